@@ -1,0 +1,12 @@
+import { defineConfig } from "drizzle-kit"
+
+export default defineConfig({
+  dialect: "postgresql",
+  schema: [
+    "./server/kernel/tables.ts",
+    "./server/accounts/tables.ts",
+    "./server/forum/tables.ts",
+    "./server/announcements/tables.ts",
+  ],
+  out: "./migrations",
+})

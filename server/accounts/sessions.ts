@@ -1,0 +1,165 @@
+import { createHash, randomBytes } from "node:crypto"
+import { and, eq, lt, ne } from "drizzle-orm"
+import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia"
+import type { Actor } from "../kernel/actor.ts"
+import { type Db, newId, only, type Reader, type Tx } from "../kernel/database.ts"
+import { DAY, dayOf, now } from "../kernel/time.ts"
+import { actorColumns } from "./people/queries.ts"
+import { people, sessions } from "./tables.ts"
+
+/**
+ * The only file that knows the session mechanism. Lucia sees tokens; the database only ever their SHA-256.
+ * Lucia hands ids that it got from the adapter back to it, so the adapter returns the token it was asked
+ * with, and lists (which have no tokens) bypass Lucia.
+ */
+export type Sessions = {
+  cookieName: string
+  /** Validates the cookie; `renewed` is the cookie to set when the session's life was extended. */
+  identify(token: string): Promise<{ actor: Actor; renewed: string | null } | null>
+  /** A fresh session, whatever the browser had before (`former` is ended). Returns the cookie. */
+  signIn(personId: string, device: string, former: string | null): Promise<{ token: string; cookie: string }>
+  signOut(token: string): Promise<string>
+  blankCookie(): string
+}
+
+const LIFE_DAYS = 14
+const WEEK = 7 * DAY
+
+declare module "lucia" {
+  interface Register {
+    Lucia: Lucia<SessionAttributes, PersonAttributes>
+    DatabaseSessionAttributes: SessionAttributes
+    DatabaseUserAttributes: PersonAttributes
+  }
+}
+type SessionAttributes = { publicId: string; device: string; signedInOn: string }
+type PersonAttributes = Omit<Actor, "id" | "sessionId">
+
+export function openSessions(db: Db, secure: boolean): Sessions {
+  const cookieName = secure ? "__Host-session" : "session"
+  const lucia = new Lucia(new HashingAdapter(db), {
+    sessionExpiresIn: new TimeSpan(LIFE_DAYS, "d"),
+    sessionCookie: { name: cookieName, attributes: { secure, sameSite: "lax", path: "/" } },
+    getSessionAttributes: (attributes) => attributes,
+    getUserAttributes: (attributes) => attributes,
+  })
+  return {
+    cookieName,
+    blankCookie: () => lucia.createBlankSessionCookie().serialize(),
+    async identify(token) {
+      const { session, user } = await lucia.validateSession(token)
+      if (!session) return null
+      const { id, displayName, roles, locale, departments } = user
+      const actor: Actor = { id, displayName, roles, locale, departments, sessionId: session.publicId }
+      return { actor, renewed: session.fresh ? lucia.createSessionCookie(token).serialize() : null }
+    },
+    async signIn(personId, device, former) {
+      if (former) await lucia.invalidateSession(former)
+      const token = randomBytes(32).toString("base64url")
+      const attributes = { publicId: newId(), device, signedInOn: dayOf(now()) }
+      await lucia.createSession(personId, attributes, { sessionId: token })
+      return { token, cookie: lucia.createSessionCookie(token).serialize() }
+    },
+    async signOut(token) {
+      await lucia.invalidateSession(token)
+      return lucia.createBlankSessionCookie().serialize()
+    },
+  }
+}
+
+/** Own sessions, newest first, by public id. */
+export async function listSessions(reader: Reader, personId: string) {
+  return reader
+    .select({ id: sessions.publicId, device: sessions.device, signedInOn: sessions.signedInOn, expiresAt: sessions.expiresAt })
+    .from(sessions)
+    .where(eq(sessions.personId, personId))
+    .orderBy(sessions.signedInOn, sessions.publicId)
+}
+
+/** Ends one own session; false when there is none of that id. */
+export async function endSession(db: Reader, personId: string, publicId: string): Promise<boolean> {
+  const ended = await db
+    .delete(sessions)
+    .where(and(eq(sessions.personId, personId), eq(sessions.publicId, publicId)))
+    .returning({ id: sessions.publicId })
+  return ended.length > 0
+}
+
+/** Ends all sessions of a person, save the one that is kept. */
+export async function endSessions(db: Reader | Tx, personId: string, keep: string | null): Promise<void> {
+  const ofPerson = eq(sessions.personId, personId)
+  await db.delete(sessions).where(keep ? and(ofPerson, ne(sessions.publicId, keep)) : ofPerson)
+}
+
+export async function sweepSessions(db: Db): Promise<void> {
+  await db.delete(sessions).where(lt(sessions.expiresAt, now()))
+}
+
+export const hashToken = (token: string) => createHash("sha256").update(token).digest("base64url")
+
+/** Up to the next full week since the epoch: an expiry that says nothing about the minute of the last request. */
+function roundToWeek(instant: Date): Date {
+  return new Date(Math.ceil(instant.getTime() / WEEK) * WEEK)
+}
+
+class HashingAdapter implements Adapter {
+  readonly #db: Db
+
+  constructor(db: Db) {
+    this.#db = db
+  }
+
+  /** The person comes with the roles and departments of this moment, so that changed ones hold at once. */
+  async getSessionAndUser(token: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
+    const rows = await this.#db
+      .select({ session: sessions, active: people.active, person: actorColumns })
+      .from(sessions)
+      .innerJoin(people, eq(people.id, sessions.personId))
+      .where(eq(sessions.tokenHash, hashToken(token)))
+    const row = rows[0]
+    if (!row) return [null, null]
+    const { publicId, device, signedInOn, personId, expiresAt } = row.session
+    const session = { id: token, userId: personId, expiresAt, attributes: { publicId, device, signedInOn } }
+    return [session, row.active ? { id: personId, attributes: row.person } : null]
+  }
+
+  async getUserSessions(): Promise<DatabaseSession[]> {
+    throw new Error("sessions are listed by listSessions(), without their tokens")
+  }
+
+  async setSession(session: DatabaseSession): Promise<void> {
+    const { publicId, device, signedInOn } = session.attributes
+    only(
+      await this.#db
+        .insert(sessions)
+        .values({
+          tokenHash: hashToken(session.id),
+          publicId,
+          device,
+          signedInOn,
+          personId: session.userId,
+          expiresAt: roundToWeek(session.expiresAt),
+        })
+        .returning({ id: sessions.publicId }),
+    )
+  }
+
+  async updateSessionExpiration(token: string, expiresAt: Date): Promise<void> {
+    await this.#db
+      .update(sessions)
+      .set({ expiresAt: roundToWeek(expiresAt) })
+      .where(eq(sessions.tokenHash, hashToken(token)))
+  }
+
+  async deleteSession(token: string): Promise<void> {
+    await this.#db.delete(sessions).where(eq(sessions.tokenHash, hashToken(token)))
+  }
+
+  async deleteUserSessions(userId: string): Promise<void> {
+    await this.#db.delete(sessions).where(eq(sessions.personId, userId))
+  }
+
+  async deleteExpiredSessions(): Promise<void> {
+    await sweepSessions(this.#db)
+  }
+}

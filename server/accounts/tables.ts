@@ -1,0 +1,90 @@
+import { sql } from "drizzle-orm"
+import { type AnyPgColumn, boolean, check, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
+import type { Locale, Role } from "../kernel/actor.ts"
+import { instant } from "../kernel/tables.ts"
+
+/** One row: what an operator sets for the whole installation. */
+export const installation = pgTable(
+  "installation",
+  {
+    id: text("id").primaryKey().default("installation"),
+    name: text("name").notNull(),
+    /** What a department is called here: Abteilung, Referat, Sachgebiet, Amt … */
+    departmentLabel: jsonb("department_label").$type<Record<Locale, { one: string; many: string }>>().notNull(),
+    /** E-mails say that something happened, not what. */
+    mailWithoutContent: boolean("mail_without_content").notNull().default(false),
+    /** Texts that replace the shipped ones, by page and language; Markdown. */
+    pages: jsonb("pages").$type<Record<string, Partial<Record<Locale, string>>>>().notNull().default({}),
+    /** Holds example content: pages say that it is no legal advice. */
+    example: boolean("example").notNull().default(false),
+  },
+  (table) => [check("installation_single", sql`${table.id} = 'installation'`)],
+)
+
+export const departments = pgTable("departments", {
+  id: uuid("id").primaryKey(),
+  parentId: uuid("parent_id").references((): AnyPgColumn => departments.id),
+  name: text("name").notNull(),
+  shortName: text("short_name").notNull(),
+  archivedAt: instant("archived_at"),
+})
+
+export const people = pgTable(
+  "people",
+  {
+    id: uuid("id").primaryKey(),
+    displayName: text("display_name").notNull(),
+    email: text("email").notNull(),
+    passwordHash: text("password_hash"),
+    active: boolean("active").notNull().default(true),
+    roles: text("roles").array().$type<Role[]>().notNull(),
+    locale: text("locale").$type<Locale>().notNull().default("de"),
+    /** Kinds of e-mail that the person switched off. */
+    mailOff: text("mail_off").array().notNull().default(sql`'{}'::text[]`),
+    createdAt: instant("created_at").notNull(),
+  },
+  (table) => [uniqueIndex("people_email").on(sql`lower(${table.email})`)],
+)
+
+export const memberships = pgTable(
+  "memberships",
+  {
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
+    departmentId: uuid("department_id")
+      .notNull()
+      .references(() => departments.id),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.departmentId] }), index("memberships_department").on(table.departmentId)],
+)
+
+export const sessions = pgTable(
+  "sessions",
+  {
+    /** SHA-256 of the token in the cookie. */
+    tokenHash: text("token_hash").primaryKey(),
+    publicId: uuid("public_id").notNull().unique(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
+    /** Rounded up to the week, so that it tells no last-seen time. */
+    expiresAt: instant("expires_at").notNull(),
+    signedInOn: text("signed_in_on").notNull(),
+    /** Browser and system in two words ("Firefox, Windows"), to tell own sessions apart. */
+    device: text("device").notNull(),
+  },
+  (table) => [index("sessions_person").on(table.personId), index("sessions_expiry").on(table.expiresAt)],
+)
+
+export type LinkPurpose = "invitation" | "reset"
+
+export const oneTimeLinks = pgTable("one_time_links", {
+  /** SHA-256 of the token in the link. */
+  tokenHash: text("token_hash").primaryKey(),
+  personId: uuid("person_id")
+    .notNull()
+    .references(() => people.id),
+  purpose: text("purpose").$type<LinkPurpose>().notNull(),
+  expiresAt: instant("expires_at").notNull(),
+})

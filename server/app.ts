@@ -1,0 +1,92 @@
+import { join } from "node:path"
+import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from "fastify"
+import { accountJobs, accountRoutes, openSessions, type Sessions } from "./accounts/index.ts"
+import type { Actor } from "./kernel/actor.ts"
+import type { Config } from "./kernel/config.ts"
+import { connect, type Db } from "./kernel/database.ts"
+import { type FileStore, fileSystemStore } from "./kernel/files.ts"
+import { type Access, type App, createHttp } from "./kernel/http.ts"
+import { type Jobs, openJobs } from "./kernel/jobs.ts"
+import { type Live, liveRoutes, openLive } from "./kernel/live.ts"
+import { openPost, type Post } from "./kernel/mail.ts"
+import { addressOf, limit } from "./kernel/throttle.ts"
+import { operationRoutes } from "./kernel/operation.ts"
+
+/** What the modules are given. Nothing of it is found by name. */
+export type Parts = {
+  config: Config
+  db: Db
+  jobs: Jobs
+  live: Live
+  files: FileStore
+  post: Post
+  sessions: Sessions
+}
+
+export type Built = {
+  app: App
+  parts: Parts
+  /** Workers and live updates; without it the application answers requests only. */
+  start(): Promise<void>
+  stop(): Promise<void>
+}
+
+export type BuildOptions = {
+  config: Config
+  databaseUrl: string
+  logger: FastifyBaseLogger | false
+  onRoute?: (route: { method: string; url: string; access: Access }) => void
+}
+
+/** The table of contents: every module, registered by hand, top to bottom. */
+export async function buildApp(options: BuildOptions): Promise<Built> {
+  const { config, databaseUrl, logger } = options
+  const report = (error: unknown, where = "live") => logger && logger.error({ err: error, where }, "background fault")
+  const db = connect(databaseUrl)
+  const jobs = await openJobs(db, databaseUrl, report, true)
+  const live = openLive(db, databaseUrl, report)
+  const sessions = openSessions(db, config.secure)
+  const files = fileSystemStore(join(config.dataDir, "files"))
+  const parts: Parts = { config, db, jobs, live, files, post: openPost(config), sessions }
+  const identify = identifyBy(sessions)
+
+  const app = await createHttp({
+    config,
+    logger,
+    identify,
+    limitUnsafe: async (request) => limit(db, await addressOf(db, request), request.visitor ? 240 : 60, 60),
+    problemTitle: (code) => code,
+    ...(options.onRoute && { onRoute: options.onRoute }),
+  })
+  await liveRoutes(app, { config, hub: live.hub, identify })
+  await operationRoutes(app, db)
+  await accountRoutes(app, parts)
+  accountJobs(parts)
+  await jobs.prepare()
+  await app.ready()
+
+  return {
+    app,
+    parts,
+    start: async () => {
+      await live.start()
+      await jobs.work()
+    },
+    stop: async () => {
+      await app.close()
+      await jobs.stop()
+      await live.stop()
+      await db.$client.end()
+    },
+  }
+}
+
+function identifyBy(sessions: Sessions) {
+  return async (request: FastifyRequest, reply?: FastifyReply): Promise<Actor | null> => {
+    const token = request.cookies[sessions.cookieName]
+    const identified = token ? await sessions.identify(token) : null
+    if (identified?.renewed) reply?.header("set-cookie", identified.renewed)
+    request.locale = identified?.actor.locale ?? (request.cookies.language === "en" ? "en" : "de")
+    return identified?.actor ?? null
+  }
+}

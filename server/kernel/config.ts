@@ -1,0 +1,122 @@
+import { BlockList, isIP } from "node:net"
+
+export type Config = {
+  /** Connection string, or null: an embedded PostgreSQL is started, and this is a trial. */
+  databaseUrl: string | null
+  trial: boolean
+  host: string
+  port: number
+  /** Where people reach the installation, without a trailing slash. Also the one allowed `Origin`. */
+  publicUrl: string
+  /** Addresses or networks whose X-Forwarded-For is believed. */
+  trustedProxies: string[]
+  smtpUrl: string | null
+  mailFrom: string
+  dataDir: string
+  metricsPort: number | null
+  logLevel: string
+  secure: boolean
+}
+
+export class ConfigFault extends Error {
+  readonly faults: string[]
+
+  constructor(faults: string[]) {
+    super(faults.join("\n"))
+    this.faults = faults
+  }
+}
+
+/** Reads the environment; throws one `ConfigFault` with one sentence per fault, all at once. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const faults: string[] = []
+  const databaseUrl = readUrl(env, "DATABASE_URL", ["postgres:", "postgresql:"], faults)
+  const smtpUrl = readUrl(env, "SMTP_URL", ["smtp:", "smtps:"], faults)
+  const port = readPort(env, "PORT", 3000, faults) ?? 3000
+  const host = env.HOST?.trim() || "127.0.0.1"
+  const publicUrl = readPublicUrl(env, port, faults)
+  const config: Config = {
+    databaseUrl,
+    trial: databaseUrl === null,
+    host,
+    port,
+    publicUrl,
+    trustedProxies: readProxies(env.TRUSTED_PROXIES, faults),
+    smtpUrl,
+    mailFrom: env.MAIL_FROM?.trim() || `fachforum@${new URL(publicUrl).hostname}`,
+    dataDir: env.DATA_DIR?.trim() || "data",
+    metricsPort: readPort(env, "METRICS_PORT", null, faults),
+    logLevel: readLogLevel(env, faults),
+    secure: publicUrl.startsWith("https:"),
+  }
+  if (databaseUrl && !env.PUBLIC_URL)
+    faults.push(
+      "PUBLIC_URL fehlt: Mit DATABASE_URL muss die Adresse angegeben werden, unter der die Beschäftigten das Forum erreichen, zum Beispiel https://fachforum.example.",
+    )
+  if (config.metricsPort !== null && config.metricsPort === port && port !== 0)
+    faults.push("METRICS_PORT und PORT sind gleich: Die Messwerte brauchen einen eigenen Port.")
+  if (faults.length > 0) throw new ConfigFault(faults)
+  return config
+}
+
+function readUrl(env: NodeJS.ProcessEnv, name: string, protocols: string[], faults: string[]) {
+  const value = env[name]?.trim()
+  if (!value) return null
+  if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value
+  // The value may hold a password, so it is not repeated.
+  faults.push(`${name} ist keine gültige Adresse: Sie muss mit ${protocols.map((p) => `${p}//`).join(" oder ")} beginnen.`)
+  return null
+}
+
+function readPort(env: NodeJS.ProcessEnv, name: string, otherwise: number | null, faults: string[]) {
+  const value = env[name]?.trim()
+  if (!value) return otherwise
+  if (/^\d{1,5}$/.test(value) && Number(value) <= 65535) return Number(value)
+  faults.push(`${name} ist „${value}“: Es muss eine Zahl von 0 bis 65535 sein.`)
+  return otherwise
+}
+
+function readPublicUrl(env: NodeJS.ProcessEnv, port: number, faults: string[]): string {
+  const otherwise = `http://localhost:${port}`
+  const value = env.PUBLIC_URL?.trim()
+  if (!value) return otherwise
+  const url = URL.canParse(value) ? new URL(value) : null
+  if (!url || !["http:", "https:"].includes(url.protocol)) {
+    faults.push(`PUBLIC_URL ist „${value}“: Es muss eine vollständige Adresse mit http:// oder https:// sein.`)
+  } else if (url.pathname !== "/" || url.search || url.hash || url.username) {
+    faults.push(`PUBLIC_URL ist „${value}“: Pfad, Anhängsel und Anmeldedaten gehören nicht hinein.`)
+  } else {
+    return url.origin
+  }
+  return otherwise
+}
+
+function readProxies(value: string | undefined, faults: string[]): string[] {
+  const entries = (value ?? "").split(",").flatMap((entry) => entry.trim() || [])
+  for (const entry of entries) {
+    if (!isNetwork(entry))
+      faults.push(`TRUSTED_PROXIES enthält „${entry}“: Erlaubt sind IP-Adressen und Netze wie 10.0.0.0/8.`)
+  }
+  return entries
+}
+
+function isNetwork(entry: string): boolean {
+  const [address = "", prefix] = entry.split("/")
+  const family = isIP(address)
+  if (family === 0) return false
+  if (prefix === undefined) return true
+  try {
+    new BlockList().addSubnet(address, Number(prefix), family === 4 ? "ipv4" : "ipv6")
+    return /^\d+$/.test(prefix)
+  } catch {
+    return false
+  }
+}
+
+function readLogLevel(env: NodeJS.ProcessEnv, faults: string[]): string {
+  const levels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"]
+  const value = env.LOG_LEVEL?.trim()
+  if (!value) return "warn"
+  if (!levels.includes(value)) faults.push(`LOG_LEVEL ist „${value}“: Erlaubt sind ${levels.join(", ")}.`)
+  return value
+}

@@ -1,0 +1,71 @@
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres"
+import pg from "pg"
+import { v7 } from "uuid"
+import { now } from "./time.ts"
+
+export type Db = NodePgDatabase & { $client: pg.Pool }
+export type Tx = Parameters<Parameters<NodePgDatabase["transaction"]>[0]>[0]
+/** Whatever can read: the pool or an open transaction. */
+export type Reader = Db | Tx
+
+export function connect(url: string, maximum = 10): Db {
+  const pool = new pg.Pool({ connectionString: url, max: maximum, application_name: "fachforum" })
+  // A connection that breaks while idle is replaced by the pool; without a listener Node would stop.
+  pool.on("error", () => undefined)
+  return drizzle(pool)
+}
+
+/** UUIDv7 of the application's clock, so that ids sort by time and PostgreSQL 15 suffices. */
+export function newId(): string {
+  return v7({ msecs: now().getTime() })
+}
+
+type AfterCommit = () => void
+const afterCommit = new WeakMap<Tx, AfterCommit[]>()
+const databases = new WeakMap<Tx, Db>()
+
+/**
+ * One transaction. What was registered with `onCommit` runs once it is durable, and never when it is not.
+ * Isolation is READ COMMITTED; actions lock the rows that they decide on.
+ */
+export async function transact<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const followUps: AfterCommit[] = []
+  const result = await db.transaction(async (tx) => {
+    afterCommit.set(tx, followUps)
+    databases.set(tx, db)
+    return work(tx)
+  })
+  for (const followUp of followUps) followUp()
+  return result
+}
+
+export function onCommit(tx: Tx, followUp: AfterCommit): void {
+  const followUps = afterCommit.get(tx)
+  if (!followUps) throw new Error("onCommit needs a transaction opened by transact()")
+  followUps.push(followUp)
+}
+
+/** The database that a transaction was opened on: jobs and live updates are attached to it. */
+export function databaseOf(tx: Tx): Db {
+  const db = databases.get(tx)
+  if (!db) throw new Error("a transaction opened by transact() was expected")
+  return db
+}
+
+/** The row that a statement must have returned. */
+export function only<T>(rows: T[]): T {
+  const row = rows[0]
+  if (row === undefined) throw new Error("a row was expected")
+  return row
+}
+
+/** True for PostgreSQL's unique violation, through drizzle's wrapping. */
+export function isUniqueViolation(error: unknown): boolean {
+  return postgresCode(error) === "23505"
+}
+
+function postgresCode(error: unknown): string | undefined {
+  if (typeof error !== "object" || error === null) return undefined
+  if ("code" in error && typeof error.code === "string") return error.code
+  return "cause" in error ? postgresCode(error.cause) : undefined
+}

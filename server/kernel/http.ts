@@ -1,0 +1,264 @@
+import { STATUS_CODES } from "node:http"
+import cookie from "@fastify/cookie"
+import formbody from "@fastify/formbody"
+import helmet from "@fastify/helmet"
+import multipart from "@fastify/multipart"
+import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox"
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type RawReplyDefaultExpression,
+  type RawRequestDefaultExpression,
+  type RawServerDefault,
+} from "fastify"
+import { type TSchema, Type } from "typebox"
+import type { Actor, Locale, Role } from "./actor.ts"
+import type { Config } from "./config.ts"
+import { Refusal } from "./errors.ts"
+import { checkDeclaration, compileSchema } from "./schemas.ts"
+
+/** Who may call a route at all; what they may do to a thing is asked of the module's policy. */
+export type Access = "public" | "signed-in" | readonly Role[]
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    access?: Access
+    /** Set on routes of pages: errors are answered as a page. */
+    page?: boolean
+  }
+  interface FastifyRequest {
+    /** The person, or null for somebody not signed in. */
+    visitor: Actor | null
+    /** The person; throws 401 where nobody is signed in. */
+    readonly actor: Actor
+    locale: Locale
+  }
+}
+
+export type HttpOptions = {
+  config: Config
+  logger: FastifyBaseLogger | false
+  /** Finds who sent the request, from its cookie. */
+  identify: (request: FastifyRequest, reply: FastifyReply) => Promise<Actor | null>
+  /** Counts an unsafe request and refuses too many. */
+  limitUnsafe: (request: FastifyRequest) => Promise<void>
+  /** The title of a problem in the reader's language. */
+  problemTitle: (code: string, locale: Locale) => string
+  /** Answers an error as a page; absent in a server without pages. */
+  errorPage?: (problem: Problem, request: FastifyRequest, reply: FastifyReply) => FastifyReply
+  /** Every registered route, for the tests that read the table. */
+  onRoute?: (route: { method: string; url: string; access: Access }) => void
+}
+
+export const Problem = Type.Object(
+  {
+    type: Type.String(),
+    title: Type.String(),
+    status: Type.Integer(),
+    code: Type.String(),
+    instance: Type.Optional(Type.String()),
+    errors: Type.Optional(
+      Type.Array(
+        Type.Object(
+          { field: Type.String(), code: Type.String(), limit: Type.Optional(Type.Unknown()), title: Type.Optional(Type.String()) },
+          { additionalProperties: false },
+        ),
+      ),
+    ),
+    detail: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+  },
+  { $id: "Problem", additionalProperties: false },
+)
+export type FieldFault = { field: string; code: string; limit?: unknown; title?: string }
+export type Problem = {
+  type: string
+  title: string
+  status: number
+  code: string
+  instance?: string
+  errors?: FieldFault[]
+  detail?: Record<string, unknown>
+}
+
+export async function createHttp(options: HttpOptions): Promise<App> {
+  const { config } = options
+  const app: App = Fastify({
+    loggerInstance: options.logger || undefined,
+    disableRequestLogging: true,
+    trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
+    bodyLimit: 512 * 1024,
+    requestTimeout: 60_000,
+    connectionTimeout: 120_000,
+    routerOptions: { maxParamLength: 200 },
+    // A client that goes away while we stop is let go; running requests are finished.
+    forceCloseConnections: "idle",
+  }).withTypeProvider<TypeBoxTypeProvider>()
+
+  app.setValidatorCompiler(({ schema, httpPart }) => compileSchema(schema as TSchema, httpPart))
+  app.addHook("onRoute", (route) => {
+    const methods = Array.isArray(route.method) ? route.method : [route.method]
+    const access = checkDeclaration(methods, route.url, route.config, route.schema)
+    for (const method of methods) options.onRoute?.({ method, url: route.url, access })
+  })
+
+  await app.register(cookie)
+  await app.register(formbody, { bodyLimit: 512 * 1024 })
+  await app.register(multipart, { limits: { fileSize: 10 * 1024 * 1024, files: 8, fields: 60, fieldSize: 256 * 1024 } })
+  await app.register(helmet, securityHeaders(config))
+
+  app.decorateRequest("visitor", null)
+  app.decorateRequest("locale", "de")
+  app.decorateRequest("actor", {
+    getter(this: FastifyRequest): Actor {
+      if (!this.visitor) throw new Refusal(401, "sign-in-required")
+      return this.visitor
+    },
+  })
+  app.addHook("onRequest", async (request, reply) => {
+    refuseForeignOrigin(request, config)
+    request.visitor = await options.identify(request, reply)
+    refuseWithoutAccess(request)
+    if (isUnsafe(request.method)) await options.limitUnsafe(request)
+  })
+  app.setErrorHandler((error, request, reply) => answerError(error, request, reply, options))
+  app.setNotFoundHandler({}, (request, reply) => answerError(new Refusal(404, "not-found"), request, reply, options))
+  return app
+}
+
+export const allowedOrigins = (config: Config): string[] => {
+  if (!config.trial) return [config.publicUrl]
+  const { port, protocol } = new URL(config.publicUrl)
+  return [config.publicUrl, ...["localhost", "127.0.0.1", "[::1]"].map((name) => `${protocol}//${name}${port && `:${port}`}`)]
+}
+
+/** Own pages send `Origin` on every unsafe request; `null` and foreign ones are refused, a missing one too. */
+export function refuseForeignOrigin(request: FastifyRequest, config: Config): void {
+  const upgrade = request.headers.upgrade !== undefined
+  if (!isUnsafe(request.method) && !upgrade) return
+  if (!allowedOrigins(config).includes(request.headers.origin ?? "")) throw new Refusal(403, "origin-not-allowed")
+}
+
+export const isUnsafe = (method: string) => !["GET", "HEAD", "OPTIONS"].includes(method)
+
+function refuseWithoutAccess(request: FastifyRequest): void {
+  const access = request.routeOptions.config.access
+  if (access === undefined || access === "public") return
+  const { roles } = request.actor
+  if (access !== "signed-in" && !access.some((role) => roles.includes(role))) throw new Refusal(403, "forbidden")
+}
+
+function securityHeaders(config: Config) {
+  const socket = config.publicUrl.replace(/^http/, "ws")
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", "blob:"],
+        connectSrc: ["'self'", socket],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: "same-origin" as const },
+    strictTransportSecurity: config.secure ? { maxAge: 31_536_000, includeSubDomains: false } : (false as const),
+    crossOriginEmbedderPolicy: false,
+  }
+}
+
+function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply, options: HttpOptions) {
+  const problem = describe(error, request, options)
+  if (problem.status >= 500) request.log.error({ err: error }, "request failed")
+  if (problem.status === 429) reply.header("retry-after", String(problem.detail?.retryAfter ?? 60))
+  reply.code(problem.status)
+  if (options.errorPage && !request.url.startsWith("/api")) return options.errorPage(problem, request, reply)
+  return reply.type("application/problem+json").serializer(JSON.stringify).send(problem)
+}
+
+function describe(error: unknown, request: FastifyRequest, options: HttpOptions): Problem {
+  const title = (code: string) => options.problemTitle(code, request.locale)
+  const make = (status: number, code: string): Problem => ({
+    type: `urn:fachforum:problem:${code}`,
+    title: title(code),
+    status,
+    code,
+    instance: request.url.split("?")[0] ?? request.url,
+  })
+  if (error instanceof Refusal) {
+    const problem = make(error.status, error.code)
+    if (error.field) problem.errors = [{ field: error.field, code: error.code, title: problem.title }]
+    if (error.detail) problem.detail = error.detail
+    return problem
+  }
+  if (error instanceof Error && "validation" in error && Array.isArray(error.validation)) {
+    const faults = fieldFaults(error.validation)
+    return { ...make(400, "invalid"), errors: faults.map((fault) => ({ ...fault, title: title(`field.${fault.code}`) })) }
+  }
+  const status = statusOf(error)
+  // What Fastify itself refuses: a broken JSON body, a body too large, an unknown media type.
+  if (status >= 400 && status < 500) return make(status, CLIENT_FAULTS[status] ?? "bad-request")
+  return make(500, "server.failed")
+}
+
+const CLIENT_FAULTS: Record<number, string> = {
+  404: "not-found",
+  405: "not-found",
+  408: "request-timeout",
+  413: "too-large",
+  415: "media-type",
+  429: "too-many-requests",
+}
+
+function statusOf(error: unknown): number {
+  if (typeof error === "object" && error !== null && "statusCode" in error && typeof error.statusCode === "number")
+    return STATUS_CODES[error.statusCode] ? error.statusCode : 500
+  return 500
+}
+
+type SchemaFault = { instancePath: string; keyword: string; params: Record<string, unknown> }
+
+/** ajv's findings as fields and stable codes. */
+export function fieldFaults(found: SchemaFault[]): FieldFault[] {
+  const faults = new Map<string, FieldFault>()
+  for (const { instancePath, keyword, params } of found) {
+    const child = params.missingProperty ?? params.additionalProperty
+    const path = [...instancePath.split("/").slice(1), ...(child === undefined ? [] : [String(child)])].join(".")
+    const fault: FieldFault = { field: path || "body", code: FAULT_CODES[keyword] ?? "invalid" }
+    if (params.limit !== undefined) fault.limit = params.limit
+    // A missing text and an empty one are the same to a person.
+    if (keyword === "minLength" && params.limit === 1) fault.code = "required"
+    if (!faults.has(fault.field)) faults.set(fault.field, fault)
+  }
+  return [...faults.values()]
+}
+
+const FAULT_CODES: Record<string, string> = {
+  required: "required",
+  minLength: "too-short",
+  maxLength: "too-long",
+  minItems: "too-few",
+  maxItems: "too-many",
+  additionalProperties: "unknown",
+  format: "format",
+  pattern: "format",
+  type: "type",
+  enum: "choice",
+  const: "choice",
+  anyOf: "choice",
+  minimum: "too-small",
+  maximum: "too-large",
+}

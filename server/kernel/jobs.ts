@@ -1,0 +1,100 @@
+import { sql } from "drizzle-orm"
+import { fromDrizzle, PgBoss } from "pg-boss"
+import { type Db, databaseOf, type Tx } from "./database.ts"
+
+/** Ids only: the worker reads the state as it is then, so repeats and reordering are harmless. */
+export type Payload = Record<string, string | null>
+export type Handler = (payload: Payload) => Promise<void>
+
+const attached = new WeakMap<Db, Jobs>()
+
+/** Enqueues in the write's own transaction: no commit, no job. */
+export async function enqueue(tx: Tx, queue: string, payload: Payload): Promise<void> {
+  const jobs = attached.get(databaseOf(tx))
+  if (!jobs) throw new Error("enqueue needs openJobs() on this database")
+  await jobs.boss.send(queue, payload, { db: fromDrizzle(tx, sql) })
+}
+
+export type Jobs = {
+  boss: PgBoss
+  /** Declares a queue and who works on it; `cron` makes it a timed job as well. */
+  declare(queue: string, handler: Handler, cron?: string): void
+  /** Makes the declared queues; nothing can be sent to one before. */
+  prepare(): Promise<void>
+  /** Starts working; without it jobs only pile up (tests drain by hand). */
+  work(): Promise<void>
+  /** Works through everything that is waiting, once. Returns how many jobs ran. */
+  drain(): Promise<number>
+  stop(): Promise<void>
+}
+
+/** Installs pg-boss's tables in the schema `pgboss`. */
+export async function installJobs(url: string): Promise<void> {
+  const boss = new PgBoss({ connectionString: url, max: 1, supervise: false, schedule: false })
+  boss.on("error", () => undefined)
+  await boss.start()
+  await boss.stop({ graceful: false })
+}
+
+export async function openJobs(
+  db: Db,
+  url: string,
+  report: (error: unknown, queue: string) => void,
+  timed: boolean,
+): Promise<Jobs> {
+  const boss = new PgBoss({ connectionString: url, max: 3, migrate: false, supervise: timed, schedule: timed })
+  boss.on("error", (error) => report(error, "pg-boss"))
+  await boss.start()
+  const declared = new Map<string, { handler: Handler; cron: string | undefined }>()
+  const jobs: Jobs = {
+    boss,
+    declare: (queue, handler, cron) => {
+      declared.set(queue, { handler, cron })
+    },
+    prepare: () => createQueues(boss, [...declared.keys()]),
+    work: () => startWorking(boss, declared, report),
+    drain: () => drain(boss, declared),
+    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+  }
+  attached.set(db, jobs)
+  return jobs
+}
+
+async function createQueues(boss: PgBoss, queues: string[]): Promise<void> {
+  for (const queue of queues)
+    await boss.createQueue(queue, { retryLimit: 8, retryDelay: 30, retryBackoff: true, expireInSeconds: 300 })
+}
+
+async function startWorking(
+  boss: PgBoss,
+  declared: Map<string, { handler: Handler; cron: string | undefined }>,
+  report: (error: unknown, queue: string) => void,
+): Promise<void> {
+  for (const [queue, { handler, cron }] of declared) {
+    await boss.work<Payload>(queue, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async (batch) => {
+      for (const job of batch) {
+        try {
+          await handler(job.data ?? {})
+        } catch (error) {
+          report(error, queue)
+          throw error
+        }
+      }
+    })
+    if (cron) await boss.schedule(queue, cron, {}, { tz: "Europe/Berlin" })
+  }
+}
+
+async function drain(boss: PgBoss, declared: Map<string, { handler: Handler }>): Promise<number> {
+  let ran = 0
+  for (const [queue, { handler }] of declared) {
+    for (;;) {
+      const [job] = await boss.fetch<Payload>(queue)
+      if (!job) break
+      await handler(job.data ?? {})
+      await boss.complete(queue, job.id)
+      ran += 1
+    }
+  }
+  return ran
+}

@@ -1,0 +1,51 @@
+import { sql } from "drizzle-orm"
+import Fastify from "fastify"
+import { collectDefaultMetrics, Histogram, Registry } from "prom-client"
+import { Type } from "typebox"
+import type { Db } from "./database.ts"
+import type { App } from "./http.ts"
+import { Closed } from "./schemas.ts"
+
+const Health = Closed({ status: Type.Literal("ok") })
+
+/** For the operator's monitoring: alive, and ready to answer. */
+export async function operationRoutes(app: App, db: Db): Promise<void> {
+  app.get(
+    "/health/live",
+    { config: { access: "public" }, schema: { response: { 200: Health } } },
+    async () => ({ status: "ok" as const }),
+  )
+  app.get(
+    "/health/ready",
+    { config: { access: "public" }, schema: { response: { 200: Health } } },
+    async () => {
+      await db.execute(sql`select 1`)
+      return { status: "ok" as const }
+    },
+  )
+}
+
+/** Durations by route pattern, method and status; never by person or address. */
+export function measure(app: App): Registry {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const duration = new Histogram({
+    name: "http_request_duration_seconds",
+    help: "Duration of answered requests",
+    labelNames: ["method", "route", "status"],
+    registers: [registry],
+  })
+  app.addHook("onResponse", async (request, reply) => {
+    const route = request.routeOptions.url ?? "unknown"
+    duration.observe({ method: request.method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1000)
+  })
+  return registry
+}
+
+/** A server of its own for `/metrics`, so that the people's port never shows it. */
+export async function serveMetrics(registry: Registry, host: string, port: number) {
+  const server = Fastify()
+  server.get("/metrics", async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()))
+  await server.listen({ host, port })
+  return server
+}

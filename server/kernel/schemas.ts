@@ -1,0 +1,96 @@
+import { Ajv } from "ajv"
+import formats from "ajv-formats"
+import type { FastifyContextConfig, FastifySchema } from "fastify"
+import { type Static, type TSchema, Type } from "typebox"
+import type { Access, FieldFault } from "./http.ts"
+import { fieldFaults } from "./http.ts"
+
+/** JSON is taken as it is; addresses and forms are text, so numbers and truth values are read from it. */
+const strict = makeAjv(false)
+const lenient = makeAjv(true)
+
+function makeAjv(coerceTypes: boolean) {
+  const ajv = new Ajv({ allErrors: false, removeAdditional: false, useDefaults: true, coerceTypes, strict: false })
+  formats.default(ajv)
+  return ajv
+}
+
+export function compileSchema(schema: TSchema, httpPart: string | undefined) {
+  const ajv = httpPart === "body" ? strict : lenient
+  const validate = ajv.compile(schema)
+  return (value: unknown) => (validate(value) ? { value } : { error: faultError(validate.errors ?? []) })
+}
+
+function faultError(errors: unknown[]) {
+  return Object.assign(new Error("invalid"), { statusCode: 400, validation: errors })
+}
+
+const thorough = (() => {
+  const ajv = new Ajv({ allErrors: true, removeAdditional: false, useDefaults: true, strict: false })
+  formats.default(ajv)
+  return ajv
+})()
+const compiled = new WeakMap<TSchema, ReturnType<typeof thorough.compile>>()
+
+/** Checks a value that a page put together from a form against the API's own schema, and finds every fault at once. */
+export function checkInput<T extends TSchema>(
+  schema: T,
+  value: unknown,
+): { value: Static<T>; faults: [] } | { value: null; faults: FieldFault[] } {
+  const validate = compiled.get(schema) ?? thorough.compile(schema)
+  compiled.set(schema, validate)
+  if (isValid<T>(validate, value)) return { value, faults: [] }
+  const found = (validate.errors ?? []).map(({ instancePath, keyword, params }) => ({ instancePath, keyword, params }))
+  return { value: null, faults: fieldFaults(found) }
+}
+
+function isValid<T extends TSchema>(validate: (value: unknown) => unknown, value: unknown): value is Static<T> {
+  return validate(value) === true
+}
+
+/** Stops the boot on a route that does not say who may call it and what it answers. */
+export function checkDeclaration(
+  methods: string[],
+  url: string,
+  config: FastifyContextConfig | undefined,
+  schema: FastifySchema | undefined,
+): Access {
+  const name = `${methods.join(",")} ${url}`
+  if (config?.access === undefined) throw new Error(`${name} declares no access`)
+  if (!schema?.response) throw new Error(`${name} declares no response`)
+  for (const part of [schema.body, schema.querystring, schema.params, schema.response])
+    refuseOpenObjects(part, name)
+  return config.access
+}
+
+function refuseOpenObjects(schema: unknown, name: string): void {
+  if (typeof schema !== "object" || schema === null) return
+  if ("type" in schema && schema.type === "object" && "properties" in schema) {
+    if (!("additionalProperties" in schema) || schema.additionalProperties !== false)
+      throw new Error(`${name} has an object schema without additionalProperties: false`)
+  }
+  for (const child of Object.values(schema)) refuseOpenObjects(child, name)
+}
+
+/** An object that takes these fields and no others. */
+export const Closed = <P extends Record<string, TSchema>>(properties: P, options: Record<string, unknown> = {}) =>
+  Type.Object(properties, { additionalProperties: false, ...options })
+
+export const Id = Type.String({ format: "uuid" })
+export const ById = Closed({ id: Id })
+export const Day = Type.String({ format: "date" })
+export const Instant = Type.String({ format: "date-time" })
+export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+export const Choice = Type.Enum
+/** Title-like text: one line, not blank. */
+export const Line = (maxLength: number, minLength = 1) =>
+  Type.String({ minLength, maxLength, pattern: minLength > 0 ? "^[^\\r\\n]*\\S[^\\r\\n]*$" : "^[^\\r\\n]*$" })
+/** Text of several lines, not blank unless `minLength` is 0. */
+export const Text = (maxLength: number, minLength = 1) =>
+  Type.String(minLength > 0 ? { minLength, maxLength, pattern: "\\S" } : { maxLength })
+export const Key = Type.String({ minLength: 8, maxLength: 64, pattern: "^[A-Za-z0-9_-]+$" })
+/** One page of a keyset list: `next` is handed back as `after`. */
+export const PageOf = <T extends TSchema>(item: T) => Closed({ items: Type.Array(item), next: Nullable(Type.String()) })
+export const After = Closed({ after: Type.Optional(Type.String({ maxLength: 200 })) })
+export const Nothing = Type.Null()
+export const html = { "2xx": Type.String(), "3xx": Type.Null(), "4xx": Type.String() }

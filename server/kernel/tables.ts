@@ -1,0 +1,45 @@
+import { sql } from "drizzle-orm"
+import { customType, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core"
+
+export const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" })
+export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" })
+
+/** Who did what to what; never who read what. A trigger refuses UPDATE and DELETE. */
+export const auditLog = pgTable(
+  "audit_log",
+  {
+    id: uuid("id").primaryKey(),
+    at: instant("at").notNull(),
+    actorId: uuid("actor_id"),
+    action: text("action").notNull(),
+    subjectType: text("subject_type").notNull(),
+    subjectId: text("subject_id"),
+    detail: jsonb("detail").$type<Record<string, unknown>>().notNull().default(sql`'{}'::jsonb`),
+  },
+  (table) => [index("audit_log_at").on(table.at, table.id)],
+)
+
+/** Counters that hold for all processes. The bucket is a keyed hash where it stands for a person or an address. */
+export const throttles = pgTable("throttles", {
+  bucket: text("bucket").primaryKey(),
+  count: integer("count").notNull(),
+  expiresAt: instant("expires_at").notNull(),
+})
+
+/** One random key a day for hashing addresses; yesterday's is deleted, and with it the way back. */
+export const dailyKeys = pgTable("daily_keys", {
+  day: text("day").primaryKey(),
+  key: bytea("key").notNull(),
+})
+
+/** A form sent twice creates one thing: the first submit leaves the id of what it made here. */
+export const submissions = pgTable(
+  "submissions",
+  {
+    personId: uuid("person_id").notNull(),
+    key: text("key").notNull(),
+    resultId: uuid("result_id").notNull(),
+    at: instant("at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.key] })],
+)

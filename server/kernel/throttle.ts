@@ -1,0 +1,63 @@
+import { createHmac, randomBytes } from "node:crypto"
+import { eq, lt, sql } from "drizzle-orm"
+import { type Db, only } from "./database.ts"
+import { Refusal } from "./errors.ts"
+import { dailyKeys, throttles } from "./tables.ts"
+import { dayOf, now } from "./time.ts"
+
+/**
+ * Counts one event and returns how many there were in the current window, this one included.
+ * Its own statement outside any transaction: a refused request must stay counted.
+ */
+export async function count(db: Db, bucket: string, windowSeconds: number): Promise<number> {
+  const at = now()
+  const expiresAt = new Date(at.getTime() + windowSeconds * 1000)
+  const rows = await db
+    .insert(throttles)
+    .values({ bucket, count: 1, expiresAt })
+    .onConflictDoUpdate({
+      target: throttles.bucket,
+      set: {
+        count: sql`case when ${throttles.expiresAt} <= ${at} then 1 else ${throttles.count} + 1 end`,
+        expiresAt: sql`case when ${throttles.expiresAt} <= ${at} then excluded.expires_at else ${throttles.expiresAt} end`,
+      },
+    })
+    .returning({ count: throttles.count })
+  return only(rows).count
+}
+
+/** Refuses with 429 beyond `limit` events in the window. */
+export async function limit(db: Db, bucket: string, maximum: number, windowSeconds: number): Promise<void> {
+  const seen = await count(db, bucket, windowSeconds)
+  if (seen > maximum) throw new Refusal(429, "too-many-requests", undefined, { retryAfter: windowSeconds })
+}
+
+export async function forget(db: Db, bucket: string): Promise<void> {
+  await db.delete(throttles).where(eq(throttles.bucket, bucket))
+}
+
+/** A keyed hash of an address or an e-mail that nobody can undo once the day's key is deleted. */
+export async function dailyHash(db: Db, value: string): Promise<string> {
+  const key = await keyOfToday(db)
+  return createHmac("sha256", key).update(value).digest("base64url")
+}
+
+/** The bucket of whoever sends: the person, else the address as a keyed hash of the day. */
+export async function addressOf(db: Db, request: { visitor: { id: string } | null; ip: string }): Promise<string> {
+  if (request.visitor) return `requests:person:${request.visitor.id}`
+  return `requests:address:${await dailyHash(db, request.ip)}`
+}
+
+/** Deletes expired counters and the keys of days gone by. */
+export async function sweepThrottles(db: Db): Promise<void> {
+  await db.delete(throttles).where(lt(throttles.expiresAt, now()))
+  await db.delete(dailyKeys).where(lt(dailyKeys.day, dayOf(now())))
+}
+
+async function keyOfToday(db: Db): Promise<Buffer> {
+  const day = dayOf(now())
+  const found = await db.select().from(dailyKeys).where(eq(dailyKeys.day, day))
+  if (found[0]) return found[0].key
+  await db.insert(dailyKeys).values({ day, key: randomBytes(32) }).onConflictDoNothing()
+  return only(await db.select().from(dailyKeys).where(eq(dailyKeys.day, day))).key
+}
