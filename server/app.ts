@@ -9,8 +9,8 @@ import { type Access, type App, createHttp } from "./kernel/http.ts"
 import { type Jobs, openJobs } from "./kernel/jobs.ts"
 import { type Live, liveRoutes, openLive } from "./kernel/live.ts"
 import { openPost, type Post } from "./kernel/mail.ts"
-import { addressOf, limit } from "./kernel/throttle.ts"
 import { operationRoutes } from "./kernel/operation.ts"
+import { addressOf, limit } from "./kernel/throttle.ts"
 
 /** What the modules are given. Nothing of it is found by name. */
 export type Parts = {
@@ -41,7 +41,8 @@ export type BuildOptions = {
 /** The table of contents: every module, registered by hand, top to bottom. */
 export async function buildApp(options: BuildOptions): Promise<Built> {
   const { config, databaseUrl, logger } = options
-  const report = (error: unknown, where = "live") => logger && logger.error({ err: error, where }, "background fault")
+  const report = (error: unknown, where = "live") =>
+    logger && logger.error({ err: error, where }, "background fault")
   const db = connect(databaseUrl)
   const jobs = await openJobs(db, databaseUrl, report, true)
   const live = openLive(db, databaseUrl, report)

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm"
-import { type AnyPgColumn, boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
+import {
+  type AnyPgColumn,
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core"
 import { departments, people } from "../accounts/index.ts"
 import { instant } from "../kernel/tables.ts"
 
@@ -111,7 +122,10 @@ export const posts = pgTable(
     hiddenById: uuid("hidden_by_id").references(() => people.id),
     hiddenReason: text("hidden_reason"),
   },
-  (table) => [index("posts_thread").on(table.threadId, table.id), index("posts_author").on(table.authorId, table.id.desc())],
+  (table) => [
+    index("posts_thread").on(table.threadId, table.id),
+    index("posts_author").on(table.authorId, table.id.desc()),
+  ],
 )
 
 /** Every earlier text, from the first edit on. */
@@ -133,7 +147,14 @@ export const postVersions = pgTable(
   (table) => [primaryKey({ columns: [table.postId, table.version] })],
 )
 
-export const QUESTION_STATES = ["open", "in-progress", "asked-back", "answered", "closed", "duplicate"] as const
+export const QUESTION_STATES = [
+  "open",
+  "in-progress",
+  "asked-back",
+  "answered",
+  "closed",
+  "duplicate",
+] as const
 export type QuestionState = (typeof QUESTION_STATES)[number]
 
 export const questions = pgTable(
@@ -197,7 +218,9 @@ export const answers = pgTable(
   },
   (table) => [
     index("answers_question").on(table.questionId),
-    index("answers_review").on(table.officialId, table.needsReviewSince).where(sql`needs_review_since is not null`),
+    index("answers_review")
+      .on(table.officialId, table.needsReviewSince)
+      .where(sql`needs_review_since is not null`),
     index("answers_review_date").on(table.reviewDate).where(sql`review_date is not null`),
     index("answers_official").on(table.id.desc()).where(sql`official_id is not null`),
   ],
@@ -257,6 +280,8 @@ export const attachments = pgTable(
     createdAt: instant("created_at").notNull(),
     removedAt: instant("removed_at"),
   },
-  (table) => [index("attachments_post").on(table.postId), index("attachments_loose").on(table.createdAt).where(sql`post_id is null`)],
+  (table) => [
+    index("attachments_post").on(table.postId),
+    index("attachments_loose").on(table.createdAt).where(sql`post_id is null`),
+  ],
 )
-

@@ -69,3 +69,17 @@ function postgresCode(error: unknown): string | undefined {
   if ("code" in error && typeof error.code === "string") return error.code
   return "cause" in error ? postgresCode(error.cause) : undefined
 }
+
+/**
+ * One page of a keyset list, of rows that were read one more than `size`.
+ * @param cursorOf where the next page starts, from the last row of this one
+ */
+export function page<T>(
+  rows: T[],
+  size: number,
+  cursorOf: (row: T) => string,
+): { items: T[]; next: string | null } {
+  const items = rows.slice(0, size)
+  const last = items.at(-1)
+  return { items, next: rows.length > size && last !== undefined ? cursorOf(last) : null }
+}

@@ -70,7 +70,12 @@ export const Problem = Type.Object(
     errors: Type.Optional(
       Type.Array(
         Type.Object(
-          { field: Type.String(), code: Type.String(), limit: Type.Optional(Type.Unknown()), title: Type.Optional(Type.String()) },
+          {
+            field: Type.String(),
+            code: Type.String(),
+            limit: Type.Optional(Type.Unknown()),
+            title: Type.Optional(Type.String()),
+          },
           { additionalProperties: false },
         ),
       ),
@@ -113,7 +118,9 @@ export async function createHttp(options: HttpOptions): Promise<App> {
 
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: 512 * 1024 })
-  await app.register(multipart, { limits: { fileSize: 10 * 1024 * 1024, files: 8, fields: 60, fieldSize: 256 * 1024 } })
+  await app.register(multipart, {
+    limits: { fileSize: 10 * 1024 * 1024, files: 8, fields: 60, fieldSize: 256 * 1024 },
+  })
   await app.register(helmet, securityHeaders(config))
 
   app.decorateRequest("visitor", null)
@@ -131,21 +138,27 @@ export async function createHttp(options: HttpOptions): Promise<App> {
     if (isUnsafe(request.method)) await options.limitUnsafe(request)
   })
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, options))
-  app.setNotFoundHandler({}, (request, reply) => answerError(new Refusal(404, "not-found"), request, reply, options))
+  app.setNotFoundHandler({}, (request, reply) =>
+    answerError(new Refusal(404, "not-found"), request, reply, options),
+  )
   return app
 }
 
 export const allowedOrigins = (config: Config): string[] => {
   if (!config.trial) return [config.publicUrl]
   const { port, protocol } = new URL(config.publicUrl)
-  return [config.publicUrl, ...["localhost", "127.0.0.1", "[::1]"].map((name) => `${protocol}//${name}${port && `:${port}`}`)]
+  return [
+    config.publicUrl,
+    ...["localhost", "127.0.0.1", "[::1]"].map((name) => `${protocol}//${name}${port && `:${port}`}`),
+  ]
 }
 
 /** Own pages send `Origin` on every unsafe request; `null` and foreign ones are refused, a missing one too. */
 export function refuseForeignOrigin(request: FastifyRequest, config: Config): void {
   const upgrade = request.headers.upgrade !== undefined
   if (!isUnsafe(request.method) && !upgrade) return
-  if (!allowedOrigins(config).includes(request.headers.origin ?? "")) throw new Refusal(403, "origin-not-allowed")
+  if (!allowedOrigins(config).includes(request.headers.origin ?? ""))
+    throw new Refusal(403, "origin-not-allowed")
 }
 
 export const isUnsafe = (method: string) => !["GET", "HEAD", "OPTIONS"].includes(method)
@@ -154,7 +167,8 @@ function refuseWithoutAccess(request: FastifyRequest): void {
   const access = request.routeOptions.config.access
   if (access === undefined || access === "public") return
   const { roles } = request.actor
-  if (access !== "signed-in" && !access.some((role) => roles.includes(role))) throw new Refusal(403, "forbidden")
+  if (access !== "signed-in" && !access.some((role) => roles.includes(role)))
+    throw new Refusal(403, "forbidden")
 }
 
 function securityHeaders(config: Config) {
@@ -175,7 +189,9 @@ function securityHeaders(config: Config) {
       },
     },
     referrerPolicy: { policy: "same-origin" as const },
-    strictTransportSecurity: config.secure ? { maxAge: 31_536_000, includeSubDomains: false } : (false as const),
+    strictTransportSecurity: config.secure
+      ? { maxAge: 31_536_000, includeSubDomains: false }
+      : (false as const),
     crossOriginEmbedderPolicy: false,
   }
 }
@@ -206,7 +222,10 @@ function describe(error: unknown, request: FastifyRequest, options: HttpOptions)
   }
   if (error instanceof Error && "validation" in error && Array.isArray(error.validation)) {
     const faults = fieldFaults(error.validation)
-    return { ...make(400, "invalid"), errors: faults.map((fault) => ({ ...fault, title: title(`field.${fault.code}`) })) }
+    return {
+      ...make(400, "invalid"),
+      errors: faults.map((fault) => ({ ...fault, title: title(`field.${fault.code}`) })),
+    }
   }
   const status = statusOf(error)
   // What Fastify itself refuses: a broken JSON body, a body too large, an unknown media type.
@@ -224,7 +243,12 @@ const CLIENT_FAULTS: Record<number, string> = {
 }
 
 function statusOf(error: unknown): number {
-  if (typeof error === "object" && error !== null && "statusCode" in error && typeof error.statusCode === "number")
+  if (
+    typeof error === "object" &&
+    error !== null &&
+    "statusCode" in error &&
+    typeof error.statusCode === "number"
+  )
     return STATUS_CODES[error.statusCode] ? error.statusCode : 500
   return 500
 }
@@ -236,7 +260,9 @@ export function fieldFaults(found: SchemaFault[]): FieldFault[] {
   const faults = new Map<string, FieldFault>()
   for (const { instancePath, keyword, params } of found) {
     const child = params.missingProperty ?? params.additionalProperty
-    const path = [...instancePath.split("/").slice(1), ...(child === undefined ? [] : [String(child)])].join(".")
+    const path = [...instancePath.split("/").slice(1), ...(child === undefined ? [] : [String(child)])].join(
+      ".",
+    )
     const fault: FieldFault = { field: path || "body", code: FAULT_CODES[keyword] ?? "invalid" }
     if (params.limit !== undefined) fault.limit = params.limit
     // A missing text and an empty one are the same to a person.

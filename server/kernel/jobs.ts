@@ -42,7 +42,13 @@ export async function openJobs(
   report: (error: unknown, queue: string) => void,
   timed: boolean,
 ): Promise<Jobs> {
-  const boss = new PgBoss({ connectionString: url, max: 3, migrate: false, supervise: timed, schedule: timed })
+  const boss = new PgBoss({
+    connectionString: url,
+    max: 3,
+    migrate: false,
+    supervise: timed,
+    schedule: timed,
+  })
   boss.on("error", (error) => report(error, "pg-boss"))
   await boss.start()
   const declared = new Map<string, { handler: Handler; cron: string | undefined }>()

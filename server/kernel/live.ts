@@ -3,9 +3,9 @@ import type { FastifyRequest } from "fastify"
 import pg from "pg"
 import { Type } from "typebox"
 import type { Actor } from "./actor.ts"
+import type { Config } from "./config.ts"
 import { type Db, databaseOf, onCommit, type Tx } from "./database.ts"
 import { type App, refuseForeignOrigin } from "./http.ts"
-import type { Config } from "./config.ts"
 
 /**
  * Live offers. A message says only *that* something changed (`{"channel","id"}`); what changed is asked of the
@@ -18,7 +18,12 @@ export type Live = {
   stop(): Promise<void>
 }
 
-type Subscriber = { send(text: string): void; close(): void; whoIsThere(): Promise<Actor | null>; topics: Set<string> }
+type Subscriber = {
+  send(text: string): void
+  close(): void
+  whoIsThere(): Promise<Actor | null>
+  topics: Set<string>
+}
 
 const NOTIFY_CHANNEL = "fachforum_live"
 const BATCH_MS = 40
@@ -36,7 +41,12 @@ export function touch(tx: Tx, channel: string, id: string): void {
 export function openLive(db: Db, url: string, report: (error: unknown) => void): Live & { hub: Hub } {
   const hub = new Hub(report)
   const outbox = new Outbox(db, report)
-  const listener = new Listener(url, (topics) => hub.deliver(topics), () => hub.deliverAll(), report)
+  const listener = new Listener(
+    url,
+    (topics) => hub.deliver(topics),
+    () => hub.deliverAll(),
+    report,
+  )
   publishers.set(db, (topic) => outbox.add(topic))
   return {
     hub,
@@ -164,7 +174,7 @@ function splitTopic(topic: string): { channel: string; id: string } {
   return { channel: topic.slice(0, at), id: topic.slice(at + 1) }
 }
 
-const UUID = new RegExp("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 function readRequest(raw: string): { kind: "subscribe" | "unsubscribe"; topic: string } | null {
   let message: unknown
@@ -239,8 +249,15 @@ class Listener {
   }
 
   async start(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.#url, application_name: "fachforum-live", keepAlive: true })
-    client.on("notification", ({ payload }) => void this.#onTopics((payload ?? "").split(" ").filter(Boolean)))
+    const client = new pg.Client({
+      connectionString: this.#url,
+      application_name: "fachforum-live",
+      keepAlive: true,
+    })
+    client.on(
+      "notification",
+      ({ payload }) => void this.#onTopics((payload ?? "").split(" ").filter(Boolean)),
+    )
     client.on("error", (error) => this.#report(error))
     client.on("end", () => this.#comeBack())
     try {
@@ -269,4 +286,3 @@ class Listener {
     }, 1000)
   }
 }
-

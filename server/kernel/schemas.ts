@@ -10,7 +10,13 @@ const strict = makeAjv(false)
 const lenient = makeAjv(true)
 
 function makeAjv(coerceTypes: boolean) {
-  const ajv = new Ajv({ allErrors: false, removeAdditional: false, useDefaults: true, coerceTypes, strict: false })
+  const ajv = new Ajv({
+    allErrors: false,
+    removeAdditional: false,
+    useDefaults: true,
+    coerceTypes,
+    strict: false,
+  })
   formats.default(ajv)
   return ajv
 }
@@ -18,7 +24,22 @@ function makeAjv(coerceTypes: boolean) {
 export function compileSchema(schema: TSchema, httpPart: string | undefined) {
   const ajv = httpPart === "body" ? strict : lenient
   const validate = ajv.compile(schema)
-  return (value: unknown) => (validate(value) ? { value } : { error: faultError(validate.errors ?? []) })
+  return (value: unknown) => {
+    const nul = pathOfNul(value, "")
+    if (nul !== null) return { error: faultError([{ instancePath: nul, keyword: "pattern", params: {} }]) }
+    return validate(value) ? { value } : { error: faultError(validate.errors ?? []) }
+  }
+}
+
+/** PostgreSQL stores no NUL character; the path of the first one. */
+function pathOfNul(value: unknown, path: string): string | null {
+  if (typeof value === "string") return value.includes("\0") ? path : null
+  if (typeof value !== "object" || value === null || Buffer.isBuffer(value)) return null
+  for (const [key, child] of Object.entries(value)) {
+    const found = pathOfNul(child, `${path}/${key}`)
+    if (found !== null) return found
+  }
+  return null
 }
 
 function faultError(errors: unknown[]) {
@@ -39,12 +60,22 @@ export function checkInput<T extends TSchema>(
 ): { value: Static<T>; faults: [] } | { value: null; faults: FieldFault[] } {
   const validate = compiled.get(schema) ?? thorough.compile(schema)
   compiled.set(schema, validate)
+  const nul = pathOfNul(value, "")
+  if (nul !== null)
+    return { value: null, faults: [{ field: nul.slice(1).replaceAll("/", "."), code: "format" }] }
   if (isValid<T>(validate, value)) return { value, faults: [] }
-  const found = (validate.errors ?? []).map(({ instancePath, keyword, params }) => ({ instancePath, keyword, params }))
+  const found = (validate.errors ?? []).map(({ instancePath, keyword, params }) => ({
+    instancePath,
+    keyword,
+    params,
+  }))
   return { value: null, faults: fieldFaults(found) }
 }
 
-function isValid<T extends TSchema>(validate: (value: unknown) => unknown, value: unknown): value is Static<T> {
+function isValid<T extends TSchema>(
+  validate: (value: unknown) => unknown,
+  value: unknown,
+): value is Static<T> {
   return validate(value) === true
 }
 
@@ -73,12 +104,15 @@ function refuseOpenObjects(schema: unknown, name: string): void {
 }
 
 /** An object that takes these fields and no others. */
-export const Closed = <P extends Record<string, TSchema>>(properties: P, options: Record<string, unknown> = {}) =>
-  Type.Object(properties, { additionalProperties: false, ...options })
+export const Closed = <P extends Record<string, TSchema>>(
+  properties: P,
+  options: Record<string, unknown> = {},
+) => Type.Object(properties, { additionalProperties: false, ...options })
 
 export const Id = Type.String({ format: "uuid" })
 export const ById = Closed({ id: Id })
-export const Day = Type.String({ format: "date" })
+/** A calendar day that PostgreSQL can store, too. */
+export const Day = Type.String({ format: "date", pattern: "^[12]" })
 export const Instant = Type.String({ format: "date-time" })
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 export const Choice = Type.Enum
@@ -90,7 +124,13 @@ export const Text = (maxLength: number, minLength = 1) =>
   Type.String(minLength > 0 ? { minLength, maxLength, pattern: "\\S" } : { maxLength })
 export const Key = Type.String({ minLength: 8, maxLength: 64, pattern: "^[A-Za-z0-9_-]+$" })
 /** One page of a keyset list: `next` is handed back as `after`. */
-export const PageOf = <T extends TSchema>(item: T) => Closed({ items: Type.Array(item), next: Nullable(Type.String()) })
-export const After = Closed({ after: Type.Optional(Type.String({ maxLength: 200 })) })
+export const PageOf = <T extends TSchema>(item: T) =>
+  Closed({ items: Type.Array(item), next: Nullable(Type.String()) })
+/** Where the page before ended: an id, or a sort value and an id. */
+export const Cursor = Type.String({
+  maxLength: 60,
+  pattern: "^([0-9-]{10}_)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$",
+})
+export const After = Closed({ after: Type.Optional(Cursor) })
 export const Nothing = Type.Null()
 export const html = { "2xx": Type.String(), "3xx": Type.Null(), "4xx": Type.String() }

@@ -7,17 +7,17 @@ import { DAY, now } from "./time.ts"
 /**
  * Makes a thing once per idempotency key of the person. A repeat gets the id of the first;
  * two at the same time wait for each other on the primary key.
- * @param create makes the thing under the given id
+ * @param create makes the thing, under the id it is given
  */
 export async function once(
   tx: Tx,
   actor: Actor,
   key: string | undefined,
   id: string,
-  create: () => Promise<void>,
+  create: (id: string) => Promise<void>,
 ): Promise<{ id: string; repeated: boolean }> {
   if (key === undefined) {
-    await create()
+    await create(id)
     return { id, repeated: false }
   }
   const claimed = await tx
@@ -26,7 +26,7 @@ export async function once(
     .onConflictDoNothing()
     .returning()
   if (claimed.length > 0) {
-    await create()
+    await create(id)
     return { id, repeated: false }
   }
   const first = await tx

@@ -43,7 +43,10 @@ export async function dailyHash(db: Db, value: string): Promise<string> {
 }
 
 /** The bucket of whoever sends: the person, else the address as a keyed hash of the day. */
-export async function addressOf(db: Db, request: { visitor: { id: string } | null; ip: string }): Promise<string> {
+export async function addressOf(
+  db: Db,
+  request: { visitor: { id: string } | null; ip: string },
+): Promise<string> {
   if (request.visitor) return `requests:person:${request.visitor.id}`
   return `requests:address:${await dailyHash(db, request.ip)}`
 }
@@ -58,6 +61,9 @@ async function keyOfToday(db: Db): Promise<Buffer> {
   const day = dayOf(now())
   const found = await db.select().from(dailyKeys).where(eq(dailyKeys.day, day))
   if (found[0]) return found[0].key
-  await db.insert(dailyKeys).values({ day, key: randomBytes(32) }).onConflictDoNothing()
+  await db
+    .insert(dailyKeys)
+    .values({ day, key: randomBytes(32) })
+    .onConflictDoNothing()
   return only(await db.select().from(dailyKeys).where(eq(dailyKeys.day, day))).key
 }

@@ -1,0 +1,236 @@
+import { and, eq, isNull, lte } from "drizzle-orm"
+import type { Static } from "typebox"
+import type { Actor } from "../../kernel/actor.ts"
+import { type Db, newId, type Tx, transact } from "../../kernel/database.ts"
+import { Refusal } from "../../kernel/errors.ts"
+import { touch } from "../../kernel/live.ts"
+import { once } from "../../kernel/submissions.ts"
+import { now, today } from "../../kernel/time.ts"
+import { tellAnswered } from "../notices.ts"
+import {
+  type AnswerStanding,
+  accessAnswer,
+  accessQuestion,
+  mayAccept,
+  mayAnswer,
+  mayAnswerOfficially,
+  mayEdit,
+  mayReportOutdated,
+  mayReview,
+  type QuestionStanding,
+} from "../policy.ts"
+import { insertPost, type NewPost, refuseStale, replaceText, settleThread } from "../posts/actions.ts"
+import { answers, outdatedReports, posts } from "../tables.ts"
+import type { Confirmation, EditedAnswer, NewAnswer, NewOfficial } from "./schema.ts"
+
+export async function createAnswer(
+  db: Db,
+  actor: Actor,
+  questionId: string,
+  input: Static<typeof NewAnswer>,
+): Promise<{ id: string }> {
+  return transact(db, async (tx) => {
+    const question = await accessQuestion(
+      tx,
+      actor,
+      questionId,
+      input.official ? mayAnswerOfficially : mayAnswer,
+    )
+    const { id } = await once(tx, actor, input.key, newId(), async (id) => {
+      await insertAnswer(tx, actor, question, id, input)
+      await settleThread(tx, question)
+      await tellAnswered(tx, id, questionId)
+    })
+    return { id }
+  })
+}
+
+type AnswerInput = {
+  body: string
+  official?: Static<typeof NewOfficial> | undefined
+  attachments?: NewPost["attachments"]
+}
+
+/** The mark "official" stores the department that is responsible at this moment. */
+export async function insertAnswer(
+  tx: Tx,
+  actor: Actor,
+  question: QuestionStanding,
+  id: string,
+  input: AnswerInput,
+): Promise<void> {
+  const { body, official, attachments = [] } = input
+  const questionId = question.thread.id
+  if (official) refuseDates(official)
+  await insertPost(tx, actor, { id, kind: "answer", threadId: questionId, text: { body }, attachments })
+  await tx.insert(answers).values({
+    id,
+    questionId,
+    officialId: official ? question.place.responsibleId : null,
+    legalStatusDate: official?.legalStatusDate ?? null,
+    reviewDate: official?.reviewDate ?? null,
+  })
+  if (official?.replacesId) await replaceAnswer(tx, actor, official.replacesId, id, questionId)
+}
+
+export async function editAnswer(
+  db: Db,
+  actor: Actor,
+  id: string,
+  input: Static<typeof EditedAnswer>,
+): Promise<void> {
+  await transact(db, async (tx) => {
+    const answer = await accessAnswer(tx, actor, id, mayEdit)
+    const { version, body, attachments } = input
+    refuseStale(answer, version)
+    if (answer.answer.officialId) await updateDates(tx, answer, input)
+    await replaceText(tx, actor, answer, { version, text: { body }, attachments })
+    await settleThread(tx, answer)
+  })
+}
+
+/** The asker marks what answered the question; any number of answers. */
+export async function setAccepted(db: Db, actor: Actor, id: string, accepted: boolean): Promise<void> {
+  await transact(db, async (tx) => {
+    const answer = await accessAnswer(tx, actor, id, mayAccept)
+    if (accepted && (answer.post.withdrawnAt || answer.post.hiddenAt))
+      throw new Refusal(409, "post.withdrawn")
+    await tx
+      .update(answers)
+      .set({ acceptedAt: accepted ? now() : null })
+      .where(eq(answers.id, id))
+    await settleThread(tx, answer)
+  })
+}
+
+/** Anybody can say that an official answer is out of date; its department then looks at it. */
+export async function reportOutdated(db: Db, actor: Actor, id: string, reason: string): Promise<void> {
+  await transact(db, async (tx) => {
+    const answer = await accessAnswer(tx, actor, id, mayReportOutdated)
+    const own = and(
+      eq(outdatedReports.answerId, id),
+      eq(outdatedReports.reporterId, actor.id),
+      isNull(outdatedReports.settledAt),
+    )
+    const former = await tx
+      .update(outdatedReports)
+      .set({ reason })
+      .where(own)
+      .returning({ id: outdatedReports.id })
+    if (former.length === 0)
+      await tx
+        .insert(outdatedReports)
+        .values({ id: newId(), answerId: id, reporterId: actor.id, reason, at: now() })
+    await needReview(tx, answer)
+  })
+}
+
+/** A specialist confirms that the answer still holds, with new dates. */
+export async function confirmAnswer(
+  db: Db,
+  actor: Actor,
+  id: string,
+  input: Static<typeof Confirmation>,
+): Promise<void> {
+  await transact(db, async (tx) => {
+    const answer = await accessAnswer(tx, actor, id, mayReview)
+    refuseDates(input)
+    await tx
+      .update(answers)
+      .set({ ...input, needsReviewSince: null })
+      .where(eq(answers.id, id))
+    await settleReports(tx, id)
+    await settleThread(tx, answer)
+    touchReviewers(tx, answer)
+  })
+}
+
+/** The timed job: answers whose review date has come are to be reviewed. Returns how many. */
+export async function startReviews(db: Db): Promise<number> {
+  return transact(db, async (tx) => {
+    const due = await tx
+      .update(answers)
+      .set({ needsReviewSince: now() })
+      .where(
+        and(lte(answers.reviewDate, today()), isNull(answers.needsReviewSince), isNull(answers.replacedById)),
+      )
+      .returning({ questionId: answers.questionId, officialId: answers.officialId })
+    for (const { questionId, officialId } of due) {
+      touch(tx, "thread", questionId)
+      if (officialId) touch(tx, "queue", officialId)
+    }
+    return due.length
+  })
+}
+
+/** Both answers stay readable; the old one points to the new one and needs no review any more. */
+async function replaceAnswer(
+  tx: Tx,
+  actor: Actor,
+  oldId: string,
+  newAnswerId: string,
+  questionId: string,
+): Promise<void> {
+  const [old] = await tx
+    .select({
+      officialId: answers.officialId,
+      replacedById: answers.replacedById,
+      withdrawnAt: posts.withdrawnAt,
+    })
+    .from(answers)
+    .innerJoin(posts, eq(posts.id, answers.id))
+    .where(and(eq(answers.id, oldId), eq(answers.questionId, questionId)))
+  if (!old?.officialId || !actor.departments.includes(old.officialId) || old.replacedById)
+    throw new Refusal(422, "answer.not-replaceable", "replacesId")
+  await tx
+    .update(answers)
+    .set({ replacedById: newAnswerId, needsReviewSince: null })
+    .where(eq(answers.id, oldId))
+  await settleReports(tx, oldId)
+}
+
+async function updateDates(
+  tx: Tx,
+  answer: AnswerStanding,
+  input: Static<typeof EditedAnswer>,
+): Promise<void> {
+  if (!input.legalStatusDate) throw new Refusal(422, "answer.legal-status-needed", "legalStatusDate")
+  const reviewDate = input.reviewDate === undefined ? answer.answer.reviewDate : input.reviewDate
+  const dates = { legalStatusDate: input.legalStatusDate, reviewDate }
+  refuseDates(dates)
+  await tx
+    .update(answers)
+    .set({ ...dates, needsReviewSince: null })
+    .where(eq(answers.id, answer.post.id))
+  await settleReports(tx, answer.post.id)
+  touchReviewers(tx, answer)
+}
+
+/** A legal status is known up to today at most; a review lies ahead. */
+function refuseDates({
+  legalStatusDate,
+  reviewDate,
+}: {
+  legalStatusDate: string
+  reviewDate: string | null
+}): void {
+  if (legalStatusDate > today()) throw new Refusal(422, "answer.legal-status-in-future", "legalStatusDate")
+  if (reviewDate !== null && reviewDate <= today())
+    throw new Refusal(422, "answer.review-not-ahead", "reviewDate")
+}
+
+async function needReview(tx: Tx, answer: AnswerStanding): Promise<void> {
+  const fresh = and(eq(answers.id, answer.post.id), isNull(answers.needsReviewSince))
+  await tx.update(answers).set({ needsReviewSince: now() }).where(fresh)
+  await settleThread(tx, answer)
+  touchReviewers(tx, answer)
+}
+
+async function settleReports(tx: Tx, answerId: string): Promise<void> {
+  const standing = and(eq(outdatedReports.answerId, answerId), isNull(outdatedReports.settledAt))
+  await tx.update(outdatedReports).set({ settledAt: now() }).where(standing)
+}
+
+function touchReviewers(tx: Tx, { answer }: AnswerStanding): void {
+  if (answer.officialId) touch(tx, "queue", answer.officialId)
+}

@@ -1,0 +1,84 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm"
+import { departments } from "../../accounts/index.ts"
+import type { Actor } from "../../kernel/actor.ts"
+import { page, type Reader } from "../../kernel/database.ts"
+import { queueDepartments, visibleTo } from "../policy.ts"
+import { answers, categories, outdatedReports, posts, threads } from "../tables.ts"
+
+const columns = {
+  id: answers.id,
+  questionId: answers.questionId,
+  title: threads.title,
+  category: { id: categories.id, name: categories.name },
+  department: { id: departments.id, name: departments.name },
+  legalStatusDate: answers.legalStatusDate,
+  reviewDate: answers.reviewDate,
+  needsReview: sql<boolean>`answers.needs_review_since is not null`,
+  createdAt: posts.createdAt,
+}
+
+const standing = and(isNull(posts.hiddenAt), isNull(posts.withdrawnAt), isNull(answers.replacedById))
+const threadStanding = sql`exists (select 1 from posts r where r.id = threads.id and r.hidden_at is null)`
+
+/** Official answers of the actor's departments that are to be reviewed, the longest due first. */
+export async function listReviews(reader: Reader, actor: Actor, after: string | undefined, size = 20) {
+  const own = queueDepartments(actor)
+  if (own.length === 0) return { items: [], next: null }
+  const rows = await select(reader, {
+    reports: sql<
+      { reason: string; at: string }[]
+    >`coalesce((select json_agg(json_build_object('reason', r.reason, 'at', r.at) order by r.at)
+      from ${outdatedReports} r where r.answer_id = answers.id and r.settled_at is null), '[]')`,
+  })
+    .where(
+      and(
+        inArray(answers.officialId, own),
+        isNotNull(answers.needsReviewSince),
+        standing,
+        threadStanding,
+        visibleTo(actor),
+        after ? sql`${answers.id} > ${after}` : undefined,
+      ),
+    )
+    .orderBy(asc(answers.id))
+    .limit(size + 1)
+  return page(
+    rows.map((row) => ({
+      ...view(row),
+      reports: row.reports.map(({ reason, at }) => ({ reason, at: new Date(at).toISOString() })),
+    })),
+    size,
+    (row) => row.id,
+  )
+}
+
+/** The latest official answers that the actor may see. */
+export async function listLatestOfficial(reader: Reader, actor: Actor, after: string | undefined, size = 20) {
+  const rows = await select(reader, {})
+    .where(
+      and(
+        isNotNull(answers.officialId),
+        standing,
+        threadStanding,
+        visibleTo(actor),
+        after ? lt(answers.id, after) : undefined,
+      ),
+    )
+    .orderBy(desc(answers.id))
+    .limit(size + 1)
+  return page(rows.map(view), size, (row) => row.id)
+}
+
+function select<X extends Record<string, ReturnType<typeof sql<unknown>>>>(reader: Reader, extra: X) {
+  return reader
+    .select({ ...columns, ...extra })
+    .from(answers)
+    .innerJoin(posts, eq(posts.id, answers.id))
+    .innerJoin(threads, eq(threads.id, answers.questionId))
+    .innerJoin(categories, eq(categories.id, threads.categoryId))
+    .innerJoin(departments, eq(departments.id, answers.officialId))
+}
+
+function view<R extends { createdAt: Date }>({ createdAt, ...row }: R) {
+  return { ...row, createdAt: createdAt.toISOString() }
+}

@@ -1,0 +1,109 @@
+import { and, eq, inArray, isNotNull, isNull, lt, or } from "drizzle-orm"
+import type { Actor } from "../../kernel/actor.ts"
+import { audit } from "../../kernel/audit.ts"
+import { type Db, newId, type Reader, transact } from "../../kernel/database.ts"
+import { notFound, Refusal } from "../../kernel/errors.ts"
+import { type FileStore, receiveFile } from "../../kernel/files.ts"
+import { touch } from "../../kernel/live.ts"
+import { DAY, now } from "../../kernel/time.ts"
+import { loadStanding } from "../loading.ts"
+import { accessPost, mayModerate, maySeePost } from "../policy.ts"
+import { attachments, POST_KINDS } from "../tables.ts"
+
+/** How many files one may have uploaded without having sent the form that they belong to. */
+const MAX_LOOSE = 40
+
+/**
+ * Takes a file in: its type is found from its content, an image is re-encoded without metadata.
+ * It stays the uploader's own until a post uses it; unused ones are deleted after a day.
+ */
+export async function uploadAttachment(
+  db: Db,
+  files: FileStore,
+  actor: Actor,
+  upload: { name: string; bytes: Buffer },
+) {
+  const loose = await db
+    .select({ id: attachments.id })
+    .from(attachments)
+    .where(
+      and(eq(attachments.uploaderId, actor.id), isNull(attachments.postId), isNull(attachments.removedAt)),
+    )
+  if (loose.length >= MAX_LOOSE) throw new Refusal(429, "attachment.too-many", "attachments")
+  const file = await receiveFile(upload)
+  const id = newId()
+  // First the file, then the row: a row never points to nothing.
+  await files.put(id, file.bytes)
+  const row = {
+    id,
+    uploaderId: actor.id,
+    name: file.name,
+    mediaType: file.mediaType,
+    image: file.kind === "image",
+    bytes: file.bytes.length,
+    width: file.width ?? null,
+    height: file.height ?? null,
+    createdAt: now(),
+  }
+  await db.insert(attachments).values(row)
+  const { uploaderId: _uploader, createdAt: _at, ...view } = row
+  return { ...view, alternative: "" }
+}
+
+/** An attachment that the actor may open: of a post that they see, or their own that is not yet posted. */
+export async function accessAttachment(reader: Reader, actor: Actor, id: string) {
+  const rows = await reader
+    .select()
+    .from(attachments)
+    .where(and(eq(attachments.id, id), isNull(attachments.removedAt)))
+  const file = rows[0]
+  if (!file) throw notFound()
+  if (file.postId === null) {
+    if (file.uploaderId !== actor.id) throw notFound()
+    return file
+  }
+  const standing = await loadStanding(reader, file.postId)
+  const isWithdrawnFromOthers = standing?.post.withdrawnAt && standing.post.authorId !== actor.id
+  if (!standing || isWithdrawnFromOthers || !maySeePost(actor, standing)) throw notFound()
+  return file
+}
+
+/** Own uploads that belong to no post yet, in the order given; unknown ids are left out. */
+export async function findLoose(reader: Reader, actor: Actor, ids: string[]) {
+  if (ids.length === 0) return []
+  return reader
+    .select()
+    .from(attachments)
+    .where(
+      and(inArray(attachments.id, ids), eq(attachments.uploaderId, actor.id), isNull(attachments.removedAt)),
+    )
+}
+
+/** Takes an own upload back, or, as a moderator, a file off a post that shows what it must not. */
+export async function discardAttachment(db: Db, actor: Actor, id: string): Promise<void> {
+  await transact(db, async (tx) => {
+    const file = await accessAttachment(tx, actor, id)
+    if (file.postId !== null) {
+      const standing = await accessPost(tx, actor, file.postId, [...POST_KINDS], mayModerate)
+      await audit(tx, actor, {
+        action: "attachment.remove",
+        subjectType: standing.post.kind,
+        subjectId: file.postId,
+      })
+      touch(tx, "thread", standing.thread.id)
+    }
+    await tx.update(attachments).set({ removedAt: now() }).where(eq(attachments.id, id))
+  })
+}
+
+/** Deletes uploads that no post used within a day, and files that were taken off their post. */
+export async function sweepAttachments(db: Db, files: FileStore): Promise<number> {
+  const old = new Date(now().getTime() - DAY)
+  const unused = or(
+    and(isNull(attachments.postId), lt(attachments.createdAt, old)),
+    and(isNotNull(attachments.removedAt), lt(attachments.removedAt, old)),
+  )
+  const gone = await db.delete(attachments).where(unused).returning({ id: attachments.id })
+  for (const { id } of gone) await files.remove(id)
+  return gone.length
+}

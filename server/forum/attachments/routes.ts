@@ -1,0 +1,50 @@
+import { Type } from "typebox"
+import { Refusal } from "../../kernel/errors.ts"
+import { contentDisposition } from "../../kernel/files.ts"
+import type { App } from "../../kernel/http.ts"
+import { ById, Nothing } from "../../kernel/schemas.ts"
+import type { ForumParts } from "../parts.ts"
+import { AttachmentView } from "../posts/schema.ts"
+import { accessAttachment, discardAttachment, uploadAttachment } from "./actions.ts"
+
+export async function attachmentRoutes(app: App, { db, files }: ForumParts): Promise<void> {
+  app.post(
+    "/api/attachments",
+    {
+      config: { access: "signed-in" },
+      bodyLimit: 11 * 1024 * 1024,
+      schema: { consumes: ["multipart/form-data"], response: { 201: AttachmentView } },
+    },
+    async (request, reply) => {
+      const part = await request.file()
+      if (!part) throw new Refusal(422, "attachment.missing", "attachments")
+      const upload = { name: part.filename, bytes: await part.toBuffer() }
+      return reply.code(201).send(await uploadAttachment(db, files, request.actor, upload))
+    },
+  )
+  app.delete(
+    "/api/attachments/:id",
+    { config: { access: "signed-in" }, schema: { params: ById, response: { 204: Nothing } } },
+    async (request, reply) => {
+      await discardAttachment(db, request.actor, request.params.id)
+      return reply.code(204).send(null)
+    },
+  )
+  /** Its address stands in posts, so it is no API address. Images are shown, the rest is downloaded. */
+  app.get(
+    "/anhaenge/:id",
+    {
+      config: { access: "signed-in" },
+      schema: { params: ById, response: { 200: Type.Any() } },
+    },
+    async (request, reply) => {
+      const file = await accessAttachment(db, request.actor, request.params.id)
+      return reply
+        .type(file.mediaType)
+        .header("content-disposition", contentDisposition(file.name, file.image))
+        .header("content-security-policy", "default-src 'none'; sandbox")
+        .header("cache-control", "private, no-cache")
+        .send(await files.get(file.id))
+    },
+  )
+}

@@ -1,0 +1,149 @@
+import { and, desc, eq, inArray, lt, sql } from "drizzle-orm"
+import type { Static } from "typebox"
+import { people } from "../../accounts/index.ts"
+import { type Actor, belongsTo, has } from "../../kernel/actor.ts"
+import { page, type Reader } from "../../kernel/database.ts"
+import { notFound } from "../../kernel/errors.ts"
+import { hasAnswers, placeColumns, type Seen } from "../loading.ts"
+import { mayComment, maySeePost, visibleTo } from "../policy.ts"
+import { authorDepartments, isMarked, listAttachments, listPosts, markCount } from "../posts/queries.ts"
+import { arrange, filesOf, postRights } from "../posts/views.ts"
+import { listed, visibleParent } from "../questions/queries.ts"
+import { categories, type PostText, posts, threads } from "../tables.ts"
+import type { BestPracticeRow, BestPracticeView, Section } from "./schema.ts"
+
+export async function listBestPractices(
+  reader: Reader,
+  actor: Actor,
+  filter: { categoryIds?: string[]; mine?: boolean },
+  after: string | undefined,
+  size = 20,
+) {
+  const rows = await reader
+    .select({
+      id: threads.id,
+      title: threads.title,
+      category: { id: categories.id, name: categories.name },
+      tags: threads.tags,
+      authorId: posts.authorId,
+      author: people.displayName,
+      authorDepartments,
+      createdAt: threads.createdAt,
+      reusedCount: markCount("reused", sql`threads.id`),
+      helpfulCount: markCount("helpful", sql`threads.id`),
+      commentCount: sql<number>`(select count(*)::int from posts c where c.thread_id = threads.id and c.kind = 'comment'
+        and c.hidden_at is null and c.withdrawn_at is null)`,
+      hiddenAt: posts.hiddenAt,
+    })
+    .from(threads)
+    .innerJoin(posts, eq(posts.id, threads.id))
+    .innerJoin(people, eq(people.id, posts.authorId))
+    .innerJoin(categories, eq(categories.id, threads.categoryId))
+    .where(
+      and(
+        eq(threads.kind, "best-practice"),
+        filter.categoryIds ? inArray(threads.categoryId, filter.categoryIds) : undefined,
+        filter.mine ? eq(posts.authorId, actor.id) : undefined,
+        after ? lt(threads.id, after) : undefined,
+        visibleTo(actor),
+        listed(actor),
+      ),
+    )
+    .orderBy(desc(threads.id))
+    .limit(size + 1)
+  const views = rows.map(
+    ({
+      authorId,
+      author,
+      authorDepartments,
+      hiddenAt,
+      createdAt,
+      ...row
+    }): Static<typeof BestPracticeRow> => ({
+      ...row,
+      author: { name: author, departments: authorDepartments, isMe: authorId === actor.id },
+      createdAt: createdAt.toISOString(),
+      hidden: hiddenAt !== null,
+    }),
+  )
+  return page(views, size, (row) => row.id)
+}
+
+/** A best practice with its comments, in three round trips. */
+export async function findBestPractice(
+  reader: Reader,
+  actor: Actor,
+  id: string,
+): Promise<Static<typeof BestPracticeView>> {
+  const row = await findThread(reader, actor, id)
+  const seen: Seen | null = row && { ...row, question: null, answer: null }
+  if (!row || !seen || !maySeePost(actor, seen)) throw notFound()
+  const isResponsible = has(actor, "specialist") && belongsTo(actor, row.place.responsibleId)
+  const rows = await listPosts(reader, actor, id, isResponsible)
+  const files = await listAttachments(reader, id)
+  const { post, thread } = row
+  return {
+    id,
+    title: thread.title,
+    category: row.category,
+    parentCategory: row.parentCategory,
+    tags: thread.tags,
+    author: { name: row.author, departments: row.authorDepartments, isMe: post.authorId === actor.id },
+    text: everySection(post.text),
+    html: everySection(post.html),
+    version: post.version,
+    createdAt: post.createdAt.toISOString(),
+    editedAt: post.editedAt?.toISOString() ?? null,
+    withdrawn: post.withdrawnAt !== null,
+    hidden: post.hiddenAt !== null,
+    hiddenReason: post.hiddenReason,
+    reusedCount: row.reusedCount,
+    isReused: row.isReused,
+    helpfulCount: row.helpfulCount,
+    isHelpful: row.isHelpful,
+    comments: arrange(actor, { ...seen, askedBackId: null }, id, rows, files).comments,
+    attachments: filesOf(files, id),
+    can: { ...postRights(actor, seen), comment: mayComment(actor, seen) },
+  }
+}
+
+async function findThread(reader: Reader, actor: Actor, id: string) {
+  const rows = await reader
+    .select({
+      place: { ...placeColumns, responsibleId: categories.responsibleId },
+      thread: {
+        title: threads.title,
+        tags: threads.tags,
+        authorId: posts.authorId,
+        hiddenAt: posts.hiddenAt,
+        withdrawnAt: posts.withdrawnAt,
+        hasAnswers,
+      },
+      post: posts,
+      author: people.displayName,
+      authorDepartments,
+      category: { id: categories.id, name: categories.name },
+      parentCategory: visibleParent(actor),
+      reusedCount: markCount("reused", sql`threads.id`),
+      isReused: isMarked("reused", sql`threads.id`, actor),
+      helpfulCount: markCount("helpful", sql`threads.id`),
+      isHelpful: isMarked("helpful", sql`threads.id`, actor),
+    })
+    .from(threads)
+    .innerJoin(posts, eq(posts.id, threads.id))
+    .innerJoin(people, eq(people.id, posts.authorId))
+    .innerJoin(categories, eq(categories.id, threads.categoryId))
+    .where(and(eq(threads.id, id), eq(threads.kind, "best-practice"), visibleTo(actor)))
+  return rows[0] ?? null
+}
+
+function everySection(text: PostText): Record<Section, string> {
+  const section = (name: Section) => text[name] ?? ""
+  return {
+    situation: section("situation"),
+    approach: section("approach"),
+    result: section("result"),
+    pitfalls: section("pitfalls"),
+    contact: section("contact"),
+  }
+}

@@ -1,0 +1,84 @@
+import { Type } from "typebox"
+import { Closed, Id, Instant, Key, Nullable, Text } from "../../kernel/schemas.ts"
+import { AttachmentUse, AttachmentView, AuthorView, NamedView } from "../posts/schema.ts"
+import { CommentView, Tags, Title } from "../questions/schema.ts"
+
+export const SECTIONS = ["situation", "approach", "result", "pitfalls", "contact"] as const
+export type Section = (typeof SECTIONS)[number]
+
+const sections = {
+  situation: Text(10_000),
+  approach: Text(20_000),
+  result: Type.String({ maxLength: 10_000, default: "" }),
+  pitfalls: Type.String({ maxLength: 10_000, default: "" }),
+  contact: Type.String({ maxLength: 1000, default: "" }),
+}
+const Attachments = Type.Array(AttachmentUse, { maxItems: 8, default: [] })
+
+export const NewBestPractice = Closed({
+  categoryId: Id,
+  title: Title,
+  ...sections,
+  tags: Tags,
+  attachments: Attachments,
+  key: Type.Optional(Key),
+})
+export const EditedBestPractice = Closed({
+  version: Type.Integer({ minimum: 1 }),
+  title: Title,
+  ...sections,
+  tags: Tags,
+  attachments: Attachments,
+})
+
+export const BestPracticeRow = Closed({
+  id: Id,
+  title: Type.String(),
+  category: NamedView,
+  tags: Type.Array(Type.String()),
+  author: AuthorView,
+  createdAt: Instant,
+  reusedCount: Type.Integer(),
+  helpfulCount: Type.Integer(),
+  commentCount: Type.Integer(),
+  hidden: Type.Boolean(),
+})
+
+const SectionTexts = Closed({
+  situation: Type.String(),
+  approach: Type.String(),
+  result: Type.String(),
+  pitfalls: Type.String(),
+  contact: Type.String(),
+})
+
+export const BestPracticeView = Closed({
+  id: Id,
+  title: Type.String(),
+  category: NamedView,
+  parentCategory: Nullable(NamedView),
+  tags: Type.Array(Type.String()),
+  author: AuthorView,
+  text: SectionTexts,
+  html: SectionTexts,
+  version: Type.Integer(),
+  createdAt: Instant,
+  editedAt: Nullable(Instant),
+  withdrawn: Type.Boolean(),
+  hidden: Type.Boolean(),
+  hiddenReason: Nullable(Type.String()),
+  reusedCount: Type.Integer(),
+  isReused: Type.Boolean(),
+  helpfulCount: Type.Integer(),
+  isHelpful: Type.Boolean(),
+  comments: Type.Array(CommentView),
+  attachments: Type.Array(AttachmentView),
+  can: Closed({
+    edit: Type.Boolean(),
+    withdraw: Type.Boolean(),
+    restore: Type.Boolean(),
+    moderate: Type.Boolean(),
+    mark: Type.Boolean(),
+    comment: Type.Boolean(),
+  }),
+})

@@ -1,0 +1,146 @@
+import { and, asc, eq, isNull } from "drizzle-orm"
+import type { Static } from "typebox"
+import { departments, people } from "../../accounts/index.ts"
+import type { Actor } from "../../kernel/actor.ts"
+import type { Reader } from "../../kernel/database.ts"
+import { notFound, Refusal } from "../../kernel/errors.ts"
+import { type Place, placeColumns } from "../loading.ts"
+import { mayDraftStructure, mayPostIn, mayRecord, mayReleaseStructure, maySee, visibleTo } from "../policy.ts"
+import { type CategoryFields, categories, categoryDrafts } from "../tables.ts"
+import type { CategoryView, StructureView } from "./schema.ts"
+
+const selection = {
+  category: categories,
+  place: { ...placeColumns, responsibleId: categories.responsibleId },
+  responsible: { id: departments.id, name: departments.name },
+}
+
+/** Categories that the actor may see, main ones before their parts, in the order that the editors chose. */
+export async function listCategories(
+  reader: Reader,
+  actor: Actor,
+  withArchived = false,
+): Promise<Static<typeof CategoryView>[]> {
+  const rows = await reader
+    .select(selection)
+    .from(categories)
+    .leftJoin(departments, eq(departments.id, categories.responsibleId))
+    .where(and(visibleTo(actor), withArchived ? undefined : isNull(categories.archivedAt)))
+    .orderBy(asc(categories.position), asc(categories.name))
+  return rows.map((row) => view(actor, row))
+}
+
+export async function findCategory(
+  reader: Reader,
+  actor: Actor,
+  id: string,
+): Promise<Static<typeof CategoryView>> {
+  const rows = await reader
+    .select(selection)
+    .from(categories)
+    .leftJoin(departments, eq(departments.id, categories.responsibleId))
+    .where(and(eq(categories.id, id), visibleTo(actor)))
+  if (!rows[0]) throw notFound()
+  return view(actor, rows[0])
+}
+
+/** The category as a place to write in; 404 when invisible, 409 when archived, 403 otherwise. */
+export async function accessCategory(
+  reader: Reader,
+  actor: Actor,
+  id: string,
+  may: (actor: Actor, place: Place) => boolean,
+) {
+  const rows = await reader.select(selection.place).from(categories).where(eq(categories.id, id)).for("share")
+  const place = rows[0]
+  // The id comes in a body, so a fault names its field and not the address.
+  if (!place || !maySee(actor, place)) throw new Refusal(422, "category.unknown", "categoryId")
+  if (place.archived) throw new Refusal(409, "category.archived", "categoryId")
+  if (!may(actor, place)) throw new Refusal(403, "category.not-allowed", "categoryId")
+  return place
+}
+
+/** The structure with its draft: every category as it is and as it will be. */
+export async function readStructure(reader: Reader, actor: Actor): Promise<Static<typeof StructureView>> {
+  const current = new Map((await listFields(reader)).map(({ id, fields }) => [id, fields]))
+  const drafts = await reader
+    .select({ id: categoryDrafts.categoryId, fields: categoryDrafts.fields, draftedBy: people.displayName })
+    .from(categoryDrafts)
+    .innerJoin(people, eq(people.id, categoryDrafts.authorId))
+  const drafted = new Map(drafts.map((draft) => [draft.id, draft]))
+  const ids = new Set([...current.keys(), ...drafted.keys()])
+  const lines = [...ids].map((id) => structureLine(id, current.get(id) ?? null, drafted.get(id) ?? null))
+  return {
+    lines: inTreeOrder(lines),
+    changes: drafts.length,
+    can: { draft: mayDraftStructure(actor), release: mayReleaseStructure(actor) },
+  }
+}
+
+/** All categories as drafts see them; for who works on the structure, not for readers. */
+export async function listFields(reader: Reader): Promise<{ id: string; fields: CategoryFields }[]> {
+  const rows = await reader.select({ category: categories, listed: placeColumns.listed }).from(categories)
+  return rows.map(({ category, listed }) => ({
+    id: category.id,
+    fields: {
+      parentId: category.parentId,
+      kind: category.kind,
+      name: category.name,
+      description: category.description,
+      guide: category.guide,
+      responsibleId: category.responsibleId,
+      audience: category.audience,
+      departmentIds: listed,
+      position: category.position,
+      archived: category.archivedAt !== null,
+    },
+  }))
+}
+
+type Line = Static<typeof StructureView>["lines"][number]
+
+function structureLine(
+  id: string,
+  current: CategoryFields | null,
+  draft: { fields: CategoryFields; draftedBy: string } | null,
+): Line {
+  const fields = draft?.fields ?? current
+  if (!fields) throw new Error("a category without fields")
+  const change = draft === null ? "none" : current === null ? "new" : "changed"
+  return { id, change, fields, current: draft ? current : null, draftedBy: draft?.draftedBy ?? null }
+}
+
+function inTreeOrder(lines: Line[]): Line[] {
+  const byPosition = lines.toSorted(
+    (a, b) => a.fields.position - b.fields.position || a.fields.name.localeCompare(b.fields.name, "de"),
+  )
+  const under = (parentId: string | null) => byPosition.filter((line) => line.fields.parentId === parentId)
+  return under(null).flatMap((line) => [line, ...under(line.id)])
+}
+
+type Row = {
+  category: typeof categories.$inferSelect
+  place: Place
+  responsible: { id: string; name: string } | null
+}
+
+function view(actor: Actor, { category, place, responsible }: Row): Static<typeof CategoryView> {
+  const { id, parentId, kind, name, description, guide, guideHtml, audience, position } = category
+  const can = { post: mayPostIn(actor, place, kind), record: mayRecord(actor, place) }
+  const departmentIds = place.listed
+  return {
+    id,
+    parentId,
+    kind,
+    name,
+    description,
+    guide,
+    guideHtml,
+    responsible,
+    audience,
+    departmentIds,
+    position,
+    archived: place.archived,
+    can,
+  }
+}

@@ -1,0 +1,42 @@
+import { eq } from "drizzle-orm"
+import type { Static } from "typebox"
+import type { Actor } from "../../kernel/actor.ts"
+import { type Db, newId, transact } from "../../kernel/database.ts"
+import { once } from "../../kernel/submissions.ts"
+import { accessPost, mayComment, mayEdit } from "../policy.ts"
+import { insertPost, replaceText, settleThread } from "../posts/actions.ts"
+import { questions } from "../tables.ts"
+import type { EditedComment, NewComment } from "./schema.ts"
+
+/** Under a question, an answer or a best practice. The asker's comment answers the department's question to them. */
+export async function createComment(
+  db: Db,
+  actor: Actor,
+  parentId: string,
+  input: Static<typeof NewComment>,
+): Promise<{ id: string }> {
+  return transact(db, async (tx) => {
+    const parent = await accessPost(tx, actor, parentId, ["question", "answer", "best-practice"], mayComment)
+    const threadId = parent.thread.id
+    const made = await once(tx, actor, input.key, newId(), async (id) => {
+      await insertPost(tx, actor, { id, kind: "comment", threadId, parentId, text: { body: input.body } })
+      const replies = parent.thread.authorId === actor.id && parentId === threadId
+      if (replies) await tx.update(questions).set({ askedBackId: null }).where(eq(questions.id, threadId))
+      await settleThread(tx, parent)
+    })
+    return { id: made.id }
+  })
+}
+
+export async function editComment(
+  db: Db,
+  actor: Actor,
+  id: string,
+  input: Static<typeof EditedComment>,
+): Promise<void> {
+  await transact(db, async (tx) => {
+    const comment = await accessPost(tx, actor, id, ["comment"], mayEdit)
+    await replaceText(tx, actor, comment, { version: input.version, text: { body: input.body } })
+    await settleThread(tx, comment)
+  })
+}

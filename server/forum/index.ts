@@ -1,0 +1,42 @@
+import type { App } from "../kernel/http.ts"
+import { startReviews } from "./answers/actions.ts"
+import { answerRoutes } from "./answers/routes.ts"
+import { sweepAttachments } from "./attachments/actions.ts"
+import { attachmentRoutes } from "./attachments/routes.ts"
+import { bestPracticeRoutes } from "./best-practices/routes.ts"
+import { categoryRoutes } from "./categories/routes.ts"
+import { commentRoutes } from "./comments/routes.ts"
+import { loadStanding } from "./loading.ts"
+import { moderationRoutes } from "./moderation/routes.ts"
+import { forumMailJob } from "./notices.ts"
+import type { ForumParts } from "./parts.ts"
+import { maySeePost, queueDepartments } from "./policy.ts"
+import { postRoutes } from "./posts/routes.ts"
+import { questionRoutes } from "./questions/routes.ts"
+
+export async function forumRoutes(app: App, parts: ForumParts): Promise<void> {
+  await categoryRoutes(app, parts)
+  await questionRoutes(app, parts)
+  await answerRoutes(app, parts)
+  await bestPracticeRoutes(app, parts)
+  await commentRoutes(app, parts)
+  await postRoutes(app, parts)
+  await moderationRoutes(app, parts)
+  await attachmentRoutes(app, parts)
+}
+
+/** Mails, and the dates that pass: reviews every quarter of an hour, unused uploads every night. */
+export function forumJobs({ jobs, db, post, config, files }: ForumParts): void {
+  forumMailJob(jobs, db, post, config.publicUrl)
+  jobs.declare("forum.reviews", async () => void (await startReviews(db)), "*/15 * * * *")
+  jobs.declare("forum.attachments", async () => void (await sweepAttachments(db, files)), "20 3 * * *")
+}
+
+/** Who may listen: to a thread who sees it, to a department's queue its specialists. */
+export function forumChannels({ live, db }: ForumParts): void {
+  live.channel("thread", async (actor, id) => {
+    const thread = await loadStanding(db, id)
+    return thread !== null && thread.post.id === thread.thread.id && maySeePost(actor, thread)
+  })
+  live.channel("queue", async (actor, id) => queueDepartments(actor).includes(id))
+}

@@ -1,0 +1,73 @@
+import { eq, sql } from "drizzle-orm"
+import { alias } from "drizzle-orm/pg-core"
+import type { Reader } from "../kernel/database.ts"
+import { answers, categories, categoryDepartments, posts, questions, threads } from "./tables.ts"
+
+const root = alias(posts, "root")
+
+/** The categories' columns that decide on rights. */
+export const placeColumns = {
+  categoryId: categories.id,
+  categoryKind: categories.kind,
+  audience: categories.audience,
+  // Names are written out: in a select from one table drizzle would drop the tables' names.
+  listed: sql<
+    string[]
+  >`array(select cd.department_id from ${categoryDepartments} cd where cd.category_id = categories.id)`,
+  archived: sql<boolean>`${categories.archivedAt} is not null`,
+  categoryResponsibleId: categories.responsibleId,
+}
+
+export const hasAnswers = sql<boolean>`exists (select 1 from ${answers} a join ${posts} p on p.id = a.id
+  where a.question_id = threads.id and p.withdrawn_at is null and p.hidden_at is null)`
+
+/**
+ * A post with everything that its rights depend on: its category, thread, question and, where it is one, answer.
+ * A thread's own post has the thread's id, so this loads questions and best practices as well.
+ */
+export async function loadStanding(reader: Reader, postId: string) {
+  const rows = await reader
+    .select({
+      place: {
+        ...placeColumns,
+        responsibleId: sql<string | null>`coalesce(${questions.passedToId}, ${categories.responsibleId})`,
+      },
+      thread: {
+        id: threads.id,
+        kind: threads.kind,
+        title: threads.title,
+        tags: threads.tags,
+        authorId: root.authorId,
+        hiddenAt: root.hiddenAt,
+        withdrawnAt: root.withdrawnAt,
+        hasAnswers,
+      },
+      question: questions,
+      post: posts,
+      answer: answers,
+    })
+    .from(posts)
+    .innerJoin(threads, eq(threads.id, posts.threadId))
+    .innerJoin(root, eq(root.id, threads.id))
+    .innerJoin(categories, eq(categories.id, threads.categoryId))
+    .leftJoin(questions, eq(questions.id, threads.id))
+    .leftJoin(answers, eq(answers.id, posts.id))
+    .where(eq(posts.id, postId))
+  return rows[0] ?? null
+}
+
+export type Standing = NonNullable<Awaited<ReturnType<typeof loadStanding>>>
+export type Place = Standing["place"]
+/** What the predicates on posts need; lists bring just this. */
+export type Seen = {
+  place: Place
+  thread: Pick<Standing["thread"], "authorId" | "hiddenAt" | "withdrawnAt" | "hasAnswers">
+  question: Pick<NonNullable<Standing["question"]>, "state" | "takenById"> | null
+  post: Pick<Standing["post"], "kind" | "authorId" | "hiddenAt" | "withdrawnAt">
+  answer: Pick<NonNullable<Standing["answer"]>, "officialId" | "replacedById"> | null
+}
+
+/** Locks the thread's question, so that two decisions on one question follow each other. */
+export async function lockThread(tx: Reader, threadId: string): Promise<void> {
+  await tx.execute(sql`select 1 from ${threads} where ${threads.id} = ${threadId} for update`)
+}

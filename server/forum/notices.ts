@@ -1,0 +1,77 @@
+import { and, eq } from "drizzle-orm"
+import { findActor, findMailAddress, mayMail, readInstallation } from "../accounts/index.ts"
+import type { Db, Reader, Tx } from "../kernel/database.ts"
+import { enqueue, type Jobs } from "../kernel/jobs.ts"
+import type { Post as PostOffice } from "../kernel/mail.ts"
+import { loadStanding } from "./loading.ts"
+import { answerMail, askedBackMail } from "./mails.ts"
+import { maySeePost } from "./policy.ts"
+import { marks, posts } from "./tables.ts"
+
+const QUEUE = "forum.mail"
+
+/** Tells the asker and everybody who has the same question, except who wrote the answer. */
+export async function tellAnswered(tx: Tx, answerId: string, questionId: string): Promise<void> {
+  for (const personId of await listWaiting(tx, answerId, questionId))
+    await enqueue(tx, QUEUE, { kind: "answers", postId: answerId, personId })
+}
+
+export async function tellAskedBack(tx: Tx, commentId: string, askerId: string): Promise<void> {
+  await enqueue(tx, QUEUE, { kind: "asked-back", postId: commentId, personId: askerId })
+}
+
+export function forumMailJob(jobs: Jobs, db: Db, post: PostOffice, publicUrl: string): void {
+  jobs.declare(QUEUE, async ({ kind, postId, personId }) => {
+    if (postId && personId && (kind === "answers" || kind === "asked-back"))
+      await deliver(db, post, publicUrl, kind, postId, personId)
+  })
+}
+
+/** Reads the state as it is now: who may no longer see it, or wants no mail, gets none. */
+async function deliver(
+  db: Db,
+  post: PostOffice,
+  publicUrl: string,
+  kind: "answers" | "asked-back",
+  postId: string,
+  personId: string,
+): Promise<void> {
+  const reader = await findActor(db, personId, null)
+  const standing = await loadStanding(db, postId)
+  if (
+    !reader ||
+    !standing ||
+    standing.post.withdrawnAt ||
+    standing.post.hiddenAt ||
+    !maySeePost(reader, standing)
+  )
+    return
+  if (!(await mayMail(db, personId, kind))) return
+  const { mailWithoutContent } = await readInstallation(db)
+  const compose = kind === "answers" ? answerMail : askedBackMail
+  const { id: threadId, title } = standing.thread
+  const mail = compose(reader.locale, {
+    title: mailWithoutContent ? null : title,
+    text: mailWithoutContent ? null : (standing.post.text.body ?? ""),
+    official: standing.answer?.officialId != null,
+    address: `${publicUrl}/fragen/${threadId}#${postId}`,
+    switchOff: `${publicUrl}/profil#benachrichtigungen`,
+  })
+  const to = await findMailAddress(db, personId)
+  if (to) await post.send({ to, ...mail })
+}
+
+async function listWaiting(reader: Reader, answerId: string, questionId: string): Promise<string[]> {
+  const [answer] = await reader.select({ authorId: posts.authorId }).from(posts).where(eq(posts.id, answerId))
+  const [asker] = await reader
+    .select({ authorId: posts.authorId })
+    .from(posts)
+    .where(eq(posts.id, questionId))
+  const same = await reader
+    .select({ personId: marks.personId })
+    .from(marks)
+    .where(and(eq(marks.postId, questionId), eq(marks.kind, "same-question")))
+  const waiting = new Set([...(asker ? [asker.authorId] : []), ...same.map(({ personId }) => personId)])
+  waiting.delete(answer?.authorId ?? "")
+  return [...waiting]
+}

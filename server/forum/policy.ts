@@ -1,0 +1,160 @@
+import { eq, inArray, or, type SQL, sql } from "drizzle-orm"
+import { type Actor, belongsTo, has } from "../kernel/actor.ts"
+import type { Tx } from "../kernel/database.ts"
+import { notFound, Refusal } from "../kernel/errors.ts"
+import { loadStanding, lockThread, type Place, type Seen, type Standing } from "./loading.ts"
+import { type CategoryKind, categories, categoryDepartments, type PostKind } from "./tables.ts"
+
+/** Reading the forum takes a department; no role reads by itself, the administrator's neither. */
+export const reads = (actor: Actor) => actor.departments.length > 0
+
+export const maySee = (actor: Actor, place: Pick<Place, "audience" | "listed" | "categoryResponsibleId">) =>
+  reads(actor) &&
+  (place.audience === "all" ||
+    belongsTo(actor, place.categoryResponsibleId) ||
+    place.listed.some((departmentId) => actor.departments.includes(departmentId)))
+
+/** The same as `maySee`, as a condition on `categories`; a test holds the two together. */
+export function visibleTo(actor: Actor): SQL {
+  if (!reads(actor)) return sql`false`
+  const listed = sql`exists (select 1 from ${categoryDepartments}
+    where ${categoryDepartments.categoryId} = ${categories.id}
+    and ${inArray(categoryDepartments.departmentId, actor.departments)})`
+  return (
+    or(eq(categories.audience, "all"), inArray(categories.responsibleId, actor.departments), listed) ??
+    sql`false`
+  )
+}
+
+const isSpecialistFor = (actor: Actor, place: Place) =>
+  has(actor, "specialist") && belongsTo(actor, place.responsibleId)
+const mayModeratePostOf = (actor: Actor, place: Place, authorId: string) =>
+  authorId === actor.id || isSpecialistFor(actor, place) || has(actor, "admin")
+
+/** A hidden question takes its answers along; a withdrawn one stays for the sake of its answers. */
+const maySeeThread = (actor: Actor, { place, thread }: Seen) =>
+  maySee(actor, place) &&
+  (thread.hiddenAt === null || mayModeratePostOf(actor, place, thread.authorId)) &&
+  (thread.withdrawnAt === null || thread.hasAnswers || thread.authorId === actor.id)
+
+export const maySeePost = (actor: Actor, seen: Seen) =>
+  maySeeThread(actor, seen) &&
+  (seen.post.hiddenAt === null || mayModeratePostOf(actor, seen.place, seen.post.authorId)) &&
+  (seen.post.withdrawnAt === null || seen.post.authorId === actor.id || isThread(seen))
+
+const isThread = ({ post }: Seen) => post.kind === "question" || post.kind === "best-practice"
+const isStanding = ({ post, thread }: Seen) =>
+  post.hiddenAt === null && post.withdrawnAt === null && thread.hiddenAt === null
+const takesWriting = ({ place, question }: Seen) =>
+  !place.archived && question?.state !== "closed" && question?.state !== "duplicate"
+const isAsker = (actor: Actor, { thread }: Seen) => thread.authorId === actor.id
+
+export const mayPostIn = (actor: Actor, place: Place, kind: CategoryKind) =>
+  maySee(actor, place) && !place.archived && place.categoryKind === kind
+/** Question and answer in one step, in a category of one's own department. */
+export const mayRecord = (actor: Actor, place: Place) =>
+  mayPostIn(actor, place, "questions") && isSpecialistFor(actor, place)
+
+export const mayAnswer = (actor: Actor, seen: Seen) =>
+  seen.question !== null && maySeePost(actor, seen) && takesWriting(seen) && seen.thread.hiddenAt === null
+export const mayAnswerOfficially = (actor: Actor, seen: Seen) =>
+  mayAnswer(actor, seen) && isSpecialistFor(actor, seen.place)
+/** Take, return, hand over, pass on, mark as a duplicate. */
+export const mayHandle = (actor: Actor, seen: Seen) =>
+  seen.question !== null &&
+  maySeePost(actor, seen) &&
+  takesWriting(seen) &&
+  isSpecialistFor(actor, seen.place)
+export const mayAskBack = (actor: Actor, seen: Seen) =>
+  mayHandle(actor, seen) &&
+  isStanding(seen) &&
+  (seen.question?.state === "open" || seen.question?.state === "in-progress")
+export const mayAccept = (actor: Actor, seen: Seen) => isAsker(actor, seen) && mayAnswer(actor, seen)
+export const mayClose = (actor: Actor, seen: Seen) =>
+  mayAnswer(actor, seen) && (isAsker(actor, seen) || isSpecialistFor(actor, seen.place))
+export const mayReopen = (actor: Actor, seen: Seen) =>
+  seen.question !== null &&
+  maySeePost(actor, seen) &&
+  !seen.place.archived &&
+  !takesWriting(seen) &&
+  (isAsker(actor, seen) || isSpecialistFor(actor, seen.place))
+export const mayComment = (actor: Actor, seen: Seen) =>
+  maySeePost(actor, seen) &&
+  seen.post.kind !== "comment" &&
+  isStanding(seen) &&
+  !seen.place.archived &&
+  seen.question?.state !== "closed"
+/** Helpful, same question, reused: a reader's mark, never on one's own post. */
+export const mayMark = (actor: Actor, seen: Seen) =>
+  maySeePost(actor, seen) && isStanding(seen) && seen.post.authorId !== actor.id
+
+/** An official answer belongs to its department, whoever wrote it; every other post to its author. */
+const owns = (actor: Actor, { post, answer }: Seen) =>
+  answer?.officialId
+    ? has(actor, "specialist") && belongsTo(actor, answer.officialId)
+    : post.authorId === actor.id
+export const mayEdit = (actor: Actor, seen: Seen) =>
+  maySeePost(actor, seen) && owns(actor, seen) && isStanding(seen) && !seen.place.archived
+export const mayWithdraw = (actor: Actor, seen: Seen) =>
+  maySeePost(actor, seen) && owns(actor, seen) && seen.post.withdrawnAt === null
+export const mayRestore = (actor: Actor, seen: Seen) =>
+  maySeePost(actor, seen) && owns(actor, seen) && seen.post.withdrawnAt !== null
+export const mayModerate = (actor: Actor, seen: Seen) =>
+  maySeePost(actor, seen) && mayModeratePostOf(actor, seen.place, seen.post.authorId)
+export const mayReview = (actor: Actor, seen: Seen) =>
+  maySeePost(actor, seen) && !!seen.answer?.officialId && owns(actor, seen) && !seen.answer.replacedById
+export const mayReportOutdated = (actor: Actor, seen: Seen) =>
+  maySeePost(actor, seen) && isStanding(seen) && !!seen.answer?.officialId && !seen.answer.replacedById
+
+export const mayDraftStructure = (actor: Actor) => has(actor, "editor") || has(actor, "admin")
+export const mayReleaseStructure = (actor: Actor) => has(actor, "lead") || has(actor, "admin")
+/** The departments whose queue one works on. */
+export const queueDepartments = (actor: Actor) => (has(actor, "specialist") ? actor.departments : [])
+
+type May = (actor: Actor, seen: Seen) => boolean
+
+/**
+ * Loads a post for acting on it and locks its thread, or refuses: 404 for what is missing or invisible,
+ * 409 where the state of things is in the way, 403 otherwise.
+ * @param kinds what the id may name; a comment is no answer
+ */
+export async function accessPost(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  kinds: PostKind[],
+  may: May,
+): Promise<Standing> {
+  const found = await loadStanding(tx, id)
+  if (!found || !kinds.includes(found.post.kind) || !maySeePost(actor, found)) throw notFound()
+  await lockThread(tx, found.thread.id)
+  // Read again under the lock: somebody may have decided meanwhile.
+  const standing = await loadStanding(tx, id)
+  if (!standing || !maySeePost(actor, standing)) throw notFound()
+  if (!may(actor, standing)) throw refusalOf(standing)
+  return standing
+}
+
+export type QuestionStanding = Standing & { question: NonNullable<Standing["question"]> }
+export type AnswerStanding = QuestionStanding & { answer: NonNullable<Standing["answer"]> }
+
+export async function accessQuestion(tx: Tx, actor: Actor, id: string, may: May): Promise<QuestionStanding> {
+  const standing = await accessPost(tx, actor, id, ["question"], may)
+  if (!standing.question) throw notFound()
+  return { ...standing, question: standing.question }
+}
+
+export async function accessAnswer(tx: Tx, actor: Actor, id: string, may: May): Promise<AnswerStanding> {
+  const standing = await accessPost(tx, actor, id, ["answer"], may)
+  if (!standing.question || !standing.answer) throw notFound()
+  return { ...standing, question: standing.question, answer: standing.answer }
+}
+
+function refusalOf({ place, question, post }: Seen): Refusal {
+  if (place.archived) return new Refusal(409, "category.archived")
+  if (question?.state === "closed") return new Refusal(409, "question.closed")
+  if (question?.state === "duplicate") return new Refusal(409, "question.duplicate")
+  if (post.hiddenAt) return new Refusal(409, "post.hidden")
+  if (post.withdrawnAt) return new Refusal(409, "post.withdrawn")
+  return new Refusal(403, "forbidden")
+}

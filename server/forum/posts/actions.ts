@@ -1,0 +1,184 @@
+import { and, eq, inArray, isNull, or } from "drizzle-orm"
+import type { Actor } from "../../kernel/actor.ts"
+import { type Db, type Tx, transact } from "../../kernel/database.ts"
+import { Refusal } from "../../kernel/errors.ts"
+import { touch } from "../../kernel/live.ts"
+import { renderMarkdown } from "../../kernel/markdown.ts"
+import { now } from "../../kernel/time.ts"
+import type { Standing } from "../loading.ts"
+import { accessPost, mayMark, mayRestore, mayWithdraw } from "../policy.ts"
+import { settleState } from "../questions/state.ts"
+import {
+  attachments,
+  type MarkKind,
+  marks,
+  POST_KINDS,
+  type PostKind,
+  type PostText,
+  posts,
+  postVersions,
+  threads,
+} from "../tables.ts"
+
+export type AttachmentUse = { id: string; alternative: string }
+export type NewPost = {
+  id: string
+  kind: PostKind
+  threadId: string
+  parentId?: string
+  text: PostText
+  attachments?: AttachmentUse[]
+}
+
+/** Inserts a post; Markdown is rendered here, once. Sections that are empty are left out. */
+export async function insertPost(tx: Tx, actor: Actor, post: NewPost): Promise<void> {
+  const text = withoutEmpty(post.text)
+  await tx.insert(posts).values({
+    id: post.id,
+    kind: post.kind,
+    threadId: post.threadId,
+    parentId: post.parentId ?? null,
+    authorId: actor.id,
+    text,
+    html: render(text),
+    createdAt: now(),
+  })
+  await attach(tx, actor, post.id, post.attachments ?? [])
+}
+
+export type PostEdit = {
+  /** The version that the person had before them. */
+  version: number
+  text: PostText
+  title?: string
+  attachments?: AttachmentUse[]
+}
+
+/** Stores the former text and puts the new one in its place; 409 `post.changed` when somebody was faster. */
+export async function replaceText(tx: Tx, actor: Actor, standing: Standing, edit: PostEdit): Promise<void> {
+  const { post, thread, answer } = standing
+  refuseStale(standing, edit.version)
+  await tx.insert(postVersions).values({
+    postId: post.id,
+    version: post.version,
+    title: post.id === thread.id ? thread.title : null,
+    text: post.text,
+    legalStatusDate: answer?.legalStatusDate ?? null,
+    replacedAt: now(),
+    replacedById: actor.id,
+  })
+  const text = withoutEmpty(edit.text)
+  await tx
+    .update(posts)
+    .set({ text, html: render(text), version: post.version + 1, editedAt: now() })
+    .where(eq(posts.id, post.id))
+  if (edit.title !== undefined)
+    await tx.update(threads).set({ title: edit.title }).where(eq(threads.id, thread.id))
+  if (edit.attachments) await attach(tx, actor, post.id, edit.attachments)
+}
+
+/** The refusal brings the newer text along, so that both can be seen side by side. */
+export function refuseStale({ post, thread }: Standing, version: number): void {
+  if (post.version === version) return
+  const title = post.id === thread.id ? thread.title : null
+  throw new Refusal(409, "post.changed", undefined, {
+    current: { version: post.version, title, text: post.text },
+  })
+}
+
+export async function withdrawPost(db: Db, actor: Actor, id: string): Promise<void> {
+  await setWithdrawn(db, actor, id, mayWithdraw, now())
+}
+
+export async function restorePost(db: Db, actor: Actor, id: string): Promise<void> {
+  await setWithdrawn(db, actor, id, mayRestore, null)
+}
+
+async function setWithdrawn(
+  db: Db,
+  actor: Actor,
+  id: string,
+  may: typeof mayWithdraw,
+  withdrawnAt: Date | null,
+) {
+  await transact(db, async (tx) => {
+    const standing = await accessPost(tx, actor, id, [...POST_KINDS], may)
+    await tx.update(posts).set({ withdrawnAt }).where(eq(posts.id, id))
+    await settleThread(tx, standing)
+  })
+}
+
+/** After a post came, went or changed: the question's state follows, and listeners are told. */
+export async function settleThread(
+  tx: Tx,
+  { thread, place, question }: Pick<Standing, "thread" | "place" | "question">,
+) {
+  if (question) await settleState(tx, thread.id)
+  touch(tx, "thread", thread.id)
+  if (question && place.responsibleId) touch(tx, "queue", place.responsibleId)
+}
+
+const MARKABLE: Record<MarkKind, PostKind[]> = {
+  helpful: ["answer", "best-practice", "comment"],
+  "same-question": ["question"],
+  reused: ["best-practice"],
+}
+
+/** Sets or takes back a reader's own mark; doing it twice changes nothing. */
+export async function setMark(
+  db: Db,
+  actor: Actor,
+  postId: string,
+  kind: MarkKind,
+  marked: boolean,
+): Promise<void> {
+  await transact(db, async (tx) => {
+    const standing = await accessPost(tx, actor, postId, MARKABLE[kind], mayMark)
+    const own = { postId, personId: actor.id, kind }
+    if (marked) await tx.insert(marks).values(own).onConflictDoNothing()
+    else
+      await tx
+        .delete(marks)
+        .where(and(eq(marks.postId, postId), eq(marks.personId, actor.id), eq(marks.kind, kind)))
+    touch(tx, "thread", standing.thread.id)
+  })
+}
+
+function withoutEmpty(text: PostText): PostText {
+  return Object.fromEntries(Object.entries(text).filter(([, source]) => source.trim() !== ""))
+}
+
+export function render(text: PostText): PostText {
+  return Object.fromEntries(
+    Object.entries(text).map(([section, source]) => [section, renderMarkdown(source, section)]),
+  )
+}
+
+/** Puts the uploader's files to the post, in full: those of the post that are not named are removed. */
+async function attach(tx: Tx, actor: Actor, postId: string, uses: AttachmentUse[]): Promise<void> {
+  const ids = uses.map((use) => use.id)
+  if (ids.length > 0) {
+    const usable = and(
+      inArray(attachments.id, ids),
+      isNull(attachments.removedAt),
+      or(
+        eq(attachments.postId, postId),
+        and(isNull(attachments.postId), eq(attachments.uploaderId, actor.id)),
+      ),
+    )
+    const found = await tx.select({ id: attachments.id }).from(attachments).where(usable)
+    if (found.length !== new Set(ids).size) throw new Refusal(422, "attachment.unknown", "attachments")
+  }
+  const former = await tx
+    .select({ id: attachments.id })
+    .from(attachments)
+    .where(and(eq(attachments.postId, postId), isNull(attachments.removedAt)))
+  const gone = former.filter(({ id }) => !ids.includes(id)).map(({ id }) => id)
+  if (gone.length > 0)
+    await tx.update(attachments).set({ removedAt: now() }).where(inArray(attachments.id, gone))
+  for (const { id, alternative } of uses)
+    await tx
+      .update(attachments)
+      .set({ postId, alternative: alternative.trim() })
+      .where(eq(attachments.id, id))
+}

@@ -1,0 +1,98 @@
+import { and, asc, eq, isNull, ne, or, type SQL, sql } from "drizzle-orm"
+import { people } from "../../accounts/index.ts"
+import { type Actor, belongsTo, has } from "../../kernel/actor.ts"
+import type { Reader } from "../../kernel/database.ts"
+import { notFound } from "../../kernel/errors.ts"
+import { loadStanding } from "../loading.ts"
+import { maySeePost } from "../policy.ts"
+import { answers, attachments, outdatedReports, posts } from "../tables.ts"
+
+/** Short names of the departments that the author of a post belongs to. `p` is the people table in the select. */
+export const authorDepartments = sql<string[]>`array(select d.short_name from memberships m
+  join departments d on d.id = m.department_id where m.person_id = people.id order by d.short_name)`
+
+export const markCount = (kind: string, postId: SQL) =>
+  sql<number>`(select count(*)::int from marks k where k.post_id = ${postId} and k.kind = ${kind})`
+export const isMarked = (kind: string, postId: SQL, actor: Actor) =>
+  sql<boolean>`exists (select 1 from marks k where k.post_id = ${postId} and k.kind = ${kind} and k.person_id = ${actor.id})`
+
+/**
+ * Answers and comments of a thread, oldest first, in one round trip. What is hidden or withdrawn comes along only
+ * for who may see it: the author, who answers here, an administrator.
+ * @param isResponsible whether the actor is a specialist of the thread's responsible department
+ */
+export async function listPosts(reader: Reader, actor: Actor, threadId: string, isResponsible: boolean) {
+  const seesHidden =
+    isResponsible || has(actor, "admin")
+      ? undefined
+      : or(isNull(posts.hiddenAt), eq(posts.authorId, actor.id))
+  const ownsOfficial = actor.departments.length > 0 && has(actor, "specialist")
+  const seesWithdrawn = or(
+    isNull(posts.withdrawnAt),
+    eq(posts.authorId, actor.id),
+    ownsOfficial ? sql`${answers.officialId} in ${actor.departments}` : undefined,
+    sql`exists (select 1 from posts c where c.parent_id = ${posts.id} and c.withdrawn_at is null and c.hidden_at is null)`,
+  )
+  return reader
+    .select({
+      post: posts,
+      answer: answers,
+      author: people.displayName,
+      authorDepartments,
+      official: sql<string | null>`(select d.name from departments d where d.id = ${answers.officialId})`,
+      helpfulCount: markCount("helpful", sql`posts.id`),
+      isHelpful: isMarked("helpful", sql`posts.id`, actor),
+      reports: sql<
+        { reason: string; at: string }[]
+      >`coalesce((select json_agg(json_build_object('reason', r.reason, 'at', r.at) order by r.at)
+        from ${outdatedReports} r where r.answer_id = ${posts.id} and r.settled_at is null), '[]')`,
+    })
+    .from(posts)
+    .innerJoin(people, eq(people.id, posts.authorId))
+    .leftJoin(answers, eq(answers.id, posts.id))
+    .where(and(eq(posts.threadId, threadId), ne(posts.id, threadId), seesHidden, seesWithdrawn))
+    .orderBy(asc(posts.id))
+}
+
+export type PostRow = Awaited<ReturnType<typeof listPosts>>[number]
+
+export type AttachmentRow = {
+  id: string
+  postId: string | null
+  name: string
+  mediaType: string
+  image: boolean
+  bytes: number
+  width: number | null
+  height: number | null
+  alternative: string
+}
+
+/** The attachments of all posts of a thread, in the order of their upload. */
+export async function listAttachments(reader: Reader, threadId: string): Promise<AttachmentRow[]> {
+  return reader
+    .select({
+      id: attachments.id,
+      postId: attachments.postId,
+      name: attachments.name,
+      mediaType: attachments.mediaType,
+      image: attachments.image,
+      bytes: attachments.bytes,
+      width: attachments.width,
+      height: attachments.height,
+      alternative: attachments.alternative,
+    })
+    .from(attachments)
+    .innerJoin(posts, eq(posts.id, attachments.postId))
+    .where(and(eq(posts.threadId, threadId), isNull(attachments.removedAt)))
+    .orderBy(asc(attachments.id))
+}
+
+/** Ids of the posts of a thread that the actor sees, oldest first. */
+export async function listSeen(reader: Reader, actor: Actor, threadId: string) {
+  const thread = await loadStanding(reader, threadId)
+  if (!thread || thread.post.id !== thread.thread.id || !maySeePost(actor, thread)) throw notFound()
+  const isResponsible = has(actor, "specialist") && belongsTo(actor, thread.place.responsibleId)
+  const rows = await listPosts(reader, actor, threadId, isResponsible)
+  return rows.map(({ post }) => ({ id: post.id, kind: post.kind, version: post.version }))
+}

@@ -1,0 +1,53 @@
+import { Type } from "typebox"
+import type { App } from "../../kernel/http.ts"
+import { ById, Choice, Closed, Id, Nothing } from "../../kernel/schemas.ts"
+import type { ForumParts } from "../parts.ts"
+import { POST_KINDS } from "../tables.ts"
+import { restorePost, setMark, withdrawPost } from "./actions.ts"
+import { listSeen } from "./queries.ts"
+import { ByMark } from "./schema.ts"
+
+const SeenPosts = Closed({
+  items: Type.Array(Closed({ id: Id, kind: Choice(POST_KINDS), version: Type.Integer() })),
+})
+
+export async function postRoutes(app: App, { db }: ForumParts): Promise<void> {
+  app.post(
+    "/api/posts/:id/withdraw",
+    { config: { access: "signed-in" }, schema: { params: ById, response: { 204: Nothing } } },
+    async (request, reply) => {
+      await withdrawPost(db, request.actor, request.params.id)
+      return reply.code(204).send(null)
+    },
+  )
+  app.post(
+    "/api/posts/:id/restore",
+    { config: { access: "signed-in" }, schema: { params: ById, response: { 204: Nothing } } },
+    async (request, reply) => {
+      await restorePost(db, request.actor, request.params.id)
+      return reply.code(204).send(null)
+    },
+  )
+  app.put(
+    "/api/posts/:id/marks/:kind",
+    { config: { access: "signed-in" }, schema: { params: ByMark, response: { 204: Nothing } } },
+    async (request, reply) => {
+      await setMark(db, request.actor, request.params.id, request.params.kind, true)
+      return reply.code(204).send(null)
+    },
+  )
+  app.delete(
+    "/api/posts/:id/marks/:kind",
+    { config: { access: "signed-in" }, schema: { params: ByMark, response: { 204: Nothing } } },
+    async (request, reply) => {
+      await setMark(db, request.actor, request.params.id, request.params.kind, false)
+      return reply.code(204).send(null)
+    },
+  )
+  /** What an open page compares itself with, after a live hint or a gap: complete, so nothing can be missed. */
+  app.get(
+    "/api/threads/:id/posts",
+    { config: { access: "signed-in" }, schema: { params: ById, response: { 200: SeenPosts } } },
+    async (request) => ({ items: await listSeen(db, request.actor, request.params.id) }),
+  )
+}

@@ -1,0 +1,24 @@
+import { Type } from "typebox"
+import { Choice, Closed, Id, Nullable } from "../../kernel/schemas.ts"
+import { MARK_KINDS } from "../tables.ts"
+
+export const AttachmentUse = Closed({ id: Id, alternative: Type.String({ maxLength: 300, default: "" }) })
+export const AttachmentView = Closed({
+  id: Id,
+  name: Type.String(),
+  mediaType: Type.String(),
+  image: Type.Boolean(),
+  bytes: Type.Integer(),
+  width: Nullable(Type.Integer()),
+  height: Nullable(Type.Integer()),
+  alternative: Type.String(),
+})
+/** A thing and what it is called: a department, a category, a person, another thread. */
+export const NamedView = Closed({ id: Id, name: Type.String() })
+/** Who wrote it, and for which departments they work. */
+export const AuthorView = Closed({
+  name: Type.String(),
+  departments: Type.Array(Type.String()),
+  isMe: Type.Boolean(),
+})
+export const ByMark = Closed({ id: Id, kind: Choice(MARK_KINDS) })

@@ -1,0 +1,136 @@
+import type { Static } from "typebox"
+import type { Actor } from "../../kernel/actor.ts"
+import type { Seen } from "../loading.ts"
+import {
+  mayAccept,
+  mayComment,
+  mayEdit,
+  mayMark,
+  mayModerate,
+  mayReportOutdated,
+  mayRestore,
+  mayReview,
+  mayWithdraw,
+} from "../policy.ts"
+import type { AnswerView, CommentView } from "../questions/schema.ts"
+import type { AttachmentRow, PostRow } from "./queries.ts"
+import type { AttachmentView } from "./schema.ts"
+
+type Context = Pick<Seen, "place" | "thread" | "question"> & { askedBackId: string | null }
+
+/** Rows of a thread as its answers, each with its comments, and the comments on the thread itself. */
+export function arrange(
+  actor: Actor,
+  context: Context,
+  threadId: string,
+  rows: PostRow[],
+  files: AttachmentRow[],
+) {
+  const comments = rows
+    .filter(({ post }) => post.kind === "comment")
+    .map((row) => commentView(actor, context, row, files))
+  const under = (id: string) => comments.filter((comment) => comment.parentId === id)
+  const answers = rows.flatMap((row) =>
+    row.answer ? [answerView(actor, context, row, files, under(row.post.id))] : [],
+  )
+  return { answers: inOrder(answers), comments: under(threadId) }
+}
+
+/** Official first, then marked by the asker, then helpful, then time; what was replaced comes last. */
+export function inOrder(answers: Static<typeof AnswerView>[]): Static<typeof AnswerView>[] {
+  const rank = (answer: Static<typeof AnswerView>) =>
+    answer.replacedById || answer.withdrawn || answer.hidden
+      ? 3
+      : answer.official
+        ? 0
+        : answer.accepted
+          ? 1
+          : 2
+  return answers.toSorted(
+    (a, b) => rank(a) - rank(b) || b.helpfulCount - a.helpfulCount || (a.id < b.id ? -1 : 1),
+  )
+}
+
+function answerView(
+  actor: Actor,
+  context: Context,
+  row: PostRow,
+  files: AttachmentRow[],
+  comments: Static<typeof CommentView>[],
+): Static<typeof AnswerView> {
+  const { answer } = row
+  const seen: Seen = { ...context, post: row.post, answer }
+  const may = mayReview(actor, seen)
+  return {
+    ...postView(actor, row, files),
+    official: answer?.officialId ? { id: answer.officialId, name: row.official ?? "" } : null,
+    legalStatusDate: answer?.legalStatusDate ?? null,
+    reviewDate: answer?.reviewDate ?? null,
+    needsReview: answer?.needsReviewSince != null,
+    replacedById: answer?.replacedById ?? null,
+    accepted: answer?.acceptedAt != null,
+    reports: may ? row.reports.map(({ reason, at }) => ({ reason, at: new Date(at).toISOString() })) : [],
+    comments,
+    can: {
+      ...postRights(actor, seen),
+      accept:
+        mayAccept(actor, { ...seen, post: row.post }) &&
+        row.post.withdrawnAt === null &&
+        row.post.hiddenAt === null,
+      comment: mayComment(actor, seen),
+      review: may,
+      report: mayReportOutdated(actor, seen),
+    },
+  }
+}
+
+function commentView(
+  actor: Actor,
+  context: Context,
+  row: PostRow,
+  files: AttachmentRow[],
+): Static<typeof CommentView> {
+  const seen: Seen = { ...context, post: row.post, answer: null }
+  return {
+    ...postView(actor, row, files),
+    parentId: row.post.parentId ?? row.post.threadId,
+    asksBack: context.askedBackId === row.post.id,
+    can: postRights(actor, seen),
+  }
+}
+
+export function postRights(actor: Actor, seen: Seen) {
+  return {
+    edit: mayEdit(actor, seen),
+    withdraw: mayWithdraw(actor, seen),
+    restore: mayRestore(actor, seen),
+    moderate: mayModerate(actor, seen),
+    mark: mayMark(actor, seen),
+  }
+}
+
+function postView(actor: Actor, row: PostRow, files: AttachmentRow[]) {
+  const { post } = row
+  const isAuthor = post.authorId === actor.id
+  // A withdrawn post that others commented on keeps its place, without its text.
+  const shown = post.withdrawnAt === null || isAuthor
+  return {
+    id: post.id,
+    author: { name: row.author, departments: row.authorDepartments, isMe: isAuthor },
+    text: shown ? (post.text.body ?? "") : "",
+    html: shown ? (post.html.body ?? "") : "",
+    version: post.version,
+    createdAt: post.createdAt.toISOString(),
+    editedAt: post.editedAt?.toISOString() ?? null,
+    withdrawn: post.withdrawnAt !== null,
+    hidden: post.hiddenAt !== null,
+    hiddenReason: post.hiddenReason,
+    helpfulCount: row.helpfulCount,
+    isHelpful: row.isHelpful,
+    attachments: shown ? filesOf(files, post.id) : [],
+  }
+}
+
+export function filesOf(files: AttachmentRow[], postId: string): Static<typeof AttachmentView>[] {
+  return files.filter((file) => file.postId === postId).map(({ postId: _postId, ...file }) => file)
+}

@@ -1,0 +1,263 @@
+import { eq } from "drizzle-orm"
+import type { Static } from "typebox"
+import { departmentExists, findActor } from "../../accounts/index.ts"
+import { type Actor, belongsTo, has } from "../../kernel/actor.ts"
+import { type Db, newId, type Tx, transact } from "../../kernel/database.ts"
+import { Refusal } from "../../kernel/errors.ts"
+import { touch } from "../../kernel/live.ts"
+import { once } from "../../kernel/submissions.ts"
+import { now } from "../../kernel/time.ts"
+import { insertAnswer } from "../answers/actions.ts"
+import { accessCategory } from "../categories/queries.ts"
+import { tellAskedBack } from "../notices.ts"
+import {
+  accessQuestion,
+  mayAskBack,
+  mayClose,
+  mayEdit,
+  mayHandle,
+  mayPostIn,
+  mayRecord,
+  mayReopen,
+  maySee,
+} from "../policy.ts"
+import { insertPost, replaceText, settleThread } from "../posts/actions.ts"
+import { type QUESTION_MOVES, questionMoves, questions, threads } from "../tables.ts"
+import type { EditedQuestion, HandOver, NewQuestion, NewRecord, PassOn } from "./schema.ts"
+
+/** Asks; a repeat with the same key answers with the first question's id. */
+export async function createQuestion(
+  db: Db,
+  actor: Actor,
+  input: Static<typeof NewQuestion>,
+): Promise<{ id: string }> {
+  return transact(db, async (tx) => {
+    const category = await accessCategory(tx, actor, input.categoryId, (who, place) =>
+      mayPostIn(who, place, "questions"),
+    )
+    const { id } = await once(tx, actor, input.key, newId(), (id) => insertQuestion(tx, actor, id, input))
+    if (category.responsibleId) touch(tx, "queue", category.responsibleId)
+    return { id }
+  })
+}
+
+/** A specialist enters question and official answer in one step: what used to be a circular mail or a call. */
+export async function recordQuestion(
+  db: Db,
+  actor: Actor,
+  input: Static<typeof NewRecord>,
+): Promise<{ id: string }> {
+  return transact(db, async (tx) => {
+    await accessCategory(tx, actor, input.categoryId, mayRecord)
+    const { id } = await once(tx, actor, input.key, newId(), async (id) => {
+      await insertQuestion(tx, actor, id, input)
+      const standing = await accessQuestion(tx, actor, id, mayHandle)
+      const { answer, legalStatusDate, reviewDate } = input
+      await insertAnswer(tx, actor, standing, newId(), {
+        body: answer,
+        official: { legalStatusDate, reviewDate },
+      })
+      await settleThread(tx, standing)
+    })
+    return { id }
+  })
+}
+
+export async function editQuestion(
+  db: Db,
+  actor: Actor,
+  id: string,
+  input: Static<typeof EditedQuestion>,
+): Promise<void> {
+  await transact(db, async (tx) => {
+    const standing = await accessQuestion(tx, actor, id, mayEdit)
+    const { version, title, body, attachments } = input
+    await replaceText(tx, actor, standing, { version, title, text: { body }, attachments })
+    await tx
+      .update(threads)
+      .set({ tags: tidyTags(input.tags) })
+      .where(eq(threads.id, id))
+    // Who adds what was asked for has answered the department's question.
+    await tx
+      .update(questions)
+      .set({ wantedBy: input.wantedBy, askedBackId: null })
+      .where(eq(questions.id, id))
+    await settleThread(tx, standing)
+  })
+}
+
+export async function takeQuestion(db: Db, actor: Actor, id: string, note: string): Promise<void> {
+  await handle(db, actor, id, async (tx, standing) => {
+    if (standing.question.takenById && standing.question.takenById !== actor.id)
+      throw new Refusal(409, "question.taken", undefined, { takenById: standing.question.takenById })
+    if (standing.question.takenById === actor.id) return
+    await move(tx, actor, id, "take", note, { takenById: actor.id })
+  })
+}
+
+/** Anybody of the department can return a question for an absent colleague. */
+export async function returnQuestion(db: Db, actor: Actor, id: string, note: string): Promise<void> {
+  await handle(db, actor, id, async (tx, standing) => {
+    if (!standing.question.takenById) throw new Refusal(409, "question.not-taken")
+    await move(tx, actor, id, "return", note, { takenById: null })
+  })
+}
+
+export async function handOverQuestion(
+  db: Db,
+  actor: Actor,
+  id: string,
+  input: Static<typeof HandOver>,
+): Promise<void> {
+  await handle(db, actor, id, async (tx, standing) => {
+    const colleague = await findActor(tx, input.personId, null)
+    if (!colleague || !has(colleague, "specialist") || !belongsTo(colleague, standing.place.responsibleId))
+      throw new Refusal(422, "question.no-colleague", "personId")
+    await move(
+      tx,
+      actor,
+      id,
+      "hand-over",
+      input.note,
+      { takenById: colleague.id },
+      { personId: colleague.id },
+    )
+  })
+}
+
+/** To another department that may see the category; it is the responsible one from then on. */
+export async function passOnQuestion(
+  db: Db,
+  actor: Actor,
+  id: string,
+  input: Static<typeof PassOn>,
+): Promise<void> {
+  await handle(db, actor, id, async (tx, { place }) => {
+    const { departmentId, note } = input
+    if (departmentId === place.responsibleId)
+      throw new Refusal(422, "question.already-responsible", "departmentId")
+    const asReader = { ...actor, departments: [departmentId] }
+    if (!(await departmentExists(tx, departmentId)) || !maySee(asReader, place))
+      throw new Refusal(422, "question.department-cannot-see", "departmentId")
+    const passedToId = departmentId === place.categoryResponsibleId ? null : departmentId
+    await move(tx, actor, id, "pass-on", note, { passedToId, takenById: null }, { departmentId })
+    touch(tx, "queue", departmentId)
+  })
+}
+
+/** Asks the asker for more; the question waits for their reply. */
+export async function askBack(
+  db: Db,
+  actor: Actor,
+  id: string,
+  input: { body: string; key?: string | undefined },
+): Promise<{ id: string }> {
+  return transact(db, async (tx) => {
+    const standing = await accessQuestion(tx, actor, id, mayAskBack)
+    const made = await once(tx, actor, input.key, newId(), async (commentId) => {
+      await insertPost(tx, actor, {
+        id: commentId,
+        kind: "comment",
+        threadId: id,
+        parentId: id,
+        text: { body: input.body },
+      })
+      await tx.update(questions).set({ askedBackId: commentId }).where(eq(questions.id, id))
+      await settleThread(tx, standing)
+      await tellAskedBack(tx, commentId, standing.thread.authorId)
+    })
+    return { id: made.id }
+  })
+}
+
+export async function closeQuestion(db: Db, actor: Actor, id: string): Promise<void> {
+  await change(db, actor, id, mayClose, { closedAt: now() })
+}
+
+/** Opens a closed question again, or one that was held for a duplicate. */
+export async function reopenQuestion(db: Db, actor: Actor, id: string): Promise<void> {
+  await change(db, actor, id, mayReopen, { closedAt: null, duplicateOfId: null })
+}
+
+export async function markDuplicate(db: Db, actor: Actor, id: string, originalId: string): Promise<void> {
+  await handle(db, actor, id, async (tx) => {
+    if (originalId === id) throw new Refusal(422, "question.duplicate-of-itself", "originalId")
+    const original = await accessOriginal(tx, actor, originalId)
+    if (original.question.duplicateOfId)
+      throw new Refusal(422, "question.duplicate-of-duplicate", "originalId")
+    await tx.update(questions).set({ duplicateOfId: originalId }).where(eq(questions.id, id))
+  })
+}
+
+async function accessOriginal(tx: Tx, actor: Actor, id: string) {
+  try {
+    return await accessQuestion(tx, actor, id, () => true)
+  } catch (error) {
+    if (error instanceof Refusal && error.status === 404)
+      throw new Refusal(422, "question.original-unknown", "originalId")
+    throw error
+  }
+}
+
+type Standing = Awaited<ReturnType<typeof accessQuestion>>
+
+async function handle(
+  db: Db,
+  actor: Actor,
+  id: string,
+  work: (tx: Tx, standing: Standing) => Promise<void>,
+): Promise<void> {
+  await transact(db, async (tx) => {
+    const standing = await accessQuestion(tx, actor, id, mayHandle)
+    await work(tx, standing)
+    await settleThread(tx, standing)
+  })
+}
+
+async function change(
+  db: Db,
+  actor: Actor,
+  id: string,
+  may: typeof mayClose,
+  set: Partial<typeof questions.$inferInsert>,
+) {
+  await transact(db, async (tx) => {
+    const standing = await accessQuestion(tx, actor, id, may)
+    await tx.update(questions).set(set).where(eq(questions.id, id))
+    await settleThread(tx, standing)
+  })
+}
+
+async function insertQuestion(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  input: Omit<Static<typeof NewQuestion>, "key">,
+): Promise<void> {
+  const { categoryId, title, body, tags, wantedBy, attachments } = input
+  await tx
+    .insert(threads)
+    .values({ id, kind: "question", categoryId, title: title.trim(), tags: tidyTags(tags), createdAt: now() })
+  await insertPost(tx, actor, { id, kind: "question", threadId: id, text: { body }, attachments })
+  await tx.insert(questions).values({ id, wantedBy })
+}
+
+async function move(
+  tx: Tx,
+  actor: Actor,
+  questionId: string,
+  kind: (typeof QUESTION_MOVES)[number],
+  note: string,
+  set: Partial<typeof questions.$inferInsert>,
+  target: { personId?: string; departmentId?: string } = {},
+): Promise<void> {
+  await tx.update(questions).set(set).where(eq(questions.id, questionId))
+  const row = { id: newId(), questionId, kind, actorId: actor.id, note: note.trim(), at: now() }
+  await tx.insert(questionMoves).values({ ...row, ...target })
+}
+
+/** Labels are trimmed and stand once each, whatever their capitals. */
+export function tidyTags(tags: string[]): string[] {
+  const seen = new Map(tags.map((tag) => [tag.trim().toLowerCase(), tag.trim()]))
+  return [...seen.values()].filter((tag) => tag !== "")
+}

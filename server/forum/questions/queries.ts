@@ -1,0 +1,324 @@
+import { and, asc, desc, eq, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm"
+import { alias } from "drizzle-orm/pg-core"
+import type { Static } from "typebox"
+import { departments, people } from "../../accounts/index.ts"
+import type { Actor } from "../../kernel/actor.ts"
+import { page, type Reader } from "../../kernel/database.ts"
+import { notFound } from "../../kernel/errors.ts"
+import { hasAnswers, placeColumns, type Seen } from "../loading.ts"
+import {
+  mayAnswer,
+  mayAnswerOfficially,
+  mayAskBack,
+  mayClose,
+  mayComment,
+  mayHandle,
+  mayMark,
+  mayReopen,
+  maySeePost,
+  queueDepartments,
+  visibleTo,
+} from "../policy.ts"
+import { authorDepartments, isMarked, listAttachments, listPosts, markCount } from "../posts/queries.ts"
+import { arrange, filesOf, postRights } from "../posts/views.ts"
+import {
+  answers,
+  categories,
+  posts,
+  type QuestionState,
+  questionMoves,
+  questions,
+  threads,
+} from "../tables.ts"
+import type { QuestionRow, QuestionView } from "./schema.ts"
+
+const taker = alias(people, "taker")
+const responsible = alias(departments, "responsible")
+export const responsibleId = sql<
+  string | null
+>`coalesce(${questions.passedToId}, ${categories.responsibleId})`
+
+/** A question with answers and comments: three round trips, whatever the length of the thread. */
+export async function findQuestion(
+  reader: Reader,
+  actor: Actor,
+  id: string,
+): Promise<Static<typeof QuestionView>> {
+  const row = await findThread(reader, actor, id)
+  const seen: Seen | null = row && { ...row, answer: null }
+  if (!row || !seen || !maySeePost(actor, seen)) throw notFound()
+  const rows = await listPosts(
+    reader,
+    actor,
+    id,
+    queueDepartments(actor).includes(row.place.responsibleId ?? ""),
+  )
+  const files = await listAttachments(reader, id)
+  const context = { ...seen, askedBackId: row.question.askedBackId }
+  const { post, thread, question } = row
+  const isAuthor = post.authorId === actor.id
+  const shown = post.withdrawnAt === null || isAuthor
+  const handles = queueDepartments(actor).includes(row.place.responsibleId ?? "")
+  return {
+    id,
+    title: thread.title,
+    category: row.category,
+    parentCategory: row.parentCategory,
+    categoryArchived: row.place.archived,
+    state: question.state,
+    tags: thread.tags,
+    wantedBy: question.wantedBy,
+    responsible: named(row.responsible),
+    passedOn: question.passedToId !== null,
+    takenBy: named(row.taker),
+    duplicateOf: row.duplicateOf,
+    author: { name: row.author, departments: row.authorDepartments, isMe: isAuthor },
+    text: shown ? (post.text.body ?? "") : "",
+    html: shown ? (post.html.body ?? "") : "",
+    version: post.version,
+    createdAt: post.createdAt.toISOString(),
+    editedAt: post.editedAt?.toISOString() ?? null,
+    withdrawn: post.withdrawnAt !== null,
+    hidden: post.hiddenAt !== null,
+    hiddenReason: post.hiddenReason,
+    sameCount: row.sameCount,
+    isSame: row.isSame,
+    ...arrange(actor, context, id, rows, files),
+    attachments: shown ? filesOf(files, id) : [],
+    moves: handles ? row.moves.map((move) => ({ ...move, at: new Date(move.at).toISOString() })) : [],
+    can: rightsOf(actor, seen),
+  }
+}
+
+function rightsOf(actor: Actor, seen: Seen) {
+  const { mark, ...rights } = postRights(actor, seen)
+  return {
+    ...rights,
+    markSame: mayMark(actor, seen),
+    answer: mayAnswer(actor, seen),
+    answerOfficially: mayAnswerOfficially(actor, seen),
+    handle: mayHandle(actor, seen),
+    askBack: mayAskBack(actor, seen),
+    close: mayClose(actor, seen),
+    reopen: mayReopen(actor, seen),
+    comment: mayComment(actor, seen),
+  }
+}
+
+async function findThread(reader: Reader, actor: Actor, id: string) {
+  const rows = await reader
+    .select({
+      place: { ...placeColumns, responsibleId },
+      thread: {
+        id: threads.id,
+        title: threads.title,
+        tags: threads.tags,
+        authorId: posts.authorId,
+        hiddenAt: posts.hiddenAt,
+        withdrawnAt: posts.withdrawnAt,
+        hasAnswers,
+      },
+      question: questions,
+      post: posts,
+      author: people.displayName,
+      authorDepartments,
+      category: { id: categories.id, name: categories.name },
+      parentCategory: visibleParent(actor),
+      responsible: { id: responsible.id, name: responsible.name },
+      taker: { id: taker.id, name: taker.displayName },
+      duplicateOf: visibleOriginal(actor),
+      sameCount: markCount("same-question", sql`threads.id`),
+      isSame: isMarked("same-question", sql`threads.id`, actor),
+      moves: movesOf(),
+    })
+    .from(questions)
+    .innerJoin(threads, eq(threads.id, questions.id))
+    .innerJoin(posts, eq(posts.id, threads.id))
+    .innerJoin(people, eq(people.id, posts.authorId))
+    .innerJoin(categories, eq(categories.id, threads.categoryId))
+    .leftJoin(responsible, eq(responsible.id, responsibleId))
+    .leftJoin(taker, eq(taker.id, questions.takenById))
+    .where(and(eq(questions.id, id), visibleTo(actor)))
+  return rows[0] ?? null
+}
+
+/** The main category, where the actor may see that too; `categories` is the inner one here. */
+export function visibleParent(actor: Actor) {
+  return sql<{
+    id: string
+    name: string
+  } | null>`(select json_build_object('id', categories.id, 'name', categories.name)
+    from threads own join categories part on part.id = own.category_id join categories on categories.id = part.parent_id
+    where own.id = threads.id and ${visibleTo(actor)})`
+}
+
+/** Title and id of the original, where the actor may see that too; `categories` is the inner one here. */
+function visibleOriginal(actor: Actor) {
+  return sql<{
+    id: string
+    name: string
+  } | null>`(select json_build_object('id', o.id, 'name', o.title) from threads o
+    join categories on categories.id = o.category_id join posts op on op.id = o.id
+    where o.id = ${questions.duplicateOfId} and op.hidden_at is null and op.withdrawn_at is null and ${visibleTo(actor)})`
+}
+
+type MoveRow = {
+  kind: "take" | "return" | "hand-over" | "pass-on"
+  actor: string
+  person: string | null
+  department: string | null
+  note: string
+  at: string
+}
+
+function movesOf() {
+  return sql<MoveRow[]>`coalesce((select json_agg(json_build_object('kind', m.kind, 'actor', a.display_name,
+    'person', p.display_name, 'department', d.name, 'note', m.note, 'at', m.at) order by m.id)
+    from ${questionMoves} m join people a on a.id = m.actor_id left join people p on p.id = m.person_id
+    left join departments d on d.id = m.department_id where m.question_id = ${questions.id}), '[]')`
+}
+
+const named = (row: { id: string | null; name: string | null } | null) =>
+  row?.id && row.name !== null ? { id: row.id, name: row.name } : null
+
+export type QuestionFilter = {
+  categoryIds?: string[]
+  states?: QuestionState[]
+  /** Only the actor's own. */
+  mine?: boolean
+}
+
+/** Visible questions, newest first; `after` is the last id of the page before. */
+export async function listQuestions(
+  reader: Reader,
+  actor: Actor,
+  filter: QuestionFilter,
+  after: string | undefined,
+  size = 20,
+) {
+  const conditions = [
+    filter.categoryIds ? inArray(threads.categoryId, filter.categoryIds) : undefined,
+    filter.states ? inArray(questions.state, filter.states) : undefined,
+    filter.mine ? eq(posts.authorId, actor.id) : undefined,
+    after ? lt(questions.id, after) : undefined,
+  ]
+  const rows = await selectRows(reader, actor, and(...conditions), [desc(questions.id)], size + 1)
+  return page(rows, size, (row) => row.id)
+}
+
+export type QueueFilter = {
+  categoryId?: string
+  /** Taken by nobody, by me, or by anybody of the department. */
+  taken?: "nobody" | "me" | "anybody"
+  order: "waiting" | "wanted"
+}
+
+/** What the actor's departments still owe: by waiting time, or by the date it is wanted for. */
+export async function listQueue(
+  reader: Reader,
+  actor: Actor,
+  filter: QueueFilter,
+  after: string | undefined,
+  size = 20,
+) {
+  const own = queueDepartments(actor)
+  if (own.length === 0) return { items: [], next: null }
+  const wanted = sql`coalesce(${questions.wantedBy}, date '9999-12-31')`
+  const conditions = [
+    inArray(responsibleId, own),
+    inArray(questions.state, ["open", "in-progress", "asked-back"]),
+    filter.categoryId ? eq(threads.categoryId, filter.categoryId) : undefined,
+    takenCondition(actor, filter.taken),
+    after ? afterCursor(filter.order, wanted, after) : undefined,
+  ]
+  const order = filter.order === "wanted" ? [asc(wanted), asc(questions.id)] : [asc(questions.id)]
+  const rows = await selectRows(reader, actor, and(...conditions), order, size + 1)
+  return page(rows, size, (row) =>
+    filter.order === "wanted" ? `${row.wantedBy ?? "9999-12-31"}_${row.id}` : row.id,
+  )
+}
+
+/** How many questions are open in the departments of a lead or specialist: one sum, of no person. */
+export async function countOpen(reader: Reader, actor: Actor): Promise<number> {
+  if (actor.departments.length === 0) return 0
+  const rows = await reader
+    .select({ open: sql<number>`count(*)::int` })
+    .from(questions)
+    .innerJoin(threads, eq(threads.id, questions.id))
+    .innerJoin(posts, eq(posts.id, threads.id))
+    .innerJoin(categories, eq(categories.id, threads.categoryId))
+    .where(
+      and(
+        inArray(responsibleId, actor.departments),
+        inArray(questions.state, ["open", "in-progress", "asked-back"]),
+        isNull(posts.hiddenAt),
+        isNull(posts.withdrawnAt),
+        visibleTo(actor),
+      ),
+    )
+  return rows[0]?.open ?? 0
+}
+
+function takenCondition(actor: Actor, taken: QueueFilter["taken"]): SQL | undefined {
+  if (taken === "nobody") return isNull(questions.takenById)
+  if (taken === "me") return eq(questions.takenById, actor.id)
+  return undefined
+}
+
+function afterCursor(order: QueueFilter["order"], wanted: SQL, after: string): SQL {
+  if (order === "waiting") return sql`${questions.id} > ${after}`
+  const [day = "", id = ""] = after.split("_")
+  return sql`(to_char(${wanted}, 'YYYY-MM-DD'), ${questions.id}) > (${day}, ${id}::uuid)`
+}
+
+async function selectRows(
+  reader: Reader,
+  actor: Actor,
+  condition: SQL | undefined,
+  order: SQL[],
+  limit: number,
+) {
+  const rows = await reader
+    .select({
+      id: questions.id,
+      title: threads.title,
+      category: { id: categories.id, name: categories.name },
+      state: questions.state,
+      tags: threads.tags,
+      authorId: posts.authorId,
+      author: people.displayName,
+      authorDepartments,
+      createdAt: threads.createdAt,
+      wantedBy: questions.wantedBy,
+      takenBy: { id: taker.id, name: taker.displayName },
+      responsible: { id: responsible.id, name: responsible.name },
+      answerCount: sql<number>`(select count(*)::int from ${answers} a join ${posts} p on p.id = a.id
+        where a.question_id = ${questions.id} and p.hidden_at is null and p.withdrawn_at is null)`,
+      sameCount: markCount("same-question", sql`threads.id`),
+      hiddenAt: posts.hiddenAt,
+    })
+    .from(questions)
+    .innerJoin(threads, eq(threads.id, questions.id))
+    .innerJoin(posts, eq(posts.id, threads.id))
+    .innerJoin(people, eq(people.id, posts.authorId))
+    .innerJoin(categories, eq(categories.id, threads.categoryId))
+    .leftJoin(responsible, eq(responsible.id, responsibleId))
+    .leftJoin(taker, eq(taker.id, questions.takenById))
+    .where(and(condition, visibleTo(actor), listed(actor)))
+    .orderBy(...order)
+    .limit(limit)
+  return rows.map(
+    ({ authorId, author, authorDepartments, hiddenAt, createdAt, ...row }): Static<typeof QuestionRow> => ({
+      ...row,
+      takenBy: named(row.takenBy),
+      responsible: named(row.responsible),
+      author: { name: author, departments: authorDepartments, isMe: authorId === actor.id },
+      createdAt: createdAt.toISOString(),
+      hidden: hiddenAt !== null,
+    }),
+  )
+}
+
+/** In lists a hidden or withdrawn thread shows to its author alone. */
+export const listed = (actor: Actor) =>
+  or(and(isNull(posts.hiddenAt), isNull(posts.withdrawnAt)), eq(posts.authorId, actor.id))

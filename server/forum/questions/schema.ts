@@ -1,0 +1,177 @@
+import { Type } from "typebox"
+import { MAX_MARKDOWN_LENGTH } from "../../kernel/markdown.ts"
+import { Choice, Closed, Day, Id, Instant, Key, Line, Nullable, Text } from "../../kernel/schemas.ts"
+import { AttachmentUse, AttachmentView, AuthorView, NamedView } from "../posts/schema.ts"
+import { QUESTION_MOVES, QUESTION_STATES } from "../tables.ts"
+
+export const Title = Line(160, 5)
+export const Body = Text(MAX_MARKDOWN_LENGTH)
+export const Tags = Type.Array(Line(40), { maxItems: 8, default: [] })
+const Attachments = Type.Array(AttachmentUse, { maxItems: 8, default: [] })
+const Note = Type.String({ maxLength: 500, default: "" })
+const Wanted = Type.Union([Day, Type.Null()], { default: null })
+
+export const NewQuestion = Closed({
+  categoryId: Id,
+  title: Title,
+  body: Body,
+  tags: Tags,
+  wantedBy: Wanted,
+  attachments: Attachments,
+  key: Type.Optional(Key),
+})
+export const EditedQuestion = Closed({
+  version: Type.Integer({ minimum: 1 }),
+  title: Title,
+  body: Body,
+  tags: Tags,
+  wantedBy: Wanted,
+  attachments: Attachments,
+})
+export const NewRecord = Closed({
+  categoryId: Id,
+  title: Title,
+  body: Body,
+  tags: Tags,
+  wantedBy: Wanted,
+  attachments: Attachments,
+  answer: Body,
+  legalStatusDate: Day,
+  reviewDate: Wanted,
+  key: Type.Optional(Key),
+})
+export const Move = Closed({ note: Note })
+export const HandOver = Closed({ personId: Id, note: Note })
+export const PassOn = Closed({ departmentId: Id, note: Note })
+export const NewAskBack = Closed({ body: Text(5000), key: Type.Optional(Key) })
+export const Duplicate = Closed({ originalId: Id })
+
+export const Created = Closed({ id: Id })
+export const StateChoice = Choice(QUESTION_STATES)
+
+/** A question in a list. */
+export const QuestionRow = Closed({
+  id: Id,
+  title: Type.String(),
+  category: NamedView,
+  state: StateChoice,
+  tags: Type.Array(Type.String()),
+  author: AuthorView,
+  createdAt: Instant,
+  wantedBy: Nullable(Day),
+  takenBy: Nullable(NamedView),
+  responsible: Nullable(NamedView),
+  answerCount: Type.Integer(),
+  sameCount: Type.Integer(),
+  hidden: Type.Boolean(),
+})
+
+const Can = Type.Boolean()
+
+export const CommentView = Closed({
+  id: Id,
+  parentId: Id,
+  author: AuthorView,
+  text: Type.String(),
+  html: Type.String(),
+  version: Type.Integer(),
+  createdAt: Instant,
+  editedAt: Nullable(Instant),
+  withdrawn: Type.Boolean(),
+  hidden: Type.Boolean(),
+  hiddenReason: Nullable(Type.String()),
+  asksBack: Type.Boolean(),
+  helpfulCount: Type.Integer(),
+  isHelpful: Type.Boolean(),
+  attachments: Type.Array(AttachmentView),
+  can: Closed({ edit: Can, withdraw: Can, restore: Can, moderate: Can, mark: Can }),
+})
+
+export const AnswerView = Closed({
+  id: Id,
+  author: AuthorView,
+  text: Type.String(),
+  html: Type.String(),
+  version: Type.Integer(),
+  createdAt: Instant,
+  editedAt: Nullable(Instant),
+  withdrawn: Type.Boolean(),
+  hidden: Type.Boolean(),
+  hiddenReason: Nullable(Type.String()),
+  official: Nullable(NamedView),
+  legalStatusDate: Nullable(Day),
+  reviewDate: Nullable(Day),
+  needsReview: Type.Boolean(),
+  replacedById: Nullable(Id),
+  accepted: Type.Boolean(),
+  helpfulCount: Type.Integer(),
+  isHelpful: Type.Boolean(),
+  reports: Type.Array(Closed({ reason: Type.String(), at: Instant })),
+  comments: Type.Array(CommentView),
+  attachments: Type.Array(AttachmentView),
+  can: Closed({
+    edit: Can,
+    withdraw: Can,
+    restore: Can,
+    moderate: Can,
+    mark: Can,
+    accept: Can,
+    comment: Can,
+    review: Can,
+    report: Can,
+  }),
+})
+
+export const MoveView = Closed({
+  kind: Choice(QUESTION_MOVES),
+  actor: Type.String(),
+  person: Nullable(Type.String()),
+  department: Nullable(Type.String()),
+  note: Type.String(),
+  at: Instant,
+})
+
+export const QuestionView = Closed({
+  id: Id,
+  title: Type.String(),
+  category: NamedView,
+  parentCategory: Nullable(NamedView),
+  categoryArchived: Type.Boolean(),
+  state: StateChoice,
+  tags: Type.Array(Type.String()),
+  wantedBy: Nullable(Day),
+  responsible: Nullable(NamedView),
+  passedOn: Type.Boolean(),
+  takenBy: Nullable(NamedView),
+  duplicateOf: Nullable(NamedView),
+  author: AuthorView,
+  text: Type.String(),
+  html: Type.String(),
+  version: Type.Integer(),
+  createdAt: Instant,
+  editedAt: Nullable(Instant),
+  withdrawn: Type.Boolean(),
+  hidden: Type.Boolean(),
+  hiddenReason: Nullable(Type.String()),
+  sameCount: Type.Integer(),
+  isSame: Type.Boolean(),
+  answers: Type.Array(AnswerView),
+  comments: Type.Array(CommentView),
+  attachments: Type.Array(AttachmentView),
+  /** The way of the question; for the responsible department only, else empty. */
+  moves: Type.Array(MoveView),
+  can: Closed({
+    edit: Can,
+    withdraw: Can,
+    restore: Can,
+    moderate: Can,
+    markSame: Can,
+    answer: Can,
+    answerOfficially: Can,
+    handle: Can,
+    askBack: Can,
+    close: Can,
+    reopen: Can,
+    comment: Can,
+  }),
+})

@@ -1,0 +1,93 @@
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import supertest from "supertest"
+import { departments as departmentTable, memberships, people } from "../../server/accounts/tables.ts"
+import { type Built, buildApp } from "../../server/app.ts"
+import type { Role } from "../../server/kernel/actor.ts"
+import { type Config, readConfig } from "../../server/kernel/config.ts"
+import { newId } from "../../server/kernel/database.ts"
+import type { Access } from "../../server/kernel/http.ts"
+import { listFiledMails } from "../../server/kernel/mail.ts"
+import { now } from "../../server/kernel/time.ts"
+import { copyTemplate } from "./databases.ts"
+
+export type RouteEntry = { method: string; url: string; access: Access }
+export type Person = { id: string; name: string; email: string; cookie: string; agent: Agent }
+
+const ORIGIN = "http://localhost:3000"
+
+export type World = Awaited<ReturnType<typeof openWorld>>
+
+/** An application on a database of its own. Close it in `afterAll`. */
+export async function openWorld(overrides: Partial<Config> = {}) {
+  const { url, drop } = await copyTemplate()
+  const dataDir = await mkdtemp(join(tmpdir(), "fachforum-world-"))
+  const config: Config = { ...readConfig({}), trial: false, publicUrl: ORIGIN, dataDir, ...overrides }
+  const routes: RouteEntry[] = []
+  const built = await buildApp({
+    config,
+    databaseUrl: url,
+    logger: false,
+    onRoute: (route) => routes.push(route),
+  })
+  await built.app.ready()
+  return {
+    ...built,
+    url,
+    config,
+    routes,
+    db: built.parts.db,
+    nobody: agentOf(built, null),
+    department: (name: string, parentId: string | null = null) => addDepartment(built, name, parentId),
+    person: (name: string, roles: Role[], departmentIds: string[] = []) =>
+      addPerson(built, name, roles, departmentIds),
+    drain: () => built.parts.jobs.drain(),
+    mails: () => listFiledMails(dataDir, 100),
+    close: async () => {
+      await built.stop()
+      await drop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+async function addDepartment(built: Built, name: string, parentId: string | null): Promise<string> {
+  const id = newId()
+  await built.parts.db.insert(departmentTable).values({ id, parentId, name, shortName: name.slice(0, 20) })
+  return id
+}
+
+async function addPerson(
+  built: Built,
+  name: string,
+  roles: Role[],
+  departmentIds: string[],
+): Promise<Person> {
+  const { db, sessions } = built.parts
+  const id = newId()
+  const email = `${id}@example.org`
+  await db.insert(people).values({ id, displayName: name, email, roles, createdAt: now() })
+  for (const departmentId of departmentIds)
+    await db.insert(memberships).values({ personId: id, departmentId })
+  const { token } = await sessions.signIn(id, "Test", null)
+  const cookie = `${sessions.cookieName}=${token}`
+  return { id, name, email, cookie, agent: agentOf(built, cookie) }
+}
+
+export type Agent = ReturnType<typeof agentOf>
+
+/** Requests as a browser of ours sends them: with the cookie, and `Origin` on every unsafe method. */
+function agentOf(built: Built, cookie: string | null) {
+  const prepare = (test: supertest.Test) => (cookie ? test.set("cookie", cookie) : test)
+  const server = () => supertest(built.app.server)
+  return {
+    get: (path: string) => prepare(server().get(path)),
+    post: (path: string, body?: object) => prepare(server().post(path)).set("origin", ORIGIN).send(body),
+    put: (path: string, body?: object) => prepare(server().put(path)).set("origin", ORIGIN).send(body),
+    patch: (path: string, body?: object) => prepare(server().patch(path)).set("origin", ORIGIN).send(body),
+    delete: (path: string) => prepare(server().delete(path)).set("origin", ORIGIN),
+    form: (path: string, fields: Record<string, string | string[]>) =>
+      prepare(server().post(path)).set("origin", ORIGIN).type("form").send(fields),
+  }
+}
