@@ -80,6 +80,12 @@ CREATE TABLE "sessions" (
 	CONSTRAINT "sessions_public_id_unique" UNIQUE("public_id")
 );
 --> statement-breakpoint
+CREATE TABLE "setup_codes" (
+	"id" text PRIMARY KEY DEFAULT 'setup' NOT NULL,
+	"code_hash" text NOT NULL,
+	CONSTRAINT "setup_codes_single" CHECK ("setup_codes"."id" = 'setup')
+);
+--> statement-breakpoint
 CREATE TABLE "answers" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"question_id" uuid NOT NULL,
@@ -268,7 +274,9 @@ ALTER TABLE "announcement_departments" ADD CONSTRAINT "announcement_departments_
 ALTER TABLE "announcements" ADD CONSTRAINT "announcements_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_log_at" ON "audit_log" USING btree ("at","id");--> statement-breakpoint
 CREATE INDEX "memberships_department" ON "memberships" USING btree ("department_id");--> statement-breakpoint
+CREATE INDEX "one_time_links_person" ON "one_time_links" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "people_email" ON "people" USING btree (lower("email"));--> statement-breakpoint
+CREATE INDEX "people_name" ON "people" USING btree (lower("display_name"),"id");--> statement-breakpoint
 CREATE INDEX "sessions_person" ON "sessions" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "sessions_expiry" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "answers_question" ON "answers" USING btree ("question_id");--> statement-breakpoint

@@ -1,3 +1,57 @@
-export { departments, people } from "./tables.ts"
-export { type Sessions, openSessions } from "./sessions.ts"
-export { findActor } from "./people/queries.ts"
+/** The front door of the module: routes and jobs for app.ts, and what the modules above and the pages use. */
+
+export { listAudit } from "./audit/queries.ts"
+export { AuditQuery, AuditView } from "./audit/schema.ts"
+export { ACCOUNT_CODES, type AccountCode } from "./codes.ts"
+export {
+  archiveDepartment,
+  createDepartment,
+  editDepartment,
+  restoreDepartment,
+} from "./departments/actions.ts"
+export { departmentExists, findDepartment, listColleagues, listDepartments } from "./departments/queries.ts"
+export { DepartmentChange, DepartmentView, NewDepartment } from "./departments/schema.ts"
+export { changeInstallation, markAsExample } from "./installation/actions.ts"
+export { type Installation, readInstallation } from "./installation/queries.ts"
+export { InstallationChange, SettingsView } from "./installation/schema.ts"
+export { accountJobs, sweepAccounts } from "./jobs.ts"
+export { changeMe } from "./me/actions.ts"
+export { findMailAddress, findMe, mayMail } from "./me/queries.ts"
+export { MeView, MyChange, OPTIONAL_MAILS, type OptionalMail } from "./me/schema.ts"
+export type { AccountParts } from "./parts.ts"
+export { askForLink, changePassword, setPassword } from "./password/actions.ts"
+export { findLink, linkAddress } from "./password/links.ts"
+export { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "./password/policy.ts"
+export { ForgottenPassword, PasswordByLink, PasswordBySelf } from "./password/schema.ts"
+export {
+  createPerson,
+  deactivatePerson,
+  editPerson,
+  invitePerson,
+  reactivatePerson,
+} from "./people/actions.ts"
+export { findActor, findPerson, listPeople } from "./people/queries.ts"
+export { NewPerson, PeopleQuery, PersonChange, PersonView } from "./people/schema.ts"
+export { mayAdminister, mayListColleagues } from "./policy.ts"
+export { accountRoutes } from "./routes.ts"
+export {
+  endSession,
+  endSessions,
+  listSessions,
+  openSessions,
+  type Sessions,
+} from "./sessions.ts"
+export { createAdmin, prepareSetup, setUpInstallation } from "./setup/actions.ts"
+export { needsSetup } from "./setup/queries.ts"
+export { NewInstallation } from "./setup/schema.ts"
+export { type Origin, originOf, signIn, startSession } from "./sign-in/actions.ts"
+export { SignIn } from "./sign-in/schema.ts"
+export { listTrialPeople, offersTrial, signInAs } from "./sign-in/trial.ts"
+export {
+  departments,
+  installation,
+  memberships,
+  people,
+  REPLACEABLE_PAGES,
+  type ReplaceablePage,
+} from "./tables.ts"

@@ -70,7 +70,12 @@ export function openSessions(db: Db, secure: boolean): Sessions {
 /** Own sessions, newest first, by public id. */
 export async function listSessions(reader: Reader, personId: string) {
   return reader
-    .select({ id: sessions.publicId, device: sessions.device, signedInOn: sessions.signedInOn, expiresAt: sessions.expiresAt })
+    .select({
+      id: sessions.publicId,
+      device: sessions.device,
+      signedInOn: sessions.signedInOn,
+      expiresAt: sessions.expiresAt,
+    })
     .from(sessions)
     .where(eq(sessions.personId, personId))
     .orderBy(sessions.signedInOn, sessions.publicId)

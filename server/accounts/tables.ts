@@ -1,7 +1,25 @@
 import { sql } from "drizzle-orm"
-import { type AnyPgColumn, boolean, check, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core"
 import type { Locale, Role } from "../kernel/actor.ts"
 import { instant } from "../kernel/tables.ts"
+
+/** Pages whose shipped text an operator can replace. */
+export const REPLACEABLE_PAGES = ["imprint", "privacy", "accessibility"] as const
+export type ReplaceablePage = (typeof REPLACEABLE_PAGES)[number]
+export type PageText = { text: string; html: string }
+export type PageTexts = Partial<Record<ReplaceablePage, Partial<Record<Locale, PageText>>>>
+export type DepartmentLabel = Record<Locale, { one: string; many: string }>
 
 /** One row: what an operator sets for the whole installation. */
 export const installation = pgTable(
@@ -10,11 +28,11 @@ export const installation = pgTable(
     id: text("id").primaryKey().default("installation"),
     name: text("name").notNull(),
     /** What a department is called here: Abteilung, Referat, Sachgebiet, Amt … */
-    departmentLabel: jsonb("department_label").$type<Record<Locale, { one: string; many: string }>>().notNull(),
+    departmentLabel: jsonb("department_label").$type<DepartmentLabel>().notNull(),
     /** E-mails say that something happened, not what. */
     mailWithoutContent: boolean("mail_without_content").notNull().default(false),
-    /** Texts that replace the shipped ones, by page and language; Markdown. */
-    pages: jsonb("pages").$type<Record<string, Partial<Record<Locale, string>>>>().notNull().default({}),
+    /** Texts that replace the shipped ones, by page and language; rendered when they are written. */
+    pages: jsonb("pages").$type<PageTexts>().notNull().default({}),
     /** Holds example content: pages say that it is no legal advice. */
     example: boolean("example").notNull().default(false),
   },
@@ -43,7 +61,10 @@ export const people = pgTable(
     mailOff: text("mail_off").array().notNull().default(sql`'{}'::text[]`),
     createdAt: instant("created_at").notNull(),
   },
-  (table) => [uniqueIndex("people_email").on(sql`lower(${table.email})`)],
+  (table) => [
+    uniqueIndex("people_email").on(sql`lower(${table.email})`),
+    index("people_name").on(sql`lower(${table.displayName})`, table.id),
+  ],
 )
 
 export const memberships = pgTable(
@@ -56,7 +77,10 @@ export const memberships = pgTable(
       .notNull()
       .references(() => departments.id),
   },
-  (table) => [primaryKey({ columns: [table.personId, table.departmentId] }), index("memberships_department").on(table.departmentId)],
+  (table) => [
+    primaryKey({ columns: [table.personId, table.departmentId] }),
+    index("memberships_department").on(table.departmentId),
+  ],
 )
 
 export const sessions = pgTable(
@@ -79,12 +103,27 @@ export const sessions = pgTable(
 
 export type LinkPurpose = "invitation" | "reset"
 
-export const oneTimeLinks = pgTable("one_time_links", {
-  /** SHA-256 of the token in the link. */
-  tokenHash: text("token_hash").primaryKey(),
-  personId: uuid("person_id")
-    .notNull()
-    .references(() => people.id),
-  purpose: text("purpose").$type<LinkPurpose>().notNull(),
-  expiresAt: instant("expires_at").notNull(),
-})
+export const oneTimeLinks = pgTable(
+  "one_time_links",
+  {
+    /** SHA-256 of the token in the link. */
+    tokenHash: text("token_hash").primaryKey(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
+    purpose: text("purpose").$type<LinkPurpose>().notNull(),
+    expiresAt: instant("expires_at").notNull(),
+  },
+  (table) => [index("one_time_links_person").on(table.personId)],
+)
+
+/** At most one row, and only until somebody exists: the code that the process started last has printed. */
+export const setupCodes = pgTable(
+  "setup_codes",
+  {
+    id: text("id").primaryKey().default("setup"),
+    /** SHA-256 of the code. */
+    codeHash: text("code_hash").notNull(),
+  },
+  (table) => [check("setup_codes_single", sql`${table.id} = 'setup'`)],
+)

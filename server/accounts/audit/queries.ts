@@ -1,0 +1,48 @@
+import { and, desc, eq, or, type SQL, sql } from "drizzle-orm"
+import type { Reader } from "../../kernel/database.ts"
+import { auditLog } from "../../kernel/tables.ts"
+import { departments, people } from "../tables.ts"
+import type { AuditQuery, AuditView } from "./schema.ts"
+
+const PAGE = 50
+
+/** As it is today: the log itself holds ids, so that a name can still be corrected. */
+const subjectName = sql<string | null>`case ${auditLog.subjectType}
+  when 'person' then (select subject.display_name from ${people} subject where subject.id::text = ${auditLog.subjectId})
+  when 'department' then (select subject.name from ${departments} subject where subject.id::text = ${auditLog.subjectId})
+  end`
+
+/** Newest first; `next` is the id of the last entry shown. For the administration only. */
+export async function listAudit(
+  reader: Reader,
+  query: AuditQuery,
+): Promise<{ items: AuditView[]; next: string | null }> {
+  const rows = await reader
+    .select({ entry: auditLog, actorName: people.displayName, subjectName })
+    .from(auditLog)
+    .leftJoin(people, eq(people.id, auditLog.actorId))
+    .where(and(...filters(query)))
+    .orderBy(desc(auditLog.at), desc(auditLog.id))
+    .limit(PAGE + 1)
+  const items = rows.slice(0, PAGE).map(({ entry, actorName, subjectName }): AuditView => {
+    const { id, action, subjectType, subjectId, detail } = entry
+    const actor = entry.actorId && actorName !== null ? { id: entry.actorId, displayName: actorName } : null
+    return { id, at: entry.at.toISOString(), actor, action, subjectType, subjectId, subjectName, detail }
+  })
+  return { items, next: rows.length > PAGE ? (items.at(-1)?.id ?? null) : null }
+}
+
+function filters({ after, action, subjectType, subjectId, actorId }: AuditQuery): (SQL | undefined)[] {
+  return [
+    after
+      ? sql`(${auditLog.at}, ${auditLog.id}) <
+          (select shown.at, shown.id from ${auditLog} shown where shown.id = ${after})`
+      : undefined,
+    action
+      ? or(eq(auditLog.action, action), sql`starts_with(${auditLog.action}, ${`${action}.`})`)
+      : undefined,
+    subjectType ? eq(auditLog.subjectType, subjectType) : undefined,
+    subjectId ? eq(auditLog.subjectId, subjectId) : undefined,
+    actorId ? eq(auditLog.actorId, actorId) : undefined,
+  ]
+}

@@ -1,0 +1,63 @@
+import { and, eq, isNull, sql } from "drizzle-orm"
+import type { Role } from "../../kernel/actor.ts"
+import type { Reader } from "../../kernel/database.ts"
+import { departments, memberships, people } from "../tables.ts"
+import type { DepartmentView } from "./schema.ts"
+
+export type Department = typeof departments.$inferSelect
+
+const inGerman = new Intl.Collator("de", { numeric: true })
+
+/** The tree from top to bottom, neighbours by name; archived ones only when asked for. */
+export async function listDepartments(
+  reader: Reader,
+  { archived = false }: { archived?: boolean | undefined } = {},
+): Promise<DepartmentView[]> {
+  const rows = await reader
+    .select()
+    .from(departments)
+    .where(archived ? undefined : isNull(departments.archivedAt))
+  return inTreeOrder(rows)
+}
+
+export async function findDepartment(reader: Reader, id: string): Promise<Department | null> {
+  const rows = await reader.select().from(departments).where(eq(departments.id, id))
+  return rows[0] ?? null
+}
+
+/** Whether there is such a department that is not archived. */
+export async function departmentExists(reader: Reader, id: string): Promise<boolean> {
+  const department = await findDepartment(reader, id)
+  return department !== null && department.archivedAt === null
+}
+
+/** Whom a question can be handed over to: names only, no addresses. */
+export async function listColleagues(reader: Reader, departmentId: string, role?: Role) {
+  const rows = await reader
+    .select({ id: people.id, displayName: people.displayName })
+    .from(people)
+    .innerJoin(memberships, eq(memberships.personId, people.id))
+    .where(
+      and(
+        eq(memberships.departmentId, departmentId),
+        eq(people.active, true),
+        role ? sql`${role} = any(${people.roles})` : undefined,
+      ),
+    )
+  return rows.sort((a, b) => inGerman.compare(a.displayName, b.displayName))
+}
+
+function inTreeOrder(rows: Department[]): DepartmentView[] {
+  const byParent = Map.groupBy(rows, (row) => row.parentId)
+  const ordered: DepartmentView[] = []
+  const descend = (parentId: string | null, depth: number) => {
+    const siblings = byParent.get(parentId) ?? []
+    for (const row of siblings.sort((a, b) => inGerman.compare(a.name, b.name))) {
+      const { id, name, shortName, archivedAt } = row
+      ordered.push({ id, parentId: row.parentId, name, shortName, archived: archivedAt !== null, depth })
+      descend(id, depth + 1)
+    }
+  }
+  descend(null, 0)
+  return ordered
+}

@@ -1,0 +1,36 @@
+import { type Static, Type } from "typebox"
+import { ROLES } from "../../kernel/actor.ts"
+import { Choice, Closed, Id, Line, Nullable } from "../../kernel/schemas.ts"
+
+export const NewDepartment = Closed({
+  name: Line(120),
+  /** Where room is short; the beginning of the name without it. */
+  shortName: Type.Optional(Line(40)),
+  parentId: Type.Optional(Nullable(Id)),
+})
+export type NewDepartment = Static<typeof NewDepartment>
+
+export const DepartmentChange = Closed(
+  {
+    name: Type.Optional(Line(120)),
+    shortName: Type.Optional(Line(40)),
+    parentId: Type.Optional(Nullable(Id)),
+  },
+  { minProperties: 1 },
+)
+export type DepartmentChange = Static<typeof DepartmentChange>
+
+export const DepartmentView = Closed({
+  id: Id,
+  parentId: Nullable(Id),
+  name: Type.String(),
+  shortName: Type.String(),
+  archived: Type.Boolean(),
+  /** 0 for a department without a parent. */
+  depth: Type.Integer(),
+})
+export type DepartmentView = Static<typeof DepartmentView>
+
+export const DepartmentsQuery = Closed({ archived: Type.Optional(Type.Boolean()) })
+export const ColleaguesQuery = Closed({ role: Type.Optional(Choice(ROLES)) })
+export const ColleagueView = Closed({ id: Id, displayName: Type.String() })

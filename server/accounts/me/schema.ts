@@ -1,0 +1,26 @@
+import { type Static, Type } from "typebox"
+import { ROLES } from "../../kernel/actor.ts"
+import { Choice, Closed, Id } from "../../kernel/schemas.ts"
+import { DepartmentName, LOCALES } from "../people/schema.ts"
+
+/** Notices that a person can switch off. An invitation or a link for a new password cannot be. */
+export const OPTIONAL_MAILS = ["answers", "asked-back"] as const
+export type OptionalMail = (typeof OPTIONAL_MAILS)[number]
+const MailOff = Type.Array(Choice(OPTIONAL_MAILS), { maxItems: OPTIONAL_MAILS.length, uniqueItems: true })
+
+export const MeView = Closed({
+  id: Id,
+  displayName: Type.String(),
+  email: Type.String(),
+  roles: Type.Array(Choice(ROLES)),
+  departments: Type.Array(DepartmentName),
+  locale: Choice(LOCALES),
+  mailOff: MailOff,
+})
+export type MeView = Static<typeof MeView>
+
+export const MyChange = Closed(
+  { locale: Type.Optional(Choice(LOCALES)), mailOff: Type.Optional(MailOff) },
+  { minProperties: 1 },
+)
+export type MyChange = Static<typeof MyChange>

@@ -1,0 +1,64 @@
+import { eq } from "drizzle-orm"
+import type { Actor } from "../../kernel/actor.ts"
+import { audit } from "../../kernel/audit.ts"
+import { type Db, newId, only, type Tx, transact } from "../../kernel/database.ts"
+import { enqueue } from "../../kernel/jobs.ts"
+import { refusal } from "../codes.ts"
+import { MAIL_QUEUE } from "../people/actions.ts"
+import { endSessions } from "../sessions.ts"
+import { findByEmail } from "../sign-in/queries.ts"
+import { mayAskForLink, refuseTooManyChanges, refuseTooManyRequests } from "../sign-in/throttle.ts"
+import { people } from "../tables.ts"
+import { hashPassword, verifyPassword } from "./hashing.ts"
+import { consumeLink, endLinks } from "./links.ts"
+import { refuseWeakPassword } from "./policy.ts"
+import type { ForgottenPassword, PasswordByLink, PasswordBySelf } from "./schema.ts"
+
+/** Ends all other sessions: whoever knew the former password is out. */
+export async function changePassword(db: Db, actor: Actor, input: PasswordBySelf): Promise<void> {
+  await refuseTooManyChanges(db, actor.id)
+  const person = only(await db.select().from(people).where(eq(people.id, actor.id)))
+  if (!(await verifyPassword(person.passwordHash, input.currentPassword)))
+    throw refusal(422, "password.current-wrong", "currentPassword")
+  refuseWeakPassword(input.newPassword, person, "newPassword")
+  const passwordHash = await hashPassword(input.newPassword)
+  await transact(db, (tx) => storePassword(tx, actor.id, passwordHash, actor.sessionId))
+}
+
+/**
+ * Sets the password that the link is good for and uses the link up, together or not at all: a password
+ * that is refused leaves the link as it was. Returns who it was, so that they can be signed in at once;
+ * that way the link helps even while a stranger keeps the sign-in throttled.
+ */
+export async function setPassword(db: Db, input: PasswordByLink): Promise<{ personId: string }> {
+  // Costs time, so it is done before the transaction holds locks.
+  const passwordHash = await hashPassword(input.password)
+  return transact(db, async (tx) => {
+    const personId = await consumeLink(tx, input.token)
+    const rows = personId ? await tx.select().from(people).where(eq(people.id, personId)) : []
+    const person = rows[0]
+    if (!person?.active) throw refusal(404, "password.link-invalid")
+    refuseWeakPassword(input.password, person)
+    await storePassword(tx, person.id, passwordHash, null)
+    return { personId: person.id }
+  })
+}
+
+/**
+ * Sends a link, when there is somebody to send it to. Whether there is can be told neither from the answer
+ * nor from the work done: the job is made in any case, for an id that may belong to nobody.
+ */
+export async function askForLink(db: Db, input: ForgottenPassword, address: string): Promise<void> {
+  await refuseTooManyRequests(db, address)
+  if (!(await mayAskForLink(db, input.email))) return
+  const person = await findByEmail(db, input.email)
+  await transact(db, (tx) => enqueue(tx, MAIL_QUEUE, { kind: "reset", personId: person?.id ?? newId() }))
+}
+
+async function storePassword(tx: Tx, personId: string, passwordHash: string, keptSession: string | null) {
+  await tx.update(people).set({ passwordHash }).where(eq(people.id, personId))
+  await endSessions(tx, personId, keptSession)
+  await endLinks(tx, personId)
+  const subject = { subjectType: "person", subjectId: personId }
+  await audit(tx, null, { action: "person.password-set", ...subject })
+}

@@ -1,0 +1,49 @@
+import type { App } from "../../kernel/http.ts"
+import { Nothing } from "../../kernel/schemas.ts"
+import { refusal } from "../codes.ts"
+import type { AccountParts } from "../parts.ts"
+import { originOf, startSession } from "../sign-in/actions.ts"
+import { askForLink, changePassword, setPassword } from "./actions.ts"
+import { findLink } from "./links.ts"
+import { ByToken, ForgottenPassword, LinkView, PasswordByLink, PasswordBySelf } from "./schema.ts"
+
+export async function passwordRoutes(app: App, { db, sessions }: AccountParts): Promise<void> {
+  app.post(
+    "/api/password/change",
+    { config: { access: "signed-in" }, schema: { body: PasswordBySelf, response: { 204: Nothing } } },
+    async (request, reply) => {
+      await changePassword(db, request.actor, request.body)
+      return reply.code(204).send(null)
+    },
+  )
+
+  app.post(
+    "/api/password/forgotten",
+    { config: { access: "public" }, schema: { body: ForgottenPassword, response: { 202: Nothing } } },
+    async (request, reply) => {
+      await askForLink(db, request.body, request.ip)
+      return reply.code(202).send(null)
+    },
+  )
+
+  app.get(
+    "/api/password/links/:token",
+    { config: { access: "public" }, schema: { params: ByToken, response: { 200: LinkView } } },
+    async (request) => {
+      const link = await findLink(db, request.params.token)
+      if (!link) throw refusal(404, "password.link-invalid")
+      return link
+    },
+  )
+
+  /** Signs in as well: see `setPassword`. */
+  app.post(
+    "/api/password/set",
+    { config: { access: "public" }, schema: { body: PasswordByLink, response: { 204: Nothing } } },
+    async (request, reply) => {
+      const { personId } = await setPassword(db, request.body)
+      const { cookie } = await startSession(sessions, personId, originOf(request, sessions))
+      return reply.code(204).header("set-cookie", cookie).send(null)
+    },
+  )
+}

@@ -1,0 +1,55 @@
+import { type Static, Type } from "typebox"
+import { ROLES } from "../../kernel/actor.ts"
+import { Choice, Closed, Id, Line, PageOf } from "../../kernel/schemas.ts"
+
+export const LOCALES = ["de", "en"] as const
+export const Email = Type.String({ format: "email", maxLength: 254 })
+export const DisplayName = Line(100)
+const Roles = Type.Array(Choice(ROLES), { minItems: 1, maxItems: ROLES.length, uniqueItems: true })
+const DepartmentIds = Type.Array(Id, { maxItems: 50, uniqueItems: true })
+
+export const NewPerson = Closed({
+  displayName: DisplayName,
+  email: Email,
+  departmentIds: DepartmentIds,
+  roles: Roles,
+  locale: Type.Optional(Choice(LOCALES)),
+  /** False: no invitation yet; it can be sent later. */
+  invite: Type.Optional(Type.Boolean()),
+})
+export type NewPerson = Static<typeof NewPerson>
+
+export const PersonChange = Closed(
+  {
+    displayName: Type.Optional(DisplayName),
+    email: Type.Optional(Email),
+    departmentIds: Type.Optional(DepartmentIds),
+    roles: Type.Optional(Roles),
+  },
+  { minProperties: 1 },
+)
+export type PersonChange = Static<typeof PersonChange>
+
+export const DepartmentName = Closed({ id: Id, name: Type.String(), shortName: Type.String() })
+export const PersonView = Closed({
+  id: Id,
+  displayName: Type.String(),
+  email: Type.String(),
+  active: Type.Boolean(),
+  roles: Type.Array(Choice(ROLES)),
+  locale: Choice(LOCALES),
+  departments: Type.Array(DepartmentName),
+  /** No password was ever set: the invitation is still open. */
+  invited: Type.Boolean(),
+})
+export type PersonView = Static<typeof PersonView>
+export const PeoplePage = PageOf(PersonView)
+
+export const PeopleQuery = Closed({
+  after: Type.Optional(Id),
+  name: Type.Optional(Type.String({ maxLength: 100 })),
+  departmentId: Type.Optional(Id),
+  role: Type.Optional(Choice(ROLES)),
+  active: Type.Optional(Type.Boolean()),
+})
+export type PeopleQuery = Static<typeof PeopleQuery>

@@ -1,0 +1,21 @@
+import type { App } from "../kernel/http.ts"
+import { auditRoutes } from "./audit/routes.ts"
+import { departmentRoutes } from "./departments/routes.ts"
+import { installationRoutes } from "./installation/routes.ts"
+import { meRoutes } from "./me/routes.ts"
+import type { AccountParts } from "./parts.ts"
+import { passwordRoutes } from "./password/routes.ts"
+import { peopleRoutes } from "./people/routes.ts"
+import { setupRoutes } from "./setup/routes.ts"
+import { signInRoutes } from "./sign-in/routes.ts"
+
+export async function accountRoutes(app: App, parts: AccountParts): Promise<void> {
+  await setupRoutes(app, parts)
+  await signInRoutes(app, parts)
+  await passwordRoutes(app, parts)
+  await meRoutes(app, parts)
+  await peopleRoutes(app, parts)
+  await departmentRoutes(app, parts)
+  await installationRoutes(app, parts)
+  await auditRoutes(app, parts)
+}

@@ -1,0 +1,18 @@
+import type { App } from "../../kernel/http.ts"
+import type { AccountParts } from "../parts.ts"
+import { originOf, startSession } from "../sign-in/actions.ts"
+import { setUpInstallation } from "./actions.ts"
+import { NewInstallation, SetUpView } from "./schema.ts"
+
+export async function setupRoutes(app: App, { db, sessions }: AccountParts): Promise<void> {
+  /** Signs the first administrator in as well. */
+  app.post(
+    "/api/setup",
+    { config: { access: "public" }, schema: { body: NewInstallation, response: { 201: SetUpView } } },
+    async (request, reply) => {
+      const { personId } = await setUpInstallation(db, request.body, request.ip)
+      const { cookie } = await startSession(sessions, personId, originOf(request, sessions))
+      return reply.code(201).header("set-cookie", cookie).send({ personId })
+    },
+  )
+}

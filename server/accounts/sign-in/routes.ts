@@ -1,0 +1,93 @@
+import { Type } from "typebox"
+import { notFound } from "../../kernel/errors.ts"
+import type { App } from "../../kernel/http.ts"
+import { ById, Closed, Nothing } from "../../kernel/schemas.ts"
+import type { AccountParts } from "../parts.ts"
+import { endSession, endSessions, listSessions } from "../sessions.ts"
+import { originOf, signIn } from "./actions.ts"
+import { SessionsQuery, SessionView, SignIn, TrialPersonView, TrialSignIn } from "./schema.ts"
+import { listTrialPeople, signInAs } from "./trial.ts"
+
+export async function signInRoutes(app: App, parts: AccountParts): Promise<void> {
+  const { db, sessions } = parts
+  app.post(
+    "/api/sign-in",
+    { config: { access: "public" }, schema: { body: SignIn, response: { 204: Nothing } } },
+    async (request, reply) => {
+      const { cookie } = await signIn(db, sessions, request.body, originOf(request, sessions))
+      return reply.code(204).header("set-cookie", cookie).send(null)
+    },
+  )
+
+  app.post(
+    "/api/sign-out",
+    { config: { access: "signed-in" }, schema: { response: { 204: Nothing } } },
+    async (request, reply) => {
+      const cookie = await sessions.signOut(request.cookies[sessions.cookieName] ?? "")
+      return reply.code(204).header("set-cookie", cookie).send(null)
+    },
+  )
+
+  sessionRoutes(app, parts)
+  trialRoutes(app, parts)
+}
+
+/** A person's own sessions, and nobody else's. */
+function sessionRoutes(app: App, { db, sessions }: AccountParts): void {
+  app.get(
+    "/api/sessions",
+    {
+      config: { access: "signed-in" },
+      schema: { response: { 200: Closed({ items: Type.Array(SessionView) }) } },
+    },
+    async ({ actor }) => {
+      const own = await listSessions(db, actor.id)
+      const items = own.map(({ id, device, signedInOn, expiresAt }) => {
+        return { id, device, signedInOn, expiresAt: expiresAt.toISOString(), current: id === actor.sessionId }
+      })
+      return { items }
+    },
+  )
+
+  app.delete(
+    "/api/sessions/:id",
+    { config: { access: "signed-in" }, schema: { params: ById, response: { 204: Nothing } } },
+    async (request, reply) => {
+      const { actor, params } = request
+      if (!(await endSession(db, actor.id, params.id))) throw notFound()
+      if (params.id === actor.sessionId) reply.header("set-cookie", sessions.blankCookie())
+      return reply.code(204).send(null)
+    },
+  )
+
+  app.delete(
+    "/api/sessions",
+    { config: { access: "signed-in" }, schema: { querystring: SessionsQuery, response: { 204: Nothing } } },
+    async (request, reply) => {
+      const all = request.query.scope === "all"
+      await endSessions(db, request.actor.id, all ? null : request.actor.sessionId)
+      if (all) reply.header("set-cookie", sessions.blankCookie())
+      return reply.code(204).send(null)
+    },
+  )
+}
+
+function trialRoutes(app: App, parts: AccountParts): void {
+  app.get(
+    "/api/trial/people",
+    {
+      config: { access: "public" },
+      schema: { response: { 200: Closed({ items: Type.Array(TrialPersonView) }) } },
+    },
+    async () => ({ items: await listTrialPeople(parts) }),
+  )
+
+  app.post(
+    "/api/trial/sign-in",
+    { config: { access: "public" }, schema: { body: TrialSignIn, response: { 204: Nothing } } },
+    async (request, reply) => {
+      const { cookie } = await signInAs(parts, request.body.personId, originOf(request, parts.sessions))
+      return reply.code(204).header("set-cookie", cookie).send(null)
+    },
+  )
+}
