@@ -1,0 +1,32 @@
+import { createHash } from "node:crypto"
+import { readdir, readFile } from "node:fs/promises"
+import { join, relative } from "node:path"
+
+const sources = ["web/styles", "web/elements", "web/assets", "web/build.ts"]
+const tools = ["@kern-ux/native", "esbuild", "sass", "subset-font"]
+
+/** Ten characters are enough to tell versions of a few files apart. */
+export const digest = (content: Buffer | string) =>
+  createHash("sha256").update(content).digest("hex").slice(0, 10)
+
+/** Changes with every source of the assets and every exactly pinned version of what builds them. */
+export async function fingerprintOf(root: string): Promise<string> {
+  const hash = createHash("sha256")
+  const { dependencies } = JSON.parse(await readFile(join(root, "package.json"), "utf8"))
+  for (const tool of tools) hash.update(`${tool}@${dependencies[tool]}\n`)
+  for (const file of await listSources(root))
+    hash.update(`${relative(root, file)}\n`).update(await readFile(file))
+  return hash.digest("hex")
+}
+
+async function listSources(root: string): Promise<string[]> {
+  const lists = await Promise.all(
+    sources.map(async (source) => {
+      const path = join(root, source)
+      if (source.endsWith(".ts")) return [path]
+      const entries = await readdir(path, { recursive: true, withFileTypes: true })
+      return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+    }),
+  )
+  return lists.flat().sort()
+}

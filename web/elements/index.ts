@@ -1,0 +1,2 @@
+/** Everything that makes a page nicer; every page works without it. */
+import "./menu.ts"

@@ -1,0 +1,61 @@
+import type { Locale } from "../../server/kernel/actor.ts"
+import { DAY, dayOf, HOUR, MINUTE, now } from "../../server/kernel/time.ts"
+import { useReader } from "./context.ts"
+
+export type DateFormat = "date" | "datetime" | "relative"
+
+const LANGUAGE = { de: "de-DE", en: "en-GB" } as const
+const timeZone = "Europe/Berlin"
+
+/** `<time>` for an instant. `relative` ("vor 3 Tagen") carries the full date as its title. */
+export function DateTime({ value, format = "date" }: { value: Date | string; format?: DateFormat }) {
+  const { locale } = useReader()
+  const instant = new Date(value)
+  const full = formatDateTime(instant, locale)
+  if (format === "relative")
+    return (
+      <time datetime={instant.toISOString()} title={full}>
+        {formatRelative(instant, locale)}
+      </time>
+    )
+  return (
+    <time datetime={instant.toISOString()}>
+      {format === "date" ? formatDay(dayOf(instant), locale) : full}
+    </time>
+  )
+}
+
+/** `<time>` for a calendar day (`YYYY-MM-DD`): legal status, review and wanted-by dates. */
+export function Day({ value }: { value: string }) {
+  const { locale } = useReader()
+  return <time datetime={value}>{formatDay(value, locale)}</time>
+}
+
+export function formatDay(day: string, locale: Locale): string {
+  // Read and written in UTC, so that a day never slips over midnight.
+  return new Intl.DateTimeFormat(LANGUAGE[locale], { dateStyle: "medium", timeZone: "UTC" }).format(
+    new Date(`${day.slice(0, 10)}T00:00:00Z`),
+  )
+}
+
+export function formatDateTime(instant: Date, locale: Locale): string {
+  return new Intl.DateTimeFormat(LANGUAGE[locale], {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone,
+  }).format(instant)
+}
+
+export function formatRelative(instant: Date, locale: Locale): string {
+  const distance = instant.getTime() - now().getTime()
+  const words = new Intl.RelativeTimeFormat(LANGUAGE[locale], { numeric: "auto" })
+  if (Math.abs(distance) < HOUR) return words.format(Math.round(distance / MINUTE), "minute")
+  if (Math.abs(distance) < DAY) return words.format(Math.round(distance / HOUR), "hour")
+  const days = daysBetween(dayOf(now()), dayOf(instant))
+  if (Math.abs(days) < 28) return words.format(days, "day")
+  return formatDay(dayOf(instant), locale)
+}
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY)
+}

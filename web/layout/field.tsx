@@ -1,0 +1,179 @@
+import type { ComponentChildren } from "preact"
+import { type CheckOption, Checks } from "./checks.tsx"
+import { useReader } from "./context.ts"
+import { fieldId } from "./forms.tsx"
+import { Icon } from "./icon.tsx"
+
+type Common = {
+  name: string
+  label: string
+  hint?: ComponentChildren
+  error?: string
+  /** Optional fields say so in words; everything else has to be filled in. */
+  optional?: boolean
+  id?: string
+  autocomplete?: string
+  /** Hooks for small scripts, e.g. `data-markdown`. */
+  data?: Record<`data-${string}`, string>
+}
+
+export type Option = { value: string; label: string; disabled?: boolean }
+export type OptionGroup = { label: string; options: Option[] }
+
+type Line = {
+  type?: "text" | "email" | "password" | "search" | "date" | "datetime-local" | "number" | "url"
+  value?: string
+  inputmode?: "text" | "numeric" | "email" | "search"
+  maxlength?: number
+  min?: string
+  max?: string
+  spellcheck?: boolean
+  /** Width that fits what is entered; the default takes the whole line. */
+  width?: "short" | "medium"
+}
+type Area = { type: "textarea"; value?: string; rows?: number; maxlength?: number }
+type Select = {
+  type: "select"
+  value?: string
+  options: (Option | OptionGroup)[]
+  /** First entry without a value; `false` leaves it out. */
+  placeholder?: string | false
+}
+type File = { type: "file"; accept?: string; multiple?: boolean }
+type Chosen = { values?: string[]; options: CheckOption[] }
+type Choices = ({ type: "checkboxes" } & Chosen) | ({ type: "radios" } & Chosen)
+type Checkbox = { type: "checkbox"; checked?: boolean; value?: string }
+
+export type FieldProps = Common & (Line | Area | Select | File | Choices | Checkbox)
+
+/** One labelled control with hint and error. Keep what was typed by passing it back as `value`. */
+export function Field(props: FieldProps) {
+  if (props.type === "checkboxes" || props.type === "radios" || props.type === "checkbox")
+    return <Checks {...props} />
+  const id = props.id ?? fieldId(props.name)
+  return (
+    <div class={`kern-form-input${props.error ? " kern-form-input--error" : ""}`}>
+      <Label id={id} label={props.label} optional={props.optional} />
+      <Hint id={id} hint={props.hint} />
+      <FieldError id={id} error={props.error} />
+      <Control field={props} id={id} />
+    </div>
+  )
+}
+
+function Control({ id, field }: { id: string; field: Exclude<FieldProps, Choices | Checkbox> }) {
+  const shared = {
+    id,
+    name: field.name,
+    required: !field.optional,
+    autocomplete: field.autocomplete,
+    ...describedBy({ ...field, id }),
+    ...field.data,
+  }
+  const look = `kern-form-input__input${field.error ? " kern-form-input__input--error" : ""}`
+  if (field.type === "textarea")
+    return (
+      <textarea
+        {...shared}
+        class={look}
+        rows={field.rows ?? 6}
+        maxLength={field.maxlength}
+        value={field.value}
+      />
+    )
+  if (field.type === "select")
+    return (
+      <div class="ff-select">
+        <select {...shared} class={look}>
+          <SelectOptions {...field} />
+        </select>
+        <Icon name="arrow-down" />
+      </div>
+    )
+  if (field.type === "file")
+    return <input {...shared} type="file" class={look} accept={field.accept} multiple={field.multiple} />
+  // Preact ties roles to each single type, which a type known only at run time cannot satisfy.
+  const type = (field.type ?? "text") as "text"
+  return (
+    <input
+      {...shared}
+      type={type}
+      class={`${look}${field.width ? ` ff-width--${field.width}` : ""}`}
+      value={field.value}
+      inputMode={field.inputmode}
+      maxLength={field.maxlength}
+      min={field.min}
+      max={field.max}
+      spellcheck={field.spellcheck}
+    />
+  )
+}
+
+function SelectOptions({ options, value, placeholder }: Select) {
+  const { t } = useReader()
+  const one = (option: Option) => (
+    <option
+      value={option.value}
+      selected={option.value === value}
+      disabled={option.disabled}
+      key={option.value}
+    >
+      {option.label}
+    </option>
+  )
+  return (
+    <>
+      {placeholder !== false && <option value="">{placeholder ?? t.shell.form.choose}</option>}
+      {options.map((entry) =>
+        "options" in entry ? (
+          <optgroup label={entry.label} key={entry.label}>
+            {entry.options.map(one)}
+          </optgroup>
+        ) : (
+          one(entry)
+        ),
+      )}
+    </>
+  )
+}
+
+function Label({ id, label, optional }: { id: string; label: string; optional?: boolean | undefined }) {
+  const { t } = useReader()
+  return (
+    <label class="kern-label" for={id}>
+      {label}
+      {optional && <span class="ff-optional"> ({t.shell.form.optional})</span>}
+    </label>
+  )
+}
+
+export function Hint({ id, hint }: { id: string; hint?: ComponentChildren }) {
+  if (!hint) return null
+  return (
+    <div class="kern-hint" id={`${id}-hinweis`}>
+      {hint}
+    </div>
+  )
+}
+
+export function FieldError({ id, error }: { id: string; error?: string | undefined }) {
+  const { t } = useReader()
+  if (!error) return null
+  return (
+    <p class="ff-field-error" id={`${id}-fehler`}>
+      <Icon name="danger" />
+      <span>
+        <span class="kern-sr-only">{t.shell.form.error} </span>
+        {error}
+      </span>
+    </p>
+  )
+}
+
+export function describedBy(props: { id: string; hint?: ComponentChildren; error?: string | undefined }) {
+  const ids = [props.hint && `${props.id}-hinweis`, props.error && `${props.id}-fehler`].filter(Boolean)
+  return {
+    "aria-describedby": ids.length > 0 ? ids.join(" ") : undefined,
+    "aria-invalid": props.error ? ("true" as const) : undefined,
+  }
+}

@@ -1,0 +1,83 @@
+import type { ComponentChildren } from "preact"
+import { useReader } from "./context.ts"
+import { Icon } from "./icon.tsx"
+
+export type FieldError = { field: string; message: string }
+
+type FormProps = {
+  action: string
+  method?: "get" | "post"
+  /** Sent along, so that a form sent twice makes one thing. */
+  idempotencyKey?: string
+  hidden?: Record<string, string | number | undefined>
+  /** With files. */
+  multipart?: boolean
+  id?: string
+  class?: string
+  /** Asked by a small script before sending; without one the form is sent at once. */
+  confirm?: string
+  children: ComponentChildren
+}
+
+/** Browsers' own checks are off: the server answers with one summary in the reader's language. */
+export function Form(props: FormProps) {
+  const { method = "post", idempotencyKey, hidden = {}, multipart } = props
+  return (
+    <form
+      id={props.id}
+      action={props.action}
+      method={method}
+      enctype={multipart ? "multipart/form-data" : undefined}
+      class={["ff-form", props.class].filter(Boolean).join(" ")}
+      data-confirm={props.confirm}
+      novalidate
+    >
+      {idempotencyKey && <input type="hidden" name="idempotencyKey" value={idempotencyKey} />}
+      {Object.entries(hidden).map(
+        ([name, value]) =>
+          value !== undefined && <input type="hidden" name={name} value={value} key={name} />,
+      )}
+      {props.children}
+    </form>
+  )
+}
+
+/** A fault that no single field is to blame for. */
+export const WHOLE_FORM = "formular"
+
+/** Stands at the top of the page's content; every entry leads to its field. */
+export function ErrorSummary({ errors, title }: { errors: FieldError[]; title?: string }) {
+  const { t } = useReader()
+  if (errors.length === 0) return null
+  return (
+    <div class="ff-error-summary" role="alert" tabIndex={-1} id="fehler" autofocus>
+      <h2 class="ff-error-summary__title">
+        <Icon name="danger" size={24} />
+        {title ?? t.shell.form.errorTitle(errors.length)}
+      </h2>
+      <ul>
+        {errors.map(({ field, message }) => (
+          <li key={`${field} ${message}`}>
+            {field === WHOLE_FORM ? message : <a href={`#${fieldId(field)}`}>{message}</a>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** Groups fields under one heading, e.g. the sections of a best practice. */
+export function FieldGroup(props: { legend: string; hint?: string; children: ComponentChildren }) {
+  return (
+    <fieldset class="ff-group">
+      <legend class="ff-group__legend">{props.legend}</legend>
+      {props.hint && <p class="kern-hint">{props.hint}</p>}
+      {props.children}
+    </fieldset>
+  )
+}
+
+export const fieldId = (name: string) => `feld-${name}`
+
+export const errorOf = (errors: FieldError[], field: string) =>
+  errors.find((error) => error.field === field)?.message

@@ -1,0 +1,159 @@
+import type { ComponentChildren } from "preact"
+import { useReader } from "./context.ts"
+import { Icon, type IconName } from "./icon.tsx"
+
+/** A compact list; its rows are `<Row>`. */
+export function List({ children, label }: { children: ComponentChildren; label?: string }) {
+  return (
+    <ul class="ff-list" aria-label={label}>
+      {children}
+    </ul>
+  )
+}
+
+export type RowProps = {
+  href: string
+  title: string
+  /** Level of the title as a heading; without one it is a plain link. */
+  level?: 2 | 3
+  badges?: ComponentChildren
+  meta?: ComponentChildren
+  excerpt?: string
+  /** Right-hand column: waiting time, counts. */
+  aside?: ComponentChildren
+  actions?: ComponentChildren
+  unread?: boolean
+}
+
+/** One thread, announcement or person in a list. */
+export function Row(props: RowProps) {
+  const Title = props.level ? (`h${props.level}` as "h2" | "h3") : "p"
+  return (
+    <li class="ff-row">
+      <div class="ff-row__main">
+        <Title class="ff-row__title">
+          <a href={props.href}>{props.title}</a>
+        </Title>
+        {props.excerpt && <p class="ff-row__excerpt">{props.excerpt}</p>}
+        {(props.badges || props.meta) && (
+          <div class="ff-row__foot">
+            {props.badges}
+            {props.meta}
+          </div>
+        )}
+      </div>
+      {props.aside && <div class="ff-row__aside">{props.aside}</div>}
+      {props.actions && <div class="ff-row__actions">{props.actions}</div>}
+    </li>
+  )
+}
+
+/** Author · department · time: pass an array; empty entries are left out. */
+export function Meta({ items }: { items: ComponentChildren[] }) {
+  const filled = items.filter((item) => item !== null && item !== undefined && item !== false && item !== "")
+  return (
+    <ul class="ff-meta">
+      {filled.map((item, index) => (
+        <li key={index}>{item}</li>
+      ))}
+    </ul>
+  )
+}
+
+/** A number with a drawing and its words, e.g. "3 Antworten". */
+export function Count({ icon, children }: { icon: IconName; children: ComponentChildren }) {
+  return (
+    <span class="ff-count">
+      <Icon name={icon} size={16} />
+      {children}
+    </span>
+  )
+}
+
+/** Lists page by keyset: there is a next page or there is none. */
+export function Pager({
+  next,
+  first,
+  label,
+}: {
+  next?: string | null
+  first?: string | null
+  label?: string
+}) {
+  const { t } = useReader()
+  if (!next && !first) return null
+  return (
+    <div class="ff-pager">
+      {first && (
+        <a class="kern-btn kern-btn--tertiary" href={first}>
+          <Icon name="arrow-left" />
+          <span class="kern-label">{t.shell.first}</span>
+        </a>
+      )}
+      {next && (
+        <a class="kern-btn kern-btn--secondary" href={next} rel="next">
+          <span class="kern-label">{label ?? t.shell.more}</span>
+          <Icon name="arrow-right" />
+        </a>
+      )}
+    </div>
+  )
+}
+
+export type Crumb = { label: string; href?: string }
+
+/** The last crumb is the page itself and has no address. */
+export function Breadcrumb({ trail }: { trail: Crumb[] }) {
+  const { t } = useReader()
+  return (
+    <nav class="ff-breadcrumb" aria-label={t.shell.breadcrumb}>
+      <ol>
+        {trail.map(({ label, href }) => (
+          <li key={label}>{href ? <a href={href}>{label}</a> : <span aria-current="page">{label}</span>}</li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+export type Tab = { label: string; href: string; current?: boolean; count?: number }
+
+/** Views of one list (open, taken, to be reviewed), as plain links. */
+export function Tabs({ tabs, label }: { tabs: Tab[]; label: string }) {
+  return (
+    <nav class="ff-tabs" aria-label={label}>
+      <ul>
+        {tabs.map((tab) => (
+          <li key={tab.href}>
+            <a href={tab.href} aria-current={tab.current ? "page" : undefined}>
+              {tab.label}
+              {tab.count !== undefined && <span class="ff-tabs__count">{tab.count}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** A data table that scrolls in its own frame on narrow screens. */
+export function Table(props: { caption: string; columns: ComponentChildren[]; children: ComponentChildren }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
+    <section class="ff-scroll" tabIndex={0} aria-label={props.caption}>
+      <table class="ff-data">
+        <caption class="kern-sr-only">{props.caption}</caption>
+        <thead>
+          <tr>
+            {props.columns.map((column, index) => (
+              <th scope="col" key={index}>
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{props.children}</tbody>
+      </table>
+    </section>
+  )
+}

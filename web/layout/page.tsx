@@ -1,0 +1,118 @@
+import type { ComponentChildren, VNode } from "preact"
+import { renderToString } from "preact-render-to-string"
+import type { Texts } from "../texts/index.ts"
+import { Alert, type AlertKind } from "./blocks.tsx"
+import { ReaderContext } from "./context.ts"
+import { Header, type HeaderProps } from "./header.tsx"
+import { Icon } from "./icon.tsx"
+
+export type PageAssets = { stylesheet: string; script: string; icon: string; fonts: string[] }
+export type Flash = { kind: AlertKind; text: string }
+
+export type PageProps = HeaderProps & {
+  t: Texts
+  assets: PageAssets
+  /** Of the document, without the name of the installation; prefix it with "Fehler:" where there are any. */
+  title: string
+  /** Announcements that stand above every content. */
+  announcements?: ComponentChildren
+  flash?: Flash | null
+  /** One line at the very top, e.g. that this is a trial and its contents are examples. */
+  trialNotice?: string | null
+  /** Below the header, above the title. */
+  breadcrumb?: ComponentChildren
+  /** `reading`: one narrow column; `wide`: tables and lists; `narrow`: forms such as signing in. */
+  width?: "reading" | "wide" | "narrow"
+  children: ComponentChildren
+}
+
+/** The whole document as a string, ready to be sent. */
+export const renderPage = (page: VNode): string => `<!doctype html>${renderToString(page)}`
+
+export function Page(props: PageProps) {
+  const { t, locale, theme, assets } = props
+  return (
+    <ReaderContext.Provider value={{ locale, t }}>
+      <html lang={locale} data-kern-theme={theme === "auto" ? undefined : theme}>
+        <head>
+          <meta charset="utf-8" />
+          <title>{t.shell.pageTitle(props.title, props.siteName)}</title>
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content={theme === "auto" ? "light dark" : theme} />
+          {assets.fonts.map((font) => (
+            <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" key={font} />
+          ))}
+          <link rel="stylesheet" href={assets.stylesheet} />
+          <link rel="icon" href={assets.icon} type="image/svg+xml" />
+          <script type="module" src={assets.script} />
+        </head>
+        <body>
+          <a class="ff-skip" href="#inhalt">
+            {t.shell.skipLink}
+          </a>
+          {props.trialNotice && <TrialNotice>{props.trialNotice}</TrialNotice>}
+          <Header {...props} />
+          <Content {...props} />
+          <Footer t={t} siteName={props.siteName} />
+        </body>
+      </html>
+    </ReaderContext.Provider>
+  )
+}
+
+function TrialNotice({ children }: { children: ComponentChildren }) {
+  return (
+    <p class="ff-trial">
+      <Icon name="info" size={16} />
+      <span>{children}</span>
+    </p>
+  )
+}
+
+function Content({ t, width = "wide", flash, breadcrumb, announcements, children }: PageProps) {
+  return (
+    <div class={`ff-page ff-page--${width}`}>
+      {breadcrumb}
+      {announcements && (
+        <section class="ff-announcements" aria-label={t.shell.announcements}>
+          {announcements}
+        </section>
+      )}
+      <main id="inhalt" tabIndex={-1}>
+        {flash && (
+          <Alert kind={flash.kind} live>
+            <p>{flash.text}</p>
+          </Alert>
+        )}
+        {children}
+      </main>
+    </div>
+  )
+}
+
+function Footer({ t, siteName }: { t: Texts; siteName: string }) {
+  const words = t.shell.footer
+  return (
+    <footer class="ff-footer">
+      <div class="ff-footer__inner">
+        <p>{siteName}</p>
+        <nav aria-label={t.shell.footerNavigation}>
+          <ul>
+            <li>
+              <a href="/hilfe">{words.help}</a>
+            </li>
+            <li>
+              <a href="/barrierefreiheit">{words.accessibility}</a>
+            </li>
+            <li>
+              <a href="/datenschutz">{words.privacy}</a>
+            </li>
+            <li>
+              <a href="/impressum">{words.imprint}</a>
+            </li>
+          </ul>
+        </nav>
+      </div>
+    </footer>
+  )
+}
