@@ -1,0 +1,7 @@
+export { announcements } from "./announcements.ts"
+export { bestPractices } from "./best-practices.ts"
+export { categories } from "./categories.ts"
+export { departments, people } from "./people.ts"
+export { questions } from "./questions.ts"
+export { readScreenshot } from "./screenshot.ts"
+export type * from "./types.ts"

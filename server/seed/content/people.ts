@@ -1,0 +1,146 @@
+import type { SeedDepartment, SeedPerson } from "./types.ts"
+
+/** Quellenbrück does not exist; `.example` is a reserved domain, so no mail of the trial can reach anybody. */
+export const departments: SeedDepartment[] = [
+  { key: "stadt", name: "Stadt Quellenbrück", short: "Stadt" },
+  { key: "amt", name: "Amt für Soziales und Wohnen", short: "Soziales und Wohnen", parent: "stadt" },
+  { key: "wohngeld", name: "Wohngeldstelle", short: "Wohngeld", parent: "amt" },
+  { key: "grundsatz", name: "Grundsatz und Recht", short: "Grundsatz", parent: "amt" },
+  { key: "fachverfahren", name: "Fachverfahrensbetreuung", short: "Fachverfahren", parent: "amt" },
+  { key: "unterhalt", name: "Unterhaltsvorschussstelle", short: "Unterhaltsvorschuss", parent: "amt" },
+]
+
+export const people: SeedPerson[] = [
+  {
+    key: "mueller",
+    displayName: "Sabine Müller",
+    email: "sabine.mueller@quellenbrueck.example",
+    departments: ["wohngeld"],
+    roles: ["clerk", "editor"],
+    note: {
+      de: "Sachbearbeiterin in der Wohngeldstelle; richtet als Redaktion die Kategorien der Plattform ein.",
+      en: "Clerk in the housing benefit office; as editor she sets up the categories of the platform.",
+    },
+  },
+  {
+    key: "huber",
+    displayName: "Petra Huber",
+    email: "petra.huber@quellenbrueck.example",
+    departments: ["wohngeld"],
+    roles: ["clerk"],
+    note: {
+      de: "Sachbearbeiterin in der Wohngeldstelle mit langer Erfahrung; hilft gern mit Hinweisen.",
+      en: "Clerk in the housing benefit office with long experience; likes to help with hints.",
+    },
+  },
+  {
+    key: "meier",
+    displayName: "Thomas Meier",
+    email: "thomas.meier@quellenbrueck.example",
+    departments: ["wohngeld"],
+    roles: ["clerk"],
+    note: {
+      de: "Sachbearbeiter in der Wohngeldstelle; lernt mit Frau Müller in derselben Lerngruppe.",
+      en: "Clerk in the housing benefit office; a fellow learner of Ms Müller.",
+    },
+  },
+  {
+    key: "dangelo",
+    displayName: "Chiara D'Angelo",
+    email: "chiara.dangelo@quellenbrueck.example",
+    departments: ["wohngeld"],
+    roles: ["clerk"],
+    note: {
+      de: "Neu in der Wohngeldstelle; stellt die Fragen, die sich andere auch stellen.",
+      en: "New in the housing benefit office; asks what others wonder about, too.",
+    },
+  },
+  {
+    key: "vogt",
+    displayName: "Katrin Vogt",
+    email: "katrin.vogt@quellenbrueck.example",
+    departments: ["grundsatz"],
+    roles: ["specialist"],
+    note: {
+      de: "Fachansprechperson in Grundsatz und Recht; antwortet für die Fachabteilung.",
+      en: "Specialist in Policy and Law; answers for the responsible department.",
+    },
+  },
+  {
+    key: "albrecht",
+    displayName: "Jens Albrecht",
+    email: "jens.albrecht@quellenbrueck.example",
+    departments: ["grundsatz"],
+    roles: ["specialist"],
+    note: {
+      de: "Fachansprechperson in Grundsatz und Recht; vertritt Frau Vogt.",
+      en: "Specialist in Policy and Law; deputy of Ms Vogt.",
+    },
+  },
+  {
+    key: "yildiz",
+    displayName: "Emre Yıldız",
+    email: "emre.yildiz@quellenbrueck.example",
+    departments: ["fachverfahren"],
+    roles: ["specialist"],
+    note: {
+      de: "Fachansprechperson für das Fachverfahren und die Wohngeldstatistik.",
+      en: "Specialist for the case management software and the housing benefit statistics.",
+    },
+  },
+  {
+    key: "schoeller",
+    displayName: "Martina Schöller",
+    email: "martina.schoeller@quellenbrueck.example",
+    departments: ["wohngeld"],
+    roles: ["lead"],
+    note: {
+      de: "Führungskraft der Wohngeldstelle; kündigt an und unterstützt die Einführung.",
+      en: "Head of the housing benefit office; announces, and supports the roll-out.",
+    },
+  },
+  {
+    key: "nowak",
+    displayName: "Paweł Nowak",
+    email: "pawel.nowak@quellenbrueck.example",
+    departments: ["unterhalt"],
+    roles: ["clerk", "specialist"],
+    note: {
+      de: "Unterhaltsvorschussstelle; Sachbearbeitung und Fachansprechperson der Nachbarstelle.",
+      en: "Maintenance advance office next door; clerk and specialist.",
+    },
+  },
+  {
+    key: "kowalski",
+    displayName: "Renate Kowalski",
+    email: "renate.kowalski@quellenbrueck.example",
+    departments: ["unterhalt"],
+    roles: ["clerk"],
+    note: {
+      de: "Sachbearbeiterin in der Unterhaltsvorschussstelle; sieht eine Kategorie, die andere nicht sehen.",
+      en: "Clerk in the maintenance advance office; sees a category that others do not.",
+    },
+  },
+  {
+    key: "brandt",
+    displayName: "Olaf Brandt",
+    email: "olaf.brandt@quellenbrueck.example",
+    departments: ["fachverfahren"],
+    roles: ["admin"],
+    note: {
+      de: "Administration: Personen, Abteilungen, Freigabe der Struktur, Protokoll.",
+      en: "Administration: people, departments, release of the structure, audit log.",
+    },
+  },
+  {
+    key: "weber-klein",
+    displayName: "Judith Weber-Klein",
+    email: "judith.weber-klein@lernbegleitung.example",
+    departments: [],
+    roles: ["facilitator"],
+    note: {
+      de: "Lernbegleitung von außen; gehört zu keiner Abteilung und liest das Forum nicht.",
+      en: "Learning facilitator from outside; belongs to no department and does not read the forum.",
+    },
+  },
+]

@@ -1,0 +1,219 @@
+export const help = {
+  de: `## Kurz gesagt
+
+1. **Erst nachsehen:** Vielleicht ist Ihre Frage schon beantwortet. Ein Blick in die passende Kategorie genügt oft.
+2. **Dann fragen:** eine Frage je Beitrag, ohne Angaben zu Personen.
+3. **Am Ende markieren,** was Ihre Frage beantwortet hat. Das hilft allen, die nach Ihnen kommen.
+
+## Eine Frage stellen
+
+Wählen Sie **Frage stellen** und eine Kategorie. Über dem Textfeld sehen Sie, welche Angaben dort helfen.
+
+- **Titel:** am besten die Frage selbst, zum Beispiel „Antrag beim Jobcenter abgegeben: Welches Datum gilt?“
+- **Text:** der Fall in eigenen Worten, was Sie schon wissen und was genau offen ist.
+- **Antwort erbeten bis:** nur, wenn es einen Termin oder eine Frist gibt. Die Fachabteilung sieht das Datum in ihrer Liste.
+- **Schlagwörter:** frei wählbar, zwei oder drei genügen.
+- **Anhänge:** Bilder und Dateien bis 10 MB. Ein Bildschirmfoto können Sie direkt in das Textfeld einfügen. Bitte beschreiben Sie Bilder in einem Satz für alle, die sie nicht sehen können.
+
+Eine E-Mail können Sie als Ganzes einfügen: Der Betreff wird zum Titel, und Anrede, Signatur und zitierte Kopfzeilen lassen sich mit einem Klick entfernen.
+
+## Keine Angaben zu Personen
+
+Schreiben Sie „die antragstellende Person“ statt eines Namens. Vor dem Absenden markiert die Plattform, was wie ein Name, ein Aktenzeichen, eine Kontoverbindung, ein Geburtsdatum oder eine Telefonnummer aussieht, und ersetzt es auf Wunsch durch „[Name]“ oder „[Az.]“. Das ist eine Hilfe und kein Verbot; verantwortlich bleiben Sie.
+
+Ist etwas Vertrauliches stehen geblieben? Sie selbst, die Fachansprechpersonen und die Administration können einen Beitrag **sofort ausblenden**. Wer ihn verfasst hat, sieht den Grund. Auf Wunsch wird die Stelle in allen Fassungen geschwärzt.
+
+## Wie Antworten der Fachabteilung entstehen
+
+Jede Fragekategorie hat eine zuständige Abteilung. Ihre Fachansprechpersonen sehen alle offenen Fragen, übernehmen sie und antworten. Antworten können auch alle anderen; das sind Hinweise von Kolleginnen und Kollegen.
+
+Eine **Antwort der Fachabteilung** ist besonders gekennzeichnet und trägt zwei Angaben:
+
+- **Rechtsstand:** der Tag, bis zu dem die Antwort als richtig bekannt ist.
+- **Wiedervorlage:** der Tag, an dem die Fachabteilung sie wieder ansieht.
+
+Nur die Abteilung, die geantwortet hat, kann eine solche Antwort ändern.
+
+## Was die Zustände bedeuten
+
+| Zustand | Bedeutung |
+| --- | --- |
+| offen | Noch niemand hat die Frage übernommen. |
+| in Bearbeitung | Eine Fachansprechperson kümmert sich darum. |
+| Rückfrage | Die Fachabteilung braucht noch etwas von Ihnen. Antworten Sie mit einem Kommentar, dann geht es weiter. |
+| beantwortet | Es gibt eine Antwort der Fachabteilung, oder Sie haben eine Antwort als passend markiert. |
+| geschlossen | Die Frage hat sich erledigt. |
+| doppelt | Dieselbe Frage gibt es schon; der Verweis führt dorthin. |
+
+Der Hinweis einer Kollegin oder eines Kollegen allein macht aus einer Frage noch keine beantwortete. Das entscheiden Sie, indem Sie ihn markieren.
+
+## In welcher Reihenfolge Antworten stehen
+
+1. Antworten der Fachabteilung,
+2. Antworten, die als „Beantwortet meine Frage“ markiert sind,
+3. Antworten nach der Zahl der Stimmen „Hilfreich“,
+4. sonst in der Reihenfolge, in der sie geschrieben wurden.
+
+## Markierungen
+
+- **Beantwortet meine Frage:** setzt, wer gefragt hat, an beliebig vielen Antworten.
+- **Hilfreich:** eine Stimme je Person, jederzeit zurückzunehmen. Gegenstimmen gibt es nicht.
+- **Das ist auch meine Frage:** zeigt der Fachabteilung, dass mehrere warten.
+- **Nachgenutzt:** bei guter Praxis. „Das machen wir jetzt auch so.“
+
+Gezeigt wird immer nur die Anzahl, nie eine Liste von Namen.
+
+## Möglicherweise veraltet
+
+Wenn eine Wiedervorlage verstrichen ist oder jemand eine Antwort als veraltet meldet, steht daran **Möglicherweise veraltet**, und sie kommt in die Liste „Zu prüfen“ der Fachabteilung. Prüfen Sie bis dahin selbst, ob sie noch stimmt. Fällt Ihnen etwas auf, wählen Sie **Als veraltet melden** und schreiben Sie in einem Satz, warum.
+
+## Für die Akte kopieren
+
+Bei einer Antwort der Fachabteilung finden Sie **Für die Akte kopieren**. Damit erhalten Sie Frage, Antwort, Abteilung, Rechtsstand, Datum und dauerhafte Adresse in einem Block, den Sie in einen Vermerk einfügen können. Zum Drucken gibt es eine eigene Darstellung: Drucken Sie die Seite einfach aus dem Browser.
+
+## Gute Praxis teilen
+
+Das Formular fragt nach fünf Dingen: Ausgangslage, Vorgehen, Ergebnis, Stolpersteine und Kontakt. Kurz und ehrlich ist besser als vollständig. Gerade die Stolpersteine helfen anderen.
+
+## Eigene Beiträge ändern oder zurückziehen
+
+Eigene Beiträge können Sie bearbeiten; frühere Fassungen bleiben gespeichert. Sie können sie auch zurückziehen. Antworten zu einer zurückgezogenen Frage bleiben bestehen. Hat jemand denselben Text inzwischen geändert, sehen Sie beide Fassungen und verlieren nichts.
+
+## Texte gestalten (Markdown)
+
+Sie können einfach schreiben. Eine Leerzeile trennt Absätze. Für mehr genügen wenige Zeichen:
+
+| Sie schreiben | Daraus wird |
+| --- | --- |
+| \`**wichtig**\` | **wichtig** |
+| \`*betont*\` | *betont* |
+| \`- Punkt\` am Zeilenanfang | Aufzählung |
+| \`1. Schritt\` am Zeilenanfang | nummerierte Liste |
+| \`> Zitat\` am Zeilenanfang | eingerücktes Zitat |
+| \`## Zwischenüberschrift\` | Überschrift im Beitrag |
+| \`[Text](https://…)\` | Link |
+
+Über dem Textfeld gibt es Schaltflächen dafür und eine Vorschau.
+
+## Mit der Tastatur
+
+- **Tabulatortaste** und **Umschalt + Tabulatortaste**: vor und zurück. Der erste Sprung führt zu „Zum Inhalt springen“.
+- **Eingabetaste**: Links öffnen, Schaltflächen auslösen.
+- **Leertaste**: Schaltflächen auslösen, Kästchen ankreuzen.
+- **Escape**: Dialoge und Menüs schließen.
+
+Alle Seiten und Formulare funktionieren auch ohne JavaScript.
+
+## Wenn Sie nicht weiterkommen
+
+Wenden Sie sich an die Administration Ihrer Plattform. In dringenden Fällen gilt weiterhin: anrufen.`,
+
+  en: `## In short
+
+1. **Look first:** Your question may have been answered already. A glance at the right category is often enough.
+2. **Then ask:** one question per post, without details about people.
+3. **Mark in the end** what answered your question. That helps everybody who comes after you.
+
+## Asking a question
+
+Choose **Ask a question** and a category. Above the text field you see which details help there.
+
+- **Title:** best the question itself, for example “Application handed in at the job centre: which date counts?”
+- **Text:** the case in your own words, what you know already and what exactly is open.
+- **Answer wanted by:** only if there is an appointment or a deadline. The responsible department sees the date in its list.
+- **Tags:** as you like; two or three are enough.
+- **Attachments:** images and files up to 10 MB. You can paste a screenshot straight into the text field. Please describe images in one sentence for everybody who cannot see them.
+
+You can paste an e-mail as a whole: its subject becomes the title, and greeting, signature and quoted header lines can be removed with one click.
+
+## No details about people
+
+Write “the applicant” instead of a name. Before you post, the platform marks what looks like a name, a file reference, a bank account, a date of birth or a telephone number, and replaces it with “[Name]” or “[Az.]” if you wish. This is a help and not a ban; you remain responsible.
+
+Has something confidential slipped through? You yourself, the specialists and the administration can **hide a post at once**. Its author sees the reason. On request the passage is redacted in all versions.
+
+## How official answers come about
+
+Every category of questions has a responsible department. Its specialists see all open questions, take them and answer. Everybody else can answer, too; these are hints from colleagues.
+
+An **official answer** is marked as such and carries two dates:
+
+- **Legal status date:** the day up to which the answer is known to be right.
+- **Review date:** the day on which the department will look at it again.
+
+Only the department that answered can change such an answer.
+
+## What the states mean
+
+| State | Meaning |
+| --- | --- |
+| open | Nobody has taken the question yet. |
+| in progress | A specialist is working on it. |
+| asked back | The department needs something more from you. Reply with a comment, and it goes on. |
+| answered | There is an official answer, or you have marked an answer as answering your question. |
+| closed | The question is settled. |
+| duplicate | The same question exists already; the link leads there. |
+
+A colleague's hint alone does not make a question answered. You decide that by marking it.
+
+## The order of answers
+
+1. Official answers,
+2. answers marked as “Answers my question”,
+3. answers by the number of “Helpful” votes,
+4. otherwise in the order in which they were written.
+
+## Marks
+
+- **Answers my question:** set by the person who asked, on any number of answers.
+- **Helpful:** one vote per person, to be taken back at any time. There are no down-votes.
+- **That is my question, too:** tells the department that several people are waiting.
+- **Reused:** on best practices. “We do it this way now, too.”
+
+Only the count is ever shown, never a list of names.
+
+## Possibly outdated
+
+When a review date has passed or somebody reports an answer as outdated, it says **Possibly outdated**, and it lands in the review list of the responsible department. Until then, please check yourself whether it still holds. If you notice something, choose **Report as outdated** and say why in one sentence.
+
+## Copy for the file
+
+An official answer offers **Copy for the file**. It gives you question, answer, department, legal status, date and permanent address as one block for a file note. There is a layout for printing: just print the page from your browser.
+
+## Sharing a best practice
+
+The form asks for five things: situation, approach, result, pitfalls and contact. Short and honest is better than complete. The pitfalls are what helps others most.
+
+## Changing or withdrawing your own posts
+
+You can edit your own posts; earlier versions remain stored. You can also withdraw them. Answers to a withdrawn question remain. If somebody has changed the same text meanwhile, you see both versions and lose nothing.
+
+## Formatting texts (Markdown)
+
+You can simply write. An empty line separates paragraphs. A few characters are enough for more:
+
+| You write | It becomes |
+| --- | --- |
+| \`**important**\` | **important** |
+| \`*stressed*\` | *stressed* |
+| \`- item\` at the start of a line | bulleted list |
+| \`1. step\` at the start of a line | numbered list |
+| \`> quotation\` at the start of a line | indented quotation |
+| \`## Subheading\` | heading in the post |
+| \`[text](https://…)\` | link |
+
+There are buttons for this above the text field, and a preview.
+
+## With the keyboard
+
+- **Tab** and **Shift + Tab**: forwards and backwards. The first stop leads to “Skip to content”.
+- **Enter**: opens links, presses buttons.
+- **Space**: presses buttons, ticks boxes.
+- **Escape**: closes dialogs and menus.
+
+All pages and forms work without JavaScript, too.
+
+## If you are stuck
+
+Please turn to the administration of your platform. In urgent cases it is still true: just call.`,
+}

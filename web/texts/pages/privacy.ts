@@ -1,0 +1,134 @@
+/** Default text. It describes what the software does; who is responsible and why it may, the operator completes. */
+export const privacy = {
+  de: `*Dieser Text beschreibt, was die Software speichert. Die [Behörde] ergänzt die Angaben in eckigen Klammern und stimmt ihn mit der oder dem Datenschutzbeauftragten ab.*
+
+## Verantwortlich
+
+[Name, Anschrift, Telefon und E-Mail der Behörde]
+
+Datenschutzbeauftragte Person: [Name, Kontakt]
+
+## Wozu das Fachforum Daten verarbeitet
+
+Kolleginnen und Kollegen stellen Fachfragen, beantworten sie und teilen gute Praxis. Dazu muss erkennbar sein, wer etwas geschrieben hat und für welche Abteilung jemand antwortet. Rechtsgrundlage: [zum Beispiel Vorschrift des Landesrechts über Beschäftigtendaten, Dienstvereinbarung].
+
+## Was gespeichert wird
+
+| Was | Wozu | Wie lange |
+| --- | --- | --- |
+| Anzeigename, dienstliche E-Mail-Adresse, Abteilungen, Rollen, Zeitpunkt der Anlage | Anmeldung, Anzeige, Rechte | solange das Konto besteht; nach der Deaktivierung bleibt der Name an den Beiträgen, [Frist der Behörde] |
+| Passwort, nur als Prüfwert (Argon2id) | Anmeldung | bis zur Änderung |
+| Sprache und abbestellte E-Mails | Ihre Einstellungen | solange das Konto besteht |
+| Sitzungen: Prüfwert, Tag der Anmeldung, Browser und System in zwei Wörtern, Ablaufdatum | angemeldet bleiben, eigene Sitzungen beenden | bis zum Abmelden oder Ablauf |
+| Links zum Setzen des Passworts, nur als Prüfwert | Einladung, vergessenes Passwort | bis sie benutzt sind oder ablaufen |
+| Beiträge mit Verfasserin oder Verfasser und Zeitpunkt, auch **frühere Fassungen** | Fachfragen und Antworten nachvollziehen | dauerhaft, bis zur Löschung nach [Frist der Behörde] |
+| Anhänge mit Name und Beschreibung; Bilder ohne die Zusatzdaten der Kamera | Fragen verständlich machen | wie der Beitrag; nicht abgesendete Anhänge einen Tag |
+| Markierungen: hilfreich, nachgenutzt, „Das ist auch meine Frage“ | Anzahl anzeigen, Markierung zurücknehmen | bis Sie sie zurücknehmen, sonst wie der Beitrag |
+| Stand und Weg einer Frage: wer sie übernommen, zurückgegeben oder abgegeben hat | offene Fragen bearbeiten, Vertretung | wie die Frage |
+| Meldungen „veraltet“ mit Begründung | Antworten aktuell halten | wie die Antwort |
+| Protokoll: wer hat wann was getan (zum Beispiel ausblenden, Rollen ändern) | Missbrauch und Fehler klären | [Frist der Behörde] |
+| Schutz vor zu vielen Versuchen: Zähler für Konten und Netzadressen, nur als Prüfwert | Angriffe abwehren | Netzadressen höchstens einen Tag |
+| Technische Hilfsdaten: Kennungen abgesendeter Formulare, anstehende E-Mails | doppelte Beiträge vermeiden, benachrichtigen | kurze Zeit, siehe Verzeichnis |
+
+Das vollständige Verzeichnis mit jedem einzelnen Feld liegt der Software bei.
+
+## Was nicht gespeichert wird
+
+- **Wer was gelesen hat.** Es gibt kein Leseprotokoll und keine Lesebestätigung mit Namen.
+- **Wann Sie zuletzt da waren.** Sitzungen werden nur auf die Woche genau verlängert.
+- **Auswertungen über Personen.** Es gibt keine Zahl der Beiträge, keine Antwortzeiten und keine Rangliste je Person. Führungskräfte sehen nur eine Summe: wie viele Fragen in den Kategorien der eigenen Abteilung offen sind.
+- **Inhalte in den Betriebsprotokollen** des Servers. Sie enthalten keine Namen und keine Texte.
+
+## Was trotzdem möglich bleibt
+
+Verfasserin oder Verfasser und Zeitpunkt stehen an jedem Beitrag; sonst wäre ein Fachforum nicht brauchbar. Wer will, könnte daraus ablesen, wer wie oft und zu welchen Zeiten schreibt. Die Technik kann das nicht verhindern. Deshalb muss eine **Dienstvereinbarung** regeln, dass diese Angaben nicht zur Kontrolle von Leistung oder Verhalten genutzt werden: [Verweis auf die Dienstvereinbarung].
+
+## Wer die Daten sieht
+
+- Kategorien sind für alle Abteilungen oder nur für bestimmte sichtbar. Beiträge sehen alle, die die Kategorie lesen dürfen.
+- Ausgeblendete Beiträge sehen nur noch die Person, die sie verfasst hat, Fachansprechpersonen der zuständigen Abteilung und die Administration, soweit sie die Kategorie lesen darf.
+- Die Rolle Administration allein gibt kein Recht, Beiträge zu lesen.
+- Empfänger außerhalb: [keine / Dienstleister des Betriebs mit Vertrag zur Auftragsverarbeitung].
+
+E-Mails verschickt das Fachforum bei neuen Antworten und Rückfragen. Sie können beides in Ihrem Profil abbestellen. Die [Behörde] kann einstellen, dass E-Mails keine Inhalte enthalten.
+
+## Angaben über andere Menschen
+
+Angaben über antragstellende Personen gehören nicht in das Fachforum. Beim Schreiben weist die Plattform auf Stellen hin, die wie personenbezogene Angaben aussehen. Diese Prüfung läuft nur auf Ihrem Gerät. Ist doch etwas durchgerutscht, kann der Beitrag sofort ausgeblendet und die Stelle in **allen** Fassungen geschwärzt werden.
+
+## Cookies
+
+Es gibt nur technisch notwendige Cookies: eines für die **Anmeldung** und eines für **Sprache und Darstellung**. Angefangene Texte merkt sich Ihr Browser auf Ihrem Gerät, damit sie nicht verloren gehen. Es gibt keine Cookies zur Auswertung, und es werden keine Schriften oder Programme von fremden Servern geladen.
+
+## Ihre Rechte
+
+Sie haben nach der Datenschutz-Grundverordnung das Recht auf Auskunft, Berichtigung, Löschung, Einschränkung der Verarbeitung und Widerspruch, soweit die gesetzlichen Voraussetzungen vorliegen. Eigene Beiträge können Sie selbst bearbeiten und zurückziehen. Wenden Sie sich an [Kontakt].
+
+Sie können sich außerdem bei der Aufsichtsbehörde beschweren: [Name und Anschrift der zuständigen Datenschutzaufsicht].`,
+
+  en: `*This text describes what the software stores. The [authority] completes what stands in square brackets and agrees the text with its data protection officer.*
+
+## Controller
+
+[Name, address, telephone and e-mail of the authority]
+
+Data protection officer: [name, contact]
+
+## What Fachforum processes data for
+
+Colleagues ask specialist questions, answer them and share best practices. For this it must be clear who wrote something, and for which department somebody answers. Legal basis: [for example a provision of state law on employee data, works agreement].
+
+## What is stored
+
+| What | What for | How long |
+| --- | --- | --- |
+| Display name, business e-mail address, departments, roles, time of creation | Signing in, display, rights | as long as the account exists; after deactivation the name stays with the posts, [period of the authority] |
+| Password, only as a check value (Argon2id) | Signing in | until changed |
+| Language, and e-mails switched off | Your settings | as long as the account exists |
+| Sessions: check value, day of signing in, browser and system in two words, expiry date | Staying signed in, ending own sessions | until you sign out or they expire |
+| Links for setting a password, only as a check value | Invitation, forgotten password | until used or expired |
+| Posts with author and time, including **earlier versions** | Following specialist questions and answers | permanently, until deletion after [period of the authority] |
+| Attachments with name and description; images without the camera's extra data | Making questions understandable | like the post; attachments not sent, one day |
+| Marks: helpful, reused, “That is my question, too” | Showing the count, taking a mark back | until you take them back, otherwise like the post |
+| State and way of a question: who took it, returned it or passed it on | Working on open questions, deputies | like the question |
+| Reports “outdated” with a reason | Keeping answers up to date | like the answer |
+| Audit log: who did what and when (for example hiding, changing roles) | Clarifying misuse and mistakes | [period of the authority] |
+| Protection against too many attempts: keyed counters for accounts and network addresses | Fending off attacks | network addresses one day at most |
+| Technical auxiliary data: keys of submitted forms, pending e-mails | Avoiding duplicate posts, notifying | a short time, see the catalogue |
+
+The complete catalogue with every single field comes with the software.
+
+## What is not stored
+
+- **Who has read what.** There is no reading log and no read receipt by name.
+- **When you were last here.** Sessions are extended to the week only.
+- **Statistics about people.** There is no count of posts, no response time and no ranking per person. Leads see one sum only: how many questions are open in the categories of their own department.
+- **Contents in the server's operating logs.** They contain no names and no texts.
+
+## What remains possible all the same
+
+Author and time stand on every post; a specialist forum would be of no use without them. Whoever wants to could read from them how often and at what times somebody writes. Technology cannot prevent that. Therefore a **works agreement** (Dienstvereinbarung) must rule that these details are not used to monitor performance or conduct: [reference to the works agreement].
+
+## Who sees the data
+
+- Categories are visible to all departments or to certain ones only. Posts are seen by everybody who may read the category.
+- Hidden posts are seen only by their author, by specialists of the responsible department and by the administration as far as it may read the category.
+- The role of administration alone gives no right to read posts.
+- Recipients outside: [none / operating service provider with a data processing agreement].
+
+Fachforum sends e-mails about new answers and about questions back to you. You can switch off both in your profile. The [authority] can set that e-mails have no contents.
+
+## Details about other people
+
+Details about applicants do not belong in Fachforum. While you write, the platform points out passages that look like personal data. This check runs on your device only. If something has slipped through, the post can be hidden at once and the passage redacted in **all** versions.
+
+## Cookies
+
+There are only technically necessary cookies: one for **signing in** and one for **language and theme**. Your browser keeps texts that you have begun on your device so that they are not lost. There are no cookies for statistics, and no fonts or programs are loaded from other servers.
+
+## Your rights
+
+Under the General Data Protection Regulation you have the right of access, rectification, erasure, restriction of processing and objection, where the legal conditions are met. You can edit and withdraw your own posts yourself. Please turn to [contact].
+
+You can also complain to the supervisory authority: [name and address of the competent data protection authority].`,
+}
