@@ -1,6 +1,10 @@
 import { join } from "node:path"
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from "fastify"
+import type { Registry } from "prom-client"
+import type { Assets } from "../web/build.ts"
+import { answerErrorAsPage, problemTitle, webPages } from "../web/index.ts"
 import { accountJobs, accountRoutes, openSessions, type Sessions } from "./accounts/index.ts"
+import { forumChannels, forumJobs, forumRoutes } from "./forum/index.ts"
 import type { Actor } from "./kernel/actor.ts"
 import type { Config } from "./kernel/config.ts"
 import { connect, type Db } from "./kernel/database.ts"
@@ -9,7 +13,7 @@ import { type Access, type App, createHttp } from "./kernel/http.ts"
 import { type Jobs, openJobs } from "./kernel/jobs.ts"
 import { type Live, liveRoutes, openLive } from "./kernel/live.ts"
 import { openPost, type Post } from "./kernel/mail.ts"
-import { operationRoutes } from "./kernel/operation.ts"
+import { measure, operationRoutes } from "./kernel/operation.ts"
 import { addressOf, limit } from "./kernel/throttle.ts"
 
 /** What the modules are given. Nothing of it is found by name. */
@@ -26,6 +30,7 @@ export type Parts = {
 export type Built = {
   app: App
   parts: Parts
+  metrics: Registry
   /** Workers and live updates; without it the application answers requests only. */
   start(): Promise<void>
   stop(): Promise<void>
@@ -34,21 +39,22 @@ export type Built = {
 export type BuildOptions = {
   config: Config
   databaseUrl: string
-  logger: FastifyBaseLogger | false
+  assets: Assets
+  logger: FastifyBaseLogger | null
   onRoute?: (route: { method: string; url: string; access: Access }) => void
 }
 
 /** The table of contents: every module, registered by hand, top to bottom. */
 export async function buildApp(options: BuildOptions): Promise<Built> {
-  const { config, databaseUrl, logger } = options
-  const report = (error: unknown, where = "live") =>
-    logger && logger.error({ err: error, where }, "background fault")
+  const { config, databaseUrl, assets, logger } = options
+  const report = (error: unknown, where = "live") => logger?.error({ err: error, where }, "background fault")
   const db = connect(databaseUrl)
   const jobs = await openJobs(db, databaseUrl, report, true)
   const live = openLive(db, databaseUrl, report)
   const sessions = openSessions(db, config.secure)
   const files = fileSystemStore(join(config.dataDir, "files"))
   const parts: Parts = { config, db, jobs, live, files, post: openPost(config), sessions }
+  const site = { config, db, files, sessions, assets }
   const identify = identifyBy(sessions)
 
   const app = await createHttp({
@@ -56,19 +62,26 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
     logger,
     identify,
     limitUnsafe: async (request) => limit(db, await addressOf(db, request), request.visitor ? 240 : 60, 60),
-    problemTitle: (code) => code,
+    problemTitle,
+    errorPage: answerErrorAsPage(site),
     ...(options.onRoute && { onRoute: options.onRoute }),
   })
+  const metrics = measure(app)
   await liveRoutes(app, { config, hub: live.hub, identify })
   await operationRoutes(app, db)
   await accountRoutes(app, parts)
   accountJobs(parts)
+  await forumRoutes(app, parts)
+  forumJobs(parts)
+  forumChannels(parts)
+  await webPages(app, site)
   await jobs.prepare()
   await app.ready()
 
   return {
     app,
     parts,
+    metrics,
     start: async () => {
       await live.start()
       await jobs.work()

@@ -40,3 +40,6 @@ export function forumChannels({ live, db }: ForumParts): void {
   })
   live.channel("queue", async (actor, id) => queueDepartments(actor).includes(id))
 }
+
+export { queueDepartments } from "./policy.ts"
+export { countOpen } from "./questions/queries.ts"

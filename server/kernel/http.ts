@@ -47,7 +47,7 @@ declare module "fastify" {
 
 export type HttpOptions = {
   config: Config
-  logger: FastifyBaseLogger | false
+  logger: FastifyBaseLogger | null
   /** Finds who sent the request, from its cookie. */
   identify: (request: FastifyRequest, reply: FastifyReply) => Promise<Actor | null>
   /** Counts an unsafe request and refuses too many. */
@@ -55,7 +55,7 @@ export type HttpOptions = {
   /** The title of a problem in the reader's language. */
   problemTitle: (code: string, locale: Locale) => string
   /** Answers an error as a page; absent in a server without pages. */
-  errorPage?: (problem: Problem, request: FastifyRequest, reply: FastifyReply) => FastifyReply
+  errorPage?: (problem: Problem, request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>
   /** Every registered route, for the tests that read the table. */
   onRoute?: (route: { method: string; url: string; access: Access }) => void
 }
@@ -98,7 +98,7 @@ export type Problem = {
 export async function createHttp(options: HttpOptions): Promise<App> {
   const { config } = options
   const app: App = Fastify({
-    loggerInstance: options.logger || undefined,
+    ...(options.logger && { loggerInstance: options.logger }),
     disableRequestLogging: true,
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     bodyLimit: 512 * 1024,
@@ -134,8 +134,12 @@ export async function createHttp(options: HttpOptions): Promise<App> {
   app.addHook("onRequest", async (request, reply) => {
     refuseForeignOrigin(request, config)
     request.visitor = await options.identify(request, reply)
-    refuseWithoutAccess(request)
+    if (!isPageForm(request)) refuseWithoutAccess(request)
     if (isUnsafe(request.method)) await options.limitUnsafe(request)
+  })
+  // A form that arrives after the session expired is read first, so that the page can give back what was typed.
+  app.addHook("preValidation", async (request) => {
+    if (isPageForm(request)) refuseWithoutAccess(request)
   })
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, options))
   app.setNotFoundHandler({}, (request, reply) =>
@@ -162,6 +166,9 @@ export function refuseForeignOrigin(request: FastifyRequest, config: Config): vo
 }
 
 export const isUnsafe = (method: string) => !["GET", "HEAD", "OPTIONS"].includes(method)
+
+const isPageForm = (request: FastifyRequest) =>
+  isUnsafe(request.method) && request.routeOptions.config.page === true
 
 function refuseWithoutAccess(request: FastifyRequest): void {
   const access = request.routeOptions.config.access

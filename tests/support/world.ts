@@ -28,7 +28,14 @@ export async function openWorld(overrides: Partial<Config> = {}) {
   const built = await buildApp({
     config,
     databaseUrl: url,
-    logger: false,
+    assets: {
+      stylesheet: "/assets/main.css",
+      script: "/assets/main.js",
+      icon: "/assets/icon.svg",
+      fonts: [],
+      dir: dataDir,
+    },
+    logger: null,
     onRoute: (route) => routes.push(route),
   })
   await built.app.ready()

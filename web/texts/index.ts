@@ -1,12 +1,56 @@
 import type { Locale } from "../../server/kernel/actor.ts"
+import { accounts as accountsDe } from "./de/accounts.ts"
+import { accountsErrors as accountsErrorsDe } from "./de/accounts-errors.ts"
+import { announcements as announcementsDe } from "./de/announcements.ts"
+import { compose as composeDe } from "./de/compose.ts"
+import { errors as errorsDe } from "./de/errors.ts"
+import { flash as flashDe } from "./de/flash.ts"
+import { information as informationDe } from "./de/information.ts"
+import { lists as listsDe } from "./de/lists.ts"
 import { shell as shellDe } from "./de/shell.ts"
+import { structure as structureDe } from "./de/structure.ts"
+import { thread as threadDe } from "./de/thread.ts"
+import { accounts as accountsEn } from "./en/accounts.ts"
+import { accountsErrors as accountsErrorsEn } from "./en/accounts-errors.ts"
+import { announcements as announcementsEn } from "./en/announcements.ts"
+import { compose as composeEn } from "./en/compose.ts"
+import { errors as errorsEn } from "./en/errors.ts"
+import { flash as flashEn } from "./en/flash.ts"
+import { information as informationEn } from "./en/information.ts"
+import { lists as listsEn } from "./en/lists.ts"
 import { shell as shellEn } from "./en/shell.ts"
+import { structure as structureEn } from "./en/structure.ts"
+import { thread as threadEn } from "./en/thread.ts"
 import type { Translated } from "./translated.ts"
 
 /** One file per area and language: `de/<area>.ts` sets the keys, `en/<area>.ts` fills them. */
-export const de = { shell: shellDe }
+export const de = {
+  shell: shellDe,
+  errors: errorsDe,
+  flash: flashDe,
+  thread: threadDe,
+  compose: composeDe,
+  lists: listsDe,
+  structure: structureDe,
+  accounts: accountsDe,
+  announcements: announcementsDe,
+  information: informationDe,
+  accountsErrors: accountsErrorsDe,
+}
 export type Texts = Translated<typeof de>
-export const en: Texts = { shell: shellEn }
+export const en: Texts = {
+  shell: shellEn,
+  errors: errorsEn,
+  flash: flashEn,
+  thread: threadEn,
+  compose: composeEn,
+  lists: listsEn,
+  structure: structureEn,
+  accounts: accountsEn,
+  announcements: announcementsEn,
+  information: informationEn,
+  accountsErrors: accountsErrorsEn,
+}
 
 const dictionaries: Record<Locale, Texts> = { de, en }
 

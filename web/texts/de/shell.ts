@@ -9,8 +9,6 @@ export const shell = {
   menu: "Menü",
   announcements: "Ankündigungen",
   pageTitle: (title: string, siteName: string) => `${title} – ${siteName}`,
-  exampleNotice: "Beispielinhalte, keine Rechtsauskunft",
-  trialNotice: "Dies ist ein Probebetrieb auf diesem Rechner.",
   navigation: {
     start: "Start",
     questions: "Fachfragen",
@@ -76,4 +74,6 @@ export const shell = {
   more: "Weitere anzeigen",
   first: "Zum Anfang der Liste",
   permanentAddress: "Dauerhafte Adresse",
+  exampleNotice: "Beispielinhalte, keine Rechtsauskunft. Bitte geben Sie keine echten Daten ein.",
+  trialNotice: "Probebetrieb: Bitte geben Sie keine echten Daten ein.",
 }

@@ -11,8 +11,6 @@ export const shell: Translated<typeof German> = {
   menu: "Menu",
   announcements: "Announcements",
   pageTitle: (title, siteName) => `${title} – ${siteName}`,
-  exampleNotice: "Example content, no legal advice",
-  trialNotice: "This is a trial on this computer.",
   navigation: {
     start: "Home",
     questions: "Questions",
@@ -77,4 +75,6 @@ export const shell: Translated<typeof German> = {
   more: "Show more",
   first: "To the start of the list",
   permanentAddress: "Permanent address",
+  exampleNotice: "Example content, no legal advice. Please enter no real data.",
+  trialNotice: "Trial: please enter no real data.",
 }

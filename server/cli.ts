@@ -1,0 +1,122 @@
+import { writeFile } from "node:fs/promises"
+import { parseArgs } from "node:util"
+import { createAdmin, renderPrivacy } from "./accounts/index.ts"
+import { buildApp } from "./app.ts"
+import { catalogue } from "./catalogue.ts"
+import { openSource, StartFault } from "./database-source.ts"
+import { ConfigFault, readConfig } from "./kernel/config.ts"
+import { connect } from "./kernel/database.ts"
+import { Refusal } from "./kernel/errors.ts"
+import { ClusterFault } from "./kernel/postgres/index.ts"
+import { seedExample } from "./seed/index.ts"
+
+/** One entry for an operator; every command says with `--help` what it does. */
+type Command = { summary: string; usage: string; run(args: string[]): Promise<void> }
+
+const say = (line: string) => console.log(line)
+const PROGRAM = "npm run cli --"
+
+const commands: Record<string, Command> = {
+  migrate: {
+    summary: "Datenbank auf den Stand dieser Version bringen",
+    usage: `${PROGRAM} migrate\n\nWendet alle ausstehenden Migrationen auf DATABASE_URL an (ohne DATABASE_URL: auf die eigene\nDatenbank in ./data). Kann beliebig oft ausgeführt werden; npm start tut dasselbe.`,
+    run: () => withDatabase(async () => say("Die Datenbank ist auf dem Stand dieser Version.")),
+  },
+  seed: {
+    summary: "Beispielinhalte in eine leere Datenbank füllen",
+    usage: `${PROGRAM} seed\n\nFüllt die Beispielinhalte ein, wie npm start es beim ersten Mal tut. Nur für eine leere Datenbank.`,
+    run: () => withDatabase(seed),
+  },
+  "create-admin": {
+    summary: "Eine Administratorin oder einen Administrator anlegen",
+    usage: `${PROGRAM} create-admin --name "Vorname Nachname" --email adresse@example.org\n\nLegt die Person an und gibt einen einmaligen Link aus, unter dem sie ihr Kennwort setzt.`,
+    run: (args) => withDatabase((url) => addAdmin(url, args)),
+  },
+  privacy: {
+    summary: "docs/privacy.md aus dem Datenkatalog erzeugen",
+    usage: `${PROGRAM} privacy\n\nSchreibt docs/privacy.md neu. Braucht keine Datenbank.`,
+    run: async () => {
+      await writeFile(new URL("../docs/privacy.md", import.meta.url), renderPrivacy(catalogue))
+      say("docs/privacy.md ist geschrieben.")
+    },
+  },
+}
+
+const [name, ...args] = process.argv.slice(2)
+process.exitCode = await main(name, args)
+
+async function main(name: string | undefined, args: string[]): Promise<number> {
+  const command = name === undefined ? undefined : commands[name]
+  if (!command) {
+    const wanted = name === undefined || name === "--help" || name === "help"
+    if (!wanted) console.error(`Den Befehl „${name}“ gibt es nicht.\n`)
+    say(overview())
+    return wanted ? 0 : 2
+  }
+  if (args.includes("--help")) {
+    say(`${command.summary}\n\n${command.usage}`)
+    return 0
+  }
+  return carryOut(command, args)
+}
+
+async function carryOut(command: Command, args: string[]): Promise<number> {
+  try {
+    await command.run(args)
+    return 0
+  } catch (error) {
+    if (error instanceof ConfigFault || error instanceof ClusterFault || error instanceof StartFault)
+      console.error(error.message)
+    else if (error instanceof Refusal)
+      console.error(`Nicht möglich: ${error.code}${error.field ? ` (${error.field})` : ""}`)
+    else console.error(error)
+    return 1
+  }
+}
+
+function overview(): string {
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(14)}${summary}`)
+  return [
+    `Verwendung: ${PROGRAM} BEFEHL [Angaben]`,
+    "",
+    ...lines,
+    "",
+    `Hilfe zu einem Befehl: ${PROGRAM} BEFEHL --help`,
+  ].join("\n")
+}
+
+async function withDatabase(work: (url: string) => Promise<void>): Promise<void> {
+  const source = await openSource(readConfig(process.env), say)
+  try {
+    await work(source.url)
+  } finally {
+    await source.cluster?.stop()
+  }
+}
+
+async function seed(url: string): Promise<void> {
+  const assets = { stylesheet: "", script: "", icon: "", fonts: [], dir: "/" }
+  const built = await buildApp({ config: readConfig(process.env), databaseUrl: url, assets, logger: null })
+  try {
+    const seeded = await seedExample(built.parts, say)
+    if (!seeded)
+      throw new StartFault(
+        "Die Datenbank ist nicht leer. Beispielinhalte kommen nur in eine leere Datenbank.",
+      )
+  } finally {
+    await built.stop()
+  }
+}
+
+async function addAdmin(url: string, args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { name: { type: "string" }, email: { type: "string" } } })
+  if (!values.name || !values.email) throw new StartFault("Bitte geben Sie --name und --email an.")
+  const db = connect(url, 2)
+  try {
+    const { token } = await createAdmin(db, { displayName: values.name, email: values.email })
+    const { publicUrl } = readConfig(process.env)
+    say(`${values.name} ist angelegt. Kennwort setzen unter: ${publicUrl}/kennwort/${token}`)
+  } finally {
+    await db.$client.end()
+  }
+}

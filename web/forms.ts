@@ -1,0 +1,94 @@
+import type { FastifyRequest } from "fastify"
+import { Type } from "typebox"
+import { Refusal } from "../server/kernel/errors.ts"
+import type { FieldFault } from "../server/kernel/http.ts"
+import { Closed } from "../server/kernel/schemas.ts"
+import type { FieldError } from "./layout/index.ts"
+import type { Texts } from "./texts/index.ts"
+
+const Value = Type.Optional(Type.Union([Type.String(), Type.Array(Type.String())]))
+
+/** The body of a page's form: these fields and no others, as text. The API's own schema checks what is in them. */
+export const FormOf = <const N extends readonly string[]>(...names: N) =>
+  Closed(Object.fromEntries(names.map((name) => [name, Value])))
+
+export type Fields = Record<string, string | string[] | undefined>
+export type Upload = { name: string; bytes: Buffer }
+
+/** One field's text; of several of the same name the last. Line ends as the rest of the world has them. */
+export function textOf(fields: Fields, name: string): string {
+  const value = fields[name]
+  return (Array.isArray(value) ? (value.at(-1) ?? "") : (value ?? "")).replaceAll("\r\n", "\n")
+}
+
+export function listOf(fields: Fields, name: string): string[] {
+  const value = fields[name]
+  if (value === undefined || value === "") return []
+  return Array.isArray(value) ? value.filter((one) => one !== "") : [value]
+}
+
+/** Empty means that nothing was chosen. */
+export const orNull = (text: string): string | null => (text === "" ? null : text)
+export const optional = (text: string): string | undefined => (text === "" ? undefined : text)
+/** "Miete, Umzug" as labels. */
+export const tagsOf = (text: string): string[] =>
+  text
+    .split(/[,;\n]/)
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== "")
+
+/** What came as `multipart/form-data`: the fields become the body, the files stay aside. A route's `preValidation`. */
+export async function readMultipart(request: FastifyRequest): Promise<void> {
+  if (!request.isMultipart()) return
+  const fields: Record<string, string | string[]> = {}
+  const uploads: Upload[] = []
+  for await (const part of request.parts()) {
+    if (part.type === "file") {
+      const bytes = await part.toBuffer()
+      // Browsers send an empty part for a file field that was left empty.
+      if (part.filename) uploads.push({ name: part.filename, bytes })
+    } else {
+      add(fields, part.fieldname, String(part.value))
+    }
+  }
+  request.body = fields
+  request.uploads = uploads
+}
+
+function add(fields: Record<string, string | string[]>, name: string, value: string): void {
+  const former = fields[name]
+  fields[name] = former === undefined ? value : [former, value].flat()
+}
+
+/** The faults of a form in the reader's language, each with its field. */
+export function fieldErrors(t: Texts, faults: FieldFault[]): FieldError[] {
+  return faults.map((fault) => ({
+    field: fault.field.split(".")[0] ?? fault.field,
+    message: messageOf(t, fault),
+  }))
+}
+
+/** A refusal that a person can do something about in the form; anything else goes on to the error page. */
+export function refusalErrors(t: Texts, error: unknown): FieldError[] {
+  if (!(error instanceof Refusal) || error.status === 404 || error.status === 401) throw error
+  return [{ field: error.field ?? "formular", message: codeMessage(t, error.code) }]
+}
+
+export function codeMessage(t: Texts, code: string): string {
+  const messages: Record<string, string> = { ...t.errors.codes, ...t.accountsErrors }
+  return messages[code] ?? t.errors.codes["bad-request"]
+}
+
+function messageOf(t: Texts, { field, code, limit }: FieldFault): string {
+  const labels: Record<string, string> = t.errors.labels
+  const label = labels[field.split(".")[0] ?? field] ?? field
+  const messages: Record<string, (label: string, limit: string) => string> = t.errors.field
+  const message = messages[code] ?? t.errors.field.invalid
+  return message(label, String(limit ?? ""))
+}
+
+declare module "fastify" {
+  interface FastifyRequest {
+    uploads?: Upload[]
+  }
+}

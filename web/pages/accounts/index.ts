@@ -1,0 +1,4 @@
+import type { App } from "../../../server/kernel/http.ts"
+import type { Site } from "../../site.tsx"
+
+export async function accountPages(_app: App, _site: Site): Promise<void> {}

@@ -1,0 +1,118 @@
+import type { FastifyReply, FastifyRequest } from "fastify"
+import type { ComponentChildren } from "preact"
+import { type Installation, readInstallation, type Sessions } from "../server/accounts/index.ts"
+import { countOpen, queueDepartments } from "../server/forum/index.ts"
+import type { Actor } from "../server/kernel/actor.ts"
+import type { Config } from "../server/kernel/config.ts"
+import type { Db } from "../server/kernel/database.ts"
+import type { FileStore } from "../server/kernel/files.ts"
+import type { Assets } from "./build.ts"
+import { type Flash, type NavItem, Page, renderPage, type Theme } from "./layout/index.ts"
+import { type Texts, texts } from "./texts/index.ts"
+
+/** What pages are made with. */
+export type Site = { config: Config; db: Db; files: FileStore; sessions: Sessions; assets: Assets }
+
+export type Content = {
+  title: string
+  current?: string
+  width?: "reading" | "wide" | "narrow"
+  breadcrumb?: ComponentChildren
+  flash?: Flash | null
+  children: ComponentChildren
+}
+
+/** Answers with a page. `content` gets the texts in the reader's language. */
+export async function show(
+  site: Site,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  content: (t: Texts) => Content,
+  status = 200,
+) {
+  const t = texts(request.locale)
+  const installation = await readInstallation(site.db)
+  const { visitor } = request
+  const navigation = visitor ? await navigationFor(site, visitor, t) : []
+  const { children, ...rest } = content(t)
+  const page = (
+    <Page
+      t={t}
+      locale={request.locale}
+      theme={themeOf(request)}
+      assets={site.assets}
+      siteName={installation.name}
+      actor={visitor}
+      navigation={navigation}
+      primary={
+        visitor && visitor.departments.length > 0
+          ? { label: t.shell.navigation.ask, href: "/fragen/neu" }
+          : undefined
+      }
+      path={request.url}
+      trialNotice={noticeOf(site, installation, t)}
+      {...rest}
+      flash={rest.flash ?? flashOf(request, t)}
+    >
+      {children}
+    </Page>
+  )
+  return reply
+    .code(status)
+    .type("text/html; charset=utf-8")
+    .header("cache-control", "private, no-store")
+    .send(renderPage(page))
+}
+
+/** After a form was carried out: a fresh page, so that reloading sends nothing twice. `hint` names a flash text. */
+export function goTo(reply: FastifyReply, path: string, hint?: keyof Texts["flash"]) {
+  if (!hint) return reply.redirect(path, 303)
+  const [address = "", anchor] = path.split("#")
+  const glue = address.includes("?") ? "&" : "?"
+  return reply.redirect(`${address}${glue}hinweis=${hint}${anchor ? `#${anchor}` : ""}`, 303)
+}
+
+/** A path of ours to come back to; anything else is the start page. */
+export function ownPath(path: string): string {
+  return /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : "/"
+}
+
+export function themeOf(request: FastifyRequest): Theme {
+  const theme = request.cookies.theme
+  return theme === "light" || theme === "dark" ? theme : "auto"
+}
+
+function flashOf(request: FastifyRequest, t: Texts): Flash | null {
+  const key = new URL(request.url, "http://localhost").searchParams.get("hinweis")
+  const flashes: Record<string, string> = t.flash
+  const text = key !== null && Object.hasOwn(flashes, key) ? flashes[key] : undefined
+  return text ? { kind: "success", text } : null
+}
+
+function noticeOf({ config }: Site, installation: Installation, t: Texts): string | null {
+  if (installation.example) return t.shell.exampleNotice
+  return config.trial ? t.shell.trialNotice : null
+}
+
+async function navigationFor({ db }: Site, actor: Actor, t: Texts): Promise<NavItem[]> {
+  const words = t.shell.navigation
+  const reader = actor.departments.length > 0
+  const items: NavItem[] = [{ key: "start", label: words.start, href: "/", icon: "home" }]
+  if (reader) {
+    items.push({ key: "questions", label: words.questions, href: "/fragen", icon: "question" })
+    items.push({ key: "best-practices", label: words.bestPractices, href: "/gute-praxis", icon: "share" })
+  }
+  if (queueDepartments(actor).length > 0)
+    items.push({
+      key: "queue",
+      label: words.queue,
+      href: "/offene-fragen",
+      icon: "clock",
+      count: await countOpen(db, actor),
+    })
+  if (reader) items.push({ key: "mine", label: words.mine, href: "/meine-fragen", icon: "person" })
+  items.push({ key: "announcements", label: words.announcements, href: "/ankuendigungen", icon: "announce" })
+  if (actor.roles.some((role) => ["admin", "editor", "lead"].includes(role)))
+    items.push({ key: "administration", label: words.administration, href: "/verwaltung", icon: "settings" })
+  return items
+}
