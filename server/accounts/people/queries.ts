@@ -4,9 +4,9 @@ import type { Reader } from "../../kernel/database.ts"
 import { departments, memberships, people } from "../tables.ts"
 import type { PeopleQuery, PersonView } from "./schema.ts"
 
+// Inner columns are written out: in a select from one table drizzle leaves out the table's name, also in here.
 const departmentIds = sql<string[]>`array(
-  select ${memberships.departmentId} from ${memberships} where ${memberships.personId} = ${people.id}
-  order by ${memberships.departmentId})`
+  select own.department_id from ${memberships} own where own.person_id = ${people}.id order by own.department_id)`
 
 /** What an actor is made of, to be selected from `people`. */
 export const actorColumns = {
@@ -19,10 +19,10 @@ export const actorColumns = {
 /** The departments of a person with their names, to be selected from `people`. */
 export const departmentNames = sql<PersonView["departments"]>`(
   select coalesce(json_agg(json_build_object(
-    'id', ${departments.id}, 'name', ${departments.name}, 'shortName', ${departments.shortName}
-  ) order by lower(${departments.name}), ${departments.id}), '[]'::json)
-  from ${memberships} join ${departments} on ${departments.id} = ${memberships.departmentId}
-  where ${memberships.personId} = ${people.id})`
+    'id', department.id, 'name', department.name, 'shortName', department.short_name
+  ) order by lower(department.name), department.id), '[]'::json)
+  from ${memberships} own join ${departments} department on department.id = own.department_id
+  where own.person_id = ${people}.id)`
 
 const personColumns = {
   id: people.id,

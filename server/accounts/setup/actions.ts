@@ -1,7 +1,8 @@
 import { randomInt, timingSafeEqual } from "node:crypto"
 import { audit } from "../../kernel/audit.ts"
 import { type Db, type Tx, transact } from "../../kernel/database.ts"
-import { notFound } from "../../kernel/errors.ts"
+import { notFound, Refusal } from "../../kernel/errors.ts"
+import { checkInput } from "../../kernel/schemas.ts"
 import { refusal } from "../codes.ts"
 import { insertDepartment, lockTree } from "../departments/actions.ts"
 import { nameInstallation } from "../installation/actions.ts"
@@ -13,7 +14,7 @@ import { hashToken } from "../sessions.ts"
 import { refuseTooManyCodes } from "../sign-in/throttle.ts"
 import { setupCodes } from "../tables.ts"
 import { needsSetup, somebodyExists } from "./queries.ts"
-import type { NewInstallation } from "./schema.ts"
+import { NewAdmin, type NewInstallation } from "./schema.ts"
 
 /** A code to print in the log while nobody exists, else null. An earlier one, of this process or another, ends. */
 export async function prepareSetup(db: Db): Promise<string | null> {
@@ -65,6 +66,8 @@ export async function createAdmin(
   input: { displayName: string; email: string; password?: string | undefined },
 ): Promise<{ id: string; token: string | null }> {
   const { displayName, email, password } = input
+  const [fault] = checkInput(NewAdmin, input).faults
+  if (fault) throw new Refusal(422, fault.code, fault.field)
   if (password !== undefined) refuseWeakPassword(password, input)
   const passwordHash = password === undefined ? null : await hashPassword(password)
   return transact(db, async (tx) => {

@@ -18,4 +18,7 @@ export const NewInstallation = Closed({
 })
 export type NewInstallation = Static<typeof NewInstallation>
 
+/** From the command line; see `createAdmin`. */
+export const NewAdmin = Closed({ displayName: DisplayName, email: Email, password: Type.Optional(Password) })
+
 export const SetUpView = Closed({ personId: Id })

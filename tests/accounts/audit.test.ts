@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { openWorld, type Person, type World } from "../support/world.ts"
+
+let world: World
+let admin: Person
+
+beforeAll(async () => {
+  world = await openWorld()
+  admin = await world.person("Olaf Brandt", ["admin"])
+})
+afterAll(() => world.close())
+
+const entries = async (query = "") => (await admin.agent.get(`/api/audit${query}`).expect(200)).body
+
+describe("The audit log", () => {
+  test("says who did what to whom, with names as they are today, and no address", async () => {
+    const person = await world.person("Wird geändert", ["clerk"])
+    await admin.agent.patch(`/api/people/${person.id}`, { roles: ["clerk", "lead"] }).expect(204)
+    await admin.agent.patch(`/api/people/${person.id}`, { email: "neu@example.org" }).expect(204)
+    await admin.agent.patch(`/api/people/${person.id}`, { displayName: "Heißt jetzt so" }).expect(204)
+    await admin.agent.post(`/api/people/${person.id}/deactivate`).expect(204)
+    const { items } = await entries(`?subjectId=${person.id}`)
+    expect(items).toMatchObject([
+      { action: "person.deactivated", actor: { displayName: "Olaf Brandt" }, subjectName: "Heißt jetzt so" },
+      { action: "person.edited", detail: { fields: ["displayName"] } },
+      { action: "person.edited", detail: { fields: ["email"] } },
+      { action: "person.roles-changed", detail: { from: ["clerk"], to: ["clerk", "lead"] } },
+    ])
+    expect(JSON.stringify(items)).not.toContain("@example.org")
+  })
+
+  test("has no entry for what was refused or changed nothing", async () => {
+    const person = await world.person("Bleibt", ["clerk"])
+    await admin.agent
+      .patch(`/api/people/${person.id}`, { roles: ["clerk"], displayName: "Bleibt" })
+      .expect(204)
+    await admin.agent.patch(`/api/people/${person.id}`, { email: admin.email }).expect(409)
+    expect((await entries(`?subjectId=${person.id}`)).items).toEqual([])
+  })
+
+  test("comes in pages and is narrowed by action and kind of subject", async () => {
+    for (let number = 0; number < 60; number += 1)
+      await admin.agent.post("/api/departments", { name: `Nummer ${number}` }).expect(201)
+    const first = await entries("?action=department.created")
+    expect(first.items).toHaveLength(50)
+    const second = await entries(`?action=department.created&after=${first.next}`)
+    expect(second.items).toHaveLength(10)
+    expect(second.next).toBeNull()
+    expect(second.items.at(-1).subjectName).toBe("Nummer 0")
+    const ofPeople = await entries("?subjectType=person")
+    expect(new Set(ofPeople.items.map((item: { subjectType: string }) => item.subjectType))).toEqual(
+      new Set(["person"]),
+    )
+    expect((await entries("?action=depart")).items).toEqual([])
+  })
+
+  test("is the administration's alone, and never says who signed in", async () => {
+    const clerk = await world.person("Petra Huber", ["clerk", "lead", "editor", "specialist"])
+    await clerk.agent.get("/api/audit").expect(403)
+    await world.nobody.get("/api/audit").expect(401)
+    expect(JSON.stringify(await entries())).not.toMatch(/sign-in|signed/)
+  })
+})
