@@ -1,5 +1,7 @@
 // The entry of `npm start` and `npm run cli`. Plain JavaScript, so that also an older Node can read it and say
 // what is missing. The TypeScript runs in this very process: no child, signals arrive directly.
+import { fileURLToPath } from "node:url"
+
 const major = Number(process.versions.node.split(".")[0])
 
 if (major < 24) {
@@ -23,7 +25,7 @@ async function registerTypeScript() {
     stop("Die Programmteile fehlen noch: Bitte führen Sie zuerst „npm ci“ aus.")
   })
   // Named, because tsx otherwise looks in the current directory, which may be any.
-  register({ tsconfig: new URL("../tsconfig.json", import.meta.url).pathname })
+  register({ tsconfig: fileURLToPath(new URL("../tsconfig.json", import.meta.url)) })
 }
 
 function stop(sentence) {
