@@ -16,6 +16,8 @@ export type HeaderProps = {
   primary?: { label: string; href: string } | undefined
   theme: Theme
   locale: Locale
+  /** One line at the very top, e.g. that this is a trial and its contents are examples. */
+  trialNotice?: string | null | undefined
   /** Where the language and theme forms lead back to. */
   path: string
 }
@@ -25,6 +27,12 @@ export function Header(props: HeaderProps) {
   const { t } = useReader()
   return (
     <header class="ff-header">
+      {props.trialNotice && (
+        <p class="ff-trial">
+          <Icon name="info" size={16} />
+          <span>{props.trialNotice}</span>
+        </p>
+      )}
       <div class="ff-header__bar">
         <a class="ff-brand" href="/" aria-label={`${props.siteName}, ${t.shell.home}`}>
           <Mark />

@@ -4,7 +4,6 @@ import type { Texts } from "../texts/index.ts"
 import { Alert, type AlertKind } from "./blocks.tsx"
 import { ReaderContext } from "./context.ts"
 import { Header, type HeaderProps } from "./header.tsx"
-import { Icon } from "./icon.tsx"
 
 export type PageAssets = { stylesheet: string; script: string; icon: string; fonts: string[] }
 export type Flash = { kind: AlertKind; text: string }
@@ -17,8 +16,6 @@ export type PageProps = HeaderProps & {
   /** Announcements that stand above every content. */
   announcements?: ComponentChildren
   flash?: Flash | null
-  /** One line at the very top, e.g. that this is a trial and its contents are examples. */
-  trialNotice?: string | null
   /** Below the header, above the title. */
   breadcrumb?: ComponentChildren
   /** `reading`: one narrow column; `wide`: tables and lists; `narrow`: forms such as signing in. */
@@ -50,22 +47,12 @@ export function Page(props: PageProps) {
           <a class="ff-skip" href="#inhalt">
             {t.shell.skipLink}
           </a>
-          {props.trialNotice && <TrialNotice>{props.trialNotice}</TrialNotice>}
           <Header {...props} />
           <Content {...props} />
           <Footer t={t} siteName={props.siteName} />
         </body>
       </html>
     </ReaderContext.Provider>
-  )
-}
-
-function TrialNotice({ children }: { children: ComponentChildren }) {
-  return (
-    <p class="ff-trial">
-      <Icon name="info" size={16} />
-      <span>{children}</span>
-    </p>
   )
 }
 

@@ -4,8 +4,8 @@ import { Icon, type IconName } from "./icon.tsx"
 
 export type Theme = "light" | "dark" | "auto"
 
-const themes: { value: Theme; icon: IconName }[] = [
-  { value: "auto", icon: "settings" },
+const themes: { value: Theme; icon?: IconName }[] = [
+  { value: "auto" },
   { value: "light", icon: "sun" },
   { value: "dark", icon: "moon" },
 ]
@@ -35,7 +35,7 @@ export function Preferences(props: { locale: Locale; theme: Theme; path: string 
         <Choice label={t.shell.theme.label} path={props.path}>
           {themes.map(({ value, icon }) => (
             <button type="submit" name="theme" value={value} key={value} aria-pressed={value === props.theme}>
-              <Icon name={icon} size={16} />
+              {icon && <Icon name={icon} size={16} />}
               {t.shell.theme[value]}
             </button>
           ))}

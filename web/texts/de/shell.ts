@@ -28,7 +28,7 @@ export const shell = {
     signIn: "Anmelden",
   },
   language: { label: "Sprache", de: "Deutsch", en: "English" },
-  theme: { label: "Darstellung", auto: "Wie im System", light: "Hell", dark: "Dunkel" },
+  theme: { label: "Darstellung", auto: "Automatisch", light: "Hell", dark: "Dunkel" },
   footer: {
     help: "Hilfe",
     accessibility: "Barrierefreiheit",

@@ -30,7 +30,7 @@ export const shell: Translated<typeof German> = {
     signIn: "Sign in",
   },
   language: { label: "Language", de: "Deutsch", en: "English" },
-  theme: { label: "Appearance", auto: "Same as system", light: "Light", dark: "Dark" },
+  theme: { label: "Appearance", auto: "Automatic", light: "Light", dark: "Dark" },
   footer: {
     help: "Help",
     accessibility: "Accessibility",
