@@ -13,7 +13,8 @@ export const FormOf = <const N extends readonly string[]>(...names: N) =>
   Closed(Object.fromEntries(names.map((name) => [name, Value])))
 
 export type Fields = Record<string, string | string[] | undefined>
-export type Upload = { name: string; bytes: Buffer }
+/** One that is too large comes without its bytes, so that the rest of the form is not lost with it. */
+export type Upload = { name: string; bytes: Buffer; tooLarge: boolean }
 
 /** One field's text; of several of the same name the last. Line ends as the rest of the world has them. */
 export function textOf(fields: Fields, name: string): string {
@@ -37,16 +38,21 @@ export const tagsOf = (text: string): string[] =>
     .map((tag) => tag.trim())
     .filter((tag) => tag !== "")
 
+/** A file above the limit is cut short instead of failing the request. */
+const CUT_SHORT = { throwFileSizeLimit: false, limits: { fileSize: 10 * 1024 * 1024 } }
+
 /** What came as `multipart/form-data`: the fields become the body, the files stay aside. A route's `preValidation`. */
 export async function readMultipart(request: FastifyRequest): Promise<void> {
   if (!request.isMultipart()) return
   const fields: Record<string, string | string[]> = {}
   const uploads: Upload[] = []
-  for await (const part of request.parts()) {
+  for await (const part of request.parts(CUT_SHORT)) {
     if (part.type === "file") {
       const bytes = await part.toBuffer()
+      const tooLarge = part.file.truncated
       // Browsers send an empty part for a file field that was left empty.
-      if (part.filename) uploads.push({ name: part.filename, bytes })
+      if (part.filename)
+        uploads.push({ name: part.filename, bytes: tooLarge ? Buffer.of() : bytes, tooLarge })
     } else {
       add(fields, part.fieldname, String(part.value))
     }

@@ -41,5 +41,24 @@ export function forumChannels({ live, db }: ForumParts): void {
   live.channel("queue", async (actor, id) => queueDepartments(actor).includes(id))
 }
 
+export { createAnswer, reportOutdated, setAccepted, startReviews } from "./answers/actions.ts"
+export { findLoose, uploadAttachment } from "./attachments/actions.ts"
+export { shareBestPractice } from "./best-practices/actions.ts"
+export { draftNewCategory, releaseStructure } from "./categories/actions.ts"
+export { createComment } from "./comments/actions.ts"
+export { hidePost } from "./moderation/actions.ts"
 export { queueDepartments } from "./policy.ts"
+export { setMark } from "./posts/actions.ts"
+export { AttachmentView } from "./posts/schema.ts"
+export {
+  askBack,
+  closeQuestion,
+  createQuestion,
+  handOverQuestion,
+  markDuplicate,
+  passOnQuestion,
+  recordQuestion,
+  returnQuestion,
+  takeQuestion,
+} from "./questions/actions.ts"
 export { countOpen } from "./questions/queries.ts"
