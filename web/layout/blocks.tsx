@@ -54,7 +54,6 @@ export function Alert(props: {
   kind: AlertKind
   title?: string
   live?: boolean
-  /** Level of the title where the note opens a section of its own; otherwise it is plain text. */
   children?: ComponentChildren
 }) {
   const { t } = useReader()
