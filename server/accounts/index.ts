@@ -33,6 +33,10 @@ export {
 export { findActor, findPerson, listPeople } from "./people/queries.ts"
 export { NewPerson, PeopleQuery, PersonChange, PersonView } from "./people/schema.ts"
 export { mayAdminister, mayListColleagues } from "./policy.ts"
+export { accountsCatalogue } from "./privacy/catalogue.ts"
+export { type CatalogueEntry, impersonal, isPersonal, READERS, RETENTION } from "./privacy/entries.ts"
+export { kernelCatalogue } from "./privacy/kernel-catalogue.ts"
+export { renderPrivacy } from "./privacy/render.ts"
 export { accountRoutes } from "./routes.ts"
 export {
   endSession,

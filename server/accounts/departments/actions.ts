@@ -51,14 +51,16 @@ export async function editDepartment(
     const name = input.name?.trim() ?? former.name
     const shortName = input.shortName?.trim() ?? former.shortName
     const parentId = input.parentId === undefined ? former.parentId : input.parentId
+    const from = { name: former.name, shortName: former.shortName, parentId: former.parentId }
+    const to = { name, shortName, parentId }
+    if (JSON.stringify(from) === JSON.stringify(to)) return
     if (parentId !== former.parentId) {
       await refuseParent(tx, parentId)
       await refuseCycle(tx, id, parentId)
     }
     if (!former.archivedAt) await refuseTakenName(tx, id, parentId, name)
-    await tx.update(departments).set({ name, shortName, parentId }).where(eq(departments.id, id))
-    const from = { name: former.name, shortName: former.shortName, parentId: former.parentId }
-    const detail = { from, to: { name, shortName, parentId } }
+    await tx.update(departments).set(to).where(eq(departments.id, id))
+    const detail = { from, to }
     await audit(tx, actor, { action: "department.edited", subjectType: "department", subjectId: id, detail })
   })
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm"
+import { eq } from "drizzle-orm"
 import { type Actor, ROLES, type Role } from "../../kernel/actor.ts"
 import { audit } from "../../kernel/audit.ts"
 import { type Db, isUniqueViolation, newId, type Tx, transact } from "../../kernel/database.ts"
@@ -9,7 +9,9 @@ import { refusal } from "../codes.ts"
 import { endLinks } from "../password/links.ts"
 import { requireAdmin } from "../policy.ts"
 import { endSessions } from "../sessions.ts"
-import { departments, memberships, people } from "../tables.ts"
+import { people } from "../tables.ts"
+import { lockAdmins, refuseLastAdmin } from "./last-admin.ts"
+import { changeDepartments, replaceDepartments } from "./memberships.ts"
 import type { NewPerson, PersonChange } from "./schema.ts"
 
 export const MAIL_QUEUE = "accounts.mail"
@@ -107,24 +109,6 @@ async function accessPerson(tx: Tx, id: string): Promise<Person> {
   return rows[0]
 }
 
-/**
- * The active administrators, locked: of two who take the role from each other at once, the second waits
- * and then sees what the first did. Always in the same order, and before any other person's row.
- */
-async function lockAdmins(tx: Tx): Promise<string[]> {
-  const rows = await tx
-    .select({ id: people.id })
-    .from(people)
-    .where(and(eq(people.active, true), sql`'admin' = any(${people.roles})`))
-    .orderBy(people.id)
-    .for("update")
-  return rows.map((row) => row.id)
-}
-
-function refuseLastAdmin(admins: string[], id: string, field?: string): void {
-  if (admins.length === 1 && admins[0] === id) throw refusal(409, "people.last-admin", field)
-}
-
 async function changeRoles(tx: Tx, actor: Actor, former: Person, roles: Role[]): Promise<void> {
   const from = inOrder(former.roles)
   if (from.join() === roles.join()) return
@@ -136,36 +120,6 @@ async function changeRoles(tx: Tx, actor: Actor, former: Person, roles: Role[]):
     subjectId: former.id,
     detail,
   })
-}
-
-async function changeDepartments(tx: Tx, actor: Actor, id: string, to: string[]): Promise<void> {
-  const rows = await tx.select().from(memberships).where(eq(memberships.personId, id))
-  const from = rows.map((row) => row.departmentId).sort()
-  if (from.join() === to.toSorted().join()) return
-  await replaceDepartments(tx, id, from, to)
-  const detail = { from, to }
-  await audit(tx, actor, {
-    action: "person.departments-changed",
-    subjectType: "person",
-    subjectId: id,
-    detail,
-  })
-}
-
-async function replaceDepartments(tx: Tx, personId: string, from: string[], to: string[]): Promise<void> {
-  const added = to.filter((id) => !from.includes(id))
-  if (added.length > 0) {
-    // Shared with archiving, which locks the row before it looks for members.
-    const open = await tx.select().from(departments).where(inArray(departments.id, added)).for("share")
-    if (open.filter((row) => !row.archivedAt).length < added.length)
-      throw refusal(422, "people.department-unknown", "departmentIds")
-  }
-  const left = from.filter((id) => !to.includes(id))
-  const ofPerson = eq(memberships.personId, personId)
-  if (left.length > 0)
-    await tx.delete(memberships).where(and(ofPerson, inArray(memberships.departmentId, left)))
-  if (added.length > 0)
-    await tx.insert(memberships).values(added.map((departmentId) => ({ personId, departmentId })))
 }
 
 /** The audit log names the fields only: names and addresses that were replaced shall not live on there. */

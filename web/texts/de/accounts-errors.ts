@@ -1,1 +1,35 @@
-export const accountsErrors = {}
+import type { AccountCode } from "../../../server/accounts/index.ts"
+
+/** What the accounts module refuses, and what to do about it. */
+export const accountsErrors = {
+  "departments.name-taken": "Diesen Namen gibt es hier schon. Bitte wählen Sie einen anderen.",
+  "departments.parent-unknown": "Die übergeordnete Abteilung gibt es nicht. Bitte wählen Sie eine andere.",
+  "departments.parent-archived": "Die übergeordnete Abteilung ist archiviert. Bitte wählen Sie eine andere.",
+  "departments.cycle":
+    "Eine Abteilung kann nicht unter sich selbst oder unter einer ihrer eigenen Abteilungen stehen.",
+  "departments.has-children":
+    "Archivieren Sie zuerst die Abteilungen darunter, oder ordnen Sie sie anders zu.",
+  "departments.has-people": "Hier gibt es noch aktive Personen. Ordnen Sie diese zuerst anders zu.",
+  "people.email-taken": "Mit dieser E-Mail-Adresse gibt es schon eine Person.",
+  "people.last-admin":
+    "Das ist die letzte aktive Person mit der Rolle Administration. Geben Sie die Rolle zuerst einer weiteren Person.",
+  "people.department-unknown": "Bitte wählen Sie nur Abteilungen aus der Liste, die nicht archiviert sind.",
+  "people.inactive": "Diese Person ist nicht aktiv. Aktivieren Sie sie zuerst wieder.",
+  "people.has-password":
+    "Diese Person hat schon ein Kennwort. Über „Kennwort vergessen“ kann sie ein neues festlegen.",
+  "sign-in.failed": "E-Mail-Adresse oder Kennwort stimmen nicht. Bitte versuchen Sie es noch einmal.",
+  "sign-in.throttled":
+    "Das waren zu viele Versuche. Bitte warten Sie eine Viertelstunde, oder legen Sie über „Kennwort vergessen“ ein neues Kennwort fest.",
+  "password.throttled": "Das waren zu viele Versuche. Bitte warten Sie eine Viertelstunde.",
+  "password.current-wrong": "Das bisherige Kennwort stimmt nicht.",
+  "password.link-invalid":
+    "Dieser Link gilt nicht mehr. Über „Kennwort vergessen“ auf der Anmeldeseite erhalten Sie einen neuen.",
+  "password.too-similar":
+    "Das Kennwort ähnelt zu sehr Ihrem Namen oder Ihrer E-Mail-Adresse. Bitte wählen Sie ein anderes.",
+  "password.too-common":
+    "Dieses Kennwort ist leicht zu erraten. Gut sind zum Beispiel vier Wörter, die nichts miteinander zu tun haben.",
+  "setup.code-wrong":
+    "Der Code stimmt nicht. Es gilt der, den das Programm beim letzten Start ausgegeben hat.",
+  "setup.throttled": "Das waren zu viele Versuche. Bitte warten Sie eine Stunde.",
+  "setup.department-unknown": "Bitte wählen Sie eine der Abteilungen, die Sie oben angelegt haben.",
+} satisfies Record<AccountCode, string>

@@ -1,4 +1,31 @@
 import type { accountsErrors as german } from "../de/accounts-errors.ts"
 import type { Translated } from "../translated.ts"
 
-export const accountsErrors: Translated<typeof german> = {}
+export const accountsErrors: Translated<typeof german> = {
+  "departments.name-taken": "This name is already used here. Please choose another one.",
+  "departments.parent-unknown": "The department above does not exist. Please choose another one.",
+  "departments.parent-archived": "The department above is archived. Please choose another one.",
+  "departments.cycle": "A department cannot stand below itself or below one of its own departments.",
+  "departments.has-children": "Please archive the departments below first, or move them.",
+  "departments.has-people": "There are still active people here. Please move them first.",
+  "people.email-taken": "Somebody with this e-mail address already exists.",
+  "people.last-admin": "This is the last active administrator. Please give the role to somebody else first.",
+  "people.department-unknown": "Please choose from the list only, and nothing that is archived.",
+  "people.inactive": "This person is not active. Please reactivate them first.",
+  "people.has-password":
+    "This person already has a password. With “Forgot your password?” they can set a new one.",
+  "sign-in.failed": "E-mail address or password are not right. Please try again.",
+  "sign-in.throttled":
+    "Too many attempts. Please wait a quarter of an hour, or set a new password with “Forgot your password?”.",
+  "password.throttled": "Too many attempts. Please wait a quarter of an hour.",
+  "password.current-wrong": "The present password is not right.",
+  "password.link-invalid":
+    "This link is no longer valid. With “Forgot your password?” on the sign-in page you get a new one.",
+  "password.too-similar":
+    "The password is too similar to your name or e-mail address. Please choose another one.",
+  "password.too-common":
+    "This password is easy to guess. Four words that have nothing to do with each other are good, for example.",
+  "setup.code-wrong": "The code is not right. It is the one that the program printed when it last started.",
+  "setup.throttled": "Too many attempts. Please wait an hour.",
+  "setup.department-unknown": "Please choose one of the departments that you entered above.",
+}

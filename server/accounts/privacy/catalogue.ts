@@ -1,0 +1,114 @@
+import { type CatalogueEntry, impersonal, READERS, RETENTION } from "./entries.ts"
+
+/** The tables of this module. */
+export const accountsCatalogue: CatalogueEntry[] = [
+  impersonal("installation", "id", "name", "department_label", "mail_without_content", "pages", "example"),
+  impersonal("departments", "id", "parent_id", "name", "short_name", "archived_at"),
+  impersonal("setup_codes", "id", "code_hash"),
+  {
+    table: "people",
+    columns: ["id", "display_name"],
+    field: { de: "Anzeigename und interne Kennung", en: "Display name and internal id" },
+    purpose: {
+      de: "Beiträge und Zuständigkeiten einer Person zuordnen",
+      en: "to tell whose post or task it is",
+    },
+    readers: {
+      de: "alle Angemeldeten bei Beiträgen, die sie sehen dürfen; Fachansprechpersonen die Namen der eigenen Abteilung; Administration",
+      en: "everybody signed in, at posts that they may see; specialists the names of their own department; administrators",
+    },
+    retention: RETENTION.withPerson,
+  },
+  {
+    table: "people",
+    columns: ["email"],
+    field: { de: "E-Mail-Adresse", en: "E-mail address" },
+    purpose: {
+      de: "Anmeldung, Einladung, neues Kennwort, Benachrichtigungen",
+      en: "signing in, invitation, new password, notices",
+    },
+    readers: READERS.selfAndAdmins,
+    retention: RETENTION.withPerson,
+  },
+  {
+    table: "people",
+    columns: ["password_hash"],
+    field: {
+      de: "Prüfwert des Kennworts (argon2id), nicht das Kennwort",
+      en: "Hash of the password (argon2id)",
+    },
+    purpose: { de: "Anmeldung", en: "signing in" },
+    readers: READERS.nobody,
+    retention: {
+      de: "bis zum nächsten Kennwort, sonst solange das Konto besteht",
+      en: "until the next password, otherwise as long as the account exists",
+    },
+  },
+  {
+    table: "people",
+    columns: ["active", "roles", "created_at"],
+    field: { de: "Konto aktiv, Rollen, Tag der Anlage", en: "Account active, roles, when it was made" },
+    purpose: { de: "Rechte im Forum", en: "rights in the forum" },
+    readers: READERS.selfAndAdmins,
+    retention: RETENTION.withPerson,
+  },
+  {
+    table: "people",
+    columns: ["locale", "mail_off"],
+    field: { de: "Sprache; abbestellte E-Mails", en: "Language; e-mails switched off" },
+    purpose: { de: "eigene Einstellungen", en: "own settings" },
+    readers: {
+      de: "die Person selbst; die Sprache auch die Administration",
+      en: "the person themselves; the language administrators as well",
+    },
+    retention: RETENTION.withPerson,
+  },
+  {
+    table: "memberships",
+    columns: ["person_id", "department_id"],
+    field: { de: "Zugehörigkeit zu Abteilungen", en: "Membership of departments" },
+    purpose: {
+      de: "welche Kategorien jemand liest, für welche Abteilung jemand antwortet",
+      en: "which categories somebody reads, which department somebody answers for",
+    },
+    readers: {
+      de: "die Person selbst, Fachansprechpersonen derselben Abteilung, Administration",
+      en: "the person themselves, specialists of the same department, administrators",
+    },
+    retention: { de: "bis zur Änderung durch die Administration", en: "until an administrator changes it" },
+  },
+  {
+    table: "sessions",
+    columns: ["token_hash", "public_id", "person_id", "expires_at", "signed_in_on", "device"],
+    field: {
+      de: "Anmeldungen: Prüfwert des Sitzungsschlüssels, Tag der Anmeldung, Browser und System in zwei Wörtern, auf die Woche gerundetes Ende",
+      en: "Sessions: hash of the key, day of signing in, browser and system in two words, end rounded to the week",
+    },
+    purpose: {
+      de: "angemeldet bleiben; eigene Anmeldungen erkennen und beenden",
+      en: "staying signed in; recognising and ending own sessions",
+    },
+    readers: {
+      de: "die Person selbst (ohne Prüfwert); nicht die Administration",
+      en: "the person themselves (without the hash); not administrators",
+    },
+    retention: {
+      de: "bis zum Abmelden, höchstens drei Wochen nach der letzten Verlängerung",
+      en: "until signing out, at most three weeks after the last extension",
+    },
+  },
+  {
+    table: "one_time_links",
+    columns: ["token_hash", "person_id", "purpose", "expires_at"],
+    field: {
+      de: "Prüfwert eines einmaligen Links (Einladung oder neues Kennwort)",
+      en: "Hash of a one-time link (invitation or new password)",
+    },
+    purpose: { de: "Kennwort festlegen", en: "setting a password" },
+    readers: READERS.nobody,
+    retention: {
+      de: "bis zur Verwendung; sonst 14 Tage (Einladung) oder eine Stunde (neues Kennwort)",
+      en: "until used; otherwise 14 days (invitation) or one hour (new password)",
+    },
+  },
+]

@@ -1,0 +1,83 @@
+import { type CatalogueEntry, impersonal, READERS, RETENTION } from "./entries.ts"
+
+/** The tables of the kernel, and those that libraries bring: the kernel itself knows nothing of people. */
+export const kernelCatalogue: CatalogueEntry[] = [
+  {
+    table: "audit_log",
+    columns: ["id", "at", "actor_id", "action", "subject_type", "subject_id", "detail"],
+    field: {
+      de: "Protokoll: wer hat wann was woran geändert, mit den Einstellungen vorher und nachher",
+      en: "Audit log: who changed what when, with the settings before and after",
+    },
+    purpose: {
+      de: "Eingriffe nachvollziehen (Rechte, Abteilungen, Ausblenden, Schwärzen, Kennwort gesetzt); nie, wer was gelesen oder wer sich angemeldet hat",
+      en: "tracing interventions (rights, departments, hiding, redacting, password set); never who read what or who signed in",
+    },
+    readers: READERS.admins,
+    retention: RETENTION.noLimit,
+  },
+  {
+    table: "throttles",
+    columns: ["bucket", "count", "expires_at"],
+    field: {
+      de: "Zähler von Anfragen und Anmeldeversuchen unter der internen Kennung einer Person oder einem Prüfwert von IP-Adresse und E-Mail-Adresse",
+      en: "Counters of requests and attempts to sign in, under a person's internal id or a hash of IP and e-mail address",
+    },
+    purpose: {
+      de: "Schutz vor Ausprobieren von Kennwörtern und Überlastung",
+      en: "protection against guessing and overload",
+    },
+    readers: READERS.nobody,
+    retention: {
+      de: "eine Minute bis eine Stunde; gelöscht wird stündlich",
+      en: "a minute to an hour; deleted hourly",
+    },
+  },
+  {
+    table: "daily_keys",
+    columns: ["day", "key"],
+    field: {
+      de: "Tagesschlüssel, mit dem die Prüfwerte der Adressen gebildet werden",
+      en: "Key of the day that addresses are hashed with",
+    },
+    purpose: { de: "IP-Adressen nicht im Klartext speichern", en: "not storing addresses as they are" },
+    readers: READERS.nobody,
+    retention: {
+      de: "bis zum Ende des Tages; ohne ihn lässt sich keine Adresse mehr zuordnen",
+      en: "until the end of the day; without it no address can be told any more",
+    },
+  },
+  {
+    table: "submissions",
+    columns: ["person_id", "key", "result_id", "at"],
+    field: {
+      de: "Kennzeichen eines abgesandten Formulars",
+      en: "Mark of a form that was sent",
+    },
+    purpose: {
+      de: "ein doppelt abgesandtes Formular legt nur einen Beitrag an",
+      en: "a form sent twice makes one post only",
+    },
+    readers: READERS.nobody,
+    retention: { de: "zwei Tage", en: "two days" },
+  },
+  ...["pgboss.job", "pgboss.job_common"].map((table) => ({
+    table,
+    columns: ["data", "output"],
+    field: {
+      de: "Aufträge (zum Beispiel E-Mails): interne Kennungen von Person und Beitrag; bei Fehlern die Meldung, die eine E-Mail-Adresse enthalten kann",
+      en: "Jobs (e-mails for instance): internal ids of person and post; for a failed one its message, which may hold an e-mail address",
+    },
+    purpose: {
+      de: "Versand und andere Arbeiten nach dem Speichern",
+      en: "sending and other work after saving",
+    },
+    readers: READERS.nobody,
+    retention: {
+      de: "sieben Tage nach Erledigung, unerledigt 14 Tage",
+      en: "seven days after completion, 14 days if not completed",
+    },
+  })),
+  impersonal("pgboss.*", "*"),
+  impersonal("drizzle.*", "*"),
+]

@@ -1,0 +1,89 @@
+type Section = { title: string; paragraphs: string[] }
+type Half = {
+  title: string
+  introduction: string
+  stored: string
+  columns: string[]
+  sections: Section[]
+  impersonal: string
+}
+
+const de: Half = {
+  title: "Datenschutz: was gespeichert wird",
+  introduction:
+    "Dieses Verzeichnis nennt jede Spalte der Datenbank, die etwas über eine Person aussagt. Es entsteht aus dem Programm: Eine Prüfung schlägt fehl, sobald eine Spalte hinzukommt, die hier nicht erklärt ist. Es hilft beim Verzeichnis der Verarbeitungstätigkeiten und bei der Dienstvereinbarung und ersetzt beide nicht.",
+  stored: "Personenbezogene Angaben",
+  columns: ["Angabe", "Zweck", "Wer sie sieht", "Wie lange", "Ort"],
+  sections: [
+    {
+      title: "Was nicht gespeichert wird",
+      paragraphs: [
+        "- kein Zeitpunkt der letzten Anmeldung oder Nutzung: Das Ende einer Sitzung ist auf die Woche gerundet, vom Anmelden bleibt nur der Tag, und das nur, solange die Sitzung besteht\n- keine Zählung der Beiträge einer Person, keine Rangfolge, keine Bearbeitungszeit je Person\n- keine Lesebestätigung mit Namen und kein Protokoll darüber, wer was gelesen hat\n- keine IP-Adresse im Klartext und keine Kennung des Geräts über „Firefox, Windows“ hinaus",
+      ],
+    },
+    {
+      title: "Was trotzdem bleibt",
+      paragraphs: [
+        "Das Forum lebt davon, dass man weiß, wer gefragt und wer geantwortet hat. **Jeder Beitrag trägt deshalb Namen und Zeitpunkt.** Wer die Beiträge durchsieht, kann daraus schließen, wann und wie oft jemand schreibt, auch wenn das Programm es nirgends zusammenzählt. Ebenso steht an einer Frage, wer sie übernommen hat, und das Protokoll der Administration hält fest, wer Rechte, Einstellungen und fremde Beiträge geändert hat.",
+        "Diese Angaben sind technisch geeignet, Verhalten oder Leistung von Beschäftigten zu überwachen. **Ihre Verwendung muss deshalb eine Dienstvereinbarung regeln**, bevor das Forum eingeführt wird: wozu das Protokoll ausgewertet werden darf und von wem, dass Beiträge nicht zur Leistungs- und Verhaltenskontrolle herangezogen werden, und wann Beiträge, Protokoll und deaktivierte Konten gelöscht werden. Das Programm löscht sie nicht von selbst.",
+        "In Texten, Bildern und Dateinamen können Angaben über Bürgerinnen und Bürger stehen, obwohl die Eingabe davor warnt. Sie lassen sich ausblenden und in allen gespeicherten Fassungen schwärzen. In Datensicherungen und in bereits versandten E-Mails bleiben sie, bis diese gelöscht werden.",
+      ],
+    },
+    {
+      title: "Im Browser",
+      paragraphs: [
+        "Ein Cookie hält die Anmeldung (`session`, hinter TLS `__Host-session`), zwei weitere merken sich Sprache (`language`) und Darstellung (`theme`). Keines dient der Auswertung, und nichts wird von fremden Servern geladen.",
+      ],
+    },
+    {
+      title: "Außerhalb der Datenbank",
+      paragraphs: [
+        "- **Technische Protokolle** (Standardausgabe des Programms) enthalten Störungen mit Verfahren und Weg, aber weder Namen noch IP-Adressen. Fehlermeldungen anderer Bestandteile, etwa des Mailservers, können eine E-Mail-Adresse enthalten. Wie lange sie aufgehoben werden, bestimmt der Betrieb.\n- **Messwerte** zählen Anfragen nach Weg und Dauer, nie nach Person.\n- **Ein vorgeschalteter Webserver** führt meist eigene Zugriffsprotokolle mit IP-Adressen; sie gehören in die Dienstvereinbarung.\n- **E-Mails** enthalten den Namen der empfangenden Person und, wenn die Einstellung „E-Mails ohne Inhalt“ nicht gewählt ist, Titel und Text der Antwort oder Rückfrage. Ohne Mailserver (nur zum Ausprobieren) liegen sie als Dateien im Datenverzeichnis.\n- **Angehängte Dateien** liegen im Datenverzeichnis.\n- **Datensicherungen** enthalten alles Genannte; ihre Frist bestimmt der Betrieb.",
+      ],
+    },
+  ],
+  impersonal: "Tabellen ohne Angaben über Personen",
+}
+
+const en: Half = {
+  title: "Privacy: what is stored",
+  introduction:
+    "This list names every column of the database that says something about a person. It is made from the program: a test fails on a column that is not explained here. It helps with the record of processing activities and with the works agreement, and replaces neither.",
+  stored: "Personal data",
+  columns: ["What", "Purpose", "Who sees it", "How long", "Where"],
+  sections: [
+    {
+      title: "What is not stored",
+      paragraphs: [
+        "- no time of the last sign-in or use: the end of a session is rounded to the week; of signing in only the day is kept, and only as long as the session lasts\n- no count of a person's posts, no ranking, no response time per person\n- no read receipt by name, and no log of who read what\n- no IP address as it is, and nothing about the device beyond “Firefox, Windows”",
+      ],
+    },
+    {
+      title: "What remains nevertheless",
+      paragraphs: [
+        "The forum lives on knowing who asked and who answered. **So every post carries a name and a time.** Whoever looks through the posts can conclude when and how often somebody writes, although the program adds it up nowhere. A question also shows who took it, and the audit log keeps who changed rights, settings and other people's posts.",
+        "Technically this is suited to monitoring the conduct or performance of staff. **A works agreement (Dienstvereinbarung) must therefore rule its use** before the forum is introduced: what the audit log may be evaluated for and by whom, that posts are not used to control conduct and performance, and when posts, log and deactivated accounts are deleted. The program does not delete them by itself.",
+        "Texts, images and file names may hold data of citizens, although the form warns of it. They can be hidden, and redacted in every stored version. In backups and in e-mails already sent they remain until those are deleted.",
+      ],
+    },
+    {
+      title: "In the browser",
+      paragraphs: [
+        "One cookie keeps the session (`session`, behind TLS `__Host-session`), two more remember language (`language`) and appearance (`theme`). None of them serves evaluation, and nothing is loaded from other servers.",
+      ],
+    },
+    {
+      title: "Outside the database",
+      paragraphs: [
+        "- **Technical logs** (the program's standard output) hold faults with method and path, but neither names nor IP addresses. Messages of other components, the mail server for instance, may hold an e-mail address. The operator decides how long they are kept.\n- **Metrics** count requests by path and duration, never by person.\n- **A web server in front** mostly keeps access logs of its own with IP addresses; they belong into the works agreement.\n- **E-mails** hold the recipient's name and, unless “e-mails without content” is set, title and text of the answer or of the question asked back. Without a mail server (for trying out only) they are files in the data directory.\n- **Attached files** are in the data directory.\n- **Backups** hold all of the above; the operator decides for how long.",
+      ],
+    },
+  ],
+  impersonal: "Tables without data of persons",
+}
+
+export const PRIVACY_TEXTS = {
+  notice: "<!-- Generated by `npm run cli -- privacy` from the data catalogue; do not edit. -->",
+  de,
+  en,
+}

@@ -1,0 +1,11 @@
+import { accountsCatalogue, type CatalogueEntry, kernelCatalogue } from "./accounts/index.ts"
+import { announcementsCatalogue } from "./announcements/catalogue.ts"
+import { forumCatalogue } from "./forum/catalogue.ts"
+
+/** Everything that is stored, by every module. */
+export const catalogue: CatalogueEntry[] = [
+  ...accountsCatalogue,
+  ...forumCatalogue,
+  ...announcementsCatalogue,
+  ...kernelCatalogue,
+]
