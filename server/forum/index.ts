@@ -42,12 +42,17 @@ export function forumChannels({ live, db }: ForumParts): void {
 }
 
 export { createAnswer, reportOutdated, setAccepted, startReviews } from "./answers/actions.ts"
+export { listLatestOfficial, listReviews } from "./answers/queries.ts"
 export { findLoose, uploadAttachment } from "./attachments/actions.ts"
 export { shareBestPractice } from "./best-practices/actions.ts"
-export { draftNewCategory, releaseStructure } from "./categories/actions.ts"
+export { listBestPractices } from "./best-practices/queries.ts"
+export { BestPracticeRow } from "./best-practices/schema.ts"
+export { discardDraft, draftCategory, draftNewCategory, releaseStructure } from "./categories/actions.ts"
+export { findCategory, listCategories, readStructure } from "./categories/queries.ts"
+export { CategoryDraft, CategoryView, Release, StructureLine, StructureView } from "./categories/schema.ts"
 export { createComment } from "./comments/actions.ts"
 export { hidePost } from "./moderation/actions.ts"
-export { queueDepartments } from "./policy.ts"
+export { mayDraftStructure, mayReleaseStructure, queueDepartments, reads } from "./policy.ts"
 export { setMark } from "./posts/actions.ts"
 export { AttachmentView } from "./posts/schema.ts"
 export {
@@ -61,4 +66,6 @@ export {
   returnQuestion,
   takeQuestion,
 } from "./questions/actions.ts"
-export { countOpen } from "./questions/queries.ts"
+export { countOpen, listQuestions, listQueue, type QueueFilter } from "./questions/queries.ts"
+export { QuestionRow } from "./questions/schema.ts"
+export { QUESTION_STATES, type QuestionState } from "./tables.ts"

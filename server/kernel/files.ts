@@ -1,147 +1,148 @@
-import { createReadStream } from "node:fs"
-import { access, mkdir, open, rename, rm } from "node:fs/promises"
-import { dirname, join } from "node:path"
-import type { Readable } from "node:stream"
 import { fileTypeFromBuffer } from "file-type"
-import sharp from "sharp"
-import { newId } from "./database.ts"
+import sharp, { type Sharp } from "sharp"
 import { Refusal } from "./errors.ts"
+import { fileName } from "./file-names.ts"
 
-/** Where attachments lie. Keys are UUIDs made by us. */
-export type FileStore = {
-  put(key: string, bytes: Buffer): Promise<void>
-  /** Rejects when there is no such file, before anything is sent. */
-  get(key: string): Promise<Readable>
-  /** Removing what is gone already is no fault. */
-  remove(key: string): Promise<void>
-}
+export { contentDisposition } from "./file-names.ts"
+export { type FileStore, fileSystemStore } from "./file-store.ts"
 
 export const MAX_FILE_BYTES = 10 * 1024 * 1024
-const MAX_SIDE = 4000
-const MAX_PIXELS = 100_000_000
-const MAX_NAME = 120
-
-export function fileSystemStore(folder: string): FileStore {
-  const pathOf = (key: string) => {
-    if (!/^[0-9a-f-]{36}$/.test(key)) throw new Error("a file's key is a UUID")
-    // The last characters of a UUIDv7 are random, so files spread evenly.
-    return join(folder, key.slice(-2), key)
-  }
-  return {
-    async put(key, bytes) {
-      const path = pathOf(key)
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-      const aside = `${path}.${newId()}`
-      const file = await open(aside, "wx", 0o600)
-      try {
-        await file.writeFile(bytes)
-        await file.sync()
-      } finally {
-        await file.close()
-      }
-      await rename(aside, path)
-    },
-    async get(key) {
-      const path = pathOf(key)
-      await access(path)
-      return createReadStream(path)
-    },
-    remove: (key) => rm(pathOf(key), { force: true }),
-  }
-}
 
 export type ReceivedFile = {
-  name: string
   mediaType: string
   kind: "image" | "document"
   bytes: Buffer
+  name: string
   width?: number
   height?: number
 }
 
-/** Documents that are handed out as downloads, by the type that their content shows. */
-const DOCUMENTS: Record<string, string> = {
-  "application/pdf": "pdf",
-  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
-  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
-  "application/vnd.openxmlformats-officedocument.presentationml.presentation": "pptx",
-  "application/vnd.oasis.opendocument.text": "odt",
-  "application/vnd.oasis.opendocument.spreadsheet": "ods",
-  "application/vnd.oasis.opendocument.presentation": "odp",
-}
-const IMAGES = ["image/png", "image/jpeg", "image/webp", "image/gif"]
-
 /**
- * Finds the type from the content, re-encodes images without metadata, and names the file by what it is.
- * Refuses with 413 `attachment.too-large`, 415 `attachment.type` or 422 `attachment.unreadable`.
+ * Takes in what somebody uploads. The content alone says what it is, never the name or the browser.
+ * Images are drawn anew, which leaves behind place, device and whatever else was hidden in them.
+ * Refuses: 413 `attachment.too-large`, 415 `attachment.type`, 422 `attachment.unreadable` (empty or broken).
  */
-export async function receiveFile(input: { name: string; bytes: Buffer }): Promise<ReceivedFile> {
-  if (input.bytes.length > MAX_FILE_BYTES) throw new Refusal(413, "attachment.too-large", "attachments")
-  if (input.bytes.length === 0) throw new Refusal(422, "attachment.unreadable", "attachments")
-  const found = await fileTypeFromBuffer(input.bytes)
-  if (found && IMAGES.includes(found.mime)) return receiveImage(input, found.mime)
-  const extension = found ? DOCUMENTS[found.mime] : textExtension(input)
-  if (!extension) throw new Refusal(415, "attachment.type", "attachments")
-  const mediaType =
-    found?.mime ?? (extension === "csv" ? "text/csv; charset=utf-8" : "text/plain; charset=utf-8")
-  return { name: nameFor(input.name, extension), mediaType, kind: "document", bytes: input.bytes }
+export async function receiveFile(upload: { name: string; bytes: Buffer }): Promise<ReceivedFile> {
+  const { name, bytes } = upload
+  if (bytes.length > MAX_FILE_BYTES) throw new Refusal(413, "attachment.too-large", "attachments")
+  if (bytes.length === 0) throw unreadable()
+  const found = await fileTypeFromBuffer(bytes).catch(() => {
+    throw unreadable()
+  })
+  const image = IMAGES[found?.mime ?? ""]
+  if (image) return receiveImage(name, bytes, image)
+  else return receiveDocument(name, bytes, found?.mime)
 }
 
-async function receiveImage(
-  { name, bytes }: { name: string; bytes: Buffer },
-  mime: string,
-): Promise<ReceivedFile> {
-  const toJpeg = mime === "image/jpeg"
-  try {
-    const image = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: "error" })
-      .autoOrient()
-      .resize({ width: MAX_SIDE, height: MAX_SIDE, fit: "inside", withoutEnlargement: true })
-    const encoded = toJpeg ? image.jpeg({ quality: 85 }) : image.png({ compressionLevel: 9 })
-    const { data, info } = await encoded.toBuffer({ resolveWithObject: true })
-    const extension = toJpeg ? "jpg" : "png"
-    const mediaType = toJpeg ? "image/jpeg" : "image/png"
-    return {
-      name: nameFor(name, extension),
-      mediaType,
-      kind: "image",
-      bytes: data,
-      width: info.width,
-      height: info.height,
-    }
-  } catch {
-    // What sharp cannot read is broken, or made to be unreadable: either way it is the file's fault.
-    throw new Refusal(422, "attachment.unreadable", "attachments")
+/** Also far above any screen. More is no screenshot but a trap that fills the memory when it is unpacked. */
+const MAX_PIXELS = 64_000_000
+const MAX_WIDTH = 4_000
+/** A screenshot of a long page may be high; it would not be legible if it were shrunk to the width's limit. */
+const MAX_HEIGHT = 10_000
+const MAX_SECONDS = 20
+
+type ImageForm = {
+  mediaType: string
+  extensions: readonly [string, ...string[]]
+  encode: (image: Sharp) => Sharp
+}
+
+const PNG: ImageForm = { mediaType: "image/png", extensions: ["png"], encode: (image) => image.png() }
+
+/** Animations are cut to their first picture: nothing moves while somebody reads. */
+const IMAGES: Record<string, ImageForm> = {
+  "image/png": PNG,
+  "image/apng": PNG,
+  "image/gif": PNG,
+  "image/jpeg": {
+    mediaType: "image/jpeg",
+    extensions: ["jpg", "jpeg"],
+    encode: (image) => image.flatten({ background: "white" }).jpeg({ quality: 85 }),
+  },
+  "image/webp": {
+    mediaType: "image/webp",
+    extensions: ["webp"],
+    encode: (image) => image.webp({ quality: 85 }),
+  },
+}
+
+async function receiveImage(name: string, bytes: Buffer, form: ImageForm): Promise<ReceivedFile> {
+  const image = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: "error" })
+    .autoOrient()
+    .resize({ width: MAX_WIDTH, height: MAX_HEIGHT, fit: "inside", withoutEnlargement: true })
+    .timeout({ seconds: MAX_SECONDS })
+  const { data, info } = await form
+    .encode(image)
+    .toBuffer({ resolveWithObject: true })
+    .catch(() => {
+      throw unreadable()
+    })
+  return {
+    mediaType: form.mediaType,
+    kind: "image",
+    bytes: data,
+    name: fileName(name, form.extensions),
+    width: info.width,
+    height: info.height,
   }
 }
 
-/** Text has no signature: it is text when it reads as UTF-8 and holds no NUL, and does not look like markup. */
-function textExtension({ name, bytes }: { name: string; bytes: Buffer }): "txt" | "csv" | null {
-  if (bytes.includes(0)) return null
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes)
-    if (/^\s*<(!doctype|html|svg|\?xml|script)/i.test(text)) return null
-  } catch {
-    return null
+const DOCUMENTS: Record<string, readonly [string]> = {
+  "application/pdf": ["pdf"],
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ["docx"],
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ["xlsx"],
+  "application/vnd.openxmlformats-officedocument.presentationml.presentation": ["pptx"],
+  "application/vnd.oasis.opendocument.text": ["odt"],
+  "application/vnd.oasis.opendocument.spreadsheet": ["ods"],
+  "application/vnd.oasis.opendocument.presentation": ["odp"],
+}
+
+/** Names of parts that hold macros. Inside of the archive they are not compressed. */
+const MACROS = [
+  "vbaProject.bin",
+  "Basic/script-lc.xml",
+  "Scripts/python/",
+  "Scripts/javascript/",
+  "Scripts/beanshell/",
+]
+
+function receiveDocument(name: string, bytes: Buffer, found: string | undefined): ReceivedFile {
+  const extensions = DOCUMENTS[found ?? ""]
+  if (extensions && found) {
+    if (found !== "application/pdf" && MACROS.some((part) => bytes.includes(part))) throw wrongType()
+    return { mediaType: found, kind: "document", bytes, name: fileName(name, extensions) }
   }
-  if (/\.(txt|md|log|eml)$/i.test(name)) return "txt"
-  return /\.csv$/i.test(name) ? "csv" : null
+  return receiveText(name, bytes)
 }
 
-/** The last part of a path, without what cannot be seen, ending as its content demands. */
-function nameFor(given: string, extension: string): string {
-  const last = given.normalize("NFC").split(/[\\/]/).at(-1) ?? ""
-  const visible = last.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}<>:"|?*]/gu, "").trim()
-  const stem = visible.replace(/(\.[A-Za-z0-9]{1,8})+$/, "").replace(/^\.+/, "")
-  const short = [...stem].slice(0, MAX_NAME - extension.length - 1).join("")
-  return `${short || "Anhang"}.${extension}`
+/** Text has no mark of its own, so here the name says what is meant, and the content must be nothing but text. */
+function receiveText(name: string, bytes: Buffer): ReceivedFile {
+  const extension = /\.(txt|csv|md|log)$/i.exec(name)?.[1]?.toLowerCase()
+  const charset = charsetOf(bytes)
+  if (!extension || !charset) throw wrongType()
+  const mediaType = `${extension === "csv" ? "text/csv" : "text/plain"}; charset=${charset}`
+  return { mediaType, kind: "document", bytes, name: fileName(name, [extension]) }
 }
 
-/** `Content-Disposition` with a plain name for old readers and the real one (RFC 6266, RFC 8187). */
-export function contentDisposition(name: string, inline: boolean): string {
-  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, "_")
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return `${inline ? "inline" : "attachment"}; filename="${plain}"; filename*=UTF-8''${encoded}`
+const CONTROL = /(?![\t\n\f\r])\p{Cc}/u
+const MARKUP = /^\ufeff?\s*<(?:!doctype|!--|\?xml|html|head|body|svg|script)/i
+
+/** UTF-8, or what German Windows programs still write. Undefined where the bytes are no text, or a page. */
+function charsetOf(bytes: Buffer): "utf-8" | "windows-1252" | undefined {
+  for (const charset of ["utf-8", "windows-1252"] as const) {
+    const text = decode(bytes, charset)
+    if (text !== undefined) return CONTROL.test(text) ? undefined : charset
+  }
+  return undefined
 }
+
+function decode(bytes: Buffer, charset: string): string | undefined {
+  try {
+    return new TextDecoder(charset, { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+const unreadable = () => new Refusal(422, "attachment.unreadable", "attachments")
+const wrongType = () => new Refusal(415, "attachment.type", "attachments")

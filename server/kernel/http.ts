@@ -5,6 +5,7 @@ import helmet from "@fastify/helmet"
 import multipart from "@fastify/multipart"
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox"
 import Fastify, {
+  LogController,
   type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyReply,
@@ -99,7 +100,7 @@ export async function createHttp(options: HttpOptions): Promise<App> {
   const { config } = options
   const app: App = Fastify({
     ...(options.logger && { loggerInstance: options.logger }),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     bodyLimit: 512 * 1024,
     requestTimeout: 60_000,

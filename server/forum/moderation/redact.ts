@@ -23,6 +23,6 @@ function escapePattern(word: string): string {
   return word
     .normalize("NFC")
     .split(/\s+/)
-    .map((part) => part.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"))
+    .map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"))
     .join("\\s+")
 }

@@ -1,0 +1,63 @@
+import { eq, sql } from "drizzle-orm"
+import { departments as departmentTable, markAsExample, people as peopleTable } from "../accounts/index.ts"
+import { audit } from "../kernel/audit.ts"
+import type { Config } from "../kernel/config.ts"
+import { type Db, transact } from "../kernel/database.ts"
+import type { FileStore } from "../kernel/files.ts"
+import type { Jobs } from "../kernel/jobs.ts"
+import { auditLog } from "../kernel/tables.ts"
+import { resetClock } from "../kernel/time.ts"
+import { playStory } from "./play.ts"
+import { foundTown } from "./town.ts"
+
+export type SeedParts = { config: Config; db: Db; files: FileStore; jobs: Jobs }
+
+/**
+ * Plays the example content into an empty database, through the actions that people use. One that broke off
+ * (the server was killed meanwhile) is cleared away and played again. False where there is something else.
+ */
+export async function seedExample(parts: SeedParts, say: (line: string) => void): Promise<boolean> {
+  const { db } = parts
+  if (await wasPlayed(db, "example.finished")) return false
+  if (await wasPlayed(db, "example.started")) await clearAway(db)
+  else if (!(await isEmpty(db))) return false
+  say("Beispielinhalte: Die Geschichte von Quellenbrück wird eingespielt …")
+  await transact(db, async (tx) => {
+    await audit(tx, null, { action: "example.started", subjectType: "installation" })
+    await markAsExample(tx, "Fachforum Quellenbrück")
+  })
+  try {
+    const town = await foundTown(db)
+    await playStory(parts, town)
+  } finally {
+    resetClock()
+  }
+  // Nobody needs mails about what happened before they came.
+  await parts.jobs.boss.deleteQueuedJobs("forum.mail")
+  await transact(db, (tx) => audit(tx, null, { action: "example.finished", subjectType: "installation" }))
+  say("Beispielinhalte: fertig.")
+  return true
+}
+
+async function wasPlayed(db: Db, action: string): Promise<boolean> {
+  const entry = await db
+    .select({ id: auditLog.id })
+    .from(auditLog)
+    .where(eq(auditLog.action, action))
+    .limit(1)
+  return entry.length > 0
+}
+
+async function isEmpty(db: Db): Promise<boolean> {
+  const anybody = await db.select({ id: peopleTable.id }).from(peopleTable).limit(1)
+  const anything = await db.select({ id: departmentTable.id }).from(departmentTable).limit(1)
+  return anybody.length === 0 && anything.length === 0
+}
+
+/** Only ever what a seed that broke off has left: nobody could sign in before it was finished. */
+async function clearAway(db: Db): Promise<void> {
+  const { rows } = await db.execute<{ name: string }>(
+    sql`select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`,
+  )
+  await db.execute(sql.raw(`truncate ${rows.map(({ name }) => name).join(", ")} cascade`))
+}

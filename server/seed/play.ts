@@ -1,0 +1,226 @@
+import { publishAnnouncement } from "../announcements/index.ts"
+import {
+  askBack,
+  closeQuestion,
+  createAnswer,
+  createComment,
+  createQuestion,
+  handOverQuestion,
+  hidePost,
+  markDuplicate,
+  passOnQuestion,
+  recordQuestion,
+  reportOutdated,
+  returnQuestion,
+  setAccepted,
+  setMark,
+  shareBestPractice,
+  startReviews,
+  takeQuestion,
+  uploadAttachment,
+} from "../forum/index.ts"
+import { DAY, dayOf, moveClock, now, resetClock } from "../kernel/time.ts"
+import {
+  announcements,
+  bestPractices,
+  type Moment,
+  questions,
+  readScreenshot,
+  type SeedAnnouncement,
+  type SeedBestPractice,
+  type SeedEvent,
+  type SeedQuestion,
+} from "./content/index.ts"
+import type { SeedParts } from "./index.ts"
+import { audienceOf, idOf, type Town } from "./town.ts"
+
+type Scene = { at: Date; play: () => Promise<void> }
+
+/** Everything that people did, each at its time, in the order of time. */
+export async function playStory(parts: SeedParts, town: Town): Promise<void> {
+  const start = now()
+  const at = (moment: Moment) => instantOf(start, moment)
+  const threads = new Map<string, string>()
+  const scenes: Scene[] = [
+    ...questions.flatMap((question) => scenesOf(new Telling(parts, town, threads, start), question, at)),
+    ...bestPractices.flatMap((practice) => scenesOfPractice(parts, town, practice, at)),
+    ...announcements.map((one) => sceneOfAnnouncement(parts, town, one, start, at)),
+  ]
+  // Stable: what happens at the same moment stays in the order in which it is told.
+  for (const { at, play } of scenes.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
+    resetClock()
+    moveClock(at.getTime() - now().getTime())
+    await play()
+  }
+  resetClock()
+  await startReviews(parts.db)
+}
+
+function scenesOf(telling: Telling, question: SeedQuestion, at: (moment: Moment) => Date): Scene[] {
+  const [first, ...others] = question.events
+  const opening = { at: at(question), play: () => telling.open(question, first) }
+  const events = question.enteredWithAnswer ? others : question.events
+  return [opening, ...events.map((event) => ({ at: at(event), play: () => telling.tell(event) }))]
+}
+
+/** One question and what becomes of it. */
+class Telling {
+  readonly #parts: SeedParts
+  readonly #town: Town
+  /** Ids of all questions, for duplicates. */
+  readonly #threads: Map<string, string>
+  readonly #start: Date
+  readonly #posts = new Map<string, string>()
+
+  constructor(parts: SeedParts, town: Town, threads: Map<string, string>, start: Date) {
+    this.#parts = parts
+    this.#town = town
+    this.#threads = threads
+    this.#start = start
+  }
+
+  async open(question: SeedQuestion, first: SeedEvent | undefined): Promise<void> {
+    const { db } = this.#parts
+    const author = await this.#town.actor(question.author)
+    const { title, body, tags, wantedInDays } = question
+    const wantedBy = wantedInDays === undefined ? null : this.#day(wantedInDays)
+    const categoryId = idOf(this.#town.categories, question.category)
+    const attachments = await this.#upload(question)
+    const input = { categoryId, title, body, tags, wantedBy, attachments }
+    const isRecorded = question.enteredWithAnswer && first?.kind === "officialAnswer"
+    const { id } = isRecorded
+      ? await recordQuestion(db, author, { ...input, answer: first.text, ...this.#dates(first) })
+      : await createQuestion(db, author, input)
+    this.#threads.set(question.key, id)
+    this.#posts.set("question", id)
+    for (const key of question.sameQuestionBy ?? [])
+      await setMark(db, await this.#town.actor(key), id, "same-question", true)
+  }
+
+  async tell(event: SeedEvent): Promise<void> {
+    const { db } = this.#parts
+    const id = this.#post("question")
+    if (event.kind === "helpful") {
+      for (const key of event.by)
+        await setMark(db, await this.#town.actor(key), this.#post(event.answer), "helpful", true)
+      return
+    }
+    const by = await this.#town.actor(event.by)
+    switch (event.kind) {
+      case "take":
+        return takeQuestion(db, by, id, event.note ?? "")
+      case "return":
+        return returnQuestion(db, by, id, event.note)
+      case "handOver":
+        return handOverQuestion(db, by, id, { personId: idOf(this.#town.people, event.to), note: event.note })
+      case "passOn":
+        return passOnQuestion(db, by, id, {
+          departmentId: idOf(this.#town.departments, event.to),
+          note: event.note,
+        })
+      case "askBack":
+        return this.#keep(undefined, await askBack(db, by, id, { body: event.text }))
+      case "reply":
+        return this.#keep(undefined, await createComment(db, by, id, { body: event.text }))
+      case "comment":
+        return this.#keep(event.key, await createComment(db, by, this.#post(event.on), { body: event.text }))
+      case "answer":
+        return this.#keep(event.key, await createAnswer(db, by, id, { body: event.text, attachments: [] }))
+      case "officialAnswer": {
+        const input = { body: event.text, attachments: [], official: this.#dates(event) }
+        return this.#keep(event.key, await createAnswer(db, by, id, input))
+      }
+      case "accept":
+        return setAccepted(db, by, this.#post(event.answer), true)
+      case "reportOutdated":
+        return reportOutdated(db, by, this.#post(event.answer), event.reason)
+      case "close":
+        return closeQuestion(db, by, id)
+      case "duplicateOf":
+        return markDuplicate(db, by, id, idOf(this.#threads, event.question))
+      case "hide":
+        return hidePost(db, by, this.#post(event.post), event.reason)
+    }
+  }
+
+  async #upload({ attachment, author }: SeedQuestion) {
+    if (!attachment) return []
+    const upload = { name: attachment.name, bytes: await readScreenshot() }
+    const { id } = await uploadAttachment(
+      this.#parts.db,
+      this.#parts.files,
+      await this.#town.actor(author),
+      upload,
+    )
+    return [{ id, alternative: attachment.alt }]
+  }
+
+  #dates({ legalStatusDate, reviewInDays }: { legalStatusDate: string; reviewInDays?: number }) {
+    return { legalStatusDate, reviewDate: reviewInDays === undefined ? null : this.#day(reviewInDays) }
+  }
+
+  #day(days: number): string {
+    return dayOf(new Date(this.#start.getTime() + days * DAY))
+  }
+
+  #keep(key: string | undefined, made: { id: string }): void {
+    if (key !== undefined) this.#posts.set(key, made.id)
+  }
+
+  #post(key: string): string {
+    return idOf(this.#posts, key)
+  }
+}
+
+function scenesOfPractice(
+  { db }: SeedParts,
+  town: Town,
+  practice: SeedBestPractice,
+  at: (moment: Moment) => Date,
+): Scene[] {
+  const { title, tags, situation, approach, result, pitfalls, contact } = practice
+  let id = ""
+  const share = async () => {
+    const categoryId = idOf(town.categories, practice.category)
+    const input = { categoryId, title, tags, situation, approach, result, pitfalls, contact, attachments: [] }
+    id = (await shareBestPractice(db, await town.actor(practice.author), input)).id
+    for (const key of practice.reusedBy) await setMark(db, await town.actor(key), id, "reused", true)
+    for (const key of practice.helpfulBy) await setMark(db, await town.actor(key), id, "helpful", true)
+  }
+  const comments = practice.comments.map((comment) => ({
+    at: at(comment),
+    play: async () =>
+      void (await createComment(db, await town.actor(comment.by), id, { body: comment.text })),
+  }))
+  return [{ at: at(practice), play: share }, ...comments]
+}
+
+function sceneOfAnnouncement(
+  { db }: SeedParts,
+  town: Town,
+  announcement: SeedAnnouncement,
+  start: Date,
+  at: (moment: Moment) => Date,
+): Scene {
+  const { title, body, publishedDaysAgo, showForDays } = announcement
+  const showUntil = dayOf(new Date(start.getTime() + showForDays * DAY))
+  return {
+    at: at({ daysAgo: publishedDaysAgo, time: "08:30" }),
+    play: async () => {
+      const input = { title, body, ...audienceOf(town, announcement.audience), publishAt: null, showUntil }
+      await publishAnnouncement(db, await town.actor(announcement.author), input)
+    },
+  }
+}
+
+/** The instant of a local time in Germany, so many days before the start. */
+function instantOf(start: Date, { daysAgo, time }: Moment): Date {
+  const asUtc = new Date(`${dayOf(new Date(start.getTime() - daysAgo * DAY))}T${time}:00Z`)
+  const local = new Intl.DateTimeFormat("sv-SE", {
+    timeZone: "Europe/Berlin",
+    dateStyle: "short",
+    timeStyle: "medium",
+  })
+  const offset = new Date(`${local.format(asUtc).replace(" ", "T")}Z`).getTime() - asUtc.getTime()
+  return new Date(asUtc.getTime() - offset)
+}

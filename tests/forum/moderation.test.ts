@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { blackOut } from "../../server/forum/moderation/redact.ts"
+import { answer, ask, official, openTown, stateOf, type Town } from "./town.ts"
+
+let town: Town
+beforeAll(async () => {
+  town = await openTown()
+})
+afterAll(() => town.close())
+
+describe("hiding", () => {
+  it("takes a question out of everybody's sight at once, and tells the author why", async () => {
+    const { mueller, huber, vogt, admin, schoeller } = town.people
+    const id = await ask(mueller, town.categories.open, { title: "Mit einem Namen darin" })
+    await answer(huber, id)
+    await huber.agent.post(`/api/posts/${id}/hide`, { reason: "Darf ich nicht" }).expect(403)
+    await vogt.agent.post(`/api/posts/${id}/hide`, { reason: "Nennt eine Person" }).expect(204)
+    await huber.agent.get(`/api/questions/${id}`).expect(404)
+    await schoeller.agent.get(`/api/questions/${id}`).expect(404)
+    const own = await mueller.agent.get(`/api/questions/${id}`).expect(200)
+    expect(own.body).toMatchObject({ hidden: true, hiddenReason: "Nennt eine Person" })
+    await admin.agent.get(`/api/questions/${id}`).expect(200)
+    const lists = await huber.agent.get("/api/questions").expect(200)
+    expect(JSON.stringify(lists.body)).not.toContain(id)
+    await mueller.agent.post(`/api/posts/${id}/show`).expect(403)
+    await admin.agent.post(`/api/posts/${id}/show`).expect(204)
+    await huber.agent.get(`/api/questions/${id}`).expect(200)
+  })
+
+  it("opens a question again when its only official answer is hidden", async () => {
+    const { mueller, vogt, huber } = town.people
+    const id = await ask(mueller, town.categories.open)
+    const answerId = await answer(vogt, id, official)
+    await vogt.agent.post(`/api/posts/${answerId}/hide`, { reason: "Versehen" }).expect(204)
+    expect(await stateOf(mueller, id)).toBe("open")
+    expect((await huber.agent.get(`/api/questions/${id}`)).body.answers).toEqual([])
+    await vogt.agent.post(`/api/posts/${answerId}/show`).expect(204)
+    expect(await stateOf(mueller, id)).toBe("answered")
+  })
+})
+
+describe("withdrawing", () => {
+  it("keeps a question with answers for their sake, without its text", async () => {
+    const { mueller, huber, schoeller } = town.people
+    const id = await ask(mueller, town.categories.open, { body: "Das nehme ich zurück." })
+    const answerId = await answer(huber, id)
+    await schoeller.agent.post(`/api/posts/${id}/withdraw`).expect(403)
+    await mueller.agent.post(`/api/posts/${id}/withdraw`).expect(204)
+    const seen = (await schoeller.agent.get(`/api/questions/${id}`).expect(200)).body
+    expect(seen).toMatchObject({ withdrawn: true, text: "", html: "" })
+    await huber.agent.post(`/api/posts/${answerId}/withdraw`).expect(204)
+    await schoeller.agent.get(`/api/questions/${id}`).expect(404)
+    await mueller.agent.post(`/api/posts/${id}/restore`).expect(204)
+    expect((await schoeller.agent.get(`/api/questions/${id}`).expect(200)).body.text).toBe("Das nehme ich zurück.")
+  })
+
+  it("removes a question without answers for all but its author", async () => {
+    const { mueller, huber } = town.people
+    const id = await ask(mueller, town.categories.open)
+    await mueller.agent.post(`/api/posts/${id}/withdraw`).expect(204)
+    await huber.agent.get(`/api/questions/${id}`).expect(404)
+    await mueller.agent.get(`/api/questions/${id}`).expect(200)
+  })
+})
+
+describe("redacting", () => {
+  it("blacks words out in the text, the title, every stored version and the reports", async () => {
+    const { mueller, vogt, huber } = town.people
+    const id = await ask(mueller, town.categories.open, { title: "Frau Muster zieht um", body: "Erika Muster, Hauptstr. 1" })
+    await mueller.agent
+      .put(`/api/questions/${id}`, { version: 1, title: "Frau MUSTER zieht um", body: "Erika\nMuster zieht um.", tags: ["Muster"], wantedBy: null, attachments: [] })
+      .expect(204)
+    await huber.agent.post(`/api/posts/${id}/redact`, { words: ["Muster"] }).expect(403)
+    await vogt.agent.post(`/api/posts/${id}/redact`, { words: ["Nirgends"] }).expect(422)
+    const { body } = await vogt.agent.post(`/api/posts/${id}/redact`, { words: ["Erika Muster", "muster"] }).expect(200)
+    expect(body.places).toBeGreaterThanOrEqual(5)
+    for (const table of ["posts", "post_versions", "threads"]) {
+      const { rows } = await town.db.$client.query(`select * from ${table}`)
+      expect(JSON.stringify(rows), table).not.toMatch(/muster/i)
+    }
+    const stale = { version: 2, title: "Frau Muster zieht um", body: "Erika Muster", tags: [], wantedBy: null, attachments: [] }
+    await mueller.agent.put(`/api/questions/${id}`, stale).expect(409)
+  })
+
+  it("reaches mails that are waiting, because they are written from what is stored then", async () => {
+    const { mueller, vogt } = town.people
+    const id = await ask(mueller, town.categories.open)
+    const answerId = await answer(vogt, id, { body: "Rufen Sie Herrn Geheimrat an.", ...official })
+    await vogt.agent.post(`/api/posts/${answerId}/redact`, { words: ["Geheimrat"] }).expect(200)
+    const { rows } = await town.db.$client.query("select data from pgboss.job")
+    expect(JSON.stringify(rows)).not.toContain("Geheimrat")
+    await town.drain()
+    expect(JSON.stringify(await town.mails())).not.toContain("Geheimrat")
+  })
+
+  it("finds words whatever their capitals, umlauts' form and line breaks", () => {
+    const cases: [string, string[], number][] = [
+      ["Müller und MÜLLER", ["müller"], 2],
+      ["Mu\u0308ller", ["Müller"], 1],
+      ["Erika\n  Muster", ["Erika Muster"], 1],
+      ["a.b a+b (x)", ["a.b", "(x)"], 2],
+      ["nichts", ["etwas"], 0],
+      ["Anna-Lena", ["Anna", "Anna-Lena"], 1],
+    ]
+    for (const [text, words, places] of cases) expect(blackOut(text, words).places, text).toBe(places)
+  })
+})
+
+describe("the audit log", () => {
+  it("says who did what to what, and cannot be changed", async () => {
+    const { mueller, vogt } = town.people
+    const id = await ask(mueller, town.categories.open)
+    await vogt.agent.post(`/api/posts/${id}/hide`, { reason: "Prüfung" }).expect(204)
+    const { rows } = await town.db.$client.query("select actor_id, action from audit_log where subject_id = $1", [id])
+    expect(rows).toEqual([{ actor_id: vogt.id, action: "post.hide" }])
+    await expect(town.db.$client.query("delete from audit_log")).rejects.toThrow(/append-only/)
+    await expect(town.db.$client.query("update audit_log set action = 'x'")).rejects.toThrow(/append-only/)
+  })
+})
