@@ -41,19 +41,30 @@ export function forumChannels({ live, db }: ForumParts): void {
   live.channel("queue", async (actor, id) => queueDepartments(actor).includes(id))
 }
 
-export { createAnswer, reportOutdated, setAccepted, startReviews } from "./answers/actions.ts"
+export {
+  confirmAnswer,
+  createAnswer,
+  editAnswer,
+  reportOutdated,
+  setAccepted,
+  startReviews,
+} from "./answers/actions.ts"
 export { listLatestOfficial, listReviews } from "./answers/queries.ts"
+export { Confirmation, EditedAnswer, NewAnswer, NewReport } from "./answers/schema.ts"
 export { findLoose, uploadAttachment } from "./attachments/actions.ts"
 export { shareBestPractice } from "./best-practices/actions.ts"
-export { listBestPractices } from "./best-practices/queries.ts"
-export { BestPracticeRow } from "./best-practices/schema.ts"
+export { findBestPractice, listBestPractices } from "./best-practices/queries.ts"
+export { BestPracticeRow, BestPracticeView, SECTIONS, type Section } from "./best-practices/schema.ts"
 export { discardDraft, draftCategory, draftNewCategory, releaseStructure } from "./categories/actions.ts"
 export { findCategory, listCategories, readStructure } from "./categories/queries.ts"
 export { CategoryDraft, CategoryView, Release, StructureLine, StructureView } from "./categories/schema.ts"
-export { createComment } from "./comments/actions.ts"
-export { hidePost } from "./moderation/actions.ts"
+export { createComment, editComment } from "./comments/actions.ts"
+export { EditedComment, NewComment } from "./comments/schema.ts"
+export { hidePost, redactPost, showPost } from "./moderation/actions.ts"
+export { Hide, Redaction } from "./moderation/schema.ts"
 export { mayDraftStructure, mayReleaseStructure, queueDepartments, reads } from "./policy.ts"
-export { setMark } from "./posts/actions.ts"
+export { restorePost, setMark, withdrawPost } from "./posts/actions.ts"
+export { findPost } from "./posts/find.ts"
 export { AttachmentView } from "./posts/schema.ts"
 export {
   askBack,
@@ -63,9 +74,21 @@ export {
   markDuplicate,
   passOnQuestion,
   recordQuestion,
+  reopenQuestion,
   returnQuestion,
   takeQuestion,
 } from "./questions/actions.ts"
-export { countOpen, listQuestions, listQueue, type QueueFilter } from "./questions/queries.ts"
-export { QuestionRow } from "./questions/schema.ts"
+export { countOpen, findQuestion, listQuestions, listQueue, type QueueFilter } from "./questions/queries.ts"
+export {
+  AnswerView,
+  CommentView,
+  Duplicate,
+  HandOver,
+  Move,
+  MoveView,
+  NewAskBack,
+  PassOn,
+  QuestionRow,
+  QuestionView,
+} from "./questions/schema.ts"
 export { QUESTION_STATES, type QuestionState } from "./tables.ts"

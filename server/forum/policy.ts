@@ -150,7 +150,8 @@ export async function accessAnswer(tx: Tx, actor: Actor, id: string, may: May): 
   return { ...standing, question: standing.question, answer: standing.answer }
 }
 
-function refusalOf({ place, question, post }: Seen): Refusal {
+/** Why something cannot be done to a post that one sees. */
+export function refusalOf({ place, question, post }: Seen): Refusal {
   if (place.archived) return new Refusal(409, "category.archived")
   if (question?.state === "closed") return new Refusal(409, "question.closed")
   if (question?.state === "duplicate") return new Refusal(409, "question.duplicate")

@@ -1,0 +1,47 @@
+import type { Actor } from "../../kernel/actor.ts"
+import type { Reader } from "../../kernel/database.ts"
+import { notFound } from "../../kernel/errors.ts"
+import { loadStanding } from "../loading.ts"
+import { mayEdit, mayModerate, mayReportOutdated, mayReview, maySeePost, refusalOf } from "../policy.ts"
+import type { PostKind } from "../tables.ts"
+import { listAttachments } from "./queries.ts"
+import { filesOf } from "./views.ts"
+
+const PURPOSES = {
+  see: maySeePost,
+  edit: mayEdit,
+  moderate: mayModerate,
+  review: mayReview,
+  report: mayReportOutdated,
+}
+
+/**
+ * A post by itself, for a page that does something to it. Refuses as the action will: 404 for what is missing
+ * or invisible, 409 where the state of things is in the way, 403 otherwise.
+ */
+export async function findPost(
+  reader: Reader,
+  actor: Actor,
+  id: string,
+  kinds: readonly PostKind[],
+  purpose: keyof typeof PURPOSES,
+) {
+  const found = await loadStanding(reader, id)
+  if (!found || !kinds.includes(found.post.kind) || !maySeePost(actor, found)) throw notFound()
+  if (!PURPOSES[purpose](actor, found)) throw refusalOf(found)
+  const { post, thread, answer } = found
+  const shown = post.withdrawnAt === null || post.authorId === actor.id
+  return {
+    id,
+    kind: post.kind,
+    parentId: post.parentId,
+    thread: { id: thread.id, kind: thread.kind, title: thread.title },
+    version: post.version,
+    text: shown ? post.text : {},
+    html: shown ? post.html : {},
+    official: answer?.officialId != null,
+    legalStatusDate: answer?.legalStatusDate ?? null,
+    reviewDate: answer?.reviewDate ?? null,
+    attachments: filesOf(await listAttachments(reader, thread.id), id),
+  }
+}
