@@ -131,7 +131,7 @@ const MARKUP = /^\ufeff?\s*<(?:!doctype|!--|\?xml|html|head|body|svg|script)/i
 function charsetOf(bytes: Buffer): "utf-8" | "windows-1252" | undefined {
   for (const charset of ["utf-8", "windows-1252"] as const) {
     const text = decode(bytes, charset)
-    if (text !== undefined) return CONTROL.test(text) ? undefined : charset
+    if (text !== undefined) return CONTROL.test(text) || MARKUP.test(text) ? undefined : charset
   }
   return undefined
 }
