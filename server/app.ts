@@ -4,6 +4,7 @@ import type { Registry } from "prom-client"
 import type { Assets } from "../web/build.ts"
 import { answerErrorAsPage, problemTitle, webPages } from "../web/index.ts"
 import { accountJobs, accountRoutes, openSessions, type Sessions } from "./accounts/index.ts"
+import { announcementRoutes } from "./announcements/index.ts"
 import { forumChannels, forumJobs, forumRoutes } from "./forum/index.ts"
 import type { Actor } from "./kernel/actor.ts"
 import type { Config } from "./kernel/config.ts"
@@ -74,6 +75,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   await forumRoutes(app, parts)
   forumJobs(parts)
   forumChannels(parts)
+  await announcementRoutes(app, parts)
   await webPages(app, site)
   await jobs.prepare()
   await app.ready()

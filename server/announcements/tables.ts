@@ -2,6 +2,8 @@ import { date, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-o
 import { departments, people } from "../accounts/index.ts"
 import { instant } from "../kernel/tables.ts"
 
+export const AUDIENCES = ["all", "listed"] as const
+
 export const announcements = pgTable(
   "announcements",
   {
@@ -12,7 +14,7 @@ export const announcements = pgTable(
     title: text("title").notNull(),
     body: text("body").notNull(),
     html: text("html").notNull(),
-    audience: text("audience").$type<"all" | "listed">().notNull(),
+    audience: text("audience").$type<(typeof AUDIENCES)[number]>().notNull(),
     publishAt: instant("publish_at").notNull(),
     /** The last day on the start page. */
     showUntil: date("show_until").notNull(),
