@@ -16,6 +16,8 @@ type FormProps = {
   class?: string
   /** Asked by a small script before sending; without one the form is sent at once. */
   confirm?: string
+  /** A small script keeps what was typed under this key in the browser, until it is sent. */
+  keep?: string
   children: ComponentChildren
 }
 
@@ -30,6 +32,7 @@ export function Form(props: FormProps) {
       enctype={multipart ? "multipart/form-data" : undefined}
       class={["ff-form", props.class].filter(Boolean).join(" ")}
       data-confirm={props.confirm}
+      data-keep={props.keep}
       novalidate
     >
       {idempotencyKey && <input type="hidden" name="idempotencyKey" value={idempotencyKey} />}
