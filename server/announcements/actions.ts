@@ -99,8 +99,11 @@ async function refuseFaults(
   former: string[],
 ): Promise<string[]> {
   if (showUntil < dayOf(publishAt)) throw new Refusal(422, "announcement.shown-too-short", "showUntil")
-  if (audience === "all") return []
-  if (departmentIds.length === 0) throw new Refusal(422, "announcement.audience-needed", "departmentIds")
+  // Whoever ticked departments must not reach all of them by a box left where it was.
+  if (audience === "all" && departmentIds.length > 0)
+    throw new Refusal(422, "announcement.audience-unclear", "audience")
+  if (audience === "listed" && departmentIds.length === 0)
+    throw new Refusal(422, "announcement.audience-needed", "departmentIds")
   const listed = [...new Set(departmentIds)]
   // One that was archived since may stay.
   for (const departmentId of listed.filter((one) => !former.includes(one)))

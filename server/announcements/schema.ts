@@ -7,7 +7,7 @@ const fields = {
   title: Line(160, 5),
   body: Text(MAX_MARKDOWN_LENGTH),
   audience: Choice(AUDIENCES),
-  /** Only with the audience `listed`. */
+  /** Of the audience `listed`; with `all` they are refused. */
   departmentIds: Type.Array(Id, { maxItems: 200, default: [] }),
   /** The last day on the start page. */
   showUntil: Day,

@@ -88,9 +88,11 @@ describe("Publishing", () => {
     }
   })
 
-  test("needs a department that exists", async () => {
+  test("needs a department that exists, and not both all and some", async () => {
     const none = await lead.agent.post("/api/announcements", draft({ audience: "listed" })).expect(422)
     expect(none.body.errors).toMatchObject([{ field: "departmentIds", code: "announcement.audience-needed" }])
+    const unclear = await lead.agent.post("/api/announcements", draft({ departmentIds: [law] })).expect(422)
+    expect(unclear.body.errors).toMatchObject([{ field: "audience", code: "announcement.audience-unclear" }])
     const departmentIds = [newId()]
     const unknown = await lead.agent
       .post("/api/announcements", draft({ audience: "listed", departmentIds }))

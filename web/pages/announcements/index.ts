@@ -1,4 +1,11 @@
 import type { App } from "../../../server/kernel/http.ts"
 import type { Site } from "../../site.tsx"
+import { readingPages } from "./reading.tsx"
+import { writingPages } from "./writing.tsx"
 
-export async function announcementPages(_app: App, _site: Site): Promise<void> {}
+export { CurrentAnnouncements } from "./current.tsx"
+
+export async function announcementPages(app: App, site: Site): Promise<void> {
+  writingPages(app, site)
+  readingPages(app, site)
+}

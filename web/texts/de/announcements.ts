@@ -1,1 +1,39 @@
-export const announcements = {}
+/** Announcements. `departments` is what the installation calls its departments: Abteilungen, Referate, Ämter … */
+export const announcements = {
+  title: "Ankündigungen",
+  lead: "Was Führungskräfte und Administration allen oder einzelnen Abteilungen mitteilen.",
+  all: "Alle Ankündigungen",
+  new: "Neue Ankündigung",
+  emptyTitle: "Noch keine Ankündigungen",
+  emptyText: "Hier erscheint, was Ihnen angekündigt wird.",
+  emptyOwn: "Veröffentlichen Sie die erste, zum Beispiel zum Start des Fachforums.",
+  planned: "geplant",
+  withdrawn: "zurückgezogen",
+  edited: "geändert",
+  by: (name: string) => `von ${name}`,
+  to: (names: string) => `An: ${names}`,
+  plannedText: "Diese Ankündigung ist noch nicht veröffentlicht. Sichtbar wird sie:",
+  withdrawnText:
+    "Diese Ankündigung ist zurückgezogen. Nur wer sie geschrieben hat und die Administration sehen sie noch.",
+  shownUntil: "Auf der Startseite bis",
+  edit: "Bearbeiten",
+  withdraw: "Zurückziehen",
+  withdrawText:
+    "Die Ankündigung verschwindet für alle Leserinnen und Leser. Das lässt sich nicht rückgängig machen; Sie können aber eine neue schreiben.",
+  withdrawNow: "Ankündigung zurückziehen",
+  editTitle: "Ankündigung bearbeiten",
+  publish: "Veröffentlichen",
+  save: "Änderung speichern",
+  titleHint: "Kurz und so, dass man sofort weiß, worum es geht.",
+  toListed: (departments: string) => `nur für ausgewählte ${departments}`,
+  forAll: (departments: string) => `für alle ${departments}`,
+  departmentsHint: "Nur, wenn Sie oben „nur für ausgewählte“ gewählt haben.",
+  publishAtHint: "Leer lassen, um sofort zu veröffentlichen. Sonst Datum und Uhrzeit.",
+  showUntilHint: "Der letzte Tag auf der Startseite. Danach steht die Ankündigung weiter in der Liste.",
+  publishedNote: "Diese Ankündigung ist schon veröffentlicht. Der Zeitpunkt bleibt deshalb, wie er ist.",
+  conflictTitle: "Inzwischen hat jemand diese Ankündigung geändert",
+  conflictText:
+    "Unten steht Ihr Text, wie Sie ihn geschrieben haben. Vergleichen Sie ihn mit der neuen Fassung: Wenn Sie speichern, ersetzt Ihr Text diese.",
+  conflictNewer: "Die neue Fassung",
+  conflictOwn: "Ihre Fassung",
+}

@@ -45,6 +45,18 @@ export const errors = {
     "attachment.missing": "Bitte wählen Sie eine Datei aus.",
     "attachment.too-many":
       "Sie haben viele Dateien hochgeladen, ohne sie zu verwenden. Bitte versuchen Sie es morgen wieder.",
+    "announcement.changed": "Die Ankündigung wurde inzwischen geändert. Sie sehen beide Fassungen.",
+    "announcement.withdrawn": "Diese Ankündigung wurde zurückgezogen.",
+    "announcement.time-passed":
+      "Dieser Zeitpunkt ist schon vorbei. Lassen Sie das Feld leer, um sofort zu veröffentlichen.",
+    "announcement.already-published":
+      "Diese Ankündigung ist schon veröffentlicht. Ihr Zeitpunkt lässt sich nicht mehr ändern.",
+    "announcement.shown-too-short":
+      "Dieser Tag liegt vor der Veröffentlichung. Bitte wählen Sie einen späteren.",
+    "announcement.audience-needed":
+      "Bitte wählen Sie mindestens eine Abteilung, für die die Ankündigung ist.",
+    "announcement.audience-unclear":
+      "Sie haben einzelne Abteilungen angekreuzt, aber „für alle“ gewählt. Bitte entscheiden Sie sich für eines von beiden.",
     "category.unknown": "Bitte wählen Sie eine Kategorie.",
     "category.archived": "Diese Kategorie ist archiviert und nimmt keine Beiträge mehr an.",
     "category.not-allowed": "In dieser Kategorie können Sie das nicht.",
@@ -108,7 +120,7 @@ export const errors = {
     answer: "Antwort",
     categoryId: "Kategorie",
     tags: "Schlagwörter",
-    wantedBy: "Gewünscht bis",
+    wantedBy: "Antwort erbeten bis",
     attachments: "Anhänge",
     legalStatusDate: "Rechtsstand",
     reviewDate: "Wiedervorlage",
@@ -123,7 +135,7 @@ export const errors = {
     approach: "Vorgehen",
     result: "Ergebnis",
     pitfalls: "Stolpersteine",
-    contact: "Ansprechperson",
+    contact: "Kontakt",
     name: "Name",
     shortName: "Kurzname",
     description: "Beschreibung",

@@ -28,5 +28,8 @@ export const flash = {
   drafted: "Der Entwurf ist gespeichert. Sichtbar wird er mit der Freigabe.",
   discarded: "Die Änderung ist verworfen.",
   released: "Die neue Struktur ist freigegeben und sichtbar.",
+  announced: "Ihre Ankündigung ist veröffentlicht.",
+  "announcement-planned": "Ihre Ankündigung ist geplant. Bis dahin sehen sie nur Sie und die Administration.",
+  "announcement-withdrawn": "Die Ankündigung ist zurückgezogen.",
   "signed-out": "Sie sind abgemeldet.",
 }

@@ -30,5 +30,8 @@ export const flash: Translated<typeof german> = {
   drafted: "The draft is saved. It becomes visible when it is released.",
   discarded: "The change has been discarded.",
   released: "The new structure is released and visible.",
+  announced: "Your announcement is published.",
+  "announcement-planned": "Your announcement is planned. Until then only you and the administration see it.",
+  "announcement-withdrawn": "The announcement is withdrawn.",
   "signed-out": "You are signed out.",
 }

@@ -1,0 +1,137 @@
+import type { DepartmentView } from "../../../server/accounts/index.ts"
+import { today } from "../../../server/kernel/time.ts"
+import { type Fields, listOf, textOf } from "../../forms.ts"
+import {
+  Alert,
+  Buttons,
+  ErrorSummary,
+  errorOf,
+  Field,
+  type FieldError,
+  Form,
+  LinkButton,
+  SubmitButton,
+  useReader,
+} from "../../layout/index.ts"
+
+export type Draft = {
+  action: string
+  fields: Fields
+  errors: FieldError[]
+  departments: DepartmentView[]
+  /** What the installation calls its departments. */
+  label: string
+  /** Only of an announcement that exists. */
+  version?: number
+  isPublished?: boolean
+  cancel: string
+}
+
+export const FIELDS = ["title", "body", "audience", "departmentIds", "publishAt", "showUntil"] as const
+
+/** One form for writing and for changing. */
+export function AnnouncementForm(draft: Draft) {
+  const { t } = useReader()
+  const words = t.announcements
+  const { fields, errors, version } = draft
+  const key = textOf(fields, "idempotencyKey")
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      <Form
+        action={draft.action}
+        {...(version === undefined ? { idempotencyKey: key } : { hidden: { version } })}
+      >
+        <Field {...plain(draft, "title", t.errors.labels)} hint={words.titleHint} maxlength={160} />
+        <Field
+          {...plain(draft, "body", t.errors.labels)}
+          type="textarea"
+          rows={12}
+          data={{ "data-markdown": "" }}
+        />
+        <Audience {...draft} />
+        <Times {...draft} />
+        <Buttons>
+          <SubmitButton>{version === undefined ? words.publish : words.save}</SubmitButton>
+          <LinkButton href={draft.cancel} kind="tertiary">
+            {t.shell.form.cancel}
+          </LinkButton>
+        </Buttons>
+      </Form>
+    </>
+  )
+}
+
+function Audience(draft: Draft) {
+  const { t } = useReader()
+  const words = t.announcements
+  const { fields, errors, departments, label } = draft
+  const { audience, departmentIds } = t.errors.labels
+  return (
+    <>
+      <Field
+        type="radios"
+        name="audience"
+        label={audience}
+        values={[textOf(fields, "audience")]}
+        options={[
+          { value: "all", label: words.forAll(label) },
+          { value: "listed", label: words.toListed(label) },
+        ]}
+        {...errorFor(errors, "audience")}
+      />
+      <Field
+        type="checkboxes"
+        name="departmentIds"
+        label={label || departmentIds}
+        hint={words.departmentsHint}
+        values={listOf(fields, "departmentIds")}
+        options={departments.map(({ id, name, depth }) => ({
+          value: id,
+          label: `${"– ".repeat(depth)}${name}`,
+        }))}
+        {...errorFor(errors, "departmentIds")}
+      />
+    </>
+  )
+}
+
+function Times(draft: Draft) {
+  const { t } = useReader()
+  const words = t.announcements
+  return (
+    <>
+      {draft.isPublished ? (
+        <Alert kind="info">
+          <p>{words.publishedNote}</p>
+        </Alert>
+      ) : (
+        <Field
+          {...plain(draft, "publishAt", t.errors.labels)}
+          type="datetime-local"
+          hint={words.publishAtHint}
+          width="medium"
+          optional
+        />
+      )}
+      <Field
+        {...plain(draft, "showUntil", t.errors.labels)}
+        type="date"
+        hint={words.showUntilHint}
+        width="short"
+        {...(draft.version === undefined && { min: today() })}
+      />
+    </>
+  )
+}
+
+type Name = (typeof FIELDS)[number]
+
+const plain = ({ fields, errors }: Draft, name: Name, labels: Record<Name, string>) => {
+  return { name, label: labels[name], value: textOf(fields, name), ...errorFor(errors, name) }
+}
+
+function errorFor(errors: FieldError[], name: Name) {
+  const error = errorOf(errors, name)
+  return error === undefined ? {} : { error }
+}

@@ -1,0 +1,155 @@
+import { Type } from "typebox"
+import {
+  type AnnouncementView,
+  findAnnouncement,
+  listAnnouncements,
+  mayPublish,
+  withdrawAnnouncement,
+} from "../../../server/announcements/index.ts"
+import type { App } from "../../../server/kernel/http.ts"
+import { ById, Closed, html, Id } from "../../../server/kernel/schemas.ts"
+import { FormOf } from "../../forms.ts"
+import {
+  Alert,
+  Breadcrumb,
+  Button,
+  DateTime,
+  Day,
+  Disclosure,
+  EmptyState,
+  Facts,
+  Form,
+  LinkButton,
+  Pager,
+  PageTitle,
+  Prose,
+} from "../../layout/index.ts"
+import { goTo, type Site, show } from "../../site.tsx"
+import type { Texts } from "../../texts/index.ts"
+import { AnnouncementList, Origin } from "./current.tsx"
+
+const Address = Closed({ after: Type.Optional(Id), hinweis: Type.Optional(Type.String()) })
+
+export function readingPages(app: App, site: Site): void {
+  app.get(
+    "/ankuendigungen",
+    { config: { access: "signed-in", page: true }, schema: { querystring: Address, response: html } },
+    async (request, reply) => {
+      const { after } = request.query
+      const found = await listAnnouncements(site.db, request.actor, after)
+      return show(site, request, reply, (t) => ({
+        title: t.announcements.title,
+        current: "announcements",
+        children: <All t={t} {...found} isFirst={!after} mayPublish={mayPublish(request.actor)} />,
+      }))
+    },
+  )
+  app.get(
+    "/ankuendigungen/:id",
+    { config: { access: "signed-in", page: true }, schema: { params: ById, response: html } },
+    async (request, reply) => {
+      const announcement = await findAnnouncement(site.db, request.actor, request.params.id)
+      return show(site, request, reply, (t) => ({
+        title: announcement.title,
+        current: "announcements",
+        width: "reading",
+        breadcrumb: <Trail t={t} title={announcement.title} />,
+        children: <One t={t} announcement={announcement} />,
+      }))
+    },
+  )
+  app.post(
+    "/ankuendigungen/:id/zurueckziehen",
+    {
+      config: { access: "signed-in", page: true },
+      schema: { params: ById, body: FormOf(), response: html },
+    },
+    async (request, reply) => {
+      await withdrawAnnouncement(site.db, request.actor, request.params.id)
+      return goTo(reply, `/ankuendigungen/${request.params.id}`, "announcement-withdrawn")
+    },
+  )
+}
+
+export function Trail({ t, title, here }: { t: Texts; title: string; here?: { id: string; label: string } }) {
+  const list = { label: t.announcements.title, href: "/ankuendigungen" }
+  if (!here) return <Breadcrumb trail={[list, { label: title }]} />
+  return (
+    <Breadcrumb trail={[list, { label: title, href: `/ankuendigungen/${here.id}` }, { label: here.label }]} />
+  )
+}
+
+type Found = Awaited<ReturnType<typeof listAnnouncements>>
+
+function All(props: Found & { t: Texts; isFirst: boolean; mayPublish: boolean }) {
+  const { t, items, next, isFirst } = props
+  const words = t.announcements
+  const add = (
+    <LinkButton href="/ankuendigungen/neu" kind="primary" icon="plus">
+      {words.new}
+    </LinkButton>
+  )
+  return (
+    <>
+      <PageTitle lead={<p>{words.lead}</p>} actions={props.mayPublish && add}>
+        {words.title}
+      </PageTitle>
+      {items.length > 0 ? (
+        <AnnouncementList items={items} level={2} />
+      ) : (
+        <EmptyState icon="announce" title={words.emptyTitle}>
+          <p>{props.mayPublish ? words.emptyOwn : words.emptyText}</p>
+        </EmptyState>
+      )}
+      <Pager next={next && `/ankuendigungen?after=${next}`} first={isFirst ? null : "/ankuendigungen"} />
+    </>
+  )
+}
+
+function One({ t, announcement }: { t: Texts; announcement: AnnouncementView }) {
+  const words = t.announcements
+  const { id, can } = announcement
+  const edit = (
+    <LinkButton href={`/ankuendigungen/${id}/bearbeiten`} icon="edit" small>
+      {words.edit}
+    </LinkButton>
+  )
+  return (
+    <>
+      <PageTitle lead={<Origin {...announcement} />} actions={can.edit && edit}>
+        {announcement.title}
+      </PageTitle>
+      {announcement.withdrawn && (
+        <Alert kind="warning">
+          <p>{words.withdrawnText}</p>
+        </Alert>
+      )}
+      {announcement.planned && !announcement.withdrawn && (
+        <Alert kind="info">
+          <p>
+            {words.plannedText} <DateTime value={announcement.publishAt} format="datetime" />
+          </p>
+        </Alert>
+      )}
+      <Prose html={announcement.html} level={2} />
+      {can.edit && (
+        <Facts facts={[{ label: words.shownUntil, value: <Day value={announcement.showUntil} /> }]} />
+      )}
+      {can.withdraw && <Withdrawing t={t} id={id} />}
+    </>
+  )
+}
+
+/** It cannot be taken back, so it takes two steps, with or without a script. */
+function Withdrawing({ t, id }: { t: Texts; id: string }) {
+  return (
+    <Disclosure summary={t.announcements.withdraw} quiet>
+      <p>{t.announcements.withdrawText}</p>
+      <Form action={`/ankuendigungen/${id}/zurueckziehen`}>
+        <div>
+          <Button kind="danger">{t.announcements.withdrawNow}</Button>
+        </div>
+      </Form>
+    </Disclosure>
+  )
+}
