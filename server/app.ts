@@ -14,6 +14,7 @@ import { type Access, type App, createHttp } from "./kernel/http.ts"
 import { type Jobs, openJobs } from "./kernel/jobs.ts"
 import { type Live, liveRoutes, openLive } from "./kernel/live.ts"
 import { openPost, type Post } from "./kernel/mail.ts"
+import { describeApi } from "./kernel/openapi.ts"
 import { measure, operationRoutes } from "./kernel/operation.ts"
 import { addressOf, limit } from "./kernel/throttle.ts"
 
@@ -36,6 +37,8 @@ export type Built = {
   start(): Promise<void>
   stop(): Promise<void>
 }
+
+const SLOWEST_REQUEST_MS = 10_000
 
 export type BuildOptions = {
   config: Config
@@ -62,12 +65,13 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
     config,
     logger,
     identify,
-    limitUnsafe: async (request) => limit(db, await addressOf(db, request), request.visitor ? 240 : 60, 60),
+    limitUnsafe: async (request) => limit(db, await addressOf(db, request), request.visitor ? 240 : 300, 60),
     problemTitle,
     errorPage: answerErrorAsPage(site),
     ...(options.onRoute && { onRoute: options.onRoute }),
   })
   const metrics = measure(app)
+  await describeApi(app, { config, cookieName: sessions.cookieName })
   await liveRoutes(app, { config, hub: live.hub, identify })
   await operationRoutes(app, db)
   await accountRoutes(app, parts)
@@ -89,12 +93,20 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
       await jobs.work()
     },
     stop: async () => {
-      await app.close()
+      live.hub.closeAll()
+      await closeWithin(app, SLOWEST_REQUEST_MS)
       await jobs.stop()
       await live.stop()
       await db.$client.end()
     },
   }
+}
+
+/** Running requests are finished; one that takes too long is cut, so that a stop always ends. */
+async function closeWithin(app: App, milliseconds: number): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), milliseconds)
+  await app.close()
+  clearTimeout(cut)
 }
 
 function identifyBy(sessions: Sessions) {

@@ -1,6 +1,6 @@
 import { accountsCatalogue, type CatalogueEntry, kernelCatalogue } from "./accounts/index.ts"
-import { announcementsCatalogue } from "./announcements/catalogue.ts"
-import { forumCatalogue } from "./forum/catalogue.ts"
+import { announcementsCatalogue } from "./announcements/index.ts"
+import { forumCatalogue } from "./forum/index.ts"
 
 /** Everything that is stored, by every module. */
 export const catalogue: CatalogueEntry[] = [

@@ -1,9 +1,9 @@
-import { pino } from "pino"
 import { buildAssets } from "../web/build.ts"
 import { prepareSetup } from "./accounts/index.ts"
 import { type Built, buildApp } from "./app.ts"
 import { openSource, type Source, StartFault } from "./database-source.ts"
 import { type Config, ConfigFault, readConfig } from "./kernel/config.ts"
+import { makeLogger } from "./kernel/logging.ts"
 import { serveMetrics } from "./kernel/operation.ts"
 import { ClusterFault } from "./kernel/postgres/index.ts"
 import { seedExample } from "./seed/index.ts"
@@ -17,18 +17,28 @@ try {
   process.exit(1)
 }
 
+type Running = { source: Source | null; built: Built | null }
+
 async function run(config: Config): Promise<void> {
+  const running: Running = { source: null, built: null }
+  stopOnSignals(running)
   const assets = await buildAssets({ progress: say })
   const source = await openSource(config, say)
-  const built = await start(config, source, assets).catch(async (error) => {
+  running.source = source
+  stopWhenLost(running, source)
+  running.built = await start(config, source, assets).catch(async (error) => {
     await source.cluster?.stop()
     throw error
   })
-  stopOnSignals(built, source)
 }
 
 async function start(config: Config, source: Source, assets: Awaited<ReturnType<typeof buildAssets>>) {
-  const built = await buildApp({ config, databaseUrl: source.url, assets, logger: makeLogger(config) })
+  const built = await buildApp({
+    config,
+    databaseUrl: source.url,
+    assets,
+    logger: makeLogger(config.logLevel),
+  })
   try {
     if (config.trial) await seedExample(built.parts, say)
     const code = config.trial ? null : await prepareSetup(built.parts.db)
@@ -41,18 +51,6 @@ async function start(config: Config, source: Source, assets: Awaited<ReturnType<
     await built.stop()
     throw error
   }
-}
-
-/** Structured, on standard output, without what would tell who did what: no address, no person, no query. */
-function makeLogger(config: Config) {
-  return pino({
-    level: config.logLevel,
-    base: null,
-    serializers: {
-      req: ({ method, routeOptions }) => ({ method, route: routeOptions?.url }),
-      err: pino.stdSerializers.err,
-    },
-  })
 }
 
 function welcome(config: Config, code: string | null): void {
@@ -76,24 +74,33 @@ function welcome(config: Config, code: string | null): void {
   }
 }
 
-function stopOnSignals(built: Built, source: Source): void {
-  let stopping = false
-  const stop = async (code: number) => {
-    if (stopping) return
-    stopping = true
-    say("Fachforum wird beendet: Laufende Anfragen werden noch beantwortet …")
-    await built.stop().catch(explain)
-    await source.cluster?.stop().catch(explain)
-    process.exit(code)
-  }
-  process.on("SIGINT", () => void stop(0))
-  process.on("SIGTERM", () => void stop(0))
-  void source.cluster?.lost.then(() => {
+let stopping = false
+
+async function stop(running: Running, code: number): Promise<void> {
+  if (stopping) return
+  stopping = true
+  say("Fachforum wird beendet: Laufende Anfragen werden noch beantwortet …")
+  await running.built?.stop().catch(explain)
+  await running.source?.cluster?.stop().catch(explain)
+  process.exit(code)
+}
+
+function stopOnSignals(running: Running): void {
+  process.on("SIGINT", () => void stop(running, 0))
+  process.on("SIGTERM", () => void stop(running, 0))
+  // npm's shell dies of a SIGTERM without passing it on; then nobody is left who could stop us.
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event)
+    setInterval(() => process.ppid !== parent && void stop(running, 0), 500).unref()
+}
+
+function stopWhenLost(running: Running, { cluster }: Source): void {
+  void cluster?.lost.then(() => {
     if (stopping) return
     console.error(
       "PostgreSQL ist unerwartet beendet worden. Bitte starten Sie Fachforum neu: Bestätigte Eingaben sind gesichert.",
     )
-    void stop(1)
+    void stop(running, 1)
   })
 }
 

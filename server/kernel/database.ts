@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto"
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres"
 import pg from "pg"
 import { v7 } from "uuid"
@@ -15,9 +16,16 @@ export function connect(url: string, maximum = 10): Db {
   return drizzle(pool)
 }
 
-/** UUIDv7 of the application's clock, so that ids sort by time and PostgreSQL 15 suffices. */
+let latest = { msecs: 0, seq: 0 }
+
+/**
+ * UUIDv7 of the application's clock, so that ids sort by time and PostgreSQL 15 suffices. Within one millisecond
+ * they count up: what one process makes in order stays in order.
+ */
 export function newId(): string {
-  return v7({ msecs: now().getTime() })
+  const msecs = now().getTime()
+  latest = msecs === latest.msecs ? { msecs, seq: latest.seq + 1 } : { msecs, seq: randomInt(2 ** 31) }
+  return v7(latest)
 }
 
 type AfterCommit = () => void

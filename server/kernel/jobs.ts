@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm"
 import { fromDrizzle, PgBoss } from "pg-boss"
 import { type Db, databaseOf, type Tx } from "./database.ts"
+import { describeError } from "./logging.ts"
 
 /** Ids only: the worker reads the state as it is then, so repeats and reordering are harmless. */
 export type Payload = Record<string, string | null>
@@ -83,7 +84,8 @@ async function startWorking(
           await handler(job.data ?? {})
         } catch (error) {
           report(error, queue)
-          throw error
+          // pg-boss stores what is thrown; a statement's parameters must not be kept there.
+          throw new Error(describeError(error).type)
         }
       }
     })

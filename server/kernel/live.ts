@@ -66,6 +66,10 @@ export async function liveRoutes(
   options: { config: Config; hub: Hub; identify: (request: FastifyRequest) => Promise<Actor | null> },
 ): Promise<void> {
   await app.register(websocket, { options: { maxPayload: 4096 } })
+  // A refused upgrade has left the HTTP server's care: unless we end its socket, it would stay open for good.
+  app.addHook("onResponse", async (request) => {
+    if (request.headers.upgrade !== undefined) request.raw.socket.destroy()
+  })
   app.get(
     "/api/live",
     {

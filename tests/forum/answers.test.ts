@@ -10,7 +10,8 @@ beforeAll(async () => {
 afterEach(() => resetClock())
 afterAll(() => town.close())
 
-const read = async (id: string, person = town.people.mueller) => (await person.agent.get(`/api/questions/${id}`).expect(200)).body
+const read = async (id: string, person = town.people.mueller) =>
+  (await person.agent.get(`/api/questions/${id}`).expect(200)).body
 
 describe("an official answer", () => {
   it("stands first, then what the asker marked, then what helped, then the oldest", async () => {
@@ -29,10 +30,16 @@ describe("an official answer", () => {
   it("needs a legal status date that is not ahead and a review that is", async () => {
     const { mueller, vogt } = town.people
     const id = await ask(mueller, town.categories.open)
-    const send = (dates: object) => vogt.agent.post(`/api/questions/${id}/answers`, { body: "x", official: dates })
+    const send = (dates: object) =>
+      vogt.agent.post(`/api/questions/${id}/answers`, { body: "x", official: dates })
     await send({}).expect(400)
-    expect((await send({ legalStatusDate: "2999-01-01" }).expect(422)).body.errors[0].field).toBe("legalStatusDate")
-    expect((await send({ legalStatusDate: "2026-01-01", reviewDate: "2020-01-01" }).expect(422)).body.errors[0].field).toBe("reviewDate")
+    expect((await send({ legalStatusDate: "2999-01-01" }).expect(422)).body.errors[0].field).toBe(
+      "legalStatusDate",
+    )
+    expect(
+      (await send({ legalStatusDate: "2026-01-01", reviewDate: "2020-01-01" }).expect(422)).body.errors[0]
+        .field,
+    ).toBe("reviewDate")
     expect((await read(id)).answers).toEqual([])
   })
 
@@ -41,11 +48,18 @@ describe("an official answer", () => {
     const id = await ask(mueller, town.categories.open)
     const answerId = await answer(vogt, id, official)
     const edit = { version: 1, body: "Ab dem Ersten des Monats." }
-    for (const person of [mueller, huber, okafor]) await person.agent.put(`/api/answers/${answerId}`, edit).expect(403)
+    for (const person of [mueller, huber, okafor])
+      await person.agent.put(`/api/answers/${answerId}`, edit).expect(403)
     const refused = await albrecht.agent.put(`/api/answers/${answerId}`, edit).expect(422)
     expect(refused.body.errors[0].field).toBe("legalStatusDate")
-    await albrecht.agent.put(`/api/answers/${answerId}`, { ...edit, legalStatusDate: "2026-03-01" }).expect(204)
-    expect((await read(id)).answers[0]).toMatchObject({ version: 2, legalStatusDate: "2026-03-01", text: edit.body })
+    await albrecht.agent
+      .put(`/api/answers/${answerId}`, { ...edit, legalStatusDate: "2026-03-01" })
+      .expect(204)
+    expect((await read(id)).answers[0]).toMatchObject({
+      version: 2,
+      legalStatusDate: "2026-03-01",
+      text: edit.body,
+    })
   })
 
   it("shows both texts when two people edit the same version", async () => {
@@ -53,11 +67,21 @@ describe("an official answer", () => {
     const id = await ask(mueller, town.categories.open)
     const answerId = await answer(huber, id, { body: "Erste Fassung" })
     await huber.agent.put(`/api/answers/${answerId}`, { version: 1, body: "Zweite Fassung" }).expect(204)
-    const conflict = await huber.agent.put(`/api/answers/${answerId}`, { version: 1, body: "Meine Fassung" }).expect(409)
-    expect(conflict.body).toMatchObject({ code: "post.changed", detail: { current: { version: 2, text: { body: "Zweite Fassung" } } } })
-    const both = [1, 2].map((n) => huber.agent.put(`/api/answers/${answerId}`, { version: 2, body: `Gleichzeitig ${n}` }))
+    const conflict = await huber.agent
+      .put(`/api/answers/${answerId}`, { version: 1, body: "Meine Fassung" })
+      .expect(409)
+    expect(conflict.body).toMatchObject({
+      code: "post.changed",
+      detail: { current: { version: 2, text: { body: "Zweite Fassung" } } },
+    })
+    const both = [1, 2].map((n) =>
+      huber.agent.put(`/api/answers/${answerId}`, { version: 2, body: `Gleichzeitig ${n}` }),
+    )
     expect((await Promise.all(both)).map(({ status }) => status).sort()).toEqual([204, 409])
-    const versions = await town.db.$client.query("select version from post_versions where post_id = $1 order by 1", [answerId])
+    const versions = await town.db.$client.query(
+      "select version from post_versions where post_id = $1 order by 1",
+      [answerId],
+    )
     expect(versions.rows.map(({ version }) => version)).toEqual([1, 2])
   })
 
@@ -65,10 +89,14 @@ describe("an official answer", () => {
     const { mueller, huber, vogt, okafor } = town.people
     const id = await ask(mueller, town.categories.open)
     const answerId = await answer(vogt, id, official)
-    await huber.agent.post(`/api/answers/${answerId}/reports`, { reason: "Seit Januar gilt anderes." }).expect(204)
+    await huber.agent
+      .post(`/api/answers/${answerId}/reports`, { reason: "Seit Januar gilt anderes." })
+      .expect(204)
     expect((await read(id)).answers[0]).toMatchObject({ needsReview: true, reports: [] })
     const list = (await vogt.agent.get("/api/reviews").expect(200)).body.items
-    expect(list.find((row: { id: string }) => row.id === answerId).reports[0].reason).toBe("Seit Januar gilt anderes.")
+    expect(list.find((row: { id: string }) => row.id === answerId).reports[0].reason).toBe(
+      "Seit Januar gilt anderes.",
+    )
     expect((await okafor.agent.get("/api/reviews").expect(200)).body.items).toEqual([])
     const dates = { legalStatusDate: "2026-04-01", reviewDate: "2099-01-01" }
     await huber.agent.post(`/api/answers/${answerId}/confirm`, dates).expect(403)
@@ -86,7 +114,9 @@ describe("an official answer", () => {
     moveClock(6 * DAY)
     await startReviews(town.db)
     expect((await read(id)).answers[0].needsReview).toBe(true)
-    expect((await vogt.agent.get("/api/reviews").expect(200)).body.items.map((row: { id: string }) => row.id)).toContain(answerId)
+    expect(
+      (await vogt.agent.get("/api/reviews").expect(200)).body.items.map((row: { id: string }) => row.id),
+    ).toContain(answerId)
   })
 
   it("can be replaced by a newer one, which stands first from then on", async () => {
@@ -110,10 +140,15 @@ describe("marks", () => {
     const answerId = await answer(huber, id)
     await huber.agent.put(`/api/posts/${answerId}/marks/helpful`).expect(403)
     await mueller.agent.put(`/api/posts/${id}/marks/same-question`).expect(403)
-    for (const person of [mueller, mueller, schoeller]) await person.agent.put(`/api/posts/${answerId}/marks/helpful`).expect(204)
+    for (const person of [mueller, mueller, schoeller])
+      await person.agent.put(`/api/posts/${answerId}/marks/helpful`).expect(204)
     await huber.agent.put(`/api/posts/${id}/marks/same-question`).expect(204)
     await huber.agent.put(`/api/posts/${id}/marks/reused`).expect(404)
-    expect(await read(id)).toMatchObject({ sameCount: 1, isSame: false, answers: [{ helpfulCount: 2, isHelpful: true }] })
+    expect(await read(id)).toMatchObject({
+      sameCount: 1,
+      isSame: false,
+      answers: [{ helpfulCount: 2, isHelpful: true }],
+    })
     await mueller.agent.delete(`/api/posts/${answerId}/marks/helpful`).expect(204)
     expect((await read(id)).answers[0]).toMatchObject({ helpfulCount: 1, isHelpful: false })
   })
@@ -129,7 +164,9 @@ describe("mails", () => {
     await answer(vogt, id, official)
     await town.drain()
     const told = (await subjects()).filter((line) => line.includes("Wer bekommt Post?"))
-    expect(told.sort()).toEqual([mueller, huber].map(({ email }) => `${email}: Neue Antwort auf Ihre Frage: Wer bekommt Post?`).sort())
+    expect(told.sort()).toEqual(
+      [mueller, huber].map(({ email }) => `${email}: Neue Antwort auf Ihre Frage: Wer bekommt Post?`).sort(),
+    )
   })
 
   it("tell nothing about what the reader may no longer see, and nothing that they switched off", async () => {
@@ -148,7 +185,7 @@ describe("mails", () => {
 
   it("say only that something happened where the installation wants it so", async () => {
     const { mueller, vogt, admin } = town.people
-    await admin.agent.patch("/api/installation", { mailWithoutContent: true })
+    await admin.agent.patch("/api/settings", { mailWithoutContent: true }).expect(204)
     const { rows } = await town.db.$client.query("select mail_without_content from installation")
     expect(rows[0].mail_without_content).toBe(true)
     const id = await ask(mueller, town.categories.open, { title: "Geheimer Titel" })

@@ -51,7 +51,9 @@ describe("withdrawing", () => {
     await huber.agent.post(`/api/posts/${answerId}/withdraw`).expect(204)
     await schoeller.agent.get(`/api/questions/${id}`).expect(404)
     await mueller.agent.post(`/api/posts/${id}/restore`).expect(204)
-    expect((await schoeller.agent.get(`/api/questions/${id}`).expect(200)).body.text).toBe("Das nehme ich zurück.")
+    expect((await schoeller.agent.get(`/api/questions/${id}`).expect(200)).body.text).toBe(
+      "Das nehme ich zurück.",
+    )
   })
 
   it("removes a question without answers for all but its author", async () => {
@@ -66,19 +68,38 @@ describe("withdrawing", () => {
 describe("redacting", () => {
   it("blacks words out in the text, the title, every stored version and the reports", async () => {
     const { mueller, vogt, huber } = town.people
-    const id = await ask(mueller, town.categories.open, { title: "Frau Muster zieht um", body: "Erika Muster, Hauptstr. 1" })
+    const id = await ask(mueller, town.categories.open, {
+      title: "Frau Muster zieht um",
+      body: "Erika Muster, Hauptstr. 1",
+    })
     await mueller.agent
-      .put(`/api/questions/${id}`, { version: 1, title: "Frau MUSTER zieht um", body: "Erika\nMuster zieht um.", tags: ["Muster"], wantedBy: null, attachments: [] })
+      .put(`/api/questions/${id}`, {
+        version: 1,
+        title: "Frau MUSTER zieht um",
+        body: "Erika\nMuster zieht um.",
+        tags: ["Muster"],
+        wantedBy: null,
+        attachments: [],
+      })
       .expect(204)
     await huber.agent.post(`/api/posts/${id}/redact`, { words: ["Muster"] }).expect(403)
     await vogt.agent.post(`/api/posts/${id}/redact`, { words: ["Nirgends"] }).expect(422)
-    const { body } = await vogt.agent.post(`/api/posts/${id}/redact`, { words: ["Erika Muster", "muster"] }).expect(200)
+    const { body } = await vogt.agent
+      .post(`/api/posts/${id}/redact`, { words: ["Erika Muster", "muster"] })
+      .expect(200)
     expect(body.places).toBeGreaterThanOrEqual(5)
     for (const table of ["posts", "post_versions", "threads"]) {
       const { rows } = await town.db.$client.query(`select * from ${table}`)
       expect(JSON.stringify(rows), table).not.toMatch(/muster/i)
     }
-    const stale = { version: 2, title: "Frau Muster zieht um", body: "Erika Muster", tags: [], wantedBy: null, attachments: [] }
+    const stale = {
+      version: 2,
+      title: "Frau Muster zieht um",
+      body: "Erika Muster",
+      tags: [],
+      wantedBy: null,
+      attachments: [],
+    }
     await mueller.agent.put(`/api/questions/${id}`, stale).expect(409)
   })
 
@@ -111,7 +132,10 @@ describe("the audit log", () => {
     const { mueller, vogt } = town.people
     const id = await ask(mueller, town.categories.open)
     await vogt.agent.post(`/api/posts/${id}/hide`, { reason: "Prüfung" }).expect(204)
-    const { rows } = await town.db.$client.query("select actor_id, action from audit_log where subject_id = $1", [id])
+    const { rows } = await town.db.$client.query(
+      "select actor_id, action from audit_log where subject_id = $1",
+      [id],
+    )
     expect(rows).toEqual([{ actor_id: vogt.id, action: "post.hide" }])
     await expect(town.db.$client.query("delete from audit_log")).rejects.toThrow(/append-only/)
     await expect(town.db.$client.query("update audit_log set action = 'x'")).rejects.toThrow(/append-only/)

@@ -17,7 +17,9 @@ describe("a specialist question", () => {
     await vogt.agent.post(`/api/questions/${id}/take`, { note: "" }).expect(204)
     expect(await stateOf(huber, id)).toBe("in-progress")
 
-    await vogt.agent.post(`/api/questions/${id}/ask-back`, { body: "Seit wann ist die Miete bekannt?" }).expect(201)
+    await vogt.agent
+      .post(`/api/questions/${id}/ask-back`, { body: "Seit wann ist die Miete bekannt?" })
+      .expect(201)
     expect(await stateOf(huber, id)).toBe("asked-back")
     await mueller.agent.post(`/api/posts/${id}/comments`, { body: "Seit dem 1. März." }).expect(201)
     expect(await stateOf(huber, id)).toBe("in-progress")
@@ -27,7 +29,11 @@ describe("a specialist question", () => {
     await mueller.agent.put(`/api/answers/${answerId}/accepted`, { accepted: true }).expect(204)
 
     const seen = await huber.agent.get(`/api/questions/${id}`).expect(200)
-    expect(seen.body.answers[0]).toMatchObject({ accepted: true, official: { name: "Grundsatz und Recht" }, legalStatusDate: "2026-01-01" })
+    expect(seen.body.answers[0]).toMatchObject({
+      accepted: true,
+      official: { name: "Grundsatz und Recht" },
+      legalStatusDate: "2026-01-01",
+    })
     expect(seen.body.tags).toEqual(["miete"])
     const after = await vogt.agent.get("/api/queue").expect(200)
     expect(after.body.items.map((row: { id: string }) => row.id)).not.toContain(id)
@@ -47,7 +53,12 @@ describe("a specialist question", () => {
 
   it("is asked once, however often the form is sent", async () => {
     const { mueller } = town.people
-    const question = { categoryId: town.categories.open, title: "Doppelt gesendet?", body: "Ja.", key: "doppelklick-1" }
+    const question = {
+      categoryId: town.categories.open,
+      title: "Doppelt gesendet?",
+      body: "Ja.",
+      key: "doppelklick-1",
+    }
     const sent = await Promise.all([1, 2, 3].map(() => mueller.agent.post("/api/questions", question)))
     expect(new Set(sent.map(({ body }) => body.id)).size).toBe(1)
     expect(sent.every(({ status }) => status === 201)).toBe(true)
@@ -67,13 +78,28 @@ describe("a specialist question", () => {
   it("names every field that is wrong and writes nothing", async () => {
     const { mueller } = town.people
     const before = await mueller.agent.get("/api/questions?mine=true").expect(200)
-    const refused = await mueller.agent.post("/api/questions", { categoryId: town.categories.open, title: "Ab?", body: "x" }).expect(400)
+    const refused = await mueller.agent
+      .post("/api/questions", { categoryId: town.categories.open, title: "Ab?", body: "x" })
+      .expect(400)
     expect(refused.body).toMatchObject({ code: "invalid", errors: [{ field: "title", code: "too-short" }] })
     expect(refused.headers["content-type"]).toContain("application/problem+json")
-    await mueller.agent.post("/api/questions", { categoryId: town.categories.open, title: "Richtig lang", body: "x", canEdit: true }).expect(400)
-    await mueller.agent.post("/api/questions", { categoryId: town.categories.open, title: "Mit NUL drin", body: "x\u0000y" }).expect(400)
+    await mueller.agent
+      .post("/api/questions", {
+        categoryId: town.categories.open,
+        title: "Richtig lang",
+        body: "x",
+        canEdit: true,
+      })
+      .expect(400)
+    await mueller.agent
+      .post("/api/questions", { categoryId: town.categories.open, title: "Mit NUL drin", body: "x\u0000y" })
+      .expect(400)
     const deep = await mueller.agent
-      .post("/api/questions", { categoryId: town.categories.open, title: "Zitate über Zitate", body: ">".repeat(10_000) })
+      .post("/api/questions", {
+        categoryId: town.categories.open,
+        title: "Zitate über Zitate",
+        body: ">".repeat(10_000),
+      })
       .expect(422)
     expect(deep.body.errors[0].field).toBe("body")
     const after = await mueller.agent.get("/api/questions?mine=true").expect(200)
@@ -109,10 +135,16 @@ describe("the department's work on a question", () => {
     await albrecht.agent.post(`/api/questions/${id}/return`, { note: "Kollegin ist krank." }).expect(204)
     expect(await stateOf(mueller, id)).toBe("open")
     await albrecht.agent.post(`/api/questions/${id}/hand-over`, { personId: huber.id, note: "" }).expect(422)
-    await albrecht.agent.post(`/api/questions/${id}/hand-over`, { personId: vogt.id, note: "Bitte du." }).expect(204)
+    await albrecht.agent
+      .post(`/api/questions/${id}/hand-over`, { personId: vogt.id, note: "Bitte du." })
+      .expect(204)
     const seen = await vogt.agent.get(`/api/questions/${id}`).expect(200)
     expect(seen.body.takenBy.name).toBe("Ina Vogt")
-    expect(seen.body.moves.map((move: { kind: string }) => move.kind)).toEqual(["take", "return", "hand-over"])
+    expect(seen.body.moves.map((move: { kind: string }) => move.kind)).toEqual([
+      "take",
+      "return",
+      "hand-over",
+    ])
     const asker = await mueller.agent.get(`/api/questions/${id}`).expect(200)
     expect(asker.body.moves).toEqual([])
   })
@@ -122,7 +154,9 @@ describe("the department's work on a question", () => {
     const { law, other } = town.departments
     const id = await ask(mueller, town.categories.forThree)
     await vogt.agent.post(`/api/questions/${id}/pass-on`, { departmentId: law, note: "" }).expect(422)
-    await vogt.agent.post(`/api/questions/${id}/pass-on`, { departmentId: other, note: "Das ist eure." }).expect(204)
+    await vogt.agent
+      .post(`/api/questions/${id}/pass-on`, { departmentId: other, note: "Das ist eure." })
+      .expect(204)
     await vogt.agent.post(`/api/questions/${id}/take`, { note: "" }).expect(403)
     await okafor.agent.post(`/api/questions/${id}/take`, { note: "" }).expect(204)
     await answer(okafor, id, official)
@@ -154,7 +188,13 @@ describe("the department's work on a question", () => {
 
   it("enters question and official answer in one step", async () => {
     const { vogt, mueller } = town.people
-    const record = { categoryId: town.categories.open, title: "Rundfrage zur Heizkostenentlastung", body: "Gilt sie fort?", answer: "Ja.", legalStatusDate: "2026-02-01" }
+    const record = {
+      categoryId: town.categories.open,
+      title: "Rundfrage zur Heizkostenentlastung",
+      body: "Gilt sie fort?",
+      answer: "Ja.",
+      legalStatusDate: "2026-02-01",
+    }
     await mueller.agent.post("/api/questions/record", record).expect(403)
     const { body } = await vogt.agent.post("/api/questions/record", record).expect(201)
     expect(await stateOf(mueller, body.id)).toBe("answered")
@@ -162,10 +202,15 @@ describe("the department's work on a question", () => {
 
   it("orders the queue by waiting time or by the date it is wanted for, page by page", async () => {
     const { vogt, mueller } = town.people
-    for (const day of ["2027-03-01", "2027-01-01", "2027-02-01"]) await ask(mueller, town.categories.forThree, { wantedBy: day })
+    for (const day of ["2027-03-01", "2027-01-01", "2027-02-01"])
+      await ask(mueller, town.categories.forThree, { wantedBy: day })
     const path = `/api/queue?category=${town.categories.forThree}&order=wanted`
     const { body } = await vogt.agent.get(path).expect(200)
-    expect(body.items.map((row: { wantedBy: string }) => row.wantedBy)).toEqual(["2027-01-01", "2027-02-01", "2027-03-01"])
+    expect(body.items.map((row: { wantedBy: string }) => row.wantedBy)).toEqual([
+      "2027-01-01",
+      "2027-02-01",
+      "2027-03-01",
+    ])
     const cursor = `2027-01-01_${body.items[0].id}`
     const rest = await vogt.agent.get(`${path}&after=${cursor}`).expect(200)
     expect(rest.body.items.length).toBe(2)

@@ -21,13 +21,19 @@ export async function openTown() {
     outsideAdmin: await world.person("Nora Nord", ["admin"]),
     facilitator: await world.person("Lena Weber", ["facilitator"]),
   }
-  const make = (fields: Partial<CategoryFields>) => addCategory(people.editor.agent, { responsibleId: law, ...fields })
+  const make = (fields: Partial<CategoryFields>) =>
+    addCategory(people.editor.agent, { responsibleId: law, ...fields })
   const open = await make({ name: "Miete und Belastung" })
   const narrow = await make({ name: "Nur Grundsatz", audience: "listed", departmentIds: [law] })
   const practices = await make({ name: "Abläufe", kind: "best-practices", responsibleId: null })
   const forThree = await make({ name: "Für alle drei", audience: "listed", departmentIds: [clerks, other] })
   await release(people.schoeller.agent)
-  return { ...world, departments: { clerks, law, other }, people, categories: { open, narrow, practices, forThree } }
+  return {
+    ...world,
+    departments: { clerks, law, other },
+    people,
+    categories: { open, narrow, practices, forThree },
+  }
 }
 
 type CategoryFields = {
@@ -40,7 +46,16 @@ type CategoryFields = {
 }
 
 export async function addCategory(editor: Agent, fields: Partial<CategoryFields>): Promise<string> {
-  const all = { parentId: null, kind: "questions", description: "", guide: "", audience: "all", departmentIds: [], position: 0, archived: false }
+  const all = {
+    parentId: null,
+    kind: "questions",
+    description: "",
+    guide: "",
+    audience: "all",
+    departmentIds: [],
+    position: 0,
+    archived: false,
+  }
   const response = await editor.post("/api/structure", { ...all, ...fields }).expect(201)
   return response.body.id
 }
@@ -51,13 +66,20 @@ export async function release(lead: Agent): Promise<void> {
 }
 
 export async function ask(person: Person, categoryId: string, fields: object = {}): Promise<string> {
-  const question = { categoryId, title: "Mieterhöhung im laufenden Zeitraum", body: "Ab wann gilt sie?", ...fields }
+  const question = {
+    categoryId,
+    title: "Mieterhöhung im laufenden Zeitraum",
+    body: "Ab wann gilt sie?",
+    ...fields,
+  }
   const response = await person.agent.post("/api/questions", question).expect(201)
   return response.body.id
 }
 
 export async function answer(person: Person, questionId: string, fields: object = {}): Promise<string> {
-  const response = await person.agent.post(`/api/questions/${questionId}/answers`, { body: "Ab Mitteilung.", ...fields }).expect(201)
+  const response = await person.agent
+    .post(`/api/questions/${questionId}/answers`, { body: "Ab Mitteilung.", ...fields })
+    .expect(201)
   return response.body.id
 }
 

@@ -1,0 +1,89 @@
+import { globSync, readFileSync } from "node:fs"
+import { dirname, join, normalize } from "node:path"
+import { describe, expect, it } from "vitest"
+
+/** Rows from the top; a module imports only from lower ones, through their front door. */
+const ROWS: [row: number, module: string, pattern: RegExp][] = [
+  [1, "process", /^server\/(main|cli|database-source)\.ts$/],
+  [2, "app", /^server\/(app|catalogue)\.ts$/],
+  [2, "seed", /^server\/seed\//],
+  [3, "web", /^web\//],
+  [4, "forum", /^server\/forum\//],
+  [4, "announcements", /^server\/announcements\//],
+  [6, "accounts", /^server\/accounts\//],
+  [7, "kernel", /^server\/kernel\//],
+]
+/** `main` and `cli` are the process; `app` and `seed` are two modules of one row that it puts together. */
+const DOORS: Record<string, RegExp> = {
+  app: /^server\/(app|catalogue)\.ts$/,
+  seed: /^server\/seed\/index\.ts$/,
+  web: /^web\/(index|build)\.ts$/,
+  forum: /^server\/forum\/index\.ts$/,
+  announcements: /^server\/announcements\/index\.ts$/,
+  accounts: /^server\/accounts\/index\.ts$/,
+  // Every kernel file is a door of its own; a folder has one.
+  kernel: /^server\/kernel\/([a-z-]+\.ts|[a-z-]+\/index\.ts)$/,
+}
+
+/** What runs in the browser may use pure functions of the modules directly: a front door would bring the server along. */
+const PURE = /^server\/forum\/questions\/(pasted-mail|personal-data)(\/[a-z-]+)?\.ts$/
+
+function faultOf(importer: string, imported: string): string | null {
+  const from = placeOf(importer)
+  const to = placeOf(imported)
+  if (!from || !to) return `${importer} → ${imported}: one of them has no place in the rows`
+  if (from.module === to.module) return null
+  if (from.module === "web" && importer.startsWith("web/elements/") && PURE.test(imported)) return null
+  if (to.row < from.row) return `${importer} → ${imported}: upwards`
+  if (to.row === from.row) return `${importer} → ${imported}: sideways`
+  if (!DOORS[to.module]?.test(imported)) return `${importer} → ${imported}: past the front door`
+  return null
+}
+
+function placeOf(file: string): { row: number; module: string } | null {
+  const found = ROWS.find(([, , pattern]) => pattern.test(file))
+  return found ? { row: found[0], module: found[1] } : null
+}
+
+function importsOf(file: string): string[] {
+  const source = readFileSync(file, "utf8")
+  const specifiers = [...source.matchAll(/(?:from|import)\s*\(?\s*["'](\.[^"']+)["']/g)].map((match) => match[1] ?? "")
+  return specifiers.map((specifier) => normalize(join(dirname(file), specifier)))
+}
+
+describe("imports", () => {
+  const files = globSync(["server/**/*.{ts,tsx}", "web/**/*.{ts,tsx}"])
+
+  it("go downwards only, and through the front doors", () => {
+    expect(files.length).toBeGreaterThan(100)
+    const faults = files.flatMap((file) => importsOf(file).flatMap((imported) => faultOf(file, imported) ?? []))
+    expect(faults).toEqual([])
+  })
+
+  it("would be found out if they did not", () => {
+    const planted: [string, string][] = [
+      ["server/kernel/jobs.ts", "server/forum/index.ts"],
+      ["server/accounts/people/actions.ts", "server/forum/index.ts"],
+      ["server/forum/policy.ts", "server/announcements/index.ts"],
+      ["server/forum/policy.ts", "server/accounts/sessions.ts"],
+      ["web/pages/thread/index.ts", "server/forum/answers/actions.ts"],
+      ["web/pages/thread/index.ts", "server/forum/questions/personal-data.ts"],
+      ["server/forum/index.ts", "web/index.ts"],
+      ["server/announcements/index.ts", "server/kernel/postgres/lock.ts"],
+      ["server/forum/index.ts", "server/elsewhere/index.ts"],
+    ]
+    for (const [importer, imported] of planted) expect(faultOf(importer, imported), `${importer} → ${imported}`).not.toBeNull()
+  })
+
+  it("name Lucia in one file", () => {
+    const users = files.filter((file) => /from "lucia"/.test(readFileSync(file, "utf8")))
+    expect(users).toEqual(["server/accounts/sessions.ts"])
+  })
+})
+
+it("nothing asks the system for the present but the one clock", () => {
+  const allowed = ["server/kernel/time.ts", "server/database-source.ts"]
+  const files = globSync("server/**/*.ts").filter((file) => !allowed.includes(file) && !file.startsWith("server/kernel/postgres/"))
+  const users = files.filter((file) => /new Date\(\)|Date\.now\(\)/.test(readFileSync(file, "utf8")))
+  expect(users).toEqual([])
+})

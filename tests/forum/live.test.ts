@@ -1,0 +1,126 @@
+import type { AddressInfo } from "node:net"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import WebSocket from "ws"
+import { type Built, buildApp } from "../../server/app.ts"
+import type { Person } from "../support/world.ts"
+import { answer, ask, official, openTown, type Town } from "./town.ts"
+
+let town: Town
+/** A second process of the same installation. */
+let second: Built
+beforeAll(async () => {
+  town = await openTown()
+  const { url: databaseUrl, config } = town
+  const assets = { stylesheet: "", script: "", icon: "", fonts: [], dir: config.dataDir }
+  second = await buildApp({ config, databaseUrl, assets, logger: null })
+  await second.parts.live.start()
+  await second.app.listen({ port: 0, host: "127.0.0.1" })
+})
+afterAll(async () => {
+  await second.stop()
+  await town.close()
+})
+
+type Message = Record<string, string>
+
+async function connect(person: Person, origin = "http://localhost:3000") {
+  const { port } = second.app.server.address() as AddressInfo
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/api/live`, {
+    headers: { cookie: person.cookie, origin },
+  })
+  const messages: Message[] = []
+  socket.on("message", (raw) => messages.push(JSON.parse(String(raw))))
+  const opened = new Promise<void>((resolve, reject) => {
+    socket.on("open", () => resolve())
+    socket.on("error", reject)
+  })
+  await opened
+  const until = async (check: (message: Message) => boolean) => {
+    await expect.poll(() => messages.some(check), { timeout: 5000 }).toBe(true)
+  }
+  return { socket, messages, until, send: (message: object) => socket.send(JSON.stringify(message)) }
+}
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, 400))
+
+describe("live updates", () => {
+  it("cross from one process to a reader of another", async () => {
+    const { mueller, vogt, huber } = town.people
+    const id = await ask(mueller, town.categories.open)
+    const reader = await connect(huber)
+    reader.send({ subscribe: "thread", id })
+    await reader.until((message) => message.subscribed === "thread")
+    const answerId = await answer(vogt, id, official)
+    await reader.until((message) => message.channel === "thread" && message.id === id)
+    expect(JSON.stringify(reader.messages)).not.toContain("Ab Mitteilung")
+    const { body } = await huber.agent.get(`/api/threads/${id}/posts`).expect(200)
+    expect(body.items.map((item: { id: string }) => item.id)).toEqual([answerId])
+    reader.socket.close()
+  })
+
+  it("are refused for what is not visible, alike for what does not exist", async () => {
+    const { vogt, huber } = town.people
+    const id = await ask(vogt, town.categories.narrow)
+    const reader = await connect(huber)
+    reader.send({ subscribe: "thread", id })
+    reader.send({ subscribe: "queue", id: town.departments.law })
+    reader.send({ subscribe: "nonsense", id })
+    await reader.until((message) => message.refused === "nonsense")
+    await answer(vogt, id)
+    await pause()
+    expect(reader.messages.every((message) => "refused" in message)).toBe(true)
+    reader.socket.close()
+  })
+
+  it("end at the moment when the right ends, and when the person is deactivated", async () => {
+    const { vogt, admin } = town.people
+    const person = await town.person("Bald weg", ["clerk"], [town.departments.law])
+    const id = await ask(vogt, town.categories.narrow)
+    const reader = await connect(person)
+    reader.send({ subscribe: "thread", id })
+    await reader.until((message) => message.subscribed === "thread")
+    await admin.agent
+      .patch(`/api/people/${person.id}`, { departmentIds: [town.departments.clerks] })
+      .expect(204)
+    await answer(vogt, id)
+    await pause()
+    expect(reader.messages.filter((message) => message.channel)).toEqual([])
+    const open = await ask(vogt, town.categories.open)
+    reader.send({ subscribe: "thread", id: open })
+    await reader.until((message) => message.id === open)
+    await admin.agent.post(`/api/people/${person.id}/deactivate`).expect(204)
+    const closed = new Promise<number>((resolve) => reader.socket.on("close", resolve))
+    await answer(vogt, open)
+    expect(await closed).toBe(4401)
+  })
+
+  it("tell a department's specialists that their queue changed", async () => {
+    const { mueller, vogt } = town.people
+    const reader = await connect(vogt)
+    reader.send({ subscribe: "queue", id: town.departments.law })
+    await reader.until((message) => message.subscribed === "queue")
+    await ask(mueller, town.categories.open)
+    await reader.until((message) => message.channel === "queue")
+    reader.socket.close()
+  })
+
+  it("take no socket from a foreign page, nor from somebody who is not signed in", async () => {
+    const { huber } = town.people
+    await expect(connect(huber, "https://boese.example")).rejects.toThrow(/403/)
+    await expect(connect(huber, "null")).rejects.toThrow(/403/)
+    await expect(connect({ ...huber, cookie: "session=falsch" })).rejects.toThrow(/401/)
+  })
+
+  it("come back after the database connection was cut, and tell everybody to look", async () => {
+    const { mueller, huber } = town.people
+    const id = await ask(mueller, town.categories.open)
+    const reader = await connect(huber)
+    reader.send({ subscribe: "thread", id })
+    await reader.until((message) => message.subscribed === "thread")
+    await town.db.$client.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'fachforum-live' and datname = current_database()",
+    )
+    await reader.until((message) => message.channel === "thread" && message.id === id)
+    reader.socket.close()
+  })
+})
