@@ -5,6 +5,7 @@ import {
   createAnswer,
   createComment,
   createQuestion,
+  findQuestion,
   handOverQuestion,
   hidePost,
   markDuplicate,
@@ -93,6 +94,10 @@ class Telling {
       : await createQuestion(db, author, input)
     this.#threads.set(question.key, id)
     this.#posts.set("question", id)
+    if (isRecorded) {
+      const { answers } = await findQuestion(db, author, id)
+      this.#keep(first.key, answers[0] ?? { id: "" })
+    }
     for (const key of question.sameQuestionBy ?? [])
       await setMark(db, await this.#town.actor(key), id, "same-question", true)
   }

@@ -43,9 +43,10 @@ const isAdmin = ({ roles }: { roles: readonly string[] }) => roles.includes("adm
 async function appointAdmin(db: Db, town: Town): Promise<Actor> {
   const admin = people.find(isAdmin)
   if (!admin) throw new Error("the example content has no administrator")
-  const { id } = await createAdmin(db, admin)
-  town.people.set(admin.key, id)
-  return actorOf(db, town, admin.key)
+  const { key, displayName, email } = admin
+  const { id } = await createAdmin(db, { displayName, email })
+  town.people.set(key, id)
+  return actorOf(db, town, key)
 }
 
 async function settlePeople(db: Db, town: Town, admin: Actor): Promise<void> {
