@@ -1,4 +1,18 @@
 import type { App } from "../../../server/kernel/http.ts"
 import type { Site } from "../../site.tsx"
+import { answerPages } from "./answer-pages.tsx"
+import { bestPracticePages } from "./best-practice-routes.tsx"
+import { editPages } from "./edit-pages.tsx"
+import { moderationPages } from "./moderation-pages.tsx"
+import { postPages } from "./post-routes.ts"
+import { questionPages } from "./question-routes.tsx"
 
-export async function threadPages(_app: App, _site: Site): Promise<void> {}
+/** A question and a best practice with everything that stands below them. */
+export async function threadPages(app: App, site: Site): Promise<void> {
+  await questionPages(app, site)
+  await bestPracticePages(app, site)
+  await postPages(app, site)
+  await moderationPages(app, site)
+  await answerPages(app, site)
+  await editPages(app, site)
+}

@@ -1,0 +1,139 @@
+import { newId } from "../../../server/kernel/database.ts"
+import { DAY, dayOf, now, today } from "../../../server/kernel/time.ts"
+import { AttachmentFields } from "../../attachments.tsx"
+import { type Fields, textOf } from "../../forms.ts"
+import {
+  Buttons,
+  Card,
+  errorOf,
+  Field,
+  type FieldError,
+  FieldGroup,
+  Form,
+  fieldId,
+  formatDay,
+  SubmitButton,
+  useReader,
+} from "../../layout/index.ts"
+import type { Answer, Question } from "./post-parts.tsx"
+import { nameIn, type Retry, retryOf } from "./retry.ts"
+
+export const ANSWER_FORM = "antwort"
+
+/** Official answers that the actor's department may put a newer one in the place of. */
+export const replaceable = (answers: Answer[]) =>
+  answers.filter(({ official, replacedById, can }) => official && !replacedById && can.review)
+
+/** A year ahead: long enough to be worth it, short enough to be noticed. */
+export const suggestedReview = () => dayOf(new Date(now().getTime() + 365 * DAY))
+
+export function AnswerForm({ question, retry }: { question: Question; retry: Retry | null }) {
+  const { t } = useReader()
+  const words = t.thread.answerForm
+  const former = retryOf(retry, ANSWER_FORM)
+  const fields = former?.fields ?? {}
+  const errors = former?.errors ?? []
+  return (
+    <Card title={words.title} id="antworten" icon="reply">
+      <Form
+        action={`/fragen/${question.id}/antworten`}
+        idempotencyKey={textOf(fields, "idempotencyKey") || newId()}
+        keep={`antwort-${question.id}`}
+        multipart
+      >
+        {question.can.answerOfficially && (
+          <Field
+            type="radios"
+            name="kind"
+            id={fieldId(nameIn(ANSWER_FORM, "kind"))}
+            label={words.kind}
+            values={[textOf(fields, "kind") || "official"]}
+            options={[
+              {
+                value: "official",
+                label: words.official,
+                hint: words.officialHint(question.responsible?.name ?? ""),
+              },
+              { value: "hint", label: words.hintKind, hint: words.hintKindHint },
+            ]}
+          />
+        )}
+        <Field
+          type="textarea"
+          name="body"
+          id={fieldId(nameIn(ANSWER_FORM, "body"))}
+          label={words.body}
+          hint={words.hint}
+          error={errorOf(errors, "body")}
+          value={textOf(fields, "body")}
+          rows={8}
+          data={{ "data-markdown": "", "data-personal-data": "" }}
+        />
+        {question.can.answerOfficially && (
+          <OfficialFields question={question} fields={former && fields} errors={errors} />
+        )}
+        <AttachmentFields
+          id={fieldId(nameIn(ANSWER_FORM, "attachments"))}
+          shown={former?.files ?? []}
+          newAlternative={textOf(fields, "newAlternative")}
+          errors={errors}
+        />
+        <Buttons>
+          <SubmitButton>{words.submit}</SubmitButton>
+        </Buttons>
+      </Form>
+    </Card>
+  )
+}
+
+type OfficialFieldsProps = { question: Question; fields: Fields | null; errors: FieldError[] }
+
+function OfficialFields({ question, fields, errors }: OfficialFieldsProps) {
+  const { t, locale } = useReader()
+  const words = t.thread.answerForm
+  const older = replaceable(question.answers)
+  return (
+    <FieldGroup legend={words.dates}>
+      <div class="ff-form-row">
+        <Field
+          type="date"
+          name="legalStatusDate"
+          id={fieldId(nameIn(ANSWER_FORM, "legalStatusDate"))}
+          label={words.legalStatus}
+          hint={words.legalStatusHint}
+          error={errorOf(errors, "legalStatusDate")}
+          value={fields ? textOf(fields, "legalStatusDate") : today()}
+          width="short"
+        />
+        <Field
+          type="date"
+          name="reviewDate"
+          id={fieldId(nameIn(ANSWER_FORM, "reviewDate"))}
+          label={words.review}
+          hint={words.reviewHint}
+          error={errorOf(errors, "reviewDate")}
+          value={fields ? textOf(fields, "reviewDate") : suggestedReview()}
+          width="short"
+          optional
+        />
+      </div>
+      {older.length > 0 && (
+        <Field
+          type="select"
+          name="replacesId"
+          id={fieldId(nameIn(ANSWER_FORM, "replacesId"))}
+          label={words.replaces}
+          hint={words.replacesHint}
+          error={errorOf(errors, "replacesId")}
+          value={fields ? textOf(fields, "replacesId") : ""}
+          placeholder={words.replacesNone}
+          options={older.map(({ id, author, createdAt }) => ({
+            value: id,
+            label: words.replacesOption(author.name, formatDay(dayOf(new Date(createdAt)), locale)),
+          }))}
+          optional
+        />
+      )}
+    </FieldGroup>
+  )
+}

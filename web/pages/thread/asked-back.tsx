@@ -1,0 +1,31 @@
+import { Alert, Card, Prose, useReader } from "../../layout/index.ts"
+import { CommentForm } from "./comments.tsx"
+import type { Question } from "./post-parts.tsx"
+import type { Retry } from "./retry.ts"
+
+/** The department waits for the asker: they see what is asked and reply at once; others see why nothing moves. */
+export function AskedBack({ question, retry }: { question: Question; retry: Retry | null }) {
+  const { t } = useReader()
+  const words = t.thread.askedBack
+  if (question.state !== "asked-back") return null
+  if (!question.author.isMe)
+    return (
+      <Alert kind="info">
+        <p>{words.waiting}</p>
+      </Alert>
+    )
+  const request = question.comments.find(({ asksBack }) => asksBack)
+  return (
+    <Card title={words.title} id="rueckfrage" icon="reply" tone="attention">
+      {request && <Prose html={request.html} level={3} />}
+      {question.can.comment && (
+        <CommentForm parentId={question.id} retry={retry} label={words.reply} submit={words.submit} />
+      )}
+      {question.can.edit && (
+        <p>
+          {words.edit} <a href={`/fragen/${question.id}/bearbeiten`}>{words.editLink}</a>
+        </p>
+      )}
+    </Card>
+  )
+}

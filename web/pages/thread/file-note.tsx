@@ -1,0 +1,61 @@
+import type { Locale } from "../../../server/kernel/actor.ts"
+import { dayOf, today } from "../../../server/kernel/time.ts"
+import { Disclosure, formatDay, Icon, useReader } from "../../layout/index.ts"
+import type { Texts } from "../../texts/index.ts"
+import type { Answer, Question } from "./post-parts.tsx"
+
+/** Question and official answer as one block of text for a file note. Nobody's name is in it. */
+export function FileNote({ question, address }: { question: Question; address: string }) {
+  const { t, locale } = useReader()
+  const words = t.thread.file
+  const text = fileNote(t, locale, question, address)
+  return (
+    <Disclosure summary={words.title} id="akte">
+      <p>{words.hint}</p>
+      <div class="ff-file-note">
+        <label class="kern-label" for="akte-text">
+          {words.field}
+        </label>
+        <textarea id="akte-text" class="kern-form-input__input" rows={12} readOnly value={text} />
+      </div>
+      <button type="button" class="kern-btn kern-btn--secondary ff-btn--small" data-copy="#akte-text" hidden>
+        <Icon name="copy" />
+        <span class="kern-label">{words.copy}</span>
+      </button>
+    </Disclosure>
+  )
+}
+
+export function fileNote(t: Texts, locale: Locale, question: Question, address: string): string {
+  const words = t.thread.file
+  const current = question.answers.filter(
+    (answer) => answer.official && !answer.replacedById && !answer.withdrawn && !answer.hidden,
+  )
+  const blocks = [
+    [
+      `${words.question}: ${question.title}`,
+      `${words.category}: ${question.category.name}`,
+      `${words.asked}: ${dayIn(locale, question.createdAt)}`,
+    ].join("\n"),
+    question.text.trim(),
+    ...(current.length === 0 ? [words.none] : current.flatMap((answer) => answerBlocks(t, locale, answer))),
+    [`${words.address}: ${address}`, `${words.copied}: ${formatDay(today(), locale)}`].join("\n"),
+  ]
+  return blocks.filter((block) => block !== "").join("\n\n")
+}
+
+function answerBlocks(t: Texts, locale: Locale, answer: Answer): string[] {
+  const words = t.thread.file
+  const edited = answer.editedAt ? `, ${words.editedOn} ${dayIn(locale, answer.editedAt)}` : ""
+  const head = [
+    words.answer,
+    `${words.department}: ${answer.official?.name ?? ""}`,
+    `${words.answered}: ${dayIn(locale, answer.createdAt)}${edited}`,
+    answer.legalStatusDate && `${words.legalStatus}: ${formatDay(answer.legalStatusDate, locale)}`,
+    answer.reviewDate && `${words.review}: ${formatDay(answer.reviewDate, locale)}`,
+    answer.needsReview && words.outdated,
+  ]
+  return [head.filter(Boolean).join("\n"), answer.text.trim()]
+}
+
+const dayIn = (locale: Locale, instant: string) => formatDay(dayOf(new Date(instant)), locale)

@@ -1,0 +1,190 @@
+import type { ComponentChildren } from "preact"
+import { newId } from "../../../server/kernel/database.ts"
+import { textOf } from "../../forms.ts"
+import {
+  Buttons,
+  Card,
+  DateTime,
+  Disclosure,
+  errorOf,
+  Field,
+  Form,
+  fieldId,
+  type Option,
+  SubmitButton,
+  useReader,
+} from "../../layout/index.ts"
+import type { Question } from "./post-parts.tsx"
+import { nameIn, type Retry, retryOf } from "./retry.ts"
+
+/** Who may get the question next; loaded only for who may move it. */
+export type Targets = { colleagues: Option[]; departments: Option[] }
+
+type HandlingProps = { question: Question; targets: Targets; mine: boolean; retry: Retry | null }
+
+/** What the responsible department does with a question: visible to its specialists alone. */
+export function Handling(props: HandlingProps) {
+  const { t } = useReader()
+  const words = t.thread.handling
+  const { question, mine } = props
+  const { takenBy, can, moves } = question
+  return (
+    <Card title={words.title} id="bearbeitung" icon="department" tone="quiet">
+      <p>{takenBy ? (mine ? words.mine : words.takenBy(takenBy.name)) : words.free}</p>
+      {can.handle && <Steps {...props} />}
+      {moves.length > 0 && <Moves moves={moves} />}
+      <p class="kern-hint">{words.onlyDepartment}</p>
+    </Card>
+  )
+}
+
+function Steps({ question, targets, retry }: HandlingProps) {
+  const { t } = useReader()
+  const words = t.thread.handling
+  const step = { id: question.id, retry }
+  return (
+    <>
+      {!question.takenBy && <Take {...step} />}
+      {question.can.askBack && (
+        <Step {...step} path="rueckfrage" summary={words.askBack} submit={words.askBackSubmit} keyed>
+          <AskBackField retry={retry} />
+        </Step>
+      )}
+      {question.takenBy && (
+        <Step {...step} path="zurueckgeben" summary={words.return} submit={words.return}>
+          <p>{words.returnHint}</p>
+          <NoteField path="zurueckgeben" retry={retry} />
+        </Step>
+      )}
+      <Step {...step} path="weitergeben" summary={words.handOver} submit={words.handOverSubmit}>
+        {targets.colleagues.length === 0 && <p>{words.nobody}</p>}
+        <Choice
+          {...step}
+          path="weitergeben"
+          name="personId"
+          label={words.person}
+          options={targets.colleagues}
+        />
+        <NoteField path="weitergeben" retry={retry} />
+      </Step>
+      <Step {...step} path="abgeben" summary={words.passOn} submit={words.passOnSubmit}>
+        <p>{words.passOnHint}</p>
+        <Choice
+          {...step}
+          path="abgeben"
+          name="departmentId"
+          label={words.department}
+          options={targets.departments}
+        />
+        <NoteField path="abgeben" retry={retry} />
+      </Step>
+      <Step {...step} path="doppelt" summary={words.duplicate} submit={words.duplicateSubmit}>
+        <OriginalField retry={retry} />
+      </Step>
+    </>
+  )
+}
+
+function Take({ id, retry }: { id: string; retry: Retry | null }) {
+  const words = useReader().t.thread.handling
+  return (
+    <Form action={`/fragen/${id}/uebernehmen`}>
+      <NoteField path="uebernehmen" retry={retry} />
+      <Buttons>
+        <SubmitButton>{words.take}</SubmitButton>
+      </Buttons>
+    </Form>
+  )
+}
+
+type StepProps = {
+  id: string
+  /** The last part of the form's address, and the form's name. */
+  path: string
+  summary: string
+  submit: string
+  retry: Retry | null
+  /** Sent twice, it must happen once. */
+  keyed?: boolean
+  children: ComponentChildren
+}
+
+function Step({ id, path, summary, submit, retry, keyed, children }: StepProps) {
+  const former = retryOf(retry, path)
+  return (
+    <Disclosure quiet summary={summary} open={former !== null}>
+      <Form
+        action={`/fragen/${id}/${path}`}
+        idempotencyKey={keyed ? (former && textOf(former.fields, "idempotencyKey")) || newId() : undefined}
+      >
+        {children}
+        <Buttons>
+          <SubmitButton small>{submit}</SubmitButton>
+        </Buttons>
+      </Form>
+    </Disclosure>
+  )
+}
+
+type FieldIn = { path: string; retry: Retry | null }
+
+/** A field of one of the forms: its id, and what was typed and found faulty before. */
+function fieldIn({ path, retry }: FieldIn, name: string) {
+  const former = retryOf(retry, path)
+  return {
+    name,
+    id: fieldId(nameIn(path, name)),
+    value: former ? textOf(former.fields, name) : "",
+    error: former ? errorOf(former.errors, name) : undefined,
+  }
+}
+
+function NoteField(props: FieldIn) {
+  const words = useReader().t.thread.handling
+  return (
+    <Field {...fieldIn(props, "note")} label={words.note} hint={words.noteHint} maxlength={500} optional />
+  )
+}
+
+function Choice(props: FieldIn & { name: string; label: string; options: Option[] }) {
+  const { name, label, options } = props
+  return <Field type="select" {...fieldIn(props, name)} label={label} options={options} />
+}
+
+function AskBackField({ retry }: { retry: Retry | null }) {
+  const words = useReader().t.thread.handling
+  const field = fieldIn({ path: "rueckfrage", retry }, "body")
+  return (
+    <Field
+      type="textarea"
+      {...field}
+      label={words.askBackBody}
+      hint={words.askBackHint}
+      rows={4}
+      data={{ "data-personal-data": "" }}
+    />
+  )
+}
+
+function OriginalField({ retry }: { retry: Retry | null }) {
+  const words = useReader().t.thread.handling
+  const field = fieldIn({ path: "doppelt", retry }, "originalId")
+  return <Field {...field} label={words.original} hint={words.originalHint} />
+}
+
+/** The way of the question through and between departments. */
+function Moves({ moves }: { moves: Question["moves"] }) {
+  const words = useReader().t.thread.handling
+  return (
+    <Disclosure quiet summary={words.moves(moves.length)}>
+      <ol class="ff-moves">
+        {moves.map(({ kind, actor, person, department, note, at }) => (
+          <li key={at}>
+            <DateTime value={at} format="datetime" /> – {words.move[kind](actor, person ?? department ?? "")}
+            {note && ` ${words.moveNote(note)}`}
+          </li>
+        ))}
+      </ol>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,60 @@
+import type { FastifyReply, FastifyRequest } from "fastify"
+import type { ComponentChildren } from "preact"
+import { Breadcrumb, Card, ErrorSummary, type FieldError, PageTitle, Prose } from "../../layout/index.ts"
+import { type Site, show } from "../../site.tsx"
+import type { Texts } from "../../texts/index.ts"
+import { type FoundPost, pathOf, threadPath } from "./thread-of.ts"
+
+type PostForm = {
+  post: FoundPost
+  errors: FieldError[]
+  status: number
+  content: (t: Texts) => { title: string; lead?: string; form: ComponentChildren; current?: string }
+}
+
+/** A page of its own for what is rarely done to a post: the form, and the post that it is about. */
+export async function showPostForm(
+  site: Site,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { post, errors, status, content }: PostForm,
+) {
+  return show(
+    site,
+    request,
+    reply,
+    (t) => {
+      const { title, lead, form, current } = content(t)
+      return {
+        title: errors.length > 0 ? t.shell.form.errorPageTitle(title) : title,
+        current: post.thread.kind === "question" ? "questions" : "best-practices",
+        breadcrumb: <Trail t={t} post={post} title={title} />,
+        children: (
+          <>
+            <ErrorSummary errors={errors} />
+            <PageTitle lead={lead}>{title}</PageTitle>
+            {form}
+            {current && (
+              <Card title={current} id="beitrag" tone="quiet">
+                {Object.entries(post.html).map(([section, html]) => (
+                  <Prose html={html} level={3} key={section} />
+                ))}
+              </Card>
+            )}
+          </>
+        ),
+      }
+    },
+    status,
+  )
+}
+
+function Trail({ t, post, title }: { t: Texts; post: FoundPost; title: string }) {
+  const { navigation } = t.shell
+  const list =
+    post.thread.kind === "question"
+      ? { label: navigation.questions, href: "/fragen" }
+      : { label: navigation.bestPractices, href: "/gute-praxis" }
+  const back = post.thread.id === post.id ? threadPath(post.thread) : pathOf(post)
+  return <Breadcrumb trail={[list, { label: post.thread.title, href: back }, { label: title }]} />
+}

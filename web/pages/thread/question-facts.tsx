@@ -1,0 +1,34 @@
+import { Card, DateTime, Day, Facts, useReader } from "../../layout/index.ts"
+import type { Question } from "./post-parts.tsx"
+
+/** Who is responsible, who works on it, by when it is wanted. */
+export function QuestionFacts({ question }: { question: Question }) {
+  const { t } = useReader()
+  const words = t.thread.facts
+  const { responsible, takenBy, wantedBy, tags } = question
+  const facts = [
+    responsible && {
+      label: words.responsible,
+      value: question.passedOn ? `${responsible.name} (${words.passedOn})` : responsible.name,
+    },
+    takenBy && { label: words.taken, value: takenBy.name },
+    wantedBy && { label: words.wantedBy, value: <Day value={wantedBy} /> },
+    { label: words.asked, value: <DateTime value={question.createdAt} format="datetime" /> },
+    tags.length > 0 && { label: words.tags, value: <Tags tags={tags} /> },
+  ]
+  return (
+    <Card title={words.title} id="auf-einen-blick">
+      <Facts facts={facts.filter((fact) => !!fact)} />
+    </Card>
+  )
+}
+
+export function Tags({ tags }: { tags: string[] }) {
+  return (
+    <ul class="ff-tags">
+      {tags.map((tag) => (
+        <li key={tag}>{tag}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,183 @@
+import type { FastifyReply, FastifyRequest } from "fastify"
+import { listColleagues, listDepartments } from "../../../server/accounts/index.ts"
+import { createAnswer, findQuestion, NewAnswer, setMark } from "../../../server/forum/index.ts"
+import type { Actor } from "../../../server/kernel/actor.ts"
+import type { App, FieldFault } from "../../../server/kernel/http.ts"
+import { ById, checkInput, html } from "../../../server/kernel/schemas.ts"
+import { ATTACHMENT_FIELDS, receiveUploads } from "../../attachments.tsx"
+import { type Fields, FormOf, optional, orNull, readMultipart, textOf } from "../../forms.ts"
+import { goTo, ownPath, type Site, show } from "../../site.tsx"
+import { texts } from "../../texts/index.ts"
+import { ANSWER_FORM } from "./answer-form.tsx"
+import type { Targets } from "./handling.tsx"
+import type { Question } from "./post-parts.tsx"
+import { QuestionPage, questionTrail } from "./question-page.tsx"
+import { attempt, type Retry } from "./retry.ts"
+import { STEPS } from "./steps.ts"
+
+/** The page of a question, and every form on it that concerns the question itself. */
+export async function questionPages(app: App, site: Site): Promise<void> {
+  app.get(
+    "/fragen/:id",
+    { config: { access: "signed-in", page: true }, schema: { params: ById, response: html } },
+    async (request, reply) => showQuestion(site, request, reply, request.params.id, null),
+  )
+  answerRoute(app, site)
+  sameQuestionRoute(app, site)
+  for (const step of STEPS)
+    app.post(
+      `/fragen/:id/${step.path}`,
+      {
+        config: { access: "signed-in", page: true },
+        schema: { params: ById, body: FormOf(...step.fields, "zurueck"), response: html },
+      },
+      async (request, reply) => {
+        const { id } = request.params
+        const retry = await attempt(texts(request.locale), step.path, request.body, () =>
+          step.act(site.db, request.actor, id, request.body),
+        )
+        if (retry) return showQuestion(site, request, reply, id, retry)
+        // Lists send these forms, too, and want their reader back.
+        const back = textOf(request.body, "zurueck")
+        return goTo(reply, back ? ownPath(back) : `/fragen/${id}`, step.flash)
+      },
+    )
+}
+
+export async function showQuestion(
+  site: Site,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  id: string,
+  retry: Retry | null,
+) {
+  const { actor } = request
+  const question = await findQuestion(site.db, actor, id)
+  const targets = question.can.handle ? await listTargets(site, actor, question) : null
+  const address = `${site.config.publicUrl}/fragen/${id}`
+  return show(
+    site,
+    request,
+    reply,
+    (t) => ({
+      title: retry ? t.shell.form.errorPageTitle(question.title) : question.title,
+      current: "questions",
+      breadcrumb: questionTrail(t, question),
+      ...(retry && { flash: null }),
+      children: (
+        <QuestionPage
+          question={question}
+          actor={actor}
+          targets={targets}
+          retry={retry}
+          open={unfolded(request)}
+          address={address}
+        />
+      ),
+    }),
+    retry?.status ?? 200,
+  )
+}
+
+/** The post that somebody just commented on, from the address. */
+export const unfolded = (request: FastifyRequest) =>
+  new URL(request.url, "http://localhost").searchParams.get("offen")
+
+async function listTargets({ db }: Site, actor: Actor, { responsible }: Question): Promise<Targets> {
+  const colleagues = responsible ? await listColleagues(db, responsible.id, "specialist") : []
+  const departments = await listDepartments(db)
+  return {
+    colleagues: colleagues
+      .filter(({ id }) => id !== actor.id)
+      .map(({ id, displayName }) => ({ value: id, label: displayName })),
+    departments: departments
+      .filter(({ id }) => id !== responsible?.id)
+      .map(({ id, name }) => ({ value: id, label: name })),
+  }
+}
+
+function sameQuestionRoute(app: App, { db }: Site): void {
+  app.post(
+    "/fragen/:id/auch-meine-frage",
+    {
+      config: { access: "signed-in", page: true },
+      schema: { params: ById, body: FormOf("marked"), response: html },
+    },
+    async (request, reply) => {
+      const { id } = request.params
+      const marked = textOf(request.body, "marked") === "true"
+      await setMark(db, request.actor, id, "same-question", marked)
+      return goTo(reply, `/fragen/${id}#${id}`, marked ? "marked" : "unmarked")
+    },
+  )
+}
+
+const ANSWER_FIELDS = [
+  "idempotencyKey",
+  "kind",
+  "body",
+  "legalStatusDate",
+  "reviewDate",
+  "replacesId",
+] as const
+
+function answerRoute(app: App, site: Site): void {
+  app.post(
+    "/fragen/:id/antworten",
+    {
+      config: { access: "signed-in", page: true },
+      schema: { params: ById, body: FormOf(...ANSWER_FIELDS, ...ATTACHMENT_FIELDS), response: html },
+      preValidation: readMultipart,
+    },
+    async (request, reply) => {
+      const { id } = request.params
+      const { uses, errors, shown } = await receiveUploads(site, request, request.body)
+      let answerId = ""
+      const retry = await attempt(texts(request.locale), ANSWER_FORM, request.body, async () => {
+        const { value, faults } = checkInput(NewAnswer, answerOf(request.body, uses))
+        if (!value || errors.length > 0) return value ? [] : faults.map(ofDates)
+        answerId = (await createAnswer(site.db, request.actor, id, value)).id
+        return []
+      })
+      if (retry || errors.length > 0)
+        return showQuestion(site, request, reply, id, withFiles(retry, request.body, errors, shown))
+      return goTo(reply, `/fragen/${id}#${answerId}`, "answered")
+    },
+  )
+}
+
+/** Faults of the text and of the files are shown together; the files that are fine stay. */
+function withFiles(
+  retry: Retry | null,
+  fields: Fields,
+  errors: Retry["errors"],
+  files: NonNullable<Retry["files"]>,
+): Retry {
+  return {
+    form: ANSWER_FORM,
+    fields,
+    status: retry?.status ?? 422,
+    errors: [...(retry?.errors ?? []), ...errors],
+    files,
+  }
+}
+
+function answerOf(fields: Fields, attachments: { id: string; alternative: string }[]) {
+  const official = {
+    legalStatusDate: optional(textOf(fields, "legalStatusDate")),
+    reviewDate: orNull(textOf(fields, "reviewDate")),
+    replacesId: orNull(textOf(fields, "replacesId")),
+  }
+  return {
+    body: textOf(fields, "body"),
+    attachments,
+    ...(textOf(fields, "kind") === "official" && { official }),
+    key: optional(textOf(fields, "idempotencyKey")),
+  }
+}
+
+/** The API nests the dates of an official answer; the form does not. */
+const ofDates = (fault: FieldFault): FieldFault => ({
+  ...fault,
+  field: fault.field.replace(/^official\./, ""),
+})
