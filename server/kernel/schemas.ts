@@ -126,11 +126,11 @@ export const Key = Type.String({ minLength: 8, maxLength: 64, pattern: "^[A-Za-z
 /** One page of a keyset list: `next` is handed back as `after`. */
 export const PageOf = <T extends TSchema>(item: T) =>
   Closed({ items: Type.Array(item), next: Nullable(Type.String()) })
-/** Where the page before ended: an id, or a sort value and an id. */
-export const Cursor = Type.String({
-  maxLength: 60,
-  pattern: "^([0-9-]{10}_)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$",
-})
+const UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+/** Where the page before ended: the last id of a list in the order of ids. */
+export const Cursor = Type.String({ maxLength: 36, pattern: `^${UUID}$` })
+/** The same where a list is in the order of days: day and id, or an id alone where it is not. */
+export const DayCursor = Type.String({ maxLength: 47, pattern: `^([0-9]{4}-[0-9]{2}-[0-9]{2}_)?${UUID}$` })
 export const After = Closed({ after: Type.Optional(Cursor) })
 export const Nothing = Type.Null()
 export const html = { "2xx": Type.String(), "3xx": Type.Null(), "4xx": Type.String() }

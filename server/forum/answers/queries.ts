@@ -20,14 +20,15 @@ const columns = {
 const standing = and(isNull(posts.hiddenAt), isNull(posts.withdrawnAt), isNull(answers.replacedById))
 const threadStanding = sql`exists (select 1 from posts r where r.id = threads.id and r.hidden_at is null)`
 
-/** Official answers of the actor's departments that are to be reviewed, the longest due first. */
+/** Official answers of the actor's departments that are to be reviewed, the longest due (by days) first. */
 export async function listReviews(reader: Reader, actor: Actor, after: string | undefined, size = 20) {
   const own = queueDepartments(actor)
   if (own.length === 0) return { items: [], next: null }
+  const due = sql<string>`to_char(answers.needs_review_since at time zone 'Europe/Berlin', 'YYYY-MM-DD')`
+  const [id, day] = (after ?? "").split("_").reverse()
   const rows = await select(reader, {
-    reports: sql<
-      { reason: string; at: string }[]
-    >`coalesce((select json_agg(json_build_object('reason', r.reason, 'at', r.at) order by r.at)
+    due,
+    reports: sql<Reports>`coalesce((select json_agg(json_build_object('reason', r.reason, 'at', r.at) order by r.at)
       from ${outdatedReports} r where r.answer_id = answers.id and r.settled_at is null), '[]')`,
   })
     .where(
@@ -37,19 +38,13 @@ export async function listReviews(reader: Reader, actor: Actor, after: string | 
         standing,
         threadStanding,
         visibleTo(actor),
-        after ? sql`${answers.id} > ${after}` : undefined,
+        id ? sql`(${due}, ${answers.id}) > (${day ?? ""}, ${id}::uuid)` : undefined,
       ),
     )
-    .orderBy(asc(answers.id))
+    .orderBy(asc(due), asc(answers.id))
     .limit(size + 1)
-  return page(
-    rows.map((row) => ({
-      ...view(row),
-      reports: row.reports.map(({ reason, at }) => ({ reason, at: new Date(at).toISOString() })),
-    })),
-    size,
-    (row) => row.id,
-  )
+  const { items, next } = page(rows, size, (row) => `${row.due}_${row.id}`)
+  return { items: items.map(reviewRow), next }
 }
 
 /** The latest official answers that the actor may see. */
@@ -77,6 +72,13 @@ function select<X extends Record<string, ReturnType<typeof sql<unknown>>>>(reade
     .innerJoin(threads, eq(threads.id, answers.questionId))
     .innerJoin(categories, eq(categories.id, threads.categoryId))
     .innerJoin(departments, eq(departments.id, answers.officialId))
+}
+
+type Reports = { reason: string; at: string }[]
+
+function reviewRow<R extends { createdAt: Date; due: string; reports: Reports }>({ due: _due, ...row }: R) {
+  const reports = row.reports.map(({ reason, at }) => ({ reason, at: new Date(at).toISOString() }))
+  return { ...view(row), reports }
 }
 
 function view<R extends { createdAt: Date }>({ createdAt, ...row }: R) {

@@ -1,6 +1,17 @@
 import { Type } from "typebox"
 import type { App } from "../../kernel/http.ts"
-import { After, ById, Closed, Day, Id, Instant, Nothing, Nullable, PageOf } from "../../kernel/schemas.ts"
+import {
+  After,
+  ById,
+  Closed,
+  Day,
+  DayCursor,
+  Id,
+  Instant,
+  Nothing,
+  Nullable,
+  PageOf,
+} from "../../kernel/schemas.ts"
 import type { ForumParts } from "../parts.ts"
 import { NamedView } from "../posts/schema.ts"
 import { Created } from "../questions/schema.ts"
@@ -80,7 +91,10 @@ export async function answerRoutes(app: App, { db }: ForumParts): Promise<void> 
     "/api/reviews",
     {
       config: { access: ["specialist"] },
-      schema: { querystring: After, response: { 200: PageOf(ReviewRow) } },
+      schema: {
+        querystring: Closed({ after: Type.Optional(DayCursor) }),
+        response: { 200: PageOf(ReviewRow) },
+      },
     },
     async (request) => listReviews(db, request.actor, request.query.after),
   )

@@ -34,6 +34,7 @@ export async function listBestPractices(
       commentCount: sql<number>`(select count(*)::int from posts c where c.thread_id = threads.id and c.kind = 'comment'
         and c.hidden_at is null and c.withdrawn_at is null)`,
       hiddenAt: posts.hiddenAt,
+      withdrawnAt: posts.withdrawnAt,
     })
     .from(threads)
     .innerJoin(posts, eq(posts.id, threads.id))
@@ -57,6 +58,7 @@ export async function listBestPractices(
       author,
       authorDepartments,
       hiddenAt,
+      withdrawnAt,
       createdAt,
       ...row
     }): Static<typeof BestPracticeRow> => ({
@@ -64,6 +66,7 @@ export async function listBestPractices(
       author: { name: author, departments: authorDepartments, isMe: authorId === actor.id },
       createdAt: createdAt.toISOString(),
       hidden: hiddenAt !== null,
+      withdrawn: withdrawnAt !== null,
     }),
   )
   return page(views, size, (row) => row.id)

@@ -42,6 +42,7 @@ export const BestPracticeRow = Closed({
   helpfulCount: Type.Integer(),
   commentCount: Type.Integer(),
   hidden: Type.Boolean(),
+  withdrawn: Type.Boolean(),
 })
 
 const SectionTexts = Closed({

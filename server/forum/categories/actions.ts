@@ -1,13 +1,16 @@
+import { isDeepStrictEqual } from "node:util"
 import { and, eq, inArray, isNotNull, sql } from "drizzle-orm"
 import type { Static } from "typebox"
-import { departmentExists } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import { audit } from "../../kernel/audit.ts"
 import { type Db, newId, type Tx, transact } from "../../kernel/database.ts"
 import { forbidden, notFound, Refusal } from "../../kernel/errors.ts"
+import { touch } from "../../kernel/live.ts"
 import { renderMarkdown } from "../../kernel/markdown.ts"
 import { now } from "../../kernel/time.ts"
+import { lockThread } from "../loading.ts"
 import { mayDraftStructure, mayReleaseStructure } from "../policy.ts"
+import { settleState } from "../questions/state.ts"
 import {
   type CategoryFields,
   categories,
@@ -16,6 +19,7 @@ import {
   questions,
   threads,
 } from "../tables.ts"
+import { faultOfPlace, findFault } from "./faults.ts"
 import { listFields } from "./queries.ts"
 import type { CategoryDraft } from "./schema.ts"
 
@@ -30,12 +34,12 @@ export async function draftNewCategory(
   return { id }
 }
 
-/** Drafts what an existing (or drafted) category is to become. */
+/** Drafts what an existing (or drafted) category is to become; as it is now means that nothing changes. */
 export async function draftCategory(
   db: Db,
   actor: Actor,
   id: string,
-  fields: Static<typeof CategoryDraft>,
+  input: Static<typeof CategoryDraft>,
   isNew = false,
 ): Promise<void> {
   await transact(db, async (tx) => {
@@ -43,7 +47,12 @@ export async function draftCategory(
     await lockStructure(tx)
     const known = await plannedStructure(tx)
     if (!isNew && !known.has(id)) throw notFound()
-    await refuseFaults(tx, id, fields, known)
+    const fields = tidy(input)
+    const fault = await findFault(tx, id, fields, known)
+    if (fault) throw new Refusal(422, fault.code, fault.field)
+    renderMarkdown(fields.guide, "guide")
+    const current = (await listFields(tx)).find((category) => category.id === id)
+    if (current && isDeepStrictEqual(tidy(current.fields), fields)) return removeDraft(tx, actor, id)
     const draft = { authorId: actor.id, fields, changedAt: now() }
     await tx
       .insert(categoryDrafts)
@@ -63,16 +72,8 @@ export async function discardDraft(db: Db, actor: Actor, id: string): Promise<vo
   await transact(db, async (tx) => {
     if (!mayDraftStructure(actor)) throw forbidden()
     await lockStructure(tx)
-    const gone = await tx.delete(categoryDrafts).where(eq(categoryDrafts.categoryId, id)).returning()
-    if (gone.length === 0) throw notFound()
-    const orphans = await tx
-      .select()
-      .from(categoryDrafts)
-      .where(sql`${categoryDrafts.fields}->>'parentId' = ${id}`)
-    const wasNew =
-      (await tx.select({ id: categories.id }).from(categories).where(eq(categories.id, id))).length === 0
-    if (wasNew && orphans.length > 0) throw new Refusal(409, "structure.has-parts")
-    await audit(tx, actor, { action: "structure.discard", subjectType: "category", subjectId: id })
+    if (!(await hasDraft(tx, id))) throw notFound()
+    await removeDraft(tx, actor, id)
   })
 }
 
@@ -86,6 +87,7 @@ export async function releaseStructure(db: Db, actor: Actor, changes: number): P
     await lockStructure(tx)
     const drafts = await tx.select().from(categoryDrafts)
     if (drafts.length !== changes) throw new Refusal(409, "structure.changed")
+    await refuseStale(tx, drafts)
     const former = new Map((await listFields(tx)).map(({ id, fields }) => [id, fields]))
     // A category's parent must exist before the category does.
     const parentsFirst = drafts.toSorted(
@@ -106,6 +108,48 @@ export async function releaseStructure(db: Db, actor: Actor, changes: number): P
   })
 }
 
+/** The order of departments means nothing, and none are listed where all may read. */
+function tidy(fields: CategoryFields): CategoryFields {
+  const departmentIds = fields.audience === "listed" ? [...new Set(fields.departmentIds)].toSorted() : []
+  return { ...fields, departmentIds }
+}
+
+async function hasDraft(tx: Tx, id: string): Promise<boolean> {
+  const found = await tx
+    .select({ id: categoryDrafts.categoryId })
+    .from(categoryDrafts)
+    .where(eq(categoryDrafts.categoryId, id))
+  return found.length > 0
+}
+
+/** Refuses where other changes of the draft rest on this one, e.g. parts of a new main category. */
+async function removeDraft(tx: Tx, actor: Actor, id: string): Promise<void> {
+  if (!(await hasDraft(tx, id))) return
+  await tx.delete(categoryDrafts).where(eq(categoryDrafts.categoryId, id))
+  const planned = await plannedStructure(tx)
+  if ([...planned].some(([other, fields]) => faultOfPlace(other, fields, planned)))
+    throw new Refusal(409, "structure.has-parts")
+  await audit(tx, actor, { action: "structure.discard", subjectType: "category", subjectId: id })
+}
+
+/**
+ * Days may lie between draft and release: departments were archived, questions were asked. The categories are
+ * locked, so that nobody writes in one while its kind changes.
+ */
+async function refuseStale(tx: Tx, drafts: (typeof categoryDrafts.$inferSelect)[]): Promise<void> {
+  const ids = drafts.map((draft) => draft.categoryId)
+  await tx
+    .select({ id: categories.id })
+    .from(categories)
+    .where(inArray(categories.id, ids))
+    .for("no key update")
+  const planned = await plannedStructure(tx)
+  for (const { categoryId, fields } of drafts) {
+    const fault = await findFault(tx, categoryId, fields, planned)
+    if (fault) throw new Refusal(409, fault.code, undefined, { categoryId, name: fields.name })
+  }
+}
+
 async function lockStructure(tx: Tx): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('fachforum.structure'))`)
 }
@@ -117,44 +161,6 @@ async function plannedStructure(tx: Tx): Promise<Map<string, CategoryFields>> {
     ...current,
     ...drafts.map((draft): [string, CategoryFields] => [draft.categoryId, draft.fields]),
   ])
-}
-
-/** Two levels, parts of one kind with their main category, and a responsible department for questions. */
-async function refuseFaults(
-  tx: Tx,
-  id: string,
-  fields: CategoryFields,
-  known: Map<string, CategoryFields>,
-): Promise<void> {
-  const parent = fields.parentId === null ? null : known.get(fields.parentId)
-  if (parent === undefined || fields.parentId === id)
-    throw new Refusal(422, "category.parent-unknown", "parentId")
-  if (parent && parent.parentId !== null) throw new Refusal(422, "category.too-deep", "parentId")
-  if (parent && parent.kind !== fields.kind) throw new Refusal(422, "category.kind-differs", "kind")
-  const parts = [...known.values()].filter((other) => other.parentId === id)
-  if (fields.parentId !== null && parts.length > 0) throw new Refusal(422, "category.too-deep", "parentId")
-  if (parts.some((part) => part.kind !== fields.kind)) throw new Refusal(422, "category.kind-differs", "kind")
-  if (known.get(id) && known.get(id)?.kind !== fields.kind && (await hasThreads(tx, id)))
-    throw new Refusal(422, "category.kind-fixed", "kind")
-  if (fields.kind === "questions" && !fields.responsibleId)
-    throw new Refusal(422, "category.responsible-needed", "responsibleId")
-  if (fields.responsibleId && !(await departmentExists(tx, fields.responsibleId)))
-    throw new Refusal(422, "department.unknown", "responsibleId")
-  if (fields.audience === "listed" && fields.departmentIds.length === 0)
-    throw new Refusal(422, "category.audience-needed", "departmentIds")
-  for (const departmentId of fields.departmentIds)
-    if (!(await departmentExists(tx, departmentId)))
-      throw new Refusal(422, "department.unknown", "departmentIds")
-  renderMarkdown(fields.guide, "guide")
-}
-
-async function hasThreads(tx: Tx, categoryId: string): Promise<boolean> {
-  const found = await tx
-    .select({ id: threads.id })
-    .from(threads)
-    .where(eq(threads.categoryId, categoryId))
-    .limit(1)
-  return found.length > 0
 }
 
 async function apply(tx: Tx, id: string, fields: CategoryFields): Promise<void> {
@@ -176,10 +182,10 @@ async function apply(tx: Tx, id: string, fields: CategoryFields): Promise<void> 
       .values(listed.map((departmentId) => ({ categoryId: id, departmentId })))
 }
 
-/** A question that was passed on to a department that no longer sees its category goes back to the category's own. */
+/** A question that was passed on to a department that no longer sees its category goes back, free to be taken. */
 async function takeBackUnseen(tx: Tx): Promise<void> {
   const unseen = await tx
-    .select({ id: questions.id })
+    .select({ id: questions.id, responsibleId: categories.responsibleId })
     .from(questions)
     .innerJoin(threads, eq(threads.id, questions.id))
     .innerJoin(categories, eq(categories.id, threads.categoryId))
@@ -187,10 +193,14 @@ async function takeBackUnseen(tx: Tx): Promise<void> {
       and(
         isNotNull(questions.passedToId),
         eq(categories.audience, "listed"),
+        sql`${questions.passedToId} is distinct from ${categories.responsibleId}`,
         sql`not exists (select 1 from ${categoryDepartments} cd where cd.category_id = ${categories.id} and cd.department_id = ${questions.passedToId})`,
       ),
     )
-  if (unseen.length === 0) return
-  const ids = unseen.map(({ id }) => id)
-  await tx.update(questions).set({ passedToId: null, takenById: null }).where(inArray(questions.id, ids))
+  for (const { id, responsibleId } of unseen) {
+    await lockThread(tx, id)
+    await tx.update(questions).set({ passedToId: null, takenById: null }).where(eq(questions.id, id))
+    await settleState(tx, id)
+    if (responsibleId) touch(tx, "queue", responsibleId)
+  }
 }

@@ -206,9 +206,17 @@ export async function listQuestions(
   return page(rows, size, (row) => row.id)
 }
 
+/** Nothing can be done any more about a question that is hidden, withdrawn or in an archived category. */
+const owed = and(
+  inArray(questions.state, ["open", "in-progress", "asked-back"]),
+  isNull(posts.hiddenAt),
+  isNull(posts.withdrawnAt),
+  isNull(categories.archivedAt),
+)
+
 export type QueueFilter = {
-  categoryId?: string
-  /** Taken by nobody, by me, or by anybody of the department. */
+  categoryIds?: string[]
+  /** Taken by nobody, by me, or whoever it is. */
   taken?: "nobody" | "me" | "anybody"
   order: "waiting" | "wanted"
 }
@@ -226,8 +234,8 @@ export async function listQueue(
   const wanted = sql`coalesce(${questions.wantedBy}, date '9999-12-31')`
   const conditions = [
     inArray(responsibleId, own),
-    inArray(questions.state, ["open", "in-progress", "asked-back"]),
-    filter.categoryId ? eq(threads.categoryId, filter.categoryId) : undefined,
+    owed,
+    filter.categoryIds ? inArray(threads.categoryId, filter.categoryIds) : undefined,
     takenCondition(actor, filter.taken),
     after ? afterCursor(filter.order, wanted, after) : undefined,
   ]
@@ -247,15 +255,7 @@ export async function countOpen(reader: Reader, actor: Actor): Promise<number> {
     .innerJoin(threads, eq(threads.id, questions.id))
     .innerJoin(posts, eq(posts.id, threads.id))
     .innerJoin(categories, eq(categories.id, threads.categoryId))
-    .where(
-      and(
-        inArray(responsibleId, actor.departments),
-        inArray(questions.state, ["open", "in-progress", "asked-back"]),
-        isNull(posts.hiddenAt),
-        isNull(posts.withdrawnAt),
-        visibleTo(actor),
-      ),
-    )
+    .where(and(inArray(responsibleId, actor.departments), owed, visibleTo(actor)))
   return rows[0]?.open ?? 0
 }
 
@@ -265,9 +265,10 @@ function takenCondition(actor: Actor, taken: QueueFilter["taken"]): SQL | undefi
   return undefined
 }
 
+/** A cursor of the other order is no fault: who changes the order begins anew with it. */
 function afterCursor(order: QueueFilter["order"], wanted: SQL, after: string): SQL {
-  if (order === "waiting") return sql`${questions.id} > ${after}`
-  const [day = "", id = ""] = after.split("_")
+  const [id = "", day = ""] = after.split("_").reverse()
+  if (order === "waiting") return sql`${questions.id} > ${id}::uuid`
   return sql`(to_char(${wanted}, 'YYYY-MM-DD'), ${questions.id}) > (${day}, ${id}::uuid)`
 }
 
@@ -296,6 +297,7 @@ async function selectRows(
         where a.question_id = ${questions.id} and p.hidden_at is null and p.withdrawn_at is null)`,
       sameCount: markCount("same-question", sql`threads.id`),
       hiddenAt: posts.hiddenAt,
+      withdrawnAt: posts.withdrawnAt,
     })
     .from(questions)
     .innerJoin(threads, eq(threads.id, questions.id))
@@ -308,13 +310,22 @@ async function selectRows(
     .orderBy(...order)
     .limit(limit)
   return rows.map(
-    ({ authorId, author, authorDepartments, hiddenAt, createdAt, ...row }): Static<typeof QuestionRow> => ({
+    ({
+      authorId,
+      author,
+      authorDepartments,
+      hiddenAt,
+      withdrawnAt,
+      createdAt,
+      ...row
+    }): Static<typeof QuestionRow> => ({
       ...row,
       takenBy: named(row.takenBy),
       responsible: named(row.responsible),
       author: { name: author, departments: authorDepartments, isMe: authorId === actor.id },
       createdAt: createdAt.toISOString(),
       hidden: hiddenAt !== null,
+      withdrawn: withdrawnAt !== null,
     }),
   )
 }

@@ -1,6 +1,6 @@
 import { Type } from "typebox"
 import type { App } from "../../kernel/http.ts"
-import { ById, Choice, Closed, Cursor, Id, Nothing, PageOf } from "../../kernel/schemas.ts"
+import { ById, Choice, Closed, Cursor, DayCursor, Id, Nothing, PageOf } from "../../kernel/schemas.ts"
 import type { ForumParts } from "../parts.ts"
 import {
   askBack,
@@ -41,7 +41,7 @@ export const QueueQuery = Closed({
   category: Type.Optional(Id),
   taken: Type.Optional(Choice(["nobody", "me", "anybody"])),
   order: Type.Optional(Choice(["waiting", "wanted"])),
-  after: Type.Optional(Cursor),
+  after: Type.Optional(DayCursor),
 })
 
 export async function questionRoutes(app: App, { db }: ForumParts): Promise<void> {
@@ -98,7 +98,7 @@ export async function questionRoutes(app: App, { db }: ForumParts): Promise<void
       return listQueue(
         db,
         actor,
-        { order, ...(category && { categoryId: category }), ...(taken && { taken }) },
+        { order, ...(category && { categoryIds: [category] }), ...(taken && { taken }) },
         after,
       )
     },

@@ -64,6 +64,7 @@ export const QuestionRow = Closed({
   answerCount: Type.Integer(),
   sameCount: Type.Integer(),
   hidden: Type.Boolean(),
+  withdrawn: Type.Boolean(),
 })
 
 const Can = Type.Boolean()
