@@ -1,0 +1,181 @@
+import { Type } from "typebox"
+import { listDepartments } from "../../../server/accounts/index.ts"
+import {
+  findCategory,
+  listBestPractices,
+  listCategories,
+  listQuestions,
+} from "../../../server/forum/index.ts"
+import type { Actor } from "../../../server/kernel/actor.ts"
+import type { App } from "../../../server/kernel/http.ts"
+import { ById, Closed, Cursor, html } from "../../../server/kernel/schemas.ts"
+import {
+  Alert,
+  Breadcrumb,
+  Disclosure,
+  EmptyState,
+  Facts,
+  List,
+  Pager,
+  PageTitle,
+  Prose,
+  useReader,
+} from "../../layout/index.ts"
+import { type Site, show } from "../../site.tsx"
+import type { Texts } from "../../texts/index.ts"
+import { AskButton, RecordButton, ShareButton } from "./actions.tsx"
+import { type Category, CategoryTiles, partsOf, withParts } from "./categories.tsx"
+import { Hint, pathWith } from "./query.ts"
+import { type Practice, PracticeItem, type Question, QuestionItem } from "./rows.tsx"
+
+const Query = Closed({ nach: Type.Optional(Cursor), hinweis: Hint })
+
+export function categoryPage(app: App, site: Site): void {
+  app.get(
+    "/kategorien/:id",
+    {
+      config: { access: "signed-in", page: true },
+      schema: { params: ById, querystring: Query, response: html },
+    },
+    async (request, reply) => {
+      const page = await loadPage(site, request.actor, request.params.id, request.query.nach)
+      return show(site, request, reply, (t) => ({
+        title: page.category.name,
+        current: page.category.kind,
+        breadcrumb: <Breadcrumb trail={trailOf(t, page)} />,
+        children: <CategoryContent {...page} />,
+      }))
+    },
+  )
+}
+
+type Threads =
+  | { kind: "questions"; items: Question[]; next: string | null }
+  | { kind: "best-practices"; items: Practice[]; next: string | null }
+type Props = {
+  category: Category
+  /** The main category of a part, where the person may see it. */
+  main: Category | undefined
+  parts: Category[]
+  audience: string[]
+  threads: Threads
+  nach: string | undefined
+}
+
+async function loadPage(site: Site, actor: Actor, id: string, nach: string | undefined): Promise<Props> {
+  const category = await findCategory(site.db, actor, id)
+  const categories = await listCategories(site.db, actor, true)
+  const departments = await listDepartments(site.db, { archived: true })
+  const categoryIds = withParts(categories, id)
+  const threads: Threads =
+    category.kind === "questions"
+      ? { kind: category.kind, ...(await listQuestions(site.db, actor, { categoryIds }, nach)) }
+      : { kind: category.kind, ...(await listBestPractices(site.db, actor, { categoryIds }, nach)) }
+  const readers = [...category.departmentIds, category.responsible?.id]
+  return {
+    category,
+    main: categories.find((other) => other.id === category.parentId),
+    parts: partsOf(categories, id),
+    audience:
+      category.audience === "all"
+        ? []
+        : departments.filter((one) => readers.includes(one.id)).map(({ name }) => name),
+    threads,
+    nach,
+  }
+}
+
+function trailOf(t: Texts, { category, main }: Props) {
+  const all =
+    category.kind === "questions"
+      ? { label: t.lists.questions.title, href: "/fragen" }
+      : { label: t.lists.practices.title, href: "/gute-praxis" }
+  return [
+    all,
+    ...(main ? [{ label: main.name, href: `/kategorien/${main.id}` }] : []),
+    { label: category.name },
+  ]
+}
+
+function CategoryContent(props: Props) {
+  const { t } = useReader()
+  const words = t.lists.category
+  const { category, parts } = props
+  return (
+    <>
+      <PageTitle
+        over={category.kind === "questions" ? words.questions : words.practices}
+        lead={category.description && <p>{category.description}</p>}
+        actions={<WriteHere category={category} />}
+      >
+        {category.name}
+      </PageTitle>
+      {category.archived && (
+        <Alert kind="info" title={words.archivedTitle}>
+          <p>{words.archivedText}</p>
+        </Alert>
+      )}
+      <CategoryFacts {...props} />
+      {category.guideHtml && (
+        <Disclosure summary={words.guide} quiet>
+          <Prose html={category.guideHtml} level={2} />
+        </Disclosure>
+      )}
+      {parts.length > 0 && <h2>{words.parts}</h2>}
+      {parts.length > 0 && <CategoryTiles categories={parts} />}
+      <h2>{category.kind === "questions" ? words.listQuestions : words.listPractices}</h2>
+      <ThreadList {...props} />
+    </>
+  )
+}
+
+function WriteHere({ category: { id, kind, can } }: { category: Category }) {
+  if (!can.post) return null
+  if (kind === "best-practices") return <ShareButton category={id} />
+  return (
+    <>
+      {can.record && <RecordButton category={id} />}
+      <AskButton category={id} />
+    </>
+  )
+}
+
+function CategoryFacts({ category, audience }: Props) {
+  const { t } = useReader()
+  const facts = [
+    ...(category.responsible
+      ? [{ label: t.lists.category.responsible, value: category.responsible.name }]
+      : []),
+    ...(audience.length > 0 ? [{ label: t.lists.category.audience, value: audience.join(", ") }] : []),
+  ]
+  return facts.length > 0 ? <Facts facts={facts} /> : null
+}
+
+function ThreadList({ category, threads, nach }: Props) {
+  const path = `/kategorien/${category.id}`
+  if (threads.items.length === 0) return <NothingYet category={category} />
+  return (
+    <>
+      <List>
+        {threads.kind === "questions"
+          ? threads.items.map((question) => <QuestionItem question={question} level={3} key={question.id} />)
+          : threads.items.map((practice) => <PracticeItem practice={practice} level={3} key={practice.id} />)}
+      </List>
+      <Pager next={threads.next && pathWith(path, { nach: threads.next })} first={nach ? path : null} />
+    </>
+  )
+}
+
+function NothingYet({ category: { kind, archived } }: { category: Category }) {
+  const { t } = useReader()
+  const words = t.lists.category
+  const questions = kind === "questions"
+  return (
+    <EmptyState
+      icon={questions ? "question" : "share"}
+      title={questions ? words.emptyQuestions : words.emptyPractices}
+    >
+      <p>{archived ? words.emptyArchived : questions ? words.emptyAsk : words.emptyShare}</p>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,173 @@
+import type { ComponentChildren } from "preact"
+import type { AnnouncementRow } from "../../../server/announcements/index.ts"
+import type { Actor } from "../../../server/kernel/actor.ts"
+import { Card, type IconName, List, PageTitle, useReader } from "../../layout/index.ts"
+import { CurrentAnnouncements } from "../announcements/current.tsx"
+import { WriteButton } from "./actions.tsx"
+import { type Category, CategoryLinks } from "./categories.tsx"
+import { QueueList } from "./queue-list.tsx"
+import {
+  type Official,
+  OfficialItem,
+  type Practice,
+  PracticeItem,
+  type Question,
+  QuestionItem,
+} from "./rows.tsx"
+
+export type StartProps = {
+  actor: Actor
+  announcements: AnnouncementRow[]
+  /** How many questions are open in the departments; null for who neither answers nor leads. */
+  open: number | null
+  /** The longest waiting ones; null for who does not answer. */
+  queue: Question[] | null
+  mine: Question[]
+  official: Official[]
+  practices: Practice[]
+  categories: Category[]
+}
+
+export function Start(props: StartProps) {
+  const { t } = useReader()
+  const { actor, announcements, categories } = props
+  return (
+    <>
+      <PageTitle
+        lead={<p>{t.lists.start.lead}</p>}
+        actions={
+          <>
+            <WriteButton categories={categories} kind="best-practices" secondary />
+            <WriteButton categories={categories} kind="questions" />
+          </>
+        }
+      >
+        {t.lists.start.greeting(actor.displayName)}
+      </PageTitle>
+      <CurrentAnnouncements items={announcements} />
+      <div class="ff-columns">
+        <div>
+          <OwnDepartment {...props} />
+          <MyQuestions {...props} />
+          <Latest {...props} />
+        </div>
+        <Overview categories={categories} />
+      </div>
+    </>
+  )
+}
+
+function OwnDepartment({ open, queue }: StartProps) {
+  const { t } = useReader()
+  const words = t.lists.start
+  if (open === null) return null
+  if (queue === null)
+    return (
+      <Card id="offen" title={words.sum} icon="clock">
+        <p>{open === 0 ? words.queueEmpty : words.openSum(open)}</p>
+      </Card>
+    )
+  return (
+    <Section
+      id="offen"
+      title={words.queue}
+      icon="clock"
+      more={open > 0 && <a href="/offene-fragen">{words.allQueue(open)}</a>}
+      empty={words.queueEmpty}
+      isEmpty={queue.length === 0}
+    >
+      <QueueList items={queue} back="/" level={3} />
+    </Section>
+  )
+}
+
+function MyQuestions({ mine }: StartProps) {
+  const { t } = useReader()
+  const words = t.lists.start
+  return (
+    <Section
+      id="meine-fragen"
+      title={words.mine}
+      icon="person"
+      more={mine.length > 0 && <a href="/meine-fragen">{words.allMine}</a>}
+      empty={words.mineEmpty}
+      isEmpty={mine.length === 0}
+    >
+      <List>
+        {mine.map((question) => (
+          <QuestionItem question={question} level={3} key={question.id} />
+        ))}
+      </List>
+    </Section>
+  )
+}
+
+function Latest({ official, practices }: StartProps) {
+  const { t } = useReader()
+  const words = t.lists.start
+  return (
+    <>
+      <Section
+        id="antworten"
+        title={words.official}
+        icon="official"
+        more={<a href="/fragen">{words.allQuestions}</a>}
+        empty={words.officialEmpty}
+        isEmpty={official.length === 0}
+      >
+        <List>
+          {official.map((answer) => (
+            <OfficialItem answer={answer} key={answer.id} />
+          ))}
+        </List>
+      </Section>
+      <Section
+        id="gute-praxis"
+        title={words.practices}
+        icon="share"
+        more={practices.length > 0 && <a href="/gute-praxis">{words.allPractices}</a>}
+        empty={words.practicesEmpty}
+        isEmpty={practices.length === 0}
+      >
+        <List>
+          {practices.map((practice) => (
+            <PracticeItem practice={practice} level={3} key={practice.id} />
+          ))}
+        </List>
+      </Section>
+    </>
+  )
+}
+
+/** All categories, as the way in for who is looking for something. */
+function Overview({ categories }: { categories: Category[] }) {
+  const { t } = useReader()
+  return (
+    <div>
+      <Card id="fragen-kategorien" title={t.lists.start.questionCategories} icon="category" tone="quiet">
+        <CategoryLinks categories={categories} kind="questions" />
+      </Card>
+      <Card id="praxis-kategorien" title={t.lists.start.practiceCategories} icon="category" tone="quiet">
+        <CategoryLinks categories={categories} kind="best-practices" />
+      </Card>
+    </div>
+  )
+}
+
+type SectionProps = {
+  id: string
+  title: string
+  icon: IconName
+  more: ComponentChildren
+  empty: string
+  isEmpty: boolean
+  children: ComponentChildren
+}
+
+function Section({ id, title, icon, more, empty, isEmpty, children }: SectionProps) {
+  return (
+    <Card id={id} title={title} icon={icon} actions={more}>
+      {isEmpty ? <p class="ff-muted">{empty}</p> : children}
+    </Card>
+  )
+}

@@ -1,0 +1,69 @@
+import { listCurrent } from "../../../server/announcements/index.ts"
+import {
+  countOpen,
+  listBestPractices,
+  listCategories,
+  listLatestOfficial,
+  listQuestions,
+  listQueue,
+  QUESTION_STATES,
+  queueDepartments,
+  reads,
+} from "../../../server/forum/index.ts"
+import { type Actor, has } from "../../../server/kernel/actor.ts"
+import type { App } from "../../../server/kernel/http.ts"
+import { Closed, html } from "../../../server/kernel/schemas.ts"
+import { type Site, show } from "../../site.tsx"
+import { Guest } from "./guest.tsx"
+import { Hint } from "./query.ts"
+import { Start, type StartProps } from "./start-content.tsx"
+
+const FEW = 5
+const NOT_ASKED_BACK = QUESTION_STATES.filter((state) => state !== "asked-back")
+
+export function startPage(app: App, site: Site): void {
+  app.get(
+    "/",
+    {
+      config: { access: "signed-in", page: true },
+      schema: { querystring: Closed({ hinweis: Hint }), response: html },
+    },
+    async (request, reply) => {
+      const { actor } = request
+      const announcements = await listCurrent(site.db, actor)
+      if (!reads(actor))
+        return show(site, request, reply, (t) => ({
+          title: t.lists.guest.title,
+          current: "start",
+          width: "reading",
+          children: <Guest actor={actor} announcements={announcements} />,
+        }))
+      const page = { actor, announcements, ...(await newsFor(site, actor)) }
+      return show(site, request, reply, (t) => ({
+        title: t.lists.start.title,
+        current: "start",
+        children: <Start {...page} />,
+      }))
+    },
+  )
+}
+
+/** "Was ist neu für mich": of the department one sum, of the person their own questions. */
+async function newsFor({ db }: Site, actor: Actor): Promise<Omit<StartProps, "actor" | "announcements">> {
+  const works = queueDepartments(actor).length > 0
+  return {
+    open: works || has(actor, "lead") ? await countOpen(db, actor) : null,
+    queue: works ? (await listQueue(db, actor, { order: "waiting" }, undefined, FEW)).items : null,
+    mine: await myLatest(db, actor),
+    official: (await listLatestOfficial(db, actor, undefined, FEW)).items,
+    practices: (await listBestPractices(db, actor, {}, undefined, FEW)).items,
+    categories: await listCategories(db, actor),
+  }
+}
+
+/** What waits for the person first. */
+async function myLatest(db: Site["db"], actor: Actor) {
+  const waiting = await listQuestions(db, actor, { mine: true, states: ["asked-back"] }, undefined, FEW)
+  const others = await listQuestions(db, actor, { mine: true, states: NOT_ASKED_BACK }, undefined, FEW)
+  return [...waiting.items, ...others.items].slice(0, FEW)
+}
