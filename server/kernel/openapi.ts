@@ -1,0 +1,147 @@
+import { STATUS_CODES } from "node:http"
+import swagger, { type FastifyDynamicSwaggerOptions } from "@fastify/swagger"
+import { Type } from "typebox"
+import project from "../../package.json" with { type: "json" }
+import type { Config } from "./config.ts"
+import { type Access, type App, Problem } from "./http.ts"
+import { summaryOf } from "./openapi-summary.ts"
+
+const DESCRIPTION = `Everything that the pages can do. Sign in with \`POST /api/sign-in\` and send the cookie along; every
+request that changes something carries an \`Origin\` header with the address of this installation. Unknown fields are
+refused. Every error is a problem after RFC 9457 with a stable \`code\`. Lists page by keyset: \`next\` of one page is
+\`after\` of the following one.`
+
+type Options = {
+  config: Config
+  cookieName: string
+  /** By method and path (`GET /api/me`); other routes are summed up from these two. */
+  summaries: Record<string, string>
+}
+
+/**
+ * Describes all routes below `/api` that are registered after this, at `/api/openapi.json`. It is public: the source
+ * is open, so the description is no secret, and whoever connects a program can read it before having an account.
+ */
+export async function describeApi(app: App, options: Options): Promise<void> {
+  app.addSchema(Problem)
+  await app.register(swagger, documentOf(options))
+  app.get(
+    "/api/openapi.json",
+    {
+      config: { access: "public" },
+      schema: {
+        summary: "Read this description",
+        response: { 200: Type.Unsafe<object>({ type: "object", additionalProperties: true }) },
+      },
+    },
+    async () => app.swagger(),
+  )
+}
+
+function documentOf({ config, cookieName, summaries }: Options): FastifyDynamicSwaggerOptions {
+  return {
+    openapi: {
+      openapi: "3.1.0",
+      info: {
+        title: "Fachforum",
+        version: project.version,
+        description: DESCRIPTION,
+        license: { name: "EUPL-1.2", url: "https://eupl.eu/1.2/en/" },
+      },
+      servers: [{ url: config.publicUrl }],
+      security: [{ session: [] }],
+      components: {
+        securitySchemes: { session: { type: "apiKey", in: "cookie", name: cookieName } },
+        responses: {
+          Problem: {
+            description: "What was refused, and why",
+            content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+          },
+        },
+      },
+    },
+    convertConstToEnum: false,
+    refResolver: {
+      buildLocalReference: (schema, _base, _fragment, count) => String(schema.$id ?? `Part${count}`),
+    },
+    transform: describeRoute(summaries),
+    transformObject: completeDocument,
+  }
+}
+
+/** The name of the part does not matter. */
+const UPLOAD = {
+  type: "object",
+  properties: { file: { type: "string", contentMediaType: "application/octet-stream" } },
+  required: ["file"],
+}
+
+type Transform = NonNullable<FastifyDynamicSwaggerOptions["transform"]>
+
+const describeRoute =
+  (summaries: Options["summaries"]): Transform =>
+  ({ schema, url, route }) => {
+    const access = route.config?.access
+    // Pages and what monitoring asks are no part of the API.
+    if (!url.startsWith("/api/") || route.config?.page || access === undefined)
+      return { schema: { hide: true }, url }
+    const method = String(route.method)
+    return {
+      url,
+      schema: {
+        summary: summaries[`${method} ${url}`] ?? summaryOf(method, url),
+        description: describeAccess(access),
+        ...schema,
+        ...(schema.consumes?.includes("multipart/form-data") && { body: UPLOAD }),
+        tags: [url.split("/")[2] ?? ""],
+        operationId: operationIdOf(method, url),
+        ...(access === "public" && { security: [] }),
+        "x-access": access,
+        // The WebSocket hides its route unless it is told otherwise.
+        hide: false,
+      },
+    }
+  }
+
+/** `POST /api/questions/:id/hand-over` is `postQuestionsIdHandOver`. */
+function operationIdOf(method: string, url: string): string {
+  const words = url.split(/[^A-Za-z]+/).filter((word) => word !== "" && word !== "api")
+  return method.toLowerCase() + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("")
+}
+
+function describeAccess(access: Access): string {
+  if (access === "public") return "For everybody, signed in or not."
+  if (access === "signed-in") return "For everybody who is signed in, as far as they may see the thing."
+  return `For people with one of these roles: ${access.join(", ")}.`
+}
+
+type Complete = NonNullable<FastifyDynamicSwaggerOptions["transformObject"]>
+
+/** Every operation can be refused; a status says what it means; and a field with a default may be left out. */
+const completeDocument: Complete = (document) => {
+  if (!("openapiObject" in document)) throw new Error("an OpenAPI document was expected")
+  const { openapiObject } = document
+  for (const path of Object.values(openapiObject.paths ?? {})) {
+    for (const operation of [path?.get, path?.post, path?.put, path?.patch, path?.delete]) {
+      if (!operation?.responses) continue
+      for (const [status, response] of Object.entries(operation.responses))
+        if ("description" in response && response.description === "Default Response")
+          response.description = STATUS_CODES[status] ?? status
+      allowDefaults(operation.requestBody)
+      operation.responses.default = { $ref: "#/components/responses/Problem" }
+    }
+  }
+  return openapiObject
+}
+
+function allowDefaults(schema: unknown): void {
+  if (typeof schema !== "object" || schema === null) return
+  if ("required" in schema && Array.isArray(schema.required) && "properties" in schema)
+    schema.required = schema.required.filter((name) => !hasDefault(schema.properties, name))
+  for (const part of Object.values(schema)) allowDefaults(part)
+}
+
+function hasDefault(properties: unknown, name: unknown): boolean {
+  const property = Object.entries(properties ?? {}).find(([key]) => key === name)?.[1]
+  return typeof property === "object" && property !== null && "default" in property
+}
