@@ -5,6 +5,7 @@ import { type Fields, textOf } from "../../forms.ts"
 import {
   Buttons,
   Card,
+  Disclosure,
   errorOf,
   Field,
   type FieldError,
@@ -33,6 +34,7 @@ export function AnswerForm({ question, retry }: { question: Question; retry: Ret
   const former = retryOf(retry, ANSWER_FORM)
   const fields = former?.fields ?? {}
   const errors = former?.errors ?? []
+  const files = former?.files ?? []
   return (
     <Card title={words.title} id="antworten" icon="reply">
       <Form
@@ -66,18 +68,20 @@ export function AnswerForm({ question, retry }: { question: Question; retry: Ret
           hint={words.hint}
           error={errorOf(errors, "body")}
           value={textOf(fields, "body")}
-          rows={8}
+          rows={6}
           data={{ "data-markdown": "", "data-personal-data": "" }}
         />
         {question.can.answerOfficially && (
           <OfficialFields question={question} fields={former && fields} errors={errors} />
         )}
-        <AttachmentFields
-          id={fieldId(nameIn(ANSWER_FORM, "attachments"))}
-          shown={former?.files ?? []}
-          newAlternative={textOf(fields, "newAlternative")}
-          errors={errors}
-        />
+        <Disclosure summary={words.attach} open={files.length > 0 || !!errorOf(errors, "attachments")}>
+          <AttachmentFields
+            id={fieldId(nameIn(ANSWER_FORM, "attachments"))}
+            shown={files}
+            newAlternative={errorOf(errors, "attachments") ? textOf(fields, "newAlternative") : ""}
+            errors={errors}
+          />
+        </Disclosure>
         <Buttons>
           <SubmitButton>{words.submit}</SubmitButton>
         </Buttons>

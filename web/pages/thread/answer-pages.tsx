@@ -105,7 +105,7 @@ async function showReport(
             error={errorOf(errors, "reason")}
             value={textOf(retry?.fields ?? {}, "reason")}
             maxlength={1000}
-            rows={4}
+            rows={3}
             data={{ "data-personal-data": "" }}
           />
           <Buttons>

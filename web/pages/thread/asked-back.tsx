@@ -1,6 +1,6 @@
 import { Alert, Card, Prose, useReader } from "../../layout/index.ts"
 import { CommentForm } from "./comments.tsx"
-import type { Question } from "./post-parts.tsx"
+import { PostMeta, type Question } from "./post-parts.tsx"
 import type { Retry } from "./retry.ts"
 
 /** The department waits for the asker: they see what is asked and reply at once; others see why nothing moves. */
@@ -17,7 +17,12 @@ export function AskedBack({ question, retry }: { question: Question; retry: Retr
   const request = question.comments.find(({ asksBack }) => asksBack)
   return (
     <Card title={words.title} id="rueckfrage" icon="reply" tone="attention">
-      {request && <Prose html={request.html} level={3} />}
+      {request && (
+        <div id={request.id}>
+          <PostMeta post={request} />
+          <Prose html={request.html} level={3} />
+        </div>
+      )}
       {question.can.comment && (
         <CommentForm parentId={question.id} retry={retry} label={words.reply} submit={words.submit} />
       )}

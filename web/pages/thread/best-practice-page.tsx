@@ -107,7 +107,6 @@ function Actions({ practice }: { practice: BestPractice }) {
           action={`/gute-praxis/${id}/nachgenutzt`}
           hidden={{ marked: String(!isReused) }}
           icon="reuse"
-          kind={isReused ? "tertiary" : "secondary"}
           pressed={isReused}
           context={words.reusedHint}
         >

@@ -68,14 +68,14 @@ function TheForm({ post, edited }: { post: FoundPost; edited: Edited }) {
         label={current ? words.yours : words.body}
         error={errorOf(errors, "body")}
         value={textOf(fields, "body")}
-        rows={isAnswer ? 12 : 5}
+        rows={isAnswer ? 12 : 6}
         data={{ "data-personal-data": "", ...(isAnswer && { "data-markdown": "" }) }}
       />
       {post.official && <OfficialDates post={post} edited={edited} />}
       {isAnswer && (
         <AttachmentFields
           shown={edited.files}
-          newAlternative={textOf(fields, "newAlternative")}
+          newAlternative={errorOf(errors, "attachments") ? textOf(fields, "newAlternative") : ""}
           errors={errors}
         />
       )}

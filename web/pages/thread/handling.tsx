@@ -160,7 +160,7 @@ function AskBackField({ retry }: { retry: Retry | null }) {
       {...field}
       label={words.askBackBody}
       hint={words.askBackHint}
-      rows={4}
+      rows={3}
       data={{ "data-personal-data": "" }}
     />
   )

@@ -133,7 +133,7 @@ async function showRedact(
               hint={t.thread.redact.wordsHint}
               error={errorOf(errors, "words")}
               value={textOf(retry?.fields ?? {}, "words")}
-              rows={4}
+              rows={3}
             />
             <Buttons>
               <SubmitButton>{t.thread.redact.submit}</SubmitButton>

@@ -155,8 +155,8 @@ function QuestionPost({ question, retry, open }: QuestionPageProps) {
         <Remarks
           parentId={id}
           author={author.name}
-          comments={question.comments}
-          // The asker's reply has a place of its own while the department waits for it.
+          // What the department asks has a place of its own, with the reply, while it waits for the asker.
+          comments={isAsked ? question.comments.filter(({ asksBack }) => !asksBack) : question.comments}
           mayComment={question.can.comment && !isAsked}
           retry={retry}
           open={open === id}
@@ -180,7 +180,6 @@ function QuestionActions({ question }: { question: Question }) {
           action={`/fragen/${id}/auch-meine-frage`}
           hidden={{ marked: String(!isSame) }}
           icon="people"
-          kind={isSame ? "tertiary" : "secondary"}
           pressed={isSame}
         >
           {words.same(sameCount)}

@@ -92,7 +92,8 @@ export const thread = {
   },
 
   answerForm: {
-    title: "Antworten",
+    title: "Antwort schreiben",
+    attach: "Dateien anhängen",
     body: "Ihre Antwort",
     hint: "Mit Fundstelle, wenn es eine gibt. Bitte ohne Angaben zu Personen.",
     kind: "Art der Antwort",

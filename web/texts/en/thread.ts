@@ -91,7 +91,8 @@ export const thread: Translated<typeof german> = {
   },
 
   answerForm: {
-    title: "Answer",
+    title: "Write an answer",
+    attach: "Attach files",
     body: "Your answer",
     hint: "With a source where there is one. Please no details about people.",
     kind: "Kind of answer",
