@@ -60,7 +60,8 @@ async function signInFirst(site: Site, request: FastifyRequest, reply: FastifyRe
 function typed(body: unknown): Fields {
   if (typeof body !== "object" || body === null) return {}
   const entries = Object.entries(body).filter(
-    ([, value]) => typeof value === "string" || Array.isArray(value),
+    // Passwords are typed again, never shown.
+    ([name, value]) => !/password/i.test(name) && (typeof value === "string" || Array.isArray(value)),
   )
   return Object.fromEntries(entries)
 }

@@ -25,7 +25,12 @@ export const linkAddress = (config: Pick<Config, "publicUrl">, token: string) =>
 /** Whose valid link this is, without consuming it: for the page that asks for the new password. */
 export async function findLink(reader: Reader, token: string) {
   const rows = await reader
-    .select({ purpose: oneTimeLinks.purpose, displayName: people.displayName, locale: people.locale })
+    .select({
+      purpose: oneTimeLinks.purpose,
+      displayName: people.displayName,
+      email: people.email,
+      locale: people.locale,
+    })
     .from(oneTimeLinks)
     .innerJoin(people, eq(people.id, oneTimeLinks.personId))
     .where(and(isValid(token), eq(people.active, true)))

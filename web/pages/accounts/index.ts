@@ -1,4 +1,15 @@
 import type { App } from "../../../server/kernel/http.ts"
 import type { Site } from "../../site.tsx"
+import { passwordPages } from "./password.tsx"
+import { profilePages } from "./profile/index.ts"
+import { setupPages } from "./setup.tsx"
+import { signInPages } from "./sign-in.tsx"
+import { trialPages } from "./trial.tsx"
 
-export async function accountPages(_app: App, _site: Site): Promise<void> {}
+export async function accountPages(app: App, site: Site): Promise<void> {
+  setupPages(app, site)
+  signInPages(app, site)
+  trialPages(app, site)
+  passwordPages(app, site)
+  profilePages(app, site)
+}

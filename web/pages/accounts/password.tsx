@@ -1,0 +1,200 @@
+import type { FastifyReply, FastifyRequest } from "fastify"
+import { Type } from "typebox"
+import {
+  askForLink,
+  ForgottenPassword,
+  findLink,
+  offersTrial,
+  originOf,
+  PasswordByLink,
+  setPassword,
+  startSession,
+} from "../../../server/accounts/index.ts"
+import { Refusal } from "../../../server/kernel/errors.ts"
+import type { App } from "../../../server/kernel/http.ts"
+import { Closed, html } from "../../../server/kernel/schemas.ts"
+import { FormOf, textOf } from "../../forms.ts"
+import { Alert, Buttons, ErrorSummary, Form, PageTitle, SubmitButton, useReader } from "../../layout/index.ts"
+import { goTo, type Site, show } from "../../site.tsx"
+import { type Texts, texts } from "../../texts/index.ts"
+import { attempt } from "./attempt.ts"
+import { EMPTY, EmailField, PasswordField, type Shown } from "./fields.tsx"
+
+const FORGOTTEN = "/kennwort/vergessen"
+const ByToken = Closed({ token: Type.String({ maxLength: 100 }) })
+const config = { access: "public", page: true } as const
+
+export function passwordPages(app: App, site: Site): void {
+  const { db, sessions } = site
+  app.get(FORGOTTEN, { config, schema: { response: html } }, async (request, reply) =>
+    showForgotten(site, request, reply, EMPTY),
+  )
+
+  app.post(
+    FORGOTTEN,
+    { config, schema: { body: FormOf("email"), response: html } },
+    async (request, reply) => {
+      const input = { email: textOf(request.body, "email").trim() }
+      const { failed } = await attempt(texts(request.locale), ForgottenPassword, input, (value) =>
+        askForLink(db, value, request.ip),
+      )
+      if (!failed) return goTo(reply, "/anmelden", "link-requested")
+      const shown = { fields: request.body, errors: failed.errors }
+      return showForgotten(site, request, reply, shown, failed.status)
+    },
+  )
+
+  app.get(
+    "/kennwort/:token",
+    { config, schema: { params: ByToken, response: html } },
+    async (request, reply) => {
+      const link = await readLink(site, request, request.params.token)
+      return link ? showLink(site, request, reply, link, EMPTY) : showGone(site, request, reply)
+    },
+  )
+
+  app.post(
+    "/kennwort/:token",
+    { config, schema: { params: ByToken, body: FormOf("username", "password"), response: html } },
+    async (request, reply) => {
+      const { token } = request.params
+      const link = await readLink(site, request, token)
+      const input = { token, password: textOf(request.body, "password") }
+      const outcome = await attempt(texts(request.locale), PasswordByLink, input, (value) =>
+        setPassword(db, value).catch(nobodyForInvalidLink),
+      )
+      if (link && outcome.failed) {
+        const { errors, status } = outcome.failed
+        return showLink(site, request, reply, link, { fields: {}, errors }, status)
+      }
+      if (outcome.failed || !outcome.result) return showGone(site, request, reply)
+      const { cookie } = await startSession(sessions, outcome.result.personId, originOf(request, sessions))
+      return goTo(reply.header("set-cookie", cookie), "/", "password-set")
+    },
+  )
+}
+
+/** Whoever comes by their first e-mail has chosen no language in this browser yet. */
+async function readLink(site: Site, request: FastifyRequest, token: string): Promise<Link | null> {
+  const link = await findLink(site.db, token)
+  if (link && !request.visitor && !request.cookies.language) request.locale = link.locale
+  return link
+}
+
+function nobodyForInvalidLink(error: unknown): null {
+  if (error instanceof Refusal && error.code === "password.link-invalid") return null
+  throw error
+}
+
+async function showForgotten(
+  site: Site,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  shown: Shown,
+  status = 200,
+) {
+  const isTrial = await offersTrial(site.db, site.config)
+  const content = (t: Texts) => {
+    const { forgottenTitle, forgottenLead, mailsOfTrial } = t.accounts.password
+    return {
+      title: shown.errors.length > 0 ? t.shell.form.errorPageTitle(forgottenTitle) : forgottenTitle,
+      width: "narrow" as const,
+      children: (
+        <>
+          <ErrorSummary errors={shown.errors} />
+          <PageTitle lead={<p>{forgottenLead}</p>}>{forgottenTitle}</PageTitle>
+          {isTrial && (
+            <Alert kind="info">
+              <p>
+                <a href="/probe/post">{mailsOfTrial}</a>
+              </p>
+            </Alert>
+          )}
+          <AskForLink shown={shown} />
+        </>
+      ),
+    }
+  }
+  return show(site, request, reply, content, status)
+}
+
+function AskForLink({ shown }: { shown: Shown }) {
+  const { t } = useReader()
+  const words = t.accounts.password
+  return (
+    <Form action={FORGOTTEN}>
+      <EmailField shown={shown} autocomplete="username" />
+      <Buttons>
+        <SubmitButton>{words.send}</SubmitButton>
+        <a href="/anmelden">{words.backToSignIn}</a>
+      </Buttons>
+    </Form>
+  )
+}
+
+type Link = NonNullable<Awaited<ReturnType<typeof findLink>>>
+
+async function showLink(
+  site: Site,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  link: Link,
+  shown: Shown,
+  status = 200,
+) {
+  const content = (t: Texts) => {
+    const { invitationTitle, resetTitle } = t.accounts.password
+    const title = link.purpose === "invitation" ? invitationTitle : resetTitle
+    return {
+      title: shown.errors.length > 0 ? t.shell.form.errorPageTitle(title) : title,
+      width: "narrow" as const,
+      children: <LinkPage link={link} title={title} path={pathOf(request)} shown={shown} />,
+    }
+  }
+  return show(site, request, reply, content, status)
+}
+
+const pathOf = (request: FastifyRequest) => request.url.split("?")[0] ?? request.url
+
+function LinkPage(props: { link: Link; title: string; path: string; shown: Shown }) {
+  const { t } = useReader()
+  const words = t.accounts.password
+  const { displayName, email, purpose } = props.link
+  return (
+    <>
+      <ErrorSummary errors={props.shown.errors} />
+      <PageTitle
+        lead={<p>{purpose === "invitation" ? words.welcome(displayName) : words.again(displayName)}</p>}
+      >
+        {props.title}
+      </PageTitle>
+      <Form action={props.path}>
+        {/* For password managers, so that they keep the password with the address it belongs to. */}
+        <input type="text" name="username" value={email} autocomplete="username" readonly hidden />
+        <PasswordField shown={props.shown} name="password" isNew />
+        <Buttons>
+          <SubmitButton>{words.set}</SubmitButton>
+        </Buttons>
+      </Form>
+    </>
+  )
+}
+
+/** The link was used, has expired or never was: a new one is one field away. */
+async function showGone(site: Site, request: FastifyRequest, reply: FastifyReply) {
+  const content = (t: Texts) => {
+    const { goneTitle, goneText } = t.accounts.password
+    return {
+      title: goneTitle,
+      width: "narrow" as const,
+      flash: null,
+      children: (
+        <>
+          <PageTitle lead={<p>{goneText}</p>}>{goneTitle}</PageTitle>
+          <AskForLink shown={EMPTY} />
+        </>
+      ),
+    }
+  }
+  return show(site, request, reply, content, 404)
+}

@@ -1,0 +1,11 @@
+import type { App } from "../../../../server/kernel/http.ts"
+import type { Site } from "../../../site.tsx"
+import { ownPasswordPages } from "./own-password.tsx"
+import { profilePage } from "./profile.tsx"
+import { sessionPages } from "./sessions.tsx"
+
+export function profilePages(app: App, site: Site): void {
+  profilePage(app, site)
+  sessionPages(app, site)
+  ownPasswordPages(app, site)
+}

@@ -1,0 +1,149 @@
+import {
+  changeMe,
+  findMe,
+  type Installation,
+  listSessions,
+  type MeView,
+  OPTIONAL_MAILS,
+  readInstallation,
+} from "../../../../server/accounts/index.ts"
+import type { App } from "../../../../server/kernel/http.ts"
+import { html } from "../../../../server/kernel/schemas.ts"
+import { FormOf, listOf } from "../../../forms.ts"
+import {
+  Buttons,
+  Card,
+  Facts,
+  Field,
+  Form,
+  LinkButton,
+  PageTitle,
+  SubmitButton,
+  useReader,
+} from "../../../layout/index.ts"
+import { goTo, type Site, show } from "../../../site.tsx"
+import { labelOf } from "../label.ts"
+import { type SessionRow, Sessions } from "./sessions.tsx"
+
+const config = { access: "signed-in", page: true } as const
+
+export function profilePage(app: App, site: Site): void {
+  const { db } = site
+  app.get("/profil", { config, schema: { response: html } }, async (request, reply) => {
+    const { actor } = request
+    const [me, installation, own] = await Promise.all([
+      findMe(db, actor),
+      readInstallation(db),
+      listSessions(db, actor.id),
+    ])
+    const sessions = own.map((session) => ({ ...session, current: session.id === actor.sessionId }))
+    return show(site, request, reply, (t) => ({
+      title: t.accounts.profile.title,
+      width: "reading",
+      children: <Profile me={me} installation={installation} sessions={sessions} />,
+    }))
+  })
+
+  app.post(
+    "/profil/benachrichtigungen",
+    { config, schema: { body: FormOf("mails"), response: html } },
+    async (request, reply) => {
+      const wanted = listOf(request.body, "mails")
+      await changeMe(db, request.actor, { mailOff: OPTIONAL_MAILS.filter((kind) => !wanted.includes(kind)) })
+      return goTo(reply, "/profil#benachrichtigungen", "saved")
+    },
+  )
+}
+
+type ProfileProps = { me: MeView; installation: Installation; sessions: SessionRow[] }
+
+function Profile({ me, installation, sessions }: ProfileProps) {
+  const { t } = useReader()
+  const words = t.accounts.profile
+  return (
+    <>
+      <PageTitle>{words.title}</PageTitle>
+      <OwnDetails me={me} installation={installation} />
+      <Language me={me} />
+      <Mails me={me} />
+      <Card title={words.password.title} id="kennwort" icon="lock">
+        <p>{words.password.text}</p>
+        <Buttons>
+          <LinkButton href="/profil/kennwort">{t.accounts.password.changeTitle}</LinkButton>
+        </Buttons>
+      </Card>
+      <Sessions sessions={sessions} />
+      <Card title={words.privacy.title} id="datenschutz" icon="info">
+        <p>{words.privacy.text}</p>
+        <p>
+          <a href="/datenschutz">{words.privacy.stored}</a>
+        </p>
+      </Card>
+    </>
+  )
+}
+
+function OwnDetails({ me, installation }: Omit<ProfileProps, "sessions">) {
+  const { t, locale } = useReader()
+  const words = t.accounts.profile.self
+  const facts = [
+    { label: words.name, value: me.displayName },
+    { label: words.email, value: me.email },
+    {
+      label: labelOf(installation, locale).many,
+      value: me.departments.map(({ name }) => name).join(", ") || words.none,
+    },
+    { label: words.roles, value: me.roles.map((role) => t.shell.roles[role]).join(", ") },
+  ]
+  return (
+    <Card title={words.title} id="angaben" icon="person">
+      <Facts facts={facts} />
+      <p class="ff-muted ff-small">{words.changedBy}</p>
+    </Card>
+  )
+}
+
+/** The same address as the choice in the header. */
+function Language({ me }: { me: MeView }) {
+  const { t } = useReader()
+  const words = t.accounts.profile.language
+  const options = (["de", "en"] as const).map((value) => ({ value, label: t.shell.language[value] }))
+  return (
+    <Card title={words.title} id="sprache" icon="globe">
+      <Form action="/sprache" hidden={{ returnTo: "/profil?hinweis=saved" }}>
+        <Field type="radios" name="locale" label={words.label} values={[me.locale]} options={options} />
+        <Buttons>
+          <SubmitButton kind="secondary" context={words.title}>
+            {t.shell.form.save}
+          </SubmitButton>
+        </Buttons>
+      </Form>
+    </Card>
+  )
+}
+
+function Mails({ me }: { me: MeView }) {
+  const { t } = useReader()
+  const words = t.accounts.profile.mails
+  const options = OPTIONAL_MAILS.map((value) => ({ value, label: words.kinds[value] }))
+  const wanted = OPTIONAL_MAILS.filter((kind) => !me.mailOff.includes(kind))
+  return (
+    <Card title={words.title} id="benachrichtigungen" icon="mail">
+      <Form action="/profil/benachrichtigungen">
+        <Field
+          type="checkboxes"
+          name="mails"
+          label={words.label}
+          hint={words.hint}
+          values={wanted}
+          options={options}
+        />
+        <Buttons>
+          <SubmitButton kind="secondary" context={words.title}>
+            {t.shell.form.save}
+          </SubmitButton>
+        </Buttons>
+      </Form>
+    </Card>
+  )
+}

@@ -1,0 +1,140 @@
+import type { FastifyReply, FastifyRequest } from "fastify"
+import { Type } from "typebox"
+import { offersTrial, originOf, SignIn, signIn } from "../../../server/accounts/index.ts"
+import { Refusal } from "../../../server/kernel/errors.ts"
+import type { App } from "../../../server/kernel/http.ts"
+import { Closed, checkInput, html } from "../../../server/kernel/schemas.ts"
+import { codeMessage, type Fields, FormOf, fieldErrors, textOf } from "../../forms.ts"
+import {
+  Buttons,
+  ErrorSummary,
+  type FieldError,
+  Form,
+  PageTitle,
+  SubmitButton,
+  useReader,
+  WHOLE_FORM,
+} from "../../layout/index.ts"
+import { goTo, ownPath, type Site, show } from "../../site.tsx"
+import { type Texts, texts } from "../../texts/index.ts"
+import type { Failed } from "./attempt.ts"
+import { EMPTY, EmailField, PasswordField, type Shown } from "./fields.tsx"
+import { readTrialPeople, TrialChoice, type TrialPerson } from "./trial.tsx"
+
+const PATH = "/anmelden"
+/** `weiter`: the own page that somebody came from. */
+const Query = Closed({
+  weiter: Type.Optional(Type.String({ maxLength: 4000 })),
+  hinweis: Type.Optional(Type.String({ maxLength: 40 })),
+})
+const SignInForm = FormOf("email", "password", "returnTo")
+const config = { access: "public", page: true } as const
+
+export function signInPages(app: App, site: Site): void {
+  app.get(PATH, { config, schema: { querystring: Query, response: html } }, async (request, reply) => {
+    const returnTo = ownPath(request.query.weiter ?? "/")
+    if (request.visitor) return goTo(reply, returnTo)
+    return showSignIn(site, request, reply, { ...EMPTY, fields: { returnTo } })
+  })
+
+  app.post(PATH, { config, schema: { body: SignInForm, response: html } }, async (request, reply) =>
+    trySignIn(site, request, reply, request.body),
+  )
+
+  app.post("/abmelden", { config, schema: { response: html } }, async (request, reply) => {
+    const { sessions } = site
+    const cookie = await sessions.signOut(request.cookies[sessions.cookieName] ?? "")
+    return goTo(reply.header("set-cookie", cookie), PATH, "signed-out")
+  })
+}
+
+async function trySignIn(site: Site, request: FastifyRequest, reply: FastifyReply, fields: Fields) {
+  const { db, sessions } = site
+  const t = texts(request.locale)
+  const input = { email: textOf(fields, "email").trim(), password: textOf(fields, "password") }
+  const { value, faults } = checkInput(SignIn, input)
+  if (value === null) {
+    const shown = { fields, errors: fieldErrors(t, faults) }
+    return showSignIn(site, request, reply, shown, 422)
+  }
+  try {
+    const { cookie } = await signIn(db, sessions, value, originOf(request, sessions))
+    return goTo(reply.header("set-cookie", cookie), ownPath(textOf(fields, "returnTo")))
+  } catch (error) {
+    const { status, errors } = explain(t, reply, error)
+    return showSignIn(site, request, reply, { fields, errors }, status)
+  }
+}
+
+/** One sentence for everything that can be wrong with address and password, and how long to wait after too much of it. */
+function explain(t: Texts, reply: FastifyReply, error: unknown): Failed {
+  if (!(error instanceof Refusal)) throw error
+  const failed = (message: string): FieldError[] => [{ field: WHOLE_FORM, message }]
+  if (error.code !== "sign-in.throttled")
+    return { status: error.status, errors: failed(codeMessage(t, error.code)) }
+  const seconds = Number(error.detail?.retryAfter ?? 60)
+  reply.header("retry-after", String(seconds))
+  const { throttled, throttledHint } = t.accounts.signIn
+  const message = `${throttled(Math.ceil(seconds / 60))} ${throttledHint}`
+  return { status: error.status, errors: failed(message) }
+}
+
+async function showSignIn(
+  site: Site,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  shown: Shown,
+  status = 200,
+) {
+  const people = (await offersTrial(site.db, site.config)) ? await readTrialPeople(site) : null
+  const content = (t: Texts) => {
+    const title = people ? t.accounts.trial.title : t.accounts.signIn.title
+    return {
+      title: shown.errors.length > 0 ? t.shell.form.errorPageTitle(title) : title,
+      width: people ? ("wide" as const) : ("narrow" as const),
+      children: <SignInPage shown={shown} people={people} title={title} />,
+    }
+  }
+  return show(site, request, reply, content, status)
+}
+
+function SignInPage({ shown, people, title }: { shown: Shown; people: TrialPerson[] | null; title: string }) {
+  const { t } = useReader()
+  const words = t.accounts.signIn
+  const { errors } = shown
+  return (
+    <>
+      <ErrorSummary errors={errors} title={errors.length > 0 ? words.failedTitle : undefined} />
+      <PageTitle lead={<p>{people ? t.accounts.trial.lead : words.lead}</p>}>{title}</PageTitle>
+      {people ? (
+        <TrialChoice
+          people={people}
+          returnTo={textOf(shown.fields, "returnTo")}
+          hasErrors={errors.length > 0}
+        >
+          <SignInFields shown={shown} />
+        </TrialChoice>
+      ) : (
+        <SignInFields shown={shown} />
+      )}
+    </>
+  )
+}
+
+function SignInFields({ shown }: { shown: Shown }) {
+  const { t } = useReader()
+  const words = t.accounts.signIn
+  return (
+    <>
+      <Form action={PATH} hidden={{ returnTo: textOf(shown.fields, "returnTo") }}>
+        <EmailField shown={shown} autocomplete="username" />
+        <PasswordField shown={shown} name="password" />
+        <Buttons>
+          <SubmitButton>{words.submit}</SubmitButton>
+          <a href="/kennwort/vergessen">{words.forgotten}</a>
+        </Buttons>
+      </Form>
+      <p class="ff-muted ff-small">{words.noAccount}</p>
+    </>
+  )
+}
