@@ -34,15 +34,15 @@ export async function draftNewCategory(
   return { id }
 }
 
-/** Drafts what an existing (or drafted) category is to become; as it is now means that nothing changes. */
+/** Drafts what an existing (or drafted) category is to become; false when it is like that already. */
 export async function draftCategory(
   db: Db,
   actor: Actor,
   id: string,
   input: Static<typeof CategoryDraft>,
   isNew = false,
-): Promise<void> {
-  await transact(db, async (tx) => {
+): Promise<boolean> {
+  return transact(db, async (tx) => {
     if (!mayDraftStructure(actor)) throw forbidden()
     await lockStructure(tx)
     const known = await plannedStructure(tx)
@@ -52,7 +52,10 @@ export async function draftCategory(
     if (fault) throw new Refusal(422, fault.code, fault.field)
     renderMarkdown(fields.guide, "guide")
     const current = (await listFields(tx)).find((category) => category.id === id)
-    if (current && isDeepStrictEqual(tidy(current.fields), fields)) return removeDraft(tx, actor, id)
+    if (current && isDeepStrictEqual(tidy(current.fields), fields)) {
+      await removeDraft(tx, actor, id)
+      return false
+    }
     const draft = { authorId: actor.id, fields, changedAt: now() }
     await tx
       .insert(categoryDrafts)
@@ -64,6 +67,7 @@ export async function draftCategory(
       subjectId: id,
       detail: { name: fields.name },
     })
+    return true
   })
 }
 

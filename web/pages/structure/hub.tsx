@@ -1,0 +1,51 @@
+import { type Actor, has, type Role } from "../../../server/kernel/actor.ts"
+import type { App } from "../../../server/kernel/http.ts"
+import { html } from "../../../server/kernel/schemas.ts"
+import { PageTitle, useReader } from "../../layout/index.ts"
+import { type Site, show } from "../../site.tsx"
+import type { Texts } from "../../texts/index.ts"
+
+export const STRUCTURE_READERS = ["editor", "lead", "admin"] as const
+
+export function hubPage(app: App, site: Site): void {
+  app.get(
+    "/verwaltung",
+    { config: { access: STRUCTURE_READERS, page: true }, schema: { response: html } },
+    async (request, reply) =>
+      show(site, request, reply, (t) => ({
+        title: t.structure.hub.title,
+        current: "administration",
+        children: <Hub actor={request.actor} />,
+      })),
+  )
+}
+
+type Entry = { href: string; title: string; text: string; roles: readonly Role[] }
+
+const entriesOf = ({ structure: { hub } }: Texts): Entry[] => [
+  { href: "/verwaltung/struktur", title: hub.structure, text: hub.structureText, roles: STRUCTURE_READERS },
+  { href: "/verwaltung/personen", title: hub.people, text: hub.peopleText, roles: ["admin"] },
+  { href: "/verwaltung/abteilungen", title: hub.departments, text: hub.departmentsText, roles: ["admin"] },
+  { href: "/verwaltung/einstellungen", title: hub.settings, text: hub.settingsText, roles: ["admin"] },
+  { href: "/verwaltung/protokoll", title: hub.audit, text: hub.auditText, roles: ["admin"] },
+]
+
+function Hub({ actor }: { actor: Actor }) {
+  const { t } = useReader()
+  const entries = entriesOf(t).filter(({ roles }) => roles.some((role) => has(actor, role)))
+  return (
+    <>
+      <PageTitle lead={<p>{t.structure.hub.lead}</p>}>{t.structure.hub.title}</PageTitle>
+      <div class="ff-grid">
+        {entries.map(({ href, title, text }) => (
+          <div class="ff-tile" key={href}>
+            <h2 class="ff-tile__title">
+              <a href={href}>{title}</a>
+            </h2>
+            <p class="ff-tile__text">{text}</p>
+          </div>
+        ))}
+      </div>
+    </>
+  )
+}
