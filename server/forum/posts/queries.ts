@@ -88,11 +88,12 @@ export async function listAttachments(reader: Reader, threadId: string): Promise
     .orderBy(asc(attachments.id))
 }
 
-/** Ids of the posts of a thread that the actor sees, oldest first. */
+/** The version of a thread's own text, and ids and versions of the posts below it that the actor sees, oldest first. */
 export async function listSeen(reader: Reader, actor: Actor, threadId: string) {
   const thread = await loadStanding(reader, threadId)
   if (!thread || thread.post.id !== thread.thread.id || !maySeePost(actor, thread)) throw notFound()
   const isResponsible = has(actor, "specialist") && belongsTo(actor, thread.place.responsibleId)
   const rows = await listPosts(reader, actor, threadId, isResponsible)
-  return rows.map(({ post }) => ({ id: post.id, kind: post.kind, version: post.version }))
+  const items = rows.map(({ post }) => ({ id: post.id, kind: post.kind, version: post.version }))
+  return { version: thread.post.version, items }
 }

@@ -1,5 +1,6 @@
 import { Type } from "typebox"
 import type { App } from "../../kernel/http.ts"
+import { renderMarkdown } from "../../kernel/markdown.ts"
 import { ById, Choice, Closed, Id, Nothing } from "../../kernel/schemas.ts"
 import type { ForumParts } from "../parts.ts"
 import { POST_KINDS } from "../tables.ts"
@@ -8,8 +9,12 @@ import { listSeen } from "./queries.ts"
 import { ByMark } from "./schema.ts"
 
 const SeenPosts = Closed({
+  version: Type.Integer(),
   items: Type.Array(Closed({ id: Id, kind: Choice(POST_KINDS), version: Type.Integer() })),
 })
+
+const PreviewText = Closed({ text: Type.String() })
+const Preview = Closed({ html: Type.String() })
 
 export async function postRoutes(app: App, { db }: ForumParts): Promise<void> {
   app.post(
@@ -48,6 +53,12 @@ export async function postRoutes(app: App, { db }: ForumParts): Promise<void> {
   app.get(
     "/api/threads/:id/posts",
     { config: { access: "signed-in" }, schema: { params: ById, response: { 200: SeenPosts } } },
-    async (request) => ({ items: await listSeen(db, request.actor, request.params.id) }),
+    async (request) => listSeen(db, request.actor, request.params.id),
+  )
+  /** Renders and stores nothing: what a text would look like as a post. */
+  app.post(
+    "/api/markdown/preview",
+    { config: { access: "signed-in" }, schema: { body: PreviewText, response: { 200: Preview } } },
+    async (request) => ({ html: renderMarkdown(request.body.text, "text") }),
   )
 }
