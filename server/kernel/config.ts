@@ -64,7 +64,9 @@ function readUrl(env: NodeJS.ProcessEnv, name: string, protocols: string[], faul
   if (!value) return null
   if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value
   // The value may hold a password, so it is not repeated.
-  faults.push(`${name} ist keine gültige Adresse: Sie muss mit ${protocols.map((p) => `${p}//`).join(" oder ")} beginnen.`)
+  faults.push(
+    `${name} ist keine gültige Adresse: Sie muss mit ${protocols.map((p) => `${p}//`).join(" oder ")} beginnen.`,
+  )
   return null
 }
 
@@ -82,7 +84,9 @@ function readPublicUrl(env: NodeJS.ProcessEnv, port: number, faults: string[]): 
   if (!value) return otherwise
   const url = URL.canParse(value) ? new URL(value) : null
   if (!url || !["http:", "https:"].includes(url.protocol)) {
-    faults.push(`PUBLIC_URL ist „${value}“: Es muss eine vollständige Adresse mit http:// oder https:// sein.`)
+    faults.push(
+      `PUBLIC_URL ist „${value}“: Es muss eine vollständige Adresse mit http:// oder https:// sein.`,
+    )
   } else if (url.pathname !== "/" || url.search || url.hash || url.username) {
     faults.push(`PUBLIC_URL ist „${value}“: Pfad, Anhängsel und Anmeldedaten gehören nicht hinein.`)
   } else {

@@ -10,7 +10,9 @@ export type Post = { send(mail: Mail): Promise<void> }
 
 /** SMTP where it is configured; else one readable file per mail, for trying out. */
 export function openPost(config: Pick<Config, "smtpUrl" | "mailFrom" | "dataDir">): Post {
-  return config.smtpUrl ? smtpPost(config.smtpUrl, config.mailFrom) : filePost(config.dataDir, config.mailFrom)
+  return config.smtpUrl
+    ? smtpPost(config.smtpUrl, config.mailFrom)
+    : filePost(config.dataDir, config.mailFrom)
 }
 
 function smtpPost(url: string, from: string): Post {
@@ -30,7 +32,14 @@ function filePost(dataDir: string, from: string): Post {
       const folder = folderOf(dataDir)
       await mkdir(folder, { recursive: true, mode: 0o700 })
       const name = join(folder, `${newId()}.txt`)
-      const lines = [`Von: ${from}`, `An: ${to}`, `Datum: ${now().toISOString()}`, `Betreff: ${subject}`, "", text]
+      const lines = [
+        `Von: ${from}`,
+        `An: ${to}`,
+        `Datum: ${now().toISOString()}`,
+        `Betreff: ${subject}`,
+        "",
+        text,
+      ]
       await writeFile(`${name}.part`, lines.join("\n"), { mode: 0o600 })
       await rename(`${name}.part`, name)
     },
@@ -43,7 +52,11 @@ export type FiledMail = { id: string; to: string; at: string; subject: string; t
 export async function listFiledMails(dataDir: string, most: number): Promise<FiledMail[]> {
   const folder = folderOf(dataDir)
   const names = await readdir(folder).catch(() => [])
-  const newest = names.filter((name) => name.endsWith(".txt")).sort().reverse().slice(0, most)
+  const newest = names
+    .filter((name) => name.endsWith(".txt"))
+    .sort()
+    .reverse()
+    .slice(0, most)
   return Promise.all(newest.map(async (name) => parse(name, await readFile(join(folder, name), "utf8"))))
 }
 

@@ -24,7 +24,9 @@ export async function migrateDatabase(url: string): Promise<void> {
 export async function postgresVersion(url: string): Promise<number> {
   const db = connect(url, 1)
   try {
-    const { rows } = await db.$client.query<{ v: number }>("select current_setting('server_version_num')::int / 10000 as v")
+    const { rows } = await db.$client.query<{ v: number }>(
+      "select current_setting('server_version_num')::int / 10000 as v",
+    )
     return rows[0]?.v ?? 0
   } finally {
     await db.$client.end()

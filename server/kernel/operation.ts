@@ -37,7 +37,10 @@ export function measure(app: App): Registry {
   })
   app.addHook("onResponse", async (request, reply) => {
     const route = request.routeOptions.url ?? "unknown"
-    duration.observe({ method: request.method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1000)
+    duration.observe(
+      { method: request.method, route, status: String(reply.statusCode) },
+      reply.elapsedTime / 1000,
+    )
   })
   return registry
 }
@@ -45,7 +48,9 @@ export function measure(app: App): Registry {
 /** A server of its own for `/metrics`, so that the people's port never shows it. */
 export async function serveMetrics(registry: Registry, host: string, port: number) {
   const server = Fastify()
-  server.get("/metrics", async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()))
+  server.get("/metrics", async (_request, reply) =>
+    reply.type(registry.contentType).send(await registry.metrics()),
+  )
   await server.listen({ host, port })
   return server
 }
