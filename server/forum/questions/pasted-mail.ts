@@ -116,7 +116,7 @@ function readHead(lines: Line[], from: number): Found | undefined {
   return { kind: "quoted-header", from, to: names.length > 0 ? to : from + 1, certain, subject }
 }
 
-const MAX_HEAD_LINES = 30
+const MAX_HEAD_LINES = 15
 
 /** Header lines one below the other, with at most one blank line between, as some programs paste them. */
 function readHeaders(lines: Line[], from: number) {
