@@ -1,0 +1,68 @@
+import { globSync, readFileSync } from "node:fs"
+import { afterAll, beforeAll, expect, it } from "vitest"
+import { findActor } from "../../server/accounts/index.ts"
+import { findBestPractice, findQuestion } from "../../server/forum/index.ts"
+import { answer, ask, official, openTown, type Town } from "./town.ts"
+
+let town: Town
+beforeAll(async () => {
+  town = await openTown()
+})
+afterAll(() => town.close())
+
+/** How many statements go to PostgreSQL while `work` runs. */
+async function countStatements(work: () => Promise<unknown>): Promise<number> {
+  const pool = town.db.$client
+  const original = pool.query
+  let statements = 0
+  pool.query = ((...args: Parameters<typeof original>) => {
+    // Live updates of the writes before are sent a moment later, over the same pool.
+    if (!JSON.stringify(args).includes("pg_notify")) statements += 1
+    return original.apply(pool, args)
+  }) as typeof original
+  try {
+    await work()
+  } finally {
+    pool.query = original
+  }
+  return statements
+}
+
+it("a thread is read in three round trips, whatever its length", async () => {
+  const { mueller, huber, vogt } = town.people
+  const short = await ask(mueller, town.categories.open)
+  const long = await ask(mueller, town.categories.open)
+  await answer(vogt, long, official)
+  for (let n = 0; n < 25; n += 1) {
+    const answerId = await answer(huber, long, { body: `Hinweis ${n}` })
+    await mueller.agent.post(`/api/posts/${answerId}/comments`, { body: "Danke" }).expect(201)
+  }
+  const actor = await findActor(town.db, huber.id, null)
+  if (!actor) throw new Error("no actor")
+  for (const id of [short, long]) {
+    const statements = await countStatements(() => findQuestion(town.db, actor, id))
+    expect(statements).toBeGreaterThan(0)
+    expect(statements).toBeLessThanOrEqual(3)
+  }
+  const sections = { situation: "a", approach: "b", result: "", pitfalls: "", contact: "" }
+  const practice = await mueller.agent
+    .post("/api/best-practices", { categoryId: town.categories.practices, title: "Ein Ablauf", ...sections })
+    .expect(201)
+  expect(await countStatements(() => findBestPractice(town.db, actor, practice.body.id))).toBeLessThanOrEqual(
+    3,
+  )
+})
+
+it("lists page by keyset, never by offset", async () => {
+  const { mueller } = town.people
+  for (let n = 0; n < 23; n += 1)
+    await ask(mueller, town.categories.forThree, { title: `Seite für Seite ${n}` })
+  const path = `/api/questions?category=${town.categories.forThree}`
+  const first = (await mueller.agent.get(path).expect(200)).body
+  const second = (await mueller.agent.get(`${path}&after=${first.next}`).expect(200)).body
+  const titles = [...first.items, ...second.items].map((row: { title: string }) => row.title)
+  expect([first.items.length, second.items.length, second.next]).toEqual([20, 3, null])
+  expect(titles).toEqual(Array.from({ length: 23 }, (_, n) => `Seite für Seite ${22 - n}`))
+  for (const file of globSync("server/**/*.ts"))
+    expect(readFileSync(file, "utf8"), file).not.toMatch(/\.offset\(|\boffset \$/)
+})
