@@ -148,6 +148,7 @@ describe("what is left alone", () => {
     "Frau A. und Herr B. sind verheiratet.",
     "Hat die Frau Anspruch auf Wohngeld?",
     "Da die Frau BAföG bezieht und ihr Mann Bürgergeld",
+    "Wenn die Frau Wohnungsbauförderung, Betreuungskosten oder Halbwaisenrente angibt",
     "Wenn die Frau Elternzeit nimmt und die Frau Arbeitslosengeld erhält",
     "Die Frau im Haushalt, die Frau von Herrn B., die Frau zu Hause",
     "Sehr geehrte Frau Sachbearbeiterin, sehr geehrter Herr Minister,",
