@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { existsSync } from "node:fs"
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises"
-import { join } from "node:path"
+import { basename, join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { build as bundle } from "esbuild"
 import { compileAsync } from "sass"
@@ -53,20 +53,21 @@ const toAssets = ({ stylesheet, script, icon, fonts }: Manifest): Assets => ({
 async function buildAll(fingerprint: string): Promise<Manifest> {
   await mkdir(target, { recursive: true })
   const fonts = await subsetFonts(root)
-  const [css, js, icon, licence] = await Promise.all([
+  const [css, scripts, icon, licence] = await Promise.all([
     buildStyles(fonts),
-    buildScript(),
+    buildScripts(),
     readFile(join(root, "web", "styles", "icon.svg")),
     readFile(join(root, "web", "styles", "fonts-OFL.txt")),
   ])
   const stylesheet = { name: `main-${digest(css)}.css`, content: css }
-  const script = { name: `main-${digest(js)}.js`, content: js }
+  const script = scripts.find(({ name }) => name.startsWith("main-"))
+  if (!script) throw new Error("esbuild wrote no main script")
   const favicon = { name: `icon-${digest(icon)}.svg`, content: icon }
   // The fonts' licence has to stay with them.
   const outputs: Output[] = [
     ...fonts,
     stylesheet,
-    script,
+    ...scripts,
     favicon,
     { name: "fonts-OFL.txt", content: licence },
   ]
@@ -92,9 +93,15 @@ async function buildStyles(fonts: FontFile[]): Promise<string> {
   return fontFaces(fonts) + css.replace(/^\uFEFF/, "")
 }
 
-async function buildScript(): Promise<Buffer> {
+/** The main script, and the parts that it loads where a page needs them. */
+async function buildScripts(): Promise<Output[]> {
   const { outputFiles } = await bundle({
     entryPoints: [join(root, "web", "elements", "index.ts")],
+    absWorkingDir: root,
+    outdir: target,
+    entryNames: "main-[hash]",
+    chunkNames: "[name]-[hash]",
+    splitting: true,
     bundle: true,
     minify: true,
     format: "esm",
@@ -103,9 +110,7 @@ async function buildScript(): Promise<Buffer> {
     legalComments: "none",
     write: false,
   })
-  const [file] = outputFiles
-  if (!file) throw new Error("esbuild wrote nothing")
-  return Buffer.from(file.contents)
+  return outputFiles.map(({ path, contents }) => ({ name: basename(path), content: Buffer.from(contents) }))
 }
 
 async function place({ name, content }: Output): Promise<void> {

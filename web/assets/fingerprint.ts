@@ -2,7 +2,16 @@ import { createHash } from "node:crypto"
 import { readdir, readFile } from "node:fs/promises"
 import { join, relative } from "node:path"
 
-const sources = ["web/styles", "web/elements", "web/assets", "web/build.ts"]
+const sources = [
+  "web/styles",
+  "web/elements",
+  "web/assets",
+  "web/build.ts",
+  // What the scripts bring along from elsewhere.
+  "web/texts/de/elements.ts",
+  "web/texts/en/elements.ts",
+  "server/forum/questions",
+]
 const tools = ["@kern-ux/native", "esbuild", "sass", "subset-font"]
 
 /** Ten characters are enough to tell versions of a few files apart. */

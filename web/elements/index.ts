@@ -1,2 +1,46 @@
-/** Everything that makes a page nicer; every page works without it. */
-import "./menu.ts"
+/**
+ * Small scripts that make a page nicer; every page works without them.
+ *
+ * One pattern for all: a page marks an element with a data attribute, and a function here upgrades it, once. What is
+ * built is told in `words` (the page's language), and comes into the page as nodes, never as HTML put together.
+ *
+ * - `data-markdown` on a textarea: toolbar, Ctrl+B and Ctrl+I, preview
+ * - `data-paste-mail` on a textarea: help with a pasted e-mail
+ * - `data-personal-data` on a field: marks what looks like personal data, blackens by one click
+ * - `data-upload` on a group of file fields: choose, drop or paste; see `AttachmentFields`
+ * - `data-keep="key"` on a form: keeps what was typed until it is sent
+ * - `data-confirm="question"` on a form: asks before sending
+ * - `data-copy="#id"` on a hidden button: copies the text of that element
+ * - `data-live-thread="id"` on a thread, `data-live-queue="ids"` on a list: offers what is new
+ */
+import { upgradeConfirm } from "./confirm.ts"
+import { upgradeCopy } from "./copy.ts"
+import { settleKept, upgradeKeep } from "./keep.ts"
+import { upgradeLiveQueue } from "./live-queue.ts"
+import { upgradeLiveThread } from "./live-thread.ts"
+import { upgradeMarkdown } from "./markdown.ts"
+import { upgradeMenu } from "./menu.ts"
+import { guardSending } from "./send-once.ts"
+import { define, upgradeAll } from "./upgrade.ts"
+import { upgradeUpload } from "./upload.ts"
+
+define("ff-menu", upgradeMenu)
+define("[data-paste-mail], [data-personal-data]", loadWriting)
+define("textarea[data-markdown]", upgradeMarkdown)
+define("[data-upload]", upgradeUpload)
+define("[data-copy]", upgradeCopy)
+define("form[data-confirm]", upgradeConfirm)
+// After those that may stop a form, and before the fields are changed by a person.
+define("form[data-keep]", upgradeKeep)
+define("[data-live-thread]", upgradeLiveThread)
+define("[data-live-queue]", upgradeLiveQueue)
+
+/** Once for a page, however many fields there are. */
+async function loadWriting(): Promise<void> {
+  await import("./writing.ts")
+  upgradeAll(document)
+}
+
+settleKept()
+upgradeAll(document)
+guardSending()

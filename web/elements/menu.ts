@@ -1,32 +1,16 @@
-/** Closes the menu inside it by Escape, by a click beside it, and when the focus leaves it. */
-class MenuElement extends HTMLElement {
-  connectedCallback() {
-    this.addEventListener("keydown", this)
-    this.addEventListener("focusout", this)
-    document.addEventListener("click", this)
+/** Closes the menu inside by Escape, by a click beside it, and when the focus leaves it. */
+export function upgradeMenu(element: HTMLElement): void {
+  const menu = element.querySelector("details")
+  if (!menu) return
+  element.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return
+    menu.open = false
+    menu.querySelector("summary")?.focus()
+  })
+  const closeWhenLeft = (next: EventTarget | null) => {
+    if (next instanceof Node && !element.contains(next)) menu.open = false
   }
-
-  disconnectedCallback() {
-    document.removeEventListener("click", this)
-  }
-
-  handleEvent(event: Event) {
-    const menu = this.querySelector("details")
-    if (!menu?.open) return
-    if (event instanceof KeyboardEvent) {
-      if (event.key !== "Escape") return
-      menu.open = false
-      menu.querySelector("summary")?.focus()
-    } else if (leaves(this, event)) {
-      menu.open = false
-    }
-  }
-}
-
-function leaves(menu: HTMLElement, event: Event): boolean {
   // A lost focus without a new place is a click on something that takes none, possibly in the menu itself.
-  const next = event instanceof FocusEvent ? event.relatedTarget : event.target
-  return next instanceof Node && !menu.contains(next)
+  element.addEventListener("focusout", (event) => closeWhenLeft(event.relatedTarget))
+  document.addEventListener("click", (event) => closeWhenLeft(event.target))
 }
-
-customElements.define("ff-menu", MenuElement)

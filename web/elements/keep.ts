@@ -1,0 +1,119 @@
+import { announce, later, make, makeButton } from "./dom.ts"
+import { isMissing, readValues, writeValues } from "./form-values.ts"
+import { forgetKept, type Kept, openStorage, readKept, sweepKept, writeKept } from "./kept-texts.ts"
+import { language, words } from "./words.ts"
+
+const SENT = "ff-sent"
+
+const local = openStorage(() => localStorage)
+const session = openStorage(() => sessionStorage)
+
+/** `data-keep="key"` on a form: keeps what was typed in this browser until it is sent, for a week at most. */
+export function upgradeKeep(form: HTMLElement): void {
+  const key = form.dataset.keep
+  if (!(form instanceof HTMLFormElement) || !key) return
+  const initial = readValues(form)
+  const former = readKept(local, key)
+  // An undecided offer is not overwritten by the first letter that is typed.
+  let isOffered = former !== null && isMissing(former.values, initial)
+  let state: "kept" | "pending" | "unkept" | "sent" = "kept"
+  const save = () => {
+    if (state !== "pending") return
+    const values = readValues(form)
+    const isTyped = isMissing(values, initial)
+    if (isTyped) state = !isOffered && writeKept(local, key, values) ? "kept" : "unkept"
+    else state = "kept"
+    if (!isTyped && !former) forgetKept(local, key)
+  }
+  const saveSoon = later(save, 400)
+  const watch = () => {
+    state = "pending"
+    saveSoon()
+  }
+  form.addEventListener("input", watch)
+  form.addEventListener("change", watch)
+  form.addEventListener("submit", (event) => {
+    save()
+    if (!event.defaultPrevented) state = "sent"
+  })
+  window.addEventListener("pagehide", save)
+  window.addEventListener("beforeunload", (event) => {
+    save()
+    if (state === "unkept" && form.isConnected) event.preventDefault()
+  })
+  if (!former || !isOffered) return
+  const decide = (isRestored: boolean) => {
+    isOffered = false
+    if (isRestored) writeValues(form, former.values)
+    else forgetKept(local, key)
+    watch()
+    form.querySelector<HTMLElement>("textarea, input:not([type=hidden])")?.focus()
+  }
+  form.prepend(offer(former, decide))
+}
+
+/** Runs at the start of every page: forgets what was sent, what is old, and everything once a person signs out. */
+export function settleKept(): void {
+  const isSignIn = location.pathname === "/anmelden"
+  sweepKept(local, isSignIn ? "all" : "old")
+  settleSent()
+  document.addEventListener("submit", (event) => {
+    const form = event.target
+    if (event.defaultPrevented || !(form instanceof HTMLFormElement)) return
+    const action = actionOf(form)
+    if (action === "/abmelden") sweepKept(local, "all")
+    if (form.dataset.keep) remember(form.dataset.keep, action)
+    // A step between (a check, a preview) sends to the same address; anything else is another story.
+    else if (sent()?.action !== action) session?.removeItem(SENT)
+  })
+}
+
+/** A page that says what was done is the answer to what was sent; coming back to it by "back" proves nothing. */
+function settleSent(): void {
+  const mark = sent()
+  const [navigation] = performance.getEntriesByType("navigation")
+  const isFresh = navigation instanceof PerformanceNavigationTiming && navigation.type === "navigate"
+  if (!mark || !isFresh || !new URLSearchParams(location.search).has("hinweis")) return
+  forgetKept(local, mark.key)
+  session?.removeItem(SENT)
+}
+
+function offer(kept: Kept, onDecision: (isRestored: boolean) => void): HTMLElement {
+  const when = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" }).format(kept.at)
+  const panel = make("section", { class: "ff-offer", "aria-label": words.keep.label })
+  const decide = (isRestored: boolean) => {
+    panel.remove()
+    onDecision(isRestored)
+    announce(isRestored ? `${words.keep.restored} ${words.keep.filesMissing}` : words.keep.discarded)
+  }
+  panel.append(
+    make("p", {}, words.keep.offer(when)),
+    make(
+      "div",
+      { class: "ff-buttons" },
+      makeButton(words.keep.restore, {}, () => decide(true)),
+      makeButton(words.keep.discard, { kind: "tertiary" }, () => decide(false)),
+    ),
+  )
+  return panel
+}
+
+function remember(key: string, action: string): void {
+  try {
+    session?.setItem(SENT, JSON.stringify({ key, action }))
+  } catch {
+    // Then the text is offered once more; better than losing it.
+  }
+}
+
+function sent(): { key: string; action: string } | null {
+  try {
+    const mark: unknown = JSON.parse(session?.getItem(SENT) ?? "null")
+    if (typeof mark !== "object" || mark === null || !("key" in mark) || !("action" in mark)) return null
+    return { key: String(mark.key), action: String(mark.action) }
+  } catch {
+    return null
+  }
+}
+
+const actionOf = (form: HTMLFormElement) => new URL(form.getAttribute("action") ?? "", location.href).pathname

@@ -1,0 +1,62 @@
+import { parsePage } from "./dom.ts"
+import { upgradeAll } from "./upgrade.ts"
+
+/**
+ * Puts the server's present content of a live thread in the place of what is shown. Forms in which something was
+ * typed stay as they are, with their files; what was unfolded stays unfolded.
+ * @returns false when there is nothing to put in its place
+ */
+export async function replaceContent(thread: HTMLElement): Promise<boolean> {
+  const fresh = await fetchThread()
+  if (!fresh || fresh.dataset.liveThread !== thread.dataset.liveThread) return false
+  const typed = [...thread.querySelectorAll("form")].filter(isTyped)
+  const unfolded = new Set([...thread.querySelectorAll("details")].filter(({ open }) => open).map(nameOf))
+  const places = typed.map((form) => [form, counterpart(form, fresh)] as const)
+  for (const fold of fresh.querySelectorAll("details")) if (unfolded.has(nameOf(fold))) fold.open = true
+  for (const [form, place] of places) {
+    // Where the server has no such form any more, the words are still the person's: they are refused in words.
+    if (place) place.replaceWith(form)
+    else fresh.append(form)
+    for (let fold = form.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null)
+      fold.open = true
+  }
+  thread.replaceChildren(...fresh.childNodes)
+  upgradeAll(thread)
+  return true
+}
+
+async function fetchThread(): Promise<HTMLElement | null> {
+  try {
+    const address = new URL(location.href)
+    address.searchParams.delete("hinweis")
+    const response = await fetch(address, { headers: { accept: "text/html" } })
+    if (!response.ok) return null
+    return parsePage(await response.text()).querySelector<HTMLElement>("[data-live-thread]")
+  } catch {
+    return null
+  }
+}
+
+function isTyped(form: HTMLFormElement): boolean {
+  const isFilled = [...form.elements].some((field) => {
+    if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue
+    if (!(field instanceof HTMLInputElement)) return false
+    if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked
+    return field.type !== "hidden" && field.value !== field.defaultValue
+  })
+  return isFilled || form.querySelector("[data-upload-new]") !== null
+}
+
+/** The same form in the new content: forms that write the same thing send to the same address. */
+function counterpart(form: HTMLFormElement, fresh: HTMLElement): HTMLFormElement | undefined {
+  const key = form.dataset.keep
+  const action = form.getAttribute("action")
+  return [...fresh.querySelectorAll("form")].find((other) =>
+    key ? other.dataset.keep === key : other.getAttribute("action") === action,
+  )
+}
+
+/** Folds have no names of their own: the nearest one that has, and the words on them. */
+function nameOf(fold: HTMLDetailsElement): string {
+  return `${fold.closest("[id]")?.id} ${fold.querySelector("summary")?.textContent?.replace(/\d+/g, "")}`
+}

@@ -1,0 +1,41 @@
+import { callApi } from "./api.ts"
+import { announce } from "./dom.ts"
+import { replaceContent } from "./live-content.ts"
+import { checkQuietly, openOffer } from "./live-offer.ts"
+import { listen } from "./live-socket.ts"
+import { compare, labelFor, readState, type ThreadState } from "./thread-changes.ts"
+import { words } from "./words.ts"
+
+/** `data-live-thread="<id>"` on a thread: offers new answers, comments and changes, and shows them on a click. */
+export function upgradeLiveThread(thread: HTMLElement): void {
+  const id = thread.dataset.liveThread
+  if (!id) return
+  const offer = openOffer()
+  let before: ThreadState | null = null
+  const fetchState = async () => readState(await callApi(`/api/threads/${id}/posts`))
+  const check = checkQuietly(async () => {
+    const current = await fetchState()
+    // The first look is right after the page came: what it does not hold is new, and versions count from here.
+    before ??= { ...current, posts: current.posts.filter((post) => document.getElementById(post.id)) }
+    const changes = compare(before, current)
+    const label = labelFor(changes, words.live)
+    if (label === null) return offer.hide()
+    offer.show(label, async () => {
+      const isShown = await replaceContent(thread)
+      if (!isShown) return location.reload()
+      before = current
+      offer.hide()
+      goTo(changes.added.map((post) => document.getElementById(post.id)).find(Boolean) ?? thread)
+    })
+  })
+  listen([{ channel: "thread", id }], check)
+}
+
+function goTo(place: HTMLElement): void {
+  if (!place.hasAttribute("tabindex")) place.tabIndex = -1
+  // A folded part would hide what was asked for.
+  for (let fold = place.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null)
+    fold.open = true
+  place.focus()
+  announce(words.live.shown)
+}

@@ -1,0 +1,88 @@
+/** What a button of the toolbar does to a text: pure, and undone in one step. */
+export type Edit = {
+  /** The part that is replaced. */
+  from: number
+  to: number
+  text: string
+  /** What is selected afterwards. */
+  select: [from: number, to: number]
+}
+
+/** Bold and italic: puts marks around the selection, or takes them away. */
+export function surround(value: string, start: number, end: number, mark: string, placeholder: string): Edit {
+  const [from, to] = withoutSpace(value, start, end)
+  const chosen = value.slice(from, to)
+  const size = mark.length
+  if (value.slice(from - size, from) === mark && value.slice(to, to + size) === mark)
+    return { from: from - size, to: to + size, text: chosen, select: [from - size, to - size] }
+  if (chosen.length > 2 * size && chosen.startsWith(mark) && chosen.endsWith(mark)) {
+    const text = chosen.slice(size, -size)
+    return { from, to, text, select: [from, from + text.length] }
+  }
+  const inner = chosen || placeholder
+  return { from, to, text: mark + inner + mark, select: [from + size, from + size + inner.length] }
+}
+
+export type LineMark = "list" | "numbers" | "quote"
+
+const MARKS: Record<LineMark, { present: RegExp; write: (index: number) => string }> = {
+  list: { present: /^[-*+] /, write: () => "- " },
+  numbers: { present: /^\d+[.)] /, write: (index) => `${index + 1}. ` },
+  quote: { present: /^> ?/, write: () => "> " },
+}
+
+/** Lists and quotations: marks every line of the selection, or takes the marks away. */
+export function markLines(value: string, start: number, end: number, kind: LineMark): Edit {
+  const { present, write } = MARKS[kind]
+  const from = value.lastIndexOf("\n", start - 1) + 1
+  const to = endOfLine(value, end > start && value[end - 1] === "\n" ? end - 1 : end)
+  const lines = value.slice(from, to).split("\n")
+  const isMarked = lines.every((line) => present.test(line))
+  let index = 0
+  const changed = lines.map((line) => {
+    if (isMarked) return line.replace(present, "")
+    // A blank line stays blank, or a list of one empty line begins.
+    return line.trim() === "" && lines.length > 1 ? line : write(index++) + line
+  })
+  const text = changed.join("\n")
+  // The next line would otherwise be read as part of the list or quotation.
+  const gap = !isMarked && /^\n[^\n]/.test(value.slice(to)) && !present.test(value.slice(to + 1)) ? "\n" : ""
+  const cursor = from + text.length
+  return { from, to, text: text + gap, select: [start === end ? cursor : from, cursor] }
+}
+
+/** A link on the selection; an address that is selected becomes its target. */
+export function link(value: string, start: number, end: number, placeholder: string): Edit {
+  const [from, to] = withoutSpace(value, start, end)
+  const chosen = value.slice(from, to)
+  const isAddress = /^(https?:\/\/|www\.|\/)\S+$/.test(chosen)
+  const label = isAddress ? placeholder : chosen || placeholder
+  const address = isAddress ? chosen : "https://"
+  const target = from + label.length + 3
+  const select: Edit["select"] =
+    isAddress || !chosen ? [from + 1, from + 1 + label.length] : [target, target + address.length]
+  return { from, to, text: `[${label}](${address})`, select }
+}
+
+/** Code within a line, or a block of lines. */
+export function code(value: string, start: number, end: number, placeholder: string): Edit {
+  if (!value.slice(start, end).includes("\n")) return surround(value, start, end, "`", placeholder)
+  const from = value.lastIndexOf("\n", start - 1) + 1
+  const to = endOfLine(value, end)
+  const text = `\`\`\`\n${value.slice(from, to)}\n\`\`\``
+  return { from, to, text, select: [from, from + text.length] }
+}
+
+/** Marks beside a space would not be read as marks. */
+function withoutSpace(value: string, start: number, end: number): [number, number] {
+  const chosen = value.slice(start, end)
+  if (chosen.trim() === "") return [start, end]
+  const before = chosen.length - chosen.trimStart().length
+  const after = chosen.length - chosen.trimEnd().length
+  return [start + before, end - after]
+}
+
+function endOfLine(value: string, at: number): number {
+  const end = value.indexOf("\n", at)
+  return end === -1 ? value.length : end
+}

@@ -1,0 +1,96 @@
+import { type MailPart, readPastedMail, withoutParts } from "../../server/forum/questions/pasted-mail.ts"
+import { announce, make, makeButton, replaceIn } from "./dom.ts"
+import { words } from "./words.ts"
+
+type Part = Pick<MailPart, "kind" | "text">
+
+/** `data-paste-mail` on a textarea: when a mail was pasted, offers its subject as title and its trimmings for removal. */
+export function upgradePasteMail(field: HTMLElement): void {
+  if (!(field instanceof HTMLTextAreaElement)) return
+  const panel = make("section", { class: "ff-offer", "aria-label": words.mail.label })
+  panel.hidden = true
+  field.after(panel)
+  field.addEventListener("paste", (event) => {
+    if (!event.clipboardData?.getData("text/plain")) return
+    // The text is in the field only afterwards.
+    setTimeout(() => offer(field, panel), 0)
+  })
+}
+
+function offer(field: HTMLTextAreaElement, panel: HTMLElement): void {
+  const mail = readPastedMail(field.value)
+  panel.hidden = !mail.looksLikeMail
+  if (!mail.looksLikeMail) return
+  const title = titleOf(field)
+  const parts: Part[] = mail.removed.map(({ kind, text }) => ({ kind, text }))
+  panel.replaceChildren(make("p", { class: "ff-offer__title" }, words.mail.found))
+  if (title && mail.subject) panel.append(subjectButton(title, mail.subject))
+  const list = make("ul", { class: "ff-findings" })
+  for (const part of parts) list.append(partLine(field, panel, part))
+  panel.append(list, allButtons(field, panel, parts))
+  announce(words.mail.found)
+}
+
+const titleOf = (field: HTMLTextAreaElement) =>
+  field.form?.querySelector<HTMLInputElement>('input[name="title"]') ?? null
+
+function subjectButton(title: HTMLInputElement, subject: string): HTMLElement {
+  const line = make("p")
+  const button = makeButton(words.mail.useSubject(subject), {}, () => {
+    const { maxLength } = title
+    replaceIn(title, 0, title.value.length, maxLength > 0 ? subject.slice(0, maxLength) : subject)
+    line.remove()
+    announce(words.mail.subjectUsed)
+  })
+  line.append(button)
+  return line
+}
+
+function partLine(field: HTMLTextAreaElement, panel: HTMLElement, part: Part): HTMLElement {
+  const name = words.mail.parts[part.kind]
+  const line = make("li", {}, make("span", {}, make("strong", {}, `${name}:`), ` ${shorten(part.text)}`))
+  const remove = makeButton(words.mail.remove, { context: name }, () => {
+    const next = (line.nextElementSibling ?? line.previousElementSibling)?.querySelector("button")
+    cut(field, [part])
+    line.remove()
+    announce(words.mail.removed(name))
+    if (next) next.focus()
+    else close(field, panel)
+  })
+  line.append(remove)
+  return line
+}
+
+function allButtons(field: HTMLTextAreaElement, panel: HTMLElement, parts: Part[]): HTMLElement {
+  const removeAll = makeButton(words.mail.removeAll, { kind: "primary" }, () => {
+    cut(field, parts)
+    announce(words.mail.removed(words.mail.label))
+    close(field, panel)
+  })
+  const keep = makeButton(words.mail.keep, { kind: "tertiary" }, () => close(field, panel))
+  return make("div", { class: "ff-buttons" }, removeAll, keep)
+}
+
+/** The text may have been edited meanwhile, so each part is looked for again; what is gone is gone. */
+function cut(field: HTMLTextAreaElement, parts: Part[]): void {
+  let from = 0
+  const places = parts.flatMap(({ text }) => {
+    const start = field.value.indexOf(text, from)
+    if (start === -1) return []
+    from = start + text.length
+    return [{ start, end: from }]
+  })
+  if (places.length > 0) replaceIn(field, 0, field.value.length, withoutParts(field.value, places))
+}
+
+/** Decided is decided: the server does not ask the same again. */
+function close(field: HTMLTextAreaElement, panel: HTMLElement): void {
+  panel.hidden = true
+  panel.replaceChildren(make("input", { type: "hidden", name: "mailSeen", value: "true" }))
+  field.focus()
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim()
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line
+}

@@ -1,0 +1,8 @@
+/** What reads texts is large and comes only with a page on which somebody writes; see `index.ts`. */
+import { upgradePasteMail } from "./paste-mail.ts"
+import { upgradePersonalData } from "./personal-data.ts"
+import { define } from "./upgrade.ts"
+
+// Below a field, what is upgraded last stands first.
+define("[data-personal-data]", upgradePersonalData)
+define("textarea[data-paste-mail]", upgradePasteMail)
