@@ -41,7 +41,7 @@ function cut(base: string, max: number): string {
     if (short.length + segment.length > max) break
     short += segment
   }
-  return short.replace(/[. ]+$/, "") || "Datei"
+  return short.replace(/[. ]+$/, "") || "Anhang"
 }
 
 const percent = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
