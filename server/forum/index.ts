@@ -52,9 +52,17 @@ export {
 export { listLatestOfficial, listReviews } from "./answers/queries.ts"
 export { Confirmation, EditedAnswer, NewAnswer, NewReport } from "./answers/schema.ts"
 export { findLoose, uploadAttachment } from "./attachments/actions.ts"
-export { shareBestPractice } from "./best-practices/actions.ts"
+export { editBestPractice, shareBestPractice } from "./best-practices/actions.ts"
 export { findBestPractice, listBestPractices } from "./best-practices/queries.ts"
-export { BestPracticeRow, BestPracticeView, SECTIONS, type Section } from "./best-practices/schema.ts"
+export {
+  BestPracticeRow,
+  BestPracticeView,
+  EditedBestPractice,
+  NewBestPractice,
+  SECTIONS,
+  type Section,
+} from "./best-practices/schema.ts"
+export { forumCatalogue } from "./catalogue.ts"
 export { discardDraft, draftCategory, draftNewCategory, releaseStructure } from "./categories/actions.ts"
 export { findCategory, listCategories, readStructure } from "./categories/queries.ts"
 export { CategoryDraft, CategoryView, Release, StructureLine, StructureView } from "./categories/schema.ts"
@@ -70,6 +78,7 @@ export {
   askBack,
   closeQuestion,
   createQuestion,
+  editQuestion,
   handOverQuestion,
   markDuplicate,
   passOnQuestion,
@@ -78,15 +87,20 @@ export {
   returnQuestion,
   takeQuestion,
 } from "./questions/actions.ts"
+export { type MailPart, readPastedMail, withoutParts } from "./questions/pasted-mail.ts"
+export { blacken, findPersonalData, type PersonalData } from "./questions/personal-data.ts"
 export { countOpen, findQuestion, listQuestions, listQueue, type QueueFilter } from "./questions/queries.ts"
 export {
   AnswerView,
   CommentView,
   Duplicate,
+  EditedQuestion,
   HandOver,
   Move,
   MoveView,
   NewAskBack,
+  NewQuestion,
+  NewRecord,
   PassOn,
   QuestionRow,
   QuestionView,

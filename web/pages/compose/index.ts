@@ -1,4 +1,16 @@
 import type { App } from "../../../server/kernel/http.ts"
 import type { Site } from "../../site.tsx"
+import { askPages } from "./ask.tsx"
+import { editBestPracticePages } from "./edit-best-practice.tsx"
+import { editQuestionPages } from "./edit-question.tsx"
+import { recordPages } from "./record.tsx"
+import { sharePages } from "./share.tsx"
 
-export async function composePages(_app: App, _site: Site): Promise<void> {}
+/** Writing: asking, sharing, question and answer in one step, and editing one's own. */
+export async function composePages(app: App, site: Site): Promise<void> {
+  askPages(app, site)
+  sharePages(app, site)
+  recordPages(app, site)
+  editQuestionPages(app, site)
+  editBestPracticePages(app, site)
+}

@@ -1,0 +1,80 @@
+import { createQuestion, NewQuestion } from "../../../server/forum/index.ts"
+import type { Actor } from "../../../server/kernel/actor.ts"
+import { newId } from "../../../server/kernel/database.ts"
+import type { App } from "../../../server/kernel/http.ts"
+import { html } from "../../../server/kernel/schemas.ts"
+import { FormOf, optional, orNull, readMultipart, tagsOf, textOf } from "../../forms.ts"
+import type { Site } from "../../site.tsx"
+import { readChoice } from "./categories.tsx"
+import { DRAFT_FIELDS } from "./draft.ts"
+import { DayField, Files, TagsField, TextField, TitleField } from "./fields.tsx"
+import { type Composition, carryOn } from "./flow.tsx"
+import { ByCategory, begin } from "./start.tsx"
+
+const AskForm = FormOf(...DRAFT_FIELDS, "categoryId", "title", "body", "tags", "wantedBy", "mailSeen")
+const PATH = "/fragen/neu"
+
+export function askPages(app: App, site: Site): void {
+  app.get(
+    PATH,
+    {
+      config: { access: "signed-in", page: true },
+      schema: { querystring: ByCategory, response: html },
+    },
+    async (request, reply) =>
+      begin({ site, request, reply }, await asking(site, request.actor), request.query.kategorie, {
+        idempotencyKey: newId(),
+      }),
+  )
+  app.post(
+    PATH,
+    {
+      config: { access: "signed-in", page: true },
+      schema: { body: AskForm, response: html },
+      preValidation: readMultipart,
+    },
+    async (request, reply) =>
+      carryOn({ site, request, reply }, await asking(site, request.actor), request.body),
+  )
+}
+
+async function asking(site: Site, actor: Actor): Promise<Composition<typeof NewQuestion>> {
+  const choice = await readChoice(site, actor, "questions", ({ can }) => can.post)
+  return {
+    path: PATH,
+    current: "questions",
+    keep: "frage",
+    words: (t) => ({ ...t.compose.ask, verb: "publish" }),
+    trail: (t) => [{ label: t.shell.navigation.questions, href: "/fragen" }],
+    schema: NewQuestion,
+    sections: ["body"],
+    mailSection: "body",
+    choice,
+    cancel: "/fragen",
+    input: (fields, attachments) => ({
+      categoryId: textOf(fields, "categoryId"),
+      title: textOf(fields, "title").trim(),
+      body: textOf(fields, "body"),
+      tags: tagsOf(textOf(fields, "tags")),
+      wantedBy: orNull(textOf(fields, "wantedBy")),
+      attachments,
+      key: optional(textOf(fields, "idempotencyKey")),
+    }),
+    form: (draft, errors, t) => {
+      const shown = { draft, errors }
+      return (
+        <>
+          <TitleField {...shown} hint={t.compose.ask.titleHint} />
+          <TextField {...shown} name="body" hint={t.compose.ask.bodyHint} isMailWelcome />
+          <Files {...shown} />
+          <TagsField {...shown} />
+          <DayField {...shown} name="wantedBy" hint={t.compose.ask.wantedByHint} optional isAhead />
+        </>
+      )
+    },
+    send: async (input) => {
+      const { id } = await createQuestion(site.db, actor, input)
+      return { path: `/fragen/${id}`, flash: "asked" }
+    },
+  }
+}

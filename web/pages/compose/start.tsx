@@ -1,0 +1,47 @@
+import { Type } from "typebox"
+import { Closed, Id } from "../../../server/kernel/schemas.ts"
+import type { Fields } from "../../forms.ts"
+import { Breadcrumb } from "../../layout/index.ts"
+import { show } from "../../site.tsx"
+import { CategoryChooser } from "./categories.tsx"
+import type { Composition, Exchange } from "./flow.tsx"
+import { showForm } from "./form-page.tsx"
+
+export const ByCategory = Closed({ kategorie: Type.Optional(Id) })
+
+/** First the category, whose guide helps to write; who comes from a category is in the form at once. */
+export async function begin(
+  exchange: Exchange,
+  composition: Composition,
+  categoryId: string | undefined,
+  fields: Fields,
+) {
+  const { site, request, reply } = exchange
+  const { choice, path, current, words, trail } = composition
+  const open = choice?.groups.flatMap(({ categories }) => categories) ?? []
+  // Nobody has to choose where there is nothing to choose.
+  const chosen = categoryId ?? (open.length === 1 ? open[0]?.id : undefined)
+  if (!choice || (chosen && choice.find(chosen)))
+    return showForm(exchange, composition, {
+      draft: { fields: { ...fields, categoryId: chosen }, files: [], errors: [] },
+      errors: [],
+    })
+  return show(site, request, reply, (t) => {
+    const { title } = words(t)
+    return {
+      title,
+      current,
+      width: "reading",
+      breadcrumb: <Breadcrumb trail={[...trail(t), { label: title }]} />,
+      children: (
+        <CategoryChooser
+          choice={choice}
+          title={title}
+          lead={t.compose.category.lead}
+          path={path}
+          isUnknown={categoryId !== undefined}
+        />
+      ),
+    }
+  })
+}
