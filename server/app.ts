@@ -5,6 +5,7 @@ import type { Assets } from "../web/build.ts"
 import { answerErrorAsPage, problemTitle, webPages } from "../web/index.ts"
 import { accountJobs, accountRoutes, openSessions, type Sessions } from "./accounts/index.ts"
 import { announcementRoutes } from "./announcements/index.ts"
+import { catalogue } from "./catalogue.ts"
 import { forumChannels, forumJobs, forumRoutes } from "./forum/index.ts"
 import type { Actor } from "./kernel/actor.ts"
 import type { Config } from "./kernel/config.ts"
@@ -59,7 +60,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   const sessions = openSessions(db, config.secure)
   const files = fileSystemStore(join(config.dataDir, "files"))
   const parts: Parts = { config, db, jobs, live, files, post: openPost(config), sessions }
-  const site = { config, db, files, sessions, assets }
+  const site = { config, db, files, sessions, assets, catalogue }
   const identify = identifyBy(sessions)
 
   const app = await createHttp({

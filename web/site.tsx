@@ -1,6 +1,11 @@
 import type { FastifyReply, FastifyRequest } from "fastify"
 import type { ComponentChildren } from "preact"
-import { type Installation, readInstallation, type Sessions } from "../server/accounts/index.ts"
+import {
+  type CatalogueEntry,
+  type Installation,
+  readInstallation,
+  type Sessions,
+} from "../server/accounts/index.ts"
 import { countOpen, queueDepartments } from "../server/forum/index.ts"
 import type { Actor } from "../server/kernel/actor.ts"
 import type { Config } from "../server/kernel/config.ts"
@@ -11,7 +16,15 @@ import { type Flash, type NavItem, Page, renderPage, type Theme } from "./layout
 import { type Texts, texts } from "./texts/index.ts"
 
 /** What pages are made with. */
-export type Site = { config: Config; db: Db; files: FileStore; sessions: Sessions; assets: Assets }
+export type Site = {
+  config: Config
+  db: Db
+  files: FileStore
+  sessions: Sessions
+  assets: Assets
+  /** Everything that is stored, for the privacy page. */
+  catalogue: CatalogueEntry[]
+}
 
 export type Content = {
   title: string

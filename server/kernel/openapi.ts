@@ -1,11 +1,13 @@
+import { readFileSync } from "node:fs"
 import { STATUS_CODES } from "node:http"
 import swagger, { type FastifyDynamicSwaggerOptions } from "@fastify/swagger"
 import { Type } from "typebox"
-import project from "../../package.json" with { type: "json" }
 import type { Config } from "./config.ts"
 import { type Access, type App, Problem } from "./http.ts"
 import { summaryOf } from "./openapi-summary.ts"
 
+const PROJECT = readFileSync(new URL("../../package.json", import.meta.url), "utf8")
+const VERSION = /"version": "([^"]+)"/.exec(PROJECT)?.[1] ?? "0"
 const DESCRIPTION = `Everything that the pages can do. Sign in with \`POST /api/sign-in\` and send the cookie along; every
 request that changes something carries an \`Origin\` header with the address of this installation. Unknown fields are
 refused. Every error is a problem after RFC 9457 with a stable \`code\`. Lists page by keyset: \`next\` of one page is
@@ -44,7 +46,7 @@ function documentOf({ config, cookieName, summaries }: Options): FastifyDynamicS
       openapi: "3.1.0",
       info: {
         title: "Fachforum",
-        version: project.version,
+        version: VERSION,
         description: DESCRIPTION,
         license: { name: "EUPL-1.2", url: "https://eupl.eu/1.2/en/" },
       },

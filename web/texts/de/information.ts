@@ -1,1 +1,56 @@
-export const information = {}
+/** Help, accessibility, privacy, imprint, the trial's mails and the description of the API. */
+export const information = {
+  contents: "Auf dieser Seite",
+  otherLanguage: "Diesen Text gibt es nur auf Englisch.",
+  catalogue: {
+    title: "Verzeichnis der gespeicherten Angaben",
+    lead: "Dieses Verzeichnis entsteht aus dem Programm selbst: Jedes Feld der Datenbank, das etwas über eine Person aussagt, steht darin.",
+    field: "Angabe",
+    purpose: "Wozu",
+    readers: "Wer sie sieht",
+    retention: "Wie lange",
+    columns: "Felder",
+  },
+  mails: {
+    title: "Post im Probebetrieb",
+    lead: "Im Probebetrieb verlässt keine E-Mail den Rechner. Was verschickt würde, lesen Sie hier; Links darin funktionieren.",
+    whoTitle: "Wer bekommt welche E-Mail?",
+    who: [
+      "Einladung: wer neu angelegt wird, mit einem Link zum Festlegen des Kennworts.",
+      "Neues Kennwort: wer „Kennwort vergessen“ wählt.",
+      "Neue Antwort: wer die Frage gestellt hat.",
+      "Rückfrage: wer die Frage gestellt hat.",
+    ],
+    emptyTitle: "Noch keine Post",
+    emptyText:
+      "Beantworten Sie als Fachansprechperson eine Frage, oder legen Sie als Administration eine Person an. Wenige Sekunden später erscheint hier die E-Mail; laden Sie dazu die Seite neu.",
+    to: "An",
+    at: "Gesendet",
+    most: (count: number) => `Gezeigt werden die letzten ${count} E-Mails.`,
+    reload: "Neu laden",
+  },
+  api: {
+    title: "Schnittstelle (API)",
+    lead: "Alles, was die Seiten können, können auch Programme. Diese Beschreibung entsteht aus dem Programm selbst; ihre Texte sind auf Englisch.",
+    basics: [
+      "Angemeldet wird mit dem Sitzungs-Cookie, das „POST /api/sign-in“ setzt.",
+      "Jede Anfrage, die etwas ändert, trägt im Kopf „Origin“ die Adresse dieser Installation.",
+      "Unbekannte Felder werden abgelehnt. Felder mit „optional“ können fehlen.",
+      "Fehler kommen als „application/problem+json“ nach RFC 9457 mit einem festen Code.",
+      "Listen werden mit „after“ weitergeblättert: Es erhält den Wert „next“ der Seite davor.",
+    ],
+    json: "Als OpenAPI 3.1 (JSON)",
+    groups: "Bereiche",
+    access: "Zugang",
+    everybody: "alle, auch ohne Anmeldung",
+    signedIn: "alle Angemeldeten, soweit sie die Sache sehen dürfen",
+    parameters: "Parameter",
+    body: "Anfrage",
+    answer: "Antwort",
+    noContent: "ohne Inhalt",
+    optional: "optional",
+    listOf: (what: string) => `Liste aus ${what}`,
+    or: "oder",
+    operations: (count: number) => (count === 1 ? "1 Aufruf" : `${count} Aufrufe`),
+  },
+}

@@ -1,4 +1,58 @@
 import type { information as german } from "../de/information.ts"
 import type { Translated } from "../translated.ts"
 
-export const information: Translated<typeof german> = {}
+export const information: Translated<typeof german> = {
+  contents: "On this page",
+  otherLanguage: "This text is available in German only.",
+  catalogue: {
+    title: "Catalogue of what is stored",
+    lead: "This catalogue is made from the program itself: every field of the database that says something about a person stands in it.",
+    field: "What",
+    purpose: "What for",
+    readers: "Who sees it",
+    retention: "How long",
+    columns: "Fields",
+  },
+  mails: {
+    title: "Mail in the trial",
+    lead: "In a trial no e-mail leaves this computer. You read here what would be sent; links in it work.",
+    whoTitle: "Who gets which e-mail?",
+    who: [
+      "Invitation: a new person, with a link to set a password.",
+      "New password: whoever chooses “Forgot your password?”.",
+      "New answer: the person who asked.",
+      "Question back: the person who asked.",
+    ],
+    emptyTitle: "No mail yet",
+    emptyText:
+      "Answer a question as a specialist, or create a person as an administrator. The e-mail appears here a few seconds later; reload the page.",
+    to: "To",
+    at: "Sent",
+    most: (count) => `The last ${count} e-mails are shown.`,
+    reload: "Reload",
+  },
+  api: {
+    title: "Interface (API)",
+    lead: "Programs can do everything that the pages can do. This description is made from the program itself.",
+    basics: [
+      "Sign in with the session cookie that “POST /api/sign-in” sets.",
+      "Every request that changes something carries the address of this installation in its “Origin” header.",
+      "Unknown fields are refused. Fields marked “optional” can be left out.",
+      "Errors are “application/problem+json” after RFC 9457, with a stable code.",
+      "Lists are paged with “after”: it takes the value “next” of the page before.",
+    ],
+    json: "As OpenAPI 3.1 (JSON)",
+    groups: "Groups",
+    access: "Access",
+    everybody: "everybody, signed in or not",
+    signedIn: "everybody signed in, as far as they may see the thing",
+    parameters: "Parameters",
+    body: "Request",
+    answer: "Answer",
+    noContent: "no content",
+    optional: "optional",
+    listOf: (what) => `list of ${what}`,
+    or: "or",
+    operations: (count) => (count === 1 ? "1 operation" : `${count} operations`),
+  },
+}

@@ -17,10 +17,10 @@ Kolleginnen und Kollegen stellen Fachfragen, beantworten sie und teilen gute Pra
 | Was | Wozu | Wie lange |
 | --- | --- | --- |
 | Anzeigename, dienstliche E-Mail-Adresse, Abteilungen, Rollen, Zeitpunkt der Anlage | Anmeldung, Anzeige, Rechte | solange das Konto besteht; nach der Deaktivierung bleibt der Name an den Beiträgen, [Frist der Behörde] |
-| Passwort, nur als Prüfwert (Argon2id) | Anmeldung | bis zur Änderung |
+| Kennwort, nur als Prüfwert (Argon2id) | Anmeldung | bis zur Änderung |
 | Sprache und abbestellte E-Mails | Ihre Einstellungen | solange das Konto besteht |
 | Sitzungen: Prüfwert, Tag der Anmeldung, Browser und System in zwei Wörtern, Ablaufdatum | angemeldet bleiben, eigene Sitzungen beenden | bis zum Abmelden oder Ablauf |
-| Links zum Setzen des Passworts, nur als Prüfwert | Einladung, vergessenes Passwort | bis sie benutzt sind oder ablaufen |
+| Links zum Festlegen des Kennworts, nur als Prüfwert | Einladung, vergessenes Kennwort | bis sie benutzt sind oder ablaufen |
 | Beiträge mit Verfasserin oder Verfasser und Zeitpunkt, auch **frühere Fassungen** | Fachfragen und Antworten nachvollziehen | dauerhaft, bis zur Löschung nach [Frist der Behörde] |
 | Anhänge mit Name und Beschreibung; Bilder ohne die Zusatzdaten der Kamera | Fragen verständlich machen | wie der Beitrag; nicht abgesendete Anhänge einen Tag |
 | Markierungen: hilfreich, nachgenutzt, „Das ist auch meine Frage“ | Anzahl anzeigen, Markierung zurücknehmen | bis Sie sie zurücknehmen, sonst wie der Beitrag |
@@ -30,7 +30,7 @@ Kolleginnen und Kollegen stellen Fachfragen, beantworten sie und teilen gute Pra
 | Schutz vor zu vielen Versuchen: Zähler für Konten und Netzadressen, nur als Prüfwert | Angriffe abwehren | Netzadressen höchstens einen Tag |
 | Technische Hilfsdaten: Kennungen abgesendeter Formulare, anstehende E-Mails | doppelte Beiträge vermeiden, benachrichtigen | kurze Zeit, siehe Verzeichnis |
 
-Das vollständige Verzeichnis mit jedem einzelnen Feld liegt der Software bei.
+Das vollständige Verzeichnis mit jedem einzelnen Feld steht am Ende dieser Seite.
 
 ## Was nicht gespeichert wird
 
@@ -58,7 +58,11 @@ Angaben über antragstellende Personen gehören nicht in das Fachforum. Beim Sch
 
 ## Cookies
 
-Es gibt nur technisch notwendige Cookies: eines für die **Anmeldung** und eines für **Sprache und Darstellung**. Angefangene Texte merkt sich Ihr Browser auf Ihrem Gerät, damit sie nicht verloren gehen. Es gibt keine Cookies zur Auswertung, und es werden keine Schriften oder Programme von fremden Servern geladen.
+Es gibt nur technisch notwendige Cookies: eines für die **Anmeldung** (\`session\`, bei verschlüsselter Verbindung \`__Host-session\`) und, wenn Sie sie wählen, je eines für **Sprache** (\`language\`) und **Darstellung** (\`theme\`). Diese beiden gelten ein Jahr. Es gibt keine Cookies zur Auswertung, und es werden keine Schriften oder Programme von fremden Servern geladen.
+
+## Was nur Ihr Browser behält
+
+**Angefangene Texte** merkt sich Ihr Browser auf Ihrem Gerät, damit sie nicht verloren gehen: bis Sie sie absenden oder verwerfen, höchstens eine Woche. Mit dem Abmelden werden alle gelöscht. Der Server erfährt davon nichts. Ohne JavaScript wird nichts behalten.
 
 ## Ihre Rechte
 
@@ -96,7 +100,7 @@ Colleagues ask specialist questions, answer them and share best practices. For t
 | Protection against too many attempts: keyed counters for accounts and network addresses | Fending off attacks | network addresses one day at most |
 | Technical auxiliary data: keys of submitted forms, pending e-mails | Avoiding duplicate posts, notifying | a short time, see the catalogue |
 
-The complete catalogue with every single field comes with the software.
+The complete catalogue with every single field stands at the end of this page.
 
 ## What is not stored
 
@@ -124,7 +128,11 @@ Details about applicants do not belong in Fachforum. While you write, the platfo
 
 ## Cookies
 
-There are only technically necessary cookies: one for **signing in** and one for **language and theme**. Your browser keeps texts that you have begun on your device so that they are not lost. There are no cookies for statistics, and no fonts or programs are loaded from other servers.
+There are only technically necessary cookies: one for **signing in** (\`session\`, on an encrypted connection \`__Host-session\`) and, if you choose them, one each for **language** (\`language\`) and **appearance** (\`theme\`), which last a year. There are no cookies for statistics, and no fonts or programs are loaded from other servers.
+
+## What only your browser keeps
+
+Your browser keeps **texts that you have begun** on your device so that they are not lost: until you send or discard them, for a week at most. Signing out deletes all of them. The server learns nothing of this. Without JavaScript nothing is kept.
 
 ## Your rights
 
