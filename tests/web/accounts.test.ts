@@ -1,9 +1,11 @@
+import { readdirSync, readFileSync } from "node:fs"
 import { eq } from "drizzle-orm"
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
 import { prepareSetup } from "../../server/accounts/index.ts"
 import { hashPassword } from "../../server/accounts/password/hashing.ts"
 import { installation, people } from "../../server/accounts/tables.ts"
 import { throttles } from "../../server/kernel/tables.ts"
+import { de } from "../../web/texts/index.ts"
 import { openWorld, type Person, type World } from "../support/world.ts"
 
 const PASSWORD = "Drei Birnen im Regal"
@@ -308,5 +310,201 @@ describe("An empty installation", () => {
     await empty.nobody.get("/einrichtung").expect(404)
     await empty.nobody.form("/einrichtung", fields(code)).expect(404)
     await empty.nobody.get("/anmelden").expect(200)
+  })
+})
+
+describe("The administration", () => {
+  let admin: Person
+  let specialist: Person
+  beforeAll(async () => {
+    admin = await world.person("Olaf Brandt", ["admin"])
+    specialist = await world.person("Katrin Vogt", ["specialist", "lead", "editor"], [wohngeld])
+  })
+
+  test("is refused to everybody else, with a page that says so", async () => {
+    const paths = [
+      "/verwaltung/personen",
+      "/verwaltung/personen/neu",
+      `/verwaltung/personen/${clerk.id}`,
+      "/verwaltung/abteilungen",
+      "/verwaltung/abteilungen/neu",
+      `/verwaltung/abteilungen/${wohngeld}`,
+      "/verwaltung/einstellungen",
+      "/verwaltung/einstellungen/texte/impressum",
+      "/verwaltung/protokoll",
+    ]
+    for (const path of paths) {
+      const refused = await specialist.agent.get(path).expect(403)
+      expect(refused.text).toContain("Das dürfen Sie hier nicht")
+      await admin.agent.get(path).expect(200)
+      const asked = await world.nobody.get(path).expect(303)
+      expect(asked.headers.location).toBe(`/anmelden?weiter=${encodeURIComponent(path)}`)
+    }
+    await specialist.agent.form(`/verwaltung/personen/${clerk.id}/deaktivieren`, {}).expect(403)
+    await clerk.agent.get("/profil").expect(200)
+  })
+
+  test("finds people by name and department, and marks who is not active", async () => {
+    const other = await world.department("Fachverfahren")
+    const gone = await world.person("Frau Ausgeschieden", ["clerk"], [other])
+    await admin.agent.form(`/verwaltung/personen/${gone.id}/deaktivieren`, {}).expect(303)
+    const found = await admin.agent.get(`/verwaltung/personen?name=ausge&departmentId=&role=&active=`)
+    expect(found.text).toContain("Frau Ausgeschieden")
+    expect(found.text).toContain("nicht aktiv")
+    expect(found.text).not.toContain("Katrin Vogt")
+    const there = await admin.agent.get(`/verwaltung/personen?departmentId=${other}`).expect(200)
+    expect(there.text).not.toContain("Katrin Vogt")
+    const active = await admin.agent.get(`/verwaltung/personen?departmentId=${other}&active=true`).expect(200)
+    expect(active.text).not.toContain("Frau Ausgeschieden")
+    await admin.agent.form(`/verwaltung/personen/${gone.id}/aktivieren`, {}).expect(303)
+    const again = await admin.agent.get(`/verwaltung/personen/${gone.id}`).expect(200)
+    expect(again.text).toContain("Deaktivieren")
+  })
+
+  test("pages through many people", async () => {
+    const many = await world.department("Großraum")
+    for (let number = 0; number < 52; number += 1)
+      await world.person(`Reihe ${String(number).padStart(2, "0")}`, ["clerk"], [many])
+    const first = await admin.agent.get(`/verwaltung/personen?departmentId=${many}`).expect(200)
+    expect(first.text).toContain("Reihe 49")
+    expect(first.text).not.toContain("Reihe 50")
+    const next = first.text.match(/href="(\/verwaltung\/personen\?[^"]*after=[^"]*)"/)?.[1] ?? ""
+    const second = await admin.agent.get(next.replaceAll("&amp;", "&")).expect(200)
+    expect(second.text).toContain("Reihe 51")
+    expect(second.text).not.toContain("Reihe 49")
+  })
+
+  test("adds a person, who gets an invitation by e-mail and signs in with its link", async () => {
+    const fields = {
+      displayName: "Neue Kollegin",
+      email: "neue.kollegin@example.org",
+      roles: ["clerk", "specialist"],
+      departmentIds: wohngeld,
+      locale: "de",
+      invite: "true",
+    }
+    const answer = await admin.agent.form("/verwaltung/personen/neu", fields).expect(303)
+    expect(answer.headers.location).toMatch(/^\/verwaltung\/personen\/[0-9a-f-]+\?hinweis=person-invited$/)
+    await world.drain()
+    const mail = (await world.mails()).find(({ to }) => to === fields.email)
+    const link = mail?.text.match(/\/kennwort\/[\w-]+/)?.[0] ?? ""
+    const welcome = await world.nobody.get(link).expect(200)
+    expect(welcome.text).toContain("Willkommen, Neue Kollegin!")
+    const signedIn = await world.nobody.form(link, { password: PASSWORD }).expect(303)
+    const profile = await world.nobody.get("/profil").set("cookie", cookieOf(signedIn)).expect(200)
+    expect(profile.text).toContain("Sachbearbeitung, Fachansprechperson")
+  })
+
+  test("keeps what was typed about a new person when something is wrong", async () => {
+    const fields = { displayName: "Doppelt", email: clerk.email, roles: "lead", departmentIds: wohngeld }
+    const taken = await admin.agent.form("/verwaltung/personen/neu", fields).expect(409)
+    expect(taken.text).toContain('href="#feld-email"')
+    expect(taken.text).toContain('value="Doppelt"')
+    expect(taken.text).toMatch(/value="lead" checked/)
+    expect(taken.text).toMatch(new RegExp(`value="${wohngeld}" checked`))
+    expect(taken.text).not.toMatch(/name="invite"[^>]*checked/)
+    const nothing = await admin.agent.form("/verwaltung/personen/neu", {}).expect(422)
+    for (const field of ["displayName", "email", "roles"])
+      expect(nothing.text).toContain(`href="#feld-${field}"`)
+  })
+
+  test("changes roles at once, but never takes the last administrator away", async () => {
+    const person = await world.person("Wechselt", ["clerk"], [wohngeld])
+    const path = `/verwaltung/personen/${person.id}`
+    const fields = { displayName: "Wechselt", email: person.email, departmentIds: wohngeld }
+    await admin.agent.form(path, { ...fields, roles: ["clerk", "lead"] }).expect(303)
+    expect((await person.agent.get("/api/me")).body.roles).toEqual(["clerk", "lead"])
+    const self = { displayName: admin.name, email: admin.email, roles: "clerk" }
+    const refused = await admin.agent.form(`/verwaltung/personen/${admin.id}`, self).expect(409)
+    expect(refused.text).toContain("Das ist die letzte aktive Person mit der Rolle Administration.")
+    const kept = await admin.agent.form(`/verwaltung/personen/${admin.id}/deaktivieren`, {}).expect(409)
+    expect(kept.text).toContain("Das ist die letzte aktive Person mit der Rolle Administration.")
+    await admin.agent.form(path, { ...fields, roles: ["clerk", "admin"] }).expect(303)
+    const left = await person.agent.form(path, { ...fields, roles: "clerk" }).expect(303)
+    expect(left.headers.location).toBe("/profil?hinweis=saved")
+  })
+
+  test("adds, moves and archives departments, in the words of the installation", async () => {
+    const labels = { deOne: "Referat", deMany: "Referate", enOne: "section", enMany: "sections" }
+    const settings = { name: "Forum Nord", ...labels, mailWithoutContent: "true" }
+    await admin.agent.form("/verwaltung/einstellungen", settings).expect(303)
+    const tree = await admin.agent.get("/verwaltung/abteilungen").expect(200)
+    expect(tree.text).toContain("Referat anlegen")
+    expect(tree.text).toContain("– Forum Nord</title>")
+    const neu = "/verwaltung/abteilungen/neu"
+    await admin.agent.form(neu, { name: "Archivstelle", shortName: "", parentId: wohngeld }).expect(303)
+    const taken = await admin.agent.form(neu, { name: "Archivstelle", parentId: wohngeld }).expect(409)
+    expect(taken.text).toContain('href="#feld-name"')
+    const { body } = await admin.agent.get("/api/departments")
+    const made = body.items.find(({ name }: { name: string }) => name === "Archivstelle")
+    const path = `/verwaltung/abteilungen/${made.id}`
+    await admin.agent.form(path, { name: "Registratur", shortName: "Reg", parentId: "" }).expect(303)
+    const page = await admin.agent.get(path).expect(200)
+    expect(page.text).toContain('value="Registratur"')
+    expect(page.text).not.toContain(`<option value="${made.id}"`)
+    const full = await admin.agent.form(`/verwaltung/abteilungen/${wohngeld}/archivieren`, {}).expect(409)
+    expect(full.text).toContain("noch aktive Personen")
+    await admin.agent.form(`${path}/archivieren`, {}).expect(303)
+    expect((await admin.agent.get("/verwaltung/abteilungen")).text).toContain("archiviert")
+    await admin.agent.form(`${path}/wiederherstellen`, {}).expect(303)
+  })
+
+  test("shows the settings again with what was typed when one is wrong", async () => {
+    const labels = { deOne: "Amt", deMany: "", enOne: "office", enMany: "offices" }
+    const refused = await admin.agent.form("/verwaltung/einstellungen", { name: "Forum Süd", ...labels })
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('href="#feld-deMany"')
+    expect(refused.text).toContain('value="Forum Süd"')
+  })
+
+  test("replaces the text of a page, and takes the shipped one back", async () => {
+    const path = "/verwaltung/einstellungen/texte/impressum"
+    const shipped = await admin.agent.get(path).expect(200)
+    expect(shipped.text).toContain("[Name der Behörde]")
+    expect(shipped.text).toContain("Platzhalter")
+    const own = "## Anbieter\r\n\r\nStadt Nord"
+    await admin.agent.form(path, { deText: own, enText: "" }).expect(303)
+    const { body } = await world.nobody.get("/api/installation/pages/imprint").expect(200)
+    expect(body.de.html).toContain("Stadt Nord")
+    expect(body.en).toBeUndefined()
+    expect((await admin.agent.get("/verwaltung/einstellungen")).text).toContain("Deutsch: eigener Text")
+    const deep = await admin.agent.form(path, { deText: ">".repeat(500), enText: "" })
+    expect(deep.status).toBe(422)
+    expect(deep.text).toContain('href="#feld-deText"')
+    await admin.agent.form(path, { deText: "", enText: "" }).expect(303)
+    expect((await world.nobody.get("/api/installation/pages/imprint")).body).toEqual({})
+    await admin.agent.get("/verwaltung/einstellungen/texte/anderes").expect(404)
+  })
+
+  test("tells in the audit log who did what to whom, in words", async () => {
+    const person = await world.person("Protokollierte Person", ["clerk"])
+    const path = `/verwaltung/personen/${person.id}`
+    const fields = { displayName: person.name, email: person.email }
+    await admin.agent
+      .form(path, { ...fields, roles: ["clerk", "editor"], departmentIds: wohngeld })
+      .expect(303)
+    const { text } = await admin.agent.get(`/verwaltung/protokoll?subjectId=${person.id}`).expect(200)
+    expect(text).toContain("Rollen geändert")
+    expect(text).toContain("vorher: Sachbearbeitung · nachher: Sachbearbeitung, Redaktion")
+    expect(text).toContain("nachher: Wohngeldstelle")
+    expect(text).toContain("Olaf Brandt")
+    expect(text).toContain("Nur Einträge zu: Protokollierte Person")
+    const departments = await admin.agent.get("/verwaltung/protokoll?action=department").expect(200)
+    expect(departments.text).toContain("Registratur")
+    expect(departments.text).not.toContain("Protokollierte Person")
+    const nothing = await admin.agent.get("/verwaltung/protokoll?action=nie.gewesen").expect(200)
+    expect(nothing.text).toContain("zurücksetzen")
+  })
+
+  test("has a word for every action that the server logs", () => {
+    const files = readdirSync("server", { recursive: true, encoding: "utf8" })
+    const sources = files
+      .filter((file) => file.endsWith(".ts"))
+      .map((file) => readFileSync(`server/${file}`, "utf8"))
+    const found = sources.flatMap((source) =>
+      [...source.matchAll(/\baction: "([\w.-]+)"/g)].map(([, action]) => action),
+    )
+    expect(found.length).toBeGreaterThan(15)
+    expect(found.filter((action) => !Object.hasOwn(de.accounts.audit.actions, action ?? ""))).toEqual([])
   })
 })

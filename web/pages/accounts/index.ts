@@ -1,7 +1,11 @@
 import type { App } from "../../../server/kernel/http.ts"
 import type { Site } from "../../site.tsx"
+import { auditPages } from "./audit/index.tsx"
+import { departmentPages } from "./departments/index.ts"
 import { passwordPages } from "./password.tsx"
+import { peoplePages } from "./people/index.ts"
 import { profilePages } from "./profile/index.ts"
+import { settingsPages } from "./settings/index.ts"
 import { setupPages } from "./setup.tsx"
 import { signInPages } from "./sign-in.tsx"
 import { trialPages } from "./trial.tsx"
@@ -12,4 +16,8 @@ export async function accountPages(app: App, site: Site): Promise<void> {
   trialPages(app, site)
   passwordPages(app, site)
   profilePages(app, site)
+  peoplePages(app, site)
+  departmentPages(app, site)
+  settingsPages(app, site)
+  auditPages(app, site)
 }

@@ -1,0 +1,77 @@
+import type { AuditView } from "../../../../server/accounts/index.ts"
+import { DateTime, Disclosure, Facts, Meta, useReader } from "../../../layout/index.ts"
+import { detailLines, type Line } from "./details.ts"
+
+const PATHS: Record<string, string> = {
+  person: "/verwaltung/personen",
+  department: "/verwaltung/abteilungen",
+}
+/** Longer details are folded away. */
+const SHORT = 160
+
+export function AuditEntry({ entry, names }: { entry: AuditView; names: Map<string, string> }) {
+  const { t, locale } = useReader()
+  const words = t.accounts.audit
+  const actions: Record<string, string> = words.actions
+  const action = actions[entry.action] ?? entry.action
+  return (
+    <li class="ff-row">
+      <div class="ff-row__main">
+        <p class="ff-row__title">
+          {action} <Subject entry={entry} />
+        </p>
+        <div class="ff-row__foot">
+          <Meta
+            items={[
+              entry.actor?.displayName ?? words.nobody,
+              <DateTime value={entry.at} format="datetime" />,
+            ]}
+          />
+        </div>
+        <Details lines={detailLines({ t, locale, names }, entry.detail)} action={action} />
+      </div>
+    </li>
+  )
+}
+
+/** A link where there is a page of the administration; posts are named by kind and id only, their texts stay in the forum. */
+function Subject({ entry }: { entry: AuditView }) {
+  const { t } = useReader()
+  const { subjectType, subjectId, subjectName, detail } = entry
+  const subjects: Record<string, string> = t.accounts.audit.subjects
+  const path = PATHS[subjectType]
+  if (path && subjectId && subjectName) return <a href={`${path}/${subjectId}`}>{subjectName}</a>
+  const name = nameIn(detail)
+  if (name) return <>{t.accounts.audit.named(name)}</>
+  if (!subjectId) return null
+  return (
+    <span class="ff-muted ff-small">
+      {subjects[subjectType] ?? subjectType} {subjectId}
+    </span>
+  )
+}
+
+/** What a category was called when it was drafted or released. */
+function nameIn({ name, after }: Record<string, unknown>): string | null {
+  if (typeof name === "string") return name
+  if (typeof after !== "object" || after === null || !("name" in after)) return null
+  return typeof after.name === "string" ? after.name : null
+}
+
+function Details({ lines, action }: { lines: Line[]; action: string }) {
+  const { t } = useReader()
+  if (lines.length === 0) return null
+  const text = lines.map(({ label, value }) => `${label}: ${value}`).join(" · ")
+  if (text.length <= SHORT) return <p class="ff-muted ff-small">{text}</p>
+  const summary = (
+    <>
+      {t.accounts.audit.details}
+      <span class="kern-sr-only"> {action}</span>
+    </>
+  )
+  return (
+    <Disclosure quiet summary={summary}>
+      <Facts facts={lines} />
+    </Disclosure>
+  )
+}

@@ -1,0 +1,11 @@
+import type { App } from "../../../../server/kernel/http.ts"
+import type { Site } from "../../../site.tsx"
+import { peopleListPage } from "./list.tsx"
+import { newPersonPages } from "./new.tsx"
+import { personPages } from "./person.tsx"
+
+export function peoplePages(app: App, site: Site): void {
+  peopleListPage(app, site)
+  newPersonPages(app, site)
+  personPages(app, site)
+}

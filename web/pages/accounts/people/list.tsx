@@ -1,0 +1,171 @@
+import { type Static, Type } from "typebox"
+import {
+  type DepartmentView,
+  listDepartments,
+  listPeople,
+  type PersonView,
+  readInstallation,
+} from "../../../../server/accounts/index.ts"
+import { ROLES } from "../../../../server/kernel/actor.ts"
+import type { App } from "../../../../server/kernel/http.ts"
+import { Choice, Closed, html, Id } from "../../../../server/kernel/schemas.ts"
+import {
+  Badge,
+  Field,
+  LinkButton,
+  List,
+  Meta,
+  Pager,
+  PageTitle,
+  Row,
+  useReader,
+} from "../../../layout/index.ts"
+import { type Site, show } from "../../../site.tsx"
+import { Filters, NothingMatches } from "../../lists/filters.tsx"
+import { Chosen, Hint, pathWith } from "../../lists/query.ts"
+import { adminPage, treeOptions, underAdministration } from "../administration.tsx"
+import { labelOf } from "../label.ts"
+
+const PATH = "/verwaltung/personen"
+const Query = Closed({
+  name: Type.Optional(Type.String({ maxLength: 100 })),
+  departmentId: Chosen(Id),
+  role: Chosen(Choice(ROLES)),
+  active: Chosen(Choice(["true", "false"])),
+  after: Type.Optional(Id),
+  hinweis: Hint,
+})
+type Query = Static<typeof Query>
+
+export function peopleListPage(app: App, site: Site): void {
+  const { db } = site
+  app.get(
+    PATH,
+    { config: adminPage, schema: { querystring: Query, response: html } },
+    async (request, reply) => {
+      const { query } = request
+      const [page, departments, installation] = await Promise.all([
+        listPeople(db, filterOf(query)),
+        listDepartments(db),
+        readInstallation(db),
+      ])
+      const label = labelOf(installation, request.locale).one
+      return show(site, request, reply, (t) => ({
+        title: t.accounts.administration.people.title,
+        current: "administration",
+        breadcrumb: underAdministration(t, t.accounts.administration.people.title),
+        children: <PeopleList {...page} query={query} departments={departments} label={label} />,
+      }))
+    },
+  )
+}
+
+const filterOf = ({ name, departmentId, role, active, after }: Query) => ({
+  name,
+  after,
+  departmentId: departmentId || undefined,
+  role: role || undefined,
+  active: active ? active === "true" : undefined,
+})
+
+type ListProps = {
+  items: PersonView[]
+  next: string | null
+  query: Query
+  departments: DepartmentView[]
+  label: string
+}
+
+function PeopleList({ items, next, query, departments, label }: ListProps) {
+  const { t } = useReader()
+  const words = t.accounts.administration.people
+  const { hinweis: _hint, after, ...filter } = query
+  return (
+    <>
+      <PageTitle
+        actions={
+          <LinkButton href={`${PATH}/neu`} kind="primary" icon="plus">
+            {words.add}
+          </LinkButton>
+        }
+      >
+        {words.title}
+      </PageTitle>
+      <PeopleFilter query={query} departments={departments} label={label} />
+      {items.length === 0 ? (
+        <NothingMatches reset={PATH} />
+      ) : (
+        <List label={words.list}>
+          {items.map((person) => (
+            <PersonRow person={person} key={person.id} />
+          ))}
+        </List>
+      )}
+      <Pager
+        next={next && pathWith(PATH, { ...filter, after: next })}
+        first={after ? pathWith(PATH, filter) : null}
+      />
+    </>
+  )
+}
+
+function PeopleFilter({ query, departments, label }: Pick<ListProps, "query" | "departments" | "label">) {
+  const { t } = useReader()
+  const { people: words, active, inactive } = t.accounts.administration
+  const isActive = [query.name, query.departmentId, query.role, query.active].some(Boolean)
+  const states = [
+    { value: "true", label: active },
+    { value: "false", label: inactive },
+  ]
+  const select = { type: "select" as const, placeholder: words.all, optional: true }
+  return (
+    <Filters action={PATH} active={isActive}>
+      <Field name="name" type="search" label={words.search} value={query.name} autocomplete="off" optional />
+      <Field
+        {...select}
+        name="departmentId"
+        label={label}
+        value={query.departmentId}
+        options={treeOptions(departments)}
+      />
+      <Field
+        {...select}
+        name="role"
+        label={words.role}
+        value={query.role}
+        options={ROLES.map((role) => ({ value: role, label: t.shell.roles[role] }))}
+      />
+      <Field {...select} name="active" label={words.state} value={query.active} options={states} />
+    </Filters>
+  )
+}
+
+function PersonRow({ person }: { person: PersonView }) {
+  const { t } = useReader()
+  const { people: words, inactive } = t.accounts.administration
+  const departments = person.departments.map(({ name }) => name).join(", ")
+  return (
+    <Row
+      href={`${PATH}/${person.id}`}
+      title={person.displayName}
+      badges={
+        <>
+          {person.roles.map((role) => (
+            <Badge key={role}>{t.shell.roles[role]}</Badge>
+          ))}
+          {!person.active && (
+            <Badge kind="warning" icon="hide">
+              {inactive}
+            </Badge>
+          )}
+          {person.active && person.invited && (
+            <Badge kind="info" icon="mail">
+              {words.invited}
+            </Badge>
+          )}
+        </>
+      }
+      meta={<Meta items={[departments, <span class="ff-address">{person.email}</span>]} />}
+    />
+  )
+}
