@@ -4,8 +4,8 @@ import { openWorld } from "../support/world.ts"
 export type Town = Awaited<ReturnType<typeof openTown>>
 
 /** A small town: who asks, who answers, who stands outside, and a category of each sort. */
-export async function openTown() {
-  const world = await openWorld()
+export async function openTown(opening: Promise<World> = openWorld()) {
+  const world = await opening
   const clerks = await world.department("Wohngeldstelle")
   const law = await world.department("Grundsatz und Recht")
   const other = await world.department("Bürgerbüro")

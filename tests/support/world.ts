@@ -1,4 +1,6 @@
+import { randomInt } from "node:crypto"
 import { mkdtemp, rm } from "node:fs/promises"
+import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import supertest from "supertest"
@@ -10,6 +12,7 @@ import { newId } from "../../server/kernel/database.ts"
 import type { Access } from "../../server/kernel/http.ts"
 import { listFiledMails } from "../../server/kernel/mail.ts"
 import { now } from "../../server/kernel/time.ts"
+import type { Assets } from "../../web/build.ts"
 import { copyTemplate } from "./databases.ts"
 
 export type RouteEntry = { method: string; url: string; access: Access }
@@ -19,26 +22,32 @@ const ORIGIN = "http://localhost:3000"
 
 export type World = Awaited<ReturnType<typeof openWorld>>
 
+type Options = {
+  /** Of `buildAssets()`; without them pages name files that nobody serves. */
+  assets?: Assets
+  /** Answers on a real port, which `config.publicUrl` then names, with its workers and live updates. */
+  listen?: boolean
+}
+
 /** An application on a database of its own. Close it in `afterAll`. */
-export async function openWorld(overrides: Partial<Config> = {}) {
+export async function openWorld(overrides: Partial<Config> = {}, options: Options = {}) {
   const { url, drop } = await copyTemplate()
   const dataDir = await mkdtemp(join(tmpdir(), "fachforum-world-"))
-  const config: Config = { ...readConfig({}), trial: false, publicUrl: ORIGIN, dataDir, ...overrides }
+  const served = options.listen ? await freeAddress() : { publicUrl: ORIGIN }
+  const config: Config = { ...readConfig({}), trial: false, dataDir, ...served, ...overrides }
   const routes: RouteEntry[] = []
   const built = await buildApp({
     config,
     databaseUrl: url,
-    assets: {
-      stylesheet: "/assets/main.css",
-      script: "/assets/main.js",
-      icon: "/assets/icon.svg",
-      fonts: [],
-      dir: dataDir,
-    },
+    assets: options.assets ?? unserved(dataDir),
     logger: null,
     onRoute: (route) => routes.push(route),
   })
   await built.app.ready()
+  if (options.listen) {
+    await built.app.listen({ port: config.port, host: config.host })
+    await built.start()
+  }
   return {
     ...built,
     url,
@@ -56,6 +65,28 @@ export async function openWorld(overrides: Partial<Config> = {}) {
       await drop()
       await rm(dataDir, { recursive: true, force: true })
     },
+  }
+}
+
+const unserved = (dir: string): Assets => ({
+  stylesheet: "/assets/main.css",
+  script: "/assets/main.js",
+  icon: "/assets/icon.svg",
+  fonts: [],
+  dir,
+})
+
+/** Known before the application is built, because its policies name it. Below the ports that the system gives away. */
+async function freeAddress(): Promise<{ host: string; port: number; publicUrl: string }> {
+  const host = "127.0.0.1"
+  for (;;) {
+    const port = randomInt(20_000, 30_000)
+    const isFree = await new Promise<boolean>((resolve) => {
+      const probe = createServer()
+      probe.once("error", () => resolve(false))
+      probe.listen(port, host, () => probe.close(() => resolve(true)))
+    })
+    if (isFree) return { host, port, publicUrl: `http://${host}:${port}` }
   }
 }
 
@@ -88,13 +119,14 @@ export type Agent = ReturnType<typeof agentOf>
 function agentOf(built: Built, cookie: string | null) {
   const prepare = (test: supertest.Test) => (cookie ? test.set("cookie", cookie) : test)
   const server = () => supertest(built.app.server)
+  const origin = built.parts.config.publicUrl
   return {
     get: (path: string) => prepare(server().get(path)),
-    post: (path: string, body?: object) => prepare(server().post(path)).set("origin", ORIGIN).send(body),
-    put: (path: string, body?: object) => prepare(server().put(path)).set("origin", ORIGIN).send(body),
-    patch: (path: string, body?: object) => prepare(server().patch(path)).set("origin", ORIGIN).send(body),
-    delete: (path: string) => prepare(server().delete(path)).set("origin", ORIGIN),
+    post: (path: string, body?: object) => prepare(server().post(path)).set("origin", origin).send(body),
+    put: (path: string, body?: object) => prepare(server().put(path)).set("origin", origin).send(body),
+    patch: (path: string, body?: object) => prepare(server().patch(path)).set("origin", origin).send(body),
+    delete: (path: string) => prepare(server().delete(path)).set("origin", origin),
     form: (path: string, fields: Record<string, string | string[]>) =>
-      prepare(server().post(path)).set("origin", ORIGIN).type("form").send(fields),
+      prepare(server().post(path)).set("origin", origin).type("form").send(fields),
   }
 }

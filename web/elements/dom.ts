@@ -34,6 +34,12 @@ export function parsePage(html: string): Document {
   return new DOMParser().parseFromString(html, "text/html")
 }
 
+/** Opens what an element is folded away in. */
+export function unfold(element: Element): void {
+  for (let fold = element.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null)
+    fold.open = true
+}
+
 // It has to stand in the page before anything is said in it.
 const voice = make("div", { class: "kern-sr-only", role: "status" })
 document.body.append(voice)

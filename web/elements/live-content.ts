@@ -1,4 +1,4 @@
-import { parsePage } from "./dom.ts"
+import { parsePage, unfold } from "./dom.ts"
 import { upgradeAll } from "./upgrade.ts"
 
 /**
@@ -17,8 +17,7 @@ export async function replaceContent(thread: HTMLElement): Promise<boolean> {
     // Where the server has no such form any more, the words are still the person's: they are refused in words.
     if (place) place.replaceWith(form)
     else fresh.append(form)
-    for (let fold = form.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null)
-      fold.open = true
+    unfold(form)
   }
   thread.replaceChildren(...fresh.childNodes)
   upgradeAll(thread)

@@ -1,5 +1,5 @@
 import { callApi } from "./api.ts"
-import { announce } from "./dom.ts"
+import { announce, unfold } from "./dom.ts"
 import { replaceContent } from "./live-content.ts"
 import { checkQuietly, openOffer } from "./live-offer.ts"
 import { listen } from "./live-socket.ts"
@@ -34,8 +34,7 @@ export function upgradeLiveThread(thread: HTMLElement): void {
 function goTo(place: HTMLElement): void {
   if (!place.hasAttribute("tabindex")) place.tabIndex = -1
   // A folded part would hide what was asked for.
-  for (let fold = place.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null)
-    fold.open = true
+  unfold(place)
   place.focus()
   announce(words.live.shown)
 }

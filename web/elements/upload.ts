@@ -1,5 +1,5 @@
 import { wordsFor } from "./api.ts"
-import { announce, make, makeButton } from "./dom.ts"
+import { announce, make, makeButton, unfold } from "./dom.ts"
 import { type Sending, type SentFile, sendFile, takeBack } from "./send-file.ts"
 import { language, words } from "./words.ts"
 
@@ -81,7 +81,12 @@ function sendAfterUploads(form: HTMLFormElement, running: Set<Promise<unknown>>)
 
 /** @returns whether the file is there now */
 async function addFile(group: HTMLElement, file: File): Promise<boolean> {
+  // A screenshot is pasted into the text while the files may be folded away.
+  unfold(group)
   if (file.size > MOST_BYTES) return complain(group, t.tooLarge(file.name))
+  // A screenshot may be pasted while the files are folded away.
+  const fold = group.closest("details")
+  if (fold) fold.open = true
   const bar = make("progress", { max: "1", "aria-label": t.progress(file.name) })
   const sending = sendFile(file, (part) => {
     bar.value = part
@@ -101,7 +106,7 @@ async function addFile(group: HTMLElement, file: File): Promise<boolean> {
 }
 
 function progressLine(name: string, bar: HTMLProgressElement, { cancel }: Sending): HTMLElement {
-  const button = makeButton(words.confirm.cancel, { kind: "tertiary", context: t.cancel(name) }, cancel)
+  const button = makeButton(words.confirm.cancel, { kind: "tertiary", context: t.progress(name) }, cancel)
   return make("li", { class: "ff-uploads__file ff-uploads__file--running" }, make("p", {}, name), bar, button)
 }
 

@@ -57,7 +57,6 @@ export const elements = {
   upload: {
     drop: "Dateien hierher ziehen oder ein Bildschirmfoto in das Textfeld einfügen (Strg+V).",
     progress: (name: string) => `${name} wird hochgeladen`,
-    cancel: (name: string) => `Hochladen von ${name} abbrechen`,
     added: (name: string) => `${name} ist hinzugefügt.`,
     addedImage: (name: string) => `${name} ist hinzugefügt. Bitte beschreiben Sie, was zu sehen ist.`,
     removed: (name: string) => `${name} ist entfernt.`,

@@ -59,7 +59,6 @@ export const elements: Translated<typeof german> = {
   upload: {
     drop: "Drag files here, or paste a screenshot into the text field (Ctrl+V).",
     progress: (name) => `Uploading ${name}`,
-    cancel: (name) => `Cancel the upload of ${name}`,
     added: (name) => `${name} has been added.`,
     addedImage: (name) => `${name} has been added. Please describe what it shows.`,
     removed: (name) => `${name} has been removed.`,

@@ -1,0 +1,344 @@
+import type { Browser, Page } from "playwright-core"
+import { afterAll, beforeAll, expect, it } from "vitest"
+import { answer, ask, openTown, type Town } from "../forum/town.ts"
+import type { Person } from "../support/world.ts"
+import { describeInBrowser, openBrowser, openPage, openServedWorld, type Visit, visit } from "./support.ts"
+
+const PNG = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+)
+
+describeInBrowser("small scripts", () => {
+  let town: Town
+  let browser: Browser
+  beforeAll(async () => {
+    town = await openTown(openServedWorld())
+    browser = await openBrowser()
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+    await town?.close()
+  })
+
+  const open = async (person: Person, path: string, how?: Visit) =>
+    openPage(await visit(browser, town, person, how), path)
+  const thread = () => ask(town.people.mueller, town.categories.open)
+
+  it("format a text by button and by key, in steps that can be undone", async () => {
+    const page = await open(town.people.huber, `/fragen/${await thread()}`)
+    const field = page.locator("textarea[data-markdown]").first()
+    await field.fill("Ab Mitteilung")
+    await field.press("Control+A")
+    await field.press("Control+b")
+    expect(await field.inputValue()).toBe("**Ab Mitteilung**")
+    await field.press("Control+z")
+    expect(await field.inputValue()).toBe("Ab Mitteilung")
+    await page.getByRole("toolbar").first().getByRole("button", { name: "Aufzählung" }).click()
+    expect(await field.inputValue()).toBe("- Ab Mitteilung")
+    expect(page.faults).toEqual([])
+    await page.context().close()
+  })
+
+  it("give the toolbar one stop for the tab key and arrows within", async () => {
+    const page = await open(town.people.huber, `/fragen/${await thread()}`)
+    const bar = page.getByRole("toolbar").first()
+    await bar.getByRole("button", { name: "Fett" }).focus()
+    await page.keyboard.press("ArrowRight")
+    expect(await focused(page)).toBe("Kursiv")
+    await page.keyboard.press("End")
+    await page.keyboard.press("ArrowRight")
+    expect(await focused(page)).toBe("Fett")
+    await page.keyboard.press("Tab")
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("TEXTAREA")
+    await page.context().close()
+  })
+
+  it("show a preview that the server renders, and the text again", async () => {
+    const page = await open(town.people.huber, `/fragen/${await thread()}`)
+    const field = page.locator("textarea[data-markdown]").first()
+    await field.fill("# Frist\n\n**Drei** Tage <img src=x onerror=alert(1)>")
+    const button = page.getByRole("button", { name: "Vorschau" }).first()
+    await button.click()
+    const preview = page.getByRole("region", { name: "Vorschau" }).first()
+    await preview.getByText("Drei").waitFor()
+    expect(await preview.locator("strong").textContent()).toBe("Drei")
+    expect(await preview.locator("img").count()).toBe(0)
+    expect(await field.isVisible()).toBe(false)
+    await button.click()
+    expect(await field.isVisible()).toBe(true)
+    expect(page.faults).toEqual([])
+    await page.context().close()
+  })
+
+  it("mark what looks like personal data and blacken it by one click, without sending anything", async () => {
+    const page = await open(town.people.huber, `/fragen/${await thread()}`)
+    const requests: string[] = []
+    const field = page.locator("textarea[data-markdown]").first()
+    const panel = page.getByRole("region", { name: "Mögliche personenbezogene Angaben" }).first()
+    await page.waitForLoadState("networkidle")
+    page.on("request", (request) => requests.push(request.url()))
+    await field.fill("Frau Kowalski (kowalski@example.org) fragt nach der Miete.")
+    await panel.getByText("2 Stellen sehen nach Angaben zu Personen aus").waitFor()
+    await panel.getByRole("button", { name: "Schwärzen: [Name]" }).click()
+    expect(await field.inputValue()).toBe("Frau [Name] (kowalski@example.org) fragt nach der Miete.")
+    expect(await focused(page)).toContain("Schwärzen: [E-Mail]")
+    await page.keyboard.press("Enter")
+    expect(await field.inputValue()).toBe("Frau [Name] ([E-Mail]) fragt nach der Miete.")
+    await expect.poll(() => panel.getByRole("button").count()).toBe(0)
+    await field.press("Control+z")
+    expect(await field.inputValue()).toContain("kowalski@example.org")
+    expect(requests).toEqual([])
+    await page.context().close()
+  })
+
+  it("help with a pasted mail: the subject becomes the title, the trimmings go one by one", async () => {
+    const page = await open(town.people.mueller, `/fragen/neu?kategorie=${town.categories.open}`)
+    const field = page.locator("textarea[data-paste-mail]")
+    await paste(page, "textarea[data-paste-mail]", MAIL)
+    const panel = page.getByRole("region", { name: "Eingefügte E-Mail" })
+    await panel.getByRole("button", { name: /Betreff als Titel/ }).click()
+    expect(await page.locator("input[name=title]").inputValue()).toBe("Mieterhöhung zum 1. März")
+    await panel.getByRole("button", { name: /^Entfernen Anrede/ }).click()
+    expect(await field.inputValue()).not.toContain("Sehr geehrte")
+    await panel.getByRole("button", { name: "Alles davon entfernen" }).click()
+    expect(await field.inputValue()).toBe("ab wann gilt die neue Miete?")
+    expect(await panel.isVisible()).toBe(false)
+    expect(page.faults).toEqual([])
+    await page.context().close()
+  })
+
+  it("keep a text that was not sent, offer it, and forget it once it is sent", async () => {
+    const id = await thread()
+    const page = await open(town.people.huber, `/fragen/${id}`)
+    const field = page.locator("textarea[data-markdown]").first()
+    await field.fill("Ein angefangener Gedanke")
+    await page.goto("/fragen")
+    await page.goto(`/fragen/${id}`)
+    const offer = page.getByRole("region", { name: "Nicht gesendeter Text" })
+    expect(await field.inputValue()).toBe("")
+    await offer.getByRole("button", { name: "Wiederherstellen" }).click()
+    expect(await field.inputValue()).toBe("Ein angefangener Gedanke")
+    await sendOf(page, field).click()
+    await page.getByText("Ihre Antwort ist veröffentlicht").waitFor()
+    expect(await keptKeys(page)).toEqual([])
+    await page.context().close()
+  })
+
+  it("keep nothing beyond the session", async () => {
+    const person = await town.person("Nur kurz da", ["clerk"], [town.departments.clerks])
+    const page = await open(person, `/fragen/${await thread()}`)
+    await page.locator("textarea[data-markdown]").first().fill("Nicht für andere")
+    await expect.poll(() => keptKeys(page)).toHaveLength(1)
+    await page.locator(".ff-person summary").click()
+    await page.locator(".ff-person").getByRole("button", { name: "Abmelden" }).click()
+    await page.waitForURL((url) => !url.pathname.startsWith("/fragen/"))
+    expect(await keptKeys(page)).toEqual([])
+    await page.context().close()
+  })
+
+  it("send a file as it is chosen, a screenshot as it is pasted, and both with the post only once", async () => {
+    const id = await thread()
+    const page = await open(town.people.huber, `/fragen/${id}`)
+    const form = page.locator("form:has([data-upload])").first()
+    await form
+      .locator("input[type=file]")
+      .setInputFiles({ name: "Maske.png", mimeType: "image/png", buffer: PNG })
+    await form.locator("[data-upload-name]", { hasText: "Maske.png" }).waitFor()
+    await form
+      .getByLabel(/^Bildbeschreibung/)
+      .first()
+      .fill("Die Maske mit dem Fehler")
+    await paste(page, "form:has([data-upload]) textarea[data-markdown]", PNG)
+    await form.locator("[data-upload-name]", { hasText: "Bildschirmfoto" }).waitFor()
+    await form.getByRole("button", { name: /^Entfernen Bildschirmfoto/ }).click()
+    await form.locator("textarea[data-markdown]").first().fill("Siehe Anhang.")
+    await form.locator("button[type=submit]").first().click()
+    await page.getByText("Ihre Antwort ist veröffentlicht").waitFor()
+    expect(await page.locator(".ff-post--answer img").count()).toBe(1)
+    expect(await page.getByAltText("Die Maske mit dem Fehler").count()).toBe(1)
+    expect(page.faults).toEqual([])
+    await page.context().close()
+  })
+
+  it("say in words why a file is not taken", async () => {
+    const page = await open(town.people.huber, `/fragen/${await thread()}`)
+    const form = page.locator("form:has([data-upload])").first()
+    const file = { name: "Programm.exe", mimeType: "application/x-msdownload", buffer: Buffer.from("MZ\0\0") }
+    await form.locator("input[type=file]").setInputFiles(file)
+    const said = form.getByRole("alert")
+    await said.waitFor()
+    expect(await said.textContent()).toMatch(/^Programm.exe: Dieser Dateityp ist nicht erlaubt/)
+    await page.context().close()
+  })
+
+  it("ask before something is withdrawn, with the focus back where it came from", async () => {
+    const id = await thread()
+    await answer(town.people.huber, id)
+    const page = await open(town.people.huber, `/fragen/${id}`)
+    const form = page.locator(".ff-post--answer form[data-confirm]").first()
+    await page.locator(".ff-post--answer details:has(form[data-confirm]) > summary").first().click()
+    const button = form.getByRole("button")
+    await button.click()
+    const dialog = page.getByRole("dialog")
+    await dialog.waitFor()
+    expect(await focused(page)).toBe("Abbrechen")
+    await page.keyboard.press("Escape")
+    await dialog.waitFor({ state: "detached" })
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true)
+    await button.click()
+    await dialog.getByRole("button", { name: "Zurückziehen" }).click()
+    await page.getByText("Der Beitrag ist zurückgezogen").waitFor()
+    await page.context().close()
+  })
+
+  it("send a form once, however often its button is pressed", async () => {
+    const id = await thread()
+    const page = await open(town.people.huber, `/fragen/${id}`)
+    let posts = 0
+    await page.route("**/antworten", async (route) => {
+      posts += 1
+      await new Promise((resolve) => setTimeout(resolve, 400))
+      await route.continue()
+    })
+    const field = page.locator("textarea[data-markdown]").first()
+    await field.fill("Nur einmal.")
+    await sendOf(page, field).dblclick({ noWaitAfter: true })
+    await page.getByText("Ihre Antwort ist veröffentlicht").waitFor()
+    expect(posts).toBe(1)
+    await page.context().close()
+  })
+
+  it("offer what is new in a thread without moving it, and keep what somebody is writing", async () => {
+    const { huber, vogt, mueller } = town.people
+    const id = await thread()
+    const page = await open(huber, `/fragen/${id}`, { viewport: "phone" })
+    await subscribed(page)
+    const field = page.locator("textarea[data-markdown]").first()
+    await field.fill("Ich schreibe gerade")
+    const before = await field.evaluate((element) => element.getBoundingClientRect().top + scrollY)
+    const answerId = await answer(vogt, id)
+    const offer = page.getByRole("status").getByRole("button")
+    await offer.getByText("1 neue Antwort anzeigen").waitFor()
+    await answer(mueller, id)
+    await offer.getByText("2 neue Antworten anzeigen").waitFor()
+    expect(await field.evaluate((element) => element.getBoundingClientRect().top + scrollY)).toBe(before)
+    await offer.click()
+    await page.locator(`[id="${answerId}"]`).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe(answerId)
+    expect(await field.inputValue()).toBe("Ich schreibe gerade")
+    expect(await offer.count()).toBe(0)
+    await sendOf(page, field).click()
+    await page.getByText("Ihre Antwort ist veröffentlicht").waitFor()
+    expect(await page.locator(".ff-post--answer").count()).toBe(3)
+    expect(page.faults).toEqual([])
+    await page.context().close()
+  })
+
+  it("say that a text was edited, and stay silent about what nobody has to see", async () => {
+    const { huber, mueller, vogt } = town.people
+    const id = await thread()
+    const answerId = await answer(vogt, id)
+    const page = await open(huber, `/fragen/${id}`)
+    await subscribed(page)
+    await mueller.agent.put(`/api/posts/${answerId}/marks/helpful`).expect(204)
+    const offer = page.getByRole("status").getByRole("button")
+    await page.waitForTimeout(800)
+    expect(await offer.count()).toBe(0)
+    const { body } = await vogt.agent.get(`/api/questions/${id}`).expect(200)
+    const edit = { version: body.answers[0].version, body: "Ab Mitteilung der Änderung." }
+    await vogt.agent.put(`/api/answers/${answerId}`, edit).expect(204)
+    await offer.getByText("Der Beitrag wurde geändert").waitFor()
+    await offer.click()
+    await page.getByText("Ab Mitteilung der Änderung.").first().waitFor()
+    await page.context().close()
+  })
+
+  it("catch up with what was missed while the connection was lost", async () => {
+    const id = await thread()
+    const page = await open(town.people.huber, `/fragen/${id}`)
+    await subscribed(page)
+    await page.context().setOffline(true)
+    await page.evaluate(() => window.dispatchEvent(new Event("pagehide")))
+    await answer(town.people.vogt, id)
+    await page.context().setOffline(false)
+    await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })))
+    await page.getByRole("status").getByText("1 neue Antwort anzeigen").waitFor()
+    await page.context().close()
+  })
+
+  it("tell the department that its list has changed, and load it again on request", async () => {
+    const page = await open(town.people.vogt, "/offene-fragen")
+    await subscribed(page)
+    const id = await thread()
+    await page.getByRole("status").getByRole("button", { name: "Die Liste hat sich geändert" }).click()
+    await page.locator(`[data-live-queue] a[href*="${id}"]`).first().waitFor()
+    expect(page.faults).toEqual([])
+    await page.context().close()
+  })
+
+  it("copy the block for the file", async () => {
+    const page = await open(town.people.huber, `/fragen/${await thread()}`)
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"])
+    await page.locator("#akte > summary, summary:has-text('Akte')").first().click()
+    await page.locator("[data-copy]").click()
+    await page.getByText("Kopiert", { exact: true }).waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+      "Mieterhöhung im laufenden Zeitraum",
+    )
+    await page.context().close()
+  })
+})
+
+const MAIL = `Von: Petra Huber <p.huber@example.org>
+Gesendet: Montag, 2. März 2026 09:12
+An: Fachstelle
+Betreff: WG: Mieterhöhung zum 1. März
+
+Sehr geehrte Frau Vogt,
+
+ab wann gilt die neue Miete?
+
+Mit freundlichen Grüßen
+Petra Huber
+Wohngeldstelle, Zimmer 12
+`
+
+/** The first look at the API shows that the page listens. */
+const subscribed = (page: Page) =>
+  page.waitForFunction(() =>
+    performance
+      .getEntriesByType("resource")
+      .some(({ name }) => /\/api\/threads\/|\/offene-fragen$/.test(name)),
+  )
+
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement
+    return element?.getAttribute("aria-label") ?? element?.textContent?.trim() ?? ""
+  })
+
+const keptKeys = (page: Page) =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("ff-keep:")))
+
+/** The first submit button of the form that the field belongs to. */
+const sendOf = (page: Page, field: ReturnType<Page["locator"]>) =>
+  page.locator("form").filter({ has: field }).locator("button[type=submit]").first()
+
+/** As a person's clipboard would give it: text, or a picture without text. */
+async function paste(page: Page, selector: string, content: string | Buffer): Promise<void> {
+  const field = page.locator(selector).first()
+  await field.focus()
+  const given = typeof content === "string" ? { text: content } : { base64: content.toString("base64") }
+  await field.evaluate((element, { text, base64 }: { text?: string; base64?: string }) => {
+    const data = new DataTransfer()
+    if (text) data.setData("text/plain", text)
+    if (base64) {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+      data.items.add(new File([bytes], "image.png", { type: "image/png" }))
+    }
+    const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true })
+    // What a script makes up writes nothing by itself.
+    if (element.dispatchEvent(event) && text) document.execCommand("insertText", false, text)
+  }, given)
+}

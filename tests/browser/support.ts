@@ -1,0 +1,85 @@
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core"
+import { describe } from "vitest"
+import type { Config } from "../../server/kernel/config.ts"
+import { buildAssets } from "../../web/build.ts"
+import { openWorld, type Person, type World } from "../support/world.ts"
+import { findChromium } from "./chromium.ts"
+
+const executablePath = findChromium()
+
+/** A suite that needs a browser; without one it is skipped (`chromium.ts` says so once), or the run has failed already. */
+export const describeInBrowser = describe.skipIf(executablePath === null)
+
+export const VIEWPORTS = {
+  wide: { width: 1280, height: 900 },
+  phone: { width: 390, height: 844 },
+  smallest: { width: 320, height: 640 },
+} as const
+
+export type Visit = {
+  viewport?: keyof typeof VIEWPORTS
+  dark?: boolean
+  reducedMotion?: boolean
+  javaScript?: boolean
+  locale?: "de-DE" | "en-GB"
+}
+
+/** A browser without anything that it would do by itself on the network. */
+export async function openBrowser(): Promise<Browser> {
+  if (executablePath === null) throw new Error("no Chromium")
+  return chromium.launch({
+    executablePath,
+    args: [
+      "--headless=new",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  })
+}
+
+/** A world that really listens, with real styles and scripts: pages are found under `world.config.publicUrl`. */
+export async function openServedWorld(overrides: Partial<Config> = {}): Promise<World> {
+  return openWorld(overrides, { assets: await buildAssets(), listen: true })
+}
+
+/** An own browser profile, signed in by cookie; nobody's when `person` is null. Relative addresses are the world's. */
+export async function visit(
+  browser: Browser,
+  world: World,
+  person: Person | null,
+  { viewport = "wide", dark, reducedMotion, javaScript = true, locale = "de-DE" }: Visit = {},
+): Promise<BrowserContext> {
+  const { publicUrl } = world.config
+  const context = await browser.newContext({
+    baseURL: publicUrl,
+    viewport: VIEWPORTS[viewport],
+    colorScheme: dark ? "dark" : "light",
+    reducedMotion: reducedMotion ? "reduce" : "no-preference",
+    javaScriptEnabled: javaScript,
+    locale,
+    timezoneId: "Europe/Berlin",
+  })
+  context.setDefaultTimeout(10_000)
+  if (person) {
+    const [name = "", value = ""] = person.cookie.split("=")
+    await context.addCookies([{ name, value, url: publicUrl, httpOnly: true, sameSite: "Lax" }])
+  }
+  return context
+}
+
+/** A page that collects what went wrong in it: errors of scripts and what the content security policy refused. */
+export async function openPage(context: BrowserContext, path: string): Promise<Page & { faults: string[] }> {
+  const page = Object.assign(await context.newPage(), { faults: [] as string[] })
+  page.on("pageerror", (error) => page.faults.push(String(error)))
+  page.on("console", (message) => {
+    if (message.type() === "error" && !/status of 4\d\d/.test(message.text()))
+      page.faults.push(message.text())
+  })
+  await page.goto(path)
+  return page
+}
