@@ -503,7 +503,8 @@ describe("the department's steps", () => {
     const itself = await send(vogt, path, { originalId: `http://localhost:3000/fragen/${id}` }).expect(422)
     expect(itself.text).toContain("Eine Frage kann nicht von sich selbst doppelt sein.")
     const nonsense = await send(vogt, path, { originalId: "die von gestern" }).expect(422)
-    expect(nonsense.text).toContain("die von gestern")
+    expect(nonsense.text).toContain("Die ursprüngliche Frage wurde nicht gefunden.")
+    expect(nonsense.text).toContain(`value="die von gestern"`)
     const pasted = `http://localhost:3000/fragen/${original}?hinweis=asked#${original}`
     await send(vogt, path, { originalId: pasted }).expect(303)
     const page = await see(huber, `/fragen/${id}`)

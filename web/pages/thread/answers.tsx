@@ -9,7 +9,7 @@ import {
   Prose,
   useReader,
 } from "../../layout/index.ts"
-import { Remarks } from "./comments.tsx"
+import { FirstRemark, Remarks, type RemarksProps } from "./comments.tsx"
 import { HelpfulButton, OwnActions } from "./post-actions.tsx"
 import { type Answer, AttachmentList, PostMeta, StandingNotice } from "./post-parts.tsx"
 import type { Retry } from "./retry.ts"
@@ -20,6 +20,15 @@ type AnswerProps = { answer: Answer; retry: Retry | null; open: boolean }
 export function AnswerPost({ answer, retry, open }: AnswerProps) {
   const { t } = useReader()
   const { id, author, official, withdrawn } = answer
+  const remarks: RemarksProps = {
+    parentId: id,
+    author: author.name,
+    comments: answer.comments,
+    mayComment: answer.can.comment,
+    retry,
+    open,
+    level: 4,
+  }
   const props = {
     id,
     kind: "answer" as const,
@@ -33,18 +42,8 @@ export function AnswerPost({ answer, retry, open }: AnswerProps) {
     ),
     notice: <AnswerNotices answer={answer} />,
     attachments: <AttachmentList files={answer.attachments} />,
-    actions: <AnswerActions answer={answer} />,
-    comments: (
-      <Remarks
-        parentId={id}
-        author={author.name}
-        comments={answer.comments}
-        mayComment={answer.can.comment}
-        retry={retry}
-        open={open}
-        level={4}
-      />
-    ),
+    actions: <AnswerActions answer={answer} remarks={remarks} />,
+    comments: <Remarks {...remarks} />,
   }
   const body = (!withdrawn || author.isMe) && <Prose html={answer.html} level={4} />
   if (!official) return <Post {...props}>{body}</Post>
@@ -101,7 +100,7 @@ export function Reports({ answer }: { answer: Answer }) {
   )
 }
 
-function AnswerActions({ answer }: { answer: Answer }) {
+function AnswerActions({ answer, remarks }: { answer: Answer; remarks: RemarksProps }) {
   const { t } = useReader()
   const words = t.thread.actions
   const { id, author, can, accepted } = answer
@@ -149,6 +148,7 @@ function AnswerActions({ answer }: { answer: Answer }) {
         can={can}
         editHref={`/antworten/${id}/bearbeiten`}
       />
+      <FirstRemark {...remarks} />
     </>
   )
 }

@@ -13,11 +13,11 @@ import {
   useReader,
 } from "../../layout/index.ts"
 import type { Texts } from "../../texts/index.ts"
-import { Remarks } from "./comments.tsx"
+import { FirstRemark, Remarks, type RemarksProps } from "./comments.tsx"
 import { HelpfulButton, OwnActions } from "./post-actions.tsx"
 import { AttachmentList, type BestPractice, PostMeta, StandingNotice } from "./post-parts.tsx"
 import { Tags } from "./question-facts.tsx"
-import { Failure } from "./question-page.tsx"
+import { categoryTrail, Failure } from "./question-page.tsx"
 import type { Retry } from "./retry.ts"
 
 type BestPracticePageProps = {
@@ -32,9 +32,7 @@ export const bestPracticeTrail = (t: Texts, { category, parentCategory, title }:
   <Breadcrumb
     trail={[
       { label: t.shell.navigation.bestPractices, href: "/gute-praxis" },
-      ...[parentCategory, category].flatMap((part) =>
-        part ? [{ label: part.name, href: `/kategorien/${part.id}` }] : [],
-      ),
+      ...categoryTrail([parentCategory, category], t.shell.navigation.bestPractices),
       { label: title },
     ]}
   />
@@ -43,6 +41,16 @@ export const bestPracticeTrail = (t: Texts, { category, parentCategory, title }:
 export function BestPracticePage({ practice, retry, open, address }: BestPracticePageProps) {
   const { t } = useReader()
   const { id, author } = practice
+  const remarks: RemarksProps = {
+    parentId: id,
+    author: author.name,
+    comments: practice.comments,
+    mayComment: practice.can.comment,
+    retry,
+    open,
+    level: 3,
+    hint: t.thread.comments.hintBestPractice,
+  }
   return (
     <>
       <Failure retry={retry} />
@@ -57,19 +65,8 @@ export function BestPracticePage({ practice, retry, open, address }: BestPractic
             meta={<PostMeta post={practice} />}
             notice={<StandingNotice post={practice} />}
             attachments={<AttachmentList files={practice.attachments} />}
-            actions={<Actions practice={practice} />}
-            comments={
-              <Remarks
-                parentId={id}
-                author={author.name}
-                comments={practice.comments}
-                mayComment={practice.can.comment}
-                retry={retry}
-                open={open}
-                level={3}
-                hint={t.thread.comments.hintBestPractice}
-              />
-            }
+            actions={<Actions practice={practice} remarks={remarks} />}
+            comments={<Remarks {...remarks} />}
           >
             {(!practice.withdrawn || author.isMe) && <Sections practice={practice} />}
           </Post>
@@ -96,7 +93,7 @@ function Sections({ practice }: { practice: BestPractice }) {
   )
 }
 
-function Actions({ practice }: { practice: BestPractice }) {
+function Actions({ practice, remarks }: { practice: BestPractice; remarks: RemarksProps }) {
   const { t } = useReader()
   const words = t.thread.actions
   const { id, author, can, isReused, reusedCount } = practice
@@ -129,6 +126,7 @@ function Actions({ practice }: { practice: BestPractice }) {
         can={can}
         editHref={`/gute-praxis/${id}/bearbeiten`}
       />
+      <FirstRemark {...remarks} />
     </>
   )
 }

@@ -18,7 +18,7 @@ import { HelpfulButton, OwnActions } from "./post-actions.tsx"
 import { PostMeta, type RemarkView, StandingNotice } from "./post-parts.tsx"
 import { nameIn, type Retry, retryOf } from "./retry.ts"
 
-type RemarksProps = {
+export type RemarksProps = {
   parentId: string
   /** Whose post they stand under. */
   author: string
@@ -35,14 +35,11 @@ type RemarksProps = {
 /** The comments under a post, with a folded form for one more. */
 export function Remarks(props: RemarksProps) {
   const { comments, parentId, mayComment, retry } = props
+  if (comments.length === 0) return null
   const failed = retryOf(retry, commentForm(parentId)) !== null
   const open = props.open || failed || comments.length <= 3 || comments.some(({ asksBack }) => asksBack)
   return (
-    <Comments
-      count={comments.length}
-      open={open}
-      form={mayComment && <FoldedForm {...props} failed={failed} />}
-    >
+    <Comments count={comments.length} open={open} form={mayComment && <FoldedForm {...props} />}>
       {comments.map((comment) => (
         <Remark comment={comment} level={props.level} key={comment.id} />
       ))}
@@ -50,15 +47,19 @@ export function Remarks(props: RemarksProps) {
   )
 }
 
+/** Where there is no comment yet, the folded form stands in the row of the post's actions: posts stay short. */
+export const FirstRemark = (props: RemarksProps) =>
+  props.mayComment && props.comments.length === 0 ? <FoldedForm {...props} /> : null
+
 export const commentForm = (parentId: string) => `kommentar-${parentId}`
 
-function FoldedForm({ parentId, author, retry, hint, failed }: RemarksProps & { failed: boolean }) {
+function FoldedForm({ parentId, author, retry, hint }: RemarksProps) {
   const { t } = useReader()
   const words = t.thread.comments
   return (
     <Disclosure
       quiet
-      open={failed}
+      open={retryOf(retry, commentForm(parentId)) !== null}
       summary={
         <>
           {words.add} <span class="kern-sr-only">{t.thread.toPostBy(author)}</span>

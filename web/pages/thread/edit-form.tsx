@@ -42,7 +42,7 @@ export function EditForm({ post, edited }: { post: FoundPost; edited: Edited }) 
   const { current } = edited
   if (!current) return <TheForm post={post} edited={edited} />
   return (
-    <div class="ff-grid ff-grid--halves">
+    <div class="ff-both-texts">
       <TheForm post={post} edited={edited} />
       <Conflict current={current} sections={["body"]} cancel={pathOf(post)} />
     </div>

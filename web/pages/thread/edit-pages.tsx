@@ -127,6 +127,7 @@ const showEdit = (
     post,
     errors: edited.errors,
     status: edited.status,
+    wide: edited.current !== null,
     content: (t) => ({
       title: post.kind === "answer" ? t.thread.edit.answer : t.thread.edit.comment,
       form: <EditForm post={post} edited={edited} />,

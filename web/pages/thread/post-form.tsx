@@ -9,6 +9,8 @@ type PostForm = {
   post: FoundPost
   errors: FieldError[]
   status: number
+  /** Needs the whole width of the page. */
+  wide?: boolean
   content: (t: Texts) => { title: string; lead?: string; form: ComponentChildren; current?: string }
 }
 
@@ -17,7 +19,7 @@ export async function showPostForm(
   site: Site,
   request: FastifyRequest,
   reply: FastifyReply,
-  { post, errors, status, content }: PostForm,
+  { post, errors, status, wide, content }: PostForm,
 ) {
   return show(
     site,
@@ -28,6 +30,7 @@ export async function showPostForm(
       return {
         title: errors.length > 0 ? t.shell.form.errorPageTitle(title) : title,
         current: post.thread.kind === "question" ? "questions" : "best-practices",
+        width: wide ? "wide" : "reading",
         breadcrumb: <Trail t={t} post={post} title={title} />,
         children: (
           <>

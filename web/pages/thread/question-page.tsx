@@ -18,7 +18,7 @@ import type { Texts } from "../../texts/index.ts"
 import { AnswerForm } from "./answer-form.tsx"
 import { AnswerPost } from "./answers.tsx"
 import { AskedBack } from "./asked-back.tsx"
-import { Remarks } from "./comments.tsx"
+import { FirstRemark, Remarks, type RemarksProps } from "./comments.tsx"
 import { FileNote } from "./file-note.tsx"
 import { Handling, type Targets } from "./handling.tsx"
 import { OwnActions } from "./post-actions.tsx"
@@ -41,9 +41,7 @@ export const questionTrail = (t: Texts, { category, parentCategory, title }: Que
   <Breadcrumb
     trail={[
       { label: t.shell.navigation.questions, href: "/fragen" },
-      ...[parentCategory, category].flatMap((part) =>
-        part ? [{ label: part.name, href: `/kategorien/${part.id}` }] : [],
-      ),
+      ...categoryTrail([parentCategory, category], t.shell.navigation.questions),
       { label: title },
     ]}
   />
@@ -83,6 +81,12 @@ export function QuestionPage(props: QuestionPageProps) {
     </>
   )
 }
+
+/** A main category that is called like its list stands there once. */
+export const categoryTrail = (parts: (Question["category"] | null)[], list: string) =>
+  parts.flatMap((part) =>
+    part && part.name !== list ? [{ label: part.name, href: `/kategorien/${part.id}` }] : [],
+  )
 
 /** What went wrong, and what was typed where its form may be gone by now. */
 export function Failure({ retry }: { retry: Retry | null }) {
@@ -142,6 +146,16 @@ function QuestionPost({ question, retry, open }: QuestionPageProps) {
   const { t } = useReader()
   const { id, author, withdrawn } = question
   const isAsked = question.state === "asked-back" && author.isMe
+  const remarks: RemarksProps = {
+    parentId: id,
+    author: author.name,
+    // What the department asks has a place of its own, with the reply, while it waits for the asker.
+    comments: isAsked ? question.comments.filter(({ asksBack }) => !asksBack) : question.comments,
+    mayComment: question.can.comment && !isAsked,
+    retry,
+    open: open === id,
+    level: 3,
+  }
   return (
     <Post
       id={id}
@@ -150,26 +164,15 @@ function QuestionPost({ question, retry, open }: QuestionPageProps) {
       meta={<PostMeta post={question} />}
       notice={<StandingNotice post={question} />}
       attachments={<AttachmentList files={question.attachments} />}
-      actions={<QuestionActions question={question} />}
-      comments={
-        <Remarks
-          parentId={id}
-          author={author.name}
-          // What the department asks has a place of its own, with the reply, while it waits for the asker.
-          comments={isAsked ? question.comments.filter(({ asksBack }) => !asksBack) : question.comments}
-          mayComment={question.can.comment && !isAsked}
-          retry={retry}
-          open={open === id}
-          level={3}
-        />
-      }
+      actions={<QuestionActions question={question} remarks={remarks} />}
+      comments={<Remarks {...remarks} />}
     >
       {(!withdrawn || author.isMe) && <Prose html={question.html} level={3} />}
     </Post>
   )
 }
 
-function QuestionActions({ question }: { question: Question }) {
+function QuestionActions({ question, remarks }: { question: Question; remarks: RemarksProps }) {
   const { t } = useReader()
   const words = t.thread.actions
   const { id, can, isSame, sameCount } = question
@@ -204,6 +207,7 @@ function QuestionActions({ question }: { question: Question }) {
         can={can}
         editHref={`/fragen/${id}/bearbeiten`}
       />
+      <FirstRemark {...remarks} />
     </>
   )
 }

@@ -15,6 +15,7 @@ import {
 } from "../../../server/forum/index.ts"
 import type { Actor } from "../../../server/kernel/actor.ts"
 import type { Db } from "../../../server/kernel/database.ts"
+import { Refusal } from "../../../server/kernel/errors.ts"
 import type { FieldFault } from "../../../server/kernel/http.ts"
 import { checkInput } from "../../../server/kernel/schemas.ts"
 import { type Fields, optional, textOf } from "../../forms.ts"
@@ -72,8 +73,11 @@ async function ask(...[db, actor, id, fields]: Parameters<Act>) {
 }
 
 async function duplicate(...[db, actor, id, fields]: Parameters<Act>) {
-  const { value, faults } = checkInput(Duplicate, { originalId: idIn(textOf(fields, "originalId")) })
+  const originalId = idIn(textOf(fields, "originalId"))
+  const { value, faults } = checkInput(Duplicate, { originalId })
   if (value) await markDuplicate(db, actor, id, value.originalId)
+  // What is no address of a question names none: the same to a person as one that is not there.
+  else if (originalId) throw new Refusal(422, "question.original-unknown", "originalId")
   return faults
 }
 
