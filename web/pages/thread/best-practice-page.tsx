@@ -17,8 +17,8 @@ import { FirstRemark, Remarks, type RemarksProps } from "./comments.tsx"
 import { HelpfulButton, OwnActions } from "./post-actions.tsx"
 import { AttachmentList, type BestPractice, PostMeta, StandingNotice } from "./post-parts.tsx"
 import { Tags } from "./question-facts.tsx"
-import { categoryTrail, Failure } from "./question-page.tsx"
 import type { Retry } from "./retry.ts"
+import { categoryTrail, Failure } from "./thread-frame.tsx"
 
 type BestPracticePageProps = {
   practice: BestPractice

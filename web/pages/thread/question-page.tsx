@@ -1,16 +1,10 @@
 import type { Actor } from "../../../server/kernel/actor.ts"
-import { textOf } from "../../forms.ts"
 import {
-  ActionButton,
   Alert,
   Breadcrumb,
-  Count,
   EmptyState,
-  ErrorSummary,
   PageTitle,
-  Post,
   PrintAddress,
-  Prose,
   StateBadge,
   useReader,
 } from "../../layout/index.ts"
@@ -18,13 +12,13 @@ import type { Texts } from "../../texts/index.ts"
 import { AnswerForm } from "./answer-form.tsx"
 import { AnswerPost } from "./answers.tsx"
 import { AskedBack } from "./asked-back.tsx"
-import { FirstRemark, Remarks, type RemarksProps } from "./comments.tsx"
 import { FileNote } from "./file-note.tsx"
 import { Handling, type Targets } from "./handling.tsx"
-import { OwnActions } from "./post-actions.tsx"
-import { type Answer, AttachmentList, PostMeta, type Question, StandingNotice } from "./post-parts.tsx"
+import type { Answer, Question } from "./post-parts.tsx"
 import { QuestionFacts } from "./question-facts.tsx"
-import { type Retry, summaryOf } from "./retry.ts"
+import { QuestionPost } from "./question-post.tsx"
+import type { Retry } from "./retry.ts"
+import { categoryTrail, Failure } from "./thread-frame.tsx"
 
 export type QuestionPageProps = {
   question: Question
@@ -58,7 +52,7 @@ export function QuestionPage(props: QuestionPageProps) {
       <div class="ff-thread-page" data-live-thread={question.id}>
         <div class="ff-thread">
           <StateNotices question={question} />
-          <QuestionPost {...props} />
+          <QuestionPost question={question} retry={retry} open={props.open} />
           <AskedBack question={question} retry={retry} />
         </div>
         <aside class="ff-stack" aria-label={t.thread.facts.title}>
@@ -78,35 +72,6 @@ export function QuestionPage(props: QuestionPageProps) {
           <FileNote question={question} address={address} />
         </div>
       </div>
-    </>
-  )
-}
-
-/** A main category that is called like its list stands there once. */
-export const categoryTrail = (parts: (Question["category"] | null)[], list: string) =>
-  parts.flatMap((part) =>
-    part && part.name !== list ? [{ label: part.name, href: `/kategorien/${part.id}` }] : [],
-  )
-
-/** What went wrong, and what was typed where its form may be gone by now. */
-export function Failure({ retry }: { retry: Retry | null }) {
-  const { t } = useReader()
-  if (!retry) return null
-  const typed = retry.status === 422 ? "" : textOf(retry.fields, "body")
-  return (
-    <>
-      <ErrorSummary
-        errors={summaryOf(retry)}
-        {...(retry.status !== 422 && { title: t.thread.failed.title })}
-      />
-      {typed && (
-        <Alert kind="info" title={t.thread.failed.typed}>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard */}
-          <pre class="ff-typed" tabIndex={0}>
-            {typed}
-          </pre>
-        </Alert>
-      )}
     </>
   )
 }
@@ -138,76 +103,6 @@ function StateNotices({ question }: { question: Question }) {
           <p>{words.archived}</p>
         </Alert>
       )}
-    </>
-  )
-}
-
-function QuestionPost({ question, retry, open }: QuestionPageProps) {
-  const { t } = useReader()
-  const { id, author, withdrawn } = question
-  const isAsked = question.state === "asked-back" && author.isMe
-  const remarks: RemarksProps = {
-    parentId: id,
-    author: author.name,
-    // What the department asks has a place of its own, with the reply, while it waits for the asker.
-    comments: isAsked ? question.comments.filter(({ asksBack }) => !asksBack) : question.comments,
-    mayComment: question.can.comment && !isAsked,
-    retry,
-    open: open === id,
-    level: 3,
-  }
-  return (
-    <Post
-      id={id}
-      kind="question"
-      heading={t.thread.questionBy(author.name)}
-      meta={<PostMeta post={question} />}
-      notice={<StandingNotice post={question} />}
-      attachments={<AttachmentList files={question.attachments} />}
-      actions={<QuestionActions question={question} remarks={remarks} />}
-      comments={<Remarks {...remarks} />}
-    >
-      {(!withdrawn || author.isMe) && <Prose html={question.html} level={3} />}
-    </Post>
-  )
-}
-
-function QuestionActions({ question, remarks }: { question: Question; remarks: RemarksProps }) {
-  const { t } = useReader()
-  const words = t.thread.actions
-  const { id, can, isSame, sameCount } = question
-  return (
-    <>
-      {can.markSame ? (
-        <ActionButton
-          action={`/fragen/${id}/auch-meine-frage`}
-          hidden={{ marked: String(!isSame) }}
-          icon="people"
-          pressed={isSame}
-        >
-          {words.same(sameCount)}
-        </ActionButton>
-      ) : (
-        sameCount > 0 && <Count icon="people">{words.sameCount(sameCount)}</Count>
-      )}
-      {can.close && (
-        <ActionButton action={`/fragen/${id}/schliessen`} icon="lock" confirm={words.closeConfirm}>
-          {words.close}
-        </ActionButton>
-      )}
-      {can.reopen && (
-        <ActionButton action={`/fragen/${id}/oeffnen`} icon="reuse">
-          {words.reopen}
-        </ActionButton>
-      )}
-      <OwnActions
-        id={id}
-        author={question.author}
-        hidden={question.hidden}
-        can={can}
-        editHref={`/fragen/${id}/bearbeiten`}
-      />
-      <FirstRemark {...remarks} />
     </>
   )
 }
