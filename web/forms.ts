@@ -54,6 +54,7 @@ export async function readMultipart(request: FastifyRequest): Promise<void> {
       if (part.filename)
         uploads.push({ name: part.filename, bytes: tooLarge ? Buffer.of() : bytes, tooLarge })
     } else {
+      if (part.valueTruncated) throw new Refusal(413, "too-large", part.fieldname)
       add(fields, part.fieldname, String(part.value))
     }
   }

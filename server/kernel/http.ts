@@ -5,11 +5,11 @@ import helmet from "@fastify/helmet"
 import multipart from "@fastify/multipart"
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox"
 import Fastify, {
-  LogController,
   type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
+  LogController,
   type RawReplyDefaultExpression,
   type RawRequestDefaultExpression,
   type RawServerDefault,
@@ -204,12 +204,25 @@ function securityHeaders(config: Config) {
   }
 }
 
-function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply, options: HttpOptions) {
+async function answerError(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: HttpOptions,
+) {
   const problem = describe(error, request, options)
   if (problem.status >= 500) request.log.error({ err: error }, "request failed")
   if (problem.status === 429) reply.header("retry-after", String(problem.detail?.retryAfter ?? 60))
   reply.code(problem.status)
-  if (options.errorPage && !request.url.startsWith("/api")) return options.errorPage(problem, request, reply)
+  if (options.errorPage && !request.url.startsWith("/api")) {
+    try {
+      return await options.errorPage(problem, request, reply)
+    } catch (fault) {
+      // Without a database there is no page either; a plain line is better than nothing.
+      request.log.error({ err: fault }, "error page failed")
+      return reply.type("text/plain; charset=utf-8").send(`${problem.title}\n`)
+    }
+  }
   return reply.type("application/problem+json").serializer(JSON.stringify).send(problem)
 }
 

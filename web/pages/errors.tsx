@@ -9,6 +9,7 @@ import type { Texts } from "../texts/index.ts"
 /** Every error of a page: what happened, and what to do. */
 export async function errorPage(site: Site, problem: Problem, request: FastifyRequest, reply: FastifyReply) {
   if (problem.status === 401) return signInFirst(site, request, reply)
+  const fields = isUnsafe(request.method) ? typed(request.body) : {}
   const content = (t: Texts) => {
     const { title, text } = explain(t, problem)
     const children = (
@@ -21,6 +22,7 @@ export async function errorPage(site: Site, problem: Problem, request: FastifyRe
           </LinkButton>
           <LinkButton href="/hilfe">{t.errors.help}</LinkButton>
         </Buttons>
+        <Typed t={t} fields={fields} />
       </>
     )
     return { title, width: "reading" as const, flash: null, children }
@@ -77,10 +79,6 @@ function Expired({
   fields: Fields
   hadFiles: boolean
 }) {
-  const entries = Object.entries(fields).flatMap(([name, value]) =>
-    [value ?? []].flat().map((one) => [name, one] as const),
-  )
-  const words = entries.filter(([, value]) => value.length > 20 && /\s/.test(value))
   return (
     <>
       <PageTitle>{t.errors.sessionTitle}</PageTitle>
@@ -94,12 +92,23 @@ function Expired({
         </a>
       </p>
       <Form action={action}>
-        {entries.map(([name, value], index) => (
+        {entriesOf(fields).map(([name, value], index) => (
           <input type="hidden" name={name} value={value} key={index} />
         ))}
         <SubmitButton>{t.errors.sessionResend}</SubmitButton>
       </Form>
-      {words.length > 0 && <h2>{t.errors.sessionTyped}</h2>}
+      <Typed t={t} fields={fields} />
+    </>
+  )
+}
+
+/** What was written, to be copied: nothing that somebody typed is ever lost. */
+function Typed({ t, fields }: { t: Texts; fields: Fields }) {
+  const words = entriesOf(fields).filter(([, value]) => value.length > 20 && /\s/.test(value))
+  if (words.length === 0) return null
+  return (
+    <>
+      <h2>{t.errors.sessionTyped}</h2>
       {words.map(([, value], index) => (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
         <pre class="ff-typed" tabIndex={0} key={index}>
@@ -109,3 +118,6 @@ function Expired({
     </>
   )
 }
+
+const entriesOf = (fields: Fields) =>
+  Object.entries(fields).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one] as const))
