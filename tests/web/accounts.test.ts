@@ -296,6 +296,8 @@ describe("An empty installation", () => {
     for (const field of ["departments", "email", "password"])
       expect(refused.text).toContain(`href="#feld-${field}"`)
     expect(refused.text).not.toContain('href="#feld-admin"')
+    const missing = await empty.nobody.form("/einrichtung", {}).expect(422)
+    expect(missing.text).toContain("E-Mail-Adresse: Bitte füllen Sie dieses Feld aus.")
   })
 
   test("is set up with the code of the log; afterwards there is no such page", async () => {

@@ -21,7 +21,10 @@ export async function attempt<Schema extends TSchema, Result>(
   rename: (field: string) => string = (field) => field,
 ): Promise<Outcome<Result>> {
   const { value, faults } = checkInput(schema, input)
-  if (value === null) return { failed: { status: 422, errors: fieldErrors(t, renamed(faults, rename)) } }
+  if (value === null) {
+    const found = renamed(asMissing(input, faults), rename)
+    return { failed: { status: 422, errors: fieldErrors(t, found) } }
+  }
   return perform(t, () => act(value), rename)
 }
 
@@ -39,6 +42,16 @@ export async function perform<Result>(
     return { failed: { status, errors: errors.map((one) => ({ ...one, field: rename(one.field) })) } }
   }
 }
+
+/** A field that was left empty is missing, whatever else it should have been. */
+const asMissing = (input: unknown, faults: FieldFault[]): FieldFault[] =>
+  faults.map((fault) => (valueAt(input, fault.field) === "" ? { ...fault, code: "required" } : fault))
+
+const valueAt = (input: unknown, path: string): unknown =>
+  path.split(".").reduce<unknown>((value, key) => {
+    const entries = typeof value === "object" && value !== null ? Object.entries(value) : []
+    return entries.find(([name]) => name === key)?.[1]
+  }, input)
 
 /** Of several faults in one field the first is enough. */
 function renamed(faults: FieldFault[], rename: (field: string) => string): FieldFault[] {

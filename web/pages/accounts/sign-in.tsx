@@ -3,8 +3,8 @@ import { Type } from "typebox"
 import { offersTrial, originOf, SignIn, signIn } from "../../../server/accounts/index.ts"
 import { Refusal } from "../../../server/kernel/errors.ts"
 import type { App } from "../../../server/kernel/http.ts"
-import { Closed, checkInput, html } from "../../../server/kernel/schemas.ts"
-import { codeMessage, type Fields, FormOf, fieldErrors, textOf } from "../../forms.ts"
+import { Closed, html } from "../../../server/kernel/schemas.ts"
+import { codeMessage, type Fields, FormOf, textOf } from "../../forms.ts"
 import {
   Buttons,
   ErrorSummary,
@@ -17,7 +17,7 @@ import {
 } from "../../layout/index.ts"
 import { goTo, ownPath, type Site, show } from "../../site.tsx"
 import { type Texts, texts } from "../../texts/index.ts"
-import type { Failed } from "./attempt.ts"
+import { attempt, type Failed } from "./attempt.ts"
 import { EMPTY, EmailField, PasswordField, type Shown } from "./fields.tsx"
 import { readTrialPeople, TrialChoice, type TrialPerson } from "./trial.tsx"
 
@@ -52,18 +52,13 @@ async function trySignIn(site: Site, request: FastifyRequest, reply: FastifyRepl
   const { db, sessions } = site
   const t = texts(request.locale)
   const input = { email: textOf(fields, "email").trim(), password: textOf(fields, "password") }
-  const { value, faults } = checkInput(SignIn, input)
-  if (value === null) {
-    const shown = { fields, errors: fieldErrors(t, faults) }
-    return showSignIn(site, request, reply, shown, 422)
-  }
-  try {
-    const { cookie } = await signIn(db, sessions, value, originOf(request, sessions))
-    return goTo(reply.header("set-cookie", cookie), ownPath(textOf(fields, "returnTo")))
-  } catch (error) {
-    const { status, errors } = explain(t, reply, error)
-    return showSignIn(site, request, reply, { fields, errors }, status)
-  }
+  const outcome = await attempt(t, SignIn, input, (value) =>
+    signIn(db, sessions, value, originOf(request, sessions)).catch((error) => explain(t, reply, error)),
+  )
+  const result = outcome.failed ?? outcome.result
+  if ("cookie" in result)
+    return goTo(reply.header("set-cookie", result.cookie), ownPath(textOf(fields, "returnTo")))
+  return showSignIn(site, request, reply, { fields, errors: result.errors }, result.status)
 }
 
 /** One sentence for everything that can be wrong with address and password, and how long to wait after too much of it. */

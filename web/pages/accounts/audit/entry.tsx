@@ -52,7 +52,7 @@ function Subject({ entry }: { entry: AuditView }) {
 }
 
 /** What a category was called when it was drafted or released. */
-function nameIn({ name, after }: Record<string, unknown>): string | null {
+export function nameIn({ name, after }: Record<string, unknown>): string | null {
   if (typeof name === "string") return name
   if (typeof after !== "object" || after === null || !("name" in after)) return null
   return typeof after.name === "string" ? after.name : null

@@ -7,7 +7,7 @@ import { type Site, show } from "../../../site.tsx"
 import { NothingMatches } from "../../lists/filters.tsx"
 import { Chosen, Hint, pathWith } from "../../lists/query.ts"
 import { adminPage, underAdministration } from "../administration.tsx"
-import { AuditEntry } from "./entry.tsx"
+import { AuditEntry, nameIn } from "./entry.tsx"
 import { AUDIT, AuditFilter } from "./filter.tsx"
 
 const Query = Closed({
@@ -32,7 +32,7 @@ export function auditPages(app: App, site: Site): void {
         subjectId: query.subjectId || undefined,
         actorId: query.actorId || undefined,
       })
-      const names = await readNames(site, query)
+      const names = await readNames(site, query, page.items)
       return show(site, request, reply, (t) => ({
         title: t.accounts.audit.title,
         current: "administration",
@@ -44,10 +44,14 @@ export function auditPages(app: App, site: Site): void {
   )
 }
 
-/** Of departments, and of whom the list is narrowed to. */
-async function readNames({ db }: Site, { subjectId, actorId }: Query): Promise<Map<string, string>> {
+/** Of departments, of categories as far as the entries name them, and of whom the list is narrowed to. */
+async function readNames({ db }: Site, { subjectId, actorId }: Query, items: AuditView[]) {
   const departments = await listDepartments(db, { archived: true })
   const names = new Map(departments.map(({ id, name }) => [id, name]))
+  for (const { subjectId, detail } of items) {
+    const name = nameIn(detail)
+    if (subjectId && name && !names.has(subjectId)) names.set(subjectId, name)
+  }
   for (const id of [subjectId, actorId]) {
     const person = id ? await findPerson(db, id) : null
     if (person) names.set(person.id, person.displayName)

@@ -140,6 +140,18 @@ function PeopleFilter({ query, departments, label }: Pick<ListProps, "query" | "
   )
 }
 
+/** May be broken after the sign in the middle, and where even that is not enough. */
+function Address({ email }: { email: string }) {
+  const at = email.indexOf("@") + 1
+  return (
+    <span class="ff-address">
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </span>
+  )
+}
+
 function PersonRow({ person }: { person: PersonView }) {
   const { t } = useReader()
   const { people: words, inactive } = t.accounts.administration
@@ -165,7 +177,7 @@ function PersonRow({ person }: { person: PersonView }) {
           )}
         </>
       }
-      meta={<Meta items={[departments, <span class="ff-address">{person.email}</span>]} />}
+      meta={<Meta items={[departments, <Address email={person.email} />]} />}
     />
   )
 }
