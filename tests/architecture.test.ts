@@ -47,7 +47,9 @@ function placeOf(file: string): { row: number; module: string } | null {
 
 function importsOf(file: string): string[] {
   const source = readFileSync(file, "utf8")
-  const specifiers = [...source.matchAll(/(?:from|import)\s*\(?\s*["'](\.[^"']+)["']/g)].map((match) => match[1] ?? "")
+  const specifiers = [...source.matchAll(/(?:from|import)\s*\(?\s*["'](\.[^"']+)["']/g)].map(
+    (match) => match[1] ?? "",
+  )
   return specifiers.map((specifier) => normalize(join(dirname(file), specifier)))
 }
 
@@ -56,7 +58,9 @@ describe("imports", () => {
 
   it("go downwards only, and through the front doors", () => {
     expect(files.length).toBeGreaterThan(100)
-    const faults = files.flatMap((file) => importsOf(file).flatMap((imported) => faultOf(file, imported) ?? []))
+    const faults = files.flatMap((file) =>
+      importsOf(file).flatMap((imported) => faultOf(file, imported) ?? []),
+    )
     expect(faults).toEqual([])
   })
 
@@ -72,7 +76,8 @@ describe("imports", () => {
       ["server/announcements/index.ts", "server/kernel/postgres/lock.ts"],
       ["server/forum/index.ts", "server/elsewhere/index.ts"],
     ]
-    for (const [importer, imported] of planted) expect(faultOf(importer, imported), `${importer} → ${imported}`).not.toBeNull()
+    for (const [importer, imported] of planted)
+      expect(faultOf(importer, imported), `${importer} → ${imported}`).not.toBeNull()
   })
 
   it("name Lucia in one file", () => {
@@ -83,7 +88,9 @@ describe("imports", () => {
 
 it("nothing asks the system for the present but the one clock", () => {
   const allowed = ["server/kernel/time.ts", "server/database-source.ts"]
-  const files = globSync("server/**/*.ts").filter((file) => !allowed.includes(file) && !file.startsWith("server/kernel/postgres/"))
+  const files = globSync("server/**/*.ts").filter(
+    (file) => !allowed.includes(file) && !file.startsWith("server/kernel/postgres/"),
+  )
   const users = files.filter((file) => /new Date\(\)|Date\.now\(\)/.test(readFileSync(file, "utf8")))
   expect(users).toEqual([])
 })

@@ -40,7 +40,7 @@ const maySeeThread = (actor: Actor, { place, thread }: Seen) =>
 export const maySeePost = (actor: Actor, seen: Seen) =>
   maySeeThread(actor, seen) &&
   (seen.post.hiddenAt === null || mayModeratePostOf(actor, seen.place, seen.post.authorId)) &&
-  (seen.post.withdrawnAt === null || seen.post.authorId === actor.id || isThread(seen))
+  (seen.post.withdrawnAt === null || seen.post.authorId === actor.id || owns(actor, seen) || isThread(seen))
 
 const isThread = ({ post }: Seen) => post.kind === "question" || post.kind === "best-practice"
 const isStanding = ({ post, thread }: Seen) =>
