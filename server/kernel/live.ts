@@ -20,10 +20,13 @@ export type Live = {
 
 type Subscriber = {
   send(text: string): void
-  close(): void
+  close(why: keyof typeof CLOSE_CODES): void
   whoIsThere(): Promise<Actor | null>
   topics: Set<string>
 }
+
+/** A page whose person is signed out stays away; one whose server restarts comes back by itself. */
+const CLOSE_CODES = { "signed out": 4401, restart: 1012 } as const
 
 const NOTIFY_CHANNEL = "fachforum_live"
 const BATCH_MS = 40
@@ -81,7 +84,7 @@ export async function liveRoutes(
     (socket, request) => {
       const subscriber: Subscriber = {
         send: (text) => socket.readyState === socket.OPEN && socket.send(text),
-        close: () => socket.close(4401, "signed out"),
+        close: (why) => socket.close(CLOSE_CODES[why], why),
         whoIsThere: () => options.identify(request),
         topics: new Set(),
       }
@@ -136,12 +139,12 @@ export class Hub {
 
   closeAll(): void {
     const everybody = new Set([...this.#byTopic.values()].flatMap((set) => [...set]))
-    for (const subscriber of everybody) subscriber.close()
+    for (const subscriber of everybody) subscriber.close("restart")
   }
 
   async #subscribe(subscriber: Subscriber, topic: string): Promise<void> {
     const actor = await subscriber.whoIsThere()
-    if (!actor) return subscriber.close()
+    if (!actor) return subscriber.close("signed out")
     const { channel, id } = splitTopic(topic)
     // Unknown, invisible and one too many are refused alike.
     if (subscriber.topics.size >= MAX_TOPICS || !(await this.#allows(actor, topic)))
@@ -154,7 +157,7 @@ export class Hub {
 
   async #deliverTo(subscriber: Subscriber, topic: string): Promise<void> {
     const actor = await subscriber.whoIsThere()
-    if (!actor) return subscriber.close()
+    if (!actor) return subscriber.close("signed out")
     if (!(await this.#allows(actor, topic))) return this.#drop(subscriber, topic)
     subscriber.send(JSON.stringify(splitTopic(topic)))
   }
