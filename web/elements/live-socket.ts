@@ -10,11 +10,14 @@ export type Topic = { channel: "thread" | "queue"; id: string }
  */
 export function listen(topics: Topic[], onHint: () => void): void {
   let socket: WebSocket | null = null
+  let isOver = false
   let attempt = 0
   let retry: ReturnType<typeof setTimeout> | undefined
 
   const connect = () => {
     clearTimeout(retry)
+    // Nobody looks at a hidden page: it comes back when somebody does.
+    if (socket || isOver || document.hidden) return
     const current = new WebSocket(`${location.origin.replace(/^http/, "ws")}/api/live`)
     socket = current
     current.addEventListener("open", () => {
@@ -27,7 +30,8 @@ export function listen(topics: Topic[], onHint: () => void): void {
     current.addEventListener("close", ({ code }) => {
       if (socket !== current) return
       socket = null
-      if (code !== SIGNED_OUT) retry = setTimeout(connect, waitFor(attempt++, Math.random()))
+      isOver = code === SIGNED_OUT
+      retry = setTimeout(connect, waitFor(attempt++, Math.random()))
     })
   }
 
@@ -39,9 +43,8 @@ export function listen(topics: Topic[], onHint: () => void): void {
     current?.close()
   })
   window.addEventListener("pageshow", ({ persisted }) => persisted && connect())
-  window.addEventListener("online", () => {
-    if (!socket) connect()
-  })
+  window.addEventListener("online", connect)
+  document.addEventListener("visibilitychange", connect)
   connect()
 }
 

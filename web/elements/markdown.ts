@@ -32,9 +32,9 @@ export function upgradeMarkdown(field: HTMLElement): void {
     "aria-label": t.label,
     "aria-controls": field.id,
   })
+  field.before(bar)
   const buttons = tools.map((tool) => toolButton(field, tool))
   bar.append(...buttons, previewButton(field, buttons))
-  field.before(bar)
   moveByArrows(bar)
   field.addEventListener("keydown", (event) => {
     const tool = tools.find(({ key }) => key === event.key.toLowerCase())
@@ -65,7 +65,7 @@ function previewButton(field: HTMLTextAreaElement, others: HTMLButtonElement[]):
   const preview = make("div", { class: "ff-preview ff-prose", role: "region", "aria-label": t.preview })
   preview.hidden = true
   preview.tabIndex = 0
-  field.after(preview)
+  field.before(preview)
   const show = (isShown: boolean) => {
     preview.hidden = !isShown
     field.hidden = isShown
