@@ -41,7 +41,7 @@ export function CategoryLinks({ categories, kind }: { categories: Category[]; ki
         <li key={main.id}>
           <CategoryLink category={main} />
           {parts.length > 0 && (
-            <ul class="ff-links ff-links--nested">
+            <ul class="ff-links">
               {parts.map((part) => (
                 <li key={part.id}>
                   <CategoryLink category={part} />

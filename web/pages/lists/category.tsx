@@ -116,7 +116,7 @@ function CategoryContent(props: Props) {
         </Alert>
       )}
       <CategoryFacts {...props} />
-      {category.guideHtml && (
+      {category.guideHtml && !category.archived && (
         <Disclosure summary={words.guide} quiet>
           <Prose html={category.guideHtml} level={2} />
         </Disclosure>
@@ -158,8 +158,12 @@ function ThreadList({ category, threads, nach }: Props) {
     <>
       <List>
         {threads.kind === "questions"
-          ? threads.items.map((question) => <QuestionItem question={question} level={3} key={question.id} />)
-          : threads.items.map((practice) => <PracticeItem practice={practice} level={3} key={practice.id} />)}
+          ? threads.items.map((question) => (
+              <QuestionItem question={question} level={3} within={category.id} key={question.id} />
+            ))
+          : threads.items.map((practice) => (
+              <PracticeItem practice={practice} level={3} within={category.id} key={practice.id} />
+            ))}
       </List>
       <Pager next={threads.next && pathWith(path, { nach: threads.next })} first={nach ? path : null} />
     </>

@@ -9,6 +9,7 @@ type Props = { actor: Actor; announcements: AnnouncementRow[] }
 export function Guest({ actor, announcements }: Props) {
   const { t } = useReader()
   const words = t.lists.guest
+  const announces = has(actor, "lead") || has(actor, "admin")
   const administers = (["admin", "editor", "lead"] as const).some((role) => has(actor, role))
   return (
     <>
@@ -18,9 +19,11 @@ export function Guest({ actor, announcements }: Props) {
       <CurrentAnnouncements items={announcements} />
       <Card id="was-nun" title={words.whatNow} icon="arrow-right">
         <ul class="ff-links">
-          <li>
-            <a href="/ankuendigungen">{words.announcements}</a>
-          </li>
+          {announces && (
+            <li>
+              <a href="/ankuendigungen">{words.announcements}</a>
+            </li>
+          )}
           {administers && (
             <li>
               <a href="/verwaltung">{words.administration}</a>

@@ -87,7 +87,7 @@ function AskedBack({ questions }: { questions: Question[] }) {
       <p>{t.lists.mine.askedBackText}</p>
       <List>
         {questions.map((question) => (
-          <QuestionItem question={question} level={3} key={question.id} />
+          <QuestionItem question={question} level={3} own key={question.id} />
         ))}
       </List>
     </Card>
@@ -111,7 +111,7 @@ function MyQuestions({ askedBack, questions, categories, after }: Props) {
       ) : (
         <List>
           {questions.items.map((question) => (
-            <QuestionItem question={question} level={3} key={question.id} />
+            <QuestionItem question={question} level={3} own key={question.id} />
           ))}
         </List>
       )}
@@ -138,7 +138,7 @@ function MyPractices({ practices, categories, after }: Props) {
       ) : (
         <List>
           {practices.items.map((practice) => (
-            <PracticeItem practice={practice} level={3} key={practice.id} />
+            <PracticeItem practice={practice} level={3} own key={practice.id} />
           ))}
         </List>
       )}

@@ -7,10 +7,16 @@ import { WantedBadge } from "./wanted.tsx"
 export type Question = Static<typeof QuestionRow>
 export type Practice = Static<typeof BestPracticeRow>
 export type Official = Awaited<ReturnType<typeof listLatestOfficial>>["items"][number]
-type Level = { level?: 2 | 3 }
+type Shown = {
+  level?: 2 | 3
+  /** In a list of one's own posts nobody needs to read by whom they are. */
+  own?: boolean
+  /** The category whose page it is; only what is in one of its parts says in which. */
+  within?: string
+}
 
 /** A question as readers find it: state, category, who asked when, how many answers. */
-export function QuestionItem({ question, level }: { question: Question } & Level) {
+export function QuestionItem({ question, level, own, within }: { question: Question } & Shown) {
   const { t } = useReader()
   const { id, title, category, author, createdAt, answerCount, sameCount } = question
   return (
@@ -28,8 +34,8 @@ export function QuestionItem({ question, level }: { question: Question } & Level
       meta={
         <Meta
           items={[
-            <CategoryLink {...category} />,
-            authorOf(t.lists.row.me, author),
+            within !== category.id && <CategoryLink {...category} />,
+            !own && authorOf(t.lists.row.me, author),
             <DateTime value={createdAt} format="relative" />,
           ]}
         />
@@ -44,7 +50,7 @@ export function QuestionItem({ question, level }: { question: Question } & Level
   )
 }
 
-export function PracticeItem({ practice, level }: { practice: Practice } & Level) {
+export function PracticeItem({ practice, level, own, within }: { practice: Practice } & Shown) {
   const { t } = useReader()
   const { id, title, category, author, createdAt, reusedCount, helpfulCount, commentCount } = practice
   return (
@@ -56,8 +62,8 @@ export function PracticeItem({ practice, level }: { practice: Practice } & Level
       meta={
         <Meta
           items={[
-            <CategoryLink {...category} />,
-            authorOf(t.lists.row.me, author),
+            within !== category.id && <CategoryLink {...category} />,
+            !own && authorOf(t.lists.row.me, author),
             <DateTime value={createdAt} format="relative" />,
           ]}
         />

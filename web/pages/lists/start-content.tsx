@@ -95,7 +95,7 @@ function MyQuestions({ mine }: StartProps) {
     >
       <List>
         {mine.map((question) => (
-          <QuestionItem question={question} level={3} key={question.id} />
+          <QuestionItem question={question} level={3} own key={question.id} />
         ))}
       </List>
     </Section>

@@ -10,7 +10,7 @@ import {
   queueDepartments,
   reads,
 } from "../../../server/forum/index.ts"
-import { type Actor, has } from "../../../server/kernel/actor.ts"
+import { type Actor, belongsTo, has } from "../../../server/kernel/actor.ts"
 import type { App } from "../../../server/kernel/http.ts"
 import { Closed, html } from "../../../server/kernel/schemas.ts"
 import { type Site, show } from "../../site.tsx"
@@ -50,14 +50,17 @@ export function startPage(app: App, site: Site): void {
 
 /** "Was ist neu für mich": of the department one sum, of the person their own questions. */
 async function newsFor({ db }: Site, actor: Actor): Promise<Omit<StartProps, "actor" | "announcements">> {
+  const categories = await listCategories(db, actor)
   const works = queueDepartments(actor).length > 0
+  const leads = has(actor, "lead") && categories.some((one) => belongsTo(actor, one.responsible?.id ?? null))
   return {
-    open: works || has(actor, "lead") ? await countOpen(db, actor) : null,
+    // A lead whose department answers no questions owes none, so a sum would only mislead.
+    open: works || leads ? await countOpen(db, actor) : null,
     queue: works ? (await listQueue(db, actor, { order: "waiting" }, undefined, FEW)).items : null,
     mine: await myLatest(db, actor),
     official: (await listLatestOfficial(db, actor, undefined, FEW)).items,
     practices: (await listBestPractices(db, actor, {}, undefined, FEW)).items,
-    categories: await listCategories(db, actor),
+    categories,
   }
 }
 

@@ -5,7 +5,6 @@ import {
   errorOf,
   Field,
   type FieldError,
-  FieldGroup,
   Form,
   LinkButton,
   type Option,
@@ -142,26 +141,24 @@ function Readers({ structure, fields, errors }: Props) {
         value={fields.responsibleId ?? ""}
         {...faultOf(errors, "responsibleId")}
       />
-      <FieldGroup legend={labels.audience}>
-        <Field
-          type="radios"
-          name="audience"
-          label={labels.audience}
-          options={(["all", "listed"] as const).map((value) => ({ value, label: form.audiences[value] }))}
-          values={[fields.audience]}
-          {...faultOf(errors, "audience")}
-        />
-        <Field
-          type="checkboxes"
-          name="departmentIds"
-          label={labels.departmentIds}
-          hint={form.departmentsHint}
-          optional
-          options={present.map(departmentOption)}
-          values={fields.departmentIds}
-          {...faultOf(errors, "departmentIds")}
-        />
-      </FieldGroup>
+      <Field
+        type="radios"
+        name="audience"
+        label={labels.audience}
+        options={(["all", "listed"] as const).map((value) => ({ value, label: form.audiences[value] }))}
+        values={[fields.audience]}
+        {...faultOf(errors, "audience")}
+      />
+      <Field
+        type="checkboxes"
+        name="departmentIds"
+        label={labels.departmentIds}
+        hint={form.departmentsHint}
+        optional
+        options={present.map(departmentOption)}
+        values={fields.departmentIds}
+        {...faultOf(errors, "departmentIds")}
+      />
     </>
   )
 }
@@ -211,7 +208,4 @@ function mainCategories(t: Texts, { lines }: Structure, id: string | null): Opti
   })).filter(({ options }) => options.length > 0)
 }
 
-const departmentOption = ({ id, name, depth }: DepartmentView): Option => ({
-  value: id,
-  label: `${"– ".repeat(depth)}${name}`,
-})
+const departmentOption = ({ id, name }: DepartmentView): Option => ({ value: id, label: name })

@@ -162,8 +162,8 @@ function Changes({ structure, line }: { structure: Structure; line: Line }) {
         {changes.map(({ label, before, after }) => (
           <tr key={label}>
             <th scope="row">{label}</th>
-            <td>{before}</td>
-            <td>{after}</td>
+            <td class="ff-lines">{before}</td>
+            <td class="ff-lines">{after}</td>
           </tr>
         ))}
       </Table>

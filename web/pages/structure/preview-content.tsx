@@ -143,7 +143,7 @@ function ReleaseCard({ structure, errors }: Props) {
         </Alert>
       )}
       {can.release ? (
-        <Form action="/verwaltung/struktur/freigeben" hidden={{ changes }}>
+        <Form action="/verwaltung/struktur/vorschau" hidden={{ changes }}>
           <Field
             type="checkbox"
             name="confirmed"

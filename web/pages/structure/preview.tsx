@@ -22,7 +22,7 @@ export function previewPages(app: App, site: Site): void {
     async (request, reply) => showPreview(site, request, reply),
   )
   app.post(
-    "/verwaltung/struktur/freigeben",
+    PATH,
     {
       config: { access: RELEASERS, page: true },
       schema: { body: FormOf("changes", "confirmed"), response: html },

@@ -82,7 +82,7 @@ export const structure = {
   },
   previewPage: {
     title: "Vorschau der Struktur",
-    lead: "So sehen Leserinnen und Leser die Kategorien nach der Freigabe.",
+    lead: "So sieht die Struktur nach der Freigabe für alle aus, die sie lesen dürfen.",
     responsible: (name: string) => `Zuständig: ${name}`,
     guide: "Schreibhilfe",
     archivedTitle: "Archiviert",
