@@ -120,7 +120,7 @@ export async function createHttp(options: HttpOptions): Promise<App> {
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: 512 * 1024 })
   await app.register(multipart, {
-    limits: { fileSize: 10 * 1024 * 1024, files: 8, fields: 60, fieldSize: 256 * 1024 },
+    limits: { fileSize: 10 * 1024 * 1024, files: 20, fields: 60, fieldSize: 256 * 1024 },
   })
   await app.register(helmet, securityHeaders(config))
 
@@ -241,6 +241,9 @@ function describe(error: unknown, request: FastifyRequest, options: HttpOptions)
     if (error.detail) problem.detail = error.detail
     return problem
   }
+  // An address that cannot be anybody's is one that leads nowhere.
+  if (error instanceof Error && "validationContext" in error && error.validationContext === "params")
+    return make(404, "not-found")
   if (error instanceof Error && "validation" in error && Array.isArray(error.validation)) {
     const faults = fieldFaults(error.validation)
     return {
