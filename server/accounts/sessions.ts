@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto"
-import { and, eq, lt, ne } from "drizzle-orm"
+import { and, desc, eq, lt, ne } from "drizzle-orm"
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia"
 import type { Actor } from "../kernel/actor.ts"
 import { type Db, newId, only, type Reader, type Tx } from "../kernel/database.ts"
@@ -78,7 +78,7 @@ export async function listSessions(reader: Reader, personId: string) {
     })
     .from(sessions)
     .where(eq(sessions.personId, personId))
-    .orderBy(sessions.signedInOn, sessions.publicId)
+    .orderBy(desc(sessions.signedInOn), desc(sessions.publicId))
 }
 
 /** Ends one own session; false when there is none of that id. */

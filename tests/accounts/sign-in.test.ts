@@ -101,8 +101,8 @@ describe("Own sessions", () => {
     expect(
       body.items.map((item: { device: string; current: boolean }) => [item.device, item.current]),
     ).toEqual([
-      ["Test", true],
       ["Firefox, Windows", false],
+      ["Test", true],
     ])
     const other = body.items.find((item: { current: boolean }) => !item.current)
     await person.agent.delete(`/api/sessions/${other.id}`).expect(204)
