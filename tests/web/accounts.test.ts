@@ -148,6 +148,8 @@ describe("Viewing as somebody", () => {
       const profile = await trial.nobody.get("/profil").set("cookie", cookieOf(answer)).expect(200)
       expect(profile.text).toContain("Katrin Vogt")
       await trial.nobody.form("/anmelden/als", { personId: "niemand" }).expect(404)
+      await trial.nobody.form("/anmelden/als", fields).set("cookie", "language=en").expect(303)
+      expect((await person.agent.get("/profil")).text).toContain("<h1>Profile</h1>")
     } finally {
       await trial.close()
     }
@@ -193,6 +195,8 @@ describe("A forgotten password", () => {
       "Wenn es zu dieser Adresse",
     )
     await world.nobody.form("/kennwort/vergessen", { email: "keine" }).expect(422)
+    const signedIn = await clerk.agent.form("/kennwort/vergessen", { email: clerk.email }).expect(303)
+    expect(signedIn.headers.location).toBe("/profil/kennwort?hinweis=link-requested")
   })
 })
 

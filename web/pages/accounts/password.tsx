@@ -38,7 +38,7 @@ export function passwordPages(app: App, site: Site): void {
       const { failed } = await attempt(texts(request.locale), ForgottenPassword, input, (value) =>
         askForLink(db, value, request.ip),
       )
-      if (!failed) return goTo(reply, "/anmelden", "link-requested")
+      if (!failed) return goTo(reply, request.visitor ? "/profil/kennwort" : "/anmelden", "link-requested")
       const shown = { fields: request.body, errors: failed.errors }
       return showForgotten(site, request, reply, shown, failed.status)
     },

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact"
-import { listTrialPeople, originOf, signInAs } from "../../../server/accounts/index.ts"
+import { changeMe, findActor, listTrialPeople, originOf, signInAs } from "../../../server/accounts/index.ts"
 import { notFound } from "../../../server/kernel/errors.ts"
 import type { App } from "../../../server/kernel/http.ts"
 import { ById, checkInput, html } from "../../../server/kernel/schemas.ts"
@@ -22,9 +22,17 @@ export function trialPages(app: App, site: Site): void {
       const { value } = checkInput(ById, { id: textOf(request.body, "personId") })
       if (value === null) throw notFound()
       const { cookie } = await signInAs(site, value.id, originOf(request, site.sessions))
+      await keepLanguage(site, value.id, request.cookies.language)
       return goTo(reply.header("set-cookie", cookie), ownPath(textOf(request.body, "returnTo")))
     },
   )
+}
+
+/** Whoever has chosen a language in this trial reads it as everybody. */
+async function keepLanguage({ db }: Site, personId: string, language: string | undefined): Promise<void> {
+  if (language !== "de" && language !== "en") return
+  const actor = await findActor(db, personId, null)
+  if (actor) await changeMe(db, actor, { locale: language })
 }
 
 type ChoiceProps = {

@@ -46,10 +46,10 @@ export const administration: Translated<typeof german> = {
     logOf: "What this person has administered",
   },
   departments: {
-    title: capital,
+    title: (many) => many,
     add: (one) => `Add: ${one}`,
     lead: "They decide who reads what and who is responsible. They can stand below one another.",
-    list: (many) => `${capital(many)} and what stands below them`,
+    list: (many) => `${many} and what stands below them`,
     none: "Nothing there yet.",
     shortName: "Short name",
     shortNameHint: "Where room is short. The beginning of the name without it.",
@@ -87,8 +87,4 @@ export const administration: Translated<typeof german> = {
     placeholders: "The shipped text holds placeholders in square brackets. Please replace all of them.",
     view: "View the page",
   },
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -36,7 +36,8 @@ export function profilePage(app: App, site: Site): void {
       readInstallation(db),
       listSessions(db, actor.id),
     ])
-    const sessions = own.map((session) => ({ ...session, current: session.id === actor.sessionId }))
+    const marked = own.map((session) => ({ ...session, current: session.id === actor.sessionId }))
+    const sessions = marked.sort((a, b) => Number(b.current) - Number(a.current))
     return show(site, request, reply, (t) => ({
       title: t.accounts.profile.title,
       width: "reading",
