@@ -1,8 +1,18 @@
+import { readFileSync } from "node:fs"
+import { createRequire } from "node:module"
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { answer, ask, openTown, type Town } from "../forum/town.ts"
 import type { Person } from "../support/world.ts"
-import { describeInBrowser, openBrowser, openPage, openServedWorld, type Visit, visit } from "./support.ts"
+import {
+  describeInBrowser,
+  openBrowser,
+  openPage,
+  openServedWorld,
+  VIEWPORTS,
+  type Visit,
+  visit,
+} from "./support.ts"
 
 const PNG = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
@@ -121,6 +131,21 @@ describeInBrowser("small scripts", () => {
     expect(await field.inputValue()).toBe("Ein angefangener Gedanke")
     await sendOf(page, field).click()
     await page.getByText("Ihre Antwort ist veröffentlicht").waitFor()
+    expect(await keptKeys(page)).toEqual([])
+    await page.context().close()
+  })
+
+  it("keep a text through preview and check, and forget it when it is published", async () => {
+    const page = await open(town.people.mueller, `/fragen/neu?kategorie=${town.categories.open}`)
+    await page.getByLabel("Titel").fill("Welche Frist gilt hier?")
+    await page.locator("textarea[name=body]").fill("Frau Kowalski fragt nach der Frist.")
+    await page.locator("button[name=step][value=preview]").click()
+    await page.waitForLoadState("networkidle")
+    expect(await page.getByRole("region", { name: "Nicht gesendeter Text" }).count()).toBe(0)
+    expect(await keptKeys(page)).toHaveLength(1)
+    await page.locator("button[name=step][value=publish]:visible").click()
+    await page.locator("button[name=step][value=as-is]").click()
+    await page.getByText("Ihre Frage ist veröffentlicht").waitFor()
     expect(await keptKeys(page)).toEqual([])
     await page.context().close()
   })
@@ -277,6 +302,32 @@ describeInBrowser("small scripts", () => {
     await page.context().close()
   })
 
+  it.each([
+    ["wide", false],
+    ["phone", true],
+  ] as const)("put up no barrier that axe finds (%s, dark: %s)", async (viewport, dark) => {
+    const path = `/fragen/neu?kategorie=${town.categories.open}`
+    const page = await open(town.people.mueller, path, { viewport, dark })
+    await paste(page, "textarea[data-paste-mail]", MAIL)
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({ name: "Maske.png", mimeType: "image/png", buffer: PNG })
+    await page.locator("[data-upload-name]").first().waitFor()
+    await page
+      .getByRole("button", { name: /^Schwärzen/ })
+      .first()
+      .waitFor()
+    expect(await barriers(page)).toEqual([])
+    await page.getByRole("toolbar").getByRole("button", { name: "Vorschau" }).click()
+    await page.getByRole("region", { name: "Vorschau" }).waitFor()
+    await page.reload()
+    await page.getByRole("region", { name: "Nicht gesendeter Text" }).waitFor()
+    expect(await barriers(page)).toEqual([])
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(width).toBeLessThanOrEqual(VIEWPORTS[viewport].width)
+    await page.context().close()
+  })
+
   it("copy the block for the file", async () => {
     const page = await open(town.people.huber, `/fragen/${await thread()}`)
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"])
@@ -311,6 +362,18 @@ const subscribed = (page: Page) =>
       .getEntriesByType("resource")
       .some(({ name }) => /\/api\/threads\/|\/offene-fragen$/.test(name)),
   )
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+
+/** What axe finds against WCAG 2.2 AA. */
+async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource)
+  const found: unknown = await page.evaluate(
+    "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })" +
+      ".then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))",
+  )
+  return Array.isArray(found) ? found.map(String) : ["axe did not answer"]
+}
 
 const focused = (page: Page) =>
   page.evaluate(() => {

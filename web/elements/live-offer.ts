@@ -5,12 +5,14 @@ export function openOffer() {
   const region = make("div", { class: "ff-live", role: "status" })
   document.body.append(region)
   let shown = ""
+  let accept = () => {}
   return {
     show(label: string, onClick: () => void) {
+      accept = onClick
       // Saying the same again would only disturb.
       if (label === shown) return
       shown = label
-      region.replaceChildren(makeButton(label, { kind: "primary" }, onClick))
+      region.replaceChildren(makeButton(label, { kind: "primary" }, () => accept()))
     },
     hide() {
       shown = ""

@@ -17,7 +17,9 @@ export function upgradeLiveThread(thread: HTMLElement): void {
     const current = await fetchState()
     // The first look is right after the page came: what it does not hold is new, and versions count from here.
     before ??= { ...current, posts: current.posts.filter((post) => document.getElementById(post.id)) }
-    const changes = compare(before, current)
+    const { added, isChanged } = compare(before, current)
+    // The content that was fetched last may already hold more than was asked for then.
+    const changes = { added: added.filter((post) => !document.getElementById(post.id)), isChanged }
     const label = labelFor(changes, words.live)
     if (label === null) return offer.hide()
     offer.show(label, async () => {
