@@ -12,18 +12,34 @@ export function CurrentAnnouncements({ items }: { items: AnnouncementRow[] }) {
       title={t.announcements.title}
       actions={<a href="/ankuendigungen">{t.announcements.all}</a>}
     >
-      <AnnouncementList items={items} level={3} />
+      <List>
+        {items.map((item) => (
+          <Row
+            key={item.id}
+            level={3}
+            title={item.title}
+            href={`/ankuendigungen/${item.id}`}
+            excerpt={item.excerpt}
+            aside={
+              <>
+                <DateTime value={item.publishAt} />
+                <span>{t.announcements.by(item.author.name)}</span>
+              </>
+            }
+          />
+        ))}
+      </List>
     </Card>
   )
 }
 
-export function AnnouncementList({ items, level }: { items: AnnouncementRow[]; level: 2 | 3 }) {
+export function AnnouncementList({ items }: { items: AnnouncementRow[] }) {
   return (
     <List>
       {items.map((item) => (
         <Row
           key={item.id}
-          level={level}
+          level={2}
           title={item.title}
           href={`/ankuendigungen/${item.id}`}
           excerpt={item.excerpt}

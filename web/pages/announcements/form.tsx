@@ -40,7 +40,7 @@ export function AnnouncementForm(draft: Draft) {
       <ErrorSummary errors={errors} />
       <Form
         action={draft.action}
-        keep={`ankuendigung${draft.action}`}
+        keep={draft.action.slice(1)}
         {...(version === undefined ? { idempotencyKey: key } : { hidden: { version } })}
       >
         <Field {...plain(draft, "title", t.errors.labels)} hint={words.titleHint} maxlength={160} />

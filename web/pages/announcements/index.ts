@@ -1,11 +1,13 @@
 import type { App } from "../../../server/kernel/http.ts"
 import type { Site } from "../../site.tsx"
+import { editingPages } from "./editing.tsx"
 import { readingPages } from "./reading.tsx"
 import { writingPages } from "./writing.tsx"
 
 export { CurrentAnnouncements } from "./current.tsx"
 
 export async function announcementPages(app: App, site: Site): Promise<void> {
-  writingPages(app, site)
   readingPages(app, site)
+  writingPages(app, site)
+  editingPages(app, site)
 }

@@ -40,6 +40,7 @@ export function readingPages(app: App, site: Site): void {
       return show(site, request, reply, (t) => ({
         title: t.announcements.title,
         current: "announcements",
+        width: "reading",
         children: <All t={t} {...found} isFirst={!after} mayPublish={mayPublish(request.actor)} />,
       }))
     },
@@ -95,7 +96,7 @@ function All(props: Found & { t: Texts; isFirst: boolean; mayPublish: boolean })
         {words.title}
       </PageTitle>
       {items.length > 0 ? (
-        <AnnouncementList items={items} level={2} />
+        <AnnouncementList items={items} />
       ) : (
         <EmptyState icon="announce" title={words.emptyTitle}>
           <p>{props.mayPublish ? words.emptyOwn : words.emptyText}</p>
