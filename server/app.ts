@@ -18,7 +18,7 @@ import { openPost, type Post } from "./kernel/mail.ts"
 import { describeApi } from "./kernel/openapi.ts"
 import { measure, operationRoutes } from "./kernel/operation.ts"
 import { addressOf, limit } from "./kernel/throttle.ts"
-import { summaries } from "./summaries.ts"
+import { groups, summaries } from "./summaries.ts"
 
 /** What the modules are given. Nothing of it is found by name. */
 export type Parts = {
@@ -73,7 +73,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
     ...(options.onRoute && { onRoute: options.onRoute }),
   })
   const metrics = measure(app)
-  await describeApi(app, { config, cookieName: sessions.cookieName, summaries })
+  await describeApi(app, { config, cookieName: sessions.cookieName, summaries, groups })
   await liveRoutes(app, { config, hub: live.hub, identify })
   await operationRoutes(app, db)
   await accountRoutes(app, parts)

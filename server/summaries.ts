@@ -1,3 +1,26 @@
+/** Under which heading a route stands, by what its address begins with; otherwise under that itself. */
+export const groups: Record<string, string> = {
+  me: "account",
+  password: "account",
+  sessions: "account",
+  "sign-in": "account",
+  "sign-out": "account",
+  trial: "account",
+  audit: "installation",
+  settings: "installation",
+  setup: "installation",
+  "official-answers": "answers",
+  reviews: "answers",
+  structure: "categories",
+  queue: "questions",
+  attachments: "posts",
+  comments: "posts",
+  markdown: "posts",
+  threads: "posts",
+  live: "interface",
+  "openapi.json": "interface",
+}
+
 /** What routes do, where their method and path alone would say it badly. A test fails on a route that is gone. */
 export const summaries: Record<string, string> = {
   "GET /api/live": "Open the WebSocket that says when a thread or queue has changed",
@@ -39,6 +62,7 @@ export const summaries: Record<string, string> = {
   "POST /api/best-practices": "Share a best practice",
   "POST /api/posts/:id/comments": "Comment on a post",
   "GET /api/threads/:id/posts": "List which posts of a thread there are, to notice new ones",
+  "POST /api/markdown/preview": "Render a text as a post would show it, storing nothing",
   "POST /api/posts/:id/redact": "Black out words in every version of a post",
   "POST /api/posts/:id/show": "Show a hidden post again",
   "POST /api/attachments": "Upload a file as multipart/form-data, to be used in a post",

@@ -2,7 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js"
 import formats from "ajv-formats"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { summaryOf } from "../server/kernel/openapi-summary.ts"
-import { summaries } from "../server/summaries.ts"
+import { groups, summaries } from "../server/summaries.ts"
 import { openWorld, type World } from "./support/world.ts"
 
 type Parameter = { in: string; name: string; required?: boolean; schema: object }
@@ -134,6 +134,11 @@ describe("A route's line of words", () => {
   test("that is written by hand belongs to a route that exists", () => {
     const names = new Set(world.routes.map(({ method, url }) => `${method} ${url}`))
     expect(Object.keys(summaries).filter((name) => !names.has(name))).toEqual([])
+  })
+
+  test("and its group, too", () => {
+    const segments = new Set(world.routes.map(({ url }) => url.split("/")[2]))
+    expect(Object.keys(groups).filter((segment) => !segments.has(segment))).toEqual([])
   })
 
   test.each([

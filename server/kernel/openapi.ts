@@ -18,6 +18,8 @@ type Options = {
   cookieName: string
   /** By method and path (`GET /api/me`); other routes are summed up from these two. */
   summaries: Record<string, string>
+  /** Tags by the first part of the path below `/api`; others are tagged with that part. */
+  groups: Record<string, string>
 }
 
 /**
@@ -40,7 +42,7 @@ export async function describeApi(app: App, options: Options): Promise<void> {
   )
 }
 
-function documentOf({ config, cookieName, summaries }: Options): FastifyDynamicSwaggerOptions {
+function documentOf({ config, cookieName, ...words }: Options): FastifyDynamicSwaggerOptions {
   return {
     openapi: {
       openapi: "3.1.0",
@@ -66,7 +68,7 @@ function documentOf({ config, cookieName, summaries }: Options): FastifyDynamicS
     refResolver: {
       buildLocalReference: (schema, _base, _fragment, count) => String(schema.$id ?? `Part${count}`),
     },
-    transform: describeRoute(summaries),
+    transform: describeRoute(words),
     transformObject: completeDocument,
   }
 }
@@ -81,13 +83,14 @@ const UPLOAD = {
 type Transform = NonNullable<FastifyDynamicSwaggerOptions["transform"]>
 
 const describeRoute =
-  (summaries: Options["summaries"]): Transform =>
+  ({ summaries, groups }: Pick<Options, "summaries" | "groups">): Transform =>
   ({ schema, url, route }) => {
     const access = route.config?.access
     // Pages and what monitoring asks are no part of the API.
     if (!url.startsWith("/api/") || route.config?.page || access === undefined)
       return { schema: { hide: true }, url }
     const method = String(route.method)
+    const segment = url.split("/")[2] ?? ""
     return {
       url,
       schema: {
@@ -95,7 +98,7 @@ const describeRoute =
         description: describeAccess(access),
         ...schema,
         ...(schema.consumes?.includes("multipart/form-data") && { body: UPLOAD }),
-        tags: [url.split("/")[2] ?? ""],
+        tags: [groups[segment] ?? segment],
         operationId: operationIdOf(method, url),
         ...(access === "public" && { security: [] }),
         "x-access": access,

@@ -106,7 +106,7 @@ describe("The documentation of the API", () => {
     for (const { method, url } of routes)
       expect(text).toContain(`<strong>${method}</strong> ${url.replaceAll(/:(\w+)/g, "{$1}")}`)
     expect(text).toContain("Führungskraft, Administration")
-    expect(text).toContain('<a href="#questions">')
+    expect(text).toContain('<a href="#best-practices">')
     expect(text).toContain("minLength 5, maxLength 160")
     expect(text).toContain("&quot;all&quot; | &quot;listed&quot;")
     expect(text).not.toMatch(/style=|<script(?! type="module" src="\/assets)/)

@@ -52,7 +52,7 @@ function Documentation({ groups }: { groups: Group[] }) {
         </ul>
       </Card>
       {groups.map(({ name, operations }) => (
-        <section aria-labelledby={name} class="ff-api" key={name}>
+        <section aria-labelledby={name} class="ff-entries" key={name}>
           <h2 id={name}>{name}</h2>
           {operations.map((operation) => (
             <OneOperation operation={operation} key={operation.id} />
@@ -72,7 +72,9 @@ function OneOperation({ operation }: { operation: Operation }) {
       <code>
         <strong>{method}</strong> {path}
       </code>{" "}
-      <span lang="en">{summary}</span>
+      <span class="ff-entries__words" lang="en">
+        {summary}
+      </span>
     </>
   )
   const facts = [

@@ -1,6 +1,7 @@
 /** The OpenAPI document as the documentation page reads it. */
 export type Operation = {
   id: string
+  group: string
   method: string
   path: string
   summary: string
@@ -28,7 +29,7 @@ export function readGroups(document: unknown): Group[] {
   const operations = entriesOf(jsonOf(document).paths).flatMap(([path, item]) =>
     entriesOf(item).map(([method, operation]) => readOperation(method, path, jsonOf(operation))),
   )
-  const groups = Map.groupBy(operations, ({ path }) => path.split("/")[2] ?? "")
+  const groups = Map.groupBy(operations, ({ group }) => group)
   return [...groups]
     .map(([name, operations]) => ({ name, operations }))
     .sort((a, b) => a.name.localeCompare(b.name, "en"))
@@ -39,6 +40,7 @@ function readOperation(method: string, path: string, operation: Json): Operation
   const body = schemaIn(operation.requestBody)
   return {
     id: String(operation.operationId),
+    group: listOf(operation.tags).map(String).join(", "),
     method: method.toUpperCase(),
     path,
     summary: String(operation.summary),

@@ -8,7 +8,7 @@ export function Catalogue({ entries }: { entries: CatalogueEntry[] }) {
   const { t, locale } = useReader()
   const words = t.information.catalogue
   return (
-    <section aria-labelledby="verzeichnis">
+    <section aria-labelledby="verzeichnis" class="ff-entries">
       <h2 id="verzeichnis">{words.title}</h2>
       <p>{words.lead}</p>
       {entries.filter(isPersonal).map((entry) => (

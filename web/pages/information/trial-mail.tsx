@@ -39,7 +39,7 @@ function Mails({ t, mails, origins }: { t: Texts; mails: FiledMail[]; origins: s
         {words.title}
       </PageTitle>
       <Disclosure summary={words.whoTitle} open={mails.length === 0}>
-        <ul class="ff-links">
+        <ul class="ff-bullets">
           {words.who.map((line) => (
             <li key={line}>{line}</li>
           ))}

@@ -106,7 +106,9 @@ Alle Seiten und Formulare funktionieren auch ohne JavaScript.
 
 ## Wenn Sie nicht weiterkommen
 
-Wenden Sie sich an die Administration Ihrer Plattform. In dringenden Fällen gilt weiterhin: anrufen.`,
+Wenden Sie sich an die Administration Ihrer Plattform. In dringenden Fällen gilt weiterhin: anrufen.
+
+Wer eigene Programme anbinden möchte, findet hier die [Beschreibung der Schnittstelle](/api/docs).`,
 
   en: `## In short
 
@@ -215,5 +217,7 @@ All pages and forms work without JavaScript, too.
 
 ## If you are stuck
 
-Please turn to the administration of your platform. In urgent cases it is still true: just call.`,
+Please turn to the administration of your platform. In urgent cases it is still true: just call.
+
+Whoever wants to connect programs of their own finds the [description of the interface](/api/docs) here.`,
 }
