@@ -39,6 +39,25 @@ describe("hiding", () => {
   })
 })
 
+describe("a hidden answer", () => {
+  it("is there for nobody else: not to mark, to comment on, to report or to edit", async () => {
+    const { mueller, huber, vogt, schoeller } = town.people
+    const id = await ask(mueller, town.categories.open)
+    const hint = await answer(huber, id)
+    const officialId = await answer(vogt, id, official)
+    for (const postId of [hint, officialId])
+      await vogt.agent.post(`/api/posts/${postId}/hide`, { reason: "Versehen" }).expect(204)
+    for (const postId of [hint, officialId]) {
+      await schoeller.agent.put(`/api/posts/${postId}/marks/helpful`).expect(404)
+      await schoeller.agent.post(`/api/posts/${postId}/comments`, { body: "Warum?" }).expect(404)
+      await schoeller.agent.post(`/api/answers/${postId}/reports`, { reason: "Gilt nicht mehr" }).expect(404)
+      await schoeller.agent.put(`/api/answers/${postId}`, { version: 1, body: "Neu" }).expect(404)
+      await mueller.agent.put(`/api/answers/${postId}/accepted`, { accepted: true }).expect(404)
+    }
+    expect((await schoeller.agent.get(`/api/threads/${id}/posts`).expect(200)).body.items).toEqual([])
+  })
+})
+
 describe("withdrawing", () => {
   it("keeps a question with answers for their sake, without its text", async () => {
     const { mueller, huber, schoeller } = town.people
