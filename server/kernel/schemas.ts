@@ -25,18 +25,18 @@ export function compileSchema(schema: TSchema, httpPart: string | undefined) {
   const ajv = httpPart === "body" ? strict : lenient
   const validate = ajv.compile(schema)
   return (value: unknown) => {
-    const nul = pathOfNul(value, "")
-    if (nul !== null) return { error: faultError([{ instancePath: nul, keyword: "pattern", params: {} }]) }
+    const path = pathOfUnstorable(value, "")
+    if (path !== null) return { error: faultError([{ instancePath: path, keyword: "pattern", params: {} }]) }
     return validate(value) ? { value } : { error: faultError(validate.errors ?? []) }
   }
 }
 
-/** PostgreSQL stores no NUL character; the path of the first one. */
-function pathOfNul(value: unknown, path: string): string | null {
-  if (typeof value === "string") return value.includes("\0") ? path : null
+/** PostgreSQL stores neither a NUL character nor half a surrogate pair; the path of the first one. */
+function pathOfUnstorable(value: unknown, path: string): string | null {
+  if (typeof value === "string") return value.includes("\0") || !value.isWellFormed() ? path : null
   if (typeof value !== "object" || value === null || Buffer.isBuffer(value)) return null
   for (const [key, child] of Object.entries(value)) {
-    const found = pathOfNul(child, `${path}/${key}`)
+    const found = pathOfUnstorable(child, `${path}/${key}`)
     if (found !== null) return found
   }
   return null
@@ -60,9 +60,9 @@ export function checkInput<T extends TSchema>(
 ): { value: Static<T>; faults: [] } | { value: null; faults: FieldFault[] } {
   const validate = compiled.get(schema) ?? thorough.compile(schema)
   compiled.set(schema, validate)
-  const nul = pathOfNul(value, "")
-  if (nul !== null)
-    return { value: null, faults: [{ field: nul.slice(1).replaceAll("/", "."), code: "format" }] }
+  const path = pathOfUnstorable(value, "")
+  if (path !== null)
+    return { value: null, faults: [{ field: path.slice(1).replaceAll("/", "."), code: "format" }] }
   if (isValid<T>(validate, value)) return { value, faults: [] }
   const found = (validate.errors ?? []).map(({ instancePath, keyword, params }) => ({
     instancePath,
@@ -109,11 +109,17 @@ export const Closed = <P extends Record<string, TSchema>>(
   options: Record<string, unknown> = {},
 ) => Type.Object(properties, { additionalProperties: false, ...options })
 
-export const Id = Type.String({ format: "uuid" })
+const UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+/** As we write them: the format alone would let `urn:uuid:` and capitals through, and ids are compared as text. */
+export const Id = Type.String({ format: "uuid", pattern: `^${UUID}$` })
 export const ById = Closed({ id: Id })
 /** A calendar day that PostgreSQL can store, too. */
 export const Day = Type.String({ format: "date", pattern: "^[12]" })
-export const Instant = Type.String({ format: "date-time" })
+/** With seconds that a clock of ours can show: the format alone would let the 60th of a leap second through. */
+export const Instant = Type.String({
+  format: "date-time",
+  pattern: ":[0-5][0-9](\\.[0-9]+)?(Z|[+-][0-9:]{5})$",
+})
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 export const Choice = Type.Enum
 /** Title-like text: one line, not blank. */
@@ -126,7 +132,6 @@ export const Key = Type.String({ minLength: 8, maxLength: 64, pattern: "^[A-Za-z
 /** One page of a keyset list: `next` is handed back as `after`. */
 export const PageOf = <T extends TSchema>(item: T) =>
   Closed({ items: Type.Array(item), next: Nullable(Type.String()) })
-const UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 /** Where the page before ended: the last id of a list in the order of ids. */
 export const Cursor = Type.String({ maxLength: 36, pattern: `^${UUID}$` })
 /** The same where a list is in the order of days: day and id, or an id alone where it is not. */
