@@ -32,11 +32,24 @@ type AfterCommit = () => void
 const afterCommit = new WeakMap<Tx, AfterCommit[]>()
 const databases = new WeakMap<Tx, Db>()
 
+const MAX_ATTEMPTS = 4
+
 /**
  * One transaction. What was registered with `onCommit` runs once it is durable, and never when it is not.
- * Isolation is READ COMMITTED; actions lock the rows that they decide on.
+ * Isolation is READ COMMITTED; actions lock the rows that they decide on. Where two wait for each other, PostgreSQL
+ * ends one of them, and that one is done again from the start: `work` must do nothing outside of its transaction.
  */
 export async function transact<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await transactOnce(db, work)
+    } catch (error) {
+      if (attempt === MAX_ATTEMPTS || !isDeadlock(error)) throw error
+    }
+  }
+}
+
+async function transactOnce<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
   const followUps: AfterCommit[] = []
   const result = await db.transaction(async (tx) => {
     afterCommit.set(tx, followUps)
@@ -71,6 +84,8 @@ export function only<T>(rows: T[]): T {
 export function isUniqueViolation(error: unknown): boolean {
   return postgresCode(error) === "23505"
 }
+
+const isDeadlock = (error: unknown) => postgresCode(error) === "40P01"
 
 function postgresCode(error: unknown): string | undefined {
   if (typeof error !== "object" || error === null) return undefined

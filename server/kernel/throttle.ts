@@ -42,13 +42,13 @@ export async function dailyHash(db: Db, value: string): Promise<string> {
   return createHmac("sha256", key).update(value).digest("base64url")
 }
 
-/** The bucket of whoever sends: the person, else the address as a keyed hash of the day. */
+/** The bucket of whoever sends: the person, else the address. Hashed too: it would tell when the person was last here. */
 export async function addressOf(
   db: Db,
   request: { visitor: { id: string } | null; ip: string },
 ): Promise<string> {
-  if (request.visitor) return `requests:person:${request.visitor.id}`
-  return `requests:address:${await dailyHash(db, request.ip)}`
+  const sender = request.visitor ? `person|${request.visitor.id}` : `address|${request.ip}`
+  return `requests:${await dailyHash(db, sender)}`
 }
 
 /** Deletes expired counters and the keys of days gone by. */

@@ -20,8 +20,8 @@ export const kernelCatalogue: CatalogueEntry[] = [
     table: "throttles",
     columns: ["bucket", "count", "expires_at"],
     field: {
-      de: "Zähler von Anfragen und Anmeldeversuchen unter der internen Kennung einer Person oder einem Prüfwert von IP-Adresse und E-Mail-Adresse",
-      en: "Counters of requests and attempts to sign in, under a person's internal id or a hash of IP and e-mail address",
+      de: "Zähler von Anfragen und Anmeldeversuchen unter einem Prüfwert von Person, IP-Adresse oder E-Mail-Adresse",
+      en: "Counters of requests and attempts to sign in, under a hash of person, IP address or e-mail address",
     },
     purpose: {
       de: "Schutz vor Ausprobieren von Kennwörtern und Überlastung",
