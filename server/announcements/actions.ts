@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm"
 import { departmentExists } from "../accounts/index.ts"
 import type { Actor } from "../kernel/actor.ts"
 import { audit } from "../kernel/audit.ts"
-import { type Db, newId, type Tx, transact } from "../kernel/database.ts"
+import { type Db, type Tx, transact } from "../kernel/database.ts"
 import { forbidden, Refusal } from "../kernel/errors.ts"
 import { renderMarkdown } from "../kernel/markdown.ts"
 import { once } from "../kernel/submissions.ts"
@@ -19,7 +19,7 @@ export async function publishAnnouncement(
 ): Promise<{ id: string }> {
   return transact(db, async (tx) => {
     if (!mayPublish(actor)) throw forbidden()
-    const made = await once(tx, actor, input.key, newId(), async (id) => {
+    return once(tx, actor, input.key, ["announcement", input.title, input.body], async (id) => {
       const publishAt = timeOf(input.publishAt)
       const listed = await refuseFaults(tx, input, publishAt, [])
       const { audience, showUntil } = input
@@ -29,7 +29,6 @@ export async function publishAnnouncement(
       await listDepartments(tx, id, listed)
       await record(tx, actor, "published", id, { audience, departmentIds: listed, publishAt, showUntil })
     })
-    return { id: made.id }
   })
 }
 

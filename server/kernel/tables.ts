@@ -42,7 +42,7 @@ export const dailyKeys = pgTable("daily_keys", {
   key: bytea("key").notNull(),
 })
 
-/** A form sent twice creates one thing: the first submit leaves the id of what it made here. */
+/** A form sent twice creates one thing: the first leaves the id of what it made here, under a hash of key and text. */
 export const submissions = pgTable(
   "submissions",
   {

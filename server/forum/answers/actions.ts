@@ -36,12 +36,12 @@ export async function createAnswer(
       questionId,
       input.official ? mayAnswerOfficially : mayAnswer,
     )
-    const { id } = await once(tx, actor, input.key, newId(), async (id) => {
+    const sent = [input.official ? "official-answer" : "answer", questionId, input.body]
+    return once(tx, actor, input.key, sent, async (id) => {
       await insertAnswer(tx, actor, question, id, input)
       await settleThread(tx, question)
       await tellAnswered(tx, id, questionId)
     })
-    return { id }
   })
 }
 

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm"
 import type { Static } from "typebox"
 import type { Actor } from "../../kernel/actor.ts"
-import { type Db, newId, transact } from "../../kernel/database.ts"
+import { type Db, transact } from "../../kernel/database.ts"
 import { once } from "../../kernel/submissions.ts"
 import { now } from "../../kernel/time.ts"
 import { accessCategory } from "../categories/queries.ts"
@@ -19,7 +19,8 @@ export async function shareBestPractice(
   return transact(db, async (tx) => {
     await accessCategory(tx, actor, input.categoryId, (who, place) => mayPostIn(who, place, "best-practices"))
     const { categoryId, title, tags, attachments, key } = input
-    const made = await once(tx, actor, key, newId(), async (id) => {
+    const sent = ["best-practice", categoryId, title, ...SECTIONS.map((section) => input[section])]
+    return once(tx, actor, key, sent, async (id) => {
       const thread = {
         id,
         kind: "best-practice" as const,
@@ -37,7 +38,6 @@ export async function shareBestPractice(
         attachments,
       })
     })
-    return { id: made.id }
   })
 }
 

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm"
 import type { Static } from "typebox"
 import type { Actor } from "../../kernel/actor.ts"
-import { type Db, newId, transact } from "../../kernel/database.ts"
+import { type Db, transact } from "../../kernel/database.ts"
 import { once } from "../../kernel/submissions.ts"
 import { accessPost, mayComment, mayEdit } from "../policy.ts"
 import { insertPost, replaceText, settleThread } from "../posts/actions.ts"
@@ -18,13 +18,12 @@ export async function createComment(
   return transact(db, async (tx) => {
     const parent = await accessPost(tx, actor, parentId, ["question", "answer", "best-practice"], mayComment)
     const threadId = parent.thread.id
-    const made = await once(tx, actor, input.key, newId(), async (id) => {
+    return once(tx, actor, input.key, ["comment", parentId, input.body], async (id) => {
       await insertPost(tx, actor, { id, kind: "comment", threadId, parentId, text: { body: input.body } })
       const replies = parent.thread.authorId === actor.id && parentId === threadId
       if (replies) await tx.update(questions).set({ askedBackId: null }).where(eq(questions.id, threadId))
       await settleThread(tx, parent)
     })
-    return { id: made.id }
   })
 }
 

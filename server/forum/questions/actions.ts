@@ -20,6 +20,7 @@ import {
   mayRecord,
   mayReopen,
   maySee,
+  refusalOf,
 } from "../policy.ts"
 import { insertPost, replaceText, settleThread } from "../posts/actions.ts"
 import { type QUESTION_MOVES, questionMoves, questions, threads } from "../tables.ts"
@@ -35,9 +36,11 @@ export async function createQuestion(
     const category = await accessCategory(tx, actor, input.categoryId, (who, place) =>
       mayPostIn(who, place, "questions"),
     )
-    const { id } = await once(tx, actor, input.key, newId(), (id) => insertQuestion(tx, actor, id, input))
-    if (category.responsibleId) touch(tx, "queue", category.responsibleId)
-    return { id }
+    const { categoryId, title, body, key } = input
+    return once(tx, actor, key, ["question", categoryId, title, body], async (id) => {
+      await insertQuestion(tx, actor, id, input)
+      if (category.responsibleId) touch(tx, "queue", category.responsibleId)
+    })
   })
 }
 
@@ -49,17 +52,16 @@ export async function recordQuestion(
 ): Promise<{ id: string }> {
   return transact(db, async (tx) => {
     await accessCategory(tx, actor, input.categoryId, mayRecord)
-    const { id } = await once(tx, actor, input.key, newId(), async (id) => {
+    const { categoryId, title, body, answer, legalStatusDate, reviewDate, key } = input
+    return once(tx, actor, key, ["record", categoryId, title, body, answer], async (id) => {
       await insertQuestion(tx, actor, id, input)
       const standing = await accessQuestion(tx, actor, id, mayHandle)
-      const { answer, legalStatusDate, reviewDate } = input
       await insertAnswer(tx, actor, standing, newId(), {
         body: answer,
         official: { legalStatusDate, reviewDate },
       })
       await settleThread(tx, standing)
     })
-    return { id }
   })
 }
 
@@ -153,8 +155,10 @@ export async function askBack(
   input: { body: string; key?: string | undefined },
 ): Promise<{ id: string }> {
   return transact(db, async (tx) => {
-    const standing = await accessQuestion(tx, actor, id, mayAskBack)
-    const made = await once(tx, actor, input.key, newId(), async (commentId) => {
+    const standing = await accessQuestion(tx, actor, id, mayHandle)
+    return once(tx, actor, input.key, ["ask-back", id, input.body], async (commentId) => {
+      // Asked only now: when the form was sent twice, the first has already changed the state.
+      if (!mayAskBack(actor, standing)) throw refusalOf(standing)
       await insertPost(tx, actor, {
         id: commentId,
         kind: "comment",
@@ -166,7 +170,6 @@ export async function askBack(
       await settleThread(tx, standing)
       await tellAskedBack(tx, commentId, standing.thread.authorId)
     })
-    return { id: made.id }
   })
 }
 
