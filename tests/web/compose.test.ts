@@ -494,6 +494,6 @@ describe("The whole area", () => {
     expect(form.text).toContain("Ask a question")
     expect(form.text).toContain("Answer wanted by")
     const record = await albrecht.agent.get(`/fragen/erfassen?kategorie=${guided}`).expect(200)
-    expect(record.text).toContain("Enter question and answer")
+    expect(record.text).toContain("Record question and answer")
   })
 })

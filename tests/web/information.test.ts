@@ -77,7 +77,7 @@ describe("The mail of a trial", () => {
   test("is read on a page, newest first, with links that lead into the forum and nowhere else", async () => {
     const { post } = trial.parts
     const empty = await trial.nobody.get("/probe/post").expect(200)
-    expect(empty.text).toContain("Noch keine Post")
+    expect(empty.text).toContain("Noch keine E-Mails")
     await post.send({ to: "a@example.org", subject: "Die erste", text: "Guten Tag <b>,\n\nhier ist nichts." })
     const text =
       "Ihr Link: http://localhost:3000/kennwort/abc?x=1.\n\nFremd: https://example.org/ http://localhost:3000@example.org/"

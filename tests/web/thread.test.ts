@@ -549,7 +549,7 @@ describe("a post that must not stand", () => {
     expect(blank.text).toContain(`href="#feld-reason"`)
     await send(vogt, path, { reason: "Nennt einen Namen." }).expect(303)
     expect(await see(mueller, `/fragen/${id}`)).not.toContain("Das war Frau X.")
-    expect(await see(huber, `/fragen/${id}`)).toContain("Grund: Nennt einen Namen.")
+    expect(await see(huber, `/fragen/${id}`)).toContain("Begründung: Nennt einen Namen.")
     const own = await send(huber, `/beitraege/${answerId}/einblenden`).expect(403)
     expect(own.text).toContain("Diesen Beitrag haben andere ausgeblendet.")
     await send(vogt, `/beitraege/${answerId}/einblenden`).expect(303)

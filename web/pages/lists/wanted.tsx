@@ -7,7 +7,7 @@ import type { Question } from "./rows.tsx"
 const SOON = 3
 const UNANSWERED: Question["state"][] = ["open", "in-progress", "asked-back"]
 
-/** "Gewünscht bis 3. März 2026, Termin ist morgen", for as long as the question is open. */
+/** "Antwort erbeten bis 3. März 2026, Termin ist morgen", for as long as the question is open. */
 export function WantedBadge({ question }: { question: Question }) {
   const { t } = useReader()
   if (!question.wantedBy || !UNANSWERED.includes(question.state)) return null

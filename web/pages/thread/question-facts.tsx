@@ -1,6 +1,9 @@
 import { Card, DateTime, Day, Facts, useReader } from "../../layout/index.ts"
 import type { Question } from "./post-parts.tsx"
 
+/** Who took it, is news only until it is answered. */
+const WORKED_ON: Question["state"][] = ["in-progress", "asked-back"]
+
 /** Who is responsible, who works on it, by when it is wanted. */
 export function QuestionFacts({ question }: { question: Question }) {
   const { t } = useReader()
@@ -11,7 +14,7 @@ export function QuestionFacts({ question }: { question: Question }) {
       label: words.responsible,
       value: question.passedOn ? `${responsible.name} (${words.passedOn})` : responsible.name,
     },
-    takenBy && { label: words.taken, value: takenBy.name },
+    takenBy && WORKED_ON.includes(question.state) && { label: words.taken, value: takenBy.name },
     wantedBy && { label: words.wantedBy, value: <Day value={wantedBy} /> },
     { label: words.asked, value: <DateTime value={question.createdAt} format="datetime" /> },
     tags.length > 0 && { label: words.tags, value: <Tags tags={tags} /> },

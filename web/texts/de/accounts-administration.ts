@@ -4,7 +4,7 @@ export const administration = {
   inactive: "nicht aktiv",
   archived: "archiviert",
   roleHints: {
-    clerk: "Stellt Fachfragen, teilt Gute Praxis und antwortet Kolleginnen und Kollegen.",
+    clerk: "Stellt Fachfragen, teilt gute Praxis und antwortet Kolleginnen und Kollegen.",
     specialist: "Antwortet für die eigene Abteilung, wo diese zuständig ist, und sieht deren offene Fragen.",
     lead: "Veröffentlicht Ankündigungen, gibt die Struktur frei und sieht, wie viele Fragen offen sind.",
     facilitator: "Begleitet Lerngruppen, oft von außen. Ohne Abteilung liest sie keine Beiträge.",
@@ -18,7 +18,7 @@ export const administration = {
     search: "Name oder E-Mail-Adresse",
     all: "alle",
     role: "Rolle",
-    state: "Zustand",
+    state: "Status",
     invited: "noch ohne Kennwort",
     list: "Liste der Personen",
     newLead: "Die Person erhält eine E-Mail mit einem Link, über den sie ihr Kennwort festlegt.",

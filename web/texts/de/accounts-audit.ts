@@ -84,7 +84,7 @@ export const audit = {
     version: "Fassung",
     audience: "sichtbar für",
     publishAt: "veröffentlicht am",
-    showUntil: "angezeigt bis",
+    showUntil: "auf der Startseite bis",
     kind: "Art",
     description: "Beschreibung",
     guide: "Schreibhilfe",

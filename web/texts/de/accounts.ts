@@ -34,7 +34,7 @@ export const accounts = {
     groups: {
       ask: {
         title: "Fragen und nachlesen",
-        text: "Sachbearbeitung: stellt Fachfragen, liest nach, teilt Gute Praxis und hilft Kolleginnen und Kollegen.",
+        text: "Sachbearbeitung: stellt Fachfragen, liest nach, teilt gute Praxis und hilft Kolleginnen und Kollegen.",
       },
       answer: {
         title: "Fachlich antworten",

@@ -165,6 +165,6 @@ export const errors = {
     enText: "Englischer Text",
     code: "Einrichtungscode",
     publishAt: "Veröffentlichen am",
-    showUntil: "Anzeigen bis",
+    showUntil: "Auf der Startseite bis",
   },
 }

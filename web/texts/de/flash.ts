@@ -13,7 +13,7 @@ export const flash = {
   "handed-over": "Die Frage ist weitergegeben.",
   "passed-on": "Die Frage ist an die andere Abteilung abgegeben.",
   "asked-back": "Ihre Rückfrage ist gestellt. Die Frage wartet nun auf die Antwort darauf.",
-  accepted: "Danke! Die Antwort ist als passend markiert.",
+  accepted: "Danke! Die Antwort ist markiert: Sie beantwortet Ihre Frage.",
   unaccepted: "Die Markierung ist zurückgenommen.",
   marked: "Ihre Markierung ist gespeichert.",
   unmarked: "Ihre Markierung ist zurückgenommen.",

@@ -12,7 +12,7 @@ export const information = {
     columns: "Felder",
   },
   mails: {
-    title: "Post im Probebetrieb",
+    title: "E-Mails im Probebetrieb",
     lead: "Im Probebetrieb verlässt keine E-Mail den Rechner. Was verschickt würde, lesen Sie hier; Links darin funktionieren.",
     whoTitle: "Wer bekommt welche E-Mail?",
     who: [
@@ -21,7 +21,7 @@ export const information = {
       "Neue Antwort: wer die Frage gestellt hat.",
       "Rückfrage: wer die Frage gestellt hat.",
     ],
-    emptyTitle: "Noch keine Post",
+    emptyTitle: "Noch keine E-Mails",
     emptyText:
       "Beantworten Sie als Fachansprechperson eine Frage, oder legen Sie als Administration eine Person an. Wenige Sekunden später erscheint hier die E-Mail; laden Sie dazu die Seite neu.",
     to: "An",

@@ -9,7 +9,7 @@ export const structure = {
     structure: "Struktur",
     structureText: "Kategorien der Fachfragen und der guten Praxis: entwerfen, ansehen, freigeben.",
     people: "Personen",
-    peopleText: "Konten anlegen, Rollen und Abteilungen zuordnen, Konten stilllegen.",
+    peopleText: "Personen anlegen, Rollen und Abteilungen zuordnen, Personen deaktivieren.",
     departments: "Abteilungen",
     departmentsText: "Namen und Aufbau der Organisation.",
     settings: "Einstellungen",

@@ -31,11 +31,11 @@ export const thread = {
 
   facts: {
     title: "Auf einen Blick",
-    state: "Stand",
+    state: "Status",
     responsible: "Zuständig",
     passedOn: "abgegeben",
     taken: "In Bearbeitung bei",
-    wantedBy: "Gewünscht bis",
+    wantedBy: "Antwort erbeten bis",
     category: "Kategorie",
     tags: "Schlagwörter",
     asked: "Gestellt",
@@ -50,7 +50,7 @@ export const thread = {
     hiddenTitle: "Ausgeblendet",
     hidden:
       "Diesen Beitrag sehen nur noch die Person, die ihn geschrieben hat, die Fachansprechpersonen der zuständigen Abteilung und die Administration.",
-    hiddenReason: (reason: string) => `Grund: ${reason}`,
+    hiddenReason: (reason: string) => `Begründung: ${reason}`,
     withdrawnTitle: "Zurückgezogen",
     withdrawnMine: "Nur Sie sehen den Text noch. Sie können den Beitrag wiederherstellen.",
     withdrawn: "Dieser Beitrag wurde zurückgezogen.",
@@ -216,7 +216,7 @@ export const thread = {
     approach: "Vorgehen",
     result: "Ergebnis",
     pitfalls: "Stolpersteine",
-    contact: "Ansprechperson",
+    contact: "Kontakt",
   },
 
   failed: {

@@ -86,7 +86,7 @@ export const audit: Translated<typeof german> = {
     version: "Version",
     audience: "visible to",
     publishAt: "published on",
-    showUntil: "shown until",
+    showUntil: "on the start page until",
     kind: "Kind",
     description: "Description",
     guide: "Posting guide",

@@ -18,7 +18,7 @@ export const accountsErrors: Translated<typeof german> = {
   "sign-in.throttled":
     "Too many attempts. Please wait a quarter of an hour, or set a new password with “Forgot your password?”.",
   "password.throttled": "Too many attempts. Please wait a quarter of an hour.",
-  "password.current-wrong": "The present password is not right.",
+  "password.current-wrong": "The current password is not right.",
   "password.link-invalid":
     "This link is no longer valid. With “Forgot your password?” on the sign-in page you get a new one.",
   "password.too-similar":

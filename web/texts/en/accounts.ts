@@ -65,7 +65,7 @@ export const accounts: Translated<typeof german> = {
       "It was used already, has expired, or there is a newer one. That is no problem: just ask for a new one.",
     changeTitle: "Change password",
     changeLead: "You will be signed out on all other devices.",
-    noneYet: "No password yet, or forgotten? Ask for a link",
+    noneYet: "No password yet, or forgotten? Ask for a new link",
     change: "Change password",
   },
   profile: {

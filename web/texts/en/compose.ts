@@ -24,7 +24,7 @@ export const compose: Translated<typeof german> = {
     titleHint: "The question in one sentence, so that others find it again.",
     bodyHint:
       "The facts, your question, and what you have checked already. You can paste an e-mail here: greeting and signature are removed if you like.",
-    wantedByHint: "If there is a deadline. The specialist department sees this date in its list.",
+    wantedByHint: "If there is a deadline. The responsible department sees this date in its list.",
   },
   share: {
     title: "Share a best practice",
@@ -42,7 +42,7 @@ export const compose: Translated<typeof german> = {
     },
   },
   record: {
-    title: "Enter question and answer",
+    title: "Record question and answer",
     lead: "For what is otherwise answered by circular mail or telephone: question and official answer in one step.",
     submit: "Publish question and answer",
     question: "The question",

@@ -14,7 +14,7 @@ export const information: Translated<typeof german> = {
     columns: "Fields",
   },
   mails: {
-    title: "Mail in the trial",
+    title: "E-mails in the trial",
     lead: "In a trial no e-mail leaves this computer. You read here what would be sent; links in it work.",
     whoTitle: "Who gets which e-mail?",
     who: [
@@ -23,7 +23,7 @@ export const information: Translated<typeof german> = {
       "New answer: the person who asked.",
       "Question back: the person who asked.",
     ],
-    emptyTitle: "No mail yet",
+    emptyTitle: "No e-mails yet",
     emptyText:
       "Answer a question as a specialist, or create a person as an administrator. The e-mail appears here a few seconds later; reload the page.",
     to: "To",

@@ -11,7 +11,7 @@ export const structure: Translated<typeof german> = {
     structure: "Structure",
     structureText: "Categories of questions and best practices: draft, preview, release.",
     people: "People",
-    peopleText: "Create accounts, assign roles and departments, deactivate accounts.",
+    peopleText: "Add people, assign roles and departments, deactivate people.",
     departments: "Departments",
     departmentsText: "Names and shape of the organisation.",
     settings: "Settings",

@@ -36,7 +36,7 @@ export const thread: Translated<typeof german> = {
     responsible: "Responsible",
     passedOn: "passed on",
     taken: "Taken by",
-    wantedBy: "Wanted by",
+    wantedBy: "Answer wanted by",
     category: "Category",
     tags: "Tags",
     asked: "Asked",

@@ -4,7 +4,7 @@ export const accessibility = {
 
 Die [Behörde] ist bemüht, das Fachforum im Einklang mit dem Behindertengleichstellungsrecht [des Bundes, §§ 12a ff. BGG, oder des Landes] und der Barrierefreie-Informationstechnik-Verordnung (BITV 2.0) barrierefrei zugänglich zu machen.
 
-Diese Erklärung gilt für das Fachforum unter der Adresse [Adresse der Plattform].
+Diese Erklärung gilt für das Fachforum unter der Adresse [Adresse des Forums].
 
 ## Stand der Vereinbarkeit
 
@@ -14,7 +14,7 @@ Maßstab sind die Web Content Accessibility Guidelines (WCAG) 2.2, Stufe AA. Nac
 
 - **Beiträge:** Texte und Anhänge stammen von vielen Menschen. Bilder können ohne ausreichende Beschreibung sein, obwohl beim Hochladen danach gefragt wird.
 - **Andere Dateien:** Hochgeladene PDF- und Office-Dateien werden nicht auf Barrierefreiheit geprüft.
-- **Leichte Sprache und Gebärdensprache:** Inhalte der Plattform liegen nicht in Leichter Sprache oder Deutscher Gebärdensprache vor. [Vom Betreiber zu ergänzen, soweit vorgeschrieben]
+- **Leichte Sprache und Gebärdensprache:** Inhalte des Forums liegen nicht in Leichter Sprache oder Deutscher Gebärdensprache vor. [Vom Betreiber zu ergänzen, soweit vorgeschrieben]
 - [weitere Einschränkungen]
 
 ## Erstellung dieser Erklärung
@@ -41,7 +41,7 @@ Wenn auf Ihre Rückmeldung innerhalb der genannten Frist keine zufriedenstellend
 
 The [authority] endeavours to make Fachforum accessible in accordance with the law on equal opportunities for people with disabilities [federal, sections 12a et seq. BGG, or of the state] and the Barrier-free Information Technology Ordinance (BITV 2.0).
 
-This statement applies to Fachforum at [address of the platform].
+This statement applies to Fachforum at [address of the forum].
 
 ## Conformity
 
@@ -51,7 +51,7 @@ The standard is the Web Content Accessibility Guidelines (WCAG) 2.2, level AA. A
 
 - **Posts:** Texts and attachments come from many people. Images may lack a sufficient description although the upload asks for one.
 - **Other files:** Uploaded PDF and office files are not checked for accessibility.
-- **Easy language and sign language:** Contents of the platform are not available in easy language or in German Sign Language. [To be completed by the operator where required]
+- **Easy language and sign language:** Contents of the forum are not available in easy language or in German Sign Language. [To be completed by the operator where required]
 - [further limitations]
 
 ## Preparation of this statement

@@ -19,9 +19,9 @@ Eine E-Mail können Sie als Ganzes einfügen: Der Betreff wird zum Titel, und An
 
 ## Keine Angaben zu Personen
 
-Schreiben Sie „die antragstellende Person“ statt eines Namens. Vor dem Absenden markiert die Plattform, was wie ein Name, ein Aktenzeichen, eine Kontoverbindung, ein Geburtsdatum oder eine Telefonnummer aussieht, und ersetzt es auf Wunsch durch „[Name]“ oder „[Az.]“. Das ist eine Hilfe und kein Verbot; verantwortlich bleiben Sie.
+Schreiben Sie „die antragstellende Person“ statt eines Namens. Vor dem Veröffentlichen markiert das Forum, was wie ein Name, ein Aktenzeichen, eine Kontoverbindung, ein Geburtsdatum oder eine Telefonnummer aussieht, und ersetzt es auf Wunsch durch „[Name]“ oder „[Az.]“. Das ist ein Hinweis und kein Verbot; verantwortlich bleiben Sie.
 
-Ist etwas Vertrauliches stehen geblieben? Sie selbst, die Fachansprechpersonen und die Administration können einen Beitrag **sofort ausblenden**. Wer ihn verfasst hat, sieht den Grund. Auf Wunsch wird die Stelle in allen Fassungen geschwärzt.
+Ist etwas Vertrauliches stehen geblieben? Sie selbst, die Fachansprechpersonen und die Administration können einen Beitrag **sofort ausblenden**. Wer ihn verfasst hat, sieht die Begründung. Auf Wunsch wird die Stelle in allen Fassungen geschwärzt.
 
 ## Wie Antworten der Fachabteilung entstehen
 
@@ -34,14 +34,14 @@ Eine **Antwort der Fachabteilung** ist besonders gekennzeichnet und trägt zwei 
 
 Nur die Abteilung, die geantwortet hat, kann eine solche Antwort ändern.
 
-## Was die Zustände bedeuten
+## Was der Status einer Frage bedeutet
 
-| Zustand | Bedeutung |
+| Status | Bedeutung |
 | --- | --- |
 | offen | Noch niemand hat die Frage übernommen. |
 | in Bearbeitung | Eine Fachansprechperson kümmert sich darum. |
-| Rückfrage | Die Fachabteilung braucht noch etwas von Ihnen. Antworten Sie mit einem Kommentar, dann geht es weiter. |
-| beantwortet | Es gibt eine Antwort der Fachabteilung, oder Sie haben eine Antwort als passend markiert. |
+| Rückfrage | Die Fachabteilung braucht noch etwas von Ihnen. Antworten Sie darauf oben auf der Seite Ihrer Frage, dann geht es weiter. |
+| beantwortet | Es gibt eine Antwort der Fachabteilung, oder Sie haben eine Antwort mit „Beantwortet meine Frage“ markiert. |
 | geschlossen | Die Frage hat sich erledigt. |
 | doppelt | Dieselbe Frage gibt es schon; der Verweis führt dorthin. |
 
@@ -106,7 +106,7 @@ Alle Seiten und Formulare funktionieren auch ohne JavaScript.
 
 ## Wenn Sie nicht weiterkommen
 
-Wenden Sie sich an die Administration Ihrer Plattform. In dringenden Fällen gilt weiterhin: anrufen.
+Wenden Sie sich an die Administration Ihres Forums. In dringenden Fällen gilt weiterhin: anrufen.
 
 Wer eigene Programme anbinden möchte, findet hier die [Beschreibung der Schnittstelle](/api/docs).`,
 
@@ -130,7 +130,7 @@ You can paste an e-mail as a whole: its subject becomes the title, and greeting,
 
 ## No details about people
 
-Write “the applicant” instead of a name. Before you post, the platform marks what looks like a name, a file reference, a bank account, a date of birth or a telephone number, and replaces it with “[Name]” or “[Az.]” if you wish. This is a help and not a ban; you remain responsible.
+Write “the applicant” instead of a name. Before you publish, the forum marks what looks like a name, a file reference, a bank account, a date of birth or a telephone number, and replaces it with “[Name]” or “[Az.]” if you wish. This is a help and not a ban; you remain responsible.
 
 Has something confidential slipped through? You yourself, the specialists and the administration can **hide a post at once**. Its author sees the reason. On request the passage is redacted in all versions.
 
@@ -151,8 +151,8 @@ Only the department that answered can change such an answer.
 | --- | --- |
 | open | Nobody has taken the question yet. |
 | in progress | A specialist is working on it. |
-| asked back | The department needs something more from you. Reply with a comment, and it goes on. |
-| answered | There is an official answer, or you have marked an answer as answering your question. |
+| asked back | The department needs something more from you. Reply at the top of the page of your question, and it goes on. |
+| answered | There is an official answer, or you have marked an answer with “Answers my question”. |
 | closed | The question is settled. |
 | duplicate | The same question exists already; the link leads there. |
 
@@ -169,7 +169,7 @@ A colleague's hint alone does not make a question answered. You decide that by m
 
 - **Answers my question:** set by the person who asked, on any number of answers.
 - **Helpful:** one vote per person, to be taken back at any time. There are no down-votes.
-- **That is my question, too:** tells the department that several people are waiting.
+- **This is my question, too:** tells the department that several people are waiting.
 - **Reused:** on best practices. “We do it this way now, too.”
 
 Only the count is ever shown, never a list of names.
@@ -217,7 +217,7 @@ All pages and forms work without JavaScript, too.
 
 ## If you are stuck
 
-Please turn to the administration of your platform. In urgent cases it is still true: just call.
+Please turn to the administration of your forum. In urgent cases it is still true: just call.
 
 Whoever wants to connect programs of their own finds the [description of the interface](/api/docs) here.`,
 }

@@ -31,7 +31,7 @@ Beiträge im Forum geben die Auffassung derjenigen wieder, die sie verfasst habe
 
 ## Software
 
-Diese Plattform verwendet die Software „Fachforum“, veröffentlicht unter der Lizenz EUPL-1.2.`,
+Dieses Forum verwendet die Software „Fachforum“, veröffentlicht unter der Lizenz EUPL-1.2.`,
 
   en: `*This is an example. Before going into operation, the administration replaces everything in square brackets.*
 
@@ -64,5 +64,5 @@ Posts in the forum express the view of those who wrote them. Only posts marked a
 
 ## Software
 
-This platform uses the software “Fachforum”, published under the EUPL-1.2 licence.`,
+This forum uses the software “Fachforum”, published under the EUPL-1.2 licence.`,
 }

@@ -54,7 +54,7 @@ E-Mails verschickt das Fachforum bei neuen Antworten und Rückfragen. Sie könne
 
 ## Angaben über andere Menschen
 
-Angaben über antragstellende Personen gehören nicht in das Fachforum. Beim Schreiben weist die Plattform auf Stellen hin, die wie personenbezogene Angaben aussehen. Diese Prüfung läuft nur auf Ihrem Gerät. Ist doch etwas durchgerutscht, kann der Beitrag sofort ausgeblendet und die Stelle in **allen** Fassungen geschwärzt werden.
+Angaben über antragstellende Personen gehören nicht in das Fachforum. Beim Schreiben weist das Forum auf Stellen hin, die wie personenbezogene Angaben aussehen. Diese Prüfung läuft auf Ihrem Gerät und beim Absenden auf dem Server des Forums; was sie findet, wird weder gespeichert noch weitergegeben. Ist doch etwas durchgerutscht, kann der Beitrag sofort ausgeblendet und die Stelle in **allen** Fassungen geschwärzt werden.
 
 ## Cookies
 
@@ -93,7 +93,7 @@ Colleagues ask specialist questions, answer them and share best practices. For t
 | Links for setting a password, only as a check value | Invitation, forgotten password | until used or expired |
 | Posts with author and time, including **earlier versions** | Following specialist questions and answers | permanently, until deletion after [period of the authority] |
 | Attachments with name and description; images without the camera's extra data | Making questions understandable | like the post; attachments not sent, one day |
-| Marks: helpful, reused, “That is my question, too” | Showing the count, taking a mark back | until you take them back, otherwise like the post |
+| Marks: helpful, reused, “This is my question, too” | Showing the count, taking a mark back | until you take them back, otherwise like the post |
 | State and way of a question: who took it, returned it or passed it on | Working on open questions, deputies | like the question |
 | Reports “outdated” with a reason | Keeping answers up to date | like the answer |
 | Audit log: who did what and when (for example hiding, changing roles) | Clarifying misuse and mistakes | [period of the authority] |
@@ -124,7 +124,7 @@ Fachforum sends e-mails about new answers and about questions back to you. You c
 
 ## Details about other people
 
-Details about applicants do not belong in Fachforum. While you write, the platform points out passages that look like personal data. This check runs on your device only. If something has slipped through, the post can be hidden at once and the passage redacted in **all** versions.
+Details about applicants do not belong in Fachforum. While you write, the forum points out passages that look like personal data. This check runs on your device and, when you send, on the forum's server; what it finds is neither stored nor passed on. If something has slipped through, the post can be hidden at once and the passage redacted in **all** versions.
 
 ## Cookies
 
