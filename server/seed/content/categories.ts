@@ -97,7 +97,7 @@ Trotzdem gilt: keine Namen, keine Aktenzeichen.`,
   {
     key: "gute-praxis",
     kind: "best-practices",
-    name: "Gute Praxis",
+    name: "Gute Praxis zum Wohngeld",
     description: "Was sich bei uns bewährt hat und andere nachnutzen können.",
     guide: `Bitte wählen Sie eine der Unterkategorien. Kurz und ehrlich ist besser als vollständig.`,
     audience: "all",

@@ -100,6 +100,17 @@ export const people: SeedPerson[] = [
     },
   },
   {
+    key: "sommer",
+    displayName: "Dr. Henrike Sommer",
+    email: "henrike.sommer@quellenbrueck.example",
+    departments: ["grundsatz"],
+    roles: ["lead"],
+    note: {
+      de: "Führungskraft von Grundsatz und Recht; sieht, wie viele Fragen in der Fachabteilung offen sind.",
+      en: "Head of Policy and Law; sees how many questions are open in the responsible department.",
+    },
+  },
+  {
     key: "nowak",
     displayName: "Paweł Nowak",
     email: "pawel.nowak@quellenbrueck.example",
