@@ -132,7 +132,7 @@ export const TABLE: Record<string, string> = {
   "POST /darstellung": "303 303 303 303 303 303 303",
   "GET /datenschutz": "200 200 200 200 200 200 200",
   "GET /einrichtung": "404 404 404 404 404 404 404",
-  "POST /einrichtung": "422 422 422 422 422 422 422",
+  "POST /einrichtung": "404 404 404 404 404 404 404",
   "GET /favicon.ico": "302 302 302 302 302 302 302",
   "GET /fragen": "303 200 200 200 200 200 200",
   "GET /fragen/:id": "303 200 200 200 404 200 200",

@@ -47,6 +47,7 @@ export function setupPages(app: App, site: Site): void {
   })
 
   app.post(PATH, { config, schema: { body: SetupForm, response: html } }, async (request, reply) => {
+    if (!(await needsSetup(db))) throw notFound()
     const outcome = await attempt(
       texts(request.locale),
       NewInstallation,
