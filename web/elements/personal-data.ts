@@ -11,8 +11,9 @@ export function upgradePersonalData(field: HTMLElement): void {
   if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return
   const count = make("p", { class: "ff-offer__title", role: "status" })
   const list = make("ul", { class: "ff-findings" })
-  const panel = make("section", {
+  const panel = make("div", {
     class: "ff-offer ff-offer--warning ff-offer--empty",
+    role: "group",
     "aria-label": t.label,
   })
   panel.append(count, list)

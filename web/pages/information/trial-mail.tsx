@@ -51,7 +51,7 @@ function Mails({ t, mails, origins }: { t: Texts; mails: FiledMail[]; origins: s
         </EmptyState>
       )}
       {mails.map((mail) => (
-        <Card title={mail.subject} id={`mail-${mail.id}`} icon="mail" key={mail.id}>
+        <Card title={mail.subject} icon="mail" key={mail.id}>
           <Facts
             facts={[
               { label: words.to, value: mail.to },

@@ -167,7 +167,7 @@ function PageTexts({ installation }: { installation: Installation }) {
               title={words.pages[page]}
               badges={(["de", "en"] as const).map((locale) => (
                 <Badge kind={own.includes(locale) ? "success" : "neutral"} key={locale}>
-                  {`${t.shell.language[locale]}: ${own.includes(locale) ? words.own : words.shipped}`}
+                  {`${t.accounts.audit.values[locale]}: ${own.includes(locale) ? words.own : words.shipped}`}
                 </Badge>
               ))}
               key={path}
