@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, expect, it } from "vitest"
+import { serveMetrics } from "../../server/kernel/operation.ts"
+import { openWorld, type World } from "../support/world.ts"
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+it("tells the operator's monitoring that it is alive and ready, without signing in", async () => {
+  expect((await world.nobody.get("/health/live").expect(200)).body).toEqual({ status: "ok" })
+  expect((await world.nobody.get("/health/ready").expect(200)).body).toEqual({ status: "ok" })
+})
+
+it("shows its measurements on a port of their own only, by route and never by person", async () => {
+  const department = await world.department("Wohngeldstelle")
+  const person = await world.person("Sabine Müller", ["clerk"], [department])
+  await person.agent.get(`/api/people/${person.id}`).expect(403)
+  await person.agent.get("/metrics").expect(404)
+  const server = await serveMetrics(world.metrics, "127.0.0.1", 0)
+  try {
+    const { body } = await server.inject("/metrics")
+    expect(body).toContain('route="/api/people/:id"')
+    expect(body).not.toContain(person.id)
+    expect(body).not.toContain("Müller")
+  } finally {
+    await server.close()
+  }
+})
