@@ -1,9 +1,10 @@
-import { eq, sql } from "drizzle-orm"
+import { eq, getTableColumns, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
 import type { Reader } from "../kernel/database.ts"
 import { answers, categories, categoryDepartments, posts, questions, threads } from "./tables.ts"
 
 const root = alias(posts, "root")
+const parent = alias(posts, "parent")
 
 /** The categories' columns that decide on rights. */
 export const placeColumns = {
@@ -20,6 +21,12 @@ export const placeColumns = {
 
 export const hasAnswers = sql<boolean>`exists (select 1 from ${answers} a join ${posts} p on p.id = a.id
   where a.question_id = threads.id and p.withdrawn_at is null and p.hidden_at is null)`
+
+/** What replaced an answer, as long as it stands: withdrawn or hidden, it gives the older one its place back. */
+const standingReplacement = sql<string | null>`(select r.id from ${posts} r
+  where r.id = answers.replaced_by_id and r.withdrawn_at is null and r.hidden_at is null)`
+export const isCurrent = sql`${standingReplacement} is null`
+export const answerColumns = { ...getTableColumns(answers), replacedById: standingReplacement }
 
 /**
  * A post with everything that its rights depend on: its category, thread, question and, where it is one, answer.
@@ -44,7 +51,8 @@ export async function loadStanding(reader: Reader, postId: string) {
       },
       question: questions,
       post: posts,
-      answer: answers,
+      parent: { authorId: parent.authorId, hiddenAt: parent.hiddenAt },
+      answer: answerColumns,
     })
     .from(posts)
     .innerJoin(threads, eq(threads.id, posts.threadId))
@@ -52,6 +60,7 @@ export async function loadStanding(reader: Reader, postId: string) {
     .innerJoin(categories, eq(categories.id, threads.categoryId))
     .leftJoin(questions, eq(questions.id, threads.id))
     .leftJoin(answers, eq(answers.id, posts.id))
+    .leftJoin(parent, eq(parent.id, posts.parentId))
     .where(eq(posts.id, postId))
   return rows[0] ?? null
 }
@@ -64,6 +73,8 @@ export type Seen = {
   thread: Pick<Standing["thread"], "authorId" | "hiddenAt" | "withdrawnAt" | "hasAnswers">
   question: Pick<NonNullable<Standing["question"]>, "state" | "takenById"> | null
   post: Pick<Standing["post"], "kind" | "authorId" | "hiddenAt" | "withdrawnAt">
+  /** Of a comment: what it stands under. */
+  parent: Standing["parent"]
   answer: Pick<NonNullable<Standing["answer"]>, "officialId" | "replacedById"> | null
 }
 

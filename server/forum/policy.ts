@@ -39,9 +39,13 @@ const maySeeThread = (actor: Actor, { place, thread }: Seen) =>
 
 export const maySeePost = (actor: Actor, seen: Seen) =>
   maySeeThread(actor, seen) &&
-  (seen.post.hiddenAt === null || mayModeratePostOf(actor, seen.place, seen.post.authorId)) &&
+  isShown(actor, seen, seen.post) &&
+  (seen.parent === null || isShown(actor, seen, seen.parent)) &&
   (seen.post.withdrawnAt === null || seen.post.authorId === actor.id || owns(actor, seen) || isThread(seen))
 
+/** What is hidden takes along what stands under it. */
+const isShown = (actor: Actor, { place }: Seen, post: { hiddenAt: Date | null; authorId: string }) =>
+  post.hiddenAt === null || mayModeratePostOf(actor, place, post.authorId)
 const isThread = ({ post }: Seen) => post.kind === "question" || post.kind === "best-practice"
 const isStanding = ({ post, thread }: Seen) =>
   post.hiddenAt === null && post.withdrawnAt === null && thread.hiddenAt === null

@@ -6,6 +6,7 @@ import { Refusal } from "../../kernel/errors.ts"
 import { touch } from "../../kernel/live.ts"
 import { once } from "../../kernel/submissions.ts"
 import { now, today } from "../../kernel/time.ts"
+import { answerColumns, isCurrent } from "../loading.ts"
 import { tellAnswered } from "../notices.ts"
 import {
   type AnswerStanding,
@@ -20,7 +21,7 @@ import {
   type QuestionStanding,
 } from "../policy.ts"
 import { insertPost, type NewPost, refuseStale, replaceText, settleThread } from "../posts/actions.ts"
-import { answers, outdatedReports, posts } from "../tables.ts"
+import { answers, outdatedReports } from "../tables.ts"
 import type { Confirmation, EditedAnswer, NewAnswer, NewOfficial } from "./schema.ts"
 
 export async function createAnswer(
@@ -151,9 +152,7 @@ export async function startReviews(db: Db): Promise<number> {
     const due = await tx
       .update(answers)
       .set({ needsReviewSince: now() })
-      .where(
-        and(lte(answers.reviewDate, today()), isNull(answers.needsReviewSince), isNull(answers.replacedById)),
-      )
+      .where(and(lte(answers.reviewDate, today()), isNull(answers.needsReviewSince), isCurrent))
       .returning({ questionId: answers.questionId, officialId: answers.officialId })
     for (const { questionId, officialId } of due) {
       touch(tx, "thread", questionId)
@@ -172,13 +171,8 @@ async function replaceAnswer(
   questionId: string,
 ): Promise<void> {
   const [old] = await tx
-    .select({
-      officialId: answers.officialId,
-      replacedById: answers.replacedById,
-      withdrawnAt: posts.withdrawnAt,
-    })
+    .select({ officialId: answers.officialId, replacedById: answerColumns.replacedById })
     .from(answers)
-    .innerJoin(posts, eq(posts.id, answers.id))
     .where(and(eq(answers.id, oldId), eq(answers.questionId, questionId)))
   if (!old?.officialId || !actor.departments.includes(old.officialId) || old.replacedById)
     throw new Refusal(422, "answer.not-replaceable", "replacesId")

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, sql } from "drizzle
 import { departments } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import { page, type Reader } from "../../kernel/database.ts"
+import { isCurrent } from "../loading.ts"
 import { queueDepartments, visibleTo } from "../policy.ts"
 import { answers, categories, outdatedReports, posts, threads } from "../tables.ts"
 
@@ -17,7 +18,7 @@ const columns = {
   createdAt: posts.createdAt,
 }
 
-const standing = and(isNull(posts.hiddenAt), isNull(posts.withdrawnAt), isNull(answers.replacedById))
+const standing = and(isNull(posts.hiddenAt), isNull(posts.withdrawnAt), isCurrent)
 const threadStanding = sql`exists (select 1 from posts r where r.id = threads.id and r.hidden_at is null)`
 
 /** Official answers of the actor's departments that are to be reviewed, the longest due (by days) first. */

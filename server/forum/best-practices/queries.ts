@@ -79,7 +79,7 @@ export async function findBestPractice(
   id: string,
 ): Promise<Static<typeof BestPracticeView>> {
   const row = await findThread(reader, actor, id)
-  const seen: Seen | null = row && { ...row, question: null, answer: null }
+  const seen: Seen | null = row && { ...row, question: null, parent: null, answer: null }
   if (!row || !seen || !maySeePost(actor, seen)) throw notFound()
   const isResponsible = has(actor, "specialist") && belongsTo(actor, row.place.responsibleId)
   const rows = await listPosts(reader, actor, id, isResponsible)

@@ -6,7 +6,7 @@ import { Refusal } from "../../kernel/errors.ts"
 import { now } from "../../kernel/time.ts"
 import type { Standing } from "../loading.ts"
 import { accessPost, mayModerate } from "../policy.ts"
-import { render, settleThread } from "../posts/actions.ts"
+import { render, settleReplaced, settleThread } from "../posts/actions.ts"
 import {
   attachments,
   outdatedReports,
@@ -28,6 +28,7 @@ export async function hidePost(db: Db, actor: Actor, id: string, reason: string)
       .update(posts)
       .set({ hiddenAt: now(), hiddenById: actor.id, hiddenReason: reason.trim() })
       .where(eq(posts.id, id))
+    await settleReplaced(tx, id)
     await audit(tx, actor, { action: "post.hide", subjectType: standing.post.kind, subjectId: id })
     await settleThread(tx, standing)
   })
@@ -45,6 +46,7 @@ export async function showPost(db: Db, actor: Actor, id: string): Promise<void> 
       .update(posts)
       .set({ hiddenAt: null, hiddenById: null, hiddenReason: null })
       .where(eq(posts.id, id))
+    await settleReplaced(tx, id)
     await audit(tx, actor, { action: "post.show", subjectType: standing.post.kind, subjectId: id })
     await settleThread(tx, standing)
   })

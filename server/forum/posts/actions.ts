@@ -1,14 +1,15 @@
-import { and, eq, inArray, isNull, or } from "drizzle-orm"
+import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import { type Db, type Tx, transact } from "../../kernel/database.ts"
 import { Refusal } from "../../kernel/errors.ts"
 import { touch } from "../../kernel/live.ts"
 import { renderMarkdown } from "../../kernel/markdown.ts"
 import { now } from "../../kernel/time.ts"
-import type { Standing } from "../loading.ts"
+import { isCurrent, type Standing } from "../loading.ts"
 import { accessPost, mayMark, mayRestore, mayWithdraw } from "../policy.ts"
 import { settleState } from "../questions/state.ts"
 import {
+  answers,
   attachments,
   type MarkKind,
   marks,
@@ -104,8 +105,18 @@ async function setWithdrawn(
   await transact(db, async (tx) => {
     const standing = await accessPost(tx, actor, id, [...POST_KINDS], may)
     await tx.update(posts).set({ withdrawnAt }).where(eq(posts.id, id))
+    await settleReplaced(tx, id)
     await settleThread(tx, standing)
   })
+}
+
+/**
+ * An answer that had been replaced stands again when the newer one is withdrawn or hidden. Nobody looked after it
+ * meanwhile, so it is to be reviewed, until the newer one is back.
+ */
+export async function settleReplaced(tx: Tx, answerId: string): Promise<void> {
+  const needsReviewSince = sql`case when ${isCurrent} then coalesce(${answers.needsReviewSince}, ${now()}) end`
+  await tx.update(answers).set({ needsReviewSince }).where(eq(answers.replacedById, answerId))
 }
 
 /** After a post came, went or changed: the question's state follows, and listeners are told. */
@@ -166,7 +177,13 @@ async function attach(tx: Tx, actor: Actor, postId: string, uses: AttachmentUse[
         and(isNull(attachments.postId), eq(attachments.uploaderId, actor.id)),
       ),
     )
-    const found = await tx.select({ id: attachments.id }).from(attachments).where(usable)
+    // Locked, so that neither another post takes them nor the nightly sweep removes them meanwhile.
+    const found = await tx
+      .select({ id: attachments.id })
+      .from(attachments)
+      .where(usable)
+      .orderBy(asc(attachments.id))
+      .for("update")
     if (found.length !== new Set(ids).size) throw new Refusal(422, "attachment.unknown", "attachments")
   }
   const former = await tx

@@ -3,7 +3,7 @@ import { people } from "../../accounts/index.ts"
 import { type Actor, belongsTo, has } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
-import { loadStanding } from "../loading.ts"
+import { answerColumns, loadStanding } from "../loading.ts"
 import { maySeePost } from "../policy.ts"
 import { answers, attachments, outdatedReports, posts } from "../tables.ts"
 
@@ -25,7 +25,7 @@ export async function listPosts(reader: Reader, actor: Actor, threadId: string, 
   const seesHidden =
     isResponsible || has(actor, "admin")
       ? undefined
-      : or(isNull(posts.hiddenAt), eq(posts.authorId, actor.id))
+      : and(or(isNull(posts.hiddenAt), eq(posts.authorId, actor.id)), isUnderShown(actor))
   const ownsOfficial = actor.departments.length > 0 && has(actor, "specialist")
   const seesWithdrawn = or(
     isNull(posts.withdrawnAt),
@@ -36,7 +36,7 @@ export async function listPosts(reader: Reader, actor: Actor, threadId: string, 
   return reader
     .select({
       post: posts,
-      answer: answers,
+      answer: answerColumns,
       author: people.displayName,
       authorDepartments,
       official: sql<string | null>`(select d.name from departments d where d.id = ${answers.officialId})`,
@@ -53,6 +53,11 @@ export async function listPosts(reader: Reader, actor: Actor, threadId: string, 
     .where(and(eq(posts.threadId, threadId), ne(posts.id, threadId), seesHidden, seesWithdrawn))
     .orderBy(asc(posts.id))
 }
+
+/** Comments on a hidden answer are hidden with it. */
+const isUnderShown = (actor: Actor) =>
+  sql`not exists (select 1 from posts above where above.id = ${posts.parentId}
+    and above.hidden_at is not null and above.author_id <> ${actor.id})`
 
 export type PostRow = Awaited<ReturnType<typeof listPosts>>[number]
 

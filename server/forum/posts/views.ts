@@ -59,7 +59,7 @@ function answerView(
   comments: Static<typeof CommentView>[],
 ): Static<typeof AnswerView> {
   const { answer } = row
-  const seen: Seen = { ...context, post: row.post, answer }
+  const seen: Seen = { ...context, post: row.post, parent: null, answer }
   const may = mayReview(actor, seen)
   return {
     ...postView(actor, row, files),
@@ -90,7 +90,8 @@ function commentView(
   row: PostRow,
   files: AttachmentRow[],
 ): Static<typeof CommentView> {
-  const seen: Seen = { ...context, post: row.post, answer: null }
+  // What it stands under is shown, or the comment would not be.
+  const seen: Seen = { ...context, post: row.post, parent: null, answer: null }
   return {
     ...postView(actor, row, files),
     parentId: row.post.parentId ?? row.post.threadId,

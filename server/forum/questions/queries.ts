@@ -45,7 +45,7 @@ export async function findQuestion(
   id: string,
 ): Promise<Static<typeof QuestionView>> {
   const row = await findThread(reader, actor, id)
-  const seen: Seen | null = row && { ...row, answer: null }
+  const seen: Seen | null = row && { ...row, parent: null, answer: null }
   if (!row || !seen || !maySeePost(actor, seen)) throw notFound()
   const rows = await listPosts(
     reader,

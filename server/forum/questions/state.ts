@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, isNull, or, sql } from "drizzle-orm"
 import { only, type Tx } from "../../kernel/database.ts"
+import { isCurrent } from "../loading.ts"
 import { answers, posts, type QuestionState, questions } from "../tables.ts"
 
 export type StateFacts = {
@@ -26,7 +27,7 @@ export async function settleState(tx: Tx, questionId: string): Promise<QuestionS
     eq(answers.questionId, questionId),
     isNull(posts.withdrawnAt),
     isNull(posts.hiddenAt),
-    isNull(answers.replacedById),
+    isCurrent,
     or(isNotNull(answers.officialId), isNotNull(answers.acceptedAt)),
   )
   const answered = await tx
