@@ -1,4 +1,5 @@
 import { eq, inArray, or, type SQL, sql } from "drizzle-orm"
+import type { AnyPgColumn } from "drizzle-orm/pg-core"
 import { type Actor, belongsTo, has } from "../kernel/actor.ts"
 import type { Tx } from "../kernel/database.ts"
 import { notFound, Refusal } from "../kernel/errors.ts"
@@ -14,15 +15,16 @@ export const maySee = (actor: Actor, place: Pick<Place, "audience" | "listed" | 
     belongsTo(actor, place.categoryResponsibleId) ||
     place.listed.some((departmentId) => actor.departments.includes(departmentId)))
 
-/** The same as `maySee`, as a condition on `categories`; a test holds the two together. */
-export function visibleTo(actor: Actor): SQL {
+type CategoryColumns = Record<"id" | "audience" | "responsibleId", AnyPgColumn>
+
+/** The same as `maySee`, as a condition on `categories` or an alias of it; a test holds the two together. */
+export function visibleTo(actor: Actor, category: CategoryColumns = categories): SQL {
   if (!reads(actor)) return sql`false`
   const listed = sql`exists (select 1 from ${categoryDepartments}
-    where ${categoryDepartments.categoryId} = ${categories.id}
+    where ${categoryDepartments.categoryId} = ${category.id}
     and ${inArray(categoryDepartments.departmentId, actor.departments)})`
   return (
-    or(eq(categories.audience, "all"), inArray(categories.responsibleId, actor.departments), listed) ??
-    sql`false`
+    or(eq(category.audience, "all"), inArray(category.responsibleId, actor.departments), listed) ?? sql`false`
   )
 }
 

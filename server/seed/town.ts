@@ -73,7 +73,7 @@ async function draftCategories(db: Db, town: Town): Promise<void> {
     const { id } = await draftNewCategory(db, editor, fieldsOf(town, category, position))
     town.categories.set(category.key, id)
   }
-  await releaseStructure(db, await actorWith(town, "lead"), categories.length)
+  await releaseStructure(db, await actorWith(town, "lead"), { changes: categories.length })
 }
 
 function fieldsOf(town: Town, category: SeedCategory, position: number) {

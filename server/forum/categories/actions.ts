@@ -20,8 +20,8 @@ import {
   threads,
 } from "../tables.ts"
 import { faultOfPlace, findFault } from "./faults.ts"
-import { listFields } from "./queries.ts"
-import type { CategoryDraft } from "./schema.ts"
+import { listFields, versionOf } from "./queries.ts"
+import type { CategoryDraft, Release } from "./schema.ts"
 
 /** Drafts a new category; nobody sees it before its release. */
 export async function draftNewCategory(
@@ -82,15 +82,17 @@ export async function discardDraft(db: Db, actor: Actor, id: string): Promise<vo
 }
 
 /**
- * Releases the whole draft. `changes` is the number that the releasing person saw in the preview:
- * 409 when somebody drafted more meanwhile.
+ * Releases the whole draft, as the releasing person saw it in the preview: 409 when somebody drafted more, or
+ * something else, meanwhile.
  */
-export async function releaseStructure(db: Db, actor: Actor, changes: number): Promise<void> {
+export async function releaseStructure(db: Db, actor: Actor, seen: Static<typeof Release>): Promise<void> {
   await transact(db, async (tx) => {
     if (!mayReleaseStructure(actor)) throw forbidden()
     await lockStructure(tx)
     const drafts = await tx.select().from(categoryDrafts)
-    if (drafts.length !== changes) throw new Refusal(409, "structure.changed")
+    const version = versionOf(drafts.map(({ categoryId: id, fields }) => ({ id, fields })))
+    if (drafts.length !== seen.changes || (seen.version ?? version) !== version)
+      throw new Refusal(409, "structure.changed")
     await refuseStale(tx, drafts)
     const former = new Map((await listFields(tx)).map(({ id, fields }) => [id, fields]))
     // A category's parent must exist before the category does.

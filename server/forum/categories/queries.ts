@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto"
 import { and, asc, eq, isNull } from "drizzle-orm"
+import { alias } from "drizzle-orm/pg-core"
 import type { Static } from "typebox"
 import { departments, people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
@@ -9,8 +11,11 @@ import { mayDraftStructure, mayPostIn, mayRecord, mayReleaseStructure, maySee, v
 import { type CategoryFields, categories, categoryDrafts } from "../tables.ts"
 import type { CategoryView, StructureView } from "./schema.ts"
 
+const main = alias(categories, "main")
+
 const selection = {
   category: categories,
+  parentId: main.id,
   place: { ...placeColumns, responsibleId: categories.responsibleId },
   responsible: { id: departments.id, name: departments.name },
 }
@@ -25,6 +30,7 @@ export async function listCategories(
     .select(selection)
     .from(categories)
     .leftJoin(departments, eq(departments.id, categories.responsibleId))
+    .leftJoin(main, visibleMain(actor))
     .where(and(visibleTo(actor), withArchived ? undefined : isNull(categories.archivedAt)))
     .orderBy(asc(categories.position), asc(categories.name))
   return rows.map((row) => view(actor, row))
@@ -39,10 +45,14 @@ export async function findCategory(
     .select(selection)
     .from(categories)
     .leftJoin(departments, eq(departments.id, categories.responsibleId))
+    .leftJoin(main, visibleMain(actor))
     .where(and(eq(categories.id, id), visibleTo(actor)))
   if (!rows[0]) throw notFound()
   return view(actor, rows[0])
 }
+
+/** A main category that the actor may not see is none to them. */
+const visibleMain = (actor: Actor) => and(eq(main.id, categories.parentId), visibleTo(actor, main))
 
 /** The category as a place to write in; 404 when invisible, 409 when archived, 403 otherwise. */
 export async function accessCategory(
@@ -73,8 +83,15 @@ export async function readStructure(reader: Reader, actor: Actor): Promise<Stati
   return {
     lines: inTreeOrder(lines),
     changes: drafts.length,
+    version: versionOf(drafts),
     can: { draft: mayDraftStructure(actor), release: mayReleaseStructure(actor) },
   }
+}
+
+/** Says of two drafts whether they are the same, to the letter. */
+export function versionOf(drafts: { id: string; fields: CategoryFields }[]): string {
+  const inOrder = drafts.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ id, fields }) => [id, fields])
+  return createHash("sha256").update(JSON.stringify(inOrder)).digest("base64url")
 }
 
 /** All categories as drafts see them; for who works on the structure, not for readers. */
@@ -120,12 +137,13 @@ function inTreeOrder(lines: Line[]): Line[] {
 
 type Row = {
   category: typeof categories.$inferSelect
+  parentId: string | null
   place: Place
   responsible: { id: string; name: string } | null
 }
 
-function view(actor: Actor, { category, place, responsible }: Row): Static<typeof CategoryView> {
-  const { id, parentId, kind, name, description, guide, guideHtml, audience, position } = category
+function view(actor: Actor, { category, parentId, place, responsible }: Row): Static<typeof CategoryView> {
+  const { id, kind, name, description, guide, guideHtml, audience, position } = category
   const can = { post: mayPostIn(actor, place, kind), record: mayRecord(actor, place) }
   const departmentIds = place.listed
   return {

@@ -58,7 +58,7 @@ export async function categoryRoutes(app: App, { db }: ForumParts): Promise<void
     "/api/structure/release",
     { config: { access: RELEASERS }, schema: { body: Release, response: { 204: Nothing } } },
     async (request, reply) => {
-      await releaseStructure(db, request.actor, request.body.changes)
+      await releaseStructure(db, request.actor, request.body)
       return reply.code(204).send(null)
     },
   )

@@ -44,6 +44,12 @@ export const StructureLine = Closed({
 export const StructureView = Closed({
   lines: Type.Array(StructureLine),
   changes: Type.Integer(),
+  /** Of the draft as it is now; handed back with the release. */
+  version: Type.String(),
   can: Closed({ draft: Type.Boolean(), release: Type.Boolean() }),
 })
-export const Release = Closed({ changes: Type.Integer({ minimum: 1 }) })
+/** How many changes the releasing person saw, and (left out: whichever they are) the version of the draft. */
+export const Release = Closed({
+  changes: Type.Integer({ minimum: 1 }),
+  version: Type.Optional(Type.String({ maxLength: 64 })),
+})

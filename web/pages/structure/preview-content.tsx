@@ -132,7 +132,7 @@ function Archived({ structure: { lines } }: { structure: Structure }) {
 function ReleaseCard({ structure, errors }: Props) {
   const { t } = useReader()
   const words = t.structure.previewPage
-  const { changes, can, lines } = structure
+  const { changes, version, can, lines } = structure
   const archiving = lines.filter(({ fields, current }) => fields.archived && current?.archived === false)
   const error = errorOf(errors, "confirmed")
   return (
@@ -143,7 +143,7 @@ function ReleaseCard({ structure, errors }: Props) {
         </Alert>
       )}
       {can.release ? (
-        <Form action="/verwaltung/struktur/vorschau" hidden={{ changes }}>
+        <Form action="/verwaltung/struktur/vorschau" hidden={{ changes, version }}>
           <Field
             type="checkbox"
             name="confirmed"

@@ -25,17 +25,20 @@ export function previewPages(app: App, site: Site): void {
     PATH,
     {
       config: { access: RELEASERS, page: true },
-      schema: { body: FormOf("changes", "confirmed"), response: html },
+      schema: { body: FormOf("changes", "version", "confirmed"), response: html },
     },
     async (request, reply) => {
       const t = texts(request.locale)
-      const { value } = checkInput(Release, { changes: Number(textOf(request.body, "changes")) })
+      const { value } = checkInput(Release, {
+        changes: Number(textOf(request.body, "changes")),
+        version: textOf(request.body, "version") || undefined,
+      })
       if (!value || textOf(request.body, "confirmed") !== "true")
         return showPreview(site, request, reply, [
           { field: "confirmed", message: t.structure.previewPage.confirmMissing },
         ])
       try {
-        await releaseStructure(site.db, request.actor, value.changes)
+        await releaseStructure(site.db, request.actor, value)
         return goTo(reply, "/verwaltung/struktur", "released")
       } catch (error) {
         return showPreview(site, request, reply, staleErrors(t, error))
