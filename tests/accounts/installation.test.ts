@@ -51,7 +51,7 @@ describe("The settings of the installation", () => {
     expect(shipped.body).toEqual({})
     const kept = await world.nobody.get("/api/installation/pages/privacy").expect(200)
     expect(kept.body.en.html).toContain("Ours")
-    await world.nobody.get("/api/installation/pages/other").expect(400)
+    await world.nobody.get("/api/installation/pages/other").expect(404)
   })
 
   test("name the field of a page that cannot be read", async () => {
