@@ -53,7 +53,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     faults.push(
       "PUBLIC_URL fehlt: Mit DATABASE_URL muss die Adresse angegeben werden, unter der die Beschäftigten das Forum erreichen, zum Beispiel https://fachforum.example.",
     )
-  if (config.metricsPort !== null && config.metricsPort === port && port !== 0)
+  if (config.metricsPort !== null && config.metricsPort === port)
     faults.push("METRICS_PORT und PORT sind gleich: Die Messwerte brauchen einen eigenen Port.")
   if (faults.length > 0) throw new ConfigFault(faults)
   return config
@@ -73,8 +73,9 @@ function readUrl(env: NodeJS.ProcessEnv, name: string, protocols: string[], faul
 function readPort(env: NodeJS.ProcessEnv, name: string, otherwise: number | null, faults: string[]) {
   const value = env[name]?.trim()
   if (!value) return otherwise
-  if (/^\d{1,5}$/.test(value) && Number(value) <= 65535) return Number(value)
-  faults.push(`${name} ist „${value}“: Es muss eine Zahl von 0 bis 65535 sein.`)
+  // With 0 the system would choose one, and nobody could say at which address people reach us.
+  if (/^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65535) return Number(value)
+  faults.push(`${name} ist „${value}“: Es muss eine Zahl von 1 bis 65535 sein.`)
   return otherwise
 }
 

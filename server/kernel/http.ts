@@ -149,6 +149,7 @@ export async function createHttp(options: HttpOptions): Promise<App> {
   return app
 }
 
+/** In a trial the server has several names on its own machine, whichever somebody types. */
 export const allowedOrigins = (config: Config): string[] => {
   if (!config.trial) return [config.publicUrl]
   const { port, protocol } = new URL(config.publicUrl)
@@ -180,7 +181,9 @@ function refuseWithoutAccess(request: FastifyRequest): void {
 }
 
 function securityHeaders(config: Config) {
-  const socket = config.publicUrl.replace(/^http/, "ws")
+  // Not every browser counts the WebSocket of its own address as 'self'. A policy cannot name an IPv6 address.
+  const named = allowedOrigins(config).filter((origin) => !origin.includes("["))
+  const sockets = named.map((origin) => origin.replace(/^http/, "ws"))
   return {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -189,7 +192,7 @@ function securityHeaders(config: Config) {
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'", "blob:"],
-        connectSrc: ["'self'", socket],
+        connectSrc: ["'self'", ...new Set(sockets)],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest"
+import { ConfigFault, readConfig } from "../../server/kernel/config.ts"
+
+function faultsOf(env: NodeJS.ProcessEnv): string[] {
+  try {
+    readConfig(env)
+    return []
+  } catch (error) {
+    if (error instanceof ConfigFault) return error.faults
+    throw error
+  }
+}
+
+describe("the configuration", () => {
+  it("is a trial on this machine when nothing is said", () => {
+    expect(readConfig({})).toMatchObject({
+      trial: true,
+      host: "127.0.0.1",
+      publicUrl: "http://localhost:3000",
+      secure: false,
+      metricsPort: null,
+    })
+  })
+
+  it("takes addresses as people write them", () => {
+    const DATABASE_URL = "postgresql://forum:p%40ss@[::1]:5432/forum?sslmode=require"
+    const config = readConfig({
+      DATABASE_URL,
+      PUBLIC_URL: "https://Forum.Example/",
+      HOST: "::",
+      PORT: "8080",
+    })
+    expect(config).toMatchObject({
+      trial: false,
+      secure: true,
+      publicUrl: "https://forum.example",
+      host: "::",
+    })
+    expect(config.databaseUrl).toBe(DATABASE_URL)
+    const networks = "10.0.0.0/8, fd00::/8, 192.168.1.7"
+    expect(readConfig({ TRUSTED_PROXIES: networks }).trustedProxies).toHaveLength(3)
+  })
+
+  it.each([
+    { PORT: "0" },
+    { PORT: "65536" },
+    { PORT: "-1" },
+    { METRICS_PORT: "0" },
+    { PORT: "3000", METRICS_PORT: "3000" },
+    { PUBLIC_URL: "https://forum.example/pfad" },
+    { PUBLIC_URL: "ftp://forum.example" },
+    { TRUSTED_PROXIES: "10.0.0.0/33" },
+    { TRUSTED_PROXIES: "proxy.example" },
+    { DATABASE_URL: "postgres://localhost/forum" },
+  ])("refuses what cannot work: %j", (env) => {
+    expect(faultsOf(env)).toHaveLength(1)
+  })
+
+  it("repeats no password of an address that is wrong", () => {
+    expect(faultsOf({ SMTP_URL: "http://user:geheim@mail.example" }).join()).not.toContain("geheim")
+  })
+})
