@@ -24,3 +24,22 @@ export function dayOf(instant: Date): string {
 }
 
 export const today = () => dayOf(now())
+
+const local = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Europe/Berlin",
+  dateStyle: "short",
+  timeStyle: "medium",
+})
+
+/** Date and time of day in Germany: `2026-03-01T08:00`. */
+export const localTimeOf = (instant: Date): string => local.format(instant).replace(" ", "T").slice(0, 16)
+
+/** The instant of a date and time of day in Germany; an hour that summer time leaves out is the one after it. */
+export function instantOf(localTime: string): Date {
+  const asUtc = new Date(`${localTime}:00Z`)
+  const guess = asUtc.getTime() - offsetAt(asUtc)
+  return new Date(asUtc.getTime() - offsetAt(new Date(guess)))
+}
+
+const offsetAt = (instant: Date): number =>
+  Date.parse(`${local.format(instant).replace(" ", "T")}Z`) - Math.floor(instant.getTime() / 1000) * 1000

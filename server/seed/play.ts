@@ -20,7 +20,7 @@ import {
   takeQuestion,
   uploadAttachment,
 } from "../forum/index.ts"
-import { DAY, dayOf, moveClock, now, resetClock } from "../kernel/time.ts"
+import { DAY, dayOf, instantOf, moveClock, now, resetClock } from "../kernel/time.ts"
 import {
   announcements,
   bestPractices,
@@ -40,7 +40,8 @@ type Scene = { at: Date; play: () => Promise<void> }
 /** Everything that people did, each at its time, in the order of time. */
 export async function playStory(parts: SeedParts, town: Town): Promise<void> {
   const start = now()
-  const at = (moment: Moment) => instantOf(start, moment)
+  const at = ({ daysAgo, time }: Moment) =>
+    instantOf(`${dayOf(new Date(start.getTime() - daysAgo * DAY))}T${time}`)
   const threads = new Map<string, string>()
   const scenes: Scene[] = [
     ...questions.flatMap((question) => scenesOf(new Telling(parts, town, threads, start), question, at)),
@@ -216,16 +217,4 @@ function sceneOfAnnouncement(
       await publishAnnouncement(db, await town.actor(announcement.author), input)
     },
   }
-}
-
-/** The instant of a local time in Germany, so many days before the start. */
-function instantOf(start: Date, { daysAgo, time }: Moment): Date {
-  const asUtc = new Date(`${dayOf(new Date(start.getTime() - daysAgo * DAY))}T${time}:00Z`)
-  const local = new Intl.DateTimeFormat("sv-SE", {
-    timeZone: "Europe/Berlin",
-    dateStyle: "short",
-    timeStyle: "medium",
-  })
-  const offset = new Date(`${local.format(asUtc).replace(" ", "T")}Z`).getTime() - asUtc.getTime()
-  return new Date(asUtc.getTime() - offset)
 }
