@@ -13,7 +13,9 @@ export function upgradeKeep(form: HTMLElement): void {
   const key = form.dataset.keep
   if (!(form instanceof HTMLFormElement) || !key) return
   const initial = readValues(form)
-  const former = readKept(local, key)
+  const isCarried = form.dataset.keepCarried !== undefined
+  if (isCarried) writeKept(local, key, initial)
+  const former = isCarried ? null : readKept(local, key)
   // An undecided offer is not overwritten by the first letter that is typed.
   let isOffered = former !== null && isMissing(former.values, initial)
   let state: "kept" | "pending" | "unkept" | "sent" = "kept"

@@ -112,6 +112,7 @@ function Fields({ t, composition, state }: WritingProps) {
           version: textOf(fields, "version") || undefined,
         }}
         keep={composition.keep}
+        isCarried={textOf(fields, "mailSeen") !== ""}
       >
         {composition.form(state.draft, state.errors, t)}
         <Buttons>
