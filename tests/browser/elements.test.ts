@@ -85,7 +85,7 @@ describeInBrowser("small scripts", () => {
     const page = await open(town.people.huber, `/fragen/${await thread()}`)
     const requests: string[] = []
     const field = page.locator("textarea[data-markdown]").first()
-    const panel = page.getByRole("region", { name: "Mögliche personenbezogene Angaben" }).first()
+    const panel = page.getByRole("group", { name: "Mögliche personenbezogene Angaben" }).first()
     await page.waitForLoadState("networkidle")
     page.on("request", (request) => requests.push(request.url()))
     await field.fill("Frau Kowalski (kowalski@example.org) fragt nach der Miete.")

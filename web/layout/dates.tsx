@@ -1,5 +1,6 @@
 import type { Locale } from "../../server/kernel/actor.ts"
 import { DAY, dayOf, HOUR, MINUTE, now } from "../../server/kernel/time.ts"
+import { texts } from "../texts/index.ts"
 import { useReader } from "./context.ts"
 
 export type DateFormat = "date" | "datetime" | "relative"
@@ -49,6 +50,7 @@ export function formatDateTime(instant: Date, locale: Locale): string {
 export function formatRelative(instant: Date, locale: Locale): string {
   const distance = instant.getTime() - now().getTime()
   const words = new Intl.RelativeTimeFormat(LANGUAGE[locale], { numeric: "auto" })
+  if (Math.abs(distance) < MINUTE) return texts(locale).shell.justNow
   if (Math.abs(distance) < HOUR) return words.format(Math.round(distance / MINUTE), "minute")
   if (Math.abs(distance) < DAY) return words.format(Math.round(distance / HOUR), "hour")
   const days = daysBetween(dayOf(now()), dayOf(instant))

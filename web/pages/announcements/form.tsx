@@ -89,7 +89,7 @@ function Audience(draft: Draft) {
         values={listOf(fields, "departmentIds")}
         options={departments.map(({ id, name, depth }) => ({
           value: id,
-          label: `${"– ".repeat(depth)}${name}`,
+          label: `${"\u2003".repeat(depth)}${name}`,
         }))}
         {...errorFor(errors, "departmentIds")}
       />

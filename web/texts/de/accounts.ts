@@ -96,6 +96,7 @@ export const accounts = {
     sessions: {
       title: "Sitzungen",
       text: "Auf diesen Geräten sind Sie angemeldet. Erkennen Sie eines nicht, melden Sie es ab und ändern Sie Ihr Kennwort.",
+      unknown: "Unbekanntes Gerät",
       since: "angemeldet seit",
       until: "gilt ohne neuen Besuch bis",
       current: "Diese Sitzung",

@@ -18,7 +18,7 @@ export const information = {
     who: [
       "Einladung: wer neu angelegt wird, mit einem Link zum Festlegen des Kennworts.",
       "Neues Kennwort: wer „Kennwort vergessen“ wählt.",
-      "Neue Antwort: wer die Frage gestellt hat.",
+      "Neue Antwort: wer die Frage gestellt oder „Das ist auch meine Frage“ gewählt hat.",
       "Rückfrage: wer die Frage gestellt hat.",
     ],
     emptyTitle: "Noch keine E-Mails",

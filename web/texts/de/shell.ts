@@ -71,6 +71,7 @@ export const shell = {
   },
   alert: { info: "Hinweis", success: "Erfolg", warning: "Achtung", danger: "Fehler" },
   comments: (count: number) => (count === 1 ? "1 Kommentar" : `${count} Kommentare`),
+  justNow: "gerade eben",
   more: "Weitere anzeigen",
   first: "Zum Anfang der Liste",
   permanentAddress: "Dauerhafte Adresse",

@@ -95,6 +95,7 @@ export const accounts: Translated<typeof german> = {
     sessions: {
       title: "Sessions",
       text: "You are signed in on these devices. If you do not recognise one, sign it out and change your password.",
+      unknown: "Unknown device",
       since: "signed in since",
       until: "without a visit valid until",
       current: "This session",

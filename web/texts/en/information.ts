@@ -20,7 +20,7 @@ export const information: Translated<typeof german> = {
     who: [
       "Invitation: a new person, with a link to set a password.",
       "New password: whoever chooses “Forgot your password?”.",
-      "New answer: the person who asked.",
+      "New answer: the person who asked, and everybody who chose “This is my question, too”.",
       "Question back: the person who asked.",
     ],
     emptyTitle: "No e-mails yet",

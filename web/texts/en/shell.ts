@@ -72,6 +72,7 @@ export const shell: Translated<typeof German> = {
   },
   alert: { info: "Note", success: "Success", warning: "Warning", danger: "Error" },
   comments: (count) => (count === 1 ? "1 comment" : `${count} comments`),
+  justNow: "just now",
   more: "Show more",
   first: "To the start of the list",
   permanentAddress: "Permanent address",

@@ -175,7 +175,7 @@ export const thread: Translated<typeof german> = {
     original: "Original question",
     originalHint: "Paste the address of the original question.",
     duplicateSubmit: "Mark as a duplicate",
-    moves: (count) => `The way of the question (${count})`,
+    moves: (count) => `History of the question (${count})`,
     move: {
       take: (actor) => `${actor} took the question.`,
       return: (actor) => `${actor} returned the question.`,

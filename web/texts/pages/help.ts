@@ -58,7 +58,7 @@ Der Hinweis einer Kollegin oder eines Kollegen allein macht aus einer Frage noch
 
 - **Beantwortet meine Frage:** setzt, wer gefragt hat, an beliebig vielen Antworten.
 - **Hilfreich:** eine Stimme je Person, jederzeit zurückzunehmen. Gegenstimmen gibt es nicht.
-- **Das ist auch meine Frage:** zeigt der Fachabteilung, dass mehrere warten.
+- **Das ist auch meine Frage:** zeigt der Fachabteilung, dass mehrere warten. Auch Sie erhalten dann eine E-Mail, wenn es eine Antwort gibt.
 - **Nachgenutzt:** bei guter Praxis. „Das machen wir jetzt auch so.“
 
 Gezeigt wird immer nur die Anzahl, nie eine Liste von Namen.
@@ -169,7 +169,7 @@ A colleague's hint alone does not make a question answered. You decide that by m
 
 - **Answers my question:** set by the person who asked, on any number of answers.
 - **Helpful:** one vote per person, to be taken back at any time. There are no down-votes.
-- **This is my question, too:** tells the department that several people are waiting.
+- **This is my question, too:** tells the department that several people are waiting. You, too, then get an e-mail when there is an answer.
 - **Reused:** on best practices. “We do it this way now, too.”
 
 Only the count is ever shown, never a list of names.

@@ -64,7 +64,9 @@ export function Sessions({ sessions }: { sessions: SessionRow[] }) {
 function OneSession({ session }: { session: SessionRow }) {
   const { t, locale } = useReader()
   const words = t.accounts.profile.sessions
-  const { id, device, signedInOn, expiresAt, current } = session
+  const { id, signedInOn, expiresAt, current } = session
+  // A dash is stored where the browser did not say what it is.
+  const device = session.device === "–" ? words.unknown : session.device
   return (
     <li class="ff-row">
       <div class="ff-row__main">
