@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { Refusal } from "../../server/kernel/errors.ts"
 import { MAX_MARKDOWN_LENGTH, MAX_NESTING, plainText, renderMarkdown } from "../../server/kernel/markdown.ts"
+import { cpuMilliseconds } from "../support/cpu.ts"
 
 const PICTURE = "/anhaenge/0190a0b0-0000-7000-8000-000000000000"
 const render = (source: string) => renderMarkdown(source, "body")
@@ -210,9 +211,8 @@ describe("limits", () => {
     ["strong in strong", fill("__a ", 20_000) + fill("a__ ", 20_000)],
     ["quotes of lists", fill("> - ")],
   ])("%s are too deep, told quickly", (_name, source) => {
-    const start = performance.now()
-    expect(refusalOf(source)).toBe("422 markdown.too-deep body")
-    expect(performance.now() - start).toBeLessThan(1_000)
+    const spent = cpuMilliseconds(() => expect(refusalOf(source)).toBe("422 markdown.too-deep body"))
+    expect(spent).toBeLessThan(1_000)
   })
 
   test.each([
@@ -277,9 +277,11 @@ describe("limits", () => {
       `x${fill(pattern, 39_000)}@`,
       `<${fill(pattern, 39_000)}`,
     ]) {
-      const start = performance.now()
-      const outcome = outcomeOf(source)
-      expect(performance.now() - start).toBeLessThan(1_000)
+      let outcome = ""
+      const spent = cpuMilliseconds(() => {
+        outcome = outcomeOf(source)
+      })
+      expect(spent).toBeLessThan(1_000)
       if (typeof outcome === "string") expectHarmless(outcome)
     }
   })
