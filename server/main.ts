@@ -110,7 +110,7 @@ function explain(error: unknown): void {
   else if (error instanceof ClusterFault || error instanceof StartFault) console.error(error.message)
   else if (isPortTaken(error))
     console.error(
-      `Der Port ${error.port} ist belegt. Wählen Sie mit PORT einen anderen, zum Beispiel: PORT=3001 npm start`,
+      `Der Port ${error.port} ist belegt. Wählen Sie mit PORT (oder METRICS_PORT) einen anderen, zum Beispiel: PORT=3001 npm start`,
     )
   else console.error(error)
 }

@@ -122,12 +122,19 @@ export const Instant = Type.String({
 })
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 export const Choice = Type.Enum
-/** Title-like text: one line, not blank. */
+/** Something that can be seen: a letter, a number, a sign. Invisible characters alone are as good as nothing. */
+const VISIBLE = "[\\p{L}\\p{N}\\p{P}\\p{S}]"
+
+/** Title-like text: one line, not blank. Looked ahead, so that a long line with a break at its end costs no more. */
 export const Line = (maxLength: number, minLength = 1) =>
-  Type.String({ minLength, maxLength, pattern: minLength > 0 ? "^[^\\r\\n]*\\S[^\\r\\n]*$" : "^[^\\r\\n]*$" })
+  Type.String({
+    minLength,
+    maxLength,
+    pattern: minLength > 0 ? `^(?=[^\\r\\n]*?${VISIBLE})[^\\r\\n]*$` : "^[^\\r\\n]*$",
+  })
 /** Text of several lines, not blank unless `minLength` is 0. */
 export const Text = (maxLength: number, minLength = 1) =>
-  Type.String(minLength > 0 ? { minLength, maxLength, pattern: "\\S" } : { maxLength })
+  Type.String(minLength > 0 ? { minLength, maxLength, pattern: VISIBLE } : { maxLength })
 export const Key = Type.String({ minLength: 8, maxLength: 64, pattern: "^[A-Za-z0-9_-]+$" })
 /** One page of a keyset list: `next` is handed back as `after`. */
 export const PageOf = <T extends TSchema>(item: T) =>

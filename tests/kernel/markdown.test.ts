@@ -277,7 +277,7 @@ describe("limits", () => {
       `x${fill(pattern, 39_000)}@`,
       `<${fill(pattern, 39_000)}`,
     ]) {
-      let outcome = ""
+      let outcome: ReturnType<typeof outcomeOf> = ""
       const spent = cpuMilliseconds(() => {
         outcome = outcomeOf(source)
       })

@@ -1,6 +1,7 @@
 import { Type } from "typebox"
 import { describe, expect, it } from "vitest"
 import { Closed, checkInput, compileSchema, Day, Id, Instant, Line } from "../../server/kernel/schemas.ts"
+import { cpuMilliseconds } from "../support/cpu.ts"
 
 const isTaken = (schema: Parameters<typeof Closed>[0][string], value: unknown) =>
   checkInput(Closed({ value: schema }), { value }).value !== null
@@ -35,4 +36,17 @@ describe("what PostgreSQL cannot store is refused before it gets there, with the
     }
     expect(checkInput(schema, { title: "Hallo 👋", tags: [] }).faults).toEqual([])
   })
+})
+
+it("a title takes something that can be seen, on one line, and is checked in a moment however long it is", () => {
+  const check = compileSchema(Closed({ title: Line(160) }), "body")
+  const fits = (title: string) => !("error" in check({ title }))
+  expect(fits("🙂")).toBe(true)
+  expect(fits("§ 5")).toBe(true)
+  for (const title of ["", "  ", "\u200b\u200b\u200b", "eins\nzwei"])
+    expect(fits(title), JSON.stringify(title)).toBe(false)
+  const endless = Closed({ title: Line(1_000_000) })
+  expect(
+    cpuMilliseconds(() => compileSchema(endless, "body")({ title: `${"a".repeat(400_000)}\n` })),
+  ).toBeLessThan(500)
 })

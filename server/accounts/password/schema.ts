@@ -6,7 +6,7 @@ import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "./policy.ts"
 export const Password = Type.String({ minLength: SHORTEST_PASSWORD, maxLength: LONGEST_PASSWORD })
 /** One that is compared, not chosen: nothing is said about its length. */
 export const AnyPassword = Type.String({ minLength: 1, maxLength: LONGEST_PASSWORD })
-export const Token = Type.String({ minLength: 1, maxLength: 100 })
+const Token = Type.String({ minLength: 1, maxLength: 100 })
 
 export const PasswordBySelf = Closed({ currentPassword: AnyPassword, newPassword: Password })
 export type PasswordBySelf = Static<typeof PasswordBySelf>

@@ -1,5 +1,5 @@
 /** Always of one length, so that it does not tell how long the word was. */
-export const BLACK = "█████"
+const BLACK = "█████"
 
 /** A text with every occurrence of the words blacked out, whatever the capitals, and how many there were. */
 export function blackOut(text: string, words: string[]): { text: string; places: number } {

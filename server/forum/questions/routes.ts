@@ -37,7 +37,7 @@ const Filter = Closed({
   mine: Type.Optional(Type.Boolean()),
   after: Type.Optional(Cursor),
 })
-export const QueueQuery = Closed({
+const QueueQuery = Closed({
   category: Type.Optional(Id),
   taken: Type.Optional(Choice(["nobody", "me", "anybody"])),
   order: Type.Optional(Choice(["waiting", "wanted"])),
