@@ -2,7 +2,7 @@ import { join } from "node:path"
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from "fastify"
 import type { Registry } from "prom-client"
 import type { Assets } from "../web/build.ts"
-import { answerErrorAsPage, problemTitle, webPages } from "../web/index.ts"
+import { answerErrorAsPage, problemTitle, type Site, webPages } from "../web/index.ts"
 import { accountJobs, accountRoutes, openSessions, type Sessions } from "./accounts/index.ts"
 import { announcementRoutes } from "./announcements/index.ts"
 import { catalogue } from "./catalogue.ts"
@@ -46,13 +46,15 @@ export type BuildOptions = {
   config: Config
   databaseUrl: string
   assets: Assets
+  /** Who the people of a trial are, by name. */
+  peopleNotes?: Site["peopleNotes"]
   logger: FastifyBaseLogger | null
   onRoute?: (route: { method: string; url: string; access: Access }) => void
 }
 
 /** The table of contents: every module, registered by hand, top to bottom. */
 export async function buildApp(options: BuildOptions): Promise<Built> {
-  const { config, databaseUrl, assets, logger } = options
+  const { config, databaseUrl, assets, logger, peopleNotes = {} } = options
   const report = (error: unknown, where = "live") => logger?.error({ err: error, where }, "background fault")
   const db = connect(databaseUrl)
   const jobs = await openJobs(db, databaseUrl, report, true)
@@ -60,7 +62,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   const sessions = openSessions(db, config.secure)
   const files = fileSystemStore(join(config.dataDir, "files"))
   const parts: Parts = { config, db, jobs, live, files, post: openPost(config), sessions }
-  const site = { config, db, files, sessions, assets, catalogue }
+  const site = { config, db, files, sessions, assets, catalogue, peopleNotes }
   const identify = identifyBy(sessions)
 
   const app = await createHttp({

@@ -6,7 +6,7 @@ import { type Config, ConfigFault, readConfig } from "./kernel/config.ts"
 import { makeLogger } from "./kernel/logging.ts"
 import { serveMetrics } from "./kernel/operation.ts"
 import { ClusterFault } from "./kernel/postgres/index.ts"
-import { seedExample } from "./seed/index.ts"
+import { peopleNotes, seedExample } from "./seed/index.ts"
 
 const say = (line: string) => console.log(line)
 
@@ -38,6 +38,7 @@ async function start(config: Config, source: Source, assets: Awaited<ReturnType<
     databaseUrl: source.url,
     assets,
     logger: makeLogger(config.logLevel),
+    ...(config.trial && { peopleNotes }),
   })
   try {
     if (config.trial) await seedExample(built.parts, say)

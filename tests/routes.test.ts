@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { findActor } from "../server/accounts/index.ts"
 import { publishAnnouncement } from "../server/announcements/index.ts"
+import { newId } from "../server/kernel/database.ts"
 import { addCategory, answer, ask, official, openTown, release, type Town } from "./forum/town.ts"
 import { ROLES_OF_TABLE, TABLE } from "./routes.table.ts"
 import type { Agent, RouteEntry } from "./support/world.ts"
@@ -43,7 +44,10 @@ async function makeThings(law: string) {
   const practice = await mueller.agent
     .post("/api/best-practices", { categoryId: town.categories.practices, title: "Ein Ablauf", ...sections })
     .expect(201)
-  const drafted = await addCategory(town.people.editor.agent, { name: "Entwurf", responsibleId: law })
+  const drafted = await addCategory(town.people.editor.agent, {
+    name: `Entwurf ${newId()}`,
+    responsibleId: law,
+  })
   const lead = await findActor(town.db, town.people.schoeller.id, null)
   if (!lead) throw new Error("no lead")
   const announcement = await publishAnnouncement(town.db, lead, {

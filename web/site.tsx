@@ -7,7 +7,7 @@ import {
   type Sessions,
 } from "../server/accounts/index.ts"
 import { countOpen, queueDepartments } from "../server/forum/index.ts"
-import type { Actor } from "../server/kernel/actor.ts"
+import type { Actor, Locale } from "../server/kernel/actor.ts"
 import type { Config } from "../server/kernel/config.ts"
 import type { Db } from "../server/kernel/database.ts"
 import type { FileStore } from "../server/kernel/files.ts"
@@ -24,6 +24,8 @@ export type Site = {
   assets: Assets
   /** Everything that is stored, for the privacy page. */
   catalogue: CatalogueEntry[]
+  /** Who the people of a trial are, by name, for its sign-in page; empty elsewhere. */
+  peopleNotes: Record<string, Record<Locale, string>>
 }
 
 export type Content = {

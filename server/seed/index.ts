@@ -7,10 +7,14 @@ import type { FileStore } from "../kernel/files.ts"
 import type { Jobs } from "../kernel/jobs.ts"
 import { auditLog } from "../kernel/tables.ts"
 import { resetClock } from "../kernel/time.ts"
+import { people } from "./content/index.ts"
 import { playStory } from "./play.ts"
 import { foundTown } from "./town.ts"
 
 export type SeedParts = { config: Config; db: Db; files: FileStore; jobs: Jobs }
+
+/** Who the people of the story are, by name, for the sign-in page of the trial. */
+export const peopleNotes = Object.fromEntries(people.map(({ displayName, note }) => [displayName, note]))
 
 /**
  * Plays the example content into an empty database, through the actions that people use. One that broke off

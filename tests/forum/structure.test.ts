@@ -41,3 +41,18 @@ it("names no main category to whom it is invisible", async () => {
   expect(await seen(vogt)).toBe(parentId)
   expect(await seen(mueller)).toBeNull()
 })
+
+it("has no two categories of one name side by side, unless one is archived", async () => {
+  const { editor } = town.people
+  const fields = { responsibleId: town.departments.law }
+  const id = await addCategory(editor.agent, { name: "Heizkosten", ...fields })
+  const line = async () =>
+    (await editor.agent.get("/api/structure").expect(200)).body.lines.find(
+      (one: { id: string }) => one.id === id,
+    )
+  const twin = { ...(await line()).fields, name: " heizkosten" }
+  const refused = await editor.agent.post("/api/structure", twin).expect(422)
+  expect(refused.body.errors[0]).toMatchObject({ field: "name", code: "category.name-taken" })
+  await editor.agent.put(`/api/structure/${id}`, { ...(await line()).fields, archived: true }).expect(204)
+  await editor.agent.post("/api/structure", twin).expect(201)
+})

@@ -14,6 +14,7 @@ export async function findFault(
 ): Promise<Fault | null> {
   const place = faultOfPlace(id, fields, planned)
   if (place) return place
+  if (isNameTaken(id, fields, planned)) return { code: "category.name-taken", field: "name" }
   if (await hasThreadsOfOtherKind(tx, id, fields)) return { code: "category.kind-fixed", field: "kind" }
   if (fields.kind === "questions" && !fields.responsibleId)
     return { code: "category.responsible-needed", field: "responsibleId" }
@@ -42,6 +43,16 @@ export function faultOfPlace(
   if ((parent && parent.kind !== fields.kind) || parts.some((part) => part.kind !== fields.kind))
     return { code: "category.kind-differs", field: "kind" }
   return null
+}
+
+/** Two parts of one main category cannot be told apart by the same name; an archived one is out of the way. */
+function isNameTaken(id: string, fields: CategoryFields, planned: Map<string, CategoryFields>): boolean {
+  const name = fields.name.trim().toLowerCase()
+  const beside = [...planned].filter(([other, { parentId }]) => other !== id && parentId === fields.parentId)
+  return (
+    !fields.archived &&
+    beside.some(([, other]) => !other.archived && other.name.trim().toLowerCase() === name)
+  )
 }
 
 async function hasThreadsOfOtherKind(tx: Tx, categoryId: string, { kind }: CategoryFields): Promise<boolean> {

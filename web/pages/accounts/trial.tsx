@@ -7,9 +7,15 @@ import { FormOf, textOf } from "../../forms.ts"
 import { ActionButton, Buttons, Card, Disclosure, LinkButton, Meta, useReader } from "../../layout/index.ts"
 import { goTo, ownPath, type Site } from "../../site.tsx"
 
-export type TrialPerson = Awaited<ReturnType<typeof listTrialPeople>>[number]
+export type TrialPerson = Awaited<ReturnType<typeof listTrialPeople>>[number] & {
+  /** Who this is in the story. */
+  note?: Site["peopleNotes"][string] | undefined
+}
 
-export const readTrialPeople = (site: Site): Promise<TrialPerson[]> => listTrialPeople(site)
+export async function readTrialPeople(site: Site): Promise<TrialPerson[]> {
+  const people = await listTrialPeople(site)
+  return people.map((person) => ({ ...person, note: site.peopleNotes[person.displayName] }))
+}
 
 const TrialForm = FormOf("personId", "returnTo")
 
@@ -78,7 +84,7 @@ export function TrialChoice({ people, returnTo, hasErrors, children }: ChoicePro
 }
 
 function PersonRow({ person, returnTo }: { person: TrialPerson; returnTo: string }) {
-  const { t } = useReader()
+  const { t, locale } = useReader()
   const words = t.accounts.trial
   const roles = person.roles.map((role) => t.shell.roles[role])
   const departments = person.departments.length > 0 ? person.departments : [words.nowhere]
@@ -86,6 +92,7 @@ function PersonRow({ person, returnTo }: { person: TrialPerson; returnTo: string
     <li class="ff-row">
       <div class="ff-row__main">
         <p class="ff-row__title">{person.displayName}</p>
+        {person.note && <p class="ff-row__excerpt">{person.note[locale]}</p>}
         <div class="ff-row__foot">
           <Meta items={[roles.join(", "), departments.join(", ")]} />
         </div>

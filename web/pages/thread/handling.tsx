@@ -30,13 +30,16 @@ export function Handling(props: HandlingProps) {
   const { takenBy, can, moves } = question
   return (
     <Card title={words.title} id="bearbeitung" icon="department" tone="quiet">
-      <p>{takenBy ? (mine ? words.mine : words.takenBy(takenBy.name)) : words.free}</p>
+      {takenBy && <p>{mine ? words.mine : words.takenBy(takenBy.name)}</p>}
+      {!takenBy && isWaiting(question) && <p>{words.free}</p>}
       {can.handle && <Steps {...props} />}
       {moves.length > 0 && <Moves moves={moves} />}
       <p class="kern-hint">{words.onlyDepartment}</p>
     </Card>
   )
 }
+
+const isWaiting = ({ state }: Question) => state === "open" || state === "asked-back"
 
 function Steps({ question, targets, retry }: HandlingProps) {
   const { t } = useReader()

@@ -53,7 +53,7 @@ export const compose = {
   editQuestion: { title: "Frage bearbeiten", submit: "Änderung speichern" },
   editBestPractice: { title: "Gute Praxis bearbeiten", submit: "Änderung speichern" },
   tagsHint: "Höchstens acht, mit Komma getrennt, zum Beispiel: Miete, Umzug",
-  preview: { button: "Vorschau", title: "Vorschau", empty: "Noch ist kein Text da." },
+  preview: { button: "Vorschau des Beitrags", title: "Vorschau", empty: "Noch ist kein Text da." },
   conflict: {
     notSaved: "Noch nicht gespeichert",
     saved: "Inzwischen gespeicherte Fassung",

@@ -61,6 +61,7 @@ export const errors = {
     "category.archived": "Diese Kategorie ist archiviert und nimmt keine Beiträge mehr an.",
     "category.not-allowed": "In dieser Kategorie können Sie das nicht.",
     "category.parent-unknown": "Diese Hauptkategorie gibt es nicht.",
+    "category.name-taken": "So heißt hier schon eine Kategorie. Bitte wählen Sie einen anderen Namen.",
     "category.too-deep": "Es gibt nur zwei Ebenen: Hauptkategorien und ihre Unterkategorien.",
     "category.kind-differs": "Eine Unterkategorie muss von derselben Art sein wie ihre Hauptkategorie.",
     "category.kind-fixed": "Die Art kann nicht mehr geändert werden, weil die Kategorie schon Beiträge hat.",

@@ -54,7 +54,7 @@ export const compose: Translated<typeof german> = {
   editQuestion: { title: "Edit question", submit: "Save change" },
   editBestPractice: { title: "Edit best practice", submit: "Save change" },
   tagsHint: "Eight at most, separated by commas, for example: rent, move",
-  preview: { button: "Preview", title: "Preview", empty: "There is no text yet." },
+  preview: { button: "Preview of the post", title: "Preview", empty: "There is no text yet." },
   conflict: {
     notSaved: "Not saved yet",
     saved: "The version saved meanwhile",

@@ -54,6 +54,7 @@ export const errors: Translated<typeof german> = {
     "category.archived": "This category is archived and takes no more posts.",
     "category.not-allowed": "You cannot do this in this category.",
     "category.parent-unknown": "This main category does not exist.",
+    "category.name-taken": "A category here has this name already. Please choose another one.",
     "category.too-deep": "There are two levels only: main categories and their subcategories.",
     "category.kind-differs": "A subcategory has to be of the same kind as its main category.",
     "category.kind-fixed": "The kind cannot be changed any more, because the category already has posts.",
