@@ -28,7 +28,8 @@ export function visibleTo(actor: Actor, category: CategoryColumns = categories):
   )
 }
 
-const isSpecialistFor = (actor: Actor, place: Place) =>
+/** Of the department that answers here. */
+export const isSpecialistFor = (actor: Actor, place: Pick<Place, "responsibleId">) =>
   has(actor, "specialist") && belongsTo(actor, place.responsibleId)
 const mayModeratePostOf = (actor: Actor, place: Place, authorId: string) =>
   authorId === actor.id || isSpecialistFor(actor, place) || has(actor, "admin")

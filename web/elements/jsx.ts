@@ -1,4 +1,4 @@
-import type { HTMLAttributes, JSX } from "preact"
+import type { HTMLAttributes } from "preact"
 
 /** Custom elements that pages may write; each one only adds comfort. */
 declare module "preact" {
@@ -8,5 +8,3 @@ declare module "preact" {
     }
   }
 }
-
-export type ElementName = "ff-menu" & keyof JSX.IntrinsicElements

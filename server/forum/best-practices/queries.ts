@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, lt, sql } from "drizzle-orm"
 import type { Static } from "typebox"
 import { people } from "../../accounts/index.ts"
-import { type Actor, belongsTo, has } from "../../kernel/actor.ts"
+import type { Actor } from "../../kernel/actor.ts"
 import { page, type Reader } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
 import { hasAnswers, placeColumns, type Seen } from "../loading.ts"
@@ -81,8 +81,7 @@ export async function findBestPractice(
   const row = await findThread(reader, actor, id)
   const seen: Seen | null = row && { ...row, question: null, parent: null, answer: null }
   if (!row || !seen || !maySeePost(actor, seen)) throw notFound()
-  const isResponsible = has(actor, "specialist") && belongsTo(actor, row.place.responsibleId)
-  const rows = await listPosts(reader, actor, id, isResponsible)
+  const rows = await listPosts(reader, actor, id, row.place)
   const files = await listAttachments(reader, id)
   const { post, thread } = row
   return {

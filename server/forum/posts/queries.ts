@@ -1,13 +1,13 @@
-import { and, asc, eq, isNull, ne, or, type SQL, sql } from "drizzle-orm"
+import { and, asc, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm"
 import { people } from "../../accounts/index.ts"
-import { type Actor, belongsTo, has } from "../../kernel/actor.ts"
+import { type Actor, has } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
-import { answerColumns, loadStanding } from "../loading.ts"
-import { maySeePost } from "../policy.ts"
+import { answerColumns, loadStanding, type Place } from "../loading.ts"
+import { isSpecialistFor, maySeePost, queueDepartments } from "../policy.ts"
 import { answers, attachments, outdatedReports, posts } from "../tables.ts"
 
-/** Short names of the departments that the author of a post belongs to. `p` is the people table in the select. */
+/** Short names of the departments that the author of a post belongs to. `people` has to be in the select. */
 export const authorDepartments = sql<string[]>`array(select d.short_name from memberships m
   join departments d on d.id = m.department_id where m.person_id = people.id order by d.short_name)`
 
@@ -19,18 +19,23 @@ export const isMarked = (kind: string, postId: SQL, actor: Actor) =>
 /**
  * Answers and comments of a thread, oldest first, in one round trip. What is hidden or withdrawn comes along only
  * for who may see it: the author, who answers here, an administrator.
- * @param isResponsible whether the actor is a specialist of the thread's responsible department
+ * @param place of the thread, which the actor sees
  */
-export async function listPosts(reader: Reader, actor: Actor, threadId: string, isResponsible: boolean) {
+export async function listPosts(
+  reader: Reader,
+  actor: Actor,
+  threadId: string,
+  place: Pick<Place, "responsibleId">,
+) {
   const seesHidden =
-    isResponsible || has(actor, "admin")
+    isSpecialistFor(actor, place) || has(actor, "admin")
       ? undefined
       : and(or(isNull(posts.hiddenAt), eq(posts.authorId, actor.id)), isUnderShown(actor))
-  const ownsOfficial = actor.departments.length > 0 && has(actor, "specialist")
+  const own = queueDepartments(actor)
   const seesWithdrawn = or(
     isNull(posts.withdrawnAt),
     eq(posts.authorId, actor.id),
-    ownsOfficial ? sql`${answers.officialId} in ${actor.departments}` : undefined,
+    own.length > 0 ? inArray(answers.officialId, own) : undefined,
     sql`exists (select 1 from posts c where c.parent_id = ${posts.id} and c.withdrawn_at is null and c.hidden_at is null)`,
   )
   return reader
@@ -97,8 +102,7 @@ export async function listAttachments(reader: Reader, threadId: string): Promise
 export async function listSeen(reader: Reader, actor: Actor, threadId: string) {
   const thread = await loadStanding(reader, threadId)
   if (!thread || thread.post.id !== thread.thread.id || !maySeePost(actor, thread)) throw notFound()
-  const isResponsible = has(actor, "specialist") && belongsTo(actor, thread.place.responsibleId)
-  const rows = await listPosts(reader, actor, threadId, isResponsible)
+  const rows = await listPosts(reader, actor, threadId, thread.place)
   const items = rows.map(({ post }) => ({ id: post.id, kind: post.kind, version: post.version }))
   return { version: thread.post.version, items }
 }

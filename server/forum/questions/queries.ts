@@ -7,6 +7,7 @@ import { page, type Reader } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
 import { hasAnswers, placeColumns, type Seen } from "../loading.ts"
 import {
+  isSpecialistFor,
   mayAnswer,
   mayAnswerOfficially,
   mayAskBack,
@@ -47,18 +48,12 @@ export async function findQuestion(
   const row = await findThread(reader, actor, id)
   const seen: Seen | null = row && { ...row, parent: null, answer: null }
   if (!row || !seen || !maySeePost(actor, seen)) throw notFound()
-  const rows = await listPosts(
-    reader,
-    actor,
-    id,
-    queueDepartments(actor).includes(row.place.responsibleId ?? ""),
-  )
+  const rows = await listPosts(reader, actor, id, row.place)
   const files = await listAttachments(reader, id)
   const context = { ...seen, askedBackId: row.question.askedBackId }
   const { post, thread, question } = row
   const isAuthor = post.authorId === actor.id
   const shown = post.withdrawnAt === null || isAuthor
-  const handles = queueDepartments(actor).includes(row.place.responsibleId ?? "")
   return {
     id,
     title: thread.title,
@@ -85,7 +80,9 @@ export async function findQuestion(
     isSame: row.isSame,
     ...arrange(actor, context, id, rows, files),
     attachments: shown ? filesOf(files, id) : [],
-    moves: handles ? row.moves.map((move) => ({ ...move, at: new Date(move.at).toISOString() })) : [],
+    moves: isSpecialistFor(actor, row.place)
+      ? row.moves.map((move) => ({ ...move, at: new Date(move.at).toISOString() }))
+      : [],
     can: rightsOf(actor, seen),
   }
 }

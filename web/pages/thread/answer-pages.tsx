@@ -86,12 +86,10 @@ async function showReport(
   retry: Retry | null,
 ) {
   const post = await findPost(site.db, request.actor, id, ["answer"], "report")
-  const errors = retry?.errors ?? []
   return showPostForm(site, request, reply, {
     post,
-    errors,
-    status: retry?.status ?? 200,
-    content: (t) => ({
+    retry,
+    content: (t, errors) => ({
       title: t.thread.report.title,
       lead: t.thread.report.text,
       current: t.thread.report.current,
@@ -130,15 +128,13 @@ async function showReview(
   const post = await findPost(site.db, request.actor, id, ["answer"], "review")
   const question = await findQuestion(site.db, request.actor, post.thread.id)
   const answer = question.answers.find((one) => one.id === id)
-  const errors = retry?.errors ?? []
   const fields = retry?.fields
   const former = (day: string | null) =>
     day ? texts(request.locale).thread.review.former(formatDay(day, request.locale)) : undefined
   return showPostForm(site, request, reply, {
     post,
-    errors,
-    status: retry?.status ?? 200,
-    content: (t) => ({
+    retry,
+    content: (t, errors) => ({
       title: t.thread.review.title,
       lead: t.thread.review.text,
       current: t.thread.review.current,

@@ -125,8 +125,7 @@ const showEdit = (
 ) =>
   showPostForm(site, request, reply, {
     post,
-    errors: edited.errors,
-    status: edited.status,
+    retry: edited,
     wide: edited.current !== null,
     content: (t) => ({
       title: post.kind === "answer" ? t.thread.edit.answer : t.thread.edit.comment,

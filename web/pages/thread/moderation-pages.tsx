@@ -68,12 +68,10 @@ async function showHide(
   retry: Retry | null,
 ) {
   const post = await findPost(site.db, request.actor, id, ANY, "moderate")
-  const errors = retry?.errors ?? []
   return showPostForm(site, request, reply, {
     post,
-    errors,
-    status: retry?.status ?? 200,
-    content: (t) => ({
+    retry,
+    content: (t, errors) => ({
       title: t.thread.hide.title,
       lead: t.thread.hide.text,
       current: t.thread.redact.current,
@@ -109,12 +107,10 @@ async function showRedact(
   retry: Retry | null,
 ) {
   const post = await findPost(site.db, request.actor, id, ANY, "moderate")
-  const errors = retry?.errors ?? []
   return showPostForm(site, request, reply, {
     post,
-    errors,
-    status: retry?.status ?? 200,
-    content: (t) => ({
+    retry,
+    content: (t, errors) => ({
       title: t.thread.redact.title,
       lead: t.thread.redact.text,
       current: t.thread.redact.current,

@@ -3,15 +3,19 @@ import type { ComponentChildren } from "preact"
 import { Breadcrumb, Card, ErrorSummary, type FieldError, PageTitle, Prose } from "../../layout/index.ts"
 import { type Site, show } from "../../site.tsx"
 import type { Texts } from "../../texts/index.ts"
+import type { Retry } from "./retry.ts"
 import { type FoundPost, pathOf, threadPath } from "./thread-of.ts"
 
 type PostForm = {
   post: FoundPost
-  errors: FieldError[]
-  status: number
+  /** What was sent and could not be carried out; null when the form is shown for the first time. */
+  retry: Pick<Retry, "errors" | "status"> | null
   /** Needs the whole width of the page. */
   wide?: boolean
-  content: (t: Texts) => { title: string; lead?: string; form: ComponentChildren; current?: string }
+  content: (
+    t: Texts,
+    errors: FieldError[],
+  ) => { title: string; lead?: string; form: ComponentChildren; current?: string }
 }
 
 /** A page of its own for what is rarely done to a post: the form, and the post that it is about. */
@@ -19,14 +23,15 @@ export async function showPostForm(
   site: Site,
   request: FastifyRequest,
   reply: FastifyReply,
-  { post, errors, status, wide, content }: PostForm,
+  { post, retry, wide, content }: PostForm,
 ) {
+  const errors = retry?.errors ?? []
   return show(
     site,
     request,
     reply,
     (t) => {
-      const { title, lead, form, current } = content(t)
+      const { title, lead, form, current } = content(t, errors)
       return {
         title: errors.length > 0 ? t.shell.form.errorPageTitle(title) : title,
         current: post.thread.kind === "question" ? "questions" : "best-practices",
@@ -48,7 +53,7 @@ export async function showPostForm(
         ),
       }
     },
-    status,
+    retry?.status,
   )
 }
 
