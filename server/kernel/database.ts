@@ -13,6 +13,8 @@ export function connect(url: string, maximum = 10): Db {
   const pool = new pg.Pool({ connectionString: url, max: maximum, application_name: "fachforum" })
   // A connection that breaks while idle is replaced by the pool; without a listener Node would stop.
   pool.on("error", () => undefined)
+  // One that breaks inside a transaction fails its statement; it is in nobody's care but ours meanwhile.
+  pool.on("connect", (client) => client.on("error", () => undefined))
   return drizzle(pool)
 }
 
