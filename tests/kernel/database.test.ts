@@ -1,8 +1,9 @@
 import { eq, sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, it } from "vitest"
-import { onCommit, type Tx, transact } from "../../server/kernel/database.ts"
+import { connect, onCommit, type Tx, transact } from "../../server/kernel/database.ts"
 import { throttles } from "../../server/kernel/tables.ts"
 import { now } from "../../server/kernel/time.ts"
+import { copyTemplate } from "../support/databases.ts"
 import { openWorld, type World } from "../support/world.ts"
 
 let world: World
@@ -52,4 +53,23 @@ it("hands any other fault on at once, and follows nothing up", async () => {
   })
   await expect(failing).rejects.toThrow("no")
   expect(attempts).toBe(1)
+})
+
+it("a connection that breaks inside a transaction fails its work, and not the process", async () => {
+  const { url, drop } = await copyTemplate()
+  const db = connect(url, 2)
+  try {
+    const work = transact(db, async (tx) => {
+      const { rows } = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`)
+      await db.$client.query("select pg_terminate_backend($1)", [rows[0]?.pid])
+      // The news of it arrives while no statement is under way that could take it.
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      await tx.execute(sql`select 1`)
+    })
+    await expect(work).rejects.toThrow()
+    expect((await db.execute(sql`select 1 as one`)).rows).toEqual([{ one: 1 }])
+  } finally {
+    await db.$client.end()
+    await drop()
+  }
 })
