@@ -68,7 +68,8 @@ export async function withdrawAnnouncement(db: Db, actor: Actor, id: string): Pr
 
 /** A time that has passed is a mistake more often than it means "now". */
 function timeOf(publishAt: string | null): Date {
-  const time = publishAt === null ? now() : new Date(publishAt)
+  if (publishAt === null) return now()
+  const time = new Date(publishAt)
   if (time < now()) throw new Refusal(422, "announcement.time-passed", "publishAt")
   return time
 }

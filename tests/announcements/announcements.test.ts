@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest"
 import { newId } from "../../server/kernel/database.ts"
 import { DAY, dayOf, HOUR, moveClock, now, resetClock } from "../../server/kernel/time.ts"
 import { openWorld, type Person, type World } from "../support/world.ts"
@@ -50,6 +50,13 @@ async function titlesFor(person: Person, path = "/api/announcements"): Promise<s
 const read = (person: Person, id: string) => person.agent.get(`/api/announcements/${id}`)
 
 describe("Publishing", () => {
+  test("at once is never too late, though the clock moves on meanwhile", async () => {
+    const begin = Date.now()
+    let looks = 0
+    const clock = vi.spyOn(Date, "now").mockImplementation(() => begin + looks++)
+    await publish().finally(() => clock.mockRestore())
+  })
+
   test("reaches everybody who belongs to a department, with the text rendered", async () => {
     const id = await publish()
     for (const person of [clerk, lawyer, otherLead]) {
