@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process"
+import { once } from "node:events"
 import { mkdtemp, readFile, rm } from "node:fs/promises"
+import { request as startRequest } from "node:http"
 import type { AddressInfo } from "node:net"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
@@ -87,6 +89,22 @@ async function expectAllThere(ids: string[], cookie: string): Promise<void> {
     expect((await fetch(address(`/api/questions/${id}`), { headers: { cookie } })).status).toBe(200)
 }
 
+/** The head of a request whose body is still to come: with `running` the server has it and waits. */
+function sendHead(method: string, path: string, bytes: number, cookie: string) {
+  const headers = {
+    "content-type": "application/json",
+    "content-length": bytes,
+    origin: address(""),
+    expect: "100-continue",
+    cookie,
+  }
+  const request = startRequest(address(path), { method, headers, agent: false })
+  const running = once(request, "continue")
+  const answered = once(request, "response").then(([{ statusCode }]) => Number(statusCode))
+  request.flushHeaders()
+  return { request, running, answered }
+}
+
 describe("the program", () => {
   it("loses nothing acknowledged when the server is killed in the middle of writes", async () => {
     const first = await runUntilReady()
@@ -140,9 +158,13 @@ describe("the program", () => {
   it("finishes a running request before it stops", async () => {
     const first = await runUntilReady()
     const cookie = await signIn()
-    const slow = fetch(address("/api/questions"), { headers: { cookie } })
+    const body = JSON.stringify({ locale: "en" })
+    const { request, running, answered } = sendHead("PATCH", "/api/me", body.length, cookie)
+    await running
     first.child.kill("SIGTERM")
-    expect((await slow).status).toBe(200)
+    await expect.poll(() => first.output(), { timeout: 10_000 }).toContain("wird beendet")
+    request.end(body)
+    expect(await answered).toBeLessThan(300)
     expect(await first.ended).toBe(0)
   }, 120_000)
 
