@@ -5,6 +5,7 @@ export default defineConfig({
   schema: [
     "./server/kernel/tables.ts",
     "./server/accounts/tables.ts",
+    "./server/search/tables.ts",
     "./server/forum/tables.ts",
     "./server/announcements/tables.ts",
   ],

@@ -6,7 +6,7 @@ import { answerErrorAsPage, problemTitle, type Site, webPages } from "../web/ind
 import { accountJobs, accountRoutes, openSessions, type Sessions } from "./accounts/index.ts"
 import { announcementRoutes } from "./announcements/index.ts"
 import { catalogue } from "./catalogue.ts"
-import { forumChannels, forumJobs, forumRoutes } from "./forum/index.ts"
+import { forumChannels, forumJobs, forumRoutes, forumSource } from "./forum/index.ts"
 import type { Actor } from "./kernel/actor.ts"
 import type { Config } from "./kernel/config.ts"
 import { connect, type Db } from "./kernel/database.ts"
@@ -18,6 +18,14 @@ import { openPost, type Post } from "./kernel/mail.ts"
 import { describeApi } from "./kernel/openapi.ts"
 import { measure, operationRoutes } from "./kernel/operation.ts"
 import { addressOf, limit } from "./kernel/throttle.ts"
+import {
+  type Changes,
+  openChanges,
+  openPostgresEngine,
+  openSearch,
+  type Search,
+  searchRoutes,
+} from "./search/index.ts"
 import { groups, summaries } from "./summaries.ts"
 
 /** What the modules are given. Nothing of it is found by name. */
@@ -29,6 +37,8 @@ export type Parts = {
   files: FileStore
   post: Post
   sessions: Sessions
+  search: Search
+  changes: Changes
 }
 
 export type Built = {
@@ -61,8 +71,11 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   const live = openLive(db, databaseUrl, report)
   const sessions = openSessions(db, config.secure)
   const files = fileSystemStore(join(config.dataDir, "files"))
-  const parts: Parts = { config, db, jobs, live, files, post: openPost(config), sessions }
-  const site = { config, db, files, sessions, assets, catalogue, peopleNotes }
+  const engines = [openPostgresEngine(db)]
+  const changes = openChanges(db, forumSource, engines, report)
+  const search = openSearch(db, forumSource, engines)
+  const parts: Parts = { config, db, jobs, live, files, post: openPost(config), sessions, search, changes }
+  const site = { config, db, files, sessions, search, assets, catalogue, peopleNotes }
   const identify = identifyBy(sessions)
 
   const app = await createHttp({
@@ -84,6 +97,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   forumJobs(parts)
   forumChannels(parts)
   await announcementRoutes(app, parts)
+  await searchRoutes(app, search)
   await webPages(app, site)
   await jobs.prepare()
   await app.ready()
@@ -95,10 +109,12 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
     start: async () => {
       await live.start()
       await jobs.work()
+      changes.start()
     },
     stop: async () => {
       live.hub.closeAll()
       await closeWithin(app, SLOWEST_REQUEST_MS)
+      await changes.stop()
       await jobs.stop()
       await live.stop()
       await db.$client.end()

@@ -1,11 +1,13 @@
 import { accountsCatalogue, type CatalogueEntry, kernelCatalogue } from "./accounts/index.ts"
 import { announcementsCatalogue } from "./announcements/index.ts"
 import { forumCatalogue } from "./forum/index.ts"
+import { searchCatalogue } from "./search/index.ts"
 
 /** Everything that is stored, by every module. */
 export const catalogue: CatalogueEntry[] = [
   ...accountsCatalogue,
   ...forumCatalogue,
   ...announcementsCatalogue,
+  ...searchCatalogue,
   ...kernelCatalogue,
 ]

@@ -10,6 +10,7 @@ const ROWS: [row: number, module: string, pattern: RegExp][] = [
   [3, "web", /^web\//],
   [4, "forum", /^server\/forum\//],
   [4, "announcements", /^server\/announcements\//],
+  [5, "search", /^server\/search\//],
   [6, "accounts", /^server\/accounts\//],
   [7, "kernel", /^server\/kernel\//],
 ]
@@ -20,6 +21,7 @@ const DOORS: Record<string, RegExp> = {
   web: /^web\/(index|build)\.ts$/,
   forum: /^server\/forum\/index\.ts$/,
   announcements: /^server\/announcements\/index\.ts$/,
+  search: /^server\/search\/index\.ts$/,
   accounts: /^server\/accounts\/index\.ts$/,
   // Every kernel file is a door of its own; a folder has one.
   kernel: /^server\/kernel\/([a-z-]+\.ts|[a-z-]+\/index\.ts)$/,
@@ -72,6 +74,8 @@ describe("imports", () => {
       ["server/forum/policy.ts", "server/accounts/sessions.ts"],
       ["web/pages/thread/index.ts", "server/forum/answers/actions.ts"],
       ["web/pages/thread/index.ts", "server/forum/questions/personal-data.ts"],
+      ["server/search/index.ts", "server/forum/index.ts"],
+      ["server/forum/index.ts", "server/search/postgres.ts"],
       ["server/forum/index.ts", "web/index.ts"],
       ["server/announcements/index.ts", "server/kernel/postgres/lock.ts"],
       ["server/forum/index.ts", "server/elsewhere/index.ts"],

@@ -105,4 +105,5 @@ export {
   QuestionRow,
   QuestionView,
 } from "./questions/schema.ts"
+export { forumSource } from "./search.ts"
 export { QUESTION_STATES, type QuestionState } from "./tables.ts"

@@ -59,6 +59,8 @@ export async function openWorld(overrides: Partial<Config> = {}, options: Option
     person: (name: string, roles: Role[], departmentIds: string[] = []) =>
       addPerson(built, name, roles, departmentIds),
     drain: () => built.parts.jobs.drain(),
+    /** Brings the search index up to date. */
+    catchUp: () => built.parts.changes.catchUp(),
     mails: () => listFiledMails(dataDir, 100),
     close: async () => {
       await built.stop()

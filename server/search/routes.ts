@@ -1,0 +1,32 @@
+import { Type } from "typebox"
+import type { App } from "../kernel/http.ts"
+import { Closed } from "../kernel/schemas.ts"
+import { FoundView, SearchQuery, SimilarQuery, SimilarView, SuggestionView, SuggestQuery } from "./schema.ts"
+import type { Search } from "./search.ts"
+
+export async function searchRoutes(app: App, search: Search): Promise<void> {
+  app.get(
+    "/api/search",
+    { config: { access: "signed-in" }, schema: { querystring: SearchQuery, response: { 200: FoundView } } },
+    async (request) => search.search(request.actor, request.query),
+  )
+  app.get(
+    "/api/search/suggestions",
+    {
+      config: { access: "signed-in" },
+      schema: {
+        querystring: SuggestQuery,
+        response: { 200: Closed({ items: Type.Array(SuggestionView) }) },
+      },
+    },
+    async (request) => ({ items: await search.suggest(request.actor, request.query.q) }),
+  )
+  app.post(
+    "/api/search/similar",
+    {
+      config: { access: "signed-in" },
+      schema: { body: SimilarQuery, response: { 200: Closed({ items: Type.Array(SimilarView) }) } },
+    },
+    async (request) => ({ items: await search.similar(request.actor, request.body) }),
+  )
+}
