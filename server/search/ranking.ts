@@ -1,0 +1,142 @@
+import { analyse, gramLength, gramsOf, letterCode, MARK } from "./german.ts"
+
+/** BM25's usual parameters; see `bench/search`. */
+const K1 = 1.2
+const B = 0.75
+/** How much the score over stems adds to the one over grams, each divided by its best. */
+const STEM_SHARE = 0.3
+/** How often a word counts that stands in the title, the text, or in what the document belongs to. */
+export const FIELD_WEIGHTS = [3, 1, 0.5] as const
+export const FIELD_END = "|"
+
+/** A document as it is scored: tokens and stems of title, text and context, each ended by `|`. */
+export type Scored = { words: string; stems: string; gramLength: number; stemLength: number }
+
+export type Totals = { documents: number; grams: number; stems: number }
+
+/** What is looked for, with what each occurrence is worth. */
+export type Weighted = { grams: Map<number, number>; stems: Map<string, number> }
+
+/** The texts of a document put into one line each, and their lengths as the fields count. */
+export function prepare(fields: readonly [title: string, text: string, context: string]): Scored {
+  let words = ""
+  let stems = ""
+  let grams = 0
+  let stemTotal = 0
+  fields.forEach((field, at) => {
+    const analysis = analyse(field)
+    const weight = FIELD_WEIGHTS[at] ?? 1
+    words += ` ${analysis.tokens.join(" ")} ${FIELD_END}`
+    stems += ` ${[...analysis.stems, ...analysis.units].join(" ")} ${FIELD_END}`
+    grams += weight * gramLength(analysis.words)
+    stemTotal += weight * analysis.stems.length
+  })
+  return { words, stems, gramLength: Math.round(grams), stemLength: Math.round(stemTotal) }
+}
+
+export const rarity = (documents: number, occursIn: number): number =>
+  Math.log(1 + (documents - occursIn + 0.5) / (occursIn + 0.5))
+
+/**
+ * The score of each document: BM25 over grams of four letters, and 0.3 of that over stems, each divided by the best.
+ * Measured against other rankings in `bench/search`.
+ */
+export function score(query: Weighted, documents: readonly Scored[], totals: Totals): number[] {
+  const byGrams = normalised(gramScores(query.grams, documents, totals))
+  const byStems = normalised(documents.map((document) => stemScore(query.stems, document, totals)))
+  return documents.map((_, at) => (byGrams[at] ?? 0) + STEM_SHARE * (byStems[at] ?? 0))
+}
+
+function normalised(scores: number[]): number[] {
+  const best = Math.max(0, ...scores)
+  return best > 0 ? scores.map((one) => one / best) : scores
+}
+
+const saturated = (frequency: number, length: number, average: number) =>
+  (frequency * (K1 + 1)) / (frequency + K1 * (1 - B + (B * length) / average))
+
+const MARK_CODE = MARK.charCodeAt(0)
+const FIELD_END_CODE = FIELD_END.charCodeAt(0)
+
+const SLOTS = 4096
+const slotOf = (gram: number) => (Math.imul(gram, 0x9e3779b1) >>> 20) & (SLOTS - 1)
+
+/** Counts the query's grams in each text by one pass over its letters. */
+function gramScores(grams: Map<number, number>, documents: readonly Scored[], totals: Totals): number[] {
+  const numbers = [...grams.keys()]
+  const worth = [...grams.values()]
+  const slots = new Int16Array(SLOTS).fill(-1)
+  const following = new Int16Array(numbers.length).fill(-1)
+  numbers.forEach((gram, at) => {
+    following[at] = slots[slotOf(gram)] ?? -1
+    slots[slotOf(gram)] = at
+  })
+  const counts = new Float64Array(numbers.length)
+  const average = totals.grams / Math.max(1, totals.documents)
+  return documents.map(({ words, gramLength: length }) => {
+    counts.fill(0)
+    countGrams(words, numbers, slots, following, counts)
+    let sum = 0
+    for (let at = 0; at < numbers.length; at += 1) {
+      const frequency = counts[at] ?? 0
+      if (frequency > 0) sum += (worth[at] ?? 0) * saturated(frequency, length, average)
+    }
+    return sum
+  })
+}
+
+function countGrams(
+  words: string,
+  numbers: number[],
+  slots: Int16Array,
+  following: Int16Array,
+  counts: Float64Array,
+): void {
+  let field = 0
+  let weight: number = FIELD_WEIGHTS[0]
+  let gram = 0
+  for (let position = 0; position < words.length; position += 1) {
+    const code = words.charCodeAt(position)
+    if (code === MARK_CODE) {
+      position = words.indexOf(" ", position)
+      gram = letterCode(32)
+      continue
+    }
+    if (code === FIELD_END_CODE) {
+      field += 1
+      weight = FIELD_WEIGHTS[field] ?? 1
+      gram = 0
+      continue
+    }
+    gram = ((gram << 6) | letterCode(code)) & 0xffffff
+    let at = slots[slotOf(gram)] ?? -1
+    while (at >= 0) {
+      if (numbers[at] === gram) counts[at] = (counts[at] ?? 0) + weight
+      at = following[at] ?? -1
+    }
+  }
+}
+
+function stemScore(stems: Map<string, number>, { stems: text, stemLength }: Scored, totals: Totals): number {
+  const titleEnd = text.indexOf(FIELD_END)
+  const textEnd = text.indexOf(FIELD_END, titleEnd + 1)
+  const average = totals.stems / Math.max(1, totals.documents)
+  let sum = 0
+  for (const [stem, worth] of stems) {
+    const needle = ` ${stem} `
+    let frequency = 0
+    for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length - 1))
+      frequency += FIELD_WEIGHTS[at < titleEnd ? 0 : at < textEnd ? 1 : 2]
+    if (frequency > 0) sum += worth * saturated(frequency, stemLength, average)
+  }
+  return sum
+}
+
+/** The grams and stems of words, with how often each is asked for. */
+export function countTerms(words: readonly string[], stems: readonly string[]) {
+  const grams = new Map<number, number>()
+  for (const word of words) for (const gram of gramsOf(word)) grams.set(gram, (grams.get(gram) ?? 0) + 1)
+  const counted = new Map<string, number>()
+  for (const stem of stems) counted.set(stem, (counted.get(stem) ?? 0) + 1)
+  return { grams, stems: counted }
+}
