@@ -85,6 +85,20 @@ describe("Asking", () => {
     expect(controlsOf(form.text)).toMatchObject({ categoryId: guided, title: "", body: "" })
   })
 
+  it("carries a title along from elsewhere, through the choice of a category into the form", async () => {
+    const { mueller } = town.people
+    const title = "Zählt Pflegegeld & Co. als Einkommen?"
+    const start = `/fragen/neu?${new URLSearchParams({ titel: title })}`
+    const choice = await mueller.agent.get(start).expect(200)
+    const links = [...choice.text.matchAll(/href="(\/fragen\/neu\?[^"]*)"/g)].map(([, link]) =>
+      decode(link ?? ""),
+    )
+    const form = await mueller.agent.get(links.find((link) => link.includes(guided)) ?? "missing").expect(200)
+    expect(controlsOf(form.text)).toMatchObject({ categoryId: guided, title, body: "" })
+    await mueller.agent.get(`/fragen/neu?titel=${"a".repeat(161)}`).expect(400)
+    await mueller.agent.get("/fragen/neu?titel=").expect(200)
+  })
+
   it("does not open a category that is closed to the person", async () => {
     const { mueller, facilitator } = town.people
     const page = await mueller.agent.get(`/fragen/neu?kategorie=${town.categories.narrow}`).expect(200)

@@ -9,7 +9,7 @@ import { readChoice } from "./categories.tsx"
 import { DRAFT_FIELDS } from "./draft.ts"
 import { DayField, Files, TagsField, TextField, TitleField } from "./fields.tsx"
 import { type Composition, carryOn } from "./flow.tsx"
-import { ByCategory, begin } from "./start.tsx"
+import { Beginning, begin } from "./start.tsx"
 
 const AskForm = FormOf(...DRAFT_FIELDS, "categoryId", "title", "body", "tags", "wantedBy", "mailSeen")
 const PATH = "/fragen/neu"
@@ -19,10 +19,10 @@ export function askPages(app: App, site: Site): void {
     PATH,
     {
       config: { access: "signed-in", page: true },
-      schema: { querystring: ByCategory, response: html },
+      schema: { querystring: Beginning, response: html },
     },
     async (request, reply) =>
-      begin({ site, request, reply }, await asking(site, request.actor), request.query.kategorie, {
+      begin({ site, request, reply }, await asking(site, request.actor), request.query, {
         idempotencyKey: newId(),
       }),
   )

@@ -18,6 +18,7 @@ import {
   useReader,
 } from "../../layout/index.ts"
 import type { Site } from "../../site.tsx"
+import { pathWith } from "../lists/query.ts"
 import { Carried } from "./carried.tsx"
 import type { Draft } from "./draft.ts"
 import { FORM_ID } from "./fields.tsx"
@@ -65,12 +66,15 @@ type ChooserProps = {
   path: string
   /** What is typed already and has to come along. */
   draft?: Draft
+  /** Without a draft, all that comes along is a title. */
+  carriedTitle?: string | undefined
   errors?: FieldError[]
   isUnknown?: boolean
 }
 
 /** The first step: links, or buttons that carry along what is typed already. */
-export function CategoryChooser({ choice, title, lead, path, draft, errors = [], isUnknown }: ChooserProps) {
+export function CategoryChooser(props: ChooserProps) {
+  const { choice, title, lead, path, draft, errors = [], isUnknown } = props
   const { t } = useReader()
   const words = t.compose.category
   const groups = choice.groups.map((group) => (
@@ -78,7 +82,7 @@ export function CategoryChooser({ choice, title, lead, path, draft, errors = [],
       {draft ? (
         <CategoryButtons categories={group.categories} chosen={draft.fields.categoryId} />
       ) : (
-        <CategoryLinks group={group} path={path} />
+        <CategoryLinks group={group} path={path} title={props.carriedTitle} />
       )}
     </Card>
   ))
@@ -112,12 +116,14 @@ export function CategoryChooser({ choice, title, lead, path, draft, errors = [],
   )
 }
 
-function CategoryLinks({ group, path }: { group: Group; path: string }) {
+type LinksProps = { group: Group; path: string; title: string | undefined }
+
+function CategoryLinks({ group, path, title }: LinksProps) {
   return (
     <List>
       {group.categories.map(({ id, name, description }) => (
         <Row
-          href={`${path}?kategorie=${id}`}
+          href={pathWith(path, { kategorie: id, titel: title })}
           title={name}
           level={3}
           meta={description && <p class="ff-muted ff-small">{description}</p>}

@@ -12,7 +12,7 @@ import { readChoice } from "./categories.tsx"
 import { DRAFT_FIELDS } from "./draft.ts"
 import { DayField, Files, type Shown, TagsField, TextField, TitleField } from "./fields.tsx"
 import { type Composition, carryOn } from "./flow.tsx"
-import { ByCategory, begin } from "./start.tsx"
+import { Beginning, begin } from "./start.tsx"
 
 const OWN_FIELDS = ["title", "body", "answer", "legalStatusDate", "reviewDate", "tags", "mailSeen"] as const
 const RecordForm = FormOf(...DRAFT_FIELDS, "categoryId", ...OWN_FIELDS)
@@ -24,10 +24,10 @@ export function recordPages(app: App, site: Site): void {
     PATH,
     {
       config: { access: ["specialist"], page: true },
-      schema: { querystring: ByCategory, response: html },
+      schema: { querystring: Beginning, response: html },
     },
     async (request, reply) =>
-      begin({ site, request, reply }, await recording(site, request.actor), request.query.kategorie, {
+      begin({ site, request, reply }, await recording(site, request.actor), request.query, {
         idempotencyKey: newId(),
         legalStatusDate: today(),
       }),

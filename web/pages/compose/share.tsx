@@ -11,7 +11,7 @@ import { readChoice } from "./categories.tsx"
 import { DRAFT_FIELDS } from "./draft.ts"
 import { Files, type Shown, TagsField, TextField, TitleField } from "./fields.tsx"
 import { type Composition, carryOn } from "./flow.tsx"
-import { ByCategory, begin } from "./start.tsx"
+import { Beginning, begin } from "./start.tsx"
 
 const ShareForm = FormOf(...DRAFT_FIELDS, ...SECTIONS, "categoryId", "title", "tags")
 const PATH = "/gute-praxis/neu"
@@ -21,10 +21,10 @@ export function sharePages(app: App, site: Site): void {
     PATH,
     {
       config: { access: "signed-in", page: true },
-      schema: { querystring: ByCategory, response: html },
+      schema: { querystring: Beginning, response: html },
     },
     async (request, reply) =>
-      begin({ site, request, reply }, await sharing(site, request.actor), request.query.kategorie, {
+      begin({ site, request, reply }, await sharing(site, request.actor), request.query, {
         idempotencyKey: newId(),
       }),
   )

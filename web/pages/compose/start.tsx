@@ -1,5 +1,5 @@
-import { Type } from "typebox"
-import { Closed, Id } from "../../../server/kernel/schemas.ts"
+import { type Static, Type } from "typebox"
+import { Closed, Id, Line } from "../../../server/kernel/schemas.ts"
 import type { Fields } from "../../forms.ts"
 import { Breadcrumb } from "../../layout/index.ts"
 import { show } from "../../site.tsx"
@@ -7,23 +7,24 @@ import { CategoryChooser } from "./categories.tsx"
 import type { Composition, Exchange } from "./flow.tsx"
 import { showForm } from "./form-page.tsx"
 
-export const ByCategory = Closed({ kategorie: Type.Optional(Id) })
+/** What a form can be begun with: the category, and a title, e.g. what somebody searched for in vain. */
+export const Beginning = Closed({ kategorie: Type.Optional(Id), titel: Type.Optional(Line(160, 0)) })
 
 /** First the category, whose guide helps to write; who comes from a category is in the form at once. */
 export async function begin(
   exchange: Exchange,
   composition: Composition,
-  categoryId: string | undefined,
+  { kategorie, titel }: Static<typeof Beginning>,
   fields: Fields,
 ) {
   const { site, request, reply } = exchange
   const { choice, path, current, words, trail } = composition
   const open = choice?.groups.flatMap(({ categories }) => categories) ?? []
   // Nobody has to choose where there is nothing to choose.
-  const chosen = categoryId ?? (open.length === 1 ? open[0]?.id : undefined)
+  const chosen = kategorie ?? (open.length === 1 ? open[0]?.id : undefined)
   if (!choice || (chosen && choice.find(chosen)))
     return showForm(exchange, composition, {
-      draft: { fields: { ...fields, categoryId: chosen }, files: [], errors: [] },
+      draft: { fields: { ...fields, title: titel, categoryId: chosen }, files: [], errors: [] },
       errors: [],
     })
   return show(site, request, reply, (t) => {
@@ -39,7 +40,8 @@ export async function begin(
           title={title}
           lead={t.compose.category.lead}
           path={path}
-          isUnknown={categoryId !== undefined}
+          carriedTitle={titel}
+          isUnknown={kategorie !== undefined}
         />
       ),
     }
