@@ -1,5 +1,5 @@
-import { eq, getTableColumns, sql } from "drizzle-orm"
-import { alias } from "drizzle-orm/pg-core"
+import { eq, getTableColumns, type SQL, sql } from "drizzle-orm"
+import { type AnyPgColumn, alias } from "drizzle-orm/pg-core"
 import type { Reader } from "../kernel/database.ts"
 import { answers, categories, categoryDepartments, posts, questions, threads } from "./tables.ts"
 
@@ -33,27 +33,14 @@ export const answerColumns = { ...getTableColumns(answers), replacedById: standi
  * A thread's own post has the thread's id, so this loads questions and best practices as well.
  */
 export async function loadStanding(reader: Reader, postId: string) {
-  const rows = await reader
-    .select({
-      place: {
-        ...placeColumns,
-        responsibleId: sql<string | null>`coalesce(${questions.passedToId}, ${categories.responsibleId})`,
-      },
-      thread: {
-        id: threads.id,
-        kind: threads.kind,
-        title: threads.title,
-        tags: threads.tags,
-        authorId: root.authorId,
-        hiddenAt: root.hiddenAt,
-        withdrawnAt: root.withdrawnAt,
-        hasAnswers,
-      },
-      question: questions,
-      post: posts,
-      parent: { authorId: parent.authorId, hiddenAt: parent.hiddenAt },
-      answer: answerColumns,
-    })
+  const rows = await selectStandings(reader, {}).where(eq(posts.id, postId))
+  return rows[0] ?? null
+}
+
+/** Posts with everything that their rights depend on, and `extra` columns; the caller says which. */
+export function selectStandings<X extends Record<string, SQL | AnyPgColumn>>(reader: Reader, extra: X) {
+  return reader
+    .select({ ...standingColumns, ...extra })
     .from(posts)
     .innerJoin(threads, eq(threads.id, posts.threadId))
     .innerJoin(root, eq(root.id, threads.id))
@@ -61,8 +48,27 @@ export async function loadStanding(reader: Reader, postId: string) {
     .leftJoin(questions, eq(questions.id, threads.id))
     .leftJoin(answers, eq(answers.id, posts.id))
     .leftJoin(parent, eq(parent.id, posts.parentId))
-    .where(eq(posts.id, postId))
-  return rows[0] ?? null
+}
+
+const standingColumns = {
+  place: {
+    ...placeColumns,
+    responsibleId: sql<string | null>`coalesce(${questions.passedToId}, ${categories.responsibleId})`,
+  },
+  thread: {
+    id: threads.id,
+    kind: threads.kind,
+    title: threads.title,
+    tags: threads.tags,
+    authorId: root.authorId,
+    hiddenAt: root.hiddenAt,
+    withdrawnAt: root.withdrawnAt,
+    hasAnswers,
+  },
+  question: questions,
+  post: posts,
+  parent: { authorId: parent.authorId, hiddenAt: parent.hiddenAt },
+  answer: answerColumns,
 }
 
 export type Standing = NonNullable<Awaited<ReturnType<typeof loadStanding>>>

@@ -46,6 +46,24 @@ export const maySeePost = (actor: Actor, seen: Seen) =>
   (seen.parent === null || isShown(actor, seen, seen.parent)) &&
   (seen.post.withdrawnAt === null || seen.post.authorId === actor.id || owns(actor, seen) || isThread(seen))
 
+/** A reader of every category, who wrote nothing and answers nowhere. */
+const ANYBODY: Actor = {
+  id: "",
+  displayName: "",
+  roles: [],
+  departments: [""],
+  locale: "de",
+  sessionId: null,
+}
+
+/**
+ * What every reader of its category sees. Nobody finds anything else by searching, not even who sees it in its thread;
+ * a withdrawn question that keeps its place there has no text any more.
+ */
+export const isFindable = (seen: Seen) =>
+  maySeePost(ANYBODY, { ...seen, place: { ...seen.place, audience: "all" } }) &&
+  seen.post.withdrawnAt === null
+
 /** What is hidden takes along what stands under it. */
 const isShown = (actor: Actor, { place }: Seen, post: { hiddenAt: Date | null; authorId: string }) =>
   post.hiddenAt === null || mayModeratePostOf(actor, place, post.authorId)

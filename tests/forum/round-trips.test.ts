@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { findActor } from "../../server/accounts/index.ts"
 import { findBestPractice, findQuestion } from "../../server/forum/index.ts"
+import { countStatements } from "./statements.ts"
 import { answer, ask, official, openTown, type Town } from "./town.ts"
 
 let town: Town
@@ -9,24 +10,6 @@ beforeAll(async () => {
   town = await openTown()
 })
 afterAll(() => town.close())
-
-/** How many statements go to PostgreSQL while `work` runs. */
-async function countStatements(work: () => Promise<unknown>): Promise<number> {
-  const pool = town.db.$client
-  const original = pool.query
-  let statements = 0
-  pool.query = ((...args: Parameters<typeof original>) => {
-    // Live updates of the writes before are sent a moment later, over the same pool.
-    if (!JSON.stringify(args).includes("pg_notify")) statements += 1
-    return original.apply(pool, args)
-  }) as typeof original
-  try {
-    await work()
-  } finally {
-    pool.query = original
-  }
-  return statements
-}
 
 it("a thread is read in three round trips, whatever its length", async () => {
   const { mueller, huber, vogt } = town.people
@@ -40,7 +23,7 @@ it("a thread is read in three round trips, whatever its length", async () => {
   const actor = await findActor(town.db, huber.id, null)
   if (!actor) throw new Error("no actor")
   for (const id of [short, long]) {
-    const statements = await countStatements(() => findQuestion(town.db, actor, id))
+    const statements = await countStatements(town.db, () => findQuestion(town.db, actor, id))
     expect(statements).toBeGreaterThan(0)
     expect(statements).toBeLessThanOrEqual(3)
   }
@@ -48,9 +31,9 @@ it("a thread is read in three round trips, whatever its length", async () => {
   const practice = await mueller.agent
     .post("/api/best-practices", { categoryId: town.categories.practices, title: "Ein Ablauf", ...sections })
     .expect(201)
-  expect(await countStatements(() => findBestPractice(town.db, actor, practice.body.id))).toBeLessThanOrEqual(
-    3,
-  )
+  expect(
+    await countStatements(town.db, () => findBestPractice(town.db, actor, practice.body.id)),
+  ).toBeLessThanOrEqual(3)
 })
 
 it("lists page by keyset, never by offset", async () => {
