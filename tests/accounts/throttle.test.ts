@@ -6,7 +6,7 @@ import { networkOf } from "../../server/accounts/sign-in/throttle.ts"
 import { people } from "../../server/accounts/tables.ts"
 import type { Built } from "../../server/app.ts"
 import { dailyKeys, throttles } from "../../server/kernel/tables.ts"
-import { DAY, MINUTE, moveClock, resetClock } from "../../server/kernel/time.ts"
+import { DAY, HOUR, MINUTE, moveClock, resetClock } from "../../server/kernel/time.ts"
 import { openWorld, type Person, type World } from "../support/world.ts"
 import { openSecondProcess } from "./second-process.ts"
 
@@ -150,7 +150,8 @@ describe("What the counters hold", () => {
     expect(stored).not.toContain("203.0.113.7")
     expect(stored).not.toContain(person.email)
     const { sweepAccounts } = await import("../../server/accounts/index.ts")
-    moveClock(DAY + MINUTE)
+    // The longest day has 25 hours.
+    moveClock(DAY + HOUR + MINUTE)
     await sweepAccounts(world.db)
     expect(await world.db.select().from(throttles)).toEqual([])
     expect(await world.db.select().from(dailyKeys)).toEqual([])

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { moveClock, DAY as ONE_DAY, resetClock } from "../../server/kernel/time.ts"
+import {
+  dayOf,
+  instantOf,
+  moveClock,
+  now,
+  DAY as ONE_DAY,
+  resetClock,
+  today,
+} from "../../server/kernel/time.ts"
 import { addCategory, answer, ask, openTown, release, type Town } from "../forum/town.ts"
 import type { Person } from "../support/world.ts"
 
@@ -215,8 +223,9 @@ describe("the department's queue", () => {
 
   it("orders by waiting time or by the date it is wanted for, page by page, and names what is late", async () => {
     const { mueller, vogt } = queued.people
-    const day = (ahead: number) =>
-      new Intl.DateTimeFormat("sv-SE").format(new Date(Date.now() + ahead * ONE_DAY))
+    // From noon on, four days later is a day four days later, also where one of them has 23 or 25 hours.
+    moveClock(instantOf(`${today()}T12:00`).getTime() - now().getTime())
+    const day = (ahead: number) => dayOf(new Date(now().getTime() + ahead * ONE_DAY))
     for (let number = 1; number <= 20; number++)
       await ask(mueller, queued.categories.open, { title: `Reihe ${number}`, wantedBy: day(60 - number) })
     await ask(mueller, queued.categories.open, { title: "Bald fällig", wantedBy: day(2) })
