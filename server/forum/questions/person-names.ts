@@ -8,12 +8,13 @@ export function* findNames(text: string): Generator<{ start: number; end: number
 }
 
 const SALUTATION =
-  /(?<![\p{L}\d-]|bis )(Herrn?|Frau|Hr\.|Fr\.|Fam\.|Familie|Eheleuten?|Ehepaar|Antragsteller(?:in)?|Mieter(?:in)?|Vermieter(?:in)?|Kund(?:e|in)|Sohn|Tochter|Kind|Vater|Mutter|Ehemann|Ehefrau|Bruder|Schwester|Oma|Opa)\s{1,2}(?=\p{L})/gu
+  /(?<![\p{L}\d-]|bis )(Herrn?|Frau|Hr\.|Fr\.|Fam\.|Familie|Eheleuten?|Ehepaar|Antragsteller(?:in)?|Mieter(?:in)?|Vermieter(?:in)?|Kund(?:e|in)|Sohn|Tochter|Kind|Vater|Mutter|Ehemann|Ehefrau|Bruder|Schwester|Oma|Opa)(?:[ \t\u00a0]{1,2}(?:\r?\n)?|\r?\n)(?=\p{L})/gu
 
 const isKinship = (word: string) => !/^(?:H|Fr|Fam|Eheleu|Ehepaar)/.test(word)
 
 const WORD = /[\p{L}\p{M}]+(?:['’.]?[\p{L}\p{M}]+)*(?:-\p{L}[\p{L}\p{M}'’]*)*\.?/uy
-const SPACE = /[ \t\u00a0]{1,2}\n?|\n/uy
+/** A name may go on in the next line, but not in the next paragraph. */
+const SPACE = /[ \t\u00a0]{1,2}(?:\r?\n)?|\r?\n/uy
 const PARTICLE = /^(?:von|van|de|der|den|dem|zu|el|al|di|da|del|dos|ten|ter|le|la|ibn|bin|abu)$/
 const FIRST_PARTICLE = /^(?:von|van|de|zu|el|al|di|da|del|dos|ten|ter|le|la|ibn|bin|abu)$/
 const TITLE =

@@ -95,6 +95,7 @@ describe("what is found", () => {
     ["Das sagt Frau Meier.", "Das sagt Frau [Name]."],
     ["Frau Richter. Der Antrag", "Frau [Name]. Der Antrag"],
     ["Herr\nMeier", "Herr\n[Name]"],
+    ["Herr\r\nMeier, Frau \r\nHuber", "Herr\r\n[Name], Frau \r\n[Name]"],
   ])("%j becomes %j", (text, expected) => expect(blackened(text)).toBe(expected))
 })
 
@@ -158,6 +159,8 @@ describe("what is left alone", () => {
     "Das Kind Wohngeld, der Sohn Einkommen, die Mutter Unterhalt, die Tochter August",
     "Antragsteller Einkommen, Vermieter Bescheinigung, Mieter Anspruch",
     "Eheleute und Lebenspartner, Ehepaare, Eheleute Einkommen",
+    "Untermiete der Eheleute\n\nSehr geehrte Damen und Herren",
+    "Anfrage der Familie\r\n\r\nGuten Tag",
     "Fr. 12.03., Mo. bis Fr. Termine nach Vereinbarung",
     "Frau SGB-II-Leistungen bewilligt, Frau ALG gezahlt",
     "Jahrbuch Frau 2026, Haus der Frau",
