@@ -4,7 +4,7 @@ import { words } from "./words.ts"
 
 type Part = Pick<MailPart, "kind" | "text">
 
-/** `data-paste-mail` on a textarea: when a mail was pasted, offers its subject as title and its trimmings for removal. */
+/** `data-paste-mail` on a textarea: when a mail was pasted, its subject becomes the title, its trimmings are offered for removal. */
 export function upgradePasteMail(field: HTMLElement): void {
   if (!(field instanceof HTMLTextAreaElement)) return
   const panel = make("section", { class: "ff-offer", "aria-label": words.mail.label })
@@ -22,23 +22,36 @@ function offer(field: HTMLTextAreaElement, panel: HTMLElement): void {
   panel.hidden = !mail.looksLikeMail
   if (!mail.looksLikeMail) return
   const title = titleOf(field)
+  const subject = title && mail.subject ? fitting(title, mail.subject) : ""
+  const isTaken = title !== null && subject !== "" && takeSubject(field, title, subject)
   const parts: Part[] = mail.removed.map(({ kind, text }) => ({ kind, text }))
   panel.replaceChildren(make("p", { class: "ff-offer__title" }, words.mail.found))
-  if (title && mail.subject) panel.append(subjectButton(title, mail.subject))
+  if (isTaken) panel.append(make("p", {}, words.mail.subjectUsed))
+  else if (title && subject && subject !== title.value) panel.append(subjectButton(title, subject))
   const list = make("ul", { class: "ff-findings" })
   for (const part of parts) list.append(partLine(field, panel, part))
   panel.append(list, allButtons(field, panel, parts))
-  announce(words.mail.found)
+  announce(isTaken ? `${words.mail.found} ${words.mail.subjectUsed}` : words.mail.found)
 }
 
 const titleOf = (field: HTMLTextAreaElement) =>
   field.form?.querySelector<HTMLInputElement>('input[name="title"]') ?? null
 
+const fitting = ({ maxLength }: HTMLInputElement, subject: string) =>
+  maxLength > 0 ? subject.slice(0, maxLength) : subject
+
+/** Only where there is no title yet: offered merely, the subject would go with the header lines. */
+function takeSubject(field: HTMLTextAreaElement, title: HTMLInputElement, subject: string): boolean {
+  if (title.value.trim() !== "") return false
+  replaceIn(title, 0, title.value.length, subject)
+  field.focus()
+  return true
+}
+
 function subjectButton(title: HTMLInputElement, subject: string): HTMLElement {
   const line = make("p")
   const button = makeButton(words.mail.useSubject(subject), {}, () => {
-    const { maxLength } = title
-    replaceIn(title, 0, title.value.length, maxLength > 0 ? subject.slice(0, maxLength) : subject)
+    replaceIn(title, 0, title.value.length, subject)
     line.remove()
     announce(words.mail.subjectUsed)
   })

@@ -62,11 +62,12 @@ function acceptScreenshots(form: HTMLFormElement, add: (files: Iterable<File>) =
 /** Browsers call every pasted picture the same. */
 function named(file: File): File {
   if (!/^image\.\w+$/.test(file.name)) return file
-  const when = new Intl.DateTimeFormat(language, { dateStyle: "short", timeStyle: "medium" }).format(
+  // Sorts by time, and has no sign that a file's name must not have but the colons.
+  const when = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "medium" }).format(
     new Date(),
   )
   const ending = file.name.slice(file.name.lastIndexOf("."))
-  return new File([file], `${t.screenshot(when).replaceAll(/[:/,]/g, "-")}${ending}`, { type: file.type })
+  return new File([file], `${t.screenshot(when.replaceAll(":", "-"))}${ending}`, { type: file.type })
 }
 
 function sendAfterUploads(form: HTMLFormElement, running: Set<Promise<unknown>>): void {
