@@ -27,6 +27,16 @@ describe("an official answer", () => {
     expect(order).toEqual([officialId, third, second, first])
   })
 
+  it("that answered the asker's question stands before another one", async () => {
+    const { mueller, huber, vogt } = town.people
+    const id = await ask(mueller, town.categories.open)
+    const general = await answer(vogt, id, official)
+    const fitting = await answer(vogt, id, official)
+    await huber.agent.put(`/api/posts/${general}/marks/helpful`).expect(204)
+    await mueller.agent.put(`/api/answers/${fitting}/accepted`, { accepted: true }).expect(204)
+    expect((await read(id)).answers.map((one: { id: string }) => one.id)).toEqual([fitting, general])
+  })
+
   it("needs a legal status date that is not ahead and a review that is", async () => {
     const { mueller, vogt } = town.people
     const id = await ask(mueller, town.categories.open)

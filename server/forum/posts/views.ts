@@ -38,16 +38,15 @@ export function arrange(
 
 /** Official first, then marked by the asker, then helpful, then time; what was replaced comes last. */
 export function inOrder(answers: Static<typeof AnswerView>[]): Static<typeof AnswerView>[] {
-  const rank = (answer: Static<typeof AnswerView>) =>
-    answer.replacedById || answer.withdrawn || answer.hidden
-      ? 3
-      : answer.official
-        ? 0
-        : answer.accepted
-          ? 1
-          : 2
+  const isGone = (answer: Static<typeof AnswerView>) =>
+    answer.replacedById !== null || answer.withdrawn || answer.hidden
   return answers.toSorted(
-    (a, b) => rank(a) - rank(b) || b.helpfulCount - a.helpfulCount || (a.id < b.id ? -1 : 1),
+    (a, b) =>
+      Number(isGone(a)) - Number(isGone(b)) ||
+      Number(b.official !== null) - Number(a.official !== null) ||
+      Number(b.accepted) - Number(a.accepted) ||
+      b.helpfulCount - a.helpfulCount ||
+      (a.id < b.id ? -1 : 1),
   )
 }
 
