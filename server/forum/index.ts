@@ -89,7 +89,14 @@ export {
 } from "./questions/actions.ts"
 export { type MailPart, readPastedMail, withoutParts } from "./questions/pasted-mail.ts"
 export { blacken, findPersonalData, type PersonalData } from "./questions/personal-data.ts"
-export { countOpen, findQuestion, listQuestions, listQueue, type QueueFilter } from "./questions/queries.ts"
+export {
+  countOpen,
+  findQuestion,
+  listQuestions,
+  listQueue,
+  listTakers,
+  type QueueFilter,
+} from "./questions/queries.ts"
 export {
   AnswerView,
   CommentView,

@@ -218,6 +218,15 @@ describe("the department's queue", () => {
     expect(free).toContain('name="zurueck" value="/offene-fragen?uebernommen=niemand"')
     const all = await page(albrecht, "/offene-fragen")
     expect(all).toContain("Übernommen von Ina Vogt")
+    // A colleague's, to return them while she is away.
+    const option = all.match(/<option value="([^"]*)">Von Ina Vogt</)?.[1]
+    const hers = await page(albrecht, `/offene-fragen?uebernommen=${option}`)
+    expect(titlesIn(hers)).toEqual(["Zweite Frage"])
+    expect(hers).toContain(`<option value="${option}" selected>Von Ina Vogt`)
+    const { body } = await albrecht.agent.get(`/api/queue?taken=${option}`).expect(200)
+    expect(body.items.map((row: { id: string }) => row.id)).toEqual([id])
+    await albrecht.agent.get("/api/queue?taken=somebody").expect(400)
+    expect(await page(vogt, "/offene-fragen")).not.toContain("Von Ina Vogt")
     expect(all).not.toContain(`/fragen/${id}/uebernehmen`)
   })
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm"
+import { and, asc, desc, eq, inArray, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
 import type { Static } from "typebox"
 import { departments, people } from "../../accounts/index.ts"
@@ -213,8 +213,8 @@ const owed = and(
 
 export type QueueFilter = {
   categoryIds?: string[]
-  /** Taken by nobody, by me, or whoever it is. */
-  taken?: "nobody" | "me" | "anybody"
+  /** Taken by nobody, by me, by the person with this id, or whoever it is. */
+  taken?: string
   order: "waiting" | "wanted"
 }
 
@@ -256,10 +256,25 @@ export async function countOpen(reader: Reader, actor: Actor): Promise<number> {
   return rows[0]?.open ?? 0
 }
 
-function takenCondition(actor: Actor, taken: QueueFilter["taken"]): SQL | undefined {
+/** Colleagues who have taken what is still owed: somebody may have to return it for one who is absent. */
+export async function listTakers(reader: Reader, actor: Actor): Promise<{ id: string; name: string }[]> {
+  const own = queueDepartments(actor)
+  if (own.length === 0) return []
+  return reader
+    .selectDistinct({ id: taker.id, name: taker.displayName })
+    .from(questions)
+    .innerJoin(threads, eq(threads.id, questions.id))
+    .innerJoin(posts, eq(posts.id, threads.id))
+    .innerJoin(categories, eq(categories.id, threads.categoryId))
+    .innerJoin(taker, eq(taker.id, questions.takenById))
+    .where(and(inArray(responsibleId, own), owed, visibleTo(actor), ne(taker.id, actor.id)))
+    .orderBy(asc(taker.displayName), asc(taker.id))
+}
+
+function takenCondition(actor: Actor, taken = "anybody"): SQL | undefined {
+  if (taken === "anybody") return undefined
   if (taken === "nobody") return isNull(questions.takenById)
-  if (taken === "me") return eq(questions.takenById, actor.id)
-  return undefined
+  return eq(questions.takenById, taken === "me" ? actor.id : taken)
 }
 
 /** A cursor of the other order is no fault: who changes the order begins anew with it. */

@@ -39,7 +39,7 @@ const Filter = Closed({
 })
 const QueueQuery = Closed({
   category: Type.Optional(Id),
-  taken: Type.Optional(Choice(["nobody", "me", "anybody"])),
+  taken: Type.Optional(Type.Union([Choice(["nobody", "me", "anybody"]), Id])),
   order: Type.Optional(Choice(["waiting", "wanted"])),
   after: Type.Optional(DayCursor),
 })

@@ -1,5 +1,11 @@
 import { Type } from "typebox"
-import { countOpen, listCategories, listQueue, queueDepartments } from "../../../server/forum/index.ts"
+import {
+  countOpen,
+  listCategories,
+  listQueue,
+  listTakers,
+  queueDepartments,
+} from "../../../server/forum/index.ts"
 import type { Actor } from "../../../server/kernel/actor.ts"
 import type { App } from "../../../server/kernel/http.ts"
 import { Choice, Closed, DayCursor, html, Id } from "../../../server/kernel/schemas.ts"
@@ -13,15 +19,15 @@ import { QueueList, QueueTabs } from "./queue-list.tsx"
 import type { Question } from "./rows.tsx"
 
 const PATH = "/offene-fragen"
-const TAKEN = { niemand: "nobody", ich: "me" } as const
+const TAKEN: Record<string, string> = { niemand: "nobody", ich: "me" }
 const Query = Closed({
   kategorie: Chosen(Id),
-  uebernommen: Chosen(Choice(["niemand", "ich"])),
+  uebernommen: Chosen(Type.Union([Choice(["niemand", "ich"]), Id])),
   sortierung: Chosen(Choice(["termin"])),
   nach: Type.Optional(DayCursor),
   hinweis: Hint,
 })
-type Filter = { kategorie: string; uebernommen: "niemand" | "ich" | ""; sortierung: "termin" | "" }
+type Filter = { kategorie: string; uebernommen: string; sortierung: "termin" | "" }
 
 export function queuePage(app: App, site: Site): void {
   app.get(
@@ -46,17 +52,19 @@ async function loadPage({ db }: Site, actor: Actor, filter: Filter, nach: string
     actor,
     {
       ...categoryFilter(categories, filter.kategorie),
-      ...(filter.uebernommen && { taken: TAKEN[filter.uebernommen] }),
+      ...(filter.uebernommen && { taken: TAKEN[filter.uebernommen] ?? filter.uebernommen }),
       order: filter.sortierung === "termin" ? "wanted" : "waiting",
     },
     nach,
   )
+  const takers = await listTakers(db, actor)
   const open = await countOpen(db, actor)
-  return { categories, items, next, nach, open, filter, departments: queueDepartments(actor) }
+  return { categories, takers, items, next, nach, open, filter, departments: queueDepartments(actor) }
 }
 
 type Props = {
   categories: Category[]
+  takers: { id: string; name: string }[]
   items: Question[]
   next: string | null
   nach: string | undefined
@@ -68,7 +76,7 @@ type Props = {
 function Queue(props: Props) {
   const { t } = useReader()
   const words = t.lists.queue
-  const { categories, items, next, nach, open, filter, departments } = props
+  const { categories, takers, items, next, nach, open, filter, departments } = props
   return (
     <>
       <PageTitle
@@ -78,7 +86,7 @@ function Queue(props: Props) {
         {words.title}
       </PageTitle>
       <QueueTabs current="open" open={open} />
-      <QueueFilters categories={categories} filter={filter} />
+      <QueueFilters categories={categories} takers={takers} filter={filter} />
       <div data-live-queue={departments.join(" ")}>
         {items.length > 0 ? (
           <QueueList items={items} back={pathWith(PATH, filter)} />
@@ -94,12 +102,13 @@ function Queue(props: Props) {
   )
 }
 
-function QueueFilters({ categories, filter }: { categories: Category[]; filter: Filter }) {
+function QueueFilters({ categories, takers, filter }: Pick<Props, "categories" | "takers" | "filter">) {
   const { t } = useReader()
   const words = t.lists.queue
   const taken = [
     { value: "niemand", label: words.takenByNobody },
     { value: "ich", label: words.takenByMe },
+    ...takers.map(({ id, name }) => ({ value: id, label: words.takenByPerson(name) })),
   ]
   return (
     <Filters action={PATH} active={Object.values(filter).some(Boolean)}>

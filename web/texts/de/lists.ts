@@ -126,6 +126,7 @@ export const lists = {
     takenByAll: "Alle Fragen",
     takenByNobody: "Von niemandem",
     takenByMe: "Von mir",
+    takenByPerson: (name: string) => `Von ${name}`,
     order: "Reihenfolge",
     byWaiting: "Längste Wartezeit",
     byWanted: "Nächster Termin",

@@ -127,6 +127,7 @@ export const lists: Translated<typeof german> = {
     takenByAll: "All questions",
     takenByNobody: "By nobody",
     takenByMe: "By me",
+    takenByPerson: (name) => `By ${name}`,
     order: "Order",
     byWaiting: "Longest waiting",
     byWanted: "Wanted soonest",
