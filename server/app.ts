@@ -97,7 +97,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   forumJobs(parts)
   forumChannels(parts)
   await announcementRoutes(app, parts)
-  await searchRoutes(app, search)
+  await searchRoutes(app, parts)
   await webPages(app, site)
   await jobs.prepare()
   await app.ready()

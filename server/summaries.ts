@@ -66,4 +66,8 @@ export const summaries: Record<string, string> = {
   "POST /api/posts/:id/redact": "Black out words in every version of a post",
   "POST /api/posts/:id/show": "Show a hidden post again",
   "POST /api/attachments": "Upload a file as multipart/form-data, to be used in a post",
+  "GET /api/search/synonyms": "List the groups of terms that mean the same",
+  "POST /api/search/synonyms": "Add a group of terms that mean the same",
+  "PUT /api/search/synonyms/:id": "Change a group of terms that mean the same",
+  "DELETE /api/search/synonyms/:id": "Delete a group of terms that mean the same",
 }

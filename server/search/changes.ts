@@ -1,12 +1,15 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm"
 import { type Db, databaseOf, onCommit, type Tx } from "../kernel/database.ts"
 import type { Engine, Source } from "./model.ts"
+import { readSynonyms } from "./synonyms/queries.ts"
 import { searchChanges } from "./tables.ts"
 
 const BATCH = 200
 const POLL_MS = 500
 const LONGEST_PAUSE_MS = 30_000
 const LOCK = 5_042_027 // any number, the same in every process
+/** Stands in a change for the synonyms: no document has it. */
+const SYNONYMS = "00000000-0000-0000-0000-000000000000"
 
 const attached = new WeakMap<Db, Changes>()
 
@@ -24,6 +27,11 @@ export async function remove(tx: Tx, ids: string[]): Promise<void> {
   await tx.execute(sql`update search_index.documents set category_id = '00000000-0000-0000-0000-000000000000'
     where id in ${ids}`)
   await note(tx, ids, "yes")
+}
+
+/** The engines take up all synonyms after the write, however long one of them is gone. */
+export async function synonymsChanged(tx: Tx): Promise<void> {
+  await note(tx, [SYNONYMS], "no")
 }
 
 async function note(tx: Tx, ids: string[], removed: "yes" | "no"): Promise<void> {
@@ -134,17 +142,22 @@ async function takeUp(db: Db, source: Source, engine: Engine): Promise<number> {
       .orderBy(asc(searchChanges.id))
       .limit(BATCH)
     if (changes.length === 0) return 0
-    const ids = [...new Set(changes.map(({ documentId }) => documentId))]
-    const documents = await source.find(db, ids)
-    const found = new Set(documents.map(({ id }) => id))
-    await engine.write(
-      documents,
-      ids.filter((id) => !found.has(id)),
-    )
+    const changed = new Set(changes.map(({ documentId }) => documentId))
+    if (changed.delete(SYNONYMS)) await engine.setSynonyms(await readSynonyms(tx))
+    if (changed.size > 0) await writeDocuments(db, source, engine, [...changed])
     const taken = changes.map(({ id }) => id)
     await tx
       .delete(searchChanges)
       .where(and(eq(searchChanges.engine, engine.name), inArray(searchChanges.id, taken)))
     return changes.length
   })
+}
+
+async function writeDocuments(db: Db, source: Source, engine: Engine, ids: string[]): Promise<void> {
+  const documents = await source.find(db, ids)
+  const found = new Set(documents.map(({ id }) => id))
+  await engine.write(
+    documents,
+    ids.filter((id) => !found.has(id)),
+  )
 }

@@ -13,7 +13,9 @@ export {
   type ShownDocument,
   type Sort,
   type Source,
+  type Synonym,
 } from "./model.ts"
+export { SYNONYM_KEEPERS } from "./policy.ts"
 export { openPostgresEngine } from "./postgres.ts"
 export { searchRoutes } from "./routes.ts"
 export {
@@ -26,3 +28,6 @@ export {
   type Suggestion,
 } from "./schema.ts"
 export { openSearch, type Search } from "./search.ts"
+export { addSynonym, changeSynonym, deleteSynonym } from "./synonyms/actions.ts"
+export { findSynonym, listSynonyms } from "./synonyms/queries.ts"
+export { MOST_TERMS, NewSynonym } from "./synonyms/schema.ts"

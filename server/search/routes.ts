@@ -1,10 +1,15 @@
 import { Type } from "typebox"
+import type { Db } from "../kernel/database.ts"
 import type { App } from "../kernel/http.ts"
 import { Closed } from "../kernel/schemas.ts"
 import { FoundView, SearchQuery, SimilarQuery, SimilarView, SuggestionView, SuggestQuery } from "./schema.ts"
 import type { Search } from "./search.ts"
+import { synonymRoutes } from "./synonyms/routes.ts"
 
-export async function searchRoutes(app: App, search: Search): Promise<void> {
+type Parts = { db: Db; search: Search }
+
+export async function searchRoutes(app: App, { db, search }: Parts): Promise<void> {
+  await synonymRoutes(app, db)
   app.get(
     "/api/search",
     { config: { access: "signed-in" }, schema: { querystring: SearchQuery, response: { 200: FoundView } } },

@@ -22,6 +22,7 @@ export const audit = {
     post: "Beiträge",
     attachment: "Anhänge",
     announcement: "Ankündigungen",
+    synonyms: "Synonyme",
     example: "Beispielinhalte",
   },
   actions: {
@@ -50,6 +51,9 @@ export const audit = {
     "announcement.published": "Ankündigung veröffentlicht",
     "announcement.edited": "Ankündigung geändert",
     "announcement.withdrawn": "Ankündigung zurückgezogen",
+    "synonyms.added": "Synonyme angelegt",
+    "synonyms.changed": "Synonyme geändert",
+    "synonyms.deleted": "Synonyme gelöscht",
     "example.started": "Beispielinhalte begonnen",
     "example.finished": "Beispielinhalte eingespielt",
   },
@@ -63,6 +67,7 @@ export const audit = {
     "best-practice": "Gute Praxis",
     comment: "Kommentar",
     announcement: "Ankündigung",
+    synonyms: "Synonyme",
   },
   fields: {
     roles: "Rollen",
@@ -79,6 +84,7 @@ export const audit = {
     name: "Name",
     shortName: "Kurzname",
     parentId: "übergeordnet",
+    terms: "Begriffe",
     places: "Stellen",
     by: "durch",
     version: "Fassung",

@@ -98,6 +98,10 @@ export const errors = {
     "post.withdrawn": "Dieser Beitrag wurde zurückgezogen.",
     "redaction.not-found":
       "Keines dieser Wörter kommt im Beitrag vor. Bitte schreiben Sie sie genau wie im Text.",
+    "synonyms.term-twice": "Ein Begriff steht zweimal in dieser Gruppe.",
+    "synonyms.term-taken": "Ein Begriff steht schon in einer anderen Gruppe. Bitte ergänzen Sie jene.",
+    "synonyms.too-many":
+      "Mehr als 1.000 Gruppen sind nicht möglich. Bitte löschen Sie welche, die niemand mehr braucht.",
   },
   field: {
     required: (label: string, _limit: string) => `${label}: Bitte füllen Sie dieses Feld aus.`,
@@ -167,5 +171,6 @@ export const errors = {
     code: "Einrichtungscode",
     publishAt: "Veröffentlichen am",
     showUntil: "Auf der Startseite bis",
+    terms: "Begriffe",
   },
 }

@@ -24,6 +24,7 @@ export const audit: Translated<typeof german> = {
     post: "Posts",
     attachment: "Attachments",
     announcement: "Announcements",
+    synonyms: "Synonyms",
     example: "Example content",
   },
   actions: {
@@ -52,6 +53,9 @@ export const audit: Translated<typeof german> = {
     "announcement.published": "Announcement published",
     "announcement.edited": "Announcement changed",
     "announcement.withdrawn": "Announcement withdrawn",
+    "synonyms.added": "Synonyms added",
+    "synonyms.changed": "Synonyms changed",
+    "synonyms.deleted": "Synonyms deleted",
     "example.started": "Example content begun",
     "example.finished": "Example content filled in",
   },
@@ -65,6 +69,7 @@ export const audit: Translated<typeof german> = {
     "best-practice": "Best practice",
     comment: "Comment",
     announcement: "Announcement",
+    synonyms: "Synonyms",
   },
   fields: {
     roles: "Roles",
@@ -81,6 +86,7 @@ export const audit: Translated<typeof german> = {
     name: "Name",
     shortName: "Short name",
     parentId: "belongs to",
+    terms: "terms",
     places: "Places",
     by: "by",
     version: "Version",

@@ -86,6 +86,10 @@ export const errors: Translated<typeof german> = {
     "post.withdrawn": "This post has been withdrawn.",
     "redaction.not-found":
       "None of these words stands in the post. Please write them exactly as in the text.",
+    "synonyms.term-twice": "A term is in this group twice.",
+    "synonyms.term-taken": "A term is in another group already. Please add to that one.",
+    "synonyms.too-many":
+      "More than 1,000 groups are not possible. Please delete some that nobody needs any more.",
   },
   field: {
     required: (label) => `${label}: please fill in this field.`,
@@ -153,5 +157,6 @@ export const errors: Translated<typeof german> = {
     code: "Set-up code",
     publishAt: "Publish on",
     showUntil: "On the start page until",
+    terms: "Terms",
   },
 }
