@@ -6,10 +6,18 @@ import { answerErrorAsPage, problemTitle, type Site, webPages } from "../web/ind
 import { accountJobs, accountRoutes, openSessions, type Sessions } from "./accounts/index.ts"
 import { announcementRoutes } from "./announcements/index.ts"
 import { catalogue } from "./catalogue.ts"
-import { forumChannels, forumJobs, forumRoutes, forumSource } from "./forum/index.ts"
+import {
+  findPersonalData,
+  forumChannels,
+  forumJobs,
+  forumRoutes,
+  forumSource,
+  listCategories,
+  queueDepartments,
+} from "./forum/index.ts"
 import type { Actor } from "./kernel/actor.ts"
 import type { Config } from "./kernel/config.ts"
-import { connect, type Db } from "./kernel/database.ts"
+import { connect, type Db, type Reader } from "./kernel/database.ts"
 import { type FileStore, fileSystemStore } from "./kernel/files.ts"
 import { type Access, type App, createHttp } from "./kernel/http.ts"
 import { type Jobs, openJobs } from "./kernel/jobs.ts"
@@ -20,7 +28,10 @@ import { measure, operationRoutes } from "./kernel/operation.ts"
 import { addressOf, limit } from "./kernel/throttle.ts"
 import {
   type Changes,
+  type Misses,
+  missJobs,
   openChanges,
+  openMisses,
   openPostgresEngine,
   openSearch,
   type Search,
@@ -38,6 +49,7 @@ export type Parts = {
   post: Post
   sessions: Sessions
   search: Search
+  misses: Misses
   changes: Changes
 }
 
@@ -73,9 +85,12 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   const files = fileSystemStore(join(config.dataDir, "files"))
   const engines = [openPostgresEngine(db)]
   const changes = openChanges(db, forumSource, engines, report)
+  const missing = { db, findPersonalData, answeredCategories }
+  const misses = openMisses(missing)
   const search = openSearch(db, forumSource, engines)
-  const parts: Parts = { config, db, jobs, live, files, post: openPost(config), sessions, search, changes }
-  const site = { config, db, files, sessions, search, assets, catalogue, peopleNotes }
+  const post = openPost(config)
+  const parts: Parts = { config, db, jobs, live, files, post, sessions, search, misses, changes }
+  const site = { config, db, files, sessions, search, misses, assets, catalogue, peopleNotes }
   const identify = identifyBy(sessions)
 
   const app = await createHttp({
@@ -98,6 +113,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   forumChannels(parts)
   await announcementRoutes(app, parts)
   await searchRoutes(app, parts)
+  missJobs(jobs, missing)
   await webPages(app, site)
   await jobs.prepare()
   await app.ready()
@@ -137,4 +153,13 @@ function identifyBy(sessions: Sessions) {
     request.locale = identified?.actor.locale ?? (request.cookies.language === "en" ? "en" : "de")
     return identified?.actor ?? null
   }
+}
+
+/** Where somebody sees what others miss: categories of their department, and those that no department answers for. */
+async function answeredCategories(reader: Reader, actor: Actor) {
+  const own = queueDepartments(actor)
+  const categories = await listCategories(reader, actor, true)
+  return categories
+    .filter(({ responsible }) => !responsible || own.includes(responsible.id))
+    .map(({ id, name, kind }) => ({ id, name, kind }))
 }

@@ -70,4 +70,6 @@ export const summaries: Record<string, string> = {
   "POST /api/search/synonyms": "Add a group of terms that mean the same",
   "PUT /api/search/synonyms/:id": "Change a group of terms that mean the same",
   "DELETE /api/search/synonyms/:id": "Delete a group of terms that mean the same",
+  "GET /api/search/misses": "List what several people searched for and did not find",
+  "DELETE /api/search/misses/:id": "Take something off the list of what is missing",
 }

@@ -105,6 +105,8 @@ export const TABLE: Record<string, string> = {
   "GET /api/queue/count": "401 403 200 200 403 403 403",
   "GET /api/reviews": "401 403 200 403 403 403 403",
   "GET /api/search": "401 200 200 200 200 200 200",
+  "GET /api/search/misses": "401 403 200 403 403 403 403",
+  "DELETE /api/search/misses/:id": "401 403 404 403 403 403 403",
   "POST /api/search/similar": "401 200 200 200 200 200 200",
   "GET /api/search/suggestions": "401 200 200 200 200 200 200",
   "GET /api/search/synonyms": "401 403 200 403 403 403 200",

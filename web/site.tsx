@@ -11,7 +11,7 @@ import type { Actor, Locale } from "../server/kernel/actor.ts"
 import type { Config } from "../server/kernel/config.ts"
 import type { Db } from "../server/kernel/database.ts"
 import type { FileStore } from "../server/kernel/files.ts"
-import type { Search } from "../server/search/index.ts"
+import type { Misses, Search } from "../server/search/index.ts"
 import type { Assets } from "./build.ts"
 import { type Flash, type NavItem, Page, renderPage, type Theme } from "./layout/index.ts"
 import { type Texts, texts } from "./texts/index.ts"
@@ -23,6 +23,7 @@ export type Site = {
   files: FileStore
   sessions: Sessions
   search: Search
+  misses: Misses
   assets: Assets
   /** Everything that is stored, for the privacy page. */
   catalogue: CatalogueEntry[]

@@ -71,7 +71,10 @@ export const searchCatalogue: CatalogueEntry[] = [
       de: "Fachansprechpersonen, sobald fünf verschiedene Personen an einem Tag danach gesucht haben",
       en: "specialists, once five different people searched for it on one day",
     },
-    retention: { de: "90 Tage", en: "90 days" },
+    retention: {
+      de: "90 Tage; wonach weniger als fünf Personen suchten, bis zum Ende des Tages",
+      en: "90 days; what fewer than five people searched for, until the day's end",
+    },
   },
   {
     table: "search_miss_seekers",

@@ -1,5 +1,7 @@
 export { searchCatalogue } from "./catalogue.ts"
 export { type Changes, index, openChanges, remove } from "./changes.ts"
+export { type Misses, missJobs, openMisses } from "./misses/open.ts"
+export type { MissView } from "./misses/schema.ts"
 export {
   DOCUMENT_KINDS,
   type DocumentKind,

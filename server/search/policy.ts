@@ -8,3 +8,7 @@ export const SYNONYM_KEEPERS = ["specialist", "admin"] as const
 export function requireKeeper(actor: Actor): void {
   if (!SYNONYM_KEEPERS.some((role) => has(actor, role))) throw forbidden()
 }
+
+export function requireSpecialist(actor: Actor): void {
+  if (!has(actor, "specialist")) throw forbidden()
+}

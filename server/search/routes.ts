@@ -2,14 +2,17 @@ import { Type } from "typebox"
 import type { Db } from "../kernel/database.ts"
 import type { App } from "../kernel/http.ts"
 import { Closed } from "../kernel/schemas.ts"
+import type { Misses } from "./misses/open.ts"
+import { missRoutes } from "./misses/routes.ts"
 import { FoundView, SearchQuery, SimilarQuery, SimilarView, SuggestionView, SuggestQuery } from "./schema.ts"
 import type { Search } from "./search.ts"
 import { synonymRoutes } from "./synonyms/routes.ts"
 
-type Parts = { db: Db; search: Search }
+type Parts = { db: Db; search: Search; misses: Misses }
 
-export async function searchRoutes(app: App, { db, search }: Parts): Promise<void> {
+export async function searchRoutes(app: App, { db, search, misses }: Parts): Promise<void> {
   await synonymRoutes(app, db)
+  await missRoutes(app, misses)
   app.get(
     "/api/search",
     { config: { access: "signed-in" }, schema: { querystring: SearchQuery, response: { 200: FoundView } } },
