@@ -2,7 +2,15 @@ import { createAdmin, createDepartment, createPerson, editPerson, findActor } fr
 import { draftNewCategory, releaseStructure } from "../forum/index.ts"
 import type { Actor } from "../kernel/actor.ts"
 import type { Db } from "../kernel/database.ts"
-import { categories, departments, people, type SeedAudience, type SeedCategory } from "./content/index.ts"
+import { addSynonym } from "../search/index.ts"
+import {
+  categories,
+  departments,
+  people,
+  type SeedAudience,
+  type SeedCategory,
+  synonyms,
+} from "./content/index.ts"
 
 /** Ids by the keys of the content. */
 export type Town = {
@@ -13,7 +21,7 @@ export type Town = {
   actor(key: string): Promise<Actor>
 }
 
-/** Departments, people and the released structure. */
+/** Departments, people, the released structure, and the abbreviations that everybody uses. */
 export async function foundTown(db: Db): Promise<Town> {
   const town: Town = {
     departments: new Map(),
@@ -29,6 +37,8 @@ export async function foundTown(db: Db): Promise<Town> {
   }
   await settlePeople(db, town, admin)
   await draftCategories(db, town)
+  const specialist = await actorWith(town, "specialist")
+  for (const terms of synonyms) await addSynonym(db, specialist, { terms })
   return town
 }
 

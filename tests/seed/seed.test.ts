@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { announcements, bestPractices, people, questions } from "../../server/seed/content/index.ts"
+import { announcements, bestPractices, people, questions, synonyms } from "../../server/seed/content/index.ts"
 import { seedExample } from "../../server/seed/index.ts"
 import { openWorld, type World } from "../support/world.ts"
 
@@ -36,11 +36,13 @@ describe("the example content", () => {
       (select count(*)::int from answers where needs_review_since is not null) as reviews,
       (select count(*)::int from posts where hidden_at is not null) as hidden,
       (select count(*)::int from announcements) as announcements,
+      (select count(*)::int from search_synonyms) as synonyms,
       (select count(*)::int from attachments where post_id is not null) as attachments`)
     expect(count).toMatchObject({
       threads: questions.length + bestPractices.length,
       reviews: 2,
       announcements: announcements.length,
+      synonyms: synonyms.length,
     })
     expect(count.official).toBeGreaterThan(10)
     expect(count.hidden).toBeGreaterThanOrEqual(1)

@@ -7,6 +7,7 @@ import { errors as errorsDe } from "./de/errors.ts"
 import { flash as flashDe } from "./de/flash.ts"
 import { information as informationDe } from "./de/information.ts"
 import { lists as listsDe } from "./de/lists.ts"
+import { searchCare as searchCareDe } from "./de/search-care.ts"
 import { shell as shellDe } from "./de/shell.ts"
 import { structure as structureDe } from "./de/structure.ts"
 import { thread as threadDe } from "./de/thread.ts"
@@ -18,6 +19,7 @@ import { errors as errorsEn } from "./en/errors.ts"
 import { flash as flashEn } from "./en/flash.ts"
 import { information as informationEn } from "./en/information.ts"
 import { lists as listsEn } from "./en/lists.ts"
+import { searchCare as searchCareEn } from "./en/search-care.ts"
 import { shell as shellEn } from "./en/shell.ts"
 import { structure as structureEn } from "./en/structure.ts"
 import { thread as threadEn } from "./en/thread.ts"
@@ -31,6 +33,7 @@ export const de = {
   thread: threadDe,
   compose: composeDe,
   lists: listsDe,
+  searchCare: searchCareDe,
   structure: structureDe,
   accounts: accountsDe,
   announcements: announcementsDe,
@@ -45,6 +48,7 @@ export const en: Texts = {
   thread: threadEn,
   compose: composeEn,
   lists: listsEn,
+  searchCare: searchCareEn,
   structure: structureEn,
   accounts: accountsEn,
   announcements: announcementsEn,

@@ -13,7 +13,7 @@ import {
 import { authorOf, CategoryLink, type Question } from "./rows.tsx"
 import { WantedBadge, waitingDays } from "./wanted.tsx"
 
-export function QueueTabs({ current, open }: { current: "open" | "reviews"; open: number }) {
+export function QueueTabs({ current, open }: { current: "open" | "reviews" | "missing"; open: number }) {
   const { t } = useReader()
   const words = t.lists.queue
   return (
@@ -22,6 +22,7 @@ export function QueueTabs({ current, open }: { current: "open" | "reviews"; open
       tabs={[
         { label: words.open, href: "/offene-fragen", current: current === "open", count: open },
         { label: words.reviews, href: "/offene-fragen/zu-pruefen", current: current === "reviews" },
+        { label: t.searchCare.missing.tab, href: "/suche/fehlend", current: current === "missing" },
       ]}
     />
   )

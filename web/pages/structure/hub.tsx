@@ -1,6 +1,7 @@
 import { type Actor, has, type Role } from "../../../server/kernel/actor.ts"
 import type { App } from "../../../server/kernel/http.ts"
 import { html } from "../../../server/kernel/schemas.ts"
+import { SYNONYM_KEEPERS } from "../../../server/search/index.ts"
 import { PageTitle, useReader } from "../../layout/index.ts"
 import { type Site, show } from "../../site.tsx"
 import type { Texts } from "../../texts/index.ts"
@@ -26,6 +27,7 @@ const entriesOf = ({ structure: { hub } }: Texts): Entry[] => [
   { href: "/verwaltung/struktur", title: hub.structure, text: hub.structureText, roles: STRUCTURE_READERS },
   { href: "/verwaltung/personen", title: hub.people, text: hub.peopleText, roles: ["admin"] },
   { href: "/verwaltung/abteilungen", title: hub.departments, text: hub.departmentsText, roles: ["admin"] },
+  { href: "/suche/synonyme", title: hub.synonyms, text: hub.synonymsText, roles: SYNONYM_KEEPERS },
   { href: "/verwaltung/einstellungen", title: hub.settings, text: hub.settingsText, roles: ["admin"] },
   { href: "/verwaltung/protokoll", title: hub.audit, text: hub.auditText, roles: ["admin"] },
 ]

@@ -46,5 +46,8 @@ export const flash = {
   "department-created": "Angelegt.",
   "department-archived": "Archiviert.",
   "department-restored": "Wiederhergestellt.",
+  "synonyms-saved": "Die Gruppe ist gespeichert. Sie gilt ab sofort bei jeder Suche.",
+  "synonyms-deleted": "Die Gruppe ist gelöscht.",
+  "miss-settled": "Der Eintrag ist erledigt.",
   "set-up": "Das Forum ist eingerichtet, und Sie sind angemeldet. Legen Sie nun weitere Personen an.",
 }

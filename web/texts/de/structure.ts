@@ -12,6 +12,8 @@ export const structure = {
     peopleText: "Personen anlegen, Rollen und Abteilungen zuordnen, Personen deaktivieren.",
     departments: "Abteilungen",
     departmentsText: "Namen und Aufbau der Organisation.",
+    synonyms: "Synonyme",
+    synonymsText: "Begriffe und Abkürzungen, die bei der Suche dasselbe bedeuten.",
     settings: "Einstellungen",
     settingsText: "Name, Bezeichnungen, E-Mails und eigene Texte dieser Installation.",
     audit: "Protokoll",

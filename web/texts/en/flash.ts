@@ -48,5 +48,8 @@ export const flash: Translated<typeof german> = {
   "department-created": "Added.",
   "department-archived": "Archived.",
   "department-restored": "Restored.",
+  "synonyms-saved": "The group is saved. It holds for every search from now on.",
+  "synonyms-deleted": "The group is deleted.",
+  "miss-settled": "The entry is settled.",
   "set-up": "The forum is set up, and you are signed in. Now add further people.",
 }

@@ -14,6 +14,8 @@ export const structure: Translated<typeof german> = {
     peopleText: "Add people, assign roles and departments, deactivate people.",
     departments: "Departments",
     departmentsText: "Names and shape of the organisation.",
+    synonyms: "Synonyms",
+    synonymsText: "Terms and abbreviations that mean the same to the search.",
     settings: "Settings",
     settingsText: "Name, labels, e-mails and own texts of this installation.",
     audit: "Audit log",
