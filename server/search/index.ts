@@ -18,7 +18,7 @@ export {
   type Synonym,
 } from "./model.ts"
 export { SYNONYM_KEEPERS } from "./policy.ts"
-export { openPostgresEngine } from "./postgres.ts"
+export { openPostgresEngine } from "./postgres/index.ts"
 export { searchRoutes } from "./routes.ts"
 export {
   type Found,

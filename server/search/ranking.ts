@@ -40,10 +40,25 @@ export const rarity = (documents: number, occursIn: number): number =>
 /**
  * The score of each document: BM25 over grams of four letters, and 0.3 of that over stems, each divided by the best.
  * Measured against other rankings in `bench/search`.
+ * @param atOnce so many documents are scored before other requests get their turn
  */
-export function score(query: Weighted, documents: readonly Scored[], totals: Totals): number[] {
-  const byGrams = normalised(gramScores(query.grams, documents, totals))
-  const byStems = normalised(documents.map((document) => stemScore(query.stems, document, totals)))
+export async function score(
+  query: Weighted,
+  documents: readonly Scored[],
+  totals: Totals,
+  atOnce = documents.length,
+): Promise<number[]> {
+  const grams: number[] = []
+  const stems: number[] = []
+  for (let start = 0; start < documents.length; start += atOnce) {
+    // Other requests come in between.
+    if (start > 0) await new Promise((resolve) => setImmediate(resolve))
+    const some = documents.slice(start, start + atOnce)
+    grams.push(...gramScores(query.grams, some, totals))
+    stems.push(...some.map((document) => stemScore(query.stems, document, totals)))
+  }
+  const byGrams = normalised(grams)
+  const byStems = normalised(stems)
   return documents.map((_, at) => (byGrams[at] ?? 0) + STEM_SHARE * (byStems[at] ?? 0))
 }
 

@@ -1,0 +1,124 @@
+import { type SQL, sql } from "drizzle-orm"
+import type { Reader } from "../../kernel/database.ts"
+import { DAY, now } from "../../kernel/time.ts"
+import { analyse, stemNumber } from "../german.ts"
+import { type EngineQuery, PERIODS, type SearchFilter } from "../model.ts"
+import type { Probe, Wanted } from "./terms.ts"
+
+/** Rows that one search looks at, however many posts there are: the rarest terms first, as long as they fit. */
+const BUDGET = 12_000
+/** Candidates that are counted and, the best of them, scored. */
+export const MOST_CANDIDATES = 2000
+/** So much of what was asked for must be in a document. */
+const LEAST_SHARE = 0.35
+
+export type Candidate = {
+  id: string
+  weight: number
+  kind: string
+  categoryId: string
+  departmentId: string | null
+  state: string | null
+  official: boolean
+  accepted: boolean
+  outdated: boolean
+  duplicate: boolean
+  tags: string[]
+  createdAt: Date
+}
+
+const columns = sql`d.id, d.kind, d.category_id as "categoryId", d.department_id as "departmentId", d.state,
+  d.official, d.accepted, d.outdated, d.duplicate, d.tags, d.created_at as "createdAt"`
+
+/** Documents with at least the wanted share of the probes, those with most of them first. */
+export async function findCandidates(
+  reader: Reader,
+  query: EngineQuery,
+  wanted: Wanted,
+  filter: SearchFilter,
+): Promise<Candidate[]> {
+  const { probes, whole } = affordable(wanted)
+  if (probes.length === 0) return []
+  const required = requiredTerms(query)
+  const least = query.loose ? 0 : whole * LEAST_SHARE
+  const { rows } = await reader.execute<Candidate>(sql`
+    with found as materialized (
+      select d.id, sum(p.weight) as weight
+      from unnest(${sql.param(probes.map(({ term }) => term))}::int[], ${sql.param(probes.map(({ weight }) => weight))}::real[]) as p(term, weight)
+      cross join lateral (
+        select d.id from search_index.documents d
+        where d.terms @> (array[p.term] || ${sql.param(required)}::int[]) and ${placed(query, filter)}
+      ) d
+      group by d.id having sum(p.weight) >= ${least}
+      order by 2 desc, 1 desc limit ${MOST_CANDIDATES + 1}
+    )
+    select ${columns}, f.weight from found f join search_index.documents d on d.id = f.id
+    where ${verified(query)} order by f.weight desc, f.id desc`)
+  return rows
+}
+
+/** Everything in its place, latest first: where nothing was typed but filters or units. */
+export async function listCandidates(
+  reader: Reader,
+  query: EngineQuery,
+  filter: SearchFilter,
+): Promise<Candidate[]> {
+  const required = requiredTerms(query)
+  const { rows } = await reader.execute<Candidate>(sql`
+    select ${columns}, 0 as weight from search_index.documents d
+    where ${placed(query, filter)} and ${required.length > 0 ? sql`d.terms @> ${sql.param(required)}::int[]` : sql`true`}
+      and ${verified(query)}
+    order by d.id desc limit ${MOST_CANDIDATES + 1}`)
+  return rows
+}
+
+/** The rarest probes as long as they fit the budget; the rarest of all in any case. */
+function affordable({ probes, whole }: Wanted): { probes: Probe[]; whole: number } {
+  const chosen: Probe[] = []
+  let rows = 0
+  for (const probe of probes.toSorted((a, b) => a.documents - b.documents)) {
+    if (chosen.length > 0 && rows + probe.documents > BUDGET) break
+    rows += probe.documents
+    chosen.push(probe)
+  }
+  if (chosen.length === probes.length) return { probes, whole }
+  return { probes: chosen, whole: chosen.reduce((sum, { weight }) => sum + weight, 0) }
+}
+
+/** Norms, file numbers, and every word of a sequence. */
+function requiredTerms({ understood }: EngineQuery): number[] {
+  const stems = understood.phrases.flatMap((phrase) => analyse(phrase).stems)
+  return [...new Set([...understood.units, ...stems])].map(stemNumber)
+}
+
+/** The sequences as they stand, and nothing of what was excluded; looked up in candidates only. */
+function verified({ understood }: EngineQuery): SQL {
+  const phrases = understood.phrases.map(
+    (phrase) =>
+      sql`strpos(replace(d.words, '~', ''), ${` ${analyse(phrase).tokens.join(" ").replaceAll("~", "")} `}) > 0`,
+  )
+  const without = understood.without.flatMap((word) => analyse(word, true).stems).map(stemNumber)
+  const excluded = without.length > 0 ? [sql`not d.terms && ${sql.param(without)}::int[]`] : []
+  return sql.join([sql`true`, ...phrases, ...excluded], sql` and `)
+}
+
+function placed({ understood, categoryIds, actorId }: EngineQuery, filter: SearchFilter): SQL {
+  const within = (column: string, values: string[] | undefined, type: string) =>
+    values && values.length > 0
+      ? [sql`${sql.raw(`d.${column}`)} = any(${sql.param(values)}::${sql.raw(type)})`]
+      : []
+  const conditions = [
+    sql`d.category_id = any(${sql.param(categoryIds)}::uuid[])`,
+    ...within("kind", filter.kinds, "text[]"),
+    ...within("category_id", filter.categoryIds, "uuid[]"),
+    ...within("department_id", filter.departmentIds, "uuid[]"),
+    ...within("state", filter.states, "text[]"),
+    ...(filter.tags && filter.tags.length > 0 ? [sql`d.tags && ${sql.param(filter.tags)}::text[]`] : []),
+    ...(filter.official ? [sql`d.official`] : []),
+    ...(filter.period
+      ? [sql`d.created_at >= ${new Date(now().getTime() - PERIODS[filter.period] * DAY)}`]
+      : []),
+    ...(filter.mine || understood.mine ? [sql`d.author_id = ${actorId}`] : []),
+  ]
+  return sql.join(conditions, sql` and `)
+}

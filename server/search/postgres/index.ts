@@ -1,0 +1,25 @@
+import { sql } from "drizzle-orm"
+import type { Db } from "../../kernel/database.ts"
+import type { Engine } from "../model.ts"
+import { isBuilding, rebuildIndex } from "./rebuild.ts"
+import { searchDocuments } from "./search.ts"
+import { writeDocuments } from "./write.ts"
+
+/** The engine that needs nothing else. Synonyms are read with each search. */
+export function openPostgresEngine(db: Db): Engine {
+  return {
+    name: "postgresql",
+    write: async (changed, removed) => {
+      await writeDocuments(db, "search_index", changed, removed)
+      if (await isBuilding(db)) await writeDocuments(db, "search_next", changed, removed)
+    },
+    search: (query) => searchDocuments(db, query),
+    setSynonyms: async () => undefined,
+    listIds: async (after, size) => {
+      const { rows } = await db.execute<{ id: string }>(sql`select id from search_index.documents
+        where ${after === null ? sql`true` : sql`id > ${after}`} order by id limit ${size}`)
+      return rows.map(({ id }) => id)
+    },
+    rebuild: () => rebuildIndex(db),
+  }
+}

@@ -1,0 +1,108 @@
+import { sql } from "drizzle-orm"
+import type { Db, Reader } from "../../kernel/database.ts"
+import { countFacets, passes } from "../facets.ts"
+import { type EngineAnswer, type EngineQuery, MOST_COUNTED } from "../model.ts"
+import { type Scored, score } from "../ranking.ts"
+import { readSynonyms } from "../synonyms/queries.ts"
+import { type Candidate, findCandidates, listCandidates, MOST_CANDIDATES } from "./candidates.ts"
+import { type Wanted, weigh } from "./terms.ts"
+
+/** So many of the candidates get the exact score; what comes after them keeps the order it was found in. */
+const MOST_SCORED = 300
+/** Scoring lets other requests in between so many documents. */
+const SCORED_AT_ONCE = 60
+
+/** What counts for or against a document, whatever is looked for. */
+const KIND_RANK: Record<string, number> = { "official-answer": 1.15, comment: 0.85 }
+const rankOf = ({ kind, official, accepted, outdated, duplicate }: Candidate) =>
+  (KIND_RANK[kind] ?? 1) *
+  (official && kind !== "official-answer" ? 1.08 : 1) *
+  (accepted ? 1.06 : 1) *
+  (outdated ? 0.85 : 1) *
+  (duplicate ? 0.7 : 1)
+
+type Ranked = Candidate & { rank: number }
+
+export async function searchDocuments(db: Db, query: EngineQuery): Promise<EngineAnswer> {
+  const { understood, filter, size } = query
+  const isOrdered = understood.words.length > 0 || understood.phrases.length > 0
+  const wanted = isOrdered
+    ? await weigh(
+        db,
+        query,
+        (await readSynonyms(db)).map(({ terms }) => terms),
+      )
+    : null
+  const find = (limits: EngineQuery["filter"]) =>
+    wanted ? findCandidates(db, query, wanted, limits) : listCandidates(db, query, limits)
+  const own = filter.mine ? { mine: true } : {}
+  const all = await find(query.facets ? own : filter)
+  const cut = all.length > MOST_CANDIDATES
+  // Where not everything could be counted, the filters have to choose among all there is.
+  const chosen =
+    query.facets && !cut ? all.filter((one) => passes(one, filter)) : query.facets ? await find(filter) : all
+  const ranked = query.sort === "date" || !wanted ? byDate(chosen) : await byScore(db, chosen, wanted)
+  const { page, next } = pageOf(ranked, query.after, size)
+  return {
+    ids: page.map(({ id }) => id),
+    next,
+    total: Math.min(chosen.length, MOST_COUNTED + 1),
+    facets: countFacets(query.facets ? all : [], filter),
+  }
+}
+
+/** Ids are made of the time. */
+const byDate = (candidates: Candidate[]): Ranked[] =>
+  candidates
+    .toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || (a.id < b.id ? 1 : -1))
+    .map((one) => ({ ...one, rank: one.createdAt.getTime() }))
+
+async function byScore(db: Db, candidates: Candidate[], { variants, totals }: Wanted): Promise<Ranked[]> {
+  const scored = candidates.slice(0, MOST_SCORED)
+  const texts = await readTexts(
+    db,
+    scored.map(({ id }) => id),
+  )
+  const scores = await scoreVariants(
+    variants,
+    scored.map(({ id }) => texts.get(id) ?? NO_TEXT),
+    totals,
+  )
+  const exact = scored.map((one, at) => ({ ...one, rank: 10 + (scores[at] ?? 0) * rankOf(one) }))
+  const rest = candidates.slice(MOST_SCORED).map((one) => ({ ...one, rank: one.weight * rankOf(one) }))
+  return [...exact, ...rest].sort((a, b) => b.rank - a.rank || (a.id < b.id ? 1 : -1))
+}
+
+const NO_TEXT: Scored = { words: "", stems: "", gramLength: 1, stemLength: 1 }
+
+async function readTexts(reader: Reader, ids: string[]): Promise<Map<string, Scored>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await reader.execute<Scored & { id: string }>(sql`select id, words, stems,
+    gram_length as "gramLength", stem_length as "stemLength" from search_index.documents
+    where id = any(${sql.param(ids)}::uuid[])`)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+async function scoreVariants(variants: Wanted["variants"], texts: Scored[], totals: Wanted["totals"]) {
+  const best = texts.map(() => 0)
+  for (const variant of variants) {
+    const scores = await score(variant, texts, totals, SCORED_AT_ONCE)
+    scores.forEach((one, at) => {
+      best[at] = Math.max(best[at] ?? 0, one)
+    })
+  }
+  return best
+}
+
+/** The cursor is rank and id of the last one, so that nothing is skipped when something new ranks above. */
+function pageOf(ranked: Ranked[], after: string | null, size: number) {
+  const [rank, id] = after?.split("_") ?? []
+  const start =
+    rank === undefined || id === undefined
+      ? 0
+      : ranked.findIndex((one) => one.rank < Number(rank) || (one.rank === Number(rank) && one.id < id))
+  const page = start < 0 ? [] : ranked.slice(start, start + size)
+  const last = page.at(-1)
+  const more = start >= 0 && ranked.length > start + size
+  return { page, next: more && last ? `${last.rank}_${last.id}` : null }
+}
