@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm"
+import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm"
 import { type Db, databaseOf, onCommit, type Tx } from "../kernel/database.ts"
 import type { Engine, Source } from "./model.ts"
 import { readSynonyms } from "./synonyms/queries.ts"
@@ -34,15 +34,29 @@ export async function synonymsChanged(tx: Tx): Promise<void> {
   await note(tx, [SYNONYMS], "no")
 }
 
+/** As `index`, for what a query selects as `id`: so many that they should not pass through memory. */
+export async function indexSelected(tx: Tx, selection: SQL): Promise<void> {
+  const changes = changesOf(tx)
+  for (const { name } of changes.engines)
+    await tx.execute(sql`insert into search_changes (engine, document_id)
+      select ${name}, selected.id from (${selection}) as selected`)
+  onCommit(tx, changes.wake)
+}
+
 async function note(tx: Tx, ids: string[], removed: "yes" | "no"): Promise<void> {
-  const changes = attached.get(databaseOf(tx))
-  if (!changes) throw new Error("search.index needs openChanges() on this database")
+  const changes = changesOf(tx)
   const rows = changes.engines.flatMap(({ name }) =>
     ids.map((documentId) => ({ engine: name, documentId, removed })),
   )
   if (rows.length === 0) return
   await tx.insert(searchChanges).values(rows)
   onCommit(tx, changes.wake)
+}
+
+function changesOf(tx: Tx): Changes {
+  const changes = attached.get(databaseOf(tx))
+  if (!changes) throw new Error("search.index needs openChanges() on this database")
+  return changes
 }
 
 export type Changes = {

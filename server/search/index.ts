@@ -1,5 +1,5 @@
 export { searchCatalogue } from "./catalogue.ts"
-export { type Changes, index, openChanges, remove } from "./changes.ts"
+export { type Changes, index, indexSelected, openChanges, remove } from "./changes.ts"
 export { type Misses, missJobs, openMisses } from "./misses/open.ts"
 export type { MissView } from "./misses/schema.ts"
 export {

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lte } from "drizzle-orm"
+import { and, eq, isNull, lte, sql } from "drizzle-orm"
 import type { Static } from "typebox"
 import type { Actor } from "../../kernel/actor.ts"
 import { type Db, newId, type Tx, transact } from "../../kernel/database.ts"
@@ -6,6 +6,8 @@ import { Refusal } from "../../kernel/errors.ts"
 import { touch } from "../../kernel/live.ts"
 import { once } from "../../kernel/submissions.ts"
 import { now, today } from "../../kernel/time.ts"
+import { index, indexSelected } from "../../search/index.ts"
+import { indexThread } from "../indexing.ts"
 import { answerColumns, isCurrent } from "../loading.ts"
 import { tellAnswered } from "../notices.ts"
 import {
@@ -72,6 +74,8 @@ export async function insertAnswer(
     reviewDate: official?.reviewDate ?? null,
   })
   if (official?.replacesId) await replaceAnswer(tx, actor, official.replacesId, id, questionId)
+  // Somebody answers: now a withdrawn question's thread is seen again.
+  if (question.thread.withdrawnAt) await indexThread(tx, questionId)
 }
 
 export async function editAnswer(
@@ -153,7 +157,10 @@ export async function startReviews(db: Db): Promise<number> {
       .update(answers)
       .set({ needsReviewSince: now() })
       .where(and(lte(answers.reviewDate, today()), isNull(answers.needsReviewSince), isCurrent))
-      .returning({ questionId: answers.questionId, officialId: answers.officialId })
+      .returning({ id: answers.id, questionId: answers.questionId, officialId: answers.officialId })
+    // A single parameter, however many fall due on one day.
+    const changed = [...new Set(due.flatMap(({ id, questionId }) => [id, questionId]))]
+    await indexSelected(tx, sql`select id from unnest(${sql.param(changed)}::uuid[]) as due(id)`)
     for (const { questionId, officialId } of due) {
       touch(tx, "thread", questionId)
       if (officialId) touch(tx, "queue", officialId)
@@ -180,6 +187,7 @@ async function replaceAnswer(
     .update(answers)
     .set({ replacedById: newAnswerId, needsReviewSince: null })
     .where(eq(answers.id, oldId))
+  await index(tx, [oldId])
   await settleReports(tx, oldId)
 }
 

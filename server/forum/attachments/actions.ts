@@ -6,6 +6,7 @@ import { notFound, Refusal } from "../../kernel/errors.ts"
 import { type FileStore, receiveFile } from "../../kernel/files.ts"
 import { touch } from "../../kernel/live.ts"
 import { DAY, now } from "../../kernel/time.ts"
+import { indexWithout } from "../indexing.ts"
 import { loadStanding } from "../loading.ts"
 import { accessPost, mayModerate, maySeePost } from "../policy.ts"
 import { attachments, POST_KINDS } from "../tables.ts"
@@ -93,6 +94,7 @@ export async function discardAttachment(db: Db, actor: Actor, id: string): Promi
       touch(tx, "thread", standing.thread.id)
     }
     await tx.update(attachments).set({ removedAt: now() }).where(eq(attachments.id, id))
+    if (file.postId !== null) await indexWithout(tx, [file.postId])
   })
 }
 

@@ -8,6 +8,7 @@ import { forbidden, notFound, Refusal } from "../../kernel/errors.ts"
 import { touch } from "../../kernel/live.ts"
 import { renderMarkdown } from "../../kernel/markdown.ts"
 import { now } from "../../kernel/time.ts"
+import { indexCategories, indexThread } from "../indexing.ts"
 import { lockThread } from "../loading.ts"
 import { mayDraftStructure, mayReleaseStructure } from "../policy.ts"
 import { settleState } from "../questions/state.ts"
@@ -111,6 +112,14 @@ export async function releaseStructure(db: Db, actor: Actor, seen: Static<typeof
     }
     await tx.delete(categoryDrafts)
     await takeBackUnseen(tx)
+    const moved = drafts.filter(
+      ({ categoryId: id, fields }) =>
+        former.has(id) && former.get(id)?.responsibleId !== fields.responsibleId,
+    )
+    await indexCategories(
+      tx,
+      moved.map(({ categoryId }) => categoryId),
+    )
   })
 }
 
@@ -207,6 +216,7 @@ async function takeBackUnseen(tx: Tx): Promise<void> {
     await lockThread(tx, id)
     await tx.update(questions).set({ passedToId: null, takenById: null }).where(eq(questions.id, id))
     await settleState(tx, id)
+    await indexThread(tx, id)
     if (responsibleId) touch(tx, "queue", responsibleId)
   }
 }

@@ -4,7 +4,7 @@ import type { Actor } from "../../kernel/actor.ts"
 import { type Db, transact } from "../../kernel/database.ts"
 import { once } from "../../kernel/submissions.ts"
 import { accessPost, mayComment, mayEdit } from "../policy.ts"
-import { insertPost, replaceText, settleThread } from "../posts/actions.ts"
+import { insertPost, replaceText, settleThread, touchThread } from "../posts/actions.ts"
 import { questions } from "../tables.ts"
 import type { EditedComment, NewComment } from "./schema.ts"
 
@@ -21,8 +21,10 @@ export async function createComment(
     return once(tx, actor, input.key, ["comment", parentId, input.body], async (id) => {
       await insertPost(tx, actor, { id, kind: "comment", threadId, parentId, text: { body: input.body } })
       const replies = parent.thread.authorId === actor.id && parentId === threadId
-      if (replies) await tx.update(questions).set({ askedBackId: null }).where(eq(questions.id, threadId))
-      await settleThread(tx, parent)
+      if (replies) {
+        await tx.update(questions).set({ askedBackId: null }).where(eq(questions.id, threadId))
+        await settleThread(tx, parent)
+      } else touchThread(tx, parent)
     })
   })
 }

@@ -4,6 +4,7 @@ import { audit } from "../../kernel/audit.ts"
 import { type Db, type Tx, transact } from "../../kernel/database.ts"
 import { Refusal } from "../../kernel/errors.ts"
 import { now } from "../../kernel/time.ts"
+import { indexSight, indexWithout } from "../indexing.ts"
 import type { Standing } from "../loading.ts"
 import { accessPost, mayModerate } from "../policy.ts"
 import { render, settleReplaced, settleThread } from "../posts/actions.ts"
@@ -29,6 +30,7 @@ export async function hidePost(db: Db, actor: Actor, id: string, reason: string)
       .set({ hiddenAt: now(), hiddenById: actor.id, hiddenReason: reason.trim() })
       .where(eq(posts.id, id))
     await settleReplaced(tx, id)
+    await indexSight(tx, standing)
     await audit(tx, actor, { action: "post.hide", subjectType: standing.post.kind, subjectId: id })
     await settleThread(tx, standing)
   })
@@ -47,6 +49,7 @@ export async function showPost(db: Db, actor: Actor, id: string): Promise<void> 
       .set({ hiddenAt: null, hiddenById: null, hiddenReason: null })
       .where(eq(posts.id, id))
     await settleReplaced(tx, id)
+    await indexSight(tx, standing)
     await audit(tx, actor, { action: "post.show", subjectType: standing.post.kind, subjectId: id })
     await settleThread(tx, standing)
   })
@@ -75,6 +78,7 @@ export async function redactPost(
     await redactTexts(tx, standing, redact)
     await redactAttachments(tx, id, redact)
     await redactNotes(tx, standing, redact)
+    await indexWithout(tx, [id])
     if (counter.places === 0) throw new Refusal(422, "redaction.not-found", "words")
     // The log says that and where, never which words.
     await audit(tx, actor, {
@@ -100,11 +104,7 @@ async function redactTexts(tx: Tx, { post, thread }: Standing, redact: Redact): 
     .update(posts)
     .set({ text, html: render(text), hiddenReason, version: post.version + 1 })
     .where(eq(posts.id, post.id))
-  if (post.id === thread.id)
-    await tx
-      .update(threads)
-      .set({ title: redact(thread.title), tags: thread.tags.map(redact) })
-      .where(eq(threads.id, thread.id))
+  if (post.id === thread.id) await redactThread(tx, thread, redact)
   for (const version of await tx.select().from(postVersions).where(eq(postVersions.postId, post.id)))
     await tx
       .update(postVersions)
@@ -113,6 +113,21 @@ async function redactTexts(tx: Tx, { post, thread }: Standing, redact: Redact): 
         title: version.title === null ? null : redact(version.title),
       })
       .where(and(eq(postVersions.postId, post.id), eq(postVersions.version, version.version)))
+}
+
+async function redactThread(tx: Tx, thread: Standing["thread"], redact: Redact): Promise<void> {
+  const title = redact(thread.title)
+  await tx
+    .update(threads)
+    .set({ title, tags: thread.tags.map(redact) })
+    .where(eq(threads.id, thread.id))
+  if (title === thread.title) return
+  // Every post of the thread is found by its title.
+  const rows = await tx.select({ id: posts.id }).from(posts).where(eq(posts.threadId, thread.id))
+  await indexWithout(
+    tx,
+    rows.map((row) => row.id),
+  )
 }
 
 async function redactAttachments(tx: Tx, postId: string, redact: Redact): Promise<void> {

@@ -5,6 +5,8 @@ import { Refusal } from "../../kernel/errors.ts"
 import { touch } from "../../kernel/live.ts"
 import { renderMarkdown } from "../../kernel/markdown.ts"
 import { now } from "../../kernel/time.ts"
+import { index } from "../../search/index.ts"
+import { indexSight, indexThread } from "../indexing.ts"
 import { isCurrent, type Standing } from "../loading.ts"
 import { accessPost, mayMark, mayRestore, mayWithdraw } from "../policy.ts"
 import { settleState } from "../questions/state.ts"
@@ -45,6 +47,7 @@ export async function insertPost(tx: Tx, actor: Actor, post: NewPost): Promise<v
     createdAt: now(),
   })
   await attach(tx, actor, post.id, post.attachments ?? [])
+  await index(tx, [post.id])
 }
 
 export type PostEdit = {
@@ -73,8 +76,10 @@ export async function replaceText(tx: Tx, actor: Actor, standing: Standing, edit
     .update(posts)
     .set({ text, html: render(text), version: post.version + 1, editedAt: now() })
     .where(eq(posts.id, post.id))
-  if (edit.title !== undefined)
+  if (edit.title !== undefined) {
     await tx.update(threads).set({ title: edit.title }).where(eq(threads.id, thread.id))
+    if (edit.title !== thread.title) await indexThread(tx, thread.id)
+  }
   if (edit.attachments) await attach(tx, actor, post.id, edit.attachments)
 }
 
@@ -106,6 +111,7 @@ async function setWithdrawn(
     const standing = await accessPost(tx, actor, id, [...POST_KINDS], may)
     await tx.update(posts).set({ withdrawnAt }).where(eq(posts.id, id))
     await settleReplaced(tx, id)
+    await indexSight(tx, standing)
     await settleThread(tx, standing)
   })
 }
@@ -119,12 +125,19 @@ export async function settleReplaced(tx: Tx, answerId: string): Promise<void> {
   await tx.update(answers).set({ needsReviewSince }).where(eq(answers.replacedById, answerId))
 }
 
-/** After a post came, went or changed: the question's state follows, and listeners are told. */
-export async function settleThread(
-  tx: Tx,
-  { thread, place, question }: Pick<Standing, "thread" | "place" | "question">,
-) {
+/**
+ * After a post or what hangs on it came, went or changed: the question's state follows, the search takes up the post
+ * and its question, and listeners are told.
+ */
+export async function settleThread(tx: Tx, standing: Standing) {
+  const { post, thread, question } = standing
   if (question) await settleState(tx, thread.id)
+  await index(tx, question && post.id !== thread.id ? [post.id, thread.id] : [post.id])
+  touchThread(tx, standing)
+}
+
+/** Tells listeners alone, where nothing followed for what stood there before. */
+export function touchThread(tx: Tx, { thread, place, question }: Standing): void {
   touch(tx, "thread", thread.id)
   if (question && place.responsibleId) touch(tx, "queue", place.responsibleId)
 }

@@ -9,6 +9,7 @@ import { once } from "../../kernel/submissions.ts"
 import { now } from "../../kernel/time.ts"
 import { insertAnswer } from "../answers/actions.ts"
 import { accessCategory } from "../categories/queries.ts"
+import { indexThread } from "../indexing.ts"
 import { tellAskedBack } from "../notices.ts"
 import {
   accessQuestion,
@@ -143,6 +144,7 @@ export async function passOnQuestion(
       throw new Refusal(422, "question.department-cannot-see", "departmentId")
     const passedToId = departmentId === place.categoryResponsibleId ? null : departmentId
     await move(tx, actor, id, "pass-on", note, { passedToId, takenById: null }, { departmentId })
+    await indexThread(tx, id)
     touch(tx, "queue", departmentId)
   })
 }
