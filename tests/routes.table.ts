@@ -191,6 +191,7 @@ export const TABLE: Record<string, string> = {
   "POST /profil/sitzungen/abmelden": "401 303 303 303 303 303 303",
   "GET /robots.txt": "200 200 200 200 200 200 200",
   "POST /sprache": "303 303 303 303 303 303 303",
+  "GET /suche": "303 200 200 200 200 200 200",
   "GET /suche/fehlend": "303 403 200 403 403 403 403",
   "POST /suche/fehlend/:id/erledigt": "401 403 404 403 403 403 403",
   "GET /suche/synonyme": "303 403 200 403 403 403 200",

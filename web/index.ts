@@ -13,6 +13,7 @@ import { errorPage } from "./pages/errors.tsx"
 import { informationPages } from "./pages/information/index.ts"
 import { listPages } from "./pages/lists/index.ts"
 import { searchCarePages } from "./pages/search/care.ts"
+import { searchPages } from "./pages/search/index.tsx"
 import { structurePages } from "./pages/structure/index.ts"
 import { threadPages } from "./pages/thread/index.ts"
 import { ownPath, type Site } from "./site.tsx"
@@ -36,6 +37,7 @@ export async function webPages(app: App, site: Site): Promise<void> {
   await composePages(app, site)
   await listPages(app, site)
   await searchCarePages(app, site)
+  await searchPages(app, site)
   await structurePages(app, site)
   await accountPages(app, site)
   await announcementPages(app, site)

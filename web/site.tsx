@@ -37,6 +37,8 @@ export type Content = {
   width?: "reading" | "wide" | "narrow"
   breadcrumb?: ComponentChildren
   flash?: Flash | null
+  /** The page has a search field of its own, so the header needs none. */
+  hasSearch?: boolean
   children: ComponentChildren
 }
 
@@ -52,7 +54,8 @@ export async function show(
   const installation = await readInstallation(site.db)
   const { visitor } = request
   const navigation = visitor ? await navigationFor(site, visitor, t) : []
-  const { children, ...rest } = content(t)
+  const { children, hasSearch, ...rest } = content(t)
+  const isReader = visitor !== null && visitor.departments.length > 0
   const page = (
     <Page
       t={t}
@@ -62,11 +65,8 @@ export async function show(
       siteName={installation.name}
       actor={visitor}
       navigation={navigation}
-      primary={
-        visitor && visitor.departments.length > 0
-          ? { label: t.shell.navigation.ask, href: "/fragen/neu" }
-          : undefined
-      }
+      primary={isReader ? { label: t.shell.navigation.ask, href: "/fragen/neu" } : undefined}
+      search={isReader && !hasSearch}
       path={request.url}
       trialNotice={noticeOf(site, installation, t)}
       {...rest}

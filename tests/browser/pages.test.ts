@@ -77,6 +77,10 @@ describeInBrowser("every page", () => {
       `/kategorien/${main}`,
       `/kategorien/${category}`,
       "/meine-fragen",
+      "/suche",
+      "/suche?q=Miete",
+      "/suche?q=Miete&art=frage&zeitraum=jahr",
+      "/suche?q=Kaninchenstall&art=kommentar",
       "/ankuendigungen",
       `/ankuendigungen/${announcement}`,
       `/fragen/${withPicture}`,
@@ -141,6 +145,7 @@ describeInBrowser("every page", () => {
       ...lead.map((path): PageOfOurs => ["Martina Schöller", path]),
       ...admin.map((path): PageOfOurs => ["Olaf Brandt", path]),
       ["facilitator", "/"],
+      ["facilitator", "/suche"],
     ]
   }
 

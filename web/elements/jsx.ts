@@ -5,6 +5,7 @@ declare module "preact" {
   namespace JSX {
     interface IntrinsicElements {
       "ff-menu": HTMLAttributes<HTMLElement>
+      "ff-search": HTMLAttributes<HTMLElement>
     }
   }
 }

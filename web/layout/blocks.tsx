@@ -103,11 +103,18 @@ export function Card(props: {
 }
 
 /** What a person sees where there is nothing yet: why, and what to do next. */
-export function EmptyState(props: { icon?: IconName; title: string; children?: ComponentChildren }) {
+export function EmptyState(props: {
+  icon?: IconName
+  title: string
+  /** Where the title is what the page is about, and is looked for among its headings. */
+  level?: 2
+  children?: ComponentChildren
+}) {
+  const Title = props.level ? "h2" : "p"
   return (
     <div class="ff-empty">
       <Icon name={props.icon ?? "info"} size={32} />
-      <p class="ff-empty__title">{props.title}</p>
+      <Title class="ff-empty__title">{props.title}</Title>
       {props.children}
     </div>
   )

@@ -3,6 +3,7 @@ import type { Locale, Role } from "../../server/kernel/actor.ts"
 import { useReader } from "./context.ts"
 import { Icon, type IconName } from "./icon.tsx"
 import { Preferences, type Theme } from "./preferences.tsx"
+import { SEARCH_PATH, SearchField } from "./search.tsx"
 
 export type PageActor = { displayName: string; roles: Role[]; departments?: string[] }
 export type NavItem = { key: string; label: string; href: string; icon?: IconName; count?: number }
@@ -14,6 +15,8 @@ export type HeaderProps = {
   current?: string | undefined
   /** The one thing that people come for, e.g. asking a question. */
   primary?: { label: string; href: string } | undefined
+  /** A field on wide screens, a way to the search on narrow ones. */
+  search?: boolean
   theme: Theme
   locale: Locale
   /** One line at the very top, e.g. that this is a trial and its contents are examples. */
@@ -38,7 +41,13 @@ export function Header(props: HeaderProps) {
           <Mark />
           <span class="ff-brand__name">{props.siteName}</span>
         </a>
+        {props.search && <SearchField place="header" />}
         <div class="ff-header__tools">
+          {props.search && (
+            <a class="ff-header__search" href={SEARCH_PATH} aria-label={t.shell.search.label}>
+              <Icon name="search" />
+            </a>
+          )}
           {props.primary && (
             <a class="kern-btn kern-btn--primary ff-btn--small ff-header__primary" href={props.primary.href}>
               <Icon name="plus" />

@@ -7,6 +7,7 @@ import { errors as errorsDe } from "./de/errors.ts"
 import { flash as flashDe } from "./de/flash.ts"
 import { information as informationDe } from "./de/information.ts"
 import { lists as listsDe } from "./de/lists.ts"
+import { search as searchDe } from "./de/search.ts"
 import { searchCare as searchCareDe } from "./de/search-care.ts"
 import { shell as shellDe } from "./de/shell.ts"
 import { structure as structureDe } from "./de/structure.ts"
@@ -19,6 +20,7 @@ import { errors as errorsEn } from "./en/errors.ts"
 import { flash as flashEn } from "./en/flash.ts"
 import { information as informationEn } from "./en/information.ts"
 import { lists as listsEn } from "./en/lists.ts"
+import { search as searchEn } from "./en/search.ts"
 import { searchCare as searchCareEn } from "./en/search-care.ts"
 import { shell as shellEn } from "./en/shell.ts"
 import { structure as structureEn } from "./en/structure.ts"
@@ -34,6 +36,7 @@ export const de = {
   compose: composeDe,
   lists: listsDe,
   searchCare: searchCareDe,
+  search: searchDe,
   structure: structureDe,
   accounts: accountsDe,
   announcements: announcementsDe,
@@ -49,6 +52,7 @@ export const en: Texts = {
   compose: composeEn,
   lists: listsEn,
   searchCare: searchCareEn,
+  search: searchEn,
   structure: structureEn,
   accounts: accountsEn,
   announcements: announcementsEn,

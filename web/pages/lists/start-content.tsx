@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact"
 import type { AnnouncementRow } from "../../../server/announcements/index.ts"
 import type { Actor } from "../../../server/kernel/actor.ts"
-import { Card, type IconName, List, PageTitle, useReader } from "../../layout/index.ts"
+import { Buttons, Card, type IconName, List, PageTitle, SearchField, useReader } from "../../layout/index.ts"
 import { CurrentAnnouncements } from "../announcements/current.tsx"
 import { WriteButton } from "./actions.tsx"
 import { type Category, CategoryLinks } from "./categories.tsx"
@@ -33,17 +33,8 @@ export function Start(props: StartProps) {
   const { actor, announcements, categories } = props
   return (
     <>
-      <PageTitle
-        lead={<p>{t.lists.start.lead}</p>}
-        actions={
-          <>
-            <WriteButton categories={categories} kind="best-practices" secondary />
-            <WriteButton categories={categories} kind="questions" />
-          </>
-        }
-      >
-        {t.lists.start.greeting(actor.displayName)}
-      </PageTitle>
+      <PageTitle>{t.lists.start.greeting(actor.displayName)}</PageTitle>
+      <Welcome categories={categories} />
       <CurrentAnnouncements items={announcements} />
       <div class="ff-columns">
         <div>
@@ -54,6 +45,23 @@ export function Start(props: StartProps) {
         <Overview categories={categories} />
       </div>
     </>
+  )
+}
+
+/** First look, then ask. */
+function Welcome({ categories }: { categories: Category[] }) {
+  const { t } = useReader()
+  return (
+    <div class="ff-welcome">
+      <SearchField place="start" describedBy="suchhinweis" />
+      <div class="ff-welcome__foot">
+        <p id="suchhinweis">{t.shell.search.hint}</p>
+        <Buttons>
+          <WriteButton categories={categories} kind="best-practices" secondary />
+          <WriteButton categories={categories} kind="questions" />
+        </Buttons>
+      </div>
+    </div>
   )
 }
 

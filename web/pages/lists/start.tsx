@@ -42,6 +42,7 @@ export function startPage(app: App, site: Site): void {
       return show(site, request, reply, (t) => ({
         title: t.lists.start.title,
         current: "start",
+        hasSearch: true,
         children: <Start {...page} />,
       }))
     },

@@ -7,7 +7,6 @@ export const lists = {
   start: {
     title: "Start",
     greeting: (name: string) => `Guten Tag, ${name}`,
-    lead: "Fachfragen stellen, Antworten der Fachabteilung nachlesen, gute Praxis teilen.",
     queue: "Offene Fragen in meiner Abteilung",
     queueEmpty: "In Ihrer Abteilung ist gerade keine Frage offen.",
     allQueue: (count: number) =>

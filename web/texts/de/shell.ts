@@ -20,6 +20,13 @@ export const shell = {
     ask: "Frage stellen",
     count: (count: number) => (count === 1 ? "1 Eintrag" : `${count} Einträge`),
   },
+  search: {
+    label: "Forum durchsuchen",
+    button: "Suchen",
+    question: "Was möchten Sie wissen?",
+    example: "z. B. Mieterhöhung",
+    hint: "Vielleicht ist es schon beantwortet. Wenn nicht, wird aus Ihren Wörtern eine Frage.",
+  },
   person: {
     menu: (name: string) => `Persönliches Menü von ${name}`,
     profile: "Profil",

@@ -9,7 +9,6 @@ export const lists: Translated<typeof german> = {
   start: {
     title: "Home",
     greeting: (name) => `Hello, ${name}`,
-    lead: "Ask specialist questions, look up answers of the responsible department, share best practices.",
     queue: "Open questions in my department",
     queueEmpty: "No question is open in your department right now.",
     allQueue: (count) =>

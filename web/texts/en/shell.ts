@@ -22,6 +22,13 @@ export const shell: Translated<typeof German> = {
     ask: "Ask a question",
     count: (count) => (count === 1 ? "1 entry" : `${count} entries`),
   },
+  search: {
+    label: "Search the forum",
+    button: "Search",
+    question: "What would you like to know?",
+    example: "e.g. Mieterhöhung",
+    hint: "It may have been answered already. If not, your words become a question.",
+  },
   person: {
     menu: (name) => `Personal menu of ${name}`,
     profile: "Profile",

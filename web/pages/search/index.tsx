@@ -1,0 +1,81 @@
+import { listDepartments } from "../../../server/accounts/index.ts"
+import { listCategories, reads } from "../../../server/forum/index.ts"
+import type { Actor } from "../../../server/kernel/actor.ts"
+import type { App } from "../../../server/kernel/http.ts"
+import { html } from "../../../server/kernel/schemas.ts"
+import { PageTitle, SEARCH_PATH, SearchField, useReader } from "../../layout/index.ts"
+import { type Site, show } from "../../site.tsx"
+import type { Texts } from "../../texts/index.ts"
+import { NoDepartment } from "../lists/filters.tsx"
+import { type Asked, namesOf, readAddress, requestOf, SearchAddress } from "./address.ts"
+import { SearchHelp } from "./help.tsx"
+import { Results, type ResultsProps, resultsTitle } from "./results.tsx"
+
+/** Everything that a person may read, searched through. */
+export async function searchPages(app: App, site: Site): Promise<void> {
+  app.get(
+    SEARCH_PATH,
+    { config: { access: "signed-in", page: true }, schema: { querystring: SearchAddress, response: html } },
+    async (request, reply) => {
+      const asked = readAddress(request.query)
+      const isReader = reads(request.actor)
+      const results = isReader && isQuery(asked) ? await search(site, request.actor, asked) : null
+      return show(site, request, reply, (t) => ({
+        title: titleOf(t, asked, results),
+        current: "search",
+        hasSearch: true,
+        children: <Search asked={asked} results={results} isReader={isReader} />,
+      }))
+    },
+  )
+}
+
+/** Filters alone are a list; nothing at all is no search yet. */
+const isQuery = ({ q, filters, after }: Asked) => q !== "" || filters.length > 0 || after !== null
+
+async function search({ db, search }: Site, actor: Actor, asked: Asked): Promise<ResultsProps> {
+  const found = await search.search(actor, requestOf(asked))
+  const categories = await listCategories(db, actor, true)
+  const departments = await listDepartments(db, { archived: true })
+  return {
+    asked,
+    found,
+    names: new Map([...categories, ...departments].map(({ id, name }) => [id, name])),
+    mayAsk: categories.some(({ kind, can }) => kind === "questions" && can.post),
+  }
+}
+
+function titleOf(t: Texts, asked: Asked, results: ResultsProps | null): string {
+  if (!results) return t.search.title
+  const title = t.search.documentTitle(resultsTitle(t, results))
+  return asked.after ? t.search.nextPage(title) : title
+}
+
+type Props = { asked: Asked; results: ResultsProps | null; isReader: boolean }
+
+function Search({ asked, results, isReader }: Props) {
+  const { t } = useReader()
+  const title = (
+    <PageTitle {...(isReader && !results && { lead: <p>{t.search.invitation}</p> })}>
+      {t.search.title}
+    </PageTitle>
+  )
+  if (!isReader)
+    return (
+      <>
+        {title}
+        <NoDepartment />
+      </>
+    )
+  const kept = [...namesOf(asked.filters), ...(asked.sort === "date" ? [SORTED_BY_DATE] : [])]
+  return (
+    <>
+      {title}
+      <SearchField place="results" value={asked.q} hidden={kept} />
+      <SearchHelp open={!results} />
+      {results && <Results {...results} />}
+    </>
+  )
+}
+
+const SORTED_BY_DATE: [string, string] = ["sortierung", "datum"]
