@@ -4,6 +4,7 @@
  * One pattern for all: a page marks an element with a data attribute, and a function here upgrades it, once. What is
  * built is told in `words` (the page's language), and comes into the page as nodes, never as HTML put together.
  *
+ * - `<ff-menu>` and `<ff-search>`: a menu that closes by itself, threads that are offered while one searches
  * - `data-markdown` on a textarea: toolbar, Ctrl+B and Ctrl+I, preview
  * - `data-paste-mail` on a textarea: help with a pasted e-mail
  * - `data-personal-data` on a field: marks what looks like personal data, blackens by one click
@@ -20,11 +21,13 @@ import { upgradeLiveQueue } from "./live-queue.ts"
 import { upgradeLiveThread } from "./live-thread.ts"
 import { upgradeMarkdown } from "./markdown.ts"
 import { upgradeMenu } from "./menu.ts"
+import { upgradeSearch } from "./search.ts"
 import { guardSending } from "./send-once.ts"
 import { define, upgradeAll } from "./upgrade.ts"
 import { upgradeUpload } from "./upload.ts"
 
 define("ff-menu", upgradeMenu)
+define("ff-search", upgradeSearch)
 define("[data-paste-mail], [data-personal-data]", loadWriting)
 define("textarea[data-markdown]", upgradeMarkdown)
 define("[data-upload]", upgradeUpload)

@@ -1,5 +1,15 @@
 /** What the small scripts say. Bundled with them, so nothing here may hold more than a page's reader may know. */
 export const elements = {
+  search: {
+    label: "Vorschläge",
+    count: (count: number) =>
+      count === 1
+        ? "1 Vorschlag, Auswahl mit den Pfeiltasten"
+        : `${count} Vorschläge, Auswahl mit den Pfeiltasten`,
+    all: (typed: string) => `Alle Ergebnisse zu „${typed}“ anzeigen`,
+    answered: "beantwortet",
+    official: "Antwort der Fachabteilung",
+  },
   toolbar: {
     label: "Text formatieren",
     bold: "Fett",

@@ -2,6 +2,16 @@ import type { elements as german } from "../de/elements.ts"
 import type { Translated } from "../translated.ts"
 
 export const elements: Translated<typeof german> = {
+  search: {
+    label: "Suggestions",
+    count: (count) =>
+      count === 1
+        ? "1 suggestion, choose with the arrow keys"
+        : `${count} suggestions, choose with the arrow keys`,
+    all: (typed) => `Show all results for “${typed}”`,
+    answered: "answered",
+    official: "official answer",
+  },
   toolbar: {
     label: "Format the text",
     bold: "Bold",
