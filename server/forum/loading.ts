@@ -78,7 +78,7 @@ export type Seen = {
   place: Place
   thread: Pick<Standing["thread"], "authorId" | "hiddenAt" | "withdrawnAt" | "hasAnswers">
   question: Pick<NonNullable<Standing["question"]>, "state" | "takenById"> | null
-  post: Pick<Standing["post"], "kind" | "authorId" | "hiddenAt" | "withdrawnAt">
+  post: Pick<Standing["post"], "kind" | "authorId" | "hiddenAt" | "hiddenById" | "withdrawnAt">
   /** Of a comment: what it stands under. */
   parent: Standing["parent"]
   answer: Pick<NonNullable<Standing["answer"]>, "officialId" | "replacedById"> | null

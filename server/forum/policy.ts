@@ -31,8 +31,9 @@ export function visibleTo(actor: Actor, category: CategoryColumns = categories):
 /** Of the department that answers here. */
 export const isSpecialistFor = (actor: Actor, place: Pick<Place, "responsibleId">) =>
   has(actor, "specialist") && belongsTo(actor, place.responsibleId)
+const isModerator = (actor: Actor, place: Place) => isSpecialistFor(actor, place) || has(actor, "admin")
 const mayModeratePostOf = (actor: Actor, place: Place, authorId: string) =>
-  authorId === actor.id || isSpecialistFor(actor, place) || has(actor, "admin")
+  authorId === actor.id || isModerator(actor, place)
 
 /** A hidden question takes its answers along; a withdrawn one stays for the sake of its answers. */
 const maySeeThread = (actor: Actor, { place, thread }: Seen) =>
@@ -126,6 +127,11 @@ export const mayRestore = (actor: Actor, seen: Seen) =>
   maySeePost(actor, seen) && owns(actor, seen) && seen.post.withdrawnAt !== null
 export const mayModerate = (actor: Actor, seen: Seen) =>
   maySeePost(actor, seen) && mayModeratePostOf(actor, seen.place, seen.post.authorId)
+/** What somebody else hid, an author cannot show again. */
+export const mayShow = (actor: Actor, seen: Seen) =>
+  mayModerate(actor, seen) &&
+  seen.post.hiddenAt !== null &&
+  (seen.post.hiddenById === actor.id || isModerator(actor, seen.place))
 export const mayReview = (actor: Actor, seen: Seen) =>
   maySeePost(actor, seen) && !!seen.answer?.officialId && owns(actor, seen) && !seen.answer.replacedById
 export const mayReportOutdated = (actor: Actor, seen: Seen) =>

@@ -549,11 +549,17 @@ describe("a post that must not stand", () => {
     expect(blank.text).toContain(`href="#feld-reason"`)
     await send(vogt, path, { reason: "Nennt einen Namen." }).expect(303)
     expect(await see(mueller, `/fragen/${id}`)).not.toContain("Das war Frau X.")
-    expect(await see(huber, `/fragen/${id}`)).toContain("Begründung: Nennt einen Namen.")
+    const author = await see(huber, `/fragen/${id}`)
+    expect(author).toContain("Begründung: Nennt einen Namen.")
+    expect(author).not.toContain(`/beitraege/${answerId}/einblenden`)
+    expect(await see(vogt, `/fragen/${id}`)).toContain(`/beitraege/${answerId}/einblenden`)
     const own = await send(huber, `/beitraege/${answerId}/einblenden`).expect(403)
     expect(own.text).toContain("Diesen Beitrag haben andere ausgeblendet.")
     await send(vogt, `/beitraege/${answerId}/einblenden`).expect(303)
     expect(await see(mueller, `/fragen/${id}`)).toContain("Das war Frau X.")
+    await send(huber, path, { reason: "Das war unbedacht." }).expect(303)
+    expect(await see(huber, `/fragen/${id}`)).toContain(`/beitraege/${answerId}/einblenden`)
+    await send(huber, `/beitraege/${answerId}/einblenden`).expect(303)
   })
 
   it("is redacted word by word", async () => {

@@ -79,6 +79,7 @@ export const BestPracticeView = Closed({
     withdraw: Type.Boolean(),
     restore: Type.Boolean(),
     moderate: Type.Boolean(),
+    show: Type.Boolean(),
     mark: Type.Boolean(),
     comment: Type.Boolean(),
   }),

@@ -6,7 +6,7 @@ import { Refusal } from "../../kernel/errors.ts"
 import { now } from "../../kernel/time.ts"
 import { indexSight, indexWithout } from "../indexing.ts"
 import type { Standing } from "../loading.ts"
-import { accessPost, mayModerate } from "../policy.ts"
+import { accessPost, mayModerate, mayShow } from "../policy.ts"
 import { render, settleReplaced, settleThread } from "../posts/actions.ts"
 import {
   attachments,
@@ -41,9 +41,7 @@ export async function showPost(db: Db, actor: Actor, id: string): Promise<void> 
   await transact(db, async (tx) => {
     const standing = await accessPost(tx, actor, id, [...POST_KINDS], mayModerate)
     if (!standing.post.hiddenAt) throw new Refusal(409, "post.not-hidden")
-    const isMerelyAuthor = !mayModerate(actor, { ...standing, post: { ...standing.post, authorId: "" } })
-    if (isMerelyAuthor && standing.post.hiddenById !== actor.id)
-      throw new Refusal(403, "post.hidden-by-others")
+    if (!mayShow(actor, standing)) throw new Refusal(403, "post.hidden-by-others")
     await tx
       .update(posts)
       .set({ hiddenAt: null, hiddenById: null, hiddenReason: null })

@@ -10,6 +10,7 @@ import {
   mayReportOutdated,
   mayRestore,
   mayReview,
+  mayShow,
   mayWithdraw,
 } from "../policy.ts"
 import type { AnswerView, CommentView } from "../questions/schema.ts"
@@ -105,6 +106,7 @@ export function postRights(actor: Actor, seen: Seen) {
     withdraw: mayWithdraw(actor, seen),
     restore: mayRestore(actor, seen),
     moderate: mayModerate(actor, seen),
+    show: mayShow(actor, seen),
     mark: mayMark(actor, seen),
   }
 }

@@ -85,7 +85,7 @@ export const CommentView = Closed({
   helpfulCount: Type.Integer(),
   isHelpful: Type.Boolean(),
   attachments: Type.Array(AttachmentView),
-  can: Closed({ edit: Can, withdraw: Can, restore: Can, moderate: Can, mark: Can }),
+  can: Closed({ edit: Can, withdraw: Can, restore: Can, moderate: Can, show: Can, mark: Can }),
 })
 
 export const AnswerView = Closed({
@@ -115,6 +115,7 @@ export const AnswerView = Closed({
     withdraw: Can,
     restore: Can,
     moderate: Can,
+    show: Can,
     mark: Can,
     accept: Can,
     comment: Can,
@@ -166,6 +167,7 @@ export const QuestionView = Closed({
     withdraw: Can,
     restore: Can,
     moderate: Can,
+    show: Can,
     markSame: Can,
     answer: Can,
     answerOfficially: Can,

@@ -31,7 +31,7 @@ type Owned = {
   id: string
   author: Answer["author"]
   hidden: boolean
-  can: Pick<Answer["can"], "edit" | "withdraw" | "restore" | "moderate">
+  can: Pick<Answer["can"], "edit" | "withdraw" | "restore" | "moderate" | "show">
   editHref: string
 }
 
@@ -53,7 +53,7 @@ export function OwnActions({ id, author, hidden, can, editHref }: Owned) {
           {words.restore}
         </ActionButton>
       )}
-      {hidden && can.moderate && (
+      {can.show && (
         <ActionButton action={`${base}/einblenden`} icon="hide" context={context}>
           {words.show}
         </ActionButton>
