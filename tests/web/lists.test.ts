@@ -216,6 +216,9 @@ describe("the department's queue", () => {
     const free = await page(albrecht, "/offene-fragen?uebernommen=niemand")
     expect(titlesIn(free)).toEqual(["Erste Frage"])
     expect(free).toContain('name="zurueck" value="/offene-fragen?uebernommen=niemand"')
+    await albrecht.agent.patch("/api/me", { locale: "en" }).expect(200)
+    expect(await page(albrecht, "/offene-fragen")).not.toContain("„")
+    await albrecht.agent.patch("/api/me", { locale: "de" }).expect(200)
     const all = await page(albrecht, "/offene-fragen")
     expect(all).toContain("Übernommen von Ina Vogt")
     // A colleague's, to return them while she is away.

@@ -76,7 +76,7 @@ function QueueItem({ question, back, level }: { question: Question; back: string
             kind="secondary"
             action={`/fragen/${id}/uebernehmen`}
             hidden={{ zurueck: back }}
-            context={`„${title}“`}
+            context={t.lists.row.titled(title)}
           >
             {t.lists.actions.take}
           </ActionButton>

@@ -95,7 +95,7 @@ function ReviewItem({ answer }: { answer: Review }) {
         <Reasons answer={answer} />
       </div>
       <div class="ff-row__actions">
-        <LinkButton href={address} small context={`„${title}“`}>
+        <LinkButton href={address} small context={t.lists.row.titled(title)}>
           {words.check}
         </LinkButton>
       </div>

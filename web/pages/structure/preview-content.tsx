@@ -139,7 +139,7 @@ function ReleaseCard({ structure, errors }: Props) {
     <Card id="freigabe" title={words.releaseTitle} icon="check-circle">
       {archiving.length > 0 && (
         <Alert kind="warning">
-          <p>{words.archiving(archiving.map(({ fields }) => `„${fields.name}“`).join(", "))}</p>
+          <p>{words.archiving(archiving.map(({ fields }) => t.structure.editOf(fields.name)).join(", "))}</p>
         </Alert>
       )}
       {can.release ? (

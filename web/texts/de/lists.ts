@@ -58,6 +58,7 @@ export const lists = {
     me: "Sie",
     legalStatus: "Rechtsstand",
     takenBy: (name: string) => `Übernommen von ${name}`,
+    titled: (title: string) => `„${title}“`,
     waiting: (days: number) =>
       days === 0 ? "wartet seit heute" : `wartet seit ${many(days, "Tag", "Tagen")}`,
     wantedBy: "Antwort erbeten bis",

@@ -60,6 +60,7 @@ export const lists: Translated<typeof german> = {
     me: "You",
     legalStatus: "Legal status",
     takenBy: (name) => `Taken by ${name}`,
+    titled: (title) => `“${title}”`,
     waiting: (days) => (days === 0 ? "waiting since today" : `waiting for ${many(days, "day", "days")}`),
     wantedBy: "Answer wanted by",
     overdue: (days) => `overdue by ${many(days, "day", "days")}`,
