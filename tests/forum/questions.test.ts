@@ -39,6 +39,16 @@ describe("a specialist question", () => {
     expect(after.body.items.map((row: { id: string }) => row.id)).not.toContain(id)
   })
 
+  it("waits no longer for an asker who replied in the form for answers, and still for a colleague's hint", async () => {
+    const { mueller, huber, vogt } = town.people
+    const id = await ask(mueller, town.categories.open)
+    await vogt.agent.post(`/api/questions/${id}/ask-back`, { body: "Seit wann?" }).expect(201)
+    await answer(huber, id, { body: "Ich vermute: seit März." })
+    expect(await stateOf(huber, id)).toBe("asked-back")
+    await answer(mueller, id, { body: "Seit dem 1. März." })
+    expect(await stateOf(huber, id)).toBe("open")
+  })
+
   it("is not answered by a colleague's hint, but by the asker's mark on it", async () => {
     const { mueller, huber } = town.people
     const id = await ask(mueller, town.categories.open)

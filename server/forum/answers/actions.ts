@@ -23,7 +23,7 @@ import {
   type QuestionStanding,
 } from "../policy.ts"
 import { insertPost, type NewPost, refuseStale, replaceText, settleThread } from "../posts/actions.ts"
-import { answers, outdatedReports } from "../tables.ts"
+import { answers, outdatedReports, questions } from "../tables.ts"
 import type { Confirmation, EditedAnswer, NewAnswer, NewOfficial } from "./schema.ts"
 
 export async function createAnswer(
@@ -42,6 +42,9 @@ export async function createAnswer(
     const sent = [input.official ? "official-answer" : "answer", questionId, input.body]
     return once(tx, actor, input.key, sent, async (id) => {
       await insertAnswer(tx, actor, question, id, input)
+      // Askers who find the large form first have replied to the department's question all the same.
+      if (question.thread.authorId === actor.id)
+        await tx.update(questions).set({ askedBackId: null }).where(eq(questions.id, questionId))
       await settleThread(tx, question)
       await tellAnswered(tx, id, questionId)
     })
