@@ -114,7 +114,7 @@ const BODIES: Record<string, () => object> = {
   "POST /api/questions/:id/take": () => ({ note: "" }),
   "POST /api/questions/:id/return": () => ({ note: "" }),
   "POST /api/questions/:id/hand-over": () => ({ personId: town.people.vogt.id, note: "" }),
-  "POST /api/questions/:id/pass-on": () => ({ departmentId: town.departments.clerks, note: "" }),
+  "POST /api/questions/:id/pass-on": () => ({ departmentId: town.departments.other, note: "" }),
   "POST /api/questions/:id/ask-back": () => ({ body: "Seit wann?" }),
   "POST /api/questions/:id/duplicate": () => ({ originalId: things.question }),
   "POST /api/questions/record": () => ({

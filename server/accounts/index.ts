@@ -9,7 +9,13 @@ export {
   editDepartment,
   restoreDepartment,
 } from "./departments/actions.ts"
-export { departmentExists, findDepartment, listColleagues, listDepartments } from "./departments/queries.ts"
+export {
+  departmentExists,
+  findDepartment,
+  listAnswering,
+  listColleagues,
+  listDepartments,
+} from "./departments/queries.ts"
 export { DepartmentChange, DepartmentView, NewDepartment } from "./departments/schema.ts"
 export { changeInstallation, markAsExample } from "./installation/actions.ts"
 export { type Installation, readInstallation } from "./installation/queries.ts"

@@ -161,9 +161,14 @@ describe("the department's work on a question", () => {
 
   it("passes on to a department that sees the category, which is responsible from then on", async () => {
     const { mueller, vogt, okafor } = town.people
-    const { law, other } = town.departments
+    const { clerks, law, other } = town.departments
     const id = await ask(mueller, town.categories.forThree)
     await vogt.agent.post(`/api/questions/${id}/pass-on`, { departmentId: law, note: "" }).expect(422)
+    // Nobody there could answer, or give it back.
+    const { body } = await vogt.agent
+      .post(`/api/questions/${id}/pass-on`, { departmentId: clerks, note: "" })
+      .expect(422)
+    expect(body.errors[0].code).toBe("question.department-cannot-answer")
     await vogt.agent
       .post(`/api/questions/${id}/pass-on`, { departmentId: other, note: "Das ist eure." })
       .expect(204)

@@ -480,6 +480,8 @@ describe("the department's steps", () => {
     expect(await see(huber, `/fragen/${id}`)).not.toContain("Urlaub")
     const to = { departmentId: town.departments.other, note: "Bitte Sie." }
     await send(huber, `/fragen/${id}/abgeben`, to).expect(403)
+    expect(page).toContain(`<option value="${town.departments.other}">`)
+    expect(page).not.toContain(`<option value="${town.departments.clerks}">`)
     await send(vogt, `/fragen/${id}/abgeben`, to).expect(303)
     expect(words(await see(huber, `/fragen/${id}`))).toContain("Zuständig Bürgerbüro (abgegeben)")
     expect(await see(okafor, `/fragen/${id}`)).toContain(`/fragen/${id}/uebernehmen`)

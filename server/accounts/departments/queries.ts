@@ -47,6 +47,16 @@ export async function listColleagues(reader: Reader, departmentId: string, role?
   return rows.sort((a, b) => inGerman.compare(a.displayName, b.displayName))
 }
 
+/** Ids of the departments in which somebody can answer officially. */
+export async function listAnswering(reader: Reader): Promise<Set<string>> {
+  const rows = await reader
+    .selectDistinct({ id: memberships.departmentId })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(and(eq(people.active, true), sql`'specialist' = any(${people.roles})`))
+  return new Set(rows.map(({ id }) => id))
+}
+
 function inTreeOrder(rows: Department[]): DepartmentView[] {
   const byParent = Map.groupBy(rows, (row) => row.parentId)
   const ordered: DepartmentView[] = []

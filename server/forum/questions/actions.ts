@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm"
 import type { Static } from "typebox"
-import { departmentExists, findActor } from "../../accounts/index.ts"
+import { departmentExists, findActor, listAnswering } from "../../accounts/index.ts"
 import { type Actor, belongsTo, has } from "../../kernel/actor.ts"
 import { type Db, newId, type Tx, transact } from "../../kernel/database.ts"
 import { Refusal } from "../../kernel/errors.ts"
@@ -128,7 +128,10 @@ export async function handOverQuestion(
   })
 }
 
-/** To another department that may see the category; it is the responsible one from then on. */
+/**
+ * To another department that may see the category; it is the responsible one from then on. Where nobody can answer,
+ * nobody could pass it on again either: the question would be lost.
+ */
 export async function passOnQuestion(
   db: Db,
   actor: Actor,
@@ -142,6 +145,8 @@ export async function passOnQuestion(
     const asReader = { ...actor, departments: [departmentId] }
     if (!(await departmentExists(tx, departmentId)) || !maySee(asReader, place))
       throw new Refusal(422, "question.department-cannot-see", "departmentId")
+    if (!(await listAnswering(tx)).has(departmentId))
+      throw new Refusal(422, "question.department-cannot-answer", "departmentId")
     const passedToId = departmentId === place.categoryResponsibleId ? null : departmentId
     await move(tx, actor, id, "pass-on", note, { passedToId, takenById: null }, { departmentId })
     await indexThread(tx, id)

@@ -79,7 +79,7 @@ function Steps({ question, targets, retry }: HandlingProps) {
           label={words.department}
           options={targets.departments}
         />
-        <NoteField path="abgeben" retry={retry} />
+        <NoteField path="abgeben" retry={retry} hint={words.passOnNoteHint} />
       </Step>
       <Step {...step} path="doppelt" summary={words.duplicate} submit={words.duplicateSubmit}>
         <OriginalField retry={retry} />
@@ -142,11 +142,10 @@ function fieldIn({ path, retry }: FieldIn, name: string) {
   }
 }
 
-function NoteField(props: FieldIn) {
+function NoteField(props: FieldIn & { hint?: string }) {
   const words = useReader().t.thread.handling
-  return (
-    <Field {...fieldIn(props, "note")} label={words.note} hint={words.noteHint} maxlength={500} optional />
-  )
+  const { hint = words.noteHint, ...field } = props
+  return <Field {...fieldIn(field, "note")} label={words.note} hint={hint} maxlength={500} optional />
 }
 
 function Choice(props: FieldIn & { name: string; label: string; options: Option[] }) {

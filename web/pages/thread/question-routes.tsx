@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify"
-import { listColleagues, listDepartments } from "../../../server/accounts/index.ts"
+import { listAnswering, listColleagues, listDepartments } from "../../../server/accounts/index.ts"
 import { createAnswer, findQuestion, NewAnswer, setMark } from "../../../server/forum/index.ts"
 import type { Actor } from "../../../server/kernel/actor.ts"
 import type { App, FieldFault } from "../../../server/kernel/http.ts"
@@ -86,12 +86,13 @@ export const unfolded = (request: FastifyRequest) =>
 async function listTargets({ db }: Site, actor: Actor, { responsible }: Question): Promise<Targets> {
   const colleagues = responsible ? await listColleagues(db, responsible.id, "specialist") : []
   const departments = await listDepartments(db)
+  const answering = await listAnswering(db)
   return {
     colleagues: colleagues
       .filter(({ id }) => id !== actor.id)
       .map(({ id, displayName }) => ({ value: id, label: displayName })),
     departments: departments
-      .filter(({ id }) => id !== responsible?.id)
+      .filter(({ id }) => id !== responsible?.id && answering.has(id))
       .map(({ id, name }) => ({ value: id, label: name })),
   }
 }

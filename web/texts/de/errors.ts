@@ -80,6 +80,8 @@ export const errors = {
     "question.already-responsible": "Diese Abteilung ist bereits zuständig.",
     "question.department-cannot-see":
       "Diese Abteilung kann die Kategorie nicht sehen. Bitte wählen Sie eine andere.",
+    "question.department-cannot-answer":
+      "Diese Abteilung hat keine Fachansprechperson, die antworten könnte. Bitte wählen Sie eine andere.",
     "question.duplicate-of-itself": "Eine Frage kann nicht von sich selbst doppelt sein.",
     "question.duplicate-of-duplicate":
       "Diese Frage ist selbst als doppelt gekennzeichnet. Bitte nennen Sie die ursprüngliche.",

@@ -160,6 +160,7 @@ export const thread = {
     takenBy: (name: string) => `Übernommen von ${name}.`,
     note: "Notiz",
     noteHint: "Für Ihre Abteilung, höchstens 500 Zeichen.",
+    passOnNoteHint: "Für die andere Abteilung, höchstens 500 Zeichen.",
     take: "Übernehmen",
     takeWithNote: "Mit Notiz übernehmen",
     return: "Zurückgeben",

@@ -70,6 +70,8 @@ export const errors: Translated<typeof german> = {
     "question.no-colleague": "Please choose a specialist of the responsible department.",
     "question.already-responsible": "This department is responsible already.",
     "question.department-cannot-see": "This department cannot see the category. Please choose another one.",
+    "question.department-cannot-answer":
+      "This department has no specialist who could answer. Please choose another one.",
     "question.duplicate-of-itself": "A question cannot be a duplicate of itself.",
     "question.duplicate-of-duplicate":
       "That question is marked as a duplicate itself. Please name the original one.",

@@ -155,6 +155,7 @@ export const thread: Translated<typeof german> = {
     takenBy: (name) => `Taken by ${name}.`,
     note: "Note",
     noteHint: "For your department, at most 500 characters.",
+    passOnNoteHint: "For the other department, at most 500 characters.",
     take: "Take",
     takeWithNote: "Take with a note",
     return: "Return",
