@@ -46,7 +46,7 @@ function Understood({ found: { understood } }: Props) {
   const { t } = useReader()
   const words = t.search.nothing
   const { phrases, without, units, tags, categories, mine } = understood
-  const list = (values: string[]) => values.map((value) => `„${value}“`).join(", ")
+  const list = (values: string[]) => values.map(words.quoted).join(", ")
   const special = [
     phrases.length > 0 && words.phrases(list(phrases)),
     units.length > 0 && words.units(list(units)),

@@ -69,6 +69,7 @@ export const search = {
     askText:
       "Oder fragen Sie: Die zuständige Abteilung sieht Ihre Frage sofort. Ihre Wörter stehen dann schon im Titel.",
     understood: "Gesucht wurde:",
+    quoted: (word: string) => `„${word}“`,
     words: (words: string) => `die Wörter ${words}`,
     phrases: (phrases: string) => `genau die Folge ${phrases}`,
     units: (units: string) => `als Ganzes ${units}`,
