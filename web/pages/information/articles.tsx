@@ -27,7 +27,17 @@ const PATHS: Record<Key, string> = {
 }
 /** Of the help's sections, in both languages alike, because other pages lead to them. */
 export const HELP_SECTIONS = [
-  ...["kurz", "fragen", "personen", "fachabteilung", "zustaende", "reihenfolge", "markierungen", "veraltet"],
+  ...[
+    "kurz",
+    "suchen",
+    "fragen",
+    "personen",
+    "fachabteilung",
+    "zustaende",
+    "reihenfolge",
+    "markierungen",
+    "veraltet",
+  ],
   ...["akte", "gute-praxis", "eigene-beitraege", "markdown", "tastatur", "weiter"],
 ] as const
 

@@ -1,9 +1,26 @@
 export const help = {
   de: `## Kurz gesagt
 
-1. **Erst nachsehen:** Vielleicht ist Ihre Frage schon beantwortet. Ein Blick in die passende Kategorie genügt oft.
+1. **Erst suchen:** Vielleicht ist Ihre Frage schon beantwortet. Ein paar Wörter im Suchfeld genügen.
 2. **Dann fragen:** eine Frage je Beitrag, ohne Angaben zu Personen.
 3. **Am Ende markieren,** was Ihre Frage beantwortet hat. Das hilft allen, die nach Ihnen kommen.
+
+## Suchen
+
+Das Suchfeld steht auf jeder Seite oben, auf schmalen Bildschirmen hinter dem Zeichen mit der Lupe. Schon nach zwei Buchstaben werden passende Fragen und Beispiele vorgeschlagen; mit der Eingabetaste sehen Sie alle Ergebnisse.
+
+Gesucht wird in Fachfragen, Antworten, guter Praxis und Kommentaren, die Sie lesen dürfen. Schreiben Sie, wie Sie sprechen: Die Suche findet auch andere Wortformen, zusammengesetzte Wörter und Wörter mit kleinen Tippfehlern. Die Adresse der Ergebnisse können Sie weitergeben.
+
+| Sie schreiben | Gefunden wird |
+| --- | --- |
+| \`"angemessene Miete"\` | genau diese Folge von Wörtern |
+| \`Miete -Garage\` | nur, worin „Garage“ nicht vorkommt |
+| \`tag:Umzug\` | nur, was dieses Schlagwort hat |
+| \`kategorie:Einkommen\` | nur, was in dieser Kategorie steht |
+| \`von:mir\` | nur, was Sie selbst geschrieben haben |
+| \`§ 11 SGB II\` | die Vorschrift als Ganzes; auch Aktenzeichen gelten als Ganzes |
+
+Nach den Beiträgen anderer Personen können Sie nicht suchen. Wird nichts gefunden, stellen Sie aus Ihren Wörtern mit einem Klick eine Frage.
 
 ## Eine Frage stellen
 
@@ -112,9 +129,26 @@ Wer eigene Programme anbinden möchte, findet hier die [Beschreibung der Schnitt
 
   en: `## In short
 
-1. **Look first:** Your question may have been answered already. A glance at the right category is often enough.
+1. **Search first:** Your question may have been answered already. A few words in the search field are enough.
 2. **Then ask:** one question per post, without details about people.
 3. **Mark in the end** what answered your question. That helps everybody who comes after you.
+
+## Searching
+
+The search field is at the top of every page; on narrow screens it is behind the magnifying glass. After two letters already, matching questions and examples are suggested; Enter shows all results.
+
+The search covers the questions, answers, best practices and comments that you may read. Write as you speak: other forms of a word, compound words and words with small typing errors are found as well. The address of the results can be passed on.
+
+| You write | What is found |
+| --- | --- |
+| \`"angemessene Miete"\` | exactly this sequence of words |
+| \`Miete -Garage\` | only what does not contain “Garage” |
+| \`tag:Umzug\` | only what has this tag |
+| \`kategorie:Einkommen\` | only what is in this category |
+| \`von:mir\` | only what you have written yourself (“by me”) |
+| \`§ 11 SGB II\` | the provision as a whole; file references count as a whole, too |
+
+You cannot search for the posts of other people. If nothing is found, one click makes your words a question.
 
 ## Asking a question
 
