@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify"
 import type { ComponentChildren } from "preact"
 import {
   type CatalogueEntry,
+  findMe,
   type Installation,
   readInstallation,
   type Sessions,
@@ -13,7 +14,7 @@ import type { Db } from "../server/kernel/database.ts"
 import type { FileStore } from "../server/kernel/files.ts"
 import type { Misses, Search } from "../server/search/index.ts"
 import type { Assets } from "./build.ts"
-import { type Flash, type NavItem, Page, renderPage, type Theme } from "./layout/index.ts"
+import { type Flash, type NavItem, Page, type PageActor, renderPage, type Theme } from "./layout/index.ts"
 import { type Texts, texts } from "./texts/index.ts"
 
 /** What pages are made with. */
@@ -63,7 +64,7 @@ export async function show(
       theme={themeOf(request)}
       assets={site.assets}
       siteName={installation.name}
-      actor={visitor}
+      actor={visitor && (await personOf(site, visitor))}
       navigation={navigation}
       primary={isReader ? { label: t.shell.navigation.ask, href: "/fragen/neu" } : undefined}
       search={isReader && !hasSearch}
@@ -110,6 +111,12 @@ function flashOf(request: FastifyRequest, t: Texts): Flash | null {
 function noticeOf({ config }: Site, installation: Installation, t: Texts): string | null {
   if (installation.example) return t.shell.exampleNotice
   return config.trial ? t.shell.trialNotice : null
+}
+
+/** An actor knows the departments by their ids only; people know them by their names. */
+async function personOf({ db }: Site, actor: Actor): Promise<PageActor> {
+  const { displayName, roles, departments } = await findMe(db, actor)
+  return { displayName, roles, departmentNames: departments.map(({ name }) => name) }
 }
 
 async function navigationFor({ db }: Site, actor: Actor, t: Texts): Promise<NavItem[]> {

@@ -59,6 +59,13 @@ describe("the start page", () => {
     expect(html).not.toContain('id="offen"')
   })
 
+  it("says who is signed in and where they work, by names and never by ids", async () => {
+    const html = await page(town.people.mueller, "/")
+    expect(html).toContain("Wohngeldstelle · Sachbearbeitung")
+    const shown = html.replace(/<[^>]*>/g, " ")
+    expect(shown).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-/)
+  })
+
   it("shows specialists what waits longest, and leads one sum without any name", async () => {
     const { mueller, vogt, schoeller } = town.people
     await ask(mueller, town.categories.open, { title: "Wartet auf Grundsatz" })

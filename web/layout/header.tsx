@@ -5,7 +5,7 @@ import { Icon, type IconName } from "./icon.tsx"
 import { Preferences, type Theme } from "./preferences.tsx"
 import { SEARCH_PATH, SearchField } from "./search.tsx"
 
-export type PageActor = { displayName: string; roles: Role[]; departments?: string[] }
+export type PageActor = { displayName: string; roles: Role[]; departmentNames?: string[] }
 export type NavItem = { key: string; label: string; href: string; icon?: IconName; count?: number }
 
 export type HeaderProps = {
@@ -140,7 +140,7 @@ function PersonPanel(props: HeaderProps & { actor: PageActor }) {
     <div class="ff-panel">
       <p class="ff-panel__name">{actor.displayName}</p>
       <p class="ff-panel__roles">
-        {[...(actor.departments ?? []), ...actor.roles.map((role) => t.shell.roles[role])].join(" · ")}
+        {[...(actor.departmentNames ?? []), ...actor.roles.map((role) => t.shell.roles[role])].join(" · ")}
       </p>
       <ul class="ff-panel__links">
         <li>
