@@ -1,9 +1,10 @@
-import { and, eq, or, sql } from "drizzle-orm"
+import { and, eq, or, type SQL, sql } from "drizzle-orm"
 import type { Tx } from "../kernel/database.ts"
+import { MINUTE, now } from "../kernel/time.ts"
 import { index, indexSelected, remove } from "../search/index.ts"
 import { type Standing, selectStandings } from "./loading.ts"
 import { isFindable } from "./policy.ts"
-import { posts, questions, threads } from "./tables.ts"
+import { posts, threads } from "./tables.ts"
 
 /** After something changed that every post of the thread is found by: its title, its department. */
 export async function indexThread(tx: Tx, threadId: string): Promise<void> {
@@ -33,19 +34,29 @@ export async function indexWithout(tx: Tx, ids: string[]): Promise<void> {
 }
 
 /**
- * After a category came to another department. A category may hold a hundred thousand posts, so they are noted where
- * they are. What is being written meanwhile would be overlooked: it is waited for, and waits.
+ * After categories came to another department; the last thing that a transaction does. A category may hold a hundred
+ * thousand posts, so they are noted where they are, and nobody waits for that. What was being written meanwhile would be
+ * overlooked, so a moment's lock waits for it, and only what is as new is noted again.
  */
 export async function indexCategories(tx: Tx, ids: string[]): Promise<void> {
   if (ids.length === 0) return
+  const before = firstIdAt(new Date(now().getTime() - 5 * MINUTE))
+  await indexSelected(tx, listIn(ids))
   await tx.execute(sql`lock table ${posts} in share mode`)
-  const within = sql.join(
-    ids.map((id) => sql`${id}::uuid`),
+  await indexSelected(tx, sql`${listIn(ids)} and p.id > ${before}`)
+}
+
+/** Those of questions that were passed on too: one may be coming back at this moment. */
+function listIn(categoryIds: string[]): SQL {
+  const uuids = sql.join(
+    categoryIds.map((id) => sql`${id}::uuid`),
     sql`, `,
   )
-  await indexSelected(
-    tx,
-    sql`select p.id from ${posts} p join ${threads} t on t.id = p.thread_id left join ${questions} q on q.id = t.id
-      where t.category_id in (${within}) and q.passed_to_id is null`,
-  )
+  return sql`select p.id from ${posts} p join ${threads} t on t.id = p.thread_id where t.category_id in (${uuids})`
+}
+
+/** The smallest UUIDv7 of a moment. */
+function firstIdAt(moment: Date): string {
+  const hex = moment.getTime().toString(16).padStart(12, "0")
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`
 }

@@ -75,6 +75,16 @@ describe("the example content", () => {
     expect(await world.mails()).toEqual([])
   })
 
+  it("can be found whole, except what the story hides", async () => {
+    await world.catchUp()
+    const [count] = await rows(`select (select count(*)::int from posts) as posts,
+      (select count(*)::int from search_index.documents) as documents,
+      (select count(*)::int from posts p left join posts above on above.id = p.parent_id join posts root on root.id = p.thread_id
+        where coalesce(p.hidden_at, above.hidden_at, root.hidden_at) is not null) as hidden`)
+    expect(count.documents).toBe(count.posts - count.hidden)
+    expect(await rows("select id from search_changes")).toEqual([])
+  })
+
   it("is played once, and not beside anything else", async () => {
     expect(await seedExample(world.parts, () => undefined)).toBe(false)
   })
