@@ -183,7 +183,7 @@ describeInBrowser("every page", () => {
         expect(found).toEqual([])
       }, 600_000)
 
-  it("fits a screen of 320 pixels without scrolling sideways, and has one main heading", async () => {
+  it("fits a screen of 320 pixels without scrolling sideways, has one main heading, and each id once", async () => {
     const found: string[] = []
     await lookAtAll({ viewport: "smallest" }, async (page, name) => {
       const over = await page.evaluate(
@@ -192,6 +192,9 @@ describeInBrowser("every page", () => {
       if (over > 0) found.push(`${name}: ${over} pixels too wide`)
       const headings = await page.locator("h1").count()
       if (headings !== 1) found.push(`${name}: ${headings} main headings`)
+      const ids = await page.locator("[id]").evaluateAll((elements) => elements.map(({ id }) => id))
+      const twice = ids.filter((id, index) => ids.indexOf(id) !== index)
+      if (twice.length > 0) found.push(`${name}: twice ${twice.join(", ")}`)
     })
     expect(found).toEqual([])
   }, 300_000)

@@ -98,6 +98,22 @@ describe("a field", () => {
     expect(boxes).not.toMatch(/value="b"[^>]* checked/)
   })
 
+  it("and each of its choices has a hint of its own", () => {
+    const options = [
+      { value: "a", label: "A", hint: "Zu A" },
+      { value: "b", label: "B", hint: "Zu B" },
+    ]
+    const group = html(<Field type="checkboxes" name="c" label="C" hint="Zu allen" options={options} />)
+    const ids = [...group.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    const described = [...group.matchAll(/aria-describedby="([^"]*)"/g)].map(([, id]) => id)
+    expect(described.map((id) => group.match(new RegExp(`id="${id}">([^<]*)<`))?.[1])).toEqual([
+      "Zu allen",
+      "Zu A",
+      "Zu B",
+    ])
+  })
+
   it("is what an entry of the error summary leads to", () => {
     const summary = html(<ErrorSummary errors={[{ field: "title", message: "Bitte ausfüllen" }]} />)
     expect(summary).toContain('<a href="#feld-title">Bitte ausfüllen</a>')

@@ -78,7 +78,8 @@ type CheckProps = CheckOption & {
 
 function Check({ id, type, name, value, label, hint, checked, disabled, described }: CheckProps) {
   const look = type === "radio" ? "kern-form-check__radio" : "kern-form-check__checkbox"
-  const hintId = hint ? { "aria-describedby": `${id}-hinweis` } : {}
+  // The first one has the group's id, and the group a hint of its own.
+  const hintId = `${id}-wahl-hinweis`
   return (
     <div class="kern-form-check">
       <input
@@ -90,13 +91,13 @@ function Check({ id, type, name, value, label, hint, checked, disabled, describe
         disabled={disabled}
         class={look}
         {...described}
-        {...hintId}
+        {...(hint && { "aria-describedby": hintId })}
       />
       <label class="kern-label" for={id}>
         {label}
       </label>
       {hint && (
-        <div class="kern-hint" id={`${id}-hinweis`}>
+        <div class="kern-hint" id={hintId}>
           {hint}
         </div>
       )}
