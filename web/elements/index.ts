@@ -10,6 +10,7 @@
  * - `data-personal-data` on a field: marks what looks like personal data, blackens by one click
  * - `data-upload` on a group of file fields: choose, drop or paste; see `AttachmentFields`
  * - `data-keep="key"` on a form: keeps what was typed until it is sent
+ * - `data-similar="ask"` on a form: threads that resemble its title and body
  * - `data-confirm="question"` on a form: asks before sending
  * - `data-copy="#id"` on a hidden button: copies the text of that element
  * - `data-live-thread="id"` on a thread, `data-live-queue="ids"` on a list: offers what is new
@@ -21,8 +22,10 @@ import { upgradeLiveQueue } from "./live-queue.ts"
 import { upgradeLiveThread } from "./live-thread.ts"
 import { upgradeMarkdown } from "./markdown.ts"
 import { upgradeMenu } from "./menu.ts"
+import { offerWayBack } from "./reading.ts"
 import { upgradeSearch } from "./search.ts"
 import { guardSending } from "./send-once.ts"
+import { upgradeSimilar } from "./similar.ts"
 import { define, upgradeAll } from "./upgrade.ts"
 import { upgradeUpload } from "./upload.ts"
 
@@ -33,6 +36,7 @@ define("textarea[data-markdown]", upgradeMarkdown)
 define("[data-upload]", upgradeUpload)
 define("[data-copy]", upgradeCopy)
 define("form[data-confirm]", upgradeConfirm)
+define("form[data-similar]", upgradeSimilar)
 // After those that may stop a form, and before the fields are changed by a person.
 define("form[data-keep]", upgradeKeep)
 define("[data-live-thread]", upgradeLiveThread)
@@ -45,5 +49,6 @@ async function loadWriting(): Promise<void> {
 }
 
 settleKept()
+offerWayBack()
 upgradeAll(document)
 guardSending()

@@ -1,6 +1,7 @@
 import { announce, later, make, makeButton } from "./dom.ts"
 import { isMissing, readValues, writeValues } from "./form-values.ts"
 import { forgetKept, type Kept, openStorage, readKept, sweepKept, writeKept } from "./kept-texts.ts"
+import { isAwaited } from "./reading.ts"
 import { language, words } from "./words.ts"
 
 const SENT = "ff-sent"
@@ -51,7 +52,8 @@ export function upgradeKeep(form: HTMLElement): void {
     watch()
     form.querySelector<HTMLElement>("textarea, input:not([type=hidden])")?.focus()
   }
-  form.prepend(offer(former, decide))
+  if (isAwaited(key)) decide(true)
+  else form.prepend(offer(former, decide))
 }
 
 /** Runs at the start of every page: forgets what was sent, what is old, and everything once a person signs out. */

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact"
+import { useReader } from "./context.ts"
 import { Icon, type IconName } from "./icon.tsx"
 
 export type ButtonKind = "primary" | "secondary" | "tertiary" | "danger"
@@ -39,10 +40,27 @@ export function Button(props: ButtonProps) {
   )
 }
 
-export function LinkButton(props: ButtonLook & { href: string; class?: string; current?: boolean }) {
+type LinkProps = ButtonLook & {
+  href: string
+  class?: string
+  current?: boolean
+  /** Says so, and leaves the page with what is typed in it where it is. */
+  newWindow?: boolean
+}
+
+export function LinkButton({ newWindow, ...props }: LinkProps) {
+  const { t } = useReader()
+  const aside = newWindow && `(${t.shell.newWindow})`
+  const context = [props.context, aside].filter(Boolean).join(" ")
   return (
-    <a href={props.href} class={look(props, props.class)} aria-current={props.current ? "page" : undefined}>
-      <Content {...props} />
+    <a
+      href={props.href}
+      class={look(props, props.class)}
+      aria-current={props.current ? "page" : undefined}
+      target={newWindow ? "_blank" : undefined}
+      rel={newWindow ? "noopener" : undefined}
+    >
+      <Content {...props} {...(context && { context })} />
     </a>
   )
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from "preact"
 import { renderToString } from "preact-render-to-string"
 import type { Texts } from "../texts/index.ts"
 import { Alert, type AlertKind } from "./blocks.tsx"
-import { ReaderContext } from "./context.ts"
+import { type Reader, ReaderContext } from "./context.ts"
 import { Header, type HeaderProps } from "./header.tsx"
 
 export type PageAssets = { stylesheet: string; script: string; icon: string; fonts: string[] }
@@ -25,6 +25,10 @@ export type PageProps = HeaderProps & {
 
 /** The whole document as a string, ready to be sent. */
 export const renderPage = (page: VNode): string => `<!doctype html>${renderToString(page)}`
+
+/** A part of a page, for a small script to put into it. */
+export const renderPart = (part: ComponentChildren, reader: Reader): string =>
+  renderToString(<ReaderContext.Provider value={reader}>{part}</ReaderContext.Provider>)
 
 export function Page(props: PageProps) {
   const { t, locale, theme, assets } = props

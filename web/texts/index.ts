@@ -10,6 +10,7 @@ import { lists as listsDe } from "./de/lists.ts"
 import { search as searchDe } from "./de/search.ts"
 import { searchCare as searchCareDe } from "./de/search-care.ts"
 import { shell as shellDe } from "./de/shell.ts"
+import { similar as similarDe } from "./de/similar.ts"
 import { structure as structureDe } from "./de/structure.ts"
 import { thread as threadDe } from "./de/thread.ts"
 import { accounts as accountsEn } from "./en/accounts.ts"
@@ -23,6 +24,7 @@ import { lists as listsEn } from "./en/lists.ts"
 import { search as searchEn } from "./en/search.ts"
 import { searchCare as searchCareEn } from "./en/search-care.ts"
 import { shell as shellEn } from "./en/shell.ts"
+import { similar as similarEn } from "./en/similar.ts"
 import { structure as structureEn } from "./en/structure.ts"
 import { thread as threadEn } from "./en/thread.ts"
 import type { Translated } from "./translated.ts"
@@ -37,6 +39,7 @@ export const de = {
   lists: listsDe,
   searchCare: searchCareDe,
   search: searchDe,
+  similar: similarDe,
   structure: structureDe,
   accounts: accountsDe,
   announcements: announcementsDe,
@@ -53,6 +56,7 @@ export const en: Texts = {
   lists: listsEn,
   searchCare: searchCareEn,
   search: searchEn,
+  similar: similarEn,
   structure: structureEn,
   accounts: accountsEn,
   announcements: announcementsEn,

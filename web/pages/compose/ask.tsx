@@ -49,6 +49,7 @@ async function asking(site: Site, actor: Actor): Promise<Composition<typeof NewQ
     schema: NewQuestion,
     sections: ["body"],
     mailSection: "body",
+    similar: "ask",
     choice,
     cancel: "/fragen",
     input: (fields, attachments) => ({

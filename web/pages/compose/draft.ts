@@ -13,7 +13,14 @@ export type Draft = {
 }
 
 /** What every form of this area sends beside its own fields. */
-export const DRAFT_FIELDS = ["idempotencyKey", "step", "finding", "mailPart", ...ATTACHMENT_FIELDS] as const
+export const DRAFT_FIELDS = [
+  "idempotencyKey",
+  "step",
+  "finding",
+  "mailPart",
+  "similarSeen",
+  ...ATTACHMENT_FIELDS,
+] as const
 
 /** Which button was pressed; anything unknown is the first one, which the enter key presses, too. */
 export type Step = "publish" | "preview" | "edit" | "category" | "mail" | "blacken" | "as-is"

@@ -16,7 +16,8 @@ import { type Draft, readDraft, stepOf, usesOf, withFields } from "./draft.ts"
 import { showForm } from "./form-page.tsx"
 import { looksLikeMail, takeMail } from "./mail.tsx"
 import { renderPreview } from "./preview.tsx"
-import { showCheck, showChooser, showMail } from "./steps.tsx"
+import { findSimilar, type Purpose } from "./similar.tsx"
+import { showCheck, showChooser, showMail, showSimilar } from "./steps.tsx"
 
 /** One form of this area: what differs between asking, sharing, recording and editing. */
 export type Composition<S extends TSchema = TSchema> = {
@@ -39,6 +40,8 @@ export type Composition<S extends TSchema = TSchema> = {
   sections: readonly string[]
   /** The section into which a mail may be pasted. */
   mailSection?: string
+  /** Threads that resemble it are offered. */
+  similar?: Purpose
   /** Where a category has to be chosen first. */
   choice?: Choice
   existing?: Attachment[]
@@ -91,7 +94,7 @@ function showPreview(exchange: Exchange, composition: Composition, draft: Draft)
   return showForm(exchange, composition, { draft, errors: all, preview }, errors.length > 0 ? 422 : 200)
 }
 
-/** Before something is published for the first time: a pasted mail, faults, what looks like personal data. */
+/** Before something is published for the first time: a pasted mail, faults, similar threads, personal data. */
 async function lookThrough<S extends TSchema>(exchange: Exchange, composition: Composition<S>, draft: Draft) {
   const { mailSection } = composition
   const isNew = textOf(draft.fields, "mailSeen") === ""
@@ -99,6 +102,8 @@ async function lookThrough<S extends TSchema>(exchange: Exchange, composition: C
     return showMail(exchange, composition, draft, mailSection)
   const { faults } = read(exchange, composition, draft)
   if (faults.length > 0) return showForm(exchange, composition, { draft, errors: faults }, 422)
+  const items = await findSimilar(exchange, composition, draft)
+  if (items.length > 0) return showSimilar(exchange, composition, draft, items)
   const suspicions = findSuspicions(draft, textNames(composition))
   if (suspicions.length > 0) return showCheck(exchange, composition, draft, suspicions)
   return publish(exchange, composition, draft)

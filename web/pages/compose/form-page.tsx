@@ -63,7 +63,9 @@ function Writing({ category, ...props }: WritingProps & { category: Category | u
       </PageTitle>
       {category ? (
         <div class="ff-compose">
-          <CategoryGuide category={category} />
+          <div class="ff-compose__beside">
+            <CategoryGuide category={category} />
+          </div>
           <div class="ff-stack">{content}</div>
         </div>
       ) : (
@@ -109,9 +111,11 @@ function Fields({ t, composition, state }: WritingProps) {
         hidden={{
           categoryId: composition.choice && textOf(fields, "categoryId"),
           mailSeen: textOf(fields, "mailSeen") || undefined,
+          similarSeen: textOf(fields, "similarSeen") || undefined,
           version: textOf(fields, "version") || undefined,
         }}
         keep={composition.keep}
+        {...(composition.similar && { similar: composition.similar })}
         isCarried={textOf(fields, "mailSeen") !== ""}
       >
         {composition.form(state.draft, state.errors, t)}

@@ -55,6 +55,7 @@ async function recording(site: Site, actor: Actor): Promise<Composition<typeof N
     schema: NewRecord,
     sections: ["body", "answer"],
     mailSection: "body",
+    similar: "record",
     choice,
     cancel: "/offene-fragen",
     input: (fields, attachments) => ({

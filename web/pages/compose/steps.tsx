@@ -1,3 +1,4 @@
+import type { Similar } from "../../../server/search/index.ts"
 import { Breadcrumb, type FieldError } from "../../layout/index.ts"
 import { show } from "../../site.tsx"
 import type { Texts } from "../../texts/index.ts"
@@ -6,6 +7,7 @@ import { PersonalDataStep, type Suspicion } from "./check.tsx"
 import type { Draft } from "./draft.ts"
 import type { Composition, Exchange } from "./flow.tsx"
 import { MailStep } from "./mail.tsx"
+import { SimilarStep } from "./similar.tsx"
 
 /** The pages in between, each of which hands everything typed on. */
 export async function showChooser(
@@ -66,6 +68,28 @@ export async function showCheck(
         draft={draft}
         action={composition.path}
         verb={composition.words(t).verb}
+      />
+    ),
+  }))
+}
+
+export async function showSimilar(
+  { site, request, reply }: Exchange,
+  { similar = "ask", ...composition }: Composition,
+  draft: Draft,
+  items: Similar[],
+) {
+  return show(site, request, reply, (t) => ({
+    ...frame(t, composition, []),
+    title: t.similar.step.title,
+    children: (
+      <SimilarStep
+        items={items}
+        purpose={similar}
+        draft={draft}
+        action={composition.path}
+        submit={composition.words(t).submit}
+        cancel={composition.cancel}
       />
     ),
   }))

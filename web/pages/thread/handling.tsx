@@ -81,9 +81,9 @@ function Steps({ question, targets, retry }: HandlingProps) {
         />
         <NoteField path="abgeben" retry={retry} hint={words.passOnNoteHint} />
       </Step>
-      <Step {...step} path="doppelt" summary={words.duplicate} submit={words.duplicateSubmit}>
-        <OriginalField retry={retry} />
-      </Step>
+      <p>
+        <a href={`/fragen/${question.id}/doppelt`}>{words.duplicate}</a>
+      </p>
     </>
   )
 }
@@ -166,12 +166,6 @@ function AskBackField({ retry }: { retry: Retry | null }) {
       data={{ "data-personal-data": "" }}
     />
   )
-}
-
-function OriginalField({ retry }: { retry: Retry | null }) {
-  const words = useReader().t.thread.handling
-  const field = fieldIn({ path: "doppelt", retry }, "originalId")
-  return <Field {...field} label={words.original} hint={words.originalHint} />
 }
 
 /** The way of the question through and between departments. */

@@ -2,6 +2,7 @@ import type { App } from "../../../server/kernel/http.ts"
 import type { Site } from "../../site.tsx"
 import { answerPages } from "./answer-pages.tsx"
 import { bestPracticePages } from "./best-practice-routes.tsx"
+import { duplicatePages } from "./duplicate.tsx"
 import { editPages } from "./edit-pages.tsx"
 import { moderationPages } from "./moderation-pages.tsx"
 import { postPages } from "./post-routes.ts"
@@ -10,6 +11,7 @@ import { questionPages } from "./question-routes.tsx"
 /** A question and a best practice with everything that stands below them. */
 export async function threadPages(app: App, site: Site): Promise<void> {
   await questionPages(app, site)
+  duplicatePages(app, site)
   await bestPracticePages(app, site)
   await postPages(app, site)
   await moderationPages(app, site)

@@ -1,11 +1,9 @@
 import {
   askBack,
   closeQuestion,
-  Duplicate,
   HandOver,
   handOverQuestion,
   Move,
-  markDuplicate,
   NewAskBack,
   PassOn,
   passOnQuestion,
@@ -15,7 +13,6 @@ import {
 } from "../../../server/forum/index.ts"
 import type { Actor } from "../../../server/kernel/actor.ts"
 import type { Db } from "../../../server/kernel/database.ts"
-import { Refusal } from "../../../server/kernel/errors.ts"
 import type { FieldFault } from "../../../server/kernel/http.ts"
 import { checkInput } from "../../../server/kernel/schemas.ts"
 import { type Fields, optional, textOf } from "../../forms.ts"
@@ -31,7 +28,6 @@ export const STEPS: Step[] = [
   { path: "weitergeben", fields: ["personId", "note"], flash: "handed-over", act: handOver },
   { path: "abgeben", fields: ["departmentId", "note"], flash: "passed-on", act: passOn },
   { path: "rueckfrage", fields: ["body", "idempotencyKey"], flash: "asked-back", act: ask },
-  { path: "doppelt", fields: ["originalId"], flash: "duplicate", act: duplicate },
   { path: "schliessen", fields: [], flash: "closed", act: plainly(closeQuestion) },
   { path: "oeffnen", fields: [], flash: "reopened", act: plainly(reopenQuestion) },
 ]
@@ -70,20 +66,4 @@ async function ask(...[db, actor, id, fields]: Parameters<Act>) {
   const { value, faults } = checkInput(NewAskBack, input)
   if (value) await askBack(db, actor, id, value)
   return faults
-}
-
-async function duplicate(...[db, actor, id, fields]: Parameters<Act>) {
-  const originalId = idIn(textOf(fields, "originalId"))
-  const { value, faults } = checkInput(Duplicate, { originalId })
-  if (value) await markDuplicate(db, actor, id, value.originalId)
-  // What is no address of a question names none: the same to a person as one that is not there.
-  else if (originalId) throw new Refusal(422, "question.original-unknown", "originalId")
-  return faults
-}
-
-/** People paste the whole address, with or without what stands behind the question's id. */
-function idIn(address: string): string | undefined {
-  const text = address.trim()
-  const id = /\/fragen\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/i.exec(text)?.[1]
-  return id?.toLowerCase() ?? optional(text)
 }

@@ -64,6 +64,18 @@ export const elements = {
     blackenAll: (count: number) => `Alle ${count} schwärzen`,
     blackened: (replacement: string) => `Geschwärzt: ${replacement}`,
   },
+  similar: {
+    found: (count: number) =>
+      count === 1 ? "1 ähnlicher Beitrag gefunden" : `${count} ähnliche Beiträge gefunden`,
+    jump: "Zu den ähnlichen Beiträgen",
+    back: "Zurück zum Text",
+    kept: (title: string) =>
+      title
+        ? `Was Sie geschrieben haben, ist noch da: „${title}“.`
+        : "Was Sie geschrieben haben, ist noch da.",
+    resume: "Weiterschreiben",
+    discard: "Verwerfen, die Antwort ist gefunden",
+  },
   upload: {
     drop: "Dateien hierher ziehen oder ein Bildschirmfoto in das Textfeld einfügen (Strg+V).",
     progress: (name: string) => `${name} wird hochgeladen`,

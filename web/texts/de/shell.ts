@@ -58,6 +58,7 @@ export const shell = {
     closed: "geschlossen",
     duplicate: "doppelt",
   },
+  newWindow: "öffnet ein neues Fenster",
   official: {
     label: "Antwort der Fachabteilung",
     department: "Fachabteilung",

@@ -66,6 +66,14 @@ export const elements: Translated<typeof german> = {
     blackenAll: (count) => `Black out all ${count}`,
     blackened: (replacement) => `Blacked out: ${replacement}`,
   },
+  similar: {
+    found: (count) => (count === 1 ? "1 similar post found" : `${count} similar posts found`),
+    jump: "To the similar posts",
+    back: "Back to the text",
+    kept: (title) => (title ? `What you wrote is still here: “${title}”.` : "What you wrote is still here."),
+    resume: "Go on writing",
+    discard: "Discard, I found the answer",
+  },
   upload: {
     drop: "Drag files here, or paste a screenshot into the text field (Ctrl+V).",
     progress: (name) => `Uploading ${name}`,

@@ -60,6 +60,7 @@ export const shell: Translated<typeof German> = {
     closed: "closed",
     duplicate: "duplicate",
   },
+  newWindow: "opens a new window",
   official: {
     label: "Official answer",
     department: "Responsible department",
