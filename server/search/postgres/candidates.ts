@@ -6,11 +6,13 @@ import { type EngineQuery, PERIODS, type SearchFilter } from "../model.ts"
 import type { Probe, Wanted } from "./terms.ts"
 
 /** Rows that one search looks at, however many posts there are: the rarest terms first, as long as they fit. */
-const BUDGET = 12_000
+const BUDGET = 8_000
 /** Candidates that are counted and, the best of them, scored. */
 export const MOST_CANDIDATES = 2000
 /** So much of what was asked for must be in a document. */
-const LEAST_SHARE = 0.35
+const LEAST_SHARE = 0.2
+/** And so much of what is in the best of them, where somebody looks for something and does not just compare. */
+const LEAST_OF_BEST = 0.45
 
 export type Candidate = {
   id: string
@@ -54,7 +56,8 @@ export async function findCandidates(
     )
     select ${columns}, f.weight from found f join search_index.documents d on d.id = f.id
     where ${verified(query)} order by f.weight desc, f.id desc`)
-  return rows
+  const best = rows[0]?.weight ?? 0
+  return query.loose ? rows : rows.filter(({ weight }) => weight >= best * LEAST_OF_BEST)
 }
 
 /** Everything in its place, latest first: where nothing was typed but filters or units. */
