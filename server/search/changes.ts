@@ -1,15 +1,15 @@
-import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm"
+import { eq, type SQL, sql } from "drizzle-orm"
 import { type Db, databaseOf, onCommit, type Tx } from "../kernel/database.ts"
-import type { Engine, Source } from "./model.ts"
-import { readSynonyms } from "./synonyms/queries.ts"
-import { searchChanges } from "./tables.ts"
+import { now } from "../kernel/time.ts"
+import { ENGINE_NAMES, type Engine, type Source } from "./model.ts"
+import { buildIndex } from "./rebuild.ts"
+import { searchBuilds, searchChanges } from "./tables.ts"
+import { SYNONYMS, takeUp } from "./take-up.ts"
 
-const BATCH = 200
 const POLL_MS = 500
 const LONGEST_PAUSE_MS = 30_000
-const LOCK = 5_042_027 // any number, the same in every process
-/** Stands in a change for the synonyms: no document has it. */
-const SYNONYMS = "00000000-0000-0000-0000-000000000000"
+/** While another process builds the index, it also takes up the changes. */
+const ELSEWHERE_MS = 5_000
 
 const attached = new WeakMap<Db, Changes>()
 
@@ -83,13 +83,18 @@ export function openChanges(
       for (const worker of workers) worker.wake()
     },
     start: () => {
+      void noteUnused(db, engines).catch((error) => report(error, "search"))
       for (const worker of workers) worker.start()
     },
     stop: async () => {
+      for (const engine of engines) engine.stop?.()
       await Promise.all(workers.map((worker) => worker.stop()))
     },
     catchUp: async () => {
-      for (const engine of engines) while ((await takeUp(db, source, engine)) > 0);
+      for (const engine of engines) {
+        await prepare(db, source, engine)
+        while ((await takeUp(db, source, engine)) > 0);
+      }
     },
   }
   attached.set(db, changes)
@@ -97,25 +102,34 @@ export function openChanges(
 }
 
 function workerOf(db: Db, source: Source, engine: Engine, report: (error: unknown, where: string) => void) {
+  const stopping = new AbortController()
+  let prepared = false
   let running = false
-  let stopped = false
   let failures = 0
   let timer: NodeJS.Timeout | undefined
   let round: Promise<void> = Promise.resolve()
   let again = false
 
+  const stopped = () => stopping.signal.aborted
   const turn = async () => {
     running = true
     again = false
     try {
-      while (!stopped && (await takeUp(db, source, engine)) > 0);
+      if (!prepared) prepared = await prepare(db, source, engine, stopping.signal)
+      while (prepared && !stopped() && (await takeUp(db, source, engine)) > 0);
       failures = 0
     } catch (error) {
       failures += 1
-      if (!stopped) report(error, `search.${engine.name}`)
+      prepared = false
+      if (!stopped()) report(error, `search.${engine.name}`)
     }
     running = false
-    if (!stopped) schedule(failures > 0 ? pauseAfter(failures) : again ? 0 : POLL_MS)
+    if (!stopped()) schedule(pause())
+  }
+  const pause = () => {
+    if (failures > 0) return pauseAfter(failures)
+    if (!prepared) return ELSEWHERE_MS
+    return again ? 0 : POLL_MS
   }
   const schedule = (milliseconds: number) => {
     clearTimeout(timer)
@@ -125,11 +139,11 @@ function workerOf(db: Db, source: Source, engine: Engine, report: (error: unknow
     // While an engine fails, a new write is no reason to ask it sooner.
     wake: () => {
       if (running) again = true
-      else if (timer && failures === 0) schedule(0)
+      else if (timer && failures === 0 && prepared) schedule(0)
     },
     start: () => schedule(0),
     stop: async () => {
-      stopped = true
+      stopping.abort()
       clearTimeout(timer)
       await round
     },
@@ -138,40 +152,20 @@ function workerOf(db: Db, source: Source, engine: Engine, report: (error: unknow
 
 const pauseAfter = (failures: number) => Math.min(POLL_MS * 2 ** failures, LONGEST_PAUSE_MS)
 
-/**
- * Hands one batch of changes to an engine. One process at a time, or an older state could be written after a newer one.
- * What is written is what the truth says now, not when the change was noted.
- * @returns how many changes were taken up; 0 also when another process is at it
- */
-async function takeUp(db: Db, source: Source, engine: Engine): Promise<number> {
-  return db.transaction(async (tx) => {
-    const { rows: locks } = await tx.execute<{ mine: boolean }>(
-      sql`select pg_try_advisory_xact_lock(${LOCK}, hashtext(${engine.name})) as mine`,
-    )
-    if (!locks[0]?.mine) return 0
-    const changes = await tx
-      .select({ id: searchChanges.id, documentId: searchChanges.documentId })
-      .from(searchChanges)
-      .where(eq(searchChanges.engine, engine.name))
-      .orderBy(asc(searchChanges.id))
-      .limit(BATCH)
-    if (changes.length === 0) return 0
-    const changed = new Set(changes.map(({ documentId }) => documentId))
-    if (changed.delete(SYNONYMS)) await engine.setSynonyms(await readSynonyms(tx))
-    if (changed.size > 0) await writeDocuments(db, source, engine, [...changed])
-    const taken = changes.map(({ id }) => id)
-    await tx
-      .delete(searchChanges)
-      .where(and(eq(searchChanges.engine, engine.name), inArray(searchChanges.id, taken)))
-    return changes.length
-  })
+/** A missing index is built here; until then the engine answers no search. @returns whether the engine is ready */
+async function prepare(db: Db, source: Source, engine: Engine, signal?: AbortSignal): Promise<boolean> {
+  if ((await engine.prepare?.()) !== "to-build") return true
+  return (await buildIndex(db, source, engine, { signal })) === "built"
 }
 
-async function writeDocuments(db: Db, source: Source, engine: Engine, ids: string[]): Promise<void> {
-  const documents = await source.find(db, ids)
-  const found = new Set(documents.map(({ id }) => id))
-  await engine.write(
-    documents,
-    ids.filter((id) => !found.has(id)),
-  )
+/** An engine that is not used misses what changes: should it be used again, its index is built anew. */
+async function noteUnused(db: Db, engines: Engine[]): Promise<void> {
+  const used = new Set(engines.map(({ name }) => name))
+  for (const engine of ENGINE_NAMES.filter((name) => !used.has(name))) {
+    await db
+      .insert(searchBuilds)
+      .values({ engine, reachedId: null, startedAt: now() })
+      .onConflictDoUpdate({ target: searchBuilds.engine, set: { reachedId: null } })
+    await db.delete(searchChanges).where(eq(searchChanges.engine, engine))
+  }
 }

@@ -132,9 +132,24 @@ export type EngineAnswer = {
 
 export type Synonym = { id: string; terms: string[] }
 
+/** The engine does not answer now, or not in time; another one can. */
+export class EngineUnavailable extends Error {
+  override readonly name = "EngineUnavailable"
+}
+
+export const ENGINE_NAMES = ["postgresql", "meilisearch"] as const
+export type EngineName = (typeof ENGINE_NAMES)[number]
+
 /** One way of finding; the contract tests run against each. */
 export type Engine = {
-  name: "postgresql" | "meilisearch"
+  name: EngineName
+  /**
+   * Brings what the engine keeps elsewhere up to this version; called before the first write and after every fault.
+   * "to-build": its index is missing, or the building of one was cut off.
+   */
+  prepare?(): Promise<"ready" | "to-build">
+  /** Gives up what it is waiting for; nothing is written afterwards. */
+  stop?(): void
   /** Puts documents in place of what is there under their ids, and takes others away. Repeats are harmless. */
   write(changed: SearchDocument[], removed: string[]): Promise<void>
   search(query: EngineQuery): Promise<EngineAnswer>

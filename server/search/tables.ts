@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm"
 import { bigint, customType, date, index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core"
 import { instant } from "../kernel/tables.ts"
+import type { EngineName } from "./model.ts"
 
 const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" })
 
@@ -12,7 +13,7 @@ export const searchChanges = pgTable(
   "search_changes",
   {
     id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
-    engine: text("engine").$type<"postgresql" | "meilisearch">().notNull(),
+    engine: text("engine").$type<EngineName>().notNull(),
     documentId: uuid("document_id").notNull(),
     /** Gone from everybody's sight at once, whether an engine answers or not. */
     removed: text("removed").$type<"yes" | "no">().notNull().default("no"),
@@ -25,7 +26,7 @@ export const searchChanges = pgTable(
 
 /** An index that is being built beside the live one. */
 export const searchBuilds = pgTable("search_builds", {
-  engine: text("engine").$type<"postgresql" | "meilisearch">().primaryKey(),
+  engine: text("engine").$type<EngineName>().primaryKey(),
   /** Everything up to this id is built. */
   reachedId: uuid("reached_id"),
   startedAt: instant("started_at").notNull(),
