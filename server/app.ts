@@ -31,8 +31,8 @@ import {
   type Misses,
   missJobs,
   openChanges,
+  openEngines,
   openMisses,
-  openPostgresEngine,
   openSearch,
   type Search,
   searchRoutes,
@@ -83,7 +83,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   const live = openLive(db, databaseUrl, report)
   const sessions = openSessions(db, config.secure)
   const files = fileSystemStore(join(config.dataDir, "files"))
-  const engines = [openPostgresEngine(db)]
+  const engines = openEngines(db, config)
   const changes = openChanges(db, forumSource, engines, report)
   const missing = { db, findPersonalData, answeredCategories }
   const misses = openMisses(missing)

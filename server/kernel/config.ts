@@ -10,6 +10,9 @@ export type Config = {
   publicUrl: string
   /** Addresses or networks whose X-Forwarded-For is believed. */
   trustedProxies: string[]
+  /** The second search engine, or null: PostgreSQL searches. */
+  meiliUrl: string | null
+  meiliMasterKey: string | null
   smtpUrl: string | null
   mailFrom: string
   dataDir: string
@@ -32,6 +35,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const faults: string[] = []
   const databaseUrl = readUrl(env, "DATABASE_URL", ["postgres:", "postgresql:"], faults)
   const smtpUrl = readUrl(env, "SMTP_URL", ["smtp:", "smtps:"], faults)
+  const meiliUrl = readUrl(env, "MEILI_URL", ["http:", "https:"], faults)
   const port = readPort(env, "PORT", 3000, faults) ?? 3000
   const host = env.HOST?.trim() || "127.0.0.1"
   const publicUrl = readPublicUrl(env, port, faults)
@@ -42,6 +46,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port,
     publicUrl,
     trustedProxies: readProxies(env.TRUSTED_PROXIES, faults),
+    meiliUrl,
+    meiliMasterKey: env.MEILI_MASTER_KEY?.trim() || null,
     smtpUrl,
     mailFrom: env.MAIL_FROM?.trim() || `fachforum@${new URL(publicUrl).hostname}`,
     dataDir: env.DATA_DIR?.trim() || "data",
@@ -52,6 +58,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (databaseUrl && !env.PUBLIC_URL)
     faults.push(
       "PUBLIC_URL fehlt: Mit DATABASE_URL muss die Adresse angegeben werden, unter der die Beschäftigten das Forum erreichen, zum Beispiel https://fachforum.example.",
+    )
+  // Without one, whoever reaches Meilisearch reads every post in it.
+  if (databaseUrl && meiliUrl && !config.meiliMasterKey)
+    faults.push(
+      "MEILI_MASTER_KEY fehlt: Mit MEILI_URL muss der Hauptschlüssel angegeben werden, mit dem Meilisearch gestartet wurde.",
     )
   if (config.metricsPort !== null && config.metricsPort === port)
     faults.push("METRICS_PORT und PORT sind gleich: Die Messwerte brauchen einen eigenen Port.")

@@ -1,5 +1,6 @@
 export { searchCatalogue } from "./catalogue.ts"
 export { type Changes, index, indexSelected, openChanges, remove } from "./changes.ts"
+export { openEngines } from "./engines.ts"
 export { type Misses, missJobs, openMisses } from "./misses/open.ts"
 export type { MissView } from "./misses/schema.ts"
 export {
@@ -18,7 +19,6 @@ export {
   type Synonym,
 } from "./model.ts"
 export { SYNONYM_KEEPERS } from "./policy.ts"
-export { openPostgresEngine } from "./postgres/index.ts"
 export { searchRoutes } from "./routes.ts"
 export {
   type Found,

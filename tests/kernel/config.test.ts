@@ -19,6 +19,7 @@ describe("the configuration", () => {
       publicUrl: "http://localhost:3000",
       secure: false,
       metricsPort: null,
+      meiliUrl: null,
     })
   })
 
@@ -52,6 +53,12 @@ describe("the configuration", () => {
     { TRUSTED_PROXIES: "10.0.0.0/33" },
     { TRUSTED_PROXIES: "proxy.example" },
     { DATABASE_URL: "postgres://localhost/forum" },
+    { MEILI_URL: "meilisearch:7700" },
+    {
+      DATABASE_URL: "postgres://localhost/forum",
+      PUBLIC_URL: "https://forum.example",
+      MEILI_URL: "http://search:7700",
+    },
   ])("refuses what cannot work: %j", (env) => {
     expect(faultsOf(env)).toHaveLength(1)
   })

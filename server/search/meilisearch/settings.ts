@@ -1,0 +1,111 @@
+import type { Settings } from "meilisearch"
+import { analyse } from "../german.ts"
+import { MOST_COUNTED, type Synonym } from "../model.ts"
+import { TEXT_ATTRIBUTES } from "./documents.ts"
+
+/** Everything that we do not leave to Meilisearch; synonyms are kept by people and come beside it. */
+export const SETTINGS = {
+  // From heavy to light: the rule "attribute" ranks by this order.
+  searchableAttributes: [...TEXT_ATTRIBUTES, "tags"],
+  // Whoever can search gets to know ids, never a text.
+  displayedAttributes: ["id", "createdAt"],
+  filterableAttributes: [
+    "id",
+    "kind",
+    "categoryId",
+    "departmentId",
+    "authorId",
+    "state",
+    "tags",
+    "official",
+    "createdAt",
+    "units",
+  ],
+  sortableAttributes: ["createdAt", "id"],
+  // "sort" stands first, so that by date means by date; without `sort` in a query it does nothing. What is outdated
+  // or a duplicate comes after all that fit as well; official and accepted decide where words and place do not.
+  rankingRules: ["sort", "words", "typo", "current:desc", "proximity", "attribute", "rank:desc", "exactness"],
+  localizedAttributes: [{ attributePatterns: ["*"], locales: ["deu"] }],
+  // "§34" and "§ 34" are the same two words. Which norm it is, the attribute `units` knows.
+  separatorTokens: ["§"],
+  dictionary: [
+    "Abs.",
+    "Art.",
+    "d. h.",
+    "d.h.",
+    "i. V. m.",
+    "i.V.m.",
+    "Nr.",
+    "u. a.",
+    "u.a.",
+    "z. B.",
+    "z.B.",
+  ],
+  // § 34 is not § 35.
+  typoTolerance: {
+    enabled: true,
+    minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 },
+    disableOnNumbers: true,
+  },
+  pagination: { maxTotalHits: MOST_COUNTED + 1 },
+  // The most frequent values stay where there are more.
+  faceting: { maxValuesPerFacet: 500, sortFacetValuesBy: { "*": "count" } },
+  // Nobody searches for values of facets, so Meilisearch need not prepare for it.
+  facetSearch: false,
+  // It answers with what it has by then, before we give up waiting.
+  searchCutoffMs: 400,
+  // No stop words here: queries come without them, and exact sequences need them.
+  stopWords: [],
+} satisfies Settings
+
+const UNORDERED = new Set([
+  "displayedAttributes",
+  "filterableAttributes",
+  "sortableAttributes",
+  "separatorTokens",
+  "dictionary",
+  "stopWords",
+  "synonyms",
+])
+
+/** What of the wanted settings the server has otherwise; null when nothing. */
+export function difference(wanted: Settings, actual: Settings): Settings | null {
+  const changed = (Object.keys(wanted) as (keyof Settings)[]).filter(
+    (name) => !holds(actual[name], wanted[name], name),
+  )
+  if (changed.length === 0) return null
+  return Object.fromEntries(changed.map((name) => [name, wanted[name]]))
+}
+
+/** Every wanted value is there. The server may have more, such as fields of a newer version; not so with synonyms. */
+function holds(actual: unknown, wanted: unknown, name: string): boolean {
+  if (Array.isArray(wanted) || typeof wanted !== "object" || wanted === null)
+    return plain(actual, name) === plain(wanted, name)
+  if (typeof actual !== "object" || actual === null) return false
+  const values = new Map(Object.entries(actual))
+  const entries = Object.entries(wanted)
+  if (name === "synonyms" && values.size !== entries.length) return false
+  return entries.every(([key, value]) => holds(values.get(key), value, name))
+}
+
+const plain = (value: unknown, name: string) =>
+  JSON.stringify(UNORDERED.has(name) && Array.isArray(value) ? [...value].sort() : value)
+
+/** Both ways, in stems, as queries are. Meilisearch takes several words as an exact sequence. */
+export function synonymTable(synonyms: Synonym[]): Record<string, string[]> {
+  const table = new Map<string, Set<string>>()
+  for (const { terms } of synonyms) {
+    const stems = terms.map(stemmed).filter((term) => term !== "")
+    for (const term of stems) {
+      const others = table.get(term) ?? new Set()
+      for (const other of stems) if (other !== term) others.add(other)
+      if (others.size > 0) table.set(term, others)
+    }
+  }
+  return Object.fromEntries([...table].map(([term, others]) => [term, [...others]]))
+}
+
+function stemmed(term: string): string {
+  const { stems } = analyse(term)
+  return (stems.length > 0 ? stems : analyse(term, true).stems).join(" ")
+}

@@ -1,0 +1,340 @@
+import { describe, expect, it } from "vitest"
+import { type Db, newId } from "../../server/kernel/database.ts"
+import type { Engine, EngineQuery, SearchDocument } from "../../server/search/model.ts"
+import { searchChanges } from "../../server/search/tables.ts"
+import { findUnits } from "../../server/search/units.ts"
+
+export const MINE = "00000000-0000-7000-8000-00000000000a"
+const OPEN = "00000000-0000-7000-8000-0000000000c1"
+const CLOSED = "00000000-0000-7000-8000-0000000000c2"
+const DEPARTMENT = "00000000-0000-7000-8000-0000000000d1"
+
+export type Opened = { engine: Engine; db: Db }
+/** What the engine is held to. `language`: inflection and typing errors; `compounds`: words within words. */
+export type Able = { language: boolean; compounds: boolean }
+
+/** A document; what is not said does not matter to the test. */
+export function document(given: Partial<SearchDocument> = {}): SearchDocument {
+  return {
+    id: newId(),
+    kind: "question",
+    threadId: newId(),
+    categoryId: OPEN,
+    departmentId: DEPARTMENT,
+    authorId: newId(),
+    title: "",
+    text: "",
+    context: "",
+    tags: [],
+    state: "open",
+    official: false,
+    accepted: false,
+    outdated: false,
+    duplicate: false,
+    createdAt: new Date(),
+    ...given,
+  }
+}
+
+type Asked = Partial<Omit<EngineQuery, "understood">> & { understood?: Partial<EngineQuery["understood"]> }
+
+/** What a person who typed these words asks an engine. */
+export function query(typed: string, { understood, ...given }: Asked = {}): EngineQuery {
+  return {
+    understood: {
+      words: typed.split(" ").filter(Boolean),
+      phrases: [],
+      without: [],
+      units: [],
+      tags: [],
+      categories: [],
+      mine: false,
+      ...understood,
+    },
+    prefix: false,
+    loose: false,
+    categoryIds: [OPEN],
+    actorId: MINE,
+    filter: {},
+    sort: "relevance",
+    after: null,
+    size: 20,
+    facets: false,
+    ...given,
+  }
+}
+
+/** Every engine does this. Each test has words of its own, so that they do not meet. */
+export function contract(open: () => Opened, able: Able): void {
+  const engine = () => open().engine
+  const put = async (...documents: SearchDocument[]) => {
+    await engine().write(documents, [])
+    return documents.map(({ id }) => id)
+  }
+  const find = async (typed: string, given: Asked = {}) => (await engine().search(query(typed, given))).ids
+
+  describe.runIf(able.language)("German", () => {
+    it.each([
+      ["Bescheid", "Bescheide"],
+      ["Bescheide", "Bescheides"],
+      ["Bescheides", "Bescheid"],
+      ["Widersprüche", "Widerspruch"],
+      ["Gebühren", "Gebuehren"],
+      ["Gebuehr", "Gebühr"],
+      ["Gebuhr", "Gebühr"],
+      ["Grösse", "Größe"],
+      ["Größe", "Groesse"],
+      ["Unterhaltsvorschus", "Unterhaltsvorschuss"],
+      ["Unterhlatsvorschuss", "Unterhaltsvorschuss"],
+    ])("finds by %s what says %s", async (typed, said) => {
+      const [id = ""] = await put(document({ title: `${said} in der Praxis` }))
+      expect(await find(typed)).toContain(id)
+      await engine().write([], [id])
+    })
+
+    it("knows a beginning while somebody types", async () => {
+      const [id] = await put(document({ title: "Schornsteinfegergebühren" }))
+      expect(await find("Schornst", { prefix: true })).toContain(id)
+    })
+  })
+
+  describe.runIf(able.compounds)("compounds", () => {
+    it.each([
+      ["Wohngeldantrag", "Antrag auf Wohngeld"],
+      ["Antrag auf Wohngeld", "Wohngeldantrag"],
+      ["Mietzuschuss", "Zuschuss zur Miete"],
+      ["Zuschuss zur Miete", "Mietzuschuss"],
+    ])("finds by %s what says %s", async (typed, said) => {
+      const [id = ""] = await put(document({ title: said }))
+      expect(await find(typed)).toContain(id)
+      await engine().write([], [id])
+    })
+  })
+
+  describe("words", () => {
+    it("finds an exact sequence only as such", async () => {
+      const [id] = await put(
+        document({ text: "Die Spielplatzsatzung gilt ab morgen." }),
+        document({ text: "Ab morgen gilt die Spielplatzsatzung." }),
+      )
+      expect(await find("", { understood: { phrases: ["Spielplatzsatzung gilt"] } })).toEqual([id])
+    })
+
+    it("leaves out what is excluded", async () => {
+      const [id] = await put(
+        document({ text: "Hundesteuer für den Ersthund" }),
+        document({ text: "Hundesteuer bei einer Katze" }),
+      )
+      expect(await find("Hundesteuer", { understood: { without: ["Katze"] } })).toEqual([id])
+    })
+
+    it("takes no number for another one", async () => {
+      const text = (norm: string) => `Die Parkraumbewirtschaftung richtet sich nach ${norm} SGB II.`
+      const [id] = await put(document({ text: text("§ 34") }), document({ text: text("§ 35") }))
+      const units = [...findUnits("§ 34 SGB II")]
+      expect(await find("", { understood: { units } })).toEqual([id])
+      expect(await find("Parkraumbewirtschaftung", { understood: { units: ["§36"] } })).toEqual([])
+    })
+
+    it("finds a file number as a whole", async () => {
+      const [id] = await put(
+        document({ text: "Siehe Vorgang WG-2026-00123 vom Montag" }),
+        document({ text: "Siehe Vorgang WG-2026-00124 vom Dienstag" }),
+      )
+      expect(await find("", { understood: { units: [...findUnits("WG-2026-00123")] } })).toEqual([id])
+    })
+  })
+
+  describe("rank", () => {
+    it("puts the title before the official answer before the body before the comment", async () => {
+      const about = "Wie wird der Erbbauzins angepasst?"
+      const filler = "Das steht im Merkblatt, das alle bekommen haben."
+      const ids = await put(
+        document({ title: about, text: filler }),
+        document({ kind: "official-answer", text: `${filler} ${about}`, official: true }),
+        document({ kind: "answer", text: `${filler} ${about}` }),
+        document({ kind: "comment", text: `${filler} ${about}` }),
+      )
+      expect(await find("Erbbauzins")).toEqual(ids)
+    })
+
+    it("puts what is official or accepted before what is not, outdated and duplicate after", async () => {
+      const title = "Kurbeitragspflicht der Gäste"
+      const [plain, official, accepted, outdated, duplicate] = await put(
+        document({ title }),
+        document({ title, official: true }),
+        document({ title, accepted: true }),
+        document({ title, outdated: true }),
+        document({ title, duplicate: true }),
+      )
+      const found = await find("Kurbeitragspflicht")
+      expect(found.slice(0, 3).sort()).toEqual([plain, official, accepted].sort())
+      expect(found[2]).toBe(plain)
+      expect(found.slice(3).sort()).toEqual([outdated, duplicate].sort())
+    })
+  })
+
+  describe("limits", () => {
+    it("hold for hits, counts and facets alike: only categories that are named", async () => {
+      const [id] = await put(
+        document({ title: "Sperrmüllabfuhr", tags: ["Abfall"] }),
+        document({ title: "Sperrmüllabfuhr intern", categoryId: CLOSED, tags: ["Geheim"] }),
+      )
+      const answer = await engine().search(query("Sperrmüllabfuhr", { facets: true }))
+      expect(answer.ids).toEqual([id])
+      expect(answer.total).toBe(1)
+      expect(answer.facets.category).toEqual([{ value: OPEN, count: 1 }])
+      expect(answer.facets.tag).toEqual([{ value: "Abfall", count: 1 }])
+      expect(await find("Sperrmüllabfuhr", { categoryIds: [] })).toEqual([])
+    })
+
+    it("hold for a filter on a category that is not named", async () => {
+      const [id] = await put(document({ title: "Winterdienstplan", categoryId: CLOSED }))
+      expect(await find("Winterdienstplan", { filter: { categoryIds: [CLOSED] } })).toEqual([])
+      expect(await find("Winterdienstplan", { categoryIds: [OPEN, CLOSED] })).toEqual([id])
+    })
+
+    it("each filter narrows, and facets count without their own", async () => {
+      const old = new Date(Date.now() - 200 * 24 * 3600 * 1000)
+      const title = "Friedhofsgebührensatzung"
+      const [question, answer, practice] = await put(
+        document({ title, state: "answered", official: true, tags: ["Gebühr"], authorId: MINE }),
+        document({ kind: "answer", context: title, text: title, state: null, createdAt: old }),
+        document({ kind: "best-practice", title, state: null, departmentId: null, tags: ['a "b" \\c'] }),
+      )
+      const by = (filter: EngineQuery["filter"]) => find(title, { filter })
+      expect(await by({ kinds: ["answer"] })).toEqual([answer])
+      expect(await by({ states: ["answered"] })).toEqual([question])
+      expect(await by({ official: true })).toEqual([question])
+      expect(await by({ mine: true })).toEqual([question])
+      expect(await by({ tags: ['a "b" \\c'] })).toEqual([practice])
+      expect((await by({ departmentIds: [DEPARTMENT] })).sort()).toEqual([question, answer].sort())
+      expect((await by({ period: "month" })).sort()).toEqual([question, practice].sort())
+
+      const { facets, total } = await engine().search(
+        query(title, { filter: { kinds: ["question"] }, facets: true }),
+      )
+      expect(total).toBe(1)
+      expect(new Map(facets.kind.map(({ value, count }) => [value, count]))).toEqual(
+        new Map([
+          ["question", 1],
+          ["answer", 1],
+          ["best-practice", 1],
+        ]),
+      )
+      expect(facets.state).toEqual([{ value: "answered", count: 1 }])
+      expect(facets.official).toContainEqual({ value: "true", count: 1 })
+      const periods = await engine().search(query(title, { facets: true }))
+      expect(new Map(periods.facets.period.map(({ value, count }) => [value, count]))).toEqual(
+        new Map([
+          ["month", 2],
+          ["quarter", 2],
+          ["year", 3],
+        ]),
+      )
+    })
+  })
+
+  describe("pages", () => {
+    it.each(["relevance", "date"] as const)("give everything once, by %s", async (sort) => {
+      const word = sort === "date" ? "Standesamtsurkunde" : "Meldebescheinigung"
+      const moment = Date.now() - 5000
+      const ids = await put(
+        ...Array.from({ length: 7 }, (_, at) =>
+          document({ title: word, createdAt: new Date(moment + Math.floor(at / 2)) }),
+        ),
+      )
+      const seen: string[] = []
+      let after: string | null = null
+      do {
+        const page = await engine().search(query(word, { sort, size: 3, after }))
+        expect(page.total).toBe(7)
+        seen.push(...page.ids)
+        after = page.next
+      } while (after !== null)
+      expect([...seen].sort()).toEqual([...ids].sort())
+      if (sort === "date") expect(seen).toEqual([...ids].reverse())
+    })
+  })
+
+  describe("keeping up", () => {
+    it("writes the same twice as once, and puts the new in place of the old", async () => {
+      const first = document({ title: "Straßenreinigungsklasse" })
+      await put(first)
+      await put(first)
+      expect(await find("Straßenreinigungsklasse")).toEqual([first.id])
+      await put({ ...first, title: "Laternenumzug" })
+      expect(await find("Straßenreinigungsklasse")).toEqual([])
+      expect(await find("Laternenumzug")).toEqual([first.id])
+    })
+
+    it("takes away what is removed, also what never was there", async () => {
+      const [id = ""] = await put(document({ title: "Osterfeueranmeldung" }))
+      await engine().write([], [id, newId()])
+      expect(await find("Osterfeueranmeldung")).toEqual([])
+    })
+
+    it("does not find what is to be removed, even before it is", async () => {
+      const { db } = open()
+      const [id = "", other] = await put(
+        document({ title: "Plakatierungserlaubnis" }),
+        document({ title: "Plakatierungserlaubnis" }),
+      )
+      const rows = [{ engine: engine().name, documentId: id, removed: "yes" as const }]
+      await db.insert(searchChanges).values(rows)
+      if (engine().name === "meilisearch") {
+        const answer = await engine().search(query("Plakatierungserlaubnis", { facets: true }))
+        expect(answer).toMatchObject({ ids: [other], total: 1 })
+        expect(answer.facets.kind).toEqual([{ value: "question", count: 1 }])
+      }
+      await engine().write([], [id])
+      await db.delete(searchChanges)
+    })
+
+    it("takes synonyms at once, both ways", async () => {
+      const [short, long] = await put(
+        document({ title: "ZQV im Alltag" }),
+        document({ title: "Zweckentfremdung der Quartiersverordnung" }),
+      )
+      const terms = ["ZQV", "Zweckentfremdung der Quartiersverordnung"]
+      await engine().setSynonyms([{ id: newId(), terms }])
+      expect((await find("ZQV")).sort()).toEqual([short, long].sort())
+      expect(await find(terms[1] ?? "")).toEqual(expect.arrayContaining([short, long]))
+      await engine().setSynonyms([])
+      expect(await find("ZQV")).toEqual([short])
+    })
+
+    it("lists the ids that it holds, by keyset", async () => {
+      const ids = await put(document(), document(), document())
+      const listed: string[] = []
+      for (let page = await engine().listIds(null, 2); page.length > 0; ) {
+        listed.push(...page)
+        page = await engine().listIds(page.at(-1) ?? null, 2)
+      }
+      expect(listed).toEqual([...listed].sort())
+      expect(new Set(listed).size).toBe(listed.length)
+      expect(listed).toEqual(expect.arrayContaining(ids))
+    })
+
+    it("builds beside the live index, goes on where it was cut off, and misses no change meanwhile", async () => {
+      const documents = Array.from({ length: 4 }, (_, at) => document({ title: `Bauvoranfrage ${at}` }))
+      const [first, second, third, fourth] = documents
+      if (!first || !second || !third || !fourth) throw new Error("four were made")
+      await put(...documents)
+      const begun = await engine().rebuild()
+      expect(begun.reached).toBeNull()
+      await begun.write([first, second])
+      expect((await find("Bauvoranfrage")).length).toBe(4)
+
+      await engine().write([{ ...first, title: "Abbruchanzeige" }], [second.id])
+      const continued = await engine().rebuild()
+      expect(continued.reached).toBe(second.id)
+      await continued.write([third, fourth])
+      await continued.finish()
+      expect((await find("Bauvoranfrage")).sort()).toEqual([third.id, fourth.id].sort())
+      expect(await find("Abbruchanzeige")).toEqual([first.id])
+      expect(await engine().listIds(null, 100)).toEqual([first.id, third.id, fourth.id])
+      expect((await engine().rebuild()).reached).toBeNull()
+    })
+  })
+}
