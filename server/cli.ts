@@ -4,15 +4,26 @@ import { createAdmin, renderPrivacy } from "./accounts/index.ts"
 import { buildApp } from "./app.ts"
 import { catalogue } from "./catalogue.ts"
 import { openSource, StartFault } from "./database-source.ts"
+import { forumSource } from "./forum/index.ts"
 import { ConfigFault, readConfig } from "./kernel/config.ts"
-import { connect } from "./kernel/database.ts"
+import { connect, type Db } from "./kernel/database.ts"
 import { Refusal } from "./kernel/errors.ts"
 import { ClusterFault } from "./kernel/postgres/index.ts"
+import {
+  CommandFault,
+  chooseEngines,
+  type Engine,
+  openEngines,
+  reindex,
+  verifyIndex,
+} from "./search/index.ts"
 import { seedExample } from "./seed/index.ts"
 
 /** One entry for an operator; every command says with `--help` what it does. */
 type Command = { summary: string; usage: string; run(args: string[]): Promise<void> }
 
+/** What is thrown as a sentence for the operator. */
+const SENTENCES = [ConfigFault, ClusterFault, StartFault, CommandFault]
 const say = (line: string) => console.log(line)
 const PROGRAM = "npm run cli --"
 
@@ -31,6 +42,16 @@ const commands: Record<string, Command> = {
     summary: "Eine Administratorin oder einen Administrator anlegen",
     usage: `${PROGRAM} create-admin --name "Vorname Nachname" --email adresse@example.org\n\nLegt die Person an und gibt einen einmaligen Link aus, unter dem sie ihr Kennwort setzt.`,
     run: (args) => withDatabase((url) => addAdmin(url, args)),
+  },
+  reindex: {
+    summary: "Den Suchindex neu aufbauen",
+    usage: `${PROGRAM} reindex [--engine postgresql|meilisearch]\n\nBaut den Index neben dem laufenden auf und tauscht ihn dann aus; gesucht und geschrieben wird weiter.\nMit Strg+C anhalten, ein neuer Aufruf macht dort weiter. Ohne --engine: alle eingerichteten.`,
+    run: (args) => withEngines(args, rebuildIndexes),
+  },
+  "verify-index": {
+    summary: "Den Suchindex mit der Datenbank vergleichen",
+    usage: `${PROGRAM} verify-index [--engine postgresql|meilisearch]\n\nVergleicht jeden Beitrag und sagt, was fehlt und was zu viel ist. Endet mit 1, wenn sich etwas unterscheidet.`,
+    run: (args) => withEngines(args, compareIndexes),
   },
   privacy: {
     summary: "docs/privacy.md aus dem Datenkatalog erzeugen",
@@ -65,7 +86,7 @@ async function carryOut(command: Command, args: string[]): Promise<number> {
     await command.run(args)
     return 0
   } catch (error) {
-    if (error instanceof ConfigFault || error instanceof ClusterFault || error instanceof StartFault)
+    if (error instanceof Error && SENTENCES.some((fault) => error instanceof fault))
       console.error(error.message)
     else if (error instanceof Refusal)
       console.error(`Nicht möglich: ${error.code}${error.field ? ` (${error.field})` : ""}`)
@@ -119,4 +140,33 @@ async function addAdmin(url: string, args: string[]): Promise<void> {
   } finally {
     await db.$client.end()
   }
+}
+
+async function withEngines(
+  args: string[],
+  work: (db: Db, engines: Engine[]) => Promise<void>,
+): Promise<void> {
+  const { values } = parseArgs({ args, options: { engine: { type: "string" } } })
+  const config = readConfig(process.env)
+  await withDatabase(async (url) => {
+    const db = connect(url)
+    try {
+      await work(db, chooseEngines(openEngines(db, config), values.engine))
+    } finally {
+      await db.$client.end()
+    }
+  })
+}
+
+async function rebuildIndexes(db: Db, engines: Engine[]): Promise<void> {
+  const stopping = new AbortController()
+  const stop = () => stopping.abort()
+  process.once("SIGINT", stop).once("SIGTERM", stop)
+  const built = await reindex({ db, source: forumSource, engines, say }, stopping.signal)
+  if (!built) throw new StartFault("Der Index ist nicht fertig.")
+}
+
+async function compareIndexes(db: Db, engines: Engine[]): Promise<void> {
+  const equal = await verifyIndex({ db, source: forumSource, engines, say })
+  if (!equal) throw new StartFault("Die Seiten unterscheiden sich. „reindex“ baut den Index neu auf.")
 }

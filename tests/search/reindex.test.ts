@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect, it } from "vitest"
+import { connect, type Db } from "../../server/kernel/database.ts"
+import { reindex, verifyIndex } from "../../server/search/commands.ts"
+import { openMeilisearchEngine } from "../../server/search/meilisearch/index.ts"
+import type { Engine, SearchDocument, Source } from "../../server/search/model.ts"
+import { openPostgresEngine } from "../../server/search/postgres/index.ts"
+import { buildIndex } from "../../server/search/rebuild.ts"
+import { searchChanges } from "../../server/search/tables.ts"
+import { whileNobodyBuilds } from "../../server/search/take-up.ts"
+import { copyTemplate } from "../support/databases.ts"
+import { MASTER_KEY, openStandIn, type StandIn } from "../support/meilisearch/stand-in.ts"
+import { document } from "./contract.ts"
+
+let database: Awaited<ReturnType<typeof copyTemplate>>
+let db: Db
+let standIn: StandIn
+let engines: Engine[]
+
+const truth = new Map<string, SearchDocument>()
+const source: Source = {
+  visibleCategories: async () => [],
+  load: async () => [],
+  find: async (_, ids) => ids.flatMap((id) => truth.get(id) ?? []),
+  list: async (_, after, size) =>
+    [...truth.keys()]
+      .filter((id) => after === null || id > after)
+      .sort()
+      .slice(0, size),
+}
+
+beforeAll(async () => {
+  database = await copyTemplate()
+  db = connect(database.url)
+  standIn = await openStandIn()
+  engines = [
+    openPostgresEngine(db),
+    openMeilisearchEngine(db, { url: standIn.url, masterKey: MASTER_KEY, index: "forum" }),
+  ]
+  for (let at = 0; at < 1200; at += 1) {
+    const made = document({ title: `Beitrag ${at}` })
+    truth.set(made.id, made)
+  }
+})
+afterAll(async () => {
+  await standIn.close()
+  await db.$client.end()
+  await database.drop()
+})
+
+const verify = async () => {
+  const lines: string[] = []
+  const equal = await verifyIndex({ db, source, engines, say: (line) => lines.push(line) })
+  return { equal, text: lines.join("\n") }
+}
+
+it("says what differs, builds each index with its progress, and then finds both sides equal", async () => {
+  for (const engine of engines) if (engine.name === "meilisearch") await (await engine.rebuild()).finish()
+  expect(await verify()).toMatchObject({ equal: false, text: expect.stringContaining("Es fehlen 1200") })
+  const lines: string[] = []
+  const parts = { db, source, engines, say: (line: string) => lines.push(line) }
+  expect(await reindex(parts, new AbortController().signal)).toBe(true)
+  expect(lines.filter((line) => line.includes("ersetzt den bisherigen"))).toHaveLength(2)
+  expect(await verify()).toMatchObject({ equal: true })
+
+  const [gone = "", stale] = truth.keys()
+  truth.delete(gone)
+  await db.insert(searchChanges).values({ engine: "meilisearch", documentId: stale ?? "" })
+  const { equal, text } = await verify()
+  expect(equal).toBe(false)
+  expect(text).toContain(`Zu viel sind 1: ${gone}`)
+  expect(text).toContain("1 Änderungen warten")
+})
+
+it("can be stopped and started again, and takes changes in meanwhile", async () => {
+  for (const engine of engines) {
+    const stopping = new AbortController()
+    let reached: string | null = null
+    const progress = (id: string | null) => {
+      reached = id
+      if (id !== null) stopping.abort()
+    }
+    expect(await buildIndex(db, source, engine, { signal: stopping.signal, progress })).toBe("stopped")
+
+    const [changed] = truth.values()
+    if (!changed) throw new Error("there are documents")
+    truth.set(changed.id, { ...changed, title: "Meanwhile renamed" })
+    await db.insert(searchChanges).values({ engine: engine.name, documentId: changed.id })
+    const again: (string | null)[] = []
+    expect(await buildIndex(db, source, engine, { progress: (id) => again.push(id) })).toBe("built")
+    expect(again[0]).toBe(reached)
+  }
+  expect(await verify()).toMatchObject({ equal: true })
+  const titles = [...(standIn.state.indexes.get("forum")?.documents.values() ?? [])].map(({ title }) => title)
+  expect(titles).toContain("Meanwhile renamed")
+})
+
+it("leaves a build to the process that is at it", async () => {
+  const [engine] = engines
+  if (!engine) throw new Error("there are engines")
+  const outcome = await whileNobodyBuilds(db, engine, () => buildIndex(db, source, engine))
+  expect(outcome).toBe("elsewhere")
+})
