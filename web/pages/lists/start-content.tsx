@@ -57,8 +57,8 @@ function Welcome({ categories }: { categories: Category[] }) {
       <div class="ff-welcome__foot">
         <p id="suchhinweis">{t.shell.search.hint}</p>
         <Buttons>
+          <WriteButton categories={categories} kind="questions" secondary />
           <WriteButton categories={categories} kind="best-practices" secondary />
-          <WriteButton categories={categories} kind="questions" />
         </Buttons>
       </div>
     </div>
