@@ -15,7 +15,7 @@ import {
   useReader,
 } from "../../layout/index.ts"
 import type { Site } from "../../site.tsx"
-import { texts } from "../../texts/index.ts"
+import { type Texts, texts } from "../../texts/index.ts"
 import { SimilarList, similarPath } from "../search/similar-list.tsx"
 import { Carried } from "./carried.tsx"
 import { type Draft, withFields } from "./draft.ts"
@@ -62,7 +62,7 @@ function SimilarBeside({ items, purpose }: { items: Similar[]; purpose: Purpose 
         level={3}
         action={(item) => (
           <LinkButton href={similarPath(item)} small context={t.similar.of(item.title)}>
-            {t.similar.use[purpose]}
+            {useOf(t, purpose, item)}
           </LinkButton>
         )}
       />
@@ -70,7 +70,11 @@ function SimilarBeside({ items, purpose }: { items: Similar[]; purpose: Purpose 
   )
 }
 
-/** For whoever writes without a script: once, before posting. Null when nothing resembles it, or it was shown. */
+/** What nobody has answered yet does not answer, but somebody asks it already. */
+const useOf = (t: Texts, purpose: Purpose, { kind, answered }: Similar) =>
+  purpose === "ask" && kind === "question" && !answered ? t.similar.asked : t.similar.use[purpose]
+
+/** For whoever writes without a script: once, before posting. Empty when nothing resembles it, or it was shown. */
 export async function findSimilar({ site, request }: Exchange, { similar }: Composition, { fields }: Draft) {
   if (!similar || textOf(fields, "similarSeen") !== "") return []
   const [title, body] = [textOf(fields, "title"), textOf(fields, "body")]
@@ -101,7 +105,7 @@ export function SimilarStep({ items, purpose, draft, action, submit, cancel }: S
           level={2}
           action={(item) => (
             <LinkButton href={similarPath(item)} small newWindow context={t.similar.of(item.title)}>
-              {t.similar.use[purpose]}
+              {useOf(t, purpose, item)}
             </LinkButton>
           )}
         />

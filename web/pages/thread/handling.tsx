@@ -10,6 +10,7 @@ import {
   Field,
   Form,
   fieldId,
+  LinkButton,
   type Option,
   SubmitButton,
   useReader,
@@ -82,7 +83,9 @@ function Steps({ question, targets, retry }: HandlingProps) {
         <NoteField path="abgeben" retry={retry} hint={words.passOnNoteHint} />
       </Step>
       <p>
-        <a href={`/fragen/${question.id}/doppelt`}>{words.duplicate}</a>
+        <LinkButton href={`/fragen/${question.id}/doppelt`} kind="tertiary" small icon="copy">
+          {words.duplicate}
+        </LinkButton>
       </p>
     </>
   )

@@ -71,7 +71,7 @@ export const elements = {
     back: "Zurück zum Text",
     kept: (title: string) =>
       title
-        ? `Was Sie geschrieben haben, ist noch da: „${title}“.`
+        ? `Was Sie geschrieben haben, ist noch da: „${title}“`
         : "Was Sie geschrieben haben, ist noch da.",
     resume: "Weiterschreiben",
     discard: "Verwerfen, die Antwort ist gefunden",

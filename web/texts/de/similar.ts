@@ -5,6 +5,7 @@ export const similar = {
   practice: "Gute Praxis",
   legalStatus: "Rechtsstand",
   use: { ask: "Das beantwortet meine Frage", record: "Das gibt es schon" },
+  asked: "Das fragt schon jemand",
   of: (title: string) => `: „${title}“`,
   step: {
     title: "Gibt es das schon?",

@@ -70,7 +70,7 @@ export const elements: Translated<typeof german> = {
     found: (count) => (count === 1 ? "1 similar post found" : `${count} similar posts found`),
     jump: "To the similar posts",
     back: "Back to the text",
-    kept: (title) => (title ? `What you wrote is still here: “${title}”.` : "What you wrote is still here."),
+    kept: (title) => (title ? `What you wrote is still here: “${title}”` : "What you wrote is still here."),
     resume: "Go on writing",
     discard: "Discard, I found the answer",
   },

@@ -7,6 +7,7 @@ export const similar: Translated<typeof german> = {
   practice: "Best practice",
   legalStatus: "Legal status",
   use: { ask: "This answers my question", record: "This exists already" },
+  asked: "Somebody asked that already",
   of: (title) => `: “${title}”`,
   step: {
     title: "Is it there already?",
