@@ -22,6 +22,8 @@ Gesucht wird in Fachfragen, Antworten, guter Praxis und Kommentaren, die Sie les
 
 Nach den Beiträgen anderer Personen können Sie nicht suchen. Wird nichts gefunden, stellen Sie aus Ihren Wörtern mit einem Klick eine Frage.
 
+Haben fünf Personen an einem Tag nach demselben gesucht und nichts gefunden, sehen die Fachansprechpersonen die Wörter in einer Liste: ohne Zahlen, ohne was wie ein Name aussieht, und ohne wer gesucht hat. Abkürzungen, die dasselbe bedeuten wie ein anderer Begriff, pflegen sie als Synonyme.
+
 ## Eine Frage stellen
 
 Wählen Sie **Frage stellen** und eine Kategorie. Über dem Textfeld sehen Sie, welche Angaben dort helfen.
@@ -31,6 +33,8 @@ Wählen Sie **Frage stellen** und eine Kategorie. Über dem Textfeld sehen Sie, 
 - **Antwort erbeten bis:** nur, wenn es einen Termin oder eine Frist gibt. Die Fachabteilung sieht das Datum in ihrer Liste.
 - **Schlagwörter:** frei wählbar, zwei oder drei genügen.
 - **Anhänge:** Bilder und Dateien bis 10 MB. Ein Bildschirmfoto können Sie direkt in das Textfeld einfügen. Bitte beschreiben Sie Bilder in einem Satz für alle, die sie nicht sehen können.
+
+Während Sie schreiben, erscheinen ähnliche Beiträge. Folgen Sie einem davon, bleibt Ihr Text gespeichert, bis Sie ihn verwerfen.
 
 Eine E-Mail können Sie als Ganzes einfügen: Der Betreff wird zum Titel, und Anrede, Signatur und zitierte Kopfzeilen lassen sich mit einem Klick entfernen.
 
@@ -150,6 +154,8 @@ The search covers the questions, answers, best practices and comments that you m
 
 You cannot search for the posts of other people. If nothing is found, one click makes your words a question.
 
+When five people have searched for the same on one day and found nothing, the specialists see the words in a list: without numbers, without what looks like a name, and without who searched. Abbreviations that mean the same as another term are kept by them as synonyms.
+
 ## Asking a question
 
 Choose **Ask a question** and a category. Above the text field you see which details help there.
@@ -159,6 +165,8 @@ Choose **Ask a question** and a category. Above the text field you see which det
 - **Answer wanted by:** only if there is an appointment or a deadline. The responsible department sees the date in its list.
 - **Tags:** as you like; two or three are enough.
 - **Attachments:** images and files up to 10 MB. You can paste a screenshot straight into the text field. Please describe images in one sentence for everybody who cannot see them.
+
+While you write, similar posts appear. If you follow one of them, your text stays kept until you discard it.
 
 You can paste an e-mail as a whole: its subject becomes the title, and greeting, signature and quoted header lines can be removed with one click.
 
