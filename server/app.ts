@@ -87,7 +87,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   const changes = openChanges(db, forumSource, engines, report)
   const missing = { db, findPersonalData, answeredCategories }
   const misses = openMisses(missing)
-  const search = openSearch(db, forumSource, engines)
+  const search = openSearch({ db, source: forumSource, engines: engines.toReversed(), misses })
   const post = openPost(config)
   const parts: Parts = { config, db, jobs, live, files, post, sessions, search, misses, changes }
   const site = { config, db, files, sessions, search, misses, assets, catalogue, peopleNotes }

@@ -10,8 +10,10 @@ import { answers, categories, posts } from "./tables.ts"
 /** What of the forum can be found, by whom. Rights are asked of the policy, as everywhere. */
 export const forumSource: Source = {
   async visibleCategories(reader, actor) {
-    const rows = await reader.select({ id: categories.id }).from(categories).where(visibleTo(actor))
-    return rows.map(({ id }) => id)
+    return reader
+      .select({ id: categories.id, name: categories.name })
+      .from(categories)
+      .where(visibleTo(actor))
   },
   async load(reader, actor, ids) {
     const rows = await listFindable(reader, ids, visibleTo(actor))

@@ -52,7 +52,7 @@ export type ShownDocument = {
 /** The module that documents come from; `app.ts` hands it over. */
 export type Source = {
   /** The categories that the person may read at this moment. */
-  visibleCategories(reader: Reader, actor: Actor): Promise<string[]>
+  visibleCategories(reader: Reader, actor: Actor): Promise<{ id: string; name: string }[]>
   /** The documents as the person may see them now; what is gone or invisible is left out. In the order of the ids. */
   load(reader: Reader, actor: Actor, ids: string[]): Promise<ShownDocument[]>
   /** The documents as they are now; what is hidden or withdrawn is left out. In no order. */

@@ -17,21 +17,20 @@ export type Totals = { documents: number; grams: number; stems: number }
 /** What is looked for, with what each occurrence is worth. */
 export type Weighted = { grams: Map<number, number>; stems: Map<string, number> }
 
-/** The texts of a document put into one line each, and their lengths as the fields count. */
+/** The fields of a document put into one line each, and how long they are together. */
 export function prepare(fields: readonly [title: string, text: string, context: string]): Scored {
   let words = ""
   let stems = ""
   let grams = 0
   let stemTotal = 0
-  fields.forEach((field, at) => {
+  for (const field of fields) {
     const analysis = analyse(field)
-    const weight = FIELD_WEIGHTS[at] ?? 1
     words += ` ${analysis.tokens.join(" ")} ${FIELD_END}`
     stems += ` ${[...analysis.stems, ...analysis.units].join(" ")} ${FIELD_END}`
-    grams += weight * gramLength(analysis.words)
-    stemTotal += weight * analysis.stems.length
-  })
-  return { words, stems, gramLength: Math.round(grams), stemLength: Math.round(stemTotal) }
+    grams += gramLength(analysis.words)
+    stemTotal += analysis.stems.length
+  }
+  return { words, stems, gramLength: grams, stemLength: stemTotal }
 }
 
 export const rarity = (documents: number, occursIn: number): number =>

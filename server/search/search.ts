@@ -1,7 +1,29 @@
+import { listDepartments } from "../accounts/index.ts"
 import type { Actor } from "../kernel/actor.ts"
 import type { Db } from "../kernel/database.ts"
-import type { Engine, Source } from "./model.ts"
+import { isStopWord } from "./german.ts"
+import type { Misses } from "./misses/open.ts"
+import {
+  type Engine,
+  type EngineAnswer,
+  type EngineQuery,
+  EngineUnavailable,
+  type SearchFilter,
+  type ShownDocument,
+  type Source,
+  type Understood,
+} from "./model.ts"
+import { matcherOf } from "./passage.ts"
+import { categoriesCalled, isEmpty, understand } from "./query.ts"
 import type { Found, SearchRequest, Similar, Suggestion } from "./schema.ts"
+import { correct } from "./spelling.ts"
+import { countView, facetViews, hitView, similarView, suggestionView } from "./views.ts"
+
+const PAGE = 20
+const SUGGESTIONS = 6
+const MOST_SIMILAR = 5
+/** Of a draft, what is at the beginning says what it is about. */
+const DRAFT_LENGTH = 3000
 
 export type Search = {
   search(actor: Actor, request: SearchRequest): Promise<Found>
@@ -11,26 +33,211 @@ export type Search = {
   suggest(actor: Actor, typed: string): Promise<Suggestion[]>
 }
 
-export function openSearch(_db: Db, _source: Source, _engines: Engine[]): Search {
+type Parts = { db: Db; source: Source; engines: Engine[]; misses: Misses }
+
+/**
+ * @param engines the preferred one first; the others answer where it does not. Every document is loaded through the
+ * source's rights again before it is shown, whatever an engine says.
+ */
+export function openSearch(parts: Parts): Search {
   return {
-    search: async () => ({
-      items: [],
-      next: null,
-      total: { count: 0, more: false },
-      facets: { kind: [], category: [], department: [], state: [], tag: [], official: [], period: [] },
-      understood: {
-        words: [],
-        phrases: [],
-        without: [],
-        units: [],
-        tags: [],
-        categories: [],
-        mine: false,
-      },
-      spelling: null,
-      substitute: false,
-    }),
-    similar: async () => [],
-    suggest: async () => [],
+    search: (actor, request) => search(parts, actor, request),
+    similar: (actor, draft, exceptThread) => similar(parts, actor, draft, exceptThread),
+    suggest: (actor, typed) => suggest(parts, actor, typed),
   }
+}
+
+async function search(parts: Parts, actor: Actor, request: SearchRequest): Promise<Found> {
+  const { db, source } = parts
+  const categories = await source.visibleCategories(db, actor)
+  const understood = understand(request.q)
+  const filter = filterOf(request, understood, categories)
+  const query: EngineQuery = {
+    understood,
+    filter,
+    prefix: false,
+    loose: false,
+    categoryIds: categories.map(({ id }) => id),
+    actorId: actor.id,
+    // Without words nothing fits better than another; then the latest come first.
+    sort: isEmpty(understood) ? "date" : (request.sort ?? "relevance"),
+    after: request.after ?? null,
+    size: PAGE,
+    facets: true,
+  }
+  const { answer, substitute } = await ask(parts, query)
+  const shown = await source.load(db, actor, answer.ids)
+  const matches = matcherOf(looked(understood), false)
+  if (answer.total === 0) await noteMiss(parts.misses, actor, request, understood, filter)
+  return {
+    items: shown.map((one) => hitView(one, matches)),
+    next: answer.next,
+    total: countView(answer.total),
+    facets: facetViews(answer.facets, {
+      categories: namesOf(categories),
+      departments: namesOf(await listDepartments(db, { archived: true })),
+    }),
+    understood,
+    spelling: request.after ? null : await spellingOf(parts, actor, query, request.q, shown),
+    substitute,
+  }
+}
+
+/** What may be marked: the words, and those of sequences. */
+const looked = ({ words, phrases }: Understood) => [
+  ...words,
+  ...phrases.flatMap((phrase) => phrase.match(/[\p{L}\p{N}]+/gu) ?? []),
+]
+
+const namesOf = (all: { id: string; name: string }[]) => new Map(all.map(({ id, name }) => [id, name]))
+
+const listOf = <T>(value: T | T[] | undefined): T[] | undefined =>
+  value === undefined ? undefined : Array.isArray(value) ? value : [value]
+
+function filterOf(
+  { kind, category, department, state, tag, official, period }: SearchRequest,
+  understood: Understood,
+  categories: { id: string; name: string }[],
+): SearchFilter {
+  const called = understood.categories
+    .flatMap((name) => categoriesCalled(categories, name))
+    .map(({ id }) => id)
+  // A name that nobody has finds nothing, rather than everything.
+  const named = understood.categories.length > 0 ? [...called, ...(called.length === 0 ? [NOWHERE] : [])] : []
+  const categoryIds = [...(listOf(category) ?? []), ...named]
+  const tags = [...(listOf(tag) ?? []), ...understood.tags]
+  const kinds = listOf(kind)
+  const departmentIds = listOf(department)
+  const states = listOf(state)
+  return {
+    ...(kinds && { kinds }),
+    ...(categoryIds.length > 0 && { categoryIds }),
+    ...(departmentIds && { departmentIds }),
+    ...(states && { states }),
+    ...(tags.length > 0 && { tags }),
+    ...(official && { official }),
+    ...(period && { period }),
+    ...(understood.mine && { mine: true }),
+  }
+}
+
+const NOWHERE = "00000000-0000-0000-0000-000000000000"
+
+/** Asks the preferred engine, and the next one where that is slow or gone. */
+async function ask(
+  { engines }: Pick<Parts, "engines">,
+  query: EngineQuery,
+): Promise<{ answer: EngineAnswer; substitute: boolean }> {
+  for (const [at, engine] of engines.entries()) {
+    try {
+      return { answer: await engine.search(query), substitute: at > 0 }
+    } catch (error) {
+      if (!(error instanceof EngineUnavailable) || at === engines.length - 1) throw error
+    }
+  }
+  throw new Error("no engine")
+}
+
+/** A search of everything, or of one category, that found nothing at all. */
+async function noteMiss(
+  misses: Misses,
+  actor: Actor,
+  { q, after }: SearchRequest,
+  understood: Understood,
+  { categoryIds = [], ...others }: SearchFilter,
+): Promise<void> {
+  if (after || isEmpty(understood) || Object.keys(others).length > 0 || categoryIds.length > 1) return
+  const words = [...understood.words, ...understood.phrases].join(" ")
+  if (words !== "" && q !== "") await misses.note(actor, words, categoryIds[0] ?? null)
+}
+
+/** From what was found, or else from what is found with the words taken loosely: visible texts in any case. */
+async function spellingOf(
+  parts: Parts,
+  actor: Actor,
+  query: EngineQuery,
+  typed: string,
+  shown: ShownDocument[],
+): Promise<string | null> {
+  const { words } = query.understood
+  const textsOf = (documents: ShownDocument[]) =>
+    documents.map(({ thread, text }) => `${thread.title} ${text}`)
+  if (words.length === 0 || shown.length > 5) return correctIfFew(typed, words, textsOf(shown.slice(0, 10)))
+  const { answer } = await ask(parts, {
+    ...query,
+    filter: {},
+    loose: true,
+    facets: false,
+    sort: "relevance",
+    size: 10,
+  })
+  const loosely = await parts.source.load(parts.db, actor, answer.ids)
+  return correct(typed, words, textsOf([...shown, ...loosely]))
+}
+
+const correctIfFew = (typed: string, words: string[], texts: string[]) =>
+  texts.length > 0 ? correct(typed, words, texts) : null
+
+async function suggest({ db, source, engines }: Parts, actor: Actor, typed: string): Promise<Suggestion[]> {
+  if (typed.trim().length < 2) return []
+  const categories = await source.visibleCategories(db, actor)
+  const understood = understand(typed)
+  if (isEmpty(understood)) return []
+  const prefix = /[\p{L}\p{N}]$/u.test(typed) && understood.words.length > 0
+  const { answer } = await ask(
+    { engines },
+    {
+      understood,
+      prefix,
+      loose: false,
+      categoryIds: categories.map(({ id }) => id),
+      actorId: actor.id,
+      filter: { ...filterOf({ q: "" }, understood, categories), kinds: ["question", "best-practice"] },
+      sort: "relevance",
+      after: null,
+      size: SUGGESTIONS,
+      facets: false,
+    },
+  )
+  const matches = matcherOf(looked(understood), prefix)
+  return (await source.load(db, actor, answer.ids)).map((one) => suggestionView(one, matches))
+}
+
+async function similar(
+  { db, source, engines }: Parts,
+  actor: Actor,
+  { title, body }: { title: string; body: string },
+  exceptThread?: string,
+): Promise<Similar[]> {
+  const wordsOf = (text: string) =>
+    (text.match(/\p{L}[\p{L}\p{N}]+/gu) ?? []).filter((word) => !isStopWord(word.toLowerCase()))
+  // The title says in few words what the text says in many.
+  const words = [...wordsOf(title), ...wordsOf(title), ...wordsOf(body.slice(0, DRAFT_LENGTH))]
+  if (words.length === 0) return []
+  const categories = await source.visibleCategories(db, actor)
+  const { answer } = await ask(
+    { engines },
+    {
+      understood: { ...understand(""), words },
+      prefix: false,
+      loose: true,
+      categoryIds: categories.map(({ id }) => id),
+      actorId: actor.id,
+      filter: { kinds: ["question", "best-practice", "official-answer"] },
+      sort: "relevance",
+      after: null,
+      size: MOST_SIMILAR * 3,
+      facets: false,
+    },
+  )
+  const shown = await source.load(db, actor, answer.ids)
+  const matches = matcherOf([...new Set(words)].slice(0, 40), false)
+  const threads = new Map<string, ShownDocument>()
+  for (const one of shown)
+    if (one.thread.id !== exceptThread && !one.duplicate && !threads.has(one.thread.id))
+      threads.set(one.thread.id, one)
+  return [...threads.values()]
+    .slice(0, MOST_SIMILAR)
+    .sort((a, b) => Number(b.thread.answered) - Number(a.thread.answered))
+    .map((one) => similarView(one, matches))
 }

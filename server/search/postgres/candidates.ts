@@ -29,6 +29,10 @@ export type Candidate = {
   createdAt: Date
 }
 
+/** Instants come as text here. */
+type Row = Omit<Candidate, "createdAt"> & { createdAt: string }
+const candidateOf = (row: Row): Candidate => ({ ...row, createdAt: new Date(row.createdAt) })
+
 const columns = sql`d.id, d.kind, d.category_id as "categoryId", d.department_id as "departmentId", d.state,
   d.official, d.accepted, d.outdated, d.duplicate, d.tags, d.created_at as "createdAt"`
 
@@ -42,8 +46,8 @@ export async function findCandidates(
   const { probes, whole } = affordable(wanted)
   if (probes.length === 0) return []
   const required = requiredTerms(query)
-  const least = query.loose ? 0 : whole * LEAST_SHARE
-  const { rows } = await reader.execute<Candidate>(sql`
+  const least = whole * LEAST_SHARE
+  const { rows } = await reader.execute<Row>(sql`
     with found as materialized (
       select d.id, sum(p.weight) as weight
       from unnest(${sql.param(probes.map(({ term }) => term))}::int[], ${sql.param(probes.map(({ weight }) => weight))}::real[]) as p(term, weight)
@@ -57,7 +61,8 @@ export async function findCandidates(
     select ${columns}, f.weight from found f join search_index.documents d on d.id = f.id
     where ${verified(query)} order by f.weight desc, f.id desc`)
   const best = rows[0]?.weight ?? 0
-  return query.loose ? rows : rows.filter(({ weight }) => weight >= best * LEAST_OF_BEST)
+  const fitting = query.loose ? rows : rows.filter(({ weight }) => weight >= best * LEAST_OF_BEST)
+  return fitting.map(candidateOf)
 }
 
 /** Everything in its place, latest first: where nothing was typed but filters or units. */
@@ -67,12 +72,12 @@ export async function listCandidates(
   filter: SearchFilter,
 ): Promise<Candidate[]> {
   const required = requiredTerms(query)
-  const { rows } = await reader.execute<Candidate>(sql`
+  const { rows } = await reader.execute<Row>(sql`
     select ${columns}, 0 as weight from search_index.documents d
     where ${placed(query, filter)} and ${required.length > 0 ? sql`d.terms @> ${sql.param(required)}::int[]` : sql`true`}
       and ${verified(query)}
     order by d.id desc limit ${MOST_CANDIDATES + 1}`)
-  return rows
+  return rows.map(candidateOf)
 }
 
 /** The rarest probes as long as they fit the budget; the rarest of all in any case. */

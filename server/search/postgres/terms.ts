@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm"
 import type { Reader } from "../../kernel/database.ts"
-import { analyse, fold, stemNumber, stemOf } from "../german.ts"
+import { analyse, fold, gramsOf, stemNumber, stemOf } from "../german.ts"
 import type { EngineQuery } from "../model.ts"
 import { countTerms, rarity, type Totals, type Weighted } from "../ranking.ts"
 import { findVariants } from "../variants.ts"
@@ -8,6 +8,8 @@ import { SUMS } from "./write.ts"
 
 /** Beginnings of a word stand for at most so many words. */
 const MOST_COMPLETIONS = 12
+/** What stems are worth among the probes, and grams 1. */
+const STEM_SHARE = 0.6
 /** What is written at length is looked for by its rarest words. */
 const MOST_WORDS = 16
 
@@ -38,24 +40,35 @@ export async function weigh(
   const completions = begun === undefined ? [] : await completionsOf(reader, fold(begun))
   const terms = variants.map((variant) => {
     const { grams, stems } = countTerms(variant.words, variant.stems)
-    if (begun !== undefined) {
-      for (const gram of countTerms([fold(begun)], []).grams.keys()) grams.set(gram, 1)
-      for (const completion of completions) stems.set(stemOf(completion), 0.5)
-      stems.set(stemOf(fold(begun)), 1)
-    }
+    // The end of a word that is still being typed says nothing.
+    if (begun !== undefined) for (const gram of gramsOf(fold(begun)).slice(0, -1)) grams.set(gram, 1)
     for (const unit of understood.units) stems.set(unit, 1)
     return { grams, stems }
   })
-  const numbers = new Set(
-    terms.flatMap(({ grams, stems }) => [...grams.keys(), ...[...stems.keys()].map(stemNumber)]),
-  )
-  const statistics = await readStatistics(reader, [...numbers])
+  const statistics = await readStatistics(reader, numbersOf(terms, completions))
   const totals = totalsOf(statistics)
   const weighted = terms
     .map((one) => weightedBy(one, statistics, totals))
     .map((one) => (loose ? rarest(one) : one))
-  return { variants: weighted, totals, ...probesOf(weighted, statistics) }
+  return {
+    variants: weighted.map((one) => completed(one, completions)),
+    totals,
+    ...probesOf(weighted, completions, statistics),
+  }
 }
+
+const numbersOf = (terms: Weighted[], completions: string[]) => [
+  ...new Set([
+    ...terms.flatMap(({ grams, stems }) => [...grams.keys(), ...[...stems.keys()].map(stemNumber)]),
+    ...completions.map(stemNumber),
+  ]),
+]
+
+/** Any of the words that begin so counts as much as another. */
+const completed = ({ grams, stems }: Weighted, completions: string[]): Weighted => ({
+  grams,
+  stems: new Map([...completions.map((stem): [string, number] => [stem, 1]), ...stems]),
+})
 
 /** A query of nothing but stop words means them. */
 function read(words: string[]): Typed {
@@ -64,11 +77,12 @@ function read(words: string[]): Typed {
   return analysis.stems.length > 0 ? analysis : analyse(text, true)
 }
 
+/** The stems of the most frequent words that begin so. */
 async function completionsOf(reader: Reader, beginning: string): Promise<string[]> {
-  if (beginning.length < 2) return []
+  if (beginning.length < 2) return [stemOf(beginning)]
   const { rows } = await reader.execute<{ word: string }>(sql`select word from search_index.words
     where word >= ${beginning} and word < ${`${beginning}\u{10ffff}`} order by documents desc limit ${MOST_COMPLETIONS}`)
-  return rows.map(({ word }) => word)
+  return [...new Set([beginning, ...rows.map(({ word }) => word)].map(stemOf))]
 }
 
 async function readStatistics(reader: Reader, terms: number[]): Promise<Map<number, number>> {
@@ -101,22 +115,48 @@ function rarest({ grams, stems }: Weighted): Weighted {
   return { grams: best(grams, MOST_WORDS * 4), stems: best(stems, MOST_WORDS) }
 }
 
-/** Grams and stems count as in the score; of several variants a document has to fit one. */
-function probesOf(variants: Weighted[], statistics: Map<number, number>): { probes: Probe[]; whole: number } {
+/** Grams and stems count as in the score; of several variants and completions a document has to fit one. */
+function probesOf(
+  variants: Weighted[],
+  completions: string[],
+  statistics: Map<number, number>,
+): { probes: Probe[]; whole: number } {
   const probes = new Map<number, Probe>()
+  const add = (term: number, weight: number) => {
+    const documents = statistics.get(term) ?? 0
+    if (documents > 0)
+      probes.set(term, { term, documents, weight: Math.max(weight, probes.get(term)?.weight ?? 0) })
+  }
   const wholes = variants.map(({ grams, stems }) => {
-    const shares = [...sharesOf(grams, (gram) => gram, 1), ...sharesOf(stems, stemNumber, 0.6)]
-    for (const [term, weight] of shares) {
-      const documents = statistics.get(term) ?? 0
-      if (documents > 0)
-        probes.set(term, { term, documents, weight: Math.max(weight, probes.get(term)?.weight ?? 0) })
-    }
+    const shares = [
+      ...sharesOf([...grams], 1, statistics),
+      ...sharesOf(
+        [...stems].map(([stem, worth]): [number, number] => [stemNumber(stem), worth]),
+        STEM_SHARE,
+        statistics,
+      ),
+    ]
+    for (const [term, weight] of shares) add(term, weight)
     return shares.reduce((sum, [, weight]) => sum + weight, 0)
   })
-  return { probes: [...probes.values()], whole: Math.min(...wholes) }
+  for (const stem of completions) add(stemNumber(stem), STEM_SHARE)
+  return {
+    probes: [...probes.values()],
+    whole: Math.min(...wholes) + (completions.length > 0 ? STEM_SHARE : 0),
+  }
 }
 
-function sharesOf<T>(worth: Map<T, number>, numberOf: (key: T) => number, share: number): [number, number][] {
-  const sum = [...worth.values()].reduce((total, one) => total + one, 0)
-  return [...worth].map(([key, one]) => [numberOf(key), (share * one) / Math.max(sum, 1e-9)])
+/** What occurs nowhere counts as an average term does: nobody knows how rare it would be. */
+function sharesOf(
+  worth: [number, number][],
+  share: number,
+  statistics: Map<number, number>,
+): [number, number][] {
+  const occurring = worth.filter(([term]) => statistics.get(term))
+  const average = sumOf(occurring) / Math.max(1, occurring.length)
+  const evened = worth.map(([term, one]): [number, number] => [term, statistics.get(term) ? one : average])
+  const sum = sumOf(evened)
+  return sum > 0 ? evened.map(([term, one]) => [term, (share * one) / sum]) : []
 }
+
+const sumOf = (worth: [number, number][]) => worth.reduce((sum, [, one]) => sum + one, 0)

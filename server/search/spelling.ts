@@ -1,0 +1,58 @@
+import { fold, stemOf } from "./german.ts"
+
+/** Shorter words are too easily mistaken for others. */
+const SHORTEST = 5
+
+/**
+ * The query with words that occur nowhere replaced by near ones that do. The words come from texts that the person
+ * may read, so the proposal tells nothing else.
+ * @param words as typed @param texts of what was found
+ * @returns null when nothing is to be corrected
+ */
+export function correct(typed: string, words: readonly string[], texts: readonly string[]): string | null {
+  const occurring = new Map<string, string>()
+  const known = new Set<string>()
+  for (const [raw] of texts.join(" ").matchAll(/\p{L}+/gu)) {
+    const folded = fold(raw)
+    occurring.set(folded, occurring.get(folded) ?? raw)
+    known.add(stemOf(folded))
+  }
+  let corrected = typed
+  for (const word of words) {
+    const folded = fold(word)
+    if (folded.length < SHORTEST || /\d/.test(folded) || known.has(stemOf(folded))) continue
+    const near = nearest(folded, occurring)
+    if (near) corrected = corrected.replace(word, near)
+  }
+  return corrected === typed ? null : corrected
+}
+
+function nearest(word: string, occurring: Map<string, string>): string | null {
+  let best: { raw: string; distance: number } | null = null
+  const most = word.length < 8 ? 1 : 2
+  for (const [folded, raw] of occurring) {
+    if (Math.abs(folded.length - word.length) > most || folded.length < SHORTEST - 1) continue
+    const distance = distanceOf(word, folded)
+    if (distance > 0 && distance <= most && distance < (best?.distance ?? 3)) best = { raw, distance }
+  }
+  return best?.raw ?? null
+}
+
+/** Letters to add, leave out, change, or swap with their neighbour. */
+function distanceOf(a: string, b: string): number {
+  let older: number[] = []
+  let former = Array.from({ length: b.length + 1 }, (_, at) => at)
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j += 1) {
+      const changed = (former[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      let least = Math.min((former[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, changed)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, (older[j - 2] ?? 0) + 1)
+      row.push(least)
+    }
+    older = former
+    former = row
+  }
+  return former[b.length] ?? 0
+}

@@ -1,0 +1,66 @@
+import { type FacetCounts, MOST_COUNTED, type ShownDocument } from "./model.ts"
+import { type Matcher, markAll, passageOf } from "./passage.ts"
+import type { Found, Hit, Similar, Suggestion } from "./schema.ts"
+
+export function hitView(shown: ShownDocument, matches: Matcher): Hit {
+  const { thread, createdAt, text, ...rest } = shown
+  return {
+    ...rest,
+    thread: { id: thread.id, kind: thread.kind, answered: thread.answered },
+    title: markAll(thread.title, matches),
+    passage: passageOf(text, matches),
+    createdAt: createdAt.toISOString(),
+  }
+}
+
+export function suggestionView({ thread, category, official }: ShownDocument, matches: Matcher): Suggestion {
+  return {
+    threadId: thread.id,
+    kind: thread.kind,
+    title: markAll(thread.title, matches),
+    category: category.name,
+    answered: thread.answered,
+    official: official !== null,
+  }
+}
+
+export function similarView(shown: ShownDocument, matches: Matcher): Similar {
+  const { thread, text, category, state, official, legalStatusDate, outdated } = shown
+  return {
+    threadId: thread.id,
+    kind: thread.kind,
+    title: thread.title,
+    passage: passageOf(text, matches),
+    category: category.name,
+    state,
+    answered: thread.answered,
+    official,
+    legalStatusDate,
+    outdated,
+  }
+}
+
+export const countView = (count: number) =>
+  count > MOST_COUNTED ? { count: MOST_COUNTED, more: true } : { count, more: false }
+
+type Labels = { categories: Map<string, string>; departments: Map<string, string> }
+
+/** Categories and departments by name; a value without one is not told. */
+export function facetViews(counts: FacetCounts, labels: Labels): Found["facets"] {
+  const plain = (facet: FacetCounts[keyof FacetCounts]) =>
+    facet.map(({ value, count }) => ({ value, label: null, count: countView(count) }))
+  const named = (facet: FacetCounts[keyof FacetCounts], names: Map<string, string>) =>
+    facet.flatMap(({ value, count }) => {
+      const label = names.get(value)
+      return label === undefined ? [] : [{ value, label, count: countView(count) }]
+    })
+  return {
+    kind: plain(counts.kind),
+    category: named(counts.category, labels.categories),
+    department: named(counts.department, labels.departments),
+    state: plain(counts.state),
+    tag: plain(counts.tag),
+    official: plain(counts.official),
+    period: plain(counts.period),
+  }
+}
