@@ -76,7 +76,7 @@ describe("settings", () => {
   it("bring along the synonyms that people keep", async () => {
     await db.insert(searchSynonyms).values({ id: newId(), terms: ["KdU", "Kosten der Unterkunft"] })
     await build()
-    const synonyms = { kdu: ["kost unterkunft"], "kost unterkunft": ["kdu"] }
+    const synonyms = { kdu: ["kost unterkunft", "kosten der unterkunft"], "kost unterkunft": ["kdu"] }
     expect(standIn.state.indexes.get("forum")?.settings).toMatchObject({ synonyms })
     expect(synonymTable([{ id: "", terms: ["der", "die"] }])).toEqual({ der: ["die"], die: ["der"] })
   })
@@ -145,7 +145,7 @@ describe("writing", () => {
     await engine.write([written], [])
     expect(standIn.state.indexes.get("forum")?.documents.get(written.id)).toMatchObject({
       officialText: text,
-      officialTextStems: expect.stringContaining("einkunft"),
+      officialTextStems: ". 11 sgb ii zahl . einkunft",
       units: expect.arrayContaining(["§11", "sgb2", "§11sgb2"]),
       createdAt: written.createdAt.getTime(),
       current: 0,

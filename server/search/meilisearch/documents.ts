@@ -1,4 +1,4 @@
-import { analyse } from "../german.ts"
+import { analyse, MARK } from "../german.ts"
 import type { SearchDocument } from "../model.ts"
 
 /** A document as Meilisearch holds it. */
@@ -71,5 +71,13 @@ function attributeOf(kind: SearchDocument["kind"]) {
 }
 
 function bothForms(attribute: "title" | "text" | "officialText" | "commentText" | "context", text: string) {
-  return { [attribute]: text, [`${attribute}Stems`]: analyse(text).stems.join(" ") }
+  return { [attribute]: text, [`${attribute}Stems`]: stemsIn(text) }
+}
+
+/** A stop word leaves a gap that no exact sequence crosses: "Antrag Wohngeld" is not "Antrag auf Wohngeld". */
+function stemsIn(text: string): string {
+  const { tokens, stems } = analyse(text)
+  const remaining = stems.values()
+  const isStopWord = (token: string) => token.startsWith(MARK) && !/\d/.test(token)
+  return tokens.map((token) => (isStopWord(token) ? "." : (remaining.next().value ?? ""))).join(" ")
 }

@@ -1,5 +1,5 @@
 import type { Settings } from "meilisearch"
-import { analyse } from "../german.ts"
+import { analyse, rawWords } from "../german.ts"
 import { MOST_COUNTED, type Synonym } from "../model.ts"
 import { TEXT_ATTRIBUTES } from "./documents.ts"
 
@@ -91,18 +91,21 @@ function holds(actual: unknown, wanted: unknown, name: string): boolean {
 const plain = (value: unknown, name: string) =>
   JSON.stringify(UNORDERED.has(name) && Array.isArray(value) ? [...value].sort() : value)
 
-/** Both ways, in stems, as queries are. Meilisearch takes several words as an exact sequence. */
+/**
+ * Both ways. Queries are stems, so the terms are too; what they stand for is also there as people wrote it, because
+ * Meilisearch takes several words as an exact sequence, and stems have gaps where stop words were.
+ */
 export function synonymTable(synonyms: Synonym[]): Record<string, string[]> {
   const table = new Map<string, Set<string>>()
   for (const { terms } of synonyms) {
-    const stems = terms.map(stemmed).filter((term) => term !== "")
-    for (const term of stems) {
-      const others = table.get(term) ?? new Set()
-      for (const other of stems) if (other !== term) others.add(other)
-      if (others.size > 0) table.set(term, others)
+    for (const term of terms) {
+      const same = table.get(stemmed(term)) ?? new Set()
+      for (const other of terms) if (other !== term) same.add(stemmed(other)).add(rawWords(other).join(" "))
+      same.delete(stemmed(term))
+      table.set(stemmed(term), same)
     }
   }
-  return Object.fromEntries([...table].map(([term, others]) => [term, [...others]]))
+  return Object.fromEntries([...table].map(([term, same]) => [term, [...same]]))
 }
 
 function stemmed(term: string): string {
