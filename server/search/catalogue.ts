@@ -33,8 +33,8 @@ export const searchCatalogue: CatalogueEntry[] = [
       "terms",
     ],
     field: {
-      de: "Suchindex: Wörter der Beiträge, mit Kategorie, Zeitpunkt und Verfasserin oder Verfasser",
-      en: "Search index: words of the posts, with category, time and author",
+      de: "Suchindex: Wörter der Beiträge, mit Kategorie, Zeitpunkt und Verfasserin oder Verfasser; dasselbe samt den Texten in Meilisearch, wo es eingerichtet ist",
+      en: "Search index: words of the posts, with category, time and author; the same and the texts in Meilisearch, where it is set up",
     },
     purpose: {
       de: "Beiträge finden; nach Personen kann niemand suchen, nur nach den eigenen Beiträgen",
