@@ -143,6 +143,10 @@ function settings(state: State, index: StandInIndex, { method, body }: Request, 
 }
 
 function documents(state: State, index: StandInIndex, body: unknown, detail?: string): Answer {
+  if (detail === "fetch") {
+    const results = [...index.documents.values()]
+    return { status: 200, body: { results, offset: 0, limit: results.length, total: results.length } }
+  }
   if (detail === "delete-batch")
     return enqueued(state, "documentDeletion", () => {
       for (const id of body as string[]) index.documents.delete(id)

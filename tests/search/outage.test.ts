@@ -1,0 +1,111 @@
+import { setTimeout as pause } from "node:timers/promises"
+import { count, eq } from "drizzle-orm"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { forumSource } from "../../server/forum/index.ts"
+import { storedDocument } from "../../server/search/meilisearch/documents.ts"
+import { searchBuilds, searchChanges } from "../../server/search/tables.ts"
+import { compareIndex } from "../../server/search/verify.ts"
+import { answer, ask, openTown, type Town } from "../forum/town.ts"
+import { type Spawned, spawnStandIn } from "../support/meilisearch/spawn.ts"
+import { MASTER_KEY } from "../support/meilisearch/stand-in.ts"
+import { openWorld } from "../support/world.ts"
+
+const INDEX = "fachforum"
+/** Longer than the longest pause between two tries, and one request that is given up. */
+const RECOVERED_MS = 60_000
+/** Longer than a request is waited for. */
+const GIVEN_UP_MS = 12_000
+
+let meilisearch: Spawned
+let town: Town
+beforeAll(async () => {
+  meilisearch = await spawnStandIn()
+  const world = openWorld({ meiliUrl: meilisearch.url, meiliMasterKey: MASTER_KEY }, { listen: true })
+  town = await openTown(world)
+})
+afterAll(async () => {
+  meilisearch?.thaw()
+  await meilisearch?.kill()
+  await town?.close()
+})
+
+/** A question, an answer, a change of it and one that is hidden: everything that an index has to follow. */
+async function write(title: string): Promise<void> {
+  const { mueller, huber, vogt } = town.people
+  const shown = await ask(mueller, town.categories.open, { title })
+  const hidden = await ask(mueller, town.categories.open, { title: `${title}, versehentlich` })
+  await answer(huber, shown, { body: `Zu ${title}: siehe § 11 WoGG.` })
+  await vogt.agent.post(`/api/posts/${hidden}/hide`, { reason: "Versehen" }).expect(204)
+}
+
+async function measured(titles: string[]): Promise<number> {
+  const times: number[] = []
+  for (const title of titles) {
+    const begun = performance.now()
+    await write(title)
+    times.push(performance.now() - begun)
+  }
+  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
+}
+
+async function untilCaughtUp(): Promise<void> {
+  const { db } = town
+  const waiting = async () => {
+    const changes = await db
+      .select({ rows: count() })
+      .from(searchChanges)
+      .where(eq(searchChanges.engine, "meilisearch"))
+    const builds = await db.select().from(searchBuilds).where(eq(searchBuilds.engine, "meilisearch"))
+    return (changes[0]?.rows ?? 0) + builds.length
+  }
+  await expect.poll(waiting, { timeout: RECOVERED_MS, interval: 200 }).toBe(0)
+}
+
+/** Every document as it is now, and no other. */
+async function expectEqualSides(): Promise<void> {
+  const ids = await forumSource.list(town.db, null, 10_000)
+  const wanted = (await forumSource.find(town.db, ids)).map(storedDocument)
+  const held = await meilisearch.documents(INDEX)
+  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
+  expect([...held].sort(byId)).toEqual(JSON.parse(JSON.stringify([...wanted].sort(byId))))
+  for (const engine of town.parts.changes.engines)
+    expect(await compareIndex(town.db, forumSource, engine)).toMatchObject({
+      missing: 0,
+      extra: 0,
+      waiting: 0,
+    })
+}
+
+const titles = (word: string) => Array.from({ length: 5 }, (_, at) => `${word} im Fall ${"abcde"[at]}`)
+
+describe("Meilisearch", { timeout: 3 * RECOVERED_MS }, () => {
+  it("is filled by itself", async () => {
+    await write("Heizkostenabrechnung")
+    await untilCaughtUp()
+    await expectEqualSides()
+  })
+
+  it("that stands still in the middle of writes holds nobody up, and has everything afterwards", async () => {
+    const usual = await measured(titles("Nebenkostennachzahlung"))
+    meilisearch.freeze()
+    const given = performance.now() + GIVEN_UP_MS
+    const during = await measured(titles("Betriebskostenvorauszahlung"))
+    expect(during).toBeLessThan(3 * usual + 200)
+
+    // Until what was sent is given up here and still lies there, to be read after what is newer.
+    await pause(given - performance.now())
+    meilisearch.thaw()
+    await untilCaughtUp()
+    await expectEqualSides()
+  })
+
+  it("that is killed and comes back empty is filled anew", async () => {
+    await write("Untermietzuschlag")
+    await meilisearch.kill()
+    await measured(titles("Kautionsdarlehen"))
+    await meilisearch.restart()
+    await write("Genossenschaftsanteil")
+    await untilCaughtUp()
+    await expectEqualSides()
+  })
+})
