@@ -3,17 +3,22 @@ import type { Db } from "../../kernel/database.ts"
 import type { Engine } from "../model.ts"
 import { isBuilding, rebuildIndex } from "./rebuild.ts"
 import { searchDocuments } from "./search.ts"
+import { inTurns } from "./turns.ts"
 import { writeDocuments } from "./write.ts"
+
+/** Of the database's connections, searches leave most to others. */
+const MOST_AT_ONCE = 3
 
 /** The engine that needs nothing else. Synonyms are read with each search. */
 export function openPostgresEngine(db: Db): Engine {
+  const turn = inTurns(MOST_AT_ONCE)
   return {
     name: "postgresql",
     write: async (changed, removed) => {
       await writeDocuments(db, "search_index", changed, removed)
       if (await isBuilding(db)) await writeDocuments(db, "search_next", changed, removed)
     },
-    search: (query) => searchDocuments(db, query),
+    search: (query) => turn(() => searchDocuments(db, query)),
     setSynonyms: async () => undefined,
     listIds: async (after, size) => {
       const { rows } = await db.execute<{ id: string }>(sql`select id from search_index.documents

@@ -41,6 +41,8 @@ async function begin(db: Db): Promise<void> {
       const name = sql.identifier(table)
       await tx.execute(sql`create table search_next.${name} (like search_index.${name} including all)`)
     }
+    // Built at the end, at once: many times faster than row by row.
+    await tx.execute(sql`drop index search_next.documents_terms_idx`)
     await tx.execute(sql`alter table search_next.documents
       set (toast_tuple_target = 128, autovacuum_vacuum_insert_scale_factor = 0.05)`)
     await tx.insert(searchBuilds).values({ engine: ENGINE, startedAt: now() })
@@ -49,6 +51,9 @@ async function begin(db: Db): Promise<void> {
 
 /** The new index takes the name of the live one, between two searches. */
 async function finish(db: Db): Promise<void> {
+  await db.execute(
+    sql`create index if not exists documents_terms_idx on search_next.documents using gin (terms)`,
+  )
   await db.execute(sql`analyze search_next.documents`)
   await transact(db, async (tx) => {
     await tx.execute(sql`drop schema search_index cascade`)
