@@ -69,9 +69,10 @@ const LONGEST_TITLE = 160
 /** The words without the operators of the search, as the beginning of a question. */
 export function titleFrom(q: string): string {
   return q
-    .replace(/(^|\s)-("[^"]*"|\S+)/g, " ")
-    .replace(/(^|\s)(tag|kategorie|von):\s*("[^"]*"|\S+)/giu, " ")
-    .replace(/["„“”]/g, "")
+    .replace(/(?<!\S)(tag|schlagwort|kategorie|category):("[^"]*"|\S+)/giu, " ")
+    .replace(/(?<!\S)(von:mir|from:me)(?!\S)/giu, " ")
+    .replace(/(?<!\S)-\p{L}[\p{L}\p{N}]*/gu, " ")
+    .replace(/["„“”»«]/g, "")
     .replace(/\s+/g, " ")
     .trim()
     .slice(0, LONGEST_TITLE)

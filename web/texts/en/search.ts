@@ -85,8 +85,8 @@ export const search: Translated<typeof de> = {
     phrase: { typed: '"angemessene Miete"', means: "exactly these words in this order" },
     without: { typed: "Miete -Garage", means: "only posts in which “Garage” does not occur" },
     tag: { typed: "tag:Umzug", means: "only posts with this tag" },
-    category: { typed: "kategorie:Einkommen", means: "only posts of this category" },
-    mine: { typed: "von:mir", means: "only what you have written yourself (“by me”)" },
+    category: { typed: "category:Einkommen", means: "only posts of this category" },
+    mine: { typed: "from:me", means: "only what you have written yourself" },
     norm: {
       typed: "§ 11 SGB II",
       means: "legal provisions and file references count as a whole: § 11 is not § 12",

@@ -148,8 +148,8 @@ The search covers the questions, answers, best practices and comments that you m
 | \`"angemessene Miete"\` | exactly this sequence of words |
 | \`Miete -Garage\` | only what does not contain “Garage” |
 | \`tag:Umzug\` | only what has this tag |
-| \`kategorie:Einkommen\` | only what is in this category |
-| \`von:mir\` | only what you have written yourself (“by me”) |
+| \`category:Einkommen\` | only what is in this category |
+| \`from:me\` | only what you have written yourself |
 | \`§ 11 SGB II\` | the provision as a whole; file references count as a whole, too |
 
 You cannot search for the posts of other people. If nothing is found, one click makes your words a question.
