@@ -2,7 +2,15 @@ import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest"
 import type { Similar } from "../../server/search/index.ts"
 import { ask, openTown, type Town } from "../forum/town.ts"
-import { describeInBrowser, openBrowser, openPage, openServedWorld, type Visit, visit } from "./support.ts"
+import {
+  describeInBrowser,
+  findBarriers,
+  openBrowser,
+  openPage,
+  openServedWorld,
+  type Visit,
+  visit,
+} from "./support.ts"
 
 describeInBrowser("similar threads while asking", () => {
   let town: Town
@@ -157,6 +165,21 @@ describeInBrowser("similar threads while asking", () => {
     await page.context().close()
   })
 
+  for (const how of [{}, { dark: true }, { viewport: "phone" }, { viewport: "smallest" }] satisfies Visit[])
+    it(`have no barrier that axe finds, and fit the screen: ${JSON.stringify(how)}`, async () => {
+      const still = { ...how, reducedMotion: true }
+      const page = await open(still)
+      await page.getByLabel("Titel").fill("Die Miete ist zwei Mal erhöht")
+      await list(page).waitFor()
+      expect(await findBarriers(page)).toEqual([])
+      expect(await page.evaluate(isTooWide)).toBe(false)
+      await list(page).getByRole("link").first().click()
+      await page.getByRole("region", { name: "Nicht gesendeter Text" }).waitFor()
+      expect(await findBarriers(page)).toEqual([])
+      expect(await page.evaluate(isTooWide)).toBe(false)
+      await page.context().close()
+    })
+
   it("do not come between with a script, and come as a step without one", async () => {
     const page = await open()
     await page.getByLabel("Titel").fill("Mit einem Skript gefragt")
@@ -178,3 +201,5 @@ describeInBrowser("similar threads while asking", () => {
 })
 
 const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? "")
+
+const isTooWide = () => document.documentElement.scrollWidth > document.documentElement.clientWidth

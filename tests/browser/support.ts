@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs"
+import { createRequire } from "node:module"
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core"
 import { describe } from "vitest"
 import type { Config } from "../../server/kernel/config.ts"
@@ -6,6 +8,8 @@ import { openWorld, type Person, type World } from "../support/world.ts"
 import { findChromium } from "./chromium.ts"
 
 const executablePath = findChromium()
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 /** A suite that needs a browser; without one it is skipped (`chromium.ts` says so once), or the run has failed already. */
 export const describeInBrowser = describe.skipIf(executablePath === null)
@@ -82,4 +86,26 @@ export async function openPage(context: BrowserContext, path: string): Promise<P
   })
   await page.goto(path)
   return page
+}
+
+/** What axe finds wrong with the page as it is now, in words. */
+export async function findBarriers(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource)
+  return page.evaluate(runAxe, RULES)
+}
+
+type AxeResult = { violations: { id: string; nodes: { target: unknown[] }[] }[] }
+
+async function runAxe(tags: string[]): Promise<string[]> {
+  const { axe } = window as unknown as {
+    axe: { run(context: Document, options: object): Promise<AxeResult> }
+  }
+  const { violations } = await axe.run(document, { runOnly: { type: "tag", values: tags } })
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id} at ${nodes
+        .map(({ target }) => target.join(" "))
+        .slice(0, 3)
+        .join(" | ")}`,
+  )
 }
