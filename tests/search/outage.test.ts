@@ -29,13 +29,19 @@ afterAll(async () => {
   await town?.close()
 })
 
+const search = async (q: string) => {
+  const { body } = await town.people.huber.agent.get(`/api/search?q=${encodeURIComponent(q)}`).expect(200)
+  return body as { items: { id: string }[]; substitute: boolean }
+}
+
 /** A question, an answer, a change of it and one that is hidden: everything that an index has to follow. */
-async function write(title: string): Promise<void> {
+async function write(title: string): Promise<{ shown: string; hidden: string }> {
   const { mueller, huber, vogt } = town.people
   const shown = await ask(mueller, town.categories.open, { title })
   const hidden = await ask(mueller, town.categories.open, { title: `${title}, versehentlich` })
   await answer(huber, shown, { body: `Zu ${title}: siehe § 11 WoGG.` })
   await vogt.agent.post(`/api/posts/${hidden}/hide`, { reason: "Versehen" }).expect(204)
+  return { shown, hidden }
 }
 
 async function measured(titles: string[]): Promise<number> {
@@ -79,33 +85,53 @@ async function expectEqualSides(): Promise<void> {
 const titles = (word: string) => Array.from({ length: 5 }, (_, at) => `${word} im Fall ${"abcde"[at]}`)
 
 describe("Meilisearch", { timeout: 3 * RECOVERED_MS }, () => {
-  it("is filled by itself", async () => {
-    await write("Heizkostenabrechnung")
+  it("is filled by itself, and answers", async () => {
+    const { shown } = await write("Heizkostenabrechnung")
     await untilCaughtUp()
     await expectEqualSides()
+    const found = await search("Heizkostenabrechnung")
+    expect(found).toMatchObject({ substitute: false })
+    expect(found.items.map(({ id }) => id)).toContain(shown)
   })
 
-  it("that stands still in the middle of writes holds nobody up, and has everything afterwards", async () => {
+  it("that stands still in the middle of writes holds nobody up, is stood in for, and has everything afterwards", async () => {
     const usual = await measured(titles("Nebenkostennachzahlung"))
     meilisearch.freeze()
     const given = performance.now() + GIVEN_UP_MS
     const during = await measured(titles("Betriebskostenvorauszahlung"))
     expect(during).toBeLessThan(3 * usual + 200)
 
+    const { shown, hidden } = await write("Warmwasserpauschale")
+    const begun = performance.now()
+    const found = await search("Warmwasserpauschale")
+    expect(performance.now() - begun).toBeLessThan(5_000)
+    expect(found.substitute).toBe(true)
+    const ids = found.items.map(({ id }) => id)
+    expect(ids).toContain(shown)
+    expect(ids).not.toContain(hidden)
+    const again = performance.now()
+    await search("Warmwasserpauschale")
+    expect(performance.now() - again).toBeLessThan(1_500)
+
     // Until what was sent is given up here and still lies there, to be read after what is newer.
     await pause(given - performance.now())
     meilisearch.thaw()
     await untilCaughtUp()
     await expectEqualSides()
+    expect(await search("Warmwasserpauschale")).toMatchObject({ substitute: false })
   })
 
   it("that is killed and comes back empty is filled anew", async () => {
     await write("Untermietzuschlag")
     await meilisearch.kill()
     await measured(titles("Kautionsdarlehen"))
+    expect(await search("Kautionsdarlehen")).toMatchObject({ substitute: true })
     await meilisearch.restart()
-    await write("Genossenschaftsanteil")
+    const { shown } = await write("Genossenschaftsanteil")
     await untilCaughtUp()
     await expectEqualSides()
+    const found = await search("Genossenschaftsanteil")
+    expect(found.substitute).toBe(false)
+    expect(found.items.map(({ id }) => id)).toContain(shown)
   })
 })
