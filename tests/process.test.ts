@@ -185,7 +185,7 @@ describe("the program", () => {
   it("explains every command, and refuses an unknown one", async () => {
     const overview = run(["cli", "--help"])
     expect(await overview.ended).toBe(0)
-    for (const command of ["migrate", "seed", "create-admin", "privacy"]) {
+    for (const command of ["migrate", "seed", "create-admin", "reindex", "verify-index", "privacy"]) {
       expect(overview.output()).toContain(command)
       const help = run(["cli", command, "--help"])
       expect(await help.ended).toBe(0)
