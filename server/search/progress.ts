@@ -14,7 +14,7 @@ export type Progress = { reached(id: string | null): void; end(): void }
 export function showProgress(ids: string[], output: NodeJS.WriteStream): Progress {
   const begun = performance.now()
   let first: number | null = null
-  let shown = 0
+  let shown = begun
   const show = (done: number, isLast: boolean) => {
     const seconds = (performance.now() - begun) / 1000
     const rate = (done - (first ?? 0)) / Math.max(seconds, 0.001)

@@ -55,7 +55,7 @@ const verify = async () => {
 
 it("says what differs, builds each index with its progress, and then finds both sides equal", async () => {
   for (const engine of engines) if (engine.name === "meilisearch") await (await engine.rebuild()).finish()
-  expect(await verify()).toMatchObject({ equal: false, text: expect.stringContaining("Es fehlen 1200") })
+  expect(await verify()).toMatchObject({ equal: false, text: expect.stringContaining("Im Index fehlen 1200") })
   const lines: string[] = []
   const parts = { db, source, engines, say: (line: string) => lines.push(line) }
   expect(await reindex(parts, new AbortController().signal)).toBe(true)
@@ -67,8 +67,8 @@ it("says what differs, builds each index with its progress, and then finds both 
   await db.insert(searchChanges).values({ engine: "meilisearch", documentId: stale ?? "" })
   const { equal, text } = await verify()
   expect(equal).toBe(false)
-  expect(text).toContain(`Zu viel sind 1: ${gone}`)
-  expect(text).toContain("1 Änderungen warten")
+  expect(text).toContain(`Im Index zu viel sind 1: ${gone}`)
+  expect(text).toContain("Noch zu übernehmende Änderungen: 1.")
 })
 
 it("can be stopped and started again, and takes changes in meanwhile", async () => {
