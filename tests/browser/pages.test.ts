@@ -24,6 +24,7 @@ describeInBrowser("every page", () => {
   beforeAll(async () => {
     world = await openServedWorld({ trial: true })
     await seedExample(world.parts, () => undefined)
+    await world.catchUp()
     browser = await openBrowser()
     await signEverybodyIn()
     pages = await listPages()

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { answer, ask, official, openTown, type Town } from "../forum/town.ts"
+import type { Person } from "../support/world.ts"
+
+let town: Town
+let ids: Awaited<ReturnType<typeof write>>
+beforeAll(async () => {
+  town = await openTown()
+  ids = await write()
+  await town.catchUp()
+}, 60_000)
+afterAll(() => town.close())
+
+async function write() {
+  const { mueller, huber, vogt } = town.people
+  const question = await ask(mueller, town.categories.open, {
+    title: "Mieterhöhung im laufenden Zeitraum",
+    body: "Ab welchem Monat zählt die höhere Miete?",
+    tags: ["Umzug"],
+  })
+  const officialAnswer = await answer(vogt, question, {
+    body: "Die Mieterhöhung zählt ab Mitteilung.",
+    ...official,
+  })
+  const comment = await mueller.agent
+    .post(`/api/posts/${officialAnswer}/comments`, { body: "Danke, die Mieterhöhung ist damit klar." })
+    .expect(201)
+  const practice = await huber.agent
+    .post("/api/best-practices", {
+      categoryId: town.categories.practices,
+      title: "Checkliste zur Mieterhöhung",
+      situation: "Jede Mieterhöhung warf Fragen auf.",
+      approach: "Eine Liste für alle.",
+    })
+    .expect(201)
+  const narrow = await ask(vogt, town.categories.narrow, { title: "Mieterhöhung, intern betrachtet" })
+  const later = await ask(mueller, town.categories.open, { title: "Kaution nach dem Umzug", tags: ["Umzug"] })
+  return {
+    question,
+    officialAnswer,
+    narrow,
+    later,
+    comment: String(comment.body.id),
+    practice: String(practice.body.id),
+  }
+}
+
+async function page(person: Person, path: string): Promise<string> {
+  const { text } = await person.agent.get(path).expect(200)
+  return text
+}
+
+/** Where the hits lead, from top to bottom. */
+const hitsIn = (html: string) =>
+  [...html.matchAll(/ff-row__title"><a href="([^"]*)"/g)].map(([, path]) => path)
+const hitOf = (html: string, path: string) =>
+  html.split('<li class="ff-row ff-hit">').find((hit) => hit.includes(`href="${path}"`)) ?? ""
+const plain = (html: string) => html.replace(/<[^>]*>/g, "")
+/** Address and count of a value that the results can be narrowed by. */
+function facetIn(html: string, name: string) {
+  const found = [...html.matchAll(/<a href="(\/suche[^"]*)"[^>]*><span class="ff-facet__box">.*?<\/a>/g)]
+  const [link = "", path = ""] = found.find(([text]) => plain(text).startsWith(name)) ?? []
+  return {
+    path: path.replaceAll("&amp;", "&"),
+    count: plain(link.match(/ff-facet__count">[^<]*/)?.[0] ?? "").slice(17),
+  }
+}
+const nextIn = (html: string) => html.match(/href="([^"]*)" rel="next"/)?.[1]?.replaceAll("&amp;", "&")
+
+describe("what is found", () => {
+  it("says what each is, where, from whom officially and as of when, with the words marked", async () => {
+    const html = await page(town.people.huber, "/suche?q=Mieterhöhung")
+    const { question, officialAnswer, comment, practice } = ids
+    expect(html).toMatch(/<h2 id="ergebnisse">4 Ergebnisse zu „Mieterhöhung“<\/h2>/)
+    const asked = hitOf(html, `/fragen/${question}`)
+    expect(asked).toContain("Fachfrage")
+    expect(asked).toContain("<mark>Mieterhöhung</mark>")
+    expect(asked).toContain("beantwortet")
+    expect(asked).toContain("Miete und Belastung")
+    expect(asked).toContain('href="/suche?schlagwort=Umzug"')
+    const answered = plain(hitOf(html, `/fragen/${question}#${officialAnswer}`))
+    expect(answered).toContain("Antwort der Fachabteilung: Grundsatz und Recht")
+    expect(answered).toContain("Rechtsstand 01.01.2026")
+    expect(answered).toContain("Mieterhöhung zählt ab Mitteilung")
+    expect(hitOf(html, `/fragen/${question}#${comment}`)).toContain("Kommentar")
+    expect(hitOf(html, `/gute-praxis/${practice}`)).toContain("Gute Praxis")
+  })
+
+  it("marks an answer that may be outdated, and a question that is there twice", async () => {
+    const { mueller, vogt, huber } = town.people
+    const double = await ask(mueller, town.categories.open, { title: "Ferienwohnung als Hauptwohnung" })
+    const original = await ask(mueller, town.categories.open, { title: "Ferienwohnung dauerhaft bewohnt" })
+    const given = await answer(vogt, original, official)
+    await vogt.agent.post(`/api/questions/${double}/duplicate`, { originalId: original }).expect(204)
+    await huber.agent.post(`/api/answers/${given}/reports`, { reason: "Gilt nicht mehr" }).expect(204)
+    await town.catchUp()
+    const html = await page(huber, "/suche?q=Ferienwohnung")
+    expect(plain(hitOf(html, `/fragen/${double}`))).toContain("doppelt")
+    expect(plain(hitOf(html, `/fragen/${original}`))).toContain("Möglicherweise veraltet")
+  })
+
+  it("is narrowed by links with counts, each of which can be taken away", async () => {
+    const { huber } = town.people
+    const all = await page(huber, "/suche?q=Mieterhöhung")
+    const comments = facetIn(all, "Kommentar")
+    expect(comments).toEqual({ path: "/suche?q=Mieterh%C3%B6hung&art=kommentar", count: "1" })
+    const narrowed = await page(huber, comments.path)
+    expect(hitsIn(narrowed)).toEqual([`/fragen/${ids.question}#${ids.comment}`])
+    expect(facetIn(narrowed, "Kommentar (gewählt)").path).toBe("/suche?q=Mieterh%C3%B6hung")
+    const both = await page(huber, facetIn(narrowed, "Gute Praxis").path)
+    expect(hitsIn(both)).toHaveLength(2)
+    expect(plain(both)).toContain("Filter entfernen: Art: Kommentar")
+    expect(both).toContain("Alle Filter entfernen")
+    for (const query of [
+      "amtlich=ja",
+      `abteilung=${town.departments.law}`,
+      "zustand=answered",
+      "zeitraum=monat",
+    ])
+      expect(hitsIn(await page(huber, `/suche?q=Mieterhöhung&${query}`)).length, query).toBeGreaterThan(0)
+  })
+
+  it("without words is a list, the newest first", async () => {
+    const html = await page(town.people.huber, "/suche?schlagwort=Umzug&art=frage")
+    expect(hitsIn(html)).toEqual([`/fragen/${ids.later}`, `/fragen/${ids.question}`])
+    expect(html).toContain("2 Beiträge, die neuesten zuerst")
+    expect(html).not.toContain("Passendste zuerst")
+  })
+
+  it("keeps quiet about what a person may not read, in hits, counts and names", async () => {
+    const path = "/suche?q=Mieterhöhung"
+    expect(hitsIn(await page(town.people.vogt, path))).toContain(`/fragen/${ids.narrow}`)
+    for (const person of [town.people.mueller, town.people.admin]) {
+      const html = await page(person, path)
+      expect(hitsIn(html)).toHaveLength(4)
+      expect(html).not.toContain("Nur Grundsatz")
+      const filtered = await page(person, `${path}&kategorie=${town.categories.narrow}`)
+      expect(filtered).toContain("nichts gefunden")
+      expect(filtered).toContain("Kategorie: unbekannt")
+    }
+  })
+
+  it("pages without losing or repeating one, in both orders", async () => {
+    const { mueller, huber } = town.people
+    for (let number = 1; number <= 25; number++)
+      await ask(mueller, town.categories.open, {
+        title: `Nebenkosten, Fall ${number}`,
+        body: "Was zählt dazu?",
+      })
+    await town.catchUp()
+    for (const path of ["/suche?q=Nebenkosten", "/suche?q=Nebenkosten&sortierung=datum"]) {
+      const first = await page(huber, path)
+      const second = await page(huber, nextIn(first) ?? "missing")
+      const all = [...hitsIn(first), ...hitsIn(second)]
+      expect(all, path).toHaveLength(25)
+      expect(new Set(all).size, path).toBe(25)
+      expect(nextIn(second)).toBeUndefined()
+      expect(second).toContain("Zum Anfang der Liste")
+    }
+  }, 30_000)
+
+  it("is offered in the right spelling where it was mistyped", async () => {
+    const html = await page(town.people.huber, "/suche?q=Mietehröhung&art=frage")
+    expect(html).toContain('Meinten Sie: <a href="/suche?q=Mieterh%C3%B6hung&amp;art=frage">Mieterhöhung</a>')
+  })
+})
