@@ -8,6 +8,7 @@ export {
   DOCUMENT_KINDS,
   type DocumentKind,
   type Engine,
+  type EngineQuery,
   FACETS,
   type Facet,
   MOST_COUNTED,
@@ -20,6 +21,7 @@ export {
   type Synonym,
 } from "./model.ts"
 export { SYNONYM_KEEPERS } from "./policy.ts"
+export { understand } from "./query.ts"
 export { searchRoutes } from "./routes.ts"
 export {
   type Found,
