@@ -147,8 +147,9 @@ async function noteMiss(
   { categoryIds = [], ...others }: SearchFilter,
 ): Promise<void> {
   if (after || isEmpty(understood) || Object.keys(others).length > 0 || categoryIds.length > 1) return
-  const words = [...understood.words, ...understood.phrases].join(" ")
-  if (words !== "" && q !== "") await misses.note(actor, words, categoryIds[0] ?? null)
+  // As it was typed: an address taken apart would no longer look like one.
+  if (understood.words.length + understood.phrases.length > 0)
+    await misses.note(actor, q, categoryIds[0] ?? null)
 }
 
 /** From what was found, or else from what is found with the words taken loosely: visible texts in any case. */

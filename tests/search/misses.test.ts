@@ -49,6 +49,14 @@ describe("What is searched for and not found", () => {
     expect(await count("search_miss_seekers")).toBe(0)
   })
 
+  test("is noted by the search itself, without what looks like data of a person", async () => {
+    const q = encodeURIComponent('Kaninchenstallzuschuss "sehr selten" xylo@example.org 2026')
+    for (const { agent } of seekers.slice(0, 5)) await agent.get(`/api/search?q=${q}`).expect(200)
+    expect(await listed()).toEqual(["Kaninchenstallzuschuss sehr selten"])
+    await town.people.vogt.agent.get("/api/search?q=Mieterh%C3%B6hung&official=true").expect(200)
+    expect(await count("search_misses")).toBe(1)
+  })
+
   test("by one person is one, however often", async () => {
     for (let time = 0; time < 6; time += 1) await miss(1, "Ferienwohnung")
     expect(await listed()).toEqual([])

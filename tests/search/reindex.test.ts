@@ -55,7 +55,10 @@ const verify = async () => {
 
 it("says what differs, builds each index with its progress, and then finds both sides equal", async () => {
   for (const engine of engines) if (engine.name === "meilisearch") await (await engine.rebuild()).finish()
-  expect(await verify()).toMatchObject({ equal: false, text: expect.stringContaining("Im Index fehlen 1200") })
+  expect(await verify()).toMatchObject({
+    equal: false,
+    text: expect.stringContaining("Im Index fehlen 1200"),
+  })
   const lines: string[] = []
   const parts = { db, source, engines, say: (line: string) => lines.push(line) }
   expect(await reindex(parts, new AbortController().signal)).toBe(true)

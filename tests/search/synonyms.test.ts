@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { openChanges } from "../../server/search/changes.ts"
 import type { Engine, Synonym } from "../../server/search/index.ts"
 import { searchChanges, searchSynonyms } from "../../server/search/tables.ts"
-import { openTown, type Town } from "../forum/town.ts"
+import { ask, openTown, type Town } from "../forum/town.ts"
 
 const PATH = "/api/search/synonyms"
 const KDU = ["KdU", "Kosten der Unterkunft"]
@@ -97,6 +97,24 @@ describe("Synonyms", () => {
     await vogt.agent.put(`${PATH}/${randomUUID()}`, { terms: KDU }).expect(404)
     await vogt.agent.delete(`${PATH}/${randomUUID()}`).expect(404)
   })
+})
+
+test("A synonym is effective with the next search, and no longer once it is deleted", async () => {
+  const { mueller, vogt } = town.people
+  const id = await ask(mueller, town.categories.open, {
+    title: "Zuschuss fürs Wohnen",
+    body: "Zählen die Kosten der Unterkunft mit?",
+  })
+  await town.catchUp()
+  const find = async () => {
+    const { body } = await mueller.agent.get("/api/search?q=KdU").expect(200)
+    return body.items.map((hit: { id: string }) => hit.id)
+  }
+  expect(await find()).toEqual([])
+  const synonym = await add(KDU)
+  expect(await find()).toEqual([id])
+  await vogt.agent.delete(`${PATH}/${synonym}`).expect(204)
+  expect(await find()).toEqual([])
 })
 
 describe("An engine", () => {
