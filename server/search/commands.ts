@@ -49,7 +49,8 @@ export async function verifyIndex({ db, source, engines, say }: Parts): Promise<
     const found = await compareIndex(db, source, engine)
     say(`${engine.name}: ${found.inDatabase} Beiträge in der Datenbank, ${found.inIndex} im Index.`)
     if (found.waiting > 0) say(`  Noch zu übernehmende Änderungen: ${found.waiting}.`)
-    if (found.missing > 0) say(`  Im Index fehlen ${found.missing}: ${named(found.missing, found.missingIds)}`)
+    if (found.missing > 0)
+      say(`  Im Index fehlen ${found.missing}: ${named(found.missing, found.missingIds)}`)
     if (found.extra > 0) say(`  Im Index zu viel sind ${found.extra}: ${named(found.extra, found.extraIds)}`)
     if (found.missing + found.extra > 0) equal = false
     else say("  Beide Seiten sind gleich.")

@@ -146,6 +146,8 @@ describe("With a script", () => {
     expect(part.headers["cache-control"]).toContain("no-store")
     finding([])
     expect((await mueller.agent.post("/fragen/aehnlich", written).expect(200)).text).toBe("")
+    finding([similar(original, { state: null })])
+    expect((await mueller.agent.post("/fragen/aehnlich", written)).text).toContain("beantwortet</span>")
     finding([similar(original, { state: "open", answered: false })])
     const open = await mueller.agent.post("/fragen/aehnlich", written).expect(200)
     expect(open.text).toContain("Das fragt schon jemand")

@@ -57,7 +57,9 @@ function SimilarItem({ item, level, action }: { item: Similar; level: 2 | 3; act
 
 function Marks({ item }: { item: Similar }) {
   const { t } = useReader()
-  const state = QUESTION_STATES.find((one) => one === item.state)
+  // What resembles most may be an answer, which has no state of its own.
+  const told = item.state ?? (item.kind === "question" && item.answered ? "answered" : null)
+  const state = QUESTION_STATES.find((one) => one === told)
   return (
     <>
       {item.kind === "best-practice" && <Badge icon="share">{t.similar.practice}</Badge>}
