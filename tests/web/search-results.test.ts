@@ -125,6 +125,9 @@ describe("what is found", () => {
     expect(hitsIn(html)).toEqual([`/fragen/${ids.later}`, `/fragen/${ids.question}`])
     expect(html).toContain("2 Beiträge, die neuesten zuerst")
     expect(html).not.toContain("Passendste zuerst")
+    const own = await page(town.people.huber, "/suche?q=von:mir")
+    expect(hitsIn(own)).toEqual([`/gute-praxis/${ids.practice}`])
+    expect(own).not.toContain("Passendste zuerst")
   })
 
   it("keeps quiet about what a person may not read, in hits, counts and names", async () => {

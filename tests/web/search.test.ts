@@ -75,6 +75,8 @@ describe("the search page", () => {
     expect(html).toContain('href="/suche?q=Kaninchenstall+-Garage+tag%3AUmzug"')
     expect(html).toContain("Art: Kommentar")
     await mueller.agent.get("/fragen/neu?titel=Kaninchenstall").expect(200)
+    // Operators alone are no beginning of a question.
+    expect(await page(mueller, "/suche?q=tag:Kaninchenstall")).not.toContain("Als Frage stellen")
   })
 
   it("never fails on odd input", async () => {

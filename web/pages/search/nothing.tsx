@@ -13,15 +13,16 @@ export function NothingFound(props: Props) {
   const words = t.search.nothing
   const { asked, found, mayAsk } = props
   const { q, filters } = asked
+  const title = titleFrom(q)
   return (
     <EmptyState icon="search" level={2} title={q ? words.title(q) : words.titleFiltered}>
       <Spelling asked={asked} found={found} />
       {q && <Understood {...props} />}
       {filters.length > 0 ? <Fewer {...props} /> : <p>{words.hint}</p>}
-      {q && mayAsk && (
+      {title && mayAsk && (
         <>
           <p>{words.askText}</p>
-          <LinkButton href={pathWith("/fragen/neu", { titel: titleFrom(q) })} kind="primary" icon="question">
+          <LinkButton href={pathWith("/fragen/neu", { titel: title })} kind="primary" icon="question">
             {words.ask}
           </LinkButton>
         </>

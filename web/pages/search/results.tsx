@@ -43,7 +43,7 @@ function Found(props: ResultsProps) {
     <div class="ff-results">
       <div class="ff-results__head">
         <h2 id="ergebnisse">{resultsTitle(t, props)}</h2>
-        {asked.q && <Order asked={asked} />}
+        {hasWords(found) && <Order asked={asked} />}
         <Spelling asked={asked} found={found} />
         <ChosenFilters {...props} />
       </div>
@@ -62,6 +62,10 @@ function Found(props: ResultsProps) {
     </div>
   )
 }
+
+/** Where nothing but `tag:` or `von:mir` was typed, nothing fits better than another. */
+const hasWords = ({ understood: { words, phrases, units } }: FilterProps["found"]) =>
+  words.length + phrases.length + units.length > 0
 
 function Order({ asked }: { asked: Asked }) {
   const { t } = useReader()
