@@ -26,22 +26,22 @@ export function matcherOf(words: readonly string[], prefix: boolean): Matcher {
     if (found !== undefined) return found
     const folded = fold(word)
     const stem = stemOf(folded)
+    const grams = folded.length > 5 && !/\d/.test(folded) ? gramsOf(folded) : []
     const at = wanted.findIndex(
       (one) =>
-        one.stem === stem ||
-        (one.begins && folded.startsWith(one.folded)) ||
-        (folded.length > 5 && one.folded.length > 5 && !/\d/.test(folded) && isSimilar(one.grams, folded)),
+        one.stem === stem || (one.begins && folded.startsWith(one.folded)) || isSimilar(one.grams, grams),
     )
     known.set(word, at)
     return at
   }
 }
 
-function isSimilar(grams: Set<number>, word: string): boolean {
-  const own = new Set(gramsOf(word))
+/** Words of few letters have too few grams to be compared. */
+function isSimilar(grams: Set<number>, others: number[]): boolean {
+  if (grams.size < 5 || others.length < 5) return false
   let shared = 0
-  for (const gram of own) if (grams.has(gram)) shared += 1
-  return shared >= SHARED * Math.min(own.size, grams.size)
+  for (const gram of others) if (grams.has(gram)) shared += 1
+  return shared >= SHARED * Math.min(others.length, grams.size)
 }
 
 /** The whole text in pieces, with what was looked for marked. */

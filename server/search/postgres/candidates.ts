@@ -46,16 +46,17 @@ export async function findCandidates(
   const { probes, whole } = affordable(wanted)
   if (probes.length === 0) return []
   const required = requiredTerms(query)
-  const least = whole * LEAST_SHARE
   const { rows } = await reader.execute<Row>(sql`
     with found as materialized (
-      select d.id, sum(p.weight) as weight
-      from unnest(${sql.param(probes.map(({ term }) => term))}::int[], ${sql.param(probes.map(({ weight }) => weight))}::real[]) as p(term, weight)
+      select d.id, least(sum(p.weight), ${whole}) as weight
+      from unnest(${sql.param(probes.map(({ terms }) => `{${terms}}`))}::text[], ${sql.param(probes.map(({ weight }) => weight))}::real[]) as p(terms, weight)
       cross join lateral (
         select d.id from search_index.documents d
-        where d.terms @> (array[p.term] || ${sql.param(required)}::int[]) and ${placed(query, filter)}
+        where d.terms @> (p.terms::int[] || ${sql.param(required)}::int[]) and ${placed(query, filter)}
+        -- Also keeps the planner from comparing all rows with all probes: each asks the index for itself.
+        limit ${BUDGET}
       ) d
-      group by d.id having sum(p.weight) >= ${least}
+      group by d.id having sum(p.weight) >= ${whole * LEAST_SHARE}
       order by 2 desc, 1 desc limit ${MOST_CANDIDATES + 1}
     )
     select ${columns}, f.weight from found f join search_index.documents d on d.id = f.id
@@ -80,8 +81,11 @@ export async function listCandidates(
   return rows.map(candidateOf)
 }
 
-/** The rarest probes as long as they fit the budget; the rarest of all in any case. */
-function affordable({ probes, whole }: Wanted): { probes: Probe[]; whole: number } {
+/**
+ * The rarest probes as long as they fit the budget. Where that leaves frequent ones out, what has all words comes
+ * first; and of the rarest there is a part in any case.
+ */
+function affordable({ probes, whole, together }: Wanted): { probes: Probe[]; whole: number } {
   const chosen: Probe[] = []
   let rows = 0
   for (const probe of probes.toSorted((a, b) => a.documents - b.documents)) {
@@ -90,7 +94,12 @@ function affordable({ probes, whole }: Wanted): { probes: Probe[]; whole: number
     chosen.push(probe)
   }
   if (chosen.length === probes.length) return { probes, whole }
-  return { probes: chosen, whole: chosen.reduce((sum, { weight }) => sum + weight, 0) }
+  const reached = Math.min(
+    whole,
+    chosen.reduce((sum, { weight }) => sum + weight, 0),
+  )
+  const all = together.length > 1 ? [{ terms: together, documents: 0, weight: reached }] : []
+  return { probes: [...chosen, ...all], whole: reached }
 }
 
 /** Norms, file numbers, and every word of a sequence. */

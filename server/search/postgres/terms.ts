@@ -4,17 +4,19 @@ import { analyse, fold, gramsOf, stemNumber, stemOf } from "../german.ts"
 import type { EngineQuery } from "../model.ts"
 import { countTerms, rarity, type Totals, type Weighted } from "../ranking.ts"
 import { findVariants } from "../variants.ts"
-import { SUMS } from "./write.ts"
+import { inTitle, SUMS } from "./write.ts"
 
 /** Beginnings of a word stand for at most so many words. */
 const MOST_COMPLETIONS = 12
 /** What stems are worth among the probes, and grams 1. */
 const STEM_SHARE = 0.6
+/** What a title adds that has all words. */
+const TITLE_SHARE = 0.4
 /** What is written at length is looked for by its rarest words. */
 const MOST_WORDS = 16
 
-/** One term that candidates are looked for by. */
-export type Probe = { term: number; documents: number; weight: number }
+/** Terms that candidates are looked for by; all of them have to occur. */
+export type Probe = { terms: number[]; documents: number; weight: number }
 
 export type Wanted = {
   /** The query itself, and the same with synonyms in the place of what was typed. */
@@ -22,6 +24,8 @@ export type Wanted = {
   probes: Probe[]
   /** What all probes of the query itself are worth together. */
   whole: number
+  /** The stems of the query itself. */
+  together: number[]
   totals: Totals
 }
 
@@ -57,12 +61,11 @@ export async function weigh(
   }
 }
 
-const numbersOf = (terms: Weighted[], completions: string[]) => [
-  ...new Set([
-    ...terms.flatMap(({ grams, stems }) => [...grams.keys(), ...[...stems.keys()].map(stemNumber)]),
-    ...completions.map(stemNumber),
-  ]),
-]
+function numbersOf(terms: Weighted[], completions: string[]): number[] {
+  const stems = [...terms.flatMap((one) => [...one.stems.keys()]), ...completions]
+  const numbers = [...stems, ...stems.map(inTitle)].map(stemNumber)
+  return [...new Set([...terms.flatMap(({ grams }) => [...grams.keys()]), ...numbers])]
+}
 
 /** Any of the words that begin so counts as much as another. */
 const completed = ({ grams, stems }: Weighted, completions: string[]): Weighted => ({
@@ -120,12 +123,12 @@ function probesOf(
   variants: Weighted[],
   completions: string[],
   statistics: Map<number, number>,
-): { probes: Probe[]; whole: number } {
+): Pick<Wanted, "probes" | "whole" | "together"> {
   const probes = new Map<number, Probe>()
   const add = (term: number, weight: number) => {
     const documents = statistics.get(term) ?? 0
     if (documents > 0)
-      probes.set(term, { term, documents, weight: Math.max(weight, probes.get(term)?.weight ?? 0) })
+      probes.set(term, { terms: [term], documents, weight: Math.max(weight, probes.get(term)?.weight ?? 0) })
   }
   const wholes = variants.map(({ grams, stems }) => {
     const shares = [
@@ -137,10 +140,16 @@ function probesOf(
       ),
     ]
     for (const [term, weight] of shares) add(term, weight)
+    for (const stem of stems.keys()) add(stemNumber(inTitle(stem)), TITLE_SHARE / stems.size)
     return shares.reduce((sum, [, weight]) => sum + weight, 0)
   })
-  for (const stem of completions) add(stemNumber(stem), STEM_SHARE)
+  for (const stem of completions) {
+    add(stemNumber(stem), STEM_SHARE)
+    add(stemNumber(inTitle(stem)), TITLE_SHARE)
+  }
+  const [own] = variants
   return {
+    together: [...(own?.stems.keys() ?? [])].map(stemNumber),
     probes: [...probes.values()],
     whole: Math.min(...wholes) + (completions.length > 0 ? STEM_SHARE : 0),
   }

@@ -85,10 +85,15 @@ const wordsOf = ({ words }: Pick<Scored, "words">) =>
 const stemsOf = ({ stems }: Pick<Scored, "stems">) =>
   new Set(stems.split(" ").filter((stem) => stem !== "" && stem !== FIELD_END))
 
+/** The term of a stem that stands in a title: where a word is frequent, that is where it matters. */
+export const inTitle = (stem: string) => `^${stem}`
+
 export function termsOf(scored: Pick<Scored, "words" | "stems">): number[] {
   const terms = new Set<number>()
   for (const word of wordsOf(scored)) for (const gram of gramsOf(word)) terms.add(gram)
   for (const stem of stemsOf(scored)) terms.add(stemNumber(stem))
+  const [title = ""] = scored.stems.split(FIELD_END)
+  for (const stem of stemsOf({ stems: title })) terms.add(stemNumber(inTitle(stem)))
   return [...terms].sort((a, b) => a - b)
 }
 
