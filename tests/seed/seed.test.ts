@@ -103,7 +103,7 @@ it("an example that broke off is cleared away and played again", async () => {
   } finally {
     await other.close()
   }
-})
+}, 90_000)
 
 it("an installation where somebody is at work gets no example content", async () => {
   const other = await openWorld()
