@@ -66,6 +66,7 @@ describe("settings", () => {
       ...SETTINGS,
       filterableAttributes: filterableAttributes.toReversed(),
       typoTolerance: { ...typoTolerance, disableOnWords: [] },
+      localizedAttributes: [{ locales: ["deu"], attributePatterns: ["*"] }],
     }
     expect(difference(SETTINGS, server)).toBeNull()
     const reordered = { searchableAttributes: SETTINGS.searchableAttributes.toReversed() }

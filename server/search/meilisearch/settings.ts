@@ -89,7 +89,13 @@ function holds(actual: unknown, wanted: unknown, name: string): boolean {
 }
 
 const plain = (value: unknown, name: string) =>
-  JSON.stringify(UNORDERED.has(name) && Array.isArray(value) ? [...value].sort() : value)
+  JSON.stringify(UNORDERED.has(name) && Array.isArray(value) ? [...value].sort() : value, inOrder)
+
+/** Fields of an object in one order, whatever the server's. */
+const inOrder = (_: string, value: unknown) =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value
 
 /**
  * Both ways. Queries are stems, so the terms are too; what they stand for is also there as people wrote it, because

@@ -4,7 +4,10 @@ import type { EngineQuery } from "../model.ts"
 /** Meilisearch takes no notice of what comes after ten words. */
 const MOST_WORDS = 10
 
-/** Stems, as the documents have them: first what is excluded, then sequences and numbers, the last word at the end. */
+/**
+ * Stems, as the documents have them: first what is excluded, then sequences and numbers, the last word at the end. That
+ * one Meilisearch takes as a beginning, whether or not somebody is typing; it also finds compounds that begin so.
+ */
 export function queryText({ understood, loose }: EngineQuery): string {
   const excluded = analyse(understood.without.join(" "), true).stems.map((stem) => `-"${stem}"`)
   const phrases = understood.phrases.map((phrase) => `"${phrase.replaceAll('"', " ").trim()}"`)
@@ -12,7 +15,7 @@ export function queryText({ understood, loose }: EngineQuery): string {
   const stems = fewest(stemsOf(understood.words.join(" ")), loose, MOST_WORDS - sequences)
   const numbers = stems.filter(isNumber)
   const words = stems.filter((stem) => !isNumber(stem))
-  // The last word may be the beginning of a longer one, which must not happen to a number.
+  // A number is no beginning of another one.
   if (words.length === 0 && numbers.length > 0) numbers.push(`"${numbers.pop()}"`)
   return [...excluded, ...phrases, ...numbers, ...words].join(" ")
 }
