@@ -1,3 +1,4 @@
+import { MeilisearchError } from "meilisearch"
 import type { Db } from "../kernel/database.ts"
 import { ENGINE_NAMES, type Engine, type Source } from "./model.ts"
 import { listAll, showProgress } from "./progress.ts"
@@ -29,7 +30,7 @@ export async function reindex(parts: Parts, signal: AbortSignal): Promise<boolea
     say(`Der Suchindex (${engine.name}) wird neben dem laufenden neu aufgebaut.`)
     const progress = showProgress(await listAll(db, source), process.stdout)
     const options = { signal, progress: progress.reached }
-    const outcome = await buildIndex(db, source, engine, options).finally(progress.end)
+    const outcome = await explained(engine, buildIndex(db, source, engine, options).finally(progress.end))
     say(OUTCOMES[outcome])
     if (outcome !== "built") return false
   }
@@ -46,7 +47,7 @@ const OUTCOMES = {
 export async function verifyIndex({ db, source, engines, say }: Parts): Promise<boolean> {
   let equal = true
   for (const engine of engines) {
-    const found = await compareIndex(db, source, engine)
+    const found = await explained(engine, compareIndex(db, source, engine))
     say(`${engine.name}: ${found.inDatabase} Beiträge in der Datenbank, ${found.inIndex} im Index.`)
     if (found.waiting > 0) say(`  Noch zu übernehmende Änderungen: ${found.waiting}.`)
     if (found.missing > 0)
@@ -59,3 +60,13 @@ export async function verifyIndex({ db, source, engines, say }: Parts): Promise<
 }
 
 const named = (all: number, ids: string[]) => ids.join(", ") + (all > ids.length ? ", …" : "")
+
+/** A server that is not there is no bug of ours. */
+async function explained<T>({ name }: Engine, work: Promise<T>): Promise<T> {
+  return work.catch((error) => {
+    if (!(error instanceof MeilisearchError)) throw error
+    const { cause } = error
+    const reason = cause instanceof Error ? (cause.cause instanceof Error ? cause.cause : cause) : error
+    throw new CommandFault(`${name} antwortet nicht, wie es soll: ${reason.message}`)
+  })
+}
