@@ -18,6 +18,8 @@ export type Filterable = {
   official: boolean
   tags: string[]
   createdAt: Date
+  /** How many documents are alike in all this; 1 where it is left out. */
+  times?: number
 }
 
 const isAmong = (values: readonly string[] | undefined, value: string | null) =>
@@ -56,7 +58,7 @@ export function countFacets(documents: readonly Filterable[], filter: SearchFilt
     const found = new Map<string, number>()
     for (const one of documents)
       if (others.every((other) => CHECKS[other](one, filter)))
-        for (const value of VALUES[facet](one)) found.set(value, (found.get(value) ?? 0) + 1)
+        for (const value of VALUES[facet](one)) found.set(value, (found.get(value) ?? 0) + (one.times ?? 1))
     return [...found]
       .map(([value, count]) => ({ value, count: Math.min(count, MOST_COUNTED + 1) }))
       .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))

@@ -128,6 +128,8 @@ export type EngineAnswer = {
   /** Up to `MOST_COUNTED + 1`. */
   total: number
   facets: FacetCounts
+  /** There is more of everything than could be looked at: the counts are the least there is. */
+  partial: boolean
 }
 
 export type Synonym = { id: string; terms: string[] }

@@ -73,7 +73,7 @@ async function search(parts: Parts, actor: Actor, request: SearchRequest): Promi
     items: shown.map((one) => hitView(one, matches)),
     next: answer.next,
     total: countView(answer.total),
-    facets: facetViews(answer.facets, {
+    facets: facetViews(answer.facets, answer.partial, {
       categories: namesOf(categories),
       departments: namesOf(await listDepartments(db, { archived: true })),
     }),

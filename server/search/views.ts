@@ -40,19 +40,20 @@ export function similarView(shown: ShownDocument, matches: Matcher): Similar {
   }
 }
 
-export const countView = (count: number) =>
-  count > MOST_COUNTED ? { count: MOST_COUNTED, more: true } : { count, more: false }
+/** @param partial whether there may be more than was counted */
+export const countView = (count: number, partial = false) =>
+  count > MOST_COUNTED ? { count: MOST_COUNTED, more: true } : { count, more: partial }
 
 type Labels = { categories: Map<string, string>; departments: Map<string, string> }
 
 /** Categories and departments by name; a value without one is not told. */
-export function facetViews(counts: FacetCounts, labels: Labels): Found["facets"] {
+export function facetViews(counts: FacetCounts, partial: boolean, labels: Labels): Found["facets"] {
   const plain = (facet: FacetCounts[keyof FacetCounts]) =>
-    facet.map(({ value, count }) => ({ value, label: null, count: countView(count) }))
+    facet.map(({ value, count }) => ({ value, label: null, count: countView(count, partial) }))
   const named = (facet: FacetCounts[keyof FacetCounts], names: Map<string, string>) =>
     facet.flatMap(({ value, count }) => {
       const label = names.get(value)
-      return label === undefined ? [] : [{ value, label, count: countView(count) }]
+      return label === undefined ? [] : [{ value, label, count: countView(count, partial) }]
     })
   return {
     kind: plain(counts.kind),

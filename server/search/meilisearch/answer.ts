@@ -38,6 +38,7 @@ export function answerFrom(
     next: more ? (sort === "date" ? `m-${last.createdAt}-${last.id}` : `m${reached}`) : null,
     total: capped(counted?.totalHits ?? 0),
     facets,
+    partial: false,
   }
 }
 

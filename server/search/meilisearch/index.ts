@@ -67,7 +67,8 @@ async function ask(
   index: string,
   query: EngineQuery,
 ): Promise<EngineAnswer> {
-  if (query.categoryIds.length === 0) return { ids: [], next: null, total: 0, facets: emptyFacets() }
+  if (query.categoryIds.length === 0)
+    return { ids: [], next: null, total: 0, facets: emptyFacets(), partial: false }
   const [searcher, gone] = await Promise.all([server.searcher(), listGone(db)])
   const questions = questionsFor(query, gone, index)
   const { results } = await searcher.multiSearch<{ queries: typeof questions.queries }, FoundDocument>({

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm"
 import type { Reader } from "../../kernel/database.ts"
 import { DAY, now } from "../../kernel/time.ts"
+import type { Filterable } from "../facets.ts"
 import { analyse, stemNumber } from "../german.ts"
 import { type EngineQuery, PERIODS, type SearchFilter } from "../model.ts"
 import type { Probe, Wanted } from "./terms.ts"
@@ -45,18 +46,9 @@ export async function findCandidates(
 ): Promise<Candidate[]> {
   const { probes, whole } = affordable(wanted)
   if (probes.length === 0) return []
-  const required = requiredTerms(query)
   const { rows } = await reader.execute<Row>(sql`
     with found as materialized (
-      select d.id, least(sum(p.weight), ${whole}) as weight
-      from unnest(${sql.param(probes.map(({ terms }) => `{${terms}}`))}::text[], ${sql.param(probes.map(({ weight }) => weight))}::real[]) as p(terms, weight)
-      cross join lateral (
-        select d.id from search_index.documents d
-        where d.terms @> (p.terms::int[] || ${sql.param(required)}::int[]) and ${placed(query, filter)}
-        -- Also keeps the planner from comparing all rows with all probes: each asks the index for itself.
-        limit ${BUDGET}
-      ) d
-      group by d.id having sum(p.weight) >= ${whole * LEAST_SHARE}
+      ${foundBy(query, probes, filter, whole)} having sum(p.weight) >= ${whole * LEAST_SHARE}
       order by 2 desc, 1 desc limit ${MOST_CANDIDATES + 1}
     )
     select ${columns}, f.weight from found f join search_index.documents d on d.id = f.id
@@ -64,6 +56,38 @@ export async function findCandidates(
   const best = rows[0]?.weight ?? 0
   const fitting = query.loose ? rows : rows.filter(({ weight }) => weight >= best * LEAST_OF_BEST)
   return fitting.map(candidateOf)
+}
+
+/** The same as `findCandidates` would find without its limit, counted by all that can be filtered by. */
+export async function countCandidates(
+  reader: Reader,
+  query: EngineQuery,
+  wanted: Wanted,
+  filter: SearchFilter,
+  best: number,
+): Promise<{ groups: Filterable[]; partial: boolean }> {
+  const { probes, whole } = affordable(wanted)
+  const least = Math.max(whole * LEAST_SHARE, query.loose ? 0 : best * LEAST_OF_BEST)
+  const { rows } = await reader.execute<Filterable & { since: string }>(sql`
+    with found as materialized (${foundBy(query, probes, filter, whole)} having sum(p.weight) >= ${least})
+    select d.kind, d.category_id as "categoryId", d.department_id as "departmentId", d.state, d.official, d.tags,
+      date_trunc('day', d.created_at) as since, count(*)::int as times
+    from found f join search_index.documents d on d.id = f.id where ${verified(query)} group by 1, 2, 3, 4, 5, 6, 7`)
+  const groups = rows.map(({ since, ...row }) => ({ ...row, createdAt: new Date(since) }))
+  return { groups, partial: probes.some(({ documents }) => documents > BUDGET) }
+}
+
+function foundBy(query: EngineQuery, probes: Probe[], filter: SearchFilter, whole: number): SQL {
+  const required = requiredTerms(query)
+  return sql`select d.id, least(sum(p.weight), ${whole}) as weight
+    from unnest(${sql.param(probes.map(({ terms }) => `{${terms}}`))}::text[], ${sql.param(probes.map(({ weight }) => weight))}::real[]) as p(terms, weight)
+    cross join lateral (
+      select d.id from search_index.documents d
+      where d.terms @> (p.terms::int[] || ${sql.param(required)}::int[]) and ${placed(query, filter)}
+      -- Also keeps the planner from comparing all rows with all probes: each asks the index for itself.
+      limit ${BUDGET}
+    ) d
+    group by d.id`
 }
 
 /** Everything in its place, latest first: where nothing was typed but filters or units. */

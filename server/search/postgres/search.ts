@@ -1,10 +1,16 @@
 import { sql } from "drizzle-orm"
 import type { Db, Reader } from "../../kernel/database.ts"
 import { countFacets, passes } from "../facets.ts"
-import { type EngineAnswer, type EngineQuery, MOST_COUNTED } from "../model.ts"
+import { type EngineAnswer, type EngineQuery, MOST_COUNTED, type SearchFilter } from "../model.ts"
 import { type Scored, score } from "../ranking.ts"
 import { readSynonyms } from "../synonyms/queries.ts"
-import { type Candidate, findCandidates, listCandidates, MOST_CANDIDATES } from "./candidates.ts"
+import {
+  type Candidate,
+  countCandidates,
+  findCandidates,
+  listCandidates,
+  MOST_CANDIDATES,
+} from "./candidates.ts"
 import { type Wanted, weigh } from "./terms.ts"
 
 /** So many of the candidates get the exact score; what comes after them keeps the order it was found in. */
@@ -33,21 +39,24 @@ export async function searchDocuments(db: Db, query: EngineQuery): Promise<Engin
         (await readSynonyms(db)).map(({ terms }) => terms),
       )
     : null
-  const find = (limits: EngineQuery["filter"]) =>
+  const find = (limits: SearchFilter) =>
     wanted ? findCandidates(db, query, wanted, limits) : listCandidates(db, query, limits)
-  const own = filter.mine ? { mine: true } : {}
-  const all = await find(query.facets ? own : filter)
-  const cut = all.length > MOST_CANDIDATES
-  // Where not everything could be counted, the filters have to choose among all there is.
-  const chosen =
-    query.facets && !cut ? all.filter((one) => passes(one, filter)) : query.facets ? await find(filter) : all
+  // Facets are counted without the filters; where all fit, the filters choose among the same.
+  const all = await find(query.facets ? {} : filter)
+  const cut = query.facets && all.length > MOST_CANDIDATES
+  const chosen = cut ? await find(filter) : all.filter((one) => passes(one, filter))
   const ranked = query.sort === "date" || !wanted ? byDate(chosen) : await byScore(db, chosen, wanted)
   const { page, next } = pageOf(ranked, query.after, size)
+  const counted =
+    cut && wanted
+      ? await countCandidates(db, query, wanted, {}, all[0]?.weight ?? 0)
+      : { groups: query.facets ? all : [], partial: cut }
   return {
     ids: page.map(({ id }) => id),
     next,
     total: Math.min(chosen.length, MOST_COUNTED + 1),
-    facets: countFacets(query.facets ? all : [], filter),
+    facets: countFacets(counted.groups, filter),
+    partial: counted.partial,
   }
 }
 
