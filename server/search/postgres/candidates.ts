@@ -10,8 +10,8 @@ import type { Probe, Wanted } from "./terms.ts"
 const BUDGET = 8_000
 /** Candidates that are counted and, the best of them, scored. */
 export const MOST_CANDIDATES = 2000
-/** So much of what was asked for must be in a document. */
-const LEAST_SHARE = 0.2
+/** So much of what was asked for must be in a document: of a word or two more than of a sentence. */
+const leastShare = ({ understood }: EngineQuery) => (understood.words.length <= 2 ? 0.3 : 0.2)
 /** And so much of what is in the best of them, where somebody looks for something and does not just compare. */
 const LEAST_OF_BEST = 0.45
 
@@ -48,7 +48,7 @@ export async function findCandidates(
   if (probes.length === 0) return []
   const { rows } = await reader.execute<Row>(sql`
     with found as materialized (
-      ${foundBy(query, probes, filter, whole)} having sum(p.weight) >= ${whole * LEAST_SHARE}
+      ${foundBy(query, probes, filter, whole)} having sum(p.weight) >= ${whole * leastShare(query)}
       order by 2 desc, 1 desc limit ${MOST_CANDIDATES + 1}
     )
     select ${columns}, f.weight from found f join search_index.documents d on d.id = f.id
@@ -67,7 +67,7 @@ export async function countCandidates(
   best: number,
 ): Promise<{ groups: Filterable[]; partial: boolean }> {
   const { probes, whole } = affordable(wanted)
-  const least = Math.max(whole * LEAST_SHARE, query.loose ? 0 : best * LEAST_OF_BEST)
+  const least = Math.max(whole * leastShare(query), query.loose ? 0 : best * LEAST_OF_BEST)
   const { rows } = await reader.execute<Filterable & { since: string }>(sql`
     with found as materialized (${foundBy(query, probes, filter, whole)} having sum(p.weight) >= ${least})
     select d.kind, d.category_id as "categoryId", d.department_id as "departmentId", d.state, d.official, d.tags,
