@@ -80,3 +80,7 @@ CREATE TABLE "search_index"."statistics" ("term" integer PRIMARY KEY, "amount" b
 --> statement-breakpoint
 -- In how many documents a word occurs, for the beginnings and the spelling of words.
 CREATE TABLE "search_index"."words" ("word" text COLLATE "C" PRIMARY KEY, "documents" integer NOT NULL) WITH (fillfactor = 60);
+
+--> statement-breakpoint
+-- What was written before there was a search is taken up like what is written from now on.
+INSERT INTO "search_changes" ("engine", "document_id") SELECT 'postgresql', "id" FROM "posts";

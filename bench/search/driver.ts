@@ -6,7 +6,8 @@ import { Agent, request } from "node:http"
  */
 export type Order = {
   origin: string
-  cookie: string
+  /** Of people who take turns. */
+  cookies: string[]
   /** Several kinds of load at the same time. */
   loads: { name: string; connections: number; paths: string[]; bodies?: string[] }[]
   seconds: number
@@ -17,7 +18,7 @@ process.on("message", (order: Order) => {
   void drive(order).then((times) => process.send?.(times))
 })
 
-async function drive({ origin, cookie, loads, seconds }: Order): Promise<Times> {
+async function drive({ origin, cookies, loads, seconds }: Order): Promise<Times> {
   const end = performance.now() + seconds * 1000
   const times: Times = {}
   await Promise.all(

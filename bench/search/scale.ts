@@ -16,6 +16,8 @@ import { queryOf, randomOf, textOf } from "./words.ts"
 
 const SECONDS = 15
 const CONNECTIONS = 10
+/** So many that no one of them asks more often than a person may. */
+const PEOPLE = 100
 
 /** The whole program under load, with so many posts: the thread page alone, searching alone, and both at once. */
 export async function measureScale(db: Db, url: string, posts: number, say: (line: string) => void) {
@@ -40,32 +42,34 @@ export async function measureScale(db: Db, url: string, posts: number, say: (lin
 }
 
 async function preparePlace(db: Db) {
-  const place = { categoryId: newId(), personId: newId() }
+  const people = Array.from({ length: PEOPLE }, () => newId())
+  const place = { categoryId: newId(), people, personId: people[0] ?? "" }
   const departmentId = newId()
   await db.$client.query("insert into departments (id, name, short_name) values ($1, 'Amt', 'Amt')", [
     departmentId,
   ])
-  await db.$client.query(
-    "insert into people (id, display_name, email, roles, created_at) values ($1, 'Last', 'last@example.org', '{clerk}', now())",
-    [place.personId],
-  )
-  await db.$client.query("insert into memberships (person_id, department_id) values ($1, $2)", [
-    place.personId,
-    departmentId,
-  ])
+  for (const id of place.people)
+    await db.$client.query(
+      `with person as (insert into people (id, display_name, email, roles, created_at)
+         values ($1, 'Last', $1 || '@example.org', '{clerk}', now()) returning id)
+       insert into memberships (person_id, department_id) select id, $2 from person`,
+      [id, departmentId],
+    )
   await db.$client.query("insert into categories (id, kind, name) values ($1, 'questions', 'Last')", [
     place.categoryId,
   ])
   return place
 }
 
-async function underLoad(url: string, place: { personId: string }, threads: string[]) {
+async function underLoad(url: string, { people }: { people: string[] }, threads: string[]) {
   const port = await freePort()
   const dataDir = await mkdtemp(join(tmpdir(), "fachforum-bench-"))
   const config = { ...readConfig({}), trial: false, dataDir, port, publicUrl: `http://127.0.0.1:${port}` }
   const assets = { stylesheet: "", script: "", icon: "", fonts: [], dir: dataDir }
   const built = await buildApp({ config, databaseUrl: url, assets, logger: null })
-  const { token } = await built.parts.sessions.signIn(place.personId, "Last", null)
+  const { sessions } = built.parts
+  const tokens = await Promise.all(people.map(async (id) => (await sessions.signIn(id, "Last", null)).token))
+  const cookies = tokens.map((token) => `${sessions.cookieName}=${token}`)
   await built.app.listen({ host: "127.0.0.1", port })
   const random = randomOf(7)
   const pages = threads.map((id) => `/fragen/${id}`)
@@ -82,17 +86,12 @@ async function underLoad(url: string, place: { personId: string }, threads: stri
     bodies: drafts,
   }
   const drive = (loads: Order["loads"], seconds = SECONDS) =>
-    driven({
-      origin: config.publicUrl,
-      cookie: `${built.parts.sessions.cookieName}=${token}`,
-      loads,
-      seconds,
-    })
+    driven({ origin: config.publicUrl, cookies, loads, seconds })
   try {
     await drive([thread, search], 5)
     const alone = await drive([thread])
     const searching = await drive([search])
-    const drafting = process.env.BENCH_SIMILAR === "no" ? { similar: [] } : await drive([similar])
+    const drafting = await drive([similar])
     const both = await drive([thread, search])
     return {
       thread: spread(alone.thread),

@@ -37,6 +37,19 @@ export function understand(typed: string): Understood {
   return understood
 }
 
+/** What was typed without the operators, e.g. as the beginning of a question. */
+export function withoutOperators(typed: string): string {
+  const nobody = understand("")
+  return typed
+    .replace(FIELD, (whole, name: string, quoted?: string, plain?: string) =>
+      takeField(nobody, name.toLowerCase(), quoted ?? plain ?? "") ? " " : whole,
+    )
+    .replace(EXCLUDED, " ")
+    .replace(/["„“”»«]/g, "")
+    .replace(/\s+/g, " ")
+    .trim()
+}
+
 function takeField(understood: Understood, name: string, value: string): boolean {
   if (value.trim() === "") return false
   if (name === "von" || name === "from") {

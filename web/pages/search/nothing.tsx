@@ -1,4 +1,4 @@
-import type { Found } from "../../../server/search/index.ts"
+import { type Found, withoutOperators } from "../../../server/search/index.ts"
 import { EmptyState, LinkButton, useReader } from "../../layout/index.ts"
 import { pathWith } from "../lists/query.ts"
 import type { Asked } from "./address.ts"
@@ -68,14 +68,4 @@ function Understood({ found: { understood } }: Props) {
 const LONGEST_TITLE = 160
 
 /** The words without the operators of the search, as the beginning of a question. */
-export function titleFrom(q: string): string {
-  return q
-    .replace(/(?<!\S)(tag|schlagwort|kategorie|category):("[^"]*"|\S+)/giu, " ")
-    .replace(/(?<!\S)(von:mir|from:me)(?!\S)/giu, " ")
-    .replace(/(?<!\S)-\p{L}[\p{L}\p{N}]*/gu, " ")
-    .replace(/["„“”»«]/g, "")
-    .replace(/\s+/g, " ")
-    .trim()
-    .slice(0, LONGEST_TITLE)
-    .toWellFormed()
-}
+export const titleFrom = (q: string) => withoutOperators(q).slice(0, LONGEST_TITLE).toWellFormed()
