@@ -33,7 +33,7 @@ async function drive({ origin, cookies, loads, seconds }: Order): Promise<Times>
             agent,
             origin + paths[turn % paths.length],
             origin,
-            cookie,
+            cookies[turn % cookies.length] ?? "",
             bodies?.[turn % bodies.length],
           )
           own.push(performance.now() - begin)
