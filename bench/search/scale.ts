@@ -51,9 +51,9 @@ async function preparePlace(db: Db) {
   for (const id of place.people)
     await db.$client.query(
       `with person as (insert into people (id, display_name, email, roles, created_at)
-         values ($1, 'Last', $1 || '@example.org', '{clerk}', now()) returning id)
+         values ($1, 'Last', $3, '{clerk}', now()) returning id)
        insert into memberships (person_id, department_id) select id, $2 from person`,
-      [id, departmentId],
+      [id, departmentId, `${id}@example.org`],
     )
   await db.$client.query("insert into categories (id, kind, name) values ($1, 'questions', 'Last')", [
     place.categoryId,

@@ -17,6 +17,8 @@ import { matcherOf } from "./passage.ts"
 import { categoriesCalled, isEmpty, understand } from "./query.ts"
 import type { Found, SearchRequest, Similar, Suggestion } from "./schema.ts"
 import { correct } from "./spelling.ts"
+import { readSynonyms } from "./synonyms/queries.ts"
+import { findVariants } from "./variants.ts"
 import { countView, facetViews, hitView, similarView, suggestionView } from "./views.ts"
 
 const PAGE = 20
@@ -67,7 +69,7 @@ async function search(parts: Parts, actor: Actor, request: SearchRequest): Promi
   }
   const { answer, substitute } = await ask(parts, query)
   const shown = await source.load(db, actor, answer.ids)
-  const matches = matcherOf(looked(understood), false)
+  const matches = matcherOf(await markable(db, understood), false)
   if (answer.total === 0) await noteMiss(parts.misses, actor, request, understood, filter)
   return {
     items: shown.map((one) => hitView(one, matches)),
@@ -83,7 +85,18 @@ async function search(parts: Parts, actor: Actor, request: SearchRequest): Promi
   }
 }
 
-/** What may be marked: the words, and those of sequences. */
+/** What is marked: the words typed, and what means the same. */
+async function markable(db: Db, understood: Understood): Promise<string[]> {
+  const typed = looked(understood)
+  const synonyms = await readSynonyms(db)
+  const variants = findVariants(
+    typed,
+    synonyms.map(({ terms }) => terms),
+  )
+  return [...new Set([...typed, ...variants.flat()])]
+}
+
+/** The words, and those of sequences. */
 const looked = ({ words, phrases }: Understood) => [
   ...words,
   ...phrases.flatMap((phrase) => phrase.match(/[\p{L}\p{N}]+/gu) ?? []),

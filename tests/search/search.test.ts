@@ -60,6 +60,7 @@ describe("a search", () => {
     ["tag:Einkommen Mieterhöhung", "another tag"],
     ["kategorie:gibtesnicht Mieterhöhung", "a category that nobody knows"],
     ["Drachenfliegen", "something else"],
+    ["Prozession", "a word that shares only its beginning"],
   ])("does not find it by %s (%s)", async (q) => {
     expect(await threadsFor(town.people.mueller.agent, q)).not.toContain(rent)
   })
@@ -98,6 +99,17 @@ describe("a search", () => {
     const { agent } = town.people.huber
     expect((await search(agent, { q: "Bewiligungszeitraum" })).spelling).toBe("Bewilligungszeitraum")
     expect((await search(agent, { q: "Bewilligungszeitraum" })).spelling).toBeNull()
+  })
+
+  it("finds what an abbreviation stands for, and marks it", async () => {
+    const { vogt, huber } = town.people
+    const { body } = await vogt.agent
+      .post("/api/search/synonyms", { terms: ["BWZ", "Bewilligungszeitraum"] })
+      .expect(201)
+    const { items } = await search(huber.agent, { q: "BWZ" })
+    expect(items[0].title).toContainEqual({ text: "Bewilligungszeitraum", marked: true })
+    await vogt.agent.delete(`/api/search/synonyms/${body.id}`).expect(204)
+    expect((await search(huber.agent, { q: "BWZ" })).total.count).toBe(0)
   })
 
   it("lists everything in its place, latest first, where only filters are given", async () => {

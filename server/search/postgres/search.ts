@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm"
 import type { Db, Reader } from "../../kernel/database.ts"
+import { covers } from "../coverage.ts"
 import { countFacets, passes } from "../facets.ts"
 import { type EngineAnswer, type EngineQuery, MOST_COUNTED, type SearchFilter } from "../model.ts"
 import { type Scored, score } from "../ranking.ts"
@@ -40,7 +41,7 @@ export async function searchDocuments(db: Db, query: EngineQuery): Promise<Engin
       )
     : null
   const find = (limits: SearchFilter) =>
-    wanted ? findCandidates(db, query, wanted, limits) : listCandidates(db, query, limits)
+    wanted ? fitting(db, query, wanted, limits) : listCandidates(db, query, limits)
   // Facets are counted without the filters; where all fit, the filters choose among the same.
   const all = await find(query.facets ? {} : filter)
   const cut = query.facets && all.length > MOST_CANDIDATES
@@ -60,21 +61,35 @@ export async function searchDocuments(db: Db, query: EngineQuery): Promise<Engin
   }
 }
 
+type Texts = Map<string, Scored>
+type Fitting = Candidate & { text?: Scored }
+
+/** The candidates; where they are few, without those that only look like it by chance. */
+async function fitting(db: Db, query: EngineQuery, wanted: Wanted, filter: SearchFilter): Promise<Fitting[]> {
+  const candidates = await findCandidates(db, query, wanted, filter)
+  if (candidates.length > MOST_SCORED) return candidates
+  const texts = await readTexts(db, candidates)
+  const isCovered = covers(wanted.sought)
+  return candidates
+    .map((one) => ({ ...one, text: texts.get(one.id) ?? NO_TEXT }))
+    .filter(({ text }) => isCovered(text))
+}
+
 /** Ids are made of the time. */
 const byDate = (candidates: Candidate[]): Ranked[] =>
   candidates
     .toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || (a.id < b.id ? 1 : -1))
     .map((one) => ({ ...one, rank: one.createdAt.getTime() }))
 
-async function byScore(db: Db, candidates: Candidate[], { variants, totals }: Wanted): Promise<Ranked[]> {
+async function byScore(db: Db, candidates: Fitting[], { variants, totals }: Wanted): Promise<Ranked[]> {
   const scored = candidates.slice(0, MOST_SCORED)
   const texts = await readTexts(
     db,
-    scored.map(({ id }) => id),
+    scored.filter(({ text }) => !text),
   )
   const scores = await scoreVariants(
     variants,
-    scored.map(({ id }) => texts.get(id) ?? NO_TEXT),
+    scored.map(({ id, text }) => text ?? texts.get(id) ?? NO_TEXT),
     totals,
   )
   const exact = scored.map((one, at) => ({ ...one, rank: 10 + (scores[at] ?? 0) * rankOf(one) }))
@@ -84,7 +99,8 @@ async function byScore(db: Db, candidates: Candidate[], { variants, totals }: Wa
 
 const NO_TEXT: Scored = { words: "", stems: "", gramLength: 1, stemLength: 1 }
 
-async function readTexts(reader: Reader, ids: string[]): Promise<Map<string, Scored>> {
+async function readTexts(reader: Reader, candidates: Candidate[]): Promise<Texts> {
+  const ids = candidates.map(({ id }) => id)
   if (ids.length === 0) return new Map()
   const { rows } = await reader.execute<Scored & { id: string }>(sql`select id, words, stems,
     gram_length as "gramLength", stem_length as "stemLength" from search_index.documents

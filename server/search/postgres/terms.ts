@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm"
 import type { Reader } from "../../kernel/database.ts"
+import { type Sought, soughtOf } from "../coverage.ts"
 import { analyse, fold, gramsOf, stemNumber, stemOf } from "../german.ts"
 import type { EngineQuery } from "../model.ts"
 import { countTerms, rarity, type Totals, type Weighted } from "../ranking.ts"
@@ -26,6 +27,8 @@ export type Wanted = {
   whole: number
   /** The stems of the query itself. */
   together: number[]
+  /** The words of the query and of its variants. */
+  sought: Sought[]
   totals: Totals
 }
 
@@ -56,6 +59,14 @@ export async function weigh(
     .map((one) => (loose ? rarest(one) : one))
   return {
     variants: weighted.map((one) => completed(one, completions)),
+    sought: [
+      ...variants.flatMap(({ stems, words }) => [
+        ...words.map((word) => soughtOf(word)),
+        // Numbers have no grams; they are there or not.
+        ...stems.filter((stem) => /\d/.test(stem)).map((stem) => ({ grams: [], stems: [stem] })),
+      ]),
+      ...(begun === undefined ? [] : [soughtOf(fold(begun), true, completions)]),
+    ],
     totals,
     ...probesOf(weighted, completions, statistics),
   }
@@ -148,10 +159,12 @@ function probesOf(
     add(stemNumber(inTitle(stem)), TITLE_SHARE)
   }
   const [own] = variants
+  // By what occurs nowhere, nothing can be found.
+  const possible = wholes.filter((whole) => whole > 0)
   return {
     together: [...(own?.stems.keys() ?? [])].map(stemNumber),
     probes: [...probes.values()],
-    whole: Math.min(...wholes) + (completions.length > 0 ? STEM_SHARE : 0),
+    whole: (possible.length > 0 ? Math.min(...possible) : 0) + (completions.length > 0 ? STEM_SHARE : 0),
   }
 }
 
