@@ -35,7 +35,11 @@ else await run()
 
 async function run(): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), "fachforum-bench-"))
-  const cluster = await startCluster({ dataDir, database: "fachforum", settings: { max_connections: "60" } })
+  const cluster = await startCluster({
+    dataDir,
+    database: "fachforum",
+    settings: { max_connections: "60", shared_buffers: "1GB" },
+  })
   try {
     await migrateDatabase(cluster.url)
     const db = connect(cluster.url)

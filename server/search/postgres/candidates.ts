@@ -3,13 +3,17 @@ import type { Reader } from "../../kernel/database.ts"
 import { DAY, now } from "../../kernel/time.ts"
 import type { Filterable } from "../facets.ts"
 import { analyse, stemNumber } from "../german.ts"
-import { type EngineQuery, PERIODS, type SearchFilter } from "../model.ts"
+import { type EngineQuery, MOST_COUNTED, PERIODS, type SearchFilter } from "../model.ts"
+import type { Totals } from "../ranking.ts"
 import type { Probe, Wanted } from "./terms.ts"
 
-/** Rows that one search looks at, however many posts there are: the rarest terms first, as long as they fit. */
-const BUDGET = 8_000
-/** Candidates that are counted and, the best of them, scored. */
-export const MOST_CANDIDATES = 2000
+/**
+ * Rows that one search looks at, however many posts there are: the rarest terms first, as long as they fit. Where
+ * there are many posts, a row costs more (it is less often in memory) and its rarest terms say more.
+ */
+const budgetFor = ({ documents }: Totals) => (documents < 50_000 ? 12_000 : 5_000)
+/** Candidates that are counted and, the best of them, scored: as many as are counted exactly. */
+export const MOST_CANDIDATES = MOST_COUNTED
 /** So much of what was asked for must be in a document: of a word or two more than of a sentence. */
 const leastShare = ({ understood }: EngineQuery) => (understood.words.length <= 2 ? 0.3 : 0.2)
 /** And so much of what is in the best of them, where somebody looks for something and does not just compare. */
@@ -32,10 +36,18 @@ export type Candidate = {
 
 /** Instants come as text here. */
 type Row = Omit<Candidate, "createdAt"> & { createdAt: string }
-const candidateOf = (row: Row): Candidate => ({ ...row, createdAt: new Date(row.createdAt) })
+const candidateOf = ({ createdAt, ...row }: Row): Candidate => ({ ...row, createdAt: new Date(createdAt) })
 
 const columns = sql`d.id, d.kind, d.category_id as "categoryId", d.department_id as "departmentId", d.state,
   d.official, d.accepted, d.outdated, d.duplicate, d.tags, d.created_at as "createdAt"`
+
+export type Found = {
+  candidates: Candidate[]
+  /** Where there are more than can be listed: all of them, counted by what can be filtered by. */
+  groups: Filterable[] | null
+  /** Not even those are all: a term is more frequent than what one search looks at. */
+  partial: boolean
+}
 
 /** Documents with at least the wanted share of the probes, those with most of them first. */
 export async function findCandidates(
@@ -43,41 +55,38 @@ export async function findCandidates(
   query: EngineQuery,
   wanted: Wanted,
   filter: SearchFilter,
-): Promise<Candidate[]> {
-  const { probes, whole } = affordable(wanted)
-  if (probes.length === 0) return []
-  const { rows } = await reader.execute<Row>(sql`
-    with found as materialized (
-      ${foundBy(query, probes, filter, whole)} having sum(p.weight) >= ${whole * leastShare(query)}
-      order by 2 desc, 1 desc limit ${MOST_CANDIDATES + 1}
-    )
-    select ${columns}, f.weight from found f join search_index.documents d on d.id = f.id
-    where ${verified(query)} order by f.weight desc, f.id desc`)
-  const best = rows[0]?.weight ?? 0
-  const fitting = query.loose ? rows : rows.filter(({ weight }) => weight >= best * LEAST_OF_BEST)
-  return fitting.map(candidateOf)
+): Promise<Found> {
+  const chosen = affordable(wanted)
+  if (chosen.probes.length === 0) return { candidates: [], groups: null, partial: false }
+  const { rows } = await reader.execute<Row & { groups: Group[] | null }>(sql`
+    with found as materialized (${foundBy(query, chosen, filter)}
+      having sum(p.weight) >= ${chosen.whole * leastShare(query)}),
+    fitting as materialized (
+      select f.id, f.weight from found f join search_index.documents d on d.id = f.id
+      where f.weight >= ${query.loose ? 0 : LEAST_OF_BEST} * (select max(weight) from found) and ${verified(query)}
+    ),
+    best as (select id, weight from fitting order by weight desc, id desc limit ${MOST_CANDIDATES + 1})
+    select ${columns}, b.weight, case when row_number() over (order by b.weight desc, b.id desc) = 1
+      then ${query.facets ? countedGroups : sql`null`} end as groups
+    from best b join search_index.documents d on d.id = b.id order by b.weight desc, b.id desc`)
+  const groups = rows[0]?.groups?.map(({ since, ...group }) => ({ ...group, createdAt: new Date(since) }))
+  return {
+    candidates: rows.map(candidateOf),
+    groups: groups ?? null,
+    partial: chosen.probes.some(({ documents }) => documents > chosen.budget),
+  }
 }
 
-/** The same as `findCandidates` would find without its limit, counted by all that can be filtered by. */
-export async function countCandidates(
-  reader: Reader,
-  query: EngineQuery,
-  wanted: Wanted,
-  filter: SearchFilter,
-  best: number,
-): Promise<{ groups: Filterable[]; partial: boolean }> {
-  const { probes, whole } = affordable(wanted)
-  const least = Math.max(whole * leastShare(query), query.loose ? 0 : best * LEAST_OF_BEST)
-  const { rows } = await reader.execute<Filterable & { since: string }>(sql`
-    with found as materialized (${foundBy(query, probes, filter, whole)} having sum(p.weight) >= ${least})
+type Group = Omit<Filterable, "createdAt"> & { since: string }
+
+/** Counted only where not all can be listed. */
+const countedGroups = sql`(select json_agg(g) from (
     select d.kind, d.category_id as "categoryId", d.department_id as "departmentId", d.state, d.official, d.tags,
       date_trunc('day', d.created_at) as since, count(*)::int as times
-    from found f join search_index.documents d on d.id = f.id where ${verified(query)} group by 1, 2, 3, 4, 5, 6, 7`)
-  const groups = rows.map(({ since, ...row }) => ({ ...row, createdAt: new Date(since) }))
-  return { groups, partial: probes.some(({ documents }) => documents > BUDGET) }
-}
+    from fitting f join search_index.documents d on d.id = f.id group by 1, 2, 3, 4, 5, 6, 7
+  ) g where (select count(*) from fitting) > ${sql.raw(String(MOST_COUNTED))})`
 
-function foundBy(query: EngineQuery, probes: Probe[], filter: SearchFilter, whole: number): SQL {
+function foundBy(query: EngineQuery, { probes, whole, budget }: Affordable, filter: SearchFilter): SQL {
   const required = requiredTerms(query)
   return sql`select d.id, least(sum(p.weight), ${whole}) as weight
     from unnest(${sql.param(probes.map(({ terms }) => `{${terms}}`))}::text[], ${sql.param(probes.map(({ weight }) => weight))}::real[]) as p(terms, weight)
@@ -85,7 +94,7 @@ function foundBy(query: EngineQuery, probes: Probe[], filter: SearchFilter, whol
       select d.id from search_index.documents d
       where d.terms @> (p.terms::int[] || ${sql.param(required)}::int[]) and ${placed(query, filter)}
       -- Also keeps the planner from comparing all rows with all probes: each asks the index for itself.
-      limit ${BUDGET}
+      limit ${budget}
     ) d
     group by d.id`
 }
@@ -95,35 +104,38 @@ export async function listCandidates(
   reader: Reader,
   query: EngineQuery,
   filter: SearchFilter,
-): Promise<Candidate[]> {
+): Promise<Found> {
   const required = requiredTerms(query)
   const { rows } = await reader.execute<Row>(sql`
     select ${columns}, 0 as weight from search_index.documents d
     where ${placed(query, filter)} and ${required.length > 0 ? sql`d.terms @> ${sql.param(required)}::int[]` : sql`true`}
       and ${verified(query)}
     order by d.id desc limit ${MOST_CANDIDATES + 1}`)
-  return rows.map(candidateOf)
+  return { candidates: rows.map(candidateOf), groups: null, partial: rows.length > MOST_CANDIDATES }
 }
+
+type Affordable = Pick<Wanted, "probes" | "whole"> & { budget: number }
 
 /**
  * The rarest probes as long as they fit the budget. Where that leaves frequent ones out, what has all words comes
  * first; and of the rarest there is a part in any case.
  */
-function affordable({ probes, whole, together }: Wanted): { probes: Probe[]; whole: number } {
+function affordable({ probes, whole, together, totals }: Wanted): Affordable {
+  const budget = budgetFor(totals)
   const chosen: Probe[] = []
   let rows = 0
   for (const probe of probes.toSorted((a, b) => a.documents - b.documents)) {
-    if (chosen.length > 0 && rows + probe.documents > BUDGET) break
+    if (chosen.length > 0 && rows + probe.documents > budget) break
     rows += probe.documents
     chosen.push(probe)
   }
-  if (chosen.length === probes.length) return { probes, whole }
+  if (chosen.length === probes.length) return { probes, whole, budget }
   const reached = Math.min(
     whole,
     chosen.reduce((sum, { weight }) => sum + weight, 0),
   )
   const all = together.length > 1 ? [{ terms: together, documents: 0, weight: reached }] : []
-  return { probes: [...chosen, ...all], whole: reached }
+  return { probes: [...chosen, ...all], whole: reached, budget }
 }
 
 /** Norms, file numbers, and every word of a sequence. */

@@ -5,13 +5,7 @@ import { countFacets, passes } from "../facets.ts"
 import { type EngineAnswer, type EngineQuery, MOST_COUNTED, type SearchFilter } from "../model.ts"
 import { type Scored, score } from "../ranking.ts"
 import { readSynonyms } from "../synonyms/queries.ts"
-import {
-  type Candidate,
-  countCandidates,
-  findCandidates,
-  listCandidates,
-  MOST_CANDIDATES,
-} from "./candidates.ts"
+import { type Candidate, type Found, findCandidates, listCandidates, MOST_CANDIDATES } from "./candidates.ts"
 import { type Wanted, weigh } from "./terms.ts"
 
 /** So many of the candidates get the exact score; what comes after them keeps the order it was found in. */
@@ -44,20 +38,18 @@ export async function searchDocuments(db: Db, query: EngineQuery): Promise<Engin
     wanted ? fitting(db, query, wanted, limits) : listCandidates(db, query, limits)
   // Facets are counted without the filters; where all fit, the filters choose among the same.
   const all = await find(query.facets ? {} : filter)
-  const cut = query.facets && all.length > MOST_CANDIDATES
-  const chosen = cut ? await find(filter) : all.filter((one) => passes(one, filter))
+  const cut = query.facets && all.candidates.length > MOST_CANDIDATES
+  const isNarrowed = Object.keys(filter).length > 0
+  const chosen =
+    cut && isNarrowed ? (await find(filter)).candidates : all.candidates.filter((one) => passes(one, filter))
   const ranked = query.sort === "date" || !wanted ? byDate(chosen) : await byScore(db, chosen, wanted)
   const { page, next } = pageOf(ranked, query.after, size)
-  const counted =
-    cut && wanted
-      ? await countCandidates(db, query, wanted, {}, all[0]?.weight ?? 0)
-      : { groups: query.facets ? all : [], partial: cut }
   return {
     ids: page.map(({ id }) => id),
     next,
     total: Math.min(chosen.length, MOST_COUNTED + 1),
-    facets: countFacets(counted.groups, filter),
-    partial: counted.partial,
+    facets: countFacets(query.facets ? (all.groups ?? all.candidates) : [], filter),
+    partial: cut && all.partial,
   }
 }
 
@@ -65,14 +57,21 @@ type Texts = Map<string, Scored>
 type Fitting = Candidate & { text?: Scored }
 
 /** The candidates; where they are few, without those that only look like it by chance. */
-async function fitting(db: Db, query: EngineQuery, wanted: Wanted, filter: SearchFilter): Promise<Fitting[]> {
-  const candidates = await findCandidates(db, query, wanted, filter)
-  if (candidates.length > MOST_SCORED) return candidates
+async function fitting(
+  db: Db,
+  query: EngineQuery,
+  wanted: Wanted,
+  filter: SearchFilter,
+): Promise<Found & { candidates: Fitting[] }> {
+  const found = await findCandidates(db, query, wanted, filter)
+  const { candidates } = found
+  if (candidates.length > MOST_SCORED) return found
   const texts = await readTexts(db, candidates)
   const isCovered = covers(wanted.sought)
-  return candidates
+  const fit = candidates
     .map((one) => ({ ...one, text: texts.get(one.id) ?? NO_TEXT }))
     .filter(({ text }) => isCovered(text))
+  return { ...found, candidates: fit }
 }
 
 /** Ids are made of the time. */
