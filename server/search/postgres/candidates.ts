@@ -58,22 +58,22 @@ export async function findCandidates(
 ): Promise<Found> {
   const chosen = affordable(wanted)
   if (chosen.probes.length === 0) return { candidates: [], groups: null, partial: false }
+  const least = query.loose ? 0 : LEAST_OF_BEST
   const { rows } = await reader.execute<Row & { groups: Group[] | null }>(sql`
     with found as materialized (${foundBy(query, chosen, filter)}
       having sum(p.weight) >= ${chosen.whole * leastShare(query)}),
     fitting as materialized (
-      select f.id, f.weight from found f join search_index.documents d on d.id = f.id
-      where f.weight >= ${query.loose ? 0 : LEAST_OF_BEST} * (select max(weight) from found) and ${verified(query)}
-    ),
-    best as (select id, weight from fitting order by weight desc, id desc limit ${MOST_CANDIDATES + 1})
-    select ${columns}, b.weight, case when row_number() over (order by b.weight desc, b.id desc) = 1
+      select ${columns}, f.weight from found f join search_index.documents d on d.ctid = f.place
+      where f.weight >= ${least} * (select max(weight) from found) and ${verified(query)}
+    )
+    select *, case when row_number() over (order by weight desc, id desc) = 1
       then ${query.facets ? countedGroups : sql`null`} end as groups
-    from best b join search_index.documents d on d.id = b.id order by b.weight desc, b.id desc`)
+    from fitting order by weight desc, id desc limit ${MOST_CANDIDATES + 1}`)
   const groups = rows[0]?.groups?.map(({ since, ...group }) => ({ ...group, createdAt: new Date(since) }))
   return {
     candidates: rows.map(candidateOf),
     groups: groups ?? null,
-    partial: chosen.probes.some(({ documents }) => documents > chosen.budget),
+    partial: chosen.probes.some(({ documents }) => documents > chosen.slice),
   }
 }
 
@@ -81,22 +81,23 @@ type Group = Omit<Filterable, "createdAt"> & { since: string }
 
 /** Counted only where not all can be listed. */
 const countedGroups = sql`(select json_agg(g) from (
-    select d.kind, d.category_id as "categoryId", d.department_id as "departmentId", d.state, d.official, d.tags,
-      date_trunc('day', d.created_at) as since, count(*)::int as times
-    from fitting f join search_index.documents d on d.id = f.id group by 1, 2, 3, 4, 5, 6, 7
+    select kind, "categoryId", "departmentId", state, official, tags, date_trunc('day', "createdAt") as since,
+      count(*)::int as times
+    from fitting group by 1, 2, 3, 4, 5, 6, 7
   ) g where (select count(*) from fitting) > ${sql.raw(String(MOST_COUNTED))})`
 
-function foundBy(query: EngineQuery, { probes, whole, budget }: Affordable, filter: SearchFilter): SQL {
+/** By their places in the table, which are cheaper to come back to than ids within one statement. */
+function foundBy(query: EngineQuery, { probes, whole, slice }: Affordable, filter: SearchFilter): SQL {
   const required = requiredTerms(query)
-  return sql`select d.id, least(sum(p.weight), ${whole}) as weight
+  return sql`select d.place, least(sum(p.weight), ${whole}) as weight
     from unnest(${sql.param(probes.map(({ terms }) => `{${terms}}`))}::text[], ${sql.param(probes.map(({ weight }) => weight))}::real[]) as p(terms, weight)
     cross join lateral (
-      select d.id from search_index.documents d
+      select d.ctid as place from search_index.documents d
       where d.terms @> (p.terms::int[] || ${sql.param(required)}::int[]) and ${placed(query, filter)}
       -- Also keeps the planner from comparing all rows with all probes: each asks the index for itself.
-      limit ${budget}
+      limit ${slice}
     ) d
-    group by d.id`
+    group by d.place`
 }
 
 /** Everything in its place, latest first: where nothing was typed but filters or units. */
@@ -114,29 +115,43 @@ export async function listCandidates(
   return { candidates: rows.map(candidateOf), groups: null, partial: rows.length > MOST_CANDIDATES }
 }
 
-type Affordable = Pick<Wanted, "probes" | "whole"> & { budget: number }
+type Affordable = Pick<Wanted, "probes" | "whole"> & { slice: number }
+
+/** No term takes more of the budget than this. */
+const LARGEST_SHARE = 0.25
+/** Of frequent terms the index reads all places, even where a part of the rows is enough; so many in all. */
+const MOST_PLACES = 60_000
 
 /**
- * The rarest probes as long as they fit the budget. Where that leaves frequent ones out, what has all words comes
- * first; and of the rarest there is a part in any case.
+ * The rarest probes as long as they fit the budget, of frequent ones a part. Where something is left out, what has
+ * several of the words comes first.
  */
-function affordable({ probes, whole, together, totals }: Wanted): Affordable {
+function affordable({ probes, whole, stems, totals }: Wanted): Affordable {
   const budget = budgetFor(totals)
+  const slice = budget * LARGEST_SHARE
   const chosen: Probe[] = []
   let rows = 0
+  let places = 0
   for (const probe of probes.toSorted((a, b) => a.documents - b.documents)) {
-    if (chosen.length > 0 && rows + probe.documents > budget) break
-    rows += probe.documents
+    rows += Math.min(probe.documents, slice)
+    places += probe.documents
+    if (chosen.length > 0 && (rows > budget || places > MOST_PLACES)) break
     chosen.push(probe)
   }
-  if (chosen.length === probes.length) return { probes, whole, budget }
-  const reached = Math.min(
-    whole,
-    chosen.reduce((sum, { weight }) => sum + weight, 0),
-  )
-  const all = together.length > 1 ? [{ terms: together, documents: 0, weight: reached }] : []
-  return { probes: [...chosen, ...all], whole: reached, budget }
+  const isWhole = chosen.length === probes.length && chosen.every(({ documents }) => documents <= slice)
+  if (isWhole) return { probes, whole, slice: budget }
+  const reached = sumOf(chosen)
+  return { probes: [...chosen, ...together(stems)], whole: Math.min(whole, reached), slice }
 }
+
+/** All stems at once, and the two rarest. */
+function together(stems: Probe[]): Probe[] {
+  const pair = stems.toSorted((a, b) => a.documents - b.documents).slice(0, 2)
+  const sets = [...(pair.length === 2 ? [pair] : []), ...(stems.length > 2 ? [stems] : [])]
+  return sets.map((set) => ({ terms: set.flatMap(({ terms }) => terms), documents: 0, weight: sumOf(set) }))
+}
+
+const sumOf = (probes: Probe[]) => probes.reduce((sum, { weight }) => sum + weight, 0)
 
 /** Norms, file numbers, and every word of a sequence. */
 function requiredTerms({ understood }: EngineQuery): number[] {

@@ -25,8 +25,8 @@ export type Wanted = {
   probes: Probe[]
   /** What all probes of the query itself are worth together. */
   whole: number
-  /** The stems of the query itself. */
-  together: number[]
+  /** Of the probes, those for the stems of the query itself. */
+  stems: Probe[]
   /** The words of the query and of its variants. */
   sought: Sought[]
   totals: Totals
@@ -134,7 +134,7 @@ function probesOf(
   variants: Weighted[],
   completions: string[],
   statistics: Map<number, number>,
-): Pick<Wanted, "probes" | "whole" | "together"> {
+): Pick<Wanted, "probes" | "whole" | "stems"> {
   const probes = new Map<number, Probe>()
   const add = (term: number, weight: number) => {
     const documents = statistics.get(term) ?? 0
@@ -162,7 +162,7 @@ function probesOf(
   // By what occurs nowhere, nothing can be found.
   const possible = wholes.filter((whole) => whole > 0)
   return {
-    together: [...(own?.stems.keys() ?? [])].map(stemNumber),
+    stems: [...(own?.stems.keys() ?? [])].flatMap((stem) => probes.get(stemNumber(stem)) ?? []),
     probes: [...probes.values()],
     whole: (possible.length > 0 ? Math.min(...possible) : 0) + (completions.length > 0 ? STEM_SHARE : 0),
   }
