@@ -120,7 +120,9 @@ type Affordable = Pick<Wanted, "probes" | "whole"> & { slice: number }
 /** No term takes more of the budget than this. */
 const LARGEST_SHARE = 0.25
 /** Of frequent terms the index reads all places, even where a part of the rows is enough; so many in all. */
-const MOST_PLACES = 60_000
+const MOST_PLACES = 40_000
+/** Each place of the rarest term is looked up in the others. */
+const MOST_INTERSECTED = 10_000
 
 /**
  * The rarest probes as long as they fit the budget, of frequent ones a part. Where something is left out, what has
@@ -144,10 +146,12 @@ function affordable({ probes, whole, stems, totals }: Wanted): Affordable {
   return { probes: [...chosen, ...together(stems)], whole: Math.min(whole, reached), slice }
 }
 
-/** All stems at once, and the two rarest. */
+/** All stems at once, and the two rarest; where even the rarest is frequent, that costs more than it brings. */
 function together(stems: Probe[]): Probe[] {
-  const pair = stems.toSorted((a, b) => a.documents - b.documents).slice(0, 2)
-  const sets = [...(pair.length === 2 ? [pair] : []), ...(stems.length > 2 ? [stems] : [])]
+  const byRarity = stems.toSorted((a, b) => a.documents - b.documents)
+  const [rarest] = byRarity
+  if (!rarest || stems.length < 2 || rarest.documents > MOST_INTERSECTED) return []
+  const sets = stems.length > 2 ? [byRarity.slice(0, 2), stems] : [stems]
   return sets.map((set) => ({ terms: set.flatMap(({ terms }) => terms), documents: 0, weight: sumOf(set) }))
 }
 
