@@ -130,8 +130,8 @@ export const forumCatalogue: CatalogueEntry[] = [
       en: "handing over within and between departments",
     },
     readers: {
-      de: "Fachansprechpersonen der beteiligten Abteilungen",
-      en: "specialists of the departments concerned",
+      de: "Fachansprechpersonen der jeweils zuständigen Abteilung",
+      en: "specialists of the department that is responsible at the time",
     },
     retention: RETENTION.noLimit,
   },
