@@ -82,7 +82,13 @@ async function measureQuality(db: Db) {
     `\nPostgreSQL im Verhältnis zur genauen Mischung: ${ofMix?.clean.toFixed(4)}, mit Tippfehler ${ofMix?.typo.toFixed(4)}`,
   )
   say(`Index in PostgreSQL: ${(Number(rows[0]?.bytes ?? 0) / 1e6).toFixed(0)} MB\n`)
-  return { set: set.name, references: exact, engines: measured, ofMix }
+  return {
+    set: set.name,
+    references: exact,
+    engines: measured,
+    ofMix,
+    postgresqlIndexBytes: Number(rows[0]?.bytes ?? 0),
+  }
 }
 
 type Rows = Record<string, { mrr10: number; success1: number; success10: number; typo: { mrr10: number } }>
