@@ -52,7 +52,8 @@ async function begin(db: Db): Promise<void> {
 /** The new index takes the name of the live one, between two searches. */
 async function finish(db: Db): Promise<void> {
   await db.execute(
-    sql`create index if not exists documents_terms_idx on search_next.documents using gin (terms)`,
+    sql`create index if not exists documents_terms_idx on search_next.documents using gin (terms)
+      with (gin_pending_list_limit = 128)`,
   )
   await db.execute(sql`analyze search_next.documents`)
   await transact(db, async (tx) => {
