@@ -66,14 +66,14 @@ describeInBrowser("the main job", () => {
   it("goes from question to mark without JavaScript, on a phone, and loses nothing on a mistake", async () => {
     const how: Visit = { javaScript: false, viewport: "phone" }
     const asking = await open(mueller, `/fragen/neu?kategorie=${category}`, how)
-    await asking.getByLabel("Text", { exact: true }).fill("Frau Muster fragt, ab wann wir neu rechnen.")
+    await asking.getByLabel("Text", { exact: true }).fill("Frau Muster fragt, wer die Heizkosten trägt.")
     await asking.getByRole("button", { name: /veröffentlichen/ }).click()
     const summary = asking.locator("#fehler")
     expect(await summary.innerText()).toContain("Titel")
     expect(await asking.getByLabel("Text", { exact: true }).inputValue()).toContain("Frau Muster fragt")
     await summary.getByRole("link").first().click()
     expect(asking.url()).toContain("#feld-title")
-    await asking.getByLabel("Titel").fill("Neu rechnen: ab wann?")
+    await asking.getByLabel("Titel").fill("Heizkosten: Wer trägt sie?")
     await asking
       .getByRole("button", { name: /veröffentlichen/ })
       .first()
