@@ -14,10 +14,10 @@ export type Matcher = (word: string) => number
 /** @param words as typed; @param prefix whether the last one may be the beginning of one */
 export function matcherOf(words: readonly string[], prefix: boolean): Matcher {
   const wanted = words
-    .filter((word) => words.length === 1 || !isStopWord(word.toLowerCase()))
-    .map((word, at) => {
+    .map((word, at) => ({ word, begins: prefix && at === words.length - 1 }))
+    .filter(({ word }) => words.length === 1 || !isStopWord(word.toLowerCase()))
+    .map(({ word, begins }) => {
       const folded = fold(word)
-      const begins = prefix && at === words.length - 1
       return { folded, stem: stemOf(folded), grams: new Set(gramsOf(folded)), begins }
     })
   const known = new Map<string, number>()
@@ -74,9 +74,11 @@ function placesOf(text: string, matches: Matcher): Place[] {
 function windowOf(text: string, places: Place[]): { start: number; end: number } {
   let best = { from: 0, different: 0 }
   for (const [at, { start }] of places.entries()) {
-    const within = places.slice(at).filter((place) => place.end <= start + PASSAGE * 0.8)
-    const different = new Set(within.map(({ word }) => word)).size
-    if (different > best.different) best = { from: start, different }
+    const different = new Set<number>()
+    // They stand in order: what lies beyond ends the look.
+    for (let next = at; (places[next]?.end ?? Infinity) <= start + PASSAGE * 0.8; next += 1)
+      different.add(places[next]?.word ?? -1)
+    if (different.size > best.different) best = { from: start, different: different.size }
   }
   const start = best.from < PASSAGE / 3 ? 0 : wordStart(text, best.from - PASSAGE / 5)
   return { start, end: wordEnd(text, start + PASSAGE) }

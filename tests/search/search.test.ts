@@ -141,6 +141,13 @@ describe("suggestions", () => {
     expect(body.items.length).toBeGreaterThan(0)
   })
 
+  it("mark the beginning of a word also after words that are only small ones", async () => {
+    const { body } = await town.people.huber.agent
+      .get(`/api/search/suggestions?${new URLSearchParams({ q: "die mie" })}`)
+      .expect(200)
+    expect(body.items[0].title).toContainEqual({ text: "Mieterhöhung", marked: true })
+  })
+
   it("do not come for one letter", async () => {
     const { body } = await town.people.huber.agent.get("/api/search/suggestions?q=m").expect(200)
     expect(body.items).toEqual([])

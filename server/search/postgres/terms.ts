@@ -61,7 +61,7 @@ export async function weigh(
     variants: weighted.map((one) => completed(one, completions)),
     sought: [
       ...variants.flatMap(({ stems, words }) => [
-        ...words.map((word) => soughtOf(word)),
+        ...[...new Set(words)].map((word) => soughtOf(word)),
         // Numbers have no grams; they are there or not.
         ...stems.filter((stem) => /\d/.test(stem)).map((stem) => ({ grams: [], stems: [stem] })),
       ]),
