@@ -32,7 +32,7 @@ export const searchCare = {
   missing: {
     title: "Was gesucht und nicht gefunden wird",
     tab: "Gesucht, nicht gefunden",
-    lead: "Danach haben mindestens fünf verschiedene Personen an einem Tag gesucht, ohne etwas zu finden. Wer und wie oft, wird nicht festgehalten. Nach 90 Tagen verschwindet ein Eintrag von selbst.",
+    lead: "Danach haben mindestens fünf verschiedene Personen an einem Tag gesucht, ohne etwas zu finden. Wer gesucht hat und wie oft, wird nicht festgehalten. Nach 90 Tagen verschwindet ein Eintrag von selbst.",
     synonyms: "Synonyme pflegen",
     list: "Suchen ohne Treffer",
     inAll: "in allen Kategorien",
