@@ -81,9 +81,22 @@ async function stop(running: Running, code: number): Promise<void> {
   if (stopping) return
   stopping = true
   say("Fachforum wird beendet: Laufende Anfragen werden noch beantwortet …")
-  await running.built?.stop().catch(explain)
+  await settledWithin(LONGEST_STOP_MS, running.built?.stop())
   await running.source?.cluster?.stop().catch(explain)
   process.exit(code)
+}
+
+/**
+ * Longer than a stop takes while PostgreSQL answers. Once it is gone, a wait for one of its connections may never end;
+ * the timer also keeps Node from ending, with code 0, because nothing but such a wait is left.
+ */
+const LONGEST_STOP_MS = 30_000
+
+async function settledWithin(milliseconds: number, work: Promise<void> | undefined): Promise<void> {
+  const deadline = Promise.withResolvers<void>()
+  const timer = setTimeout(deadline.resolve, milliseconds)
+  await Promise.race([work?.catch(explain), deadline.promise])
+  clearTimeout(timer)
 }
 
 function stopOnSignals(running: Running): void {
