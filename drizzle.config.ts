@@ -8,6 +8,7 @@ export default defineConfig({
     "./server/search/tables.ts",
     "./server/forum/tables.ts",
     "./server/announcements/tables.ts",
+    "./server/qualification/tables.ts",
   ],
   out: "./migrations",
 })

@@ -26,6 +26,7 @@ import { openPost, type Post } from "./kernel/mail.ts"
 import { describeApi } from "./kernel/openapi.ts"
 import { measure, operationRoutes } from "./kernel/operation.ts"
 import { addressOf, limit } from "./kernel/throttle.ts"
+import { qualificationRoutes } from "./qualification/index.ts"
 import {
   type Changes,
   type Misses,
@@ -112,6 +113,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   forumJobs(parts)
   forumChannels(parts)
   await announcementRoutes(app, parts)
+  await qualificationRoutes(app, parts)
   await searchRoutes(app, parts)
   missJobs(jobs, missing)
   await webPages(app, site)

@@ -1,6 +1,7 @@
 import { accountsCatalogue, type CatalogueEntry, kernelCatalogue } from "./accounts/index.ts"
 import { announcementsCatalogue } from "./announcements/index.ts"
 import { forumCatalogue } from "./forum/index.ts"
+import { qualificationCatalogue } from "./qualification/index.ts"
 import { searchCatalogue } from "./search/index.ts"
 
 /** Everything that is stored, by every module. */
@@ -8,6 +9,7 @@ export const catalogue: CatalogueEntry[] = [
   ...accountsCatalogue,
   ...forumCatalogue,
   ...announcementsCatalogue,
+  ...qualificationCatalogue,
   ...searchCatalogue,
   ...kernelCatalogue,
 ]

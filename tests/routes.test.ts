@@ -4,6 +4,7 @@ import { findActor } from "../server/accounts/index.ts"
 import { publishAnnouncement } from "../server/announcements/index.ts"
 import { newId } from "../server/kernel/database.ts"
 import { addCategory, answer, ask, official, openTown, release, type Town } from "./forum/town.ts"
+import { isOfQualification } from "./qualification/routes.table.ts"
 import { ROLES_OF_TABLE, TABLE } from "./routes.table.ts"
 import type { Agent, RouteEntry } from "./support/world.ts"
 
@@ -145,8 +146,9 @@ async function send(agent: Agent, { method, url }: RouteEntry): Promise<number> 
     : (await agent.form(address, {})).status
 }
 
-/** HEAD and OPTIONS come with GET. The WebSocket has tests of its own. */
-const isAsked = ({ method, url }: RouteEntry) => !["HEAD", "OPTIONS"].includes(method) && url !== "/api/live"
+/** HEAD and OPTIONS come with GET. The WebSocket has tests of its own, and the qualification a table of its own parts. */
+const isAsked = ({ method, url }: RouteEntry) =>
+  !["HEAD", "OPTIONS"].includes(method) && url !== "/api/live" && !isOfQualification(url)
 /** These would end the session of who asks. */
 const ENDS_SESSIONS = ["POST /api/sign-out", "DELETE /api/sessions", "POST /abmelden"]
 

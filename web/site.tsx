@@ -12,6 +12,7 @@ import type { Actor, Locale } from "../server/kernel/actor.ts"
 import type { Config } from "../server/kernel/config.ts"
 import type { Db } from "../server/kernel/database.ts"
 import type { FileStore } from "../server/kernel/files.ts"
+import { hasCohort, mayFacilitate } from "../server/qualification/index.ts"
 import type { Misses, Search } from "../server/search/index.ts"
 import type { Assets } from "./build.ts"
 import { type Flash, type NavItem, Page, type PageActor, renderPage, type Theme } from "./layout/index.ts"
@@ -137,6 +138,8 @@ async function navigationFor({ db }: Site, actor: Actor, t: Texts): Promise<NavI
     })
   if (reader) items.push({ key: "mine", label: words.mine, href: "/meine-fragen", icon: "person" })
   items.push({ key: "announcements", label: words.announcements, href: "/ankuendigungen", icon: "announce" })
+  if (mayFacilitate(actor) || (await hasCohort(db, actor)))
+    items.push({ key: "qualification", label: words.qualification, href: "/qualifizierung", icon: "people" })
   if (actor.roles.some((role) => ["admin", "editor", "lead"].includes(role)))
     items.push({ key: "administration", label: words.administration, href: "/verwaltung", icon: "settings" })
   return items

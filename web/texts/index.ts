@@ -7,6 +7,7 @@ import { errors as errorsDe } from "./de/errors.ts"
 import { flash as flashDe } from "./de/flash.ts"
 import { information as informationDe } from "./de/information.ts"
 import { lists as listsDe } from "./de/lists.ts"
+import { qualification as qualificationDe } from "./de/qualification/index.ts"
 import { search as searchDe } from "./de/search.ts"
 import { searchCare as searchCareDe } from "./de/search-care.ts"
 import { shell as shellDe } from "./de/shell.ts"
@@ -21,6 +22,7 @@ import { errors as errorsEn } from "./en/errors.ts"
 import { flash as flashEn } from "./en/flash.ts"
 import { information as informationEn } from "./en/information.ts"
 import { lists as listsEn } from "./en/lists.ts"
+import { qualification as qualificationEn } from "./en/qualification/index.ts"
 import { search as searchEn } from "./en/search.ts"
 import { searchCare as searchCareEn } from "./en/search-care.ts"
 import { shell as shellEn } from "./en/shell.ts"
@@ -44,6 +46,7 @@ export const de = {
   accounts: accountsDe,
   announcements: announcementsDe,
   information: informationDe,
+  qualification: qualificationDe,
   accountsErrors: accountsErrorsDe,
 }
 export type Texts = Translated<typeof de>
@@ -61,6 +64,7 @@ export const en: Texts = {
   accounts: accountsEn,
   announcements: announcementsEn,
   information: informationEn,
+  qualification: qualificationEn,
   accountsErrors: accountsErrorsEn,
 }
 

@@ -16,6 +16,7 @@ export const shell = {
     queue: "Offene Fragen",
     mine: "Meine Fragen",
     announcements: "Ankündigungen",
+    qualification: "Qualifizierung",
     administration: "Administration",
     ask: "Frage stellen",
     count: (count: number) => (count === 1 ? "1 Eintrag" : `${count} Einträge`),

@@ -18,6 +18,7 @@ export const shell: Translated<typeof German> = {
     queue: "Open questions",
     mine: "My questions",
     announcements: "Announcements",
+    qualification: "Qualification",
     administration: "Administration",
     ask: "Ask a question",
     count: (count) => (count === 1 ? "1 entry" : `${count} entries`),

@@ -1,0 +1,115 @@
+import { type CatalogueEntry, impersonal } from "../accounts/index.ts"
+
+const COHORT_RETENTION = {
+  de: "bis zum Löschtag der Lerngruppe, der bei ihrem Start festgelegt wird",
+  en: "until the day of deletion of the cohort, which is fixed at its start",
+}
+const COHORT_READERS = {
+  de: "die Lernbegleitung, die Lernenden und die beteiligten Führungskräfte der Lerngruppe",
+  en: "the facilitators, the learners and the managers of the cohort",
+}
+
+/** What the qualification stores, and what of it is about people. */
+export const qualificationCatalogue: CatalogueEntry[] = [
+  impersonal(
+    "programmes",
+    "id",
+    "family_id",
+    "edition",
+    "name",
+    "description",
+    "requirements",
+    "created_at",
+    "published_at",
+    "withdrawn_at",
+    "version",
+  ),
+  {
+    table: "programmes",
+    columns: ["author_id"],
+    field: { de: "Programme: wer sie angelegt hat", en: "Programmes: who made them" },
+    purpose: {
+      de: "Entwürfe bei der Person halten, die sie schreibt",
+      en: "keeping drafts with who writes them",
+    },
+    readers: { de: "alle Lernbegleitungen", en: "all facilitators" },
+    retention: { de: "solange es das Programm gibt", en: "as long as the programme exists" },
+  },
+  impersonal(
+    "programme_steps",
+    "id",
+    "programme_id",
+    "position",
+    "kind",
+    "title",
+    "week",
+    "weeks",
+    "minutes",
+    "contents",
+    "materials",
+    "tasks",
+    "agenda",
+    "questions",
+    "features",
+    "voluntary",
+  ),
+  impersonal(
+    "cohorts",
+    "id",
+    "programme_id",
+    "name",
+    "mandate",
+    "land",
+    "start_on",
+    "delete_on",
+    "created_at",
+    "version",
+  ),
+  {
+    table: "cohorts",
+    columns: ["mandate_from"],
+    field: { de: "Lerngruppen: von wem der Auftrag kommt", en: "Cohorts: from whom the mandate comes" },
+    purpose: { de: "den Auftrag festhalten", en: "keeping the mandate" },
+    readers: COHORT_READERS,
+    retention: COHORT_RETENTION,
+  },
+  {
+    table: "cohort_members",
+    columns: ["id", "cohort_id", "person_id", "part", "manager_id", "joined_at", "left_at"],
+    field: {
+      de: "Lerngruppen: wer als Lernbegleitung, Lernende oder Führungskraft dazugehört",
+      en: "Cohorts: who belongs to them as facilitator, learner or manager",
+    },
+    purpose: { de: "die Qualifizierung durchführen", en: "holding the qualification" },
+    readers: COHORT_READERS,
+    retention: COHORT_RETENTION,
+  },
+  impersonal(
+    "cohort_steps",
+    "id",
+    "cohort_id",
+    "step_id",
+    "starts_at",
+    "ends_at",
+    "place",
+    "link",
+    "dial_in",
+    "sequence",
+    "cancelled_at",
+    "version",
+  ),
+  {
+    table: "attendances",
+    columns: ["cohort_step_id", "member_id", "state"],
+    field: {
+      de: "Teilnahme: anwesend, abwesend oder nachgeholt, ohne Grund und Uhrzeit",
+      en: "Attendance: present, absent or made up, without reason or time",
+    },
+    purpose: { de: "Voraussetzung für das Zertifikat", en: "a requirement of the certificate" },
+    readers: {
+      de: "die Lernbegleitung der Lerngruppe, die Person selbst",
+      en: "the facilitators of the cohort, the person",
+    },
+    retention: COHORT_RETENTION,
+  },
+]

@@ -1,0 +1,82 @@
+import { and, eq, isNull } from "drizzle-orm"
+import { type Actor, has } from "../kernel/actor.ts"
+import type { Reader, Tx } from "../kernel/database.ts"
+import { forbidden, notFound } from "../kernel/errors.ts"
+import { cohortMembers, cohortSteps, cohorts, type Part, programmeSteps } from "./tables.ts"
+
+export type Cohort = typeof cohorts.$inferSelect
+export type Member = typeof cohortMembers.$inferSelect
+export type CohortStep = typeof cohortSteps.$inferSelect & { step: typeof programmeSteps.$inferSelect }
+
+/** A cohort as one person stands in it; `own` holds at least one part. */
+export type Standing = { cohort: Cohort; own: Member[] }
+
+export const mayFacilitate = (actor: Actor) => has(actor, "facilitator")
+
+export const isPart = ({ own }: Pick<Standing, "own">, part: Part) => own.some((one) => one.part === part)
+
+/** The own enrolment of a learner. */
+export const enrolmentOf = ({ own }: Pick<Standing, "own">) => own.find(({ part }) => part === "learner")
+
+/**
+ * The one door to everything of a cohort. 404 for whoever has no part in it, whatever their roles in the
+ * installation; 403 for members whose parts are not among `parts` (all of them when left out).
+ */
+export async function accessCohort(
+  reader: Reader,
+  actor: Actor,
+  cohortId: string,
+  parts?: readonly Part[],
+): Promise<Standing> {
+  const [cohort] = await reader.select().from(cohorts).where(eq(cohorts.id, cohortId))
+  if (!cohort) throw notFound()
+  return { cohort, own: await partsOf(reader, actor, cohortId, parts) }
+}
+
+/** The same, locking the cohort against other changes of it. */
+export async function accessCohortForChange(
+  tx: Tx,
+  actor: Actor,
+  cohortId: string,
+  parts?: readonly Part[],
+): Promise<Standing> {
+  const [cohort] = await tx.select().from(cohorts).where(eq(cohorts.id, cohortId)).for("update")
+  if (!cohort) throw notFound()
+  return { cohort, own: await partsOf(tx, actor, cohortId, parts) }
+}
+
+/** A dated step, for members of its cohort. */
+export async function accessCohortStep(
+  reader: Reader,
+  actor: Actor,
+  cohortStepId: string,
+  parts?: readonly Part[],
+): Promise<Standing & { step: CohortStep }> {
+  const [found] = await reader
+    .select()
+    .from(cohortSteps)
+    .innerJoin(programmeSteps, eq(programmeSteps.id, cohortSteps.stepId))
+    .where(eq(cohortSteps.id, cohortStepId))
+  if (!found) throw notFound()
+  const standing = await accessCohort(reader, actor, found.cohort_steps.cohortId, parts)
+  return { ...standing, step: { ...found.cohort_steps, step: found.programme_steps } }
+}
+
+async function partsOf(
+  reader: Reader,
+  actor: Actor,
+  cohortId: string,
+  parts: readonly Part[] | undefined,
+): Promise<Member[]> {
+  const own = await reader
+    .select()
+    .from(cohortMembers)
+    .where(and(isOwn(actor), inCohort(cohortId)))
+  if (own.length === 0) throw notFound()
+  if (parts && !own.some(({ part }) => parts.includes(part))) throw forbidden()
+  return own
+}
+
+const inCohort = (cohortId: string) => eq(cohortMembers.cohortId, cohortId)
+/** The parts that the person has today. */
+export const isOwn = (actor: Actor) => and(eq(cohortMembers.personId, actor.id), isNull(cohortMembers.leftAt))

@@ -1,0 +1,32 @@
+import { Type } from "typebox"
+import type { Db } from "../kernel/database.ts"
+import type { App } from "../kernel/http.ts"
+import { ById, Closed } from "../kernel/schemas.ts"
+import { findCohort, listCohorts } from "./queries.ts"
+import { CohortRow, CohortView } from "./schema.ts"
+
+export async function qualificationRoutes(app: App, { db }: { db: Db }): Promise<void> {
+  app.get(
+    "/api/cohorts",
+    {
+      config: { access: "signed-in" },
+      schema: {
+        summary: "List the own cohorts, the latest first",
+        response: { 200: Closed({ items: Type.Array(CohortRow) }) },
+      },
+    },
+    async (request) => ({ items: await listCohorts(db, request.actor) }),
+  )
+  app.get(
+    "/api/cohorts/:id",
+    {
+      config: { access: "signed-in" },
+      schema: {
+        summary: "Read a cohort: its dates and its people",
+        params: ById,
+        response: { 200: CohortView },
+      },
+    },
+    async (request) => findCohort(db, request.actor, request.params.id),
+  )
+}

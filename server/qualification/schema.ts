@@ -1,0 +1,53 @@
+import { type Static, Type } from "typebox"
+import { Choice, Closed, Day, Id, Instant, Nullable } from "../kernel/schemas.ts"
+import { FEATURES, PARTS, STEP_KINDS } from "./tables.ts"
+
+export const CohortRow = Closed({
+  id: Id,
+  name: Type.String(),
+  programme: Type.String(),
+  startOn: Day,
+  /** The own parts in it. */
+  parts: Type.Array(Choice(PARTS)),
+})
+
+const StepDate = Closed({
+  id: Id,
+  kind: Choice(STEP_KINDS),
+  title: Type.String(),
+  startsAt: Instant,
+  endsAt: Instant,
+  place: Type.String(),
+  link: Type.String(),
+  dialIn: Type.String(),
+  cancelled: Type.Boolean(),
+  voluntary: Type.Boolean(),
+  features: Type.Array(Choice(FEATURES)),
+})
+export type StepDate = Static<typeof StepDate>
+
+const CohortPerson = Closed({
+  memberId: Id,
+  personId: Id,
+  name: Type.String(),
+  part: Choice(PARTS),
+  /** Of a learner: whom they make agreements with. */
+  managerId: Nullable(Id),
+})
+
+export const CohortView = Closed({
+  id: Id,
+  name: Type.String(),
+  programme: Closed({ id: Id, name: Type.String(), edition: Type.Integer() }),
+  mandateFrom: Type.String(),
+  mandate: Type.String(),
+  land: Type.String(),
+  startOn: Day,
+  deleteOn: Day,
+  version: Type.Integer(),
+  parts: Type.Array(Choice(PARTS)),
+  people: Type.Array(CohortPerson),
+  steps: Type.Array(StepDate),
+})
+export type CohortView = Static<typeof CohortView>
+export type CohortRow = Static<typeof CohortRow>

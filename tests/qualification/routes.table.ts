@@ -1,0 +1,17 @@
+/**
+ * What each route of the qualification answers to whom, besides the table of all other routes: here the part in a
+ * cohort decides. The stranger has every role but the facilitator's, the visitor facilitates another cohort.
+ */
+export const VISITORS = ["nobody", "stranger", "visitor", "facilitator", "learner", "manager"] as const
+
+/** The first segments of the addresses that belong to the qualification, pages and API. */
+const SEGMENTS = /^\/(api\/)?(cohorts|qualifizierung|lerngruppen)(\/|$)/
+
+export const isOfQualification = (url: string) => SEGMENTS.test(url)
+
+export const TABLE: Record<string, string> = {
+  "GET /api/cohorts": "401 200 200 200 200 200",
+  "GET /api/cohorts/:id": "401 404 404 200 200 200",
+  "GET /lerngruppen/:id": "303 404 404 200 200 200",
+  "GET /qualifizierung": "303 200 200 200 200 200",
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from "node:crypto"
+import { afterAll, beforeAll, expect, it } from "vitest"
+import type { Agent, RouteEntry } from "../support/world.ts"
+import { addCohort, type Group, openGroup } from "./group.ts"
+import { isOfQualification, TABLE, VISITORS } from "./routes.table.ts"
+
+/**
+ * Every route of the qualification, asked by everybody with the id of something that exists. `PRINT_ROUTES=1` prints
+ * the lines as they are, for a person to read and decide.
+ */
+let group: Group
+let visitors: Record<(typeof VISITORS)[number], Agent>
+let things: Awaited<ReturnType<typeof makeThings>>
+
+beforeAll(async () => {
+  group = await openGroup()
+  const { people } = group
+  visitors = {
+    nobody: group.nobody,
+    stranger: people.outsider.agent,
+    visitor: people.otherFacilitator.agent,
+    facilitator: people.facilitator.agent,
+    learner: people.mueller.agent,
+    manager: people.schoeller.agent,
+  }
+  things = await makeThings()
+})
+afterAll(() => group.close())
+
+/** A cohort of its own, with one thing of each sort. */
+async function makeThings() {
+  const made = await addCohort(group, group.people)
+  return { cohort: made.cohortId }
+}
+
+/** What the `:id` of a route names, by the beginning of its address. */
+const SUBJECTS: [RegExp, keyof Awaited<ReturnType<typeof makeThings>>][] = [
+  [/^\/api\/cohorts|^\/lerngruppen/, "cohort"],
+]
+
+/** What is sent where an empty body would hide who may do it. Everything else gets an empty one. */
+const BODIES: Record<string, () => object> = {}
+
+function addressOf(url: string): string {
+  const subject = SUBJECTS.find(([pattern]) => pattern.test(url))?.[1]
+  return url.replace(":id", subject ? things[subject] : randomUUID()).replace(":token", "falsch")
+}
+
+async function send(agent: Agent, { method, url }: RouteEntry): Promise<number> {
+  const address = addressOf(url)
+  const body = BODIES[`${method} ${url}`]?.() ?? {}
+  if (method === "GET") return (await agent.get(address)).status
+  if (method === "DELETE") return (await agent.delete(address)).status
+  if (method === "PUT") return (await agent.put(address, body)).status
+  if (method === "PATCH") return (await agent.patch(address, body)).status
+  return url.startsWith("/api")
+    ? (await agent.post(address, body)).status
+    : (await agent.form(address, {})).status
+}
+
+const isAsked = ({ method, url }: RouteEntry) =>
+  !["HEAD", "OPTIONS"].includes(method) && isOfQualification(url)
+
+it("gives everybody what the table says", async () => {
+  const found: Record<string, string> = {}
+  const routes = group.routes.filter(isAsked)
+  for (const route of routes.toSorted((a, b) =>
+    `${a.url} ${a.method}`.localeCompare(`${b.url} ${b.method}`, "en"),
+  )) {
+    await group.db.$client.query("delete from throttles")
+    const statuses: number[] = []
+    for (const name of VISITORS) {
+      // What one changed, the next must not stumble over.
+      if (route.method !== "GET") things = await makeThings()
+      statuses.push(await send(visitors[name], route))
+    }
+    found[`${route.method} ${route.url}`] = statuses.join(" ")
+  }
+  if (process.env.PRINT_ROUTES) console.log(JSON.stringify(found, null, 2))
+  expect(found).toEqual(TABLE)
+}, 180_000)
+
+it("never fails on what is sent to it", async () => {
+  for (const { method, url } of group.routes.filter(isAsked)) {
+    await group.db.$client.query("delete from throttles")
+    const odd = { title: 7, body: ["x"], unbekannt: true, version: "eins" }
+    for (const { agent } of [group.people.mueller, group.people.facilitator]) {
+      const response =
+        method === "GET"
+          ? await agent.get(`${addressOf(url)}?after=%00&unbekannt=1`)
+          : await agent.post(addressOf(url), odd)
+      expect(response.status, `${method} ${url}`).toBeLessThan(500)
+    }
+  }
+}, 120_000)

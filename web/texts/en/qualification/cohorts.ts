@@ -1,0 +1,35 @@
+import type { cohorts as original } from "../../de/qualification/cohorts.ts"
+import type { Translated } from "../../translated.ts"
+
+export const cohorts: Translated<typeof original> = {
+  title: "Qualification",
+  lead: "From the first workshop to the certificate: your cohorts.",
+  emptyTitle: "No cohort yet",
+  emptyFacilitator: "As soon as you create a cohort it appears here.",
+  emptyText: "As soon as you belong to a cohort it appears here.",
+  since: "Start",
+  parts: { facilitator: "Facilitators", learner: "Learners", manager: "Managers" },
+  ownParts: { facilitator: "You facilitate", learner: "You learn", manager: "You manage" },
+  programme: "Programme",
+  mandate: "Mandate",
+  mandateFrom: "Mandate from",
+  start: "Start",
+  deletion: "Deleted on",
+  deletionHint: "Certificates and released lessons stay.",
+  sections: "Parts of the cohort",
+  dates: "Dates",
+  people: "People",
+  when: "When",
+  what: "What",
+  where: "Where",
+  cancelled: "cancelled",
+  voluntary: "voluntary",
+  kinds: {
+    workshop: "Workshop",
+    practice: "Practice phase",
+    meeting: "Learning-group meeting",
+    impulse: "Learning impulse",
+    assessment: "Competence assessment",
+    certificate: "Certificate",
+  },
+}
