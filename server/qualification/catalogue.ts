@@ -1,9 +1,9 @@
 import { type CatalogueEntry, impersonal } from "../accounts/index.ts"
+import { assessmentsCatalogue } from "./assessments/catalogue.ts"
+import { competencesCatalogue } from "./competences/catalogue.ts"
+import { evidenceCatalogue } from "./evidence/catalogue.ts"
+import { COHORT_RETENTION } from "./retention.ts"
 
-const COHORT_RETENTION = {
-  de: "bis zum Löschtag der Lerngruppe, der bei ihrem Start festgelegt wird",
-  en: "until the day of deletion of the cohort, which is fixed at its start",
-}
 const COHORT_READERS = {
   de: "die Lernbegleitung, die Lernenden und die beteiligten Führungskräfte der Lerngruppe",
   en: "the facilitators, the learners and the managers of the cohort",
@@ -112,4 +112,7 @@ export const qualificationCatalogue: CatalogueEntry[] = [
     },
     retention: COHORT_RETENTION,
   },
+  ...competencesCatalogue,
+  ...evidenceCatalogue,
+  ...assessmentsCatalogue,
 ]

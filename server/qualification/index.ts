@@ -1,6 +1,26 @@
 /** The front door of the module: routes for app.ts, and what the pages and the seed use. */
 
+export { findConfirmedAssessment, listAssessed } from "./assessments/confirmed.ts"
 export { qualificationCatalogue } from "./catalogue.ts"
+export { chooseCompetences, saveSelfRating } from "./competences/actions.ts"
+export {
+  COMPETENCE_KEYS,
+  FEWEST_COMPETENCES,
+  FRAMEWORKS,
+  HIGHEST_LEVEL,
+  keyOf,
+  MOST_COMPETENCES,
+} from "./competences/frameworks/index.ts"
+export { LEVELS } from "./competences/frameworks/levels.ts"
+export { findChoice, listSelfRatings } from "./competences/queries.ts"
+export {
+  type ChoiceView,
+  type CompetenceView,
+  NewChoice,
+  NewSelfRating,
+  type SelfRatingsView,
+} from "./competences/schema.ts"
+export { POINTS, type Point } from "./competences/tables.ts"
 export { mayFacilitate } from "./policy.ts"
 export { findCohort, hasCohort, listCohorts } from "./queries.ts"
 export { qualificationRoutes } from "./routes.ts"

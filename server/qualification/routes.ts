@@ -2,6 +2,7 @@ import { Type } from "typebox"
 import type { Db } from "../kernel/database.ts"
 import type { App } from "../kernel/http.ts"
 import { ById, Closed } from "../kernel/schemas.ts"
+import { competenceRoutes } from "./competences/routes.ts"
 import { findCohort, listCohorts } from "./queries.ts"
 import { CohortRow, CohortView } from "./schema.ts"
 
@@ -29,4 +30,5 @@ export async function qualificationRoutes(app: App, { db }: { db: Db }): Promise
     },
     async (request) => findCohort(db, request.actor, request.params.id),
   )
+  competenceRoutes(app, db)
 }

@@ -12,6 +12,16 @@ export const isOfQualification = (url: string) => SEGMENTS.test(url)
 export const TABLE: Record<string, string> = {
   "GET /api/cohorts": "401 200 200 200 200 200",
   "GET /api/cohorts/:id": "401 404 404 200 200 200",
+  "GET /api/cohorts/:id/competences": "401 404 404 200 200 200",
+  "PUT /api/cohorts/:id/competences": "401 404 404 204 403 403",
+  "GET /api/cohorts/:id/self-ratings": "401 404 404 403 200 403",
+  "PUT /api/cohorts/:id/self-ratings": "401 404 404 403 204 403",
   "GET /lerngruppen/:id": "303 404 404 200 200 200",
+  "GET /lerngruppen/:id/kompetenzen": "303 404 404 200 200 200",
+  "GET /lerngruppen/:id/kompetenzen/auswahl": "303 404 404 200 403 403",
+  "POST /lerngruppen/:id/kompetenzen/auswahl": "401 404 404 422 403 403",
+  "GET /lerngruppen/:id/selbsteinschaetzung": "303 404 404 403 200 403",
+  "GET /lerngruppen/:id/selbsteinschaetzung/eintragen": "303 404 404 403 200 403",
+  "POST /lerngruppen/:id/selbsteinschaetzung/eintragen": "401 404 404 403 422 403",
   "GET /qualifizierung": "303 200 200 200 200 200",
 }

@@ -39,7 +39,17 @@ const SUBJECTS: [RegExp, keyof Awaited<ReturnType<typeof makeThings>>][] = [
 ]
 
 /** What is sent where an empty body would hide who may do it. Everything else gets an empty one. */
-const BODIES: Record<string, () => object> = {}
+const BODIES: Record<string, () => object> = {
+  "PUT /api/cohorts/:id/competences": () => ({
+    competences: ["digcomp@2.2:1.1", "digcomp@2.2:1.2", "digcomp@2.2:1.3", "digcomp@2.2:2.1"],
+    version: 0,
+  }),
+  "PUT /api/cohorts/:id/self-ratings": () => ({
+    point: "start",
+    ratings: [{ competence: "digcomp@2.2:2.2", level: 3 }],
+    version: 0,
+  }),
+}
 
 function addressOf(url: string): string {
   const subject = SUBJECTS.find(([pattern]) => pattern.test(url))?.[1]

@@ -1,7 +1,9 @@
 import type { App } from "../../../server/kernel/http.ts"
 import type { Site } from "../../site.tsx"
 import { cohortPages } from "./cohorts/index.tsx"
+import { competencePages } from "./competences/index.ts"
 
 export async function qualificationPages(app: App, site: Site): Promise<void> {
   cohortPages(app, site)
+  competencePages(app, site)
 }

@@ -5,6 +5,14 @@ import type { Texts } from "../../texts/index.ts"
 export type Section = { href: string; label: string; text: string }
 
 /** What the person can open in a cohort, in the order of the half-year. */
-export function sectionsOf(_t: Texts, _cohort: CohortView): Section[] {
-  return []
+export function sectionsOf(t: Texts, cohort: CohortView): Section[] {
+  const at = (part: string) => `/lerngruppen/${cohort.id}/${part}`
+  const { competences, selfRating } = t.qualification
+  const isLearner = cohort.parts.includes("learner")
+  return [
+    { href: at("kompetenzen"), label: competences.title, text: competences.section },
+    ...(isLearner
+      ? [{ href: at("selbsteinschaetzung"), label: selfRating.title, text: selfRating.section }]
+      : []),
+  ]
 }

@@ -22,10 +22,12 @@ export const audit = {
     post: "Beiträge",
     attachment: "Anhänge",
     announcement: "Ankündigungen",
+    cohort: "Lerngruppen",
     synonyms: "Synonyme",
     example: "Beispielinhalte",
   },
   actions: {
+    "cohort.competences-chosen": "Kompetenzen einer Lerngruppe ausgewählt",
     "person.created": "Person angelegt",
     "person.edited": "Name oder E-Mail-Adresse geändert",
     "person.roles-changed": "Rollen geändert",
@@ -67,6 +69,7 @@ export const audit = {
     "best-practice": "Gute Praxis",
     comment: "Kommentar",
     announcement: "Ankündigung",
+    cohort: "Lerngruppe",
     synonyms: "Synonyme",
   },
   fields: {
@@ -85,6 +88,7 @@ export const audit = {
     shortName: "Kurzname",
     parentId: "übergeordnet",
     terms: "Begriffe",
+    competences: "Kompetenzen",
     places: "Stellen",
     by: "durch",
     version: "Fassung",

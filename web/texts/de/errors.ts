@@ -67,6 +67,13 @@ export const errors = {
     "category.kind-fixed": "Die Art kann nicht mehr geändert werden, weil die Kategorie schon Beiträge hat.",
     "category.responsible-needed": "Eine Kategorie für Fachfragen braucht eine zuständige Abteilung.",
     "category.audience-needed": "Bitte wählen Sie mindestens eine Abteilung, die mitlesen darf.",
+    "competences.fixed": "Die Auswahl steht fest: Die Kompetenzbilanzierung hat begonnen.",
+    "competences.changed": "Die Auswahl wurde inzwischen geändert.",
+    "competence.not-chosen":
+      "Eine dieser Kompetenzen gehört nicht mehr zur Auswahl der Lerngruppe. Bitte laden Sie die Seite neu.",
+    "self-rating.later-exists": "Diese Einschätzung bleibt, wie sie war, weil eine spätere folgt.",
+    "self-rating.changed": "Diese Einschätzung wurde inzwischen in einem anderen Fenster gespeichert.",
+    "self-rating.empty": "Bitte schätzen Sie mindestens eine Kompetenz ein.",
     "department.unknown": "Diese Abteilung gibt es nicht.",
     "structure.changed":
       "Der Entwurf wurde inzwischen geändert. Bitte sehen Sie sich die Vorschau noch einmal an.",
@@ -174,5 +181,9 @@ export const errors = {
     publishAt: "Veröffentlichen am",
     showUntil: "Auf der Startseite bis",
     terms: "Begriffe",
+    competences: "Kompetenzen",
+    ratings: "Einschätzungen",
+    level: "Stufe",
+    sentence: "Satz dazu",
   },
 }

@@ -50,4 +50,5 @@ export const flash = {
   "synonyms-deleted": "Die Gruppe ist gelöscht.",
   "miss-settled": "Der Eintrag ist erledigt.",
   "set-up": "Das Forum ist eingerichtet, und Sie sind angemeldet. Legen Sie nun weitere Personen an.",
+  "self-rating-saved": "Ihre Selbsteinschätzung ist gespeichert. Nur Sie sehen sie.",
 }

@@ -24,10 +24,12 @@ export const audit: Translated<typeof german> = {
     post: "Posts",
     attachment: "Attachments",
     announcement: "Announcements",
+    cohort: "Cohorts",
     synonyms: "Synonyms",
     example: "Example content",
   },
   actions: {
+    "cohort.competences-chosen": "Competences of a cohort chosen",
     "person.created": "Person added",
     "person.edited": "Name or e-mail address changed",
     "person.roles-changed": "Roles changed",
@@ -69,6 +71,7 @@ export const audit: Translated<typeof german> = {
     "best-practice": "Best practice",
     comment: "Comment",
     announcement: "Announcement",
+    cohort: "Cohort",
     synonyms: "Synonyms",
   },
   fields: {
@@ -87,6 +90,7 @@ export const audit: Translated<typeof german> = {
     shortName: "Short name",
     parentId: "belongs to",
     terms: "terms",
+    competences: "competences",
     places: "Places",
     by: "by",
     version: "Version",

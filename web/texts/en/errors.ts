@@ -60,6 +60,13 @@ export const errors: Translated<typeof german> = {
     "category.kind-fixed": "The kind cannot be changed any more, because the category already has posts.",
     "category.responsible-needed": "A category of questions needs a responsible department.",
     "category.audience-needed": "Please choose at least one department that may read.",
+    "competences.fixed": "The choice is fixed: the assessment has begun.",
+    "competences.changed": "The choice was changed meanwhile.",
+    "competence.not-chosen":
+      "One of these competences is no longer among those of the cohort. Please reload the page.",
+    "self-rating.later-exists": "This self-rating stays as it was, because a later one follows.",
+    "self-rating.changed": "This self-rating was saved in another window meanwhile.",
+    "self-rating.empty": "Please rate at least one competence.",
     "department.unknown": "This department does not exist.",
     "structure.changed": "The draft has been changed meanwhile. Please look at the preview again.",
     "structure.has-parts": "The draft holds subcategories of it. Discard those first.",
@@ -160,5 +167,9 @@ export const errors: Translated<typeof german> = {
     publishAt: "Publish on",
     showUntil: "On the start page until",
     terms: "Terms",
+    competences: "Competences",
+    ratings: "Ratings",
+    level: "Level",
+    sentence: "Sentence",
   },
 }

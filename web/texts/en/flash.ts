@@ -52,4 +52,5 @@ export const flash: Translated<typeof german> = {
   "synonyms-deleted": "The group is deleted.",
   "miss-settled": "The entry is settled.",
   "set-up": "The forum is set up, and you are signed in. Now add further people.",
+  "self-rating-saved": "Your self-rating is saved. Only you see it.",
 }

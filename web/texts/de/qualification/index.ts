@@ -1,6 +1,9 @@
 import { cohorts } from "./cohorts.ts"
+import { competences, selfRating } from "./competences.ts"
 
 /** The qualification, one file per part of it. */
 export const qualification = {
   cohorts,
+  competences,
+  selfRating,
 }

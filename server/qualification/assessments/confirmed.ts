@@ -1,0 +1,65 @@
+import { and, eq, isNotNull } from "drizzle-orm"
+import type { Reader } from "../../kernel/database.ts"
+import { type Bilingual, COMPETENCE_KEYS, findCompetence } from "../competences/frameworks/index.ts"
+import { cohortMembers } from "../tables.ts"
+import { assessmentResults, assessmentRounds } from "./tables.ts"
+
+export type ConfirmedCompetence = {
+  framework: string
+  version: string
+  id: string
+  name: Bilingual
+  level: number
+}
+
+export type ConfirmedAssessment = {
+  competences: ConfirmedCompetence[]
+  /** As the learner worded them, one sentence each. */
+  sentences: string[]
+  confirmedAt: Date
+}
+
+/**
+ * What both confirmed, for the certificate: nothing of how it came about. For whoever has already made sure that the
+ * reader may have it; it asks for no rights itself.
+ */
+export async function findConfirmedAssessment(
+  reader: Reader,
+  memberId: string,
+): Promise<ConfirmedAssessment | null> {
+  const [round] = await reader
+    .select()
+    .from(assessmentRounds)
+    .where(and(eq(assessmentRounds.learnerId, memberId), isNotNull(assessmentRounds.confirmedAt)))
+  if (!round?.confirmedAt) return null
+  const results = await reader
+    .select({ competence: assessmentResults.competence, level: assessmentResults.level })
+    .from(assessmentResults)
+    .where(eq(assessmentResults.roundId, round.id))
+  return {
+    competences: results
+      .toSorted((a, b) => COMPETENCE_KEYS.indexOf(a.competence) - COMPETENCE_KEYS.indexOf(b.competence))
+      .flatMap(({ competence: key, level }) => confirmedOf(key, level)),
+    sentences: round.sentences.split("\n").filter((sentence) => sentence.trim() !== ""),
+    confirmedAt: round.confirmedAt,
+  }
+}
+
+function confirmedOf(key: string, level: number): ConfirmedCompetence[] {
+  const known = findCompetence(key)
+  if (!known) return []
+  const { framework, competence } = known
+  return [
+    { framework: framework.id, version: framework.version, id: competence.id, name: competence.name, level },
+  ]
+}
+
+/** The learners of a cohort, by membership, whose assessment both confirmed: the requirement `assessment`. */
+export async function listAssessed(reader: Reader, cohortId: string): Promise<Set<string>> {
+  const rows = await reader
+    .select({ id: cohortMembers.id })
+    .from(assessmentRounds)
+    .innerJoin(cohortMembers, eq(cohortMembers.id, assessmentRounds.learnerId))
+    .where(and(eq(cohortMembers.cohortId, cohortId), isNotNull(assessmentRounds.confirmedAt)))
+  return new Set(rows.map(({ id }) => id))
+}

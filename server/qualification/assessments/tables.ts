@@ -1,0 +1,139 @@
+import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
+import { instant } from "../../kernel/tables.ts"
+import type { Rating } from "../competences/tables.ts"
+import type { EvidenceKind } from "../evidence/tables.ts"
+import { cohortMembers, cohorts } from "../tables.ts"
+
+/** What did I do, what was new to me, what shows it? */
+export type Situation = { deed: string; novelty: string; proof: string }
+
+export type ReleasedEvidence = {
+  id: string
+  kind: EvidenceKind
+  title: string
+  address: string
+  copy: string
+  sentence: string
+  competences: string[]
+}
+
+/** The preparation as it was released: what is changed afterwards stays with the learner. */
+export type Released = {
+  situations: Situation[]
+  ratings: Rating[]
+  /** Of the start of the half-year, where the learner shows it. */
+  formerRatings: Rating[]
+  evidence: ReleasedEvidence[]
+}
+
+/** A round of three, of one learner. Only the three see it. */
+export const assessmentRounds = pgTable(
+  "assessment_rounds",
+  {
+    id: uuid("id").primaryKey(),
+    cohortId: uuid("cohort_id")
+      .notNull()
+      .references(() => cohorts.id),
+    learnerId: uuid("learner_id")
+      .notNull()
+      .unique("assessment_rounds_learner")
+      .references(() => cohortMembers.id),
+    /** Null where a cohort has one learner only. */
+    peerId: uuid("peer_id").references(() => cohortMembers.id),
+    facilitatorId: uuid("facilitator_id")
+      .notNull()
+      .references(() => cohortMembers.id),
+    startsAt: instant("starts_at").notNull(),
+    place: text("place").notNull().default(""),
+    situations: jsonb("situations").$type<Situation[]>().notNull(),
+    released: jsonb("released").$type<Released>(),
+    /** The competences that are assessed, fixed when the round begins. */
+    competences: text("competences").array().notNull(),
+    begunAt: instant("begun_at"),
+    /** The sentences of the certificate, one a line. */
+    sentences: text("sentences").notNull().default(""),
+    /** Of everything that is confirmed: the agreed levels and the sentences. */
+    version: integer("version").notNull().default(1),
+    /** Of people, date and preparation. */
+    planVersion: integer("plan_version").notNull().default(1),
+    thinkUntil: date("think_until"),
+    thinkerId: uuid("thinker_id").references(() => cohortMembers.id),
+    /** A change undid a confirmation, and nobody has confirmed since. */
+    isReopened: boolean("is_reopened").notNull().default(false),
+    /** When both had confirmed. */
+    confirmedAt: instant("confirmed_at"),
+    /** On this day the working notes go. */
+    notesUntil: date("notes_until").notNull(),
+    notesDeleted: boolean("notes_deleted").notNull().default(false),
+  },
+  (table) => [
+    index("assessment_rounds_cohort").on(table.cohortId, table.startsAt),
+    index("assessment_rounds_notes").on(table.notesUntil),
+  ],
+)
+
+/** Of the learner and of the facilitator; neither sees the other's until both have submitted. */
+export const assessmentRatings = pgTable(
+  "assessment_ratings",
+  {
+    roundId: uuid("round_id")
+      .notNull()
+      .references(() => assessmentRounds.id, { onDelete: "cascade" }),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => cohortMembers.id),
+    ratings: jsonb("ratings").$type<Rating[]>().notNull(),
+    submitted: boolean("submitted").notNull(),
+    version: integer("version").notNull().default(1),
+  },
+  (table) => [primaryKey({ columns: [table.roundId, table.memberId] })],
+)
+
+/** What the peer saw. */
+export const assessmentObservations = pgTable(
+  "assessment_observations",
+  {
+    id: uuid("id").primaryKey(),
+    roundId: uuid("round_id")
+      .notNull()
+      .references(() => assessmentRounds.id, { onDelete: "cascade" }),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => cohortMembers.id),
+    /** Null: about everything. */
+    competence: text("competence"),
+    text: text("text").notNull(),
+  },
+  (table) => [index("assessment_observations_round").on(table.roundId, table.id)],
+)
+
+/** What the learner and the facilitator agreed on. */
+export const assessmentResults = pgTable(
+  "assessment_results",
+  {
+    roundId: uuid("round_id")
+      .notNull()
+      .references(() => assessmentRounds.id, { onDelete: "cascade" }),
+    competence: text("competence").notNull(),
+    level: integer("level").notNull(),
+    reason: text("reason").notNull(),
+    evidence: text("evidence").notNull(),
+    version: integer("version").notNull().default(1),
+  },
+  (table) => [primaryKey({ columns: [table.roundId, table.competence] })],
+)
+
+/** Of the present version; any change of what was confirmed deletes them. */
+export const assessmentConfirmations = pgTable(
+  "assessment_confirmations",
+  {
+    roundId: uuid("round_id")
+      .notNull()
+      .references(() => assessmentRounds.id, { onDelete: "cascade" }),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => cohortMembers.id),
+    confirmedAt: instant("confirmed_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.roundId, table.memberId] })],
+)

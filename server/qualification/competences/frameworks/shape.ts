@@ -1,0 +1,22 @@
+import type { Locale } from "../../../kernel/actor.ts"
+
+export type Bilingual = Record<Locale, string>
+
+/** What somebody does at the levels 1–2, 3–4, 5–6 and 7–8, as the end of a sentence that begins with their name. */
+export type Bands = [string, string, string, string]
+
+export type Competence = {
+  /** Stable within its framework and version. */
+  id: string
+  name: Bilingual
+  bands: Record<Locale, Bands>
+}
+
+export type Area = { id: string; name: Bilingual; competences: Competence[] }
+
+/** Published once, never changed in its meaning: a change is another version beside it. */
+export type Framework = { id: string; version: string; name: Bilingual; areas: Area[] }
+
+export const competence = (id: string, de: [string, Bands], en: [string, Bands]): Competence => {
+  return { id, name: { de: de[0], en: en[0] }, bands: { de: de[1], en: en[1] } }
+}

@@ -1,0 +1,81 @@
+import { type Static, Type } from "typebox"
+import { Choice, Closed, Line, Nullable } from "../../kernel/schemas.ts"
+import { COMPETENCE_KEYS, FEWEST_COMPETENCES, HIGHEST_LEVEL, MOST_COMPETENCES } from "./frameworks/index.ts"
+import { POINTS } from "./tables.ts"
+
+export const CompetenceKey = Choice(COMPETENCE_KEYS)
+export const LevelNumber = Type.Integer({ minimum: 0, maximum: HIGHEST_LEVEL })
+
+export const LevelView = Closed({
+  level: LevelNumber,
+  name: Type.String(),
+  /** The same for all competences: how difficult, how much alone. */
+  meaning: Type.String(),
+  /** What somebody at this level does in this competence, as the end of a sentence; null at 0. */
+  doing: Nullable(Type.String()),
+})
+
+export const CompetenceView = Closed({
+  key: CompetenceKey,
+  framework: Type.String(),
+  version: Type.String(),
+  id: Type.String(),
+  area: Type.String(),
+  name: Type.String(),
+  levels: Type.Array(LevelView),
+})
+export type CompetenceView = Static<typeof CompetenceView>
+
+export const ChoiceView = Closed({
+  competences: Type.Array(CompetenceView),
+  /** 0 while nobody has chosen and the default holds. */
+  version: Type.Integer(),
+  /** An assessment of the cohort is under way, so the choice stays as it is. */
+  fixed: Type.Boolean(),
+  can: Closed({ choose: Type.Boolean() }),
+})
+export type ChoiceView = Static<typeof ChoiceView>
+
+export const NewChoice = Closed({
+  competences: Type.Array(CompetenceKey, {
+    minItems: FEWEST_COMPETENCES,
+    maxItems: MOST_COMPETENCES,
+    uniqueItems: true,
+  }),
+  version: Type.Integer({ minimum: 0 }),
+})
+export type NewChoice = Static<typeof NewChoice>
+
+export const RatingOf = Closed({
+  competence: CompetenceKey,
+  /** Null: not judged. */
+  level: Nullable(LevelNumber),
+  sentence: Type.Union([Line(400, 0)], { default: "" }),
+})
+export const Ratings = Type.Array(RatingOf, { maxItems: MOST_COMPETENCES })
+
+export const NewSelfRating = Closed({
+  point: Choice(POINTS),
+  ratings: Ratings,
+  /** 0 for the first time. */
+  version: Type.Integer({ minimum: 0 }),
+})
+export type NewSelfRating = Static<typeof NewSelfRating>
+
+const SelfRatingView = Closed({
+  point: Choice(POINTS),
+  ratings: Type.Array(
+    Closed({ competence: Type.String(), level: Nullable(LevelNumber), sentence: Type.String() }),
+  ),
+  version: Type.Integer(),
+  /** A later one exists, so that this one stays as it was. */
+  fixed: Type.Boolean(),
+})
+export type SelfRatingView = Static<typeof SelfRatingView>
+
+export const SelfRatingsView = Closed({
+  competences: Type.Array(CompetenceView),
+  /** All three points, also those that are still empty (version 0). */
+  points: Type.Array(SelfRatingView),
+})
+export type SelfRatingsView = Static<typeof SelfRatingsView>

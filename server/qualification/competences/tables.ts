@@ -1,0 +1,33 @@
+import { integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core"
+import { cohortMembers, cohorts } from "../tables.ts"
+
+/** What a cohort assesses. No row: the default of the software. */
+export const competenceChoices = pgTable("competence_choices", {
+  cohortId: uuid("cohort_id")
+    .primaryKey()
+    .references(() => cohorts.id),
+  /** Keys of the frameworks, in their order. */
+  competences: text("competences").array().notNull(),
+  version: integer("version").notNull().default(1),
+})
+
+export const POINTS = ["start", "middle", "end"] as const
+export type Point = (typeof POINTS)[number]
+
+/** One competence as somebody judges it; a level of null is "not judged". */
+export type Rating = { competence: string; level: number | null; sentence: string }
+
+/** For the learner alone: nobody else reads this table. What goes into the assessment is a copy. */
+export const selfRatings = pgTable(
+  "self_ratings",
+  {
+    id: uuid("id").primaryKey(),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => cohortMembers.id),
+    point: text("point").$type<Point>().notNull(),
+    ratings: jsonb("ratings").$type<Rating[]>().notNull(),
+    version: integer("version").notNull().default(1),
+  },
+  (table) => [unique("self_ratings_once").on(table.memberId, table.point)],
+)

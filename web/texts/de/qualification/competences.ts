@@ -1,0 +1,68 @@
+export const competences = {
+  title: "Kompetenzen",
+  section: "Was am Ende der Qualifizierung gemeinsam betrachtet wird, mit den Stufen in Worten.",
+  lead: "Um diese Kompetenzen geht es in dieser Lerngruppe: bei der Selbsteinschätzung, in der Kompetenzbilanzierung und im Zertifikat.",
+  area: (area: string) => `Bereich: ${area}`,
+  step: (level: number, name: string, meaning: string) => `${level} – ${name}: ${meaning}`,
+  named: (level: number, name: string) => `${level} – ${name}`,
+  notRated: "nicht eingeschätzt",
+  levels: "Was die Stufen hier bedeuten",
+  bands: ["Stufe 1 und 2", "Stufe 3 und 4", "Stufe 5 und 6", "Stufe 7 und 8"],
+  scale: "Die Stufen im Überblick",
+  scaleText:
+    "Sie gelten für alle Kompetenzen: wie schwierig die Aufgabe ist, und wie viel davon ohne Hilfe gelingt.",
+  level: "Stufe",
+  choose: "Auswahl ändern",
+  chooseTitle: "Kompetenzen auswählen",
+  chooseLead: (fewest: number, most: number) =>
+    `Wählen Sie ${fewest} bis ${most} Kompetenzen, die zum Auftrag der Lerngruppe passen.`,
+  chooseHint:
+    "Die Auswahl lässt sich ändern, bis jemand die Vorbereitung auf die Kompetenzbilanzierung freigibt.",
+  chooseSave: "Auswahl speichern",
+  fixed: "Die Auswahl steht fest: Die Kompetenzbilanzierung hat begonnen.",
+  isDefault: "Das ist die Auswahl, die das Programm vorschlägt.",
+  conflict:
+    "Die Auswahl wurde inzwischen geändert. Unten steht, was Sie gerade ausgewählt haben; wenn Sie speichern, ersetzt es die andere Auswahl.",
+}
+
+export const selfRating = {
+  title: "Selbsteinschätzung",
+  section: "Wo stehe ich? Am Anfang, in der Mitte und am Ende, nur für Sie.",
+  lead: "Dreimal im Halbjahr halten Sie fest, wo Sie stehen. So sehen Sie, was sich für Sie verändert hat.",
+  privacy:
+    "Das sehen nur Sie, auch nicht die Lernbegleitung. Für die Kompetenzbilanzierung entscheiden Sie selbst, was Sie Ihrer Runde zeigen.",
+  points: { start: "Anfang", middle: "Mitte", end: "Ende" },
+  pointTitles: {
+    start: "Selbsteinschätzung am Anfang",
+    middle: "Selbsteinschätzung in der Mitte",
+    end: "Selbsteinschätzung am Ende",
+  },
+  when: {
+    start: "Rund um den ersten Workshop",
+    middle: "Nach etwa der Hälfte, zum Beispiel nach dem dritten Workshop",
+    end: "Vor der Kompetenzbilanzierung",
+  },
+  open: "noch offen",
+  done: "festgehalten",
+  fill: "Ausfüllen",
+  change: "Ändern",
+  read: "Ansehen",
+  fixed: "Diese Einschätzung bleibt, wie sie war, weil eine spätere folgt. So lässt sich vergleichen.",
+  fixedHint: "Abgeschlossen, weil eine spätere folgt.",
+  formLead:
+    "Schätzen Sie ein, was Sie heute tun. Es gibt kein Richtig oder Falsch. Was Sie nicht einschätzen möchten, lassen Sie offen.",
+  level: "Wo stehe ich?",
+  notRated: "Möchte ich offen lassen",
+  sentence: "Woran merke ich das?",
+  sentenceHint: "Ein Satz genügt.",
+  save: "Speichern",
+  development: "Meine Entwicklung",
+  developmentText: "Vom ersten bis zum letzten Stand, nur für Sie.",
+  developmentEmpty: "Sobald Sie zweimal etwas festgehalten haben, sehen Sie hier, was sich verändert hat.",
+  at: (point: string, level: string) => `${point}: ${level}`,
+  more: (steps: number) => (steps === 1 ? "eine Stufe mehr" : `${steps} Stufen mehr`),
+  less: (steps: number) => (steps === 1 ? "eine Stufe weniger" : `${steps} Stufen weniger`),
+  same: "gleich geblieben",
+  conflict:
+    "Diese Einschätzung wurde inzwischen in einem anderen Fenster gespeichert. Unten steht, was Sie hier eingegeben haben; wenn Sie speichern, ersetzt es die andere Fassung.",
+}
