@@ -12,6 +12,7 @@ export default defineConfig({
     "./server/qualification/competences/tables.ts",
     "./server/qualification/evidence/tables.ts",
     "./server/qualification/assessments/tables.ts",
+    "./server/qualification/plans/tables.ts",
   ],
   out: "./migrations",
 })

@@ -2,12 +2,8 @@ import { type CatalogueEntry, impersonal } from "../accounts/index.ts"
 import { assessmentsCatalogue } from "./assessments/catalogue.ts"
 import { competencesCatalogue } from "./competences/catalogue.ts"
 import { evidenceCatalogue } from "./evidence/catalogue.ts"
-import { COHORT_RETENTION } from "./retention.ts"
-
-const COHORT_READERS = {
-  de: "die Lernbegleitung, die Lernenden und die beteiligten Führungskräfte der Lerngruppe",
-  en: "the facilitators, the learners and the managers of the cohort",
-}
+import { plansCatalogue } from "./plans/catalogue.ts"
+import { COHORT_READERS, COHORT_RETENTION } from "./retention.ts"
 
 /** What the qualification stores, and what of it is about people. */
 export const qualificationCatalogue: CatalogueEntry[] = [
@@ -115,4 +111,5 @@ export const qualificationCatalogue: CatalogueEntry[] = [
   ...competencesCatalogue,
   ...evidenceCatalogue,
   ...assessmentsCatalogue,
+  ...plansCatalogue,
 ]

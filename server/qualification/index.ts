@@ -21,6 +21,11 @@ export {
   type SelfRatingsView,
 } from "./competences/schema.ts"
 export { POINTS, type Point } from "./competences/tables.ts"
+export { decidePlan, reopenPlan, savePlan } from "./plans/actions.ts"
+export { CHECKS, type FieldKind, MOST_LINES, PLAN_KINDS, PLANS, type PlanKind } from "./plans/kinds.ts"
+export { findPlan, findPlanEdition, listDataProtection } from "./plans/queries.ts"
+export type { DataProtectionView, PlanView } from "./plans/schema.ts"
+export type { PlanContent } from "./plans/tables.ts"
 export { mayFacilitate } from "./policy.ts"
 export { findCohort, hasCohort, listCohorts } from "./queries.ts"
 export { qualificationRoutes } from "./routes.ts"

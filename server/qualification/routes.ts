@@ -3,10 +3,12 @@ import type { Db } from "../kernel/database.ts"
 import type { App } from "../kernel/http.ts"
 import { ById, Closed } from "../kernel/schemas.ts"
 import { competenceRoutes } from "./competences/routes.ts"
+import { planRoutes } from "./plans/routes.ts"
 import { findCohort, listCohorts } from "./queries.ts"
 import { CohortRow, CohortView } from "./schema.ts"
 
 export async function qualificationRoutes(app: App, { db }: { db: Db }): Promise<void> {
+  planRoutes(app, db)
   app.get(
     "/api/cohorts",
     {

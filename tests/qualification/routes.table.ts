@@ -5,7 +5,8 @@
 export const VISITORS = ["nobody", "stranger", "visitor", "facilitator", "learner", "manager"] as const
 
 /** The first segments of the addresses that belong to the qualification, pages and API. */
-const SEGMENTS = /^\/(api\/)?(cohorts|qualifizierung|lerngruppen)(\/|$)/
+const SEGMENTS =
+  /^\/(api\/)?(cohorts|qualifizierung|lerngruppen|data-protection|datenschutz\/festlegungen)(\/|$)/
 
 export const isOfQualification = (url: string) => SEGMENTS.test(url)
 
@@ -14,8 +15,15 @@ export const TABLE: Record<string, string> = {
   "GET /api/cohorts/:id": "401 404 404 200 200 200",
   "GET /api/cohorts/:id/competences": "401 404 404 200 200 200",
   "PUT /api/cohorts/:id/competences": "401 404 404 204 403 403",
+  "GET /api/cohorts/:id/plans/:kind": "401 404 404 200 200 403",
+  "PUT /api/cohorts/:id/plans/:kind": "401 404 404 200 200 403",
+  "POST /api/cohorts/:id/plans/:kind/decide": "401 404 404 204 403 403",
+  "GET /api/cohorts/:id/plans/:kind/editions/:version": "401 404 404 200 200 403",
+  "POST /api/cohorts/:id/plans/:kind/reopen": "401 404 404 204 403 403",
   "GET /api/cohorts/:id/self-ratings": "401 404 404 403 200 403",
   "PUT /api/cohorts/:id/self-ratings": "401 404 404 403 204 403",
+  "GET /api/data-protection": "401 200 200 200 200 200",
+  "GET /datenschutz/festlegungen": "303 200 200 200 200 200",
   "GET /lerngruppen/:id": "303 404 404 200 200 200",
   "GET /lerngruppen/:id/kompetenzen": "303 404 404 200 200 200",
   "GET /lerngruppen/:id/kompetenzen/auswahl": "303 404 404 200 403 403",
@@ -23,5 +31,11 @@ export const TABLE: Record<string, string> = {
   "GET /lerngruppen/:id/selbsteinschaetzung": "303 404 404 403 200 403",
   "GET /lerngruppen/:id/selbsteinschaetzung/eintragen": "303 404 404 403 200 403",
   "POST /lerngruppen/:id/selbsteinschaetzung/eintragen": "401 404 404 403 422 403",
+  "GET /lerngruppen/:id/vorhaben/:plan": "303 404 404 200 200 403",
+  "GET /lerngruppen/:id/vorhaben/:plan/bearbeiten": "303 404 404 200 200 403",
+  "POST /lerngruppen/:id/vorhaben/:plan/bearbeiten": "401 404 404 409 409 403",
+  "POST /lerngruppen/:id/vorhaben/:plan/beschliessen": "401 404 404 409 403 403",
+  "GET /lerngruppen/:id/vorhaben/:plan/fassungen/:version": "303 404 404 200 200 403",
+  "POST /lerngruppen/:id/vorhaben/:plan/wieder-oeffnen": "401 404 404 303 403 403",
   "GET /qualifizierung": "303 200 200 200 200 200",
 }

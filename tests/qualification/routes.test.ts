@@ -27,9 +27,14 @@ beforeAll(async () => {
 })
 afterAll(() => group.close())
 
+const rules = { link: "", fields: { aim: "", rules: "- Danke sagen", upkeep: "" }, lines: [] }
+
 /** A cohort of its own, with one thing of each sort. */
 async function makeThings() {
   const made = await addCohort(group, group.people)
+  await group.people.mueller.agent
+    .put(`/api/cohorts/${made.cohortId}/plans/rules`, { version: 0, content: rules })
+    .expect(200)
   return { cohort: made.cohortId }
 }
 
@@ -49,11 +54,18 @@ const BODIES: Record<string, () => object> = {
     ratings: [{ competence: "digcomp@2.2:2.2", level: 3 }],
     version: 0,
   }),
+  "PUT /api/cohorts/:id/plans/:kind": () => ({ version: 1, content: rules }),
+  "POST /api/cohorts/:id/plans/:kind/decide": () => ({ version: 1 }),
 }
 
 function addressOf(url: string): string {
   const subject = SUBJECTS.find(([pattern]) => pattern.test(url))?.[1]
-  return url.replace(":id", subject ? things[subject] : randomUUID()).replace(":token", "falsch")
+  return url
+    .replace(":id", subject ? things[subject] : randomUUID())
+    .replace(":token", "falsch")
+    .replace(":kind", "rules")
+    .replace(":plan", "nutzungsregeln")
+    .replace(":version", "1")
 }
 
 async function send(agent: Agent, { method, url }: RouteEntry): Promise<number> {

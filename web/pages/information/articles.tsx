@@ -67,6 +67,11 @@ function articlePage(app: App, site: Site, key: Key, catalogue?: CatalogueEntry[
               <Contents t={t} headings={anchored.headings} lang={article.lang} />
             )}
             <Prose html={anchored.html} level={2} lang={article.lang} />
+            {catalogue && request.visitor && (
+              <p>
+                <a href="/datenschutz/festlegungen">{t.qualification.plans.publicTitle}</a>
+              </p>
+            )}
             {catalogue && <Catalogue entries={catalogue} />}
           </>
         ),

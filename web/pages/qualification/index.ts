@@ -2,8 +2,10 @@ import type { App } from "../../../server/kernel/http.ts"
 import type { Site } from "../../site.tsx"
 import { cohortPages } from "./cohorts/index.tsx"
 import { competencePages } from "./competences/index.ts"
+import { planPages } from "./plans/index.ts"
 
 export async function qualificationPages(app: App, site: Site): Promise<void> {
   cohortPages(app, site)
   competencePages(app, site)
+  planPages(app, site)
 }

@@ -1,18 +1,15 @@
 import type { CohortView } from "../../../server/qualification/index.ts"
 import type { Texts } from "../../texts/index.ts"
+import { competenceSections } from "./competences/sections.ts"
+import { planSections } from "./plans/sections.ts"
 
 /** A part of the cohort with pages of its own, as the cohort's page links to it. */
 export type Section = { href: string; label: string; text: string }
 
-/** What the person can open in a cohort, in the order of the half-year. */
+/** What the person can open in a cohort, in the order of the half-year. Each part says it in a file of its own. */
 export function sectionsOf(t: Texts, cohort: CohortView): Section[] {
-  const at = (part: string) => `/lerngruppen/${cohort.id}/${part}`
-  const { competences, selfRating } = t.qualification
-  const isLearner = cohort.parts.includes("learner")
-  return [
-    { href: at("kompetenzen"), label: competences.title, text: competences.section },
-    ...(isLearner
-      ? [{ href: at("selbsteinschaetzung"), label: selfRating.title, text: selfRating.section }]
-      : []),
-  ]
+  const sections: Section[] = []
+  sections.push(...competenceSections(t, cohort))
+  sections.push(...planSections(t, cohort))
+  return sections
 }

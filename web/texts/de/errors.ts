@@ -57,6 +57,9 @@ export const errors = {
       "Bitte wählen Sie mindestens eine Abteilung, für die die Ankündigung ist.",
     "announcement.audience-unclear":
       "Sie haben einzelne Abteilungen angekreuzt, aber „für alle“ gewählt. Bitte entscheiden Sie sich für eines von beiden.",
+    "plan.changed": "Das Vorhaben wurde inzwischen geändert. Bitte sehen Sie sich die neue Fassung an.",
+    "plan.empty": "Hier steht noch nichts, was beschlossen werden könnte.",
+    "plan.field": "Bitte prüfen Sie dieses Feld.",
     "category.unknown": "Bitte wählen Sie eine Kategorie.",
     "category.archived": "Diese Kategorie ist archiviert und nimmt keine Beiträge mehr an.",
     "category.not-allowed": "In dieser Kategorie können Sie das nicht.",
@@ -128,6 +131,7 @@ export const errors = {
     unknown: (label: string, _limit: string) => `${label}: Dieses Feld gibt es hier nicht.`,
     invalid: (label: string, _limit: string) => `${label}: Diese Angabe ist nicht gültig.`,
   },
+  planField: (label: string) => `Bitte prüfen Sie „${label}“: zu lang, oder nicht in der erwarteten Form.`,
   labels: {
     title: "Titel",
     body: "Text",

@@ -32,6 +32,8 @@ export const flash = {
   announced: "Ihre Ankündigung ist veröffentlicht.",
   "announcement-planned": "Ihre Ankündigung ist geplant. Bis dahin sehen sie nur Sie und die Administration.",
   "announcement-withdrawn": "Die Ankündigung ist zurückgezogen.",
+  "plan-decided": "Der Beschluss ist festgehalten.",
+  "plan-reopened": "Der Beschluss ist zurückgenommen. Der Text ist noch da.",
   "signed-out": "Sie sind abgemeldet.",
   "link-requested":
     "Wenn es zu dieser Adresse ein aktives Konto gibt, kommt in wenigen Minuten eine E-Mail mit einem Link. Er gilt eine Stunde.",

@@ -50,6 +50,9 @@ export const errors: Translated<typeof german> = {
     "announcement.audience-needed": "Please choose at least one department that the announcement is for.",
     "announcement.audience-unclear":
       "You ticked single departments but chose “for all”. Please decide for one of the two.",
+    "plan.changed": "The plan has been changed meanwhile. Please look at the new edition.",
+    "plan.empty": "There is nothing here yet that could be decided.",
+    "plan.field": "Please check this field.",
     "category.unknown": "Please choose a category.",
     "category.archived": "This category is archived and takes no more posts.",
     "category.not-allowed": "You cannot do this in this category.",
@@ -114,6 +117,7 @@ export const errors: Translated<typeof german> = {
     unknown: (label) => `${label}: this field does not exist here.`,
     invalid: (label) => `${label}: this is not valid.`,
   },
+  planField: (label: string) => `Please check “${label}”: too long, or not in the expected form.`,
   labels: {
     title: "Title",
     body: "Text",

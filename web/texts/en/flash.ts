@@ -34,6 +34,8 @@ export const flash: Translated<typeof german> = {
   announced: "Your announcement is published.",
   "announcement-planned": "Your announcement is planned. Until then only you and the administration see it.",
   "announcement-withdrawn": "The announcement is withdrawn.",
+  "plan-decided": "The decision is recorded.",
+  "plan-reopened": "The decision is taken back. The text is still there.",
   "signed-out": "You are signed out.",
   "link-requested":
     "If there is an active account with this address, an e-mail with a link arrives in a few minutes. It is valid for one hour.",

@@ -1,9 +1,11 @@
 import { cohorts } from "./cohorts.ts"
 import { competences, selfRating } from "./competences.ts"
+import { plans } from "./plans.ts"
 
 /** The qualification, one file per part of it. */
 export const qualification = {
   cohorts,
   competences,
   selfRating,
+  plans,
 }

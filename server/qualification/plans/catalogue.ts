@@ -1,0 +1,21 @@
+import { type CatalogueEntry, impersonal } from "../../accounts/index.ts"
+import { COHORT_RETENTION } from "../retention.ts"
+
+export const plansCatalogue: CatalogueEntry[] = [
+  impersonal("plans", "id", "cohort_id", "kind", "version", "decided_version", "decided_on"),
+  impersonal("plan_versions", "plan_id", "version"),
+  {
+    table: "plan_versions",
+    columns: ["content"],
+    field: {
+      de: "Vorhaben der Lerngruppe: Infoveranstaltung, Nutzungsregeln, Einführung, Datenschutz; darin auch, wer etwas übernimmt",
+      en: "Plans of the cohort: information event, rules of use, roll-out, data protection; in them also who does something",
+    },
+    purpose: { de: "gemeinsam planen und beschließen", en: "planning and deciding together" },
+    readers: {
+      de: "Lernende und Lernbegleitung der Lerngruppe; die bestätigte Seite zum Datenschutz alle Angemeldeten",
+      en: "learners and facilitators of the cohort; the confirmed page on data protection everybody signed in",
+    },
+    retention: COHORT_RETENTION,
+  },
+]

@@ -1,0 +1,71 @@
+import type { Feature } from "../tables.ts"
+
+/** What a learning group plans and decides together, each with its own fields. */
+export const PLAN_KINDS = ["event", "rules", "rollout", "data-protection"] as const
+export type PlanKind = (typeof PLAN_KINDS)[number]
+
+/** `line` and `text` are words, `day` is a date or empty, `check` is yes, no or empty. */
+export type FieldKind = "line" | "text" | "day" | "check"
+type Definition = {
+  /** The feature of a step that asks for it. */
+  feature: Feature
+  fields: Record<string, FieldKind>
+  /** Of the list that belongs to it; none where there is no list. */
+  columns: Record<string, FieldKind>
+}
+
+/** The questions of the data protection workshop, in the order in which they are gone through. */
+export const CHECKS = [
+  "purpose",
+  "catalogue",
+  "access",
+  "posts",
+  "deletion",
+  "rights",
+  "processor",
+  "security",
+  "council",
+  "training",
+] as const
+
+const checks = Object.fromEntries(
+  CHECKS.flatMap((name): [string, FieldKind][] => [
+    [name, "check"],
+    [`${name}Note`, "line"],
+  ]),
+)
+
+export const PLANS: Record<PlanKind, Definition> = {
+  event: {
+    feature: "event",
+    fields: {
+      aim: "text",
+      day: "day",
+      time: "line",
+      place: "line",
+      audience: "line",
+      hosts: "line",
+      preparation: "text",
+      record: "text",
+    },
+    columns: { topic: "line", minutes: "line", who: "line" },
+  },
+  rules: {
+    feature: "rules",
+    fields: { aim: "text", rules: "text", upkeep: "text" },
+    columns: {},
+  },
+  rollout: {
+    feature: "rollout",
+    fields: { startOn: "day", support: "text", help: "text", review: "text" },
+    columns: { day: "day", audience: "line", who: "line", message: "line", channel: "line" },
+  },
+  "data-protection": {
+    feature: "data-protection",
+    fields: { ...checks, questions: "text", decisions: "text" },
+    columns: { task: "line", who: "line", until: "day", done: "check" },
+  },
+}
+
+export const MOST_LINES = 30
+export const LONGEST = { line: 300, text: 10_000 } as const

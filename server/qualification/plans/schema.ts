@@ -1,0 +1,65 @@
+import { type Static, type TSchema, Type } from "typebox"
+import { Choice, Closed, Day, Id, Nullable } from "../../kernel/schemas.ts"
+import { type FieldKind, LONGEST, MOST_LINES, PLAN_KINDS, PLANS, type PlanKind } from "./kinds.ts"
+
+const VALUES: Record<FieldKind, TSchema> = {
+  line: Type.String({ maxLength: LONGEST.line, pattern: "^[^\\r\\n]*$" }),
+  text: Type.String({ maxLength: LONGEST.text }),
+  day: Type.Union([Day, Type.Literal("")]),
+  check: Choice(["", "yes", "no"]),
+}
+
+const valuesOf = (kinds: Record<string, FieldKind>) =>
+  Closed(Object.fromEntries(Object.entries(kinds).map(([name, kind]) => [name, VALUES[kind]])))
+
+const contentOf = (kind: PlanKind) =>
+  Closed({
+    /** Where the real thing is: an address on the web or in the forum. */
+    link: Type.String({ maxLength: 500, pattern: "^((https?://|/)[^\\s]*)?$" }),
+    fields: valuesOf(PLANS[kind].fields),
+    lines: Type.Array(valuesOf(PLANS[kind].columns), { maxItems: MOST_LINES }),
+  })
+
+/** The fields of one kind, each present, empty where nothing was written yet. */
+export const contentSchemas = {
+  event: contentOf("event"),
+  rules: contentOf("rules"),
+  rollout: contentOf("rollout"),
+  "data-protection": contentOf("data-protection"),
+}
+
+const Words = Type.Record(
+  Type.String({ pattern: "^[a-zA-Z]{1,40}$" }),
+  Type.String({ maxLength: LONGEST.text }),
+)
+
+/** Which fields there are depends on the kind: `contentSchemas` says it, and unknown or missing ones are refused. */
+const Content = Closed({
+  link: Type.String({ maxLength: 500 }),
+  fields: Words,
+  lines: Type.Array(Words, { maxItems: MOST_LINES }),
+})
+
+export const SavedPlan = Closed({ version: Type.Integer({ minimum: 0 }), content: Content })
+export type SavedPlan = Static<typeof SavedPlan>
+
+export const DecidedPlan = Closed({ version: Type.Integer({ minimum: 1 }) })
+
+export const PlanAddress = Closed({ id: Id, kind: Choice(PLAN_KINDS) })
+export const PlanEdition = Closed({ id: Id, kind: Choice(PLAN_KINDS), version: Type.Integer({ minimum: 1 }) })
+
+export const PlanView = Closed({
+  kind: Choice(PLAN_KINDS),
+  /** 0 as long as nothing was written. */
+  version: Type.Integer(),
+  content: Nullable(Content),
+  decided: Nullable(Closed({ version: Type.Integer(), on: Day, content: Content })),
+  can: Closed({ edit: Type.Boolean(), decide: Type.Boolean() }),
+})
+export type PlanView = Static<typeof PlanView>
+
+export const PlanEditionView = Closed({ version: Type.Integer(), content: Content })
+
+/** What a data protection workshop has laid down, as everybody in the house reads it. */
+export const DataProtectionView = Closed({ id: Id, cohort: Type.String(), on: Day, content: Content })
+export type DataProtectionView = Static<typeof DataProtectionView>

@@ -1,0 +1,34 @@
+import { date, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core"
+import { cohorts } from "../tables.ts"
+import type { PlanKind } from "./kinds.ts"
+
+export type PlanContent = { link: string; fields: Record<string, string>; lines: Record<string, string>[] }
+
+/** One of each kind in a cohort. It counts as agreed with the edition that was decided. */
+export const plans = pgTable(
+  "plans",
+  {
+    id: uuid("id").primaryKey(),
+    cohortId: uuid("cohort_id")
+      .notNull()
+      .references(() => cohorts.id),
+    kind: text("kind").$type<PlanKind>().notNull(),
+    version: integer("version").notNull(),
+    decidedVersion: integer("decided_version"),
+    decidedOn: date("decided_on"),
+  },
+  (table) => [unique("plans_once").on(table.cohortId, table.kind)],
+)
+
+/** Every edition of a plan. Who wrote it is not kept: it is the group's. */
+export const planVersions = pgTable(
+  "plan_versions",
+  {
+    planId: uuid("plan_id")
+      .notNull()
+      .references(() => plans.id),
+    version: integer("version").notNull(),
+    content: jsonb("content").$type<PlanContent>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.planId, table.version] })],
+)

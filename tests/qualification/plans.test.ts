@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { PLANS, type PlanKind } from "../../server/qualification/plans/kinds.ts"
+import { type Group, openGroup } from "./group.ts"
+
+let group: Group
+beforeAll(async () => {
+  group = await openGroup()
+})
+afterAll(() => group.close())
+
+const empty = (kind: PlanKind) =>
+  Object.fromEntries(Object.keys(PLANS[kind].fields).map((name) => [name, ""]))
+const rules = (text: string) => {
+  return { link: "", fields: { ...empty("rules"), rules: text }, lines: [] }
+}
+const api = (kind: PlanKind, rest = "") => `/api/cohorts/${group.cohortId}/plans/${kind}${rest}`
+const page = (slug: string, rest = "") => `/lerngruppen/${group.cohortId}/vorhaben/${slug}${rest}`
+
+describe("the rules of use", () => {
+  it("are written by the group in editions, decided by the facilitator, and go on as a draft", async () => {
+    const { mueller, huber, facilitator } = group.people
+    const first = await mueller.agent
+      .put(api("rules"), { version: 0, content: rules("- Betreff in Worten") })
+      .expect(200)
+    expect(first.body.version).toBe(1)
+    await huber.agent
+      .put(api("rules"), { version: 1, content: rules("- Betreff\n- Danke sagen") })
+      .expect(200)
+    await mueller.agent.post(api("rules", "/decide"), { version: 2 }).expect(403)
+    // Not what the person looked at.
+    await facilitator.agent.post(api("rules", "/decide"), { version: 1 }).expect(409)
+    await facilitator.agent.post(api("rules", "/decide"), { version: 2 }).expect(204)
+    await huber.agent.put(api("rules"), { version: 2, content: rules("- Neu") }).expect(200)
+    const { body } = await huber.agent.get(api("rules")).expect(200)
+    expect(body.version).toBe(3)
+    expect(body.content.fields.rules).toBe("- Neu")
+    expect(body.decided.version).toBe(2)
+    expect(body.decided.content.fields.rules).toContain("Danke sagen")
+    const edition = await huber.agent.get(api("rules", "/editions/1")).expect(200)
+    expect(edition.body.content.fields.rules).toBe("- Betreff in Worten")
+    await huber.agent.get(api("rules", "/editions/9")).expect(404)
+  })
+
+  it("give back both texts when two write at the same time", async () => {
+    const { mueller, huber } = group.people
+    const { version } = (await mueller.agent.get(api("rules")).expect(200)).body
+    const both = await Promise.all([
+      mueller.agent.put(api("rules"), { version, content: rules("Meins") }),
+      huber.agent.put(api("rules"), { version, content: rules("Deins") }),
+    ])
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    const late = await mueller.agent
+      .form(page("nutzungsregeln", "/bearbeiten"), { version: String(version), "fields.rules": "Noch eins" })
+      .expect(409)
+    expect(late.text).toContain("Noch eins")
+    expect(late.text).toContain("Jemand war schneller")
+  })
+
+  it("are not made twice by a double click", async () => {
+    const { meier } = group.people
+    const { version } = (await meier.agent.get(api("rules")).expect(200)).body
+    const content = rules("Doppelt")
+    await meier.agent.put(api("rules"), { version, content }).expect(200)
+    const again = await meier.agent.put(api("rules"), { version, content }).expect(200)
+    expect(again.body.version).toBe(version + 1)
+  })
+
+  it("are nobody's business outside the group, and not the managers' either", async () => {
+    const { schoeller, outsider, otherFacilitator } = group.people
+    await schoeller.agent.get(api("rules")).expect(403)
+    await schoeller.agent.get(page("nutzungsregeln")).expect(403)
+    for (const { agent } of [outsider, otherFacilitator]) {
+      await agent.get(api("rules")).expect(404)
+      await agent.put(api("rules"), { version: 0, content: rules("x") }).expect(404)
+      await agent.get(page("nutzungsregeln")).expect(404)
+    }
+  })
+})
+
+describe("the page of a plan", () => {
+  it("leads from nothing to a planned event without a script", async () => {
+    const { mueller } = group.people
+    const before = await mueller.agent.get(page("infoveranstaltung")).expect(200)
+    expect(before.text).toContain("Noch nichts geplant")
+    const form = await mueller.agent.get(page("infoveranstaltung", "/bearbeiten")).expect(200)
+    expect(form.text).toContain('name="lines.2.topic"')
+    const fields = {
+      version: "0",
+      "fields.aim": "Alle kennen das Forum.",
+      "fields.day": "2026-06-03",
+      "fields.hosts": "Chiara D'Angelo & Thomas Meier",
+      "lines.1.topic": "Begrüßung 👋",
+      "lines.1.minutes": "10",
+    }
+    await mueller.agent.form(page("infoveranstaltung", "/bearbeiten"), fields).expect(303)
+    const after = await mueller.agent.get(page("infoveranstaltung")).expect(200)
+    expect(after.text).toContain("Begrüßung 👋")
+    expect(after.text).toContain("03.06.2026")
+    expect(after.text).toContain("Chiara D")
+    const { body } = await mueller.agent.get(api("event")).expect(200)
+    expect(body.content.lines).toHaveLength(1)
+  })
+
+  it("names the field that is wrong, and loses nothing", async () => {
+    const { mueller } = group.people
+    const { version } = (await mueller.agent.get(api("event")).expect(200)).body
+    const wrong = { version: String(version), "fields.day": "morgen", "fields.aim": "Bleibt stehen" }
+    const { text } = await mueller.agent.form(page("infoveranstaltung", "/bearbeiten"), wrong).expect(422)
+    expect(text).toContain("„Datum“")
+    expect(text).toContain('href="#feld-fields.day"')
+    expect(text).toContain("Bleibt stehen")
+    const long = { version: String(version), "lines.0.topic": "x".repeat(301) }
+    const answer = await mueller.agent.form(page("infoveranstaltung", "/bearbeiten"), long).expect(422)
+    expect(answer.text).toContain("„Punkt 1, Thema“")
+    const script = { version: String(version), link: "javascript:alert(1)" }
+    await mueller.agent.form(page("infoveranstaltung", "/bearbeiten"), script).expect(422)
+  })
+
+  it("refuses unknown fields and kinds", async () => {
+    const { mueller } = group.people
+    const content = { ...rules("x"), fields: { ...empty("rules"), fremd: "x" } }
+    await mueller.agent.put(api("rules"), { version: 1, content }).expect(422)
+    await mueller.agent.put(api("rules"), { version: 1, content: { ...rules("x"), fields: {} } }).expect(422)
+    await mueller.agent.get(`/lerngruppen/${group.cohortId}/vorhaben/quatsch`).expect(404)
+  })
+})
+
+describe("the data protection workshop", () => {
+  it("ends in a page that everybody signed in reads once it is confirmed, and no longer when it is taken back", async () => {
+    const { mueller, facilitator, outsider } = group.people
+    const fields = { ...empty("data-protection"), purpose: "yes", decisions: "Keine **Namen** in Beiträgen." }
+    const lines = [{ task: "Personalrat fragen", who: "Meier", until: "2026-07-01", done: "" }]
+    const content = { link: "/hilfe", fields, lines }
+    await mueller.agent.put(api("data-protection"), { version: 0, content }).expect(200)
+    const outside = async () => (await outsider.agent.get("/datenschutz/festlegungen").expect(200)).text
+    expect(await outside()).not.toContain("Personalrat fragen")
+    await facilitator.agent.form(page("datenschutz", "/beschliessen"), { version: "1" }).expect(303)
+    expect(await outside()).toContain("Personalrat fragen")
+    expect(await outside()).toContain("<strong>Namen</strong>")
+    expect((await outsider.agent.get("/datenschutz").expect(200)).text).toContain("/datenschutz/festlegungen")
+    expect((await group.nobody.get("/datenschutz").expect(200)).text).not.toContain(
+      "/datenschutz/festlegungen",
+    )
+    const next = { ...content, fields: { ...fields, decisions: "Noch nicht beschlossen" } }
+    await mueller.agent.put(api("data-protection"), { version: 1, content: next }).expect(200)
+    expect(await outside()).not.toContain("Noch nicht beschlossen")
+    await facilitator.agent.form(page("datenschutz", "/wieder-oeffnen"), {}).expect(303)
+    expect(await outside()).not.toContain("Personalrat fragen")
+  })
+})

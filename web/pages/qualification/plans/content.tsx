@@ -1,0 +1,126 @@
+import { renderMarkdown } from "../../../../server/kernel/markdown.ts"
+import { CHECKS, PLANS, type PlanContent, type PlanKind } from "../../../../server/qualification/index.ts"
+import { Badge, Day, Facts, Prose, Table } from "../../../layout/index.ts"
+import type { Texts } from "../../../texts/index.ts"
+import { columnLabel, fieldLabel, hasChecklist, plainFields } from "./labels.ts"
+
+type Props = { t: Texts; kind: PlanKind; content: PlanContent }
+
+/** An edition of a plan, to be read and printed. */
+export function PlanText(props: Props) {
+  const { t, content } = props
+  const words = t.qualification.plans
+  return (
+    <>
+      {content.link !== "" && (
+        <p>
+          {words.link}: <a href={content.link}>{content.link}</a>
+        </p>
+      )}
+      {hasChecklist(props.kind) && <Checklist {...props} />}
+      <Short {...props} />
+      <Long {...props} />
+      <Lines {...props} />
+    </>
+  )
+}
+
+/** Days and single lines, as facts. */
+function Short({ t, kind, content }: Props) {
+  const filled = plainFields(kind).filter(([name, type]) => type !== "text" && content.fields[name])
+  if (filled.length === 0) return null
+  return (
+    <Facts
+      facts={filled.map(([name, type]) => ({
+        label: fieldLabel(t, kind, name),
+        value: <Value t={t} type={type} value={content.fields[name] ?? ""} />,
+      }))}
+    />
+  )
+}
+
+function Long({ t, kind, content }: Props) {
+  const words = t.qualification.plans
+  return (
+    <>
+      {plainFields(kind)
+        .filter(([, type]) => type === "text")
+        .map(([name]) => (
+          <section key={name} aria-labelledby={`text-${name}`}>
+            <h2 id={`text-${name}`}>{fieldLabel(t, kind, name)}</h2>
+            {content.fields[name] ? (
+              <Prose html={renderMarkdown(content.fields[name], name)} level={3} />
+            ) : (
+              <p class="kern-hint">{words.notFilled}</p>
+            )}
+          </section>
+        ))}
+    </>
+  )
+}
+
+function Lines({ t, kind, content }: Props) {
+  const words = t.qualification.plans
+  const columns = Object.entries(PLANS[kind].columns)
+  if (columns.length === 0) return null
+  return (
+    <section aria-labelledby="lines">
+      <h2 id="lines">{words.kinds[kind].lines}</h2>
+      {content.lines.length === 0 ? (
+        <p class="kern-hint">{words.noLines}</p>
+      ) : (
+        <Table
+          caption={words.kinds[kind].lines}
+          columns={columns.map(([name]) => columnLabel(t, kind, name))}
+        >
+          {content.lines.map((line, index) => (
+            <tr key={index}>
+              {columns.map(([name, type]) => (
+                <td key={name}>
+                  <Value t={t} type={type} value={line[name] ?? ""} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </Table>
+      )}
+    </section>
+  )
+}
+
+function Checklist({ t, kind, content }: Props) {
+  const words = t.qualification.plans
+  return (
+    <section aria-labelledby="checklist">
+      <h2 id="checklist">{words.checklist}</h2>
+      <ul class="ff-checklist">
+        {CHECKS.map((name) => (
+          <li key={name}>
+            <span>{fieldLabel(t, kind, name)}</span> <Answer t={t} value={content.fields[name] ?? ""} />
+            {content.fields[`${name}Note`] && <p class="kern-hint">{content.fields[`${name}Note`]}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Answer({ t, value }: { t: Texts; value: string }) {
+  const words = t.qualification.plans
+  if (value === "yes")
+    return (
+      <Badge kind="success" icon="check">
+        {words.yes}
+      </Badge>
+    )
+  return (
+    <Badge kind={value === "no" ? "warning" : "neutral"}>{value === "no" ? words.no : words.unclear}</Badge>
+  )
+}
+
+function Value({ t, type, value }: { t: Texts; type: string; value: string }) {
+  if (type === "day") return value ? <Day value={value} /> : <>–</>
+  if (type === "check")
+    return <>{value === "yes" ? t.qualification.plans.done : t.qualification.plans.unclear}</>
+  return <>{value || "–"}</>
+}

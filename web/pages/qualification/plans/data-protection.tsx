@@ -1,0 +1,58 @@
+import type { App } from "../../../../server/kernel/http.ts"
+import { html } from "../../../../server/kernel/schemas.ts"
+import { type DataProtectionView, listDataProtection } from "../../../../server/qualification/index.ts"
+import { Breadcrumb, Day, EmptyState, Meta, PageTitle } from "../../../layout/index.ts"
+import { type Site, show } from "../../../site.tsx"
+import type { Texts } from "../../../texts/index.ts"
+import { PlanText } from "./content.tsx"
+
+/** What data protection workshops have laid down; the page on data protection leads here. */
+export function dataProtectionPage(app: App, site: Site): void {
+  app.get(
+    "/datenschutz/festlegungen",
+    { config: { access: "signed-in", page: true }, schema: { response: html } },
+    async (request, reply) => {
+      const confirmed = await listDataProtection(site.db)
+      return show(site, request, reply, (t) => ({
+        title: t.qualification.plans.publicTitle,
+        width: "reading",
+        breadcrumb: (
+          <Breadcrumb
+            trail={[
+              { label: t.shell.footer.privacy, href: "/datenschutz" },
+              { label: t.qualification.plans.publicTitle },
+            ]}
+          />
+        ),
+        children: <Confirmed t={t} confirmed={confirmed} />,
+      }))
+    },
+  )
+}
+
+function Confirmed({ t, confirmed }: { t: Texts; confirmed: DataProtectionView[] }) {
+  const words = t.qualification.plans
+  return (
+    <>
+      <PageTitle lead={<p>{words.publicLead}</p>}>{words.publicTitle}</PageTitle>
+      {confirmed.length === 0 && (
+        <EmptyState icon="lock" title={words.publicEmptyTitle}>
+          <p>{words.publicEmptyText}</p>
+        </EmptyState>
+      )}
+      {confirmed.map(({ id, cohort, on, content }) => (
+        <article key={id}>
+          <Meta
+            items={[
+              words.publicFrom(cohort),
+              <span key="on">
+                {words.decidedOn} <Day value={on} />
+              </span>,
+            ]}
+          />
+          <PlanText t={t} kind="data-protection" content={content} />
+        </article>
+      ))}
+    </>
+  )
+}
