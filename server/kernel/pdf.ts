@@ -1,0 +1,298 @@
+import PDFDocument from "pdfkit"
+import { type PdfFonts, pdfFonts, printable } from "./pdf-fonts.ts"
+import { drawTable } from "./pdf-table.ts"
+import { now } from "./time.ts"
+
+/** What the typings of pdfkit leave out of its documented options. */
+declare global {
+  namespace PDFKit.Mixins {
+    interface StructureElementOptions {
+      scope?: "Column" | "Row"
+      placement?: "Block" | "Inline"
+      bbox?: [number, number, number, number]
+    }
+    interface PDFImage {
+      openImage(content: Buffer): { width: number; height: number }
+    }
+  }
+}
+
+export type PdfBlock =
+  /** The first heading is the document's title; levels are not skipped. */
+  | { kind: "heading"; level: 1 | 2 | 3; text: string }
+  /** `lead`: larger, `small`: smaller and quieter, `strong`: bold. Breaks of lines are kept. */
+  | { kind: "paragraph"; text: string; look?: "lead" | "small" | "strong" }
+  | { kind: "list"; items: string[]; ordered?: boolean }
+  /** Names and values, as a table whose first column heads its rows. */
+  | { kind: "facts"; facts: [name: string, value: string][] }
+  /** `widths` are shares of the line, one per column. */
+  | { kind: "table"; columns: string[]; rows: string[][]; widths?: number[] }
+  /** PNG or JPEG; `width` in points (1/72 inch). `beside` stands to its right and is read after it. */
+  | { kind: "image"; content: Buffer; alt: string; width: number; beside?: string[] }
+  | { kind: "link"; text: string; href: string }
+  /** For the eye only. */
+  | { kind: "rule" }
+
+export type PdfOptions = {
+  title: string
+  lang: "de" | "en"
+  blocks: PdfBlock[]
+  /** At the foot of every page, before its number; not read aloud. */
+  footer?: string
+  author?: string
+  /** The present, unless a document shows an older state. The same input at the same time gives the same bytes. */
+  createdAt?: Date
+}
+
+export type Paper = {
+  doc: PDFKit.PDFDocument
+  root: PDFKit.PDFStructureElement
+  show: (text: string) => string
+}
+
+export const INK = "#171a2b"
+export const QUIET = "#4c5370"
+export const LINE = "#c9ccd6"
+const ACCENT = "#1f3f8f"
+const MARGINS = { top: 64, bottom: 72, left: 68, right: 68 }
+
+/** A tagged PDF (A4) with its fonts embedded: headings, lists and tables can be read by a screen reader in order. */
+export async function writePdf(options: PdfOptions): Promise<Buffer> {
+  const fonts = await pdfFonts()
+  const doc = openDocument(options, fonts)
+  const written = collect(doc)
+  doc.addPage()
+  const root = doc.struct("Document")
+  doc.addStructure(root)
+  const paper: Paper = { doc, root, show: (text) => printable(text, fonts.covers) }
+  for (const [index, block] of options.blocks.entries()) draw(paper, block, index === 0)
+  root.end()
+  numberPages(paper, options)
+  doc.end()
+  return written
+}
+
+function openDocument(options: PdfOptions, fonts: PdfFonts): PDFKit.PDFDocument {
+  const doc = new PDFDocument({
+    size: "A4",
+    margins: MARGINS,
+    pdfVersion: "1.7",
+    tagged: true,
+    lang: options.lang === "de" ? "de-DE" : "en",
+    displayTitle: true,
+    bufferPages: true,
+    autoFirstPage: false,
+    info: {
+      Title: printable(options.title, fonts.covers),
+      Creator: "Fachforum",
+      Producer: "Fachforum",
+      CreationDate: options.createdAt ?? now(),
+      ...(options.author && { Author: options.author }),
+    },
+  })
+  doc.registerFont("regular", fonts.regular)
+  doc.registerFont("bold", fonts.bold)
+  return doc
+}
+
+function collect(doc: PDFKit.PDFDocument): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = []
+    doc.on("data", (part: Buffer) => parts.push(part))
+    doc.on("end", () => resolve(Buffer.concat(parts)))
+    doc.on("error", reject)
+  })
+}
+
+const HEADINGS = {
+  1: { size: 24, above: 0, below: 10, color: ACCENT },
+  2: { size: 14.5, above: 16, below: 5, color: INK },
+  3: { size: 11.5, above: 10, below: 3, color: INK },
+}
+const LOOKS = {
+  plain: { font: "regular", size: 10.5, color: INK },
+  lead: { font: "bold", size: 17, color: INK },
+  small: { font: "regular", size: 9, color: QUIET },
+  strong: { font: "bold", size: 10.5, color: INK },
+}
+
+function draw(paper: Paper, block: PdfBlock, isFirst: boolean): void {
+  if (block.kind === "heading") drawHeading(paper, block, isFirst)
+  else if (block.kind === "paragraph") drawParagraph(paper, block.text, LOOKS[block.look ?? "plain"])
+  else if (block.kind === "list") drawList(paper, block)
+  else if (block.kind === "facts") drawTable(paper, { columns: null, rows: block.facts, widths: FACT_WIDTHS })
+  else if (block.kind === "table")
+    drawTable(paper, { ...block, widths: block.widths ?? block.columns.map(() => 1) })
+  else if (block.kind === "image") drawImage(paper, block)
+  else if (block.kind === "link") drawLink(paper, block)
+  else drawRule(paper)
+}
+
+const FACT_WIDTHS = [3, 7]
+
+/** Starts a new page unless so much of this one is left. */
+export function need({ doc }: Paper, height: number): void {
+  if (doc.y + height > doc.page.maxY()) doc.addPage()
+}
+
+export const lineWidth = ({ doc }: Paper) => doc.page.width - MARGINS.left - MARGINS.right
+
+function drawHeading(
+  paper: Paper,
+  { level, text }: Extract<PdfBlock, { kind: "heading" }>,
+  isFirst: boolean,
+): void {
+  const { doc, root, show } = paper
+  const { size, above, below, color } = HEADINGS[level]
+  doc.font("bold").fontSize(size)
+  const height = doc.heightOfString(show(text), { width: lineWidth(paper) })
+  // A heading stays with the first lines of what it heads.
+  need(paper, above + height + below + 42)
+  if (!isFirst && doc.y > MARGINS.top) doc.y += above
+  root.add(
+    doc.struct(`H${level}`, {}, () => {
+      doc
+        .font("bold")
+        .fontSize(size)
+        .fillColor(color)
+        .text(`${show(text)} `, MARGINS.left, doc.y, { width: lineWidth(paper) })
+    }),
+  )
+  doc.y += below
+}
+
+function drawParagraph(paper: Paper, text: string, { font, size, color }: (typeof LOOKS)["plain"]): void {
+  const { doc, root, show } = paper
+  need(paper, size * 2.6)
+  root.add(
+    doc.struct("P", {}, () => {
+      doc
+        .font(font)
+        .fontSize(size)
+        .fillColor(color)
+        .text(`${show(text)} `, MARGINS.left, doc.y, { width: lineWidth(paper), lineGap: size * 0.22 })
+    }),
+  )
+  doc.y += size * 0.55
+}
+
+function drawList(paper: Paper, { items, ordered }: Extract<PdfBlock, { kind: "list" }>): void {
+  const { doc, root, show } = paper
+  const list = doc.struct("L")
+  root.add(list)
+  doc.font("regular").fontSize(10.5).fillColor(INK)
+  for (const [index, text] of items.entries()) {
+    need(paper, 28)
+    const item = doc.struct("LI")
+    list.add(item)
+    const top = doc.y
+    item.add(
+      doc.struct("Lbl", {}, () => {
+        doc.text(ordered ? `${index + 1}. ` : "• ", MARGINS.left + 4, top, { lineBreak: false })
+      }),
+    )
+    item.add(
+      doc.struct("LBody", {}, () => {
+        const left = MARGINS.left + 24
+        doc.text(`${show(text)} `, left, top, { width: lineWidth(paper) - 24, lineGap: 2.3 })
+      }),
+    )
+    doc.y += 3
+  }
+  doc.y += 4
+}
+
+function drawImage(paper: Paper, block: Extract<PdfBlock, { kind: "image" }>): void {
+  const { doc, root, show } = paper
+  const width = Math.min(block.width, lineWidth(paper))
+  const sized = doc.openImage(block.content)
+  const height = (sized.height / sized.width) * width
+  need(paper, height + 8)
+  const top = doc.y
+  const left = MARGINS.left
+  root.add(
+    doc.struct(
+      "Figure",
+      { alt: show(block.alt), placement: "Block", bbox: [left, top, left + width, top + height] },
+      () => {
+        doc.image(block.content, left, top, { width, height })
+      },
+    ),
+  )
+  const beside = { left: left + width + 16, width: lineWidth(paper) - width - 16 }
+  doc.y = top + 4
+  for (const text of block.beside ?? []) {
+    root.add(
+      doc.struct("P", {}, () => {
+        const look = { width: beside.width, lineGap: 2 }
+        doc
+          .font("regular")
+          .fontSize(9.5)
+          .fillColor(INK)
+          .text(`${show(text)} `, beside.left, doc.y, look)
+      }),
+    )
+    doc.y += 3
+  }
+  doc.y = Math.max(doc.y, top + height) + 8
+}
+
+function drawLink(paper: Paper, { text, href }: Extract<PdfBlock, { kind: "link" }>): void {
+  const { doc, root, show } = paper
+  need(paper, 28)
+  const paragraph = doc.struct("P")
+  root.add(paragraph)
+  const link = doc.struct("Link")
+  paragraph.add(link)
+  link.add(() => {
+    const look = { width: lineWidth(paper), link: href, underline: true, structParent: undefined }
+    doc.font("regular").fontSize(10.5).fillColor(ACCENT).text(show(text), MARGINS.left, doc.y, look)
+  })
+  link.end()
+  doc.y += 6
+}
+
+function drawRule(paper: Paper): void {
+  const { doc } = paper
+  need(paper, 16)
+  artifact(doc, "Layout", () => {
+    const y = doc.y + 4
+    doc
+      .moveTo(MARGINS.left, y)
+      .lineTo(doc.page.width - MARGINS.right, y)
+      .lineWidth(0.75)
+      .stroke(LINE)
+  })
+  doc.y += 14
+}
+
+/** Something that no screen reader mentions. */
+export function artifact(doc: PDFKit.PDFDocument, type: "Layout" | "Pagination", paint: () => void): void {
+  doc.markContent("Artifact", { type })
+  paint()
+  doc.endMarkedContent()
+}
+
+function numberPages({ doc, show }: Paper, { footer, lang }: PdfOptions): void {
+  const { start, count } = doc.bufferedPageRange()
+  const [page, of] = lang === "de" ? ["Seite", "von"] : ["Page", "of"]
+  for (let index = 0; index < count; index++) {
+    doc.switchToPage(start + index)
+    artifact(doc, "Pagination", () => {
+      const number = `${page} ${index + 1} ${of} ${count}`
+      const y = doc.page.height - 44
+      const placed = { lineBreak: false }
+      doc.font("regular").fontSize(8.5).fillColor(QUIET)
+      doc.text(shorten(doc, show(footer ?? ""), 380), MARGINS.left, y, placed)
+      doc.text(number, doc.page.width - MARGINS.right - doc.widthOfString(number), y, placed)
+    })
+  }
+}
+
+function shorten(doc: PDFKit.PDFDocument, text: string, width: number): string {
+  const line = text.replace(/\s+/g, " ")
+  if (doc.widthOfString(line) <= width) return line
+  let short = line
+  while (short.length > 0 && doc.widthOfString(`${short}…`) > width) short = short.slice(0, -1)
+  return `${short.trimEnd()}…`
+}

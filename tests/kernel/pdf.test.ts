@@ -1,0 +1,130 @@
+import { afterEach, describe, expect, it } from "vitest"
+import { type PdfBlock, writePdf } from "../../server/kernel/pdf.ts"
+import { DAY, moveClock, resetClock } from "../../server/kernel/time.ts"
+import { readPdf } from "../support/pdf.ts"
+
+const write = (blocks: PdfBlock[], lang: "de" | "en" = "de") =>
+  writePdf({ title: "Ergebnisse: Größe & Maß", lang, blocks, footer: "Lerngruppe Wohngeld" })
+
+/** One black dot. */
+const PNG = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==",
+  "base64",
+)
+const sentence = "Die Lerngruppe stellt Fachfragen künftig im Fachforum. "
+
+afterEach(resetClock)
+
+describe("a PDF", () => {
+  it("says its title, its language and that it is tagged", async () => {
+    const german = await readPdf(await write([{ kind: "heading", level: 1, text: "Ergebnisse" }]))
+    expect(german).toMatchObject({ title: "Ergebnisse: Größe & Maß", lang: "de-DE", marked: true, pages: 1 })
+    const english = await readPdf(await write([{ kind: "heading", level: 1, text: "Results" }], "en"))
+    expect(english.lang).toBe("en")
+    expect(english.loose).toEqual(["Lerngruppe Wohngeld Page 1 of 1"])
+  })
+
+  it("is read in its order, each thing as what it is; the foot of the page is not read", async () => {
+    const pdf = await readPdf(
+      await write([
+        { kind: "heading", level: 1, text: "Ergebnisse" },
+        { kind: "paragraph", text: "Erster Absatz", look: "lead" },
+        { kind: "facts", facts: [["Ort", "Rathaus"]] },
+        { kind: "heading", level: 2, text: "Aufgaben" },
+        { kind: "list", items: ["anrufen"], ordered: true },
+        { kind: "list", items: ["nachfragen"] },
+        { kind: "table", columns: ["Wer", "Bis"], rows: [["Petra Huber", "12.02."]], widths: [2, 1] },
+        { kind: "rule" },
+        { kind: "image", content: PNG, alt: "Ein Punkt", width: 40, beside: ["Daneben"] },
+        { kind: "link", text: "Adresse", href: "https://forum.example" },
+        { kind: "heading", level: 3, text: "Zuletzt" },
+      ]),
+    )
+    expect(pdf.lines).toEqual([
+      "H1 Ergebnisse",
+      "P Erster Absatz",
+      "TH Ort",
+      "TD Rathaus",
+      "H2 Aufgaben",
+      "Lbl 1.",
+      "LBody anrufen",
+      "Lbl •",
+      "LBody nachfragen",
+      "TH Wer",
+      "TH Bis",
+      "TD Petra Huber",
+      "TD 12.02.",
+      "Figure Ein Punkt",
+      "P Daneben",
+      "Link Adresse",
+      "H3 Zuletzt",
+    ])
+    expect(pdf.loose).toEqual(["Lerngruppe Wohngeld Seite 1 von 1"])
+  })
+
+  it("writes the names that people here have, in text and in bold", async () => {
+    const names = "Łukasz Šťastný, Ayşe Şahin-Größe, José Ibáñez, Đorđe Žižić, Ökür ẞ, Лена, Ελένη"
+    const pdf = await readPdf(
+      await write([
+        { kind: "heading", level: 1, text: names },
+        { kind: "paragraph", text: names },
+      ]),
+    )
+    expect(pdf.lines).toEqual([`H1 ${names}`, `P ${names}`])
+  })
+
+  it("puts one box where an emoji stood, and survives every other sign", async () => {
+    const pdf = await readPdf(
+      await write([
+        { kind: "paragraph", text: "Gut 👩‍👩‍👧 so 👍🏽!\u200b\u0007" },
+        { kind: "paragraph", text: "\ud83d halb" },
+        { kind: "list", items: ["", "漢字"] },
+        { kind: "table", columns: [], rows: [] },
+      ]),
+    )
+    expect(pdf.text).toContain("Gut ▯ so ▯!")
+    expect(pdf.text).toContain("▯▯")
+  })
+
+  it("breaks long texts, lists and tables over pages and loses nothing of them", async () => {
+    const pdf = await readPdf(
+      await write([
+        { kind: "heading", level: 1, text: "Lang" },
+        { kind: "paragraph", text: sentence.repeat(120) },
+        { kind: "list", items: Array.from({ length: 60 }, (_, index) => `Punkt ${index}`) },
+        {
+          kind: "table",
+          columns: ["Nummer", "Text"],
+          rows: Array.from({ length: 50 }, (_, index) => [`Zeile ${index}`, sentence]),
+        },
+        { kind: "table", columns: ["Kurz", "Lang"], rows: [["kurz", sentence.repeat(200)]] },
+        { kind: "paragraph", text: "Schluss" },
+      ]),
+    )
+    expect(pdf.pages).toBeGreaterThan(6)
+    expect(pdf.text.split(sentence.trim()).length - 1).toBe(120 + 50 + 200)
+    for (let index = 0; index < 60; index++) expect(pdf.lines).toContain(`LBody Punkt ${index}`)
+    for (let index = 0; index < 50; index++) expect(pdf.lines).toContain(`TD Zeile ${index}`)
+    // The head of a table is read once; on further pages only the eye needs it.
+    expect(pdf.lines.filter((line) => line === "TH Nummer")).toHaveLength(1)
+    expect(pdf.loose.filter((loose) => loose.includes("Nummer Text")).length).toBeGreaterThan(0)
+    expect(pdf.loose.at(-1)).toContain(`Seite ${pdf.pages} von ${pdf.pages}`)
+    expect(pdf.lines.at(-1)).toBe("P Schluss")
+  })
+
+  it("breaks a word that is wider than the page", async () => {
+    const word = "Donaudampfschifffahrtsgesellschaft".repeat(10)
+    const pdf = await readPdf(await write([{ kind: "paragraph", text: word }]))
+    expect(pdf.text.replaceAll(" ", "")).toBe(word)
+  })
+
+  it("comes out the same at the same time, and says when it was made", async () => {
+    const createdAt = new Date("2026-06-01T10:00:00Z")
+    const blocks: PdfBlock[] = [{ kind: "paragraph", text: sentence }]
+    const at = (instant: Date) => writePdf({ title: "Gleich", lang: "de", blocks, createdAt: instant })
+    const first = await at(createdAt)
+    moveClock(DAY)
+    expect((await at(createdAt)).equals(first)).toBe(true)
+    expect((await at(new Date("2026-06-02T10:00:00Z"))).equals(first)).toBe(false)
+  })
+})
