@@ -12,7 +12,9 @@ import {
   forumJobs,
   forumRoutes,
   forumSource,
+  listBestPractices,
   listCategories,
+  listQuestions,
   queueDepartments,
 } from "./forum/index.ts"
 import type { Actor } from "./kernel/actor.ts"
@@ -91,7 +93,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   const search = openSearch({ db, source: forumSource, engines: engines.toReversed(), misses })
   const post = openPost(config)
   const parts: Parts = { config, db, jobs, live, files, post, sessions, search, misses, changes }
-  const site = { config, db, files, sessions, search, misses, assets, catalogue, peopleNotes }
+  const site = { config, db, files, sessions, search, misses, assets, catalogue, peopleNotes, ownPosts }
   const identify = identifyBy(sessions)
 
   const app = await createHttp({
@@ -113,7 +115,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   forumJobs(parts)
   forumChannels(parts)
   await announcementRoutes(app, parts)
-  await qualificationRoutes(app, parts)
+  await qualificationRoutes(app, { ...parts, ownPosts })
   await searchRoutes(app, parts)
   missJobs(jobs, missing)
   await webPages(app, site)
@@ -155,6 +157,16 @@ function identifyBy(sessions: Sessions) {
     request.locale = identified?.actor.locale ?? (request.cookies.language === "en" ? "en" : "de")
     return identified?.actor ?? null
   }
+}
+
+/** The person's own threads, for the qualification, which knows nothing of the forum. */
+async function ownPosts(reader: Reader, actor: Actor): Promise<{ title: string; address: string }[]> {
+  const questions = await listQuestions(reader, actor, { mine: true }, undefined)
+  const practices = await listBestPractices(reader, actor, { mine: true }, undefined)
+  return [
+    ...practices.items.map(({ id, title }) => ({ title, address: `/gute-praxis/${id}` })),
+    ...questions.items.map(({ id, title }) => ({ title, address: `/fragen/${id}` })),
+  ]
 }
 
 /** Where somebody sees what others miss: categories of their department, and those that no department answers for. */

@@ -21,6 +21,9 @@ export {
   type SelfRatingsView,
 } from "./competences/schema.ts"
 export { POINTS, type Point } from "./competences/tables.ts"
+export { attachEvidence, editEvidence, removeEvidence } from "./evidence/actions.ts"
+export { findEvidence, listEvidence, listProposals, type OwnPosts } from "./evidence/queries.ts"
+export { EditedEvidence, type EvidenceList, type EvidenceView, NewEvidence } from "./evidence/schema.ts"
 export { decidePlan, reopenPlan, savePlan } from "./plans/actions.ts"
 export { CHECKS, type FieldKind, MOST_LINES, PLAN_KINDS, PLANS, type PlanKind } from "./plans/kinds.ts"
 export { findPlan, findPlanEdition, listDataProtection } from "./plans/queries.ts"

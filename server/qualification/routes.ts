@@ -3,12 +3,16 @@ import type { Db } from "../kernel/database.ts"
 import type { App } from "../kernel/http.ts"
 import { ById, Closed } from "../kernel/schemas.ts"
 import { competenceRoutes } from "./competences/routes.ts"
+import type { OwnPosts } from "./evidence/queries.ts"
+import { evidenceRoutes } from "./evidence/routes.ts"
 import { planRoutes } from "./plans/routes.ts"
 import { findCohort, listCohorts } from "./queries.ts"
 import { CohortRow, CohortView } from "./schema.ts"
 
-export async function qualificationRoutes(app: App, { db }: { db: Db }): Promise<void> {
-  planRoutes(app, db)
+/** What the module is given from outside. */
+export type QualificationParts = { db: Db; ownPosts: OwnPosts }
+
+export async function qualificationRoutes(app: App, { db, ownPosts }: QualificationParts): Promise<void> {
   app.get(
     "/api/cohorts",
     {
@@ -33,4 +37,6 @@ export async function qualificationRoutes(app: App, { db }: { db: Db }): Promise
     async (request) => findCohort(db, request.actor, request.params.id),
   )
   competenceRoutes(app, db)
+  planRoutes(app, db)
+  evidenceRoutes(app, db, ownPosts)
 }

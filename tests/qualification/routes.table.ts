@@ -5,10 +5,19 @@
 export const VISITORS = ["nobody", "stranger", "visitor", "facilitator", "learner", "manager"] as const
 
 /** The first segments of the addresses that belong to the qualification, pages and API. */
-const SEGMENTS =
-  /^\/(api\/)?(cohorts|qualifizierung|lerngruppen|data-protection|datenschutz\/festlegungen)(\/|$)/
+const SEGMENTS = [
+  "cohorts",
+  "qualifizierung",
+  "lerngruppen",
+  "data-protection",
+  "datenschutz/festlegungen",
+  "evidence",
+  "nachweise",
+]
 
-export const isOfQualification = (url: string) => SEGMENTS.test(url)
+const OURS = new RegExp(`^/(api/)?(${SEGMENTS.join("|")})(/|$)`)
+
+export const isOfQualification = (url: string) => OURS.test(url)
 
 export const TABLE: Record<string, string> = {
   "GET /api/cohorts": "401 200 200 200 200 200",
@@ -24,6 +33,11 @@ export const TABLE: Record<string, string> = {
   "PUT /api/cohorts/:id/self-ratings": "401 404 404 403 204 403",
   "GET /api/data-protection": "401 200 200 200 200 200",
   "GET /datenschutz/festlegungen": "303 200 200 200 200 200",
+  "GET /api/cohorts/:id/evidence": "401 404 404 403 200 403",
+  "POST /api/cohorts/:id/evidence": "401 404 404 403 201 403",
+  "GET /api/cohorts/:id/evidence/proposals": "401 404 404 403 200 403",
+  "PUT /api/evidence/:id": "401 404 404 404 204 404",
+  "DELETE /api/evidence/:id": "401 404 404 404 204 404",
   "GET /lerngruppen/:id": "303 404 404 200 200 200",
   "GET /lerngruppen/:id/kompetenzen": "303 404 404 200 200 200",
   "GET /lerngruppen/:id/kompetenzen/auswahl": "303 404 404 200 403 403",
@@ -37,5 +51,11 @@ export const TABLE: Record<string, string> = {
   "POST /lerngruppen/:id/vorhaben/:plan/beschliessen": "401 404 404 409 403 403",
   "GET /lerngruppen/:id/vorhaben/:plan/fassungen/:version": "303 404 404 200 200 403",
   "POST /lerngruppen/:id/vorhaben/:plan/wieder-oeffnen": "401 404 404 303 403 403",
+  "GET /lerngruppen/:id/nachweise": "303 404 404 403 200 403",
+  "GET /lerngruppen/:id/nachweise/neu": "303 404 404 403 200 403",
+  "POST /lerngruppen/:id/nachweise/neu": "401 404 404 403 422 403",
+  "GET /nachweise/:id/bearbeiten": "303 404 404 404 200 404",
+  "POST /nachweise/:id/bearbeiten": "401 404 404 404 422 404",
+  "POST /nachweise/:id/entfernen": "401 404 404 404 303 404",
   "GET /qualifizierung": "303 200 200 200 200 200",
 }

@@ -28,6 +28,12 @@ beforeAll(async () => {
 afterAll(() => group.close())
 
 const rules = { link: "", fields: { aim: "", rules: "- Danke sagen", upkeep: "" }, lines: [] }
+const EVIDENCE = {
+  kind: "other",
+  title: "Ein Aushang",
+  sentence: "Er zeigt, wie ich eine Neuerung erkläre.",
+  competences: ["fachforum@1.0:A.1"],
+}
 
 /** A cohort of its own, with one thing of each sort. */
 async function makeThings() {
@@ -35,12 +41,19 @@ async function makeThings() {
   await group.people.mueller.agent
     .put(`/api/cohorts/${made.cohortId}/plans/rules`, { version: 0, content: rules })
     .expect(200)
-  return { cohort: made.cohortId }
+  const attached = await group.people.mueller.agent
+    .post(`/api/cohorts/${made.cohortId}/evidence`, EVIDENCE)
+    .expect(201)
+  return {
+    cohort: made.cohortId,
+    evidence: attached.body.id as string,
+  }
 }
 
 /** What the `:id` of a route names, by the beginning of its address. */
 const SUBJECTS: [RegExp, keyof Awaited<ReturnType<typeof makeThings>>][] = [
   [/^\/api\/cohorts|^\/lerngruppen/, "cohort"],
+  [/^\/api\/evidence|^\/nachweise/, "evidence"],
 ]
 
 /** What is sent where an empty body would hide who may do it. Everything else gets an empty one. */
@@ -49,6 +62,11 @@ const BODIES: Record<string, () => object> = {
     competences: ["digcomp@2.2:1.1", "digcomp@2.2:1.2", "digcomp@2.2:1.3", "digcomp@2.2:2.1"],
     version: 0,
   }),
+  "POST /api/cohorts/:id/evidence": () => EVIDENCE,
+  "PUT /api/evidence/:id": () => {
+    const { kind, ...fields } = EVIDENCE
+    return { ...fields, version: 1 }
+  },
   "PUT /api/cohorts/:id/self-ratings": () => ({
     point: "start",
     ratings: [{ competence: "digcomp@2.2:2.2", level: 3 }],

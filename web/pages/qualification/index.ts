@@ -2,10 +2,12 @@ import type { App } from "../../../server/kernel/http.ts"
 import type { Site } from "../../site.tsx"
 import { cohortPages } from "./cohorts/index.tsx"
 import { competencePages } from "./competences/index.ts"
+import { evidencePages } from "./evidence/index.ts"
 import { planPages } from "./plans/index.ts"
 
 export async function qualificationPages(app: App, site: Site): Promise<void> {
   cohortPages(app, site)
   competencePages(app, site)
   planPages(app, site)
+  evidencePages(app, site)
 }

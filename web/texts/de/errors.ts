@@ -72,6 +72,9 @@ export const errors = {
     "category.audience-needed": "Bitte wählen Sie mindestens eine Abteilung, die mitlesen darf.",
     "competences.fixed": "Die Auswahl steht fest: Die Kompetenzbilanzierung hat begonnen.",
     "competences.changed": "Die Auswahl wurde inzwischen geändert.",
+    "evidence.address-needed": "Bitte fügen Sie die Adresse des Beitrags ein.",
+    "evidence.changed": "Dieser Nachweis wurde inzwischen in einem anderen Fenster geändert.",
+    "evidence.too-many": "Mehr als 50 Nachweise sind nicht möglich. Bitte entfernen Sie zuerst andere.",
     "competence.not-chosen":
       "Eine dieser Kompetenzen gehört nicht mehr zur Auswahl der Lerngruppe. Bitte laden Sie die Seite neu.",
     "self-rating.later-exists": "Diese Einschätzung bleibt, wie sie war, weil eine spätere folgt.",
@@ -189,5 +192,6 @@ export const errors = {
     ratings: "Einschätzungen",
     level: "Stufe",
     sentence: "Satz dazu",
+    address: "Adresse",
   },
 }

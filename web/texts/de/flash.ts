@@ -53,4 +53,6 @@ export const flash = {
   "miss-settled": "Der Eintrag ist erledigt.",
   "set-up": "Das Forum ist eingerichtet, und Sie sind angemeldet. Legen Sie nun weitere Personen an.",
   "self-rating-saved": "Ihre Selbsteinschätzung ist gespeichert. Nur Sie sehen sie.",
+  "evidence-attached": "Der Nachweis ist hinzugefügt. Nur Sie sehen ihn.",
+  "evidence-removed": "Der Nachweis ist entfernt.",
 }

@@ -65,6 +65,9 @@ export const errors: Translated<typeof german> = {
     "category.audience-needed": "Please choose at least one department that may read.",
     "competences.fixed": "The choice is fixed: the assessment has begun.",
     "competences.changed": "The choice was changed meanwhile.",
+    "evidence.address-needed": "Please paste the address of the post.",
+    "evidence.changed": "This evidence was changed in another window meanwhile.",
+    "evidence.too-many": "More than 50 pieces of evidence are not possible. Please remove others first.",
     "competence.not-chosen":
       "One of these competences is no longer among those of the cohort. Please reload the page.",
     "self-rating.later-exists": "This self-rating stays as it was, because a later one follows.",
@@ -175,5 +178,6 @@ export const errors: Translated<typeof german> = {
     ratings: "Ratings",
     level: "Level",
     sentence: "Sentence",
+    address: "Address",
   },
 }

@@ -55,4 +55,6 @@ export const flash: Translated<typeof german> = {
   "miss-settled": "The entry is settled.",
   "set-up": "The forum is set up, and you are signed in. Now add further people.",
   "self-rating-saved": "Your self-rating is saved. Only you see it.",
+  "evidence-attached": "The evidence is added. Only you see it.",
+  "evidence-removed": "The evidence is removed.",
 }

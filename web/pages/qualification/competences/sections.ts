@@ -4,12 +4,15 @@ import type { Section } from "../sections.ts"
 
 export function competenceSections(t: Texts, cohort: CohortView): Section[] {
   const at = (part: string) => `/lerngruppen/${cohort.id}/${part}`
-  const { competences, selfRating } = t.qualification
+  const { competences, selfRating, evidence } = t.qualification
   const isLearner = cohort.parts.includes("learner")
   return [
     { href: at("kompetenzen"), label: competences.title, text: competences.section },
     ...(isLearner
-      ? [{ href: at("selbsteinschaetzung"), label: selfRating.title, text: selfRating.section }]
+      ? [
+          { href: at("selbsteinschaetzung"), label: selfRating.title, text: selfRating.section },
+          { href: at("nachweise"), label: evidence.title, text: evidence.section },
+        ]
       : []),
   ]
 }

@@ -56,7 +56,7 @@ function Overview({ t, cohortId, ratings }: { t: Texts; cohortId: string; rating
                     {words.done}
                   </Badge>
                 ) : (
-                  <Badge>{words.open}</Badge>
+                  <Badge>{fixed ? words.skipped : words.open}</Badge>
                 )}
               </div>
             </div>

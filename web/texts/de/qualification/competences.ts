@@ -43,6 +43,7 @@ export const selfRating = {
     end: "Vor der Kompetenzbilanzierung",
   },
   open: "noch offen",
+  skipped: "nicht ausgefüllt",
   done: "festgehalten",
   fill: "Ausfüllen",
   change: "Ändern",

@@ -45,6 +45,7 @@ export const selfRating: Translated<typeof germanSelf> = {
     end: "Before the assessment",
   },
   open: "still open",
+  skipped: "not filled in",
   done: "recorded",
   fill: "Fill in",
   change: "Change",

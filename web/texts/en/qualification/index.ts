@@ -1,5 +1,6 @@
 import { cohorts } from "./cohorts.ts"
 import { competences, selfRating } from "./competences.ts"
+import { evidence } from "./evidence.ts"
 import { plans } from "./plans.ts"
 
 /** The qualification, one file per part of it. */
@@ -8,4 +9,5 @@ export const qualification = {
   competences,
   selfRating,
   plans,
+  evidence,
 }

@@ -1,0 +1,63 @@
+import type { Db } from "../../kernel/database.ts"
+import type { App } from "../../kernel/http.ts"
+import { ById, Nothing } from "../../kernel/schemas.ts"
+import { attachEvidence, editEvidence, removeEvidence } from "./actions.ts"
+import { listEvidence, listProposals, type OwnPosts } from "./queries.ts"
+import { CreatedEvidence, EditedEvidence, EvidenceList, NewEvidence, Proposals } from "./schema.ts"
+
+export function evidenceRoutes(app: App, db: Db, ownPosts: OwnPosts): void {
+  const config = { access: "signed-in" } as const
+  app.get(
+    "/api/cohorts/:id/evidence",
+    {
+      config,
+      schema: { summary: "List the own evidence", params: ById, response: { 200: EvidenceList } },
+    },
+    async (request) => listEvidence(db, request.actor, request.params.id),
+  )
+  app.get(
+    "/api/cohorts/:id/evidence/proposals",
+    {
+      config,
+      schema: {
+        summary: "List own posts that could be attached as evidence",
+        params: ById,
+        response: { 200: Proposals },
+      },
+    },
+    async (request) => ({ items: await listProposals(db, request.actor, request.params.id, ownPosts) }),
+  )
+  app.post(
+    "/api/cohorts/:id/evidence",
+    {
+      config,
+      schema: {
+        summary: "Attach evidence",
+        params: ById,
+        body: NewEvidence,
+        response: { 201: CreatedEvidence },
+      },
+    },
+    async (request, reply) =>
+      reply.code(201).send(await attachEvidence(db, request.actor, request.params.id, request.body)),
+  )
+  app.put(
+    "/api/evidence/:id",
+    {
+      config,
+      schema: { summary: "Change evidence", params: ById, body: EditedEvidence, response: { 204: Nothing } },
+    },
+    async (request, reply) => {
+      await editEvidence(db, request.actor, request.params.id, request.body)
+      return reply.code(204).send(null)
+    },
+  )
+  app.delete(
+    "/api/evidence/:id",
+    { config, schema: { summary: "Remove evidence", params: ById, response: { 204: Nothing } } },
+    async (request, reply) => {
+      await removeEvidence(db, request.actor, request.params.id)
+      return reply.code(204).send(null)
+    },
+  )
+}

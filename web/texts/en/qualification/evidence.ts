@@ -1,0 +1,41 @@
+import type { evidence as german } from "../../de/qualification/evidence.ts"
+import type { Translated } from "../../translated.ts"
+
+export const evidence: Translated<typeof german> = {
+  title: "Evidence",
+  section: "What shows what you have learned: posts in the forum, results, own notes.",
+  lead: "Collect here, over the half-year, what shows what you can do: in a sentence, with a link where there is one.",
+  privacy:
+    "Only you see this. Your round sees it only once you release it with the preparation for the assessment.",
+  add: "Add evidence",
+  emptyTitle: "No evidence yet",
+  emptyText:
+    "Think of a question that you asked or answered, or of something that came out of your learning project.",
+  newTitle: "Add evidence",
+  editTitle: "Change evidence",
+  edit: "Change",
+  save: "Save",
+  attach: "Add",
+  remove: "Remove",
+  removeText: "The evidence is gone then. The post itself stays where it is.",
+  removeNow: "Remove now",
+  kind: "What is it?",
+  kinds: {
+    post: "Post in the forum",
+    project: "Result of the learning project",
+    journal: "Entry of the journal",
+    other: "Something else",
+  },
+  titleHint: "For instance the title of the post.",
+  addressHint: "The address from the browser’s address bar. Leave it empty where there is none.",
+  sentence: "What does it show?",
+  sentenceHint:
+    "One sentence, for instance: “I asked a question so that the responsible department could answer at once.”",
+  competences: "Which competences does it stand for?",
+  copyTitle: "The entry as it was when it was attached",
+  proposals: "Own posts that could fit",
+  proposalsText: "Only you see these proposals.",
+  take: "Use as evidence",
+  conflict:
+    "This evidence was changed in another window meanwhile. Below is what you entered here; saving it replaces the other version.",
+}
