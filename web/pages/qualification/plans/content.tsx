@@ -46,7 +46,7 @@ function Long({ t, kind, content }: Props) {
       {plainFields(kind)
         .filter(([, type]) => type === "text")
         .map(([name]) => (
-          <section key={name} aria-labelledby={`text-${name}`}>
+          <section key={name} class="ff-part" aria-labelledby={`text-${name}`}>
             <h2 id={`text-${name}`}>{fieldLabel(t, kind, name)}</h2>
             {content.fields[name] ? (
               <Prose html={renderMarkdown(content.fields[name], name)} level={3} />
@@ -64,7 +64,7 @@ function Lines({ t, kind, content }: Props) {
   const columns = Object.entries(PLANS[kind].columns)
   if (columns.length === 0) return null
   return (
-    <section aria-labelledby="lines">
+    <section class="ff-part" aria-labelledby="lines">
       <h2 id="lines">{words.kinds[kind].lines}</h2>
       {content.lines.length === 0 ? (
         <p class="kern-hint">{words.noLines}</p>
@@ -91,7 +91,7 @@ function Lines({ t, kind, content }: Props) {
 function Checklist({ t, kind, content }: Props) {
   const words = t.qualification.plans
   return (
-    <section aria-labelledby="checklist">
+    <section class="ff-part" aria-labelledby="checklist">
       <h2 id="checklist">{words.checklist}</h2>
       <ul class="ff-checklist">
         {CHECKS.map((name) => (

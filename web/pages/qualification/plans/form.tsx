@@ -97,7 +97,7 @@ function Lines({ kind, content, errors }: Props) {
   if (columns.length === 0) return null
   const rows = Math.min(content.lines.length + NEW_LINES, MOST_LINES)
   return (
-    <section aria-labelledby="lines">
+    <section class="ff-part" aria-labelledby="lines">
       <h2 id="lines">{words.kinds[kind].lines}</h2>
       <p class="kern-hint">{words.linesHint}</p>
       {Array.from({ length: rows }, (_, index) => (
