@@ -13,6 +13,7 @@ export default defineConfig({
     "./server/qualification/evidence/tables.ts",
     "./server/qualification/assessments/tables.ts",
     "./server/qualification/plans/tables.ts",
+    "./server/qualification/reports/tables.ts",
   ],
   out: "./migrations",
 })

@@ -3,6 +3,7 @@ import { assessmentsCatalogue } from "./assessments/catalogue.ts"
 import { competencesCatalogue } from "./competences/catalogue.ts"
 import { evidenceCatalogue } from "./evidence/catalogue.ts"
 import { plansCatalogue } from "./plans/catalogue.ts"
+import { reportsCatalogue } from "./reports/catalogue.ts"
 import { COHORT_READERS, COHORT_RETENTION } from "./retention.ts"
 
 /** What the qualification stores, and what of it is about people. */
@@ -112,4 +113,5 @@ export const qualificationCatalogue: CatalogueEntry[] = [
   ...evidenceCatalogue,
   ...assessmentsCatalogue,
   ...plansCatalogue,
+  ...reportsCatalogue,
 ]

@@ -24,6 +24,7 @@ export { POINTS, type Point } from "./competences/tables.ts"
 export { attachEvidence, editEvidence, removeEvidence } from "./evidence/actions.ts"
 export { findEvidence, listEvidence, listProposals, type OwnPosts } from "./evidence/queries.ts"
 export { EditedEvidence, type EvidenceList, type EvidenceView, NewEvidence } from "./evidence/schema.ts"
+export { qualificationJobs } from "./jobs.ts"
 export { decidePlan, reopenPlan, savePlan } from "./plans/actions.ts"
 export { CHECKS, type FieldKind, MOST_LINES, PLAN_KINDS, PLANS, type PlanKind } from "./plans/kinds.ts"
 export { findPlan, findPlanEdition, listDataProtection } from "./plans/queries.ts"
@@ -31,5 +32,17 @@ export type { DataProtectionView, PlanView } from "./plans/schema.ts"
 export type { PlanContent } from "./plans/tables.ts"
 export { mayFacilitate } from "./policy.ts"
 export { findCohort, hasCohort, listCohorts } from "./queries.ts"
+export {
+  approveReport,
+  composeReport,
+  contribute,
+  releaseReport,
+  saveReport,
+  withdrawReport,
+} from "./reports/actions.ts"
+export { visibleFields } from "./reports/policy.ts"
+export { findReleased, findReport } from "./reports/queries.ts"
+export { Contributions, type ReleasedView, type ReportView, SavedReport } from "./reports/schema.ts"
+export { PROMPTS, type Prompt, perPrompt } from "./reports/tables.ts"
 export { qualificationRoutes } from "./routes.ts"
 export type { CohortRow, CohortView, StepDate } from "./schema.ts"

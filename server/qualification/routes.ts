@@ -7,12 +7,21 @@ import type { OwnPosts } from "./evidence/queries.ts"
 import { evidenceRoutes } from "./evidence/routes.ts"
 import { planRoutes } from "./plans/routes.ts"
 import { findCohort, listCohorts } from "./queries.ts"
+import { reportRoutes } from "./reports/routes.ts"
 import { CohortRow, CohortView } from "./schema.ts"
 
 /** What the module is given from outside. */
 export type QualificationParts = { db: Db; ownPosts: OwnPosts }
 
 export async function qualificationRoutes(app: App, { db, ownPosts }: QualificationParts): Promise<void> {
+  cohortRoutes(app, db)
+  competenceRoutes(app, db)
+  planRoutes(app, db)
+  reportRoutes(app, db)
+  evidenceRoutes(app, db, ownPosts)
+}
+
+function cohortRoutes(app: App, db: Db): void {
   app.get(
     "/api/cohorts",
     {
@@ -36,7 +45,4 @@ export async function qualificationRoutes(app: App, { db, ownPosts }: Qualificat
     },
     async (request) => findCohort(db, request.actor, request.params.id),
   )
-  competenceRoutes(app, db)
-  planRoutes(app, db)
-  evidenceRoutes(app, db, ownPosts)
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, expect, it } from "vitest"
+import { today } from "../../server/kernel/time.ts"
+import { perPrompt } from "../../server/qualification/reports/tables.ts"
 import type { Agent, RouteEntry } from "../support/world.ts"
 import { addCohort, type Group, openGroup } from "./group.ts"
 import { isOfQualification, TABLE, VISITORS } from "./routes.table.ts"
@@ -41,6 +43,7 @@ async function makeThings() {
   await group.people.mueller.agent
     .put(`/api/cohorts/${made.cohortId}/plans/rules`, { version: 0, content: rules })
     .expect(200)
+  await makeReport(made.cohortId)
   const attached = await group.people.mueller.agent
     .post(`/api/cohorts/${made.cohortId}/evidence`, EVIDENCE)
     .expect(201)
@@ -48,6 +51,14 @@ async function makeThings() {
     cohort: made.cohortId,
     evidence: attached.body.id as string,
   }
+}
+
+/** Put together by Petra Huber, who is none of the visitors. */
+async function makeReport(cohortId: string): Promise<void> {
+  const { agent } = group.people.huber
+  const fields = perPrompt(() => ({ text: "Gut", included: true }))
+  await agent.post(`/api/cohorts/${cohortId}/report/compose`).expect(204)
+  await agent.put(`/api/cohorts/${cohortId}/report`, { version: 1, fields }).expect(204)
 }
 
 /** What the `:id` of a route names, by the beginning of its address. */
@@ -58,6 +69,13 @@ const SUBJECTS: [RegExp, keyof Awaited<ReturnType<typeof makeThings>>][] = [
 
 /** What is sent where an empty body would hide who may do it. Everything else gets an empty one. */
 const BODIES: Record<string, () => object> = {
+  "PUT /api/cohorts/:id/report": () => ({
+    version: 1,
+    fields: perPrompt(() => ({ text: "Gut", included: true })),
+  }),
+  "PUT /api/cohorts/:id/report/contribution": () => perPrompt(() => "Gut"),
+  "POST /api/cohorts/:id/report/approve": () => ({ version: 2 }),
+  "POST /api/cohorts/:id/report/release": () => ({ version: 2, expiresOn: today() }),
   "PUT /api/cohorts/:id/competences": () => ({
     competences: ["digcomp@2.2:1.1", "digcomp@2.2:1.2", "digcomp@2.2:1.3", "digcomp@2.2:2.1"],
     version: 0,

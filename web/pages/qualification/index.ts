@@ -4,10 +4,12 @@ import { cohortPages } from "./cohorts/index.tsx"
 import { competencePages } from "./competences/index.ts"
 import { evidencePages } from "./evidence/index.ts"
 import { planPages } from "./plans/index.ts"
+import { reportPages } from "./reports/index.ts"
 
 export async function qualificationPages(app: App, site: Site): Promise<void> {
   cohortPages(app, site)
   competencePages(app, site)
   planPages(app, site)
   evidencePages(app, site)
+  reportPages(app, site)
 }

@@ -2,6 +2,7 @@ import type { CohortView } from "../../../server/qualification/index.ts"
 import type { Texts } from "../../texts/index.ts"
 import { competenceSections } from "./competences/sections.ts"
 import { planSections } from "./plans/sections.ts"
+import { reportSections } from "./reports/sections.ts"
 
 /** A part of the cohort with pages of its own, as the cohort's page links to it. */
 export type Section = { href: string; label: string; text: string }
@@ -11,5 +12,6 @@ export function sectionsOf(t: Texts, cohort: CohortView): Section[] {
   const sections: Section[] = []
   sections.push(...competenceSections(t, cohort))
   sections.push(...planSections(t, cohort))
+  sections.push(...reportSections(t, cohort))
   return sections
 }

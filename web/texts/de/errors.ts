@@ -60,6 +60,14 @@ export const errors = {
     "plan.changed": "Das Vorhaben wurde inzwischen geändert. Bitte sehen Sie sich die neue Fassung an.",
     "plan.empty": "Hier steht noch nichts, was beschlossen werden könnte.",
     "plan.field": "Bitte prüfen Sie dieses Feld.",
+    "report.changed": "Die Rückmeldung wurde inzwischen geändert. Bitte sehen Sie sich die neue Fassung an.",
+    "report.empty": "In der Rückmeldung steht noch nichts, was die Führungskraft sehen soll.",
+    "report.not-composer":
+      "Die Rückmeldung stellt gerade jemand anderes zusammen. Wenn Sie das übernehmen wollen, sagen Sie es auf der Seite der Rückmeldung.",
+    "report.not-approved": "Noch nicht alle Lernenden haben dieser Fassung zugestimmt.",
+    "report.released":
+      "Die Rückmeldung ist freigegeben. Nehmen Sie sie zurück, wenn Sie etwas ändern wollen.",
+    "report.expiry": "Bitte wählen Sie einen Tag von heute an, höchstens zwei Jahre voraus.",
     "category.unknown": "Bitte wählen Sie eine Kategorie.",
     "category.archived": "Diese Kategorie ist archiviert und nimmt keine Beiträge mehr an.",
     "category.not-allowed": "In dieser Kategorie können Sie das nicht.",
@@ -188,6 +196,7 @@ export const errors = {
     publishAt: "Veröffentlichen am",
     showUntil: "Auf der Startseite bis",
     terms: "Begriffe",
+    expiresOn: "Sichtbar bis",
     competences: "Kompetenzen",
     ratings: "Einschätzungen",
     level: "Stufe",

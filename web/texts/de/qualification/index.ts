@@ -2,6 +2,7 @@ import { cohorts } from "./cohorts.ts"
 import { competences, selfRating } from "./competences.ts"
 import { evidence } from "./evidence.ts"
 import { plans } from "./plans.ts"
+import { reports } from "./reports.ts"
 
 /** The qualification, one file per part of it. */
 export const qualification = {
@@ -10,4 +11,5 @@ export const qualification = {
   selfRating,
   plans,
   evidence,
+  reports,
 }

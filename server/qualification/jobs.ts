@@ -1,0 +1,12 @@
+import type { Config } from "../kernel/config.ts"
+import type { Db } from "../kernel/database.ts"
+import type { Jobs } from "../kernel/jobs.ts"
+import type { Post } from "../kernel/mail.ts"
+import { reportMailJob } from "./reports/notices.ts"
+
+type JobParts = { config: Config; db: Db; jobs: Jobs; post: Post }
+
+/** Mails that the qualification sends. */
+export function qualificationJobs({ config, db, jobs, post }: JobParts): void {
+  reportMailJob(jobs, db, post, config.publicUrl)
+}

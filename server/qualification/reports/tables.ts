@@ -1,0 +1,62 @@
+import { date, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
+import { instant } from "../../kernel/tables.ts"
+import { cohortMembers, cohorts } from "../tables.ts"
+
+/** What the group is asked, in the order of the report. */
+export const PROMPTS = ["achieved", "helped", "hindered", "learned", "wishes"] as const
+export type Prompt = (typeof PROMPTS)[number]
+export const perPrompt = <T>(value: (prompt: Prompt) => T): Record<Prompt, T> => ({
+  achieved: value("achieved"),
+  helped: value("helped"),
+  hindered: value("hindered"),
+  learned: value("learned"),
+  wishes: value("wishes"),
+})
+
+export type ReportField = { text: string; included: boolean }
+export type ReportFields = Record<Prompt, ReportField>
+
+/** The group's feedback to its managers; one of a cohort. */
+export const reports = pgTable("reports", {
+  cohortId: uuid("cohort_id")
+    .primaryKey()
+    .references(() => cohorts.id),
+  /** The learner who puts it together on behalf of the group. */
+  composerId: uuid("composer_id").references(() => cohortMembers.id),
+  fields: jsonb("fields").$type<ReportFields>().notNull(),
+  version: integer("version").notNull().default(1),
+  releasedAt: instant("released_at"),
+  /** The last day on which managers can read it. */
+  expiresOn: date("expires_on"),
+})
+
+/** What single learners collect for it. The group reads them without names. */
+export const reportContributions = pgTable(
+  "report_contributions",
+  {
+    cohortId: uuid("cohort_id")
+      .notNull()
+      .references(() => cohorts.id),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => cohortMembers.id),
+    prompt: text("prompt").$type<Prompt>().notNull(),
+    text: text("text").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.memberId, table.prompt] })],
+)
+
+/** A learner agrees with one edition of the report; a newer one has to be agreed with anew. */
+export const reportApprovals = pgTable(
+  "report_approvals",
+  {
+    cohortId: uuid("cohort_id")
+      .notNull()
+      .references(() => reports.cohortId),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => cohortMembers.id),
+    version: integer("version").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.cohortId, table.memberId] })],
+)

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { DAY, dayOf, moveClock, now, resetClock } from "../../server/kernel/time.ts"
+import { waitingFor } from "../../server/qualification/reports/policy.ts"
+import { perPrompt } from "../../server/qualification/reports/tables.ts"
+import { type Group, openGroup } from "./group.ts"
+
+let group: Group
+beforeAll(async () => {
+  group = await openGroup()
+})
+afterAll(async () => {
+  resetClock()
+  await group.close()
+})
+
+const api = (rest = "") => `/api/cohorts/${group.cohortId}/report${rest}`
+const page = (rest = "") => `/lerngruppen/${group.cohortId}/rueckmeldung${rest}`
+const contribution = (text: string) => perPrompt((prompt) => (prompt === "helped" ? text : ""))
+const fields = (texts: Record<string, string>, hidden: string[] = []) =>
+  perPrompt((prompt) => ({ text: texts[prompt] ?? "", included: !hidden.includes(prompt) }))
+const inDays = (days: number) => dayOf(new Date(now().getTime() + days * DAY))
+const read = async () => (await group.people.mueller.agent.get(api()).expect(200)).body
+
+describe("the feedback report", () => {
+  it("collects experience that learners read without names, and nobody else reads", async () => {
+    const { mueller, huber, facilitator, schoeller, outsider } = group.people
+    await mueller.agent.put(api("/contribution"), contribution("Die Nähe zur Fachabteilung")).expect(204)
+    await huber.agent.put(api("/contribution"), contribution("Zeit, und Kaffee ☕")).expect(204)
+    const { body } = await mueller.agent.get(api()).expect(200)
+    expect(body.contributions.helped).toEqual(["Die Nähe zur Fachabteilung", "Zeit, und Kaffee ☕"])
+    expect(body.own.helped).toBe("Die Nähe zur Fachabteilung")
+    expect(JSON.stringify(body.contributions)).not.toContain("Müller")
+    const seen = await facilitator.agent.get(api()).expect(200)
+    expect(JSON.stringify(seen.body)).not.toContain("Kaffee")
+    await facilitator.agent.put(api("/contribution"), contribution("x")).expect(403)
+    await schoeller.agent.get(api()).expect(403)
+    await outsider.agent.get(api()).expect(404)
+  })
+
+  it("is put together by one, and released only when all others agree with that very edition", async () => {
+    const { mueller, huber, meier, dangelo, schoeller } = group.people
+    await huber.agent.post(api("/compose")).expect(204)
+    await mueller.agent.put(api(), { version: 1, fields: fields({ learned: "Fragen hilft" }) }).expect(403)
+    await huber.agent.post(api("/release"), { version: 1, expiresOn: inDays(30) }).expect(409)
+    const text = { learned: "Fragen hilft allen", wishes: "Geheim" }
+    await huber.agent.put(api(), { version: 1, fields: fields(text, ["wishes"]) }).expect(204)
+    for (const { agent } of [mueller, meier]) await agent.post(api("/approve"), { version: 2 }).expect(204)
+    await dangelo.agent.post(api("/approve"), { version: 1 }).expect(409)
+    expect((await read()).waiting).toEqual(["Chiara D'Angelo"])
+    await huber.agent.post(api("/release"), { version: 2, expiresOn: inDays(30) }).expect(409)
+    await dangelo.agent.post(api("/approve"), { version: 2 }).expect(204)
+    // A changed text has to be agreed with anew.
+    await huber.agent
+      .put(api(), { version: 2, fields: fields({ ...text, achieved: "Neu" }, ["wishes"]) })
+      .expect(204)
+    await huber.agent.post(api("/release"), { version: 3, expiresOn: inDays(30) }).expect(409)
+    await schoeller.agent.get(api("/released")).expect(404)
+    expect((await schoeller.agent.get(page()).expect(200)).text).toContain("Zurzeit keine Rückmeldung")
+    for (const { agent } of [mueller, meier, dangelo])
+      await agent.post(api("/approve"), { version: 3 }).expect(204)
+    await mueller.agent.post(api("/release"), { version: 3, expiresOn: inDays(30) }).expect(403)
+    await huber.agent.post(api("/release"), { version: 3, expiresOn: inDays(-1) }).expect(422)
+    await huber.agent.post(api("/release"), { version: 3, expiresOn: inDays(30) }).expect(204)
+  })
+
+  it("shows managers the released fields and nothing else, on the page, in the mail and in the PDF", async () => {
+    const { schoeller, vogt, outsider } = group.people
+    const { body } = await schoeller.agent.get(api("/released")).expect(200)
+    expect(body.fields).toEqual([
+      { prompt: "achieved", text: "Neu" },
+      { prompt: "learned", text: "Fragen hilft allen" },
+    ])
+    const { text } = await vogt.agent.get(page()).expect(200)
+    expect(text).toContain("Fragen hilft allen")
+    for (const secret of ["Geheim", "Kaffee"]) expect(text).not.toContain(secret)
+    const pdf = await schoeller.agent.get(page("/pdf")).expect(200)
+    expect(pdf.headers["content-type"]).toBe("application/pdf")
+    expect(pdf.body.subarray(0, 5).toString()).toBe("%PDF-")
+    await outsider.agent.get(page("/pdf")).expect(404)
+    await group.drain()
+    const mails = (await group.mails()).filter(({ subject }) => subject === "Rückmeldung Ihrer Lerngruppe")
+    expect(mails.map(({ to }) => to).toSorted()).toEqual([schoeller.email, vogt.email].toSorted())
+    expect(mails[0]?.text).not.toContain("Fragen hilft")
+  })
+
+  it("cannot be changed while released, can be taken back by any learner, and expires", async () => {
+    const { huber, meier, mueller, dangelo, schoeller } = group.people
+    await huber.agent.put(api(), { version: 3, fields: fields({}) }).expect(409)
+    await schoeller.agent.post(api("/withdraw")).expect(403)
+    await meier.agent.post(api("/withdraw")).expect(204)
+    await meier.agent.post(api("/withdraw")).expect(204)
+    await schoeller.agent.get(api("/released")).expect(404)
+    const { version, waiting } = await read()
+    expect(waiting).toHaveLength(3)
+    for (const { agent } of [mueller, meier, dangelo])
+      await agent.post(api("/approve"), { version }).expect(204)
+    await huber.agent.post(api("/release"), { version, expiresOn: inDays(0) }).expect(204)
+    await schoeller.agent.get(api("/released")).expect(200)
+    moveClock(2 * DAY)
+    await schoeller.agent.get(api("/released")).expect(404)
+    expect((await schoeller.agent.get(page()).expect(200)).text).not.toContain("Fragen hilft allen")
+    expect((await read()).released.expired).toBe(true)
+    resetClock()
+    await meier.agent.post(api("/withdraw")).expect(204)
+  })
+
+  it("goes the whole way without a script, and loses nothing that was typed", async () => {
+    const { dangelo, huber } = group.people
+    const long = { achieved: "y".repeat(4001), wishes: "Bleibt stehen" }
+    const refused = await dangelo.agent.form(page("/erfahrungen"), long).expect(422)
+    expect(refused.text).toContain("„Was haben wir erreicht?“")
+    expect(refused.text).toContain("Bleibt stehen")
+    await dangelo.agent.form(page("/erfahrungen"), { wishes: "Ein Tag im Monat" }).expect(303)
+    await dangelo.agent.form(page("/zusammenstellen"), {}).expect(303)
+    await huber.agent.get(page("/bearbeiten")).expect(403)
+    const { version } = await read()
+    const typed = { version: String(version), learned: "Kürzer", learnedIncluded: "true" }
+    await dangelo.agent.form(page("/bearbeiten"), typed).expect(303)
+    const stale = await dangelo.agent
+      .form(page("/bearbeiten"), { ...typed, learned: "Noch kürzer" })
+      .expect(409)
+    expect(stale.text).toContain("Noch kürzer")
+    const preview = await dangelo.agent.get(page()).expect(200)
+    expect(preview.text).toContain("Das sieht die Führungskraft")
+    expect(preview.text).toContain("Kürzer")
+  })
+})
+
+describe("who still has to agree", () => {
+  const learners = [{ id: "a" }, { id: "b" }, { id: "c" }]
+  it.each([
+    ["all but who composed", { version: 2, composerId: "a" }, [], ["b", "c"]],
+    [
+      "whoever agreed with an older edition",
+      { version: 2, composerId: "a" },
+      [{ memberId: "b", version: 1 }],
+      ["b", "c"],
+    ],
+    [
+      "nobody once all did",
+      { version: 2, composerId: "a" },
+      [
+        { memberId: "b", version: 2 },
+        { memberId: "c", version: 2 },
+      ],
+      [],
+    ],
+    [
+      "the former composer after another took over",
+      { version: 2, composerId: "b" },
+      [
+        { memberId: "b", version: 2 },
+        { memberId: "c", version: 2 },
+      ],
+      ["a"],
+    ],
+  ])("is %s", (_, report, approvals, waiting) => {
+    expect(waitingFor(report, learners, approvals)).toEqual(waiting)
+  })
+})
