@@ -14,6 +14,8 @@ export default defineConfig({
     "./server/qualification/assessments/tables.ts",
     "./server/qualification/plans/tables.ts",
     "./server/qualification/reports/tables.ts",
+    "./server/qualification/timers/tables.ts",
+    "./server/qualification/sessions/tables.ts",
   ],
   out: "./migrations",
 })

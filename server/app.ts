@@ -28,7 +28,7 @@ import { openPost, type Post } from "./kernel/mail.ts"
 import { describeApi } from "./kernel/openapi.ts"
 import { measure, operationRoutes } from "./kernel/operation.ts"
 import { addressOf, limit } from "./kernel/throttle.ts"
-import { qualificationJobs, qualificationRoutes } from "./qualification/index.ts"
+import { qualificationChannels, qualificationJobs, qualificationRoutes } from "./qualification/index.ts"
 import {
   type Changes,
   type Misses,
@@ -117,6 +117,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   await announcementRoutes(app, parts)
   await qualificationRoutes(app, { ...parts, ownPosts })
   qualificationJobs(parts)
+  qualificationChannels(parts)
   await searchRoutes(app, parts)
   missJobs(jobs, missing)
   await webPages(app, site)

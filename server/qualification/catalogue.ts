@@ -5,6 +5,8 @@ import { evidenceCatalogue } from "./evidence/catalogue.ts"
 import { plansCatalogue } from "./plans/catalogue.ts"
 import { reportsCatalogue } from "./reports/catalogue.ts"
 import { COHORT_READERS, COHORT_RETENTION } from "./retention.ts"
+import { sessionsCatalogue } from "./sessions/catalogue.ts"
+import { timersCatalogue } from "./timers/catalogue.ts"
 
 /** What the qualification stores, and what of it is about people. */
 export const qualificationCatalogue: CatalogueEntry[] = [
@@ -114,4 +116,6 @@ export const qualificationCatalogue: CatalogueEntry[] = [
   ...assessmentsCatalogue,
   ...plansCatalogue,
   ...reportsCatalogue,
+  ...timersCatalogue,
+  ...sessionsCatalogue,
 ]

@@ -25,6 +25,7 @@ export { attachEvidence, editEvidence, removeEvidence } from "./evidence/actions
 export { findEvidence, listEvidence, listProposals, type OwnPosts } from "./evidence/queries.ts"
 export { EditedEvidence, type EvidenceList, type EvidenceView, NewEvidence } from "./evidence/schema.ts"
 export { qualificationJobs } from "./jobs.ts"
+export { qualificationChannels } from "./live.ts"
 export { decidePlan, reopenPlan, savePlan } from "./plans/actions.ts"
 export { CHECKS, type FieldKind, MOST_LINES, PLAN_KINDS, PLANS, type PlanKind } from "./plans/kinds.ts"
 export { findPlan, findPlanEdition, listDataProtection } from "./plans/queries.ts"
@@ -46,3 +47,27 @@ export { Contributions, type ReleasedView, type ReportView, SavedReport } from "
 export { PROMPTS, type Prompt, perPrompt } from "./reports/tables.ts"
 export { qualificationRoutes } from "./routes.ts"
 export type { CohortRow, CohortView, StepDate } from "./schema.ts"
+export { findBoard } from "./sessions/board.ts"
+export { editEntry, recordEntry, removeEntry, settleTask } from "./sessions/entries.ts"
+export { findMinutes, findReleasedMinutes, releaseMinutes, saveMinutes } from "./sessions/minutes.ts"
+export { findNotes, saveNotes, saveRound } from "./sessions/notes.ts"
+export { accessPhoto, addPhoto, removePhoto } from "./sessions/photos.ts"
+export { findSession } from "./sessions/queries.ts"
+export {
+  type BoardView,
+  EditedEntry,
+  type EntryView,
+  type MinutesView,
+  NewEntry,
+  Notes,
+  type PhotoView,
+  ReleasedMinutes,
+  RoundLine,
+  type RoundView,
+  SavedMinutes,
+  type SessionView,
+  SettledTask,
+} from "./sessions/schema.ts"
+export { ENTRY_KINDS, type EntryKind } from "./sessions/tables.ts"
+export { resetSession, startSession, timeSession } from "./sessions/timing.ts"
+export { TIMER_DEEDS, TimerDeed, type TimerDeedName, type TimerView } from "./timers/schema.ts"

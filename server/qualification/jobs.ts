@@ -3,10 +3,12 @@ import type { Db } from "../kernel/database.ts"
 import type { Jobs } from "../kernel/jobs.ts"
 import type { Post } from "../kernel/mail.ts"
 import { reportMailJob } from "./reports/notices.ts"
+import { sessionMailJob } from "./sessions/mails.ts"
 
 type JobParts = { config: Config; db: Db; jobs: Jobs; post: Post }
 
 /** Mails that the qualification sends. */
 export function qualificationJobs({ config, db, jobs, post }: JobParts): void {
   reportMailJob(jobs, db, post, config.publicUrl)
+  sessionMailJob(jobs, db, post, config.publicUrl)
 }

@@ -1,5 +1,6 @@
 import { Type } from "typebox"
 import type { Db } from "../kernel/database.ts"
+import type { FileStore } from "../kernel/files.ts"
 import type { App } from "../kernel/http.ts"
 import { ById, Closed } from "../kernel/schemas.ts"
 import { competenceRoutes } from "./competences/routes.ts"
@@ -9,14 +10,17 @@ import { planRoutes } from "./plans/routes.ts"
 import { findCohort, listCohorts } from "./queries.ts"
 import { reportRoutes } from "./reports/routes.ts"
 import { CohortRow, CohortView } from "./schema.ts"
+import { sessionRoutes } from "./sessions/routes.ts"
 
 /** What the module is given from outside. */
-export type QualificationParts = { db: Db; ownPosts: OwnPosts }
+export type QualificationParts = { db: Db; files: FileStore; ownPosts: OwnPosts }
 
-export async function qualificationRoutes(app: App, { db, ownPosts }: QualificationParts): Promise<void> {
+export async function qualificationRoutes(app: App, parts: QualificationParts): Promise<void> {
+  const { db, ownPosts } = parts
   cohortRoutes(app, db)
   competenceRoutes(app, db)
   planRoutes(app, db)
+  sessionRoutes(app, parts)
   reportRoutes(app, db)
   evidenceRoutes(app, db, ownPosts)
 }

@@ -5,6 +5,7 @@ import { perPrompt } from "../../server/qualification/reports/tables.ts"
 import type { Agent, RouteEntry } from "../support/world.ts"
 import { addCohort, type Group, openGroup } from "./group.ts"
 import { isOfQualification, TABLE, VISITORS } from "./routes.table.ts"
+import { addSession, MINUTES } from "./sessions.ts"
 
 /**
  * Every route of the qualification, asked by everybody with the id of something that exists. `PRINT_ROUTES=1` prints
@@ -50,6 +51,7 @@ async function makeThings() {
   return {
     cohort: made.cohortId,
     evidence: attached.body.id as string,
+    ...(await addSession(group, made)),
   }
 }
 
@@ -65,6 +67,9 @@ async function makeReport(cohortId: string): Promise<void> {
 const SUBJECTS: [RegExp, keyof Awaited<ReturnType<typeof makeThings>>][] = [
   [/^\/api\/cohorts|^\/lerngruppen/, "cohort"],
   [/^\/api\/evidence|^\/nachweise/, "evidence"],
+  [/^\/api\/session-entries|^\/termine\/eintraege/, "task"],
+  [/^\/api\/session-photos|^\/termine\/fotos/, "photo"],
+  [/^\/api\/cohort-steps|^\/termine/, "meeting"],
 ]
 
 /** What is sent where an empty body would hide who may do it. Everything else gets an empty one. */
@@ -81,6 +86,20 @@ const BODIES: Record<string, () => object> = {
     version: 0,
   }),
   "POST /api/cohorts/:id/evidence": () => EVIDENCE,
+  "POST /api/cohort-steps/:id/entries": () => ({ kind: "decision", body: "So machen wir es" }),
+  "PATCH /api/cohort-steps/:id/timer": () => ({ deed: "next", version: 1 }),
+  "PUT /api/session-entries/:id": () => ({
+    version: 1,
+    kind: "parking",
+    body: "Später",
+    memberId: null,
+    dueOn: null,
+  }),
+  "PUT /api/session-entries/:id/result": () => ({ version: 1, done: true, result: "" }),
+  "PUT /api/cohort-steps/:id/notes": () => ({ version: 0, body: "Nur für mich" }),
+  "PUT /api/cohort-steps/:id/round": () => ({ project: "", state: "läuft", hurdle: "", request: "" }),
+  "PUT /api/cohort-steps/:id/minutes": () => ({ version: 1, body: MINUTES }),
+  "POST /api/cohort-steps/:id/minutes/release": () => ({ version: 1, forManagers: false }),
   "PUT /api/evidence/:id": () => {
     const { kind, ...fields } = EVIDENCE
     return { ...fields, version: 1 }

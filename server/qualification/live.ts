@@ -1,0 +1,20 @@
+import type { Db } from "../kernel/database.ts"
+import { Refusal } from "../kernel/errors.ts"
+import type { Live } from "../kernel/live.ts"
+import { accessSession, GROUP } from "./sessions/access.ts"
+
+/** Who may listen: to a session those who are in the room. */
+export function qualificationChannels({ live, db }: { live: Live; db: Db }): void {
+  live.channel("session", async (actor, id) => isAllowed(accessSession(db, actor, id, GROUP)))
+}
+
+/** The slice's own access function decides; a refusal is a no. */
+export async function isAllowed(access: Promise<unknown>): Promise<boolean> {
+  try {
+    await access
+    return true
+  } catch (error) {
+    if (error instanceof Refusal) return false
+    throw error
+  }
+}

@@ -1,0 +1,122 @@
+import { and, eq, isNull } from "drizzle-orm"
+import type { Actor } from "../../kernel/actor.ts"
+import { audit } from "../../kernel/audit.ts"
+import { type Db, type Reader, type Tx, transact } from "../../kernel/database.ts"
+import { notFound, Refusal } from "../../kernel/errors.ts"
+import { enqueue } from "../../kernel/jobs.ts"
+import { touch } from "../../kernel/live.ts"
+import { renderMarkdown } from "../../kernel/markdown.ts"
+import { now } from "../../kernel/time.ts"
+import { cohortMembers } from "../tables.ts"
+import { accessSession, LEADING } from "./access.ts"
+import { findBoard } from "./board.ts"
+import { draftMinutes } from "./minutes-text.ts"
+import { findSession } from "./queries.ts"
+import type { MinutesView, SavedMinutes } from "./schema.ts"
+import { sessionMinutes } from "./tables.ts"
+
+export const MINUTES_QUEUE = "qualification.minutes"
+
+/**
+ * To write them: as they were saved, otherwise put together from the entries.
+ * @param fresh put together anew, whatever was saved
+ */
+export async function findMinutes(
+  reader: Reader,
+  actor: Actor,
+  id: string,
+  fresh = false,
+): Promise<MinutesView> {
+  await accessSession(reader, actor, id, LEADING)
+  const saved = await minutesOf(reader, id)
+  const body =
+    saved && !fresh
+      ? saved.body
+      : draftMinutes(await findSession(reader, actor, id), await findBoard(reader, actor, id), actor.locale)
+  return {
+    version: saved?.version ?? 0,
+    body,
+    releasedAt: saved?.releasedAt?.toISOString() ?? null,
+    changed: saved?.releasedAt != null && saved.releasedBody !== saved.body,
+    forManagers: saved?.forManagers ?? false,
+  }
+}
+
+/** Nobody else sees it until it is released. 409 `minutes.changed` when somebody was faster. */
+export async function saveMinutes(
+  db: Db,
+  actor: Actor,
+  id: string,
+  { version, body }: SavedMinutes,
+): Promise<{ version: number }> {
+  // Refused while it is written, not when it is given out.
+  renderMarkdown(body, "body")
+  return transact(db, async (tx) => {
+    await accessSession(tx, actor, id, LEADING)
+    const former = await minutesOf(tx, id)
+    if (former?.body === body) return { version: former.version }
+    if ((former?.version ?? 0) !== version) throw new Refusal(409, "minutes.changed")
+    const values = { cohortStepId: id, body, version: version + 1 }
+    const where = and(eq(sessionMinutes.cohortStepId, id), eq(sessionMinutes.version, version))
+    const saved = former
+      ? await tx.update(sessionMinutes).set(values).where(where).returning()
+      : await tx.insert(sessionMinutes).values(values).onConflictDoNothing().returning()
+    if (saved.length === 0) throw new Refusal(409, "minutes.changed")
+    return { version: version + 1 }
+  })
+}
+
+/** Gives them out to the group, and to the managers if so chosen; each gets a mail. The same again sends no second one. */
+export async function releaseMinutes(
+  db: Db,
+  actor: Actor,
+  id: string,
+  { version, forManagers }: { version: number; forManagers: boolean },
+): Promise<void> {
+  await transact(db, async (tx) => {
+    const { cohort } = await accessSession(tx, actor, id, LEADING)
+    const [minutes] = await tx
+      .select()
+      .from(sessionMinutes)
+      .where(eq(sessionMinutes.cohortStepId, id))
+      .for("update")
+    if (!minutes) throw new Refusal(409, "minutes.unsaved")
+    if (minutes.version !== version) throw new Refusal(409, "minutes.changed")
+    const isSame = minutes.releasedBody === minutes.body && minutes.forManagers === forManagers
+    if (isSame && minutes.releasedAt) return
+    await tx
+      .update(sessionMinutes)
+      .set({ releasedBody: minutes.body, releasedAt: now(), forManagers })
+      .where(eq(sessionMinutes.cohortStepId, id))
+    await audit(tx, actor, {
+      action: "minutes.released",
+      subjectType: "session",
+      subjectId: id,
+      detail: { forManagers },
+    })
+    await tellMembers(tx, cohort.id, id, actor.id)
+    touch(tx, "session", id)
+  })
+}
+
+/** As they were given out, for page and PDF. 404 as long as they were not, or not to this person. */
+export async function findReleasedMinutes(reader: Reader, actor: Actor, id: string) {
+  const session = await findSession(reader, actor, id)
+  if (!session.minutes) throw notFound()
+  return { session, minutes: session.minutes }
+}
+
+async function minutesOf(reader: Reader, id: string) {
+  const [minutes] = await reader.select().from(sessionMinutes).where(eq(sessionMinutes.cohortStepId, id))
+  return minutes
+}
+
+/** Whether somebody may read them is asked when the mail is sent. */
+async function tellMembers(tx: Tx, cohortId: string, stepId: string, exceptId: string): Promise<void> {
+  const rows = await tx
+    .selectDistinct({ personId: cohortMembers.personId })
+    .from(cohortMembers)
+    .where(and(eq(cohortMembers.cohortId, cohortId), isNull(cohortMembers.leftAt)))
+  for (const { personId } of rows)
+    if (personId !== exceptId) await enqueue(tx, MINUTES_QUEUE, { stepId, personId })
+}

@@ -1,0 +1,51 @@
+import { and, eq } from "drizzle-orm"
+import type { Actor } from "../../kernel/actor.ts"
+import { type Db, type Reader, transact } from "../../kernel/database.ts"
+import { Refusal } from "../../kernel/errors.ts"
+import { touch } from "../../kernel/live.ts"
+import { accessSession, GROUP, LEADING } from "./access.ts"
+import type { Notes, RoundLine } from "./schema.ts"
+import { sessionNotes, sessionRounds } from "./tables.ts"
+
+const own = (actor: Actor, id: string) =>
+  and(eq(sessionNotes.cohortStepId, id), eq(sessionNotes.personId, actor.id))
+
+/** The own notes; another facilitator of the same cohort has notes of their own. */
+export async function findNotes(reader: Reader, actor: Actor, id: string): Promise<Notes> {
+  await accessSession(reader, actor, id, LEADING)
+  const [notes] = await reader.select().from(sessionNotes).where(own(actor, id))
+  return { body: notes?.body ?? "", version: notes?.version ?? 0 }
+}
+
+/** 409 `notes.changed` when they were changed in another window. */
+export async function saveNotes(db: Db, actor: Actor, id: string, { version, body }: Notes): Promise<void> {
+  await transact(db, async (tx) => {
+    await accessSession(tx, actor, id, LEADING)
+    const [former] = await tx.select().from(sessionNotes).where(own(actor, id)).for("update")
+    if (former?.body === body) return
+    if ((former?.version ?? 0) !== version) throw new Refusal(409, "notes.changed")
+    const values = { cohortStepId: id, personId: actor.id, body, version: version + 1 }
+    const saved = former
+      ? await tx.update(sessionNotes).set(values).where(own(actor, id)).returning()
+      : await tx.insert(sessionNotes).values(values).onConflictDoNothing().returning()
+    if (saved.length === 0) throw new Refusal(409, "notes.changed")
+  })
+}
+
+/** The own line of the round, until and during the meeting. Everything empty takes it back. */
+export async function saveRound(db: Db, actor: Actor, id: string, line: RoundLine): Promise<void> {
+  await transact(db, async (tx) => {
+    const session = await accessSession(tx, actor, id, GROUP)
+    const learner = session.own.find(({ part }) => part === "learner")
+    if (!learner) throw new Refusal(403, "forbidden")
+    if (session.kind !== "meeting") throw new Refusal(409, "round.no-meeting")
+    const mine = and(eq(sessionRounds.cohortStepId, id), eq(sessionRounds.memberId, learner.id))
+    await tx.delete(sessionRounds).where(mine)
+    if (Object.values(line).some((text) => text.trim() !== ""))
+      await tx
+        .insert(sessionRounds)
+        .values({ cohortStepId: id, memberId: learner.id, ...line })
+        .onConflictDoNothing()
+    touch(tx, "session", id)
+  })
+}

@@ -1,0 +1,124 @@
+import { type Static, Type } from "typebox"
+import { Choice, Closed, Day, Id, Instant, Key, Line, Nullable, Text } from "../../kernel/schemas.ts"
+import { FEATURES, PARTS } from "../tables.ts"
+import { TimerView } from "../timers/schema.ts"
+import { SESSION_KINDS } from "./access.ts"
+import { ENTRY_KINDS } from "./tables.ts"
+
+const AgendaItem = Closed({ title: Type.String(), minutes: Type.Integer(), isBreak: Type.Boolean() })
+const Version = Type.Integer({ minimum: 1 })
+
+export const SessionView = Closed({
+  id: Id,
+  cohort: Closed({ id: Id, name: Type.String() }),
+  kind: Choice(SESSION_KINDS),
+  title: Type.String(),
+  startsAt: Instant,
+  endsAt: Instant,
+  place: Type.String(),
+  /** Empty for managers, like everything below. */
+  link: Type.String(),
+  dialIn: Type.String(),
+  cancelled: Type.Boolean(),
+  /** The part that decides what is seen here. */
+  part: Choice(PARTS),
+  contents: Type.String(),
+  materials: Type.String(),
+  tasks: Type.String(),
+  features: Type.Array(Choice(FEATURES)),
+  agenda: Type.Array(AgendaItem),
+  timer: Nullable(TimerView),
+  /** As they were released, to whom they were. */
+  minutes: Nullable(Closed({ body: Type.String(), releasedAt: Instant })),
+})
+export type SessionView = Static<typeof SessionView>
+
+export const NewEntry = Closed({
+  kind: Choice(ENTRY_KINDS),
+  body: Line(500),
+  /** Of a task only. */
+  memberId: Type.Union([Id, Type.Null()], { default: null }),
+  dueOn: Type.Union([Day, Type.Null()], { default: null }),
+  key: Type.Optional(Key),
+})
+export type NewEntry = Static<typeof NewEntry>
+
+export const EditedEntry = Closed({
+  version: Version,
+  kind: Choice(ENTRY_KINDS),
+  body: Line(500),
+  memberId: Nullable(Id),
+  dueOn: Nullable(Day),
+})
+export type EditedEntry = Static<typeof EditedEntry>
+
+export const SettledTask = Closed({ version: Version, done: Type.Boolean(), result: Text(2000, 0) })
+export type SettledTask = Static<typeof SettledTask>
+
+export const EntryView = Closed({
+  id: Id,
+  kind: Choice(ENTRY_KINDS),
+  body: Type.String(),
+  person: Nullable(Closed({ memberId: Id, name: Type.String() })),
+  dueOn: Nullable(Day),
+  done: Type.Boolean(),
+  result: Type.String(),
+  version: Version,
+  /** The title of the session it comes from. */
+  session: Closed({ id: Id, title: Type.String() }),
+  can: Closed({ edit: Type.Boolean(), settle: Type.Boolean() }),
+})
+export type EntryView = Static<typeof EntryView>
+
+export const PhotoView = Closed({ id: Id, caption: Type.String(), can: Closed({ remove: Type.Boolean() }) })
+export type PhotoView = Static<typeof PhotoView>
+
+export const RoundLine = Closed({
+  project: Line(160, 0),
+  state: Line(300, 0),
+  hurdle: Line(300, 0),
+  request: Line(300, 0),
+})
+export type RoundLine = Static<typeof RoundLine>
+
+export const RoundView = Closed({
+  memberId: Id,
+  name: Type.String(),
+  isMine: Type.Boolean(),
+  line: Nullable(RoundLine),
+})
+export type RoundView = Static<typeof RoundView>
+
+/** What a session has on its table. */
+export const BoardView = Closed({
+  entries: Type.Array(EntryView),
+  /** Tasks of earlier sessions: the open ones, and all of the last one with their results. */
+  earlier: Type.Array(EntryView),
+  photos: Type.Array(PhotoView),
+  /** Of a meeting: every learner, with what they wrote. */
+  round: Type.Array(RoundView),
+  /** Who can take a task. */
+  people: Type.Array(Closed({ memberId: Id, name: Type.String() })),
+  next: Nullable(Closed({ title: Type.String(), startsAt: Instant })),
+})
+export type BoardView = Static<typeof BoardView>
+
+export const Notes = Closed({ version: Type.Integer({ minimum: 0 }), body: Text(20_000, 0) })
+export type Notes = Static<typeof Notes>
+
+export const SavedMinutes = Closed({ version: Type.Integer({ minimum: 0 }), body: Text(50_000) })
+export type SavedMinutes = Static<typeof SavedMinutes>
+export const ReleasedMinutes = Closed({ version: Version, forManagers: Type.Boolean() })
+
+export const MinutesView = Closed({
+  /** 0: nothing was saved, and the text is put together from the entries. */
+  version: Type.Integer(),
+  body: Type.String(),
+  releasedAt: Nullable(Instant),
+  /** What was given out is not what is written now. */
+  changed: Type.Boolean(),
+  forManagers: Type.Boolean(),
+})
+export type MinutesView = Static<typeof MinutesView>
+
+export const CreatedThing = Closed({ id: Id })

@@ -1,0 +1,90 @@
+import { boolean, date, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
+import { people } from "../../accounts/index.ts"
+import { instant } from "../../kernel/tables.ts"
+import { cohortMembers, cohortSteps } from "../tables.ts"
+
+export const ENTRY_KINDS = ["decision", "task", "parking"] as const
+export type EntryKind = (typeof ENTRY_KINDS)[number]
+
+const step = () =>
+  uuid("cohort_step_id")
+    .notNull()
+    .references(() => cohortSteps.id)
+
+/** What a session recorded in one line each. Who typed it is not kept: it is the group's. */
+export const sessionEntries = pgTable(
+  "session_entries",
+  {
+    id: uuid("id").primaryKey(),
+    cohortStepId: step(),
+    kind: text("kind").$type<EntryKind>().notNull(),
+    body: text("body").notNull(),
+    /** Of a task: who does it. */
+    memberId: uuid("member_id").references(() => cohortMembers.id),
+    dueOn: date("due_on"),
+    done: boolean("done").notNull().default(false),
+    /** What came out of a task. */
+    result: text("result").notNull().default(""),
+    version: integer("version").notNull().default(1),
+  },
+  (table) => [index("session_entries_step").on(table.cohortStepId, table.id)],
+)
+
+/** Pictures of flip charts. Their bytes lie in the file store under the same id. */
+export const sessionPhotos = pgTable(
+  "session_photos",
+  {
+    id: uuid("id").primaryKey(),
+    cohortStepId: step(),
+    /** Who added it may take it back. */
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => cohortMembers.id),
+    name: text("name").notNull(),
+    mediaType: text("media_type").notNull(),
+    caption: text("caption").notNull(),
+  },
+  (table) => [index("session_photos_step").on(table.cohortStepId, table.id)],
+)
+
+/** Seen by nobody but the facilitator who writes them. */
+export const sessionNotes = pgTable(
+  "session_notes",
+  {
+    cohortStepId: step(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
+    body: text("body").notNull(),
+    version: integer("version").notNull().default(1),
+  },
+  (table) => [primaryKey({ columns: [table.cohortStepId, table.personId] })],
+)
+
+/** One line a learner, written before a meeting. */
+export const sessionRounds = pgTable(
+  "session_rounds",
+  {
+    cohortStepId: step(),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => cohortMembers.id),
+    project: text("project").notNull(),
+    state: text("state").notNull(),
+    hurdle: text("hurdle").notNull(),
+    request: text("request").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.cohortStepId, table.memberId] })],
+)
+
+/** The text as it is written, and as it was given out. */
+export const sessionMinutes = pgTable("session_minutes", {
+  cohortStepId: uuid("cohort_step_id")
+    .primaryKey()
+    .references(() => cohortSteps.id),
+  body: text("body").notNull(),
+  releasedBody: text("released_body"),
+  releasedAt: instant("released_at"),
+  forManagers: boolean("for_managers").notNull().default(false),
+  version: integer("version").notNull().default(1),
+})

@@ -1,0 +1,32 @@
+import type { Actor } from "../../kernel/actor.ts"
+import { type Db, transact } from "../../kernel/database.ts"
+import { changeTimer, dropTimer, startTimer } from "../timers/actions.ts"
+import type { TimerDeed } from "../timers/schema.ts"
+import { accessSession, LEADING } from "./access.ts"
+import { agendaOf } from "./agenda.ts"
+
+const subject = (id: string) => ({ kind: "session", id }) as const
+
+/** The session begins now. Pressed twice, or by two, it begins once. */
+export async function startSession(db: Db, actor: Actor, id: string): Promise<void> {
+  await transact(db, async (tx) => {
+    const { step, kind } = await accessSession(tx, actor, id, LEADING)
+    await startTimer(tx, subject(id), agendaOf(kind, step.step.agenda, actor.locale))
+  })
+}
+
+/** 409 `timer.changed` when somebody was faster. */
+export async function timeSession(db: Db, actor: Actor, id: string, deed: TimerDeed): Promise<void> {
+  await transact(db, async (tx) => {
+    await accessSession(tx, actor, id, LEADING)
+    await changeTimer(tx, subject(id), deed, actor.locale === "de" ? "Pause" : "Break")
+  })
+}
+
+/** As if it had never been started: it was tried out, or pressed by mistake. */
+export async function resetSession(db: Db, actor: Actor, id: string): Promise<void> {
+  await transact(db, async (tx) => {
+    await accessSession(tx, actor, id, LEADING)
+    await dropTimer(tx, subject(id))
+  })
+}
