@@ -2,13 +2,15 @@ import type { Config } from "../kernel/config.ts"
 import type { Db } from "../kernel/database.ts"
 import type { Jobs } from "../kernel/jobs.ts"
 import type { Post } from "../kernel/mail.ts"
+import { forgetJob } from "./forget.ts"
 import { reportMailJob } from "./reports/notices.ts"
 import { sessionMailJob } from "./sessions/mails.ts"
 
 type JobParts = { config: Config; db: Db; jobs: Jobs; post: Post }
 
-/** Mails that the qualification sends. */
+/** Mails that the qualification sends, and what it does when a day has come. */
 export function qualificationJobs({ config, db, jobs, post }: JobParts): void {
+  forgetJob(jobs, db)
   reportMailJob(jobs, db, post, config.publicUrl)
   sessionMailJob(jobs, db, post, config.publicUrl)
 }

@@ -118,7 +118,7 @@ export const cohortMembers = pgTable(
     id: uuid("id").primaryKey(),
     cohortId: uuid("cohort_id")
       .notNull()
-      .references(() => cohorts.id),
+      .references(() => cohorts.id, { onDelete: "cascade" }),
     personId: uuid("person_id")
       .notNull()
       .references(() => people.id),
@@ -141,7 +141,7 @@ export const cohortSteps = pgTable(
     id: uuid("id").primaryKey(),
     cohortId: uuid("cohort_id")
       .notNull()
-      .references(() => cohorts.id),
+      .references(() => cohorts.id, { onDelete: "cascade" }),
     stepId: uuid("step_id")
       .notNull()
       .references(() => programmeSteps.id),
@@ -169,10 +169,10 @@ export const attendances = pgTable(
   {
     cohortStepId: uuid("cohort_step_id")
       .notNull()
-      .references(() => cohortSteps.id),
+      .references(() => cohortSteps.id, { onDelete: "cascade" }),
     memberId: uuid("member_id")
       .notNull()
-      .references(() => cohortMembers.id),
+      .references(() => cohortMembers.id, { onDelete: "cascade" }),
     state: text("state").$type<(typeof ATTENDANCE)[number]>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.cohortStepId, table.memberId] })],

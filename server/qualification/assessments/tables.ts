@@ -33,16 +33,16 @@ export const assessmentRounds = pgTable(
     id: uuid("id").primaryKey(),
     cohortId: uuid("cohort_id")
       .notNull()
-      .references(() => cohorts.id),
+      .references(() => cohorts.id, { onDelete: "cascade" }),
     learnerId: uuid("learner_id")
       .notNull()
       .unique("assessment_rounds_learner")
-      .references(() => cohortMembers.id),
+      .references(() => cohortMembers.id, { onDelete: "cascade" }),
     /** Null where a cohort has one learner only. */
-    peerId: uuid("peer_id").references(() => cohortMembers.id),
+    peerId: uuid("peer_id").references(() => cohortMembers.id, { onDelete: "cascade" }),
     facilitatorId: uuid("facilitator_id")
       .notNull()
-      .references(() => cohortMembers.id),
+      .references(() => cohortMembers.id, { onDelete: "cascade" }),
     startsAt: instant("starts_at").notNull(),
     place: text("place").notNull().default(""),
     situations: jsonb("situations").$type<Situation[]>().notNull(),
@@ -57,7 +57,7 @@ export const assessmentRounds = pgTable(
     /** Of people, date and preparation. */
     planVersion: integer("plan_version").notNull().default(1),
     thinkUntil: date("think_until"),
-    thinkerId: uuid("thinker_id").references(() => cohortMembers.id),
+    thinkerId: uuid("thinker_id").references(() => cohortMembers.id, { onDelete: "cascade" }),
     /** A change undid a confirmation, and nobody has confirmed since. */
     isReopened: boolean("is_reopened").notNull().default(false),
     /** When both had confirmed. */
@@ -81,7 +81,7 @@ export const assessmentRatings = pgTable(
       .references(() => assessmentRounds.id, { onDelete: "cascade" }),
     memberId: uuid("member_id")
       .notNull()
-      .references(() => cohortMembers.id),
+      .references(() => cohortMembers.id, { onDelete: "cascade" }),
     ratings: jsonb("ratings").$type<Rating[]>().notNull(),
     submitted: boolean("submitted").notNull(),
     version: integer("version").notNull().default(1),
@@ -99,7 +99,7 @@ export const assessmentObservations = pgTable(
       .references(() => assessmentRounds.id, { onDelete: "cascade" }),
     memberId: uuid("member_id")
       .notNull()
-      .references(() => cohortMembers.id),
+      .references(() => cohortMembers.id, { onDelete: "cascade" }),
     /** Null: about everything. */
     competence: text("competence"),
     text: text("text").notNull(),
@@ -132,7 +132,7 @@ export const assessmentConfirmations = pgTable(
       .references(() => assessmentRounds.id, { onDelete: "cascade" }),
     memberId: uuid("member_id")
       .notNull()
-      .references(() => cohortMembers.id),
+      .references(() => cohortMembers.id, { onDelete: "cascade" }),
     confirmedAt: instant("confirmed_at").notNull(),
   },
   (table) => [primaryKey({ columns: [table.roundId, table.memberId] })],

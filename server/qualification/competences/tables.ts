@@ -5,7 +5,7 @@ import { cohortMembers, cohorts } from "../tables.ts"
 export const competenceChoices = pgTable("competence_choices", {
   cohortId: uuid("cohort_id")
     .primaryKey()
-    .references(() => cohorts.id),
+    .references(() => cohorts.id, { onDelete: "cascade" }),
   /** Keys of the frameworks, in their order. */
   competences: text("competences").array().notNull(),
   version: integer("version").notNull().default(1),
@@ -24,7 +24,7 @@ export const selfRatings = pgTable(
     id: uuid("id").primaryKey(),
     memberId: uuid("member_id")
       .notNull()
-      .references(() => cohortMembers.id),
+      .references(() => cohortMembers.id, { onDelete: "cascade" }),
     point: text("point").$type<Point>().notNull(),
     ratings: jsonb("ratings").$type<Rating[]>().notNull(),
     version: integer("version").notNull().default(1),

@@ -12,7 +12,7 @@ export const evidence = pgTable(
     id: uuid("id").primaryKey(),
     memberId: uuid("member_id")
       .notNull()
-      .references(() => cohortMembers.id),
+      .references(() => cohortMembers.id, { onDelete: "cascade" }),
     kind: text("kind").$type<EvidenceKind>().notNull(),
     title: text("title").notNull(),
     /** Where it is found, where it has an address. */

@@ -11,7 +11,7 @@ export const plans = pgTable(
     id: uuid("id").primaryKey(),
     cohortId: uuid("cohort_id")
       .notNull()
-      .references(() => cohorts.id),
+      .references(() => cohorts.id, { onDelete: "cascade" }),
     kind: text("kind").$type<PlanKind>().notNull(),
     version: integer("version").notNull(),
     decidedVersion: integer("decided_version"),
@@ -26,7 +26,7 @@ export const planVersions = pgTable(
   {
     planId: uuid("plan_id")
       .notNull()
-      .references(() => plans.id),
+      .references(() => plans.id, { onDelete: "cascade" }),
     version: integer("version").notNull(),
     content: jsonb("content").$type<PlanContent>().notNull(),
   },

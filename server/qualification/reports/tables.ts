@@ -20,9 +20,9 @@ export type ReportFields = Record<Prompt, ReportField>
 export const reports = pgTable("reports", {
   cohortId: uuid("cohort_id")
     .primaryKey()
-    .references(() => cohorts.id),
+    .references(() => cohorts.id, { onDelete: "cascade" }),
   /** The learner who puts it together on behalf of the group. */
-  composerId: uuid("composer_id").references(() => cohortMembers.id),
+  composerId: uuid("composer_id").references(() => cohortMembers.id, { onDelete: "cascade" }),
   fields: jsonb("fields").$type<ReportFields>().notNull(),
   version: integer("version").notNull().default(1),
   releasedAt: instant("released_at"),
@@ -36,10 +36,10 @@ export const reportContributions = pgTable(
   {
     cohortId: uuid("cohort_id")
       .notNull()
-      .references(() => cohorts.id),
+      .references(() => cohorts.id, { onDelete: "cascade" }),
     memberId: uuid("member_id")
       .notNull()
-      .references(() => cohortMembers.id),
+      .references(() => cohortMembers.id, { onDelete: "cascade" }),
     prompt: text("prompt").$type<Prompt>().notNull(),
     text: text("text").notNull(),
   },
@@ -52,10 +52,10 @@ export const reportApprovals = pgTable(
   {
     cohortId: uuid("cohort_id")
       .notNull()
-      .references(() => reports.cohortId),
+      .references(() => reports.cohortId, { onDelete: "cascade" }),
     memberId: uuid("member_id")
       .notNull()
-      .references(() => cohortMembers.id),
+      .references(() => cohortMembers.id, { onDelete: "cascade" }),
     version: integer("version").notNull(),
   },
   (table) => [primaryKey({ columns: [table.cohortId, table.memberId] })],

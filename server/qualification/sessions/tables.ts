@@ -9,7 +9,7 @@ export type EntryKind = (typeof ENTRY_KINDS)[number]
 const step = () =>
   uuid("cohort_step_id")
     .notNull()
-    .references(() => cohortSteps.id)
+    .references(() => cohortSteps.id, { onDelete: "cascade" })
 
 /** What a session recorded in one line each. Who typed it is not kept: it is the group's. */
 export const sessionEntries = pgTable(
@@ -20,7 +20,7 @@ export const sessionEntries = pgTable(
     kind: text("kind").$type<EntryKind>().notNull(),
     body: text("body").notNull(),
     /** Of a task: who does it. */
-    memberId: uuid("member_id").references(() => cohortMembers.id),
+    memberId: uuid("member_id").references(() => cohortMembers.id, { onDelete: "cascade" }),
     dueOn: date("due_on"),
     done: boolean("done").notNull().default(false),
     /** What came out of a task. */
@@ -39,7 +39,7 @@ export const sessionPhotos = pgTable(
     /** Who added it may take it back. */
     memberId: uuid("member_id")
       .notNull()
-      .references(() => cohortMembers.id),
+      .references(() => cohortMembers.id, { onDelete: "cascade" }),
     name: text("name").notNull(),
     mediaType: text("media_type").notNull(),
     caption: text("caption").notNull(),
@@ -68,7 +68,7 @@ export const sessionRounds = pgTable(
     cohortStepId: step(),
     memberId: uuid("member_id")
       .notNull()
-      .references(() => cohortMembers.id),
+      .references(() => cohortMembers.id, { onDelete: "cascade" }),
     project: text("project").notNull(),
     state: text("state").notNull(),
     hurdle: text("hurdle").notNull(),
@@ -81,7 +81,7 @@ export const sessionRounds = pgTable(
 export const sessionMinutes = pgTable("session_minutes", {
   cohortStepId: uuid("cohort_step_id")
     .primaryKey()
-    .references(() => cohortSteps.id),
+    .references(() => cohortSteps.id, { onDelete: "cascade" }),
   body: text("body").notNull(),
   releasedBody: text("released_body"),
   releasedAt: instant("released_at"),
