@@ -28,7 +28,12 @@ import { openPost, type Post } from "./kernel/mail.ts"
 import { describeApi } from "./kernel/openapi.ts"
 import { measure, operationRoutes } from "./kernel/operation.ts"
 import { addressOf, limit } from "./kernel/throttle.ts"
-import { qualificationChannels, qualificationJobs, qualificationRoutes } from "./qualification/index.ts"
+import {
+  qualificationChannels,
+  qualificationJobs,
+  qualificationRoutes,
+  shipProgrammes,
+} from "./qualification/index.ts"
 import {
   type Changes,
   type Misses,
@@ -122,6 +127,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   missJobs(jobs, missing)
   await webPages(app, site)
   await jobs.prepare()
+  await shipProgrammes(db)
   await app.ready()
 
   return {

@@ -32,6 +32,7 @@ export { findPlan, findPlanEdition, listDataProtection } from "./plans/queries.t
 export type { DataProtectionView, PlanView } from "./plans/schema.ts"
 export type { PlanContent } from "./plans/tables.ts"
 export { mayFacilitate } from "./policy.ts"
+export { shipProgrammes } from "./programmes/ship.ts"
 export { findCohort, hasCohort, listCohorts } from "./queries.ts"
 export {
   approveReport,

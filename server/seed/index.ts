@@ -7,6 +7,7 @@ import type { FileStore } from "../kernel/files.ts"
 import type { Jobs } from "../kernel/jobs.ts"
 import { auditLog } from "../kernel/tables.ts"
 import { resetClock } from "../kernel/time.ts"
+import { shipProgrammes } from "../qualification/index.ts"
 import { people } from "./content/index.ts"
 import { playStory } from "./play.ts"
 import { foundTown } from "./town.ts"
@@ -58,10 +59,11 @@ async function isEmpty(db: Db): Promise<boolean> {
   return anybody.length === 0 && anything.length === 0
 }
 
-/** Only ever what a seed that broke off has left: nobody could sign in before it was finished. */
+/** Only ever what a seed that broke off has left: nobody could sign in before it was finished. What ships stays. */
 async function clearAway(db: Db): Promise<void> {
   const { rows } = await db.execute<{ name: string }>(
     sql`select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`,
   )
   await db.execute(sql.raw(`truncate ${rows.map(({ name }) => name).join(", ")} cascade`))
+  await shipProgrammes(db)
 }

@@ -100,6 +100,8 @@ it("an example that broke off is cleared away and played again", async () => {
     expect(await seedExample(other.parts, () => undefined)).toBe(true)
     const { rows: threads } = await other.db.$client.query("select count(*)::int as n from threads")
     expect(threads[0].n).toBe(questions.length + bestPractices.length)
+    const { rows: shipped } = await other.db.$client.query("select edition from programmes")
+    expect(shipped, "what ships is there again").not.toEqual([])
   } finally {
     await other.close()
   }

@@ -3,8 +3,10 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import pg from "pg"
 import type { TestProject } from "vitest/node"
+import { connect } from "../../server/kernel/database.ts"
 import { migrateDatabase } from "../../server/kernel/migrate.ts"
 import { startCluster } from "../../server/kernel/postgres/index.ts"
+import { shipProgrammes } from "../../server/qualification/index.ts"
 import { address } from "./databases.ts"
 
 declare module "vitest" {
@@ -46,4 +48,7 @@ async function makeTemplate(serverUrl: string) {
   await client.query(`create database ${TEMPLATE}`)
   await client.end()
   await migrateDatabase(address(serverUrl, TEMPLATE))
+  const db = connect(address(serverUrl, TEMPLATE), 1)
+  await shipProgrammes(db)
+  await db.$client.end()
 }
