@@ -16,6 +16,7 @@ export default defineConfig({
     "./server/qualification/reports/tables.ts",
     "./server/qualification/timers/tables.ts",
     "./server/qualification/sessions/tables.ts",
+    "./server/qualification/impulses/tables.ts",
   ],
   out: "./migrations",
 })

@@ -15,7 +15,9 @@ import {
   listBestPractices,
   listCategories,
   listQuestions,
+  type QuestionState,
   queueDepartments,
+  reads,
 } from "./forum/index.ts"
 import type { Actor } from "./kernel/actor.ts"
 import type { Config } from "./kernel/config.ts"
@@ -29,10 +31,14 @@ import { describeApi } from "./kernel/openapi.ts"
 import { measure, operationRoutes } from "./kernel/operation.ts"
 import { addressOf, limit } from "./kernel/throttle.ts"
 import {
+  type OpenQuestions,
   qualificationChannels,
   qualificationJobs,
   qualificationRoutes,
   shipProgrammes,
+  qualificationChannels,
+  qualificationJobs,
+  qualificationRoutes,
 } from "./qualification/index.ts"
 import {
   type Changes,
@@ -98,7 +104,9 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   const search = openSearch({ db, source: forumSource, engines: engines.toReversed(), misses })
   const post = openPost(config)
   const parts: Parts = { config, db, jobs, live, files, post, sessions, search, misses, changes }
-  const site = { config, db, files, sessions, search, misses, assets, catalogue, peopleNotes, ownPosts }
+  const openQuestions = openQuestionsOf(parts)
+  const outside = { ownPosts, openQuestions }
+  const site = { config, db, files, sessions, search, misses, assets, catalogue, peopleNotes, ...outside }
   const identify = identifyBy(sessions)
 
   const app = await createHttp({
@@ -120,7 +128,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   forumJobs(parts)
   forumChannels(parts)
   await announcementRoutes(app, parts)
-  await qualificationRoutes(app, { ...parts, ownPosts })
+  await qualificationRoutes(app, { ...parts, ...outside })
   qualificationJobs(parts)
   qualificationChannels(parts)
   await searchRoutes(app, parts)
@@ -176,6 +184,28 @@ async function ownPosts(reader: Reader, actor: Actor): Promise<{ title: string; 
     ...questions.items.map(({ id, title }) => ({ title, address: `/fragen/${id}` })),
   ]
 }
+
+/**
+ * Questions of others that wait for an answer, the fitting ones first and then the latest: only what the person may
+ * see. Whoever reads no forum gets none.
+ */
+const openQuestionsOf =
+  ({ db, search }: Parts): OpenQuestions =>
+  async (actor, words, most) => {
+    if (!reads(actor)) return []
+    const categoryIds = (await listCategories(db, actor)).map(({ id }) => id)
+    const filter = { categoryIds, states: ["open", "asked-back"] satisfies QuestionState[] }
+    const open = await listQuestions(db, actor, filter, undefined, MOST_LOOKED_AT)
+    const similar = await search.similar(actor, { title: words.slice(0, 300), body: "" })
+    const fitting = similar.map(({ threadId }) => threadId)
+    const place = ({ id }: { id: string }) => (fitting.includes(id) ? fitting.indexOf(id) : fitting.length)
+    return open.items
+      .filter(({ author, hidden, withdrawn }) => !author.isMe && !hidden && !withdrawn)
+      .toSorted((one, other) => place(one) - place(other))
+      .slice(0, most)
+      .map(({ id, title, category }) => ({ title, category: category.name, address: `/fragen/${id}` }))
+  }
+const MOST_LOOKED_AT = 60
 
 /** Where somebody sees what others miss: categories of their department, and those that no department answers for. */
 async function answeredCategories(reader: Reader, actor: Actor) {

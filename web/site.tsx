@@ -12,7 +12,7 @@ import type { Actor, Locale } from "../server/kernel/actor.ts"
 import type { Config } from "../server/kernel/config.ts"
 import type { Db } from "../server/kernel/database.ts"
 import type { FileStore } from "../server/kernel/files.ts"
-import { hasCohort, mayFacilitate, type OwnPosts } from "../server/qualification/index.ts"
+import { hasCohort, mayFacilitate, type OpenQuestions, type OwnPosts } from "../server/qualification/index.ts"
 import type { Misses, Search } from "../server/search/index.ts"
 import type { Assets } from "./build.ts"
 import { type Flash, type NavItem, Page, type PageActor, renderPage, type Theme } from "./layout/index.ts"
@@ -31,6 +31,8 @@ export type Site = {
   catalogue: CatalogueEntry[]
   /** The person's own posts, for the qualification. */
   ownPosts: OwnPosts
+  /** Open questions of the forum that fit some words, for the qualification. */
+  openQuestions: OpenQuestions
   /** Who the people of a trial are, by name, for its sign-in page; empty elsewhere. */
   peopleNotes: Record<string, Record<Locale, string>>
 }

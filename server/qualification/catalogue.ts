@@ -2,6 +2,7 @@ import { type CatalogueEntry, impersonal } from "../accounts/index.ts"
 import { assessmentsCatalogue } from "./assessments/catalogue.ts"
 import { competencesCatalogue } from "./competences/catalogue.ts"
 import { evidenceCatalogue } from "./evidence/catalogue.ts"
+import { impulsesCatalogue } from "./impulses/catalogue.ts"
 import { plansCatalogue } from "./plans/catalogue.ts"
 import { reportsCatalogue } from "./reports/catalogue.ts"
 import { COHORT_READERS, COHORT_RETENTION } from "./retention.ts"
@@ -118,4 +119,5 @@ export const qualificationCatalogue: CatalogueEntry[] = [
   ...reportsCatalogue,
   ...timersCatalogue,
   ...sessionsCatalogue,
+  ...impulsesCatalogue,
 ]

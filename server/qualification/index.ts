@@ -24,6 +24,19 @@ export { POINTS, type Point } from "./competences/tables.ts"
 export { attachEvidence, editEvidence, removeEvidence } from "./evidence/actions.ts"
 export { findEvidence, listEvidence, listProposals, type OwnPosts } from "./evidence/queries.ts"
 export { EditedEvidence, type EvidenceList, type EvidenceView, NewEvidence } from "./evidence/schema.ts"
+export { saveImpulse, shareImpulse, unshareImpulse } from "./impulses/actions.ts"
+export { findImpulse, listImpulses, type OpenQuestions } from "./impulses/queries.ts"
+export {
+  type ImpulseRow,
+  type ImpulseView,
+  LONGEST_ANSWER,
+  MOST_QUESTIONS,
+  type OfferedQuestion,
+  type OwnAnswer,
+  SavedImpulse,
+  SharedImpulse,
+} from "./impulses/schema.ts"
+export { IMPULSE_STATES, type ImpulseState, SHARED_WITH, type SharedWith } from "./impulses/tables.ts"
 export { qualificationJobs } from "./jobs.ts"
 export { qualificationChannels } from "./live.ts"
 export { decidePlan, reopenPlan, savePlan } from "./plans/actions.ts"

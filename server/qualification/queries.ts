@@ -2,7 +2,8 @@ import { and, asc, desc, eq, isNull } from "drizzle-orm"
 import { people } from "../accounts/index.ts"
 import type { Actor } from "../kernel/actor.ts"
 import type { Reader } from "../kernel/database.ts"
-import { accessCohort, isOwn } from "./policy.ts"
+import { isReleased } from "./impulses/release.ts"
+import { accessCohort, isOwn, isPart, type Standing } from "./policy.ts"
 import type { CohortRow, CohortView, StepDate } from "./schema.ts"
 import { cohortMembers, cohortSteps, cohorts, PARTS, programmeSteps, programmes } from "./tables.ts"
 
@@ -37,7 +38,8 @@ export async function hasCohort(reader: Reader, actor: Actor): Promise<boolean> 
 
 /** What every member sees of their cohort: dates and people. */
 export async function findCohort(reader: Reader, actor: Actor, id: string): Promise<CohortView> {
-  const { cohort, own } = await accessCohort(reader, actor, id)
+  const standing = await accessCohort(reader, actor, id)
+  const { cohort, own } = standing
   const [programme] = await reader
     .select({ id: programmes.id, name: programmes.name, edition: programmes.edition })
     .from(programmes)
@@ -49,7 +51,7 @@ export async function findCohort(reader: Reader, actor: Actor, id: string): Prom
     programme,
     parts: PARTS.filter((part) => own.some((one) => one.part === part)),
     people: await peopleOf(reader, id),
-    steps: await stepsOf(reader, id),
+    steps: await stepsOf(reader, standing),
   }
 }
 
@@ -67,14 +69,19 @@ const peopleOf = (reader: Reader, cohortId: string) =>
     .where(and(eq(cohortMembers.cohortId, cohortId), isNull(cohortMembers.leftAt)))
     .orderBy(asc(people.displayName), asc(cohortMembers.id))
 
-async function stepsOf(reader: Reader, cohortId: string): Promise<StepDate[]> {
+/** Impulses are for learners from their date on, for facilitators before it, and for managers not at all. */
+async function stepsOf(reader: Reader, standing: Standing): Promise<StepDate[]> {
   const rows = await reader
     .select()
     .from(cohortSteps)
     .innerJoin(programmeSteps, eq(programmeSteps.id, cohortSteps.stepId))
-    .where(eq(cohortSteps.cohortId, cohortId))
+    .where(eq(cohortSteps.cohortId, standing.cohort.id))
     .orderBy(asc(cohortSteps.startsAt), asc(programmeSteps.position))
-  return rows.map(({ cohort_steps: dates, programme_steps: step }) => ({
+  const isShown = ({ cohort_steps: dates, programme_steps: { kind } }: (typeof rows)[number]) =>
+    kind !== "impulse" ||
+    isPart(standing, "facilitator") ||
+    (isPart(standing, "learner") && isReleased(dates))
+  return rows.filter(isShown).map(({ cohort_steps: dates, programme_steps: step }) => ({
     id: dates.id,
     kind: step.kind,
     title: step.title,

@@ -6,6 +6,8 @@ import { ById, Closed } from "../kernel/schemas.ts"
 import { competenceRoutes } from "./competences/routes.ts"
 import type { OwnPosts } from "./evidence/queries.ts"
 import { evidenceRoutes } from "./evidence/routes.ts"
+import type { OpenQuestions } from "./impulses/queries.ts"
+import { impulseRoutes } from "./impulses/routes.ts"
 import { planRoutes } from "./plans/routes.ts"
 import { findCohort, listCohorts } from "./queries.ts"
 import { reportRoutes } from "./reports/routes.ts"
@@ -13,16 +15,22 @@ import { CohortRow, CohortView } from "./schema.ts"
 import { sessionRoutes } from "./sessions/routes.ts"
 
 /** What the module is given from outside. */
-export type QualificationParts = { db: Db; files: FileStore; ownPosts: OwnPosts }
+export type QualificationParts = {
+  db: Db
+  files: FileStore
+  ownPosts: OwnPosts
+  openQuestions: OpenQuestions
+}
 
 export async function qualificationRoutes(app: App, parts: QualificationParts): Promise<void> {
-  const { db, ownPosts } = parts
+  const { db, ownPosts, openQuestions } = parts
   cohortRoutes(app, db)
   competenceRoutes(app, db)
   planRoutes(app, db)
   sessionRoutes(app, parts)
   reportRoutes(app, db)
   evidenceRoutes(app, db, ownPosts)
+  impulseRoutes(app, db, openQuestions)
 }
 
 function cohortRoutes(app: App, db: Db): void {

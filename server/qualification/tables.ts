@@ -30,6 +30,8 @@ export const FEATURES = [
   "feedback-report",
   "retrospective",
   "self-rating",
+  /** Of an impulse: open questions of the forum that fit. */
+  "open-questions",
 ] as const
 export type Feature = (typeof FEATURES)[number]
 

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto"
+import { eq } from "drizzle-orm"
 import { afterAll, beforeAll, expect, it } from "vitest"
-import { today } from "../../server/kernel/time.ts"
+import { now, today } from "../../server/kernel/time.ts"
 import { perPrompt } from "../../server/qualification/reports/tables.ts"
+import { cohortSteps } from "../../server/qualification/tables.ts"
 import type { Agent, RouteEntry } from "../support/world.ts"
 import { addCohort, type Group, openGroup } from "./group.ts"
 import { isOfQualification, TABLE, VISITORS } from "./routes.table.ts"
@@ -38,6 +40,8 @@ const EVIDENCE = {
   competences: ["fachforum@1.0:A.1"],
 }
 
+const IMPULSE = { state: "draft", answers: ["Zuhören hilft."] }
+
 /** A cohort of its own, with one thing of each sort. */
 async function makeThings() {
   const made = await addCohort(group, group.people)
@@ -48,8 +52,13 @@ async function makeThings() {
   const attached = await group.people.mueller.agent
     .post(`/api/cohorts/${made.cohortId}/evidence`, EVIDENCE)
     .expect(201)
+  await group.db.update(cohortSteps).set({ startsAt: now() }).where(eq(cohortSteps.id, made.steps.impulse))
+  await group.people.mueller.agent
+    .put(`/api/impulses/${made.steps.impulse}/answer`, { ...IMPULSE, version: 0 })
+    .expect(200)
   return {
     cohort: made.cohortId,
+    impulse: made.steps.impulse,
     evidence: attached.body.id as string,
     ...(await addSession(group, made)),
   }
@@ -66,6 +75,7 @@ async function makeReport(cohortId: string): Promise<void> {
 /** What the `:id` of a route names, by the beginning of its address. */
 const SUBJECTS: [RegExp, keyof Awaited<ReturnType<typeof makeThings>>][] = [
   [/^\/api\/cohorts|^\/lerngruppen/, "cohort"],
+  [/^\/api\/impulses|^\/lernimpulse/, "impulse"],
   [/^\/api\/evidence|^\/nachweise/, "evidence"],
   [/^\/api\/session-entries|^\/termine\/eintraege/, "task"],
   [/^\/api\/session-photos|^\/termine\/fotos/, "photo"],
@@ -85,6 +95,8 @@ const BODIES: Record<string, () => object> = {
     competences: ["digcomp@2.2:1.1", "digcomp@2.2:1.2", "digcomp@2.2:1.3", "digcomp@2.2:2.1"],
     version: 0,
   }),
+  "PUT /api/impulses/:id/answer": () => ({ ...IMPULSE, version: 1 }),
+  "PUT /api/impulses/:id/share": () => ({ with: "group", version: 1 }),
   "POST /api/cohorts/:id/evidence": () => EVIDENCE,
   "POST /api/cohort-steps/:id/entries": () => ({ kind: "decision", body: "So machen wir es" }),
   "PATCH /api/cohort-steps/:id/timer": () => ({ deed: "next", version: 1 }),

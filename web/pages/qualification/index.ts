@@ -3,6 +3,7 @@ import type { Site } from "../../site.tsx"
 import { cohortPages } from "./cohorts/index.tsx"
 import { competencePages } from "./competences/index.ts"
 import { evidencePages } from "./evidence/index.ts"
+import { impulsesPages } from "./impulses/index.ts"
 import { planPages } from "./plans/index.ts"
 import { reportPages } from "./reports/index.ts"
 
@@ -10,6 +11,7 @@ export async function qualificationPages(app: App, site: Site): Promise<void> {
   cohortPages(app, site)
   competencePages(app, site)
   planPages(app, site)
+  impulsesPages(app, site)
   evidencePages(app, site)
   reportPages(app, site)
 }

@@ -1,6 +1,7 @@
 import type { CohortView } from "../../../server/qualification/index.ts"
 import type { Texts } from "../../texts/index.ts"
 import { competenceSections } from "./competences/sections.ts"
+import { impulseSections } from "./impulses/sections.ts"
 import { planSections } from "./plans/sections.ts"
 import { reportSections } from "./reports/sections.ts"
 
@@ -10,6 +11,7 @@ export type Section = { href: string; label: string; text: string }
 /** What the person can open in a cohort, in the order of the half-year. Each part says it in a file of its own. */
 export function sectionsOf(t: Texts, cohort: CohortView): Section[] {
   const sections: Section[] = []
+  sections.push(...impulseSections(t, cohort))
   sections.push(...competenceSections(t, cohort))
   sections.push(...planSections(t, cohort))
   sections.push(...reportSections(t, cohort))

@@ -60,4 +60,10 @@ export const flash = {
   "self-rating-saved": "Ihre Selbsteinschätzung ist gespeichert. Nur Sie sehen sie.",
   "evidence-attached": "Der Nachweis ist hinzugefügt. Nur Sie sehen ihn.",
   "evidence-removed": "Der Nachweis ist entfernt.",
+  "impulse-draft": "Ihr Entwurf ist gespeichert. Nur Sie sehen ihn.",
+  "impulse-done": "Erledigt. Ihre Antwort gehört Ihnen; ändern können Sie sie jederzeit.",
+  "impulse-later": "Der Impuls bleibt für später liegen.",
+  "impulse-passed": "Übersprungen. Sie können jederzeit darauf zurückkommen.",
+  "impulse-shared": "Ihre Antwort ist geteilt.",
+  "impulse-unshared": "Die Antwort ist zurückgenommen. Nur Sie sehen sie noch.",
 }

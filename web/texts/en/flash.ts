@@ -62,4 +62,10 @@ export const flash: Translated<typeof german> = {
   "self-rating-saved": "Your self-rating is saved. Only you see it.",
   "evidence-attached": "The evidence is added. Only you see it.",
   "evidence-removed": "The evidence is removed.",
+  "impulse-draft": "Your draft is saved. Only you see it.",
+  "impulse-done": "Done. Your answer is yours; you can change it at any time.",
+  "impulse-later": "The impulse stays for later.",
+  "impulse-passed": "Passed over. You can come back to it at any time.",
+  "impulse-shared": "Your answer is shared.",
+  "impulse-unshared": "The answer is taken back. Only you see it now.",
 }

@@ -1,6 +1,7 @@
 import { cohorts } from "./cohorts.ts"
 import { competences, selfRating } from "./competences.ts"
 import { evidence } from "./evidence.ts"
+import { impulses } from "./impulses.ts"
 import { plans } from "./plans.ts"
 import { reports } from "./reports.ts"
 
@@ -10,6 +11,7 @@ export const qualification = {
   competences,
   selfRating,
   plans,
+  impulses,
   evidence,
   reports,
 }

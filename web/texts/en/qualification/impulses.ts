@@ -1,0 +1,61 @@
+import type { impulses as german } from "../../de/qualification/impulses.ts"
+import type { Translated } from "../../translated.ts"
+
+export const impulses: Translated<typeof german> = {
+  title: "Learning impulses",
+  one: "Learning impulse",
+  section: "Small prompts for the practice phases, a quarter of an hour each.",
+  lead: "Small prompts for the practice phases, to read and to try out. Your answers belong to you alone.",
+  leadFacilitator:
+    "You see all impulses, also the planned ones. You see answers only when learners share them.",
+  emptyTitle: "No learning impulse yet",
+  emptyText: "The first one appears here in the next practice phase. Until then there is nothing to do.",
+  emptyFacilitator: "The programme of this cohort has no learning impulses.",
+  from: "from",
+  minutes: (minutes: number) => `about ${minutes} minutes`,
+  voluntary: "voluntary",
+  required: "needed for the certificate",
+  planned: "planned",
+  plannedText: "Learners see this impulse only from its date on.",
+  cancelled: "cancelled",
+  states: {
+    open: "open",
+    draft: "draft",
+    done: "done",
+    later: "for later",
+    passed: "passed over",
+  },
+  task: "Task",
+  materials: "Material",
+  offered: "Open questions that may fit",
+  offeredText: "These questions wait for an answer in the forum. You see only what you see there anyway.",
+  offeredEmpty: "No fitting question waits for an answer at present. You are welcome to look again later.",
+  form: "My answer",
+  answer: "My answer",
+  privacy:
+    "Only you see what you write here, as long as you do not share it. Nothing records when you work on it, or for how long.",
+  requiredText:
+    "This impulse is needed for the certificate. The facilitator sees whether something is still open, but not what you write.",
+  faulty: (label: string) => `Please check the answer to “${label}”.`,
+  conflict:
+    "Your answer was saved in another window meanwhile. Below is what you entered here; if you save, it replaces the other version.",
+  done: "Done",
+  saveDone: "Save changes",
+  reopen: "Not done after all",
+  draft: "Save draft",
+  later: "Later",
+  pass: "Pass over",
+  share: "Share the answer",
+  shareText: "If you like, share this answer as it is saved. You can take it back at any time.",
+  shareWith: { group: "Share with the cohort", facilitator: "Share with the facilitator only" },
+  shareAgain: "Share the new version",
+  sharedShort: { group: "shared with the cohort", facilitator: "shared with the facilitator" },
+  sharedText: {
+    group: "The learners and the facilitator of your cohort read this answer.",
+    facilitator: "The facilitator of your cohort reads this answer.",
+  },
+  sharedOlder: "You have changed your answer since. The others still read the former version.",
+  sharedCopy: "See the former version",
+  unshare: "Take back",
+  sharedTitle: "Shared by others",
+}
