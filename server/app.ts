@@ -36,9 +36,6 @@ import {
   qualificationJobs,
   qualificationRoutes,
   shipProgrammes,
-  qualificationChannels,
-  qualificationJobs,
-  qualificationRoutes,
 } from "./qualification/index.ts"
 import {
   type Changes,
