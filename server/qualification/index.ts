@@ -45,7 +45,24 @@ export { findPlan, findPlanEdition, listDataProtection } from "./plans/queries.t
 export type { DataProtectionView, PlanView } from "./plans/schema.ts"
 export type { PlanContent } from "./plans/tables.ts"
 export { mayFacilitate } from "./policy.ts"
+export { isSession } from "./programmes/checks.ts"
+export { copyProgramme, discardDraft, editProgramme, prepareEdition } from "./programmes/drafts.ts"
+export { offerProgramme, publishProgramme, withdrawProgramme } from "./programmes/publishing.ts"
+export { findProgramme, listProgrammes, listStartable } from "./programmes/queries.ts"
+export {
+  EditedProgramme,
+  EditedStep,
+  type Fault,
+  MOST_AGENDA,
+  MOST_QUESTIONS,
+  NewStep,
+  type ProgrammeRow,
+  type ProgrammeView,
+  QUESTION_KINDS,
+  type StepView,
+} from "./programmes/schema.ts"
 export { shipProgrammes } from "./programmes/ship.ts"
+export { addStep, editStep, moveStep, removeStep } from "./programmes/steps.ts"
 export { findCohort, hasCohort, listCohorts } from "./queries.ts"
 export {
   approveReport,
