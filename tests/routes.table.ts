@@ -65,6 +65,7 @@ export const TABLE: Record<string, string> = {
   "GET /api/installation/pages/:page": "200 200 200 200 200 200 200",
   "POST /api/markdown/preview": "401 400 400 400 400 400 400",
   "GET /api/me": "401 200 200 200 200 200 200",
+  "GET /api/me/qualification": "401 200 200 200 200 200 200",
   "PATCH /api/me": "401 400 400 400 400 400 400",
   "GET /api/official-answers": "401 200 200 200 200 200 200",
   "GET /api/openapi.json": "200 200 200 200 200 200 200",

@@ -13,6 +13,7 @@ import { findCohort, listCohorts } from "./queries.ts"
 import { reportRoutes } from "./reports/routes.ts"
 import { CohortRow, CohortView } from "./schema.ts"
 import { sessionRoutes } from "./sessions/routes.ts"
+import { takeawayRoutes } from "./takeaway/routes.ts"
 
 /** What the module is given from outside. */
 export type QualificationParts = {
@@ -31,6 +32,7 @@ export async function qualificationRoutes(app: App, parts: QualificationParts): 
   reportRoutes(app, db)
   evidenceRoutes(app, db, ownPosts)
   impulseRoutes(app, db, openQuestions)
+  takeawayRoutes(app, db)
 }
 
 function cohortRoutes(app: App, db: Db): void {

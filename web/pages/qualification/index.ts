@@ -6,6 +6,7 @@ import { evidencePages } from "./evidence/index.ts"
 import { impulsesPages } from "./impulses/index.ts"
 import { planPages } from "./plans/index.ts"
 import { reportPages } from "./reports/index.ts"
+import { takeawayPages } from "./takeaway/index.tsx"
 
 export async function qualificationPages(app: App, site: Site): Promise<void> {
   cohortPages(app, site)
@@ -14,4 +15,5 @@ export async function qualificationPages(app: App, site: Site): Promise<void> {
   impulsesPages(app, site)
   evidencePages(app, site)
   reportPages(app, site)
+  takeawayPages(app, site)
 }

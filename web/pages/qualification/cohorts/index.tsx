@@ -83,6 +83,11 @@ function Overview({ t, cohorts, facilitates }: { t: Texts; cohorts: CohortRow[];
           ))}
         </List>
       )}
+      {cohorts.length > 0 && (
+        <p>
+          <a href="/qualifizierung/mitnahme">{t.qualification.takeaway.link}</a>
+        </p>
+      )}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { evidence } from "./evidence.ts"
 import { impulses } from "./impulses.ts"
 import { plans } from "./plans.ts"
 import { reports } from "./reports.ts"
+import { takeaway } from "./takeaway.ts"
 
 /** The qualification, one file per part of it. */
 export const qualification = {
@@ -14,4 +15,5 @@ export const qualification = {
   impulses,
   evidence,
   reports,
+  takeaway,
 }

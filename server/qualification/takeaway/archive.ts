@@ -1,0 +1,87 @@
+import { strToU8, zipSync } from "fflate"
+import type { Actor, Locale } from "../../kernel/actor.ts"
+import type { Reader } from "../../kernel/database.ts"
+import { now } from "../../kernel/time.ts"
+import type { Chapter, Loader, Value } from "./chapter.ts"
+import {
+  assessmentChapter,
+  attendanceChapter,
+  evidenceChapter,
+  impulseChapter,
+  membershipChapter,
+  noteChapter,
+  ratingChapter,
+  reportChapter,
+  roundChapter,
+  taskChapter,
+} from "./chapters.ts"
+
+/** Everything that the qualification keeps of a person, one sort after the other. */
+const LOADERS: Loader[] = [
+  membershipChapter,
+  attendanceChapter,
+  taskChapter,
+  roundChapter,
+  noteChapter,
+  ratingChapter,
+  evidenceChapter,
+  impulseChapter,
+  reportChapter,
+  assessmentChapter,
+]
+
+export async function collectOwn(reader: Reader, actor: Actor): Promise<Chapter[]> {
+  const chapters: Chapter[] = []
+  for (const load of LOADERS) chapters.push(await load(reader, actor))
+  return chapters
+}
+
+/** A ZIP with one JSON file per chapter, and all of them as a page that can be read without this program. */
+export async function packOwn(reader: Reader, actor: Actor): Promise<Buffer> {
+  const chapters = await collectOwn(reader, actor)
+  const files = Object.fromEntries(
+    chapters.map(({ name, rows }) => [`${name}.json`, strToU8(JSON.stringify(rows, null, 2))]),
+  )
+  const page = { [actor.locale === "en" ? "read.html" : "lesen.html"]: strToU8(pageOf(chapters, actor)) }
+  return Buffer.from(zipSync({ ...page, ...files }, { mtime: now() }))
+}
+
+const WORDS = {
+  de: { title: "Meine Daten aus der Qualifizierung", none: "Nichts gespeichert.", yes: "ja", no: "nein" },
+  en: { title: "My data of the qualification", none: "Nothing stored.", yes: "yes", no: "no" },
+}
+const STYLE =
+  "body{font:16px/1.5 sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem}" +
+  "dl{border-top:1px solid #999;padding-top:.75rem}dt{font-weight:bold}dd{margin:0 0 .5rem;white-space:pre-line}"
+
+function pageOf(chapters: Chapter[], { displayName, locale }: Actor): string {
+  const words = WORDS[locale]
+  const parts = chapters.map(
+    (chapter) => `<h2>${escapeHtml(chapter.title[locale])}</h2>${rowsOf(chapter, locale)}`,
+  )
+  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${words.title}</title><style>${STYLE}</style></head><body><h1>${words.title}</h1><p>${escapeHtml(displayName)}</p>${parts.join("")}</body></html>`
+}
+
+function rowsOf({ rows, labels }: Chapter, locale: Locale): string {
+  if (rows.length === 0) return `<p>${WORDS[locale].none}</p>`
+  const field = (row: Record<string, Value>) =>
+    Object.entries(labels)
+      .filter(([name]) => row[name] !== null && row[name] !== "")
+      .map(([name, label]) => `<dt>${escapeHtml(label[locale])}</dt><dd>${shown(row[name], locale)}</dd>`)
+      .join("")
+  return rows.map((row) => `<dl>${field(row)}</dl>`).join("")
+}
+
+function shown(value: Value | undefined, locale: Locale): string {
+  if (typeof value === "boolean") return value ? WORDS[locale].yes : WORDS[locale].no
+  return escapeHtml(String(value ?? ""))
+}
+
+const ENTITIES: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+}
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)

@@ -1,0 +1,23 @@
+import { Type } from "typebox"
+import type { Db } from "../../kernel/database.ts"
+import type { App } from "../../kernel/http.ts"
+import { packOwn } from "./archive.ts"
+
+export function takeawayRoutes(app: App, db: Db): void {
+  app.get(
+    "/api/me/qualification",
+    {
+      config: { access: "signed-in" },
+      schema: {
+        summary: "Take along everything that the qualification keeps of oneself, as a ZIP",
+        response: { 200: Type.Any() },
+      },
+    },
+    async ({ actor }, reply) =>
+      reply
+        .type("application/zip")
+        .header("content-disposition", 'attachment; filename="qualifizierung.zip"')
+        .header("cache-control", "private, no-store")
+        .send(await packOwn(db, actor)),
+  )
+}

@@ -1,0 +1,94 @@
+import { sql } from "drizzle-orm"
+import { strFromU8, unzipSync } from "fflate"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { findActor } from "../../server/accounts/index.ts"
+import { qualificationCatalogue } from "../../server/qualification/catalogue.ts"
+import { perPrompt } from "../../server/qualification/reports/tables.ts"
+import { attendances } from "../../server/qualification/tables.ts"
+import { collectOwn } from "../../server/qualification/takeaway/archive.ts"
+import type { Person } from "../support/world.ts"
+import { type Group, openGroup } from "./group.ts"
+
+let group: Group
+beforeAll(async () => {
+  group = await openGroup()
+})
+afterAll(() => group.close())
+
+async function archiveOf({ agent }: Person) {
+  const { body, headers } = await agent
+    .get("/api/me/qualification")
+    .buffer(true)
+    .parse((response, done) => {
+      const parts: Buffer[] = []
+      response.on("data", (part: Buffer) => parts.push(part))
+      response.on("end", () => done(null, Buffer.concat(parts)))
+    })
+    .expect(200)
+  expect(headers["content-type"]).toBe("application/zip")
+  const files = unzipSync(new Uint8Array(body))
+  return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]))
+}
+
+describe("the archive of one's own data", () => {
+  it("holds what the person wrote and what is kept about them, as JSON and as a page", async () => {
+    const { mueller, dangelo } = group.people
+    const at = `/api/cohorts/${group.cohortId}/report/contribution`
+    await mueller.agent
+      .put(
+        at,
+        perPrompt(() => "Nur <b>meins</b> & ein Smiley 🙂"),
+      )
+      .expect(204)
+    await dangelo.agent
+      .put(
+        at,
+        perPrompt(() => "Von Chiara"),
+      )
+      .expect(204)
+    const { members, steps } = group
+    await group.db
+      .insert(attendances)
+      .values({ cohortStepId: steps.workshop, memberId: members.mueller, state: "made-up" })
+    const files = await archiveOf(mueller)
+    expect(JSON.parse(files["lerngruppen.json"] ?? "")).toMatchObject([
+      { cohort: "Lerngruppe Wohngeld", part: "learner" },
+    ])
+    expect(JSON.parse(files["teilnahme.json"] ?? "")).toMatchObject([{ state: "made-up" }])
+    expect(JSON.parse(files["erfahrungen.json"] ?? "")).toHaveLength(5)
+    expect(files["lesen.html"]).toContain("Nur &lt;b&gt;meins&lt;/b&gt; &amp; ein Smiley 🙂")
+    expect(files["lesen.html"]).toContain("Sabine Müller")
+    expect(JSON.stringify(files)).not.toContain("Von Chiara")
+  })
+
+  it("is there for everybody, also with nothing in it", async () => {
+    const files = await archiveOf(group.people.outsider)
+    expect(files["lesen.html"]).toContain("Nichts gespeichert.")
+    await group.nobody.get("/api/me/qualification").expect(401)
+    const { text } = await group.people.mueller.agent.get("/qualifizierung").expect(200)
+    expect(text).toContain("/qualifizierung/mitnahme")
+    await group.people.mueller.agent.get("/qualifizierung/mitnahme").expect(200)
+  })
+})
+
+/** Tables that name a person, but hold nothing that one takes along, each with its reason. */
+const LEFT_OUT: Record<string, string> = {
+  assessment_confirmations: "that somebody confirmed",
+  assessment_observations: "what a peer saw in somebody else's round",
+  assessment_ratings: "working notes of the round, which are deleted on a day",
+  report_approvals: "that somebody agreed with an edition",
+  session_photos: "pictures of the group's flip charts",
+}
+
+it("leaves out no table of the qualification that names a person", async () => {
+  const own = new Set(qualificationCatalogue.map(({ table }) => table))
+  const { rows } = await group.db.execute<{ name: string }>(sql`
+    select distinct table_name as name from information_schema.columns
+    where table_schema = 'public' and column_name in ('member_id', 'person_id', 'learner_id')`)
+  const naming = rows.map(({ name }) => name).filter((name) => own.has(name))
+  const actor = await findActor(group.db, group.people.mueller.id, null)
+  if (!actor) throw new Error("nobody")
+  const taken = (await collectOwn(group.db, actor)).flatMap(({ tables }) => tables)
+  expect(naming.length).toBeGreaterThan(5)
+  expect(naming.filter((name) => !taken.includes(name) && !(name in LEFT_OUT))).toEqual([])
+})

@@ -1,0 +1,15 @@
+import type { takeaway as german } from "../../de/qualification/takeaway.ts"
+import type { Translated } from "../../translated.ts"
+
+export const takeaway: Translated<typeof german> = {
+  title: "Take my data along",
+  lead: "Everything that the qualification keeps about you, in one file.",
+  contents:
+    "The archive (ZIP) contains a page that you can open in any browser, and the same data as JSON for other programs.",
+  others:
+    "What others have written is not included. Keep the file safe: it also holds what otherwise only you read.",
+  download: "Download the archive",
+  endTitle: "What happens afterwards",
+  end: "Your data stay until the day of deletion of the cohort; it stands on the page of the cohort. Then everything is deleted, except certificates and released lessons.",
+  link: "Take my data along",
+}
