@@ -54,7 +54,7 @@ export {
   EditedStep,
   type Fault,
   MOST_AGENDA,
-  MOST_QUESTIONS,
+  MOST_STEP_QUESTIONS,
   NewStep,
   type ProgrammeRow,
   type ProgrammeView,

@@ -8,7 +8,7 @@ export const QUESTION_KINDS = ["line", "text", "choice"] as const
 export const STATES = ["draft", "published", "withdrawn"] as const
 /** How many lines an agenda, and how many questions an impulse may have. */
 export const MOST_AGENDA = 24
-export const MOST_QUESTIONS = 10
+export const MOST_STEP_QUESTIONS = 10
 export const MOST_STEPS = 80
 
 const AgendaLine = Closed({
@@ -34,7 +34,7 @@ const stepFields = {
   materials: Text(MAX_MARKDOWN_LENGTH, 0),
   tasks: Text(MAX_MARKDOWN_LENGTH, 0),
   agenda: Type.Array(AgendaLine, { maxItems: MOST_AGENDA }),
-  questions: Type.Array(Question, { maxItems: MOST_QUESTIONS }),
+  questions: Type.Array(Question, { maxItems: MOST_STEP_QUESTIONS }),
   features: Type.Array(Choice(FEATURES), { uniqueItems: true }),
   voluntary: Type.Boolean(),
 }
