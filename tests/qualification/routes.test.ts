@@ -159,9 +159,10 @@ it("gives everybody what the table says", async () => {
     await group.db.$client.query("delete from throttles")
     const statuses: number[] = []
     for (const name of VISITORS) {
+      const status = await send(visitors[name], route)
+      statuses.push(status)
       // What one changed, the next must not stumble over.
-      if (route.method !== "GET") things = await makeThings()
-      statuses.push(await send(visitors[name], route))
+      if (route.method !== "GET" && status < 400) things = await makeThings()
     }
     found[`${route.method} ${route.url}`] = statuses.join(" ")
   }
