@@ -17,6 +17,7 @@ export default defineConfig({
     "./server/qualification/timers/tables.ts",
     "./server/qualification/sessions/tables.ts",
     "./server/qualification/impulses/tables.ts",
+    "./server/qualification/certificates/tables.ts",
   ],
   out: "./migrations",
 })

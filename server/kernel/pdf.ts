@@ -54,7 +54,7 @@ export const INK = "#171a2b"
 export const QUIET = "#4c5370"
 export const LINE = "#c9ccd6"
 const ACCENT = "#1f3f8f"
-const MARGINS = { top: 64, bottom: 72, left: 68, right: 68 }
+const MARGINS = { top: 60, bottom: 64, left: 68, right: 68 }
 
 /** A tagged PDF (A4) with its fonts embedded: headings, lists and tables can be read by a screen reader in order. */
 export async function writePdf(options: PdfOptions): Promise<Buffer> {
@@ -207,34 +207,31 @@ function drawImage(paper: Paper, block: Extract<PdfBlock, { kind: "image" }>): v
   const width = Math.min(block.width, lineWidth(paper))
   const sized = doc.openImage(block.content)
   const height = (sized.height / sized.width) * width
-  need(paper, height + 8)
+  const texts = (block.beside ?? []).map((text) => `${show(text)} `)
+  const look = { width: lineWidth(paper) - width - 16, lineGap: 2 }
+  doc.font("regular").fontSize(9.5).fillColor(INK)
+  const heights = texts.map((text) => doc.heightOfString(text, look) + 3)
+  need(
+    paper,
+    Math.max(
+      height,
+      heights.reduce((sum, one) => sum + one, 0),
+    ) + 4,
+  )
   const top = doc.y
   const left = MARGINS.left
+  const bbox: [number, number, number, number] = [left, top, left + width, top + height]
   root.add(
-    doc.struct(
-      "Figure",
-      { alt: show(block.alt), placement: "Block", bbox: [left, top, left + width, top + height] },
-      () => {
-        doc.image(block.content, left, top, { width, height })
-      },
-    ),
+    doc.struct("Figure", { alt: show(block.alt), placement: "Block", bbox }, () => {
+      doc.image(block.content, left, top, { width, height })
+    }),
   )
-  const beside = { left: left + width + 16, width: lineWidth(paper) - width - 16 }
-  doc.y = top + 4
-  for (const text of block.beside ?? []) {
-    root.add(
-      doc.struct("P", {}, () => {
-        const look = { width: beside.width, lineGap: 2 }
-        doc
-          .font("regular")
-          .fontSize(9.5)
-          .fillColor(INK)
-          .text(`${show(text)} `, beside.left, doc.y, look)
-      }),
-    )
+  doc.y = top
+  for (const text of texts) {
+    root.add(doc.struct("P", {}, () => doc.text(text, left + width + 16, doc.y, look)))
     doc.y += 3
   }
-  doc.y = Math.max(doc.y, top + height) + 8
+  doc.y = Math.max(doc.y, top + height) + 4
 }
 
 function drawLink(paper: Paper, { text, href }: Extract<PdfBlock, { kind: "link" }>): void {

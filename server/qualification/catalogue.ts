@@ -1,5 +1,6 @@
 import { type CatalogueEntry, impersonal } from "../accounts/index.ts"
 import { assessmentsCatalogue } from "./assessments/catalogue.ts"
+import { certificatesCatalogue } from "./certificates/catalogue.ts"
 import { competencesCatalogue } from "./competences/catalogue.ts"
 import { evidenceCatalogue } from "./evidence/catalogue.ts"
 import { impulsesCatalogue } from "./impulses/catalogue.ts"
@@ -112,6 +113,7 @@ export const qualificationCatalogue: CatalogueEntry[] = [
     },
     retention: COHORT_RETENTION,
   },
+  ...certificatesCatalogue,
   ...competencesCatalogue,
   ...evidenceCatalogue,
   ...assessmentsCatalogue,

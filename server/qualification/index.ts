@@ -2,6 +2,24 @@
 
 export { findConfirmedAssessment, listAssessed } from "./assessments/confirmed.ts"
 export { qualificationCatalogue } from "./catalogue.ts"
+export { issueCertificate, releaseCertificate, revokeCertificate } from "./certificates/actions.ts"
+export { groupedCode, readCode } from "./certificates/code.ts"
+export {
+  findCertificate,
+  findCertificatePdf,
+  listCertificates,
+  listCohortCertificates,
+} from "./certificates/queries.ts"
+export {
+  type CertificateRow,
+  type CertificateView,
+  type CohortCertificate,
+  NewCertificate,
+  Release,
+  Revocation,
+  type VerificationView,
+} from "./certificates/schema.ts"
+export { offersVerification, verifyCertificate } from "./certificates/verification.ts"
 export { chooseCompetences, saveSelfRating } from "./competences/actions.ts"
 export {
   COMPETENCE_KEYS,

@@ -1,8 +1,10 @@
 import { Type } from "typebox"
+import type { Config } from "../kernel/config.ts"
 import type { Db } from "../kernel/database.ts"
 import type { FileStore } from "../kernel/files.ts"
 import type { App } from "../kernel/http.ts"
 import { ById, Closed } from "../kernel/schemas.ts"
+import { certificateRoutes } from "./certificates/routes.ts"
 import { competenceRoutes } from "./competences/routes.ts"
 import type { OwnPosts } from "./evidence/queries.ts"
 import { evidenceRoutes } from "./evidence/routes.ts"
@@ -18,13 +20,14 @@ import { takeawayRoutes } from "./takeaway/routes.ts"
 /** What the module is given from outside. */
 export type QualificationParts = {
   db: Db
+  config: Config
   files: FileStore
   ownPosts: OwnPosts
   openQuestions: OpenQuestions
 }
 
 export async function qualificationRoutes(app: App, parts: QualificationParts): Promise<void> {
-  const { db, ownPosts, openQuestions } = parts
+  const { db, config, ownPosts, openQuestions } = parts
   cohortRoutes(app, db)
   competenceRoutes(app, db)
   planRoutes(app, db)
@@ -33,6 +36,7 @@ export async function qualificationRoutes(app: App, parts: QualificationParts): 
   evidenceRoutes(app, db, ownPosts)
   impulseRoutes(app, db, openQuestions)
   takeawayRoutes(app, db)
+  certificateRoutes(app, { db, config })
 }
 
 function cohortRoutes(app: App, db: Db): void {

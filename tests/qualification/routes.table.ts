@@ -19,6 +19,8 @@ const SEGMENTS = [
   "datenschutz/festlegungen",
   "evidence",
   "nachweise",
+  "certificates",
+  "zertifikate",
 ]
 
 const OURS = new RegExp(`^/(api/)?(${SEGMENTS.join("|")})(/|$)`)
@@ -109,4 +111,21 @@ export const TABLE: Record<string, string> = {
   "POST /nachweise/:id/entfernen": "401 404 404 404 303 404",
   "GET /qualifizierung": "303 200 200 200 200 200",
   "GET /qualifizierung/mitnahme": "303 200 200 200 200 200",
+  "GET /api/certificates": "401 200 200 200 200 200",
+  "GET /api/certificates/:id": "401 404 404 200 200 404",
+  "GET /api/certificates/:id/pdf": "401 404 404 200 200 404",
+  "PUT /api/certificates/:id/release": "401 404 404 403 204 404",
+  "POST /api/certificates/:id/revoke": "401 404 404 204 403 404",
+  "GET /api/certificates/verification/:code": "404 404 404 404 404 404",
+  "GET /api/cohorts/:id/certificates": "401 404 404 200 403 403",
+  "POST /api/cohorts/:id/certificates": "401 404 404 201 403 403",
+  "GET /lerngruppen/:id/zertifikate": "303 404 404 200 403 403",
+  "POST /lerngruppen/:id/zertifikate": "401 404 404 422 403 403",
+  "GET /zertifikate": "303 200 200 200 200 200",
+  "GET /zertifikate/:id": "303 404 404 200 200 404",
+  "POST /zertifikate/:id/freigabe": "401 404 404 403 422 404",
+  "GET /zertifikate/:id/pdf": "303 404 404 200 200 404",
+  "POST /zertifikate/:id/widerruf": "401 404 404 422 403 404",
+  "GET /zertifikate/pruefen": "200 200 200 200 200 200",
+  "GET /zertifikate/pruefen/:code": "404 404 404 404 404 404",
 }

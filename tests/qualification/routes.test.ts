@@ -5,6 +5,7 @@ import { now, today } from "../../server/kernel/time.ts"
 import { perPrompt } from "../../server/qualification/reports/tables.ts"
 import { cohortSteps } from "../../server/qualification/tables.ts"
 import type { Agent, RouteEntry } from "../support/world.ts"
+import { addCertificate } from "./certified.ts"
 import { addCohort, type Group, openGroup } from "./group.ts"
 import { isOfQualification, TABLE, VISITORS } from "./routes.table.ts"
 import { addSession, MINUTES } from "./sessions.ts"
@@ -61,6 +62,7 @@ async function makeThings() {
     impulse: made.steps.impulse,
     evidence: attached.body.id as string,
     ...(await addSession(group, made)),
+    ...(await addCertificate(group, made)),
   }
 }
 
@@ -76,6 +78,7 @@ async function makeReport(cohortId: string): Promise<void> {
 const SUBJECTS: [RegExp, keyof Awaited<ReturnType<typeof makeThings>>][] = [
   [/^\/api\/cohorts|^\/lerngruppen/, "cohort"],
   [/^\/api\/impulses|^\/lernimpulse/, "impulse"],
+  [/^\/api\/certificates|^\/zertifikate/, "certificate"],
   [/^\/api\/evidence|^\/nachweise/, "evidence"],
   [/^\/api\/session-entries|^\/termine\/eintraege/, "task"],
   [/^\/api\/session-photos|^\/termine\/fotos/, "photo"],
@@ -84,6 +87,9 @@ const SUBJECTS: [RegExp, keyof Awaited<ReturnType<typeof makeThings>>][] = [
 
 /** What is sent where an empty body would hide who may do it. Everything else gets an empty one. */
 const BODIES: Record<string, () => object> = {
+  "POST /api/cohorts/:id/certificates": () => ({ memberId: things.certifiable }),
+  "POST /api/certificates/:id/revoke": () => ({ reason: "Irrtum" }),
+  "PUT /api/certificates/:id/release": () => ({ showsName: true, showsCompetences: false, version: 1 }),
   "PUT /api/cohorts/:id/report": () => ({
     version: 1,
     fields: perPrompt(() => ({ text: "Gut", included: true })),
@@ -133,6 +139,7 @@ function addressOf(url: string): string {
     .replace(":kind", "rules")
     .replace(":plan", "nutzungsregeln")
     .replace(":version", "1")
+    .replace(":code", "unbekannt")
 }
 
 async function send(agent: Agent, { method, url }: RouteEntry): Promise<number> {

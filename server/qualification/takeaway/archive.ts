@@ -2,6 +2,7 @@ import { strToU8, zipSync } from "fflate"
 import type { Actor, Locale } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { now } from "../../kernel/time.ts"
+import { certificateChapter } from "../certificates/chapter.ts"
 import type { Chapter, Loader, Value } from "./chapter.ts"
 import {
   assessmentChapter,
@@ -28,6 +29,7 @@ const LOADERS: Loader[] = [
   impulseChapter,
   reportChapter,
   assessmentChapter,
+  certificateChapter,
 ]
 
 export async function collectOwn(reader: Reader, actor: Actor): Promise<Chapter[]> {

@@ -1,5 +1,6 @@
 import type { App } from "../../../server/kernel/http.ts"
 import type { Site } from "../../site.tsx"
+import { certificatesPages } from "./certificates/index.ts"
 import { cohortPages } from "./cohorts/index.tsx"
 import { competencePages } from "./competences/index.ts"
 import { evidencePages } from "./evidence/index.ts"
@@ -10,6 +11,7 @@ import { takeawayPages } from "./takeaway/index.tsx"
 
 export async function qualificationPages(app: App, site: Site): Promise<void> {
   cohortPages(app, site)
+  certificatesPages(app, site)
   competencePages(app, site)
   planPages(app, site)
   impulsesPages(app, site)

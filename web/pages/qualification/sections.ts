@@ -1,5 +1,6 @@
 import type { CohortView } from "../../../server/qualification/index.ts"
 import type { Texts } from "../../texts/index.ts"
+import { certificateSections } from "./certificates/sections.ts"
 import { competenceSections } from "./competences/sections.ts"
 import { impulseSections } from "./impulses/sections.ts"
 import { planSections } from "./plans/sections.ts"
@@ -15,5 +16,6 @@ export function sectionsOf(t: Texts, cohort: CohortView): Section[] {
   sections.push(...competenceSections(t, cohort))
   sections.push(...planSections(t, cohort))
   sections.push(...reportSections(t, cohort))
+  sections.push(...certificateSections(t, cohort))
   return sections
 }

@@ -23,11 +23,14 @@ export const audit = {
     attachment: "Anhänge",
     announcement: "Ankündigungen",
     cohort: "Lerngruppen",
+    certificate: "Zertifikate",
     synonyms: "Synonyme",
     example: "Beispielinhalte",
   },
   actions: {
     "cohort.competences-chosen": "Kompetenzen einer Lerngruppe ausgewählt",
+    "certificate.issued": "Zertifikat ausgestellt",
+    "certificate.revoked": "Zertifikat widerrufen",
     "person.created": "Person angelegt",
     "person.edited": "Name oder E-Mail-Adresse geändert",
     "person.roles-changed": "Rollen geändert",
@@ -70,6 +73,7 @@ export const audit = {
     comment: "Kommentar",
     announcement: "Ankündigung",
     cohort: "Lerngruppe",
+    certificate: "Zertifikat",
     synonyms: "Synonyme",
   },
   fields: {

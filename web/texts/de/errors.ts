@@ -104,6 +104,13 @@ export const errors = {
     "self-rating.later-exists": "Diese Einschätzung bleibt, wie sie war, weil eine spätere folgt.",
     "self-rating.changed": "Diese Einschätzung wurde inzwischen in einem anderen Fenster gespeichert.",
     "self-rating.empty": "Bitte schätzen Sie mindestens eine Kompetenz ein.",
+    "certificate.exists": "Für diese Person gibt es schon ein gültiges Zertifikat.",
+    "certificate.owed":
+      "Bei dieser Person ist noch etwas offen. Das Zertifikat kann noch nicht ausgestellt werden.",
+    "certificate.no-learner": "Diese Person gehört nicht zu den Lernenden der Lerngruppe.",
+    "certificate.revoked": "Dieses Zertifikat ist bereits widerrufen.",
+    "certificate.changed":
+      "Die Freigabe wurde inzwischen in einem anderen Fenster geändert. Bitte prüfen Sie sie noch einmal.",
     "department.unknown": "Diese Abteilung gibt es nicht.",
     "structure.changed":
       "Der Entwurf wurde inzwischen geändert. Bitte sehen Sie sich die Vorschau noch einmal an.",

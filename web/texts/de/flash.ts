@@ -39,6 +39,9 @@ export const flash = {
   "report-withdrawn": "Die Rückmeldung ist zurückgenommen. Führungskräfte sehen sie nicht mehr.",
   "plan-decided": "Der Beschluss ist festgehalten.",
   "plan-reopened": "Der Beschluss ist zurückgenommen. Der Text ist noch da.",
+  "certificate-issued": "Das Zertifikat ist ausgestellt.",
+  "certificate-revoked": "Das Zertifikat ist widerrufen.",
+  "certificate-release-saved": "Gespeichert. Die Prüfung zeigt ab sofort, was Sie gewählt haben.",
   "signed-out": "Sie sind abgemeldet.",
   "link-requested":
     "Wenn es zu dieser Adresse ein aktives Konto gibt, kommt in wenigen Minuten eine E-Mail mit einem Link. Er gilt eine Stunde.",

@@ -25,11 +25,14 @@ export const audit: Translated<typeof german> = {
     attachment: "Attachments",
     announcement: "Announcements",
     cohort: "Cohorts",
+    certificate: "Certificates",
     synonyms: "Synonyms",
     example: "Example content",
   },
   actions: {
     "cohort.competences-chosen": "Competences of a cohort chosen",
+    "certificate.issued": "Certificate issued",
+    "certificate.revoked": "Certificate revoked",
     "person.created": "Person added",
     "person.edited": "Name or e-mail address changed",
     "person.roles-changed": "Roles changed",
@@ -72,6 +75,7 @@ export const audit: Translated<typeof german> = {
     comment: "Comment",
     announcement: "Announcement",
     cohort: "Cohort",
+    certificate: "Certificate",
     synonyms: "Synonyms",
   },
   fields: {

@@ -96,6 +96,12 @@ export const errors: Translated<typeof german> = {
     "self-rating.later-exists": "This self-rating stays as it was, because a later one follows.",
     "self-rating.changed": "This self-rating was saved in another window meanwhile.",
     "self-rating.empty": "Please rate at least one competence.",
+    "certificate.exists": "This person has a valid certificate already.",
+    "certificate.owed": "This person still owes something. The certificate cannot be issued yet.",
+    "certificate.no-learner": "This person is not a learner of the cohort.",
+    "certificate.revoked": "This certificate has been revoked already.",
+    "certificate.changed":
+      "The release has been changed in another window meanwhile. Please look at it again.",
     "department.unknown": "This department does not exist.",
     "structure.changed": "The draft has been changed meanwhile. Please look at the preview again.",
     "structure.has-parts": "The draft holds subcategories of it. Discard those first.",

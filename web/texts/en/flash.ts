@@ -41,6 +41,9 @@ export const flash: Translated<typeof german> = {
   "report-withdrawn": "The report is taken back. Managers no longer see it.",
   "plan-decided": "The decision is recorded.",
   "plan-reopened": "The decision is taken back. The text is still there.",
+  "certificate-issued": "The certificate has been issued.",
+  "certificate-revoked": "The certificate has been revoked.",
+  "certificate-release-saved": "Saved. From now on the check shows what you chose.",
   "signed-out": "You are signed out.",
   "link-requested":
     "If there is an active account with this address, an e-mail with a link arrives in a few minutes. It is valid for one hour.",

@@ -1,3 +1,4 @@
+import { certificates } from "./certificates.ts"
 import { cohorts } from "./cohorts.ts"
 import { competences, selfRating } from "./competences.ts"
 import { evidence } from "./evidence.ts"
@@ -9,6 +10,7 @@ import { takeaway } from "./takeaway.ts"
 /** The qualification, one file per part of it. */
 export const qualification = {
   cohorts,
+  certificates,
   competences,
   selfRating,
   plans,

@@ -1,0 +1,50 @@
+import { type CatalogueEntry, impersonal } from "../../accounts/index.ts"
+
+const PURPOSE = {
+  de: "bescheinigen, was jemand gelernt hat, und prüfbar machen, ob das Zertifikat gilt",
+  en: "certifying what somebody has learned, and letting others check whether it is valid",
+}
+const RETENTION = {
+  de: "unbegrenzt; ein Zertifikat überdauert Lerngruppe und Konto",
+  en: "without limit; a certificate outlives cohort and account",
+}
+
+export const certificatesCatalogue: CatalogueEntry[] = [
+  impersonal("certificates", "id", "programme_id", "version", "status_index"),
+  {
+    table: "certificates",
+    columns: ["code", "content", "holder_id", "member_id", "cohort_id", "issuer_id", "issued_at"],
+    field: {
+      de: "Zertifikate: Nummer, Name, Programm, Zeitraum, Kompetenzen mit Stufe, Sätze, wer es wann ausgestellt hat",
+      en: "Certificates: number, name, programme, period, competences with level, sentences, who issued it when",
+    },
+    purpose: PURPOSE,
+    readers: {
+      de: "wer es erhalten und wer es ausgestellt hat; dass es eines gibt, auch die Lernbegleitung der Lerngruppe",
+      en: "its holder and whoever issued it; that it exists, also the facilitators of the cohort",
+    },
+    retention: RETENTION,
+  },
+  {
+    table: "certificates",
+    columns: ["revoked_on", "revoked_reason", "revoker_id"],
+    field: { de: "Zertifikate: Widerruf mit Grund", en: "Certificates: revocation with its reason" },
+    purpose: PURPOSE,
+    readers: {
+      de: "dieselben; dass es widerrufen ist, alle, die seine Nummer haben",
+      en: "the same; that it is revoked, everybody who has its number",
+    },
+    retention: RETENTION,
+  },
+  {
+    table: "certificates",
+    columns: ["shows_name", "shows_competences"],
+    field: {
+      de: "Zertifikate: was die öffentliche Prüfung zeigen darf",
+      en: "Certificates: what the public check may show",
+    },
+    purpose: PURPOSE,
+    readers: { de: "wer es erhalten hat", en: "its holder" },
+    retention: RETENTION,
+  },
+]

@@ -1,0 +1,111 @@
+import { toBuffer } from "qrcode"
+import type { Locale } from "../../kernel/actor.ts"
+import type { Config } from "../../kernel/config.ts"
+import { type PdfBlock, writePdf } from "../../kernel/pdf.ts"
+import { dayOf } from "../../kernel/time.ts"
+import { groupedCode } from "./code.ts"
+import type { Certificate } from "./policy.ts"
+import type { CertificateContent } from "./tables.ts"
+import { verificationAddress } from "./verification.ts"
+import { certificateWords } from "./words.ts"
+
+type Words = ReturnType<typeof certificateWords>
+const QR_WIDTH = 80
+
+/** The same bytes whenever it is asked for, unless it was revoked meanwhile. */
+export async function writeCertificate(
+  config: Config,
+  certificate: Certificate,
+  locale: Locale,
+): Promise<{ name: string; content: Buffer }> {
+  const words = certificateWords(locale)
+  const code = groupedCode(certificate.code)
+  const { holder, installation } = certificate.content
+  const content = await writePdf({
+    title: `${words.title}: ${holder}`,
+    lang: locale,
+    author: installation,
+    footer: words.footer(code),
+    createdAt: certificate.issuedAt,
+    blocks: [
+      ...head(words, certificate, locale),
+      ...competences(words, certificate.content, locale),
+      ...sentences(words, certificate.content),
+      ...(await foot(words, config, certificate, locale)),
+    ],
+  })
+  return { name: `${words.fileName} ${holder}.pdf`, content }
+}
+
+function head(words: Words, { content, revokedOn }: Certificate, locale: Locale): PdfBlock[] {
+  const { programme, from, until } = content
+  const completed = words.completed(programme, written(from, locale), written(until, locale))
+  const revoked = revokedOn && words.revoked(written(revokedOn, locale))
+  return [
+    { kind: "heading", level: 1, text: words.title },
+    { kind: "paragraph", text: content.installation, look: "small" },
+    ...(revoked ? [{ kind: "paragraph", text: revoked, look: "strong" } as const] : []),
+    { kind: "rule" },
+    { kind: "paragraph", text: content.holder, look: "lead" },
+    { kind: "paragraph", text: completed },
+  ]
+}
+
+function competences(words: Words, { competences }: CertificateContent, locale: Locale): PdfBlock[] {
+  if (competences.length === 0) return []
+  return [
+    { kind: "heading", level: 2, text: words.competences },
+    { kind: "paragraph", text: words.competencesLead },
+    {
+      kind: "table",
+      columns: words.columns,
+      widths: [34, 22, 44],
+      rows: competences.map(({ name, level, levelName, doing }) => [
+        name[locale],
+        words.level(level, levelName[locale]),
+        doing?.[locale] ?? "–",
+      ]),
+    },
+  ]
+}
+
+const sentences = (words: Words, { sentences }: CertificateContent): PdfBlock[] =>
+  sentences.length === 0
+    ? []
+    : [
+        { kind: "heading", level: 2, text: words.sentences },
+        ...sentences.map((text) => ({ kind: "paragraph", text }) as const),
+      ]
+
+async function foot(
+  words: Words,
+  config: Config,
+  { code, content, issuedAt }: Certificate,
+  locale: Locale,
+): Promise<PdfBlock[]> {
+  const issued = words.issued(content.issuer, written(dayOf(issuedAt), locale))
+  const number = words.number(groupedCode(code))
+  const address = verificationAddress(config, code)
+  if (!address)
+    return [
+      { kind: "rule" },
+      { kind: "paragraph", text: issued },
+      { kind: "paragraph", text: number, look: "small" },
+    ]
+  const qr = await toBuffer(address, { errorCorrectionLevel: "M", margin: 0, scale: 8 })
+  return [
+    { kind: "rule" },
+    {
+      kind: "image",
+      content: qr,
+      alt: words.qr,
+      width: QR_WIDTH,
+      beside: [issued, number, words.check, address],
+    },
+  ]
+}
+
+const written = (day: string, locale: Locale) =>
+  new Intl.DateTimeFormat(locale === "de" ? "de-DE" : "en-GB", { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(`${day}T00:00:00Z`),
+  )

@@ -1,0 +1,80 @@
+import { type Static, Type } from "typebox"
+import { Choice, Closed, Day, Id, Nullable, Text } from "../../kernel/schemas.ts"
+import { REQUIREMENTS } from "../tables.ts"
+
+export const NewCertificate = Closed({ memberId: Id })
+export type NewCertificate = Static<typeof NewCertificate>
+
+export const Revocation = Closed({ reason: Text(500, 3) })
+export type Revocation = Static<typeof Revocation>
+
+export const Release = Closed({
+  showsName: Type.Boolean(),
+  showsCompetences: Type.Boolean(),
+  version: Type.Integer({ minimum: 1 }),
+})
+export type Release = Static<typeof Release>
+
+export const CreatedCertificate = Closed({ id: Id })
+
+/** One learner of a cohort, for its facilitators. */
+export const CohortCertificate = Closed({
+  memberId: Id,
+  name: Type.String(),
+  /** What is still owed; empty: the certificate can be issued. */
+  owed: Type.Array(Choice(REQUIREMENTS)),
+  /** The valid one, otherwise the last that was revoked. */
+  certificate: Nullable(Closed({ id: Id, issuedOn: Day, revoked: Type.Boolean() })),
+})
+export type CohortCertificate = Static<typeof CohortCertificate>
+
+export const CertificateRow = Closed({
+  id: Id,
+  programme: Type.String(),
+  issuedOn: Day,
+  revoked: Type.Boolean(),
+})
+export type CertificateRow = Static<typeof CertificateRow>
+
+const Competence = Closed({
+  name: Type.String(),
+  level: Type.Integer(),
+  levelName: Type.String(),
+  doing: Nullable(Type.String()),
+})
+
+export const CertificateView = Closed({
+  id: Id,
+  holder: Type.String(),
+  programme: Type.String(),
+  issuedOn: Day,
+  issuer: Type.String(),
+  revoked: Nullable(Closed({ on: Day, reason: Type.String() })),
+  /** What stands on it; null for a facilitator who did not issue it. */
+  content: Nullable(
+    Closed({
+      /** Its number, in groups. */
+      code: Type.String(),
+      from: Day,
+      until: Day,
+      competences: Type.Array(Competence),
+      sentences: Type.Array(Type.String()),
+      /** Where anybody can check it; null where the installation offers no check. */
+      address: Nullable(Type.String()),
+    }),
+  ),
+  /** What the check shows; for the holder alone. */
+  release: Nullable(Release),
+  can: Closed({ revoke: Type.Boolean(), release: Type.Boolean() }),
+})
+export type CertificateView = Static<typeof CertificateView>
+
+export const VerificationView = Closed({
+  state: Choice(["valid", "revoked", "unknown"]),
+  /** Name, programme and day are one choice of the holder, the competences another; otherwise null. */
+  holder: Nullable(Type.String()),
+  programme: Nullable(Type.String()),
+  issuedOn: Nullable(Day),
+  competences: Nullable(Type.Array(Competence)),
+})
+export type VerificationView = Static<typeof VerificationView>

@@ -1,0 +1,42 @@
+import type { Locale } from "../../kernel/actor.ts"
+
+/** What stands on the document, in its own language. */
+const de = {
+  title: "Zertifikat",
+  completed: (programme: string, from: string, until: string) =>
+    `hat die Qualifizierung „${programme}“ vom ${from} bis zum ${until} abgeschlossen.`,
+  competences: "Kompetenzen",
+  competencesLead:
+    "Festgestellt in einer Kompetenzbilanzierung, gemeinsam von der lernenden Person und der Lernbegleitung, auf acht Stufen:",
+  columns: ["Kompetenz", "Stufe", "Was das heißt"],
+  level: (level: number, name: string) => `${level}: ${name}`,
+  sentences: "Gemeinsam festgehalten",
+  issued: (issuer: string, day: string) => `Ausgestellt am ${day} von ${issuer} (Lernbegleitung).`,
+  number: (code: string) => `Nummer: ${code}`,
+  check: "Ob dieses Zertifikat gültig ist, kann jede Person mit seiner Nummer prüfen:",
+  qr: "QR-Code mit der Adresse, unter der dieses Zertifikat geprüft werden kann",
+  revoked: (day: string) => `Dieses Zertifikat wurde am ${day} widerrufen.`,
+  footer: (code: string) => `Zertifikat ${code}`,
+  fileName: "Zertifikat",
+}
+
+const en: typeof de = {
+  title: "Certificate",
+  completed: (programme, from, until) =>
+    `has completed the qualification “${programme}” from ${from} to ${until}.`,
+  competences: "Competences",
+  competencesLead:
+    "As found in a competence assessment, by the learner and the facilitator together, on eight levels:",
+  columns: ["Competence", "Level", "What it means"],
+  level: (level, name) => `${level}: ${name}`,
+  sentences: "What was agreed",
+  issued: (issuer, day) => `Issued on ${day} by ${issuer} (facilitator).`,
+  number: (code) => `Number: ${code}`,
+  check: "Anybody can check with its number whether this certificate is valid:",
+  qr: "QR code with the address at which this certificate can be checked",
+  revoked: (day) => `This certificate was revoked on ${day}.`,
+  footer: (code) => `Certificate ${code}`,
+  fileName: "Certificate",
+}
+
+export const certificateWords = (locale: Locale) => (locale === "de" ? de : en)

@@ -1,0 +1,359 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { groupedCode, newCode, readCode } from "../../server/qualification/certificates/code.ts"
+import { readPdf } from "../support/pdf.ts"
+import { openWorld, type Person } from "../support/world.ts"
+import { assess, attend, fulfil, SENTENCES } from "./certified.ts"
+import { addCohort, type Group, openGroup } from "./group.ts"
+
+const PUBLIC = "https://fachforum.example"
+let group: Group
+let cohort: Awaited<ReturnType<typeof addCohort>>
+
+beforeAll(async () => {
+  group = await openGroup(openWorld({ publicUrl: PUBLIC, secure: true }))
+})
+afterAll(() => group.close())
+beforeEach(async () => {
+  await group.db.$client.query("delete from throttles")
+  cohort = await addCohort(group, group.people)
+})
+
+const issue = (memberId: string, by: Person = group.people.facilitator) =>
+  by.agent.post(`/api/cohorts/${cohort.cohortId}/certificates`, { memberId })
+
+async function issued(): Promise<string> {
+  await fulfil(group, cohort, cohort.members.mueller)
+  return (await issue(cohort.members.mueller).expect(201)).body.id
+}
+const read = (id: string, by: Person = group.people.mueller) => by.agent.get(`/api/certificates/${id}`)
+const codeOf = async (id: string): Promise<string> => (await read(id).expect(200)).body.content.code
+const check = async (code: string) =>
+  (await group.nobody.get(`/api/certificates/verification/${code}`).expect(200)).body
+
+describe("Issuing a certificate", () => {
+  it("needs that nothing is owed, and says what is", async () => {
+    const { mueller } = cohort.members
+    const list = async () => {
+      const { body } = await group.people.facilitator.agent
+        .get(`/api/cohorts/${cohort.cohortId}/certificates`)
+        .expect(200)
+      return body.items.find(({ memberId }: { memberId: string }) => memberId === mueller)
+    }
+    expect(await list()).toMatchObject({ owed: ["attendance", "assessment"], certificate: null })
+    expect((await issue(mueller).expect(409)).body.code).toBe("certificate.owed")
+    await attend(group, cohort, mueller)
+    expect(await list()).toMatchObject({ owed: ["assessment"] })
+    await issue(mueller).expect(409)
+    await assess(group, cohort, mueller)
+    expect(await list()).toMatchObject({ owed: [] })
+    const { body } = await issue(mueller).expect(201)
+    expect(await list()).toMatchObject({ certificate: { id: body.id, revoked: false } })
+  })
+
+  it("never counts a requirement as met that cannot be shown to be met", async () => {
+    await fulfil(group, cohort, cohort.members.mueller)
+    await group.db.$client.query(
+      "update programmes set requirements = '{attendance,assessment,nonsense}' where id = $1",
+      [cohort.programmeId],
+    )
+    await issue(cohort.members.mueller).expect(409)
+  })
+
+  it("is for the facilitator of the cohort, and for its learners", async () => {
+    await fulfil(group, cohort, cohort.members.mueller)
+    for (const person of [group.people.mueller, group.people.huber, group.people.schoeller])
+      await issue(cohort.members.mueller, person).expect(403)
+    for (const person of [group.people.outsider, group.people.otherFacilitator])
+      await issue(cohort.members.mueller, person).expect(404)
+    await issue(cohort.members.schoeller).expect(422)
+    // A learner of another cohort.
+    await issue(group.members.mueller).expect(422)
+    await issue(cohort.members.mueller).expect(201)
+  })
+
+  it("makes one, however often somebody clicks", async () => {
+    await fulfil(group, cohort, cohort.members.mueller)
+    const answers = await Promise.all([1, 2, 3].map(() => issue(cohort.members.mueller)))
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409])
+    expect((await issue(cohort.members.mueller).expect(409)).body.code).toBe("certificate.exists")
+  })
+
+  it("takes down all that stands on it, so that it outlives cohort, account and programme", async () => {
+    const id = await issued()
+    const before = (await read(id).expect(200)).body
+    expect(before).toMatchObject({
+      holder: "Sabine Müller",
+      programme: "Vom Posteingang ins Fachforum",
+      issuer: "Lena Weber",
+      revoked: null,
+      content: { from: "2026-01-12", sentences: SENTENCES },
+    })
+    expect(before.content.competences).toMatchObject([
+      { name: "Teilen mithilfe digitaler Technologien", level: 3 },
+      { name: "Ein Forum moderieren", level: 5 },
+    ])
+    expect(JSON.stringify(before)).not.toContain("vertraulicher Grund")
+    const { rows } = await group.db.$client.query("select id from assessment_rounds where cohort_id = $1", [
+      cohort.cohortId,
+    ])
+    for (const statement of [
+      "delete from assessment_rounds where cohort_id = $1",
+      "delete from attendances where cohort_step_id in (select id from cohort_steps where cohort_id = $1)",
+      "delete from cohort_steps where cohort_id = $1",
+      "delete from cohort_members where cohort_id = $1",
+      "delete from cohorts where id = $1",
+    ])
+      await group.db.$client.query(statement, [cohort.cohortId])
+    expect(rows).toHaveLength(1)
+    expect((await read(id).expect(200)).body).toEqual(before)
+    // Whoever issued it can still revoke it.
+    await group.people.facilitator.agent
+      .post(`/api/certificates/${id}/revoke`, { reason: "Irrtum" })
+      .expect(204)
+  })
+
+  it("is found in the log, without any text", async () => {
+    const id = await issued()
+    await group.people.facilitator.agent
+      .post(`/api/certificates/${id}/revoke`, { reason: "ein geheimer Grund" })
+      .expect(204)
+    const { rows } = await group.db.$client.query(
+      "select action, detail from audit_log where subject_id = $1 order by at",
+      [id],
+    )
+    expect(rows).toEqual([
+      { action: "certificate.issued", detail: {} },
+      { action: "certificate.revoked", detail: {} },
+    ])
+  })
+})
+
+describe("A certificate", () => {
+  it("is read by its holder and whoever issued it; other facilitators learn that it exists", async () => {
+    const id = await issued()
+    const { mueller, huber, facilitator, schoeller, outsider, otherFacilitator } = group.people
+    for (const person of [huber, schoeller, outsider, otherFacilitator]) {
+      await read(id, person).expect(404)
+      await person.agent.get(`/api/certificates/${id}/pdf`).expect(404)
+      await person.agent.get(`/zertifikate/${id}`).expect(404)
+    }
+    expect((await read(id, mueller)).body.can).toEqual({ revoke: false, release: true })
+    const own = (await read(id, facilitator)).body
+    expect(own.can).toEqual({ revoke: true, release: false })
+    expect(own.release).toBeNull()
+    expect(own.content).not.toBeNull()
+    await group.db.$client.query(
+      `insert into cohort_members (id, cohort_id, person_id, part, joined_at)
+       values (gen_random_uuid(), $1, $2, 'facilitator', now())`,
+      [cohort.cohortId, otherFacilitator.id],
+    )
+    const other = (await read(id, otherFacilitator).expect(200)).body
+    expect(other).toMatchObject({ content: null, release: null, can: { revoke: true, release: false } })
+    await otherFacilitator.agent.get(`/api/certificates/${id}/pdf`).expect(403)
+    await otherFacilitator.agent.post(`/api/certificates/${id}/revoke`, { reason: "Irrtum" }).expect(204)
+  })
+
+  it("is listed for its holder alone", async () => {
+    const id = await issued()
+    const ids = async (person: Person) =>
+      (await person.agent.get("/api/certificates").expect(200)).body.items.map(
+        (one: { id: string }) => one.id,
+      )
+    expect(await ids(group.people.mueller)).toContain(id)
+    for (const person of [group.people.huber, group.people.facilitator])
+      expect(await ids(person)).not.toContain(id)
+  })
+
+  it("is a tagged PDF in either language, always the same, that says when it was revoked", async () => {
+    const id = await issued()
+    const pdf = (language = "de") =>
+      group.people.mueller.agent
+        .get(`/api/certificates/${id}/pdf?language=${language}`)
+        .responseType("blob")
+        .expect(200)
+    const first = await pdf()
+    expect(first.headers["content-type"]).toBe("application/pdf")
+    expect(first.headers["content-disposition"]).toContain("inline")
+    const code = await codeOf(id)
+    const german = await readPdf(first.body)
+    expect(german).toMatchObject({
+      title: "Zertifikat: Sabine Müller",
+      lang: "de-DE",
+      marked: true,
+      pages: 1,
+    })
+    expect(german.lines[0]).toBe("H1 Zertifikat")
+    expect(german.lines).toContain("TD 5: Leitet andere an")
+    for (const text of [...SENTENCES, "Lena Weber", "12. Januar 2026", code])
+      expect(german.text).toContain(text)
+    expect(german.text.replaceAll(" ", "")).toContain(`${PUBLIC}/zertifikate/pruefen/${code}`)
+    expect(german.lines.some((line) => line.startsWith("Figure QR-Code"))).toBe(true)
+    expect((await pdf()).body.equals(first.body)).toBe(true)
+    expect((await readPdf((await pdf("en")).body)).lines[0]).toBe("H1 Certificate")
+    await group.people.facilitator.agent
+      .post(`/api/certificates/${id}/revoke`, { reason: "Falscher Name" })
+      .expect(204)
+    expect((await readPdf((await pdf()).body)).text).toContain("widerrufen")
+  })
+})
+
+describe("Revoking", () => {
+  it("needs a reason, happens once, and lets a new one be issued", async () => {
+    const id = await issued()
+    const revoke = (reason: string, by: Person = group.people.facilitator) =>
+      by.agent.post(`/api/certificates/${id}/revoke`, { reason })
+    await revoke("").expect(400)
+    await revoke("Irrtum", group.people.mueller).expect(403)
+    await revoke("Irrtum", group.people.outsider).expect(404)
+    await revoke("Falscher Name").expect(204)
+    expect((await revoke("noch einmal").expect(409)).body.code).toBe("certificate.revoked")
+    expect((await read(id).expect(200)).body.revoked.reason).toBe("Falscher Name")
+    const again = await issue(cohort.members.mueller).expect(201)
+    expect(again.body.id).not.toBe(id)
+  })
+})
+
+describe("The public check", () => {
+  it("says valid, revoked or unknown and nothing else until the holder releases it", async () => {
+    const id = await issued()
+    const code = await codeOf(id)
+    const nothing = { holder: null, programme: null, issuedOn: null, competences: null }
+    expect(await check(code)).toEqual({ state: "valid", ...nothing })
+    const release = (showsName: boolean, showsCompetences: boolean, version: number) =>
+      group.people.mueller.agent.put(`/api/certificates/${id}/release`, {
+        showsName,
+        showsCompetences,
+        version,
+      })
+    await release(true, false, 1).expect(204)
+    expect(await check(code)).toMatchObject({ state: "valid", holder: "Sabine Müller", competences: null })
+    await release(false, true, 1).expect(409)
+    await release(false, true, 2).expect(204)
+    const shown = await check(code)
+    expect(shown.holder).toBeNull()
+    expect(shown.competences).toHaveLength(2)
+    await release(false, false, 3).expect(204)
+    expect(await check(code)).toEqual({ state: "valid", ...nothing })
+    await group.people.facilitator.agent
+      .put(`/api/certificates/${id}/release`, { showsName: true, showsCompetences: true, version: 4 })
+      .expect(403)
+    await group.people.facilitator.agent
+      .post(`/api/certificates/${id}/revoke`, { reason: "Geheimer Grund" })
+      .expect(204)
+    expect(await check(code)).toEqual({ state: "revoked", ...nothing })
+    for (const other of [newCode(), "unsinn", code.slice(0, -1)])
+      expect(await check(other)).toEqual({ state: "unknown", ...nothing })
+  })
+
+  it("takes the number as people type it", async () => {
+    const code = await codeOf(await issued())
+    for (const typed of [
+      code.toLowerCase(),
+      code.replaceAll("-", ""),
+      encodeURIComponent(code.replaceAll("-", " ")),
+    ])
+      expect((await check(typed)).state).toBe("valid")
+  })
+
+  it("works without script, signed in or not, in both languages, and asks not to be indexed", async () => {
+    const code = await codeOf(await issued())
+    const form = await group.nobody.get("/zertifikate/pruefen").expect(200)
+    expect(form.text).toContain("Nummer des Zertifikats")
+    expect(form.headers["x-robots-tag"]).toBe("noindex")
+    const sent = await group.nobody.get(`/zertifikate/pruefen?nummer=${code.toLowerCase()}`).expect(303)
+    expect(sent.headers.location).toBe(`/zertifikate/pruefen/${code}`)
+    const page = await group.nobody.get(`/zertifikate/pruefen/${code}`).expect(200)
+    expect(page.text).toContain("ist gültig")
+    expect(page.text).not.toContain("Müller")
+    expect(page.headers["x-robots-tag"]).toBe("noindex")
+    const english = await group.nobody
+      .get(`/zertifikate/pruefen/${code}`)
+      .set("cookie", "language=en")
+      .expect(200)
+    expect(english.text).toContain("was issued here and is valid")
+    const typo = await group.nobody.get("/zertifikate/pruefen?nummer=%C3%84%2F..%2F%3Cb%3E").expect(303)
+    const unknown = await group.nobody.get(typo.headers.location ?? "").expect(200)
+    expect(unknown.text).toContain("Unbekannt")
+    await group.people.mueller.agent.get(`/zertifikate/pruefen/${code}`).expect(200)
+  })
+
+  it("is slowed down for whoever tries numbers", async () => {
+    const statuses = new Set<number>()
+    for (let attempt = 0; attempt < 32; attempt++)
+      statuses.add((await group.nobody.get(`/zertifikate/pruefen/${newCode()}`)).status)
+    expect([...statuses]).toEqual([200, 429])
+  })
+
+  it("is not offered by a trial or without https, where the page says so", async () => {
+    for (const settings of [{ trial: true }, { secure: false, publicUrl: "http://intranet.example" }]) {
+      const small = await openWorld({ publicUrl: PUBLIC, secure: true, ...settings })
+      await small.person("Olaf Brandt", ["admin"])
+      const page = await small.nobody.get("/zertifikate/pruefen").expect(200)
+      expect(page.text).toContain("mit https")
+      expect(page.text).not.toContain("<input name")
+      await small.nobody.get("/zertifikate/pruefen/ABCDE").expect(404)
+      await small.nobody.get("/api/certificates/verification/ABCDE").expect(404)
+      await small.close()
+    }
+  })
+})
+
+describe("The pages", () => {
+  it("lead the facilitator from the cohort to the certificate, and to its revocation", async () => {
+    const { facilitator, mueller } = group.people
+    await fulfil(group, cohort, cohort.members.mueller)
+    const here = `/lerngruppen/${cohort.cohortId}/zertifikate`
+    const overview = await facilitator.agent.get(`/lerngruppen/${cohort.cohortId}`).expect(200)
+    expect(overview.text).toContain(`href="${here}"`)
+    const list = await facilitator.agent.get(here).expect(200)
+    expect(list.text).toContain("Nichts mehr offen")
+    expect(list.text).toContain("Noch offen: Teilnahme, Kompetenzbilanzierung")
+    const owed = await facilitator.agent.form(here, { memberId: cohort.members.huber }).expect(409)
+    expect(owed.text).toContain("noch etwas offen")
+    const sent = await facilitator.agent.form(here, { memberId: cohort.members.mueller }).expect(303)
+    const address = sent.headers.location?.split("?")[0] ?? ""
+    const twice = await facilitator.agent.form(here, { memberId: cohort.members.mueller }).expect(409)
+    expect(twice.text).toContain("schon ein gültiges Zertifikat")
+    const own = await mueller.agent.get(address).expect(200)
+    expect(own.text).toContain("Was die Prüfung zeigt")
+    expect(own.text).not.toContain("Jetzt widerrufen")
+    await mueller.agent.get(`${address}/pdf`).expect(200).expect("content-type", "application/pdf")
+    expect((await mueller.agent.get("/zertifikate").expect(200)).text).toContain(address)
+    const empty = await facilitator.agent.form(`${address}/widerruf`, { reason: "ab" }).expect(422)
+    expect(empty.text).toContain(">ab</textarea>")
+    await facilitator.agent.form(`${address}/widerruf`, { reason: "Falscher Name" }).expect(303)
+    const revoked = await mueller.agent.get(address).expect(200)
+    expect(revoked.text).toContain("Falscher Name")
+    const late = await facilitator.agent.form(`${address}/widerruf`, { reason: "Noch einmal" }).expect(409)
+    expect(late.text).toContain("bereits widerrufen")
+  })
+
+  it("let the holder release and hide without a script", async () => {
+    const { mueller } = group.people
+    const id = await issued()
+    const code = await codeOf(id)
+    const save = (fields: Record<string, string>) => mueller.agent.form(`/zertifikate/${id}/freigabe`, fields)
+    await save({ showsName: "true", version: "1" }).expect(303)
+    expect((await group.nobody.get(`/zertifikate/pruefen/${code}`).expect(200)).text).toContain(
+      "Sabine Müller",
+    )
+    const stale = await save({ version: "1" }).expect(409)
+    expect(stale.text).toContain("in einem anderen Fenster")
+    await save({ version: "2" }).expect(303)
+    expect((await check(code)).holder).toBeNull()
+  })
+})
+
+describe("A number", () => {
+  it("has 26 signs that nobody mixes up", () => {
+    const codes = new Set(Array.from({ length: 500 }, () => newCode()))
+    expect(codes.size).toBe(500)
+    for (const code of codes) {
+      expect(code).toMatch(/^[2-9A-HJ-NP-Z]{26}$/)
+      expect(groupedCode(code)).toMatch(/^(\w{5}-){4}\w{6}$/)
+      expect(readCode(groupedCode(code).toLowerCase())).toBe(code)
+    }
+    for (const wrong of ["", "O".repeat(26), "A".repeat(25), "A".repeat(27)])
+      expect(readCode(wrong)).toBeNull()
+  })
+})

@@ -1,0 +1,24 @@
+import type { VerificationView } from "../../../../server/qualification/index.ts"
+import { Table } from "../../../layout/index.ts"
+import type { Texts } from "../../../texts/index.ts"
+
+type Competences = NonNullable<VerificationView["competences"]>
+
+export function CompetenceTable({ t, competences }: { t: Texts; competences: Competences }) {
+  const words = t.qualification.certificates.one
+  if (competences.length === 0) return null
+  return (
+    <section aria-labelledby="kompetenzen">
+      <h2 id="kompetenzen">{words.competences}</h2>
+      <Table caption={words.competences} columns={words.columns}>
+        {competences.map(({ name, level, levelName, doing }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{words.level(level, levelName)}</td>
+            <td>{doing ?? "–"}</td>
+          </tr>
+        ))}
+      </Table>
+    </section>
+  )
+}

@@ -1,0 +1,86 @@
+/** Certificates: issuing, reading, revoking, and the public check. */
+export const certificates = {
+  title: "Zertifikate",
+  ownTitle: "Meine Zertifikate",
+  sectionFacilitator: "Ausstellen, sobald nichts mehr offen ist.",
+  sectionLearner: "Ihr Zertifikat ansehen, als PDF speichern und über die Prüfung entscheiden.",
+  cohortLead:
+    "Sobald bei jemandem nichts mehr offen ist, stellen Sie das Zertifikat aus. Darauf stehen die Kompetenzen und Sätze, die in der Kompetenzbilanzierung bestätigt wurden.",
+  noLearnersTitle: "Noch keine Lernenden",
+  noLearnersText: "Sobald Lernende zur Lerngruppe gehören, stellen Sie hier ihre Zertifikate aus.",
+  issue: "Ausstellen",
+  issueAnew: "Neu ausstellen",
+  issueFor: (name: string) => `für ${name}`,
+  issueConfirm: (name: string) =>
+    `Das Zertifikat für ${name} jetzt ausstellen? Danach lässt es sich nicht mehr ändern, nur widerrufen.`,
+  issued: "Ausgestellt",
+  issuedOn: "Ausgestellt am",
+  ready: "Nichts mehr offen",
+  owed: (list: string) => `Noch offen: ${list}`,
+  requirements: {
+    attendance: "Teilnahme",
+    project: "Lernprojekt",
+    agreements: "Abstimmungen mit der Führungskraft",
+    impulses: "Lernimpulse",
+    assessment: "Kompetenzbilanzierung",
+  },
+  states: { valid: "Gültig", revoked: "Widerrufen" },
+  ownLead: "Ihre Zertifikate bleiben, auch wenn die Lerngruppe gelöscht ist.",
+  emptyTitle: "Noch kein Zertifikat",
+  emptyText:
+    "Am Ende der Qualifizierung stellt die Lernbegleitung Ihr Zertifikat aus. Dann finden Sie es hier.",
+  one: {
+    title: "Zertifikat",
+    holder: "Für",
+    programme: "Qualifizierung",
+    period: "Zeitraum",
+    issuer: "Ausgestellt von",
+    number: "Nummer",
+    pdf: "PDF öffnen",
+    pdfEnglish: "PDF auf Englisch",
+    competences: "Kompetenzen",
+    columns: ["Kompetenz", "Stufe", "Was das heißt"],
+    level: (level: number, name: string) => `${level}: ${name}`,
+    sentences: "Gemeinsam festgehalten",
+    notYours:
+      "Was auf dem Zertifikat steht, sehen nur die Person, die es erhalten hat, und die Lernbegleitung, die es ausgestellt hat.",
+  },
+  release: {
+    title: "Was die Prüfung zeigt",
+    text: "Wer die Nummer Ihres Zertifikats hat, kann prüfen, ob es gültig ist. Mehr zeigt die Prüfung nur, wenn Sie es hier freigeben. Sie können das jederzeit ändern.",
+    off: "Diese Installation bietet keine öffentliche Prüfung an. Ihr Zertifikat weisen Sie mit dem PDF nach.",
+    look: "Ansehen, was die Prüfung jetzt zeigt",
+    name: "Meinen Namen, die Qualifizierung und den Tag der Ausstellung zeigen",
+    competences: "Meine Kompetenzen mit ihren Stufen zeigen",
+    save: "Speichern",
+  },
+  revoke: {
+    title: "Zertifikat widerrufen",
+    text: "Ein Widerruf lässt sich nicht zurücknehmen. Jede Prüfung zeigt danach, dass das Zertifikat widerrufen ist. Sie können danach ein neues ausstellen.",
+    reason: "Grund",
+    hint: "Den Grund sehen die Person, die das Zertifikat erhalten hat, und die Lernbegleitung; die öffentliche Prüfung zeigt ihn nicht.",
+    now: "Jetzt widerrufen",
+  },
+  check: {
+    title: "Zertifikat prüfen",
+    lead: "Geben Sie die Nummer ein, die auf dem Zertifikat steht. Sie erfahren, ob es gültig ist, und sonst nur, was die Person freigegeben hat.",
+    number: "Nummer des Zertifikats",
+    hint: "26 Zeichen, zum Beispiel ABCDE-FGHJK-LMNPQ-RSTUV-WXYZ23. Groß oder klein und Striche spielen keine Rolle.",
+    submit: "Prüfen",
+    another: "Ein anderes prüfen",
+    off: "Diese Installation bietet keine öffentliche Prüfung an. Dafür braucht sie eine Adresse mit https, die von außen erreichbar ist.",
+    offTrial:
+      "In der Probe gibt es keine öffentliche Prüfung und keine digitalen Nachweise (Open Badges): Dafür braucht die Installation eine Adresse mit https, unter der alle sie erreichen.",
+    results: {
+      valid: { title: "Gültig", text: "Dieses Zertifikat wurde hier ausgestellt und ist gültig." },
+      revoked: {
+        title: "Widerrufen",
+        text: "Dieses Zertifikat wurde hier ausgestellt, ist aber widerrufen.",
+      },
+      unknown: {
+        title: "Unbekannt",
+        text: "Zu dieser Nummer gibt es hier kein Zertifikat. Bitte vergleichen Sie sie noch einmal mit dem Zertifikat.",
+      },
+    },
+  },
+}

@@ -1,0 +1,83 @@
+import type { certificates as German } from "../../de/qualification/certificates.ts"
+
+export const certificates: typeof German = {
+  title: "Certificates",
+  ownTitle: "My certificates",
+  sectionFacilitator: "Issue them as soon as nothing is owed.",
+  sectionLearner: "Read your certificate, save it as a PDF and decide about its check.",
+  cohortLead:
+    "As soon as somebody owes nothing more, you issue the certificate. It states the competences and the sentences that were confirmed in the assessment.",
+  noLearnersTitle: "No learners yet",
+  noLearnersText: "As soon as learners belong to the cohort, you issue their certificates here.",
+  issue: "Issue",
+  issueAnew: "Issue anew",
+  issueFor: (name) => `for ${name}`,
+  issueConfirm: (name) =>
+    `Issue the certificate for ${name} now? Afterwards it cannot be changed, only revoked.`,
+  issued: "Issued",
+  issuedOn: "Issued on",
+  ready: "Nothing owed",
+  owed: (list) => `Still owed: ${list}`,
+  requirements: {
+    attendance: "attendance",
+    project: "learning project",
+    agreements: "manager agreements",
+    impulses: "learning impulses",
+    assessment: "assessment",
+  },
+  states: { valid: "Valid", revoked: "Revoked" },
+  ownLead: "Your certificates stay, even when the cohort has been deleted.",
+  emptyTitle: "No certificate yet",
+  emptyText:
+    "At the end of the qualification the facilitator issues your certificate. Then you find it here.",
+  one: {
+    title: "Certificate",
+    holder: "For",
+    programme: "Qualification",
+    period: "Period",
+    issuer: "Issued by",
+    number: "Number",
+    pdf: "Open the PDF in German",
+    pdfEnglish: "PDF in English",
+    competences: "Competences",
+    columns: ["Competence", "Level", "What it means"],
+    level: (level, name) => `${level}: ${name}`,
+    sentences: "What was agreed",
+    notYours: "What the certificate says is seen only by its holder and by the facilitator who issued it.",
+  },
+  release: {
+    title: "What the check shows",
+    text: "Whoever has the number of your certificate can check whether it is valid. The check shows more only if you release it here. You can change that at any time.",
+    off: "This installation offers no public check. You show your certificate with the PDF.",
+    look: "Look at what the check shows now",
+    name: "Show my name, the qualification and the day of issue",
+    competences: "Show my competences with their levels",
+    save: "Save",
+  },
+  revoke: {
+    title: "Revoke the certificate",
+    text: "A revocation cannot be undone. From then on every check shows that the certificate is revoked. You can issue a new one afterwards.",
+    reason: "Reason",
+    hint: "The reason is seen by the holder and the facilitators; the public check does not show it.",
+    now: "Revoke now",
+  },
+  check: {
+    title: "Check a certificate",
+    lead: "Enter the number that stands on the certificate. You learn whether it is valid, and otherwise only what its holder has released.",
+    number: "Number of the certificate",
+    hint: "26 signs, for example ABCDE-FGHJK-LMNPQ-RSTUV-WXYZ23. Capitals and dashes do not matter.",
+    submit: "Check",
+    another: "Check another one",
+    off: "This installation offers no public check. For that it needs an address with https that can be reached from outside.",
+    offTrial:
+      "A trial has no public check and no digital credentials (Open Badges): for those the installation needs an address with https at which everybody reaches it.",
+    results: {
+      valid: { title: "Valid", text: "This certificate was issued here and is valid." },
+      revoked: { title: "Revoked", text: "This certificate was issued here, but has been revoked." },
+      unknown: {
+        title: "Unknown",
+        text: "There is no certificate with this number here. Please compare it with the certificate once more.",
+      },
+    },
+  },
+}
