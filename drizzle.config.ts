@@ -9,6 +9,7 @@ export default defineConfig({
     "./server/forum/tables.ts",
     "./server/announcements/tables.ts",
     "./server/qualification/tables.ts",
+    "./server/qualification/cohorts/tables.ts",
     "./server/qualification/competences/tables.ts",
     "./server/qualification/evidence/tables.ts",
     "./server/qualification/assessments/tables.ts",

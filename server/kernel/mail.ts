@@ -5,7 +5,9 @@ import type { Config } from "./config.ts"
 import { newId } from "./database.ts"
 import { now } from "./time.ts"
 
-export type Mail = { to: string; subject: string; text: string }
+/** An entry for the recipient's calendar (iCalendar, RFC 5545), which mail programs offer to take over. */
+export type CalendarPart = { method: "REQUEST" | "CANCEL"; content: string }
+export type Mail = { to: string; subject: string; text: string; calendar?: CalendarPart }
 export type Post = { send(mail: Mail): Promise<void> }
 
 /** SMTP where it is configured; else one readable file per mail, for trying out. */
@@ -18,17 +20,23 @@ export function openPost(config: Pick<Config, "smtpUrl" | "mailFrom" | "dataDir"
 function smtpPost(url: string, from: string): Post {
   const transport = createTransport(url)
   return {
-    async send({ to, subject, text }) {
-      await transport.sendMail({ from, to, subject, text, headers: { "Auto-Submitted": "auto-generated" } })
+    async send({ to, subject, text, calendar }) {
+      const headers = { "Auto-Submitted": "auto-generated" }
+      const icalEvent = calendar && { ...calendar, filename: CALENDAR_NAME }
+      await transport.sendMail({ from, to, subject, text, headers, ...(icalEvent && { icalEvent }) })
     },
   }
 }
+
+const CALENDAR_NAME = "termin.ics"
+/** Divides the text of a filed mail from its calendar entry. */
+const CALENDAR_BELOW = `\n\n--- ${CALENDAR_NAME} ---\n`
 
 const folderOf = (dataDir: string) => join(dataDir, "mail")
 
 function filePost(dataDir: string, from: string): Post {
   return {
-    async send({ to, subject, text }) {
+    async send({ to, subject, text, calendar }) {
       const folder = folderOf(dataDir)
       await mkdir(folder, { recursive: true, mode: 0o700 })
       const name = join(folder, `${newId()}.txt`)
@@ -40,13 +48,22 @@ function filePost(dataDir: string, from: string): Post {
         "",
         text,
       ]
-      await writeFile(`${name}.part`, lines.join("\n"), { mode: 0o600 })
+      const content = lines.join("\n") + (calendar ? CALENDAR_BELOW + calendar.content : "")
+      await writeFile(`${name}.part`, content, { mode: 0o600 })
       await rename(`${name}.part`, name)
     },
   }
 }
 
-export type FiledMail = { id: string; to: string; at: string; subject: string; text: string }
+export type FiledMail = {
+  id: string
+  to: string
+  at: string
+  subject: string
+  text: string
+  /** The calendar entry that came along, or null. */
+  calendar: string | null
+}
 
 /** The mails that were written as files, newest first. */
 export async function listFiledMails(dataDir: string, most: number): Promise<FiledMail[]> {
@@ -62,12 +79,14 @@ export async function listFiledMails(dataDir: string, most: number): Promise<Fil
 
 function parse(name: string, content: string): FiledMail {
   const [head = "", ...rest] = content.split("\n\n")
+  const [text = "", calendar = null] = rest.join("\n\n").split(CALENDAR_BELOW)
   const header = (label: string) => head.match(new RegExp(`^${label}: (.*)$`, "m"))?.[1] ?? ""
   return {
     id: name.replace(".txt", ""),
     to: header("An"),
     at: header("Datum"),
     subject: header("Betreff"),
-    text: rest.join("\n\n"),
+    text,
+    calendar,
   }
 }

@@ -1,6 +1,7 @@
 import { type CatalogueEntry, impersonal } from "../accounts/index.ts"
 import { assessmentsCatalogue } from "./assessments/catalogue.ts"
 import { certificatesCatalogue } from "./certificates/catalogue.ts"
+import { cohortsCatalogue } from "./cohorts/catalogue.ts"
 import { competencesCatalogue } from "./competences/catalogue.ts"
 import { evidenceCatalogue } from "./evidence/catalogue.ts"
 import { impulsesCatalogue } from "./impulses/catalogue.ts"
@@ -114,6 +115,7 @@ export const qualificationCatalogue: CatalogueEntry[] = [
     retention: COHORT_RETENTION,
   },
   ...certificatesCatalogue,
+  ...cohortsCatalogue,
   ...competencesCatalogue,
   ...evidenceCatalogue,
   ...assessmentsCatalogue,

@@ -20,6 +20,26 @@ export {
   type VerificationView,
 } from "./certificates/schema.ts"
 export { offersVerification, verifyCertificate } from "./certificates/verification.ts"
+export { listAttendances, recordAttendance } from "./cohorts/attendance.ts"
+export { createCohort, proposeDates } from "./cohorts/creation.ts"
+export { isPlaced } from "./cohorts/dates.ts"
+export { hasFeed, readFeed, renewFeed, revokeFeed } from "./cohorts/feed.ts"
+export { findInvitations, sendInvitations } from "./cohorts/invitations.ts"
+export { addMember, changeManager, findCandidates, removeMember } from "./cohorts/members.ts"
+export { cancelDate, findDate, moveDate, restoreDate } from "./cohorts/moving.ts"
+export {
+  type AttendanceRow,
+  type Candidate,
+  CandidateQuery,
+  type DateView,
+  type InvitationsView,
+  MovedStep,
+  NewCohort,
+  NewMember,
+  type Proposal,
+  ProposalQuery,
+} from "./cohorts/schema.ts"
+export { LANDS } from "./cohorts/workdays.ts"
 export { chooseCompetences, saveSelfRating } from "./competences/actions.ts"
 export {
   COMPETENCE_KEYS,

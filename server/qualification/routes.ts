@@ -5,6 +5,7 @@ import type { FileStore } from "../kernel/files.ts"
 import type { App } from "../kernel/http.ts"
 import { ById, Closed } from "../kernel/schemas.ts"
 import { certificateRoutes } from "./certificates/routes.ts"
+import { cohortRoutes } from "./cohorts/routes.ts"
 import { competenceRoutes } from "./competences/routes.ts"
 import type { OwnPosts } from "./evidence/queries.ts"
 import { evidenceRoutes } from "./evidence/routes.ts"
@@ -28,7 +29,8 @@ export type QualificationParts = {
 
 export async function qualificationRoutes(app: App, parts: QualificationParts): Promise<void> {
   const { db, config, ownPosts, openQuestions } = parts
-  cohortRoutes(app, db)
+  coreRoutes(app, db)
+  cohortRoutes(app, db, config)
   competenceRoutes(app, db)
   planRoutes(app, db)
   sessionRoutes(app, parts)
@@ -39,7 +41,7 @@ export async function qualificationRoutes(app: App, parts: QualificationParts): 
   certificateRoutes(app, { db, config })
 }
 
-function cohortRoutes(app: App, db: Db): void {
+function coreRoutes(app: App, db: Db): void {
   app.get(
     "/api/cohorts",
     {

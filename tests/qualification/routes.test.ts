@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { eq } from "drizzle-orm"
 import { afterAll, beforeAll, expect, it } from "vitest"
-import { now, today } from "../../server/kernel/time.ts"
+import { DAY, now, today } from "../../server/kernel/time.ts"
 import { perPrompt } from "../../server/qualification/reports/tables.ts"
 import { cohortSteps } from "../../server/qualification/tables.ts"
 import type { Agent, RouteEntry } from "../support/world.ts"
@@ -60,6 +60,7 @@ async function makeThings() {
   return {
     cohort: made.cohortId,
     impulse: made.steps.impulse,
+    member: made.members.huber,
     evidence: attached.body.id as string,
     ...(await addSession(group, made)),
     ...(await addCertificate(group, made)),
@@ -103,6 +104,29 @@ const BODIES: Record<string, () => object> = {
   }),
   "PUT /api/impulses/:id/answer": () => ({ ...IMPULSE, version: 1 }),
   "PUT /api/impulses/:id/share": () => ({ with: "group", version: 1 }),
+  "POST /api/cohorts": () => ({
+    programmeId: group.programmeId,
+    name: "Noch eine",
+    mandateFrom: "Martina Schöller",
+    mandate: "Dasselbe noch einmal",
+    land: "NW",
+    startOn: "2026-01-12",
+    time: "09:00",
+    deleteOn: "2026-12-01",
+  }),
+  "POST /api/cohorts/:id/members": () => ({ personId: group.people.outsider.id, part: "learner" }),
+  "PATCH /api/cohorts/:id/members/:memberId": () => ({ managerId: null }),
+  "PUT /api/cohort-steps/:id": () => ({
+    version: 1,
+    startsAt: new Date(now().getTime() + DAY).toISOString(),
+    minutes: 60,
+    place: "",
+    link: "",
+    dialIn: "",
+  }),
+  "POST /api/cohort-steps/:id/cancel": () => ({ version: 1 }),
+  "POST /api/cohort-steps/:id/restore": () => ({ version: 1 }),
+  "PUT /api/cohort-steps/:id/attendances/:memberId": () => ({ state: "present" }),
   "POST /api/cohorts/:id/evidence": () => EVIDENCE,
   "POST /api/cohort-steps/:id/entries": () => ({ kind: "decision", body: "So machen wir es" }),
   "PATCH /api/cohort-steps/:id/timer": () => ({ deed: "next", version: 1 }),
@@ -135,6 +159,13 @@ function addressOf(url: string): string {
   const subject = SUBJECTS.find(([pattern]) => pattern.test(url))?.[1]
   return url
     .replace(":id", subject ? things[subject] : randomUUID())
+    .replace(":memberId", things.member)
+    .replace(":file", `${"x".repeat(43)}.ics`)
+    .replace(
+      "/cohorts/proposal",
+      `/cohorts/proposal?programmeId=${group.programmeId}&land=NW&startOn=2026-01-12&time=09:00`,
+    )
+    .replace("/candidates", "/candidates?name=Mei")
     .replace(":token", "falsch")
     .replace(":kind", "rules")
     .replace(":plan", "nutzungsregeln")

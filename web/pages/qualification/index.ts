@@ -1,7 +1,7 @@
 import type { App } from "../../../server/kernel/http.ts"
 import type { Site } from "../../site.tsx"
 import { certificatesPages } from "./certificates/index.ts"
-import { cohortPages } from "./cohorts/index.tsx"
+import { cohortPages } from "./cohorts/index.ts"
 import { competencePages } from "./competences/index.ts"
 import { evidencePages } from "./evidence/index.ts"
 import { impulsesPages } from "./impulses/index.ts"

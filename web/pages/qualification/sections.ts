@@ -1,6 +1,7 @@
 import type { CohortView } from "../../../server/qualification/index.ts"
 import type { Texts } from "../../texts/index.ts"
 import { certificateSections } from "./certificates/sections.ts"
+import { cohortSections } from "./cohorts/sections.ts"
 import { competenceSections } from "./competences/sections.ts"
 import { impulseSections } from "./impulses/sections.ts"
 import { planSections } from "./plans/sections.ts"
@@ -13,6 +14,7 @@ export type Section = { href: string; label: string; text: string }
 export function sectionsOf(t: Texts, cohort: CohortView): Section[] {
   const sections: Section[] = []
   sections.push(...impulseSections(t, cohort))
+  sections.push(...cohortSections(t, cohort))
   sections.push(...competenceSections(t, cohort))
   sections.push(...planSections(t, cohort))
   sections.push(...reportSections(t, cohort))

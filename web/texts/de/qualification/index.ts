@@ -1,4 +1,5 @@
 import { certificates } from "./certificates.ts"
+import { cohortDates } from "./cohort-dates.ts"
 import { cohorts } from "./cohorts.ts"
 import { competences, selfRating } from "./competences.ts"
 import { evidence } from "./evidence.ts"
@@ -11,6 +12,7 @@ import { takeaway } from "./takeaway.ts"
 export const qualification = {
   cohorts,
   certificates,
+  cohortDates,
   competences,
   selfRating,
   plans,

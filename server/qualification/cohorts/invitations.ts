@@ -1,0 +1,90 @@
+import { and, asc, eq, inArray, sql } from "drizzle-orm"
+import { people } from "../../accounts/index.ts"
+import type { Actor } from "../../kernel/actor.ts"
+import { audit } from "../../kernel/audit.ts"
+import { type Db, type Reader, type Tx, transact } from "../../kernel/database.ts"
+import { enqueue } from "../../kernel/jobs.ts"
+import { now } from "../../kernel/time.ts"
+import { accessCohort, accessCohortForChange } from "../policy.ts"
+import { cohortSteps } from "../tables.ts"
+import type { InvitationsView } from "./schema.ts"
+import { attendeesOf, attends, type Session, sessionsOf } from "./sessions.ts"
+import { cohortInvitations } from "./tables.ts"
+
+export const QUEUE = "qualification.session-mail"
+
+/** Who gets the invitations and who has them, and for how many sessions. */
+export async function findInvitations(
+  reader: Reader,
+  actor: Actor,
+  cohortId: string,
+): Promise<InvitationsView> {
+  await accessCohort(reader, actor, cohortId, ["facilitator"])
+  const attending = (await attendeesOf(reader, cohortId)).map(({ personId }) => personId)
+  const rows = await reader
+    .select({
+      personId: people.id,
+      name: people.displayName,
+      reachable: people.active,
+      invited: sql<boolean>`${cohortInvitations.personId} is not null`,
+    })
+    .from(people)
+    .leftJoin(
+      cohortInvitations,
+      and(eq(cohortInvitations.personId, people.id), eq(cohortInvitations.cohortId, cohortId)),
+    )
+    .where(inArray(people.id, attending))
+    .orderBy(asc(people.displayName), asc(people.id))
+  return { sessions: (await upcoming(reader, cohortId)).length, people: rows }
+}
+
+/** Sends every session ahead to everybody who comes and has not been invited yet. A second time sends nothing. */
+export async function sendInvitations(db: Db, actor: Actor, cohortId: string): Promise<void> {
+  await transact(db, async (tx) => {
+    await accessCohortForChange(tx, actor, cohortId, ["facilitator"])
+    const { people } = await findInvitations(tx, actor, cohortId)
+    const waiting = people.filter(({ invited, reachable }) => !invited && reachable)
+    if (waiting.length === 0) return
+    await tx.insert(cohortInvitations).values(waiting.map(({ personId }) => ({ cohortId, personId })))
+    for (const session of await upcoming(tx, cohortId))
+      for (const { personId } of waiting) await tell(tx, session.id, personId)
+    await audit(tx, actor, { action: "cohort.invited", subjectType: "cohort", subjectId: cohortId })
+  })
+}
+
+/** Tells a change of a session to everybody who was invited. What is over is told to nobody. */
+export async function tellChange(
+  tx: Tx,
+  { id, cohortId, endsAt }: Pick<typeof cohortSteps.$inferSelect, "id" | "cohortId" | "endsAt">,
+): Promise<void> {
+  if (endsAt < now()) return
+  const invited = await tx
+    .select({ personId: cohortInvitations.personId })
+    .from(cohortInvitations)
+    .where(eq(cohortInvitations.cohortId, cohortId))
+  for (const { personId } of invited) await tell(tx, id, personId)
+}
+
+/** Takes the sessions ahead off the calendar of somebody who left; one who stays in another part keeps them. */
+export async function uninvite(tx: Tx, cohortId: string, personId: string): Promise<void> {
+  if (await attends(tx, cohortId, personId)) return
+  const own = and(eq(cohortInvitations.cohortId, cohortId), eq(cohortInvitations.personId, personId))
+  const former = await tx.delete(cohortInvitations).where(own).returning()
+  if (former.length === 0) return
+  const sessions = await upcoming(tx, cohortId)
+  const ids = sessions.map(({ id }) => id)
+  if (ids.length === 0) return
+  await tx
+    .update(cohortSteps)
+    .set({ sequence: sql`${cohortSteps.sequence} + 1` })
+    .where(inArray(cohortSteps.id, ids))
+  for (const id of ids) await tell(tx, id, personId)
+}
+
+const tell = (tx: Tx, cohortStepId: string, personId: string) =>
+  enqueue(tx, QUEUE, { cohortStepId, personId })
+
+async function upcoming(reader: Reader, cohortId: string): Promise<Session[]> {
+  const sessions = await sessionsOf(reader, [cohortId])
+  return sessions.filter(({ endsAt, cancelledAt }) => endsAt > now() && cancelledAt === null)
+}

@@ -1,0 +1,52 @@
+import { and, eq } from "drizzle-orm"
+import { findActor, findMailAddress, readInstallation } from "../../accounts/index.ts"
+import type { Config } from "../../kernel/config.ts"
+import type { Db, Reader } from "../../kernel/database.ts"
+import type { Jobs } from "../../kernel/jobs.ts"
+import type { Post } from "../../kernel/mail.ts"
+import { now } from "../../kernel/time.ts"
+import { invitationPart } from "./calendar.ts"
+import { QUEUE } from "./invitations.ts"
+import { sessionMail, titleWithoutContent } from "./mails.ts"
+import { attends, entryOf, findSession, type Session } from "./sessions.ts"
+import { cohortInvitations } from "./tables.ts"
+
+type Parts = { jobs: Jobs; db: Db; post: Post; config: Pick<Config, "publicUrl" | "mailFrom"> }
+
+export function cohortJobs(parts: Parts): void {
+  parts.jobs.declare(QUEUE, async ({ cohortStepId, personId }) => {
+    if (cohortStepId && personId) await deliver(parts, cohortStepId, personId)
+  })
+}
+
+/** Reads the state as it is now: who left, or whose session was cancelled, is told that it is off. */
+async function deliver({ db, post, config }: Parts, cohortStepId: string, personId: string): Promise<void> {
+  const session = await findSession(db, cohortStepId)
+  const reader = await findActor(db, personId, null)
+  const to = await findMailAddress(db, personId)
+  if (!session || !reader || !to || session.endsAt < now()) return
+  const belongs = await isInvited(db, session, personId)
+  const { name, mailWithoutContent } = await readInstallation(db)
+  const isCancelled = session.cancelledAt !== null || !belongs
+  const entry = { ...entryOf(session, config.publicUrl), isCancelled }
+  const shown = mailWithoutContent
+    ? { ...entry, title: titleWithoutContent(reader.locale), place: "", description: "" }
+    : entry
+  const organizer = { name, email: addressIn(config.mailFrom) }
+  await post.send({
+    to,
+    ...sessionMail(reader.locale, { session, isCancelled, belongs, url: entry.url, mailWithoutContent }),
+    calendar: invitationPart(shown, organizer, { name: reader.displayName, email: to }),
+  })
+}
+
+async function isInvited(reader: Reader, { cohort }: Session, personId: string): Promise<boolean> {
+  const rows = await reader
+    .select({ personId: cohortInvitations.personId })
+    .from(cohortInvitations)
+    .where(and(eq(cohortInvitations.cohortId, cohort.id), eq(cohortInvitations.personId, personId)))
+  return rows.length > 0 && (await attends(reader, cohort.id, personId))
+}
+
+/** `Fachforum <forum@example.org>` or the address alone. */
+const addressIn = (from: string) => from.match(/<([^>]+)>/)?.[1] ?? from

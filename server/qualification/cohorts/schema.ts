@@ -1,0 +1,105 @@
+import { type Static, Type } from "typebox"
+import { Choice, Closed, Day, Id, Instant, Key, Line, Nullable, Text } from "../../kernel/schemas.ts"
+import { ATTENDANCE, PARTS, STEP_KINDS } from "../tables.ts"
+import { LANDS } from "./workdays.ts"
+
+/** Within a span in which the public holidays are known. */
+const StartDay = Type.String({ format: "date", pattern: "^20" })
+
+const start = {
+  programmeId: Id,
+  land: Choice(LANDS),
+  startOn: StartDay,
+  /** When sessions begin, in Germany: `09:00`. */
+  time: Type.String({ pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$" }),
+}
+
+export const ProposalQuery = Closed(start)
+export type ProposalQuery = Static<typeof ProposalQuery>
+
+const ProposedDate = Closed({
+  stepId: Id,
+  kind: Choice(STEP_KINDS),
+  title: Type.String(),
+  minutes: Type.Integer(),
+  startsAt: Instant,
+  endsAt: Instant,
+})
+export type ProposedDate = Static<typeof ProposedDate>
+
+/** In the order of the programme. */
+export const Proposal = Closed({ deleteOn: Day, dates: Type.Array(ProposedDate) })
+export type Proposal = Static<typeof Proposal>
+
+export const NewCohort = Closed({
+  ...start,
+  key: Type.Optional(Key),
+  name: Line(160),
+  mandateFrom: Line(200),
+  mandate: Text(4000),
+  deleteOn: StartDay,
+  /** Where the person wants another date than the proposed one; practice phases and impulses follow. */
+  dates: Type.Optional(Type.Array(Closed({ stepId: Id, startsAt: Instant }), { maxItems: 200 })),
+})
+export type NewCohort = Static<typeof NewCohort>
+export const Created = Closed({ id: Id })
+
+export const CandidateQuery = Closed({ name: Line(80, 2) })
+export const Candidate = Closed({ id: Id, name: Type.String(), departments: Type.Array(Type.String()) })
+export type Candidate = Static<typeof Candidate>
+
+export const NewMember = Closed({
+  personId: Id,
+  part: Choice(PARTS),
+  /** Of a learner: a person who is a manager of this cohort. */
+  managerId: Type.Optional(Nullable(Id)),
+})
+export type NewMember = Static<typeof NewMember>
+
+export const ByMember = Closed({ id: Id, memberId: Id })
+export const ChangedMember = Closed({ managerId: Nullable(Id) })
+
+export const MovedStep = Closed({
+  version: Type.Integer({ minimum: 1 }),
+  startsAt: Instant,
+  minutes: Type.Integer({ minimum: 0, maximum: 24 * 60 }),
+  place: Line(300, 0),
+  /** Where people meet online. */
+  link: Type.String({ maxLength: 500, pattern: "^(https?://[^\\s]*)?$" }),
+  dialIn: Line(200, 0),
+})
+export type MovedStep = Static<typeof MovedStep>
+/** A dated step as its facilitators change it. */
+export const DateView = Closed({
+  id: Id,
+  cohort: Closed({ id: Id, name: Type.String() }),
+  kind: Choice(STEP_KINDS),
+  title: Type.String(),
+  startsAt: Instant,
+  minutes: Type.Integer(),
+  place: Type.String(),
+  link: Type.String(),
+  dialIn: Type.String(),
+  cancelled: Type.Boolean(),
+  version: Type.Integer(),
+})
+export type DateView = Static<typeof DateView>
+export const StepVersion = Closed({ version: Type.Integer({ minimum: 1 }) })
+
+export const AttendanceState = Closed({ state: Nullable(Choice(ATTENDANCE)) })
+export const AttendanceRow = Closed({ stepId: Id, memberId: Id, state: Choice(ATTENDANCE) })
+export type AttendanceRow = Static<typeof AttendanceRow>
+
+export const InvitationRow = Closed({
+  personId: Id,
+  name: Type.String(),
+  /** Has them already, and is told every change. */
+  invited: Type.Boolean(),
+  /** Has an active account. */
+  reachable: Type.Boolean(),
+})
+export const InvitationsView = Closed({ sessions: Type.Integer(), people: Type.Array(InvitationRow) })
+export type InvitationsView = Static<typeof InvitationsView>
+
+export const FeedView = Closed({ exists: Type.Boolean() })
+export const NewFeed = Closed({ address: Type.String() })

@@ -1,0 +1,23 @@
+import type { App } from "../../../../server/kernel/http.ts"
+import type { Site } from "../../../site.tsx"
+import { attendancePages } from "./attendance.tsx"
+import { calendarPages } from "./calendar.tsx"
+import { cohortPage } from "./cohort.tsx"
+import { creationPages } from "./creation.tsx"
+import { invitationPages } from "./invitations.tsx"
+import { memberPages } from "./members.tsx"
+import { movingPages } from "./moving.tsx"
+import { overviewPage } from "./overview.tsx"
+import { planPage } from "./plan.tsx"
+
+export function cohortPages(app: App, site: Site): void {
+  overviewPage(app, site)
+  creationPages(app, site)
+  cohortPage(app, site)
+  memberPages(app, site)
+  invitationPages(app, site)
+  movingPages(app, site)
+  attendancePages(app, site)
+  planPage(app, site)
+  calendarPages(app, site)
+}

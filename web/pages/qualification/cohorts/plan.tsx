@@ -1,0 +1,97 @@
+import type { App } from "../../../../server/kernel/http.ts"
+import { ById, html } from "../../../../server/kernel/schemas.ts"
+import { dayOf } from "../../../../server/kernel/time.ts"
+import { type CohortView, findCohort, type StepDate } from "../../../../server/qualification/index.ts"
+import { Facts, PageTitle, useReader } from "../../../layout/index.ts"
+import { type Site, show } from "../../../site.tsx"
+import type { Texts } from "../../../texts/index.ts"
+import { CohortTrail } from "../trail.tsx"
+import { When, Where } from "./when.tsx"
+
+export function planPage(app: App, site: Site): void {
+  app.get(
+    "/lerngruppen/:id/plan",
+    { config: { access: "signed-in", page: true }, schema: { params: ById, response: html } },
+    async (request, reply) => {
+      const cohort = await findCohort(site.db, request.actor, request.params.id)
+      return show(site, request, reply, (t) => {
+        const { title } = t.qualification.cohortDates.plan
+        return {
+          title: `${title}: ${cohort.name}`,
+          current: "qualification",
+          breadcrumb: <CohortTrail t={t} cohort={cohort} below={[{ label: title }]} />,
+          children: <Plan t={t} cohort={cohort} />,
+        }
+      })
+    },
+  )
+}
+
+/** Fits one sheet of A4: impulses stand in one line with the phase that they belong to. */
+function Plan({ t, cohort }: { t: Texts; cohort: CohortView }) {
+  const { cohorts, cohortDates } = t.qualification
+  const words = cohortDates.plan
+  const impulses = cohort.steps.filter(({ kind }) => kind === "impulse")
+  const within = (phase: StepDate) =>
+    phase.kind === "practice"
+      ? impulses.filter(({ startsAt }) => startsAt >= phase.startsAt && startsAt < phase.endsAt)
+      : []
+  const names = (part: CohortView["people"][number]["part"]) =>
+    cohort.people
+      .filter((one) => one.part === part)
+      .map(({ name }) => name)
+      .join(", ")
+  const people = (["facilitator", "learner", "manager"] as const)
+    .filter((part) => names(part) !== "")
+    .map((part) => ({ label: cohorts.parts[part], value: names(part) }))
+  return (
+    <div class="ff-plan">
+      <PageTitle over={words.title} lead={<p class="ff-plan__hint">{words.print}</p>}>
+        {cohort.name}
+      </PageTitle>
+      <Facts facts={[{ label: cohorts.mandateFrom, value: cohort.mandateFrom }, ...people]} />
+      <div class="ff-scroll">
+        <table class="ff-data">
+          <caption class="kern-sr-only">{words.title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{cohorts.when}</th>
+              <th scope="col">{cohorts.what}</th>
+              <th scope="col">{cohorts.where}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {cohort.steps
+              .filter(({ kind }) => kind !== "impulse")
+              .map((step) => (
+                <tr key={step.id} class={`ff-plan__${step.kind}`}>
+                  <td>
+                    <When step={step} />
+                  </td>
+                  <td>
+                    {step.title}
+                    <Impulses steps={within(step)} />
+                  </td>
+                  <td>
+                    <Where step={step} />
+                  </td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  )
+}
+
+function Impulses({ steps }: { steps: StepDate[] }) {
+  const { t, locale } = useReader()
+  if (steps.length === 0) return null
+  const short = new Intl.DateTimeFormat(locale === "de" ? "de-DE" : "en-GB", {
+    day: "numeric",
+    month: "numeric",
+    timeZone: "UTC",
+  })
+  const days = steps.map(({ startsAt }) => short.format(new Date(`${dayOf(new Date(startsAt))}T00:00:00Z`)))
+  return <div class="ff-note">{t.qualification.cohorts.impulsesIn(days.join(", "))}</div>
+}

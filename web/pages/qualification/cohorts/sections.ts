@@ -1,0 +1,18 @@
+import type { CohortView } from "../../../../server/qualification/index.ts"
+import type { Texts } from "../../../texts/index.ts"
+import type { Section } from "../sections.ts"
+
+export function cohortSections(t: Texts, { id, parts }: CohortView): Section[] {
+  const { members } = t.qualification.cohorts
+  const { invitations, plan, calendar } = t.qualification.cohortDates
+  const root = `/lerngruppen/${id}`
+  const forFacilitators: Section[] = [
+    { href: `${root}/beteiligte`, label: members.title, text: members.section },
+    { href: `${root}/einladungen`, label: invitations.title, text: invitations.section },
+  ]
+  return [
+    ...(parts.includes("facilitator") ? forFacilitators : []),
+    { href: `${root}/plan`, label: plan.title, text: plan.section },
+    { href: "/kalender", label: calendar.title, text: calendar.section },
+  ]
+}

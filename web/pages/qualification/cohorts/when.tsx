@@ -1,0 +1,44 @@
+import { dayOf } from "../../../../server/kernel/time.ts"
+import type { StepDate } from "../../../../server/qualification/index.ts"
+import { Badge, formatDay, useReader } from "../../../layout/index.ts"
+
+type Times = Pick<StepDate, "kind" | "startsAt" | "endsAt">
+
+/** A session with its weekday and hours, a practice phase with its first and last day. */
+export function When({ step }: { step: Times }) {
+  const { locale } = useReader()
+  return <time datetime={step.startsAt}>{whenOf(step, locale)}</time>
+}
+
+export function whenOf({ kind, startsAt, endsAt }: Times, locale: "de" | "en"): string {
+  const [from, until] = [new Date(startsAt), new Date(endsAt)]
+  if (kind === "practice")
+    return `${formatDay(dayOf(from), locale)} – ${formatDay(dayOf(new Date(until.getTime() - 1)), locale)}`
+  const language = locale === "de" ? "de-DE" : "en-GB"
+  const timeZone = "Europe/Berlin"
+  const weekday = new Intl.DateTimeFormat(language, { weekday: "short", timeZone }).format(from)
+  const day = `${weekday}, ${formatDay(dayOf(from), locale)}`
+  if (kind === "impulse" || kind === "certificate") return day
+  const clock = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", timeZone })
+  return `${day}, ${clock.formatRange(from, until)}`
+}
+
+/** Where people meet: place, link and dial-in, or that they do not. */
+export function Where({ step }: { step: StepDate }) {
+  const { t } = useReader()
+  const words = t.qualification.cohorts
+  if (step.cancelled) return <Badge kind="warning">{words.cancelled}</Badge>
+  return (
+    <>
+      {step.place && <div>{step.place}</div>}
+      {step.link && (
+        <div>
+          <a href={step.link} rel="noreferrer">
+            {words.online}
+          </a>
+        </div>
+      )}
+      {step.dialIn && <div>{words.dialIn(step.dialIn)}</div>}
+    </>
+  )
+}
