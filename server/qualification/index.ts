@@ -117,7 +117,14 @@ export { PROMPTS, type Prompt, perPrompt } from "./reports/tables.ts"
 export { qualificationRoutes } from "./routes.ts"
 export type { CohortRow, CohortView, StepDate } from "./schema.ts"
 export { findBoard } from "./sessions/board.ts"
-export { editEntry, recordEntry, removeEntry, settleTask } from "./sessions/entries.ts"
+export {
+  editEntry,
+  findEntrySession,
+  findTask,
+  recordEntry,
+  removeEntry,
+  settleTask,
+} from "./sessions/entries.ts"
 export { findMinutes, findReleasedMinutes, releaseMinutes, saveMinutes } from "./sessions/minutes.ts"
 export { findNotes, saveNotes, saveRound } from "./sessions/notes.ts"
 export { accessPhoto, addPhoto, removePhoto } from "./sessions/photos.ts"

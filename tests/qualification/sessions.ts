@@ -20,5 +20,8 @@ export async function addSession(group: Group, made: Awaited<ReturnType<typeof a
   await facilitator.agent
     .put(`/api/cohort-steps/${meeting}/minutes`, { version: 0, body: MINUTES })
     .expect(200)
+  await facilitator.agent
+    .post(`/api/cohort-steps/${meeting}/minutes/release`, { version: 1, forManagers: false })
+    .expect(204)
   return { meeting, task, photo }
 }

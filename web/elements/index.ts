@@ -14,18 +14,24 @@
  * - `data-confirm="question"` on a form: asks before sending
  * - `data-copy="#id"` on a hidden button: copies the text of that element
  * - `data-live-thread="id"` on a thread, `data-live-queue="ids"` on a list: offers what is new
+ * - `data-live="channel:id"` on a region with an id: shows the present state by itself
+ * - `data-timer` on a timer: counts down
+ * - `data-outbox="owner"` on a form: keeps what is sent without a connection, and sends it later, once
  */
 import { upgradeConfirm } from "./confirm.ts"
 import { upgradeCopy } from "./copy.ts"
 import { settleKept, upgradeKeep } from "./keep.ts"
 import { upgradeLiveQueue } from "./live-queue.ts"
+import { upgradeLiveRegion } from "./live-region.ts"
 import { upgradeLiveThread } from "./live-thread.ts"
 import { upgradeMarkdown } from "./markdown.ts"
 import { upgradeMenu } from "./menu.ts"
+import { upgradeOutbox } from "./outbox.ts"
 import { offerWayBack } from "./reading.ts"
 import { upgradeSearch } from "./search.ts"
 import { guardSending } from "./send-once.ts"
 import { upgradeSimilar } from "./similar.ts"
+import { upgradeTimer } from "./timer.ts"
 import { define, upgradeAll } from "./upgrade.ts"
 import { upgradeUpload } from "./upload.ts"
 
@@ -39,8 +45,11 @@ define("form[data-confirm]", upgradeConfirm)
 define("form[data-similar]", upgradeSimilar)
 // After those that may stop a form, and before the fields are changed by a person.
 define("form[data-keep]", upgradeKeep)
+define("form[data-outbox]", upgradeOutbox)
 define("[data-live-thread]", upgradeLiveThread)
 define("[data-live-queue]", upgradeLiveQueue)
+define("[data-live]", upgradeLiveRegion)
+define("[data-timer]", upgradeTimer)
 
 /** Once for a page, however many fields there are. */
 async function loadWriting(): Promise<void> {

@@ -9,8 +9,15 @@ import { upgradeAll } from "./upgrade.ts"
 export async function replaceContent(thread: HTMLElement): Promise<boolean> {
   const fresh = await fetchThread()
   if (!fresh || fresh.dataset.liveThread !== thread.dataset.liveThread) return false
-  const typed = [...thread.querySelectorAll("form")].filter(isTyped)
-  const unfolded = new Set([...thread.querySelectorAll("details")].filter(({ open }) => open).map(nameOf))
+  mergeContent(thread, fresh)
+  upgradeAll(thread)
+  return true
+}
+
+/** Takes over the content of `fresh`, but what was typed and unfolded. What is new in it is not yet upgraded. */
+export function mergeContent(shown: HTMLElement, fresh: HTMLElement): void {
+  const typed = [...shown.querySelectorAll("form")].filter(isTyped)
+  const unfolded = new Set([...shown.querySelectorAll("details")].filter(({ open }) => open).map(nameOf))
   const places = typed.map((form) => [form, counterpart(form, fresh)] as const)
   for (const fold of fresh.querySelectorAll("details")) if (unfolded.has(nameOf(fold))) fold.open = true
   for (const [form, place] of places) {
@@ -19,9 +26,7 @@ export async function replaceContent(thread: HTMLElement): Promise<boolean> {
     else fresh.append(form)
     unfold(form)
   }
-  thread.replaceChildren(...fresh.childNodes)
-  upgradeAll(thread)
-  return true
+  shown.replaceChildren(...fresh.childNodes)
 }
 
 async function fetchThread(): Promise<HTMLElement | null> {

@@ -2,7 +2,7 @@ const SIGNED_OUT = 4401
 const SHORTEST = 1_000
 const LONGEST = 30_000
 
-export type Topic = { channel: "thread" | "queue"; id: string }
+export type Topic = { channel: string; id: string }
 
 /**
  * Listens to topics. `onHint` is told that something may have changed: at a message, and after every connection,

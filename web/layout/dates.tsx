@@ -26,6 +26,14 @@ export function DateTime({ value, format = "date" }: { value: Date | string; for
   )
 }
 
+/** `<time>` for the time of day of an instant: "10:15". */
+export function Clock({ value }: { value: Date | string }) {
+  const { locale } = useReader()
+  const instant = new Date(value)
+  const text = new Intl.DateTimeFormat(LANGUAGE[locale], { timeStyle: "short", timeZone }).format(instant)
+  return <time datetime={instant.toISOString()}>{text}</time>
+}
+
 /** `<time>` for a calendar day (`YYYY-MM-DD`): legal status, review and wanted-by dates. */
 export function Day({ value }: { value: string }) {
   const { locale } = useReader()

@@ -39,7 +39,13 @@ type Select = {
   /** First entry without a value; `false` leaves it out. */
   placeholder?: string | false
 }
-type File = { type: "file"; accept?: string; multiple?: boolean }
+type File = {
+  type: "file"
+  accept?: string
+  multiple?: boolean
+  /** Opens the camera of a phone. */
+  capture?: "environment"
+}
 type Chosen = { values?: string[]; options: CheckOption[] }
 type Choices = ({ type: "checkboxes" } & Chosen) | ({ type: "radios" } & Chosen)
 type Checkbox = { type: "checkbox"; checked?: boolean; value?: string }
@@ -91,7 +97,16 @@ function Control({ id, field }: { id: string; field: Exclude<FieldProps, Choices
       </div>
     )
   if (field.type === "file")
-    return <input {...shared} type="file" class={look} accept={field.accept} multiple={field.multiple} />
+    return (
+      <input
+        {...shared}
+        type="file"
+        class={look}
+        accept={field.accept}
+        multiple={field.multiple}
+        capture={field.capture}
+      />
+    )
   // Preact ties roles to each single type, which a type known only at run time cannot satisfy.
   const type = (field.type ?? "text") as "text"
   return (

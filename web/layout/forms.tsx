@@ -22,6 +22,8 @@ type FormProps = {
   similar?: string
   /** What is in the form comes from the step before, and replaces what was kept. */
   isCarried?: boolean
+  /** A small script keeps what is sent without a connection, and sends it later; see `web/elements/outbox.ts`. */
+  outbox?: { owner: string; replaces?: boolean; auto?: boolean }
   children: ComponentChildren
 }
 
@@ -39,6 +41,9 @@ export function Form(props: FormProps) {
       data-keep={props.keep}
       data-similar={props.similar}
       data-keep-carried={props.isCarried ? "" : undefined}
+      data-outbox={props.outbox?.owner}
+      data-outbox-replace={props.outbox?.replaces ? props.action : undefined}
+      data-outbox-auto={props.outbox?.auto ? "" : undefined}
       novalidate
     >
       {idempotencyKey && <input type="hidden" name="idempotencyKey" value={idempotencyKey} />}

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
-import { type Db, type Tx, transact } from "../../kernel/database.ts"
+import { type Db, type Reader, type Tx, transact } from "../../kernel/database.ts"
 import { forbidden, notFound, Refusal } from "../../kernel/errors.ts"
 import { touch } from "../../kernel/live.ts"
 import { once } from "../../kernel/submissions.ts"
@@ -63,18 +63,33 @@ export async function removeEntry(db: Db, actor: Actor, id: string): Promise<str
   })
 }
 
-async function accessEntry(tx: Tx, actor: Actor, id: string, right: "edit" | "settle") {
-  const [entry] = await tx.select().from(sessionEntries).where(eq(sessionEntries.id, id)).for("update")
+/** For who may change the entry: the session that it belongs to. */
+export async function findEntrySession(reader: Reader, actor: Actor, id: string): Promise<string> {
+  const [entry] = await reader.select().from(sessionEntries).where(eq(sessionEntries.id, id))
   if (!entry) throw notFound()
-  const session = await accessSession(tx, actor, entry.cohortStepId, GROUP)
+  await accessSession(reader, actor, entry.cohortStepId, LEADING)
+  return entry.cohortStepId
+}
+
+/** A task as it stands, for who may say what came of it. */
+export async function findTask(reader: Reader, actor: Actor, id: string) {
+  const { entry } = await accessEntry(reader, actor, id, "settle")
+  const { body, result, done, version } = entry
+  return { id, body, result, done, version }
+}
+
+async function accessEntry(reader: Reader, actor: Actor, id: string, right: "edit" | "settle") {
+  const [entry] = await reader.select().from(sessionEntries).where(eq(sessionEntries.id, id)).for("update")
+  if (!entry) throw notFound()
+  const session = await accessSession(reader, actor, entry.cohortStepId, GROUP)
   if (isPart(session, "facilitator")) return { entry, cohortId: session.cohort.id }
-  if (right === "edit" || !(await isOwnTask(tx, actor, entry.memberId))) throw forbidden()
+  if (right === "edit" || !(await isOwnTask(reader, actor, entry.memberId))) throw forbidden()
   return { entry, cohortId: session.cohort.id }
 }
 
-async function isOwnTask(tx: Tx, actor: Actor, memberId: string | null): Promise<boolean> {
+async function isOwnTask(reader: Reader, actor: Actor, memberId: string | null): Promise<boolean> {
   if (memberId === null) return false
-  const [member] = await tx.select().from(cohortMembers).where(eq(cohortMembers.id, memberId))
+  const [member] = await reader.select().from(cohortMembers).where(eq(cohortMembers.id, memberId))
   return member?.personId === actor.id
 }
 

@@ -129,7 +129,7 @@ export const shiftRest = (state: TimerState, at: Date): TimerState => {
  * as long as they are. Where that does not suffice, the end is later after all.
  */
 export function shortenRest(state: TimerState, at: Date): TimerState {
-  const late = Math.ceil((expectedEndAt(state, at).getTime() - state.plannedEndAt.getTime()) / MINUTE)
+  const late = lateAt(state, at)
   const spare = (phase: TimedPhase, index: number) =>
     index > state.position && !phase.isBreak
       ? Math.max(0, phase.minutes - Math.max(1, Math.ceil(phase.spent / 60)))

@@ -7,6 +7,7 @@ import { evidencePages } from "./evidence/index.ts"
 import { impulsesPages } from "./impulses/index.ts"
 import { planPages } from "./plans/index.ts"
 import { reportPages } from "./reports/index.ts"
+import { sessionPages } from "./sessions/index.ts"
 import { takeawayPages } from "./takeaway/index.tsx"
 
 export async function qualificationPages(app: App, site: Site): Promise<void> {
@@ -15,6 +16,7 @@ export async function qualificationPages(app: App, site: Site): Promise<void> {
   competencePages(app, site)
   planPages(app, site)
   impulsesPages(app, site)
+  sessionPages(app, site)
   evidencePages(app, site)
   reportPages(app, site)
   takeawayPages(app, site)

@@ -6,6 +6,7 @@ import { competenceSections } from "./competences/sections.ts"
 import { impulseSections } from "./impulses/sections.ts"
 import { planSections } from "./plans/sections.ts"
 import { reportSections } from "./reports/sections.ts"
+import { sessionSections } from "./sessions/sections.ts"
 
 /** A part of the cohort with pages of its own, as the cohort's page links to it. */
 export type Section = { href: string; label: string; text: string }
@@ -15,6 +16,7 @@ export function sectionsOf(t: Texts, cohort: CohortView): Section[] {
   const sections: Section[] = []
   sections.push(...impulseSections(t, cohort))
   sections.push(...cohortSections(t, cohort))
+  sections.push(...sessionSections(t, cohort))
   sections.push(...competenceSections(t, cohort))
   sections.push(...planSections(t, cohort))
   sections.push(...reportSections(t, cohort))

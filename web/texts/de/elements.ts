@@ -100,4 +100,22 @@ export const elements = {
     queueChanged: "Die Liste hat sich geändert – neu laden",
     shown: "Die Seite ist auf dem neuesten Stand.",
   },
+  timer: {
+    left: (minutes: number) => `noch ${minutes} min`,
+    more: (minutes: number) => `${minutes} min darüber`,
+    over: (title: string) => `Die Zeit für „${title}“ ist um.`,
+    phase: (title: string) => `Jetzt: ${title}`,
+  },
+  outbox: {
+    label: "Noch nicht gesendet",
+    pending: (count: number) => (count === 1 ? "1 noch nicht gesendet" : `${count} noch nicht gesendet`),
+    waiting: "Es bleibt in diesem Browser und wird gesendet, sobald die Verbindung wieder da ist.",
+    kept: "Noch nicht gesendet. Es wird gesendet, sobald die Verbindung wieder da ist.",
+    sent: "Gespeichert.",
+    signIn: "Bitte melden Sie sich in einem neuen Fenster an. Danach wird gesendet.",
+    refused: "Nicht angenommen",
+    again: "Noch einmal versuchen",
+    discard: "Verwerfen",
+    photo: "Foto",
+  },
 }

@@ -98,4 +98,22 @@ export const elements: Translated<typeof german> = {
     queueChanged: "The list has changed – reload",
     shown: "The page is up to date.",
   },
+  timer: {
+    left: (minutes: number) => `${minutes} min left`,
+    more: (minutes: number) => `${minutes} min over`,
+    over: (title: string) => `The time for “${title}” is up.`,
+    phase: (title: string) => `Now: ${title}`,
+  },
+  outbox: {
+    label: "Not sent yet",
+    pending: (count: number) => `${count} not sent yet`,
+    waiting: "It stays in this browser and is sent as soon as the connection is back.",
+    kept: "Not sent yet. It is sent as soon as the connection is back.",
+    sent: "Saved.",
+    signIn: "Please sign in, in a new window. Then it is sent.",
+    refused: "Not accepted",
+    again: "Try again",
+    discard: "Discard",
+    photo: "Photo",
+  },
 }

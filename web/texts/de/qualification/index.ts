@@ -6,7 +6,9 @@ import { evidence } from "./evidence.ts"
 import { impulses } from "./impulses.ts"
 import { plans } from "./plans.ts"
 import { reports } from "./reports.ts"
+import { sessions } from "./sessions.ts"
 import { takeaway } from "./takeaway.ts"
+import { timer } from "./timer.ts"
 
 /** The qualification, one file per part of it. */
 export const qualification = {
@@ -20,4 +22,6 @@ export const qualification = {
   evidence,
   reports,
   takeaway,
+  timer,
+  sessions,
 }

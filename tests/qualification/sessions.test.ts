@@ -1,0 +1,292 @@
+import sharp from "sharp"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { MINUTE, moveClock, resetClock } from "../../server/kernel/time.ts"
+import { readPdf } from "../support/pdf.ts"
+import { type Group, openGroup } from "./group.ts"
+
+let group: Group
+beforeAll(async () => {
+  group = await openGroup()
+})
+afterAll(async () => {
+  resetClock()
+  await group.close()
+})
+
+const api = (rest: string, step = group.steps.workshop) => `/api/cohort-steps/${step}/${rest}`
+const page = (rest = "", step = group.steps.workshop) => `/termine/${step}${rest}`
+const timer = async () =>
+  (await group.people.mueller.agent.get(api("session")).expect(200)).body.timer as {
+    version: number
+    position: number
+    late: number
+    phases: { minutes: number }[]
+  }
+
+describe("the timer of a session", () => {
+  it("starts once, however often and by whomever it is started", async () => {
+    const { facilitator } = group.people
+    const both = await Promise.all([
+      facilitator.agent.post(api("timer")),
+      facilitator.agent.post(api("timer")),
+    ])
+    expect(both.map(({ status }) => status)).toEqual([204, 204])
+    expect(await timer()).toMatchObject({ version: 1, position: 0 })
+  })
+
+  it("goes one step when two go on at the same time", async () => {
+    const { facilitator } = group.people
+    const step = () => facilitator.agent.patch(api("timer"), { deed: "next", version: 1 })
+    const both = await Promise.all([step(), step()])
+    expect(both.map(({ status }) => status).toSorted()).toEqual([204, 409])
+    expect((await timer()).position).toBe(1)
+    const late = await facilitator.agent.form(page("/uhr"), { deed: "next", version: "1" }).expect(303)
+    expect(late.headers.location).toContain("timer-changed")
+  })
+
+  it("says 12 minutes later, and shortens the rest or shifts it", async () => {
+    const { facilitator } = group.people
+    const { version, phases } = await timer()
+    moveClock(12 * MINUTE + (phases[1]?.minutes ?? 0) * MINUTE + (phases[0]?.minutes ?? 0) * MINUTE)
+    expect((await timer()).late).toBe(12)
+    const html = (await facilitator.agent.get(page("/leitung")).expect(200)).text
+    expect(html).toContain("12 min später als geplant")
+    await facilitator.agent
+      .form(page("/uhr"), { deed: "shorten", minutes: "0", version: String(version) })
+      .expect(303)
+    expect((await timer()).late).toBe(0)
+    await facilitator.agent
+      .form(page("/uhr"), { deed: "shift", minutes: "10", version: String(version + 1) })
+      .expect(303)
+    expect((await timer()).late).toBe(0)
+    resetClock()
+  })
+
+  it("is moved by the facilitator only, and takes nothing odd", async () => {
+    const { mueller, facilitator, outsider } = group.people
+    const { version } = await timer()
+    await mueller.agent.patch(api("timer"), { deed: "next", version }).expect(403)
+    await mueller.agent.form(page("/uhr"), { deed: "next", version: String(version) }).expect(403)
+    await outsider.agent.get(api("session")).expect(404)
+    await facilitator.agent.patch(api("timer"), { deed: "shift", version, minutes: 500 }).expect(400)
+    await facilitator.agent.form(page("/uhr"), { deed: "unfug", version: "1" }).expect(422)
+    await facilitator.agent
+      .form(page("/uhr"), { deed: "shift", version: String(version), minutes: "viele" })
+      .expect(422)
+  })
+
+  it("has the usual parts of a meeting: 5, 10, 35 and 10 minutes", async () => {
+    const { body } = await group.people.meier.agent.get(api("session", group.steps.meeting)).expect(200)
+    expect(body.agenda.map(({ minutes }: { minutes: number }) => minutes)).toEqual([5, 10, 35, 10])
+  })
+})
+
+describe("what a session records", () => {
+  const entry = (more: object) => ({ kind: "task", body: "IT anrufen", memberId: null, dueOn: null, ...more })
+
+  it("comes in one line without a script, and once however often it is sent", async () => {
+    const { facilitator, mueller } = group.people
+    const form = {
+      kind: "task",
+      body: "Die IT anrufen",
+      memberId: group.members.mueller,
+      dueOn: "2026-12-01",
+      idempotencyKey: "eine-zeile-1",
+    }
+    for (const _time of [1, 2]) await facilitator.agent.form(page("/eintraege"), form).expect(303)
+    const { entries } = (await mueller.agent.get(api("board")).expect(200)).body
+    expect(entries).toHaveLength(1)
+    expect(entries[0]).toMatchObject({ body: "Die IT anrufen", person: { name: "Sabine Müller" } })
+    expect((await mueller.agent.get(page()).expect(200)).text).toContain("Die IT anrufen")
+  })
+
+  it("gives back a line with a fault, with everything that was typed", async () => {
+    const form = { kind: "task", body: "", dueOn: "irgendwann", idempotencyKey: "eine-zeile-2" }
+    const { text } = await group.people.facilitator.agent.form(page("/eintraege"), form).expect(422)
+    expect(text).toContain("Bis wann: Diese Angabe")
+    expect(text).toContain("irgendwann")
+    await group.people.facilitator.agent.post(api("entries"), entry({ memberId: group.cohortId })).expect(422)
+  })
+
+  it("keeps person and date with tasks only", async () => {
+    const { facilitator } = group.people
+    await facilitator.agent
+      .post(api("entries"), entry({ kind: "decision", body: "Montags", memberId: group.members.huber }))
+      .expect(201)
+    const { entries } = (await facilitator.agent.get(api("board")).expect(200)).body
+    expect(entries.find(({ body }: { body: string }) => body === "Montags").person).toBeNull()
+  })
+
+  it("lets who has a task say what came of it, nobody else, and the next session sees it", async () => {
+    const { mueller, huber, facilitator } = group.people
+    const { entries } = (await mueller.agent.get(api("board")).expect(200)).body
+    const { id, version } = entries.find(({ kind }: { kind: string }) => kind === "task")
+    const settled = { version, done: true, result: "Ansprechperson ist Herr Kraus" }
+    await huber.agent.put(`/api/session-entries/${id}/result`, settled).expect(403)
+    const back = page("#eigene-aufgaben")
+    const form = { version: String(version), result: settled.result, done: "true", back }
+    await mueller.agent.form(`/termine/eintraege/${id}/ergebnis`, form).expect(303)
+    // Sent once more from another window: the newer text is shown and the own one kept.
+    const again = { ...form, result: "Mein anderes Ergebnis" }
+    const stale = await mueller.agent.form(`/termine/eintraege/${id}/ergebnis`, again).expect(409)
+    expect(stale.text).toContain("Mein anderes Ergebnis")
+    expect(stale.text).toContain("Herr Kraus")
+    const later = (await facilitator.agent.get(api("board", group.steps.meeting)).expect(200)).body
+    expect(later.earlier[0]).toMatchObject({ done: true, result: settled.result })
+    expect((await facilitator.agent.get(page("/leitung", group.steps.meeting)).expect(200)).text).toContain(
+      "Herr Kraus",
+    )
+  })
+
+  it("is changed by the facilitator, refused when it was changed meanwhile, and can be removed", async () => {
+    const { facilitator } = group.people
+    const made = await facilitator.agent.post(api("entries"), entry({ kind: "parking" })).expect(201)
+    const path = `/termine/eintraege/${made.body.id}`
+    await facilitator.agent.get(`${path}/bearbeiten`).expect(200)
+    const form = { kind: "parking", body: "Später klären", version: "1" }
+    await facilitator.agent.form(`${path}/bearbeiten`, form).expect(303)
+    const stale = await facilitator.agent
+      .form(`${path}/bearbeiten`, { ...form, body: "Noch später" })
+      .expect(409)
+    expect(stale.text).toContain("Noch später")
+    await facilitator.agent.form(`${path}/loeschen`, { back: page("/leitung") }).expect(303)
+    await facilitator.agent.get(`${path}/bearbeiten`).expect(404)
+  })
+
+  it("sends nobody elsewhere", async () => {
+    const { facilitator } = group.people
+    const made = await facilitator.agent.post(api("entries"), entry({})).expect(201)
+    const gone = await facilitator.agent
+      .form(`/termine/eintraege/${made.body.id}/loeschen`, { back: "https://example.org" })
+      .expect(303)
+    expect(gone.headers.location).toMatch(/^\/\?/)
+  })
+})
+
+describe("photos of flip charts", () => {
+  it("are taken in as pictures only, once for a key, and seen by the group only", async () => {
+    const { mueller, huber, schoeller, facilitator, outsider } = group.people
+    const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: "white" } })
+      .png()
+      .toBuffer()
+    const send = (bytes: Buffer, name: string) =>
+      mueller.agent
+        .post(api("photos?key=ein-foto-1&caption=Ideen"))
+        .attach("file", bytes, name)
+        .then(({ status, body }) => ({ status, id: body.id as string }))
+    expect((await send(Buffer.from("%PDF-1.7\n"), "plan.pdf")).status).toBe(415)
+    const first = await send(picture, "flipchart.png")
+    const again = await send(picture, "flipchart.png")
+    expect([first.status, again.status, again.id]).toEqual([201, 201, first.id])
+    const { photos } = (await huber.agent.get(api("board")).expect(200)).body
+    expect(photos).toHaveLength(1)
+    const path = `/termine/fotos/${first.id}`
+    expect((await huber.agent.get(path).expect(200)).headers["content-type"]).toBe("image/png")
+    await schoeller.agent.get(path).expect(403)
+    await outsider.agent.get(path).expect(404)
+    await huber.agent.form(`${path}/loeschen`, { back: page() }).expect(403)
+    await facilitator.agent.form(`${path}/loeschen`, { back: page() }).expect(303)
+    await huber.agent.get(path).expect(404)
+  })
+})
+
+describe("own notes", () => {
+  it("are read by nobody but who wrote them, on no other page, and lose nothing in two windows", async () => {
+    const { facilitator, mueller } = group.people
+    await facilitator.agent
+      .form(page("/notizen"), { version: "0", body: "Geheim: ruhiger werden" })
+      .expect(303)
+    // The same again, because the answer was lost: nothing happens.
+    await facilitator.agent
+      .form(page("/notizen"), { version: "0", body: "Geheim: ruhiger werden" })
+      .expect(303)
+    const stale = await facilitator.agent
+      .form(page("/notizen"), { version: "0", body: "Anderes" })
+      .expect(409)
+    expect(stale.text).toContain("ruhiger werden")
+    expect(stale.text).toContain("Anderes")
+    await mueller.agent.get(api("notes")).expect(403)
+    await mueller.agent.form(page("/notizen"), { version: "0", body: "Ich" }).expect(403)
+    for (const path of [page("/beamer"), page(), page("/protokoll/bearbeiten"), page("/bogen")])
+      expect((await facilitator.agent.get(path).expect(200)).text).not.toContain("ruhiger werden")
+  })
+})
+
+describe("the round of a meeting", () => {
+  it("is filled in before by each learner, and seen by all of the group", async () => {
+    const { meier, huber, facilitator } = group.people
+    const { meeting, workshop } = group.steps
+    await meier.agent.get(page("/runde", meeting)).expect(200)
+    const line = { project: "Forum", state: "Die ersten Fragen stehen", hurdle: "Zeit", request: "" }
+    await meier.agent.form(page("/runde", meeting), line).expect(303)
+    expect((await huber.agent.get(page("", meeting)).expect(200)).text).toContain("Die ersten Fragen stehen")
+    const tooLong = { ...line, state: "x".repeat(301) }
+    const { text } = await meier.agent.form(page("/runde", meeting), tooLong).expect(422)
+    expect(text).toContain("Stand: Bitte kürzen Sie auf höchstens 300 Zeichen.")
+    await facilitator.agent.get(page("/runde", meeting)).expect(403)
+    await meier.agent.get(page("/runde", workshop)).expect(403)
+  })
+})
+
+describe("the minutes", () => {
+  it("are put together from what was recorded, changed, and read by others only once released", async () => {
+    const { facilitator, mueller, schoeller } = group.people
+    const draft = (await facilitator.agent.get(api("minutes")).expect(200)).body
+    expect(draft.version).toBe(0)
+    expect(draft.body).toContain("- Montags")
+    expect(draft.body).toContain("Die IT anrufen – Sabine Müller – bis 01.12.2026 (erledigt: Ansprechperson")
+    await facilitator.agent
+      .form(page("/protokoll/bearbeiten"), { version: "0", body: `${draft.body}\n\nDanke an alle.` })
+      .expect(303)
+    expect((await mueller.agent.get(page("/protokoll")).expect(200)).text).not.toContain("Danke an alle")
+    await mueller.agent.get(page("/protokoll.pdf")).expect(404)
+    const stale = await facilitator.agent
+      .form(page("/protokoll/bearbeiten"), { version: "0", body: "Meine Fassung" })
+      .expect(409)
+    expect(stale.text).toContain("Meine Fassung")
+    expect(stale.text).toContain("Danke an alle")
+    await facilitator.agent.form(page("/protokoll/freigeben"), { version: "1" }).expect(303)
+    expect((await mueller.agent.get(page("/protokoll")).expect(200)).text).toContain("Danke an alle")
+    await schoeller.agent.get(page("/protokoll.pdf")).expect(404)
+    expect((await schoeller.agent.get(page("/protokoll")).expect(200)).text).not.toContain("Danke an alle")
+  })
+
+  it("come as a PDF that can be read aloud, and as a mail to the group that says little", async () => {
+    const { mueller } = group.people
+    await group.drain()
+    const mails = await group.mails()
+    expect(mails.map(({ to }) => to).toSorted()).toEqual(
+      ["mueller", "huber", "meier", "dangelo"]
+        .map((name) => group.people[name as "mueller"].email)
+        .toSorted(),
+    )
+    expect(mails[0]?.subject).toBe("Protokoll: Schritt 1")
+    expect(mails[0]?.text).not.toContain("Danke an alle")
+    const { body } = await mueller.agent.get(page("/protokoll.pdf")).buffer(true).expect(200)
+    const pdf = await readPdf(body)
+    expect(pdf.title).toBe("Protokoll: Schritt 1")
+    expect(pdf.lines).toContain("H2 Beschlüsse")
+    expect(pdf.text).toContain("Danke an alle.")
+  })
+
+  it("reach the managers when the facilitator says so, and then nothing else does", async () => {
+    const { facilitator, schoeller } = group.people
+    await facilitator.agent
+      .form(page("/protokoll/freigeben"), { version: "1", forManagers: "true" })
+      .expect(303)
+    expect((await schoeller.agent.get(page("/protokoll")).expect(200)).text).toContain("Danke an alle")
+    const session = (await schoeller.agent.get(api("session")).expect(200)).body
+    expect(session).toMatchObject({ agenda: [], timer: null, contents: "", link: "" })
+    await schoeller.agent.get(api("board")).expect(403)
+    expect((await schoeller.agent.get(page()).expect(200)).text).not.toContain("Montags")
+    await schoeller.agent.get(page("/beamer")).expect(403)
+  })
+
+  it("keep signs that people typed as they are", async () => {
+    const { facilitator } = group.people
+    const body = "[Link](https://example.org) & <b>fett</b> *Stern*"
+    await facilitator.agent.post(api("entries"), { kind: "decision", body }).expect(201)
+    const fresh = (await facilitator.agent.get(page("/protokoll/bearbeiten?neu=1")).expect(200)).text
+    expect(fresh).toContain("\\[Link\\]")
+  })
+})

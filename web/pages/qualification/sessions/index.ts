@@ -1,0 +1,23 @@
+import type { App } from "../../../../server/kernel/http.ts"
+import type { Site } from "../../../site.tsx"
+import { entryPages } from "./entry-pages.tsx"
+import { leadingPages } from "./leading.tsx"
+import { listPage } from "./list.tsx"
+import { minutesPages } from "./minutes.tsx"
+import { minutesEditingPages } from "./minutes-editing.tsx"
+import { photoPages } from "./photo-pages.tsx"
+import { projectorPages } from "./projector.tsx"
+import { readingPages } from "./reading.tsx"
+import { roundPages } from "./round.tsx"
+
+export function sessionPages(app: App, site: Site): void {
+  listPage(app, site)
+  readingPages(app, site)
+  leadingPages(app, site)
+  projectorPages(app, site)
+  entryPages(app, site)
+  photoPages(app, site)
+  roundPages(app, site)
+  minutesPages(app, site)
+  minutesEditingPages(app, site)
+}

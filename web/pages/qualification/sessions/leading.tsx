@@ -1,0 +1,127 @@
+import type { FastifyReply, FastifyRequest } from "fastify"
+import { newId } from "../../../../server/kernel/database.ts"
+import { Refusal } from "../../../../server/kernel/errors.ts"
+import type { App } from "../../../../server/kernel/http.ts"
+import { ById, html } from "../../../../server/kernel/schemas.ts"
+import {
+  findBoard,
+  findNotes,
+  findSession,
+  resetSession,
+  saveNotes,
+  startSession,
+  timeSession,
+} from "../../../../server/qualification/index.ts"
+import { type Fields, FormOf, textOf } from "../../../forms.ts"
+import type { FieldError } from "../../../layout/index.ts"
+import { goTo, type Site, show } from "../../../site.tsx"
+import { TIMER_FIELDS, timerDeedIn } from "../timer/index.ts"
+import { SessionTrail } from "./frame.tsx"
+import { Leading } from "./leading-view.tsx"
+
+const config = { access: "signed-in", page: true } as const
+
+/** The one screen to hold a workshop or a meeting. */
+export function leadingPages(app: App, site: Site): void {
+  app.get(
+    "/termine/:id/leitung",
+    { config, schema: { params: ById, response: html } },
+    async (request, reply) => showLeading(site, request, reply, request.params.id, {}),
+  )
+  app.post(
+    "/termine/:id/uhr",
+    { config, schema: { params: ById, body: FormOf(...TIMER_FIELDS), response: html } },
+    async ({ actor, params, body }, reply) => {
+      const back = `/termine/${params.id}/leitung`
+      const name = textOf(body, "deed")
+      if (name === "start") {
+        await startSession(site.db, actor, params.id)
+        return goTo(reply, back, "timer-started")
+      }
+      if (name === "reset") {
+        await resetSession(site.db, actor, params.id)
+        return goTo(reply, back, "timer-reset")
+      }
+      const deed = timerDeedIn(body)
+      // Whoever may not lead learns that, whatever was sent.
+      await findNotes(site.db, actor, params.id)
+      if (!deed) throw new Refusal(422, "invalid")
+      return goTo(reply, back, await move(() => timeSession(site.db, actor, params.id, deed)))
+    },
+  )
+  app.post(
+    "/termine/:id/notizen",
+    { config, schema: { params: ById, body: FormOf("version", "body"), response: html } },
+    async (request, reply) => {
+      const { actor, params, body } = request
+      const text = textOf(body, "body")
+      const version = Number(textOf(body, "version")) || 0
+      try {
+        await saveNotes(site.db, actor, params.id, { version, body: text.slice(0, 20_000) })
+        return goTo(reply, `/termine/${params.id}/leitung#notizen`, "saved")
+      } catch (error) {
+        if (!(error instanceof Refusal) || error.status !== 409) throw error
+        const current = await findNotes(site.db, actor, params.id)
+        const both = { body: `${current.body}\n\n${text}`, version: current.version }
+        return showLeading(site, request, reply, params.id, { notes: both, status: 409 })
+      }
+    },
+  )
+}
+
+/** Two who go on at the same time go one step; the slower one sees how it stands. */
+async function move(deed: () => Promise<void>) {
+  try {
+    await deed()
+    return "timer-moved" as const
+  } catch (error) {
+    if (error instanceof Refusal && error.code === "timer.changed") return "timer-changed" as const
+    throw error
+  }
+}
+
+export type Tried = {
+  entry?: Fields
+  errors?: FieldError[]
+  notes?: { body: string; version: number }
+  status?: number
+}
+
+export async function showLeading(
+  site: Site,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  id: string,
+  tried: Tried,
+) {
+  const notes = await findNotes(site.db, request.actor, id)
+  const session = await findSession(site.db, request.actor, id)
+  const board = await findBoard(site.db, request.actor, id)
+  const errors = tried.errors ?? []
+  return show(
+    site,
+    request,
+    reply,
+    (t) => ({
+      title:
+        errors.length > 0
+          ? t.shell.form.errorPageTitle(session.title)
+          : `${t.qualification.sessions.lead}: ${session.title}`,
+      current: "qualification",
+      breadcrumb: <SessionTrail t={t} session={session} here={t.qualification.sessions.lead} />,
+      children: (
+        <Leading
+          t={t}
+          session={session}
+          board={board}
+          notes={tried.notes ?? notes}
+          isNotesConflict={tried.notes !== undefined}
+          entry={tried.entry ?? { idempotencyKey: newId() }}
+          errors={errors}
+          ownerId={request.actor.id}
+        />
+      ),
+    }),
+    tried.status ?? 200,
+  )
+}

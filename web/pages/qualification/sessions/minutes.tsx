@@ -1,0 +1,134 @@
+import { Type } from "typebox"
+import { contentDisposition } from "../../../../server/kernel/files.ts"
+import type { App } from "../../../../server/kernel/http.ts"
+import { renderMarkdown } from "../../../../server/kernel/markdown.ts"
+import { writePdf } from "../../../../server/kernel/pdf.ts"
+import { ById, html } from "../../../../server/kernel/schemas.ts"
+import {
+  findMinutes,
+  findReleasedMinutes,
+  findSession,
+  type MinutesView,
+  type SessionView,
+} from "../../../../server/qualification/index.ts"
+import {
+  Alert,
+  Badge,
+  DateTime,
+  EmptyState,
+  formatDateTime,
+  LinkButton,
+  PageTitle,
+  Prose,
+} from "../../../layout/index.ts"
+import { type Site, show } from "../../../site.tsx"
+import { type Texts, texts } from "../../../texts/index.ts"
+import { SessionTrail } from "./frame.tsx"
+import { minutesBlocks } from "./minutes-blocks.ts"
+import { Releasing } from "./releasing.tsx"
+
+const config = { access: "signed-in", page: true } as const
+
+/** The minutes as they were released; to the facilitator the draft with the form to release it. */
+export function minutesPages(app: App, site: Site): void {
+  app.get(
+    "/termine/:id/protokoll",
+    { config, schema: { params: ById, response: html } },
+    async (request, reply) => {
+      const { actor, params } = request
+      const session = await findSession(site.db, actor, params.id)
+      const draft = session.part === "facilitator" ? await findMinutes(site.db, actor, params.id) : null
+      return show(site, request, reply, (t) => ({
+        title: t.qualification.sessions.minutes.of(session.title),
+        current: "qualification",
+        width: "reading",
+        breadcrumb: <SessionTrail t={t} session={session} here={t.qualification.sessions.minutes.title} />,
+        children: <Minutes t={t} session={session} draft={draft} />,
+      }))
+    },
+  )
+  app.get(
+    "/termine/:id/protokoll.pdf",
+    { config, schema: { params: ById, response: { 200: Type.Any() } } },
+    async (request, reply) => {
+      const { session, minutes } = await findReleasedMinutes(site.db, request.actor, request.params.id)
+      const { locale } = request
+      const words = texts(locale).qualification.sessions
+      const title = words.minutes.of(session.title)
+      const facts: [string, string][] = [[words.when, formatDateTime(new Date(session.startsAt), locale)]]
+      if (session.place) facts.push([words.where, session.place])
+      const pdf = await writePdf({
+        title,
+        lang: locale,
+        footer: words.minutes.pdfFooter(session.cohort.name),
+        createdAt: new Date(minutes.releasedAt),
+        blocks: [
+          { kind: "heading", level: 1, text: title },
+          { kind: "facts", facts },
+          ...minutesBlocks(minutes.body),
+        ],
+      })
+      return reply
+        .type("application/pdf")
+        .header("content-disposition", contentDisposition(`${title.replace(/[:/\\]+/g, "")}.pdf`, false))
+        .header("cache-control", "private, no-store")
+        .send(pdf)
+    },
+  )
+}
+
+type Props = { t: Texts; session: SessionView; draft: MinutesView | null }
+
+function Minutes({ t, session, draft }: Props) {
+  const words = t.qualification.sessions.minutes
+  const path = `/termine/${session.id}/protokoll`
+  const released = session.minutes
+  const actions = (
+    <>
+      {released && (
+        <LinkButton href={`${path}.pdf`} icon="download">
+          {words.pdf}
+        </LinkButton>
+      )}
+      {draft && (
+        <LinkButton href={`${path}/bearbeiten`} icon="edit" kind={released ? "secondary" : "primary"}>
+          {words.write}
+        </LinkButton>
+      )}
+    </>
+  )
+  return (
+    <>
+      <PageTitle over={session.cohort.name} actions={actions}>
+        {words.of(session.title)}
+      </PageTitle>
+      {released && (
+        <>
+          <p>
+            <Badge kind="success" icon="check">
+              {words.releasedOn} <DateTime value={released.releasedAt} />
+            </Badge>
+          </p>
+          {draft?.changed && (
+            <Alert kind="info">
+              <p>{words.changed}</p>
+            </Alert>
+          )}
+          <Prose html={renderMarkdown(released.body, "body")} level={2} />
+        </>
+      )}
+      {!released && !draft && (
+        <EmptyState icon="clock" title={words.none}>
+          <p>{words.noneText}</p>
+        </EmptyState>
+      )}
+      {draft && (!released || draft.changed) && (
+        <section aria-labelledby="entwurf-titel">
+          <h2 id="entwurf-titel">{words.preview}</h2>
+          <Prose html={renderMarkdown(draft.body, "body")} level={3} />
+        </section>
+      )}
+      {draft && <Releasing t={t} session={session} draft={draft} />}
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import { Type } from "typebox"
+import { Refusal } from "../../../../server/kernel/errors.ts"
+import { contentDisposition } from "../../../../server/kernel/files.ts"
+import type { App } from "../../../../server/kernel/http.ts"
+import { ById, html } from "../../../../server/kernel/schemas.ts"
+import { accessPhoto, addPhoto, findBoard, removePhoto } from "../../../../server/qualification/index.ts"
+import { FormOf, readMultipart, textOf } from "../../../forms.ts"
+import { goTo, ownPath, type Site } from "../../../site.tsx"
+
+const config = { access: "signed-in", page: true } as const
+const KEY = /^[A-Za-z0-9_-]{8,60}$/
+
+export function photoPages(app: App, site: Site): void {
+  app.post(
+    "/termine/:id/fotos",
+    {
+      config,
+      bodyLimit: 60 * 1024 * 1024,
+      schema: {
+        params: ById,
+        body: FormOf("caption", "photos", "idempotencyKey", "back"),
+        response: html,
+      },
+      preValidation: readMultipart,
+    },
+    async (request, reply) => {
+      const { actor, params, body } = request
+      await findBoard(site.db, actor, params.id)
+      const uploads = request.uploads ?? []
+      if (uploads.length === 0) throw new Refusal(422, "attachment.missing", "photos")
+      if (uploads.some(({ tooLarge }) => tooLarge)) throw new Refusal(413, "attachment.too-large", "photos")
+      const sent = textOf(body, "idempotencyKey")
+      for (const [index, upload] of uploads.entries()) {
+        // Each photo is a thing of its own, as the browser counts them when it sends them one by one.
+        const key = KEY.test(sent) ? (index > 0 ? `${sent}-${index}` : sent) : undefined
+        await addPhoto(site.db, site.files, actor, params.id, {
+          ...upload,
+          caption: textOf(body, "caption"),
+          key,
+        })
+      }
+      return goTo(reply, ownPath(textOf(body, "back")), "photos-added")
+    },
+  )
+  app.get(
+    "/termine/fotos/:id",
+    { config, schema: { params: ById, response: { 200: Type.Any() } } },
+    async ({ actor, params }, reply) => {
+      const { photo } = await accessPhoto(site.db, actor, params.id)
+      return reply
+        .type(photo.mediaType)
+        .header("content-disposition", contentDisposition(photo.name, true))
+        .header("content-security-policy", "default-src 'none'; sandbox")
+        .header("cache-control", "private, no-cache")
+        .send(await site.files.get(photo.id))
+    },
+  )
+  app.post(
+    "/termine/fotos/:id/loeschen",
+    { config, schema: { params: ById, body: FormOf("back"), response: html } },
+    async ({ actor, params, body }, reply) => {
+      await removePhoto(site.db, site.files, actor, params.id)
+      return goTo(reply, ownPath(textOf(body, "back")), "photo-removed")
+    },
+  )
+}

@@ -1,0 +1,183 @@
+import { newId } from "../../../../server/kernel/database.ts"
+import type { App } from "../../../../server/kernel/http.ts"
+import { renderMarkdown } from "../../../../server/kernel/markdown.ts"
+import { ById, html } from "../../../../server/kernel/schemas.ts"
+import {
+  type BoardView,
+  findBoard,
+  findSession,
+  type SessionView,
+} from "../../../../server/qualification/index.ts"
+import { Alert, Badge, Card, LinkButton, PageTitle, Prose } from "../../../layout/index.ts"
+import { type Site, show } from "../../../site.tsx"
+import type { Texts } from "../../../texts/index.ts"
+import { Timer, TimerPhases } from "../timer/index.ts"
+import { Earlier, Entries, EntryList } from "./entries.tsx"
+import { SessionTrail, WhenAndWhere } from "./frame.tsx"
+import { PhotoForm, Photos } from "./photos.tsx"
+import { RoundTable } from "./round-table.tsx"
+
+type Props = { t: Texts; session: SessionView; board: BoardView | null; ownerId: string }
+
+/** The page of a session for everybody in the cohort; managers see the date and what was released to them. */
+export function readingPages(app: App, site: Site): void {
+  app.get(
+    "/termine/:id",
+    { config: { access: "signed-in", page: true }, schema: { params: ById, response: html } },
+    async (request, reply) => {
+      const { actor, params } = request
+      const session = await findSession(site.db, actor, params.id)
+      const board = session.part === "manager" ? null : await findBoard(site.db, actor, params.id)
+      return show(site, request, reply, (t) => ({
+        title: session.title,
+        current: "qualification",
+        breadcrumb: <SessionTrail t={t} session={session} />,
+        children: <Session t={t} session={session} board={board} ownerId={actor.id} />,
+      }))
+    },
+  )
+}
+
+function Session({ t, session, board, ownerId }: Props) {
+  const words = t.qualification.sessions
+  const path = `/termine/${session.id}`
+  const lead = session.part === "facilitator" && (
+    <>
+      <LinkButton href={`${path}/leitung`} kind="primary">
+        {words.lead}
+      </LinkButton>
+      <LinkButton href={`${path}/bogen`} icon="print">
+        {words.sheet}
+      </LinkButton>
+    </>
+  )
+  return (
+    <>
+      <PageTitle over={words.kinds[session.kind]} actions={lead}>
+        {session.title} {session.cancelled && <Badge kind="neutral">{words.cancelled}</Badge>}
+      </PageTitle>
+      <WhenAndWhere t={t} session={session} />
+      {session.minutes && (
+        <p>
+          <LinkButton href={`${path}/protokoll`} icon="check-circle">
+            {words.minutes.read}
+          </LinkButton>
+        </p>
+      )}
+      {board ? (
+        <div class="ff-columns">
+          <div>
+            <Board t={t} session={session} board={board} ownerId={ownerId} />
+          </div>
+          <aside>
+            <div id="ablauf" data-live={`session:${session.id}`}>
+              <Course t={t} session={session} />
+            </div>
+          </aside>
+        </div>
+      ) : (
+        <Alert kind="info">
+          <p>{words.managerNote}</p>
+        </Alert>
+      )}
+    </>
+  )
+}
+
+/** How the agenda runs, or how it is planned. */
+export function Course({ t, session }: { t: Texts; session: SessionView }) {
+  const words = t.qualification
+  const { timer, agenda } = session
+  return (
+    <Card title={words.sessions.agenda} id="tagesordnung" icon="clock">
+      {timer ? (
+        <>
+          <Timer view={timer} level={3} />
+          <TimerPhases view={timer} />
+        </>
+      ) : (
+        <ol class="ff-phases">
+          {agenda.map(({ title, minutes }, index) => (
+            <li key={index} class="ff-phases__item">
+              <span class="ff-phases__title">{title}</span>
+              <span class="ff-phases__minutes">{words.timer.minutes(minutes)}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Card>
+  )
+}
+
+function Board({ t, session, board, ownerId }: Props & { board: BoardView }) {
+  const words = t.qualification.sessions
+  const path = `/termine/${session.id}`
+  const live = `session:${session.id}`
+  const own = [...board.earlier, ...board.entries].filter(({ can, kind }) => kind === "task" && can.settle)
+  const isLearner = session.part === "learner"
+  return (
+    <>
+      <Contents t={t} session={session} />
+      {session.kind === "meeting" && (
+        <Card title={words.round.title} id="runde">
+          <div id="runde-live" data-live={live}>
+            <RoundTable t={t} board={board} />
+          </div>
+          {isLearner && (
+            <LinkButton href={`${path}/runde`} icon="edit">
+              {board.round.some(({ isMine, line }) => isMine && line) ? words.round.change : words.round.edit}
+            </LinkButton>
+          )}
+        </Card>
+      )}
+      {isLearner && own.length > 0 && (
+        <Card title={words.own} id="eigene-aufgaben">
+          <EntryList entries={own} back={`${path}#eigene-aufgaben`} withSession />
+        </Card>
+      )}
+      <Card title={words.entries} id="festgehalten">
+        <div id="eintraege-live" data-live={live}>
+          <Entries entries={board.entries} kind={session.kind} />
+        </div>
+      </Card>
+      {board.earlier.length > 0 && (
+        <Card title={words.earlier} id="davor">
+          <Earlier board={{ ...board, earlier: board.earlier.map(readOnly) }} back={path} />
+        </Card>
+      )}
+      <Card title={words.photos.title} id="fotos">
+        <div id="fotos-live" data-live={live}>
+          <Photos photos={board.photos} back={`${path}#fotos`} />
+        </div>
+        <PhotoForm sessionId={session.id} ownerId={ownerId} idempotencyKey={newId()} back={`${path}#fotos`} />
+      </Card>
+    </>
+  )
+}
+
+/** What one settles stands under the own tasks already. */
+const readOnly = (entry: BoardView["earlier"][number]) => {
+  return { ...entry, can: { edit: false, settle: false } }
+}
+
+function Contents({ t, session }: { t: Texts; session: SessionView }) {
+  const words = t.qualification.sessions
+  const parts = [
+    ["inhalte", words.contents, session.contents],
+    ["vorbereitung", words.preparation, session.tasks],
+    ["materialien", words.materials, session.materials],
+  ] as const
+  return (
+    <>
+      {parts.map(
+        ([id, title, text]) =>
+          text && (
+            <section key={id} aria-labelledby={`${id}-titel`}>
+              <h2 id={`${id}-titel`}>{title}</h2>
+              <Prose html={renderMarkdown(text, id)} level={3} />
+            </section>
+          ),
+      )}
+    </>
+  )
+}
