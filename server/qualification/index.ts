@@ -1,6 +1,30 @@
 /** The front door of the module: routes for app.ts, and what the pages and the seed use. */
 
+export { addObservation, removeObservation, saveResult, saveSentences } from "./assessments/agreeing.ts"
 export { findConfirmedAssessment, listAssessed } from "./assessments/confirmed.ts"
+export { confirmRound, thinkOver } from "./assessments/confirming.ts"
+export { findRound } from "./assessments/find.ts"
+export { findRoundPlan } from "./assessments/plan.ts"
+export { accessPlanned, changeRound, formRounds, removeRound } from "./assessments/planning.ts"
+export { releasePreparation, savePreparation, withdrawPreparation } from "./assessments/preparing.ts"
+export { beginRound, saveRating } from "./assessments/rating.ts"
+export {
+  type AssessmentView,
+  EditedPreparation,
+  EditedRound,
+  MOST_SITUATIONS,
+  NewConfirmation,
+  NewObservation,
+  NewRating,
+  NewRelease,
+  NewResult,
+  NewRounds,
+  NewSentences,
+  NewThought,
+  type RoundPlan,
+  type RoundRow,
+} from "./assessments/schema.ts"
+export { sweepAssessments } from "./assessments/sweep.ts"
 export { qualificationCatalogue } from "./catalogue.ts"
 export { issueCertificate, releaseCertificate, revokeCertificate } from "./certificates/actions.ts"
 export { groupedCode, readCode } from "./certificates/code.ts"

@@ -2,6 +2,7 @@ import type { Config } from "../kernel/config.ts"
 import type { Db } from "../kernel/database.ts"
 import type { Jobs } from "../kernel/jobs.ts"
 import type { Post } from "../kernel/mail.ts"
+import { assessmentJob } from "./assessments/sweep.ts"
 import { cohortJobs } from "./cohorts/jobs.ts"
 import { forgetJob } from "./forget.ts"
 import { reportMailJob } from "./reports/notices.ts"
@@ -13,6 +14,7 @@ type JobParts = { config: Config; db: Db; jobs: Jobs; post: Post }
 export function qualificationJobs({ config, db, jobs, post }: JobParts): void {
   forgetJob(jobs, db)
   cohortJobs({ jobs, db, post, config })
+  assessmentJob(jobs, db)
   reportMailJob(jobs, db, post, config.publicUrl)
   sessionMailJob(jobs, db, post, config.publicUrl)
 }

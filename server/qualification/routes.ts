@@ -4,6 +4,7 @@ import type { Db } from "../kernel/database.ts"
 import type { FileStore } from "../kernel/files.ts"
 import type { App } from "../kernel/http.ts"
 import { ById, Closed } from "../kernel/schemas.ts"
+import { assessmentRoutes } from "./assessments/routes.ts"
 import { certificateRoutes } from "./certificates/routes.ts"
 import { cohortRoutes } from "./cohorts/routes.ts"
 import { competenceRoutes } from "./competences/routes.ts"
@@ -39,6 +40,7 @@ export async function qualificationRoutes(app: App, parts: QualificationParts): 
   impulseRoutes(app, db, openQuestions)
   takeawayRoutes(app, db)
   certificateRoutes(app, { db, config })
+  assessmentRoutes(app, db)
 }
 
 function coreRoutes(app: App, db: Db): void {

@@ -7,6 +7,7 @@ import { cohortSteps } from "../../server/qualification/tables.ts"
 import type { Agent, RouteEntry } from "../support/world.ts"
 import { addCertificate } from "./certified.ts"
 import { addCohort, type Group, openGroup } from "./group.ts"
+import { addRound } from "./round.ts"
 import { isOfQualification, TABLE, VISITORS } from "./routes.table.ts"
 import { addSession, MINUTES } from "./sessions.ts"
 
@@ -62,6 +63,7 @@ async function makeThings() {
     impulse: made.steps.impulse,
     member: made.members.huber,
     evidence: attached.body.id as string,
+    ...(await addRound(group, made)),
     ...(await addSession(group, made)),
     ...(await addCertificate(group, made)),
   }
@@ -76,10 +78,12 @@ async function makeReport(cohortId: string): Promise<void> {
 }
 
 /** What the `:id` of a route names, by the beginning of its address. */
-const SUBJECTS: [RegExp, keyof Awaited<ReturnType<typeof makeThings>>][] = [
+const SUBJECTS: [RegExp, Exclude<keyof typeof things, "plan">][] = [
   [/^\/api\/cohorts|^\/lerngruppen/, "cohort"],
   [/^\/api\/impulses|^\/lernimpulse/, "impulse"],
   [/^\/api\/certificates|^\/zertifikate/, "certificate"],
+  [/^\/api\/assessments|^\/kompetenzbilanz\//, "round"],
+  [/^\/api\/assessment-observations/, "observation"],
   [/^\/api\/evidence|^\/nachweise/, "evidence"],
   [/^\/api\/session-entries|^\/termine\/eintraege/, "task"],
   [/^\/api\/session-photos|^\/termine\/fotos/, "photo"],
@@ -128,6 +132,15 @@ const BODIES: Record<string, () => object> = {
   "POST /api/cohort-steps/:id/restore": () => ({ version: 1 }),
   "PUT /api/cohort-steps/:id/attendances/:memberId": () => ({ state: "present" }),
   "POST /api/cohorts/:id/evidence": () => EVIDENCE,
+  "PUT /api/assessments/:id": () => ({ ...things.plan, planVersion: 1 }),
+  "PUT /api/assessments/:id/preparation": () => ({ situations: [], version: 1 }),
+  "POST /api/assessments/:id/release": () => ({ ratings: false, formerRatings: false }),
+  "PUT /api/assessments/:id/rating": () => ({ ratings: [], submit: false, version: 0 }),
+  "POST /api/assessments/:id/observations": () => ({ text: "Gut erklärt" }),
+  "PUT /api/assessments/:id/results": () => ({ competence: "digcomp@2.2:2.2", level: 3, version: 0 }),
+  "PUT /api/assessments/:id/sentences": () => ({ sentences: "Ich kann es.", version: 1 }),
+  "POST /api/assessments/:id/confirm": () => ({ version: 1 }),
+  "PUT /api/assessments/:id/thought": () => ({ until: null }),
   "POST /api/cohort-steps/:id/entries": () => ({ kind: "decision", body: "So machen wir es" }),
   "PATCH /api/cohort-steps/:id/timer": () => ({ deed: "next", version: 1 }),
   "PUT /api/session-entries/:id": () => ({

@@ -15,7 +15,7 @@ const NOTES_RETENTION = {
 }
 
 export const assessmentsCatalogue: CatalogueEntry[] = [
-  impersonal("assessment_rounds", "id", "version", "plan_version", "notes_deleted"),
+  impersonal("assessment_rounds", "id", "version", "plan_version", "preparation_version", "notes_deleted"),
   {
     table: "assessment_rounds",
     columns: ["cohort_id", "learner_id", "peer_id", "facilitator_id", "starts_at", "place"],
@@ -32,7 +32,7 @@ export const assessmentsCatalogue: CatalogueEntry[] = [
   },
   {
     table: "assessment_rounds",
-    columns: ["situations", "released"],
+    columns: ["situations", "released", "is_release_dropped"],
     field: {
       de: "Kompetenzbilanzierung: die Vorbereitung und was davon freigegeben ist",
       en: "Assessments: the preparation and what of it is released",

@@ -39,13 +39,16 @@ export const assessmentRounds = pgTable(
       .unique("assessment_rounds_learner")
       .references(() => cohortMembers.id, { onDelete: "cascade" }),
     /** Null where a cohort has one learner only. */
-    peerId: uuid("peer_id").references(() => cohortMembers.id, { onDelete: "cascade" }),
+    peerId: uuid("peer_id").references(() => cohortMembers.id, { onDelete: "set null" }),
     facilitatorId: uuid("facilitator_id")
       .notNull()
       .references(() => cohortMembers.id, { onDelete: "cascade" }),
     startsAt: instant("starts_at").notNull(),
     place: text("place").notNull().default(""),
     situations: jsonb("situations").$type<Situation[]>().notNull(),
+    preparationVersion: integer("preparation_version").notNull().default(1),
+    /** The three changed after the release, so that it holds no more. */
+    isReleaseDropped: boolean("is_release_dropped").notNull().default(false),
     released: jsonb("released").$type<Released>(),
     /** The competences that are assessed, fixed when the round begins. */
     competences: text("competences").array().notNull(),
@@ -54,10 +57,10 @@ export const assessmentRounds = pgTable(
     sentences: text("sentences").notNull().default(""),
     /** Of everything that is confirmed: the agreed levels and the sentences. */
     version: integer("version").notNull().default(1),
-    /** Of people, date and preparation. */
+    /** Of people and date. */
     planVersion: integer("plan_version").notNull().default(1),
     thinkUntil: date("think_until"),
-    thinkerId: uuid("thinker_id").references(() => cohortMembers.id, { onDelete: "cascade" }),
+    thinkerId: uuid("thinker_id").references(() => cohortMembers.id, { onDelete: "set null" }),
     /** A change undid a confirmation, and nobody has confirmed since. */
     isReopened: boolean("is_reopened").notNull().default(false),
     /** When both had confirmed. */

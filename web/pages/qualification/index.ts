@@ -1,5 +1,6 @@
 import type { App } from "../../../server/kernel/http.ts"
 import type { Site } from "../../site.tsx"
+import { assessmentPages } from "./assessments/index.ts"
 import { certificatesPages } from "./certificates/index.ts"
 import { cohortPages } from "./cohorts/index.ts"
 import { competencePages } from "./competences/index.ts"
@@ -20,4 +21,5 @@ export async function qualificationPages(app: App, site: Site): Promise<void> {
   evidencePages(app, site)
   reportPages(app, site)
   takeawayPages(app, site)
+  assessmentPages(app, site)
 }

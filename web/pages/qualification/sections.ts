@@ -1,5 +1,6 @@
 import type { CohortView } from "../../../server/qualification/index.ts"
 import type { Texts } from "../../texts/index.ts"
+import { assessmentSections } from "./assessments/sections.ts"
 import { certificateSections } from "./certificates/sections.ts"
 import { cohortSections } from "./cohorts/sections.ts"
 import { competenceSections } from "./competences/sections.ts"
@@ -21,5 +22,6 @@ export function sectionsOf(t: Texts, cohort: CohortView): Section[] {
   sections.push(...planSections(t, cohort))
   sections.push(...reportSections(t, cohort))
   sections.push(...certificateSections(t, cohort))
+  sections.push(...assessmentSections(t, cohort))
   return sections
 }

@@ -15,6 +15,7 @@ export const audit = {
   yes: "ja",
   no: "nein",
   areas: {
+    assessment: "Kompetenzbilanzierung",
     person: "Personen",
     department: "Abteilungen",
     installation: "Einstellungen",
@@ -28,6 +29,9 @@ export const audit = {
     example: "Beispielinhalte",
   },
   actions: {
+    "assessment.formed": "Kompetenzbilanzierung: Runde gebildet",
+    "assessment.planned": "Kompetenzbilanzierung: Runde geplant",
+    "assessment.removed": "Kompetenzbilanzierung: Runde entfernt",
     "cohort.competences-chosen": "Kompetenzen einer Lerngruppe ausgewählt",
     "certificate.issued": "Zertifikat ausgestellt",
     "certificate.revoked": "Zertifikat widerrufen",
@@ -63,6 +67,7 @@ export const audit = {
     "example.finished": "Beispielinhalte eingespielt",
   },
   subjects: {
+    assessment: "Kompetenzbilanzierung",
     person: "Person",
     department: "Abteilung",
     installation: "Forum",

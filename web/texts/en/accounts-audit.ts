@@ -17,6 +17,7 @@ export const audit: Translated<typeof german> = {
   yes: "yes",
   no: "no",
   areas: {
+    assessment: "Assessment",
     person: "People",
     department: "Departments",
     installation: "Settings",
@@ -30,6 +31,9 @@ export const audit: Translated<typeof german> = {
     example: "Example content",
   },
   actions: {
+    "assessment.formed": "Assessment: round formed",
+    "assessment.planned": "Assessment: round planned",
+    "assessment.removed": "Assessment: round removed",
     "cohort.competences-chosen": "Competences of a cohort chosen",
     "certificate.issued": "Certificate issued",
     "certificate.revoked": "Certificate revoked",
@@ -65,6 +69,7 @@ export const audit: Translated<typeof german> = {
     "example.finished": "Example content filled in",
   },
   subjects: {
+    assessment: "Assessment",
     person: "Person",
     department: "Department",
     installation: "Forum",

@@ -80,8 +80,8 @@ export function choosingPages(app: App, site: Site): void {
         showForm(site, request, reply, params.id, { fields, errors, status })
       const input = { competences: listOf(fields, "competences"), version: Number(textOf(fields, "version")) }
       // Nobody learns of a cohort by the faults of a form.
-      const { can, fixed } = await findChoice(site.db, actor, params.id)
-      if (!can.choose && !fixed) throw new Refusal(403, "forbidden")
+      const { parts } = await findCohort(site.db, actor, params.id)
+      if (!parts.includes("facilitator")) throw new Refusal(403, "forbidden")
       const { value, faults } = checkInput(NewChoice, input)
       if (!value) return again(fieldErrors(t, faults), 422)
       try {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact"
 import type { FieldFault } from "../../../../server/kernel/http.ts"
 import { type CompetenceView, MOST_COMPETENCES } from "../../../../server/qualification/index.ts"
 import { type Fields, fieldErrors, textOf } from "../../../forms.ts"
@@ -53,6 +54,8 @@ export function RatingFields(props: {
   competences: CompetenceView[]
   fields: Fields
   errors: FieldError[]
+  /** What helps to judge one of them. */
+  beside?: (competence: CompetenceView) => ComponentChildren
   words: { level: string; notRated: string; sentence: string; sentenceHint: string }
 }) {
   const { words, fields, errors } = props
@@ -66,6 +69,7 @@ export function RatingFields(props: {
             <legend class="ff-group__legend">{competence.name}</legend>
             <input type="hidden" name={`competence${index + 1}`} value={competence.key} />
             <LevelMeanings competence={competence} />
+            {props.beside?.(competence)}
             <Field
               type="select"
               name={level}

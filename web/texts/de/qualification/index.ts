@@ -1,3 +1,4 @@
+import { assessments, preparation, round } from "./assessments.ts"
 import { certificates } from "./certificates.ts"
 import { cohortDates } from "./cohort-dates.ts"
 import { cohorts } from "./cohorts.ts"
@@ -24,4 +25,7 @@ export const qualification = {
   takeaway,
   timer,
   sessions,
+  assessments,
+  preparation,
+  round,
 }

@@ -1,0 +1,122 @@
+import { eq } from "drizzle-orm"
+import type { Actor } from "../../kernel/actor.ts"
+import { audit } from "../../kernel/audit.ts"
+import { type Db, newId, type Reader, type Tx, transact } from "../../kernel/database.ts"
+import { forbidden, notFound, Refusal } from "../../kernel/errors.ts"
+import { touch } from "../../kernel/live.ts"
+import { DAY, dayOf, MINUTE } from "../../kernel/time.ts"
+import { accessCohort, accessCohortForChange, isPart } from "../policy.ts"
+import { assessmentDate, membersOf, proposalFor, rowsOf } from "./plan.ts"
+import { type Round, refuseBegun } from "./policy.ts"
+import type { EditedRound, NewRounds } from "./schema.ts"
+import { assessmentRounds } from "./tables.ts"
+
+const NOTES_DAYS = 28
+/** The working notes of a round go four weeks after its date. */
+const notesUntilOf = (startsAt: Date) => dayOf(new Date(startsAt.getTime() + NOTES_DAYS * DAY))
+
+/** A round for everybody who has none, as proposed. Doing it twice changes nothing. */
+export async function formRounds(
+  db: Db,
+  actor: Actor,
+  cohortId: string,
+  { startsAt, place }: NewRounds,
+): Promise<void> {
+  await transact(db, async (tx) => {
+    await accessCohortForChange(tx, actor, cohortId, ["facilitator"])
+    const rounds = await rowsOf(tx, actor, cohortId)
+    const learners = await membersOf(tx, cohortId, "learner")
+    const facilitators = await membersOf(tx, cohortId, "facilitator")
+    const begin = startsAt ? new Date(startsAt) : await assessmentDate(tx, cohortId)
+    if (!begin) throw new Refusal(422, "assessment.date-needed", "startsAt")
+    for (const { learner, peer, facilitator, offset } of proposalFor(rounds, learners, facilitators)) {
+      const at = new Date(begin.getTime() + offset * MINUTE)
+      const id = newId()
+      await tx.insert(assessmentRounds).values({
+        id,
+        cohortId,
+        learnerId: learner,
+        peerId: peer,
+        facilitatorId: facilitator,
+        startsAt: at,
+        place: place.trim(),
+        situations: [],
+        competences: [],
+        notesUntil: notesUntilOf(at),
+      })
+      await record(tx, actor, "formed", id, { cohortId, learnerId: learner, peerId: peer })
+    }
+  })
+}
+
+/** Before it begins. Whoever released their preparation did so for certain people: with others it holds no more. */
+export async function changeRound(db: Db, actor: Actor, id: string, input: EditedRound): Promise<void> {
+  await transact(db, async (tx) => {
+    const round = await accessPlannedForChange(tx, actor, id)
+    refuseBegun(round)
+    if (round.planVersion !== input.planVersion) throw new Refusal(409, "assessment.plan-changed")
+    await refuseStrangers(tx, round, input)
+    const startsAt = new Date(input.startsAt)
+    const isOther = round.peerId !== input.peerId || round.facilitatorId !== input.facilitatorId
+    await tx
+      .update(assessmentRounds)
+      .set({
+        peerId: input.peerId,
+        facilitatorId: input.facilitatorId,
+        startsAt,
+        place: input.place.trim(),
+        notesUntil: notesUntilOf(startsAt),
+        planVersion: round.planVersion + 1,
+        ...(isOther && round.released && { released: null, isReleaseDropped: true }),
+      })
+      .where(eq(assessmentRounds.id, id))
+    touch(tx, "assessment", id)
+    await record(tx, actor, "planned", id, {
+      peerId: input.peerId,
+      facilitatorId: input.facilitatorId,
+      startsAt,
+    })
+  })
+}
+
+/** Before it begins; the learner keeps nothing of its preparation. */
+export async function removeRound(db: Db, actor: Actor, id: string): Promise<{ cohortId: string }> {
+  return transact(db, async (tx) => {
+    const round = await accessPlannedForChange(tx, actor, id)
+    refuseBegun(round)
+    await tx.delete(assessmentRounds).where(eq(assessmentRounds.id, id))
+    await record(tx, actor, "removed", id, { cohortId: round.cohortId })
+    return { cohortId: round.cohortId }
+  })
+}
+
+/** The planning belongs to the facilitators of the cohort, also of rounds that they do not sit in. */
+export async function accessPlanned(reader: Reader, actor: Actor, id: string): Promise<Round> {
+  const [round] = await reader.select().from(assessmentRounds).where(eq(assessmentRounds.id, id))
+  if (!round) throw notFound()
+  const standing = await accessCohort(reader, actor, round.cohortId)
+  if (isPart(standing, "facilitator")) return round
+  // Whoever does not sit in it must not learn from a refusal that it exists.
+  const own = standing.own.map(({ id: memberId }) => memberId)
+  const sits = own.includes(round.learnerId) || (round.peerId !== null && own.includes(round.peerId))
+  throw sits ? forbidden() : notFound()
+}
+
+async function accessPlannedForChange(tx: Tx, actor: Actor, id: string): Promise<Round> {
+  await accessPlanned(tx, actor, id)
+  const [round] = await tx.select().from(assessmentRounds).where(eq(assessmentRounds.id, id)).for("update")
+  if (!round) throw notFound()
+  return round
+}
+
+async function refuseStrangers(tx: Tx, round: Round, { peerId, facilitatorId }: EditedRound): Promise<void> {
+  const learners = await membersOf(tx, round.cohortId, "learner")
+  const facilitators = await membersOf(tx, round.cohortId, "facilitator")
+  const isPeer = learners.some(({ memberId }) => memberId === peerId) && peerId !== round.learnerId
+  if (peerId !== null && !isPeer) throw new Refusal(422, "assessment.peer-unknown", "peerId")
+  if (!facilitators.some(({ memberId }) => memberId === facilitatorId))
+    throw new Refusal(422, "assessment.facilitator-unknown", "facilitatorId")
+}
+
+const record = (tx: Tx, actor: Actor, deed: string, id: string, detail: Record<string, unknown>) =>
+  audit(tx, actor, { action: `assessment.${deed}`, subjectType: "assessment", subjectId: id, detail })

@@ -1,0 +1,87 @@
+import { eq } from "drizzle-orm"
+import type { Actor } from "../../kernel/actor.ts"
+import { type Db, type Reader, type Tx, transact } from "../../kernel/database.ts"
+import { Refusal } from "../../kernel/errors.ts"
+import { touch } from "../../kernel/live.ts"
+import { chosenIn } from "../competences/queries.ts"
+import { POINTS, type Rating, selfRatings } from "../competences/tables.ts"
+import { evidenceOf } from "../evidence/queries.ts"
+import { accessRoundForChange, type Round, refuseBegun } from "./policy.ts"
+import type { EditedPreparation, NewRelease } from "./schema.ts"
+import { assessmentRounds, type Released, type Situation } from "./tables.ts"
+
+/** For the learner alone, until they release it. 409 `assessment.preparation-changed` from a window that is behind. */
+export async function savePreparation(
+  db: Db,
+  actor: Actor,
+  id: string,
+  { situations, version }: EditedPreparation,
+): Promise<void> {
+  await transact(db, async (tx) => {
+    const { round } = await accessRoundForChange(tx, actor, id, ["learner"])
+    refuseBegun(round)
+    if (round.preparationVersion !== version) throw new Refusal(409, "assessment.preparation-changed")
+    await tx
+      .update(assessmentRounds)
+      .set({ situations, preparationVersion: version + 1 })
+      .where(eq(assessmentRounds.id, id))
+  })
+}
+
+/** Shows the other two a copy of what was chosen, as it is now. Released again, it takes the place of the former. */
+export async function releasePreparation(db: Db, actor: Actor, id: string, input: NewRelease): Promise<void> {
+  await transact(db, async (tx) => {
+    const { round } = await accessRoundForChange(tx, actor, id, ["learner"])
+    refuseBegun(round)
+    const released = await copyOf(tx, round, input)
+    const isEmpty = released.situations.length + released.ratings.length + released.evidence.length === 0
+    if (isEmpty) throw new Refusal(422, "assessment.nothing-to-release")
+    await tx
+      .update(assessmentRounds)
+      .set({ released, isReleaseDropped: false })
+      .where(eq(assessmentRounds.id, id))
+    touch(tx, "assessment", id)
+  })
+}
+
+/** Until the round begins. Doing it twice changes nothing. */
+export async function withdrawPreparation(db: Db, actor: Actor, id: string): Promise<void> {
+  await transact(db, async (tx) => {
+    const { round } = await accessRoundForChange(tx, actor, id, ["learner"])
+    refuseBegun(round)
+    await tx.update(assessmentRounds).set({ released: null }).where(eq(assessmentRounds.id, id))
+    touch(tx, "assessment", id)
+  })
+}
+
+async function copyOf(tx: Tx, round: Round, input: NewRelease): Promise<Released> {
+  const pieces = await evidenceOf(tx, round.learnerId)
+  const chosen = pieces.filter(({ id }) => input.evidenceIds.includes(id))
+  if (chosen.length < input.evidenceIds.length)
+    throw new Refusal(422, "assessment.evidence-unknown", "evidenceIds")
+  const { latest, first } = await ownRatings(tx, round)
+  return {
+    situations: round.situations.filter(isWritten),
+    ratings: input.ratings ? latest : [],
+    formerRatings: input.formerRatings ? first : [],
+    evidence: chosen.map(({ memberId, version, ...piece }) => piece),
+  }
+}
+
+/** Where the learner stands now, and where they began; `first` is empty while there is only one. */
+export async function ownRatings(
+  reader: Reader,
+  round: Round,
+): Promise<{ latest: Rating[]; first: Rating[] }> {
+  const { keys } = await chosenIn(reader, round.cohortId)
+  const rows = await reader.select().from(selfRatings).where(eq(selfRatings.memberId, round.learnerId))
+  const written = POINTS.flatMap((point) => rows.filter((row) => row.point === point))
+  const ofChosen = (ratings: Rating[]) =>
+    ratings.filter(({ competence, level }) => keys.includes(competence) && level !== null)
+  return {
+    latest: ofChosen(written.at(-1)?.ratings ?? []),
+    first: written.length > 1 ? ofChosen(written[0]?.ratings ?? []) : [],
+  }
+}
+
+export const isWritten = ({ deed, novelty, proof }: Situation) => `${deed}${novelty}${proof}`.trim() !== ""

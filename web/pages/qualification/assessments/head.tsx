@@ -1,0 +1,41 @@
+import type { AssessmentView } from "../../../../server/qualification/index.ts"
+import { Alert, Badge, Card, DateTime, Facts, formatDay, useReader } from "../../../layout/index.ts"
+
+/** Who does what, when, and what becomes of it. */
+export function RoundHead({ round }: { round: AssessmentView }) {
+  const { t, locale } = useReader()
+  const words = t.qualification.assessments
+  const seats = (["learner", "peer", "facilitator"] as const).flatMap((seat) => {
+    const person = round[seat]
+    return person ? [{ seat, name: person.name }] : []
+  })
+  return (
+    <>
+      <Alert kind="info">
+        <p>
+          {round.notesDeleted ? words.notesGone : words.confidential(formatDay(round.notesUntil, locale))}
+        </p>
+      </Alert>
+      <Card title={words.roles} id="rollen" tone="quiet">
+        <Facts
+          facts={[
+            ...seats.map(({ seat, name }) => ({
+              label: round.seat === seat ? `${name} (${words.you})` : name,
+              value: words.roleOf[seat],
+            })),
+            {
+              label: words.when,
+              value: (
+                <>
+                  <DateTime value={round.startsAt} format="datetime" />
+                  {round.place && `, ${round.place}`}
+                </>
+              ),
+            },
+            { label: words.phase, value: <Badge kind="info">{words.phases[round.phase]}</Badge> },
+          ]}
+        />
+      </Card>
+    </>
+  )
+}

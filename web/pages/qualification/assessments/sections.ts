@@ -1,0 +1,9 @@
+import type { CohortView } from "../../../../server/qualification/index.ts"
+import type { Texts } from "../../../texts/index.ts"
+import type { Section } from "../sections.ts"
+
+export function assessmentSections(t: Texts, cohort: CohortView): Section[] {
+  const { title, section } = t.qualification.assessments
+  const isPart = cohort.parts.some((part) => part !== "manager")
+  return isPart ? [{ href: `/lerngruppen/${cohort.id}/kompetenzbilanzen`, label: title, text: section }] : []
+}

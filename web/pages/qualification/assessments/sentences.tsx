@@ -1,0 +1,88 @@
+import type { AssessmentView } from "../../../../server/qualification/index.ts"
+import { textOf } from "../../../forms.ts"
+import {
+  Alert,
+  Buttons,
+  Card,
+  Disclosure,
+  Field,
+  Form,
+  SubmitButton,
+  useReader,
+} from "../../../layout/index.ts"
+import { errorFor } from "../competences/rating.tsx"
+import { type Tried, triedIn } from "./show-round.tsx"
+
+/** What the certificate will say. The learner words it, the others see it. */
+export function Sentences({ round, tried }: { round: AssessmentView; tried?: Tried }) {
+  const { t } = useReader()
+  const words = t.qualification.round
+  const isEarly = round.proposedSentences === "" && round.sentences === ""
+  return (
+    <Card title={words.sentences} id="saetze">
+      <p>{words.sentencesText}</p>
+      {isEarly ? (
+        <p class="kern-hint">{words.sentencesEarly}</p>
+      ) : round.can.word ? (
+        <SentencesForm round={round} {...(tried && { tried })} />
+      ) : (
+        <>
+          {round.sentences ? (
+            <p class="ff-plain">{round.sentences}</p>
+          ) : (
+            <p class="kern-hint">{words.noSentences}</p>
+          )}
+          <Proposal round={round} />
+        </>
+      )}
+    </Card>
+  )
+}
+
+function SentencesForm({ round, tried }: { round: AssessmentView; tried?: Tried }) {
+  const { t } = useReader()
+  const words = t.qualification.round
+  const own = triedIn(tried, "sentences")
+  const isStale = own?.status === 409 && textOf(own.fields, "version") !== String(round.version)
+  const errors = isStale ? [] : (own?.errors ?? [])
+  return (
+    <>
+      {isStale && (
+        <Alert kind="warning" live>
+          <p>{words.stale}</p>
+        </Alert>
+      )}
+      {round.sentences && <Proposal round={round} />}
+      {round.phase === "confirmed" && <p class="kern-hint">{words.changeAnywayText}</p>}
+      <Form
+        action={`/kompetenzbilanz/${round.id}/saetze#saetze`}
+        hidden={{ version: round.version }}
+        keep={`kompetenzbilanz/${round.id}/saetze`}
+      >
+        <Field
+          type="textarea"
+          rows={6}
+          name="sentences"
+          label={words.sentencesField}
+          hint={words.sentencesHint}
+          value={own ? textOf(own.fields, "sentences") : round.sentences || round.proposedSentences}
+          maxlength={4000}
+          {...errorFor(errors, "sentences")}
+        />
+        <Buttons>
+          <SubmitButton>{words.saveSentences}</SubmitButton>
+        </Buttons>
+      </Form>
+    </>
+  )
+}
+
+function Proposal({ round }: { round: AssessmentView }) {
+  const { t } = useReader()
+  if (!round.proposedSentences || round.proposedSentences === round.sentences) return null
+  return (
+    <Disclosure summary={t.qualification.round.proposal} quiet>
+      <p class="ff-plain">{round.proposedSentences}</p>
+    </Disclosure>
+  )
+}
