@@ -9,6 +9,7 @@ import { ConfigFault, readConfig } from "./kernel/config.ts"
 import { connect, type Db } from "./kernel/database.ts"
 import { Refusal } from "./kernel/errors.ts"
 import { ClusterFault } from "./kernel/postgres/index.ts"
+import { rotateBadgeKey } from "./qualification/index.ts"
 import {
   CommandFault,
   chooseEngines,
@@ -52,6 +53,11 @@ const commands: Record<string, Command> = {
     summary: "Den Suchindex mit der Datenbank vergleichen",
     usage: `${PROGRAM} verify-index [--engine postgresql|meilisearch]\n\nVergleicht jeden Beitrag und sagt, was fehlt und was zu viel ist. Endet mit 1, wenn sich etwas unterscheidet.`,
     run: (args) => withEngines(args, compareIndexes),
+  },
+  "badge-key": {
+    summary: "Einen Schlüssel für Open Badges anlegen oder wechseln",
+    usage: `${PROGRAM} badge-key --file PFAD\n\nLegt die Datei für BADGE_KEY_FILE an (nur für ihren Eigentümer lesbar). Gibt es sie schon, unterschreibt ab\ndem nächsten Start ein neuer Schlüssel; von den bisherigen bleibt der öffentliche Teil, damit ausgestellte\nNachweise gültig bleiben. Sichern Sie die Datei getrennt von der Datenbank.`,
+    run: makeBadgeKey,
   },
   privacy: {
     summary: "docs/privacy.md aus dem Datenkatalog erzeugen",
@@ -140,6 +146,14 @@ async function addAdmin(url: string, args: string[]): Promise<void> {
   } finally {
     await db.$client.end()
   }
+}
+
+async function makeBadgeKey(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { file: { type: "string" } } })
+  const file = values.file ?? process.env.BADGE_KEY_FILE?.trim()
+  if (!file) throw new StartFault("Bitte geben Sie --file an, oder setzen Sie BADGE_KEY_FILE.")
+  const { kid, former } = await rotateBadgeKey(file)
+  say(`${file}: Schlüssel ${kid} ist angelegt, ${former} frühere bleiben gültig.`)
 }
 
 async function withEngines(

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs"
 import { BlockList, isIP } from "node:net"
 
 export type Config = {
@@ -13,6 +14,8 @@ export type Config = {
   /** The second search engine, or null: PostgreSQL searches. */
   meiliUrl: string | null
   meiliMasterKey: string | null
+  /** Keys of Open Badges, outside of database and backup; null: no badges. */
+  badgeKeyFile: string | null
   smtpUrl: string | null
   mailFrom: string
   dataDir: string
@@ -48,6 +51,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     trustedProxies: readProxies(env.TRUSTED_PROXIES, faults),
     meiliUrl,
     meiliMasterKey: env.MEILI_MASTER_KEY?.trim() || null,
+    badgeKeyFile: readFilePath(env, "BADGE_KEY_FILE", faults),
     smtpUrl,
     mailFrom: env.MAIL_FROM?.trim() || `fachforum@${new URL(publicUrl).hostname}`,
     dataDir: env.DATA_DIR?.trim() || "data",
@@ -79,6 +83,13 @@ function readUrl(env: NodeJS.ProcessEnv, name: string, protocols: string[], faul
     `${name} ist keine gültige Adresse: Sie muss mit ${protocols.map((p) => `${p}//`).join(" oder ")} beginnen.`,
   )
   return null
+}
+
+function readFilePath(env: NodeJS.ProcessEnv, name: string, faults: string[]): string | null {
+  const file = env[name]?.trim()
+  if (!file) return null
+  if (!existsSync(file)) faults.push(`${name}: Die Datei „${file}“ gibt es nicht.`)
+  return file
 }
 
 function readPort(env: NodeJS.ProcessEnv, name: string, otherwise: number | null, faults: string[]) {

@@ -25,6 +25,7 @@ export {
   type RoundRow,
 } from "./assessments/schema.ts"
 export { sweepAssessments } from "./assessments/sweep.ts"
+export { rotateBadgeKey } from "./badges/keys.ts"
 export { qualificationCatalogue } from "./catalogue.ts"
 export { issueCertificate, releaseCertificate, revokeCertificate } from "./certificates/actions.ts"
 export { groupedCode, readCode } from "./certificates/code.ts"

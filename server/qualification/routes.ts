@@ -5,6 +5,8 @@ import type { FileStore } from "../kernel/files.ts"
 import type { App } from "../kernel/http.ts"
 import { ById, Closed } from "../kernel/schemas.ts"
 import { assessmentRoutes } from "./assessments/routes.ts"
+import { openBadgeKeys } from "./badges/keys.ts"
+import { badgeRoutes } from "./badges/routes.ts"
 import { certificateRoutes } from "./certificates/routes.ts"
 import { cohortRoutes } from "./cohorts/routes.ts"
 import { competenceRoutes } from "./competences/routes.ts"
@@ -41,6 +43,7 @@ export async function qualificationRoutes(app: App, parts: QualificationParts): 
   takeawayRoutes(app, db)
   certificateRoutes(app, { db, config })
   assessmentRoutes(app, db)
+  badgeRoutes(app, { db, config, keys: await openBadgeKeys(config) })
 }
 
 function coreRoutes(app: App, db: Db): void {

@@ -137,9 +137,9 @@ describe("A certificate", () => {
       await person.agent.get(`/api/certificates/${id}/pdf`).expect(404)
       await person.agent.get(`/zertifikate/${id}`).expect(404)
     }
-    expect((await read(id, mueller)).body.can).toEqual({ revoke: false, release: true })
+    expect((await read(id, mueller)).body.can).toEqual({ revoke: false, release: true, badge: false })
     const own = (await read(id, facilitator)).body
-    expect(own.can).toEqual({ revoke: true, release: false })
+    expect(own.can).toEqual({ revoke: true, release: false, badge: false })
     expect(own.release).toBeNull()
     expect(own.content).not.toBeNull()
     await group.db.$client.query(
@@ -148,7 +148,11 @@ describe("A certificate", () => {
       [cohort.cohortId, otherFacilitator.id],
     )
     const other = (await read(id, otherFacilitator).expect(200)).body
-    expect(other).toMatchObject({ content: null, release: null, can: { revoke: true, release: false } })
+    expect(other).toMatchObject({
+      content: null,
+      release: null,
+      can: { revoke: true, release: false, badge: false },
+    })
     await otherFacilitator.agent.get(`/api/certificates/${id}/pdf`).expect(403)
     await otherFacilitator.agent.post(`/api/certificates/${id}/revoke`, { reason: "Irrtum" }).expect(204)
   })

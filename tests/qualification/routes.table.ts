@@ -22,6 +22,7 @@ const SEGMENTS = [
   "evidence",
   "nachweise",
   "certificates",
+  "badges",
   "zertifikate",
   "assessments",
   "assessment-observations",
@@ -225,4 +226,10 @@ export const TABLE: Record<string, string> = {
   "POST /kompetenzbilanz/:id/zuruecknehmen": "401 404 404 403 303 404",
   "GET /lerngruppen/:id/kompetenzbilanzen": "303 404 404 200 200 403",
   "POST /lerngruppen/:id/kompetenzbilanzen": "401 404 404 303 403 403",
+  "GET /api/badges/achievements/:id": "404 404 404 404 404 404",
+  "GET /api/badges/issuer": "404 404 404 404 404 404",
+  "GET /api/badges/keys": "404 404 404 404 404 404",
+  "GET /api/badges/keys/:kid": "404 404 404 404 404 404",
+  "GET /api/badges/status": "404 404 404 404 404 404",
+  "GET /api/certificates/:id/badge": "401 404 404 403 404 404",
 }

@@ -5,6 +5,7 @@ import type { Config } from "../../kernel/config.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { forbidden } from "../../kernel/errors.ts"
 import { dayOf } from "../../kernel/time.ts"
+import { offersBadges } from "../badges/keys.ts"
 import { accessCohort } from "../policy.ts"
 import { cohortMembers } from "../tables.ts"
 import { groupedCode } from "./code.ts"
@@ -87,7 +88,11 @@ export async function findCertificate(
         }
       : null,
     release: mayRelease(standing) ? { showsName, showsCompetences, version } : null,
-    can: { revoke: mayRevoke(standing), release: mayRelease(standing) },
+    can: {
+      revoke: mayRevoke(standing),
+      release: mayRelease(standing),
+      badge: mayRelease(standing) && certificate.revokedOn === null && offersBadges(config),
+    },
   }
 }
 

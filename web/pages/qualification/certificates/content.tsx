@@ -55,7 +55,7 @@ export function CertificateContent({ t, certificate, errors, reason }: Props) {
       <Facts facts={facts} />
       {content ? (
         <>
-          <Documents t={t} id={id} />
+          <Documents t={t} id={id} hasBadge={can.badge} />
           <CompetenceTable t={t} competences={content.competences} />
           <Sentences t={t} sentences={content.sentences} />
         </>
@@ -87,7 +87,7 @@ export function CertificateContent({ t, certificate, errors, reason }: Props) {
   )
 }
 
-function Documents({ t, id }: { t: Texts; id: string }) {
+function Documents({ t, id, hasBadge }: { t: Texts; id: string; hasBadge: boolean }) {
   const words = t.qualification.certificates.one
   return (
     <Buttons>
@@ -97,6 +97,11 @@ function Documents({ t, id }: { t: Texts; id: string }) {
       <LinkButton href={`/zertifikate/${id}/pdf?sprache=en`} kind="tertiary">
         {words.pdfEnglish}
       </LinkButton>
+      {hasBadge && (
+        <LinkButton href={`/api/certificates/${id}/badge`} kind="tertiary">
+          {words.badge}
+        </LinkButton>
+      )}
     </Buttons>
   )
 }

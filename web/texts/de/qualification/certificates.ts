@@ -37,6 +37,7 @@ export const certificates = {
     issuer: "Ausgestellt von",
     number: "Nummer",
     pdf: "PDF öffnen",
+    badge: "Open Badge speichern",
     pdfEnglish: "PDF auf Englisch",
     competences: "Kompetenzen",
     columns: ["Kompetenz", "Stufe", "Was das heißt"],

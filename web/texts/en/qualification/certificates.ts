@@ -38,6 +38,7 @@ export const certificates: typeof German = {
     issuer: "Issued by",
     number: "Number",
     pdf: "Open the PDF in German",
+    badge: "Save the Open Badge",
     pdfEnglish: "PDF in English",
     competences: "Competences",
     columns: ["Competence", "Level", "What it means"],
