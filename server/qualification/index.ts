@@ -111,7 +111,7 @@ export { mayFacilitate } from "./policy.ts"
 export { isSession } from "./programmes/checks.ts"
 export { copyProgramme, discardDraft, editProgramme, prepareEdition } from "./programmes/drafts.ts"
 export { offerProgramme, publishProgramme, withdrawProgramme } from "./programmes/publishing.ts"
-export { findProgramme, listProgrammes, listStartable } from "./programmes/queries.ts"
+export { findProgramme, findStep, listProgrammes, listStartable } from "./programmes/queries.ts"
 export {
   EditedProgramme,
   EditedStep,
@@ -171,4 +171,5 @@ export {
 } from "./sessions/schema.ts"
 export { ENTRY_KINDS, type EntryKind } from "./sessions/tables.ts"
 export { resetSession, startSession, timeSession } from "./sessions/timing.ts"
+export { FEATURES, REQUIREMENTS, STEP_KINDS } from "./tables.ts"
 export { TIMER_DEEDS, TimerDeed, type TimerDeedName, type TimerView } from "./timers/schema.ts"

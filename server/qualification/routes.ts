@@ -15,6 +15,7 @@ import { evidenceRoutes } from "./evidence/routes.ts"
 import type { OpenQuestions } from "./impulses/queries.ts"
 import { impulseRoutes } from "./impulses/routes.ts"
 import { planRoutes } from "./plans/routes.ts"
+import { programmeRoutes } from "./programmes/routes.ts"
 import { findCohort, listCohorts } from "./queries.ts"
 import { reportRoutes } from "./reports/routes.ts"
 import { CohortRow, CohortView } from "./schema.ts"
@@ -36,6 +37,7 @@ export async function qualificationRoutes(app: App, parts: QualificationParts): 
   cohortRoutes(app, db, config)
   competenceRoutes(app, db)
   planRoutes(app, db)
+  programmeRoutes(app, db)
   sessionRoutes(app, parts)
   reportRoutes(app, db)
   evidenceRoutes(app, db, ownPosts)

@@ -59,6 +59,7 @@ async function makeThings() {
     .put(`/api/impulses/${made.steps.impulse}/answer`, { ...IMPULSE, version: 0 })
     .expect(200)
   return {
+    ...(await addDraft(group, made)),
     cohort: made.cohortId,
     impulse: made.steps.impulse,
     member: made.members.huber,
@@ -67,6 +68,29 @@ async function makeThings() {
     ...(await addSession(group, made)),
     ...(await addCertificate(group, made)),
   }
+}
+
+/** A draft of the facilitator's. */
+async function addDraft({ people }: Group, { programmeId }: { programmeId: string }) {
+  const { agent } = people.facilitator
+  const { body } = await agent.post(`/api/programmes/${programmeId}/copy`, {}).expect(201)
+  const draft = await agent.get(`/api/programmes/${body.id}`).expect(200)
+  return { draft: body.id as string, draftStep: draft.body.steps[1].id as string }
+}
+
+const DRAFT_STEP = {
+  kind: "practice",
+  title: "Praxisphase",
+  week: 1,
+  weeks: 4,
+  minutes: 0,
+  contents: "",
+  materials: "",
+  tasks: "",
+  agenda: [],
+  questions: [],
+  features: [],
+  voluntary: false,
 }
 
 /** Put together by Petra Huber, who is none of the visitors. */
@@ -80,6 +104,8 @@ async function makeReport(cohortId: string): Promise<void> {
 /** What the `:id` of a route names, by the beginning of its address. */
 const SUBJECTS: [RegExp, Exclude<keyof typeof things, "plan">][] = [
   [/^\/api\/cohorts|^\/lerngruppen/, "cohort"],
+  [/^\/api\/programme-steps|^\/programme\/schritte/, "draftStep"],
+  [/^\/api\/programmes|^\/programme/, "draft"],
   [/^\/api\/impulses|^\/lernimpulse/, "impulse"],
   [/^\/api\/certificates|^\/zertifikate/, "certificate"],
   [/^\/api\/assessments|^\/kompetenzbilanz\//, "round"],
@@ -92,6 +118,11 @@ const SUBJECTS: [RegExp, Exclude<keyof typeof things, "plan">][] = [
 
 /** What is sent where an empty body would hide who may do it. Everything else gets an empty one. */
 const BODIES: Record<string, () => object> = {
+  "PUT /api/programmes/:id": () => ({ version: 1, name: "Ein Halbjahr", description: "", requirements: [] }),
+  "POST /api/programmes/:id/publish": () => ({ version: 1 }),
+  "POST /api/programmes/:id/steps": () => DRAFT_STEP,
+  "PUT /api/programme-steps/:id": () => ({ ...DRAFT_STEP, version: 1 }),
+  "POST /api/programme-steps/:id/move": () => ({ direction: "down" }),
   "POST /api/cohorts/:id/certificates": () => ({ memberId: things.certifiable }),
   "POST /api/certificates/:id/revoke": () => ({ reason: "Irrtum" }),
   "PUT /api/certificates/:id/release": () => ({ showsName: true, showsCompetences: false, version: 1 }),

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm"
 import { people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
-import { forbidden } from "../../kernel/errors.ts"
+import { forbidden, notFound } from "../../kernel/errors.ts"
 import { mayFacilitate } from "../policy.ts"
 import { programmeSteps, programmes } from "../tables.ts"
 import { faultsOf } from "./checks.ts"
@@ -12,6 +12,7 @@ import {
   isOwn,
   mayOffer,
   type Programme,
+  programmeIdOf,
   stepsInOrder,
   visibleTo,
 } from "./policy.ts"
@@ -66,6 +67,15 @@ export async function findProgramme(reader: Reader, actor: Actor, id: string): P
     editions: await editionsOf(reader, programme),
     can: { edit, prepareEdition: !edit && isOwn(actor, programme), offer: mayOffer(actor, programme) },
   }
+}
+
+/** A step with its programme. */
+export async function findStep(reader: Reader, actor: Actor, id: string) {
+  if (!mayFacilitate(actor)) throw forbidden()
+  const programme = await findProgramme(reader, actor, await programmeIdOf(reader, id))
+  const step = programme.steps.find((one) => one.id === id)
+  if (!step) throw notFound()
+  return { programme, step }
 }
 
 export function stateOf({ publishedAt, withdrawnAt }: Programme): ProgrammeRow["state"] {

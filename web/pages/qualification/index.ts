@@ -7,6 +7,7 @@ import { competencePages } from "./competences/index.ts"
 import { evidencePages } from "./evidence/index.ts"
 import { impulsesPages } from "./impulses/index.ts"
 import { planPages } from "./plans/index.ts"
+import { programmePages } from "./programmes/index.ts"
 import { reportPages } from "./reports/index.ts"
 import { sessionPages } from "./sessions/index.ts"
 import { takeawayPages } from "./takeaway/index.tsx"
@@ -16,6 +17,7 @@ export async function qualificationPages(app: App, site: Site): Promise<void> {
   certificatesPages(app, site)
   competencePages(app, site)
   planPages(app, site)
+  programmePages(app, site)
   impulsesPages(app, site)
   sessionPages(app, site)
   evidencePages(app, site)

@@ -98,4 +98,11 @@ export const flash = {
   "result-saved": "Das Ergebnis ist festgehalten.",
   "sentences-saved": "Die Sätze sind gespeichert.",
   "result-confirmed": "Sie haben das Ergebnis bestätigt.",
+  "programme-copied": "Ihr Entwurf ist angelegt. Nur Sie sehen ihn.",
+  "programme-discarded": "Der Entwurf ist verworfen.",
+  "programme-published": "Die Ausgabe ist veröffentlicht. Lerngruppen können damit starten.",
+  "programme-withdrawn": "Die Ausgabe steht nicht mehr zur Auswahl.",
+  "programme-offered": "Die Ausgabe steht wieder zur Auswahl.",
+  "programme-step-added": "Der Schritt ist hinzugefügt. Ergänzen Sie nun die Inhalte.",
+  "programme-step-removed": "Der Schritt ist entfernt.",
 }

@@ -100,4 +100,11 @@ export const flash: Translated<typeof german> = {
   "result-saved": "The result is noted.",
   "sentences-saved": "The sentences are saved.",
   "result-confirmed": "You have confirmed the result.",
+  "programme-copied": "Your draft is there. Only you see it.",
+  "programme-discarded": "The draft is discarded.",
+  "programme-published": "The edition is published. Cohorts can start with it.",
+  "programme-withdrawn": "The edition can no longer be chosen.",
+  "programme-offered": "The edition can be chosen again.",
+  "programme-step-added": "The step is added. Now fill in its contents.",
+  "programme-step-removed": "The step is removed.",
 }

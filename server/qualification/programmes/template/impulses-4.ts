@@ -7,6 +7,7 @@ export const impulses4: TemplateStep[] = [
     ...impulse,
     title: "Antworten, die tragen",
     week: 16,
+    features: ["open-questions"],
     contents: `Eine gute Antwort beginnt mit dem Ergebnis: **Ja, Nein oder „Es kommt darauf an, ob …“.** Danach die Begründung mit Fundstelle, dann die Grenzen: Wofür gilt das nicht? Zum Schluss der Rechtsstand.
 
 Kurze Sätze sind kein Mangel an Fachlichkeit. Wer eine Antwort in drei Sätzen geben kann, hat sie verstanden. Und wer etwas nicht sicher weiß, sagt genau das: „Ich vermute …, die Fachabteilung sollte es bestätigen.“`,
@@ -20,6 +21,7 @@ Kurze Sätze sind kein Mangel an Fachlichkeit. Wer eine Antwort in drei Sätzen 
     ...impulse,
     title: "Neue Gewohnheiten",
     week: 17,
+    features: ["open-questions"],
     minutes: 15,
     contents: `Eine neue Gewohnheit braucht keinen Willen, sondern einen **Anlass**, der ohnehin da ist: „Wenn ich den ersten Kaffee hole, sehe ich die offenen Fragen an.“ „Wenn mich jemand zum zweiten Mal dasselbe fragt, trage ich es ein.“
 

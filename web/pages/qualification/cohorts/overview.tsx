@@ -24,9 +24,12 @@ export function overviewPage(app: App, site: Site): void {
 function Overview({ t, cohorts, facilitates }: { t: Texts; cohorts: CohortRow[]; facilitates: boolean }) {
   const words = t.qualification.cohorts
   const add = (
-    <LinkButton href="/lerngruppen/neu" kind="primary" icon="plus">
-      {words.new}
-    </LinkButton>
+    <>
+      <LinkButton href="/lerngruppen/neu" kind="primary" icon="plus">
+        {words.new}
+      </LinkButton>
+      <LinkButton href="/programme">{t.qualification.programmes.title}</LinkButton>
+    </>
   )
   return (
     <>

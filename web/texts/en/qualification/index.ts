@@ -6,6 +6,7 @@ import { competences, selfRating } from "./competences.ts"
 import { evidence } from "./evidence.ts"
 import { impulses } from "./impulses.ts"
 import { plans } from "./plans.ts"
+import { programmes } from "./programmes.ts"
 import { reports } from "./reports.ts"
 import { sessions } from "./sessions.ts"
 import { takeaway } from "./takeaway.ts"
@@ -19,6 +20,7 @@ export const qualification = {
   competences,
   selfRating,
   plans,
+  programmes,
   impulses,
   evidence,
   reports,

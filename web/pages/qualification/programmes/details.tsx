@@ -1,0 +1,155 @@
+import type { FastifyReply, FastifyRequest } from "fastify"
+import { Refusal } from "../../../../server/kernel/errors.ts"
+import type { App } from "../../../../server/kernel/http.ts"
+import { ById, checkInput, html } from "../../../../server/kernel/schemas.ts"
+import {
+  EditedProgramme,
+  editProgramme,
+  findProgramme,
+  REQUIREMENTS,
+} from "../../../../server/qualification/index.ts"
+import { type Fields, FormOf, fieldErrors, listOf, refusalErrors, textOf } from "../../../forms.ts"
+import {
+  Buttons,
+  ErrorSummary,
+  errorOf,
+  Field,
+  type FieldError,
+  Form,
+  LinkButton,
+  PageTitle,
+  SubmitButton,
+} from "../../../layout/index.ts"
+import { goTo, type Site, show } from "../../../site.tsx"
+import { type Texts, texts } from "../../../texts/index.ts"
+import { Conflict, config, ProgrammeTrail, pathOf } from "./frame.tsx"
+
+const ADDRESS = "/programme/:id/bearbeiten"
+type Tried = { fields: Fields; errors: FieldError[]; status: number }
+
+/** Name, description and requirements of a draft. */
+export function detailPages(app: App, site: Site): void {
+  app.get(ADDRESS, { config, schema: { params: ById, response: html } }, async (request, reply) => {
+    const { name, description, requirements } = await findProgramme(site.db, request.actor, request.params.id)
+    const fields = { name, description, requirements }
+    return showForm(site, request, reply, request.params.id, { fields, errors: [], status: 200 })
+  })
+  app.post(
+    ADDRESS,
+    {
+      config,
+      schema: {
+        params: ById,
+        body: FormOf("name", "description", "requirements", "version"),
+        response: html,
+      },
+    },
+    async (request, reply) => {
+      const { body: fields, actor, params } = request
+      const t = texts(request.locale)
+      const again = (errors: FieldError[], status: number) =>
+        showForm(site, request, reply, params.id, { fields, errors, status })
+      const { value, faults } = checkInput(EditedProgramme, {
+        name: textOf(fields, "name"),
+        description: textOf(fields, "description"),
+        requirements: listOf(fields, "requirements"),
+        version: Number(textOf(fields, "version")),
+      })
+      if (!value) return again(fieldErrors(t, faults), 422)
+      try {
+        await editProgramme(site.db, actor, params.id, value)
+        return goTo(reply, pathOf(params.id), "saved")
+      } catch (error) {
+        const errors = refusalErrors(t, error)
+        return again(errors, error instanceof Refusal ? error.status : 422)
+      }
+    },
+  )
+}
+
+async function showForm(
+  site: Site,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  id: string,
+  { fields, errors, status }: Tried,
+) {
+  const programme = await findProgramme(site.db, request.actor, id)
+  if (!programme.can.edit)
+    throw new Refusal(programme.own ? 409 : 403, programme.own ? "programme.published" : "forbidden")
+  const isStale = status === 409
+  return show(
+    site,
+    request,
+    reply,
+    (t) => {
+      const heading = t.qualification.programmes.editTitle
+      return {
+        title: errors.length > 0 ? t.shell.form.errorPageTitle(heading) : heading,
+        current: "qualification",
+        width: "reading",
+        breadcrumb: <ProgrammeTrail t={t} programme={programme} below={heading} />,
+        children: (
+          <>
+            <PageTitle>{heading}</PageTitle>
+            {isStale && <Conflict t={t} href={pathOf(id)} />}
+            <ErrorSummary errors={isStale ? [] : errors} />
+            <Form
+              action={`${pathOf(id)}/bearbeiten`}
+              hidden={{ version: programme.version }}
+              keep={`programm-${id}-${programme.version}`}
+            >
+              <Inputs t={t} fields={fields} errors={errors} />
+              <Buttons>
+                <SubmitButton>{t.qualification.programmes.save}</SubmitButton>
+                <LinkButton href={pathOf(id)} kind="tertiary">
+                  {t.shell.form.cancel}
+                </LinkButton>
+              </Buttons>
+            </Form>
+          </>
+        ),
+      }
+    },
+    status,
+  )
+}
+
+function Inputs({ t, fields, errors }: { t: Texts; fields: Fields; errors: FieldError[] }) {
+  const words = t.qualification.programmes
+  const labels = t.errors.labels
+  const failed = (name: string) => {
+    const error = errorOf(errors, name)
+    return error === undefined ? {} : { error }
+  }
+  return (
+    <>
+      <Field
+        name="name"
+        label={labels.name}
+        value={textOf(fields, "name")}
+        maxlength={120}
+        {...failed("name")}
+      />
+      <Field
+        type="textarea"
+        name="description"
+        label={labels.description}
+        value={textOf(fields, "description")}
+        rows={8}
+        optional
+        data={{ "data-markdown": "" }}
+        {...failed("description")}
+      />
+      <Field
+        type="checkboxes"
+        name="requirements"
+        label={words.required}
+        hint={words.requirementsHint}
+        values={listOf(fields, "requirements")}
+        options={REQUIREMENTS.map((value) => ({ value, label: words.requirements[value] }))}
+        {...failed("requirements")}
+      />
+    </>
+  )
+}

@@ -1,0 +1,139 @@
+import { renderMarkdown } from "../../../../server/kernel/markdown.ts"
+import { isSession, type ProgrammeView, type StepView } from "../../../../server/qualification/index.ts"
+import { ActionButton, LinkButton, Meta, Prose, Table } from "../../../layout/index.ts"
+import type { Texts } from "../../../texts/index.ts"
+import { stepPathOf } from "./frame.tsx"
+import { durationText, weekText } from "./labels.ts"
+
+/** Every step in one line; of a draft with what changes it. */
+export function Overview({ t, programme }: { t: Texts; programme: ProgrammeView }) {
+  const words = t.qualification.programmes
+  if (programme.steps.length === 0) return null
+  return (
+    <section aria-labelledby="ueberblick">
+      <h2 id="ueberblick">{words.overview}</h2>
+      <ol class="ff-list" id="reihenfolge">
+        {programme.steps.map((step, index) => (
+          <li class="ff-row" id={`zeile-${step.id}`} key={step.id}>
+            <div class="ff-row__main">
+              <p class="ff-row__title">
+                <a href={`#schritt-${step.id}`}>{step.title}</a>
+              </p>
+              <div class="ff-row__foot">
+                <StepMeta t={t} step={step} />
+              </div>
+            </div>
+            {programme.can.edit && (
+              <Changing
+                t={t}
+                step={step}
+                isFirst={index === 0}
+                isLast={index === programme.steps.length - 1}
+              />
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+type ChangingProps = { t: Texts; step: StepView; isFirst: boolean; isLast: boolean }
+
+function Changing({ t, step, isFirst, isLast }: ChangingProps) {
+  const words = t.qualification.programmes
+  const path = stepPathOf(step.id)
+  const move = (direction: "up" | "down", label: string) => (
+    <ActionButton action={`${path}/verschieben`} hidden={{ direction }} context={step.title}>
+      {label}
+    </ActionButton>
+  )
+  return (
+    <div class="ff-row__actions">
+      <LinkButton href={`${path}/bearbeiten`} kind="tertiary" icon="edit" small context={step.title}>
+        {words.editStep}
+      </LinkButton>
+      {!isFirst && move("up", words.up)}
+      {!isLast && move("down", words.down)}
+    </div>
+  )
+}
+
+function StepMeta({ t, step }: { t: Texts; step: StepView }) {
+  const words = t.qualification
+  return (
+    <Meta
+      items={[
+        weekText(t, step),
+        words.cohorts.kinds[step.kind],
+        durationText(t, step),
+        step.voluntary && words.programmes.voluntary,
+      ]}
+    />
+  )
+}
+
+/** A step as whoever holds it reads it, on screen or printed. */
+export function StepDetail({ t, step }: { t: Texts; step: StepView }) {
+  const words = t.qualification.programmes
+  const isImpulse = step.kind === "impulse"
+  return (
+    <article class="ff-part" id={`schritt-${step.id}`} aria-labelledby={`titel-${step.id}`}>
+      <h3 id={`titel-${step.id}`}>{step.title}</h3>
+      <StepMeta t={t} step={step} />
+      {isSession(step.kind) && step.agenda.length > 0 && <Agenda t={t} step={step} />}
+      <Part title={words.contents} text={step.contents} />
+      <Part title={words.materials} text={step.materials} />
+      <Part title={isImpulse ? words.task : words.tasks} text={step.tasks} />
+      {isImpulse && step.questions.length > 0 && <Questions t={t} step={step} />}
+      {step.features.length > 0 && (
+        <p>
+          {words.tools}: {step.features.map((one) => words.features[one]).join(", ")}
+        </p>
+      )}
+    </article>
+  )
+}
+
+function Part({ title, text }: { title: string; text: string }) {
+  if (text.trim() === "") return null
+  return (
+    <>
+      <h4>{title}</h4>
+      <Prose html={renderMarkdown(text, "contents", 5)} level={5} />
+    </>
+  )
+}
+
+function Agenda({ t, step }: { t: Texts; step: StepView }) {
+  const words = t.qualification.programmes
+  return (
+    <>
+      <h4>{words.agenda}</h4>
+      <Table caption={`${words.agenda}: ${step.title}`} columns={[words.agendaWhat, words.agendaMinutes]}>
+        {step.agenda.map(({ title, minutes }, index) => (
+          <tr key={index}>
+            <td>{title}</td>
+            <td>{minutes}</td>
+          </tr>
+        ))}
+      </Table>
+    </>
+  )
+}
+
+function Questions({ t, step }: { t: Texts; step: StepView }) {
+  const words = t.qualification.programmes
+  return (
+    <>
+      <h4>{words.questions}</h4>
+      <ol>
+        {step.questions.map(({ label, kind, options }) => (
+          <li key={label}>
+            {label} ({kind === "choice" ? options.join(" / ") : words.questionKinds[kind]})
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
