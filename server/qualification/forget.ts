@@ -1,26 +1,32 @@
 import { eq, lte } from "drizzle-orm"
 import { audit } from "../kernel/audit.ts"
 import { type Db, transact } from "../kernel/database.ts"
+import type { FileStore } from "../kernel/files.ts"
 import type { Jobs } from "../kernel/jobs.ts"
 import { today } from "../kernel/time.ts"
+import { forgetSessions } from "./sessions/forget.ts"
 import { cohorts } from "./tables.ts"
 
 const QUEUE = "qualification.forget"
 
-export function forgetJob(jobs: Jobs, db: Db): void {
-  jobs.declare(QUEUE, () => forgetCohorts(db), "23 3 * * *")
+export function forgetJob(jobs: Jobs, db: Db, files: FileStore): void {
+  jobs.declare(QUEUE, () => forgetCohorts(db, files), "23 3 * * *")
 }
 
 /**
  * Deletes the cohorts whose day has come. Whatever belongs to one goes with it, because its foreign key says so
  * (`on delete cascade`); certificates and released lessons name it no longer. A test reads all foreign keys.
  */
-export async function forgetCohorts(db: Db): Promise<void> {
+export async function forgetCohorts(db: Db, files: FileStore): Promise<void> {
   const due = await db.select({ id: cohorts.id }).from(cohorts).where(lte(cohorts.deleteOn, today()))
-  for (const { id } of due)
-    await transact(db, async (tx) => {
+  for (const { id } of due) {
+    const photos = await transact(db, async (tx) => {
+      const found = await forgetSessions(tx, id)
       const gone = await tx.delete(cohorts).where(eq(cohorts.id, id)).returning({ id: cohorts.id })
       if (gone.length > 0)
         await audit(tx, null, { action: "cohort.deleted", subjectType: "cohort", subjectId: id })
+      return found
     })
+    for (const photo of photos) await files.remove(photo)
+  }
 }

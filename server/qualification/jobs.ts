@@ -1,5 +1,6 @@
 import type { Config } from "../kernel/config.ts"
 import type { Db } from "../kernel/database.ts"
+import type { FileStore } from "../kernel/files.ts"
 import type { Jobs } from "../kernel/jobs.ts"
 import type { Post } from "../kernel/mail.ts"
 import { assessmentJob } from "./assessments/sweep.ts"
@@ -8,11 +9,11 @@ import { forgetJob } from "./forget.ts"
 import { reportMailJob } from "./reports/notices.ts"
 import { sessionMailJob } from "./sessions/mails.ts"
 
-type JobParts = { config: Config; db: Db; jobs: Jobs; post: Post }
+type JobParts = { config: Config; db: Db; files: FileStore; jobs: Jobs; post: Post }
 
 /** Mails that the qualification sends, and what it does when a day has come. */
-export function qualificationJobs({ config, db, jobs, post }: JobParts): void {
-  forgetJob(jobs, db)
+export function qualificationJobs({ config, db, files, jobs, post }: JobParts): void {
+  forgetJob(jobs, db, files)
   cohortJobs({ jobs, db, post, config })
   assessmentJob(jobs, db)
   reportMailJob(jobs, db, post, config.publicUrl)

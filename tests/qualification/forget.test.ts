@@ -5,6 +5,7 @@ import { forgetCohorts } from "../../server/qualification/forget.ts"
 import { perPrompt } from "../../server/qualification/reports/tables.ts"
 import { cohorts } from "../../server/qualification/tables.ts"
 import { addCohort, type Group, openGroup } from "./group.ts"
+import { addSession } from "./sessions.ts"
 
 let group: Group
 beforeAll(async () => {
@@ -47,8 +48,9 @@ describe("a cohort whose day of deletion has come", () => {
   })
 
   it("is gone with all that belonged to it, and another one stays", async () => {
-    const { db, people } = group
+    const { db, people, parts } = group
     const made = await addCohort(group, people)
+    const { photo } = await addSession(group, made)
     const { agent } = people.mueller
     const rules = { link: "", fields: { aim: "", rules: "- Danke", upkeep: "" }, lines: [] }
     await agent.put(`/api/cohorts/${made.cohortId}/plans/rules`, { version: 0, content: rules }).expect(200)
@@ -61,11 +63,12 @@ describe("a cohort whose day of deletion has come", () => {
     await agent.post(`/api/cohorts/${made.cohortId}/report/compose`).expect(204)
     const ids = [made.cohortId, ...Object.values(made.members), ...Object.values(made.steps)]
     expect((await tablesNaming(ids)).length).toBeGreaterThan(5)
-    await forgetCohorts(db)
+    await forgetCohorts(db, parts.files)
     await agent.get(`/api/cohorts/${made.cohortId}`).expect(200)
     await db.update(cohorts).set({ deleteOn: today() }).where(eq(cohorts.id, made.cohortId))
-    await forgetCohorts(db)
+    await forgetCohorts(db, parts.files)
     expect(await tablesNaming(ids)).toEqual([])
+    await expect(parts.files.get(photo)).rejects.toMatchObject({ status: 404 })
     await agent.get(`/api/cohorts/${made.cohortId}`).expect(404)
     await agent.get(`/api/cohorts/${group.cohortId}`).expect(200)
   })

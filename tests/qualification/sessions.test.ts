@@ -190,6 +190,22 @@ describe("photos of flip charts", () => {
   })
 })
 
+describe("attendance on the screen of the facilitator", () => {
+  it("takes one tap, comes back to the screen, and is neither on the projector nor for learners", async () => {
+    const { facilitator, huber } = group.people
+    const back = page("/leitung#teilnahme")
+    const tap = { memberId: group.members.huber, state: "present", back }
+    const done = await facilitator.agent.form(page("/anwesenheit"), tap).expect(303)
+    expect(done.headers.location).toBe(back)
+    const screen = (await facilitator.agent.get(page("/leitung")).expect(200)).text
+    expect(screen).toMatch(/aria-pressed="true"[^>]*>(?:(?!<\/button>).)*Petra Huber/)
+    expect((await facilitator.agent.get(page("/beamer")).expect(200)).text).not.toContain("Petra Huber")
+    await huber.agent.get(page("/leitung")).expect(403)
+    const away = await facilitator.agent.form(page("/anwesenheit"), { ...tap, back: "//example.org" })
+    expect(away.headers.location).toBe("/")
+  })
+})
+
 describe("own notes", () => {
   it("are read by nobody but who wrote them, on no other page, and lose nothing in two windows", async () => {
     const { facilitator, mueller } = group.people

@@ -105,18 +105,21 @@ async function flush(isAsked = false): Promise<void> {
     show(waiting)
     let state: Outcome = "sent"
     let sent = 0
+    let isNews = false
     for (const one of waiting.filter(({ refused }) => refused === null)) {
       state = await sendOne(one)
       if (state === "offline" || state === "signed-out") break
       if (state === "sent") {
         await forgetWaiting(one.id)
         sent += 1
+        // What is saved while one types is not worth a word.
+        isNews ||= one.replaces === null
       } else await keepWaiting({ ...one, replaces: null, refused: state.refused })
     }
     waiting = await listWaiting(owner)
     show(waiting, state === "signed-out")
     if (sent > 0) await settle()
-    if (sent > 0 && isAsked) announce(words.outbox.sent)
+    if (isNews) announce(words.outbox.sent)
     if (isAsked && state === "offline") announce(words.outbox.kept)
   } catch {
     // The browser's own store failed; what was typed is tried again with the next one.

@@ -23,7 +23,7 @@ import {
   Form,
   PageTitle,
 } from "../../../layout/index.ts"
-import { goTo, type Site, show } from "../../../site.tsx"
+import { goTo, ownPath, type Site, show } from "../../../site.tsx"
 import { type Texts, texts } from "../../../texts/index.ts"
 import { CohortTrail } from "../trail.tsx"
 
@@ -38,7 +38,7 @@ export function attendancePages(app: App, site: Site): void {
   )
   app.post(
     "/termine/:id/anwesenheit",
-    { config, schema: { params: ById, body: FormOf("memberId", "state"), response: html } },
+    { config, schema: { params: ById, body: FormOf("memberId", "state", "back"), response: html } },
     async (request, reply) => {
       const { id } = request.params
       await findDate(site.db, request.actor, id)
@@ -48,7 +48,8 @@ export function attendancePages(app: App, site: Site): void {
       const state = STATES.find((one) => one === textOf(request.body, "state")) ?? null
       try {
         await recordAttendance(site.db, request.actor, id, memberId, state)
-        return goTo(reply, `/termine/${id}/anwesenheit#person-${memberId}`)
+        const back = textOf(request.body, "back")
+        return goTo(reply, back ? ownPath(back) : `/termine/${id}/anwesenheit#person-${memberId}`)
       } catch (error) {
         const errors = refusalErrors(texts(request.locale), error)
         return showPage(site, request, reply, id, errors, error instanceof Refusal ? error.status : 422)

@@ -51,7 +51,7 @@ export function EntryList({
 }) {
   const { t } = useReader()
   return (
-    <ul class="ff-entries" aria-label={t.qualification.sessions.entries}>
+    <ul class="ff-recorded" aria-label={t.qualification.sessions.entries}>
       {entries.map((entry) => (
         <li key={entry.id}>
           <Entry entry={entry} withSession={withSession} {...(back !== undefined && { back })} />
@@ -67,7 +67,7 @@ function Entry({ entry, back, withSession }: { entry: EntryView; back?: string; 
   const { person, dueOn, done, result, kind } = entry
   return (
     <>
-      <p class="ff-entries__body">{entry.body}</p>
+      <p class="ff-recorded__body">{entry.body}</p>
       {kind === "task" && (
         <div class="ff-row__foot">
           {done && (
@@ -88,9 +88,9 @@ function Entry({ entry, back, withSession }: { entry: EntryView; back?: string; 
           />
         </div>
       )}
-      {result && <p class="ff-entries__result">{result}</p>}
+      {result && <p class="ff-recorded__result">{result}</p>}
       {back !== undefined && (
-        <div class="ff-entries__actions">
+        <div class="ff-recorded__actions">
           {entry.can.settle && <Settle entry={entry} back={back} />}
           {entry.can.edit && (
             <>

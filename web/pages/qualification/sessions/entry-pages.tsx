@@ -166,7 +166,7 @@ async function showSettling(
           <>
             <PageTitle over={current.body}>{words.summary}</PageTitle>
             <ErrorSummary errors={errors} />
-            {current.result && <p class="ff-entries__result">{current.result}</p>}
+            {current.result && <p class="ff-recorded__result">{current.result}</p>}
             <Form
               action={`/termine/eintraege/${current.id}/ergebnis`}
               hidden={{ version: current.version, back }}

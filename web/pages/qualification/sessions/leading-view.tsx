@@ -15,6 +15,7 @@ import {
 } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { Timer, TimerPhases, TimerStart } from "../timer/index.ts"
+import { Attendance, type Present } from "./attendance.tsx"
 import { Closing } from "./closing.tsx"
 import { Earlier, Entries } from "./entries.tsx"
 import { EntryInputs, SaveEntry } from "./entry-form.tsx"
@@ -26,6 +27,8 @@ export type LeadingProps = {
   t: Texts
   session: SessionView
   board: BoardView
+  /** Null before the day: nobody can be there yet. */
+  present: Present[] | null
   notes: { body: string; version: number }
   isNotesConflict: boolean
   entry: Fields
@@ -72,23 +75,11 @@ export function Leading(props: LeadingProps) {
           <Recorded {...props} />
           <PhotoCard {...props} />
           <NotesCard {...props} />
-          <Attendance t={t} session={session} />
+          <Attendance {...props} />
           <Closing {...props} />
         </div>
       </div>
     </>
-  )
-}
-
-function Attendance({ t, session }: { t: Texts; session: SessionView }) {
-  const words = t.qualification.sessions
-  return (
-    <Card title={words.attendance} id="teilnahme">
-      <p>{words.attendanceText}</p>
-      <LinkButton href={`/termine/${session.id}/anwesenheit`} icon="people" small>
-        {words.attendanceLink}
-      </LinkButton>
-    </Card>
   )
 }
 

@@ -1,13 +1,18 @@
 import type { FastifyReply, FastifyRequest } from "fastify"
+import type { Actor } from "../../../../server/kernel/actor.ts"
 import { newId } from "../../../../server/kernel/database.ts"
 import { Refusal } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { ById, html } from "../../../../server/kernel/schemas.ts"
+import { dayOf, today } from "../../../../server/kernel/time.ts"
 import {
   findBoard,
+  findCohort,
   findNotes,
   findSession,
+  listAttendances,
   resetSession,
+  type SessionView,
   saveNotes,
   startSession,
   timeSession,
@@ -16,6 +21,7 @@ import { type Fields, FormOf, textOf } from "../../../forms.ts"
 import type { FieldError } from "../../../layout/index.ts"
 import { goTo, type Site, show } from "../../../site.tsx"
 import { TIMER_FIELDS, timerDeedIn } from "../timer/index.ts"
+import type { Present } from "./attendance.tsx"
 import { SessionTrail } from "./frame.tsx"
 import { Leading } from "./leading-view.tsx"
 
@@ -97,6 +103,7 @@ export async function showLeading(
   const notes = await findNotes(site.db, request.actor, id)
   const session = await findSession(site.db, request.actor, id)
   const board = await findBoard(site.db, request.actor, id)
+  const present = await presentIn(site, request.actor, session)
   const errors = tried.errors ?? []
   return show(
     site,
@@ -114,6 +121,7 @@ export async function showLeading(
           t={t}
           session={session}
           board={board}
+          present={present}
           notes={tried.notes ?? notes}
           isNotesConflict={tried.notes !== undefined}
           entry={tried.entry ?? { idempotencyKey: newId() }}
@@ -124,4 +132,17 @@ export async function showLeading(
     }),
     tried.status ?? 200,
   )
+}
+
+/** The learners, and who of them was recorded. */
+async function presentIn({ db }: Site, actor: Actor, session: SessionView): Promise<Present[] | null> {
+  if (dayOf(new Date(session.startsAt)) > today() || session.cancelled) return null
+  const { people } = await findCohort(db, actor, session.cohort.id)
+  const all = await listAttendances(db, actor, session.cohort.id)
+  return people
+    .filter(({ part }) => part === "learner")
+    .map(({ memberId, name }) => {
+      const found = all.find((one) => one.stepId === session.id && one.memberId === memberId)
+      return { memberId, name, state: found?.state ?? null }
+    })
 }

@@ -117,7 +117,7 @@ async function showForm(
                   <p>{words.conflictText}</p>
                 </Alert>
                 <Disclosure summary={words.newer}>
-                  <pre class="ff-plain">{newer}</pre>
+                  <pre class="ff-newer">{newer}</pre>
                 </Disclosure>
               </>
             )}

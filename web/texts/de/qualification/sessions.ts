@@ -80,8 +80,8 @@ export const sessions = {
       "Ihre Notizen wurden in einem anderen Fenster geändert. Beides steht jetzt im Feld; bitte prüfen und speichern.",
   },
   attendance: "Teilnahme",
-  attendanceText: "Wer da ist, halten Sie mit einem Tippen fest.",
-  attendanceLink: "Zur Teilnahme",
+  attendanceText: "Ein Tippen auf den Namen: ist da. Noch einmal nimmt es zurück.",
+  attendanceLink: "Abwesend und nachgeholt",
   closing: {
     title: "Vor dem Ende",
     tasks: "Sind Aufgaben vergeben?",

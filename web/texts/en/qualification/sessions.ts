@@ -81,8 +81,8 @@ export const sessions: Translated<typeof german> = {
     conflict: "Your notes were changed in another window. Both are in the field now; please check and save.",
   },
   attendance: "Attendance",
-  attendanceText: "Record in one tap who is there.",
-  attendanceLink: "To the attendance",
+  attendanceText: "One tap on the name: is there. Once more takes it back.",
+  attendanceLink: "Absent and made up",
   closing: {
     title: "Before the end",
     tasks: "Are tasks given?",

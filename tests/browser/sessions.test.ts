@@ -1,0 +1,160 @@
+import type { Browser, Page } from "playwright-core"
+import sharp from "sharp"
+import { afterAll, beforeAll, expect, it } from "vitest"
+import { type Group, openGroup } from "../qualification/group.ts"
+import type { Person } from "../support/world.ts"
+import {
+  describeInBrowser,
+  findBarriers,
+  openBrowser,
+  openPage,
+  openServedWorld,
+  type Visit,
+  visit,
+} from "./support.ts"
+
+describeInBrowser("a session on screen", () => {
+  let group: Group
+  let browser: Browser
+  beforeAll(async () => {
+    group = await openGroup(openServedWorld())
+    browser = await openBrowser()
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+    await group?.close()
+  })
+
+  const open = async (person: Person, path: string, how?: Visit) =>
+    openPage(await visit(browser, group, person, how), path)
+  const workshop = (rest = "") => `/termine/${group.steps.workshop}${rest}`
+  const entries = async (step = group.steps.workshop): Promise<{ body: string }[]> =>
+    (await group.people.mueller.agent.get(`/api/cohort-steps/${step}/board`).expect(200)).body.entries
+
+  it("runs for two at once: the one goes on, the other sees the phase, and who comes late as well", async () => {
+    const { facilitator, mueller, huber } = group.people
+    const lead = await open(facilitator, workshop("/leitung"))
+    const learner = await open(mueller, workshop(), { viewport: "phone", reducedMotion: true })
+    await lead.getByRole("button", { name: "Jetzt beginnen" }).click()
+    await learner.getByRole("heading", { name: "Ankommen und Ziele" }).waitFor()
+    expect(await learner.locator("[data-timer-left]").textContent()).toMatch(/^noch 20 min$/)
+    await lead.getByRole("button", { name: "Weiter" }).click()
+    await learner.getByRole("heading", { name: "Ergebnisse der Praxisphase" }).waitFor()
+    await learner.getByText("Jetzt: Ergebnisse der Praxisphase").waitFor({ state: "attached" })
+    const late = await open(huber, workshop("/beamer"))
+    expect(await late.locator("[data-timer-left]").textContent()).toMatch(/^4[45]:\d\d$/)
+    expect(await learner.locator("form[action$='/uhr']").count()).toBe(0)
+    for (const page of [lead, learner, late]) {
+      expect(await findBarriers(page)).toEqual([])
+      expect(page.faults).toEqual([])
+      await page.context().close()
+    }
+  }, 60_000)
+
+  it("counts by the server's clock where the computer's own is wrong", async () => {
+    const context = await visit(browser, group, group.people.mueller)
+    await context.addInitScript(() => {
+      const real = Date.now.bind(Date)
+      Date.now = () => real() + 3 * 3600_000
+    })
+    const page = await openPage(context, workshop())
+    await expect.poll(() => page.locator("[data-timer-left]").textContent()).toMatch(/^4[45]:\d\d$/)
+    await context.close()
+  })
+
+  it("records by keyboard alone, line after line, and others see it come", async () => {
+    const lead = await open(group.people.facilitator, workshop("/leitung"))
+    const projector = await open(group.people.facilitator, workshop("/beamer"))
+    const line = lead.getByLabel("In einer Zeile")
+    await lead.getByLabel("Themenspeicher").focus()
+    await lead.keyboard.press("Space")
+    await lead.keyboard.press("Tab")
+    await lead.keyboard.type("Drucker klären")
+    await lead.keyboard.press("Enter")
+    await expect.poll(() => line.inputValue()).toBe("")
+    expect(await line.evaluate((element) => element === document.activeElement)).toBe(true)
+    await lead.keyboard.type("Urlaubsliste")
+    await lead.keyboard.press("Enter")
+    await projector.getByText("Drucker klären").waitFor()
+    await projector.getByText("Urlaubsliste").waitFor()
+    await lead.locator(".ff-recorded__body", { hasText: "Urlaubsliste" }).waitFor()
+    expect(await entries()).toHaveLength(2)
+    await lead.context().close()
+    await projector.context().close()
+  })
+
+  it("keeps what is entered while the network is gone, and sends it later, exactly once", async () => {
+    const { facilitator, mueller } = group.people
+    const lead = await open(facilitator, workshop("/leitung"))
+    const learner = await open(mueller, workshop(), { viewport: "phone" })
+    const before = (await entries()).length
+    await lead.context().setOffline(true)
+    await learner.context().setOffline(true)
+    await record(lead, "Ohne Netz beschlossen")
+    await record(lead, "Und noch eins")
+    await lead.getByText("2 noch nicht gesendet").waitFor()
+    await lead.getByRole("textbox", { name: "Notizen" }).fill("Nur für mich: Netz im Saal prüfen")
+    await lead.getByText("1 noch nicht gesendet").waitFor()
+    const photo = await sharp({ create: { width: 20, height: 20, channels: 3, background: "teal" } })
+      .jpeg()
+      .toBuffer()
+    await learner
+      .locator("input[type=file]")
+      .setInputFiles({ name: "Flipchart.jpg", mimeType: "image/jpeg", buffer: photo })
+    await learner.getByRole("button", { name: "Hochladen" }).click()
+    await learner.getByText("1 noch nicht gesendet").waitFor()
+    expect(await entries()).toHaveLength(before)
+    // The answer to the first try is lost on the way: it is sent again, and there is still one.
+    let lost = 0
+    await lead.route("**/eintraege", async (route) => {
+      if (lost++ > 0) return route.continue()
+      await route.fetch({ maxRedirects: 0 })
+      await route.abort("connectionreset")
+    })
+    await lead.context().setOffline(false)
+    await learner.context().setOffline(false)
+    await expect
+      .poll(async () => (await entries()).map(({ body }) => body), { timeout: 30_000 })
+      .toEqual(expect.arrayContaining(["Ohne Netz beschlossen", "Und noch eins"]))
+    await expect.poll(() => lead.locator(".ff-outbox__title").count(), { timeout: 30_000 }).toBe(0)
+    expect(lost).toBeGreaterThan(2)
+    expect(await entries()).toHaveLength(before + 2)
+    await learner.locator("#fotos-live img").waitFor({ timeout: 30_000 })
+    const { body } = await facilitator.agent
+      .get(`/api/cohort-steps/${group.steps.workshop}/notes`)
+      .expect(200)
+    expect(body.body).toBe("Nur für mich: Netz im Saal prüfen")
+    await lead.context().close()
+    await learner.context().close()
+  }, 120_000)
+
+  it("sends what waited when the page is opened again, and shows what is refused until it is put right", async () => {
+    const { facilitator } = group.people
+    const context = await visit(browser, group, facilitator)
+    const page = await openPage(context, workshop("/leitung"))
+    await context.route("**/eintraege", (route) => route.abort())
+    await record(page, "Vor dem Zuklappen")
+    await page.getByText("1 noch nicht gesendet").waitFor()
+    await page.close()
+    await context.unroute("**/eintraege")
+    const again = await openPage(context, workshop("/leitung"))
+    await expect
+      .poll(async () => (await entries()).some(({ body }) => body === "Vor dem Zuklappen"), {
+        timeout: 30_000,
+      })
+      .toBe(true)
+    await again.getByLabel("Bis wann").evaluate((field) => field.setAttribute("type", "text"))
+    await again.getByLabel("Bis wann").fill("bald")
+    await again.getByLabel("Aufgabe").check()
+    await record(again, "Mit falschem Datum")
+    await again.getByText(/Nicht angenommen: Mit falschem Datum/).waitFor()
+    await again.getByRole("button", { name: "Verwerfen" }).click()
+    await expect.poll(() => again.locator(".ff-outbox__refused").count(), { timeout: 10_000 }).toBe(0)
+    await context.close()
+  }, 60_000)
+})
+
+async function record(page: Page, text: string): Promise<void> {
+  await page.getByLabel("In einer Zeile").fill(text)
+  await page.getByRole("button", { name: "Festhalten" }).click()
+}
