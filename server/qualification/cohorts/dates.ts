@@ -107,14 +107,23 @@ function phaseOf(impulse: TemplateStep, phases: Phase[]): Phase | undefined {
   return phases.find(holds) ?? byPlace
 }
 
-/** In the week that the programme says; closer together where the phase has become too short for that. */
+/**
+ * In the week that the programme says; closer together where the phase has become too short for that. What would
+ * fall into days off that last longer waits for the week after, and the rest of the phase with it, as long as it fits.
+ */
 function releaseIn({ base, week, from, until }: Phase, own: number, weeks: number[], land: Land): string {
   const farthest = Math.max(1, ...weeks.map((one) => one - week))
   const apart = Math.min(7, Math.max(1, Math.floor(daysBetween(from, until) / farthest)))
-  const wished = addDays(base, Math.max(0, own - week) * apart)
+  const dayIn = (one: number, waited: number) => addDays(base, Math.max(0, one - week) * apart + waited)
+  const mayWait = dayIn(week + farthest, 7) < until
+  const isFarOff = (day: string) => daysBetween(day, workdayNear(day, land, from)) > FAR_OFF
+  const waits = mayWait && weeks.some((one) => one <= own && isFarOff(dayIn(one, 0)))
+  const wished = dayIn(own, waits ? 7 : 0)
   const day = workdayNear(wished, land, from)
   return day < until ? day : wished
 }
+
+const FAR_OFF = 3
 
 const releaseAlone = ({ week }: TemplateStep, startOn: string, land: Land) =>
   workdayNear(addDays(startOn, week * 7), land, startOn)

@@ -40,7 +40,7 @@ function sessionMailDe({ session, isCancelled, belongs, url, mailWithoutContent 
       isCancelled ? off : on,
       lines([
         `${session.title} (${session.cohort.name})`,
-        `Wann: ${when} Uhr`,
+        `Wann: ${when}`,
         !isCancelled && session.place && `Wo: ${session.place}`,
         !isCancelled && session.link && `Online: ${session.link}`,
         !isCancelled && session.dialIn && `Einwahl: ${session.dialIn}`,

@@ -1,4 +1,4 @@
-import { isHoliday } from "feiertagejs"
+import { getHolidays } from "feiertagejs"
 import { DAY } from "../../kernel/time.ts"
 
 /** The Länder as in ISO 3166-2, without "DE-". */
@@ -42,7 +42,20 @@ export function workdayNear(day: string, land: Land, earliest: string): string {
 export function isWorkday(day: string, land: Land): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
   if (weekday === 0 || weekday === 6 || day.slice(5) >= "12-24") return false
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number)
-  // The library compares days in the time zone of the machine; noon is on the same day everywhere.
-  return !isHoliday(new Date(year, month - 1, date, 12), land)
+  return !holidaysOf(day.slice(0, 4), land).has(day)
 }
+
+const known = new Map<string, Set<string>>()
+
+/** The library works out a whole year each time it is asked. */
+function holidaysOf(year: string, land: Land): Set<string> {
+  const found = known.get(year + land) ?? new Set(getHolidays(year, land).map(({ date }) => localDayOf(date)))
+  known.set(year + land, found)
+  return found
+}
+
+/** Its days begin at midnight in the time zone of the machine. */
+const localDayOf = (date: Date): string =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, "0"))
+    .join("-")

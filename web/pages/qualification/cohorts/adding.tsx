@@ -72,8 +72,10 @@ function Choice({ cohort, candidate, action }: { cohort: CohortView; candidate: 
     <Form action={action} hidden={{ personId: candidate.id }}>
       <p>
         <strong>{candidate.name}</strong>
-        {candidate.departments.length > 0 && <span class="ff-note"> {candidate.departments.join(", ")}</span>}
-        {own.length > 0 && <span class="ff-note"> ({words.alreadyIn})</span>}
+        {candidate.departments.length > 0 && (
+          <span class="ff-muted"> {candidate.departments.join(", ")}</span>
+        )}
+        {own.length > 0 && <span class="ff-muted"> ({words.alreadyIn})</span>}
       </p>
       <fieldset class="ff-choice">
         <legend class="kern-sr-only">

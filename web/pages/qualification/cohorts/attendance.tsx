@@ -111,7 +111,7 @@ function Attendance({ t, step, cohort, attendances }: Props) {
             <Form action={`/termine/${step.id}/anwesenheit`} hidden={{ memberId }}>
               <p>
                 <strong>{name}</strong>{" "}
-                <span class="ff-note">{state ? words.states[state] : words.open}</span>
+                <span class="ff-muted">{state ? words.states[state] : words.open}</span>
               </p>
               <Buttons>
                 {STATES.map((one) => (

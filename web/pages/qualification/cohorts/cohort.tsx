@@ -44,10 +44,10 @@ type Props = { t: Texts; cohort: CohortView; attendances: AttendanceRow[] }
 function Cohort({ t, cohort, attendances }: Props) {
   const words = t.qualification.cohorts
   return (
-    <>
+    <div class="ff-cohort">
       <PageTitle lead={<p>{cohort.mandate}</p>}>{cohort.name}</PageTitle>
       <NextDate t={t} steps={cohort.steps} />
-      <section aria-labelledby="sections">
+      <section class="ff-part" aria-labelledby="sections">
         <h2 id="sections">{words.sections}</h2>
         <List>
           {sectionsOf(t, cohort).map(({ href, label, text }) => (
@@ -72,7 +72,7 @@ function Cohort({ t, cohort, attendances }: Props) {
           },
         ]}
       />
-    </>
+    </div>
   )
 }
 
@@ -107,7 +107,7 @@ function People({ t, people }: { t: Texts; people: CohortView["people"] }) {
       .map(({ name }) => name)
       .join(", ") || "–"
   return (
-    <section aria-labelledby="people">
+    <section class="ff-part" aria-labelledby="people">
       <h2 id="people">{words.people}</h2>
       <Facts
         facts={(["facilitator", "learner", "manager"] as const).map((part) => ({

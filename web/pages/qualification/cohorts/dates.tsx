@@ -17,46 +17,39 @@ export function Dates({ t, cohort, attendances }: Props) {
   const words = t.qualification.cohorts
   const facilitates = cohort.parts.includes("facilitator")
   const learns = cohort.parts.includes("learner")
-  const columns = [
-    words.when,
-    words.what,
-    words.where,
-    ...(learns ? [words.ownAttendance] : []),
-    ...(facilitates ? [words.actions] : []),
-  ]
   return (
-    <section aria-labelledby="dates">
-      <h2 id="dates">{words.dates}</h2>
-      <Table caption={words.dates} columns={columns}>
+    <div class="ff-part">
+      <h2>{words.dates}</h2>
+      <Table caption={words.dates} columns={[words.when, words.what]}>
         {cohort.steps
           .filter(({ kind }) => kind !== "impulse")
           .map((step) => (
-            <tr key={step.id} id={`termin-${step.id}`}>
+            <tr key={step.id}>
               <td>
                 <When step={step} />
               </td>
-              <td>{step.title}</td>
               <td>
+                <strong>{step.title}</strong>
                 <Where step={step} />
+                {learns && <OwnState t={t} step={step} attendances={attendances} />}
+                {facilitates && <Links t={t} step={step} />}
               </td>
-              {learns && <td>{ownState(t, step, attendances)}</td>}
-              {facilitates && (
-                <td>
-                  <Links t={t} step={step} />
-                </td>
-              )}
             </tr>
           ))}
       </Table>
-    </section>
+    </div>
   )
 }
 
-function ownState(t: Texts, step: StepDate, attendances: AttendanceRow[]): string {
-  if (!isSession(step.kind) || step.cancelled) return ""
+function OwnState({ t, step, attendances }: Pick<Props, "t" | "attendances"> & { step: StepDate }) {
+  if (!isSession(step.kind) || step.cancelled) return null
   const words = t.qualification.cohortDates.attendance
   const found = attendances.find(({ stepId }) => stepId === step.id)
-  return found ? words.states[found.state] : words.open
+  return (
+    <div class="ff-muted">
+      {t.qualification.cohorts.ownAttendance}: {found ? words.states[found.state] : words.open}
+    </div>
+  )
 }
 
 function Links({ t, step }: { t: Texts; step: StepDate }) {
@@ -65,21 +58,17 @@ function Links({ t, step }: { t: Texts; step: StepDate }) {
   const aside = <span class="kern-sr-only"> ({step.title})</span>
   const hasBegun = dayOf(new Date(step.startsAt)) <= today()
   return (
-    <>
-      <div>
-        <a href={`/termine/${step.id}/aendern`}>
-          {moving.change}
+    <div class="ff-links">
+      <a href={`/termine/${step.id}/aendern`}>
+        {moving.change}
+        {aside}
+      </a>
+      {isSession(step.kind) && hasBegun && !step.cancelled && (
+        <a href={`/termine/${step.id}/anwesenheit`}>
+          {attendance.record}
           {aside}
         </a>
-      </div>
-      {isSession(step.kind) && hasBegun && !step.cancelled && (
-        <div>
-          <a href={`/termine/${step.id}/anwesenheit`}>
-            {attendance.record}
-            {aside}
-          </a>
-        </div>
       )}
-    </>
+    </div>
   )
 }

@@ -10,7 +10,7 @@ export function MemberLists({ cohort }: { cohort: CohortView }) {
   return (
     <>
       {(["learner", "manager", "facilitator"] as const).map((part) => (
-        <section key={part} aria-labelledby={part}>
+        <section key={part} class="ff-part" aria-labelledby={part}>
           <h2 id={part}>{parts[part]}</h2>
           {part === "learner" && of("learner").length > 0 && of("manager").length === 0 && (
             <p>{words.managersFirst}</p>

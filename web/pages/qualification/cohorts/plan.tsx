@@ -45,7 +45,7 @@ function Plan({ t, cohort }: { t: Texts; cohort: CohortView }) {
     .filter((part) => names(part) !== "")
     .map((part) => ({ label: cohorts.parts[part], value: names(part) }))
   return (
-    <div class="ff-plan">
+    <div class="ff-cohort ff-plan">
       <PageTitle over={words.title} lead={<p class="ff-plan__hint">{words.print}</p>}>
         {cohort.name}
       </PageTitle>
@@ -93,5 +93,5 @@ function Impulses({ steps }: { steps: StepDate[] }) {
     timeZone: "UTC",
   })
   const days = steps.map(({ startsAt }) => short.format(new Date(`${dayOf(new Date(startsAt))}T00:00:00Z`)))
-  return <div class="ff-note">{t.qualification.cohorts.impulsesIn(days.join(", "))}</div>
+  return <div class="ff-muted">{t.qualification.cohorts.impulsesIn(days.join(", "))}</div>
 }

@@ -23,7 +23,6 @@ export const cohorts = {
   what: "Was",
   where: "Wo",
   ownAttendance: "Ihre Teilnahme",
-  actions: "Bearbeiten",
   cancelled: "abgesagt",
   voluntary: "freiwillig",
   online: "Zum Online-Treffen",

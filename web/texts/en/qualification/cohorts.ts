@@ -26,7 +26,6 @@ export const cohorts: Translated<typeof original> = {
   what: "What",
   where: "Where",
   ownAttendance: "Your attendance",
-  actions: "Edit",
   cancelled: "cancelled",
   voluntary: "voluntary",
   online: "Join online",
