@@ -264,4 +264,6 @@ export const TABLE: Record<string, string> = {
   "GET /api/badges/keys/:kid": "404 404 404 404 404 404",
   "GET /api/badges/status": "404 404 404 404 404 404",
   "GET /api/certificates/:id/badge": "401 404 404 403 404 404",
+  "PATCH /api/assessments/:id/timer": "401 404 404 409 403 404",
+  "POST /kompetenzbilanz/:id/zeit": "401 404 404 422 403 404",
 }

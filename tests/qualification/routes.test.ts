@@ -164,6 +164,7 @@ const BODIES: Record<string, () => object> = {
   "PUT /api/cohort-steps/:id/attendances/:memberId": () => ({ state: "present" }),
   "POST /api/cohorts/:id/evidence": () => EVIDENCE,
   "PUT /api/assessments/:id": () => ({ ...things.plan, planVersion: 1 }),
+  "PATCH /api/assessments/:id/timer": () => ({ deed: "next", version: 1 }),
   "PUT /api/assessments/:id/preparation": () => ({ situations: [], version: 1 }),
   "POST /api/assessments/:id/release": () => ({ ratings: false, formerRatings: false }),
   "PUT /api/assessments/:id/rating": () => ({ ratings: [], submit: false, version: 0 }),

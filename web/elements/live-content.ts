@@ -44,12 +44,20 @@ async function fetchThread(): Promise<HTMLElement | null> {
 function isTyped(form: HTMLFormElement): boolean {
   const isFilled = [...form.elements].some((field) => {
     if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue
+    if (field instanceof HTMLSelectElement) return field.selectedIndex !== chosenFirst(field)
     if (!(field instanceof HTMLInputElement)) return false
     if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked
     return field.type !== "hidden" && field.value !== field.defaultValue
   })
   return isFilled || form.querySelector("[data-upload-new]") !== null
 }
+
+/** What a choice shows before anybody chooses: its first entry, where none is marked. */
+const chosenFirst = ({ options }: HTMLSelectElement) =>
+  Math.max(
+    0,
+    [...options].findIndex(({ defaultSelected }) => defaultSelected),
+  )
 
 /** The same form in the new content: forms that write the same thing send to the same address. */
 function counterpart(form: HTMLFormElement, fresh: HTMLElement): HTMLFormElement | undefined {

@@ -5,12 +5,14 @@ import type { Reader } from "../../kernel/database.ts"
 import { chosenIn } from "../competences/queries.ts"
 import { competenceViews } from "../competences/view.ts"
 import { cohortMembers, cohorts } from "../tables.ts"
+import { findTimer } from "../timers/actions.ts"
 import { confirmationsOf, isComplete } from "./confirming.ts"
 import { accessRound, type Place, type Sitting } from "./policy.ts"
 import { areOpen, ratingsOf } from "./rating.ts"
 import type { AssessmentView } from "./schema.ts"
 import { proposeSentences } from "./sentences.ts"
 import { assessmentObservations, assessmentResults } from "./tables.ts"
+import { timed } from "./timing.ts"
 
 /** A round as one of the three may see it at this moment. */
 export async function findRound(reader: Reader, actor: Actor, id: string): Promise<AssessmentView> {
@@ -68,6 +70,7 @@ export async function findRound(reader: Reader, actor: Actor, id: string): Promi
       : null,
     observations: await observationsOf(reader, id, own),
     results,
+    timer: await findTimer(reader, timed(id)),
     sentences: round.sentences,
     proposedSentences: proposeSentences(learner.name, results, actor.locale),
     version: round.version,

@@ -6,9 +6,11 @@ import { touch } from "../../kernel/live.ts"
 import { now } from "../../kernel/time.ts"
 import { inOrder } from "../competences/actions.ts"
 import { chosenIn } from "../competences/queries.ts"
+import { startTimer } from "../timers/actions.ts"
 import { accessRoundForChange, type Round, refuseBegun, refuseUnbegun } from "./policy.ts"
 import type { NewRating } from "./schema.ts"
 import { assessmentRatings, assessmentRounds } from "./tables.ts"
+import { phasesFor, timed } from "./timing.ts"
 
 /** From here on the preparation stays as it was released, and all speak about the same competences. */
 export async function beginRound(db: Db, actor: Actor, id: string): Promise<void> {
@@ -21,6 +23,7 @@ export async function beginRound(db: Db, actor: Actor, id: string): Promise<void
       .update(assessmentRounds)
       .set({ begunAt: now(), competences: keys })
       .where(eq(assessmentRounds.id, id))
+    await startTimer(tx, timed(id), phasesFor(actor.locale))
     touch(tx, "assessment", id)
   })
 }

@@ -1,6 +1,7 @@
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
 import { ById, Closed, Id, Nothing } from "../../kernel/schemas.ts"
+import { TimerDeed } from "../timers/schema.ts"
 import { addObservation, removeObservation, saveResult, saveSentences } from "./agreeing.ts"
 import { confirmRound, thinkOver } from "./confirming.ts"
 import { findRound } from "./find.ts"
@@ -22,6 +23,7 @@ import {
   NewThought,
   RoundPlan,
 } from "./schema.ts"
+import { timeRound } from "./timing.ts"
 
 const config = { access: "signed-in" } as const
 const done = { 204: Nothing }
@@ -167,6 +169,22 @@ function ratingRoutes(app: App, db: Db): void {
     },
     async (request, reply) => {
       await saveRating(db, request.actor, request.params.id, request.body)
+      return reply.code(204).send(null)
+    },
+  )
+  app.patch(
+    "/api/assessments/:id/timer",
+    {
+      config,
+      schema: {
+        summary: "Move the timer of a round: next, previous, pause, later, shorter, end",
+        params: ById,
+        body: TimerDeed,
+        response: done,
+      },
+    },
+    async (request, reply) => {
+      await timeRound(db, request.actor, request.params.id, request.body)
       return reply.code(204).send(null)
     },
   )

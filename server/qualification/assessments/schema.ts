@@ -2,6 +2,7 @@ import { type Static, Type } from "typebox"
 import { Choice, Closed, Day, Id, Instant, Line, Nullable, Text } from "../../kernel/schemas.ts"
 import { CompetenceKey, CompetenceView, LevelNumber, Ratings } from "../competences/schema.ts"
 import { EVIDENCE_KINDS } from "../evidence/tables.ts"
+import { TimerView } from "../timers/schema.ts"
 import { SEATS } from "./policy.ts"
 
 const Place = Type.Union([Line(200, 0)], { default: "" })
@@ -176,6 +177,7 @@ export const AssessmentView = Closed({
       version: Type.Integer(),
     }),
   ),
+  timer: Nullable(TimerView),
   sentences: Type.String(),
   /** A wording made from the agreed levels. */
   proposedSentences: Type.String(),

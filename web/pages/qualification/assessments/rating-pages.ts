@@ -1,3 +1,4 @@
+import { Refusal } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { ById, checkInput, html, Id } from "../../../../server/kernel/schemas.ts"
 import {
@@ -5,12 +6,15 @@ import {
   NewObservation,
   NewRating,
   removeObservation,
+  restartRoundTimer,
   saveRating,
+  timeRound,
 } from "../../../../server/qualification/index.ts"
 import { FormOf, fieldErrors, orNull, textOf } from "../../../forms.ts"
 import { goTo, type Site } from "../../../site.tsx"
 import { texts } from "../../../texts/index.ts"
 import { RATING_FIELDS, ratingErrors, ratingsIn } from "../competences/rating.tsx"
+import { TIMER_FIELDS, timerDeedIn } from "../timer/index.ts"
 import { showAgain, showRound } from "./show-round.tsx"
 import { sitAs } from "./sitting.ts"
 
@@ -18,6 +22,7 @@ const config = { access: "signed-in", page: true } as const
 
 export function ratingPages(app: App, site: Site): void {
   ownRatingPage(app, site)
+  timerPage(app, site)
   observationPages(app, site)
 }
 
@@ -44,6 +49,24 @@ function ownRatingPage(app: App, site: Site): void {
       } catch (error) {
         return showAgain(site, request, reply, params.id, "rating", fields, error)
       }
+    },
+  )
+}
+
+function timerPage(app: App, site: Site): void {
+  app.post(
+    "/kompetenzbilanz/:id/zeit",
+    { config, schema: { params: ById, body: FormOf(...TIMER_FIELDS), response: html } },
+    async (request, reply) => {
+      const { body: fields, params, actor } = request
+      await sitAs(site, actor, params.id, ["facilitator"])
+      if (textOf(fields, "deed") === "reset") await restartRoundTimer(site.db, actor, params.id)
+      else {
+        const deed = timerDeedIn(fields)
+        if (!deed) throw new Refusal(422, "bad-request")
+        await timeRound(site.db, actor, params.id, deed)
+      }
+      return goTo(reply, `/kompetenzbilanz/${params.id}`)
     },
   )
 }

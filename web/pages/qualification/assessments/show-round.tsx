@@ -5,6 +5,7 @@ import { type Fields, refusalErrors } from "../../../forms.ts"
 import { ErrorSummary, type FieldError, PageTitle, useReader } from "../../../layout/index.ts"
 import { type Site, show } from "../../../site.tsx"
 import { texts } from "../../../texts/index.ts"
+import { Timer } from "../timer/index.ts"
 import { CohortTrail } from "../trail.tsx"
 import { Agreeing } from "./agreeing.tsx"
 import { RoundHead } from "./head.tsx"
@@ -79,8 +80,14 @@ function Round({ round, tried }: { round: AssessmentView; tried?: Tried }) {
     <>
       <PageTitle>{t.qualification.assessments.roundOf(round.learner.name)}</PageTitle>
       <ErrorSummary errors={tried?.errors ?? []} />
-      <div class="ff-round" data-live-round={round.id}>
+      <div class="ff-round" id="runde" data-live={`assessment:${round.id}`}>
         <RoundHead round={round} />
+        {round.timer && round.phase !== "confirmed" && (
+          <Timer
+            view={round.timer}
+            {...(round.seat === "facilitator" && { action: `/kompetenzbilanz/${round.id}/zeit` })}
+          />
+        )}
         {round.phase === "preparing" ? (
           <Preparing {...props} />
         ) : round.phase === "rating" ? (

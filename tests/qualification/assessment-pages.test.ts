@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, it } from "vitest"
+import { type Group, openGroup } from "./group.ts"
+import { openRound } from "./round.ts"
+
+let group: Group
+beforeAll(async () => {
+  group = await openGroup()
+})
+afterAll(() => group.close())
+
+it("is prepared and released without a script, and what is missing loses nothing", async () => {
+  const round = await openRound(group)
+  const { mueller, huber, facilitator } = group.people
+  const page = `/kompetenzbilanz/${round.id}`
+  const draft = { deed1: "Eine Frage gestellt", novelty1: "Alle lesen mit", proof1: "", version: "1" }
+  await mueller.agent.form(`${page}/vorbereitung`, draft).expect(303)
+  const stale = await mueller.agent.form(`${page}/vorbereitung`, { ...draft, deed1: "Anders" }).expect(409)
+  expect(stale.text).toContain("Anders</textarea>")
+  expect((await huber.agent.get(page).expect(200)).text).toContain("hat noch nichts freigegeben")
+  const release = await mueller.agent.get(`${page}/freigeben`).expect(200)
+  expect(release.text).toContain("Petra Huber und Lena Weber")
+  await mueller.agent.form(`${page}/freigeben`, {}).expect(303)
+  expect((await facilitator.agent.get(page).expect(200)).text).toContain("Eine Frage gestellt")
+  await facilitator.agent.form(`${page}/beginnen`, {}).expect(303)
+  const begun = (await facilitator.agent.get(page).expect(200)).text
+  expect(begun).toContain(`data-live="assessment:${round.id}"`)
+  expect(begun).toContain("Erzählen und nachfragen")
+  const gap = { version: "0", submit: "true", competence1: round.competences[0] ?? "", level1: "3" }
+  const refused = await mueller.agent.form(`${page}/einschaetzung`, gap).expect(422)
+  expect(refused.text).toContain("Bitte schätzen Sie jede Kompetenz ein")
+  expect(refused.text).toMatch(/<option value="3" selected/)
+  await facilitator.agent.form(`${page}/zeit`, { deed: "next", version: "1" }).expect(303)
+  expect((await huber.agent.get(page).expect(200)).text).not.toContain("/zeit")
+})
+
+it("is noted, worded and confirmed without a script", async () => {
+  const round = await openRound(group, "rated")
+  const { mueller, huber, facilitator } = group.people
+  const page = `/kompetenzbilanz/${round.id}`
+  const compare = (await huber.agent.get(page).expect(200)).text
+  expect(compare).toContain("eine Stufe Unterschied")
+  for (const [index, competence] of round.competences.entries()) {
+    const place = String(index + 1)
+    const fields = { competence, place, level: "", reason: "Weil", evidence: "", version: "0" }
+    if (index === 0)
+      expect((await facilitator.agent.form(`${page}/ergebnis`, fields).expect(422)).text).toContain(
+        'href="#feld-level-1"',
+      )
+    const saved = await facilitator.agent.form(`${page}/ergebnis`, { ...fields, level: "4" }).expect(303)
+    expect(saved.headers.location).toBe(`${page}?hinweis=result-saved#kompetenz-${place}`)
+  }
+  const { version } = (await mueller.agent.get(`/api/assessments/${round.id}`)).body
+  await mueller.agent.form(`${page}/saetze`, { sentences: "Ich kann es.", version: `${version}` }).expect(303)
+  for (const { agent } of [mueller, facilitator])
+    await agent.form(`${page}/bestaetigen`, { version: `${version + 1}` }).expect(303)
+  expect((await mueller.agent.get(page).expect(200)).text).toContain("Beide haben bestätigt")
+})
