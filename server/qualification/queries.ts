@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNull } from "drizzle-orm"
 import { people } from "../accounts/index.ts"
 import type { Actor } from "../kernel/actor.ts"
 import type { Reader } from "../kernel/database.ts"
+import { certificates } from "./certificates/tables.ts"
 import { isReleased } from "./impulses/release.ts"
 import { accessCohort, isOwn, isPart, type Standing } from "./policy.ts"
 import type { CohortRow, CohortView, StepDate } from "./schema.ts"
@@ -30,10 +31,16 @@ export async function listCohorts(reader: Reader, actor: Actor): Promise<CohortR
   return [...found.values()]
 }
 
-/** Whether the person has a part in any cohort. */
+/** Whether the person has a part in any cohort, or a certificate of one that may be gone. */
 export async function hasCohort(reader: Reader, actor: Actor): Promise<boolean> {
   const rows = await reader.select({ id: cohortMembers.id }).from(cohortMembers).where(isOwn(actor)).limit(1)
-  return rows.length > 0
+  if (rows.length > 0) return true
+  const kept = await reader
+    .select({ id: certificates.id })
+    .from(certificates)
+    .where(eq(certificates.holderId, actor.id))
+    .limit(1)
+  return kept.length > 0
 }
 
 /** What every member sees of their cohort: dates and people. */

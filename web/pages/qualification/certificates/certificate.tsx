@@ -124,7 +124,7 @@ async function showOne(
       title: tried.errors.length > 0 ? t.shell.form.errorPageTitle(title) : title,
       current: "qualification",
       width: "reading",
-      breadcrumb: <CertificateTrail t={t} here={title} />,
+      breadcrumb: <CertificateTrail t={t} here={title} isOwn={certificate.release !== null} />,
       children: <CertificateContent t={t} certificate={certificate} {...tried} />,
     }),
     status,

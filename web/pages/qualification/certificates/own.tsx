@@ -20,11 +20,12 @@ export function ownCertificatesPage(app: App, site: Site): void {
   })
 }
 
-/** Qualification › own certificates › what lies below. */
-export function CertificateTrail({ t, here }: { t: Texts; here?: string }) {
+/** Qualification › own certificates › what lies below; of somebody else's there is no list in between. */
+export function CertificateTrail({ t, here, isOwn = true }: { t: Texts; here?: string; isOwn?: boolean }) {
   const root = { label: t.qualification.cohorts.title, href: "/qualifizierung" }
   const own = { label: t.qualification.certificates.ownTitle }
   if (here === undefined) return <Breadcrumb trail={[root, own]} />
+  if (!isOwn) return <Breadcrumb trail={[root, { label: here }]} />
   return <Breadcrumb trail={[root, { ...own, href: "/zertifikate" }, { label: here }]} />
 }
 

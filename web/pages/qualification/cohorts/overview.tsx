@@ -63,6 +63,9 @@ function Overview({ t, cohorts, facilitates }: { t: Texts; cohorts: CohortRow[];
           ))}
         </List>
       )}
+      <p>
+        <a href="/zertifikate">{t.qualification.certificates.ownTitle}</a>
+      </p>
       {cohorts.length > 0 && (
         <p>
           <a href="/qualifizierung/mitnahme">{t.qualification.takeaway.link}</a>
