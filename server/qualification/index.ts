@@ -25,8 +25,8 @@ export {
   type RoundRow,
 } from "./assessments/schema.ts"
 export { sweepAssessments } from "./assessments/sweep.ts"
-export { rotateBadgeKey } from "./badges/keys.ts"
 export { restartRoundTimer, timeRound } from "./assessments/timing.ts"
+export { rotateBadgeKey } from "./badges/keys.ts"
 export { qualificationCatalogue } from "./catalogue.ts"
 export { issueCertificate, releaseCertificate, revokeCertificate } from "./certificates/actions.ts"
 export { groupedCode, readCode } from "./certificates/code.ts"
