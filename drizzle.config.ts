@@ -19,6 +19,7 @@ export default defineConfig({
     "./server/qualification/sessions/tables.ts",
     "./server/qualification/impulses/tables.ts",
     "./server/qualification/certificates/tables.ts",
+    "./server/qualification/journal/tables.ts",
   ],
   out: "./migrations",
 })

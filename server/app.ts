@@ -25,6 +25,7 @@ import { connect, type Db, type Reader } from "./kernel/database.ts"
 import { type FileStore, fileSystemStore } from "./kernel/files.ts"
 import { type Access, type App, createHttp } from "./kernel/http.ts"
 import { type Jobs, openJobs } from "./kernel/jobs.ts"
+import { openJournalKeys } from "./kernel/key-file.ts"
 import { type Live, liveRoutes, openLive } from "./kernel/live.ts"
 import { openPost, type Post } from "./kernel/mail.ts"
 import { describeApi } from "./kernel/openapi.ts"
@@ -102,7 +103,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   const post = openPost(config)
   const parts: Parts = { config, db, jobs, live, files, post, sessions, search, misses, changes }
   const openQuestions = openQuestionsOf(parts)
-  const outside = { ownPosts, openQuestions }
+  const outside = { ownPosts, openQuestions, journalKeys: openJournalKeys(config) }
   const site = { config, db, files, sessions, search, misses, assets, catalogue, peopleNotes, ...outside }
   const identify = identifyBy(sessions)
 

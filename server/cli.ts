@@ -8,8 +8,9 @@ import { forumSource } from "./forum/index.ts"
 import { ConfigFault, readConfig } from "./kernel/config.ts"
 import { connect, type Db } from "./kernel/database.ts"
 import { Refusal } from "./kernel/errors.ts"
+import { openJournalKeys } from "./kernel/key-file.ts"
 import { ClusterFault } from "./kernel/postgres/index.ts"
-import { rotateBadgeKey } from "./qualification/index.ts"
+import { rotateBadgeKey, rotateJournal, tellRotation } from "./qualification/index.ts"
 import {
   CommandFault,
   chooseEngines,
@@ -58,6 +59,11 @@ const commands: Record<string, Command> = {
     summary: "Einen Schlüssel für Open Badges anlegen oder wechseln",
     usage: `${PROGRAM} badge-key --file PFAD\n\nLegt die Datei für BADGE_KEY_FILE an (nur für ihren Eigentümer lesbar). Gibt es sie schon, unterschreibt ab\ndem nächsten Start ein neuer Schlüssel; von den bisherigen bleibt der öffentliche Teil, damit ausgestellte\nNachweise gültig bleiben. Sichern Sie die Datei getrennt von der Datenbank.`,
     run: makeBadgeKey,
+  },
+  "rotate-journal": {
+    summary: "Das Lerntagebuch mit dem neuen Schlüssel verschlüsseln",
+    usage: `${PROGRAM} rotate-journal\n\nVerschlüsselt alle Einträge mit dem ersten Schlüssel aus JOURNAL_KEY_FILE. Vorher: neuen Schlüssel als erste\nZeile eintragen und den Server neu starten. Gelesen und geschrieben wird weiter. Mit Strg+C anhalten, ein neuer\nAufruf macht dort weiter. Am Ende steht, welcher Schlüssel nicht mehr gebraucht wird. Endet mit 1, wenn noch\nein alter gebraucht wird.`,
+    run: () => withDatabase(renewJournal),
   },
   privacy: {
     summary: "docs/privacy.md aus dem Datenkatalog erzeugen",
@@ -178,6 +184,23 @@ async function rebuildIndexes(db: Db, engines: Engine[]): Promise<void> {
   process.once("SIGINT", stop).once("SIGTERM", stop)
   const built = await reindex({ db, source: forumSource, engines, say }, stopping.signal)
   if (!built) throw new StartFault("Der Index ist nicht fertig.")
+}
+
+async function renewJournal(url: string): Promise<void> {
+  const keys = openJournalKeys(readConfig(process.env))
+  if (!keys) throw new StartFault("JOURNAL_KEY_FILE fehlt: Ohne Schlüsseldatei gibt es kein Lerntagebuch.")
+  const stopping = new AbortController()
+  const stop = () => stopping.abort()
+  process.once("SIGINT", stop).once("SIGTERM", stop)
+  const db = connect(url, 2)
+  try {
+    const rotation = await rotateJournal(db, keys, say, stopping.signal)
+    tellRotation(rotation, keys, say)
+    if (Object.values(rotation.remaining).some((entries) => entries > 0))
+      throw new StartFault("Nicht alle Einträge sind mit dem neuen Schlüssel verschlüsselt.")
+  } finally {
+    await db.$client.end()
+  }
 }
 
 async function compareIndexes(db: Db, engines: Engine[]): Promise<void> {

@@ -12,6 +12,7 @@ import type { Actor, Locale } from "../server/kernel/actor.ts"
 import type { Config } from "../server/kernel/config.ts"
 import type { Db } from "../server/kernel/database.ts"
 import type { FileStore } from "../server/kernel/files.ts"
+import type { Keys } from "../server/kernel/key-file.ts"
 import { hasCohort, mayFacilitate, type OpenQuestions, type OwnPosts } from "../server/qualification/index.ts"
 import type { Misses, Search } from "../server/search/index.ts"
 import type { Assets } from "./build.ts"
@@ -33,6 +34,8 @@ export type Site = {
   ownPosts: OwnPosts
   /** Open questions of the forum that fit some words, for the qualification. */
   openQuestions: OpenQuestions
+  /** What opens the journal; null where there is none. */
+  journalKeys: Keys | null
   /** Who the people of a trial are, by name, for its sign-in page; empty elsewhere. */
   peopleNotes: Record<string, Record<Locale, string>>
 }

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs"
 import { BlockList, isIP } from "node:net"
+import { readKeyFile } from "./key-file.ts"
 
 export type Config = {
   /** Connection string, or null: an embedded PostgreSQL is started, and this is a trial. */
@@ -16,6 +17,8 @@ export type Config = {
   meiliMasterKey: string | null
   /** Keys of Open Badges, outside of database and backup; null: no badges. */
   badgeKeyFile: string | null
+  /** The file with the keys of the journal, or null: a trial makes one, and elsewhere there is no journal. */
+  journalKeyFile: string | null
   smtpUrl: string | null
   mailFrom: string
   dataDir: string
@@ -52,6 +55,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     meiliUrl,
     meiliMasterKey: env.MEILI_MASTER_KEY?.trim() || null,
     badgeKeyFile: readFilePath(env, "BADGE_KEY_FILE", faults),
+    journalKeyFile: readJournalKeyFile(env, faults),
     smtpUrl,
     mailFrom: env.MAIL_FROM?.trim() || `fachforum@${new URL(publicUrl).hostname}`,
     dataDir: env.DATA_DIR?.trim() || "data",
@@ -72,6 +76,14 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     faults.push("METRICS_PORT und PORT sind gleich: Die Messwerte brauchen einen eigenen Port.")
   if (faults.length > 0) throw new ConfigFault(faults)
   return config
+}
+
+/** A file that cannot be used stops the start: entries written without it would be lost. */
+function readJournalKeyFile(env: NodeJS.ProcessEnv, faults: string[]): string | null {
+  const file = env.JOURNAL_KEY_FILE?.trim()
+  if (!file) return null
+  faults.push(...readKeyFile(file, "JOURNAL_KEY_FILE").faults)
+  return file
 }
 
 function readUrl(env: NodeJS.ProcessEnv, name: string, protocols: string[], faults: string[]) {

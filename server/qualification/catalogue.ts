@@ -5,6 +5,7 @@ import { cohortsCatalogue } from "./cohorts/catalogue.ts"
 import { competencesCatalogue } from "./competences/catalogue.ts"
 import { evidenceCatalogue } from "./evidence/catalogue.ts"
 import { impulsesCatalogue } from "./impulses/catalogue.ts"
+import { journalCatalogue } from "./journal/catalogue.ts"
 import { plansCatalogue } from "./plans/catalogue.ts"
 import { reportsCatalogue } from "./reports/catalogue.ts"
 import { COHORT_READERS, COHORT_RETENTION } from "./retention.ts"
@@ -124,4 +125,5 @@ export const qualificationCatalogue: CatalogueEntry[] = [
   ...timersCatalogue,
   ...sessionsCatalogue,
   ...impulsesCatalogue,
+  ...journalCatalogue,
 ]

@@ -102,6 +102,31 @@ export {
 } from "./impulses/schema.ts"
 export { IMPULSE_STATES, type ImpulseState, SHARED_WITH, type SharedWith } from "./impulses/tables.ts"
 export { qualificationJobs } from "./jobs.ts"
+export {
+  deleteEntry,
+  editEntryOfJournal,
+  shareEntry,
+  unshareEntry,
+  writeEntry,
+} from "./journal/actions.ts"
+export { accessJournal, keepsJournal } from "./journal/policy.ts"
+export {
+  copyOfEntry,
+  findOwnEntry,
+  listEntries,
+  listSharedEntries,
+  listSubjects,
+} from "./journal/queries.ts"
+export { rotateJournal, tellRotation } from "./journal/rotation.ts"
+export {
+  EditedJournalEntry,
+  type JournalEntryView,
+  LONGEST_ENTRY,
+  NewJournalEntry,
+  type SharedEntries,
+  SharedJournalEntry,
+} from "./journal/schema.ts"
+export { AUDIENCES, type Audience } from "./journal/tables.ts"
 export { qualificationChannels } from "./live.ts"
 export { decidePlan, reopenPlan, savePlan } from "./plans/actions.ts"
 export { CHECKS, type FieldKind, MOST_LINES, PLAN_KINDS, PLANS, type PlanKind } from "./plans/kinds.ts"

@@ -3,6 +3,7 @@ import type { Config } from "../kernel/config.ts"
 import type { Db } from "../kernel/database.ts"
 import type { FileStore } from "../kernel/files.ts"
 import type { App } from "../kernel/http.ts"
+import type { Keys } from "../kernel/key-file.ts"
 import { ById, Closed } from "../kernel/schemas.ts"
 import { assessmentRoutes } from "./assessments/routes.ts"
 import { openBadgeKeys } from "./badges/keys.ts"
@@ -14,6 +15,7 @@ import type { OwnPosts } from "./evidence/queries.ts"
 import { evidenceRoutes } from "./evidence/routes.ts"
 import type { OpenQuestions } from "./impulses/queries.ts"
 import { impulseRoutes } from "./impulses/routes.ts"
+import { journalRoutes } from "./journal/routes.ts"
 import { planRoutes } from "./plans/routes.ts"
 import { programmeRoutes } from "./programmes/routes.ts"
 import { findCohort, listCohorts } from "./queries.ts"
@@ -29,10 +31,11 @@ export type QualificationParts = {
   files: FileStore
   ownPosts: OwnPosts
   openQuestions: OpenQuestions
+  journalKeys: Keys | null
 }
 
 export async function qualificationRoutes(app: App, parts: QualificationParts): Promise<void> {
-  const { db, config, ownPosts, openQuestions } = parts
+  const { db, config, ownPosts, openQuestions, journalKeys } = parts
   coreRoutes(app, db)
   cohortRoutes(app, db, config)
   competenceRoutes(app, db)
@@ -42,10 +45,11 @@ export async function qualificationRoutes(app: App, parts: QualificationParts): 
   reportRoutes(app, db)
   evidenceRoutes(app, db, ownPosts)
   impulseRoutes(app, db, openQuestions)
-  takeawayRoutes(app, db)
   certificateRoutes(app, { db, config })
   assessmentRoutes(app, db)
   badgeRoutes(app, { db, config, keys: await openBadgeKeys(config) })
+  journalRoutes(app, db, journalKeys)
+  takeawayRoutes(app, db, journalKeys)
 }
 
 function coreRoutes(app: App, db: Db): void {

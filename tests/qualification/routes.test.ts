@@ -42,6 +42,14 @@ const EVIDENCE = {
   competences: ["fachforum@1.0:A.1"],
 }
 
+const JOURNAL = {
+  title: "Meine Woche",
+  body: "Es lief gut.",
+  writtenOn: "2026-02-03",
+  cohortId: null,
+  cohortStepId: null,
+}
+
 const IMPULSE = { state: "draft", answers: ["Zuhören hilft."] }
 
 /** A cohort of its own, with one thing of each sort. */
@@ -54,6 +62,7 @@ async function makeThings() {
   const attached = await group.people.mueller.agent
     .post(`/api/cohorts/${made.cohortId}/evidence`, EVIDENCE)
     .expect(201)
+  const written = await group.people.mueller.agent.post("/api/journal", JOURNAL).expect(201)
   await group.db.update(cohortSteps).set({ startsAt: now() }).where(eq(cohortSteps.id, made.steps.impulse))
   await group.people.mueller.agent
     .put(`/api/impulses/${made.steps.impulse}/answer`, { ...IMPULSE, version: 0 })
@@ -65,6 +74,7 @@ async function makeThings() {
     member: made.members.huber,
     evidence: attached.body.id as string,
     ...(await addRound(group, made)),
+    journal: written.body.id as string,
     ...(await addSession(group, made)),
     ...(await addCertificate(group, made)),
   }
@@ -110,6 +120,7 @@ const SUBJECTS: [RegExp, Exclude<keyof typeof things, "plan">][] = [
   [/^\/api\/certificates|^\/zertifikate/, "certificate"],
   [/^\/api\/assessments|^\/kompetenzbilanz\//, "round"],
   [/^\/api\/assessment-observations/, "observation"],
+  [/^\/api\/journal|^\/lerntagebuch/, "journal"],
   [/^\/api\/evidence|^\/nachweise/, "evidence"],
   [/^\/api\/session-entries|^\/termine\/eintraege/, "task"],
   [/^\/api\/session-photos|^\/termine\/fotos/, "photo"],
@@ -173,6 +184,9 @@ const BODIES: Record<string, () => object> = {
   "PUT /api/assessments/:id/sentences": () => ({ sentences: "Ich kann es.", version: 1 }),
   "POST /api/assessments/:id/confirm": () => ({ version: 1 }),
   "PUT /api/assessments/:id/thought": () => ({ until: null }),
+  "POST /api/journal": () => JOURNAL,
+  "PUT /api/journal/:id": () => ({ ...JOURNAL, version: 1 }),
+  "PUT /api/journal/:id/share": () => ({ cohortId: things.cohort, with: "group", version: 1 }),
   "POST /api/cohort-steps/:id/entries": () => ({ kind: "decision", body: "So machen wir es" }),
   "PATCH /api/cohort-steps/:id/timer": () => ({ deed: "next", version: 1 }),
   "PUT /api/session-entries/:id": () => ({

@@ -88,7 +88,7 @@ it("leaves out no table of the qualification that names a person", async () => {
   const naming = rows.map(({ name }) => name).filter((name) => own.has(name))
   const actor = await findActor(group.db, group.people.mueller.id, null)
   if (!actor) throw new Error("nobody")
-  const taken = (await collectOwn(group.db, actor)).flatMap(({ tables }) => tables)
+  const taken = (await collectOwn(group.db, actor, null)).flatMap(({ tables }) => tables)
   expect(naming.length).toBeGreaterThan(5)
   expect(naming.filter((name) => !taken.includes(name) && !(name in LEFT_OUT))).toEqual([])
 })

@@ -9,7 +9,8 @@
  * - `data-paste-mail` on a textarea: help with a pasted e-mail
  * - `data-personal-data` on a field: marks what looks like personal data, blackens by one click
  * - `data-upload` on a group of file fields: choose, drop or paste; see `AttachmentFields`
- * - `data-keep="key"` on a form: keeps what was typed until it is sent
+ * - `data-keep="key"` on a form: keeps what was typed until it is sent, readable for whoever uses the same browser
+ *   account; so the forms of the journal go without it
  * - `data-similar="ask"` on a form: threads that resemble its title and body
  * - `data-confirm="question"` on a form: asks before sending
  * - `data-copy="#id"` on a hidden button: copies the text of that element

@@ -1,8 +1,10 @@
 import { strToU8, zipSync } from "fflate"
 import type { Actor, Locale } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
+import type { Keys } from "../../kernel/key-file.ts"
 import { now } from "../../kernel/time.ts"
 import { certificateChapter } from "../certificates/chapter.ts"
+import { journalChapter } from "../journal/taken.ts"
 import type { Chapter, Loader, Value } from "./chapter.ts"
 import {
   assessmentChapter,
@@ -30,17 +32,18 @@ const LOADERS: Loader[] = [
   reportChapter,
   assessmentChapter,
   certificateChapter,
+  journalChapter,
 ]
 
-export async function collectOwn(reader: Reader, actor: Actor): Promise<Chapter[]> {
+export async function collectOwn(reader: Reader, actor: Actor, keys: Keys | null): Promise<Chapter[]> {
   const chapters: Chapter[] = []
-  for (const load of LOADERS) chapters.push(await load(reader, actor))
+  for (const load of LOADERS) chapters.push(await load(reader, actor, keys))
   return chapters
 }
 
 /** A ZIP with one JSON file per chapter, and all of them as a page that can be read without this program. */
-export async function packOwn(reader: Reader, actor: Actor): Promise<Buffer> {
-  const chapters = await collectOwn(reader, actor)
+export async function packOwn(reader: Reader, actor: Actor, keys: Keys | null): Promise<Buffer> {
+  const chapters = await collectOwn(reader, actor, keys)
   const files = Object.fromEntries(
     chapters.map(({ name, rows }) => [`${name}.json`, strToU8(JSON.stringify(rows, null, 2))]),
   )

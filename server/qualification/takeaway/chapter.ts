@@ -1,5 +1,6 @@
 import type { Actor, Locale } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
+import type { Keys } from "../../kernel/key-file.ts"
 
 export type Bilingual = Record<Locale, string>
 export type Value = string | number | boolean | null
@@ -15,4 +16,5 @@ export type Chapter = {
   rows: Record<string, Value>[]
 }
 
-export type Loader = (reader: Reader, actor: Actor) => Promise<Chapter>
+/** Of the journal's keys, only the journal knows what to do with them. */
+export type Loader = (reader: Reader, actor: Actor, keys: Keys | null) => Promise<Chapter>

@@ -1,9 +1,10 @@
 import { Type } from "typebox"
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
+import type { Keys } from "../../kernel/key-file.ts"
 import { packOwn } from "./archive.ts"
 
-export function takeawayRoutes(app: App, db: Db): void {
+export function takeawayRoutes(app: App, db: Db, keys: Keys | null): void {
   app.get(
     "/api/me/qualification",
     {
@@ -18,6 +19,6 @@ export function takeawayRoutes(app: App, db: Db): void {
         .type("application/zip")
         .header("content-disposition", 'attachment; filename="qualifizierung.zip"')
         .header("cache-control", "private, no-store")
-        .send(await packOwn(db, actor)),
+        .send(await packOwn(db, actor, keys)),
   )
 }

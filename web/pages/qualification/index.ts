@@ -6,6 +6,7 @@ import { cohortPages } from "./cohorts/index.ts"
 import { competencePages } from "./competences/index.ts"
 import { evidencePages } from "./evidence/index.ts"
 import { impulsesPages } from "./impulses/index.ts"
+import { journalPages } from "./journal/index.ts"
 import { planPages } from "./plans/index.ts"
 import { programmePages } from "./programmes/index.ts"
 import { reportPages } from "./reports/index.ts"
@@ -21,6 +22,7 @@ export async function qualificationPages(app: App, site: Site): Promise<void> {
   impulsesPages(app, site)
   sessionPages(app, site)
   evidencePages(app, site)
+  journalPages(app, site)
   reportPages(app, site)
   takeawayPages(app, site)
   assessmentPages(app, site)

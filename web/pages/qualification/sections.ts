@@ -5,6 +5,7 @@ import { certificateSections } from "./certificates/sections.ts"
 import { cohortSections } from "./cohorts/sections.ts"
 import { competenceSections } from "./competences/sections.ts"
 import { impulseSections } from "./impulses/sections.ts"
+import { journalSections } from "./journal/sections.ts"
 import { planSections } from "./plans/sections.ts"
 import { reportSections } from "./reports/sections.ts"
 import { sessionSections } from "./sessions/sections.ts"
@@ -18,6 +19,7 @@ export function sectionsOf(t: Texts, cohort: CohortView): Section[] {
   sections.push(...impulseSections(t, cohort))
   sections.push(...cohortSections(t, cohort))
   sections.push(...sessionSections(t, cohort))
+  sections.push(...journalSections(t, cohort))
   sections.push(...competenceSections(t, cohort))
   sections.push(...planSections(t, cohort))
   sections.push(...reportSections(t, cohort))

@@ -146,6 +146,11 @@ export const errors = {
     "assessment.thought-date": "Bitte wählen Sie einen Tag in den nächsten 60 Tagen.",
     "evidence.address-needed": "Bitte fügen Sie die Adresse des Beitrags ein.",
     "evidence.changed": "Dieser Nachweis wurde inzwischen in einem anderen Fenster geändert.",
+    "journal.off": "Das Lerntagebuch ist hier nicht eingerichtet: Es fehlt die Schlüsseldatei.",
+    "journal.changed":
+      "Dieser Eintrag wurde inzwischen in einem anderen Fenster geändert. Bitte sehen Sie ihn noch einmal an.",
+    "journal.unreadable": "Dieser Eintrag lässt sich zurzeit nicht lesen und deshalb auch nicht ändern.",
+    "journal.about": "Dazu kann kein Eintrag gehören. Bitte wählen Sie neu.",
     "evidence.too-many": "Mehr als 50 Nachweise sind nicht möglich. Bitte entfernen Sie zuerst andere.",
     "competence.not-chosen":
       "Eine dieser Kompetenzen gehört nicht mehr zur Auswahl der Lerngruppe. Bitte laden Sie die Seite neu.",
@@ -295,6 +300,8 @@ export const errors = {
     sentence: "Satz dazu",
     memberId: "Person",
     dueOn: "Bis wann",
+    writtenOn: "Tag",
+    about: "Gehört zu",
     project: "Vorhaben",
     state: "Stand",
     hurdle: "Hürde",

@@ -5,6 +5,7 @@ import { cohorts } from "./cohorts.ts"
 import { competences, selfRating } from "./competences.ts"
 import { evidence } from "./evidence.ts"
 import { impulses } from "./impulses.ts"
+import { journal } from "./journal.ts"
 import { plans } from "./plans.ts"
 import { programmes } from "./programmes.ts"
 import { reports } from "./reports.ts"
@@ -23,6 +24,7 @@ export const qualification = {
   programmes,
   impulses,
   evidence,
+  journal,
   reports,
   takeaway,
   timer,
