@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm"
 import { newId } from "../../server/kernel/database.ts"
 import { DAY, dayOf, now } from "../../server/kernel/time.ts"
 import { assessmentObservations, assessmentRounds } from "../../server/qualification/assessments/tables.ts"
@@ -82,6 +83,8 @@ export async function addRound(group: Group, made: Made) {
   const { mueller, huber, facilitator } = made.members
   const [round, observation] = [newId(), newId()]
   const startsAt = new Date(now().getTime() + DAY)
+  // The one behind a certificate is over; everybody has one round.
+  await group.db.delete(assessmentRounds).where(eq(assessmentRounds.learnerId, mueller))
   await group.db.insert(assessmentRounds).values({
     id: round,
     cohortId: made.cohortId,

@@ -77,6 +77,7 @@ async function makeThings() {
     journal: written.body.id as string,
     ...(await addSession(group, made)),
     ...(await addCertificate(group, made)),
+    ...(await addRound(group, made)),
   }
 }
 
