@@ -73,7 +73,6 @@ async function makeThings() {
     impulse: made.steps.impulse,
     member: made.members.huber,
     evidence: attached.body.id as string,
-    ...(await addRound(group, made)),
     journal: written.body.id as string,
     ...(await addSession(group, made)),
     ...(await addCertificate(group, made)),
