@@ -14,6 +14,7 @@ export default defineConfig({
     "./server/qualification/evidence/tables.ts",
     "./server/qualification/assessments/tables.ts",
     "./server/qualification/plans/tables.ts",
+    "./server/qualification/projects/tables.ts",
     "./server/qualification/reports/tables.ts",
     "./server/qualification/timers/tables.ts",
     "./server/qualification/sessions/tables.ts",

@@ -7,6 +7,7 @@ import { evidenceCatalogue } from "./evidence/catalogue.ts"
 import { impulsesCatalogue } from "./impulses/catalogue.ts"
 import { journalCatalogue } from "./journal/catalogue.ts"
 import { plansCatalogue } from "./plans/catalogue.ts"
+import { projectsCatalogue } from "./projects/catalogue.ts"
 import { reportsCatalogue } from "./reports/catalogue.ts"
 import { COHORT_READERS, COHORT_RETENTION } from "./retention.ts"
 import { sessionsCatalogue } from "./sessions/catalogue.ts"
@@ -121,6 +122,7 @@ export const qualificationCatalogue: CatalogueEntry[] = [
   ...evidenceCatalogue,
   ...assessmentsCatalogue,
   ...plansCatalogue,
+  ...projectsCatalogue,
   ...reportsCatalogue,
   ...timersCatalogue,
   ...sessionsCatalogue,

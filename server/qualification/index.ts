@@ -152,6 +152,46 @@ export {
 } from "./programmes/schema.ts"
 export { shipProgrammes } from "./programmes/ship.ts"
 export { addStep, editStep, moveStep, removeStep } from "./programmes/steps.ts"
+export {
+  addItem,
+  addToProject,
+  commentProject,
+  createProject,
+  editProject,
+  editProjectComment,
+  leaveProject,
+  markItem,
+  projectOfComment,
+  projectOfItem,
+  recordDecision,
+  removeItem,
+  removeProjectComment,
+} from "./projects/actions.ts"
+export {
+  agreementsOf,
+  answerAgreement,
+  findAgreement,
+  listAgreements,
+  previewSubmission,
+  projectFulfilled,
+  submitProject,
+} from "./projects/agreements.ts"
+export { findProject, listProjects } from "./projects/queries.ts"
+export {
+  type AgreementRow,
+  type AgreementView,
+  Answered,
+  EditedProject,
+  EditedProjectComment,
+  NewDecision,
+  NewItem,
+  NewProject,
+  NewProjectComment,
+  NewSubmission,
+  type ProjectRow,
+  type ProjectView,
+} from "./projects/schema.ts"
+export { PROJECT_STATES, type Submitted } from "./projects/tables.ts"
 export { findCohort, hasCohort, listCohorts } from "./queries.ts"
 export {
   approveReport,

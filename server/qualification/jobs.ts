@@ -6,6 +6,7 @@ import type { Post } from "../kernel/mail.ts"
 import { assessmentJob } from "./assessments/sweep.ts"
 import { cohortJobs } from "./cohorts/jobs.ts"
 import { forgetJob } from "./forget.ts"
+import { agreementMailJob } from "./projects/notices.ts"
 import { reportMailJob } from "./reports/notices.ts"
 import { sessionMailJob } from "./sessions/mails.ts"
 
@@ -16,6 +17,7 @@ export function qualificationJobs({ config, db, files, jobs, post }: JobParts): 
   forgetJob(jobs, db, files)
   cohortJobs({ jobs, db, post, config })
   assessmentJob(jobs, db)
+  agreementMailJob(jobs, db, post, config.publicUrl)
   reportMailJob(jobs, db, post, config.publicUrl)
   sessionMailJob(jobs, db, post, config.publicUrl)
 }

@@ -18,6 +18,7 @@ import { impulseRoutes } from "./impulses/routes.ts"
 import { journalRoutes } from "./journal/routes.ts"
 import { planRoutes } from "./plans/routes.ts"
 import { programmeRoutes } from "./programmes/routes.ts"
+import { projectRoutes } from "./projects/routes.ts"
 import { findCohort, listCohorts } from "./queries.ts"
 import { reportRoutes } from "./reports/routes.ts"
 import { CohortRow, CohortView } from "./schema.ts"
@@ -42,6 +43,7 @@ export async function qualificationRoutes(app: App, parts: QualificationParts): 
   planRoutes(app, db)
   programmeRoutes(app, db)
   sessionRoutes(app, parts)
+  projectRoutes(app, db)
   reportRoutes(app, db)
   evidenceRoutes(app, db, ownPosts)
   impulseRoutes(app, db, openQuestions)

@@ -7,6 +7,7 @@ import { cohortSteps } from "../../server/qualification/tables.ts"
 import type { Agent, RouteEntry } from "../support/world.ts"
 import { addCertificate } from "./certified.ts"
 import { addCohort, type Group, openGroup } from "./group.ts"
+import { addProject, EDITED_PROJECT } from "./project-things.ts"
 import { addRound } from "./round.ts"
 import { isOfQualification, TABLE, VISITORS } from "./routes.table.ts"
 import { addSession, MINUTES } from "./sessions.ts"
@@ -77,6 +78,7 @@ async function makeThings() {
     ...(await addSession(group, made)),
     ...(await addCertificate(group, made)),
     ...(await addRound(group, made)),
+    ...(await addProject(group, made)),
   }
 }
 
@@ -113,6 +115,10 @@ async function makeReport(cohortId: string): Promise<void> {
 
 /** What the `:id` of a route names, by the beginning of its address. */
 const SUBJECTS: [RegExp, Exclude<keyof typeof things, "plan">][] = [
+  [/^\/api\/project-items|^\/lernprojekte\/eintraege/, "projectItem"],
+  [/^\/api\/project-comments|^\/lernprojekte\/kommentare/, "projectComment"],
+  [/^\/api\/projects|^\/lernprojekte/, "project"],
+  [/^\/api\/agreements|^\/abstimmungen/, "agreement"],
   [/^\/api\/cohorts|^\/lerngruppen/, "cohort"],
   [/^\/api\/programme-steps|^\/programme\/schritte/, "draftStep"],
   [/^\/api\/programmes|^\/programme/, "draft"],
@@ -134,6 +140,20 @@ const BODIES: Record<string, () => object> = {
   "POST /api/programmes/:id/steps": () => DRAFT_STEP,
   "PUT /api/programme-steps/:id": () => ({ ...DRAFT_STEP, version: 1 }),
   "POST /api/programme-steps/:id/move": () => ({ direction: "down" }),
+  "POST /api/cohorts/:id/projects": () => ({ ...EDITED_PROJECT, version: undefined }),
+  "PUT /api/projects/:id": () => EDITED_PROJECT,
+  "POST /api/projects/:id/people": () => ({ memberId: things.member }),
+  "POST /api/projects/:id/items": () => ({ kind: "task", title: "Anrufen", day: null, memberId: null }),
+  "POST /api/projects/:id/decisions": () => ({ day: today(), body: "Ja" }),
+  "POST /api/projects/:id/comments": () => ({ body: "Gut" }),
+  "POST /api/projects/:id/submissions": () => ({
+    cohortStepId: things.workshopStep,
+    message: "",
+    version: 1,
+  }),
+  "PATCH /api/project-items/:id": () => ({ done: true }),
+  "PUT /api/project-comments/:id": () => ({ body: "Neu", version: 1 }),
+  "PUT /api/agreements/:id": () => ({ answer: "agreed", comment: "", talkOn: null, version: 1 }),
   "POST /api/cohorts/:id/certificates": () => ({ memberId: things.certifiable }),
   "POST /api/certificates/:id/revoke": () => ({ reason: "Irrtum" }),
   "PUT /api/certificates/:id/release": () => ({ showsName: true, showsCompetences: false, version: 1 }),

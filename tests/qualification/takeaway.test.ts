@@ -76,6 +76,8 @@ const LEFT_OUT: Record<string, string> = {
   assessment_confirmations: "that somebody confirmed",
   assessment_observations: "what a peer saw in somebody else's round",
   assessment_ratings: "working notes of the round, which are deleted on a day",
+  calendar_feeds: "a key, of which only the hash is kept",
+  cohort_invitations: "that an invitation was sent",
   report_approvals: "that somebody agreed with an edition",
   session_photos: "pictures of the group's flip charts",
 }

@@ -3,6 +3,7 @@ import { assessmentResults, assessmentRounds } from "../assessments/tables.ts"
 import { selfRatings } from "../competences/tables.ts"
 import { evidence } from "../evidence/tables.ts"
 import { impulseAnswers } from "../impulses/tables.ts"
+import { projectComments, projectPeople, projects } from "../projects/tables.ts"
 import { reportContributions } from "../reports/tables.ts"
 import { sessionEntries, sessionNotes, sessionRounds } from "../sessions/tables.ts"
 import { attendances, cohortMembers, cohortSteps, cohorts, programmeSteps } from "../tables.ts"
@@ -263,3 +264,51 @@ export const impulseChapter: Loader = async (reader, actor) => {
     ),
   }
 }
+
+export const projectChapter: Loader = async (reader, actor) => ({
+  name: "lernprojekte",
+  tables: ["project_people", "project_items"],
+  title: { de: "Lernprojekte", en: "Learning projects" },
+  labels: {
+    cohort,
+    title: { de: "Titel", en: "Title" },
+    goal: { de: "Ziel", en: "Goal" },
+    reason: { de: "Anlass", en: "Reason" },
+    concerned: { de: "Betroffene", en: "People concerned" },
+    risks: { de: "Risiken", en: "Risks" },
+    state: { de: "Stand", en: "State" },
+  },
+  rows: await reader
+    .select({
+      cohort: cohorts.name,
+      title: projects.title,
+      goal: projects.goal,
+      reason: projects.reason,
+      concerned: projects.concerned,
+      risks: projects.risks,
+      state: projects.state,
+    })
+    .from(projectPeople)
+    .innerJoin(projects, eq(projects.id, projectPeople.projectId))
+    .innerJoin(cohortMembers, eq(cohortMembers.id, projectPeople.memberId))
+    .innerJoin(cohorts, eq(cohorts.id, projects.cohortId))
+    .where(eq(cohortMembers.personId, actor.id))
+    .orderBy(asc(projects.id)),
+})
+
+export const projectCommentChapter: Loader = async (reader, actor) => ({
+  name: "kommentare",
+  tables: ["project_comments"],
+  title: { de: "Kommentare zu Lernprojekten", en: "Comments on learning projects" },
+  labels: {
+    project: { de: "Lernprojekt", en: "Learning project" },
+    text: { de: "Kommentar", en: "Comment" },
+  },
+  rows: await reader
+    .select({ project: projects.title, text: projectComments.body })
+    .from(projectComments)
+    .innerJoin(projects, eq(projects.id, projectComments.projectId))
+    .innerJoin(cohortMembers, eq(cohortMembers.id, projectComments.memberId))
+    .where(eq(cohortMembers.personId, actor.id))
+    .orderBy(asc(projectComments.id)),
+})

@@ -9,6 +9,7 @@ import { impulsesPages } from "./impulses/index.ts"
 import { journalPages } from "./journal/index.ts"
 import { planPages } from "./plans/index.ts"
 import { programmePages } from "./programmes/index.ts"
+import { projectPages } from "./projects/index.ts"
 import { reportPages } from "./reports/index.ts"
 import { sessionPages } from "./sessions/index.ts"
 import { takeawayPages } from "./takeaway/index.tsx"
@@ -23,6 +24,7 @@ export async function qualificationPages(app: App, site: Site): Promise<void> {
   sessionPages(app, site)
   evidencePages(app, site)
   journalPages(app, site)
+  projectPages(app, site)
   reportPages(app, site)
   takeawayPages(app, site)
   assessmentPages(app, site)

@@ -7,6 +7,7 @@ import { competenceSections } from "./competences/sections.ts"
 import { impulseSections } from "./impulses/sections.ts"
 import { journalSections } from "./journal/sections.ts"
 import { planSections } from "./plans/sections.ts"
+import { projectSections } from "./projects/sections.ts"
 import { reportSections } from "./reports/sections.ts"
 import { sessionSections } from "./sessions/sections.ts"
 
@@ -22,6 +23,7 @@ export function sectionsOf(t: Texts, cohort: CohortView): Section[] {
   sections.push(...journalSections(t, cohort))
   sections.push(...competenceSections(t, cohort))
   sections.push(...planSections(t, cohort))
+  sections.push(...projectSections(t, cohort))
   sections.push(...reportSections(t, cohort))
   sections.push(...certificateSections(t, cohort))
   sections.push(...assessmentSections(t, cohort))

@@ -82,6 +82,18 @@ export const errors = {
     "plan.changed": "Das Vorhaben wurde inzwischen geändert. Bitte sehen Sie sich die neue Fassung an.",
     "plan.empty": "Hier steht noch nichts, was beschlossen werden könnte.",
     "plan.field": "Bitte prüfen Sie dieses Feld.",
+    "project.changed": "Das Lernprojekt wurde inzwischen geändert. Bitte prüfen Sie die neue Fassung.",
+    "project.last": "Sie sind die einzige beteiligte Person. Fügen Sie erst jemanden hinzu.",
+    "project.no-learner": "Bitte wählen Sie eine Person aus dieser Lerngruppe.",
+    "project.no-step": "Bitte wählen Sie, wozu Sie das Projekt vorlegen.",
+    "project.no-manager":
+      "Niemandem im Projekt ist eine Führungskraft zugeordnet. Bitte wenden Sie sich an die Lernbegleitung.",
+    "project.comment":
+      "Der Kommentar ist leer oder zu lang. Er ist nicht gespeichert; gehen Sie zurück, Ihr Text steht noch da.",
+    "agreement.outdated": "Inzwischen wurde eine neuere Fassung vorgelegt. Bitte antworten Sie auf diese.",
+    "agreement.changed": "Diese Antwort wurde inzwischen geändert. Bitte prüfen Sie sie noch einmal.",
+    "agreement.comment": "Bitte schreiben Sie Ihre Rückmeldung.",
+    "agreement.talk": "Bitte schlagen Sie für das Gespräch einen Tag von heute an vor.",
     "report.changed": "Die Rückmeldung wurde inzwischen geändert. Bitte sehen Sie sich die neue Fassung an.",
     "report.empty": "In der Rückmeldung steht noch nichts, was die Führungskraft sehen soll.",
     "report.not-composer":

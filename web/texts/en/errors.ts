@@ -74,6 +74,17 @@ export const errors: Translated<typeof german> = {
     "plan.changed": "The plan has been changed meanwhile. Please look at the new edition.",
     "plan.empty": "There is nothing here yet that could be decided.",
     "plan.field": "Please check this field.",
+    "project.changed": "The learning project has been changed meanwhile. Please check the new version.",
+    "project.last": "You are the only one taking part. Add somebody first.",
+    "project.no-learner": "Please choose a person of this cohort.",
+    "project.no-step": "Please choose what you submit the project for.",
+    "project.no-manager": "Nobody in the project has a manager here. Please ask the facilitators.",
+    "project.comment":
+      "The comment is empty or too long. It was not saved; go back, your text is still there.",
+    "agreement.outdated": "A newer version has been submitted meanwhile. Please answer that one.",
+    "agreement.changed": "This answer has been changed meanwhile. Please check it again.",
+    "agreement.comment": "Please write your comment.",
+    "agreement.talk": "Please propose a day from today on for the talk.",
     "report.changed": "The report has been changed meanwhile. Please look at the new edition.",
     "report.empty": "There is nothing in the report yet that the manager is to see.",
     "report.not-composer":

@@ -8,6 +8,7 @@ import { impulses } from "./impulses.ts"
 import { journal } from "./journal.ts"
 import { plans } from "./plans.ts"
 import { programmes } from "./programmes.ts"
+import { projects } from "./projects.ts"
 import { reports } from "./reports.ts"
 import { sessions } from "./sessions.ts"
 import { takeaway } from "./takeaway.ts"
@@ -25,6 +26,7 @@ export const qualification = {
   impulses,
   evidence,
   journal,
+  projects,
   reports,
   takeaway,
   timer,

@@ -1,0 +1,205 @@
+import { and, eq, isNull } from "drizzle-orm"
+import type { Actor } from "../../kernel/actor.ts"
+import { audit } from "../../kernel/audit.ts"
+import { type Db, type Tx, transact } from "../../kernel/database.ts"
+import { forbidden, notFound, Refusal } from "../../kernel/errors.ts"
+import { once } from "../../kernel/submissions.ts"
+import { accessCohort, enrolmentOf } from "../policy.ts"
+import { cohortMembers } from "../tables.ts"
+import { accessOwnProject, accessProject } from "./policy.ts"
+import type {
+  EditedProject,
+  EditedProjectComment,
+  NewDecision,
+  NewItem,
+  NewProject,
+  NewProjectComment,
+} from "./schema.ts"
+import { projectComments, projectDecisions, projectItems, projectPeople, projects } from "./tables.ts"
+
+/** Begins a project of the person's own; others take part in it later. */
+export async function createProject(
+  db: Db,
+  actor: Actor,
+  cohortId: string,
+  input: NewProject,
+): Promise<{ id: string }> {
+  return transact(db, async (tx) => {
+    const own = enrolmentOf(await accessCohort(tx, actor, cohortId, ["learner"]))
+    if (!own) throw forbidden()
+    const { key, ...fields } = input
+    return once(tx, actor, key, ["project", cohortId, fields.title, fields.goal], async (id) => {
+      await tx.insert(projects).values({ id, cohortId, ...fields })
+      await tx.insert(projectPeople).values({ projectId: id, memberId: own.id })
+    })
+  })
+}
+
+/** 409 `project.changed` with the newer text when somebody was faster. */
+export async function editProject(db: Db, actor: Actor, id: string, input: EditedProject): Promise<void> {
+  await transact(db, async (tx) => {
+    const { project } = await accessOwnProject(tx, actor, id)
+    const { version, ...fields } = input
+    if (project.version !== version)
+      throw new Refusal(409, "project.changed", undefined, { current: project })
+    await tx
+      .update(projects)
+      .set({ ...fields, version: version + 1 })
+      .where(eq(projects.id, id))
+  })
+}
+
+/** A learner of the same cohort takes part from now on. Doing it twice changes nothing. */
+export async function addToProject(db: Db, actor: Actor, id: string, memberId: string): Promise<void> {
+  await transact(db, async (tx) => {
+    const { project } = await accessOwnProject(tx, actor, id)
+    await refuseStranger(tx, project.cohortId, memberId)
+    await tx.insert(projectPeople).values({ projectId: id, memberId }).onConflictDoNothing()
+  })
+}
+
+/** The person takes part no longer. The last one cannot leave: a project belongs to somebody. */
+export async function leaveProject(db: Db, actor: Actor, id: string): Promise<void> {
+  await transact(db, async (tx) => {
+    const { mine } = await accessOwnProject(tx, actor, id)
+    const people = await tx.select().from(projectPeople).where(eq(projectPeople.projectId, id))
+    if (people.length === 1) throw new Refusal(409, "project.last")
+    await tx
+      .delete(projectPeople)
+      .where(and(eq(projectPeople.projectId, id), eq(projectPeople.memberId, mine.id)))
+  })
+}
+
+export async function addItem(db: Db, actor: Actor, id: string, input: NewItem): Promise<{ id: string }> {
+  return transact(db, async (tx) => {
+    const { project } = await accessOwnProject(tx, actor, id)
+    const memberId = input.kind === "task" ? input.memberId : null
+    if (memberId) await refuseStranger(tx, project.cohortId, memberId)
+    const { kind, title, day } = input
+    return once(tx, actor, input.key, ["item", id, kind, title], async (itemId) => {
+      await tx.insert(projectItems).values({ id: itemId, projectId: id, kind, title, day, memberId })
+    })
+  })
+}
+
+export async function markItem(db: Db, actor: Actor, itemId: string, done: boolean): Promise<void> {
+  await transact(db, async (tx) => {
+    await accessItem(tx, actor, itemId)
+    await tx.update(projectItems).set({ done }).where(eq(projectItems.id, itemId))
+  })
+}
+
+export async function removeItem(db: Db, actor: Actor, itemId: string): Promise<void> {
+  await transact(db, async (tx) => {
+    await accessItem(tx, actor, itemId)
+    await tx.delete(projectItems).where(eq(projectItems.id, itemId))
+  })
+}
+
+/** @returns the project that it belongs to */
+export async function projectOfItem(db: Db, actor: Actor, itemId: string): Promise<string> {
+  return transact(db, async (tx) => (await accessItem(tx, actor, itemId)).projectId)
+}
+
+/** A line of the diary. It stays: a changed mind is a new line. */
+export async function recordDecision(
+  db: Db,
+  actor: Actor,
+  id: string,
+  { day, body, key }: NewDecision,
+): Promise<{ id: string }> {
+  return transact(db, async (tx) => {
+    await accessOwnProject(tx, actor, id)
+    return once(tx, actor, key, ["decision", id, day, body], async (decisionId) => {
+      await tx.insert(projectDecisions).values({ id: decisionId, projectId: id, day, body })
+    })
+  })
+}
+
+/** By its learners and by the facilitators. */
+export async function commentProject(
+  db: Db,
+  actor: Actor,
+  id: string,
+  { body, key }: NewProjectComment,
+): Promise<{ id: string }> {
+  return transact(db, async (tx) => {
+    const { mine, own } = await accessProject(tx, actor, id)
+    const author = mine ?? own.find(({ part }) => part === "facilitator")
+    if (!author) throw forbidden()
+    return once(tx, actor, key, ["project-comment", id, body], async (commentId) => {
+      await tx.insert(projectComments).values({ id: commentId, projectId: id, memberId: author.id, body })
+    })
+  })
+}
+
+export async function editProjectComment(
+  db: Db,
+  actor: Actor,
+  commentId: string,
+  { body, version }: EditedProjectComment,
+): Promise<void> {
+  await transact(db, async (tx) => {
+    const comment = await accessOwnComment(tx, actor, commentId)
+    if (comment.version !== version)
+      throw new Refusal(409, "project.changed", undefined, {
+        current: { body: comment.body, version: comment.version },
+      })
+    await tx
+      .update(projectComments)
+      .set({ body, version: version + 1 })
+      .where(eq(projectComments.id, commentId))
+  })
+}
+
+export async function removeProjectComment(db: Db, actor: Actor, commentId: string): Promise<void> {
+  await transact(db, async (tx) => {
+    const { projectId } = await accessOwnComment(tx, actor, commentId)
+    await tx.delete(projectComments).where(eq(projectComments.id, commentId))
+    await audit(tx, actor, {
+      action: "project.comment-removed",
+      subjectType: "project",
+      subjectId: projectId,
+    })
+  })
+}
+
+/** @returns the project that an own comment belongs to */
+export async function projectOfComment(db: Db, actor: Actor, commentId: string): Promise<string> {
+  return transact(db, async (tx) => (await accessOwnComment(tx, actor, commentId)).projectId)
+}
+
+async function accessItem(tx: Tx, actor: Actor, itemId: string) {
+  const [item] = await tx.select().from(projectItems).where(eq(projectItems.id, itemId))
+  if (!item) throw notFound()
+  await accessOwnProject(tx, actor, item.projectId)
+  return item
+}
+
+async function accessOwnComment(tx: Tx, actor: Actor, commentId: string) {
+  const [comment] = await tx
+    .select()
+    .from(projectComments)
+    .where(eq(projectComments.id, commentId))
+    .for("update")
+  if (!comment) throw notFound()
+  const { own } = await accessProject(tx, actor, comment.projectId)
+  if (!own.some(({ id }) => id === comment.memberId)) throw forbidden()
+  return comment
+}
+
+/** Only learners of the cohort take part in a project and take tasks on. */
+async function refuseStranger(tx: Tx, cohortId: string, memberId: string): Promise<void> {
+  const found = await tx
+    .select({ id: cohortMembers.id })
+    .from(cohortMembers)
+    .where(
+      and(
+        eq(cohortMembers.id, memberId),
+        eq(cohortMembers.cohortId, cohortId),
+        eq(cohortMembers.part, "learner"),
+        isNull(cohortMembers.leftAt),
+      ),
+    )
+  if (found.length === 0) throw new Refusal(422, "project.no-learner", "memberId")
+}

@@ -1,0 +1,223 @@
+import { and, asc, desc, eq, sql } from "drizzle-orm"
+import type { Actor } from "../../kernel/actor.ts"
+import { audit } from "../../kernel/audit.ts"
+import { type Db, newId, type Reader, type Tx, transact } from "../../kernel/database.ts"
+import { forbidden, notFound, Refusal } from "../../kernel/errors.ts"
+import { today } from "../../kernel/time.ts"
+import { cohortMembers, cohortSteps, cohorts, programmeSteps } from "../tables.ts"
+import { tellAnswered, tellSubmitted } from "./notices.ts"
+import { accessOwnProject, accessProject, type Project } from "./policy.ts"
+import { agreementStepsOf, itemsOf, learnersOf, managerIdsOf } from "./queries.ts"
+import type { AgreementRow, AgreementView, Answered, NewSubmission } from "./schema.ts"
+import { agreements, projectPeople, projectSubmissions, projects, type Submitted } from "./tables.ts"
+
+/**
+ * Gives the managers of its learners a copy of the project as it is now. A version newer than the person looked at is
+ * refused (409 `project.changed`), a project without any manager, too (422 `project.no-manager`).
+ */
+export async function submitProject(
+  db: Db,
+  actor: Actor,
+  projectId: string,
+  { cohortStepId, message, version }: NewSubmission,
+): Promise<{ id: string }> {
+  return transact(db, async (tx) => {
+    const { project } = await accessOwnProject(tx, actor, projectId)
+    if (project.version !== version) throw new Refusal(409, "project.changed")
+    const steps = await agreementStepsOf(tx, project.cohortId)
+    if (!steps.some(({ id }) => id === cohortStepId))
+      throw new Refusal(422, "project.no-step", "cohortStepId")
+    const { content, managerIds } = await prepareSubmission(tx, project, message)
+    if (managerIds.length === 0) throw new Refusal(422, "project.no-manager")
+    const id = newId()
+    const number = (await latestNumber(tx, projectId, cohortStepId)) + 1
+    await tx.insert(projectSubmissions).values({ id, projectId, cohortStepId, number, content })
+    for (const managerId of managerIds) {
+      const agreementId = newId()
+      await tx.insert(agreements).values({ id: agreementId, submissionId: id, managerId, answer: "waiting" })
+      await tellSubmitted(tx, agreementId)
+    }
+    await audit(tx, actor, { action: "project.submitted", subjectType: "project", subjectId: projectId })
+    return { id }
+  })
+}
+
+/** What a submission of today would show, and to whom. */
+async function prepareSubmission(reader: Reader, project: Project, message: string) {
+  const taking = await reader.select().from(projectPeople).where(eq(projectPeople.projectId, project.id))
+  const learners = (await learnersOf(reader, project.cohortId)).filter(({ memberId }) =>
+    taking.some((one) => one.memberId === memberId),
+  )
+  const items = await itemsOf(reader, project.id)
+  const { title, goal, reason, concerned, risks, state } = project
+  const content: Submitted = {
+    ...{ title, goal, reason, concerned, risks, state },
+    people: learners.map(({ name }) => name),
+    milestones: items
+      .filter(({ kind }) => kind === "milestone")
+      .map((item) => ({ title: item.title, day: item.day, done: item.done })),
+    tasks: items
+      .filter(({ kind }) => kind === "task")
+      .map((item) => ({ title: item.title, day: item.day, done: item.done, who: item.who ?? "" })),
+    message,
+  }
+  return { content, managerIds: await managerIdsOf(reader, project.cohortId, learners) }
+}
+
+/** The same, for those who are about to submit it. */
+export async function previewSubmission(reader: Reader, actor: Actor, projectId: string): Promise<Submitted> {
+  const { project, mine } = await accessProject(reader, actor, projectId)
+  if (!mine) throw forbidden()
+  return (await prepareSubmission(reader, project, "")).content
+}
+
+async function latestNumber(tx: Tx, projectId: string, cohortStepId: string): Promise<number> {
+  const [latest] = await tx
+    .select({ number: projectSubmissions.number })
+    .from(projectSubmissions)
+    .where(
+      and(eq(projectSubmissions.projectId, projectId), eq(projectSubmissions.cohortStepId, cohortStepId)),
+    )
+    .orderBy(desc(projectSubmissions.number))
+    .limit(1)
+  return latest?.number ?? 0
+}
+
+/** What was submitted to the person, across cohorts: what waits first. */
+export async function listAgreements(reader: Reader, actor: Actor): Promise<AgreementRow[]> {
+  const rows = await select(reader)
+    .where(forManager(actor))
+    .orderBy(sql`${agreements.answer} <> 'waiting'`, desc(projectSubmissions.id), asc(agreements.id))
+    .limit(200)
+  return rows.map((row) => ({
+    id: row.agreement.id,
+    cohort: row.cohort,
+    step: row.step,
+    title: row.submission.content.title,
+    people: row.submission.content.people,
+    answer: row.agreement.answer,
+    outdated: row.outdated,
+  }))
+}
+
+export async function findAgreement(reader: Reader, actor: Actor, id: string): Promise<AgreementView> {
+  const [row] = await select(reader).where(and(eq(agreements.id, id), forManager(actor)))
+  if (!row) throw notFound()
+  const { answer, comment, talkOn, version } = row.agreement
+  const { content, number } = row.submission
+  return {
+    id,
+    cohort: row.cohort,
+    step: row.step,
+    number,
+    content,
+    answer,
+    comment,
+    talkOn,
+    version,
+    outdated: row.outdated,
+  }
+}
+
+/** Agrees, comments, or asks for a talk. An answer can be changed as long as nothing newer was submitted. */
+export async function answerAgreement(db: Db, actor: Actor, id: string, input: Answered): Promise<void> {
+  await transact(db, async (tx) => {
+    const [locked] = await tx.select().from(agreements).where(eq(agreements.id, id)).for("update")
+    const [row] = await select(tx).where(and(eq(agreements.id, id), forManager(actor)))
+    if (!locked || !row) throw notFound()
+    if (row.outdated) throw new Refusal(409, "agreement.outdated")
+    if (locked.version !== input.version) throw new Refusal(409, "agreement.changed")
+    const { answer, comment } = input
+    if (answer === "commented" && comment.trim() === "")
+      throw new Refusal(422, "agreement.comment", "comment")
+    const talkOn = answer === "talk" ? input.talkOn : null
+    if (answer === "talk" && (talkOn === null || talkOn < today()))
+      throw new Refusal(422, "agreement.talk", "talkOn")
+    await tx
+      .update(agreements)
+      .set({ answer, comment, talkOn, version: locked.version + 1 })
+      .where(eq(agreements.id, id))
+    await tellAnswered(tx, id)
+    await audit(tx, actor, {
+      action: "agreement.answered",
+      subjectType: "agreement",
+      subjectId: id,
+      detail: { answer },
+    })
+  })
+}
+
+/** Whoever is no manager of the cohort any more loses sight of what was submitted to them. */
+const forManager = (actor: Actor) =>
+  and(
+    eq(agreements.managerId, actor.id),
+    sql`exists (select 1 from ${cohortMembers} where ${cohortMembers.cohortId} = ${projects.cohortId}
+      and ${cohortMembers.personId} = ${actor.id} and ${cohortMembers.part} = 'manager'
+      and ${cohortMembers.leftAt} is null)`,
+  )
+
+const select = (reader: Reader) =>
+  reader
+    .select({
+      agreement: agreements,
+      submission: projectSubmissions,
+      cohort: cohorts.name,
+      step: programmeSteps.title,
+      outdated: sql<boolean>`exists (select 1 from ${projectSubmissions} newer
+        where newer.project_id = ${projectSubmissions.projectId}
+        and newer.cohort_step_id = ${projectSubmissions.cohortStepId}
+        and newer.number > ${projectSubmissions.number})`,
+    })
+    .from(agreements)
+    .innerJoin(projectSubmissions, eq(projectSubmissions.id, agreements.submissionId))
+    .innerJoin(projects, eq(projects.id, projectSubmissions.projectId))
+    .innerJoin(cohorts, eq(cohorts.id, projects.cohortId))
+    .innerJoin(cohortSteps, eq(cohortSteps.id, projectSubmissions.cohortStepId))
+    .innerJoin(programmeSteps, eq(programmeSteps.id, cohortSteps.stepId))
+    .$dynamic()
+
+/**
+ * For the certificate: of every step that asks for an agreement, whether the learner's own manager agreed with the
+ * latest that one of the learner's projects submitted for it.
+ */
+export async function agreementsOf(
+  reader: Reader,
+  memberId: string,
+): Promise<{ cohortStepId: string; agreed: boolean }[]> {
+  const [member] = await reader.select().from(cohortMembers).where(eq(cohortMembers.id, memberId))
+  if (!member) return []
+  const steps = await agreementStepsOf(reader, member.cohortId)
+  const rows = await reader
+    .select({
+      step: projectSubmissions.cohortStepId,
+      project: projectSubmissions.projectId,
+      number: projectSubmissions.number,
+      answer: agreements.answer,
+      managerId: agreements.managerId,
+    })
+    .from(projectPeople)
+    .innerJoin(projectSubmissions, eq(projectSubmissions.projectId, projectPeople.projectId))
+    .leftJoin(agreements, eq(agreements.submissionId, projectSubmissions.id))
+    .where(eq(projectPeople.memberId, memberId))
+  return steps.map(({ id }) => ({
+    cohortStepId: id,
+    agreed: rows.some(
+      (row) =>
+        row.step === id &&
+        row.answer === "agreed" &&
+        row.managerId === member.managerId &&
+        !rows.some((one) => one.step === id && one.project === row.project && one.number > row.number),
+    ),
+  }))
+}
+
+/** For the certificate: whether one of the learner's projects is finished. */
+export async function projectFulfilled(reader: Reader, memberId: string): Promise<boolean> {
+  const finished = await reader
+    .select({ id: projects.id })
+    .from(projectPeople)
+    .innerJoin(projects, eq(projects.id, projectPeople.projectId))
+    .where(and(eq(projectPeople.memberId, memberId), eq(projects.state, "finished")))
+    .limit(1)
+  return finished.length > 0
+}

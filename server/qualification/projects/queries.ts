@@ -1,0 +1,207 @@
+import { and, asc, eq, inArray, isNull } from "drizzle-orm"
+import { people } from "../../accounts/index.ts"
+import type { Actor } from "../../kernel/actor.ts"
+import type { Reader } from "../../kernel/database.ts"
+import { accessCohort, enrolmentOf, isPart } from "../policy.ts"
+import { cohortMembers, cohortSteps, programmeSteps } from "../tables.ts"
+import { accessProject } from "./policy.ts"
+import type { ProjectRow, ProjectView } from "./schema.ts"
+import {
+  agreements,
+  projectComments,
+  projectDecisions,
+  projectItems,
+  projectPeople,
+  projectSubmissions,
+  projects,
+} from "./tables.ts"
+
+/** All projects of a cohort, for its learners and facilitators: of others' only title, goal, state and people. */
+export async function listProjects(reader: Reader, actor: Actor, cohortId: string): Promise<ProjectRow[]> {
+  const standing = await accessCohort(reader, actor, cohortId, ["learner", "facilitator"])
+  const mine = enrolmentOf(standing)
+  const rows = await reader
+    .select()
+    .from(projects)
+    .where(eq(projects.cohortId, cohortId))
+    .orderBy(asc(projects.title), asc(projects.id))
+  const persons = await peopleOf(
+    reader,
+    rows.map(({ id }) => id),
+  )
+  return rows.map(({ id, title, goal, state }) => {
+    const own = persons.filter(({ projectId }) => projectId === id)
+    const isOwn = own.some(({ memberId }) => memberId === mine?.id)
+    return {
+      ...{ id, title, goal, state },
+      people: own.map(({ name }) => name),
+      isOwn,
+      canOpen: isOwn || isPart(standing, "facilitator"),
+    }
+  })
+}
+
+export async function findProject(reader: Reader, actor: Actor, id: string): Promise<ProjectView> {
+  const { project, own, mine } = await accessProject(reader, actor, id)
+  const taking = await peopleOf(reader, [id])
+  const learners = await learnersOf(reader, project.cohortId)
+  const takes = (memberId: string) => taking.some((one) => one.memberId === memberId)
+  return {
+    ...project,
+    people: taking.map(({ memberId, name }) => ({ memberId, name })),
+    others: learners
+      .filter(({ memberId }) => !takes(memberId))
+      .map(({ memberId, name }) => ({ memberId, name })),
+    items: await itemsOf(reader, id),
+    decisions: await reader
+      .select({ id: projectDecisions.id, day: projectDecisions.day, body: projectDecisions.body })
+      .from(projectDecisions)
+      .where(eq(projectDecisions.projectId, id))
+      .orderBy(asc(projectDecisions.day), asc(projectDecisions.id)),
+    comments: (await commentsOf(reader, id)).map(({ memberId, ...comment }) => ({
+      ...comment,
+      isOwn: own.some((one) => one.id === memberId),
+    })),
+    submissions: await submissionsOf(reader, id),
+    agreementSteps: await agreementStepsOf(reader, project.cohortId),
+    managers: await managersOf(
+      reader,
+      project.cohortId,
+      learners.filter(({ memberId }) => takes(memberId)),
+    ),
+    can: { edit: mine !== undefined, comment: true },
+  }
+}
+
+const peopleOf = (reader: Reader, projectIds: string[]) =>
+  reader
+    .select({
+      projectId: projectPeople.projectId,
+      memberId: projectPeople.memberId,
+      name: people.displayName,
+    })
+    .from(projectPeople)
+    .innerJoin(cohortMembers, eq(cohortMembers.id, projectPeople.memberId))
+    .innerJoin(people, eq(people.id, cohortMembers.personId))
+    .where(inArray(projectPeople.projectId, projectIds))
+    .orderBy(asc(people.displayName))
+
+/** The learners of a cohort today, with the manager each makes agreements with. */
+export const learnersOf = (reader: Reader, cohortId: string) =>
+  reader
+    .select({ memberId: cohortMembers.id, name: people.displayName, managerId: cohortMembers.managerId })
+    .from(cohortMembers)
+    .innerJoin(people, eq(people.id, cohortMembers.personId))
+    .where(
+      and(
+        eq(cohortMembers.cohortId, cohortId),
+        eq(cohortMembers.part, "learner"),
+        isNull(cohortMembers.leftAt),
+      ),
+    )
+    .orderBy(asc(people.displayName))
+
+/** Names of the managers whom these learners make agreements with. */
+async function managersOf(reader: Reader, cohortId: string, learners: { managerId: string | null }[]) {
+  const ids = await managerIdsOf(reader, cohortId, learners)
+  if (ids.length === 0) return []
+  const rows = await reader
+    .select({ name: people.displayName })
+    .from(people)
+    .where(inArray(people.id, ids))
+    .orderBy(asc(people.displayName))
+  return rows.map(({ name }) => name)
+}
+
+/** Only who is a manager of the cohort today. */
+export async function managerIdsOf(
+  reader: Reader,
+  cohortId: string,
+  learners: { managerId: string | null }[],
+): Promise<string[]> {
+  const wanted = [...new Set(learners.flatMap(({ managerId }) => managerId ?? []))]
+  if (wanted.length === 0) return []
+  const rows = await reader
+    .select({ id: cohortMembers.personId })
+    .from(cohortMembers)
+    .where(
+      and(
+        eq(cohortMembers.cohortId, cohortId),
+        eq(cohortMembers.part, "manager"),
+        isNull(cohortMembers.leftAt),
+        inArray(cohortMembers.personId, wanted),
+      ),
+    )
+  return rows.map(({ id }) => id)
+}
+
+export async function itemsOf(reader: Reader, projectId: string) {
+  return reader
+    .select({
+      id: projectItems.id,
+      kind: projectItems.kind,
+      title: projectItems.title,
+      day: projectItems.day,
+      who: people.displayName,
+      done: projectItems.done,
+    })
+    .from(projectItems)
+    .leftJoin(cohortMembers, eq(cohortMembers.id, projectItems.memberId))
+    .leftJoin(people, eq(people.id, cohortMembers.personId))
+    .where(eq(projectItems.projectId, projectId))
+    .orderBy(asc(projectItems.day), asc(projectItems.id))
+}
+
+const commentsOf = (reader: Reader, projectId: string) =>
+  reader
+    .select({
+      id: projectComments.id,
+      memberId: projectComments.memberId,
+      author: people.displayName,
+      body: projectComments.body,
+      version: projectComments.version,
+    })
+    .from(projectComments)
+    .innerJoin(cohortMembers, eq(cohortMembers.id, projectComments.memberId))
+    .innerJoin(people, eq(people.id, cohortMembers.personId))
+    .where(eq(projectComments.projectId, projectId))
+    .orderBy(asc(projectComments.id))
+
+/** The dated steps whose project the manager is asked about. */
+export async function agreementStepsOf(reader: Reader, cohortId: string) {
+  const rows = await reader
+    .select({ id: cohortSteps.id, title: programmeSteps.title, features: programmeSteps.features })
+    .from(cohortSteps)
+    .innerJoin(programmeSteps, eq(programmeSteps.id, cohortSteps.stepId))
+    .where(and(eq(cohortSteps.cohortId, cohortId), isNull(cohortSteps.cancelledAt)))
+    .orderBy(asc(cohortSteps.startsAt), asc(programmeSteps.position))
+  return rows.filter(({ features }) => features.includes("agreement")).map(({ id, title }) => ({ id, title }))
+}
+
+/** The latest first. */
+async function submissionsOf(reader: Reader, projectId: string): Promise<ProjectView["submissions"]> {
+  const rows = await reader
+    .select({
+      id: projectSubmissions.id,
+      step: programmeSteps.title,
+      startsAt: cohortSteps.startsAt,
+      number: projectSubmissions.number,
+      manager: people.displayName,
+      answer: agreements.answer,
+      comment: agreements.comment,
+      talkOn: agreements.talkOn,
+    })
+    .from(projectSubmissions)
+    .innerJoin(cohortSteps, eq(cohortSteps.id, projectSubmissions.cohortStepId))
+    .innerJoin(programmeSteps, eq(programmeSteps.id, cohortSteps.stepId))
+    .innerJoin(agreements, eq(agreements.submissionId, projectSubmissions.id))
+    .innerJoin(people, eq(people.id, agreements.managerId))
+    .where(eq(projectSubmissions.projectId, projectId))
+    .orderBy(asc(cohortSteps.startsAt), asc(projectSubmissions.number), asc(people.displayName))
+  const found = new Map<string, ProjectView["submissions"][number]>()
+  for (const { id, step, number, startsAt, ...answer } of rows) {
+    const former = found.get(id)?.answers ?? []
+    found.set(id, { id, step, number, answers: [...former, answer] })
+  }
+  return [...found.values()].toReversed()
+}

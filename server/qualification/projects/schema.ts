@@ -1,0 +1,158 @@
+import { type Static, Type } from "typebox"
+import { Choice, Closed, Day, Id, Key, Line, Nullable, Text } from "../../kernel/schemas.ts"
+import { ANSWERS, ITEM_KINDS, PROJECT_STATES } from "./tables.ts"
+
+const LONG = 4000
+const fields = {
+  title: Line(160, 3),
+  goal: Text(LONG),
+  reason: Text(LONG, 0),
+  concerned: Text(LONG, 0),
+  risks: Text(LONG, 0),
+  state: Choice(PROJECT_STATES),
+}
+
+export const NewProject = Closed({ ...fields, key: Type.Optional(Key) })
+export type NewProject = Static<typeof NewProject>
+export const EditedProject = Closed({ ...fields, version: Type.Integer({ minimum: 1 }) })
+export type EditedProject = Static<typeof EditedProject>
+
+export const NewItem = Closed({
+  kind: Choice(ITEM_KINDS),
+  title: Line(300),
+  day: Nullable(Day),
+  /** Of a task: the learner who does it. */
+  memberId: Nullable(Id),
+  key: Type.Optional(Key),
+})
+export type NewItem = Static<typeof NewItem>
+export const DoneItem = Closed({ done: Type.Boolean() })
+
+export const NewDecision = Closed({ day: Day, body: Text(LONG), key: Type.Optional(Key) })
+export type NewDecision = Static<typeof NewDecision>
+
+export const NewProjectComment = Closed({ body: Text(LONG), key: Type.Optional(Key) })
+export type NewProjectComment = Static<typeof NewProjectComment>
+export const EditedProjectComment = Closed({ body: Text(LONG), version: Type.Integer({ minimum: 1 }) })
+export type EditedProjectComment = Static<typeof EditedProjectComment>
+
+export const ProjectPerson = Closed({ memberId: Id })
+export const NewSubmission = Closed({
+  cohortStepId: Id,
+  message: Text(LONG, 0),
+  version: Type.Integer({ minimum: 1 }),
+})
+export type NewSubmission = Static<typeof NewSubmission>
+
+export const Answered = Closed({
+  answer: Choice(["agreed", "commented", "talk"] as const),
+  comment: Text(LONG, 0),
+  talkOn: Nullable(Day),
+  version: Type.Integer({ minimum: 1 }),
+})
+export type Answered = Static<typeof Answered>
+
+const shown = {
+  title: Type.String(),
+  goal: Type.String(),
+  reason: Type.String(),
+  concerned: Type.String(),
+  risks: Type.String(),
+  state: Choice(PROJECT_STATES),
+}
+const Named = Closed({ memberId: Id, name: Type.String() })
+const Item = Closed({
+  id: Id,
+  kind: Choice(ITEM_KINDS),
+  title: Type.String(),
+  day: Nullable(Day),
+  who: Nullable(Type.String()),
+  done: Type.Boolean(),
+})
+const AnswerView = Closed({
+  manager: Type.String(),
+  answer: Choice(ANSWERS),
+  comment: Type.String(),
+  talkOn: Nullable(Day),
+})
+const SubmissionView = Closed({
+  id: Id,
+  step: Type.String(),
+  number: Type.Integer(),
+  answers: Type.Array(AnswerView),
+})
+
+export const ProjectRow = Closed({
+  id: Id,
+  title: Type.String(),
+  goal: Type.String(),
+  state: Choice(PROJECT_STATES),
+  people: Type.Array(Type.String()),
+  isOwn: Type.Boolean(),
+  canOpen: Type.Boolean(),
+})
+export type ProjectRow = Static<typeof ProjectRow>
+
+export const ProjectView = Closed({
+  id: Id,
+  cohortId: Id,
+  ...shown,
+  version: Type.Integer(),
+  people: Type.Array(Named),
+  /** Learners of the cohort who could take part. */
+  others: Type.Array(Named),
+  items: Type.Array(Item),
+  decisions: Type.Array(Closed({ id: Id, day: Day, body: Type.String() })),
+  comments: Type.Array(
+    Closed({
+      id: Id,
+      author: Type.String(),
+      body: Type.String(),
+      version: Type.Integer(),
+      isOwn: Type.Boolean(),
+    }),
+  ),
+  submissions: Type.Array(SubmissionView),
+  /** Steps after which the manager is asked. */
+  agreementSteps: Type.Array(Closed({ id: Id, title: Type.String() })),
+  /** Whom a submission goes to; nobody: the facilitator has to name a manager first. */
+  managers: Type.Array(Type.String()),
+  can: Closed({ edit: Type.Boolean(), comment: Type.Boolean() }),
+})
+export type ProjectView = Static<typeof ProjectView>
+
+const Content = Closed({
+  ...shown,
+  people: Type.Array(Type.String()),
+  milestones: Type.Array(Closed({ title: Type.String(), day: Nullable(Day), done: Type.Boolean() })),
+  tasks: Type.Array(
+    Closed({ title: Type.String(), day: Nullable(Day), done: Type.Boolean(), who: Type.String() }),
+  ),
+  message: Type.String(),
+})
+
+/** What waits for a manager, or was answered. */
+export const AgreementRow = Closed({
+  id: Id,
+  cohort: Type.String(),
+  step: Type.String(),
+  title: Type.String(),
+  people: Type.Array(Type.String()),
+  answer: Choice(ANSWERS),
+  /** A newer version of the project was submitted for the same step. */
+  outdated: Type.Boolean(),
+})
+export type AgreementRow = Static<typeof AgreementRow>
+export const AgreementView = Closed({
+  id: Id,
+  cohort: Type.String(),
+  step: Type.String(),
+  number: Type.Integer(),
+  content: Content,
+  answer: Choice(ANSWERS),
+  comment: Type.String(),
+  talkOn: Nullable(Day),
+  version: Type.Integer(),
+  outdated: Type.Boolean(),
+})
+export type AgreementView = Static<typeof AgreementView>

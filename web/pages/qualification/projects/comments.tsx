@@ -1,0 +1,74 @@
+import { newId } from "../../../../server/kernel/database.ts"
+import { textOf } from "../../../forms.ts"
+import { Card, Disclosure, errorOf, Field, Form, SubmitButton } from "../../../layout/index.ts"
+import { Act, type Props } from "./project.tsx"
+
+/** The thread of the project's people and the facilitators. */
+export function Comments({ t, project, tried }: Props) {
+  const words = t.qualification.projects
+  const typed = tried?.form === "comment" ? tried : undefined
+  const error = typed && errorOf(typed.errors, "comment")
+  return (
+    <Card title={words.comments} id="kommentare">
+      {project.comments.length === 0 && <p>{words.noComments}</p>}
+      {project.comments.length > 0 && (
+        <ul class="ff-checklist">
+          {project.comments.map((comment) => (
+            <li key={comment.id} id={`kommentar-${comment.id}`}>
+              <p>
+                <strong>{comment.author}</strong>
+              </p>
+              <p class="ff-lines">{comment.body}</p>
+              {comment.isOwn && <Own t={t} comment={comment} />}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Form
+        action={`/lernprojekte/${project.id}/kommentare`}
+        keep={`lernprojekte-${project.id}-kommentar`}
+        idempotencyKey={typed ? textOf(typed.fields, "idempotencyKey") : newId()}
+      >
+        <Field
+          type="textarea"
+          rows={3}
+          name="comment"
+          label={words.comment}
+          value={typed ? textOf(typed.fields, "comment") : ""}
+          {...(error && { error })}
+        />
+        <div>
+          <SubmitButton>{words.commentSend}</SubmitButton>
+        </div>
+      </Form>
+    </Card>
+  )
+}
+
+function Own({ t, comment }: Pick<Props, "t"> & { comment: Props["project"]["comments"][number] }) {
+  const words = t.qualification.projects
+  const path = `/lernprojekte/kommentare/${comment.id}`
+  return (
+    <Disclosure summary={words.commentEdit} quiet>
+      <Form action={`${path}/bearbeiten`} hidden={{ version: comment.version }}>
+        <Field
+          type="textarea"
+          rows={3}
+          name="comment"
+          id={`feld-kommentar-${comment.id}`}
+          label={words.commentEdit}
+          value={comment.body}
+        />
+        <div>
+          <SubmitButton>{words.save}</SubmitButton>
+        </div>
+      </Form>
+      <Act
+        action={`${path}/entfernen`}
+        label={words.remove}
+        context={words.comments}
+        confirm={words.removeConfirm}
+      />
+    </Disclosure>
+  )
+}

@@ -1,0 +1,215 @@
+import type { FastifyReply, FastifyRequest } from "fastify"
+import { newId } from "../../../../server/kernel/database.ts"
+import { forbidden, Refusal } from "../../../../server/kernel/errors.ts"
+import type { App } from "../../../../server/kernel/http.ts"
+import { ById, checkInput, html } from "../../../../server/kernel/schemas.ts"
+import {
+  createProject,
+  EditedProject,
+  editProject,
+  findCohort,
+  findProject,
+  NewProject,
+  PROJECT_STATES,
+} from "../../../../server/qualification/index.ts"
+import { type Fields, FormOf, textOf } from "../../../forms.ts"
+import {
+  Alert,
+  Buttons,
+  ErrorSummary,
+  errorOf,
+  Field,
+  type FieldError,
+  Form,
+  LinkButton,
+  PageTitle,
+  SubmitButton,
+} from "../../../layout/index.ts"
+import { goTo, type Site, show } from "../../../site.tsx"
+import { type Texts, texts } from "../../../texts/index.ts"
+import { CohortTrail } from "../trail.tsx"
+
+const config = { access: "signed-in", page: true } as const
+const FIELDS = ["title", "goal", "reason", "concerned", "risks", "state"] as const
+type Name = (typeof FIELDS)[number]
+type Place = { cohortId: string; projectId?: string; action: string; cancel: string }
+type Tried = { fields: Fields; errors: FieldError[]; status: number; version?: number }
+
+export function describingPages(app: App, site: Site): void {
+  beginning(app, site)
+  editing(app, site)
+}
+
+function beginning(app: App, site: Site): void {
+  const at = (id: string): Place => ({
+    cohortId: id,
+    action: `/lerngruppen/${id}/projekte/neu`,
+    cancel: `/lerngruppen/${id}/projekte`,
+  })
+  app.get(
+    "/lerngruppen/:id/projekte/neu",
+    { config, schema: { params: ById, response: html } },
+    async (request, reply) => {
+      const { parts } = await findCohort(site.db, request.actor, request.params.id)
+      if (!parts.includes("learner")) throw forbidden()
+      const fields = { state: "planned", idempotencyKey: newId() }
+      return showForm(site, request, reply, at(request.params.id), { fields, errors: [], status: 200 })
+    },
+  )
+  app.post(
+    "/lerngruppen/:id/projekte/neu",
+    { config, schema: { params: ById, body: FormOf(...FIELDS, "idempotencyKey"), response: html } },
+    async (request, reply) => {
+      const { id } = request.params
+      const t = texts(request.locale)
+      const key = textOf(request.body, "idempotencyKey")
+      const { value, faults } = checkInput(NewProject, { ...typed(request.body), ...(key && { key }) })
+      if (!value) {
+        const errors = faults.map(({ field }) => errorAt(t, field))
+        return showForm(site, request, reply, at(id), { fields: request.body, errors, status: 422 })
+      }
+      const project = await createProject(site.db, request.actor, id, value)
+      return goTo(reply, `/lernprojekte/${project.id}`, "saved")
+    },
+  )
+}
+
+function editing(app: App, site: Site): void {
+  const at = (id: string, cohortId: string): Place => ({
+    cohortId,
+    projectId: id,
+    action: `/lernprojekte/${id}/bearbeiten`,
+    cancel: `/lernprojekte/${id}`,
+  })
+  app.get(
+    "/lernprojekte/:id/bearbeiten",
+    { config, schema: { params: ById, response: html } },
+    async (request, reply) => {
+      const project = await findProject(site.db, request.actor, request.params.id)
+      if (!project.can.edit) throw forbidden()
+      const fields = Object.fromEntries(FIELDS.map((name) => [name, project[name]]))
+      const shown = { fields, errors: [], status: 200, version: project.version }
+      return showForm(site, request, reply, at(project.id, project.cohortId), shown)
+    },
+  )
+  app.post(
+    "/lernprojekte/:id/bearbeiten",
+    { config, schema: { params: ById, body: FormOf(...FIELDS, "version"), response: html } },
+    async (request, reply) => {
+      const { id } = request.params
+      const t = texts(request.locale)
+      const version = Number(textOf(request.body, "version")) || 0
+      const { cohortId, version: current } = await findProject(site.db, request.actor, id)
+      const again = (errors: FieldError[], status: number) =>
+        showForm(site, request, reply, at(id, cohortId), {
+          fields: request.body,
+          errors,
+          status,
+          version: current,
+        })
+      const { value, faults } = checkInput(EditedProject, { ...typed(request.body), version })
+      if (!value)
+        return again(
+          faults.map(({ field }) => errorAt(t, field)),
+          422,
+        )
+      try {
+        await editProject(site.db, request.actor, id, value)
+        return goTo(reply, `/lernprojekte/${id}`, "saved")
+      } catch (error) {
+        if (error instanceof Refusal && error.code === "project.changed") return again([], 409)
+        throw error
+      }
+    },
+  )
+}
+
+const typed = (form: Fields) => Object.fromEntries(FIELDS.map((name) => [name, textOf(form, name)]))
+
+function errorAt(t: Texts, field: string): FieldError {
+  const labels: Record<string, string> = t.qualification.projects.fields
+  return { field, message: t.errors.planField(labels[field] ?? field) }
+}
+
+async function showForm(
+  site: Site,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  place: Place,
+  tried: Tried,
+) {
+  const cohort = await findCohort(site.db, request.actor, place.cohortId)
+  return show(
+    site,
+    request,
+    reply,
+    (t) => {
+      const words = t.qualification.projects
+      const title = place.projectId ? words.edit : words.new
+      return {
+        title: tried.errors.length > 0 ? t.shell.form.errorPageTitle(title) : title,
+        current: "qualification",
+        width: "reading",
+        breadcrumb: (
+          <CohortTrail
+            t={t}
+            cohort={cohort}
+            below={[{ label: words.title, href: `/lerngruppen/${cohort.id}/projekte` }, { label: title }]}
+          />
+        ),
+        children: (
+          <>
+            <PageTitle>{title}</PageTitle>
+            {tried.status === 409 && (
+              <Alert kind="warning" title={words.conflictTitle} live>
+                <p>
+                  {words.conflictText}{" "}
+                  <a href={place.cancel} target="_blank" rel="noopener">
+                    {words.title}
+                  </a>
+                </p>
+              </Alert>
+            )}
+            <ProjectForm t={t} place={place} tried={tried} />
+          </>
+        ),
+      }
+    },
+    tried.status,
+  )
+}
+
+function ProjectForm({ t, place, tried }: { t: Texts; place: Place; tried: Tried }) {
+  const words = t.qualification.projects
+  const { fields, errors, version } = tried
+  const shared = (name: Name) => {
+    const error = errorOf(errors, name)
+    return { name, label: words.fields[name], value: textOf(fields, name), ...(error && { error }) }
+  }
+  const states = PROJECT_STATES.map((value) => ({ value, label: words.states[value] }))
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      <Form
+        action={place.action}
+        keep={place.action.slice(1)}
+        {...(version === undefined
+          ? { idempotencyKey: textOf(fields, "idempotencyKey") }
+          : { hidden: { version } })}
+      >
+        <Field {...shared("title")} maxlength={160} />
+        <Field {...shared("goal")} type="textarea" rows={4} />
+        <Field {...shared("reason")} type="textarea" rows={3} optional />
+        <Field {...shared("concerned")} type="textarea" rows={3} optional />
+        <Field {...shared("risks")} type="textarea" rows={3} optional />
+        <Field {...shared("state")} type="select" options={states} placeholder={false} />
+        <Buttons>
+          <SubmitButton>{version === undefined ? words.begin : words.save}</SubmitButton>
+          <LinkButton href={place.cancel} kind="tertiary">
+            {t.shell.form.cancel}
+          </LinkButton>
+        </Buttons>
+      </Form>
+    </>
+  )
+}
