@@ -109,7 +109,10 @@ export const qualificationCatalogue: CatalogueEntry[] = [
       de: "Teilnahme: anwesend, abwesend oder nachgeholt, ohne Grund und Uhrzeit",
       en: "Attendance: present, absent or made up, without reason or time",
     },
-    purpose: { de: "Voraussetzung für das Zertifikat", en: "a requirement of the certificate" },
+    purpose: {
+      de: "Voraussetzung für das Zertifikat. Die Lernbegleitung sieht für alle Lernenden nebeneinander, ob jede Voraussetzung erfüllt oder noch offen ist, ohne Zeiten, Summen und Rangfolge: die einzige Ausnahme davon, dass nichts eine Person misst",
+      en: "a requirement of the certificate. Facilitators see for all learners side by side whether each requirement is fulfilled or still open, without times, sums or ranking: the one exception to the rule that nothing measures a person",
+    },
     readers: {
       de: "die Lernbegleitung der Lerngruppe, die Person selbst",
       en: "the facilitators of the cohort, the person",

@@ -128,6 +128,8 @@ export {
 } from "./journal/schema.ts"
 export { AUDIENCES, type Audience } from "./journal/tables.ts"
 export { qualificationChannels } from "./live.ts"
+export { findPath, findStand } from "./path/queries.ts"
+export type { PathRequirement, PathStep, PathView, Place, StandView } from "./path/schema.ts"
 export { decidePlan, reopenPlan, savePlan } from "./plans/actions.ts"
 export { CHECKS, type FieldKind, MOST_LINES, PLAN_KINDS, PLANS, type PlanKind } from "./plans/kinds.ts"
 export { findPlan, findPlanEdition, listDataProtection } from "./plans/queries.ts"

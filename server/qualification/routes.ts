@@ -16,6 +16,7 @@ import { evidenceRoutes } from "./evidence/routes.ts"
 import type { OpenQuestions } from "./impulses/queries.ts"
 import { impulseRoutes } from "./impulses/routes.ts"
 import { journalRoutes } from "./journal/routes.ts"
+import { pathRoutes } from "./path/routes.ts"
 import { planRoutes } from "./plans/routes.ts"
 import { programmeRoutes } from "./programmes/routes.ts"
 import { projectRoutes } from "./projects/routes.ts"
@@ -52,6 +53,7 @@ export async function qualificationRoutes(app: App, parts: QualificationParts): 
   badgeRoutes(app, { db, config, keys: await openBadgeKeys(config) })
   journalRoutes(app, db, journalKeys)
   takeawayRoutes(app, db, journalKeys)
+  pathRoutes(app, db)
 }
 
 function coreRoutes(app: App, db: Db): void {

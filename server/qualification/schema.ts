@@ -11,7 +11,7 @@ export const CohortRow = Closed({
   parts: Type.Array(Choice(PARTS)),
 })
 
-const StepDate = Closed({
+export const StepDate = Closed({
   id: Id,
   kind: Choice(STEP_KINDS),
   title: Type.String(),

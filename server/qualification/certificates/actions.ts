@@ -5,11 +5,12 @@ import { audit } from "../../kernel/audit.ts"
 import { type Db, isUniqueViolation, newId, type Tx, transact } from "../../kernel/database.ts"
 import { Refusal } from "../../kernel/errors.ts"
 import { now, today } from "../../kernel/time.ts"
+import { outstanding } from "../completion.ts"
 import { accessCohortForChange, type Cohort, type Member } from "../policy.ts"
+import { judge } from "../progress.ts"
 import { cohortMembers } from "../tables.ts"
 import { newCode } from "./code.ts"
 import { contentFor } from "./content.ts"
-import { owedBy } from "./owed.ts"
 import { accessCertificateForChange, mayRelease, mayRevoke } from "./policy.ts"
 import type { NewCertificate, Release, Revocation } from "./schema.ts"
 import { certificates } from "./tables.ts"
@@ -116,7 +117,8 @@ async function refuseSecond(tx: Tx, { id }: Member): Promise<void> {
 }
 
 async function refuseOwed(tx: Tx, cohort: Cohort, { id }: Member): Promise<void> {
-  const owed = (await owedBy(tx, cohort, [id])).get(id) ?? []
+  const { requirements, progressOf } = await judge(tx, cohort.id)
+  const owed = outstanding(requirements, progressOf(id))
   if (owed.length > 0) throw new Refusal(409, "certificate.owed", undefined, { owed })
 }
 

@@ -6,11 +6,12 @@ import type { Reader } from "../../kernel/database.ts"
 import { forbidden } from "../../kernel/errors.ts"
 import { dayOf } from "../../kernel/time.ts"
 import { offersBadges } from "../badges/keys.ts"
+import { outstanding } from "../completion.ts"
 import { accessCohort } from "../policy.ts"
+import { judge } from "../progress.ts"
 import { cohortMembers } from "../tables.ts"
 import { groupedCode } from "./code.ts"
 import { writeCertificate } from "./document.ts"
-import { owedBy } from "./owed.ts"
 import { accessCertificate, type Certificate, mayRead, mayRelease, mayRevoke } from "./policy.ts"
 import type { CertificateRow, CertificateView, CohortCertificate } from "./schema.ts"
 import { certificates } from "./tables.ts"
@@ -23,7 +24,7 @@ export async function listCohortCertificates(
   actor: Actor,
   cohortId: string,
 ): Promise<CohortCertificate[]> {
-  const { cohort } = await accessCohort(reader, actor, cohortId, ["facilitator"])
+  await accessCohort(reader, actor, cohortId, ["facilitator"])
   const learners = await reader
     .select({ memberId: cohortMembers.id, name: people.displayName })
     .from(cohortMembers)
@@ -41,12 +42,12 @@ export async function listCohortCertificates(
     .from(certificates)
     .where(eq(certificates.cohortId, cohortId))
     .orderBy(desc(certificates.id))
-  const ids = learners.map(({ memberId }) => memberId)
-  const owed = await owedBy(reader, cohort, ids)
+  const { requirements, progressOf } = await judge(reader, cohortId)
   return learners.map((learner) => {
     const own = issued.filter(({ memberId }) => memberId === learner.memberId)
+    const owed = outstanding(requirements, progressOf(learner.memberId))
     const latest = own.find(({ revokedOn }) => revokedOn === null) ?? own[0]
-    return { ...learner, owed: owed.get(learner.memberId) ?? [], certificate: latest ? headOf(latest) : null }
+    return { ...learner, owed, certificate: latest ? headOf(latest) : null }
   })
 }
 

@@ -6,6 +6,7 @@ import { cohortSections } from "./cohorts/sections.ts"
 import { competenceSections } from "./competences/sections.ts"
 import { impulseSections } from "./impulses/sections.ts"
 import { journalSections } from "./journal/sections.ts"
+import { pathSections } from "./path/sections.ts"
 import { planSections } from "./plans/sections.ts"
 import { projectSections } from "./projects/sections.ts"
 import { reportSections } from "./reports/sections.ts"
@@ -17,6 +18,7 @@ export type Section = { href: string; label: string; text: string }
 /** What the person can open in a cohort, in the order of the half-year. Each part says it in a file of its own. */
 export function sectionsOf(t: Texts, cohort: CohortView): Section[] {
   const sections: Section[] = []
+  sections.push(...pathSections(t, cohort))
   sections.push(...impulseSections(t, cohort))
   sections.push(...cohortSections(t, cohort))
   sections.push(...sessionSections(t, cohort))

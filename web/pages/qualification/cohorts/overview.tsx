@@ -21,6 +21,10 @@ export function overviewPage(app: App, site: Site): void {
   )
 }
 
+/** What a learner opens first is their own path. */
+const startOf = ({ id, parts }: CohortRow) =>
+  parts.includes("learner") ? `/lerngruppen/${id}/lernweg` : `/lerngruppen/${id}`
+
 function Overview({ t, cohorts, facilitates }: { t: Texts; cohorts: CohortRow[]; facilitates: boolean }) {
   const words = t.qualification.cohorts
   const add = (
@@ -45,7 +49,7 @@ function Overview({ t, cohorts, facilitates }: { t: Texts; cohorts: CohortRow[];
           {cohorts.map((cohort) => (
             <Row
               key={cohort.id}
-              href={`/lerngruppen/${cohort.id}`}
+              href={startOf(cohort)}
               title={cohort.name}
               level={2}
               meta={

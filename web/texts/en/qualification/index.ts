@@ -6,6 +6,7 @@ import { competences, selfRating } from "./competences.ts"
 import { evidence } from "./evidence.ts"
 import { impulses } from "./impulses.ts"
 import { journal } from "./journal.ts"
+import { path, stand } from "./path.ts"
 import { plans } from "./plans.ts"
 import { programmes } from "./programmes.ts"
 import { projects } from "./projects.ts"
@@ -24,6 +25,8 @@ export const qualification = {
   plans,
   programmes,
   impulses,
+  path,
+  stand,
   evidence,
   journal,
   projects,

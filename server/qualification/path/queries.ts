@@ -1,0 +1,87 @@
+import { eq, inArray } from "drizzle-orm"
+import type { Actor } from "../../kernel/actor.ts"
+import type { Reader } from "../../kernel/database.ts"
+import { now } from "../../kernel/time.ts"
+import { ownEnrolment } from "../competences/queries.ts"
+import { type Item, outstanding } from "../completion.ts"
+import { listImpulses } from "../impulses/queries.ts"
+import type { ImpulseRow } from "../impulses/schema.ts"
+import { accessCohort } from "../policy.ts"
+import { judge } from "../progress.ts"
+import { findCohort } from "../queries.ts"
+import { learnersOf } from "../reports/queries.ts"
+import type { StepDate } from "../schema.ts"
+import { attendances, cohortSteps, programmeSteps, type Requirement } from "../tables.ts"
+import { givers, nextOf, placeOf } from "./places.ts"
+import type { PathView, StandView } from "./schema.ts"
+
+/** Where a learner stands in the half-year, what comes next and what is still owed; for the learner alone. */
+export async function findPath(reader: Reader, actor: Actor, cohortId: string): Promise<PathView> {
+  const member = ownEnrolment(await accessCohort(reader, actor, cohortId, ["learner"]))
+  const cohort = await findCohort(reader, actor, cohortId)
+  const steps = cohort.steps.filter(({ kind }) => kind !== "impulse")
+  const at = now()
+  const next = nextOf(steps, at)
+  const attended = await reader.select().from(attendances).where(eq(attendances.memberId, member.id))
+  const impulses = await listImpulses(reader, actor, cohortId)
+  const { requirements, progressOf } = await judge(reader, cohortId)
+  const progress = progressOf(member.id)
+  const owed = outstanding(requirements, progress)
+  return {
+    next,
+    tasks: await tasksOf(reader, givers(steps, at)),
+    steps: steps.map((step) => ({
+      step,
+      place: placeOf(step, next, at),
+      attendance: attended.find(({ cohortStepId }) => cohortStepId === step.id)?.state ?? null,
+    })),
+    impulses: impulses.filter(
+      ({ state, planned, cancelled }) => !planned && !cancelled && state !== "done" && state !== "passed",
+    ),
+    requirements: requirements.map((requirement) => ({
+      requirement,
+      fulfilled: !owed.includes(requirement),
+      items: itemsFor(requirement, progress[requirement], impulses),
+    })),
+  }
+}
+
+/** An impulse that is not released yet is counted, but not named. */
+function itemsFor(requirement: Requirement, items: Item[] | undefined, impulses: ImpulseRow[]) {
+  if (!items || requirement !== "impulses") return items ?? null
+  const named = impulses.map(({ id }) => id)
+  return items.map((item) =>
+    item.stepId !== null && named.includes(item.stepId) ? item : { ...item, stepId: null, title: "" },
+  )
+}
+
+/**
+ * The cohort at a glance, for its facilitators: of each learner only what is fulfilled and what is not. No dates, no
+ * sums, and no order but that of the names. It is the one exception to "nothing measures a person".
+ */
+export async function findStand(reader: Reader, actor: Actor, cohortId: string): Promise<StandView> {
+  await accessCohort(reader, actor, cohortId, ["facilitator"])
+  const { requirements, progressOf } = await judge(reader, cohortId)
+  const learners = await learnersOf(reader, cohortId)
+  return {
+    requirements,
+    learners: learners.map(({ id, name }) => ({
+      name,
+      outstanding: outstanding(requirements, progressOf(id)),
+    })),
+  }
+}
+
+async function tasksOf(reader: Reader, steps: StepDate[]) {
+  const ids = steps.map(({ id }) => id)
+  if (ids.length === 0) return []
+  const rows = await reader
+    .select({ id: cohortSteps.id, title: programmeSteps.title, tasks: programmeSteps.tasks })
+    .from(cohortSteps)
+    .innerJoin(programmeSteps, eq(programmeSteps.id, cohortSteps.stepId))
+    .where(inArray(cohortSteps.id, ids))
+  return ids.flatMap((id) => {
+    const row = rows.find((one) => one.id === id)
+    return row && row.tasks.trim() !== "" ? [{ title: row.title, tasks: row.tasks }] : []
+  })
+}

@@ -1,0 +1,44 @@
+import { type Static, Type } from "typebox"
+import { Choice, Closed, Id, Nullable } from "../../kernel/schemas.ts"
+import { ImpulseRow } from "../impulses/schema.ts"
+import { StepDate } from "../schema.ts"
+import { ATTENDANCE, REQUIREMENTS } from "../tables.ts"
+
+export const PLACES = ["past", "now", "next", "later"] as const
+export type Place = (typeof PLACES)[number]
+
+const PathStep = Closed({
+  step: StepDate,
+  place: Choice(PLACES),
+  /** Null where nothing is recorded, or there is nothing to record. */
+  attendance: Nullable(Choice(ATTENDANCE)),
+})
+export type PathStep = Static<typeof PathStep>
+
+const PathRequirement = Closed({
+  requirement: Choice(REQUIREMENTS),
+  fulfilled: Type.Boolean(),
+  /** Null where it cannot be judged yet. */
+  items: Nullable(Type.Array(Closed({ stepId: Nullable(Id), title: Type.String(), done: Type.Boolean() }))),
+})
+export type PathRequirement = Static<typeof PathRequirement>
+
+export const PathView = Closed({
+  /** The appointment that is running or comes next; null when the half-year is over. */
+  next: Nullable(StepDate),
+  /** What is to be done until then, as Markdown, by the step that gave it. */
+  tasks: Type.Array(Closed({ title: Type.String(), tasks: Type.String() })),
+  /** Everything but the impulses, in the order of the dates. */
+  steps: Type.Array(PathStep),
+  /** Released, and neither done nor passed over. */
+  impulses: Type.Array(ImpulseRow),
+  requirements: Type.Array(PathRequirement),
+})
+export type PathView = Static<typeof PathView>
+
+/** For each learner, in the order of their names, only whether something is fulfilled. */
+export const StandView = Closed({
+  requirements: Type.Array(Choice(REQUIREMENTS)),
+  learners: Type.Array(Closed({ name: Type.String(), outstanding: Type.Array(Choice(REQUIREMENTS)) })),
+})
+export type StandView = Static<typeof StandView>

@@ -1,0 +1,228 @@
+import { eq } from "drizzle-orm"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { DAY, HOUR, now } from "../../server/kernel/time.ts"
+import { givers, nextOf, placeOf } from "../../server/qualification/path/places.ts"
+import {
+  attendances,
+  cohortMembers,
+  cohortSteps,
+  programmeSteps,
+  programmes,
+  type Requirement,
+  type StepKind,
+} from "../../server/qualification/tables.ts"
+import { addCohort, type Group, openGroup } from "./group.ts"
+
+let group: Group
+beforeAll(async () => {
+  group = await openGroup()
+})
+afterAll(() => group.close())
+
+/** A cohort of its own: the workshop a week ago, the practice phase running, the meeting next week. */
+async function open(requirements: Requirement[] = ["attendance", "assessment"]) {
+  const made = await addCohort(group, group.people)
+  await group.db.update(programmes).set({ requirements }).where(eq(programmes.id, made.programmeId))
+  const days: Record<StepKind, number> = {
+    workshop: -7,
+    practice: -6,
+    impulse: -1,
+    meeting: 7,
+    assessment: 20,
+    certificate: 30,
+  }
+  for (const [kind, id] of Object.entries(made.steps) as [StepKind, string][]) {
+    const startsAt = new Date(now().getTime() + days[kind] * DAY)
+    const endsAt = new Date(startsAt.getTime() + (kind === "practice" ? 28 * DAY : HOUR))
+    await group.db.update(cohortSteps).set({ startsAt, endsAt }).where(eq(cohortSteps.id, id))
+  }
+  return made
+}
+
+async function change(stepId: string, set: Partial<typeof programmeSteps.$inferInsert>) {
+  const [dated] = await group.db.select().from(cohortSteps).where(eq(cohortSteps.id, stepId))
+  await group.db
+    .update(programmeSteps)
+    .set(set)
+    .where(eq(programmeSteps.id, dated?.stepId ?? ""))
+}
+
+const attend = (cohortStepId: string, memberId: string, state: "present" | "absent" | "made-up") =>
+  group.db
+    .insert(attendances)
+    .values({ cohortStepId, memberId, state })
+    .onConflictDoUpdate({ target: [attendances.cohortStepId, attendances.memberId], set: { state } })
+
+const pathOf = async (cohortId: string) =>
+  (await group.people.mueller.agent.get(`/api/cohorts/${cohortId}/path`).expect(200)).body
+const standOf = async (cohortId: string) =>
+  (await group.people.facilitator.agent.get(`/api/cohorts/${cohortId}/stand`).expect(200)).body
+
+describe("the learning path", () => {
+  it("says what is next, what is to be done until then, and what is owed", async () => {
+    const { cohortId, steps, members } = await open()
+    await change(steps.workshop, { title: "Workshop 1", tasks: "- Projekt **vorlegen**" })
+    await change(steps.practice, { title: "Praxisphase 1", tasks: "- Eine Aufgabe übernehmen" })
+    await change(steps.meeting, { title: "Treffen 1" })
+    await group.db
+      .update(cohortSteps)
+      .set({ place: "Raum 12 & Flur", link: "https://meet.example.org/a", dialIn: "0123 45" })
+      .where(eq(cohortSteps.id, steps.meeting))
+    await attend(steps.workshop, members.mueller, "present")
+    const path = await pathOf(cohortId)
+    expect(path.next.title).toBe("Treffen 1")
+    expect(path.tasks.map(({ title }: { title: string }) => title)).toEqual(["Workshop 1", "Praxisphase 1"])
+    expect(path.steps.map(({ place }: { place: string }) => place)).toEqual([
+      "past",
+      "now",
+      "next",
+      "later",
+      "later",
+    ])
+    expect(path.impulses).toHaveLength(1)
+    expect(path.requirements).toMatchObject([
+      { requirement: "attendance", fulfilled: false, items: [{ done: true }, { done: false }] },
+      { requirement: "assessment", fulfilled: false },
+    ])
+    const { text } = await group.people.mueller.agent.get(`/lerngruppen/${cohortId}/lernweg`).expect(200)
+    for (const part of [
+      "Als Nächstes: Treffen 1",
+      "Raum 12 &amp; Flur",
+      'href="https://meet.example.org/a"',
+      "0123 45",
+      "<strong>vorlegen</strong>",
+      "1 von 4 Terminen liegen hinter Ihnen, als Nächstes kommt „Treffen 1“.",
+      "1 von 2",
+      "noch offen",
+    ])
+      expect(text).toContain(part)
+  })
+
+  it("is opened first by learners, the cohort's page by everybody else", async () => {
+    const { cohortId } = await open()
+    const overview = async (who: keyof Group["people"]) =>
+      (await group.people[who].agent.get("/qualifizierung").expect(200)).text
+    expect(await overview("mueller")).toContain(`href="/lerngruppen/${cohortId}/lernweg"`)
+    expect(await overview("facilitator")).not.toContain("/lernweg")
+    expect(await overview("facilitator")).toContain(`href="/lerngruppen/${cohortId}"`)
+  })
+
+  it("counts what was made up, leaves out what was cancelled, and is done in the end", async () => {
+    const { cohortId, steps, members } = await open(["attendance"])
+    await attend(steps.workshop, members.mueller, "absent")
+    await group.db.update(cohortSteps).set({ cancelledAt: now() }).where(eq(cohortSteps.id, steps.meeting))
+    expect((await pathOf(cohortId)).requirements[0]).toMatchObject({
+      fulfilled: false,
+      items: [{ stepId: steps.workshop, done: false }],
+    })
+    const { text } = await group.people.mueller.agent.get(`/lerngruppen/${cohortId}/lernweg`).expect(200)
+    expect(text).toContain("noch nachzuholen")
+    expect(text).toContain("abgesagt")
+    await attend(steps.workshop, members.mueller, "made-up")
+    expect((await pathOf(cohortId)).requirements[0].fulfilled).toBe(true)
+    const after = await group.people.mueller.agent.get(`/lerngruppen/${cohortId}/lernweg`).expect(200)
+    expect(after.text).toContain("Es fehlt nichts mehr.")
+  })
+
+  it("names no impulse that is not released, but counts it", async () => {
+    const { cohortId, steps } = await open(["impulses"])
+    await change(steps.impulse, { voluntary: false, title: "Geheimer Titel" })
+    const startsAt = new Date(now().getTime() + DAY)
+    await group.db.update(cohortSteps).set({ startsAt }).where(eq(cohortSteps.id, steps.impulse))
+    const path = await pathOf(cohortId)
+    expect(JSON.stringify(path)).not.toContain("Geheim")
+    expect(path.requirements[0]).toMatchObject({ fulfilled: false, items: [{ stepId: null, done: false }] })
+    await group.db.update(cohortSteps).set({ startsAt: now() }).where(eq(cohortSteps.id, steps.impulse))
+    expect((await pathOf(cohortId)).requirements[0].items[0].title).toBe("Geheimer Titel")
+    await group.people.mueller.agent
+      .put(`/api/impulses/${steps.impulse}/answer`, { state: "done", answers: [""], version: 0 })
+      .expect(200)
+    expect((await pathOf(cohortId)).requirements[0].fulfilled).toBe(true)
+    expect(
+      (await standOf(cohortId)).learners.find(({ name }: { name: string }) => name === "Sabine Müller"),
+    ).toEqual({ name: "Sabine Müller", outstanding: [] })
+  })
+
+  it("is for the learner alone", async () => {
+    const { cohortId } = await open()
+    for (const path of [`/api/cohorts/${cohortId}/path`, `/lerngruppen/${cohortId}/lernweg`]) {
+      await group.people.facilitator.agent.get(path).expect(403)
+      await group.people.schoeller.agent.get(path).expect(403)
+      await group.people.outsider.agent.get(path).expect(404)
+      await group.people.otherFacilitator.agent.get(path).expect(404)
+    }
+  })
+})
+
+describe("the facilitator's page", () => {
+  it("says of each learner only what is fulfilled and what is not, in the order of names", async () => {
+    const { cohortId, steps, members } = await open(["attendance"])
+    for (const step of [steps.workshop, steps.meeting]) await attend(step, members.mueller, "present")
+    const stand = await standOf(cohortId)
+    expect(stand).toEqual({
+      requirements: ["attendance"],
+      learners: [
+        { name: "Chiara D'Angelo", outstanding: ["attendance"] },
+        { name: "Petra Huber", outstanding: ["attendance"] },
+        { name: "Sabine Müller", outstanding: [] },
+        { name: "Thomas Meier", outstanding: ["attendance"] },
+      ],
+    })
+    const { text } = await group.people.facilitator.agent.get(`/lerngruppen/${cohortId}/stand`).expect(200)
+    expect(text).toContain("erfüllt")
+    expect(text).not.toMatch(/\d von \d/)
+    expect(text).not.toContain("%")
+  })
+
+  it("leaves out who left, and is for facilitators alone", async () => {
+    const { cohortId, members } = await open()
+    await group.db.update(cohortMembers).set({ leftAt: now() }).where(eq(cohortMembers.id, members.meier))
+    expect(JSON.stringify(await standOf(cohortId))).not.toContain("Thomas Meier")
+    for (const path of [`/api/cohorts/${cohortId}/stand`, `/lerngruppen/${cohortId}/stand`]) {
+      await group.people.mueller.agent.get(path).expect(403)
+      await group.people.schoeller.agent.get(path).expect(403)
+      await group.people.outsider.agent.get(path).expect(404)
+    }
+  })
+
+  it("says what to do while there are no learners or requirements", async () => {
+    const { cohortId } = await open([])
+    const { text } = await group.people.facilitator.agent.get(`/lerngruppen/${cohortId}/stand`).expect(200)
+    expect(text).toContain("verlangt für das Zertifikat nichts Bestimmtes")
+  })
+})
+
+describe("where a step stands", () => {
+  const at = new Date("2026-03-10T12:00:00Z")
+  const step = (id: string, from: string, until: string, kind: StepKind = "workshop", cancelled = false) => {
+    return { id, kind, startsAt: `2026-03-${from}:00Z`, endsAt: `2026-03-${until}:00Z`, cancelled }
+  }
+  const over = step("over", "01T08:00", "01T12:00")
+  const phase = step("phase", "02T08:00", "20T08:00", "practice")
+  const off = step("off", "11T08:00", "11T09:00", "meeting", true)
+  const next = step("next", "12T08:00", "12T09:00", "meeting")
+  const late = step("late", "21T08:00", "21T12:00")
+  const all = [over, phase, off, next, late]
+
+  it.each([
+    ["past", over],
+    ["now", phase],
+    ["later", off],
+    ["next", next],
+    ["later", late],
+  ] as const)("is %s", (place, one) => {
+    expect(placeOf(one, nextOf(all, at), at)).toBe(place)
+  })
+
+  it("is next while it is running, and nothing is when all is over", () => {
+    const running = step("running", "10T11:00", "10T13:00")
+    expect(nextOf([over, running, next], at)?.id).toBe("running")
+    expect(placeOf(running, running, at)).toBe("now")
+    expect(nextOf([over, phase], at)).toBeNull()
+  })
+
+  it("gives tasks from the last appointment and the running phase", () => {
+    expect(givers(all, at).map(({ id }) => id)).toEqual(["over", "phase"])
+    expect(givers([late], at)).toEqual([])
+  })
+})

@@ -1,0 +1,90 @@
+import type { App } from "../../../../server/kernel/http.ts"
+import { renderMarkdown } from "../../../../server/kernel/markdown.ts"
+import { ById, html } from "../../../../server/kernel/schemas.ts"
+import {
+  type CohortView,
+  findCohort,
+  findPath,
+  type PathView,
+} from "../../../../server/qualification/index.ts"
+import { LinkButton, List, PageTitle, Prose, Row } from "../../../layout/index.ts"
+import { type Site, show } from "../../../site.tsx"
+import type { Texts } from "../../../texts/index.ts"
+import { ImpulseBadges, ImpulseMeta } from "../impulses/list.tsx"
+import { CohortTrail } from "../trail.tsx"
+import { Next } from "./next.tsx"
+import { Requirements } from "./requirements.tsx"
+import { Timeline } from "./timeline.tsx"
+
+export function pathPage(app: App, site: Site): void {
+  app.get(
+    "/lerngruppen/:id/lernweg",
+    { config: { access: "signed-in", page: true }, schema: { params: ById, response: html } },
+    async (request, reply) => {
+      const { actor, params } = request
+      const path = await findPath(site.db, actor, params.id)
+      const cohort = await findCohort(site.db, actor, params.id)
+      return show(site, request, reply, (t) => ({
+        title: t.qualification.path.title,
+        current: "qualification",
+        width: "reading",
+        breadcrumb: <CohortTrail t={t} cohort={cohort} below={[{ label: t.qualification.path.title }]} />,
+        children: <Path t={t} cohort={cohort} path={path} />,
+      }))
+    },
+  )
+}
+
+function Path({ t, cohort, path }: { t: Texts; cohort: CohortView; path: PathView }) {
+  const words = t.qualification.path
+  return (
+    <>
+      <PageTitle over={cohort.name}>{words.title}</PageTitle>
+      <Next t={t} step={path.next} />
+      <Tasks t={t} path={path} cohortId={cohort.id} />
+      <Timeline t={t} path={path} />
+      <Requirements t={t} path={path} />
+    </>
+  )
+}
+
+const MOST_IMPULSES = 3
+
+/** What the last appointment and the running phase gave along, and the impulses that wait. */
+function Tasks({ t, path, cohortId }: { t: Texts; path: PathView; cohortId: string }) {
+  const words = t.qualification.path
+  const { tasks, impulses } = path
+  if (tasks.length === 0 && impulses.length === 0) return null
+  return (
+    <section aria-labelledby="bis-dahin" class="ff-part">
+      <h2 id="bis-dahin">{words.until}</h2>
+      {tasks.map(({ title, tasks: text }) => (
+        <div key={title}>
+          <h3>{words.from(title)}</h3>
+          <Prose html={renderMarkdown(text, "tasks")} level={4} />
+        </div>
+      ))}
+      {impulses.length > 0 && (
+        <>
+          <h3>{words.impulses}</h3>
+          <List>
+            {impulses.slice(-MOST_IMPULSES).map((impulse) => (
+              <Row
+                key={impulse.id}
+                href={`/lernimpulse/${impulse.id}`}
+                title={impulse.title}
+                badges={<ImpulseBadges t={t} impulse={impulse} learns />}
+                meta={<ImpulseMeta t={t} impulse={impulse} />}
+              />
+            ))}
+          </List>
+          <div>
+            <LinkButton href={`/lerngruppen/${cohortId}/lernimpulse`} small>
+              {words.allImpulses}
+            </LinkButton>
+          </div>
+        </>
+      )}
+    </section>
+  )
+}

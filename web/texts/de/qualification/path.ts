@@ -1,0 +1,65 @@
+/** Where a learner stands. */
+export const path = {
+  title: "Mein Lernweg",
+  section: "Wo Sie stehen, was als Nächstes kommt und was für das Zertifikat noch fehlt.",
+  next: "Als Nächstes",
+  when: "Wann",
+  where: "Wo",
+  online: "Online",
+  join: "Zum Online-Raum",
+  dialIn: "Einwahl",
+  noPlace: "Der Ort steht noch nicht fest. Sobald die Lernbegleitung ihn einträgt, steht er hier.",
+  open: {
+    workshop: "Zum Workshop",
+    practice: "Zur Praxisphase",
+    meeting: "Zum Lerngruppentreffen",
+    impulse: "Zum Lernimpuls",
+    assessment: "Zur Kompetenzbilanzierung",
+    certificate: "Zu den Zertifikaten",
+  },
+  overTitle: "Alle Termine liegen hinter Ihnen",
+  overText: "Unten sehen Sie, ob für das Zertifikat noch etwas fehlt.",
+  until: "Bis dahin zu tun",
+  from: (title: string) => `Aus „${title}“`,
+  impulses: "Lernimpulse",
+  allImpulses: "Alle Lernimpulse",
+  way: "Der Weg",
+  line: (past: number, all: number, next: string | null) => {
+    const where = `${past} von ${all} Terminen liegen hinter Ihnen`
+    return next === null ? `${where}.` : `${where}, als Nächstes kommt „${next}“.`
+  },
+  noDatesTitle: "Noch keine Termine",
+  noDatesText: "Sobald die Lernbegleitung Termine festlegt, erscheinen sie hier.",
+  cancelled: "abgesagt",
+  places: { now: "läuft gerade", next: "als Nächstes" },
+  attendance: { present: "dabei", absent: "noch nachzuholen", "made-up": "nachgeholt" },
+  certificate: "Für das Zertifikat",
+  nothingAsked: "Das Programm verlangt für das Zertifikat nichts Bestimmtes.",
+  nothingOwed: "Es fehlt nichts mehr. Die Lernbegleitung kann Ihr Zertifikat ausstellen.",
+  how: {
+    attendance:
+      "Die Lernbegleitung hält fest, wer dabei war. Haben Sie etwas versäumt, sprechen Sie mit ihr ab, wie Sie es nachholen. Was noch bevorsteht, steht oben im Weg.",
+    project: "Schließen Sie Ihr Lernprojekt ab.",
+    agreements: "Stimmen Sie Ihr Lernprojekt mit Ihrer Führungskraft ab.",
+    impulses:
+      "Diese Lernimpulse gehören zum Zertifikat. Was noch nicht erschienen ist, kommt an seinem Datum hinzu.",
+    assessment: "Sie ist erfüllt, sobald Sie und die Lernbegleitung das Ergebnis bestätigt haben.",
+  },
+  ofAll: (done: number, all: number) => `${done} von ${all}`,
+  fulfilled: "erfüllt",
+  owed: "noch offen",
+}
+
+/** The whole cohort at a glance. */
+export const stand = {
+  title: "Stand der Lerngruppe",
+  section: "Für jede Person nur, was für das Zertifikat erfüllt und was noch offen ist.",
+  lead: "Hier sehen Sie, wer für das Zertifikat noch etwas braucht, damit Sie rechtzeitig helfen können.",
+  exception:
+    "Das ist die einzige Stelle, an der etwas über einzelne Personen zusammengestellt wird. Sie zeigt nur „erfüllt“ oder „noch offen“, in der Reihenfolge der Namen, und steht so im Datenverzeichnis. Nur die Lernbegleitung sieht sie.",
+  who: "Wer",
+  emptyTitle: "Noch nichts zu sehen",
+  noLearners: "Die Lerngruppe hat noch keine Lernenden.",
+  noRequirements: "Das Programm verlangt für das Zertifikat nichts Bestimmtes.",
+  back: "Zur Lerngruppe",
+}

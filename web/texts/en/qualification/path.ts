@@ -1,0 +1,66 @@
+import type { path as germanPath, stand as germanStand } from "../../de/qualification/path.ts"
+import type { Translated } from "../../translated.ts"
+
+export const path: Translated<typeof germanPath> = {
+  title: "My learning path",
+  section: "Where you stand, what comes next and what is still missing for the certificate.",
+  next: "Next",
+  when: "When",
+  where: "Where",
+  online: "Online",
+  join: "To the online room",
+  dialIn: "Dial-in",
+  noPlace: "The place is not fixed yet. As soon as the facilitator enters it, it appears here.",
+  open: {
+    workshop: "To the workshop",
+    practice: "To the practice phase",
+    meeting: "To the meeting",
+    impulse: "To the learning impulse",
+    assessment: "To the assessment",
+    certificate: "To the certificates",
+  },
+  overTitle: "All dates are behind you",
+  overText: "Below you see whether anything is missing for the certificate.",
+  until: "To do until then",
+  from: (title: string) => `From “${title}”`,
+  impulses: "Learning impulses",
+  allImpulses: "All learning impulses",
+  way: "The path",
+  line: (past: number, all: number, next: string | null) => {
+    const where = `${past} of ${all} dates are behind you`
+    return next === null ? `${where}.` : `${where}, next comes “${next}”.`
+  },
+  noDatesTitle: "No dates yet",
+  noDatesText: "As soon as the facilitator fixes dates, they appear here.",
+  cancelled: "cancelled",
+  places: { now: "running now", next: "next" },
+  attendance: { present: "attended", absent: "to be made up", "made-up": "made up" },
+  certificate: "For the certificate",
+  nothingAsked: "The programme asks for nothing in particular for the certificate.",
+  nothingOwed: "Nothing is missing. The facilitator can issue your certificate.",
+  how: {
+    attendance:
+      "The facilitator records who was there. If you missed something, agree with them how to make it up. What is still to come stands in the path above.",
+    project: "Complete your learning project.",
+    agreements: "Agree on your learning project with your manager.",
+    impulses:
+      "These learning impulses are needed for the certificate. What has not appeared yet is added on its date.",
+    assessment: "It is fulfilled as soon as you and the facilitator have confirmed the result.",
+  },
+  ofAll: (done: number, all: number) => `${done} of ${all}`,
+  fulfilled: "fulfilled",
+  owed: "still open",
+}
+
+export const stand: Translated<typeof germanStand> = {
+  title: "State of the cohort",
+  section: "For each person only what is fulfilled for the certificate and what is still open.",
+  lead: "Here you see who still needs something for the certificate, so that you can help in time.",
+  exception:
+    "This is the only place where something about single persons is put together. It shows only “fulfilled” or “still open”, in the order of the names, and is declared so in the data catalogue. Only facilitators see it.",
+  who: "Who",
+  emptyTitle: "Nothing to see yet",
+  noLearners: "The cohort has no learners yet.",
+  noRequirements: "The programme asks for nothing in particular for the certificate.",
+  back: "To the cohort",
+}
