@@ -11,6 +11,7 @@ import { projectsCatalogue } from "./projects/catalogue.ts"
 import { reportsCatalogue } from "./reports/catalogue.ts"
 import { COHORT_READERS, COHORT_RETENTION } from "./retention.ts"
 import { sessionsCatalogue } from "./sessions/catalogue.ts"
+import { startsCatalogue } from "./starts/catalogue.ts"
 import { timersCatalogue } from "./timers/catalogue.ts"
 
 /** What the qualification stores, and what of it is about people. */
@@ -127,6 +128,7 @@ export const qualificationCatalogue: CatalogueEntry[] = [
   ...plansCatalogue,
   ...projectsCatalogue,
   ...reportsCatalogue,
+  ...startsCatalogue,
   ...timersCatalogue,
   ...sessionsCatalogue,
   ...impulsesCatalogue,

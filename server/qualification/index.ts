@@ -239,5 +239,21 @@ export {
 } from "./sessions/schema.ts"
 export { ENTRY_KINDS, type EntryKind } from "./sessions/tables.ts"
 export { resetSession, startSession, timeSession } from "./sessions/timing.ts"
+export { findExperiences, saveExperience } from "./starts/experiences.ts"
+export {
+  addWorkProcess,
+  editWorkProcess,
+  findWorkProcess,
+  listWorkProcesses,
+  removeWorkProcess,
+} from "./starts/processes.ts"
+export {
+  EditedWorkProcess,
+  type ExperienceView,
+  NewWorkProcess,
+  OwnExperience,
+  type WorkProcessView,
+} from "./starts/schema.ts"
+export { EXPERIENCE_QUESTIONS, MEDIA } from "./starts/tables.ts"
 export { FEATURES, REQUIREMENTS, STEP_KINDS } from "./tables.ts"
 export { TIMER_DEEDS, TimerDeed, type TimerDeedName, type TimerView } from "./timers/schema.ts"

@@ -24,6 +24,7 @@ import { findCohort, listCohorts } from "./queries.ts"
 import { reportRoutes } from "./reports/routes.ts"
 import { CohortRow, CohortView } from "./schema.ts"
 import { sessionRoutes } from "./sessions/routes.ts"
+import { startRoutes } from "./starts/routes.ts"
 import { takeawayRoutes } from "./takeaway/routes.ts"
 
 /** What the module is given from outside. */
@@ -48,6 +49,7 @@ export async function qualificationRoutes(app: App, parts: QualificationParts): 
   reportRoutes(app, db)
   evidenceRoutes(app, db, ownPosts)
   impulseRoutes(app, db, openQuestions)
+  startRoutes(app, db)
   certificateRoutes(app, { db, config })
   assessmentRoutes(app, db)
   badgeRoutes(app, { db, config, keys: await openBadgeKeys(config) })

@@ -51,6 +51,8 @@ const JOURNAL = {
   cohortStepId: null,
 }
 
+const PROCESS = { title: "Posteingang", steps: "", media: "", pain: "", change: "" }
+const EXPERIENCE = { anonymous: false, media: [], helps: "Anrufen", hinders: "", wish: "" }
 const IMPULSE = { state: "draft", answers: ["Zuhören hilft."] }
 
 /** A cohort of its own, with one thing of each sort. */
@@ -68,9 +70,13 @@ async function makeThings() {
   await group.people.mueller.agent
     .put(`/api/impulses/${made.steps.impulse}/answer`, { ...IMPULSE, version: 0 })
     .expect(200)
+  const process = await group.people.mueller.agent
+    .post(`/api/cohorts/${made.cohortId}/work-processes`, PROCESS)
+    .expect(201)
   return {
     ...(await addDraft(group, made)),
     cohort: made.cohortId,
+    process: process.body.id as string,
     impulse: made.steps.impulse,
     member: made.members.huber,
     evidence: attached.body.id as string,
@@ -119,6 +125,7 @@ const SUBJECTS: [RegExp, Exclude<keyof typeof things, "plan">][] = [
   [/^\/api\/project-comments|^\/lernprojekte\/kommentare/, "projectComment"],
   [/^\/api\/projects|^\/lernprojekte/, "project"],
   [/^\/api\/agreements|^\/abstimmungen/, "agreement"],
+  [/^\/api\/work-processes|^\/arbeitsablaeufe/, "process"],
   [/^\/api\/cohorts|^\/lerngruppen/, "cohort"],
   [/^\/api\/programme-steps|^\/programme\/schritte/, "draftStep"],
   [/^\/api\/programmes|^\/programme/, "draft"],
@@ -154,6 +161,9 @@ const BODIES: Record<string, () => object> = {
   "PATCH /api/project-items/:id": () => ({ done: true }),
   "PUT /api/project-comments/:id": () => ({ body: "Neu", version: 1 }),
   "PUT /api/agreements/:id": () => ({ answer: "agreed", comment: "", talkOn: null, version: 1 }),
+  "PUT /api/cohorts/:id/experiences": () => EXPERIENCE,
+  "POST /api/cohorts/:id/work-processes": () => PROCESS,
+  "PUT /api/work-processes/:id": () => ({ ...PROCESS, version: 1 }),
   "POST /api/cohorts/:id/certificates": () => ({ memberId: things.certifiable }),
   "POST /api/certificates/:id/revoke": () => ({ reason: "Irrtum" }),
   "PUT /api/certificates/:id/release": () => ({ showsName: true, showsCompetences: false, version: 1 }),

@@ -5,6 +5,7 @@ import type { Keys } from "../../kernel/key-file.ts"
 import { now } from "../../kernel/time.ts"
 import { certificateChapter } from "../certificates/chapter.ts"
 import { journalChapter } from "../journal/taken.ts"
+import { experienceChapter } from "../starts/chapter.ts"
 import type { Chapter, Loader, Value } from "./chapter.ts"
 import {
   assessmentChapter,
@@ -33,6 +34,7 @@ const LOADERS: Loader[] = [
   ratingChapter,
   evidenceChapter,
   impulseChapter,
+  experienceChapter,
   reportChapter,
   assessmentChapter,
   certificateChapter,

@@ -13,6 +13,7 @@ import { programmePages } from "./programmes/index.ts"
 import { projectPages } from "./projects/index.ts"
 import { reportPages } from "./reports/index.ts"
 import { sessionPages } from "./sessions/index.ts"
+import { startPages } from "./starts/index.ts"
 import { takeawayPages } from "./takeaway/index.tsx"
 
 export async function qualificationPages(app: App, site: Site): Promise<void> {
@@ -28,6 +29,7 @@ export async function qualificationPages(app: App, site: Site): Promise<void> {
   journalPages(app, site)
   projectPages(app, site)
   reportPages(app, site)
+  startPages(app, site)
   takeawayPages(app, site)
   assessmentPages(app, site)
 }

@@ -11,6 +11,7 @@ import { planSections } from "./plans/sections.ts"
 import { projectSections } from "./projects/sections.ts"
 import { reportSections } from "./reports/sections.ts"
 import { sessionSections } from "./sessions/sections.ts"
+import { startSections } from "./starts/sections.ts"
 
 /** A part of the cohort with pages of its own, as the cohort's page links to it. */
 export type Section = { href: string; label: string; text: string }
@@ -19,6 +20,7 @@ export type Section = { href: string; label: string; text: string }
 export function sectionsOf(t: Texts, cohort: CohortView): Section[] {
   const sections: Section[] = []
   sections.push(...pathSections(t, cohort))
+  sections.push(...startSections(t, cohort))
   sections.push(...impulseSections(t, cohort))
   sections.push(...cohortSections(t, cohort))
   sections.push(...sessionSections(t, cohort))

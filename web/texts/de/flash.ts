@@ -35,6 +35,7 @@ export const flash = {
   "project-left": "Sie sind aus dem Lernprojekt ausgeschieden.",
   "project-submitted": "Das Lernprojekt ist vorgelegt. Die Führungskraft bekommt eine E-Mail.",
   "agreement-answered": "Ihre Antwort ist gespeichert. Die Beteiligten werden benachrichtigt.",
+  "process-removed": "Der Arbeitsablauf ist gelöscht.",
   "report-contributed": "Danke! Ihre Erfahrungen sind gespeichert.",
   "report-composing": "Sie stellen die Rückmeldung jetzt zusammen.",
   "report-approved": "Sie haben dieser Fassung zugestimmt.",

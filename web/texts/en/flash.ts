@@ -37,6 +37,7 @@ export const flash: Translated<typeof german> = {
   "project-left": "You have left the learning project.",
   "project-submitted": "The learning project is submitted. The manager gets an e-mail.",
   "agreement-answered": "Your answer is saved. The project’s people are told.",
+  "process-removed": "The work process is deleted.",
   "report-contributed": "Thank you! Your experience is saved.",
   "report-composing": "You now put the report together.",
   "report-approved": "You have agreed with this edition.",

@@ -12,6 +12,7 @@ import { programmes } from "./programmes.ts"
 import { projects } from "./projects.ts"
 import { reports } from "./reports.ts"
 import { sessions } from "./sessions.ts"
+import { starts } from "./starts.ts"
 import { takeaway } from "./takeaway.ts"
 import { timer } from "./timer.ts"
 
@@ -31,6 +32,7 @@ export const qualification = {
   journal,
   projects,
   reports,
+  starts,
   takeaway,
   timer,
   sessions,

@@ -1,0 +1,91 @@
+import type { App } from "../../../../server/kernel/http.ts"
+import { ById, html } from "../../../../server/kernel/schemas.ts"
+import {
+  findCohort,
+  listWorkProcesses,
+  type WorkProcessView,
+} from "../../../../server/qualification/index.ts"
+import { Button, Card, Disclosure, EmptyState, Form, LinkButton, PageTitle } from "../../../layout/index.ts"
+import { type Site, show } from "../../../site.tsx"
+import type { Texts } from "../../../texts/index.ts"
+import { CohortTrail } from "../trail.tsx"
+
+export const PROCESS_TEXTS = ["steps", "media", "pain", "change"] as const
+
+export function processPages(app: App, site: Site): void {
+  app.get(
+    "/lerngruppen/:id/arbeitsablaeufe",
+    { config: { access: "signed-in", page: true }, schema: { params: ById, response: html } },
+    async (request, reply) => {
+      const { id } = request.params
+      const items = await listWorkProcesses(site.db, request.actor, id)
+      const cohort = await findCohort(site.db, request.actor, id)
+      return show(site, request, reply, (t) => {
+        const { title } = t.qualification.starts.processes
+        return {
+          title,
+          current: "qualification",
+          width: "reading",
+          breadcrumb: <CohortTrail t={t} cohort={cohort} below={[{ label: title }]} />,
+          children: <Processes t={t} cohortId={id} items={items} />,
+        }
+      })
+    },
+  )
+}
+
+function Processes({ t, cohortId, items }: { t: Texts; cohortId: string; items: WorkProcessView[] }) {
+  const words = t.qualification.starts.processes
+  const add = (
+    <LinkButton href={`/lerngruppen/${cohortId}/arbeitsablaeufe/neu`} kind="primary" icon="plus">
+      {words.add}
+    </LinkButton>
+  )
+  return (
+    <>
+      <PageTitle lead={<p>{words.lead}</p>} actions={add}>
+        {words.title}
+      </PageTitle>
+      {items.length === 0 && (
+        <EmptyState icon="edit" title={words.emptyTitle}>
+          <p>{words.emptyText}</p>
+        </EmptyState>
+      )}
+      {items.map((item) => (
+        <Process key={item.id} t={t} item={item} />
+      ))}
+    </>
+  )
+}
+
+/** What is left empty is left out. */
+function Process({ t, item }: { t: Texts; item: WorkProcessView }) {
+  const words = t.qualification.starts.processes
+  const path = `/arbeitsablaeufe/${item.id}`
+  return (
+    <Card
+      title={item.title}
+      id={`ablauf-${item.id}`}
+      actions={
+        <LinkButton href={path} icon="edit" small context={item.title}>
+          {words.edit}
+        </LinkButton>
+      }
+    >
+      {PROCESS_TEXTS.filter((name) => item[name].trim() !== "").map((name) => (
+        <section key={name} aria-labelledby={`${name}-${item.id}`}>
+          <h3 id={`${name}-${item.id}`}>{words.fields[name]}</h3>
+          <p class="ff-lines">{item[name]}</p>
+        </section>
+      ))}
+      <Disclosure summary={words.remove} quiet>
+        <p>{words.removeText}</p>
+        <Form action={`${path}/loeschen`}>
+          <div>
+            <Button kind="danger">{words.removeNow}</Button>
+          </div>
+        </Form>
+      </Disclosure>
+    </Card>
+  )
+}
