@@ -1,4 +1,5 @@
 import { announce, later, make, makeButton, parsePage } from "./dom.ts"
+import { readValues, writeValues } from "./form-values.ts"
 import { fetchPage, refreshRegions } from "./live-region.ts"
 import { forgetEverything, forgetWaiting, keepWaiting, listWaiting, type Waiting } from "./outbox-store.ts"
 import { words } from "./words.ts"
@@ -7,6 +8,8 @@ const PATIENCE = 15_000
 const RETRY = 10_000
 const forms = new Set<HTMLFormElement>()
 let isSending = false
+/** Something new came while others were being sent. */
+let isAskedAgain = false
 
 /**
  * `data-outbox="owner"` on a form: what is sent is kept in this browser first, then sent, and forgotten when the
@@ -45,13 +48,19 @@ async function send(form: HTMLFormElement): Promise<void> {
   const items = waitingOf(form)
   if (items.length === 0)
     return form.querySelector<HTMLElement>("input:not([type=hidden]), textarea")?.focus()
+  const typed = readValues(form)
+  const isEmptied = form.dataset.outboxReplace === undefined
+  const hasFiles = form.enctype === "multipart/form-data"
+  // At once: what is typed while the browser stores this must stay. Chosen files could not be put back.
+  if (isEmptied && !hasFiles) empty(form)
   try {
     for (const item of items) await keepWaiting(item)
   } catch {
     // Nothing can be kept here: then it goes the usual way.
+    if (isEmptied && !hasFiles) writeValues(form, typed)
     return form.submit()
   }
-  if (form.dataset.outboxReplace === undefined) empty(form)
+  if (isEmptied && hasFiles) empty(form)
   await flush(true)
 }
 
@@ -97,7 +106,10 @@ function empty(form: HTMLFormElement): void {
 
 /** Sends what waits, one after another. What is refused is shown; without a connection everything keeps waiting. */
 async function flush(isAsked = false): Promise<void> {
-  if (isSending) return
+  if (isSending) {
+    isAskedAgain ||= isAsked
+    return
+  }
   isSending = true
   try {
     const owner = [...forms][0]?.dataset.outbox ?? ""
@@ -126,10 +138,9 @@ async function flush(isAsked = false): Promise<void> {
   } finally {
     isSending = false
   }
-  // What was sent meanwhile does not wait for the next round.
-  const more = await listWaiting([...forms][0]?.dataset.outbox ?? "").catch(() => [])
-  if (isAsked && navigator.onLine && more.some(({ refused, at }) => !refused && at > Date.now() - 300))
-    void flush()
+  if (!isAskedAgain) return
+  isAskedAgain = false
+  await flush(true)
 }
 
 type Outcome = "sent" | "offline" | "signed-out" | { refused: string }
