@@ -62,9 +62,9 @@ class ForumRenderer extends Renderer {
   }
 
   override link(token: Tokens.Link): string {
-    const href = token.autolink ? escapeAll(token.href) : escapeExceptEntities(token.href)
+    const href = token.autolink ? escapeHtml(token.href) : escapeExceptEntities(token.href)
     this.#inLink = true
-    const content = token.autolink ? escapeAll(token.text) : this.parser.parseInline(token.tokens)
+    const content = token.autolink ? escapeHtml(token.text) : this.parser.parseInline(token.tokens)
     this.#inLink = false
     return `<a href="${href}">${hasContent(content) ? content : href}</a>`
   }
@@ -78,7 +78,7 @@ class ForumRenderer extends Renderer {
 
   /** Can be scrolled with the keyboard where it does not fit. */
   override code({ text }: Tokens.Code): string {
-    return `<pre tabindex="0"><code>${escapeAll(text.replace(/\n$/, ""))}\n</code></pre>\n`
+    return `<pre tabindex="0"><code>${escapeHtml(text.replace(/\n$/, ""))}\n</code></pre>\n`
   }
 
   /** Named by its own head, which needs no words of ours in any language. */
@@ -86,7 +86,7 @@ class ForumRenderer extends Renderer {
     const heads = token.header
       .map((cell) => plainText(this.parser.parseInline(cell.tokens), 60))
       .filter(Boolean)
-    const label = heads.length > 0 ? ` aria-label="${escapeAll(shorten(heads.join(", "), 200))}"` : ""
+    const label = heads.length > 0 ? ` aria-label="${escapeHtml(shorten(heads.join(", "), 200))}"` : ""
     return `<div class="ff-table" role="group" tabindex="0"${label}>${super.table(token)}</div>\n`
   }
 
@@ -150,10 +150,11 @@ const ESCAPES: Record<string, string> = {
   "'": "&#39;",
 }
 
-const escapeAll = (text: string) => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character)
+export const escapeHtml = (text: string) =>
+  text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character)
 
 /** Outside of code a person may write `&copy;`; the sanitiser reads it and judges what it stands for. */
-const escapeExceptEntities = (text: string) => escapeAll(text).replace(/&amp;(#?\w{1,31};)/g, "&$1")
+const escapeExceptEntities = (text: string) => escapeHtml(text).replace(/&amp;(#?\w{1,31};)/g, "&$1")
 
 const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " }
 

@@ -163,8 +163,6 @@ export {
   editProjectComment,
   leaveProject,
   markItem,
-  projectOfComment,
-  projectOfItem,
   recordDecision,
   removeItem,
   removeProjectComment,

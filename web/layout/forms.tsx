@@ -95,3 +95,9 @@ export const fieldId = (name: string) => `feld-${name}`
 
 export const errorOf = (errors: FieldError[], field: string) =>
   errors.find((error) => error.field === field)?.message
+
+/** The same as a property of `<Field>`, or nothing. */
+export function errorFor(errors: FieldError[], field: string): { error?: string } {
+  const error = errorOf(errors, field)
+  return error === undefined ? {} : { error }
+}

@@ -82,23 +82,22 @@ export async function addItem(db: Db, actor: Actor, id: string, input: NewItem):
   })
 }
 
-export async function markItem(db: Db, actor: Actor, itemId: string, done: boolean): Promise<void> {
-  await transact(db, async (tx) => {
-    await accessItem(tx, actor, itemId)
+/** @returns the id of the project */
+export async function markItem(db: Db, actor: Actor, itemId: string, done: boolean): Promise<string> {
+  return transact(db, async (tx) => {
+    const { projectId } = await accessItem(tx, actor, itemId)
     await tx.update(projectItems).set({ done }).where(eq(projectItems.id, itemId))
+    return projectId
   })
 }
 
-export async function removeItem(db: Db, actor: Actor, itemId: string): Promise<void> {
-  await transact(db, async (tx) => {
-    await accessItem(tx, actor, itemId)
+/** @returns the id of the project */
+export async function removeItem(db: Db, actor: Actor, itemId: string): Promise<string> {
+  return transact(db, async (tx) => {
+    const { projectId } = await accessItem(tx, actor, itemId)
     await tx.delete(projectItems).where(eq(projectItems.id, itemId))
+    return projectId
   })
-}
-
-/** @returns the project that it belongs to */
-export async function projectOfItem(db: Db, actor: Actor, itemId: string): Promise<string> {
-  return transact(db, async (tx) => (await accessItem(tx, actor, itemId)).projectId)
 }
 
 /** A line of the diary. It stays: a changed mind is a new line. */
@@ -133,13 +132,14 @@ export async function commentProject(
   })
 }
 
+/** @returns the id of the project */
 export async function editProjectComment(
   db: Db,
   actor: Actor,
   commentId: string,
   { body, version }: EditedProjectComment,
-): Promise<void> {
-  await transact(db, async (tx) => {
+): Promise<string> {
+  return transact(db, async (tx) => {
     const comment = await accessOwnComment(tx, actor, commentId)
     if (comment.version !== version)
       throw new Refusal(409, "project.changed", undefined, {
@@ -149,11 +149,13 @@ export async function editProjectComment(
       .update(projectComments)
       .set({ body, version: version + 1 })
       .where(eq(projectComments.id, commentId))
+    return comment.projectId
   })
 }
 
-export async function removeProjectComment(db: Db, actor: Actor, commentId: string): Promise<void> {
-  await transact(db, async (tx) => {
+/** @returns the id of the project */
+export async function removeProjectComment(db: Db, actor: Actor, commentId: string): Promise<string> {
+  return transact(db, async (tx) => {
     const { projectId } = await accessOwnComment(tx, actor, commentId)
     await tx.delete(projectComments).where(eq(projectComments.id, commentId))
     await audit(tx, actor, {
@@ -161,12 +163,8 @@ export async function removeProjectComment(db: Db, actor: Actor, commentId: stri
       subjectType: "project",
       subjectId: projectId,
     })
+    return projectId
   })
-}
-
-/** @returns the project that an own comment belongs to */
-export async function projectOfComment(db: Db, actor: Actor, commentId: string): Promise<string> {
-  return transact(db, async (tx) => (await accessOwnComment(tx, actor, commentId)).projectId)
 }
 
 async function accessItem(tx: Tx, actor: Actor, itemId: string) {

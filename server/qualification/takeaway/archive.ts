@@ -2,6 +2,7 @@ import { strToU8, zipSync } from "fflate"
 import type { Actor, Locale } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import type { Keys } from "../../kernel/key-file.ts"
+import { escapeHtml } from "../../kernel/markdown.ts"
 import { now } from "../../kernel/time.ts"
 import { certificateChapter } from "../certificates/chapter.ts"
 import { journalChapter } from "../journal/taken.ts"
@@ -87,12 +88,3 @@ function shown(value: Value | undefined, locale: Locale): string {
   if (typeof value === "boolean") return value ? WORDS[locale].yes : WORDS[locale].no
   return escapeHtml(String(value ?? ""))
 }
-
-const ENTITIES: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-}
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)

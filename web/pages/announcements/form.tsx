@@ -5,7 +5,7 @@ import {
   Alert,
   Buttons,
   ErrorSummary,
-  errorOf,
+  errorFor,
   Field,
   type FieldError,
   Form,
@@ -130,9 +130,4 @@ type Name = (typeof FIELDS)[number]
 
 const plain = ({ fields, errors }: Draft, name: Name, labels: Record<Name, string>) => {
   return { name, label: labels[name], value: textOf(fields, name), ...errorFor(errors, name) }
-}
-
-function errorFor(errors: FieldError[], name: Name) {
-  const error = errorOf(errors, name)
-  return error === undefined ? {} : { error }
 }

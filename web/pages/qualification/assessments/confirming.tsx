@@ -8,13 +8,13 @@ import {
   Buttons,
   Card,
   Disclosure,
+  errorFor,
   Field,
   Form,
   formatDay,
   SubmitButton,
   useReader,
 } from "../../../layout/index.ts"
-import { errorFor } from "../competences/rating.tsx"
 import { type Tried, triedIn } from "./show-round.tsx"
 
 /** Both confirm what they see, or one thinks it over. */

@@ -1,7 +1,15 @@
 import type { AssessmentView } from "../../../../server/qualification/index.ts"
 import { textOf } from "../../../forms.ts"
-import { ActionButton, Buttons, Card, Field, Form, SubmitButton, useReader } from "../../../layout/index.ts"
-import { errorFor } from "../competences/rating.tsx"
+import {
+  ActionButton,
+  Buttons,
+  Card,
+  errorFor,
+  Field,
+  Form,
+  SubmitButton,
+  useReader,
+} from "../../../layout/index.ts"
 import { type Tried, triedIn } from "./show-round.tsx"
 
 /** What the peer saw; whoever wrote one can take it back. */

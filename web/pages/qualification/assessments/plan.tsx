@@ -17,6 +17,7 @@ import {
   DateTime,
   EmptyState,
   ErrorSummary,
+  errorFor,
   Field,
   type FieldError,
   Form,
@@ -29,7 +30,6 @@ import {
 import { goTo, type Site, show } from "../../../site.tsx"
 import { texts } from "../../../texts/index.ts"
 import { instantOf } from "../../announcements/moment.ts"
-import { errorFor } from "../competences/rating.tsx"
 import { CohortTrail } from "../trail.tsx"
 
 type Tried = { fields: Fields; errors: FieldError[]; status: number }

@@ -19,6 +19,7 @@ import {
   Buttons,
   Disclosure,
   ErrorSummary,
+  errorFor,
   Field,
   type FieldError,
   Form,
@@ -30,7 +31,6 @@ import {
 import { goTo, type Site, show } from "../../../site.tsx"
 import { texts } from "../../../texts/index.ts"
 import { instantOf, localTimeOf } from "../../announcements/moment.ts"
-import { errorFor } from "../competences/rating.tsx"
 import { CohortTrail } from "../trail.tsx"
 
 const FIELDS = ["peerId", "facilitatorId", "startsAt", "place", "planVersion"] as const

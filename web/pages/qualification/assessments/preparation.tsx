@@ -5,6 +5,7 @@ import {
   Alert,
   Buttons,
   Card,
+  errorFor,
   Field,
   FieldGroup,
   Form,
@@ -12,7 +13,6 @@ import {
   SubmitButton,
   useReader,
 } from "../../../layout/index.ts"
-import { errorFor } from "../competences/rating.tsx"
 import { Released } from "./released.tsx"
 import { type Tried, triedIn } from "./show-round.tsx"
 

@@ -15,6 +15,7 @@ import { type Fields, FormOf, fieldErrors, listOf, refusalErrors, textOf } from 
 import {
   Buttons,
   ErrorSummary,
+  errorFor,
   Facts,
   Field,
   type FieldError,
@@ -26,7 +27,6 @@ import {
 } from "../../../layout/index.ts"
 import { goTo, type Site, show } from "../../../site.tsx"
 import { texts } from "../../../texts/index.ts"
-import { errorFor } from "../competences/rating.tsx"
 import { CohortTrail } from "../trail.tsx"
 
 type Tried = { fields: Fields; errors: FieldError[]; status: number }

@@ -6,6 +6,7 @@ import {
   Buttons,
   Card,
   Disclosure,
+  errorFor,
   Facts,
   Field,
   type FieldError,
@@ -14,7 +15,6 @@ import {
   useReader,
 } from "../../../layout/index.ts"
 import { LevelBar, LevelMeanings, useLevelName } from "../competences/levels.tsx"
-import { errorFor } from "../competences/rating.tsx"
 import { Beside } from "./beside.tsx"
 import { type Tried, triedIn } from "./show-round.tsx"
 

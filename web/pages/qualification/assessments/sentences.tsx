@@ -5,12 +5,12 @@ import {
   Buttons,
   Card,
   Disclosure,
+  errorFor,
   Field,
   Form,
   SubmitButton,
   useReader,
 } from "../../../layout/index.ts"
-import { errorFor } from "../competences/rating.tsx"
 import { type Tried, triedIn } from "./show-round.tsx"
 
 /** What the certificate will say. The learner words it, the others see it. */

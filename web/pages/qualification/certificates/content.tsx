@@ -6,6 +6,7 @@ import {
   Day,
   Disclosure,
   ErrorSummary,
+  errorFor,
   errorOf,
   Facts,
   Field,
@@ -154,9 +155,4 @@ function Releasing({ t, id, release, address }: ReleaseProps) {
       </Form>
     </Card>
   )
-}
-
-function errorFor(errors: FieldError[], name: string) {
-  const error = errorOf(errors, name)
-  return error === undefined ? {} : { error }
 }

@@ -20,6 +20,7 @@ import {
   Buttons,
   Card,
   ErrorSummary,
+  errorFor,
   Field,
   type FieldError,
   FieldGroup,
@@ -33,7 +34,6 @@ import { goTo, type Site, show } from "../../../site.tsx"
 import { type Texts, texts } from "../../../texts/index.ts"
 import { CohortTrail } from "../trail.tsx"
 import { LevelMeanings, Scale } from "./levels.tsx"
-import { errorFor } from "./rating.tsx"
 
 type Tried = { fields: Fields; errors: FieldError[]; status: number }
 

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact"
 import type { FieldFault } from "../../../../server/kernel/http.ts"
 import { type CompetenceView, MOST_COMPETENCES } from "../../../../server/qualification/index.ts"
 import { type Fields, fieldErrors, textOf } from "../../../forms.ts"
-import { errorOf, Field, type FieldError, useReader } from "../../../layout/index.ts"
+import { errorFor, Field, type FieldError, useReader } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { LevelMeanings } from "./levels.tsx"
 
@@ -97,9 +97,4 @@ export function RatingFields(props: {
       })}
     </>
   )
-}
-
-export function errorFor(errors: FieldError[], name: string) {
-  const error = errorOf(errors, name)
-  return error === undefined ? {} : { error }
 }

@@ -5,6 +5,7 @@ import {
   Alert,
   Buttons,
   ErrorSummary,
+  errorFor,
   Field,
   type FieldError,
   Form,
@@ -15,7 +16,6 @@ import {
 } from "../../../layout/index.ts"
 import { type Site, show } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
-import { errorFor } from "../competences/rating.tsx"
 import { CohortTrail } from "../trail.tsx"
 
 export const FIELDS = ["kind", "title", "address", "sentence", "competences"] as const

@@ -8,6 +8,7 @@ import {
   Card,
   Disclosure,
   ErrorSummary,
+  errorFor,
   Field,
   type FieldError,
   Form,
@@ -18,7 +19,6 @@ import {
 } from "../../../layout/index.ts"
 import type { Site } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
-import { errorFor } from "../competences/rating.tsx"
 import { PATH, showJournal } from "./frame.tsx"
 import { Prompts } from "./list.tsx"
 

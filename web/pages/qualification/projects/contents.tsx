@@ -14,8 +14,6 @@ import {
   NewDecision,
   NewItem,
   NewProjectComment,
-  projectOfComment,
-  projectOfItem,
   recordDecision,
   removeItem,
   removeProjectComment,
@@ -126,8 +124,7 @@ function changing(app: App, site: Site): void {
     { config, schema: { params: ById, body: FormOf("done"), response: html } },
     async (request, reply) => {
       const { id } = request.params
-      const project = await projectOfItem(site.db, request.actor, id)
-      await markItem(site.db, request.actor, id, textOf(request.body, "done") === "true")
+      const project = await markItem(site.db, request.actor, id, textOf(request.body, "done") === "true")
       return goTo(reply, `/lernprojekte/${project}`, "saved")
     },
   )
@@ -135,8 +132,7 @@ function changing(app: App, site: Site): void {
     "/lernprojekte/eintraege/:id/entfernen",
     { config, schema: { params: ById, body: FormOf(), response: html } },
     async (request, reply) => {
-      const project = await projectOfItem(site.db, request.actor, request.params.id)
-      await removeItem(site.db, request.actor, request.params.id)
+      const project = await removeItem(site.db, request.actor, request.params.id)
       return goTo(reply, `/lernprojekte/${project}`, "saved")
     },
   )
@@ -171,11 +167,10 @@ function comments(app: App, site: Site): void {
     { config, schema: { params: ById, body: FormOf("comment", "version"), response: html } },
     async (request, reply) => {
       const { id } = request.params
-      const project = await projectOfComment(site.db, request.actor, id)
       const version = Number(textOf(request.body, "version")) || 0
       const { value } = checkInput(EditedProjectComment, { body: textOf(request.body, "comment"), version })
       if (!value) throw new Refusal(422, "project.comment", "comment")
-      await editProjectComment(site.db, request.actor, id, value)
+      const project = await editProjectComment(site.db, request.actor, id, value)
       return goTo(reply, `/lernprojekte/${project}#kommentare`, "saved")
     },
   )
@@ -183,8 +178,7 @@ function comments(app: App, site: Site): void {
     "/lernprojekte/kommentare/:id/entfernen",
     { config, schema: { params: ById, body: FormOf(), response: html } },
     async (request, reply) => {
-      const project = await projectOfComment(site.db, request.actor, request.params.id)
-      await removeProjectComment(site.db, request.actor, request.params.id)
+      const project = await removeProjectComment(site.db, request.actor, request.params.id)
       return goTo(reply, `/lernprojekte/${project}#kommentare`, "saved")
     },
   )

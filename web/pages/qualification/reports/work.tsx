@@ -8,7 +8,7 @@ import {
   Day,
   Disclosure,
   ErrorSummary,
-  errorOf,
+  errorFor,
   Facts,
   Field,
   type FieldError,
@@ -121,11 +121,6 @@ function Collecting({ t, cohortId, report, errors = [] }: Props) {
       )}
     </Card>
   )
-}
-
-function errorFor(errors: FieldError[], name: string) {
-  const error = errorOf(errors, name)
-  return error === undefined ? {} : { error }
 }
 
 function Composing({ t, cohortId, report }: Props) {

@@ -3,7 +3,7 @@ import {
   Buttons,
   Card,
   ErrorSummary,
-  errorOf,
+  errorFor,
   Field,
   type FieldError,
   Form,
@@ -31,10 +31,6 @@ type Props = {
 /** One form for adding and changing; after a conflict the newer text stands above what was typed. */
 export function ProcessForm({ t, title, fields, errors, version, idempotencyKey, newer, ...props }: Props) {
   const words = t.qualification.starts.processes
-  const errorFor = (name: string) => {
-    const error = errorOf(errors, name)
-    return error ? { error } : {}
-  }
   return (
     <>
       <PageTitle>{title}</PageTitle>
@@ -65,7 +61,7 @@ export function ProcessForm({ t, title, fields, errors, version, idempotencyKey,
           hint={words.titleHint}
           value={fields.title}
           maxlength={160}
-          {...errorFor("title")}
+          {...errorFor(errors, "title")}
         />
         {PROCESS_TEXTS.map((name) => (
           <Field
@@ -76,7 +72,7 @@ export function ProcessForm({ t, title, fields, errors, version, idempotencyKey,
             label={words.fields[name]}
             value={fields[name]}
             optional
-            {...errorFor(name)}
+            {...errorFor(errors, name)}
           />
         ))}
         <Buttons>
