@@ -168,12 +168,10 @@ export {
   removeProjectComment,
 } from "./projects/actions.ts"
 export {
-  agreementsOf,
   answerAgreement,
   findAgreement,
   listAgreements,
   previewSubmission,
-  projectFulfilled,
   submitProject,
 } from "./projects/agreements.ts"
 export { findProject, listProjects } from "./projects/queries.ts"

@@ -11,8 +11,8 @@ import {
   type RuledStep,
 } from "./completion.ts"
 import { listDone } from "./impulses/done.ts"
-import { agreementsOf, projectFulfilled } from "./projects/agreements.ts"
-import { agreementStepsOf, learnersOf } from "./projects/queries.ts"
+import { agreedSteps, withFinishedProject } from "./projects/agreements.ts"
+import { agreementStepsOf } from "./projects/queries.ts"
 import { attendances, cohortSteps, cohorts, programmeSteps, programmes, type Requirement } from "./tables.ts"
 
 type Scope = { cohortId: string; steps: RuledStep[] }
@@ -30,25 +30,16 @@ const LOADERS: Partial<Record<Requirement, Loader>> = {
       )
   },
   project: async (reader, { cohortId }) => {
-    const finished = new Set<string>()
-    for (const { memberId } of await learnersOf(reader, cohortId))
-      if (await projectFulfilled(reader, memberId)) finished.add(memberId)
+    const finished = await withFinishedProject(reader, cohortId)
     return (memberId) => [{ stepId: null, title: "", done: finished.has(memberId) }]
   },
   agreements: async (reader, { cohortId, steps }) => {
-    const agreed = new Map<string, string[]>()
-    for (const { memberId } of await learnersOf(reader, cohortId)) {
-      const asked = await agreementsOf(reader, memberId)
-      agreed.set(
-        memberId,
-        asked.filter((one) => one.agreed).map(({ cohortStepId }) => cohortStepId),
-      )
-    }
-    const asking = await agreementStepsOf(reader, cohortId)
+    const agreed = await agreedSteps(reader, cohortId)
+    const asking = new Set((await agreementStepsOf(reader, cohortId)).map(({ id }) => id))
     return (memberId) =>
       steps
-        .filter(({ id }) => asking.some((one) => one.id === id))
-        .map(({ id, title }) => ({ stepId: id, title, done: agreed.get(memberId)?.includes(id) ?? false }))
+        .filter(({ id }) => asking.has(id))
+        .map(({ id, title }) => ({ stepId: id, title, done: agreed.get(memberId)?.has(id) ?? false }))
   },
   impulses: async (reader, { cohortId, steps }) => {
     const done = await listDone(reader, cohortId)

@@ -156,6 +156,12 @@ const forManager = (actor: Actor) =>
       and ${cohortMembers.leftAt} is null)`,
   )
 
+/** A newer version of the project was submitted for the same step. */
+const isOutdated = sql<boolean>`exists (select 1 from ${projectSubmissions} newer
+        where newer.project_id = ${projectSubmissions.projectId}
+        and newer.cohort_step_id = ${projectSubmissions.cohortStepId}
+        and newer.number > ${projectSubmissions.number})`
+
 const select = (reader: Reader) =>
   reader
     .select({
@@ -163,10 +169,7 @@ const select = (reader: Reader) =>
       submission: projectSubmissions,
       cohort: cohorts.name,
       step: programmeSteps.title,
-      outdated: sql<boolean>`exists (select 1 from ${projectSubmissions} newer
-        where newer.project_id = ${projectSubmissions.projectId}
-        and newer.cohort_step_id = ${projectSubmissions.cohortStepId}
-        and newer.number > ${projectSubmissions.number})`,
+      outdated: isOutdated,
     })
     .from(agreements)
     .innerJoin(projectSubmissions, eq(projectSubmissions.id, agreements.submissionId))
@@ -177,47 +180,36 @@ const select = (reader: Reader) =>
     .$dynamic()
 
 /**
- * For the certificate: of every step that asks for an agreement, whether the learner's own manager agreed with the
- * latest that one of the learner's projects submitted for it.
+ * For the certificate: of each learner the steps for which their own manager agreed with the latest that one of the
+ * learner's projects submitted.
  */
-export async function agreementsOf(
-  reader: Reader,
-  memberId: string,
-): Promise<{ cohortStepId: string; agreed: boolean }[]> {
-  const [member] = await reader.select().from(cohortMembers).where(eq(cohortMembers.id, memberId))
-  if (!member) return []
-  const steps = await agreementStepsOf(reader, member.cohortId)
+export async function agreedSteps(reader: Reader, cohortId: string): Promise<Map<string, Set<string>>> {
   const rows = await reader
-    .select({
-      step: projectSubmissions.cohortStepId,
-      project: projectSubmissions.projectId,
-      number: projectSubmissions.number,
-      answer: agreements.answer,
-      managerId: agreements.managerId,
-    })
+    .select({ memberId: projectPeople.memberId, cohortStepId: projectSubmissions.cohortStepId })
     .from(projectPeople)
+    .innerJoin(cohortMembers, eq(cohortMembers.id, projectPeople.memberId))
     .innerJoin(projectSubmissions, eq(projectSubmissions.projectId, projectPeople.projectId))
-    .leftJoin(agreements, eq(agreements.submissionId, projectSubmissions.id))
-    .where(eq(projectPeople.memberId, memberId))
-  return steps.map(({ id }) => ({
-    cohortStepId: id,
-    agreed: rows.some(
-      (row) =>
-        row.step === id &&
-        row.answer === "agreed" &&
-        row.managerId === member.managerId &&
-        !rows.some((one) => one.step === id && one.project === row.project && one.number > row.number),
-    ),
-  }))
+    .innerJoin(agreements, eq(agreements.submissionId, projectSubmissions.id))
+    .where(
+      and(
+        eq(cohortMembers.cohortId, cohortId),
+        eq(agreements.answer, "agreed"),
+        eq(agreements.managerId, cohortMembers.managerId),
+        sql`not ${isOutdated}`,
+      ),
+    )
+  const found = new Map<string, Set<string>>()
+  for (const { memberId, cohortStepId } of rows)
+    found.set(memberId, (found.get(memberId) ?? new Set()).add(cohortStepId))
+  return found
 }
 
-/** For the certificate: whether one of the learner's projects is finished. */
-export async function projectFulfilled(reader: Reader, memberId: string): Promise<boolean> {
-  const finished = await reader
-    .select({ id: projects.id })
+/** For the certificate: the learners one of whose projects is finished. */
+export async function withFinishedProject(reader: Reader, cohortId: string): Promise<Set<string>> {
+  const rows = await reader
+    .select({ memberId: projectPeople.memberId })
     .from(projectPeople)
     .innerJoin(projects, eq(projects.id, projectPeople.projectId))
-    .where(and(eq(projectPeople.memberId, memberId), eq(projects.state, "finished")))
-    .limit(1)
-  return finished.length > 0
+    .where(and(eq(projects.cohortId, cohortId), eq(projects.state, "finished")))
+  return new Set(rows.map(({ memberId }) => memberId))
 }
