@@ -163,6 +163,7 @@ export {
   editProjectComment,
   leaveProject,
   markItem,
+  projectOfComment,
   recordDecision,
   removeItem,
   removeProjectComment,

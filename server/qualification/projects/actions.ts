@@ -132,14 +132,13 @@ export async function commentProject(
   })
 }
 
-/** @returns the id of the project */
 export async function editProjectComment(
   db: Db,
   actor: Actor,
   commentId: string,
   { body, version }: EditedProjectComment,
-): Promise<string> {
-  return transact(db, async (tx) => {
+): Promise<void> {
+  await transact(db, async (tx) => {
     const comment = await accessOwnComment(tx, actor, commentId)
     if (comment.version !== version)
       throw new Refusal(409, "project.changed", undefined, {
@@ -149,7 +148,6 @@ export async function editProjectComment(
       .update(projectComments)
       .set({ body, version: version + 1 })
       .where(eq(projectComments.id, commentId))
-    return comment.projectId
   })
 }
 
@@ -165,6 +163,11 @@ export async function removeProjectComment(db: Db, actor: Actor, commentId: stri
     })
     return projectId
   })
+}
+
+/** @returns the id of the project that an own comment belongs to, before anything is said about what was typed */
+export async function projectOfComment(db: Db, actor: Actor, commentId: string): Promise<string> {
+  return transact(db, async (tx) => (await accessOwnComment(tx, actor, commentId)).projectId)
 }
 
 async function accessItem(tx: Tx, actor: Actor, itemId: string) {

@@ -14,6 +14,7 @@ import {
   NewDecision,
   NewItem,
   NewProjectComment,
+  projectOfComment,
   recordDecision,
   removeItem,
   removeProjectComment,
@@ -167,10 +168,11 @@ function comments(app: App, site: Site): void {
     { config, schema: { params: ById, body: FormOf("comment", "version"), response: html } },
     async (request, reply) => {
       const { id } = request.params
+      const project = await projectOfComment(site.db, request.actor, id)
       const version = Number(textOf(request.body, "version")) || 0
       const { value } = checkInput(EditedProjectComment, { body: textOf(request.body, "comment"), version })
       if (!value) throw new Refusal(422, "project.comment", "comment")
-      const project = await editProjectComment(site.db, request.actor, id, value)
+      await editProjectComment(site.db, request.actor, id, value)
       return goTo(reply, `/lernprojekte/${project}#kommentare`, "saved")
     },
   )
