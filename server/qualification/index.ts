@@ -87,7 +87,18 @@ export {
 export { POINTS, type Point } from "./competences/tables.ts"
 export { attachEvidence, editEvidence, removeEvidence } from "./evidence/actions.ts"
 export { findEvidence, listEvidence, listProposals, type OwnPosts } from "./evidence/queries.ts"
-export { EditedEvidence, type EvidenceList, type EvidenceView, NewEvidence } from "./evidence/schema.ts"
+export {
+  EditedEvidence,
+  type EvidenceList,
+  type EvidenceView,
+  NewEvidence,
+  Source,
+  type Sources,
+  SourcesQuery,
+  type SourceView,
+  TakenEvidence,
+} from "./evidence/schema.ts"
+export { findSource, listSources, takeEvidence } from "./evidence/taking.ts"
 export { saveImpulse, shareImpulse, unshareImpulse } from "./impulses/actions.ts"
 export { findImpulse, listImpulses, type OpenQuestions } from "./impulses/queries.ts"
 export {

@@ -47,7 +47,7 @@ export async function qualificationRoutes(app: App, parts: QualificationParts): 
   sessionRoutes(app, parts)
   projectRoutes(app, db)
   reportRoutes(app, db)
-  evidenceRoutes(app, db, ownPosts)
+  evidenceRoutes(app, db, ownPosts, journalKeys)
   impulseRoutes(app, db, openQuestions)
   startRoutes(app, db)
   certificateRoutes(app, { db, config })

@@ -204,6 +204,12 @@ const BODIES: Record<string, () => object> = {
   "POST /api/cohort-steps/:id/restore": () => ({ version: 1 }),
   "PUT /api/cohort-steps/:id/attendances/:memberId": () => ({ state: "present" }),
   "POST /api/cohorts/:id/evidence": () => EVIDENCE,
+  "POST /api/cohorts/:id/evidence/taken": () => ({
+    source: "journal",
+    sourceId: things.journal,
+    sentence: EVIDENCE.sentence,
+    competences: EVIDENCE.competences,
+  }),
   "PUT /api/assessments/:id": () => ({ ...things.plan, planVersion: 1 }),
   "PATCH /api/assessments/:id/timer": () => ({ deed: "next", version: 1 }),
   "PUT /api/assessments/:id/preparation": () => ({ situations: [], version: 1 }),

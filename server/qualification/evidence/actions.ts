@@ -24,12 +24,20 @@ export async function attachEvidence(
     const { kind, key, ...fields } = input
     return once(tx, actor, key, ["evidence", cohortId, fields.title, fields.sentence], async (id) => {
       if (kind === "post" && !fields.address) throw new Refusal(422, "evidence.address-needed", "address")
-      await refuseUnchosen(tx, cohortId, fields.competences)
-      if ((await evidenceOf(tx, member.id)).length >= MOST_EVIDENCE)
-        throw new Refusal(422, "evidence.too-many")
-      await tx.insert(evidence).values({ id, memberId: member.id, kind, copy: "", ...trimmed(fields) })
+      await insertEvidence(tx, cohortId, { id, memberId: member.id, kind, copy: "", ...fields })
     })
   })
+}
+
+export async function insertEvidence(
+  tx: Tx,
+  cohortId: string,
+  piece: Omit<typeof evidence.$inferInsert, "version">,
+): Promise<void> {
+  await refuseUnchosen(tx, cohortId, piece.competences)
+  if ((await evidenceOf(tx, piece.memberId)).length >= MOST_EVIDENCE)
+    throw new Refusal(422, "evidence.too-many")
+  await tx.insert(evidence).values(trimmed(piece))
 }
 
 /** 409 `evidence.changed` when another window was faster. */

@@ -6,8 +6,8 @@ export const evidenceCatalogue: CatalogueEntry[] = [
     table: "evidence",
     columns: ["id", "member_id", "kind", "title", "address", "copy", "sentence", "competences", "version"],
     field: {
-      de: "Nachweise: was sie zeigen und für welche Kompetenzen sie stehen",
-      en: "Evidence: what it shows and which competences it stands for",
+      de: "Nachweise: was sie zeigen, für welche Kompetenzen sie stehen und die Kopien gewählter Tagebucheinträge",
+      en: "Evidence: what it shows, which competences it stands for, and copies of chosen journal entries",
     },
     purpose: {
       de: "belegen, was in der Qualifizierung gelernt wurde",

@@ -1,12 +1,24 @@
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
+import type { Keys } from "../../kernel/key-file.ts"
 import { ById, Nothing } from "../../kernel/schemas.ts"
 import { attachEvidence, editEvidence, removeEvidence } from "./actions.ts"
 import { listEvidence, listProposals, type OwnPosts } from "./queries.ts"
-import { CreatedEvidence, EditedEvidence, EvidenceList, NewEvidence, Proposals } from "./schema.ts"
+import {
+  CreatedEvidence,
+  EditedEvidence,
+  EvidenceList,
+  NewEvidence,
+  Proposals,
+  Sources,
+  SourcesQuery,
+  TakenEvidence,
+} from "./schema.ts"
+import { listSources, takeEvidence } from "./taking.ts"
 
-export function evidenceRoutes(app: App, db: Db, ownPosts: OwnPosts): void {
-  const config = { access: "signed-in" } as const
+const config = { access: "signed-in" } as const
+
+export function evidenceRoutes(app: App, db: Db, ownPosts: OwnPosts, keys: Keys | null): void {
   app.get(
     "/api/cohorts/:id/evidence",
     {
@@ -59,5 +71,36 @@ export function evidenceRoutes(app: App, db: Db, ownPosts: OwnPosts): void {
       await removeEvidence(db, request.actor, request.params.id)
       return reply.code(204).send(null)
     },
+  )
+  takingRoutes(app, db, keys)
+}
+
+function takingRoutes(app: App, db: Db, keys: Keys | null): void {
+  app.get(
+    "/api/cohorts/:id/evidence/sources",
+    {
+      config,
+      schema: {
+        summary: "List own learning projects and journal entries that could be attached as evidence",
+        params: ById,
+        querystring: SourcesQuery,
+        response: { 200: Sources },
+      },
+    },
+    async (request) => listSources(db, keys, request.actor, request.params.id, request.query.after),
+  )
+  app.post(
+    "/api/cohorts/:id/evidence/taken",
+    {
+      config,
+      schema: {
+        summary: "Attach a result of an own learning project, or a copy of an own journal entry as it is now",
+        params: ById,
+        body: TakenEvidence,
+        response: { 201: CreatedEvidence },
+      },
+    },
+    async (request, reply) =>
+      reply.code(201).send(await takeEvidence(db, keys, request.actor, request.params.id, request.body)),
   )
 }

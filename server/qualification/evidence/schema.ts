@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox"
-import { Choice, Closed, Id, Key, Line } from "../../kernel/schemas.ts"
+import { Choice, Closed, Day, Id, Key, Line, Nullable } from "../../kernel/schemas.ts"
 import { CompetenceKey, CompetenceView } from "../competences/schema.ts"
 import { EVIDENCE_KINDS } from "./tables.ts"
 
@@ -24,6 +24,41 @@ export type NewEvidence = Static<typeof NewEvidence>
 
 export const EditedEvidence = Closed({ ...fields, version: Type.Integer({ minimum: 1 }) })
 export type EditedEvidence = Static<typeof EditedEvidence>
+
+/** What is taken from where it is: an entry of the journal, or an own learning project and what stands in it. */
+export const SOURCES = ["project", "milestone", "decision", "journal"] as const
+const source = { source: Choice(SOURCES), sourceId: Id }
+export const Source = Closed(source)
+export type Source = Static<typeof Source>
+
+export const TakenEvidence = Closed({
+  ...source,
+  sentence: fields.sentence,
+  competences: fields.competences,
+  key: Type.Optional(Key),
+})
+export type TakenEvidence = Static<typeof TakenEvidence>
+
+/** As it would be attached now. */
+export const SourceView = Closed({ title: Type.String(), address: Type.String(), copy: Type.String() })
+export type SourceView = Static<typeof SourceView>
+
+const Named = Closed({ id: Id, title: Type.String() })
+export const SourcesQuery = Closed({ after: Type.Optional(Id) })
+export const Sources = Closed({
+  projects: Type.Array(
+    Closed({
+      id: Id,
+      title: Type.String(),
+      milestones: Type.Array(Named),
+      decisions: Type.Array(Named),
+    }),
+  ),
+  /** Of the own journal, the latest first. */
+  entries: Type.Array(Closed({ id: Id, writtenOn: Day, title: Type.String() })),
+  next: Nullable(Id),
+})
+export type Sources = Static<typeof Sources>
 
 export const CreatedEvidence = Closed({ id: Id })
 

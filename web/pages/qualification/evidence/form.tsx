@@ -86,7 +86,7 @@ function EvidenceForm({ draft, list }: { draft: Draft; list: string }) {
   const isStale = draft.status === 409 && textOf(fields, "version") !== String(version)
   const errors = isStale ? [] : draft.errors
   const key = textOf(fields, "idempotencyKey")
-  const text = (name: "title" | "address" | "sentence") => {
+  const text = (name: "title" | "address") => {
     return { name, value: textOf(fields, name), ...errorFor(errors, name) }
   }
   return (
@@ -126,15 +126,7 @@ function EvidenceForm({ draft, list }: { draft: Draft; list: string }) {
             <p class="ff-plain">{draft.copy}</p>
           </>
         )}
-        <Field {...text("sentence")} label={words.sentence} hint={words.sentenceHint} maxlength={400} />
-        <Field
-          type="checkboxes"
-          name="competences"
-          label={words.competences}
-          values={listOf(fields, "competences")}
-          options={draft.competences.map(({ key: value, name }) => ({ value, label: name }))}
-          {...errorFor(errors, "competences")}
-        />
+        <Showing fields={fields} errors={errors} competences={draft.competences} />
         <Buttons>
           <SubmitButton>{version === undefined ? words.attach : words.save}</SubmitButton>
           <LinkButton href={list} kind="tertiary">
@@ -142,6 +134,33 @@ function EvidenceForm({ draft, list }: { draft: Draft; list: string }) {
           </LinkButton>
         </Buttons>
       </Form>
+    </>
+  )
+}
+
+/** What it shows, and for which competences it stands. */
+export function Showing(props: { fields: Fields; errors: FieldError[]; competences: CompetenceView[] }) {
+  const { t } = useReader()
+  const words = t.qualification.evidence
+  const { fields, errors, competences } = props
+  return (
+    <>
+      <Field
+        name="sentence"
+        label={words.sentence}
+        hint={words.sentenceHint}
+        value={textOf(fields, "sentence")}
+        maxlength={400}
+        {...errorFor(errors, "sentence")}
+      />
+      <Field
+        type="checkboxes"
+        name="competences"
+        label={words.competences}
+        values={listOf(fields, "competences")}
+        options={competences.map(({ key: value, name }) => ({ value, label: name }))}
+        {...errorFor(errors, "competences")}
+      />
     </>
   )
 }

@@ -43,9 +43,12 @@ function All(props: { t: Texts; cohortId: string; list: EvidenceList; proposals:
       <PageTitle
         lead={<p>{words.lead}</p>}
         actions={
-          <LinkButton href={add} kind="primary" icon="plus">
-            {words.add}
-          </LinkButton>
+          <>
+            <LinkButton href={add} kind="primary" icon="plus">
+              {words.add}
+            </LinkButton>
+            <LinkButton href={`/lerngruppen/${cohortId}/nachweise/uebernehmen`}>{words.takeFrom}</LinkButton>
+          </>
         }
       >
         {words.title}

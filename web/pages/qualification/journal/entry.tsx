@@ -107,6 +107,7 @@ function Entry({ entry, cohorts }: { entry: JournalEntryView; cohorts: Cohort[] 
         </Alert>
       )}
       {(content || entry.shared) && <Sharing entry={entry} cohorts={cohorts} />}
+      {content && cohorts.length > 0 && <AsEvidence entry={entry} cohorts={cohorts} />}
       <Deleting entry={entry} />
     </>
   )
@@ -151,6 +152,28 @@ function Sharing({ entry, cohorts }: { entry: JournalEntryView; cohorts: Cohort[
             ))}
           </Form>
         )}
+      </Buttons>
+    </Card>
+  )
+}
+
+/** The way to a copy that can be shown in the assessment. */
+function AsEvidence({ entry, cohorts }: { entry: JournalEntryView; cohorts: Cohort[] }) {
+  const { t } = useReader()
+  const words = t.qualification.journal
+  return (
+    <Card title={words.asEvidence} id="nachweis" icon="attach" tone="quiet">
+      <p>{words.asEvidenceText}</p>
+      <Buttons>
+        {cohorts.map(({ id, name }) => (
+          <LinkButton
+            key={id}
+            href={`/lerngruppen/${id}/nachweise/uebernehmen?art=journal&von=${entry.id}`}
+            small
+          >
+            {cohorts.length > 1 ? words.asEvidenceFor(name) : words.asEvidence}
+          </LinkButton>
+        ))}
       </Buttons>
     </Card>
   )

@@ -82,9 +82,17 @@ function Project(props: Props) {
   const { t, project, tried } = props
   const words = t.qualification.projects
   const edit = (
-    <LinkButton href={`/lernprojekte/${project.id}/bearbeiten`} icon="edit">
-      {words.edit}
-    </LinkButton>
+    <>
+      <LinkButton href={`/lernprojekte/${project.id}/bearbeiten`} icon="edit">
+        {words.edit}
+      </LinkButton>
+      <LinkButton
+        href={`/lerngruppen/${project.cohortId}/nachweise/uebernehmen?art=project&von=${project.id}`}
+        icon="attach"
+      >
+        {t.qualification.evidence.take}
+      </LinkButton>
+    </>
   )
   return (
     <>

@@ -5,6 +5,26 @@ export const evidence = {
   privacy:
     "Das sehen nur Sie. Ihre Runde sieht es erst, wenn Sie es mit der Vorbereitung auf die Kompetenzbilanzierung freigeben.",
   add: "Nachweis hinzufügen",
+  takeFrom: "Aus Lernprojekt oder Lerntagebuch",
+  takeTitle: "Aus Lernprojekt oder Lerntagebuch",
+  takeLead: "Wählen Sie ein Ergebnis Ihres Lernprojekts oder einen Eintrag Ihres Lerntagebuchs.",
+  sourceUnknown: "Was Sie als Nachweis nehmen wollten, ist nicht mehr da. Bitte wählen Sie noch einmal.",
+  fromProjects: "Aus Ihren Lernprojekten",
+  fromProject: (project: string) => `Aus dem Lernprojekt „${project}“`,
+  noProjects: "Sie haben in dieser Lerngruppe noch kein Lernprojekt.",
+  toProjects: "Zu den Lernprojekten",
+  wholeProject: "Das ganze Projekt",
+  milestone: "Meilenstein",
+  decision: "Entscheidung",
+  fromJournal: "Aus Ihrem Lerntagebuch",
+  noEntries: "In Ihrem Lerntagebuch steht noch kein Eintrag, der sich lesen lässt.",
+  toJournal: "Zum Lerntagebuch",
+  olderEntries: "Ältere Einträge",
+  copyWarning:
+    "Kopiert wird der Eintrag, wie er jetzt ist. Spätere Änderungen am Eintrag ändern die Kopie nicht; löschen Sie den Eintrag, bleibt sie. Anders als das Lerntagebuch ist die Kopie nicht verschlüsselt gespeichert, denn sie ist dafür da, gezeigt zu werden. Entfernen Sie den Nachweis, ist auch die Kopie weg; was Sie Ihrer Runde bereits gezeigt haben, nehmen Sie dort zurück.",
+  copyOf: "Das wird kopiert",
+  projectWarning:
+    "Der Nachweis verweist auf das Lernprojekt. Öffnen können es nur die Beteiligten und die Lernbegleitung: Schreiben Sie in den Satz, was man ohne den Link wissen muss.",
   emptyTitle: "Noch keine Nachweise",
   emptyText:
     "Denken Sie an eine Frage, die Sie gestellt oder beantwortet haben, oder an etwas, das in Ihrem Lernprojekt entstanden ist.",

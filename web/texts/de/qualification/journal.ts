@@ -4,7 +4,7 @@ export const journal = {
   lead: "Hier halten Sie für sich fest, was Sie lernen. Weder die Lernbegleitung noch Ihre Führungskraft noch die Administration liest es, und die Suche findet es nicht.",
   privacyTitle: "Wie Ihr Lerntagebuch geschützt ist",
   privacy: [
-    "Titel und Text liegen verschlüsselt in der Datenbank. Der Schlüssel liegt außerhalb der Datenbank und ihrer Sicherungen. Wer die Anwendung verwaltet oder eine Kopie der Datenbank hat, kann Ihre Einträge nicht lesen. Unverschlüsselt sind nur der Tag, die Lerngruppe und der Schritt, zu denen ein Eintrag gehört, und mit wem Sie ihn teilen.",
+    "Titel und Text liegen verschlüsselt in der Datenbank. Der Schlüssel liegt außerhalb der Datenbank und ihrer Sicherungen. Wer die Anwendung verwaltet oder eine Kopie der Datenbank hat, kann Ihre Einträge nicht lesen. Unverschlüsselt sind nur der Tag, die Lerngruppe und der Schritt, zu denen ein Eintrag gehört, mit wem Sie ihn teilen, und was Sie selbst als Nachweis kopieren.",
     "Gegen die Menschen, die den Server selbst betreiben, schützt das nicht: Sie kommen an den Schlüssel. Schreiben Sie deshalb nichts hinein, was auch dort niemand lesen darf, und nichts aus Fallakten.",
     "Geht der Schlüssel verloren, sind die Einträge für immer unlesbar. Der Browser merkt sich nicht, was Sie hier tippen, damit an einem gemeinsamen Arbeitsplatz nichts zurückbleibt: Speichern Sie zwischendurch.",
     "Einen Eintrag behalten Sie, bis Sie ihn löschen oder Ihr Konto gelöscht wird. Mitnehmen können Sie alles unter „Qualifizierung“.",
@@ -61,6 +61,10 @@ export const journal = {
   remove: "Löschen",
   removeText: "Der Eintrag ist dann endgültig weg und lässt sich nicht wiederherstellen.",
   removeNow: "Endgültig löschen",
+  asEvidence: "Als Nachweis nehmen",
+  asEvidenceFor: (cohort: string) => `Als Nachweis nehmen (${cohort})`,
+  asEvidenceText:
+    "Für die Kompetenzbilanzierung können Sie eine Kopie dieses Eintrags als Nachweis nehmen. Sie sehen vorher, was kopiert wird und wie die Kopie gespeichert ist.",
   sharedTitle: "Geteilte Einträge",
   sharedSection: "Einträge aus Lerntagebüchern, die jemand zurzeit zeigt.",
   sharedLead:

@@ -8,6 +8,26 @@ export const evidence: Translated<typeof german> = {
   privacy:
     "Only you see this. Your round sees it only once you release it with the preparation for the assessment.",
   add: "Add evidence",
+  takeFrom: "From project or journal",
+  takeTitle: "From learning project or journal",
+  takeLead: "Choose a result of your learning project or an entry of your journal.",
+  sourceUnknown: "What you wanted to use as evidence is no longer there. Please choose again.",
+  fromProjects: "From your learning projects",
+  fromProject: (project: string) => `From the learning project “${project}”`,
+  noProjects: "You have no learning project in this cohort yet.",
+  toProjects: "To the learning projects",
+  wholeProject: "The whole project",
+  milestone: "Milestone",
+  decision: "Decision",
+  fromJournal: "From your journal",
+  noEntries: "There is no entry in your journal yet that can be read.",
+  toJournal: "To the journal",
+  olderEntries: "Older entries",
+  copyWarning:
+    "The entry is copied as it is now. Later changes of the entry do not change the copy; if you delete the entry, the copy stays. Unlike the journal, the copy is not stored encrypted, as it is there to be shown. If you remove the evidence, the copy is gone too; what you have already shown to your round, you take back there.",
+  copyOf: "This is copied",
+  projectWarning:
+    "The evidence points to the learning project. Only its people and the facilitators can open it: say in the sentence what one has to know without the link.",
   emptyTitle: "No evidence yet",
   emptyText:
     "Think of a question that you asked or answered, or of something that came out of your learning project.",

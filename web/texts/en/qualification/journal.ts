@@ -4,7 +4,7 @@ export const journal = {
   lead: "Here you note for yourself what you learn. Neither the facilitator nor your manager nor the administration reads it, and the search does not find it.",
   privacyTitle: "How your journal is protected",
   privacy: [
-    "Title and text are encrypted in the database. The key lies outside of the database and its backups. Whoever administers the application or has a copy of the database cannot read your entries. Not encrypted are only the day, the cohort and the step that an entry belongs to, and with whom you share it.",
+    "Title and text are encrypted in the database. The key lies outside of the database and its backups. Whoever administers the application or has a copy of the database cannot read your entries. Not encrypted are only the day, the cohort and the step that an entry belongs to, with whom you share it, and what you yourself copy as evidence.",
     "It does not protect against the people who operate the server itself: they can get at the key. So write nothing that nobody there may read, and nothing from case files.",
     "If the key is lost, the entries can never be read again. The browser does not remember what you type here, so that nothing stays behind on a shared computer: save now and then.",
     "An entry is yours until you delete it or your account is deleted. You can take everything along under “Qualification”.",
@@ -61,6 +61,10 @@ export const journal = {
   remove: "Delete",
   removeText: "The entry is then gone for good and cannot be restored.",
   removeNow: "Delete for good",
+  asEvidence: "Use as evidence",
+  asEvidenceFor: (cohort: string) => `Use as evidence (${cohort})`,
+  asEvidenceText:
+    "For the assessment you can use a copy of this entry as evidence. You see before what is copied and how the copy is stored.",
   sharedTitle: "Shared entries",
   sharedSection: "Journal entries that somebody shows at the moment.",
   sharedLead:
