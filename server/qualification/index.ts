@@ -139,8 +139,9 @@ export {
 } from "./journal/schema.ts"
 export { AUDIENCES, type Audience } from "./journal/tables.ts"
 export { qualificationChannels } from "./live.ts"
+export { findPhase } from "./path/phases.ts"
 export { findPath, findStand } from "./path/queries.ts"
-export type { PathRequirement, PathStep, PathView, Place, StandView } from "./path/schema.ts"
+export type { PathRequirement, PathStep, PathView, PhaseView, Place, StandView } from "./path/schema.ts"
 export { decidePlan, reopenPlan, savePlan } from "./plans/actions.ts"
 export { CHECKS, type FieldKind, MOST_LINES, PLAN_KINDS, PLANS, type PlanKind } from "./plans/kinds.ts"
 export { findPlan, findPlanEdition, listDataProtection } from "./plans/queries.ts"
@@ -263,5 +264,5 @@ export {
   type WorkProcessView,
 } from "./starts/schema.ts"
 export { EXPERIENCE_QUESTIONS, MEDIA } from "./starts/tables.ts"
-export { FEATURES, REQUIREMENTS, STEP_KINDS } from "./tables.ts"
+export { FEATURES, type Feature, REQUIREMENTS, STEP_KINDS } from "./tables.ts"
 export { TIMER_DEEDS, TimerDeed, type TimerDeedName, type TimerView } from "./timers/schema.ts"

@@ -226,3 +226,54 @@ describe("where a step stands", () => {
     expect(givers([late], at)).toEqual([])
   })
 })
+
+describe("what was taken on in a session", () => {
+  it("stands on the path of who took it on, until it is settled, and on nobody else's", async () => {
+    const { cohortId, steps, members } = await open()
+    const { facilitator, mueller, huber } = group.people
+    const task = { kind: "task", body: "IT anrufen", memberId: members.mueller, dueOn: null }
+    const added = await facilitator.agent
+      .post(`/api/cohort-steps/${steps.workshop}/entries`, task)
+      .expect(201)
+    await facilitator.agent
+      .post(`/api/cohort-steps/${steps.workshop}/entries`, { ...task, kind: "decision", memberId: null })
+      .expect(201)
+    const path = await pathOf(cohortId)
+    expect(path.ownTasks).toMatchObject([{ body: "IT anrufen", session: { id: steps.workshop } }])
+    const others = (await huber.agent.get(`/api/cohorts/${cohortId}/path`).expect(200)).body
+    expect(others.ownTasks).toEqual([])
+    const page = await mueller.agent.get(`/lerngruppen/${cohortId}/lernweg`).expect(200)
+    expect(page.text).toContain("IT anrufen")
+    await mueller.agent
+      .put(`/api/session-entries/${added.body.id}/result`, { done: true, result: "Erledigt", version: 1 })
+      .expect(204)
+    expect((await pathOf(cohortId)).ownTasks).toEqual([])
+  })
+})
+
+describe("a practice phase", () => {
+  it("shows contents, tasks, tools and the impulses that learners may know", async () => {
+    const { steps } = await open()
+    await change(steps.practice, {
+      contents: "Erste **Schritte**",
+      tasks: "- Anrufen",
+      features: ["project"],
+    })
+    await change(steps.impulse, { title: "Mein Arbeitstag" })
+    const { facilitator, mueller } = group.people
+    const address = `/api/practice-phases/${steps.practice}`
+    const phase = (await mueller.agent.get(address).expect(200)).body
+    expect(phase).toMatchObject({ contents: "Erste **Schritte**", impulses: [{ title: "Mein Arbeitstag" }] })
+    const page = (await mueller.agent.get(`/praxisphasen/${steps.practice}`).expect(200)).text
+    for (const part of ["Schritte</strong>", "Anrufen", "Mein Arbeitstag", "/projekte"])
+      expect(page).toContain(part)
+    const later = new Date(now().getTime() + 2 * DAY)
+    await group.db
+      .update(cohortSteps)
+      .set({ startsAt: later, endsAt: new Date(later.getTime() + HOUR) })
+      .where(eq(cohortSteps.id, steps.impulse))
+    expect((await mueller.agent.get(address).expect(200)).body.impulses).toEqual([])
+    expect((await facilitator.agent.get(address).expect(200)).body.impulses).toHaveLength(1)
+    await mueller.agent.get(`/api/practice-phases/${steps.workshop}`).expect(404)
+  })
+})

@@ -78,6 +78,7 @@ async function makeThings() {
     cohort: made.cohortId,
     process: process.body.id as string,
     impulse: made.steps.impulse,
+    practice: made.steps.practice,
     member: made.members.huber,
     evidence: attached.body.id as string,
     journal: written.body.id as string,
@@ -138,6 +139,7 @@ const SUBJECTS: [RegExp, Exclude<keyof typeof things, "plan">][] = [
   [/^\/api\/session-entries|^\/termine\/eintraege/, "task"],
   [/^\/api\/session-photos|^\/termine\/fotos/, "photo"],
   [/^\/api\/cohort-steps|^\/termine/, "meeting"],
+  [/^\/api\/practice-phases|^\/praxisphasen/, "practice"],
 ]
 
 /** What is sent where an empty body would hide who may do it. Everything else gets an empty one. */

@@ -11,6 +11,7 @@ import { judge } from "../progress.ts"
 import { findCohort } from "../queries.ts"
 import { learnersOf } from "../reports/queries.ts"
 import type { StepDate } from "../schema.ts"
+import { openTasksOf } from "../sessions/own-tasks.ts"
 import { attendances, cohortSteps, programmeSteps, type Requirement } from "../tables.ts"
 import { givers, nextOf, placeOf } from "./places.ts"
 import type { PathView, StandView } from "./schema.ts"
@@ -30,6 +31,7 @@ export async function findPath(reader: Reader, actor: Actor, cohortId: string): 
   return {
     next,
     tasks: await tasksOf(reader, givers(steps, at)),
+    ownTasks: await openTasksOf(reader, member.id),
     steps: steps.map((step) => ({
       step,
       place: placeOf(step, next, at),

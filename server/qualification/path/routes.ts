@@ -1,8 +1,9 @@
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
 import { ById } from "../../kernel/schemas.ts"
+import { findPhase } from "./phases.ts"
 import { findPath, findStand } from "./queries.ts"
-import { PathView, StandView } from "./schema.ts"
+import { PathView, PhaseView, StandView } from "./schema.ts"
 
 export function pathRoutes(app: App, db: Db): void {
   const config = { access: "signed-in" } as const
@@ -29,5 +30,17 @@ export function pathRoutes(app: App, db: Db): void {
       },
     },
     async ({ actor, params }) => findStand(db, actor, params.id),
+  )
+  app.get(
+    "/api/practice-phases/:id",
+    {
+      config,
+      schema: {
+        summary: "Read a practice phase: contents, tasks and its learning impulses",
+        params: ById,
+        response: { 200: PhaseView },
+      },
+    },
+    async ({ actor, params }) => findPhase(db, actor, params.id),
   )
 }

@@ -1,8 +1,8 @@
 import { type Static, Type } from "typebox"
-import { Choice, Closed, Id, Nullable } from "../../kernel/schemas.ts"
+import { Choice, Closed, Day, Id, Instant, Nullable } from "../../kernel/schemas.ts"
 import { ImpulseRow } from "../impulses/schema.ts"
 import { StepDate } from "../schema.ts"
-import { ATTENDANCE, REQUIREMENTS } from "../tables.ts"
+import { ATTENDANCE, FEATURES, REQUIREMENTS } from "../tables.ts"
 
 export const PLACES = ["past", "now", "next", "later"] as const
 export type Place = (typeof PLACES)[number]
@@ -28,6 +28,15 @@ export const PathView = Closed({
   next: Nullable(StepDate),
   /** What is to be done until then, as Markdown, by the step that gave it. */
   tasks: Type.Array(Closed({ title: Type.String(), tasks: Type.String() })),
+  /** What the learner took on in workshops and meetings and has not settled yet. */
+  ownTasks: Type.Array(
+    Closed({
+      id: Id,
+      body: Type.String(),
+      dueOn: Nullable(Day),
+      session: Closed({ id: Id, title: Type.String() }),
+    }),
+  ),
   /** Everything but the impulses, in the order of the dates. */
   steps: Type.Array(PathStep),
   /** Released, and neither done nor passed over. */
@@ -35,6 +44,22 @@ export const PathView = Closed({
   requirements: Type.Array(PathRequirement),
 })
 export type PathView = Static<typeof PathView>
+
+/** Learners find in it the impulses that are released, facilitators also what is planned. */
+export const PhaseView = Closed({
+  id: Id,
+  cohort: Closed({ id: Id, name: Type.String() }),
+  title: Type.String(),
+  startsAt: Instant,
+  endsAt: Instant,
+  cancelled: Type.Boolean(),
+  contents: Type.String(),
+  materials: Type.String(),
+  tasks: Type.String(),
+  features: Type.Array(Choice(FEATURES)),
+  impulses: Type.Array(ImpulseRow),
+})
+export type PhaseView = Static<typeof PhaseView>
 
 /** For each learner, in the order of their names, only whether something is fulfilled. */
 export const StandView = Closed({

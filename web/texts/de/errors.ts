@@ -112,7 +112,7 @@ export const errors = {
     "cohort.last-facilitator": "Eine Lernbegleitung muss bleiben. Fügen Sie zuerst eine weitere hinzu.",
     "cohort.manager-unknown":
       "Bitte wählen Sie eine andere Person, die in dieser Lerngruppe Führungskraft ist.",
-    "cohort.not-a-learner": "Vereinbarungen mit einer Führungskraft treffen nur Lernende.",
+    "cohort.not-a-learner": "Mit einer Führungskraft stimmen sich nur Lernende ab.",
     "cohort.person-unknown": "Diese Person hat kein aktives Konto.",
     "cohort.step-cancelled": "Dieser Termin ist abgesagt.",
     "cohort.step-changed": "Der Termin wurde inzwischen geändert.",

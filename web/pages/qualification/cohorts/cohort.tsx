@@ -85,7 +85,9 @@ function NextDate({ t, steps }: { t: Texts; steps: StepDate[] }) {
       {next ? (
         <>
           <p>
-            <strong>{next.title}</strong>
+            <strong>
+              <a href={`/termine/${next.id}`}>{next.title}</a>
+            </strong>
           </p>
           <p>
             <When step={next} />

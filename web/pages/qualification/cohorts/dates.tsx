@@ -8,6 +8,7 @@ import {
 } from "../../../../server/qualification/index.ts"
 import { Table } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
+import { addressOfStep } from "../path/address.ts"
 import { When, Where } from "./when.tsx"
 
 type Props = { t: Texts; cohort: CohortView; attendances: AttendanceRow[] }
@@ -29,7 +30,9 @@ export function Dates({ t, cohort, attendances }: Props) {
                 <When step={step} />
               </td>
               <td>
-                <strong>{step.title}</strong>
+                <strong>
+                  <Title cohort={cohort} step={step} />
+                </strong>
                 <Where step={step} />
                 {learns && <OwnState t={t} step={step} attendances={attendances} />}
                 {facilitates && <Links t={t} step={step} />}
@@ -39,6 +42,14 @@ export function Dates({ t, cohort, attendances }: Props) {
       </Table>
     </div>
   )
+}
+
+/** Leads to the page of the step for those who have one; managers read of sessions only. */
+function Title({ cohort, step }: { cohort: CohortView; step: StepDate }) {
+  const takesPart = cohort.parts.some((part) => part !== "manager")
+  const isOpen = isSession(step.kind) || (takesPart && step.kind === "practice")
+  const address = isOpen ? addressOfStep(step) : null
+  return address ? <a href={address}>{step.title}</a> : <span>{step.title}</span>
 }
 
 function OwnState({ t, step, attendances }: Pick<Props, "t" | "attendances"> & { step: StepDate }) {

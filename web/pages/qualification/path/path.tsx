@@ -7,7 +7,7 @@ import {
   findPath,
   type PathView,
 } from "../../../../server/qualification/index.ts"
-import { LinkButton, List, PageTitle, Prose, Row } from "../../../layout/index.ts"
+import { Day, LinkButton, List, Meta, PageTitle, Prose, Row } from "../../../layout/index.ts"
 import { type Site, show } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
 import { ImpulseBadges, ImpulseMeta } from "../impulses/list.tsx"
@@ -53,11 +53,26 @@ const MOST_IMPULSES = 3
 /** What the last appointment and the running phase gave along, and the impulses that wait. */
 function Tasks({ t, path, cohortId }: { t: Texts; path: PathView; cohortId: string }) {
   const words = t.qualification.path
-  const { tasks, impulses } = path
-  if (tasks.length === 0 && impulses.length === 0) return null
+  const { tasks, ownTasks, impulses } = path
+  if (tasks.length === 0 && ownTasks.length === 0 && impulses.length === 0) return null
   return (
     <section aria-labelledby="bis-dahin" class="ff-part">
       <h2 id="bis-dahin">{words.until}</h2>
+      {ownTasks.length > 0 && (
+        <>
+          <h3>{words.ownTasks}</h3>
+          <List>
+            {ownTasks.map(({ id, body, dueOn, session }) => (
+              <Row
+                key={id}
+                href={`/termine/${session.id}#eigene-aufgaben`}
+                title={body}
+                meta={<Meta items={[dueOn && <Day key="due" value={dueOn} />, words.from(session.title)]} />}
+              />
+            ))}
+          </List>
+        </>
+      )}
       {tasks.map(({ title, tasks: text }) => (
         <div key={title}>
           <h3>{words.from(title)}</h3>

@@ -3,7 +3,7 @@ import type { PathStep, PathView } from "../../../../server/qualification/index.
 import { Badge, EmptyState, Icon, type IconName } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { When } from "../cohorts/when.tsx"
-import { anchorOf } from "./address.ts"
+import { addressOfStep, anchorOf } from "./address.ts"
 
 type Props = { t: Texts; path: PathView }
 
@@ -88,6 +88,7 @@ const ICONS: Record<PathStep["place"], IconName> = {
 function Step({ t, one }: { t: Texts; one: PathStep }) {
   const words = t.qualification.path
   const { step, place, attendance } = one
+  const address = addressOfStep(step)
   return (
     <li
       id={anchorOf(step.id)}
@@ -96,7 +97,7 @@ function Step({ t, one }: { t: Texts; one: PathStep }) {
     >
       <Icon name={step.cancelled ? "close" : ICONS[place]} size={20} />
       <div class="ff-path__text">
-        <span class="ff-path__title">{step.title}</span>
+        <span class="ff-path__title">{address ? <a href={address}>{step.title}</a> : step.title}</span>
         <span class="ff-path__when">
           <When step={step} />
           {step.place && ` · ${step.place}`}

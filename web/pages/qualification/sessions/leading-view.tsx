@@ -15,6 +15,7 @@ import {
 } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { Timer, TimerPhases, TimerStart } from "../timer/index.ts"
+import { Tools } from "../tools.tsx"
 import { Attendance, type Present } from "./attendance.tsx"
 import { Closing } from "./closing.tsx"
 import { Earlier, Entries } from "./entries.tsx"
@@ -73,6 +74,7 @@ export function Leading(props: LeadingProps) {
           <Recording {...props} />
           {session.kind === "meeting" && <Round {...props} />}
           <Recorded {...props} />
+          <Tools t={t} cohortId={session.cohort.id} features={session.features} learns={false} />
           <PhotoCard {...props} />
           <NotesCard {...props} />
           <Attendance {...props} />

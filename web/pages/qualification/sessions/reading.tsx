@@ -12,6 +12,7 @@ import { Alert, Badge, Card, LinkButton, PageTitle, Prose } from "../../../layou
 import { type Site, show } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
 import { Timer, TimerPhases } from "../timer/index.ts"
+import { Tools } from "../tools.tsx"
 import { Earlier, Entries, EntryList } from "./entries.tsx"
 import { SessionTrail, WhenAndWhere } from "./frame.tsx"
 import { PhotoForm, Photos } from "./photos.tsx"
@@ -117,6 +118,7 @@ function Board({ t, session, board, ownerId }: Props & { board: BoardView }) {
   const isLearner = session.part === "learner"
   return (
     <>
+      <Tools t={t} cohortId={session.cohort.id} features={session.features} learns={isLearner} />
       <Contents t={t} session={session} />
       {session.kind === "meeting" && (
         <Card title={words.round.title} id="runde">

@@ -99,7 +99,7 @@ export const cohorts = {
     asFacilitator: "Lernbegleitung",
     alreadyIn: "gehört schon dazu",
     none: "Noch niemand.",
-    manager: "Vereinbarungen mit",
+    manager: "Abstimmung mit",
     managerNone: "noch niemandem",
     managerOf: (name: string) => `für ${name}`,
     managersFirst: "Fügen Sie Führungskräfte hinzu, damit Sie sie den Lernenden zuordnen können.",

@@ -7,7 +7,7 @@ export const impulses = {
   leadFacilitator:
     "Sie sehen alle Impulse, auch die geplanten. Antworten sehen Sie nur, wenn Lernende sie teilen.",
   emptyTitle: "Noch kein Lernimpuls",
-  emptyText: "Der erste erscheint hier in der nächsten Praxisphase. Bis dahin ist nichts zu tun.",
+  emptyText: "In den Praxisphasen erscheint hier jede Woche einer. Bis dahin ist nichts zu tun.",
   emptyFacilitator: "Das Programm dieser Lerngruppe sieht keine Lernimpulse vor.",
   from: "ab",
   minutes: (minutes: number) => `etwa ${minutes} Minuten`,

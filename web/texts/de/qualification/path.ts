@@ -20,9 +20,18 @@ export const path = {
   overTitle: "Alle Termine liegen hinter Ihnen",
   overText: "Unten sehen Sie, ob für das Zertifikat noch etwas fehlt.",
   until: "Bis dahin zu tun",
+  ownTasks: "Ihre Aufgaben",
   from: (title: string) => `Aus „${title}“`,
   impulses: "Lernimpulse",
   allImpulses: "Alle Lernimpulse",
+  tools: "Hier arbeiten Sie weiter",
+  phase: {
+    one: "Praxisphase",
+    contents: "Worum es geht",
+    tasks: "Aufgaben in dieser Praxisphase",
+    materials: "Materialien",
+    noImpulses: "In dieser Praxisphase ist noch kein Lernimpuls erschienen.",
+  },
   way: "Der Weg",
   line: (past: number, all: number, next: string | null) => {
     const where = `${past} von ${all} Terminen liegen hinter Ihnen`

@@ -18,7 +18,7 @@ export const sessions = {
   agenda: "Tagesordnung",
   contents: "Inhalte",
   materials: "Materialien",
-  preparation: "Aufgaben zur Vorbereitung",
+  preparation: "Aufgaben bis zum nächsten Termin",
   nothingYet: "Zu diesem Termin ist noch nichts hinterlegt.",
   managerNote:
     "Was im Termin besprochen wird, bleibt in der Lerngruppe. Sie sehen hier das Protokoll, wenn die Lernbegleitung es für Sie freigibt.",

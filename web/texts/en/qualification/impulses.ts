@@ -9,7 +9,7 @@ export const impulses: Translated<typeof german> = {
   leadFacilitator:
     "You see all impulses, also the planned ones. You see answers only when learners share them.",
   emptyTitle: "No learning impulse yet",
-  emptyText: "The first one appears here in the next practice phase. Until then there is nothing to do.",
+  emptyText: "One appears here every week of the practice phases. Until then there is nothing to do.",
   emptyFacilitator: "The programme of this cohort has no learning impulses.",
   from: "from",
   minutes: (minutes: number) => `about ${minutes} minutes`,

@@ -22,9 +22,18 @@ export const path: Translated<typeof germanPath> = {
   overTitle: "All dates are behind you",
   overText: "Below you see whether anything is missing for the certificate.",
   until: "To do until then",
+  ownTasks: "Your tasks",
   from: (title: string) => `From “${title}”`,
   impulses: "Learning impulses",
   allImpulses: "All learning impulses",
+  tools: "Continue your work here",
+  phase: {
+    one: "Practice phase",
+    contents: "What it is about",
+    tasks: "Tasks in this practice phase",
+    materials: "Materials",
+    noImpulses: "No learning impulse of this practice phase has appeared yet.",
+  },
   way: "The path",
   line: (past: number, all: number, next: string | null) => {
     const where = `${past} of ${all} dates are behind you`

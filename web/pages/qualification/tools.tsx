@@ -1,0 +1,40 @@
+import type { Feature } from "../../../server/qualification/index.ts"
+import { Card, LinkButton } from "../../layout/index.ts"
+import type { Texts } from "../../texts/index.ts"
+
+/** Where the tool is, below the learning group; those without an entry are offered by the step's own page. */
+const PLACES: Partial<Record<Feature, string>> = {
+  experience: "erfahrungen",
+  processes: "arbeitsablaeufe",
+  project: "projekte",
+  agreement: "projekte",
+  rules: "vorhaben/nutzungsregeln",
+  event: "vorhaben/infoveranstaltung",
+  rollout: "vorhaben/einfuehrung",
+  "data-protection": "vorhaben/datenschutz",
+  "feedback-report": "rueckmeldung",
+  "self-rating": "selbsteinschaetzung",
+}
+
+/** Only learners rate themselves. */
+const LEARNERS_ONLY: Feature[] = ["self-rating"]
+
+type Props = { t: Texts; cohortId: string; features: readonly Feature[]; learns: boolean }
+
+/** The tools that a step brings along, within reach where one works on it. */
+export function Tools({ t, cohortId, features, learns }: Props) {
+  const offered = features.filter((one) => PLACES[one] && (learns || !LEARNERS_ONLY.includes(one)))
+  if (offered.length === 0) return null
+  const words = t.qualification
+  return (
+    <Card title={words.path.tools} id="werkzeuge" icon="edit">
+      <div class="ff-row__foot">
+        {offered.map((one) => (
+          <LinkButton key={one} href={`/lerngruppen/${cohortId}/${PLACES[one]}`} kind="tertiary" small>
+            {words.programmes.features[one]}
+          </LinkButton>
+        ))}
+      </div>
+    </Card>
+  )
+}
