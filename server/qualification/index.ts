@@ -140,6 +140,8 @@ export {
 export { AUDIENCES, type Audience } from "./journal/tables.ts"
 export { qualificationChannels } from "./live.ts"
 export { findPhase } from "./path/phases.ts"
+export { awaitsAnswer, findManaged, listManaged } from "./managers/queries.ts"
+export type { ManagedRow, ManagerView } from "./managers/schema.ts"
 export { findPath, findStand } from "./path/queries.ts"
 export type { PathRequirement, PathStep, PathView, PhaseView, Place, StandView } from "./path/schema.ts"
 export { decidePlan, reopenPlan, savePlan } from "./plans/actions.ts"

@@ -16,6 +16,7 @@ import { evidenceRoutes } from "./evidence/routes.ts"
 import type { OpenQuestions } from "./impulses/queries.ts"
 import { impulseRoutes } from "./impulses/routes.ts"
 import { journalRoutes } from "./journal/routes.ts"
+import { managerRoutes } from "./managers/routes.ts"
 import { pathRoutes } from "./path/routes.ts"
 import { planRoutes } from "./plans/routes.ts"
 import { programmeRoutes } from "./programmes/routes.ts"
@@ -56,6 +57,7 @@ export async function qualificationRoutes(app: App, parts: QualificationParts): 
   journalRoutes(app, db, journalKeys)
   takeawayRoutes(app, db, journalKeys)
   pathRoutes(app, db)
+  managerRoutes(app, db)
 }
 
 function coreRoutes(app: App, db: Db): void {

@@ -83,10 +83,14 @@ async function latestNumber(tx: Tx, projectId: string, cohortStepId: string): Pr
   return latest?.number ?? 0
 }
 
-/** What was submitted to the person, across cohorts: what waits first. */
-export async function listAgreements(reader: Reader, actor: Actor): Promise<AgreementRow[]> {
+/** What was submitted to the person, in one cohort or across all: what waits first. */
+export async function listAgreements(
+  reader: Reader,
+  actor: Actor,
+  cohortId?: string,
+): Promise<AgreementRow[]> {
   const rows = await select(reader)
-    .where(forManager(actor))
+    .where(and(forManager(actor), cohortId ? eq(projects.cohortId, cohortId) : undefined))
     .orderBy(sql`${agreements.answer} <> 'waiting'`, desc(projectSubmissions.id), asc(agreements.id))
     .limit(200)
   return rows.map((row) => ({

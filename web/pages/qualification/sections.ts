@@ -6,6 +6,7 @@ import { cohortSections } from "./cohorts/sections.ts"
 import { competenceSections } from "./competences/sections.ts"
 import { impulseSections } from "./impulses/sections.ts"
 import { journalSections } from "./journal/sections.ts"
+import { managerSections } from "./managers/sections.ts"
 import { pathSections } from "./path/sections.ts"
 import { planSections } from "./plans/sections.ts"
 import { projectSections } from "./projects/sections.ts"
@@ -20,6 +21,7 @@ export type Section = { href: string; label: string; text: string }
 export function sectionsOf(t: Texts, cohort: CohortView): Section[] {
   const sections: Section[] = []
   sections.push(...pathSections(t, cohort))
+  sections.push(...managerSections(t, cohort))
   sections.push(...startSections(t, cohort))
   sections.push(...impulseSections(t, cohort))
   sections.push(...cohortSections(t, cohort))

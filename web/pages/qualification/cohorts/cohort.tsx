@@ -12,6 +12,7 @@ import {
 import { Card, Day, Facts, List, PageTitle, Row } from "../../../layout/index.ts"
 import { type Site, show } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
+import { managerPath, onlyManages } from "../managers/sections.ts"
 import { sectionsOf } from "../sections.ts"
 import { CohortTrail } from "../trail.tsx"
 import { Dates } from "./dates.tsx"
@@ -23,6 +24,7 @@ export function cohortPage(app: App, site: Site): void {
     { config: { access: "signed-in", page: true }, schema: { params: ById, response: html } },
     async (request, reply) => {
       const cohort = await findCohort(site.db, request.actor, request.params.id)
+      if (onlyManages(cohort)) return reply.redirect(managerPath(cohort.id), 303)
       const isLearner = cohort.parts.includes("learner")
       const all = isLearner ? await listAttendances(site.db, request.actor, cohort.id) : []
       const own = cohort.people.find(

@@ -1,9 +1,17 @@
 import type { App } from "../../../../server/kernel/http.ts"
 import { html } from "../../../../server/kernel/schemas.ts"
-import { type CohortRow, listCohorts, mayFacilitate } from "../../../../server/qualification/index.ts"
-import { Day, EmptyState, LinkButton, List, Meta, PageTitle, Row } from "../../../layout/index.ts"
+import {
+  type CohortRow,
+  listCohorts,
+  listManaged,
+  type ManagedRow,
+  mayFacilitate,
+} from "../../../../server/qualification/index.ts"
+import { Badge, Day, EmptyState, LinkButton, List, Meta, PageTitle, Row } from "../../../layout/index.ts"
 import { type Site, show } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
+import { managerPath, onlyManages } from "../managers/sections.ts"
+import { When } from "./when.tsx"
 
 export function overviewPage(app: App, site: Site): void {
   app.get(
@@ -11,22 +19,30 @@ export function overviewPage(app: App, site: Site): void {
     { config: { access: "signed-in", page: true }, schema: { response: html } },
     async (request, reply) => {
       const cohorts = await listCohorts(site.db, request.actor)
+      const managed = await listManaged(site.db, request.actor)
       return show(site, request, reply, (t) => ({
         title: t.qualification.cohorts.title,
         current: "qualification",
         width: "reading",
-        children: <Overview t={t} cohorts={cohorts} facilitates={mayFacilitate(request.actor)} />,
+        children: (
+          <Overview t={t} cohorts={cohorts} managed={managed} facilitates={mayFacilitate(request.actor)} />
+        ),
       }))
     },
   )
 }
 
-/** What a learner opens first is their own path. */
-const startOf = ({ id, parts }: CohortRow) =>
-  parts.includes("learner") ? `/lerngruppen/${id}/lernweg` : `/lerngruppen/${id}`
+/** What a learner opens first is their own path, a manager what was released to them. */
+function startOf({ id, parts }: CohortRow): string {
+  if (parts.includes("learner")) return `/lerngruppen/${id}/lernweg`
+  return onlyManages({ parts }) ? managerPath(id) : `/lerngruppen/${id}`
+}
 
-function Overview({ t, cohorts, facilitates }: { t: Texts; cohorts: CohortRow[]; facilitates: boolean }) {
+type Props = { t: Texts; cohorts: CohortRow[]; managed: ManagedRow[]; facilitates: boolean }
+
+function Overview({ t, cohorts, managed, facilitates }: Props) {
   const words = t.qualification.cohorts
+  const managedOf = (cohort: CohortRow) => managed.find(({ id }) => id === cohort.id)
   const add = (
     <>
       <LinkButton href="/lerngruppen/neu" kind="primary" icon="plus">
@@ -52,6 +68,7 @@ function Overview({ t, cohorts, facilitates }: { t: Texts; cohorts: CohortRow[];
               href={startOf(cohort)}
               title={cohort.name}
               level={2}
+              badges={<Waiting t={t} row={managedOf(cohort)} />}
               meta={
                 <Meta
                   items={[
@@ -60,6 +77,7 @@ function Overview({ t, cohorts, facilitates }: { t: Texts; cohorts: CohortRow[];
                       {words.since} <Day value={cohort.startOn} />
                     </span>,
                     ...cohort.parts.map((part) => words.ownParts[part]),
+                    nextWorkshop(t, managedOf(cohort)),
                   ]}
                 />
               }
@@ -76,5 +94,26 @@ function Overview({ t, cohorts, facilitates }: { t: Texts; cohorts: CohortRow[];
         </p>
       )}
     </>
+  )
+}
+
+/** What a manager has to know before opening the cohort. */
+function Waiting({ t, row }: { t: Texts; row: ManagedRow | undefined }) {
+  const words = t.qualification.managed
+  if (!row) return null
+  return (
+    <>
+      {row.waiting > 0 && <Badge kind="warning">{words.waitingFor(row.waiting)}</Badge>}
+      {row.hasReport && <Badge kind="info">{words.reportReleased}</Badge>}
+    </>
+  )
+}
+
+function nextWorkshop(t: Texts, row: ManagedRow | undefined) {
+  if (!row?.next) return null
+  return (
+    <span key="next">
+      {t.qualification.managed.nextWorkshop} <When step={{ ...row.next, kind: "workshop" }} />
+    </span>
   )
 }

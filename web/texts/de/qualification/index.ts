@@ -6,6 +6,7 @@ import { competences, selfRating } from "./competences.ts"
 import { evidence } from "./evidence.ts"
 import { impulses } from "./impulses.ts"
 import { journal } from "./journal.ts"
+import { managed } from "./managed.ts"
 import { path, stand } from "./path.ts"
 import { plans } from "./plans.ts"
 import { programmes } from "./programmes.ts"
@@ -30,6 +31,7 @@ export const qualification = {
   stand,
   evidence,
   journal,
+  managed,
   projects,
   reports,
   starts,

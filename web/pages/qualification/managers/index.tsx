@@ -1,0 +1,158 @@
+import type { App } from "../../../../server/kernel/http.ts"
+import { ById, html } from "../../../../server/kernel/schemas.ts"
+import { awaitsAnswer, findManaged, type ManagerView } from "../../../../server/qualification/index.ts"
+import { Badge, Card, Day, Facts, List, Meta, PageTitle, Row } from "../../../layout/index.ts"
+import { type Site, show } from "../../../site.tsx"
+import type { Texts } from "../../../texts/index.ts"
+import { ANSWER_TONES } from "../projects/submissions.tsx"
+import { CohortTrail } from "../trail.tsx"
+import { Workshops } from "./workshops.tsx"
+
+/** What a manager opens: their dates, what waits for them, and what was released to them. */
+export function managerPages(app: App, site: Site): void {
+  app.get(
+    "/lerngruppen/:id/fuehrungskraft",
+    { config: { access: "signed-in", page: true }, schema: { params: ById, response: html } },
+    async (request, reply) => {
+      const view = await findManaged(site.db, request.actor, request.params.id)
+      return show(site, request, reply, (t) => ({
+        title: `${t.qualification.managed.title}: ${view.name}`,
+        current: "qualification",
+        width: "reading",
+        breadcrumb: <CohortTrail t={t} cohort={view} />,
+        children: <Managed t={t} view={view} />,
+      }))
+    },
+  )
+}
+
+type Props = { t: Texts; view: ManagerView }
+
+function Managed({ t, view }: Props) {
+  const words = t.qualification.managed
+  const own = t.qualification.cohorts
+  return (
+    <div class="ff-cohort">
+      <PageTitle over={words.title} lead={<p>{words.lead}</p>}>
+        {view.name}
+      </PageTitle>
+      <Waiting t={t} view={view} />
+      <Released t={t} view={view} />
+      <Answered t={t} view={view} />
+      <Workshops t={t} workshops={view.workshops} />
+      <Facts
+        facts={[
+          { label: words.learners, value: view.learners.join(", ") || words.noLearners },
+          { label: own.parts.facilitator, value: view.facilitators.join(", ") || "–" },
+          { label: own.mandate, value: view.mandate },
+          { label: own.mandateFrom, value: view.mandateFrom },
+          { label: own.start, value: <Day value={view.startOn} /> },
+          { label: own.deletion, value: <Day value={view.deleteOn} /> },
+        ]}
+      />
+      <p>
+        <a href={`/lerngruppen/${view.id}/plan`}>{words.plan}</a>
+      </p>
+      <p>
+        <a href="/kalender">{words.calendar}</a>
+      </p>
+    </div>
+  )
+}
+
+function Waiting({ t, view }: Props) {
+  const words = t.qualification.managed
+  const waiting = view.agreements.filter(awaitsAnswer)
+  if (waiting.length === 0)
+    return (
+      <Card title={words.waiting} icon="check-circle" id="wartet">
+        <p>{words.nothingWaits}</p>
+      </Card>
+    )
+  return (
+    <Card title={words.waiting} icon="clock" tone="attention" id="wartet">
+      <p>{words.waitingText}</p>
+      <Agreements t={t} rows={waiting} />
+    </Card>
+  )
+}
+
+/** Released for all managers of the cohort. */
+function Released({ t, view: { id, report, minutes } }: Props) {
+  const words = t.qualification.managed
+  return (
+    <section class="ff-part" aria-labelledby="freigegeben">
+      <h2 id="freigegeben">{words.released}</h2>
+      {report === null && minutes.length === 0 ? (
+        <p>
+          {words.nothingReleased} {words.nothingReleasedText}
+        </p>
+      ) : (
+        <List>
+          {report && (
+            <Row
+              href={`/lerngruppen/${id}/rueckmeldung`}
+              title={words.report}
+              level={3}
+              meta={
+                <Meta
+                  items={[
+                    <On key="on" words={words.releasedOn} day={report.releasedOn} />,
+                    <On key="until" words={words.reportUntil} day={report.expiresOn} />,
+                  ]}
+                />
+              }
+            />
+          )}
+          {minutes.map(({ sessionId, title, releasedOn }) => (
+            <Row
+              key={sessionId}
+              href={`/termine/${sessionId}/protokoll`}
+              title={words.minutes(title)}
+              level={3}
+              meta={<Meta items={[<On key="on" words={words.releasedOn} day={releasedOn} />]} />}
+            />
+          ))}
+        </List>
+      )}
+    </section>
+  )
+}
+
+const On = ({ words, day }: { words: string; day: string }) => (
+  <span>
+    {words} <Day value={day} />
+  </span>
+)
+
+function Answered({ t, view }: Props) {
+  const words = t.qualification.managed
+  const rows = view.agreements.filter((row) => !awaitsAnswer(row))
+  if (rows.length === 0) return null
+  return (
+    <section class="ff-part" aria-labelledby="abstimmungen">
+      <h2 id="abstimmungen">{words.answered}</h2>
+      <Agreements t={t} rows={rows} />
+    </section>
+  )
+}
+
+function Agreements({ t, rows }: { t: Texts; rows: ManagerView["agreements"] }) {
+  const words = t.qualification.projects
+  return (
+    <List>
+      {rows.map((row) => (
+        <Row
+          key={row.id}
+          href={`/abstimmungen/${row.id}`}
+          title={row.title}
+          level={3}
+          badges={<Badge kind={ANSWER_TONES[row.answer]}>{words.answers[row.answer]}</Badge>}
+          meta={
+            <Meta items={[row.step, words.from(row.people.join(", ")), row.outdated && words.outdated]} />
+          }
+        />
+      ))}
+    </List>
+  )
+}

@@ -1,0 +1,43 @@
+import type { ManagerView } from "../../../../server/qualification/index.ts"
+import { Badge, Table } from "../../../layout/index.ts"
+import type { Texts } from "../../../texts/index.ts"
+import { When } from "../cohorts/when.tsx"
+
+export function Workshops({ t, workshops }: { t: Texts; workshops: ManagerView["workshops"] }) {
+  const words = t.qualification.managed
+  const { when, what, cancelled } = t.qualification.cohorts
+  return (
+    <section class="ff-part" aria-labelledby="workshops">
+      <h2 id="workshops">{words.workshops}</h2>
+      {workshops.length === 0 ? (
+        <p>{words.noWorkshops}</p>
+      ) : (
+        <>
+          <p>{words.workshopsText}</p>
+          <Table caption={words.workshops} columns={[when, what]}>
+            {workshops.map((workshop) => (
+              <tr key={workshop.id}>
+                <td>
+                  <When step={{ ...workshop, kind: "workshop" }} />
+                </td>
+                <td>
+                  <strong>{workshop.title}</strong>
+                  {workshop.cancelled ? (
+                    <div>
+                      <Badge kind="warning">{cancelled}</Badge>
+                    </div>
+                  ) : (
+                    <>
+                      {workshop.place && <div>{workshop.place}</div>}
+                      {workshop.agreement && <div class="ff-muted">{words.agreementAfter}</div>}
+                    </>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </Table>
+        </>
+      )}
+    </section>
+  )
+}

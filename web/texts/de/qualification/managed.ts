@@ -1,0 +1,30 @@
+/** A cohort as its managers see it. */
+export const managed = {
+  title: "Für die Führungskraft",
+  section: "Termine, Abstimmungen und was die Lerngruppe für Sie freigegeben hat.",
+  lead: "Termine, Abstimmungen und was die Lerngruppe für Sie freigegeben hat. Was die Lernenden schreiben, üben und besprechen, bleibt in der Lerngruppe.",
+  waiting: "Wartet auf Sie",
+  nothingWaits: "Zurzeit wartet nichts auf Ihre Antwort.",
+  waitingText:
+    "Lesen Sie das Lernprojekt und stimmen Sie zu, geben Sie einen Hinweis oder bitten Sie um ein Gespräch.",
+  waitingFor: (count: number) => (count === 1 ? "1 Abstimmung wartet" : `${count} Abstimmungen warten`),
+  released: "Für Sie freigegeben",
+  nothingReleased: "Noch nichts.",
+  nothingReleasedText:
+    "Rückmeldungen der Lerngruppe und Protokolle erscheinen hier, sobald sie für Sie freigegeben sind. Sie bekommen dann eine E-Mail.",
+  report: "Rückmeldung der Lerngruppe",
+  reportReleased: "Rückmeldung freigegeben",
+  reportUntil: "lesbar bis",
+  minutes: (title: string) => `Protokoll: ${title}`,
+  releasedOn: "freigegeben am",
+  answered: "Ihre Abstimmungen",
+  workshops: "Workshops",
+  workshopsText: "An diesen Tagen sind Ihre Mitarbeitenden in der Lerngruppe.",
+  noWorkshops: "Noch keine Termine. Sobald die Lernbegleitung sie festlegt, stehen sie hier.",
+  agreementAfter: "Danach wird Ihnen das Lernprojekt vorgelegt.",
+  learners: "Ihre Mitarbeitenden",
+  noLearners: "Ihnen ist noch niemand zugeordnet. Das macht die Lernbegleitung.",
+  plan: "Plan des Halbjahres",
+  calendar: "Termine im eigenen Kalender",
+  nextWorkshop: "Nächster Workshop:",
+}
