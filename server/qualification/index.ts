@@ -65,7 +65,7 @@ export {
   type Proposal,
   ProposalQuery,
 } from "./cohorts/schema.ts"
-export { LANDS } from "./cohorts/workdays.ts"
+export { isWorkday, LANDS, workdayNear } from "./cohorts/workdays.ts"
 export { chooseCompetences, saveSelfRating } from "./competences/actions.ts"
 export {
   COMPETENCE_KEYS,

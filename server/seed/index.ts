@@ -5,11 +5,13 @@ import type { Config } from "../kernel/config.ts"
 import { type Db, transact } from "../kernel/database.ts"
 import type { FileStore } from "../kernel/files.ts"
 import type { Jobs } from "../kernel/jobs.ts"
+import { openJournalKeys } from "../kernel/key-file.ts"
 import { auditLog } from "../kernel/tables.ts"
 import { resetClock } from "../kernel/time.ts"
 import { shipProgrammes } from "../qualification/index.ts"
 import { people } from "./content/index.ts"
 import { playStory } from "./play.ts"
+import { playQualification } from "./qualification/index.ts"
 import { foundTown } from "./town.ts"
 
 export type SeedParts = { config: Config; db: Db; files: FileStore; jobs: Jobs }
@@ -24,7 +26,7 @@ export const peopleNotes = Object.fromEntries(people.map(({ displayName, note })
 export async function seedExample(parts: SeedParts, say: (line: string) => void): Promise<boolean> {
   const { db } = parts
   if (await wasPlayed(db, "example.finished")) return false
-  if (await wasPlayed(db, "example.started")) await clearAway(db)
+  if (await wasPlayed(db, "example.started")) await clearAway(parts)
   else if (!(await isEmpty(db))) return false
   say("Beispielinhalte: Die Geschichte von Quellenbrück wird eingespielt …")
   await transact(db, async (tx) => {
@@ -34,11 +36,13 @@ export async function seedExample(parts: SeedParts, say: (line: string) => void)
   try {
     const town = await foundTown(db)
     await playStory(parts, town)
+    await playQualification(parts, town, openJournalKeys(parts.config))
   } finally {
     resetClock()
   }
   // Nobody needs mails about what happened before they came.
-  await parts.jobs.boss.deleteQueuedJobs("forum.mail")
+  for (const { name } of await parts.jobs.boss.getQueues())
+    if (!name.startsWith("__")) await parts.jobs.boss.deleteQueuedJobs(name)
   await transact(db, (tx) => audit(tx, null, { action: "example.finished", subjectType: "installation" }))
   say("Beispielinhalte: fertig.")
   return true
@@ -60,10 +64,14 @@ async function isEmpty(db: Db): Promise<boolean> {
 }
 
 /** Only ever what a seed that broke off has left: nobody could sign in before it was finished. What ships stays. */
-async function clearAway(db: Db): Promise<void> {
+async function clearAway({ db, files }: SeedParts): Promise<void> {
+  const stored = await db.execute<{ id: string }>(
+    sql`select id from attachments union all select id from session_photos`,
+  )
   const { rows } = await db.execute<{ name: string }>(
     sql`select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`,
   )
   await db.execute(sql.raw(`truncate ${rows.map(({ name }) => name).join(", ")} cascade`))
+  for (const { id } of stored.rows) await files.remove(id)
   await shipProgrammes(db)
 }

@@ -35,9 +35,20 @@ import {
 import type { SeedParts } from "./index.ts"
 import { audienceOf, idOf, type Town } from "./town.ts"
 
-type Scene = { at: Date; play: () => Promise<void> }
+export type Scene = { at: Date; play: () => Promise<void> }
 
 /** Everything that people did, each at its time, in the order of time. */
+export async function playScenes(scenes: Scene[]): Promise<void> {
+  // Stable: what happens at the same moment stays in the order in which it is told.
+  for (const { at, play } of scenes.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
+    resetClock()
+    moveClock(at.getTime() - now().getTime())
+    await play()
+  }
+  resetClock()
+}
+
+/** What happened in the forum. */
 export async function playStory(parts: SeedParts, town: Town): Promise<void> {
   const start = now()
   const at = ({ daysAgo, time }: Moment) =>
@@ -48,13 +59,7 @@ export async function playStory(parts: SeedParts, town: Town): Promise<void> {
     ...bestPractices.flatMap((practice) => scenesOfPractice(parts, town, practice, at)),
     ...announcements.map((one) => sceneOfAnnouncement(parts, town, one, start, at)),
   ]
-  // Stable: what happens at the same moment stays in the order in which it is told.
-  for (const { at, play } of scenes.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
-    resetClock()
-    moveClock(at.getTime() - now().getTime())
-    await play()
-  }
-  resetClock()
+  await playScenes(scenes)
   await startReviews(parts.db)
 }
 
@@ -94,6 +99,7 @@ class Telling {
       ? await recordQuestion(db, author, { ...input, answer: first.text, ...this.#dates(first) })
       : await createQuestion(db, author, input)
     this.#threads.set(question.key, id)
+    this.#town.addresses.set(question.key, `/fragen/${id}`)
     this.#posts.set("question", id)
     if (isRecorded) {
       const { answers } = await findQuestion(db, author, id)
@@ -190,6 +196,7 @@ function scenesOfPractice(
     const categoryId = idOf(town.categories, practice.category)
     const input = { categoryId, title, tags, situation, approach, result, pitfalls, contact, attachments: [] }
     id = (await shareBestPractice(db, await town.actor(practice.author), input)).id
+    town.addresses.set(practice.key, `/gute-praxis/${id}`)
     for (const key of practice.reusedBy) await setMark(db, await town.actor(key), id, "reused", true)
     for (const key of practice.helpfulBy) await setMark(db, await town.actor(key), id, "helpful", true)
   }

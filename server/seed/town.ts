@@ -17,6 +17,8 @@ export type Town = {
   departments: Map<string, string>
   people: Map<string, string>
   categories: Map<string, string>
+  /** Of the pages of threads. */
+  addresses: Map<string, string>
   /** A person as they act now. */
   actor(key: string): Promise<Actor>
 }
@@ -27,6 +29,7 @@ export async function foundTown(db: Db): Promise<Town> {
     departments: new Map(),
     people: new Map(),
     categories: new Map(),
+    addresses: new Map(),
     actor: (key) => actorOf(db, town, key),
   }
   const admin = await appointAdmin(db, town)

@@ -1,3 +1,5 @@
+import { readdir } from "node:fs/promises"
+import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { announcements, bestPractices, people, questions, synonyms } from "../../server/seed/content/index.ts"
 import { seedExample } from "../../server/seed/index.ts"
@@ -100,12 +102,26 @@ it("an example that broke off is cleared away and played again", async () => {
     expect(await seedExample(other.parts, () => undefined)).toBe(true)
     const { rows: threads } = await other.db.$client.query("select count(*)::int as n from threads")
     expect(threads[0].n).toBe(questions.length + bestPractices.length)
+    const { rows: stored } = await other.db.$client.query(
+      "select id from attachments union all select id from session_photos",
+    )
+    expect(await storedIn(other.config.dataDir), "no file of the first play is left").toEqual(
+      stored.map(({ id }: { id: string }) => id).toSorted(),
+    )
     const { rows: shipped } = await other.db.$client.query("select edition from programmes")
     expect(shipped, "what ships is there again").not.toEqual([])
   } finally {
     await other.close()
   }
 }, 90_000)
+
+async function storedIn(dataDir: string): Promise<string[]> {
+  const found = await readdir(join(dataDir, "files"), { recursive: true, withFileTypes: true })
+  return found
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
+    .toSorted()
+}
 
 it("an installation where somebody is at work gets no example content", async () => {
   const other = await openWorld()

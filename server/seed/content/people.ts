@@ -133,6 +133,28 @@ export const people: SeedPerson[] = [
     },
   },
   {
+    key: "petersen",
+    displayName: "Jonas Petersen",
+    email: "jonas.petersen@quellenbrueck.example",
+    departments: ["unterhalt"],
+    roles: ["clerk"],
+    note: {
+      de: "Sachbearbeiter in der Unterhaltsvorschussstelle; Lernender in der Lerngruppe, die gerade läuft.",
+      en: "Clerk in the maintenance advance office; learner in the learning group that is under way.",
+    },
+  },
+  {
+    key: "lechner",
+    displayName: "Bernd Lechner",
+    email: "bernd.lechner@quellenbrueck.example",
+    departments: ["unterhalt"],
+    roles: ["lead"],
+    note: {
+      de: "Führungskraft der Unterhaltsvorschussstelle; hat die laufende Lerngruppe beauftragt.",
+      en: "Head of the maintenance advance office; gave the present learning group its mandate.",
+    },
+  },
+  {
     key: "brandt",
     displayName: "Olaf Brandt",
     email: "olaf.brandt@quellenbrueck.example",

@@ -1,0 +1,37 @@
+import type { Keys } from "../../kernel/key-file.ts"
+import { now, resetClock } from "../../kernel/time.ts"
+import type { SeedParts } from "../index.ts"
+import { playScenes, type Scene } from "../play.ts"
+import type { Town } from "../town.ts"
+import { unterhalt } from "./content/unterhalt/index.ts"
+import { foundCohort } from "./found.ts"
+import { scenesOfLearning } from "./scenes/learning.ts"
+import { scenesOfProject } from "./scenes/projects.ts"
+import { scenesOfRounds } from "./scenes/rounds.ts"
+import { scenesOfSession } from "./scenes/sessions.ts"
+import { scenesOfPlan, scenesOfReport } from "./scenes/together.ts"
+import type { Stage } from "./stage.ts"
+
+/** A learning group in the middle of its half-year. */
+export async function playQualification(parts: SeedParts, town: Town, keys: Keys | null): Promise<void> {
+  const present = now()
+  const setting = { parts, town, keys, present }
+  const current = await foundCohort({ ...setting, content: unterhalt }, HALFWAY)
+  await playScenes(scenesOf(current))
+  resetClock()
+}
+
+/** The meeting of the second practice phase is a few days ahead. */
+const HALFWAY = { kind: "meeting", number: 2, from: 3, until: 5 } as const
+
+function scenesOf(stage: Stage): Scene[] {
+  const { content } = stage
+  return [
+    ...scenesOfLearning(stage),
+    ...content.sessions.flatMap((session) => scenesOfSession(stage, session)),
+    ...content.projects.flatMap((project) => scenesOfProject(stage, project)),
+    ...content.plans.flatMap((plan) => scenesOfPlan(stage, plan)),
+    ...(content.report ? scenesOfReport(stage, content.report) : []),
+    ...scenesOfRounds(stage),
+  ]
+}

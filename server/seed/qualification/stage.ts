@@ -1,0 +1,112 @@
+import type { Actor } from "../../kernel/actor.ts"
+import type { Db } from "../../kernel/database.ts"
+import type { Keys } from "../../kernel/key-file.ts"
+import { DAY, dayOf, HOUR, instantOf } from "../../kernel/time.ts"
+import { type CohortView, findCohort, workdayNear } from "../../qualification/index.ts"
+import type { SeedParts } from "../index.ts"
+import { idOf, type Town } from "../town.ts"
+import { LAND } from "./start.ts"
+import type { SeedCohort, StepName, When } from "./types.ts"
+
+/** What every scene of one cohort needs. */
+export class Stage {
+  readonly parts: SeedParts
+  readonly town: Town
+  readonly keys: Keys | null
+  readonly content: SeedCohort
+  /** The present: nothing is played after it. */
+  readonly present: Date
+  readonly cohortId: string
+  readonly #cohort: CohortView
+
+  constructor(setting: Setting & { cohort: CohortView }) {
+    this.parts = setting.parts
+    this.town = setting.town
+    this.keys = setting.keys
+    this.content = setting.content
+    this.present = setting.present
+    this.cohortId = setting.cohort.id
+    this.#cohort = setting.cohort
+  }
+
+  /** As the facilitator sees it, with all its dates. */
+  static async open(setting: Setting, cohortId: string): Promise<Stage> {
+    const { parts, town, content } = setting
+    const cohort = await findCohort(parts.db, await town.actor(content.facilitator), cohortId)
+    return new Stage({ ...setting, cohort })
+  }
+
+  get db(): Db {
+    return this.parts.db
+  }
+
+  actor(who: string): Promise<Actor> {
+    return this.town.actor(who)
+  }
+
+  facilitator(): Promise<Actor> {
+    return this.actor(this.content.facilitator)
+  }
+
+  step(name: StepName) {
+    const [kind, number] = name.split("-")
+    const step = this.#cohort.steps.filter((one) => one.kind === kind)[Number(number) - 1]
+    if (!step) throw new Error(`the programme has no ${name}`)
+    return step
+  }
+
+  stepId(name: StepName): string {
+    return this.step(name).id
+  }
+
+  /** The part of a person in the group: whoever learns or facilitates. */
+  member(who: string): string {
+    const personId = idOf(this.town.people, who)
+    const member = this.#cohort.people.find((one) => one.personId === personId && one.part !== "manager")
+    if (!member) throw new Error(`${who} is not in ${this.content.name}`)
+    return member.memberId
+  }
+
+  /** A working day, as people make appointments. */
+  day(when: When): string {
+    if ("daysAgo" in when) {
+      const wished = dayOf(new Date(this.present.getTime() - when.daysAgo * DAY))
+      return workdayBefore(wished, when.daysAgo > 0)
+    }
+    const base = dayOf(new Date(this.step(when.step).startsAt))
+    const wished = dayOf(new Date(Date.parse(`${base}T12:00:00Z`) + when.days * DAY))
+    return when.days === 0 ? base : workdayNear(wished, LAND, when.days > 0 ? base : "")
+  }
+
+  /** The moment of a deed, never later than shortly before the present. */
+  at(when: When): Date {
+    const moment = instantOf(`${this.day(when)}T${when.time}`)
+    return new Date(Math.min(moment.getTime(), this.present.getTime() - HOUR))
+  }
+
+  /** Minutes after a step began. */
+  during(name: StepName, minutes: number): Date {
+    return new Date(Date.parse(this.step(name).startsAt) + minutes * 60_000)
+  }
+
+  /** Whether an impulse is released by now: holidays may have put it off. */
+  isOut(name: StepName): boolean {
+    return Date.parse(this.step(name).startsAt) < this.present.getTime() - 2 * HOUR
+  }
+}
+
+export type Setting = {
+  parts: SeedParts
+  town: Town
+  keys: Keys | null
+  content: SeedCohort
+  present: Date
+}
+
+/** What is over happened on a working day at the latest then; what lies ahead is on one at the earliest then. */
+function workdayBefore(day: string, isPast: boolean): string {
+  let found = day
+  while (workdayNear(found, LAND, found) !== found)
+    found = dayOf(new Date(Date.parse(`${found}T12:00:00Z`) + (isPast ? -DAY : DAY)))
+  return found
+}

@@ -1,0 +1,46 @@
+import type { Actor } from "../../kernel/actor.ts"
+import type { Reader } from "../../kernel/database.ts"
+import { DAY, dayOf } from "../../kernel/time.ts"
+import { isWorkday, type Proposal, proposeDates } from "../../qualification/index.ts"
+
+export const LAND = "NW"
+export const TIME = "09:00"
+
+/** Where a programme must stand on the day of the seed: so many days from there to one of its dates. */
+export type Target = { kind: "meeting" | "assessment"; number: number; from: number; until: number }
+
+const WIDEST = 400
+
+/**
+ * The day on which a cohort began for which the module itself proposes dates that put it where it should be today.
+ * Of all that fit the latest; where holidays leave none, the one that comes closest.
+ */
+export async function startFor(
+  reader: Reader,
+  actor: Actor,
+  programmeId: string,
+  present: Date,
+  target: Target,
+): Promise<string> {
+  let best: { day: string; miss: number } | undefined
+  for (let back = 1; back < WIDEST; back += 1) {
+    const day = dayOf(new Date(present.getTime() - back * DAY))
+    if (!isWorkday(day, LAND)) continue
+    const proposal = await proposeDates(reader, actor, { programmeId, land: LAND, startOn: day, time: TIME })
+    const ahead = daysUntil(proposal, target, present)
+    const miss = Math.max(0, target.from - ahead, ahead - target.until)
+    if (!best || miss < best.miss) best = { day, miss }
+    if (best.miss === 0 || ahead < target.from - SURELY_OVER) break
+  }
+  if (!best) throw new Error("no day to start on")
+  return best.day
+}
+
+/** Holidays never move a date by more. */
+const SURELY_OVER = 40
+
+function daysUntil({ dates }: Proposal, { kind, number }: Target, present: Date): number {
+  const date = dates.filter((one) => one.kind === kind)[number - 1]
+  if (!date) throw new Error(`the programme has no ${kind} ${number}`)
+  return Math.round((Date.parse(dayOf(new Date(date.startsAt))) - Date.parse(dayOf(present))) / DAY)
+}

@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { dayOf, now, today } from "../../server/kernel/time.ts"
+import { seedExample } from "../../server/seed/index.ts"
+import { openWorld, type World } from "../support/world.ts"
+
+/** The learning groups of the example, as the people of the story see them on their pages. */
+let world: World
+const cookies = new Map<string, string>()
+beforeAll(async () => {
+  world = await openWorld({ trial: true })
+  expect(await seedExample(world.parts, () => undefined)).toBe(true)
+}, 90_000)
+afterAll(() => world.close())
+
+const rows = async (statement: string, values: unknown[] = []) =>
+  (await world.db.$client.query(statement, values)).rows
+
+async function cookieOf(name: string): Promise<string> {
+  const [person] = await rows("select id from people where display_name = $1", [name])
+  const { token } = await world.parts.sessions.signIn(person.id, "Test", null)
+  return cookies.get(name) ?? `${world.parts.sessions.cookieName}=${token}`
+}
+
+/** What a person sees there. */
+async function see(name: string, path: string, status = 200): Promise<string> {
+  cookies.set(name, await cookieOf(name))
+  const { text } = await world.nobody
+    .get(path)
+    .set("cookie", cookies.get(name) ?? "")
+    .expect(status)
+  // The page without its frame: a fault shows only what matters.
+  return text.split(/<main |<\/main>/)[1] ?? text
+}
+
+async function read(name: string, path: string) {
+  return JSON.parse(await see(name, path))
+}
+
+async function cohortOf(name: string): Promise<string> {
+  return (await rows("select id from cohorts where name = $1", [name]))[0].id
+}
+
+async function stepsOf(cohortId: string, kind: string): Promise<{ id: string; starts_at: Date }[]> {
+  return rows(
+    `select c.id, c.starts_at from cohort_steps c join programme_steps p on p.id = c.step_id
+      where c.cohort_id = $1 and p.kind = $2 order by p.position`,
+    [cohortId, kind],
+  )
+}
+
+const FACILITATOR = "Judith Weber-Klein"
+
+describe("the learning group that is half-way", () => {
+  const NAME = "Lerngruppe Unterhaltsvorschuss"
+  const LEARNERS = ["Renate Kowalski", "Paweł Nowak", "Jonas Petersen", "Chiara D'Angelo", "Jens Albrecht"]
+  let id: string
+  beforeAll(async () => {
+    id = await cohortOf(NAME)
+  })
+
+  it("is in its second practice phase, with the next meeting a few days ahead", async () => {
+    const [, phase] = await stepsOf(id, "practice")
+    const [first, second] = await stepsOf(id, "meeting")
+    expect(dayOf(phase?.starts_at ?? now()) <= today()).toBe(true)
+    expect((first?.starts_at ?? now()) < now()).toBe(true)
+    const days = ((second?.starts_at ?? now()).getTime() - now().getTime()) / 86_400_000
+    expect(days).toBeGreaterThan(1)
+    const path = await read("Chiara D'Angelo", `/api/cohorts/${id}/path`)
+    expect(path.next.id).toBe(second?.id)
+    expect(await see("Chiara D'Angelo", `/lerngruppen/${id}/lernweg`)).toContain("Lerngruppentreffen 2")
+  })
+
+  it.each([
+    ["", NAME],
+    ["/lernweg", "Zertifikat"],
+    ["/termine", "Haus B, Raum 214"],
+    ["/plan", "Workshop 5"],
+    ["/erfahrungen", "Ein Ort, eine Antwort"],
+    ["/arbeitsablaeufe", "Bescheinigung für die Wohngeldstelle"],
+    ["/projekte", "Die zehn häufigsten Fragen"],
+    ["/lernimpulse", "Gute Praxis aufschreiben"],
+    ["/selbsteinschaetzung", "Selbsteinschätzung"],
+    ["/nachweise", "Nachweise"],
+    ["/geteilte-eintraege", "Zwei Stellen, ein Muster"],
+    ["/vorhaben/nutzungsregeln", ""],
+    ["/rueckmeldung", ""],
+  ])("shows %s to each of its learners", async (path, expected) => {
+    for (const name of LEARNERS) expect(await see(name, `/lerngruppen/${id}${path}`)).toContain(expected)
+  })
+
+  it.each([
+    ["/stand", "Paweł Nowak"],
+    ["/beteiligte", "Bernd Lechner"],
+    ["/einladungen", "Jonas Petersen"],
+    ["/kompetenzen", "Ein Forum moderieren"],
+    ["/kompetenzbilanzen", "Renate Kowalski"],
+    ["/zertifikate", "Noch offen: Teilnahme"],
+  ])("shows %s to the facilitator from outside", async (path, expected) => {
+    expect(await see(FACILITATOR, `/lerngruppen/${id}${path}`)).toContain(expected)
+  })
+
+  it("has minutes of what was held, tasks that are open, and lines for the meeting ahead", async () => {
+    const [, workshop] = await stepsOf(id, "workshop")
+    const [, meeting] = await stepsOf(id, "meeting")
+    expect(await see("Jonas Petersen", `/termine/${workshop?.id}/protokoll`)).toContain(
+      "Die einzelne Bescheinigung bleibt in der Akte",
+    )
+    const board = await see("Jonas Petersen", `/termine/${meeting?.id}`)
+    expect(board).toContain("Wer entscheidet, wenn zwei Stellen recht haben?")
+    expect(board).toContain("Kategorie und Schreibhilfe entwerfen")
+    expect(await see(FACILITATOR, `/termine/${meeting?.id}/leitung`)).toContain("Fünf echte Fachfragen")
+  })
+
+  it("has attendance with one made up and one still owed", async () => {
+    const states = await rows(
+      "select state, count(*)::int as n from attendances a join cohort_steps c on c.id = a.cohort_step_id where c.cohort_id = $1 group by state",
+      [id],
+    )
+    expect(Object.fromEntries(states.map(({ state, n }) => [state, n]))).toEqual({
+      present: 13,
+      "made-up": 1,
+      absent: 1,
+    })
+  })
+
+  it("leaves one agreement waiting for the head of the housing benefit office, and none for others", async () => {
+    const waitingFor = async (name: string) =>
+      (await read(name, "/api/agreements")).items.filter(
+        ({ answer }: { answer: string }) => answer === "waiting",
+      )
+    expect(await waitingFor("Martina Schöller")).toHaveLength(1)
+    expect(await waitingFor("Bernd Lechner")).toEqual([])
+    expect(await see("Martina Schöller", "/abstimmungen")).toContain(
+      "Eine Bescheinigung, die beim ersten Mal stimmt",
+    )
+  })
+
+  it("does not exist for colleagues who have no part in it", async () => {
+    await see("Petra Huber", `/lerngruppen/${id}`, 404)
+    await see("Olaf Brandt", `/lerngruppen/${id}`, 404)
+  })
+
+  it("stores its journal sealed", async () => {
+    const entries = await rows("select sealed from journal_entries where cohort_id = $1", [id])
+    expect(entries.length).toBeGreaterThan(2)
+    for (const { sealed } of entries) expect(Buffer.from(sealed, "base64").toString()).not.toContain("Muster")
+  })
+})
+
+it("nothing of the example happened in the future, and nothing waits to be mailed", async () => {
+  for (const [table, column] of [
+    ["audit_log", "at"],
+    ["cohorts", "created_at"],
+    ["session_minutes", "released_at"],
+  ])
+    expect(await rows(`select 1 from ${table} where ${column} > now()`), table).toEqual([])
+  await world.drain()
+  expect(await world.mails()).toEqual([])
+})
