@@ -30,6 +30,7 @@ export { rotateBadgeKey } from "./badges/keys.ts"
 export { qualificationCatalogue } from "./catalogue.ts"
 export { issueCertificate, releaseCertificate, revokeCertificate } from "./certificates/actions.ts"
 export { groupedCode, readCode } from "./certificates/code.ts"
+export { deleteCertificate } from "./certificates/deletion.ts"
 export {
   findCertificate,
   findCertificatePdf,
@@ -139,9 +140,9 @@ export {
 } from "./journal/schema.ts"
 export { AUDIENCES, type Audience } from "./journal/tables.ts"
 export { qualificationChannels } from "./live.ts"
-export { findPhase } from "./path/phases.ts"
 export { awaitsAnswer, findManaged, listManaged } from "./managers/queries.ts"
 export type { ManagedRow, ManagerView } from "./managers/schema.ts"
+export { findPhase } from "./path/phases.ts"
 export { findPath, findStand } from "./path/queries.ts"
 export type { PathRequirement, PathStep, PathView, PhaseView, Place, StandView } from "./path/schema.ts"
 export { decidePlan, reopenPlan, savePlan } from "./plans/actions.ts"

@@ -193,6 +193,24 @@ describe("The status list", () => {
       .post(`/api/certificates/${id}/revoke`, { reason: "Irrtum" })
       .expect(204)
     expect(await bitOf()).toBe(1)
+    // Deleted by its holder, too: a badge that is out cannot be called back.
+    await group.people.mueller.agent.delete(`/api/certificates/${id}`).expect(204)
+    expect(await bitOf()).toBe(1)
+  })
+
+  it("keeps the bit of what its holder deleted while it was valid, and gives its place to nobody", async () => {
+    const { credential } = await verified((await badgeOf(id).buffer(true).expect(200)).text)
+    const place = Number(credential.credentialStatus.statusListIndex)
+    await group.people.mueller.agent.delete(`/api/certificates/${id}`).expect(204)
+    const { text } = await group.nobody.get("/api/badges/status").buffer(true).expect(200)
+    const { encodedList } = (await verified(text)).credential.credentialSubject
+    const bits = gunzipSync(Buffer.from(encodedList.slice(1), "base64url"))
+    expect(((bits[place >> 3] ?? 0) >> (7 - (place & 7))) & 1).toBe(1)
+    await badgeOf(id).expect(404)
+    const { rows } = await group.db.$client.query("select 1 from deleted_badges where status_index = $1", [
+      place,
+    ])
+    expect(rows).toHaveLength(1)
   })
 })
 

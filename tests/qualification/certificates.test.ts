@@ -137,9 +137,14 @@ describe("A certificate", () => {
       await person.agent.get(`/api/certificates/${id}/pdf`).expect(404)
       await person.agent.get(`/zertifikate/${id}`).expect(404)
     }
-    expect((await read(id, mueller)).body.can).toEqual({ revoke: false, release: true, badge: false })
+    expect((await read(id, mueller)).body.can).toEqual({
+      revoke: false,
+      release: true,
+      delete: true,
+      badge: false,
+    })
     const own = (await read(id, facilitator)).body
-    expect(own.can).toEqual({ revoke: true, release: false, badge: false })
+    expect(own.can).toEqual({ revoke: true, release: false, delete: false, badge: false })
     expect(own.release).toBeNull()
     expect(own.content).not.toBeNull()
     await group.db.$client.query(
@@ -151,7 +156,7 @@ describe("A certificate", () => {
     expect(other).toMatchObject({
       content: null,
       release: null,
-      can: { revoke: true, release: false, badge: false },
+      can: { revoke: true, release: false, delete: false, badge: false },
     })
     await otherFacilitator.agent.get(`/api/certificates/${id}/pdf`).expect(403)
     await otherFacilitator.agent.post(`/api/certificates/${id}/revoke`, { reason: "Irrtum" }).expect(204)
@@ -359,5 +364,54 @@ describe("A number", () => {
     }
     for (const wrong of ["", "O".repeat(26), "A".repeat(25), "A".repeat(27)])
       expect(readCode(wrong)).toBeNull()
+  })
+})
+
+describe("Deleting a certificate", () => {
+  it("is the holder's choice, asked for on a page, and ends it for everybody", async () => {
+    const { mueller, facilitator, huber, outsider } = group.people
+    const id = await issued()
+    const code = await codeOf(id)
+    const address = `/zertifikate/${id}/loeschen`
+    await facilitator.agent.delete(`/api/certificates/${id}`).expect(403)
+    await facilitator.agent.get(address).expect(403)
+    for (const { agent } of [huber, outsider]) {
+      await agent.delete(`/api/certificates/${id}`).expect(404)
+      await agent.form(address, {}).expect(404)
+    }
+    expect((await mueller.agent.get(`/zertifikate/${id}`).expect(200)).text).toContain(address)
+    expect((await facilitator.agent.get(`/zertifikate/${id}`).expect(200)).text).not.toContain(address)
+    const page = await mueller.agent.get(address).expect(200)
+    expect(page.text).toContain("bekommt die Antwort „Unbekannt“")
+    expect(await check(code)).toMatchObject({ state: "valid" })
+    const { headers } = await mueller.agent.form(address, {}).expect(303)
+    expect(headers.location).toBe("/zertifikate?hinweis=certificate-deleted")
+    expect(await check(code)).toEqual({
+      state: "unknown",
+      holder: null,
+      programme: null,
+      issuedOn: null,
+      competences: null,
+    })
+    for (const { agent } of [mueller, facilitator]) await agent.get(`/api/certificates/${id}`).expect(404)
+    const { rows } = await group.db.$client.query(
+      "select action, detail from audit_log where subject_id = $1 order by at desc limit 1",
+      [id],
+    )
+    expect(rows).toEqual([{ action: "certificate.deleted", detail: {} }])
+    // A change of mind: the facilitator can issue it again, with another number.
+    const anew = (await issue(cohort.members.mueller).expect(201)).body.id
+    expect(await codeOf(anew)).not.toBe(code)
+  })
+
+  it("is possible for a revoked one, and twice does nothing more", async () => {
+    const id = await issued()
+    await group.people.facilitator.agent
+      .post(`/api/certificates/${id}/revoke`, { reason: "Irrtum" })
+      .expect(204)
+    const answers = await Promise.all(
+      [1, 2].map(() => group.people.mueller.agent.delete(`/api/certificates/${id}`)),
+    )
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 404])
   })
 })

@@ -9,7 +9,7 @@ import { forbidden, notFound, Refusal } from "../../kernel/errors.ts"
 import { now } from "../../kernel/time.ts"
 import { STATUS_PLACES } from "../certificates/actions.ts"
 import { accessCertificate, mayRelease } from "../certificates/policy.ts"
-import { certificates } from "../certificates/tables.ts"
+import { certificates, deletedBadges } from "../certificates/tables.ts"
 import { CONTEXTS, credentialOf, issuerProfile, keyAddress, secondsOf, statusAddress } from "./credential.ts"
 import type { BadgeKeys } from "./keys.ts"
 
@@ -32,15 +32,17 @@ export async function signBadge(
   return sign(config, keys, credential, certificate.issuedAt)
 }
 
-/** One bit per certificate, at random places; set where it is revoked. */
+/** One bit per certificate, at random places; set where it is revoked or was deleted. */
 export async function signStatusList(reader: Reader, config: Config, keys: BadgeKeys): Promise<string> {
   const revoked = await reader
     .select({ place: certificates.statusIndex })
     .from(certificates)
     .where(isNotNull(certificates.revokedOn))
+  const deleted = await reader.select({ place: deletedBadges.statusIndex }).from(deletedBadges)
   const bits = Buffer.alloc(STATUS_PLACES / 8)
   // Counted from the left, the highest bit of the first byte being place 0.
-  for (const { place } of revoked) bits[place >> 3] = (bits[place >> 3] ?? 0) | (0x80 >> (place & 7))
+  for (const { place } of [...revoked, ...deleted])
+    bits[place >> 3] = (bits[place >> 3] ?? 0) | (0x80 >> (place & 7))
   const id = statusAddress(config.publicUrl)
   const { name } = await readInstallation(reader)
   const at = now()

@@ -13,7 +13,7 @@ import { newCode } from "./code.ts"
 import { contentFor } from "./content.ts"
 import { accessCertificateForChange, mayRelease, mayRevoke } from "./policy.ts"
 import type { NewCertificate, Release, Revocation } from "./schema.ts"
-import { certificates } from "./tables.ts"
+import { certificates, deletedBadges } from "./tables.ts"
 
 /** As many places as a status list of badges has; far more than anybody issues. */
 export const STATUS_PLACES = 131_072
@@ -129,6 +129,7 @@ async function freePlace(tx: Tx): Promise<number> {
       .select({ id: certificates.id })
       .from(certificates)
       .where(eq(certificates.statusIndex, place))
-    if (taken.length === 0) return place
+    const gone = await tx.select().from(deletedBadges).where(eq(deletedBadges.statusIndex, place))
+    if (taken.length === 0 && gone.length === 0) return place
   }
 }

@@ -5,11 +5,12 @@ const PURPOSE = {
   en: "certifying what somebody has learned, and letting others check whether it is valid",
 }
 const RETENTION = {
-  de: "unbegrenzt; ein Zertifikat überdauert Lerngruppe und Konto",
-  en: "without limit; a certificate outlives cohort and account",
+  de: "bis wer es erhalten hat, es löscht; ein Zertifikat überdauert Lerngruppe und Konto",
+  en: "until its holder deletes it; a certificate outlives cohort and account",
 }
 
 export const certificatesCatalogue: CatalogueEntry[] = [
+  impersonal("deleted_badges", "status_index"),
   impersonal("certificates", "id", "programme_id", "version", "status_index"),
   {
     table: "certificates",

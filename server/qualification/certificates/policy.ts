@@ -14,6 +14,8 @@ export type Standing = { certificate: Certificate; relations: Relation[] }
 export const mayRead = ({ relations }: Pick<Standing, "relations">) =>
   relations.includes("holder") || relations.includes("issuer")
 export const mayRelease = ({ relations }: Pick<Standing, "relations">) => relations.includes("holder")
+/** It is theirs, valid or not. */
+export const mayDelete = ({ relations }: Pick<Standing, "relations">) => relations.includes("holder")
 export const mayRevoke = ({ certificate, relations }: Standing) =>
   certificate.revokedOn === null && (relations.includes("issuer") || relations.includes("colleague"))
 

@@ -12,7 +12,7 @@ import { judge } from "../progress.ts"
 import { cohortMembers } from "../tables.ts"
 import { groupedCode } from "./code.ts"
 import { writeCertificate } from "./document.ts"
-import { accessCertificate, type Certificate, mayRead, mayRelease, mayRevoke } from "./policy.ts"
+import { accessCertificate, type Certificate, mayDelete, mayRead, mayRelease, mayRevoke } from "./policy.ts"
 import type { CertificateRow, CertificateView, CohortCertificate } from "./schema.ts"
 import { certificates } from "./tables.ts"
 import { verificationAddress } from "./verification.ts"
@@ -92,6 +92,7 @@ export async function findCertificate(
     can: {
       revoke: mayRevoke(standing),
       release: mayRelease(standing),
+      delete: mayDelete(standing),
       badge: mayRelease(standing) && certificate.revokedOn === null && offersBadges(config),
     },
   }

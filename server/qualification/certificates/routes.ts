@@ -5,6 +5,7 @@ import { contentDisposition } from "../../kernel/files.ts"
 import type { App } from "../../kernel/http.ts"
 import { ById, Choice, Closed, Nothing } from "../../kernel/schemas.ts"
 import { issueCertificate, releaseCertificate, revokeCertificate } from "./actions.ts"
+import { deleteCertificate } from "./deletion.ts"
 import { findCertificate, findCertificatePdf, listCertificates, listCohortCertificates } from "./queries.ts"
 import {
   CertificateRow,
@@ -111,6 +112,17 @@ function readingRoutes(app: App, { db, config: settings }: Parts): void {
 }
 
 function changingRoutes(app: App, { db }: Parts): void {
+  app.delete(
+    "/api/certificates/:id",
+    {
+      config,
+      schema: { summary: "Delete the own certificate, for good", params: ById, response: { 204: Nothing } },
+    },
+    async ({ actor, params }, reply) => {
+      await deleteCertificate(db, actor, params.id)
+      return reply.code(204).send(null)
+    },
+  )
   app.post(
     "/api/certificates/:id/revoke",
     {

@@ -65,7 +65,12 @@ export const CertificateView = Closed({
   ),
   /** What the check shows; for the holder alone. */
   release: Nullable(Release),
-  can: Closed({ revoke: Type.Boolean(), release: Type.Boolean(), badge: Type.Boolean() }),
+  can: Closed({
+    revoke: Type.Boolean(),
+    release: Type.Boolean(),
+    delete: Type.Boolean(),
+    badge: Type.Boolean(),
+  }),
 })
 export type CertificateView = Static<typeof CertificateView>
 

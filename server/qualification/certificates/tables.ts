@@ -63,3 +63,11 @@ export const certificates = pgTable(
     index("certificates_cohort").on(table.cohortId),
   ],
 )
+
+/**
+ * The places of certificates that their holders deleted. A badge that is already out cannot be called back, so its bit
+ * has to stay set, and its place is given to nobody else. A random number: it tells nothing about anybody.
+ */
+export const deletedBadges = pgTable("deleted_badges", {
+  statusIndex: integer("status_index").primaryKey(),
+})

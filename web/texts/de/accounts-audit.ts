@@ -57,6 +57,7 @@ export const audit = {
     "assessment.removed": "Kompetenzbilanzierung: Runde entfernt",
     "cohort.competences-chosen": "Kompetenzen einer Lerngruppe ausgewählt",
     "certificate.issued": "Zertifikat ausgestellt",
+    "certificate.deleted": "Zertifikat von der Person gelöscht",
     "certificate.revoked": "Zertifikat widerrufen",
     "person.created": "Person angelegt",
     "person.edited": "Name oder E-Mail-Adresse geändert",

@@ -45,6 +45,7 @@ export const flash = {
   "plan-reopened": "Der Beschluss ist zurückgenommen. Der Text ist noch da.",
   "certificate-issued": "Das Zertifikat ist ausgestellt.",
   "certificate-revoked": "Das Zertifikat ist widerrufen.",
+  "certificate-deleted": "Das Zertifikat ist endgültig gelöscht.",
   "certificate-release-saved": "Gespeichert. Die Prüfung zeigt ab sofort, was Sie gewählt haben.",
   "cohort-created": "Die Lerngruppe ist angelegt. Fügen Sie nun die Beteiligten hinzu.",
   "member-added": "Die Person gehört nun zur Lerngruppe.",

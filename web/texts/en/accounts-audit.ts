@@ -59,6 +59,7 @@ export const audit: Translated<typeof german> = {
     "assessment.removed": "Assessment: round removed",
     "cohort.competences-chosen": "Competences of a cohort chosen",
     "certificate.issued": "Certificate issued",
+    "certificate.deleted": "Certificate deleted by its holder",
     "certificate.revoked": "Certificate revoked",
     "person.created": "Person added",
     "person.edited": "Name or e-mail address changed",

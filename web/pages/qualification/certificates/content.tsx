@@ -64,6 +64,11 @@ export function CertificateContent({ t, certificate, errors, reason }: Props) {
         <p>{words.one.notYours}</p>
       )}
       {release && content && <Releasing t={t} id={id} release={release} address={content.address} />}
+      {can.delete && (
+        <p>
+          <a href={`/zertifikate/${id}/loeschen`}>{words.deletion.link}</a>
+        </p>
+      )}
       {can.revoke && (
         <Disclosure summary={words.revoke.title} quiet open={errorOf(errors, "reason") !== undefined}>
           <p>{words.revoke.text}</p>

@@ -2,6 +2,7 @@ import type { App } from "../../../../server/kernel/http.ts"
 import type { Site } from "../../../site.tsx"
 import { certificatePages } from "./certificate.tsx"
 import { cohortCertificatePages } from "./cohort.tsx"
+import { deletionPages } from "./deletion.tsx"
 import { ownCertificatesPage } from "./own.tsx"
 import { verificationPages } from "./verification.tsx"
 
@@ -10,5 +11,6 @@ export function certificatesPages(app: App, site: Site): void {
   cohortCertificatePages(app, site)
   ownCertificatesPage(app, site)
   certificatePages(app, site)
+  deletionPages(app, site)
   verificationPages(app, site)
 }

@@ -62,6 +62,19 @@ export const certificates = {
     hint: "Den Grund sehen die Person, die das Zertifikat erhalten hat, und die Lernbegleitung; die öffentliche Prüfung zeigt ihn nicht.",
     now: "Jetzt widerrufen",
   },
+  deletion: {
+    link: "Zertifikat löschen",
+    title: "Zertifikat löschen?",
+    text: "Das Zertifikat gehört Ihnen: Sie entscheiden, ob es bleibt. Ohne Ihr Zutun bleibt es, auch wenn die Lerngruppe gelöscht oder Ihr Konto geschlossen wird.",
+    consequences: [
+      "Das Zertifikat verschwindet hier, auch für die Lernbegleitung. Das lässt sich nicht rückgängig machen.",
+      "Wer seine Nummer prüft, bekommt die Antwort „Unbekannt“. Ein PDF, das Sie schon weitergegeben haben, lässt sich damit nicht mehr belegen.",
+      "Ein Open Badge, den Sie schon weitergegeben haben, gilt als widerrufen.",
+    ],
+    keepFirst: "Speichern Sie das PDF vorher, wenn Sie es behalten möchten.",
+    now: "Endgültig löschen",
+    keep: "Behalten",
+  },
   check: {
     title: "Zertifikat prüfen",
     lead: "Geben Sie die Nummer ein, die auf dem Zertifikat steht. Sie erfahren, ob es gültig ist, und sonst nur, was die Person freigegeben hat.",

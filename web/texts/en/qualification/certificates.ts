@@ -62,6 +62,19 @@ export const certificates: typeof German = {
     hint: "The reason is seen by the holder and the facilitators; the public check does not show it.",
     now: "Revoke now",
   },
+  deletion: {
+    link: "Delete certificate",
+    title: "Delete the certificate?",
+    text: "The certificate is yours: you decide whether it stays. If you do nothing, it stays, even when the cohort is deleted or your account is closed.",
+    consequences: [
+      "The certificate disappears here, for the facilitator, too. This cannot be undone.",
+      "Whoever checks its number is told “Unknown”. A PDF that you have passed on can no longer be verified.",
+      "An Open Badge that you have passed on counts as revoked.",
+    ],
+    keepFirst: "Save the PDF first if you want to keep it.",
+    now: "Delete for good",
+    keep: "Keep it",
+  },
   check: {
     title: "Check a certificate",
     lead: "Enter the number that stands on the certificate. You learn whether it is valid, and otherwise only what its holder has released.",

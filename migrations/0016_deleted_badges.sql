@@ -1,0 +1,3 @@
+CREATE TABLE "deleted_badges" (
+	"status_index" integer PRIMARY KEY NOT NULL
+);
