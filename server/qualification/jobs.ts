@@ -3,6 +3,7 @@ import type { Db } from "../kernel/database.ts"
 import type { FileStore } from "../kernel/files.ts"
 import type { Jobs } from "../kernel/jobs.ts"
 import type { Post } from "../kernel/mail.ts"
+import { roundMailJob } from "./assessments/jobs.ts"
 import { assessmentJob } from "./assessments/sweep.ts"
 import { cohortJobs } from "./cohorts/jobs.ts"
 import { forgetJob } from "./forget.ts"
@@ -17,6 +18,7 @@ export function qualificationJobs({ config, db, files, jobs, post }: JobParts): 
   forgetJob(jobs, db, files)
   cohortJobs({ jobs, db, post, config })
   assessmentJob(jobs, db)
+  roundMailJob({ jobs, db, post, config })
   agreementMailJob(jobs, db, post, config.publicUrl)
   reportMailJob(jobs, db, post, config.publicUrl)
   sessionMailJob(jobs, db, post, config.publicUrl)

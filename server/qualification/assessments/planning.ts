@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import { audit } from "../../kernel/audit.ts"
-import { type Db, newId, type Reader, type Tx, transact } from "../../kernel/database.ts"
+import { type Db, newId, only, type Reader, type Tx, transact } from "../../kernel/database.ts"
 import { forbidden, notFound, Refusal } from "../../kernel/errors.ts"
 import { touch } from "../../kernel/live.ts"
 import { DAY, dayOf, MINUTE } from "../../kernel/time.ts"
 import { accessCohort, accessCohortForChange, isPart } from "../policy.ts"
+import { tellChangedRound, tellRemovedRound, tellRound } from "./invitations.ts"
 import { assessmentDate, membersOf, proposalFor, rowsOf } from "./plan.ts"
 import { type Round, refuseBegun } from "./policy.ts"
 import type { EditedRound, NewRounds } from "./schema.ts"
@@ -32,18 +33,22 @@ export async function formRounds(
     for (const { learner, peer, facilitator, offset } of proposalFor(rounds, learners, facilitators)) {
       const at = new Date(begin.getTime() + offset * MINUTE)
       const id = newId()
-      await tx.insert(assessmentRounds).values({
-        id,
-        cohortId,
-        learnerId: learner,
-        peerId: peer,
-        facilitatorId: facilitator,
-        startsAt: at,
-        place: place.trim(),
-        situations: [],
-        competences: [],
-        notesUntil: notesUntilOf(at),
-      })
+      const formed = await tx
+        .insert(assessmentRounds)
+        .values({
+          id,
+          cohortId,
+          learnerId: learner,
+          peerId: peer,
+          facilitatorId: facilitator,
+          startsAt: at,
+          place: place.trim(),
+          situations: [],
+          competences: [],
+          notesUntil: notesUntilOf(at),
+        })
+        .returning()
+      await tellRound(tx, only(formed))
       await record(tx, actor, "formed", id, { cohortId, learnerId: learner, peerId: peer })
     }
   })
@@ -57,19 +62,24 @@ export async function changeRound(db: Db, actor: Actor, id: string, input: Edite
     if (round.planVersion !== input.planVersion) throw new Refusal(409, "assessment.plan-changed")
     await refuseStrangers(tx, round, input)
     const startsAt = new Date(input.startsAt)
+    const place = input.place.trim()
     const isOther = round.peerId !== input.peerId || round.facilitatorId !== input.facilitatorId
-    await tx
+    const isMoved = round.startsAt.getTime() !== startsAt.getTime() || round.place !== place
+    if (!isOther && !isMoved) return
+    const changed = await tx
       .update(assessmentRounds)
       .set({
         peerId: input.peerId,
         facilitatorId: input.facilitatorId,
         startsAt,
-        place: input.place.trim(),
+        place,
         notesUntil: notesUntilOf(startsAt),
         planVersion: round.planVersion + 1,
         ...(isOther && round.released && { released: null, isReleaseDropped: true }),
       })
       .where(eq(assessmentRounds.id, id))
+      .returning()
+    await tellChangedRound(tx, only(changed), round)
     touch(tx, "assessment", id)
     await record(tx, actor, "planned", id, {
       peerId: input.peerId,
@@ -84,6 +94,7 @@ export async function removeRound(db: Db, actor: Actor, id: string): Promise<{ c
   return transact(db, async (tx) => {
     const round = await accessPlannedForChange(tx, actor, id)
     refuseBegun(round)
+    await tellRemovedRound(tx, round)
     await tx.delete(assessmentRounds).where(eq(assessmentRounds.id, id))
     await record(tx, actor, "removed", id, { cohortId: round.cohortId })
     return { cohortId: round.cohortId }

@@ -4,6 +4,8 @@ import { findActor } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import { type Db, type Reader, transact } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
+import { listRoundsOf, roundEntry } from "../assessments/invitations.ts"
+import { roundTitle } from "../assessments/mails.ts"
 import { isOwn } from "../policy.ts"
 import { cohortMembers } from "../tables.ts"
 import { feedOf } from "./calendar.ts"
@@ -39,7 +41,7 @@ export async function hasFeed(reader: Reader, actor: Actor): Promise<boolean> {
   return rows.length > 0
 }
 
-/** The sessions of the cohorts that the person belongs to now. Unknown, revoked and deactivated answer alike. */
+/** The sessions of the cohorts that the person belongs to now, and the rounds that they sit in. Unknown, revoked and deactivated answer alike. */
 export async function readFeed(reader: Reader, token: string, publicUrl: string): Promise<string> {
   const [feed] = await reader
     .select()
@@ -55,10 +57,11 @@ export async function readFeed(reader: Reader, token: string, publicUrl: string)
     reader,
     own.map(({ id }) => id),
   )
-  return feedOf(
-    owner.locale === "de" ? "Lerngruppen" : "Cohorts",
-    sessions.map((session) => entryOf(session, publicUrl)),
-  )
+  const rounds = await listRoundsOf(reader, owner.id)
+  return feedOf(owner.locale === "de" ? "Lerngruppen" : "Cohorts", [
+    ...sessions.map((session) => entryOf(session, publicUrl)),
+    ...rounds.map((round) => roundEntry(round, roundTitle(owner.locale, round.cohort), publicUrl)),
+  ])
 }
 
 const hashOf = (token: string) => createHash("sha256").update(token).digest("hex")

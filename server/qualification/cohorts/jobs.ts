@@ -49,4 +49,4 @@ async function isInvited(reader: Reader, { cohort }: Session, personId: string):
 }
 
 /** `Fachforum <forum@example.org>` or the address alone. */
-const addressIn = (from: string) => from.match(/<([^>]+)>/)?.[1] ?? from
+export const addressIn = (from: string) => from.match(/<([^>]+)>/)?.[1] ?? from

@@ -82,7 +82,7 @@ function sessionMailEn({ session, isCancelled, belongs, url, mailWithoutContent 
   }
 }
 
-const whenOf = ({ startsAt, endsAt }: Session, language: string) =>
+export const whenOf = ({ startsAt, endsAt }: Pick<Session, "startsAt" | "endsAt">, language: string) =>
   new Intl.DateTimeFormat(language, {
     weekday: "short",
     day: "numeric",
@@ -93,5 +93,5 @@ const whenOf = ({ startsAt, endsAt }: Session, language: string) =>
     timeZone: "Europe/Berlin",
   }).formatRange(startsAt, endsAt)
 
-const lines = (parts: (string | false)[]) => parts.filter(Boolean).join("\n")
-const letter = (paragraphs: string[]) => paragraphs.filter(Boolean).join("\n\n")
+export const lines = (parts: (string | false)[]) => parts.filter(Boolean).join("\n")
+export const letter = (paragraphs: string[]) => paragraphs.filter(Boolean).join("\n\n")

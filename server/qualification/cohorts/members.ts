@@ -6,6 +6,7 @@ import { type Db, newId, type Reader, type Tx, transact } from "../../kernel/dat
 import { notFound, Refusal } from "../../kernel/errors.ts"
 import { limit } from "../../kernel/throttle.ts"
 import { now } from "../../kernel/time.ts"
+import { uninviteFromRounds } from "../assessments/invitations.ts"
 import { accessCohort, accessCohortForChange, type Member } from "../policy.ts"
 import { cohortMembers } from "../tables.ts"
 import { uninvite } from "./invitations.ts"
@@ -101,6 +102,7 @@ export async function removeMember(db: Db, actor: Actor, cohortId: string, membe
         .set({ managerId: null })
         .where(and(inCohort(cohortId), eq(cohortMembers.managerId, member.personId)))
     await uninvite(tx, cohortId, member.personId)
+    await uninviteFromRounds(tx, memberId, member.personId)
     await record(tx, actor, "member-left", cohortId, { memberId, part: member.part })
   })
 }

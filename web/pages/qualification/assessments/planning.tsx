@@ -182,6 +182,7 @@ function PlanForm(props: { round: RoundRow; plan: RoundPlan; list: string; tried
           {...errorFor(errors, "facilitatorId")}
         />
         <p class="kern-hint">{words.planHint}</p>
+        <p class="kern-hint">{words.toldHint}</p>
         <Buttons>
           <SubmitButton>{words.save}</SubmitButton>
           <LinkButton href={list} kind="tertiary">

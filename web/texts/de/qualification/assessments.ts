@@ -19,7 +19,8 @@ export const assessments = {
   open: "Zur Runde",
   plan: "Planen",
   proposal: "Vorschlag für die Runden",
-  proposalText: "Einzelne Runden können Sie danach ändern.",
+  proposalText:
+    "Einzelne Runden können Sie danach ändern. Alle bekommen ihre Runden als Einladung per E-Mail, mit Kalendereintrag.",
   startsAt: "Beginn der ersten Runde",
   startsAtHint: "Bleibt das Feld leer, gilt der Termin der Kompetenzbilanzierung im Programm.",
   form: "Runden bilden",
@@ -27,9 +28,12 @@ export const assessments = {
   planTitle: (name: string) => `Runde von ${name} planen`,
   planHint:
     "Ändern Sie die Beteiligten, nachdem die Vorbereitung freigegeben wurde, gilt diese Freigabe nicht mehr: Sie war für andere Personen bestimmt.",
+  toldHint:
+    "Wer in der Runde ist, bekommt den neuen Stand per E-Mail; wer nicht mehr dabei ist, eine Absage.",
   save: "Speichern",
   remove: "Runde entfernen",
-  removeText: "Die Runde und ihre Vorbereitung sind dann weg. Das lässt sich nicht rückgängig machen.",
+  removeText:
+    "Die Runde und ihre Vorbereitung sind dann weg, und alle Beteiligten bekommen eine Absage. Das lässt sich nicht rückgängig machen.",
   removeNow: "Jetzt entfernen",
   begunNote: "Diese Runde hat begonnen und lässt sich nicht mehr ändern.",
   changed:

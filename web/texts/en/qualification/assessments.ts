@@ -26,7 +26,8 @@ export const assessments: Translated<typeof germanAssessments> = {
   open: "Open the round",
   plan: "Plan",
   proposal: "Proposal for the rounds",
-  proposalText: "You can change single rounds afterwards.",
+  proposalText:
+    "You can change single rounds afterwards. Everybody gets their rounds as an invitation by e-mail, with an entry for the calendar.",
   startsAt: "Start of the first round",
   startsAtHint: "Leave it empty for the date of the assessment in the programme.",
   form: "Form the rounds",
@@ -34,9 +35,11 @@ export const assessments: Translated<typeof germanAssessments> = {
   planTitle: (name: string) => `Plan the round of ${name}`,
   planHint:
     "If you change the people after the preparation was released, that release holds no more: it was meant for others.",
+  toldHint: "Whoever sits in the round is told by e-mail; whoever no longer does gets a cancellation.",
   save: "Save",
   remove: "Remove the round",
-  removeText: "The round and its preparation are gone then. This cannot be undone.",
+  removeText:
+    "The round and its preparation are gone then, and everybody in it gets a cancellation. This cannot be undone.",
   removeNow: "Remove now",
   begunNote: "This round has begun and can no longer be changed.",
   changed: "The round was changed meanwhile. Below is what you entered; saving it makes it hold.",

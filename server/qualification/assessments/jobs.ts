@@ -1,0 +1,56 @@
+import { eq } from "drizzle-orm"
+import { findActor, findMailAddress, readInstallation } from "../../accounts/index.ts"
+import type { Config } from "../../kernel/config.ts"
+import type { Db, Reader } from "../../kernel/database.ts"
+import type { Jobs, Payload } from "../../kernel/jobs.ts"
+import type { Post } from "../../kernel/mail.ts"
+import { invitationPart } from "../cohorts/calendar.ts"
+import { addressIn } from "../cohorts/jobs.ts"
+import { cohorts } from "../tables.ts"
+import { type Dated, isOver, listRoundsOf, QUEUE, roundEntry } from "./invitations.ts"
+import { roundMail, roundTitle, titleWithoutContent } from "./mails.ts"
+
+type Parts = { jobs: Jobs; db: Db; post: Post; config: Pick<Config, "publicUrl" | "mailFrom"> }
+
+export function roundMailJob(parts: Parts): void {
+  parts.jobs.declare(QUEUE, (payload) => deliver(parts, payload))
+}
+
+/** Reads the state as it is now. Who was put out of a round meanwhile is told so by a job of its own. */
+async function deliver({ db, post, config }: Parts, payload: Payload): Promise<void> {
+  const { personId } = payload
+  if (!personId) return
+  const former = formerIn(payload)
+  const round = former ?? (await listRoundsOf(db, personId)).find(({ id }) => id === payload.roundId)
+  const reader = await findActor(db, personId, null)
+  const to = await findMailAddress(db, personId)
+  if (!round || isOver(round) || !reader || !to) return
+  const cohort = await nameOf(db, round.cohortId)
+  if (cohort === null) return
+  const { name, mailWithoutContent } = await readInstallation(db)
+  const title = roundTitle(reader.locale, cohort)
+  const entry = { ...roundEntry(round, title, config.publicUrl), isCancelled: former !== null }
+  const shown = mailWithoutContent
+    ? { ...entry, title: titleWithoutContent(reader.locale), place: "", description: "" }
+    : entry
+  await post.send({
+    to,
+    ...roundMail(reader.locale, { entry, mailWithoutContent }),
+    calendar: invitationPart(
+      shown,
+      { name, email: addressIn(config.mailFrom) },
+      { name: reader.displayName, email: to },
+    ),
+  })
+}
+
+function formerIn({ formerId, cohortId, startsAt, planVersion }: Payload): Dated | null {
+  if (!formerId || !cohortId || !startsAt) return null
+  const version = Number(planVersion)
+  return { id: formerId, cohortId, startsAt: new Date(startsAt), place: "", planVersion: version }
+}
+
+async function nameOf(reader: Reader, cohortId: string): Promise<string | null> {
+  const [cohort] = await reader.select({ name: cohorts.name }).from(cohorts).where(eq(cohorts.id, cohortId))
+  return cohort?.name ?? null
+}
