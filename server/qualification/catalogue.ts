@@ -10,6 +10,7 @@ import { plansCatalogue } from "./plans/catalogue.ts"
 import { projectsCatalogue } from "./projects/catalogue.ts"
 import { reportsCatalogue } from "./reports/catalogue.ts"
 import { COHORT_READERS, COHORT_RETENTION } from "./retention.ts"
+import { retrospectivesCatalogue } from "./retrospectives/catalogue.ts"
 import { sessionsCatalogue } from "./sessions/catalogue.ts"
 import { startsCatalogue } from "./starts/catalogue.ts"
 import { timersCatalogue } from "./timers/catalogue.ts"
@@ -128,6 +129,7 @@ export const qualificationCatalogue: CatalogueEntry[] = [
   ...plansCatalogue,
   ...projectsCatalogue,
   ...reportsCatalogue,
+  ...retrospectivesCatalogue,
   ...startsCatalogue,
   ...timersCatalogue,
   ...sessionsCatalogue,

@@ -219,6 +219,56 @@ export { visibleFields } from "./reports/policy.ts"
 export { findReleased, findReport } from "./reports/queries.ts"
 export { Contributions, type ReleasedView, type ReportView, SavedReport } from "./reports/schema.ts"
 export { PROMPTS, type Prompt, perPrompt } from "./reports/tables.ts"
+export {
+  findCard,
+  findCardGroup,
+  findRetrospective,
+} from "./retrospectives/board.ts"
+export {
+  addCard,
+  dissolveCardGroup,
+  editCard,
+  groupCard,
+  placeCard,
+  removeCard,
+  renameCardGroup,
+} from "./retrospectives/cards.ts"
+export {
+  findLesson,
+  lessonsForSession,
+  listEarlierLessons,
+  listLessons,
+  listReleasedLessons,
+} from "./retrospectives/lesson-queries.ts"
+export {
+  editLesson,
+  releaseLesson,
+  removeLesson,
+  removeOrphan,
+  takeOverCard,
+  takeOverCardGroup,
+  withdrawLesson,
+  writeLesson,
+} from "./retrospectives/lessons.ts"
+export {
+  type CardGroupView,
+  CardPlace,
+  type CardView,
+  type EarlierLesson,
+  EditedCard,
+  EditedCardGroup,
+  EditedLesson,
+  LessonVersion,
+  type LessonView,
+  type ListedLesson,
+  NewCard,
+  NewCardGroup,
+  NewLesson,
+  NewStage,
+  type RetrospectiveView,
+} from "./retrospectives/schema.ts"
+export { HEADINGS, type Heading, STAGES, type Stage, VOTES_EACH } from "./retrospectives/tables.ts"
+export { changeStage, vote } from "./retrospectives/votes.ts"
 export { qualificationRoutes } from "./routes.ts"
 export type { CohortRow, CohortView, StepDate } from "./schema.ts"
 export { findBoard } from "./sessions/board.ts"

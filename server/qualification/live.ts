@@ -2,11 +2,13 @@ import type { Db } from "../kernel/database.ts"
 import { Refusal } from "../kernel/errors.ts"
 import type { Live } from "../kernel/live.ts"
 import { accessRound } from "./assessments/policy.ts"
+import { accessRetrospective } from "./retrospectives/policy.ts"
 import { accessSession, GROUP } from "./sessions/access.ts"
 
-/** Who may listen: to a session those who are in the room, to an assessment its three. */
+/** Who may listen: to a session and a retrospective those who are in the room, to an assessment its three. */
 export function qualificationChannels({ live, db }: { live: Live; db: Db }): void {
   live.channel("session", async (actor, id) => isAllowed(accessSession(db, actor, id, GROUP)))
+  live.channel("retrospective", async (actor, id) => isAllowed(accessRetrospective(db, actor, id)))
   live.channel("assessment", async (actor, id) => isAllowed(accessRound(db, actor, id)))
 }
 

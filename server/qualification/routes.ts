@@ -23,6 +23,7 @@ import { programmeRoutes } from "./programmes/routes.ts"
 import { projectRoutes } from "./projects/routes.ts"
 import { findCohort, listCohorts } from "./queries.ts"
 import { reportRoutes } from "./reports/routes.ts"
+import { retrospectiveRoutes } from "./retrospectives/routes.ts"
 import { CohortRow, CohortView } from "./schema.ts"
 import { sessionRoutes } from "./sessions/routes.ts"
 import { startRoutes } from "./starts/routes.ts"
@@ -50,6 +51,7 @@ export async function qualificationRoutes(app: App, parts: QualificationParts): 
   reportRoutes(app, db)
   evidenceRoutes(app, db, ownPosts, journalKeys)
   impulseRoutes(app, db, openQuestions)
+  retrospectiveRoutes(app, db)
   startRoutes(app, db)
   certificateRoutes(app, { db, config })
   assessmentRoutes(app, db)

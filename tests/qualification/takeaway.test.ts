@@ -79,6 +79,7 @@ const LEFT_OUT: Record<string, string> = {
   calendar_feeds: "a key, of which only the hash is kept",
   cohort_invitations: "that an invitation was sent",
   report_approvals: "that somebody agreed with an edition",
+  retrospective_votes: "who voted for what, which is shown to nobody and deleted when voting is closed",
   session_photos: "pictures of the group's flip charts",
 }
 

@@ -6,6 +6,7 @@ import { escapeHtml } from "../../kernel/markdown.ts"
 import { now } from "../../kernel/time.ts"
 import { certificateChapter } from "../certificates/chapter.ts"
 import { journalChapter } from "../journal/taken.ts"
+import { retrospectiveChapter } from "../retrospectives/chapter.ts"
 import { experienceChapter } from "../starts/chapter.ts"
 import type { Chapter, Loader, Value } from "./chapter.ts"
 import {
@@ -36,6 +37,7 @@ const LOADERS: Loader[] = [
   evidenceChapter,
   impulseChapter,
   experienceChapter,
+  retrospectiveChapter,
   reportChapter,
   assessmentChapter,
   certificateChapter,

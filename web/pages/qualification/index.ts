@@ -13,6 +13,7 @@ import { planPages } from "./plans/index.ts"
 import { programmePages } from "./programmes/index.ts"
 import { projectPages } from "./projects/index.ts"
 import { reportPages } from "./reports/index.ts"
+import { retrospectivePages } from "./retrospectives/index.ts"
 import { sessionPages } from "./sessions/index.ts"
 import { startPages } from "./starts/index.ts"
 import { takeawayPages } from "./takeaway/index.tsx"
@@ -31,6 +32,7 @@ export async function qualificationPages(app: App, site: Site): Promise<void> {
   journalPages(app, site)
   projectPages(app, site)
   reportPages(app, site)
+  retrospectivePages(app, site)
   startPages(app, site)
   takeawayPages(app, site)
   assessmentPages(app, site)

@@ -11,6 +11,7 @@ import { pathSections } from "./path/sections.ts"
 import { planSections } from "./plans/sections.ts"
 import { projectSections } from "./projects/sections.ts"
 import { reportSections } from "./reports/sections.ts"
+import { retrospectiveSections } from "./retrospectives/sections.ts"
 import { sessionSections } from "./sessions/sections.ts"
 import { startSections } from "./starts/sections.ts"
 
@@ -31,6 +32,7 @@ export function sectionsOf(t: Texts, cohort: CohortView): Section[] {
   sections.push(...planSections(t, cohort))
   sections.push(...projectSections(t, cohort))
   sections.push(...reportSections(t, cohort))
+  sections.push(...retrospectiveSections(t, cohort))
   sections.push(...certificateSections(t, cohort))
   sections.push(...assessmentSections(t, cohort))
   return sections

@@ -13,6 +13,7 @@ const PLACES: Partial<Record<Feature, string>> = {
   rollout: "vorhaben/einfuehrung",
   "data-protection": "vorhaben/datenschutz",
   "feedback-report": "rueckmeldung",
+  retrospective: "rueckblick",
   "self-rating": "selbsteinschaetzung",
 }
 

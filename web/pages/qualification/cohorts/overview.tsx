@@ -48,6 +48,7 @@ function Overview({ t, cohorts, managed, facilitates }: Props) {
       <LinkButton href="/lerngruppen/neu" kind="primary" icon="plus">
         {words.new}
       </LinkButton>
+      <LinkButton href="/erkenntnisse">{t.qualification.lessons.title}</LinkButton>
       <LinkButton href="/programme">{t.qualification.programmes.title}</LinkButton>
     </>
   )

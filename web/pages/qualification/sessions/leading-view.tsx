@@ -1,5 +1,5 @@
 import { newId } from "../../../../server/kernel/database.ts"
-import type { BoardView, SessionView } from "../../../../server/qualification/index.ts"
+import type { BoardView, EarlierLesson, SessionView } from "../../../../server/qualification/index.ts"
 import { type Fields, textOf } from "../../../forms.ts"
 import {
   Alert,
@@ -14,6 +14,7 @@ import {
   PageTitle,
 } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
+import { LessonsCard } from "../retrospectives/index.ts"
 import { Timer, TimerPhases, TimerStart } from "../timer/index.ts"
 import { Tools } from "../tools.tsx"
 import { Attendance, type Present } from "./attendance.tsx"
@@ -30,6 +31,7 @@ export type LeadingProps = {
   board: BoardView
   /** Null before the day: nobody can be there yet. */
   present: Present[] | null
+  lessons: EarlierLesson[]
   notes: { body: string; version: number }
   isNotesConflict: boolean
   entry: Fields
@@ -76,6 +78,7 @@ export function Leading(props: LeadingProps) {
           <Recorded {...props} />
           <Tools t={t} cohortId={session.cohort.id} features={session.features} learns={false} />
           <PhotoCard {...props} />
+          <LessonsCard t={t} lessons={props.lessons} cohortId={session.cohort.id} />
           <NotesCard {...props} />
           <Attendance {...props} />
           <Closing {...props} />

@@ -10,6 +10,7 @@ import {
   findCohort,
   findNotes,
   findSession,
+  lessonsForSession,
   listAttendances,
   resetSession,
   type SessionView,
@@ -104,6 +105,7 @@ export async function showLeading(
   const session = await findSession(site.db, request.actor, id)
   const board = await findBoard(site.db, request.actor, id)
   const present = await presentIn(site, request.actor, session)
+  const lessons = await lessonsForSession(site.db, request.actor, id)
   const errors = tried.errors ?? []
   return show(
     site,
@@ -122,6 +124,7 @@ export async function showLeading(
           session={session}
           board={board}
           present={present}
+          lessons={lessons}
           notes={tried.notes ?? notes}
           isNotesConflict={tried.notes !== undefined}
           entry={tried.entry ?? { idempotencyKey: newId() }}

@@ -4,13 +4,16 @@ import { renderMarkdown } from "../../../../server/kernel/markdown.ts"
 import { ById, html } from "../../../../server/kernel/schemas.ts"
 import {
   type BoardView,
+  type EarlierLesson,
   findBoard,
   findSession,
+  lessonsForSession,
   type SessionView,
 } from "../../../../server/qualification/index.ts"
 import { Alert, Badge, Card, LinkButton, PageTitle, Prose } from "../../../layout/index.ts"
 import { type Site, show } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
+import { LessonsCard } from "../retrospectives/index.ts"
 import { Timer, TimerPhases } from "../timer/index.ts"
 import { Tools } from "../tools.tsx"
 import { Earlier, Entries, EntryList } from "./entries.tsx"
@@ -18,7 +21,13 @@ import { SessionTrail, WhenAndWhere } from "./frame.tsx"
 import { PhotoForm, Photos } from "./photos.tsx"
 import { RoundTable } from "./round-table.tsx"
 
-type Props = { t: Texts; session: SessionView; board: BoardView | null; ownerId: string }
+type Props = {
+  t: Texts
+  session: SessionView
+  board: BoardView | null
+  lessons: EarlierLesson[]
+  ownerId: string
+}
 
 /** The page of a session for everybody in the cohort; managers see the date and what was released to them. */
 export function readingPages(app: App, site: Site): void {
@@ -29,17 +38,18 @@ export function readingPages(app: App, site: Site): void {
       const { actor, params } = request
       const session = await findSession(site.db, actor, params.id)
       const board = session.part === "manager" ? null : await findBoard(site.db, actor, params.id)
+      const lessons = await lessonsForSession(site.db, actor, params.id)
       return show(site, request, reply, (t) => ({
         title: session.title,
         current: "qualification",
         breadcrumb: <SessionTrail t={t} session={session} />,
-        children: <Session t={t} session={session} board={board} ownerId={actor.id} />,
+        children: <Session t={t} session={session} board={board} lessons={lessons} ownerId={actor.id} />,
       }))
     },
   )
 }
 
-function Session({ t, session, board, ownerId }: Props) {
+function Session({ t, session, board, lessons, ownerId }: Props) {
   const words = t.qualification.sessions
   const path = `/termine/${session.id}`
   const lead = session.part === "facilitator" && (
@@ -68,7 +78,7 @@ function Session({ t, session, board, ownerId }: Props) {
       {board ? (
         <div class="ff-columns">
           <div>
-            <Board t={t} session={session} board={board} ownerId={ownerId} />
+            <Board t={t} session={session} board={board} lessons={lessons} ownerId={ownerId} />
           </div>
           <aside>
             <div id="ablauf" data-live={`session:${session.id}`}>
@@ -110,7 +120,7 @@ export function Course({ t, session }: { t: Texts; session: SessionView }) {
   )
 }
 
-function Board({ t, session, board, ownerId }: Props & { board: BoardView }) {
+function Board({ t, session, board, lessons, ownerId }: Props & { board: BoardView }) {
   const words = t.qualification.sessions
   const path = `/termine/${session.id}`
   const live = `session:${session.id}`
@@ -120,6 +130,7 @@ function Board({ t, session, board, ownerId }: Props & { board: BoardView }) {
     <>
       <Tools t={t} cohortId={session.cohort.id} features={session.features} learns={isLearner} />
       <Contents t={t} session={session} />
+      <LessonsCard t={t} lessons={lessons} cohortId={session.cohort.id} />
       {session.kind === "meeting" && (
         <Card title={words.round.title} id="runde">
           <div id="runde-live" data-live={live}>

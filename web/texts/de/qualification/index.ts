@@ -12,6 +12,7 @@ import { plans } from "./plans.ts"
 import { programmes } from "./programmes.ts"
 import { projects } from "./projects.ts"
 import { reports } from "./reports.ts"
+import { lessons, retrospectives } from "./retrospectives.ts"
 import { sessions } from "./sessions.ts"
 import { starts } from "./starts.ts"
 import { takeaway } from "./takeaway.ts"
@@ -34,6 +35,8 @@ export const qualification = {
   managed,
   projects,
   reports,
+  retrospectives,
+  lessons,
   starts,
   takeaway,
   timer,

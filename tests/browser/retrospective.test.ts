@@ -1,0 +1,76 @@
+import type { Browser } from "playwright-core"
+import { afterAll, beforeAll, expect, it } from "vitest"
+import { type Group, openGroup } from "../qualification/group.ts"
+import type { Person } from "../support/world.ts"
+import {
+  describeInBrowser,
+  findBarriers,
+  openBrowser,
+  openPage,
+  openServedWorld,
+  type Visit,
+  visit,
+} from "./support.ts"
+
+describeInBrowser("the board of a retrospective", () => {
+  let group: Group
+  let browser: Browser
+  beforeAll(async () => {
+    group = await openGroup(openServedWorld())
+    browser = await openBrowser()
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+    await group?.close()
+  })
+
+  const board = () => `/lerngruppen/${group.cohortId}/rueckblick`
+  const open = async (person: Person, how?: Visit) =>
+    openPage(await visit(browser, group, person, { reducedMotion: true, ...how }), board())
+
+  it("takes card after card by keyboard alone; others see them come, and what they type stays", async () => {
+    const { mueller, huber, facilitator } = group.people
+    const writer = await open(mueller)
+    const watcher = await open(huber, { viewport: "phone" })
+    await watcher.locator("#feld-body-anders").fill("Noch nicht fertig")
+    const field = writer.locator("#feld-body-gelernt")
+    await field.focus()
+    for (const words of ["Kurz fragen", "Erst suchen"]) {
+      await writer.keyboard.type(words)
+      await writer.keyboard.press("Tab")
+      await writer.keyboard.press("Enter")
+      await watcher.locator(".ff-board__card", { hasText: words }).waitFor()
+      await writer.locator(".ff-board__card", { hasText: words }).waitFor()
+      await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true)
+    }
+    const card = writer.locator(".ff-board__card", { hasText: "Erst suchen" })
+    await card.locator("summary").focus()
+    await writer.keyboard.press("Enter")
+    await card.getByLabel("Neues Thema mit dieser Karte").focus()
+    await writer.keyboard.type("Suchen")
+    await writer.keyboard.press("Enter")
+    await watcher.getByRole("heading", { name: "Suchen" }).waitFor()
+    expect(await watcher.locator("#feld-body-anders").inputValue()).toBe("Noch nicht fertig")
+    const lead = await open(facilitator)
+    await lead.getByRole("button", { name: "Abstimmung beginnen" }).click()
+    await watcher.getByText("Stand: Abstimmen").waitFor()
+    await watcher.getByRole("button", { name: "Stimme geben Suchen" }).click()
+    await watcher.getByText("noch 2 von 3 Stimmen").waitFor()
+    for (const page of [writer, watcher, lead]) {
+      expect(await findBarriers(page)).toEqual([])
+      expect(page.faults).toEqual([])
+      await page.context().close()
+    }
+  }, 90_000)
+
+  for (const dark of [false, true])
+    it(`fits a small screen without a barrier that axe finds, ${dark ? "dark" : "light"}`, async () => {
+      const page = await open(group.people.facilitator, { viewport: "smallest", dark })
+      expect(await findBarriers(page)).toEqual([])
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(over).toBe(0)
+      await page.context().close()
+    }, 60_000)
+})

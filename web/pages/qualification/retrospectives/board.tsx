@@ -1,0 +1,159 @@
+import { newId } from "../../../../server/kernel/database.ts"
+import { type RetrospectiveView, VOTES_EACH } from "../../../../server/qualification/index.ts"
+import {
+  ActionButton,
+  Badge,
+  Button,
+  Card,
+  ErrorSummary,
+  errorFor,
+  Field,
+  type FieldError,
+  Form,
+  LinkButton,
+  PageTitle,
+} from "../../../layout/index.ts"
+import type { Texts } from "../../../texts/index.ts"
+import { BoardCard } from "./card.tsx"
+import { boardOf, lessonsOf, slugOf } from "./columns.ts"
+import { Topic } from "./topic.tsx"
+
+export type BoardProps = {
+  t: Texts
+  cohortId: string
+  ownerId: string
+  view: RetrospectiveView
+  errors: FieldError[]
+  typed: Record<string, string>
+}
+
+export function Board(props: BoardProps) {
+  const { t, cohortId, view, errors } = props
+  const words = t.qualification.retrospectives
+  return (
+    <>
+      <PageTitle
+        lead={<p>{words.lead}</p>}
+        actions={<LinkButton href={lessonsOf(cohortId)}>{words.toLessons}</LinkButton>}
+      >
+        {words.title}
+      </PageTitle>
+      <ErrorSummary errors={errors} />
+      <div class="ff-part" id="tafel" data-live={`retrospective:${cohortId}`}>
+        <StageCard t={t} cohortId={cohortId} view={view} />
+        <div class="ff-board">
+          {view.columns.map((column) => (
+            <Column key={column.heading} {...props} column={column} />
+          ))}
+        </div>
+      </div>
+    </>
+  )
+}
+
+function StageCard({ t, cohortId, view }: Pick<BoardProps, "t" | "cohortId" | "view">) {
+  const words = t.qualification.retrospectives
+  const { stage, votesLeft, can } = view
+  const action = `${boardOf(cohortId)}/stand`
+  const move = (to: RetrospectiveView["stage"]) => ({ action, hidden: { from: stage, to } })
+  return (
+    <Card title={`${words.stages.title}: ${words.stages[stage]}`} id="stand" tone="quiet">
+      <p>{stage === "voting" ? words.now.voting(votesLeft, VOTES_EACH) : words.now[stage]}</p>
+      {can.lead && (
+        <div class="ff-buttons">
+          {stage === "collecting" && (
+            <>
+              <ActionButton {...move("voting")} kind="primary" small={false}>
+                {words.moves.vote}
+              </ActionButton>
+              <ActionButton {...move("closed")} small={false} confirm={words.moves.closeConfirm}>
+                {words.moves.closeEarly}
+              </ActionButton>
+            </>
+          )}
+          {stage === "voting" && (
+            <ActionButton {...move("closed")} kind="primary" small={false} confirm={words.moves.closeConfirm}>
+              {words.moves.close}
+            </ActionButton>
+          )}
+          {stage !== "collecting" && (
+            <ActionButton {...move("collecting")} small={false} confirm={words.moves.collectConfirm}>
+              {words.moves.collect}
+            </ActionButton>
+          )}
+        </div>
+      )}
+    </Card>
+  )
+}
+
+type ColumnProps = BoardProps & { column: RetrospectiveView["columns"][number] }
+
+function Column(props: ColumnProps) {
+  const { t, view, column } = props
+  const words = t.qualification.retrospectives
+  const slug = slugOf(column.heading)
+  const isEmpty = column.groups.length === 0 && column.cards.length === 0
+  return (
+    <section class="ff-board__column" id={slug} aria-labelledby={`${slug}-titel`}>
+      <h2 id={`${slug}-titel`}>{words.headings[column.heading]}</h2>
+      {isEmpty && <p class="kern-hint">{words.empty}</p>}
+      {column.groups.map((group) => (
+        <Topic key={group.id} {...props} group={group} heading={column.heading} />
+      ))}
+      {column.cards.length > 0 && (
+        <ul class="ff-board__cards" aria-label={words.headings[column.heading]}>
+          {column.cards.map((card) => (
+            <li key={card.id}>
+              <BoardCard {...props} card={card} heading={column.heading} group={null} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {view.can.collect && <AddCard {...props} />}
+    </section>
+  )
+}
+
+/** Kept in the browser until it is on the board: a room full of people is where the network goes. */
+function AddCard({ t, cohortId, ownerId, column, errors, typed }: ColumnProps) {
+  const words = t.qualification.retrospectives
+  const slug = slugOf(column.heading)
+  const name = `body-${slug}`
+  return (
+    <Form
+      action={`${boardOf(cohortId)}/${slug}`}
+      idempotencyKey={newId()}
+      outbox={{ owner: ownerId }}
+      class="ff-board__add"
+    >
+      <Field
+        type="textarea"
+        rows={2}
+        name="body"
+        id={`feld-${name}`}
+        label={words.add.label}
+        value={typed[name] ?? ""}
+        maxlength={500}
+        data={{ "data-outbox-focus": "" }}
+        {...errorFor(errors, name)}
+      />
+      <div>
+        <Button small context={words.headings[column.heading]}>
+          {words.add.save}
+        </Button>
+      </div>
+    </Form>
+  )
+}
+
+export function Votes({ t, votes, voted }: { t: Texts; votes: number | null; voted: boolean }) {
+  const words = t.qualification.retrospectives.vote
+  // None is not worth a word: nobody's card is to stand there with a nought.
+  if (votes) return <Badge kind="info">{words.sum(votes)}</Badge>
+  return voted ? (
+    <Badge kind="success" icon="check">
+      {words.given}
+    </Badge>
+  ) : null
+}
