@@ -5,6 +5,7 @@ import { type Db, type Tx, transact } from "../../kernel/database.ts"
 import { forbidden, notFound, Refusal } from "../../kernel/errors.ts"
 import { once } from "../../kernel/submissions.ts"
 import { accessCohort, enrolmentOf } from "../policy.ts"
+import { workProcesses } from "../starts/tables.ts"
 import { cohortMembers } from "../tables.ts"
 import { accessOwnProject, accessProject } from "./policy.ts"
 import type {
@@ -27,9 +28,10 @@ export async function createProject(
   return transact(db, async (tx) => {
     const own = enrolmentOf(await accessCohort(tx, actor, cohortId, ["learner"]))
     if (!own) throw forbidden()
-    const { key, ...fields } = input
+    const { key, workProcessId = null, ...fields } = input
     return once(tx, actor, key, ["project", cohortId, fields.title, fields.goal], async (id) => {
-      await tx.insert(projects).values({ id, cohortId, ...fields })
+      if (workProcessId) await refuseForeign(tx, cohortId, workProcessId)
+      await tx.insert(projects).values({ id, cohortId, workProcessId, ...fields })
       await tx.insert(projectPeople).values({ projectId: id, memberId: own.id })
     })
   })
@@ -203,4 +205,12 @@ async function refuseStranger(tx: Tx, cohortId: string, memberId: string): Promi
       ),
     )
   if (found.length === 0) throw new Refusal(422, "project.no-learner", "memberId")
+}
+
+async function refuseForeign(tx: Tx, cohortId: string, workProcessId: string): Promise<void> {
+  const rows = await tx
+    .select({ id: workProcesses.id })
+    .from(workProcesses)
+    .where(and(eq(workProcesses.id, workProcessId), eq(workProcesses.cohortId, cohortId)))
+  if (rows.length === 0) throw new Refusal(422, "project.no-process", "workProcessId")
 }

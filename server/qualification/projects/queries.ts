@@ -1,8 +1,10 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm"
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm"
 import { people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { accessCohort, enrolmentOf, isPart } from "../policy.ts"
+import { sessionRounds } from "../sessions/tables.ts"
+import { workProcesses } from "../starts/tables.ts"
 import { cohortMembers, cohortSteps, programmeSteps } from "../tables.ts"
 import { accessProject } from "./policy.ts"
 import type { ProjectRow, ProjectView } from "./schema.ts"
@@ -45,9 +47,10 @@ export async function findProject(reader: Reader, actor: Actor, id: string): Pro
   const { project, own, mine } = await accessProject(reader, actor, id)
   const taking = await peopleOf(reader, [id])
   const learners = await learnersOf(reader, project.cohortId)
+  const { workProcessId, ...described } = project
   const takes = (memberId: string) => taking.some((one) => one.memberId === memberId)
   return {
-    ...project,
+    ...described,
     people: taking.map(({ memberId, name }) => ({ memberId, name })),
     others: learners
       .filter(({ memberId }) => !takes(memberId))
@@ -62,6 +65,8 @@ export async function findProject(reader: Reader, actor: Actor, id: string): Pro
       ...comment,
       isOwn: own.some((one) => one.id === memberId),
     })),
+    workProcess: await workProcessOf(reader, workProcessId),
+    lines: await linesOf(reader, id),
     submissions: await submissionsOf(reader, id),
     agreementSteps: await agreementStepsOf(reader, project.cohortId),
     managers: await managersOf(
@@ -166,6 +171,37 @@ const commentsOf = (reader: Reader, projectId: string) =>
     .innerJoin(people, eq(people.id, cohortMembers.personId))
     .where(eq(projectComments.projectId, projectId))
     .orderBy(asc(projectComments.id))
+
+async function workProcessOf(reader: Reader, id: string | null) {
+  if (id === null) return null
+  const rows = await reader
+    .select({ id: workProcesses.id, title: workProcesses.title })
+    .from(workProcesses)
+    .where(eq(workProcesses.id, id))
+  return rows[0] ?? null
+}
+
+/** Everybody in the cohort sees them at the meeting; here they stand together. */
+async function linesOf(reader: Reader, projectId: string): Promise<ProjectView["lines"]> {
+  const rows = await reader
+    .select({
+      cohortStepId: cohortSteps.id,
+      step: programmeSteps.title,
+      startsAt: cohortSteps.startsAt,
+      name: people.displayName,
+      state: sessionRounds.state,
+      hurdle: sessionRounds.hurdle,
+      request: sessionRounds.request,
+    })
+    .from(sessionRounds)
+    .innerJoin(cohortSteps, eq(cohortSteps.id, sessionRounds.cohortStepId))
+    .innerJoin(programmeSteps, eq(programmeSteps.id, cohortSteps.stepId))
+    .innerJoin(cohortMembers, eq(cohortMembers.id, sessionRounds.memberId))
+    .innerJoin(people, eq(people.id, cohortMembers.personId))
+    .where(eq(sessionRounds.projectId, projectId))
+    .orderBy(desc(cohortSteps.startsAt), asc(people.displayName))
+  return rows.map((row) => ({ ...row, startsAt: row.startsAt.toISOString() }))
+}
 
 /** The dated steps whose project the manager is asked about. */
 export async function agreementStepsOf(reader: Reader, cohortId: string) {

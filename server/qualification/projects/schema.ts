@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox"
-import { Choice, Closed, Day, Id, Key, Line, Nullable, Text } from "../../kernel/schemas.ts"
+import { Choice, Closed, Day, Id, Instant, Key, Line, Nullable, Text } from "../../kernel/schemas.ts"
 import { ANSWERS, ITEM_KINDS, PROJECT_STATES } from "./tables.ts"
 
 const LONG = 4000
@@ -12,7 +12,12 @@ const fields = {
   state: Choice(PROJECT_STATES),
 }
 
-export const NewProject = Closed({ ...fields, key: Type.Optional(Key) })
+export const NewProject = Closed({
+  ...fields,
+  /** The work process of the cohort that it takes over. */
+  workProcessId: Type.Optional(Nullable(Id)),
+  key: Type.Optional(Key),
+})
 export type NewProject = Static<typeof NewProject>
 export const EditedProject = Closed({ ...fields, version: Type.Integer({ minimum: 1 }) })
 export type EditedProject = Static<typeof EditedProject>
@@ -110,6 +115,20 @@ export const ProjectView = Closed({
       body: Type.String(),
       version: Type.Integer(),
       isOwn: Type.Boolean(),
+    }),
+  ),
+  /** The work process that it came from. */
+  workProcess: Nullable(Closed({ id: Id, title: Type.String() })),
+  /** What its people wrote about it for the rounds of the meetings, the latest meeting first. */
+  lines: Type.Array(
+    Closed({
+      cohortStepId: Id,
+      step: Type.String(),
+      startsAt: Instant,
+      name: Type.String(),
+      state: Type.String(),
+      hurdle: Type.String(),
+      request: Type.String(),
     }),
   ),
   submissions: Type.Array(SubmissionView),

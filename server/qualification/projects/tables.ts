@@ -11,6 +11,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core"
 import { people } from "../../accounts/index.ts"
+import { workProcesses } from "../starts/tables.ts"
 import { cohortMembers, cohortSteps, cohorts } from "../tables.ts"
 
 export const PROJECT_STATES = ["planned", "running", "finished"] as const
@@ -32,6 +33,8 @@ export const projects = pgTable(
     concerned: text("concerned").notNull(),
     risks: text("risks").notNull(),
     state: text("state").$type<(typeof PROJECT_STATES)[number]>().notNull(),
+    /** Where it came from, as long as that is there. */
+    workProcessId: uuid("work_process_id").references(() => workProcesses.id, { onDelete: "set null" }),
     version: integer("version").notNull().default(1),
   },
   (table) => [index("projects_cohort").on(table.cohortId, table.id)],

@@ -135,7 +135,13 @@ async function roundOf(reader: Reader, session: Session, members: MemberName[]) 
     .map(({ memberId, name }) => {
       const row = rows.find((one) => one.memberId === memberId)
       const line = row
-        ? { project: row.project, state: row.state, hurdle: row.hurdle, request: row.request }
+        ? {
+            project: row.project,
+            projectId: row.projectId,
+            state: row.state,
+            hurdle: row.hurdle,
+            request: row.request,
+          }
         : null
       return { memberId, name, isMine: own.includes(memberId), line }
     })

@@ -43,7 +43,7 @@ export const sessionsCatalogue: CatalogueEntry[] = [
   impersonal("session_rounds", "cohort_step_id"),
   {
     table: "session_rounds",
-    columns: ["member_id", "project", "state", "hurdle", "request"],
+    columns: ["member_id", "project", "project_id", "state", "hurdle", "request"],
     field: {
       de: "Lerngruppentreffen: eine Zeile zum Stand des eigenen Vorhabens",
       en: "Meetings: a line on how the own project stands",

@@ -1,8 +1,9 @@
 import { and, eq } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
-import { type Db, type Reader, transact } from "../../kernel/database.ts"
+import { type Db, type Reader, type Tx, transact } from "../../kernel/database.ts"
 import { Refusal } from "../../kernel/errors.ts"
 import { touch } from "../../kernel/live.ts"
+import { projectPeople, projects } from "../projects/tables.ts"
 import { accessSession, GROUP, LEADING } from "./access.ts"
 import type { Notes, RoundLine } from "./schema.ts"
 import { sessionNotes, sessionRounds } from "./tables.ts"
@@ -39,13 +40,26 @@ export async function saveRound(db: Db, actor: Actor, id: string, line: RoundLin
     const learner = session.own.find(({ part }) => part === "learner")
     if (!learner) throw new Refusal(403, "forbidden")
     if (session.kind !== "meeting") throw new Refusal(409, "round.no-meeting")
+    const { projectId = null, ...texts } = line
+    const project = projectId ? await titleOfOwn(tx, learner.id, projectId) : texts.project
     const mine = and(eq(sessionRounds.cohortStepId, id), eq(sessionRounds.memberId, learner.id))
     await tx.delete(sessionRounds).where(mine)
-    if (Object.values(line).some((text) => text.trim() !== ""))
+    if (projectId || Object.values(texts).some((text) => text.trim() !== ""))
       await tx
         .insert(sessionRounds)
-        .values({ cohortStepId: id, memberId: learner.id, ...line })
+        .values({ cohortStepId: id, memberId: learner.id, ...texts, project, projectId })
         .onConflictDoNothing()
     touch(tx, "session", id)
   })
+}
+
+/** A project is of one cohort, so whoever takes part in it does so in this one. */
+async function titleOfOwn(tx: Tx, memberId: string, projectId: string): Promise<string> {
+  const [project] = await tx
+    .select({ title: projects.title })
+    .from(projects)
+    .innerJoin(projectPeople, eq(projectPeople.projectId, projects.id))
+    .where(and(eq(projects.id, projectId), eq(projectPeople.memberId, memberId)))
+  if (!project) throw new Refusal(422, "round.no-project", "projectId")
+  return project.title
 }

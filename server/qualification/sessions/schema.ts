@@ -78,6 +78,8 @@ export const RoundLine = Closed({
   state: Line(300, 0),
   hurdle: Line(300, 0),
   request: Line(300, 0),
+  /** An own learning project, which gives the line its name. */
+  projectId: Type.Optional(Nullable(Id)),
 })
 export type RoundLine = Static<typeof RoundLine>
 

@@ -1,6 +1,7 @@
 import { boolean, date, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
 import { people } from "../../accounts/index.ts"
 import { instant } from "../../kernel/tables.ts"
+import { projects } from "../projects/tables.ts"
 import { cohortMembers, cohortSteps } from "../tables.ts"
 
 export const ENTRY_KINDS = ["decision", "task", "parking"] as const
@@ -70,11 +71,16 @@ export const sessionRounds = pgTable(
       .notNull()
       .references(() => cohortMembers.id, { onDelete: "cascade" }),
     project: text("project").notNull(),
+    /** An own learning project, whose title stands in `project`; null for anything else. */
+    projectId: uuid("project_id").references(() => projects.id, { onDelete: "set null" }),
     state: text("state").notNull(),
     hurdle: text("hurdle").notNull(),
     request: text("request").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.cohortStepId, table.memberId] })],
+  (table) => [
+    primaryKey({ columns: [table.cohortStepId, table.memberId] }),
+    index("session_rounds_project").on(table.projectId),
+  ],
 )
 
 /** The text as it is written, and as it was given out. */

@@ -85,6 +85,8 @@ export const errors = {
     "project.changed": "Das Lernprojekt wurde inzwischen geändert. Bitte prüfen Sie die neue Fassung.",
     "project.last": "Sie sind die einzige beteiligte Person. Fügen Sie erst jemanden hinzu.",
     "project.no-learner": "Bitte wählen Sie eine Person aus dieser Lerngruppe.",
+    "project.no-process": "Diesen Arbeitsablauf gibt es in der Lerngruppe nicht (mehr).",
+    "round.no-project": "Bitte wählen Sie ein Lernprojekt, an dem Sie beteiligt sind.",
     "project.no-step": "Bitte wählen Sie, wozu Sie das Projekt vorlegen.",
     "project.no-manager":
       "Niemandem im Projekt ist eine Führungskraft zugeordnet. Bitte wenden Sie sich an die Lernbegleitung.",

@@ -77,6 +77,8 @@ export const errors: Translated<typeof german> = {
     "project.changed": "The learning project has been changed meanwhile. Please check the new version.",
     "project.last": "You are the only one taking part. Add somebody first.",
     "project.no-learner": "Please choose a person of this cohort.",
+    "project.no-process": "The cohort has no such work process (any longer).",
+    "round.no-project": "Please choose a learning project that you take part in.",
     "project.no-step": "Please choose what you submit the project for.",
     "project.no-manager": "Nobody in the project has a manager here. Please ask the facilitators.",
     "project.comment":

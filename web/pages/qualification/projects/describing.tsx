@@ -1,14 +1,16 @@
 import type { FastifyReply, FastifyRequest } from "fastify"
+import { Type } from "typebox"
 import { newId } from "../../../../server/kernel/database.ts"
 import { forbidden, Refusal } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
-import { ById, checkInput, html } from "../../../../server/kernel/schemas.ts"
+import { ById, Closed, checkInput, html } from "../../../../server/kernel/schemas.ts"
 import {
   createProject,
   EditedProject,
   editProject,
   findCohort,
   findProject,
+  listWorkProcesses,
   NewProject,
   PROJECT_STATES,
 } from "../../../../server/qualification/index.ts"
@@ -31,6 +33,7 @@ import { CohortTrail } from "../trail.tsx"
 
 const config = { access: "signed-in", page: true } as const
 const FIELDS = ["title", "goal", "reason", "concerned", "risks", "state"] as const
+const FromProcess = Closed({ ablauf: Type.Optional(Type.String({ maxLength: 40 })) })
 type Name = (typeof FIELDS)[number]
 type Place = { cohortId: string; projectId?: string; action: string; cancel: string }
 type Tried = { fields: Fields; errors: FieldError[]; status: number; version?: number }
@@ -48,22 +51,38 @@ function beginning(app: App, site: Site): void {
   })
   app.get(
     "/lerngruppen/:id/projekte/neu",
-    { config, schema: { params: ById, response: html } },
+    { config, schema: { params: ById, querystring: FromProcess, response: html } },
     async (request, reply) => {
-      const { parts } = await findCohort(site.db, request.actor, request.params.id)
+      const { id } = request.params
+      const { parts } = await findCohort(site.db, request.actor, id)
       if (!parts.includes("learner")) throw forbidden()
-      const fields = { state: "planned", idempotencyKey: newId() }
-      return showForm(site, request, reply, at(request.params.id), { fields, errors: [], status: 200 })
+      const process = await processOf(site, request, id, request.query.ablauf)
+      const taken = process && {
+        title: process.title,
+        goal: process.change,
+        reason: process.pain,
+        workProcessId: process.id,
+      }
+      const fields = { state: "planned", idempotencyKey: newId(), ...taken }
+      return showForm(site, request, reply, at(id), { fields, errors: [], status: 200 })
     },
   )
   app.post(
     "/lerngruppen/:id/projekte/neu",
-    { config, schema: { params: ById, body: FormOf(...FIELDS, "idempotencyKey"), response: html } },
+    {
+      config,
+      schema: { params: ById, body: FormOf(...FIELDS, "workProcessId", "idempotencyKey"), response: html },
+    },
     async (request, reply) => {
       const { id } = request.params
       const t = texts(request.locale)
       const key = textOf(request.body, "idempotencyKey")
-      const { value, faults } = checkInput(NewProject, { ...typed(request.body), ...(key && { key }) })
+      const process = await processOf(site, request, id, textOf(request.body, "workProcessId"))
+      const { value, faults } = checkInput(NewProject, {
+        ...typed(request.body),
+        workProcessId: process?.id ?? null,
+        ...(key && { key }),
+      })
       if (!value) {
         const errors = faults.map(({ field }) => errorAt(t, field))
         return showForm(site, request, reply, at(id), { fields: request.body, errors, status: 422 })
@@ -124,6 +143,12 @@ function editing(app: App, site: Site): void {
   )
 }
 
+/** The work process it is begun from; one that is gone meanwhile, or of another cohort, is none. */
+async function processOf(site: Site, request: FastifyRequest, cohortId: string, id: string | undefined) {
+  const processes = id ? await listWorkProcesses(site.db, request.actor, cohortId) : []
+  return processes.find((process) => process.id === id)
+}
+
 const typed = (form: Fields) => Object.fromEntries(FIELDS.map((name) => [name, textOf(form, name)]))
 
 function errorAt(t: Texts, field: string): FieldError {
@@ -159,7 +184,9 @@ async function showForm(
         ),
         children: (
           <>
-            <PageTitle>{title}</PageTitle>
+            <PageTitle lead={textOf(tried.fields, "workProcessId") && <p>{words.fromProcess}</p>}>
+              {title}
+            </PageTitle>
             {tried.status === 409 && (
               <Alert kind="warning" title={words.conflictTitle} live>
                 <p>
@@ -192,9 +219,12 @@ function ProjectForm({ t, place, tried }: { t: Texts; place: Place; tried: Tried
       <ErrorSummary errors={errors} />
       <Form
         action={place.action}
-        keep={place.action.slice(1)}
+        keep={[place.action.slice(1), textOf(fields, "workProcessId")].filter(Boolean).join("-")}
         {...(version === undefined
-          ? { idempotencyKey: textOf(fields, "idempotencyKey") }
+          ? {
+              idempotencyKey: textOf(fields, "idempotencyKey"),
+              hidden: { workProcessId: textOf(fields, "workProcessId") },
+            }
           : { hidden: { version } })}
       >
         <Field {...shared("title")} maxlength={160} />

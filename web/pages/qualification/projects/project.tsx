@@ -26,6 +26,7 @@ import type { Texts } from "../../../texts/index.ts"
 import { CohortTrail } from "../trail.tsx"
 import { Comments } from "./comments.tsx"
 import { Items } from "./items.tsx"
+import { Lines } from "./lines.tsx"
 import { Submissions } from "./submissions.tsx"
 
 export function projectPage(app: App, site: Site): void {
@@ -111,6 +112,7 @@ function Project(props: Props) {
       <Items {...props} kind="milestone" />
       <Items {...props} kind="task" />
       <Decisions {...props} />
+      <Lines {...props} />
       <Submissions {...props} />
       <People {...props} />
       <Comments {...props} />
@@ -123,7 +125,16 @@ function Description({ t, project }: Props) {
   const facts = (["goal", "reason", "concerned", "risks"] as const)
     .filter((name) => project[name].trim() !== "")
     .map((name) => ({ label: words[name], value: <span class="ff-lines">{project[name]}</span> }))
-  return <Facts facts={facts} />
+  const { workProcess } = project
+  const from = workProcess && {
+    label: t.qualification.projects.workProcess,
+    value: (
+      <a href={`/lerngruppen/${project.cohortId}/arbeitsablaeufe#ablauf-${workProcess.id}`}>
+        {workProcess.title}
+      </a>
+    ),
+  }
+  return <Facts facts={[...facts, ...(from ? [from] : [])]} />
 }
 
 function Decisions({ t, project, tried }: Props) {

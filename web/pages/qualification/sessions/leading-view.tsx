@@ -158,7 +158,7 @@ function Round({ t, session, board }: LeadingProps) {
   return (
     <Card title={words.round.title} id="runde">
       <div id="runde-live" data-live={`session:${session.id}`}>
-        <RoundTable t={t} board={board} />
+        <RoundTable t={t} board={board} opensAll />
       </div>
     </Card>
   )

@@ -134,7 +134,7 @@ function Board({ t, session, board, lessons, ownerId }: Props & { board: BoardVi
       {session.kind === "meeting" && (
         <Card title={words.round.title} id="runde">
           <div id="runde-live" data-live={live}>
-            <RoundTable t={t} board={board} />
+            <RoundTable t={t} board={board} opensAll={session.part === "facilitator"} />
           </div>
           {isLearner && (
             <LinkButton href={`${path}/runde`} icon="edit">

@@ -2,20 +2,33 @@ import type { BoardView } from "../../../../server/qualification/index.ts"
 import { Table } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 
+type Props = {
+  t: Texts
+  board: BoardView
+  /** Facilitators open every project, learners their own. */
+  opensAll?: boolean
+}
+
 /** One line a learner, in the order of names. */
-export function RoundTable({ t, board }: { t: Texts; board: BoardView }) {
+export function RoundTable({ t, board, opensAll = false }: Props) {
   const words = t.qualification.sessions.round
   return (
     <Table
       caption={words.title}
       columns={[words.person, words.project, words.state, words.hurdle, words.request]}
     >
-      {board.round.map(({ memberId, name, line }) => (
+      {board.round.map(({ memberId, name, isMine, line }) => (
         <tr key={memberId}>
           <th scope="row">{name}</th>
           {line ? (
             <>
-              <td>{line.project}</td>
+              <td>
+                {line.projectId && (opensAll || isMine) ? (
+                  <a href={`/lernprojekte/${line.projectId}`}>{line.project}</a>
+                ) : (
+                  line.project
+                )}
+              </td>
               <td>{line.state}</td>
               <td>{line.hurdle}</td>
               <td>{line.request}</td>

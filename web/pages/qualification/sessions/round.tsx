@@ -1,12 +1,19 @@
 import type { FastifyReply, FastifyRequest } from "fastify"
-import { forbidden } from "../../../../server/kernel/errors.ts"
+import { forbidden, Refusal } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { ById, checkInput, html } from "../../../../server/kernel/schemas.ts"
-import { findBoard, findSession, RoundLine, saveRound } from "../../../../server/qualification/index.ts"
-import { type Fields, FormOf, fieldErrors, textOf } from "../../../forms.ts"
+import {
+  findBoard,
+  findSession,
+  listProjects,
+  RoundLine,
+  saveRound,
+} from "../../../../server/qualification/index.ts"
+import { type Fields, FormOf, fieldErrors, orNull, refusalErrors, textOf } from "../../../forms.ts"
 import {
   Buttons,
   ErrorSummary,
+  errorFor,
   errorOf,
   Field,
   type FieldError,
@@ -21,6 +28,7 @@ import { SessionTrail } from "./frame.tsx"
 
 const config = { access: "signed-in", page: true } as const
 const NAMES = ["project", "state", "hurdle", "request"] as const
+const FIELDS = ["projectId", ...NAMES] as const
 
 /** A learner's line for the round of a meeting. */
 export function roundPages(app: App, site: Site): void {
@@ -32,21 +40,35 @@ export function roundPages(app: App, site: Site): void {
       const board = await findBoard(site.db, actor, params.id)
       const own = board.round.find(({ isMine }) => isMine)
       if (!own) throw forbidden()
-      return showForm(site, request, reply, { ...own.line }, [])
+      return showForm(site, request, reply, ownFields(own.line), [])
     },
   )
   app.post(
     "/termine/:id/runde",
-    { config, schema: { params: ById, body: FormOf(...NAMES), response: html } },
+    { config, schema: { params: ById, body: FormOf(...FIELDS), response: html } },
     async (request, reply) => {
       const { actor, params, body } = request
       const line = Object.fromEntries(NAMES.map((name) => [name, textOf(body, name).trim()]))
-      const { value, faults } = checkInput(RoundLine, line)
-      if (!value) return showForm(site, request, reply, body, fieldErrors(texts(request.locale), faults), 422)
-      await saveRound(site.db, actor, params.id, value)
-      return goTo(reply, `/termine/${params.id}#runde`, "round-saved")
+      const t = texts(request.locale)
+      const projectId = orNull(textOf(body, "projectId"))
+      const { value, faults } = checkInput(RoundLine, { ...line, projectId })
+      if (!value) return showForm(site, request, reply, body, fieldErrors(t, faults), 422)
+      try {
+        await saveRound(site.db, actor, params.id, value)
+        return goTo(reply, `/termine/${params.id}#runde`, "round-saved")
+      } catch (error) {
+        if (!(error instanceof Refusal) || error.status !== 422) throw error
+        return showForm(site, request, reply, body, refusalErrors(t, error), 422)
+      }
     },
   )
+}
+
+/** The title of a chosen project is not typed again. */
+const ownFields = (line: RoundLine | null): Fields => {
+  if (!line) return {}
+  const { projectId, ...typed } = line
+  return projectId ? { ...typed, project: "", projectId } : typed
 }
 
 async function showForm(
@@ -61,6 +83,9 @@ async function showForm(
   const board = await findBoard(site.db, request.actor, id)
   if (!board.round.some(({ isMine }) => isMine)) throw forbidden()
   const session = await findSession(site.db, request.actor, id)
+  const projects = (await listProjects(site.db, request.actor, session.cohort.id)).filter(
+    ({ isOwn }) => isOwn,
+  )
   return show(
     site,
     request,
@@ -77,13 +102,26 @@ async function showForm(
             <PageTitle lead={<p>{words.lead}</p>}>{words.title}</PageTitle>
             <ErrorSummary errors={errors} />
             <Form action={`/termine/${id}/runde`} keep={`round-${id}`}>
+              {projects.length > 0 && (
+                <Field
+                  type="select"
+                  name="projectId"
+                  label={words.ownProject}
+                  hint={words.ownProjectHint}
+                  value={textOf(fields, "projectId")}
+                  placeholder={words.otherProject}
+                  options={projects.map(({ id: value, title }) => ({ value, label: title }))}
+                  optional
+                  {...errorFor(errors, "projectId")}
+                />
+              )}
               {NAMES.map((name) => {
                 const error = errorOf(errors, name)
                 return (
                   <Field
                     key={name}
                     name={name}
-                    label={words[name]}
+                    label={name === "project" && projects.length > 0 ? words.otherName : words[name]}
                     value={textOf(fields, name)}
                     maxlength={name === "project" ? 160 : 300}
                     optional

@@ -5,7 +5,16 @@ import {
   listWorkProcesses,
   type WorkProcessView,
 } from "../../../../server/qualification/index.ts"
-import { Button, Card, Disclosure, EmptyState, Form, LinkButton, PageTitle } from "../../../layout/index.ts"
+import {
+  Button,
+  Buttons,
+  Card,
+  Disclosure,
+  EmptyState,
+  Form,
+  LinkButton,
+  PageTitle,
+} from "../../../layout/index.ts"
 import { type Site, show } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
 import { CohortTrail } from "../trail.tsx"
@@ -27,14 +36,16 @@ export function processPages(app: App, site: Site): void {
           current: "qualification",
           width: "reading",
           breadcrumb: <CohortTrail t={t} cohort={cohort} below={[{ label: title }]} />,
-          children: <Processes t={t} cohortId={id} items={items} />,
+          children: <Processes t={t} cohortId={id} items={items} learns={cohort.parts.includes("learner")} />,
         }
       })
     },
   )
 }
 
-function Processes({ t, cohortId, items }: { t: Texts; cohortId: string; items: WorkProcessView[] }) {
+type Props = { t: Texts; cohortId: string; items: WorkProcessView[]; learns: boolean }
+
+function Processes({ t, cohortId, items, learns }: Props) {
   const words = t.qualification.starts.processes
   const add = (
     <LinkButton href={`/lerngruppen/${cohortId}/arbeitsablaeufe/neu`} kind="primary" icon="plus">
@@ -52,14 +63,14 @@ function Processes({ t, cohortId, items }: { t: Texts; cohortId: string; items: 
         </EmptyState>
       )}
       {items.map((item) => (
-        <Process key={item.id} t={t} item={item} />
+        <Process key={item.id} t={t} item={item} learns={learns} />
       ))}
     </>
   )
 }
 
 /** What is left empty is left out. */
-function Process({ t, item }: { t: Texts; item: WorkProcessView }) {
+function Process({ t, item, learns }: { t: Texts; item: WorkProcessView; learns: boolean }) {
   const words = t.qualification.starts.processes
   const path = `/arbeitsablaeufe/${item.id}`
   return (
@@ -67,9 +78,21 @@ function Process({ t, item }: { t: Texts; item: WorkProcessView }) {
       title={item.title}
       id={`ablauf-${item.id}`}
       actions={
-        <LinkButton href={path} icon="edit" small context={item.title}>
-          {words.edit}
-        </LinkButton>
+        <Buttons>
+          {learns && (
+            <LinkButton
+              href={`/lerngruppen/${item.cohortId}/projekte/neu?ablauf=${item.id}`}
+              icon="arrow-right"
+              small
+              context={item.title}
+            >
+              {words.toProject}
+            </LinkButton>
+          )}
+          <LinkButton href={path} icon="edit" small context={item.title}>
+            {words.edit}
+          </LinkButton>
+        </Buttons>
       }
     >
       {PROCESS_TEXTS.filter((name) => item[name].trim() !== "").map((name) => (

@@ -17,6 +17,10 @@ export const projects = {
     risks: "Risiken: Was kann schiefgehen, und was dann?",
     state: "Stand",
   },
+  workProcess: "Begonnen aus dem Arbeitsablauf",
+  fromProcess:
+    "Titel, Ziel und Anlass sind aus dem Arbeitsablauf übernommen. Ändern Sie, was für Ihr Projekt anders ist.",
+  lines: "Aus den Runden der Lerngruppentreffen",
   edit: "Beschreibung bearbeiten",
   save: "Speichern",
   begin: "Beginnen",

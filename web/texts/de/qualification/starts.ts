@@ -37,6 +37,7 @@ export const starts = {
     lead: "Was die Gruppe hier aufschreibt, gehört der Gruppe: ohne Namen, alle können es ergänzen.",
     add: "Arbeitsablauf hinzufügen",
     edit: "Bearbeiten",
+    toProject: "Lernprojekt daraus beginnen",
     editTitle: "Arbeitsablauf bearbeiten",
     emptyTitle: "Noch kein Arbeitsablauf",
     emptyText: "Beginnen Sie mit einem Ablauf, den alle kennen, zum Beispiel dem Posteingang.",

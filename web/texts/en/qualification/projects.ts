@@ -19,6 +19,10 @@ export const projects: Translated<typeof german> = {
     risks: "Risks: what may go wrong, and what then?",
     state: "State",
   },
+  workProcess: "Begun from the work process",
+  fromProcess:
+    "Title, goal and reason are taken over from the work process. Change what differs for your project.",
+  lines: "From the rounds of the meetings",
   edit: "Edit the description",
   save: "Save",
   begin: "Begin",

@@ -38,6 +38,7 @@ export const starts: typeof german = {
     lead: "What the group writes here is the group's: without names, and all can add to it.",
     add: "Add a work process",
     edit: "Edit",
+    toProject: "Begin a learning project from it",
     editTitle: "Edit the work process",
     emptyTitle: "No work process yet",
     emptyText: "Begin with a process that all know, the incoming post for example.",
