@@ -1,6 +1,9 @@
 import type { Browser, Page } from "playwright-core"
 import sharp from "sharp"
 import { afterAll, beforeAll, expect, it } from "vitest"
+import { newId } from "../../server/kernel/database.ts"
+import { now } from "../../server/kernel/time.ts"
+import { cohortMembers } from "../../server/qualification/tables.ts"
 import { type Group, openGroup } from "../qualification/group.ts"
 import type { Person } from "../support/world.ts"
 import {
@@ -82,6 +85,32 @@ describeInBrowser("a session on screen", () => {
     await lead.context().close()
     await projector.context().close()
   })
+
+  it("shows at once whom another facilitator marks as present, and keeps the place where one is", async () => {
+    const { facilitator, otherFacilitator } = group.people
+    await group.db.insert(cohortMembers).values({
+      id: newId(),
+      cohortId: group.cohortId,
+      personId: otherFacilitator.id,
+      part: "facilitator",
+      joinedAt: now(),
+    })
+    const one = await open(facilitator, workshop("/leitung"))
+    const two = await open(otherFacilitator, workshop("/leitung"), { viewport: "phone" })
+    const list = await open(otherFacilitator, workshop("/anwesenheit"))
+    const huber = two.getByRole("button", { name: "Petra Huber" })
+    await huber.focus()
+    await one.getByRole("button", { name: "Chiara D'Angelo" }).click()
+    await two.locator("[aria-pressed=true]", { hasText: "Chiara D'Angelo" }).waitFor()
+    await list.getByRole("button", { name: "anwesend Chiara D'Angelo, zurücknehmen" }).waitFor()
+    expect(await huber.evaluate((element) => element === document.activeElement)).toBe(true)
+    await two.keyboard.press("Enter")
+    await one.locator("[aria-pressed=true]", { hasText: "Petra Huber" }).waitFor()
+    for (const page of [one, two, list]) {
+      expect(page.faults).toEqual([])
+      await page.context().close()
+    }
+  }, 60_000)
 
   it("keeps what is entered while the network is gone, and sends it later, exactly once", async () => {
     const { facilitator, mueller } = group.people

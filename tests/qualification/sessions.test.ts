@@ -1,6 +1,9 @@
 import sharp from "sharp"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { findActor } from "../../server/accounts/index.ts"
+import type { Live } from "../../server/kernel/live.ts"
 import { MINUTE, moveClock, resetClock } from "../../server/kernel/time.ts"
+import { qualificationChannels } from "../../server/qualification/index.ts"
 import { readPdf } from "../support/pdf.ts"
 import { type Group, openGroup } from "./group.ts"
 
@@ -203,6 +206,33 @@ describe("attendance on the screen of the facilitator", () => {
     await huber.agent.get(page("/leitung")).expect(403)
     const away = await facilitator.agent.form(page("/anwesenheit"), { ...tap, back: "//example.org" })
     expect(away.headers.location).toBe("/")
+  })
+})
+
+describe("what is told live of a session", () => {
+  it("is told to its group; of the attendance facilitators alone, and managers and strangers nothing", async () => {
+    const channels = new Map<string, Parameters<Live["channel"]>[1]>()
+    const live: Live = {
+      channel: (name, mayListen) => void channels.set(name, mayListen),
+      start: async () => undefined,
+      stop: async () => undefined,
+    }
+    qualificationChannels({ live, db: group.db })
+    const { facilitator, mueller, schoeller, otherFacilitator } = group.people
+    const expected = [
+      [facilitator, true, true],
+      [mueller, true, false],
+      [schoeller, false, false],
+      [otherFacilitator, false, false],
+    ] as const
+    for (const [person, session, attendance] of expected) {
+      const actor = await findActor(group.db, person.id, null)
+      if (!actor) throw new Error("nobody")
+      const { workshop } = group.steps
+      expect(await channels.get("session")?.(actor, workshop), person.name).toBe(session)
+      expect(await channels.get("attendance")?.(actor, workshop), person.name).toBe(attendance)
+      expect(await channels.get("retrospective")?.(actor, group.cohortId), person.name).toBe(session)
+    }
   })
 })
 

@@ -76,9 +76,15 @@ function focusIn(region: HTMLElement): (() => void) | null {
   const active = document.activeElement
   if (!(active instanceof HTMLElement) || !region.contains(active)) return null
   const name = nameOf(active)
+  const value = active.getAttribute("value")
   return () => {
     if (document.activeElement === active) return
-    const same = [...region.querySelectorAll<HTMLElement>(active.tagName)].find((one) => nameOf(one) === name)
+    const all = [...region.querySelectorAll<HTMLElement>(active.tagName)].filter(
+      (one) => nameOf(one) === name,
+    )
+    // A button that is pressed now says another value, and is still the same.
+    const same =
+      all.find((one) => one.getAttribute("value") === value) ?? (all.length === 1 ? all[0] : undefined)
     const place = same ?? region
     if (!same) region.tabIndex = -1
     place.focus({ preventScroll: true })
@@ -88,8 +94,13 @@ function focusIn(region: HTMLElement): (() => void) | null {
 function nameOf(element: HTMLElement): string {
   const form =
     element instanceof HTMLButtonElement || element instanceof HTMLInputElement ? element.form : null
-  const own = ["id", "name", "value", "href"].map((name) => element.getAttribute(name) ?? "")
+  const own = ["id", "name", "href"].map((name) => element.getAttribute(name) ?? "")
   const words = element.matches("summary") ? element.textContent : ""
-  // Versions count up with every change, and the button is still the same.
-  return [form?.getAttribute("action"), ...own, words].join(" ")
+  return [form?.getAttribute("action"), ...(form ? subjectOf(form) : []), ...own, words].join(" ")
 }
+
+/** Whom or what a form is about. Versions count up with every change, and the form is still the same. */
+const subjectOf = (form: HTMLFormElement) =>
+  [...form.querySelectorAll<HTMLInputElement>("input[type=hidden]")]
+    .filter(({ name }) => name !== "version" && name !== "idempotencyKey")
+    .map(({ name, value }) => `${name}=${value}`)

@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import { type Db, type Reader, transact } from "../../kernel/database.ts"
 import { forbidden, notFound, Refusal } from "../../kernel/errors.ts"
+import { touch } from "../../kernel/live.ts"
 import { dayOf, today } from "../../kernel/time.ts"
 import { accessCohort, accessCohortStep, enrolmentOf, isPart } from "../policy.ts"
 import { isSession } from "../programmes/checks.ts"
@@ -41,6 +42,7 @@ export async function recordAttendance(
         .insert(attendances)
         .values({ cohortStepId, memberId, state })
         .onConflictDoUpdate({ target: [attendances.cohortStepId, attendances.memberId], set: { state } })
+    touch(tx, "attendance", cohortStepId)
   })
 }
 

@@ -103,35 +103,37 @@ function Attendance({ t, step, cohort, attendances }: Props) {
   if (dayOf(new Date(step.startsAt)) > today()) return <EmptyState icon="clock" title={words.tooEarly} />
   if (learners.length === 0) return <EmptyState icon="people" title={words.noLearners} />
   return (
-    <ul class="ff-people">
-      {learners.map(({ memberId, name }) => {
-        const state = attendances.find((one) => one.memberId === memberId)?.state
-        return (
-          <li key={memberId} id={`person-${memberId}`}>
-            <Form action={`/termine/${step.id}/anwesenheit`} hidden={{ memberId }}>
-              <p>
-                <strong>{name}</strong>{" "}
-                <span class="ff-muted">{state ? words.states[state] : words.open}</span>
-              </p>
-              <Buttons>
-                {STATES.map((one) => (
-                  <Button
-                    key={one}
-                    name="state"
-                    value={one === state ? "none" : one}
-                    kind={one === state ? "primary" : "secondary"}
-                    pressed={one === state}
-                    small
-                    context={one === state ? `${name}, ${words.undo}` : name}
-                  >
-                    {words.states[one]}
-                  </Button>
-                ))}
-              </Buttons>
-            </Form>
-          </li>
-        )
-      })}
-    </ul>
+    <div id="teilnahme-live" data-live={`attendance:${step.id}`}>
+      <ul class="ff-people">
+        {learners.map(({ memberId, name }) => {
+          const state = attendances.find((one) => one.memberId === memberId)?.state
+          return (
+            <li key={memberId} id={`person-${memberId}`}>
+              <Form action={`/termine/${step.id}/anwesenheit`} hidden={{ memberId }}>
+                <p>
+                  <strong>{name}</strong>{" "}
+                  <span class="ff-muted">{state ? words.states[state] : words.open}</span>
+                </p>
+                <Buttons>
+                  {STATES.map((one) => (
+                    <Button
+                      key={one}
+                      name="state"
+                      value={one === state ? "none" : one}
+                      kind={one === state ? "primary" : "secondary"}
+                      pressed={one === state}
+                      small
+                      context={one === state ? `${name}, ${words.undo}` : name}
+                    >
+                      {words.states[one]}
+                    </Button>
+                  ))}
+                </Buttons>
+              </Form>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
   )
 }

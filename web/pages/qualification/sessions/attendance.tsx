@@ -15,23 +15,25 @@ export function Attendance({ t, session, present }: Props) {
     <Card title={words.attendance} id="teilnahme">
       <p>{words.attendanceText}</p>
       {present && (
-        <ul class="ff-present">
-          {present.map(({ memberId, name, state }) => (
-            <li key={memberId}>
-              <ActionButton
-                action={`${path}/anwesenheit`}
-                hidden={{ memberId, back: `${path}/leitung#teilnahme` }}
-                kind="secondary"
-                name="state"
-                value={state === "present" ? "none" : "present"}
-                pressed={state === "present"}
-                {...(state === "present" && { icon: "check" as const })}
-              >
-                {state && state !== "present" ? `${name} (${states[state]})` : name}
-              </ActionButton>
-            </li>
-          ))}
-        </ul>
+        <div id="teilnahme-live" data-live={`attendance:${session.id}`}>
+          <ul class="ff-present">
+            {present.map(({ memberId, name, state }) => (
+              <li key={memberId}>
+                <ActionButton
+                  action={`${path}/anwesenheit`}
+                  hidden={{ memberId, back: `${path}/leitung#teilnahme` }}
+                  kind="secondary"
+                  name="state"
+                  value={state === "present" ? "none" : "present"}
+                  pressed={state === "present"}
+                  {...(state === "present" && { icon: "check" as const })}
+                >
+                  {state && state !== "present" ? `${name} (${states[state]})` : name}
+                </ActionButton>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       <LinkButton href={`${path}/anwesenheit`} icon="people" kind="tertiary" small>
         {words.attendanceLink}
