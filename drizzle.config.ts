@@ -23,6 +23,7 @@ export default defineConfig({
     "./server/qualification/impulses/tables.ts",
     "./server/qualification/certificates/tables.ts",
     "./server/qualification/journal/tables.ts",
+    "./server/qualification/leaving/tables.ts",
   ],
   out: "./migrations",
 })

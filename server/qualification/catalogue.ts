@@ -6,6 +6,7 @@ import { competencesCatalogue } from "./competences/catalogue.ts"
 import { evidenceCatalogue } from "./evidence/catalogue.ts"
 import { impulsesCatalogue } from "./impulses/catalogue.ts"
 import { journalCatalogue } from "./journal/catalogue.ts"
+import { leavingCatalogue } from "./leaving/catalogue.ts"
 import { plansCatalogue } from "./plans/catalogue.ts"
 import { projectsCatalogue } from "./projects/catalogue.ts"
 import { reportsCatalogue } from "./reports/catalogue.ts"
@@ -135,4 +136,5 @@ export const qualificationCatalogue: CatalogueEntry[] = [
   ...sessionsCatalogue,
   ...impulsesCatalogue,
   ...journalCatalogue,
+  ...leavingCatalogue,
 ]

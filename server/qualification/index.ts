@@ -139,6 +139,10 @@ export {
   SharedJournalEntry,
 } from "./journal/schema.ts"
 export { AUDIENCES, type Audience } from "./journal/tables.ts"
+export { leaveCohort } from "./leaving/actions.ts"
+export { findLeaving, listDepartures } from "./leaving/queries.ts"
+export type { DepartureRow, LeavingView } from "./leaving/schema.ts"
+export { sweepDepartures } from "./leaving/sweep.ts"
 export { qualificationChannels } from "./live.ts"
 export { awaitsAnswer, findManaged, listManaged } from "./managers/queries.ts"
 export type { ManagedRow, ManagerView } from "./managers/schema.ts"

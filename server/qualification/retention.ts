@@ -7,3 +7,8 @@ export const COHORT_READERS = {
   de: "die Lernbegleitung, die Lernenden und die beteiligten Führungskräfte der Lerngruppe",
   en: "the facilitators, the learners and the managers of the cohort",
 }
+/** Of what a learner writes for themselves. */
+export const OWN_RETENTION = {
+  de: `${COHORT_RETENTION.de}; früher, wenn die Person die Lerngruppe verlässt (sofort, oder 30 Tage nachdem sie herausgenommen oder ihr Konto geschlossen wurde)`,
+  en: `${COHORT_RETENTION.en}; earlier when the person leaves the cohort (at once, or 30 days after they were taken out or their account was closed)`,
+}

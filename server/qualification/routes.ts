@@ -16,6 +16,7 @@ import { evidenceRoutes } from "./evidence/routes.ts"
 import type { OpenQuestions } from "./impulses/queries.ts"
 import { impulseRoutes } from "./impulses/routes.ts"
 import { journalRoutes } from "./journal/routes.ts"
+import { leavingRoutes } from "./leaving/routes.ts"
 import { managerRoutes } from "./managers/routes.ts"
 import { pathRoutes } from "./path/routes.ts"
 import { planRoutes } from "./plans/routes.ts"
@@ -60,6 +61,7 @@ export async function qualificationRoutes(app: App, parts: QualificationParts): 
   takeawayRoutes(app, db, journalKeys)
   pathRoutes(app, db)
   managerRoutes(app, db)
+  leavingRoutes(app, db)
 }
 
 function coreRoutes(app: App, db: Db): void {

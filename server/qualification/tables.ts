@@ -113,7 +113,10 @@ export const cohorts = pgTable("cohorts", {
   version: integer("version").notNull().default(1),
 })
 
-/** One part of a person in a cohort. Whoever left stays as a row, so that what they wrote for the group keeps a name. */
+/**
+ * One part of a person in a cohort. A facilitator or manager who left stays as a row; a learner's is deleted with all
+ * that is theirs alone (`leaving/`), at once or on a day.
+ */
 export const cohortMembers = pgTable(
   "cohort_members",
   {

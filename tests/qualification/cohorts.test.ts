@@ -22,7 +22,8 @@ describe("a cohort", () => {
       expect(body.parts).toEqual([part])
       expect(body.steps.map((step: { kind: string }) => step.kind)).toContain("workshop")
       expect(body.people).toHaveLength(7)
-      const { text } = await person.agent.get(`/lerngruppen/${cohortId}`).expect(200)
+      const below = part === "manager" ? "/fuehrungskraft" : ""
+      const { text } = await person.agent.get(`/lerngruppen/${cohortId}${below}`).expect(200)
       expect(text).toContain("Lerngruppe Wohngeld")
       expect((await person.agent.get("/qualifizierung").expect(200)).text).toContain("Lerngruppe Wohngeld")
       expect((await person.agent.get("/api/cohorts").expect(200)).body.items).toHaveLength(1)

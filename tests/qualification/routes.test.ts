@@ -231,6 +231,7 @@ const BODIES: Record<string, () => object> = {
     time: "09:00",
     deleteOn: "2026-12-01",
   }),
+  "POST /api/cohorts/:id/leave": () => ({ deleteCertificates: false }),
   "POST /api/cohorts/:id/members": () => ({ personId: group.people.outsider.id, part: "learner" }),
   "PATCH /api/cohorts/:id/members/:memberId": () => ({ managerId: null }),
   "PUT /api/cohort-steps/:id": () => ({

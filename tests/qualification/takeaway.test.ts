@@ -78,6 +78,7 @@ const LEFT_OUT: Record<string, string> = {
   assessment_ratings: "working notes of the round, which are deleted on a day",
   calendar_feeds: "a key, of which only the hash is kept",
   cohort_invitations: "that an invitation was sent",
+  departures: "until when one's own things stay; the page of the archive says it",
   report_approvals: "that somebody agreed with an edition",
   retrospective_votes: "who voted for what, which is shown to nobody and deleted when voting is closed",
   session_photos: "pictures of the group's flip charts",

@@ -1,5 +1,5 @@
 import { type CatalogueEntry, impersonal } from "../../accounts/index.ts"
-import { COHORT_RETENTION } from "../retention.ts"
+import { OWN_RETENTION } from "../retention.ts"
 
 const PURPOSE = {
   de: "den Zuwachs an Kompetenz gemeinsam feststellen und belegen",
@@ -28,7 +28,7 @@ export const assessmentsCatalogue: CatalogueEntry[] = [
       de: "die drei Personen der Runde; für die Planung die Lernbegleitung der Lerngruppe",
       en: "the three people of the round; for planning, the facilitators of the cohort",
     },
-    retention: COHORT_RETENTION,
+    retention: OWN_RETENTION,
   },
   {
     table: "assessment_rounds",
@@ -75,7 +75,7 @@ export const assessmentsCatalogue: CatalogueEntry[] = [
     },
     purpose: { de: "das Zertifikat", en: "the certificate" },
     readers: THREE,
-    retention: COHORT_RETENTION,
+    retention: OWN_RETENTION,
   },
   {
     table: "assessment_rounds",
@@ -95,7 +95,7 @@ export const assessmentsCatalogue: CatalogueEntry[] = [
     },
     purpose: { de: "das Zertifikat", en: "the certificate" },
     readers: THREE,
-    retention: COHORT_RETENTION,
+    retention: OWN_RETENTION,
   },
   {
     table: "assessment_confirmations",
@@ -103,6 +103,6 @@ export const assessmentsCatalogue: CatalogueEntry[] = [
     field: { de: "Kompetenzbilanzierung: Bestätigungen", en: "Assessments: confirmations" },
     purpose: { de: "das Zertifikat", en: "the certificate" },
     readers: THREE,
-    retention: COHORT_RETENTION,
+    retention: OWN_RETENTION,
   },
 ]

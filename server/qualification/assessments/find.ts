@@ -127,8 +127,8 @@ async function observationsOf(reader: Reader, roundId: string, own: Sitting) {
   const rows = await reader
     .select({ observation: assessmentObservations, by: people.displayName })
     .from(assessmentObservations)
-    .innerJoin(cohortMembers, eq(cohortMembers.id, assessmentObservations.memberId))
-    .innerJoin(people, eq(people.id, cohortMembers.personId))
+    .leftJoin(cohortMembers, eq(cohortMembers.id, assessmentObservations.memberId))
+    .leftJoin(people, eq(people.id, cohortMembers.personId))
     .where(eq(assessmentObservations.roundId, roundId))
     .orderBy(asc(assessmentObservations.id))
   return rows.map(({ observation: { id, competence, text, memberId }, by }) => {

@@ -162,7 +162,8 @@ export const AssessmentView = Closed({
   observations: Type.Array(
     Closed({
       id: Id,
-      by: Type.String(),
+      /** Null: a peer who has left. */
+      by: Nullable(Type.String()),
       competence: Nullable(Type.String()),
       text: Type.String(),
       isMine: Type.Boolean(),

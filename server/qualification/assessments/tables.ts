@@ -100,9 +100,8 @@ export const assessmentObservations = pgTable(
     roundId: uuid("round_id")
       .notNull()
       .references(() => assessmentRounds.id, { onDelete: "cascade" }),
-    memberId: uuid("member_id")
-      .notNull()
-      .references(() => cohortMembers.id, { onDelete: "cascade" }),
+    /** Null once the peer has left: it is about the learner of the round. */
+    memberId: uuid("member_id").references(() => cohortMembers.id, { onDelete: "set null" }),
     /** Null: about everything. */
     competence: text("competence"),
     text: text("text").notNull(),

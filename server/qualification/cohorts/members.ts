@@ -7,6 +7,7 @@ import { notFound, Refusal } from "../../kernel/errors.ts"
 import { limit } from "../../kernel/throttle.ts"
 import { now } from "../../kernel/time.ts"
 import { uninviteFromRounds } from "../assessments/invitations.ts"
+import { departLater, stay } from "../leaving/actions.ts"
 import { accessCohort, accessCohortForChange, type Member } from "../policy.ts"
 import { cohortMembers } from "../tables.ts"
 import { uninvite } from "./invitations.ts"
@@ -65,6 +66,7 @@ export async function addMember(
         .set({ ...place, leftAt: null })
         .where(eq(cohortMembers.id, id))
     else await tx.insert(cohortMembers).values({ id, cohortId, personId, part, ...place })
+    if (former) await stay(tx, id)
     await record(tx, actor, "member-added", cohortId, { memberId: id, part })
     return { id }
   })
@@ -89,7 +91,10 @@ export async function changeManager(
   })
 }
 
-/** Ends the person's right at once and takes the sessions off their calendar. The last facilitator stays. */
+/**
+ * Ends the person's right at once and takes the sessions off their calendar. What is a learner's own goes 30 days
+ * later. The last facilitator stays.
+ */
 export async function removeMember(db: Db, actor: Actor, cohortId: string, memberId: string): Promise<void> {
   await transact(db, async (tx) => {
     await accessCohortForChange(tx, actor, cohortId, ["facilitator"])
@@ -103,6 +108,7 @@ export async function removeMember(db: Db, actor: Actor, cohortId: string, membe
         .where(and(inCohort(cohortId), eq(cohortMembers.managerId, member.personId)))
     await uninvite(tx, cohortId, member.personId)
     await uninviteFromRounds(tx, memberId, member.personId)
+    if (member.part === "learner") await departLater(tx, member, actor)
     await record(tx, actor, "member-left", cohortId, { memberId, part: member.part })
   })
 }

@@ -1,5 +1,5 @@
 import { type CatalogueEntry, impersonal, READERS } from "../../accounts/index.ts"
-import { COHORT_RETENTION } from "../retention.ts"
+import { OWN_RETENTION } from "../retention.ts"
 
 export const competencesCatalogue: CatalogueEntry[] = [
   impersonal("competence_choices", "cohort_id", "competences", "version"),
@@ -15,6 +15,6 @@ export const competencesCatalogue: CatalogueEntry[] = [
       en: "seeing the own development and preparing the assessment",
     },
     readers: READERS.self,
-    retention: COHORT_RETENTION,
+    retention: OWN_RETENTION,
   },
 ]

@@ -1,5 +1,5 @@
 import { type CatalogueEntry, READERS } from "../../accounts/index.ts"
-import { COHORT_RETENTION } from "../retention.ts"
+import { OWN_RETENTION } from "../retention.ts"
 
 export const evidenceCatalogue: CatalogueEntry[] = [
   {
@@ -14,6 +14,6 @@ export const evidenceCatalogue: CatalogueEntry[] = [
       en: "showing what was learned in the qualification",
     },
     readers: READERS.self,
-    retention: COHORT_RETENTION,
+    retention: OWN_RETENTION,
   },
 ]

@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from "../../accounts/index.ts"
-import { COHORT_RETENTION } from "../retention.ts"
+import { OWN_RETENTION } from "../retention.ts"
 
 export const impulsesCatalogue: CatalogueEntry[] = [
   {
@@ -14,6 +14,6 @@ export const impulsesCatalogue: CatalogueEntry[] = [
       de: "die Person selbst; was sie teilt, je nach Wahl die Lernbegleitung oder auch die Lernenden der Lerngruppe",
       en: "the person themselves; what they share, as they choose, the facilitators or also the learners of the cohort",
     },
-    retention: COHORT_RETENTION,
+    retention: OWN_RETENTION,
   },
 ]

@@ -26,8 +26,8 @@ export const journalCatalogue: CatalogueEntry[] = [
       en: `${READERS.self.en}; a shared entry also the facilitators or the cohort, until it is taken back`,
     },
     retention: {
-      de: "bis die Person den Eintrag löscht oder ihr Konto gelöscht wird",
-      en: "until the person deletes the entry, or their account is deleted",
+      de: "bis die Person den Eintrag löscht oder ihre Lerngruppe verlässt; 30 Tage nachdem sie herausgenommen oder ihr Konto geschlossen wurde",
+      en: "until the person deletes the entry or leaves their cohort; 30 days after they were taken out or their account was closed",
     },
   },
 ]

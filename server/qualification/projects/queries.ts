@@ -167,8 +167,8 @@ const commentsOf = (reader: Reader, projectId: string) =>
       version: projectComments.version,
     })
     .from(projectComments)
-    .innerJoin(cohortMembers, eq(cohortMembers.id, projectComments.memberId))
-    .innerJoin(people, eq(people.id, cohortMembers.personId))
+    .leftJoin(cohortMembers, eq(cohortMembers.id, projectComments.memberId))
+    .leftJoin(people, eq(people.id, cohortMembers.personId))
     .where(eq(projectComments.projectId, projectId))
     .orderBy(asc(projectComments.id))
 

@@ -111,7 +111,8 @@ export const ProjectView = Closed({
   comments: Type.Array(
     Closed({
       id: Id,
-      author: Type.String(),
+      /** Null: a learner who has left. */
+      author: Nullable(Type.String()),
       body: Type.String(),
       version: Type.Integer(),
       isOwn: Type.Boolean(),

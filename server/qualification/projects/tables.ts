@@ -66,7 +66,7 @@ export const projectItems = pgTable(
     title: text("title").notNull(),
     day: date("day"),
     /** Of a task: who does it. */
-    memberId: uuid("member_id").references(() => cohortMembers.id, { onDelete: "cascade" }),
+    memberId: uuid("member_id").references(() => cohortMembers.id, { onDelete: "set null" }),
     done: boolean("done").notNull().default(false),
   },
   (table) => [index("project_items_project").on(table.projectId, table.id)],
@@ -89,9 +89,8 @@ export const projectComments = pgTable(
   {
     id: uuid("id").primaryKey(),
     projectId: project(),
-    memberId: uuid("member_id")
-      .notNull()
-      .references(() => cohortMembers.id, { onDelete: "cascade" }),
+    /** Null once a learner has left: the comment stays with its project. */
+    memberId: uuid("member_id").references(() => cohortMembers.id, { onDelete: "set null" }),
     body: text("body").notNull(),
     version: integer("version").notNull().default(1),
   },

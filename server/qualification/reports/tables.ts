@@ -22,7 +22,7 @@ export const reports = pgTable("reports", {
     .primaryKey()
     .references(() => cohorts.id, { onDelete: "cascade" }),
   /** The learner who puts it together on behalf of the group. */
-  composerId: uuid("composer_id").references(() => cohortMembers.id, { onDelete: "cascade" }),
+  composerId: uuid("composer_id").references(() => cohortMembers.id, { onDelete: "set null" }),
   fields: jsonb("fields").$type<ReportFields>().notNull(),
   version: integer("version").notNull().default(1),
   releasedAt: instant("released_at"),

@@ -120,7 +120,7 @@ async function photosOf(reader: Reader, session: Session) {
   return rows.map(({ id, caption, memberId }) => ({
     id,
     caption,
-    can: { remove: leads || own.includes(memberId) },
+    can: { remove: leads || (memberId !== null && own.includes(memberId)) },
   }))
 }
 

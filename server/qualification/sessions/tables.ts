@@ -21,7 +21,7 @@ export const sessionEntries = pgTable(
     kind: text("kind").$type<EntryKind>().notNull(),
     body: text("body").notNull(),
     /** Of a task: who does it. */
-    memberId: uuid("member_id").references(() => cohortMembers.id, { onDelete: "cascade" }),
+    memberId: uuid("member_id").references(() => cohortMembers.id, { onDelete: "set null" }),
     dueOn: date("due_on"),
     done: boolean("done").notNull().default(false),
     /** What came out of a task. */
@@ -37,10 +37,8 @@ export const sessionPhotos = pgTable(
   {
     id: uuid("id").primaryKey(),
     cohortStepId: step(),
-    /** Who added it may take it back. */
-    memberId: uuid("member_id")
-      .notNull()
-      .references(() => cohortMembers.id, { onDelete: "cascade" }),
+    /** Who added it may take it back; null once they have left. */
+    memberId: uuid("member_id").references(() => cohortMembers.id, { onDelete: "set null" }),
     name: text("name").notNull(),
     mediaType: text("media_type").notNull(),
     caption: text("caption").notNull(),

@@ -7,6 +7,7 @@ import { competencePages } from "./competences/index.ts"
 import { evidencePages } from "./evidence/index.ts"
 import { impulsesPages } from "./impulses/index.ts"
 import { journalPages } from "./journal/index.ts"
+import { leavingPages } from "./leaving/index.tsx"
 import { managerPages } from "./managers/index.tsx"
 import { pathPages } from "./path/index.ts"
 import { planPages } from "./plans/index.ts"
@@ -28,6 +29,7 @@ export async function qualificationPages(app: App, site: Site): Promise<void> {
   sessionPages(app, site)
   pathPages(app, site)
   managerPages(app, site)
+  leavingPages(app, site)
   evidencePages(app, site)
   journalPages(app, site)
   projectPages(app, site)

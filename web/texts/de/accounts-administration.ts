@@ -38,7 +38,7 @@ export const administration = {
     inviteAgain: "Einladung senden",
     deactivate: "Deaktivieren",
     deactivateHint:
-      "Deaktivieren beendet alle Sitzungen sofort. Die Beiträge bleiben, und es lässt sich rückgängig machen.",
+      "Deaktivieren beendet alle Sitzungen sofort. Die Beiträge bleiben, und es lässt sich rückgängig machen. Lerntagebuch und eigene Aufzeichnungen aus der Qualifizierung werden nach 30 Tagen gelöscht.",
     confirmDeactivate: (name: string) => `Soll ${name} sich nicht mehr anmelden können?`,
     reactivate: "Wieder aktivieren",
     log: "Protokoll zu dieser Person",

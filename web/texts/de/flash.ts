@@ -56,6 +56,7 @@ export const flash = {
   "plan-reopened": "Der Beschluss ist zurückgenommen. Der Text ist noch da.",
   "certificate-issued": "Das Zertifikat ist ausgestellt.",
   "certificate-revoked": "Das Zertifikat ist widerrufen.",
+  "cohort-left": "Sie haben die Lerngruppe verlassen. Was nur Ihnen gehörte, ist gelöscht.",
   "certificate-deleted": "Das Zertifikat ist endgültig gelöscht.",
   "certificate-release-saved": "Gespeichert. Die Prüfung zeigt ab sofort, was Sie gewählt haben.",
   "cohort-created": "Die Lerngruppe ist angelegt. Fügen Sie nun die Beteiligten hinzu.",

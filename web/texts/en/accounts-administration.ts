@@ -39,7 +39,8 @@ export const administration: Translated<typeof german> = {
     },
     inviteAgain: "Send an invitation",
     deactivate: "Deactivate",
-    deactivateHint: "Deactivating ends all sessions at once. The posts stay, and it can be undone.",
+    deactivateHint:
+      "Deactivating ends all sessions at once. The posts stay, and it can be undone. Journal and own records of the qualification are deleted after 30 days.",
     confirmDeactivate: (name) => `Shall ${name} no longer be able to sign in?`,
     reactivate: "Reactivate",
     log: "Audit log about this person",

@@ -58,6 +58,7 @@ export const flash: Translated<typeof german> = {
   "plan-reopened": "The decision is taken back. The text is still there.",
   "certificate-issued": "The certificate has been issued.",
   "certificate-revoked": "The certificate has been revoked.",
+  "cohort-left": "You have left the cohort. What was yours alone has been deleted.",
   "certificate-deleted": "The certificate has been deleted for good.",
   "certificate-release-saved": "Saved. From now on the check shows what you chose.",
   "cohort-created": "The cohort is created. Add its people now.",

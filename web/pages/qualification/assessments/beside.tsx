@@ -30,7 +30,7 @@ export function Beside({ round, competence }: { round: AssessmentView; competenc
             {observations.map(({ id, text, by }) => (
               <li key={id}>
                 <p class="ff-plain">{text}</p>
-                <p class="kern-hint">{words.by(by)}</p>
+                <p class="kern-hint">{words.by(by ?? t.qualification.leaving.former)}</p>
               </li>
             ))}
           </ul>

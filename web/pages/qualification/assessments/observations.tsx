@@ -28,7 +28,7 @@ export function Observations({ round, tried }: { round: AssessmentView; tried?: 
             <li key={id}>
               <p class="ff-plain">{text}</p>
               <p class="kern-hint">
-                {nameOf(competence)}, {words.by(by)}
+                {nameOf(competence)}, {words.by(by ?? t.qualification.leaving.former)}
               </p>
               {isMine && (
                 <ActionButton

@@ -74,6 +74,11 @@ function Cohort({ t, cohort, attendances }: Props) {
           },
         ]}
       />
+      {cohort.parts.includes("learner") && (
+        <p>
+          <a href={`/lerngruppen/${cohort.id}/verlassen`}>{t.qualification.leaving.link}</a>
+        </p>
+      )}
     </div>
   )
 }

@@ -59,6 +59,7 @@ function Member({ cohort, person, managers }: { cohort: CohortView; person: Pers
       )}
       <Disclosure summary={words.leave} quiet>
         <p>{words.leaveText(person.name)}</p>
+        {person.part === "learner" && <p>{words.leaveOwn}</p>}
         <Form action={`${action}/beenden`}>
           <Buttons>
             <Button kind="danger" small context={words.managerOf(person.name)}>

@@ -16,7 +16,7 @@ export function Comments({ t, project, tried }: Props) {
           {project.comments.map((comment) => (
             <li key={comment.id} id={`kommentar-${comment.id}`}>
               <p>
-                <strong>{comment.author}</strong>
+                <strong>{comment.author ?? t.qualification.leaving.former}</strong>
               </p>
               <p class="ff-lines">{comment.body}</p>
               {comment.isOwn && <Own t={t} comment={comment} />}

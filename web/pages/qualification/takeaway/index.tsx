@@ -1,6 +1,7 @@
 import type { App } from "../../../../server/kernel/http.ts"
 import { html } from "../../../../server/kernel/schemas.ts"
-import { Breadcrumb, LinkButton, PageTitle } from "../../../layout/index.ts"
+import { listDepartures } from "../../../../server/qualification/index.ts"
+import { Alert, Breadcrumb, Day, LinkButton, PageTitle } from "../../../layout/index.ts"
 import { type Site, show } from "../../../site.tsx"
 
 /** What a person can take along, and what happens to it when they leave. */
@@ -8,8 +9,9 @@ export function takeawayPages(app: App, site: Site): void {
   app.get(
     "/qualifizierung/mitnahme",
     { config: { access: "signed-in", page: true }, schema: { response: html } },
-    async (request, reply) =>
-      show(site, request, reply, (t) => {
+    async (request, reply) => {
+      const departures = await listDepartures(site.db, request.actor)
+      return show(site, request, reply, (t) => {
         const words = t.qualification.takeaway
         return {
           title: words.title,
@@ -26,6 +28,15 @@ export function takeawayPages(app: App, site: Site): void {
           children: (
             <>
               <PageTitle lead={<p>{words.lead}</p>}>{words.title}</PageTitle>
+              {departures.length > 0 && (
+                <Alert kind="warning" title={words.departuresTitle}>
+                  {departures.map(({ cohort, dueOn }) => (
+                    <p key={cohort}>
+                      {words.departure(cohort)} <Day value={dueOn} />.
+                    </p>
+                  ))}
+                </Alert>
+              )}
               <p>{words.contents}</p>
               <p>{words.others}</p>
               <p>
@@ -38,6 +49,7 @@ export function takeawayPages(app: App, site: Site): void {
             </>
           ),
         }
-      }),
+      })
+    },
   )
 }

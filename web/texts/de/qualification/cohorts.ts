@@ -107,6 +107,8 @@ export const cohorts = {
     leave: "Verlässt die Lerngruppe",
     leaveText: (name: string) =>
       `${name} verliert sofort den Zugang zur Lerngruppe. Wer eingeladen war, bekommt Absagen für die kommenden Termine.`,
+    leaveOwn:
+      "Was nur dieser Person gehört (Lerntagebuch, Selbsteinschätzung, Nachweise, Lernimpulse, Kompetenzbilanzierung), wird nach 30 Tagen gelöscht. Bis dahin kann sie es mitnehmen, und Sie können sie wieder aufnehmen. Sie bekommt eine E-Mail.",
     leaveNow: "Beteiligung beenden",
   },
 }

@@ -7,6 +7,8 @@ export const takeaway = {
     "Nicht enthalten ist, was andere geschrieben haben. Bewahren Sie die Datei gut auf: Darin steht auch, was sonst nur Sie lesen.",
   download: "Archiv herunterladen",
   endTitle: "Was danach geschieht",
-  end: "Ihre Daten bleiben bis zum Löschtag der Lerngruppe; er steht auf der Seite der Lerngruppe. Dann wird alles gelöscht, außer Zertifikaten und freigegebenen Erkenntnissen.",
+  end: "Verlassen Sie eine Lerngruppe, wird sofort gelöscht, was nur Ihnen gehört. Sonst bleiben Ihre Daten bis zum Löschtag der Lerngruppe; er steht auf der Seite der Lerngruppe. Dann wird alles gelöscht, außer Zertifikaten und freigegebenen Erkenntnissen.",
+  departuresTitle: "Sie gehören nicht mehr dazu",
+  departure: (cohort: string) => `Was Sie in „${cohort}“ für sich geschrieben haben, wird gelöscht am`,
   link: "Meine Daten mitnehmen",
 }

@@ -109,6 +109,8 @@ export const cohorts: Translated<typeof original> = {
     leave: "Leaves the cohort",
     leaveText: (name: string) =>
       `${name} loses access to the cohort at once. Whoever was invited gets cancellations for the sessions ahead.`,
+    leaveOwn:
+      "What is this person's own (journal, self-ratings, evidence, learning impulses, competence assessment) is deleted after 30 days. Until then they can take it along, and you can take them in again. They get an e-mail.",
     leaveNow: "End this part",
   },
 }

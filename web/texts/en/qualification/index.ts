@@ -6,6 +6,7 @@ import { competences, selfRating } from "./competences.ts"
 import { evidence } from "./evidence.ts"
 import { impulses } from "./impulses.ts"
 import { journal } from "./journal.ts"
+import { leaving } from "./leaving.ts"
 import { managed } from "./managed.ts"
 import { path, stand } from "./path.ts"
 import { plans } from "./plans.ts"
@@ -32,6 +33,7 @@ export const qualification = {
   stand,
   evidence,
   journal,
+  leaving,
   managed,
   projects,
   reports,

@@ -10,6 +10,8 @@ export const takeaway: Translated<typeof german> = {
     "What others have written is not included. Keep the file safe: it also holds what otherwise only you read.",
   download: "Download the archive",
   endTitle: "What happens afterwards",
-  end: "Your data stay until the day of deletion of the cohort; it stands on the page of the cohort. Then everything is deleted, except certificates and released lessons.",
+  end: "If you leave a cohort, what is yours alone is deleted at once. Otherwise your data stay until the day of deletion of the cohort; it stands on the page of the cohort. Then everything is deleted, except certificates and released lessons.",
+  departuresTitle: "You do not belong to it any more",
+  departure: (cohort: string) => `What you wrote for yourself in “${cohort}” will be deleted on`,
   link: "Take my data along",
 }
