@@ -87,6 +87,20 @@ async function receiveImage(name: string, bytes: Buffer, form: ImageForm): Promi
   }
 }
 
+export type SmallImage = { content: Buffer; width: number; height: number }
+
+/** A picture of ours, small enough for paper: JPEG on white, with its size. Null for one that is damaged. */
+export async function shrinkImage(bytes: Buffer, width: number): Promise<SmallImage | null> {
+  return sharp(bytes, { limitInputPixels: MAX_PIXELS })
+    .resize({ width, height: width * 2, fit: "inside", withoutEnlargement: true })
+    .flatten({ background: "white" })
+    .jpeg({ quality: 72 })
+    .timeout({ seconds: MAX_SECONDS })
+    .toBuffer({ resolveWithObject: true })
+    .then(({ data, info }) => ({ content: data, width: info.width, height: info.height }))
+    .catch(() => null)
+}
+
 const DOCUMENTS: Record<string, readonly [string]> = {
   "application/pdf": ["pdf"],
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ["docx"],

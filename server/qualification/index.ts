@@ -101,7 +101,7 @@ export {
 } from "./evidence/schema.ts"
 export { findSource, listSources, takeEvidence } from "./evidence/taking.ts"
 export { saveImpulse, shareImpulse, unshareImpulse } from "./impulses/actions.ts"
-export { findImpulse, listImpulses, type OpenQuestions } from "./impulses/queries.ts"
+export { findImpulse, listImpulseDates, listImpulses, type OpenQuestions } from "./impulses/queries.ts"
 export {
   type ImpulseRow,
   type ImpulseView,
@@ -286,7 +286,7 @@ export {
 } from "./sessions/entries.ts"
 export { findMinutes, findReleasedMinutes, releaseMinutes, saveMinutes } from "./sessions/minutes.ts"
 export { findNotes, saveNotes, saveRound } from "./sessions/notes.ts"
-export { accessPhoto, addPhoto, removePhoto } from "./sessions/photos.ts"
+export { accessPhoto, addPhoto, listPrintedPhotos, removePhoto } from "./sessions/photos.ts"
 export { findSession } from "./sessions/queries.ts"
 export {
   type BoardView,

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm"
+import { and, asc, eq, inArray, isNull } from "drizzle-orm"
 import { people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
@@ -36,6 +36,25 @@ export async function listImpulses(reader: Reader, actor: Actor, cohortId: strin
       state: answer?.state ?? null,
       sharedWith: answer?.sharedWith ?? null,
     }))
+}
+
+/** When impulses come, also those that are not released yet: of these the day and nothing else. Managers get none. */
+export async function listImpulseDates(reader: Reader, actor: Actor, cohortId: string): Promise<string[]> {
+  const standing = await accessCohort(reader, actor, cohortId)
+  if (!IMPULSE_PARTS.some((part) => isPart(standing, part))) return []
+  const rows = await reader
+    .select({ startsAt: cohortSteps.startsAt })
+    .from(cohortSteps)
+    .innerJoin(programmeSteps, eq(programmeSteps.id, cohortSteps.stepId))
+    .where(
+      and(
+        eq(cohortSteps.cohortId, cohortId),
+        eq(programmeSteps.kind, "impulse"),
+        isNull(cohortSteps.cancelledAt),
+      ),
+    )
+    .orderBy(asc(cohortSteps.startsAt), asc(programmeSteps.position))
+  return rows.map(({ startsAt }) => startsAt.toISOString())
 }
 
 /** The facilitator gets no question of the forum offered: the task is the learners'. */

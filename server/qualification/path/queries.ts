@@ -2,6 +2,7 @@ import { eq, inArray } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { now } from "../../kernel/time.ts"
+import { assessmentRounds } from "../assessments/tables.ts"
 import { ownEnrolment } from "../competences/queries.ts"
 import { type Item, outstanding } from "../completion.ts"
 import { listImpulses } from "../impulses/queries.ts"
@@ -28,8 +29,13 @@ export async function findPath(reader: Reader, actor: Actor, cohortId: string): 
   const { requirements, progressOf } = await judge(reader, cohortId)
   const progress = progressOf(member.id)
   const owed = outstanding(requirements, progress)
+  const [round] = await reader
+    .select({ id: assessmentRounds.id })
+    .from(assessmentRounds)
+    .where(eq(assessmentRounds.learnerId, member.id))
   return {
     next,
+    round: round?.id ?? null,
     tasks: await tasksOf(reader, givers(steps, at)),
     ownTasks: await openTasksOf(reader, member.id),
     steps: steps.map((step) => ({

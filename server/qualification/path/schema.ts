@@ -42,6 +42,8 @@ export const PathView = Closed({
   /** Released, and neither done nor passed over. */
   impulses: Type.Array(ImpulseRow),
   requirements: Type.Array(PathRequirement),
+  /** The own round of the assessment, as soon as it is planned. */
+  round: Nullable(Id),
 })
 export type PathView = Static<typeof PathView>
 

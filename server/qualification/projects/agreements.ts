@@ -3,6 +3,7 @@ import type { Actor } from "../../kernel/actor.ts"
 import { audit } from "../../kernel/audit.ts"
 import { type Db, newId, type Reader, type Tx, transact } from "../../kernel/database.ts"
 import { forbidden, notFound, Refusal } from "../../kernel/errors.ts"
+import { touch } from "../../kernel/live.ts"
 import { today } from "../../kernel/time.ts"
 import { cohortMembers, cohortSteps, cohorts, programmeSteps } from "../tables.ts"
 import { tellAnswered, tellSubmitted } from "./notices.ts"
@@ -37,6 +38,7 @@ export async function submitProject(
       await tx.insert(agreements).values({ id: agreementId, submissionId: id, managerId, answer: "waiting" })
       await tellSubmitted(tx, agreementId)
     }
+    touch(tx, "session", cohortStepId)
     await audit(tx, actor, { action: "project.submitted", subjectType: "project", subjectId: projectId })
     return { id }
   })

@@ -3,6 +3,7 @@ import { people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { isPart } from "../policy.ts"
+import { projectPeople, projectSubmissions } from "../projects/tables.ts"
 import { cohortMembers, cohortSteps, programmeSteps } from "../tables.ts"
 import { accessSession, GROUP, SESSION_KINDS, type Session } from "./access.ts"
 import type { BoardView, EntryView } from "./schema.ts"
@@ -28,6 +29,7 @@ export async function findBoard(reader: Reader, actor: Actor, id: string): Promi
       .filter(({ part }, index) => part !== "manager" && isFirst(members, index))
       .map(({ memberId, name }) => ({ memberId, name })),
     next: await nextDate(reader, session),
+    agreement: await agreementOf(reader, session, members),
   }
 }
 
@@ -145,6 +147,20 @@ async function roundOf(reader: Reader, session: Session, members: MemberName[]) 
         : null
       return { memberId, name, isMine: own.includes(memberId), line }
     })
+}
+
+/** For the group, not by name: somebody without a project has submitted nothing. */
+async function agreementOf(reader: Reader, session: Session, members: MemberName[]) {
+  const asks = session.step.step.features.includes("agreement")
+  if (!asks || !isPart(session, "facilitator")) return null
+  const rows = await reader
+    .selectDistinct({ memberId: projectPeople.memberId })
+    .from(projectSubmissions)
+    .innerJoin(projectPeople, eq(projectPeople.projectId, projectSubmissions.projectId))
+    .where(eq(projectSubmissions.cohortStepId, session.step.id))
+  const learners = members.filter(({ part }) => part === "learner")
+  const submitted = learners.filter(({ memberId }) => rows.some((row) => row.memberId === memberId)).length
+  return { submitted, open: learners.length - submitted }
 }
 
 async function nextDate(reader: Reader, { cohort, step }: Session) {

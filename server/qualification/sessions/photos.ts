@@ -1,8 +1,9 @@
-import { and, eq } from "drizzle-orm"
+import { buffer } from "node:stream/consumers"
+import { and, asc, eq } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import { type Db, type Reader, transact } from "../../kernel/database.ts"
 import { forbidden, notFound, Refusal } from "../../kernel/errors.ts"
-import { type FileStore, receiveFile } from "../../kernel/files.ts"
+import { type FileStore, receiveFile, type SmallImage, shrinkImage } from "../../kernel/files.ts"
 import { touch } from "../../kernel/live.ts"
 import { once } from "../../kernel/submissions.ts"
 import { isPart } from "../policy.ts"
@@ -42,6 +43,38 @@ export async function accessPhoto(reader: Reader, actor: Actor, id: string) {
   if (!photo) throw notFound()
   const session = await accessSession(reader, actor, photo.cohortStepId, GROUP)
   return { photo, session }
+}
+
+/** As many as paper bears. */
+const MOST_PRINTED = 12
+const PRINTED_WIDTH = 1000
+
+/** The photos for paper, in the order of their arrival. Managers are not shown them; what is lost or damaged is left out. */
+export async function listPrintedPhotos(reader: Reader, files: FileStore, actor: Actor, sessionId: string) {
+  const session = await accessSession(reader, actor, sessionId)
+  if (!GROUP.some((part) => isPart(session, part))) return []
+  const rows = await reader
+    .select()
+    .from(sessionPhotos)
+    .where(eq(sessionPhotos.cohortStepId, sessionId))
+    .orderBy(asc(sessionPhotos.id))
+    .limit(MOST_PRINTED)
+  const printed: (SmallImage & { caption: string })[] = []
+  for (const { id, caption } of rows) {
+    const bytes = await bytesOf(files, id)
+    const small = bytes && (await shrinkImage(bytes, PRINTED_WIDTH))
+    if (small) printed.push({ caption, ...small })
+  }
+  return printed
+}
+
+async function bytesOf(files: FileStore, id: string): Promise<Buffer | null> {
+  try {
+    return await buffer(await files.get(id))
+  } catch (error) {
+    if (error instanceof Refusal && error.status === 404) return null
+    throw error
+  }
 }
 
 /** By who added it, or by the facilitator. */

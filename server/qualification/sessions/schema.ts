@@ -102,6 +102,8 @@ export const BoardView = Closed({
   /** Who can take a task. */
   people: Type.Array(Closed({ memberId: Id, name: Type.String() })),
   next: Nullable(Closed({ title: Type.String(), startsAt: Instant })),
+  /** Of a session after which the managers are asked, for who leads it: how many learners have submitted their project. */
+  agreement: Nullable(Closed({ submitted: Type.Integer(), open: Type.Integer() })),
 })
 export type BoardView = Static<typeof BoardView>
 

@@ -40,6 +40,7 @@ Es gibt auch gute Gründe, zu zögern. Wer sie kennt, kann mit ihnen umgehen: Ze
     ...impulse,
     title: "Eine Frage, die sich beantworten lässt",
     week: 3,
+    features: ["open-questions"],
     contents: `Auf eine gute Frage kommt schnell eine gute Antwort. Sie hat vier Teile:
 
 1. **Titel**, den man auch in einem Jahr noch versteht: nicht „Frage zu § 14“, sondern „Zählt Kurzarbeitergeld beim Wohngeld als Einkommen?“
@@ -48,7 +49,9 @@ Es gibt auch gute Gründe, zu zögern. Wer sie kennt, kann mit ihnen umgehen: Ze
 4. **Was ich genau wissen will**, in einem Satz
 
 Wer so fragt, findet die Antwort dabei manchmal selbst.`,
-    tasks: `Nehmen Sie eine Fachfrage, die Sie vor Kurzem per E-Mail oder Telefon gestellt haben. Schreiben Sie sie in den vier Teilen neu. Prüfen Sie zum Schluss: Könnte jemand die betroffene Person erkennen?`,
+    tasks: `Nehmen Sie eine Fachfrage, die Sie vor Kurzem per E-Mail oder Telefon gestellt haben. Schreiben Sie sie in den vier Teilen neu. Prüfen Sie zum Schluss: Könnte jemand die betroffene Person erkennen?
+
+Stehen im Forum schon offene Fragen, finden Sie unten einige: Welche der vier Teile haben sie, welcher fehlt Ihnen?`,
     questions: [
       { label: "Titel", kind: "line", options: [] },
       { label: "Ausgangslage und was ich schon geprüft habe", kind: "text", options: [] },

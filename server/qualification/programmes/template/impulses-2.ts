@@ -7,10 +7,13 @@ export const impulses2: TemplateStep[] = [
     ...impulse,
     title: "Mit fremden Augen",
     week: 6,
+    features: ["open-questions"],
     contents: `Wer etwas einrichtet, versteht es zu gut. Für alle anderen zählt nur: Finde ich in einer halben Minute, was ich brauche? Menschen lesen dabei nicht, sie überfliegen. Sie suchen **ihre** Wörter, nicht die der Zuständigkeitsordnung.
 
 Ein einfacher Test: Geben Sie jemandem eine Aufgabe („Finde heraus, ob …“), sehen Sie zu und schweigen Sie. Jedes Zögern zeigt eine Stelle, die besser werden kann. Der Fehler liegt nie bei der Person.`,
-    tasks: `Sehen Sie sich die Startseite und die Kategorien Ihrer Abteilung fünf Minuten lang so an, als wären Sie gestern gekommen. Notieren Sie jedes Wort, das Sie am ersten Tag nicht verstanden hätten, und schlagen Sie ein besseres vor.`,
+    tasks: `Sehen Sie sich die Startseite und die Kategorien Ihrer Abteilung fünf Minuten lang so an, als wären Sie gestern gekommen. Notieren Sie jedes Wort, das Sie am ersten Tag nicht verstanden hätten, und schlagen Sie ein besseres vor.
+
+Unten stehen offene Fragen, sobald es welche gibt. Nehmen Sie eine davon: Erkennen Sie am Titel, worum es geht?`,
     questions: [
       { label: "Wörter, die am ersten Tag niemand versteht, und mein Vorschlag", kind: "text", options: [] },
       {

@@ -57,10 +57,11 @@ Auf jedes davon antwortet man anders. Sorgen brauchen Sicherheit, Erfahrungen br
     ...impulse,
     title: "Sparsam mit Angaben zu Personen",
     week: 14,
+    features: ["open-questions"],
     contents: `Für eine Fachfrage braucht man fast nie zu wissen, **um wen** es geht. Trotzdem rutschen Angaben hinein: ein Name in der weitergeleiteten E-Mail, ein Aktenzeichen, ein Ort, eine seltene Krankheit. Oft ist jemand gerade durch die Verbindung zu erkennen: „die Bäckerin mit den fünf Kindern aus …“.
 
 Drei Handgriffe helfen: **weglassen**, was für die Antwort keine Rolle spielt; **vergröbern**, was eine Rolle spielt („Ende 50“ statt Geburtsdatum); **umschreiben**, was zu selten ist („eine selbstständige Person“).`,
-    tasks: `Schreiben Sie diesen erfundenen Fall so um, dass die Fachfrage bleibt und niemand zu erkennen ist: „Frau Sommer, geboren am 3.4.1961, Inhaberin der einzigen Töpferei am Ort, hat seit dem Schlaganfall ihres Mannes im Januar nur noch 412 Euro Gewinn im Monat. Rechnen wir das Pflegegeld an?“ Sehen Sie danach einen eigenen Beitrag durch.`,
+    tasks: `Schreiben Sie diesen erfundenen Fall so um, dass die Fachfrage bleibt und niemand zu erkennen ist: „Frau Sommer, geboren am 3.4.1961, Inhaberin der einzigen Töpferei am Ort, hat seit dem Schlaganfall ihres Mannes im Januar nur noch 412 Euro Gewinn im Monat. Rechnen wir das Pflegegeld an?“ Sehen Sie danach einen eigenen Beitrag durch, oder eine der offenen Fragen unten.`,
     questions: [
       { label: "Meine Fassung", kind: "text", options: [] },
       { label: "Was ich in meinem eigenen Beitrag geändert habe", kind: "line", options: [] },

@@ -8,7 +8,7 @@ import {
 } from "../../../../server/qualification/index.ts"
 import { Table } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
-import { addressOfStep } from "../path/address.ts"
+import { addressOfAssessment, addressOfStep } from "../path/address.ts"
 import { When, Where } from "./when.tsx"
 
 type Props = { t: Texts; cohort: CohortView; attendances: AttendanceRow[] }
@@ -47,8 +47,11 @@ export function Dates({ t, cohort, attendances }: Props) {
 /** Leads to the page of the step for those who have one; managers read of sessions only. */
 function Title({ cohort, step }: { cohort: CohortView; step: StepDate }) {
   const takesPart = cohort.parts.some((part) => part !== "manager")
-  const isOpen = isSession(step.kind) || (takesPart && step.kind === "practice")
-  const address = isOpen ? addressOfStep(step) : null
+  const isOpen =
+    step.kind === "workshop" ||
+    step.kind === "meeting" ||
+    (takesPart && ["practice", "assessment"].includes(step.kind))
+  const address = isOpen ? addressOfStep(step, addressOfAssessment(cohort.id)) : null
   return address ? <a href={address}>{step.title}</a> : <span>{step.title}</span>
 }
 

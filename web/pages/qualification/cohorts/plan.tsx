@@ -1,7 +1,12 @@
 import type { App } from "../../../../server/kernel/http.ts"
 import { ById, html } from "../../../../server/kernel/schemas.ts"
 import { dayOf } from "../../../../server/kernel/time.ts"
-import { type CohortView, findCohort, type StepDate } from "../../../../server/qualification/index.ts"
+import {
+  type CohortView,
+  findCohort,
+  listImpulseDates,
+  type StepDate,
+} from "../../../../server/qualification/index.ts"
 import { Facts, PageTitle, useReader } from "../../../layout/index.ts"
 import { type Site, show } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
@@ -14,13 +19,14 @@ export function planPage(app: App, site: Site): void {
     { config: { access: "signed-in", page: true }, schema: { params: ById, response: html } },
     async (request, reply) => {
       const cohort = await findCohort(site.db, request.actor, request.params.id)
+      const impulses = await listImpulseDates(site.db, request.actor, cohort.id)
       return show(site, request, reply, (t) => {
         const { title } = t.qualification.cohortDates.plan
         return {
           title: `${title}: ${cohort.name}`,
           current: "qualification",
           breadcrumb: <CohortTrail t={t} cohort={cohort} below={[{ label: title }]} />,
-          children: <Plan t={t} cohort={cohort} />,
+          children: <Plan t={t} cohort={cohort} impulses={impulses} />,
         }
       })
     },
@@ -28,13 +34,12 @@ export function planPage(app: App, site: Site): void {
 }
 
 /** Fits one sheet of A4: impulses stand in one line with the phase that they belong to. */
-function Plan({ t, cohort }: { t: Texts; cohort: CohortView }) {
+function Plan({ t, cohort, impulses }: { t: Texts; cohort: CohortView; impulses: string[] }) {
   const { cohorts, cohortDates } = t.qualification
   const words = cohortDates.plan
-  const impulses = cohort.steps.filter(({ kind }) => kind === "impulse")
   const within = (phase: StepDate) =>
     phase.kind === "practice"
-      ? impulses.filter(({ startsAt }) => startsAt >= phase.startsAt && startsAt < phase.endsAt)
+      ? impulses.filter((startsAt) => startsAt >= phase.startsAt && startsAt < phase.endsAt)
       : []
   const names = (part: CohortView["people"][number]["part"]) =>
     cohort.people
@@ -70,7 +75,7 @@ function Plan({ t, cohort }: { t: Texts; cohort: CohortView }) {
                   </td>
                   <td>
                     {step.title}
-                    <Impulses steps={within(step)} />
+                    <Impulses dates={within(step)} />
                   </td>
                   <td>
                     <Where step={step} />
@@ -84,14 +89,14 @@ function Plan({ t, cohort }: { t: Texts; cohort: CohortView }) {
   )
 }
 
-function Impulses({ steps }: { steps: StepDate[] }) {
+function Impulses({ dates }: { dates: string[] }) {
   const { t, locale } = useReader()
-  if (steps.length === 0) return null
+  if (dates.length === 0) return null
   const short = new Intl.DateTimeFormat(locale === "de" ? "de-DE" : "en-GB", {
     day: "numeric",
     month: "numeric",
     timeZone: "UTC",
   })
-  const days = steps.map(({ startsAt }) => short.format(new Date(`${dayOf(new Date(startsAt))}T00:00:00Z`)))
+  const days = dates.map((startsAt) => short.format(new Date(`${dayOf(new Date(startsAt))}T00:00:00Z`)))
   return <div class="ff-muted">{t.qualification.cohorts.impulsesIn(days.join(", "))}</div>
 }

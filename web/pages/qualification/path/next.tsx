@@ -4,10 +4,10 @@ import type { Texts } from "../../../texts/index.ts"
 import { When } from "../cohorts/when.tsx"
 import { addressOfStep } from "./address.ts"
 
-type Props = { t: Texts; step: StepDate | null }
+type Props = { t: Texts; step: StepDate | null; assessment: string }
 
 /** The one appointment that a learner has to know about now. */
-export function Next({ t, step }: Props) {
+export function Next({ t, step, assessment }: Props) {
   const words = t.qualification.path
   if (!step)
     return (
@@ -32,7 +32,7 @@ export function Next({ t, step }: Props) {
       : []),
     ...(step.dialIn ? [{ label: words.dialIn, value: step.dialIn }] : []),
   ]
-  const address = addressOfStep(step)
+  const address = addressOfStep(step, assessment)
   return (
     <Card title={`${words.next}: ${step.title}`} id="als-naechstes" icon="calendar" tone="attention">
       <Facts facts={facts} />

@@ -12,6 +12,7 @@ import { type Site, show } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
 import { ImpulseBadges, ImpulseMeta } from "../impulses/list.tsx"
 import { CohortTrail } from "../trail.tsx"
+import { addressOfAssessment } from "./address.ts"
 import { Next } from "./next.tsx"
 import { Requirements } from "./requirements.tsx"
 import { Timeline } from "./timeline.tsx"
@@ -36,13 +37,14 @@ export function pathPage(app: App, site: Site): void {
 }
 
 function Path({ t, cohort, path }: { t: Texts; cohort: CohortView; path: PathView }) {
+  const assessment = addressOfAssessment(cohort.id, path.round)
   const words = t.qualification.path
   return (
     <>
       <PageTitle over={cohort.name}>{words.title}</PageTitle>
-      <Next t={t} step={path.next} />
+      <Next t={t} step={path.next} assessment={assessment} />
       <Tasks t={t} path={path} cohortId={cohort.id} />
-      <Timeline t={t} path={path} />
+      <Timeline t={t} path={path} assessment={assessment} />
       <Requirements t={t} path={path} />
     </>
   )

@@ -5,10 +5,10 @@ import type { Texts } from "../../../texts/index.ts"
 import { When } from "../cohorts/when.tsx"
 import { addressOfStep, anchorOf } from "./address.ts"
 
-type Props = { t: Texts; path: PathView }
+type Props = { t: Texts; path: PathView; assessment: string }
 
 /** The half-year as a line, and the same as a list. */
-export function Timeline({ t, path }: Props) {
+export function Timeline({ t, path, assessment }: Props) {
   const words = t.qualification.path
   return (
     <section aria-labelledby="weg" class="ff-part">
@@ -22,7 +22,7 @@ export function Timeline({ t, path }: Props) {
           <Line t={t} path={path} />
           <ol class="ff-path">
             {path.steps.map((one) => (
-              <Step key={one.step.id} t={t} one={one} />
+              <Step key={one.step.id} t={t} one={one} assessment={assessment} />
             ))}
           </ol>
         </>
@@ -34,7 +34,7 @@ export function Timeline({ t, path }: Props) {
 const WIDTH = 320
 const EDGE = 10
 
-function Line({ t, path }: Props) {
+function Line({ t, path }: Omit<Props, "assessment">) {
   const words = t.qualification.path
   const steps = path.steps.filter(({ step }) => !step.cancelled)
   const times = steps.flatMap(({ step }) => [Date.parse(step.startsAt), Date.parse(step.endsAt)])
@@ -85,10 +85,10 @@ const ICONS: Record<PathStep["place"], IconName> = {
   later: "calendar",
 }
 
-function Step({ t, one }: { t: Texts; one: PathStep }) {
+function Step({ t, one, assessment }: { t: Texts; one: PathStep; assessment: string }) {
   const words = t.qualification.path
   const { step, place, attendance } = one
-  const address = addressOfStep(step)
+  const address = addressOfStep(step, assessment)
   return (
     <li
       id={anchorOf(step.id)}

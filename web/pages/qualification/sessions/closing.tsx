@@ -17,9 +17,11 @@ export function Closing({ t, session, board }: Props) {
           <Point isDone={given > 0} question={words.tasks}>
             {given > 0 ? words.tasksYes(given) : words.tasksNo}
           </Point>
-          {session.features.includes("agreement") && (
-            <Point isDone={null} question={words.agreement}>
-              {words.agreementText}
+          {board.agreement && (
+            <Point isDone={board.agreement.open === 0} question={words.agreement}>
+              {board.agreement.open === 0
+                ? words.agreementAll
+                : words.agreementOpen(board.agreement.submitted, board.agreement.open)}
             </Point>
           )}
           <Point isDone={next !== null} question={words.next}>

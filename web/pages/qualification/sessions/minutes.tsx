@@ -3,11 +3,13 @@ import { contentDisposition } from "../../../../server/kernel/files.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { renderMarkdown } from "../../../../server/kernel/markdown.ts"
 import { writePdf } from "../../../../server/kernel/pdf.ts"
-import { ById, html } from "../../../../server/kernel/schemas.ts"
+import { ById, Choice, Closed, html } from "../../../../server/kernel/schemas.ts"
 import {
+  findBoard,
   findMinutes,
   findReleasedMinutes,
   findSession,
+  listPrintedPhotos,
   type MinutesView,
   type SessionView,
 } from "../../../../server/qualification/index.ts"
@@ -24,8 +26,10 @@ import {
 import { type Site, show } from "../../../site.tsx"
 import { type Texts, texts } from "../../../texts/index.ts"
 import { SessionTrail } from "./frame.tsx"
-import { minutesBlocks } from "./minutes-blocks.ts"
+import { minutesBlocks, photoBlocks } from "./minutes-blocks.ts"
 import { Releasing } from "./releasing.tsx"
+
+const WithPhotos = Closed({ fotos: Type.Optional(Choice(["1"] as const)) })
 
 const config = { access: "signed-in", page: true } as const
 
@@ -38,18 +42,20 @@ export function minutesPages(app: App, site: Site): void {
       const { actor, params } = request
       const session = await findSession(site.db, actor, params.id)
       const draft = session.part === "facilitator" ? await findMinutes(site.db, actor, params.id) : null
+      const isInGroup = session.part !== "manager"
+      const hasPhotos = isInGroup && (await findBoard(site.db, actor, params.id)).photos.length > 0
       return show(site, request, reply, (t) => ({
         title: t.qualification.sessions.minutes.of(session.title),
         current: "qualification",
         width: "reading",
         breadcrumb: <SessionTrail t={t} session={session} here={t.qualification.sessions.minutes.title} />,
-        children: <Minutes t={t} session={session} draft={draft} />,
+        children: <Minutes t={t} session={session} draft={draft} hasPhotos={hasPhotos} />,
       }))
     },
   )
   app.get(
     "/termine/:id/protokoll.pdf",
-    { config, schema: { params: ById, response: { 200: Type.Any() } } },
+    { config, schema: { params: ById, querystring: WithPhotos, response: { 200: Type.Any() } } },
     async (request, reply) => {
       const { session, minutes } = await findReleasedMinutes(site.db, request.actor, request.params.id)
       const { locale } = request
@@ -57,6 +63,9 @@ export function minutesPages(app: App, site: Site): void {
       const title = words.minutes.of(session.title)
       const facts: [string, string][] = [[words.when, formatDateTime(new Date(session.startsAt), locale)]]
       if (session.place) facts.push([words.where, session.place])
+      const photos = request.query.fotos
+        ? await listPrintedPhotos(site.db, site.files, request.actor, session.id)
+        : []
       const pdf = await writePdf({
         title,
         lang: locale,
@@ -66,6 +75,7 @@ export function minutesPages(app: App, site: Site): void {
           { kind: "heading", level: 1, text: title },
           { kind: "facts", facts },
           ...minutesBlocks(minutes.body),
+          ...photoBlocks(texts(locale), photos),
         ],
       })
       return reply
@@ -77,9 +87,9 @@ export function minutesPages(app: App, site: Site): void {
   )
 }
 
-type Props = { t: Texts; session: SessionView; draft: MinutesView | null }
+type Props = { t: Texts; session: SessionView; draft: MinutesView | null; hasPhotos: boolean }
 
-function Minutes({ t, session, draft }: Props) {
+function Minutes({ t, session, draft, hasPhotos }: Props) {
   const words = t.qualification.sessions.minutes
   const path = `/termine/${session.id}/protokoll`
   const released = session.minutes
@@ -88,6 +98,11 @@ function Minutes({ t, session, draft }: Props) {
       {released && (
         <LinkButton href={`${path}.pdf`} icon="download">
           {words.pdf}
+        </LinkButton>
+      )}
+      {released && hasPhotos && (
+        <LinkButton href={`${path}.pdf?fotos=1`} icon="download">
+          {words.pdfPhotos}
         </LinkButton>
       )}
       {draft && (
