@@ -33,6 +33,8 @@ export const flash = {
   "announcement-planned": "Ihre Ankündigung ist geplant. Bis dahin sehen sie nur Sie und die Administration.",
   "announcement-withdrawn": "Die Ankündigung ist zurückgezogen.",
   "project-left": "Sie sind aus dem Lernprojekt ausgeschieden.",
+  "project-begun":
+    "Ihr Lernprojekt ist angelegt. Ergänzen Sie Meilensteine und Aufgaben, und legen Sie es zur Abstimmung vor.",
   "project-submitted": "Das Lernprojekt ist vorgelegt. Die Führungskraft bekommt eine E-Mail.",
   "agreement-answered": "Ihre Antwort ist gespeichert. Die Beteiligten werden benachrichtigt.",
   "card-added": "Die Karte ist auf der Tafel.",

@@ -35,6 +35,8 @@ export const flash: Translated<typeof german> = {
   "announcement-planned": "Your announcement is planned. Until then only you and the administration see it.",
   "announcement-withdrawn": "The announcement is withdrawn.",
   "project-left": "You have left the learning project.",
+  "project-begun":
+    "Your learning project has begun. Add milestones and tasks, and submit it to your manager.",
   "project-submitted": "The learning project is submitted. The manager gets an e-mail.",
   "agreement-answered": "Your answer is saved. The project’s people are told.",
   "card-added": "The card is on the board.",

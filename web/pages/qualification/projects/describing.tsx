@@ -88,7 +88,7 @@ function beginning(app: App, site: Site): void {
         return showForm(site, request, reply, at(id), { fields: request.body, errors, status: 422 })
       }
       const project = await createProject(site.db, request.actor, id, value)
-      return goTo(reply, `/lernprojekte/${project.id}`, "saved")
+      return goTo(reply, `/lernprojekte/${project.id}`, "project-begun")
     },
   )
 }

@@ -188,7 +188,7 @@ function ReportForm({ t, path, version, fields, errors }: Shown & { t: Texts; pa
             <Field
               type="checkbox"
               name={`${prompt}Included`}
-              label={words.included}
+              label={words.included(words.prompts[prompt])}
               checked={fields[prompt].included}
             />
           </div>

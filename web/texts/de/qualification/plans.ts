@@ -103,9 +103,9 @@ export const plans = {
   draftNewer: (version: string) =>
     `Es gilt Fassung ${version}. Unten steht ein neuerer Entwurf, der noch nicht beschlossen ist.`,
   seeDecided: "Geltende Fassung ansehen",
-  emptyTitle: "Noch nichts geplant",
+  emptyTitle: "Hier steht noch nichts",
   emptyText: "Beginnen Sie mit dem, was Sie schon wissen. Alles lässt sich später ändern.",
-  begin: "Planung beginnen",
+  begin: "Jetzt beginnen",
   edit: "Bearbeiten",
   editTitle: (title: string) => `${title} bearbeiten`,
   save: "Speichern",

@@ -24,7 +24,7 @@ export const reports = {
   composeOver: "Zusammenstellung übernehmen",
   composeOverText:
     "Stimmen Sie sich bitte kurz ab: Danach kann nur noch eine Person ändern, nämlich Sie. Der Text bleibt.",
-  included: "Die Führungskraft sieht dieses Feld",
+  included: (prompt: string) => `Die Führungskraft sieht „${prompt}“`,
   save: "Rückmeldung speichern",
   saveHint: "Nach einer Änderung stimmen alle anderen neu zu.",
   edit: "Text bearbeiten",

@@ -104,9 +104,9 @@ export const plans: Translated<typeof german> = {
   draftNewer: (version: string) =>
     `Edition ${version} is in force. Below is a newer draft that has not been decided yet.`,
   seeDecided: "See the edition in force",
-  emptyTitle: "Nothing planned yet",
+  emptyTitle: "Nothing here yet",
   emptyText: "Begin with what you know already. Everything can be changed later.",
-  begin: "Begin planning",
+  begin: "Begin now",
   edit: "Edit",
   editTitle: (title: string) => `Edit: ${title}`,
   save: "Save",

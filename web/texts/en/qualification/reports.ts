@@ -25,7 +25,7 @@ export const reports: Translated<typeof german> = {
   compose: "I put the report together",
   composeOver: "Take over",
   composeOverText: "Please agree briefly: afterwards only one person can change it, you. The text stays.",
-  included: "The manager sees this field",
+  included: (prompt: string) => `The manager sees “${prompt}”`,
   save: "Save the report",
   saveHint: "After a change all others agree anew.",
   edit: "Edit the text",
