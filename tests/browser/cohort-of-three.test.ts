@@ -1,0 +1,3 @@
+import { walkHalfYear } from "./half-year/walk.ts"
+
+walkHalfYear(3)

@@ -1,0 +1,213 @@
+import sharp from "sharp"
+import { expect } from "vitest"
+import { FACILITATOR, type HalfYear, MANAGER, send, unfold } from "./group.ts"
+
+/** The learning group comes into being: programme, mandate, dates, people, invitations. */
+export async function begin(group: HalfYear): Promise<void> {
+  await group.at("2027-01-04T08:00")
+  const page = await group.go(FACILITATOR, "/qualifizierung")
+  await page.getByRole("link", { name: "Neue Lerngruppe" }).click()
+  await page.getByLabel("Programm").selectOption({ label: "Vom Posteingang ins Fachforum" })
+  await page.getByLabel("Name der Lerngruppe").fill("Lerngruppe Wohngeld")
+  await page.getByLabel("Auftrag von").fill(MANAGER)
+  await page.getByLabel("Auftrag", { exact: true }).fill("Fachfragen aus dem Postfach in ein Forum holen")
+  await page.getByLabel("Land").selectOption({ label: "Nordrhein-Westfalen" })
+  await page.getByLabel("Erster Tag").fill("2027-01-11")
+  await send(page, "Termine vorschlagen")
+  expect(await page.getByLabel(/Lerngruppentreffen 4/).inputValue()).toBe("2027-05-18T09:00")
+  await page.getByLabel(/Lerngruppentreffen 4/).fill("2027-05-19T09:00")
+  await send(page, "Lerngruppe anlegen")
+  group.home = page.url().replace(/^https?:\/\/[^/]*(\/lerngruppen\/[0-9a-f-]{36}).*$/, "$1")
+  for (const [name, part] of [
+    [MANAGER, "Führungskraft"],
+    ...group.learners.map((learner) => [learner, "Lernende/r"]),
+  ] as [string, string][]) {
+    await page.getByRole("searchbox", { name: "Name" }).fill(name)
+    await page.getByRole("button", { name: "Suchen" }).click()
+    await send(page, `${part} ${name}`)
+  }
+  for (const learner of group.learners) {
+    const row = page.getByRole("listitem").filter({ hasText: learner })
+    await row.getByRole("combobox").selectOption({ label: MANAGER })
+    await send(page, `Speichern für ${learner}`, row)
+  }
+  await group.go(FACILITATOR, "einladungen")
+  await send(page, "Einladungen senden")
+  await group.world.drain()
+  const invited = (await group.world.mails()).length
+  expect(invited).toBe((group.learners.length + 1) * 10)
+}
+
+/** A workshop or meeting is begun, everybody who is there is ticked off, one line is recorded, minutes are released. */
+export async function hold(
+  group: HalfYear,
+  title: string,
+  { missing = [] as string[], kind = "Beschluss", line = "", task = "", taskOf = "", forManagers = false },
+): Promise<void> {
+  const page = await group.goToDate(FACILITATOR, title)
+  await page
+    .getByRole("link", { name: /leiten|Leitung/ })
+    .first()
+    .click()
+  await send(page, "Jetzt beginnen")
+  const attendance = page.getByRole("region", { name: "Teilnahme" })
+  for (const learner of group.learners.filter((name) => !missing.includes(name))) {
+    const button = attendance.getByRole("button", { name: learner })
+    await button.click()
+    await expect.poll(() => button.getAttribute("aria-pressed")).toBe("true")
+  }
+  const recorded = page.locator(".ff-recorded__body")
+  await page.getByLabel(kind, { exact: true }).check()
+  await page.getByLabel("In einer Zeile").fill(line)
+  await page.getByRole("button", { name: "Festhalten" }).click()
+  await recorded.filter({ hasText: line }).waitFor()
+  if (task) {
+    await page.getByLabel("Aufgabe", { exact: true }).check()
+    await page.getByLabel("In einer Zeile").fill(task)
+    await page.getByLabel("Wer (optional)").selectOption({ label: taskOf })
+    await page.getByRole("button", { name: "Festhalten" }).click()
+    await recorded.filter({ hasText: task }).waitFor()
+  }
+  await page.getByRole("link", { name: "Protokoll schreiben" }).click()
+  const minutes = page.getByRole("textbox", { name: "Text" })
+  expect(await minutes.inputValue()).toContain(line)
+  await send(page, "Speichern")
+  if (forManagers) await page.getByLabel(/Führungskräfte/).check()
+  await send(page, /[Ff]reigeben/)
+}
+
+export async function workshop1(group: HalfYear): Promise<void> {
+  const [first = "", second, , fourth] = group.learners
+  await group.at("2027-01-11T08:55")
+  await hold(group, "Workshop 1", {
+    missing: fourth ? [fourth] : [],
+    line: "Wir beginnen mit den Fragen zur Miete",
+    task: "Ansprechperson in der IT anrufen",
+    taskOf: first,
+  })
+  for (const learner of group.learners) {
+    const page = await group.go(learner, "erfahrungen")
+    await page.getByLabel("E-Mail").check()
+    await page.getByLabel("Was stört oder kostet Zeit? (optional)").fill(`${learner}: dreimal dieselbe Frage`)
+    await page.getByLabel(/ohne Namen zeigen/).check()
+    await send(page, "Antworten speichern")
+  }
+  const together = await group.go(FACILITATOR, "erfahrungen")
+  for (const learner of group.learners)
+    await together.getByText(`${learner}: dreimal dieselbe Frage`).waitFor()
+  const page = await group.go(first, "arbeitsablaeufe/neu")
+  await page.getByLabel("Arbeitsablauf", { exact: true }).fill("Rückfrage zur Miete")
+  await page.getByLabel("Schritte (optional)").fill("Antrag lesen\nFachabteilung anrufen\nAntwort notieren")
+  await page.getByLabel("Was hakt (optional)").fill("Die Antwort liest nur, wer gefragt hat.")
+  await send(page, "Arbeitsablauf speichern")
+  await startProjects(group)
+  if (second) {
+    const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: "teal" } })
+      .jpeg()
+      .toBuffer()
+    const board = await group.goToDate(second, "Workshop 1")
+    await board.getByLabel(/Was ist zu sehen/).fill("Karten zu den Arbeitsabläufen")
+    await board
+      .locator("input[type=file]")
+      .setInputFiles({ name: "Flipchart.jpg", mimeType: "image/jpeg", buffer: photo })
+    await board.getByRole("button", { name: "Hochladen" }).click()
+    await board.getByRole("img", { name: "Karten zu den Arbeitsabläufen" }).waitFor()
+  }
+}
+
+/** The first two share a project, everybody else has their own. */
+async function startProjects(group: HalfYear): Promise<void> {
+  const [first = "", second = "", ...others] = group.learners
+  for (const learner of [first, ...others]) {
+    const page = await group.go(learner, "projekte/neu")
+    await page.getByLabel("Titel").fill(`Fachfragen von ${learner}`)
+    await page.getByLabel(/^Ziel/).fill("Die zehn häufigsten Fragen stehen mit Antwort im Forum.")
+    await send(page, "Beginnen")
+    const milestone = await unfold(page, "Meilenstein hinzufügen")
+    await milestone.getByLabel("Was?").fill("Zehn Fragen sind gesammelt")
+    await send(page, "Hinzufügen", milestone)
+    if (learner !== first) continue
+    const people = await unfold(page, "Lernende hinzufügen")
+    await people.getByRole("combobox").selectOption({ label: second })
+    await send(page, "Hinzufügen", people)
+  }
+}
+
+/** Everybody submits; the manager answers the one with a remark, asks the other for a talk, and agrees to the rest. */
+export async function agree(group: HalfYear, workshop: string): Promise<void> {
+  const [first = "", , ...others] = group.learners
+  for (const learner of [first, ...others]) {
+    const page = await group.go(learner, "projekte")
+    await page.getByRole("link", { name: `Fachfragen von ${learner}` }).click()
+    await page.getByRole("link", { name: "Zur Abstimmung vorlegen" }).click()
+    const purpose = page.getByLabel("Wozu?")
+    const option = purpose.locator("option", { hasText: workshop })
+    await purpose.selectOption((await option.getAttribute("value")) ?? "")
+    await send(page, "Vorlegen")
+  }
+  await group.world.drain()
+  const page = await group.go(MANAGER, "/abstimmungen")
+  await page
+    .getByRole("link", { name: `Fachfragen von ${first}` })
+    .first()
+    .click()
+  await page.getByLabel("Ich habe eine Rückmeldung").check()
+  await page.getByLabel("Rückmeldung (optional)", { exact: true }).fill("Bitte auch die Fragen zu Zinsen.")
+  await send(page, "Antwort senden")
+  for (const learner of others) {
+    await group.go(MANAGER, "/abstimmungen")
+    await page
+      .getByRole("link", { name: `Fachfragen von ${learner}` })
+      .first()
+      .click()
+    await page.getByLabel("Ich stimme zu").check()
+    await send(page, "Antwort senden")
+  }
+  const project = await group.go(group.learners[1] ?? first, "projekte")
+  await project.getByRole("link", { name: `Fachfragen von ${first}` }).click()
+  await project.getByText("Bitte auch die Fragen zu Zinsen.").first().waitFor()
+}
+
+export async function practice1(group: HalfYear): Promise<void> {
+  const [first = ""] = group.learners
+  await group.at("2027-01-20T10:00")
+  for (const learner of group.learners) {
+    const rating = await group.go(learner, "selbsteinschaetzung/eintragen")
+    for (const level of await rating.getByRole("combobox").all()) await level.selectOption("2")
+    await send(rating, "Speichern")
+  }
+  const impulse = await group.go(first, "lernimpulse")
+  await impulse.getByRole("link", { name: "Mein Arbeitstag in Medien" }).click()
+  await impulse.getByLabel(/Was fällt mir auf/).fill("Elfmal dieselbe Frage.")
+  await send(impulse, "Erledigt")
+  const journal = await group.go(first, "/lerntagebuch/neu")
+  await journal.getByLabel("Titel").fill("Erste Woche")
+  await journal.getByLabel("Text", { exact: true }).fill("Ich habe mitgezählt.")
+  await send(journal, "Speichern")
+  await send(journal, "Der Lernbegleitung zeigen")
+  const shared = await group.go(FACILITATOR, "geteilte-eintraege")
+  await shared.getByText("Erste Woche").first().waitFor()
+  const path = await group.go(first, "lernweg")
+  await path.getByText("Ansprechperson in der IT anrufen").waitFor()
+  expect(await group.overflow(first)).toBe(0)
+}
+
+export async function meeting1(group: HalfYear): Promise<void> {
+  await group.at("2027-01-31T18:00")
+  for (const learner of group.learners) {
+    const page = await group.goToDate(learner, "Lerngruppentreffen 1")
+    await page
+      .getByRole("link", { name: /Runde|Zeile/ })
+      .first()
+      .click()
+    await page.getByLabel(/^Stand/).fill(`Stand von ${learner}`)
+    await send(page, "Speichern")
+  }
+  await group.at("2027-02-01T08:58")
+  const page = await group.goToDate(FACILITATOR, "Lerngruppentreffen 1")
+  for (const learner of group.learners) await page.getByText(`Stand von ${learner}`).first().waitFor()
+  await hold(group, "Lerngruppentreffen 1", {
+    kind: "Vereinbarung",
+    line: "Bis Workshop 2 stehen die Kategorien",
+  })
+}

@@ -1,0 +1,141 @@
+import type { Browser, BrowserContext, Page } from "playwright-core"
+import { instantOf, moveClock, now, resetClock } from "../../../server/kernel/time.ts"
+import type { Person, World } from "../../support/world.ts"
+import { openBrowser, openPage, openServedWorld, VIEWPORTS, visit } from "../support.ts"
+
+export const LEARNERS = ["Sabine Müller", "Petra Huber", "Chiara D'Angelo", "Thomas Meier"] as const
+export const FACILITATOR = "Lena Weber"
+export const MANAGER = "Martina Schöller"
+
+type Desk = Page & { faults: string[] }
+
+/** A learning group at its computers: everybody has a browser of their own, and time goes on for all of them. */
+export class HalfYear {
+  /** Address of the learning group. */
+  home = ""
+  readonly world: World
+  readonly learners: readonly string[]
+  readonly #browser: Browser
+  readonly #people: Map<string, Person>
+  readonly #desks = new Map<string, Desk>()
+
+  private constructor(
+    world: World,
+    browser: Browser,
+    people: Map<string, Person>,
+    learners: readonly string[],
+  ) {
+    this.world = world
+    this.#browser = browser
+    this.#people = people
+    this.learners = learners
+  }
+
+  static async open(size: number): Promise<HalfYear> {
+    const world = await openServedWorld()
+    const clerks = await world.department("Wohngeldstelle")
+    const law = await world.department("Grundsatz und Recht")
+    const learners = LEARNERS.slice(0, size)
+    const people = new Map<string, Person>()
+    const add = async (...person: Parameters<World["person"]>) =>
+      people.set(person[0], await world.person(...person))
+    // From outside: no department, and no role in the forum.
+    await add(FACILITATOR, ["facilitator"])
+    await add(MANAGER, ["lead"], [clerks])
+    for (const name of learners) await add(name, ["clerk"], [name === "Chiara D'Angelo" ? law : clerks])
+    return new HalfYear(world, await openBrowser(), people, learners)
+  }
+
+  async close(): Promise<void> {
+    resetClock()
+    await this.#browser.close()
+    await this.world.close()
+  }
+
+  personOf(name: string): Person {
+    const person = this.#people.get(name)
+    if (!person) throw new Error(`nobody is called ${name}`)
+    return person
+  }
+
+  /** It is this date and time of day in Germany. Everybody signs in anew, as after weeks; jobs that were due have run. */
+  async at(localTime: string): Promise<void> {
+    moveClock(instantOf(localTime).getTime() - now().getTime())
+    for (const [name, desk] of this.#desks) {
+      await desk.goto("about:blank")
+      await this.#signIn(name, desk.context())
+    }
+    await this.world.drain()
+  }
+
+  /** The page that the person has before them: facilitators and managers at a PC, learners with a phone. */
+  async desk(name: string): Promise<Desk> {
+    const present = this.#desks.get(name)
+    if (present) return present
+    const viewport = this.learners.includes(name) ? "phone" : "wide"
+    const context = await visit(this.#browser, this.world, null, { viewport })
+    await this.#signIn(name, context)
+    const desk = await openPage(context, "about:blank")
+    this.#desks.set(name, desk)
+    return desk
+  }
+
+  async #signIn(name: string, context: BrowserContext): Promise<void> {
+    const { sessions } = this.world.parts
+    const { token } = await sessions.signIn(this.personOf(name).id, "Test", null)
+    const url = this.world.config.publicUrl
+    await context.addCookies([
+      { name: sessions.cookieName, value: token, url, httpOnly: true, sameSite: "Lax" },
+    ])
+  }
+
+  /** The person opens the page; relative to the learning group unless it begins with a slash. */
+  async go(name: string, path: string): Promise<Desk> {
+    const desk = await this.desk(name)
+    await desk.goto(path.startsWith("/") ? path : `${this.home}/${path}`)
+    return desk
+  }
+
+  /** Opens a date of the group by its name, as one finds it: on the list of workshops and meetings. */
+  async goToDate(name: string, title: string): Promise<Desk> {
+    const desk = await this.go(name, "termine")
+    await desk.getByRole("link", { name: title }).first().click()
+    await desk.getByRole("heading", { level: 1, name: title }).waitFor()
+    return desk
+  }
+
+  /** What went wrong in anybody's browser so far. */
+  faults(): string[] {
+    return [...this.#desks].flatMap(([name, { faults }]) => faults.map((fault) => `${name}: ${fault}`))
+  }
+
+  /** Nothing stands out of the page at the width of the person's screen. */
+  async overflow(name: string): Promise<number> {
+    const desk = await this.desk(name)
+    return desk.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  }
+
+  /** The pages in the width of a phone, for those who work at a PC. */
+  async onPhone(name: string): Promise<void> {
+    await (await this.desk(name)).setViewportSize(VIEWPORTS.phone)
+  }
+}
+
+/** Sends a form and waits until its answer is there: by the button within `form`, or on the whole page. */
+export async function send(
+  page: Page,
+  button: string | RegExp,
+  within = page.locator("main"),
+): Promise<void> {
+  const answered = page.waitForResponse((answer) => answer.request().method() === "POST")
+  await within.getByRole("button", { name: button }).first().click()
+  await answered
+  await page.waitForLoadState()
+}
+
+/** Opens the folded part of this name and gives it back. */
+export async function unfold(page: Page, name: string) {
+  const part = page.locator("details", { has: page.locator("summary", { hasText: name }) })
+  await part.locator("summary").click()
+  return part
+}
