@@ -60,11 +60,9 @@ export class HalfYear {
 
   /** It is this date and time of day in Germany. Everybody signs in anew, as after weeks; jobs that were due have run. */
   async at(localTime: string): Promise<void> {
+    for (const desk of this.#desks.values()) await desk.goto("about:blank")
     moveClock(instantOf(localTime).getTime() - now().getTime())
-    for (const [name, desk] of this.#desks) {
-      await desk.goto("about:blank")
-      await this.#signIn(name, desk.context())
-    }
+    for (const [name, desk] of this.#desks) await this.#signIn(name, desk.context())
     await this.world.drain()
   }
 

@@ -18,22 +18,35 @@ import { startSections } from "./starts/sections.ts"
 /** A part of the cohort with pages of its own, as the cohort's page links to it. */
 export type Section = { href: string; label: string; text: string }
 
-/** What the person can open in a cohort, in the order of the half-year. Each part says it in a file of its own. */
-export function sectionsOf(t: Texts, cohort: CohortView): Section[] {
-  const sections: Section[] = []
-  sections.push(...pathSections(t, cohort))
-  sections.push(...managerSections(t, cohort))
-  sections.push(...startSections(t, cohort))
-  sections.push(...impulseSections(t, cohort))
-  sections.push(...cohortSections(t, cohort))
-  sections.push(...sessionSections(t, cohort))
-  sections.push(...journalSections(t, cohort))
-  sections.push(...competenceSections(t, cohort))
-  sections.push(...planSections(t, cohort))
-  sections.push(...projectSections(t, cohort))
-  sections.push(...reportSections(t, cohort))
-  sections.push(...retrospectiveSections(t, cohort))
-  sections.push(...certificateSections(t, cohort))
-  sections.push(...assessmentSections(t, cohort))
-  return sections
+const GROUPS = ["course", "work", "learning"] as const
+type Group = { id: (typeof GROUPS)[number]; sections: Section[] }
+
+/**
+ * What the person can open in a cohort, by what it is for and there in the order of the half-year. Each part says its
+ * own in a file of its own; a group without any is left out.
+ */
+export function sectionsOf(t: Texts, cohort: CohortView): Group[] {
+  const sections: Record<Group["id"], Section[]> = {
+    course: [
+      ...pathSections(t, cohort),
+      ...managerSections(t, cohort),
+      ...sessionSections(t, cohort),
+      ...cohortSections(t, cohort),
+    ],
+    work: [
+      ...startSections(t, cohort),
+      ...projectSections(t, cohort),
+      ...planSections(t, cohort),
+      ...reportSections(t, cohort),
+      ...retrospectiveSections(t, cohort),
+    ],
+    learning: [
+      ...impulseSections(t, cohort),
+      ...journalSections(t, cohort),
+      ...competenceSections(t, cohort),
+      ...assessmentSections(t, cohort),
+      ...certificateSections(t, cohort),
+    ],
+  }
+  return GROUPS.map((id) => ({ id, sections: sections[id] })).filter((group) => group.sections.length > 0)
 }

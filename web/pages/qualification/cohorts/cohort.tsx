@@ -51,11 +51,16 @@ function Cohort({ t, cohort, attendances }: Props) {
       <NextDate t={t} steps={cohort.steps} />
       <section class="ff-part" aria-labelledby="sections">
         <h2 id="sections">{words.sections}</h2>
-        <List>
-          {sectionsOf(t, cohort).map(({ href, label, text }) => (
-            <Row key={href} href={href} title={label} excerpt={text} />
-          ))}
-        </List>
+        {sectionsOf(t, cohort).map(({ id, sections }) => (
+          <section key={id} aria-labelledby={`bereich-${id}`}>
+            <h3 id={`bereich-${id}`}>{words.groups[id]}</h3>
+            <List>
+              {sections.map(({ href, label, text }) => (
+                <Row key={href} href={href} title={label} excerpt={text} />
+              ))}
+            </List>
+          </section>
+        ))}
       </section>
       <Dates t={t} cohort={cohort} attendances={attendances} />
       <People t={t} people={cohort.people} />

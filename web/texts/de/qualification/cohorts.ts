@@ -15,6 +15,7 @@ export const cohorts = {
   deletion: "Wird gelöscht am",
   deletionHint: "Zertifikate und freigegebene Erkenntnisse bleiben.",
   sections: "Bereiche der Lerngruppe",
+  groups: { course: "Verlauf und Beteiligte", work: "Arbeit der Gruppe", learning: "Lernen und Zertifikat" },
   dates: "Termine",
   nextDate: "Nächster Termin",
   noNextDate: "Es steht kein Termin mehr aus.",

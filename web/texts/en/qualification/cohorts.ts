@@ -18,6 +18,7 @@ export const cohorts: Translated<typeof original> = {
   deletion: "Deleted on",
   deletionHint: "Certificates and released lessons stay.",
   sections: "Parts of the cohort",
+  groups: { course: "Course and people", work: "Work of the group", learning: "Learning and certificate" },
   dates: "Dates",
   nextDate: "Next date",
   noNextDate: "There are no more dates ahead.",
