@@ -70,7 +70,7 @@ export async function hold(
   }
   await page.getByRole("link", { name: "Protokoll schreiben" }).click()
   const minutes = page.getByRole("textbox", { name: "Text" })
-  expect(await minutes.inputValue()).toContain(line)
+  for (const recordedLine of [line, task]) expect(await minutes.inputValue()).toContain(recordedLine)
   await send(page, "Speichern")
   if (forManagers) await page.getByLabel(/Führungskräfte/).check()
   await send(page, /[Ff]reigeben/)
