@@ -81,7 +81,7 @@ describe("the page of a plan", () => {
   it("leads from nothing to a planned event without a script", async () => {
     const { mueller } = group.people
     const before = await mueller.agent.get(page("infoveranstaltung")).expect(200)
-    expect(before.text).toContain("Noch nichts geplant")
+    expect(before.text).toContain("Hier steht noch nichts")
     const form = await mueller.agent.get(page("infoveranstaltung", "/bearbeiten")).expect(200)
     expect(form.text).toContain('name="lines.2.topic"')
     const fields = {
