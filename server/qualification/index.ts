@@ -66,7 +66,7 @@ export {
   type Proposal,
   ProposalQuery,
 } from "./cohorts/schema.ts"
-export { isWorkday, LANDS, workdayNear } from "./cohorts/workdays.ts"
+export { isWorkday, LANDS } from "./cohorts/workdays.ts"
 export { chooseCompetences, saveSelfRating } from "./competences/actions.ts"
 export {
   COMPETENCE_KEYS,

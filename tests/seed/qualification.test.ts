@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { dayOf, now, today } from "../../server/kernel/time.ts"
+import { verifyCertificate } from "../../server/qualification/index.ts"
 import { seedExample } from "../../server/seed/index.ts"
 import { openWorld, type World } from "../support/world.ts"
 
@@ -144,6 +145,116 @@ describe("the learning group that is half-way", () => {
     const entries = await rows("select sealed from journal_entries where cohort_id = $1", [id])
     expect(entries.length).toBeGreaterThan(2)
     for (const { sealed } of entries) expect(Buffer.from(sealed, "base64").toString()).not.toContain("Muster")
+  })
+})
+
+describe("the learning group that has finished", () => {
+  const LEARNERS = ["Sabine Müller", "Petra Huber", "Thomas Meier", "Katrin Vogt"]
+  let id: string
+  beforeAll(async () => {
+    id = await cohortOf("Lerngruppe Wohngeld")
+  })
+
+  it("owes nothing any more, and ended before the present group began", async () => {
+    for (const name of LEARNERS) {
+      const { next, requirements } = await read(name, `/api/cohorts/${id}/path`)
+      expect(next).toBeNull()
+      expect(requirements.map(({ fulfilled }: { fulfilled: boolean }) => fulfilled)).toEqual([true, true])
+    }
+    const { learners } = await read(FACILITATOR, `/api/cohorts/${id}/stand`)
+    expect(learners.flatMap(({ outstanding }: { outstanding: string[] }) => outstanding)).toEqual([])
+    const [, , , , last] = await stepsOf(id, "workshop")
+    const [first] = await stepsOf(await cohortOf("Lerngruppe Unterhaltsvorschuss"), "workshop")
+    expect((last?.starts_at ?? now()) < (first?.starts_at ?? now())).toBe(true)
+  })
+
+  it.each([
+    ["", "Lerngruppe Wohngeld"],
+    ["/lernweg", "Zertifikat"],
+    ["/termine", "Workshop 5"],
+    ["/erfahrungen", "Etwas, das bleibt, wenn ich gehe"],
+    ["/arbeitsablaeufe", "Eine Fachfrage kommt auf"],
+    ["/projekte", "Gute Praxis aufschreiben, solange sie jemand weiß"],
+    ["/lernimpulse", "Drei Situationen, in denen ich gewachsen bin"],
+    ["/selbsteinschaetzung", "Veränderung begleiten"],
+    ["/nachweise", "Nachweise"],
+    ["/geteilte-eintraege", "Ein Einwand, den ich zuerst nicht mochte"],
+    ["/vorhaben/infoveranstaltung", "drei mehr als Stühle"],
+    ["/vorhaben/nutzungsregeln", "Bei uns wird niemand gezählt"],
+    ["/vorhaben/einfuehrung", "Es darf holpern"],
+    ["/vorhaben/datenschutz", "mit Frau Ott"],
+    ["/rueckmeldung", "Zwei Stunden im Monat"],
+    ["/kompetenzbilanzen", "Kompetenz"],
+  ])("shows %s to each of its learners", async (path, expected) => {
+    for (const name of LEARNERS) expect(await see(name, `/lerngruppen/${id}${path}`)).toContain(expected)
+  })
+
+  it("gave each learner a certificate of their own, valid where anybody can check it", async () => {
+    const config = { ...world.config, secure: true, trial: false, publicUrl: "https://forum.example" }
+    for (const name of LEARNERS) {
+      const { items } = await read(name, "/api/certificates")
+      expect(items).toHaveLength(1)
+      expect(await see(name, `/zertifikate/${items[0].id}`)).toContain("Vom Posteingang ins Fachforum")
+      const { content, release } = await read(name, `/api/certificates/${items[0].id}`)
+      const request = { ip: "127.0.0.1", locale: "de" } as const
+      const checked = await verifyCertificate(world.db, config, request, content.code)
+      expect(checked.state).toBe("valid")
+      expect(checked.holder).toBe(release.showsName ? name : null)
+    }
+    const [{ items }] = [await read("Sabine Müller", "/api/certificates")]
+    expect(await see("Sabine Müller", `/zertifikate/${items[0].id}`)).toContain(
+      "Schreibhilfen, die sich im Alltag",
+    )
+  })
+
+  it("kept of its rounds what both confirmed, and of the working notes nothing", async () => {
+    const rounds = await rows(
+      "select confirmed_at, notes_deleted, situations from assessment_rounds where cohort_id = $1",
+      [id],
+    )
+    expect(rounds).toHaveLength(4)
+    for (const round of rounds) {
+      expect(round.confirmed_at).not.toBeNull()
+      expect(round.notes_deleted).toBe(true)
+      expect(round.situations).toEqual([])
+    }
+  })
+
+  it("points with its evidence to posts that exist and were there already", async () => {
+    const pieces = await rows(
+      "select address, p.display_name from evidence e join cohort_members m on m.id = e.member_id join people p on p.id = m.person_id where m.cohort_id = $1 and kind = 'post'",
+      [id],
+    )
+    expect(pieces.length).toBeGreaterThan(3)
+    const [assessment] = await stepsOf(id, "assessment")
+    for (const { address, display_name: name } of pieces) {
+      await see(name, address)
+      const [post] = await rows("select created_at from posts where id = $1", [address.split("/").at(-1)])
+      expect(post.created_at < (assessment?.starts_at ?? now()), address).toBe(true)
+    }
+  })
+
+  it("lets its managers read what was released to them, and the house what it decided about data protection", async () => {
+    expect(await see("Martina Schöller", `/lerngruppen/${id}/rueckmeldung`)).toContain(
+      "fester Platz für die Sprechstunde",
+    )
+    expect(await see("Dr. Henrike Sommer", "/abstimmungen")).toContain(
+      "Antworten, auf die man sich verlassen kann",
+    )
+    expect(await see("Renate Kowalski", "/datenschutz/festlegungen")).toContain("Lerngruppe Wohngeld")
+    const [workshop] = await stepsOf(id, "workshop")
+    expect(await see("Martina Schöller", `/termine/${workshop?.id}/protokoll`)).toContain("Beschlüsse")
+  })
+
+  it("was there for all nine sessions, or made it up", async () => {
+    const states = await rows(
+      "select state, count(*)::int as n from attendances a join cohort_steps c on c.id = a.cohort_step_id where c.cohort_id = $1 group by state",
+      [id],
+    )
+    expect(Object.fromEntries(states.map(({ state, n }) => [state, n]))).toEqual({
+      present: 34,
+      "made-up": 2,
+    })
   })
 })
 

@@ -7,7 +7,7 @@ export const announcements: SeedAnnouncement[] = [
     title: "Das Fachforum startet: Fachfragen ab sofort hier",
     body: `Liebe Kolleginnen und Kollegen,
 
-nach der Infoveranstaltung und vielen guten Hinweisen von Ihnen ist es so weit: **Ab sofort stellen wir Fachfragen im Fachforum** und nicht mehr per E-Mail oder Telefon. So lesen alle mit, was eine Person gefragt hat, und die Antwort der Fachabteilung bleibt auffindbar.
+nach der Infoveranstaltung, den ersten Wochen in der Wohngeldstelle und vielen guten Hinweisen ist es so weit: **Ab sofort stellt das ganze Amt Fachfragen im Fachforum** und nicht mehr per E-Mail oder Telefon. So lesen alle mit, was jemand gefragt hat, und die Antwort der Fachabteilung bleibt auffindbar.
 
 - Erst in der passenden Kategorie nachsehen, dann fragen.
 - **Keine Angaben zu Personen**: keine Namen, keine Aktenzeichen.

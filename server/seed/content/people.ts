@@ -18,8 +18,8 @@ export const people: SeedPerson[] = [
     departments: ["wohngeld"],
     roles: ["clerk", "editor"],
     note: {
-      de: "Sachbearbeiterin in der Wohngeldstelle; richtet als Redaktion die Kategorien der Plattform ein.",
-      en: "Clerk in the housing benefit office; as editor she sets up the categories of the platform.",
+      de: "Sachbearbeiterin in der Wohngeldstelle; hat als Redaktion die Kategorien eingerichtet und ein Zertifikat.",
+      en: "Clerk in the housing benefit office; as editor she set up the categories, and she has a certificate.",
     },
   },
   {
@@ -40,8 +40,8 @@ export const people: SeedPerson[] = [
     departments: ["wohngeld"],
     roles: ["clerk"],
     note: {
-      de: "Sachbearbeiter in der Wohngeldstelle; lernt mit Frau Müller in derselben Lerngruppe.",
-      en: "Clerk in the housing benefit office; a fellow learner of Ms Müller.",
+      de: "Sachbearbeiter in der Wohngeldstelle; hat mit Frau Müller die erste Lerngruppe abgeschlossen.",
+      en: "Clerk in the housing benefit office; finished the first learning group with Ms Müller.",
     },
   },
   {
@@ -51,8 +51,8 @@ export const people: SeedPerson[] = [
     departments: ["wohngeld"],
     roles: ["clerk"],
     note: {
-      de: "Neu in der Wohngeldstelle; stellt die Fragen, die sich andere auch stellen.",
-      en: "New in the housing benefit office; asks what others wonder about, too.",
+      de: "Neu in der Wohngeldstelle; stellt die Fragen, die sich andere auch stellen. Lernende in der laufenden Lerngruppe.",
+      en: "New in the housing benefit office; asks what others wonder about, too. Learner in the present learning group.",
     },
   },
   {
@@ -95,8 +95,8 @@ export const people: SeedPerson[] = [
     departments: ["wohngeld"],
     roles: ["lead"],
     note: {
-      de: "Führungskraft der Wohngeldstelle; kündigt an und unterstützt die Einführung.",
-      en: "Head of the housing benefit office; announces, and supports the roll-out.",
+      de: "Führungskraft der Wohngeldstelle; kündigt an, unterstützt die Einführung und stimmt Lernprojekten zu.",
+      en: "Head of the housing benefit office; announces, supports the roll-out and agrees to learning projects.",
     },
   },
   {
@@ -172,8 +172,8 @@ export const people: SeedPerson[] = [
     departments: [],
     roles: ["facilitator"],
     note: {
-      de: "Lernbegleitung von außen; gehört zu keiner Abteilung und liest das Forum nicht.",
-      en: "Learning facilitator from outside; belongs to no department and does not read the forum.",
+      de: "Lernbegleitung von außen für beide Lerngruppen; gehört zu keiner Abteilung und liest das Forum nicht.",
+      en: "Learning facilitator from outside, of both learning groups; belongs to no department and does not read the forum.",
     },
   },
 ]

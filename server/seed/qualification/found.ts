@@ -1,4 +1,4 @@
-import { DAY, dayOf, instantOf, moveClock, now, resetClock } from "../../kernel/time.ts"
+import { DAY, instantOf, moveClock, now, resetClock } from "../../kernel/time.ts"
 import {
   addMember,
   chooseCompetences,
@@ -70,5 +70,3 @@ export function setClock(moment: Date): void {
   resetClock()
   moveClock(moment.getTime() - now().getTime())
 }
-
-export const dayBefore = (day: string) => dayOf(new Date(Date.parse(`${day}T12:00:00Z`) - DAY))

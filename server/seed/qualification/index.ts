@@ -1,9 +1,11 @@
 import type { Keys } from "../../kernel/key-file.ts"
 import { now, resetClock } from "../../kernel/time.ts"
+import { sweepAssessments } from "../../qualification/index.ts"
 import type { SeedParts } from "../index.ts"
 import { playScenes, type Scene } from "../play.ts"
 import type { Town } from "../town.ts"
 import { unterhalt } from "./content/unterhalt/index.ts"
+import { wohngeld } from "./content/wohngeld/index.ts"
 import { foundCohort } from "./found.ts"
 import { scenesOfLearning } from "./scenes/learning.ts"
 import { scenesOfProject } from "./scenes/projects.ts"
@@ -12,15 +14,20 @@ import { scenesOfSession } from "./scenes/sessions.ts"
 import { scenesOfPlan, scenesOfReport } from "./scenes/together.ts"
 import type { Stage } from "./stage.ts"
 
-/** A learning group in the middle of its half-year. */
+/** Two learning groups: one has its certificates, the other is in the middle of its half-year. */
 export async function playQualification(parts: SeedParts, town: Town, keys: Keys | null): Promise<void> {
   const present = now()
   const setting = { parts, town, keys, present }
+  const former = await foundCohort({ ...setting, content: wohngeld }, FINISHED)
+  await playScenes(scenesOf(former))
   const current = await foundCohort({ ...setting, content: unterhalt }, HALFWAY)
   await playScenes(scenesOf(current))
   resetClock()
+  await sweepAssessments(parts.db)
 }
 
+/** Long enough over that its working notes are gone, and that the next group began with its lessons. */
+const FINISHED = { kind: "assessment", number: 1, from: -71, until: -67 } as const
 /** The meeting of the second practice phase is a few days ahead. */
 const HALFWAY = { kind: "meeting", number: 2, from: 3, until: 5 } as const
 

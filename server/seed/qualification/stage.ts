@@ -2,7 +2,7 @@ import type { Actor } from "../../kernel/actor.ts"
 import type { Db } from "../../kernel/database.ts"
 import type { Keys } from "../../kernel/key-file.ts"
 import { DAY, dayOf, HOUR, instantOf } from "../../kernel/time.ts"
-import { type CohortView, findCohort, workdayNear } from "../../qualification/index.ts"
+import { type CohortView, findCohort, isWorkday } from "../../qualification/index.ts"
 import type { SeedParts } from "../index.ts"
 import { idOf, type Town } from "../town.ts"
 import { LAND } from "./start.ts"
@@ -71,11 +71,9 @@ export class Stage {
   day(when: When): string {
     if ("daysAgo" in when) {
       const wished = dayOf(new Date(this.present.getTime() - when.daysAgo * DAY))
-      return workdayBefore(wished, when.daysAgo > 0)
+      return nearestWorkday(wished, when.daysAgo > 0)
     }
-    const base = dayOf(new Date(this.step(when.step).startsAt))
-    const wished = dayOf(new Date(Date.parse(`${base}T12:00:00Z`) + when.days * DAY))
-    return when.days === 0 ? base : workdayNear(wished, LAND, when.days > 0 ? base : "")
+    return workdaysFrom(dayOf(new Date(this.step(when.step).startsAt)), when.days)
   }
 
   /** The moment of a deed, never later than shortly before the present. */
@@ -103,10 +101,18 @@ export type Setting = {
   present: Date
 }
 
+/** The day before or after, in the calendar. */
+const dayBeside = (day: string, days: number) => dayOf(new Date(Date.parse(`${day}T12:00:00Z`) + days * DAY))
+
 /** What is over happened on a working day at the latest then; what lies ahead is on one at the earliest then. */
-function workdayBefore(day: string, isPast: boolean): string {
-  let found = day
-  while (workdayNear(found, LAND, found) !== found)
-    found = dayOf(new Date(Date.parse(`${found}T12:00:00Z`) + (isPast ? -DAY : DAY)))
-  return found
+function nearestWorkday(day: string, isPast: boolean): string {
+  return isWorkday(day, LAND) ? day : nearestWorkday(dayBeside(day, isPast ? -1 : 1), isPast)
+}
+
+/** So many working days later, or earlier: what follows from something else is never on the same day. */
+function workdaysFrom(day: string, days: number): string {
+  if (days === 0) return day
+  const direction = Math.sign(days)
+  const next = nearestWorkday(dayBeside(day, direction), direction < 0)
+  return workdaysFrom(next, days - direction)
 }

@@ -9,7 +9,11 @@ export const TIME = "09:00"
 /** Where a programme must stand on the day of the seed: so many days from there to one of its dates. */
 export type Target = { kind: "meeting" | "assessment"; number: number; from: number; until: number }
 
-const WIDEST = 400
+/** A date that lies behind is worse than one that is farther ahead: around Christmas nothing lies just ahead. */
+const TOO_EARLY = 10
+
+/** Holidays move a date by less than this many days. */
+const FARTHEST_MOVED = 28
 
 /**
  * The day on which a cohort began for which the module itself proposes dates that put it where it should be today.
@@ -22,22 +26,23 @@ export async function startFor(
   present: Date,
   target: Target,
 ): Promise<string> {
+  const aheadFrom = async (startOn: string) => {
+    const proposal = await proposeDates(reader, actor, { programmeId, land: LAND, startOn, time: TIME })
+    return daysUntil(proposal, target, present)
+  }
+  const daysBack = (await aheadFrom(dayOf(present))) - target.until
   let best: { day: string; miss: number } | undefined
-  for (let back = 1; back < WIDEST; back += 1) {
+  for (let back = daysBack - FARTHEST_MOVED; back < daysBack + FARTHEST_MOVED; back += 1) {
     const day = dayOf(new Date(present.getTime() - back * DAY))
     if (!isWorkday(day, LAND)) continue
-    const proposal = await proposeDates(reader, actor, { programmeId, land: LAND, startOn: day, time: TIME })
-    const ahead = daysUntil(proposal, target, present)
-    const miss = Math.max(0, target.from - ahead, ahead - target.until)
+    const ahead = await aheadFrom(day)
+    const miss = Math.max(0, (target.from - ahead) * TOO_EARLY, ahead - target.until)
     if (!best || miss < best.miss) best = { day, miss }
-    if (best.miss === 0 || ahead < target.from - SURELY_OVER) break
+    if (best.miss === 0) break
   }
   if (!best) throw new Error("no day to start on")
   return best.day
 }
-
-/** Holidays never move a date by more. */
-const SURELY_OVER = 40
 
 function daysUntil({ dates }: Proposal, { kind, number }: Target, present: Date): number {
   const date = dates.filter((one) => one.kind === kind)[number - 1]

@@ -25,10 +25,10 @@ export type StepName =
   | "assessment-1"
   | "certificate-1"
 
-/** A working day, counted from a step or back from the day of the seed. */
+/** A working day: so many of them from a step, or so many days back from the day of the seed. */
 export type When = ({ step: StepName; days: number } | { daysAgo: number }) & { time: string }
 
-/** So many days after (before, when negative) the day of a step. */
+/** So many working days after (before, when negative) the day of a step. */
 export const on = (step: StepName, days = 0, time = "10:00"): When => ({ step, days, time })
 /** On the last working day that is so long ago; a negative number lies ahead. */
 export const ago = (daysAgo: number, time = "10:00"): When => ({ daysAgo, time })

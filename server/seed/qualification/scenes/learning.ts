@@ -28,12 +28,18 @@ export function scenesOfLearning(stage: Stage): Scene[] {
     })),
     ...content.impulses
       .filter(({ step }) => stage.isOut(step))
-      .map((one) => ({ at: stage.at(one.at), play: () => answerImpulse(stage, one) })),
+      .map((one) => ({
+        at: later(stage.at(one.at), stage.during(one.step, 60)),
+        play: () => answerImpulse(stage, one),
+      })),
     ...content.journal.map((one) => ({ at: stage.at(one.at), play: () => write(stage, one) })),
     ...content.selfRatings.map((one) => ({ at: stage.at(one.at), play: () => rate(stage, one) })),
     ...content.evidence.map((one) => ({ at: stage.at(one.at), play: () => collect(stage, one) })),
   ]
 }
+
+/** Nobody answers an impulse before it is released. */
+const later = (one: Date, other: Date) => (one > other ? one : other)
 
 async function answerImpulse(stage: Stage, { by, step, state, answers, sharedWith }: SeedImpulse) {
   const actor = await stage.actor(by)
