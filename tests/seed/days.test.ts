@@ -43,5 +43,5 @@ it.each([
       await world.close()
     }
   },
-  90_000,
+  120_000,
 )

@@ -10,7 +10,7 @@ const cookies = new Map<string, string>()
 beforeAll(async () => {
   world = await openWorld({ trial: true })
   expect(await seedExample(world.parts, () => undefined)).toBe(true)
-}, 90_000)
+}, 120_000)
 afterAll(() => world.close())
 
 const rows = async (statement: string, values: unknown[] = []) =>
@@ -112,6 +112,16 @@ describe("the learning group that is half-way", () => {
     expect(await see(FACILITATOR, `/termine/${meeting?.id}/leitung`)).toContain("Fünf echte Fachfragen")
   })
 
+  it("began with the lessons of the group before it", async () => {
+    const [workshop] = await stepsOf(id, "workshop")
+    for (const name of [...LEARNERS, FACILITATOR])
+      expect(await see(name, `/termine/${workshop?.id}`)).toContain(
+        "Zu zweit geht es schneller und hält länger",
+      )
+    const [lesson] = await rows("select min(released_on)::text as day from lessons")
+    expect(lesson.day < dayOf(workshop?.starts_at ?? now())).toBe(true)
+  })
+
   it("has attendance with one made up and one still owed", async () => {
     const states = await rows(
       "select state, count(*)::int as n from attendances a join cohort_steps c on c.id = a.cohort_step_id where c.cohort_id = $1 group by state",
@@ -185,6 +195,8 @@ describe("the learning group that has finished", () => {
     ["/vorhaben/datenschutz", "mit Frau Ott"],
     ["/rueckmeldung", "Zwei Stunden im Monat"],
     ["/kompetenzbilanzen", "Kompetenz"],
+    ["/rueckblick", "Die Nachmittage mit Frau Müller"],
+    ["/erkenntnisse", "Ein Einwand ist eine Auskunft"],
   ])("shows %s to each of its learners", async (path, expected) => {
     for (const name of LEARNERS) expect(await see(name, `/lerngruppen/${id}${path}`)).toContain(expected)
   })

@@ -13,7 +13,7 @@ beforeAll(async () => {
   expect(await seedExample(world.parts, () => undefined)).toBe(true)
   const { user, system } = process.cpuUsage(before)
   seconds = (user + system) / 1_000_000
-})
+}, 120_000)
 afterAll(() => world.close())
 
 const rows = async (statement: string, values: unknown[] = []) =>
@@ -113,7 +113,7 @@ it("an example that broke off is cleared away and played again", async () => {
   } finally {
     await other.close()
   }
-}, 90_000)
+}, 180_000)
 
 async function storedIn(dataDir: string): Promise<string[]> {
   const found = await readdir(join(dataDir, "files"), { recursive: true, withFileTypes: true })

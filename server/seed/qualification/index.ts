@@ -9,6 +9,7 @@ import { wohngeld } from "./content/wohngeld/index.ts"
 import { foundCohort } from "./found.ts"
 import { scenesOfLearning } from "./scenes/learning.ts"
 import { scenesOfProject } from "./scenes/projects.ts"
+import { scenesOfRetrospective } from "./scenes/retrospective.ts"
 import { scenesOfRounds } from "./scenes/rounds.ts"
 import { scenesOfSession } from "./scenes/sessions.ts"
 import { scenesOfPlan, scenesOfReport } from "./scenes/together.ts"
@@ -39,6 +40,7 @@ function scenesOf(stage: Stage): Scene[] {
     ...content.projects.flatMap((project) => scenesOfProject(stage, project)),
     ...content.plans.flatMap((plan) => scenesOfPlan(stage, plan)),
     ...(content.report ? scenesOfReport(stage, content.report) : []),
+    ...(content.retrospective ? scenesOfRetrospective(stage, content.retrospective) : []),
     ...scenesOfRounds(stage),
   ]
 }

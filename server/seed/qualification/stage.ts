@@ -18,6 +18,7 @@ export class Stage {
   readonly present: Date
   readonly cohortId: string
   readonly #cohort: CohortView
+  readonly #actors = new Map<string, Actor>()
 
   constructor(setting: Setting & { cohort: CohortView }) {
     this.parts = setting.parts
@@ -40,8 +41,11 @@ export class Stage {
     return this.parts.db
   }
 
-  actor(who: string): Promise<Actor> {
-    return this.town.actor(who)
+  /** Nobody's roles change while the group learns. */
+  async actor(who: string): Promise<Actor> {
+    const actor = this.#actors.get(who) ?? (await this.town.actor(who))
+    this.#actors.set(who, actor)
+    return actor
   }
 
   facilitator(): Promise<Actor> {

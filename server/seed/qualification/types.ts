@@ -3,6 +3,7 @@ import type {
   Audience,
   Contributions,
   EntryKind,
+  Heading,
   ImpulseState,
   NewEvidence,
   NewProject,
@@ -112,6 +113,14 @@ export type SeedReport = {
   released: At & { expiresOn: When }
 }
 
+export type SeedRetrospective = {
+  /** In the order in which they are laid; those with the same topic belong together. */
+  cards: (By & { heading: Heading; body: string; topic?: string })[]
+  votes: (By & { on: string[] })[]
+  lessons: (By & { kind: Heading; title: string; body: string })[]
+  released: When
+}
+
 export type SeedRound = {
   learner: string
   situations: { deed: string; novelty: string; proof: string }[]
@@ -143,6 +152,7 @@ export type SeedCohort = {
   evidence: SeedEvidence[]
   plans: SeedPlan[]
   report?: SeedReport
+  retrospective?: SeedRetrospective
   rounds: SeedRound[]
   /** What the holder lets a check show. */
   certificates: { who: string; showsName: boolean; showsCompetences: boolean }[]

@@ -7,6 +7,7 @@ import { plans } from "./plans.ts"
 import { projects } from "./projects.ts"
 import { selfRatings } from "./ratings.ts"
 import { report } from "./report.ts"
+import { retrospective } from "./retrospective.ts"
 import { rounds } from "./rounds.ts"
 import { experiences, processes } from "./start.ts"
 import { workshops } from "./workshops.ts"
@@ -45,6 +46,7 @@ export const wohngeld: SeedCohort = {
   evidence,
   plans,
   report,
+  retrospective,
   rounds,
   certificates: [
     { who: "mueller", showsName: true, showsCompetences: true },

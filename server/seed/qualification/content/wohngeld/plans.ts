@@ -192,7 +192,7 @@ export const plans: SeedPlan[] = [
         ...CHECKED,
         council: "yes",
         councilNote: "Besprochen; der Satz „Bei uns wird niemand gezählt“ steht in den Nutzungsregeln",
-        questions: "",
+        questions: "Keine mehr: Beide Fragen aus dem Workshop sind beantwortet.",
         decisions: DECISIONS,
       },
       lines: DUTIES.map((duty) => ({ ...duty, done: "yes" })),
