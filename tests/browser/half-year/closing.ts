@@ -1,6 +1,6 @@
 import { expect } from "vitest"
 import { forgetCohorts } from "../../../server/qualification/forget.ts"
-import { hold } from "./first-half.ts"
+import { createCohort, hold } from "./first-half.ts"
 import { FACILITATOR, type HalfYear, MANAGER, send } from "./group.ts"
 
 export async function workshop5(group: HalfYear): Promise<void> {
@@ -11,6 +11,50 @@ export async function workshop5(group: HalfYear): Promise<void> {
     for (const level of await rating.getByRole("combobox").all()) await level.selectOption("4")
     await send(rating, "Speichern")
   }
+  await lookBack(group)
+}
+
+const LESSON = "Früh mit der IT sprechen"
+
+/** Cards without names, votes that nobody sees, and a lesson for those who come later. */
+async function lookBack(group: HalfYear): Promise<void> {
+  const page = await group.go(FACILITATOR, "rueckblick")
+  for (const learner of group.learners) {
+    const board = await group.go(learner, "rueckblick")
+    const column = board.getByRole("region", { name: "Das haben wir gelernt" })
+    await column.getByLabel("Neue Karte").fill(`${LESSON} (${learner.length})`)
+    await send(board, "Karte hinzufügen", column)
+  }
+  // The facilitator's board has filled by itself.
+  await page.getByText(`${LESSON} (${group.learners[0]?.length})`).first().waitFor()
+  await send(page, "Abstimmung beginnen")
+  for (const learner of group.learners) {
+    const board = await group.go(learner, "rueckblick")
+    await send(board, /^Stimme geben/)
+  }
+  await group.go(FACILITATOR, "rueckblick")
+  await page.getByRole("button", { name: "Rückblick abschließen" }).click()
+  await send(page, /Rückblick abschließen/, page.getByRole("dialog"))
+  await page
+    .getByRole("link", { name: /Als Erkenntnis übernehmen/ })
+    .or(page.getByRole("button", { name: /Als Erkenntnis übernehmen/ }))
+    .first()
+    .click()
+  await page.getByLabel("Titel").fill(LESSON)
+  await send(page, "Erkenntnis speichern")
+  await group.go(FACILITATOR, "erkenntnisse")
+  await page.getByRole("button", { name: /Für spätere Lerngruppen freigeben/ }).click()
+  await send(page, /Für spätere Lerngruppen freigeben/, page.getByRole("dialog"))
+}
+
+/** The next learning group reads the lesson at its first workshop. */
+export async function handOn(group: HalfYear): Promise<void> {
+  const first = group.home
+  await group.at("2027-09-01T09:00")
+  group.home = await createCohort(group, "Lerngruppe Elterngeld", "2027-09-13")
+  const page = await group.goToDate(FACILITATOR, "Workshop 1")
+  await page.getByText(LESSON).first().waitFor()
+  group.home = first
 }
 
 /** Each learner releases a preparation, with the evidence that belongs to it. */

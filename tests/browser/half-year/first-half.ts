@@ -2,22 +2,29 @@ import sharp from "sharp"
 import { expect } from "vitest"
 import { FACILITATOR, type HalfYear, MANAGER, send, unfold } from "./group.ts"
 
-/** The learning group comes into being: programme, mandate, dates, people, invitations. */
-export async function begin(group: HalfYear): Promise<void> {
-  await group.at("2027-01-04T08:00")
+/** Gives back where the new learning group is. */
+export async function createCohort(group: HalfYear, name: string, firstDay: string): Promise<string> {
   const page = await group.go(FACILITATOR, "/qualifizierung")
   await page.getByRole("link", { name: "Neue Lerngruppe" }).click()
   await page.getByLabel("Programm").selectOption({ label: "Vom Posteingang ins Fachforum" })
-  await page.getByLabel("Name der Lerngruppe").fill("Lerngruppe Wohngeld")
+  await page.getByLabel("Name der Lerngruppe").fill(name)
   await page.getByLabel("Auftrag von").fill(MANAGER)
   await page.getByLabel("Auftrag", { exact: true }).fill("Fachfragen aus dem Postfach in ein Forum holen")
   await page.getByLabel("Land").selectOption({ label: "Nordrhein-Westfalen" })
-  await page.getByLabel("Erster Tag").fill("2027-01-11")
+  await page.getByLabel("Erster Tag").fill(firstDay)
   await send(page, "Termine vorschlagen")
-  expect(await page.getByLabel(/Lerngruppentreffen 4/).inputValue()).toBe("2027-05-18T09:00")
-  await page.getByLabel(/Lerngruppentreffen 4/).fill("2027-05-19T09:00")
+  const movable = page.getByLabel(/Lerngruppentreffen 4/)
+  const proposed = await movable.inputValue()
+  await movable.fill(proposed.replace("T09:00", "T10:00"))
   await send(page, "Lerngruppe anlegen")
-  group.home = page.url().replace(/^https?:\/\/[^/]*(\/lerngruppen\/[0-9a-f-]{36}).*$/, "$1")
+  return page.url().replace(/^https?:\/\/[^/]*(\/lerngruppen\/[0-9a-f-]{36}).*$/, "$1")
+}
+
+/** The learning group comes into being: programme, mandate, dates, people, invitations. */
+export async function begin(group: HalfYear): Promise<void> {
+  await group.at("2027-01-04T08:00")
+  group.home = await createCohort(group, "Lerngruppe Wohngeld", "2027-01-11")
+  const page = await group.desk(FACILITATOR)
   for (const [name, part] of [
     [MANAGER, "Führungskraft"],
     ...group.learners.map((learner) => [learner, "Lernende/r"]),

@@ -85,7 +85,7 @@ export async function workshop4(group: HalfYear): Promise<void> {
 /** Experience of all, put together by one, agreed by the others, released: only then the manager reads it. */
 export async function report(group: HalfYear): Promise<void> {
   const [first = "", ...others] = group.learners
-  await group.at("2027-05-19T08:59")
+  await group.at("2027-05-18T09:59")
   await hold(group, "Lerngruppentreffen 4", { kind: "Vereinbarung", line: "Die Rückmeldung steht" })
   for (const learner of group.learners) {
     const page = await group.go(learner, "rueckmeldung")

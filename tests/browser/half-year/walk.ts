@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { describeInBrowser } from "../support.ts"
-import { assessAll, certify, forget, prepare, workshop5 } from "./closing.ts"
+import { assessAll, certify, forget, handOn, prepare, workshop5 } from "./closing.ts"
 import { agree, begin, meeting1, practice1, workshop1 } from "./first-half.ts"
 import { HalfYear } from "./group.ts"
 import { informationEvent, meeting2, report, workshop2, workshop3, workshop4 } from "./second-half.ts"
@@ -33,6 +33,7 @@ export const walkHalfYear = (size: number) =>
     it("prepares the assessment", () => prepare(group), LONG)
     it("takes stock in rounds of three", () => assessAll(group), 3 * LONG)
     it("gets its certificates", () => certify(group), LONG)
+    it("hands its lessons on", () => handOn(group), LONG)
     it("leaves nothing behind but these", () => forget(group), LONG)
     it("met no fault of a page", () => expect(group.faults()).toEqual([]))
   })
