@@ -50,6 +50,7 @@ export { offersVerification, verifyCertificate } from "./certificates/verificati
 export { listAttendances, recordAttendance } from "./cohorts/attendance.ts"
 export { createCohort, proposeDates } from "./cohorts/creation.ts"
 export { isPlaced } from "./cohorts/dates.ts"
+export { editCohort } from "./cohorts/editing.ts"
 export { hasFeed, readFeed, renewFeed, revokeFeed } from "./cohorts/feed.ts"
 export { findInvitations, sendInvitations } from "./cohorts/invitations.ts"
 export { addMember, changeManager, findCandidates, removeMember } from "./cohorts/members.ts"
@@ -59,6 +60,7 @@ export {
   type Candidate,
   CandidateQuery,
   type DateView,
+  EditedCohort,
   type InvitationsView,
   MovedStep,
   NewCohort,

@@ -231,6 +231,7 @@ const BODIES: Record<string, () => object> = {
     time: "09:00",
     deleteOn: "2026-12-01",
   }),
+  "PUT /api/cohorts/:id": () => ({ version: 1, name: "Neu", mandateFrom: "Leitung", mandate: "Anders" }),
   "POST /api/cohorts/:id/leave": () => ({ deleteCertificates: false }),
   "POST /api/cohorts/:id/members": () => ({ personId: group.people.outsider.id, part: "learner" }),
   "PATCH /api/cohorts/:id/members/:memberId": () => ({ managerId: null }),

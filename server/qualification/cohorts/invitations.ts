@@ -52,6 +52,19 @@ export async function sendInvitations(db: Db, actor: Actor, cohortId: string): P
   })
 }
 
+/** Whoever comes later to a cohort that has been invited gets what is still ahead, as everybody did. */
+export async function inviteLatecomer(tx: Tx, cohortId: string, personId: string): Promise<void> {
+  const isSent = (await tx.$count(cohortInvitations, eq(cohortInvitations.cohortId, cohortId))) > 0
+  if (!isSent || !(await attends(tx, cohortId, personId))) return
+  const added = await tx
+    .insert(cohortInvitations)
+    .values({ cohortId, personId })
+    .onConflictDoNothing()
+    .returning({ personId: cohortInvitations.personId })
+  if (added.length === 0) return
+  for (const session of await upcoming(tx, cohortId)) await tell(tx, session.id, personId)
+}
+
 /** Tells a change of a session to everybody who was invited. What is over is told to nobody. */
 export async function tellChange(
   tx: Tx,

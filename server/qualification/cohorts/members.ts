@@ -10,7 +10,7 @@ import { uninviteFromRounds } from "../assessments/invitations.ts"
 import { departLater, stay } from "../leaving/actions.ts"
 import { accessCohort, accessCohortForChange, type Member } from "../policy.ts"
 import { cohortMembers } from "../tables.ts"
-import { uninvite } from "./invitations.ts"
+import { inviteLatecomer, uninvite } from "./invitations.ts"
 import type { Candidate, NewMember } from "./schema.ts"
 
 const MOST_FOUND = 20
@@ -42,7 +42,10 @@ const departmentNames = sql<string[]>`array(
   select d.name from ${memberships} own join ${departments} d on d.id = own.department_id
   where own.person_id = ${people}.id order by lower(d.name))`
 
-/** Whoever left and comes back takes up their former place. Adding somebody twice changes nothing. */
+/**
+ * Whoever left and comes back takes up their former place. Adding somebody twice changes nothing. Once invitations are
+ * out, a latecomer gets theirs at once.
+ */
 export async function addMember(
   db: Db,
   actor: Actor,
@@ -67,6 +70,7 @@ export async function addMember(
         .where(eq(cohortMembers.id, id))
     else await tx.insert(cohortMembers).values({ id, cohortId, personId, part, ...place })
     if (former) await stay(tx, id)
+    await inviteLatecomer(tx, cohortId, personId)
     await record(tx, actor, "member-added", cohortId, { memberId: id, part })
     return { id }
   })

@@ -5,6 +5,7 @@ import type { App } from "../../kernel/http.ts"
 import { ById, Closed, Id, Nothing } from "../../kernel/schemas.ts"
 import { listAttendances, recordAttendance } from "./attendance.ts"
 import { createCohort, proposeDates } from "./creation.ts"
+import { editCohort } from "./editing.ts"
 import { hasFeed, renewFeed, revokeFeed } from "./feed.ts"
 import { findInvitations, sendInvitations } from "./invitations.ts"
 import { addMember, changeManager, findCandidates, removeMember } from "./members.ts"
@@ -42,6 +43,22 @@ function creationRoutes(app: App, db: Db): void {
       schema: { summary: "Create a cohort", body: schema.NewCohort, response: { 201: schema.Created } },
     },
     async (request, reply) => reply.code(201).send(await createCohort(db, request.actor, request.body)),
+  )
+  app.put(
+    "/api/cohorts/:id",
+    {
+      config: signedIn,
+      schema: {
+        summary: "Change the name and the mandate of a cohort",
+        params: ById,
+        body: schema.EditedCohort,
+        response: { 204: Nothing },
+      },
+    },
+    async ({ actor, params, body }, reply) => {
+      await editCohort(db, actor, params.id, body)
+      return reply.code(204).send(null)
+    },
   )
 }
 

@@ -44,6 +44,14 @@ export const NewCohort = Closed({
 export type NewCohort = Static<typeof NewCohort>
 export const Created = Closed({ id: Id })
 
+export const EditedCohort = Closed({
+  version: Type.Integer({ minimum: 1 }),
+  name: Line(160),
+  mandateFrom: Line(200),
+  mandate: Text(4000),
+})
+export type EditedCohort = Static<typeof EditedCohort>
+
 export const CandidateQuery = Closed({ name: Line(80, 2) })
 export const Candidate = Closed({ id: Id, name: Type.String(), departments: Type.Array(Type.String()) })
 export type Candidate = Static<typeof Candidate>

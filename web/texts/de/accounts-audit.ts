@@ -38,6 +38,7 @@ export const audit = {
   },
   actions: {
     "cohort.created": "Lerngruppe angelegt",
+    "cohort.edited": "Name oder Auftrag einer Lerngruppe geändert",
     "cohort.deleted": "Lerngruppe am Löschtag gelöscht",
     "cohort.invited": "Einladungen einer Lerngruppe gesendet",
     "cohort.member-added": "Person in eine Lerngruppe aufgenommen",

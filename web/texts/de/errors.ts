@@ -119,6 +119,7 @@ export const errors = {
       "Die Rückmeldung ist freigegeben. Nehmen Sie sie zurück, wenn Sie etwas ändern wollen.",
     "report.expiry": "Bitte wählen Sie einen Tag von heute an, höchstens zwei Jahre voraus.",
     "attendance.too-early": "Die Teilnahme lässt sich erst am Tag des Termins eintragen.",
+    "cohort.changed": "Name oder Auftrag wurden inzwischen geändert.",
     "cohort.date-after-deletion": "Dieser Termin läge nach dem Löschtag der Lerngruppe.",
     "cohort.date-before-start": "Ein Termin liegt vor dem ersten Tag der Lerngruppe.",
     "cohort.dates-out-of-order": "Die Workshops stünden damit nicht mehr in ihrer Reihenfolge.",

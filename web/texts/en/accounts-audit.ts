@@ -40,6 +40,7 @@ export const audit: Translated<typeof german> = {
   },
   actions: {
     "cohort.created": "Cohort created",
+    "cohort.edited": "Name or mandate of a cohort changed",
     "cohort.deleted": "Cohort deleted on its day",
     "cohort.invited": "Invitations of a cohort sent",
     "cohort.member-added": "Person added to a cohort",

@@ -108,6 +108,7 @@ export const errors: Translated<typeof german> = {
     "report.released": "The report is released. Take it back if you want to change something.",
     "report.expiry": "Please choose a day from today on, at most two years ahead.",
     "attendance.too-early": "Attendance can be recorded from the day of the session on.",
+    "cohort.changed": "Name or mandate were changed in the meantime.",
     "cohort.date-after-deletion": "This date would be after the cohort’s day of deletion.",
     "cohort.date-before-start": "A date is before the first day of the cohort.",
     "cohort.dates-out-of-order": "The workshops would no longer be in their order.",

@@ -9,7 +9,7 @@ import {
   listAttendances,
   type StepDate,
 } from "../../../../server/qualification/index.ts"
-import { Card, Day, Facts, List, PageTitle, Row } from "../../../layout/index.ts"
+import { Card, Day, Facts, LinkButton, List, PageTitle, Row } from "../../../layout/index.ts"
 import { type Site, show } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
 import { managerPath, onlyManages } from "../managers/sections.ts"
@@ -47,7 +47,18 @@ function Cohort({ t, cohort, attendances }: Props) {
   const words = t.qualification.cohorts
   return (
     <div class="ff-cohort">
-      <PageTitle lead={<p>{cohort.mandate}</p>}>{cohort.name}</PageTitle>
+      <PageTitle
+        lead={<p>{cohort.mandate}</p>}
+        actions={
+          cohort.parts.includes("facilitator") && (
+            <LinkButton href={`/lerngruppen/${cohort.id}/bearbeiten`} icon="edit">
+              {words.editing.link}
+            </LinkButton>
+          )
+        }
+      >
+        {cohort.name}
+      </PageTitle>
       <NextDate t={t} steps={cohort.steps} />
       <section class="ff-part" aria-labelledby="sections">
         <h2 id="sections">{words.sections}</h2>

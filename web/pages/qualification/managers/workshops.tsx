@@ -7,8 +7,8 @@ export function Workshops({ t, workshops }: { t: Texts; workshops: ManagerView["
   const words = t.qualification.managed
   const { when, what, cancelled } = t.qualification.cohorts
   return (
-    <section class="ff-part" aria-labelledby="workshops">
-      <h2 id="workshops">{words.workshops}</h2>
+    <div class="ff-part">
+      <h2>{words.workshops}</h2>
       {workshops.length === 0 ? (
         <p>{words.noWorkshops}</p>
       ) : (
@@ -38,6 +38,6 @@ export function Workshops({ t, workshops }: { t: Texts; workshops: ManagerView["
           </Table>
         </>
       )}
-    </section>
+    </div>
   )
 }

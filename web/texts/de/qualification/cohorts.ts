@@ -83,6 +83,14 @@ export const cohorts = {
     following: "Praxisphasen und Lernimpulse dazwischen",
     dateMissing: "Termine: Bitte geben Sie zu jedem Termin Tag und Uhrzeit an.",
   },
+  editing: {
+    link: "Name und Auftrag ändern",
+    title: "Name und Auftrag",
+    lead: "Bereits versandte Einladungen behalten den bisherigen Namen.",
+    save: "Speichern",
+    conflictTitle: "Jemand war schneller",
+    conflictText: "Inzwischen steht dort:",
+  },
   members: {
     title: "Beteiligte",
     lead: "Wer zur Lerngruppe gehört. Wer sie verlässt, verliert den Zugang sofort.",

@@ -85,6 +85,14 @@ export const cohorts: Translated<typeof original> = {
     following: "Practice phases and learning impulses in between",
     dateMissing: "Dates: please give day and time for every date.",
   },
+  editing: {
+    link: "Change name and mandate",
+    title: "Name and mandate",
+    lead: "Invitations that are out keep the former name.",
+    save: "Save",
+    conflictTitle: "Somebody was faster",
+    conflictText: "By now it says:",
+  },
   members: {
     title: "People",
     lead: "Who belongs to the cohort. Whoever leaves loses access at once.",
