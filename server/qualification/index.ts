@@ -278,6 +278,7 @@ export { changeStage, vote } from "./retrospectives/votes.ts"
 export { qualificationRoutes } from "./routes.ts"
 export type { CohortRow, CohortView, StepDate } from "./schema.ts"
 export { findBoard } from "./sessions/board.ts"
+export { findAgenda, resetAgenda, saveAgenda } from "./sessions/day-agenda.ts"
 export {
   editEntry,
   findEntrySession,
@@ -291,6 +292,7 @@ export { findNotes, saveNotes, saveRound } from "./sessions/notes.ts"
 export { accessPhoto, addPhoto, listPrintedPhotos, removePhoto } from "./sessions/photos.ts"
 export { findSession } from "./sessions/queries.ts"
 export {
+  type AgendaView,
   type BoardView,
   EditedEntry,
   type EntryView,
@@ -301,6 +303,7 @@ export {
   ReleasedMinutes,
   RoundLine,
   type RoundView,
+  SavedAgenda,
   SavedMinutes,
   type SessionView,
   SettledTask,

@@ -54,6 +54,33 @@ describeInBrowser("a session on screen", () => {
     }
   }, 60_000)
 
+  it("takes another item into the running agenda by keyboard, and the learners see it come", async () => {
+    const { facilitator, mueller } = group.people
+    const lead = await open(facilitator, workshop("/leitung"))
+    const learner = await open(mueller, workshop(), { viewport: "phone" })
+    await lead.getByRole("link", { name: "Tagesordnung ändern" }).focus()
+    await lead.keyboard.press("Enter")
+    await lead.locator("[id='feld-new.title']").focus()
+    await lead.keyboard.type("Fragerunde")
+    await lead.keyboard.press("Tab")
+    await lead.keyboard.type("15")
+    await lead.keyboard.press("Enter")
+    await learner.locator(".ff-phases__item", { hasText: "Fragerunde" }).waitFor()
+    expect(await learner.locator("[aria-current=step]").innerText()).toContain("Ergebnisse der Praxisphase")
+    await learner.context().close()
+    for (const dark of [false, true]) {
+      const page = await open(facilitator, workshop("/tagesordnung"), { viewport: "smallest", dark })
+      expect(await findBarriers(page)).toEqual([])
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(over).toBe(0)
+      expect(page.faults).toEqual([])
+      await page.context().close()
+    }
+    await lead.context().close()
+  }, 60_000)
+
   it("counts by the server's clock where the computer's own is wrong", async () => {
     const context = await visit(browser, group, group.people.mueller)
     await context.addInitScript(() => {

@@ -267,6 +267,11 @@ const BODIES: Record<string, () => object> = {
   "PUT /api/journal/:id": () => ({ ...JOURNAL, version: 1 }),
   "PUT /api/journal/:id/share": () => ({ cohortId: things.cohort, with: "group", version: 1 }),
   "POST /api/cohort-steps/:id/entries": () => ({ kind: "decision", body: "So machen wir es" }),
+  "PUT /api/cohort-steps/:id/agenda": () => ({
+    version: 1,
+    current: { title: "Ankommen", minutes: 5 },
+    ahead: [],
+  }),
   "PATCH /api/cohort-steps/:id/timer": () => ({ deed: "next", version: 1 }),
   "PUT /api/session-entries/:id": () => ({
     version: 1,

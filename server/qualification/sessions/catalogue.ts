@@ -7,6 +7,7 @@ const GROUP = {
 }
 
 export const sessionsCatalogue: CatalogueEntry[] = [
+  impersonal("session_agendas", "cohort_step_id", "items", "version"),
   impersonal("session_entries", "id", "cohort_step_id", "kind", "version"),
   {
     table: "session_entries",

@@ -44,12 +44,17 @@ const WORDS = {
 
 const LANGUAGE = { de: "de-DE", en: "en-GB" } as const
 
+/** Without breaks, and once what a break has cut in two. */
+const namesOf = (agenda: SessionView["agenda"]) => [
+  ...new Set(agenda.filter(({ isBreak }) => !isBreak).map(({ title }) => title)),
+]
+
 /** Minutes as they can be given out, in Markdown, put together from what was recorded. */
 export function draftMinutes(session: SessionView, board: BoardView, locale: Locale): string {
   const words = WORDS[locale]
   const of = (kind: EntryView["kind"]) => board.entries.filter((entry) => entry.kind === kind)
   const sections: [title: string, lines: string[], always?: true][] = [
-    [words.agenda, session.agenda.filter(({ isBreak }) => !isBreak).map(({ title }) => plain(title))],
+    [words.agenda, namesOf(session.agenda).map(plain)],
     [words.round, board.round.flatMap((one) => roundLine(one, locale))],
     [words.earlier, board.earlier.map((entry) => taskLine(entry, locale, true))],
     [words.decision[session.kind], of("decision").map(({ body }) => plain(body)), true],

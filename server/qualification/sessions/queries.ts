@@ -5,7 +5,7 @@ import { isPart } from "../policy.ts"
 import { PARTS } from "../tables.ts"
 import { findTimer } from "../timers/actions.ts"
 import { accessSession } from "./access.ts"
-import { agendaOf } from "./agenda.ts"
+import { agendaOfDay } from "./day-agenda.ts"
 import type { SessionView } from "./schema.ts"
 import { sessionMinutes } from "./tables.ts"
 
@@ -31,6 +31,7 @@ export async function findSession(reader: Reader, actor: Actor, id: string): Pro
         : null,
   }
   if (part === "manager") return { ...shared, ...NOTHING }
+  const timer = await findTimer(reader, { kind: "session", id })
   return {
     ...shared,
     link: step.link,
@@ -39,8 +40,11 @@ export async function findSession(reader: Reader, actor: Actor, id: string): Pro
     materials: step.step.materials,
     tasks: step.step.tasks,
     features: step.step.features,
-    agenda: agendaOf(kind, step.step.agenda, actor.locale),
-    timer: await findTimer(reader, { kind: "session", id }),
+    // Once it has begun, the agenda is what the timer runs through.
+    agenda: timer
+      ? timer.phases.map(({ title, minutes, isBreak }) => ({ title, minutes, isBreak }))
+      : await agendaOfDay(reader, session, actor.locale),
+    timer,
   }
 }
 

@@ -6,12 +6,14 @@ import type { App } from "../../kernel/http.ts"
 import { ById, Closed, Key, Nothing } from "../../kernel/schemas.ts"
 import { TimerDeed } from "../timers/schema.ts"
 import { findBoard } from "./board.ts"
+import { findAgenda, resetAgenda, saveAgenda } from "./day-agenda.ts"
 import { editEntry, recordEntry, removeEntry, settleTask } from "./entries.ts"
 import { findMinutes, releaseMinutes, saveMinutes } from "./minutes.ts"
 import { findNotes, saveNotes, saveRound } from "./notes.ts"
 import { addPhoto, removePhoto } from "./photos.ts"
 import { findSession } from "./queries.ts"
 import {
+  AgendaView,
   BoardView,
   CreatedThing,
   EditedEntry,
@@ -20,6 +22,7 @@ import {
   Notes,
   ReleasedMinutes,
   RoundLine,
+  SavedAgenda,
   SavedMinutes,
   SessionView,
   SettledTask,
@@ -31,6 +34,7 @@ const done = { 204: Nothing }
 
 export function sessionRoutes(app: App, { db, files }: { db: Db; files: FileStore }): void {
   readingRoutes(app, db)
+  agendaRoutes(app, db)
   timingRoutes(app, db)
   entryRoutes(app, db)
   photoRoutes(app, db, files)
@@ -62,6 +66,49 @@ function readingRoutes(app: App, db: Db): void {
       },
     },
     async ({ actor, params }) => findBoard(db, actor, params.id),
+  )
+}
+
+function agendaRoutes(app: App, db: Db): void {
+  const at = "/api/cohort-steps/:id/agenda"
+  app.get(
+    at,
+    {
+      config,
+      schema: {
+        summary: "Read the agenda of a session, for changing it",
+        params: ById,
+        response: { 200: AgendaView },
+      },
+    },
+    async ({ actor, params }) => findAgenda(db, actor, params.id),
+  )
+  app.put(
+    at,
+    {
+      config,
+      schema: {
+        summary: "Change what is still to come of the agenda, for this session alone",
+        params: ById,
+        body: SavedAgenda,
+        response: done,
+      },
+    },
+    async ({ actor, params, body }, reply) => {
+      await saveAgenda(db, actor, params.id, body)
+      return reply.code(204).send(null)
+    },
+  )
+  app.delete(
+    at,
+    {
+      config,
+      schema: { summary: "Take the agenda of the programme again", params: ById, response: done },
+    },
+    async ({ actor, params }, reply) => {
+      await resetAgenda(db, actor, params.id)
+      return reply.code(204).send(null)
+    },
   )
 }
 

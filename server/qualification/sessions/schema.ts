@@ -8,6 +8,39 @@ import { ENTRY_KINDS } from "./tables.ts"
 const AgendaItem = Closed({ title: Type.String(), minutes: Type.Integer(), isBreak: Type.Boolean() })
 const Version = Type.Integer({ minimum: 1 })
 
+const Minutes = Type.Integer({ minimum: 1, maximum: 480 })
+/** `from`: where the item stands now; null for a new one. */
+const From = Type.Integer({ minimum: 0 })
+
+export const SavedAgenda = Closed({
+  /** Of the timer once it runs, of the agenda before; 0 for the programme's. */
+  version: Type.Integer({ minimum: 0 }),
+  /** The present item, once the session has begun. */
+  current: Nullable(Closed({ title: Line(120), minutes: Type.Integer({ minimum: 1, maximum: 1440 }) })),
+  ahead: Type.Array(
+    Closed({ from: Nullable(From), title: Line(120), minutes: Minutes, isBreak: Type.Boolean() }),
+    { maxItems: 60 },
+  ),
+})
+export type SavedAgenda = Static<typeof SavedAgenda>
+
+const PlacedItem = Closed({
+  from: From,
+  title: Type.String(),
+  minutes: Type.Integer(),
+  isBreak: Type.Boolean(),
+})
+export const AgendaView = Closed({
+  version: Type.Integer(),
+  isOver: Type.Boolean(),
+  /** Changed for this session before it began. */
+  isOwn: Type.Boolean(),
+  past: Type.Array(PlacedItem),
+  current: Nullable(PlacedItem),
+  ahead: Type.Array(PlacedItem),
+})
+export type AgendaView = Static<typeof AgendaView>
+
 export const SessionView = Closed({
   id: Id,
   cohort: Closed({ id: Id, name: Type.String() }),

@@ -1,8 +1,8 @@
-import { boolean, date, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
+import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
 import { people } from "../../accounts/index.ts"
 import { instant } from "../../kernel/tables.ts"
 import { projects } from "../projects/tables.ts"
-import { cohortMembers, cohortSteps } from "../tables.ts"
+import { type AgendaItem, cohortMembers, cohortSteps } from "../tables.ts"
 
 export const ENTRY_KINDS = ["decision", "task", "parking"] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]
@@ -90,5 +90,14 @@ export const sessionMinutes = pgTable("session_minutes", {
   releasedBody: text("released_body"),
   releasedAt: instant("released_at"),
   forManagers: boolean("for_managers").notNull().default(false),
+  version: integer("version").notNull().default(1),
+})
+
+/** The agenda as it was changed for this one session; without a row it is the programme's. */
+export const sessionAgendas = pgTable("session_agendas", {
+  cohortStepId: uuid("cohort_step_id")
+    .primaryKey()
+    .references(() => cohortSteps.id, { onDelete: "cascade" }),
+  items: jsonb("items").$type<AgendaItem[]>().notNull(),
   version: integer("version").notNull().default(1),
 })

@@ -3,15 +3,16 @@ import { type Db, transact } from "../../kernel/database.ts"
 import { changeTimer, dropTimer, startTimer } from "../timers/actions.ts"
 import type { TimerDeed } from "../timers/schema.ts"
 import { accessSession, LEADING } from "./access.ts"
-import { agendaOf } from "./agenda.ts"
+import { agendaOfDay, lockSession } from "./day-agenda.ts"
 
 const subject = (id: string) => ({ kind: "session", id }) as const
 
 /** The session begins now. Pressed twice, or by two, it begins once. */
 export async function startSession(db: Db, actor: Actor, id: string): Promise<void> {
   await transact(db, async (tx) => {
-    const { step, kind } = await accessSession(tx, actor, id, LEADING)
-    await startTimer(tx, subject(id), agendaOf(kind, step.step.agenda, actor.locale))
+    const session = await accessSession(tx, actor, id, LEADING)
+    await lockSession(tx, id)
+    await startTimer(tx, subject(id), await agendaOfDay(tx, session, actor.locale))
   })
 }
 

@@ -4,6 +4,7 @@
  *
  * - `startTimer(tx, subject, phases)`: starts it; a second start changes nothing
  * - `changeTimer(tx, subject, deed, breakTitle)`: next, previous, pause, resume, end, reopen, shift, shorten, break
+ * - `rearrangeTimer(tx, subject, version, rest)`: puts what is still to come in another order, adds, leaves out
  * - `dropTimer(tx, subject)`: forgets it, as if it had never been started
  * - `findTimer(reader, subject)`: how it stands now, or null
  *
@@ -20,10 +21,13 @@ import {
   endTimer,
   insertBreak,
   lengthenPhase,
+  MOST_PHASES,
   nextPhase,
   type Phase,
   pauseTimer,
   previousPhase,
+  type Rest,
+  rearrangeRest,
   reopenTimer,
   resumeTimer,
   shiftRest,
@@ -61,6 +65,26 @@ export async function changeTimer(
   await tx
     .update(timers)
     .set({ ...state, version: row.version + 1 })
+    .where(eq(timers.subjectId, subject.id))
+  touch(tx, subject.kind, subject.id)
+}
+
+/** 409 `timer.changed` when somebody was faster, `agenda.over` after the end, `agenda.too-long`. */
+export async function rearrangeTimer(
+  tx: Tx,
+  subject: TimerSubject,
+  version: number,
+  rest: Rest,
+): Promise<void> {
+  const [row] = await tx.select().from(timers).where(eq(timers.subjectId, subject.id)).for("update")
+  if (!row || row.kind !== subject.kind || row.version !== version) throw new Refusal(409, "timer.changed")
+  if (row.endedAt) throw new Refusal(409, "agenda.over")
+  const state = rearrangeRest(row, rest)
+  if (!state) throw new Refusal(409, "timer.changed")
+  if (state.phases.length > MOST_PHASES) throw new Refusal(409, "agenda.too-long")
+  await tx
+    .update(timers)
+    .set({ phases: state.phases, version: version + 1 })
     .where(eq(timers.subjectId, subject.id))
   touch(tx, subject.kind, subject.id)
 }

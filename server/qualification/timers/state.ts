@@ -165,3 +165,31 @@ export function insertBreak(state: TimerState, title: string, minutes: number, a
   )
   return goTo({ ...state, phases }, state.position + 1, at)
 }
+
+/** What is still to come, as somebody puts it in order: `from` is the place that an item has had until now. */
+export type Rest = {
+  current: { title: string; minutes: number }
+  ahead: readonly (Phase & { from: number | null })[]
+}
+
+/**
+ * The present phase keeps its time, and one that was begun before keeps what it has had. The planned end stays: what
+ * was added or left out shows as later or earlier. Null where an item is not, or twice, among those ahead.
+ */
+export function rearrangeRest(state: TimerState, { current, ahead }: Rest): TimerState | null {
+  const here = state.phases[state.position]
+  const places = ahead.flatMap(({ from }) => (from === null ? [] : [from]))
+  const isAhead = (place: number) => place > state.position && place < state.phases.length
+  if (!here || new Set(places).size !== places.length || !places.every(isAhead)) return null
+  const phases = [
+    ...state.phases.slice(0, state.position),
+    { ...here, ...current },
+    ...ahead.map(({ from, title, minutes, isBreak }) => ({
+      title,
+      minutes,
+      isBreak,
+      spent: from === null ? 0 : (state.phases[from]?.spent ?? 0),
+    })),
+  ]
+  return { ...state, phases }
+}

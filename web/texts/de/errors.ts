@@ -63,6 +63,9 @@ export const errors = {
       "Bitte wählen Sie mindestens eine Abteilung, für die die Ankündigung ist.",
     "announcement.audience-unclear":
       "Sie haben einzelne Abteilungen angekreuzt, aber „für alle“ gewählt. Bitte entscheiden Sie sich für eines von beiden.",
+    "agenda.changed": "Die Tagesordnung wurde inzwischen geändert, oder der Termin hat begonnen.",
+    "agenda.over": "Der Termin ist beendet. Seine Tagesordnung ändert sich nicht mehr.",
+    "agenda.too-long": "Mehr als 40 Punkte passen nicht auf die Tagesordnung.",
     "timer.changed": "Die Uhr wurde inzwischen weitergestellt. Sie sehen jetzt den neuen Stand.",
     "timer.empty": "Ohne Tagesordnung gibt es nichts, was die Uhr zeigen könnte.",
     "entry.changed": "Der Eintrag wurde inzwischen geändert. Bitte sehen Sie sich den neuen Stand an.",

@@ -48,6 +48,8 @@ export const flash = {
   "lesson-removed": "Die Erkenntnis ist gelöscht.",
   "lesson-released": "Freigegeben. Spätere Lerngruppen lesen es vor ihrem ersten Workshop.",
   "lesson-withdrawn": "Die Freigabe ist zurückgenommen.",
+  "agenda-saved": "Die Tagesordnung ist geändert, für diesen Termin.",
+  "agenda-reset": "Es gilt wieder die Tagesordnung des Programms.",
   "process-removed": "Der Arbeitsablauf ist gelöscht.",
   "report-contributed": "Danke! Ihre Erfahrungen sind gespeichert.",
   "report-composing": "Sie stellen die Rückmeldung jetzt zusammen.",

@@ -55,6 +55,9 @@ export const errors: Translated<typeof german> = {
     "announcement.audience-needed": "Please choose at least one department that the announcement is for.",
     "announcement.audience-unclear":
       "You ticked single departments but chose “for all”. Please decide for one of the two.",
+    "agenda.changed": "The agenda was changed meanwhile, or the session has begun.",
+    "agenda.over": "The session is over. Its agenda does not change any more.",
+    "agenda.too-long": "An agenda holds no more than 40 items.",
     "timer.changed": "The timer was moved meanwhile. You see how it stands now.",
     "timer.empty": "Without an agenda there is nothing for the timer to show.",
     "entry.changed": "The entry was changed meanwhile. Please look at how it stands now.",

@@ -50,6 +50,8 @@ export const flash: Translated<typeof german> = {
   "lesson-removed": "The lesson is deleted.",
   "lesson-released": "Released. Later cohorts read it before their first workshop.",
   "lesson-withdrawn": "The release is taken back.",
+  "agenda-saved": "The agenda is changed, for this session.",
+  "agenda-reset": "The agenda of the programme applies again.",
   "process-removed": "The work process is deleted.",
   "report-contributed": "Thank you! Your experience is saved.",
   "report-composing": "You now put the report together.",

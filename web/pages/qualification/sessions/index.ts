@@ -1,5 +1,6 @@
 import type { App } from "../../../../server/kernel/http.ts"
 import type { Site } from "../../../site.tsx"
+import { agendaPages } from "./agenda-pages.tsx"
 import { entryPages } from "./entry-pages.tsx"
 import { leadingPages } from "./leading.tsx"
 import { listPage } from "./list.tsx"
@@ -15,6 +16,7 @@ export function sessionPages(app: App, site: Site): void {
   readingPages(app, site)
   leadingPages(app, site)
   projectorPages(app, site)
+  agendaPages(app, site)
   entryPages(app, site)
   photoPages(app, site)
   roundPages(app, site)

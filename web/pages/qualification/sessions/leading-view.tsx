@@ -114,6 +114,13 @@ function TimerCard({ t, session }: { t: Texts; session: SessionView }) {
           </>
         )}
       </div>
+      {timer?.state !== "ended" && (
+        <div>
+          <LinkButton href={`/termine/${session.id}/tagesordnung`} kind="tertiary" small icon="edit">
+            {words.sessions.agendaEdit.link}
+          </LinkButton>
+        </div>
+      )}
     </Card>
   )
 }
