@@ -75,6 +75,13 @@ describeInBrowser("every page", () => {
     )
     const synonym = await one("select id from search_synonyms limit 1")
     const person = await one("select id from people where display_name = 'Katrin Vogt'")
+    const partOf = (part: string, name: string) =>
+      one(
+        `select cohort_id as id from cohort_members m join people p on p.id = m.person_id
+         where m.part = '${part}' and p.display_name = '${name}' and m.left_at is null limit 1`,
+      )
+    const managed = await partOf("manager", "Martina Schöller")
+    const learned = await partOf("learner", "Sabine Müller")
     const clerk: string[] = [
       "/",
       "/fragen",
@@ -102,6 +109,7 @@ describeInBrowser("every page", () => {
       "/verwaltung",
       "/verwaltung/struktur",
       "/verwaltung/struktur/neu",
+      `/lerngruppen/${learned}/verlassen`,
       "/gibt-es-nicht",
     ]
     const specialist = [
@@ -128,6 +136,8 @@ describeInBrowser("every page", () => {
       "/ankuendigungen/neu",
       `/ankuendigungen/${ownAnnouncement}/bearbeiten`,
       "/verwaltung/struktur/vorschau",
+      "/qualifizierung",
+      `/lerngruppen/${managed}/fuehrungskraft`,
     ]
     const admin = [
       "/",

@@ -21,7 +21,7 @@ export const leaving = {
   project: (title: string) => `Das Lernprojekt „${title}“, an dem sonst niemand beteiligt ist`,
   stays: "Das bleibt, ohne Ihren Namen",
   staysList: [
-    "Aufgaben und Fotos der Lerngruppe, und was sie gemeinsam geplant und beschlossen hat",
+    "Aufgaben, Fotos und Karten des Rückblicks, und was die Lerngruppe gemeinsam geplant und beschlossen hat",
     "Lernprojekte, an denen andere beteiligt sind, und Ihre Kommentare dazu",
   ],
   staysText:

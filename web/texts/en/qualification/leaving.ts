@@ -20,7 +20,7 @@ export const leaving = {
   project: (title: string) => `The learning project “${title}”, which nobody else takes part in`,
   stays: "This stays, without your name",
   staysList: [
-    "Tasks and photos of the cohort, and what it planned and decided together",
+    "Tasks, photos and cards of the retrospective, and what the cohort planned and decided together",
     "Learning projects that others take part in, and your comments on them",
   ],
   staysText:
