@@ -251,8 +251,29 @@ describe("the ratings", () => {
     const gap = { ratings: [{ competence: round.competences[0], level: 2 }], submit: true, version: 0 }
     expect((await mueller.agent.put(address, gap).expect(422)).body.code).toBe("assessment.rating-incomplete")
     await mueller.agent.put(address, { ...gap, submit: false }).expect(204)
-    await mueller.agent.put(address, { ...gap, submit: false }).expect(409)
+    const other = { ...gap, ratings: [{ competence: round.competences[0], level: 3 }], submit: false }
+    await mueller.agent.put(address, other).expect(409)
   })
+})
+
+it("takes the same a second time without a fuss, as after an answer that got lost, and nothing else", async () => {
+  const { mueller, facilitator } = group.people
+  const round = await openRound(group, "begun")
+  const address = `/api/assessments/${round.id}`
+  await rateAll(mueller, round, 5, { submit: true })
+  await rateAll(mueller, round, 5, { submit: true })
+  await rateAll(facilitator, round, 4, { submit: true })
+  // Also when the other has submitted meanwhile.
+  await rateAll(mueller, round, 5, { submit: true })
+  const ratings = round.competences.map((competence) => ({ competence, level: 6, sentence: "" }))
+  await mueller.agent.put(`${address}/rating`, { ratings, submit: true, version: 0 }).expect(409)
+  const result = { competence: round.competences[0], level: 4, reason: "Gut", evidence: "", version: 0 }
+  for (const _ of [1, 2]) await facilitator.agent.put(`${address}/results`, result).expect(204)
+  await mueller.agent.put(`${address}/results`, { ...result, level: 5 }).expect(409)
+  const { version } = (await mueller.agent.get(address).expect(200)).body
+  const sentences = { sentences: "Sabine Müller teilt Wissen.", version }
+  for (const _ of [1, 2]) await mueller.agent.put(`${address}/sentences`, sentences).expect(204)
+  await mueller.agent.put(`${address}/sentences`, { ...sentences, sentences: "Anders." }).expect(409)
 })
 
 describe("the result", () => {

@@ -1,12 +1,19 @@
-import { announce, later, make, makeButton, parsePage } from "./dom.ts"
+import { announce, later, make, makeButton } from "./dom.ts"
 import { readValues, writeValues } from "./form-values.ts"
+import { forgetKept, openStorage } from "./kept-texts.ts"
 import { fetchPage, refreshRegions } from "./live-region.ts"
+import { empty, holds, settleValues, valuesOf, waitingOf } from "./outbox-form.ts"
+import { type Outcome, sendOne } from "./outbox-sending.ts"
 import { forgetEverything, forgetWaiting, keepWaiting, listWaiting, type Waiting } from "./outbox-store.ts"
 import { words } from "./words.ts"
 
-const PATIENCE = 15_000
 const RETRY = 10_000
 const forms = new Set<HTMLFormElement>()
+/** Forms that go the usual way, because their page has something to say about them. */
+const passing = new WeakSet<HTMLFormElement>()
+/** Addresses of forms whose state has just been saved. */
+const saved = new Set<string>()
+const local = openStorage(() => localStorage)
 let isSending = false
 /** Something new came while others were being sent. */
 let isAskedAgain = false
@@ -14,8 +21,9 @@ let isAskedAgain = false
 /**
  * `data-outbox="owner"` on a form: what is sent is kept in this browser first, then sent, and forgotten when the
  * server has it. Without a connection it waits, visibly, and is sent later; the key in the form makes it one thing
- * however often it is sent. `data-outbox-replace`: the form holds one text, and only the latest is sent;
- * `data-outbox-auto`: it is sent by itself when the person stops typing.
+ * however often it is sent. `data-outbox-replace`: the form holds one state, and only the latest is sent;
+ * `data-outbox-auto`: it is sent by itself when the person stops typing. What waits is called by `data-outbox-label`,
+ * or by what stands in the field `data-outbox-text`.
  */
 export function upgradeOutbox(element: HTMLElement): void {
   if (!(element instanceof HTMLFormElement) || typeof indexedDB === "undefined") return
@@ -23,14 +31,15 @@ export function upgradeOutbox(element: HTMLElement): void {
   forms.add(element)
   element.append(make("div", { class: "ff-outbox" }))
   element.addEventListener("submit", (event) => {
-    if (event.defaultPrevented) return
+    if (event.defaultPrevented || passing.has(element)) return
     event.preventDefault()
-    void send(element)
+    void send(element, event.submitter)
   })
   if (element.dataset.outboxAuto !== undefined) {
     const sendSoon = later(() => element.requestSubmit(), 1500)
     element.addEventListener("input", sendSoon)
   }
+  void listWaiting(element.dataset.outbox ?? "").then(show, () => undefined)
   void flush()
 }
 
@@ -44,8 +53,8 @@ function beginWatching(): void {
   })
 }
 
-async function send(form: HTMLFormElement): Promise<void> {
-  const items = waitingOf(form)
+async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
+  const items = waitingOf(form, submitter)
   if (items.length === 0)
     return form.querySelector<HTMLElement>("input:not([type=hidden]), textarea")?.focus()
   const typed = readValues(form)
@@ -62,46 +71,21 @@ async function send(form: HTMLFormElement): Promise<void> {
   }
   if (isEmptied && hasFiles) empty(form)
   await flush(true)
+  if (!isEmptied && form.dataset.outboxAuto === undefined) await showRefusal(form, submitter, items)
 }
 
-/** One thing for each file of a form with files, otherwise one. */
-function waitingOf(form: HTMLFormElement): Waiting[] {
-  const fields = [...new FormData(form)]
-  const files = fields.filter(([, value]) => value instanceof File && value.size > 0)
-  const texts = fields.filter(([, value]) => typeof value === "string")
-  const isMultipart = form.enctype === "multipart/form-data"
-  const typed = texts.find(([name]) => name === (form.dataset.outboxText ?? "body"))?.[1]
-  if (isMultipart ? files.length === 0 : typed === "" && form.dataset.outboxReplace === undefined) return []
-  const make = (more: Waiting["fields"], label: string, index: number): Waiting => ({
-    id: crypto.randomUUID(),
-    owner: form.dataset.outbox ?? "",
-    action: form.getAttribute("action") ?? location.pathname,
-    multipart: isMultipart,
-    fields: [...texts, ...more].map(([name, value]) => [
-      name,
-      // Each file is a thing of its own.
-      name === "idempotencyKey" && index > 0 ? `${value}-${index}` : value,
-    ]),
-    replaces: form.dataset.outboxReplace ?? null,
-    label,
-    at: Date.now() + index,
-    refused: null,
-  })
-  if (!isMultipart) return [make([], String(typed ?? ""), 0)]
-  return files.map((file, index) => make([file], nameOf(file[1]), index))
-}
-
-const nameOf = (value: FormDataEntryValue) => (value instanceof File ? value.name : words.outbox.photo)
-
-/** The field for the next line is empty and has the focus; a key is used once. */
-function empty(form: HTMLFormElement): void {
-  const kinds = [...form.querySelectorAll<HTMLInputElement>("input[type=radio]:checked")]
-  form.reset()
-  // Several of one kind are often typed one after another.
-  for (const radio of kinds) radio.checked = true
-  const key = form.querySelector<HTMLInputElement>("input[name=idempotencyKey]")
-  if (key) key.value = crypto.randomUUID()
-  form.querySelector<HTMLElement>("[data-outbox-focus]")?.focus()
+/** Whoever waits for the answer gets it as without a script: the page with the faults beside what was typed. */
+async function showRefusal(
+  form: HTMLFormElement,
+  submitter: HTMLElement | null,
+  items: Waiting[],
+): Promise<void> {
+  const waiting = await listWaiting(form.dataset.outbox ?? "")
+  const refused = waiting.find(({ id, refused }) => refused !== null && items.some((item) => item.id === id))
+  if (!refused || !form.isConnected) return
+  await forgetWaiting(refused.id)
+  passing.add(form)
+  form.requestSubmit(submitter)
 }
 
 /** Sends what waits, one after another. What is refused is shown; without a connection everything keeps waiting. */
@@ -125,7 +109,7 @@ async function flush(isAsked = false): Promise<void> {
         await forgetWaiting(one.id)
         sent += 1
         // What is saved while one types is not worth a word.
-        isNews ||= one.replaces === null
+        isNews ||= settleForm(one)
       } else await keepWaiting({ ...one, replaces: null, refused: state.refused })
     }
     waiting = await listWaiting(owner)
@@ -143,29 +127,23 @@ async function flush(isAsked = false): Promise<void> {
   await flush(true)
 }
 
-type Outcome = "sent" | "offline" | "signed-out" | { refused: string }
-
-async function sendOne({ action, multipart, fields }: Waiting): Promise<Outcome> {
-  const body = multipart ? new FormData() : new URLSearchParams()
-  for (const [name, value] of fields)
-    if (body instanceof FormData) body.append(name, value)
-    else body.append(name, String(value))
-  try {
-    const signal = AbortSignal.timeout(multipart ? 4 * PATIENCE : PATIENCE)
-    const response = await fetch(action, { method: "POST", body, redirect: "manual", signal })
-    if (response.type === "opaqueredirect" || response.ok) return "sent"
-    if (response.status === 401) return "signed-out"
-    if (response.status >= 500 || response.status === 429) return "offline"
-    return { refused: reasonIn(parsePage(await response.text())) }
-  } catch {
-    return "offline"
+/** What has arrived is what the form now holds. @returns whether the person wants to hear of it */
+function settleForm(one: Waiting): boolean {
+  if (one.replaces === null) return true
+  const form = formOf(one)
+  if (!form) return false
+  if (holds(form, one)) {
+    settleValues(form)
+    if (form.dataset.keep) forgetKept(local, form.dataset.keep)
   }
+  if (form.dataset.outboxAuto !== undefined) return false
+  saved.add(one.action)
+  setTimeout(() => saved.delete(one.action), RETRY)
+  return true
 }
 
-/** The page says what is wrong with it, above the form. */
-const reasonIn = (page: Document): string =>
-  page.querySelector(".ff-error-summary li, main .ff-alert__text, main p")?.textContent?.trim() ??
-  words.failed
+const formOf = ({ action }: Waiting) =>
+  [...forms].find((form) => form.isConnected && form.getAttribute("action") === action)
 
 /** Versions that the forms send along, and the regions, as they are now. */
 async function settle(): Promise<void> {
@@ -194,21 +172,33 @@ function show(waiting: Waiting[], isSignedOut = false): void {
         make("ul", {}, ...open.map(({ label }) => make("li", {}, label))),
         make("p", {}, isSignedOut ? words.outbox.signIn : words.outbox.waiting),
       )
-    for (const one of own) if (one.refused !== null) parts.push(refusal(one, one.refused))
+    for (const one of own) if (one.refused !== null) parts.push(refusal(form, one, one.refused))
+    if (own.length === 0 && saved.has(form.getAttribute("action") ?? ""))
+      parts.push(make("p", { class: "ff-outbox__sent" }, words.outbox.sent))
     place.replaceChildren(...parts)
   }
 }
 
-function refusal(one: Waiting, reason: string): HTMLElement {
+function refusal(form: HTMLFormElement, one: Waiting, reason: string): HTMLElement {
   const act = async (deed: () => Promise<void>) => {
     await deed()
     await flush(true)
   }
+  const discard = () => void act(() => forgetWaiting(one.id))
+  // A state that others changed meanwhile is looked at before it is sent again.
+  const again =
+    form.dataset.outboxReplace === undefined
+      ? makeButton(words.outbox.again, {}, () => void act(() => keepWaiting({ ...one, refused: null })))
+      : makeButton(words.outbox.takeOver, {}, () => {
+          writeValues(form, valuesOf(one))
+          void settle().then(discard)
+          form.querySelector<HTMLElement>("textarea, select, input:not([type=hidden])")?.focus()
+        })
   return make(
     "div",
     { class: "ff-outbox__refused" },
     make("p", {}, `${words.outbox.refused}: ${one.label}. ${reason}`),
-    makeButton(words.outbox.again, {}, () => void act(() => keepWaiting({ ...one, refused: null }))),
-    makeButton(words.outbox.discard, { kind: "tertiary" }, () => void act(() => forgetWaiting(one.id))),
+    again,
+    makeButton(words.outbox.discard, { kind: "tertiary" }, discard),
   )
 }

@@ -23,7 +23,14 @@ type FormProps = {
   /** What is in the form comes from the step before, and replaces what was kept. */
   isCarried?: boolean
   /** A small script keeps what is sent without a connection, and sends it later; see `web/elements/outbox.ts`. */
-  outbox?: { owner: string; replaces?: boolean; auto?: boolean }
+  outbox?: {
+    owner: string
+    replaces?: boolean
+    auto?: boolean
+    /** What waits is called so, or as the field of this name says. */
+    label?: string
+    text?: string
+  }
   children: ComponentChildren
 }
 
@@ -43,6 +50,8 @@ export function Form(props: FormProps) {
       data-keep-carried={props.isCarried ? "" : undefined}
       data-outbox={props.outbox?.owner}
       data-outbox-replace={props.outbox?.replaces ? props.action : undefined}
+      data-outbox-label={props.outbox?.label}
+      data-outbox-text={props.outbox?.text}
       data-outbox-auto={props.outbox?.auto ? "" : undefined}
       novalidate
     >

@@ -73,10 +73,11 @@ export async function saveResult(db: Db, actor: Actor, id: string, input: NewRes
     if (!round.competences.includes(competence)) throw new Refusal(422, "competence.not-chosen", "competence")
     const isIt = and(eq(assessmentResults.roundId, id), eq(assessmentResults.competence, competence))
     const [former] = await tx.select().from(assessmentResults).where(isIt)
-    if ((former?.version ?? 0) !== version) throw new Refusal(409, "assessment.result-changed")
     const { level } = values
     const [reason, evidence] = [values.reason.trim(), values.evidence.trim()]
+    // Sent again because the answer was lost on the way.
     if (former?.level === level && former.reason === reason && former.evidence === evidence) return
+    if ((former?.version ?? 0) !== version) throw new Refusal(409, "assessment.result-changed")
     if (former)
       await tx
         .update(assessmentResults)
@@ -92,13 +93,13 @@ export async function saveSentences(db: Db, actor: Actor, id: string, input: New
   await transact(db, async (tx) => {
     const { round } = await accessRoundForChange(tx, actor, id, ["learner"])
     await refuseEarly(tx, round)
-    if (round.version !== input.version) throw new Refusal(409, "assessment.changed")
     const sentences = input.sentences
       .split("\n")
       .map((line) => line.trim())
       .filter((line) => line !== "")
       .join("\n")
     if (sentences === round.sentences) return
+    if (round.version !== input.version) throw new Refusal(409, "assessment.changed")
     await undoConfirmations(tx, round, { sentences })
   })
 }

@@ -37,13 +37,15 @@ export async function saveRating(db: Db, actor: Actor, id: string, input: NewRat
     const { round, own } = await accessRoundForChange(tx, actor, id, ["learner", "facilitator"])
     refuseUnbegun(round)
     const rows = await ratingsOf(tx, round)
+    const former = rows.find(({ memberId }) => memberId === own.memberId)
+    const values = { ratings: inOrder(round.competences, input.ratings), submitted: input.submit }
+    // Sent again because the answer was lost on the way.
+    if (former && isSame(former, values)) return
     if (round.notesDeleted || areOpen(rows)) throw new Refusal(409, "assessment.ratings-open")
     if (input.ratings.some(({ competence }) => !round.competences.includes(competence)))
       throw new Refusal(422, "competence.not-chosen", "ratings")
     if (input.submit) refuseGaps(round, input)
-    const former = rows.find(({ memberId }) => memberId === own.memberId)
     if ((former?.version ?? 0) !== input.version) throw new Refusal(409, "assessment.rating-changed")
-    const values = { ratings: inOrder(round.competences, input.ratings), submitted: input.submit }
     if (former)
       await tx
         .update(assessmentRatings)
@@ -54,6 +56,17 @@ export async function saveRating(db: Db, actor: Actor, id: string, input: NewRat
     if (input.submit || former?.submitted) touch(tx, "assessment", id)
   })
 }
+
+type Rated = Pick<typeof assessmentRatings.$inferSelect, "ratings" | "submitted">
+
+const isSame = (one: Rated, other: Rated) =>
+  one.submitted === other.submitted &&
+  one.ratings.length === other.ratings.length &&
+  one.ratings.every(({ competence, level, sentence }) =>
+    other.ratings.some(
+      (rated) => rated.competence === competence && rated.level === level && rated.sentence === sentence,
+    ),
+  )
 
 function refuseGaps(round: Round, { ratings }: NewRating): void {
   const rated = ratings.filter(({ level }) => level !== null).map(({ competence }) => competence)

@@ -115,6 +115,7 @@ export const elements = {
     signIn: "Bitte melden Sie sich in einem neuen Fenster an. Danach wird gesendet.",
     refused: "Nicht angenommen",
     again: "Noch einmal versuchen",
+    takeOver: "Ins Formular übernehmen",
     discard: "Verwerfen",
     photo: "Foto",
   },

@@ -113,6 +113,7 @@ export const elements: Translated<typeof german> = {
     signIn: "Please sign in, in a new window. Then it is sent.",
     refused: "Not accepted",
     again: "Try again",
+    takeOver: "Take into the form",
     discard: "Discard",
     photo: "Photo",
   },

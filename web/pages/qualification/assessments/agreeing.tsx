@@ -1,14 +1,13 @@
-import type { AssessmentView } from "../../../../server/qualification/index.ts"
 import { Alert, Disclosure, useReader } from "../../../layout/index.ts"
 import { Confirming } from "./confirming.tsx"
 import { Observations } from "./observations.tsx"
 import { Released } from "./released.tsx"
 import { Result } from "./result.tsx"
 import { Sentences } from "./sentences.tsx"
-import type { Tried } from "./show-round.tsx"
+import type { Seen, Tried } from "./show-round.tsx"
 
 /** Comparing, noting what was agreed, wording it, confirming it. */
-export function Agreeing({ round, tried }: { round: AssessmentView; tried?: Tried }) {
+export function Agreeing({ round, tried }: { round: Seen; tried?: Tried }) {
   const { t } = useReader()
   const words = t.qualification.round
   const more = tried && { tried }

@@ -1,4 +1,3 @@
-import type { AssessmentView } from "../../../../server/qualification/index.ts"
 import { textOf } from "../../../forms.ts"
 import {
   ActionButton,
@@ -10,10 +9,10 @@ import {
   SubmitButton,
   useReader,
 } from "../../../layout/index.ts"
-import { type Tried, triedIn } from "./show-round.tsx"
+import { type Seen, type Tried, triedIn } from "./show-round.tsx"
 
 /** What the peer saw; whoever wrote one can take it back. */
-export function Observations({ round, tried }: { round: AssessmentView; tried?: Tried }) {
+export function Observations({ round, tried }: { round: Seen; tried?: Tried }) {
   const { t } = useReader()
   const words = t.qualification.round
   if (round.notesDeleted) return null
@@ -48,7 +47,7 @@ export function Observations({ round, tried }: { round: AssessmentView; tried?: 
   )
 }
 
-function NewObservation({ round, tried }: { round: AssessmentView; tried?: Tried }) {
+function NewObservation({ round, tried }: { round: Seen; tried?: Tried }) {
   const { t } = useReader()
   const words = t.qualification.round
   const own = triedIn(tried, "observation")
@@ -58,6 +57,7 @@ function NewObservation({ round, tried }: { round: AssessmentView; tried?: Tried
     <Form
       action={`/kompetenzbilanz/${round.id}/beobachtungen`}
       keep={`kompetenzbilanz/${round.id}/beobachtung`}
+      outbox={{ owner: round.ownerId, text: "text" }}
     >
       <Field
         type="select"

@@ -1,4 +1,3 @@
-import type { AssessmentView } from "../../../../server/qualification/index.ts"
 import { textOf } from "../../../forms.ts"
 import {
   Alert,
@@ -15,10 +14,10 @@ import { RatingFields, ratingFields } from "../competences/rating.tsx"
 import { Beside } from "./beside.tsx"
 import { Observations } from "./observations.tsx"
 import { Released } from "./released.tsx"
-import { type Tried, triedIn } from "./show-round.tsx"
+import { type Seen, type Tried, triedIn } from "./show-round.tsx"
 
 /** Telling and rating: each of the two for themselves, the peer asks and observes. */
-export function RatingPhase({ round, tried }: { round: AssessmentView; tried?: Tried }) {
+export function RatingPhase({ round, tried }: { round: Seen; tried?: Tried }) {
   const { t } = useReader()
   const words = t.qualification.round
   return (
@@ -52,7 +51,7 @@ export function RatingPhase({ round, tried }: { round: AssessmentView; tried?: T
   )
 }
 
-function RatingForm({ round, tried }: { round: AssessmentView; tried?: Tried }) {
+function RatingForm({ round, tried }: { round: Seen; tried?: Tried }) {
   const { t } = useReader()
   const words = t.qualification.round
   const own = triedIn(tried, "rating")
@@ -76,6 +75,7 @@ function RatingForm({ round, tried }: { round: AssessmentView; tried?: Tried }) 
         action={`/kompetenzbilanz/${round.id}/einschaetzung`}
         hidden={{ version: rating.version }}
         keep={`kompetenzbilanz/${round.id}/einschaetzung`}
+        outbox={{ owner: round.ownerId, replaces: true, label: words.ratingTitle }}
       >
         <RatingFields
           competences={round.competences}

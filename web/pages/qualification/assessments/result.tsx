@@ -16,9 +16,9 @@ import {
 } from "../../../layout/index.ts"
 import { LevelBar, LevelMeanings, useLevelName } from "../competences/levels.tsx"
 import { Beside } from "./beside.tsx"
-import { type Tried, triedIn } from "./show-round.tsx"
+import { type Seen, type Tried, triedIn } from "./show-round.tsx"
 
-type Props = { round: AssessmentView; competence: CompetenceView; place: number; tried?: Tried }
+type Props = { round: Seen; competence: CompetenceView; place: number; tried?: Tried }
 
 /** One competence: what both rated, what stands for it, what they agreed on. */
 export function Result({ round, competence, place, tried }: Props) {
@@ -48,7 +48,7 @@ export function Result({ round, competence, place, tried }: Props) {
 }
 
 /** Where the two ratings differ. */
-function Both({ round, competence }: { round: AssessmentView; competence: CompetenceView }) {
+function Both({ round, competence }: { round: Seen; competence: CompetenceView }) {
   const { t } = useReader()
   const words = t.qualification.round
   const levelName = useLevelName()
@@ -83,7 +83,7 @@ function Both({ round, competence }: { round: AssessmentView; competence: Compet
   )
 }
 
-function Agreed({ round, competence }: { round: AssessmentView; competence: CompetenceView }) {
+function Agreed({ round, competence }: { round: Seen; competence: CompetenceView }) {
   const { t } = useReader()
   const words = t.qualification.round
   const levelName = useLevelName()
@@ -133,6 +133,7 @@ function ResultForm({ round, competence, place, tried }: Props) {
       action={`/kompetenzbilanz/${round.id}/ergebnis#kompetenz-${place}`}
       hidden={{ competence: competence.key, place, version }}
       keep={`kompetenzbilanz/${round.id}/ergebnis/${competence.key}`}
+      outbox={{ owner: round.ownerId, replaces: true, label: competence.name }}
     >
       {isStale && (
         <Alert kind="warning" live>
@@ -174,7 +175,7 @@ function commonLevel({ ratings }: AssessmentView, { key }: CompetenceView): numb
   return one === other ? (one ?? null) : null
 }
 
-const proposedEvidence = (round: AssessmentView, { key }: CompetenceView) =>
+const proposedEvidence = (round: Seen, { key }: CompetenceView) =>
   (round.released?.evidence ?? [])
     .filter(({ competences }) => competences.includes(key))
     .map(({ title }) => title)

@@ -1,4 +1,3 @@
-import type { AssessmentView } from "../../../../server/qualification/index.ts"
 import { textOf } from "../../../forms.ts"
 import {
   Alert,
@@ -11,10 +10,10 @@ import {
   SubmitButton,
   useReader,
 } from "../../../layout/index.ts"
-import { type Tried, triedIn } from "./show-round.tsx"
+import { type Seen, type Tried, triedIn } from "./show-round.tsx"
 
 /** What the certificate will say. The learner words it, the others see it. */
-export function Sentences({ round, tried }: { round: AssessmentView; tried?: Tried }) {
+export function Sentences({ round, tried }: { round: Seen; tried?: Tried }) {
   const { t } = useReader()
   const words = t.qualification.round
   const isEarly = round.proposedSentences === "" && round.sentences === ""
@@ -39,7 +38,7 @@ export function Sentences({ round, tried }: { round: AssessmentView; tried?: Tri
   )
 }
 
-function SentencesForm({ round, tried }: { round: AssessmentView; tried?: Tried }) {
+function SentencesForm({ round, tried }: { round: Seen; tried?: Tried }) {
   const { t } = useReader()
   const words = t.qualification.round
   const own = triedIn(tried, "sentences")
@@ -58,6 +57,7 @@ function SentencesForm({ round, tried }: { round: AssessmentView; tried?: Tried 
         action={`/kompetenzbilanz/${round.id}/saetze#saetze`}
         hidden={{ version: round.version }}
         keep={`kompetenzbilanz/${round.id}/saetze`}
+        outbox={{ owner: round.ownerId, replaces: true, label: words.sentences }}
       >
         <Field
           type="textarea"
@@ -77,7 +77,7 @@ function SentencesForm({ round, tried }: { round: AssessmentView; tried?: Tried 
   )
 }
 
-function Proposal({ round }: { round: AssessmentView }) {
+function Proposal({ round }: { round: Seen }) {
   const { t } = useReader()
   if (!round.proposedSentences || round.proposedSentences === round.sentences) return null
   return (

@@ -20,6 +20,9 @@ export type Tried = {
   status: number
 }
 
+/** The round, and whose browser keeps what is sent from the screen. */
+export type Seen = AssessmentView & { ownerId: string }
+
 export const triedIn = (tried: Tried | undefined, form: Tried["form"]) =>
   tried?.form === form ? tried : undefined
 
@@ -31,7 +34,7 @@ export async function showRound(
   id: string,
   tried?: Tried,
 ) {
-  const round = await findRound(site.db, request.actor, id)
+  const round = { ...(await findRound(site.db, request.actor, id)), ownerId: request.actor.id }
   return show(
     site,
     request,
@@ -73,7 +76,7 @@ export async function showAgain(
   return showRound(site, request, reply, id, { form, fields, errors, status })
 }
 
-function Round({ round, tried }: { round: AssessmentView; tried?: Tried }) {
+function Round({ round, tried }: { round: Seen; tried?: Tried }) {
   const { t } = useReader()
   const props = { round, ...(tried && { tried }) }
   return (
