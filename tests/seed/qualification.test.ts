@@ -167,8 +167,11 @@ describe("the learning group that has finished", () => {
 
   it("owes nothing any more, and ended before the present group began", async () => {
     for (const name of LEARNERS) {
-      const { next, requirements } = await read(name, `/api/cohorts/${id}/path`)
+      const { next, requirements, certificate } = await read(name, `/api/cohorts/${id}/path`)
       expect(next).toBeNull()
+      const [{ id: own }] = (await read(name, "/api/certificates")).items
+      expect(certificate).toBe(own)
+      expect(await see(name, `/lerngruppen/${id}/lernweg`)).toContain(`/zertifikate/${own}`)
       expect(requirements.map(({ fulfilled }: { fulfilled: boolean }) => fulfilled)).toEqual([true, true])
     }
     const { learners } = await read(FACILITATOR, `/api/cohorts/${id}/stand`)

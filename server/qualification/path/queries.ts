@@ -1,8 +1,9 @@
-import { eq, inArray } from "drizzle-orm"
+import { and, eq, inArray, isNull } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { now } from "../../kernel/time.ts"
 import { assessmentRounds } from "../assessments/tables.ts"
+import { certificates } from "../certificates/tables.ts"
 import { ownEnrolment } from "../competences/queries.ts"
 import { type Item, outstanding } from "../completion.ts"
 import { listImpulses } from "../impulses/queries.ts"
@@ -33,9 +34,14 @@ export async function findPath(reader: Reader, actor: Actor, cohortId: string): 
     .select({ id: assessmentRounds.id })
     .from(assessmentRounds)
     .where(eq(assessmentRounds.learnerId, member.id))
+  const [certificate] = await reader
+    .select({ id: certificates.id })
+    .from(certificates)
+    .where(and(eq(certificates.memberId, member.id), isNull(certificates.revokedOn)))
   return {
     next,
     round: round?.id ?? null,
+    certificate: certificate?.id ?? null,
     tasks: await tasksOf(reader, givers(steps, at)),
     ownTasks: await openTasksOf(reader, member.id),
     steps: steps.map((step) => ({

@@ -44,6 +44,8 @@ export const PathView = Closed({
   requirements: Type.Array(PathRequirement),
   /** The own round of the assessment, as soon as it is planned. */
   round: Nullable(Id),
+  /** The own certificate of this cohort, once it is issued and as long as it is valid. */
+  certificate: Nullable(Id),
 })
 export type PathView = Static<typeof PathView>
 

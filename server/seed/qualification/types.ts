@@ -96,6 +96,10 @@ export type SeedEvidence = By &
   At &
   Omit<NewEvidence, "key" | "address"> & { thread?: string; address?: string }
 
+/** A result of an own project, or an own entry of the journal, each by its title. */
+export type SeedTakenEvidence = By &
+  At & { source: "milestone" | "journal"; title: string } & Pick<NewEvidence, "sentence" | "competences">
+
 export type SeedPlan = By &
   At & {
     kind: PlanKind
@@ -150,6 +154,7 @@ export type SeedCohort = {
   journal: SeedJournalEntry[]
   selfRatings: SeedSelfRating[]
   evidence: SeedEvidence[]
+  takenEvidence: SeedTakenEvidence[]
   plans: SeedPlan[]
   report?: SeedReport
   retrospective?: SeedRetrospective

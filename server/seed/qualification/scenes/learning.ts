@@ -2,17 +2,25 @@ import {
   addWorkProcess,
   attachEvidence,
   findImpulse,
+  listSources,
   saveExperience,
   saveImpulse,
   saveSelfRating,
   shareEntry,
   shareImpulse,
+  takeEvidence,
   writeEntry,
 } from "../../../qualification/index.ts"
 import type { Scene } from "../../play.ts"
 import { idOf } from "../../town.ts"
 import type { Stage } from "../stage.ts"
-import type { SeedEvidence, SeedImpulse, SeedJournalEntry, SeedSelfRating } from "../types.ts"
+import type {
+  SeedEvidence,
+  SeedImpulse,
+  SeedJournalEntry,
+  SeedSelfRating,
+  SeedTakenEvidence,
+} from "../types.ts"
 
 /** What each learner does for themselves, and gives the group. */
 export function scenesOfLearning(stage: Stage): Scene[] {
@@ -35,6 +43,7 @@ export function scenesOfLearning(stage: Stage): Scene[] {
     ...content.journal.map((one) => ({ at: stage.at(one.at), play: () => write(stage, one) })),
     ...content.selfRatings.map((one) => ({ at: stage.at(one.at), play: () => rate(stage, one) })),
     ...content.evidence.map((one) => ({ at: stage.at(one.at), play: () => collect(stage, one) })),
+    ...content.takenEvidence.map((one) => ({ at: stage.at(one.at), play: () => take(stage, one) })),
   ]
 }
 
@@ -77,4 +86,15 @@ async function collect(stage: Stage, { by, at, thread, address = "", ...piece }:
 
 function addressOf(stage: Stage, thread: string): string {
   return idOf(stage.town.addresses, thread)
+}
+
+async function take(stage: Stage, { by, at, source, title, ...shows }: SeedTakenEvidence) {
+  const { db, keys, cohortId } = stage
+  if (source === "journal" && !keys) return
+  const actor = await stage.actor(by)
+  const { projects, entries } = await listSources(db, keys, actor, cohortId)
+  const all = source === "journal" ? entries : projects.flatMap(({ milestones }) => milestones)
+  const found = all.find((one) => one.title === title)
+  if (!found) throw new Error(`${by} has no ${source} "${title}"`)
+  await takeEvidence(db, keys, actor, cohortId, { source, sourceId: found.id, ...shows })
 }

@@ -59,7 +59,7 @@ function Tasks({ t, path, cohortId }: { t: Texts; path: PathView; cohortId: stri
   if (tasks.length === 0 && ownTasks.length === 0 && impulses.length === 0) return null
   return (
     <section aria-labelledby="bis-dahin" class="ff-part">
-      <h2 id="bis-dahin">{words.until}</h2>
+      <h2 id="bis-dahin">{path.next ? words.until : words.remaining}</h2>
       {ownTasks.length > 0 && (
         <>
           <h3>{words.ownTasks}</h3>

@@ -1,5 +1,5 @@
 import type { PathRequirement, PathView } from "../../../../server/qualification/index.ts"
-import { Alert, Badge } from "../../../layout/index.ts"
+import { Alert, Badge, LinkButton } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { anchorOf } from "./address.ts"
 
@@ -16,8 +16,15 @@ export function Requirements(props: Props) {
       {path.requirements.length === 0 && <p>{words.nothingAsked}</p>}
       {path.requirements.length > 0 && owed.length === 0 && (
         <Alert kind="success">
-          <p>{words.nothingOwed}</p>
+          <p>{path.certificate ? words.issued : words.nothingOwed}</p>
         </Alert>
+      )}
+      {path.certificate && (
+        <div>
+          <LinkButton href={`/zertifikate/${path.certificate}`} kind="primary" small>
+            {words.toCertificate}
+          </LinkButton>
+        </div>
       )}
       <ul class="ff-requirements">
         {path.requirements.map((one) => (

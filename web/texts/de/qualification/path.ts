@@ -20,6 +20,7 @@ export const path = {
   overTitle: "Alle Termine liegen hinter Ihnen",
   overText: "Unten sehen Sie, ob für das Zertifikat noch etwas fehlt.",
   until: "Bis dahin zu tun",
+  remaining: "Was noch bleibt",
   ownTasks: "Ihre Aufgaben",
   from: (title: string) => `Aus „${title}“`,
   impulses: "Lernimpulse",
@@ -45,6 +46,8 @@ export const path = {
   certificate: "Für das Zertifikat",
   nothingAsked: "Das Programm verlangt für das Zertifikat nichts Bestimmtes.",
   nothingOwed: "Es fehlt nichts mehr. Die Lernbegleitung kann Ihr Zertifikat ausstellen.",
+  issued: "Sie haben alles erfüllt, und Ihr Zertifikat ist ausgestellt.",
+  toCertificate: "Zum Zertifikat",
   how: {
     attendance:
       "Die Lernbegleitung hält fest, wer dabei war. Haben Sie etwas versäumt, sprechen Sie mit ihr ab, wie Sie es nachholen. Was noch bevorsteht, steht oben im Weg.",

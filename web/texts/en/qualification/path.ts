@@ -22,6 +22,7 @@ export const path: Translated<typeof germanPath> = {
   overTitle: "All dates are behind you",
   overText: "Below you see whether anything is missing for the certificate.",
   until: "To do until then",
+  remaining: "What remains",
   ownTasks: "Your tasks",
   from: (title: string) => `From “${title}”`,
   impulses: "Learning impulses",
@@ -47,6 +48,8 @@ export const path: Translated<typeof germanPath> = {
   certificate: "For the certificate",
   nothingAsked: "The programme asks for nothing in particular for the certificate.",
   nothingOwed: "Nothing is missing. The facilitator can issue your certificate.",
+  issued: "You have fulfilled everything, and your certificate is issued.",
+  toCertificate: "To the certificate",
   how: {
     attendance:
       "The facilitator records who was there. If you missed something, agree with them how to make it up. What is still to come stands in the path above.",

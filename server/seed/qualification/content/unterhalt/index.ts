@@ -1,7 +1,6 @@
 import type { SeedCohort } from "../../types.ts"
 import { impulses } from "./impulses.ts"
 import { evidence, journal, selfRatings } from "./learners.ts"
-import { plans } from "./plans.ts"
 import { projects } from "./projects.ts"
 import { sessions } from "./sessions.ts"
 import { experiences, processes } from "./start.ts"
@@ -40,7 +39,8 @@ export const unterhalt: SeedCohort = {
   journal,
   selfRatings,
   evidence,
-  plans,
+  takenEvidence: [],
+  plans: [],
   rounds: [],
   certificates: [],
 }

@@ -1,4 +1,4 @@
-import { on, type SeedEvidence } from "../../types.ts"
+import { on, type SeedEvidence, type SeedTakenEvidence } from "../../types.ts"
 
 export const evidence: SeedEvidence[] = [
   {
@@ -55,5 +55,32 @@ export const evidence: SeedEvidence[] = [
     title: "Antwort zur Mieterhöhung im Bewilligungszeitraum",
     sentence: "Die erste Antwort mit Rechtsstand, und ein Beispiel dafür, dass man sie wieder prüfen muss.",
     competences: ["fachforum@1.0:A.2", "fachforum@1.0:A.3"],
+  },
+]
+
+export const takenEvidence: SeedTakenEvidence[] = [
+  {
+    by: "mueller",
+    at: on("assessment-1", -5, "15:10"),
+    source: "milestone",
+    title: "Zwei Kolleginnen finden eine Antwort ohne Hilfe",
+    sentence: "Wir haben die Kategorien nicht für uns gebaut, sondern mit anderen ausprobiert.",
+    competences: ["fachforum@1.0:A.2"],
+  },
+  {
+    by: "mueller",
+    at: on("assessment-1", -5, "15:20"),
+    source: "journal",
+    title: "Ein Einwand, den ich zuerst nicht mochte",
+    sentence: "Hier habe ich gelernt, zuerst zu fragen und dann zu antworten.",
+    competences: ["fachforum@1.0:A.1"],
+  },
+  {
+    by: "huber",
+    at: on("assessment-1", -4, "10:30"),
+    source: "milestone",
+    title: "Jemand anderes hat eines übernommen",
+    sentence: "Der Beweis, dass mein Text ohne mich funktioniert.",
+    competences: ["fachforum@1.0:A.3"],
   },
 ]

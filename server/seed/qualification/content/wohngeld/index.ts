@@ -1,5 +1,5 @@
 import type { SeedCohort } from "../../types.ts"
-import { evidence } from "./evidence.ts"
+import { evidence, takenEvidence } from "./evidence.ts"
 import { impulses } from "./impulses.ts"
 import { journal } from "./journal.ts"
 import { meetings } from "./meetings.ts"
@@ -44,6 +44,7 @@ export const wohngeld: SeedCohort = {
   journal,
   selfRatings,
   evidence,
+  takenEvidence,
   plans,
   report,
   retrospective,
