@@ -11,6 +11,7 @@ export default defineConfig({
     "./server/qualification/tables.ts",
     "./server/qualification/cohorts/tables.ts",
     "./server/qualification/competences/tables.ts",
+    "./server/qualification/consulting/tables.ts",
     "./server/qualification/evidence/tables.ts",
     "./server/qualification/assessments/tables.ts",
     "./server/qualification/plans/tables.ts",

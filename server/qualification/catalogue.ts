@@ -3,6 +3,7 @@ import { assessmentsCatalogue } from "./assessments/catalogue.ts"
 import { certificatesCatalogue } from "./certificates/catalogue.ts"
 import { cohortsCatalogue } from "./cohorts/catalogue.ts"
 import { competencesCatalogue } from "./competences/catalogue.ts"
+import { consultingCatalogue } from "./consulting/catalogue.ts"
 import { evidenceCatalogue } from "./evidence/catalogue.ts"
 import { impulsesCatalogue } from "./impulses/catalogue.ts"
 import { journalCatalogue } from "./journal/catalogue.ts"
@@ -125,6 +126,7 @@ export const qualificationCatalogue: CatalogueEntry[] = [
   ...certificatesCatalogue,
   ...cohortsCatalogue,
   ...competencesCatalogue,
+  ...consultingCatalogue,
   ...evidenceCatalogue,
   ...assessmentsCatalogue,
   ...plansCatalogue,

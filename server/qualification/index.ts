@@ -88,6 +88,45 @@ export {
   type SelfRatingsView,
 } from "./competences/schema.ts"
 export { POINTS, type Point } from "./competences/tables.ts"
+export { MINUTES as CONSULTING_MINUTES, PHASE_TITLES, PHASES, type Phase } from "./consulting/phases.ts"
+export {
+  findConsulting,
+  findOwnTopic,
+  findTopicSession,
+  findTopics,
+  listConsultings,
+} from "./consulting/queries.ts"
+export { addLine, removeLine, saveDecision, shareResult } from "./consulting/result.ts"
+export {
+  discardConsulting,
+  reopenConsulting,
+  restartConsulting,
+  startConsulting,
+  takeModeration,
+  timeConsulting,
+} from "./consulting/running.ts"
+export {
+  type ConsultingRow,
+  type ConsultingView,
+  Decision,
+  EditedTopic,
+  type LineView,
+  NewConsulting,
+  NewLine,
+  NewTopic,
+  type TopicsView,
+  type TopicView,
+} from "./consulting/schema.ts"
+export { FORMS as CONSULTING_FORMS, LINE_KINDS, type LineKind } from "./consulting/tables.ts"
+export {
+  addTopic,
+  closeBallot,
+  editTopic,
+  reopenBallot,
+  TOPIC_VOTES_EACH,
+  voteForTopic,
+  withdrawTopic,
+} from "./consulting/topics.ts"
 export { attachEvidence, editEvidence, removeEvidence } from "./evidence/actions.ts"
 export { findEvidence, listEvidence, listProposals, type OwnPosts } from "./evidence/queries.ts"
 export {

@@ -11,6 +11,7 @@ import { badgeRoutes } from "./badges/routes.ts"
 import { certificateRoutes } from "./certificates/routes.ts"
 import { cohortRoutes } from "./cohorts/routes.ts"
 import { competenceRoutes } from "./competences/routes.ts"
+import { consultingRoutes } from "./consulting/routes.ts"
 import type { OwnPosts } from "./evidence/queries.ts"
 import { evidenceRoutes } from "./evidence/routes.ts"
 import type { OpenQuestions } from "./impulses/queries.ts"
@@ -45,6 +46,7 @@ export async function qualificationRoutes(app: App, parts: QualificationParts): 
   coreRoutes(app, db)
   cohortRoutes(app, db, config)
   competenceRoutes(app, db)
+  consultingRoutes(app, db)
   planRoutes(app, db)
   programmeRoutes(app, db)
   sessionRoutes(app, parts)

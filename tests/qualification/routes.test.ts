@@ -7,6 +7,7 @@ import { lessons } from "../../server/qualification/retrospectives/tables.ts"
 import { cohortSteps } from "../../server/qualification/tables.ts"
 import type { Agent, RouteEntry } from "../support/world.ts"
 import { addCertificate } from "./certified.ts"
+import { addConsulting, TOPIC } from "./consulting-things.ts"
 import { addCohort, type Group, openGroup } from "./group.ts"
 import { addProject, EDITED_PROJECT } from "./project-things.ts"
 import { addRound } from "./round.ts"
@@ -87,6 +88,7 @@ async function makeThings() {
     evidence: attached.body.id as string,
     journal: written.body.id as string,
     ...(await addSession(group, made)),
+    ...(await addConsulting(group, made)),
     ...(await addCertificate(group, made)),
     ...(await addRound(group, made)),
     ...(await addProject(group, made)),
@@ -166,6 +168,9 @@ const SUBJECTS: [RegExp, Exclude<keyof typeof things, "plan">][] = [
   [/^\/api\/journal|^\/lerntagebuch/, "journal"],
   [/^\/api\/evidence|^\/nachweise/, "evidence"],
   [/^\/api\/session-entries|^\/termine\/eintraege/, "task"],
+  [/^\/api\/consulting-topics|^\/beratungsthemen/, "topic"],
+  [/^\/api\/consulting-lines|^\/beratungen\/zeilen/, "line"],
+  [/^\/api\/consultings|^\/beratungen/, "consulting"],
   [/^\/api\/session-photos|^\/termine\/fotos/, "photo"],
   [/^\/api\/cohort-steps|^\/termine/, "meeting"],
   [/^\/api\/practice-phases|^\/praxisphasen/, "practice"],
@@ -285,6 +290,18 @@ const BODIES: Record<string, () => object> = {
   "PUT /api/cohort-steps/:id/round": () => ({ project: "", state: "läuft", hurdle: "", request: "" }),
   "PUT /api/cohort-steps/:id/minutes": () => ({ version: 1, body: MINUTES }),
   "POST /api/cohort-steps/:id/minutes/release": () => ({ version: 1, forManagers: false }),
+  "POST /api/cohort-steps/:id/consulting-topics": () => TOPIC,
+  "PUT /api/consulting-topics/:id": () => ({ ...TOPIC, version: 1 }),
+  "PUT /api/cohort-steps/:id/consulting-ballot": () => ({ closed: false }),
+  "POST /api/cohort-steps/:id/consultings": () => ({
+    topicId: things.topic,
+    moderatorId: things.member,
+    form: "short",
+  }),
+  "PATCH /api/consultings/:id/timer": () => ({ deed: "next", version: 4 }),
+  "POST /api/consultings/:id/lines": () => ({ kind: "hypothesis", body: "Sie fragt lieber nach" }),
+  "PUT /api/consultings/:id/decision": () => ({ version: 1, body: "Ich rufe an" }),
+  "PUT /api/consultings/:id/sharing": () => ({ shared: true }),
   "PUT /api/evidence/:id": () => {
     const { kind, ...fields } = EVIDENCE
     return { ...fields, version: 1 }

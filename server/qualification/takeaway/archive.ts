@@ -5,6 +5,12 @@ import type { Keys } from "../../kernel/key-file.ts"
 import { escapeHtml } from "../../kernel/markdown.ts"
 import { now } from "../../kernel/time.ts"
 import { certificateChapter } from "../certificates/chapter.ts"
+import {
+  consultingChapter,
+  consultingLineChapter,
+  consultingTopicChapter,
+  consultingVoteChapter,
+} from "../consulting/chapters.ts"
 import { journalChapter } from "../journal/taken.ts"
 import { retrospectiveChapter } from "../retrospectives/chapter.ts"
 import { experienceChapter } from "../starts/chapter.ts"
@@ -39,6 +45,10 @@ const LOADERS: Loader[] = [
   experienceChapter,
   retrospectiveChapter,
   reportChapter,
+  consultingTopicChapter,
+  consultingVoteChapter,
+  consultingChapter,
+  consultingLineChapter,
   assessmentChapter,
   certificateChapter,
   journalChapter,

@@ -4,6 +4,7 @@ import { assessmentPages } from "./assessments/index.ts"
 import { certificatesPages } from "./certificates/index.ts"
 import { cohortPages } from "./cohorts/index.ts"
 import { competencePages } from "./competences/index.ts"
+import { consultingPages } from "./consulting/index.ts"
 import { evidencePages } from "./evidence/index.ts"
 import { impulsesPages } from "./impulses/index.ts"
 import { journalPages } from "./journal/index.ts"
@@ -23,6 +24,7 @@ export async function qualificationPages(app: App, site: Site): Promise<void> {
   cohortPages(app, site)
   certificatesPages(app, site)
   competencePages(app, site)
+  consultingPages(app, site)
   planPages(app, site)
   programmePages(app, site)
   impulsesPages(app, site)

@@ -4,6 +4,7 @@ import { assessmentSections } from "./assessments/sections.ts"
 import { certificateSections } from "./certificates/sections.ts"
 import { cohortSections } from "./cohorts/sections.ts"
 import { competenceSections } from "./competences/sections.ts"
+import { consultingSections } from "./consulting/sections.ts"
 import { impulseSections } from "./impulses/sections.ts"
 import { journalSections } from "./journal/sections.ts"
 import { managerSections } from "./managers/sections.ts"
@@ -42,6 +43,7 @@ export function sectionsOf(t: Texts, cohort: CohortView): Group[] {
     ],
     learning: [
       ...impulseSections(t, cohort),
+      ...consultingSections(t, cohort),
       ...journalSections(t, cohort),
       ...competenceSections(t, cohort),
       ...assessmentSections(t, cohort),

@@ -113,6 +113,23 @@ export const errors = {
     "lesson.released":
       "Die Erkenntnis ist freigegeben. Zum Ändern nimmt die Lernbegleitung die Freigabe zuerst zurück.",
     "process.changed": "Der Arbeitsablauf wurde inzwischen geändert.",
+    "consulting.topic-changed": "Das Thema wurde inzwischen in einem anderen Fenster geändert.",
+    "consulting.topic-gone": "Dieses Thema gibt es nicht mehr. Bitte wählen Sie ein anderes.",
+    "consulting.ballot-closed": "Die Abstimmung ist geschlossen.",
+    "consulting.own-topic": "Über Ihr eigenes Thema stimmen die anderen ab.",
+    "consulting.votes-spent": "Ihre Stimmen sind vergeben. Nehmen Sie erst eine zurück.",
+    "consulting.too-few-voters":
+      "Zum Schließen müssen mindestens drei Personen abgestimmt haben, damit niemand die Stimmen zuordnen kann. Beginnen können Sie die Beratung auch ohne Abstimmung.",
+    "consulting.running": "Zu diesem Termin läuft schon eine Beratung.",
+    "consulting.ended": "Diese Beratung ist schon beendet.",
+    "consulting.not-ended": "Diese Beratung läuft noch.",
+    "consulting.not-now": "Das gehört nicht in diesen Schritt der Beratung. Warten Sie, bis er dran ist.",
+    "consulting.moderator-unknown": "Bitte wählen Sie eine Person aus dieser Lerngruppe.",
+    "consulting.moderator-gives":
+      "Diese Person bringt den Fall ein. Bitte wählen Sie jemand anderen für die Moderation.",
+    "consulting.has-lines":
+      "Es ist schon etwas festgehalten. Bitte beenden Sie die Beratung; löschen kann sie nur die fallgebende Person.",
+    "consulting.decision-changed": "Der Text wurde inzwischen in einem anderen Fenster geändert.",
     "report.changed": "Die Rückmeldung wurde inzwischen geändert. Bitte sehen Sie sich die neue Fassung an.",
     "report.empty": "In der Rückmeldung steht noch nichts, was die Führungskraft sehen soll.",
     "report.not-composer":
@@ -341,6 +358,11 @@ export const errors = {
     dueOn: "Bis wann",
     writtenOn: "Tag",
     about: "Gehört zu",
+    question: "Frage",
+    topicId: "Thema",
+    moderatorId: "Moderation",
+    form: "Dauer",
+    decision: "Entscheidung und nächster Schritt",
     project: "Vorhaben",
     state: "Stand",
     hurdle: "Hürde",

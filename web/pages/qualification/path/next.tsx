@@ -1,5 +1,5 @@
 import type { StepDate } from "../../../../server/qualification/index.ts"
-import { Card, EmptyState, Facts, LinkButton } from "../../../layout/index.ts"
+import { Buttons, Card, EmptyState, Facts, LinkButton } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { When } from "../cohorts/when.tsx"
 import { addressOfStep } from "./address.ts"
@@ -38,11 +38,16 @@ export function Next({ t, step, assessment }: Props) {
       <Facts facts={facts} />
       {!step.place && !step.link && step.kind !== "certificate" && <p>{words.noPlace}</p>}
       {address && (
-        <div>
+        <Buttons>
           <LinkButton href={address} kind="primary" small>
             {words.open[step.kind]}
           </LinkButton>
-        </div>
+          {step.features.includes("peer-consulting") && (
+            <LinkButton href={`${address}/beratung`} kind="tertiary" small>
+              {t.qualification.consulting.topics.add}
+            </LinkButton>
+          )}
+        </Buttons>
       )}
     </Card>
   )

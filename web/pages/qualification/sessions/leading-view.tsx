@@ -19,6 +19,7 @@ import { Timer, TimerPhases, TimerStart } from "../timer/index.ts"
 import { Tools } from "../tools.tsx"
 import { Attendance, type Present } from "./attendance.tsx"
 import { Closing } from "./closing.tsx"
+import { ConsultingCard } from "./consulting-card.tsx"
 import { Earlier, Entries } from "./entries.tsx"
 import { EntryInputs, SaveEntry } from "./entry-form.tsx"
 import { WhenAndWhere } from "./frame.tsx"
@@ -66,6 +67,7 @@ export function Leading(props: LeadingProps) {
       <div class="ff-columns ff-columns--led">
         <aside>
           <TimerCard t={t} session={session} />
+          <ConsultingCard t={t} session={session} />
           {session.kind === "meeting" && (
             <Card title={words.where} id="teilnehmen">
               <WhenAndWhere t={t} session={session} />

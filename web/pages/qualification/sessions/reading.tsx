@@ -16,6 +16,7 @@ import type { Texts } from "../../../texts/index.ts"
 import { LessonsCard } from "../retrospectives/index.ts"
 import { Timer, TimerPhases } from "../timer/index.ts"
 import { Tools } from "../tools.tsx"
+import { ConsultingCard } from "./consulting-card.tsx"
 import { Earlier, Entries, EntryList } from "./entries.tsx"
 import { SessionTrail, WhenAndWhere } from "./frame.tsx"
 import { PhotoForm, Photos } from "./photos.tsx"
@@ -84,6 +85,7 @@ function Session({ t, session, board, lessons, ownerId }: Props) {
             <div id="ablauf" data-live={`session:${session.id}`}>
               <Course t={t} session={session} />
             </div>
+            <ConsultingCard t={t} session={session} />
           </aside>
         </div>
       ) : (

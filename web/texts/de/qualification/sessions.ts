@@ -143,6 +143,7 @@ export const sessions = {
   },
   consulting: "Kollegiale Beratung",
   consultingText: "Einen Fall gemeinsam beraten, mit eigener Uhr und festen Rollen",
+  consultingOpen: "Themen und Beratung",
   minutes: {
     title: "Protokoll",
     of: (title: string) => `Protokoll: ${title}`,

@@ -3,6 +3,7 @@ import { certificates } from "./certificates.ts"
 import { cohortDates } from "./cohort-dates.ts"
 import { cohorts } from "./cohorts.ts"
 import { competences, selfRating } from "./competences.ts"
+import { consulting } from "./consulting.ts"
 import { evidence } from "./evidence.ts"
 import { impulses } from "./impulses.ts"
 import { journal } from "./journal.ts"
@@ -26,6 +27,7 @@ export const qualification = {
   cohortDates,
   competences,
   selfRating,
+  consulting,
   plans,
   programmes,
   impulses,

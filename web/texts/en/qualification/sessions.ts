@@ -144,6 +144,7 @@ export const sessions: Translated<typeof german> = {
   },
   consulting: "Peer consulting",
   consultingText: "Consult on a case together, with a timer of its own and fixed roles",
+  consultingOpen: "Topics and consulting",
   minutes: {
     title: "Minutes",
     of: (title) => `Minutes: ${title}`,

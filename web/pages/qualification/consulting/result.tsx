@@ -1,0 +1,78 @@
+import type { ConsultingView } from "../../../../server/qualification/index.ts"
+import { ActionButton, Alert, Button, Disclosure, Form, useReader } from "../../../layout/index.ts"
+
+/** What became of it once it has ended: whose it is, and what the case giver can do with it. */
+export function Ended({ consulting }: { consulting: ConsultingView }) {
+  const { t } = useReader()
+  const words = t.qualification.consulting.result
+  const { seat, shared, caseGiver } = consulting
+  const isOwn = seat === "case-giver"
+  const fate = isOwn
+    ? shared
+      ? words.ownShared
+      : words.own
+    : shared
+      ? words.sharedBy(caseGiver)
+      : words.elsewhere(caseGiver)
+  return (
+    <>
+      <Alert kind="info" title={words.ended}>
+        <p>{fate}</p>
+      </Alert>
+      {isOwn && <Sharing consulting={consulting} />}
+    </>
+  )
+}
+
+function Sharing({ consulting: { id, shared } }: { consulting: ConsultingView }) {
+  const { t } = useReader()
+  const words = t.qualification.consulting.result
+  return (
+    <div>
+      {" "}
+      <ActionButton
+        action={`/beratungen/${id}/teilen`}
+        kind="secondary"
+        name="shared"
+        value={shared ? "false" : "true"}
+        icon={shared ? "lock" : "share"}
+        {...(!shared && { confirm: words.shareConfirm })}
+      >
+        {shared ? words.unshare : words.share}
+      </ActionButton>
+    </div>
+  )
+}
+
+/** Taking it up again, and deleting it. */
+export function More({ consulting }: { consulting: ConsultingView }) {
+  const { t } = useReader()
+  const words = t.qualification.consulting.result
+  const { id, seat, ended, can } = consulting
+  if (seat !== "case-giver")
+    return can.discard ? (
+      <ActionButton action={`/beratungen/${id}/loeschen`} confirm={words.discardConfirm}>
+        {words.discard}
+      </ActionButton>
+    ) : null
+  return (
+    <Disclosure summary={words.more} quiet id="mehr">
+      {ended && (
+        <>
+          <p>{words.reopenText}</p>
+          <Form action={`/beratungen/${id}/wieder-aufnehmen`}>
+            <div>
+              <Button>{words.reopen}</Button>
+            </div>
+          </Form>
+        </>
+      )}
+      <p>{words.removeText}</p>
+      <Form action={`/beratungen/${id}/loeschen`} confirm={words.remove}>
+        <div>
+          <Button kind="danger">{words.removeNow}</Button>
+        </div>
+      </Form>
+    </Disclosure>
+  )
+}

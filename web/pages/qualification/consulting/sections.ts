@@ -1,0 +1,10 @@
+import type { CohortView } from "../../../../server/qualification/index.ts"
+import type { Texts } from "../../../texts/index.ts"
+import type { Section } from "../sections.ts"
+
+/** For the group; it is nothing of the managers'. */
+export function consultingSections(t: Texts, cohort: CohortView): Section[] {
+  if (!cohort.parts.some((part) => part !== "manager")) return []
+  const { title, section } = t.qualification.consulting
+  return [{ href: `/lerngruppen/${cohort.id}/beratungen`, label: title, text: section }]
+}

@@ -1,0 +1,71 @@
+import type { App } from "../../../../server/kernel/http.ts"
+import { ById, html } from "../../../../server/kernel/schemas.ts"
+import {
+  CONSULTING_FORMS,
+  CONSULTING_MINUTES,
+  findTopics,
+  PHASE_TITLES,
+  PHASES,
+} from "../../../../server/qualification/index.ts"
+import { PageTitle, Table, useReader } from "../../../layout/index.ts"
+import { type Site, show } from "../../../site.tsx"
+import { ConsultingTrail } from "./frame.tsx"
+import { SEATS } from "./roles.tsx"
+
+/** All phases with what each role does, on one sheet of paper. */
+export function sheetPage(app: App, site: Site): void {
+  app.get(
+    "/termine/:id/beratung/ablauf",
+    { config: { access: "signed-in", page: true }, schema: { params: ById, response: html } },
+    async (request, reply) => {
+      const { session } = await findTopics(site.db, request.actor, request.params.id)
+      return show(site, request, reply, (t) => {
+        const words = t.qualification.consulting
+        return {
+          title: words.sheet,
+          current: "qualification",
+          breadcrumb: <ConsultingTrail t={t} session={session} here={words.sheet} />,
+          children: (
+            <>
+              <PageTitle over={words.title} lead={<p>{words.sheetLead}</p>}>
+                {words.sheet}
+              </PageTitle>
+              <div class="ff-consulting-sheet">
+                <Sheet />
+              </div>
+            </>
+          ),
+        }
+      })
+    },
+  )
+}
+
+function Sheet() {
+  const { t, locale } = useReader()
+  const words = t.qualification.consulting
+  const minutes = (form: (typeof CONSULTING_FORMS)[number], index: number) =>
+    t.qualification.timer.minutes(CONSULTING_MINUTES[form][index] ?? 0).replace(" ", "\u00a0")
+  return (
+    <Table
+      caption={words.sheet}
+      columns={[
+        words.sheetPhase,
+        ...CONSULTING_FORMS.map((form) => words.sheetMinutes[form]),
+        ...SEATS.map((seat) => words.roles[seat]),
+      ]}
+    >
+      {PHASES.map((phase, index) => (
+        <tr key={phase}>
+          <th scope="row">{PHASE_TITLES[locale][phase]}</th>
+          {CONSULTING_FORMS.map((form) => (
+            <td key={form}>{minutes(form, index)}</td>
+          ))}
+          {SEATS.map((seat) => (
+            <td key={seat}>{words.does[phase][seat]}</td>
+          ))}
+        </tr>
+      ))}
+    </Table>
+  )
+}
