@@ -62,16 +62,18 @@ function Cohort({ t, cohort, attendances }: Props) {
       <NextDate t={t} steps={cohort.steps} />
       <section class="ff-part" aria-labelledby="sections">
         <h2 id="sections">{words.sections}</h2>
-        {sectionsOf(t, cohort).map(({ id, sections }) => (
-          <section key={id} aria-labelledby={`bereich-${id}`}>
-            <h3 id={`bereich-${id}`}>{words.groups[id]}</h3>
-            <List>
-              {sections.map(({ href, label, text }) => (
-                <Row key={href} href={href} title={label} excerpt={text} />
-              ))}
-            </List>
-          </section>
-        ))}
+        <div class="ff-areas">
+          {sectionsOf(t, cohort).map(({ id, sections }) => (
+            <section key={id} aria-labelledby={`bereich-${id}`} class="ff-part">
+              <h3 id={`bereich-${id}`}>{words.groups[id]}</h3>
+              <List>
+                {sections.map(({ href, label, text }) => (
+                  <Row key={href} href={href} title={label} excerpt={text} />
+                ))}
+              </List>
+            </section>
+          ))}
+        </div>
       </section>
       <Dates t={t} cohort={cohort} attendances={attendances} />
       <People t={t} people={cohort.people} />

@@ -61,7 +61,7 @@ function Tasks({ t, path, cohortId }: { t: Texts; path: PathView; cohortId: stri
     <section aria-labelledby="bis-dahin" class="ff-part">
       <h2 id="bis-dahin">{path.next ? words.until : words.remaining}</h2>
       {ownTasks.length > 0 && (
-        <>
+        <div class="ff-part">
           <h3>{words.ownTasks}</h3>
           <List>
             {ownTasks.map(({ id, body, dueOn, session }) => (
@@ -73,16 +73,16 @@ function Tasks({ t, path, cohortId }: { t: Texts; path: PathView; cohortId: stri
               />
             ))}
           </List>
-        </>
+        </div>
       )}
       {tasks.map(({ title, tasks: text }) => (
-        <div key={title}>
+        <div key={title} class="ff-part">
           <h3>{words.from(title)}</h3>
           <Prose html={renderMarkdown(text, "tasks")} level={4} />
         </div>
       ))}
       {impulses.length > 0 && (
-        <>
+        <div class="ff-part">
           <h3>{words.impulses}</h3>
           <List>
             {impulses.slice(-MOST_IMPULSES).map((impulse) => (
@@ -100,7 +100,7 @@ function Tasks({ t, path, cohortId }: { t: Texts; path: PathView; cohortId: stri
               {words.allImpulses}
             </LinkButton>
           </div>
-        </>
+        </div>
       )}
     </section>
   )

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact"
 import { newId } from "../../../../server/kernel/database.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { renderMarkdown } from "../../../../server/kernel/markdown.ts"
@@ -77,23 +78,37 @@ function Session({ t, session, board, lessons, ownerId }: Props) {
         </p>
       )}
       {board ? (
-        <div class="ff-columns">
-          <div>
-            <Board t={t} session={session} board={board} lessons={lessons} ownerId={ownerId} />
-          </div>
-          <aside>
-            <div id="ablauf" data-live={`session:${session.id}`}>
-              <Course t={t} session={session} />
-            </div>
-            <ConsultingCard t={t} session={session} />
-          </aside>
-        </div>
+        <Columns
+          isRunning={session.timer !== null}
+          course={
+            <>
+              <div id="ablauf" data-live={`session:${session.id}`}>
+                <Course t={t} session={session} />
+              </div>
+              <ConsultingCard t={t} session={session} />
+            </>
+          }
+        >
+          <Board t={t} session={session} board={board} lessons={lessons} ownerId={ownerId} />
+        </Columns>
       ) : (
         <Alert kind="info">
           <p>{words.managerNote}</p>
         </Alert>
       )}
     </>
+  )
+}
+
+/** On a phone the agenda comes first while it runs, so that who joins late sees where people are. */
+function Columns(props: { isRunning: boolean; course: ComponentChildren; children: ComponentChildren }) {
+  const course = <aside>{props.course}</aside>
+  return (
+    <div class={props.isRunning ? "ff-columns ff-columns--led" : "ff-columns"}>
+      {props.isRunning && course}
+      <div>{props.children}</div>
+      {!props.isRunning && course}
+    </div>
   )
 }
 
@@ -187,7 +202,7 @@ function Contents({ t, session }: { t: Texts; session: SessionView }) {
       {parts.map(
         ([id, title, text]) =>
           text && (
-            <section key={id} aria-labelledby={`${id}-titel`}>
+            <section key={id} aria-labelledby={`${id}-titel`} class="ff-part">
               <h2 id={`${id}-titel`}>{title}</h2>
               <Prose html={renderMarkdown(text, id)} level={3} />
             </section>

@@ -59,7 +59,7 @@ export const retrospective: SeedRetrospective = {
       by: "vogt",
       kind: "learned",
       title: "Ein Einwand ist eine Auskunft",
-      body: "Wir haben gelernt, dass hinter fast jedem Einwand eine Sorge oder eine Erfahrung steckt. **„Danke, das schreibe ich auf“** war die beste erste Antwort.",
+      body: "Wir haben gelernt, dass hinter fast jedem Einwand eine Sorge oder eine Erfahrung steckt. „Danke, das schreibe ich auf“ war die beste erste Antwort.",
     },
     {
       by: "mueller",
