@@ -116,15 +116,15 @@ async function assess(group: HalfYear, { learner, peer }: { learner: string; pee
   await send(asks, "Beobachtung ergänzen")
   for (const level of await led.getByLabel(/^Stufe/).all()) await level.selectOption("3")
   await send(led, "Einschätzung abgeben")
-  // The learner's screen has gone on by itself: both ratings are in.
-  await own.getByText("eine Stufe Unterschied").first().waitFor()
+  // Both screens go on by themselves: both ratings are in.
+  for (const screen of [own, led]) await screen.getByText("eine Stufe Unterschied").first().waitFor()
   const open = led.getByRole("button", { name: /^Festhalten/ })
   for (let left = await open.count(); left > 0; left--) {
     const form = led.locator("form", { has: open }).first()
     await form.getByLabel("Vereinbarte Stufe").selectOption("4")
     await form.getByLabel(/^Begründung/).fill("Mehrfach gezeigt")
     await send(led, /^Festhalten/, form)
-    await expect.poll(() => open.count()).toBe(left - 1)
+    await expect.poll(() => open.count(), { timeout: 10_000 }).toBe(left - 1)
   }
   const words = await openRound(group, learner, learner)
   await words
