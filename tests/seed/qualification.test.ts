@@ -112,6 +112,17 @@ describe("the learning group that is half-way", () => {
     expect(await see(FACILITATOR, `/termine/${meeting?.id}/leitung`)).toContain("Fünf echte Fachfragen")
   })
 
+  it("was consulted once, and has topics for the meeting ahead", async () => {
+    const [first, second] = await stepsOf(id, "meeting")
+    expect(await see("Renate Kowalski", `/termine/${second?.id}/beratung`)).toContain(
+      "Neun Kategorien oder eine?",
+    )
+    const [consulting] = await rows("select id from consultings where cohort_step_id = $1", [first?.id])
+    expect(await see("Renate Kowalski", `/beratungen/${consulting.id}`)).toContain(
+      "Nächste Woche stelle ich eine Frage",
+    )
+  })
+
   it("began with the lessons of the group before it", async () => {
     const [workshop] = await stepsOf(id, "workshop")
     for (const name of [...LEARNERS, FACILITATOR])
@@ -219,6 +230,15 @@ describe("the learning group that has finished", () => {
     const [{ items }] = [await read("Sabine Müller", "/api/certificates")]
     expect(await see("Sabine Müller", `/zertifikate/${items[0].id}`)).toContain(
       "Schreibhilfen, die sich im Alltag",
+    )
+  })
+
+  it("leaves to the case giver alone what was not shared", async () => {
+    const [, , third] = await stepsOf(id, "meeting")
+    const [consulting] = await rows("select id from consultings where cohort_step_id = $1", [third?.id])
+    expect(await see("Sabine Müller", `/beratungen/${consulting.id}`)).toContain("und gehe in der Pause hin")
+    expect(await see("Katrin Vogt", `/beratungen/${consulting.id}`)).not.toContain(
+      "und gehe in der Pause hin",
     )
   })
 

@@ -7,6 +7,7 @@ import type { Town } from "../town.ts"
 import { unterhalt } from "./content/unterhalt/index.ts"
 import { wohngeld } from "./content/wohngeld/index.ts"
 import { foundCohort } from "./found.ts"
+import { scenesOfConsulting } from "./scenes/consulting.ts"
 import { scenesOfLearning } from "./scenes/learning.ts"
 import { scenesOfProject } from "./scenes/projects.ts"
 import { scenesOfRetrospective } from "./scenes/retrospective.ts"
@@ -38,6 +39,7 @@ function scenesOf(stage: Stage): Scene[] {
     ...scenesOfLearning(stage),
     ...content.sessions.flatMap((session) => scenesOfSession(stage, session)),
     ...content.projects.flatMap((project) => scenesOfProject(stage, project)),
+    ...content.consultings.flatMap((one) => scenesOfConsulting(stage, one)),
     ...content.plans.flatMap((plan) => scenesOfPlan(stage, plan)),
     ...(content.report ? scenesOfReport(stage, content.report) : []),
     ...(content.retrospective ? scenesOfRetrospective(stage, content.retrospective) : []),

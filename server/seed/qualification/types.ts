@@ -117,6 +117,21 @@ export type SeedReport = {
   released: At & { expiresOn: When }
 }
 
+export type SeedConsulting = {
+  step: StepName
+  topics: (By & { title: string; question: string })[]
+  /** Topics by whose they are. */
+  votes: (By & { topicsOf: string[] })[]
+  held?: {
+    topicOf: string
+    moderator: string
+    hypotheses: (By & { body: string })[]
+    solutions: (By & { body: string })[]
+    decision: string
+    shared: boolean
+  }
+}
+
 export type SeedRetrospective = {
   /** In the order in which they are laid; those with the same topic belong together. */
   cards: (By & { heading: Heading; body: string; topic?: string })[]
@@ -156,6 +171,7 @@ export type SeedCohort = {
   evidence: SeedEvidence[]
   takenEvidence: SeedTakenEvidence[]
   plans: SeedPlan[]
+  consultings: SeedConsulting[]
   report?: SeedReport
   retrospective?: SeedRetrospective
   rounds: SeedRound[]

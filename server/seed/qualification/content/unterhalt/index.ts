@@ -1,4 +1,5 @@
 import type { SeedCohort } from "../../types.ts"
+import { consultings } from "./consulting.ts"
 import { impulses } from "./impulses.ts"
 import { evidence, journal, selfRatings } from "./learners.ts"
 import { projects } from "./projects.ts"
@@ -41,6 +42,7 @@ export const unterhalt: SeedCohort = {
   evidence,
   takenEvidence: [],
   plans: [],
+  consultings,
   rounds: [],
   certificates: [],
 }

@@ -1,4 +1,5 @@
 import type { SeedCohort } from "../../types.ts"
+import { consultings } from "./consulting.ts"
 import { evidence, takenEvidence } from "./evidence.ts"
 import { impulses } from "./impulses.ts"
 import { journal } from "./journal.ts"
@@ -46,6 +47,7 @@ export const wohngeld: SeedCohort = {
   evidence,
   takenEvidence,
   plans,
+  consultings,
   report,
   retrospective,
   rounds,
