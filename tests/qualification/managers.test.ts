@@ -64,6 +64,7 @@ describe("the manager's page", () => {
       workshops: [{ id: made.steps.workshop, title: "Schritt 1", cancelled: false, agreement: false }],
       agreements: [],
       report: null,
+      rollout: null,
       minutes: [],
     })
     const text = await page(schoeller)

@@ -125,6 +125,39 @@ describe("the page of a plan", () => {
   })
 })
 
+describe("the roll-out", () => {
+  const rollout = (message: string) => {
+    const line = { day: "2026-06-10", audience: "Wohngeld", who: "Müller", message, channel: "Ankündigung" }
+    return { link: "", fields: { ...empty("rollout"), startOn: "2026-06-08" }, lines: [line] }
+  }
+
+  it("is read by the managers of the cohort once it is decided: that edition, no draft, and nobody else", async () => {
+    const { mueller, facilitator, schoeller, outsider } = group.people
+    const address = page("einfuehrung")
+    const managed = `/lerngruppen/${group.cohortId}/fuehrungskraft`
+    const overview = async () => (await schoeller.agent.get(managed).expect(200)).text
+    await mueller.agent.put(api("rollout"), { version: 0, content: rollout("Los geht es") }).expect(200)
+    await schoeller.agent.get(address).expect(403)
+    expect(await overview()).not.toContain(address)
+    await facilitator.agent.post(api("rollout", "/decide"), { version: 1 }).expect(204)
+    await mueller.agent.put(api("rollout"), { version: 1, content: rollout("Nur ein Entwurf") }).expect(200)
+    expect(await overview()).toContain(`href="${address}"`)
+    const { text } = await schoeller.agent.get(address).expect(200)
+    expect(text).toContain("Los geht es")
+    expect(text).not.toMatch(/Nur ein Entwurf|neuerer Entwurf|Fassung 1|bearbeiten|zurücknehmen/)
+    const { body } = await schoeller.agent.get(api("rollout")).expect(200)
+    expect(body).toMatchObject({ version: 1, can: { edit: false, decide: false } })
+    await outsider.agent.get(address).expect(404)
+    await schoeller.agent.get(`${address}/bearbeiten`).expect(403)
+    for (const version of [1, 2]) await schoeller.agent.get(`${address}/fassungen/${version}`).expect(403)
+    await schoeller.agent.post(api("rollout", "/reopen"), {}).expect(403)
+    await schoeller.agent.put(api("rollout"), { version: 1, content: rollout("Meins") }).expect(403)
+    await facilitator.agent.post(api("rollout", "/reopen"), {}).expect(204)
+    await schoeller.agent.get(address).expect(403)
+    expect(await overview()).not.toContain(address)
+  })
+})
+
 describe("the data protection workshop", () => {
   it("ends in a page that everybody signed in reads once it is confirmed, and no longer when it is taken back", async () => {
     const { mueller, facilitator, outsider } = group.people

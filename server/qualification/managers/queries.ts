@@ -3,6 +3,7 @@ import { people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { dayOf, now } from "../../kernel/time.ts"
+import { decisionOf } from "../plans/queries.ts"
 import { accessCohort, isOwn } from "../policy.ts"
 import { listAgreements } from "../projects/agreements.ts"
 import type { AgreementRow } from "../projects/schema.ts"
@@ -27,6 +28,7 @@ export async function findManaged(reader: Reader, actor: Actor, cohortId: string
     workshops: await workshopsOf(reader, cohortId),
     agreements: submitted.map(({ cohort: _name, ...row }) => row),
     report: await readableReport(reader, cohortId),
+    rollout: await decidedRollout(reader, cohortId),
     minutes: await minutesFor(reader, cohortId),
   }
 }
@@ -89,6 +91,11 @@ async function readableReport(reader: Reader, cohortId: string): Promise<Manager
   const report = await reportOf(reader, cohortId)
   if (!report?.releasedAt || !report.expiresOn || !isReadable(report)) return null
   return { releasedOn: dayOf(report.releasedAt), expiresOn: report.expiresOn }
+}
+
+async function decidedRollout(reader: Reader, cohortId: string): Promise<ManagerView["rollout"]> {
+  const decided = await decisionOf(reader, cohortId, "rollout")
+  return decided && { decidedOn: decided.on, startOn: decided.content.fields.startOn || null }
 }
 
 /** The latest session first. */

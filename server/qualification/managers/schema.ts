@@ -39,6 +39,8 @@ export const ManagerView = Closed({
   ),
   /** Null as long as none can be read. */
   report: Nullable(Closed({ releasedOn: Day, expiresOn: Day })),
+  /** The decided plan of the roll-out, which they support. Null as long as none is decided. */
+  rollout: Nullable(Closed({ decidedOn: Day, startOn: Nullable(Day) })),
   minutes: Type.Array(Closed({ sessionId: Id, title: Type.String(), releasedOn: Day })),
 })
 export type ManagerView = Static<typeof ManagerView>

@@ -13,8 +13,8 @@ export const plansCatalogue: CatalogueEntry[] = [
     },
     purpose: { de: "gemeinsam planen und beschließen", en: "planning and deciding together" },
     readers: {
-      de: "Lernende und Lernbegleitung der Lerngruppe; die bestätigte Seite zum Datenschutz alle Angemeldeten",
-      en: "learners and facilitators of the cohort; the confirmed page on data protection everybody signed in",
+      de: "Lernende und Lernbegleitung der Lerngruppe; die beschlossene Einführung auch deren Führungskräfte; die bestätigte Seite zum Datenschutz alle Angemeldeten",
+      en: "learners and facilitators of the cohort; the decided roll-out its managers, too; the confirmed page on data protection everybody signed in",
     },
     retention: COHORT_RETENTION,
   },

@@ -1,15 +1,16 @@
 import { and, desc, eq, isNotNull } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
-import { notFound } from "../../kernel/errors.ts"
-import { accessCohort, isPart } from "../policy.ts"
+import { forbidden, notFound } from "../../kernel/errors.ts"
+import { accessCohort, isPart, type Standing } from "../policy.ts"
 import { cohorts } from "../tables.ts"
 import type { PlanKind } from "./kinds.ts"
 import type { DataProtectionView, PlanView } from "./schema.ts"
 import { plans, planVersions } from "./tables.ts"
 
-/** Learners and facilitators work on them; managers see what they are told. */
+/** Learners and facilitators work on them. Managers read the decided edition of what they are to support. */
 export const PLANNERS = ["learner", "facilitator"] as const
+const READ_BY_MANAGERS: readonly PlanKind[] = ["rollout"]
 
 export async function findPlan(
   reader: Reader,
@@ -17,20 +18,32 @@ export async function findPlan(
   cohortId: string,
   kind: PlanKind,
 ): Promise<PlanView> {
-  const standing = await accessCohort(reader, actor, cohortId, PLANNERS)
+  const standing = await accessCohort(reader, actor, cohortId)
+  if (!isPlanner(standing)) return decidedPlan(reader, cohortId, kind)
   const plan = await planOf(reader, cohortId, kind)
   const can = { edit: true, decide: isPart(standing, "facilitator") }
   if (!plan) return { kind, version: 0, content: null, decided: null, can }
   const content = await contentOf(reader, plan.id, plan.version)
-  const { decidedVersion, decidedOn } = plan
-  if (decidedVersion === null || decidedOn === null)
-    return { kind, version: plan.version, content, decided: null, can }
-  const decided = {
-    version: decidedVersion,
-    on: decidedOn,
-    content: await contentOf(reader, plan.id, decidedVersion),
-  }
-  return { kind, version: plan.version, content, decided, can }
+  return { kind, version: plan.version, content, decided: await decisionOf(reader, cohortId, kind), can }
+}
+
+/** As managers of the cohort read it, without a trace of drafts. 403 as long as nothing is decided. */
+async function decidedPlan(reader: Reader, cohortId: string, kind: PlanKind): Promise<PlanView> {
+  const decided = READ_BY_MANAGERS.includes(kind) ? await decisionOf(reader, cohortId, kind) : null
+  if (!decided) throw forbidden()
+  const { version, content } = decided
+  return { kind, version, content, decided, can: { edit: false, decide: false } }
+}
+
+export async function decisionOf(
+  reader: Reader,
+  cohortId: string,
+  kind: PlanKind,
+): Promise<PlanView["decided"]> {
+  const plan = await planOf(reader, cohortId, kind)
+  if (!plan?.decidedVersion || !plan.decidedOn) return null
+  const content = await contentOf(reader, plan.id, plan.decidedVersion)
+  return { version: plan.decidedVersion, on: plan.decidedOn, content }
 }
 
 export async function findPlanEdition(
@@ -60,6 +73,8 @@ export async function listDataProtection(reader: Reader): Promise<DataProtection
     .orderBy(desc(plans.decidedOn), desc(plans.id))
   return rows.map(({ on, ...row }) => ({ ...row, on: on ?? "" }))
 }
+
+const isPlanner = (standing: Standing) => PLANNERS.some((part) => isPart(standing, part))
 
 export async function planOf(reader: Reader, cohortId: string, kind: PlanKind) {
   const [plan] = await reader

@@ -4,6 +4,7 @@ import { awaitsAnswer, findManaged, type ManagerView } from "../../../../server/
 import { Badge, Card, Day, Facts, List, Meta, PageTitle, Row } from "../../../layout/index.ts"
 import { type Site, show } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
+import { planPath } from "../plans/address.ts"
 import { ANSWER_TONES } from "../projects/submissions.tsx"
 import { CohortTrail } from "../trail.tsx"
 import { Workshops } from "./workshops.tsx"
@@ -78,12 +79,12 @@ function Waiting({ t, view }: Props) {
 }
 
 /** Released for all managers of the cohort. */
-function Released({ t, view: { id, report, minutes } }: Props) {
+function Released({ t, view: { id, report, rollout, minutes } }: Props) {
   const words = t.qualification.managed
   return (
     <section class="ff-part" aria-labelledby="freigegeben">
       <h2 id="freigegeben">{words.released}</h2>
-      {report === null && minutes.length === 0 ? (
+      {report === null && rollout === null && minutes.length === 0 ? (
         <p>
           {words.nothingReleased} {words.nothingReleasedText}
         </p>
@@ -99,6 +100,21 @@ function Released({ t, view: { id, report, minutes } }: Props) {
                   items={[
                     <On key="on" words={words.releasedOn} day={report.releasedOn} />,
                     <On key="until" words={words.reportUntil} day={report.expiresOn} />,
+                  ]}
+                />
+              }
+            />
+          )}
+          {rollout && (
+            <Row
+              href={planPath(id, "rollout")}
+              title={words.rollout}
+              level={3}
+              meta={
+                <Meta
+                  items={[
+                    <On key="on" words={words.rolloutDecided} day={rollout.decidedOn} />,
+                    rollout.startOn && <On key="start" words={words.rolloutStart} day={rollout.startOn} />,
                   ]}
                 />
               }

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify"
-import { Refusal } from "../../../../server/kernel/errors.ts"
+import { forbidden, Refusal } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { html } from "../../../../server/kernel/schemas.ts"
 import {
@@ -38,7 +38,8 @@ const NAMES = [
 export function editingPages(app: App, site: Site): void {
   app.get(ADDRESS, { config, schema: { params: ByPlan, response: html } }, async (request, reply) => {
     const { id, plan: slug } = request.params
-    const { content, version } = await findPlan(site.db, request.actor, id, kindOf(slug))
+    const { content, version, can } = await findPlan(site.db, request.actor, id, kindOf(slug))
+    if (!can.edit) throw forbidden()
     const shown = { content: content ?? emptyContent(kindOf(slug)), version, errors: [], status: 200 }
     return showForm(site, request, reply, { id, kind: kindOf(slug) }, shown)
   })

@@ -117,7 +117,7 @@ function Plan({ t, cohortId, plan }: Props) {
   )
   return (
     <>
-      <PageTitle lead={<p>{words.kinds[kind].lead}</p>} actions={content && edit}>
+      <PageTitle lead={<p>{words.kinds[kind].lead}</p>} actions={content && plan.can.edit && edit}>
         {words.kinds[kind].title}
       </PageTitle>
       {hasChecklist(kind) && <Material t={t} />}
@@ -126,7 +126,7 @@ function Plan({ t, cohortId, plan }: Props) {
           <Standing t={t} plan={plan} path={path} />
           <PlanText t={t} kind={kind} content={content} />
           {plan.can.decide && decided?.version !== version && <Deciding t={t} plan={plan} path={path} />}
-          <Editions t={t} version={version} path={path} />
+          {plan.can.edit && <Editions t={t} version={version} path={path} />}
         </>
       ) : (
         <EmptyState icon="edit" title={words.emptyTitle}>
@@ -182,7 +182,7 @@ function Deciding({ t, plan, path }: { t: Texts; plan: PlanView; path: string })
   const words = t.qualification.plans
   return (
     <Card title={words.decideTitle} id="beschluss">
-      <p>{hasChecklist(plan.kind) ? words.confirmText : words.decideText}</p>
+      <p>{words.kinds[plan.kind].decideText}</p>
       <Form action={`${path}/beschliessen`} hidden={{ version: plan.version }}>
         <div>
           <Button kind="primary">{words.kinds[plan.kind].decide}</Button>

@@ -11,8 +11,11 @@ export const managed = {
   released: "Für Sie freigegeben",
   nothingReleased: "Noch nichts.",
   nothingReleasedText:
-    "Rückmeldungen der Lerngruppe und Protokolle erscheinen hier, sobald sie für Sie freigegeben sind. Sie bekommen dann eine E-Mail.",
+    "Rückmeldungen der Lerngruppe und Protokolle erscheinen hier, sobald sie für Sie freigegeben sind. Sie bekommen dann eine E-Mail. Auch der Plan der Einführung steht hier, sobald er beschlossen ist.",
   report: "Rückmeldung der Lerngruppe",
+  rollout: "Plan der Einführung",
+  rolloutDecided: "beschlossen am",
+  rolloutStart: "Startsignal am",
   reportReleased: "Rückmeldung freigegeben",
   reportUntil: "lesbar bis",
   minutes: (title: string) => `Protokoll: ${title}`,

@@ -1,3 +1,5 @@
+const DECIDING = "Damit gilt diese Fassung. Sie können danach weiterschreiben: Das wird ein neuer Entwurf."
+
 /** What a learning group plans and decides together. */
 export const plans = {
   kinds: {
@@ -8,6 +10,7 @@ export const plans = {
       lines: "Ablauf",
       line: "Punkt",
       decide: "Planung festhalten",
+      decideText: DECIDING,
     },
     rules: {
       title: "Nutzungsregeln",
@@ -16,6 +19,7 @@ export const plans = {
       lines: "",
       line: "",
       decide: "Als beschlossen festhalten",
+      decideText: DECIDING,
     },
     rollout: {
       title: "Einführung",
@@ -24,6 +28,8 @@ export const plans = {
       lines: "Wer sagt wem was?",
       line: "Schritt",
       decide: "Als beschlossen festhalten",
+      decideText:
+        "Damit gilt diese Fassung, und die Führungskräfte der Lerngruppe können sie lesen, um die Einführung zu unterstützen. Entwürfe sehen sie nicht. Sie können danach weiterschreiben: Das wird ein neuer Entwurf.",
     },
     "data-protection": {
       title: "Datenschutz",
@@ -32,6 +38,8 @@ export const plans = {
       lines: "Was ist zu tun?",
       line: "Aufgabe",
       decide: "Für alle bestätigen",
+      decideText:
+        "Mit der Bestätigung lesen alle Angemeldeten diese Fassung über die Seite zum Datenschutz, auch die Namen darin. Prüfen Sie bitte, ob das so sein soll.",
     },
   },
   fields: {
@@ -113,9 +121,6 @@ export const plans = {
   linesHint: "Leere Zeilen werden nicht gespeichert. Nach dem Speichern kommen neue hinzu.",
   notFilled: "Noch offen",
   decideTitle: "Beschluss",
-  decideText: "Damit gilt diese Fassung. Sie können danach weiterschreiben: Das wird ein neuer Entwurf.",
-  confirmText:
-    "Mit der Bestätigung lesen alle Angemeldeten diese Fassung über die Seite zum Datenschutz, auch die Namen darin. Prüfen Sie bitte, ob das so sein soll.",
   reopen: "Beschluss zurücknehmen",
   versions: "Frühere Fassungen",
   conflictTitle: "Jemand war schneller",

@@ -10,8 +10,11 @@ export const managed = {
   released: "Released to you",
   nothingReleased: "Nothing yet.",
   nothingReleasedText:
-    "Feedback of the cohort and minutes appear here once they are released to you. You will get an e-mail then.",
+    "Feedback of the cohort and minutes appear here once they are released to you. You will get an e-mail then. The plan of the roll-out appears here, too, once it is decided.",
   report: "Feedback of the cohort",
+  rollout: "Plan of the roll-out",
+  rolloutDecided: "decided on",
+  rolloutStart: "starting signal on",
   reportReleased: "feedback released",
   reportUntil: "readable until",
   minutes: (title: string) => `Minutes: ${title}`,

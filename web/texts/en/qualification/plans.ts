@@ -1,6 +1,8 @@
 import type { plans as german } from "../../de/qualification/plans.ts"
 import type { Translated } from "../../translated.ts"
 
+const DECIDING = "This edition is then in force. You can go on writing: that becomes a new draft."
+
 export const plans: Translated<typeof german> = {
   kinds: {
     event: {
@@ -10,6 +12,7 @@ export const plans: Translated<typeof german> = {
       lines: "Agenda",
       line: "Item",
       decide: "Record the plan",
+      decideText: DECIDING,
     },
     rules: {
       title: "Rules of use",
@@ -18,6 +21,7 @@ export const plans: Translated<typeof german> = {
       lines: "",
       line: "",
       decide: "Record as decided",
+      decideText: DECIDING,
     },
     rollout: {
       title: "Roll-out",
@@ -26,6 +30,8 @@ export const plans: Translated<typeof german> = {
       lines: "Who says what to whom?",
       line: "Step",
       decide: "Record as decided",
+      decideText:
+        "This edition is then in force, and the managers of the cohort can read it, to support the roll-out. They do not see drafts. You can go on writing: that becomes a new draft.",
     },
     "data-protection": {
       title: "Data protection",
@@ -34,6 +40,8 @@ export const plans: Translated<typeof german> = {
       lines: "What is to be done?",
       line: "Task",
       decide: "Confirm for everybody",
+      decideText:
+        "Once confirmed, everybody who is signed in can read this edition from the data protection page, including the names in it. Please check that this is intended.",
     },
   },
   fields: {
@@ -114,9 +122,6 @@ export const plans: Translated<typeof german> = {
   linesHint: "Empty rows are not saved. After saving there are new ones.",
   notFilled: "Still open",
   decideTitle: "Decision",
-  decideText: "This edition is then in force. You can go on writing: that becomes a new draft.",
-  confirmText:
-    "Once confirmed, everybody who is signed in can read this edition from the data protection page, including the names in it. Please check that this is intended.",
   reopen: "Take the decision back",
   versions: "Earlier editions",
   conflictTitle: "Somebody was faster",
