@@ -28,7 +28,7 @@ describeInBrowser("every page", () => {
     browser = await openBrowser()
     await signEverybodyIn()
     pages = await listPages()
-  })
+  }, 180_000)
   afterAll(async () => {
     await browser.close()
     await world.close()
