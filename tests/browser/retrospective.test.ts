@@ -1,5 +1,7 @@
 import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, expect, it } from "vitest"
+import { transact } from "../../server/kernel/database.ts"
+import { touch } from "../../server/kernel/live.ts"
 import { type Group, openGroup } from "../qualification/group.ts"
 import type { Person } from "../support/world.ts"
 import {
@@ -62,6 +64,18 @@ describeInBrowser("the board of a retrospective", () => {
       await page.context().close()
     }
   }, 90_000)
+
+  it("carries out what was confirmed although the board changed while it was being asked", async () => {
+    const lead = await open(group.people.facilitator)
+    await lead.getByRole("button", { name: "Rückblick abschließen" }).click()
+    const live = lead.waitForResponse((answer) => answer.url().endsWith("/rueckblick"))
+    await transact(group.db, async (tx) => touch(tx, "retrospective", group.cohortId))
+    await live
+    await lead.waitForTimeout(300)
+    await lead.getByRole("dialog").getByRole("button", { name: "Rückblick abschließen" }).click()
+    await lead.getByText("Stand: Abgeschlossen").waitFor()
+    await lead.context().close()
+  }, 60_000)
 
   for (const dark of [false, true])
     it(`fits a small screen without a barrier that axe finds, ${dark ? "dark" : "light"}`, async () => {

@@ -40,6 +40,7 @@ export function refreshRegions(): void {
 async function refresh(): Promise<void> {
   const page = await fetchPage()
   if (!page) return
+  await answered()
   for (const regions of regionsOf.values())
     for (const region of regions) {
       const fresh = page.getElementById(region.id)
@@ -57,6 +58,12 @@ export async function fetchPage(): Promise<Document | null> {
   } catch {
     return null
   }
+}
+
+/** Whoever is being asked whether they are sure must find the form that they answer about still in its place. */
+async function answered(): Promise<void> {
+  const dialog = document.querySelector<HTMLDialogElement>("dialog[open]")
+  if (dialog) await new Promise((resolve) => dialog.addEventListener("close", resolve, { once: true }))
 }
 
 function replace(region: HTMLElement, fresh: HTMLElement): void {

@@ -1,5 +1,6 @@
 import sharp from "sharp"
 import { expect } from "vitest"
+import { consult } from "./consulting.ts"
 import { FACILITATOR, type HalfYear, MANAGER, send, unfold } from "./group.ts"
 
 /** Gives back where the new learning group is. */
@@ -213,6 +214,7 @@ export async function meeting1(group: HalfYear): Promise<void> {
   await group.at("2027-02-01T08:58")
   const page = await group.goToDate(FACILITATOR, "Lerngruppentreffen 1")
   for (const learner of group.learners) await page.getByText(`Stand von ${learner}`).first().waitFor()
+  await consult(group, "Lerngruppentreffen 1")
   await hold(group, "Lerngruppentreffen 1", {
     kind: "Vereinbarung",
     line: "Bis Workshop 2 stehen die Kategorien",

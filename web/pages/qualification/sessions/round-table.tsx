@@ -14,7 +14,7 @@ export function RoundTable({ t, board, opensAll = false }: Props) {
   const words = t.qualification.sessions.round
   return (
     <Table
-      caption={words.title}
+      caption={words.table}
       columns={[words.person, words.project, words.state, words.hurdle, words.request]}
     >
       {board.round.map(({ memberId, name, isMine, line }) => (

@@ -125,6 +125,7 @@ export const sessions = {
   },
   round: {
     title: "Runde: Stand der Vorhaben",
+    table: "Stand, Hürde und Anliegen",
     lead: "Eine Zeile zu Ihrem Vorhaben, vor dem Treffen ausgefüllt. Alle in der Lerngruppe sehen sie.",
     project: "Vorhaben",
     state: "Stand",

@@ -126,6 +126,7 @@ export const sessions: Translated<typeof german> = {
   },
   round: {
     title: "Round: state of the projects",
+    table: "State, hurdle and request",
     lead: "One line on your project, filled in before the meeting. Everybody in the cohort sees it.",
     project: "Project",
     state: "State",

@@ -1,0 +1,55 @@
+import type { Page } from "playwright-core"
+import { expect } from "vitest"
+import { FACILITATOR, type HalfYear, send } from "./group.ts"
+
+const CASE = "Eine Kollegin ruft lieber an"
+
+/** One learner brings a case, the others choose it and advise; the result is the case giver's until shared. */
+export async function consult(group: HalfYear, meeting: string): Promise<void> {
+  const [giver = "", moderator = "", adviser = ""] = group.learners
+  const topics = async (who: string) => {
+    const page = await group.goToDate(who, meeting)
+    await group.go(who, `${new URL(page.url()).pathname}/beratung`)
+    return page
+  }
+  const own = await topics(giver)
+  await own.getByRole("link", { name: "Thema einbringen" }).first().click()
+  await own.getByLabel("Worum geht es?").fill(CASE)
+  await send(own, "Speichern")
+  for (const learner of group.learners.slice(1)) await send(await topics(learner), /Dafür stimmen/)
+  const lead = await topics(FACILITATOR)
+  await lead.getByRole("button", { name: "Abstimmung schließen" }).click()
+  await send(lead, /schließen/, lead.getByRole("dialog"))
+  await lead.getByRole("link", { name: /Darüber beraten/ }).click()
+  await lead.getByLabel("Moderation").selectOption({ label: moderator })
+  await send(lead, "Jetzt beginnen")
+  const advising = await topics(adviser)
+  await advising.getByRole("link", { name: "Zur laufenden Beratung" }).click()
+  const line = advising.getByLabel("Vermutung in einer Zeile")
+  await goOn(lead, async () => (await line.count()) > 0)
+  await line.fill("Niemand hat es ihr gezeigt")
+  await advising.keyboard.press("Enter")
+  await lead.getByText("Niemand hat es ihr gezeigt").first().waitFor()
+  const ended = lead.getByText(`gehört jetzt ${giver} allein`)
+  await goOn(lead, async () => (await ended.count()) > 0)
+  expect(await lead.getByText("Niemand hat es ihr gezeigt").count()).toBe(0)
+  const result = await topics(giver)
+  await result.getByRole("region", { name: "Beratungen" }).getByRole("link", { name: CASE }).click()
+  await result.getByText("Niemand hat es ihr gezeigt").first().waitFor()
+  await result.getByLabel("Entscheidung und nächster Schritt").fill("Ich zeige es ihr.")
+  await send(result, "Speichern")
+}
+
+/** From phase to phase, until it shows. */
+async function goOn(lead: Page, isThere: () => Promise<boolean>): Promise<void> {
+  const present = lead.getByText(/^Jetzt \(\d von \d\)$/)
+  const read = async () => ((await present.count()) > 0 ? present.first().innerText() : "beendet")
+  while (!(await isThere())) {
+    const phase = await read()
+    if (phase === "beendet") throw new Error("it ended before")
+    await send(lead, /^Weiter/)
+    await expect.poll(read).not.toBe(phase)
+    // The others' screens follow by themselves.
+    await lead.waitForTimeout(500)
+  }
+}
