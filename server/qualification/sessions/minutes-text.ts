@@ -19,7 +19,7 @@ const WORDS = {
     open: "noch offen",
     nothing: "Nichts festgehalten.",
     hurdle: "Hürde",
-    request: "Anliegen",
+    request: "Bitte",
   },
   en: {
     agenda: "Agenda",

@@ -366,7 +366,7 @@ export const errors = {
     project: "Vorhaben",
     state: "Stand",
     hurdle: "Hürde",
-    request: "Anliegen",
+    request: "Bitte",
     caption: "Was ist zu sehen?",
     minutes: "Minuten",
     photos: "Fotos",

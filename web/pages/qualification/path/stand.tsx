@@ -42,7 +42,7 @@ function Stand({ t, stand, cohortId }: { t: Texts; stand: StandView; cohortId: s
           </p>
         </EmptyState>
       ) : (
-        <div class="ff-stand">
+        <div class="ff-stacked">
           <Table
             caption={words.title}
             columns={[words.who, ...stand.requirements.map((one) => requirements[one])]}

@@ -25,7 +25,7 @@ export function Entries({ entries, kind, back }: { entries: EntryView[]; kind: K
   const words = t.qualification.sessions
   if (entries.length === 0) return <p class="kern-hint">{words.entriesEmpty}</p>
   return (
-    <>
+    <div class="ff-entries">
       {ENTRY_KINDS.map((one) => {
         const own = entries.filter((entry) => entry.kind === one)
         if (own.length === 0) return null
@@ -36,7 +36,7 @@ export function Entries({ entries, kind, back }: { entries: EntryView[]; kind: K
           </section>
         )
       })}
-    </>
+    </div>
   )
 }
 

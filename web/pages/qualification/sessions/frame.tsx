@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact"
 import type { SessionView } from "../../../../server/qualification/index.ts"
-import { Clock, DateTime, Facts } from "../../../layout/index.ts"
+import { Facts } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
+import { When } from "../cohorts/when.tsx"
 import { CohortTrail } from "../trail.tsx"
 
 /** Qualification › cohort › sessions › this one › what lies below it. */
@@ -20,14 +21,7 @@ export function SessionTrail({ t, session, here }: { t: Texts; session: SessionV
 export function WhenAndWhere({ t, session }: { t: Texts; session: SessionView }) {
   const words = t.qualification.sessions
   const facts: { label: string; value: ComponentChildren }[] = [
-    {
-      label: words.when,
-      value: (
-        <>
-          <DateTime value={session.startsAt} format="datetime" /> – <Clock value={session.endsAt} />
-        </>
-      ),
-    },
+    { label: words.when, value: <When step={session} /> },
   ]
   if (session.place) facts.push({ label: words.where, value: session.place })
   if (session.link) facts.push({ label: words.link, value: <Address link={session.link} /> })

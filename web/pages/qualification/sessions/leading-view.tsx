@@ -69,7 +69,7 @@ export function Leading(props: LeadingProps) {
           <TimerCard t={t} session={session} />
           <ConsultingCard t={t} session={session} />
           {session.kind === "meeting" && (
-            <Card title={words.where} id="teilnehmen">
+            <Card title={words.whenAndWhere} id="teilnehmen">
               <WhenAndWhere t={t} session={session} />
             </Card>
           )}

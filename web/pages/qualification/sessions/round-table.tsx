@@ -13,33 +13,35 @@ type Props = {
 export function RoundTable({ t, board, opensAll = false }: Props) {
   const words = t.qualification.sessions.round
   return (
-    <Table
-      caption={words.table}
-      columns={[words.person, words.project, words.state, words.hurdle, words.request]}
-    >
-      {board.round.map(({ memberId, name, isMine, line }) => (
-        <tr key={memberId}>
-          <th scope="row">{name}</th>
-          {line ? (
-            <>
-              <td>
-                {line.projectId && (opensAll || isMine) ? (
-                  <a href={`/lernprojekte/${line.projectId}`}>{line.project}</a>
-                ) : (
-                  line.project
-                )}
+    <div class="ff-stacked ff-stacked--text">
+      <Table
+        caption={words.table}
+        columns={[words.person, words.project, words.state, words.hurdle, words.request]}
+      >
+        {board.round.map(({ memberId, name, isMine, line }) => (
+          <tr key={memberId}>
+            <th scope="row">{name}</th>
+            {line ? (
+              <>
+                <td data-label={words.project}>
+                  {line.projectId && (opensAll || isMine) ? (
+                    <a href={`/lernprojekte/${line.projectId}`}>{line.project}</a>
+                  ) : (
+                    line.project
+                  )}
+                </td>
+                <td data-label={words.state}>{line.state}</td>
+                <td data-label={words.hurdle}>{line.hurdle}</td>
+                <td data-label={words.request}>{line.request}</td>
+              </>
+            ) : (
+              <td colSpan={4} class="ff-muted">
+                {words.missing}
               </td>
-              <td>{line.state}</td>
-              <td>{line.hurdle}</td>
-              <td>{line.request}</td>
-            </>
-          ) : (
-            <td colSpan={4} class="ff-muted">
-              {words.missing}
-            </td>
-          )}
-        </tr>
-      ))}
-    </Table>
+            )}
+          </tr>
+        ))}
+      </Table>
+    </div>
   )
 }

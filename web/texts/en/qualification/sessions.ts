@@ -11,6 +11,7 @@ export const sessions: Translated<typeof german> = {
   cancelled: "cancelled",
   when: "When",
   where: "Where",
+  whenAndWhere: "When and where",
   link: "Link",
   dialIn: "Dial-in",
   lead: "Run the session",
