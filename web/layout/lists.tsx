@@ -136,11 +136,12 @@ export function Tabs({ tabs, label }: { tabs: Tab[]; label: string }) {
   )
 }
 
-/** A data table that scrolls in its own frame on narrow screens. */
+/** A data table that scrolls in its own frame on narrow screens; the frame is no landmark, it only carries a name. */
 export function Table(props: { caption: string; columns: ComponentChildren[]; children: ComponentChildren }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-    <section class="ff-scroll" tabIndex={0} aria-label={props.caption}>
+    // biome-ignore lint/a11y/useSemanticElements: it holds a table, no fields
+    <div class="ff-scroll" role="group" tabIndex={0} aria-label={props.caption}>
       <table class="ff-data">
         <caption class="kern-sr-only">{props.caption}</caption>
         <thead>
@@ -154,6 +155,6 @@ export function Table(props: { caption: string; columns: ComponentChildren[]; ch
         </thead>
         <tbody>{props.children}</tbody>
       </table>
-    </section>
+    </div>
   )
 }
