@@ -102,3 +102,18 @@ async function stepsOf(reader: Reader, standing: Standing): Promise<StepDate[]> 
     features: step.features,
   }))
 }
+
+/** The learners of a cohort today, in the order of their names, with the manager each makes agreements with. */
+export const learnersOf = (reader: Reader, cohortId: string) =>
+  reader
+    .select({ id: cohortMembers.id, name: people.displayName, managerId: cohortMembers.managerId })
+    .from(cohortMembers)
+    .innerJoin(people, eq(people.id, cohortMembers.personId))
+    .where(
+      and(
+        eq(cohortMembers.cohortId, cohortId),
+        eq(cohortMembers.part, "learner"),
+        isNull(cohortMembers.leftAt),
+      ),
+    )
+    .orderBy(asc(people.displayName), asc(cohortMembers.id))

@@ -5,10 +5,11 @@ import { type Db, newId, type Reader, type Tx, transact } from "../../kernel/dat
 import { forbidden, notFound, Refusal } from "../../kernel/errors.ts"
 import { touch } from "../../kernel/live.ts"
 import { today } from "../../kernel/time.ts"
+import { learnersOf } from "../queries.ts"
 import { cohortMembers, cohortSteps, cohorts, programmeSteps } from "../tables.ts"
 import { tellAnswered, tellSubmitted } from "./notices.ts"
 import { accessOwnProject, accessProject, type Project } from "./policy.ts"
-import { agreementStepsOf, itemsOf, learnersOf, managerIdsOf } from "./queries.ts"
+import { agreementStepsOf, itemsOf, managerIdsOf } from "./queries.ts"
 import type { AgreementRow, AgreementView, Answered, NewSubmission } from "./schema.ts"
 import { agreements, projectPeople, projectSubmissions, projects, type Submitted } from "./tables.ts"
 
@@ -47,8 +48,8 @@ export async function submitProject(
 /** What a submission of today would show, and to whom. */
 async function prepareSubmission(reader: Reader, project: Project, message: string) {
   const taking = await reader.select().from(projectPeople).where(eq(projectPeople.projectId, project.id))
-  const learners = (await learnersOf(reader, project.cohortId)).filter(({ memberId }) =>
-    taking.some((one) => one.memberId === memberId),
+  const learners = (await learnersOf(reader, project.cohortId)).filter(({ id }) =>
+    taking.some((one) => one.memberId === id),
   )
   const items = await itemsOf(reader, project.id)
   const { title, goal, reason, concerned, risks, state } = project

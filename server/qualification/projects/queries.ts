@@ -3,6 +3,7 @@ import { people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { accessCohort, enrolmentOf, isPart } from "../policy.ts"
+import { learnersOf } from "../queries.ts"
 import { sessionRounds } from "../sessions/tables.ts"
 import { workProcesses } from "../starts/tables.ts"
 import { cohortMembers, cohortSteps, programmeSteps } from "../tables.ts"
@@ -53,8 +54,8 @@ export async function findProject(reader: Reader, actor: Actor, id: string): Pro
     ...described,
     people: taking.map(({ memberId, name }) => ({ memberId, name })),
     others: learners
-      .filter(({ memberId }) => !takes(memberId))
-      .map(({ memberId, name }) => ({ memberId, name })),
+      .filter(({ id: memberId }) => !takes(memberId))
+      .map(({ id: memberId, name }) => ({ memberId, name })),
     items: await itemsOf(reader, id),
     decisions: await reader
       .select({ id: projectDecisions.id, day: projectDecisions.day, body: projectDecisions.body })
@@ -72,7 +73,7 @@ export async function findProject(reader: Reader, actor: Actor, id: string): Pro
     managers: await managersOf(
       reader,
       project.cohortId,
-      learners.filter(({ memberId }) => takes(memberId)),
+      learners.filter((learner) => takes(learner.id)),
     ),
     can: { edit: mine !== undefined, comment: true },
   }
@@ -89,21 +90,6 @@ const peopleOf = (reader: Reader, projectIds: string[]) =>
     .innerJoin(cohortMembers, eq(cohortMembers.id, projectPeople.memberId))
     .innerJoin(people, eq(people.id, cohortMembers.personId))
     .where(inArray(projectPeople.projectId, projectIds))
-    .orderBy(asc(people.displayName))
-
-/** The learners of a cohort today, with the manager each makes agreements with. */
-export const learnersOf = (reader: Reader, cohortId: string) =>
-  reader
-    .select({ memberId: cohortMembers.id, name: people.displayName, managerId: cohortMembers.managerId })
-    .from(cohortMembers)
-    .innerJoin(people, eq(people.id, cohortMembers.personId))
-    .where(
-      and(
-        eq(cohortMembers.cohortId, cohortId),
-        eq(cohortMembers.part, "learner"),
-        isNull(cohortMembers.leftAt),
-      ),
-    )
     .orderBy(asc(people.displayName))
 
 /** Names of the managers whom these learners make agreements with. */

@@ -1,11 +1,10 @@
-import { and, asc, eq, isNull } from "drizzle-orm"
-import { people } from "../../accounts/index.ts"
+import { asc, eq } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
 import { dayOf } from "../../kernel/time.ts"
 import { accessCohort, enrolmentOf, type Standing } from "../policy.ts"
-import { cohortMembers } from "../tables.ts"
+import { learnersOf } from "../queries.ts"
 import { isReadable, isReleased, type Report, visibleFields, waitingFor } from "./policy.ts"
 import type { Contributions, ReleasedView, ReportView } from "./schema.ts"
 import { perPrompt, type ReportFields, reportApprovals, reportContributions, reports } from "./tables.ts"
@@ -75,21 +74,6 @@ export async function reportOf(reader: Reader, cohortId: string): Promise<Report
   const [report] = await reader.select().from(reports).where(eq(reports.cohortId, cohortId))
   return report
 }
-
-/** In the order of their names. */
-export const learnersOf = (reader: Reader, cohortId: string) =>
-  reader
-    .select({ id: cohortMembers.id, name: people.displayName })
-    .from(cohortMembers)
-    .innerJoin(people, eq(people.id, cohortMembers.personId))
-    .where(
-      and(
-        eq(cohortMembers.cohortId, cohortId),
-        eq(cohortMembers.part, "learner"),
-        isNull(cohortMembers.leftAt),
-      ),
-    )
-    .orderBy(asc(people.displayName), asc(cohortMembers.id))
 
 export const approvalsOf = (reader: Reader, cohortId: string) =>
   reader
