@@ -16,6 +16,8 @@ import {
   visit,
 } from "./support.ts"
 
+const ROUND = { project: "", state: "Zehn Fragen sind gesammelt", hurdle: "", request: "" }
+
 describeInBrowser("a session on screen", () => {
   let group: Group
   let browser: Browser
@@ -183,6 +185,28 @@ describeInBrowser("a session on screen", () => {
     await lead.context().close()
     await learner.context().close()
   }, 120_000)
+
+  it("runs a meeting for two, and an agreement made while the network is gone reaches the other later", async () => {
+    const { facilitator, huber } = group.people
+    const { meeting } = group.steps
+    await huber.agent.put(`/api/cohort-steps/${meeting}/round`, ROUND).expect(204)
+    const lead = await open(facilitator, `/termine/${meeting}/leitung`)
+    const learner = await open(huber, `/termine/${meeting}`, { viewport: "phone" })
+    await lead.getByText(ROUND.state).waitFor()
+    await lead.getByRole("button", { name: "Jetzt beginnen" }).click()
+    await learner.locator("[data-timer-left]").waitFor()
+    await lead.context().setOffline(true)
+    await record(lead, "Bis Workshop 2 stehen die Kategorien")
+    await lead.getByText("1 noch nicht gesendet").waitFor()
+    expect(await entries(meeting)).toEqual([])
+    await lead.context().setOffline(false)
+    await learner.getByText("Bis Workshop 2 stehen die Kategorien").waitFor({ timeout: 30_000 })
+    expect(await entries(meeting)).toHaveLength(1)
+    for (const page of [lead, learner]) {
+      expect(await findBarriers(page)).toEqual([])
+      await page.context().close()
+    }
+  }, 90_000)
 
   it("sends what waited when the page is opened again, and shows what is refused until it is put right", async () => {
     const { facilitator } = group.people
