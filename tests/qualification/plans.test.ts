@@ -84,6 +84,10 @@ describe("the page of a plan", () => {
     expect(before.text).toContain("Hier steht noch nichts")
     const form = await mueller.agent.get(page("infoveranstaltung", "/bearbeiten")).expect(200)
     expect(form.text).toContain('name="lines.2.topic"')
+    // An empty form is no edition.
+    await mueller.agent.form(page("infoveranstaltung", "/bearbeiten"), { version: "0" }).expect(303)
+    const still = await mueller.agent.get(page("infoveranstaltung")).expect(200)
+    expect(still.text).toContain("Hier steht noch nichts")
     const fields = {
       version: "0",
       "fields.aim": "Alle kennen das Forum.",

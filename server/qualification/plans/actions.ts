@@ -11,7 +11,7 @@ import { contentOf, PLANNERS, planOf } from "./queries.ts"
 import { contentSchemas, type SavedPlan } from "./schema.ts"
 import { type PlanContent, plans, planVersions } from "./tables.ts"
 
-/** Writes the next edition. 409 `plan.changed` with the newer one when somebody was faster; nothing changed: nothing happens. */
+/** Writes the next edition. 409 `plan.changed` with the newer one when somebody was faster; nothing changed, or nothing written yet: nothing happens. */
 export async function savePlan(
   db: Db,
   actor: Actor,
@@ -24,6 +24,7 @@ export async function savePlan(
     await accessCohortForChange(tx, actor, cohortId, PLANNERS)
     const former = await planOf(tx, cohortId, kind)
     const content = withoutEmptyLines(input.content)
+    if (!former && isBlank(content)) return { version: 0 }
     if (former) {
       const current = await contentOf(tx, former.id, former.version)
       if (isSame(current, content)) return { version: former.version }
@@ -79,6 +80,9 @@ function refuseFaults(kind: PlanKind, content: PlanContent): void {
 const withoutEmptyLines = ({ lines, ...rest }: PlanContent): PlanContent => {
   return { ...rest, lines: lines.filter((line) => Object.values(line).some((value) => value.trim() !== "")) }
 }
+
+const isBlank = ({ link, fields, lines }: PlanContent) =>
+  lines.length === 0 && [link, ...Object.values(fields)].every((value) => value.trim() === "")
 
 /** PostgreSQL gives keys back in an order of its own. */
 const isSame = (one: PlanContent, other: PlanContent) => canonical(one) === canonical(other)

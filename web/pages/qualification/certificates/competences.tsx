@@ -8,7 +8,7 @@ export function CompetenceTable({ t, competences }: { t: Texts; competences: Com
   const words = t.qualification.certificates.one
   if (competences.length === 0) return null
   return (
-    <section aria-labelledby="kompetenzen">
+    <section class="ff-part" aria-labelledby="kompetenzen">
       <h2 id="kompetenzen">{words.competences}</h2>
       <Table caption={words.competences} columns={words.columns}>
         {competences.map(({ name, level, levelName, doing }) => (

@@ -43,7 +43,7 @@ export function CertificateContent({ t, certificate, errors, reason }: Props) {
     ...(content ? [{ label: words.one.number, value: <code>{content.code}</code> }] : []),
   ]
   return (
-    <>
+    <div class="ff-cohort">
       <PageTitle over={words.one.title}>{holder}</PageTitle>
       <ErrorSummary errors={errors} />
       {revoked && (
@@ -89,7 +89,7 @@ export function CertificateContent({ t, certificate, errors, reason }: Props) {
           </Form>
         </Disclosure>
       )}
-    </>
+    </div>
   )
 }
 
@@ -115,7 +115,7 @@ function Documents({ t, id, hasBadge }: { t: Texts; id: string; hasBadge: boolea
 function Sentences({ t, sentences }: { t: Texts; sentences: string[] }) {
   if (sentences.length === 0) return null
   return (
-    <section aria-labelledby="saetze">
+    <section class="ff-part" aria-labelledby="saetze">
       <h2 id="saetze">{t.qualification.certificates.one.sentences}</h2>
       {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>

@@ -52,8 +52,8 @@ export function editingPages(app: App, site: Site): void {
       const content = contentIn(kind, request.body)
       const version = Number(textOf(request.body, "version")) || 0
       try {
-        await savePlan(site.db, request.actor, id, kind, { version, content })
-        return goTo(reply, planPath(id, kind), "saved")
+        const saved = await savePlan(site.db, request.actor, id, kind, { version, content })
+        return goTo(reply, planPath(id, kind), saved.version > 0 ? "saved" : undefined)
       } catch (error) {
         if (!(error instanceof Refusal) || ![409, 422].includes(error.status)) throw error
         const t = texts(request.locale)

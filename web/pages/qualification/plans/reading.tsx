@@ -70,10 +70,10 @@ export function readingPages(app: App, site: Site): void {
             />
           ),
           children: (
-            <>
+            <div class="ff-cohort">
               <PageTitle over={here}>{title}</PageTitle>
               <PlanText t={t} kind={kind} content={edition.content} />
-            </>
+            </div>
           ),
         }
       })
@@ -116,7 +116,7 @@ function Plan({ t, cohortId, plan }: Props) {
     </LinkButton>
   )
   return (
-    <>
+    <div class="ff-cohort">
       <PageTitle lead={<p>{words.kinds[kind].lead}</p>} actions={content && plan.can.edit && edit}>
         {words.kinds[kind].title}
       </PageTitle>
@@ -134,7 +134,7 @@ function Plan({ t, cohortId, plan }: Props) {
           {edit}
         </EmptyState>
       )}
-    </>
+    </div>
   )
 }
 
@@ -197,7 +197,7 @@ function Editions({ t, version, path }: { t: Texts; version: number; path: strin
   if (version < 2) return null
   const former = Array.from({ length: version - 1 }, (_, index) => version - 1 - index)
   return (
-    <section aria-labelledby="editions">
+    <section class="ff-part" aria-labelledby="editions">
       <h2 id="editions">{words.versions}</h2>
       <ul class="ff-links">
         {former.map((one) => (

@@ -71,7 +71,7 @@ async function releasedOrNone(site: Site, actor: Parameters<typeof findReleased>
 
 function pdfOf(t: Texts, locale: "de" | "en", cohort: CohortView, released: ReleasedView) {
   const words = t.qualification.reports
-  const dates = `${words.releasedOn} ${formatDay(released.releasedOn, locale)}, ${words.expiresOn} ${formatDay(released.expiresOn, locale)}`
+  const dates = `${words.releasedOn} ${formatDay(released.releasedOn, locale)} · ${words.expiresOn} ${formatDay(released.expiresOn, locale)}`
   return writePdf({
     title: `${words.managerTitle}: ${cohort.name}`,
     lang: locale,
