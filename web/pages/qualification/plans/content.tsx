@@ -4,7 +4,8 @@ import { Badge, Day, Facts, Prose, Table } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { columnLabel, fieldLabel, hasChecklist, plainFields } from "./labels.ts"
 
-type Props = { t: Texts; kind: PlanKind; content: PlanContent }
+/** `within` keeps the ids apart where several stand on one page. */
+type Props = { t: Texts; kind: PlanKind; content: PlanContent; within?: string }
 
 /** An edition of a plan, to be read and printed. */
 export function PlanText(props: Props) {
@@ -39,15 +40,15 @@ function Short({ t, kind, content }: Props) {
   )
 }
 
-function Long({ t, kind, content }: Props) {
+function Long({ t, kind, content, within = "" }: Props) {
   const words = t.qualification.plans
   return (
     <>
       {plainFields(kind)
         .filter(([, type]) => type === "text")
         .map(([name]) => (
-          <section key={name} class="ff-part" aria-labelledby={`text-${name}`}>
-            <h2 id={`text-${name}`}>{fieldLabel(t, kind, name)}</h2>
+          <section key={name} class="ff-part" aria-labelledby={`text-${name}${within}`}>
+            <h2 id={`text-${name}${within}`}>{fieldLabel(t, kind, name)}</h2>
             {content.fields[name] ? (
               <Prose html={renderMarkdown(content.fields[name], name)} level={3} />
             ) : (
@@ -59,13 +60,13 @@ function Long({ t, kind, content }: Props) {
   )
 }
 
-function Lines({ t, kind, content }: Props) {
+function Lines({ t, kind, content, within = "" }: Props) {
   const words = t.qualification.plans
   const columns = Object.entries(PLANS[kind].columns)
   if (columns.length === 0) return null
   return (
-    <section class="ff-part" aria-labelledby="lines">
-      <h2 id="lines">{words.kinds[kind].lines}</h2>
+    <section class="ff-part" aria-labelledby={`lines${within}`}>
+      <h2 id={`lines${within}`}>{words.kinds[kind].lines}</h2>
       {content.lines.length === 0 ? (
         <p class="kern-hint">{words.noLines}</p>
       ) : (
@@ -88,11 +89,11 @@ function Lines({ t, kind, content }: Props) {
   )
 }
 
-function Checklist({ t, kind, content }: Props) {
+function Checklist({ t, kind, content, within = "" }: Props) {
   const words = t.qualification.plans
   return (
-    <section class="ff-part" aria-labelledby="checklist">
-      <h2 id="checklist">{words.checklist}</h2>
+    <section class="ff-part" aria-labelledby={`checklist${within}`}>
+      <h2 id={`checklist${within}`}>{words.checklist}</h2>
       <ul class="ff-checklist">
         {CHECKS.map((name) => (
           <li key={name}>

@@ -41,7 +41,7 @@ function Confirmed({ t, confirmed }: { t: Texts; confirmed: DataProtectionView[]
         </EmptyState>
       )}
       {confirmed.map(({ id, cohort, on, content }) => (
-        <article key={id}>
+        <article key={id} class="ff-part">
           <Meta
             items={[
               words.publicFrom(cohort),
@@ -50,7 +50,7 @@ function Confirmed({ t, confirmed }: { t: Texts; confirmed: DataProtectionView[]
               </span>,
             ]}
           />
-          <PlanText t={t} kind="data-protection" content={content} />
+          <PlanText t={t} kind="data-protection" content={content} within={`-${id}`} />
         </article>
       ))}
     </>
