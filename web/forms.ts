@@ -86,9 +86,17 @@ export function codeMessage(t: Texts, code: string): string {
   return messages[code] ?? t.errors.codes["bad-request"]
 }
 
-function messageOf(t: Texts, { field, code, limit }: FieldFault): string {
+/** What is wrong with a field that the form calls by a longer name than elsewhere. */
+export const faultMessage = (t: Texts, label: string, fault: FieldFault): string =>
+  problem(t, t.errors.quoted(label), fault)
+
+function messageOf(t: Texts, fault: FieldFault): string {
+  const { field } = fault
   const labels: Record<string, string> = t.errors.labels
-  const label = labels[field.split(".")[0] ?? field] ?? field
+  return problem(t, labels[field.split(".")[0] ?? field] ?? field, fault)
+}
+
+function problem(t: Texts, label: string, { code, limit }: FieldFault): string {
   const messages: Record<string, (label: string, limit: string) => string> = t.errors.field
   const message = messages[code] ?? t.errors.field.invalid
   return message(label, String(limit ?? ""))

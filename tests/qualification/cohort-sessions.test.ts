@@ -175,6 +175,7 @@ describe("a date", () => {
       .expect(422)
     expect(wrong.text).toContain('href="#feld-minutes"')
     expect(wrong.text).toContain(place.link)
+    await agent.form(`${path}/aendern`, { ...fields, minutes: "0" }).expect(422)
     await agent.form(`${path}/aendern`, fields).expect(303)
     const conflict = await agent.form(`${path}/aendern`, { ...fields, place: "Anderswo" }).expect(409)
     expect(conflict.text).toContain("inzwischen geändert")
@@ -182,6 +183,9 @@ describe("a date", () => {
     await agent.form(`${path}/absagen`, { version: "2" }).expect(303)
     expect((await agent.get(`/lerngruppen/${cohort.cohortId}`)).text).toContain("abgesagt")
     expect((await agent.get(`${path}/aendern`)).text).toContain("Termin wiederherstellen")
+    const cancelled = (await agent.get(path)).text
+    expect(cancelled).toContain("Termin wiederherstellen")
+    expect(cancelled).not.toContain("Termin leiten")
     await agent.form(`${path}/wiederherstellen`, { version: "3" }).expect(303)
   })
 })

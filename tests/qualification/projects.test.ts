@@ -214,7 +214,7 @@ describe("the pages of a project", () => {
     const wrong = await mueller.agent
       .form(`${list}/neu`, { title: "", goal: "Bleibt", state: "planned" })
       .expect(422)
-    expect(wrong.text).toContain("„Titel“")
+    expect(wrong.text).toContain("„Titel“: Bitte schreiben Sie mindestens 3 Zeichen.")
     expect(wrong.text).toContain("Bleibt")
     const typed = {
       title: "Chiara D'Angelo hilft 🎉",

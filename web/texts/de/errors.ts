@@ -261,12 +261,14 @@ export const errors = {
     "too-many": (label: string, limit: string) => `${label}: Es sind höchstens ${limit} möglich.`,
     "too-small": (label: string, limit: string) => `${label}: Der Wert muss mindestens ${limit} sein.`,
     "too-large": (label: string, limit: string) => `${label}: Der Wert darf höchstens ${limit} sein.`,
-    format: (label: string, _limit: string) => `${label}: Diese Angabe hat nicht die richtige Form.`,
+    format: (label: string, _limit: string) =>
+      `${label}: Diese Angabe fehlt oder hat nicht die richtige Form.`,
     type: (label: string, _limit: string) => `${label}: Diese Angabe fehlt oder hat nicht die richtige Form.`,
     choice: (label: string, _limit: string) => `${label}: Bitte wählen Sie einen der Einträge.`,
     unknown: (label: string, _limit: string) => `${label}: Dieses Feld gibt es hier nicht.`,
     invalid: (label: string, _limit: string) => `${label}: Diese Angabe ist nicht gültig.`,
   },
+  quoted: (label: string) => `„${label}“`,
   planField: (label: string) => `Bitte prüfen Sie „${label}“: zu lang, oder nicht in der erwarteten Form.`,
   labels: {
     week: "Woche",

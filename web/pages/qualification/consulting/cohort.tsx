@@ -7,9 +7,10 @@ import {
   findCohort,
   listConsultings,
 } from "../../../../server/qualification/index.ts"
-import { DateTime, EmptyState, List, Meta, PageTitle, Row } from "../../../layout/index.ts"
+import { EmptyState, List, Meta, PageTitle, Row } from "../../../layout/index.ts"
 import { type Site, show } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
+import { When } from "../cohorts/when.tsx"
 import { CohortTrail } from "../trail.tsx"
 import { topicsPath } from "./frame.tsx"
 import { ConsultingRows } from "./rows.tsx"
@@ -57,13 +58,13 @@ function Consultings({ t, cohort, rows }: { t: Texts; cohort: CohortView; rows: 
           </EmptyState>
         ) : (
           <List>
-            {ahead.map(({ id, title, startsAt }) => (
+            {ahead.map((step) => (
               <Row
-                key={id}
-                href={topicsPath(id)}
-                title={title}
+                key={step.id}
+                href={topicsPath(step.id)}
+                title={step.title}
                 level={3}
-                meta={<Meta items={[<DateTime key="when" value={startsAt} format="datetime" />]} />}
+                meta={<Meta items={[<When key="when" step={step} />]} />}
               />
             ))}
           </List>

@@ -9,7 +9,7 @@ import {
   findAgreement,
   listAgreements,
 } from "../../../../server/qualification/index.ts"
-import { codeMessage, type Fields, FormOf, orNull, textOf } from "../../../forms.ts"
+import { codeMessage, type Fields, FormOf, faultMessage, orNull, textOf } from "../../../forms.ts"
 import {
   Alert,
   Badge,
@@ -72,7 +72,10 @@ export function agreementPages(app: App, site: Site): void {
       const { value, faults } = checkInput(Answered, input)
       if (!value)
         return again(
-          faults.map(({ field }) => ({ field, message: t.errors.planField(labels[field] ?? field) })),
+          faults.map((fault) => ({
+            field: fault.field,
+            message: faultMessage(t, labels[fault.field] ?? fault.field, fault),
+          })),
           422,
         )
       try {

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify"
 import { Refusal } from "../../../../server/kernel/errors.ts"
-import type { App } from "../../../../server/kernel/http.ts"
+import type { App, FieldFault } from "../../../../server/kernel/http.ts"
 import { ById, Closed, checkInput, html, Id } from "../../../../server/kernel/schemas.ts"
 import {
   addItem,
@@ -19,7 +19,7 @@ import {
   removeItem,
   removeProjectComment,
 } from "../../../../server/qualification/index.ts"
-import { type Fields, FormOf, optional, orNull, textOf } from "../../../forms.ts"
+import { type Fields, FormOf, faultMessage, optional, orNull, textOf } from "../../../forms.ts"
 import { goTo, type Site } from "../../../site.tsx"
 import { type Texts, texts } from "../../../texts/index.ts"
 import { showProject, type TriedPart } from "./project.tsx"
@@ -107,14 +107,14 @@ function refuse(
   request: Request & { body: Fields },
   reply: FastifyReply,
   form: TriedPart["form"],
-  faults: { field: string }[],
+  faults: FieldFault[],
   labels: Record<string, string>,
   prefix = "",
 ) {
   const t: Texts = texts(request.locale)
-  const errors = faults.map(({ field }) => ({
-    field: field === "body" ? form : `${prefix}${field}`,
-    message: t.errors.planField(labels[field] ?? field),
+  const errors = faults.map((fault) => ({
+    field: fault.field === "body" ? form : `${prefix}${fault.field}`,
+    message: faultMessage(t, labels[fault.field] ?? fault.field, fault),
   }))
   return showProject(site, request, reply, request.params.id, { form, fields: request.body, errors })
 }

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify"
 import { Type } from "typebox"
 import { newId } from "../../../../server/kernel/database.ts"
 import { forbidden, Refusal } from "../../../../server/kernel/errors.ts"
-import type { App } from "../../../../server/kernel/http.ts"
+import type { App, FieldFault } from "../../../../server/kernel/http.ts"
 import { ById, Closed, checkInput, html } from "../../../../server/kernel/schemas.ts"
 import {
   createProject,
@@ -14,7 +14,7 @@ import {
   NewProject,
   PROJECT_STATES,
 } from "../../../../server/qualification/index.ts"
-import { type Fields, FormOf, textOf } from "../../../forms.ts"
+import { type Fields, FormOf, faultMessage, textOf } from "../../../forms.ts"
 import {
   Alert,
   Buttons,
@@ -84,7 +84,7 @@ function beginning(app: App, site: Site): void {
         ...(key && { key }),
       })
       if (!value) {
-        const errors = faults.map(({ field }) => errorAt(t, field))
+        const errors = faults.map((fault) => errorAt(t, fault))
         return showForm(site, request, reply, at(id), { fields: request.body, errors, status: 422 })
       }
       const project = await createProject(site.db, request.actor, id, value)
@@ -129,7 +129,7 @@ function editing(app: App, site: Site): void {
       const { value, faults } = checkInput(EditedProject, { ...typed(request.body), version })
       if (!value)
         return again(
-          faults.map(({ field }) => errorAt(t, field)),
+          faults.map((fault) => errorAt(t, fault)),
           422,
         )
       try {
@@ -151,9 +151,9 @@ async function processOf(site: Site, request: FastifyRequest, cohortId: string, 
 
 const typed = (form: Fields) => Object.fromEntries(FIELDS.map((name) => [name, textOf(form, name)]))
 
-function errorAt(t: Texts, field: string): FieldError {
+function errorAt(t: Texts, fault: FieldFault): FieldError {
   const labels: Record<string, string> = t.qualification.projects.fields
-  return { field, message: t.errors.planField(labels[field] ?? field) }
+  return { field: fault.field, message: faultMessage(t, labels[fault.field] ?? fault.field, fault) }
 }
 
 async function showForm(

@@ -9,7 +9,7 @@ import {
   previewSubmission,
   submitProject,
 } from "../../../../server/qualification/index.ts"
-import { codeMessage, type Fields, FormOf, textOf } from "../../../forms.ts"
+import { codeMessage, type Fields, FormOf, faultMessage, textOf } from "../../../forms.ts"
 import {
   Alert,
   Buttons,
@@ -52,9 +52,9 @@ export function submittingPages(app: App, site: Site): void {
       }
       const { value, faults } = checkInput(NewSubmission, input)
       if (!value) {
-        const errors = faults.map(({ field }) => ({
-          field,
-          message: t.errors.planField(labels[field] ?? field),
+        const errors = faults.map((fault) => ({
+          field: fault.field,
+          message: faultMessage(t, labels[fault.field] ?? fault.field, fault),
         }))
         return showForm(site, request, reply, { fields: request.body, errors, status: 422 })
       }

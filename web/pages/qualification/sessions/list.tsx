@@ -1,9 +1,10 @@
 import type { App } from "../../../../server/kernel/http.ts"
 import { ById, html } from "../../../../server/kernel/schemas.ts"
 import { type CohortView, findCohort } from "../../../../server/qualification/index.ts"
-import { Badge, DateTime, EmptyState, List, Meta, PageTitle, Row } from "../../../layout/index.ts"
+import { Badge, EmptyState, List, Meta, PageTitle, Row } from "../../../layout/index.ts"
 import { type Site, show } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
+import { When } from "../cohorts/when.tsx"
 import { CohortTrail } from "../trail.tsx"
 
 const KINDS = ["workshop", "meeting"] as const
@@ -50,15 +51,7 @@ function Sessions({ t, cohort }: { t: Texts; cohort: CohortView }) {
               title={step.title}
               level={2}
               badges={step.cancelled && <Badge kind="neutral">{words.cancelled}</Badge>}
-              meta={
-                <Meta
-                  items={[
-                    words.kinds[step.kind],
-                    <DateTime key="when" value={step.startsAt} format="datetime" />,
-                    step.place,
-                  ]}
-                />
-              }
+              meta={<Meta items={[words.kinds[step.kind], <When key="when" step={step} />, step.place]} />}
             />
           ))}
         </List>

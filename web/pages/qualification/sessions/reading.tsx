@@ -56,9 +56,13 @@ function Session({ t, session, board, lessons, ownerId }: Props) {
   const path = `/termine/${session.id}`
   const lead = session.part === "facilitator" && (
     <>
-      <LinkButton href={`${path}/leitung`} kind="primary">
-        {words.lead}
-      </LinkButton>
+      {session.cancelled ? (
+        <LinkButton href={`${path}/aendern`}>{t.qualification.cohortDates.moving.restore}</LinkButton>
+      ) : (
+        <LinkButton href={`${path}/leitung`} kind="primary">
+          {words.lead}
+        </LinkButton>
+      )}
       <LinkButton href={`${path}/bogen`} icon="print">
         {words.sheet}
       </LinkButton>
