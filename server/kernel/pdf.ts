@@ -65,7 +65,8 @@ export async function writePdf(options: PdfOptions): Promise<Buffer> {
   const root = doc.struct("Document")
   doc.addStructure(root)
   const paper: Paper = { doc, root, show: (text) => printable(text, fonts.covers) }
-  for (const [index, block] of options.blocks.entries()) draw(paper, block, index === 0)
+  for (const [index, block] of options.blocks.entries())
+    draw(paper, block, { isFirst: index === 0, next: options.blocks[index + 1] })
   root.end()
   numberPages(paper, options)
   doc.end()
@@ -116,8 +117,10 @@ const LOOKS = {
   strong: { font: "bold", size: 10.5, color: INK },
 }
 
-function draw(paper: Paper, block: PdfBlock, isFirst: boolean): void {
-  if (block.kind === "heading") drawHeading(paper, block, isFirst)
+type Place = { isFirst: boolean; next: PdfBlock | undefined }
+
+function draw(paper: Paper, block: PdfBlock, place: Place): void {
+  if (block.kind === "heading") drawHeading(paper, block, place)
   else if (block.kind === "paragraph") drawParagraph(paper, block.text, LOOKS[block.look ?? "plain"])
   else if (block.kind === "list") drawList(paper, block)
   else if (block.kind === "facts") drawTable(paper, { columns: null, rows: block.facts, widths: FACT_WIDTHS })
@@ -140,14 +143,15 @@ export const lineWidth = ({ doc }: Paper) => doc.page.width - MARGINS.left - MAR
 function drawHeading(
   paper: Paper,
   { level, text }: Extract<PdfBlock, { kind: "heading" }>,
-  isFirst: boolean,
+  { isFirst, next }: Place,
 ): void {
   const { doc, root, show } = paper
   const { size, above, below, color } = HEADINGS[level]
   doc.font("bold").fontSize(size)
   const height = doc.heightOfString(show(text), { width: lineWidth(paper) })
-  // A heading stays with the first lines of what it heads.
-  need(paper, above + height + below + 42)
+  // A heading stays with the picture or the first lines of what it heads.
+  const following = next?.kind === "image" ? sizeOf(paper, next).height + CAPTION : 42
+  need(paper, above + height + below + following)
   if (!isFirst && doc.y > MARGINS.top) doc.y += above
   root.add(
     doc.struct(`H${level}`, {}, () => {
@@ -202,11 +206,24 @@ function drawList(paper: Paper, { items, ordered }: Extract<PdfBlock, { kind: "l
   doc.y += 4
 }
 
-function drawImage(paper: Paper, block: Extract<PdfBlock, { kind: "image" }>): void {
-  const { doc, root, show } = paper
-  const width = Math.min(block.width, lineWidth(paper))
+type Image = Extract<PdfBlock, { kind: "image" }>
+
+/** Left below a picture for the lines that describe it, and above for its heading. */
+const CAPTION = 24
+const OVER_IMAGE = 48
+
+/** As wide as asked for, but no wider than the line and no higher than a page with heading and caption. */
+function sizeOf(paper: Paper, block: Image): { width: number; height: number } {
+  const { doc } = paper
   const sized = doc.openImage(block.content)
-  const height = (sized.height / sized.width) * width
+  const highest = doc.page.maxY() - MARGINS.top - CAPTION - OVER_IMAGE
+  const width = Math.min(block.width, lineWidth(paper), (sized.width / sized.height) * highest)
+  return { width, height: (sized.height / sized.width) * width }
+}
+
+function drawImage(paper: Paper, block: Image): void {
+  const { doc, root, show } = paper
+  const { width, height } = sizeOf(paper, block)
   const texts = (block.beside ?? []).map((text) => `${show(text)} `)
   const look = { width: lineWidth(paper) - width - 16, lineGap: 2 }
   doc.font("regular").fontSize(9.5).fillColor(INK)

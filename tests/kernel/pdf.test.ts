@@ -1,3 +1,4 @@
+import sharp from "sharp"
 import { afterEach, describe, expect, it } from "vitest"
 import { type PdfBlock, writePdf } from "../../server/kernel/pdf.ts"
 import { DAY, moveClock, resetClock } from "../../server/kernel/time.ts"
@@ -110,6 +111,25 @@ describe("a PDF", () => {
     expect(pdf.loose.filter((loose) => loose.includes("Nummer Text")).length).toBeGreaterThan(0)
     expect(pdf.loose.at(-1)).toContain(`Seite ${pdf.pages} von ${pdf.pages}`)
     expect(pdf.lines.at(-1)).toBe("P Schluss")
+  })
+
+  it("keeps a heading with the picture below it, and the tallest picture with its heading on one page", async () => {
+    const tall = await sharp({ create: { width: 30, height: 200, channels: 3, background: "teal" } })
+      .png()
+      .toBuffer()
+    const pdf = await readPdf(
+      await write([
+        { kind: "heading", level: 1, text: "Protokoll" },
+        { kind: "paragraph", text: "Beschlossen" },
+        { kind: "heading", level: 2, text: "Fotos" },
+        { kind: "image", content: tall, alt: "Flipchart", width: 400 },
+        { kind: "paragraph", text: "Karten zu den Abläufen", look: "small" },
+      ]),
+    )
+    expect(pdf.linesByPage).toEqual([
+      ["H1 Protokoll", "P Beschlossen"],
+      ["H2 Fotos", "Figure Flipchart", "P Karten zu den Abläufen"],
+    ])
   })
 
   it("breaks a word that is wider than the page", async () => {

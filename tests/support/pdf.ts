@@ -25,6 +25,7 @@ export async function readPdf(content: Buffer) {
     pages: pages.length,
     /** `H1 Title`, `TH Name`, ... in the order of the structure, page by page. */
     lines: read.flat(),
+    linesByPage: read,
     /** The same text in one, without the roles. */
     text: read
       .flat()
