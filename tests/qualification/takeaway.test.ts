@@ -58,6 +58,10 @@ describe("the archive of one's own data", () => {
     expect(JSON.parse(files["erfahrungen.json"] ?? "")).toHaveLength(5)
     expect(files["lesen.html"]).toContain("Nur &lt;b&gt;meins&lt;/b&gt; &amp; ein Smiley 🙂")
     expect(files["lesen.html"]).toContain("Sabine Müller")
+    // The page speaks in words, the files in codes.
+    expect(files["lesen.html"]).toContain("<dd>Lernende/r</dd>")
+    expect(files["lesen.html"]).toContain("<dd>nachgeholt</dd>")
+    expect(files["lesen.html"]).not.toMatch(/<dd>(learner|made-up|achieved|\d{4}-\d\d-\d\d[^<]*)<\/dd>/)
     expect(JSON.stringify(files)).not.toContain("Von Chiara")
   })
 

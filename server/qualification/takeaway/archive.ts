@@ -29,6 +29,7 @@ import {
   roundChapter,
   taskChapter,
 } from "./chapters.ts"
+import { inWords } from "./words.ts"
 
 /** Everything that the qualification keeps of a person, one sort after the other. */
 const LOADERS: Loader[] = [
@@ -91,12 +92,14 @@ function rowsOf({ rows, labels }: Chapter, locale: Locale): string {
   const field = (row: Record<string, Value>) =>
     Object.entries(labels)
       .filter(([name]) => row[name] !== null && row[name] !== "")
-      .map(([name, label]) => `<dt>${escapeHtml(label[locale])}</dt><dd>${shown(row[name], locale)}</dd>`)
+      .map(
+        ([name, label]) => `<dt>${escapeHtml(label[locale])}</dt><dd>${shown(name, row[name], locale)}</dd>`,
+      )
       .join("")
   return rows.map((row) => `<dl>${field(row)}</dl>`).join("")
 }
 
-function shown(value: Value | undefined, locale: Locale): string {
+function shown(field: string, value: Value | undefined, locale: Locale): string {
   if (typeof value === "boolean") return value ? WORDS[locale].yes : WORDS[locale].no
-  return escapeHtml(String(value ?? ""))
+  return escapeHtml(inWords(field, String(value ?? ""), locale))
 }

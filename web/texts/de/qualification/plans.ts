@@ -131,5 +131,5 @@ export const plans = {
   publicLead: "Was Lerngruppen im Workshop zum Datenschutz geprüft und festgelegt haben.",
   publicEmptyTitle: "Noch keine Festlegungen",
   publicEmptyText: "Sobald eine Lerngruppe ihre Festlegungen bestätigt, stehen sie hier.",
-  publicFrom: (cohort: string) => `Aus der Lerngruppe „${cohort}“`,
+  publicFrom: (cohort: string) => `Festgelegt von: ${cohort}`,
 }

@@ -132,5 +132,5 @@ export const plans: Translated<typeof german> = {
   publicLead: "What cohorts have checked and laid down in their workshop on data protection.",
   publicEmptyTitle: "No decisions yet",
   publicEmptyText: "As soon as a cohort confirms its decisions they stand here.",
-  publicFrom: (cohort: string) => `From the cohort “${cohort}”`,
+  publicFrom: (cohort: string) => `Laid down by: ${cohort}`,
 }

@@ -1,0 +1,66 @@
+import type { Locale } from "../../kernel/actor.ts"
+import { dayOf } from "../../kernel/time.ts"
+import { competenceViews } from "../competences/view.ts"
+import type { Bilingual } from "./chapter.ts"
+
+/** What stands as a code in the JSON files, by the name of its field, in words for the page. */
+const CODES: Record<string, Record<string, Bilingual>> = {
+  part: {
+    facilitator: { de: "Lernbegleitung", en: "Facilitator" },
+    learner: { de: "Lernende/r", en: "Learner" },
+    manager: { de: "Führungskraft", en: "Manager" },
+  },
+  // Of attendances, projects and learning impulses.
+  state: {
+    present: { de: "anwesend", en: "present" },
+    absent: { de: "abwesend", en: "absent" },
+    "made-up": { de: "nachgeholt", en: "made up" },
+    planned: { de: "geplant", en: "planned" },
+    running: { de: "läuft", en: "running" },
+    finished: { de: "abgeschlossen", en: "finished" },
+    draft: { de: "Entwurf", en: "draft" },
+    done: { de: "erledigt", en: "done" },
+    later: { de: "für später", en: "for later" },
+    passed: { de: "übersprungen", en: "passed over" },
+  },
+  prompt: {
+    achieved: { de: "Was haben wir erreicht?", en: "What have we achieved?" },
+    helped: { de: "Was hat uns geholfen?", en: "What helped us?" },
+    hindered: { de: "Was hat uns gebremst?", en: "What held us back?" },
+    learned: { de: "Was haben wir gelernt?", en: "What have we learned?" },
+    wishes: { de: "Was wünschen wir uns von der Führung?", en: "What do we wish for from our managers?" },
+  },
+  point: {
+    start: { de: "am Anfang", en: "at the start" },
+    middle: { de: "in der Mitte", en: "in the middle" },
+    end: { de: "am Ende", en: "at the end" },
+  },
+  kind: {
+    post: { de: "Beitrag im Forum", en: "Post in the forum" },
+    project: { de: "Ergebnis aus dem Lernprojekt", en: "Result of the learning project" },
+    journal: { de: "Eintrag im Lerntagebuch", en: "Entry of the journal" },
+    other: { de: "Etwas anderes", en: "Something else" },
+    hypothesis: { de: "Hypothese", en: "Hypothesis" },
+    solution: { de: "Lösung", en: "Solution" },
+  },
+}
+
+/** A value as a person reads it: codes as words, days as days, competences by their names. */
+export function inWords(field: string, value: string, locale: Locale): string {
+  const word = CODES[field]?.[value]
+  if (word) return word[locale]
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return dayInWords(value, locale)
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return dayInWords(dayOf(new Date(value)), locale)
+  if (field === "competence" || field === "competences") return namesOf(value, locale)
+  return value
+}
+
+const dayInWords = (day: string, locale: Locale) =>
+  new Intl.DateTimeFormat(locale === "de" ? "de-DE" : "en-GB", { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(`${day}T00:00:00Z`),
+  )
+
+function namesOf(keys: string, locale: Locale): string {
+  const names = competenceViews(keys.split(", "), locale).map(({ name }) => name)
+  return names.length > 0 ? names.join(", ") : keys
+}
