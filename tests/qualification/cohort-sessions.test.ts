@@ -176,6 +176,7 @@ describe("a date", () => {
     expect(wrong.text).toContain('href="#feld-minutes"')
     expect(wrong.text).toContain(place.link)
     await agent.form(`${path}/aendern`, { ...fields, minutes: "0" }).expect(422)
+    await move(cohort.steps.certificate, moved(1, { startsAt: inDays(60), minutes: 0 })).expect(204)
     await agent.form(`${path}/aendern`, fields).expect(303)
     const conflict = await agent.form(`${path}/aendern`, { ...fields, place: "Anderswo" }).expect(409)
     expect(conflict.text).toContain("inzwischen geändert")

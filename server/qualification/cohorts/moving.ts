@@ -94,6 +94,9 @@ function refuseStale({ version, startsAt, endsAt, place, link, dialIn }: CohortS
 }
 
 async function refuseFaults(tx: Tx, cohort: Cohort, step: CohortStep, { startsAt, endsAt }: Times) {
+  // Only the day on which the certificates are handed out has no length.
+  if (step.step.kind !== "certificate" && endsAt <= startsAt)
+    throw new Refusal(422, "cohort.step-too-short", "minutes")
   if (dayOf(endsAt) >= cohort.deleteOn) throw new Refusal(422, "cohort.date-after-deletion", "startsAt")
   if (step.step.kind !== "workshop" && step.step.kind !== "assessment") return
   const others = (await loadSteps(tx, cohort.id)).filter(

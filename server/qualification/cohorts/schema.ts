@@ -70,7 +70,7 @@ export const ChangedMember = Closed({ managerId: Nullable(Id) })
 export const MovedStep = Closed({
   version: Type.Integer({ minimum: 1 }),
   startsAt: Instant,
-  minutes: Type.Integer({ minimum: 5, maximum: 24 * 60 }),
+  minutes: Type.Integer({ minimum: 0, maximum: 24 * 60 }),
   place: Line(300, 0),
   /** Where people meet online. */
   link: Type.String({ maxLength: 500, pattern: "^(https?://[^\\s]*)?$" }),

@@ -153,6 +153,7 @@ export const errors = {
     "cohort.step-cancelled": "Dieser Termin ist abgesagt.",
     "cohort.step-changed": "Der Termin wurde inzwischen geändert.",
     "cohort.step-moves-along": "Praxisphasen und Lernimpulse richten sich nach den Workshops.",
+    "cohort.step-too-short": "Bitte geben Sie an, wie viele Minuten der Termin dauert.",
     "cohort.step-unknown":
       "Die Termine passen nicht mehr zum Programm. Bitte lassen Sie sie neu vorschlagen.",
     "programme.unknown": "Bitte wählen Sie ein veröffentlichtes Programm.",

@@ -140,6 +140,7 @@ export const errors: Translated<typeof german> = {
     "cohort.step-cancelled": "This session is cancelled.",
     "cohort.step-changed": "The date was changed meanwhile.",
     "cohort.step-moves-along": "Practice phases and learning impulses follow the workshops.",
+    "cohort.step-too-short": "Please say how many minutes it lasts.",
     "cohort.step-unknown": "The dates no longer fit the programme. Please have them proposed again.",
     "programme.unknown": "Please choose a published programme.",
     "category.unknown": "Please choose a category.",

@@ -20,7 +20,7 @@ export const sessions = {
   agendaEdit: {
     link: "Tagesordnung ändern",
     title: "Tagesordnung ändern",
-    lead: "Für diesen Termin. Das Programm bleibt, wie es ist. Jede Taste speichert alles, was hier steht.",
+    lead: "Für diesen Termin. Das Programm bleibt, wie es ist. Jede Schaltfläche speichert alles, was hier steht.",
     past: "Schon vorbei",
     current: "Läuft gerade",
     ahead: "Kommt noch",
