@@ -27,7 +27,7 @@ export const managed = {
   agreementAfter: "Danach wird Ihnen das Lernprojekt vorgelegt.",
   learners: "Ihre Mitarbeitenden",
   noLearners: "Ihnen ist noch niemand zugeordnet. Das macht die Lernbegleitung.",
-  plan: "Plan des Halbjahres",
+  plan: "Halbjahresplan",
   calendar: "Termine im eigenen Kalender",
   nextWorkshop: "Nächster Workshop:",
 }

@@ -6,7 +6,7 @@ export const path = {
   when: "Wann",
   where: "Wo",
   online: "Online",
-  join: "Zum Online-Raum",
+  join: "Zum Online-Treffen",
   dialIn: "Einwahl",
   noPlace: "Der Ort steht noch nicht fest. Sobald die Lernbegleitung ihn einträgt, steht er hier.",
   open: {
