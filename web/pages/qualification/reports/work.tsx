@@ -33,7 +33,7 @@ export function Work(props: Props) {
       <PageTitle lead={<p>{words.lead}</p>}>{words.title}</PageTitle>
       <ErrorSummary errors={props.errors ?? []} />
       {report.released && <Released {...props} />}
-      {report.own && <Collecting {...props} />}
+      <Collecting {...props} />
       <Composing {...props} />
       <Preview {...props} />
       {report.composer && !report.released && <Approving {...props} />}
@@ -74,7 +74,12 @@ function Released({ t, cohortId, report }: Props) {
 function Collecting({ t, cohortId, report, errors = [] }: Props) {
   const words = t.qualification.reports
   const { own, contributions } = report
-  if (!own || !contributions) return null
+  if (!own || !contributions)
+    return (
+      <Card title={words.collectTitle} id="sammeln">
+        <p>{words.collectOthers}</p>
+      </Card>
+    )
   const collected = PROMPTS.filter((prompt) => contributions[prompt].length > 0)
   return (
     <Card title={words.collectTitle} id="sammeln">

@@ -13,6 +13,7 @@ export const reports = {
   collectTitle: "1. Erfahrungen sammeln",
   collectText:
     "Die anderen Lernenden lesen Ihre Erfahrungen ohne Ihren Namen. In einer kleinen Gruppe kann man trotzdem ahnen, von wem sie sind.",
+  collectOthers: "Das tun die Lernenden auf dieser Seite. Was sie einander schreiben, lesen nur sie.",
   collect: "Meine Erfahrungen",
   collectSave: "Erfahrungen speichern",
   collected: "Gesammelt",

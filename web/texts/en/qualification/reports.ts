@@ -15,6 +15,7 @@ export const reports: Translated<typeof german> = {
   collectTitle: "1. Collect experience",
   collectText:
     "The other learners read your experience without your name. In a small group they may still guess whose it is.",
+  collectOthers: "The learners do that on this page. What they write to one another, only they read.",
   collect: "My experience",
   collectSave: "Save experience",
   collected: "Collected",
