@@ -27,8 +27,9 @@ async function mailsOf(round: RoundOf, deed: () => PromiseLike<unknown>) {
   await deed()
   await group.drain()
   const mails = (await filed()).toReversed().slice(before)
-  return mails.flatMap(({ to, subject, text, calendar = "" }) =>
-    read(calendar ?? "")
+  return mails.flatMap(({ to, subject, text, calendar }) =>
+    // Other mails come without a calendar: who leaves hears about it in words, too.
+    (calendar ? read(calendar) : [])
       .filter(({ event }) => event.uid.startsWith(round.id))
       .map((one) => ({ to, subject, text, method: /METHOD:(\w+)/.exec(calendar ?? "")?.[1], ...one })),
   )
