@@ -193,7 +193,7 @@ describe("the program", () => {
     }
     const unknown = run(["cli", "quatsch"])
     expect(await unknown.ended).toBe(2)
-  }, 120_000)
+  }, 300_000)
 
   it("creates an administrator on the command line, with a link for the password", async () => {
     const program = run(["cli", "create-admin", "--name", "Ute Kommando", "--email", "ute@example.org"])
