@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
 import { DAY, moveClock, resetClock } from "../../server/kernel/time.ts"
 import { findConfirmedAssessment, listAssessed, sweepAssessments } from "../../server/qualification/index.ts"
 import type { Person } from "../support/world.ts"
+import { attend } from "./certified.ts"
 import { addCohort, type Group, openGroup } from "./group.ts"
 import { openRound, type RoundOf, rateAll } from "./round.ts"
 
@@ -380,6 +381,35 @@ describe("the result", () => {
     const { version } = await read(mueller, round)
     await mueller.agent.post(`/api/assessments/${round.id}/confirm`, { version }).expect(204)
     expect((await read(mueller, round)).thinking).toBeNull()
+  })
+})
+
+describe("the result once the certificate is issued", () => {
+  it("is settled, and open again when the certificate is revoked", async () => {
+    const round = await openRound(group, "confirmed")
+    const { mueller, facilitator } = group.people
+    await attend(group, round, round.members.mueller)
+    const address = `/api/assessments/${round.id}`
+    const read = async () => (await mueller.agent.get(address).expect(200)).body
+    const before = await read()
+    expect(before.can).toMatchObject({ word: true, agree: true })
+    const { body } = await facilitator.agent
+      .post(`/api/cohorts/${round.cohortId}/certificates`, { memberId: round.members.mueller })
+      .expect(201)
+    expect((await read()).can).toMatchObject({ word: false, agree: false, confirm: false })
+    const words = { sentences: "Doch etwas anderes.", version: before.version }
+    const refused = await mueller.agent.put(`${address}/sentences`, words).expect(409)
+    expect(refused.body.code).toBe("assessment.certified")
+    const [competence] = round.competences
+    const result = { competence, level: 8, reason: "", evidence: "", version: 1 }
+    await facilitator.agent.put(`${address}/results`, result).expect(409)
+    expect((await read()).phase).toBe("confirmed")
+    const page = await mueller.agent.get(`/kompetenzbilanz/${round.id}`).expect(200)
+    expect(page.text).not.toContain("Sätze speichern")
+    await facilitator.agent
+      .post(`/api/certificates/${body.id}/revoke`, { reason: "Falsche Stufe" })
+      .expect(204)
+    await mueller.agent.put(`${address}/sentences`, words).expect(204)
   })
 })
 

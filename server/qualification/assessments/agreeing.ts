@@ -3,7 +3,7 @@ import type { Actor } from "../../kernel/actor.ts"
 import { type Db, newId, type Tx, transact } from "../../kernel/database.ts"
 import { notFound, Refusal } from "../../kernel/errors.ts"
 import { touch } from "../../kernel/live.ts"
-import { accessRound, accessRoundForChange, type Round, refuseUnbegun } from "./policy.ts"
+import { accessRound, accessRoundForChange, isCertified, type Round, refuseUnbegun } from "./policy.ts"
 import { areOpen, ratingsOf } from "./rating.ts"
 import type { NewObservation, NewResult, NewSentences } from "./schema.ts"
 import {
@@ -68,7 +68,7 @@ export async function removeObservation(
 export async function saveResult(db: Db, actor: Actor, id: string, input: NewResult): Promise<void> {
   await transact(db, async (tx) => {
     const { round } = await accessRoundForChange(tx, actor, id, ["learner", "facilitator"])
-    await refuseEarly(tx, round)
+    await refuseOutside(tx, round)
     const { competence, version, ...values } = input
     if (!round.competences.includes(competence)) throw new Refusal(422, "competence.not-chosen", "competence")
     const isIt = and(eq(assessmentResults.roundId, id), eq(assessmentResults.competence, competence))
@@ -92,7 +92,7 @@ export async function saveResult(db: Db, actor: Actor, id: string, input: NewRes
 export async function saveSentences(db: Db, actor: Actor, id: string, input: NewSentences): Promise<void> {
   await transact(db, async (tx) => {
     const { round } = await accessRoundForChange(tx, actor, id, ["learner"])
-    await refuseEarly(tx, round)
+    await refuseOutside(tx, round)
     const sentences = input.sentences
       .split("\n")
       .map((line) => line.trim())
@@ -122,9 +122,10 @@ async function undoConfirmations(tx: Tx, round: Round, change: { sentences?: str
   touch(tx, "assessment", round.id)
 }
 
-/** Talk begins when both ratings lie open. */
-async function refuseEarly(tx: Tx, round: Round): Promise<void> {
+/** Talk begins when both ratings lie open, and it is over once the certificate is issued. */
+async function refuseOutside(tx: Tx, round: Round): Promise<void> {
   refuseUnbegun(round)
+  if (await isCertified(tx, round)) throw new Refusal(409, "assessment.certified")
   if (!round.notesDeleted && !areOpen(await ratingsOf(tx, round)))
     throw new Refusal(409, "assessment.ratings-missing")
 }

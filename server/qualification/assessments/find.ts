@@ -7,7 +7,7 @@ import { competenceViews } from "../competences/view.ts"
 import { cohortMembers, cohorts } from "../tables.ts"
 import { findTimer } from "../timers/actions.ts"
 import { confirmationsOf, isComplete } from "./confirming.ts"
-import { accessRound, type Place, type Sitting } from "./policy.ts"
+import { accessRound, isCertified, type Place, type Sitting } from "./policy.ts"
 import { areOpen, ratingsOf } from "./rating.ts"
 import type { AssessmentView } from "./schema.ts"
 import { proposeSentences } from "./sentences.ts"
@@ -101,7 +101,8 @@ async function rightsOf(
   confirmed: string[],
 ): Promise<AssessmentView["can"]> {
   const isOfTwo = seat !== "peer"
-  const isTalk = phase === "agreeing" || phase === "confirmed"
+  const isSettled = phase === "confirmed" && (await isCertified(reader, round))
+  const isTalk = phase === "agreeing" || (phase === "confirmed" && !isSettled)
   const isDone = confirmed.includes(own.memberId)
   return {
     prepare: seat === "learner" && phase === "preparing",

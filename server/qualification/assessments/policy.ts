@@ -1,8 +1,9 @@
-import { eq, inArray } from "drizzle-orm"
+import { and, eq, inArray, isNull } from "drizzle-orm"
 import { people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader, Tx } from "../../kernel/database.ts"
 import { forbidden, notFound, Refusal } from "../../kernel/errors.ts"
+import { certificates } from "../certificates/tables.ts"
 import { cohortMembers } from "../tables.ts"
 import { assessmentRounds } from "./tables.ts"
 
@@ -83,4 +84,13 @@ export function refuseBegun({ begunAt }: Round): void {
 
 export function refuseUnbegun({ begunAt }: Round): void {
   if (!begunAt) throw new Refusal(409, "assessment.not-begun")
+}
+
+/** What stands on a valid certificate is settled; once it is revoked, the three can go back to it. */
+export async function isCertified(reader: Reader, { learnerId }: Round): Promise<boolean> {
+  const rows = await reader
+    .select({ id: certificates.id })
+    .from(certificates)
+    .where(and(eq(certificates.memberId, learnerId), isNull(certificates.revokedOn)))
+  return rows.length > 0
 }

@@ -117,6 +117,7 @@ async function assess(group: HalfYear, { learner, peer }: { learner: string; pee
   for (const level of await led.getByLabel(/^Stufe/).all()) await level.selectOption("3")
   await send(led, "Einschätzung abgeben")
   // Both screens go on by themselves: both ratings are in.
+  await group.catchUp(learner)
   for (const screen of [own, led]) await screen.getByText("eine Stufe Unterschied").first().waitFor()
   const open = led.getByRole("button", { name: /^Festhalten/ })
   for (let left = await open.count(); left > 0; left--) {

@@ -26,7 +26,10 @@ export async function consult(group: HalfYear, meeting: string): Promise<void> {
   const advising = await topics(adviser)
   await advising.getByRole("link", { name: "Zur laufenden Beratung" }).click()
   const line = advising.getByLabel("Vermutung in einer Zeile")
-  await goOn(lead, async () => (await line.count()) > 0)
+  await goOn(lead, async () => {
+    await group.catchUp(adviser)
+    return (await line.count()) > 0
+  })
   await line.fill("Niemand hat es ihr gezeigt")
   await advising.keyboard.press("Enter")
   await lead.getByText("Niemand hat es ihr gezeigt").first().waitFor()

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core"
 import { instantOf, moveClock, now, resetClock } from "../../../server/kernel/time.ts"
 import type { Person, World } from "../../support/world.ts"
-import { openBrowser, openPage, openServedWorld, VIEWPORTS, visit } from "../support.ts"
+import { openBrowser, openPage, openServedWorld, visit } from "../support.ts"
 
 export const LEARNERS = ["Sabine Müller", "Petra Huber", "Chiara D'Angelo", "Thomas Meier"] as const
 export const FACILITATOR = "Lena Weber"
@@ -15,6 +15,8 @@ export class HalfYear {
   home = ""
   readonly world: World
   readonly learners: readonly string[]
+  /** Whether the learners' browsers run scripts; those of the others always do. */
+  readonly learnersRunScripts: boolean
   readonly #browser: Browser
   readonly #people: Map<string, Person>
   readonly #desks = new Map<string, Desk>()
@@ -24,14 +26,16 @@ export class HalfYear {
     browser: Browser,
     people: Map<string, Person>,
     learners: readonly string[],
+    learnersRunScripts: boolean,
   ) {
     this.world = world
     this.#browser = browser
     this.#people = people
     this.learners = learners
+    this.learnersRunScripts = learnersRunScripts
   }
 
-  static async open(size: number): Promise<HalfYear> {
+  static async open(size: number, learnersRunScripts: boolean): Promise<HalfYear> {
     const world = await openServedWorld()
     const clerks = await world.department("Wohngeldstelle")
     const law = await world.department("Grundsatz und Recht")
@@ -43,7 +47,7 @@ export class HalfYear {
     await add(FACILITATOR, ["facilitator"])
     await add(MANAGER, ["lead"], [clerks])
     for (const name of learners) await add(name, ["clerk"], [name === "Chiara D'Angelo" ? law : clerks])
-    return new HalfYear(world, await openBrowser(), people, learners)
+    return new HalfYear(world, await openBrowser(), people, learners, learnersRunScripts)
   }
 
   async close(): Promise<void> {
@@ -70,8 +74,11 @@ export class HalfYear {
   async desk(name: string): Promise<Desk> {
     const present = this.#desks.get(name)
     if (present) return present
-    const viewport = this.learners.includes(name) ? "phone" : "wide"
-    const context = await visit(this.#browser, this.world, null, { viewport })
+    const learns = this.learners.includes(name)
+    const context = await visit(this.#browser, this.world, null, {
+      viewport: learns ? "phone" : "wide",
+      javaScript: !learns || this.learnersRunScripts,
+    })
     await this.#signIn(name, context)
     const desk = await openPage(context, "about:blank")
     this.#desks.set(name, desk)
@@ -102,6 +109,11 @@ export class HalfYear {
     return desk
   }
 
+  /** The learner's page shows what happened meanwhile: by itself, or without scripts when it is loaded anew. */
+  async catchUp(name: string): Promise<void> {
+    if (!this.learnersRunScripts) await (await this.desk(name)).reload()
+  }
+
   /** What went wrong in anybody's browser so far. */
   faults(): string[] {
     return [...this.#desks].flatMap(([name, { faults }]) => faults.map((fault) => `${name}: ${fault}`))
@@ -111,11 +123,6 @@ export class HalfYear {
   async overflow(name: string): Promise<number> {
     const desk = await this.desk(name)
     return desk.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  }
-
-  /** The pages in the width of a phone, for those who work at a PC. */
-  async onPhone(name: string): Promise<void> {
-    await (await this.desk(name)).setViewportSize(VIEWPORTS.phone)
   }
 }
 

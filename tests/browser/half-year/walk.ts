@@ -8,11 +8,11 @@ import { informationEvent, meeting2, report, workshop2, workshop3, workshop4 } f
 const LONG = 120_000
 
 /** A learning group of this many learners, from its creation to the certificates, in browsers, with time moved on. */
-export const walkHalfYear = (size: number) =>
+export const walkHalfYear = (size: number, { learnersRunScripts = true } = {}) =>
   describeInBrowser(`half a year of a learning group of ${size}`, () => {
     let group: HalfYear
     beforeAll(async () => {
-      group = await HalfYear.open(size)
+      group = await HalfYear.open(size, learnersRunScripts)
     }, LONG)
     afterAll(async () => {
       await group?.close()

@@ -169,6 +169,8 @@ export const errors = {
     "category.audience-needed": "Bitte wählen Sie mindestens eine Abteilung, die mitlesen darf.",
     "competences.fixed": "Die Auswahl steht fest: Die Kompetenzbilanzierung hat begonnen.",
     "competences.changed": "Die Auswahl wurde inzwischen geändert.",
+    "assessment.certified":
+      "Das Zertifikat ist ausgestellt. Was darauf steht, lässt sich nicht mehr ändern; ist es widerrufen, geht es wieder.",
     "assessment.begun": "Die Runde hat begonnen und lässt sich so nicht mehr ändern.",
     "assessment.not-begun": "Die Runde hat noch nicht begonnen.",
     "assessment.not-released": "Die Runde kann beginnen, sobald die Vorbereitung freigegeben ist.",

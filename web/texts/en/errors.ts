@@ -155,6 +155,8 @@ export const errors: Translated<typeof german> = {
     "category.audience-needed": "Please choose at least one department that may read.",
     "competences.fixed": "The choice is fixed: the assessment has begun.",
     "competences.changed": "The choice was changed meanwhile.",
+    "assessment.certified":
+      "The certificate is issued. What it says can no longer be changed; once it is revoked, it can.",
     "assessment.begun": "The round has begun and can no longer be changed in this way.",
     "assessment.not-begun": "The round has not begun yet.",
     "assessment.not-released": "The round can begin once the preparation is released.",

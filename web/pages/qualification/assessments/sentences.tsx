@@ -19,7 +19,7 @@ export function Sentences({ round, tried }: { round: Seen; tried?: Tried }) {
   const isEarly = round.proposedSentences === "" && round.sentences === ""
   return (
     <Card title={words.sentences} id="saetze">
-      <p>{words.sentencesText}</p>
+      {(round.phase !== "confirmed" || round.can.word) && <p>{words.sentencesText}</p>}
       {isEarly ? (
         <p class="kern-hint">{words.sentencesEarly}</p>
       ) : round.can.word ? (
@@ -31,7 +31,7 @@ export function Sentences({ round, tried }: { round: Seen; tried?: Tried }) {
           ) : (
             <p class="kern-hint">{words.noSentences}</p>
           )}
-          <Proposal round={round} />
+          {round.phase !== "confirmed" && <Proposal round={round} />}
         </>
       )}
     </Card>

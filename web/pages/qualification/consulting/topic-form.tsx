@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify"
 import { newId } from "../../../../server/kernel/database.ts"
 import { forbidden, Refusal } from "../../../../server/kernel/errors.ts"
-import type { App } from "../../../../server/kernel/http.ts"
+import type { App, FieldFault } from "../../../../server/kernel/http.ts"
 import { ById, checkInput, html } from "../../../../server/kernel/schemas.ts"
 import {
   addTopic,
@@ -13,7 +13,7 @@ import {
   type TopicView,
   withdrawTopic,
 } from "../../../../server/qualification/index.ts"
-import { type Fields, FormOf, fieldErrors, optional, textOf } from "../../../forms.ts"
+import { type Fields, FormOf, faultMessage, optional, textOf } from "../../../forms.ts"
 import {
   Alert,
   Buttons,
@@ -28,7 +28,7 @@ import {
   SubmitButton,
 } from "../../../layout/index.ts"
 import { goTo, type Site, show } from "../../../site.tsx"
-import { texts } from "../../../texts/index.ts"
+import { type Texts, texts } from "../../../texts/index.ts"
 import { ConsultingTrail, topicsPath } from "./frame.tsx"
 
 const config = { access: "signed-in", page: true } as const
@@ -74,7 +74,7 @@ function addingPages(app: App, site: Site): void {
       const key = textOf(body, "idempotencyKey")
       const { value, faults } = checkInput(NewTopic, { ...fields, ...(optional(key) && { key }) })
       if (!value) {
-        const errors = fieldErrors(texts(request.locale), faults)
+        const errors = errorsIn(texts(request.locale), faults)
         const shown = { sessionId: params.id, fields, errors, status: 422, idempotencyKey: key }
         return showForm(site, request, reply, shown)
       }
@@ -100,7 +100,7 @@ function changingPages(app: App, site: Site): void {
       const version = Number(textOf(body, "version"))
       const { value, faults } = checkInput(EditedTopic, { ...fields, version })
       if (!value) {
-        const errors = fieldErrors(texts(request.locale), faults)
+        const errors = errorsIn(texts(request.locale), faults)
         const shown = { sessionId, fields, errors, status: 422, topic: { id, version } }
         return showForm(site, request, reply, shown)
       }
@@ -120,6 +120,16 @@ function changingPages(app: App, site: Site): void {
     async ({ actor, params }, reply) =>
       goTo(reply, topicsPath(await withdrawTopic(site.db, actor, params.id)), "topic-withdrawn"),
   )
+}
+
+/** By the names that this form gives its fields. */
+function errorsIn(t: Texts, faults: FieldFault[]): FieldError[] {
+  const { name: title, question } = t.qualification.consulting.topics
+  const labels: Record<string, string> = { title, question }
+  return faults.map(({ field, ...fault }) => ({
+    field,
+    message: faultMessage(t, labels[field] ?? field, { field, ...fault }),
+  }))
 }
 
 async function refuseOthers({ db }: Site, { actor, params }: FastifyRequest<{ Params: { id: string } }>) {
