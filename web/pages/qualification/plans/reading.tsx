@@ -165,7 +165,7 @@ function Standing({ t, plan, path }: { t: Texts; plan: PlanView; path: string })
       {decided ? (
         <>
           <Badge kind="success" icon="check">
-            {words.decidedOn} <Day value={decided.on} />
+            {plan.kind === "event" ? words.recordedOn : words.decidedOn} <Day value={decided.on} />
           </Badge>
           {plan.can.decide && <ActionButton action={`${path}/wieder-oeffnen`}>{words.reopen}</ActionButton>}
         </>

@@ -106,6 +106,7 @@ export const plans = {
   unclear: "offen",
   done: "erledigt",
   decidedOn: "Beschlossen am",
+  recordedOn: "Festgehalten am",
   edition: (version: string) => `Fassung ${version}`,
   draft: "Entwurf",
   draftNewer: (version: string) =>

@@ -107,6 +107,7 @@ export const plans: Translated<typeof german> = {
   unclear: "open",
   done: "done",
   decidedOn: "Decided on",
+  recordedOn: "Recorded on",
   edition: (version: string) => `Edition ${version}`,
   draft: "Draft",
   draftNewer: (version: string) =>
