@@ -71,14 +71,11 @@ export {
 export { isWorkday, LANDS } from "./cohorts/workdays.ts"
 export { chooseCompetences, saveSelfRating } from "./competences/actions.ts"
 export {
-  COMPETENCE_KEYS,
   FEWEST_COMPETENCES,
   FRAMEWORKS,
-  HIGHEST_LEVEL,
   keyOf,
   MOST_COMPETENCES,
 } from "./competences/frameworks/index.ts"
-export { LEVELS } from "./competences/frameworks/levels.ts"
 export { findChoice, listSelfRatings } from "./competences/queries.ts"
 export {
   type ChoiceView,
@@ -148,12 +145,11 @@ export {
   type ImpulseView,
   LONGEST_ANSWER,
   MOST_QUESTIONS,
-  type OfferedQuestion,
   type OwnAnswer,
   SavedImpulse,
   SharedImpulse,
 } from "./impulses/schema.ts"
-export { IMPULSE_STATES, type ImpulseState, SHARED_WITH, type SharedWith } from "./impulses/tables.ts"
+export { type ImpulseState, SHARED_WITH, type SharedWith } from "./impulses/tables.ts"
 export { qualificationJobs } from "./jobs.ts"
 export {
   deleteEntry,
@@ -162,7 +158,7 @@ export {
   unshareEntry,
   writeEntry,
 } from "./journal/actions.ts"
-export { accessJournal, keepsJournal } from "./journal/policy.ts"
+export { accessJournal } from "./journal/policy.ts"
 export {
   copyOfEntry,
   findOwnEntry,
@@ -182,7 +178,7 @@ export {
 export { AUDIENCES, type Audience } from "./journal/tables.ts"
 export { leaveCohort } from "./leaving/actions.ts"
 export { findLeaving, listDepartures } from "./leaving/queries.ts"
-export type { DepartureRow, LeavingView } from "./leaving/schema.ts"
+export type { LeavingView } from "./leaving/schema.ts"
 export { sweepDepartures } from "./leaving/sweep.ts"
 export { qualificationChannels } from "./live.ts"
 export { awaitsAnswer, findManaged, listManaged } from "./managers/queries.ts"
@@ -238,7 +234,6 @@ export {
 export { findProject, listProjects } from "./projects/queries.ts"
 export {
   type AgreementRow,
-  type AgreementView,
   Answered,
   EditedProject,
   EditedProjectComment,
@@ -303,7 +298,6 @@ export {
   EditedCard,
   EditedCardGroup,
   EditedLesson,
-  LessonVersion,
   type LessonView,
   type ListedLesson,
   NewCard,
@@ -312,7 +306,7 @@ export {
   NewStage,
   type RetrospectiveView,
 } from "./retrospectives/schema.ts"
-export { HEADINGS, type Heading, STAGES, type Stage, VOTES_EACH } from "./retrospectives/tables.ts"
+export { HEADINGS, type Heading, type Stage, VOTES_EACH } from "./retrospectives/tables.ts"
 export { changeStage, vote } from "./retrospectives/votes.ts"
 export { qualificationRoutes } from "./routes.ts"
 export type { CohortRow, CohortView, StepDate } from "./schema.ts"
@@ -338,10 +332,7 @@ export {
   type MinutesView,
   NewEntry,
   Notes,
-  type PhotoView,
-  ReleasedMinutes,
   RoundLine,
-  type RoundView,
   SavedAgenda,
   SavedMinutes,
   type SessionView,
@@ -366,4 +357,4 @@ export {
 } from "./starts/schema.ts"
 export { EXPERIENCE_QUESTIONS, MEDIA } from "./starts/tables.ts"
 export { FEATURES, type Feature, REQUIREMENTS, STEP_KINDS } from "./tables.ts"
-export { TIMER_DEEDS, TimerDeed, type TimerDeedName, type TimerView } from "./timers/schema.ts"
+export { TimerDeed, type TimerView } from "./timers/schema.ts"

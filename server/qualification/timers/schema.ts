@@ -12,7 +12,6 @@ export const TIMER_DEEDS = [
   "shorten",
   "break",
 ] as const
-export type TimerDeedName = (typeof TIMER_DEEDS)[number]
 
 export const TimerDeed = Closed({
   deed: Choice(TIMER_DEEDS),

@@ -164,7 +164,6 @@ export const round = {
   reopened: "Eine Änderung hat die Bestätigung aufgehoben. Bitte sehen Sie sich das Ergebnis noch einmal an.",
   confirmedTitle: "Beide haben bestätigt",
   confirmedText: "Das Ergebnis steht und ist die Grundlage für das Zertifikat.",
-  changeAnyway: "Noch etwas ändern",
   changeAnywayText: "Eine Änderung hebt die Bestätigungen auf; danach müssen beide neu bestätigen.",
   think: "Bedenkzeit nehmen",
   thinkText: "Sie müssen nicht heute bestätigen. Nennen Sie einen Tag, bis zu dem Sie darüber nachdenken.",
@@ -175,5 +174,4 @@ export const round = {
   thinkingOver: (name: string, day: string) => `Die Bedenkzeit von ${name} war am ${day} zu Ende.`,
   stale: "Das Ergebnis wurde gerade geändert. Bitte sehen Sie es sich noch einmal an.",
   beside: "Nachweise dazu",
-  refreshed: "Die Seite ist auf dem neuesten Stand.",
 }

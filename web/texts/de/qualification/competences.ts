@@ -49,7 +49,6 @@ export const selfRating = {
   change: "Ändern",
   read: "Ansehen",
   fixed: "Diese Einschätzung bleibt, wie sie war, weil eine spätere folgt. So lässt sich vergleichen.",
-  fixedHint: "Abgeschlossen, weil eine spätere folgt.",
   formLead:
     "Schätzen Sie ein, was Sie heute tun. Es gibt kein Richtig oder Falsch. Was Sie nicht einschätzen möchten, lassen Sie offen.",
   level: "Wo stehe ich?",

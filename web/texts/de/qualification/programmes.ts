@@ -46,7 +46,6 @@ export const programmes = {
   detail: "Die Schritte im Einzelnen",
   otherEditions: "Andere Ausgaben",
   duration: "Dauer",
-  extent: "Umfang",
   tools: "Werkzeuge",
   agenda: "Ablauf",
   agendaWhat: "Was",

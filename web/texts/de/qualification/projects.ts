@@ -56,7 +56,6 @@ export const projects = {
   commentSend: "Kommentar speichern",
   commentEdit: "Ändern",
   agreement: "Abstimmung mit der Führungskraft",
-  agreementNone: "In diesem Programm ist keine Abstimmung vorgesehen.",
   submit: "Zur Abstimmung vorlegen",
   submitTitle: "Zur Abstimmung vorlegen",
   submitLead: (names: string) =>

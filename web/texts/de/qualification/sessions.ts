@@ -46,7 +46,6 @@ export const sessions = {
   contents: "Inhalte",
   materials: "Materialien",
   preparation: "Aufgaben bis zum nächsten Termin",
-  nothingYet: "Zu diesem Termin ist noch nichts hinterlegt.",
   managerNote:
     "Was im Termin besprochen wird, bleibt in der Lerngruppe. Sie sehen hier das Protokoll, wenn die Lernbegleitung es für Sie freigibt.",
   entries: "Festgehalten",

@@ -165,7 +165,6 @@ export const round: Translated<typeof germanRound> = {
   reopened: "A change undid the confirmation. Please look at the result once more.",
   confirmedTitle: "Both have confirmed",
   confirmedText: "The result stands and is the basis of the certificate.",
-  changeAnyway: "Change something after all",
   changeAnywayText: "A change undoes the confirmations; both have to confirm anew then.",
   think: "Think it over",
   thinkText: "You need not confirm today. Name a day until which you think it over.",
@@ -176,5 +175,4 @@ export const round: Translated<typeof germanRound> = {
   thinkingOver: (name: string, day: string) => `The time of ${name} to think it over ended on ${day}.`,
   stale: "The result was just changed. Please look at it once more.",
   beside: "Evidence for it",
-  refreshed: "The page is up to date.",
 }

@@ -51,7 +51,6 @@ export const selfRating: Translated<typeof germanSelf> = {
   change: "Change",
   read: "Read",
   fixed: "This self-rating stays as it was, because a later one follows. So they can be compared.",
-  fixedHint: "Closed, because a later one follows.",
   formLead: "Rate what you do today. There is no right or wrong. Leave open what you do not want to rate.",
   level: "Where do I stand?",
   notRated: "I would like to leave this open",

@@ -47,7 +47,6 @@ export const programmes: Translated<typeof german> = {
   detail: "The steps in detail",
   otherEditions: "Other editions",
   duration: "Duration",
-  extent: "Extent",
   tools: "Tools",
   agenda: "Agenda",
   agendaWhat: "What",

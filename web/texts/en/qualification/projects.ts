@@ -58,7 +58,6 @@ export const projects: Translated<typeof german> = {
   commentSend: "Save the comment",
   commentEdit: "Change",
   agreement: "Manager agreement",
-  agreementNone: "This programme asks for no agreement.",
   submit: "Submit for agreement",
   submitTitle: "Submit for agreement",
   submitLead: (names: string) =>

@@ -48,7 +48,6 @@ export const sessions: Translated<typeof german> = {
   contents: "Contents",
   materials: "Materials",
   preparation: "Tasks until the next date",
-  nothingYet: "There is nothing about this date yet.",
   managerNote:
     "What is said in a session stays in the cohort. You see the minutes here if the facilitator releases them to you.",
   entries: "Recorded",
