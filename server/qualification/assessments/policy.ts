@@ -1,9 +1,9 @@
-import { and, eq, inArray, isNull } from "drizzle-orm"
+import { eq, inArray } from "drizzle-orm"
 import { people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader, Tx } from "../../kernel/database.ts"
 import { forbidden, notFound, Refusal } from "../../kernel/errors.ts"
-import { certificates } from "../certificates/tables.ts"
+import { findValidCertificate } from "../certificates/valid.ts"
 import { cohortMembers } from "../tables.ts"
 import { assessmentRounds } from "./tables.ts"
 
@@ -87,10 +87,5 @@ export function refuseUnbegun({ begunAt }: Round): void {
 }
 
 /** What stands on a valid certificate is settled; once it is revoked, the three can go back to it. */
-export async function isCertified(reader: Reader, { learnerId }: Round): Promise<boolean> {
-  const rows = await reader
-    .select({ id: certificates.id })
-    .from(certificates)
-    .where(and(eq(certificates.memberId, learnerId), isNull(certificates.revokedOn)))
-  return rows.length > 0
-}
+export const isCertified = async (reader: Reader, { learnerId }: Round): Promise<boolean> =>
+  (await findValidCertificate(reader, learnerId)) !== null

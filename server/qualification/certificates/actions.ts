@@ -14,6 +14,7 @@ import { contentFor } from "./content.ts"
 import { accessCertificateForChange, mayRelease, mayRevoke } from "./policy.ts"
 import type { NewCertificate, Release, Revocation } from "./schema.ts"
 import { certificates, deletedBadges } from "./tables.ts"
+import { findValidCertificate } from "./valid.ts"
 
 /** As many places as a status list of badges has; far more than anybody issues. */
 export const STATUS_PLACES = 131_072
@@ -109,11 +110,7 @@ async function learnerOf(tx: Tx, cohort: Cohort, memberId: string): Promise<Memb
 }
 
 async function refuseSecond(tx: Tx, { id }: Member): Promise<void> {
-  const valid = await tx
-    .select({ id: certificates.id })
-    .from(certificates)
-    .where(and(eq(certificates.memberId, id), isNull(certificates.revokedOn)))
-  if (valid.length > 0) throw new Refusal(409, "certificate.exists")
+  if (await findValidCertificate(tx, id)) throw new Refusal(409, "certificate.exists")
 }
 
 async function refuseOwed(tx: Tx, cohort: Cohort, { id }: Member): Promise<void> {

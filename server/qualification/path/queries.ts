@@ -1,9 +1,9 @@
-import { and, eq, inArray, isNull } from "drizzle-orm"
+import { eq, inArray } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { now } from "../../kernel/time.ts"
 import { assessmentRounds } from "../assessments/tables.ts"
-import { certificates } from "../certificates/tables.ts"
+import { findValidCertificate } from "../certificates/valid.ts"
 import { ownEnrolment } from "../competences/queries.ts"
 import { type Item, outstanding } from "../completion.ts"
 import { listImpulses } from "../impulses/queries.ts"
@@ -33,10 +33,7 @@ export async function findPath(reader: Reader, actor: Actor, cohortId: string): 
     .select({ id: assessmentRounds.id })
     .from(assessmentRounds)
     .where(eq(assessmentRounds.learnerId, member.id))
-  const [certificate] = await reader
-    .select({ id: certificates.id })
-    .from(certificates)
-    .where(and(eq(certificates.memberId, member.id), isNull(certificates.revokedOn)))
+  const certificate = await findValidCertificate(reader, member.id)
   return {
     next,
     round: round?.id ?? null,
