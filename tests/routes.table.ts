@@ -16,6 +16,7 @@ export const ROLES_OF_TABLE = [
  */
 export const TABLE: Record<string, string> = {
   "GET /": "303 200 200 200 200 200 200",
+  "GET /a/:id": "303 303 303 303 404 303 303",
   "GET /anhaenge/:id": "303 404 404 404 404 404 404",
   "GET /ankuendigungen": "303 200 200 200 200 200 200",
   "GET /ankuendigungen/:id": "303 200 200 200 404 200 200",
@@ -187,6 +188,7 @@ export const TABLE: Record<string, string> = {
   "GET /offene-fragen/zu-pruefen": "303 403 200 403 403 403 403",
   "GET /probe/post": "404 404 404 404 404 404 404",
   "GET /profil": "303 200 200 200 200 200 200",
+  "GET /profil/benachrichtigungen": "303 303 303 303 303 303 303",
   "POST /profil/benachrichtigungen": "401 303 303 303 303 303 303",
   "GET /profil/kennwort": "303 200 200 200 200 200 200",
   "POST /profil/kennwort": "401 422 422 422 422 422 422",

@@ -75,7 +75,7 @@ async function makeThings(law: string) {
 /** What the `:id` of a route names, by the beginning of its address. */
 const SUBJECTS: [RegExp, keyof Awaited<ReturnType<typeof makeThings>>][] = [
   [/^\/api\/(questions|threads)|^\/fragen/, "question"],
-  [/^\/api\/posts|^\/beitraege/, "answer"],
+  [/^\/api\/posts|^\/beitraege|^\/a\//, "answer"],
   [/^\/api\/answers|^\/antworten/, "answer"],
   [/^\/api\/comments|^\/kommentare/, "comment"],
   [/^\/api\/best-practices|^\/gute-praxis/, "practice"],

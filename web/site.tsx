@@ -99,10 +99,17 @@ export function goTo(reply: FastifyReply, path: string, hint?: keyof Texts["flas
   return reply.redirect(`${address}${glue}hinweis=${hint}${anchor ? `#${anchor}` : ""}`, 303)
 }
 
-/** A path of ours to come back to; anything else is the start page. */
+/**
+ * A path of ours to come back to, written so that it can stand in a header; anything else is the start page. What a
+ * browser would take for another host is refused after the path was resolved, too (`/.//host`), and as `%2F` or `%5C`,
+ * which a proxy may decode.
+ */
 export function ownPath(path: string): string {
-  return /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : "/"
+  if (!/^\/(?![/\\])[^\s\p{C}\\]*$/u.test(path) || !URL.canParse(path, NOWHERE)) return "/"
+  const { origin, pathname, search, hash } = new URL(path, NOWHERE)
+  return origin === NOWHERE && !/^\/(\/|%2f|%5c)/i.test(pathname) ? pathname + search + hash : "/"
 }
+const NOWHERE = "http://own.invalid"
 
 export function themeOf(request: FastifyRequest): Theme {
   const theme = request.cookies.theme

@@ -72,6 +72,7 @@ export { hidePost, redactPost, showPost } from "./moderation/actions.ts"
 export { Hide, Redaction } from "./moderation/schema.ts"
 export { mayDraftStructure, mayReleaseStructure, queueDepartments, reads } from "./policy.ts"
 export { restorePost, setMark, withdrawPost } from "./posts/actions.ts"
+export { postAddress } from "./posts/address.ts"
 export { findPost } from "./posts/find.ts"
 export { AttachmentView } from "./posts/schema.ts"
 export {
@@ -113,4 +114,4 @@ export {
   QuestionView,
 } from "./questions/schema.ts"
 export { forumSource } from "./search.ts"
-export { QUESTION_STATES, type QuestionState } from "./tables.ts"
+export { POST_KINDS, QUESTION_STATES, type QuestionState } from "./tables.ts"

@@ -6,6 +6,7 @@ import type { Post as PostOffice } from "../kernel/mail.ts"
 import { loadStanding } from "./loading.ts"
 import { answerMail, askedBackMail } from "./mails.ts"
 import { maySeePost } from "./policy.ts"
+import { postAddress } from "./posts/address.ts"
 import { marks, posts } from "./tables.ts"
 
 const QUEUE = "forum.mail"
@@ -49,13 +50,12 @@ async function deliver(
   if (!(await mayMail(db, personId, kind))) return
   const { mailWithoutContent } = await readInstallation(db)
   const compose = kind === "answers" ? answerMail : askedBackMail
-  const { id: threadId, title } = standing.thread
   const mail = compose(reader.locale, {
-    title: mailWithoutContent ? null : title,
+    title: mailWithoutContent ? null : standing.thread.title,
     text: mailWithoutContent ? null : (standing.post.text.body ?? ""),
     official: standing.answer?.officialId != null,
-    address: `${publicUrl}/fragen/${threadId}#${postId}`,
-    switchOff: `${publicUrl}/profil#benachrichtigungen`,
+    address: publicUrl + postAddress(postId),
+    switchOff: `${publicUrl}/profil/benachrichtigungen`,
   })
   const to = await findMailAddress(db, personId)
   if (to) await post.send({ to, ...mail })

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify"
-import { Duplicate, findPost, findQuestion, markDuplicate } from "../../../server/forum/index.ts"
+import { Duplicate, findPost, findQuestion, markDuplicate, POST_KINDS } from "../../../server/forum/index.ts"
 import type { Actor } from "../../../server/kernel/actor.ts"
 import type { Db } from "../../../server/kernel/database.ts"
 import { forbidden, Refusal } from "../../../server/kernel/errors.ts"
@@ -53,7 +53,7 @@ export function duplicatePages(app: App, site: Site): void {
 }
 
 async function mark(db: Db, actor: Actor, id: string, fields: Fields): Promise<FieldFault[]> {
-  const originalId = idIn(textOf(fields, "originalId"))
+  const originalId = await originalIn(db, actor, textOf(fields, "originalId"))
   const { value, faults } = checkInput(Duplicate, { originalId })
   if (value) await markDuplicate(db, actor, id, value.originalId)
   // What is no address of a question names none: the same to a person as one that is not there.
@@ -61,11 +61,14 @@ async function mark(db: Db, actor: Actor, id: string, fields: Fields): Promise<F
   return faults
 }
 
-/** People paste the whole address, with or without what stands behind the question's id. */
-function idIn(address: string): string | undefined {
+/** People paste the whole address: of the question, with or without what stands behind its id, or of a post in it. */
+async function originalIn(db: Db, actor: Actor, address: string): Promise<string | undefined> {
   const text = address.trim()
-  const id = /\/fragen\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/i.exec(text)?.[1]
-  return id?.toLowerCase() ?? optional(text)
+  const [, kind, id] = /\/(fragen|a)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/i.exec(text) ?? []
+  if (!id) return optional(text)
+  if (kind === "fragen") return id.toLowerCase()
+  const post = await findPost(db, actor, id.toLowerCase(), POST_KINDS, "see").catch(() => null)
+  return post?.thread.id ?? text
 }
 
 async function showDuplicate(

@@ -5,6 +5,7 @@ import { bestPracticePages } from "./best-practice-routes.tsx"
 import { duplicatePages } from "./duplicate.tsx"
 import { editPages } from "./edit-pages.tsx"
 import { moderationPages } from "./moderation-pages.tsx"
+import { postAddressPage } from "./post-address.ts"
 import { postPages } from "./post-routes.ts"
 import { questionPages } from "./question-routes.tsx"
 
@@ -13,6 +14,7 @@ export async function threadPages(app: App, site: Site): Promise<void> {
   await questionPages(app, site)
   duplicatePages(app, site)
   await bestPracticePages(app, site)
+  postAddressPage(app, site)
   await postPages(app, site)
   await moderationPages(app, site)
   await answerPages(app, site)

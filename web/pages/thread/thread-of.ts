@@ -10,6 +10,10 @@ export type FoundPost = Awaited<ReturnType<typeof findPost>>
 /** Back to where a post stands. */
 export const pathOf = ({ id, thread }: Pick<FoundPost, "id" | "thread">) => `${threadPath(thread)}#${id}`
 
+/** The same with the comments unfolded where it is one: not every browser opens a fold for a fragment. */
+export const placeOf = ({ id, kind, parentId, thread }: FoundPost) =>
+  kind === "comment" ? `${threadPath(thread)}?offen=${parentId}#${id}` : pathOf({ id, thread })
+
 export const threadPath = ({ id, kind }: FoundPost["thread"]) =>
   kind === "question" ? `/fragen/${id}` : `/gute-praxis/${id}`
 

@@ -26,6 +26,7 @@ import { labelOf } from "../label.ts"
 import { type SessionRow, Sessions } from "./sessions.tsx"
 
 const config = { access: "signed-in", page: true } as const
+const MAILS = "/profil/benachrichtigungen"
 
 export function profilePage(app: App, site: Site): void {
   const { db } = site
@@ -45,15 +46,15 @@ export function profilePage(app: App, site: Site): void {
     }))
   })
 
-  app.post(
-    "/profil/benachrichtigungen",
-    { config, schema: { body: FormOf("mails"), response: html } },
-    async (request, reply) => {
-      const wanted = listOf(request.body, "mails")
-      await changeMe(db, request.actor, { mailOff: OPTIONAL_MAILS.filter((kind) => !wanted.includes(kind)) })
-      return goTo(reply, "/profil#benachrichtigungen", "saved")
-    },
+  // Mails lead here: a fragment would be lost in the sign-in on the way.
+  app.get(MAILS, { config, schema: { response: html } }, async (_request, reply) =>
+    reply.redirect("/profil#benachrichtigungen", 303),
   )
+  app.post(MAILS, { config, schema: { body: FormOf("mails"), response: html } }, async (request, reply) => {
+    const wanted = listOf(request.body, "mails")
+    await changeMe(db, request.actor, { mailOff: OPTIONAL_MAILS.filter((kind) => !wanted.includes(kind)) })
+    return goTo(reply, "/profil#benachrichtigungen", "saved")
+  })
 }
 
 type ProfileProps = { me: MeView; installation: Installation; sessions: SessionRow[] }
@@ -130,7 +131,7 @@ function Mails({ me }: { me: MeView }) {
   const wanted = OPTIONAL_MAILS.filter((kind) => !me.mailOff.includes(kind))
   return (
     <Card title={words.title} id="benachrichtigungen" icon="mail">
-      <Form action="/profil/benachrichtigungen">
+      <Form action={MAILS}>
         <Field
           type="checkboxes"
           name="mails"
