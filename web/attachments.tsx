@@ -18,7 +18,7 @@ export const ATTACHMENT_FIELDS = [
   "newAlternative",
 ] as const
 
-const ACCEPT = "image/*,.pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp,.txt,.csv,.md"
+const ACCEPT = "image/*,.heic,.heif,.pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp,.txt,.csv,.md,.log"
 
 type Received = {
   /** For the input of the API. */

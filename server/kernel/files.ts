@@ -1,7 +1,9 @@
 import { fileTypeFromBuffer } from "file-type"
 import sharp, { type Sharp } from "sharp"
-import { Refusal } from "./errors.ts"
 import { fileName } from "./file-names.ts"
+import { faultOf, fileRefusal, isPage } from "./file-refusals.ts"
+import { jpegOfHeic } from "./heic.ts"
+import { charsetOf } from "./text-files.ts"
 
 export { contentDisposition } from "./file-names.ts"
 export { type FileStore, fileSystemStore } from "./file-store.ts"
@@ -19,18 +21,22 @@ export type ReceivedFile = {
 
 /**
  * Takes in what somebody uploads. The content alone says what it is, never the name or the browser.
- * Images are drawn anew, which leaves behind place, device and whatever else was hidden in them.
- * Refuses: 413 `attachment.too-large`, 415 `attachment.type`, 422 `attachment.unreadable` (empty or broken).
+ * Images are drawn anew, which leaves behind place, device and whatever else was hidden in them; documents stay as
+ * they are, byte for byte.
+ * Refuses, with the file's name beside: 413 `attachment.too-large`, 422 `attachment.empty` or `attachment.unreadable`,
+ * 415 with what the file is (`FileFault`).
  */
 export async function receiveFile(upload: { name: string; bytes: Buffer }): Promise<ReceivedFile> {
   const { name, bytes } = upload
-  if (bytes.length > MAX_FILE_BYTES) throw new Refusal(413, "attachment.too-large", "attachments")
-  if (bytes.length === 0) throw unreadable()
+  if (bytes.length > MAX_FILE_BYTES) throw fileRefusal("too-large", name)
+  if (bytes.length === 0) throw fileRefusal("empty", name)
   const found = await fileTypeFromBuffer(bytes).catch(() => {
-    throw unreadable()
+    throw fileRefusal("unreadable", name)
   })
-  const image = IMAGES[found?.mime ?? ""]
+  const type = found?.mime ?? ""
+  const image = IMAGES[type]
   if (image) return receiveImage(name, bytes, image)
+  else if (PHONE_PHOTOS.includes(type)) return receivePhonePhoto(name, bytes)
   else return receiveDocument(name, bytes, found?.mime)
 }
 
@@ -47,22 +53,26 @@ type ImageForm = {
   encode: (image: Sharp) => Sharp
 }
 
+const QUALITY = 85
+
 const PNG: ImageForm = { mediaType: "image/png", extensions: ["png"], encode: (image) => image.png() }
+
+const JPEG: ImageForm = {
+  mediaType: "image/jpeg",
+  extensions: ["jpg", "jpeg"],
+  encode: (image) => image.flatten({ background: "white" }).jpeg({ quality: QUALITY }),
+}
 
 /** Animations are cut to their first picture: nothing moves while somebody reads. */
 const IMAGES: Record<string, ImageForm> = {
   "image/png": PNG,
   "image/apng": PNG,
   "image/gif": PNG,
-  "image/jpeg": {
-    mediaType: "image/jpeg",
-    extensions: ["jpg", "jpeg"],
-    encode: (image) => image.flatten({ background: "white" }).jpeg({ quality: 85 }),
-  },
+  "image/jpeg": JPEG,
   "image/webp": {
     mediaType: "image/webp",
     extensions: ["webp"],
-    encode: (image) => image.webp({ quality: 85 }),
+    encode: (image) => image.webp({ quality: QUALITY }),
   },
 }
 
@@ -75,7 +85,7 @@ async function receiveImage(name: string, bytes: Buffer, form: ImageForm): Promi
     .encode(image)
     .toBuffer({ resolveWithObject: true })
     .catch(() => {
-      throw unreadable()
+      throw fileRefusal("unreadable", name)
     })
   return {
     mediaType: form.mediaType,
@@ -84,6 +94,24 @@ async function receiveImage(name: string, bytes: Buffer, form: ImageForm): Promi
     name: fileName(name, form.extensions),
     width: info.width,
     height: info.height,
+  }
+}
+
+/** How iPhones and many other phones store photos; no browser but Safari shows them. */
+const PHONE_PHOTOS = ["image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence"]
+
+async function receivePhonePhoto(name: string, bytes: Buffer): Promise<ReceivedFile> {
+  const largest = { width: MAX_WIDTH, height: MAX_HEIGHT, quality: QUALITY }
+  const jpeg = await jpegOfHeic(bytes, largest)
+  if (jpeg === null) throw fileRefusal("heic", name)
+  const { width, height } = await sharp(jpeg).metadata()
+  return {
+    mediaType: JPEG.mediaType,
+    kind: "image",
+    bytes: jpeg,
+    name: fileName(name, JPEG.extensions),
+    width,
+    height,
   }
 }
 
@@ -102,7 +130,6 @@ export async function shrinkImage(bytes: Buffer, width: number): Promise<SmallIm
 }
 
 const DOCUMENTS: Record<string, readonly [string]> = {
-  "application/pdf": ["pdf"],
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ["docx"],
   "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ["xlsx"],
   "application/vnd.openxmlformats-officedocument.presentationml.presentation": ["pptx"],
@@ -121,42 +148,44 @@ const MACROS = [
 ]
 
 function receiveDocument(name: string, bytes: Buffer, found: string | undefined): ReceivedFile {
+  if (isPdf(name, bytes, found)) return document("application/pdf", ["pdf"], name, bytes)
   const extensions = DOCUMENTS[found ?? ""]
-  if (extensions && found) {
-    if (found !== "application/pdf" && MACROS.some((part) => bytes.includes(part))) throw wrongType()
-    return { mediaType: found, kind: "document", bytes, name: fileName(name, extensions) }
-  }
-  return receiveText(name, bytes)
+  if (!extensions || !found) return receiveText(name, bytes, found)
+  if (MACROS.some((part) => bytes.includes(part))) throw fileRefusal("macros", name)
+  return document(found, extensions, name, bytes)
+}
+
+/** Readers look for the mark within so many bytes: mail programs, scanners and printers put something before it. */
+const PDF_START = 1024
+
+function isPdf(name: string, bytes: Buffer, found: string | undefined): boolean {
+  const at = bytes
+    .subarray(0, PDF_START + 8)
+    .toString("latin1")
+    .search(/%PDF-\d\.\d/)
+  if (at <= 0) return at === 0
+  // What is something else as well is that; a text about PDF is a text.
+  const isOther = found !== undefined && found !== "application/pdf"
+  if (isOther || textEnding(name) !== undefined) return false
+  return /\d \d{1,10} obj\b/.test(bytes.toString("latin1", at)) && !isPage(bytes)
 }
 
 /** Text has no mark of its own, so here the name says what is meant, and the content must be nothing but text. */
-function receiveText(name: string, bytes: Buffer): ReceivedFile {
-  const extension = /\.(txt|csv|md|log)$/i.exec(name)?.[1]?.toLowerCase()
-  const charset = charsetOf(bytes)
-  if (!extension || !charset) throw wrongType()
+function receiveText(name: string, bytes: Buffer, found: string | undefined): ReceivedFile {
+  const extension = textEnding(name)
+  const charset = extension && charsetOf(bytes)
+  if (!extension || !charset) throw fileRefusal(faultOf(name, bytes, found), name)
   const mediaType = `${extension === "csv" ? "text/csv" : "text/plain"}; charset=${charset}`
-  return { mediaType, kind: "document", bytes, name: fileName(name, [extension]) }
+  return document(mediaType, [extension], name, bytes)
 }
 
-const CONTROL = /(?![\t\n\f\r])\p{Cc}/u
-const MARKUP = /^\ufeff?\s*<(?:!doctype|!--|\?xml|html|head|body|svg|script)/i
+const textEnding = (name: string) => /\.(txt|csv|md|log)$/i.exec(name)?.[1]?.toLowerCase()
 
-/** UTF-8, or what German Windows programs still write. Undefined where the bytes are no text, or a page. */
-function charsetOf(bytes: Buffer): "utf-8" | "windows-1252" | undefined {
-  for (const charset of ["utf-8", "windows-1252"] as const) {
-    const text = decode(bytes, charset)
-    if (text !== undefined) return CONTROL.test(text) || MARKUP.test(text) ? undefined : charset
-  }
-  return undefined
+function document(
+  mediaType: string,
+  extensions: readonly [string, ...string[]],
+  name: string,
+  bytes: Buffer,
+): ReceivedFile {
+  return { mediaType, kind: "document", bytes, name: fileName(name, extensions) }
 }
-
-function decode(bytes: Buffer, charset: string): string | undefined {
-  try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
-}
-
-const unreadable = () => new Refusal(422, "attachment.unreadable", "attachments")
-const wrongType = () => new Refusal(415, "attachment.type", "attachments")

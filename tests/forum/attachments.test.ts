@@ -1,3 +1,4 @@
+import { buffer } from "node:stream/consumers"
 import sharp from "sharp"
 import supertest from "supertest"
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
@@ -25,6 +26,13 @@ const upload = (person: Person, bytes: Buffer, name: string) =>
     .set("cookie", person.cookie)
     .set("origin", "http://localhost:3000")
     .attach("file", bytes, name)
+
+const asBytes: Parameters<supertest.Test["parse"]>[0] = (response, done) => {
+  buffer(response as unknown as NodeJS.ReadableStream).then(
+    (bytes) => done(null, bytes),
+    (error) => done(error, null),
+  )
+}
 
 describe("an attachment", () => {
   it("is an image without the camera's notes, shown to whoever sees the post", async () => {
@@ -61,11 +69,11 @@ describe("an attachment", () => {
         Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>"),
         "bild.png",
         415,
-        "attachment.type",
+        "attachment.page",
       ],
-      [Buffer.from("<!doctype html><script>alert(1)</script>"), "notiz.txt", 415, "attachment.type"],
-      [Buffer.from("MZ\u0090\u0000\u0003"), "programm.pdf", 415, "attachment.type"],
-      [Buffer.alloc(0), "leer.txt", 422, "attachment.unreadable"],
+      [Buffer.from("<!doctype html><script>alert(1)</script>"), "notiz.txt", 415, "attachment.page"],
+      [Buffer.from("MZ\u0090\u0000\u0003"), "programm.pdf", 415, "attachment.program"],
+      [Buffer.alloc(0), "leer.txt", 422, "attachment.empty"],
       [Buffer.concat([photo.subarray(0, 60), Buffer.alloc(200)]), "kaputt.jpg", 422, "attachment.unreadable"],
     ]
     for (const [bytes, name, status, code] of cases) {
@@ -76,6 +84,26 @@ describe("an attachment", () => {
     expect(large.status).toBe(413)
     await upload(mueller, Buffer.from("Az;Betrag\n1;2\n"), "liste.csv").expect(201)
     await upload(mueller, Buffer.from("%PDF-1.7\n1 0 obj\n"), "bescheid").expect(201)
+  })
+
+  it("of text is given back byte for byte, with the charset that it is written in", async () => {
+    const { mueller } = town.people
+    const cases: [Buffer, string, string][] = [
+      [
+        Buffer.from("\ufeffName\tBetrag\r\nMüller\t12\r\n", "utf16le"),
+        "liste.csv",
+        "text/csv; charset=utf-16le",
+      ],
+      [Buffer.from("Müller;12 \x80\r\n", "latin1"), "alt.csv", "text/csv; charset=windows-1252"],
+      [Buffer.from("Alter Export\r\n\x1a"), "export.txt", "text/plain; charset=utf-8"],
+    ]
+    for (const [bytes, name, mediaType] of cases) {
+      const { body } = await upload(mueller, bytes, name).expect(201)
+      const file = await mueller.agent.get(`/anhaenge/${body.id}`).buffer().parse(asBytes).expect(200)
+      expect(file.headers).toMatchObject({ "content-type": mediaType, "x-content-type-options": "nosniff" })
+      expect(file.headers["content-disposition"]).toMatch(/^attachment; /)
+      expect(bytes.equals(file.body)).toBe(true)
+    }
   })
 
   it("of somebody else cannot be used, and one that was not used is deleted after a day", async () => {

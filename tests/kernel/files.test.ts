@@ -13,6 +13,8 @@ import {
   MAX_FILE_BYTES,
   receiveFile,
 } from "../../server/kernel/files.ts"
+import { errors as german } from "../../web/texts/de/errors.ts"
+import { errors as english } from "../../web/texts/en/errors.ts"
 
 const text = (content: string) => Buffer.from(content)
 
@@ -170,40 +172,217 @@ describe("documents stay as they are", () => {
   )
 })
 
-describe("what could execute, and what nobody can open, is refused", () => {
-  const macro = "vnd.ms-word.document.macroEnabled"
+/** Bytes as Windows and DOS programs write them: with a mark or without, in the order of the machine. */
+const utf16 = (content: string, order: "le" | "be" = "le") => {
+  const bytes = Buffer.from(content, "utf16le")
+  return order === "le" ? bytes : bytes.swap16()
+}
+const LINES = "\ufeffName\tBetrag\r\nMüller\t12 €\r\n"
+const inLatin = (content: string) => Buffer.from(content, "latin1")
+
+describe("text is taken as programs write it, and stays byte for byte", () => {
   test.each([
-    ["a.svg", text('<svg xmlns="http://www.w3.org/2000/svg"/>')],
-    ["a.png", text('<svg xmlns="http://www.w3.org/2000/svg"/>')],
-    ["a.html", text("<p>x</p>")],
-    ["a.txt", text("\ufeff \n<!DOCTYPE html><script>")],
-    ["a.txt", text("<script>alert(1)</script>")],
-    ["a.xml", text("<?xml version='1.0'?><x/>")],
-    ["a.js", text("alert(1)")],
-    ["a.bat", text("del")],
-    ["ohne", text("nur Text")],
-    ["a.exe", text("MZ\x90\0\x03\0\0\0")],
-    ["a.txt", text("MZ\x90\0\x03\0\0\0")],
-    ["a.txt", text("a\0b")],
-    ["a.csv", Buffer.from([0x61, 0x81])],
-    ["a.docm", office("word/document.xml", macro)],
-    ["a.docx", office("word/document.xml", macro)],
-    ["a.docx", office("word/document.xml", WORD, { "word/vbaProject.bin": "x" })],
-    ["a.odt", openDocument("text", { "Basic/script-lc.xml": "<x/>" })],
-    ["a.zip", archive({ "a.txt": "x" })],
-    [
-      "a.doc",
-      Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(512)]),
-    ],
-    ["a.rtf", text("{\\rtf1 x}")],
-    ["a.heic", Buffer.concat([Buffer.from([0, 0, 0, 24]), text("ftypheic"), Buffer.alloc(16)])],
-    ["a.bmp", Buffer.concat([text("BM"), Buffer.alloc(60)])],
-  ])("%s %#", async (name, bytes) =>
-    expect(await refusalOf(name, bytes)).toBe("415 attachment.type attachments"),
+    ["UTF-16 with its mark, as Windows saves Unicode", utf16(LINES), "utf-16le"],
+    ["UTF-16 of the other order", utf16(LINES, "be"), "utf-16be"],
+    ["UTF-16 without a mark", utf16(LINES.slice(1)), "utf-16le"],
+    ["UTF-16 of the other order without a mark", utf16(LINES.slice(1), "be"), "utf-16be"],
+    ["UTF-16 with signs outside of the first plane", utf16("\ufeffHaus 🏠"), "utf-16le"],
+    ["UTF-16 with a DOS end mark of one byte", Buffer.concat([utf16(LINES), inLatin("\x1a")]), "utf-16le"],
+    ["UTF-16 with an end mark", utf16(`${LINES}\x1a`), "utf-16le"],
+    ["nothing but a mark", utf16("\ufeff"), "utf-16le"],
+    ["UTF-8 with a mark", text(LINES), "utf-8"],
+    ["Windows-1252 with the euro sign", inLatin("M\xfcller;12 \x80\r\n"), "windows-1252"],
+    ["an end mark", inLatin("Alter Export\r\nZeile\r\n\x1a"), "utf-8"],
+    ["several end marks and a line end", inLatin("Gr\xfc\xdfe\r\n\x1a\x1a\x1a\r\n"), "windows-1252"],
+    ["lines that end as on old Macs", text("eins\rzwei\r"), "utf-8"],
+    ["pages and vertical tabs of a printer", text("Seite 1\f\vSeite 2\f"), "utf-8"],
+    ["line ends of a mainframe", text("eins\u0085zwei\u2028drei"), "utf-8"],
+    ["nothing but empty lines", text("\r\n\r\n\t\r\n"), "utf-8"],
+  ])("%s", async (_what, bytes, charset) => {
+    for (const [ending, type] of [
+      ["txt", "text/plain"],
+      ["csv", "text/csv"],
+      ["log", "text/plain"],
+    ]) {
+      const file = await receiveFile({ name: `Liste.${ending}`, bytes })
+      expect(file.mediaType).toBe(`${type}; charset=${charset}`)
+      expect(file.bytes.equals(bytes)).toBe(true)
+    }
+  })
+
+  test("where bytes are missing or are none of a text, it is not", async () => {
+    for (const bytes of [
+      utf16(LINES).subarray(0, -1),
+      Buffer.concat([utf16(LINES), utf16("\0\x01")]),
+      utf16("\ufeff\ud800 x"),
+      inLatin("a\x1ab"),
+      inLatin("\x1b[31mrot"),
+      text("a\u009f"),
+      Buffer.from([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0]),
+    ])
+      expect(await refusalOf("a.txt", bytes)).toBe("415 attachment.text attachments")
+  })
+
+  test("a page is none, in whatever charset", async () => {
+    expect(await refusalOf("a.txt", utf16("\ufeff<script>alert(1)</script>"))).toBe(
+      "415 attachment.text attachments",
+    )
+  })
+
+  test("what is no text stays none, however much of it there is", async () => {
+    const started = performance.now()
+    await refusalOf("a.txt", Buffer.concat([Buffer.alloc(MAX_FILE_BYTES - 1, "\x1a"), text("x")]))
+    await refusalOf("a.pdf", Buffer.concat([text(" %PDF-1.7"), Buffer.alloc(MAX_FILE_BYTES - 9, "1")]))
+    expect(performance.now() - started).toBeLessThan(10_000)
+  })
+})
+
+describe("a PDF with something before its head is one", () => {
+  const pdf = "%PDF-1.4\n%\xe2\xe3\n1 0 obj\n<<>>\nendobj\n%%EOF\n"
+  test.each([
+    ["a mark of UTF-8", "\xef\xbb\xbf"],
+    ["empty lines", "\r\n\r\n  "],
+    ["what a printer is told", '\x1b%-12345X@PJL JOB\r\n@PJL ENTER LANGUAGE="PDF"\r\n'],
+    ["a head of a mail or a server", "Content-Type: application/pdf\r\nContent-Length: 80\r\n\r\n"],
+    ["binary remains", "\0\0\x01\x02"],
+    ["the most that readers skip", " ".repeat(1024)],
+  ])("%s", async (_what, before) => {
+    const bytes = inLatin(before + pdf)
+    expect(await receiveFile({ name: "Bescheid.PDF", bytes })).toEqual({
+      mediaType: "application/pdf",
+      kind: "document",
+      bytes,
+      name: "Bescheid.pdf",
+    })
+  })
+
+  test("but not what begins as something else, or only speaks of it", async () => {
+    expect(await refusalOf("a.pdf", inLatin(`${" ".repeat(1025)}${pdf}`))).toBe(
+      "415 attachment.mismatch attachments",
+    )
+    expect(await refusalOf("a.pdf", inLatin(`MZ\x90\0\x03\0${pdf}`))).toBe(
+      "415 attachment.program attachments",
+    )
+    expect(await refusalOf("a.pdf", inLatin(`<!doctype html><script>${pdf}`))).toBe(
+      "415 attachment.page attachments",
+    )
+    expect(await refusalOf("a.pdf", text("Die Datei beginnt mit %PDF-1.7"))).toBe(
+      "415 attachment.mismatch attachments",
+    )
+    const note = await receiveFile({
+      name: "a.txt",
+      bytes: inLatin(`So beginnt sie: ${pdf.replace(/[^ -~\n]/g, "")}`),
+    })
+    expect(note.mediaType).toBe("text/plain; charset=utf-8")
+  })
+})
+
+describe("a photo of a phone", () => {
+  /** Our own: blue, the first quarter yellow, stored lying, with a place to be turned and the name of a device. */
+  const photo = readFile(new URL("turned.heic", import.meta.url))
+
+  test("becomes a JPEG, upright, without what the phone wrote into it", async () => {
+    const bytes = await photo
+    expect(bytes.includes("Telefon")).toBe(true)
+    const file = await receiveFile({ name: "IMG_0815.HEIC", bytes })
+    expect(file).toMatchObject({
+      mediaType: "image/jpeg",
+      kind: "image",
+      name: "IMG_0815.jpg",
+      width: 64,
+      height: 48,
+    })
+    const { format, exif } = await sharp(file.bytes).metadata()
+    expect([format, exif]).toEqual(["jpeg", undefined])
+    const { data } = await sharp(file.bytes)
+      .extract({ left: 56, top: 40, width: 1, height: 1 })
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+    expect(data[0]).toBeGreaterThan(200)
+  })
+
+  test("several at once come one after another", async () => {
+    const bytes = await photo
+    const files = await Promise.all([1, 2, 3].map((index) => receiveFile({ name: `${index}.heic`, bytes })))
+    expect(files.map(({ name }) => name)).toEqual(["1.jpg", "2.jpg", "3.jpg"])
+  })
+
+  test("that is damaged is refused with the way out, and the next one is taken", async () => {
+    const bytes = await photo
+    expect(await refusalOf("a.heic", bytes.subarray(0, 600))).toBe("415 attachment.heic attachments")
+    expect(await refusalOf("a.heic", bytes)).toBe("taken")
+  })
+})
+
+describe("what could execute, and what nobody can open, is refused and called what it is", () => {
+  const macro = "vnd.ms-word.document.macroEnabled"
+  const compound = (...entries: string[]) =>
+    Buffer.concat([
+      Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+      Buffer.alloc(512),
+      ...entries.map((entry) => Buffer.from(entry, "utf16le")),
+    ])
+  test.each([
+    ["a.svg", text('<svg xmlns="http://www.w3.org/2000/svg"/>'), "page"],
+    ["a.png", text('<svg xmlns="http://www.w3.org/2000/svg"/>'), "page"],
+    ["a.html", text("<p>x</p>"), "page"],
+    ["a.txt", text("\ufeff \n<!DOCTYPE html><script>"), "page"],
+    ["a.txt", text("<script>alert(1)</script>"), "page"],
+    ["a.xml", text("<?xml version='1.0'?><x/>"), "page"],
+    ["a.js", text("alert(1)"), "program"],
+    ["a.bat", text("del"), "program"],
+    ["ohne", text("nur Text"), "type"],
+    ["a.exe", text("MZ\x90\0\x03\0\0\0"), "program"],
+    ["a.txt", text("MZ\x90\0\x03\0\0\0"), "program"],
+    ["a.txt", text("a\0b"), "text"],
+    ["a.csv", Buffer.from([0x61, 0x81]), "text"],
+    ["a.docm", office("word/document.xml", macro), "macros"],
+    ["a.docx", office("word/document.xml", macro), "macros"],
+    ["a.xlsm", office("xl/workbook.xml", "vnd.ms-excel.sheet.macroEnabled"), "macros"],
+    ["a.docx", office("word/document.xml", WORD, { "word/vbaProject.bin": "x" }), "macros"],
+    ["a.odt", openDocument("text", { "Basic/script-lc.xml": "<x/>" }), "macros"],
+    ["a.zip", archive({ "a.txt": "x" }), "archive"],
+    ["a.docx", archive({ "a.txt": "x" }), "archive"],
+    ["a.7z", Buffer.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4, ...Array(40).fill(0)]), "archive"],
+    ["a.doc", compound("WordDocument"), "old-office"],
+    ["ohne", compound("Workbook"), "old-office"],
+    ["a.xls", compound("Workbook", "_VBA_PROJECT_CUR"), "macros"],
+    ["a.docx", compound("EncryptionInfo", "EncryptedPackage"), "password"],
+    ["Nachricht.msg", compound("__substg1.0_0037001F"), "mail"],
+    ["a.pdf", compound("__properties_version1.0"), "mail"],
+    ["Nachricht.eml", text("From: a@example.org\r\nSubject: x\r\n\r\nText"), "mail"],
+    ["a.rtf", text("{\\rtf1 x}"), "rtf"],
+    ["a.docx", text("{\\rtf1 x}"), "rtf"],
+    ["a.heic", Buffer.concat([Buffer.from([0, 0, 0, 24]), text("ftypheic"), Buffer.alloc(16)]), "heic"],
+    ["a.tif", Buffer.concat([Buffer.from([0x49, 0x49, 0x2a, 0, 8, 0, 0, 0]), Buffer.alloc(60)]), "tiff"],
+    ["a.bmp", Buffer.concat([text("BM"), Buffer.alloc(60)]), "picture"],
+    ["a.avif", Buffer.concat([Buffer.from([0, 0, 0, 24]), text("ftypavif"), Buffer.alloc(16)]), "picture"],
+    ["a.mp4", Buffer.concat([Buffer.from([0, 0, 0, 24]), text("ftypmp42"), Buffer.alloc(16)]), "media"],
+    ["a.pdf", text("kein PDF"), "mismatch"],
+    ["a.jpg", text("kein Bild"), "mismatch"],
+  ])("%s %#", async (name, bytes, fault) =>
+    expect(await refusalOf(name, bytes)).toBe(`415 attachment.${fault} attachments`),
   )
 
+  test("every fault has its words in both languages, each with the way out", async () => {
+    const source = await readFile(new URL("../../server/kernel/file-refusals.ts", import.meta.url), "utf8")
+    const faults = [...source.matchAll(/^ {2}\| "([a-z-]+)"$/gm)].map(([, fault]) => `attachment.${fault}`)
+    expect(faults.length).toBeGreaterThan(15)
+    for (const { codes } of [german, english])
+      for (const fault of faults)
+        expect(Object.entries(codes).find(([code]) => code === fault)?.[1], fault).toMatch(/\. \S|können|can/)
+  })
+
+  test("the refusal names the file", async () => {
+    const refused = await receiveFile({
+      name: "Liste.xlsm",
+      bytes: office("xl/workbook.xml", "vnd.ms-excel.sheet.macroEnabled"),
+    }).catch((error: unknown) => error)
+    expect(refused).toMatchObject({ code: "attachment.macros", detail: { file: "Liste.xlsm" } })
+  })
+
   test("what is empty", async () =>
-    expect(await refusalOf("a.txt", text(""))).toBe("422 attachment.unreadable attachments"))
+    expect(await refusalOf("a.txt", text(""))).toBe("422 attachment.empty attachments"))
 
   test("what is too large, by one byte", async () => {
     expect(await refusalOf("a.txt", Buffer.alloc(MAX_FILE_BYTES, "a"))).toBe("taken")

@@ -43,10 +43,42 @@ export const errors = {
       "Der Text ist zu tief verschachtelt (Zitate oder Listen). Bitte vereinfachen Sie ihn.",
     "markdown.unreadable":
       "Der Text konnte nicht verarbeitet werden. Bitte vereinfachen Sie die Formatierung.",
-    "attachment.too-large": "Die Datei ist zu groß. Erlaubt sind höchstens 10 MB.",
+    "attachment.too-large":
+      "Die Datei ist größer als 10 MB. Bitte verkleinern Sie sie, zum Beispiel als PDF mit geringerer Auflösung, oder teilen Sie sie auf.",
+    "attachment.empty": "Die Datei ist leer. Bitte speichern Sie sie noch einmal und wählen Sie sie neu aus.",
+    "attachment.unreadable":
+      "Die Datei ist beschädigt. Bitte öffnen Sie sie, speichern Sie sie neu und versuchen Sie es noch einmal.",
+    "attachment.heic":
+      "Dieses HEIC-Foto lässt sich nicht umwandeln. Bitte speichern Sie es als JPEG. Am iPhone: Einstellungen > Kamera > Formate > „Maximale Kompatibilität“.",
+    "attachment.tiff":
+      "TIFF-Bilder sind nicht möglich. Bitte speichern Sie das Bild als PNG oder JPEG und einen Scan als PDF.",
+    "attachment.picture":
+      "Dieses Bildformat ist nicht möglich. Bitte speichern Sie das Bild als PNG oder JPEG.",
+    "attachment.mail":
+      "E-Mail-Dateien (.msg, .eml) sind nicht möglich. Bitte fügen Sie den Text der E-Mail in Ihren Beitrag ein oder drucken Sie sie als PDF. Anhänge daraus können Sie einzeln hinzufügen.",
+    "attachment.macros":
+      "Dateien mit Makros sind nicht möglich. Bitte speichern Sie die Datei ohne Makros (.docx, .xlsx, .pptx, .odt, .ods) oder als PDF.",
+    "attachment.password":
+      "Die Datei ist mit einem Kennwort geschützt. Bitte entfernen Sie das Kennwort und speichern Sie die Datei neu.",
+    "attachment.old-office":
+      "Das alte Office-Format (.doc, .xls, .ppt) ist nicht möglich. Bitte speichern Sie die Datei als .docx, .xlsx oder .pptx oder als PDF.",
+    "attachment.rtf": "RTF-Dateien sind nicht möglich. Bitte speichern Sie die Datei als .docx oder als PDF.",
+    "attachment.archive":
+      "Archive (.zip, .7z) sind nicht möglich. Bitte entpacken Sie das Archiv und fügen Sie die Dateien einzeln hinzu.",
+    "attachment.program":
+      "Programme und Skripte sind nicht möglich. Ein Bildschirmfoto oder ein PDF können Sie hinzufügen.",
+    "attachment.page":
+      "Webseiten, SVG- und XML-Dateien sind nicht möglich. Bitte speichern Sie die Seite als PDF und ein Bild als PNG.",
+    "attachment.media":
+      "Ton und Video sind nicht möglich. Ein Bildschirmfoto oder ein PDF können Sie hinzufügen.",
+    "attachment.text":
+      "Die Datei enthält Zeichen, die in keinem Text vorkommen. Bitte speichern Sie sie als Text in der Codierung UTF-8.",
+    "attachment.mismatch":
+      "Der Inhalt passt nicht zur Endung des Namens. Bitte öffnen Sie die Datei im passenden Programm und speichern Sie sie dort neu.",
     "attachment.type":
-      "Dieser Dateityp ist nicht erlaubt. Möglich sind Bilder, PDF, Office-Dateien ohne Makros und Text.",
-    "attachment.unreadable": "Die Datei ist leer oder beschädigt.",
+      "Dieser Dateityp ist nicht möglich. Bitte speichern Sie die Datei als PDF oder wählen Sie ein Bild, eine Office-Datei ohne Makros oder reinen Text.",
+    "attachment.too-many-in-post":
+      "Ein Beitrag kann höchstens 8 Dateien haben. Bitte fassen Sie mehrere zu einem PDF zusammen oder entfernen Sie andere.",
     "attachment.unknown": "Eine Datei ist nicht mehr da. Bitte fügen Sie sie noch einmal hinzu.",
     "attachment.missing": "Bitte wählen Sie eine Datei aus.",
     "attachment.too-many":

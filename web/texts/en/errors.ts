@@ -39,10 +39,38 @@ export const errors: Translated<typeof german> = {
     "markdown.too-long": "The text is too long. Please shorten it or attach a file.",
     "markdown.too-deep": "The text is nested too deeply (quotes or lists). Please simplify it.",
     "markdown.unreadable": "The text could not be processed. Please simplify its formatting.",
-    "attachment.too-large": "The file is too large. At most 10 MB are allowed.",
+    "attachment.too-large":
+      "The file is larger than 10 MB. Please make it smaller, for example as a PDF with a lower resolution, or split it.",
+    "attachment.empty": "The file is empty. Please save it again and choose it anew.",
+    "attachment.unreadable": "The file is damaged. Please open it, save it anew and try again.",
+    "attachment.heic":
+      "This HEIC photo cannot be converted. Please save it as JPEG. On an iPhone: Settings > Camera > Formats > “Most Compatible”.",
+    "attachment.tiff":
+      "TIFF pictures are not possible. Please save the picture as PNG or JPEG, and a scan as PDF.",
+    "attachment.picture": "This kind of picture is not possible. Please save it as PNG or JPEG.",
+    "attachment.mail":
+      "E-mail files (.msg, .eml) are not possible. Please paste the text of the e-mail into your post, or print it as PDF. You can add its attachments one by one.",
+    "attachment.macros":
+      "Files with macros are not possible. Please save the file without macros (.docx, .xlsx, .pptx, .odt, .ods) or as PDF.",
+    "attachment.password":
+      "The file is protected by a password. Please remove the password and save the file anew.",
+    "attachment.old-office":
+      "The old office format (.doc, .xls, .ppt) is not possible. Please save the file as .docx, .xlsx or .pptx, or as PDF.",
+    "attachment.rtf": "RTF files are not possible. Please save the file as .docx or as PDF.",
+    "attachment.archive":
+      "Archives (.zip, .7z) are not possible. Please unpack the archive and add the files one by one.",
+    "attachment.program": "Programs and scripts are not possible. You can add a screenshot or a PDF.",
+    "attachment.page":
+      "Web pages, SVG and XML files are not possible. Please save the page as PDF, and a picture as PNG.",
+    "attachment.media": "Sound and video are not possible. You can add a screenshot or a PDF.",
+    "attachment.text":
+      "The file holds characters that occur in no text. Please save it as text with the encoding UTF-8.",
+    "attachment.mismatch":
+      "The content does not fit the ending of the name. Please open the file in its program and save it there anew.",
     "attachment.type":
-      "This type of file is not allowed. Images, PDF, office files without macros and text are possible.",
-    "attachment.unreadable": "The file is empty or damaged.",
+      "This type of file is not possible. Please save the file as PDF, or choose a picture, an office file without macros or plain text.",
+    "attachment.too-many-in-post":
+      "A post can have at most 8 files. Please put several together in one PDF, or remove others.",
     "attachment.unknown": "A file is no longer there. Please add it again.",
     "attachment.missing": "Please choose a file.",
     "attachment.too-many": "You have uploaded many files without using them. Please try again tomorrow.",
