@@ -18,7 +18,7 @@ import { type TSchema, Type } from "typebox"
 import type { Actor, Locale, Role } from "./actor.ts"
 import type { Config } from "./config.ts"
 import { Refusal } from "./errors.ts"
-import { checkDeclaration, compileSchema } from "./schemas.ts"
+import { checkDeclaration, compileSchema, compileSerializer } from "./schemas.ts"
 
 /** Who may call a route at all; what they may do to a thing is asked of the module's policy. */
 export type Access = "public" | "signed-in" | readonly Role[]
@@ -111,6 +111,7 @@ export async function createHttp(options: HttpOptions): Promise<App> {
   }).withTypeProvider<TypeBoxTypeProvider>()
 
   app.setValidatorCompiler(({ schema, httpPart }) => compileSchema(schema as TSchema, httpPart))
+  app.setSerializerCompiler(({ schema }) => compileSerializer(schema))
   app.addHook("onRoute", (route) => {
     const methods = Array.isArray(route.method) ? route.method : [route.method]
     const access = checkDeclaration(methods, route.url, route.config, route.schema)

@@ -28,7 +28,6 @@ export async function operationRoutes(app: App, db: Db): Promise<void> {
 /** Durations by route pattern, method and status; never by person or address. */
 export function measure(app: App): Registry {
   const registry = new Registry()
-  collectDefaultMetrics({ register: registry })
   const duration = new Histogram({
     name: "http_request_duration_seconds",
     help: "Duration of answered requests",
@@ -47,6 +46,8 @@ export function measure(app: App): Registry {
 
 /** A server of its own for `/metrics`, so that the people's port never shows it. */
 export async function serveMetrics(registry: Registry, host: string, port: number) {
+  // Only where somebody asks: they are timers and observers of the process that nothing ends.
+  collectDefaultMetrics({ register: registry })
   const server = Fastify()
   server.get("/metrics", async (_request, reply) =>
     reply.type(registry.contentType).send(await registry.metrics()),

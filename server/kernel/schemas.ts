@@ -1,5 +1,6 @@
 import { Ajv } from "ajv"
 import formats from "ajv-formats"
+import fastJsonStringify from "fast-json-stringify"
 import type { FastifyContextConfig, FastifySchema } from "fastify"
 import { type Static, type TSchema, Type } from "typebox"
 import type { Access, FieldFault } from "./http.ts"
@@ -16,14 +17,35 @@ function makeAjv(coerceTypes: boolean) {
     useDefaults: true,
     coerceTypes,
     strict: false,
+    // Tidying the generated code takes longer than generating it, and the engine does the same once it runs.
+    code: { optimize: false },
   })
   formats.default(ajv)
   return ajv
 }
 
+/**
+ * The same schema is compiled once in a process, by its content: many routes share one, and every application that
+ * is built (the tests build hundreds) makes equal ones anew.
+ */
+function onceBySchema<T>(compile: (schema: object) => T): (schema: object) => T {
+  const known = new Map<string, T>()
+  return (schema) => {
+    const content = JSON.stringify(schema)
+    const found = known.get(content) ?? compile(schema)
+    known.set(content, found)
+    return found
+  }
+}
+
+const strictly = onceBySchema((schema) => strict.compile(schema))
+const leniently = onceBySchema((schema) => lenient.compile(schema))
+
+/** Writes what a route answers; `schema` refers to nothing outside of itself. */
+export const compileSerializer = onceBySchema((schema) => fastJsonStringify(schema))
+
 export function compileSchema(schema: TSchema, httpPart: string | undefined) {
-  const ajv = httpPart === "body" ? strict : lenient
-  const validate = ajv.compile(schema)
+  const validate = httpPart === "body" ? strictly(schema) : leniently(schema)
   return (value: unknown) => {
     const path = pathOfUnstorable(value, "")
     if (path !== null) return { error: faultError([{ instancePath: path, keyword: "pattern", params: {} }]) }
@@ -47,7 +69,13 @@ function faultError(errors: unknown[]) {
 }
 
 const thorough = (() => {
-  const ajv = new Ajv({ allErrors: true, removeAdditional: false, useDefaults: true, strict: false })
+  const ajv = new Ajv({
+    allErrors: true,
+    removeAdditional: false,
+    useDefaults: true,
+    strict: false,
+    code: { optimize: false },
+  })
   formats.default(ajv)
   return ajv
 })()

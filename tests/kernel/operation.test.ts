@@ -22,6 +22,7 @@ it("shows its measurements on a port of their own only, by route and never by pe
   try {
     const { body } = await server.inject("/metrics")
     expect(body).toContain('route="/api/people/:id"')
+    expect(body).toContain("process_cpu_seconds_total")
     expect(body).not.toContain(person.id)
     expect(body).not.toContain("Müller")
   } finally {
