@@ -1,12 +1,21 @@
 import { defineConfig } from "vitest/config"
+import { Apart } from "./tests/support/order.ts"
+import { PATIENCE } from "./tests/support/patience.ts"
+import { countWorkers } from "./tests/support/workers.ts"
 
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
     globalSetup: ["tests/support/cluster.ts", "tests/browser/chromium.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    setupFiles: ["tests/support/after-file.ts"],
+    testTimeout: PATIENCE,
+    hookTimeout: PATIENCE,
+    teardownTimeout: PATIENCE,
+    expect: { poll: { timeout: PATIENCE } },
     pool: "forks",
-    maxWorkers: 2,
+    // A worker reads and compiles the program once, not once a file; `after-file.ts` undoes what a file changed.
+    isolate: false,
+    maxWorkers: countWorkers(),
+    sequence: { sequencer: Apart },
   },
 })

@@ -13,7 +13,7 @@ export function address(serverUrl: string, database: string): string {
 export async function copyTemplate(): Promise<{ url: string; drop: () => Promise<void> }> {
   const serverUrl = inject("serverUrl")
   const name = `test_${randomBytes(6).toString("hex")}`
-  await asAdmin(serverUrl, `create database ${name} template fachforum_template`)
+  await asAdmin(serverUrl, `create database ${name} template fachforum_template strategy file_copy`)
   return {
     url: address(serverUrl, name),
     drop: () => asAdmin(serverUrl, `drop database if exists ${name} with (force)`),
