@@ -30,6 +30,7 @@ import { type Live, liveRoutes, openLive } from "./kernel/live.ts"
 import { openPost, type Post } from "./kernel/mail.ts"
 import { describeApi } from "./kernel/openapi.ts"
 import { measure, operationRoutes } from "./kernel/operation.ts"
+import type { Patience } from "./kernel/patience.ts"
 import { addressOf, limit } from "./kernel/throttle.ts"
 import {
   type OpenQuestions,
@@ -83,6 +84,7 @@ export type BuildOptions = {
   /** Who the people of a trial are, by name. */
   peopleNotes?: Site["peopleNotes"]
   logger: FastifyBaseLogger | null
+  patience?: Patience
   onRoute?: (route: { method: string; url: string; access: Access }) => void
 }
 
@@ -114,6 +116,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
     limitUnsafe: async (request) => limit(db, await addressOf(db, request), request.visitor ? 240 : 300, 60),
     problemTitle,
     errorPage: answerErrorAsPage(site),
+    ...(options.patience && { patience: options.patience }),
     ...(options.onRoute && { onRoute: options.onRoute }),
   })
   const metrics = measure(app)

@@ -18,6 +18,7 @@ import { type TSchema, Type } from "typebox"
 import type { Actor, Locale, Role } from "./actor.ts"
 import type { Config } from "./config.ts"
 import { Refusal } from "./errors.ts"
+import { limitReceiving, PATIENCE, type Patience, serverLimits } from "./patience.ts"
 import { checkDeclaration, compileSchema, compileSerializer } from "./schemas.ts"
 
 /** Who may call a route at all; what they may do to a thing is asked of the module's policy. */
@@ -51,6 +52,8 @@ export type HttpOptions = {
   logger: FastifyBaseLogger | null
   /** Finds who sent the request, from its cookie. */
   identify: (request: FastifyRequest, reply: FastifyReply) => Promise<Actor | null>
+  /** Shorter in tests. */
+  patience?: Patience
   /** Counts an unsafe request and refuses too many. */
   limitUnsafe: (request: FastifyRequest) => Promise<void>
   /** The title of a problem in the reader's language. */
@@ -97,14 +100,13 @@ export type Problem = {
 }
 
 export async function createHttp(options: HttpOptions): Promise<App> {
-  const { config } = options
+  const { config, patience = PATIENCE } = options
   const app: App = Fastify({
     ...(options.logger && { loggerInstance: options.logger }),
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     bodyLimit: 512 * 1024,
-    requestTimeout: 60_000,
-    connectionTimeout: 120_000,
+    ...serverLimits(patience),
     routerOptions: { maxParamLength: 200 },
     // A client that goes away while we stop is let go; running requests are finished.
     forceCloseConnections: "idle",
@@ -136,6 +138,7 @@ export async function createHttp(options: HttpOptions): Promise<App> {
   app.addHook("onRequest", async (request, reply) => {
     refuseForeignOrigin(request, config)
     request.visitor = await options.identify(request, reply)
+    limitReceiving(request, patience)
     if (!isPageForm(request)) refuseWithoutAccess(request)
     if (isUnsafe(request.method)) await options.limitUnsafe(request)
   })

@@ -11,6 +11,7 @@ import { type Config, readConfig } from "../../server/kernel/config.ts"
 import { newId } from "../../server/kernel/database.ts"
 import type { Access } from "../../server/kernel/http.ts"
 import { listFiledMails } from "../../server/kernel/mail.ts"
+import type { Patience } from "../../server/kernel/patience.ts"
 import { now } from "../../server/kernel/time.ts"
 import type { Assets } from "../../web/build.ts"
 import { copyTemplate } from "./databases.ts"
@@ -27,6 +28,8 @@ type Options = {
   assets?: Assets
   /** Answers on a real port, which `config.publicUrl` then names, with its workers and live updates. */
   listen?: boolean
+  /** How long it waits for what is sent; as in operation unless told otherwise. */
+  patience?: Patience
 }
 
 /** An application on a database of its own. Close it in `afterAll`. */
@@ -41,6 +44,7 @@ export async function openWorld(overrides: Partial<Config> = {}, options: Option
     databaseUrl: url,
     assets: options.assets ?? unserved(dataDir),
     logger: null,
+    ...(options.patience && { patience: options.patience }),
     onRoute: (route) => routes.push(route),
   })
   await built.app.ready()
