@@ -25,6 +25,7 @@ import {
   announcements,
   bestPractices,
   type Moment,
+  type OfficialAnswer,
   questions,
   readScreenshot,
   type SeedAnnouncement,
@@ -33,6 +34,7 @@ import {
   type SeedQuestion,
 } from "./content/index.ts"
 import type { SeedParts } from "./index.ts"
+import { nameMonths } from "./months.ts"
 import { audienceOf, idOf, type Town } from "./town.ts"
 
 export type Scene = { at: Date; play: () => Promise<void> }
@@ -55,7 +57,9 @@ export async function playStory(parts: SeedParts, town: Town): Promise<void> {
     instantOf(`${dayOf(new Date(start.getTime() - daysAgo * DAY))}T${time}`)
   const threads = new Map<string, string>()
   const scenes: Scene[] = [
-    ...questions.flatMap((question) => scenesOf(new Telling(parts, town, threads, start), question, at)),
+    ...questions.flatMap((question) =>
+      scenesOf(new Telling(parts, town, threads, start), nameMonths(question, at(question)), at),
+    ),
     ...bestPractices.flatMap((practice) => scenesOfPractice(parts, town, practice, at)),
     ...announcements.map((one) => sceneOfAnnouncement(parts, town, one, start, at)),
   ]
@@ -167,7 +171,8 @@ class Telling {
     return [{ id, alternative: attachment.alt }]
   }
 
-  #dates({ legalStatusDate, reviewInDays }: { legalStatusDate: string; reviewInDays?: number }) {
+  #dates({ legalStatusDate, reviewInDays, reviewOn }: OfficialAnswer) {
+    if (reviewOn !== undefined) return { legalStatusDate, reviewDate: laterDay(reviewOn, tomorrow()) }
     return { legalStatusDate, reviewDate: reviewInDays === undefined ? null : this.#day(reviewInDays) }
   }
 
@@ -183,6 +188,10 @@ class Telling {
     return idOf(this.#posts, key)
   }
 }
+
+/** A review date lies ahead when it is set, also where the example is installed after the fixed day. */
+const tomorrow = () => dayOf(new Date(now().getTime() + DAY))
+const laterDay = (one: string, other: string) => (one > other ? one : other)
 
 function scenesOfPractice(
   { db }: SeedParts,

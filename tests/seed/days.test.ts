@@ -27,7 +27,7 @@ it.each([
       from cohorts c join cohort_steps s on s.cohort_id = c.id join programme_steps p on p.id = s.step_id
       where p.kind in ('workshop', 'meeting', 'assessment', 'certificate') order by s.starts_at`)
       const dates = rows.map((row): Dated => ({ ...row, day: dayOf(row.at) }))
-      for (const { day } of dates) expect(isWorkday(day, "NW"), day).toBe(true)
+      for (const { day } of dates) expect(isWorkday(day, "HE"), day).toBe(true)
       const [former, present] = ["Lerngruppe Wohngeld", "Lerngruppe Unterhaltsvorschuss"].map((name) =>
         dates.filter((one) => one.name === name),
       )
@@ -36,6 +36,8 @@ it.each([
       expect(present?.length).toBe((ahead.length ?? 0) + 3)
       expect(ahead[0]?.kind).toBe("meeting")
       expect(ahead[0]?.at.getTime()).toBeLessThan(Date.parse(moment) + 15 * DAY)
+      const due = await world.db.$client.query("select id from answers where needs_review_since is not null")
+      expect(due.rows.length, "what a bill would change is to be reviewed").toBeGreaterThanOrEqual(8)
       const later = await world.db.$client.query("select action from audit_log where at > $1", [new Date()])
       expect(later.rows).toEqual([])
     } finally {

@@ -71,7 +71,7 @@ describe("the example content", () => {
 
   it("lets everybody of the story come in without a password, and nobody gets a mail about the past", async () => {
     const { body } = await world.nobody.get("/api/trial/people").expect(200)
-    expect(JSON.stringify(body)).toContain("Chiara D'Angelo")
+    expect(JSON.stringify(body)).toContain("Chiara D’Angelo")
     for (const { displayName } of people) expect(JSON.stringify(body), displayName).toContain(displayName)
     await world.drain()
     expect(await world.mails()).toEqual([])

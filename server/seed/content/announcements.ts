@@ -7,7 +7,7 @@ export const announcements: SeedAnnouncement[] = [
     title: "Das Fachforum startet: Fachfragen ab sofort hier",
     body: `Liebe Kolleginnen und Kollegen,
 
-nach der Infoveranstaltung, den ersten Wochen in der Wohngeldstelle und vielen guten Hinweisen ist es so weit: **Ab sofort stellt das ganze Amt Fachfragen im Fachforum** und nicht mehr per E-Mail oder Telefon. So lesen alle mit, was jemand gefragt hat, und die Antwort der Fachabteilung bleibt auffindbar.
+nach der Infoveranstaltung, den ersten Wochen in der Wohngeldstelle und vielen guten Hinweisen ist es so weit: **Ab sofort stellen wir im ganzen Amt unsere Fachfragen im Fachforum** und nicht mehr per E-Mail oder Telefon. So lesen alle mit, was jemand gefragt hat, und die Antwort der Fachabteilung bleibt auffindbar.
 
 - Erst in der passenden Kategorie nachsehen, dann fragen.
 - **Keine Angaben zu Personen**: keine Namen, keine Aktenzeichen.
@@ -36,7 +36,7 @@ Wer lieber für sich liest: In der [Hilfe](/hilfe) steht dasselbe auf einer Seit
     key: "wartung",
     author: "brandt",
     title: "Wartung am Freitagabend: Forum kurz nicht erreichbar",
-    body: `Am kommenden Freitag wird das Fachforum zwischen **18 und 20 Uhr** aktualisiert und ist in dieser Zeit nicht erreichbar. Bitte speichern Sie angefangene Texte vorher ab. Das Fachverfahren ist davon nicht betroffen.
+    body: `Am kommenden Freitag wird das Fachforum zwischen **18 und 20 Uhr** aktualisiert und ist in dieser Zeit nicht erreichbar. Bitte veröffentlichen oder sichern Sie angefangene Texte vorher. Das Fachverfahren ist davon nicht betroffen.
 
 Fragen dazu beantwortet die Fachverfahrensbetreuung.`,
     audience: "all",

@@ -20,7 +20,7 @@ export const bestPractices: SeedBestPractice[] = [
 Alles, was fehlt, kommt in **ein** Schreiben, mit einer Tabelle „Was wir brauchen – wofür – wo Sie es bekommen“. Die Frist beträgt drei Wochen und steht fett über der Tabelle.`,
     result: `Nach acht Wochen Erprobung bekamen wir deutlich mehr vollständige Rückläufe auf das erste Schreiben. Die Nachfragen am Telefon drehen sich jetzt eher um das *Wie* als um das *Was*. Die Durchsicht kostet am Anfang etwa zehn Minuten mehr.`,
     pitfalls: `- Nur anfordern, was wirklich gebraucht wird. Eine lange Liste „zur Sicherheit“ schreckt ab und geht über das Erforderliche hinaus.
-- Bei Haushalten mit Selbständigen reicht eine Durchsicht nicht; hier vorher kurz telefonieren.`,
+- Bei Haushalten mit Selbstständigen reicht eine Durchsicht nicht; hier vorher kurz telefonieren.`,
     contact: `Sabine Müller, Wohngeldstelle. Die Tabelle als Vorlage liegt im Fachverfahren unter „Nachforderung gesamt“.`,
     reusedBy: ["huber", "meier", "dangelo"],
     helpfulBy: ["huber", "meier", "schoeller", "vogt"],

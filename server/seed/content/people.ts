@@ -7,7 +7,8 @@ export const departments: SeedDepartment[] = [
   { key: "wohngeld", name: "Wohngeldstelle", short: "Wohngeld", parent: "amt" },
   { key: "grundsatz", name: "Grundsatz und Recht", short: "Grundsatz", parent: "amt" },
   { key: "fachverfahren", name: "Fachverfahrensbetreuung", short: "Fachverfahren", parent: "amt" },
-  { key: "unterhalt", name: "Unterhaltsvorschussstelle", short: "Unterhaltsvorschuss", parent: "amt" },
+  { key: "jugendamt", name: "Jugendamt", short: "Jugendamt", parent: "stadt" },
+  { key: "unterhalt", name: "Unterhaltsvorschussstelle", short: "Unterhaltsvorschuss", parent: "jugendamt" },
 ]
 
 export const people: SeedPerson[] = [
@@ -46,7 +47,7 @@ export const people: SeedPerson[] = [
   },
   {
     key: "dangelo",
-    displayName: "Chiara D'Angelo",
+    displayName: "Chiara D’Angelo",
     email: "chiara.dangelo@quellenbrueck.example",
     departments: ["wohngeld"],
     roles: ["clerk"],
@@ -117,8 +118,8 @@ export const people: SeedPerson[] = [
     departments: ["unterhalt"],
     roles: ["clerk", "specialist"],
     note: {
-      de: "Unterhaltsvorschussstelle; Sachbearbeitung und Fachansprechperson der Nachbarstelle.",
-      en: "Maintenance advance office next door; clerk and specialist.",
+      de: "Sachbearbeiter und Fachansprechperson in der Unterhaltsvorschussstelle des Jugendamts.",
+      en: "Clerk and specialist in the maintenance advance office of the youth welfare office.",
     },
   },
   {

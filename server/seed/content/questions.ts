@@ -11,7 +11,7 @@ import { unterhalt } from "./questions/unterhalt.ts"
 import type { SeedQuestion } from "./types.ts"
 
 /**
- * A file for each category. The norms were read in the texts of mid-2026 (WoGG, SGB I); two answers are outdated
+ * A file for each category. The norms were read in the texts of mid-2026 (WoGG, SGB I, SGB X); two answers are outdated
  * on purpose and stand in the review list. All of it is an example and no legal advice.
  */
 export const questions: SeedQuestion[] = [

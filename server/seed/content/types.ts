@@ -1,8 +1,15 @@
 import type { Role } from "../../kernel/actor.ts"
 
 /**
+ * The day on which answers must be looked at again that a bill on housing benefit would change (BT-Drs. 21/8284,
+ * first reading on 8 October 2026, to be in force from 2027). A fixed day: it does not move with the seed.
+ */
+export const LAW_MAY_CHANGE = "2026-12-15"
+
+/**
  * The example content is a record of what people did. `server/seed/index.ts` plays it through the same actions
- * that people use. Everything refers to everything else by `key`.
+ * that people use. Everything refers to everything else by `key`. In the texts of a question `{Monat-2}` is the name
+ * of the month two months before the question was asked, so that a story fits the day on which it is installed.
  */
 export interface Moment {
   /** Whole days before the day of the seed, at least 1. */
@@ -101,6 +108,8 @@ export interface OfficialAnswer {
   legalStatusDate: string
   /** Counted from the day of the seed. Negative: has passed meanwhile, but lay ahead when the answer was given. */
   reviewInDays?: number
+  /** A fixed day instead, `YYYY-MM-DD`: where the law itself is about to change. */
+  reviewOn?: string
 }
 
 export interface SeedComment extends Moment {

@@ -3,7 +3,8 @@ import type { Reader } from "../../kernel/database.ts"
 import { DAY, dayOf } from "../../kernel/time.ts"
 import { isWorkday, type Proposal, proposeDates } from "../../qualification/index.ts"
 
-export const LAND = "NW"
+/** Maintenance advance lies with the youth welfare offices there, recourse included. */
+export const LAND = "HE"
 export const TIME = "09:00"
 
 /** Where a programme must stand on the day of the seed: so many days from there to one of its dates. */

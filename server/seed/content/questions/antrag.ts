@@ -5,7 +5,7 @@ export const antrag: SeedQuestion[] = [
     key: "formlos",
     category: "antrag",
     author: "dangelo",
-    daysAgo: 118,
+    daysAgo: 94,
     time: "09:10",
     title: "Antrag per E-Mail ohne Vordruck: Ist das schon ein Wohngeldantrag?",
     tags: ["Antragszeitpunkt", "formlos"],
@@ -23,16 +23,16 @@ Bei uns im Team wird das bisher unterschiedlich gehandhabt.`,
     events: [
       {
         kind: "answer",
-        daysAgo: 118,
+        daysAgo: 94,
         time: "11:35",
         by: "huber",
         key: "hinweis",
         text: `Ich trage in solchen Fällen immer den Tag der E-Mail ein und schicke den Vordruck mit der Bitte um Rücksendung hinterher. Eine Antwort der Fachabteilung wäre trotzdem gut, damit wir es alle gleich machen.`,
       },
-      { kind: "take", daysAgo: 117, time: "08:40", by: "vogt" },
+      { kind: "take", daysAgo: 93, time: "08:40", by: "vogt" },
       {
         kind: "officialAnswer",
-        daysAgo: 117,
+        daysAgo: 93,
         time: "14:20",
         by: "vogt",
         key: "antwort",
@@ -42,7 +42,7 @@ Bei uns im Team wird das bisher unterschiedlich gehandhabt.`,
 
 **Begründung**
 - Wohngeld wird nur auf Antrag geleistet (§ 22 Abs. 1 WoGG). Eine bestimmte Form verlangt das Gesetz für den Antrag nicht; das Verfahren ist grundsätzlich nicht an Formen gebunden (§ 9 SGB X).
-- Vordrucke *sollen* benutzt werden (§ 60 Abs. 2 SGB I). Das betrifft die Angaben, nicht die Frage, wann der Antrag gestellt ist.
+- Vordrucke *sollen* benutzt werden (§ 60 Abs. 2 Satz 1 SGB I), elektronische Formulare vorrangig (Satz 2). Das betrifft die Angaben, nicht die Frage, wann der Antrag gestellt ist.
 - Der Bewilligungszeitraum beginnt am Ersten des Monats, in dem der Antrag gestellt worden ist (§ 25 Abs. 2 Satz 1 WoGG).
 
 **Vorgehen**
@@ -52,11 +52,11 @@ Bei uns im Team wird das bisher unterschiedlich gehandhabt.`,
 
 Eine bloße Bitte um Informationen oder um Zusendung eines Vordrucks ist im Zweifel auszulegen: Vermerken Sie kurz, warum Sie darin einen Antrag sehen oder nicht.`,
       },
-      { kind: "accept", daysAgo: 117, time: "15:05", by: "dangelo", answer: "antwort" },
-      { kind: "helpful", daysAgo: 116, time: "09:00", by: ["meier", "mueller", "huber"], answer: "antwort" },
+      { kind: "accept", daysAgo: 93, time: "15:05", by: "dangelo", answer: "antwort" },
+      { kind: "helpful", daysAgo: 92, time: "09:00", by: ["meier", "mueller", "huber"], answer: "antwort" },
       {
         kind: "comment",
-        daysAgo: 116,
+        daysAgo: 92,
         time: "09:20",
         by: "mueller",
         on: "antwort",
@@ -68,7 +68,7 @@ Eine bloße Bitte um Informationen oder um Zusendung eines Vordrucks ist im Zwei
     key: "jobcenter-antrag",
     category: "antrag",
     author: "meier",
-    daysAgo: 100,
+    daysAgo: 88,
     time: "10:05",
     title: "Wohngeldantrag beim Jobcenter abgegeben: Welches Datum gilt?",
     tags: ["Antragszeitpunkt", "Weiterleitung", "Jobcenter"],
@@ -82,10 +82,10 @@ Ich würde gern wissen:
     sameQuestionBy: ["huber", "dangelo"],
     endsAs: "answered",
     events: [
-      { kind: "take", daysAgo: 99, time: "09:15", by: "vogt" },
+      { kind: "take", daysAgo: 87, time: "09:15", by: "vogt" },
       {
         kind: "officialAnswer",
-        daysAgo: 98,
+        daysAgo: 86,
         time: "11:10",
         by: "vogt",
         key: "antwort",
@@ -105,8 +105,8 @@ Ich würde gern wissen:
 
 Ob in einem Antrag auf Leistungen nach dem SGB II *zugleich* ein Wohngeldantrag steckt, ist eine andere Frage und im Einzelfall auszulegen. Nach einer Ablehnung hilft häufig § 25 Abs. 3 WoGG.`,
       },
-      { kind: "accept", daysAgo: 98, time: "13:30", by: "meier", answer: "antwort" },
-      { kind: "helpful", daysAgo: 97, time: "10:00", by: ["huber", "dangelo"], answer: "antwort" },
+      { kind: "accept", daysAgo: 86, time: "13:30", by: "meier", answer: "antwort" },
+      { kind: "helpful", daysAgo: 85, time: "10:00", by: ["huber", "dangelo"], answer: "antwort" },
     ],
   },
   {
@@ -128,7 +128,7 @@ Nehme ich für den Beginn des Bewilligungszeitraums den Stempel des Jobcenters o
         time: "14:00",
         by: "meier",
         on: "question",
-        text: "Das hatte ich im Sommer auch gefragt, die Antwort passt genau auf Ihren Fall.",
+        text: "Das hatte ich vor einigen Wochen auch gefragt, die Antwort passt genau auf Ihren Fall.",
       },
       { kind: "duplicateOf", daysAgo: 13, time: "08:30", by: "vogt", question: "jobcenter-antrag" },
     ],

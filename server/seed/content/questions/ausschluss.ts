@@ -1,4 +1,4 @@
-import type { SeedQuestion } from "../types.ts"
+import { LAW_MAY_CHANGE, type SeedQuestion } from "../types.ts"
 
 export const ausschluss: SeedQuestion[] = [
   {
@@ -26,25 +26,26 @@ Zwei zu berücksichtigende Haushaltsmitglieder geben Guthaben auf einem Tagesgel
         by: "albrecht",
         key: "antwort",
         legalStatusDate: "2026-07-01",
-        reviewInDays: 75,
+        reviewOn: LAW_MAY_CHANGE,
         text: `**Kurz:** Das Gesetz nennt keine feste Grenze. Der Richtwert der Verwaltungsvorschrift liegt bei **60.000 Euro für das erste** und **30.000 Euro für jedes weitere** zu berücksichtigende Haushaltsmitglied. Bei zwei Personen sind das 90.000 Euro; der Fall liegt darunter.
 
 **Begründung**
 - Ein Wohngeldanspruch besteht nicht, soweit die Inanspruchnahme missbräuchlich wäre, insbesondere wegen erheblichen Vermögens (§ 21 Nr. 3 WoGG).
 - Was in der Regel als erheblich gilt, steht in Nr. 21.37 der Wohngeld-Verwaltungsvorschrift (Teil A). Gemeint ist *verwertbares* Vermögen.
 - Es ist ein Richtwert. Er ersetzt nicht die Prüfung, ob die Inanspruchnahme im Einzelfall missbräuchlich wäre.
+- Ein älteres Auto im üblichen Rahmen ist kein Anlass, genauer zu prüfen.
 
 **Vorgehen**
-1. Vermögen aller zu berücksichtigenden Haushaltsmitglieder zusammenrechnen und den Stichtag vermerken.
+1. Nur bei konkreten Anhaltspunkten näher prüfen; hier sind es die angegebenen Guthaben. Dann das Vermögen aller zu berücksichtigenden Haushaltsmitglieder zusammenrechnen und den Stichtag vermerken.
 2. Werte aus dem SGB II *nicht* einfach übernehmen; dort gelten eigene Regeln.
 3. Bei Überschreitung anhören und die besonderen Umstände würdigen, bevor Sie ablehnen.
 4. Liegt das Vermögen deutlich darunter, genügt ein kurzer Vermerk.
 
-Vor der Verwendung in einem Ablehnungsbescheid bitte prüfen, ob die Verwaltungsvorschrift inzwischen geändert wurde. Deshalb die frühe Wiedervorlage.`,
+Die Regel soll ab 2027 im Gesetz selbst stehen (Gesetzentwurf, BT-Drs. 21/8284). Deshalb die Wiedervorlage an einem festen Tag; bitte vor jeder Ablehnung nachsehen.`,
       },
       {
         kind: "helpful",
-        daysAgo: 108,
+        daysAgo: 91,
         time: "09:30",
         by: ["dangelo", "mueller", "meier", "huber"],
         answer: "antwort",
@@ -82,7 +83,7 @@ Vor der Verwendung in einem Ablehnungsbescheid bitte prüfen, ob die Verwaltungs
         daysAgo: 82,
         time: "10:40",
         by: "meier",
-        text: `Bewilligt ist ab dem 1. Juni, als Zuschuss. Zum Haushalt gehört noch ein volljähriges Kind mit eigenem Einkommen, das in die Berechnung des Jobcenters *nicht* einbezogen wurde.`,
+        text: `Bewilligt ist ab dem 1. {Monat-3}, als Zuschuss. Zum Haushalt gehört noch ein volljähriges Kind mit eigenem Einkommen, das in die Berechnung des Jobcenters *nicht* einbezogen wurde.`,
       },
       {
         kind: "officialAnswer",
@@ -92,18 +93,21 @@ Vor der Verwendung in einem Ablehnungsbescheid bitte prüfen, ob die Verwaltungs
         key: "antwort",
         legalStatusDate: "2026-07-01",
         reviewInDays: 190,
-        text: `**Kurz:** Der Bescheid ist ab dem 1. Juni kraft Gesetzes unwirksam, und zwar **insgesamt**. Zu unterrichten ist die wohngeldberechtigte Person, mit Hinweis auf die Antragsfrist nach § 25 Abs. 4 WoGG.
+        text: `**Kurz:** Der Bescheid ist ab dem 1. {Monat-3} kraft Gesetzes unwirksam, und zwar **insgesamt**. Zu unterrichten ist die wohngeldberechtigte Person, mit Hinweis auf die Antragsfrist nach § 25 Abs. 4 WoGG.
 
 **Begründung**
 - Der Bewilligungsbescheid wird von dem Zeitpunkt an unwirksam, ab dem *ein* zu berücksichtigendes Haushaltsmitglied nach den §§ 7 und 8 Abs. 1 WoGG ausgeschlossen ist (§ 28 Abs. 3 WoGG). Eine Aufhebung ist nicht nötig.
-- Der Ausschluss beginnt mit dem Ersten des Monats, für den die Leistung beantragt oder bewilligt ist, bei einem Beginn im Lauf des Monats mit dem Ersten des nächsten (§ 8 Abs. 1 Satz 2 WoGG). Ausnahmen nach § 7 Abs. 1 Satz 3 WoGG, etwa bei Darlehen, sind hier nicht ersichtlich.
+- Der Ausschluss beginnt mit dem Ersten des Monats, für den die Leistung beantragt oder bewilligt ist, bei einem Beginn im Lauf des Monats mit dem Ersten des nächsten (§ 8 Abs. 1 Satz 2 WoGG).
 - Die Pflicht zur Unterrichtung steht in § 28 Abs. 5 WoGG.
 
 **Vorgehen**
 1. Zahlung einstellen und die Unwirksamkeit schriftlich mitteilen.
-2. In demselben Schreiben auf die Frist hinweisen: Mit dem nicht ausgeschlossenen Kind kann der Haushalt neu beantragen, und zwar bis zum Ende des Kalendermonats, der auf die Kenntnis von der Unwirksamkeit folgt (§ 25 Abs. 4 Satz 1 Nr. 2 WoGG).
-3. Für schon gezahlte Monate die Erstattung prüfen (§ 50 SGB X) und vorher anhören (§ 24 SGB X).
-4. Die Mitteilung des Jobcenters mit Eingangsdatum zur Akte nehmen.`,
+2. Zugleich auf die Frist hinweisen: Wegen des nicht ausgeschlossenen Kindes kann bis zum Ende des Kalendermonats, der auf die Kenntnis von der Unwirksamkeit folgt, neu beantragt werden (§ 25 Abs. 4 Satz 1 Nr. 2 WoGG).
+3. Für schon gezahlte Monate **zuerst** den Erstattungsanspruch gegen das Jobcenter anmelden (§ 103 SGB X). Soweit er besteht, ist von der Person nichts zu erstatten (§ 107 SGB X). Er entfällt, soweit das Jobcenter zahlte, bevor es vom Wohngeld wusste.
+4. Nur den Rest nach § 50 Abs. 2 SGB X zurückfordern, nach Anhörung (§ 24 SGB X).
+5. Die Mitteilung des Jobcenters mit Eingangsdatum zur Akte nehmen.
+
+Lief der Antrag dort schon, als unser Bescheid erging, gilt stattdessen § 45 SGB X (BVerwG, 5 C 2.18).`,
       },
       { kind: "accept", daysAgo: 81, time: "15:20", by: "meier", answer: "antwort" },
       { kind: "helpful", daysAgo: 80, time: "08:40", by: ["huber", "mueller", "dangelo"], answer: "antwort" },
@@ -125,9 +129,9 @@ Vor der Verwendung in einem Ablehnungsbescheid bitte prüfen, ob die Verwaltungs
     time: "09:55",
     title: "Jobcenter hat abgelehnt: Wohngeld ab welchem Monat?",
     tags: ["Jobcenter", "Bewilligungszeitraum"],
-    body: `Eine Person hatte im Juni Leistungen nach dem SGB II beantragt. Das Jobcenter hat mit Bescheid vom 18. August abgelehnt, und zwar für die Zeit ab dem 1. Juni; das Einkommen reiche aus. Der Ablehnungsbescheid kam nach ihren Angaben am 21. August an. Am 22. September hat sie bei uns Wohngeld beantragt.
+    body: `Eine Person hatte im {Monat-4} Leistungen nach dem SGB II beantragt. Das Jobcenter hat mit Bescheid vom 18. {Monat-2} abgelehnt, und zwar für die Zeit ab dem 1. {Monat-4}; das Einkommen reiche aus. Der Ablehnungsbescheid kam nach ihren Angaben am 21. {Monat-2} an. Am 22. {Monat-1} hat sie bei uns Wohngeld beantragt.
 
-Beginnt der Bewilligungszeitraum im September, oder kann ich bis Juni zurückgehen? Und was wäre gewesen, wenn sie erst im Oktober gekommen wäre?`,
+Beginnt der Bewilligungszeitraum im {Monat-1}, oder kann ich bis {Monat-4} zurückgehen? Und was wäre gewesen, wenn sie erst im {Monat} gekommen wäre?`,
     endsAs: "answered",
     events: [
       { kind: "take", daysAgo: 46, time: "13:10", by: "vogt" },
@@ -139,18 +143,18 @@ Beginnt der Bewilligungszeitraum im September, oder kann ich bis Juni zurückgeh
         key: "antwort",
         legalStatusDate: "2026-07-01",
         reviewInDays: 230,
-        text: `**Kurz:** Der Bewilligungszeitraum beginnt am **1. Juni**. Bei einem Antrag im Oktober wäre die Rückwirkung verloren gewesen; dann hätte er im Oktober begonnen.
+        text: `**Kurz:** Der Bewilligungszeitraum beginnt am **1. {Monat-4}**. Bei einem Antrag im {Monat} wäre die Rückwirkung verloren gewesen; dann hätte er im {Monat} begonnen.
 
 **Begründung**
 - Nach einer Ablehnung beginnt der Bewilligungszeitraum am Ersten des Monats, von dem ab die Leistungen nach § 7 Abs. 1 WoGG abgelehnt worden sind (§ 25 Abs. 3 Satz 1 WoGG).
-- Voraussetzung: Der Wohngeldantrag wird vor Ablauf des Kalendermonats gestellt, der auf die **Kenntnis** der Ablehnung folgt. Kenntnis im August, also Frist bis zum 30. September.
+- Voraussetzung: Der Wohngeldantrag wird vor Ablauf des Kalendermonats gestellt, der auf die **Kenntnis** der Ablehnung folgt. Kenntnis im {Monat-2}, also Frist bis Ende {Monat-1}.
 - Der Ausschluss während des Verfahrens beim Jobcenter gilt für den abgelehnten Zeitraum als nicht erfolgt (§ 8 Abs. 1 Satz 3 Nr. 2 WoGG).
 
 **Vorgehen**
 1. Ablehnungsbescheid anfordern: Ab welchem Tag ist abgelehnt?
 2. Den Tag der Kenntnis erfragen und vermerken. Der Tag des Bescheids ist nicht automatisch der Tag der Kenntnis.
-3. Die übrigen Voraussetzungen für jeden Monat ab Juni prüfen.
-4. Hat die Person Widerspruch gegen die Ablehnung erhoben, mit ihr klären, was sie möchte, und das Ergebnis festhalten.
+3. Die übrigen Voraussetzungen für jeden Monat ab {Monat-4} prüfen.
+4. Ein Widerspruch gegen die Ablehnung verlängert die Frist **nicht**, und § 28 SGB X hilft hier nicht weiter (VG Lüneburg, 4 A 395/17). Darauf hinweisen und das Ergebnis festhalten.
 
 Lief vorher schon Wohngeld, das durch den Antrag beim Jobcenter unwirksam wurde, gilt stattdessen § 25 Abs. 4 WoGG.`,
       },

@@ -1,4 +1,4 @@
-import type { SeedQuestion } from "../types.ts"
+import { LAW_MAY_CHANGE, type SeedQuestion } from "../types.ts"
 
 export const bewilligung: SeedQuestion[] = [
   {
@@ -9,9 +9,9 @@ export const bewilligung: SeedQuestion[] = [
     time: "08:30",
     title: "Weiterleistungsantrag drei Monate vor Ablauf: Welcher Antragszeitpunkt gilt?",
     tags: ["Weiterleistung", "Antragszeitpunkt"],
-    body: `Der laufende Bewilligungszeitraum endet am 31. Dezember. Der Weiterleistungsantrag mit allen Unterlagen liegt aber schon seit Anfang September vor, weil die Person länger verreist. Ich könnte sofort rechnen und den Fall abschließen, das wäre mir am liebsten.
+    body: `Der laufende Bewilligungszeitraum endet mit dem {Monat+3}. Der Weiterleistungsantrag mit allen Unterlagen liegt aber schon seit Anfang {Monat} vor, weil die Person länger verreist. Ich könnte sofort rechnen und den Fall abschließen, das wäre mir am liebsten.
 
-Welche Verhältnisse lege ich zugrunde: die von heute oder spätere? Und muss ich mit der Entscheidung warten? Die Verdienstbescheinigungen reichen nur bis August, eine Tarifrunde ist für November angekündigt.`,
+Welche Verhältnisse lege ich zugrunde: die von heute oder spätere? Und muss ich mit der Entscheidung warten? Die Verdienstbescheinigungen reichen nur bis {Monat-1}, eine Tarifrunde ist für {Monat+2} angekündigt.`,
     sameQuestionBy: ["meier"],
     endsAs: "answered",
     events: [
@@ -24,17 +24,17 @@ Welche Verhältnisse lege ich zugrunde: die von heute oder spätere? Und muss ic
         key: "antwort",
         legalStatusDate: "2026-07-01",
         reviewInDays: 240,
-        text: `**Kurz:** Der Antrag gilt als am **1. November** gestellt. Auf diesen Tag ist die Prognose zu beziehen.
+        text: `**Kurz:** Der Antrag gilt als am **1. {Monat+2}** gestellt. Auf diesen Tag ist die Prognose zu beziehen.
 
 **Begründung**
-- Wird für die Zeit nach dem laufenden Bewilligungszeitraum früher als zwei Monate vor dessen Ablauf beantragt, gilt der Erste des zweiten Monats vor Ablauf als Zeitpunkt der Antragstellung im Sinne des § 24 Abs. 2 WoGG (§ 22 Abs. 4 WoGG). Bei Ablauf am 31. Dezember ist das der 1. November.
+- Wird für die Zeit nach dem laufenden Bewilligungszeitraum früher als zwei Monate vor dessen Ablauf beantragt, gilt der Erste des zweiten Monats vor Ablauf als Zeitpunkt der Antragstellung im Sinne des § 24 Abs. 2 WoGG (§ 22 Abs. 4 WoGG). Bei Ablauf Ende {Monat+3} ist das der 1. {Monat+2}.
 - Zugrunde zu legen sind die Verhältnisse im Bewilligungszeitraum, die zu diesem Zeitpunkt zu erwarten sind (§ 24 Abs. 2 Satz 2 WoGG).
 
 **Vorgehen**
-1. Den tatsächlichen Eingang erfassen und den Fall auf Anfang November wiedervorlegen.
+1. Den tatsächlichen Eingang erfassen und den Fall auf Anfang {Monat+2} wiedervorlegen.
 2. Vor der Entscheidung nur nachfordern, was sich geändert haben kann, hier die neuen Bezüge nach der Tarifrunde.
 3. Der Person kurz mitteilen, dass der Antrag vorliegt und wann mit dem Bescheid zu rechnen ist. Das erspart Anrufe.
-4. Der neue Bewilligungszeitraum schließt am 1. Januar an.
+4. Der neue Bewilligungszeitraum schließt am 1. {Monat+4} an.
 
 Ein früher Antrag schadet also nicht. Er verschiebt nur den Stichtag, nicht den Anspruch.`,
       },
@@ -48,7 +48,7 @@ Ein früher Antrag schadet also nicht. Er verschiebt nur den Stichtag, nicht den
     author: "meier",
     daysAgo: 64,
     time: "14:30",
-    title: "Wohngeld auf Wunsch direkt an die Vermietung überweisen?",
+    title: "Wohngeld auf Wunsch direkt an die Vermieterin oder den Vermieter zahlen?",
     tags: ["Zahlung"],
     body: `Eine wohngeldberechtigte Person bittet uns am Telefon, das Wohngeld künftig direkt an die Hausverwaltung zu überweisen. Sie hatte im letzten Jahr Mietrückstände und möchte, dass so etwas nicht wieder vorkommt. Die Hausverwaltung hat ihr dazu eine vorbereitete Erklärung mitgegeben, die auch eine „unwiderrufliche Abtretung aller Wohngeldansprüche“ enthält.
 
@@ -156,7 +156,7 @@ Ein früher Antrag schadet also nicht. Er verschiebt nur den Stichtag, nicht den
     time: "10:20",
     title: "Lohnerhöhung: Ab wann ist von Amts wegen neu zu entscheiden?",
     tags: ["Änderung", "Einkommen"],
-    body: `Ein Haushaltsmitglied arbeitet seit dem 15. August mehr Stunden und verdient deutlich mehr. Die erste höhere Abrechnung kam im September, mitgeteilt wurde uns die Änderung Anfang Oktober. Nach meiner Gegenüberstellung erhöht sich das Gesamteinkommen um rund 22 Prozent, das Wohngeld würde sich verringern. Der Bewilligungszeitraum läuft bis Ende April.
+    body: `Ein Haushaltsmitglied arbeitet seit dem 15. {Monat-3} mehr Stunden und verdient deutlich mehr. Die erste höhere Abrechnung kam im {Monat-2}, mitgeteilt wurde uns die Änderung Anfang {Monat-1}. Nach meiner Gegenüberstellung erhöht sich das Gesamteinkommen um rund 22 Prozent, das Wohngeld würde sich verringern. Der Bewilligungszeitraum läuft bis Ende {Monat+5}.
 
 - Welcher Tag zählt: Beginn der Mehrarbeit, Auszahlung oder Mitteilung?
 - Gilt die Grenze von 10 oder von 15 Prozent?
@@ -180,11 +180,11 @@ Ein früher Antrag schadet also nicht. Er verschiebt nur den Stichtag, nicht den
         key: "antwort",
         legalStatusDate: "2026-07-01",
         reviewInDays: 170,
-        text: `**Kurz:** Neu zu entscheiden ist mit Wirkung ab dem **1. September**. Es gilt die Grenze von mehr als 15 Prozent.
+        text: `**Kurz:** Neu zu entscheiden ist mit Wirkung ab dem **1. {Monat-2}**. Es gilt die Grenze von mehr als 15 Prozent.
 
 **Begründung**
 - Erhöht sich das Gesamteinkommen nicht nur vorübergehend um mehr als 15 Prozent und verringert sich dadurch das Wohngeld oder fällt es weg, ist von Amts wegen neu zu entscheiden (§ 27 Abs. 2 Satz 1 Nr. 3 WoGG).
-- Zeitpunkt der Änderung ist der Beginn des Zeitraums, **für den** das höhere Einkommen bezogen wird, hier der 15. August. Auf Auszahlung und Mitteilung kommt es dafür nicht an (Satz 2).
+- Zeitpunkt der Änderung ist der Beginn des Zeitraums, **für den** das höhere Einkommen bezogen wird, hier der 15. {Monat-3}. Auf Auszahlung und Mitteilung kommt es dafür nicht an (Satz 2).
 - Liegt dieser Tag nicht auf einem Monatsersten, wird ab dem Ersten des nächsten Monats entschieden (Satz 3).
 
 **Vorgehen**
@@ -235,7 +235,7 @@ Gibt es dafür Kriterien, die wir einheitlich anwenden können? Und was ist, wen
 - Mietverhältnis ohne angekündigte Erhöhung,
 - in den letzten Bewilligungszeiträumen keine Änderung von Bedeutung.
 
-**Eher nicht:** schwankender Lohn, selbständige Tätigkeit, befristete Arbeitsverträge, auslaufendes Arbeitslosengeld, laufende Anträge auf andere Leistungen.
+**Eher nicht:** schwankender Lohn, selbstständige Tätigkeit, befristete Arbeitsverträge, auslaufendes Arbeitslosengeld, laufende Anträge auf andere Leistungen.
 
 **Vorgehen**
 1. Einkommen bei abweichender Dauer nach § 15 Abs. 4 WoGG ermitteln.
@@ -244,6 +244,56 @@ Gibt es dafür Kriterien, die wir einheitlich anwenden können? Und was ist, wen
       },
       { kind: "accept", daysAgo: 25, time: "13:00", by: "mueller", answer: "antwort" },
       { kind: "helpful", daysAgo: 24, time: "08:15", by: ["huber", "schoeller", "meier"], answer: "antwort" },
+    ],
+  },
+  {
+    key: "wohngeld-2027",
+    category: "bewilligung",
+    author: "huber",
+    daysAgo: 9,
+    time: "08:40",
+    title: "Wohngeld ab 2027: Was ändert sich für laufende Bewilligungen?",
+    tags: ["Gesetzesänderung", "Bewilligungszeitraum"],
+    body: `In der Presse steht, dass das Wohngeldgesetz zum Jahreswechsel geändert werden soll. Bei mir rufen schon Haushalte an, deren Bewilligung über den Jahreswechsel hinausläuft, und fragen, ob sie etwas tun müssen.
+
+- Gilt für laufende Bewilligungen das alte oder das neue Recht?
+- Soll ich Anträge, über die ich jetzt entscheiden kann, liegen lassen?
+- Was sage ich am Telefon, solange nichts feststeht?`,
+    sameQuestionBy: ["dangelo", "meier", "mueller"],
+    endsAs: "answered",
+    events: [
+      { kind: "take", daysAgo: 8, time: "08:30", by: "vogt" },
+      {
+        kind: "officialAnswer",
+        daysAgo: 7,
+        time: "11:20",
+        by: "vogt",
+        key: "antwort",
+        legalStatusDate: "2026-11-02",
+        reviewOn: LAW_MAY_CHANGE,
+        text: `**Kurz:** Noch ist nichts beschlossen. Bis ein Änderungsgesetz verkündet ist, entscheiden wir nach dem **geltenden** Recht. Laufende Bescheide bleiben wirksam.
+
+**Stand**
+- Der Gesetzentwurf (BT-Drs. 21/8284) ist im Bundestag in erster Lesung beraten; der Bundesrat muss zustimmen.
+- Er enthält eine eigene Übergangsvorschrift (§ 42e des Entwurfs). Was sie für laufende Bewilligungen bedeutet, sagen wir erst, wenn der Wortlaut feststeht.
+- Berührt wären vor allem die Vermögensgrenze, der Freibetrag bei Schwerbehinderung und die Ermittlung des Einkommens.
+
+**Vorgehen**
+1. Entscheidungsreife Anträge **nicht** liegen lassen. Ein Entwurf ist kein Grund, mit einer Bewilligung zu warten.
+2. Den Bewilligungszeitraum wie bisher bestimmen (§ 25 Abs. 1 WoGG); den Jahreswechsel nicht als Grund für eine Teilung nehmen.
+3. Am Telefon: „Ihr Bescheid gilt weiter. Sollte sich etwas ändern, schreiben wir Ihnen.“
+4. Antworten mit der Wiedervorlage vom selben Tag wie diese vor einer Ablehnung noch einmal prüfen.
+
+Diese Antwort ersetzen wir, sobald das Gesetz verkündet oder gescheitert ist.`,
+      },
+      { kind: "accept", daysAgo: 7, time: "13:10", by: "huber", answer: "antwort" },
+      {
+        kind: "helpful",
+        daysAgo: 6,
+        time: "08:30",
+        by: ["dangelo", "meier", "mueller", "schoeller"],
+        answer: "antwort",
+      },
     ],
   },
   {

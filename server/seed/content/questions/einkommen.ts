@@ -1,4 +1,4 @@
-import type { SeedQuestion } from "../types.ts"
+import { LAW_MAY_CHANGE, type SeedQuestion } from "../types.ts"
 
 export const einkommen: SeedQuestion[] = [
   {
@@ -9,7 +9,7 @@ export const einkommen: SeedQuestion[] = [
     time: "08:50",
     title: "Abfindung vor dem Antrag: Welchem Zeitraum ist sie zuzurechnen?",
     tags: ["Abfindung", "einmaliges Einkommen"],
-    body: `Das Arbeitsverhältnis eines Haushaltsmitglieds endete zum 31. Januar. Die Abfindung wurde im Februar ausgezahlt. Im Juni haben wir den Wohngeldantrag bekommen; die Person bezieht Arbeitslosengeld. Nach ihren Angaben ist die Abfindung schon ausgegeben, unter anderem für eine Autoreparatur.
+    body: `Das Arbeitsverhältnis eines Haushaltsmitglieds endete mit dem {Monat-9}. Die Abfindung wurde im {Monat-8} ausgezahlt. Im {Monat-4} haben wir den Wohngeldantrag bekommen; die Person bezieht Arbeitslosengeld. Nach ihren Angaben ist die Abfindung schon ausgegeben, unter anderem für eine Autoreparatur.
 
 In meinen alten Unterlagen steht noch eine Verteilung auf drei Jahre.
 
@@ -27,8 +27,8 @@ In meinen alten Unterlagen steht noch eine Verteilung auf drei Jahre.
         by: "vogt",
         key: "antwort",
         legalStatusDate: "2026-07-01",
-        reviewInDays: 180,
-        text: `**Kurz:** Ohne festgelegten oder vereinbarten Zeitraum wird die Abfindung auf die **zwölf Monate nach dem Zuflussmonat** verteilt, hier von März bis Februar. Die frühere Verteilung auf drei Jahre gilt seit dem 1. Januar 2023 nicht mehr.
+        reviewOn: LAW_MAY_CHANGE,
+        text: `**Kurz:** Ohne festgelegten oder vereinbarten Zeitraum wird die Abfindung auf die **zwölf Monate nach dem Zuflussmonat** verteilt, hier auf die Monate {Monat-7} bis {Monat+4}. Die frühere Verteilung auf drei Jahre gilt seit dem 1. Januar 2023 nicht mehr.
 
 **Begründung**
 - Einmaliges Einkommen, das für einen bestimmten Zeitraum bezogen wird, ist diesem Zeitraum zuzurechnen (§ 15 Abs. 2 Satz 1 WoGG).
@@ -90,6 +90,26 @@ Die häusliche Pflege ergibt sich bei Pflegegeld meist schon aus diesem Bescheid
         by: "dangelo",
         on: "hinweis",
         text: "Genau das habe ich gebraucht, vielen Dank. Beide Nachweise sind angefordert.",
+      },
+      {
+        kind: "officialAnswer",
+        daysAgo: 35,
+        time: "09:15",
+        by: "vogt",
+        key: "antwort",
+        legalStatusDate: "2026-07-01",
+        reviewOn: LAW_MAY_CHANGE,
+        text: `**Kurz:** Frau Huber hat recht. Nach dem heutigen § 17 Nr. 1 WoGG steht der Freibetrag zu, sobald beide Nachweise vorliegen.
+
+**Begründung**
+- Ein Grad der Behinderung unter 100 genügt, wenn die Person schwerbehindert **und** pflegebedürftig ist und gleichzeitig häuslich, teilstationär oder in Kurzzeitpflege gepflegt wird.
+- Auf die Höhe des Pflegegrades kommt es dafür heute nicht an.
+
+**Vorgehen**
+1. Bescheid über den Grad der Behinderung und Bescheid der Pflegekasse zur Akte nehmen.
+2. Den Tag vermerken, ab dem beide Voraussetzungen zusammen vorliegen.
+
+Der Gesetzentwurf zum Wohngeld (BT-Drs. 21/8284) stellt ab 2027 auf einen Grad der Behinderung von 100 oder auf Pflegegrad 3 ab. Wird er Gesetz, kehrt sich das Ergebnis in diesem Fall um. Deshalb die Wiedervorlage an einem festen Tag.`,
       },
     ],
   },

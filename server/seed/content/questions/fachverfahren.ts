@@ -56,7 +56,7 @@ Bitte die Freigabe nicht mehrfach zurückziehen: Jeder Durchgang erzeugt einen E
         time: "08:45",
         by: "meier",
         on: "antwort",
-        text: "Das war ich, entschuldigen Sie, Frau D'Angelo. Das Kästchen liegt bei mir unterhalb des sichtbaren Bereichs, man muss erst nach unten blättern.",
+        text: "Das war mein Versehen, Frau D’Angelo, entschuldigen Sie bitte. Das Kästchen liegt bei mir unterhalb des sichtbaren Bereichs, man muss erst nach unten blättern.",
       },
     ],
   },

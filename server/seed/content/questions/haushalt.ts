@@ -7,7 +7,7 @@ export const haushalt: SeedQuestion[] = [
     author: "mueller",
     daysAgo: 92,
     time: "09:45",
-    title: "Betreuung 40 zu 60: Ist das Kind bei beiden Eltern Haushaltsmitglied?",
+    title: "Betreuung rund 40 zu 60: Ist das Kind bei beiden Eltern Haushaltsmitglied?",
     tags: ["Wechselmodell", "Trennung", "Kinder"],
     body: `Die Eltern leben seit zwei Jahren getrennt und betreuen ihr Kind (9) abwechselnd. Nach ihrem Plan ist das Kind an 6 von 14 Tagen beim Vater und an 8 von 14 Tagen bei der Mutter, in den Ferien je zur Hälfte. Der Vater hat jetzt Wohngeld beantragt und das Kind als Haushaltsmitglied angegeben; gemeldet ist es mit der Hauptwohnung bei der Mutter, die auch das Kindergeld erhält.
 
@@ -26,11 +26,11 @@ export const haushalt: SeedQuestion[] = [
         key: "antwort",
         legalStatusDate: "2026-07-01",
         reviewInDays: 200,
-        text: `**Kurz:** Ja. Bei 6 zu 8 von 14 Tagen ist das Kind bei beiden Elternteilen Haushaltsmitglied.
+        text: `**Kurz:** Ja. Bei 6 und 8 von 14 Tagen ist das Kind bei beiden Elternteilen Haushaltsmitglied.
 
 **Begründung**
 - Betreuen nicht nur vorübergehend getrennt lebende Eltern ein Kind zu annähernd gleichen Teilen, ist es bei beiden Haushaltsmitglied (§ 5 Abs. 4 Satz 1 WoGG).
-- Gleiches gilt bei einer Aufteilung bis zu einem Verhältnis von mindestens **einem Drittel zu zwei Dritteln** je Kind (Satz 2). 40 zu 60 liegt deutlich darüber.
+- Gleiches gilt bei einer Aufteilung bis zu einem Verhältnis von mindestens **einem Drittel zu zwei Dritteln** je Kind (Satz 2). Rund 43 zu 57 liegt deutlich darüber.
 - Die Vorschrift stellt auf die tatsächliche Betreuung ab. Meldeadresse und Kindergeld können Anhaltspunkte sein, entscheiden aber nicht.
 - Bei zwei oder mehr Kindern, für die dieses Verhältnis *nicht* erreicht wird, beachten Sie Satz 3 (jüngstes Kind).
 
@@ -74,9 +74,9 @@ export const haushalt: SeedQuestion[] = [
     time: "11:20",
     title: "Haushaltsmitglied verstorben: Wie lange zählt es mit?",
     tags: ["Todesfall", "Änderung"],
-    body: `In einem Drei-Personen-Haushalt (wohngeldberechtigte Person, Ehepartner, erwachsene Tochter) ist der Ehepartner am 12. Juni verstorben. Die Wohnung wird weiter bewohnt, der Bewilligungszeitraum läuft noch bis Ende Januar. Die Rente des verstorbenen Haushaltsmitglieds fällt weg, dafür wird Hinterbliebenenrente erwartet.
+    body: `In einem Drei-Personen-Haushalt (wohngeldberechtigte Person, Ehepartner, erwachsene Tochter) ist der Ehepartner am 12. {Monat-3} verstorben. Die Wohnung wird weiter bewohnt, der Bewilligungszeitraum läuft noch bis Ende {Monat+4}. Die Rente des verstorbenen Haushaltsmitglieds fällt weg, dafür wird Hinterbliebenenrente erwartet.
 
-Muss ich die Haushaltsgröße jetzt auf zwei Personen ändern? Eine Kollegin meinte, das sei „erst nach einem Jahr“ der Fall. Gilt das auch dann noch, wenn im Winter über einen neuen Antrag zu entscheiden ist? Und was ist, wenn die Tochter vorher auszieht?`,
+Muss ich die Haushaltsgröße jetzt auf zwei Personen ändern? Eine Kollegin meinte, das sei „erst nach einem Jahr“ der Fall. Gilt das auch dann noch, wenn danach über einen neuen Antrag zu entscheiden ist? Und was ist, wenn die Tochter vorher auszieht?`,
     endsAs: "answered",
     events: [
       {
@@ -96,7 +96,7 @@ Muss ich die Haushaltsgröße jetzt auf zwei Personen ändern? Eine Kollegin mei
         key: "antwort",
         legalStatusDate: "2026-07-01",
         reviewInDays: 220,
-        text: `**Kurz:** Bis zum Ende des zwölften Monats nach dem Sterbemonat bleibt die bisherige Anzahl maßgebend, hier also bis Ende Juni des nächsten Jahres.
+        text: `**Kurz:** Bis zum Ende des zwölften Monats nach dem Sterbemonat bleibt die bisherige Anzahl maßgebend, hier also bis Ende {Monat-3} des folgenden Jahres.
 
 **Begründung**
 - Stirbt ein zu berücksichtigendes Haushaltsmitglied, ist das für zwölf Monate nach dem Sterbemonat ohne Einfluss auf die bisher maßgebende Anzahl (§ 6 Abs. 2 Satz 1 WoGG).

@@ -15,7 +15,7 @@ Im laufenden Bewilligungszeitraum wird die Miete erhöht, und die wohngeldberech
 
 - Um wie viel Prozent muss die zu berücksichtigende Miete mindestens steigen, damit neu bewilligt wird?
 - Ist die Bruttokaltmiete vor oder nach der Begrenzung durch den Höchstbetrag zu vergleichen?
-- Ab welchem Monat wirkt eine Erhöhung, die der Vermieter rückwirkend verlangt hat?`,
+- Ab welchem Monat wirkt eine rückwirkend verlangte Erhöhung?`,
     enteredWithAnswer: true,
     endsAs: "answered",
     needsReview: true,
@@ -48,7 +48,7 @@ Im laufenden Bewilligungszeitraum wird die Miete erhöht, und die wohngeldberech
         time: "09:25",
         by: "huber",
         key: "hinweis",
-        text: `Achtung, das ist der alte Stand: Seit dem **1. Januar 2023** genügt in § 27 Abs. 1 WoGG eine Erhöhung um mehr als **10 Prozent**. Verglichen wird die zu berücksichtigende Miete *ohne* den Gesamtbetrag zur Entlastung bei den Heizkosten. Die 15 Prozent stehen nur noch in § 27 Abs. 2 WoGG, also bei Verringerungen der Miete und bei Erhöhungen des Einkommens.
+        text: `Achtung, das ist der alte Stand: Seit dem **1. Januar 2023** genügt in § 27 Abs. 1 WoGG eine Erhöhung um mehr als **10 Prozent**. Verglichen wird die zu berücksichtigende Miete *ohne* den Gesamtbetrag zur Entlastung bei den Heizkosten. Die 15 Prozent gelten weiter in § 27 Abs. 2 und 3 WoGG, also bei Verringerungen der Miete und bei Erhöhungen des Einkommens, für die Entscheidung von Amts wegen und für die Mitteilungspflicht.
 
 Frau Vogt, könnten Sie die Antwort bitte ersetzen?`,
       },
@@ -75,7 +75,7 @@ Frau Vogt, könnten Sie die Antwort bitte ersetzen?`,
     body: `Drei Personen, die nicht miteinander verwandt sind und nach ihren Angaben getrennt wirtschaften, bewohnen eine Vier-Zimmer-Wohnung. Alle drei stehen im Mietvertrag, Küche, Bad und ein Wohnzimmer werden gemeinsam genutzt. Die Zimmer sind unterschiedlich groß, untereinander haben sie schriftlich vereinbart, wer welchen Anteil der Miete zahlt. Nur eine der drei Personen beantragt Wohngeld.
 
 - Gehe ich von der vereinbarten Aufteilung aus, von der Zimmergröße oder von einem Drittel?
-- Reicht die Vereinbarung als Nachweis, oder brauche ich eine Bestätigung der Vermietung?
+- Reicht die Vereinbarung als Nachweis, oder brauche ich eine Bestätigung der Vermieterseite?
 
 In den nächsten Tagen hat die Person einen Termin bei uns, bis dahin hätte ich gern eine Antwort.`,
     sameQuestionBy: ["meier"],

@@ -48,7 +48,7 @@ Beim Berechnen von Fristen taucht immer wieder die Frage auf, an welchem Tag ein
         by: "meier",
         answer: "antwort",
         reason:
-          "Seit dem 1. Januar 2025 nennt § 37 Abs. 2 SGB X den vierten Tag. Die Antwort stammt von 2023.",
+          "Seit dem 1. Januar 2025 nennt § 37 Abs. 2 SGB X den vierten Tag. Die Antwort stammt aus dem Jahr 2023.",
       },
       {
         kind: "answer",
@@ -56,7 +56,7 @@ Beim Berechnen von Fristen taucht immer wieder die Frage auf, an welchem Tag ein
         time: "10:20",
         by: "meier",
         key: "hinweis",
-        text: `Ich habe die Antwort als veraltet gemeldet. Für Bescheide, die **seit dem 1. Januar 2025** zur Post gegeben werden, gilt der **vierte Tag** nach der Aufgabe zur Post; § 37 Abs. 2 SGB X wurde wegen der längeren Brieflaufzeiten geändert.
+        text: `Ich habe die Antwort als veraltet gemeldet. Für Bescheide, die **seit dem 1. Januar 2025** zur Post gegeben werden, gilt der **vierte Tag** nach der Aufgabe zur Post; § 37 Abs. 2 SGB X wurde wegen der längeren Brieflaufzeiten geändert. Für elektronisch übermittelte Bescheide gilt nach Satz 2 dasselbe, gerechnet ab der Absendung.
 
 Beispiel: Aufgabe zur Post am 3., Bekanntgabe am 7. des Monats. Alles andere in der Antwort passt nach meinem Verständnis noch, vor allem der Vermerk über den Tag der Aufgabe.`,
       },

@@ -1,4 +1,4 @@
-import type { SeedQuestion } from "../types.ts"
+import { LAW_MAY_CHANGE, type SeedQuestion } from "../types.ts"
 
 export const rueckforderung: SeedQuestion[] = [
   {
@@ -24,7 +24,7 @@ export const rueckforderung: SeedQuestion[] = [
         by: "albrecht",
         key: "antwort",
         legalStatusDate: "2026-07-01",
-        reviewInDays: 100,
+        reviewOn: LAW_MAY_CHANGE,
         text: `**Kurz:** Nein, auf § 30a WoGG können wir uns nicht mehr stützen. Die Erprobung dauerte nur bis zum **31. Dezember 2024**.
 
 **Begründung**
@@ -32,7 +32,7 @@ export const rueckforderung: SeedQuestion[] = [
 - Über eine Verlängerung ist uns zum angegebenen Rechtsstand nichts bekannt.
 
 **Vorgehen**
-1. Die Überzahlung nach § 50 SGB X geltend machen, nach Anhörung (§ 24 SGB X).
+1. Die Überzahlung nach § 50 SGB X geltend machen, nach Anhörung (§ 24 SGB X). Wird mit weniger als 70 Euro **aufgerechnet**, kann die Anhörung zur Aufrechnung entfallen (§ 24 Abs. 2 Nr. 7 SGB X).
 2. Prüfen, ob gegen laufendes Wohngeld aufgerechnet werden kann (§ 29 Abs. 2 WoGG). Bei kleinen Beträgen ist das für alle der einfachste Weg; die Lage des Haushalts ist bei der Ermessensausübung zu berücksichtigen.
 3. Kleinbetragsregelungen des Haushaltsrechts betreffen die Einziehung und nicht die Frage, ob ein Erstattungsbescheid ergeht. Dazu bitte die Kämmerei fragen.
 

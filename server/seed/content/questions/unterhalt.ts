@@ -1,4 +1,4 @@
-import type { SeedQuestion } from "../types.ts"
+import { LAW_MAY_CHANGE, type SeedQuestion } from "../types.ts"
 
 /** Only the Unterhaltsvorschussstelle sees these: the restricted category of the example. */
 export const unterhalt: SeedQuestion[] = [
@@ -25,7 +25,7 @@ export const unterhalt: SeedQuestion[] = [
         by: "nowak",
         key: "antwort",
         legalStatusDate: "2026-07-01",
-        reviewInDays: 160,
+        reviewOn: LAW_MAY_CHANGE,
         text: `**Kurz:** Bitte keine Kopie des ganzen Bescheids. Es genügen vier Angaben auf unserem neuen Vordruck, ausgehändigt an den Elternteil, der die Leistung beantragt hat.
 
 **Hintergrund**

@@ -61,7 +61,7 @@ export const impulses: SeedImpulse[] = [
     state: "done",
     answers: [
       "Bescheinigung für die Wohngeldstelle: Welche Zeiträume gehören hinein?",
-      "Jemand hat im laufenden Monat einen neuen Bescheid bekommen. Das Muster kennt nur einen Zeitraum. Geprüft: unsere Ablage, das Muster vom Frühjahr.",
+      "Jemand hat im laufenden Monat einen neuen Bescheid bekommen. Das Muster kennt nur einen Zeitraum. Geprüft: unsere Ablage, das ältere Muster.",
       "Bescheinigen wir beide Zeiträume oder nur den laufenden?",
     ],
   },
@@ -99,7 +99,7 @@ export const impulses: SeedImpulse[] = [
     step: "impulse-6",
     state: "draft",
     answers: [
-      "Wir legen jede Akte freitags mit einem gelben Zettel ab: Was ist am Montag das Erste? Das klingt nach nichts, hat uns aber durch den Sommer gebracht.",
+      "Wir legen jede Akte freitags mit einem gelben Zettel ab: Was ist am Montag das Erste? Das klingt nach nichts, hat uns aber durch die Urlaubszeit gebracht.",
       "",
       "",
     ],

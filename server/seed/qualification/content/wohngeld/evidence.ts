@@ -51,9 +51,10 @@ export const evidence: SeedEvidence[] = [
     by: "vogt",
     at: on("assessment-1", -6, "16:00"),
     kind: "post",
-    thread: "mieterhoehung",
-    title: "Antwort zur Mieterhöhung im Bewilligungszeitraum",
-    sentence: "Die erste Antwort mit Rechtsstand, und ein Beispiel dafür, dass man sie wieder prüfen muss.",
+    thread: "betreuung",
+    title: "Antwort zum Kind, das bei beiden Eltern lebt",
+    sentence:
+      "Eine Antwort mit Begründung, Vorgehen und Rechtsstand, nach der andere ohne Rückfrage entscheiden.",
     competences: ["fachforum@1.0:A.2", "fachforum@1.0:A.3"],
   },
 ]

@@ -81,7 +81,7 @@ export const impulses: SeedImpulse[] = [
     step: "impulse-10",
     state: "done",
     answers: [
-      "Im März haben mich vier von euch dasselbe gefragt, und ich habe viermal Frau Vogt angerufen. Heute steht die Antwort im Forum.",
+      "Einmal haben mich in einer Woche vier von euch dasselbe gefragt, und ich habe viermal Frau Vogt angerufen. Heute steht die Antwort im Forum.",
       "ungewohnt, aber es geht",
     ],
   },

@@ -10,9 +10,9 @@ export const meetings: SeedSession[] = [
     round: {
       mueller: {
         project: CATEGORIES,
-        state: "31 Fragen gesammelt und auf Karten geschrieben.",
-        hurdle: "Mein Mann fragt, warum der Küchentisch voller Karten liegt.",
-        request: "Wer sortiert mit mir?",
+        state: "Ich habe in der IT angerufen; die Probeinstallation ist zugesagt.",
+        hurdle: "Ohne Datenschutzbeauftragte geht es nicht weiter.",
+        request: "Wer kennt Frau Ott?",
       },
       huber: {
         project: PRACTICE,
@@ -22,9 +22,9 @@ export const meetings: SeedSession[] = [
       },
       meier: {
         project: CATEGORIES,
-        state: "Die IT hat eine Probeinstallation zugesagt.",
-        hurdle: "Ohne Datenschutzbeauftragte geht es nicht weiter.",
-        request: "Wer kennt Frau Ott?",
+        state: "31 Fragen gesammelt und auf Karten geschrieben.",
+        hurdle: "Meine Frau fragt, warum der Küchentisch voller Karten liegt.",
+        request: "Wer sortiert mit mir?",
       },
       vogt: {
         project: ANSWERS,
@@ -163,7 +163,7 @@ export const meetings: SeedSession[] = [
       entries: [
         {
           kind: "decision",
-          body: "Frau Huber stellt die Rückmeldung an die Führungskräfte im Namen der Gruppe zusammen.",
+          body: "Frau Müller stellt die Rückmeldung an die Führungskräfte im Namen der Gruppe zusammen.",
         },
         {
           kind: "decision",

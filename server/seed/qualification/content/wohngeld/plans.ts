@@ -24,7 +24,7 @@ const EVENT_DAY = on("workshop-4", -7)
 const RULES = `1. Bei uns steht **eine** Frage in einem Beitrag, mit einem Titel, den man in einem Jahr noch versteht.
 2. Bei uns gibt es keine dummen Fragen. Wer neu ist, fragt in den ersten Wochen zu zweit.
 3. Bei uns steht nichts, woran jemand zu erkennen ist: kein Name, kein Aktenzeichen, kein Ort.
-4. Bei uns nennt die Fachabteilung den Rechtsstand. Hinweise aus dem Kollegium sind willkommen und als solche zu erkennen.
+4. Bei uns nennt die Fachabteilung den Rechtsstand. Hinweise von Kolleginnen und Kollegen sind willkommen und als solche zu erkennen.
 5. Bei uns bekommt jede Frage in zwei Arbeitstagen eine Zeile, auch wenn die Antwort länger dauert.
 6. Bei uns beantwortet niemand dieselbe Frage zweimal: Auf eine E-Mail antworten wir mit dem Link.`
 
@@ -38,15 +38,16 @@ const CHECKED = {
   posts: "yes",
   postsNote: "Regel 3, und zwei lesen vorher, wenn jemand unsicher ist",
   deletion: "yes",
-  deletionNote: "Beiträge bleiben, Angaben zu Personen werden geschwärzt",
+  deletionNote:
+    "Beiträge fünf Jahre nach der letzten Wiedervorlage, Protokoll ein Jahr; es achtet darauf: Fachverfahrensbetreuung",
   rights: "yes",
   rightsNote: "Auskunft und Export über das Profil, ausprobiert",
   processor: "yes",
-  processorNote: "Betrieb im eigenen Rechenzentrum, kein Auftrag nach außen",
+  processorNote: "Betrieb im eigenen Rechenzentrum",
   security: "yes",
   securityNote: "Von Herrn Brandt vorgestellt: Sicherung jede Nacht, Zugang nur im Hausnetz",
   council: "no",
-  councilNote: "Gespräch ist vereinbart",
+  councilNote: "Zustimmung ist beantragt, Entwurf der Dienstvereinbarung liegt bei",
   training: "yes",
   trainingNote: "Zwei Beiträge mit zu vielen Angaben, gemeinsam bereinigt",
 }
@@ -56,7 +57,7 @@ const DECISIONS = `- Wer eine Angabe zu einer Person entdeckt, meldet sie sofort
 - Die Prüfliste sehen wir einmal im Jahr wieder an, das nächste Mal mit Frau Ott.`
 const DUTIES = [
   {
-    task: "Mit dem Personalrat sprechen, Satz für die Nutzungsregeln abstimmen",
+    task: "Zustimmung des Personalrats einholen, Dienstvereinbarung abschließen, Satz für die Nutzungsregeln abstimmen",
     who: "Katrin Vogt",
     until: "",
     done: "",
@@ -73,7 +74,8 @@ const DUTY_DAYS = [on("workshop-4", 10), on("workshop-4", 12), on("workshop-4", 
 
 const ROLLOUT = {
   startOn: "",
-  support: `- Frau Schöller gibt das Startsignal und stellt in der Dienstbesprechung die ersten Fragen selbst.
+  support: `- Der Start liegt nach der Zustimmung des Personalrats und der Dienstvereinbarung.
+- Frau Schöller gibt das Startsignal und stellt in der Dienstbesprechung die ersten Fragen selbst.
 - Frau Dr. Sommer gibt Frau Vogt und Herrn Albrecht jeden Morgen eine halbe Stunde für Antworten.`,
   help: "Sprechstunde dienstags und donnerstags im Besprechungsraum; wer lieber für sich liest, nimmt die Hilfe.",
   review:
@@ -102,7 +104,8 @@ const ROLLOUT_LINES = [
     channel: "Ankündigung im Forum",
   },
 ]
-const ROLLOUT_DAYS = [on("workshop-4", 8), on("workshop-5", -3), ago(6)]
+const START = on("workshop-4", 14)
+const ROLLOUT_DAYS = [START, on("workshop-5", -3), ago(6)]
 
 export const plans: SeedPlan[] = [
   {
@@ -191,7 +194,8 @@ export const plans: SeedPlan[] = [
       fields: {
         ...CHECKED,
         council: "yes",
-        councilNote: "Besprochen; der Satz „Bei uns wird niemand gezählt“ steht in den Nutzungsregeln",
+        councilNote:
+          "Zugestimmt, Dienstvereinbarung ist unterzeichnet; der Satz „Bei uns wird niemand gezählt“ steht in den Nutzungsregeln",
         questions: "Keine mehr: Beide Fragen aus dem Workshop sind beantwortet.",
         decisions: DECISIONS,
       },
@@ -205,7 +209,7 @@ export const plans: SeedPlan[] = [
     by: "meier",
     at: on("workshop-4", 0, "12:30"),
     content: { link: "/ankuendigungen", fields: ROLLOUT, lines: ROLLOUT_LINES },
-    days: { startOn: on("workshop-4", 8) },
+    days: { startOn: START },
     lineDays: ROLLOUT_DAYS,
     decided: { at: on("workshop-4", 1, "09:15") },
   },

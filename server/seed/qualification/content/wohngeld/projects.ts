@@ -44,7 +44,7 @@ export const projects: SeedProject[] = [
         kind: "task",
         title: "Mit der IT über die Probeinstallation sprechen",
         day: on("meeting-1", -3),
-        who: "meier",
+        who: "mueller",
         done: on("meeting-1", -4, "10:00"),
       },
       {

@@ -40,7 +40,7 @@ export const report: SeedReport = {
     },
   ],
   composed: {
-    by: "huber",
+    by: "mueller",
     at: on("meeting-4", 4, "13:00"),
     fields: {
       achieved: {
@@ -66,7 +66,7 @@ export const report: SeedReport = {
     },
   },
   approvals: [
-    { by: "mueller", at: on("meeting-4", 5, "09:20") },
+    { by: "huber", at: on("meeting-4", 5, "09:20") },
     { by: "meier", at: on("meeting-4", 5, "12:45") },
     { by: "vogt", at: on("meeting-4", 6, "10:10") },
   ],

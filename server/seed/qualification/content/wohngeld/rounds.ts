@@ -68,9 +68,9 @@ export const rounds: SeedRound[] = [
         "Eine vollständige Nachforderung statt drei",
       ),
     },
-    sentences: `Sabine Müller hat das Fachforum für die Wohngeldstelle eingerichtet: Kategorien und Schreibhilfen, die sich im Alltag bewähren.
+    sentences: `Sabine Müller hat das Fachforum mit der IT auf den Weg gebracht und für die Wohngeldstelle eingerichtet: Kategorien und Schreibhilfen, die sich im Alltag bewähren.
 Sie hat Kolleginnen und Kollegen für die neue Arbeitsweise gewonnen und jeden Einwand aufgenommen und beantwortet.
-Sie achtet darauf, dass niemand in einem Beitrag zu erkennen ist, und unterstützt andere dabei.`,
+Im Namen der Gruppe hat sie die Rückmeldung an die Führungskräfte zusammengestellt.`,
   },
   {
     learner: "huber",
@@ -127,14 +127,14 @@ Sie achtet darauf, dass niemand in einem Beitrag zu erkennen ist, und unterstüt
     },
     sentences: `Petra Huber hat ihr Erfahrungswissen in Beispielen guter Praxis festgehalten, die andere ohne Rückfrage übernehmen.
 Sie hat die Nutzungsregeln des Fachforums mit den Rückmeldungen aus zwei Abteilungen zu einem gemeinsamen Text gemacht.
-Im Namen der Gruppe hat sie die Rückmeldung an die Führungskräfte zusammengestellt.`,
+Ihre Beispiele haben gezeigt, wie aus Erfahrung ein Vorgehen wird, das alle nutzen können.`,
   },
   {
     learner: "meier",
     releasesFormer: false,
     situations: [
       {
-        deed: "Ich habe die Probeinstallation mit der IT und der Datenschutzbeauftragten in Gang gebracht.",
+        deed: "Ich habe die Datenschutzbeauftragte früh angesprochen und in die Lerngruppe geholt.",
         novelty: "Jemanden anzurufen, den ich nicht kannte, und dranzubleiben.",
         proof: "Frau Ott kam in Workshop 4 und hat die Prüfliste mit uns durchgesehen.",
       },
@@ -170,7 +170,7 @@ Im Namen der Gruppe hat sie die Rückmeldung an die Führungskräfte zusammenges
       ),
       "fachforum@1.0:A.3": level(4, 4, 4, "Beschreibt Lösungen klar und knapp.", ""),
     },
-    sentences: `Thomas Meier hat die technischen und rechtlichen Voraussetzungen des Fachforums mit IT und Datenschutz geklärt.
+    sentences: `Thomas Meier hat die Fragen der Kolleginnen und Kollegen gesammelt und die Datenschutzbeauftragte früh beteiligt.
 Er hat die Infoveranstaltung mit vorbereitet und die Kolleginnen und Kollegen der Außenstelle vor Ort gewonnen.
 In der Sprechstunde hilft er anderen, ihre Fragen so zu stellen, dass sie beantwortet werden können.`,
   },
@@ -181,7 +181,7 @@ In der Sprechstunde hilft er anderen, ihre Fragen so zu stellen, dass sie beantw
       {
         deed: "Ich habe die ersten Antworten mit Rechtsstand und Wiedervorlage eingestellt und Herrn Albrecht eingearbeitet.",
         novelty: "Eine Antwort zu veröffentlichen, die alle lesen und an der man mich messen kann.",
-        proof: "Als sich etwas geändert hatte, stand es am selben Tag dabei.",
+        proof: "Mehrere haben danach entschieden, ohne noch einmal anzurufen.",
       },
     ],
     observations: [
@@ -196,7 +196,7 @@ In der Sprechstunde hilft er anderen, ihre Fragen so zu stellen, dass sie beantw
         5,
         5,
         "Gibt Auskünfte dort, wo alle sie finden, und nur dort.",
-        "Antwort zur Mieterhöhung",
+        "Antwort zum Kind bei beiden Eltern",
       ),
       "digcomp@2.2:4.2": level(
         6,
@@ -212,7 +212,7 @@ In der Sprechstunde hilft er anderen, ihre Fragen so zu stellen, dass sie beantw
         6,
         6,
         "Bereitet schwierige Sachverhalte genau und verständlich auf.",
-        "Antwort zur Mieterhöhung",
+        "Antwort zum Kind bei beiden Eltern",
       ),
     },
     sentences: `Katrin Vogt hat das Verfahren entwickelt, nach dem Antworten der Fachabteilung ihren Rechtsstand nennen und wieder geprüft werden.

@@ -24,7 +24,7 @@ export const workshops: SeedSession[] = [
         {
           kind: "task",
           body: "Herausfinden, welche Plattform die Stadt betreiben darf, und in der IT anrufen",
-          who: "meier",
+          who: "mueller",
           due: on("meeting-1", -3),
           result: {
             at: on("meeting-1", -4),
@@ -34,7 +34,7 @@ export const workshops: SeedSession[] = [
         {
           kind: "task",
           body: "Eine Woche lang mitzählen, welche Fragen mehr als einmal kommen",
-          who: "mueller",
+          who: "meier",
           due: on("workshop-1", 8),
           result: {
             at: on("workshop-1", 9),
@@ -151,16 +151,16 @@ export const workshops: SeedSession[] = [
         },
         {
           kind: "decision",
-          body: "Der Start geschieht in zwei Schritten: erst Wohngeldstelle und Grundsatz und Recht, einige Wochen später das ganze Amt.",
+          body: "Der Start geschieht nach der Zustimmung des Personalrats und in zwei Schritten: erst Wohngeldstelle und Grundsatz und Recht, einige Wochen später das ganze Amt.",
         },
         {
           kind: "task",
-          body: "Mit dem Personalrat klären, dass es keine Auswertung nach Personen gibt",
+          body: "Die Zustimmung des Personalrats einholen und die Dienstvereinbarung zur Unterschrift bringen",
           who: "vogt",
           due: on("workshop-4", 10),
           result: {
             at: on("workshop-4", 9),
-            text: "Geklärt. Der Personalrat möchte den Satz dazu in den Nutzungsregeln lesen.",
+            text: "Zugestimmt, die Dienstvereinbarung ist unterzeichnet. Dass niemand gezählt wird, soll auch in den Nutzungsregeln stehen.",
           },
         },
         {
