@@ -42,7 +42,7 @@ export const RETENTION = {
     en: "as long as the account exists; accounts are deactivated, not deleted",
   },
   noLimit: {
-    de: "ohne automatische Löschung; die Frist muss die Dienstvereinbarung festlegen",
-    en: "no automatic deletion; the works agreement must set the period",
+    de: "ohne automatische Löschung; die Frist legt die Behörde fest, am besten in der Dienstvereinbarung",
+    en: "no automatic deletion; the authority sets the period, best in the works agreement",
   },
 } satisfies Record<string, Bilingual>

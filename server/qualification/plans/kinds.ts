@@ -17,12 +17,16 @@ type Definition = {
 /** The questions of the data protection workshop, in the order in which they are gone through. */
 export const CHECKS = [
   "purpose",
+  "legalBasis",
+  "record",
+  "impact",
   "catalogue",
   "access",
   "posts",
   "deletion",
   "rights",
   "processor",
+  "outside",
   "security",
   "council",
   "training",

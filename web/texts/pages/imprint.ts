@@ -8,7 +8,7 @@ export const imprint = {
 [Straße und Hausnummer]
 [Postleitzahl und Ort]
 
-Die [Behörde] ist eine Körperschaft des öffentlichen Rechts. Sie wird vertreten durch [Amtsbezeichnung und Name der vertretungsberechtigten Person].
+[Die Stadt / Der Kreis / Das Land] ist eine Körperschaft des öffentlichen Rechts und wird vertreten durch [Amtsbezeichnung und Name der vertretungsberechtigten Person].
 
 ## Kontakt
 
@@ -41,7 +41,7 @@ Dieses Forum verwendet die Software „Fachforum“, veröffentlicht unter der L
 [Street and number]
 [Postal code and town]
 
-The [authority] is a corporation under public law. It is represented by [office and name of the person entitled to represent it].
+[The town / The district / The state] is a corporation under public law and is represented by [office and name of the person entitled to represent it].
 
 ## Contact
 

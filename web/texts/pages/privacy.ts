@@ -6,11 +6,13 @@ export const privacy = {
 
 [Name, Anschrift, Telefon und E-Mail der Behörde]
 
-Datenschutzbeauftragte Person: [Name, Kontakt]
+Behördliche Datenschutzbeauftragte oder behördlicher Datenschutzbeauftragter: [Name, Kontakt]
 
 ## Wozu das Fachforum Daten verarbeitet
 
-Kolleginnen und Kollegen stellen Fachfragen, beantworten sie und teilen gute Praxis. Dazu muss erkennbar sein, wer etwas geschrieben hat und für welche Abteilung jemand antwortet. Rechtsgrundlage: [zum Beispiel Vorschrift des Landesrechts über Beschäftigtendaten, Dienstvereinbarung].
+Kolleginnen und Kollegen stellen Fachfragen, beantworten sie und teilen gute Praxis. Dazu muss erkennbar sein, wer etwas geschrieben hat und für welche Abteilung jemand antwortet. Rechtsgrundlage: [Art. 6 Abs. 1 Buchst. e und Abs. 3 DSGVO mit der Vorschrift des Bundes- oder Landesrechts über die Aufgaben oder über Beschäftigtendaten, Dienstvereinbarung].
+
+Name, dienstliche E-Mail-Adresse, Abteilungen und Rollen trägt die Administration der [Behörde] ein; sie stammen aus [Quelle, zum Beispiel dem Personalverzeichnis]. Alles andere geben Sie selbst ein. [Ob Sie verpflichtet sind, diese Daten bereitzustellen, und was geschähe, wenn Sie es nicht täten.] Eine automatisierte Entscheidung im Einzelfall einschließlich Profiling gibt es nicht.
 
 ## Was gespeichert wird
 
@@ -41,14 +43,15 @@ Das vollständige Verzeichnis mit jedem einzelnen Feld steht am Ende dieser Seit
 
 ## Was trotzdem möglich bleibt
 
-Verfasserin oder Verfasser und Zeitpunkt stehen an jedem Beitrag; sonst wäre ein Fachforum nicht brauchbar. Wer will, könnte daraus ablesen, wer wie oft und zu welchen Zeiten schreibt. Die Technik kann das nicht verhindern. Deshalb muss eine **Dienstvereinbarung** regeln, dass diese Angaben nicht zur Kontrolle von Leistung oder Verhalten genutzt werden: [Verweis auf die Dienstvereinbarung].
+Verfasserin oder Verfasser und Zeitpunkt stehen an jedem Beitrag; sonst wäre ein Fachforum nicht brauchbar. Wer will, könnte daraus ablesen, wer wie oft und zu welchen Zeiten schreibt. Die Technik kann das nicht verhindern. Deshalb bedarf die Einführung der **Zustimmung des Personalrats** [Bund: § 80 Abs. 1 Nr. 21 BPersVG; Länder und Kommunen: Personalvertretungsgesetz des Landes]. In einer Dienstvereinbarung lässt sich regeln, dass diese Angaben nicht zur Kontrolle von Leistung oder Verhalten genutzt werden: [Verweis auf die Dienstvereinbarung].
 
 ## Wer die Daten sieht
 
 - Kategorien sind für alle Abteilungen oder nur für bestimmte sichtbar. Beiträge sehen alle, die die Kategorie lesen dürfen.
 - Ausgeblendete Beiträge sehen nur noch die Person, die sie verfasst hat, Fachansprechpersonen der zuständigen Abteilung und die Administration, soweit sie die Kategorie lesen darf.
 - Die Rolle Administration allein gibt kein Recht, Beiträge zu lesen.
-- Empfänger außerhalb: [keine / Dienstleister des Betriebs mit Vertrag zur Auftragsverarbeitung].
+- Eine Lernbegleitung von außen sieht in ihrer Lerngruppe, was dort gezeigt wird, und liest das Forum nicht: [Name der Einrichtung, Verpflichtung zur Vertraulichkeit oder Vertrag].
+- Empfänger außerhalb: [keine / Dienstleister des Betriebs mit Vertrag zur Auftragsverarbeitung]. Eine Übermittlung in ein Land außerhalb der Europäischen Union findet [nicht] statt.
 
 E-Mails verschickt das Fachforum bei neuen Antworten und Rückfragen. Sie können beides in Ihrem Profil abbestellen. Die [Behörde] kann einstellen, dass E-Mails keine Inhalte enthalten.
 
@@ -66,9 +69,9 @@ Es gibt nur technisch notwendige Cookies: eines für die **Anmeldung** (\`sessio
 
 ## Ihre Rechte
 
-Sie haben nach der Datenschutz-Grundverordnung das Recht auf Auskunft, Berichtigung, Löschung, Einschränkung der Verarbeitung und Widerspruch, soweit die gesetzlichen Voraussetzungen vorliegen. Eigene Beiträge können Sie selbst bearbeiten und zurückziehen. Wenden Sie sich an [Kontakt].
+Sie haben nach der Datenschutz-Grundverordnung das Recht auf Auskunft (Art. 15), Berichtigung (Art. 16), Löschung (Art. 17), Einschränkung der Verarbeitung (Art. 18) und Widerspruch (Art. 21), soweit die gesetzlichen Voraussetzungen vorliegen. Eigene Beiträge können Sie selbst bearbeiten und zurückziehen. Wenden Sie sich an [Kontakt].
 
-Sie können sich außerdem bei der Aufsichtsbehörde beschweren: [Name und Anschrift der zuständigen Datenschutzaufsicht].`,
+Sie können sich außerdem bei der Aufsichtsbehörde beschweren (Art. 77): [Name und Anschrift der zuständigen Datenschutzaufsicht].`,
 
   en: `*This text describes what the software stores. The [authority] completes what stands in square brackets and agrees the text with its data protection officer.*
 
@@ -80,7 +83,9 @@ Data protection officer: [name, contact]
 
 ## What Fachforum processes data for
 
-Colleagues ask specialist questions, answer them and share best practices. For this it must be clear who wrote something, and for which department somebody answers. Legal basis: [for example a provision of state law on employee data, works agreement].
+Colleagues ask specialist questions, answer them and share best practices. For this it must be clear who wrote something, and for which department somebody answers. Legal basis: [Art. 6(1)(e) and (3) GDPR with the provision of federal or state law on the tasks or on employee data, works agreement].
+
+Name, business e-mail address, departments and roles are entered by the administration of the [authority]; they come from [source, for example the staff directory]. You enter everything else yourself. [Whether you are obliged to provide these data, and what would happen if you did not.] There is no automated individual decision-making, including profiling.
 
 ## What is stored
 
@@ -111,14 +116,15 @@ The complete catalogue with every single field stands at the end of this page.
 
 ## What remains possible all the same
 
-Author and time stand on every post; a specialist forum would be of no use without them. Whoever wants to could read from them how often and at what times somebody writes. Technology cannot prevent that. Therefore a **works agreement** (Dienstvereinbarung) must rule that these details are not used to monitor performance or conduct: [reference to the works agreement].
+Author and time stand on every post; a specialist forum would be of no use without them. Whoever wants to could read from them how often and at what times somebody writes. Technology cannot prevent that. Therefore the introduction needs the **consent of the staff council** [federal: section 80(1) no. 21 BPersVG; states and municipalities: staff representation act of the state]. A works agreement (Dienstvereinbarung) can rule that these details are not used to monitor performance or conduct: [reference to the works agreement].
 
 ## Who sees the data
 
 - Categories are visible to all departments or to certain ones only. Posts are seen by everybody who may read the category.
 - Hidden posts are seen only by their author, by specialists of the responsible department and by the administration as far as it may read the category.
 - The role of administration alone gives no right to read posts.
-- Recipients outside: [none / operating service provider with a data processing agreement].
+- An external learning facilitator sees what is shown in the learning group and does not read the forum: [name of the institution, obligation of confidentiality or contract].
+- Recipients outside: [none / operating service provider with a data processing agreement]. Data are [not] transferred to a country outside the European Union.
 
 Fachforum sends e-mails about new answers and about questions back to you. You can switch off both in your profile. The [authority] can set that e-mails have no contents.
 
@@ -136,7 +142,7 @@ Your browser keeps **texts that you have begun** on your device so that they are
 
 ## Your rights
 
-Under the General Data Protection Regulation you have the right of access, rectification, erasure, restriction of processing and objection, where the legal conditions are met. You can edit and withdraw your own posts yourself. Please turn to [contact].
+Under the General Data Protection Regulation you have the right of access (Art. 15), rectification (Art. 16), erasure (Art. 17), restriction of processing (Art. 18) and objection (Art. 21), where the legal conditions are met. You can edit and withdraw your own posts yourself. Please turn to [contact].
 
-You can also complain to the supervisory authority: [name and address of the competent data protection authority].`,
+You can also complain to the supervisory authority (Art. 77): [name and address of the competent data protection authority].`,
 }
