@@ -28,7 +28,7 @@ describe("the programmes", () => {
     const [first] = await list(weber)
     expect(first).toMatchObject({
       name: HALF_YEAR.name,
-      edition: 1,
+      edition: HALF_YEAR.edition,
       state: "published",
       steps: 31,
       weeks: 24,

@@ -85,12 +85,12 @@ describe("a database", () => {
   it("keeps an edition that is there, beside newer ones", async () => {
     await clear()
     await shipProgrammes(world.db)
-    await world.db.update(programmes).set({ name: "So hieß es damals", edition: 2 })
+    await world.db.update(programmes).set({ name: "So hieß es damals", edition: 1 })
     await shipProgrammes(world.db)
     const rows = await shipped()
     expect(rows.map(({ name, edition }) => [edition, name]).toSorted()).toEqual([
-      [1, HALF_YEAR.name],
-      [2, "So hieß es damals"],
+      [1, "So hieß es damals"],
+      [2, HALF_YEAR.name],
     ])
     await shipProgrammes(world.db)
     expect(await shipped()).toHaveLength(2)

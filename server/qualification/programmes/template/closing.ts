@@ -8,7 +8,7 @@ export const assessment: TemplateStep = {
   minutes: 90,
   contents: `Zwei Lernende und die Lernbegleitung kommen zusammen. Nacheinander geht es um jede der beiden Personen, je 40 Minuten; zehn Minuten bleiben für den Abschluss. Bei einer ungeraden Zahl hilft jemand in einer zweiten Runde mit.
 
-**So verlaufen 40 Minuten:** Die lernende Person erzählt ihre drei Situationen: Was habe ich getan? Was war neu für mich? Was zeigt es? Die zweite Person fragt nach und ergänzt, was sie gesehen hat; sie schätzt niemanden ein. Danach schätzen die lernende Person und die Lernbegleitung die vier bis acht Kompetenzen getrennt ein. Gesprochen wird darüber, wo beide voneinander abweichen. Vereinbart werden Stufe, Begründung und Nachweis. Zum Schluss entstehen die Sätze für das Zertifikat; die lernende Person hat das letzte Wort.
+**So verlaufen 40 Minuten:** Die lernende Person erzählt ihre drei Situationen: Was habe ich getan? Was war neu für mich? Woran zeigt es sich? Die zweite Person fragt nach und ergänzt, was sie gesehen hat; sie schätzt niemanden ein. Danach schätzen die lernende Person und die Lernbegleitung die vier bis acht Kompetenzen getrennt ein. Gesprochen wird darüber, wo beide voneinander abweichen. Vereinbart werden Stufe, Begründung und Nachweis. Zum Schluss entstehen die Sätze für das Zertifikat; die lernende Person hat das letzte Wort.
 
 **Haltung:** Es geht um das, was gelungen ist und was es zeigt. Niemand wird geprüft. Wer noch nachdenken möchte, bestätigt später.
 

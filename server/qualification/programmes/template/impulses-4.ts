@@ -53,7 +53,7 @@ Unterscheiden Sie: Was lag an diesem Thema und an diesen Menschen? Und was würd
     contents: `Kompetenz zeigt sich nicht in Kursen, sondern in Situationen: Etwas war neu oder schwierig, und Sie haben gehandelt. Oft wirkt es im Nachhinein klein. Die Frage ist nicht „War das etwas Besonderes?“, sondern „Hätte ich das vor einem halben Jahr auch so getan?“
 
 Blättern Sie durch Ihr Lernprojekt, Ihr Lerntagebuch und Ihre Lernimpulse. Suchen Sie drei verschiedene Situationen: eine mit **Technik**, eine mit **Menschen**, eine mit einer **Entscheidung**.`,
-    tasks: `Schreiben Sie zu jeder Situation drei Stichworte: Was habe ich getan? Was war neu? Was zeigt es? Das ist der Anfang Ihrer Vorbereitung auf die Kompetenzbilanzierung.`,
+    tasks: `Schreiben Sie zu jeder Situation drei Stichworte: Was habe ich getan? Was war neu? Woran zeigt es sich? Das ist der Anfang Ihrer Vorbereitung auf die Kompetenzbilanzierung.`,
     questions: [
       { label: "Situation mit Technik", kind: "text", options: [] },
       { label: "Situation mit Menschen", kind: "text", options: [] },

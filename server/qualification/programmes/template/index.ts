@@ -17,11 +17,11 @@ export type { Template } from "./shape.ts"
 /** The half-year that ships with the software. */
 export const HALF_YEAR: Template = {
   familyId: "018f0000-0000-7000-8000-000000000001",
-  edition: 1,
+  edition: 2,
   name: "Vom Posteingang ins Fachforum",
   description: `Ein halbes Jahr, in dem eine Lerngruppe den fachlichen Austausch aus E-Mail und Telefon in ein Forum holt: fünf Workshops vor Ort, vier Praxisphasen mit eigenem Lernprojekt, vier Lerngruppentreffen am Bildschirm, jede Woche ein freiwilliger Lernimpuls, am Ende Kompetenzbilanzierung und Zertifikat.
 
-Für Lernende rechnen Sie mit fünf halben Tagen, vier einzelnen Stunden und etwa einer Stunde in jeder Woche der Praxisphasen. Alle Workshops lassen sich auf Papier oder am Bildschirm halten.`,
+Für Lernende rechnen Sie mit fünf halben Tagen, vier einzelnen Stunden, etwa einer Stunde in jeder Woche der Praxisphasen und am Ende mit einer Stunde Vorbereitung und anderthalb Stunden Kompetenzbilanzierung. Alle Workshops lassen sich auf Papier oder am Bildschirm halten.`,
   requirements: ["attendance", "assessment"],
   steps: [
     workshop1,

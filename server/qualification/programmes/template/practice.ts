@@ -55,7 +55,7 @@ Bewährter Ablauf: Eröffnung durch die Führungskraft (5 Minuten), ein echter F
 - Karten „Einwand“ und „gute Frage“
 - Entwurf der Nutzungsregeln zum Mitnehmen`,
   tasks: `- Infoveranstaltung planen; die Einzelheiten im Lerngruppentreffen abstimmen
-- Infoveranstaltung halten; mindestens zwei Lernende sind Gastgebende
+- Infoveranstaltung halten; mindestens zwei Lernende führen durch die Veranstaltung
 - Einwände und gute Fragen im Wortlaut festhalten, nach Themen ordnen, nicht beantworten
 - Denen, die nicht da waren, in drei Sätzen berichten`,
   features: ["project", "event"],

@@ -12,7 +12,7 @@ export const workshop2: TemplateStep = {
 
 Jedes Projekt hat vier Minuten: Was habe ich getan? Was kam heraus? Was hat mich überrascht? Die anderen fragen nach, bewerten aber nicht. Offene Punkte aus dem Themenspeicher werden übernommen oder gestrichen.
 
-## Input: Formen digitaler Kommunikation
+## Kurzvortrag: Formen digitaler Kommunikation
 
 Ordnen Sie die Formen nach zwei Fragen: Müssen alle zur selben Zeit da sein? Bleibt das Ergebnis auffindbar?
 
@@ -46,7 +46,7 @@ Kurz und immer gleich: Was ist erreicht? Was kommt als Nächstes? Was brauche ic
   agenda: [
     { title: "Ankommen und offene Punkte", minutes: 15, isBreak: false },
     { title: "Ergebnisse der Praxisphase", minutes: 40, isBreak: false },
-    { title: "Input: Formen digitaler Kommunikation", minutes: 30, isBreak: false },
+    { title: "Kurzvortrag: Formen digitaler Kommunikation", minutes: 30, isBreak: false },
     { title: "Pause", minutes: 15, isBreak: true },
     { title: "Arbeitsablauf und digitale Medien zusammen denken", minutes: 50, isBreak: false },
     { title: "Lernprojekte weiterplanen", minutes: 35, isBreak: false },

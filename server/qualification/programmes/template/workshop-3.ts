@@ -2,7 +2,7 @@ import type { TemplateStep } from "./shape.ts"
 
 export const workshop3: TemplateStep = {
   kind: "workshop",
-  title: "Workshop 3: Nutzungsregeln und Kollegium gewinnen",
+  title: "Workshop 3: Nutzungsregeln, Kolleginnen und Kollegen gewinnen",
   week: 10,
   weeks: 0,
   minutes: 240,
@@ -12,7 +12,7 @@ export const workshop3: TemplateStep = {
 
 Stellen Sie eine Linie auf den Boden: links „lief wie von selbst“, rechts „hat mich Nerven gekostet“. Alle stellen sich zu ihrer Praxisphase auf und sagen einen Satz. Danach zu dritt: Welche Einstellung, welche Kategorie, welche Vorlage hat sich bewährt?
 
-## Input: Sinnvoller Einsatz digitaler Medien
+## Kurzvortrag: Sinnvoller Einsatz digitaler Medien
 
 - Ein Forum lebt von **Antworten in kurzer Zeit**: lieber eine Zwischennachricht als eine Woche Stille.
 - **Eine Frage je Beitrag**, ein Titel, den man in einem Jahr noch versteht.
@@ -24,7 +24,7 @@ Stellen Sie eine Linie auf den Boden: links „lief wie von selbst“, rechts �
 
 Schritt 1, allein: drei Sätze, die mit „Bei uns …“ beginnen. Schritt 2, zu viert: Doppeltes zusammenlegen, höchstens zehn Regeln behalten. Schritt 3, alle: jede Regel an einem Fall prüfen: Hilft sie einer Kollegin, die neu ist? Versteht sie jemand, der nicht dabei war? Schritt 4: Wer pflegt die Regeln, und wann sehen wir sie wieder an? Was in die Dienstvereinbarung gehört, wird notiert und nicht hier entschieden.
 
-## Das Kollegium gewinnen
+## Die Kolleginnen und Kollegen gewinnen
 
 Sammeln Sie ohne Wertung: Was könnten Kolleginnen und Kollegen einwenden? Zu jedem Einwand: Was daran stimmt? Was können wir ändern? Wer sollte es sagen?
 
@@ -43,10 +43,10 @@ Wer erfährt wann was, und von wem? Der Termin der Infoveranstaltung wird festge
   agenda: [
     { title: "Ankommen und offene Punkte", minutes: 15, isBreak: false },
     { title: "Erfahrungen teilen", minutes: 35, isBreak: false },
-    { title: "Input: Sinnvoller Einsatz digitaler Medien", minutes: 30, isBreak: false },
+    { title: "Kurzvortrag: Sinnvoller Einsatz digitaler Medien", minutes: 30, isBreak: false },
     { title: "Pause", minutes: 15, isBreak: true },
     { title: "Nutzungsregeln erarbeiten", minutes: 60, isBreak: false },
-    { title: "Das Kollegium gewinnen", minutes: 25, isBreak: false },
+    { title: "Die Kolleginnen und Kollegen gewinnen", minutes: 25, isBreak: false },
     { title: "Pause", minutes: 10, isBreak: true },
     { title: "Erste Schritte der Einführung", minutes: 15, isBreak: false },
     { title: "Abstimmung mit den Führungskräften", minutes: 20, isBreak: false },

@@ -12,7 +12,7 @@ export const workshop4: TemplateStep = {
 
 Grundlage sind die Karten der Infoveranstaltung. Jede Karte bekommt eines von vier Zeichen: *ändern wir*, *erklären wir besser*, *klärt jemand anderes*, *bleibt so, mit Begründung*. Was geändert wird, wird als Maßnahme mit Person und Datum beschlossen. Wer den Einwand gebracht hat, bekommt eine Antwort.
 
-## Input: Motivation und Akzeptanz
+## Kurzvortrag: Motivation und Akzeptanz
 
 Menschen nutzen Neues, wenn drei Dinge zusammenkommen: Sie sehen, **wozu** es ihnen nützt, sie **können** damit umgehen, und sie erleben, dass **andere es auch tun**. Prüfen Sie für Ihre Abteilung: Welches der drei fehlt am meisten? Druck ersetzt keines davon.
 
@@ -39,7 +39,7 @@ Jedes Projekt prüft: Was ist fertig? Was lassen wir weg? Woran sehen wir am End
   agenda: [
     { title: "Ankommen und offene Punkte", minutes: 10, isBreak: false },
     { title: "Einwände und gute Fragen auswerten", minutes: 50, isBreak: false },
-    { title: "Input: Motivation und Akzeptanz", minutes: 25, isBreak: false },
+    { title: "Kurzvortrag: Motivation und Akzeptanz", minutes: 25, isBreak: false },
     { title: "Pause", minutes: 15, isBreak: true },
     { title: "Datenschutz durcharbeiten", minutes: 60, isBreak: false },
     { title: "Die Einführung planen", minutes: 25, isBreak: false },

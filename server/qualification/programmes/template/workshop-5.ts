@@ -8,7 +8,7 @@ export const workshop5: TemplateStep = {
   minutes: 240,
   contents: `**Ziel:** Die Gruppe hat auf das Halbjahr zurückgeblickt, ihre Erkenntnisse festgehalten, die Ergebnisse in feste Hände gegeben und die gemeinsame Arbeit abgeschlossen.
 
-## Input: Die Dynamik von Veränderungen
+## Kurzvortrag: Die Dynamik von Veränderungen
 
 Nach dem Start kommt fast immer ein Tal: Die erste Neugier ist vorbei, die neue Gewohnheit noch nicht da. Das ist kein Scheitern. Hilfreich sind kurze Wege zu Hilfe, sichtbare Antworten und Geduld. Schädlich sind zwei Wege nebeneinander: Wer auf dieselbe Frage per E-Mail schneller eine Antwort bekommt, bleibt bei der E-Mail. Zeichnen Sie gemeinsam die Kurve Ihres Halbjahrs: Wo standen wir wann?
 
@@ -41,7 +41,7 @@ Eine Runde, ein Satz an die Person rechts: „Von dir habe ich …“. Die Führ
 - Eine Person in der eigenen Abteilung ansprechen, die das Forum noch nicht nutzt`,
   agenda: [
     { title: "Ankommen", minutes: 10, isBreak: false },
-    { title: "Input: Die Dynamik von Veränderungen", minutes: 30, isBreak: false },
+    { title: "Kurzvortrag: Die Dynamik von Veränderungen", minutes: 30, isBreak: false },
     { title: "Rückblick: Höhepunkte und Schwierigkeiten", minutes: 45, isBreak: false },
     { title: "Pause", minutes: 15, isBreak: true },
     { title: "Was wir gelernt haben, was wir anders machen würden", minutes: 45, isBreak: false },

@@ -11,7 +11,7 @@ export const content: Area = {
         [
           "erstellt mit einer Vorlage einfache Texte und Übersichten",
           "erstellt gut gegliederte Inhalte in der Form, die zum Zweck passt",
-          "gestaltet anspruchsvolle Inhalte barrierearm und leitet andere dabei an",
+          "gestaltet anspruchsvolle Inhalte barrierefrei und leitet andere dabei an",
           "entwickelt Vorlagen und Formate, mit denen viele gute Inhalte erstellen",
         ],
       ],
