@@ -1,6 +1,6 @@
 import { and, asc, gt, inArray, type SQL, sql } from "drizzle-orm"
 import type { Reader } from "../kernel/database.ts"
-import { plainText } from "../kernel/markdown.ts"
+import { plainText } from "../kernel/html-text.ts"
 import type { DocumentKind, SearchDocument, ShownDocument, Source } from "../search/index.ts"
 import { SECTIONS } from "./best-practices/schema.ts"
 import { isCurrent, selectStandings } from "./loading.ts"

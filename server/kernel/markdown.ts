@@ -1,47 +1,57 @@
 import { Parser, Renderer, type Tokens } from "marked"
 import sanitizeHtml from "sanitize-html"
 import { Refusal } from "./errors.ts"
+import { plainText, shorten } from "./html-text.ts"
+import { EXTERNAL, MAIL, OWN_ATTACHMENT, OWN_PATH } from "./markdown-addresses.ts"
 import { readMarkdown } from "./markdown-grammar.ts"
 
 export { MAX_MARKDOWN_LENGTH, MAX_NESTING } from "./markdown-grammar.ts"
 
 /**
  * Markdown of a person becomes the HTML that is stored and shown: read within limits, rendered, and sanitised last.
- * Refuses with 422 `markdown.too-long`, `markdown.too-deep` or `markdown.unreadable`, naming the field.
+ * Refuses with 422 `markdown.too-long`, `markdown.too-deep`, `markdown.empty` (something was typed, nothing can be
+ * seen) or `markdown.unreadable`, naming the field.
  * Headings begin at `headingFrom`, so that they fit below the headings of the page.
+ * The HTML holds no white space between its elements: styles keep spaces and tabs as they were typed.
  */
 export function renderMarkdown(source: string, field: string, headingFrom = 3): string {
+  const html = render(source, field, headingFrom)
+  if (source.trim() !== "" && !isVisible(html)) throw new Refusal(422, "markdown.empty", field)
+  return html
+}
+
+/**
+ * The same for a text that is stored already and rendered whenever it is read: never refused. What the grammar of
+ * today cannot read is shown as it was typed.
+ */
+export function showMarkdown(source: string, headingFrom = 3): string {
+  try {
+    return render(source, "text", headingFrom)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const lines = source.split(/\r\n?|\n/).map(escapeHtml)
+    return sanitise(`<p>${lines.join("<br>")}</p>`)
+  }
+}
+
+function render(source: string, field: string, headingFrom: number): string {
   try {
     const tokens = readMarkdown(source, field)
-    return sanitise(Parser.parse(tokens, { renderer: new ForumRenderer(headingFrom) })).trim()
+    return sanitise(Parser.parse(tokens, { renderer: new ForumRenderer(headingFrom) }))
   } catch (error) {
     if (error instanceof Refusal) throw error
     throw new Refusal(422, "markdown.unreadable", field)
   }
 }
 
-/** The words of rendered HTML for an excerpt, at most `max` characters, cut at a word. */
-export function plainText(html: string, max: number): string {
-  const text = html
-    .replace(/<(?:\/?(?:p|div|li|ul|ol|h\d|pre|blockquote|table|tr|td|th)|br|hr)\b[^>]*>/g, " ")
-    .replace(/<[^>]*>/g, "")
-    .replace(/&(#x?[\da-f]+|[a-z]+);/gi, decodeEntity)
-    .replace(/\s+/g, " ")
-    .trim()
-  return shorten(text, max)
-}
-
-/** Attachments of our own, by their permanent path. Nothing else may be loaded while somebody reads. */
-const OWN_ATTACHMENT = /^\/anhaenge\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-/** A path of our own begins with one slash: two slashes, or one and a backslash, lead to another host. */
-const OWN_PATH = /^\/(?![/\\])\P{Cc}*$/u
-const EXTERNAL = /^https?:\/\/[^/\\]/i
-const MAIL = /^mailto:[^\s@]+@[^\s@]+$/i
+/** Characters that show nothing: spaces, controls, what may be ignored, and the empty cell of Braille. */
+const INVISIBLE = /[\s\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/gu
+const isVisible = (html: string) =>
+  html.includes("<img ") || plainText(html, Infinity).replace(INVISIBLE, "") !== ""
 
 class ForumRenderer extends Renderer {
   readonly #headingFrom: number
   #openHeadings: number[] = []
-  #inLink = false
 
   constructor(headingFrom: number) {
     super()
@@ -50,9 +60,8 @@ class ForumRenderer extends Renderer {
 
   override heading({ tokens, depth }: Tokens.Heading): string {
     const content = this.parser.parseInline(tokens)
-    if (!hasContent(content)) return ""
     const level = this.#levelOf(depth)
-    return `<h${level}>${content}</h${level}>\n`
+    return `<h${level}>${content}</h${level}>`
   }
 
   /** One level below the heading it belongs to, whatever number of # was typed: no level is skipped. */
@@ -61,46 +70,70 @@ class ForumRenderer extends Renderer {
     return Math.min(6, this.#headingFrom + this.#openHeadings.length - 1)
   }
 
-  override link(token: Tokens.Link): string {
-    const href = token.autolink ? escapeHtml(token.href) : escapeExceptEntities(token.href)
-    this.#inLink = true
-    const content = token.autolink ? escapeHtml(token.text) : this.parser.parseInline(token.tokens)
-    this.#inLink = false
-    return `<a href="${href}">${hasContent(content) ? content : href}</a>`
+  override link({ href, tokens }: Tokens.Link): string {
+    const content = this.parser.parseInline(tokens)
+    return `<a href="${escapeHtml(href)}">${hasContent(content) ? content : escapeHtml(href)}</a>`
   }
 
-  override image({ href, tokens }: Tokens.Image): string {
-    const alt = escapeExceptEntities(this.parser.parseInline(tokens, this.parser.textRenderer).trim())
-    if (OWN_ATTACHMENT.test(href)) return `<img src="${href}" alt="${alt}" loading="lazy">`
-    const address = escapeExceptEntities(href)
-    return this.#inLink ? alt || address : `<a href="${address}">${alt || address}</a>`
+  override image({ href, text }: Tokens.Image): string {
+    return `<img src="${escapeHtml(href)}" alt="${escapeHtml(text.trim())}" loading="lazy">`
+  }
+
+  override text(token: Tokens.Text | Tokens.Escape): string {
+    return "tokens" in token && token.tokens ? this.parser.parseInline(token.tokens) : escapeHtml(token.text)
+  }
+
+  override codespan({ text }: Tokens.Codespan): string {
+    return `<code>${escapeHtml(text)}</code>`
+  }
+
+  override paragraph({ tokens }: Tokens.Paragraph): string {
+    return `<p>${this.parser.parseInline(tokens)}</p>`
+  }
+
+  override blockquote({ tokens }: Tokens.Blockquote): string {
+    return `<blockquote>${this.parser.parse(tokens)}</blockquote>`
   }
 
   /** Can be scrolled with the keyboard where it does not fit. */
   override code({ text }: Tokens.Code): string {
-    return `<pre tabindex="0"><code>${escapeHtml(text.replace(/\n$/, ""))}\n</code></pre>\n`
+    return `<pre tabindex="0"><code>${escapeHtml(text)}\n</code></pre>`
+  }
+
+  /** Every item has the number that was typed; it is named where counting on would give another. */
+  override list({ ordered, items }: Tokens.List): string {
+    if (!ordered) return `<ul>${items.map((item) => this.listitem(item)).join("")}</ul>`
+    const numbers = items.map((item) => Number(item.text))
+    const first = numbers[0] ?? 1
+    const body = items.map((item, index) => {
+      const isNext = index === 0 || numbers[index] === (numbers[index - 1] ?? 0) + 1
+      return `<li${isNext ? "" : ` value="${numbers[index]}"`}>${this.parser.parse(item.tokens)}</li>`
+    })
+    return `<ol${first === 1 ? "" : ` start="${first}"`}>${body.join("")}</ol>`
+  }
+
+  /** A box that nobody can tick is no form field. */
+  override listitem({ task, checked, tokens }: Tokens.ListItem): string {
+    const content = this.parser.parse(tokens)
+    const box = checked ? "☑ " : "☐ "
+    return `<li>${task ? content.replace(/^(?:<p>)?/, (start) => start + box) : content}</li>`
   }
 
   /** Named by its own head, which needs no words of ours in any language. */
-  override table(token: Tokens.Table): string {
-    const heads = token.header
-      .map((cell) => plainText(this.parser.parseInline(cell.tokens), 60))
-      .filter(Boolean)
+  override table({ header, rows }: Tokens.Table): string {
+    const heads = header.map((cell) => plainText(this.parser.parseInline(cell.tokens), 60)).filter(Boolean)
     const label = heads.length > 0 ? ` aria-label="${escapeHtml(shorten(heads.join(", "), 200))}"` : ""
-    return `<div class="ff-table" role="group" tabindex="0"${label}>${super.table(token)}</div>\n`
+    const rowOf = (cells: Tokens.TableCell[]) =>
+      `<tr>${cells.map((cell) => this.tablecell(cell)).join("")}</tr>`
+    const body = rows.length > 0 ? `<tbody>${rows.map(rowOf).join("")}</tbody>` : ""
+    const table = `<table><thead>${rowOf(header)}</thead>${body}</table>`
+    return `<div class="ff-table" role="group" tabindex="0"${label}>${table}</div>`
   }
 
   override tablecell(token: Tokens.TableCell): string {
     const content = this.parser.parseInline(token.tokens)
     const align = token.align && token.align !== "left" ? ` class="ff-${token.align}"` : ""
-    return token.header && content
-      ? `<th scope="col"${align}>${content}</th>\n`
-      : `<td${align}>${content}</td>\n`
-  }
-
-  /** A box that nobody can tick is no form field. */
-  override checkbox({ checked }: Tokens.Checkbox): string {
-    return checked ? "☑ " : "☐ "
+    return token.header && content ? `<th scope="col"${align}>${content}</th>` : `<td${align}>${content}</td>`
   }
 }
 
@@ -108,13 +141,14 @@ class ForumRenderer extends Renderer {
 function sanitise(html: string): string {
   return sanitizeHtml(html, {
     allowedTags: [
-      ...["h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "blockquote", "pre", "code", "ul", "ol", "li"],
+      ...["h2", "h3", "h4", "h5", "h6", "p", "br", "blockquote", "pre", "code", "ul", "ol", "li"],
       ...["strong", "em", "del", "a", "img", "div", "table", "thead", "tbody", "tr", "th", "td"],
     ],
     allowedAttributes: {
       a: ["href", "rel"],
       img: ["src", "alt", "loading"],
       ol: ["start"],
+      li: ["value"],
       pre: ["tabindex"],
       div: ["role", "tabindex", "aria-label"],
       th: ["scope"],
@@ -152,22 +186,3 @@ const ESCAPES: Record<string, string> = {
 
 export const escapeHtml = (text: string) =>
   text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character)
-
-/** Outside of code a person may write `&copy;`; the sanitiser reads it and judges what it stands for. */
-const escapeExceptEntities = (text: string) => escapeHtml(text).replace(/&amp;(#?\w{1,31};)/g, "&$1")
-
-const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " }
-
-function decodeEntity(entity: string, name: string): string {
-  if (!name.startsWith("#")) return ENTITIES[name.toLowerCase()] ?? entity
-  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : entity
-}
-
-function shorten(text: string, max: number): string {
-  if (text.length <= max) return text
-  const start = text.slice(0, max)
-  const atWord =
-    start.lastIndexOf(" ") > max / 2 ? start.slice(0, start.lastIndexOf(" ")) : start.slice(0, -1)
-  return `${atWord.replace(/[\uD800-\uDBFF]$/, "").replace(/[\s,;:–-]+$/, "")}…`
-}

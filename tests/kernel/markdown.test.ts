@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { Refusal } from "../../server/kernel/errors.ts"
-import { MAX_MARKDOWN_LENGTH, MAX_NESTING, plainText, renderMarkdown } from "../../server/kernel/markdown.ts"
+import { MAX_MARKDOWN_LENGTH, MAX_NESTING, renderMarkdown } from "../../server/kernel/markdown.ts"
 import { cpuMilliseconds } from "../support/cpu.ts"
 
 const PICTURE = "/anhaenge/0190a0b0-0000-7000-8000-000000000000"
@@ -13,11 +13,11 @@ describe("what people write", () => {
     ["zwei Leerzeichen  \nam Ende", "<p>zwei Leerzeichen  <br />am Ende</p>"],
     ["aktenzeichen_mit_strich", "<p>aktenzeichen_mit_strich</p>"],
     ["~~gilt nicht mehr~~", "<p><del>gilt nicht mehr</del></p>"],
-    ["- [ ] offen\n- [x] fertig", "<ul>\n<li>☐ offen</li>\n<li>☑ fertig</li>\n</ul>"],
-    ["3. dritter Punkt", '<ol start="3">\n<li>dritter Punkt</li>\n</ol>'],
+    ["- [ ] offen\n- [x] fertig", "<ul><li>☐ offen</li><li>☑ fertig</li></ul>"],
+    ["3. dritter Punkt", '<ol start="3"><li>dritter Punkt</li></ol>'],
     ["```\na < b &amp; c\n```", '<pre tabindex="0"><code>a &lt; b &amp;amp; c\n</code></pre>'],
-    ["Tom & Tim &copy; &lt;", "<p>Tom &amp; Tim © &lt;</p>"],
-    ["> Zitat", "<blockquote>\n<p>Zitat</p>\n</blockquote>"],
+    ["Tom & Tim &copy; &lt;", "<p>Tom &amp; Tim &amp;copy; &amp;lt;</p>"],
+    ["> Zitat", "<blockquote><p>Zitat</p></blockquote>"],
     ["", ""],
     ["a\0b", "<p>ab</p>"],
   ])("%j becomes %j", (source, html) => expect(render(source)).toBe(html))
@@ -58,15 +58,15 @@ describe("headings", () => {
     ["# a\n### b", ["h3", "h4"]],
     ["### a\n# b\n## c", ["h3", "h3", "h4"]],
     ["# a\n## b\n### c\n#### d\n##### e\n###### f", ["h3", "h4", "h5", "h6", "h6", "h6"]],
-    ["a\n=\n\nb\n-", ["h3", "h4"]],
+    ["a\n=\n\nb\n-", []],
     ["#\n\n## a", ["h3"]],
-    ["# a\n> ### b\n\n- ###### c", ["h3", "h4", "h5"]],
+    ["# a\n> ### b", ["h3", "h4"]],
   ])("%j gives %j: in order, none skipped, none empty", (source, levels) =>
     expect([...render(source).matchAll(/<(h\d)>/g)].map((found) => found[1])).toEqual(levels),
   )
 
   test("begin where the page asks for it", () =>
-    expect(renderMarkdown("# a\n## b", "body", 4)).toBe("<h4>a</h4>\n<h5>b</h5>"))
+    expect(renderMarkdown("# a\n## b", "body", 4)).toBe("<h4>a</h4><h5>b</h5>"))
 })
 
 describe("pictures", () => {
@@ -78,23 +78,27 @@ describe("pictures", () => {
     [`![](${PICTURE})`, `<img src="${PICTURE}" alt="" loading="lazy" />`],
     [
       "![Logo](https://example.org/x.png)",
-      '<a href="https://example.org/x.png" rel="noopener nofollow">Logo</a>',
+      '!<a href="https://example.org/x.png" rel="noopener nofollow">Logo</a>',
     ],
-    ["[![Logo](https://example.org/x.png)](/fragen)", '<a href="/fragen">Logo</a>'],
+    [
+      "[![Logo](https://example.org/x.png)](/fragen)",
+      '<a href="/fragen">![Logo](https://example.org/x.png)</a>',
+    ],
     [`[![](${PICTURE})](/fragen)`, `<a href="/fragen">/fragen</a>`],
-    ["![x](/anhaenge/../abmelden)", '<a href="/anhaenge/../abmelden">x</a>'],
-    ["![x](data:image/png;base64,AAAA)", "x"],
-    [`![x](//evil.example${PICTURE})`, "x"],
+    ["![x](/anhaenge/../abmelden)", '!<a href="/anhaenge/../abmelden">x</a>'],
+    ["![x](data:image/png;base64,AAAA)", "![x](data:image/png;base64,AAAA)"],
+    [`![x](//evil.example${PICTURE})`, `![x](//evil.example${PICTURE})`],
   ])("%s", (source, html) => expect(render(source)).toBe(`<p>${html}</p>`))
 })
 
 /** What may be in the HTML at all. The sanitiser escapes < and > in values, so tags can be told by a pattern. */
 const ALLOWED_TAG = new RegExp(
-  `^(?:/?(?:h[3-6]|p|blockquote|ul|ol|li|strong|em|del|code|pre|table|thead|tbody|tr|th|td|div|a)|(?:br|hr) /|${[
+  `^(?:/?(?:h[3-6]|p|blockquote|ul|ol|li|strong|em|del|code|pre|table|thead|tbody|tr|th|td|div|a)|br /|${[
     'a href="(?:https?://[^/"][^"]*" rel="noopener nofollow|/(?![/\\\\])[^"\\t\\n]*|mailto:[^"]+@[^"]+)"',
     `img src="${PICTURE}" alt="[^"]*" loading="lazy" /`,
     'pre tabindex="0"',
     'ol start="\\d+"',
+    'li value="\\d+"',
     'div class="ff-table" role="group" tabindex="0"(?: aria-label="[^"]*")?',
     '(?:th scope="col"|td)(?: class="ff-(?:right|center)")?',
   ].join("|")})$`,
@@ -166,8 +170,10 @@ describe("nothing executes and nothing is loaded from elsewhere", () => {
   test("raw HTML is shown as it was typed", () =>
     expect(render("<b>x</b>\n<div>\ny")).toBe("<p>&lt;b&gt;x&lt;/b&gt;<br />&lt;div&gt;<br />y</p>"))
 
-  test("a link that is not allowed leaves its words", () =>
-    expect(render("[Klick *hier*](javascript:x) bitte")).toBe("<p>Klick <em>hier</em> bitte</p>"))
+  test("a link that is not allowed stays what was typed", () =>
+    expect(render("[Klick *hier*](javascript:x) bitte")).toBe(
+      "<p>[Klick <em>hier</em>](javascript:x) bitte</p>",
+    ))
 })
 
 function outcomeOf(source: string): string | Refusal {
@@ -199,17 +205,12 @@ describe("limits", () => {
   test("nesting is allowed up to the limit and refused above", () => {
     expect(refusalOf(`${">".repeat(MAX_NESTING)} x`)).toBeUndefined()
     expect(refusalOf(`${">".repeat(MAX_NESTING + 1)} x`)).toBe("422 markdown.too-deep body")
-    expect(refusalOf(`${"- ".repeat(MAX_NESTING + 1)}x`)).toBe("422 markdown.too-deep body")
   })
 
   test.each([
-    ["10,000 quotes", ">".repeat(10_000)],
-    ["lists in one line", `${fill("- ", 39_990)}x`],
-    ["numbers in one line", `${fill("1. ", 39_990)}x`],
+    ["10,000 quotes", `${">".repeat(10_000)} x`],
     ["lists below each other", Array.from({ length: 190 }, (_, i) => `${"  ".repeat(i)}- a`).join("\n")],
-    ["emphasis in emphasis", fill("*a ", 20_000) + fill("a* ", 20_000)],
-    ["strong in strong", fill("__a ", 20_000) + fill("a__ ", 20_000)],
-    ["quotes of lists", fill("> - ")],
+    ["lists in quotations", Array.from({ length: 190 }, (_, i) => `${"> ".repeat(i)}- a`).join("\n")],
   ])("%s are too deep, told quickly", (_name, source) => {
     const spent = cpuMilliseconds(() => expect(refusalOf(source)).toBe("422 markdown.too-deep body"))
     expect(spent).toBeLessThan(1_000)
@@ -270,6 +271,37 @@ describe("limits", () => {
         "[](/a)",
       ],
       ["![a](b)", "- ", "wort ", "\u202e", "😀", "*😀_", "_\\["],
+      [
+        "> - ",
+        "1. ",
+        "**a** ",
+        "*a* ",
+        "a**b",
+        "~~a~~ b~~c",
+        "\\*a* ",
+        "\\`",
+        "`a` ",
+        "[a](/b)",
+        "![a](/",
+        "a`b",
+        "(",
+        "[](a",
+      ],
+      [
+        "- a\n",
+        "- 3 a\n",
+        "* a\n",
+        "1. a\n",
+        "15. Mai\n",
+        "> a\n",
+        "> 1\n",
+        "|a\n|-\n",
+        "```\n",
+        "````\n",
+        "+ a\n",
+        "\\# a\n",
+      ],
+      ["  - a\n", "- a\n\n", "# a\n", "www.a(", "https://a[", "**a*b", "`` ` ", "[a [b](/c) ", "*a\n"],
     ].flat(),
   )("%j over and over is read in a moment", (pattern) => {
     for (const source of [
@@ -283,28 +315,6 @@ describe("limits", () => {
       })
       expect(spent).toBeLessThan(1_000)
       if (typeof outcome === "string") expectHarmless(outcome)
-    }
-  })
-})
-
-describe("the excerpt", () => {
-  test.each([
-    ["<p>eins</p>\n<p>zwei &amp; &lt;drei&gt;</p>", 100, "eins zwei & <drei>"],
-    ["<p>eins<br />zwei</p><ul><li>drei</li><li><strong>vi</strong>er</li></ul>", 100, "eins zwei drei vier"],
-    ["<table><tr><td>a</td><td>b</td></tr></table>", 100, "a b"],
-    ["<p>ein langer Satz, der nicht passt</p>", 17, "ein langer Satz…"],
-    ["<p>Donaudampfschifffahrt</p>", 10, "Donaudamp…"],
-    ["<p>genau zehn</p>", 10, "genau zehn"],
-    ["<p>&#8364; &#x20AC; &nbsp; &quot; &#39; &unknown;</p>", 100, "€ € \" ' &unknown;"],
-    ["<p>😀😀😀😀</p>", 4, "😀…"],
-    ["", 10, ""],
-  ])("%j within %d characters is %j", (html, max, text) => expect(plainText(html, max)).toBe(text))
-
-  test("is never longer than asked", () => {
-    for (let max = 1; max < 40; max++) {
-      expect(
-        plainText("<p>Wohngeld für Haushalte mit 2 Personen, seit 2023</p>", max).length,
-      ).toBeLessThanOrEqual(max)
     }
   })
 })

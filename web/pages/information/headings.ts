@@ -1,4 +1,4 @@
-import { plainText } from "../../../server/kernel/markdown.ts"
+import { plainText } from "../../../server/kernel/html-text.ts"
 
 export type Heading = { id: string; title: string }
 

@@ -41,6 +41,8 @@ export const errors = {
     "markdown.too-long": "Der Text ist zu lang. Bitte kürzen Sie ihn oder hängen Sie eine Datei an.",
     "markdown.too-deep":
       "Der Text ist zu tief verschachtelt (Zitate oder Listen). Bitte vereinfachen Sie ihn.",
+    "markdown.empty":
+      "In diesem Feld ist nichts zu sehen, nur unsichtbare Zeichen. Bitte schreiben Sie einen Text.",
     "markdown.unreadable":
       "Der Text konnte nicht verarbeitet werden. Bitte vereinfachen Sie die Formatierung.",
     "attachment.too-large":

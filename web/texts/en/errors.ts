@@ -38,6 +38,7 @@ export const errors: Translated<typeof german> = {
     "server.failed": "Something went wrong. The fault has been recorded.",
     "markdown.too-long": "The text is too long. Please shorten it or attach a file.",
     "markdown.too-deep": "The text is nested too deeply (quotes or lists). Please simplify it.",
+    "markdown.empty": "Nothing can be seen in this field, only invisible characters. Please write a text.",
     "markdown.unreadable": "The text could not be processed. Please simplify its formatting.",
     "attachment.too-large":
       "The file is larger than 10 MB. Please make it smaller, for example as a PDF with a lower resolution, or split it.",

@@ -102,17 +102,34 @@ Eigene Beiträge können Sie bearbeiten; frühere Fassungen bleiben gespeichert.
 
 ## Texte gestalten (Markdown)
 
-Sie können einfach schreiben. Eine Leerzeile trennt Absätze. Für mehr genügen wenige Zeichen:
+Sie können einfach schreiben: **Was Sie tippen, steht genau so da,** mit jedem Zeilenumbruch, jedem Datum, jeder Nummer und jedem Zeichen. Eine Leerzeile trennt Absätze. Nur diese Zeichen haben eine besondere Bedeutung; sie selbst werden nicht angezeigt:
 
 | Sie schreiben | Daraus wird |
 | --- | --- |
 | \`**wichtig**\` | **wichtig** |
-| \`*betont*\` | *betont* |
-| \`- Punkt\` am Zeilenanfang | Aufzählung |
-| \`1. Schritt\` am Zeilenanfang | nummerierte Liste |
-| \`> Zitat\` am Zeilenanfang | eingerücktes Zitat |
+| \`*betont*\` oder \`_betont_\` | *betont* |
+| \`~~gilt nicht mehr~~\` | ~~gilt nicht mehr~~ |
+| \`- Punkt\` oder mehrere Zeilen \`* Punkt\` | Aufzählung |
+| \`- [ ] offen\` und \`- [x] erledigt\` | Aufzählung mit ☐ und ☑ |
+| \`1. Schritt\` | nummerierte Liste mit genau den Nummern, die Sie schreiben |
+| zwei oder mehr Leerzeichen vor einer Zeile unter einem Punkt | gehört zu diesem Punkt, auch als Liste darunter |
+| \`> Zitat\` | eingerücktes Zitat |
 | \`## Zwischenüberschrift\` | Überschrift im Beitrag |
 | \`[Text](https://…)\` | Link |
+| \`https://…\` oder \`www.…\` | Link, der Text bleibt |
+| \`![Beschreibung](/anhaenge/…)\` | Bild aus den eigenen Anhängen |
+| \`\` \`genau so\` \`\` | \`genau so\` in fester Breite |
+| drei solche Zeichen (\`\` \`\`\` \`\`) in einer Zeile davor und danach | mehrere Zeilen in fester Breite |
+| \`\\| Jahr \\| Betrag \\|\` und darunter \`\\|---\\|---\\|\` | Tabelle; jede weitere Zeile mit \`\\|\` ist eine Reihe |
+
+Im Zweifel bleibt alles, wie Sie es geschrieben haben:
+
+- Ein Datum ist keine Liste: „15. Mai“, „1. 4. 2026“ und „1. und 2. Rate“ bleiben Text. Auch \`1)\`, \`a)\` und \`•\` bleiben stehen.
+- Ein Vorzeichen bleibt: „- 50,00 Euro“, „+ 20 Euro“, „- 5 °C“ und eine Rechnung mit \`+\` und \`=\` sind keine Aufzählung, „> 15 Prozent“ ist kein Zitat.
+- Zeichen zwischen Buchstaben oder Zahlen bleiben: „2*563“, „Antragsteller*innen“, „datei_name“, „H~2~O“.
+- Striche unter einer Zeile, eingerückte Zeilen, Pfade wie „\\\\server\\ablage“, spitze Klammern und „&amp;“ bleiben.
+
+Soll ein solches Zeichen am Anfang eines Wortes oder einer Zeile stehen bleiben, schreiben Sie \`\\\` davor: Aus \`\\*so*\` wird \\*so*.
 
 Über dem Textfeld gibt es Schaltflächen dafür und eine Vorschau.
 
@@ -234,17 +251,34 @@ You can edit your own posts; earlier versions remain stored. You can also withdr
 
 ## Formatting texts (Markdown)
 
-You can simply write. An empty line separates paragraphs. A few characters are enough for more:
+You can simply write: **what you type is shown exactly so,** with every line break, date, number and sign. An empty line separates paragraphs. Only these signs have a meaning; they themselves are not shown:
 
 | You write | It becomes |
 | --- | --- |
 | \`**important**\` | **important** |
-| \`*stressed*\` | *stressed* |
-| \`- item\` at the start of a line | bulleted list |
-| \`1. step\` at the start of a line | numbered list |
-| \`> quotation\` at the start of a line | indented quotation |
+| \`*stressed*\` or \`_stressed_\` | *stressed* |
+| \`~~no longer valid~~\` | ~~no longer valid~~ |
+| \`- item\`, or several lines \`* item\` | bulleted list |
+| \`- [ ] open\` and \`- [x] done\` | list with ☐ and ☑ |
+| \`1. step\` | numbered list with exactly the numbers that you write |
+| two or more spaces before a line below an item | belongs to that item, also as a list below it |
+| \`> quotation\` | indented quotation |
 | \`## Subheading\` | heading in the post |
 | \`[text](https://…)\` | link |
+| \`https://…\` or \`www.…\` | link, the text stays |
+| \`![description](/anhaenge/…)\` | picture from your own attachments |
+| \`\` \`exactly so\` \`\` | \`exactly so\` in a fixed width |
+| three such signs (\`\` \`\`\` \`\`) on a line before and after | several lines in a fixed width |
+| \`\\| Year \\| Amount \\|\` and below it \`\\|---\\|---\\|\` | table; every further line with \`\\|\` is a row |
+
+When in doubt, everything stays as you wrote it:
+
+- A date is no list: “15. Mai”, “1. 4. 2026” and “1. und 2. Rate” stay text. \`1)\`, \`a)\` and \`•\` stay, too.
+- A sign before an amount stays: “- 50.00 euros”, “+ 20 euros”, “- 5 °C” and a sum with \`+\` and \`=\` are no list, “> 15 percent” is no quotation.
+- Signs between letters or digits stay: “2*563”, “file_name”, “H~2~O”.
+- Dashes below a line, indented lines, paths such as “\\\\server\\folder”, angle brackets and “&amp;” stay.
+
+If such a sign is to stay at the start of a word or line, write \`\\\` before it: \`\\*so*\` becomes \\*so*.
 
 There are buttons for this above the text field, and a preview.
 
