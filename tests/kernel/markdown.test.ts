@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest"
 import { Refusal } from "../../server/kernel/errors.ts"
-import { MAX_MARKDOWN_LENGTH, MAX_NESTING, renderMarkdown } from "../../server/kernel/markdown.ts"
+import {
+  MAX_MARKDOWN_LENGTH,
+  MAX_NESTING,
+  renderMarkdown,
+  showMarkdown,
+} from "../../server/kernel/markdown.ts"
 import { cpuMilliseconds } from "../support/cpu.ts"
 
 const PICTURE = "/anhaenge/0190a0b0-0000-7000-8000-000000000000"
@@ -189,6 +194,49 @@ const refusalOf = (source: string) => {
   const outcome = outcomeOf(source)
   return typeof outcome === "string" ? undefined : `${outcome.status} ${outcome.code} ${outcome.field}`
 }
+
+describe("what nobody could see", () => {
+  test.each([
+    "\u200b",
+    "\u00ad \u2060",
+    "\u3164",
+    "\u2800",
+    "\ufe0f",
+    "\0\u200d",
+    "\u0001",
+    "- \u200b",
+    "# \u00ad",
+    "> \u200b",
+    "```\n\u200b\n```",
+  ])("%j is refused with the name of its field", (source) => {
+    expect(refusalOf(source)).toBe("422 markdown.empty body")
+  })
+
+  test.each([
+    "[Frist]: 31.12.2031",
+    "**",
+    "---",
+    "\\",
+    "&nbsp;",
+    "<!-- x -->",
+    `![](${PICTURE})`,
+    "| |\n|-|",
+    "> ",
+    "- ",
+    "#",
+    "```\n```",
+  ])("%j is shown", (source) => expect(refusalOf(source)).toBeUndefined())
+
+  test("an empty field is the business of whoever asks for a text", () => {
+    expect(refusalOf("")).toBeUndefined()
+    expect(refusalOf(" \n\t")).toBeUndefined()
+  })
+})
+
+test("a text that is stored already is never refused: too deep or too long, it is shown as it was typed", () => {
+  expect(showMarkdown(`${"> ".repeat(30)}<x>\nzwei`)).toBe(`<p>${"&gt; ".repeat(30)}&lt;x&gt;<br />zwei</p>`)
+  expect(showMarkdown("**fett**")).toBe("<p><strong>fett</strong></p>")
+})
 
 describe("limits", () => {
   const fill = (pattern: string, length = MAX_MARKDOWN_LENGTH) =>

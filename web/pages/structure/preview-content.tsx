@@ -1,4 +1,4 @@
-import { renderMarkdown } from "../../../server/kernel/markdown.ts"
+import { showMarkdown } from "../../../server/kernel/markdown.ts"
 import {
   Alert,
   Buttons,
@@ -103,7 +103,7 @@ function Details({ structure, line: { fields } }: { structure: Structure; line: 
       </p>
       {fields.guide && (
         <Disclosure summary={words.guide} quiet>
-          <Prose html={renderMarkdown(fields.guide, "guide")} level={4} />
+          <Prose html={showMarkdown(fields.guide)} level={4} />
         </Disclosure>
       )}
     </>

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify"
 import { forbidden, Refusal } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
-import { renderMarkdown } from "../../../../server/kernel/markdown.ts"
+import { showMarkdown } from "../../../../server/kernel/markdown.ts"
 import { ById, checkInput, html } from "../../../../server/kernel/schemas.ts"
 import {
   findCohort,
@@ -107,16 +107,16 @@ function Impulse({ t, impulse, tried }: { t: Texts; impulse: ImpulseView; tried?
           <p>{words.plannedText}</p>
         </Alert>
       )}
-      {contents && <Prose html={renderMarkdown(contents, "contents")} level={2} />}
+      {contents && <Prose html={showMarkdown(contents)} level={2} />}
       {materials && (
         <section aria-labelledby="material">
           <h2 id="material">{words.materials}</h2>
-          <Prose html={renderMarkdown(materials, "materials")} level={3} />
+          <Prose html={showMarkdown(materials)} level={3} />
         </section>
       )}
       {tasks && (
         <Card title={words.task} id="aufgabe" icon="edit">
-          <Prose html={renderMarkdown(tasks, "tasks")} level={3} />
+          <Prose html={showMarkdown(tasks)} level={3} />
         </Card>
       )}
       {impulse.openQuestions && <Offered t={t} questions={impulse.openQuestions} />}

@@ -1,5 +1,5 @@
 import type { App } from "../../../../server/kernel/http.ts"
-import { renderMarkdown } from "../../../../server/kernel/markdown.ts"
+import { showMarkdown } from "../../../../server/kernel/markdown.ts"
 import { ById, html } from "../../../../server/kernel/schemas.ts"
 import {
   type CohortView,
@@ -78,7 +78,7 @@ function Tasks({ t, path, cohortId }: { t: Texts; path: PathView; cohortId: stri
       {tasks.map(({ title, tasks: text }) => (
         <div key={title} class="ff-part">
           <h3>{words.from(title)}</h3>
-          <Prose html={renderMarkdown(text, "tasks")} level={4} />
+          <Prose html={showMarkdown(text)} level={4} />
         </div>
       ))}
       {impulses.length > 0 && (

@@ -1,5 +1,5 @@
 import type { App } from "../../../../server/kernel/http.ts"
-import { renderMarkdown } from "../../../../server/kernel/markdown.ts"
+import { showMarkdown } from "../../../../server/kernel/markdown.ts"
 import { ById, html } from "../../../../server/kernel/schemas.ts"
 import { findCohort, findPhase, type PhaseView } from "../../../../server/qualification/index.ts"
 import { Badge, Facts, List, PageTitle, Prose, Row } from "../../../layout/index.ts"
@@ -47,7 +47,7 @@ function Phase({ t, phase, learns }: { t: Texts; phase: PhaseView; learns: boole
           text && (
             <section key={id} aria-labelledby={id} class="ff-part">
               <h2 id={id}>{title}</h2>
-              <Prose html={renderMarkdown(text, id)} level={3} />
+              <Prose html={showMarkdown(text)} level={3} />
             </section>
           ),
       )}

@@ -1,4 +1,4 @@
-import { renderMarkdown } from "../../../../server/kernel/markdown.ts"
+import { showMarkdown } from "../../../../server/kernel/markdown.ts"
 import { CHECKS, PLANS, type PlanContent, type PlanKind } from "../../../../server/qualification/index.ts"
 import { Badge, Day, Facts, Prose, Table } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
@@ -50,7 +50,7 @@ function Long({ t, kind, content, within = "" }: Props) {
           <section key={name} class="ff-part" aria-labelledby={`text-${name}${within}`}>
             <h2 id={`text-${name}${within}`}>{fieldLabel(t, kind, name)}</h2>
             {content.fields[name] ? (
-              <Prose html={renderMarkdown(content.fields[name], name)} level={3} />
+              <Prose html={showMarkdown(content.fields[name])} level={3} />
             ) : (
               <p class="kern-hint">{words.notFilled}</p>
             )}

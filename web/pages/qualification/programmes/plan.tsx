@@ -1,4 +1,4 @@
-import { renderMarkdown } from "../../../../server/kernel/markdown.ts"
+import { showMarkdown } from "../../../../server/kernel/markdown.ts"
 import { isSession, type ProgrammeView, type StepView } from "../../../../server/qualification/index.ts"
 import { ActionButton, LinkButton, Meta, Prose, Table } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
@@ -100,7 +100,7 @@ function Part({ title, text }: { title: string; text: string }) {
   return (
     <>
       <h4>{title}</h4>
-      <Prose html={renderMarkdown(text, "contents", 5)} level={5} />
+      <Prose html={showMarkdown(text, 5)} level={5} />
     </>
   )
 }

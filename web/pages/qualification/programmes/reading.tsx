@@ -1,6 +1,6 @@
 import { newId } from "../../../../server/kernel/database.ts"
 import type { App } from "../../../../server/kernel/http.ts"
-import { renderMarkdown } from "../../../../server/kernel/markdown.ts"
+import { showMarkdown } from "../../../../server/kernel/markdown.ts"
 import { ById, html } from "../../../../server/kernel/schemas.ts"
 import { findProgramme, type ProgrammeView } from "../../../../server/qualification/index.ts"
 import {
@@ -49,7 +49,7 @@ function One({ t, programme }: Props) {
         {programme.name}
       </PageTitle>
       <Standing t={t} programme={programme} />
-      <Prose html={renderMarkdown(description, "description")} level={2} />
+      <Prose html={showMarkdown(description)} level={2} />
       <Facts
         facts={[
           {

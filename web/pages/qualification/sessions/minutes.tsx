@@ -1,7 +1,7 @@
 import { Type } from "typebox"
 import { contentDisposition } from "../../../../server/kernel/files.ts"
 import type { App } from "../../../../server/kernel/http.ts"
-import { renderMarkdown } from "../../../../server/kernel/markdown.ts"
+import { showMarkdown } from "../../../../server/kernel/markdown.ts"
 import { writePdf } from "../../../../server/kernel/pdf.ts"
 import { ById, Choice, Closed, html } from "../../../../server/kernel/schemas.ts"
 import {
@@ -129,7 +129,7 @@ function Minutes({ t, session, draft, hasPhotos }: Props) {
               <p>{words.changed}</p>
             </Alert>
           )}
-          <Prose html={renderMarkdown(released.body, "body")} level={2} />
+          <Prose html={showMarkdown(released.body)} level={2} />
         </>
       )}
       {!released && !draft && (
@@ -140,7 +140,7 @@ function Minutes({ t, session, draft, hasPhotos }: Props) {
       {draft && (!released || draft.changed) && (
         <section aria-labelledby="entwurf-titel">
           <h2 id="entwurf-titel">{words.preview}</h2>
-          <Prose html={renderMarkdown(draft.body, "body")} level={3} />
+          <Prose html={showMarkdown(draft.body)} level={3} />
         </section>
       )}
       {draft && <Releasing t={t} session={session} draft={draft} />}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact"
 import { newId } from "../../../../server/kernel/database.ts"
 import type { App } from "../../../../server/kernel/http.ts"
-import { renderMarkdown } from "../../../../server/kernel/markdown.ts"
+import { showMarkdown } from "../../../../server/kernel/markdown.ts"
 import { ById, html } from "../../../../server/kernel/schemas.ts"
 import {
   type BoardView,
@@ -208,7 +208,7 @@ function Contents({ t, session }: { t: Texts; session: SessionView }) {
           text && (
             <section key={id} aria-labelledby={`${id}-titel`} class="ff-part">
               <h2 id={`${id}-titel`}>{title}</h2>
-              <Prose html={renderMarkdown(text, id)} level={3} />
+              <Prose html={showMarkdown(text)} level={3} />
             </section>
           ),
       )}
