@@ -64,6 +64,8 @@ export const summaries: Record<string, string> = {
   "GET /api/threads/:id/posts": "List which posts of a thread there are, to notice new ones",
   "POST /api/markdown/preview": "Render a text as a post would show it, storing nothing",
   "POST /api/posts/:id/redact": "Black out words in every version of a post",
+  "POST /api/posts/:id/redact/preview":
+    "Find in which forms and where words stand in a post, changing nothing",
   "POST /api/posts/:id/show": "Show a hidden post again",
   "POST /api/attachments": "Upload a file as multipart/form-data, to be used in a post",
   "GET /api/search/synonyms": "List the groups of terms that mean the same",

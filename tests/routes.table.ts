@@ -86,6 +86,7 @@ export const TABLE: Record<string, string> = {
   "DELETE /api/posts/:id/marks/:kind": "401 204 204 204 404 204 204",
   "PUT /api/posts/:id/marks/:kind": "401 204 204 204 404 204 204",
   "POST /api/posts/:id/redact": "401 403 200 403 404 403 422",
+  "POST /api/posts/:id/redact/preview": "401 403 200 403 404 403 200",
   "POST /api/posts/:id/restore": "401 403 403 403 404 403 403",
   "POST /api/posts/:id/show": "401 403 409 403 404 403 409",
   "POST /api/posts/:id/withdraw": "401 403 204 404 404 404 404",

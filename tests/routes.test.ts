@@ -111,6 +111,7 @@ const BODIES: Record<string, () => object> = {
   "POST /api/posts/:id/comments": () => ({ body: "Danke" }),
   "POST /api/posts/:id/hide": () => ({ reason: "Nennt eine Person" }),
   "POST /api/posts/:id/redact": () => ({ words: ["Mitteilung"] }),
+  "POST /api/posts/:id/redact/preview": () => ({ words: ["Mitteilung"] }),
   "POST /api/questions/:id/answers": () => ({ body: "Amtlich", official: dates }),
   "POST /api/questions/:id/take": () => ({ note: "" }),
   "POST /api/questions/:id/return": () => ({ note: "" }),

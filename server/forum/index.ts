@@ -68,8 +68,17 @@ export { findCategory, listCategories, readStructure } from "./categories/querie
 export { CategoryDraft, CategoryView, Release, StructureLine, StructureView } from "./categories/schema.ts"
 export { createComment, editComment } from "./comments/actions.ts"
 export { EditedComment, NewComment } from "./comments/schema.ts"
-export { hidePost, redactPost, showPost } from "./moderation/actions.ts"
-export { Hide, Redaction } from "./moderation/schema.ts"
+export { hidePost, showPost } from "./moderation/actions.ts"
+export { previewRedaction, redactPost } from "./moderation/redaction.ts"
+export {
+  type FormView,
+  Hide,
+  type OtherPost,
+  type Redacted,
+  Redaction,
+  type RedactionPreview,
+  RedactionWords,
+} from "./moderation/schema.ts"
 export { mayDraftStructure, mayReleaseStructure, queueDepartments, reads } from "./policy.ts"
 export { restorePost, setMark, withdrawPost } from "./posts/actions.ts"
 export { postAddress } from "./posts/address.ts"

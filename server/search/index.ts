@@ -2,6 +2,7 @@ export { searchCatalogue } from "./catalogue.ts"
 export { type Changes, index, indexSelected, openChanges, remove } from "./changes.ts"
 export { CommandFault, chooseEngines, reindex, verifyIndex } from "./commands.ts"
 export { openEngines } from "./engines.ts"
+export { forgetMisses } from "./misses/actions.ts"
 export { type Misses, missJobs, openMisses } from "./misses/open.ts"
 export type { MissView } from "./misses/schema.ts"
 export {

@@ -563,19 +563,6 @@ describe("a post that must not stand", () => {
     expect(await see(huber, `/fragen/${id}`)).toContain(`/beitraege/${answerId}/einblenden`)
     await send(huber, `/beitraege/${answerId}/einblenden`).expect(303)
   })
-
-  it("is redacted word by word", async () => {
-    const { mueller, vogt } = town.people
-    const id = await ask(mueller, town.categories.open, { body: "Erika Beispiel wohnt in der Lindenstraße." })
-    const path = `/beitraege/${id}/schwaerzen`
-    const none = await send(vogt, path, { words: "Gibtsnicht" }).expect(422)
-    expect(none.text).toContain("Keines dieser Wörter kommt im Beitrag vor.")
-    expect(none.text).toContain("Gibtsnicht</textarea>")
-    await send(vogt, path, { words: "Erika Beispiel\nLindenstraße\n" }).expect(303)
-    const page = await see(mueller, `/fragen/${id}`)
-    expect(page).toContain("█████ wohnt in der █████.")
-    expect(page).not.toContain("Erika")
-  })
 })
 
 describe("a best practice's page", () => {

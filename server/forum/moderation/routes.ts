@@ -1,8 +1,9 @@
 import type { App } from "../../kernel/http.ts"
 import { ById, Nothing } from "../../kernel/schemas.ts"
 import type { ForumParts } from "../parts.ts"
-import { hidePost, redactPost, showPost } from "./actions.ts"
-import { Hide, Redacted, Redaction } from "./schema.ts"
+import { hidePost, showPost } from "./actions.ts"
+import { previewRedaction, redactPost } from "./redaction.ts"
+import { Hide, Redacted, Redaction, RedactionPreview, RedactionWords } from "./schema.ts"
 
 export async function moderationRoutes(app: App, { db }: ForumParts): Promise<void> {
   app.post(
@@ -21,12 +22,21 @@ export async function moderationRoutes(app: App, { db }: ForumParts): Promise<vo
       return reply.code(204).send(null)
     },
   )
+  // It changes nothing, but the words do not belong in an address.
+  app.post(
+    "/api/posts/:id/redact/preview",
+    {
+      config: { access: "signed-in" },
+      schema: { params: ById, body: RedactionWords, response: { 200: RedactionPreview } },
+    },
+    async (request) => previewRedaction(db, request.actor, request.params.id, request.body.words),
+  )
   app.post(
     "/api/posts/:id/redact",
     {
       config: { access: "signed-in" },
       schema: { params: ById, body: Redaction, response: { 200: Redacted } },
     },
-    async (request) => redactPost(db, request.actor, request.params.id, request.body.words),
+    async (request) => redactPost(db, request.actor, request.params.id, request.body),
   )
 }

@@ -1,7 +1,56 @@
-import { Type } from "typebox"
-import { Closed, Line, Text } from "../../kernel/schemas.ts"
+import { type Static, Type } from "typebox"
+import { Choice, Closed, Id, Line, Text } from "../../kernel/schemas.ts"
+import { POST_KINDS } from "../tables.ts"
+import { PLACES } from "./texts.ts"
 
 export const Hide = Closed({ reason: Text(500, 3) })
-/** Words or passages to black out, as they stand in the text. */
-export const Redaction = Closed({ words: Type.Array(Line(200, 2), { minItems: 1, maxItems: 20 }) })
-export const Redacted = Closed({ places: Type.Integer() })
+
+/** Words or names to black out. They are looked for as people read them: see `RedactionPreview`. */
+const words = Type.Array(Line(200, 2), { minItems: 1, maxItems: 20 })
+export const RedactionWords = Closed({ words })
+export const Redaction = Closed({
+  words,
+  /** Which forms of the words go, as the preview names them; without it, those that it calls `meant`. */
+  forms: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 1000 }), { maxItems: 500 })),
+  /** Other posts of the same thread that are redacted along with it. */
+  others: Type.Optional(Type.Array(Id, { maxItems: 500 })),
+})
+
+const Places = Type.Array(Closed({ place: Choice(PLACES), count: Type.Integer() }))
+/** A form in which one of the words stands in the post: "Kaczmarowskis". */
+export const FormView = Closed({
+  form: Type.String(),
+  /** What becomes of it: "█████", or "█████-Akte". */
+  result: Type.String(),
+  /** The word itself or an ending of it, not another word that holds it. */
+  meant: Type.Boolean(),
+  count: Type.Integer(),
+  places: Places,
+})
+export type FormView = Static<typeof FormView>
+export const OtherPost = Closed({
+  id: Id,
+  kind: Choice(POST_KINDS),
+  author: Type.String(),
+  count: Type.Integer(),
+  /** Whether the person may redact it, too. */
+  may: Type.Boolean(),
+})
+export type OtherPost = Static<typeof OtherPost>
+const Files = Type.Array(Closed({ id: Id, name: Type.String() }))
+
+export const RedactionPreview = Closed({
+  forms: Type.Array(FormView),
+  others: Type.Array(OtherPost),
+  /** What stands in these is not blacked out. */
+  files: Files,
+})
+export type RedactionPreview = Static<typeof RedactionPreview>
+
+export const Redacted = Closed({
+  places: Type.Integer(),
+  where: Places,
+  /** Looked for anew after it was done. */
+  left: Closed({ forms: Type.Array(FormView), others: Type.Array(OtherPost), files: Files }),
+})
+export type Redacted = Static<typeof Redacted>

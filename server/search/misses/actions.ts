@@ -1,4 +1,4 @@
-import { and, count, eq, isNotNull, isNull, lt, or, sql } from "drizzle-orm"
+import { and, count, eq, inArray, isNotNull, isNull, lt, or, sql } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import { type Db, newId, only, type Tx, transact } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
@@ -77,6 +77,15 @@ export async function settleMiss(parts: MissParts, actor: Actor, id: string): Pr
       .returning({ id: searchMisses.id })
     if (settled.length === 0) throw notFound()
   })
+}
+
+/** Words were blacked out that nobody may read any more, not in a list of searches either. */
+export async function forgetMisses(tx: Tx, holdsThem: (words: string) => boolean): Promise<void> {
+  const rows = await tx
+    .select({ id: searchMisses.id, query: searchMisses.query, shown: searchMisses.shown })
+    .from(searchMisses)
+  const ids = rows.filter(({ query, shown }) => holdsThem(shown) || holdsThem(query)).map(({ id }) => id)
+  if (ids.length > 0) await tx.delete(searchMisses).where(inArray(searchMisses.id, ids))
 }
 
 /**

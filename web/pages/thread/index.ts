@@ -8,6 +8,7 @@ import { moderationPages } from "./moderation-pages.tsx"
 import { postAddressPage } from "./post-address.ts"
 import { postPages } from "./post-routes.ts"
 import { questionPages } from "./question-routes.tsx"
+import { redactionPages } from "./redaction-pages.tsx"
 
 /** A question and a best practice with everything that stands below them. */
 export async function threadPages(app: App, site: Site): Promise<void> {
@@ -17,6 +18,7 @@ export async function threadPages(app: App, site: Site): Promise<void> {
   postAddressPage(app, site)
   await postPages(app, site)
   await moderationPages(app, site)
+  await redactionPages(app, site)
   await answerPages(app, site)
   await editPages(app, site)
 }

@@ -281,8 +281,8 @@ export const errors = {
     "post.hidden-by-others":
       "Diesen Beitrag haben andere ausgeblendet. Wenden Sie sich an die zuständige Abteilung.",
     "post.withdrawn": "Dieser Beitrag wurde zurückgezogen.",
-    "redaction.not-found":
-      "Keines dieser Wörter kommt im Beitrag vor. Bitte schreiben Sie sie genau wie im Text.",
+    "redaction.not-found": "Keines dieser Wörter kommt im Beitrag oder auf seiner Seite vor.",
+    "redaction.nothing-chosen": "Bitte kreuzen Sie an, was geschwärzt werden soll.",
     "synonyms.term-twice": "Ein Begriff steht zweimal in dieser Gruppe.",
     "synonyms.term-taken": "Ein Begriff steht schon in einer anderen Gruppe. Bitte ergänzen Sie jene.",
     "synonyms.too-many":
@@ -338,6 +338,8 @@ export const errors = {
     reason: "Begründung",
     note: "Notiz",
     words: "Wörter",
+    forms: "Gefundenes",
+    others: "Andere Beiträge",
     personId: "Kollegin oder Kollege",
     departmentId: "Abteilung",
     originalId: "Ursprüngliche Frage",

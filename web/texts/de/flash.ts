@@ -24,7 +24,6 @@ export const flash = {
   confirmed: "Die Antwort ist bestätigt.",
   hidden: "Der Beitrag ist ausgeblendet.",
   shown: "Der Beitrag ist wieder sichtbar.",
-  redacted: "Die Wörter sind geschwärzt, auch in allen früheren Fassungen.",
   drafted: "Der Entwurf ist gespeichert. Sichtbar wird er mit der Freigabe.",
   unchanged: "So ist die Kategorie schon. Es gibt nichts zu entwerfen.",
   discarded: "Die Änderung ist verworfen.",

@@ -1,4 +1,24 @@
 /** A question or best practice with what stands below it, and the fields for attachments. */
+type RedactPlaces = { place: keyof typeof redactNames; count: number }[]
+type RedactForm = { count: number; result: string; places: RedactPlaces }
+const redactNames = {
+  title: "Titel",
+  tags: "Schlagwörter",
+  text: "Text",
+  versions: "frühere Fassungen",
+  attachments: "Anhänge",
+  notes: "Notizen und Meldungen",
+}
+const redactKinds = {
+  question: "Frage",
+  "best-practice": "Gute Praxis",
+  answer: "Antwort",
+  comment: "Kommentar",
+}
+const redactPlaces = (places: RedactPlaces) =>
+  places.map(({ place, count }) => `${redactNames[place]}: ${count}`).join(", ")
+const redactResult = (result: string) => (result === "█████" ? "" : `wird zu „${result}“`)
+
 export const thread = {
   uploads: {
     legend: "Anhänge",
@@ -235,14 +255,45 @@ export const thread = {
   },
   redact: {
     title: "Wörter schwärzen",
-    text: "Die Wörter werden durch █████ ersetzt: im Text, in allen gespeicherten Fassungen und in den Namen der Anhänge. Das lässt sich nicht rückgängig machen.",
+    text: "Was Sie nennen, wird durch █████ ersetzt: in Titel, Text und Links, in allen gespeicherten Fassungen, in Namen und Beschreibungen der Anhänge, in Notizen und Meldungen. Zuerst sehen Sie, was gefunden wurde.",
     words: "Zu schwärzende Wörter",
     wordsHint:
-      "Je Zeile ein Wort oder eine Wortfolge, genau wie im Text; Groß- und Kleinschreibung ist gleich.",
-    attachments:
-      "Was in einem Bild oder einer Datei steht, wird nicht geschwärzt. Entfernen Sie solche Anhänge oder blenden Sie den Beitrag aus.",
+      "Je Zeile ein Name oder eine Wortfolge. Großschreibung, Umlaute (ü oder ue), Trennung und Formatierung spielen keine Rolle.",
+    search: "Stellen suchen",
+    chooseTitle: "Das wird geschwärzt",
+    chooseLead:
+      "Bitte prüfen Sie, ob alles dabei ist, was gemeint ist, und nichts anderes. Das Schwärzen lässt sich nicht rückgängig machen.",
+    forms: "Im Beitrag gefunden",
+    formsHint:
+      "Angekreuztes wird geschwärzt. Nicht angekreuzt sind Wörter, die dem gesuchten nur ähneln oder es enthalten.",
+    times: (count: number, form: string) => `${count} × ${form}`,
+    form: ({ count, result, places }: RedactForm) =>
+      [count > 0 ? redactPlaces(places) : "Nur in anderen Beiträgen dieser Seite", redactResult(result)]
+        .filter((part) => part !== "")
+        .join(" · "),
+    where: (places: RedactPlaces) => redactPlaces(places),
+    others: "Auch auf dieser Seite",
+    othersHint: "Diese Beiträge enthalten die Wörter ebenfalls. Angekreuzte werden mitgeschwärzt.",
+    otherPost: ({ kind, author, count }: { kind: keyof typeof redactKinds; author: string; count: number }) =>
+      `${redactKinds[kind]} von ${author} (${count === 1 ? "1 Stelle" : `${count} Stellen`})`,
+    othersClosed:
+      "Diese Beiträge enthalten die Wörter auch, aber Sie dürfen sie nicht schwärzen. Bitte sprechen Sie die zuständige Abteilung oder die Administration an.",
+    files:
+      "Was in Bildern und Dateien steht, wird nicht geschwärzt. Bitte sehen Sie diese Anhänge selbst durch und entfernen Sie sie, wenn nötig:",
     submit: "Endgültig schwärzen",
-    confirm: "Möchten Sie diese Wörter endgültig schwärzen?",
+    edit: "Wörter ändern",
+    confirm: "Möchten Sie das endgültig schwärzen?",
+    doneTitle: "Schwärzung",
+    done: (count: number) => (count === 1 ? "1 Stelle ist geschwärzt" : `${count} Stellen sind geschwärzt`),
+    nothingLeft:
+      "Danach wurde noch einmal gesucht: Was Sie angekreuzt haben, steht im Beitrag, in seinen früheren Fassungen und in der Suche nicht mehr.",
+    stillThere:
+      "Das steht weiterhin im Beitrag und konnte nicht geschwärzt werden. Bitte blenden Sie ihn aus oder bearbeiten Sie ihn:",
+    spared: "Nicht geschwärzt, weil nicht angekreuzt:",
+    othersLeft: "In anderen Beiträgen auf dieser Seite stehen die Wörter noch:",
+    sent: "Bereits zugestellte E-Mails und Datensicherungen enthalten die Wörter weiterhin.",
+    toPost: "Zum Beitrag",
+    again: "Weitere Wörter schwärzen",
     current: "Der Beitrag",
   },
   report: {

@@ -253,8 +253,8 @@ export const errors: Translated<typeof german> = {
     "post.not-hidden": "This post is not hidden.",
     "post.hidden-by-others": "Somebody else hid this post. Please contact the responsible department.",
     "post.withdrawn": "This post has been withdrawn.",
-    "redaction.not-found":
-      "None of these words stands in the post. Please write them exactly as in the text.",
+    "redaction.not-found": "None of these words stands in the post or on its page.",
+    "redaction.nothing-chosen": "Please tick what is to be redacted.",
     "synonyms.term-twice": "A term is in this group twice.",
     "synonyms.term-taken": "A term is in another group already. Please add to that one.",
     "synonyms.too-many":
@@ -307,6 +307,8 @@ export const errors: Translated<typeof german> = {
     reason: "Reason",
     note: "Note",
     words: "Words",
+    forms: "What was found",
+    others: "Other posts",
     personId: "Colleague",
     departmentId: "Department",
     originalId: "Original question",

@@ -26,7 +26,6 @@ export const flash: Translated<typeof german> = {
   confirmed: "The answer is confirmed.",
   hidden: "The post is hidden.",
   shown: "The post is visible again.",
-  redacted: "The words are redacted, in all earlier versions too.",
   drafted: "The draft is saved. It becomes visible when it is released.",
   unchanged: "The category already is like this. There is nothing to draft.",
   discarded: "The change has been discarded.",

@@ -1,6 +1,20 @@
 import type { thread as german } from "../de/thread.ts"
 import type { Translated } from "../translated.ts"
 
+type RedactPlaces = Parameters<(typeof german)["redact"]["where"]>[0]
+const redactNames = {
+  title: "title",
+  tags: "tags",
+  text: "text",
+  versions: "earlier versions",
+  attachments: "attachments",
+  notes: "notes and reports",
+}
+const redactKinds = { question: "Question", "best-practice": "Example", answer: "Answer", comment: "Comment" }
+const redactPlaces = (places: RedactPlaces) =>
+  places.map(({ place, count }) => `${redactNames[place]}: ${count}`).join(", ")
+const redactResult = (result: string) => (result === "█████" ? "" : `becomes “${result}”`)
+
 export const thread: Translated<typeof german> = {
   uploads: {
     legend: "Attachments",
@@ -228,14 +242,44 @@ export const thread: Translated<typeof german> = {
   },
   redact: {
     title: "Redact words",
-    text: "The words are replaced by █████: in the text, in every stored version and in the names of attachments. This cannot be undone.",
+    text: "What you name is replaced by █████: in title, text and links, in all stored versions, in names and descriptions of attachments, in notes and reports. First you see what was found.",
     words: "Words to redact",
     wordsHint:
-      "One word or phrase a line, exactly as in the text; capital and small letters make no difference.",
-    attachments:
-      "What stands in an image or a file is not redacted. Remove such attachments, or hide the post.",
+      "One name or sequence of words per line. Capitals, umlauts (ü or ue), hyphenation and formatting do not matter.",
+    search: "Find the places",
+    chooseTitle: "This will be redacted",
+    chooseLead:
+      "Please check that everything you mean is there, and nothing else. Redacting cannot be undone.",
+    forms: "Found in the post",
+    formsHint:
+      "What is ticked is redacted. Words that merely resemble or contain what you named are not ticked.",
+    times: (count, form) => `${count} × ${form}`,
+    form: ({ count, result, places }) =>
+      [count > 0 ? redactPlaces(places) : "Only in other posts of this page", redactResult(result)]
+        .filter((part) => part !== "")
+        .join(" · "),
+    where: (places) => redactPlaces(places),
+    others: "Also on this page",
+    othersHint: "These posts hold the words, too. Those that are ticked are redacted along with it.",
+    otherPost: ({ kind, author, count }) =>
+      `${redactKinds[kind]} by ${author} (${count === 1 ? "1 place" : `${count} places`})`,
+    othersClosed:
+      "These posts hold the words, too, but you may not redact them. Please ask the responsible department or the administrators.",
+    files:
+      "What stands in images and files is not redacted. Please look through these attachments yourself, and remove them if necessary:",
     submit: "Redact for good",
-    confirm: "Do you want to redact these words for good?",
+    edit: "Change the words",
+    confirm: "Do you want to redact this for good?",
+    doneTitle: "Redaction",
+    done: (count) => (count === 1 ? "1 place is redacted" : `${count} places are redacted`),
+    nothingLeft:
+      "Afterwards it was searched again: what you ticked is no longer in the post, in its earlier versions or in the search.",
+    stillThere: "This is still in the post and could not be redacted. Please hide or edit it:",
+    spared: "Not redacted, because it was not ticked:",
+    othersLeft: "Other posts on this page still hold the words:",
+    sent: "E-mails already delivered and backups still hold the words.",
+    toPost: "To the post",
+    again: "Redact more words",
     current: "The post",
   },
   report: {
