@@ -117,11 +117,15 @@ export function themeOf(request: FastifyRequest): Theme {
 }
 
 function flashOf(request: FastifyRequest, t: Texts): Flash | null {
-  const key = new URL(request.url, "http://localhost").searchParams.get("hinweis")
+  const key = parametersOf(request).get("hinweis")
   const flashes: Record<string, string> = t.flash
   const text = key !== null && Object.hasOwn(flashes, key) ? flashes[key] : undefined
   return text ? { kind: "success", text } : null
 }
+
+/** Not by `new URL`: an address such as `//` is none, and still somebody may ask for it. */
+export const parametersOf = ({ url }: FastifyRequest) =>
+  new URLSearchParams(url.includes("?") ? url.slice(url.indexOf("?")) : "")
 
 function noticeOf({ config }: Site, installation: Installation, t: Texts): string | null {
   if (installation.example) return t.shell.exampleNotice

@@ -1,4 +1,4 @@
-import { STATUS_CODES } from "node:http"
+import { type IncomingMessage, STATUS_CODES } from "node:http"
 import cookie from "@fastify/cookie"
 import formbody from "@fastify/formbody"
 import helmet from "@fastify/helmet"
@@ -16,10 +16,17 @@ import Fastify, {
 } from "fastify"
 import { type TSchema, Type } from "typebox"
 import type { Actor, Locale, Role } from "./actor.ts"
+import {
+  answerBareConnections,
+  answerFrameworkError,
+  askedFor,
+  isApi,
+  refuseUnrouted,
+} from "./before-routing.ts"
 import type { Config } from "./config.ts"
 import { Refusal } from "./errors.ts"
 import { limitReceiving, PATIENCE, type Patience, serverLimits } from "./patience.ts"
-import { checkDeclaration, compileSchema, compileSerializer } from "./schemas.ts"
+import { checkDeclaration, compileAddress, compileSchema, compileSerializer } from "./schemas.ts"
 
 /** Who may call a route at all; what they may do to a thing is asked of the module's policy. */
 export type Access = "public" | "signed-in" | readonly Role[]
@@ -101,13 +108,21 @@ export type Problem = {
 
 export async function createHttp(options: HttpOptions): Promise<App> {
   const { config, patience = PATIENCE } = options
+  const limits = serverLimits(patience)
   const app: App = Fastify({
     ...(options.logger && { loggerInstance: options.logger }),
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     bodyLimit: 512 * 1024,
-    ...serverLimits(patience),
+    ...limits,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: answerFrameworkError(() => app),
+    http: {
+      ...limits.http,
+      // Only what we speak is upgraded; any other offer is ignored, and the request answered as it is.
+      shouldUpgradeCallback: isLiveUpgrade,
+      requireHostHeader: false,
+    },
     // A client that goes away while we stop is let go; running requests are finished.
     forceCloseConnections: "idle",
   }).withTypeProvider<TypeBoxTypeProvider>()
@@ -118,6 +133,11 @@ export async function createHttp(options: HttpOptions): Promise<App> {
     const methods = Array.isArray(route.method) ? route.method : [route.method]
     const access = checkDeclaration(methods, route.url, route.config, route.schema)
     for (const method of methods) options.onRoute?.({ method, url: route.url, access })
+    if (route.config?.page)
+      route.validatorCompiler = ({ schema, httpPart }) =>
+        httpPart === "querystring"
+          ? compileAddress(schema as TSchema)
+          : compileSchema(schema as TSchema, httpPart)
   })
 
   await app.register(cookie)
@@ -136,8 +156,12 @@ export async function createHttp(options: HttpOptions): Promise<App> {
     },
   })
   app.addHook("onRequest", async (request, reply) => {
+    request.locale = request.cookies.language === "en" ? "en" : "de"
+    const address = withoutSlash(request)
+    if (address) return reply.redirect(address, 308)
     refuseForeignOrigin(request, config)
     request.visitor = await options.identify(request, reply)
+    refuseUnrouted(request)
     limitReceiving(request, patience)
     if (!isPageForm(request)) refuseWithoutAccess(request)
     if (isUnsafe(request.method)) await options.limitUnsafe(request)
@@ -150,7 +174,15 @@ export async function createHttp(options: HttpOptions): Promise<App> {
   app.setNotFoundHandler({}, (request, reply) =>
     answerError(new Refusal(404, "not-found"), request, reply, options),
   )
+  answerBareConnections(app)
   return app
+}
+
+/** A page's address that was typed with a slash at its end, without it; null where there is none. */
+function withoutSlash({ method, url }: FastifyRequest): string | null {
+  const [, path, query = ""] = /^(\/[^?]*?)\/+(\?.*)?$/.exec(url) ?? []
+  if (!path || isUnsafe(method) || isApi(url) || /^\/[/\\]/.test(path)) return null
+  return path + query
 }
 
 /** In a trial the server has several names on its own machine, whichever somebody types. */
@@ -165,11 +197,16 @@ export const allowedOrigins = (config: Config): string[] => {
 
 /** Own pages send `Origin` on every unsafe request; `null` and foreign ones are refused, a missing one too. */
 export function refuseForeignOrigin(request: FastifyRequest, config: Config): void {
-  const upgrade = request.headers.upgrade !== undefined
+  const upgrade = isLiveUpgrade(request.raw)
   if (!isUnsafe(request.method) && !upgrade) return
   if (!allowedOrigins(config).includes(request.headers.origin ?? ""))
     throw new Refusal(403, "origin-not-allowed")
 }
+
+/** Where the live offers are; nothing else is a WebSocket. */
+export const LIVE_PATH = "/api/live"
+const isLiveUpgrade = ({ url, headers }: IncomingMessage) =>
+  headers.upgrade?.toLowerCase() === "websocket" && url?.split("?")[0] === LIVE_PATH
 
 export const isUnsafe = (method: string) => !["GET", "HEAD", "OPTIONS"].includes(method)
 
@@ -221,7 +258,7 @@ async function answerError(
   if (problem.status >= 500) request.log.error({ err: error }, "request failed")
   if (problem.status === 429) reply.header("retry-after", String(problem.detail?.retryAfter ?? 60))
   reply.code(problem.status)
-  if (options.errorPage && !request.url.startsWith("/api")) {
+  if (options.errorPage && !wantsProblem(request)) {
     try {
       return await options.errorPage(problem, request, reply)
     } catch (fault) {
@@ -233,6 +270,12 @@ async function answerError(
   return reply.type("application/problem+json").serializer(JSON.stringify).send(problem)
 }
 
+/** The API, and a program that asks for JSON and not for a page. */
+function wantsProblem(request: FastifyRequest): boolean {
+  const accept = request.headers.accept ?? ""
+  return isApi(askedFor(request)) || (/\bjson\b/i.test(accept) && !/text\/html|\*\/\*/i.test(accept))
+}
+
 function describe(error: unknown, request: FastifyRequest, options: HttpOptions): Problem {
   const title = (code: string) => options.problemTitle(code, request.locale)
   const make = (status: number, code: string): Problem => ({
@@ -240,7 +283,7 @@ function describe(error: unknown, request: FastifyRequest, options: HttpOptions)
     title: title(code),
     status,
     code,
-    instance: request.url.split("?")[0] ?? request.url,
+    instance: askedFor(request).split("?")[0] ?? "/",
   })
   if (error instanceof Refusal) {
     const problem = make(error.status, error.code)

@@ -5,7 +5,7 @@ import { Type } from "typebox"
 import type { Actor } from "./actor.ts"
 import type { Config } from "./config.ts"
 import { type Db, databaseOf, onCommit, type Tx } from "./database.ts"
-import { type App, refuseForeignOrigin } from "./http.ts"
+import { type App, LIVE_PATH, refuseForeignOrigin } from "./http.ts"
 
 /**
  * Live offers. A message says only *that* something changed (`{"channel","id"}`); what changed is asked of the
@@ -74,7 +74,7 @@ export async function liveRoutes(
     if (request.headers.upgrade !== undefined) request.raw.socket.destroy()
   })
   app.get(
-    "/api/live",
+    LIVE_PATH,
     {
       websocket: true,
       config: { access: "signed-in" },

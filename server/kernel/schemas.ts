@@ -53,6 +53,37 @@ export function compileSchema(schema: TSchema, httpPart: string | undefined) {
   }
 }
 
+/**
+ * The parameters of a page's address, as they arrive from mails, chats and bookmarks: what a page does not know is
+ * ignored, of a repeated one the first good value counts (all of them where the page takes several), and a bad value is
+ * as good as none. Stops the boot on a page that cannot do without a parameter.
+ */
+export function compileAddress(schema: TSchema) {
+  const properties: Record<string, TSchema> = Object.hasOwn(schema, "properties")
+    ? Object(schema).properties
+    : {}
+  const checks = Object.entries(properties).map(([name, property]) => {
+    const check = compileSchema(Closed({ [name]: Type.Optional(property) }), "querystring")
+    return [name, (value: unknown) => "value" in check({ [name]: value })] as const
+  })
+  const whole = compileSchema(schema, "querystring")
+  if (!("value" in whole({}))) throw new Error("a page's address has a parameter that it cannot do without")
+  return (given: unknown) => {
+    const query = Object(given)
+    const kept = checks.flatMap(([name, fits]) => {
+      const value = Object.hasOwn(query, name) ? goodOf(query[name], fits) : undefined
+      return value === undefined ? [] : [[name, value]]
+    })
+    return whole(Object.fromEntries(kept))
+  }
+}
+
+function goodOf(value: unknown, fits: (value: unknown) => boolean): unknown {
+  if (fits(value)) return value
+  const good = [value].flat().filter(fits)
+  return good.length > 1 && fits(good) ? good : good[0]
+}
+
 /** PostgreSQL stores neither a NUL character nor half a surrogate pair; the path of the first one. */
 function pathOfUnstorable(value: unknown, path: string): string | null {
   if (typeof value === "string") return value.includes("\0") || !value.isWellFormed() ? path : null

@@ -116,7 +116,8 @@ describe("the list of questions", () => {
     expect(titlesIn(await page(town.people.huber, `/fragen?kategorie=${main}&zustand=closed`))).toEqual([])
     // What a form sends where nothing was chosen.
     expect(titlesIn(await page(town.people.huber, "/fragen?kategorie=&zustand="))).toHaveLength(20)
-    await town.people.huber.agent.get("/fragen?zustand=nonsense").expect(400)
+    // A value that is none is as good as none: addresses are copied, cut off and pasted.
+    expect(titlesIn(await page(town.people.huber, "/fragen?zustand=nonsense"))).toHaveLength(20)
   })
 
   it("keeps quiet about categories that a department may not see", async () => {

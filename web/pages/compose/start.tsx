@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox"
-import { Closed, Id, Line } from "../../../server/kernel/schemas.ts"
+import { Closed, Id } from "../../../server/kernel/schemas.ts"
 import type { Fields } from "../../forms.ts"
 import { Breadcrumb } from "../../layout/index.ts"
 import { show } from "../../site.tsx"
@@ -7,8 +7,14 @@ import { CategoryChooser } from "./categories.tsx"
 import type { Composition, Exchange } from "./flow.tsx"
 import { showForm } from "./form-page.tsx"
 
-/** What a form can be begun with: the category, and a title, e.g. what somebody searched for in vain. */
-export const Beginning = Closed({ kategorie: Type.Optional(Id), titel: Type.Optional(Line(160, 0)) })
+/**
+ * What a form can be begun with: the category, and a title, e.g. what somebody searched for in vain. One that is too long
+ * is not lost: the form says so when it is sent.
+ */
+export const Beginning = Closed({
+  kategorie: Type.Optional(Id),
+  titel: Type.Optional(Type.String({ maxLength: 4000 })),
+})
 
 /** First the category, whose guide helps to write; who comes from a category is in the form at once. */
 export async function begin(

@@ -6,7 +6,7 @@ import type { App, FieldFault } from "../../../server/kernel/http.ts"
 import { ById, checkInput, html } from "../../../server/kernel/schemas.ts"
 import { ATTACHMENT_FIELDS, receiveUploads } from "../../attachments.tsx"
 import { type Fields, FormOf, optional, orNull, readMultipart, textOf } from "../../forms.ts"
-import { goTo, ownPath, type Site, show } from "../../site.tsx"
+import { goTo, ownPath, parametersOf, type Site, show } from "../../site.tsx"
 import { texts } from "../../texts/index.ts"
 import { ANSWER_FORM } from "./answer-form.tsx"
 import type { Targets } from "./handling.tsx"
@@ -80,8 +80,7 @@ export async function showQuestion(
 }
 
 /** The post that somebody just commented on, from the address. */
-export const unfolded = (request: FastifyRequest) =>
-  new URL(request.url, "http://localhost").searchParams.get("offen")
+export const unfolded = (request: FastifyRequest) => parametersOf(request).get("offen")
 
 async function listTargets({ db }: Site, actor: Actor, { responsible }: Question): Promise<Targets> {
   const colleagues = responsible ? await listColleagues(db, responsible.id, "specialist") : []

@@ -36,6 +36,11 @@ export const errors = {
     "media-type": "Dieses Format kann nicht verarbeitet werden.",
     "request-timeout": "Die Übertragung hat zu lange gedauert. Bitte versuchen Sie es noch einmal.",
     "bad-request": "Die Anfrage war nicht zu verstehen. Bitte laden Sie die Seite neu.",
+    "address-unreadable":
+      "Diese Adresse ist nicht lesbar. Vielleicht wurde sie beim Kopieren abgeschnitten oder verändert.",
+    "address-too-long": "Diese Adresse ist zu lang. Vielleicht ist beim Kopieren etwas dazugekommen.",
+    "head-too-large":
+      "Ihr Browser hat zu viele Angaben mitgeschickt. Bitte kürzen Sie die Adresse oder löschen Sie die Cookies dieser Seite.",
     invalid: "Bitte prüfen Sie die Angaben.",
     "server.failed": "Da ist etwas schiefgegangen. Der Fehler wurde aufgezeichnet.",
     "markdown.too-long": "Der Text ist zu lang. Bitte kürzen Sie ihn oder hängen Sie eine Datei an.",

@@ -34,6 +34,11 @@ export const errors: Translated<typeof german> = {
     "media-type": "This format cannot be processed.",
     "request-timeout": "The transfer took too long. Please try again.",
     "bad-request": "The request could not be understood. Please reload the page.",
+    "address-unreadable":
+      "This address cannot be read. Perhaps it was cut off or changed when it was copied.",
+    "address-too-long": "This address is too long. Perhaps something was added when it was copied.",
+    "head-too-large":
+      "Your browser sent too much along. Please shorten the address or delete the cookies of this site.",
     invalid: "Please check what you entered.",
     "server.failed": "Something went wrong. The fault has been recorded.",
     "markdown.too-long": "The text is too long. Please shorten it or attach a file.",

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify"
 import { Type } from "typebox"
 import type { App } from "../../../../server/kernel/http.ts"
-import { ById, Closed, html, Line } from "../../../../server/kernel/schemas.ts"
+import { ById, Closed, html } from "../../../../server/kernel/schemas.ts"
 import { addSynonym, changeSynonym, findSynonym } from "../../../../server/search/index.ts"
 import { type Fields, FormOf, textOf } from "../../../forms.ts"
 import {
@@ -23,7 +23,7 @@ import { trySaving } from "./input.ts"
 
 const TermsForm = FormOf("terms")
 /** What nobody found may be another word for something that is there. */
-const Beginning = Closed({ begriff: Type.Optional(Line(160, 0)) })
+const Beginning = Closed({ begriff: Type.Optional(Type.String({ maxLength: 4000 })) })
 
 export function synonymFormPages(app: App, site: Site): void {
   const { db } = site

@@ -94,7 +94,8 @@ export const plans = {
     processor: "Ist der Betrieb geregelt (eigene IT oder Auftragsverarbeitung)?",
     outside: "Ist die Lernbegleitung von außen zur Vertraulichkeit verpflichtet oder vertraglich gebunden?",
     security: "Sind Anmeldung, Sicherung und Zugänge zur Datenbank geregelt?",
-    council: "Hat der Personalrat zugestimmt, und sind Datenschutz und Schwerbehindertenvertretung beteiligt?",
+    council:
+      "Hat der Personalrat zugestimmt, und sind Datenschutz und Schwerbehindertenvertretung beteiligt?",
     training: "Wissen neue Kolleginnen und Kollegen, wie sie Beiträge ohne Personenbezug schreiben?",
   },
   checklist: "Checkliste",

@@ -96,7 +96,8 @@ export const plans: Translated<typeof german> = {
     processor: "Is the operation settled (own IT or a processor)?",
     outside: "Is the external facilitator bound to confidentiality, by obligation or by contract?",
     security: "Are sign-in, backup and access to the database settled?",
-    council: "Has the staff council consented, and are data protection and the representative body for disabled employees involved?",
+    council:
+      "Has the staff council consented, and are data protection and the representative body for disabled employees involved?",
     training: "Do new colleagues know how to write posts without personal data?",
   },
   checklist: "Checklist",
