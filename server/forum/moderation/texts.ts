@@ -1,6 +1,6 @@
 import { inArray } from "drizzle-orm"
 import type { Reader } from "../../kernel/database.ts"
-import { plainText } from "../../kernel/markdown.ts"
+import { textOfHtml } from "../../kernel/html-text.ts"
 import type { Standing } from "../loading.ts"
 import { attachments, outdatedReports, postVersions, questionMoves } from "../tables.ts"
 import type { Format } from "./reading.ts"
@@ -55,7 +55,8 @@ function ownTexts({ post, thread }: Standing): StoredText[] {
 /** What people get to see of the text itself: its words and, as they may hold words too, its addresses and labels. */
 export function shownTexts({ post }: Standing): StoredText[] {
   return Object.values(post.html).flatMap((html) => [
-    plain("text", plainText(html, Number.POSITIVE_INFINITY)),
+    // Read like a source: a word may go on behind the sign of a quotation or a list.
+    markdown("text", textOfHtml(html)),
     ...Array.from(html.matchAll(/ (?:href|alt|title|aria-label)="([^"]*)"/g), ([, value = ""]) => ({
       place: "text" as const,
       source: value,
