@@ -9,6 +9,7 @@ export const ACCOUNT_CODES = [
   "departments.has-children",
   "departments.has-people",
   "people.email-taken",
+  "people.email-local",
   "people.last-admin",
   "people.department-unknown",
   "people.inactive",

@@ -38,6 +38,7 @@ export {
 } from "./people/actions.ts"
 export { findActor, findPerson, listPeople } from "./people/queries.ts"
 export { NewPerson, PeopleQuery, PersonChange, PersonView } from "./people/schema.ts"
+export { hasName } from "./people/searching.ts"
 export { mayAdminister, mayListColleagues } from "./policy.ts"
 export { accountsCatalogue } from "./privacy/catalogue.ts"
 export { type CatalogueEntry, impersonal, isPersonal, READERS, RETENTION } from "./privacy/entries.ts"

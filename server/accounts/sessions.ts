@@ -3,6 +3,7 @@ import { and, desc, eq, lt, ne } from "drizzle-orm"
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia"
 import type { Actor } from "../kernel/actor.ts"
 import { type Db, newId, only, type Reader, type Tx } from "../kernel/database.ts"
+import { byCode } from "../kernel/order.ts"
 import { DAY, dayOf, now } from "../kernel/time.ts"
 import { actorColumns } from "./people/queries.ts"
 import { people, sessions } from "./tables.ts"
@@ -78,7 +79,7 @@ export async function listSessions(reader: Reader, personId: string) {
     })
     .from(sessions)
     .where(eq(sessions.personId, personId))
-    .orderBy(desc(sessions.signedInOn), desc(sessions.publicId))
+    .orderBy(desc(byCode(sessions.signedInOn)), desc(sessions.publicId))
 }
 
 /** Ends one own session; false when there is none of that id. */

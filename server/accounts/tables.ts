@@ -12,6 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core"
 import type { Locale, Role } from "../kernel/actor.ts"
+import { byName } from "../kernel/order.ts"
 import { instant } from "../kernel/tables.ts"
 
 /** Pages whose shipped text an operator can replace. */
@@ -52,7 +53,12 @@ export const people = pgTable(
   {
     id: uuid("id").primaryKey(),
     displayName: text("display_name").notNull(),
+    /** The name in the letters of a plain keyboard, to be found by; PostgreSQL keeps it, see `people/searching`. */
+    nameKey: text("name_key").generatedAlwaysAs(sql`name_key(display_name)`),
+    /** As written, umlauts in its domain included. */
     email: text("email").notNull(),
+    /** As it is compared, where that is not simply its lower case: the domain as A-labels. */
+    addressKey: text("address_key"),
     passwordHash: text("password_hash"),
     active: boolean("active").notNull().default(true),
     roles: text("roles").array().$type<Role[]>().notNull(),
@@ -62,10 +68,13 @@ export const people = pgTable(
     createdAt: instant("created_at").notNull(),
   },
   (table) => [
-    uniqueIndex("people_email").on(sql`lower(${table.email})`),
-    index("people_name").on(sql`lower(${table.displayName})`, table.id),
+    uniqueIndex("people_address").on(sql`coalesce(${table.addressKey}, lower(${table.email}))`),
+    index("people_in_order").on(byName(table.displayName), table.id),
   ],
 )
+
+/** What `addressKey` of kernel/addresses makes of the person's address. Exactly so it is indexed. */
+export const storedKey = sql`coalesce(${people.addressKey}, lower(${people.email}))`
 
 export const memberships = pgTable(
   "memberships",

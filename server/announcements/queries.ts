@@ -66,7 +66,7 @@ function select(reader: Reader) {
 }
 
 const listedDepartments = sql<Named[]>`coalesce((select json_agg(json_build_object('id', d.id, 'name', d.name)
-  order by d.name) from ${announcementDepartments} listed join ${departments} d on d.id = listed.department_id
+  order by d.name collate german_order) from ${announcementDepartments} listed join ${departments} d on d.id = listed.department_id
   where listed.announcement_id = ${announcements.id}), '[]')`
 
 const rowOf = (actor: Actor, row: Row): AnnouncementRow => {

@@ -44,6 +44,38 @@ export function placeInOriginal({ starts, ends }: Folded, start: number, end: nu
   return { start: from, end: end > start ? (ends[end - 1] ?? from) : from }
 }
 
+/**
+ * Letters that no Unicode form takes apart, in those of a plain keyboard: "ł" is "l", "ß" is "ss", "þ" is "th", "ı" is
+ * "i". Expects lower case. Marks are not its business: who wants "ö" to be "o", takes it apart (NFD) besides.
+ */
+export function foldLetters(lowerCase: string): string {
+  return lowerCase.replace(UNDIVIDED, (letter) => LETTERS[letter] ?? letter)
+}
+
+/** Those of DIN 91379, whose search form says the same of them, and the Greek sigma at the end of a word. */
+const LETTERS: Record<string, string> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  þ: "th",
+  ð: "d",
+  đ: "d",
+  ł: "l",
+  ħ: "h",
+  ŧ: "t",
+  ŋ: "n",
+  ı: "i",
+  ɨ: "i",
+  ə: "e",
+  ƈ: "c",
+  ǥ: "g",
+  ʒ: "z",
+  ĸ: "k",
+  ς: "σ",
+}
+const UNDIVIDED = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "g")
+
 const PLAIN = /^[\n\r\t !-&(-_a-~ÄÖÜäöüß§]*$/
 /** A character with its marks, invisible ones between them; or one that is folded by itself. */
 const FOLDABLE =

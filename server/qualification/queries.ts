@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNull } from "drizzle-orm"
 import { people } from "../accounts/index.ts"
 import type { Actor } from "../kernel/actor.ts"
 import type { Reader } from "../kernel/database.ts"
+import { byName } from "../kernel/order.ts"
 import { certificates } from "./certificates/tables.ts"
 import { isReleased } from "./impulses/release.ts"
 import { accessCohort, isOwn, isPart, type Standing } from "./policy.ts"
@@ -74,7 +75,7 @@ const peopleOf = (reader: Reader, cohortId: string) =>
     .from(cohortMembers)
     .innerJoin(people, eq(people.id, cohortMembers.personId))
     .where(and(eq(cohortMembers.cohortId, cohortId), isNull(cohortMembers.leftAt)))
-    .orderBy(asc(people.displayName), asc(cohortMembers.id))
+    .orderBy(byName(people.displayName), asc(cohortMembers.id))
 
 /** Impulses are for learners from their date on, for facilitators before it, and for managers not at all. */
 async function stepsOf(reader: Reader, standing: Standing): Promise<StepDate[]> {
@@ -116,4 +117,4 @@ export const learnersOf = (reader: Reader, cohortId: string) =>
         isNull(cohortMembers.leftAt),
       ),
     )
-    .orderBy(asc(people.displayName), asc(cohortMembers.id))
+    .orderBy(byName(people.displayName), asc(cohortMembers.id))

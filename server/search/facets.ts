@@ -1,3 +1,4 @@
+import { compareNames } from "../kernel/order.ts"
 import { DAY, now } from "../kernel/time.ts"
 import {
   FACETS,
@@ -61,7 +62,7 @@ export function countFacets(documents: readonly Filterable[], filter: SearchFilt
         for (const value of VALUES[facet](one)) found.set(value, (found.get(value) ?? 0) + (one.times ?? 1))
     return [...found]
       .map(([value, count]) => ({ value, count: Math.min(count, MOST_COUNTED + 1) }))
-      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+      .sort((a, b) => b.count - a.count || compareNames(a.value, b.value))
   }
   return {
     kind: counts("kind"),

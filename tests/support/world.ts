@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import type pg from "pg"
 import supertest from "supertest"
 import { departments as departmentTable, memberships, people } from "../../server/accounts/tables.ts"
 import { type Built, buildApp } from "../../server/app.ts"
@@ -15,6 +16,7 @@ import type { Patience } from "../../server/kernel/patience.ts"
 import { now } from "../../server/kernel/time.ts"
 import type { Assets } from "../../web/build.ts"
 import { copyTemplate } from "./databases.ts"
+import { readTextColumns, unsortedKeys } from "./sorted.ts"
 
 export type RouteEntry = { method: string; url: string; access: Access }
 export type Person = { id: string; name: string; email: string; cookie: string; agent: Agent }
@@ -47,6 +49,7 @@ export async function openWorld(overrides: Partial<Config> = {}, options: Option
     ...(options.patience && { patience: options.patience }),
     onRoute: (route) => routes.push(route),
   })
+  const sorted = await watchSorting(built)
   await built.app.ready()
   if (options.listen) {
     await built.app.listen({ port: config.port, host: config.host })
@@ -70,6 +73,33 @@ export async function openWorld(overrides: Partial<Config> = {}, options: Option
       await built.stop()
       await drop()
       await rm(dataDir, { recursive: true, force: true })
+      sorted.check()
+    },
+  }
+}
+
+/** Whatever a test makes the application ask, no list may leave its order to how the database was created. */
+async function watchSorting(built: Built) {
+  const pool = built.parts.db.$client
+  const textColumns = await readTextColumns(pool)
+  const seen = new Map<string, string[]>()
+  const watched = new WeakSet<pg.ClientBase>()
+  pool.on("acquire", (client) => {
+    if (watched.has(client)) return
+    watched.add(client)
+    const query = client.query
+    client.query = ((...args: Parameters<typeof query>) => {
+      const asked: unknown = args[0]
+      const text = typeof asked === "string" ? asked : String(Object(asked).text)
+      if (!seen.has(text)) seen.set(text, unsortedKeys(text, textColumns))
+      return query.apply(client, args)
+    }) as typeof query
+  })
+  return {
+    check() {
+      const faults = [...seen].filter(([, keys]) => keys.length > 0)
+      const named = faults.map(([text, keys]) => `${keys.join(", ")} in: ${text}`)
+      if (named.length > 0) throw new Error(`sorted without a collation:\n${named.join("\n")}`)
     },
   }
 }

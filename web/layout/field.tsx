@@ -116,6 +116,7 @@ function Control({ id, field }: { id: string; field: Exclude<FieldProps, Choices
       class={`${look}${field.width ? ` ff-width--${field.width}` : ""}`}
       value={field.value}
       inputMode={field.inputmode}
+      autocapitalize={field.inputmode === "email" ? "none" : undefined}
       maxLength={field.maxlength}
       min={field.min}
       max={field.max}

@@ -1,12 +1,11 @@
 import { and, eq, isNull, sql } from "drizzle-orm"
 import type { Role } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
+import { byName, compareNames } from "../../kernel/order.ts"
 import { departments, memberships, people } from "../tables.ts"
 import type { DepartmentView } from "./schema.ts"
 
 export type Department = typeof departments.$inferSelect
-
-const inGerman = new Intl.Collator("de", { numeric: true })
 
 /** The tree from top to bottom, neighbours by name; archived ones only when asked for. */
 export async function listDepartments(
@@ -44,7 +43,8 @@ export async function listColleagues(reader: Reader, departmentId: string, role?
         role ? sql`${role} = any(${people.roles})` : undefined,
       ),
     )
-  return rows.sort((a, b) => inGerman.compare(a.displayName, b.displayName))
+    .orderBy(byName(people.displayName), people.id)
+  return rows
 }
 
 /** Ids of the departments in which somebody can answer officially. */
@@ -62,7 +62,7 @@ function inTreeOrder(rows: Department[]): DepartmentView[] {
   const ordered: DepartmentView[] = []
   const descend = (parentId: string | null, depth: number) => {
     const siblings = byParent.get(parentId) ?? []
-    for (const row of siblings.sort((a, b) => inGerman.compare(a.name, b.name))) {
+    for (const row of siblings.sort((a, b) => compareNames(a.name, b.name))) {
       const { id, name, shortName, archivedAt } = row
       ordered.push({ id, parentId: row.parentId, name, shortName, archived: archivedAt !== null, depth })
       descend(id, depth + 1)

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm"
 import { type Actor, ROLES, type Role } from "../../kernel/actor.ts"
+import { addressKey } from "../../kernel/addresses.ts"
 import { audit } from "../../kernel/audit.ts"
 import { type Db, isUniqueViolation, newId, type Tx, transact } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
@@ -10,6 +11,7 @@ import { endLinks } from "../password/links.ts"
 import { requireAdmin } from "../policy.ts"
 import { endSessions } from "../sessions.ts"
 import { people } from "../tables.ts"
+import { refuseUnmailable } from "./addresses.ts"
 import { lockAdmins, refuseLastAdmin } from "./last-admin.ts"
 import { changeDepartments, replaceDepartments } from "./memberships.ts"
 import type { NewPerson, PersonChange } from "./schema.ts"
@@ -38,7 +40,7 @@ export async function insertPerson(
     tx.insert(people).values({
       id,
       displayName: input.displayName.trim(),
-      email: input.email,
+      ...addressColumns(input.email),
       passwordHash,
       roles: inOrder(input.roles),
       locale: input.locale ?? "de",
@@ -131,11 +133,23 @@ async function changeNameAndEmail(tx: Tx, actor: Actor, former: Person, input: P
     ...(email === former.email ? [] : ["email"]),
   ]
   if (fields.length === 0) return
-  await refuseTakenEmail(tx.update(people).set({ displayName, email }).where(eq(people.id, former.id)))
+  await refuseTakenEmail(
+    tx
+      .update(people)
+      .set({ displayName, ...addressColumns(email) })
+      .where(eq(people.id, former.id)),
+  )
   // A link that was sent to the former address must not open the account any more.
   if (fields.includes("email")) await endLinks(tx, former.id)
   const detail = { fields }
   await audit(tx, actor, { action: "person.edited", subjectType: "person", subjectId: former.id, detail })
+}
+
+/** As written, and as it is compared and sent where that is something else. */
+function addressColumns(email: string): { email: string; addressKey: string | null } {
+  refuseUnmailable(email, "email")
+  const key = addressKey(email)
+  return { email, addressKey: key === email.toLowerCase() ? null : key }
 }
 
 async function refuseTakenEmail(write: PromiseLike<unknown>): Promise<void> {

@@ -1,8 +1,10 @@
-import { and, eq, exists, sql } from "drizzle-orm"
+import { and, eq, exists, or, type SQL, sql } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
+import { byName } from "../../kernel/order.ts"
 import { departments, memberships, people } from "../tables.ts"
 import type { PeopleQuery, PersonView } from "./schema.ts"
+import { hasName } from "./searching.ts"
 
 // Inner columns are written out: in a select from one table drizzle leaves out the table's name, also in here.
 const departmentIds = sql<string[]>`array(
@@ -20,7 +22,7 @@ export const actorColumns = {
 export const departmentNames = sql<PersonView["departments"]>`(
   select coalesce(json_agg(json_build_object(
     'id', department.id, 'name', department.name, 'shortName', department.short_name
-  ) order by lower(department.name), department.id), '[]'::json)
+  ) order by department.name collate german_order, department.id), '[]'::json)
   from ${memberships} own join ${departments} department on department.id = own.department_id
   where own.person_id = ${people}.id)`
 
@@ -65,25 +67,28 @@ export async function listPeople(
     .select(personColumns)
     .from(people)
     .where(and(...filters(reader, query)))
-    .orderBy(sql`lower(${people.displayName})`, people.id)
+    .orderBy(byName(people.displayName), people.id)
     .limit(PAGE + 1)
   const items = rows.slice(0, PAGE)
   return { items, next: rows.length > PAGE ? (items.at(-1)?.id ?? null) : null }
 }
 
 function filters(reader: Reader, { after, name, departmentId, role, active }: PeopleQuery) {
-  const pattern = `%${(name ?? "").trim().replace(/[\\%_]/g, "\\$&")}%`
   const member = and(eq(memberships.personId, people.id), eq(memberships.departmentId, departmentId ?? ""))
   return [
     after
-      ? sql`(lower(${people.displayName}), ${people.id}) >
-          (select lower(shown.display_name), shown.id from ${people} shown where shown.id = ${after})`
+      ? sql`(${byName(people.displayName)}, ${people.id}) >
+          (select shown.display_name collate german_order, shown.id from ${people} shown where shown.id = ${after})`
       : undefined,
-    name?.trim()
-      ? sql`(${people.displayName} ilike ${pattern} or ${people.email} ilike ${pattern})`
-      : undefined,
+    name?.trim() ? or(hasName(name), hasAddress(name)) : undefined,
     departmentId ? exists(reader.select({ one: sql`1` }).from(memberships).where(member)) : undefined,
     role ? sql`${role} = any(${people.roles})` : undefined,
     active === undefined ? undefined : eq(people.active, active),
   ]
+}
+
+/** A part of the address, as it is written or as mail servers have it. */
+function hasAddress(typed: string): SQL {
+  const pattern = `%${typed.trim().replace(/[\\%_]/g, "\\$&")}%`
+  return sql`(${people.email} collate "und-x-icu" ilike ${pattern} or ${people.addressKey} ilike ${pattern})`
 }

@@ -3,7 +3,8 @@ import { ROLES } from "../../kernel/actor.ts"
 import { Choice, Closed, Id, Line, PageOf } from "../../kernel/schemas.ts"
 
 export const LOCALES = ["de", "en"] as const
-export const Email = Type.String({ format: "email", maxLength: 254 })
+/** Umlauts in the domain are fine; see `kernel/addresses`. */
+export const Email = Type.String({ format: "idn-email", maxLength: 254 })
 export const DisplayName = Line(100)
 const Roles = Type.Array(Choice(ROLES), { minItems: 1, maxItems: ROLES.length, uniqueItems: true })
 const DepartmentIds = Type.Array(Id, { maxItems: 50, uniqueItems: true })

@@ -7,7 +7,7 @@ export const accountsCatalogue: CatalogueEntry[] = [
   impersonal("setup_codes", "id", "code_hash"),
   {
     table: "people",
-    columns: ["id", "display_name"],
+    columns: ["id", "display_name", "name_key"],
     field: { de: "Anzeigename und interne Kennung", en: "Display name and internal id" },
     purpose: {
       de: "Beiträge und Zuständigkeiten einer Person zuordnen",
@@ -28,6 +28,20 @@ export const accountsCatalogue: CatalogueEntry[] = [
       en: "signing in, invitation, new password, notices",
     },
     readers: READERS.selfAndAdmins,
+    retention: RETENTION.withPerson,
+  },
+  {
+    table: "people",
+    columns: ["address_key"],
+    field: {
+      de: "E-Mail-Adresse in der Schreibweise der Mailserver, wenn die Domain Umlaute hat",
+      en: "E-mail address as mail servers write it, where its domain has umlauts",
+    },
+    purpose: {
+      de: "dieselbe Adresse in jeder Schreibweise erkennen",
+      en: "to know an address in every spelling",
+    },
+    readers: READERS.nobody,
     retention: RETENTION.withPerson,
   },
   {

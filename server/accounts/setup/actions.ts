@@ -10,6 +10,7 @@ import { hashPassword } from "../password/hashing.ts"
 import { makeLink } from "../password/links.ts"
 import { refuseWeakPassword } from "../password/policy.ts"
 import { insertPerson } from "../people/actions.ts"
+import { refuseUnmailable } from "../people/addresses.ts"
 import { hashToken } from "../sessions.ts"
 import { refuseTooManyCodes } from "../sign-in/throttle.ts"
 import { setupCodes } from "../tables.ts"
@@ -39,6 +40,7 @@ export async function setUpInstallation(
 ): Promise<{ personId: string }> {
   if (!(await needsSetup(db))) throw notFound()
   await refuseTooManyCodes(db, address)
+  refuseUnmailable(input.admin.email, "admin.email")
   refuseWeakPassword(input.admin.password, input.admin, "admin.password")
   const passwordHash = await hashPassword(input.admin.password)
   return transact(db, async (tx) => {
@@ -68,6 +70,7 @@ export async function createAdmin(
   const { displayName, email, password } = input
   const [fault] = checkInput(NewAdmin, input).faults
   if (fault) throw new Refusal(422, fault.code, fault.field)
+  refuseUnmailable(email, "email")
   if (password !== undefined) refuseWeakPassword(password, input)
   const passwordHash = password === undefined ? null : await hashPassword(password)
   return transact(db, async (tx) => {

@@ -1,12 +1,13 @@
 import { sql } from "drizzle-orm"
+import { addressKey } from "../../kernel/addresses.ts"
 import type { Reader } from "../../kernel/database.ts"
-import { people } from "../tables.ts"
+import { people, storedKey } from "../tables.ts"
 
-/** What a sign-in is decided on. The address in capitals or not, as people type it. */
+/** What a sign-in is decided on. The address as people type it: in capitals or not, its umlauts or what stands for them. */
 export async function findByEmail(reader: Reader, email: string) {
   const rows = await reader
     .select({ id: people.id, passwordHash: people.passwordHash, active: people.active })
     .from(people)
-    .where(sql`lower(${people.email}) = lower(${email.trim()})`)
+    .where(sql`${storedKey} = ${addressKey(email)}`)
   return rows[0] ?? null
 }

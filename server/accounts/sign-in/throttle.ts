@@ -1,5 +1,6 @@
 import { isIPv6 } from "node:net"
 import { and, eq, gt, sql } from "drizzle-orm"
+import { addressKey } from "../../kernel/addresses.ts"
 import type { Db } from "../../kernel/database.ts"
 import { Refusal } from "../../kernel/errors.ts"
 import { throttles } from "../../kernel/tables.ts"
@@ -37,7 +38,7 @@ export type Attempt = { settle(): Promise<void> }
 
 /** Counts an attempt before the password is looked at, so that parallel ones cannot slip through. */
 export async function countAttempt(db: Db, email: string, ip: string): Promise<Attempt> {
-  const account = email.trim().toLowerCase()
+  const account = addressKey(email)
   const address = networkOf(ip)
   // The narrowest first: what it refuses does not count against the colleagues at the same address.
   const pair = await countAll(db, LIMITS.pair, `pair|${account}|${address}`)
@@ -60,7 +61,7 @@ export const refuseTooManyRequests = (db: Db, ip: string) =>
 
 /** Per account: false when enough links were sent. Three in a quarter of an hour; each is valid for an hour. */
 export async function mayAskForLink(db: Db, email: string): Promise<boolean> {
-  return (await count(db, await bucketOf(db, `link|${email.trim().toLowerCase()}`), QUARTER)) <= 3
+  return (await count(db, await bucketOf(db, `link|${addressKey(email)}`), QUARTER)) <= 3
 }
 
 /** Somebody at an open session must not find out its password. */

@@ -6,6 +6,7 @@ import { departments, people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { notFound, Refusal } from "../../kernel/errors.ts"
+import { byName, compareNames } from "../../kernel/order.ts"
 import { type Place, placeColumns } from "../loading.ts"
 import { mayDraftStructure, mayPostIn, mayRecord, mayReleaseStructure, maySee, visibleTo } from "../policy.ts"
 import { type CategoryFields, categories, categoryDrafts } from "../tables.ts"
@@ -32,7 +33,7 @@ export async function listCategories(
     .leftJoin(departments, eq(departments.id, categories.responsibleId))
     .leftJoin(main, visibleMain(actor))
     .where(and(visibleTo(actor), withArchived ? undefined : isNull(categories.archivedAt)))
-    .orderBy(asc(categories.position), asc(categories.name))
+    .orderBy(asc(categories.position), byName(categories.name), asc(categories.id))
   return rows.map((row) => view(actor, row))
 }
 
@@ -129,7 +130,7 @@ function structureLine(
 
 function inTreeOrder(lines: Line[]): Line[] {
   const byPosition = lines.toSorted(
-    (a, b) => a.fields.position - b.fields.position || a.fields.name.localeCompare(b.fields.name, "de"),
+    (a, b) => a.fields.position - b.fields.position || compareNames(a.fields.name, b.fields.name),
   )
   const under = (parentId: string | null) => byPosition.filter((line) => line.fields.parentId === parentId)
   return under(null).flatMap((line) => [line, ...under(line.id)])

@@ -9,7 +9,7 @@ import { answers, attachments, outdatedReports, posts } from "../tables.ts"
 
 /** Short names of the departments that the author of a post belongs to. `people` has to be in the select. */
 export const authorDepartments = sql<string[]>`array(select d.short_name from memberships m
-  join departments d on d.id = m.department_id where m.person_id = people.id order by d.short_name)`
+  join departments d on d.id = m.department_id where m.person_id = people.id order by d.short_name collate german_order)`
 
 export const markCount = (kind: string, postId: SQL) =>
   sql<number>`(select count(*)::int from marks k where k.post_id = ${postId} and k.kind = ${kind})`

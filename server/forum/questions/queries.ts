@@ -5,6 +5,7 @@ import { departments, people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import { page, type Reader } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
+import { byName } from "../../kernel/order.ts"
 import { hasAnswers, placeColumns, type Seen } from "../loading.ts"
 import {
   isSpecialistFor,
@@ -261,14 +262,15 @@ export async function listTakers(reader: Reader, actor: Actor): Promise<{ id: st
   const own = queueDepartments(actor)
   if (own.length === 0) return []
   return reader
-    .selectDistinct({ id: taker.id, name: taker.displayName })
+    .select({ id: taker.id, name: taker.displayName })
     .from(questions)
     .innerJoin(threads, eq(threads.id, questions.id))
     .innerJoin(posts, eq(posts.id, threads.id))
     .innerJoin(categories, eq(categories.id, threads.categoryId))
     .innerJoin(taker, eq(taker.id, questions.takenById))
     .where(and(inArray(responsibleId, own), owed, visibleTo(actor), ne(taker.id, actor.id)))
-    .orderBy(asc(taker.displayName), asc(taker.id))
+    .groupBy(taker.id)
+    .orderBy(byName(taker.displayName), asc(taker.id))
 }
 
 function takenCondition(actor: Actor, taken = "anybody"): SQL | undefined {

@@ -4,6 +4,7 @@ import type { Actor, Locale } from "../../kernel/actor.ts"
 import type { Config } from "../../kernel/config.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { forbidden } from "../../kernel/errors.ts"
+import { byName } from "../../kernel/order.ts"
 import { dayOf } from "../../kernel/time.ts"
 import { offersBadges } from "../badges/keys.ts"
 import { outstanding } from "../completion.ts"
@@ -36,7 +37,7 @@ export async function listCohortCertificates(
         isNull(cohortMembers.leftAt),
       ),
     )
-    .orderBy(asc(people.displayName), asc(cohortMembers.id))
+    .orderBy(byName(people.displayName), asc(cohortMembers.id))
   const issued = await reader
     .select()
     .from(certificates)

@@ -4,6 +4,7 @@ import ical, {
   type ICalEventData,
   ICalEventStatus,
 } from "ical-generator"
+import { mailAddress } from "../../kernel/addresses.ts"
 import type { CalendarPart } from "../../kernel/mail.ts"
 import { now } from "../../kernel/time.ts"
 
@@ -25,8 +26,12 @@ export type Mailbox = { name: string; email: string }
 export function invitationPart(entry: Entry, organizer: Mailbox, attendee: Mailbox): CalendarPart {
   const method = entry.isCancelled ? "CANCEL" : "REQUEST"
   const calendar = emptyCalendar().method(ICalCalendarMethod[method])
-  const role = ICalAttendeeRole.REQ
-  calendar.createEvent({ ...eventOf(entry), organizer, attendees: [{ ...attendee, role, rsvp: false }] })
+  const [from, to] = [organizer, attendee].map(({ name, email }) => ({ name, email: mailAddress(email) }))
+  calendar.createEvent({
+    ...eventOf(entry),
+    ...(from && { organizer: from }),
+    ...(to && { attendees: [{ ...to, role: ICalAttendeeRole.REQ, rsvp: false }] }),
+  })
   return { method, content: calendar.toString() }
 }
 

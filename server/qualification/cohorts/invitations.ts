@@ -4,6 +4,7 @@ import type { Actor } from "../../kernel/actor.ts"
 import { audit } from "../../kernel/audit.ts"
 import { type Db, type Reader, type Tx, transact } from "../../kernel/database.ts"
 import { enqueue } from "../../kernel/jobs.ts"
+import { byName } from "../../kernel/order.ts"
 import { now } from "../../kernel/time.ts"
 import { accessCohort, accessCohortForChange } from "../policy.ts"
 import { cohortSteps } from "../tables.ts"
@@ -34,7 +35,7 @@ export async function findInvitations(
       and(eq(cohortInvitations.personId, people.id), eq(cohortInvitations.cohortId, cohortId)),
     )
     .where(inArray(people.id, attending))
-    .orderBy(asc(people.displayName), asc(people.id))
+    .orderBy(byName(people.displayName), asc(people.id))
   return { sessions: (await upcoming(reader, cohortId)).length, people: rows }
 }
 

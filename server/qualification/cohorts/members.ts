@@ -1,9 +1,10 @@
 import { and, eq, isNull, ne, sql } from "drizzle-orm"
-import { departments, findActor, memberships, people } from "../../accounts/index.ts"
+import { departments, findActor, hasName, memberships, people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import { audit } from "../../kernel/audit.ts"
 import { type Db, newId, type Reader, type Tx, transact } from "../../kernel/database.ts"
 import { notFound, Refusal } from "../../kernel/errors.ts"
+import { byName } from "../../kernel/order.ts"
 import { limit } from "../../kernel/throttle.ts"
 import { now } from "../../kernel/time.ts"
 import { uninviteFromRounds } from "../assessments/invitations.ts"
@@ -28,19 +29,18 @@ export async function findCandidates(
 ): Promise<Candidate[]> {
   await accessCohort(db, actor, cohortId, ["facilitator"])
   await limit(db, `cohort-candidates:${actor.id}`, SEARCHES_PER_MINUTE, 60)
-  const pattern = `%${words.trim().replace(/[\\%_]/g, "\\$&")}%`
   if (words.trim().length < 2) return []
   return db
     .select({ id: people.id, name: people.displayName, departments: departmentNames })
     .from(people)
-    .where(and(eq(people.active, true), sql`${people.displayName} ilike ${pattern}`))
-    .orderBy(sql`lower(${people.displayName})`, people.id)
+    .where(and(eq(people.active, true), hasName(words)))
+    .orderBy(byName(people.displayName), people.id)
     .limit(MOST_FOUND)
 }
 
 const departmentNames = sql<string[]>`array(
   select d.name from ${memberships} own join ${departments} d on d.id = own.department_id
-  where own.person_id = ${people}.id order by lower(d.name))`
+  where own.person_id = ${people}.id order by d.name collate german_order)`
 
 /**
  * Whoever left and comes back takes up their former place. Adding somebody twice changes nothing. Once invitations are

@@ -3,6 +3,7 @@ import { people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { forbidden, notFound } from "../../kernel/errors.ts"
+import { byName } from "../../kernel/order.ts"
 import { accessCohort, isPart } from "../policy.ts"
 import { GROUP, type Session } from "../sessions/access.ts"
 import { cohortMembers, cohortSteps, programmeSteps } from "../tables.ts"
@@ -187,7 +188,7 @@ async function groupOf(reader: Reader, cohortId: string): Promise<{ memberId: st
         isNull(cohortMembers.leftAt),
       ),
     )
-    .orderBy(asc(people.displayName), asc(cohortMembers.id))
+    .orderBy(byName(people.displayName), asc(cohortMembers.id))
   const learners = rows.filter(({ part }) => part === "learner").map(({ personId }) => personId)
   return rows
     .filter(({ part, personId }) => part === "learner" || !learners.includes(personId))

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull } from "drizzle-orm"
 import { people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
+import { byName } from "../../kernel/order.ts"
 import { accessCohort, enrolmentOf, isPart } from "../policy.ts"
 import { cohortMembers, cohortSteps, programmeSteps } from "../tables.ts"
 import { type Access, type Answer, accessImpulse, IMPULSE_PARTS } from "./policy.ts"
@@ -112,7 +113,7 @@ async function sharedOf(reader: Reader, access: Access) {
     .innerJoin(cohortMembers, eq(cohortMembers.id, impulseAnswers.memberId))
     .innerJoin(people, eq(people.id, cohortMembers.personId))
     .where(and(eq(impulseAnswers.cohortStepId, access.step.id), inArray(impulseAnswers.sharedWith, audience)))
-    .orderBy(asc(people.displayName), asc(impulseAnswers.memberId))
+    .orderBy(byName(people.displayName), asc(impulseAnswers.memberId))
   return rows
     .filter(({ memberId }) => !own.includes(memberId))
     .map(({ name, answers }) => ({ name, answers: answers ?? [] }))

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, ne, or, sql } from "drizzle-orm"
 import type { Reader } from "../../kernel/database.ts"
+import { byName } from "../../kernel/order.ts"
 import { journalEntries } from "../journal/tables.ts"
 import type { Member } from "../policy.ts"
 import { projectPeople, projects } from "../projects/tables.ts"
@@ -46,4 +47,4 @@ export const soleProjects = (reader: Reader, { id }: Pick<Member, "id">) =>
           where other.project_id = ${projects.id} and other.member_id <> ${id})`,
       ),
     )
-    .orderBy(projects.title)
+    .orderBy(byName(projects.title), projects.id)

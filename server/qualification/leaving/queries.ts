@@ -2,6 +2,7 @@ import { and, asc, eq } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { forbidden } from "../../kernel/errors.ts"
+import { byName } from "../../kernel/order.ts"
 import { assessmentRounds } from "../assessments/tables.ts"
 import { certificates } from "../certificates/tables.ts"
 import { selfRatings } from "../competences/tables.ts"
@@ -46,5 +47,5 @@ export async function listDepartures(reader: Reader, actor: Actor): Promise<Depa
     .innerJoin(cohortMembers, eq(cohortMembers.id, departures.memberId))
     .innerJoin(cohorts, eq(cohorts.id, cohortMembers.cohortId))
     .where(eq(departures.personId, actor.id))
-    .orderBy(asc(departures.dueOn), asc(cohorts.name))
+    .orderBy(asc(departures.dueOn), byName(cohorts.name))
 }

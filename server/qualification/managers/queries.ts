@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm"
 import { people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
+import { byName } from "../../kernel/order.ts"
 import { dayOf, now } from "../../kernel/time.ts"
 import { decisionOf } from "../plans/queries.ts"
 import { accessCohort, isOwn } from "../policy.ts"
@@ -66,7 +67,7 @@ const membersOf = (reader: Reader, cohortId: string) =>
     .from(cohortMembers)
     .innerJoin(people, eq(people.id, cohortMembers.personId))
     .where(and(eq(cohortMembers.cohortId, cohortId), isNull(cohortMembers.leftAt)))
-    .orderBy(asc(people.displayName), asc(cohortMembers.id))
+    .orderBy(byName(people.displayName), asc(cohortMembers.id))
 
 /** The days on which their people are away. Meetings and what lies between belong to the group. */
 async function workshopsOf(reader: Reader, cohortId: string): Promise<ManagedWorkshop[]> {

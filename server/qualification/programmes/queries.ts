@@ -3,6 +3,7 @@ import { people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { forbidden, notFound } from "../../kernel/errors.ts"
+import { byName } from "../../kernel/order.ts"
 import { mayFacilitate } from "../policy.ts"
 import { programmeSteps, programmes } from "../tables.ts"
 import { faultsOf } from "./checks.ts"
@@ -33,7 +34,7 @@ export async function listProgrammes(reader: Reader, actor: Actor): Promise<Prog
     .leftJoin(programmeSteps, eq(programmeSteps.programmeId, programmes.id))
     .where(visibleTo(actor))
     .groupBy(programmes.id, people.displayName)
-    .orderBy(asc(programmes.name), desc(programmes.edition), asc(programmes.id))
+    .orderBy(byName(programmes.name), desc(programmes.edition), asc(programmes.id))
   const offered = new Set<string>()
   return rows
     .filter(({ programme }) => {

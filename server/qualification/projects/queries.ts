@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm"
 import { people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
+import { byName } from "../../kernel/order.ts"
 import { accessCohort, enrolmentOf, isPart } from "../policy.ts"
 import { learnersOf } from "../queries.ts"
 import { sessionRounds } from "../sessions/tables.ts"
@@ -27,7 +28,7 @@ export async function listProjects(reader: Reader, actor: Actor, cohortId: strin
     .select()
     .from(projects)
     .where(eq(projects.cohortId, cohortId))
-    .orderBy(asc(projects.title), asc(projects.id))
+    .orderBy(byName(projects.title), asc(projects.id))
   const persons = await peopleOf(
     reader,
     rows.map(({ id }) => id),
@@ -90,7 +91,7 @@ const peopleOf = (reader: Reader, projectIds: string[]) =>
     .innerJoin(cohortMembers, eq(cohortMembers.id, projectPeople.memberId))
     .innerJoin(people, eq(people.id, cohortMembers.personId))
     .where(inArray(projectPeople.projectId, projectIds))
-    .orderBy(asc(people.displayName))
+    .orderBy(byName(people.displayName))
 
 /** Names of the managers whom these learners make agreements with. */
 async function managersOf(reader: Reader, cohortId: string, learners: { managerId: string | null }[]) {
@@ -100,7 +101,7 @@ async function managersOf(reader: Reader, cohortId: string, learners: { managerI
     .select({ name: people.displayName })
     .from(people)
     .where(inArray(people.id, ids))
-    .orderBy(asc(people.displayName))
+    .orderBy(byName(people.displayName))
   return rows.map(({ name }) => name)
 }
 
@@ -185,7 +186,7 @@ async function linesOf(reader: Reader, projectId: string): Promise<ProjectView["
     .innerJoin(cohortMembers, eq(cohortMembers.id, sessionRounds.memberId))
     .innerJoin(people, eq(people.id, cohortMembers.personId))
     .where(eq(sessionRounds.projectId, projectId))
-    .orderBy(desc(cohortSteps.startsAt), asc(people.displayName))
+    .orderBy(desc(cohortSteps.startsAt), byName(people.displayName))
   return rows.map((row) => ({ ...row, startsAt: row.startsAt.toISOString() }))
 }
 
@@ -219,7 +220,7 @@ async function submissionsOf(reader: Reader, projectId: string): Promise<Project
     .innerJoin(agreements, eq(agreements.submissionId, projectSubmissions.id))
     .innerJoin(people, eq(people.id, agreements.managerId))
     .where(eq(projectSubmissions.projectId, projectId))
-    .orderBy(asc(cohortSteps.startsAt), asc(projectSubmissions.number), asc(people.displayName))
+    .orderBy(asc(cohortSteps.startsAt), asc(projectSubmissions.number), byName(people.displayName))
   const found = new Map<string, ProjectView["submissions"][number]>()
   for (const { id, step, number, startsAt, ...answer } of rows) {
     const former = found.get(id)?.answers ?? []

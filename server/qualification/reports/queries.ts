@@ -1,7 +1,8 @@
-import { asc, eq } from "drizzle-orm"
+import { eq } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
+import { byName } from "../../kernel/order.ts"
 import { dayOf } from "../../kernel/time.ts"
 import { accessCohort, enrolmentOf, type Standing } from "../policy.ts"
 import { learnersOf } from "../queries.ts"
@@ -87,7 +88,7 @@ const contributionsOf = (reader: Reader, cohortId: string) =>
     .select()
     .from(reportContributions)
     .where(eq(reportContributions.cohortId, cohortId))
-    .orderBy(asc(reportContributions.text))
+    .orderBy(byName(reportContributions.text))
 
 type Collected = Awaited<ReturnType<typeof contributionsOf>>
 

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNotNull, isNull, lt, ne, or, type SQL } from "dri
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { forbidden } from "../../kernel/errors.ts"
+import { compareNames } from "../../kernel/order.ts"
 import { accessCohortStep, mayFacilitate, type Standing } from "../policy.ts"
 import { cohortSteps, programmeSteps, programmes } from "../tables.ts"
 import { accessLesson, accessRetrospective, type GroupStanding, type Lesson } from "./policy.ts"
@@ -72,7 +73,7 @@ export async function listReleasedLessons(reader: Reader, actor: Actor): Promise
       programme: nameOf.get(lesson.familyId) ?? "",
       can: { remove: lesson.cohortId === null },
     }))
-    .toSorted((one, other) => one.programme.localeCompare(other.programme, "de") || byKind(one, other))
+    .toSorted((one, other) => compareNames(one.programme, other.programme) || byKind(one, other))
 }
 
 async function earlierThan(reader: Reader, { cohort }: Pick<Standing, "cohort">): Promise<EarlierLesson[]> {

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, inArray, isNull, lt, or } from "drizzle-orm"
 import { people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
+import { byName } from "../../kernel/order.ts"
 import { isPart } from "../policy.ts"
 import { projectPeople, projectSubmissions } from "../projects/tables.ts"
 import { cohortMembers, cohortSteps, programmeSteps } from "../tables.ts"
@@ -46,7 +47,7 @@ const membersOf = (reader: Reader, { cohort }: Session): Promise<MemberName[]> =
     .from(cohortMembers)
     .innerJoin(people, eq(people.id, cohortMembers.personId))
     .where(and(eq(cohortMembers.cohortId, cohort.id), isNull(cohortMembers.leftAt)))
-    .orderBy(asc(people.displayName), asc(cohortMembers.id))
+    .orderBy(byName(people.displayName), asc(cohortMembers.id))
 
 /** Whoever has two parts is one person to give a task to. */
 const isFirst = (members: MemberName[], index: number) =>

@@ -1,3 +1,4 @@
+import { compareNames } from "../../kernel/order.ts"
 import {
   EXPERIENCE_QUESTIONS,
   type ExperienceAnswers,
@@ -33,9 +34,7 @@ export function saidTogether(all: Experience[]): Record<ExperienceQuestion, Said
         text: answers[question].trim(),
         name: anonymous ? null : name,
       }))
-      .toSorted(
-        (one, other) => one.text.localeCompare(other.text, "de") || named(one).localeCompare(named(other)),
-      )
+      .toSorted((one, other) => compareNames(one.text, other.text) || compareNames(named(one), named(other)))
   }
   const [helps, hinders, wish] = EXPERIENCE_QUESTIONS
   return { helps: said(helps), hinders: said(hinders), wish: said(wish) }

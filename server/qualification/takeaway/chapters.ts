@@ -1,4 +1,5 @@
 import { asc, eq } from "drizzle-orm"
+import { byCode } from "../../kernel/order.ts"
 import { assessmentResults, assessmentRounds } from "../assessments/tables.ts"
 import { selfRatings } from "../competences/tables.ts"
 import { evidence } from "../evidence/tables.ts"
@@ -144,7 +145,7 @@ export const reportChapter: Loader = async (reader, actor) => ({
     .innerJoin(cohortMembers, eq(cohortMembers.id, reportContributions.memberId))
     .innerJoin(cohorts, eq(cohorts.id, cohortMembers.cohortId))
     .where(eq(cohortMembers.personId, actor.id))
-    .orderBy(asc(cohorts.startOn), asc(reportContributions.prompt)),
+    .orderBy(asc(cohorts.startOn), byCode(reportContributions.prompt)),
 })
 
 export const ratingChapter: Loader = async (reader, actor) => {
@@ -229,7 +230,7 @@ export const assessmentChapter: Loader = async (reader, actor) => ({
     .innerJoin(cohortMembers, eq(cohortMembers.id, assessmentRounds.learnerId))
     .innerJoin(cohorts, eq(cohorts.id, cohortMembers.cohortId))
     .where(eq(cohortMembers.personId, actor.id))
-    .orderBy(asc(assessmentResults.competence)),
+    .orderBy(byCode(assessmentResults.competence)),
 })
 
 export const impulseChapter: Loader = async (reader, actor) => {

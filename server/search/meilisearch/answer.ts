@@ -1,4 +1,5 @@
 import type { MultiSearchResult } from "meilisearch"
+import { compareNames } from "../../kernel/order.ts"
 import {
   type EngineAnswer,
   type EngineQuery,
@@ -65,6 +66,6 @@ function readDistribution(
     facets[facet] = Object.entries(counts)
       .filter(([value]) => facet !== "official" || value === "true")
       .map(([value, count]) => ({ value, count: capped(count) }))
-      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+      .sort((a, b) => b.count - a.count || compareNames(a.value, b.value))
   }
 }

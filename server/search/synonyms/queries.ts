@@ -2,16 +2,15 @@ import { eq } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
+import { compareNames } from "../../kernel/order.ts"
 import type { Synonym } from "../model.ts"
 import { requireKeeper } from "../policy.ts"
 import { searchSynonyms } from "../tables.ts"
 
-const inGerman = new Intl.Collator("de", { numeric: true })
-
 /** All groups, by their first terms; for the engines. */
 export async function readSynonyms(reader: Reader): Promise<Synonym[]> {
   const groups = await reader.select().from(searchSynonyms)
-  return groups.sort((a, b) => inGerman.compare(a.terms[0] ?? "", b.terms[0] ?? ""))
+  return groups.sort((a, b) => compareNames(a.terms[0] ?? "", b.terms[0] ?? ""))
 }
 
 /** The same for those who keep them. */

@@ -14,17 +14,16 @@ export function common({ fields, errors }: Shown, name: string, t: Texts) {
   return { name, label: labels[name] ?? name, value: textOf(fields, name), error: errorOf(errors, name) }
 }
 
-/** `autocomplete` is what password managers and browsers go by: `username` where one signs in. */
+/**
+ * No `type="email"`: Chromium would turn umlauts of the domain into "xn--…" before it sends them, and the address
+ * would not be stored as it was written.
+ *
+ * `autocomplete` is what password managers and browsers go by: `username` where one signs in.
+ */
 export function EmailField({ shown, autocomplete }: { shown: Shown; autocomplete: string }) {
   const { t } = useReader()
   return (
-    <Field
-      {...common(shown, "email", t)}
-      type="email"
-      inputmode="email"
-      autocomplete={autocomplete}
-      spellcheck={false}
-    />
+    <Field {...common(shown, "email", t)} inputmode="email" autocomplete={autocomplete} spellcheck={false} />
   )
 }
 

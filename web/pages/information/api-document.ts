@@ -1,3 +1,5 @@
+import { compareNames } from "../../../server/kernel/order.ts"
+
 /** The OpenAPI document as the documentation page reads it. */
 export type Operation = {
   id: string
@@ -32,7 +34,7 @@ export function readGroups(document: unknown): Group[] {
   const groups = Map.groupBy(operations, ({ group }) => group)
   return [...groups]
     .map(([name, operations]) => ({ name, operations }))
-    .sort((a, b) => a.name.localeCompare(b.name, "en"))
+    .sort((a, b) => compareNames(a.name, b.name))
 }
 
 function readOperation(method: string, path: string, operation: Json): Operation {

@@ -11,6 +11,8 @@ export const accountsErrors = {
     "Archivieren Sie zuerst die Abteilungen darunter, oder ordnen Sie sie anders zu.",
   "departments.has-people": "Hier gibt es noch aktive Personen. Ordnen Sie diese zuerst anders zu.",
   "people.email-taken": "Mit dieser E-Mail-Adresse gibt es schon eine Person.",
+  "people.email-local":
+    "Vor dem @ sind keine Umlaute und keine Sonderzeichen anderer Schriften möglich: Viele Mailserver stellen das nicht zu. Nach dem @ dürfen Umlaute stehen.",
   "people.last-admin":
     "Das ist die letzte aktive Person mit der Rolle Administration. Geben Sie die Rolle zuerst einer weiteren Person.",
   "people.department-unknown": "Bitte wählen Sie nur Abteilungen aus der Liste, die nicht archiviert sind.",

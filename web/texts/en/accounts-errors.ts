@@ -9,6 +9,8 @@ export const accountsErrors: Translated<typeof german> = {
   "departments.has-children": "Please archive the departments below first, or move them.",
   "departments.has-people": "There are still active people here. Please move them first.",
   "people.email-taken": "Somebody with this e-mail address already exists.",
+  "people.email-local":
+    "No umlauts or letters of other scripts can stand before the @: many mail servers do not deliver that. After the @ umlauts are fine.",
   "people.last-admin": "This is the last active administrator. Please give the role to somebody else first.",
   "people.department-unknown": "Please choose from the list only, and nothing that is archived.",
   "people.inactive": "This person is not active. Please reactivate them first.",
