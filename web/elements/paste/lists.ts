@@ -1,0 +1,101 @@
+import { type Reading, walk, walkAll } from "./clean.ts"
+import { Flow } from "./flow.ts"
+import { type Format, PLAIN } from "./format.ts"
+import { countedLabel, type Label, markOf, readLabel } from "./labels.ts"
+import { stylesOf } from "./sheet.ts"
+import { isUnseen } from "./unseen.ts"
+import { unwrap } from "./words.ts"
+
+type Item = { label: Label; flow: Flow }
+
+/** A list becomes `ul` with the mark of each item in `data-mark`. A list that stands directly in one belongs to the item before. */
+export function writeList(list: Element, flow: Flow, format: Format, reading: Reading): void {
+  const items: Item[] = []
+  collect(list, items, format, reading, flow)
+  let current: Element | null = null
+  for (const { label, flow: content } of items) {
+    const nodes = content.toNodes()
+    if (!nodes.firstChild) continue
+    if (label.kind === "words") {
+      flow.add(nodes)
+      current = null
+      continue
+    }
+    if (!current) {
+      current = reading.document.createElement("ul")
+      flow.add(current)
+    }
+    current.appendChild(elementOf(label, nodes, reading.document))
+  }
+}
+
+function collect(list: Element, items: Item[], format: Format, reading: Reading, before: Flow): void {
+  let number = startOf(list)
+  for (const child of Array.from(list.childNodes)) {
+    const last = items.at(-1)
+    if (child.nodeName === "LI") {
+      const element = child as Element
+      if (isUnseen(element, stylesOf(element, reading.sheet))) continue
+      number = Number.parseInt(element.getAttribute("value") ?? "", 10) || number
+      items.push(readItem(element, labelOf(element, list, number, reading), format, reading))
+      number += list.getAttribute("reversed") === null ? 1 : -1
+    } else if (last) walk(child, last.flow, format, reading)
+    // A list that begins deeper than its first level.
+    else if (/^[OU]L$/.test(child.nodeName)) collect(child as Element, items, format, reading, before)
+    else walk(child, before, format, reading)
+  }
+}
+
+function startOf(list: Element): number {
+  const start = Number.parseInt(list.getAttribute("start") ?? "", 10)
+  if (!Number.isNaN(start)) return start
+  const count = Array.from(list.children).filter(({ nodeName }) => nodeName === "LI").length
+  return list.getAttribute("reversed") === null ? 1 : count
+}
+
+function labelOf(item: Element, list: Element, number: number, reading: Reading): Label {
+  const written = item.getAttribute("data-label")
+  if (written !== null) return readLabel(written, item.getAttribute("data-symbols") !== null)
+  const box = item.querySelector("input[type=checkbox]")
+  if (box && box.closest("li") === item) return done(box.getAttribute("checked") !== null)
+  if (item.getAttribute("role") === "checkbox") return done(item.getAttribute("aria-checked") === "true")
+  const own = stylesOf(item, reading.sheet)
+  const outer = stylesOf(list, reading.sheet)
+  const style =
+    own.get("list-style-type") ??
+    item.getAttribute("type") ??
+    outer.get("list-style-type") ??
+    list.getAttribute("type") ??
+    ""
+  const isCounted = list.nodeName === "OL" || /decimal|alpha|latin|roman/.test(style)
+  if (/^["“']/.test(style)) return readLabel(style.replace(/["“”']/g, ""))
+  return readLabel(isCounted ? (countedLabel(style, number) ?? "") : "")
+}
+
+const done = (is: boolean): Label => ({ kind: is ? "done" : "task", text: "" })
+
+function readItem(element: Element, label: Label, format: Format, reading: Reading): Item {
+  const flow = new Flow(reading.document)
+  if (label.kind === "words" || label.kind === "letters")
+    flow.begin((line) => line.add(`${label.text} `, PLAIN))
+  const isPicture = element.getAttribute("role") === "checkbox"
+  for (const image of isPicture ? Array.from(element.querySelectorAll("img")) : [])
+    image.parentNode?.removeChild(image)
+  walkAll(element, flow, format, reading)
+  return { label, flow }
+}
+
+/** An item of one paragraph holds its words directly; an item that holds only a list gives its place to that. */
+function elementOf(label: Label, nodes: DocumentFragment, document: Document): Node {
+  const [first, ...others] = Array.from(nodes.childNodes)
+  if (first?.nodeName === "UL" && others.length === 0) {
+    while (first.firstChild) nodes.appendChild(first.firstChild)
+    nodes.removeChild(first)
+    return nodes
+  }
+  const item = document.createElement("li")
+  item.setAttribute("data-mark", markOf(label))
+  item.appendChild(nodes)
+  if (first?.nodeName === "P" && others.every(({ nodeName }) => nodeName !== "P")) unwrap(first as Element)
+  return item
+}

@@ -1,0 +1,95 @@
+import TurndownService from "turndown"
+import { bareAddressAt } from "../../../server/kernel/markdown-addresses.ts"
+import { clean } from "./clean.ts"
+import { settle, shield } from "./literals.ts"
+import { withoutStyles } from "./sheet.ts"
+
+export type Pasted = {
+  markdown: string
+  /** How many pictures could not come along. */
+  lostPictures: number
+}
+
+/**
+ * The HTML of a clipboard as Markdown of ours.
+ * @param parse makes a document of it, in which nothing is run or loaded
+ * @param origin of this installation
+ */
+export function toMarkdown(html: string, parse: (html: string) => Document, origin: string): Pasted {
+  const { html: bare, sheet } = withoutStyles(html)
+  const { body, lostPictures } = clean(parse(bare), sheet, origin)
+  return { markdown: service().turndown(body as HTMLElement), lostPictures }
+}
+
+function service(): TurndownService {
+  const turndown = new TurndownService({
+    headingStyle: "atx",
+    codeBlockStyle: "fenced",
+    emDelimiter: "_",
+    strongDelimiter: "**",
+    br: "",
+    blankReplacement: (_, node) => (/^T[DH]$/.test(node.nodeName) ? "  |" : "\n\n"),
+  })
+  turndown.escape = shield
+  const add = (filter: TurndownService.Filter, replacement: (content: string, element: Element) => string) =>
+    turndown.addRule(String(filter), {
+      filter,
+      replacement: (content, node) => replacement(content, node as unknown as Element),
+    })
+  add("span", settled)
+  add("del", (content) => `~~${content}~~`)
+  add("a", linkOf)
+  add("img", (_, image) => `![${image.getAttribute("alt")}](${image.getAttribute("src")})`)
+  add("li", itemOf)
+  add("ul", listOf)
+  add("blockquote", (content) => `\n\n${content.trim().replace(/^/gm, "> ").replace(/^> $/gm, ">")}\n\n`)
+  add(["td", "th"], (content) => ` ${content.trim().replaceAll("|", "\\|")} |`)
+  add("tr", (content, row) => `\n|${content}${delimitersOf(row)}`)
+  add("table", (content) => `\n\n${content.trim()}\n\n`)
+  return turndown
+}
+
+/** The words of one place: our own grammar must read them as they were. */
+function settled(content: string, span: Element): string {
+  const parent = span.parentNode
+  const isWithin =
+    /^(?:H[1-6]|TD|TH)$/.test(parent?.nodeName ?? "") ||
+    (parent?.nodeName === "LI" && parent.firstChild === span)
+  return settle(content, textOf(span), isWithin)
+}
+
+function textOf(node: Node): string {
+  if (node.nodeName === "BR") return "\n"
+  if (node.nodeName === "IMG") return (node as Element).getAttribute("alt") ?? ""
+  return node.nodeType === 3 ? (node.nodeValue ?? "") : Array.from(node.childNodes).map(textOf).join("")
+}
+
+/** An address that is its own words needs no more; a mail address stays words, so that nobody is made easier to harvest. */
+function linkOf(content: string, link: Element): string {
+  const href = link.getAttribute("href") ?? ""
+  const words = link.textContent ?? ""
+  const isEnd = /^(?:$|[\s.,;:!?)])/.test(link.nextSibling?.nodeValue ?? (link.nextSibling ? "x" : ""))
+  const isBegin = /(?:^|[\s(])$/.test(link.previousSibling?.nodeValue ?? (link.previousSibling ? "x" : ""))
+  if (href === `mailto:${words}`) return content
+  if (href === words && isBegin && isEnd && bareAddressAt(words, 0) === words) return words
+  return `[${content}](${href})`
+}
+
+/** What belongs to an item stands below its first word. */
+function itemOf(content: string, item: Element): string {
+  const mark = item.getAttribute("data-mark") ?? "- "
+  const width = mark.startsWith("- ") ? 2 : mark.length
+  const lines = content.replace(/^\n+|\s+$/g, "").split("\n")
+  const below = lines.map((line, at) => (at === 0 || line === "" ? line : " ".repeat(width) + line))
+  return `${mark}${below.join("\n")}\n`
+}
+
+const listOf = (content: string, list: Element) =>
+  list.parentNode?.nodeName === "LI" ? `\n${content.trimEnd()}\n` : `\n\n${content.trimEnd()}\n\n`
+
+function delimitersOf(row: Element): string {
+  const cells = Array.from(row.children)
+  if (cells[0]?.nodeName !== "TH") return ""
+  const lines: Record<string, string> = { right: "---:", center: ":---:" }
+  return `\n|${cells.map((cell) => ` ${lines[cell.getAttribute("align") ?? ""] ?? "---"} |`).join("")}`
+}

@@ -1,0 +1,33 @@
+/** All in one line, in a `span`: for headings and cells, where our Markdown has no room for more. */
+export function wordsOf(blocks: Node, document: Document): Element {
+  const words = document.createElement("span")
+  const space = () => words.lastChild && words.appendChild(document.createTextNode(" "))
+  const add = (block: Node) => {
+    if (block.nodeName === "BR") space()
+    else if (block.nodeName === "SPAN" || block.nodeName === "P")
+      for (const child of Array.from(block.childNodes)) add(child)
+    else if (/^(?:#text|A|STRONG|EM|DEL|IMG)$/.test(block.nodeName)) words.appendChild(block)
+    else if (block.nodeName === "CODE" && block.parentNode?.nodeName !== "PRE") words.appendChild(block)
+    else {
+      for (const child of Array.from(block.childNodes)) {
+        space()
+        const mark = child.nodeName === "LI" ? ((child as Element).getAttribute("data-mark") ?? "") : ""
+        if (mark)
+          words.appendChild(
+            document.createTextNode(mark.replace(/^- (?:\[ \] )?$/, "• ").replace("- [x]", "☑")),
+          )
+        add(child)
+      }
+    }
+  }
+  for (const block of Array.from(blocks.childNodes)) {
+    space()
+    add(block)
+  }
+  return words
+}
+
+export function unwrap(element: Element): void {
+  while (element.firstChild) element.parentNode?.insertBefore(element.firstChild, element)
+  element.parentNode?.removeChild(element)
+}
