@@ -73,6 +73,35 @@ export function code(value: string, start: number, end: number, placeholder: str
   return { from, to, text, select: [from, from + text.length] }
 }
 
+/** A table: of the selected lines, when their cells stand apart by tabs, or an empty one whose first head is selected. */
+export function table(value: string, start: number, end: number, heads: [string, string]): Edit {
+  const chosen = value.slice(start, end)
+  const isCells = chosen.includes("\t")
+  const rows = isCells
+    ? chosen
+        .replace(/\n+$/, "")
+        .split("\n")
+        .map((line) => line.split("\t").map((cell) => cell.trim().replaceAll("|", "\\|")))
+    : [heads, ["", ""], ["", ""]]
+  const width = Math.max(...rows.map((row) => row.length))
+  const lines = rows.map(
+    (row) => `| ${Array.from({ length: width }, (_, at) => row[at] ?? "").join(" | ")} |`,
+  )
+  lines.splice(1, 0, `|${" --- |".repeat(width)}`)
+  // What stands around it would become part of it.
+  const from = isCells ? start : end
+  const before = /(?:^|\n\n)$/.test(value.slice(0, from)) ? "" : value[from - 1] === "\n" ? "\n" : "\n\n"
+  const rest = value.slice(end)
+  const after = rest === "" || rest.startsWith("\n\n") ? "" : rest.startsWith("\n") ? "\n" : "\n\n"
+  const head = from + before.length + 2
+  return {
+    from,
+    to: end,
+    text: before + lines.join("\n") + after,
+    select: [head, head + (rows[0]?.[0]?.length ?? 0)],
+  }
+}
+
 /** Marks beside a space would not be read as marks. */
 function withoutSpace(value: string, start: number, end: number): [number, number] {
   const chosen = value.slice(start, end)

@@ -1,7 +1,7 @@
 import { callApi, wordsFor } from "./api.ts"
 import { announce, make, parsePage, replaceIn } from "./dom.ts"
 import { type ElementIcon, makeIcon } from "./icons.ts"
-import { code, type Edit, link, markLines, surround } from "./markdown-edit.ts"
+import { code, type Edit, link, markLines, surround, table } from "./markdown-edit.ts"
 import { words } from "./words.ts"
 
 const t = words.toolbar
@@ -20,6 +20,7 @@ const tools: Tool[] = [
   { icon: "numbers", name: t.numbers, edit: (v, a, b) => markLines(v, a, b, "numbers") },
   { icon: "quote", name: t.quote, edit: (v, a, b) => markLines(v, a, b, "quote") },
   { icon: "link", name: t.link, edit: (v, a, b) => link(v, a, b, t.placeholder) },
+  { icon: "table", name: t.table, edit: (v, a, b) => table(v, a, b, [t.column(1), t.column(2)]) },
   { icon: "code", name: t.code, edit: (v, a, b) => code(v, a, b, t.placeholder) },
 ]
 
