@@ -50,6 +50,63 @@ describeInBrowser("small scripts", () => {
     await page.context().close()
   })
 
+  it("make Markdown of what Word pastes, and offer the plain text and the way back by keyboard", async () => {
+    const page = await open(town.people.huber, `/fragen/${await thread()}`)
+    const selector = "textarea[data-markdown]"
+    const field = page.locator(selector).first()
+    await field.fill("Davor ")
+    await paste(page, selector, { html: WORD, text: "\u2022\tMiete\r\n\u2022\tHeizung" })
+    const panel = page.getByRole("group", { name: "Eingefügter Text" }).first()
+    await panel.waitFor()
+    expect(await field.inputValue()).toBe("Davor \n\n- **Miete**\n- Heizung")
+    expect(await panel.textContent()).toContain("Mit Formatierung eingefügt.")
+    await field.press("Tab")
+    expect(await focused(page)).toBe("Nur Text einfügen")
+    await page.keyboard.press("Enter")
+    expect(await field.inputValue()).toBe("Davor \u2022\tMiete\n\u2022\tHeizung")
+    expect(await panel.isVisible()).toBe(false)
+    await field.press("Control+z")
+    expect(await field.inputValue()).toBe("Davor \n\n- **Miete**\n- Heizung")
+    await field.press("Control+z")
+    expect(await field.inputValue()).toBe("Davor ")
+    // A comment has no toolbar, and is Markdown all the same. What says nothing more than the text needs no notice.
+    await page.locator("summary", { hasText: "Kommentieren" }).first().click()
+    await paste(page, "textarea[data-markdown-short]", { html: "<p>ganz <i>kurz</i></p>", text: "ganz kurz" })
+    const comment = page.locator("textarea[data-markdown-short]").first()
+    await expect.poll(() => comment.inputValue()).toBe("ganz _kurz_")
+    await comment.fill("")
+    await paste(page, "textarea[data-markdown-short]", { html: "<div>ohne Form</div>", text: "ohne Form" })
+    await expect.poll(() => comment.inputValue()).toBe("ohne Form")
+    expect(
+      await page.getByRole("group", { name: "Eingefügter Text" }).filter({ visible: true }).count(),
+    ).toBe(0)
+    expect(page.faults).toEqual([])
+    await page.context().close()
+  })
+
+  it("go on with a list by Enter, and put in a table by a button, in steps that can be undone", async () => {
+    const page = await open(town.people.huber, `/fragen/${await thread()}`)
+    const field = page.locator("textarea[data-markdown]").first()
+    await field.focus()
+    await page.keyboard.type("1. Miete")
+    await page.keyboard.press("Enter")
+    await page.keyboard.type("Heizung")
+    expect(await field.inputValue()).toBe("1. Miete\n2. Heizung")
+    await page.keyboard.press("Shift+Enter")
+    expect(await field.inputValue()).toBe("1. Miete\n2. Heizung\n")
+    await page.keyboard.press("Backspace")
+    await page.keyboard.press("Enter")
+    await page.keyboard.press("Enter")
+    expect(await field.inputValue()).toBe("1. Miete\n2. Heizung\n\n")
+    await page.getByRole("toolbar").first().getByRole("button", { name: "Tabelle" }).click()
+    await page.keyboard.type("Jahr")
+    expect(await field.inputValue()).toContain("\n\n| Jahr | Spalte 2 |\n| --- | --- |\n|  |  |\n|  |  |")
+    for (let step = 0; step < 40 && (await field.inputValue()) !== ""; step++) await field.press("Control+z")
+    expect(await field.inputValue()).toBe("")
+    expect(page.faults).toEqual([])
+    await page.context().close()
+  })
+
   it("give the toolbar one stop for the tab key and arrows within", async () => {
     const page = await open(town.people.huber, `/fragen/${await thread()}`)
     const bar = page.getByRole("toolbar").first()
@@ -353,6 +410,10 @@ describeInBrowser("small scripts", () => {
   })
 })
 
+const item = (text: string) =>
+  `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp; </span></span><![endif]>${text}<o:p></o:p></p>`
+const WORD = `<html><head><style>p {margin:0}</style></head><body><!--StartFragment-->${item("<b>Miete</b>")}${item("Heizung")}<!--EndFragment--></body></html>`
+
 const MAIL = `Von: Petra Huber <p.huber@example.org>
 Gesendet: Montag, 2. März 2026 09:12
 An: Fachstelle
@@ -400,14 +461,22 @@ const keptKeys = (page: Page) =>
 const sendOf = (page: Page, field: ReturnType<Page["locator"]>) =>
   page.locator("form").filter({ has: field }).locator("button[type=submit]").first()
 
-/** As a person's clipboard would give it: text, or a picture without text. */
-async function paste(page: Page, selector: string, content: string | Buffer): Promise<void> {
+type Clipboard = { text?: string; html?: string; base64?: string }
+
+/** As a person's clipboard would give it: text, text with a look, or a picture without text. */
+async function paste(page: Page, selector: string, content: string | Buffer | Clipboard): Promise<void> {
   const field = page.locator(selector).first()
   await field.focus()
-  const given = typeof content === "string" ? { text: content } : { base64: content.toString("base64") }
-  await field.evaluate((element, { text, base64 }: { text?: string; base64?: string }) => {
+  const given: Clipboard =
+    typeof content === "string"
+      ? { text: content }
+      : Buffer.isBuffer(content)
+        ? { base64: content.toString("base64") }
+        : content
+  await field.evaluate((element, { text, html, base64 }: Clipboard) => {
     const data = new DataTransfer()
     if (text) data.setData("text/plain", text)
+    if (html) data.setData("text/html", html)
     if (base64) {
       const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
       data.items.add(new File([bytes], "image.png", { type: "image/png" }))

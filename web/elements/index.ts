@@ -6,6 +6,8 @@
  *
  * - `<ff-menu>` and `<ff-search>`: a menu that closes by itself, threads that are offered while one searches
  * - `data-markdown` on a textarea: toolbar, Ctrl+B and Ctrl+I, preview
+ * - `data-markdown-short` on a textarea of a few lines in Markdown: what the other has, without toolbar and preview
+ * - both: pasting with a look, Enter that goes on with a list
  * - `data-paste-mail` on a textarea: help with a pasted e-mail
  * - `data-personal-data` on a field: marks what looks like personal data, blackens by one click
  * - `data-upload` on a group of file fields: choose, drop or paste; see `AttachmentFields`
@@ -38,7 +40,7 @@ import { upgradeUpload } from "./upload.ts"
 
 define("ff-menu", upgradeMenu)
 define("ff-search", upgradeSearch)
-define("[data-paste-mail], [data-personal-data]", loadWriting)
+define("[data-paste-mail], [data-personal-data], [data-markdown], [data-markdown-short]", loadWriting)
 define("textarea[data-markdown]", upgradeMarkdown)
 define("[data-upload]", upgradeUpload)
 define("[data-copy]", upgradeCopy)

@@ -1,5 +1,6 @@
 import { type MailPart, readPastedMail, withoutParts } from "../../server/forum/questions/pasted-mail.ts"
 import { announce, make, makeButton, replaceIn } from "./dom.ts"
+import { PASTED } from "./paste-formatted.ts"
 import { words } from "./words.ts"
 
 type Part = Pick<MailPart, "kind" | "text">
@@ -12,9 +13,10 @@ export function upgradePasteMail(field: HTMLElement): void {
   field.after(panel)
   field.addEventListener("paste", (event) => {
     if (!event.clipboardData?.getData("text/plain")) return
-    // The text is in the field only afterwards.
-    setTimeout(() => offer(field, panel), 0)
+    // The text is in the field only afterwards; what a script puts there is told by itself.
+    setTimeout(() => event.defaultPrevented || offer(field, panel), 0)
   })
+  field.addEventListener(PASTED, () => offer(field, panel))
 }
 
 function offer(field: HTMLTextAreaElement, panel: HTMLElement): void {

@@ -1,4 +1,6 @@
 /** What reads texts is large and comes only with a page on which somebody writes; see `index.ts`. */
+import { upgradeEnter } from "./enter.ts"
+import { upgradeFormattedPaste } from "./paste-formatted.ts"
 import { upgradePasteMail } from "./paste-mail.ts"
 import { upgradePersonalData } from "./personal-data.ts"
 import { define } from "./upgrade.ts"
@@ -6,3 +8,5 @@ import { define } from "./upgrade.ts"
 // Below a field, what is upgraded last stands first.
 define("[data-personal-data]", upgradePersonalData)
 define("textarea[data-paste-mail]", upgradePasteMail)
+define("textarea[data-markdown], textarea[data-markdown-short]", upgradeEnter)
+define("textarea[data-markdown], textarea[data-markdown-short]", upgradeFormattedPaste)

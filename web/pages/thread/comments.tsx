@@ -103,7 +103,7 @@ export function CommentForm({ parentId, retry, label, hint, submit }: CommentFor
         error={former ? errorOf(former.errors, "body") : undefined}
         value={former ? textOf(former.fields, "body") : ""}
         rows={3}
-        data={{ "data-personal-data": "" }}
+        data={{ "data-markdown-short": "", "data-personal-data": "" }}
       />
       <Buttons>
         <SubmitButton small>{submit}</SubmitButton>

@@ -69,7 +69,7 @@ function TheForm({ post, edited }: { post: FoundPost; edited: Edited }) {
         error={errorOf(errors, "body")}
         value={textOf(fields, "body")}
         rows={isAnswer ? 12 : 6}
-        data={{ "data-personal-data": "", ...(isAnswer && { "data-markdown": "" }) }}
+        data={{ "data-personal-data": "", [isAnswer ? "data-markdown" : "data-markdown-short"]: "" }}
       />
       {post.official && <OfficialDates post={post} edited={edited} />}
       {isAnswer && (

@@ -18,6 +18,8 @@ export const elements = {
     numbers: "Nummerierte Liste",
     quote: "Zitat",
     link: "Link",
+    table: "Tabelle",
+    column: (number: number) => `Spalte ${number}`,
     code: "Code",
     withKey: (name: string, key: string) => `${name} (Strg+${key})`,
     preview: "Vorschau",
@@ -25,6 +27,20 @@ export const elements = {
     previewHidden: "Sie können weiterschreiben.",
     previewEmpty: "Noch kein Text.",
     placeholder: "Text",
+  },
+  paste: {
+    label: "Eingefügter Text",
+    formatted: "Mit Formatierung eingefügt.",
+    pictures: (count: number) =>
+      count === 1
+        ? "Ein Bild wurde nicht übernommen. Fügen Sie es bitte als Datei hinzu."
+        : `${count} Bilder wurden nicht übernommen. Fügen Sie sie bitte als Dateien hinzu.`,
+    below: "Unter dem Feld können Sie das ändern.",
+    plain: "Nur Text einfügen",
+    isPlain: "Nur der Text ist eingefügt.",
+    undo: "Rückgängig",
+    undone: "Das Einfügen ist rückgängig gemacht.",
+    keep: "So lassen",
   },
   failed: "Das hat nicht geklappt. Bitte prüfen Sie die Verbindung und versuchen Sie es noch einmal.",
   keep: {

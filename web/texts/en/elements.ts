@@ -20,6 +20,8 @@ export const elements: Translated<typeof german> = {
     numbers: "Numbered list",
     quote: "Quotation",
     link: "Link",
+    table: "Table",
+    column: (number: number) => `Column ${number}`,
     code: "Code",
     withKey: (name, key) => `${name} (Ctrl+${key})`,
     preview: "Preview",
@@ -27,6 +29,20 @@ export const elements: Translated<typeof german> = {
     previewHidden: "You can go on writing.",
     previewEmpty: "No text yet.",
     placeholder: "text",
+  },
+  paste: {
+    label: "Pasted text",
+    formatted: "Pasted with formatting.",
+    pictures: (count: number) =>
+      count === 1
+        ? "One picture was not taken over. Please add it as a file."
+        : `${count} pictures were not taken over. Please add them as files.`,
+    below: "You can change this below the field.",
+    plain: "Paste text only",
+    isPlain: "Only the text is pasted.",
+    undo: "Undo",
+    undone: "Pasting is undone.",
+    keep: "Leave it",
   },
   failed: "That did not work. Please check your connection and try again.",
   keep: {
