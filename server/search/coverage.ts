@@ -1,5 +1,5 @@
 import { gramsOf, MARK, stemOf } from "./german.ts"
-import { FIELD_END } from "./ranking.ts"
+import { FIELD_END, textWith } from "./ranking.ts"
 
 /** So much of a word that is looked for must be in words of the text that are like it. */
 const LEAST_COVERED = 0.5
@@ -31,8 +31,10 @@ export function covers(sought: readonly Sought[]): (text: { words: string; stems
     known.set(token, bits)
     return bits
   }
-  return ({ words, stems }) => {
-    if (sought.some((one) => one.stems.some((stem) => stems.includes(` ${stem} `)))) return true
+  return (text) => {
+    const { words } = text
+    if (sought.some((one) => one.stems.some((stem) => textWith(text, stem).includes(` ${stem} `))))
+      return true
     const covered = places.map(() => 0)
     for (const token of words.split(" ")) {
       if (token === "" || token === FIELD_END || token.startsWith(MARK)) continue

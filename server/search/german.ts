@@ -1,57 +1,108 @@
-import { readFileSync } from "node:fs"
-import { createRequire } from "node:module"
 import { stemmer } from "@orama/stemmers/german"
-import { findUnits, tokenUnits } from "./units.ts"
+import { foldLooks } from "../kernel/folding.ts"
+import { FUNCTION_WORDS } from "./function-words.ts"
+import { readTokens, type Token } from "./tokens.ts"
+import { unitsIn } from "./units.ts"
 
-const require = createRequire(import.meta.url)
-const STOP_WORDS = readStopWords()
+/** Nothing in it can be folded. */
+const SIMPLE = /^(?:(?![aou]e)[a-z0-9])*$/
+
 /** Words without an umlaut that stand for one with: "fur" and "fuer" for "für". */
-const FOLDED_STOP_WORDS = new Set([...STOP_WORDS].filter((word) => /[äöüß]/.test(word)).map(fold))
+const FOLDED_FUNCTION_WORDS = new Set([...FUNCTION_WORDS].filter((word) => /[äöüß]/.test(word)).map(fold))
+
+/**
+ * Raised with every change of what is made of a text: an index of another version is built anew, beside the live one,
+ * by the first process that starts (`Engine.prepare`).
+ */
+export const ANALYSIS = 2
 
 const GRAM = 4
 const MOST_REMEMBERED = 200_000
-const stems = new Map<string, string>()
+const known = new Map<string, Known>()
+/** What is made of one word. */
+type Known = { folded: string; isFunction: boolean; term: string }
 
 /** A text as the index holds it. */
 export type Analysis = {
-  /** All words and numbers folded, in their order; `MARK` before those that have no grams: stop words and numbers. */
+  /** All words and numbers folded, in their order; `MARK` before those that have no grams: function words and numbers. */
   tokens: string[]
-  /** Folded words with letters only, without stop words: the grams come from these. */
+  /** Folded words with letters only, without function words: the grams come from these. */
   words: string[]
-  /** Stems of the words, and numbers as they are. */
+  /** Stems of the words, numbers, and dates as a whole. */
   stems: string[]
+  /** Function words with their mark: they weigh little, and count where there is nothing else. */
+  functions: string[]
   /** Norms and file numbers: `§11`, `sgb2`, `§11sgb2`, `wg-2026-123`. */
   units: string[]
 }
 
 export const MARK = "~"
 
-/** @param keepStopWords for a query that consists of nothing else */
-export function analyse(text: string, keepStopWords = false): Analysis {
-  const analysis: Analysis = { tokens: [], words: [], stems: [], units: [...findUnits(text)] }
-  for (const raw of rawWords(text)) {
-    const word = fold(raw)
-    const stops = !keepStopWords && isStopWord(raw)
-    const isNumber = /\d/.test(word)
-    analysis.tokens.push(stops || isNumber ? MARK + word : word)
-    if (stops) continue
-    if (!isNumber) analysis.words.push(word)
-    analysis.stems.push(isNumber ? word : stemOf(word))
+/**
+ * A text that is to be found; what looks the same is the same.
+ * @param asked true: what somebody looks for. A date is then the day, not its month or year as well.
+ */
+export function analyse(text: string, asked = false): Analysis {
+  const plain = foldLooks(text)
+  const tokens = readTokens(plain)
+  const analysis: Analysis = {
+    tokens: [],
+    words: [],
+    stems: [],
+    functions: [],
+    units: unitsIn(plain, tokens),
+  }
+  for (const token of tokens) {
+    const { folded: word, isFunction } = knownOf(token.text)
+    const isCompared = token.isWord && !isFunction
+    if (word) analysis.tokens.push(isCompared ? word : MARK + word)
+    if (isFunction) analysis.functions.push(MARK + word)
+    else for (const term of termsOf(token, asked)) analysis.stems.push(term)
+    if (isCompared) analysis.words.push(word)
   }
   return analysis
 }
 
-/** Lower case, as typed otherwise. */
-export function rawWords(text: string): string[] {
-  return tokenUnits(text.normalize("NFC").toLowerCase())
+/** What a word or number is found by, or looked for by. */
+export function termsOf({ text, terms }: Token, asked: boolean): string[] {
+  if (!terms) return [knownOf(text).term]
+  return (asked ? terms.asked : terms.found).map((one) => knownOf(one).term)
 }
 
-export const isStopWord = (raw: string) =>
-  STOP_WORDS.has(raw) || (!/[äöüß]/.test(raw) && FOLDED_STOP_WORDS.has(fold(raw)))
+function knownOf(text: string): Known {
+  const remembered = known.get(text)
+  if (remembered) return remembered
+  const folded = fold(text)
+  const found = {
+    folded,
+    isFunction: FUNCTION_WORDS.has(text) || (!/[äöüß]/.test(text) && FOLDED_FUNCTION_WORDS.has(folded)),
+    term: /\d/.test(text) ? folded : stemOf(folded),
+  }
+  if (known.size >= MOST_REMEMBERED) known.clear()
+  known.set(text, found)
+  return found
+}
+
+/** What is looked for in a text: its words; where there are none, its function words. */
+export function askedTerms(text: string): string[] {
+  const { stems, functions } = analyse(text, true)
+  return stems.length > 0 ? stems : functions
+}
+
+/** The words as sequences compare them, their umlauts as typed. */
+export const wordsOf = (text: string): string[] =>
+  readTokens(foldLooks(text)).flatMap(({ text: word }) => (word ? [word] : []))
+
+/** One key for names that look or sound the same to a reader: of tags, categories, synonyms. */
+export const nameKey = (name: string): string => wordsOf(name).map(fold).join(" ") || fold(name.trim())
+
+/** @param word in small letters, its umlauts as typed */
+export const isFunctionWord = (word: string): boolean => knownOf(word).isFunction
 
 /** One spelling for all: ä, ae and a; ß and ss; é and e. "neue" and "Quelle" keep their "ue". */
 export function fold(word: string): string {
-  return word
+  if (SIMPLE.test(word)) return word
+  return foldLooks(word)
     .toLowerCase()
     .replace(/ß/g, "ss")
     .normalize("NFD")
@@ -61,15 +112,8 @@ export function fold(word: string): string {
     .replace(/(?<![aeiouq])ue/g, "u")
 }
 
-export function stemOf(word: string): string {
-  const known = stems.get(word)
-  if (known !== undefined) return known
-  // One endless word would cost more than it is worth.
-  const stem = word.length > 60 ? word : stemmer(word)
-  if (stems.size >= MOST_REMEMBERED) stems.clear()
-  stems.set(word, stem)
-  return stem
-}
+/** @param word folded; one that is endless would cost more than it is worth */
+export const stemOf = (word: string): string => (word.length > 60 ? word : stemmer(word))
 
 /** The number of each sequence of four letters in the word with a space on either side. */
 export function gramsOf(word: string): number[] {
@@ -104,11 +148,4 @@ export function stemNumber(stem: string): number {
   let hash = 0x811c9dc5
   for (let at = 0; at < stem.length; at += 1) hash = Math.imul(hash ^ stem.charCodeAt(at), 0x01000193)
   return FIRST_STEM + ((hash >>> 0) % STEM_NUMBERS)
-}
-
-function readStopWords(): Set<string> {
-  const languages: Record<string, string[]> = JSON.parse(
-    readFileSync(require.resolve("stopwords-iso"), "utf8"),
-  )
-  return new Set(languages.de)
 }

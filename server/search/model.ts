@@ -100,6 +100,8 @@ export type Understood = {
   tags: string[]
   categories: string[]
   mine: boolean
+  /** Values of `von:` other than "mir": nobody is looked for by name, and nothing else is made of them. */
+  persons: string[]
 }
 
 export type EngineQuery = {
@@ -147,7 +149,7 @@ export type Engine = {
   name: EngineName
   /**
    * Brings what the engine keeps elsewhere up to this version; called before the first write and after every fault.
-   * "to-build": its index is missing, or the building of one was cut off.
+   * "to-build": its index is missing, was built by another version of the program, or its building was cut off.
    */
   prepare?(): Promise<"ready" | "to-build">
   /** Gives up what it is waiting for; nothing is written afterwards. */

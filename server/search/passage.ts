@@ -1,4 +1,6 @@
-import { fold, gramsOf, isStopWord, stemOf } from "./german.ts"
+import { foldLooks, foldLooksWithPlaces, placeInOriginal } from "../kernel/folding.ts"
+import { fold, gramsOf, isFunctionWord, termsOf } from "./german.ts"
+import { readTokens, type Token } from "./tokens.ts"
 
 export type Piece = { text: string; marked: boolean }
 
@@ -9,31 +11,51 @@ const PASSAGE = 240
 const SHARED = 0.6
 
 /** Tells which words of a text were looked for; the answer is which of the words, or -1. */
-export type Matcher = (word: string) => number
+export type Matcher = (token: Token) => number
 
 /** @param words as typed; @param prefix whether the last one may be the beginning of one */
 export function matcherOf(words: readonly string[], prefix: boolean): Matcher {
-  const wanted = words
-    .map((word, at) => ({ word, begins: prefix && at === words.length - 1 }))
-    .filter(({ word }) => words.length === 1 || !isStopWord(word.toLowerCase()))
-    .map(({ word, begins }) => {
-      const folded = fold(word)
-      return { folded, stem: stemOf(folded), grams: new Set(gramsOf(folded)), begins }
-    })
+  const wanted = wantedBy(words, prefix)
+  const telling = wanted.filter((one) => !one.isFunction)
+  const chosen = telling.length > 0 ? telling : wanted
   const known = new Map<string, number>()
-  return (word) => {
-    const found = known.get(word)
-    if (found !== undefined) return found
-    const folded = fold(word)
-    const stem = stemOf(folded)
-    const grams = folded.length > 5 && !/\d/.test(folded) ? gramsOf(folded) : []
-    const at = wanted.findIndex(
-      (one) =>
-        one.stem === stem || (one.begins && folded.startsWith(one.folded)) || isSimilar(one.grams, grams),
+  const find = (token: Token) => {
+    const terms = termsOf(token, false)
+    const folded = fold(token.text)
+    const grams = token.isWord && folded.length > 5 ? gramsOf(folded) : []
+    return (
+      chosen.find(
+        (one) =>
+          one.terms.some((term) => terms.includes(term)) ||
+          (one.begins && token.date === undefined && folded.startsWith(one.folded)) ||
+          isSimilar(one.grams, grams),
+      )?.at ?? -1
     )
-    known.set(word, at)
-    return at
   }
+  return (token) => {
+    if (token.terms) return find(token)
+    const found = known.get(token.text) ?? find(token)
+    known.set(token.text, found)
+    return found
+  }
+}
+
+/** The words together: "Abs" alone would not be that of "Abs. 2". */
+function wantedBy(words: readonly string[], prefix: boolean) {
+  const starts: number[] = []
+  let text = ""
+  for (const word of words.map(foldLooks)) {
+    starts.push(text.length)
+    text += `${word} `
+  }
+  return readTokens(text).map((token) => {
+    const at = starts.filter((start) => start <= token.start).length - 1
+    const folded = fold(token.text)
+    const begins = prefix && at === words.length - 1 && folded !== ""
+    const isFunction = isFunctionWord(token.text) && !begins
+    const grams = new Set(token.isWord ? gramsOf(folded) : [])
+    return { at, folded, isFunction, terms: termsOf(token, true), grams, begins }
+  })
 }
 
 /** Words of few letters have too few grams to be compared. */
@@ -62,13 +84,52 @@ export function passageOf(text: string, matches: Matcher): Piece[] {
 
 type Place = { start: number; end: number; word: number }
 
+/** Where what was looked for stands, as it was typed: with the soft hyphens inside, a date as a whole, "§" with its number. */
 function placesOf(text: string, matches: Matcher): Place[] {
-  const places: Place[] = []
-  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-    const word = matches(match[0].toLowerCase())
-    if (word >= 0) places.push({ start: match.index, end: match.index + match[0].length, word })
+  const plain = foldLooks(text)
+  const places = matchesIn(readTokens(plain), matches)
+  if (plain === text) return places
+  const folded = foldLooksWithPlaces(text)
+  return places.map(({ word, ...place }) => ({ word, ...placeInOriginal(folded, place.start, place.end) }))
+}
+
+function matchesIn(tokens: Token[], matches: Matcher): Place[] {
+  const words = tokens.map(matches)
+  const places = tokens.flatMap((token, at): Place[] => {
+    const word = words[at] ?? -1
+    const next = tokens[at + 1]
+    // "§" and "Art." go with their number.
+    if (token.text === "" && next && (words[at + 1] ?? -1) >= 0)
+      return [{ start: token.start, end: next.end, word: words[at + 1] ?? -1 }]
+    if (word < 0) return []
+    return [{ ...(token.date === undefined ? token : spanOfDate(tokens, words, at)), word }]
+  })
+  return withoutOverlap(places.map(({ start, end, word }) => ({ start, end, word })))
+}
+
+/** All of a day that was looked for; of a month or a year, what of them was. */
+function spanOfDate(tokens: Token[], words: number[], at: number): { start: number; end: number } {
+  const first = Math.max(0, at - 2)
+  const parts = tokens
+    .slice(first, at + 3)
+    .map((token, offset) => ({ token, isMatched: (words[first + offset] ?? -1) >= 0 }))
+    .filter(({ token }) => token.date === tokens[at]?.date)
+  const isDay = parts.some(({ token, isMatched }) => isMatched && (token.terms?.asked.length ?? 0) > 0)
+  const marked = parts.filter(({ isMatched }) => isDay || isMatched).map(({ token }) => token)
+  return {
+    start: Math.min(...marked.map(({ start }) => start)),
+    end: Math.max(...marked.map(({ end }) => end)),
   }
-  return places
+}
+
+function withoutOverlap(places: Place[]): Place[] {
+  const kept: Place[] = []
+  for (const place of places.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1)
+    if (last && place.start < last.end) last.end = Math.max(last.end, place.end)
+    else kept.push(place)
+  }
+  return kept
 }
 
 function windowOf(text: string, places: Place[]): { start: number; end: number } {

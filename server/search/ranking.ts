@@ -131,20 +131,25 @@ function countGrams(
   }
 }
 
-function stemScore(stems: Map<string, number>, { stems: text, stemLength }: Scored, totals: Totals): number {
-  const titleEnd = text.indexOf(FIELD_END)
-  const textEnd = text.indexOf(FIELD_END, titleEnd + 1)
+function stemScore(stems: Map<string, number>, document: Scored, totals: Totals): number {
   const average = totals.stems / Math.max(1, totals.documents)
   let sum = 0
   for (const [stem, worth] of stems) {
+    const text = textWith(document, stem)
+    const titleEnd = text.indexOf(FIELD_END)
+    const textEnd = text.indexOf(FIELD_END, titleEnd + 1)
     const needle = ` ${stem} `
     let frequency = 0
     for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length - 1))
       frequency += FIELD_WEIGHTS[at < titleEnd ? 0 : at < textEnd ? 1 : 2]
-    if (frequency > 0) sum += worth * saturated(frequency, stemLength, average)
+    if (frequency > 0) sum += worth * saturated(frequency, document.stemLength, average)
   }
   return sum
 }
+
+/** Function words stand among the words only. */
+export const textWith = <T>({ words, stems }: { words: T; stems: T }, term: string): T =>
+  term.startsWith(MARK) ? words : stems
 
 /** The grams and stems of words, with how often each is asked for. */
 export function countTerms(words: readonly string[], stems: readonly string[]) {

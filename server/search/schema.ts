@@ -78,6 +78,8 @@ export const FoundView = Closed({
     tags: Type.Array(Type.String()),
     categories: Type.Array(Type.String()),
     mine: Type.Boolean(),
+    /** Names behind `von:` that were left out: nobody can search for the posts of somebody else. */
+    persons: Type.Array(Type.String()),
   }),
   /** The query with its words corrected, where that finds something; only when little was found. */
   spelling: Nullable(Type.String()),

@@ -1,7 +1,8 @@
 import { listDepartments } from "../accounts/index.ts"
 import type { Actor } from "../kernel/actor.ts"
 import type { Db } from "../kernel/database.ts"
-import { isStopWord } from "./german.ts"
+import { foldLooks } from "../kernel/folding.ts"
+import { isFunctionWord } from "./german.ts"
 import type { Misses } from "./misses/open.ts"
 import {
   type Engine,
@@ -97,10 +98,7 @@ async function markable(db: Db, understood: Understood): Promise<string[]> {
 }
 
 /** The words, and those of sequences. */
-const looked = ({ words, phrases }: Understood) => [
-  ...words,
-  ...phrases.flatMap((phrase) => phrase.match(/[\p{L}\p{N}]+/gu) ?? []),
-]
+const looked = ({ words, phrases }: Understood) => [...words, ...phrases]
 
 const namesOf = (all: { id: string; name: string }[]) => new Map(all.map(({ id, name }) => [id, name]))
 
@@ -118,7 +116,7 @@ function filterOf(
   // A name that nobody has finds nothing, rather than everything.
   const named = understood.categories.length > 0 ? [...called, ...(called.length === 0 ? [NOWHERE] : [])] : []
   const categoryIds = [...(listOf(category) ?? []), ...named]
-  const tags = [...(listOf(tag) ?? []), ...understood.tags]
+  const tags = listOf(tag)
   const kinds = listOf(kind)
   const departmentIds = listOf(department)
   const states = listOf(state)
@@ -127,7 +125,7 @@ function filterOf(
     ...(categoryIds.length > 0 && { categoryIds }),
     ...(departmentIds && { departmentIds }),
     ...(states && { states }),
-    ...(tags.length > 0 && { tags }),
+    ...(tags && { tags }),
     ...(official && { official }),
     ...(period && { period }),
     ...(understood.mine && { mine: true }),
@@ -160,6 +158,7 @@ async function noteMiss(
   { categoryIds = [], ...others }: SearchFilter,
 ): Promise<void> {
   if (after || isEmpty(understood) || Object.keys(others).length > 0 || categoryIds.length > 1) return
+  if (understood.tags.length > 0) return
   // As it was typed: an address taken apart would no longer look like one.
   if (understood.words.length + understood.phrases.length > 0)
     await misses.note(actor, q, categoryIds[0] ?? null)
@@ -224,7 +223,9 @@ async function similar(
   exceptThread?: string,
 ): Promise<Similar[]> {
   const wordsOf = (text: string) =>
-    (text.match(/\p{L}[\p{L}\p{N}]+/gu) ?? []).filter((word) => !isStopWord(word.toLowerCase()))
+    (foldLooks(text).match(/\p{L}[\p{L}\p{M}\p{N}]+/gu) ?? []).filter(
+      (word) => !isFunctionWord(word.toLowerCase()),
+    )
   // The title says in few words what the text says in many.
   const words = [...wordsOf(title), ...wordsOf(title), ...wordsOf(body.slice(0, DRAFT_LENGTH))]
   if (words.length === 0) return []

@@ -1,3 +1,4 @@
+import { foldLooks } from "../kernel/folding.ts"
 import { fold, stemOf } from "./german.ts"
 
 /** Shorter words are too easily mistaken for others. */
@@ -12,19 +13,20 @@ const SHORTEST = 5
 export function correct(typed: string, words: readonly string[], texts: readonly string[]): string | null {
   const occurring = new Map<string, string>()
   const known = new Set<string>()
-  for (const [raw] of texts.join(" ").matchAll(/\p{L}+/gu)) {
+  for (const [raw] of foldLooks(texts.join(" ")).matchAll(/\p{L}+/gu)) {
     const folded = fold(raw)
     occurring.set(folded, occurring.get(folded) ?? raw)
     known.add(stemOf(folded))
   }
-  let corrected = typed
+  const plain = foldLooks(typed)
+  let corrected = plain
   for (const word of words) {
     const folded = fold(word)
     if (folded.length < SHORTEST || /\d/.test(folded) || known.has(stemOf(folded))) continue
     const near = nearest(folded, occurring)
     if (near) corrected = corrected.replace(word, near)
   }
-  return corrected === typed ? null : corrected
+  return corrected === plain ? null : corrected
 }
 
 function nearest(word: string, occurring: Map<string, string>): string | null {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { type Db, newId } from "../../server/kernel/database.ts"
 import type { Engine, EngineQuery, SearchDocument } from "../../server/search/model.ts"
+import { understand } from "../../server/search/query.ts"
 import { searchChanges, searchSynonyms } from "../../server/search/tables.ts"
 import { findUnits } from "../../server/search/units.ts"
 
@@ -49,6 +50,7 @@ export function query(typed: string, { understood, ...given }: Asked = {}): Engi
       tags: [],
       categories: [],
       mine: false,
+      persons: [],
       ...understood,
     },
     prefix: false,
@@ -110,6 +112,105 @@ export function contract(open: () => Opened, able: Able): void {
       const [id = ""] = await put(document({ title: said }))
       expect(await find(typed)).toContain(id)
       await engine().write([], [id])
+    })
+  })
+
+  describe("what looks or means the same", () => {
+    const findTyped = (typed: string) => find("", { understood: understand(typed) })
+    const pasted =
+      "Last\u00aden\u00adzu\u00adschuss, Kreis\u00adum\u00adlage, WG\u20102026\u201000918, Az. 50\u20132/0816/26"
+    it.each([
+      ["Lastenzuschuss", pasted],
+      ["Kreisum\u00adlage", pasted],
+      ["WG-2026-00918", pasted],
+      ["WG\u20132026\u201300918", pasted],
+      ["50-2/0816/26", pasted],
+      ["\u201eLastenzuschuss Kreis\u200bumlage\u201c", pasted],
+      ["Pflegegrad", "Der P\ufb02egegrad steht fest."],
+      ["60.000", "Ein Betrag von 60000 Euro"],
+      ["60000", "Ein Betrag von 60\u202f000 \u20ac"],
+      ["60 000", "Ein Betrag von EUR 60.000,--"],
+      ["60.000,- Euro", "Ein Betrag von 60'000 Euro"],
+      ["60.000,00", "Ein Betrag von 60.000"],
+      ["\u201e60.000 Euro\u201c", "Ein Betrag von EUR 60 000,00"],
+      ["60000,5", "Ein Betrag von 60.000,50 Euro"],
+      ["9.7.2024", "Der Bescheid vom 9. Juli 2024"],
+      ["9. Juli 2024", "Der Bescheid vom 09.07.2024"],
+      ["2024-07-09", "Der Bescheid vom 9.\u00a07.\u00a02024"],
+      ["09.07.24", "Der Bescheid vom 2024-07-09"],
+      ["\u201eBescheid vom 9. Juli 2024\u201c", "Der Bescheid vom 09.07.2024 gilt."],
+      ["\u201eBescheid vom 9.7.2024\u201c", "Der Bescheid vom 9. Juli 2024 gilt."],
+      ["Juli 2024", "Der Bescheid vom 09.07.2024"],
+      ["Paragraf 21 WoGG", "Nach \u00a7 21 WoGG"],
+      ["\u00a7 21 WoGG", "Nach Paragraph 21 Absatz 2 WoGG"],
+      ["\u201enach Paragraf 21\u201c", "Das geht nach \u00a7 21 nicht."],
+      ["Artikel 6 GG", "Das sagt Art. 6 GG."],
+    ])("finds by %s what says %s", async (typed, said) => {
+      const [id = ""] = await put(document({ text: said }))
+      expect(await findTyped(typed)).toEqual([id])
+      await engine().write([], [id])
+    })
+
+    it.each([
+      ["60", "Ein Betrag von 60.000 Euro"],
+      ["000", "Ein Betrag von 60 000 Euro"],
+      ["60.000", "Ein Betrag von 60.000,50"],
+      ["60.000,50", "Ein Betrag von 60.000"],
+      ["9.7.2024", "Der Bescheid vom 8. Juli 2024"],
+      ["9.7.2024", "Der Juli 2024 war warm."],
+      ["\u201evom 9.7.2024\u201c", "Der Bescheid vom 19.7.2024"],
+      ["31.02.2024", "Der Bescheid vom 2. März 2024"],
+      ["Paragraf 21", "Nach \u00a7 22 WoGG"],
+    ])("does not find by %s what says %s", async (typed, said) => {
+      const [id = ""] = await put(document({ text: said }))
+      expect(await findTyped(typed)).toEqual([])
+      await engine().write([], [id])
+    })
+
+    it.each(
+      "Mittel Tag Zeit Sache Recht Jahr Teil Beispiel Ende Grund Fall Art Leute Mensch Uhr Tage Jahre".split(
+        " ",
+      ),
+    )("finds the noun %s in a title, quoted or not", async (noun) => {
+      const [id = ""] = await put(
+        document({ title: `${noun} im Verfahren` }),
+        document({ title: "Etwas anderes" }),
+      )
+      expect(await findTyped(noun)).toEqual([id])
+      expect(await findTyped(`„${noun}“`)).toEqual([id])
+      expect(await findTyped(`„${noun} im Verfahren“`)).toEqual([id])
+      await engine().write([], [id])
+    })
+
+    it("finds by nothing but function words, as a sequence, too", async () => {
+      const [id = ""] = await put(document({ title: "Wer darf was?" }))
+      expect(await findTyped("wer darf was")).toContain(id)
+      expect(await findTyped("„darf was“")).toEqual([id])
+      expect(await findTyped("„was darf“")).toEqual([])
+      await engine().write([], [id])
+    })
+
+    it("compares tags that are typed by what they look like", async () => {
+      const [id = ""] = await put(
+        document({ title: "Kistenpacken", tags: ["SGB\u2011II Umzug"] }),
+        document({ tags: ["Miete"] }),
+      )
+      for (const typed of [
+        "tag:„SGB-II Umzug“",
+        'tag:"sgb ii um\u00adzug"',
+        "kistenpacken schlagwort:»SGB–II Umzug«",
+      ])
+        expect(await findTyped(typed), typed).toEqual([id])
+      await engine().write([], [id])
+    })
+
+    it("leaves out sequences that are excluded", async () => {
+      const [id = ""] = await put(
+        document({ text: "Bücherei mit langer Öffnung" }),
+        document({ text: "Bücherei mit kurzer Öffnung" }),
+      )
+      expect(await findTyped('Bücherei -"kurzer Öff\u00adnung"')).toEqual([id])
+      expect(await findTyped("Bücherei –kurzer")).toEqual([id])
     })
   })
 

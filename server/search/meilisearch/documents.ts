@@ -1,5 +1,7 @@
-import { analyse, MARK } from "../german.ts"
+import { foldLooks } from "../../kernel/folding.ts"
+import { analyse, isFunctionWord, nameKey, termsOf, wordsOf } from "../german.ts"
 import type { SearchDocument } from "../model.ts"
+import { readTokens } from "../tokens.ts"
 
 /** A document as Meilisearch holds it. */
 export type StoredDocument = {
@@ -10,6 +12,8 @@ export type StoredDocument = {
   authorId: string
   state: string | null
   tags: string[]
+  /** The tags in one spelling, for those that are typed. */
+  tagKeys: string[]
   official: boolean
   /** Milliseconds; the period and the order by date compare it. */
   createdAt: number
@@ -22,7 +26,7 @@ export type StoredDocument = {
 } & Partial<Record<TextAttribute, string>>
 
 /**
- * The words as they are, for exact sequences and beginnings of words; and their stems, because Meilisearch knows no
+ * The words in the spelling that all texts share, for exact sequences and beginnings of words; and their stems, because Meilisearch knows no
  * German inflection: "Bescheides" is found by "Bescheid" through them. Queries are made of stems.
  */
 export const TEXT_ATTRIBUTES = [
@@ -54,6 +58,7 @@ export function storedDocument(document: SearchDocument): StoredDocument {
     authorId,
     state,
     tags,
+    tagKeys: tags.map(nameKey),
     official,
     createdAt: document.createdAt.getTime(),
     units: units.filter((unit) => unit.length <= LONGEST_UNIT),
@@ -71,13 +76,11 @@ function attributeOf(kind: SearchDocument["kind"]) {
 }
 
 function bothForms(attribute: "title" | "text" | "officialText" | "commentText" | "context", text: string) {
-  return { [attribute]: text, [`${attribute}Stems`]: stemsIn(text) }
+  return { [attribute]: wordsOf(text).join(" "), [`${attribute}Stems`]: stemsIn(text) }
 }
 
-/** A stop word leaves a gap that no exact sequence crosses: "Antrag Wohngeld" is not "Antrag auf Wohngeld". */
-function stemsIn(text: string): string {
-  const { tokens, stems } = analyse(text)
-  const remaining = stems.values()
-  const isStopWord = (token: string) => token.startsWith(MARK) && !/\d/.test(token)
-  return tokens.map((token) => (isStopWord(token) ? "." : (remaining.next().value ?? ""))).join(" ")
-}
+/** A function word leaves a gap that no exact sequence crosses: "Antrag Wohngeld" is not "Antrag auf Wohngeld". */
+const stemsIn = (text: string): string =>
+  readTokens(foldLooks(text))
+    .flatMap((token) => (isFunctionWord(token.text) ? ["."] : termsOf(token, false)))
+    .join(" ")

@@ -1,4 +1,5 @@
 import { DAY, now } from "../../kernel/time.ts"
+import { nameKey } from "../german.ts"
 import { type EngineQuery, type Facet, PERIODS, type Period } from "../model.ts"
 
 /** What holds whatever a person chooses: the categories they read, and what the query names as a whole. */
@@ -8,6 +9,7 @@ export function fixedFilters(query: EngineQuery, gone: string[]): string[] {
     among("categoryId", categoryIds),
     ...(gone.length > 0 ? [`NOT ${among("id", gone)}`] : []),
     ...understood.units.map((unit) => `units = ${quoted(unit)}`),
+    ...(understood.tags.length > 0 ? [among("tagKeys", understood.tags.map(nameKey))] : []),
     ...(understood.mine || filter.mine ? [`authorId = ${quoted(actorId)}`] : []),
   ]
 }

@@ -1,7 +1,8 @@
 import type { Settings } from "meilisearch"
-import { analyse, rawWords } from "../german.ts"
+import { wordsOf } from "../german.ts"
 import { MOST_COUNTED, type Synonym } from "../model.ts"
 import { TEXT_ATTRIBUTES } from "./documents.ts"
+import { stemTexts } from "./words.ts"
 
 /** Everything that we do not leave to Meilisearch; synonyms are kept by people and come beside it. */
 export const SETTINGS = {
@@ -17,6 +18,7 @@ export const SETTINGS = {
     "authorId",
     "state",
     "tags",
+    "tagKeys",
     "official",
     "createdAt",
     "units",
@@ -54,7 +56,7 @@ export const SETTINGS = {
   facetSearch: false,
   // It answers with what it has by then, before we give up waiting.
   searchCutoffMs: 400,
-  // No stop words here: queries come without them, and exact sequences need them.
+  // No stop words here: queries come without function words, and exact sequences need them.
   stopWords: [],
 } satisfies Settings
 
@@ -99,14 +101,14 @@ const inOrder = (_: string, value: unknown) =>
 
 /**
  * Both ways. Queries are stems, so the terms are too; what they stand for is also there as people wrote it, because
- * Meilisearch takes several words as an exact sequence, and stems have gaps where stop words were.
+ * Meilisearch takes several words as an exact sequence, and stems have gaps where function words were.
  */
 export function synonymTable(synonyms: Synonym[]): Record<string, string[]> {
   const table = new Map<string, Set<string>>()
   for (const { terms } of synonyms) {
     for (const term of terms) {
       const same = table.get(stemmed(term)) ?? new Set()
-      for (const other of terms) if (other !== term) same.add(stemmed(other)).add(rawWords(other).join(" "))
+      for (const other of terms) if (other !== term) same.add(stemmed(other)).add(wordsOf(other).join(" "))
       same.delete(stemmed(term))
       table.set(stemmed(term), same)
     }
@@ -114,7 +116,4 @@ export function synonymTable(synonyms: Synonym[]): Record<string, string[]> {
   return Object.fromEntries([...table].map(([term, same]) => [term, [...same]]))
 }
 
-function stemmed(term: string): string {
-  const { stems } = analyse(term)
-  return (stems.length > 0 ? stems : analyse(term, true).stems).join(" ")
-}
+const stemmed = (term: string) => stemTexts(term).join(" ")

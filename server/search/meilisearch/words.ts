@@ -1,4 +1,4 @@
-import { analyse } from "../german.ts"
+import { analyse, wordsOf } from "../german.ts"
 import type { EngineQuery } from "../model.ts"
 
 /** Meilisearch takes no notice of what comes after ten words. */
@@ -9,21 +9,31 @@ const MOST_WORDS = 10
  * one Meilisearch takes as a beginning, whether or not somebody is typing; it also finds compounds that begin so.
  */
 export function queryText({ understood, loose }: EngineQuery): string {
-  const excluded = analyse(understood.without.join(" "), true).stems.map((stem) => `-"${stem}"`)
-  const phrases = understood.phrases.map((phrase) => `"${phrase.replaceAll('"', " ").trim()}"`)
+  const excluded = understood.without.map((text) => `-"${excludedText(text)}"`)
+  const phrases = understood.phrases.map((phrase) => `"${wordsOf(phrase).join(" ")}"`)
   const sequences = phrases.reduce((sum, phrase) => sum + phrase.split(/\s+/).length, 0)
-  const stems = fewest(stemsOf(understood.words.join(" ")), loose, MOST_WORDS - sequences)
+  const stems = fewest(stemTexts(understood.words.join(" ")), loose, MOST_WORDS - sequences).map(exactly)
   const numbers = stems.filter(isNumber)
   const words = stems.filter((stem) => !isNumber(stem))
   // A number is no beginning of another one.
-  if (words.length === 0 && numbers.length > 0) numbers.push(`"${numbers.pop()}"`)
+  if (words.length === 0 && numbers.length > 0) numbers.push(quotedOnce(numbers.pop() ?? ""))
   return [...excluded, ...phrases, ...numbers, ...words].join(" ")
 }
 
-function stemsOf(text: string): string[] {
-  const { stems } = analyse(text)
-  return stems.length > 0 ? stems : analyse(text, true).stems
+/** A word in all its forms, a sequence as it stands. */
+function excludedText(text: string): string {
+  const words = wordsOf(text)
+  return (words.length > 1 ? words : stemTexts(text)).join(" ")
 }
+
+/** The stems that a text is looked for by; of nothing but function words, those as typed. */
+export function stemTexts(text: string): string[] {
+  const { stems } = analyse(text, true)
+  return stems.length > 0 ? stems : wordsOf(text)
+}
+
+/** Amounts with cents and days have letters between their digits, which Meilisearch would take for typing errors. */
+const exactly = (stem: string) => (/\d/.test(stem) && /\D/.test(stem) ? `"${stem}"` : stem)
 
 /** Of many words the longest: they say most. Numbers of a whole text say little, so a loose query does without. */
 function fewest(stems: string[], loose: boolean, most: number): string[] {
@@ -40,3 +50,4 @@ function fewest(stems: string[], loose: boolean, most: number): string[] {
 }
 
 const isNumber = (stem: string) => /\d/.test(stem)
+const quotedOnce = (stem: string) => (stem.startsWith('"') ? stem : `"${stem}"`)

@@ -1,4 +1,5 @@
-import { fold, isStopWord } from "../german.ts"
+import { foldLooks } from "../../kernel/folding.ts"
+import { fold, isFunctionWord } from "../german.ts"
 
 /** Finds what looks like data of a person in a text; `app.ts` hands it over. */
 export type FindPersonalData = (text: string) => { start: number; end: number }[]
@@ -6,7 +7,7 @@ export type FindPersonalData = (text: string) => { start: number; end: number }[
 export type Wording = {
   /** As it was typed, of what is left. */
   shown: string
-  /** Its words folded and sorted, without stop words, so that the same wish is one row. */
+  /** Its words folded and sorted, without function words, so that the same wish is one row. */
   query: string
 }
 
@@ -19,14 +20,14 @@ const LONGEST = 100
  * left, or so much was typed that it may be the text of a case.
  */
 export function wordingOf(typed: string, find: FindPersonalData): Wording | null {
-  const plain = withoutOperators(typed.normalize("NFC"))
+  const plain = withoutOperators(foldLooks(typed))
   const words = withoutPersonalData(plain, find)
     .split(/[^\p{L}\p{M}\p{N}@.§_/-]+/u)
     .filter((word) => !/[\p{N}@§_/]/u.test(word))
     .map((word) => word.replace(/^[.-]+|[.-]+$/g, ""))
     .filter((word) => /\p{L}.*\p{L}/u.test(word))
   const shown = words.join(" ")
-  const meant = words.filter((word) => !isStopWord(word.toLowerCase())).map(fold)
+  const meant = words.filter((word) => !isFunctionWord(word.toLowerCase())).map(fold)
   if (meant.length === 0 || words.length > MOST_WORDS || shown.length > LONGEST) return null
   return { shown, query: [...new Set(meant)].sort().join(" ") }
 }

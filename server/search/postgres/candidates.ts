@@ -2,10 +2,11 @@ import { type SQL, sql } from "drizzle-orm"
 import type { Reader } from "../../kernel/database.ts"
 import { DAY, now } from "../../kernel/time.ts"
 import type { Filterable } from "../facets.ts"
-import { analyse, stemNumber } from "../german.ts"
+import { analyse, askedTerms, MARK, stemNumber } from "../german.ts"
 import { type EngineQuery, MOST_COUNTED, PERIODS, type SearchFilter } from "../model.ts"
 import type { Totals } from "../ranking.ts"
 import type { Probe, Wanted } from "./terms.ts"
+import { tagTerm } from "./write.ts"
 
 /**
  * Rows that one search looks at, however many posts there are: the rarest terms first, as long as they fit. Where
@@ -159,20 +160,25 @@ const sumOf = (probes: Probe[]) => probes.reduce((sum, { weight }) => sum + weig
 
 /** Norms, file numbers, and every word of a sequence. */
 function requiredTerms({ understood }: EngineQuery): number[] {
-  const stems = understood.phrases.flatMap((phrase) => analyse(phrase).stems)
-  return [...new Set([...understood.units, ...stems])].map(stemNumber)
+  const terms = understood.phrases.flatMap(askedTerms)
+  return [...new Set([...understood.units, ...terms])].map(stemNumber)
 }
 
 /** The sequences as they stand, and nothing of what was excluded; looked up in candidates only. */
 function verified({ understood }: EngineQuery): SQL {
-  const phrases = understood.phrases.map(
-    (phrase) =>
-      sql`strpos(replace(d.words, '~', ''), ${` ${analyse(phrase).tokens.join(" ").replaceAll("~", "")} `}) > 0`,
-  )
-  const without = understood.without.flatMap((word) => analyse(word, true).stems).map(stemNumber)
-  const excluded = without.length > 0 ? [sql`not d.terms && ${sql.param(without)}::int[]`] : []
+  const phrases = understood.phrases.map((phrase) => sql`${placeOf(phrase)} > 0`)
+  const excluded = understood.without.map((text) => {
+    const terms = askedTerms(text).map(stemNumber)
+    return analyse(text).tokens.length > 1
+      ? sql`${placeOf(text)} = 0`
+      : sql`not d.terms && ${sql.param(terms)}::int[]`
+  })
   return sql.join([sql`true`, ...phrases, ...excluded], sql` and `)
 }
+
+/** Where the words stand in this sequence, from 1; 0: nowhere. */
+const placeOf = (sequence: string): SQL =>
+  sql`strpos(replace(d.words, ${MARK}, ''), ${` ${analyse(sequence).tokens.join(" ").replaceAll(MARK, "")} `})`
 
 function placed({ understood, categoryIds, actorId }: EngineQuery, filter: SearchFilter): SQL {
   const within = (column: string, values: string[] | undefined, type: string) =>
@@ -189,6 +195,9 @@ function placed({ understood, categoryIds, actorId }: EngineQuery, filter: Searc
     ...(filter.official ? [sql`d.official`] : []),
     ...(filter.period
       ? [sql`d.created_at >= ${new Date(now().getTime() - PERIODS[filter.period] * DAY)}`]
+      : []),
+    ...(understood.tags.length > 0
+      ? [sql`d.terms && ${sql.param(understood.tags.map(tagTerm))}::int[]`]
       : []),
     ...(filter.mine || understood.mine ? [sql`d.author_id = ${actorId}`] : []),
   ]

@@ -62,8 +62,8 @@ export async function weigh(
     sought: [
       ...variants.flatMap(({ stems, words }) => [
         ...[...new Set(words)].map((word) => soughtOf(word)),
-        // Numbers have no grams; they are there or not.
-        ...stems.filter((stem) => /\d/.test(stem)).map((stem) => ({ grams: [], stems: [stem] })),
+        // Numbers and function words have no grams; they are there or not.
+        ...stems.filter((stem) => /^~|\d/.test(stem)).map((stem) => ({ grams: [], stems: [stem] })),
       ]),
       ...(begun === undefined ? [] : [soughtOf(fold(begun), true, completions)]),
     ],
@@ -84,11 +84,10 @@ const completed = ({ grams, stems }: Weighted, completions: string[]): Weighted 
   stems: new Map([...completions.map((stem): [string, number] => [stem, 1]), ...stems]),
 })
 
-/** A query of nothing but stop words means them. */
+/** A query of nothing but function words means them. */
 function read(words: string[]): Typed {
-  const text = words.join(" ")
-  const analysis = analyse(text)
-  return analysis.stems.length > 0 ? analysis : analyse(text, true)
+  const { words: compared, stems, functions } = analyse(words.join(" "), true)
+  return { words: compared, stems: stems.length > 0 ? stems : functions }
 }
 
 /** The stems of the most frequent words that begin so. */

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm"
 import { type Db, type Tx, transact } from "../../kernel/database.ts"
-import { gramsOf, MARK, stemNumber } from "../german.ts"
+import { gramsOf, MARK, nameKey, stemNumber } from "../german.ts"
 import type { SearchDocument } from "../model.ts"
 import { FIELD_END, prepare, type Scored } from "../ranking.ts"
 
@@ -68,7 +68,7 @@ async function insertDocuments(tx: Tx, schema: Schema, prepared: Prepared[]): Pr
     stem_length: scored.stemLength,
     words: scored.words,
     stems: scored.stems,
-    terms: termsOf(scored),
+    terms: termsOf(scored, document.tags),
   }))
   const table = nameOf(schema, "documents")
   await tx.execute(sql`insert into ${table} select * from json_populate_recordset(null::${table}, ${JSON.stringify(rows)})
@@ -85,15 +85,24 @@ const wordsOf = ({ words }: Pick<Scored, "words">) =>
 const stemsOf = ({ stems }: Pick<Scored, "stems">) =>
   new Set(stems.split(" ").filter((stem) => stem !== "" && stem !== FIELD_END))
 
+/** Function words of a stored text, with their mark; and, which does no harm, what else has letters and no grams. */
+const functionsOf = ({ words }: Pick<Scored, "words">) =>
+  new Set(words.split(" ").filter((word) => word.startsWith(MARK) && !/\d/.test(word)))
+
 /** The term of a stem that stands in a title: where a word is frequent, that is where it matters. */
 export const inTitle = (stem: string) => `^${stem}`
 
-export function termsOf(scored: Pick<Scored, "words" | "stems">): number[] {
+/** The term of a tag, however it is spelt. */
+export const tagTerm = (tag: string) => stemNumber(`#${nameKey(tag)}`)
+
+export function termsOf(scored: Pick<Scored, "words" | "stems">, tags: readonly string[] = []): number[] {
   const terms = new Set<number>()
   for (const word of wordsOf(scored)) for (const gram of gramsOf(word)) terms.add(gram)
   for (const stem of stemsOf(scored)) terms.add(stemNumber(stem))
+  for (const word of functionsOf(scored)) terms.add(stemNumber(word))
   const [title = ""] = scored.stems.split(FIELD_END)
   for (const stem of stemsOf({ stems: title })) terms.add(stemNumber(inTitle(stem)))
+  for (const tag of tags) terms.add(tagTerm(tag))
   return [...terms].sort((a, b) => a - b)
 }
 

@@ -4,7 +4,7 @@ import { audit } from "../../kernel/audit.ts"
 import { type Db, newId, type Tx, transact } from "../../kernel/database.ts"
 import { Refusal } from "../../kernel/errors.ts"
 import { synonymsChanged } from "../changes.ts"
-import { fold } from "../german.ts"
+import { nameKey } from "../german.ts"
 import type { Synonym } from "../model.ts"
 import { requireKeeper } from "../policy.ts"
 import { searchSynonyms } from "../tables.ts"
@@ -62,7 +62,7 @@ async function lockSynonyms(tx: Tx): Promise<Synonym[]> {
 function freeTerms({ terms }: NewSynonym, others: Synonym[]): string[] {
   const tidy = terms.map((term) => term.normalize("NFC").trim().replace(/\s+/g, " "))
   for (const [at, term] of tidy.entries()) {
-    const isSame = (other: string) => fold(other) === fold(term)
+    const isSame = (other: string) => nameKey(other) === nameKey(term)
     if (tidy.findIndex(isSame) !== at) throw new Refusal(422, "synonyms.term-twice", "terms", { term })
     const group = others.find((other) => other.terms.some(isSame))
     if (group) throw new Refusal(409, "synonyms.term-taken", "terms", { term, ...group })
