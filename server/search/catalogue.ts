@@ -8,7 +8,8 @@ const untilTaken = {
 /** What this module stores, and what of it is about people. Who searched for what is stored nowhere. */
 export const searchCatalogue: CatalogueEntry[] = [
   impersonal("search_changes", "id", "engine", "document_id", "removed"),
-  impersonal("search_builds", "engine", "reached_id", "started_at"),
+  impersonal("search_builds", "engine", "reached_id", "started_at", "analysis"),
+  impersonal("search_versions", "engine", "analysis"),
   impersonal("search_synonyms", "id", "terms"),
   {
     table: "search_index.documents",

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm"
-import { bigint, customType, date, index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core"
+import {
+  bigint,
+  customType,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core"
 import { instant } from "../kernel/tables.ts"
 import type { EngineName } from "./model.ts"
 
@@ -30,6 +41,14 @@ export const searchBuilds = pgTable("search_builds", {
   /** Everything up to this id is built. */
   reachedId: uuid("reached_id"),
   startedAt: instant("started_at").notNull(),
+  /** By which version of the analysis (`german.ts`). */
+  analysis: integer("analysis").notNull().default(1),
+})
+
+/** By which version of the analysis each engine's live index was built; without a row, by the first. */
+export const searchVersions = pgTable("search_versions", {
+  engine: text("engine").$type<EngineName>().primaryKey(),
+  analysis: integer("analysis").notNull(),
 })
 
 /** Terms that mean the same: an abbreviation and what it stands for. */

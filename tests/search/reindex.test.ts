@@ -1,15 +1,17 @@
+import { eq } from "drizzle-orm"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { connect, type Db } from "../../server/kernel/database.ts"
+import { openChanges } from "../../server/search/changes.ts"
 import { reindex, verifyIndex } from "../../server/search/commands.ts"
 import { openMeilisearchEngine } from "../../server/search/meilisearch/index.ts"
 import type { Engine, SearchDocument, Source } from "../../server/search/model.ts"
 import { openPostgresEngine } from "../../server/search/postgres/index.ts"
 import { buildIndex } from "../../server/search/rebuild.ts"
-import { searchChanges } from "../../server/search/tables.ts"
+import { searchBuilds, searchChanges, searchVersions } from "../../server/search/tables.ts"
 import { whileNobodyBuilds } from "../../server/search/take-up.ts"
 import { copyTemplate } from "../support/databases.ts"
 import { MASTER_KEY, openStandIn, type StandIn } from "../support/meilisearch/stand-in.ts"
-import { document } from "./contract.ts"
+import { document, query } from "./contract.ts"
 
 let database: Awaited<ReturnType<typeof copyTemplate>>
 let db: Db
@@ -94,7 +96,7 @@ it("can be stopped and started again, and takes changes in meanwhile", async () 
   }
   expect(await verify()).toMatchObject({ equal: true })
   const titles = [...(standIn.state.indexes.get("forum")?.documents.values() ?? [])].map(({ title }) => title)
-  expect(titles).toContain("Meanwhile renamed")
+  expect(titles).toContain("meanwhile renamed")
 })
 
 it("leaves a build to the process that is at it", async () => {
@@ -102,4 +104,27 @@ it("leaves a build to the process that is at it", async () => {
   if (!engine) throw new Error("there are engines")
   const outcome = await whileNobodyBuilds(db, engine, () => buildIndex(db, source, engine))
   expect(outcome).toBe("elsewhere")
+})
+
+it("builds an index of an earlier version of the program anew by itself, and finds meanwhile", async () => {
+  const find = async (engine: Engine, typed: string) => (await engine.search(query(typed))).total
+  for (const engine of engines) {
+    expect(await engine.prepare?.()).toBe("ready")
+    const [last = ""] = [...truth.keys()].sort().reverse()
+    // What was begun by the earlier version is of no use, however far it came.
+    await engine.rebuild()
+    await db.insert(searchBuilds).values({ engine: engine.name, startedAt: new Date() }).onConflictDoNothing()
+    const ofEngine = eq(searchBuilds.engine, engine.name)
+    await db.update(searchBuilds).set({ reachedId: last, analysis: 1 }).where(ofEngine)
+    await db.update(searchVersions).set({ analysis: 1 }).where(eq(searchVersions.engine, engine.name))
+
+    expect(await engine.prepare?.()).toBe("to-build")
+    expect(await find(engine, "Beitrag")).toBeGreaterThan(1000)
+    await openChanges(db, source, [engine], (error) => {
+      throw error
+    }).catchUp()
+    expect(await engine.prepare?.()).toBe("ready")
+    expect(await find(engine, "Beitrag")).toBeGreaterThan(1000)
+  }
+  expect(await verify()).toMatchObject({ equal: true })
 })

@@ -2,8 +2,10 @@ import { and, eq, sql } from "drizzle-orm"
 import type { IndexSwap } from "meilisearch"
 import { type Db, only } from "../../kernel/database.ts"
 import { now } from "../../kernel/time.ts"
+import { ANALYSIS } from "../german.ts"
 import type { Rebuild } from "../model.ts"
 import { searchBuilds } from "../tables.ts"
+import { noteVersion } from "../versions.ts"
 import type { Indexes } from "./indexes.ts"
 import type { MeilisearchServer } from "./server.ts"
 
@@ -20,7 +22,8 @@ export async function findBuild(db: Db) {
 /** Begins a build beside the live index, or goes on with what was cut off. */
 export async function openBuild(db: Db, server: MeilisearchServer, indexes: Indexes): Promise<Rebuild> {
   const { next } = indexes
-  const former = (await findBuild(db))?.reachedId ?? null
+  const build = await findBuild(db)
+  const former = build?.analysis === ANALYSIS ? build.reachedId : null
   const reached = former !== null && (await server.exists(next)) ? former : null
   if (reached === null) await begin(db, indexes)
   else await indexes.applySettings(next)
@@ -45,7 +48,7 @@ export async function openBuild(db: Db, server: MeilisearchServer, indexes: Inde
 }
 
 async function begin(db: Db, { next, drop, create, applySettings }: Indexes): Promise<void> {
-  const fresh = { reachedId: null, startedAt: now() }
+  const fresh = { reachedId: null, startedAt: now(), analysis: ANALYSIS }
   await db
     .insert(searchBuilds)
     .values({ engine: "meilisearch", ...fresh })
@@ -70,5 +73,6 @@ async function finish(db: Db, server: MeilisearchServer, { live, next, create, d
   const swap: Omit<IndexSwap, "rename"> = { indexes: [live, next] }
   // The client's type is of 1.18; an older Meilisearch refuses a request with `rename`.
   await server.carriedOut(server.admin.swapIndexes([swap as IndexSwap]))
+  await noteVersion(db, "meilisearch")
   await drop(next)
 }

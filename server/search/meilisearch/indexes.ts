@@ -2,6 +2,7 @@ import type { Settings } from "meilisearch"
 import type { Db } from "../../kernel/database.ts"
 import type { SearchDocument, Synonym } from "../model.ts"
 import { readSynonyms } from "../synonyms/queries.ts"
+import { isOfThisVersion } from "../versions.ts"
 import { findBuild } from "./builds.ts"
 import { storedDocument } from "./documents.ts"
 import type { MeilisearchServer } from "./server.ts"
@@ -43,14 +44,15 @@ export function openIndexes(db: Db, server: MeilisearchServer, live: string) {
     applySettings,
     drop,
     create: (index: string) => carriedOut(admin.createIndex(index, { primaryKey: "id" })),
-    /** @returns whether an index has to be built: there is none, or the building of one was cut off */
+    /** @returns whether an index has to be built: there is none, or one of before, or the building of one was cut off */
     prepare: async () => {
       const build = await findBuild(db)
       // For a while nobody told Meilisearch of changes. Without an index it answers nothing, which is right.
       if (build && build.reachedId === null) await drop(live)
       const exists = await server.exists(live)
       if (exists) await applySettings(live)
-      return !exists || build ? ("to-build" as const) : ("ready" as const)
+      const isReady = exists && !build && (await isOfThisVersion(db, "meilisearch"))
+      return isReady ? ("ready" as const) : ("to-build" as const)
     },
     write: async (changed: SearchDocument[], removed: string[]) => {
       const indexes = await targets()

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm"
 import type { Db } from "../../kernel/database.ts"
 import type { Engine } from "../model.ts"
+import { isOfThisVersion } from "../versions.ts"
 import { isBuilding, rebuildIndex } from "./rebuild.ts"
 import { searchDocuments } from "./search.ts"
 import { inTurns } from "./turns.ts"
@@ -14,6 +15,8 @@ export function openPostgresEngine(db: Db): Engine {
   const turn = inTurns(MOST_AT_ONCE)
   return {
     name: "postgresql",
+    // Until the new index is there, the one of before answers.
+    prepare: async () => ((await isOfThisVersion(db, "postgresql")) ? "ready" : "to-build"),
     write: async (changed, removed) => {
       await writeDocuments(db, "search_index", changed, removed)
       if (await isBuilding(db)) await writeDocuments(db, "search_next", changed, removed)

@@ -1,18 +1,21 @@
 import { eq, sql } from "drizzle-orm"
 import { type Db, transact } from "../../kernel/database.ts"
 import { now } from "../../kernel/time.ts"
+import { ANALYSIS } from "../german.ts"
 import type { Rebuild } from "../model.ts"
 import { searchBuilds, searchChanges } from "../tables.ts"
+import { noteVersion } from "../versions.ts"
 import { writeDocuments } from "./write.ts"
 
 const ENGINE = "postgresql"
 
 /**
  * Builds an index in a schema beside the live one. What changes meanwhile goes into both (`isBuilding`). One that was
- * broken off is continued after the last id it reached.
+ * broken off is continued after the last id it reached; one by another version of the program is begun anew.
  */
 export async function rebuildIndex(db: Db): Promise<Rebuild> {
-  const [begun] = await db.select().from(searchBuilds).where(eq(searchBuilds.engine, ENGINE))
+  const [former] = await db.select().from(searchBuilds).where(eq(searchBuilds.engine, ENGINE))
+  const begun = former?.analysis === ANALYSIS ? former : null
   if (!begun) await begin(db)
   return {
     reached: begun?.reachedId ?? null,
@@ -45,7 +48,11 @@ async function begin(db: Db): Promise<void> {
     await tx.execute(sql`drop index search_next.documents_terms_idx`)
     await tx.execute(sql`alter table search_next.documents
       set (toast_tuple_target = 128, autovacuum_vacuum_insert_scale_factor = 0.05)`)
-    await tx.insert(searchBuilds).values({ engine: ENGINE, startedAt: now() })
+    const fresh = { reachedId: null, startedAt: now(), analysis: ANALYSIS }
+    await tx
+      .insert(searchBuilds)
+      .values({ engine: ENGINE, ...fresh })
+      .onConflictDoUpdate({ target: searchBuilds.engine, set: fresh })
   })
 }
 
@@ -63,5 +70,6 @@ async function finish(db: Db): Promise<void> {
     await tx.execute(sql`update search_index.documents set category_id = '00000000-0000-0000-0000-000000000000'
       where id in (select document_id from ${searchChanges} where engine = ${ENGINE} and removed = 'yes')`)
     await tx.delete(searchBuilds).where(eq(searchBuilds.engine, ENGINE))
+    await noteVersion(tx, ENGINE)
   })
 }
