@@ -2,7 +2,15 @@ import type { Token, Tokens } from "marked"
 import { bareAddressAt, destinationOf, OWN_ATTACHMENT } from "./markdown-addresses.ts"
 
 type Kind = "em" | "strong" | "del"
-type Opener = { kind: Kind; node: number; line: number; end: number; inWord: boolean; escaped: boolean }
+type Opener = {
+  kind: Kind
+  node: number
+  line: number
+  end: number
+  inWord: boolean
+  escaped: boolean
+  isFactor: boolean
+}
 
 const MAX_CODE_LENGTH = 1_000
 const MAX_ADDRESS_LENGTH = 2_000
@@ -12,6 +20,7 @@ const LETTERS = /^[\p{L}\p{M}\u00ad\u200b-\u200d\u2060]+$/u
 const NOT_BEFORE = /[\p{L}\p{N}\p{M})\]}%‰°²³€$£=\\^]/u
 /** What marked words may begin with: a letter, a digit, a bracket or quotation mark that opens, a sign before a number. */
 const BEGINS = /[\p{L}\p{N}\p{M}\p{Ps}\p{Pi}\p{Pd}\p{So}\p{Sc}"'„‚»«§&+−±#@/…<`![]/u
+const IS_NUMBER = /[\p{N})%€]$/u
 const ENDS_WORDS = /[\p{P}\p{S}]/u
 const ESCAPE_BEFORE = /[\s\p{Ps}\p{Pi}"'„‚»]/u
 /** Where something may begin: everything else is passed in one go. */
@@ -169,8 +178,7 @@ class InlineReader {
     const length = runLength(this.#source, at)
     const after = codePointAt(this.#source, at + length)
     const kinds = kindsOf(character, length)
-    const isFactor = length === 1 && this.#isBetweenNumbers(at)
-    if (kinds.length === 0 || isFactor)
+    if (kinds.length === 0)
       return this.#plain(at - Number(escaped), length + Number(escaped)) - Number(escaped)
     let left = length
     if (!escaped && mayClose(before, after, kinds))
@@ -184,6 +192,7 @@ class InlineReader {
   #openAll(kinds: Kind[], at: number, before: string, after: string, escaped: boolean): void {
     const inWord = LETTERS.test(before) && LETTERS.test(after)
     const mayOpen = inWord ? !kinds.includes("em") : mayBegin(before, after)
+    const isFactor = this.#isBetweenNumbers(at)
     let from = at
     if (escaped && !mayOpen) this.#text("\\")
     for (const [index, kind] of kinds.entries()) {
@@ -201,6 +210,7 @@ class InlineReader {
           end: from,
           inWord,
           escaped,
+          isFactor,
         }
     }
   }
@@ -209,7 +219,8 @@ class InlineReader {
   #close(kind: Kind, at: number, before: string, after: string): boolean {
     const opener = this.#open[kind]
     if (!opener || opener.end >= at) return false
-    if (kind === "em" && opener.line !== this.#line) return false
+    if (kind === "em" && (opener.line !== this.#line || (opener.isFactor && IS_NUMBER.test(before))))
+      return false
     const inWord = opener.inWord || (LETTERS.test(before) && LETTERS.test(after))
     if (inWord && !LETTERS.test(this.#source.slice(opener.end, at))) return false
     for (const other of ["em", "strong", "del"] as const)
@@ -234,7 +245,7 @@ class InlineReader {
   #isBetweenNumbers(at: number): boolean {
     const before = this.#source.slice(Math.max(0, at - 3), at).trimEnd()
     const after = this.#source.slice(at + 1, at + 4).trimStart()
-    return /[\p{N})%€]$/u.test(before) && /^\p{N}/u.test(after)
+    return this.#source[at] === "*" && IS_NUMBER.test(before) && /^\p{N}/u.test(after)
   }
 
   #before(at: number): string {

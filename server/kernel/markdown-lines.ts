@@ -57,15 +57,21 @@ export const goesOnQuotation = ({ text, lazy }: Line) => !lazy && /^ {0,3}>(?:[>
 export function beginsTable(lines: readonly Line[], at: number): boolean {
   const [head, dashes] = [lines[at], lines[at + 1]]
   if (!head?.text.includes("|") || head.lazy || !dashes || dashes.lazy) return false
-  return DELIMITERS.test(dashes.text) && cellsOf(head.text).length === cellsOf(dashes.text).length
+  return (
+    dashes.text.includes("|") &&
+    DELIMITERS.test(dashes.text) &&
+    cellsOf(head.text).length === cellsOf(dashes.text).length
+  )
 }
 
 /** The cells between the bars; `\|` is a bar within one. */
 export function cellsOf(row: string): string[] {
-  const cells = row.trim().split(/(?<!\\)\|/)
-  if (cells.length > 1 && cells[0]?.trim() === "") cells.shift()
-  if (cells.length > 1 && cells.at(-1)?.trim() === "") cells.pop()
-  return cells.map((cell) => cell.trim().replaceAll("\\|", "|"))
+  const cells = row
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.replace(/^[ \t]+|[ \t]+$/g, "").replaceAll("\\|", "|"))
+  if (cells.length > 1 && cells[0] === "") cells.shift()
+  if (cells.length > 1 && cells.at(-1) === "") cells.pop()
+  return cells
 }
 
 function markerIn({ text, lazy }: Line): Marker | undefined {
@@ -90,7 +96,7 @@ export function withoutEscape({ text, lazy }: Line): string {
 }
 
 /** What the lines without a blank one between them have in common. */
-type Group = { from: number; to: number; dashes: number; stars: number; hasWords: boolean; isSum: boolean }
+type Group = { to: number; dashes: number; stars: number; hasWords: boolean; isSum: boolean }
 
 /** Looks once at all lines, so that each can be judged beside its neighbours. */
 export class Survey {
@@ -103,8 +109,8 @@ export class Survey {
     this.#markers = lines.map(markerIn)
     let group: Group | undefined
     for (const [at, line] of lines.entries()) {
-      if (isBlank(line)) group = undefined
-      group ??= { from: at, to: at, dashes: 0, stars: 0, hasWords: false, isSum: false }
+      if (isBlank(line) || isBlank(lines[at - 1])) group = undefined
+      group ??= { to: at, dashes: 0, stars: 0, hasWords: false, isSum: false }
       this.#groups.push(group)
       this.#count(group, at, line)
     }
@@ -127,17 +133,17 @@ export class Survey {
     const kind = kindOf(marker.content)
     if (kind === "amount" || (kind === "count" && !group.hasWords)) return undefined
     if (marker.mark === "-") return group.isSum ? undefined : marker
-    return group.stars > 1 || this.#hasStarBeside(group) ? marker : undefined
+    return group.stars > 1 || this.#hasStarBeside(at) ? marker : undefined
   }
 
-  /** A single star is a footnote; items of a list may also stand apart from each other. */
-  #hasStarBeside({ from, to }: Group): boolean {
-    const isStar = (at: number) => this.#markers[at]?.mark === "*"
-    let before = from - 1
-    while (before >= 0 && isBlank(this.lines[before])) before--
-    let after = to + 1
-    while (after < this.lines.length && isBlank(this.lines[after])) after++
-    return (isStar(to) && isStar(after)) || (isStar(from) && isStar(before))
+  /** A single star is a footnote; the items of a list may also stand apart or have something indented below them. */
+  #hasStarBeside(at: number): boolean {
+    const isBetween = (line: Line | undefined) =>
+      line !== undefined && /^(?:[ \t]*$|[ \t]{2}|\t)/.test(line.text)
+    let [before, after] = [at - 1, at + 1]
+    while (isBetween(this.lines[before])) before--
+    while (isBetween(this.lines[after])) after++
+    return this.#markers[before]?.mark === "*" || this.#markers[after]?.mark === "*"
   }
 
   /** Whether a list may begin directly below a line of text: a dash or a number may also go on with its sentence. */

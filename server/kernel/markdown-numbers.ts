@@ -20,7 +20,8 @@ export const isRestOfDate = (rest: string) => MONTH.test(rest) || REST_OF_DATE.t
 const ABOUT =
   "(?:ca\\.?|rd\\.?|circa|etwa|rund|knapp|max\\.?|mind\\.?|maximal|mindestens|über|unter|bis zu|bis|minus|plus|[≈~±+−–(-])"
 const CURRENCY = "(?:€|eur(?:o)?|t€|teur|us-\\$|\\$|usd|£|gbp|chf|sfr|dm|cent|ct)"
-const DIGITS = "(?:\\p{N}(?:[\\p{N}.,'’\\u00a0\\u202f\\u2009]*[\\p{N}])?)"
+const DIGITS =
+  "(?:\\p{N}{1,3}(?: \\p{N}{3})+(?:,\\p{N}+)?(?!\\p{N})|\\p{N}(?:[\\p{N}.,'’\\u00a0\\u202f\\u2009]*[\\p{N}])?)"
 const UNITS =
   "euro|eur|cent|ct|teur|prozent(?:punkte?)?|v\\.\\s?h\\.|promille|grad|celsius|kelvin|qm|m|km|cm|mm|dm|ha|ar|kg|g|mg|t|l|ml|hl|" +
   "kwh?|mwh?|wh?|kb|mb|gb|tb|h|std\\.?|stunden?|min\\.?|minuten?|sek\\.?|sekunden?|tage?n?|wochen?|monate?n?|jahre?n?|werktage?n?|" +
