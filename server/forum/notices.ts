@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm"
 import { findActor, findMailAddress, mayMail, readInstallation } from "../accounts/index.ts"
 import type { Db, Reader, Tx } from "../kernel/database.ts"
+import { textOfHtml } from "../kernel/html-text.ts"
 import { enqueue, type Jobs } from "../kernel/jobs.ts"
 import type { Post as PostOffice } from "../kernel/mail.ts"
 import { loadStanding } from "./loading.ts"
@@ -52,7 +53,7 @@ async function deliver(
   const compose = kind === "answers" ? answerMail : askedBackMail
   const mail = compose(reader.locale, {
     title: mailWithoutContent ? null : standing.thread.title,
-    text: mailWithoutContent ? null : (standing.post.text.body ?? ""),
+    text: mailWithoutContent ? null : textOfHtml(standing.post.html.body ?? "", { origin: publicUrl }),
     official: standing.answer?.officialId != null,
     address: publicUrl + postAddress(postId),
     switchOff: `${publicUrl}/profil/benachrichtigungen`,

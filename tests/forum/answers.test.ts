@@ -179,6 +179,20 @@ describe("mails", () => {
     )
   })
 
+  it("quote the words as they are read, without signs of mark-up, and lead to the post", async () => {
+    const { mueller, vogt } = town.people
+    const id = await ask(mueller, town.categories.open, { title: "Was steht in der Post?" })
+    const body = "## Ergebnis\nEs gilt **§ 7**:\n\n3. drei\n5. fünf\n\n[Seite](/hilfe)"
+    const answerId = await answer(vogt, id, { ...official, body })
+    await town.drain()
+    const mail = (await town.mails()).find(({ subject }) => subject.includes("Was steht in der Post?"))
+    expect(mail?.text).toContain(
+      "> Ergebnis\n> \n> Es gilt § 7:\n> \n> 3. drei\n> 5. fünf\n> \n> Seite (http://localhost:3000/hilfe)\n",
+    )
+    expect(mail?.text).toContain(`http://localhost:3000/a/${answerId}`)
+    expect(mail?.text).not.toMatch(/\*\*|##/)
+  })
+
   it("tell nothing about what the reader may no longer see, and nothing that they switched off", async () => {
     const { mueller, huber, vogt } = town.people
     const id = await ask(mueller, town.categories.open, { title: "Ausgeblendet vor dem Versand" })

@@ -78,15 +78,21 @@ describe("a question's page", () => {
   it("gives question and official answer as one block for the file, without names", async () => {
     const { mueller, vogt } = town.people
     const id = await ask(mueller, town.categories.open, { body: "Ab **wann** gilt sie?" })
-    await answer(vogt, id, { ...official, body: "Ab *Mitteilung*." })
+    const pending = await see(mueller, `/fragen/${id}`)
+    expect(pending).toContain(`Dauerhafte Adresse: http://localhost:3000/a/${id}`)
+    const body =
+      "Ab *Mitteilung*:\n\n31. Absatz\n33. Absatz\n\n- [x] [Gesetz](https://example.org)\n\n| a | b |\n|---|---|\n| 2*5 | 10 |"
+    const answerId = await answer(vogt, id, { ...official, body })
     const page = await see(mueller, `/fragen/${id}`)
     const block = /<textarea id="akte-text"[^>]*>([\s\S]*?)<\/textarea>/.exec(page)?.[1] ?? ""
     expect(block).toContain("Frage: Mieterhöhung im laufenden Zeitraum")
-    expect(block).toContain("Ab **wann** gilt sie?")
+    expect(block).toContain("\n\nAb wann gilt sie?\n\n")
     expect(block).toContain("Fachabteilung: Grundsatz und Recht")
     expect(block).toContain("Rechtsstand: 01.01.2026")
-    expect(block).toContain("Ab *Mitteilung*.")
-    expect(block).toContain(`Dauerhafte Adresse: http://localhost:3000/fragen/${id}`)
+    expect(block).toContain(
+      "Ab Mitteilung:\n\n31. Absatz\n33. Absatz\n\n- ☑ Gesetz (https://example.org)\n\na | b\n2*5 | 10\n\n",
+    )
+    expect(block).toContain(`Dauerhafte Adresse: http://localhost:3000/a/${answerId}\n`)
     expect(block).not.toMatch(/Müller|Vogt/)
     expect(page).toContain(`data-copy="#akte-text"`)
   })

@@ -27,8 +27,8 @@ export type QuestionPageProps = {
   retry: Retry | null
   /** The post whose comments are unfolded. */
   open: string | null
-  /** Where the thread is found for good. */
-  address: string
+  /** What addresses begin with that are used outside of the forum. */
+  publicUrl: string
 }
 
 export const questionTrail = (t: Texts, { category, parentCategory, title }: Question) => (
@@ -42,13 +42,13 @@ export const questionTrail = (t: Texts, { category, parentCategory, title }: Que
 )
 
 export function QuestionPage(props: QuestionPageProps) {
-  const { question, actor, targets, retry, address } = props
+  const { question, actor, targets, retry, publicUrl } = props
   const { t } = useReader()
   return (
     <>
       <Failure retry={retry} />
       <PageTitle over={<StateBadge state={question.state} />}>{question.title}</PageTitle>
-      <PrintAddress url={address} />
+      <PrintAddress url={`${publicUrl}/fragen/${question.id}`} />
       <div class="ff-thread-page" data-live-thread={question.id}>
         <div class="ff-thread">
           <StateNotices question={question} />
@@ -69,7 +69,7 @@ export function QuestionPage(props: QuestionPageProps) {
         <div class="ff-thread">
           <Answers {...props} />
           {question.can.answer && <AnswerForm question={question} retry={retry} />}
-          <FileNote question={question} address={address} />
+          <FileNote question={question} publicUrl={publicUrl} />
         </div>
       </div>
     </>

@@ -54,7 +54,6 @@ export async function showQuestion(
   const { actor } = request
   const question = await findQuestion(site.db, actor, id)
   const targets = question.can.handle ? await listTargets(site, actor, question) : null
-  const address = `${site.config.publicUrl}/fragen/${id}`
   return show(
     site,
     request,
@@ -71,7 +70,7 @@ export async function showQuestion(
           targets={targets}
           retry={retry}
           open={unfolded(request)}
-          address={address}
+          publicUrl={site.config.publicUrl}
         />
       ),
     }),
