@@ -19,7 +19,7 @@ describeInBrowser("a round of three on screen", () => {
   beforeAll(async () => {
     group = await openGroup(openServedWorld())
     browser = await openBrowser()
-  }, 120_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await group?.close()
@@ -51,7 +51,7 @@ describeInBrowser("a round of three on screen", () => {
     }
     expect(await findBarriers(lead)).toEqual([])
     for (const page of [learner, lead, peer]) await page.context().close()
-  }, 60_000)
+  })
 
   it("keeps what is entered while the network is gone, sends it later once, and shows what others changed", async () => {
     const { mueller, huber, facilitator } = group.people
@@ -74,8 +74,8 @@ describeInBrowser("a round of three on screen", () => {
       await route.abort("connectionreset")
     })
     for (const page of [learner, peer]) await page.context().setOffline(false)
-    await learner.getByText("eine Stufe Unterschied").first().waitFor({ timeout: 25_000 })
-    await expect.poll(() => learner.locator(".ff-outbox__title").count(), { timeout: 25_000 }).toBe(0)
+    await learner.getByText("eine Stufe Unterschied").first().waitFor()
+    await expect.poll(() => learner.locator(".ff-outbox__title").count()).toBe(0)
     expect(lost).toBeGreaterThan(1)
     await learner.getByText("Sie hat geduldig erklärt.").waitFor()
     const { observations, ratings } = await roundOf(mueller, round.id)
@@ -95,10 +95,10 @@ describeInBrowser("a round of three on screen", () => {
     const result = { competence, level: 5, reason: "War schneller", evidence: "", version: 0 }
     await mueller.agent.put(`/api/assessments/${round.id}/results`, result).expect(204)
     await lead.context().setOffline(false)
-    await lead.getByText(/Nicht angenommen/).waitFor({ timeout: 25_000 })
+    await lead.getByText(/Nicht angenommen/).waitFor()
     expect((await roundOf(mueller, round.id)).results[0].reason).toBe("War schneller")
     await lead.reload()
-    await lead.getByText(/Nicht angenommen/).waitFor({ state: "attached", timeout: 25_000 })
+    await lead.getByText(/Nicht angenommen/).waitFor({ state: "attached" })
     const form = lead.locator("form[action*='/ergebnis']").first()
     if (!(await form.isVisible())) await lead.locator("#kompetenz-1 summary", { hasText: "Ändern" }).click()
     await form.getByRole("button", { name: "Ins Formular übernehmen" }).click()
@@ -106,10 +106,10 @@ describeInBrowser("a round of three on screen", () => {
     await expect.poll(() => form.locator(".ff-outbox__refused").count()).toBe(0)
     await form.getByRole("button", { name: /Festhalten/ }).click()
     await expect
-      .poll(async () => (await roundOf(mueller, round.id)).results[0].reason, { timeout: 10_000 })
+      .poll(async () => (await roundOf(mueller, round.id)).results[0].reason)
       .toBe("Ohne Netz begründet")
     for (const page of [learner, lead]) await page.context().close()
-  }, 90_000)
+  })
 
   it("shows faults beside the fields as without a script", async () => {
     const { mueller } = group.people
@@ -120,7 +120,7 @@ describeInBrowser("a round of three on screen", () => {
     await page.locator(".ff-error-summary").waitFor()
     expect(await page.locator("form[action$='/einschaetzung'] select").first().inputValue()).toBe("3")
     await page.context().close()
-  }, 30_000)
+  })
 })
 
 async function rate(page: Page, level: number): Promise<void> {

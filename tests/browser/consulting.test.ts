@@ -19,7 +19,7 @@ describeInBrowser("peer consulting on two screens", () => {
   beforeAll(async () => {
     group = await openGroup(openServedWorld())
     browser = await openBrowser()
-  }, 120_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await group?.close()
@@ -61,7 +61,7 @@ describeInBrowser("peer consulting on two screens", () => {
     expect(await giver.getByLabel("Entscheidung und nächster Schritt").inputValue()).toBe("Ich zeige es ihr")
     expect(await findBarriers(giver)).toEqual([])
     for (const page of [lead, adviser, giver]) await page.context().close()
-  }, 60_000)
+  })
 
   it("has no barrier on its other pages", async () => {
     const context = await visit(browser, group, group.people.mueller, { viewport: "smallest" })
@@ -79,5 +79,5 @@ describeInBrowser("peer consulting on two screens", () => {
       await page.close()
     }
     await context.close()
-  }, 60_000)
+  })
 })

@@ -61,7 +61,7 @@ describeInBrowser("the main job", () => {
     await tabTo(asking, "Beantwortet meine Frage")
     await follow(asking, /hinweis=accepted/)
     expect([...asking.faults, ...answering.faults]).toEqual([])
-  }, 120_000)
+  })
 
   it("goes from question to mark without JavaScript, on a phone, and loses nothing on a mistake", async () => {
     const how: Visit = { javaScript: false, viewport: "phone" }
@@ -96,7 +96,7 @@ describeInBrowser("the main job", () => {
     await asking.reload()
     await asking.getByRole("button", { name: /Beantwortet meine Frage/ }).click()
     expect(await asking.locator("main").innerText()).toContain("beantwortet")
-  }, 120_000)
+  })
 })
 
 /** The enter key on what has the focus, and the page that it leads to. */

@@ -6,6 +6,7 @@ import { type Group, openGroup } from "../qualification/group.ts"
 import type { Person } from "../support/world.ts"
 import {
   describeInBrowser,
+  drawn,
   findBarriers,
   openBrowser,
   openPage,
@@ -20,7 +21,7 @@ describeInBrowser("the board of a retrospective", () => {
   beforeAll(async () => {
     group = await openGroup(openServedWorld())
     browser = await openBrowser()
-  }, 120_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await group?.close()
@@ -63,19 +64,19 @@ describeInBrowser("the board of a retrospective", () => {
       expect(page.faults).toEqual([])
       await page.context().close()
     }
-  }, 90_000)
+  })
 
   it("carries out what was confirmed although the board changed while it was being asked", async () => {
     const lead = await open(group.people.facilitator)
     await lead.getByRole("button", { name: "Rückblick abschließen" }).click()
     const live = lead.waitForResponse((answer) => answer.url().endsWith("/rueckblick"))
     await transact(group.db, async (tx) => touch(tx, "retrospective", group.cohortId))
-    await live
-    await lead.waitForTimeout(300)
+    await (await live).finished()
+    await drawn(lead)
     await lead.getByRole("dialog").getByRole("button", { name: "Rückblick abschließen" }).click()
     await lead.getByText("Stand: Abgeschlossen").waitFor()
     await lead.context().close()
-  }, 60_000)
+  })
 
   for (const dark of [false, true])
     it(`fits a small screen without a barrier that axe finds, ${dark ? "dark" : "light"}`, async () => {
@@ -86,5 +87,5 @@ describeInBrowser("the board of a retrospective", () => {
       )
       expect(over).toBe(0)
       await page.context().close()
-    }, 60_000)
+    })
 })

@@ -3,9 +3,20 @@ import { createRequire } from "node:module"
 import type { Browser, Page, Route } from "playwright-core"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { ask, openTown, type Town } from "../forum/town.ts"
-import { describeInBrowser, openBrowser, openPage, openServedWorld, type Visit, visit } from "./support.ts"
+import {
+  describeInBrowser,
+  drawn,
+  holdTime,
+  openBrowser,
+  openPage,
+  openServedWorld,
+  type Visit,
+  visit,
+} from "./support.ts"
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+/** Longer than the pause in typing after which the field asks, in milliseconds of the page's own time. */
+const PAUSE = 400
 const SUGGESTIONS = "**/api/search/suggestions?*"
 
 describeInBrowser("the search field", () => {
@@ -16,7 +27,7 @@ describeInBrowser("the search field", () => {
     town = await openTown(openServedWorld())
     browser = await openBrowser()
     thread = await ask(town.people.mueller, town.categories.open)
-  }, 120_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await town?.close()
@@ -26,8 +37,12 @@ describeInBrowser("the search field", () => {
     openPage(await visit(browser, town, town.people.huber, how), path)
 
   /** What the server would offer, and when: the tests here are about the field. */
-  async function openWith(offer: (typed: string, route: Route) => Promise<object[]> | object[], path = "/") {
-    const page = await open(path)
+  async function openWith(
+    offer: (typed: string, route: Route) => Promise<object[]> | object[],
+    path = "/",
+    how?: Visit,
+  ) {
+    const page = await open(path, how)
     const asked: string[] = []
     await page.route(SUGGESTIONS, async (route) => {
       const typed = new URL(route.request().url()).searchParams.get("q") ?? ""
@@ -51,17 +66,17 @@ describeInBrowser("the search field", () => {
   })
 
   it("offers threads from the second letter on, by arrow keys, and leads there by Enter", async () => {
-    const { page, asked, field, options } = await openWith(() => [
-      suggestion("erhöhung"),
-      suggestion("ausfall"),
-    ])
+    const offered = () => [suggestion("erhöhung"), suggestion("ausfall")]
+    const { page, asked, field, options } = await openWith(offered, "/", { clock: true })
+    await holdTime(page)
     await field.focus()
     await page.keyboard.type("M")
-    await page.waitForTimeout(400)
-    expect(asked).toEqual([])
+    await page.clock.runFor(PAUSE)
     expect(await field.getAttribute("aria-expanded")).toBe("false")
     await page.keyboard.type("iet")
+    await page.clock.runFor(PAUSE)
     await options.first().waitFor()
+    await page.clock.resume()
     expect(asked).toEqual(["Miet"])
     expect(await field.getAttribute("aria-expanded")).toBe("true")
     expect(await options.allInnerTexts()).toEqual([
@@ -123,15 +138,22 @@ describeInBrowser("the search field", () => {
   })
 
   it("never shows a late answer in the place of a newer one", async () => {
+    const begun = Promise.withResolvers<void>()
+    const late = Promise.withResolvers<void>()
     const { page, field, options } = await openWith(async (typed) => {
-      if (typed === "Mi") await new Promise((resolve) => setTimeout(resolve, 900))
-      return [suggestion(typed === "Mi" ? " spät" : " neu")]
+      if (typed !== "Mi") return [suggestion(" neu")]
+      begun.resolve()
+      await late.promise
+      return [suggestion(" spät")]
     })
     await field.pressSequentially("Mi")
-    await page.waitForTimeout(300)
+    await begun.promise
     await field.pressSequentially("ete")
     await options.first().waitFor()
-    await page.waitForTimeout(900)
+    const arrived = page.waitForEvent("requestfinished", (request) => request.url().endsWith("q=Mi"))
+    late.resolve()
+    await arrived
+    await drawn(page)
     expect(await options.first().innerText()).toContain("Miet neu")
     await field.fill("")
     await expect.poll(() => options.count()).toBe(0)
@@ -142,8 +164,10 @@ describeInBrowser("the search field", () => {
     const page = await open("/suche")
     await page.route(SUGGESTIONS, (route) => route.abort())
     const field = page.locator("input[name=q]")
+    const lost = page.waitForEvent("requestfailed")
     await field.pressSequentially("Kaninchenstall")
-    await page.waitForTimeout(500)
+    await lost
+    await drawn(page)
     expect(await page.getByRole("option").count()).toBe(0)
     await page.keyboard.press("Enter")
     await page.waitForURL("**/suche?q=Kaninchenstall")

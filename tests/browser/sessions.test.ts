@@ -24,7 +24,7 @@ describeInBrowser("a session on screen", () => {
   beforeAll(async () => {
     group = await openGroup(openServedWorld())
     browser = await openBrowser()
-  }, 120_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await group?.close()
@@ -54,7 +54,7 @@ describeInBrowser("a session on screen", () => {
       expect(page.faults).toEqual([])
       await page.context().close()
     }
-  }, 60_000)
+  })
 
   it("takes another item into the running agenda by keyboard, and the learners see it come", async () => {
     const { facilitator, mueller } = group.people
@@ -81,7 +81,7 @@ describeInBrowser("a session on screen", () => {
       await page.context().close()
     }
     await lead.context().close()
-  }, 60_000)
+  })
 
   it("counts by the server's clock where the computer's own is wrong", async () => {
     const context = await visit(browser, group, group.people.mueller)
@@ -139,7 +139,7 @@ describeInBrowser("a session on screen", () => {
       expect(page.faults).toEqual([])
       await page.context().close()
     }
-  }, 60_000)
+  })
 
   it("keeps what is entered while the network is gone, and sends it later, exactly once", async () => {
     const { facilitator, mueller } = group.people
@@ -172,19 +172,19 @@ describeInBrowser("a session on screen", () => {
     await lead.context().setOffline(false)
     await learner.context().setOffline(false)
     await expect
-      .poll(async () => (await entries()).map(({ body }) => body), { timeout: 30_000 })
+      .poll(async () => (await entries()).map(({ body }) => body))
       .toEqual(expect.arrayContaining(["Ohne Netz beschlossen", "Und noch eins"]))
-    await expect.poll(() => lead.locator(".ff-outbox__title").count(), { timeout: 30_000 }).toBe(0)
+    await expect.poll(() => lead.locator(".ff-outbox__title").count()).toBe(0)
     expect(lost).toBeGreaterThan(2)
     expect(await entries()).toHaveLength(before + 2)
-    await learner.locator("#fotos-live img").waitFor({ timeout: 30_000 })
+    await learner.locator("#fotos-live img").waitFor()
     const { body } = await facilitator.agent
       .get(`/api/cohort-steps/${group.steps.workshop}/notes`)
       .expect(200)
     expect(body.body).toBe("Nur für mich: Netz im Saal prüfen")
     await lead.context().close()
     await learner.context().close()
-  }, 120_000)
+  })
 
   it("runs a meeting for two, and an agreement made while the network is gone reaches the other later", async () => {
     const { facilitator, huber } = group.people
@@ -200,13 +200,13 @@ describeInBrowser("a session on screen", () => {
     await lead.getByText("1 noch nicht gesendet").waitFor()
     expect(await entries(meeting)).toEqual([])
     await lead.context().setOffline(false)
-    await learner.getByText("Bis Workshop 2 stehen die Kategorien").waitFor({ timeout: 30_000 })
+    await learner.getByText("Bis Workshop 2 stehen die Kategorien").waitFor()
     expect(await entries(meeting)).toHaveLength(1)
     for (const page of [lead, learner]) {
       expect(await findBarriers(page)).toEqual([])
       await page.context().close()
     }
-  }, 90_000)
+  })
 
   it("sends what waited when the page is opened again, and shows what is refused until it is put right", async () => {
     const { facilitator } = group.people
@@ -219,9 +219,7 @@ describeInBrowser("a session on screen", () => {
     await context.unroute("**/eintraege")
     const again = await openPage(context, workshop("/leitung"))
     await expect
-      .poll(async () => (await entries()).some(({ body }) => body === "Vor dem Zuklappen"), {
-        timeout: 30_000,
-      })
+      .poll(async () => (await entries()).some(({ body }) => body === "Vor dem Zuklappen"))
       .toBe(true)
     await again.getByLabel("Bis wann").evaluate((field) => field.setAttribute("type", "text"))
     await again.getByLabel("Bis wann").fill("bald")
@@ -229,9 +227,9 @@ describeInBrowser("a session on screen", () => {
     await record(again, "Mit falschem Datum")
     await again.getByText(/Nicht angenommen: Mit falschem Datum/).waitFor()
     await again.getByRole("button", { name: "Verwerfen" }).click()
-    await expect.poll(() => again.locator(".ff-outbox__refused").count(), { timeout: 10_000 }).toBe(0)
+    await expect.poll(() => again.locator(".ff-outbox__refused").count()).toBe(0)
     await context.close()
-  }, 60_000)
+  })
 })
 
 async function record(page: Page, text: string): Promise<void> {

@@ -4,13 +4,18 @@ import type { Similar } from "../../server/search/index.ts"
 import { ask, openTown, type Town } from "../forum/town.ts"
 import {
   describeInBrowser,
+  drawn,
   findBarriers,
+  holdTime,
   openBrowser,
   openPage,
   openServedWorld,
   type Visit,
   visit,
 } from "./support.ts"
+
+/** Longer than the pause in typing after which the page asks, in milliseconds of its own time. */
+const PAUSE = 900
 
 describeInBrowser("similar threads while asking", () => {
   let town: Town
@@ -21,7 +26,7 @@ describeInBrowser("similar threads while asking", () => {
     town = await openTown(openServedWorld())
     browser = await openBrowser()
     original = await ask(town.people.huber, town.categories.open, { title: "Mieterhöhung: ab wann?" })
-  }, 120_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await town?.close()
@@ -61,13 +66,15 @@ describeInBrowser("similar threads while asking", () => {
     page.locator(".kern-sr-only[role=status]", { hasText: text }).waitFor({ state: "attached" })
 
   it("appear beside the form after a pause and some letters, and are told once", async () => {
-    const page = await open()
+    const page = await open({ clock: true })
+    await holdTime(page)
     await page.getByLabel("Titel").fill("Miete §")
-    await page.waitForTimeout(900)
-    expect(asked).toEqual([])
-    await page.getByLabel("Titel").pressSequentially(" erhöht", { delay: 20 })
+    await page.clock.runFor(PAUSE)
+    await page.getByLabel("Titel").pressSequentially(" erhöht")
+    await page.clock.runFor(PAUSE)
     await list(page).waitFor()
     expect(asked).toEqual(["Miete § erhöht|"])
+    await page.clock.resume()
     await said(page, "1 ähnlicher Beitrag gefunden")
     const [text, beside] = await Promise.all([
       page.locator("#feld-body").boundingBox(),
@@ -80,7 +87,7 @@ describeInBrowser("similar threads while asking", () => {
     })
     await page.getByLabel("Titel").fill("Miete stark erhöht")
     await list(page).getByText("Zu: Miete stark erhöht").waitFor()
-    await page.waitForTimeout(200)
+    await page.clock.runFor(PAUSE)
     expect(await page.locator(".kern-sr-only[role=status]").allTextContents()).not.toContain(
       "1 ähnlicher Beitrag gefunden",
     )
@@ -131,20 +138,32 @@ describeInBrowser("similar threads while asking", () => {
 
   it("that come too late, or not at all, disturb nobody", async () => {
     const page = await open()
+    const begun = Promise.withResolvers<void>()
+    const late = Promise.withResolvers<void>()
     await page.route("**/fragen/aehnlich", async (route) => {
       const { title } = route.request().postDataJSON()
       if (title.includes("fort")) return route.abort()
-      if (title.includes("langsam")) await new Promise((resolve) => setTimeout(resolve, 2500))
+      if (title.includes("langsam")) {
+        begun.resolve()
+        await late.promise
+      }
       return route.continue().catch(() => undefined)
     })
     await page.getByLabel("Titel").fill("Etwas langsam")
-    await page.waitForTimeout(800)
+    await begun.promise
     await page.getByLabel("Titel").fill("Etwas schnell")
     await list(page).getByText("Zu: Etwas schnell").waitFor()
-    await page.waitForTimeout(2000)
+    const arrived = page.waitForResponse(
+      (answer) => answer.request().postData()?.includes("langsam") ?? false,
+    )
+    late.resolve()
+    await (await arrived).finished()
+    await drawn(page)
     expect(await list(page).getByText("Zu: Etwas langsam").count()).toBe(0)
+    const lost = page.waitForEvent("requestfailed")
     await page.getByLabel("Titel").fill("Etwas ist fort")
-    await page.waitForTimeout(1000)
+    await lost
+    await drawn(page)
     expect(await list(page).getByText("Zu: Etwas schnell").count()).toBe(1)
     await page.context().close()
   })
@@ -155,7 +174,7 @@ describeInBrowser("similar threads while asking", () => {
     await page.getByLabel("Schlagwörter").focus()
     const before = await page.getByLabel("Schlagwörter").boundingBox()
     await list(page).waitFor()
-    await page.waitForTimeout(300)
+    await drawn(page)
     const after = await page.getByLabel("Schlagwörter").boundingBox()
     expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(2)
     const text = await page.locator("#feld-body").boundingBox()

@@ -4,6 +4,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from "playwrig
 import { describe } from "vitest"
 import type { Config } from "../../server/kernel/config.ts"
 import { buildAssets } from "../../web/build.ts"
+import { PATIENCE } from "../support/patience.ts"
 import { openWorld, type Person, type World } from "../support/world.ts"
 import { findChromium } from "./chromium.ts"
 
@@ -26,6 +27,8 @@ export type Visit = {
   reducedMotion?: boolean
   javaScript?: boolean
   locale?: "de-DE" | "en-GB"
+  /** The page's clock can be held and moved: `holdTime(page)`, `page.clock.runFor()`, `page.clock.resume()`. */
+  clock?: boolean
 }
 
 /** A browser without anything that it would do by itself on the network. */
@@ -56,7 +59,7 @@ export async function visit(
   browser: Browser,
   world: World,
   person: Person | null,
-  { viewport = "wide", dark, reducedMotion, javaScript = true, locale = "de-DE" }: Visit = {},
+  { viewport = "wide", dark, reducedMotion, javaScript = true, locale = "de-DE", clock }: Visit = {},
 ): Promise<BrowserContext> {
   const { publicUrl } = world.config
   const context = await browser.newContext({
@@ -68,7 +71,8 @@ export async function visit(
     locale,
     timezoneId: "Europe/Berlin",
   })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(PATIENCE)
+  if (clock) await context.clock.install()
   if (person) {
     const [name = "", value = ""] = person.cookie.split("=")
     await context.addCookies([{ name, value, url: publicUrl, httpOnly: true, sameSite: "Lax" }])
@@ -86,6 +90,21 @@ export async function openPage(context: BrowserContext, path: string): Promise<P
   })
   await page.goto(path)
   return page
+}
+
+/** From here on the page's time moves only by `page.clock.runFor()`, until `page.clock.resume()`. */
+export async function holdTime(page: Page): Promise<void> {
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1_000)
+}
+
+/** The page has drawn what it was told before: scripts have run, and what they changed has its place. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(done))
+      }),
+  )
 }
 
 /** What axe finds wrong with the page as it is now, in words. */

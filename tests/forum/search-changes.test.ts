@@ -342,7 +342,9 @@ describe("the search is told", () => {
         await indexCategories(tx, [town.categories.open])
         await held
       })
-      await new Promise((resolve) => setTimeout(resolve, 200))
+      const waiting =
+        "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
+      await expect.poll(async () => (await town.db.$client.query(waiting)).rowCount).toBe(1)
       await writing.query("commit")
       await settle("the comment is taken up, of the former department")
       letGo()

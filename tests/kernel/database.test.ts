@@ -58,12 +58,13 @@ it("hands any other fault on at once, and follows nothing up", async () => {
 it("a connection that breaks inside a transaction fails its work, and not the process", async () => {
   const { url, drop } = await copyTemplate()
   const db = connect(url, 2)
+  const told = new Promise((resolve) => db.$client.once("connect", (client) => client.once("error", resolve)))
   try {
     const work = transact(db, async (tx) => {
       const { rows } = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`)
       await db.$client.query("select pg_terminate_backend($1)", [rows[0]?.pid])
       // The news of it arrives while no statement is under way that could take it.
-      await new Promise((resolve) => setTimeout(resolve, 200))
+      await told
       await tx.execute(sql`select 1`)
     })
     await expect(work).rejects.toThrow()

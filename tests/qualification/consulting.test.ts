@@ -2,6 +2,8 @@ import { eq } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import WebSocket from "ws"
 import { findActor } from "../../server/accounts/index.ts"
+import { transact } from "../../server/kernel/database.ts"
+import { touch } from "../../server/kernel/live.ts"
 import { today } from "../../server/kernel/time.ts"
 import {
   inLanguage,
@@ -498,10 +500,11 @@ describe("what is told live and taken along", () => {
       socket.on("error", reject)
     })
     socket.send(JSON.stringify({ subscribe: channel, id }))
-    await expect.poll(() => messages.length, { timeout: 5000 }).toBe(1)
+    await expect.poll(() => messages.length).toBe(1)
     return { messages, close: () => socket.close() }
   }
-  const pause = () => new Promise((resolve) => setTimeout(resolve, 400))
+  /** Something is told about the session: what was told before it has then arrived. */
+  const tell = (id: string) => transact(group.db, async (tx) => touch(tx, "session", id))
 
   it("says to the group that a phase began or a line came, and nothing to managers", async () => {
     const { consulting } = await addConsulting(group, await fresh())
@@ -510,28 +513,36 @@ describe("what is told live and taken along", () => {
     const manager = await listen(schoeller, "consulting", consulting)
     expect(manager.messages).toEqual([{ refused: "consulting", id: consulting }])
     await goOn(consulting, 1)
-    await expect.poll(() => reader.messages.length, { timeout: 5000 }).toBe(2)
+    await expect.poll(() => reader.messages.length).toBe(2)
     const idea = { kind: "solution", body: "Zusammen ausprobieren" }
     await huber.agent.post(`/api/consultings/${consulting}/lines`, idea).expect(201)
-    await expect.poll(() => reader.messages.length, { timeout: 5000 }).toBe(3)
+    await expect.poll(() => reader.messages.length).toBe(3)
     expect(JSON.stringify(reader.messages)).not.toContain("ausprobieren")
     const decision = { version: 1, body: "Nur für mich" }
     await mueller.agent.put(`/api/consultings/${consulting}/decision`, decision).expect(204)
-    await pause()
+    const other = (await fresh()).steps.meeting
+    const marker = await listen(meier, "session", other)
+    await tell(other)
+    await expect.poll(() => marker.messages.length).toBe(2)
     expect(reader.messages).toHaveLength(3)
     expect(manager.messages).toHaveLength(1)
-    for (const one of [reader, manager]) one.close()
+    for (const one of [reader, manager, marker]) one.close()
   })
 
   it("says nothing at all when somebody votes: the moment would name them", async () => {
     const made = await fresh()
     const topic = await putIn(group.people.mueller, made)
-    await pause()
+    const other = (await fresh()).steps.meeting
     const reader = await listen(group.people.mueller, "session", made.steps.meeting)
+    const marker = await listen(group.people.mueller, "session", other)
+    await tell(other)
+    await expect.poll(() => marker.messages.length).toBe(2)
+    const before = reader.messages.length
     await voteFor(group.people.huber, topic).expect(204)
-    await pause()
-    expect(reader.messages).toHaveLength(1)
-    reader.close()
+    await tell(other)
+    await expect.poll(() => marker.messages.length).toBe(3)
+    expect(reader.messages).toHaveLength(before)
+    for (const one of [reader, marker]) one.close()
   })
 
   it("gives each their own: topics, votes and lines of theirs, results as case giver", async () => {

@@ -144,11 +144,14 @@ describe("an answer", () => {
     try {
       const { mueller, vogt, huber } = living.people
       const question = await ask(mueller, living.categories.open)
+      const given = performance.now()
       await answer(vogt, question, { ...official, body: "Das regelt die Blitzverordnung." })
       const begin = performance.now()
+      // On a busy machine: what is forty times as long as giving the answer, which takes a twentieth of a second.
+      const within = Math.max(2000, 40 * (begin - given))
       const isFound = async () => (await found(huber, "Blitzverordnung")).items.length
-      await expect.poll(isFound, { timeout: 10_000, interval: 50 }).toBe(1)
-      expect(performance.now() - begin).toBeLessThan(2000)
+      await expect.poll(isFound, { interval: 50 }).toBe(1)
+      expect(performance.now() - begin).toBeLessThan(within)
     } finally {
       await living.close()
     }

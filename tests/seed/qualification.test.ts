@@ -10,7 +10,7 @@ const cookies = new Map<string, string>()
 beforeAll(async () => {
   world = await openWorld({ trial: true })
   expect(await seedExample(world.parts, () => undefined)).toBe(true)
-}, 120_000)
+})
 afterAll(() => world.close())
 
 const rows = async (statement: string, values: unknown[] = []) =>

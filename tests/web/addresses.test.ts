@@ -61,7 +61,7 @@ describe("the address of a page", () => {
       expect(decorated.status, address).toBe(status)
     }
     expect(seen).toBeGreaterThan(40)
-  }, 300_000)
+  })
 
   it("may end with a slash, and keeps what stands behind it", async () => {
     const { mueller } = town.people

@@ -8,7 +8,7 @@ beforeAll(async () => {
   town = await openTown()
   ids = await write()
   await town.catchUp()
-}, 60_000)
+})
 afterAll(() => town.close())
 
 async function write() {
@@ -160,7 +160,7 @@ describe("what is found", () => {
       expect(nextIn(second)).toBeUndefined()
       expect(second).toContain("Zum Anfang der Liste")
     }
-  }, 30_000)
+  })
 
   it("is offered in the right spelling where it was mistyped", async () => {
     const html = await page(town.people.huber, "/suche?q=Mietehröhung&art=frage")

@@ -125,7 +125,7 @@ async function assess(group: HalfYear, { learner, peer }: { learner: string; pee
     await form.getByLabel("Vereinbarte Stufe").selectOption("4")
     await form.getByLabel(/^Begründung/).fill("Mehrfach gezeigt")
     await send(led, /^Festhalten/, form)
-    await expect.poll(() => open.count(), { timeout: 10_000 }).toBe(left - 1)
+    await expect.poll(() => open.count()).toBe(left - 1)
   }
   const words = await openRound(group, learner, learner)
   await words

@@ -26,10 +26,12 @@ export async function consult(group: HalfYear, meeting: string): Promise<void> {
   const advising = await topics(adviser)
   await advising.getByRole("link", { name: "Zur laufenden Beratung" }).click()
   const line = advising.getByLabel("Vermutung in einer Zeile")
-  await goOn(lead, async () => {
+  // The others' screens go on by themselves, or without scripts when they are loaded anew.
+  const follow = async (phase: string) => {
     await group.catchUp(adviser)
-    return (await line.count()) > 0
-  })
+    await advising.getByText(phase, { exact: true }).first().waitFor()
+  }
+  await goOn(lead, async () => (await line.count()) > 0, follow)
   await line.fill("Niemand hat es ihr gezeigt")
   await advising.keyboard.press("Enter")
   await lead.getByText("Niemand hat es ihr gezeigt").first().waitFor()
@@ -44,15 +46,19 @@ export async function consult(group: HalfYear, meeting: string): Promise<void> {
 }
 
 /** From phase to phase, until it shows. */
-async function goOn(lead: Page, isThere: () => Promise<boolean>): Promise<void> {
+async function goOn(
+  lead: Page,
+  isThere: () => Promise<boolean>,
+  follow: (phase: string) => Promise<void> = async () => undefined,
+): Promise<void> {
   const present = lead.getByText(/^Jetzt \(\d von \d\)$/)
   const read = async () => ((await present.count()) > 0 ? present.first().innerText() : "beendet")
+  await follow(await read())
   while (!(await isThere())) {
     const phase = await read()
     if (phase === "beendet") throw new Error("it ended before")
     await send(lead, /^Weiter/)
     await expect.poll(read).not.toBe(phase)
-    // The others' screens follow by themselves.
-    await lead.waitForTimeout(500)
+    await follow(await read())
   }
 }

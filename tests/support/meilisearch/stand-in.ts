@@ -21,8 +21,8 @@ export async function openStandIn(port = 0) {
     tasks: [] as Task[],
     /** The next task of this kind fails, with this message. */
     failing: null as { type: string; message: string } | null,
-    /** Searches wait this long before they are answered. */
-    delayMs: 0,
+    /** Searches are answered once this is over. */
+    silence: null as Promise<void> | null,
   }
   const server = createServer(async (request, response) => {
     const { status, body } = await handle(state, request)
@@ -62,7 +62,7 @@ async function handle(state: State, request: IncomingMessage): Promise<Answer> {
   const isSearch = /search$/.test(path)
   const searcher = [...state.keys.values()].find((each) => each.key === key)
   if (key !== MASTER_KEY && !(isSearch && searcher)) return fault(403, "invalid_api_key", "auth")
-  if (isSearch && state.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, state.delayMs))
+  if (isSearch) await state.silence
   try {
     return route(state, asked, path.split("/").filter(Boolean))
   } catch (error) {
