@@ -262,7 +262,7 @@ describeInBrowser("small scripts", () => {
     await form.locator("input[type=file]").setInputFiles(file)
     const said = form.getByRole("alert")
     await said.waitFor()
-    expect(await said.textContent()).toMatch(/^Programm.exe: Dieser Dateityp ist nicht erlaubt/)
+    expect(await said.textContent()).toMatch(/^Programm.exe: Programme und Skripte sind nicht möglich/)
     await page.context().close()
   })
 
@@ -345,7 +345,9 @@ describeInBrowser("small scripts", () => {
     await vogt.agent.put(`/api/answers/${answerId}`, edit).expect(204)
     await offer.getByText("Der Beitrag wurde geändert").waitFor()
     // What comes after the mark has come, and nothing was offered for the mark.
-    expect(await page.evaluate(() => document.body.dataset.offered)).toBe("Der Beitrag wurde geändert")
+    expect(await page.evaluate(() => document.body.dataset.offered)).toBe(
+      "Der Beitrag wurde geändert – neu anzeigen",
+    )
     await offer.click()
     await page.getByText("Ab Mitteilung der Änderung.").first().waitFor()
     await page.context().close()
