@@ -211,7 +211,7 @@ describe("a learner who leaves", () => {
       issued[name] = body.id
     }
     const address = `/lerngruppen/${made.cohortId}/verlassen`
-    expect((await mueller.agent.get(address).expect(200)).text).toContain("Mit löschen")
+    expect((await mueller.agent.get(address).expect(200)).text).toContain("Ebenfalls löschen")
     await mueller.agent.form(address, { certificates: "keep" }).expect(303)
     await huber.agent.form(address, { certificates: "delete" }).expect(303)
     await mueller.agent.get(`/api/certificates/${issued.mueller}`).expect(200)

@@ -7,7 +7,7 @@ import type { Bilingual } from "./chapter.ts"
 const CODES: Record<string, Record<string, Bilingual>> = {
   part: {
     facilitator: { de: "Lernbegleitung", en: "Facilitator" },
-    learner: { de: "Lernende/r", en: "Learner" },
+    learner: { de: "Lernende Person", en: "Learner" },
     manager: { de: "Führungskraft", en: "Manager" },
   },
   // Of attendances, projects and learning impulses.

@@ -28,7 +28,7 @@ export async function begin(group: HalfYear): Promise<void> {
   const page = await group.desk(FACILITATOR)
   for (const [name, part] of [
     [MANAGER, "Führungskraft"],
-    ...group.learners.map((learner) => [learner, "Lernende/r"]),
+    ...group.learners.map((learner) => [learner, "Lernende Person"]),
   ] as [string, string][]) {
     await page.getByRole("searchbox", { name: "Name" }).fill(name)
     await page.getByRole("button", { name: "Suchen" }).click()

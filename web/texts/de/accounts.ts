@@ -21,7 +21,7 @@ export const accounts = {
   },
   trial: {
     title: "Ansehen als …",
-    lead: "Dies ist ein Probebetrieb mit erfundenen Personen. Wählen Sie, als wer Sie sich umsehen möchten. Ein Kennwort brauchen Sie nicht.",
+    lead: "Dies ist ein Probebetrieb mit erfundenen Personen. Wählen Sie, in wessen Rolle Sie sich umsehen möchten. Ein Kennwort brauchen Sie nicht.",
     tip: "Öffnen Sie ein zweites, privates Fenster als andere Person. So erleben Sie Frage und Antwort nebeneinander.",
     hints: "Gut zu wissen",
     mailsText:
@@ -57,9 +57,9 @@ export const accounts = {
     resetTitle: "Neues Kennwort festlegen",
     welcome: (name: string) => `Willkommen, ${name}! Wählen Sie ein Kennwort, danach sind Sie angemeldet.`,
     again: (name: string) =>
-      `Guten Tag ${name}. Nach dem Festlegen sind Sie angemeldet, auf anderen Geräten abgemeldet.`,
+      `Guten Tag, ${name}. Nach dem Festlegen sind Sie angemeldet, auf anderen Geräten abgemeldet.`,
     rules: (shortest: number) =>
-      `Mindestens ${shortest} Zeichen; alle Zeichen sind erlaubt, auch Leerzeichen. Gut sind vier Wörter, die nichts miteinander zu tun haben. Nicht erlaubt sind Ihr Name und was alle nehmen. Sie können aus einem Kennwortspeicher einfügen.`,
+      `Mindestens ${shortest} Zeichen; alle Zeichen sind erlaubt, auch Leerzeichen. Gut sind vier Wörter, die nichts miteinander zu tun haben. Nicht erlaubt sind Ihr Name und häufig verwendete Kennwörter. Sie können aus einem Kennwortspeicher einfügen.`,
     set: "Kennwort festlegen",
     goneTitle: "Dieser Link gilt nicht mehr",
     goneText:

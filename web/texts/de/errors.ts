@@ -4,7 +4,7 @@ export const errors = {
   notFoundTitle: "Diese Seite gibt es nicht",
   notFoundText:
     "Vielleicht ist die Adresse nicht vollständig, oder der Beitrag ist für Ihre Abteilung nicht sichtbar. Über die Startseite und die Kategorien finden Sie weiter.",
-  forbiddenTitle: "Das dürfen Sie hier nicht",
+  forbiddenTitle: "Dafür fehlt Ihnen die Berechtigung",
   forbiddenText:
     "Für diese Seite oder diesen Schritt brauchen Sie eine andere Rolle. Fragen Sie bei Bedarf Ihre Administration.",
   sessionTitle: "Ihre Sitzung ist abgelaufen",
@@ -270,7 +270,7 @@ export const errors = {
       "Diese Abteilung kann die Kategorie nicht sehen. Bitte wählen Sie eine andere.",
     "question.department-cannot-answer":
       "Diese Abteilung hat keine Fachansprechperson, die antworten könnte. Bitte wählen Sie eine andere.",
-    "question.duplicate-of-itself": "Eine Frage kann nicht von sich selbst doppelt sein.",
+    "question.duplicate-of-itself": "Eine Frage kann nicht ihre eigene Doppelung sein. Bitte nennen Sie die andere Frage.",
     "question.duplicate-of-duplicate":
       "Diese Frage ist selbst als doppelt gekennzeichnet. Bitte nennen Sie die ursprüngliche.",
     "question.original-unknown":
@@ -289,7 +289,7 @@ export const errors = {
     "redaction.not-found": "Keines dieser Wörter kommt im Beitrag oder auf seiner Seite vor.",
     "redaction.nothing-chosen": "Bitte kreuzen Sie an, was geschwärzt werden soll.",
     "synonyms.term-twice": "Ein Begriff steht zweimal in dieser Gruppe.",
-    "synonyms.term-taken": "Ein Begriff steht schon in einer anderen Gruppe. Bitte ergänzen Sie jene.",
+    "synonyms.term-taken": "Ein Begriff steht schon in einer anderen Gruppe. Bitte ergänzen Sie dort.",
     "synonyms.too-many":
       "Mehr als 1.000 Gruppen sind nicht möglich. Bitte löschen Sie welche, die niemand mehr braucht.",
   },

@@ -22,8 +22,8 @@ export const lists = {
     official: "Neue Antworten der Fachabteilung",
     officialEmpty: "Es gibt noch keine Antwort einer Fachabteilung.",
     allQuestions: "Alle Fachfragen",
-    practices: "Neue gute Praxis",
-    practicesEmpty: "Noch hat niemand gute Praxis geteilt. Machen Sie den Anfang.",
+    practices: "Neue Beispiele guter Praxis",
+    practicesEmpty: "Bisher hat niemand ein Beispiel geteilt. Machen Sie den Anfang.",
     allPractices: "Alle Beispiele guter Praxis",
     questionCategories: "Kategorien der Fachfragen",
     practiceCategories: "Kategorien der guten Praxis",
@@ -113,7 +113,7 @@ export const lists = {
     emptyPractices: "In dieser Kategorie gibt es noch kein Beispiel",
     emptyAsk: "Stellen Sie die erste Frage.",
     emptyShare: "Teilen Sie das erste Beispiel.",
-    emptyArchived: "Und es kommt auch nichts mehr hinzu.",
+    emptyArchived: "Neue Beiträge sind hier nicht mehr möglich.",
   },
   queue: {
     title: "Offene Fragen",
@@ -155,7 +155,7 @@ export const lists = {
     askedBackText: "Die Fachabteilung braucht noch eine Angabe von Ihnen, bevor sie antworten kann.",
     questions: "Meine Fragen",
     otherQuestions: "Meine weiteren Fragen",
-    practices: "Meine gute Praxis",
+    practices: "Meine Beispiele guter Praxis",
     emptyQuestions: "Sie haben noch keine Frage gestellt",
     emptyQuestionsText:
       "Was Sie fragen, wissen andere oft auch nicht. Ihre Frage und die Antwort helfen allen in der Abteilung.",

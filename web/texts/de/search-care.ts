@@ -26,7 +26,7 @@ export const searchCare = {
         `„${term}“: Ein Begriff hat mindestens zwei Zeichen, und ein Buchstabe ist dabei.`,
       twice: (term: string) => `„${term}“ steht zweimal in dieser Gruppe.`,
       taken: (term: string, terms: string) =>
-        `„${term}“ steht schon in einer anderen Gruppe: ${terms}. Bitte ergänzen Sie jene.`,
+        `„${term}“ steht schon in einer anderen Gruppe: ${terms}. Bitte ergänzen Sie dort.`,
     },
   },
   missing: {

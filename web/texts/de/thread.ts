@@ -124,7 +124,7 @@ export const thread = {
     hintKindHint: "Ohne Rechtsstand und Wiedervorlage. Die Frage bleibt offen.",
     dates: "Für eine Antwort der Fachabteilung",
     legalStatus: "Rechtsstand",
-    legalStatusHint: "Tag, bis zu dem die Antwort als richtig bekannt ist.",
+    legalStatusHint: "Tag, auf dessen Rechtslage sich die Antwort bezieht.",
     review: "Wiedervorlage",
     reviewHint: "Tag, an dem die Abteilung die Antwort wieder ansieht. Vorgeschlagen ist ein Jahr.",
     replaces: "Ersetzt eine frühere Antwort",

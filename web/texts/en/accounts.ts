@@ -58,7 +58,7 @@ export const accounts: Translated<typeof german> = {
     welcome: (name) => `Welcome, ${name}! Choose a password, and you are signed in.`,
     again: (name) => `Hello ${name}. When it is set you are signed in here, and signed out on other devices.`,
     rules: (shortest) =>
-      `At least ${shortest} characters; every character is allowed, spaces too. Four words that have nothing to do with each other are good. Your name and what everybody takes are refused. You can paste from a password manager.`,
+      `At least ${shortest} characters; every character is allowed, spaces too. Four words that have nothing to do with each other are good. Your name and common passwords are refused. You can paste from a password manager.`,
     set: "Set password",
     goneTitle: "This link is no longer valid",
     goneText:

@@ -116,7 +116,7 @@ export const thread: Translated<typeof german> = {
     hintKindHint: "Without legal status and review date. The question stays open.",
     dates: "For an official answer",
     legalStatus: "Legal status date",
-    legalStatusHint: "The day up to which the answer is known to be right.",
+    legalStatusHint: "The day to whose law the answer refers.",
     review: "Review date",
     reviewHint: "The day on which the department looks at the answer again. One year is suggested.",
     replaces: "Replaces an earlier answer",

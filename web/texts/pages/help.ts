@@ -50,7 +50,7 @@ Jede Fragekategorie hat eine zuständige Abteilung. Ihre Fachansprechpersonen se
 
 Eine **Antwort der Fachabteilung** ist besonders gekennzeichnet und trägt zwei Angaben:
 
-- **Rechtsstand:** der Tag, bis zu dem die Antwort als richtig bekannt ist.
+- **Rechtsstand:** der Tag, auf dessen Rechtslage sich die Antwort bezieht.
 - **Wiedervorlage:** der Tag, an dem die Fachabteilung sie wieder ansieht.
 
 Nur die Abteilung, die geantwortet hat, kann eine solche Antwort ändern.
@@ -199,7 +199,7 @@ Every category of questions has a responsible department. Its specialists see al
 
 An **official answer** is marked as such and carries two dates:
 
-- **Legal status date:** the day up to which the answer is known to be right.
+- **Legal status date:** the day to whose law the answer refers.
 - **Review date:** the day on which the department will look at it again.
 
 Only the department that answered can change such an answer.

@@ -11,7 +11,7 @@ export const assessments = {
   allRounds: "Alle Runden",
   planText: "Hier stehen nur Termine und Beteiligte. Was in einer Runde geschieht, sehen allein die drei.",
   when: "Wann",
-  learner: "Lernende/r",
+  learner: "Lernende Person",
   peer: "Begleitet von",
   facilitator: "Lernbegleitung",
   noPeer: "niemand",

@@ -103,7 +103,7 @@ export const cohorts = {
     nobody:
       "Niemand gefunden. Nur Personen mit aktivem Konto lassen sich hinzufügen; Konten legt die Administration an.",
     addAs: "Hinzufügen als",
-    asLearner: "Lernende/r",
+    asLearner: "Lernende Person",
     asManager: "Führungskraft",
     asFacilitator: "Lernbegleitung",
     alreadyIn: "gehört schon dazu",

@@ -30,7 +30,7 @@ export const leaving = {
   certificateText: "Es gehört Ihnen und gilt auch ohne Lerngruppe und Konto.",
   keep: "Behalten",
   keepHint: "Sie finden es weiter unter „Meine Zertifikate“.",
-  delete: "Mit löschen",
+  delete: "Ebenfalls löschen",
   deleteHint: "Wer seine Nummer prüft, bekommt die Antwort „Unbekannt“; ein Open Badge gilt als widerrufen.",
   now: "Lerngruppe endgültig verlassen",
   stay: "Doch bleiben",

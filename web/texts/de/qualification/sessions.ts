@@ -106,7 +106,7 @@ export const sessions = {
       "Ihre Notizen wurden in einem anderen Fenster geändert. Beides steht jetzt im Feld; bitte prüfen und speichern.",
   },
   attendance: "Teilnahme",
-  attendanceText: "Ein Tippen auf den Namen: ist da. Noch einmal nimmt es zurück.",
+  attendanceText: "Tippen Sie auf den Namen, um die Anwesenheit einzutragen; erneutes Tippen nimmt sie zurück.",
   attendanceLink: "Abwesend und nachgeholt",
   closing: {
     title: "Vor dem Ende",
