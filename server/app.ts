@@ -3,7 +3,13 @@ import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from "fastify"
 import type { Registry } from "prom-client"
 import type { Assets } from "../web/build.ts"
 import { answerErrorAsPage, problemTitle, type Site, webPages } from "../web/index.ts"
-import { accountJobs, accountRoutes, openSessions, type Sessions } from "./accounts/index.ts"
+import {
+  accountJobs,
+  accountRoutes,
+  openSessions,
+  readInstallation,
+  type Sessions,
+} from "./accounts/index.ts"
 import { announcementRoutes } from "./announcements/index.ts"
 import { catalogue } from "./catalogue.ts"
 import {
@@ -102,7 +108,8 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   const missing = { db, findPersonalData, answeredCategories }
   const misses = openMisses(missing)
   const search = openSearch({ db, source: forumSource, engines: engines.toReversed(), misses })
-  const post = openPost(config)
+  const senderName = async () => (await readInstallation(db)).name
+  const post = openPost({ config, db, senderName })
   const parts: Parts = { config, db, jobs, live, files, post, sessions, search, misses, changes }
   const openQuestions = openQuestionsOf(parts)
   const outside = { ownPosts, openQuestions, journalKeys: openJournalKeys(config) }

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm"
 import { type Db, transact } from "../kernel/database.ts"
+import { sweepDeliveries } from "../kernel/mail.ts"
 import { sweepSubmissions } from "../kernel/submissions.ts"
 import { sweepThrottles } from "../kernel/throttle.ts"
 import { readInstallation } from "./installation/queries.ts"
@@ -11,8 +12,9 @@ import { sweepSessions } from "./sessions.ts"
 import { type LinkPurpose, people } from "./tables.ts"
 
 export function accountJobs(parts: AccountParts): void {
-  parts.jobs.declare(MAIL_QUEUE, async ({ kind, personId }) => {
-    if (personId && (kind === "invitation" || kind === "reset")) await sendLink(parts, kind, personId)
+  parts.jobs.declare(MAIL_QUEUE, async ({ kind, personId, returnTo }, job) => {
+    if (personId && (kind === "invitation" || kind === "reset"))
+      await sendLink(parts, kind, personId, returnTo ?? null, job)
   })
   parts.jobs.declare("accounts.sweep", () => sweepAccounts(parts.db), "17 * * * *")
 }
@@ -23,13 +25,16 @@ export async function sweepAccounts(db: Db): Promise<void> {
   await sweepLinks(db)
   await sweepThrottles(db)
   await sweepSubmissions(db)
+  await sweepDeliveries(db)
 }
 
-/** Makes the token only now, so that it stands in no job. A repeat makes a new one, and the one before ends. */
+/** Makes the token only now, so that it stands in no job. A repeat makes a new one, and the one before stays good. */
 async function sendLink(
   { db, config, post }: AccountParts,
   asked: LinkPurpose,
   personId: string,
+  returnTo: string | null,
+  job: string,
 ): Promise<void> {
   const rows = await db
     .select()
@@ -44,8 +49,8 @@ async function sendLink(
   const facts = {
     displayName: person.displayName,
     installation: (await readInstallation(db)).name,
-    link: linkAddress(config, token),
+    link: linkAddress(config, token, returnTo),
     publicUrl: config.publicUrl,
   }
-  await post.send({ to: person.email, ...letter(purpose, person.locale, facts) })
+  await post.send({ to: person.email, ...letter(purpose, person.locale, facts), key: [purpose, job] })
 }

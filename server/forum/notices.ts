@@ -59,7 +59,7 @@ async function deliver(
     switchOff: `${publicUrl}/profil/benachrichtigungen`,
   })
   const to = await findMailAddress(db, personId)
-  if (to) await post.send({ to, ...mail })
+  if (to) await post.send({ to, ...mail, key: [kind, postId, personId], about: standing.thread.id })
 }
 
 async function listWaiting(reader: Reader, answerId: string, questionId: string): Promise<string[]> {

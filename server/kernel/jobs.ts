@@ -5,7 +5,8 @@ import { describeError } from "./logging.ts"
 
 /** Ids only: the worker reads the state as it is then, so repeats and reordering are harmless. */
 export type Payload = Record<string, string | null>
-export type Handler = (payload: Payload) => Promise<void>
+/** `job` names this piece of work, and keeps its name when it is done again. */
+export type Handler = (payload: Payload, job: string) => Promise<void>
 
 const attached = new WeakMap<Db, Jobs>()
 
@@ -81,7 +82,7 @@ async function startWorking(
     await boss.work<Payload>(queue, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async (batch) => {
       for (const job of batch) {
         try {
-          await handler(job.data ?? {})
+          await handler(job.data ?? {}, job.id)
         } catch (error) {
           report(error, queue)
           // pg-boss stores what is thrown; a statement's parameters must not be kept there.
@@ -99,7 +100,7 @@ async function drain(boss: PgBoss, declared: Map<string, { handler: Handler }>):
     for (;;) {
       const [job] = await boss.fetch<Payload>(queue)
       if (!job) break
-      await handler(job.data ?? {})
+      await handler(job.data ?? {}, job.id)
       await boss.complete(queue, job.id)
       ran += 1
     }

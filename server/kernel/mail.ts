@@ -1,32 +1,103 @@
+import { createHash } from "node:crypto"
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises"
 import { join } from "node:path"
+import { eq, lt } from "drizzle-orm"
 import { createTransport } from "nodemailer"
 import type { Config } from "./config.ts"
-import { newId } from "./database.ts"
-import { now } from "./time.ts"
+import { type Db, newId } from "./database.ts"
+import { mailDeliveries } from "./tables.ts"
+import { DAY, now } from "./time.ts"
 
 /** An entry for the recipient's calendar (iCalendar, RFC 5545), which mail programs offer to take over. */
 export type CalendarPart = { method: "REQUEST" | "CANCEL"; content: string }
-export type Mail = { to: string; subject: string; text: string; calendar?: CalendarPart }
+export type Mail = {
+  to: string
+  subject: string
+  text: string
+  calendar?: CalendarPart
+  /**
+   * What makes this mail the one it is: kind, thing and person, or with what else there is one for each. The same key
+   * is the same mail: it is sent once, and a repeat that could not be prevented has the same `Message-ID`.
+   */
+  key: readonly [string, ...(string | number)[]]
+  /** What the mail is about, e.g. the question's id: mail programs put everything about it together. */
+  about?: string
+}
 export type Post = { send(mail: Mail): Promise<void> }
 
-/** SMTP where it is configured; else one readable file per mail, for trying out. */
-export function openPost(config: Pick<Config, "smtpUrl" | "mailFrom" | "dataDir">): Post {
-  return config.smtpUrl
-    ? smtpPost(config.smtpUrl, config.mailFrom)
-    : filePost(config.dataDir, config.mailFrom)
+type PostOptions = {
+  config: Pick<Config, "smtpUrl" | "mailFrom" | "dataDir" | "publicUrl">
+  db: Db
+  /** The installation's name, which the sender has where `MAIL_FROM` names none. */
+  senderName: () => Promise<string>
 }
 
-function smtpPost(url: string, from: string): Post {
-  const transport = createTransport(url)
+type Sender = { name: string; address: string }
+type Envelope = Mail & { from: Sender; messageId: string; references: string | null }
+type Carrier = (envelope: Envelope) => Promise<void>
+
+/**
+ * SMTP where it is configured; else one readable file per mail, for trying out. What was taken is recorded right after
+ * it: a job that fails later and is done again sends nothing twice.
+ */
+export function openPost({ config, db, senderName }: PostOptions): Post {
+  const carry = config.smtpUrl ? bySmtp(config.smtpUrl) : asFile(config.dataDir)
   return {
-    async send({ to, subject, text, calendar }) {
-      const headers = { "Auto-Submitted": "auto-generated" }
-      const icalEvent = calendar && { ...calendar, filename: CALENDAR_NAME }
-      await transport.sendMail({ from, to, subject, text, headers, ...(icalEvent && { icalEvent }) })
+    async send(mail) {
+      const id = keyHash(mail.key)
+      const taken = await db.select().from(mailDeliveries).where(eq(mailDeliveries.id, id))
+      if (taken.length > 0) return
+      const named = senderIn(config.mailFrom)
+      await carry({
+        ...mail,
+        from: { ...named, name: named.name || (await senderName()) },
+        messageId: idAt(config.publicUrl, id),
+        references: mail.about === undefined ? null : idAt(config.publicUrl, keyHash(["about", mail.about])),
+      })
+      await db.insert(mailDeliveries).values({ id, acceptedAt: now() }).onConflictDoNothing()
     },
   }
 }
+
+/** `Fachforum <forum@example.org>` or the address alone. */
+export function senderIn(from: string): Sender {
+  const [, name = "", address] = /^\s*"?([^"<]*?)"?\s*<([^<>]+)>\s*$/.exec(from) ?? []
+  return { name, address: address ?? from.trim() }
+}
+
+/** Which mails were taken is of use only as long as a job may be done again. */
+export async function sweepDeliveries(db: Db): Promise<void> {
+  await db.delete(mailDeliveries).where(lt(mailDeliveries.acceptedAt, new Date(now().getTime() - KEPT_MS)))
+}
+const KEPT_MS = 60 * DAY
+
+/** Nobody can tell from it what and whom the mail is about. */
+const keyHash = (key: readonly (string | number)[]) =>
+  createHash("sha256").update(JSON.stringify(key)).digest("hex").slice(0, 40)
+const idAt = (publicUrl: string, id: string) => `<${id}@${new URL(publicUrl).hostname}>`
+
+function bySmtp(url: string): Carrier {
+  const transport = createTransport({ url, ...PATIENCE })
+  return async ({ from, to, subject, text, calendar, messageId, references }) => {
+    const icalEvent = calendar && { ...calendar, filename: CALENDAR_NAME }
+    await transport.sendMail({
+      from,
+      to,
+      subject,
+      text,
+      messageId,
+      headers: HEADERS,
+      ...(references && { references, inReplyTo: references }),
+      ...(icalEvent && { icalEvent }),
+    })
+  }
+}
+
+/** Together less than a job may take: a server that is silent must not leave a second attempt beside the first. */
+const PATIENCE = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 60_000 }
+
+/** Nobody is away from a mail that nobody wrote. */
+const HEADERS = { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" }
 
 const CALENDAR_NAME = "termin.ics"
 /** Divides the text of a filed mail from its calendar entry. */
@@ -34,32 +105,36 @@ const CALENDAR_BELOW = `\n\n--- ${CALENDAR_NAME} ---\n`
 
 const folderOf = (dataDir: string) => join(dataDir, "mail")
 
-function filePost(dataDir: string, from: string): Post {
-  return {
-    async send({ to, subject, text, calendar }) {
-      const folder = folderOf(dataDir)
-      await mkdir(folder, { recursive: true, mode: 0o700 })
-      const name = join(folder, `${newId()}.txt`)
-      const lines = [
-        `Von: ${from}`,
-        `An: ${to}`,
-        `Datum: ${now().toISOString()}`,
-        `Betreff: ${subject}`,
-        "",
-        text,
-      ]
-      const content = lines.join("\n") + (calendar ? CALENDAR_BELOW + calendar.content : "")
-      await writeFile(`${name}.part`, content, { mode: 0o600 })
-      await rename(`${name}.part`, name)
-    },
+function asFile(dataDir: string): Carrier {
+  return async ({ from, to, subject, text, calendar, messageId, references }) => {
+    const folder = folderOf(dataDir)
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    const name = join(folder, `${newId()}.txt`)
+    const lines = [
+      `Von: ${from.name} <${from.address}>`,
+      `An: ${to}`,
+      `Datum: ${now().toISOString()}`,
+      `Betreff: ${subject}`,
+      `Message-ID: ${messageId}`,
+      ...(references ? [`References: ${references}`] : []),
+      "",
+      text,
+    ]
+    const content = lines.join("\n") + (calendar ? CALENDAR_BELOW + calendar.content : "")
+    await writeFile(`${name}.part`, content, { mode: 0o600 })
+    await rename(`${name}.part`, name)
   }
 }
 
 export type FiledMail = {
   id: string
+  from: string
   to: string
   at: string
   subject: string
+  messageId: string
+  /** Of what the mail is about, or "". */
+  references: string
   text: string
   /** The calendar entry that came along, or null. */
   calendar: string | null
@@ -83,9 +158,12 @@ function parse(name: string, content: string): FiledMail {
   const header = (label: string) => head.match(new RegExp(`^${label}: (.*)$`, "m"))?.[1] ?? ""
   return {
     id: name.replace(".txt", ""),
+    from: header("Von"),
     to: header("An"),
     at: header("Datum"),
     subject: header("Betreff"),
+    messageId: header("Message-ID"),
+    references: header("References"),
     text,
     calendar,
   }

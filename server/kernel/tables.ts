@@ -42,6 +42,16 @@ export const dailyKeys = pgTable("daily_keys", {
   key: bytea("key").notNull(),
 })
 
+/** Mails that the mail server has taken, under a hash of what they were about: each is sent once. */
+export const mailDeliveries = pgTable(
+  "mail_deliveries",
+  {
+    id: text("id").primaryKey(),
+    acceptedAt: instant("accepted_at").notNull(),
+  },
+  (table) => [index("mail_deliveries_accepted").on(table.acceptedAt)],
+)
+
 /** A form sent twice creates one thing: the first leaves the id of what it made here, under a hash of key and text. */
 export const submissions = pgTable(
   "submissions",

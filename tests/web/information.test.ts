@@ -78,10 +78,11 @@ describe("The mail of a trial", () => {
     const { post } = trial.parts
     const empty = await trial.nobody.get("/probe/post").expect(200)
     expect(empty.text).toContain("Noch keine E-Mails")
-    await post.send({ to: "a@example.org", subject: "Die erste", text: "Guten Tag <b>,\n\nhier ist nichts." })
+    const first = "Guten Tag <b>,\n\nhier ist nichts."
+    await post.send({ to: "a@example.org", subject: "Die erste", text: first, key: ["test", 1] })
     const text =
       "Ihr Link: http://localhost:3000/kennwort/abc?x=1.\n\nFremd: https://example.org/ http://localhost:3000@example.org/"
-    await post.send({ to: "b@example.org", subject: "Die zweite", text })
+    await post.send({ to: "b@example.org", subject: "Die zweite", text, key: ["test", 2] })
     const page = await trial.nobody.get("/probe/post").expect(200)
     expect(page.text.indexOf("Die zweite")).toBeLessThan(page.text.indexOf("Die erste"))
     expect(page.text).toContain('<a href="/kennwort/abc?x=1">http://localhost:3000/kennwort/abc?x=1</a>.')

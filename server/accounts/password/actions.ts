@@ -47,12 +47,20 @@ export async function setPassword(db: Db, input: PasswordByLink): Promise<{ pers
 /**
  * Sends a link, when there is somebody to send it to. Whether there is can be told neither from the answer
  * nor from the work done: the job is made in any case, for an id that may belong to nobody.
+ * @param returnTo the own page that the person was on the way to
  */
-export async function askForLink(db: Db, input: ForgottenPassword, address: string): Promise<void> {
+export async function askForLink(
+  db: Db,
+  input: ForgottenPassword,
+  address: string,
+  returnTo: string | null = null,
+): Promise<void> {
   await refuseTooManyRequests(db, address)
   if (!(await mayAskForLink(db, input.email))) return
   const person = await findByEmail(db, input.email)
-  await transact(db, (tx) => enqueue(tx, MAIL_QUEUE, { kind: "reset", personId: person?.id ?? newId() }))
+  await transact(db, (tx) =>
+    enqueue(tx, MAIL_QUEUE, { kind: "reset", personId: person?.id ?? newId(), returnTo }),
+  )
 }
 
 async function storePassword(tx: Tx, personId: string, passwordHash: string, keptSession: string | null) {

@@ -8,19 +8,22 @@ import { type LinkPurpose, oneTimeLinks, people } from "../tables.ts"
 
 const LIFE: Record<LinkPurpose, number> = { invitation: 14 * DAY, reset: HOUR }
 
-/** Makes a token; the database keeps its hash only. Every older link of the person ends. */
+/**
+ * Makes a token; the database keeps its hash only. Links made before stay good: of two mails on their way nobody knows
+ * which one arrives. The first that sets a password ends all of them.
+ */
 export async function makeLink(tx: Tx, personId: string, purpose: LinkPurpose): Promise<string> {
-  // The person's row is locked: of two links made at once the first one ends, and the second one stays.
-  await lockPerson(tx, personId)
-  await endLinks(tx, personId)
   const token = randomBytes(32).toString("base64url")
   const expiresAt = new Date(now().getTime() + LIFE[purpose])
   await tx.insert(oneTimeLinks).values({ tokenHash: hashToken(token), personId, purpose, expiresAt })
   return token
 }
 
-export const linkAddress = (config: Pick<Config, "publicUrl">, token: string) =>
-  `${config.publicUrl}/kennwort/${token}`
+export const linkAddress = (
+  config: Pick<Config, "publicUrl">,
+  token: string,
+  returnTo: string | null = null,
+) => `${config.publicUrl}/kennwort/${token}${returnTo ? `?weiter=${encodeURIComponent(returnTo)}` : ""}`
 
 /** Whose valid link this is, without consuming it: for the page that asks for the new password. */
 export async function findLink(reader: Reader, token: string) {

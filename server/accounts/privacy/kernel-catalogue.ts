@@ -48,6 +48,20 @@ export const kernelCatalogue: CatalogueEntry[] = [
     },
   },
   {
+    table: "mail_deliveries",
+    columns: ["id", "accepted_at"],
+    field: {
+      de: "Prüfwert einer versandten E-Mail; er nennt weder, worum es geht, noch an wen sie ging",
+      en: "Hash of an e-mail that was sent; it tells neither what it is about nor whom it went to",
+    },
+    purpose: {
+      de: "keine E-Mail zweimal versenden",
+      en: "sending no e-mail twice",
+    },
+    readers: READERS.nobody,
+    retention: { de: "60 Tage", en: "60 days" },
+  },
+  {
     table: "submissions",
     columns: ["person_id", "key", "result_id", "at"],
     field: {

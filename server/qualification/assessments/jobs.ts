@@ -3,9 +3,8 @@ import { findActor, findMailAddress, readInstallation } from "../../accounts/ind
 import type { Config } from "../../kernel/config.ts"
 import type { Db, Reader } from "../../kernel/database.ts"
 import type { Jobs, Payload } from "../../kernel/jobs.ts"
-import type { Post } from "../../kernel/mail.ts"
+import { type Post, senderIn } from "../../kernel/mail.ts"
 import { invitationPart } from "../cohorts/calendar.ts"
-import { addressIn } from "../cohorts/jobs.ts"
 import { cohorts } from "../tables.ts"
 import { type Dated, isOver, listRoundsOf, QUEUE, roundEntry } from "./invitations.ts"
 import { roundMail, roundTitle, titleWithoutContent } from "./mails.ts"
@@ -38,9 +37,11 @@ async function deliver({ db, post, config }: Parts, payload: Payload): Promise<v
     ...roundMail(reader.locale, { entry, mailWithoutContent }),
     calendar: invitationPart(
       shown,
-      { name, email: addressIn(config.mailFrom) },
+      { name, email: senderIn(config.mailFrom).address },
       { name: reader.displayName, email: to },
     ),
+    key: ["round", round.id, entry.sequence, entry.isCancelled ? "off" : "on", personId],
+    about: round.id,
   })
 }
 

@@ -3,7 +3,7 @@ import { findActor, findMailAddress, readInstallation } from "../../accounts/ind
 import type { Config } from "../../kernel/config.ts"
 import type { Db, Reader } from "../../kernel/database.ts"
 import type { Jobs } from "../../kernel/jobs.ts"
-import type { Post } from "../../kernel/mail.ts"
+import { type Post, senderIn } from "../../kernel/mail.ts"
 import { now } from "../../kernel/time.ts"
 import { invitationPart } from "./calendar.ts"
 import { QUEUE } from "./invitations.ts"
@@ -32,11 +32,13 @@ async function deliver({ db, post, config }: Parts, cohortStepId: string, person
   const shown = mailWithoutContent
     ? { ...entry, title: titleWithoutContent(reader.locale), place: "", description: "" }
     : entry
-  const organizer = { name, email: addressIn(config.mailFrom) }
+  const organizer = { name, email: senderIn(config.mailFrom).address }
   await post.send({
     to,
     ...sessionMail(reader.locale, { session, isCancelled, belongs, url: entry.url, mailWithoutContent }),
     calendar: invitationPart(shown, organizer, { name: reader.displayName, email: to }),
+    key: ["session", session.id, entry.sequence, isCancelled ? "off" : "on", personId],
+    about: session.id,
   })
 }
 
@@ -47,6 +49,3 @@ async function isInvited(reader: Reader, { cohort }: Session, personId: string):
     .where(and(eq(cohortInvitations.cohortId, cohort.id), eq(cohortInvitations.personId, personId)))
   return rows.length > 0 && (await attends(reader, cohort.id, personId))
 }
-
-/** `Fachforum <forum@example.org>` or the address alone. */
-export const addressIn = (from: string) => from.match(/<([^>]+)>/)?.[1] ?? from

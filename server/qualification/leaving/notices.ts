@@ -30,17 +30,22 @@ export async function tellRemoved(tx: Tx, memberId: string, personId: string): P
 }
 
 export function leavingMailJob(jobs: Jobs, db: Db, post: Post, publicUrl: string): void {
-  jobs.declare(QUEUE, async ({ kind, cohortId, personId, facilitatorId, memberId }) => {
+  jobs.declare(QUEUE, async ({ kind, cohortId, personId, facilitatorId, memberId }, job) => {
     if (kind === "left" && cohortId && personId && facilitatorId)
-      await sendLeft({ db, post, publicUrl }, cohortId, personId, facilitatorId)
+      await sendLeft({ db, post, publicUrl, job }, cohortId, personId, facilitatorId)
     if (kind === "removed" && memberId && personId)
-      await sendRemoved({ db, post, publicUrl }, memberId, personId)
+      await sendRemoved({ db, post, publicUrl, job }, memberId, personId)
   })
 }
 
-type Parts = { db: Db; post: Post; publicUrl: string }
+type Parts = { db: Db; post: Post; publicUrl: string; job: string }
 
-async function sendLeft({ db, post, publicUrl }: Parts, cohortId: string, personId: string, toId: string) {
+async function sendLeft(
+  { db, post, publicUrl, job }: Parts,
+  cohortId: string,
+  personId: string,
+  toId: string,
+) {
   const reader = await findActor(db, toId, null)
   const to = await findMailAddress(db, toId)
   const [cohort] = await db.select({ name: cohorts.name }).from(cohorts).where(eq(cohorts.id, cohortId))
@@ -51,11 +56,11 @@ async function sendLeft({ db, post, publicUrl }: Parts, cohortId: string, person
   const address = `${publicUrl}/lerngruppen/${cohortId}`
   const hasLonely = await hasLonelyRounds(db, cohortId)
   const content = { person: person.name, cohort: cohort.name, address, hasLonely, mailWithoutContent }
-  await post.send({ to, ...leftMail(reader.locale, content) })
+  await post.send({ to, ...leftMail(reader.locale, content), key: ["left", job, toId], about: cohortId })
 }
 
 /** Somebody who was taken in again meanwhile is told nothing. */
-async function sendRemoved({ db, post, publicUrl }: Parts, memberId: string, personId: string) {
+async function sendRemoved({ db, post, publicUrl, job }: Parts, memberId: string, personId: string) {
   const reader = await findActor(db, personId, null)
   const to = await findMailAddress(db, personId)
   const [departure] = await db
@@ -67,7 +72,8 @@ async function sendRemoved({ db, post, publicUrl }: Parts, memberId: string, per
   if (!reader || !to || !departure) return
   const { mailWithoutContent } = await readInstallation(db)
   const address = `${publicUrl}/qualifizierung/mitnahme`
-  await post.send({ to, ...removedMail(reader.locale, { ...departure, address, mailWithoutContent }) })
+  const mail = removedMail(reader.locale, { ...departure, address, mailWithoutContent })
+  await post.send({ to, ...mail, key: ["removed", job, personId] })
 }
 
 async function facilitatorsOf(reader: Reader, cohortId: string): Promise<string[]> {

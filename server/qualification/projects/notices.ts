@@ -20,16 +20,16 @@ export async function tellAnswered(tx: Tx, agreementId: string): Promise<void> {
 }
 
 export function agreementMailJob(jobs: Jobs, db: Db, post: Post, publicUrl: string): void {
-  jobs.declare(QUEUE, async ({ kind, agreementId }) => {
+  jobs.declare(QUEUE, async ({ kind, agreementId }, job) => {
     const found = agreementId ? await findMailed(db, agreementId) : undefined
     if (!found) return
     if (kind === "submitted" && found.answer === "waiting")
-      await send(db, post, found.managerId, (locale) =>
+      await send(db, post, found, found.managerId, job, (locale) =>
         submitted(locale, `${publicUrl}/abstimmungen/${agreementId}`),
       )
     if (kind === "answered" && found.answer !== "waiting")
       for (const personId of await peopleOf(db, found.projectId))
-        await send(db, post, personId, (locale) =>
+        await send(db, post, found, personId, job, (locale) =>
           answered(locale, `${publicUrl}/lernprojekte/${found.projectId}`),
         )
   })
@@ -60,12 +60,15 @@ async function peopleOf(reader: Reader, projectId: string): Promise<string[]> {
 async function send(
   db: Db,
   post: Post,
+  { projectId }: { projectId: string },
   personId: string,
+  job: string,
   mail: (locale: Locale) => { subject: string; text: string },
 ) {
   const person = await findActor(db, personId, null)
   const to = await findMailAddress(db, personId)
-  if (person && to) await post.send({ to, ...mail(person.locale) })
+  if (!person || !to) return
+  await post.send({ to, ...mail(person.locale), key: ["agreement", job, personId], about: projectId })
 }
 
 const submitted = (locale: Locale, address: string) =>

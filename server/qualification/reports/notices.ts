@@ -26,13 +26,20 @@ export async function tellReleased(tx: Tx, cohortId: string): Promise<void> {
 }
 
 export function reportMailJob(jobs: Jobs, db: Db, post: Post, publicUrl: string): void {
-  jobs.declare(QUEUE, async ({ cohortId, personId }) => {
-    if (cohortId && personId) await deliver(db, post, publicUrl, cohortId, personId)
+  jobs.declare(QUEUE, async ({ cohortId, personId }, job) => {
+    if (cohortId && personId) await deliver(db, post, publicUrl, cohortId, personId, job)
   })
 }
 
 /** Reads the state as it is now: what was withdrawn meanwhile, or is no longer theirs, is told to nobody. */
-async function deliver(db: Db, post: Post, publicUrl: string, cohortId: string, personId: string) {
+async function deliver(
+  db: Db,
+  post: Post,
+  publicUrl: string,
+  cohortId: string,
+  personId: string,
+  job: string,
+) {
   const manager = await findActor(db, personId, null)
   const report = await reportOf(db, cohortId)
   const address = await findMailAddress(db, personId)
@@ -51,6 +58,8 @@ async function deliver(db: Db, post: Post, publicUrl: string, cohortId: string, 
   await post.send({
     to: address,
     ...mailOf(manager.locale, `${publicUrl}/lerngruppen/${cohortId}/rueckmeldung`),
+    key: ["report", job, personId],
+    about: cohortId,
   })
 }
 

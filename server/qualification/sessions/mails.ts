@@ -7,13 +7,13 @@ import type { Post } from "../../kernel/mail.ts"
 import { findReleasedMinutes, MINUTES_QUEUE } from "./minutes.ts"
 
 export function sessionMailJob(jobs: Jobs, db: Db, post: Post, publicUrl: string): void {
-  jobs.declare(MINUTES_QUEUE, async ({ stepId, personId }) => {
-    if (stepId && personId) await deliver(db, post, publicUrl, stepId, personId)
+  jobs.declare(MINUTES_QUEUE, async ({ stepId, personId }, job) => {
+    if (stepId && personId) await deliver(db, post, publicUrl, stepId, personId, job)
   })
 }
 
 /** Reads the state as it is now: who may not read them any more, gets no mail. */
-async function deliver(db: Db, post: Post, publicUrl: string, stepId: string, personId: string) {
+async function deliver(db: Db, post: Post, publicUrl: string, stepId: string, personId: string, job: string) {
   const reader = await findActor(db, personId, null)
   const to = await findMailAddress(db, personId)
   if (!reader || !to) return
@@ -23,7 +23,8 @@ async function deliver(db: Db, post: Post, publicUrl: string, stepId: string, pe
   })
   if (!found) return
   const address = `${publicUrl}/termine/${stepId}/protokoll`
-  await post.send({ to, ...minutesMail(reader.locale, found.session.title, address) })
+  const mail = minutesMail(reader.locale, found.session.title, address)
+  await post.send({ to, ...mail, key: ["minutes", job, personId], about: stepId })
 }
 
 function minutesMail(locale: Locale, title: string, address: string): { subject: string; text: string } {

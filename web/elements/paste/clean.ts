@@ -7,8 +7,8 @@ import { liftFlatLists } from "./nesting.ts"
 import { marginOf, type Sheet, type Styles, stylesOf } from "./sheet.ts"
 import { writeTable } from "./table-cells.ts"
 import { isUnseen, keepFragment } from "./unseen.ts"
-import { unwrap, wordsOf } from "./words.ts"
 import { liftWordLists } from "./word-lists.ts"
+import { unwrap, wordsOf } from "./words.ts"
 
 /** What is known everywhere while a document is read. */
 export type Reading = {

@@ -15,30 +15,37 @@ import type { App } from "../../../server/kernel/http.ts"
 import { Closed, html } from "../../../server/kernel/schemas.ts"
 import { FormOf, textOf } from "../../forms.ts"
 import { Alert, Buttons, ErrorSummary, Form, PageTitle, SubmitButton, useReader } from "../../layout/index.ts"
-import { goTo, type Site, show } from "../../site.tsx"
+import { goTo, ownPath, type Site, show } from "../../site.tsx"
 import { type Texts, texts } from "../../texts/index.ts"
 import { attempt } from "./attempt.ts"
 import { EMPTY, EmailField, PasswordField, type Shown } from "./fields.tsx"
 
 const FORGOTTEN = "/kennwort/vergessen"
+/** `weiter`: the own page that somebody was on the way to; it comes along in the mail. */
+const Way = Closed({
+  weiter: Type.Optional(Type.String({ maxLength: 4000 })),
+  hinweis: Type.Optional(Type.String({ maxLength: 40 })),
+})
 const ByToken = Closed({ token: Type.String({ maxLength: 100 }) })
 const config = { access: "public", page: true } as const
 
 export function passwordPages(app: App, site: Site): void {
   const { db, sessions } = site
-  app.get(FORGOTTEN, { config, schema: { response: html } }, async (request, reply) =>
-    showForgotten(site, request, reply, EMPTY),
+  app.get(FORGOTTEN, { config, schema: { querystring: Way, response: html } }, async (request, reply) =>
+    showForgotten(site, request, reply, { ...EMPTY, fields: { returnTo: wayOf(request.query) } }),
   )
 
   app.post(
     FORGOTTEN,
-    { config, schema: { body: FormOf("email"), response: html } },
+    { config, schema: { body: FormOf("email", "returnTo"), response: html } },
     async (request, reply) => {
       const input = { email: textOf(request.body, "email").trim() }
+      const returnTo = wayOf({ weiter: textOf(request.body, "returnTo") }) || null
       const { failed } = await attempt(texts(request.locale), ForgottenPassword, input, (value) =>
-        askForLink(db, value, request.ip),
+        askForLink(db, value, request.ip, returnTo),
       )
-      if (!failed) return goTo(reply, request.visitor ? "/profil/kennwort" : "/anmelden", "link-requested")
+      const signIn = returnTo ? `/anmelden?weiter=${encodeURIComponent(returnTo)}` : "/anmelden"
+      if (!failed) return goTo(reply, request.visitor ? "/profil/kennwort" : signIn, "link-requested")
       const shown = { fields: request.body, errors: failed.errors }
       return showForgotten(site, request, reply, shown, failed.status)
     },
@@ -46,18 +53,22 @@ export function passwordPages(app: App, site: Site): void {
 
   app.get(
     "/kennwort/:token",
-    { config, schema: { params: ByToken, response: html } },
+    { config, schema: { params: ByToken, querystring: Way, response: html } },
     async (request, reply) => {
       const link = await readLink(site, request, request.params.token)
-      return link ? showLink(site, request, reply, link, EMPTY) : showGone(site, request, reply)
+      const returnTo = wayOf(request.query)
+      return link
+        ? showLink(site, request, reply, link, { ...EMPTY, fields: { returnTo } })
+        : showGone(site, request, reply, returnTo)
     },
   )
 
   app.post(
     "/kennwort/:token",
-    { config, schema: { params: ByToken, body: FormOf("username", "password"), response: html } },
+    { config, schema: { params: ByToken, body: FormOf("username", "password", "returnTo"), response: html } },
     async (request, reply) => {
       const { token } = request.params
+      const returnTo = wayOf({ weiter: textOf(request.body, "returnTo") })
       const link = await readLink(site, request, token)
       const input = { token, password: textOf(request.body, "password") }
       const outcome = await attempt(texts(request.locale), PasswordByLink, input, (value) =>
@@ -65,13 +76,19 @@ export function passwordPages(app: App, site: Site): void {
       )
       if (link && outcome.failed) {
         const { errors, status } = outcome.failed
-        return showLink(site, request, reply, link, { fields: {}, errors }, status)
+        return showLink(site, request, reply, link, { fields: { returnTo }, errors }, status)
       }
-      if (outcome.failed || !outcome.result) return showGone(site, request, reply)
+      if (outcome.failed || !outcome.result) return showGone(site, request, reply, returnTo)
       const { cookie } = await startSession(sessions, outcome.result.personId, originOf(request, sessions))
-      return goTo(reply.header("set-cookie", cookie), "/", "password-set")
+      return goTo(reply.header("set-cookie", cookie), returnTo || "/", "password-set")
     },
   )
+}
+
+/** An own page other than the start page, or "". */
+const wayOf = ({ weiter }: { weiter?: string | undefined }) => {
+  const path = ownPath(weiter ?? "/")
+  return path === "/" ? "" : path
 }
 
 /** Whoever comes by their first e-mail has chosen no language in this browser yet. */
@@ -121,12 +138,15 @@ async function showForgotten(
 function AskForLink({ shown }: { shown: Shown }) {
   const { t } = useReader()
   const words = t.accounts.password
+  const returnTo = textOf(shown.fields, "returnTo")
   return (
-    <Form action={FORGOTTEN}>
+    <Form action={FORGOTTEN} hidden={{ returnTo }}>
       <EmailField shown={shown} autocomplete="username" />
       <Buttons>
         <SubmitButton>{words.send}</SubmitButton>
-        <a href="/anmelden">{words.backToSignIn}</a>
+        <a href={returnTo ? `/anmelden?weiter=${encodeURIComponent(returnTo)}` : "/anmelden"}>
+          {words.backToSignIn}
+        </a>
       </Buttons>
     </Form>
   )
@@ -168,7 +188,7 @@ function LinkPage(props: { link: Link; title: string; path: string; shown: Shown
       >
         {props.title}
       </PageTitle>
-      <Form action={props.path}>
+      <Form action={props.path} hidden={{ returnTo: textOf(props.shown.fields, "returnTo") }}>
         {/* For password managers, so that they keep the password with the address it belongs to. */}
         <input type="text" name="username" value={email} autocomplete="username" readonly hidden />
         <PasswordField shown={props.shown} name="password" isNew />
@@ -181,7 +201,7 @@ function LinkPage(props: { link: Link; title: string; path: string; shown: Shown
 }
 
 /** The link was used, has expired or never was: a new one is one field away. */
-async function showGone(site: Site, request: FastifyRequest, reply: FastifyReply) {
+async function showGone(site: Site, request: FastifyRequest, reply: FastifyReply, returnTo: string) {
   const content = (t: Texts) => {
     const { goneTitle, goneText } = t.accounts.password
     return {
@@ -191,7 +211,7 @@ async function showGone(site: Site, request: FastifyRequest, reply: FastifyReply
       children: (
         <>
           <PageTitle lead={<p>{goneText}</p>}>{goneTitle}</PageTitle>
-          <AskForLink shown={EMPTY} />
+          <AskForLink shown={{ ...EMPTY, fields: { returnTo } }} />
         </>
       ),
     }

@@ -119,14 +119,16 @@ function SignInPage({ shown, people, title }: { shown: Shown; people: TrialPerso
 function SignInFields({ shown }: { shown: Shown }) {
   const { t } = useReader()
   const words = t.accounts.signIn
+  const returnTo = textOf(shown.fields, "returnTo")
+  const onTheWay = ownPath(returnTo) === "/" ? "" : `?weiter=${encodeURIComponent(returnTo)}`
   return (
     <>
-      <Form action={PATH} hidden={{ returnTo: textOf(shown.fields, "returnTo") }}>
+      <Form action={PATH} hidden={{ returnTo }}>
         <EmailField shown={shown} autocomplete="username" />
         <PasswordField shown={shown} name="password" />
         <Buttons>
           <SubmitButton>{words.submit}</SubmitButton>
-          <a href="/kennwort/vergessen">{words.forgotten}</a>
+          <a href={`/kennwort/vergessen${onTheWay}`}>{words.forgotten}</a>
         </Buttons>
       </Form>
       <p class="ff-muted ff-small">{words.noAccount}</p>

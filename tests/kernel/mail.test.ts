@@ -1,0 +1,164 @@
+import { once } from "node:events"
+import { createServer, type Socket } from "node:net"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { openPost, senderIn } from "../../server/kernel/mail.ts"
+import { mailDeliveries } from "../../server/kernel/tables.ts"
+import { openWorld, type World } from "../support/world.ts"
+
+/** A mail server that keeps what it takes, and breaks the connection where the test says. */
+async function openMailServer() {
+  const taken: string[] = []
+  const breaks = { before: 0, after: 0 }
+  const converse = (socket: Socket) => {
+    let buffer = ""
+    let isData = false
+    const say = (line: string) => socket.write(`${line}\r\n`)
+    const takeMail = (text: string) => {
+      isData = false
+      taken.push(text)
+      if (breaks.before-- > 0) return socket.destroy()
+      say("250 taken")
+      if (breaks.after-- > 0) socket.destroySoon()
+    }
+    socket.on("error", () => undefined)
+    socket.on("data", (chunk) => {
+      buffer += chunk
+      for (;;) {
+        const end = buffer.indexOf(isData ? "\r\n.\r\n" : "\r\n")
+        if (end < 0) return
+        const piece = buffer.slice(0, end)
+        buffer = buffer.slice(end + (isData ? 5 : 2))
+        if (isData) takeMail(piece)
+        else if (/^DATA/i.test(piece)) {
+          isData = true
+          say("354 go on")
+        } else if (/^QUIT/i.test(piece)) socket.end("221 bye\r\n")
+        else say(/^EHLO/i.test(piece) ? "250 localhost" : "250 ok")
+      }
+    })
+    say("220 ready")
+  }
+  const server = createServer(converse).listen(0, "127.0.0.1")
+  await once(server, "listening")
+  const address = server.address()
+  const port = typeof address === "object" && address ? address.port : 0
+  return { taken, breaks, url: `smtp://127.0.0.1:${port}`, close: () => server.close() }
+}
+
+const headerOf = (mail: string, name: string) =>
+  new RegExp(`^${name}: (.*)$`, "im")
+    .exec(mail.split("\r\n\r\n")[0]?.replaceAll(/\r\n\s+/g, " ") ?? "")?.[1]
+    ?.trim()
+
+/** Long lines are cut for the way (quoted-printable). */
+const readable = (mail: string) => mail.replaceAll("=\r\n", "").replaceAll("=3D", "=")
+
+let world: World
+let counterpart: Awaited<ReturnType<typeof openMailServer>>
+beforeAll(async () => {
+  counterpart = await openMailServer()
+  world = await openWorld({ publicUrl: "https://forum.example", secure: true, smtpUrl: counterpart.url })
+})
+afterAll(async () => {
+  await world.close()
+  counterpart.close()
+})
+
+const MAIL = { to: "a@example.org", subject: "Neue Antwort", text: "Guten Tag" }
+
+describe("a mail", () => {
+  it("says once and for all which one it is, and what it is about", async () => {
+    const { post } = world.parts
+    await post.send({ ...MAIL, key: ["answers", "post", "person"], about: "question" })
+    await post.send({ ...MAIL, key: ["answers", "post", "other"], about: "question" })
+    const [first = "", second = ""] = counterpart.taken
+    expect(headerOf(first, "Message-ID")).toMatch(/^<[0-9a-f]{40}@forum\.example>$/)
+    expect(headerOf(second, "Message-ID")).not.toBe(headerOf(first, "Message-ID"))
+    expect(headerOf(first, "References")).toMatch(/^<[0-9a-f]{40}@forum\.example>$/)
+    expect(headerOf(second, "References")).toBe(headerOf(first, "References"))
+    expect(headerOf(first, "In-Reply-To")).toBe(headerOf(first, "References"))
+    expect(headerOf(first, "From")).toBe("Fachforum <fachforum@localhost>")
+    expect(headerOf(first, "Auto-Submitted")).toBe("auto-generated")
+    expect(headerOf(first, "X-Auto-Response-Suppress")).toBe("All")
+  })
+
+  it("is sent once, also when its job is done again after the server took it", async () => {
+    const { post } = world.parts
+    const mail = { ...MAIL, key: ["answers", "once", "person"] } as const
+    const before = counterpart.taken.length
+    counterpart.breaks.after = 1
+    await post.send(mail)
+    await post.send(mail)
+    expect(counterpart.taken.length - before).toBe(1)
+  })
+
+  it("that broke off before anybody knew whether it was taken comes again as the same one", async () => {
+    const { post } = world.parts
+    const mail = { ...MAIL, key: ["answers", "broken", "person"], about: "question" } as const
+    const before = counterpart.taken.length
+    counterpart.breaks.before = 1
+    await expect(post.send(mail)).rejects.toThrow()
+    await post.send(mail)
+    const ids = counterpart.taken.slice(before).map((taken) => headerOf(taken, "Message-ID"))
+    expect(ids).toHaveLength(2)
+    expect(new Set(ids).size).toBe(1)
+  })
+
+  it("that was taken before the record could be written comes again as the same one", async () => {
+    const mail = { ...MAIL, key: ["answers", "crashed", "person"] } as const
+    const before = counterpart.taken.length
+    await world.parts.post.send(mail)
+    await world.db.delete(mailDeliveries)
+    await world.parts.post.send(mail)
+    const ids = counterpart.taken.slice(before).map((taken) => headerOf(taken, "Message-ID"))
+    expect(ids).toHaveLength(2)
+    expect(new Set(ids).size).toBe(1)
+  })
+
+  it("of a sign-in that is repeated leaves the link of the one before as it was", async () => {
+    const person = await world.person("Neu hier", ["clerk"])
+    const before = counterpart.taken.length
+    await world.nobody.post("/api/password/forgotten", { email: person.email }).expect(202)
+    const { boss } = world.parts.jobs
+    counterpart.breaks.before = 1
+    // As the worker does it: the attempt fails after the text was sent, and the job is done again.
+    await expect(world.drain()).rejects.toThrow()
+    await boss
+      .getDb()
+      .executeSql("update pgboss.job set state = 'created', start_after = now() where state = 'active'")
+    await world.drain()
+    const links = counterpart.taken
+      .slice(before)
+      .map((taken) => readable(taken).match(/kennwort\/([\w-]+)/)?.[1] ?? "")
+    expect(links).toHaveLength(2)
+    for (const token of links) await world.nobody.get(`/api/password/links/${token}`).expect(200)
+    const ids = counterpart.taken.slice(before).map((taken) => headerOf(taken, "Message-ID"))
+    expect(new Set(ids).size).toBe(1)
+  })
+})
+
+describe("the sender", () => {
+  it.each([
+    ["Fachforum <forum@example.org>", { name: "Fachforum", address: "forum@example.org" }],
+    ['"Wohngeld, Forum" <forum@example.org>', { name: "Wohngeld, Forum", address: "forum@example.org" }],
+    ["<forum@example.org>", { name: "", address: "forum@example.org" }],
+    [" forum@example.org ", { name: "", address: "forum@example.org" }],
+  ])("%s", (from, found) => {
+    expect(senderIn(from)).toEqual(found)
+  })
+
+  it("has the installation's name where none is set, and the set one otherwise", async () => {
+    const sendFrom = async (mailFrom: string, name: string) => {
+      const config = { ...world.config, mailFrom }
+      await openPost({ config, db: world.db, senderName: async () => name }).send({
+        ...MAIL,
+        key: ["from", name],
+      })
+      return headerOf(counterpart.taken.at(-1) ?? "", "From")
+    }
+    expect(await sendFrom("forum@example.org", 'Forum "Mitte", Wohnen')).toBe(
+      '"Forum \\"Mitte\\", Wohnen" <forum@example.org>',
+    )
+    expect(await sendFrom("Auskunft <forum@example.org>", "Forum")).toBe("Auskunft <forum@example.org>")
+  })
+})
