@@ -318,6 +318,40 @@ describe("comments", () => {
   })
 })
 
+describe("the form for an answer", () => {
+  it("is open for others and folded away for the asker, and for all once an official answer is accepted", async () => {
+    const { mueller, huber, vogt } = town.people
+    const id = await ask(mueller, town.categories.open)
+    const path = `/fragen/${id}`
+    expect(openFields(await see(huber, path))).toEqual(["Ihre Antwort"])
+    expect(openFields(await see(mueller, path))).toEqual([])
+    // What was refused stands open, with what was typed.
+    const { text } = await send(mueller, `${path}/antworten`, {
+      body: "",
+      idempotencyKey: "leer-1234",
+    }).expect(422)
+    expect(openFields(text)).toEqual(["Ihre Antwort"])
+    const answerId = await answer(vogt, id, official)
+    expect(openFields(await see(huber, path))).toEqual(["Ihre Antwort"])
+    await send(mueller, `/antworten/${answerId}/markieren`, { accepted: "true" }).expect(303)
+    for (const person of [mueller, huber, vogt]) expect(openFields(await see(person, path))).toEqual([])
+    expect(await see(vogt, path)).toContain(`action="${path}/antworten"`)
+    expect(openFields(await see(vogt, `${path}?offen=antworten`))).toEqual(["Ihre Antwort"])
+  })
+})
+
+/** The labels of text fields that are not folded away. */
+function openFields(page: string): string[] {
+  const labels: string[] = []
+  let folded = 0
+  for (const [tag, kind, label] of page.matchAll(/<(details|\/details|label)\b[^>]*>([^<]*)/g)) {
+    if (kind === "details") folded += folded > 0 || !/\sopen\b/.test(tag) ? 1 : 0
+    else if (kind === "/details") folded = Math.max(0, folded - 1)
+    else if (folded === 0 && /for="[^"]*body"/.test(tag) && label) labels.push(label)
+  }
+  return labels
+}
+
 describe("when the department asks back", () => {
   it("the asker sees it with a form for the reply, which sets the question going again", async () => {
     const { mueller, huber, vogt } = town.people
@@ -328,12 +362,31 @@ describe("when the department asks back", () => {
     const asker = await see(mueller, `/fragen/${id}`)
     expect(asker).toContain("Die Fachabteilung hat eine Rückfrage an Sie")
     expect(asker.match(/Welcher Zeitraum ist gemeint\?/g)).toHaveLength(1)
+    expect(openFields(asker)).toEqual(["Ihre Antwort auf die Rückfrage"])
     const reader = await see(huber, `/fragen/${id}`)
     expect(reader).not.toContain("Die Fachabteilung hat eine Rückfrage an Sie")
     expect(reader).toContain(body)
     await send(mueller, `/beitraege/${id}/kommentare`, { body: "Ab März." }).expect(303)
     expect(await stateOf(mueller, id)).toBe("open")
     expect(await see(mueller, `/fragen/${id}`)).toContain(body)
+  })
+
+  it("a second time, the asker replies to the second one and finds the first among the comments", async () => {
+    const { mueller, vogt } = town.people
+    const id = await ask(mueller, town.categories.open)
+    await send(vogt, `/fragen/${id}/rueckfrage`, {
+      body: "Welches Jahr?",
+      idempotencyKey: "jahr-123",
+    }).expect(303)
+    await send(mueller, `/beitraege/${id}/kommentare`, { body: "2031." }).expect(303)
+    await send(vogt, `/fragen/${id}/rueckfrage`, { body: "Welcher Ort?", idempotencyKey: "ort-1234" }).expect(
+      303,
+    )
+    const asker = await see(mueller, `/fragen/${id}`)
+    const [, card = ""] = asker.split('id="rueckfrage"')
+    expect(card.slice(0, card.indexOf("<form"))).toContain("Welcher Ort?")
+    expect(card.slice(0, card.indexOf("<form"))).not.toContain("Welches Jahr?")
+    expect(asker.match(/Welches Jahr\?/g)).toHaveLength(1)
   })
 
   it("nobody else can", async () => {

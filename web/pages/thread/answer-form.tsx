@@ -28,7 +28,41 @@ export const replaceable = (answers: Answer[]) =>
 /** A year ahead: long enough to be worth it, short enough to be noticed. */
 export const suggestedReview = () => dayOf(new Date(now().getTime() + 365 * DAY))
 
-export function AnswerForm({ question, retry }: { question: Question; retry: Retry | null }) {
+type AnswerFormProps = {
+  question: Question
+  retry: Retry | null
+  /** Asked for by whoever followed a link to it. */
+  open: boolean
+}
+
+/** The place of the form for an answer: folded away for those of whom none is expected. */
+export function AnswerForm(props: AnswerFormProps) {
+  const { t } = useReader()
+  const words = t.thread.answerForm
+  if (isExpected(props.question))
+    return (
+      <Card title={words.title} id={ANSWER_PLACE} icon="reply">
+        <TheForm {...props} />
+      </Card>
+    )
+  return (
+    <Disclosure
+      summary={words.title}
+      id={ANSWER_PLACE}
+      open={props.open || retryOf(props.retry, ANSWER_FORM) !== null}
+    >
+      <TheForm {...props} />
+    </Disclosure>
+  )
+}
+
+export const ANSWER_PLACE = "antworten"
+
+/** The asker replies in comments, and an accepted answer of the department says it all. */
+const isExpected = ({ author, answers }: Question) =>
+  !author.isMe && !answers.some(({ official, accepted }) => official && accepted)
+
+function TheForm({ question, retry }: AnswerFormProps) {
   const { t } = useReader()
   const words = t.thread.answerForm
   const former = retryOf(retry, ANSWER_FORM)
@@ -36,57 +70,55 @@ export function AnswerForm({ question, retry }: { question: Question; retry: Ret
   const errors = former?.errors ?? []
   const files = former?.files ?? []
   return (
-    <Card title={words.title} id="antworten" icon="reply">
-      <Form
-        action={`/fragen/${question.id}/antworten`}
-        idempotencyKey={textOf(fields, "idempotencyKey") || newId()}
-        keep={`antwort-${question.id}`}
-        multipart
-      >
-        {question.can.answerOfficially && (
-          <Field
-            type="radios"
-            name="kind"
-            id={fieldId(nameIn(ANSWER_FORM, "kind"))}
-            label={words.kind}
-            values={[textOf(fields, "kind") || "official"]}
-            options={[
-              {
-                value: "official",
-                label: words.official,
-                hint: words.officialHint(question.responsible?.name ?? ""),
-              },
-              { value: "hint", label: words.hintKind, hint: words.hintKindHint },
-            ]}
-          />
-        )}
+    <Form
+      action={`/fragen/${question.id}/antworten`}
+      idempotencyKey={textOf(fields, "idempotencyKey") || newId()}
+      keep={`antwort-${question.id}`}
+      multipart
+    >
+      {question.can.answerOfficially && (
         <Field
-          type="textarea"
-          name="body"
-          id={fieldId(nameIn(ANSWER_FORM, "body"))}
-          label={words.body}
-          hint={words.hint}
-          error={errorOf(errors, "body")}
-          value={textOf(fields, "body")}
-          rows={6}
-          data={{ "data-markdown": "", "data-personal-data": "" }}
+          type="radios"
+          name="kind"
+          id={fieldId(nameIn(ANSWER_FORM, "kind"))}
+          label={words.kind}
+          values={[textOf(fields, "kind") || "official"]}
+          options={[
+            {
+              value: "official",
+              label: words.official,
+              hint: words.officialHint(question.responsible?.name ?? ""),
+            },
+            { value: "hint", label: words.hintKind, hint: words.hintKindHint },
+          ]}
         />
-        {question.can.answerOfficially && (
-          <OfficialFields question={question} fields={former && fields} errors={errors} />
-        )}
-        <Disclosure summary={words.attach} open={files.length > 0 || !!errorOf(errors, "attachments")}>
-          <AttachmentFields
-            id={fieldId(nameIn(ANSWER_FORM, "attachments"))}
-            shown={files}
-            newAlternative={errorOf(errors, "attachments") ? textOf(fields, "newAlternative") : ""}
-            errors={errors}
-          />
-        </Disclosure>
-        <Buttons>
-          <SubmitButton>{words.submit}</SubmitButton>
-        </Buttons>
-      </Form>
-    </Card>
+      )}
+      <Field
+        type="textarea"
+        name="body"
+        id={fieldId(nameIn(ANSWER_FORM, "body"))}
+        label={words.body}
+        hint={words.hint}
+        error={errorOf(errors, "body")}
+        value={textOf(fields, "body")}
+        rows={6}
+        data={{ "data-markdown": "", "data-personal-data": "" }}
+      />
+      {question.can.answerOfficially && (
+        <OfficialFields question={question} fields={former && fields} errors={errors} />
+      )}
+      <Disclosure summary={words.attach} open={files.length > 0 || !!errorOf(errors, "attachments")}>
+        <AttachmentFields
+          id={fieldId(nameIn(ANSWER_FORM, "attachments"))}
+          shown={files}
+          newAlternative={errorOf(errors, "attachments") ? textOf(fields, "newAlternative") : ""}
+          errors={errors}
+        />
+      </Disclosure>
+      <Buttons>
+        <SubmitButton>{words.submit}</SubmitButton>
+      </Buttons>
+    </Form>
   )
 }
 

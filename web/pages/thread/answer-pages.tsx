@@ -23,7 +23,7 @@ import {
 } from "../../layout/index.ts"
 import { goTo, type Site } from "../../site.tsx"
 import { texts } from "../../texts/index.ts"
-import { suggestedReview } from "./answer-form.tsx"
+import { ANSWER_PLACE, suggestedReview } from "./answer-form.tsx"
 import { Reports } from "./answers.tsx"
 import { showPostForm } from "./post-form.tsx"
 import { attempt, type Retry } from "./retry.ts"
@@ -170,7 +170,9 @@ async function showReview(
             <Buttons>
               <SubmitButton>{t.thread.review.submit}</SubmitButton>
               <LinkButton href={`/antworten/${id}/bearbeiten`}>{t.thread.review.edit}</LinkButton>
-              <LinkButton href={`${threadPath(post.thread)}#antworten`}>{t.thread.review.replace}</LinkButton>
+              <LinkButton href={`${threadPath(post.thread)}?offen=${ANSWER_PLACE}#${ANSWER_PLACE}`}>
+                {t.thread.review.replace}
+              </LinkButton>
               <LinkButton href={pathOf(post)} kind="tertiary">
                 {t.shell.form.cancel}
               </LinkButton>

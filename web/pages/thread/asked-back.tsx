@@ -14,7 +14,7 @@ export function AskedBack({ question, retry }: { question: Question; retry: Retr
         <p>{words.waiting}</p>
       </Alert>
     )
-  const request = question.comments.find(({ asksBack }) => asksBack)
+  const request = waitingRequest(question)
   return (
     <Card title={words.title} id="rueckfrage" icon="reply" tone="attention">
       {request && (
@@ -34,3 +34,6 @@ export function AskedBack({ question, retry }: { question: Question; retry: Retr
     </Card>
   )
 }
+
+/** What the department asked last, and waits for; whatever it asked before was replied to. */
+export const waitingRequest = ({ comments }: Question) => comments.findLast(({ asksBack }) => asksBack)

@@ -9,7 +9,7 @@ import {
   useReader,
 } from "../../layout/index.ts"
 import type { Texts } from "../../texts/index.ts"
-import { AnswerForm } from "./answer-form.tsx"
+import { ANSWER_PLACE, AnswerForm } from "./answer-form.tsx"
 import { AnswerPost } from "./answers.tsx"
 import { AskedBack } from "./asked-back.tsx"
 import { FileNote } from "./file-note.tsx"
@@ -68,7 +68,9 @@ export function QuestionPage(props: QuestionPageProps) {
         </aside>
         <div class="ff-thread">
           <Answers {...props} />
-          {question.can.answer && <AnswerForm question={question} retry={retry} />}
+          {question.can.answer && (
+            <AnswerForm question={question} retry={retry} open={props.open === ANSWER_PLACE} />
+          )}
           <FileNote question={question} publicUrl={publicUrl} />
         </div>
       </div>

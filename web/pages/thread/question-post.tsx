@@ -1,4 +1,5 @@
 import { ActionButton, Count, Post, Prose, useReader } from "../../layout/index.ts"
+import { waitingRequest } from "./asked-back.tsx"
 import { FirstRemark, Remarks, type RemarksProps } from "./comments.tsx"
 import { OwnActions } from "./post-actions.tsx"
 import { AttachmentList, PostMeta, type Question, StandingNotice } from "./post-parts.tsx"
@@ -11,11 +12,12 @@ export function QuestionPost({ question, retry, open }: QuestionPostProps) {
   const { t } = useReader()
   const { id, author, withdrawn } = question
   const isAsked = question.state === "asked-back" && author.isMe
+  const waiting = isAsked ? waitingRequest(question)?.id : undefined
   const remarks: RemarksProps = {
     parentId: id,
     author: author.name,
     // What the department asks has a place of its own, with the reply, while it waits for the asker.
-    comments: isAsked ? question.comments.filter(({ asksBack }) => !asksBack) : question.comments,
+    comments: question.comments.filter((comment) => comment.id !== waiting),
     mayComment: question.can.comment && !isAsked,
     retry,
     open: open === id,
