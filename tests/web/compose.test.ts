@@ -390,6 +390,7 @@ describe("Sharing a best practice", () => {
     const again = await huber.agent.form(path, { ...form, result: "Ganz anders." }).expect(409)
     expect(again.text).toContain("Inzwischen gespeicherte Fassung")
     expect(again.text).toContain("Schneller fertig.")
+    expect(again.text).toMatch(/<ins>.*?Ganz anders/)
     expect(controlsOf(again.text)).toMatchObject({ result: "Ganz anders.", version: "2" })
   })
 })

@@ -493,8 +493,11 @@ describe("editing an answer", () => {
     const path = `/antworten/${answerId}/bearbeiten`
     await send(huber, path, { version: "1", body: "Die schnelle Fassung" }).expect(303)
     const { text } = await send(huber, path, { version: "1", body: "Die späte Fassung" }).expect(409)
-    expect(text).toContain("Die schnelle Fassung")
+    expect(text).toContain("Die schnelle Fassung</pre>")
     expect(text).toContain("Die späte Fassung</textarea>")
+    // What differs is marked by elements and words, not by colour.
+    expect(text).toMatch(/<del><span class="kern-sr-only">Nur gespeichert: <\/span>schnelle</)
+    expect(text).toMatch(/<ins><span class="kern-sr-only">Nur bei Ihnen: <\/span>späte</)
     expect(text).toContain(`name="version" value="2"`)
     await send(huber, path, { version: "2", body: "Die späte Fassung" }).expect(303)
     expect(await see(mueller, `/fragen/${id}`)).toContain("Die späte Fassung")

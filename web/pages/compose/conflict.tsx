@@ -1,7 +1,8 @@
 import { type Static, Type } from "typebox"
 import { Refusal } from "../../../server/kernel/errors.ts"
 import { Closed, checkInput, Nullable } from "../../../server/kernel/schemas.ts"
-import { Card, useReader } from "../../layout/index.ts"
+import { type Fields, textOf } from "../../forms.ts"
+import { Card, ComparedVersions, useReader } from "../../layout/index.ts"
 
 const CurrentText = Closed({
   version: Type.Integer(),
@@ -16,34 +17,34 @@ export function currentOf(error: unknown): Current | null {
   return checkInput(CurrentText, error.detail?.current).value
 }
 
-type ConflictProps = { current: Current; sections: readonly string[]; cancel: string }
+type ConflictProps = {
+  current: Current
+  sections: readonly string[]
+  /** What the person typed. */
+  fields: Fields
+  cancel: string
+}
 
-/** What was saved meanwhile. The own text stands below it, in the form. */
-export function Conflict({ current, sections, cancel }: ConflictProps) {
+/** What was saved meanwhile, compared with the own text, which stands in the form. */
+export function Conflict({ current, sections, fields, cancel }: ConflictProps) {
   const { t } = useReader()
   const words = t.compose.conflict
   const labels: Record<string, string> = t.errors.labels
-  const texts = sections.flatMap((name) => {
-    const text = current.text[name]
-    return text ? [{ name, text }] : []
+  const compared = (name: string, saved: string) => ({
+    name,
+    label: labels[name] ?? name,
+    saved,
+    mine: textOf(fields, name),
   })
   return (
     <Card id="gespeicherte-fassung" title={words.saved} tone="attention">
       <p>{words.explanation}</p>
-      {current.title !== null && (
-        <p>
-          <strong>{current.title}</strong>
-        </p>
-      )}
-      {texts.map(({ name, text }) => (
-        <div key={name}>
-          {sections.length > 1 && <h3>{labels[name] ?? name}</h3>}
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard */}
-          <pre class="ff-typed" tabIndex={0}>
-            {text}
-          </pre>
-        </div>
-      ))}
+      <ComparedVersions
+        fields={[
+          ...(current.title === null ? [] : [compared("title", current.title)]),
+          ...sections.map((name) => compared(name, current.text[name] ?? "")),
+        ]}
+      />
       <p>
         <a href={cancel}>{words.discard}</a>
       </p>

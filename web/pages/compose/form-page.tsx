@@ -89,7 +89,12 @@ function Content({ t, composition, state }: WritingProps) {
         </Alert>
       )}
       {state.conflict && (
-        <Conflict current={state.conflict} sections={composition.sections} cancel={composition.cancel} />
+        <Conflict
+          current={state.conflict}
+          sections={composition.sections}
+          fields={state.draft.fields}
+          cancel={composition.cancel}
+        />
       )}
       {state.preview && <Preview parts={state.preview} />}
       <Fields t={t} composition={composition} state={state} />

@@ -44,7 +44,7 @@ export function EditForm({ post, edited }: { post: FoundPost; edited: Edited }) 
   return (
     <div class="ff-both-texts">
       <TheForm post={post} edited={edited} />
-      <Conflict current={current} sections={["body"]} cancel={pathOf(post)} />
+      <Conflict current={current} sections={["body"]} fields={edited.fields} cancel={pathOf(post)} />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import {
   Button,
   Buttons,
   Card,
+  ComparedVersions,
   Disclosure,
   ErrorSummary,
   errorFor,
@@ -82,7 +83,7 @@ function EntryForm({ draft, subjects }: { draft: Draft; subjects: Subjects }) {
   return (
     <>
       <PageTitle>{former ? words.editTitle : words.newTitle}</PageTitle>
-      {isStale && <Conflict current={former} />}
+      {isStale && <Conflict current={former} fields={fields} />}
       {former?.shared && (
         <Alert kind="warning">
           <p>{words.editShared[former.shared.with](former.shared.cohort.name)}</p>
@@ -145,7 +146,7 @@ function EntryForm({ draft, subjects }: { draft: Draft; subjects: Subjects }) {
 }
 
 /** Both texts stay: the one that another window saved, and below it the one that was typed here. */
-function Conflict({ current }: { current: JournalEntryView }) {
+function Conflict({ current, fields }: { current: JournalEntryView; fields: Fields }) {
   const { t } = useReader()
   const words = t.qualification.journal
   return (
@@ -154,10 +155,14 @@ function Conflict({ current }: { current: JournalEntryView }) {
         <p>{words.conflict}</p>
       </Alert>
       <Card title={words.otherVersion} id="andere-fassung" tone="quiet">
-        <p>
-          <strong>{current.content?.title}</strong>
-        </p>
-        <p class="ff-written">{current.content?.body}</p>
+        <ComparedVersions
+          fields={(["title", "body"] as const).map((name) => ({
+            name,
+            label: t.errors.labels[name],
+            saved: current.content?.[name] ?? "",
+            mine: textOf(fields, name),
+          }))}
+        />
       </Card>
     </>
   )
