@@ -1,6 +1,7 @@
 import PDFDocument from "pdfkit"
 import { type PdfFonts, pdfFonts, printable } from "./pdf-fonts.ts"
 import { drawTable } from "./pdf-table.ts"
+import { openFonts } from "./pdf-text.ts"
 import { now } from "./time.ts"
 
 /** What the typings of pdfkit leave out of its documented options. */
@@ -58,19 +59,26 @@ const MARGINS = { top: 60, bottom: 64, left: 68, right: 68 }
 
 /** A tagged PDF (A4) with its fonts embedded: headings, lists and tables can be read by a screen reader in order. */
 export async function writePdf(options: PdfOptions): Promise<Buffer> {
-  const fonts = await pdfFonts()
+  const fonts = await pdfFonts(textsIn(options))
   const doc = openDocument(options, fonts)
   const written = collect(doc)
   doc.addPage()
   const root = doc.struct("Document")
   doc.addStructure(root)
-  const paper: Paper = { doc, root, show: (text) => printable(text, fonts.covers) }
+  const paper: Paper = { doc, root, show: (text) => printable(text, fonts) }
   for (const [index, block] of options.blocks.entries())
     draw(paper, block, { isFirst: index === 0, next: options.blocks[index + 1] })
   root.end()
   numberPages(paper, options)
   doc.end()
   return written
+}
+
+/** Every text that the document will hold, in the characters that it will hold. */
+function* textsIn(value: unknown): Generator<string> {
+  if (typeof value === "string") yield value.normalize("NFC")
+  else if (typeof value === "object" && value !== null && !Buffer.isBuffer(value))
+    for (const part of Object.values(value)) yield* textsIn(part)
 }
 
 function openDocument(options: PdfOptions, fonts: PdfFonts): PDFKit.PDFDocument {
@@ -84,15 +92,14 @@ function openDocument(options: PdfOptions, fonts: PdfFonts): PDFKit.PDFDocument 
     bufferPages: true,
     autoFirstPage: false,
     info: {
-      Title: printable(options.title, fonts.covers),
+      Title: printable(options.title, fonts),
       Creator: "Fachforum",
       Producer: "Fachforum",
       CreationDate: options.createdAt ?? now(),
       ...(options.author && { Author: options.author }),
     },
   })
-  doc.registerFont("regular", fonts.regular)
-  doc.registerFont("bold", fonts.bold)
+  openFonts(doc, fonts)
   return doc
 }
 

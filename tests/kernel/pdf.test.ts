@@ -1,6 +1,9 @@
+import { create } from "fontkit"
 import sharp from "sharp"
 import { afterEach, describe, expect, it } from "vitest"
+import { din91379 } from "../../server/kernel/din-91379.ts"
 import { type PdfBlock, writePdf } from "../../server/kernel/pdf.ts"
+import { pdfFonts, runsOf, STYLES } from "../../server/kernel/pdf-fonts.ts"
 import { DAY, moveClock, resetClock } from "../../server/kernel/time.ts"
 import { readPdf } from "../support/pdf.ts"
 
@@ -72,6 +75,89 @@ describe("a PDF", () => {
       ]),
     )
     expect(pdf.lines).toEqual([`H1 ${names}`, `P ${names}`])
+  })
+
+  const LETTERS = din91379("bll").join(" ")
+  const SIGNS = [...din91379("bnlreq"), ...din91379("bnl"), ...din91379("bnlopt")]
+    .join(" ")
+    .replace(/\s+/g, " ")
+    .trim()
+  const OFFICE = "18‑jährig ✓ ✔ ✗ ☐ ☑ ☒ → ⇒ ⚠ ≤ ≥ ≠ ① „Ja“ – nein … ‰ ℹ ■ ▪ ●"
+
+  it.each(["heading", "lead", "plain", "strong", "small"])(
+    "has all of DIN 91379 in what is set as %s",
+    async (look) => {
+      const block = (text: string): PdfBlock => {
+        if (look === "heading") return { kind: "heading", level: 1, text }
+        return look === "plain"
+          ? { kind: "paragraph", text }
+          : { kind: "paragraph", text, look: look as "lead" | "strong" | "small" }
+      }
+      const texts = [...(LETTERS.match(/(?:\S+ ?){1,60}/g) ?? []), SIGNS, OFFICE].map((text) =>
+        // The reader takes the sign for "micro" for the Greek letter.
+        text.trim().replace("µ", "μ"),
+      )
+      const pdf = await readPdf(await write(texts.map(block)))
+      const read = pdf.lines.map((line) => line.slice(line.indexOf(" ") + 1).normalize("NFC"))
+      expect(read.join(" ").split(" ")).toEqual(texts.join(" ").split(" "))
+      expect(read).toEqual(texts)
+    },
+  )
+
+  it("has them in tables, lists, links, its foot and its title, too", async () => {
+    const name = "Ẓāhir ʿAbd, Đặng Thị Hồng, C̆aušević, Ŋ̄, K͟hālid ☑"
+    const content = await writePdf({
+      title: name,
+      lang: "de",
+      footer: name,
+      blocks: [
+        { kind: "heading", level: 1, text: name },
+        { kind: "facts", facts: [[name, name]] },
+        { kind: "table", columns: [name], rows: [[name]] },
+        { kind: "list", items: [name] },
+        { kind: "link", text: name, href: "https://forum.example" },
+        { kind: "image", content: PNG, alt: name, width: 40, beside: [name] },
+      ],
+    })
+    const pdf = await readPdf(content)
+    expect(pdf.lines.filter((line) => line !== "Lbl •").map((line) => line.replace(/^\w+ /, ""))).toEqual(
+      Array(9).fill(name),
+    )
+    expect(pdf.title).toBe(name)
+    expect(pdf.loose).toEqual([`${name} Seite 1 von 1`])
+  })
+
+  it("has fixed and narrow spaces, and breaks no line there", async () => {
+    const text = "31.\u202f12.\u202f2026, 5\u00a0€, 10\u2009%"
+    const pdf = await write([{ kind: "paragraph", text }])
+    expect((await readPdf(pdf)).text).toBe(text.replace(/\s/g, " "))
+  })
+
+  it("takes letter and mark from one font, with the mark where the font puts it", async () => {
+    const fonts = await pdfFonts([`${LETTERS} ☐`])
+    for (const style of STYLES) {
+      const opened = fonts[style].map(({ content }) => create(content))
+      for (const letter of din91379("bll")) {
+        const runs = runsOf(letter, fonts[style])
+        expect(runs, `${style} ${letter}`).toHaveLength(1)
+        const font = opened[runs[0]?.font ?? -1]
+        if (!font || !("layout" in font)) throw new Error(`no font has ${letter}`)
+        const { glyphs, positions } = font.layout(letter)
+        expect(
+          glyphs.every(({ id }) => id > 0),
+          `${style} ${letter}`,
+        ).toBe(true)
+        // A mark that the font does not place stands beside its letter and takes up room.
+        for (const [index, glyph] of glyphs.entries())
+          if (glyph.isMark) expect(positions[index]?.xAdvance, `${style} ${letter}`).toBe(0)
+      }
+    }
+  })
+
+  it("reads the further fonts only for texts that need them", async () => {
+    expect((await pdfFonts(["Sabine Müller-Lüdenscheidt, Łukasz"])).regular).toHaveLength(1)
+    expect((await pdfFonts(["Rāʾid"])).regular).toHaveLength(2)
+    expect((await pdfFonts(["☐"])).bold).toHaveLength(3)
   })
 
   it("puts one box where an emoji stood, and survives every other sign", async () => {
