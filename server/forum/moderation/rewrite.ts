@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm"
 import type { Tx } from "../../kernel/database.ts"
+import { showMarkdown } from "../../kernel/markdown.ts"
 import { indexWithout } from "../indexing.ts"
 import type { Standing } from "../loading.ts"
-import { render } from "../posts/actions.ts"
 import {
   attachments,
   outdatedReports,
@@ -27,7 +27,7 @@ export async function rewritePost(tx: Tx, standing: Standing, rewrite: Rewrite):
   const hiddenReason = post.hiddenReason === null ? null : rewrite("notes", post.hiddenReason, "plain")
   await tx
     .update(posts)
-    .set({ text, html: render(text), hiddenReason, version: post.version + 1 })
+    .set({ text, html: show(text), hiddenReason, version: post.version + 1 })
     .where(eq(posts.id, post.id))
   if (post.id === thread.id) await rewriteThread(tx, thread, rewrite)
   await rewriteVersions(tx, post.id, rewrite)
@@ -35,6 +35,10 @@ export async function rewritePost(tx: Tx, standing: Standing, rewrite: Rewrite):
   await rewriteNotes(tx, post.id, rewrite)
   await indexWithout(tx, [post.id])
 }
+
+/** A text of long ago may hold what would be refused today: that must not keep a name in it. */
+const show = (text: PostText): PostText =>
+  Object.fromEntries(Object.entries(text).map(([section, source]) => [section, showMarkdown(source)]))
 
 const rewriteAll = (text: PostText, place: Place, rewrite: Rewrite): PostText =>
   Object.fromEntries(
