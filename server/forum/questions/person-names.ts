@@ -52,11 +52,11 @@ function match(pattern: RegExp, text: string, at: number): string {
 const bare = (word: string) => word.replace(/[.'’]+$/, "")
 
 /** "Frau A." alone is no name any more, but "Frau A. Müller" is one. */
-const isInitial = (word: string) => /^\p{Lu}\.?$/u.test(word)
+export const isInitial = (word: string) => /^\p{Lu}\.?$/u.test(word)
 
-const isFirstName = (word: string) => FIRST_NAMES.has(word.split("-")[0] ?? "")
+export const isFirstName = (word: string) => FIRST_NAMES.has(word.split("-")[0] ?? "")
 
-function isSurname(word: string): boolean {
+export function isSurname(word: string): boolean {
   const name = bare(word)
   const isCapital = /^\p{Lu}[\p{L}\p{M}'’-]+$/u.test(name) && !/^\p{Lu}{2,3}(?![\p{L}])/u.test(name)
   return isCapital && !NO_NAMES.has(name) && !NO_NAME_ENDINGS.test(name)

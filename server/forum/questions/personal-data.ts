@@ -1,5 +1,9 @@
+import { foldLooksWithPlaces, placeInOriginal } from "../../kernel/folding.ts"
+import { findAddresses, type Span } from "./addresses.ts"
 import { ibanLength, isHealthNumber, isIban, isPensionNumber, isTaxId } from "./check-digits.ts"
+import { findNamedPeople } from "./named-people.ts"
 import { findNames } from "./person-names.ts"
+import { findPlates } from "./plates.ts"
 
 /** What blackening puts in place of each kind. The kinds are codes; their names for people are in the dictionaries. */
 export const REPLACEMENTS = {
@@ -11,6 +15,8 @@ export const REPLACEMENTS = {
   "tax-id": "[Steuer-ID]",
   "file-reference": "[Az.]",
   phone: "[Telefon]",
+  address: "[Adresse]",
+  "licence-plate": "[Kennzeichen]",
   name: "[Name]",
 } as const
 
@@ -29,12 +35,15 @@ export type PersonalData = {
  * guarantee: it would rather miss something than mark norms, dates and amounts. Runs in the browser too.
  */
 export function findPersonalData(text: string): PersonalData[] {
-  const taken: Span[] = Array.from(text.matchAll(ADDRESS_OF_PAGE), spanOf)
+  const folded = foldLooksWithPlaces(text)
+  const taken: Span[] = Array.from(folded.text.matchAll(ADDRESS_OF_PAGE), spanOf)
   const found: PersonalData[] = []
   for (const [kind, find] of FINDERS) {
-    for (const { start, end } of find(text)) {
-      if (kind !== "email" && taken.some((other) => start < other.end && other.start < end)) continue
-      taken.push({ start, end })
+    for (const span of find(folded.text)) {
+      if (kind !== "email" && taken.some((other) => span.start < other.end && other.start < span.end))
+        continue
+      taken.push(span)
+      const { start, end } = placeInOriginal(folded, span.start, span.end)
       found.push({ kind, start, end, text: text.slice(start, end), replacement: REPLACEMENTS[kind] })
     }
   }
@@ -51,8 +60,6 @@ export function blacken(
     .reduce((rest, { start, end, replacement }) => rest.slice(0, start) + replacement + rest.slice(end), text)
 }
 
-type Span = { start: number; end: number }
-
 const spanOf = (match: RegExpMatchArray): Span => ({
   start: match.index ?? 0,
   end: (match.index ?? 0) + match[0].length,
@@ -63,20 +70,39 @@ const ADDRESS_OF_PAGE = /https?:\/\/\S+|\]\(\/[^)\s]{0,300}\)/g
 
 /** The surest first: what one has found, the next ones leave alone. */
 const FINDERS: [PersonalDataKind, (text: string) => Iterable<Span>][] = [
-  ["email", (text) => Array.from(text.matchAll(EMAIL), spanOf)],
+  ["email", findEmails],
   ["iban", findIbans],
   ["pension-number", (text) => findNumbers(text, PENSION_NUMBER, PENSION_LABEL, isPensionNumber)],
   ["health-number", (text) => findNumbers(text, HEALTH_NUMBER, HEALTH_LABEL, isHealthNumber)],
-  ["tax-id", (text) => findNumbers(text, TAX_ID, TAX_LABEL, isTaxId)],
+  ["tax-id", findTaxNumbers],
   ["birth-date", findBirthDates],
   ["file-reference", findFileReferences],
+  ["licence-plate", findPlates],
   ["phone", findPhones],
+  ["address", findAddresses],
   ["name", findNames],
+  ["name", findNamedPeople],
 ]
 
 const EMAIL = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}@(?:[\p{L}\d-]{1,63}\.){1,5}\p{L}{2,24}(?![\p{L}\d])/gu
 
-const IBAN_BEGINS = /(?<![\p{L}\d])[a-z]{2}\d{2}(?=[ \u00a0.-]?[a-z\d])/giu
+/** As people write it against machines: "petra.k(at)example.org", "petra [ät] example [punkt] org", "petra.k at web.de". */
+const EMAIL_IN_WORDS =
+  /(?<![\p{L}\d._%+-])(?<own>[\p{L}\d._%+-]{1,64}(?:\s(?:punkt|dot)\s[\p{L}\d_-]{1,40}){0,3})(?:\s?[([{<]\s?(?:at|ät|@|a)\s?[)\]}>]\s?|(?<plain>\sat\s|\sät\s)|\s@\s?|@\s)(?<host>(?:[\p{L}\d-]{1,63}(?:\.|\s?[([{]\s?(?:dot|punkt|\.)\s?[)\]}]\s?|\s(?:dot|punkt)\s)){1,5})(?<top>[a-z]{2,12})(?![\p{L}\d])/giu
+
+function* findEmails(text: string): Generator<Span> {
+  for (const match of text.matchAll(EMAIL)) yield spanOf(match)
+  for (const match of text.matchAll(EMAIL_IN_WORDS)) {
+    const { own = "", plain, host = "" } = match.groups ?? {}
+    // "Mehr dazu at example.org" is a sentence.
+    if (plain === undefined || /[\d._-]/.test(own) || /(?:dot|punkt)/i.test(host) || FREE_MAIL.test(host))
+      yield spanOf(match)
+  }
+}
+const FREE_MAIL =
+  /^(?:web|gmx|gmail|googlemail|t-online|outlook|hotmail|yahoo|icloud|posteo|mailbox|freenet|aol|live|proton|protonmail)\.$/i
+
+const IBAN_BEGINS = /(?<![\p{L}\d])[a-z]{2}[ ]?\d{2}(?=[ .-]{0,3}\n?[a-z\d])/giu
 
 /** In groups or in one piece; what follows it may be any word. */
 function* findIbans(text: string): Generator<Span> {
@@ -86,20 +112,33 @@ function* findIbans(text: string): Generator<Span> {
     const start = match.index
     let iban = ""
     let end = start
-    for (; iban.length < length && /[a-z\d \u00a0.-]/i.test(text.charAt(end)); end++) {
+    for (; iban.length < length && /[a-z\d .\n/-]/i.test(text.charAt(end)) && end - start < 80; end++) {
       iban += text.charAt(end).replace(/[^a-z\d]/i, "")
     }
     if (iban.length === length && !/[\p{L}\d]/u.test(text.charAt(end)) && isIban(iban)) yield { start, end }
   }
 }
 
-const PENSION_NUMBER = /(?<![\p{L}\d])\d{2}[ ]?\d{2}[ ]?\d{2}[ ]?\d{2}[ ]?[A-Z][ ]?\d{2}[ ]?\d(?![\p{L}\d])/gu
+const PENSION_NUMBER =
+  /(?<![\p{L}\d])\d{2}[ ./-]{0,3}\d{2}[ ./-]{0,2}\d{2}[ ./-]{0,2}\d{2}[ ./-]{0,3}[A-Za-z][ ./-]{0,3}\d{2}[ ./-]?\d(?![\p{L}\d])/gu
 const PENSION_LABEL =
   /(?:renten|sozial|\bRV|\bSV)[\p{L}-]*[\s.-]?(?:nummer|nr)?\.?\W{0,4}(?:lautet|ist)?\s?$/iu
-const HEALTH_NUMBER = /(?<![\p{L}\d])[A-Z]\d{9}(?![\p{L}\d])/gu
+const HEALTH_NUMBER = /(?<![\p{L}\d])[A-Z][ ]?\d{3}[ .-]?\d{3}[ .-]?\d{3}(?![\p{L}\d])/gu
 const HEALTH_LABEL =
   /(?:kranken|versicherten?|versicherungs|\bKV)[\p{L}-]*[\s.-]?(?:nummer|nr)?\.?\W{0,4}(?:lautet|ist)?\s?$/iu
-const TAX_ID = /(?<![\p{L}\d.,/+-])\d{2}[ ]?\d{3}[ ]?\d{3}[ ]?\d{3}(?![\p{L}\d]|[.,/-]\d)/gu
+const TAX_ID =
+  /(?<![\p{L}\d.,/+-])\d{2}[ ./-]{0,3}\d{3}[ ./-]{0,3}\d{3}[ ./-]{0,3}\d{3}(?![\p{L}\d]|[.,/-]\d)/gu
+/** The number of a tax office: only with its name, as any number of a file looks like it. */
+const TAX_NUMBER =
+  /(?<!\p{L})(?:Steuer-?\s?(?:nummer|Nr\.?)|St\.?-?\s?Nr\.?)(?:\s(?:lautet|ist))?[\s:]{0,3}(?<value>\d{2,3}[ /]{1,3}\d{3,4}[ /]{1,3}\d{4,5}|\d{10,13})(?!\d)/dgu
+
+function* findTaxNumbers(text: string): Generator<Span> {
+  yield* findNumbers(text, TAX_ID, TAX_LABEL, isTaxId)
+  for (const { indices } of text.matchAll(TAX_NUMBER)) {
+    const place = indices?.groups?.value
+    if (place) yield { start: place[0], end: place[1] }
+  }
+}
 const TAX_LABEL = /(?:steuer|\bId)[\p{L}-]*[\s.-]?(?:id|nummer|nr)?\.?\W{0,4}(?:lautet|ist)?\s?$/iu
 
 /** By the check digit, or, where somebody mistyped it, by the word in front. */
@@ -112,15 +151,25 @@ function* findNumbers(
   for (const match of text.matchAll(pattern)) {
     const span = spanOf(match)
     const before = text.slice(Math.max(0, span.start - 40), span.start)
-    if (isValid(match[0].replaceAll(" ", "")) || label.test(before)) yield span
+    if (isValid(match[0].replace(/[^A-Za-z\d]/g, "").toUpperCase()) || label.test(before)) yield span
   }
 }
 
 const MONTH = "(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[\\p{Ll}.]{0,8}"
-const DATE = `(?:\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?(?:\\d{4}|\\d{2})|\\d{1,2}\\.\\s?${MONTH}\\s(?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{4})(?!\\d)`
+const DATE = `(?:\\d{1,2}\\.\\s{0,2}\\d{1,2}\\.\\s{0,2}(?:\\d{4}|\\d{2})|\\d{1,2}\\.\\s?${MONTH}\\s(?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{4}|\\d{1,2}-\\d{1,2}-\\d{4})(?!\\d)`
 const NOT_A_LIMIT = "(?!(?:vor|nach|ab|bis|seit|zwischen)\\s)"
 const BIRTH_DATE = new RegExp(
-  `(?:(?<!\\p{L})(?:[Gg]eb\\.|[Gg]eboren(?:e[nrs]?)?|GEB\\.?)[\\s:(]{0,3}${NOT_A_LIMIT}(?:(?:ist|sind|wurden?|sie|er|es|der|die)\\s){0,2}(?:am\\s|den\\s)?|[Gg]eburts(?:datum|tag)[^\\d.\\n]{0,30}|\\(\\*\\s?)(?<first>${DATE})(?:\\s(?:und|sowie|bzw\\.)\\s(?:am\\s)?(?<second>${DATE}))?`,
+  `(?:(?<!\\p{L})(?:[Gg]eb\\.|[Gg]eboren(?:e[nrs]?)?|GEB\\.?)[\\s:(]{0,3}${NOT_A_LIMIT}(?:(?:ist|sind|wurden?|sie|er|es|der|die|in\\s\\p{Lu}\\p{L}+,?)\\s){0,3}(?:am\\s|den\\s|on\\s)?|[Gg]eburts(?:datum|tag)[^\\d.\\n]{0,30}|[Gg]eb\\.?-?[Dd]at(?:um|\\.)?[\\s:]{0,3}|(?<!\\p{L})(?:[Gg]eb|born)\\s(?:am\\s|on\\s)?|\\(\\*\\s?)(?<first>${DATE})(?:\\s(?:und|sowie|bzw\\.)\\s(?:am\\s)?(?<second>${DATE}))?`,
+  "gdu",
+)
+/** Without a day: "geboren im März 1961", "geb. 1961", "Jahrgang 1961", "im Mai 1961 geboren". */
+const BIRTH_YEAR = new RegExp(
+  `(?<!\\p{L})(?:(?:[Gg]eb\\.|[Gg]eboren)\\s(?:(?:ist|wurde|sie|er|in\\s\\p{Lu}\\p{L}+)\\s){0,3}(?:im\\s(?:Jahre?\\s)?|in\\s)?(?<first>(?:${MONTH}\\s)?(?:19|20)\\d{2})|[Gg]eburts(?:jahr|monat)(?:\\s(?:ist|war))?[\\s:(]{1,3}(?<second>(?:${MONTH}\\s)?(?:19|20)\\d{2})|(?:[(,]\\s?|(?:ist|bin|war|sie|er)\\s|\\n)Jahrgang\\s(?<third>(?:19|20)\\d{2})|(?<!(?:[Vv]or|[Nn]ach|[Aa]b|[Bb]is|[Ss]eit)\\s(?:dem\\s)?)im\\s(?:Jahre?\\s)?(?<fourth>(?:${MONTH}\\s)?(?:19|20)\\d{2})\\s(?:in\\s\\p{Lu}\\p{L}+\\s)?geboren(?!e?[nr]?\\s(?:sind|wurden)))(?!\\d)(?!\\s(?:bis|und|oder)\\s(?:19|20)\\d)`,
+  "gdu",
+)
+/** "Kaczmarowski, *12.03.1961": joined to its star, which no item of a list is. */
+const STARRED = new RegExp(
+  `(?:(?<=[\\p{L},;)][ ])\\*[ ]?|(?<![\\p{L}\\d*])\\*)(?<first>${DATE}|(?:19|20)\\d{2}(?![\\d.]))`,
   "gdu",
 )
 const BORN_ON = new RegExp(
@@ -129,9 +178,9 @@ const BORN_ON = new RegExp(
 )
 
 function* findBirthDates(text: string): Generator<Span> {
-  for (const pattern of [BIRTH_DATE, BORN_ON]) {
+  for (const pattern of [BIRTH_DATE, BORN_ON, BIRTH_YEAR, STARRED]) {
     for (const { indices } of text.matchAll(pattern)) {
-      for (const place of [indices?.groups?.first, indices?.groups?.second]) {
+      for (const place of Object.values(indices?.groups ?? {})) {
         if (place) yield { start: place[0], end: place[1] }
       }
     }
@@ -165,9 +214,9 @@ function* findFileReferences(text: string): Generator<Span> {
   yield* Array.from(text.matchAll(UNLABELLED), spanOf)
 }
 
-const DIGITS = "[\\d ()/-]{2,22}\\d"
+const DIGITS = "[\\d ()/.-]{2,22}\\d"
 const PHONE_LABEL =
-  "(?<!\\p{L})(?:[Tt]el(?:efon)?(?:nummer)?|Mobil(?:nummer|telefon)?|Handy(?:nummer)?|Fax|Telefax|Durchwahl|Rufnummer)"
+  "(?<!\\p{L})(?:[Tt]el(?:efon)?(?:nummer)?|Mobil(?:nummer|telefon)?|Handy(?:nummer)?|Fax|Telefax|Durchwahl|Rufnummer|Festnetz|Apparat|App\\.|Nebenstelle|Rückruf(?:nummer)?(?:\\sunter)?|erreichbar\\sunter|WhatsApp)"
 const LABELLED_PHONE = new RegExp(`${PHONE_LABEL}(?:[.:]{1,2}\\s?|\\s)(?<value>[+(]?\\d${DIGITS})`, "gdu")
 const INTERNATIONAL = new RegExp(
   `(?<![\\p{L}\\d.,/+-]|\\d )(?<value>(?:\\+|00)[1-9]\\d${DIGITS})(?![\\d.,]*\\d)`,

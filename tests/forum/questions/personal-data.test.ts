@@ -131,7 +131,6 @@ describe("what is left alone", () => {
     "10 Prozent, 15 %, 1.234,56 Euro, 60.000 Euro, 0,50 EUR",
     "mehr als 30 000 Euro und 1 000 000 Einwohner",
     "12 345 678 901 Euro im Haushalt des Bundes, 12345678901",
-    "Postleitzahl 01067 Dresden, 12345 Musterstadt",
     "Raum 0123, Haus 4, Zimmer 012",
     "Haushaltsstelle 0123/2026, Drucksache 0456/2025",
     "Vordruck 0012-34, Formular WoG 1.01, Anlage 3",
@@ -232,13 +231,18 @@ describe("check digits", () => {
 })
 
 test("the browser can use it: it needs nothing of Node", () => {
-  for (const name of ["personal-data", "check-digits", "person-names"]) {
+  for (const name of [
+    ...["personal-data", "check-digits", "person-names", "addresses", "plates", "named-people", "surnames"],
+    ...["mail-patterns"],
+  ]) {
     const source = readFileSync(
       new URL(`../../../server/forum/questions/${name}.ts`, import.meta.url),
       "utf8",
     )
     for (const [, from] of source.matchAll(/from "([^"]+)"/g))
-      expect(from).toMatch(/^\.\/(?:check-digits|person-names)\.ts$/)
+      expect(from).toMatch(
+        /^(?:\.\/(?:check-digits|person-names|addresses|plates|named-people|surnames|mail-patterns)|\.\.\/\.\.\/kernel\/folding)\.ts$/,
+      )
   }
 })
 
@@ -294,6 +298,41 @@ test.each([
   "a'",
   "Wohngeld ",
   "§ 27 Abs. 1 WoGG ",
+  ...[
+    "Müller ",
+    "Müller, Anna ",
+    "A. ",
+    "Frau X hat ",
+    "mit Müller ",
+    "Mit freundlichen Grüßen\n",
+    "i. A. ",
+    "gez. ",
+  ],
+  ...[
+    "86150 ",
+    "86150 Augsburg ",
+    "D-86150 ",
+    "Straße ",
+    "Am Alten ",
+    "Hauptstr. 5 ",
+    "Straße der ",
+    "Bad ",
+    "a-A",
+  ],
+  ...[
+    "A-BC 1 ",
+    "A-B ",
+    "M X ",
+    "a(at)",
+    "a at ",
+    "a [at] b ",
+    "geb. im ",
+    "*1.2.",
+    "Jahrgang ",
+    "im Mai ",
+    "ä\u0308",
+  ],
+  ...["\u00ad", "\u200b1", "Antragsteller: ", "Name: ", "telefon ", "rief an ", "A-A-A-", "O'", "von der "],
   "](/",
   "https://",
   "\n",
