@@ -113,7 +113,19 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   const parts: Parts = { config, db, jobs, live, files, post, sessions, search, misses, changes }
   const openQuestions = openQuestionsOf(parts)
   const outside = { ownPosts, openQuestions, journalKeys: openJournalKeys(config) }
-  const site = { config, db, files, sessions, search, misses, assets, catalogue, peopleNotes, ...outside }
+  const site = {
+    jobs,
+    config,
+    db,
+    files,
+    sessions,
+    search,
+    misses,
+    assets,
+    catalogue,
+    peopleNotes,
+    ...outside,
+  }
   const identify = identifyBy(sessions)
 
   const app = await createHttp({
@@ -129,7 +141,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   const metrics = measure(app)
   await describeApi(app, { config, cookieName: sessions.cookieName, summaries, groups })
   await liveRoutes(app, { config, hub: live.hub, identify })
-  await operationRoutes(app, db)
+  await operationRoutes(app, db, jobs)
   await accountRoutes(app, parts)
   accountJobs(parts)
   await forumRoutes(app, parts)

@@ -9,6 +9,7 @@ export const groups: Record<string, string> = {
   audit: "installation",
   settings: "installation",
   setup: "installation",
+  operation: "installation",
   "official-answers": "answers",
   reviews: "answers",
   structure: "categories",
@@ -24,6 +25,7 @@ export const groups: Record<string, string> = {
 /** What routes do, where their method and path alone would say it badly. A test fails on a route that is gone. */
 export const summaries: Record<string, string> = {
   "GET /api/live": "Open the WebSocket that says when a thread or queue has changed",
+  "GET /api/operation/jobs": "List the timed jobs, when each last ran and when it runs next",
   "POST /api/setup": "Set up an empty installation with the code from the log",
   "GET /api/trial/people": "List the people that can be tried out",
   "POST /api/trial/sign-in": "Sign in as one of them, in a trial only",

@@ -12,6 +12,7 @@ import type { Actor, Locale } from "../server/kernel/actor.ts"
 import type { Config } from "../server/kernel/config.ts"
 import type { Db } from "../server/kernel/database.ts"
 import type { FileStore } from "../server/kernel/files.ts"
+import type { Jobs } from "../server/kernel/jobs.ts"
 import type { Keys } from "../server/kernel/key-file.ts"
 import { hasCohort, mayFacilitate, type OpenQuestions, type OwnPosts } from "../server/qualification/index.ts"
 import type { Misses, Search } from "../server/search/index.ts"
@@ -21,6 +22,8 @@ import { type Texts, texts } from "./texts/index.ts"
 
 /** What pages are made with. */
 export type Site = {
+  /** The timed jobs, for the page of the operation. */
+  jobs: Pick<Jobs, "listTimed">
   config: Config
   db: Db
   files: FileStore

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm"
 import { fromDrizzle, PgBoss } from "pg-boss"
 import { type Db, databaseOf, type Tx } from "./database.ts"
 import { describeError } from "./logging.ts"
+import { now } from "./time.ts"
 
 /** Ids only: the worker reads the state as it is then, so repeats and reordering are harmless. */
 export type Payload = Record<string, string | null>
@@ -17,10 +18,22 @@ export async function enqueue(tx: Tx, queue: string, payload: Payload): Promise<
   await jobs.boss.send(queue, payload, { db: fromDrizzle(tx, sql) })
 }
 
+export type TimedJob = {
+  queue: string
+  /** As cron writes it, in the time of Berlin. */
+  cron: string
+  /** When it last ended well, and when it last failed for good, as far as that is still recorded (a week). */
+  lastRun: Date | null
+  lastFailure: Date | null
+  nextRun: Date
+}
+
 export type Jobs = {
   boss: PgBoss
   /** Declares a queue and who works on it; `cron` makes it a timed job as well. */
   declare(queue: string, handler: Handler, cron?: string): void
+  /** The timed jobs, in the order of their next run. */
+  listTimed(): Promise<TimedJob[]>
   /** Makes the declared queues; nothing can be sent to one before. */
   prepare(): Promise<void>
   /** Starts working; without it jobs only pile up (tests drain by hand). */
@@ -57,8 +70,10 @@ export async function openJobs(
   const jobs: Jobs = {
     boss,
     declare: (queue, handler, cron) => {
+      if (cron) refuseLostHour(queue, cron)
       declared.set(queue, { handler, cron })
     },
+    listTimed: () => listTimed(db, boss, declared),
     prepare: () => createQueues(boss, [...declared.keys()]),
     work: () => startWorking(boss, declared, report),
     drain: () => drain(boss, declared),
@@ -66,6 +81,39 @@ export async function openJobs(
   }
   attached.set(db, jobs)
   return jobs
+}
+
+const ZONE = "Europe/Berlin"
+
+/** Between two and three there are nights without the hour and nights with two of it. */
+function refuseLostHour(queue: string, cron: string): void {
+  const [, hour = ""] = cron.split(" ")
+  if (!/^(\*|\d{1,2})$/.test(hour) || Number(hour) === 2)
+    throw new Error(`${queue} runs at "${cron}": name one hour, and not the one that the clock change takes`)
+}
+
+async function listTimed(
+  db: Db,
+  boss: PgBoss,
+  declared: Map<string, { cron: string | undefined }>,
+): Promise<TimedJob[]> {
+  const timed = [...declared].flatMap(([queue, { cron }]) => (cron ? [{ queue, cron }] : []))
+  const { rows } = await db.$client.query<{ name: string; completed: Date | null; failed: Date | null }>(
+    `select name, max(completed_on) filter (where state = 'completed') as completed,
+      max(completed_on) filter (where state = 'failed') as failed
+      from pgboss.job where name = any($1) group by name`,
+    [timed.map(({ queue }) => queue)],
+  )
+  const ran = new Map(rows.map((row) => [row.name, row]))
+  return timed
+    .map(({ queue, cron }) => ({
+      queue,
+      cron,
+      lastRun: ran.get(queue)?.completed ?? null,
+      lastFailure: ran.get(queue)?.failed ?? null,
+      nextRun: boss.previewSchedule(cron, { tz: ZONE, count: 1 })[0] ?? now(),
+    }))
+    .toSorted((one, other) => one.nextRun.getTime() - other.nextRun.getTime())
 }
 
 async function createQueues(boss: PgBoss, queues: string[]): Promise<void> {
@@ -90,7 +138,7 @@ async function startWorking(
         }
       }
     })
-    if (cron) await boss.schedule(queue, cron, {}, { tz: "Europe/Berlin" })
+    if (cron) await boss.schedule(queue, cron, {}, { tz: ZONE, missed: "once" })
   }
 }
 

@@ -4,12 +4,36 @@ import { collectDefaultMetrics, Histogram, Registry } from "prom-client"
 import { Type } from "typebox"
 import type { Db } from "./database.ts"
 import type { App } from "./http.ts"
-import { Closed } from "./schemas.ts"
+import type { Jobs } from "./jobs.ts"
+import { Closed, Instant, Nullable } from "./schemas.ts"
 
+const TimedJobs = Closed({
+  items: Type.Array(
+    Closed({
+      queue: Type.String(),
+      cron: Type.String(),
+      lastRun: Nullable(Instant),
+      lastFailure: Nullable(Instant),
+      nextRun: Instant,
+    }),
+  ),
+})
 const Health = Closed({ status: Type.Literal("ok") })
 
 /** For the operator's monitoring: alive, and ready to answer. */
-export async function operationRoutes(app: App, db: Db): Promise<void> {
+export async function operationRoutes(app: App, db: Db, jobs: Pick<Jobs, "listTimed">): Promise<void> {
+  app.get(
+    "/api/operation/jobs",
+    { config: { access: ["admin"] }, schema: { response: { 200: TimedJobs } } },
+    async () => ({
+      items: (await jobs.listTimed()).map((job) => ({
+        ...job,
+        lastRun: job.lastRun?.toISOString() ?? null,
+        lastFailure: job.lastFailure?.toISOString() ?? null,
+        nextRun: job.nextRun.toISOString(),
+      })),
+    }),
+  )
   app.get(
     "/health/live",
     { config: { access: "public" }, schema: { response: { 200: Health } } },

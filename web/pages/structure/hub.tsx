@@ -29,6 +29,7 @@ const entriesOf = ({ structure: { hub } }: Texts): Entry[] => [
   { href: "/verwaltung/abteilungen", title: hub.departments, text: hub.departmentsText, roles: ["admin"] },
   { href: "/suche/synonyme", title: hub.synonyms, text: hub.synonymsText, roles: SYNONYM_KEEPERS },
   { href: "/verwaltung/einstellungen", title: hub.settings, text: hub.settingsText, roles: ["admin"] },
+  { href: "/verwaltung/betrieb", title: hub.operation, text: hub.operationText, roles: ["admin"] },
   { href: "/verwaltung/protokoll", title: hub.audit, text: hub.auditText, roles: ["admin"] },
 ]
 

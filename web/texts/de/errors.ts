@@ -270,7 +270,8 @@ export const errors = {
       "Diese Abteilung kann die Kategorie nicht sehen. Bitte wählen Sie eine andere.",
     "question.department-cannot-answer":
       "Diese Abteilung hat keine Fachansprechperson, die antworten könnte. Bitte wählen Sie eine andere.",
-    "question.duplicate-of-itself": "Eine Frage kann nicht ihre eigene Doppelung sein. Bitte nennen Sie die andere Frage.",
+    "question.duplicate-of-itself":
+      "Eine Frage kann nicht ihre eigene Doppelung sein. Bitte nennen Sie die andere Frage.",
     "question.duplicate-of-duplicate":
       "Diese Frage ist selbst als doppelt gekennzeichnet. Bitte nennen Sie die ursprüngliche.",
     "question.original-unknown":

@@ -1,6 +1,7 @@
 /** Said once on the page after a form was carried out; the key stands in the address. */
 export const flash = {
-  asked: "Ihre Frage ist veröffentlicht. Sobald es eine Antwort gibt, erhalten Sie eine E-Mail, sofern Sie diese nicht abbestellt haben.",
+  asked:
+    "Ihre Frage ist veröffentlicht. Sobald es eine Antwort gibt, erhalten Sie eine E-Mail, sofern Sie diese nicht abbestellt haben.",
   recorded: "Frage und Antwort sind veröffentlicht.",
   shared: "Danke! Ihr Beispiel ist veröffentlicht.",
   answered: "Ihre Antwort ist veröffentlicht.",

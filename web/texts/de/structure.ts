@@ -16,6 +16,8 @@ export const structure = {
     synonymsText: "Begriffe und Abkürzungen, die bei der Suche dasselbe bedeuten.",
     settings: "Einstellungen",
     settingsText: "Name, Bezeichnungen, E-Mails und eigene Texte dieser Installation.",
+    operation: "Betrieb",
+    operationText: "Was die Anwendung zu festen Zeiten erledigt, und ob es geklappt hat.",
     audit: "Protokoll",
     auditText: "Wer wann was geändert hat. Wer was gelesen hat, wird nicht festgehalten.",
   },

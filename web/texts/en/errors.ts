@@ -244,7 +244,8 @@ export const errors: Translated<typeof german> = {
     "question.department-cannot-see": "This department cannot see the category. Please choose another one.",
     "question.department-cannot-answer":
       "This department has no specialist who could answer. Please choose another one.",
-    "question.duplicate-of-itself": "A question cannot be a duplicate of itself. Please name the other question.",
+    "question.duplicate-of-itself":
+      "A question cannot be a duplicate of itself. Please name the other question.",
     "question.duplicate-of-duplicate":
       "That question is marked as a duplicate itself. Please name the original one.",
     "question.original-unknown": "The original question was not found. Please paste its address.",

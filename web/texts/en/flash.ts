@@ -2,7 +2,8 @@ import type { flash as german } from "../de/flash.ts"
 import type { Translated } from "../translated.ts"
 
 export const flash: Translated<typeof german> = {
-  asked: "Your question is published. You will get an e-mail as soon as there is an answer, unless you switched it off.",
+  asked:
+    "Your question is published. You will get an e-mail as soon as there is an answer, unless you switched it off.",
   recorded: "Question and answer are published.",
   shared: "Thank you! Your example is published.",
   answered: "Your answer is published.",

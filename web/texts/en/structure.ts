@@ -18,6 +18,8 @@ export const structure: Translated<typeof german> = {
     synonymsText: "Terms and abbreviations that mean the same to the search.",
     settings: "Settings",
     settingsText: "Name, labels, e-mails and own texts of this installation.",
+    operation: "Operation",
+    operationText: "What the program does at set times, and whether it worked.",
     audit: "Audit log",
     auditText: "Who changed what and when. Who read what is not recorded.",
   },

@@ -106,7 +106,8 @@ export const sessions = {
       "Ihre Notizen wurden in einem anderen Fenster geändert. Beides steht jetzt im Feld; bitte prüfen und speichern.",
   },
   attendance: "Teilnahme",
-  attendanceText: "Tippen Sie auf den Namen, um die Anwesenheit einzutragen; erneutes Tippen nimmt sie zurück.",
+  attendanceText:
+    "Tippen Sie auf den Namen, um die Anwesenheit einzutragen; erneutes Tippen nimmt sie zurück.",
   attendanceLink: "Abwesend und nachgeholt",
   closing: {
     title: "Vor dem Ende",

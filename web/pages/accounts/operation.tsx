@@ -1,0 +1,72 @@
+import type { App } from "../../../server/kernel/http.ts"
+import type { TimedJob } from "../../../server/kernel/jobs.ts"
+import { html } from "../../../server/kernel/schemas.ts"
+import { Alert, DateTime, PageTitle, useReader } from "../../layout/index.ts"
+import { type Site, show } from "../../site.tsx"
+import type { Texts } from "../../texts/index.ts"
+import { adminPage, underAdministration } from "./administration.tsx"
+
+/** What runs by itself: what for, when it last worked, and when it comes next. */
+export function operationPage(app: App, site: Site): void {
+  app.get(
+    "/verwaltung/betrieb",
+    { config: adminPage, schema: { response: html } },
+    async (request, reply) => {
+      const jobs = await site.jobs.listTimed()
+      return show(site, request, reply, (t) => ({
+        title: t.accounts.administration.operation.title,
+        current: "administration",
+        breadcrumb: underAdministration(t, t.accounts.administration.operation.title),
+        children: <Operation jobs={jobs} />,
+      }))
+    },
+  )
+}
+
+function Operation({ jobs }: { jobs: TimedJob[] }) {
+  const { t } = useReader()
+  const words = t.accounts.administration.operation
+  return (
+    <>
+      <PageTitle lead={<p>{words.lead}</p>}>{words.title}</PageTitle>
+      <Alert kind="info">
+        <p>{words.nights}</p>
+      </Alert>
+      <ul class="ff-list">
+        {jobs.map((job) => (
+          <li class="ff-row" key={job.queue}>
+            <div class="ff-row__main">
+              <h2 class="ff-row__title">{words.jobs[job.queue] ?? job.queue}</h2>
+              <p class="ff-row__excerpt">{rhythmOf(t, job.cron)}</p>
+              <p class="ff-muted ff-small">
+                {words.last}: {job.lastRun ? <When at={job.lastRun} /> : words.never} · {words.next}:{" "}
+                <When at={job.nextRun} />
+              </p>
+              {hasFailed(job) && job.lastFailure && (
+                <Alert kind="warning">
+                  <p>
+                    {words.failed} <When at={job.lastFailure} />
+                  </p>
+                </Alert>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      <p class="ff-muted ff-small">{words.kept}</p>
+    </>
+  )
+}
+
+const When = ({ at }: { at: Date }) => <DateTime value={at.toISOString()} format="datetime" />
+
+/** A failure counts until the job has worked again. */
+const hasFailed = ({ lastRun, lastFailure }: TimedJob) =>
+  lastFailure !== null && (lastRun === null || lastFailure > lastRun)
+
+function rhythmOf(t: Texts, cron: string): string {
+  const words = t.accounts.administration.operation
+  const [minute = "0", hour = "*"] = cron.split(" ")
+  if (hour !== "*") return words.daily(`${hour}:${minute.padStart(2, "0")}`)
+  return minute.startsWith("*/") ? words.quarterly : words.hourly(minute)
+}
