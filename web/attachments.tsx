@@ -1,10 +1,10 @@
 import type { FastifyRequest } from "fastify"
 import type { Static } from "typebox"
-import { type AttachmentView, findLoose, uploadAttachment } from "../server/forum/index.ts"
+import { type AttachmentView, findLoose, MAX_ATTACHMENTS, uploadAttachment } from "../server/forum/index.ts"
 import type { Locale } from "../server/kernel/actor.ts"
 import { Refusal } from "../server/kernel/errors.ts"
 import { codeMessage, type Fields, textOf } from "./forms.ts"
-import { errorOf, Field, type FieldError, fieldId, Icon, useReader } from "./layout/index.ts"
+import { Field, type FieldError, fieldId, Icon, useReader } from "./layout/index.ts"
 import type { Site } from "./site.tsx"
 import { texts } from "./texts/index.ts"
 
@@ -49,12 +49,15 @@ export async function receiveUploads(
       message: name ? `${name}: ${codeMessage(t, code)}` : codeMessage(t, code),
     })
   if (kept.isAnyGone) complain(null, "attachment.unknown")
+  for (const { name } of kept.shownInText) complain(name, "attachment.in-text")
   const shown = [...kept.files]
   const alternative = textOf(fields, "newAlternative")
   for (const upload of request.uploads ?? []) {
     try {
+      if (shown.length >= MAX_ATTACHMENTS) throw new Refusal(422, "attachment.too-many-in-post")
       if (upload.tooLarge) throw new Refusal(413, "attachment.too-large")
-      const file = await uploadAttachment(site.db, site.files, request.actor, upload)
+      const received = { name: upload.name, bytes: await upload.read() }
+      const file = await uploadAttachment(site.db, site.files, request.actor, received)
       shown.push({ ...file, alternative: file.image ? alternative : "" })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
@@ -66,7 +69,10 @@ export async function receiveUploads(
 
 async function keptFiles({ db }: Site, request: FastifyRequest, fields: Fields, existing: Attachment[]) {
   const alternatives = every(fields, "attachmentAlternative")
-  const removed = every(fields, "attachmentRemove")
+  const ticked = every(fields, "attachmentRemove")
+  // A picture that the text still shows is not taken away without a word.
+  const needed = ticked.filter((id) => isShownIn(fields, id))
+  const removed = ticked.filter((id) => !needed.includes(id))
   const named = every(fields, "attachmentId").map((id, index) => ({
     id,
     alternative: alternatives[index] ?? "",
@@ -83,8 +89,15 @@ async function keptFiles({ db }: Site, request: FastifyRequest, fields: Fields, 
     const file = known.get(id)
     return file ? [{ ...file, alternative }] : []
   })
-  return { files, isAnyGone: files.length < wanted.length }
+  const shownInText = files.filter(({ id }) => needed.includes(id))
+  return { files, shownInText, isAnyGone: files.length < wanted.length }
 }
+
+/** Whether one of the texts shows the picture. */
+const isShownIn = (fields: Fields, id: string) =>
+  Object.values(fields)
+    .flat()
+    .some((value) => value?.includes(`](/anhaenge/${id})`))
 
 /** Parallel fields keep their places, also where one is empty. */
 const every = (fields: Fields, name: string) => [fields[name] ?? []].flat()
@@ -109,13 +122,14 @@ type AttachmentFieldsProps = {
  * Choosing, describing and removing files. The form has to be `multipart`.
  * A script may send each file by itself to `POST /api/attachments`: it copies the `<template data-upload-item>`
  * into `[data-upload-list]` and fills `[data-upload-name]`, `[data-upload-size]` (text), `[data-upload-preview]`
- * (src), `attachmentId` and `attachmentRemove` (value), and shows `[data-upload-describe]` for an image.
+ * (src), `attachmentId` and `attachmentRemove` (value), and shows `[data-upload-describe]` for an image. It puts a
+ * button in the place of `[data-upload-place]`, and shows `[data-upload-undescribed]` while there is no description.
  */
 export function AttachmentFields({ shown, errors, newAlternative, id }: AttachmentFieldsProps) {
   const { t } = useReader()
   const words = t.thread.uploads
   const base = id ?? fieldId("attachments")
-  const error = errorOf(errors, "attachments")
+  const error = errors.flatMap(({ field, message }) => (field === "attachments" ? [message] : [])).join(" ")
   return (
     <fieldset class="ff-group ff-uploads" data-upload>
       <legend class="ff-group__legend">
@@ -185,6 +199,12 @@ function UploadedFile({ file, base }: { file: Attachment | null; base: string })
           maxlength={300}
           optional
         />
+        <p class="ff-uploads__warning" hidden={!!file?.alternative} data-upload-undescribed>
+          {words.undescribed}
+        </p>
+        <p class="kern-hint" data-upload-place>
+          {words.place} {file && <code>{`![](/anhaenge/${file.id})`}</code>}
+        </p>
       </div>
       <Field
         type="checkbox"

@@ -1,6 +1,13 @@
-import type { FastifyRequest } from "fastify"
+import { createWriteStream } from "node:fs"
+import { mkdtemp, readFile, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { Writable } from "node:stream"
+import { pipeline } from "node:stream/promises"
+import type { FastifyReply, FastifyRequest } from "fastify"
 import { Type } from "typebox"
 import { Refusal } from "../server/kernel/errors.ts"
+import { MAX_FILE_BYTES } from "../server/kernel/files.ts"
 import type { FieldFault } from "../server/kernel/http.ts"
 import { Closed } from "../server/kernel/schemas.ts"
 import type { FieldError } from "./layout/index.ts"
@@ -13,8 +20,8 @@ export const FormOf = <const N extends readonly string[]>(...names: N) =>
   Closed(Object.fromEntries(names.map((name) => [name, Value])))
 
 export type Fields = Record<string, string | string[] | undefined>
-/** One that is too large comes without its bytes, so that the rest of the form is not lost with it. */
-export type Upload = { name: string; bytes: Buffer; tooLarge: boolean }
+/** A file that came with a form. One that is too large is cut short, so that the rest is not lost with it. */
+export type Upload = { name: string; tooLarge: boolean; read: () => Promise<Buffer> }
 
 /** One field's text; of several of the same name the last. Line ends as the rest of the world has them. */
 export function textOf(fields: Fields, name: string): string {
@@ -38,21 +45,28 @@ export const tagsOf = (text: string): string[] =>
     .map((tag) => tag.trim())
     .filter((tag) => tag !== "")
 
-/** A file above the limit is cut short instead of failing the request. */
-const CUT_SHORT = { throwFileSizeLimit: false, limits: { fileSize: 10 * 1024 * 1024 } }
+/** Above the limit a file is cut short instead of failing the request, and too many are named instead. */
+const CUT_SHORT = { throwFileSizeLimit: false, limits: { fileSize: MAX_FILE_BYTES, files: 200 } }
 
 /** What came as `multipart/form-data`: the fields become the body, the files stay aside. A route's `preValidation`. */
-export async function readMultipart(request: FastifyRequest): Promise<void> {
+export async function readMultipart(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   if (!request.isMultipart()) return
   const fields: Record<string, string | string[]> = {}
   const uploads: Upload[] = []
+  // On the disk until the answer is out: many large files at once would fill the memory.
+  const folder = await mkdtemp(join(tmpdir(), "fachforum-form-"))
+  reply.raw.once("close", () => void rm(folder, { recursive: true, force: true }).catch(() => undefined))
   for await (const part of request.parts(CUT_SHORT)) {
     if (part.type === "file") {
-      const bytes = await part.toBuffer()
-      const tooLarge = part.file.truncated
+      const path = join(folder, String(uploads.length))
+      // Nothing is kept of somebody who is not signed in (any more).
+      const target = request.visitor
+        ? createWriteStream(path, { mode: 0o600 })
+        : new Writable({ write: drop })
+      await pipeline(part.file, target)
       // Browsers send an empty part for a file field that was left empty.
       if (part.filename)
-        uploads.push({ name: part.filename, bytes: tooLarge ? Buffer.of() : bytes, tooLarge })
+        uploads.push({ name: part.filename, tooLarge: part.file.truncated, read: () => readFile(path) })
     } else {
       if (part.valueTruncated) throw new Refusal(413, "too-large", part.fieldname)
       add(fields, part.fieldname, String(part.value))
@@ -61,6 +75,8 @@ export async function readMultipart(request: FastifyRequest): Promise<void> {
   request.body = fields
   request.uploads = uploads
 }
+
+const drop = (_part: unknown, _encoding: unknown, done: () => void) => done()
 
 function add(fields: Record<string, string | string[]>, name: string, value: string): void {
   const former = fields[name]

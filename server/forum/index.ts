@@ -83,7 +83,8 @@ export { mayDraftStructure, mayReleaseStructure, queueDepartments, reads } from 
 export { restorePost, setMark, withdrawPost } from "./posts/actions.ts"
 export { postAddress } from "./posts/address.ts"
 export { findPost } from "./posts/find.ts"
-export { AttachmentView } from "./posts/schema.ts"
+export { fitInto, picturesIn, placePictures } from "./posts/pictures.ts"
+export { AttachmentView, MAX_ATTACHMENTS } from "./posts/schema.ts"
 export {
   askBack,
   closeQuestion,

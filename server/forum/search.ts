@@ -56,7 +56,7 @@ const answered = sql<Answered>`(select json_build_object(
   where answers.question_id = posts.id and given.hidden_at is null and given.withdrawn_at is null and ${isCurrent})`
 
 const files = sql<{ name: string; alternative: string }[]>`coalesce((
-  select json_agg(json_build_object('name', f.name, 'alternative', f.alternative) order by f.id)
+  select json_agg(json_build_object('name', f.name, 'alternative', f.alternative) order by f.position, f.id)
   from attachments f where f.post_id = posts.id and f.removed_at is null), '[]')`
 
 /** In one round trip. */

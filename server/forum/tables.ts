@@ -8,6 +8,7 @@ import {
   jsonb,
   pgTable,
   primaryKey,
+  smallint,
   text,
   uuid,
 } from "drizzle-orm/pg-core"
@@ -277,6 +278,8 @@ export const attachments = pgTable(
     width: integer("width"),
     height: integer("height"),
     alternative: text("alternative").notNull().default(""),
+    /** Its place among the files of its post, as the author added them. */
+    position: smallint("position").notNull().default(0),
     createdAt: instant("created_at").notNull(),
     removedAt: instant("removed_at"),
   },

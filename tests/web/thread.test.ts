@@ -259,8 +259,41 @@ describe("files with an answer", () => {
       .field("body", "Bitte nicht verlieren.")
       .attach("files", Buffer.alloc(10 * 1024 * 1024 + 10, "x"), "riesig.txt")
       .expect(422)
-    expect(text).toContain("riesig.txt: Die Datei ist zu groß.")
+    expect(text).toContain("riesig.txt: Die Datei ist größer als 10 MB. Bitte verkleinern Sie sie")
     expect(text).toContain("Bitte nicht verlieren.</textarea>")
+  })
+
+  it("beyond eight are named, and the first eight and the text stay", async () => {
+    const { mueller, huber } = town.people
+    const id = await ask(mueller, town.categories.open)
+    const request = attach(huber, id).field("body", "Mit vielen Dateien.")
+    for (let index = 1; index <= 25; index += 1)
+      request.attach("files", Buffer.from("x"), `Notiz ${index}.txt`)
+    const { text } = await request.expect(422)
+    expect(text).toContain("Mit vielen Dateien.</textarea>")
+    expect([...text.matchAll(/name="attachmentId" value=/g)]).toHaveLength(8)
+    expect(words(text)).toContain("Notiz 9.txt: Ein Beitrag kann höchstens 8 Dateien haben.")
+    expect(words(text)).toContain("Notiz 25.txt: Ein Beitrag kann höchstens 8 Dateien haben.")
+    expect(words(text)).not.toContain("Notiz 8.txt: ")
+  })
+
+  it("that the text still shows are not taken away without a word", async () => {
+    const { mueller, huber } = town.people
+    const id = await ask(mueller, town.categories.open)
+    const { text } = await attach(huber, id)
+      .field("body", "")
+      .attach("files", await picture(), "maske.png")
+      .expect(422)
+    const file = /name="attachmentId" value="([0-9a-f-]+)"/.exec(text)?.[1] ?? ""
+    expect(text).toContain(`<code>![](/anhaenge/${file})</code>`)
+    expect(words(text)).toContain("Noch ohne Beschreibung")
+    const fields = { attachmentId: file, attachmentAlternative: "Die Maske", attachmentRemove: file }
+    const path = `/fragen/${id}/antworten`
+    const refused = await send(huber, path, { body: `Hier: ![](/anhaenge/${file})`, ...fields }).expect(422)
+    expect(words(refused.text)).toContain("maske.png: Das Bild steht noch im Text.")
+    expect(refused.text).toContain(`name="attachmentId" value="${file}"`)
+    await send(huber, path, { body: "Doch ohne Bild.", ...fields }).expect(303)
+    expect(await see(mueller, `/fragen/${id}`)).not.toContain("<img src")
   })
 
   it("of somebody else cannot be slipped in", async () => {

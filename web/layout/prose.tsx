@@ -1,9 +1,12 @@
+import { placePictures } from "../../server/forum/index.ts"
+
 /**
- * Sanitised HTML of a post. Its headings start at `level` and never skip one; what is wide (tables, code)
+ * Sanitised HTML of a post, with its own pictures in place; where nothing was attached, none is loaded. Its headings start at `level` and never skip one; what is wide (tables, code)
  * comes in a frame that scrolls by itself.
  */
 export function Prose({ html, level = 3, lang }: { html: string; level?: 2 | 3 | 4 | 5; lang?: string }) {
-  return <div class="ff-prose" lang={lang} dangerouslySetInnerHTML={{ __html: nestHeadings(html, level) }} />
+  const shown = nestHeadings(placePictures(html, []), level)
+  return <div class="ff-prose" lang={lang} dangerouslySetInnerHTML={{ __html: shown }} />
 }
 
 export function nestHeadings(html: string, top: number): string {

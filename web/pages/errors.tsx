@@ -42,7 +42,7 @@ function explain(t: Texts, { status, code }: Problem): { title: string; text: st
 async function signInFirst(site: Site, request: FastifyRequest, reply: FastifyReply) {
   if (!isUnsafe(request.method))
     return reply.redirect(`/anmelden?weiter=${encodeURIComponent(request.url)}`, 303)
-  await readMultipart(request)
+  await readMultipart(request, reply)
   const fields = typed(request.body)
   const hadFiles = (request.uploads ?? []).length > 0
   return show(

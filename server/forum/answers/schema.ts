@@ -1,11 +1,11 @@
 import { Type } from "typebox"
 import { MAX_MARKDOWN_LENGTH } from "../../kernel/markdown.ts"
 import { Closed, Day, Id, Key, Text } from "../../kernel/schemas.ts"
-import { AttachmentUse } from "../posts/schema.ts"
+import { AttachmentUse, MAX_ATTACHMENTS } from "../posts/schema.ts"
 
 const Body = Text(MAX_MARKDOWN_LENGTH)
 const Review = Type.Union([Day, Type.Null()], { default: null })
-const Attachments = Type.Array(AttachmentUse, { maxItems: 8, default: [] })
+const Attachments = Type.Array(AttachmentUse, { maxItems: MAX_ATTACHMENTS, default: [] })
 
 /** What makes an answer official. The department is the question's responsible one, never the sender's word. */
 export const NewOfficial = Closed({

@@ -6,6 +6,7 @@ import { page, type Reader } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
 import { hasAnswers, placeColumns, type Seen } from "../loading.ts"
 import { mayComment, maySeePost, visibleTo } from "../policy.ts"
+import { placeInSections } from "../posts/pictures.ts"
 import { authorDepartments, isMarked, listAttachments, listPosts, markCount } from "../posts/queries.ts"
 import { arrange, filesOf, postRights } from "../posts/views.ts"
 import { listed, visibleParent } from "../questions/queries.ts"
@@ -84,6 +85,7 @@ export async function findBestPractice(
   const rows = await listPosts(reader, actor, id, row.place)
   const files = await listAttachments(reader, id)
   const { post, thread } = row
+  const attachments = filesOf(files, id)
   return {
     id,
     title: thread.title,
@@ -92,7 +94,7 @@ export async function findBestPractice(
     tags: thread.tags,
     author: { name: row.author, departments: row.authorDepartments, isMe: post.authorId === actor.id },
     text: everySection(post.text),
-    html: everySection(post.html),
+    html: everySection(placeInSections(post.html, attachments)),
     version: post.version,
     createdAt: post.createdAt.toISOString(),
     editedAt: post.editedAt?.toISOString() ?? null,
@@ -104,7 +106,7 @@ export async function findBestPractice(
     helpfulCount: row.helpfulCount,
     isHelpful: row.isHelpful,
     comments: arrange(actor, { ...seen, askedBackId: null }, id, rows, files).comments,
-    attachments: filesOf(files, id),
+    attachments,
     can: { ...postRights(actor, seen), comment: mayComment(actor, seen) },
   }
 }

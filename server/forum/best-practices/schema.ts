@@ -1,6 +1,6 @@
 import { Type } from "typebox"
 import { Closed, Id, Instant, Key, Nullable, Text } from "../../kernel/schemas.ts"
-import { AttachmentUse, AttachmentView, AuthorView, NamedView } from "../posts/schema.ts"
+import { AttachmentUse, AttachmentView, AuthorView, MAX_ATTACHMENTS, NamedView } from "../posts/schema.ts"
 import { CommentView, Tags, Title } from "../questions/schema.ts"
 
 export const SECTIONS = ["situation", "approach", "result", "pitfalls", "contact"] as const
@@ -13,7 +13,7 @@ const sections = {
   pitfalls: Type.String({ maxLength: 10_000, default: "" }),
   contact: Type.String({ maxLength: 1000, default: "" }),
 }
-const Attachments = Type.Array(AttachmentUse, { maxItems: 8, default: [] })
+const Attachments = Type.Array(AttachmentUse, { maxItems: MAX_ATTACHMENTS, default: [] })
 
 export const NewBestPractice = Closed({
   categoryId: Id,

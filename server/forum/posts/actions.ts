@@ -206,9 +206,9 @@ async function attach(tx: Tx, actor: Actor, postId: string, uses: AttachmentUse[
   const gone = former.filter(({ id }) => !ids.includes(id)).map(({ id }) => id)
   if (gone.length > 0)
     await tx.update(attachments).set({ removedAt: now() }).where(inArray(attachments.id, gone))
-  for (const { id, alternative } of uses)
+  for (const [position, { id, alternative }] of uses.entries())
     await tx
       .update(attachments)
-      .set({ postId, alternative: alternative.trim() })
+      .set({ postId, alternative: alternative.trim(), position })
       .where(eq(attachments.id, id))
 }

@@ -4,6 +4,7 @@ import { notFound } from "../../kernel/errors.ts"
 import { loadStanding } from "../loading.ts"
 import { mayEdit, mayModerate, mayReportOutdated, mayReview, maySeePost, refusalOf } from "../policy.ts"
 import type { PostKind } from "../tables.ts"
+import { placeInSections } from "./pictures.ts"
 import { listAttachments } from "./queries.ts"
 import { filesOf } from "./views.ts"
 
@@ -31,6 +32,7 @@ export async function findPost(
   if (!PURPOSES[purpose](actor, found)) throw refusalOf(found)
   const { post, thread, answer } = found
   const shown = post.withdrawnAt === null || post.authorId === actor.id
+  const attachments = filesOf(await listAttachments(reader, thread.id), id)
   return {
     id,
     kind: post.kind,
@@ -38,10 +40,10 @@ export async function findPost(
     thread: { id: thread.id, kind: thread.kind, title: thread.title },
     version: post.version,
     text: shown ? post.text : {},
-    html: shown ? post.html : {},
+    html: shown ? placeInSections(post.html, attachments) : {},
     official: answer?.officialId != null,
     legalStatusDate: answer?.legalStatusDate ?? null,
     reviewDate: answer?.reviewDate ?? null,
-    attachments: filesOf(await listAttachments(reader, thread.id), id),
+    attachments,
   }
 }

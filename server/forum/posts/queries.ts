@@ -78,7 +78,7 @@ export type AttachmentRow = {
   alternative: string
 }
 
-/** The attachments of all posts of a thread, in the order of their upload. */
+/** The attachments of all posts of a thread, each in the order in which they were added. */
 export async function listAttachments(reader: Reader, threadId: string): Promise<AttachmentRow[]> {
   return reader
     .select({
@@ -95,7 +95,7 @@ export async function listAttachments(reader: Reader, threadId: string): Promise
     .from(attachments)
     .innerJoin(posts, eq(posts.id, attachments.postId))
     .where(and(eq(posts.threadId, threadId), isNull(attachments.removedAt)))
-    .orderBy(asc(attachments.id))
+    .orderBy(asc(attachments.position), asc(attachments.id))
 }
 
 /** The version of a thread's own text, and ids and versions of the posts below it that the actor sees, oldest first. */

@@ -2,6 +2,8 @@ import { Type } from "typebox"
 import { Choice, Closed, Id, Nullable } from "../../kernel/schemas.ts"
 import { MARK_KINDS } from "../tables.ts"
 
+/** How many files a post may have. */
+export const MAX_ATTACHMENTS = 8
 export const AttachmentUse = Closed({ id: Id, alternative: Type.String({ maxLength: 300, default: "" }) })
 export const AttachmentView = Closed({
   id: Id,

@@ -14,6 +14,7 @@ import {
   mayWithdraw,
 } from "../policy.ts"
 import type { AnswerView, CommentView } from "../questions/schema.ts"
+import { placePictures } from "./pictures.ts"
 import type { AttachmentRow, PostRow } from "./queries.ts"
 import type { AttachmentView } from "./schema.ts"
 
@@ -116,11 +117,12 @@ function postView(actor: Actor, row: PostRow, files: AttachmentRow[]) {
   const isAuthor = post.authorId === actor.id
   // A withdrawn post that others commented on keeps its place, without its text.
   const shown = post.withdrawnAt === null || isAuthor
+  const attachments = shown ? filesOf(files, post.id) : []
   return {
     id: post.id,
     author: { name: row.author, departments: row.authorDepartments, isMe: isAuthor },
     text: shown ? (post.text.body ?? "") : "",
-    html: shown ? (post.html.body ?? "") : "",
+    html: shown ? placePictures(post.html.body ?? "", attachments) : "",
     version: post.version,
     createdAt: post.createdAt.toISOString(),
     editedAt: post.editedAt?.toISOString() ?? null,
@@ -129,7 +131,7 @@ function postView(actor: Actor, row: PostRow, files: AttachmentRow[]) {
     hiddenReason: post.hiddenReason,
     helpfulCount: row.helpfulCount,
     isHelpful: row.isHelpful,
-    attachments: shown ? filesOf(files, post.id) : [],
+    attachments,
   }
 }
 

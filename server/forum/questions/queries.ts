@@ -21,6 +21,7 @@ import {
   queueDepartments,
   visibleTo,
 } from "../policy.ts"
+import { placePictures } from "../posts/pictures.ts"
 import { authorDepartments, isMarked, listAttachments, listPosts, markCount } from "../posts/queries.ts"
 import { arrange, filesOf, postRights } from "../posts/views.ts"
 import {
@@ -55,6 +56,7 @@ export async function findQuestion(
   const { post, thread, question } = row
   const isAuthor = post.authorId === actor.id
   const shown = post.withdrawnAt === null || isAuthor
+  const attachments = shown ? filesOf(files, id) : []
   return {
     id,
     title: thread.title,
@@ -70,7 +72,7 @@ export async function findQuestion(
     duplicateOf: row.duplicateOf,
     author: { name: row.author, departments: row.authorDepartments, isMe: isAuthor },
     text: shown ? (post.text.body ?? "") : "",
-    html: shown ? (post.html.body ?? "") : "",
+    html: shown ? placePictures(post.html.body ?? "", attachments) : "",
     version: post.version,
     createdAt: post.createdAt.toISOString(),
     editedAt: post.editedAt?.toISOString() ?? null,
@@ -80,7 +82,7 @@ export async function findQuestion(
     sameCount: row.sameCount,
     isSame: row.isSame,
     ...arrange(actor, context, id, rows, files),
-    attachments: shown ? filesOf(files, id) : [],
+    attachments,
     moves: isSpecialistFor(actor, row.place)
       ? row.moves.map((move) => ({ ...move, at: new Date(move.at).toISOString() }))
       : [],

@@ -1,13 +1,13 @@
 import { Type } from "typebox"
 import { MAX_MARKDOWN_LENGTH } from "../../kernel/markdown.ts"
 import { Choice, Closed, Day, Id, Instant, Key, Line, Nullable, Text } from "../../kernel/schemas.ts"
-import { AttachmentUse, AttachmentView, AuthorView, NamedView } from "../posts/schema.ts"
+import { AttachmentUse, AttachmentView, AuthorView, MAX_ATTACHMENTS, NamedView } from "../posts/schema.ts"
 import { QUESTION_MOVES, QUESTION_STATES } from "../tables.ts"
 
 export const Title = Line(160, 5)
 export const Body = Text(MAX_MARKDOWN_LENGTH)
 export const Tags = Type.Array(Line(40), { maxItems: 8, default: [] })
-const Attachments = Type.Array(AttachmentUse, { maxItems: 8, default: [] })
+const Attachments = Type.Array(AttachmentUse, { maxItems: MAX_ATTACHMENTS, default: [] })
 const Note = Type.String({ maxLength: 500, default: "" })
 const Wanted = Type.Union([Day, Type.Null()], { default: null })
 

@@ -1,3 +1,4 @@
+import { placePictures } from "../../../server/forum/index.ts"
 import { Refusal } from "../../../server/kernel/errors.ts"
 import { renderMarkdown } from "../../../server/kernel/markdown.ts"
 import { refusalErrors, textOf } from "../../forms.ts"
@@ -8,7 +9,7 @@ import type { Draft } from "./draft.ts"
 /** Sanitised HTML of one section; the title has none. */
 export type PreviewPart = { name: string; text: string; html: string }
 
-export function renderPreview({ fields }: Draft, sections: readonly string[], t: Texts) {
+export function renderPreview({ fields, files }: Draft, sections: readonly string[], t: Texts) {
   const errors: FieldError[] = []
   const title = textOf(fields, "title")
   const preview: PreviewPart[] = title ? [{ name: "title", text: title, html: "" }] : []
@@ -16,7 +17,7 @@ export function renderPreview({ fields }: Draft, sections: readonly string[], t:
     const text = textOf(fields, name)
     if (text.trim() === "") continue
     try {
-      preview.push({ name, text, html: renderMarkdown(text, name) })
+      preview.push({ name, text, html: placePictures(renderMarkdown(text, name), files) })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       errors.push(...refusalErrors(t, error))

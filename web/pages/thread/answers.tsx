@@ -41,7 +41,7 @@ export function AnswerPost({ answer, retry, open }: AnswerProps) {
       </Badge>
     ),
     notice: <AnswerNotices answer={answer} />,
-    attachments: <AttachmentList files={answer.attachments} />,
+    attachments: <AttachmentList files={answer.attachments} text={answer.html} />,
     actions: <AnswerActions answer={answer} remarks={remarks} />,
     comments: <Remarks {...remarks} />,
   }

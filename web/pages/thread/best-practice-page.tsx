@@ -64,7 +64,9 @@ export function BestPracticePage({ practice, retry, open, address }: BestPractic
             heading={t.thread.bestPracticeBy(author.name)}
             meta={<PostMeta post={practice} />}
             notice={<StandingNotice post={practice} />}
-            attachments={<AttachmentList files={practice.attachments} />}
+            attachments={
+              <AttachmentList files={practice.attachments} text={Object.values(practice.html).join("")} />
+            }
             actions={<Actions practice={practice} remarks={remarks} />}
             comments={<Remarks {...remarks} />}
           >

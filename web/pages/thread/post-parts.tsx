@@ -1,5 +1,12 @@
 import type { Static } from "typebox"
-import type { AnswerView, BestPracticeView, CommentView, QuestionView } from "../../../server/forum/index.ts"
+import {
+  type AnswerView,
+  type BestPracticeView,
+  type CommentView,
+  fitInto,
+  picturesIn,
+  type QuestionView,
+} from "../../../server/forum/index.ts"
 import { type Attachment, formatBytes } from "../../attachments.tsx"
 import { Alert, DateTime, Icon, Meta, useReader } from "../../layout/index.ts"
 
@@ -49,18 +56,41 @@ export function StandingNotice({ post }: { post: Moderated }) {
   return null
 }
 
-/** Images are shown, other files named with type and size. */
-export function AttachmentList({ files }: { files: Attachment[] }) {
-  const { t } = useReader()
-  if (files.length === 0) return null
+/**
+ * Pictures in a row, other files below each other, named with type and size.
+ * @param text sanitised HTML of the post: a picture that it shows already stands only there
+ */
+export function AttachmentList({ files, text }: { files: Attachment[]; text: string }) {
+  const words = useReader().t.thread.attachments
+  const placed = picturesIn(text)
+  const pictures = files.filter(({ id, image }) => image && !placed.has(id))
+  const documents = files.filter(({ image }) => !image)
   return (
-    <ul class="ff-attachments" aria-label={t.thread.attachments.label}>
-      {files.map((file) => (
-        <li key={file.id}>{file.image ? <Picture file={file} /> : <Download file={file} />}</li>
-      ))}
-    </ul>
+    <>
+      {pictures.length > 0 && (
+        <ul class="ff-pictures" aria-label={words.pictures}>
+          {pictures.map((file) => (
+            <li key={file.id}>
+              <Picture file={file} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {documents.length > 0 && (
+        <ul class="ff-attachments" aria-label={words.label}>
+          {documents.map((file) => (
+            <li key={file.id}>
+              <Download file={file} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   )
 }
+
+/** In the row. The place for it is there before it is loaded: nothing jumps. */
+const LARGEST = { width: 320, height: 160 }
 
 function Picture({ file }: { file: Attachment }) {
   const words = useReader().t.thread.attachments
@@ -69,7 +99,7 @@ function Picture({ file }: { file: Attachment }) {
       <img
         src={`/anhaenge/${file.id}`}
         alt={file.alternative || words.image(file.name)}
-        {...shownSize(file)}
+        {...fitInto(file, LARGEST)}
         loading="lazy"
       />
       <span class="kern-sr-only">, {words.open}</span>
@@ -89,13 +119,4 @@ function Download({ file }: { file: Attachment }) {
       </span>
     </a>
   )
-}
-
-const LARGEST = { width: 320, height: 160 }
-
-/** The size that it takes on the page, known before it is loaded: nothing jumps. */
-function shownSize({ width, height }: Attachment) {
-  if (!width || !height) return {}
-  const scale = Math.min(1, LARGEST.width / width, LARGEST.height / height)
-  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
 }

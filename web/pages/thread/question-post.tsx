@@ -30,7 +30,7 @@ export function QuestionPost({ question, retry, open }: QuestionPostProps) {
       heading={t.thread.questionBy(author.name)}
       meta={<PostMeta post={question} />}
       notice={<StandingNotice post={question} />}
-      attachments={<AttachmentList files={question.attachments} />}
+      attachments={<AttachmentList files={question.attachments} text={question.html} />}
       actions={<QuestionActions question={question} remarks={remarks} />}
       comments={<Remarks {...remarks} />}
     >

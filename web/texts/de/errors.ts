@@ -86,6 +86,8 @@ export const errors = {
       "Dieser Dateityp ist nicht möglich. Bitte speichern Sie die Datei als PDF oder wählen Sie ein Bild, eine Office-Datei ohne Makros oder reinen Text.",
     "attachment.too-many-in-post":
       "Ein Beitrag kann höchstens 8 Dateien haben. Bitte fassen Sie mehrere zu einem PDF zusammen oder entfernen Sie andere.",
+    "attachment.in-text":
+      "Das Bild steht noch im Text. Bitte nehmen Sie es auch dort heraus, oder lassen Sie es bei den Anhängen.",
     "attachment.unknown": "Eine Datei ist nicht mehr da. Bitte fügen Sie sie noch einmal hinzu.",
     "attachment.missing": "Bitte wählen Sie eine Datei aus.",
     "attachment.too-many":

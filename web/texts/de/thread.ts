@@ -29,11 +29,15 @@ export const thread = {
       "Wenn Sie Bilder hinzufügen: Was ist zu sehen? Ein Satz hilft allen, die das Bild nicht sehen können.",
     alternative: "Bildbeschreibung",
     alternativeHint: "Was ist auf dem Bild zu sehen?",
+    undescribed:
+      "Noch ohne Beschreibung: Wer das Bild nicht sehen kann, erfährt nicht, was es zeigt. Senden können Sie trotzdem.",
+    place: "Im Text zeigen Sie das Bild, wenn Sie dies an die Stelle kopieren, an der es stehen soll:",
     remove: "Diese Datei wieder entfernen",
     removeNamed: (name: string) => `„${name}“ wieder entfernen`,
   },
   attachments: {
     label: "Anhänge",
+    pictures: "Bilder",
     image: (name: string) => `Bild ohne Beschreibung: ${name}`,
     open: "in voller Größe öffnen",
     download: "herunterladen",

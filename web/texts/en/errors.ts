@@ -77,6 +77,8 @@ export const errors: Translated<typeof german> = {
       "This type of file is not possible. Please save the file as PDF, or choose a picture, an office file without macros or plain text.",
     "attachment.too-many-in-post":
       "A post can have at most 8 files. Please put several together in one PDF, or remove others.",
+    "attachment.in-text":
+      "The image still stands in the text. Please take it out there, too, or leave it with the attachments.",
     "attachment.unknown": "A file is no longer there. Please add it again.",
     "attachment.missing": "Please choose a file.",
     "attachment.too-many": "You have uploaded many files without using them. Please try again tomorrow.",

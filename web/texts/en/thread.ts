@@ -25,11 +25,15 @@ export const thread: Translated<typeof german> = {
       "If you add images: What do they show? One sentence helps everybody who cannot see them.",
     alternative: "Image description",
     alternativeHint: "What does the image show?",
+    undescribed:
+      "No description yet: whoever cannot see the image does not learn what it shows. You can send it anyway.",
+    place: "To show the image in the text, copy this to where it is to stand:",
     remove: "Remove this file again",
     removeNamed: (name) => `Remove “${name}” again`,
   },
   attachments: {
     label: "Attachments",
+    pictures: "Pictures",
     image: (name) => `Image without a description: ${name}`,
     open: "open in full size",
     download: "download",

@@ -34,7 +34,8 @@ export function photoPages(app: App, site: Site): void {
         // Each photo is a thing of its own, as the browser counts them when it sends them one by one.
         const key = KEY.test(sent) ? (index > 0 ? `${sent}-${index}` : sent) : undefined
         await addPhoto(site.db, site.files, actor, params.id, {
-          ...upload,
+          name: upload.name,
+          bytes: await upload.read(),
           caption: textOf(body, "caption"),
           key,
         })
