@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
-import type { Browser, Page } from "playwright-core"
+import type { Browser, Locator, Page } from "playwright-core"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { answer, ask, openTown, type Town } from "../forum/town.ts"
 import type { Person } from "../support/world.ts"
@@ -232,9 +232,8 @@ describeInBrowser("small scripts", () => {
     const id = await thread()
     const page = await open(town.people.huber, `/fragen/${id}`)
     const form = page.locator("form:has([data-upload])").first()
-    await form
-      .locator("input[type=file]")
-      .setInputFiles({ name: "Maske.png", mimeType: "image/png", buffer: PNG })
+    const field = form.locator("textarea[data-markdown]").first()
+    await choose(form, file("Maske.png", PNG))
     await form.locator("[data-upload-name]", { hasText: "Maske.png" }).waitFor()
     await form
       .getByLabel(/^Bildbeschreibung/)
@@ -246,7 +245,9 @@ describeInBrowser("small scripts", () => {
       /^Bildschirmfoto \d{4}-\d\d-\d\d \d\d-\d\d-\d\d\.png$/,
     )
     await form.getByRole("button", { name: /^Entfernen Bildschirmfoto/ }).click()
-    await form.locator("textarea[data-markdown]").first().fill("Siehe Anhang.")
+    await form.getByText("stand auch im Text").waitFor()
+    expect(await field.inputValue()).toBe("")
+    await field.fill("Siehe Anhang.")
     await form.locator("button[type=submit]").first().click()
     await page.getByText("Ihre Antwort ist veröffentlicht").waitFor()
     expect(await page.locator(".ff-post--answer img").count()).toBe(1)
@@ -255,14 +256,145 @@ describeInBrowser("small scripts", () => {
     await page.context().close()
   })
 
-  it("say in words why a file is not taken", async () => {
+  it("put a pasted screenshot where the cursor is, in one step that can be undone, and show it there", async () => {
     const page = await open(town.people.huber, `/fragen/${await thread()}`)
     const form = page.locator("form:has([data-upload])").first()
-    const file = { name: "Programm.exe", mimeType: "application/x-msdownload", buffer: Buffer.from("MZ\0\0") }
-    await form.locator("input[type=file]").setInputFiles(file)
+    const field = form.locator("textarea[data-markdown]").first()
+    await field.pressSequentially("Vorher nachher")
+    await field.evaluate((element: HTMLTextAreaElement) => element.setSelectionRange(7, 7))
+    let letGo = () => {}
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    await page.route("**/api/attachments", async (route) => {
+      await held
+      await route.continue()
+    })
+    await paste(page, "form:has([data-upload]) textarea[data-markdown]", PNG)
+    await expect
+      .poll(() => field.inputValue())
+      .toMatch(/^Vorher !\[Bildschirmfoto .* wird hochgeladen\]\(\S+\)nachher$/)
+    await field.evaluate((element: HTMLTextAreaElement) => element.setSelectionRange(0, 0))
+    await field.pressSequentially("Und ")
+    letGo()
+    await expect
+      .poll(() => field.inputValue())
+      .toMatch(/^Und Vorher !\[Bildschirmfoto [^\]]*\]\(\/anhaenge\/[\da-f-]{36}\)nachher$/)
+    expect(await field.evaluate((element: HTMLTextAreaElement) => element.selectionStart)).toBe(4)
+    const withPicture = await field.inputValue()
+    await field.press("Control+z")
+    await expect.poll(() => field.inputValue()).not.toContain("hochgeladen")
+    await field.press("Control+Shift+z")
+    await expect.poll(() => field.inputValue()).not.toContain("hochgeladen")
+    await field.fill(withPicture)
+    expect(await form.getByText("Noch ohne Beschreibung").isVisible()).toBe(true)
+    await form
+      .getByLabel(/^Bildbeschreibung/)
+      .first()
+      .fill("Die Maske")
+    expect(await form.getByText("Noch ohne Beschreibung").isVisible()).toBe(false)
+    await form.getByRole("button", { name: "Vorschau" }).click()
+    await form.getByRole("region", { name: "Vorschau" }).getByAltText("Die Maske").waitFor()
+    await form.locator("button[type=submit]").first().click()
+    await page.getByText("Ihre Antwort ist veröffentlicht").waitFor()
+    expect(await page.locator(".ff-post--answer .ff-prose img").getAttribute("alt")).toBe("Die Maske")
+    expect(await page.locator(".ff-post--answer img").count()).toBe(1)
+    expect(page.faults).toEqual([])
+    await page.context().close()
+  })
+
+  it("say in words why a file is not taken, and send nothing before that is decided", async () => {
+    const page = await open(town.people.huber, `/fragen/${await thread()}`)
+    const form = page.locator("form:has([data-upload])").first()
+    const field = form.locator("textarea[data-markdown]").first()
+    await field.fill("Siehe Anhang.")
+    await choose(
+      form,
+      file("Programm.exe", Buffer.from("MZ\0\0")),
+      file("Scan.pdf", Buffer.alloc(10 * 1024 * 1024 + 1, "x")),
+    )
     const said = form.getByRole("alert")
-    await said.waitFor()
-    expect(await said.textContent()).toMatch(/^Programm.exe: Programme und Skripte sind nicht möglich/)
+    await expect.poll(() => said.count()).toBe(2)
+    expect((await said.allTextContents()).toSorted()).toEqual([
+      expect.stringMatching(/^Programm.exe: Programme und Skripte sind nicht möglich/),
+      expect.stringMatching(/^Scan.pdf: Die Datei ist größer als 10 MB. Bitte verkleinern/),
+    ])
+    const submit = form.locator("button[type=submit]").first()
+    await submit.click()
+    await form.getByText("Noch nicht gesendet").first().waitFor()
+    expect(await focused(page)).toContain("Ohne diese Datei fortfahren")
+    await page.keyboard.press("Enter")
+    await submit.click()
+    await expect.poll(() => focused(page)).toContain("Ohne diese Datei fortfahren")
+    expect(await said.count()).toBe(1)
+    await page.keyboard.press("Enter")
+    await submit.click()
+    await page.getByText("Ihre Antwort ist veröffentlicht").waitFor()
+    await page.context().close()
+  })
+
+  it("take eight files and name the others", async () => {
+    const page = await open(town.people.huber, `/fragen/${await thread()}`)
+    const form = page.locator("form:has([data-upload])").first()
+    const names = Array.from({ length: 10 }, (_, index) => `Notiz ${index}.txt`)
+    await choose(form, ...names.map((name) => file(name, Buffer.from(name))))
+    await form.getByText("Notiz 8.txt, Notiz 9.txt: Ein Beitrag kann höchstens 8 Dateien haben").waitFor()
+    await expect.poll(() => form.locator("[data-upload-new]").count()).toBe(8)
+    expect(await form.locator("[data-upload-name]").allTextContents()).toEqual(names.slice(0, 8))
+    await page.context().close()
+  })
+
+  it("keep the text where an upload breaks off, and try again", async () => {
+    const page = await open(town.people.huber, `/fragen/${await thread()}`)
+    const form = page.locator("form:has([data-upload])").first()
+    const field = form.locator("textarea[data-markdown]").first()
+    await field.fill("Der Fehler:")
+    await page.context().setOffline(true)
+    await paste(page, "form:has([data-upload]) textarea[data-markdown]", PNG)
+    await form.getByText("Keine Verbindung. Die Datei ist nicht dabei.").first().waitFor()
+    expect(await field.inputValue()).toBe("Der Fehler:")
+    await page.context().setOffline(false)
+    await form.getByRole("button", { name: /^Noch einmal versuchen/ }).click()
+    await form.locator("[data-upload-name]", { hasText: "Bildschirmfoto" }).waitFor()
+    await form.getByRole("button", { name: /^In den Text einfügen/ }).click()
+    expect(await field.inputValue()).toMatch(/^Der Fehler:!\[Bildschirmfoto .*\]\(\/anhaenge\/\S+\)$/)
+    await page.context().close()
+  })
+
+  it("stay on the page without a connection, in any form, and send when the person says so", async () => {
+    const id = await thread()
+    for (const [path, form, text] of [
+      [`/fragen/${id}`, "form:has([data-upload])", "textarea[data-markdown]"],
+      ["/suche", "main form", "input[type=search]"],
+      [`/fragen/neu?kategorie=${town.categories.open}`, "#verfassen", "input[name=title]"],
+    ] as const) {
+      const page = await open(town.people.huber, path)
+      const own = page.locator(form).first()
+      await own.locator(text).first().fill("Ab Mitteilung der Änderung")
+      await page.context().setOffline(true)
+      await own.locator("[type=submit]").first().click()
+      await own.getByRole("alert").getByText("Keine Verbindung zum Forum").waitFor()
+      expect(await own.locator(text).first().inputValue()).toBe("Ab Mitteilung der Änderung")
+      expect(page.url()).toContain(path)
+      await page.context().setOffline(false)
+      await own.getByText("Die Verbindung ist wieder da.").waitFor()
+      await own.getByRole("button", { name: "Jetzt senden" }).click()
+      await own.getByText("Die Verbindung ist wieder da.").waitFor({ state: "detached" })
+      expect(page.faults.filter((fault) => !fault.includes("ERR_INTERNET_DISCONNECTED"))).toEqual([])
+      await page.context().close()
+    }
+    const { body } = await town.people.huber.agent.get(`/api/questions/${id}`).expect(200)
+    expect(body.answers.map(({ text }: { text: string }) => text)).toEqual(["Ab Mitteilung der Änderung"])
+  })
+
+  it("stay on the page while a proxy finds no server behind it", async () => {
+    const page = await open(town.people.huber, `/fragen/${await thread()}`)
+    await page.route("**/health/live", (route) => route.fulfill({ status: 502, body: "Bad Gateway" }))
+    const form = page.locator("form:has([data-upload])").first()
+    await form.locator("textarea[data-markdown]").fill("Ab Mitteilung der Änderung")
+    await form.locator("button[type=submit]").first().click()
+    await form.getByRole("alert").getByText("Keine Verbindung zum Forum").waitFor()
+    expect(await barriers(page)).toEqual([])
     await page.context().close()
   })
 
@@ -474,6 +606,11 @@ const keptKeys = (page: Page) =>
 /** The first submit button of the form that the field belongs to. */
 const sendOf = (page: Page, field: ReturnType<Page["locator"]>) =>
   page.locator("form").filter({ has: field }).locator("button[type=submit]").first()
+
+const file = (name: string, content: Buffer) => ({ name, mimeType: "", buffer: content })
+
+const choose = (form: Locator, ...files: ReturnType<typeof file>[]) =>
+  form.locator("input[type=file]").setInputFiles(files)
 
 type Clipboard = { text?: string; html?: string; base64?: string }
 

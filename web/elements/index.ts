@@ -33,6 +33,7 @@ import { upgradeOutbox } from "./outbox.ts"
 import { offerWayBack } from "./reading.ts"
 import { upgradeSearch } from "./search.ts"
 import { guardSending } from "./send-once.ts"
+import { stayOffline } from "./send-online.ts"
 import { upgradeSimilar } from "./similar.ts"
 import { upgradeTimer } from "./timer.ts"
 import { define, upgradeAll } from "./upgrade.ts"
@@ -60,6 +61,7 @@ async function loadWriting(): Promise<void> {
   upgradeAll(document)
 }
 
+stayOffline()
 settleKept()
 offerWayBack()
 upgradeAll(document)

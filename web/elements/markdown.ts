@@ -2,6 +2,7 @@ import { callApi, wordsFor } from "./api.ts"
 import { announce, make, parsePage, replaceIn } from "./dom.ts"
 import { type ElementIcon, makeIcon } from "./icons.ts"
 import { code, type Edit, link, markLines, surround, table } from "./markdown-edit.ts"
+import { placePreviewed } from "./upload-text.ts"
 import { words } from "./words.ts"
 
 const t = words.toolbar
@@ -79,6 +80,7 @@ function previewButton(field: HTMLTextAreaElement, others: HTMLButtonElement[]):
   button.addEventListener("click", async () => {
     if (!preview.hidden) return show(false)
     await render(field.value, preview)
+    placePreviewed(preview, field.form)
     show(true)
   })
   return button

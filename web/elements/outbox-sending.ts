@@ -1,4 +1,4 @@
-import { parsePage } from "./dom.ts"
+import { later, parsePage } from "./dom.ts"
 import type { Waiting } from "./outbox-store.ts"
 import { words } from "./words.ts"
 
@@ -13,15 +13,38 @@ export async function sendOne({ action, multipart, fields }: Waiting): Promise<O
     if (body instanceof FormData) body.append(name, value)
     else body.append(name, String(value))
   try {
-    const signal = AbortSignal.timeout(multipart ? 4 * PATIENCE : PATIENCE)
-    const response = await fetch(action, { method: "POST", body, redirect: "manual", signal })
-    if (response.type === "opaqueredirect" || response.ok) return "sent"
-    if (response.status === 401) return "signed-out"
-    if (response.status >= 500 || response.status === 429) return "offline"
-    return { refused: reasonIn(parsePage(await response.text())) }
+    const { status, text } = multipart ? await sendSlowly(action, body) : await send(action, body)
+    if (status < 400) return "sent"
+    if (status === 401) return "signed-out"
+    if (status >= 500 || [408, 429].includes(status)) return "offline"
+    return { refused: reasonIn(parsePage(await text())) }
   } catch {
     return "offline"
   }
+}
+
+type Answer = { status: number; text: () => Promise<string> }
+
+async function send(action: string, body: BodyInit): Promise<Answer> {
+  const signal = AbortSignal.timeout(PATIENCE)
+  const response = await fetch(action, { method: "POST", body, redirect: "manual", signal })
+  return { status: response.type === "opaqueredirect" ? 303 : response.status, text: () => response.text() }
+}
+
+/** A photo over a slow line takes as long as it takes; given up is only what does not move any more. */
+function sendSlowly(action: string, body: XMLHttpRequestBodyInit): Promise<Answer> {
+  const request = new XMLHttpRequest()
+  return new Promise((resolve, reject) => {
+    const giveUp = later(() => request.abort(), 4 * PATIENCE)
+    request.upload.addEventListener("progress", giveUp)
+    for (const name of ["error", "abort"]) request.addEventListener(name, () => reject(new Error(name)))
+    request.addEventListener("load", () =>
+      resolve({ status: request.status, text: async () => request.responseText }),
+    )
+    request.open("POST", action)
+    giveUp()
+    request.send(body)
+  })
 }
 
 /** The page says what is wrong with it, above the form. */

@@ -1,25 +1,28 @@
 import { wordsFor } from "./api.ts"
-import { announce, make, makeButton, unfold } from "./dom.ts"
-import { type Sending, type SentFile, sendFile, takeBack } from "./send-file.ts"
-import { language, words } from "./words.ts"
+import { announce, make, replaceIn, unfold } from "./dom.ts"
+import { BrokenOff, type SentFile, sendFile } from "./send-file.ts"
+import { acceptFiles } from "./upload-accept.ts"
+import { failedLine, fileLine, placeButton, progressLine, warnWithoutDescription } from "./upload-lines.ts"
+import { keepPlace, type Place, pictureText, takeOut, textsOf } from "./upload-text.ts"
+import { words } from "./words.ts"
 
 const MOST_BYTES = 10 * 1024 * 1024
+const MOST_FILES = 8
+const FAILED = ".ff-uploads__file--failed"
 const t = words.upload
 
-/** `data-upload` on `AttachmentFields`: files are sent one by one as they are chosen, dropped or pasted. */
+/**
+ * `data-upload` on `AttachmentFields`: files are sent one by one as they are chosen, dropped or pasted. A picture that
+ * is pasted or dropped into a text stands there, too. A form is not sent without a file that somebody chose, unless
+ * they say so.
+ */
 export function upgradeUpload(group: HTMLElement): void {
   const input = group.querySelector<HTMLInputElement>("input[type=file]")
   const form = group.closest("form")
   if (!input || !form) return
-  const running = new Set<Promise<unknown>>()
-  const add = (files: Iterable<File>) => {
-    for (const file of files) {
-      const sending = addFile(group, file).finally(() => running.delete(sending))
-      running.add(sending)
-    }
-  }
+  const upload = new Upload(group, form, input)
   input.addEventListener("change", () => {
-    add([...(input.files ?? [])])
+    upload.add([...(input.files ?? [])])
     // They are on their way already; sent with the form, they would come twice.
     input.value = ""
   })
@@ -28,136 +31,151 @@ export function upgradeUpload(group: HTMLElement): void {
   if (shared && shared.value === "")
     shared.closest<HTMLElement>(".kern-form-input")?.setAttribute("hidden", "")
   input.after(make("p", { class: "kern-hint" }, t.drop))
-  acceptDrops(group, add)
-  acceptScreenshots(form, add)
-  sendAfterUploads(form, running)
+  acceptFiles(form, group, (files, field, at) => upload.add(files, field, at))
+  form.addEventListener("submit", (event) => void upload.hold(event))
 }
 
-function acceptDrops(group: HTMLElement, add: (files: Iterable<File>) => void): void {
-  const mark = (isOver: boolean) => group.classList.toggle("ff-uploads--over", isOver)
-  group.addEventListener("dragover", (event) => {
-    if (!event.dataTransfer?.types.includes("Files")) return
-    event.preventDefault()
-    mark(true)
-  })
-  group.addEventListener("dragleave", () => mark(false))
-  group.addEventListener("drop", (event) => {
-    mark(false)
-    if (!event.dataTransfer?.files.length) return
-    event.preventDefault()
-    add([...event.dataTransfer.files])
-  })
-}
+const brokenOff = () => (navigator.onLine ? t.brokenOff : t.offline)
 
-/** Office programs put a picture of the text beside the text: then the text is meant. */
-function acceptScreenshots(form: HTMLFormElement, add: (files: Iterable<File>) => void): void {
-  form.addEventListener("paste", (event) => {
-    const { clipboardData } = event
-    if (!clipboardData?.files.length || clipboardData.types.includes("text/plain")) return
-    event.preventDefault()
-    add([...clipboardData.files].map(named))
-  })
-}
+class Upload {
+  readonly #group: HTMLElement
+  readonly #form: HTMLFormElement
+  readonly #input: HTMLInputElement
+  readonly #running = new Set<Promise<unknown>>()
+  /** Where somebody wrote last. */
+  #text: HTMLTextAreaElement | undefined
 
-/** Browsers call every pasted picture the same. */
-function named(file: File): File {
-  if (!/^image\.\w+$/.test(file.name)) return file
-  // Sorts by time, and has no sign that a file's name must not have but the colons.
-  const when = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "medium" }).format(
-    new Date(),
-  )
-  const ending = file.name.slice(file.name.lastIndexOf("."))
-  return new File([file], `${t.screenshot(when.replaceAll(":", "-"))}${ending}`, { type: file.type })
-}
+  constructor(group: HTMLElement, form: HTMLFormElement, input: HTMLInputElement) {
+    this.#group = group
+    this.#form = form
+    this.#input = input
+    form.addEventListener("focusin", ({ target }) => {
+      if (target instanceof HTMLTextAreaElement && textsOf(form).includes(target)) this.#text = target
+    })
+    for (const line of this.#lines()) this.#upgradeLine(line)
+  }
 
-function sendAfterUploads(form: HTMLFormElement, running: Set<Promise<unknown>>): void {
-  form.addEventListener("submit", async (event) => {
-    if (event.defaultPrevented || running.size === 0) return
-    event.preventDefault()
-    announce(t.waiting)
-    const results = await Promise.all(running)
-    if (results.every(Boolean)) form.requestSubmit(event.submitter)
-  })
-}
+  /** @param field where pictures are to stand, at its place `at` */
+  add(files: File[], field?: HTMLTextAreaElement, at = 0): void {
+    // A screenshot is pasted into the text while the files may be folded away.
+    unfold(this.#group)
+    const free = Math.max(0, MOST_FILES - this.#count())
+    const refused = files.slice(free)
+    let place = at
+    for (const file of files.slice(0, free)) {
+      const before = field?.value.length ?? 0
+      const isPlaced = field && file.type.startsWith("image/") && file.size <= MOST_BYTES
+      this.#start(file, isPlaced ? keepPlace(field, place, file.name) : undefined)
+      place += (field?.value.length ?? 0) - before
+    }
+    if (refused.length > 0) this.#fail(refused.map(({ name }) => name).join(", "), t.tooMany)
+  }
 
-/** @returns whether the file is there now */
-async function addFile(group: HTMLElement, file: File): Promise<boolean> {
-  // A screenshot is pasted into the text while the files may be folded away.
-  unfold(group)
-  if (file.size > MOST_BYTES) return complain(group, t.tooLarge(file.name))
-  // A screenshot may be pasted while the files are folded away.
-  const fold = group.closest("details")
-  if (fold) fold.open = true
-  const bar = make("progress", { max: "1", "aria-label": t.progress(file.name) })
-  const sending = sendFile(file, (part) => {
-    bar.value = part
-  })
-  const line = progressLine(file.name, bar, sending)
-  group.querySelector("[data-upload-list]")?.append(line)
-  try {
-    const sent = await sending.done
-    line.replaceWith(fileLine(group, sent))
-    announce(sent.image ? t.addedImage(sent.name) : t.added(sent.name))
+  /** Sends the form when every file is there; a file that could not be sent is decided upon first. */
+  async hold(event: SubmitEvent): Promise<void> {
+    if (event.defaultPrevented) return
+    if (this.#running.size > 0) {
+      event.preventDefault()
+      announce(t.waiting)
+      await Promise.all(this.#running)
+      if (!this.#askAboutFailed()) this.#form.requestSubmit(event.submitter)
+    } else if (this.#askAboutFailed()) event.preventDefault()
+  }
+
+  #askAboutFailed(): boolean {
+    const failed = this.#group.querySelector<HTMLElement>(FAILED)
+    if (!failed) return false
+    unfold(this.#group)
+    failed.querySelector("button")?.focus()
+    announce(t.undecided)
+    if (!failed.querySelector(".kern-hint")) failed.prepend(make("p", { class: "kern-hint" }, t.undecided))
     return true
-  } catch (error) {
-    line.remove()
-    const isCancelled = error instanceof DOMException
-    return isCancelled ? false : complain(group, t.failed(file.name, wordsFor(error)))
   }
-}
 
-function progressLine(name: string, bar: HTMLProgressElement, { cancel }: Sending): HTMLElement {
-  const button = makeButton(words.confirm.cancel, { kind: "tertiary", context: t.progress(name) }, cancel)
-  return make("li", { class: "ff-uploads__file ff-uploads__file--running" }, make("p", {}, name), bar, button)
-}
-
-/** The server's own line for a file, filled in, with a button where it has a box to tick. */
-function fileLine(group: HTMLElement, { id, name, bytes, image }: SentFile): Node {
-  const template = group.querySelector<HTMLTemplateElement>("template[data-upload-item]")
-  const line = template?.content.firstElementChild?.cloneNode(true)
-  if (!(line instanceof HTMLElement)) throw new Error("no template for files")
-  line.dataset.uploadNew = ""
-  for (const part of line.querySelectorAll<HTMLElement>("[id], [for], [aria-describedby]")) renumber(part, id)
-  const find = <Part extends Element>(selector: string) => line.querySelector<Part>(selector)
-  find<HTMLInputElement>('input[name="attachmentId"]')?.setAttribute("value", id)
-  find("[data-upload-name]")?.replaceChildren(name)
-  find("[data-upload-size]")?.replaceChildren(sizeOf(bytes))
-  if (image) find("[data-upload-preview]")?.setAttribute("src", `/anhaenge/${id}`)
-  else find("[data-upload-preview]")?.remove()
-  find<HTMLElement>("[data-upload-describe]")?.toggleAttribute("hidden", !image)
-  const remove = makeButton(t.remove, { kind: "tertiary", context: name }, () => {
-    line.remove()
-    takeBack(id)
-    announce(t.removed(name))
-    group.querySelector<HTMLElement>("input[type=file]")?.focus()
-  })
-  const box = find('input[name="attachmentRemove"]')?.closest(".ff-checks")
-  if (box) box.replaceWith(remove)
-  else line.append(remove)
-  return line
-}
-
-/** Ids of the template become ids of this file. */
-function renumber(part: HTMLElement, id: string): void {
-  for (const name of ["id", "for", "aria-describedby"]) {
-    const value = part.getAttribute(name)
-    if (value) part.setAttribute(name, value.replaceAll("vorlage", id))
+  #start(file: File, place?: Place): void {
+    const sending = this.#send(file, place).finally(() => this.#running.delete(sending))
+    this.#running.add(sending)
   }
-}
 
-function complain(group: HTMLElement, text: string): false {
-  const line = make("p", { class: "ff-field-error", role: "alert" }, text)
-  group.querySelector("[data-upload-list]")?.after(line)
-  // Seen until the next file is tried.
-  group.addEventListener("change", () => line.remove(), { once: true })
-  return false
-}
+  async #send(file: File, place?: Place): Promise<void> {
+    if (file.size > MOST_BYTES) return this.#fail(file.name, t.tooLarge)
+    const bar = make("progress", { max: "1", "aria-label": t.progress(file.name) })
+    const sending = sendFile(file, (part) => {
+      bar.value = part
+    })
+    const line = progressLine(file.name, bar, sending)
+    this.#list()?.append(line)
+    try {
+      const sent = await sending.done
+      line.replaceWith(this.#line(sent))
+      if (sent.image) place?.fill(sent)
+      else place?.free()
+      announce(sent.image ? t.addedImage(sent.name) : t.added(sent.name))
+    } catch (error) {
+      place?.free()
+      if (error instanceof DOMException) line.remove()
+      else if (error instanceof BrokenOff) this.#fail(file.name, brokenOff(), () => this.#start(file), line)
+      else this.#fail(file.name, wordsFor(error), undefined, line)
+    }
+  }
 
-function sizeOf(bytes: number): string {
-  const isSmall = bytes < 1_000_000
-  return new Intl.NumberFormat(language, {
-    style: "unit",
-    unit: isSmall ? "kilobyte" : "megabyte",
-    maximumFractionDigits: isSmall ? 0 : 1,
-  }).format(isSmall ? Math.max(1, bytes / 1000) : bytes / 1_000_000)
+  #fail(name: string, reason: string, onRetry?: () => void, inPlaceOf?: HTMLElement): void {
+    const line = failedLine(name, reason, () => this.#afterDecision(), onRetry)
+    if (inPlaceOf) inPlaceOf.replaceWith(line)
+    else this.#list()?.append(line)
+  }
+
+  #afterDecision(): void {
+    const next = this.#group.querySelector<HTMLElement>(`${FAILED} button`) ?? this.#input
+    next.focus()
+    announce(t.dismissed)
+  }
+
+  #line(file: SentFile): HTMLElement {
+    return fileLine(this.#group, file, {
+      onPlace: () => this.#place(file.id, file.name),
+      onRemove: () => {
+        const isFound = takeOut(this.#form, file.id)
+        this.#input.focus()
+        this.#say(isFound ? t.removedFromText(file.name) : t.removed(file.name))
+      },
+    })
+  }
+
+  /** A file that the server knows already, of an earlier step or of the post that is edited. */
+  #upgradeLine(line: HTMLElement): void {
+    warnWithoutDescription(line)
+    const id = line.querySelector<HTMLInputElement>('input[name="attachmentId"]')?.value ?? ""
+    const name = line.querySelector("[data-upload-name]")?.textContent ?? ""
+    line.querySelector("[data-upload-place]")?.replaceWith(placeButton(name, () => this.#place(id, name)))
+    const box = line.querySelector<HTMLInputElement>('input[name="attachmentRemove"]')
+    box?.addEventListener("change", () => {
+      if (box.checked && takeOut(this.#form, id)) this.#say(t.removedFromText(name))
+      box.focus()
+    })
+  }
+
+  /** Where the cursor was last, or at the end. */
+  #place(id: string, name: string): void {
+    const field = this.#text ?? textsOf(this.#form)[0]
+    if (!field) return
+    const at = this.#text ? field.selectionEnd : field.value.length
+    replaceIn(field, at, at, pictureText(id, name))
+  }
+
+  /** Seen until the next word, and heard. */
+  #say(text: string): void {
+    this.#group.querySelector(".ff-uploads__said")?.remove()
+    this.#list()?.after(make("p", { class: "ff-uploads__said" }, text))
+    announce(text)
+  }
+
+  #count(): number {
+    const isKept = (line: HTMLElement) =>
+      !line.matches(FAILED) && !line.querySelector('input[name="attachmentRemove"]:checked')
+    return this.#lines().filter(isKept).length
+  }
+
+  #lines = () => [...(this.#list()?.querySelectorAll<HTMLElement>(":scope > li") ?? [])]
+  #list = () => this.#group.querySelector("[data-upload-list]")
 }
