@@ -463,6 +463,40 @@ describeInBrowser("small scripts", () => {
     await page.context().close()
   })
 
+  it("show the present state at once, and announce that the department asked back, without touching what is typed", async () => {
+    const { mueller, vogt } = town.people
+    const id = await thread()
+    const asker = await open(mueller, `/fragen/${id}`)
+    const department = await open(vogt, `/fragen/${id}`)
+    await Promise.all([subscribed(asker), subscribed(department)])
+    const badge = asker.locator("#stand")
+    await vogt.agent.post(`/api/questions/${id}/take`, {}).expect(204)
+    await badge.getByText("in Bearbeitung").waitFor()
+    await asker.locator("summary", { hasText: "Kommentieren" }).first().click()
+    const comment = asker.locator("textarea[data-markdown-short]").first()
+    await comment.fill("Ich ergänze gerade")
+    await vogt.agent.post(`/api/questions/${id}/ask-back`, { body: "Welcher Zeitraum?" }).expect(201)
+    const offer = asker.getByRole("status").getByRole("button")
+    await offer.getByText("Die Fachabteilung hat eine Rückfrage gestellt.").waitFor()
+    await badge.getByText("Rückfrage").waitFor()
+    expect(await comment.evaluate((element) => element === document.activeElement)).toBe(true)
+    await offer.click()
+    const card = asker.locator("#rueckfrage")
+    await card.getByText("Welcher Zeitraum?").waitFor()
+    expect(await card.locator("textarea").inputValue()).toBe("Ich ergänze gerade")
+    // The department sees that it waits, what it did, and then the reply.
+    const told = department.getByRole("status").getByRole("button")
+    await told.click()
+    await department.getByText("Die Fachabteilung hat nachgefragt.").waitFor()
+    await card.locator("button[type=submit]").click()
+    await told.getByText("Die Rückfrage ist beantwortet.").waitFor()
+    await told.click()
+    await department.getByText("Ich ergänze gerade").waitFor()
+    await department.locator("#stand").getByText("Rückfrage").waitFor({ state: "detached" })
+    expect([...asker.faults, ...department.faults]).toEqual([])
+    await Promise.all([asker.context().close(), department.context().close()])
+  })
+
   it("say that a text was edited, and stay silent about what nobody has to see", async () => {
     const { huber, mueller, vogt } = town.people
     const id = await thread()

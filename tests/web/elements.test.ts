@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { forgetKept, readKept, sweepKept, writeKept } from "../../web/elements/kept-texts.ts"
 import { isHint, waitFor } from "../../web/elements/live-socket.ts"
 import { code, type Edit, link, markLines, surround } from "../../web/elements/markdown-edit.ts"
-import { compare, labelFor, readState } from "../../web/elements/thread-changes.ts"
+import { compare, labelFor, readState, standingIn } from "../../web/elements/thread-changes.ts"
 import { elements as de } from "../../web/texts/de/elements.ts"
 import { elements as en } from "../../web/texts/en/elements.ts"
 
@@ -92,7 +92,7 @@ describe("a text that was not sent", () => {
 
 describe("what an open thread offers", () => {
   const post = (id: string, kind: string, version = 1) => ({ id, kind, version })
-  const before = { version: 1, posts: [post("a", "answer"), post("c", "comment")] }
+  const before = readState({ version: 1, items: [post("a", "answer"), post("c", "comment")], standing: null })
   it.each([
     [[], 1, null],
     [[post("b", "answer")], 1, "1 neue Antwort anzeigen"],
@@ -101,17 +101,36 @@ describe("what an open thread offers", () => {
     [[post("b", "answer"), post("d", "comment")], 1, "1 neue Antwort und 1 neuen Kommentar anzeigen"],
     [[], 2, "Der Beitrag wurde geändert – neu anzeigen"],
   ])("after %j in version %i is %s", (added, version, label) => {
-    const changes = compare(before, { version, posts: [...before.posts, ...added] })
+    const changes = compare(before, { ...before, version, posts: [...before.posts, ...added] })
     expect(labelFor(changes, de.live)).toBe(label)
   })
 
   it("notices an edited and a vanished post", () => {
-    const edited = { version: 1, posts: [post("a", "answer", 2), post("c", "comment")] }
+    const edited = { ...before, posts: [post("a", "answer", 2), post("c", "comment")] }
     expect(labelFor(compare(before, edited), en.live)).toBe(en.live.changed)
-    expect(compare(before, { version: 1, posts: [post("a", "answer")] })).toEqual({
+    expect(compare(before, { ...before, posts: [post("a", "answer")] })).toMatchObject({
       added: [],
       isChanged: true,
     })
+  })
+
+  it("says that the department asked back, that it was replied to, and that the question moved on", () => {
+    const at = (standing: object, posts = before.posts) =>
+      readState({ version: 1, items: posts, standing: { state: "open", takenById: null, ...standing } })
+    const open = at({})
+    const asking = at({ state: "asked-back", askedBackId: "q" }, [...before.posts, post("q", "comment")])
+    const replied = at({}, [...asking.posts, post("r", "comment")])
+    expect(labelFor(compare(open, asking), de.live)).toBe(
+      "Die Fachabteilung hat eine Rückfrage gestellt. Anzeigen",
+    )
+    expect(labelFor(compare(asking, replied), de.live)).toBe(de.live.replied)
+    expect(labelFor(compare(asking, at({ state: "open" }, asking.posts)), de.live)).toBe(de.live.moved)
+    expect(labelFor(compare(open, at({ state: "in-progress", takenById: "p" })), de.live)).toBe(de.live.moved)
+    expect(labelFor(compare(open, at({})), de.live)).toBeNull()
+    expect(standingIn("asked-back  d q").askedBackId).toBe("q")
+    expect(standingIn("asked-back  d q").text).toBe(
+      at({ state: "asked-back", responsibleId: "d", askedBackId: "q" }).standing.text,
+    )
   })
 
   it("reads only what the API answers", () => {

@@ -17,6 +17,7 @@
  * - `data-confirm="question"` on a form: asks before sending
  * - `data-copy="#id"` on a hidden button: copies the text of that element
  * - `data-live-thread="id"` on a thread, `data-live-queue="ids"` on a list: offers what is new
+ * - `data-live-small` on a part of its page with an id: shows the present at once, because it moves nothing
  * - `data-live="channel:id"` on a region with an id: shows the present state by itself
  * - `data-timer` on a timer: counts down
  * - `data-outbox="owner"` on a form: keeps what is sent without a connection, and sends it later, once

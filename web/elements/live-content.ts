@@ -7,11 +7,26 @@ import { upgradeAll } from "./upgrade.ts"
  * @returns false when there is nothing to put in its place
  */
 export async function replaceContent(thread: HTMLElement): Promise<boolean> {
-  const fresh = await fetchThread()
-  if (!fresh || fresh.dataset.liveThread !== thread.dataset.liveThread) return false
+  const page = await fetchPage()
+  const fresh = page?.querySelector<HTMLElement>("[data-live-thread]")
+  if (!page || !fresh || fresh.dataset.liveThread !== thread.dataset.liveThread) return false
+  replaceSmall(page)
   mergeContent(thread, fresh)
   upgradeAll(thread)
   return true
+}
+
+/** What moves nothing on the page, such as the badge of the state, shows the present at once. */
+export async function replaceSmallContent(): Promise<void> {
+  const page = await fetchPage()
+  if (page) replaceSmall(page)
+}
+
+function replaceSmall(page: Document): void {
+  for (const shown of document.querySelectorAll<HTMLElement>("[data-live-small]")) {
+    const fresh = shown.id && page.getElementById(shown.id)
+    if (fresh && fresh.innerHTML !== shown.innerHTML) shown.replaceChildren(...fresh.childNodes)
+  }
 }
 
 /** Takes over the content of `fresh`, but what was typed and unfolded. What is new in it is not yet upgraded. */
@@ -29,13 +44,12 @@ export function mergeContent(shown: HTMLElement, fresh: HTMLElement): void {
   shown.replaceChildren(...fresh.childNodes)
 }
 
-async function fetchThread(): Promise<HTMLElement | null> {
+async function fetchPage(): Promise<Document | null> {
   try {
     const address = new URL(location.href)
     address.searchParams.delete("hinweis")
     const response = await fetch(address, { headers: { accept: "text/html" } })
-    if (!response.ok) return null
-    return parsePage(await response.text()).querySelector<HTMLElement>("[data-live-thread]")
+    return response.ok ? parsePage(await response.text()) : null
   } catch {
     return null
   }

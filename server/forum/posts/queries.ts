@@ -3,7 +3,7 @@ import { people } from "../../accounts/index.ts"
 import { type Actor, has } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
-import { answerColumns, loadStanding, type Place } from "../loading.ts"
+import { answerColumns, loadStanding, type Place, type Standing } from "../loading.ts"
 import { isSpecialistFor, maySeePost, queueDepartments } from "../policy.ts"
 import { answers, attachments, outdatedReports, posts } from "../tables.ts"
 
@@ -64,6 +64,13 @@ const isUnderShown = (actor: Actor) =>
   sql`not exists (select 1 from posts above where above.id = ${posts.parentId}
     and above.hidden_at is not null and above.author_id <> ${actor.id})`
 
+function standingOf({ question, place }: Standing) {
+  if (!question) return null
+  const { state, takenById, askedBackId } = question
+  const waitsFor = state === "asked-back" ? askedBackId : null
+  return { state, takenById, responsibleId: place.responsibleId, askedBackId: waitsFor }
+}
+
 export type PostRow = Awaited<ReturnType<typeof listPosts>>[number]
 
 export type AttachmentRow = {
@@ -98,11 +105,14 @@ export async function listAttachments(reader: Reader, threadId: string): Promise
     .orderBy(asc(attachments.position), asc(attachments.id))
 }
 
-/** The version of a thread's own text, and ids and versions of the posts below it that the actor sees, oldest first. */
+/**
+ * The version of a thread's own text, and ids and versions of the posts below it that the actor sees, oldest first;
+ * of a question also how it stands: its state, who has it in hand, and what the department waits for.
+ */
 export async function listSeen(reader: Reader, actor: Actor, threadId: string) {
   const thread = await loadStanding(reader, threadId)
   if (!thread || thread.post.id !== thread.thread.id || !maySeePost(actor, thread)) throw notFound()
   const rows = await listPosts(reader, actor, threadId, thread.place)
   const items = rows.map(({ post }) => ({ id: post.id, kind: post.kind, version: post.version }))
-  return { version: thread.post.version, items }
+  return { version: thread.post.version, items, standing: standingOf(thread) }
 }

@@ -1,9 +1,9 @@
 import { Type } from "typebox"
 import type { App } from "../../kernel/http.ts"
 import { renderMarkdown } from "../../kernel/markdown.ts"
-import { ById, Choice, Closed, Id, Nothing } from "../../kernel/schemas.ts"
+import { ById, Choice, Closed, Id, Nothing, Nullable } from "../../kernel/schemas.ts"
 import type { ForumParts } from "../parts.ts"
-import { POST_KINDS } from "../tables.ts"
+import { POST_KINDS, QUESTION_STATES } from "../tables.ts"
 import { restorePost, setMark, withdrawPost } from "./actions.ts"
 import { listSeen } from "./queries.ts"
 import { ByMark } from "./schema.ts"
@@ -11,6 +11,14 @@ import { ByMark } from "./schema.ts"
 const SeenPosts = Closed({
   version: Type.Integer(),
   items: Type.Array(Closed({ id: Id, kind: Choice(POST_KINDS), version: Type.Integer() })),
+  standing: Nullable(
+    Closed({
+      state: Choice(QUESTION_STATES),
+      takenById: Nullable(Id),
+      responsibleId: Nullable(Id),
+      askedBackId: Nullable(Id),
+    }),
+  ),
 })
 
 const PreviewText = Closed({ text: Type.String() })

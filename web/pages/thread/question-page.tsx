@@ -11,7 +11,7 @@ import {
 import type { Texts } from "../../texts/index.ts"
 import { ANSWER_PLACE, AnswerForm } from "./answer-form.tsx"
 import { AnswerPost } from "./answers.tsx"
-import { AskedBack } from "./asked-back.tsx"
+import { AskedBack, waitingRequest } from "./asked-back.tsx"
 import { FileNote } from "./file-note.tsx"
 import { Handling, type Targets } from "./handling.tsx"
 import type { Answer, Question } from "./post-parts.tsx"
@@ -47,9 +47,17 @@ export function QuestionPage(props: QuestionPageProps) {
   return (
     <>
       <Failure retry={retry} />
-      <PageTitle over={<StateBadge state={question.state} />}>{question.title}</PageTitle>
+      <PageTitle
+        over={
+          <span id="stand" data-live-small="">
+            <StateBadge state={question.state} />
+          </span>
+        }
+      >
+        {question.title}
+      </PageTitle>
       <PrintAddress url={`${publicUrl}/fragen/${question.id}`} />
-      <div class="ff-thread-page" data-live-thread={question.id}>
+      <div class="ff-thread-page" data-live-thread={question.id} data-live-standing={standingOf(question)}>
         <div class="ff-thread">
           <StateNotices question={question} />
           <QuestionPost question={question} retry={retry} open={props.open} />
@@ -76,6 +84,13 @@ export function QuestionPage(props: QuestionPageProps) {
       </div>
     </>
   )
+}
+
+/** What a live page compares itself with; see `web/elements/thread-changes.ts`. */
+function standingOf(question: Question): string {
+  const { state, takenBy, responsible } = question
+  const waitsFor = state === "asked-back" ? waitingRequest(question)?.id : undefined
+  return [state, takenBy?.id, responsible?.id, waitsFor].map((value) => value ?? "").join(" ")
 }
 
 function StateNotices({ question }: { question: Question }) {
