@@ -1,8 +1,19 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node"
 
-/** Files that take long, in seconds on a quiet machine: only their order matters. Every other one takes about two. */
-const LONG: Record<string, number> = {}
-const USUAL = 2
+/** Files that take long, in seconds of a processor: only the proportions matter. Every other one takes about three. */
+const LONG: Record<string, number> = {
+  "browser/cohort-of-four.test.ts": 60,
+  "browser/cohort-of-three.test.ts": 50,
+  "process.test.ts": 45,
+  "qualification/routes.test.ts": 45,
+  "browser/pages.test.ts": 35,
+  "kernel/postgres.test.ts": 25,
+  "browser/elements.test.ts": 20,
+  "routes.test.ts": 20,
+  "browser/sessions.test.ts": 18,
+  "search/outage.test.ts": 18,
+}
+const USUAL = 3
 
 /**
  * The longest first, so that none is left for the end, and apart: behind each come short ones for as long as it takes,
