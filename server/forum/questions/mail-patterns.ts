@@ -4,13 +4,14 @@ const START = "^[*>\\s]*"
 
 /** A line of the head that mail programs put above a forwarded or answered mail. */
 export const HEADER = new RegExp(
-  `${START}(von|from|gesendet|sent|datum|date|an|to|cc|bcc|kopie|betreff|subject|thema|anlagen?|attachments?|priorität|wichtigkeit|importance|antwort an|reply-to)\\s?:\\**(?:\\s+(.*))?$`,
+  `${START}(von|from|absender|gesendet(?: am)?|verschickt(?: am)?|sent(?: on)?|empfangen(?: am)?|received|datum|date|an|to|empfänger(?:in)?|cc|bcc|kopie(?: an)?|kopie \\(cc\\)|blindkopie(?: an)?|betreff|subject|thema|anlagen?|attachments?|priorität|wichtigkeit|importance|antwort an|antworten an|reply-to|vertraulichkeit|sensitivity|kategorien)\\s?:\\**(?:\\s+(.*))?$`,
   "i",
 )
-export const SENDER = /^(?:von|from)$/i
+export const SENDER = /^(?:von|from|absender)$/i
 export const SUBJECT = /^(?:betreff|subject|thema)$/i
 /** Only these make a block of lines a head: "An:" and "Datum:" also stand in ordinary notes. */
-export const TELLING = /^(?:von|from|gesendet|sent|betreff|subject)$/i
+export const TELLING =
+  /^(?:von|from|absender|gesendet(?: am)?|verschickt(?: am)?|sent(?: on)?|betreff|subject)$/i
 
 export const SEPARATOR = new RegExp(
   `${START}(?:[-_]{2,}\\s?(?:ursprüngliche (?:nachricht|mail)|original(?: message|nachricht)|weitergeleitete (?:nachricht|mail)|weitergeleitet von .*|forwarded (?:message|by .*))\\s?[-_]*|begin forwarded message:|anfang der weitergeleiteten (?:nachricht|e-?mail):)$`,
@@ -23,6 +24,14 @@ export const WROTE = new RegExp(
   `${START}(?:am .{5,60}? schrieb .{1,150}|.{1,100} schrieb am .{5,100}|on .{5,150}? wrote)\\s?:$`,
   "i",
 )
+const STAMP =
+  "(?:\\p{L}{2,10}\\.?,\\s)?(?:\\d{1,2}[./-]\\s?\\d{1,2}[./-]\\s?\\d{2,4}|\\d{1,2}\\.\\s\\p{L}{3,9}\\s\\d{4}|\\d{4}-\\d\\d-\\d\\d),?(?:\\s(?:um\\s)?\\d{1,2}[:.]\\d\\d(?::\\d\\d)?(?:\\s?(?:Uhr|AM|PM))?)?"
+/** What GroupWise puts above: ">>> Petra Kaczmarowski 03.11.2026 10:15 >>>"; and Notes: "Petra Kaczmarowski---03.11.2026 10:15:20---". */
+export const STAMPED = new RegExp(
+  `^(?:>{2,3}\\s?.{0,150}?\\s?${STAMP}\\s?(?:Uhr\\s?)?>{2,3}|>{2,3}\\s?${STAMP}\\s.{0,150}>{2,3}|[\\p{L}][^\\n]{1,100}?\\s?-{3}\\s?${STAMP}\\s?-{3}.{0,200})$`,
+  "u",
+)
+
 /** A time of day or an address: without them it may be a sentence of the question. */
 export const WROTE_BY_PROGRAM = /\d:\d\d|@/
 
@@ -60,7 +69,7 @@ export function isClosing(line: string): boolean {
 
 /** What stands between closing and name, or alone above a name. */
 export const SIGNED =
-  /^(?:(?:i\.\s?A\.|i\.\s?V\.|gez\.|im auftrag[e]?|in vertretung|für die richtigkeit)(?:\s|$)|von meinem (?:iphone|ipad|handy|smartphone)|gesendet (?:von|mit) |sent from |outlook für )/i
+  /^(?:(?:i\.\s?A\.|i\.\s?V\.|gez\.|im auftrag[e]?|in vertretung|für die richtigkeit)(?:\s|$)|von (?:meinem|unterwegs)\b.{0,40}gesendet|von meinem (?:iphone|ipad|handy|smartphone)|gesendet (?:von|mit|aus|via) |sent (?:from|with|via) |(?:holen sie sich |get )?outlook (?:für|for) |(?:diese nachricht wurde )?von (?:meinem|unserem) .{0,40} gesendet|yahoo mail|verschickt mit )/i
 export const SIGNATURE_MARK = /^--$/
 export const POSTSCRIPT = /^P\.?\s?S\.?\s?:?\s/
 

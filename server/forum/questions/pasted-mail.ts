@@ -1,3 +1,4 @@
+import { foldLooks, foldLooksWithPlaces, placeInOriginal } from "../../kernel/folding.ts"
 import {
   DISCLAIMER,
   greetingLength,
@@ -11,6 +12,7 @@ import {
   SIGNATURE_MARK,
   SIGNED,
   SMALL_PRINT,
+  STAMPED,
   SUBJECT,
   SUBJECT_PREFIXES,
   TELLING,
@@ -69,8 +71,8 @@ export function withoutParts(text: string, parts: Pick<MailPart, "start" | "end"
     .trim()
 }
 
-/** Without the space around it. */
-type Line = { start: number; end: number; text: string }
+/** Without the space around it, and folded: what looks the same is read alike. */
+type Line = { start: number; end: number; text: string; typed: string }
 
 /** Lines `from` to before `to`; `cut` when only the beginning of a single line is meant. */
 type Found = {
@@ -86,9 +88,9 @@ function splitLines(text: string): Line[] {
   let start = 0
   return text.split("\n").map((raw) => {
     const first = start + raw.length - raw.trimStart().length
-    const text = raw.trim()
+    const typed = raw.trim()
     start += raw.length + 1
-    return { start: first, end: first + text.length, text }
+    return { start: first, end: first + typed.length, text: foldLooks(typed).trim(), typed }
   })
 }
 
@@ -127,7 +129,8 @@ function readHeaders(lines: Line[], from: number) {
     const [, name, value] = HEADER.exec(lines[at]?.text ?? "") ?? []
     if (!name || at - to > 1 || names.length >= MAX_HEAD_LINES) return { names, subject, to }
     names.push(name)
-    if (SUBJECT.test(name)) subject ??= value
+    if (SUBJECT.test(name) && value !== undefined)
+      subject ??= lines[at]?.typed.replace(/^[^:]*:[*\s\u200b-\u200f]*/, "")
     to = endOfReceivers(lines, at)
   }
 }
@@ -151,6 +154,8 @@ function skipBlank(lines: Line[], from: number): number {
 
 /** "Am ... schrieb ...:", which may be broken over three lines. */
 function readAttribution(lines: Line[], from: number): Found | undefined {
+  if (STAMPED.test(lines[from]?.text ?? ""))
+    return { kind: "quoted-header", from, to: from + 1, certain: true }
   let joined = ""
   for (let to = from + 1; to <= from + 3; to++) {
     const next = lines[to - 1]?.text
@@ -214,7 +219,9 @@ function readQuote(lines: Line[], from: number, end: number): Found {
 function readGreeting(lines: Line[], from: number): Found {
   const first = lines[from]?.text ?? ""
   if (greetingLength(first) < first.length) {
-    return { kind: "greeting", from, to: from + 1, cut: greetingLength(first) }
+    const folded = foldLooksWithPlaces(lines[from]?.typed ?? "")
+    const { end } = placeInOriginal(folded, 0, greetingLength(folded.text))
+    return { kind: "greeting", from, to: from + 1, cut: end }
   }
   let to = from + 1
   const isWhole = (text: string) => text !== "" && greetingLength(text) === text.length
@@ -228,7 +235,7 @@ function readTail(lines: Line[], from: number, to: number): Found[] {
   const rest = trim(lines, from, to)
   let at = rest.from
   const ends = (line: Line) => POSTSCRIPT.test(line.text) || isSmallPrint(line.text) || QUOTED.test(line.text)
-  while (at < rest.to && !ends(lines[at] ?? { start: 0, end: 0, text: "" })) at++
+  while (at < rest.to && !ends(lines[at] ?? { start: 0, end: 0, text: "", typed: "" })) at++
   const signature = trim(lines, rest.from, at)
   if (signature.from < signature.to) found.push({ kind: "signature", ...signature })
   if (at < rest.to && isSmallPrint(lines[at]?.text ?? ""))
