@@ -53,23 +53,25 @@ const toAssets = ({ stylesheet, script, icon, fonts }: Manifest): Assets => ({
 async function buildAll(fingerprint: string): Promise<Manifest> {
   await mkdir(target, { recursive: true })
   const fonts = await subsetFonts(root)
-  const [css, scripts, icon, licence] = await Promise.all([
+  const [css, scripts, icon, licence, signsLicence] = await Promise.all([
     buildStyles(fonts),
     buildScripts(),
     readFile(join(root, "web", "styles", "icon.svg")),
     readFile(join(root, "web", "styles", "fonts-OFL.txt")),
+    readFile(join(root, "node_modules", "@fontsource", "dejavu-sans", "LICENSE")),
   ])
   const stylesheet = { name: `main-${digest(css)}.css`, content: css }
   const script = scripts.find(({ name }) => name.startsWith("main-"))
   if (!script) throw new Error("esbuild wrote no main script")
   const favicon = { name: `icon-${digest(icon)}.svg`, content: icon }
-  // The fonts' licence has to stay with them.
+  // The fonts' licences have to stay with them.
   const outputs: Output[] = [
     ...fonts,
     stylesheet,
     ...scripts,
     favicon,
     { name: "fonts-OFL.txt", content: licence },
+    { name: "fonts-DejaVu.txt", content: signsLicence },
   ]
   for (const output of outputs) await place(output)
   const manifest: Manifest = {

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, statSync } from "node:fs"
 import { basename, join } from "node:path"
+import { create } from "fontkit"
 import { expect, it } from "vitest"
+import { din91379 } from "../../server/kernel/din-91379.ts"
 import { buildAssets } from "../../web/build.ts"
 
 it("gives two that ask at the same time the same files, and then builds no more", async () => {
@@ -23,4 +25,59 @@ it("serves everything from our own address, with the licence beside the fonts", 
   expect(css).toContain('font-family:"Fach Sans"')
   expect(css).toContain("prefers-reduced-motion")
   expect(readFileSync(join(dir, "fonts-OFL.txt"), "utf8")).toContain("SIL OPEN FONT LICENSE Version 1.1")
+  expect(readFileSync(join(dir, "fonts-DejaVu.txt"), "utf8")).toContain("Bitstream Vera Fonts Copyright")
 })
+
+it("has a form for every letter of DIN 91379 in each font, ticks and boxes too, and ordinary pages fetch none of it", async () => {
+  const { stylesheet, dir, fonts } = await buildAssets()
+  const css = readFileSync(join(dir, basename(stylesheet)), "utf8")
+  const stack = [...(css.match(/--ff-sans:([^;]+)/)?.[1] ?? "").matchAll(/"([^"]+)"/g)].map(
+    ([, family]) => family,
+  )
+  const faces = [...css.matchAll(/@font-face\{font-family:"([^"]+)";src:url\("([^"]+)"\)[^}]*?\}/g)].map(
+    ([rule, family = "", file = ""]) => ({
+      family,
+      characters: charactersOf(readFileSync(join(dir, file))),
+      range: rule.match(/unicode-range:([^}]+)/)?.[1]?.split(",") ?? null,
+      style: `${rule.match(/font-weight:(\d+)/)?.[1]} ${rule.match(/font-style:(\w+)/)?.[1]}`,
+    }),
+  )
+  for (const style of ["400 normal", "600 normal", "400 italic"]) {
+    // A family without a slanted or a bold cut lends its upright or its light one.
+    const cuts = stack.flatMap((family) => {
+      const own = faces.filter((face) => face.family === family)
+      return own.find((face) => face.style === style) ?? own[0] ?? []
+    })
+    const has = (face: (typeof faces)[number], text: string) =>
+      [...text].every(
+        (one) => face.characters.has(one.codePointAt(0) ?? 0) && (!face.range || isIn(face.range, one)),
+      )
+    const names = [...din91379("bll"), ...din91379("bnlreq"), "\u00a0", "\u202f", "\u2011", "\u2009"]
+    for (const text of [...names, ..."✓✔✗☐☑☒→⇒≤≥≠①■●⚠"])
+      expect(
+        cuts.some((face) => has(face, text)),
+        `${style} ${text}`,
+      ).toBe(true)
+    // What the first family has, no page asks another one for.
+    for (const text of "Sabine Müller-Großmann, Łukasz Wiśniewski, Çelik: „18 Euro“ – §\u00a011 & 5\u00a0€")
+      expect(cuts[0] && has(cuts[0], text), text).toBe(true)
+  }
+  expect(fonts).toHaveLength(2)
+})
+
+function charactersOf(content: Buffer): ReadonlySet<number> {
+  const font = create(content)
+  if (!("characterSet" in font)) throw new Error("a collection")
+  return new Set(font.characterSet)
+}
+
+function isIn(range: string[], character: string): boolean {
+  const point = character.codePointAt(0) ?? 0
+  return range.some((part) => {
+    const [from = 0, to = from] = part
+      .replace("U+", "")
+      .split("-")
+      .map((hex) => Number.parseInt(hex, 16))
+    return point >= from && point <= to
+  })
+}

@@ -11,8 +11,10 @@ const sources = [
   "web/texts/de/elements.ts",
   "web/texts/en/elements.ts",
   "server/forum/questions",
+  // The letters that the fonts must have.
+  "server/kernel/din-91379.ts",
 ]
-const tools = ["@kern-ux/native", "esbuild", "sass", "subset-font"]
+const tools = ["@kern-ux/native", "@fontsource/dejavu-sans", "esbuild", "sass", "subset-font"]
 
 /** Ten characters are enough to tell versions of a few files apart. */
 export const digest = (content: Buffer | string) =>

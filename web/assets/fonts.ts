@@ -1,18 +1,42 @@
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
+import { create } from "fontkit"
 import subsetFont from "subset-font"
+import { din91379 } from "../../server/kernel/din-91379.ts"
 import { digest } from "./fingerprint.ts"
 
-export type FontFile = { name: string; content: Buffer; weight: number; italic: boolean; preload: boolean }
+export type FontFile = {
+  name: string
+  content: Buffer
+  family: string
+  weight: number
+  italic: boolean
+  preload: boolean
+  /** The CSS descriptor; null for the font that every page needs. */
+  range: string | null
+}
 
-const cuts = [
-  { file: "FiraSans-Regular", weight: 400, italic: false, preload: true },
-  { file: "FiraSans-Italic", weight: 400, italic: true, preload: false },
-  { file: "FiraSans-SemiBold", weight: 600, italic: false, preload: true },
+type Cut = { file: string; weight: number; italic?: boolean }
+type Family = {
+  family: string
+  folder: string[]
+  cuts: Cut[]
+  /** Characters and sequences wanted; what the font lacks is left to the next family. */
+  wanted: string[]
+  /** Needed at once by every page. Others are fetched by pages that have something of their range. */
+  always?: boolean
+}
+
+const FIRA = ["@kern-ux", "native", "dist", "fonts", "fira-sans"]
+const NOTO = ["@kern-ux", "native", "dist", "fonts", "noto-sans"]
+const FIRA_CUTS = [
+  { file: "FiraSans-Regular", weight: 400 },
+  { file: "FiraSans-Italic", weight: 400, italic: true },
+  { file: "FiraSans-SemiBold", weight: 600 },
 ]
 
 /** Latin, its supplement and Extended-A, then punctuation, currency, arrows and a few signs. */
-const ranges: [number, number][] = [
+const TEXT = charactersOf(
   [0x20, 0x7e],
   [0xa0, 0x17f],
   [0x218, 0x21b],
@@ -27,16 +51,65 @@ const ranges: [number, number][] = [
   [0x2212, 0x2212],
   [0x2248, 0x2265],
   [0x2713, 0x2713],
+)
+/** Letters of names, marks with their letters, and the spaces and hyphens that keep a date or a name together. */
+const NAMES = [
+  ...din91379("bll"),
+  ...din91379("bnlreq"),
+  ...din91379("dc").map((mark) => `o${mark}`),
+  ...charactersOf([0x2002, 0x200a], [0x2010, 0x2012], [0x202f, 0x202f]),
+]
+/** Arrows, mathematics, boxes, ticks. */
+const SIGNS = charactersOf(
+  [0x2190, 0x21ff],
+  [0x2200, 0x22ff],
+  [0x2460, 0x2473],
+  [0x2500, 0x25ff],
+  [0x2600, 0x26ff],
+  [0x2701, 0x27bf],
+)
+
+/** In the order in which a page asks them for a character: `--ff-sans` in `_theme.scss` names them. */
+const FAMILIES: Family[] = [
+  { family: "Fach Sans", folder: FIRA, cuts: FIRA_CUTS, wanted: TEXT, always: true },
+  { family: "Fach Sans Names", folder: FIRA, cuts: FIRA_CUTS, wanted: NAMES },
+  {
+    family: "Fach Noto",
+    folder: NOTO,
+    cuts: [
+      { file: "NotoSans-Regular", weight: 400 },
+      { file: "NotoSans-Bold", weight: 600 },
+    ],
+    wanted: NAMES,
+  },
+  {
+    family: "Fach Signs",
+    folder: ["@fontsource", "dejavu-sans", "files"],
+    cuts: [{ file: "dejavu-sans-latin-400-normal", weight: 400 }],
+    wanted: SIGNS,
+  },
 ]
 
 export async function subsetFonts(root: string): Promise<FontFile[]> {
-  const folder = join(root, "node_modules", "@kern-ux", "native", "dist", "fonts", "fira-sans")
   const fonts: FontFile[] = []
-  // One after the other: the subsetter shares its memory.
-  for (const { file, ...cut } of cuts) {
-    const content = await subsetCut(await readFile(join(folder, `${file}.woff2`)))
-    const name = `fach-sans-${cut.weight}${cut.italic ? "i" : ""}-${digest(content)}.woff2`
-    fonts.push({ ...cut, name, content })
+  const served = new Set<string>()
+  for (const { family, folder, cuts, wanted, always = false } of FAMILIES) {
+    const open = wanted.filter((text) => always || !served.has(text))
+    // One after the other: the subsetter shares its memory.
+    for (const { file, weight, italic = false } of cuts) {
+      const packed = await readFile(join(root, "node_modules", ...folder, `${file}.woff2`))
+      const has = coverageOf(packed)
+      const texts = open.filter((text) =>
+        [...text].every((character) => has.has(character.codePointAt(0) ?? 0)),
+      )
+      const characters = [...new Set(texts.join(""))].join("")
+      const content = await subsetCut(packed, characters)
+      const name = `${family.toLowerCase().replaceAll(" ", "-")}-${weight}${italic ? "i" : ""}-${digest(content)}.woff2`
+      const preload = always && !italic
+      const range = always ? null : rangeOf(characters)
+      fonts.push({ name, content, family, weight, italic, preload, range })
+      if (weight === 400 && !italic) for (const text of texts) served.add(text)
+    }
   }
   return fonts
 }
@@ -44,18 +117,42 @@ export async function subsetFonts(root: string): Promise<FontFile[]> {
 export function fontFaces(fonts: FontFile[]): string {
   return fonts
     .map(
-      ({ name, weight, italic }) =>
-        `@font-face{font-family:"Fach Sans";src:url("${name}") format("woff2");font-weight:${weight};` +
-        `font-style:${italic ? "italic" : "normal"};font-display:swap}`,
+      ({ name, family, weight, italic, range }) =>
+        `@font-face{font-family:"${family}";src:url("${name}") format("woff2");font-weight:${weight};` +
+        `font-style:${italic ? "italic" : "normal"};font-display:swap${range ? `;unicode-range:${range}` : ""}}`,
     )
     .join("")
 }
 
-async function subsetCut(font: Buffer): Promise<Buffer> {
-  const characters = ranges
+function charactersOf(...ranges: [from: number, to: number][]): string[] {
+  return ranges
     .flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index))
     .map((point) => String.fromCodePoint(point))
-    .join("")
+}
+
+function coverageOf(packed: Buffer): ReadonlySet<number> {
+  const font = create(packed)
+  if (!("characterSet" in font)) throw new Error("the font of the pages is a collection")
+  return new Set(font.characterSet)
+}
+
+/**
+ * "U+41-5a,U+1e9e". Letters whose marks are in the font belong to it, too: a browser takes both from one font, or the
+ * mark does not stand where it should. The families before have them as well, so that they alone fetch nothing.
+ */
+function rangeOf(characters: string): string {
+  const points = [...characters].map((character) => character.codePointAt(0) ?? 0).sort((a, b) => a - b)
+  const ranges: [number, number][] = []
+  for (const point of points) {
+    const last = ranges.at(-1)
+    if (last?.[1] === point - 1) last[1] = point
+    else ranges.push([point, point])
+  }
+  const hex = (point: number) => point.toString(16)
+  return ranges.map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`)).join(",")
+}
+
+async function subsetCut(font: Buffer, characters: string): Promise<Buffer> {
   const plain = await subsetFont(font, characters, { targetFormat: "sfnt" })
   return subsetFont(rename(plain), characters, { targetFormat: "woff2" })
 }
