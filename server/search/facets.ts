@@ -12,6 +12,7 @@ import {
 
 /** What of a document can be filtered by. */
 export type Filterable = {
+  threadId: string
   kind: string
   categoryId: string
   departmentId: string | null
@@ -19,8 +20,8 @@ export type Filterable = {
   official: boolean
   tags: string[]
   createdAt: Date
-  /** How many documents are alike in all this; 1 where it is left out. */
-  times?: number
+  /** Numbers of the threads of all documents that are alike in the rest; where left out, of this one. */
+  threads?: number[]
 }
 
 const isAmong = (values: readonly string[] | undefined, value: string | null) =>
@@ -52,16 +53,20 @@ const VALUES: Record<Facet, (one: Filterable) => string[]> = {
   period: (one) => (Object.keys(PERIODS) as Period[]).filter((period) => isWithin(one, period)),
 }
 
-/** For each value of a facet, how many there would be with it and the filters of the other facets. */
+/** For each value of a facet, how many threads there would be with it and the filters of the other facets. */
 export function countFacets(documents: readonly Filterable[], filter: SearchFilter): FacetCounts {
   const counts = (facet: Facet) => {
     const others = FACETS.filter((other) => other !== facet)
-    const found = new Map<string, number>()
+    const found = new Map<string, Set<string | number>>()
     for (const one of documents)
       if (others.every((other) => CHECKS[other](one, filter)))
-        for (const value of VALUES[facet](one)) found.set(value, (found.get(value) ?? 0) + (one.times ?? 1))
+        for (const value of VALUES[facet](one)) {
+          const threads = found.get(value) ?? new Set()
+          for (const thread of one.threads ?? [one.threadId]) threads.add(thread)
+          found.set(value, threads)
+        }
     return [...found]
-      .map(([value, count]) => ({ value, count: Math.min(count, MOST_COUNTED + 1) }))
+      .map(([value, threads]) => ({ value, count: Math.min(threads.size, MOST_COUNTED + 1) }))
       .sort((a, b) => b.count - a.count || compareNames(a.value, b.value))
   }
   return {

@@ -22,7 +22,7 @@ export {
   type Synonym,
 } from "./model.ts"
 export { SYNONYM_KEEPERS } from "./policy.ts"
-export { understand, withoutOperators } from "./query.ts"
+export { saysNothing, understand, withoutOperators } from "./query.ts"
 export { searchRoutes } from "./routes.ts"
 export {
   type Found,

@@ -83,7 +83,7 @@ export const MOST_COUNTED = 1000
 
 export const FACETS = ["kind", "category", "department", "state", "tag", "official", "period"] as const
 export type Facet = (typeof FACETS)[number]
-/** How many documents each value would give, with the other filters as they are. `MOST_COUNTED + 1` means more. */
+/** How many threads each value would give, with the other filters as they are. `MOST_COUNTED + 1` means more. */
 export type FacetCounts = Record<Facet, { value: string; count: number }[]>
 
 /** What a person typed, taken apart. */
@@ -124,13 +124,17 @@ export type EngineQuery = {
 }
 
 export type EngineAnswer = {
-  /** One page, the best first. */
+  /** One page, the best first: of each thread the document that fits best. */
   ids: string[]
+  /** Under each of the ids, what else of its thread fits, the best first. */
+  others: Map<string, string[]>
   next: string | null
-  /** Up to `MOST_COUNTED + 1`. */
+  /** Threads, up to `MOST_COUNTED + 1`. */
   total: number
+  /** There may be more threads than were counted. */
+  more: boolean
   facets: FacetCounts
-  /** There is more of everything than could be looked at: the counts are the least there is. */
+  /** There is more of everything than could be looked at: the counts of the facets are the least there is. */
   partial: boolean
 }
 

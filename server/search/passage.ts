@@ -71,11 +71,11 @@ export function markAll(text: string, matches: Matcher): Piece[] {
   return pieces(text, 0, text.length, placesOf(text, matches))
 }
 
-/** The part of a text, about 240 letters, that has the most different words that were looked for. */
-export function passageOf(text: string, matches: Matcher): Piece[] {
+/** The part of a text, about so many letters, that has the most different words that were looked for. */
+export function passageOf(text: string, matches: Matcher, length = PASSAGE): Piece[] {
   const plain = text.replace(/\s+/g, " ").trim()
   const places = placesOf(plain.slice(0, LONGEST_SEARCHED), matches)
-  const { start, end } = windowOf(plain, places)
+  const { start, end } = windowOf(plain, places, length)
   const inner = pieces(plain, start, end, places)
   if (start > 0) inner.unshift({ text: "… ", marked: false })
   if (end < plain.length) inner.push({ text: " …", marked: false })
@@ -132,17 +132,17 @@ function withoutOverlap(places: Place[]): Place[] {
   return kept
 }
 
-function windowOf(text: string, places: Place[]): { start: number; end: number } {
+function windowOf(text: string, places: Place[], length: number): { start: number; end: number } {
   let best = { from: 0, different: 0 }
   for (const [at, { start }] of places.entries()) {
     const different = new Set<number>()
     // They stand in order: what lies beyond ends the look.
-    for (let next = at; (places[next]?.end ?? Infinity) <= start + PASSAGE * 0.8; next += 1)
+    for (let next = at; (places[next]?.end ?? Infinity) <= start + length * 0.8; next += 1)
       different.add(places[next]?.word ?? -1)
     if (different.size > best.different) best = { from: start, different: different.size }
   }
-  const start = best.from < PASSAGE / 3 ? 0 : wordStart(text, best.from - PASSAGE / 5)
-  return { start, end: wordEnd(text, start + PASSAGE) }
+  const start = best.from < length / 3 ? 0 : wordStart(text, best.from - length / 5)
+  return { start, end: wordEnd(text, start + length) }
 }
 
 function wordStart(text: string, near: number): number {

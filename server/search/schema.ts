@@ -10,6 +10,8 @@ const Several = <T extends TSchema>(item: T) =>
   Type.Optional(Type.Union([item, Type.Array(item, { maxItems: 20 })]))
 
 export const MAX_QUERY_LENGTH = 300
+/** Of the posts of a thread that fit, so many are listed beside the best. */
+export const MOST_OTHERS = 5
 const Query = Type.String({ maxLength: MAX_QUERY_LENGTH, default: "" })
 
 /** What `/api/search` is asked. */
@@ -35,6 +37,16 @@ export const SimilarQuery = Closed({
 const Passage = Type.Array(Closed({ text: Type.String(), marked: Type.Boolean() }))
 const Named = Closed({ id: Id, name: Type.String() })
 
+/** Another post of the thread that fits. */
+const PlaceView = Closed({
+  id: Id,
+  kind: Kind,
+  passage: Passage,
+  official: Nullable(Type.String()),
+  createdAt: Instant,
+})
+
+/** A thread: the post of it that fits best, and the others that fit, the first five of them listed. */
 export const HitView = Closed({
   id: Id,
   kind: Kind,
@@ -50,9 +62,10 @@ export const HitView = Closed({
   duplicate: Type.Boolean(),
   legalStatusDate: Nullable(Type.String()),
   createdAt: Instant,
+  others: Closed({ items: Type.Array(PlaceView, { maxItems: MOST_OTHERS }), count: Type.Integer() }),
 })
 
-/** `count` is exact up to 1,000; beyond, `more` is true and the count 1,000. */
+/** Of threads. Exact where `more` is false; at most 1,000, and then there are more. */
 const Count = Closed({ count: Type.Integer(), more: Type.Boolean() })
 const Values = Type.Array(Closed({ value: Type.String(), label: Nullable(Type.String()), count: Count }))
 
@@ -81,6 +94,8 @@ export const FoundView = Closed({
     /** Names behind `von:` that were left out: nobody can search for the posts of somebody else. */
     persons: Type.Array(Type.String()),
   }),
+  /** False: of signs alone, or of names behind `von:`, nothing can be looked for; then nothing is found. */
+  searched: Type.Boolean(),
   /** The query with its words corrected, where that finds something; only when little was found. */
   spelling: Nullable(Type.String()),
   /** The other engine answers, because the chosen one does not. */

@@ -15,8 +15,8 @@ import {
   type Understood,
 } from "./model.ts"
 import { matcherOf } from "./passage.ts"
-import { categoriesCalled, isEmpty, understand } from "./query.ts"
-import type { Found, SearchRequest, Similar, Suggestion } from "./schema.ts"
+import { categoriesCalled, isEmpty, saysNothing, understand } from "./query.ts"
+import { type Found, MOST_OTHERS, type SearchRequest, type Similar, type Suggestion } from "./schema.ts"
 import { correct } from "./spelling.ts"
 import { readSynonyms } from "./synonyms/queries.ts"
 import { findVariants } from "./variants.ts"
@@ -68,22 +68,48 @@ async function search(parts: Parts, actor: Actor, request: SearchRequest): Promi
     size: PAGE,
     facets: true,
   }
-  const { answer, substitute } = await ask(parts, query)
-  const shown = await source.load(db, actor, answer.ids)
+  const searched = !saysNothing(understood) || request.q.trim() === "" || Object.keys(filter).length > 0
+  const { answer, substitute } = searched ? await ask(parts, query) : { answer: NOTHING, substitute: false }
+  const threads = await loadThreads(source, db, actor, answer)
+  const shown = threads.map(({ best }) => best)
   const matches = matcherOf(await markable(db, understood), false)
   if (answer.total === 0) await noteMiss(parts.misses, actor, request, understood, filter)
   return {
-    items: shown.map((one) => hitView(one, matches)),
+    items: threads.map(({ best, others, count }) => hitView(best, others, count, matches)),
     next: answer.next,
-    total: countView(answer.total),
+    total: countView(answer.total, answer.more),
     facets: facetViews(answer.facets, answer.partial, {
       categories: namesOf(categories),
       departments: namesOf(await listDepartments(db, { archived: true })),
     }),
     understood,
+    searched,
     spelling: request.after ? null : await spellingOf(parts, actor, query, request.q, shown),
     substitute,
   }
+}
+
+const NOTHING: EngineAnswer = {
+  ids: [],
+  others: new Map(),
+  next: null,
+  total: 0,
+  more: false,
+  facets: { kind: [], category: [], department: [], state: [], tag: [], official: [], period: [] },
+  partial: false,
+}
+
+/** Each thread by its best post that the person may read, with the next ones; in one round trip. */
+async function loadThreads(source: Source, db: Db, actor: Actor, { ids, others }: EngineAnswer) {
+  const listed = ids.map((id) => [id, ...(others.get(id) ?? []).slice(0, MOST_OTHERS)])
+  const loaded = new Map((await source.load(db, actor, listed.flat())).map((one) => [one.id, one]))
+  return ids.flatMap((id, at) => {
+    const asked = listed[at] ?? []
+    const [best, ...rest] = asked.flatMap((one) => loaded.get(one) ?? [])
+    if (!best) return []
+    const further = 1 + (others.get(id) ?? []).length - asked.length
+    return [{ best, others: rest, count: rest.length + Math.max(0, further) }]
+  })
 }
 
 /** What is marked: the words typed, and what means the same. */
@@ -241,17 +267,15 @@ async function similar(
       filter: { kinds: ["question", "best-practice", "official-answer"] },
       sort: "relevance",
       after: null,
-      size: MOST_SIMILAR * 3,
+      // Without the one that is being written about, and what is there twice.
+      size: MOST_SIMILAR * 2,
       facets: false,
     },
   )
   const shown = await source.load(db, actor, answer.ids)
   const matches = matcherOf([...new Set(words)].slice(0, 40), false)
-  const threads = new Map<string, ShownDocument>()
-  for (const one of shown)
-    if (one.thread.id !== exceptThread && !one.duplicate && !threads.has(one.thread.id))
-      threads.set(one.thread.id, one)
-  return [...threads.values()]
+  return shown
+    .filter((one) => one.thread.id !== exceptThread && !one.duplicate)
     .slice(0, MOST_SIMILAR)
     .sort((a, b) => Number(b.thread.answered) - Number(a.thread.answered))
     .map((one) => similarView(one, matches))

@@ -2,16 +2,29 @@ import { type FacetCounts, MOST_COUNTED, type ShownDocument } from "./model.ts"
 import { type Matcher, markAll, passageOf } from "./passage.ts"
 import type { Found, Hit, Similar, Suggestion } from "./schema.ts"
 
-export function hitView(shown: ShownDocument, matches: Matcher): Hit {
+/** Letters of the passage of what else fits in a thread. */
+const SHORT_PASSAGE = 120
+
+/** A thread as a hit. @param others what else of it fits and is listed @param count how many there are of them in all */
+export function hitView(shown: ShownDocument, others: ShownDocument[], count: number, matches: Matcher): Hit {
   const { thread, createdAt, text, ...rest } = shown
   return {
     ...rest,
+    others: { items: others.map((one) => placeView(one, matches)), count },
     thread: { id: thread.id, kind: thread.kind, answered: thread.answered },
     title: markAll(thread.title, matches),
     passage: passageOf(text, matches),
     createdAt: createdAt.toISOString(),
   }
 }
+
+const placeView = ({ id, kind, text, official, createdAt }: ShownDocument, matches: Matcher) => ({
+  id,
+  kind,
+  passage: passageOf(text, matches, SHORT_PASSAGE),
+  official,
+  createdAt: createdAt.toISOString(),
+})
 
 export function suggestionView({ thread, category, official }: ShownDocument, matches: Matcher): Suggestion {
   return {

@@ -350,7 +350,7 @@ export function contract(open: () => Opened, able: Able): void {
       const seen: string[] = []
       let after: string | null = null
       do {
-        const page = await engine().search(query(word, { sort, size: 3, after }))
+        const page = await engine().search(query(word, { sort, size: 3, after, facets: true }))
         expect(page.total).toBe(7)
         seen.push(...page.ids)
         after = page.next
@@ -358,6 +358,94 @@ export function contract(open: () => Opened, able: Able): void {
       expect([...seen].sort()).toEqual([...ids].sort())
       if (sort === "date") expect(seen).toEqual([...ids].reverse())
     })
+  })
+
+  describe("threads", () => {
+    it("are one hit each: the best post, and the others under it, the best first", async () => {
+      const [threadId, other] = [newId(), newId()]
+      const [question, answer, comment, elsewhere] = await put(
+        document({
+          threadId,
+          title: "Weihnachtsmarktstand",
+          text: "Wer genehmigt den Weihnachtsmarktstand?",
+        }),
+        document({ threadId, kind: "answer", text: "Für den Weihnachtsmarktstand ist das Ordnungsamt da." }),
+        document({
+          threadId,
+          kind: "comment",
+          text: "Was das Ordnungsamt über den Weihnachtsmarktstand schon einmal gesagt hat, steht im Protokoll.",
+        }),
+        document({
+          threadId: other,
+          kind: "best-practice",
+          text: "So wird ein Weihnachtsmarktstand geprüft.",
+          state: null,
+        }),
+        document({ threadId, kind: "comment", text: "Danke!" }),
+      )
+      const answered = await engine().search(query("Weihnachtsmarktstand", { facets: true }))
+      expect(answered.ids).toEqual([question, elsewhere])
+      expect(answered.others.get(question ?? "")).toEqual([answer, comment])
+      expect(answered.others.get(elsewhere ?? "")).toEqual([])
+      expect(answered).toMatchObject({ total: 2, more: false, next: null })
+      const counts = (facet: { value: string; count: number }[]) =>
+        Object.fromEntries(facet.map(({ value, count }) => [value, count]))
+      expect(counts(answered.facets.category)).toEqual({ [OPEN]: 2 })
+      expect(counts(answered.facets.kind)).toEqual({ question: 1, answer: 1, comment: 1, "best-practice": 1 })
+
+      const comments = await engine().search(
+        query("Weihnachtsmarktstand", { facets: true, filter: { kinds: ["comment"] } }),
+      )
+      expect(comments).toMatchObject({ ids: [comment], total: 1 })
+      expect(comments.others.get(comment ?? "")).toEqual([])
+    })
+
+    it("come an official answer first, where it fits as well as another post", async () => {
+      const threadId = newId()
+      const text = "Das Kehrbuch führt der Bezirksschornsteinfeger."
+      const [plain, official] = await put(
+        document({ threadId, kind: "answer", text }),
+        document({ threadId, kind: "official-answer", official: true, text }),
+      )
+      const { ids, others } = await engine().search(query("Kehrbuch"))
+      expect(ids).toEqual([official])
+      expect(others.get(official ?? "")).toEqual([plain])
+    })
+
+    it.each(["relevance", "date"] as const)(
+      "come once each on pages by %s, however many posts they have",
+      async (sort) => {
+        const word = sort === "date" ? "Fundbüroversteigerung" : "Schulbuslinienplan"
+        const threads = Array.from({ length: 7 }, () => newId())
+        const moment = Date.now() - 100_000
+        await put(
+          ...threads.flatMap((threadId, at) =>
+            Array.from({ length: 1 + (at % 3) }, (_, post) =>
+              document({
+                threadId,
+                kind: post === 0 ? "question" : "answer",
+                title: post === 0 ? word : "",
+                text: `${word} ${"und ".repeat(at)}`,
+                createdAt: new Date(moment + ((at * 7 + post * 13) % 20)),
+              }),
+            ),
+          ),
+        )
+        const seen: string[] = []
+        let after: string | null = null
+        let posts = 0
+        do {
+          const page = await engine().search(query(word, { sort, size: 2, after, facets: true }))
+          expect(page.total).toBe(7)
+          seen.push(...page.ids)
+          for (const id of page.ids) posts += 1 + (page.others.get(id)?.length ?? 0)
+          after = page.next
+        } while (after !== null)
+        expect(new Set(seen).size).toBe(7)
+        expect(seen).toHaveLength(7)
+        expect(posts).toBe(7 + 2 * 1 + 2 * 2)
+      },
+    )
   })
 
   describe("keeping up", () => {

@@ -156,21 +156,26 @@ describe("writing", () => {
 })
 
 describe("a search", () => {
-  it("asks for the page, its count and each facet in one request", async () => {
+  it("asks for what fits, and for what would without the chosen filters, in one request", async () => {
     await build()
     forget()
     const filter = { kinds: ["question" as const], period: "month" as const }
     await engine.search(query("Anträge Wohngeld", { filter, facets: true }))
     expect(standIn.asked("POST", /search/)).toHaveLength(1)
-    const [page, count, kinds, ...periods] = lastSearch().queries
-    expect(page).toMatchObject({ indexUid: "forum", q: "antrag wohngeld", offset: 0, limit: 21 })
+    const [page, all, ...more] = lastSearch().queries
+    expect(more).toEqual([])
+    expect(page).toMatchObject({ indexUid: "forum", q: "antrag wohngeld", limit: 1001 })
     expect(page).toMatchObject({ matchingStrategy: "frequency", locales: ["deu"] })
-    expect(count).toMatchObject({ page: 1, hitsPerPage: 0, filter: page?.filter })
-    expect(count?.facets).toEqual(["categoryId", "departmentId", "state", "tags", "official"])
-    expect(kinds?.facets).toEqual(["kind"])
-    expect(kinds?.filter).not.toContain('kind IN ["question"]')
-    expect(periods).toHaveLength(3)
-    expect(periods[0]?.filter).toContain('kind IN ["question"]')
+    expect(page?.filter).toContain('kind IN ["question"]')
+    expect(all).toMatchObject({ q: "antrag wohngeld", limit: 1001 })
+    expect(all?.filter).toEqual(['categoryId IN ["00000000-0000-7000-8000-0000000000c1"]'])
+  })
+
+  it("asks for no more than a page needs where nobody counts", async () => {
+    await build()
+    await engine.search(query("Wohngeld", { size: 6, filter: { kinds: ["question"] } }))
+    expect(lastSearch().queries).toMatchObject([{ limit: 70 }])
+    expect(lastSearch().queries[0]?.attributesToRetrieve).not.toContain("text")
   })
 
   it("always names the categories, and escapes what people write", async () => {
@@ -220,7 +225,7 @@ describe("a search", () => {
     expect(words).not.toContain("haus")
   })
 
-  it("goes on by date after the last document, however far", async () => {
+  it("goes on by date after the last thread", async () => {
     await build()
     const documents = Array.from({ length: 3 }, (_, at) => document({ createdAt: new Date(1000 + at) }))
     await engine.write(documents, [])
@@ -228,7 +233,7 @@ describe("a search", () => {
     expect(first.ids).toEqual([documents[2]?.id, documents[1]?.id])
     const second = await engine.search(query("", { sort: "date", size: 2, after: first.next }))
     expect(second).toMatchObject({ ids: [documents[0]?.id], next: null, total: 3 })
-    expect(lastSearch().queries[0]).toMatchObject({ offset: 0, sort: ["createdAt:desc", "id:desc"] })
+    expect(lastSearch().queries[0]).toMatchObject({ sort: ["createdAt:desc", "id:desc"] })
   })
 
   it("leaves the cursor of another engine to that one", async () => {

@@ -107,7 +107,8 @@ it("leaves a build to the process that is at it", async () => {
 })
 
 it("builds an index of an earlier version of the program anew by itself, and finds meanwhile", async () => {
-  const find = async (engine: Engine, typed: string) => (await engine.search(query(typed))).total
+  const find = async (engine: Engine, typed: string) =>
+    (await engine.search(query(typed, { facets: true }))).total
   for (const engine of engines) {
     expect(await engine.prepare?.()).toBe("ready")
     const [last = ""] = [...truth.keys()].sort().reverse()

@@ -1,71 +1,45 @@
 import type { MultiSearchResult } from "meilisearch"
-import { compareNames } from "../../kernel/order.ts"
-import {
-  type EngineAnswer,
-  type EngineQuery,
-  FACETS,
-  type Facet,
-  type FacetCounts,
-  MOST_COUNTED,
-  PERIODS,
-  type Period,
-} from "../model.ts"
-import { ATTRIBUTES } from "./filter.ts"
-import type { FoundDocument, Questions } from "./query.ts"
+import { countFacets, type Filterable } from "../facets.ts"
+import { type EngineAnswer, type EngineQuery, MOST_COUNTED } from "../model.ts"
+import { byThread, pageOfThreads, placeOfThread, type Threaded } from "../threads.ts"
+import { type FoundDocument, MOST_HITS, type Place } from "./query.ts"
 
-const MOST_HITS = MOST_COUNTED + 1
-
+/** @param results what fits all filters, and, where that differs and somebody counts, what fits without the chosen ones */
 export function answerFrom(
-  { place, facets: asked }: Questions,
   results: MultiSearchResult<FoundDocument>[],
-  { sort, size }: EngineQuery,
+  place: Place | null,
+  { sort, size, filter, facets }: EngineQuery,
 ): EngineAnswer {
-  const [page, counted, ...rest] = results
+  const [page, unfiltered = page] = results
   const hits = page?.hits ?? []
-  const shown = hits.slice(0, size)
-  const last = shown.at(-1)
-  const reached = place.offset + size
-  const more = hits.length > size && last !== undefined && (sort === "date" || reached < MOST_HITS)
-  const facets = emptyFacets()
-  if (asked.length > 0 && counted) readDistribution(counted, facets)
-  asked.forEach((facet, at) => {
-    const result = rest[at]
-    if (result && isPeriod(facet)) facets.period.push({ value: facet, count: capped(result.totalHits ?? 0) })
-    else if (result) readDistribution(result, facets)
-  })
-  facets.period = facets.period.filter(({ count }) => count > 0)
+  const threads = byThread(hits)
+  const start = startAfter(threads, place, sort)
+  const { last, hasMore, ...shown } = pageOfThreads(threads, start, size)
+  const counted = facets ? (unfiltered?.hits ?? []).map(filterable) : []
   return {
-    ids: shown.map(({ id }) => id),
-    next: more ? (sort === "date" ? `m-${last.createdAt}-${last.id}` : `m${reached}`) : null,
-    total: capped(counted?.totalHits ?? 0),
-    facets,
-    partial: false,
+    ...shown,
+    next: hasMore && last ? `m-${sort === "date" ? last.createdAt : start + size}-${last.id}` : null,
+    total: Math.min(threads.length, MOST_HITS),
+    more: hits.length > MOST_COUNTED,
+    facets: countFacets(counted, filter),
+    partial: counted.length > MOST_COUNTED,
   }
 }
 
-export const emptyFacets = (): FacetCounts => ({
-  kind: [],
-  category: [],
-  department: [],
-  state: [],
-  tag: [],
-  official: [],
-  period: [],
+/** Where a new post moved the thread of the cursor, its number says where it was. */
+function startAfter(
+  threads: Threaded<FoundDocument>[],
+  place: Place | null,
+  sort: EngineQuery["sort"],
+): number {
+  if (!place) return 0
+  const at = placeOfThread(threads, place.id)
+  if (at >= 0) return at + 1
+  if (sort === "relevance") return place.number
+  return threads.findIndex(({ best }) => best.createdAt < place.number)
+}
+
+const filterable = ({ createdAt, ...found }: FoundDocument): Filterable => ({
+  ...found,
+  createdAt: new Date(createdAt),
 })
-
-const isPeriod = (facet: Facet | Period): facet is Period => facet in PERIODS
-const capped = (count: number) => Math.min(count, MOST_HITS)
-
-function readDistribution(
-  { facetDistribution }: MultiSearchResult<FoundDocument>,
-  facets: FacetCounts,
-): void {
-  for (const facet of FACETS) {
-    const counts = facetDistribution?.[ATTRIBUTES[facet]]
-    if (!counts) continue
-    facets[facet] = Object.entries(counts)
-      .filter(([value]) => facet !== "official" || value === "true")
-      .map(([value, count]) => ({ value, count: capped(count) }))
-      .sort((a, b) => b.count - a.count || compareNames(a.value, b.value))
-  }
-}

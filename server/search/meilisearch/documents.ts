@@ -6,6 +6,7 @@ import { readTokens } from "../tokens.ts"
 /** A document as Meilisearch holds it. */
 export type StoredDocument = {
   id: string
+  threadId: string
   kind: string
   categoryId: string
   departmentId: string | null
@@ -47,11 +48,24 @@ type TextAttribute = (typeof TEXT_ATTRIBUTES)[number]
 const LONGEST_UNIT = 100
 
 export function storedDocument(document: SearchDocument): StoredDocument {
-  const { id, kind, categoryId, departmentId, authorId, state, tags, official, title, text, context } =
-    document
+  const {
+    id,
+    threadId,
+    kind,
+    categoryId,
+    departmentId,
+    authorId,
+    state,
+    tags,
+    official,
+    title,
+    text,
+    context,
+  } = document
   const { units } = analyse(`${title}\n${text}`)
   return {
     id,
+    threadId,
     kind,
     categoryId,
     departmentId,

@@ -14,7 +14,7 @@ export function fixedFilters(query: EngineQuery, gone: string[]): string[] {
   ]
 }
 
-/** What a person chose, by facet: each facet's counts leave its own choice out. */
+/** What a person chose, by facet. */
 export function chosenFilters({ filter }: EngineQuery): Map<Facet, string> {
   const chosen = new Map<Facet, string>()
   const choose = (facet: Facet, values: string[] | undefined) => {
@@ -30,7 +30,7 @@ export function chosenFilters({ filter }: EngineQuery): Map<Facet, string> {
   return chosen
 }
 
-export const ATTRIBUTES: Record<Facet, string> = {
+const ATTRIBUTES: Record<Facet, string> = {
   kind: "kind",
   category: "categoryId",
   department: "departmentId",
@@ -40,11 +40,7 @@ export const ATTRIBUTES: Record<Facet, string> = {
   period: "createdAt",
 }
 
-export const since = (period: Period) => `createdAt >= ${now().getTime() - PERIODS[period] * DAY}`
-
-/** Older than the last document of the page before; of the same moment, the ones with a smaller id. */
-export const olderThan = (createdAt: number, id: string) =>
-  `(createdAt < ${createdAt} OR (createdAt = ${createdAt} AND id < ${quoted(id)}))`
+const since = (period: Period) => `createdAt >= ${now().getTime() - PERIODS[period] * DAY}`
 
 const among = (attribute: string, values: string[]) => `${attribute} IN [${values.map(quoted).join(", ")}]`
 

@@ -1,5 +1,6 @@
 import { MeilisearchError } from "meilisearch"
 import type { Db } from "../../kernel/database.ts"
+import { countFacets } from "../facets.ts"
 import {
   type Engine,
   type EngineAnswer,
@@ -7,12 +8,12 @@ import {
   EngineUnavailable,
   MOST_COUNTED,
 } from "../model.ts"
-import { answerFrom, emptyFacets } from "./answer.ts"
+import { answerFrom } from "./answer.ts"
 import { openBuild } from "./builds.ts"
 import { quoted } from "./filter.ts"
 import { listGone } from "./gone.ts"
 import { openIndexes } from "./indexes.ts"
-import { ForeignCursor, type FoundDocument, questionsFor } from "./query.ts"
+import { ForeignCursor, type FoundDocument, placeOf, questionsFor } from "./query.ts"
 import { codeOf, type MeilisearchAddress, type MeilisearchServer, openServer } from "./server.ts"
 
 export type { MeilisearchAddress } from "./server.ts"
@@ -67,15 +68,23 @@ async function ask(
   index: string,
   query: EngineQuery,
 ): Promise<EngineAnswer> {
-  if (query.categoryIds.length === 0)
-    return { ids: [], next: null, total: 0, facets: emptyFacets(), partial: false }
+  if (query.categoryIds.length === 0) return nothing(query)
+  const place = placeOf(query)
   const [searcher, gone] = await Promise.all([server.searcher(), listGone(db)])
-  const questions = questionsFor(query, gone, index)
-  const { results } = await searcher.multiSearch<{ queries: typeof questions.queries }, FoundDocument>({
-    queries: questions.queries,
-  })
-  return answerFrom(questions, results, query)
+  const queries = questionsFor(query, gone, index)
+  const { results } = await searcher.multiSearch<{ queries: typeof queries }, FoundDocument>({ queries })
+  return answerFrom(results, place, query)
 }
+
+const nothing = ({ filter }: EngineQuery): EngineAnswer => ({
+  ids: [],
+  others: new Map(),
+  next: null,
+  total: 0,
+  more: false,
+  facets: countFacets([], filter),
+  partial: false,
+})
 
 /** By keyset: `maxTotalHits` bounds what one search gives, and not every version sorts the list of documents. */
 async function listIds(

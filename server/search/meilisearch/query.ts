@@ -1,6 +1,7 @@
 import type { MultiSearchQuery } from "meilisearch"
-import { type EngineQuery, FACETS, type Facet, PERIODS, type Period } from "../model.ts"
-import { ATTRIBUTES, chosenFilters, fixedFilters, olderThan, since } from "./filter.ts"
+import { type EngineQuery, MOST_COUNTED } from "../model.ts"
+import { chosenFilters, fixedFilters } from "./filter.ts"
+import { HIT_ATTRIBUTES } from "./settings.ts"
 import { queryText } from "./words.ts"
 
 // "frequency" gives up the commonest words first, so that what is rare decides; with "last" the order of typing would,
@@ -8,72 +9,58 @@ import { queryText } from "./words.ts"
 const COMMON = {
   matchingStrategy: "frequency" as const,
   locales: ["deu"],
-  attributesToRetrieve: ["id", "createdAt"],
+  attributesToRetrieve: [...HIT_ATTRIBUTES],
 }
-const PERIOD_NAMES = Object.keys(PERIODS) as Period[]
+/** As many as are counted, and one more. */
+export const MOST_HITS = MOST_COUNTED + 1
+/** Where nobody counts, so many documents a thread are enough to fill the page. */
+const PER_THREAD = 10
 
 /** What of a hit comes back. */
-export type FoundDocument = { id: string; createdAt: number }
-
-/** One request: the page, its count, and the counts of each facet without its own choice. */
-export type Questions = { queries: MultiSearchQuery[]; place: Place; facets: (Facet | Period)[] }
-
-/** @param gone documents that must not be found any more and may still be there */
-export function questionsFor(query: EngineQuery, gone: string[], indexUid: string): Questions {
-  const fixed = fixedFilters(query, gone)
-  const chosen = chosenFilters(query)
-  const without = (facet: Facet | null) => [
-    ...fixed,
-    ...[...chosen].filter(([name]) => name !== facet).map(([, filter]) => filter),
-  ]
-  const common = { ...COMMON, indexUid, q: queryText(query) }
-  const place = placeOf(query)
-  const page = { ...common, ...pageOf(query, place, without(null)) }
-  const count = (filter: string[], facets: Facet[] = []) => ({
-    ...common,
-    filter,
-    page: 1,
-    hitsPerPage: 0,
-    ...(facets.length > 0 && { facets: facets.map((facet) => ATTRIBUTES[facet]) }),
-  })
-  if (!query.facets) return { queries: [page, count(without(null))], place, facets: [] }
-  const narrowed = FACETS.filter((facet) => facet !== "period" && chosen.has(facet))
-  const free = FACETS.filter((facet) => facet !== "period" && !chosen.has(facet))
-  return {
-    queries: [
-      page,
-      count(without(null), free),
-      ...narrowed.map((facet) => count(without(facet), [facet])),
-      ...PERIOD_NAMES.map((period) => count([...without("period"), since(period)])),
-    ],
-    place,
-    facets: [...narrowed, ...PERIOD_NAMES],
-  }
-}
-
-/** One more than the page, to know whether another one follows. */
-function pageOf({ sort, size }: EngineQuery, { offset, before }: Place, filter: string[]) {
-  return {
-    filter: before ? [...filter, olderThan(before.createdAt, before.id)] : filter,
-    offset,
-    limit: size + 1,
-    ...(sort === "date" && { sort: ["createdAt:desc", "id:desc"] }),
-  }
+export type FoundDocument = {
+  id: string
+  threadId: string
+  kind: string
+  categoryId: string
+  departmentId: string | null
+  state: string | null
+  tags: string[]
+  official: boolean
+  createdAt: number
 }
 
 /**
- * Where a page begins. By date it is a keyset. By relevance Meilisearch knows no keyset, so it is the number of hits
- * before it: bounded, because nobody gets beyond `maxTotalHits`.
+ * One request: what fits all filters, and, where somebody counts, what fits without those that were chosen.
+ * @param gone documents that must not be found any more and may still be there
  */
-type Place = { offset: number; before: { createdAt: number; id: string } | null }
+export function questionsFor(query: EngineQuery, gone: string[], indexUid: string): MultiSearchQuery[] {
+  const fixed = fixedFilters(query, gone)
+  const chosen = [...chosenFilters(query).values()]
+  const needed = query.facets || query.after !== null ? MOST_HITS : (query.size + 1) * PER_THREAD
+  const ask = (filter: string[], limit: number): MultiSearchQuery => ({
+    ...COMMON,
+    indexUid,
+    q: queryText(query),
+    filter,
+    limit: Math.min(limit, MOST_HITS),
+    ...(query.sort === "date" && { sort: ["createdAt:desc", "id:desc"] }),
+  })
+  const page = ask([...fixed, ...chosen], needed)
+  return query.facets && chosen.length > 0 ? [page, ask(fixed, MOST_HITS)] : [page]
+}
 
 /** The cursor of another engine, which then has to go on by itself. */
 export class ForeignCursor extends Error {}
 
-function placeOf({ after, sort }: EngineQuery): Place {
-  if (after === null) return { offset: 0, before: null }
-  const [, offset, createdAt, id] = /^(?:m(\d{1,4})|m-(\d{1,15})-([0-9a-f-]{36}))$/.exec(after) ?? []
-  if (sort === "date" && createdAt && id) return { offset: 0, before: { createdAt: Number(createdAt), id } }
-  if (sort === "relevance" && offset) return { offset: Number(offset), before: null }
-  throw new ForeignCursor(`no cursor of Meilisearch: ${after}`)
+/**
+ * The thread that the page before ended with, and its place: by date its moment, otherwise how many came before,
+ * because Meilisearch tells no rank.
+ */
+export type Place = { number: number; id: string }
+
+export function placeOf({ after }: EngineQuery): Place | null {
+  if (after === null) return null
+  const [, number, id] = /^m-(\d{1,15})-([0-9a-f-]{36})$/.exec(after) ?? []
+  if (number === undefined || id === undefined) throw new ForeignCursor(`no cursor of Meilisearch: ${after}`)
+  return { number: Number(number), id }
 }

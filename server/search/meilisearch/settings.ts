@@ -4,12 +4,25 @@ import { MOST_COUNTED, type Synonym } from "../model.ts"
 import { TEXT_ATTRIBUTES } from "./documents.ts"
 import { stemTexts } from "./words.ts"
 
+/** What of a hit comes back: threads are put together and counted here, as for the other engine. */
+export const HIT_ATTRIBUTES = [
+  "id",
+  "threadId",
+  "kind",
+  "categoryId",
+  "departmentId",
+  "state",
+  "tags",
+  "official",
+  "createdAt",
+] as const
+
 /** Everything that we do not leave to Meilisearch; synonyms are kept by people and come beside it. */
 export const SETTINGS = {
   // From heavy to light: the rule "attribute" ranks by this order.
   searchableAttributes: [...TEXT_ATTRIBUTES, "tags"],
-  // Whoever can search gets to know ids, never a text.
-  displayedAttributes: ["id", "createdAt"],
+  // Whoever can search gets to know what hits are counted by, never a text.
+  displayedAttributes: [...HIT_ATTRIBUTES],
   filterableAttributes: [
     "id",
     "kind",
@@ -50,9 +63,7 @@ export const SETTINGS = {
     disableOnNumbers: true,
   },
   pagination: { maxTotalHits: MOST_COUNTED + 1 },
-  // The most frequent values stay where there are more.
-  faceting: { maxValuesPerFacet: 500, sortFacetValuesBy: { "*": "count" } },
-  // Nobody searches for values of facets, so Meilisearch need not prepare for it.
+  // Facets are counted here, so Meilisearch need not prepare for searching their values.
   facetSearch: false,
   // It answers with what it has by then, before we give up waiting.
   searchCutoffMs: 400,

@@ -22,6 +22,7 @@ const LEAST_OF_BEST = 0.45
 
 export type Candidate = {
   id: string
+  threadId: string
   weight: number
   kind: string
   categoryId: string
@@ -39,12 +40,12 @@ export type Candidate = {
 type Row = Omit<Candidate, "createdAt"> & { createdAt: string }
 const candidateOf = ({ createdAt, ...row }: Row): Candidate => ({ ...row, createdAt: new Date(createdAt) })
 
-const columns = sql`d.id, d.kind, d.category_id as "categoryId", d.department_id as "departmentId", d.state,
+const columns = sql`d.id, d.thread_id as "threadId", d.kind, d.category_id as "categoryId", d.department_id as "departmentId", d.state,
   d.official, d.accepted, d.outdated, d.duplicate, d.tags, d.created_at as "createdAt"`
 
 export type Found = {
   candidates: Candidate[]
-  /** Where there are more than can be listed: all of them, counted by what can be filtered by. */
+  /** Where there are more than can be listed: all of them, by what can be filtered by. */
   groups: Filterable[] | null
   /** Not even those are all: a term is more frequent than what one search looks at. */
   partial: boolean
@@ -80,11 +81,11 @@ export async function findCandidates(
 
 type Group = Omit<Filterable, "createdAt"> & { since: string }
 
-/** Counted only where not all can be listed. */
+/** Counted only where not all can be listed. A thread's number is short, and so seldom another's that nobody notices. */
 const countedGroups = sql`(select json_agg(g) from (
-    select kind, "categoryId", "departmentId", state, official, tags, date_trunc('day', "createdAt") as since,
-      count(*)::int as times
-    from fitting group by 1, 2, 3, 4, 5, 6, 7
+    select '' as "threadId", kind, "categoryId", "departmentId", state, official, tags,
+      date_trunc('day', "createdAt") as since, array_agg(uuid_hash("threadId")) as threads
+    from fitting group by 1, 2, 3, 4, 5, 6, 7, 8
   ) g where (select count(*) from fitting) > ${sql.raw(String(MOST_COUNTED))})`
 
 /** By their places in the table, which are cheaper to come back to than ids within one statement. */
@@ -177,8 +178,10 @@ function verified({ understood }: EngineQuery): SQL {
 }
 
 /** Where the words stand in this sequence, from 1; 0: nowhere. */
-const placeOf = (sequence: string): SQL =>
-  sql`strpos(replace(d.words, ${MARK}, ''), ${` ${analyse(sequence).tokens.join(" ").replaceAll(MARK, "")} `})`
+const placeOf = (sequence: string): SQL => {
+  const wanted = ` ${analyse(sequence).tokens.join(" ").replaceAll(MARK, "")} `
+  return sql`position(${wanted} in replace(d.words, ${MARK}, ''))`
+}
 
 function placed({ understood, categoryIds, actorId }: EngineQuery, filter: SearchFilter): SQL {
   const within = (column: string, values: string[] | undefined, type: string) =>

@@ -5,6 +5,7 @@ import { countFacets, passes } from "../facets.ts"
 import { type EngineAnswer, type EngineQuery, MOST_COUNTED, type SearchFilter } from "../model.ts"
 import { type Scored, score } from "../ranking.ts"
 import { readSynonyms } from "../synonyms/queries.ts"
+import { byThread, pageOfThreads, placeOfThread, type Threaded } from "../threads.ts"
 import { type Candidate, type Found, findCandidates, listCandidates, MOST_CANDIDATES } from "./candidates.ts"
 import { type Wanted, weigh } from "./terms.ts"
 
@@ -40,14 +41,16 @@ export async function searchDocuments(db: Db, query: EngineQuery): Promise<Engin
   const all = await find(query.facets ? {} : filter)
   const cut = query.facets && all.candidates.length > MOST_CANDIDATES
   const isNarrowed = Object.keys(filter).length > 0
-  const chosen =
-    cut && isNarrowed ? (await find(filter)).candidates : all.candidates.filter((one) => passes(one, filter))
+  const found = cut && isNarrowed ? await find(filter) : all
+  const chosen = found.candidates.filter((one) => passes(one, filter))
   const ranked = query.sort === "date" || !wanted ? byDate(chosen) : await byScore(db, chosen, wanted)
-  const { page, next } = pageOf(ranked, query.after, size)
+  const threads = byThread(ranked)
+  const { last, hasMore, ...page } = pageOfThreads(threads, startAfter(threads, query.after), size)
   return {
-    ids: page.map(({ id }) => id),
-    next,
-    total: Math.min(chosen.length, MOST_COUNTED + 1),
+    ...page,
+    next: hasMore && last ? `${last.rank}_${last.id}` : null,
+    total: Math.min(countThreads(found, filter) ?? threads.length, MOST_COUNTED + 1),
+    more: found.candidates.length > MOST_CANDIDATES && (found.partial || found.groups === null),
     facets: countFacets(query.facets ? (all.groups ?? all.candidates) : [], filter),
     partial: cut && all.partial,
   }
@@ -74,6 +77,12 @@ async function fitting(
   return { ...found, candidates: fit }
 }
 
+/** Where not all could be listed, all are counted. */
+function countThreads({ groups }: Found, filter: SearchFilter): number | null {
+  if (!groups) return null
+  return new Set(groups.filter((group) => passes(group, filter)).flatMap(({ threads }) => threads ?? [])).size
+}
+
 /** Ids are made of the time. */
 const byDate = (candidates: Candidate[]): Ranked[] =>
   candidates
@@ -93,8 +102,12 @@ async function byScore(db: Db, candidates: Fitting[], { variants, totals }: Want
   )
   const exact = scored.map((one, at) => ({ ...one, rank: 10 + (scores[at] ?? 0) * rankOf(one) }))
   const rest = candidates.slice(MOST_SCORED).map((one) => ({ ...one, rank: one.weight * rankOf(one) }))
-  return [...exact, ...rest].sort((a, b) => b.rank - a.rank || (a.id < b.id ? 1 : -1))
+  return [...exact, ...rest].sort((a, b) => b.rank - a.rank || officialFirst(a, b) || (a.id < b.id ? 1 : -1))
 }
+
+const officialFirst = (a: Candidate, b: Candidate) =>
+  Number(b.kind === "official-answer") - Number(a.kind === "official-answer") ||
+  Number(b.official) - Number(a.official)
 
 const NO_TEXT: Scored = { words: "", stems: "", gramLength: 1, stemLength: 1 }
 
@@ -118,15 +131,16 @@ async function scoreVariants(variants: Wanted["variants"], texts: Scored[], tota
   return best
 }
 
-/** The cursor is rank and id of the last one, so that nothing is skipped when something new ranks above. */
-function pageOf(ranked: Ranked[], after: string | null, size: number) {
-  const [rank, id] = after?.split("_") ?? []
-  const start =
-    rank === undefined || id === undefined
-      ? 0
-      : ranked.findIndex((one) => one.rank < Number(rank) || (one.rank === Number(rank) && one.id < id))
-  const page = start < 0 ? [] : ranked.slice(start, start + size)
-  const last = page.at(-1)
-  const more = start >= 0 && ranked.length > start + size
-  return { page, next: more && last ? `${last.rank}_${last.id}` : null }
+/**
+ * The cursor is rank and id of the last one, so that nothing is skipped when something new ranks above. Of several
+ * with the same rank, the place of that one counts.
+ */
+function startAfter(threads: Threaded<Ranked>[], after: string | null): number {
+  if (after === null) return 0
+  const [rank, id = ""] = after.split("_")
+  const at = placeOfThread(threads, id)
+  if (at >= 0 && threads[at]?.best.rank === Number(rank)) return at + 1
+  return threads.findIndex(
+    ({ best }) => best.rank < Number(rank) || (best.rank === Number(rank) && best.id < id),
+  )
 }

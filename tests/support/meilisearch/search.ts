@@ -11,7 +11,7 @@ export type StandInQuery = {
   q?: string
   filter?: string | string[]
   sort?: string[]
-  facets?: string[]
+  attributesToRetrieve?: string[]
   offset?: number
   limit?: number
   page?: number
@@ -37,12 +37,18 @@ export function answer({ documents, settings }: StandInIndex, query: StandInQuer
     indexUid: query.indexUid,
     query: query.q ?? "",
     processingTimeMs: 0,
-    hits: hits.map(({ fields: { id, createdAt } }) => ({ id, createdAt })),
-    ...(query.facets && { facetDistribution: distribution(found, query.facets) }),
+    hits: hits.map(({ fields }) => chosen(fields, query.attributesToRetrieve, settings)),
     ...(hitsPerPage === undefined
       ? { offset, limit, estimatedTotalHits: total }
       : { page, hitsPerPage, totalHits: total, totalPages: hitsPerPage && Math.ceil(total / hitsPerPage) }),
   }
+}
+
+/** What was asked for, as far as it may be seen. */
+function chosen(fields: StoredFields, asked: string[] | undefined, settings: Record<string, unknown>) {
+  const shown = strings(settings.displayedAttributes)
+  const names = (asked ?? shown).filter((name) => shown.includes(name))
+  return Object.fromEntries(names.map((name) => [name, fields[name] ?? null]))
 }
 
 type Match = { words: number; attribute: number }
@@ -94,18 +100,6 @@ function bySort(a: StoredFields, b: StoredFields, rules: string[]): number {
     if (order !== 0) return direction === "desc" ? -order : order
   }
   return 0
-}
-
-function distribution(found: Found[], facets: string[]): Record<string, Record<string, number>> {
-  return Object.fromEntries(
-    facets.map((facet) => {
-      const counts: Record<string, number> = {}
-      for (const { fields } of found)
-        for (const value of [fields[facet] ?? []].flat())
-          counts[String(value)] = (counts[String(value)] ?? 0) + 1
-      return [facet, counts]
-    }),
-  )
 }
 
 const strings = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])

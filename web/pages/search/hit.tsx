@@ -36,8 +36,44 @@ export function HitItem({ hit }: { hit: Hit }) {
           <Marks hit={hit} />
           <Facts hit={hit} />
         </div>
+        <Others hit={hit} />
       </div>
     </li>
+  )
+}
+
+/** What else of the thread fits, folded away. */
+function Others({ hit }: { hit: Hit }) {
+  const { t } = useReader()
+  const words = t.search.results
+  const { items, count } = hit.others
+  if (count === 0) return null
+  const title = hit.title.map(({ text }) => text).join("")
+  const rest = count - items.length
+  return (
+    <details class="ff-others">
+      <summary>
+        <Icon name="arrow-down" size={16} />
+        <span>
+          {words.others(count)} <span class="kern-sr-only">{words.othersOf(title)}</span>
+        </span>
+      </summary>
+      <ul>
+        {items.map((item) => (
+          <li key={item.id}>
+            <a href={pathOf({ ...hit, ...item })}>{t.search.kinds[item.kind]}</a>
+            {item.official && <span class="ff-muted">, {item.official}</span>}
+            {item.passage.length > 0 && (
+              <>
+                {": "}
+                <Marked pieces={item.passage} />
+              </>
+            )}
+          </li>
+        ))}
+        {rest > 0 && <li class="ff-muted">{words.further(rest)}</li>}
+      </ul>
+    </details>
   )
 }
 
@@ -47,7 +83,7 @@ export function Marked({ pieces }: { pieces: Hit["title"] }) {
 }
 
 /** A thread from its beginning; whatever belongs to it at its place there. */
-function pathOf({ id, kind, thread }: Hit): string {
+function pathOf({ id, kind, thread }: Pick<Hit, "id" | "kind" | "thread">): string {
   const path = thread.kind === "question" ? `/fragen/${thread.id}` : `/gute-praxis/${thread.id}`
   return kind === "question" || kind === "best-practice" ? path : `${path}#${id}`
 }

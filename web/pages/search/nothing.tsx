@@ -1,9 +1,11 @@
 import { type Found, withoutOperators } from "../../../server/search/index.ts"
-import { EmptyState, LinkButton, useReader } from "../../layout/index.ts"
+import { EmptyState, LinkButton, SEARCH_PATH, useReader } from "../../layout/index.ts"
+import type { Texts } from "../../texts/index.ts"
 import { pathWith } from "../lists/query.ts"
 import type { Asked } from "./address.ts"
 import { ChosenFilters, type Names } from "./filters.tsx"
 import { Spelling } from "./spelling.tsx"
+import { understoodText } from "./understood.tsx"
 
 type Props = { asked: Asked; found: Found; names: Names; mayAsk: boolean }
 
@@ -17,7 +19,7 @@ export function NothingFound(props: Props) {
   return (
     <EmptyState icon="search" level={2} title={q ? words.title(q) : words.titleFiltered}>
       <Spelling asked={asked} found={found} />
-      {q && <Understood {...props} />}
+      {q && found.understood.persons.length === 0 && <Understood {...props} />}
       {filters.length > 0 ? <Fewer {...props} /> : <p>{words.hint}</p>}
       {title && mayAsk && (
         <>
@@ -42,28 +44,29 @@ function Fewer({ asked, names }: Props) {
   )
 }
 
-/** How the words were taken; where they are nothing but words, the title says it all. */
-function Understood({ found: { understood } }: Props) {
+function Understood({ found }: Props) {
   const { t } = useReader()
-  const words = t.search.nothing
-  const { phrases, without, units, tags, categories, mine } = understood
-  const list = (values: string[]) => values.map(words.quoted).join(", ")
-  const special = [
-    phrases.length > 0 && words.phrases(list(phrases)),
-    units.length > 0 && words.units(list(units)),
-    without.length > 0 && words.without(list(without)),
-    tags.length > 0 && words.tags(list(tags)),
-    categories.length > 0 && words.categories(list(categories)),
-    mine && words.mine,
-  ].filter((part) => part !== false)
-  if (special.length === 0) return null
-  const plain = understood.words.length > 0 ? [words.words(list(understood.words))] : []
+  const text = understoodText(t, found.understood)
+  return text && <p>{text}</p>
+}
+
+/** Of signs alone, or of somebody's name behind `von:`, nothing can be looked for. */
+export function Unsearchable({ asked: { q }, found }: Pick<Props, "asked" | "found">) {
+  const { t } = useReader()
+  const words = t.search.unsearchable
+  const isPerson = found.understood.persons.length > 0
   return (
-    <p>
-      {words.understood} {[...plain, ...special].join("; ")}.
-    </p>
+    <EmptyState icon="search" level={2} title={unsearchableTitle(t, q, found)}>
+      <p>{isPerson ? words.personsText : words.signsText}</p>
+      {isPerson && <LinkButton href={pathWith(SEARCH_PATH, { q: OWN })}>{words.example}</LinkButton>}
+    </EmptyState>
   )
 }
+
+const OWN = "von:mir"
+
+export const unsearchableTitle = (t: Texts, q: string, { understood }: Found): string =>
+  understood.persons.length > 0 ? t.search.unsearchable.persons : t.search.unsearchable.signs(q)
 
 const LONGEST_TITLE = 160
 

@@ -1,19 +1,23 @@
+import { saysNothing } from "../../../server/search/index.ts"
 import { Alert, EmptyState, LinkButton, List, Pager, useReader } from "../../layout/index.ts"
 import type { Texts } from "../../texts/index.ts"
 import { type Asked, addressOf } from "./address.ts"
 import { ChosenFilters, type FilterProps, Filters } from "./filters.tsx"
 import { HitItem } from "./hit.tsx"
-import { NothingFound } from "./nothing.tsx"
+import { NothingFound, Unsearchable, unsearchableTitle } from "./nothing.tsx"
 import { Spelling } from "./spelling.tsx"
+import { LeftOut } from "./understood.tsx"
 
 export type ResultsProps = FilterProps & { mayAsk: boolean }
 
 export function Results(props: ResultsProps) {
   const { asked, found } = props
+  if (!found.searched) return <Unsearchable asked={asked} found={found} />
   if (found.items.length === 0 && asked.after) return <PastTheEnd asked={asked} />
   return (
     <>
       <SubstituteNote {...props} />
+      {asked.q && <LeftOut q={asked.q} found={found} signsOnly={saysNothing(found.understood)} />}
       {found.items.length === 0 ? <NothingFound {...props} /> : <Found {...props} />}
     </>
   )
@@ -21,6 +25,9 @@ export function Results(props: ResultsProps) {
 
 /** What the results are called, as their heading and in the title of the page. */
 export const resultsTitle = (t: Texts, { asked, found }: Pick<FilterProps, "asked" | "found">) => {
+  if (!found.searched) return unsearchableTitle(t, asked.q, found)
+  if (saysNothing(found.understood))
+    return found.items.length === 0 ? t.search.nothing.titleFiltered : t.search.results.listed(found.total)
   if (found.items.length === 0)
     return asked.q ? t.search.nothing.title(asked.q) : t.search.nothing.titleFiltered
   return asked.q ? t.search.results.found(found.total, asked.q) : t.search.results.listed(found.total)

@@ -14,18 +14,25 @@ export const search = {
   substitute:
     "Die Suche läuft gerade in einem einfacheren Modus. Sie finden weiterhin alles, nur die Reihenfolge kann ungewohnt sein.",
   spelling: "Meinten Sie:",
+  personField: "von:",
   invitation:
     "Ein paar Wörter genügen. Gesucht wird in allen Fachfragen, Antworten, Beispielen guter Praxis und Kommentaren, die Sie lesen dürfen.",
   results: {
     list: "Suchergebnisse",
     found: (count: Count, q: string) => `${tally(count, "Ergebnis", "Ergebnisse")} zu „${q}“`,
-    listed: (count: Count) => `${tally(count, "Beitrag", "Beiträge")}, die neuesten zuerst`,
+    listed: (count: Count) => `${tally(count, "Ergebnis", "Ergebnisse")}, die neuesten zuerst`,
     sort: "Reihenfolge",
     byRelevance: "Passendste zuerst",
     byDate: "Neueste zuerst",
     legalStatus: "Rechtsstand",
     accepted: "Beantwortet die Frage",
     tags: "Schlagwörter:",
+    others: (count: number) => (count === 1 ? "1 weitere Stelle" : `${number.format(count)} weitere Stellen`),
+    othersOf: (title: string) => `in „${title}“`,
+    further: (count: number) =>
+      count === 1
+        ? "und noch 1 Stelle im selben Thema"
+        : `und noch ${number.format(count)} Stellen im selben Thema`,
     end: "Hier endet die Liste",
     endText: "Weitere Ergebnisse gibt es nicht.",
   },
@@ -78,17 +85,34 @@ export const search = {
     categories: (names: string) => `in der Kategorie ${names}`,
     mine: "nur in eigenen Beiträgen",
   },
+  unsearchable: {
+    signs: (q: string) => `Nach „${q}“ allein lässt sich nicht suchen`,
+    signsText:
+      "Gesucht wird nach Wörtern und Zahlen; Satzzeichen allein stehen in fast jedem Beitrag. Ergänzen Sie ein Wort, ein Aktenzeichen oder eine Vorschrift, zum Beispiel „§ 21 WoGG“.",
+    persons: "Nach Personen lässt sich hier nicht suchen",
+    personsText:
+      "„von:mir“ findet, was Sie selbst geschrieben haben. Nach den Beiträgen anderer kann niemand suchen, damit sich nicht auszählen lässt, wer wie viel schreibt.",
+    example: "Eigene Beiträge anzeigen",
+    left: (names: string) =>
+      `${names} wurde weggelassen: Nach den Beiträgen anderer kann niemand suchen, nur mit „von:mir“ nach den eigenen.`,
+    signsLeft: (q: string) =>
+      `In „${q}“ steht kein Wort und keine Zahl; gezeigt wird, was zu den Filtern passt.`,
+  },
   help: {
     summary: "So suchen Sie genauer",
-    text: "Schreiben Sie einfach, was Sie wissen möchten. Andere Wortformen, zusammengesetzte Wörter, „ae“ statt „ä“ und kleine Tippfehler findet die Suche mit. Genauer wird es so:",
+    text: "Schreiben Sie einfach, was Sie wissen möchten. Andere Wortformen, zusammengesetzte Wörter, „ae“ statt „ä“ und kleine Tippfehler findet die Suche mit; ebenso jede Schreibweise von Beträgen (60.000 oder 60 000,00) und Daten (9.7.2024 oder 9. Juli 2024). Genauer wird es so:",
     phrase: { typed: '"angemessene Miete"', means: "genau diese Wörter in dieser Folge" },
-    without: { typed: "Miete -Garage", means: "nur Beiträge, in denen „Garage“ nicht vorkommt" },
+    without: {
+      typed: "Miete -Garage",
+      means: 'nur Beiträge, in denen „Garage“ nicht vorkommt; auch mit einer Folge: -"zweite Garage"',
+    },
     tag: { typed: "tag:Umzug", means: "nur Beiträge mit diesem Schlagwort" },
     category: { typed: "kategorie:Einkommen", means: "nur Beiträge aus dieser Kategorie" },
     mine: { typed: "von:mir", means: "nur, was Sie selbst geschrieben haben" },
     norm: {
       typed: "§ 11 SGB II",
-      means: "Vorschriften und Aktenzeichen gelten als Ganzes: § 11 ist nicht § 12",
+      means:
+        "Vorschriften und Aktenzeichen gelten als Ganzes: § 11 ist nicht § 12; „Paragraf 11“ ist dasselbe",
     },
     noAuthor:
       "Nach den Beiträgen anderer Personen können Sie nicht suchen. So lässt sich hier auch nicht auszählen, wer wie viel schreibt.",

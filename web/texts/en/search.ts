@@ -15,18 +15,25 @@ export const search: Translated<typeof de> = {
   substitute:
     "The search runs in a simpler mode at the moment. You still find everything; only the order may be unusual.",
   spelling: "Did you mean:",
+  personField: "from:",
   invitation:
     "A few words are enough. The search covers all questions, answers, best practices and comments that you may read.",
   results: {
     list: "Search results",
     found: (count, q) => `${tally(count, "result", "results")} for “${q}”`,
-    listed: (count) => `${tally(count, "post", "posts")}, newest first`,
+    listed: (count) => `${tally(count, "result", "results")}, newest first`,
     sort: "Order",
     byRelevance: "Best match first",
     byDate: "Newest first",
     legalStatus: "Legal status",
     accepted: "Answers the question",
     tags: "Tags:",
+    others: (count) => (count === 1 ? "1 more place" : `${number.format(count)} more places`),
+    othersOf: (title) => `in “${title}”`,
+    further: (count) =>
+      count === 1
+        ? "and 1 more place in the same thread"
+        : `and ${number.format(count)} more places in the same thread`,
     end: "The list ends here",
     endText: "There are no further results.",
   },
@@ -79,17 +86,33 @@ export const search: Translated<typeof de> = {
     categories: (names) => `in the category ${names}`,
     mine: "in your own posts only",
   },
+  unsearchable: {
+    signs: (q) => `Nothing can be searched for by “${q}” alone`,
+    signsText:
+      "The search looks for words and numbers; signs alone stand in nearly every post. Add a word, a file reference or a legal provision, for example “§ 21 WoGG”.",
+    persons: "You cannot search for people here",
+    personsText:
+      "“from:me” finds what you have written yourself. Nobody can search for the posts of others, so that nobody can count who writes how much.",
+    example: "Show your own posts",
+    left: (names) =>
+      `${names} was left out: nobody can search for the posts of others, only for their own with “from:me”.`,
+    signsLeft: (q) => `There is no word and no number in “${q}”; what fits the filters is shown.`,
+  },
   help: {
     summary: "How to search more precisely",
-    text: "Just write what you would like to know. Other forms of a word, compound words, “ae” instead of “ä” and small typing errors are found as well. This makes it more precise:",
+    text: "Just write what you would like to know. Other forms of a word, compound words, “ae” instead of “ä” and small typing errors are found as well, and so is every way to write amounts (60.000 or 60 000,00) and dates (9.7.2024 or 9. Juli 2024). This makes it more precise:",
     phrase: { typed: '"angemessene Miete"', means: "exactly these words in this order" },
-    without: { typed: "Miete -Garage", means: "only posts in which “Garage” does not occur" },
+    without: {
+      typed: "Miete -Garage",
+      means: 'only posts in which “Garage” does not occur; also with a sequence: -"zweite Garage"',
+    },
     tag: { typed: "tag:Umzug", means: "only posts with this tag" },
     category: { typed: "category:Einkommen", means: "only posts of this category" },
     mine: { typed: "from:me", means: "only what you have written yourself" },
     norm: {
       typed: "§ 11 SGB II",
-      means: "legal provisions and file references count as a whole: § 11 is not § 12",
+      means:
+        "legal provisions and file references count as a whole: § 11 is not § 12; “Paragraf 11” is the same",
     },
     noAuthor:
       "You cannot search for the posts of other people. So nobody can count here who writes how much.",
