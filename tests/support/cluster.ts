@@ -1,3 +1,4 @@
+import { readFileSync, rmSync } from "node:fs"
 import { mkdtemp, rm, statfs } from "node:fs/promises"
 import { freemem, tmpdir } from "node:os"
 import { join } from "node:path"
@@ -32,13 +33,29 @@ export default async function setup(project: TestProject) {
         fsync: false,
         settings: { max_connections: "200", synchronous_commit: "off", full_page_writes: "off" },
       })
+  const leave = () => endAtOnce(dataDir)
+  process.once("exit", leave)
   const serverUrl = given ?? cluster?.url ?? ""
   await makeTemplate(serverUrl)
   project.provide("serverUrl", serverUrl)
   return async () => {
+    process.off("exit", leave)
     await cluster?.stop()
     await rm(dataDir, { recursive: true, force: true })
   }
+}
+
+// Without it a run that is told to end would leave its PostgreSQL behind, in a folder that may lie in memory.
+process.once("SIGTERM", () => process.exit(143))
+
+function endAtOnce(dataDir: string): void {
+  try {
+    const [pid] = readFileSync(join(dataDir, "postgres", "postmaster.pid"), "utf8").split("\n")
+    process.kill(Number(pid), "SIGQUIT")
+  } catch {
+    // There was none, or it has ended already.
+  }
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 })
 }
 
 const GIGABYTE = 2 ** 30
