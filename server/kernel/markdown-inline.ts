@@ -22,7 +22,8 @@ const NOT_BEFORE = /[\p{L}\p{N}\p{M})\]}%‰°²³€$£=\\^]/u
 const BEGINS = /[\p{L}\p{N}\p{M}\p{Ps}\p{Pi}\p{Pd}\p{So}\p{Sc}"'„‚»«§&+−±#@/…<`![]/u
 const IS_NUMBER = /[\p{N})%€]$/u
 const ENDS_WORDS = /[\p{P}\p{S}]/u
-const ESCAPE_BEFORE = /[\s\p{Ps}\p{Pi}"'„‚»]/u
+/** Behind these a single sign begins nothing, and a backslash is part of a path. */
+const NOT_BEFORE_ONE = /[:.]/
 /** Where something may begin: everything else is passed in one go. */
 const SPECIAL = /[\n\\`*_~![]|https?:\/\/|www\./giu
 const ADDRESS_IN_BRACKETS = new RegExp(
@@ -86,7 +87,7 @@ class InlineReader {
   /** A backslash goes only where a word begins with what would be mark-up without it. In paths it stays. */
   #backslash(at: number): number {
     const before = this.#before(at)
-    if (before !== "" && !ESCAPE_BEFORE.test(before)) return this.#plain(at, 1)
+    if (!isWordBegin(before) || /[*_~]/.test(before)) return this.#plain(at, 1)
     const character = this.#source.charAt(at + 1)
     if (character === "`") {
       const length = this.#codeAt(at + 1, before)?.raw.length
@@ -105,7 +106,7 @@ class InlineReader {
   }
 
   #codeAt(at: number, before: string): Tokens.Codespan | undefined {
-    if (WORD.test(before) || before === "\\") return undefined
+    if (!isWordBegin(before)) return undefined
     const run = runLength(this.#source, at)
     const ahead = this.#source.slice(at + run, at + 2 * run + MAX_CODE_LENGTH)
     for (const found of ahead.matchAll(/`+|\n/g)) {
@@ -191,7 +192,7 @@ class InlineReader {
 
   #openAll(kinds: Kind[], at: number, before: string, after: string, escaped: boolean): void {
     const inWord = LETTERS.test(before) && LETTERS.test(after)
-    const mayOpen = inWord ? !kinds.includes("em") : mayBegin(before, after)
+    const mayOpen = inWord ? !kinds.includes("em") : mayBegin(before, after, kinds)
     const isFactor = this.#isBetweenNumbers(at)
     let from = at
     if (escaped && !mayOpen) this.#text("\\")
@@ -280,8 +281,13 @@ function kindsOf(character: string, length: number): Kind[] {
 
 const sizeOf = (kind: Kind) => (kind === "em" ? 1 : 2)
 
-const mayBegin = (before: string, after: string) =>
-  (before === "" || !NOT_BEFORE.test(before)) && after !== "" && (BEGINS.test(after) || /[*_~]/.test(after))
+const isWordBegin = (before: string) =>
+  before === "" || !(NOT_BEFORE.test(before) || NOT_BEFORE_ONE.test(before))
+
+function mayBegin(before: string, after: string, kinds: Kind[]): boolean {
+  if (after === "" || !(BEGINS.test(after) || /[*_~]/.test(after))) return false
+  return kinds.includes("em") ? isWordBegin(before) : before === "" || !NOT_BEFORE.test(before)
+}
 
 /** Words end before the closing mark, and no new word begins behind it unless a sign stands between. */
 function mayClose(before: string, after: string, kinds: Kind[]): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { textOfHtml } from "../../server/kernel/html-text.ts"
 import { renderMarkdown } from "../../server/kernel/markdown.ts"
+import { asTyped } from "../../server/kernel/markdown-escape.ts"
 import { failureOf, linesOf, randomFrom, sampleOf, smallest } from "../support/office-text.ts"
 
 const render = (typed: string) => renderMarkdown(typed, "text")
@@ -193,6 +194,18 @@ describe("mark-up that the toolbar and the help name", () => {
     expect(textOfHtml(render(address), { origin: "" })).toBe(address),
   )
 })
+
+test.each([
+  "*so*",
+  "**so** und *so* und _so_ und `so`",
+  "[so](/fragen/1)",
+  "C:\\_alt\\#1 Kund*innen 2*3",
+  "~~so~~ ***so***",
+  "![x](/anhaenge/0190a0b0-0000-7000-8000-000000000000)",
+  "(*a*) „_b_“ –**c**– /_d_/",
+])("%j in a text that is put together by us is shown as it is", (text) =>
+  expect(shown(`- ${asTyped(text)}`)).toBe(text),
+)
 
 describe("random office text", () => {
   const seed = Number(process.env.GRAMMAR_SEED ?? Date.now() % 1_000_000)

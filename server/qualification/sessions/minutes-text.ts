@@ -1,4 +1,5 @@
 import type { Locale } from "../../kernel/actor.ts"
+import { asTyped } from "../../kernel/markdown-escape.ts"
 import type { BoardView, EntryView, SessionView } from "./schema.ts"
 
 const WORDS = {
@@ -54,12 +55,12 @@ export function draftMinutes(session: SessionView, board: BoardView, locale: Loc
   const words = WORDS[locale]
   const of = (kind: EntryView["kind"]) => board.entries.filter((entry) => entry.kind === kind)
   const sections: [title: string, lines: string[], always?: true][] = [
-    [words.agenda, namesOf(session.agenda).map(plain)],
+    [words.agenda, namesOf(session.agenda).map(asTyped)],
     [words.round, board.round.flatMap((one) => roundLine(one, locale))],
     [words.earlier, board.earlier.map((entry) => taskLine(entry, locale, true))],
-    [words.decision[session.kind], of("decision").map(({ body }) => plain(body)), true],
+    [words.decision[session.kind], of("decision").map(({ body }) => asTyped(body)), true],
     [words.task, of("task").map((entry) => taskLine(entry, locale, entry.done)), true],
-    [words.parking, of("parking").map(({ body }) => plain(body))],
+    [words.parking, of("parking").map(({ body }) => asTyped(body))],
   ]
   const parts = sections
     .filter(([, lines, always]) => lines.length > 0 || always)
@@ -69,14 +70,14 @@ export function draftMinutes(session: SessionView, board: BoardView, locale: Loc
     )
   const { photos, next } = board
   if (photos.length > 0) parts.push(words.photos(photos.length))
-  if (next) parts.push(words.next(plain(next.title), whenOf(next.startsAt, locale)))
+  if (next) parts.push(words.next(asTyped(next.title), whenOf(next.startsAt, locale)))
   return `${parts.join("\n\n")}\n`
 }
 
 function taskLine({ body, person, dueOn, done, result }: EntryView, locale: Locale, withState: boolean) {
   const words = WORDS[locale]
-  const head = [plain(body), person && plain(person.name), dueOn && words.until(dayOf(dueOn, locale))]
-  const state = withState ? ` (${done ? words.done : words.open}${result ? `: ${plain(result)}` : ""})` : ""
+  const head = [asTyped(body), person && asTyped(person.name), dueOn && words.until(dayOf(dueOn, locale))]
+  const state = withState ? ` (${done ? words.done : words.open}${result ? `: ${asTyped(result)}` : ""})` : ""
   return `${head.filter(Boolean).join(" – ")}${state}`
 }
 
@@ -89,15 +90,8 @@ function roundLine({ name, line }: BoardView["round"][number], locale: Locale): 
     line.hurdle && `${words.hurdle}: ${line.hurdle}`,
     line.request && `${words.request}: ${line.request}`,
   ]
-  return [`${plain(name)}: ${parts.filter(Boolean).map(plain).join("; ")}`]
+  return [`${asTyped(name)}: ${parts.filter(Boolean).map(asTyped).join("; ")}`]
 }
-
-/** What people typed is text: signs that Markdown knows are shielded, and a line stays a line. */
-const plain = (text: string) =>
-  text
-    .replace(/\s+/g, " ")
-    .replace(/[\\`*_[\]<>#|~]/g, "\\$&")
-    .trim()
 
 const dayOf = (day: string, locale: Locale) =>
   new Intl.DateTimeFormat(LANGUAGE[locale], { dateStyle: "medium", timeZone: "UTC" }).format(
