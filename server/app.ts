@@ -37,6 +37,7 @@ import { openPost, type Post } from "./kernel/mail.ts"
 import { describeApi } from "./kernel/openapi.ts"
 import { measure, operationRoutes } from "./kernel/operation.ts"
 import type { Patience } from "./kernel/patience.ts"
+import { openRendering } from "./kernel/rendering.ts"
 import { addressOf, limit } from "./kernel/throttle.ts"
 import {
   type OpenQuestions,
@@ -45,6 +46,7 @@ import {
   qualificationRoutes,
   shipProgrammes,
 } from "./qualification/index.ts"
+import { renderedTexts } from "./rendered-texts.ts"
 import {
   type Changes,
   type Misses,
@@ -154,7 +156,11 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   await searchRoutes(app, parts)
   missJobs(jobs, missing)
   await webPages(app, site)
+  const rendering = openRendering(jobs, db, renderedTexts, (kept) =>
+    logger?.warn({ kept }, "text keeps its former HTML: the grammar of this version refuses it"),
+  )
   await jobs.prepare()
+  await rendering.start()
   await shipProgrammes(db)
   await app.ready()
 

@@ -6,15 +6,18 @@ import { catalogue } from "./catalogue.ts"
 import { openSource, StartFault } from "./database-source.ts"
 import { forumSource } from "./forum/index.ts"
 import { ConfigFault, readConfig } from "./kernel/config.ts"
-import { connect, type Db } from "./kernel/database.ts"
+import { connect, type Db, transact } from "./kernel/database.ts"
 import { Refusal } from "./kernel/errors.ts"
 import { openJournalKeys } from "./kernel/key-file.ts"
 import { ClusterFault } from "./kernel/postgres/index.ts"
+import { listRenderings, noteRendering, pauseRendering, renewTexts } from "./kernel/rendering.ts"
 import { rotateBadgeKey, rotateJournal, tellRotation } from "./qualification/index.ts"
+import { renderedTexts } from "./rendered-texts.ts"
 import {
   CommandFault,
   chooseEngines,
   type Engine,
+  openChanges,
   openEngines,
   reindex,
   verifyIndex,
@@ -54,6 +57,11 @@ const commands: Record<string, Command> = {
     summary: "Den Suchindex mit der Datenbank vergleichen",
     usage: `${PROGRAM} verify-index [--engine postgresql|meilisearch]\n\nVergleicht jeden Beitrag und sagt, was fehlt und was zu viel ist. Endet mit 1, wenn sich etwas unterscheidet.`,
     run: (args) => withEngines(args, compareIndexes),
+  },
+  render: {
+    summary: "Gespeicherte Texte neu aufbereiten",
+    usage: `${PROGRAM} render [--pause] [--status]\n\nBereitet nach einer neuen Version alle gespeicherten Texte neu auf; Fassungen und Bearbeitungsdaten bleiben,\nder Suchindex folgt. Der Server tut das nach dem Start von selbst im Hintergrund; gelesen und geschrieben wird\nweiter. Mit Strg+C anhalten, ein neuer Aufruf macht dort weiter. --pause hält auch den Hintergrund an, bis ein\nAufruf ohne Angaben weitermacht. --status zeigt nur, wie weit es ist.`,
+    run: (args) => withEngines([], (db, engines) => renewRendered(db, engines, args)),
   },
   "badge-key": {
     summary: "Einen Schlüssel für Open Badges anlegen oder wechseln",
@@ -184,6 +192,35 @@ async function rebuildIndexes(db: Db, engines: Engine[]): Promise<void> {
   process.once("SIGINT", stop).once("SIGTERM", stop)
   const built = await reindex({ db, source: forumSource, engines, say }, stopping.signal)
   if (!built) throw new StartFault("Der Index ist nicht fertig.")
+}
+
+async function renewRendered(db: Db, engines: Engine[], args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { pause: { type: "boolean" }, status: { type: "boolean" } } })
+  if (!values.status) await transact(db, (tx) => pauseRendering(tx, values.pause === true))
+  if (!values.status && !values.pause) await renderAll(db, engines)
+  for (const { kind, done, total, kept, finishedAt, pausedAt } of await listRenderings(db)) {
+    const state = finishedAt ? "fertig" : pausedAt ? "angehalten" : "noch nicht fertig"
+    const former = kept > 0 ? `, ${kept} behalten ihre bisherige Darstellung` : ""
+    say(`${kind.padEnd(14)}${done} von ${total}: ${state}${former}`)
+  }
+}
+
+async function renderAll(db: Db, engines: Engine[]): Promise<void> {
+  // What the index must take up is noted; the server does it.
+  openChanges(db, forumSource, engines, (error) => console.error(error))
+  await transact(db, (tx) => noteRendering(tx, renderedTexts))
+  let isStopped = false
+  const stop = () => {
+    isStopped = true
+  }
+  process.once("SIGINT", stop).once("SIGTERM", stop)
+  const outcome = await renewTexts(
+    db,
+    renderedTexts,
+    (kept) => say(`${kept} behält die bisherige Darstellung.`),
+    () => !isStopped,
+  )
+  if (outcome === "busy") throw new StartFault("Ein anderer Prozess ist gerade dabei.")
 }
 
 async function renewJournal(url: string): Promise<void> {

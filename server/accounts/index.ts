@@ -19,6 +19,7 @@ export {
 export { DepartmentChange, DepartmentView, NewDepartment } from "./departments/schema.ts"
 export { changeInstallation, markAsExample } from "./installation/actions.ts"
 export { type Installation, readInstallation } from "./installation/queries.ts"
+export { renderedPages } from "./installation/rendered.ts"
 export { InstallationChange, SettingsView } from "./installation/schema.ts"
 export { accountJobs, sweepAccounts } from "./jobs.ts"
 export { changeMe } from "./me/actions.ts"

@@ -4,5 +4,6 @@ export { editAnnouncement, publishAnnouncement, withdrawAnnouncement } from "./a
 export { announcementsCatalogue } from "./catalogue.ts"
 export { mayPublish } from "./policy.ts"
 export { findAnnouncement, listAnnouncements, listCurrent } from "./queries.ts"
+export { renderedAnnouncements } from "./rendered.ts"
 export { announcementRoutes } from "./routes.ts"
 export { AnnouncementRow, AnnouncementView, EditedAnnouncement, NewAnnouncement } from "./schema.ts"

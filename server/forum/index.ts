@@ -123,5 +123,6 @@ export {
   QuestionRow,
   QuestionView,
 } from "./questions/schema.ts"
+export { renderedGuides, renderedPosts } from "./rendered.ts"
 export { forumSource } from "./search.ts"
 export { POST_KINDS, QUESTION_STATES, type QuestionState } from "./tables.ts"

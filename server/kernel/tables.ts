@@ -63,3 +63,18 @@ export const submissions = pgTable(
   },
   (table) => [primaryKey({ columns: [table.personId, table.key] })],
 )
+
+/** How far the texts of a kind are rendered by the grammar of today; see `rendering.ts`. */
+export const renderings = pgTable("renderings", {
+  kind: text("kind").primaryKey(),
+  /** The number of the grammar. */
+  renderer: integer("renderer").notNull(),
+  /** The last one that was rendered. */
+  after: text("after").notNull().default(""),
+  total: integer("total").notNull(),
+  done: integer("done").notNull().default(0),
+  /** Of these, those that the grammar refuses: they keep the HTML they had. */
+  kept: integer("kept").notNull().default(0),
+  pausedAt: instant("paused_at"),
+  finishedAt: instant("finished_at"),
+})

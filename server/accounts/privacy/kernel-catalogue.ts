@@ -2,6 +2,10 @@ import { type CatalogueEntry, impersonal, READERS, RETENTION } from "./entries.t
 
 /** The tables of the kernel, and those that libraries bring: the kernel itself knows nothing of people. */
 export const kernelCatalogue: CatalogueEntry[] = [
+  impersonal(
+    "renderings",
+    ...["kind", "renderer", "after", "total", "done", "kept", "paused_at", "finished_at"],
+  ),
   {
     table: "audit_log",
     columns: ["id", "at", "actor_id", "action", "subject_type", "subject_id", "detail"],
