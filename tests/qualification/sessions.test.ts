@@ -193,6 +193,27 @@ describe("photos of flip charts", () => {
   })
 })
 
+describe("photos that come with a form", () => {
+  it("are all taken but the one that is refused, which is named with the way out", async () => {
+    const { facilitator } = group.people
+    const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: "white" } })
+      .png()
+      .toBuffer()
+    const photosNow = async () => (await facilitator.agent.get(api("board")).expect(200)).body.photos.length
+    const before = await photosNow()
+    const { text } = await facilitator.agent
+      .post(page("/fotos"))
+      .field("back", page())
+      .attach("photos", picture, "vorher.png")
+      .attach("photos", Buffer.from([0x49, 0x49, 0x2a, 0, 8, 0, 0, 0]), "Scan.tif")
+      .attach("photos", Buffer.alloc(10 * 1024 * 1024 + 1, "x"), "riesig.png")
+      .attach("photos", picture, "nachher.png")
+      .expect(415)
+    expect(text).toContain("Scan.tif: TIFF-Bilder sind nicht möglich.")
+    expect(await photosNow()).toBe(before + 2)
+  })
+})
+
 describe("attendance on the screen of the facilitator", () => {
   it("takes one tap, comes back to the screen, and is neither on the projector nor for learners", async () => {
     const { facilitator, huber } = group.people

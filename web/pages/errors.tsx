@@ -30,12 +30,16 @@ export async function errorPage(site: Site, problem: Problem, request: FastifyRe
   return show(site, request, reply, content, problem.status)
 }
 
-function explain(t: Texts, { status, code }: Problem): { title: string; text: string } {
+function explain(t: Texts, { status, code, detail }: Problem): { title: string; text: string } {
   const { errors } = t
   if (status === 404) return { title: errors.notFoundTitle, text: errors.notFoundText }
   if (code === "forbidden") return { title: errors.forbiddenTitle, text: errors.forbiddenText }
   if (status >= 500) return { title: errors.failedTitle, text: errors.failedText }
-  return { title: errors.pageTitle, text: codeMessage(t, code) }
+  const text = codeMessage(t, code)
+  return {
+    title: errors.pageTitle,
+    text: typeof detail?.file === "string" ? `${detail.file}: ${text}` : text,
+  }
 }
 
 /** A page to read leads to the sign-in and back; a form gives back what was typed into it. */

@@ -18,7 +18,7 @@ type NewPhoto = { name: string; bytes: Buffer; caption: string; key: string | un
 export async function addPhoto(db: Db, files: FileStore, actor: Actor, sessionId: string, photo: NewPhoto) {
   await accessSession(db, actor, sessionId, GROUP)
   const file = await receiveFile(photo)
-  if (file.kind !== "image") throw new Refusal(415, "photo.no-image", "photos")
+  if (file.kind !== "image") throw new Refusal(415, "photo.no-image", "photos", { file: file.name })
   return transact(db, async (tx) => {
     const { own } = await accessSession(tx, actor, sessionId, GROUP)
     const member = own.find(({ part }) => part !== "manager")

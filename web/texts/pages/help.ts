@@ -32,7 +32,7 @@ Wählen Sie **Frage stellen** und eine Kategorie. Über dem Textfeld sehen Sie, 
 - **Text:** der Fall in eigenen Worten, was Sie schon wissen und was genau offen ist.
 - **Antwort erbeten bis:** nur, wenn es einen Termin oder eine Frist gibt. Die Fachabteilung sieht das Datum in ihrer Liste.
 - **Schlagwörter:** frei wählbar, zwei oder drei genügen.
-- **Anhänge:** Bilder und Dateien bis 10 MB. Ein Bildschirmfoto können Sie direkt in das Textfeld einfügen. Bitte beschreiben Sie Bilder in einem Satz für alle, die sie nicht sehen können.
+- **Anhänge:** Bilder und Dateien bis 10 MB. Ein Bildschirmfoto können Sie direkt in das Textfeld einfügen oder dorthin ziehen: Es steht dann an dieser Stelle im Text. Andere Bilder stehen in einer Reihe unter dem Text, Dateien als Liste darunter. HEIC-Fotos vom iPhone werden als JPEG gespeichert. Bitte beschreiben Sie Bilder in einem Satz für alle, die sie nicht sehen können.
 
 Während Sie schreiben, erscheinen ähnliche Beiträge. Folgen Sie einem davon, bleibt Ihr Text gespeichert, bis Sie ihn verwerfen.
 
@@ -181,7 +181,7 @@ Choose **Ask a question** and a category. Above the text field you see which det
 - **Text:** the case in your own words, what you know already and what exactly is open.
 - **Answer wanted by:** only if there is an appointment or a deadline. The responsible department sees the date in its list.
 - **Tags:** as you like; two or three are enough.
-- **Attachments:** images and files up to 10 MB. You can paste a screenshot straight into the text field. Please describe images in one sentence for everybody who cannot see them.
+- **Attachments:** images and files up to 10 MB. You can paste a screenshot straight into the text field or drag it there: it then stands in the text at that place. Other images stand in a row below the text, files in a list below them. HEIC photos of an iPhone are stored as JPEG. Please describe images in one sentence for everybody who cannot see them.
 
 While you write, similar posts appear. If you follow one of them, your text stays kept until you discard it.
 

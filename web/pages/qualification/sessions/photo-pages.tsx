@@ -1,5 +1,6 @@
 import { Type } from "typebox"
 import { Refusal } from "../../../../server/kernel/errors.ts"
+import { fileRefusal } from "../../../../server/kernel/file-refusals.ts"
 import { contentDisposition } from "../../../../server/kernel/files.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { ById, html } from "../../../../server/kernel/schemas.ts"
@@ -28,18 +29,26 @@ export function photoPages(app: App, site: Site): void {
       await findBoard(site.db, actor, params.id)
       const uploads = request.uploads ?? []
       if (uploads.length === 0) throw new Refusal(422, "attachment.missing", "photos")
-      if (uploads.some(({ tooLarge }) => tooLarge)) throw new Refusal(413, "attachment.too-large", "photos")
       const sent = textOf(body, "idempotencyKey")
+      const refused: Refusal[] = []
       for (const [index, upload] of uploads.entries()) {
         // Each photo is a thing of its own, as the browser counts them when it sends them one by one.
         const key = KEY.test(sent) ? (index > 0 ? `${sent}-${index}` : sent) : undefined
-        await addPhoto(site.db, site.files, actor, params.id, {
-          name: upload.name,
-          bytes: await upload.read(),
-          caption: textOf(body, "caption"),
-          key,
-        })
+        try {
+          if (upload.tooLarge) throw fileRefusal("too-large", upload.name)
+          await addPhoto(site.db, site.files, actor, params.id, {
+            name: upload.name,
+            bytes: await upload.read(),
+            caption: textOf(body, "caption"),
+            key,
+          })
+        } catch (error) {
+          if (!(error instanceof Refusal) || !error.detail?.file) throw error
+          refused.push(error)
+        }
       }
+      // The others are there; this one is named, with the way out.
+      if (refused[0]) throw refused[0]
       return goTo(reply, ownPath(textOf(body, "back")), "photos-added")
     },
   )
