@@ -49,7 +49,7 @@ describe("jobs at set times", () => {
     await query("update pgboss.version set cron_on = now() - interval '3 days'")
     await query("update pgboss.schedule set created_on = now() - interval '9 days'")
     const again = await start()
-    await expect.poll(() => ran, { timeout: 60_000 }).toBe(1)
+    await expect.poll(() => ran).toBe(1)
     await again.stop()
     await query("update pgboss.version set cron_on = now() - interval '31 seconds'")
     await (await start()).stop()

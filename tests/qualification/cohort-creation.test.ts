@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm"
+import { and, eq, ne } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { localTimeOf } from "../../server/kernel/time.ts"
 import { cohortSteps, programmeSteps, programmes } from "../../server/qualification/tables.ts"
@@ -13,7 +13,7 @@ beforeAll(async () => {
   const [shipped] = await group.db
     .select()
     .from(programmes)
-    .where(and(eq(programmes.edition, 1), eq(programmes.name, await shippedName())))
+    .where(and(ne(programmes.id, group.programmeId), eq(programmes.name, await shippedName())))
   programmeId = shipped?.id ?? ""
 })
 afterAll(() => group.close())
