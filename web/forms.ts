@@ -115,7 +115,7 @@ function messageOf(t: Texts, fault: FieldFault): string {
 function problem(t: Texts, label: string, { code, limit }: FieldFault): string {
   const messages: Record<string, (label: string, limit: string) => string> = t.errors.field
   const message = messages[code] ?? t.errors.field.invalid
-  return message(label, String(limit ?? ""))
+  return message(label, typeof limit === "number" ? t.errors.number(limit) : String(limit ?? ""))
 }
 
 declare module "fastify" {

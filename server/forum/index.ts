@@ -58,6 +58,7 @@ export {
   BestPracticeRow,
   BestPracticeView,
   EditedBestPractice,
+  LONGEST_SECTION,
   NewBestPractice,
   SECTIONS,
   type Section,
@@ -67,7 +68,7 @@ export { discardDraft, draftCategory, draftNewCategory, releaseStructure } from 
 export { findCategory, listCategories, readStructure } from "./categories/queries.ts"
 export { CategoryDraft, CategoryView, Release, StructureLine, StructureView } from "./categories/schema.ts"
 export { createComment, editComment } from "./comments/actions.ts"
-export { EditedComment, NewComment } from "./comments/schema.ts"
+export { EditedComment, LONGEST_COMMENT, NewComment } from "./comments/schema.ts"
 export { hidePost, showPost } from "./moderation/actions.ts"
 export { previewRedaction, redactPost } from "./moderation/redaction.ts"
 export {

@@ -11,7 +11,7 @@ export const MAX_MARKDOWN_LINES = 3_000
 /** Reads Markdown into tokens of `marked`. Refuses what is too long or nested too deeply, before anything is rendered. */
 export function readMarkdown(source: string, field: string): TokensList {
   const text = normalise(source)
-  if (text.length > MAX_MARKDOWN_LENGTH || countLines(text) > MAX_MARKDOWN_LINES) {
+  if (isTooLong(text) || countLines(text) > MAX_MARKDOWN_LINES) {
     throw new Refusal(422, "markdown.too-long", field)
   }
   return new OfficeLexer(field).lex(text)
@@ -23,6 +23,10 @@ export function readMarkdown(source: string, field: string): TokensList {
  */
 const normalise = (source: string) =>
   source.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, "\n").replaceAll("\0", "")
+
+/** In characters, as schemas and the counter beside the field count: an emoji is one. */
+const isTooLong = (text: string) =>
+  text.length > MAX_MARKDOWN_LENGTH && [...text].length > MAX_MARKDOWN_LENGTH
 
 function countLines(text: string): number {
   let lines = 1

@@ -107,6 +107,28 @@ describeInBrowser("small scripts", () => {
     await page.context().close()
   })
 
+  it("count what is left while one types, cut nothing, and send nothing that is too long", async () => {
+    const page = await open(town.people.mueller, `/fragen/neu?kategorie=${town.categories.open}`)
+    const title = page.getByLabel("Titel")
+    await title.pressSequentially("Miete 😀")
+    await page.getByText("Noch 153 von 160 Zeichen").waitFor()
+    const long = "x".repeat(1_172)
+    await title.fill(long)
+    expect(await title.inputValue()).toBe(long)
+    await page.getByText("1.012 Zeichen zu lang. Höchstens 160 sind möglich.").first().waitFor()
+    expect(await title.getAttribute("aria-invalid")).toBe("true")
+    const body = page.locator("textarea[name=body]")
+    await body.fill("Zeile\nZeile")
+    await page.getByText("Noch 39.989 von 40.000 Zeichen").waitFor()
+    await page.locator("button[name=step][value=publish]:visible").first().click()
+    expect(await title.evaluate((element) => element === document.activeElement)).toBe(true)
+    expect(new URL(page.url()).pathname).toBe("/fragen/neu")
+    await title.fill("Welche Miete gilt hier?")
+    expect(await title.getAttribute("aria-invalid")).toBeNull()
+    expect(page.faults).toEqual([])
+    await page.context().close()
+  })
+
   it("give the toolbar one stop for the tab key and arrows within", async () => {
     const page = await open(town.people.huber, `/fragen/${await thread()}`)
     const bar = page.getByRole("toolbar").first()

@@ -395,6 +395,23 @@ describe("Sharing a best practice", () => {
   })
 })
 
+describe("A text that is too long", () => {
+  it("is given back whole, with the limit as the language writes it, and counted in characters", async () => {
+    const { mueller } = town.people
+    const body = "x".repeat(40_001)
+    const { text } = await mueller.agent.form("/fragen/neu", { ...question(), body }).expect(422)
+    expect(text).toMatch(/höchstens 40\.000 Zeichen/)
+    expect(controlsOf(text).body).toBe(body)
+    const title = "😀".repeat(161)
+    const again = await mueller.agent.form("/fragen/neu", { ...question(), title }).expect(422)
+    expect(again.text).toMatch(/höchstens 160 Zeichen/)
+    expect(controlsOf(again.text).title).toBe(title)
+    // 160 emoji are 320 halves, and 160 characters.
+    const fits = { ...question(), title: "😀".repeat(160), body: `${"😀".repeat(39_998)}\r\nx` }
+    expect((await mueller.agent.form("/fragen/neu", fits)).status).toBe(303)
+  })
+})
+
 describe("Question and answer in one step", () => {
   const record = (fields: Record<string, string> = {}) => ({
     ...question({ title: "Bekanntgabe per Post: drei oder vier Tage?" }),

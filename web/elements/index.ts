@@ -13,6 +13,7 @@
  * - `data-upload` on a group of file fields: choose, drop or paste; see `AttachmentFields`
  * - `data-keep="key"` on a form: keeps what was typed until it is sent, readable for whoever uses the same browser
  *   account; so the forms of the journal go without it
+ * - `data-limit="160"` on a field: says how many characters are left, and cuts none
  * - `data-similar="ask"` on a form: threads that resemble its title and body
  * - `data-confirm="question"` on a form: asks before sending
  * - `data-copy="#id"` on a hidden button: copies the text of that element
@@ -25,6 +26,7 @@
 import { upgradeConfirm } from "./confirm.ts"
 import { upgradeCopy } from "./copy.ts"
 import { settleKept, upgradeKeep } from "./keep.ts"
+import { upgradeLimit } from "./limit.ts"
 import { upgradeLiveQueue } from "./live-queue.ts"
 import { upgradeLiveRegion } from "./live-region.ts"
 import { upgradeLiveThread } from "./live-thread.ts"
@@ -48,6 +50,7 @@ define("[data-upload]", upgradeUpload)
 define("[data-copy]", upgradeCopy)
 define("form[data-confirm]", upgradeConfirm)
 define("form[data-similar]", upgradeSimilar)
+define("[data-limit]", upgradeLimit)
 // After those that may stop a form, and before the fields are changed by a person.
 define("form[data-keep]", upgradeKeep)
 define("form[data-outbox]", upgradeOutbox)

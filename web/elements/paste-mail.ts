@@ -24,7 +24,7 @@ function offer(field: HTMLTextAreaElement, panel: HTMLElement): void {
   panel.hidden = !mail.looksLikeMail
   if (!mail.looksLikeMail) return
   const title = titleOf(field)
-  const subject = title && mail.subject ? fitting(title, mail.subject) : ""
+  const subject = title && mail.subject ? mail.subject : ""
   const isTaken = title !== null && subject !== "" && takeSubject(field, title, subject)
   const parts: Part[] = mail.removed.map(({ kind, text }) => ({ kind, text }))
   panel.replaceChildren(make("p", { class: "ff-offer__title" }, words.mail.found))
@@ -38,9 +38,6 @@ function offer(field: HTMLTextAreaElement, panel: HTMLElement): void {
 
 const titleOf = (field: HTMLTextAreaElement) =>
   field.form?.querySelector<HTMLInputElement>('input[name="title"]') ?? null
-
-const fitting = ({ maxLength }: HTMLInputElement, subject: string) =>
-  maxLength > 0 ? subject.slice(0, maxLength) : subject
 
 /** Only where there is no title yet: offered merely, the subject would go with the header lines. */
 function takeSubject(field: HTMLTextAreaElement, title: HTMLInputElement, subject: string): boolean {

@@ -20,18 +20,23 @@ type Common = {
 export type Option = { value: string; label: string; disabled?: boolean }
 export type OptionGroup = { label: string; options: Option[] }
 
+/**
+ * Most characters that are taken. Browsers are not told: they would cut what is pasted without a word. A small script
+ * counts while somebody types, and the server gives back what is too long.
+ */
+type MaxLength = number
 type Line = {
   type?: "text" | "email" | "password" | "search" | "date" | "datetime-local" | "number" | "url"
   value?: string
   inputmode?: "text" | "numeric" | "email" | "search"
-  maxlength?: number
+  maxlength?: MaxLength
   min?: string
   max?: string
   spellcheck?: boolean
   /** Width that fits what is entered; the default takes the whole line. */
   width?: "short" | "medium"
 }
-type Area = { type: "textarea"; value?: string; rows?: number; maxlength?: number }
+type Area = { type: "textarea"; value?: string; rows?: number; maxlength?: MaxLength }
 type Select = {
   type: "select"
   value?: string
@@ -83,7 +88,7 @@ function Control({ id, field }: { id: string; field: Exclude<FieldProps, Choices
         {...shared}
         class={look}
         rows={field.rows ?? 6}
-        maxLength={field.maxlength}
+        data-limit={field.maxlength}
         value={field.value}
       />
     )
@@ -117,7 +122,7 @@ function Control({ id, field }: { id: string; field: Exclude<FieldProps, Choices
       value={field.value}
       inputMode={field.inputmode}
       autocapitalize={field.inputmode === "email" ? "none" : undefined}
-      maxLength={field.maxlength}
+      data-limit={field.maxlength}
       min={field.min}
       max={field.max}
       spellcheck={field.spellcheck}

@@ -6,12 +6,21 @@ import { CommentView, Tags, Title } from "../questions/schema.ts"
 export const SECTIONS = ["situation", "approach", "result", "pitfalls", "contact"] as const
 export type Section = (typeof SECTIONS)[number]
 
+/** In characters. */
+export const LONGEST_SECTION: Record<Section, number> = {
+  situation: 10_000,
+  approach: 20_000,
+  result: 10_000,
+  pitfalls: 10_000,
+  contact: 1_000,
+}
+const optional = (name: Section) => Type.String({ maxLength: LONGEST_SECTION[name], default: "" })
 const sections = {
-  situation: Text(10_000),
-  approach: Text(20_000),
-  result: Type.String({ maxLength: 10_000, default: "" }),
-  pitfalls: Type.String({ maxLength: 10_000, default: "" }),
-  contact: Type.String({ maxLength: 1000, default: "" }),
+  situation: Text(LONGEST_SECTION.situation),
+  approach: Text(LONGEST_SECTION.approach),
+  result: optional("result"),
+  pitfalls: optional("pitfalls"),
+  contact: optional("contact"),
 }
 const Attachments = Type.Array(AttachmentUse, { maxItems: MAX_ATTACHMENTS, default: [] })
 

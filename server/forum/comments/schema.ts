@@ -1,5 +1,8 @@
 import { Type } from "typebox"
 import { Closed, Key, Text } from "../../kernel/schemas.ts"
 
-export const NewComment = Closed({ body: Text(5000), key: Type.Optional(Key) })
-export const EditedComment = Closed({ version: Type.Integer({ minimum: 1 }), body: Text(5000) })
+/** Comments, and what the department asks back. */
+export const LONGEST_COMMENT = 5_000
+
+export const NewComment = Closed({ body: Text(LONGEST_COMMENT), key: Type.Optional(Key) })
+export const EditedComment = Closed({ version: Type.Integer({ minimum: 1 }), body: Text(LONGEST_COMMENT) })

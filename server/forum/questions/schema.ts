@@ -1,6 +1,7 @@
 import { Type } from "typebox"
 import { MAX_MARKDOWN_LENGTH } from "../../kernel/markdown.ts"
 import { Choice, Closed, Day, Id, Instant, Key, Line, Nullable, Text } from "../../kernel/schemas.ts"
+import { LONGEST_COMMENT } from "../comments/schema.ts"
 import { AttachmentUse, AttachmentView, AuthorView, MAX_ATTACHMENTS, NamedView } from "../posts/schema.ts"
 import { QUESTION_MOVES, QUESTION_STATES } from "../tables.ts"
 
@@ -43,7 +44,7 @@ export const NewRecord = Closed({
 export const Move = Closed({ note: Note })
 export const HandOver = Closed({ personId: Id, note: Note })
 export const PassOn = Closed({ departmentId: Id, note: Note })
-export const NewAskBack = Closed({ body: Text(5000), key: Type.Optional(Key) })
+export const NewAskBack = Closed({ body: Text(LONGEST_COMMENT), key: Type.Optional(Key) })
 export const Duplicate = Closed({ originalId: Id })
 
 export const Created = Closed({ id: Id })

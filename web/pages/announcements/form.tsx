@@ -1,4 +1,5 @@
 import type { DepartmentView } from "../../../server/accounts/index.ts"
+import { MAX_MARKDOWN_LENGTH } from "../../../server/kernel/markdown.ts"
 import { today } from "../../../server/kernel/time.ts"
 import { type Fields, listOf, textOf } from "../../forms.ts"
 import {
@@ -48,6 +49,7 @@ export function AnnouncementForm(draft: Draft) {
           {...plain(draft, "body", t.errors.labels)}
           type="textarea"
           rows={12}
+          maxlength={MAX_MARKDOWN_LENGTH}
           data={{ "data-markdown": "" }}
         />
         <Audience {...draft} />

@@ -1,3 +1,4 @@
+import { MAX_MARKDOWN_LENGTH } from "../../../server/kernel/markdown.ts"
 import { today } from "../../../server/kernel/time.ts"
 import { AttachmentFields } from "../../attachments.tsx"
 import { textOf } from "../../forms.ts"
@@ -37,13 +38,14 @@ export function TitleField(props: Shown & { hint: string }) {
 }
 
 /** Text in Markdown. */
-export function TextField(props: FieldProps & { rows?: number; isMailWelcome?: boolean }) {
+export function TextField(props: FieldProps & { rows?: number; limit?: number; isMailWelcome?: boolean }) {
   const { t } = useReader()
   return (
     <Field
       {...common(props, t.errors.labels)}
       type="textarea"
       rows={props.rows ?? 12}
+      maxlength={props.limit ?? MAX_MARKDOWN_LENGTH}
       data={{
         "data-markdown": "",
         "data-personal-data": "",

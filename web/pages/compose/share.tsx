@@ -1,4 +1,4 @@
-import { NewBestPractice, SECTIONS, shareBestPractice } from "../../../server/forum/index.ts"
+import { LONGEST_SECTION, NewBestPractice, SECTIONS, shareBestPractice } from "../../../server/forum/index.ts"
 import type { Actor } from "../../../server/kernel/actor.ts"
 import { newId } from "../../../server/kernel/database.ts"
 import type { App } from "../../../server/kernel/http.ts"
@@ -89,6 +89,7 @@ export function PracticeFields({ t, ...shown }: Shown & { t: Texts }) {
             name={section}
             hint={words.hints[section]}
             optional={!REQUIRED.includes(section)}
+            limit={LONGEST_SECTION[section]}
             rows={section === "approach" ? 10 : section === "contact" ? 3 : 6}
             key={section}
           />

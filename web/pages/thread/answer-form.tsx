@@ -1,4 +1,5 @@
 import { newId } from "../../../server/kernel/database.ts"
+import { MAX_MARKDOWN_LENGTH } from "../../../server/kernel/markdown.ts"
 import { DAY, dayOf, now, today } from "../../../server/kernel/time.ts"
 import { AttachmentFields } from "../../attachments.tsx"
 import { type Fields, textOf } from "../../forms.ts"
@@ -102,6 +103,7 @@ function TheForm({ question, retry }: AnswerFormProps) {
         error={errorOf(errors, "body")}
         value={textOf(fields, "body")}
         rows={6}
+        maxlength={MAX_MARKDOWN_LENGTH}
         data={{ "data-markdown": "", "data-personal-data": "" }}
       />
       {question.can.answerOfficially && (

@@ -1,3 +1,4 @@
+import { LONGEST_COMMENT } from "../../../server/forum/index.ts"
 import { newId } from "../../../server/kernel/database.ts"
 import { textOf } from "../../forms.ts"
 import {
@@ -103,6 +104,7 @@ export function CommentForm({ parentId, retry, label, hint, submit }: CommentFor
         error={former ? errorOf(former.errors, "body") : undefined}
         value={former ? textOf(former.fields, "body") : ""}
         rows={3}
+        maxlength={LONGEST_COMMENT}
         data={{ "data-markdown-short": "", "data-personal-data": "" }}
       />
       <Buttons>

@@ -1,3 +1,5 @@
+import { LONGEST_COMMENT } from "../../../server/forum/index.ts"
+import { MAX_MARKDOWN_LENGTH } from "../../../server/kernel/markdown.ts"
 import { today } from "../../../server/kernel/time.ts"
 import { type Attachment, AttachmentFields } from "../../attachments.tsx"
 import { type Fields, textOf } from "../../forms.ts"
@@ -69,6 +71,7 @@ function TheForm({ post, edited }: { post: FoundPost; edited: Edited }) {
         error={errorOf(errors, "body")}
         value={textOf(fields, "body")}
         rows={isAnswer ? 12 : 6}
+        maxlength={isAnswer ? MAX_MARKDOWN_LENGTH : LONGEST_COMMENT}
         data={{ "data-personal-data": "", [isAnswer ? "data-markdown" : "data-markdown-short"]: "" }}
       />
       {post.official && <OfficialDates post={post} edited={edited} />}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact"
+import { LONGEST_COMMENT } from "../../../server/forum/index.ts"
 import { newId } from "../../../server/kernel/database.ts"
 import { textOf } from "../../forms.ts"
 import {
@@ -166,7 +167,8 @@ function AskBackField({ retry }: { retry: Retry | null }) {
       label={words.askBackBody}
       hint={words.askBackHint}
       rows={3}
-      data={{ "data-personal-data": "" }}
+      maxlength={LONGEST_COMMENT}
+      data={{ "data-markdown-short": "", "data-personal-data": "" }}
     />
   )
 }

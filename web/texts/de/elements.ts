@@ -28,6 +28,13 @@ export const elements = {
     previewEmpty: "Noch kein Text.",
     placeholder: "Text",
   },
+  limit: {
+    left: (left: string, most: string) => `Noch ${left} von ${most} Zeichen`,
+    over: (count: number, text: string, most: string) =>
+      count === 1
+        ? `1 Zeichen zu lang. Höchstens ${most} sind möglich.`
+        : `${text} Zeichen zu lang. Höchstens ${most} sind möglich.`,
+  },
   paste: {
     label: "Eingefügter Text",
     formatted: "Mit Formatierung eingefügt.",

@@ -296,6 +296,8 @@ export const errors = {
     "synonyms.too-many":
       "Mehr als 1.000 Gruppen sind nicht möglich. Bitte löschen Sie welche, die niemand mehr braucht.",
   },
+  /** Numbers of limits, as the language writes them. */
+  number: (value: number) => new Intl.NumberFormat("de-DE").format(value),
   field: {
     required: (label: string, _limit: string) => `${label}: Bitte füllen Sie dieses Feld aus.`,
     "too-short": (label: string, limit: string) =>

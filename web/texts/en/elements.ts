@@ -30,6 +30,13 @@ export const elements: Translated<typeof german> = {
     previewEmpty: "No text yet.",
     placeholder: "text",
   },
+  limit: {
+    left: (left: string, most: string) => `${left} of ${most} characters left`,
+    over: (count: number, text: string, most: string) =>
+      count === 1
+        ? `1 character too long. At most ${most} are possible.`
+        : `${text} characters too long. At most ${most} are possible.`,
+  },
   paste: {
     label: "Pasted text",
     formatted: "Pasted with formatting.",

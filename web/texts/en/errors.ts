@@ -268,6 +268,8 @@ export const errors: Translated<typeof german> = {
     "synonyms.too-many":
       "More than 1,000 groups are not possible. Please delete some that nobody needs any more.",
   },
+  /** Numbers of limits, as the language writes them. */
+  number: (value: number) => new Intl.NumberFormat("en-GB").format(value),
   field: {
     required: (label) => `${label}: please fill in this field.`,
     "too-short": (label, limit) => `${label}: please write at least ${limit} characters.`,

@@ -134,6 +134,7 @@ function PageText({ shown, title, path }: { shown: Shown; title: string; path: s
             {...common(shown, `${locale}Text`, t)}
             type="textarea"
             rows={20}
+            maxlength={20_000}
             data={{ "data-markdown": "" }}
             optional
             key={locale}

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify"
 import { Refusal } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
+import { MAX_MARKDOWN_LENGTH } from "../../../../server/kernel/markdown.ts"
 import { ById, checkInput, html } from "../../../../server/kernel/schemas.ts"
 import {
   EditedProgramme,
@@ -137,6 +138,7 @@ function Inputs({ t, fields, errors }: { t: Texts; fields: Fields; errors: Field
         label={labels.description}
         value={textOf(fields, "description")}
         rows={8}
+        maxlength={MAX_MARKDOWN_LENGTH}
         optional
         data={{ "data-markdown": "" }}
         {...failed("description")}

@@ -1,3 +1,4 @@
+import { MAX_MARKDOWN_LENGTH } from "../../../../server/kernel/markdown.ts"
 import { FEATURES, MOST_AGENDA, STEP_KINDS } from "../../../../server/qualification/index.ts"
 import { listOf, textOf } from "../../../forms.ts"
 import {
@@ -88,6 +89,7 @@ function Texts(props: StepFormProps) {
           type="textarea"
           label={labels[name]}
           rows={name === "contents" ? 14 : 6}
+          maxlength={MAX_MARKDOWN_LENGTH}
           optional
           data={{ "data-markdown": "" }}
         />

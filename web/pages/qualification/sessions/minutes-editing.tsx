@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify"
 import { Type } from "typebox"
 import { Refusal } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
+import { MAX_MARKDOWN_LENGTH } from "../../../../server/kernel/markdown.ts"
 import { ById, Closed, checkInput, html } from "../../../../server/kernel/schemas.ts"
 import {
   findMinutes,
@@ -126,6 +127,7 @@ async function showForm(
               <Field
                 type="textarea"
                 rows={12}
+                maxlength={MAX_MARKDOWN_LENGTH}
                 name="body"
                 label={words.body}
                 value={body}
