@@ -195,6 +195,9 @@ describeInBrowser("small scripts", () => {
     await panel.getByRole("button", { name: "Alles davon entfernen" }).click()
     expect(await field.inputValue()).toBe("ab wann gilt die neue Miete?")
     expect(await panel.isVisible()).toBe(false)
+    // What was removed, in two steps, is a click away.
+    await page.getByRole("button", { name: "Entferntes wieder einsetzen" }).click()
+    expect(await field.inputValue()).toBe(MAIL)
     // A title that somebody wrote is theirs; the subject is only offered.
     await title.fill("Mein Titel")
     await field.fill("")

@@ -322,6 +322,14 @@ describe("A pasted e-mail", () => {
     expect(form.text).toContain("Die E-Mail ist übernommen.")
     const cleaned = controlsOf(form.text)
     expect(cleaned.body).toBe("wie ist die Miete bei Untervermietung aufzuteilen?")
+    // What was taken off is shown, and a click brings it back.
+    expect(form.text).toContain("Ganze E-Mail wieder einsetzen")
+    expect(form.text).toMatch(/<pre[^>]*>\n?Von: /)
+    const [, whole = ""] = /name="body" value="([^"]*)"/.exec(form.text) ?? []
+    const back = await mueller.agent
+      .form("/fragen/neu", { ...cleaned, body: whole, mailSeen: "true", step: "edit" })
+      .expect(200)
+    expect(controlsOf(back.text).body).toBe(mail)
     const sent = await mueller.agent.form("/fragen/neu", { ...cleaned, step: "publish" }).expect(303)
     expect(sent.headers.location).toContain("hinweis=asked")
   })

@@ -92,7 +92,38 @@ function cut(field: HTMLTextAreaElement, parts: Part[]): void {
     from = start + text.length
     return [{ start, end: from }]
   })
-  if (places.length > 0) replaceIn(field, 0, field.value.length, withoutParts(field.value, places))
+  if (places.length === 0) return
+  const former = field.value
+  replaceIn(field, 0, field.value.length, withoutParts(former, places))
+  offerBack(field, former, parts)
+}
+
+type Taken = { former: string; cleaned: string; parts: Part[]; line: HTMLElement }
+const taken = new WeakMap<HTMLTextAreaElement, Taken>()
+
+/** Nothing is lost by a click: unless somebody wrote on, all is as before; else it comes back below the text. */
+function offerBack(field: HTMLTextAreaElement, former: string, parts: Part[]): void {
+  const earlier = taken.get(field)
+  earlier?.line.remove()
+  const goesOn = earlier !== undefined && earlier.cleaned === former
+  const line = make("p")
+  const all: Taken = {
+    former: goesOn ? earlier.former : former,
+    cleaned: field.value,
+    parts: goesOn ? [...earlier.parts, ...parts] : parts,
+    line,
+  }
+  taken.set(field, all)
+  line.append(makeButton(words.mail.back, { kind: "tertiary" }, () => putBack(field, all)))
+  field.after(line)
+}
+
+function putBack(field: HTMLTextAreaElement, { former, cleaned, parts, line }: Taken): void {
+  const below = [field.value, ...parts.map(({ text }) => text)].join("\n\n")
+  line.remove()
+  taken.delete(field)
+  replaceIn(field, 0, field.value.length, field.value === cleaned ? former : below)
+  announce(words.mail.isBack)
 }
 
 /** Decided is decided: the server does not ask the same again. */

@@ -75,7 +75,7 @@ export async function carryOn<S extends TSchema>(
       return showForm(exchange, composition, {
         draft: takeMail(draft, composition.mailSection),
         errors,
-        notice: "mail",
+        whole: withFields(draft, { mailSeen: "true" }),
       })
     case "blacken":
       return publish(exchange, composition, blackenChosen(draft, textNames(composition)))

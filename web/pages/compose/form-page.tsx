@@ -4,6 +4,7 @@ import {
   Button,
   Buttons,
   Card,
+  Disclosure,
   ErrorSummary,
   type FieldError,
   Form,
@@ -13,6 +14,7 @@ import {
 } from "../../layout/index.ts"
 import { show } from "../../site.tsx"
 import type { Texts } from "../../texts/index.ts"
+import { Carried } from "./carried.tsx"
 import { type Category, CategoryGuide } from "./categories.tsx"
 import { Conflict, type Current } from "./conflict.tsx"
 import type { Draft } from "./draft.ts"
@@ -25,7 +27,8 @@ export type FormState = {
   draft: Draft
   errors: FieldError[]
   preview?: PreviewPart[]
-  notice?: "mail"
+  /** What was written before the parts of a mail were taken off it. */
+  whole?: Draft
   conflict?: Current | null
 }
 
@@ -83,11 +86,7 @@ function DefaultButton() {
 function Content({ t, composition, state }: WritingProps) {
   return (
     <>
-      {state.notice && (
-        <Alert kind="success" live>
-          <p>{t.compose.mail.taken}</p>
-        </Alert>
-      )}
+      {state.whole && <MailTaken t={t} composition={composition} whole={state.whole} />}
       {state.conflict && (
         <Conflict
           current={state.conflict}
@@ -99,6 +98,28 @@ function Content({ t, composition, state }: WritingProps) {
       {state.preview && <Preview parts={state.preview} />}
       <Fields t={t} composition={composition} state={state} />
     </>
+  )
+}
+
+/** What was taken off is a click away, as long as nobody wrote on. */
+function MailTaken({ t, composition, whole }: { t: Texts; composition: Composition; whole: Draft }) {
+  const section = composition.mailSection ?? ""
+  return (
+    <Alert kind="success" live>
+      <p>{t.compose.mail.taken}</p>
+      <Disclosure quiet summary={t.compose.mail.whole}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to reach it */}
+        <pre class="ff-typed" tabIndex={0}>
+          {textOf(whole.fields, section)}
+        </pre>
+        <Form action={composition.path}>
+          <Carried draft={whole} />
+          <Button name="step" value="edit" small>
+            {t.compose.mail.back}
+          </Button>
+        </Form>
+      </Disclosure>
+    </Alert>
   )
 }
 

@@ -73,6 +73,8 @@ export const compose = {
     keep: "Nichts entfernen und weiter",
     taken:
       "Die E-Mail ist übernommen. Bitte lesen Sie den Text noch einmal durch, bevor Sie ihn veröffentlichen.",
+    whole: "Die ganze E-Mail zeigen",
+    back: "Ganze E-Mail wieder einsetzen",
     kinds: {
       "quoted-header": "Kopfzeilen",
       greeting: "Anrede",

@@ -68,6 +68,8 @@ export const elements = {
     removeAll: "Alles davon entfernen",
     removed: (part: string) => `${part}: entfernt.`,
     keep: "So lassen",
+    back: "Entferntes wieder einsetzen",
+    isBack: "Das Entfernte steht wieder im Text.",
     parts: {
       greeting: "Anrede",
       closing: "Grußformel",

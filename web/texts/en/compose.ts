@@ -73,6 +73,8 @@ export const compose: Translated<typeof german> = {
     submit: "Remove the selected parts and continue",
     keep: "Remove nothing and continue",
     taken: "The e-mail is taken over. Please read the text once more before you publish it.",
+    whole: "Show the whole e-mail",
+    back: "Put the whole e-mail back",
     kinds: {
       "quoted-header": "Header lines",
       greeting: "Greeting",

@@ -70,6 +70,8 @@ export const elements: Translated<typeof german> = {
     removeAll: "Remove all of these",
     removed: (part) => `${part}: removed.`,
     keep: "Leave as it is",
+    back: "Put back what was removed",
+    isBack: "What was removed is in the text again.",
     parts: {
       greeting: "Salutation",
       closing: "Closing",
