@@ -28,15 +28,25 @@ describe("the toolbar above a text", () => {
   })
 
   it.each([
-    ["list", "Erstens\n‹Miete\nHeizung›", "Erstens\n‹- Miete\n- Heizung›"],
+    ["list", "Erstens\n‹Miete\nHeizung›", "Erstens\n\n‹- Miete\n- Heizung›"],
     ["list", "‹- Miete\n- Heizung›", "‹Miete\nHeizung›"],
     ["numbers", "‹Miete\n\nHeizung›", "‹1. Miete\n\n2. Heizung›"],
     ["numbers", "Mi‹›ete", "1. Miete‹›"],
     ["quote", "‹Er schrieb\n›Ich meine", "‹> Er schrieb›\n\nIch meine"],
     ["list", "‹›", "- ‹›"],
+    ["list", "‹- 50,00 Euro›", "‹- - 50,00 Euro›"],
+    ["list", "‹- Miete›", "‹Miete›"],
+    ["numbers", "‹15. Mai›", "‹1. 15. Mai›"],
+    ["quote", "‹> 15 Prozent›", "‹> > 15 Prozent›"],
+    ["numbers", "Davor\n‹eins›", "Davor\n\n‹1. eins›"],
   ] as const)("marks lines as %s: %j becomes %j", (kind, before, after) => {
     expect(apply(before, (value, from, to) => markLines(value, from, to, kind))).toBe(after)
   })
+
+  it("marks every line of a selection in bold, as marks end with their line", () =>
+    expect(apply("‹eins\n\n  zwei ›", (value, from, to) => surround(value, from, to, "**", "Text"))).toBe(
+      "‹**eins**\n\n  **zwei**› ",
+    ))
 
   it.each([
     ["Siehe ‹Merkblatt›", "Siehe [Merkblatt](‹https://›)"],

@@ -1,3 +1,5 @@
+import { isCompared, isRestOfDate, kindOf } from "../../server/kernel/markdown-numbers.ts"
+
 /** What a button of the toolbar does to a text: pure, and undone in one step. */
 export type Edit = {
   /** The part that is replaced. */
@@ -19,36 +21,60 @@ export function surround(value: string, start: number, end: number, mark: string
     const text = chosen.slice(size, -size)
     return { from, to, text, select: [from, from + text.length] }
   }
+  if (chosen.includes("\n")) return surroundLines(chosen, from, to, mark)
   const inner = chosen || placeholder
   return { from, to, text: mark + inner + mark, select: [from + size, from + size + inner.length] }
 }
 
+/** Marks end with their line. */
+function surroundLines(chosen: string, from: number, to: number, mark: string): Edit {
+  const text = chosen.replace(/\S(?:.*\S)?/g, (words) => mark + words + mark)
+  return { from, to, text, select: [from, from + text.length] }
+}
+
 export type LineMark = "list" | "numbers" | "quote"
 
-const MARKS: Record<LineMark, { present: RegExp; write: (index: number) => string }> = {
-  list: { present: /^[-*+] /, write: () => "- " },
-  numbers: { present: /^\d+[.)] /, write: (index) => `${index + 1}. ` },
-  quote: { present: /^> ?/, write: () => "> " },
+type Marked = { sign: RegExp; isMark: (rest: string) => boolean; write: (index: number) => string }
+
+/** A sign before an amount and the number of a date are no marks, and are never taken away as such. */
+const MARKS: Record<LineMark, Marked> = {
+  list: { sign: /^[-*] /, isMark: (rest) => kindOf(rest) !== "amount", write: () => "- " },
+  numbers: {
+    sign: /^\d{1,3}\. /,
+    isMark: (rest) => !isRestOfDate(rest),
+    write: (index) => `${index + 1}. `,
+  },
+  quote: { sign: /^>(?: |$)/, isMark: (rest) => !isCompared(rest), write: () => "> " },
 }
+
+const isMarkedAs = (line: string, { sign, isMark }: Marked) =>
+  sign.test(line) && isMark(line.replace(sign, ""))
 
 /** Lists and quotations: marks every line of the selection, or takes the marks away. */
 export function markLines(value: string, start: number, end: number, kind: LineMark): Edit {
-  const { present, write } = MARKS[kind]
+  const { sign, write } = MARKS[kind]
+  const isPresent = (line: string) => isMarkedAs(line, MARKS[kind])
   const from = value.lastIndexOf("\n", start - 1) + 1
   const to = endOfLine(value, end > start && value[end - 1] === "\n" ? end - 1 : end)
   const lines = value.slice(from, to).split("\n")
-  const isMarked = lines.every((line) => present.test(line))
+  const isMarked = lines.every(isPresent)
   let index = 0
   const changed = lines.map((line) => {
-    if (isMarked) return line.replace(present, "")
+    if (isMarked) return line.replace(sign, "")
     // A blank line stays blank, or a list of one empty line begins.
     return line.trim() === "" && lines.length > 1 ? line : write(index++) + line
   })
   const text = changed.join("\n")
-  // The next line would otherwise be read as part of the list or quotation.
-  const gap = !isMarked && /^\n[^\n]/.test(value.slice(to)) && !present.test(value.slice(to + 1)) ? "\n" : ""
-  const cursor = from + text.length
-  return { from, to, text: text + gap, select: [start === end ? cursor : from, cursor] }
+  const [before = "", after = ""] = [
+    value.slice(0, from).split("\n").at(-2),
+    value.slice(to + 1).split("\n")[0],
+  ]
+  const isApart = (line: string) => isMarked || line.trim() === "" || isPresent(line)
+  // A list may otherwise be read as part of the line before it, and the next line as part of the list.
+  const [gapBefore, gapAfter] = [isApart(before) ? "" : "\n", isApart(after) ? "" : "\n"]
+  const cursor = from + gapBefore.length + text.length
+  const select: Edit["select"] = [start === end ? cursor : from + gapBefore.length, cursor]
+  return { from, to, text: gapBefore + text + gapAfter, select }
 }
 
 /** A link on the selection; an address that is selected becomes its target. */
