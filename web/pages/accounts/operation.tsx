@@ -1,5 +1,6 @@
 import type { App } from "../../../server/kernel/http.ts"
 import type { TimedJob } from "../../../server/kernel/jobs.ts"
+import { listRenderings, type Progress } from "../../../server/kernel/rendering.ts"
 import { html } from "../../../server/kernel/schemas.ts"
 import { Alert, DateTime, PageTitle, useReader } from "../../layout/index.ts"
 import { type Site, show } from "../../site.tsx"
@@ -13,17 +14,18 @@ export function operationPage(app: App, site: Site): void {
     { config: adminPage, schema: { response: html } },
     async (request, reply) => {
       const jobs = await site.jobs.listTimed()
+      const renderings = await listRenderings(site.db)
       return show(site, request, reply, (t) => ({
         title: t.accounts.administration.operation.title,
         current: "administration",
         breadcrumb: underAdministration(t, t.accounts.administration.operation.title),
-        children: <Operation jobs={jobs} />,
+        children: <Operation jobs={jobs} renderings={renderings} />,
       }))
     },
   )
 }
 
-function Operation({ jobs }: { jobs: TimedJob[] }) {
+function Operation({ jobs, renderings }: { jobs: TimedJob[]; renderings: Progress[] }) {
   const { t } = useReader()
   const words = t.accounts.administration.operation
   return (
@@ -54,7 +56,29 @@ function Operation({ jobs }: { jobs: TimedJob[] }) {
         ))}
       </ul>
       <p class="ff-muted ff-small">{words.kept}</p>
+      <Renderings renderings={renderings} />
     </>
+  )
+}
+
+/** How far the stored texts are rendered by the grammar of this version. */
+function Renderings({ renderings }: { renderings: Progress[] }) {
+  const { t } = useReader()
+  const words = t.accounts.administration.operation.renderings
+  return (
+    <section aria-labelledby="aufbereitung">
+      <h2 id="aufbereitung">{words.title}</h2>
+      <p>{words.lead}</p>
+      <ul>
+        {renderings.map(({ kind, done, total, kept, finishedAt, pausedAt }) => (
+          <li key={kind}>
+            {words.kinds[kind] ?? kind}:{" "}
+            {finishedAt ? words.finished : pausedAt ? words.paused(done, total) : words.running(done, total)}
+            {kept > 0 && ` ${words.kept(kept)}`}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

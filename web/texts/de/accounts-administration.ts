@@ -54,6 +54,23 @@ export const administration = {
     never: "noch nicht aufgezeichnet",
     failed: "Zuletzt fehlgeschlagen:",
     kept: "Aufgezeichnet wird eine Woche lang.",
+    renderings: {
+      title: "Darstellung gespeicherter Texte",
+      lead: "Nach einer neuen Version werden gespeicherte Texte im Hintergrund neu aufbereitet. Fassungen und Bearbeitungsdaten bleiben.",
+      finished: "auf dem neuesten Stand.",
+      running: (done: number, total: number) => `${done} von ${total} neu aufbereitet.`,
+      paused: (done: number, total: number) => `angehalten, ${done} von ${total} neu aufbereitet.`,
+      kept: (count: number) =>
+        count === 1
+          ? "1 Text behält seine bisherige Darstellung."
+          : `${count} Texte behalten ihre bisherige Darstellung.`,
+      kinds: {
+        posts: "Beiträge",
+        categories: "Hinweise der Kategorien",
+        announcements: "Ankündigungen",
+        pages: "Eigene Texte der Behörde",
+      } as Record<string, string>,
+    },
     nights:
       "Auf die Nächte kommt es hier an: Was täglich läuft, löscht Daten, deren Frist abgelaufen ist. Zwischen 2 und 3 Uhr läuft nichts davon, weil es diese Stunde bei der Zeitumstellung nicht oder zweimal gibt.",
     hourly: (minute: string) => `jede Stunde, Minute ${minute}`,

@@ -56,6 +56,23 @@ export const administration: Translated<typeof german> = {
     never: "not recorded yet",
     failed: "Last failure:",
     kept: "Runs are recorded for a week.",
+    renderings: {
+      title: "How stored texts are shown",
+      lead: "After a new version, stored texts are rendered anew in the background. Versions and dates of editing stay.",
+      finished: "up to date.",
+      running: (done, total) => `${done} of ${total} rendered anew.`,
+      paused: (done, total) => `paused, ${done} of ${total} rendered anew.`,
+      kept: (count) =>
+        count === 1
+          ? "1 text stays as it was shown before."
+          : `${count} texts stay as they were shown before.`,
+      kinds: {
+        posts: "Posts",
+        categories: "Notes of the categories",
+        announcements: "Announcements",
+        pages: "The authority's own texts",
+      },
+    },
     nights:
       "Nights matter here: what runs daily deletes data when its time is up. Nothing of it runs between 2 and 3 o'clock, an hour that the clock change takes away or repeats.",
     hourly: (minute: string) => `every hour, minute ${minute}`,
