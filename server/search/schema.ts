@@ -46,7 +46,7 @@ const PlaceView = Closed({
   createdAt: Instant,
 })
 
-/** A thread: the post of it that fits best, and the others that fit, the first five of them listed. */
+/** A thread: the post of it that fits best, and the others with a passage that fits, the first five of them listed. */
 export const HitView = Closed({
   id: Id,
   kind: Kind,

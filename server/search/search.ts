@@ -16,7 +16,7 @@ import {
 } from "./model.ts"
 import { matcherOf } from "./passage.ts"
 import { categoriesCalled, isEmpty, saysNothing, understand } from "./query.ts"
-import { type Found, MOST_OTHERS, type SearchRequest, type Similar, type Suggestion } from "./schema.ts"
+import type { Found, SearchRequest, Similar, Suggestion } from "./schema.ts"
 import { correct } from "./spelling.ts"
 import { readSynonyms } from "./synonyms/queries.ts"
 import { findVariants } from "./variants.ts"
@@ -75,7 +75,7 @@ async function search(parts: Parts, actor: Actor, request: SearchRequest): Promi
   const matches = matcherOf(await markable(db, understood), false)
   if (answer.total === 0) await noteMiss(parts.misses, actor, request, understood, filter)
   return {
-    items: threads.map(({ best, others, count }) => hitView(best, others, count, matches)),
+    items: threads.map((thread) => hitView(thread, matches, !isEmpty(understood))),
     next: answer.next,
     total: countView(answer.total, answer.more),
     facets: facetViews(answer.facets, answer.partial, {
@@ -99,16 +99,17 @@ const NOTHING: EngineAnswer = {
   partial: false,
 }
 
+/** Of each thread's other posts that fit, so many are looked at. */
+const MOST_LOOKED_AT = 12
+
 /** Each thread by its best post that the person may read, with the next ones; in one round trip. */
 async function loadThreads(source: Source, db: Db, actor: Actor, { ids, others }: EngineAnswer) {
-  const listed = ids.map((id) => [id, ...(others.get(id) ?? []).slice(0, MOST_OTHERS)])
-  const loaded = new Map((await source.load(db, actor, listed.flat())).map((one) => [one.id, one]))
-  return ids.flatMap((id, at) => {
-    const asked = listed[at] ?? []
-    const [best, ...rest] = asked.flatMap((one) => loaded.get(one) ?? [])
-    if (!best) return []
-    const further = 1 + (others.get(id) ?? []).length - asked.length
-    return [{ best, others: rest, count: rest.length + Math.max(0, further) }]
+  const threads = ids.map((id) => [id, ...(others.get(id) ?? [])])
+  const looked = threads.map((all) => all.slice(0, 1 + MOST_LOOKED_AT))
+  const loaded = new Map((await source.load(db, actor, looked.flat())).map((one) => [one.id, one]))
+  return threads.flatMap((all, at) => {
+    const [best, ...rest] = (looked[at] ?? []).flatMap((id) => loaded.get(id) ?? [])
+    return best ? [{ best, others: rest, further: Math.max(0, all.length - 1 - MOST_LOOKED_AT) }] : []
   })
 }
 

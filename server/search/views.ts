@@ -1,16 +1,26 @@
 import { type FacetCounts, MOST_COUNTED, type ShownDocument } from "./model.ts"
 import { type Matcher, markAll, passageOf } from "./passage.ts"
-import type { Found, Hit, Similar, Suggestion } from "./schema.ts"
+import { type Found, type Hit, MOST_OTHERS, type Similar, type Suggestion } from "./schema.ts"
 
 /** Letters of the passage of what else fits in a thread. */
 const SHORT_PASSAGE = 120
 
-/** A thread as a hit. @param others what else of it fits and is listed @param count how many there are of them in all */
-export function hitView(shown: ShownDocument, others: ShownDocument[], count: number, matches: Matcher): Hit {
-  const { thread, createdAt, text, ...rest } = shown
+type ThreadFound = {
+  best: ShownDocument
+  others: ShownDocument[]
+  /** How many more there are of the others. */
+  further: number
+}
+
+/** @param marks whether words were looked for: a post that fits only by the title of its thread is no further place */
+export function hitView({ best, others, further }: ThreadFound, matches: Matcher, marks: boolean): Hit {
+  const { thread, createdAt, text, ...rest } = best
+  const places = others
+    .map((one) => placeView(one, matches))
+    .filter(({ passage }) => !marks || passage.some(({ marked }) => marked))
   return {
     ...rest,
-    others: { items: others.map((one) => placeView(one, matches)), count },
+    others: { items: places.slice(0, MOST_OTHERS), count: places.length + further },
     thread: { id: thread.id, kind: thread.kind, answered: thread.answered },
     title: markAll(thread.title, matches),
     passage: passageOf(text, matches),

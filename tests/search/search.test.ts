@@ -93,11 +93,14 @@ describe("a search", () => {
     const told = "Das Hochwasserschutztor schließt der Bauhof."
     const ids: string[] = []
     for (let n = 0; n < 8; n += 1) ids.push(await answer(huber, question, { body: `${told} Stand ${n}.` }))
+    const thanks = await answer(huber, question, { body: "Das weiß der Bauhof." })
     await town.catchUp()
     const found = async () => (await search(huber.agent, { q: "Hochwasserschutztor" })).items
     const [hit, ...more] = await found()
     expect(more).toEqual([])
+    // What fits by nothing but the title of its thread is no further place.
     expect(hit).toMatchObject({ id: question, others: { count: 8 } })
+    expect(JSON.stringify(hit)).not.toContain(thanks)
     expect(hit.others.items).toHaveLength(5)
     expect(hit.others.items[0].passage).toContainEqual({ text: "Hochwasserschutztor", marked: true })
 

@@ -186,6 +186,7 @@ describe("what is found", () => {
     expect(person).toContain('href="/suche?q=von%3Amir"')
     const both = await page(huber, "/suche?q=von:Müller+Mieterhöhung")
     expect(plain(both)).toContain("„von:Müller“ wurde weggelassen")
+    expect(plain(both)).toContain("2 Ergebnisse zu „Mieterhöhung“")
     expect(plain(both)).toContain("Gesucht wurde: die Wörter „Mieterhöhung“")
     expect(hitsIn(both)).toEqual(hitsIn(await page(huber, "/suche?q=Mieterhöhung")))
     const none = plain(await page(huber, "/suche?q=von:Müller+Quastenflosser"))

@@ -7,17 +7,17 @@ import { ChosenFilters, type Names } from "./filters.tsx"
 import { Spelling } from "./spelling.tsx"
 import { understoodText } from "./understood.tsx"
 
-type Props = { asked: Asked; found: Found; names: Names; mayAsk: boolean }
+type Props = { asked: Asked; found: Found; names: Names; mayAsk: boolean; heading: string }
 
 /** What was searched, what else might find something, and the way to ask it, with the words already in the title. */
 export function NothingFound(props: Props) {
   const { t } = useReader()
   const words = t.search.nothing
-  const { asked, found, mayAsk } = props
+  const { asked, found, mayAsk, heading } = props
   const { q, filters } = asked
   const title = titleFrom(q)
   return (
-    <EmptyState icon="search" level={2} title={q ? words.title(q) : words.titleFiltered}>
+    <EmptyState icon="search" level={2} title={heading}>
       <Spelling asked={asked} found={found} />
       {q && found.understood.persons.length === 0 && <Understood {...props} />}
       {filters.length > 0 ? <Fewer {...props} /> : <p>{words.hint}</p>}

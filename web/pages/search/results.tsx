@@ -4,13 +4,14 @@ import type { Texts } from "../../texts/index.ts"
 import { type Asked, addressOf } from "./address.ts"
 import { ChosenFilters, type FilterProps, Filters } from "./filters.tsx"
 import { HitItem } from "./hit.tsx"
-import { NothingFound, Unsearchable, unsearchableTitle } from "./nothing.tsx"
+import { NothingFound, titleFrom, Unsearchable, unsearchableTitle } from "./nothing.tsx"
 import { Spelling } from "./spelling.tsx"
 import { LeftOut } from "./understood.tsx"
 
 export type ResultsProps = FilterProps & { mayAsk: boolean }
 
 export function Results(props: ResultsProps) {
+  const { t } = useReader()
   const { asked, found } = props
   if (!found.searched) return <Unsearchable asked={asked} found={found} />
   if (found.items.length === 0 && asked.after) return <PastTheEnd asked={asked} />
@@ -18,7 +19,11 @@ export function Results(props: ResultsProps) {
     <>
       <SubstituteNote {...props} />
       {asked.q && <LeftOut q={asked.q} found={found} signsOnly={saysNothing(found.understood)} />}
-      {found.items.length === 0 ? <NothingFound {...props} /> : <Found {...props} />}
+      {found.items.length === 0 ? (
+        <NothingFound {...props} heading={resultsTitle(t, props)} />
+      ) : (
+        <Found {...props} />
+      )}
     </>
   )
 }
@@ -29,9 +34,15 @@ export const resultsTitle = (t: Texts, { asked, found }: Pick<FilterProps, "aske
   if (saysNothing(found.understood))
     return found.items.length === 0 ? t.search.nothing.titleFiltered : t.search.results.listed(found.total)
   if (found.items.length === 0)
-    return asked.q ? t.search.nothing.title(asked.q) : t.search.nothing.titleFiltered
-  return asked.q ? t.search.results.found(found.total, asked.q) : t.search.results.listed(found.total)
+    return asked.q ? t.search.nothing.title(searchedFor(asked.q, found)) : t.search.nothing.titleFiltered
+  return asked.q
+    ? t.search.results.found(found.total, searchedFor(asked.q, found))
+    : t.search.results.listed(found.total)
 }
+
+/** A name behind `von:` was not looked for. */
+const searchedFor = (q: string, { understood }: FilterProps["found"]) =>
+  understood.persons.length > 0 ? titleFrom(q) : q
 
 function SubstituteNote({ found }: ResultsProps) {
   const { t } = useReader()
