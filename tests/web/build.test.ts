@@ -52,7 +52,18 @@ it("has a form for every letter of DIN 91379 in each font, ticks and boxes too, 
       [...text].every(
         (one) => face.characters.has(one.codePointAt(0) ?? 0) && (!face.range || isIn(face.range, one)),
       )
-    const names = [...din91379("bll"), ...din91379("bnlreq"), "\u00a0", "\u202f", "\u2011", "\u2009"]
+    const names = [
+      ...din91379("bll"),
+      "Ŋ̄",
+      "Ḵ̄",
+      "Q̌",
+      "Ö̃",
+      ...din91379("bnlreq"),
+      "\u00a0",
+      "\u202f",
+      "\u2011",
+      "\u2009",
+    ]
     for (const text of [...names, ..."✓✔✗☐☑☒→⇒≤≥≠①■●⚠"])
       expect(
         cuts.some((face) => has(face, text)),

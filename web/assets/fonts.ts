@@ -21,7 +21,10 @@ type Family = {
   family: string
   folder: string[]
   cuts: Cut[]
-  /** Characters and sequences wanted; what the font lacks is left to the next family. */
+  /**
+   * Characters wanted. What the font lacks is left to the next family; what the one before has, is taken from there
+   * all the same, but stands here with marks that only this one has: a browser takes both from one font.
+   */
   wanted: string[]
   /** Needed at once by every page. Others are fetched by pages that have something of their range. */
   always?: boolean
@@ -52,12 +55,11 @@ const TEXT = charactersOf(
   [0x2248, 0x2265],
   [0x2713, 0x2713],
 )
-/** Letters of names, marks with their letters, and the spaces and hyphens that keep a date or a name together. */
+/** Letters of names, marks for any of them, and the spaces and hyphens that keep a date or a name together. */
 const NAMES = [
   ...din91379("bll"),
   ...din91379("bnlreq"),
-  ...din91379("dc").map((mark) => `o${mark}`),
-  ...charactersOf([0x2002, 0x200a], [0x2010, 0x2012], [0x202f, 0x202f]),
+  ...charactersOf([0x300, 0x36f], [0x2002, 0x200a], [0x2010, 0x2012], [0x202f, 0x202f]),
 ]
 /** Arrows, mathematics, boxes, ticks. */
 const SIGNS = charactersOf(
@@ -92,14 +94,12 @@ const FAMILIES: Family[] = [
 
 export async function subsetFonts(root: string): Promise<FontFile[]> {
   const fonts: FontFile[] = []
-  const served = new Set<string>()
   for (const { family, folder, cuts, wanted, always = false } of FAMILIES) {
-    const open = wanted.filter((text) => always || !served.has(text))
     // One after the other: the subsetter shares its memory.
     for (const { file, weight, italic = false } of cuts) {
       const packed = await readFile(join(root, "node_modules", ...folder, `${file}.woff2`))
       const has = coverageOf(packed)
-      const texts = open.filter((text) =>
+      const texts = wanted.filter((text) =>
         [...text].every((character) => has.has(character.codePointAt(0) ?? 0)),
       )
       const characters = [...new Set(texts.join(""))].join("")
@@ -108,7 +108,6 @@ export async function subsetFonts(root: string): Promise<FontFile[]> {
       const preload = always && !italic
       const range = always ? null : rangeOf(characters)
       fonts.push({ name, content, family, weight, italic, preload, range })
-      if (weight === 400 && !italic) for (const text of texts) served.add(text)
     }
   }
   return fonts
@@ -136,10 +135,7 @@ function coverageOf(packed: Buffer): ReadonlySet<number> {
   return new Set(font.characterSet)
 }
 
-/**
- * "U+41-5a,U+1e9e". Letters whose marks are in the font belong to it, too: a browser takes both from one font, or the
- * mark does not stand where it should. The families before have them as well, so that they alone fetch nothing.
- */
+/** "U+41-5a,U+1e9e": a page that has something of it fetches the file, unless a family before has it. */
 function rangeOf(characters: string): string {
   const points = [...characters].map((character) => character.codePointAt(0) ?? 0).sort((a, b) => a - b)
   const ranges: [number, number][] = []
