@@ -69,7 +69,7 @@ async function unpack(file: string): Promise<PdfFont> {
   const characters = String.fromCodePoint(...font.characterSet)
   return {
     content: await subsetFont(packed, characters, { targetFormat: "sfnt" }),
-    covers: new Set(font.characterSet),
+    covers: new Set(font.characterSet.filter((point) => point !== HORN || !file.includes("FiraSans"))),
   }
 }
 
@@ -104,6 +104,9 @@ function clustersOf(text: string): string[] {
   }
   return clusters
 }
+
+/** Fira Sans puts the horn of "K̛" and "S̛̄" below the letter; Noto Sans knows better. "Ơ" and "Ư" have it built in. */
+const HORN = 0x31b
 
 const MISSING = "▯"
 /** Joiners, marks of direction and control characters: nothing that paper shows. */

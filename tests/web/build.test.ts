@@ -69,6 +69,8 @@ it("has a form for every letter of DIN 91379 in each font, ticks and boxes too, 
         cuts.some((face) => has(face, text)),
         `${style} ${text}`,
       ).toBe(true)
+    const horned = cuts.find((face) => has(face, "K\u031b"))
+    expect(horned?.family, "a horn stands above").toBe("Fach Noto")
     // What the first family has, no page asks another one for.
     for (const text of "Sabine Müller-Großmann, Łukasz Wiśniewski, Çelik: „18 Euro“ – §\u00a011 & 5\u00a0€")
       expect(cuts[0] && has(cuts[0], text), text).toBe(true)

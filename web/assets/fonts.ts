@@ -57,7 +57,7 @@ const TEXT = charactersOf(
 )
 /** Letters of names, marks for any of them, and the spaces and hyphens that keep a date or a name together. */
 const NAMES = [
-  ...din91379("bll"),
+  ...[...din91379("bll").join("")],
   ...din91379("bnlreq"),
   ...charactersOf([0x300, 0x36f], [0x2002, 0x200a], [0x2010, 0x2012], [0x202f, 0x202f]),
 ]
@@ -70,6 +70,9 @@ const SIGNS = charactersOf(
   [0x2600, 0x26ff],
   [0x2701, 0x27bf],
 )
+
+/** Fira Sans puts it below the letter ("K̛"). */
+const HORN = "\u031b"
 
 /** In the order in which a page asks them for a character: `--ff-sans` in `_theme.scss` names them. */
 const FAMILIES: Family[] = [
@@ -100,7 +103,9 @@ export async function subsetFonts(root: string): Promise<FontFile[]> {
       const packed = await readFile(join(root, "node_modules", ...folder, `${file}.woff2`))
       const has = coverageOf(packed)
       const texts = wanted.filter((text) =>
-        [...text].every((character) => has.has(character.codePointAt(0) ?? 0)),
+        [...text].every(
+          (character) => has.has(character.codePointAt(0) ?? 0) && !(folder === FIRA && text === HORN),
+        ),
       )
       const characters = [...new Set(texts.join(""))].join("")
       const content = await subsetCut(packed, characters)
