@@ -55,7 +55,7 @@ describe("The settings of the installation", () => {
   })
 
   test("name the field of a page that cannot be read", async () => {
-    const deep = { pages: { imprint: { de: ">".repeat(1000) } } }
+    const deep = { pages: { imprint: { de: `${">".repeat(1000)} x` } } }
     const refused = await admin.agent.patch("/api/settings", deep).expect(422)
     expect(refused.body.errors).toMatchObject([{ field: "pages.imprint.de" }])
   })

@@ -108,7 +108,7 @@ describe("a specialist question", () => {
       .post("/api/questions", {
         categoryId: town.categories.open,
         title: "Zitate über Zitate",
-        body: ">".repeat(10_000),
+        body: `${">".repeat(10_000)} x`,
       })
       .expect(422)
     expect(deep.body.errors[0].field).toBe("body")
