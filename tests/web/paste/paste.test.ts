@@ -184,6 +184,15 @@ describe("a list", () => {
     ["items that are hidden", '<ul><li style="display:none">x</li><li>a</li></ul>', "- a"],
   ])("with %s keeps its numbers and levels", (_name, html, expected) => expect(markdown(html)).toBe(expected))
 
+  it("of a law on the web keeps its numbers beside their text", () => {
+    const letters = "<dl><dt>a)</dt><dd><div>Heizung</div></dd></dl>"
+    const law = `<div>(1) Wohngeld gibt es, wenn<dl style="font-weight:normal"><dt>1.</dt><dd><div>die Höhe feststeht,${letters}</div></dd><dt>2a.</dt><dd><div>alle zustimmen.</div></dd></dl></div><div>(2) Sonst nicht.</div>`
+    expect(markdown(law)).toBe(
+      "(1) Wohngeld gibt es, wenn\n\n1. die Höhe feststeht,\n   - a) Heizung\n\n2a. alle zustimmen.\n\n(2) Sonst nicht.",
+    )
+    expect(markdown("<dl><dt>Mietstufe</dt><dd>je nach Ort</dd></dl>")).toBe("Mietstufe\nje nach Ort")
+  })
+
   it("of Word with numbers of several parts keeps them as words", () => {
     const item = (label: string, level: number, text: string) =>
       `<p class=MsoListParagraph style='mso-list:l0 level${level} lfo1'><span style='mso-list:Ignore'>${label}<span>&nbsp;&nbsp; </span></span>${text}</p>`

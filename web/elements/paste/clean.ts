@@ -2,7 +2,7 @@ import { addressOf } from "./address.ts"
 import { isCodeBlock, writeCode, writePreformatted } from "./code.ts"
 import { Flow } from "./flow.ts"
 import { type Format, formatWithin, PLAIN, seenAs } from "./format.ts"
-import { writeList } from "./lists.ts"
+import { writeDefinitions, writeList } from "./lists.ts"
 import { liftFlatLists } from "./nesting.ts"
 import { marginOf, type Sheet, type Styles, stylesOf } from "./sheet.ts"
 import { writeTable } from "./table-cells.ts"
@@ -78,6 +78,7 @@ const WRITERS: Record<string, Write> = {
   input: () => {},
   ul: writeList,
   ol: writeList,
+  dl: writeDefinitions,
   table: writeTable,
   blockquote: writeQuote,
   pre: writePreformatted,

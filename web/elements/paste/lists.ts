@@ -12,6 +12,29 @@ type Item = { label: Label; flow: Flow }
 export function writeList(list: Element, flow: Flow, format: Format, reading: Reading): void {
   const items: Item[] = []
   collect(list, items, format, reading, flow)
+  writeItems(items, flow, reading)
+}
+
+/** The laws on the web write numbers as terms and their text as definitions; other terms stay lines of their own. */
+export function writeDefinitions(list: Element, flow: Flow, format: Format, reading: Reading): void {
+  const parts = Array.from(list.children)
+  const isLaw = parts.every(
+    (part, at) =>
+      part.nodeName === (at % 2 === 0 ? "DT" : "DD") && (at % 2 === 1 || NUMBER.test(part.textContent ?? "")),
+  )
+  flow.open("some")
+  if (isLaw && parts.length % 2 === 0) {
+    const items = parts.flatMap((part, at) =>
+      at % 2 === 1 ? [readItem(part, readLabel(parts[at - 1]?.textContent ?? ""), format, reading)] : [],
+    )
+    writeItems(items, flow, reading)
+  } else walkAll(list, flow, format, reading)
+  flow.open("some")
+}
+
+const NUMBER = /^\s*(?:\d{1,3}[a-z]?[.)]|\(?[a-z]{1,3}\)|\(\d{1,3}\)|[-–])\s*$/
+
+function writeItems(items: Item[], flow: Flow, reading: Reading): void {
   let current: Element | null = null
   for (const { label, flow: content } of items) {
     const nodes = content.toNodes()

@@ -140,7 +140,7 @@ function Answers({ question, retry, open }: QuestionPageProps) {
       </div>
       {answers.length === 0 && (
         <EmptyState icon="reply" title={words.none}>
-          {question.can.answer && <p>{words.noneText}</p>}
+          {question.can.answer && !question.author.isMe && <p>{words.noneText}</p>}
         </EmptyState>
       )}
       {inRuns(answers).map((run) => (
