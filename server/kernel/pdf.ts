@@ -23,7 +23,8 @@ export type PdfBlock =
   | { kind: "heading"; level: 1 | 2 | 3; text: string }
   /** `lead`: larger, `small`: smaller and quieter, `strong`: bold. Breaks of lines are kept. */
   | { kind: "paragraph"; text: string; look?: "lead" | "small" | "strong" }
-  | { kind: "list"; items: string[]; ordered?: boolean }
+  /** `numbers` are those of the items, where they are not counted from 1. */
+  | { kind: "list"; items: string[]; ordered?: boolean; numbers?: number[] }
   /** Names and values, as a table whose first column heads its rows. */
   | { kind: "facts"; facts: [name: string, value: string][] }
   /** `widths` are shares of the line, one per column. */
@@ -187,7 +188,7 @@ function drawParagraph(paper: Paper, text: string, { font, size, color }: (typeo
   doc.y += size * 0.55
 }
 
-function drawList(paper: Paper, { items, ordered }: Extract<PdfBlock, { kind: "list" }>): void {
+function drawList(paper: Paper, { items, ordered, numbers }: Extract<PdfBlock, { kind: "list" }>): void {
   const { doc, root, show } = paper
   const list = doc.struct("L")
   root.add(list)
@@ -199,7 +200,9 @@ function drawList(paper: Paper, { items, ordered }: Extract<PdfBlock, { kind: "l
     const top = doc.y
     item.add(
       doc.struct("Lbl", {}, () => {
-        doc.text(ordered ? `${index + 1}. ` : "• ", MARGINS.left + 4, top, { lineBreak: false })
+        doc.text(numbers || ordered ? `${numbers?.[index] ?? index + 1}. ` : "• ", MARGINS.left + 4, top, {
+          lineBreak: false,
+        })
       }),
     )
     item.add(

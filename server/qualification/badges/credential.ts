@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto"
+import { textOfHtml } from "../../kernel/html-text.ts"
+import { showMarkdown } from "../../kernel/markdown.ts"
 import type { Certificate } from "../certificates/policy.ts"
 import type { CertificateContent } from "../certificates/tables.ts"
 import { findCompetence } from "../competences/frameworks/index.ts"
@@ -37,7 +39,7 @@ export function achievementOf({ publicUrl, programmeId, keys, programme, descrip
     achievementType: "Certificate",
     name: programme,
     inLanguage: "de",
-    description: description.trim() || programme,
+    description: textOfHtml(showMarkdown(description)) || programme,
     criteria: {
       narrative:
         "Die Qualifizierung wurde abgeschlossen; die Kompetenzen wurden in einer Kompetenzbilanzierung gemeinsam festgestellt und bestätigt.",

@@ -3,6 +3,7 @@ import { contentDisposition } from "../../../../server/kernel/files.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { showMarkdown } from "../../../../server/kernel/markdown.ts"
 import { writePdf } from "../../../../server/kernel/pdf.ts"
+import { pdfBlocksOf } from "../../../../server/kernel/pdf-markdown.ts"
 import { ById, Choice, Closed, html } from "../../../../server/kernel/schemas.ts"
 import {
   findBoard,
@@ -26,7 +27,7 @@ import {
 import { type Site, show } from "../../../site.tsx"
 import { type Texts, texts } from "../../../texts/index.ts"
 import { SessionTrail } from "./frame.tsx"
-import { minutesBlocks, photoBlocks } from "./minutes-blocks.ts"
+import { photoBlocks } from "./minutes-blocks.ts"
 import { Releasing } from "./releasing.tsx"
 
 const WithPhotos = Closed({ fotos: Type.Optional(Choice(["1"] as const)) })
@@ -74,7 +75,7 @@ export function minutesPages(app: App, site: Site): void {
         blocks: [
           { kind: "heading", level: 1, text: title },
           { kind: "facts", facts },
-          ...minutesBlocks(minutes.body),
+          ...pdfBlocksOf(minutes.body),
           ...photoBlocks(texts(locale), photos),
         ],
       })
