@@ -71,7 +71,7 @@ export async function visit(
     locale,
     timezoneId: "Europe/Berlin",
   })
-  context.setDefaultTimeout(PATIENCE)
+  context.setDefaultTimeout(PATIENCE.once)
   if (clock) await context.clock.install()
   if (person) {
     const [name = "", value = ""] = person.cookie.split("=")

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core"
 import { expect } from "vitest"
 import { FACILITATOR, type HalfYear, send } from "./group.ts"
 
+const ENDED = "beendet"
 const CASE = "Eine Kollegin ruft lieber an"
 
 /** One learner brings a case, the others choose it and advise; the result is the case giver's until shared. */
@@ -29,7 +30,7 @@ export async function consult(group: HalfYear, meeting: string): Promise<void> {
   // The others' screens go on by themselves, or without scripts when they are loaded anew.
   const follow = async (phase: string) => {
     await group.catchUp(adviser)
-    await advising.getByText(phase, { exact: true }).first().waitFor()
+    if (phase !== ENDED) await advising.getByText(phase, { exact: true }).first().waitFor()
   }
   await goOn(lead, async () => (await line.count()) > 0, follow)
   await line.fill("Niemand hat es ihr gezeigt")
@@ -52,11 +53,11 @@ async function goOn(
   follow: (phase: string) => Promise<void> = async () => undefined,
 ): Promise<void> {
   const present = lead.getByText(/^Jetzt \(\d von \d\)$/)
-  const read = async () => ((await present.count()) > 0 ? present.first().innerText() : "beendet")
+  const read = async () => ((await present.count()) > 0 ? present.first().innerText() : ENDED)
   await follow(await read())
   while (!(await isThere())) {
     const phase = await read()
-    if (phase === "beendet") throw new Error("it ended before")
+    if (phase === ENDED) throw new Error("it ended before")
     await send(lead, /^Weiter/)
     await expect.poll(read).not.toBe(phase)
     await follow(await read())

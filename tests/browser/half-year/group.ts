@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "playwright-core"
+import type { Browser, BrowserContext, Page, Response } from "playwright-core"
 import { instantOf, moveClock, now, resetClock } from "../../../server/kernel/time.ts"
 import type { Person, World } from "../../support/world.ts"
 import { openBrowser, openPage, openServedWorld, visit } from "../support.ts"
@@ -132,10 +132,26 @@ export async function send(
   button: string | RegExp,
   within = page.locator("main"),
 ): Promise<void> {
-  const answered = page.waitForResponse((answer) => answer.request().method() === "POST")
+  const answered = answerTo(page)
   await within.getByRole("button", { name: button }).first().click()
   await answered
   await page.waitForLoadState()
+}
+
+/**
+ * The next form is answered; where it leads to another page, that one is there. Whoever goes on before would be taken
+ * back by it: the page that is left counts as loaded until the new one comes.
+ */
+function answerTo(page: Page): Promise<void> {
+  return new Promise((resolve) => {
+    const hear = (response: Response) => {
+      if (response.request().method() !== "POST") return
+      page.off("response", hear)
+      if (response.request().isNavigationRequest()) page.once("domcontentloaded", () => resolve())
+      else resolve()
+    }
+    page.on("response", hear)
+  })
 }
 
 /** Opens the folded part of this name and gives it back. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from "vitest"
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest"
 import { describeInBrowser } from "../support.ts"
 import { assessAll, certify, forget, handOn, prepare, workshop5 } from "./closing.ts"
 import { agree, begin, meeting1, practice1, workshop1 } from "./first-half.ts"
@@ -14,6 +14,12 @@ export const walkHalfYear = (size: number, { learnersRunScripts = true } = {}) =
     })
     afterAll(async () => {
       await group?.close()
+    })
+    // Each step stands on the one before.
+    let isBroken = false
+    beforeEach(({ skip }) => skip(isBroken, "a step before it failed"))
+    afterEach(({ task }) => {
+      isBroken ||= task.result?.state === "fail"
     })
 
     it("begins with dates and invitations", () => begin(group))
