@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { PLANS, type PlanKind } from "../../server/qualification/plans/kinds.ts"
+import { CHECKS, PLANS, type PlanKind } from "../../server/qualification/plans/kinds.ts"
 import { type Group, openGroup } from "./group.ts"
 
 let group: Group
@@ -15,6 +15,13 @@ const rules = (text: string) => {
 }
 const api = (kind: PlanKind, rest = "") => `/api/cohorts/${group.cohortId}/plans/${kind}${rest}`
 const page = (slug: string, rest = "") => `/lerngruppen/${group.cohortId}/vorhaben/${slug}${rest}`
+
+it("the questions of data protection are no fields of another plan, which would be asked them", () => {
+  const shared = (["event", "rules", "rollout"] as const).flatMap((kind) =>
+    Object.keys(PLANS[kind].fields).filter((name) => CHECKS.some((check) => check === name)),
+  )
+  expect(shared).toEqual([])
+})
 
 describe("the rules of use", () => {
   it("are written by the group in editions, decided by the facilitator, and go on as a draft", async () => {

@@ -18,7 +18,7 @@ type Definition = {
 export const CHECKS = [
   "purpose",
   "legalBasis",
-  "record",
+  "activities",
   "impact",
   "catalogue",
   "access",

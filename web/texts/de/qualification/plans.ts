@@ -84,7 +84,7 @@ export const plans = {
   checks: {
     purpose: "Ist der Zweck des Forums beschrieben und allen bekannt?",
     legalBasis: "Steht die Rechtsgrundlage fest (Art. 6 DSGVO, Beschäftigtendatenschutz des Landes)?",
-    record: "Steht das Forum im Verzeichnis der Verarbeitungstätigkeiten (Art. 30 DSGVO)?",
+    activities: "Steht das Forum im Verzeichnis der Verarbeitungstätigkeiten (Art. 30 DSGVO)?",
     impact: "Ist geprüft, ob eine Datenschutz-Folgenabschätzung nötig ist (Art. 35 DSGVO)?",
     catalogue: "Haben wir das Datenverzeichnis gelesen und verstanden, was gespeichert wird?",
     access: "Ist für jede Kategorie geklärt, wer sie lesen darf?",

@@ -86,7 +86,7 @@ export const plans: Translated<typeof german> = {
   checks: {
     purpose: "Is the purpose of the forum described and known to everybody?",
     legalBasis: "Is the legal basis settled (Art. 6 GDPR, employee data protection law of the state)?",
-    record: "Is the forum in the record of processing activities (Art. 30 GDPR)?",
+    activities: "Is the forum in the record of processing activities (Art. 30 GDPR)?",
     impact: "Has it been checked whether a data protection impact assessment is needed (Art. 35 GDPR)?",
     catalogue: "Have we read the data catalogue and understood what is stored?",
     access: "Is it settled for each category who may read it?",
