@@ -14,7 +14,8 @@ describe("the preview of a text", () => {
     const { body } = await mueller.agent.post("/api/markdown/preview", { text }).expect(200)
     expect(body.html).toContain("<h3>Frage</h3>")
     expect(body.html).toContain("<strong>Ab wann?</strong>")
-    expect(body.html).not.toMatch(/<script|javascript:/)
+    expect(body.html).toContain("[hier](javascript:alert(1))")
+    expect(body.html).not.toMatch(/<script|<a /)
   })
 
   it("is refused with the same words as the post, and to nobody signed in", async () => {
@@ -33,5 +34,6 @@ it("tells an open page which texts there are and in which version", async () => 
   const id = await ask(mueller, town.categories.open)
   const answerId = await answer(vogt, id)
   const { body } = await mueller.agent.get(`/api/threads/${id}/posts`).expect(200)
-  expect(body).toEqual({ version: 1, items: [{ id: answerId, kind: "answer", version: 1 }] })
+  expect(body).toMatchObject({ version: 1, standing: { state: "open", askedBackId: null } })
+  expect(body.items).toEqual([{ id: answerId, kind: "answer", version: 1 }])
 })
