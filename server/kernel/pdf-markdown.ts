@@ -19,9 +19,9 @@ export function pdfBlocksOf(markdown: string): PdfBlock[] {
 function blockOf(element: Element): PdfBlock {
   if (/^h\d$/.test(element.name))
     return { kind: "heading", level: element.name === "h2" ? 2 : 3, text: textOf(element) }
-  else if (element.name === "ul") return { kind: "list", items: itemsOf(element).map(innerText) }
+  else if (element.name === "ul") return { kind: "list", items: itemsOf(element).map(textOfItem) }
   else if (element.name === "ol")
-    return { kind: "list", items: itemsOf(element).map(innerText), numbers: numbersOf(element) }
+    return { kind: "list", items: itemsOf(element).map(textOfItem), numbers: numbersOf(element) }
   else if (element.name === "div") return tableOf(element)
   else return { kind: "paragraph", text: textOf(element) }
 }
@@ -44,4 +44,6 @@ function tableOf(frame: Element): PdfBlock {
 }
 
 const textOf = (element: Element) => textOfHtml(DomUtils.getOuterHTML(element))
-const innerText = (element: Element) => textOfHtml(DomUtils.getInnerHTML(element))
+/** Without the bullet of the item itself, as the PDF has one of its own. */
+const textOfItem = (item: Element) =>
+  textOfHtml(`<ul>${DomUtils.getOuterHTML(item)}</ul>`).replace(/^(?:- | {2})/gm, "")
