@@ -137,7 +137,7 @@ const TITLED = new RegExp(
   "u",
 )
 const LABELLED =
-  /(?<![\p{L}])(?:(?:Vor|Nach|Familien|Geburts|Ruf|Ehe)?[Nn]ame[n]?|Betreff|Betrifft|Person|Fall|Akte|Gespräch mit|Telefonat mit|Anruf von|Rückruf(?: bei| an)?|Vorsprache(?: von)?|Antrag (?:von|des|der)|Widerspruch von|Schreiben von|Mail von|Brief von|Post von|Vermerk zu|Bescheid an|Vollmacht für|Vollmacht von|Akte von|namens|heißt|hieß|Konto von|Fall von|Sache|In Sachen|z\. ?Hd\. ?(?:v\.)?|c\/o|p\.A\.)[ ]?:?[ ]$/u
+  /(?<![\p{L}])(?:(?:Vor|Nach|Familien|Geburts|Ruf|Ehe)?[Nn]ame[n]?|Betreff|Betrifft|Person|Fall|Akte|Gespräch mit|Telefonat mit|Anruf von|Rückruf(?: bei| an)?|Vorsprache(?: von)?|Antrag (?:von|des|der)|Widerspruch von|Schreiben von|Mail von|Brief von|Post von|Vermerk zu|Bescheid an|Vollmacht für|Vollmacht von|Akte von|namens|heißt|hieß|Konto von|Fall von|Sache|In Sachen|z\. ?Hd\. ?(?:v\.)?|c\/o|p\.A\.)[ ]?:?[ ]$|(?:^|\n)[ >*]*(?:Von|An|Cc|CC|Kopie|From|To|Absender):\*?[ ]$|(?:^|\n)>{2,3}[ ]?"?$/u
 const SPOKEN_WITH = /(?<![\p{L}])(?:mit|bei|von|durch)[ ]$/u
 const SPOKE =
   /^[ ](?:\([^)\n]{0,30}\)[ ])?(?:(?:heute|gestern|vorhin|eben|gerade|am|bereits|schon|kurz|lange|länger|mehrfach|nochmals|erneut|wieder|darüber|dazu|persönlich|telefonisch|\d[\d.:]*|Uhr|um|zu|noch|einmal|Montag|Dienstag|Mittwoch|Donnerstag|Freitag)[ ]){0,5}(?:telefoniert|gesprochen|gechattet|geschrieben|vereinbart|abgesprochen|geklärt|besprochen|angerufen|telefonieren|sprechen|telefonierte|sprach|verheiratet|getrennt|zusammen|nachgefragt|erreicht|abgeholt|beantragt|eingereicht|unterschrieben|gemeldet|wohnt|zusammenlebt)(?!\p{L})/u

@@ -80,6 +80,8 @@ const HOLDING: Partial<Record<PersonalDataKind, string[]>> = {
     "Es rief ⟦Petra Kaczmarowski⟧ an.",
     "Angerufen hat ⟦Piotr Wiśniewski⟧.",
     "wohnhaft bei ⟦Müller⟧",
+    "Von: ⟦Petra Kaczmarowski⟧\nBetreff: Umzug",
+    ">>> ⟦Jan Nowak⟧ 03.11.2026 10:15 >>>",
     "Im Auftrag\n\n⟦Kaczmarowski⟧",
     "Hochachtungsvoll\n⟦Dr. Müller⟧",
     "MfG\n⟦P. Kaczmarowski⟧\nTeamleiterin\nTel. ⟦0821 324-1234⟧",
