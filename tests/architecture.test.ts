@@ -26,7 +26,7 @@ const DOORS: Record<string, RegExp> = {
   search: /^server\/search\/index\.ts$/,
   accounts: /^server\/accounts\/index\.ts$/,
   // Every kernel file is a door of its own; a folder has one.
-  kernel: /^server\/kernel\/([a-z-]+\.ts|[a-z-]+\/index\.ts)$/,
+  kernel: /^server\/kernel\/([a-z0-9-]+\.ts|[a-z-]+\/index\.ts)$/,
 }
 
 /** What runs in the browser may use pure functions of the modules directly: a front door would bring the server along. */

@@ -598,7 +598,7 @@ describe("the department's steps", () => {
     const id = await ask(huber, town.categories.open)
     const path = `/fragen/${id}/doppelt`
     const itself = await send(vogt, path, { originalId: `http://localhost:3000/fragen/${id}` }).expect(422)
-    expect(itself.text).toContain("Eine Frage kann nicht von sich selbst doppelt sein.")
+    expect(itself.text).toContain("Eine Frage kann nicht ihre eigene Doppelung sein.")
     const nonsense = await send(vogt, path, { originalId: "die von gestern" }).expect(422)
     expect(nonsense.text).toContain("Die ursprüngliche Frage wurde nicht gefunden.")
     expect(nonsense.text).toContain(`value="die von gestern"`)
