@@ -109,7 +109,11 @@ export const faultMessage = (t: Texts, label: string, fault: FieldFault): string
 function messageOf(t: Texts, fault: FieldFault): string {
   const { field } = fault
   const labels: Record<string, string> = t.errors.labels
-  return problem(t, labels[field.split(".")[0] ?? field] ?? field, fault)
+  const name = field.split(".")[0] ?? field
+  const choices: Record<string, string> = t.errors.choices
+  const isChoice = ["choice", "required", "type", "too-few"].includes(fault.code)
+  const choice = isChoice && Object.hasOwn(choices, name) ? choices[name] : undefined
+  return choice ?? problem(t, labels[name] ?? field, fault)
 }
 
 function problem(t: Texts, label: string, { code, limit }: FieldFault): string {

@@ -8,14 +8,14 @@ import {
   type Sessions,
 } from "../server/accounts/index.ts"
 import { countOpen, queueDepartments } from "../server/forum/index.ts"
-import type { Actor, Locale } from "../server/kernel/actor.ts"
+import { type Actor, has, type Locale } from "../server/kernel/actor.ts"
 import type { Config } from "../server/kernel/config.ts"
 import type { Db } from "../server/kernel/database.ts"
 import type { FileStore } from "../server/kernel/files.ts"
 import type { Jobs } from "../server/kernel/jobs.ts"
 import type { Keys } from "../server/kernel/key-file.ts"
 import { hasCohort, mayFacilitate, type OpenQuestions, type OwnPosts } from "../server/qualification/index.ts"
-import type { Misses, Search } from "../server/search/index.ts"
+import { type Misses, type Search, SYNONYM_KEEPERS } from "../server/search/index.ts"
 import type { Assets } from "./build.ts"
 import { type Flash, type NavItem, Page, type PageActor, renderPage, type Theme } from "./layout/index.ts"
 import { type Texts, texts } from "./texts/index.ts"
@@ -123,7 +123,9 @@ function flashOf(request: FastifyRequest, t: Texts): Flash | null {
   const key = parametersOf(request).get("hinweis")
   const flashes: Record<string, string> = t.flash
   const text = key !== null && Object.hasOwn(flashes, key) ? flashes[key] : undefined
-  return text ? { kind: "success", text } : null
+  const until = parametersOf(request).get("bis") ?? ""
+  if (text?.includes("{bis}") && !/^\d\d:\d\d$/.test(until)) return null
+  return text ? { kind: "success", text: text.replace("{bis}", until) } : null
 }
 
 /** Not by `new URL`: an address such as `//` is none, and still somebody may ask for it. */
@@ -161,7 +163,16 @@ async function navigationFor({ db }: Site, actor: Actor, t: Texts): Promise<NavI
   items.push({ key: "announcements", label: words.announcements, href: "/ankuendigungen", icon: "announce" })
   if (mayFacilitate(actor) || (await hasCohort(db, actor)))
     items.push({ key: "qualification", label: words.qualification, href: "/qualifizierung", icon: "people" })
-  if (actor.roles.some((role) => ["admin", "editor", "lead"].includes(role)))
+  const synonyms = SYNONYM_KEEPERS.some((role) => has(actor, role))
+  // Who finds nothing but the structure there is led to it at once, under its own name.
+  if (has(actor, "lead") && !has(actor, "admin") && !synonyms)
+    items.push({
+      key: "administration",
+      label: words.structure,
+      href: "/verwaltung/struktur",
+      icon: "settings",
+    })
+  else if (actor.roles.some((role) => ["admin", "editor", "lead"].includes(role)))
     items.push({ key: "administration", label: words.administration, href: "/verwaltung", icon: "settings" })
   return items
 }

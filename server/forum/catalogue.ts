@@ -42,7 +42,7 @@ export const forumCatalogue: CatalogueEntry[] = [
     table: "threads",
     columns: ["title", "tags", "created_at"],
     field: {
-      de: "Titel, Schlagwörter und Zeitpunkt einer Frage oder Guten Praxis",
+      de: "Titel, Schlagwörter und Zeitpunkt einer Frage oder eines Beispiels guter Praxis",
       en: "Title, tags and time of a question or best practice",
     },
     purpose: { de: "fachlicher Austausch", en: "exchange about specialist matters" },

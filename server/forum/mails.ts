@@ -4,7 +4,10 @@ export type NoticeContent = {
   /** Null where the installation sends mails without content. */
   title: string | null
   text: string | null
-  official: boolean
+  /** Null for the answer of a colleague. */
+  official: { department: string | null } | null
+  /** Whether it is the reader's own question, or one that they have, too. */
+  isAsker: boolean
   address: string
   switchOff: string
 }
@@ -18,33 +21,42 @@ export function askedBackMail(locale: Locale, content: NoticeContent): NoticeMai
   return locale === "de" ? askedBackMailDe(content) : askedBackMailEn(content)
 }
 
-function answerMailDe({ title, text, official, address, switchOff }: NoticeContent): NoticeMail {
-  const what = official ? "eine Antwort der Fachabteilung" : "eine neue Antwort"
+function answerMailDe({ title, text, official, isAsker, address, switchOff }: NoticeContent): NoticeMail {
+  const whose = isAsker ? "Ihre Frage" : "eine Frage, auf deren Antwort Sie warten,"
+  const by = official?.department ? `der Fachabteilung ${official.department}` : "der Fachabteilung"
+  const what = official
+    ? `${whose} wurde von ${by} beantwortet.`
+    : isAsker
+      ? "zu Ihrer Frage gibt es eine neue Antwort."
+      : "zu einer Frage, auf deren Antwort Sie warten, gibt es eine neue Antwort."
   return {
-    subject: title === null ? "Neue Antwort auf Ihre Frage" : `Neue Antwort auf Ihre Frage: ${title}`,
+    subject: title === null ? subjectDe(isAsker) : `${subjectDe(isAsker)}: ${title}`,
     text: letter(
-      [
-        "Guten Tag,",
-        `zu einer Frage, auf deren Antwort Sie warten, gibt es ${what}.`,
-        ...quoted(title, text),
-      ],
+      ["Guten Tag,", what, ...quoted(title, text)],
       `Zur Antwort: ${address}`,
       `Sie möchten diese E-Mails nicht mehr erhalten? Das stellen Sie in Ihrem Profil ein: ${switchOff}`,
     ),
   }
 }
 
-function answerMailEn({ title, text, official, address, switchOff }: NoticeContent): NoticeMail {
-  const what = official ? "an official answer" : "a new answer"
+function answerMailEn({ title, text, official, isAsker, address, switchOff }: NoticeContent): NoticeMail {
+  const whose = isAsker ? "your question" : "a question that you are waiting on"
+  const by = official?.department ? `the department ${official.department}` : "the responsible department"
+  const what = official ? `${whose} was answered by ${by}.` : `there is a new answer to ${whose}.`
   return {
-    subject: title === null ? "New answer to your question" : `New answer to your question: ${title}`,
+    subject: title === null ? subjectEn(isAsker) : `${subjectEn(isAsker)}: ${title}`,
     text: letter(
-      ["Hello,", `there is ${what} to a question that you are waiting on.`, ...quoted(title, text)],
+      ["Hello,", what, ...quoted(title, text)],
       `Read the answer: ${address}`,
       `You no longer want these e-mails? Change it in your profile: ${switchOff}`,
     ),
   }
 }
+
+const subjectDe = (isAsker: boolean) =>
+  isAsker ? "Neue Antwort auf Ihre Frage" : "Neue Antwort auf eine Frage, die auch Ihre ist"
+const subjectEn = (isAsker: boolean) =>
+  isAsker ? "New answer to your question" : "New answer to a question that is yours, too"
 
 function askedBackMailDe({ title, text, address, switchOff }: NoticeContent): NoticeMail {
   return {

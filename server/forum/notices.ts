@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm"
-import { findActor, findMailAddress, mayMail, readInstallation } from "../accounts/index.ts"
+import { departments, findActor, findMailAddress, mayMail, readInstallation } from "../accounts/index.ts"
 import type { Db, Reader, Tx } from "../kernel/database.ts"
 import { textOfHtml } from "../kernel/html-text.ts"
 import { enqueue, type Jobs } from "../kernel/jobs.ts"
 import type { Post as PostOffice } from "../kernel/mail.ts"
-import { loadStanding } from "./loading.ts"
+import { loadStanding, type Standing } from "./loading.ts"
 import { answerMail, askedBackMail } from "./mails.ts"
 import { maySeePost } from "./policy.ts"
 import { postAddress } from "./posts/address.ts"
@@ -54,12 +54,23 @@ async function deliver(
   const mail = compose(reader.locale, {
     title: mailWithoutContent ? null : standing.thread.title,
     text: mailWithoutContent ? null : textOfHtml(standing.post.html.body ?? "", { origin: publicUrl }),
-    official: standing.answer?.officialId != null,
+    official: await officialOf(db, standing, mailWithoutContent),
+    isAsker: standing.thread.authorId === personId,
     address: publicUrl + postAddress(postId),
     switchOff: `${publicUrl}/profil/benachrichtigungen`,
   })
   const to = await findMailAddress(db, personId)
   if (to) await post.send({ to, ...mail, key: [kind, postId, personId], about: standing.thread.id })
+}
+
+/** The department that answered; without its name where mails say nothing. */
+async function officialOf(reader: Reader, { answer }: Standing, isWithoutContent: boolean) {
+  if (!answer?.officialId) return null
+  const [found] = await reader
+    .select({ name: departments.name })
+    .from(departments)
+    .where(eq(departments.id, answer.officialId))
+  return { department: isWithoutContent ? null : (found?.name ?? null) }
 }
 
 async function listWaiting(reader: Reader, answerId: string, questionId: string): Promise<string[]> {

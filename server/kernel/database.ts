@@ -30,6 +30,9 @@ export function newId(): string {
   return v7(latest)
 }
 
+/** When an id of ours was made. */
+export const madeAt = (id: string): Date => new Date(Number.parseInt(id.replaceAll("-", "").slice(0, 12), 16))
+
 type AfterCommit = () => void
 const afterCommit = new WeakMap<Tx, AfterCommit[]>()
 const databases = new WeakMap<Tx, Db>()

@@ -175,7 +175,19 @@ describe("mails", () => {
     await town.drain()
     const told = (await subjects()).filter((line) => line.includes("Wer bekommt Post?"))
     expect(told.sort()).toEqual(
-      [mueller, huber].map(({ email }) => `${email}: Neue Antwort auf Ihre Frage: Wer bekommt Post?`).sort(),
+      [
+        `${mueller.email}: Neue Antwort auf Ihre Frage: Wer bekommt Post?`,
+        `${huber.email}: Neue Antwort auf eine Frage, die auch Ihre ist: Wer bekommt Post?`,
+      ].sort(),
+    )
+    const textTo = async ({ email }: { email: string }) =>
+      (await town.mails()).find(({ to, subject }) => to === email && subject.includes("Wer bekommt Post?"))
+        ?.text
+    expect(await textTo(mueller)).toContain(
+      "Ihre Frage wurde von der Fachabteilung Grundsatz und Recht beantwortet.",
+    )
+    expect(await textTo(huber)).toContain(
+      "eine Frage, auf deren Antwort Sie warten, wurde von der Fachabteilung",
     )
   })
 

@@ -106,6 +106,7 @@ describe("invitations", () => {
     expect(first?.event.location).toBe(place.place)
     expect(first?.event.description).toContain(place.dialIn)
     expect(first?.subject).toContain("Termin geändert")
+    expect(first?.text).toMatch(/hat sich geändert: neue Zeit \(bisher .+\)/)
     await group.people.facilitator.agent.post(`/api/cohort-steps/${id}/cancel`, { version: 3 }).expect(204)
     const cancelled = await entries(before + 5)
     expect(cancelled.map(({ method }) => method)).toEqual(Array(5).fill("CANCEL"))

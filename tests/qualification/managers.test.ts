@@ -79,13 +79,13 @@ describe("the manager's page", () => {
   it("says that a workshop was cancelled, and what follows it", async () => {
     const { schoeller, facilitator } = group.people
     await addProject(group, made)
-    expect(await page(schoeller)).toContain("Danach wird Ihnen das Lernprojekt vorgelegt.")
+    expect(await page(schoeller)).toContain("Am Ende kommen Sie dazu; das Lernprojekt wird Ihnen vorgelegt.")
     await facilitator.agent
       .post(`/api/cohort-steps/${made.steps.workshop}/cancel`, { version: 1 })
       .expect(204)
     const text = await page(schoeller)
     expect(text).toContain("abgesagt")
-    expect(text).not.toContain("Danach wird Ihnen")
+    expect(text).not.toContain("Am Ende kommen Sie dazu")
   })
 
   it("leads to the agreements that wait, and keeps those that were answered", async () => {

@@ -91,7 +91,7 @@ describe("the learning path", () => {
       'href="https://meet.example.org/a"',
       "0123 45",
       "<strong>vorlegen</strong>",
-      "1 von 4 Terminen liegen hinter Ihnen, als Nächstes kommt „Treffen 1“.",
+      "1 von 2 Treffen und Workshops liegen hinter Ihnen, als Nächstes kommt „Treffen 1“.",
       "1 von 2",
       "noch offen",
     ])

@@ -73,7 +73,7 @@ describe("Asking", () => {
   it("begins with the categories, in groups, and shows the guide of the chosen one above the form", async () => {
     const { mueller } = town.people
     const choice = await mueller.agent.get("/fragen/neu").expect(200)
-    expect(choice.text).toContain("Zu welchem Thema gehört Ihr Beitrag?")
+    expect(choice.text).toContain("Zu welchem Thema gehört Ihre Frage?")
     expect(choice.text).toContain("Wohngeldrecht")
     expect(choice.text).toContain(`/fragen/neu?kategorie=${guided}`)
     expect(choice.text).not.toContain("Nur Grundsatz")

@@ -11,6 +11,8 @@ type Common = {
   error?: string
   /** Optional fields say so in words; everything else has to be filled in. */
   optional?: boolean
+  /** False for one that its label says enough about, or that is only read: it is not marked as optional either. */
+  needed?: boolean
   id?: string
   autocomplete?: string
   /** Hooks for small scripts, e.g. `data-markdown`. */
@@ -76,7 +78,7 @@ function Control({ id, field }: { id: string; field: Exclude<FieldProps, Choices
   const shared = {
     id,
     name: field.name,
-    required: !field.optional,
+    required: !field.optional && field.needed !== false,
     autocomplete: field.autocomplete,
     ...describedBy({ ...field, id }),
     ...field.data,

@@ -72,11 +72,12 @@ export const WHOLE_FORM = "formular"
 export function ErrorSummary({ errors, title }: { errors: FieldError[]; title?: string }) {
   const { t } = useReader()
   if (errors.length === 0) return null
+  const isRefusal = errors.every(({ field }) => field === WHOLE_FORM)
   return (
     <div class="ff-error-summary" role="alert" tabIndex={-1} id="fehler" autofocus>
       <h2 class="ff-error-summary__title">
         <Icon name="danger" size={24} />
-        {title ?? t.shell.form.errorTitle(errors.length)}
+        {title ?? (isRefusal ? t.shell.form.refusedTitle : t.shell.form.errorTitle(errors.length))}
       </h2>
       <ul>
         {errors.map(({ field, message }) => (

@@ -1,5 +1,6 @@
 import type { Static } from "typebox"
 import type { Actor } from "../../kernel/actor.ts"
+import { today } from "../../kernel/time.ts"
 import type { Seen } from "../loading.ts"
 import {
   mayAccept,
@@ -68,6 +69,7 @@ function answerView(
     legalStatusDate: answer?.legalStatusDate ?? null,
     reviewDate: answer?.reviewDate ?? null,
     needsReview: answer?.needsReviewSince != null,
+    reviewReason: reviewReason(row),
     replacedById: answer?.replacedById ?? null,
     accepted: answer?.acceptedAt != null,
     reports: may ? row.reports.map(({ reason, at }) => ({ reason, at: new Date(at).toISOString() })) : [],
@@ -83,6 +85,12 @@ function answerView(
       report: mayReportOutdated(actor, seen),
     },
   }
+}
+
+function reviewReason({ answer, reports }: PostRow): Static<typeof AnswerView>["reviewReason"] {
+  if (answer?.needsReviewSince == null) return null
+  if (reports.length > 0) return "reported"
+  return answer.reviewDate !== null && answer.reviewDate <= today() ? "due" : "newer-gone"
 }
 
 function commentView(

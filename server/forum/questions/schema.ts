@@ -104,6 +104,8 @@ export const AnswerView = Closed({
   legalStatusDate: Nullable(Day),
   reviewDate: Nullable(Day),
   needsReview: Type.Boolean(),
+  /** The one reason, where it needs review: somebody reported it, its day has come, or what replaced it is gone. */
+  reviewReason: Nullable(Choice(["reported", "due", "newer-gone"])),
   replacedById: Nullable(Id),
   accepted: Type.Boolean(),
   helpfulCount: Type.Integer(),

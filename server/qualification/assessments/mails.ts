@@ -25,7 +25,7 @@ function roundMailDe({ entry, mailWithoutContent }: Content) {
   const when = whenOf(entry, "de-DE")
   const on =
     sequence > 0
-      ? "eine Runde der Kompetenzbilanzierung, in der Sie dabei sind, steht neu fest:"
+      ? "eine Runde der Kompetenzbilanzierung, in der Sie dabei sind, hat sich geändert (Zeit, Ort oder Beteiligte):"
       : "Sie sind bei einer Runde der Kompetenzbilanzierung dabei:"
   return {
     subject: `${what}: ${title}, ${when}`,
@@ -49,7 +49,7 @@ function roundMailEn({ entry, mailWithoutContent }: Content) {
   const when = whenOf(entry, "en-GB")
   const on =
     sequence > 0
-      ? "an assessment round that you sit in has a new date, place or company:"
+      ? "an assessment round that you sit in has changed (time, place or company):"
       : "you sit in an assessment round:"
   return {
     subject: `${what}: ${title}, ${when}`,

@@ -7,7 +7,7 @@ const de = {
     `hat die Qualifizierung „${programme}“ vom ${from} bis zum ${until} abgeschlossen.`,
   competences: "Kompetenzen",
   competencesLead:
-    "Festgestellt in einer Kompetenzbilanzierung, gemeinsam von der lernenden Person und der Lernbegleitung, auf acht Stufen:",
+    "Festgestellt in einer Kompetenzbilanzierung, gemeinsam von der lernenden Person und der Lernbegleitung, auf einer Skala von 0 bis 8:",
   columns: ["Kompetenz", "Stufe", "Was das heißt"],
   level: (level: number, name: string) => `${level}: ${name}`,
   sentences: "Gemeinsam festgehalten",
@@ -26,7 +26,7 @@ const en: typeof de = {
     `has completed the qualification “${programme}” from ${from} to ${until}.`,
   competences: "Competences",
   competencesLead:
-    "As found in a competence assessment, by the learner and the facilitator together, on eight levels:",
+    "As found in a competence assessment, by the learner and the facilitator together, on a scale from 0 to 8:",
   columns: ["Competence", "Level", "What it means"],
   level: (level, name) => `${level}: ${name}`,
   sentences: "What was agreed",

@@ -3,7 +3,7 @@ import { people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import { audit } from "../../kernel/audit.ts"
 import { type Db, type Reader, type Tx, transact } from "../../kernel/database.ts"
-import { enqueue } from "../../kernel/jobs.ts"
+import { enqueue, type Payload } from "../../kernel/jobs.ts"
 import { byName } from "../../kernel/order.ts"
 import { now } from "../../kernel/time.ts"
 import { accessCohort, accessCohortForChange } from "../policy.ts"
@@ -11,6 +11,8 @@ import { cohortSteps } from "../tables.ts"
 import type { InvitationsView } from "./schema.ts"
 import { attendeesOf, attends, type Session, sessionsOf } from "./sessions.ts"
 import { cohortInvitations } from "./tables.ts"
+
+type CohortStep = typeof cohortSteps.$inferSelect
 
 export const QUEUE = "qualification.session-mail"
 
@@ -67,16 +69,30 @@ export async function inviteLatecomer(tx: Tx, cohortId: string, personId: string
 }
 
 /** Tells a change of a session to everybody who was invited. What is over is told to nobody. */
-export async function tellChange(
-  tx: Tx,
-  { id, cohortId, endsAt }: Pick<typeof cohortSteps.$inferSelect, "id" | "cohortId" | "endsAt">,
-): Promise<void> {
+export async function tellChange(tx: Tx, former: CohortStep, step: CohortStep): Promise<void> {
+  const { id, cohortId, endsAt } = step
   if (endsAt < now()) return
   const invited = await tx
     .select({ personId: cohortInvitations.personId })
     .from(cohortInvitations)
     .where(eq(cohortInvitations.cohortId, cohortId))
-  for (const { personId } of invited) await tell(tx, id, personId)
+  const changed = changesOf(former, step)
+  for (const { personId } of invited) await tell(tx, id, personId, changed)
+}
+
+/** What whoever comes has to know anew, for the mail; and when it would have been. */
+function changesOf(former: CohortStep, step: CohortStep): Payload {
+  const moved =
+    Number(former.startsAt) !== Number(step.startsAt) || Number(former.endsAt) !== Number(step.endsAt)
+  const changed = [
+    former.cancelledAt !== null && step.cancelledAt === null && "restored",
+    moved && "when",
+    ...(["place", "link", "dialIn"] as const).map((name) => former[name] !== step[name] && name),
+  ].filter(Boolean)
+  return {
+    changed: changed.join(","),
+    ...(moved && { formerStart: former.startsAt.toISOString(), formerEnd: former.endsAt.toISOString() }),
+  }
 }
 
 /** Takes the sessions ahead off the calendar of somebody who left; one who stays in another part keeps them. */
@@ -95,8 +111,8 @@ export async function uninvite(tx: Tx, cohortId: string, personId: string): Prom
   for (const id of ids) await tell(tx, id, personId)
 }
 
-const tell = (tx: Tx, cohortStepId: string, personId: string) =>
-  enqueue(tx, QUEUE, { cohortStepId, personId })
+const tell = (tx: Tx, cohortStepId: string, personId: string, changed: Payload = {}) =>
+  enqueue(tx, QUEUE, { cohortStepId, personId, ...changed })
 
 async function upcoming(reader: Reader, cohortId: string): Promise<Session[]> {
   const sessions = await sessionsOf(reader, [cohortId])

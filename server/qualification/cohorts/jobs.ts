@@ -2,25 +2,31 @@ import { and, eq } from "drizzle-orm"
 import { findActor, findMailAddress, readInstallation } from "../../accounts/index.ts"
 import type { Config } from "../../kernel/config.ts"
 import type { Db, Reader } from "../../kernel/database.ts"
-import type { Jobs } from "../../kernel/jobs.ts"
+import type { Jobs, Payload } from "../../kernel/jobs.ts"
 import { type Post, senderIn } from "../../kernel/mail.ts"
 import { now } from "../../kernel/time.ts"
 import { invitationPart } from "./calendar.ts"
 import { QUEUE } from "./invitations.ts"
-import { sessionMail, titleWithoutContent } from "./mails.ts"
+import { type Changes, isChange, sessionMail, titleWithoutContent } from "./mails.ts"
 import { attends, entryOf, findSession, type Session } from "./sessions.ts"
 import { cohortInvitations } from "./tables.ts"
 
 type Parts = { jobs: Jobs; db: Db; post: Post; config: Pick<Config, "publicUrl" | "mailFrom"> }
 
 export function cohortJobs(parts: Parts): void {
-  parts.jobs.declare(QUEUE, async ({ cohortStepId, personId }) => {
-    if (cohortStepId && personId) await deliver(parts, cohortStepId, personId)
+  parts.jobs.declare(QUEUE, async (payload) => {
+    const { cohortStepId, personId } = payload
+    if (cohortStepId && personId) await deliver(parts, cohortStepId, personId, changesIn(payload))
   })
 }
 
 /** Reads the state as it is now: who left, or whose session was cancelled, is told that it is off. */
-async function deliver({ db, post, config }: Parts, cohortStepId: string, personId: string): Promise<void> {
+async function deliver(
+  { db, post, config }: Parts,
+  cohortStepId: string,
+  personId: string,
+  changes: Changes,
+): Promise<void> {
   const session = await findSession(db, cohortStepId)
   const reader = await findActor(db, personId, null)
   const to = await findMailAddress(db, personId)
@@ -35,11 +41,24 @@ async function deliver({ db, post, config }: Parts, cohortStepId: string, person
   const organizer = { name, email: senderIn(config.mailFrom).address }
   await post.send({
     to,
-    ...sessionMail(reader.locale, { session, isCancelled, belongs, url: entry.url, mailWithoutContent }),
+    ...sessionMail(reader.locale, {
+      session,
+      isCancelled,
+      belongs,
+      changes,
+      url: entry.url,
+      mailWithoutContent,
+    }),
     calendar: invitationPart(shown, organizer, { name: reader.displayName, email: to }),
     key: ["session", session.id, entry.sequence, isCancelled ? "off" : "on", personId],
     about: session.id,
   })
+}
+
+function changesIn({ changed, formerStart, formerEnd }: Payload): Changes {
+  const former =
+    formerStart && formerEnd ? { startsAt: new Date(formerStart), endsAt: new Date(formerEnd) } : null
+  return { names: (changed ?? "").split(",").filter(isChange), former }
 }
 
 async function isInvited(reader: Reader, { cohort }: Session, personId: string): Promise<boolean> {

@@ -1,7 +1,33 @@
 import type { Locale } from "../../kernel/actor.ts"
 import type { Session } from "./sessions.ts"
 
+const CHANGES = {
+  restored: { de: "er findet doch statt", en: "it takes place after all" },
+  when: { de: "neue Zeit", en: "new time" },
+  place: { de: "neuer Ort", en: "new place" },
+  link: { de: "neuer Link", en: "new link" },
+  dialIn: { de: "neue Einwahl", en: "new dial-in" },
+}
+type Change = keyof typeof CHANGES
+export const isChange = (name: string): name is Change => Object.hasOwn(CHANGES, name)
+/** What is new, and when it would have been where the time is. */
+export type Changes = { names: Change[]; former: Pick<Session, "startsAt" | "endsAt"> | null }
+
+/** "neue Zeit (bisher …), neuer Ort" */
+function listChanges({ names, former }: Changes, locale: Locale): string {
+  const before = { de: "bisher", en: "before:" }[locale]
+  return names
+    .map((name) => {
+      const words = CHANGES[name][locale]
+      return name === "when" && former
+        ? `${words} (${before} ${whenOf(former, locale === "de" ? "de-DE" : "en-GB")})`
+        : words
+    })
+    .join(", ")
+}
+
 type Content = {
+  changes: Changes
   session: Session
   isCancelled: boolean
   /** False for somebody who left the cohort. */
@@ -18,7 +44,7 @@ export function sessionMail(locale: Locale, content: Content): { subject: string
 export const titleWithoutContent = (locale: Locale) =>
   locale === "de" ? "Termin der Lerngruppe" : "Session of the cohort"
 
-function sessionMailDe({ session, isCancelled, belongs, url, mailWithoutContent }: Content) {
+function sessionMailDe({ session, isCancelled, belongs, changes, url, mailWithoutContent }: Content) {
   const what = isCancelled ? "Abgesagt" : session.sequence > 0 ? "Termin geändert" : "Einladung"
   if (mailWithoutContent)
     return {
@@ -31,7 +57,7 @@ function sessionMailDe({ session, isCancelled, belongs, url, mailWithoutContent 
     : "Sie gehören nicht mehr zu dieser Lerngruppe. Bitte streichen Sie den Termin:"
   const on =
     session.sequence > 0
-      ? "ein Termin Ihrer Lerngruppe steht neu fest:"
+      ? `ein Termin Ihrer Lerngruppe hat sich geändert${ending(listChanges(changes, "de"))}`
       : "Sie sind zu diesem Termin eingeladen:"
   return {
     subject: `${what}: ${session.title}, ${when}`,
@@ -50,7 +76,7 @@ function sessionMailDe({ session, isCancelled, belongs, url, mailWithoutContent 
   }
 }
 
-function sessionMailEn({ session, isCancelled, belongs, url, mailWithoutContent }: Content) {
+function sessionMailEn({ session, isCancelled, belongs, changes, url, mailWithoutContent }: Content) {
   const what = isCancelled ? "Cancelled" : session.sequence > 0 ? "Date changed" : "Invitation"
   if (mailWithoutContent)
     return {
@@ -63,7 +89,7 @@ function sessionMailEn({ session, isCancelled, belongs, url, mailWithoutContent 
     : "you no longer belong to this cohort. Please remove the session from your calendar:"
   const on =
     session.sequence > 0
-      ? "a session of your cohort has a new date or place:"
+      ? `a session of your cohort has changed${ending(listChanges(changes, "en"))}`
       : "you are invited to this session:"
   return {
     subject: `${what}: ${session.title}, ${when}`,
@@ -81,6 +107,8 @@ function sessionMailEn({ session, isCancelled, belongs, url, mailWithoutContent 
     ]),
   }
 }
+
+const ending = (changes: string) => (changes ? `: ${changes}.` : ":")
 
 export const whenOf = ({ startsAt, endsAt }: Pick<Session, "startsAt" | "endsAt">, language: string) =>
   new Intl.DateTimeFormat(language, {

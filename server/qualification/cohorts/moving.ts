@@ -109,17 +109,14 @@ async function refuseFaults(tx: Tx, cohort: Cohort, step: CohortStep, { startsAt
   if (isOutOfOrder) throw new Refusal(422, "cohort.dates-out-of-order", "startsAt")
 }
 
-async function change(
-  tx: Tx,
-  { id, version, sequence }: CohortStep,
-  values: Partial<CohortStep>,
-): Promise<void> {
+async function change(tx: Tx, former: CohortStep, values: Partial<CohortStep>): Promise<void> {
+  const { id, version, sequence } = former
   const changed = await tx
     .update(cohortSteps)
     .set({ ...values, version: version + 1, sequence: sequence + 1 })
     .where(eq(cohortSteps.id, id))
     .returning()
-  await tellChange(tx, only(changed))
+  await tellChange(tx, former, only(changed))
 }
 
 /** What has been released already stays where it is. */

@@ -21,7 +21,7 @@ import {
 import { timed } from "./running.ts"
 import type { ConsultingRow, ConsultingView, LineView, TopicsView, TopicView } from "./schema.ts"
 import { consultingLines, consultings, consultingTopics, LINE_KINDS } from "./tables.ts"
-import { isClosed, TOPIC_VOTES_EACH, votesOf } from "./topics.ts"
+import { hasEnoughVoters, isClosed, TOPIC_VOTES_EACH, votesOf } from "./topics.ts"
 
 /** The topics of a session and what became of them, for its group. */
 export async function findTopics(reader: Reader, actor: Actor, sessionId: string): Promise<TopicsView> {
@@ -33,6 +33,7 @@ export async function findTopics(reader: Reader, actor: Actor, sessionId: string
     session: viewOf(session),
     topics: await topicsOf(reader, session, { closed, chosen }),
     ballot: closed ? "closed" : "open",
+    closable: await hasEnoughVoters(reader, sessionId),
     votesLeft: closed ? 0 : TOPIC_VOTES_EACH - chosen.length,
     people: await groupOf(reader, session.cohort.id),
     consultings: rows,

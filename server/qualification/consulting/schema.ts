@@ -57,6 +57,8 @@ export const TopicsView = Closed({
   topics: Type.Array(TopicView),
   ballot: Choice(["open", "closed"]),
   votesLeft: Type.Integer(),
+  /** Whether enough people have voted for nobody to be told by their vote. */
+  closable: Type.Boolean(),
   /** The group: who can moderate. */
   people: Type.Array(Person),
   consultings: Type.Array(ConsultingRow),

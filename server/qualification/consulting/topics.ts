@@ -1,6 +1,6 @@
 import { and, count, eq, inArray, sql } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
-import { type Db, type Tx, transact } from "../../kernel/database.ts"
+import { type Db, type Reader, type Tx, transact } from "../../kernel/database.ts"
 import { forbidden, Refusal } from "../../kernel/errors.ts"
 import { touch } from "../../kernel/live.ts"
 import { once } from "../../kernel/submissions.ts"
@@ -90,18 +90,22 @@ export async function voteForTopic(
   })
 }
 
+/** With fewer than three everybody could tell who voted for what. */
+export async function hasEnoughVoters(reader: Reader, sessionId: string): Promise<boolean> {
+  const voters = await reader
+    .selectDistinct({ memberId: consultingVotes.memberId })
+    .from(consultingVotes)
+    .where(inArray(consultingVotes.topicId, topicsOf(reader, sessionId)))
+  return voters.length >= FEWEST_VOTERS
+}
+
 /** From then on everybody sees the numbers, and nothing says any more who voted for what. */
 export async function closeBallot(db: Db, actor: Actor, sessionId: string): Promise<void> {
   await transact(db, async (tx) => {
     await accessTopics(tx, actor, sessionId)
     await lockSession(tx, sessionId)
     if (await isClosed(tx, sessionId)) return
-    const votes = await tx
-      .select({ topicId: consultingVotes.topicId, memberId: consultingVotes.memberId })
-      .from(consultingVotes)
-      .where(inArray(consultingVotes.topicId, topicsOf(tx, sessionId)))
-    if (new Set(votes.map(({ memberId }) => memberId)).size < FEWEST_VOTERS)
-      throw new Refusal(409, "consulting.too-few-voters")
+    if (!(await hasEnoughVoters(tx, sessionId))) throw new Refusal(409, "consulting.too-few-voters")
     const given = tx
       .select({ number: count() })
       .from(consultingVotes)
@@ -149,7 +153,7 @@ export async function votesOf(
   return rows.map(({ id }) => id)
 }
 
-const topicsOf = (tx: Tx, sessionId: string) =>
+const topicsOf = (tx: Reader, sessionId: string) =>
   tx
     .select({ id: consultingTopics.id })
     .from(consultingTopics)

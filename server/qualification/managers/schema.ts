@@ -34,6 +34,8 @@ export const ManagerView = Closed({
       step: Type.String(),
       people: Type.Array(Type.String()),
       answer: Choice(ANSWERS),
+      submittedOn: Day,
+      talkOn: Nullable(Day),
       outdated: Type.Boolean(),
     }),
   ),

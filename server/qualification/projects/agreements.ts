@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import { audit } from "../../kernel/audit.ts"
-import { type Db, newId, type Reader, type Tx, transact } from "../../kernel/database.ts"
+import { type Db, madeAt, newId, type Reader, type Tx, transact } from "../../kernel/database.ts"
 import { forbidden, notFound, Refusal } from "../../kernel/errors.ts"
 import { touch } from "../../kernel/live.ts"
-import { today } from "../../kernel/time.ts"
+import { dayOf, today } from "../../kernel/time.ts"
 import { learnersOf } from "../queries.ts"
 import { cohortMembers, cohortSteps, cohorts, programmeSteps } from "../tables.ts"
 import { tellAnswered, tellSubmitted } from "./notices.ts"
@@ -103,6 +103,8 @@ export async function listAgreements(
     title: row.submission.content.title,
     people: row.submission.content.people,
     answer: row.agreement.answer,
+    submittedOn: dayOf(madeAt(row.submission.id)),
+    talkOn: row.agreement.talkOn,
     outdated: row.outdated,
   }))
 }

@@ -41,7 +41,7 @@ export const projectsCatalogue: CatalogueEntry[] = [
   {
     table: "project_decisions",
     columns: ["body"],
-    field: { de: "Lernprojekte: Tagebuch der Entscheidungen", en: "Learning projects: diary of decisions" },
+    field: { de: "Lernprojekte: Entscheidungen", en: "Learning projects: decisions" },
     purpose,
     readers,
     retention: COHORT_RETENTION,

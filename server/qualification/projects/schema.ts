@@ -159,6 +159,8 @@ export const AgreementRow = Closed({
   title: Type.String(),
   people: Type.Array(Type.String()),
   answer: Choice(ANSWERS),
+  submittedOn: Day,
+  talkOn: Nullable(Day),
   /** A newer version of the project was submitted for the same step. */
   outdated: Type.Boolean(),
 })

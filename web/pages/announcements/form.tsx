@@ -83,18 +83,21 @@ function Audience(draft: Draft) {
         ]}
         {...errorFor(errors, "audience")}
       />
-      <Field
-        type="checkboxes"
-        name="departmentIds"
-        label={label || departmentIds}
-        hint={words.departmentsHint}
-        values={listOf(fields, "departmentIds")}
-        options={departments.map(({ id, name, depth }) => ({
-          value: id,
-          label: `${"\u2003".repeat(depth)}${name}`,
-        }))}
-        {...errorFor(errors, "departmentIds")}
-      />
+      {/* Without the choice above it has nothing to say; a style sheet shows it then. */}
+      <div class="ff-if-listed">
+        <Field
+          type="checkboxes"
+          name="departmentIds"
+          label={label || departmentIds}
+          hint={words.departmentsHint}
+          values={listOf(fields, "departmentIds")}
+          options={departments.map(({ id, name, depth }) => ({
+            value: id,
+            label: `${"\u2003".repeat(depth)}${name}`,
+          }))}
+          {...errorFor(errors, "departmentIds")}
+        />
+      </div>
     </>
   )
 }

@@ -18,6 +18,7 @@ import {
   useReader,
 } from "../../layout/index.ts"
 import type { Site } from "../../site.tsx"
+import type { Texts } from "../../texts/index.ts"
 import { pathWith } from "../lists/query.ts"
 import { Carried } from "./carried.tsx"
 import type { Draft } from "./draft.ts"
@@ -71,6 +72,10 @@ type ChooserProps = {
   errors?: FieldError[]
   isUnknown?: boolean
 }
+
+/** A question or an example. */
+export const leadOf = ({ compose: { category } }: Texts, current: string) =>
+  current === "best-practices" ? category.leadPractice : category.lead
 
 /** The first step: links, or buttons that carry along what is typed already. */
 export function CategoryChooser(props: ChooserProps) {

@@ -3,7 +3,7 @@ import { Closed, Id } from "../../../server/kernel/schemas.ts"
 import type { Fields } from "../../forms.ts"
 import { Breadcrumb } from "../../layout/index.ts"
 import { show } from "../../site.tsx"
-import { CategoryChooser } from "./categories.tsx"
+import { CategoryChooser, leadOf } from "./categories.tsx"
 import type { Composition, Exchange } from "./flow.tsx"
 import { showForm } from "./form-page.tsx"
 
@@ -44,7 +44,7 @@ export async function begin(
         <CategoryChooser
           choice={choice}
           title={title}
-          lead={t.compose.category.lead}
+          lead={leadOf(t, current)}
           path={path}
           carriedTitle={titel}
           isUnknown={kategorie !== undefined}

@@ -2,7 +2,7 @@ import type { Similar } from "../../../server/search/index.ts"
 import { Breadcrumb, type FieldError } from "../../layout/index.ts"
 import { show } from "../../site.tsx"
 import type { Texts } from "../../texts/index.ts"
-import { CategoryChooser } from "./categories.tsx"
+import { CategoryChooser, leadOf } from "./categories.tsx"
 import { PersonalDataStep, type Suspicion } from "./check.tsx"
 import type { Draft } from "./draft.ts"
 import type { Composition, Exchange } from "./flow.tsx"
@@ -29,7 +29,7 @@ export async function showChooser(
         <CategoryChooser
           choice={choice}
           title={t.compose.category.changeTitle}
-          lead={t.compose.category.lead}
+          lead={leadOf(t, composition.current)}
           path={path}
           draft={draft}
           errors={errors}

@@ -6,7 +6,7 @@ import { ById, checkInput, html } from "../../../server/kernel/schemas.ts"
 import { type Fields, FormOf, fieldErrors, listOf, orNull, refusalErrors, textOf } from "../../forms.ts"
 import { Breadcrumb, type FieldError } from "../../layout/index.ts"
 import { goTo, type Site, show } from "../../site.tsx"
-import { texts } from "../../texts/index.ts"
+import { type Texts, texts } from "../../texts/index.ts"
 import { CategoryForm, type Typed } from "./form.tsx"
 import { type CategoryFields, loadStructure, type Structure } from "./lines.ts"
 import { trailTo } from "./overview.tsx"
@@ -79,7 +79,7 @@ async function save({ site, request, reply, id }: Exchange, body: Fields) {
     return showForm({ site, request, reply, structure, id }, typed, errors)
   }
   const { value, faults } = checkInput(CategoryDraft, { ...typed, position: numberIn(typed.position) })
-  if (!value) return again(fieldErrors(t, faults))
+  if (!value) return again(fieldErrors(t, faults).map(readersMissing(t)))
   try {
     const changes = id
       ? await draftCategory(site.db, request.actor, id, value)
@@ -142,3 +142,7 @@ const typedIn = (body: Fields): Typed => ({
 })
 
 const numberIn = (text: string | number) => (/^\d+$/.test(String(text)) ? Number(text) : text)
+
+/** Elsewhere the same field says who sees an announcement. */
+const readersMissing = (t: Texts) => (error: FieldError) =>
+  error.field === "audience" ? { ...error, message: t.structure.fields.audienceMissing } : error

@@ -1,14 +1,17 @@
+import type { Locale } from "../../../server/kernel/actor.ts"
 import {
   ActionButton,
   Alert,
   Badge,
   DateTime,
+  formatDay,
   LinkButton,
   OfficialBox,
   Post,
   Prose,
   useReader,
 } from "../../layout/index.ts"
+import type { Texts } from "../../texts/index.ts"
 import { FirstRemark, Remarks, type RemarksProps } from "./comments.tsx"
 import { HelpfulButton, OwnActions } from "./post-actions.tsx"
 import { type Answer, AttachmentList, PostMeta, StandingNotice } from "./post-parts.tsx"
@@ -61,7 +64,7 @@ export function AnswerPost({ answer, retry, open }: AnswerProps) {
 }
 
 function AnswerNotices({ answer }: { answer: Answer }) {
-  const { t } = useReader()
+  const { t, locale } = useReader()
   const words = t.thread.notices
   return (
     <>
@@ -75,12 +78,19 @@ function AnswerNotices({ answer }: { answer: Answer }) {
       )}
       {answer.needsReview && (
         <Alert kind="warning" title={words.outdatedTitle}>
-          <p>{words.outdated}</p>
+          <p>{outdatedText(t, locale, answer)}</p>
           {answer.reports.length > 0 && <Reports answer={answer} />}
         </Alert>
       )}
     </>
   )
+}
+
+/** The one reason that applies. */
+function outdatedText(t: Texts, locale: Locale, { reviewReason, reviewDate }: Answer): string {
+  const words = t.thread.notices.outdated
+  if (reviewReason === "due" && reviewDate) return words.due(formatDay(reviewDate, locale))
+  return reviewReason === "newer-gone" ? words["newer-gone"] : words.reported
 }
 
 /** Shown to who reviews the answer; without names. */
@@ -133,7 +143,7 @@ function AnswerActions({ answer, remarks }: { answer: Answer; remarks: RemarksPr
           icon="official"
           context={context}
         >
-          {words.review}
+          {answer.needsReview ? words.review : words.confirm}
         </LinkButton>
       )}
       {can.report && !can.review && (

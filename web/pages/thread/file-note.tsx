@@ -14,6 +14,9 @@ export function FileNote({ question, publicUrl }: { question: Question; publicUr
   return (
     <Disclosure summary={words.title} id="akte">
       <p>{words.hint}</p>
+      <noscript>
+        <p>{words.byHand}</p>
+      </noscript>
       <div class="ff-file-note">
         <label class="kern-label" for="akte-text">
           {words.field}

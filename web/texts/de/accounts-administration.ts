@@ -109,7 +109,7 @@ export const administration = {
   settings: {
     title: "Einstellungen",
     name: "Name des Forums",
-    nameHint: "Steht oben auf jeder Seite und in E-Mails.",
+    nameHint: "Steht auf jeder Seite und in E-Mails.",
     label: "Wie heißt bei Ihnen eine Abteilung?",
     labelHint: "Zum Beispiel Referat, Sachgebiet oder Amt.",
     deOne: "Deutsch, Einzahl",

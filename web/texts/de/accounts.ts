@@ -83,7 +83,7 @@ export const accounts = {
     mails: {
       title: "Benachrichtigungen",
       label: "E-Mails",
-      hint: "Wir schreiben Ihnen nur, wenn hier ein Haken ist. Einladungen und Links für ein neues Kennwort kommen immer.",
+      hint: "Sie erhalten nur die E-Mails, die Sie hier ausgewählt haben. Einladungen und Links für ein neues Kennwort kommen immer.",
       kinds: {
         answers: "Jemand hat auf meine Frage geantwortet",
         "asked-back": "Die Fachabteilung hat eine Rückfrage zu meiner Frage",
@@ -98,10 +98,10 @@ export const accounts = {
       text: "Auf diesen Geräten sind Sie angemeldet. Erkennen Sie eines nicht, melden Sie es ab und ändern Sie Ihr Kennwort.",
       unknown: "Unbekanntes Gerät",
       since: "angemeldet seit",
-      until: "gilt ohne neuen Besuch bis",
+      until: (day: string) => `läuft ohne weitere Anmeldung am ${day} ab`,
       current: "Diese Sitzung",
       end: "Abmelden",
-      endOthers: "Alle anderen abmelden",
+      endOthers: "Auf allen anderen Geräten abmelden",
       confirmOthers: "Möchten Sie sich auf allen anderen Geräten abmelden?",
     },
     privacy: {
@@ -119,7 +119,7 @@ export const accounts = {
     },
     forum: {
       legend: "2. Ihr Forum",
-      nameHint: "Er steht oben auf jeder Seite.",
+      nameHint: "Er steht auf jeder Seite.",
       departmentsHint: "Eine je Zeile. Ordnen und umbenennen können Sie sie danach.",
     },
     admin: {

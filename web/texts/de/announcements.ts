@@ -27,8 +27,7 @@ export const announcements = {
   titleHint: "Kurz und so, dass man sofort weiß, worum es geht.",
   toListed: (departments: string) => `nur für ausgewählte ${departments}`,
   forAll: (departments: string) => `für alle ${departments}`,
-  departmentsHint:
-    "Nur, wenn Sie oben „nur für ausgewählte“ gewählt haben. Was darunter liegt, ist nicht von selbst dabei.",
+  departmentsHint: "Untergeordnete Abteilungen wählen Sie bitte einzeln aus.",
   publishAtHint: "Leer lassen, um sofort zu veröffentlichen. Sonst Datum und Uhrzeit.",
   showUntilHint: "Der letzte Tag auf der Startseite. Danach steht die Ankündigung weiter in der Liste.",
   publishedNote: "Diese Ankündigung ist schon veröffentlicht. Der Zeitpunkt bleibt deshalb, wie er ist.",

@@ -1,7 +1,8 @@
 /** Writing: asking, sharing, question and answer in one step, editing, and the steps in between. */
 export const compose = {
   category: {
-    lead: "Zu welchem Thema gehört Ihr Beitrag? Danach sehen Sie, welche Angaben helfen.",
+    lead: "Zu welchem Thema gehört Ihre Frage?",
+    leadPractice: "Zu welchem Thema gehört Ihr Beispiel?",
     changeTitle: "Kategorie wählen",
     change: "Kategorie ändern",
     current: "bisher gewählt",

@@ -315,6 +315,17 @@ export const errors = {
     unknown: (label: string, _limit: string) => `${label}: Dieses Feld gibt es hier nicht.`,
     invalid: (label: string, _limit: string) => `${label}: Diese Angabe ist nicht gültig.`,
   },
+  /** Where something has to be chosen, by field. */
+  choices: {
+    audience: "Bitte wählen Sie, für wen die Ankündigung sichtbar ist.",
+    categoryId: "Bitte wählen Sie eine Kategorie.",
+    topicId: "Bitte wählen Sie das Thema, das Sie beraten möchten.",
+    moderatorId: "Bitte wählen Sie, wer moderiert.",
+    form: "Bitte wählen Sie, wie ausführlich Sie beraten möchten.",
+    locale: "Bitte wählen Sie eine Sprache.",
+    roles: "Bitte wählen Sie mindestens eine Rolle.",
+    cohortStepId: "Bitte wählen Sie den Workshop.",
+  },
   quoted: (label: string) => `„${label}“`,
   planField: (label: string) => `Bitte prüfen Sie „${label}“: zu lang, oder nicht in der erwarteten Form.`,
   labels: {
@@ -392,7 +403,7 @@ export const errors = {
     expiresOn: "Sichtbar bis",
     competences: "Kompetenzen",
     ratings: "Einschätzungen",
-    peerId: "Begleitet von",
+    peerId: "Mit",
     facilitatorId: "Lernbegleitung",
     deed: "Was habe ich getan?",
     novelty: "Was war neu für mich?",

@@ -30,8 +30,8 @@ export const searchCare = {
     },
   },
   missing: {
-    title: "Was gesucht und nicht gefunden wird",
-    tab: "Gesucht, nicht gefunden",
+    title: "Erfolglose Suchen",
+    tab: "Erfolglose Suchen",
     lead: "Danach haben mindestens fünf verschiedene Personen an einem Tag gesucht, ohne etwas zu finden. Wer gesucht hat und wie oft, wird nicht festgehalten. Nach 90 Tagen verschwindet ein Eintrag von selbst.",
     synonyms: "Synonyme pflegen",
     list: "Suchen ohne Treffer",

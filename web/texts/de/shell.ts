@@ -18,6 +18,7 @@ export const shell = {
     announcements: "Ankündigungen",
     qualification: "Qualifizierung",
     administration: "Administration",
+    structure: "Struktur",
     ask: "Frage stellen",
     count: (count: number) => (count === 1 ? "1 Eintrag" : `${count} Einträge`),
   },
@@ -70,6 +71,8 @@ export const shell = {
   form: {
     optional: "optional",
     error: "Fehler:",
+    /** Where no field is to blame. */
+    refusedTitle: "Das geht noch nicht",
     errorTitle: (count: number) =>
       count === 1 ? "Bitte prüfen Sie eine Angabe" : `Bitte prüfen Sie ${count} Angaben`,
     choose: "Bitte auswählen",

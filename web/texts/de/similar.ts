@@ -19,7 +19,7 @@ export const similar = {
   },
   duplicate: {
     lead: (title: string) =>
-      `Welche Frage war vor „${title}“ da? Dort stehen die Antworten, und dorthin führt dann ein Verweis.`,
+      `Welche frühere Frage behandelt dasselbe wie „${title}“? Von hier wird dann dorthin verwiesen.`,
     suggestions: "Ähnliche Fragen",
     none: "Es wurde keine ähnliche Frage gefunden.",
     choose: "Das ist die ursprüngliche Frage",

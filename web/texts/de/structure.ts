@@ -61,6 +61,7 @@ export const structure = {
     guide: "Schreibhilfe",
     responsibleId: "Zuständige Abteilung",
     audience: "Sichtbar für",
+    audienceMissing: "Bitte wählen Sie, wer die Kategorie sieht.",
     departmentIds: "Abteilungen, die lesen dürfen",
     position: "Reihenfolge",
     archived: "Archiviert",
@@ -73,7 +74,7 @@ export const structure = {
     parentHint: "Ohne Auswahl wird es selbst eine Hauptkategorie.",
     noParent: "Keine (ist Hauptkategorie)",
     descriptionHint: "Ein Satz: Was gehört hierher?",
-    guideHint: "Steht beim Schreiben über dem Textfeld: Welche Angaben helfen? Was gehört nicht hinein?",
+    guideHint: "Steht beim Schreiben vor dem Formular: Welche Angaben helfen? Was gehört nicht hinein?",
     responsibleHint:
       "Bei Fachfragen nötig: Diese Abteilung sieht die Fragen in ihrer Liste und antwortet verbindlich.",
     noResponsible: "Keine",

@@ -32,8 +32,8 @@ export const thread = {
     undescribed:
       "Noch ohne Beschreibung: Wer das Bild nicht sehen kann, erfährt nicht, was es zeigt. Senden können Sie trotzdem.",
     place: "Im Text zeigen Sie das Bild, wenn Sie dies an die Stelle kopieren, an der es stehen soll:",
-    remove: "Diese Datei wieder entfernen",
-    removeNamed: (name: string) => `„${name}“ wieder entfernen`,
+    remove: "Diese Datei entfernen",
+    removeNamed: (name: string) => `„${name}“ entfernen`,
   },
   attachments: {
     label: "Anhänge",
@@ -79,8 +79,14 @@ export const thread = {
     withdrawnMine: "Nur Sie sehen den Text noch. Sie können den Beitrag wiederherstellen.",
     withdrawn: "Dieser Beitrag wurde zurückgezogen.",
     outdatedTitle: "Möglicherweise veraltet",
-    outdated:
-      "Die Wiedervorlage ist verstrichen, oder jemand hat diese Antwort als veraltet gemeldet. Die Fachabteilung prüft sie. Bitte sehen Sie bis dahin selbst nach, ob sie noch stimmt.",
+    outdated: {
+      reported:
+        "Diese Antwort wurde als veraltet gemeldet. Die Fachabteilung prüft sie. Prüfen Sie bis dahin bitte selbst, ob sie noch gilt.",
+      due: (day: string) =>
+        `Die Wiedervorlage war am ${day}. Die Fachabteilung prüft diese Antwort. Prüfen Sie bis dahin bitte selbst, ob sie noch gilt.`,
+      "newer-gone":
+        "Die Antwort, die diese ersetzt hatte, gibt es nicht mehr. Die Fachabteilung prüft, ob diese wieder gilt. Prüfen Sie es bis dahin bitte selbst.",
+    },
     reports: "Gemeldet wurde:",
     replacedTitle: "Ersetzt",
     replaced: "Zu dieser Frage gibt es eine neuere Antwort der Fachabteilung.",
@@ -163,13 +169,15 @@ export const thread = {
     unaccept: "Markierung zurücknehmen",
     edit: "Bearbeiten",
     withdraw: "Zurückziehen",
-    withdrawConfirm: "Möchten Sie diesen Beitrag zurückziehen? Sie können ihn wiederherstellen.",
+    withdrawConfirm:
+      "Möchten Sie diesen Beitrag zurückziehen? Sie können ihn später wiederherstellen. Vorhandene Antworten bleiben sichtbar.",
     restore: "Wiederherstellen",
     hide: "Ausblenden",
     show: "Wieder einblenden",
     redact: "Schwärzen",
     report: "Als veraltet melden",
     review: "Antwort prüfen",
+    confirm: "Rechtsstand bestätigen",
     more: "Mehr",
     close: "Frage schließen",
     closeConfirm: "Möchten Sie diese Frage schließen? Antworten sind dann nicht mehr möglich.",
@@ -218,7 +226,8 @@ export const thread = {
 
   file: {
     title: "Für die Akte kopieren",
-    hint: "Frage, Antwort der Fachabteilung, Rechtsstand und dauerhafte Adresse in einem Block. Markieren Sie alles (Strg+A im Feld) und kopieren Sie es in Ihren Vermerk.",
+    hint: "Frage, Antwort der Fachabteilung, Rechtsstand und dauerhafte Adresse in einem Block. Kopieren Sie den Text in Ihren Vermerk.",
+    byHand: "Markieren Sie dazu alles (Strg+A im Feld).",
     field: "Text für die Akte",
     copy: "In die Zwischenablage kopieren",
     question: "Frage",

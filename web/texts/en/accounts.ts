@@ -82,7 +82,7 @@ export const accounts: Translated<typeof german> = {
     mails: {
       title: "Notifications",
       label: "E-mails",
-      hint: "We write to you only where there is a tick. Invitations and links for a new password always come.",
+      hint: "You get only the e-mails that you have chosen here. Invitations and links for a new password always come.",
       kinds: {
         answers: "Somebody has answered my question",
         "asked-back": "The responsible department has asked back about my question",
@@ -97,10 +97,10 @@ export const accounts: Translated<typeof german> = {
       text: "You are signed in on these devices. If you do not recognise one, sign it out and change your password.",
       unknown: "Unknown device",
       since: "signed in since",
-      until: "without a visit valid until",
+      until: (day: string) => `expires on ${day} unless you sign in again`,
       current: "This session",
       end: "Sign out",
-      endOthers: "Sign out all others",
+      endOthers: "Sign out on all other devices",
       confirmOthers: "Would you like to sign out on all other devices?",
     },
     privacy: {

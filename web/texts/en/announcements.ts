@@ -28,8 +28,7 @@ export const announcements: Translated<typeof german> = {
   titleHint: "Short, and so that people know at once what it is about.",
   toListed: (departments) => `for chosen ${departments} only`,
   forAll: (departments) => `for all ${departments}`,
-  departmentsHint:
-    "Only if you chose “for chosen … only” above. What lies below one is not included by itself.",
+  departmentsHint: "Please choose those below one by themselves.",
   publishAtHint: "Leave empty to publish at once. Otherwise date and time.",
   showUntilHint: "The last day on the start page. After that the announcement stays in the list.",
   publishedNote: "This announcement is published already. Therefore its time stays as it is.",

@@ -3,7 +3,8 @@ import type { Translated } from "../translated.ts"
 
 export const compose: Translated<typeof german> = {
   category: {
-    lead: "Which topic does your post belong to? After that you see what helps others.",
+    lead: "Which topic does your question belong to?",
+    leadPractice: "Which topic does your example belong to?",
     changeTitle: "Choose a category",
     change: "Change category",
     current: "chosen so far",

@@ -284,6 +284,17 @@ export const errors: Translated<typeof german> = {
     unknown: (label) => `${label}: this field does not exist here.`,
     invalid: (label) => `${label}: this is not valid.`,
   },
+  /** Where something has to be chosen, by field. */
+  choices: {
+    audience: "Please choose who sees the announcement.",
+    categoryId: "Please choose a category.",
+    topicId: "Please choose the topic that you want to consult on.",
+    moderatorId: "Please choose who moderates.",
+    form: "Please choose how long you want to consult.",
+    locale: "Please choose a language.",
+    roles: "Please choose at least one role.",
+    cohortStepId: "Please choose the workshop.",
+  },
   quoted: (label: string) => `“${label}”`,
   planField: (label: string) => `Please check “${label}”: too long, or not in the expected form.`,
   labels: {

@@ -30,8 +30,8 @@ export const searchCare: Translated<typeof german> = {
     },
   },
   missing: {
-    title: "Searched for and not found",
-    tab: "Searched, not found",
+    title: "Searches without success",
+    tab: "Searches without success",
     lead: "At least five different people searched for this on one day without finding anything. Who and how often is not recorded. After 90 days an entry disappears by itself.",
     synonyms: "Keep synonyms",
     list: "Searches without a result",

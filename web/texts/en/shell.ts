@@ -20,6 +20,7 @@ export const shell: Translated<typeof German> = {
     announcements: "Announcements",
     qualification: "Qualification",
     administration: "Administration",
+    structure: "Structure",
     ask: "Ask a question",
     count: (count) => (count === 1 ? "1 entry" : `${count} entries`),
   },
@@ -72,6 +73,7 @@ export const shell: Translated<typeof German> = {
   form: {
     optional: "optional",
     error: "Error:",
+    refusedTitle: "That is not possible yet",
     errorTitle: (count) => (count === 1 ? "Please check one entry" : `Please check ${count} entries`),
     choose: "Please choose",
     submit: "Submit",

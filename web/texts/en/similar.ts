@@ -21,7 +21,7 @@ export const similar: Translated<typeof german> = {
   },
   duplicate: {
     lead: (title) =>
-      `Which question was there before “${title}”? The answers stand there, and a link will lead there.`,
+      `Which earlier question is about the same as “${title}”? A link will lead there from here.`,
     suggestions: "Similar questions",
     none: "No similar question was found.",
     choose: "This is the original question",

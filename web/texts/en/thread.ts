@@ -28,8 +28,8 @@ export const thread: Translated<typeof german> = {
     undescribed:
       "No description yet: whoever cannot see the image does not learn what it shows. You can send it anyway.",
     place: "To show the image in the text, copy this to where it is to stand:",
-    remove: "Remove this file again",
-    removeNamed: (name) => `Remove “${name}” again`,
+    remove: "Remove this file",
+    removeNamed: (name) => `Remove “${name}”`,
   },
   attachments: {
     label: "Attachments",
@@ -74,8 +74,14 @@ export const thread: Translated<typeof german> = {
     withdrawnMine: "Only you still see the text. You can restore the post.",
     withdrawn: "This post was withdrawn.",
     outdatedTitle: "Possibly outdated",
-    outdated:
-      "The review date has passed, or somebody reported this answer as outdated. The department will look at it. Until then please check yourself whether it still holds.",
+    outdated: {
+      reported:
+        "This answer was reported as outdated. The department will look at it. Until then please check yourself whether it still holds.",
+      due: (day: string) =>
+        `The review date was ${day}. The department will look at this answer. Until then please check yourself whether it still holds.`,
+      "newer-gone":
+        "The answer that had replaced this one is gone. The department will look at whether this one holds again. Until then please check yourself.",
+    },
     reports: "Reported:",
     replacedTitle: "Replaced",
     replaced: "There is a newer official answer to this question.",
@@ -152,13 +158,15 @@ export const thread: Translated<typeof german> = {
     unaccept: "Take the mark back",
     edit: "Edit",
     withdraw: "Withdraw",
-    withdrawConfirm: "Do you want to withdraw this post? You can restore it.",
+    withdrawConfirm:
+      "Do you want to withdraw this post? You can restore it later. Answers that are there stay visible.",
     restore: "Restore",
     hide: "Hide",
     show: "Show again",
     redact: "Redact",
     report: "Report as outdated",
     review: "Review the answer",
+    confirm: "Confirm legal status",
     more: "More",
     close: "Close the question",
     closeConfirm: "Do you want to close this question? Answers are no longer possible then.",
@@ -206,7 +214,8 @@ export const thread: Translated<typeof german> = {
 
   file: {
     title: "Copy for the file",
-    hint: "Question, official answer, legal status date and permanent address in one block. Select everything (Ctrl+A in the field) and copy it into your file note.",
+    hint: "Question, official answer, legal status date and permanent address in one block. Copy the text into your file note.",
+    byHand: "To do so, select everything (Ctrl+A in the field).",
     field: "Text for the file",
     copy: "Copy to the clipboard",
     question: "Question",

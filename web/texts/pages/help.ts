@@ -7,7 +7,7 @@ export const help = {
 
 ## Suchen
 
-Das Suchfeld steht auf jeder Seite oben, auf schmalen Bildschirmen hinter dem Zeichen mit der Lupe. Schon nach zwei Buchstaben werden passende Fragen und Beispiele vorgeschlagen; mit der Eingabetaste sehen Sie alle Ergebnisse.
+Das Suchfeld finden Sie im Kopf der Seite, auf schmalen Bildschirmen hinter dem Zeichen mit der Lupe. Schon nach zwei Buchstaben werden passende Fragen und Beispiele vorgeschlagen; mit der Eingabetaste sehen Sie alle Ergebnisse.
 
 Gesucht wird in Fachfragen, Antworten, guter Praxis und Kommentaren, die Sie lesen dürfen. Schreiben Sie, wie Sie sprechen: Die Suche findet auch andere Wortformen, zusammengesetzte Wörter und Wörter mit kleinen Tippfehlern. Die Adresse der Ergebnisse können Sie weitergeben.
 
@@ -26,7 +26,7 @@ Haben fünf Personen an einem Tag nach demselben gesucht und nichts gefunden, se
 
 ## Eine Frage stellen
 
-Wählen Sie **Frage stellen** und eine Kategorie. Über dem Textfeld sehen Sie, welche Angaben dort helfen.
+Wählen Sie **Frage stellen** und eine Kategorie. Danach sehen Sie, welche Angaben dort helfen.
 
 - **Titel:** am besten die Frage selbst, zum Beispiel „Antrag beim Jobcenter abgegeben: Welches Datum gilt?“
 - **Text:** der Fall in eigenen Worten, was Sie schon wissen und was genau offen ist.
@@ -61,7 +61,7 @@ Nur die Abteilung, die geantwortet hat, kann eine solche Antwort ändern.
 | --- | --- |
 | offen | Noch niemand hat die Frage übernommen. |
 | in Bearbeitung | Eine Fachansprechperson kümmert sich darum. |
-| Rückfrage | Die Fachabteilung braucht noch etwas von Ihnen. Antworten Sie darauf oben auf der Seite Ihrer Frage, dann geht es weiter. |
+| Rückfrage | Die Fachabteilung braucht noch etwas von Ihnen. Antworten Sie darauf auf der Seite Ihrer Frage, dann geht es weiter. |
 | beantwortet | Es gibt eine Antwort der Fachabteilung, oder Sie haben eine Antwort mit „Beantwortet meine Frage“ markiert. |
 | geschlossen | Die Frage hat sich erledigt. |
 | doppelt | Dieselbe Frage gibt es schon; der Verweis führt dorthin. |
@@ -131,7 +131,7 @@ Im Zweifel bleibt alles, wie Sie es geschrieben haben:
 
 Soll ein solches Zeichen am Anfang eines Wortes oder einer Zeile stehen bleiben, schreiben Sie \`\\\` davor: Aus \`\\*so*\` wird \\*so*.
 
-Über dem Textfeld gibt es Schaltflächen dafür und eine Vorschau.
+Beim Textfeld gibt es Schaltflächen dafür und eine Vorschau.
 
 ## Mit der Tastatur
 
@@ -144,7 +144,7 @@ Alle Seiten und Formulare funktionieren auch ohne JavaScript.
 
 ## Wenn Sie nicht weiterkommen
 
-Wenden Sie sich an die Administration Ihres Forums. In dringenden Fällen gilt weiterhin: anrufen.
+Wenden Sie sich an die Administration Ihres Forums. In dringenden Fällen rufen Sie bitte weiterhin an.
 
 Wer eigene Programme anbinden möchte, findet hier die [Beschreibung der Schnittstelle](/api/docs).`,
 

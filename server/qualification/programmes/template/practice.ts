@@ -17,7 +17,7 @@ export const practice1: TemplateStep = {
 
 Typische erste Schritte: sich eine Plattform zeigen lassen, in der IT anrufen und nach der zuständigen Person fragen, bei einer anderen Abteilung nachfragen, die das schon macht.`,
   materials: `- Bogen „Telefonat mit der IT“: Was gibt es schon? Wer betreibt es? Wer darf hinein? Was kostet Zeit, was Geld? Wer entscheidet?
-- Eigenes Lernprojekt mit dem Tagebuch der Entscheidungen`,
+- Eigenes Lernprojekt mit den Entscheidungen`,
   tasks: `- **Eine Aufgabe übernehmen** und bis zum Lerngruppentreffen erledigen, z. B. drei Plattformen vergleichen oder die Ansprechperson in der IT finden
 - Das Ergebnis in fünf Sätzen im Lernprojekt festhalten: getan, herausgefunden, überrascht, offen, nächster Schritt
 - Vor dem Lerngruppentreffen die eine Zeile ausfüllen: Stand, Hürde, Bitte`,

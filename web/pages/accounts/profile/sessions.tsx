@@ -2,17 +2,8 @@ import { endSession, endSessions, type listSessions } from "../../../../server/a
 import { notFound } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { ById, html } from "../../../../server/kernel/schemas.ts"
-import {
-  ActionButton,
-  Badge,
-  Card,
-  DateTime,
-  Day,
-  formatDay,
-  List,
-  Meta,
-  useReader,
-} from "../../../layout/index.ts"
+import { dayOf } from "../../../../server/kernel/time.ts"
+import { ActionButton, Badge, Card, Day, formatDay, List, Meta, useReader } from "../../../layout/index.ts"
 import { goTo, type Site } from "../../../site.tsx"
 
 export type SessionRow = Awaited<ReturnType<typeof listSessions>>[number] & { current: boolean }
@@ -82,9 +73,7 @@ function OneSession({ session }: { session: SessionRow }) {
               <>
                 {words.since} <Day value={signedInOn} />
               </>,
-              <>
-                {words.until} <DateTime value={expiresAt} />
-              </>,
+              words.until(formatDay(dayOf(expiresAt), locale)),
             ]}
           />
         </div>

@@ -77,7 +77,7 @@ function Calendar({ t, exists, address }: { t: Texts; exists: boolean; address: 
           <Alert kind="success" live>
             <p>{words.once}</p>
           </Alert>
-          <Field name="address" label={words.address} value={address} spellcheck={false} optional />
+          <Field name="address" label={words.address} value={address} spellcheck={false} needed={false} />
         </>
       ) : (
         <p>{exists ? words.exists : words.none}</p>

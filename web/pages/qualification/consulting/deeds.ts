@@ -14,7 +14,7 @@ import {
 import { FormOf, refusalErrors, textOf } from "../../../forms.ts"
 import { goTo, type Site } from "../../../site.tsx"
 import { type Texts, texts } from "../../../texts/index.ts"
-import { TIMER_FIELDS, timerDeedIn } from "../timer/index.ts"
+import { goToTimer, TIMER_FIELDS, timerDeedIn } from "../timer/index.ts"
 import { showConsulting } from "./consulting.tsx"
 import { topicsPath } from "./frame.tsx"
 
@@ -60,7 +60,7 @@ function timerPage(app: App, site: Site): void {
         if (isLate(error)) return goTo(reply, back, "timer-changed")
         throw error
       }
-      return goTo(reply, back, isReset ? "timer-reset" : "timer-moved")
+      return deed ? goToTimer(reply, back, deed, true) : goTo(reply, back, "timer-reset")
     },
   )
 }

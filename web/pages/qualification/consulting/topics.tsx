@@ -174,15 +174,18 @@ function Ballot({ t, view }: { t: Texts; view: TopicsView }) {
       {view.ballot === "open" ? (
         <>
           <p>{words.why}</p>
-          <ActionButton
-            action={action}
-            kind="secondary"
-            name="deed"
-            value="close"
-            confirm={words.closeConfirm}
-          >
-            {words.close}
-          </ActionButton>
+          {!view.closable && <p>{words.notYet}</p>}
+          {view.closable && (
+            <ActionButton
+              action={action}
+              kind="secondary"
+              name="deed"
+              value="close"
+              confirm={words.closeConfirm}
+            >
+              {words.close}
+            </ActionButton>
+          )}
         </>
       ) : (
         <ActionButton

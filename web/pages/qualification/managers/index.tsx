@@ -1,11 +1,11 @@
 import type { App } from "../../../../server/kernel/http.ts"
 import { ById, html } from "../../../../server/kernel/schemas.ts"
 import { awaitsAnswer, findManaged, type ManagerView } from "../../../../server/qualification/index.ts"
-import { Badge, Card, Day, Facts, List, Meta, PageTitle, Row } from "../../../layout/index.ts"
+import { Card, Day, Facts, List, Meta, PageTitle, Row } from "../../../layout/index.ts"
 import { type Site, show } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
 import { planPath } from "../plans/address.ts"
-import { ANSWER_TONES } from "../projects/submissions.tsx"
+import { AgreementState } from "../projects/agreement-state.tsx"
 import { CohortTrail } from "../trail.tsx"
 import { Workshops } from "./workshops.tsx"
 
@@ -163,7 +163,7 @@ function Agreements({ t, rows }: { t: Texts; rows: ManagerView["agreements"] }) 
           href={`/abstimmungen/${row.id}`}
           title={row.title}
           level={3}
-          badges={<Badge kind={ANSWER_TONES[row.answer]}>{words.answers[row.answer]}</Badge>}
+          badges={<AgreementState {...row} />}
           meta={
             <Meta items={[row.step, words.from(row.people.join(", ")), row.outdated && words.outdated]} />
           }

@@ -41,7 +41,7 @@ function Line({ t, path }: Omit<Props, "assessment">) {
   const [from, until] = [Math.min(...times), Math.max(...times)]
   const at = (time: number) => EDGE + ((time - from) / Math.max(until - from, 1)) * (WIDTH - 2 * EDGE)
   const present = Math.min(Math.max(now().getTime(), from), until)
-  const appointments = steps.filter(({ step }) => step.kind !== "practice")
+  const appointments = steps.filter(({ step }) => step.kind === "workshop" || step.kind === "meeting")
   const past = appointments.filter(({ place }) => place === "past").length
   const label = words.line(past, appointments.length, path.next?.title ?? null)
   return (

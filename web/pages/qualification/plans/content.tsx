@@ -15,7 +15,7 @@ export function PlanText(props: Props) {
     <>
       {content.link !== "" && (
         <p>
-          {words.link}: <a href={content.link}>{content.link}</a>
+          {words.link}: <a href={content.link}>{linkTitle(t, content)}</a>
         </p>
       )}
       {hasChecklist(props.kind) && <Checklist {...props} />}
@@ -25,6 +25,10 @@ export function PlanText(props: Props) {
     </>
   )
 }
+
+/** What the link leads to: the plan's own title, and what it is where it has none. */
+const linkTitle = ({ qualification }: Texts, { fields }: PlanContent) =>
+  fields.title || qualification.plans.linkName
 
 /** Days and single lines, as facts. */
 function Short({ t, kind, content }: Props) {

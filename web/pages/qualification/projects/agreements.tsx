@@ -12,7 +12,6 @@ import {
 import { codeMessage, type Fields, FormOf, faultMessage, orNull, textOf } from "../../../forms.ts"
 import {
   Alert,
-  Badge,
   Breadcrumb,
   Card,
   EmptyState,
@@ -29,7 +28,7 @@ import {
 } from "../../../layout/index.ts"
 import { goTo, type Site, show } from "../../../site.tsx"
 import { type Texts, texts } from "../../../texts/index.ts"
-import { ANSWER_TONES } from "./submissions.tsx"
+import { AgreementState } from "./agreement-state.tsx"
 import { SubmittedProject } from "./submitted.tsx"
 
 const config = { access: "signed-in", page: true } as const
@@ -109,7 +108,7 @@ function Agreements({ t, rows }: { t: Texts; rows: AgreementRow[] }) {
               href={`/abstimmungen/${row.id}`}
               title={row.title}
               level={2}
-              badges={<Badge kind={ANSWER_TONES[row.answer]}>{words.answers[row.answer]}</Badge>}
+              badges={<AgreementState {...row} />}
               meta={
                 <Meta
                   items={[
@@ -221,11 +220,10 @@ function AnswerForm({ t, id, version, fields, errors }: FormProps) {
         <Field
           type="date"
           name="talkOn"
-          label={words.talkOn}
-          hint={words.talkHint}
+          label={words.talkLabel}
           value={textOf(fields, "talkOn")}
           width="short"
-          optional
+          needed={false}
           {...error("talkOn")}
         />
         <p class="kern-hint">{words.answerNote}</p>

@@ -21,7 +21,7 @@ import {
 import { type Fields, FormOf, textOf } from "../../../forms.ts"
 import type { FieldError } from "../../../layout/index.ts"
 import { goTo, type Site, show } from "../../../site.tsx"
-import { TIMER_FIELDS, timerDeedIn } from "../timer/index.ts"
+import { goToTimer, TIMER_FIELDS, timerDeedIn } from "../timer/index.ts"
 import type { Present } from "./attendance.tsx"
 import { SessionTrail } from "./frame.tsx"
 import { Leading } from "./leading-view.tsx"
@@ -53,7 +53,8 @@ export function leadingPages(app: App, site: Site): void {
       // Whoever may not lead learns that, whatever was sent.
       await findNotes(site.db, actor, params.id)
       if (!deed) throw new Refusal(422, "invalid")
-      return goTo(reply, back, await move(() => timeSession(site.db, actor, params.id, deed)))
+      const isMoved = await move(() => timeSession(site.db, actor, params.id, deed))
+      return isMoved ? goToTimer(reply, back, deed) : goTo(reply, back, "timer-changed")
     },
   )
   app.post(
@@ -80,9 +81,9 @@ export function leadingPages(app: App, site: Site): void {
 async function move(deed: () => Promise<void>) {
   try {
     await deed()
-    return "timer-moved" as const
+    return true
   } catch (error) {
-    if (error instanceof Refusal && error.code === "timer.changed") return "timer-changed" as const
+    if (error instanceof Refusal && error.code === "timer.changed") return false
     throw error
   }
 }

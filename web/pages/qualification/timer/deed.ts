@@ -1,9 +1,42 @@
+import type { FastifyReply } from "fastify"
 import { checkInput } from "../../../../server/kernel/schemas.ts"
+import { MINUTE, now } from "../../../../server/kernel/time.ts"
 import { TimerDeed } from "../../../../server/qualification/index.ts"
 import { type Fields, textOf } from "../../../forms.ts"
+import { goTo } from "../../../site.tsx"
+import type { Texts } from "../../../texts/index.ts"
 
 /** The fields of the timer's forms. Besides the deeds, `deed` may be `start` and `reset`, which its page carries out. */
 export const TIMER_FIELDS = ["deed", "version", "minutes"] as const
+
+const FLASHES = {
+  next: "timer-next",
+  previous: "timer-previous",
+  pause: "timer-paused",
+  resume: "timer-resumed",
+  end: "timer-ended",
+  reopen: "timer-reopened",
+  shift: "timer-shifted",
+  shorten: "timer-shifted",
+  break: "timer-break",
+} as const satisfies Record<TimerDeed["deed"], keyof Texts["flash"]>
+
+/** Back to where the timer stands, with what has happened to it. */
+export function goToTimer(
+  reply: FastifyReply,
+  path: string,
+  { deed, minutes }: TimerDeed,
+  isConsulting = false,
+) {
+  if (deed === "end" && isConsulting) return goTo(reply, path, "timer-consulting-ended")
+  if (deed !== "break") return goTo(reply, path, FLASHES[deed])
+  const until = new Intl.DateTimeFormat("de-DE", {
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: "Europe/Berlin",
+  })
+  return goTo(reply, `${path}?bis=${until.format(now().getTime() + minutes * MINUTE)}`, FLASHES.break)
+}
 
 /** What a form of the timer asks for; null where it is nothing that the timer knows, or out of bounds. */
 export function timerDeedIn(fields: Fields): TimerDeed | null {

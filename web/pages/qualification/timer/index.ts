@@ -1,2 +1,2 @@
-export { TIMER_FIELDS, timerDeedIn } from "./deed.ts"
+export { goToTimer, TIMER_FIELDS, timerDeedIn } from "./deed.ts"
 export { Timer, TimerPhases, TimerStart } from "./timer.tsx"

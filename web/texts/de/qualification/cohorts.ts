@@ -113,7 +113,7 @@ export const cohorts = {
     managerOf: (name: string) => `für ${name}`,
     managersFirst: "Fügen Sie Führungskräfte hinzu, damit Sie sie den Lernenden zuordnen können.",
     save: "Speichern",
-    leave: "Verlässt die Lerngruppe",
+    leave: "Aus der Lerngruppe nehmen",
     leaveText: (name: string) =>
       `${name} verliert sofort den Zugang zur Lerngruppe. Wer eingeladen war, bekommt Absagen für die kommenden Termine.`,
     leaveOwn:

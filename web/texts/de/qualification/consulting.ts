@@ -42,6 +42,8 @@ export const consulting = {
         ? "Ihre Stimmen sind vergeben. Sie können sie noch zurücknehmen."
         : `Sie haben noch ${left === 1 ? "eine Stimme" : `${left} Stimmen`} von ${each}. Eigene Themen wählen die anderen.`,
     why: "Zahlen stehen hier erst, wenn die Abstimmung geschlossen ist. Sonst ließe sich mitlesen, wer wofür stimmt. Dann wird auch gelöscht, wer wofür gestimmt hat.",
+    notYet:
+      "Die Abstimmung lässt sich schließen, sobald mindestens drei Personen abgestimmt haben: So kann niemand die Stimmen zuordnen. Beginnen können Sie die Beratung auch ohne Abstimmung.",
     vote: "Dafür stimmen",
     unvote: "Stimme zurücknehmen",
     chosen: "Ihre Stimme",

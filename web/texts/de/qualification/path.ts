@@ -35,7 +35,7 @@ export const path = {
   },
   way: "Der Weg",
   line: (past: number, all: number, next: string | null) => {
-    const where = `${past} von ${all} Terminen liegen hinter Ihnen`
+    const where = `${past} von ${all === 1 ? "1 Treffen" : `${all} Treffen und Workshops`} liegen hinter Ihnen`
     return next === null ? `${where}.` : `${where}, als Nächstes kommt „${next}“.`
   },
   noDatesTitle: "Noch keine Termine",
@@ -68,7 +68,7 @@ export const stand = {
   section: "Für jede Person nur, was für das Zertifikat erfüllt und was noch offen ist.",
   lead: "Hier sehen Sie, wer für das Zertifikat noch etwas braucht, damit Sie rechtzeitig helfen können.",
   exception:
-    "Das ist die einzige Stelle, an der etwas über einzelne Personen zusammengestellt wird. Sie zeigt nur „erfüllt“ oder „noch offen“, in der Reihenfolge der Namen, und steht so im Datenverzeichnis. Nur die Lernbegleitung sieht sie.",
+    "Diese Übersicht zeigt nur „erfüllt“ oder „noch offen“, in der Reihenfolge der Namen, und steht so im Datenverzeichnis. Nur die Lernbegleitung sieht sie.",
   who: "Wer",
   emptyTitle: "Noch nichts zu sehen",
   noLearners: "Die Lerngruppe hat noch keine Lernenden.",

@@ -45,7 +45,7 @@ export const projects = {
   markOpen: "Wieder offen",
   remove: "Entfernen",
   removeConfirm: "Diesen Eintrag entfernen?",
-  decisions: "Tagebuch der Entscheidungen",
+  decisions: "Entscheidungen",
   noDecisions: "Noch keine Entscheidung festgehalten.",
   addDecision: "Entscheidung festhalten",
   decisionDay: "Tag",
@@ -59,8 +59,8 @@ export const projects = {
   submit: "Zur Abstimmung vorlegen",
   submitTitle: "Zur Abstimmung vorlegen",
   submitLead: (names: string) =>
-    `Das sieht Ihre Führungskraft (${names}). Tagebuch und Kommentare gehören nicht dazu.`,
-  submitStep: "Wozu?",
+    `Das sieht Ihre Führungskraft (${names}). Entscheidungen und Kommentare gehören nicht dazu.`,
+  submitStep: "Zu welchem Workshop?",
   submitMessage: "Nachricht dazu",
   submitNow: "Vorlegen",
   submitAgain: "Sie können danach weiterarbeiten und eine neue Fassung vorlegen.",
@@ -74,6 +74,8 @@ export const projects = {
     commented: "Rückmeldung",
     talk: "Gespräch gewünscht",
   },
+  waitingSince: (day: string) => `wartet seit ${day} auf Antwort`,
+  talkProposed: (day: string) => `Gespräch gewünscht, Vorschlag: ${day}`,
   talkOn: "Vorschlag für das Gespräch",
   conflictTitle: "Jemand war schneller",
   conflictText:
@@ -95,7 +97,7 @@ export const projects = {
     talk: "Ich möchte darüber sprechen",
   },
   commentLabel: "Rückmeldung",
-  talkHint: "Nur, wenn Sie darüber sprechen möchten.",
+  talkLabel: "Vorschlag für das Gespräch (wenn Sie darüber sprechen möchten)",
   answerSend: "Antwort senden",
   answerNote:
     "Die Beteiligten und die Lernbegleitung lesen Ihre Antwort. Sie können sie ändern, bis etwas Neues vorgelegt wird.",

@@ -115,7 +115,7 @@ export const cohorts: Translated<typeof original> = {
     managerOf: (name: string) => `for ${name}`,
     managersFirst: "Add managers, so that you can assign them to the learners.",
     save: "Save",
-    leave: "Leaves the cohort",
+    leave: "Take out of the cohort",
     leaveText: (name: string) =>
       `${name} loses access to the cohort at once. Whoever was invited gets cancellations for the sessions ahead.`,
     leaveOwn:

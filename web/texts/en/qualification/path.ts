@@ -37,7 +37,7 @@ export const path: Translated<typeof germanPath> = {
   },
   way: "The path",
   line: (past: number, all: number, next: string | null) => {
-    const where = `${past} of ${all} dates are behind you`
+    const where = `${past} of ${all === 1 ? "1 meeting" : `${all} meetings and workshops`} are behind you`
     return next === null ? `${where}.` : `${where}, next comes “${next}”.`
   },
   noDatesTitle: "No dates yet",
@@ -69,7 +69,7 @@ export const stand: Translated<typeof germanStand> = {
   section: "For each person only what is fulfilled for the certificate and what is still open.",
   lead: "Here you see who still needs something for the certificate, so that you can help in time.",
   exception:
-    "This is the only place where something about single persons is put together. It shows only “fulfilled” or “still open”, in the order of the names, and is declared so in the data catalogue. Only facilitators see it.",
+    "This overview shows only “fulfilled” or “still open”, in the order of the names, and is declared so in the data catalogue. Only facilitators see it.",
   who: "Who",
   emptyTitle: "Nothing to see yet",
   noLearners: "The cohort has no learners yet.",
