@@ -2,8 +2,8 @@ import { BaseSequencer, type TestSpecification } from "vitest/node"
 
 /** Files that take long, in seconds of a processor: only the proportions matter. Every other one takes about three. */
 const LONG: Record<string, number> = {
-  "browser/cohort-of-four.test.ts": 60,
-  "browser/cohort-of-three.test.ts": 50,
+  "browser/cohort-of-four.test.ts": 90,
+  "browser/cohort-of-three.test.ts": 70,
   "process.test.ts": 45,
   "qualification/routes.test.ts": 45,
   "browser/pages.test.ts": 35,
