@@ -133,3 +133,29 @@ test.each([
 ])("%s", (_name, day, expected) => {
   expect(workdayNear(day, "NW", "2026-01-01")).toBe(expected)
 })
+
+describe("days on which an administration works", () => {
+  it.each<[string, Land, boolean]>([
+    ["2028-08-08", "BY-AUGSBURG", false],
+    ["2028-08-08", "BY", true],
+    ["2028-08-15", "BY-AUGSBURG", false],
+    ["2028-08-15", "BY", false],
+    ["2028-08-15", "BY-OHNE-HIMMELFAHRT", true],
+    ["2028-06-15", "BY-OHNE-HIMMELFAHRT", false],
+    ["2028-06-15", "SN-FRONLEICHNAM", false],
+    ["2028-06-15", "SN", true],
+    ["2028-11-22", "SN-FRONLEICHNAM", false],
+    ["2028-06-15", "TH-FRONLEICHNAM", false],
+    ["2028-06-15", "TH", true],
+    ["2028-09-20", "TH-FRONLEICHNAM", false],
+    // Single days of Berlin's law; the 17 June 2028 is a Saturday in any case.
+    ["2025-05-08", "BE", false],
+    ["2025-05-08", "BB", true],
+    ["2020-05-08", "BE", false],
+    ["2025-05-09", "BE", true],
+    ["2017-10-31", "NW", false],
+    ["2018-10-31", "NW", true],
+  ])("%s in %s: %s", (day, land, works) => {
+    expect(isWorkday(day, land)).toBe(works)
+  })
+})

@@ -1,7 +1,11 @@
-import { getHolidays } from "feiertagejs"
+import { getHolidays, type Region } from "feiertagejs"
 import { DAY } from "../../kernel/time.ts"
 
-/** The Länder as in ISO 3166-2, without "DE-". */
+/**
+ * The Länder as in ISO 3166-2, without "DE-", and behind a hyphen the municipalities that have other holidays than the
+ * rest of their Land: Augsburg its Friedensfest (8 August), some in Bavaria no Mariä Himmelfahrt, some in Saxony and
+ * Thuringia Fronleichnam.
+ */
 export const LANDS = [
   "BW",
   "BY",
@@ -19,6 +23,10 @@ export const LANDS = [
   "ST",
   "SH",
   "TH",
+  "BY-AUGSBURG",
+  "BY-OHNE-HIMMELFAHRT",
+  "SN-FRONLEICHNAM",
+  "TH-FRONLEICHNAM",
 ] as const
 export type Land = (typeof LANDS)[number]
 
@@ -49,10 +57,26 @@ const known = new Map<string, Set<string>>()
 
 /** The library works out a whole year each time it is asked. */
 function holidaysOf(year: string, land: Land): Set<string> {
-  const found = known.get(year + land) ?? new Set(getHolidays(year, land).map(({ date }) => localDayOf(date)))
+  const found = known.get(year + land) ?? new Set([...officialOf(year, land), ...onceIn(land)])
   known.set(year + land, found)
   return found
 }
+
+/** What the library knows of a Land, and what is different in some of its municipalities. */
+function officialOf(year: string, land: Land): string[] {
+  const of = (region: Region) =>
+    getHolidays(year, region).map(({ name, date }) => ({ name, day: localDayOf(date) }))
+  const days = (holidays: { day: string }[]) => holidays.map(({ day }) => day)
+  if (land === "BY-AUGSBURG") return days(of("AUGSBURG"))
+  // The library counts it for all of Bavaria.
+  if (land === "BY-OHNE-HIMMELFAHRT") return days(of("BY").filter(({ name }) => name !== "MARIAHIMMELFAHRT"))
+  if (land !== "SN-FRONLEICHNAM" && land !== "TH-FRONLEICHNAM") return days(of(land))
+  const corpusChristi = of("NW").filter(({ name }) => name === "FRONLEICHNAM")
+  return days([...of(land === "SN-FRONLEICHNAM" ? "SN" : "TH"), ...corpusChristi])
+}
+
+/** Berlin's law on holidays names single days, which the library lacks. */
+const onceIn = (land: Land) => (land === "BE" ? ["2020-05-08", "2025-05-08", "2028-06-17"] : [])
 
 /** Its days begin at midnight in the time zone of the machine. */
 const localDayOf = (date: Date): string =>

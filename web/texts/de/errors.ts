@@ -436,7 +436,7 @@ export const errors = {
     programmeId: "Programm",
     mandateFrom: "Auftrag von",
     mandate: "Auftrag",
-    land: "Land",
+    land: "Land oder Gemeinde",
     startOn: "Erster Tag",
     time: "Beginn der Termine",
     deleteOn: "Löschtag",

@@ -405,7 +405,7 @@ export const errors: Translated<typeof german> = {
     programmeId: "Programme",
     mandateFrom: "Mandate from",
     mandate: "Mandate",
-    land: "Land",
+    land: "Land or municipality",
     startOn: "First day",
     time: "Sessions begin at",
     deleteOn: "Day of deletion",

@@ -15,6 +15,7 @@ import {
   SubmitButton,
   useReader,
 } from "../../../layout/index.ts"
+import type { Texts } from "../../../texts/index.ts"
 import { whenOf } from "./when.tsx"
 
 export type Draft = {
@@ -85,12 +86,7 @@ function Basics({ fields, errors, programmes }: Draft) {
       <Field {...plain("name", words.name)} maxlength={160} />
       <Field {...plain("mandateFrom", labels.mandateFrom)} hint={words.mandateFromHint} maxlength={200} />
       <Field {...plain("mandate", labels.mandate)} type="textarea" rows={3} hint={words.mandateHint} />
-      <Field
-        {...plain("land", words.land)}
-        type="select"
-        hint={words.landHint}
-        options={LANDS.map((land) => ({ value: land, label: t.qualification.cohorts.lands[land] }))}
-      />
+      <Field {...plain("land", words.land)} type="select" hint={words.landHint} options={landOptions(t)} />
       <Field {...plain("startOn", words.startOn)} type="date" width="short" />
       <Field {...plain("time", words.time)} hint={words.timeHint} width="short" maxlength={5} />
       <Field {...plain("deleteOn", words.deleteOn)} type="date" width="short" hint={words.deleteOnHint} />
@@ -145,4 +141,12 @@ function weekdayOf(localTime: string, locale: "de" | "en"): string {
     weekday: "long",
     timeZone: "UTC",
   }).format(day)
+}
+
+/** Municipalities stand below their Land. */
+const landOptions = ({ qualification: { cohorts } }: Texts) => {
+  const isOf = (land: string) => (part: string) => part === land || part.startsWith(`${land}-`)
+  return LANDS.filter((land) => !land.includes("-"))
+    .flatMap((land) => LANDS.filter(isOf(land)))
+    .map((land) => ({ value: land, label: cohorts.lands[land] }))
 }

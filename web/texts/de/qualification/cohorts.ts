@@ -54,6 +54,10 @@ export const cohorts = {
     ST: "Sachsen-Anhalt",
     SH: "Schleswig-Holstein",
     TH: "Thüringen",
+    "BY-AUGSBURG": "Bayern: Stadt Augsburg (mit Friedensfest)",
+    "BY-OHNE-HIMMELFAHRT": "Bayern: Gemeinden ohne Mariä Himmelfahrt",
+    "SN-FRONLEICHNAM": "Sachsen: Gemeinden mit Fronleichnam",
+    "TH-FRONLEICHNAM": "Thüringen: Gemeinden mit Fronleichnam",
   },
   creation: {
     title: "Neue Lerngruppe",
@@ -63,8 +67,8 @@ export const cohorts = {
     mandateFromHint:
       "Wer hat die Lerngruppe beauftragt? Zum Beispiel: Martina Schöller, Leitung Wohngeldstelle",
     mandateHint: "Wozu: Was soll am Ende anders sein?",
-    land: "Land",
-    landHint: "Seine Feiertage bleiben frei.",
+    land: "Land oder Gemeinde",
+    landHint: "Die Feiertage dort bleiben frei.",
     startOn: "Erster Tag",
     time: "Beginn der Termine",
     timeHint: "Zum Beispiel 09:00",

@@ -57,6 +57,10 @@ export const cohorts: Translated<typeof original> = {
     ST: "Saxony-Anhalt",
     SH: "Schleswig-Holstein",
     TH: "Thuringia",
+    "BY-AUGSBURG": "Bavaria: city of Augsburg (with Peace Festival)",
+    "BY-OHNE-HIMMELFAHRT": "Bavaria: municipalities without Assumption Day",
+    "SN-FRONLEICHNAM": "Saxony: municipalities with Corpus Christi",
+    "TH-FRONLEICHNAM": "Thuringia: municipalities with Corpus Christi",
   },
   creation: {
     title: "New cohort",
@@ -66,7 +70,7 @@ export const cohorts: Translated<typeof original> = {
     mandateFromHint:
       "Who gave the mandate? For example: Martina Schöller, head of the housing benefit office",
     mandateHint: "What for: what shall be different in the end?",
-    land: "Land",
+    land: "Land or municipality",
     landHint: "Its public holidays stay free.",
     startOn: "First day",
     time: "Sessions begin at",
