@@ -56,6 +56,9 @@ export async function readMultipart(request: FastifyRequest, reply: FastifyReply
   // On the disk until the answer is out: many large files at once would fill the memory.
   const folder = await mkdtemp(join(tmpdir(), "fachforum-form-"))
   reply.raw.once("close", () => void rm(folder, { recursive: true, force: true }).catch(() => undefined))
+  // Before all is read: an error page gives back what had come by then.
+  request.body = fields
+  request.uploads = uploads
   for await (const part of request.parts(CUT_SHORT)) {
     if (part.type === "file") {
       const path = join(folder, String(uploads.length))
@@ -68,12 +71,10 @@ export async function readMultipart(request: FastifyRequest, reply: FastifyReply
       if (part.filename)
         uploads.push({ name: part.filename, tooLarge: part.file.truncated, read: () => readFile(path) })
     } else {
-      if (part.valueTruncated) throw new Refusal(413, "too-large", part.fieldname)
       add(fields, part.fieldname, String(part.value))
+      if (part.valueTruncated) throw new Refusal(413, "too-large", part.fieldname)
     }
   }
-  request.body = fields
-  request.uploads = uploads
 }
 
 const drop = (_part: unknown, _encoding: unknown, done: () => void) => done()

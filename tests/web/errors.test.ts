@@ -1,3 +1,4 @@
+import supertest from "supertest"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { ask, openTown, type Town } from "../forum/town.ts"
 
@@ -32,6 +33,32 @@ describe("an error page", () => {
     const response = await huber.agent.form(`/fragen/${id}/antworten`, { body }).expect(404)
     expect(response.text).toContain(body)
     expect(response.text).not.toContain("Mieterhöhung")
+  })
+
+  it("gives back what is short, too, but no ids and choices", async () => {
+    const { mueller, huber, vogt } = town.people
+    const id = await ask(mueller, town.categories.open)
+    await vogt.agent.post(`/api/posts/${id}/hide`, { reason: "Nennt eine Person" }).expect(204)
+    const answer = (fields: Record<string, string>) =>
+      huber.agent.form(`/fragen/${id}/antworten`, fields).expect(404)
+    const short = await answer({ body: "Am 31. Juli", idempotencyKey: "0123456789abcdef" })
+    expect(short.text).toContain(">Am 31. Juli</pre>")
+    expect(short.text).not.toContain("0123456789abcdef")
+    expect((await answer({ body: "Nein." })).text).toContain(">Nein.</pre>")
+  })
+
+  it("is a page also for a form with files that breaks off or names no boundary, with what had come", async () => {
+    const part = '--x\r\ncontent-disposition: form-data; name="body"\r\n\r\nEine Antwort bis dahin\r\n'
+    const send = (type: string, body: string) =>
+      supertest(town.app.server)
+        .post("/fragen/neu")
+        .set({ origin: town.config.publicUrl, "content-type": type })
+        .send(body)
+        .expect(401)
+        .expect("content-type", /^text\/html/)
+    expect((await send("multipart/form-data", "Unsinn")).text).toContain("Ihre Sitzung ist abgelaufen")
+    const cut = await send("multipart/form-data; boundary=x", `${part}--x\r\ncontent-dispo`)
+    expect(cut.text).toContain("Eine Antwort bis dahin")
   })
 
   it("says in the reader's language that there is nothing, and tells the API the same as a problem", async () => {

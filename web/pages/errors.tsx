@@ -46,7 +46,8 @@ function explain(t: Texts, { status, code, detail }: Problem): { title: string; 
 async function signInFirst(site: Site, request: FastifyRequest, reply: FastifyReply) {
   if (!isUnsafe(request.method))
     return reply.redirect(`/anmelden?weiter=${encodeURIComponent(request.url)}`, 303)
-  await readMultipart(request, reply)
+  // What cannot be read to its end is shown as far as it came.
+  await readMultipart(request, reply).catch(() => undefined)
   const fields = typed(request.body)
   const hadFiles = (request.uploads ?? []).length > 0
   return show(
@@ -108,7 +109,7 @@ function Expired({
 
 /** What was written, to be copied: nothing that somebody typed is ever lost. */
 function Typed({ t, fields }: { t: Texts; fields: Fields }) {
-  const words = entriesOf(fields).filter(([, value]) => value.length > 20 && /\s/.test(value))
+  const words = entriesOf(fields).filter(isWritten)
   if (words.length === 0) return null
   return (
     <>
@@ -122,6 +123,10 @@ function Typed({ t, fields }: { t: Texts; fields: Fields }) {
     </>
   )
 }
+
+/** Not an id, a choice or an address: what has a space is somebody's own words, and a text is also when it has none. */
+const isWritten = ([name, value]: readonly [string, string]) =>
+  /\S\s+\S/.test(value) || (name === "body" && value.trim() !== "")
 
 const entriesOf = (fields: Fields) =>
   Object.entries(fields).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one] as const))
