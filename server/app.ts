@@ -6,13 +6,15 @@ import { answerErrorAsPage, problemTitle, type Site, webPages } from "../web/ind
 import {
   accountJobs,
   accountRoutes,
+  type DescribeSubjects,
   openSessions,
   readInstallation,
   type Sessions,
 } from "./accounts/index.ts"
-import { announcementRoutes } from "./announcements/index.ts"
+import { announcementRoutes, describeAnnouncements } from "./announcements/index.ts"
 import { catalogue } from "./catalogue.ts"
 import {
+  describeForumSubjects,
   findPersonalData,
   forumChannels,
   forumJobs,
@@ -40,6 +42,7 @@ import type { Patience } from "./kernel/patience.ts"
 import { openRendering } from "./kernel/rendering.ts"
 import { addressOf, limit } from "./kernel/throttle.ts"
 import {
+  describeQualificationSubjects,
   type OpenQuestions,
   qualificationChannels,
   qualificationJobs,
@@ -112,9 +115,10 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   const search = openSearch({ db, source: forumSource, engines: engines.toReversed(), misses })
   const senderName = async () => (await readInstallation(db)).name
   const post = openPost({ config, db, senderName })
+  const describeSubjects = describeSubjectsBy(db)
   const parts: Parts = { config, db, jobs, live, files, post, sessions, search, misses, changes }
   const openQuestions = openQuestionsOf(parts)
-  const outside = { ownPosts, openQuestions, journalKeys: openJournalKeys(config) }
+  const outside = { describeSubjects, ownPosts, openQuestions, journalKeys: openJournalKeys(config) }
   const site = {
     jobs,
     config,
@@ -144,8 +148,8 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   await describeApi(app, { config, cookieName: sessions.cookieName, summaries, groups })
   await liveRoutes(app, { config, hub: live.hub, identify })
   await operationRoutes(app, db, jobs)
-  await accountRoutes(app, parts)
-  accountJobs(parts)
+  await accountRoutes(app, { ...parts, describeSubjects })
+  accountJobs({ ...parts, describeSubjects })
   await forumRoutes(app, parts)
   forumJobs(parts)
   forumChannels(parts)
@@ -183,6 +187,19 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
     },
   }
 }
+
+/** Every module describes its own things for the audit log, which knows nothing of them. */
+const describeSubjectsBy =
+  (db: Db): DescribeSubjects =>
+  async (actor, ids) => {
+    if (ids.length === 0) return new Map()
+    const found = await Promise.all([
+      describeForumSubjects(db, actor, ids),
+      describeAnnouncements(db, actor, ids),
+      describeQualificationSubjects(db, ids),
+    ])
+    return new Map(found.flatMap((map) => [...map]))
+  }
 
 /** Running requests are finished; one that takes too long is cut, so that a stop always ends. */
 async function closeWithin(app: App, milliseconds: number): Promise<void> {

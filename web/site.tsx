@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify"
 import type { ComponentChildren } from "preact"
 import {
   type CatalogueEntry,
+  type DescribeSubjects,
   findMe,
   type Installation,
   readInstallation,
@@ -22,6 +23,8 @@ import { type Texts, texts } from "./texts/index.ts"
 
 /** What pages are made with. */
 export type Site = {
+  /** What the entries of the audit log are about. */
+  describeSubjects: DescribeSubjects
   /** The timed jobs, for the page of the operation. */
   jobs: Pick<Jobs, "listTimed">
   config: Config

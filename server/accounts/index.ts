@@ -1,7 +1,7 @@
 /** The front door of the module: routes and jobs for app.ts, and what the modules above and the pages use. */
 
-export { listAudit } from "./audit/queries.ts"
-export { AuditQuery, AuditView } from "./audit/schema.ts"
+export { type DescribeSubjects, listAudit } from "./audit/queries.ts"
+export { AuditQuery, AuditView, SubjectFacts } from "./audit/schema.ts"
 export { ACCOUNT_CODES, type AccountCode } from "./codes.ts"
 export {
   archiveDepartment,

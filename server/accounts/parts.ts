@@ -2,6 +2,7 @@ import type { Config } from "../kernel/config.ts"
 import type { Db } from "../kernel/database.ts"
 import type { Jobs } from "../kernel/jobs.ts"
 import type { Post } from "../kernel/mail.ts"
+import type { DescribeSubjects } from "./audit/queries.ts"
 import type { Sessions } from "./sessions.ts"
 
 /** What this module needs of the application's parts. */
@@ -11,4 +12,5 @@ export type AccountParts = {
   jobs: Jobs
   post: Post
   sessions: Sessions
+  describeSubjects: DescribeSubjects
 }

@@ -126,4 +126,5 @@ export {
 } from "./questions/schema.ts"
 export { renderedGuides, renderedPosts } from "./rendered.ts"
 export { forumSource } from "./search.ts"
+export { describeForumSubjects } from "./subjects.ts"
 export { POST_KINDS, QUESTION_STATES, type QuestionState } from "./tables.ts"

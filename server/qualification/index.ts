@@ -356,5 +356,6 @@ export {
   type WorkProcessView,
 } from "./starts/schema.ts"
 export { EXPERIENCE_QUESTIONS, MEDIA } from "./starts/tables.ts"
+export { describeQualificationSubjects } from "./subjects.ts"
 export { FEATURES, type Feature, REQUIREMENTS, STEP_KINDS } from "./tables.ts"
 export { TimerDeed, type TimerView } from "./timers/schema.ts"

@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { newId } from "../../server/kernel/database.ts"
+import { auditLog } from "../../server/kernel/tables.ts"
+import { now } from "../../server/kernel/time.ts"
+import { ask, openTown } from "../forum/town.ts"
 import { openWorld, type Person, type World } from "../support/world.ts"
 
 let world: World
@@ -59,5 +63,40 @@ describe("The audit log", () => {
     await clerk.agent.get("/api/audit").expect(403)
     await world.nobody.get("/api/audit").expect(401)
     expect(JSON.stringify(await entries())).not.toMatch(/sign-in|signed/)
+  })
+})
+
+describe("An entry about something of the forum", () => {
+  test("names who wrote it and where it stands, and its title only to who may read it", async () => {
+    const town = await openTown()
+    const { mueller, vogt, admin, outsideAdmin } = town.people
+    const id = await ask(mueller, town.categories.open, { title: "Ein Titel nur für Lesende" })
+    const narrow = await ask(vogt, town.categories.narrow, { title: "Ganz intern" })
+    for (const post of [id, narrow])
+      await vogt.agent.post(`/api/posts/${post}/hide`, { reason: "Nennt eine Person" }).expect(204)
+    await vogt.agent.post(`/api/posts/${id}/show`).expect(204)
+    const page = async (person: Person) => (await person.agent.get("/verwaltung/protokoll").expect(200)).text
+    // The role alone reads nothing: kind, author and category have to do.
+    const outside = await page(outsideAdmin)
+    for (const part of ["Fachfrage", "von Sabine Müller", "in „Miete und Belastung“", "von Ina Vogt"])
+      expect(outside).toContain(part)
+    for (const secret of [id, narrow, "Ein Titel nur für Lesende", "Ganz intern"])
+      expect(outside).not.toContain(secret)
+    const reader = await page(admin)
+    expect(reader).toContain(`<a href="/a/${id}">`)
+    expect(reader).toContain("Ein Titel nur für Lesende")
+    expect(reader).not.toContain("Ganz intern")
+    const { body } = await outsideAdmin.agent.get("/api/audit?action=post.hide").expect(200)
+    expect(JSON.stringify(body)).not.toContain("Ganz intern")
+    await town.close()
+  })
+
+  test("says of what is gone that it is gone, without its id", async () => {
+    const id = newId()
+    const values = { id: newId(), at: now(), actorId: admin.id, action: "post.hide", detail: {} }
+    await world.db.insert(auditLog).values({ ...values, subjectType: "answer", subjectId: id })
+    const { text } = await admin.agent.get("/verwaltung/protokoll?action=post.hide").expect(200)
+    expect(text).toContain("Antwort, inzwischen gelöscht")
+    expect(text).not.toContain(id)
   })
 })

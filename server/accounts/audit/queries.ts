@@ -1,8 +1,12 @@
 import { and, desc, eq, or, type SQL, sql } from "drizzle-orm"
+import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { auditLog } from "../../kernel/tables.ts"
 import { departments, people } from "../tables.ts"
-import type { AuditQuery, AuditView } from "./schema.ts"
+import type { AuditQuery, AuditView, SubjectFacts } from "./schema.ts"
+
+/** Of things that other modules know, by id; rights are the reader's. */
+export type DescribeSubjects = (actor: Actor, ids: string[]) => Promise<Map<string, SubjectFacts>>
 
 const PAGE = 50
 
@@ -15,6 +19,8 @@ const subjectName = sql<string | null>`case ${auditLog.subjectType}
 /** Newest first; `next` is the id of the last entry shown. For the administration only. */
 export async function listAudit(
   reader: Reader,
+  actor: Actor,
+  describe: DescribeSubjects,
   query: AuditQuery,
 ): Promise<{ items: AuditView[]; next: string | null }> {
   const rows = await reader
@@ -24,13 +30,26 @@ export async function listAudit(
     .where(and(...filters(query)))
     .orderBy(desc(auditLog.at), desc(auditLog.id))
     .limit(PAGE + 1)
+  const facts = await describe(actor, [...new Set(rows.flatMap(({ entry }) => uuidIn(entry.subjectId)))])
   const items = rows.slice(0, PAGE).map(({ entry, actorName, subjectName }): AuditView => {
     const { id, action, subjectType, subjectId, detail } = entry
     const actor = entry.actorId && actorName !== null ? { id: entry.actorId, displayName: actorName } : null
-    return { id, at: entry.at.toISOString(), actor, action, subjectType, subjectId, subjectName, detail }
+    return {
+      id,
+      at: entry.at.toISOString(),
+      actor,
+      action,
+      subjectType,
+      subjectId,
+      subjectName,
+      subject: facts.get(subjectId ?? "") ?? null,
+      detail,
+    }
   })
   return { items, next: rows.length > PAGE ? (items.at(-1)?.id ?? null) : null }
 }
+
+const uuidIn = (id: string | null) => (id && /^[0-9a-f-]{36}$/.test(id) ? [id] : [])
 
 function filters({ after, action, subjectType, subjectId, actorId }: AuditQuery): (SQL | undefined)[] {
   return [

@@ -11,6 +11,19 @@ export const AuditQuery = Closed({
 })
 export type AuditQuery = Static<typeof AuditQuery>
 
+/** What an entry is about, as its module tells it to this reader. */
+export const SubjectFacts = Closed({
+  /** Null where the reader may not see it, or it has none. */
+  title: Nullable(Type.String()),
+  /** A path of ours, or null. */
+  address: Nullable(Type.String()),
+  /** Who wrote it. */
+  person: Nullable(Type.String()),
+  /** Category or cohort. */
+  place: Nullable(Type.String()),
+})
+export type SubjectFacts = Static<typeof SubjectFacts>
+
 export const AuditView = Closed({
   id: Id,
   at: Instant,
@@ -19,8 +32,10 @@ export const AuditView = Closed({
   action: Type.String(),
   subjectType: Type.String(),
   subjectId: Nullable(Type.String()),
-  /** Of a person or a department; other modules know their own subjects. */
+  /** Of a person or a department, as it is today. */
   subjectName: Nullable(Type.String()),
+  /** Null for what is gone, and for what has no more to it than its kind. */
+  subject: Nullable(SubjectFacts),
   detail: Type.Record(Type.String(), Type.Unknown()),
 })
 export type AuditView = Static<typeof AuditView>

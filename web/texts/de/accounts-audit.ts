@@ -98,6 +98,9 @@ export const audit = {
     "example.started": "Beispielinhalte begonnen",
     "example.finished": "Beispielinhalte eingespielt",
   },
+  by: (name: string) => `von ${name}`,
+  within: (name: string) => `in „${name}“`,
+  gone: (kind: string) => `${kind}, inzwischen gelöscht`,
   subjects: {
     programme: "Programm",
     plan: "Vorhaben",
@@ -116,6 +119,7 @@ export const audit = {
     announcement: "Ankündigung",
     cohort: "Lerngruppe",
     certificate: "Zertifikat",
+    lesson: "Erkenntnis",
     synonyms: "Synonyme",
   },
   fields: {

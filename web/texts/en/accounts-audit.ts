@@ -100,6 +100,9 @@ export const audit: Translated<typeof german> = {
     "example.started": "Example content begun",
     "example.finished": "Example content filled in",
   },
+  by: (name: string) => `by ${name}`,
+  within: (name: string) => `in “${name}”`,
+  gone: (kind: string) => `${kind}, deleted since`,
   subjects: {
     programme: "Programme",
     plan: "Plan",
@@ -118,6 +121,7 @@ export const audit: Translated<typeof german> = {
     announcement: "Announcement",
     cohort: "Cohort",
     certificate: "Certificate",
+    lesson: "Lesson",
     synonyms: "Synonyms",
   },
   fields: {

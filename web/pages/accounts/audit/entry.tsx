@@ -34,20 +34,31 @@ export function AuditEntry({ entry, names }: { entry: AuditView; names: Map<stri
   )
 }
 
-/** A link where there is a page of the administration; posts are named by kind and id only, their texts stay in the forum. */
+/** A link where the reader may go; of what they may not read only its kind, who wrote it and where it stands. */
 function Subject({ entry }: { entry: AuditView }) {
   const { t } = useReader()
-  const { subjectType, subjectId, subjectName, detail } = entry
+  const { subjectType, subjectId, subjectName, subject, detail } = entry
   const subjects: Record<string, string> = t.accounts.audit.subjects
   const path = PATHS[subjectType]
   if (path && subjectId && subjectName) return <a href={`${path}/${subjectId}`}>{subjectName}</a>
   const name = nameIn(detail)
+  const kind = subjects[subjectType] ?? subjectType
+  if (subject) return <Described kind={kind} subject={subject} />
   if (name) return <>{t.accounts.audit.named(name)}</>
   if (!subjectId) return null
+  return <span class="ff-muted ff-small">{t.accounts.audit.gone(kind)}</span>
+}
+
+function Described({ kind, subject }: { kind: string; subject: NonNullable<AuditView["subject"]> }) {
+  const { t } = useReader()
+  const { title, address, person, place } = subject
+  const name = title && t.accounts.audit.named(title)
+  const rest = [kind, person && t.accounts.audit.by(person), place && t.accounts.audit.within(place)]
   return (
-    <span class="ff-muted ff-small">
-      {subjects[subjectType] ?? subjectType} {subjectId}
-    </span>
+    <>
+      {address && name ? <a href={address}>{name}</a> : name}{" "}
+      <span class="ff-muted ff-small">{rest.filter(Boolean).join(" · ")}</span>
+    </>
   )
 }
 

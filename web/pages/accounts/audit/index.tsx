@@ -26,7 +26,7 @@ export function auditPages(app: App, site: Site): void {
     { config: adminPage, schema: { querystring: Query, response: html } },
     async (request, reply) => {
       const { query } = request
-      const page = await listAudit(site.db, {
+      const page = await listAudit(site.db, request.actor, site.describeSubjects, {
         after: query.after,
         action: query.action || undefined,
         subjectId: query.subjectId || undefined,
