@@ -4,7 +4,12 @@ export type Span = { start: number; end: number }
 
 /** Streets, and places behind them, as one where they stand in one line: "Musterstr. 12a, 86150 Augsburg". */
 export function findAddresses(text: string): Span[] {
-  const found = [...findStreets(text), ...findPlaces(text)].toSorted((a, b) => a.start - b.start)
+  const found = [
+    ...findStreets(text),
+    ...findBoxes(text),
+    ...findPlaces(text),
+    ...findTurnedPlaces(text),
+  ].toSorted((a, b) => a.start - b.start)
   return found.reduce<Span[]>((spans, span) => {
     const last = spans.at(-1)
     if (last && span.start < last.end) last.end = Math.max(last.end, span.end)
@@ -15,9 +20,9 @@ export function findAddresses(text: string): Span[] {
 }
 
 const CAPITAL = "\\p{Lu}[\\p{L}\\p{M}'.]{0,40}"
-/** "12", "12a", "12 b", "10-12", "12/3", "Nr. 5"; no amount, no part of a date. */
+/** "12", "12a", "12 b", "10-12", "12/3", "12 1/2", "Nr. 5"; no amount, no part of a date. */
 const NUMBER =
-  "(?:[ ]?(?:Haus)?[Nn]r\\.?)?[ ]{0,2}[1-9]\\d{0,2}(?:\\s?[a-zA-Z](?![\\p{L}\\d'-]))?(?:\\s?[-/+]\\s?\\d{1,3}(?:\\s?[a-z](?!\\p{L}))?)?(?![\\p{L}\\d%€§]|[.,:]\\d|\\s?(?:%|€|§|[-]\\s?\\d)|\\s(?:Abs|Euro|EUR|Prozent|Cent|km|m|qm|m2|Kilometer|Meter|Quadratmeter|Stunden?|Minuten|Uhr|Tagen?|Wochen?|Monaten?|Jahren?|Personen|Mal|mal|Fällen?|Sätzen?|Absatz|Satz|Nummer|Nr|Buchstabe|Halbsatz|v\\.|bis|oder|und\\s\\d)(?!\\p{L})|\\.\\s?(?:\\d|Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"
+  "(?:[ ]?(?:Haus)?[Nn]r\\.?)?[ ]{0,2}[1-9]\\d{0,2}(?:\\s?[a-zA-Z](?![\\p{L}\\d'-]))?(?:\\s?[-/+]\\s?\\d{1,3}(?:\\s?[a-z](?!\\p{L}))?|\\s[1-3]/[2-8]|/[IVX]{1,4})?(?![\\p{L}\\d%€§]|[.,:]\\d|\\s?(?:%|€|§|[-]\\s?\\d)|\\s(?:Abs|Euro|EUR|Prozent|Cent|km|m|qm|m2|Kilometer|Meter|Quadratmeter|Stunden?|Minuten|Uhr|Tagen?|Wochen?|Monaten?|Jahren?|Personen|Mal|mal|Fällen?|Sätzen?|Absatz|Satz|Nummer|Nr|Buchstabe|Halbsatz|v\\.|bis|oder|und\\s\\d)(?!\\p{L})|\\.\\s?(?:\\d|Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"
 
 /** Endings that hardly any other word has. */
 const STREET =
@@ -36,9 +41,9 @@ const STREETS_OF = new RegExp(
   `(?<![\\p{L}\\d-])(?:Straße|Strasse|Str\\.|Platz|Allee|Weg|Ufer|Ring|Gasse)\\s(?:de[rs]|am|zu[mr]?|an\\sde[rn])\\s(?:\\d{1,2}\\.\\s)?${CAPITAL}(?:[\\s-]${CAPITAL}){0,2}(?<number>${NUMBER})`,
   "gu",
 )
-/** "Am Alten Markt 3", "Im Winkel 4", "Zur Linde 12", "Unter den Linden 77". */
+/** "Am Alten Markt 3", "Vorderer Lech 10", "Im Winkel 4", "Zur Linde 12", "Unter den Linden 77". */
 const STREETS_AT = new RegExp(
-  `(?<![\\p{L}\\d-])(?:Am|An\\sde[rmn]|Im|In\\sde[rmn]|Auf\\sde[rm]|Zum|Zur|Unter\\sde[rnm]|Hinter\\sde[rmn]|Vor\\sde[rmn]|Bei\\sde[rmn]|Beim|Neben\\sde[rmn])\\s(?:${CAPITAL}[\\s-]){0,2}(?<word>${CAPITAL})(?<number>${NUMBER})`,
+  `(?<![\\p{L}\\d-])(?:Am|An\\sde[rmn]|Im|In\\sde[rmn]|Auf\\sde[rm]|Zum|Zur|Unter\\sde[rnm]|Hinter\\sde[rmn]|Vor\\sde[rmn]|Bei\\sde[rmn]|Bei\\sSt\\.|Bei\\sSankt|Beim|Neben\\sde[rmn]|(?:Vorder|Hinter|Ober|Unter|Mittler|Äußer|Inner)e[rsn]?)\\s(?:${CAPITAL}[\\s-]){0,2}(?<word>${CAPITAL})(?<number>${NUMBER})`,
   "gu",
 )
 
@@ -107,23 +112,49 @@ const CODE =
 const LABEL = /(?:PLZ|Postleitzahl(?:en)?)(?:\s(?:lautet|ist))?[\s:.]{0,3}$/
 /** A number of something else. */
 const NUMBERED =
-  /(?:DIN|ISO|EN|IEC|VDE|VDI|Nr\.?|[Nn]ummern?|[Zz]iffern?|[Kk]onto|[Ss]telle|[Tt]itel|[Pp]rodukt|[Kk]apitel|[Ss]chlüssel|AGS|Az\.?|[Zz]eichen|[Cc]ode|[Vv]ordruck|[Ff]ormular|[Rr]echnung|[Bb]estellung|[Tt]icket|[Aa]rtikel|BGBl\.?|S\.|[Ss]eite|[Dd]rucksache|[Vv]organg|[Aa]kte|[Ff]all|[Ii]d|ID|Rn\.|§|[Vv]ersion|[Rr]und|etwa|ca\.|circa|mindestens|höchstens|insgesamt|über|unter|fast|knapp|mehr als|weniger als|je|pro|bis zu|um)[\s:#]{0,3}$/u
+  /(?:DIN|ISO|EN|IEC|VDE|VDI|Nr\.?|[Nn]ummern?|[Zz]iffern?|[Kk]onto|[Bb]uchung|[Pp]lan|[Ss]telle|[Tt]itel|[Pp]rodukt|[Kk]apitel|[Ss]chlüssel|AGS|Az\.?|[Zz]eichen|[Cc]ode|[Vv]ordruck|[Ff]ormular|[Rr]echnung|[Bb]estellung|[Tt]icket|[Aa]rtikel|BGBl\.?|S\.|[Ss]eite|[Dd]rucksache|[Vv]organg|[Aa]kte|[Ff]all|[Ii]d|ID|Rn\.|§|[Vv]ersion|[Rr]und|etwa|ca\.|circa|mindestens|höchstens|insgesamt|über|unter|fast|knapp|mehr als|weniger als|je|pro|bis zu|um)[\s:#]{0,3}$/u
 /** Things that are counted; whatever ends so is no place. */
 const COUNTED =
-  /^(?:Euro|EUR|Cent|Mark|DM|Franken|Dollar|CHF|USD|Stück|Seiten?|Zeichen|Punkten?|Prozent|Mal|Meter|Kilometer|Kilogramm|Kilo|Gramm|Liter|Tonnen?|Quadratmeter|Hektar|Watt|Kilowatt|Kilowattstunden|Sekunden?|Minuten?|Stunden?|Tagen?|Wochen?|Monaten?|Jahren?|Menschen|Leuten?|Akten?|Stellen?|Briefen?|Mails?|E|Dateien|Zugriffen?|Terminen?|Exemplaren?|Formularen?|Plätzen?|Betrieben?|Unternehmen|Mitgliedern?|Gemeinden?|Städten?|Kommunen|Wörtern?|Worten?|Zeilen?|Sätzen?|Paaren?|Euros|Frauen|Männern?|Eltern|Bürgern?|Schülern?|Gästen?|Kunden|Bögen|Blatt|Bände?|Lux|Volt|Abs|Absatz|Satz|Nr|Ja|Nein|Alle|Die|Der|Das|Ein|Eine|Mio|Mrd|Millionen|Tausend|Hundert|Studierenden?|Rentnern?|Arbeitslosen?|Geflüchteten?|Lernenden?|Teilnehmenden?|Personen|Haushalten?|Familien|Kindern?|Kontakten?|Verfahren|Bescheiden?|Fällen?|Anträgen?|Vorgängen?|Datensätzen?)$|(?:ungen|heiten|keiten|schaften|tionen|innen|haushalten?|empfängern?|berechtigten?|bescheiden?|anträgen?|fällen?|personen|kindern?|stunden|jahren?|kosten|zahlen|akten|stellen|plätzen?|betrieben?|mitgliedern?|einwohnern?|beschäftigten?|angestellten|beamten|nehmern?|sätzen?|vorgängen?|verfahren|meldungen|geldern?|beträgen?|gängern?|vertragen|verträgen?|besuchern?|teilnehmern?|nutzern?|dokumenten?|formularen?)$/u
+  /^(?:Euro|EUR|Cent|Mark|DM|Franken|Dollar|CHF|USD|Stück|Seiten?|Zeichen|Punkten?|Prozent|Mal|Meter|Kilometer|Kilogramm|Kilo|Gramm|Liter|Tonnen?|Quadratmeter|Hektar|Watt|Kilowatt|Kilowattstunden|Sekunden?|Minuten?|Stunden?|Tagen?|Wochen?|Monaten?|Jahren?|Menschen|Leuten?|Akten?|Stellen?|Briefen?|Mails?|E|Dateien|Zugriffen?|Terminen?|Exemplaren?|Formularen?|Plätzen?|Betrieben?|Unternehmen|Mitgliedern?|Gemeinden?|Städten?|Kommunen|Wörtern?|Worten?|Zeilen?|Sätzen?|Paaren?|Euros|Frauen|Männern?|Eltern|Bürgern?|Schülern?|Gästen?|Kunden|Bögen|Blatt|Bände?|Lux|Volt|Abs|Absatz|Satz|Nr|Ja|Nein|Alle|Die|Der|Das|Ein|Eine|Mio|Mrd|Millionen|Tausend|Hundert|Studierenden?|Rentnern?|Arbeitslosen?|Geflüchteten?|Lernenden?|Teilnehmenden?|Personen|Haushalten?|Familien|Kindern?|Kontakten?|Verfahren|Bescheiden?|Fällen?|Anträgen?|Vorgängen?|Datensätzen?|Konten|Buchungen|Soziales|Jugend|Bildung|Finanzen|Gesundheit|Kultur|Sport)$|(?:ungen|heiten|keiten|schaften|tionen|innen|haushalten?|empfängern?|berechtigten?|bescheiden?|anträgen?|fällen?|personen|kindern?|stunden|jahren?|kosten|zahlen|akten|stellen|plätzen?|betrieben?|mitgliedern?|einwohnern?|beschäftigten?|angestellten|beamten|nehmern?|sätzen?|vorgängen?|verfahren|meldungen|geldern?|beträgen?|gängern?|vertragen|verträgen?|besuchern?|teilnehmern?|nutzern?|dokumenten?|formularen?)$/u
 
 function* findPlaces(text: string): Generator<Span> {
   for (const match of text.matchAll(CODE)) {
     const { code = "", place } = match.groups ?? {}
     const digits = Number(code.replace(/\D/g, ""))
     const before = text.slice(Math.max(0, match.index - 24), match.index)
-    const isPlace = place !== undefined && !COUNTED.test(place)
+    const [thing = ""] = place?.split(" ") ?? []
+    const isPlace = place !== undefined && !COUNTED.test(place) && !COUNTED.test(thing)
     const isMarked = code.startsWith("D") || LABEL.test(before)
     if (digits < 1001 || digits > 99_998 || (!isPlace && !isMarked)) continue
     if (!isMarked && NUMBERED.test(before)) continue
     const end = isPlace ? match.index + match[0].length : match.index + code.length
     yield { start: match.index, end }
   }
+}
+
+/** "Gersthofen, 86368", "Königsbrunn (86343)": only behind words of living somewhere, or where nothing else stands. */
+const TURNED =
+  /(?<![\p{L}\p{M}\d-]|(?:Bad|Sankt|St\.|Schwäbisch)\s)(?:(?:Bad|Sankt|St\.|Schwäbisch)\s)?(?<place>\p{Lu}[\p{L}\p{M}]{2,30}(?:[-/]\p{Lu}?\p{L}{2,30}){0,3}(?:\s(?:am|an\sder|im|in\sder|bei|ob\sder|vor\sder|unter)\s\p{Lu}\p{L}{1,20})?)(?:,\s?|\s\()(?:D-?\s?)?(?<code>\d{5})(?:\)|(?![\p{L}\d]|[.,/-]\d|\s(?:\p{Lu}|%|€)))/gu
+const LIVING =
+  /(?:(?:(?:wohn|[Ww]ohn)\p{L}*|leb(?:t|te|en)|gemeldet|zieht|zog|\p{Ll}*gezogen|Ort|[Aa]nschrift|[Aa]dresse|Umzug|verzogen|stammt|kommt|Zuzug|Wegzug)(?:\s(?:jetzt|nun|ist|lautet|allein|weiterhin|noch)){0,2}(?:\s(?:in|nach|aus|bei|von))?[:\s]{1,2}|(?:^|\n)[ \t>*-]{0,8})$/u
+/** "Buchungskonto, 86368" */
+const NO_PLACE = /(?:nummer|zeichen|schlüssel|kennung|code|titel|konto|stelle)$/iu
+
+function* findTurnedPlaces(text: string): Generator<Span> {
+  for (const match of text.matchAll(TURNED)) {
+    const { place = "", code = "" } = match.groups ?? {}
+    const isLivedIn = LIVING.test(text.slice(Math.max(0, match.index - 40), match.index))
+    if (isLivedIn && Number(code) >= 1001 && !COUNTED.test(place) && !NO_PLACE.test(place))
+      yield spanOf(match)
+  }
+}
+
+/** "Postfach 10 02 11". */
+function* findBoxes(text: string): Generator<Span> {
+  yield* Array.from(
+    text.matchAll(/(?<!\p{L})Postfach\s(?:Nr\.\s)?\d(?:[ ]?\d){1,6}(?![\p{L}\d]|[ ]\d{5})/gu),
+    spanOf,
+  )
 }
 
 const spanOf = (match: RegExpMatchArray): Span => ({

@@ -60,7 +60,7 @@ const CLOSING = new RegExp(
 )
 /** "aus dem Rathaus", "Sabine Müller", or nothing. */
 const AFTER_CLOSING =
-  /^(?:\s(?:aus|vom|von|an|und (?:bis|einen|danke|vielen|schöne)|sendet|in)\s[^.?!]{2,60}|\s\p{Lu}[\p{L}. -]{1,40})?\s?[,.!]*$/u
+  /^(?:\s(?:aus|vom|von|an|und (?:bis|einen|danke|vielen|schöne)|sendet|in)\s[^.?!]{2,60}|,?\s\p{Lu}[\p{L}. -]{1,40})?\s?[,.!]*$/u
 
 export function isClosing(line: string): boolean {
   const closing = CLOSING.exec(line)

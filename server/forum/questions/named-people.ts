@@ -13,7 +13,29 @@ export function* findNamedPeople(text: string): Generator<Span> {
       yield { start: name.start, end: name.end }
       break
     }
+  yield* findInForms(text)
+  yield* findWithTitle(text)
   yield* findSignatures(text)
+}
+
+/** "Dr. Eisenbarth", "Prof. Dr. med. Uta Eisenbarth" */
+function* findWithTitle(text: string): Generator<Span> {
+  for (const { indices, groups } of text.matchAll(WITH_TITLE)) {
+    const place = indices?.groups?.name
+    const words = (groups?.words ?? "").split(/\s+/)
+    const isName = words.every((word) => isSurname(word) && !isNoName(word) && !looksLikeNoun(word))
+    if (place && isName) yield { start: place[0], end: place[1] }
+  }
+}
+
+/** "Name: Zwickl, Alfons": behind such a label and alone in its line stands a name, known or not. */
+function* findInForms(text: string): Generator<Span> {
+  for (const { indices, groups } of text.matchAll(IN_FORM)) {
+    const place = indices?.groups?.name
+    const words = (groups?.name ?? "").split(/[,\s]+/)
+    const isName = words.every((word) => isSurname(word) && !isNoName(word) && !looksLikeNoun(word))
+    if (place && isName) yield { start: place[0], end: place[1] }
+  }
 }
 
 type Name = Span & {
@@ -31,6 +53,15 @@ const NAME = new RegExp(
   "gu",
 )
 
+const WITH_TITLE = new RegExp(
+  `(?<![\\p{L}.-])(?<name>(?:(?:Dr|Prof)\\.\\s?){1,3}(?:(?:med|jur|phil|rer|nat|pol|dent|vet|oec|Ing|h|c)\\.[ -]?){0,3}[ ]?(?:${PARTICLE}[ ]){0,2}(?<words>${WORD}(?:[ ]${WORD})?))(?![\\p{L}-]|[ ](?:GmbH|AG|KG))`,
+  "dgu",
+)
+const IN_FORM = new RegExp(
+  `(?<!\\p{L})(?:(?:Vor|Nach|Familien|Geburts|Ruf|Ehe)?[Nn]ame|Name,\\sVorname|(?:Antragsteller|Vermieter|Mieter|Eigentümer|Betreuer)(?:in)?|Ehefrau|Ehemann|Kind(?:\\s\\d)?|Haushaltsmitglied(?:\\s\\d)?):[ \\t]{1,3}(?<name>${WORD}(?:,?[ ]${WORD}){0,3})(?=[ \\t]{0,3}(?:$|\\n|;))`,
+  "dgu",
+)
+
 /** Without words before and behind that are no part of it: the beginning of a sentence, a noun. */
 function* namesIn(text: string, start: number, found: string): Generator<Name> {
   const all = Array.from(found.matchAll(/[^\s,]+/gu), ({ 0: word, index }) => ({ word, at: start + index }))
@@ -38,27 +69,57 @@ function* namesIn(text: string, start: number, found: string): Generator<Name> {
     for (let from = 0; from + size <= all.length; from++) {
       const part = all.slice(from, from + size)
       const words = part.map(({ word }) => word)
-      const likeness = likenessOf(words)
       const [first] = part
       const last = part.at(-1)
-      if (likeness === 0 || !first || !last) continue
+      if (!first || !last) continue
+      const between = text.slice(first.at, last.at)
+      const isTurned = isTurnedAtComma(between, words)
+      const likeness = isTurned ? 3 : likenessOf(words)
+      if (likeness === 0) continue
       // Two lines and an enumeration are two things, unless they are certainly somebody's names.
-      if (likeness < 3 && /[\n,]/.test(text.slice(first.at, last.at))) continue
+      if (likeness < 3 && /[\n,]/.test(between)) continue
+      // "Josef Brandl, Bahnhofstr.": behind the comma stand first names, or something else.
+      if (between.includes(",") && !isTurned) continue
       yield { words, likeness, start: first.at, end: last.at + last.word.length }
     }
 }
 
+/** "Zirngibl, Sabine" */
+function isTurnedAtComma(between: string, [surname = "", ...behind]: string[]): boolean {
+  const isSure = isSurname(surname) && !isNoName(surname) && !looksLikeNoun(surname) && !isFirstName(surname)
+  return (
+    /^[^\s,]+,[^,\n]*$/.test(between) &&
+    (isSure || looksLikeSurname(surname)) &&
+    behind.every((word) => isFirstName(word) || isInitial(word))
+  )
+}
+
 const IS_PARTICLE = new RegExp(`^${PARTICLE}$`)
+/** "Nguyen Thi Mai": what is a month elsewhere is a first name behind these. */
+const isVietnamese = (words: string[], at: number) =>
+  at > 0 &&
+  words[at] === "Mai" &&
+  words
+    .slice(0, at)
+    .some((word) =>
+      /^(?:Thi|Thị|Nguyen|Nguyễn|Tran|Trần|Pham|Phạm|Hoang|Hoàng|Huynh|Huỳnh|Phan|Dang|Đặng|Bui|Bùi|Ngo|Ngô|Duong|Dương|Truong|Trương|Trinh|Trịnh|Vu|Vũ|Đỗ|Le|Lê)$/u.test(
+        word,
+      ),
+    ) &&
+  words.slice(0, at).every((word) => word.length < 7)
+
 const TITLE = /^(?:Dr|Prof|Dipl|Ing|Mag)\.?$/
 
 function likenessOf(all: string[]): Name["likeness"] {
   const words = all.filter((word) => !IS_PARTICLE.test(word) && !TITLE.test(word))
   const isBroken = IS_PARTICLE.test(all[0] ?? "") || IS_PARTICLE.test(all.at(-1) ?? "")
-  if (words.length === 0 || isBroken || words.some(isNoName)) return 0
+  if (words.length === 0 || isBroken || words.some((word, at) => isNoName(word) && !isVietnamese(words, at)))
+    return 0
   const [first = "", ...rest] = words
   const last = rest.at(-1)
   const isShortened = /^\p{Lu}\.(?:-?\p{Lu}\.)?$/u.test(first)
   if (last !== undefined && words.length === 2 && isFirstName(first) && isInitial(last)) return 3
+  if (words.some((_, at) => isVietnamese(words, at))) return 3
   if (last !== undefined) {
     const isTurned = words.slice(1).every(isFirstName) && looksLikeSurname(first)
     if (isTurned || (isFirstName(first) && isSurname(last))) return 3
@@ -111,9 +172,9 @@ const NO_NAME = new Set(
   Pflegeheim Heim Heimleitung Krankenhaus Klinik Praxis Pflegedienst Sozialdienst Insolvenzverwalter Bevollmächtigte Vollmacht
   Untermieter Untermieterin Mitbewohner Mitbewohnerin Student Studentin Studierende Auszubildende Azubi Rentner Rentnerin
   Verkäufer Verkäuferin Käufer Käuferin Makler Maklerin Hausmeister Gast Ersatz Grund Sache Teil Zeit Jahr Monat Woche Stunde
-  Minute Uhr Gymnasium Krankenkasse Abschnitt Satz Absatz Paragraf Artikel Regeln Regel Gebühr Gebühren Wahlgängen Akte Akten Vorgang Landesverbände Gesamtschuldner Kaufmann Fachmann Ehemann Eheleuten`.split(
-    /\s+/,
-  ),
+  Minute Uhr Gymnasium Krankenkasse Abschnitt Satz Absatz Paragraf Artikel Regeln Regel Gebühr Gebühren Wahlgängen Akte Akten Vorgang Landesverbände Gesamtschuldner Kaufmann Fachmann Ehemann Eheleuten Soziales Jugend Bildung Finanzen
+  Ordnung Umwelt Verkehr Gesundheit Kultur Sport Integration Migration Recht Personal Organisation Wirtschaft Inneres Beschwerde
+  Beistand Gutachter Gutachterin`.split(/\s+/),
 )
 /** "Robert Koch-Institut": the last part says what it is. */
 const isNoName = (word: string) => {
@@ -124,7 +185,7 @@ const isNoName = (word: string) => {
 
 /** How nouns of our work end. */
 const looksLikeNoun = (word: string) =>
-  /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät|nis|nisse|tum|ling|sal|ismus|amt|ämter|stelle|stellen|behörde|behörden|kasse|gericht|gesetz|ordnung|geld|gelder|hilfe|hilfen|rente|steuer|kosten|antrag|anträge|bescheid|pflicht|recht|recht[es]|zeit|jahr|monat|tag|stand|satz|stück|werk|haus|hause|raum|platz|ort|weg|stelle|dienst|büro|zentrum|center|verein|verband|bund|rat|träger|nehmer|nehmerin|geber|geberin|halter|halterin|steller|stellerin|bearbeiter|bearbeiterin|leiter|leiterin|berater|beraterin|betreuer|betreuerin|innen|erin|person|personen|frage|fragen|fall|fälle|falls|grund|mittel|akte|brief|schein|zettel|buch|programm|system|liste|gruppe|klasse|schule|arbeit|betrieb|firma|konto|vertrag|nachweis|unterlagen|wesen|anstalt|anwalt|anwältin|leistung|einkommen|miete|wohnung|teil|seite|zahl|wert|form|kraft|kräfte|macht|art|weise|ende|beginn|schluss|schluß|bau|feld|gang|trag|halt|stoff|zug|ruf|gabe|nahme|sicht|spruch|schrift|schutz|führer|führung|meister|meisterin)$/.test(
+  /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät|nis|nisse|tum|ling|sal|ismus|amt|ämter|stelle|stellen|behörde|behörden|kasse|gericht|gesetz|ordnung|geld|gelder|hilfe|hilfen|rente|steuer|kosten|antrag|anträge|bescheid|pflicht|recht|recht[es]|zeit|jahr|monat|tag|stand|satz|stück|werk|haus|hause|raum|platz|ort|weg|stelle|dienst|büro|zentrum|center|verein|verband|bund|rat|träger|nehmer|nehmerin|geber|geberin|halter|halterin|steller|stellerin|bearbeiter|bearbeiterin|leiter|leiterin|berater|beraterin|betreuer|betreuerin|innen|erin|person|personen|frage|fragen|fall|fälle|falls|grund|mittel|akte|brief|schein|zettel|buch|programm|system|liste|gruppe|klasse|schule|arbeit|betrieb|firma|konto|vertrag|nachweis|unterlagen|wesen|anstalt|anwalt|anwältin|leistung|einkommen|miete|wohnung|teil|seite|zahl|wert|form|kind|kinder|kraft|kräfte|macht|art|weise|ende|beginn|schluss|schluß|bau|feld|gang|trag|halt|stoff|zug|ruf|gabe|nahme|sicht|spruch|schrift|schutz|führer|führung|meister|meisterin)$/.test(
     word,
   ) || /^\p{Lu}{2,}/u.test(word)
 
@@ -137,15 +198,15 @@ const TITLED = new RegExp(
   "u",
 )
 const LABELLED =
-  /(?<![\p{L}])(?:(?:Vor|Nach|Familien|Geburts|Ruf|Ehe)?[Nn]ame[n]?|Betreff|Betrifft|Person|Fall|Akte|Gespräch mit|Telefonat mit|Anruf von|Rückruf(?: bei| an)?|Vorsprache(?: von)?|Antrag (?:von|des|der)|Widerspruch von|Schreiben von|Mail von|Brief von|Post von|Vermerk zu|Bescheid an|Vollmacht für|Vollmacht von|Akte von|namens|heißt|hieß|Konto von|Fall von|Sache|In Sachen|z\. ?Hd\. ?(?:v\.)?|c\/o|p\.A\.)[ ]?:?[ ]$|(?:^|\n)[ >*]*(?:Von|An|Cc|CC|Kopie|From|To|Absender):\*?[ ]$|(?:^|\n)>{2,3}[ ]?"?$/u
+  /(?<![\p{L}])(?:(?:Vor|Nach|Familien|Geburts|Ruf|Ehe)?[Nn]ame[n]?|Betreff|Betrifft|Person|Fall|Akte|Gespräch mit|Telefonat mit|Anruf von|Rückruf(?: bei| an)?|Vorsprache(?: von)?|Antrag (?:von|des|der)|Widerspruch von|Schreiben von|Mail von|Brief von|Post von|Vermerk zu|Bescheid an|Vollmacht für|Vollmacht von|Akte von|namens|heißt|hieß|[Ii]ch bin|Beistand|Rechtsanwalt|Rechtsanwältin|RAin|RA|Beschwerde von|Konto von|Fall von|Sache|In Sachen|z\. ?Hd\. ?(?:v\.)?|c\/o|p\.A\.)[ ]?:?[ ]$|(?:^|\n)[ >*]*(?:Von|An|Cc|CC|Kopie|From|To|Absender):\*?[ ]$|(?:^|\n)>{2,3}[ ]?"?$/u
 const SPOKEN_WITH = /(?<![\p{L}])(?:mit|bei|von|durch)[ ]$/u
 const SPOKE =
-  /^[ ](?:\([^)\n]{0,30}\)[ ])?(?:(?:heute|gestern|vorhin|eben|gerade|am|bereits|schon|kurz|lange|länger|mehrfach|nochmals|erneut|wieder|darüber|dazu|persönlich|telefonisch|\d[\d.:]*|Uhr|um|zu|noch|einmal|Montag|Dienstag|Mittwoch|Donnerstag|Freitag)[ ]){0,5}(?:telefoniert|gesprochen|gechattet|geschrieben|vereinbart|abgesprochen|geklärt|besprochen|angerufen|telefonieren|sprechen|telefonierte|sprach|verheiratet|getrennt|zusammen|nachgefragt|erreicht|abgeholt|beantragt|eingereicht|unterschrieben|gemeldet|wohnt|zusammenlebt)(?!\p{L})/u
+  /^[ ](?:\([^)\n]{0,30}\)[ ])?(?:(?:heute|gestern|vorhin|eben|gerade|am|bereits|schon|kurz|lange|länger|mehrfach|nochmals|erneut|wieder|darüber|dazu|persönlich|telefonisch|\d[\d.:]*|Uhr|um|zu|noch|einmal|Montag|Dienstag|Mittwoch|Donnerstag|Freitag)[ ]){0,5}(?:telefoniert|gesprochen|gechattet|geschrieben|vereinbart|abgesprochen|geklärt|besprochen|angerufen|telefonieren|sprechen|telefonierte|sprach|verheiratet|getrennt|zusammen|nachgefragt|nachfragen|anrufen|melden|nachhaken|rückversichern|erreicht|abgeholt|beantragt|eingereicht|unterschrieben|gemeldet|wohnt|zusammenlebt)(?!\p{L})/u
 const DID =
   /^[ ](?:(?:hat|hatte|habe|haben|will|wollte|möchte|soll|kann|wird)[ ](?:[\p{Ll}\d][\p{Ll}\d.:]{0,14}[ ]){0,6}(?:angerufen|telefoniert|anrufen|vorgesprochen|zurückgerufen|zurückrufen|angefragt|nachgefragt|gefragt|geschrieben|mitgeteilt|gemailt|beantragt|eingereicht|vorgelegt|unterschrieben|vorbeigekommen|widersprochen|gekündigt|geklagt|gemeldet|umgezogen|ausgezogen|eingezogen|geheiratet|geboren)(?!\p{L})|(?:rief|ruft|meldete sich|meldet sich|telefonierte|sprach|wohnt|wohnte|lebt|lebte|zog|zieht|schrieb|schreibt|teilte|teilt|gab|legte|reichte|beantragt|beantragte|bat|bittet|fragt|fragte|wünscht|erschien|kam|ist|wurde|war)[ ](?:[\p{Ll}\d\p{Lu}][\p{L}\d.,:]{0,18}[ ]){0,6}?(?:an|zurück|vor|ein|mit|um|wohnhaft|gemeldet|geboren|verstorben|verheiratet|umgezogen|ausgezogen|eingezogen|erschienen|angerufen|verzogen|aus|telefonisch|heute|bei uns|in der|hier)(?![\p{L}])|,? (?:wohnhaft|geboren|geb\.|verstorben|verheiratet|verwitwet|geschieden|gemeldet|derzeit wohnhaft|zurzeit wohnhaft|zuletzt wohnhaft)(?!\p{L}))|^[ ]?(?:,[ ])?\(?(?:geb\.|geboren|\*[ ]?\d|wohnhaft|Tel\.|Telefon|Jahrgang)|^[ ]wohnhaft/u
 /** Somewhere near: enough where it is certainly a name. */
 const NEAR =
-  /telefon|anruf|angerufen|\brief\b|\bruft\b|gesproch|wohnhaft|\bwohnt|\bwohnte|geboren|\bgeb\.|verstorben|verheiratet|geschieden|verwitwet|gemeldet|erreichbar|rückruf|zurückruf|zurückgerufen|beantragt|antragstell|kundin|\bkunde|anschrift|adresse|ausweis|betreut|umgezogen|eingezogen|ausgezogen|\bzieht\b|\blebt\b|mieter|haushaltsmitglied|bescheid an|ehefrau|ehemann|tochter|\bsohn\b|mutter|vater|konto|überwiesen|unterschrieb|eingereicht|vollmacht|schrieb|mailte|meldet|namens|heißt|\bkind\b|rente|einkommen|verdient|arbeitet|\biban\b|widerspruch|antrag|akte\b|bescheid|\bname\b|\bheiß|zahlung|betreff|geantwortet|gefragt|beschwert|bittet|bat\b|nachzahlung/iu
+  /telefon|anruf|angerufen|\brief\b|\bruft\b|gesproch|wohnhaft|\bwohnt|\bwohnte|geboren|\bgeb\.|verstorben|verheiratet|geschieden|verwitwet|gemeldet|erreichbar|rückruf|zurückruf|zurückgerufen|beantragt|antragstell|kundin|\bkunde|anschrift|adresse|ausweis|betreut|umgezogen|eingezogen|ausgezogen|\bzieht\b|\blebt\b|mieter|haushaltsmitglied|bescheid an|ehefrau|ehemann|tochter|\bsohn\b|mutter|vater|konto|überwiesen|unterschrieb|eingereicht|vollmacht|schrieb|mailte|meldet|namens|heißt|\bkind\b|rente|einkommen|verdient|arbeitet|\biban\b|widerspruch|antrag|akte\b|bescheid|\bname\b|\bheiß|zahlung|betreff|geantwortet|gefragt|bewilligt|abgelehnt|liegt|\bvor\b|eingegangen|beschwert|bittet|bat\b|nachzahlung/iu
 /** Right beside a name that is no word of the language: "Akte Kaczmarowski", "Anruf Kaczmarowski". */
 const CLOSE =
   /\btelefon|\banruf|angerufen|\brief |\bruft |rückruf|wohnhaft|\bwohnt|geboren|\bakte |\bantrag |\bfall |vorgesprochen|gesprochen|\bkund|antragstell|\bmieter/iu
@@ -166,6 +227,9 @@ function isNamed(name: Name, before: string, behind: string): boolean {
     return true
   if (likeness === 2 && isCertain(name.words) && CLOSE.test(`${before.slice(-30)}|${behind.slice(0, 30)}`))
     return true
+  // "Kundin Thoma wünscht ..."
+  if (isTitled && !KIN.test(before) && name.words.length === 1 && DID.test(behind)) return true
+  if (likeness === 3 && isPlainName(name.words)) return true
   if (likeness === 3) return NEAR.test(sentenceBefore(before)) || NEAR.test(sentenceBehind(behind))
   // Of other words only what a firm phrase makes a name; an article before it makes it a noun.
   const isNoun =
@@ -176,6 +240,15 @@ function isNamed(name: Name, before: string, behind: string): boolean {
   if (name.words.length > 1) return (isTitled && !KIN.test(before)) || (!isNoun && CALLED.test(behind))
   return !isNoun && CALLED.test(behind)
 }
+
+/** "Rosemarie Stadler": a first name that is nothing else, and a word that is no noun of our work. */
+const isPlainName = ([first = "", last = "", ...rest]: string[]) =>
+  rest.length === 0 &&
+  isFirstName(first) &&
+  first.length > 3 &&
+  isSurname(last) &&
+  !looksLikeNoun(last) &&
+  !isFirstName(last)
 
 /** "Kind Kindergarten Platz" is no name. */
 const KIN = /(?:Kind|Sohn|Tochter|Mutter|Vater|Bruder|Schwester|Oma|Opa|Tante|Onkel)[ ]{0,2}:?[ ]$/

@@ -8,7 +8,7 @@ export function* findNames(text: string): Generator<{ start: number; end: number
 }
 
 const SALUTATION =
-  /(?<![\p{L}\d-]|bis )(Herrn?|Frau|Hr\.|Fr\.|Fam\.|Familie|Eheleuten?|Ehepaar|Antragsteller(?:in)?|Mieter(?:in)?|Vermieter(?:in)?|Kund(?:e|in)|Sohn|Tochter|Kind|Vater|Mutter|Ehemann|Ehefrau|Bruder|Schwester|Oma|Opa)(?:[ \t\u00a0]{1,2}(?:\r?\n)?|\r?\n)(?=\p{L})/gu
+  /(?<![\p{L}\d-]|bis )(Herrn?|Frau|Hr\.?|Fr\.|Frl\.|Fam\.|Familie|Eheleuten?|Ehepaar|Antragsteller(?:in)?|Mieter(?:in)?|Vermieter(?:in)?|Kund(?:e|in)|Sohn|Söhnen?|Tochter|Töchtern?|Kind|Kindern?|Vater|Mutter|Ehemann|Ehefrau|Bruder|Schwester|Oma|Opa)(?:[ \t\u00a0]{1,2}(?:\r?\n)?|\r?\n)(?=\p{L})/gu
 
 const isKinship = (word: string) => !/^(?:H|Fr|Fam|Eheleu|Ehepaar)/.test(word)
 
@@ -16,7 +16,8 @@ const WORD = /[\p{L}\p{M}]+(?:['’.]?[\p{L}\p{M}]+)*(?:-\p{L}[\p{L}\p{M}'’]*)
 /** A name may go on in the next line, but not in the next paragraph. */
 const SPACE = /[ \t\u00a0]{1,2}(?:\r?\n)?|\r?\n/uy
 const PARTICLE = /^(?:von|van|de|der|den|dem|zu|el|al|di|da|del|dos|ten|ter|le|la|ibn|bin|abu)$/
-const FIRST_PARTICLE = /^(?:von|van|de|zu|el|al|di|da|del|dos|ten|ter|le|la|ibn|bin|abu)$/
+const FIRST_PARTICLE =
+  /^(?:[Vv]on|[Vv]an|[Dd]e|zu|[Ee]l|[Aa]l|[Dd]i|[Dd]a|[Dd]el|[Dd]os|[Tt]en|[Tt]er|[Ll]e|[Ll]a|[Ii]bn|[Bb]in|[Bb]en|[Aa]bu|[Aa]bd|[Mm]ac)$/
 const TITLE =
   /^(?:Dr|Prof|Dipl|Ing|med|jur|phil|rer|nat|pol|h|c|RA|RAin|Mag|Doktor|Professor(?:in)?|Rechtsanw(?:alt|ältin)|Bürgermeister(?:in)?|Sachbearbeiter(?:in)?|Kolleg(?:e|en|in)|\p{Lu}\p{L}*(?:leiter|rat|rätin|inspektor|inspektorin|sekretär|sekretärin|leiterin|berater|beraterin))\.?$/u
 
@@ -116,5 +117,14 @@ const FIRST_NAMES = new Set(
   Theresa Therese Thomas Thorsten Tim Timo Tina Tobias Tom Tomasz Torben Torsten Traudel Udo Ulf Uli Ulrich Ulrike Ursel
   Ursula Uschi Ute Uwe Valentin Valentina Vanessa Vera Verena Veronika Viktor Viktoria Vincent Viola Volker Volodymyr
   Waltraud Walter Walther Werner Wiebke Wilfried Wilhelm Wilhelmine Willi Wladimir Wolfgang Yannick Yasemin Yasin Yasmin
-  Youssef Yusuf Yvonne Zehra Zeynep`.split(/\s+/),
+  Youssef Yusuf Yvonne Zehra Zeynep Agathe Agnieszka Alfons Alois Aloisia Amalie Annemarie Apollonia Augustine
+  Balthasar Beata Benedikt Berthold Bożena Burkhard Carmela Cäcilia Christof Damian Dawid Dorota Dragan Edelgard Edeltraut Egon
+  Elfi Elżbieta Emilie Engelbert Ernestine Erwin Eugenie Evelyn Ewald Fadi Farid Fatemeh Fjodor Frida Friederike Gerlinde
+  Gerolf Gertraud Giovanni Giulia Giuseppe Gottfried Goran Grete Günay Hamid Hannelies Hans-Peter Hassina Hedda Heidemarie
+  Heidi Heidrun Hermine Hildegund Ignaz Ildikó Imre Irmgard Irmtraud Isabel Isabella Isolde István Jadwiga Janusz Jerzy Josip
+  Jovana Justyna Karl-Heinz Kaspar Korbinian Kreszenz Kreszentia Kunigunde Kuno Ladislaus Leonhard Leopold Lieselotte Lorenz
+  Lothar Ludmila Ludwig Luise Luzia Magda Marija Markéta Maryna Mechthild Mechtild Mehdi Melina Milena Mirela Mohamad Nadia
+  Natascha Nasrin Nikola Notburga Oleksandr Olha Ottilie Pavel Paweł Radmila Rahel Resi Rosina Rosalinde Rosmarie Rupert Salvatore
+  Samir Sieglinde Siegmund Sigmund Slavica Sławomir Snežana Sławek Tadeusz Tetiana Theodora Traute Vesna Vinzenz Vasile
+  Walburga Waldemar Waltraut Wanda Wiesław Xaver Yana Yuliia Zbigniew Zdenka Zofia Zoran Zoltán`.split(/\s+/),
 )

@@ -164,7 +164,7 @@ const BIRTH_DATE = new RegExp(
 )
 /** Without a day: "geboren im März 1961", "geb. 1961", "Jahrgang 1961", "im Mai 1961 geboren". */
 const BIRTH_YEAR = new RegExp(
-  `(?<!\\p{L})(?:(?:[Gg]eb\\.|[Gg]eboren)\\s(?:(?:ist|wurde|sie|er|in\\s\\p{Lu}\\p{L}+)\\s){0,3}(?:im\\s(?:Jahre?\\s)?|in\\s)?(?<first>(?:${MONTH}\\s)?(?:19|20)\\d{2})|[Gg]eburts(?:jahr|monat)(?:\\s(?:ist|war))?[\\s:(]{1,3}(?<second>(?:${MONTH}\\s)?(?:19|20)\\d{2})|(?:[(,]\\s?|(?:ist|bin|war|sie|er)\\s|\\n)Jahrgang\\s(?<third>(?:19|20)\\d{2})|(?<!(?:[Vv]or|[Nn]ach|[Aa]b|[Bb]is|[Ss]eit)\\s(?:dem\\s)?)im\\s(?:Jahre?\\s)?(?<fourth>(?:${MONTH}\\s)?(?:19|20)\\d{2})\\s(?:in\\s\\p{Lu}\\p{L}+\\s)?geboren(?!e?[nr]?\\s(?:sind|wurden)))(?!\\d)(?!\\s(?:bis|und|oder)\\s(?:19|20)\\d)`,
+  `(?<!\\p{L})(?:(?:[Gg]eb\\.|[Gg]eboren)\\s(?:(?:ist|wurde|sie|er|in\\s\\p{Lu}\\p{L}+)\\s){0,3}(?:im\\s(?:Jahre?\\s)?|in\\s)?(?<first>(?:${MONTH}\\s)?(?:19|20)\\d{2})|[Gg]eburts(?:jahr|monat)(?:\\s(?:ist|war))?[\\s:(]{1,3}(?<second>(?:${MONTH}\\s)?(?:19|20)\\d{2})|(?:(?:ist|bin|war|sie|er)\\s|(?<=[(,]\\s?|\\n))Jahrgang\\s(?<third>(?:19|20)\\d{2})|(?<!(?:[Vv]or|[Nn]ach|[Aa]b|[Bb]is|[Ss]eit)\\s(?:dem\\s)?)im\\s(?:Jahre?\\s)?(?<fourth>(?:${MONTH}\\s)?(?:19|20)\\d{2})\\s(?:in\\s\\p{Lu}\\p{L}+\\s)?geboren(?!e?[nr]?\\s(?:sind|wurden)))(?!\\d)(?!\\s(?:bis|und|oder)\\s(?:19|20)\\d)`,
   "gdu",
 )
 /** "Kaczmarowski, *12.03.1961": joined to its star, which no item of a list is. */
