@@ -177,7 +177,10 @@ function readParagraph(place: Place, at: number): Read {
   const { lines, parts } = place
   let next = at + 1
   while (!isBlank(lines[next]) && !interrupts(place, next)) next++
-  const text = lines.slice(at, next).map(withoutEscape).join("\n")
+  const text = lines
+    .slice(at, next)
+    .map((_, index) => withoutEscape(lines, at + index))
+    .join("\n")
   return { token: { type: "paragraph", raw: text, text, tokens: parts.inline(text) }, next }
 }
 

@@ -54,6 +54,7 @@ function countLines(text: string): number {
  * | `> quotation` | with a space; no number follows in its first line | indented |
  * | three backticks, alone on a line or with words, up to three more | | in a fixed width; the words are the first line |
  * | `\| a \| b \|` above `\|---\|---\|` | as many columns in both; `\\|` is a bar in a cell | a table as wide as its widest row |
+ * | `\` before three backticks, `#`, `>`, `-`, `*` or the first dash of a table's line | at the start of a line that would be mark-up | without the backslash |
  * | `\` before one of `* _ ~ [ !` or a backtick | where a word begins and what follows would be mark-up | without the backslash |
  *
  * Off: headings by underlining, code by indenting, rules (`---`), `+` and `1)` as lists, references, raw HTML, entities,

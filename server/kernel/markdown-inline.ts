@@ -113,7 +113,7 @@ class InlineReader {
       if (found[0] === "\n") return undefined
       const text = ahead.slice(0, found.index)
       const end = at + run + found.index + run
-      if (found[0].length === run && text.trim() !== "" && !WORD.test(codePointAt(this.#source, end)))
+      if (found[0].length === run && isCode(text) && !WORD.test(codePointAt(this.#source, end)))
         return { type: "codespan", raw: this.#source.slice(at, end), text: withoutGap(text) }
     }
     return undefined
@@ -179,7 +179,8 @@ class InlineReader {
     const length = runLength(this.#source, at)
     const after = codePointAt(this.#source, at + length)
     const kinds = kindsOf(character, length)
-    if (kinds.length === 0)
+    // "src/**/*.ts"
+    if (kinds.length === 0 || (isSlash(before) && isSlash(after)))
       return this.#plain(at - Number(escaped), length + Number(escaped)) - Number(escaped)
     let left = length
     if (!escaped && mayClose(before, after, kinds))
@@ -222,6 +223,7 @@ class InlineReader {
     if (!opener || opener.end >= at) return false
     if (kind === "em" && (opener.line !== this.#line || (opener.isFactor && IS_NUMBER.test(before))))
       return false
+    if (kind === "em" && (this.#isPath(opener, at) || this.#leavesBracket(opener.end, at))) return false
     const inWord = opener.inWord || (LETTERS.test(before) && LETTERS.test(after))
     if (inWord && !LETTERS.test(this.#source.slice(opener.end, at))) return false
     for (const other of ["em", "strong", "del"] as const)
@@ -240,6 +242,23 @@ class InlineReader {
   #unescape(node: number): void {
     const token = this.#nodes[node]
     if (token?.type === "text") this.#nodes[node] = textToken(token.raw.replace(/^\\/, ""))
+  }
+
+  /** "S:/_alt_/x": a part of a path keeps its signs; "/_so_/" on its own is marked words. */
+  #isPath({ end: from, kind, escaped }: Opener, at: number): boolean {
+    const [before, after] = [from - sizeOf(kind) - (escaped ? 2 : 1), at + sizeOf(kind)]
+    if (this.#source[before] !== "/" || !isSlash(this.#source[after])) return false
+    return /\S/.test(this.#source[before - 1] ?? "") || WORD.test(codePointAt(this.#source, after + 1))
+  }
+
+  /** "(*Pflichtfeld), Name*": a footnote's star within brackets and one behind them are no pair. */
+  #leavesBracket(from: number, to: number): boolean {
+    let open = 0
+    for (let at = from; at < to && at < from + MAX_ADDRESS_LENGTH; at++) {
+      if (/[([{]/.test(this.#source.charAt(at))) open++
+      else if (/[)\]}]/.test(this.#source.charAt(at)) && --open < 0) return true
+    }
+    return false
   }
 
   /** "2 *3 und 4* 5" calculates, however it is spaced. */
@@ -279,6 +298,8 @@ function kindsOf(character: string, length: number): Kind[] {
   else return ([[], ["em"], ["strong"], ["strong", "em"]] as Kind[][])[length] ?? []
 }
 
+const isSlash = (character: string | undefined) => character === "/" || character === "\\"
+
 const sizeOf = (kind: Kind) => (kind === "em" ? 1 : 2)
 
 const isWordBegin = (before: string) =>
@@ -296,6 +317,10 @@ function mayClose(before: string, after: string, kinds: Kind[]): boolean {
   if (kinds.includes("em") || after === "\\") return false
   return LETTERS.test(before) ? LETTERS.test(after) : ENDS_WORDS.test(before) && !/[)\]}%‰€$°]/.test(before)
 }
+
+/** Two lone backticks with words between them are signs; code may have a space on one side, or around a backtick. */
+const isCode = (text: string) =>
+  text.trim() !== "" && (!/^\s[\s\S]*\s$/.test(text) || withoutGap(text) !== text)
 
 /** The spaces that keep a backtick within the code apart from those around it. */
 const withoutGap = (code: string) => (/^ `.* $|^ .*` $/.test(code) ? code.slice(1, -1) : code)

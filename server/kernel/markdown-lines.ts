@@ -85,8 +85,18 @@ function markerIn({ text, lazy }: Line): Marker | undefined {
   return { mark, indent: space.length, offset, number: isNumber ? Number(sign.slice(0, -1)) : 0, content }
 }
 
-/** A backslash goes only where the line would be a heading, a quotation or an item without it. */
-export function withoutEscape({ text, lazy }: Line): string {
+/** A backslash goes only where the line would be mark-up without it: a heading, a quotation, an item, code, a table. */
+export function withoutEscape(lines: readonly Line[], at: number): string {
+  const { text, lazy } = lines[at] ?? { text: "", lazy: true }
+  if (lazy || !text.includes("\\")) return text
+  const unescaped = { text: text.replace(/^( {0,3}\|?[ \t]*:?)\\(?=[-`])/, "$1"), lazy: false }
+  const isCode = text.startsWith("\\```") && codeAt([unescaped, ...lines.slice(at + 1)], 0) !== undefined
+  const head = lines[at - 1]
+  const isTable = head !== undefined && unescaped.text !== text && beginsTable([head, unescaped], 0)
+  return isCode || isTable ? unescaped.text : withoutBlockEscape({ text, lazy })
+}
+
+function withoutBlockEscape({ text, lazy }: Line): string {
   const [, space = "", rest = ""] = (!lazy && /^( {0,3})\\([#>*-].*)$/.exec(text)) || []
   const line = { text: space + rest, lazy: false }
   const marker = rest && markerIn(line)

@@ -18,26 +18,29 @@ const REST_OF_DATE = new RegExp(
 export const isRestOfDate = (rest: string) => MONTH.test(rest) || REST_OF_DATE.test(rest)
 
 const ABOUT =
-  "(?:ca\\.?|rd\\.?|circa|etwa|rund|knapp|max\\.?|mind\\.?|maximal|mindestens|über|unter|bis zu|bis|minus|plus|[≈~±+−–(-])"
-const CURRENCY = "(?:€|eur(?:o)?|t€|teur|us-\\$|\\$|usd|£|gbp|chf|sfr|dm|cent|ct)"
+  "(?:ca\\.?|rd\\.?|circa|etwa|rund|knapp|gut|genau|max\\.?|mind\\.?|maximal|mindestens|höchstens|wenigstens|mehr als|weniger als|über|unter|bis zu|bis|minus|plus|[≈~±+−–(-])"
+const CURRENCY = "(?:\\p{Sc}|eur(?:o)?|t€|teur|us-\\$|usd|gbp|chf|sfr|dm|cent|ct)"
 const DIGITS =
   "(?:\\p{N}{1,3}(?: \\p{N}{3})+(?:,\\p{N}+)?(?!\\p{N})|\\p{N}(?:[\\p{N}.,'’\\u00a0\\u202f\\u2009]*[\\p{N}])?)"
 const UNITS =
-  "euro|eur|cent|ct|teur|prozent(?:punkte?)?|v\\.\\s?h\\.|promille|grad|celsius|kelvin|qm|m|km|cm|mm|dm|ha|ar|kg|g|mg|t|l|ml|hl|" +
+  "euro|eur|cent|ct|teur|prozent(?:punkte?)?|v\\.\\s?h\\.|promille|grad|celsius|kelvin|qm|[mkc]?m[²³23]|m|km|cm|mm|dm|ha|ar|kg|g|mg|t|l|ml|hl|" +
   "kwh?|mwh?|wh?|kb|mb|gb|tb|h|std\\.?|stunden?|min\\.?|minuten?|sek\\.?|sekunden?|tage?n?|wochen?|monate?n?|jahre?n?|werktage?n?|" +
-  "arbeitstage?n?|kalendertage?n?|quartale?n?|personen?|punkte?n?|mal|fach|stück|stk\\.?|mio\\.?|mrd\\.?|tsd\\.?|millionen?|" +
-  "milliarden?|tausend|hundert|dutzend|km/h|days?|weeks?|months?|years?|hours?|percent|people|dollars?|pounds?"
+  "arbeitstage?n?|kalendertage?n?|quartale?n?|person(?:en)?|punkte?n?|mal|fach|stück|stk\\.?|mio\\.?|mrd\\.?|tsd\\.?|million(?:en)?|" +
+  "milliarden?|tausend|hundert|dutzend|hälfte|drittel|[a-zäöüß]*(?:viertel|fünftel|achtel|zehntel|hundertstel|tausendstel)|sechstel|siebtel|neuntel|km/h|days?|weeks?|months?|years?|hours?|percent|people|dollars?|pounds?"
 const UNIT = `(?:${CURRENCY}|[%‰°²³]|(?:${UNITS})(?![\\p{L}\\p{N}]))`
 const NUMBER_WORD =
   "(?:null|eine?[nmrs]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|" +
-  "achtzehn|neunzehn|[a-zäöüß]*(?:zwanzig|ßig|zig|hundert|tausend)|halbe[rnms]?)"
+  "achtzehn|neunzehn|[a-zäöüß]*(?:zwanzig|ßig|zig|hundert|tausend)|halbe[rnms]?|[a-zäöüß]*einhalb|anderthalb|dreiviertel|million(?:en)?|milliarden?)"
+
+/** A number that is still to be put in: "xx,xx €", "__ Prozent", "… Tage". */
+const PLACEHOLDER = "(?:x{1,9}(?:[.,]x{1,9})*|n|_{2,}|\\.{2,}|…)"
 
 /** Nothing after the number, a unit, a currency, or a sign to calculate with. */
 const AMOUNT = new RegExp(
   `^(?:${ABOUT}${SPACES})*(?:` +
     `${CURRENCY}${SPACES}${DIGITS}` +
     `|${DIGITS}(?:,?[-–—])?${SPACES}(?:$|[)\\].,;:!?*×·x/+=<>^–−-](?!\\p{L})|${UNIT})` +
-    `|${NUMBER_WORD}${SPACES}(?:${UNITS})(?![\\p{L}\\p{N}]))`,
+    `|${NUMBER_WORD}${SPACES}(?:${UNITS})(?![\\p{L}\\p{N}])|${PLACEHOLDER}${SPACES}${UNIT})`,
   "iu",
 )
 const DATE_OR_TIME = new RegExp(

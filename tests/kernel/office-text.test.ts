@@ -27,6 +27,12 @@ describe("shown as it was typed, and no mark-up at all", () => {
     "* zzgl. Mehrwertsteuer",
     "Preis* und Menge*",
     "*1961 und *1962",
+    "Felder mit * (*Pflichtfeld), Name*, Ort*",
+    "src/**/*.ts und lib/**/*.js, S:/_alt_/x, /_neu_/y und und/_oder_/beides",
+    "Taste ` und Taste ` drücken",
+    "- eine Million Euro\n- 1 Million Euro\n- 1 Person\n- anderthalb Stunden\n- ein Viertel\n- höchstens 5 %\n- ¥ 5",
+    "- xx,xx €\n- __ Euro\n- … Prozent\n- 50 m²",
+    "> XX Prozent\n> zwei Drittel\n> n Tage\n> mehr als 5 Euro",
     "[Frist]: 31.12.2031",
     "[1]: https://example.org\nsiehe [1], [a][b] und [Frist]",
     "Erster Satz.\nZweiter Satz.\n----------\nDanach.",
@@ -138,6 +144,9 @@ describe("mark-up that the toolbar and the help name", () => {
     ],
     ["[Anlage [1]](/fragen/1)", '<p><a href="/fragen/1">Anlage [1]</a></p>'],
     ["\\*so* und \\_so_ und \\`so` und \\[so](/a)", "<p>*so* und _so_ und `so` und [so](/a)</p>"],
+    ["\\```\nx\n```", "<p>```<br />x<br />```</p>"],
+    ["a | b\n\\---|---", "<p>a | b<br />---|---</p>"],
+    ["| a | b |\n|\\---|---|", "<p>| a | b |<br />|---|---|</p>"],
     ["\\# Titel\n\\> Zitat\n\\- Punkt", "<p># Titel<br />&gt; Zitat<br />- Punkt</p>"],
   ])("%j becomes %j", (typed, html) => expect(render(typed)).toBe(html))
 
