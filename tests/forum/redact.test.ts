@@ -53,6 +53,8 @@ describe("what is read is blacked out", () => {
     ],
     // entities, as far as they are read
     ["Kacz&shy;marowski", "█████"],
+    ["Kacz\u00ad\nmarowski, Kacz&shy;\nmarowski", "█████\n█████, █████\n█████"],
+    ["> Kacz\u00ad \r\n> marowski\u00ad\nx", "> █████ \r\n> █████\u00ad\nx"],
     ["&#75;aczmarowski, &#x4B;aczmarowski", "█████, █████"],
     // broken at the end of a line
     ["Kaczma-\nrowski ist da", "█████\n█████ ist da"],

@@ -115,20 +115,27 @@ function see(source: string, tokens: Token[], pieces: Set<Token>, from: number, 
       seen.ends.push(end)
     }
   }
+  // A soft hyphen is seen where a line ends.
+  const isShownAtBreak = (text: string, end: number) =>
+    text === "\u00AD" && LINE_ENDS.test(source.slice(end, end + 4))
   const places = new Set([...pieces].map(({ start }) => start))
   let at = from
   const asTyped = (end: number) => {
-    for (; at < end; at++) add(source.charAt(at), at, at + 1)
+    for (; at < end; at++)
+      add(isShownAtBreak(source.charAt(at), at + 1) ? "-" : source.charAt(at), at, at + 1)
   }
   for (const token of tokens) {
     asTyped(token.start)
     if (places.has(token.start)) add(token.kind === "break" ? "\n" : MARK, token.start, token.end)
-    else for (const [text, start, end] of decode(token)) add(text, start, end)
+    else
+      for (const [text, start, end] of decode(token)) add(isShownAtBreak(text, end) ? "-" : text, start, end)
     at = token.end
   }
   asTyped(to)
   return seen
 }
+
+const LINE_ENDS = /^[ \t]{0,2}\r?\n/
 
 /** What is seen of a token that is no mark-up, each character with its place. */
 function decode({ kind, text, start, end }: Token): [string, number, number][] {
