@@ -163,11 +163,13 @@ function isPdf(name: string, bytes: Buffer, found: string | undefined): boolean 
     .subarray(0, PDF_START + 8)
     .toString("latin1")
     .search(/%PDF-\d\.\d/)
-  if (at <= 0) return at === 0
+  if (at < 0) return false
+  const hasObjects = () => /\d \d{1,10} obj\b/.test(bytes.toString("latin1", at))
   // What is something else as well is that; a text about PDF is a text.
+  const isText = textEnding(name) !== undefined
+  if (at === 0) return !isText || hasObjects()
   const isOther = found !== undefined && found !== "application/pdf"
-  if (isOther || textEnding(name) !== undefined) return false
-  return /\d \d{1,10} obj\b/.test(bytes.toString("latin1", at)) && !isPage(bytes)
+  return !isOther && !isText && hasObjects() && !isPage(bytes)
 }
 
 /** Text has no mark of its own, so here the name says what is meant, and the content must be nothing but text. */

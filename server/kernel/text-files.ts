@@ -1,22 +1,26 @@
-export type Charset = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252"
+export type Charset = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "ibm850"
 
 /**
  * How the bytes of a text are to be read: by their byte order mark, else as UTF-8, as UTF-16 where every other byte
- * is empty, or as what German Windows programs still write. Undefined where they are no text, or a page.
+ * is empty, as what German Windows programs still write, or as what DOS programs and old mainframe printouts wrote
+ * ("ü" is there a sign that Windows does not have). Undefined where they are no text, or a page.
  */
 export function charsetOf(bytes: Buffer): Charset | undefined {
   for (const charset of candidates(bytes)) {
     const text = decode(bytes, charset)
-    if (text !== undefined) return isPlain(text) ? charset : undefined
+    if (text === undefined || (charset === "windows-1252" && UNKNOWN_TO_WINDOWS.test(text))) continue
+    return isPlain(text) ? charset : undefined
   }
   return undefined
 }
+
+const UNKNOWN_TO_WINDOWS = /[\u0081\u008d\u008f\u0090\u009d]/
 
 function candidates(bytes: Buffer): Charset[] {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return ["utf-16le"]
   if (first === 0xfe && second === 0xff) return ["utf-16be"]
-  return utf16WithoutMark(bytes) ?? ["utf-8", "windows-1252"]
+  return utf16WithoutMark(bytes) ?? ["utf-8", "windows-1252", "ibm850"]
 }
 
 /** No other text has empty bytes. In a European one they are the upper half of nearly every character. */
@@ -36,6 +40,8 @@ const DOS_END = 0x1a
 function decode(bytes: Buffer, charset: Charset): string | undefined {
   const isOdd = charset.startsWith("utf-16") && bytes.length % 2 === 1
   const whole = isOdd && bytes.at(-1) === DOS_END ? bytes.subarray(0, -1) : bytes
+  // Of the DOS letters only that they are some is of interest: what must not be there lies below them.
+  if (charset === "ibm850") return whole.toString("latin1").replace(/[\x80-\xff]/g, "\ufffd")
   try {
     return new TextDecoder(charset, { fatal: true }).decode(whole)
   } catch {

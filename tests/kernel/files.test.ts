@@ -197,6 +197,13 @@ describe("text is taken as programs write it, and stays byte for byte", () => {
     ["lines that end as on old Macs", text("eins\rzwei\r"), "utf-8"],
     ["pages and vertical tabs of a printer", text("Seite 1\f\vSeite 2\f"), "utf-8"],
     ["line ends of a mainframe", text("eins\u0085zwei\u2028drei"), "utf-8"],
+    ["German of DOS", inLatin("M\x81ller, Gr\x94\xe1e\r\n\x1a"), "ibm850"],
+    [
+      "Polish of Windows",
+      inLatin("Za\xbf\xf3\xb3\xe6 g\xea\x9cl\xb9 ja\x9f\xf1, \x8fr\xf3d\xb3o\r\n"),
+      "ibm850",
+    ],
+    ["a note on how other files begin", text("%PDF-1.7 ist der Anfang einer PDF"), "utf-8"],
     ["nothing but empty lines", text("\r\n\r\n\t\r\n"), "utf-8"],
   ])("%s", async (_what, bytes, charset) => {
     for (const [ending, type] of [
@@ -217,6 +224,8 @@ describe("text is taken as programs write it, and stays byte for byte", () => {
       utf16("\ufeff\ud800 x"),
       inLatin("a\x1ab"),
       inLatin("\x1b[31mrot"),
+      inLatin("M\x81ller\0"),
+      inLatin("M\x81ller\x7f"),
       text("a\u009f"),
       Buffer.from([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0]),
     ])
@@ -336,7 +345,7 @@ describe("what could execute, and what nobody can open, is refused and called wh
     ["a.exe", text("MZ\x90\0\x03\0\0\0"), "program"],
     ["a.txt", text("MZ\x90\0\x03\0\0\0"), "program"],
     ["a.txt", text("a\0b"), "text"],
-    ["a.csv", Buffer.from([0x61, 0x81]), "text"],
+    ["a.csv", Buffer.from([0x61, 0x81, 0x01]), "text"],
     ["a.docm", office("word/document.xml", macro), "macros"],
     ["a.docx", office("word/document.xml", macro), "macros"],
     ["a.xlsm", office("xl/workbook.xml", "vnd.ms-excel.sheet.macroEnabled"), "macros"],
@@ -401,6 +410,11 @@ describe("names", () => {
     ["../../etc/passwd", "passwd.pdf"],
     ["C:\\Users\\Huber\\Vermerk.pdf", "Vermerk.pdf"],
     ["Vermerk 12.03.2026", "Vermerk 12.03.2026.pdf"],
+    ["Bescheid vom 3.Mai", "Bescheid vom 3.Mai.pdf"],
+    ["Az. 4711.A", "Az. 4711.A.pdf"],
+    ["Konzept.v2", "Konzept.v2.pdf"],
+    ["Vermerk %22neu%22%0D%0A.pdf", "Vermerk _neu_.pdf"],
+    ["zu 50% fertig.pdf", "zu 50% fertig.pdf"],
     ["rechnung.pdf.exe", "rechnung.pdf.pdf"],
     ["harmlos\u202efdp.exe", "harmlosfdp.pdf"],
     ["a\r\nSet-Cookie: x=1.pdf", "aSet-Cookie_ x=1.pdf"],
