@@ -181,6 +181,33 @@ describe("a list", () => {
     ["a paragraph between", "<ul><li>a</li><p>mehr</p><li>b</li></ul>", "- a\n\n  mehr\n- b"],
     ["a heading in it", "<ul><li><h3>Titel</h3><p>Text</p></li></ul>", "- **Titel**\n\n  Text"],
     ["counted backwards", "<ol reversed><li>a</li><li>b</li></ol>", "2. a\n1. b"],
+    ["zero as its number", "<ol><li value=0>a</li><li>b</li></ol>", "0. a\n1. b"],
+    [
+      "Roman numbers among other styles",
+      '<ol style="list-style:upper-roman inside"><li>a</li></ol>',
+      "- I. a",
+    ],
+    ["leading zeros", '<ol style="list-style-type:decimal-leading-zero"><li>a</li></ol>', "01. a"],
+    [
+      "its levels said by an indent (chats)",
+      "<ul data-indent=0><li>a</li></ul><ul data-indent=1><li>b</li></ul><ul data-indent=0><li>c</li></ul>",
+      "- a\n  - b\n- c",
+    ],
+    [
+      "its kinds said by attributes (editors in the browser)",
+      '<ol><li data-list="ordered">a</li><li data-list="ordered" class="ql-indent-1">b</li><li data-list="ordered" class="ql-indent-1">c</li><li data-list="ordered">d</li></ol><ol><li data-list="bullet">e</li><li data-list="checked">f</li><li data-list="unchecked">g</li></ol>',
+      "1. a\n   - a. b\n   - b. c\n2. d\n\n- e\n- [x] f\n- [ ] g",
+    ],
+    [
+      "tasks of a wiki",
+      '<ul class="inline-task-list"><li>a</li><li class="checked">b</li></ul><ul><li data-checked=true>c</li></ul>',
+      "- [ ] a\n- [x] b\n\n- [x] c",
+    ],
+    [
+      "code, a table or a quotation at once",
+      "<ol><li><pre><code>a\nb</code></pre></li><li>c</li><li><blockquote>d</blockquote></li></ol><ul><li><table border=1><tr><td>e</td><td>f</td></tr></table></li><li>g</li></ul>",
+      "1.\n\n```\na\nb\n```\n\n2. c\n3. d\n\n| e | f |\n| --- | --- |\n\n- g",
+    ],
     ["items that are hidden", '<ul><li style="display:none">x</li><li>a</li></ul>', "- a"],
   ])("with %s keeps its numbers and levels", (_name, html, expected) => expect(markdown(html)).toBe(expected))
 
@@ -216,6 +243,16 @@ describe("a table", () => {
       "a cell over two rows",
       "<table border=1><tr><td>a</td><td>b</td></tr><tr><td rowspan=2>c</td><td>d</td></tr><tr><td>e</td></tr></table>",
       "| a | b |\n| --- | --- |\n| c | d |\n|  | e |",
+    ],
+    [
+      "its foot written first",
+      "<table border=1><tfoot><tr><td>Summe</td><td>3</td></tr></tfoot><thead><tr><th>A</th><th>B</th></tr></thead><tr><td>x</td><td>1</td></tr></table>",
+      "| A | B |\n| --- | --- |\n| x | 1 |\n| Summe | 3 |",
+    ],
+    [
+      "fields that were filled in",
+      '<table border=1><tr><td>Name</td><td><input value="Muster"></td></tr><tr><td>Ort</td><td><textarea>Bad A.</textarea></td></tr><tr><td>Art</td><td><select><option>a</option><option selected>b</option></select></td></tr><tr><td>ja</td><td><input type=checkbox checked></td></tr></table>',
+      "| Name | Muster |\n| --- | --- |\n| Ort | Bad A. |\n| Art | b |\n| ja | ☑ |",
     ],
     [
       "lists in a cell",
@@ -256,6 +293,7 @@ describe("signs of the text", () => {
     "„Zitat“ – Gedanke … 1/2 § 21 Abs. 1 Satz 2",
     "Datei_name_neu und _eins zwei_drei",
     "***wichtig*** *** ___ ---",
+    "S:/_alt_/x und (*Pflicht), Name* und ` oder `",
     "~5 bis ~6",
     "\\*x",
   ])("are read back as they were: %s", (text) => {
@@ -263,6 +301,23 @@ describe("signs of the text", () => {
     expect(shown(markdown(`<p>${html}</p>`))).toBe(text)
     expect(shown(markdown(`<ul><li>x ${html}</li></ul>`))).toBe(`- x ${text}`)
     expect(shown(markdown(`<p><b>Wort</b> ${html}</p>`))).toBe(`Wort ${text}`)
+  })
+
+  it("are read back over several lines: fences, tables and lists that were only typed", () => {
+    const lines = [
+      "| a | b |",
+      "|---|---|",
+      "| c | d |",
+      "```",
+      "x",
+      "```",
+      "a | b",
+      "--- | ---",
+      "# Titel",
+      "**x**",
+    ]
+    const html = lines.map((line) => `<div>${line}</div>`).join("")
+    expect(shown(markdown(html)).split("\n")).toEqual(lines)
   })
 
   it("survive in every clipboard: what a reader saw is what a reader sees", () => {
@@ -275,6 +330,17 @@ describe("signs of the text", () => {
 
 describe("formats", () => {
   it.each([
+    [
+      "<b>fett</b>, 2<b>3</b>4, <i>Wohn</i>geld, <b>*</b> und <a href='https://x.de'>Link</a>, <a href='https://x.de'>a]b</a> <b>Ende</b>",
+      "**fett**, 234, Wohngeld, * und [Link](https://x.de), a]b **Ende**",
+    ],
+    ["Er sagte <q>ja, <q>so</q></q>", "Er sagte „ja, ‚so‘“"],
+    [
+      "Text<sup><a href='#x'><span>[</span>1<span>]</span></a></sup> und 7<sup>1, 2</sup>",
+      "Text[1] und 7¹, ²",
+    ],
+    ["es gilt <math><mi>x</mi><mo>=</mo><mn>5</mn><annotation>x=5</annotation></math>", "es gilt x=5"],
+    ["a<hr>b", "a\n\nb"],
     ["<b>Wohn</b>geld", "**Wohn**geld"],
     ["<b>Fr</b><b>ist</b>", "**Frist**"],
     ["<b>a <i>b</i></b> c", "**a _b_** c"],

@@ -22,7 +22,7 @@ export type Reading = {
 
 const BLOCKS = new Set(
   (
-    "address article aside body center dd details dialog div dl dt fieldset figcaption figure footer form header hgroup li " +
+    "address article aside body center dd details dialog div dl dt fieldset figcaption figure footer form header hgroup legend li " +
     "main menu nav p search section summary tbody td tfoot th thead tr"
   ).split(" "),
 )
@@ -72,10 +72,13 @@ type Write = (element: Element, flow: Flow, format: Format, reading: Reading) =>
 
 const WRITERS: Record<string, Write> = {
   br: (_, flow) => flow.line.add("\n", { ...PLAIN, pre: true }),
-  hr: (_, flow) => flow.open("some"),
+  hr: (_, flow, __, { document }) => flow.add(document.createDocumentFragment()),
   img: writePicture,
   a: writeLink,
-  input: () => {},
+  input: writeField,
+  textarea: writeField,
+  select: writeField,
+  q: writeQuoted,
   ul: writeList,
   ol: writeList,
   dl: writeDefinitions,
@@ -137,6 +140,29 @@ function writeHeading(element: Element, flow: Flow, format: Format, reading: Rea
 function writeLink(element: Element, flow: Flow, format: Format, reading: Reading): void {
   const href = addressOf(element.getAttribute("originalsrc") ?? element.getAttribute("href"), reading.origin)
   walkAll(element, flow, { ...format, href: href ?? format.href }, reading)
+}
+
+/** What was filled in was read like any other word; a tick belongs to its item. */
+function writeField(element: Element, flow: Flow, format: Format): void {
+  const kind = element.getAttribute("type") ?? "text"
+  if (element.nodeName === "SELECT") {
+    const options = Array.from(element.querySelectorAll("option"))
+    const chosen = options.find((option) => option.getAttribute("selected") !== null) ?? options[0]
+    flow.line.add(chosen?.textContent ?? "", format)
+  } else if (element.nodeName === "TEXTAREA")
+    flow.line.add(element.textContent ?? "", { ...format, pre: true })
+  else if (/^(?:checkbox|radio)$/i.test(kind) && !element.closest("li"))
+    flow.line.add(element.getAttribute("checked") === null ? "☐ " : "☑ ", format)
+  else if (/^(?:text|number|date|time|email|tel|url|search)$/i.test(kind))
+    flow.line.add(element.getAttribute("value") ?? "", format)
+}
+
+/** The browser puts the quotation marks. */
+function writeQuoted(element: Element, flow: Flow, format: Format, reading: Reading): void {
+  const isInner = element.parentElement?.closest("q")
+  flow.line.add(isInner ? "‚" : "„", format)
+  walkAll(element, flow, format, reading)
+  flow.line.add(isInner ? "‘" : "“", format)
 }
 
 /** Emoji are pictures in Teams and Outlook; their words are the emoji. Pictures of our own stay what they are. */

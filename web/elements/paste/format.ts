@@ -55,6 +55,7 @@ export function formatWithin(element: Element, styles: Styles, outer: Format): F
   const level = styles.get("vertical-align")
   if (level === "super") format.raised = "up"
   else if (level === "sub") format.raised = "down"
+  if (format.raised !== outer.raised && !isRaisable(element.textContent ?? "")) format.raised = null
   return { ...format, signs: signsOf(styles) ?? (styles.has("font-family") ? null : format.signs) }
 }
 
@@ -77,9 +78,11 @@ const SIGNS = {
 /** Raised digits stay raised (m², CO₂), letters of picture fonts become the signs that were seen. */
 export function seenAs(text: string, { raised, signs }: Format): string {
   if (signs) return translate(text.replace(/[\uF020-\uF0FF]/g, plainLetter), SIGNS[signs])
-  const isShort = raised !== null && /^\s*[\d+\-−=()n]{1,4}\s*$/.test(text)
-  return raised && isShort ? translate(text, RAISED[raised]) : text
+  return raised ? translate(text, RAISED[raised]) : text
 }
+
+/** Short numbers and what joins them ("2", "1)", "1, 2"); "[1]" and words stay as they are. */
+const isRaisable = (text: string) => text.trim().length <= 10 && /^[\d+\-−=()n,;.*\s]+$/.test(text)
 
 /** Word stores such letters in an area of their own. */
 const plainLetter = (sign: string) => String.fromCharCode(sign.charCodeAt(0) - 0xf000)

@@ -57,6 +57,8 @@ function letters(number: number): string {
 /** How a browser or Word writes the number of an item; null for styles that are signs. */
 export function countedLabel(style: string, number: number): string | null {
   if (/none|disc|circle|square|bullet/i.test(style)) return null
+  if (/leading-zero/i.test(style)) return `${String(number).padStart(2, "0")}.`
+  if (/lower-greek/i.test(style)) return `${"αβγδεζηθικλμνξοπρστυφχψω"[number - 1] ?? number}.`
   const isUpper = /upper/i.test(style) || /^[AI]$/.test(style)
   const text = /roman/i.test(style) || /^i$/i.test(style) ? roman(number) : letters(number)
   const isCounted = /alpha|latin|roman/i.test(style) || /^[ai]$/i.test(style)

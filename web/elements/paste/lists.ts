@@ -2,7 +2,7 @@ import { type Reading, walk, walkAll } from "./clean.ts"
 import { Flow } from "./flow.ts"
 import { type Format, PLAIN } from "./format.ts"
 import { countedLabel, type Label, markOf, readLabel } from "./labels.ts"
-import { stylesOf } from "./sheet.ts"
+import { listStyleOf, stylesOf } from "./sheet.ts"
 import { isUnseen } from "./unseen.ts"
 import { unwrap } from "./words.ts"
 
@@ -38,8 +38,12 @@ function writeItems(items: Item[], flow: Flow, reading: Reading): void {
   let current: Element | null = null
   for (const { label, flow: content } of items) {
     const nodes = content.toNodes()
+    while (nodes.firstChild?.nodeName === "BLOCKQUOTE") unwrap(nodes.firstChild as Element)
     if (!nodes.firstChild) continue
-    if (label.kind === "words") {
+    // Behind the mark of an item our Markdown reads text: code and tables that begin one stand by themselves.
+    const isApart = /^(?:PRE|TABLE)$/.test(nodes.firstChild.nodeName)
+    if (label.kind === "words" || isApart) {
+      if (isApart && label.kind === "number") flow.add(paragraphOf(label.text, reading.document))
       flow.add(nodes)
       current = null
       continue
@@ -52,6 +56,14 @@ function writeItems(items: Item[], flow: Flow, reading: Reading): void {
   }
 }
 
+function paragraphOf(text: string, document: Document): Element {
+  const paragraph = document.createElement("p")
+  const words = document.createElement("span")
+  words.appendChild(document.createTextNode(text))
+  paragraph.appendChild(words)
+  return paragraph
+}
+
 function collect(list: Element, items: Item[], format: Format, reading: Reading, before: Flow): void {
   let number = startOf(list)
   for (const child of Array.from(list.childNodes)) {
@@ -59,7 +71,8 @@ function collect(list: Element, items: Item[], format: Format, reading: Reading,
     if (child.nodeName === "LI") {
       const element = child as Element
       if (isUnseen(element, stylesOf(element, reading.sheet))) continue
-      number = Number.parseInt(element.getAttribute("value") ?? "", 10) || number
+      const own = Number.parseInt(element.getAttribute("value") ?? "", 10)
+      if (!Number.isNaN(own)) number = own
       items.push(readItem(element, labelOf(element, list, number, reading), format, reading))
       number += list.getAttribute("reversed") === null ? 1 : -1
     } else if (last) walk(child, last.flow, format, reading)
@@ -82,17 +95,29 @@ function labelOf(item: Element, list: Element, number: number, reading: Reading)
   const box = item.querySelector("input[type=checkbox]")
   if (box && box.closest("li") === item) return done(box.getAttribute("checked") !== null)
   if (item.getAttribute("role") === "checkbox") return done(item.getAttribute("aria-checked") === "true")
+  const ticked = tickOf(item, list)
+  if (ticked !== undefined) return done(ticked)
   const own = stylesOf(item, reading.sheet)
   const outer = stylesOf(list, reading.sheet)
   const style =
-    own.get("list-style-type") ??
+    listStyleOf(own) ??
     item.getAttribute("type") ??
-    outer.get("list-style-type") ??
+    listStyleOf(outer) ??
     list.getAttribute("type") ??
-    ""
+    (item.getAttribute("data-list") === "bullet" ? "disc" : "")
   const isCounted = list.nodeName === "OL" || /decimal|alpha|latin|roman/.test(style)
   if (/^["“']/.test(style)) return readLabel(style.replace(/["“”']/g, ""))
   return readLabel(isCounted ? (countedLabel(style, number) ?? "") : "")
+}
+
+/** Editors in the browser say in attributes or classes what is ticked; the box itself is a picture of their styles. */
+function tickOf(item: Element, list: Element): boolean | undefined {
+  const said = item.getAttribute("data-checked") ?? list.getAttribute("data-checked")
+  if (said !== null) return said === "true"
+  const kind = item.getAttribute("data-list") ?? ""
+  if (/^(?:un)?checked$/.test(kind)) return kind === "checked"
+  const isTaskList = /(?:^|\s)inline-task-list(?:\s|$)/.test(list.getAttribute("class") ?? "")
+  return isTaskList ? /(?:^|\s)checked(?:\s|$)/.test(item.getAttribute("class") ?? "") : undefined
 }
 
 const done = (is: boolean): Label => ({ kind: is ? "done" : "task", text: "" })

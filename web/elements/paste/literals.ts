@@ -13,26 +13,29 @@ export const shield = (text: string) =>
 
 const bare = (text: string) => text.replace(SHIELDED, (sign) => SIGNS[sign.charCodeAt(0) - FIRST] ?? sign)
 
+export type Settled = {
+  text: string
+  /** How far it is read back as it was meant; null when it is as a whole. */
+  reached: number | null
+}
+
 /**
  * The Markdown of a piece of text whose signs are shielded, so that our own grammar reads it back as `expected`. Most
- * signs need nothing; where one would be read as mark-up it gets a backslash, and where nothing helps the look is
- * given up for the words.
+ * signs need nothing; where one would be read as mark-up it gets a backslash.
  * @param isWithin behind the mark of an item, a heading or a cell, where no line can begin anything
  */
-export function settle(markdown: string, expected: string, isWithin: boolean): string {
-  const formatted = guard(markdown, expected, isWithin)
-  if (formatted.reached === null) return formatted.text
+export const settle = (markdown: string, expected: string, isWithin: boolean): Settled =>
+  guard(markdown, expected, isWithin)
+
+/** Where nothing else helps, the words without any look. */
+export function settlePlain(expected: string, formatted: Settled, isWithin: boolean): string {
   const plain = guard(shield(expected), expected, isWithin)
-  const isFurther = plain.reached === null || plain.reached > formatted.reached
+  const isFurther = plain.reached === null || plain.reached > (formatted.reached ?? 0)
   return isFurther ? plain.text : formatted.text
 }
 
 /** Adds one backslash after the other, as long as each brings what is read nearer to what is expected. */
-function guard(
-  markdown: string,
-  expected: string,
-  isWithin: boolean,
-): { text: string; reached: number | null } {
+function guard(markdown: string, expected: string, isWithin: boolean): Settled {
   let current = markdown
   let reached = sameUntil(readText(bare(current), isWithin), expected)
   for (let tried = 0, from = 0; reached !== null && tried < MOST_TRIED; tried++) {

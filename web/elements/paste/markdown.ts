@@ -1,8 +1,9 @@
 import TurndownService from "turndown"
 import { bareAddressAt } from "../../../server/kernel/markdown-addresses.ts"
 import { clean } from "./clean.ts"
-import { settle, shield } from "./literals.ts"
+import { settle, settlePlain, shield } from "./literals.ts"
 import { withoutStyles } from "./sheet.ts"
+import { unwrap } from "./words.ts"
 
 export type Pasted = {
   markdown: string
@@ -49,13 +50,39 @@ function service(): TurndownService {
   return turndown
 }
 
-/** The words of one place: our own grammar must read them as they were. */
+const MOST_LOOKS = 30
+
+/** The words of one place: our own grammar must read them as they were. A look that it would not read is given up. */
 function settled(content: string, span: Element): string {
   const parent = span.parentNode
   const isWithin =
     /^(?:H[1-6]|TD|TH)$/.test(parent?.nodeName ?? "") ||
     (parent?.nodeName === "LI" && parent.firstChild === span)
-  return settle(content, textOf(span), isWithin)
+  const expected = textOf(span)
+  const words = span.ownerDocument.createElement("div")
+  for (const child of Array.from(span.childNodes)) words.appendChild(child.cloneNode(true))
+  let formatted = settle(content, expected, isWithin)
+  for (let given = 0; formatted.reached !== null && given < MOST_LOOKS; given++) {
+    const look = lookAt(words, formatted.reached)
+    if (!look) break
+    unwrap(look)
+    formatted = settle(service().turndown(words as HTMLElement), expected, isWithin)
+  }
+  return formatted.reached === null ? formatted.text : settlePlain(expected, formatted, isWithin)
+}
+
+/** The first element whose words end behind a place of the text, and within it the innermost one that begins there. */
+function lookAt(words: Element, place: number): Element | undefined {
+  let at = 0
+  for (const node of Array.from(words.childNodes)) {
+    const length = textOf(node).length
+    if (node.nodeType === 1 && node.nodeName !== "BR" && node.nodeName !== "IMG" && at + length > place) {
+      const element = node as Element
+      return (place > at && lookAt(element, place - at)) || element
+    }
+    at += length
+  }
+  return undefined
 }
 
 function textOf(node: Node): string {

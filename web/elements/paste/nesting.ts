@@ -1,5 +1,5 @@
 import { countedLabel } from "./labels.ts"
-import { type Sheet, stylesOf } from "./sheet.ts"
+import { listStyleOf, type Sheet, stylesOf } from "./sheet.ts"
 
 /** A piece of a list that was written flat. */
 export type FlatItem = {
@@ -61,13 +61,22 @@ export function liftFlatLists(body: Element, sheet: Sheet): void {
   finish()
 }
 
-const levelOf = (item: Element) =>
-  Number(item.getAttribute("data-aria-level") ?? item.getAttribute("aria-level") ?? 1)
+/** From 1 on; Word says it by `aria-level`, chats and editors in the browser by an indent. */
+function levelOf(item: Element): number {
+  const said = item.getAttribute("data-aria-level") ?? item.getAttribute("aria-level")
+  if (said !== null) return Number(said)
+  const indent = item.parentElement?.getAttribute("data-indent") ?? indentClassOf(item)
+  return 1 + (Number(indent) || 0)
+}
+
+const indentClassOf = (item: Element) =>
+  /(?:^|\s)ql-indent-(\d)(?:\s|$)/.exec(item.getAttribute("class") ?? "")?.[1]
 
 /** Wrapped once for each item, or deeper by its own words than it stands. */
 function isFlat(list: Element): boolean {
   const items = Array.from(list.children).filter(({ nodeName }) => nodeName === "LI")
   if (list.parentElement?.closest("ul, ol, li") || items.length === 0) return false
+  if (list.getAttribute("data-indent") !== null) return true
   return items.some((item) => item.getAttribute("data-aria-level") !== null || levelOf(item) > 1)
 }
 
@@ -82,16 +91,31 @@ function followsAtOnce(former: Element, list: Element): boolean {
 }
 
 function itemsOf(list: Element, sheet: Sheet): FlatItem[] {
-  const style = list.getAttribute("type") ?? stylesOf(list, sheet).get("list-style-type") ?? ""
-  const start = Number(list.getAttribute("start") ?? 1)
+  const style = list.getAttribute("type") ?? listStyleOf(stylesOf(list, sheet)) ?? ""
+  let start = Number(list.getAttribute("start") ?? 1)
   const items = Array.from(list.children).filter(({ nodeName }) => nodeName === "LI")
-  return items.map((item, at) => ({
-    element: renamed(item),
+  const label = items.some(indentClassOf) ? labelsByLevel() : () => countedLabel(style, start++) ?? ""
+  return items.map((item) => ({
     level: levelOf(item),
-    label: list.nodeName === "OL" ? (countedLabel(style, start + at) ?? "") : "",
+    label: list.nodeName === "OL" ? label(item) : "",
+    element: renamed(item),
     symbols: false,
     goesOn: false,
   }))
+}
+
+const LEVEL_STYLES = ["decimal", "lower-alpha", "lower-roman"]
+
+/** Quill keeps all levels and kinds in one list, and counts each level anew below the one before. */
+function labelsByLevel(): (item: Element) => string {
+  const counts: number[] = []
+  return (item) => {
+    const [kind, level] = [item.getAttribute("data-list") ?? "ordered", levelOf(item)]
+    counts.length = Math.min(counts.length, level + 1)
+    if (kind !== "ordered") return kind === "bullet" ? "" : kind === "checked" ? "☑" : "☐"
+    counts[level] = (counts[level] ?? 0) + 1
+    return countedLabel(LEVEL_STYLES[(level - 1) % 3] ?? "", counts[level]) ?? ""
+  }
 }
 
 /** The content of an item, to go into the item of the new list; it stands where the old one stood. */

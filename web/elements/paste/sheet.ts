@@ -62,6 +62,13 @@ function parse(text: string): Styles {
   return styles
 }
 
+/** How the items of a list are counted, by itself or among what else is said about them. */
+export const listStyleOf = (styles: Styles): string | undefined =>
+  styles.get("list-style-type") ??
+  /(?:^|\s)(disc|circle|square|none|decimal(?:-leading-zero)?|(?:lower|upper)-[a-z]+)(?=\s|$)/.exec(
+    styles.get("list-style") ?? "",
+  )?.[1]
+
 const UNITS: Record<string, number> = {
   pt: 1,
   px: 0.75,

@@ -40,7 +40,16 @@ const spanOf = (cell: Element, name: string) =>
   Math.min(60, Math.max(1, Number(cell.getAttribute(name)) || 1))
 
 function rowElements(table: Element): Element[] {
-  return Array.from(table.children).flatMap((child) => {
+  // The foot of a table is seen at its end, wherever it is written.
+  const parts = Array.from(table.children)
+  const isFoot = ({ nodeName }: Element) => nodeName === "TFOOT"
+  const isHead = ({ nodeName }: Element) => nodeName === "THEAD"
+  const seen = [
+    ...parts.filter(isHead),
+    ...parts.filter((part) => !isHead(part) && !isFoot(part)),
+    ...parts.filter(isFoot),
+  ]
+  return seen.flatMap((child) => {
     if (child.nodeName === "TR") return [child]
     return /^T(?:HEAD|BODY|FOOT)$/.test(child.nodeName)
       ? Array.from(child.children).filter(({ nodeName }) => nodeName === "TR")
