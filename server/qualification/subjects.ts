@@ -35,7 +35,8 @@ async function inCohorts(reader: Reader, ids: string[]) {
       reader
         .select({ id: sql<string>`${table.id}`, cohort: cohorts.name })
         .from(table)
-        .innerJoin(cohorts, eq(cohorts.id, table.cohortId))
+        // Certificates and lessons outlive their cohort.
+        .leftJoin(cohorts, eq(cohorts.id, table.cohortId))
         .where(inArray(table.id, ids)),
     ),
     reader

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { newId } from "../../server/kernel/database.ts"
 import { auditLog } from "../../server/kernel/tables.ts"
 import { now } from "../../server/kernel/time.ts"
+import { cohorts, programmes } from "../../server/qualification/tables.ts"
 import { ask, openTown } from "../forum/town.ts"
 import { openWorld, type Person, type World } from "../support/world.ts"
 
@@ -98,5 +99,31 @@ describe("An entry about something of the forum", () => {
     const { text } = await admin.agent.get("/verwaltung/protokoll?action=post.hide").expect(200)
     expect(text).toContain("Antwort, inzwischen gelöscht")
     expect(text).not.toContain(id)
+  })
+
+  test("says nothing of the kind where the details name it, and names what belongs to a cohort by the cohort", async () => {
+    const values = { at: now(), actorId: admin.id, subjectId: newId() }
+    const detail = { terms: ["KiZ", "Kinderzuschlag"] }
+    const synonyms = { ...values, id: newId(), action: "synonyms.added", subjectType: "synonyms", detail }
+    await world.db.insert(auditLog).values(synonyms)
+    const { text } = await admin.agent.get("/verwaltung/protokoll?action=synonyms").expect(200)
+    expect(text).toContain("Kinderzuschlag")
+    expect(text).not.toContain("inzwischen gelöscht")
+    const id = newId()
+    const [shipped] = await world.db.select({ id: programmes.id }).from(programmes).limit(1)
+    await world.db.insert(cohorts).values({
+      id,
+      programmeId: shipped?.id ?? "",
+      name: "Erste Gruppe",
+      mandateFrom: "Leitung",
+      mandate: "Auftrag",
+      land: "BY",
+      startOn: "2026-01-12",
+      deleteOn: "2027-01-12",
+      createdAt: now(),
+    })
+    const cohort = { ...values, id: newId(), subjectId: id, action: "cohort.created", subjectType: "cohort" }
+    await world.db.insert(auditLog).values(cohort)
+    expect((await admin.agent.get("/verwaltung/protokoll?action=cohort")).text).toContain("Erste Gruppe")
   })
 })

@@ -6,6 +6,8 @@ const PATHS: Record<string, string> = {
   person: "/verwaltung/personen",
   department: "/verwaltung/abteilungen",
 }
+/** What the details say enough about. */
+const TELLS_ITSELF = ["synonyms", "installation"]
 /** Longer details are folded away. */
 const SHORT = 160
 
@@ -45,7 +47,7 @@ function Subject({ entry }: { entry: AuditView }) {
   const kind = subjects[subjectType] ?? subjectType
   if (subject) return <Described kind={kind} subject={subject} />
   if (name) return <>{t.accounts.audit.named(name)}</>
-  if (!subjectId) return null
+  if (!subjectId || TELLS_ITSELF.includes(subjectType)) return null
   return <span class="ff-muted ff-small">{t.accounts.audit.gone(kind)}</span>
 }
 
