@@ -5,7 +5,11 @@ import { readTokens } from "./tokens.ts"
 import { findUnits } from "./units.ts"
 
 /** All quotation marks that are not also apostrophes, as one sign of the same length. */
-const QUOTES = /[„“”‟«»〝〞〟＂″‶]/gu
+const QUOTES = /[„“”‟«»‹›〝〞〟＂″‶]/gu
+/** "‚Kosten der Unterkunft‘": the low one is never an apostrophe. */
+const SINGLE = /(?<![\p{L}\d])‚([^‚‘’"\n]+)[‘’](?![\p{L}\d])/gu
+/** The text with '"' for all quotation marks. */
+export const withPlainQuotes = (typed: string) => typed.replace(SINGLE, '"$1"').replace(QUOTES, '"')
 const FIELD = /(?<!\S)(tag|schlagwort|kategorie|category|von|from):(?:"([^"]*)"|(\S+))/giu
 const EXCLUDED = /(?<!\S)-(?:"([^"]*)"|(\p{L}[\p{L}\p{N}\p{M}'./-]*))/gu
 const QUOTED = /"([^"]+)"/gu
@@ -26,7 +30,7 @@ export function understand(typed: string): Understood {
     mine: false,
     persons: [],
   }
-  const rest = foldLooks(typed.replace(QUOTES, '"'))
+  const rest = foldLooks(withPlainQuotes(typed))
     .replace(FIELD, (whole, name: string, quoted: string | undefined, plain: string | undefined) =>
       takeField(understood, name.toLowerCase(), quoted ?? plain ?? "") ? " " : whole,
     )
@@ -63,10 +67,11 @@ function wordsTyped(text: string): string[] {
 
 /** What was typed without the operators, e.g. as the beginning of a question. */
 export function withoutOperators(typed: string): string {
-  const folded = foldLooksWithPlaces(typed.replace(QUOTES, '"'))
+  const folded = foldLooksWithPlaces(withPlainQuotes(typed))
   return [...operatorsIn(folded)]
     .sort((a, b) => b.start - a.start)
     .reduce((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, typed)
+    .replace(SINGLE, "$1")
     .replace(QUOTES, "")
     .replaceAll('"', "")
     .replace(/\s+/g, " ")

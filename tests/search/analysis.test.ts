@@ -40,6 +40,32 @@ describe("what looks the same", () => {
   })
 })
 
+describe("a norm and its law", () => {
+  it.each([
+    "§ 21 WoGG",
+    "§ 21 (2) WoGG",
+    "§ 21 Absätze 1 und 2 WoGG",
+    "§ 21 Abs. 2 Nrn. 1, 3 WoGG",
+    "§ 21 wogg",
+    "Paragraf 21 des Wohngeldgesetzes",
+    "§ 21 Wohngeldgesetz",
+    "WoGG § 21",
+    "WoGG, §21",
+    "§§ 20 bis 23 WoGG",
+  ])("%s is § 21 WoGG", (typed) => expect(findUnits(typed)).toContain("§21wogg"))
+
+  it.each(["§ 22 SGB II", "SGB II, § 22", "§ 22 sgb 2", "§ 22 des Sozialgesetzbuchs II", "§§ 21–23 SGB II"])(
+    "%s is § 22 SGB II",
+    (typed) => expect(findUnits(typed)).toEqual(expect.arrayContaining(["§22", "§22sgb2", "sgb2"])),
+  )
+
+  it.each([
+    ["KdU § 22", ["§22"]],
+    ["§§ 1 bis 90", ["§1", "§90"]],
+    ["Das regelt das SGB X. § 5 gilt", ["§5", "sgb10"]],
+  ])("%s has only %s", (typed, units) => expect(findUnits(typed)).toEqual(units))
+})
+
 describe("amounts", () => {
   it.each([
     "60.000",
@@ -274,4 +300,18 @@ describe("what is marked", () => {
   ])("by %s in %s", (q, text, expected) => {
     expect(marked(q, text)).toBe(expected)
   })
+})
+
+describe("quotation marks", () => {
+  it.each([
+    "„Kosten der Unterkunft“",
+    "»Kosten der Unterkunft«",
+    "›Kosten der Unterkunft‹",
+    "‚Kosten der Unterkunft‘",
+  ])("%s is a sequence", (typed) => {
+    expect(understand(typed).phrases).toEqual(["Kosten der Unterkunft"])
+    expect(withoutOperators(typed)).toBe("Kosten der Unterkunft")
+  })
+
+  it("leave apostrophes alone", () => expect(understand("D’Angelo’s ‘n").phrases).toEqual([]))
 })

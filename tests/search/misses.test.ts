@@ -192,6 +192,8 @@ describe("Of what was typed", () => {
     ["Telefon 0561 123456 Wohngeldstelle", "Telefon Wohngeldstelle"],
     ['"Kosten der Unterkunft" -Strom tag:Miete kategorie:"Miete und Belastung"', "Kosten der Unterkunft"],
     ["von:mir Wohngeld", "Wohngeld"],
+    ["von:»Sabine Schön« Mittel", "Mittel"],
+    ["Heizkosten -›Alte Brücke‹", "Heizkosten"],
     ["Wohngeld-Plus-Gesetz", "Wohngeld-Plus-Gesetz"],
   ])("%s is kept: %s", (typed, shown) => {
     expect(wordingOf(typed, findPersonalData)?.shown).toBe(shown)

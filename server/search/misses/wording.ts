@@ -1,5 +1,6 @@
 import { foldLooks } from "../../kernel/folding.ts"
 import { fold, isFunctionWord } from "../german.ts"
+import { withPlainQuotes } from "../query.ts"
 
 /** Finds what looks like data of a person in a text; `app.ts` hands it over. */
 export type FindPersonalData = (text: string) => { start: number; end: number }[]
@@ -20,7 +21,7 @@ const LONGEST = 100
  * left, or so much was typed that it may be the text of a case.
  */
 export function wordingOf(typed: string, find: FindPersonalData): Wording | null {
-  const plain = withoutOperators(foldLooks(typed))
+  const plain = withoutOperators(foldLooks(withPlainQuotes(typed)))
   const words = withoutPersonalData(plain, find)
     .split(/[^\p{L}\p{M}\p{N}@.§_/-]+/u)
     .filter((word) => !/[\p{N}@§_/]/u.test(word))
@@ -35,9 +36,9 @@ export function wordingOf(typed: string, find: FindPersonalData): Wording | null
 /** `tag:Miete`, `kategorie:"Miete und Belastung"`, `von:mir`, `-ohne`, `"genaue Folge"`. */
 const withoutOperators = (typed: string) =>
   typed
-    .replace(/(?<![\p{L}\p{N}])\p{L}+:(?:["„][^"“”]*["“”]?|\S*)/gu, " ")
-    .replace(/(?<=^|\s)-(?:["„][^"“”]*["“”]?|\S*)/gu, " ")
-    .replace(/["„“”]/g, " ")
+    .replace(/(?<![\p{L}\p{N}])\p{L}+:(?:"[^"]*"?|\S*)/gu, " ")
+    .replace(/(?<=^|\s)-(?:"[^"]*"?|\S*)/gu, " ")
+    .replaceAll('"', " ")
 
 /**
  * In a search, names come in small letters and without "Frau": it is looked through with capitals, and every word as
