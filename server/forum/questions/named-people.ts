@@ -174,7 +174,8 @@ const NO_NAME = new Set(
   Verkäufer Verkäuferin Käufer Käuferin Makler Maklerin Hausmeister Gast Ersatz Grund Sache Teil Zeit Jahr Monat Woche Stunde
   Minute Uhr Gymnasium Krankenkasse Abschnitt Satz Absatz Paragraf Artikel Regeln Regel Gebühr Gebühren Wahlgängen Akte Akten Vorgang Landesverbände Gesamtschuldner Kaufmann Fachmann Ehemann Eheleuten Soziales Jugend Bildung Finanzen
   Ordnung Umwelt Verkehr Gesundheit Kultur Sport Integration Migration Recht Personal Organisation Wirtschaft Inneres Beschwerde
-  Beistand Gutachter Gutachterin`.split(/\s+/),
+  Himmelfahrt Hospital Hospiz Stift Apotheke Klinik Klinikum Online Normalverbraucher Suchen Suche
+   Beistand Gutachter Gutachterin`.split(/\s+/),
 )
 /** "Robert Koch-Institut": the last part says what it is. */
 const isNoName = (word: string) => {
@@ -214,14 +215,17 @@ const isCertain = ([word = "", ...rest]: string[]) => rest.length === 0 && isNoW
 
 /** A name of the street, the law or the house, not of a person. */
 const NOT_OF_A_PERSON =
-  /^-|^(?:straße|str\.|weg|platz)|^\s(?:GmbH|AG|KG|OHG|UG|e\.\s?V\.|Stiftung|Verlag|Straße|Str\.|Platz|Allee|Weg)(?!\p{L})/iu
+  /^-|^(?:straße|str\.|weg|platz)|^(?:\s\p{Lu}[\p{L}-]+)?\s(?:GmbH|gGmbH|AG|SE|KG|OHG|UG|e\.\s?V\.)(?!\p{L})|^(?:\sKing)?\s(?:Stiftung|Verlag|Straße|Str\.|Platz|Allee|Weg|Haus|Schule|Oberschule|Grundschule|Realschule|Gesamtschule|Berufskolleg|Kolleg|Gymnasium|Institut|Gesellschaft|Preis|Medaille|Saal|Halle|Park|Kirche|Gemeinde|Kita|Kindergarten|Krankenhaus|Klinik|Klinikum|Hospital|Hospiz|Heim|Stift|Apotheke|Zentrum|Universität|Hochschule|Akademie|Bibliothek|Museum|Programm|Siedlung|Ring|Brücke)(?!\p{L})/u
+/** "Raum Sophie Scholl", "Haus Elisabeth Selbert" */
+const IN_THE_NAME_OF =
+  /(?<!\p{L})(?:Saal|Raum|Haus|Schule|Sankt|St\.|Stiftung|Gymnasium|Institut|Platz|Schiff|Preis)\s["']?$/u
 
 /** "SGB X. Maßgeblich": no initial. */
 const NUMBERED = /(?:SGB|Abs\.|Nr\.|Buchst\.|Buchstabe|Teil|Klasse|Stufe|Anlage|§)\s$/
 
 function isNamed(name: Name, before: string, behind: string): boolean {
   const { likeness } = name
-  if (NOT_OF_A_PERSON.test(behind) || NUMBERED.test(before)) return false
+  if (NOT_OF_A_PERSON.test(behind) || NUMBERED.test(before) || IN_THE_NAME_OF.test(before)) return false
   const isTitled = TITLED.test(before)
   if (likeness >= 2 && (isTitled || LABELLED.test(before) || DID.test(behind) || said(before, behind)))
     return true

@@ -237,6 +237,10 @@ describe("what people write in offices", () => {
 
 /** Nobody is meant: amounts, norms, offices, streets without a number, people without a name. */
 const HARMLESS = [
+  "Das Robert Koch Institut, die Sophie Scholl Schule und das Konrad Adenauer Haus haben angerufen.",
+  "Robert Bosch GmbH, Carl Zeiss Meditec AG, Rosa Luxemburg Stiftung, Martin Luther King Platz",
+  "Raum Sophie Scholl, Haus Elisabeth Selbert, Elisabeth Hospiz, Barbara Apotheke, Felix Burda Preis",
+  "Maria Himmelfahrt ist Feiertag. Otto Normalverbraucher",
   "Ab Mai 2026 gilt es. Ende Mai hat sie angerufen. Do Mai hat angerufen",
   "Die Wohnung kostet 86159 Euro im Jahr. Aktenplan 50123 Soziales, Buchung 12345 Konten",
   "Fachbereich Soziales hat gestern angerufen.",
