@@ -151,7 +151,7 @@ describe("a document", () => {
       departmentId: town.departments.law,
       authorId: mueller.id,
       title: "Mieterhöhung im laufenden Zeitraum",
-      text: "Ab wann gilt sie & er?",
+      text: "Ab wann gilt sie &amp; er?",
       context: "",
       tags: ["Miete"],
       state: "open",

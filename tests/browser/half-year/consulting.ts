@@ -19,8 +19,14 @@ export async function consult(group: HalfYear, meeting: string): Promise<void> {
   await send(own, "Speichern")
   for (const learner of group.learners.slice(1)) await send(await topics(learner), /Dafür stimmen/)
   const lead = await topics(FACILITATOR)
-  await lead.getByRole("button", { name: "Abstimmung schließen" }).click()
-  await send(lead, /schließen/, lead.getByRole("dialog"))
+  // Nobody votes for their own topic: in a group of three there are two voters, and their votes would be known.
+  if (group.learners.length > 3) {
+    await lead.getByRole("button", { name: "Abstimmung schließen" }).click()
+    await send(lead, /schließen/, lead.getByRole("dialog"))
+  } else {
+    await lead.getByText("sobald mindestens drei Personen abgestimmt haben").waitFor()
+    expect(await lead.getByRole("button", { name: "Abstimmung schließen" }).count()).toBe(0)
+  }
   await lead.getByRole("link", { name: /Darüber beraten/ }).click()
   await lead.getByLabel("Moderation").selectOption({ label: moderator })
   await send(lead, "Jetzt beginnen")
