@@ -52,6 +52,7 @@ import {
 import { renderedTexts } from "./rendered-texts.ts"
 import {
   type Changes,
+  describeSynonyms,
   type Misses,
   missJobs,
   openChanges,
@@ -197,6 +198,7 @@ const describeSubjectsBy =
       describeForumSubjects(db, actor, ids),
       describeAnnouncements(db, actor, ids),
       describeQualificationSubjects(db, ids),
+      describeSynonyms(db, ids),
     ])
     return new Map(found.flatMap((map) => [...map]))
   }

@@ -1,20 +1,29 @@
 import { eq, inArray, sql } from "drizzle-orm"
-import type { SubjectFacts } from "../accounts/index.ts"
+import { people, type SubjectFacts } from "../accounts/index.ts"
 import type { Reader } from "../kernel/database.ts"
 import { assessmentRounds } from "./assessments/tables.ts"
 import { certificates } from "./certificates/tables.ts"
 import { plans } from "./plans/tables.ts"
 import { agreements, projectSubmissions, projects } from "./projects/tables.ts"
 import { lessons } from "./retrospectives/tables.ts"
-import { cohortSteps, cohorts, programmes } from "./tables.ts"
+import { cohortMembers, cohortSteps, cohorts, programmes } from "./tables.ts"
 
-/** What entries of the audit log are about: the programme, or the cohort that it belongs to, and nothing that was written in it. */
+/**
+ * What entries of the audit log are about: the programme, or the cohort that it belongs to, and nothing that was written
+ * in it; of members who they are.
+ */
 export async function describeQualificationSubjects(
   reader: Reader,
   ids: string[],
 ): Promise<Map<string, SubjectFacts>> {
   const own = await reader.select().from(cohorts).where(inArray(cohorts.id, ids))
   const shipped = await reader.select().from(programmes).where(inArray(programmes.id, ids))
+  const members = await reader
+    .select({ id: cohortMembers.id, name: people.displayName, cohort: cohorts.name })
+    .from(cohortMembers)
+    .innerJoin(people, eq(people.id, cohortMembers.personId))
+    .innerJoin(cohorts, eq(cohorts.id, cohortMembers.cohortId))
+    .where(inArray(cohortMembers.id, ids))
   const within = await inCohorts(reader, ids)
   const facts = (title: string | null, place: string | null) => ({
     title,
@@ -23,6 +32,10 @@ export async function describeQualificationSubjects(
     place,
   })
   return new Map([
+    ...members.map(({ id, name, cohort }): [string, SubjectFacts] => [
+      id,
+      { ...facts(null, cohort), person: name },
+    ]),
     ...[...own, ...shipped].map(({ id, name }): [string, SubjectFacts] => [id, facts(name, null)]),
     ...within.map(({ id, cohort }): [string, SubjectFacts] => [id, facts(null, cohort)]),
   ])

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { newId } from "../../server/kernel/database.ts"
 import { auditLog } from "../../server/kernel/tables.ts"
 import { now } from "../../server/kernel/time.ts"
-import { cohorts, programmes } from "../../server/qualification/tables.ts"
+import { cohortMembers, cohorts, programmes } from "../../server/qualification/tables.ts"
 import { ask, openTown } from "../forum/town.ts"
 import { openWorld, type Person, type World } from "../support/world.ts"
 
@@ -125,5 +125,48 @@ describe("An entry about something of the forum", () => {
     const cohort = { ...values, id: newId(), subjectId: id, action: "cohort.created", subjectType: "cohort" }
     await world.db.insert(auditLog).values(cohort)
     expect((await admin.agent.get("/verwaltung/protokoll?action=cohort")).text).toContain("Erste Gruppe")
+  })
+})
+
+describe("The details of an entry", () => {
+  const record = async (action: string, subjectType: string, detail: Record<string, unknown>) =>
+    world.db
+      .insert(auditLog)
+      .values({ id: newId(), at: now(), actorId: admin.id, subjectId: newId(), action, subjectType, detail })
+
+  test("name programmes, members and days in the reader's words, without an id", async () => {
+    const [programme] = await world.db.select().from(programmes).limit(1)
+    if (!programme) throw new Error("no programme")
+    const [cohortId, memberId, goneId] = [newId(), newId(), newId()]
+    const dates = { startOn: "2026-10-09", deleteOn: "2027-09-18" }
+    const texts = { name: "Lerngruppe Augsburg", mandateFrom: "Leitung", mandate: "Lernen", land: "BY" }
+    await world.db
+      .insert(cohorts)
+      .values({ id: cohortId, programmeId: programme.id, createdAt: now(), ...dates, ...texts })
+    const part = "learner" as const
+    await world.db
+      .insert(cohortMembers)
+      .values({ id: memberId, cohortId, personId: admin.id, part, joinedAt: now() })
+    await record("cohort.created", "cohort", { programmeId: programme.id, ...dates })
+    await record("cohort.member-added", "cohort", { memberId, part })
+    await record("cohort.member-left", "cohort", { memberId: goneId, part })
+    const { text } = await admin.agent.get("/verwaltung/protokoll?action=cohort").expect(200)
+    for (const told of [
+      `Programm: ${programme.name}`,
+      "Beginn: 09.10.2026 · Löschtag: 18.09.2027",
+      "Rolle: lernt · Person: Olaf Brandt",
+      "Person: inzwischen gelöscht",
+    ])
+      expect(text).toContain(told)
+    for (const id of [programme.id, memberId, goneId]) expect(text).not.toContain(id)
+    expect(text).not.toMatch(/memberId|programmeId|startOn|deleteOn/)
+  })
+
+  test("and synonyms are called by their words as long as there are any", async () => {
+    const terms = ["KdU", "Kosten der Unterkunft"]
+    const { body } = await admin.agent.post("/api/search/synonyms", { terms }).expect(201)
+    const page = async () => (await admin.agent.get("/verwaltung/protokoll?action=synonyms").expect(200)).text
+    expect(await page()).toContain(`<a href="/suche/synonyme/${body.id}">„KdU, Kosten der Unterkunft“</a>`)
+    expect(await page()).not.toContain("inzwischen gelöscht")
   })
 })

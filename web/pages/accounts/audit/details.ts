@@ -3,7 +3,7 @@ import { formatDateTime, formatDay } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 
 export type Line = { label: string; value: string }
-/** In whose words details are told; `names` knows departments by their ids. */
+/** In whose words details are told; `names` knows things by their ids. */
 export type Words = { t: Texts; locale: Locale; names: Map<string, string> }
 type Details = Record<string, unknown>
 
@@ -61,8 +61,18 @@ function tellText({ t, locale, names }: Words, text: string): string {
   if (Object.hasOwn(known, text)) return known[text] ?? text
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formatDay(text, locale)
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)) return formatDateTime(new Date(text), locale)
-  return names.get(text) ?? text
+  return names.get(text) ?? (isId(text) ? t.accounts.audit.goneThing : text)
 }
+
+const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
+
+/** Everything that details name by its id. */
+export const idsIn = (detail: unknown): string[] =>
+  typeof detail === "string"
+    ? [detail].filter(isId)
+    : typeof detail === "object" && detail !== null
+      ? Object.values(detail).flatMap(idsIn)
+      : []
 
 function labelOf({ t }: Words, key: string): string {
   const labels: Record<string, string> = t.accounts.audit.fields

@@ -1,5 +1,6 @@
 import { type Static, Type } from "typebox"
 import { type AuditView, findPerson, listAudit, listDepartments } from "../../../../server/accounts/index.ts"
+import type { Actor } from "../../../../server/kernel/actor.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { Closed, html, Id } from "../../../../server/kernel/schemas.ts"
 import { EmptyState, List, Pager, PageTitle, useReader } from "../../../layout/index.ts"
@@ -7,6 +8,7 @@ import { type Site, show } from "../../../site.tsx"
 import { NothingMatches } from "../../lists/filters.tsx"
 import { Chosen, Hint, pathWith } from "../../lists/query.ts"
 import { adminPage, underAdministration } from "../administration.tsx"
+import { idsIn } from "./details.ts"
 import { AuditEntry, nameIn } from "./entry.tsx"
 import { AUDIT, AuditFilter } from "./filter.tsx"
 
@@ -32,7 +34,7 @@ export function auditPages(app: App, site: Site): void {
         subjectId: query.subjectId || undefined,
         actorId: query.actorId || undefined,
       })
-      const names = await readNames(site, query, page.items)
+      const names = await readNames(site, request.actor, query, page.items)
       return show(site, request, reply, (t) => ({
         title: t.accounts.audit.title,
         current: "administration",
@@ -44,10 +46,20 @@ export function auditPages(app: App, site: Site): void {
   )
 }
 
-/** Of departments, of categories as far as the entries name them, and of whom the list is narrowed to. */
-async function readNames({ db }: Site, { subjectId, actorId }: Query, items: AuditView[]) {
+/** Of departments, of what the entries' details name by its id, and of whom the list is narrowed to. */
+async function readNames(
+  { db, describeSubjects }: Site,
+  actor: Actor,
+  { subjectId, actorId }: Query,
+  items: AuditView[],
+) {
   const departments = await listDepartments(db, { archived: true })
   const names = new Map(departments.map(({ id, name }) => [id, name]))
+  const others = [...new Set(items.flatMap(({ detail }) => idsIn(detail)))].filter((id) => !names.has(id))
+  for (const [id, { title, person }] of await describeSubjects(actor, others)) {
+    const name = title ?? person
+    if (name) names.set(id, name)
+  }
   for (const { subjectId, detail } of items) {
     const name = nameIn(detail)
     if (subjectId && name && !names.has(subjectId)) names.set(subjectId, name)
