@@ -320,6 +320,14 @@ describe("signs of the text", () => {
     expect(shown(markdown(html)).split("\n")).toEqual(lines)
   })
 
+  it("of many lines are read in a moment, and cost no other line its look", () => {
+    const line = "<div><b>Wort</b> 2<b>3</b>4 * _x_ *y* <a href='https://x.de'>a]b</a> und <i>Text</i>.</div>"
+    const start = performance.now()
+    const lines = markdown(line.repeat(60)).split("\n")
+    expect(new Set(lines)).toEqual(new Set(["**Wort** 234 * \\_x_ \\*y* a]b und _Text_."]))
+    expect(performance.now() - start).toBeLessThan(20_000)
+  })
+
   it("survive in every clipboard: what a reader saw is what a reader sees", () => {
     for (const name of Object.keys(CLIPBOARDS)) {
       const letters = shown(markdown(file(name))).replace(/[^\p{L}\p{N}*_~[\]<>#§€%]/gu, "")

@@ -59,16 +59,33 @@ function settled(content: string, span: Element): string {
     /^(?:H[1-6]|TD|TH)$/.test(parent?.nodeName ?? "") ||
     (parent?.nodeName === "LI" && parent.firstChild === span)
   const expected = textOf(span)
-  const words = span.ownerDocument.createElement("div")
-  for (const child of Array.from(span.childNodes)) words.appendChild(child.cloneNode(true))
-  let formatted = settle(content, expected, isWithin)
-  for (let given = 0; formatted.reached !== null && given < MOST_LOOKS; given++) {
-    const look = lookAt(words, formatted.reached)
-    if (!look) break
-    unwrap(look)
-    formatted = settle(service().turndown(words as HTMLElement), expected, isWithin)
+  const formatted = settle(content, expected, isWithin)
+  if (formatted.reached === null) return formatted.text
+  // Line by line, so that a long text takes no longer than its lines.
+  const lines = linesOf(span).map((line, at) => settledLine(line, isWithin && at === 0))
+  const joined = settle(lines.join("\n"), expected, isWithin)
+  return joined.reached === null ? joined.text : settlePlain(expected, formatted, isWithin)
+}
+
+function linesOf(span: Element): Element[] {
+  const lines = [span.ownerDocument.createElement("div")]
+  for (const child of Array.from(span.childNodes)) {
+    if (child.nodeName === "BR") lines.push(span.ownerDocument.createElement("div"))
+    else lines.at(-1)?.appendChild(child.cloneNode(true))
   }
-  return formatted.reached === null ? formatted.text : settlePlain(expected, formatted, isWithin)
+  return lines
+}
+
+function settledLine(line: Element, isWithin: boolean): string {
+  const expected = textOf(line)
+  const turndown = service()
+  for (let given = 0; ; given++) {
+    const formatted = settle(turndown.turndown(line as HTMLElement), expected, isWithin)
+    if (formatted.reached === null) return formatted.text
+    const look = given < MOST_LOOKS ? lookAt(line, formatted.reached) : undefined
+    if (!look) return settlePlain(expected, formatted, isWithin)
+    unwrap(look)
+  }
 }
 
 /** The first element whose words end behind a place of the text, and within it the innermost one that begins there. */
