@@ -277,6 +277,25 @@ export function contract(open: () => Opened, able: Able): void {
     })
   })
 
+  describe.runIf(able.compounds)("places", () => {
+    const filler = (words: number) => Array.from({ length: words }, (_, at) => `füllwort${at % 7}`).join(" ")
+    it("put words that stand together before those that stand apart", async () => {
+      const [apart, together] = await put(
+        document({ text: `Drosselklappe ${filler(20)} Prüfintervall ${filler(10)}` }),
+        document({ text: `${filler(20)} Drosselklappe im Prüfintervall ${filler(10)}` }),
+      )
+      expect(await find("Drosselklappe Prüfintervall")).toEqual([together, apart])
+    })
+
+    it("put what a text begins with before what it says at last", async () => {
+      const [last, first] = await put(
+        document({ text: `${filler(90)} Grabeinfassung` }),
+        document({ text: `Grabeinfassung ${filler(90)}` }),
+      )
+      expect(await find("Grabeinfassung")).toEqual([first, last])
+    })
+  })
+
   describe("limits", () => {
     it("hold for hits, counts and facets alike: only categories that are named", async () => {
       const [id] = await put(

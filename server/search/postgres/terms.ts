@@ -46,11 +46,11 @@ export async function weigh(
   const variants = [complete, ...findVariants(complete, synonyms)].map(read)
   const completions = begun === undefined ? [] : await completionsOf(reader, fold(begun))
   const terms = variants.map((variant) => {
-    const { grams, stems } = countTerms(variant.words, variant.stems)
+    const { grams, stems, pairs } = countTerms(variant.words, variant.stems)
     // The end of a word that is still being typed says nothing.
     if (begun !== undefined) for (const gram of gramsOf(fold(begun)).slice(0, -1)) grams.set(gram, 1)
     for (const unit of understood.units) stems.set(unit, 1)
-    return { grams, stems }
+    return { grams, stems, pairs }
   })
   const statistics = await readStatistics(reader, numbersOf(terms, completions))
   const totals = totalsOf(statistics)
@@ -79,8 +79,9 @@ function numbersOf(terms: Weighted[], completions: string[]): number[] {
 }
 
 /** Any of the words that begin so counts as much as another. */
-const completed = ({ grams, stems }: Weighted, completions: string[]): Weighted => ({
+const completed = ({ grams, stems, pairs }: Weighted, completions: string[]): Weighted => ({
   grams,
+  pairs,
   stems: new Map([...completions.map((stem): [string, number] => [stem, 1]), ...stems]),
 })
 
@@ -110,7 +111,7 @@ function totalsOf(statistics: Map<number, number>): Totals {
 }
 
 function weightedBy(
-  { grams, stems }: Weighted,
+  { grams, stems, pairs }: Weighted,
   statistics: Map<number, number>,
   { documents }: Totals,
 ): Weighted {
@@ -118,6 +119,7 @@ function weightedBy(
   return {
     grams: new Map([...grams].map(([gram, times]) => [gram, worth(gram, times)])),
     stems: new Map([...stems].map(([stem, times]) => [stem, worth(stemNumber(stem), times)])),
+    pairs,
   }
 }
 
@@ -125,7 +127,8 @@ function weightedBy(
 function rarest({ grams, stems }: Weighted): Weighted {
   const best = <T>(worth: Map<T, number>, most: number) =>
     new Map([...worth].sort(([, a], [, b]) => b - a).slice(0, most))
-  return { grams: best(grams, MOST_WORDS * 4), stems: best(stems, MOST_WORDS) }
+  // Its words come from everywhere, so neighbours say nothing.
+  return { grams: best(grams, MOST_WORDS * 4), stems: best(stems, MOST_WORDS), pairs: [] }
 }
 
 /** Grams and stems count as in the score; of several variants and completions a document has to fit one. */
