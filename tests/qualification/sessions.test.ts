@@ -354,6 +354,7 @@ describe("the minutes", () => {
     const body = "[Link](https://example.org) & <b>fett</b> *Stern*"
     await facilitator.agent.post(api("entries"), { kind: "decision", body }).expect(201)
     const fresh = (await facilitator.agent.get(page("/protokoll/bearbeiten?neu=1")).expect(200)).text
-    expect(fresh).toContain("\\[Link\\]")
+    expect(fresh).toContain("\\[Link](https://example.org)")
+    expect(fresh).toContain("\\*Stern*")
   })
 })
