@@ -12,7 +12,7 @@ export function upgradeLiveQueue(list: HTMLElement): void {
   const check = checkQuietly(async () => {
     const response = await fetch(location.href, { headers: { accept: "text/html" } })
     if (!response.ok) return
-    const current = parsePage(await response.text()).querySelector("[data-live-queue]")
+    const current = parsePage(await response.text()).querySelector<HTMLElement>("[data-live-queue]")
     if (!current) return
     if (contentOf(current) === before) offer.hide()
     else offer.show(words.live.queueChanged, () => location.reload())
@@ -23,10 +23,10 @@ export function upgradeLiveQueue(list: HTMLElement): void {
   )
 }
 
-/** What a reader would see of it: words and targets, without times that pass by themselves. */
-function contentOf(list: Element): string {
+/** What a reader would see of it: words and targets, without times that pass by themselves, and how many there are on all pages. */
+function contentOf(list: HTMLElement): string {
   const copy = list.cloneNode(true) as Element
   for (const time of copy.querySelectorAll("time, input[name=idempotencyKey]")) time.remove()
   const targets = [...copy.querySelectorAll("a")].map((link) => link.getAttribute("href"))
-  return [...targets, copy.textContent?.replace(/\s+/g, " ")].join("\n")
+  return [list.dataset.open, ...targets, copy.textContent?.replace(/\s+/g, " ")].join("\n")
 }

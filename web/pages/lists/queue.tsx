@@ -87,7 +87,7 @@ function Queue(props: Props) {
       </PageTitle>
       <QueueTabs current="open" open={open} />
       <QueueFilters categories={categories} takers={takers} filter={filter} />
-      <div data-live-queue={departments.join(" ")}>
+      <div data-live-queue={departments.join(" ")} data-open={open}>
         {items.length > 0 ? (
           <QueueList items={items} back={pathWith(PATH, filter)} />
         ) : (
