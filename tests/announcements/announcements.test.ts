@@ -249,8 +249,8 @@ describe("Withdrawing an announcement", () => {
     expect(refused.body.code).toBe("announcement.withdrawn")
   })
 
-  test("and publishing stand in the audit log, without the text", async () => {
-    const id = await publish({ title: "Fürs Protokoll" })
+  test("and publishing stand in the audit log, by the title and without the text", async () => {
+    const id = await publish({ title: "Fürs Protokoll", body: "Wortlaut der Ankündigung" })
     await admin.agent.post(`/api/announcements/${id}/withdraw`).expect(204)
     const { body } = await admin.agent.get("/api/audit").expect(200)
     const entries = body.items.filter((entry: { subjectId: string }) => entry.subjectId === id)
@@ -258,7 +258,8 @@ describe("Withdrawing an announcement", () => {
       "announcement.published",
       "announcement.withdrawn",
     ])
-    expect(JSON.stringify(entries)).not.toContain("Fürs Protokoll")
+    expect(JSON.stringify(entries)).toContain("Fürs Protokoll")
+    expect(JSON.stringify(entries)).not.toContain("Wortlaut")
   })
 
   test("is over for a lead who is no lead any more", async () => {
