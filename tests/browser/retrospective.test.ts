@@ -69,9 +69,20 @@ describeInBrowser("the board of a retrospective", () => {
   it("carries out what was confirmed although the board changed while it was being asked", async () => {
     const lead = await open(group.people.facilitator)
     await lead.getByRole("button", { name: "Rückblick abschließen" }).click()
-    const live = lead.waitForResponse((answer) => answer.url().endsWith("/rueckblick"))
-    await transact(group.db, async (tx) => touch(tx, "retrospective", group.cohortId))
-    await (await live).finished()
+    let renewed = false
+    const live = lead
+      .waitForResponse((answer) => answer.url().endsWith("/rueckblick"))
+      .then((answer) => answer.finished())
+      .then(() => {
+        renewed = true
+      })
+    // Again and again: a page that does not listen yet misses the first.
+    const change = async () => {
+      await transact(group.db, async (tx) => touch(tx, "retrospective", group.cohortId))
+      return renewed
+    }
+    await expect.poll(change, { interval: 500 }).toBe(true)
+    await live
     await drawn(lead)
     await lead.getByRole("dialog").getByRole("button", { name: "Rückblick abschließen" }).click()
     await lead.getByText("Stand: Abgeschlossen").waitFor()

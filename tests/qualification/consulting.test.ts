@@ -535,12 +535,15 @@ describe("what is told live and taken along", () => {
     const other = (await fresh()).steps.meeting
     const reader = await listen(group.people.mueller, "session", made.steps.meeting)
     const marker = await listen(group.people.mueller, "session", other)
-    await tell(other)
-    await expect.poll(() => marker.messages.length).toBe(2)
+    const heard = async () => {
+      const before = marker.messages.length
+      await tell(other)
+      await expect.poll(() => marker.messages.length).toBeGreaterThan(before)
+    }
+    await heard()
     const before = reader.messages.length
     await voteFor(group.people.huber, topic).expect(204)
-    await tell(other)
-    await expect.poll(() => marker.messages.length).toBe(3)
+    await heard()
     expect(reader.messages).toHaveLength(before)
     for (const one of [reader, marker]) one.close()
   })
