@@ -32,7 +32,8 @@ export const serverLimits = ({ request, upload }: Patience) => ({
  */
 export function limitReceiving(request: FastifyRequest, patience: Patience): void {
   const { raw } = request
-  if (raw.complete) return
+  // Without a connection (a request of `app.inject`) nothing is still to come.
+  if (raw.complete !== false) return
   const isUpload =
     request.visitor !== null && /^multipart\/form-data\b/i.test(raw.headers["content-type"] ?? "")
   if (isUpload) endWhenSilent(request, patience.silence)

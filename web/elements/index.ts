@@ -59,10 +59,16 @@ define("[data-live-queue]", upgradeLiveQueue)
 define("[data-live]", upgradeLiveRegion)
 define("[data-timer]", upgradeTimer)
 
-/** Once for a page, however many fields there are. */
-async function loadWriting(): Promise<void> {
-  await import("./writing.ts")
-  upgradeAll(document)
+let writing: Promise<void> | null = null
+/** Once for a page, however many fields there are. Where the line is gone, it comes when the line is back. */
+function loadWriting(): void {
+  writing ??= import("./writing.ts").then(
+    () => upgradeAll(document),
+    () => {
+      writing = null
+      addEventListener("online", loadWriting, { once: true })
+    },
+  )
 }
 
 stayOffline()
