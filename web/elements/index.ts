@@ -59,13 +59,15 @@ define("[data-live-queue]", upgradeLiveQueue)
 define("[data-live]", upgradeLiveRegion)
 define("[data-timer]", upgradeTimer)
 
-let writing: Promise<void> | null = null
+let isWritingWanted = false
 /** Once for a page, however many fields there are. Where the line is gone, it comes when the line is back. */
 function loadWriting(): void {
-  writing ??= import("./writing.ts").then(
+  if (isWritingWanted) return
+  isWritingWanted = true
+  import("./writing.ts").then(
     () => upgradeAll(document),
     () => {
-      writing = null
+      isWritingWanted = false
       addEventListener("online", loadWriting, { once: true })
     },
   )
