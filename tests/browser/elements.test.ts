@@ -393,6 +393,33 @@ describeInBrowser("small scripts", () => {
     await page.context().close()
   })
 
+  it("get what helps with writing once the line is back", async () => {
+    const page = await open(town.people.huber, "/")
+    let isGone = true
+    await page.route(/\/assets\/writing-/, (route) =>
+      isGone ? route.abort("internetdisconnected") : route.continue(),
+    )
+    const refused = page.waitForEvent("requestfailed", (request) =>
+      request.url().includes("/assets/writing-"),
+    )
+    await page.goto(`/fragen/${await thread()}`)
+    await refused
+    isGone = false
+    await page.context().setOffline(true)
+    await page.context().setOffline(false)
+    const field = page.locator("textarea[data-markdown]").first()
+    await expect
+      .poll(async () => {
+        await field.fill("- Bescheid")
+        await field.press("End")
+        await field.press("Enter")
+        return field.inputValue()
+      })
+      .toBe("- Bescheid\n- ")
+    expect(page.faults.filter((fault) => !fault.includes("ERR_INTERNET_DISCONNECTED"))).toEqual([])
+    await page.context().close()
+  })
+
   it("stay on the page without a connection, in any form, and send when the person says so", async () => {
     const id = await thread()
     for (const [path, form, text] of [
