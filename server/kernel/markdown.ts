@@ -1,5 +1,6 @@
 import { Parser, Renderer, type Tokens } from "marked"
 import sanitizeHtml from "sanitize-html"
+import { boundParts } from "./bound-spaces.ts"
 import { Refusal } from "./errors.ts"
 import { plainText, shorten } from "./html-text.ts"
 import { EXTERNAL, MAIL, OWN_ATTACHMENT, OWN_PATH } from "./markdown-addresses.ts"
@@ -80,7 +81,7 @@ class ForumRenderer extends Renderer {
   }
 
   override text(token: Tokens.Text | Tokens.Escape): string {
-    return "tokens" in token && token.tokens ? this.parser.parseInline(token.tokens) : escapeHtml(token.text)
+    return "tokens" in token && token.tokens ? this.parser.parseInline(token.tokens) : boundHtml(token.text)
   }
 
   override codespan({ text }: Tokens.Codespan): string {
@@ -142,7 +143,7 @@ function sanitise(html: string): string {
   return sanitizeHtml(html, {
     allowedTags: [
       ...["h2", "h3", "h4", "h5", "h6", "p", "br", "blockquote", "pre", "code", "ul", "ol", "li"],
-      ...["strong", "em", "del", "a", "img", "div", "table", "thead", "tbody", "tr", "th", "td"],
+      ...["strong", "em", "del", "a", "img", "span", "div", "table", "thead", "tbody", "tr", "th", "td"],
     ],
     allowedAttributes: {
       a: ["href", "rel"],
@@ -153,7 +154,12 @@ function sanitise(html: string): string {
       div: ["role", "tabindex", "aria-label"],
       th: ["scope"],
     },
-    allowedClasses: { div: ["ff-table"], th: ["ff-right", "ff-center"], td: ["ff-right", "ff-center"] },
+    allowedClasses: {
+      span: ["ff-bound"],
+      div: ["ff-table"],
+      th: ["ff-right", "ff-center"],
+      td: ["ff-right", "ff-center"],
+    },
     allowedSchemes: ["http", "https", "mailto"],
     allowProtocolRelative: false,
     transformTags: { a: onlyAllowedLinks },
@@ -183,6 +189,14 @@ const ESCAPES: Record<string, string> = {
   '"': "&quot;",
   "'": "&#39;",
 }
+
+/** What belongs together stands on one line by its style; the spaces themselves stay those that were typed. */
+const boundHtml = (text: string) =>
+  boundParts(text)
+    .map(({ text, isBound }) =>
+      isBound ? `<span class="ff-bound">${escapeHtml(text)}</span>` : escapeHtml(text),
+    )
+    .join("")
 
 export const escapeHtml = (text: string) =>
   text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character)

@@ -1,4 +1,5 @@
 import PDFDocument from "pdfkit"
+import { withHardSpaces } from "./bound-spaces.ts"
 import { type PdfFonts, pdfFonts, printable } from "./pdf-fonts.ts"
 import { drawTable } from "./pdf-table.ts"
 import { openFonts } from "./pdf-text.ts"
@@ -66,7 +67,7 @@ export async function writePdf(options: PdfOptions): Promise<Buffer> {
   doc.addPage()
   const root = doc.struct("Document")
   doc.addStructure(root)
-  const paper: Paper = { doc, root, show: (text) => printable(text, fonts) }
+  const paper: Paper = { doc, root, show: (text) => printable(withHardSpaces(text), fonts) }
   for (const [index, block] of options.blocks.entries())
     draw(paper, block, { isFirst: index === 0, next: options.blocks[index + 1] })
   root.end()
@@ -77,7 +78,7 @@ export async function writePdf(options: PdfOptions): Promise<Buffer> {
 
 /** Every text that the document will hold, in the characters that it will hold. */
 function* textsIn(value: unknown): Generator<string> {
-  if (typeof value === "string") yield value.normalize("NFC")
+  if (typeof value === "string") yield withHardSpaces(value.normalize("NFC"))
   else if (typeof value === "object" && value !== null && !Buffer.isBuffer(value))
     for (const part of Object.values(value)) yield* textsIn(part)
 }
