@@ -136,25 +136,80 @@ export function Tabs({ tabs, label }: { tabs: Tab[]; label: string }) {
   )
 }
 
-/** A data table that scrolls in its own frame on narrow screens; the frame is no landmark, it only carries a name. */
-export function Table(props: { caption: string; columns: ComponentChildren[]; children: ComponentChildren }) {
+export type TableRow = {
+  key: string | number
+  /** Where there are fewer than columns, the last one spans the rest. */
+  cells: ComponentChildren[]
+}
+
+type TableProps = {
+  caption: string
+  columns: string[]
+  rows: TableRow[]
+  /** The first cell of a row says what the row is about. */
+  named?: boolean
+  /** Of the cells below the name of their column; `short` ones stand beside it. */
+  short?: boolean
+  /** Of each cell. */
+  cellClass?: string
+}
+
+/**
+ * A data table. On narrow screens the rows of three columns and more become blocks, each cell with the name of its
+ * column; two columns have room. The frame scrolls where a word is wider all the same, and is no landmark.
+ */
+export function Table({ caption, columns, rows, named, short, cellClass }: TableProps) {
+  const look = ["ff-data", columns.length > 2 && "ff-data--stacked", short && "ff-data--short"]
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
     // biome-ignore lint/a11y/useSemanticElements: it holds a table, no fields
-    <div class="ff-scroll" role="group" tabIndex={0} aria-label={props.caption}>
-      <table class="ff-data">
-        <caption class="kern-sr-only">{props.caption}</caption>
+    <div class="ff-scroll" role="group" tabIndex={0} aria-label={caption}>
+      <table class={look.filter(Boolean).join(" ")}>
+        <caption class="kern-sr-only">{caption}</caption>
         <thead>
           <tr>
-            {props.columns.map((column, index) => (
-              <th scope="col" key={index}>
+            {columns.map((column) => (
+              <th scope="col" key={column}>
                 {column}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>{props.children}</tbody>
+        <tbody>
+          {rows.map(({ key, cells }) => (
+            <tr key={key}>
+              {cells.map((cell, index) => (
+                <Cell
+                  key={index}
+                  isName={named === true && index === 0}
+                  label={cells.length === columns.length ? columns[index] : undefined}
+                  span={index === cells.length - 1 ? columns.length - index : 1}
+                  class={cellClass}
+                >
+                  {cell}
+                </Cell>
+              ))}
+            </tr>
+          ))}
+        </tbody>
       </table>
     </div>
+  )
+}
+
+type CellProps = {
+  isName: boolean
+  label?: string | undefined
+  span: number
+  class?: string | undefined
+  children: ComponentChildren
+}
+
+function Cell({ isName, label, span, class: look, children }: CellProps) {
+  if (isName) return <th scope="row">{children}</th>
+  return (
+    <td data-label={label} colSpan={span > 1 ? span : undefined} class={look}>
+      {children}
+    </td>
   )
 }

@@ -158,15 +158,10 @@ function Changes({ structure, line }: { structure: Structure; line: Line }) {
       <Table
         caption={`${words.whatChanges}: ${line.fields.name}`}
         columns={[words.field, words.before, words.after]}
-      >
-        {changes.map(({ label, before, after }) => (
-          <tr key={label}>
-            <th scope="row">{label}</th>
-            <td class="ff-lines">{before}</td>
-            <td class="ff-lines">{after}</td>
-          </tr>
-        ))}
-      </Table>
+        rows={changes.map(({ label, before, after }) => ({ key: label, cells: [label, before, after] }))}
+        named
+        cellClass="ff-lines"
+      />
     </Disclosure>
   )
 }

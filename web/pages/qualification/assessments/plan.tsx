@@ -131,10 +131,10 @@ function Rounds({ rounds, plans }: { rounds: RoundRow[]; plans?: boolean }) {
     <Table
       caption={plans ? words.allRounds : words.ownRounds}
       columns={[words.when, words.learner, words.peer, words.facilitator, words.toDo]}
-    >
-      {rounds.map((round) => (
-        <tr key={round.id}>
-          <td>
+      rows={rounds.map((round) => ({
+        key: round.id,
+        cells: [
+          <>
             <DateTime value={round.startsAt} format="datetime" />
             {round.place && (
               <>
@@ -142,32 +142,38 @@ function Rounds({ rounds, plans }: { rounds: RoundRow[]; plans?: boolean }) {
                 {round.place}
               </>
             )}
-          </td>
-          <td>{round.learner.name}</td>
-          <td>{round.peer?.name ?? words.noPeer}</td>
-          <td>{round.facilitator.name}</td>
-          <td>
-            <Buttons>
-              {round.seat && (
-                <LinkButton href={`/kompetenzbilanz/${round.id}`} context={round.learner.name} small>
-                  {words.open}
-                </LinkButton>
-              )}
-              {plans && (
-                <LinkButton
-                  href={`/kompetenzbilanz/${round.id}/planen`}
-                  context={round.learner.name}
-                  kind="tertiary"
-                  small
-                >
-                  {words.plan}
-                </LinkButton>
-              )}
-            </Buttons>
-          </td>
-        </tr>
-      ))}
-    </Table>
+          </>,
+          round.learner.name,
+          round.peer?.name ?? words.noPeer,
+          round.facilitator.name,
+          <RoundLinks round={round} key="links" {...(plans && { plans })} />,
+        ],
+      }))}
+    />
+  )
+}
+
+function RoundLinks({ round, plans }: { round: RoundRow; plans?: boolean }) {
+  const { t } = useReader()
+  const words = t.qualification.assessments
+  return (
+    <Buttons>
+      {round.seat && (
+        <LinkButton href={`/kompetenzbilanz/${round.id}`} context={round.learner.name} small>
+          {words.open}
+        </LinkButton>
+      )}
+      {plans && (
+        <LinkButton
+          href={`/kompetenzbilanz/${round.id}/planen`}
+          context={round.learner.name}
+          kind="tertiary"
+          small
+        >
+          {words.plan}
+        </LinkButton>
+      )}
+    </Buttons>
   )
 }
 
@@ -178,16 +184,19 @@ function Proposal({ plan, cohortId, tried }: { plan: RoundPlan; cohortId: string
   const errors = tried?.errors ?? []
   return (
     <Card title={words.proposal} id="vorschlag">
-      <Table caption={words.proposal} columns={[words.when, words.learner, words.peer, words.facilitator]}>
-        {plan.proposal.map(({ learner, peer, facilitator, startsAt }) => (
-          <tr key={learner.memberId}>
-            <td>{startsAt ? <DateTime value={startsAt} format="datetime" /> : "–"}</td>
-            <td>{learner.name}</td>
-            <td>{peer?.name ?? words.noPeer}</td>
-            <td>{facilitator.name}</td>
-          </tr>
-        ))}
-      </Table>
+      <Table
+        caption={words.proposal}
+        columns={[words.when, words.learner, words.peer, words.facilitator]}
+        rows={plan.proposal.map(({ learner, peer, facilitator, startsAt }) => ({
+          key: learner.memberId,
+          cells: [
+            startsAt ? <DateTime value={startsAt} format="datetime" key="when" /> : "–",
+            learner.name,
+            peer?.name ?? words.noPeer,
+            facilitator.name,
+          ],
+        }))}
+      />
       <p class="kern-hint">{words.proposalText}</p>
       <Form action={`/lerngruppen/${cohortId}/kompetenzbilanzen`}>
         <Field

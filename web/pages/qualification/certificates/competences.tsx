@@ -10,15 +10,15 @@ export function CompetenceTable({ t, competences }: { t: Texts; competences: Com
   return (
     <section class="ff-part" aria-labelledby="kompetenzen">
       <h2 id="kompetenzen">{words.competences}</h2>
-      <Table caption={words.competences} columns={words.columns}>
-        {competences.map(({ name, level, levelName, doing }) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <td>{words.level(level, levelName)}</td>
-            <td>{doing ?? "–"}</td>
-          </tr>
-        ))}
-      </Table>
+      <Table
+        caption={words.competences}
+        columns={words.columns}
+        named
+        rows={competences.map(({ name, level, levelName, doing }) => ({
+          key: name,
+          cells: [name, words.level(level, levelName), doing ?? "–"],
+        }))}
+      />
     </section>
   )
 }

@@ -21,25 +21,26 @@ export function Dates({ t, cohort, attendances }: Props) {
   return (
     <div class="ff-part">
       <h2>{words.dates}</h2>
-      <Table caption={words.dates} columns={[words.when, words.what]}>
-        {cohort.steps
+      <Table
+        caption={words.dates}
+        columns={[words.when, words.what]}
+        rows={cohort.steps
           .filter(({ kind }) => kind !== "impulse")
-          .map((step) => (
-            <tr key={step.id}>
-              <td>
-                <When step={step} />
-              </td>
-              <td>
+          .map((step) => ({
+            key: step.id,
+            cells: [
+              <When step={step} key="when" />,
+              <>
                 <strong>
                   <Title cohort={cohort} step={step} />
                 </strong>
                 <Where step={step} />
                 {learns && <OwnState t={t} step={step} attendances={attendances} />}
                 {facilitates && <Links t={t} step={step} />}
-              </td>
-            </tr>
-          ))}
-      </Table>
+              </>,
+            ],
+          }))}
+      />
     </div>
   )
 }

@@ -54,14 +54,14 @@ function Invitations({ t, cohortId, view }: { t: Texts; cohortId: string; view: 
   return (
     <>
       <PageTitle lead={<p>{words.lead}</p>}>{words.title}</PageTitle>
-      <Table caption={words.title} columns={[words.person, words.state]}>
-        {view.people.map((person) => (
-          <tr key={person.personId}>
-            <td>{person.name}</td>
-            <td>{stateOf(person)}</td>
-          </tr>
-        ))}
-      </Table>
+      <Table
+        caption={words.title}
+        columns={[words.person, words.state]}
+        rows={view.people.map((person) => ({
+          key: person.personId,
+          cells: [person.name, stateOf(person)],
+        }))}
+      />
       {view.sessions === 0 && <p>{words.noSessions}</p>}
       {!isWaiting && <p>{words.allInvited}</p>}
       {isWaiting && view.sessions > 0 && (

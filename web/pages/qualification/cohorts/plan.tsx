@@ -7,7 +7,7 @@ import {
   listImpulseDates,
   type StepDate,
 } from "../../../../server/qualification/index.ts"
-import { Facts, PageTitle, useReader } from "../../../layout/index.ts"
+import { Facts, PageTitle, Table, useReader } from "../../../layout/index.ts"
 import { type Site, show } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
 import { CohortTrail } from "../trail.tsx"
@@ -55,36 +55,23 @@ function Plan({ t, cohort, impulses }: { t: Texts; cohort: CohortView; impulses:
         {cohort.name}
       </PageTitle>
       <Facts facts={[{ label: cohorts.mandateFrom, value: cohort.mandateFrom }, ...people]} />
-      <div class="ff-scroll">
-        <table class="ff-data">
-          <caption class="kern-sr-only">{words.title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{cohorts.when}</th>
-              <th scope="col">{cohorts.what}</th>
-              <th scope="col">{cohorts.where}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {cohort.steps
-              .filter(({ kind }) => kind !== "impulse")
-              .map((step) => (
-                <tr key={step.id} class={`ff-plan__${step.kind}`}>
-                  <td>
-                    <When step={step} />
-                  </td>
-                  <td>
-                    {step.title}
-                    <Impulses dates={within(step)} />
-                  </td>
-                  <td>
-                    <Where step={step} />
-                  </td>
-                </tr>
-              ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        caption={words.title}
+        columns={[cohorts.when, cohorts.what, cohorts.where]}
+        rows={cohort.steps
+          .filter(({ kind }) => kind !== "impulse")
+          .map((step) => ({
+            key: step.id,
+            cells: [
+              <When step={step} key="when" />,
+              <>
+                {step.title}
+                <Impulses dates={within(step)} />
+              </>,
+              <Where step={step} key="where" />,
+            ],
+          }))}
+      />
     </div>
   )
 }

@@ -54,18 +54,15 @@ function Sheet() {
         ...CONSULTING_FORMS.map((form) => words.sheetMinutes[form]),
         ...SEATS.map((seat) => words.roles[seat]),
       ]}
-    >
-      {PHASES.map((phase, index) => (
-        <tr key={phase}>
-          <th scope="row">{PHASE_TITLES[locale][phase]}</th>
-          {CONSULTING_FORMS.map((form) => (
-            <td key={form}>{minutes(form, index)}</td>
-          ))}
-          {SEATS.map((seat) => (
-            <td key={seat}>{words.does[phase][seat]}</td>
-          ))}
-        </tr>
-      ))}
-    </Table>
+      named
+      rows={PHASES.map((phase, index) => ({
+        key: phase,
+        cells: [
+          PHASE_TITLES[locale][phase],
+          ...CONSULTING_FORMS.map((form) => minutes(form, index)),
+          ...SEATS.map((seat) => words.does[phase][seat]),
+        ],
+      }))}
+    />
   )
 }

@@ -14,13 +14,14 @@ export function Workshops({ t, workshops }: { t: Texts; workshops: ManagerView["
       ) : (
         <>
           <p>{words.workshopsText}</p>
-          <Table caption={words.workshops} columns={[when, what]}>
-            {workshops.map((workshop) => (
-              <tr key={workshop.id}>
-                <td>
-                  <When step={{ ...workshop, kind: "workshop" }} />
-                </td>
-                <td>
+          <Table
+            caption={words.workshops}
+            columns={[when, what]}
+            rows={workshops.map((workshop) => ({
+              key: workshop.id,
+              cells: [
+                <When step={{ ...workshop, kind: "workshop" }} key="when" />,
+                <>
                   <strong>{workshop.title}</strong>
                   {workshop.cancelled ? (
                     <div>
@@ -32,10 +33,10 @@ export function Workshops({ t, workshops }: { t: Texts; workshops: ManagerView["
                       {workshop.agreement && <div class="ff-muted">{words.agreementAfter}</div>}
                     </>
                   )}
-                </td>
-              </tr>
-            ))}
-          </Table>
+                </>,
+              ],
+            }))}
+          />
         </>
       )}
     </div>

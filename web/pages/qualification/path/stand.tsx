@@ -42,23 +42,21 @@ function Stand({ t, stand, cohortId }: { t: Texts; stand: StandView; cohortId: s
           </p>
         </EmptyState>
       ) : (
-        <div class="ff-stacked">
-          <Table
-            caption={words.title}
-            columns={[words.who, ...stand.requirements.map((one) => requirements[one])]}
-          >
-            {stand.learners.map(({ name, outstanding }, index) => (
-              <tr key={index}>
-                <th scope="row">{name}</th>
-                {stand.requirements.map((one) => (
-                  <td key={one} data-label={requirements[one]}>
-                    <Fulfilled t={t} fulfilled={!outstanding.includes(one)} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </Table>
-        </div>
+        <Table
+          caption={words.title}
+          columns={[words.who, ...stand.requirements.map((one) => requirements[one])]}
+          named
+          short
+          rows={stand.learners.map(({ name, outstanding }, index) => ({
+            key: index,
+            cells: [
+              name,
+              ...stand.requirements.map((one) => (
+                <Fulfilled t={t} fulfilled={!outstanding.includes(one)} key={one} />
+              )),
+            ],
+          }))}
+        />
       )}
     </>
   )

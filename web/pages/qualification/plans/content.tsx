@@ -77,17 +77,13 @@ function Lines({ t, kind, content, within = "" }: Props) {
         <Table
           caption={words.kinds[kind].lines}
           columns={columns.map(([name]) => columnLabel(t, kind, name))}
-        >
-          {content.lines.map((line, index) => (
-            <tr key={index}>
-              {columns.map(([name, type]) => (
-                <td key={name}>
-                  <Value t={t} type={type} value={line[name] ?? ""} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </Table>
+          rows={content.lines.map((line, index) => ({
+            key: index,
+            cells: columns.map(([name, type]) => (
+              <Value t={t} type={type} value={line[name] ?? ""} key={name} />
+            )),
+          }))}
+        />
       )}
     </section>
   )

@@ -110,14 +110,11 @@ function Agenda({ t, step }: { t: Texts; step: StepView }) {
   return (
     <>
       <h4>{words.agenda}</h4>
-      <Table caption={`${words.agenda}: ${step.title}`} columns={[words.agendaWhat, words.agendaMinutes]}>
-        {step.agenda.map(({ title, minutes }, index) => (
-          <tr key={index}>
-            <td>{title}</td>
-            <td>{minutes}</td>
-          </tr>
-        ))}
-      </Table>
+      <Table
+        caption={`${words.agenda}: ${step.title}`}
+        columns={[words.agendaWhat, words.agendaMinutes]}
+        rows={step.agenda.map(({ title, minutes }, index) => ({ key: index, cells: [title, minutes] }))}
+      />
     </>
   )
 }

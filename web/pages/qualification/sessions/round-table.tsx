@@ -12,36 +12,18 @@ type Props = {
 /** One line a learner, in the order of names. */
 export function RoundTable({ t, board, opensAll = false }: Props) {
   const words = t.qualification.sessions.round
+  const cellsOf = ({ name, isMine, line }: BoardView["round"][number]) => {
+    if (!line) return [name, <span class="ff-muted">{words.missing}</span>]
+    const isLink = line.projectId && (opensAll || isMine)
+    const project = isLink ? <a href={`/lernprojekte/${line.projectId}`}>{line.project}</a> : line.project
+    return [name, project, line.state, line.hurdle, line.request]
+  }
   return (
-    <div class="ff-stacked ff-stacked--text">
-      <Table
-        caption={words.table}
-        columns={[words.person, words.project, words.state, words.hurdle, words.request]}
-      >
-        {board.round.map(({ memberId, name, isMine, line }) => (
-          <tr key={memberId}>
-            <th scope="row">{name}</th>
-            {line ? (
-              <>
-                <td data-label={words.project}>
-                  {line.projectId && (opensAll || isMine) ? (
-                    <a href={`/lernprojekte/${line.projectId}`}>{line.project}</a>
-                  ) : (
-                    line.project
-                  )}
-                </td>
-                <td data-label={words.state}>{line.state}</td>
-                <td data-label={words.hurdle}>{line.hurdle}</td>
-                <td data-label={words.request}>{line.request}</td>
-              </>
-            ) : (
-              <td colSpan={4} class="ff-muted">
-                {words.missing}
-              </td>
-            )}
-          </tr>
-        ))}
-      </Table>
-    </div>
+    <Table
+      caption={words.table}
+      columns={[words.person, words.project, words.state, words.hurdle, words.request]}
+      named
+      rows={board.round.map((row) => ({ key: row.memberId, cells: cellsOf(row) }))}
+    />
   )
 }

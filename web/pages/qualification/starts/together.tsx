@@ -111,14 +111,14 @@ function Together({ t, view }: Pick<Props, "t" | "view">) {
       <section class="ff-part" aria-labelledby="medien">
         <h3 id="medien">{words.media}</h3>
         {view.media ? (
-          <Table caption={words.media} columns={[words.medium, words.people]}>
-            {view.media.map(({ medium, people }) => (
-              <tr key={medium}>
-                <td>{words.kinds[medium]}</td>
-                <td>{people}</td>
-              </tr>
-            ))}
-          </Table>
+          <Table
+            caption={words.media}
+            columns={[words.medium, words.people]}
+            rows={view.media.map(({ medium, people }) => ({
+              key: medium,
+              cells: [words.kinds[medium], people],
+            }))}
+          />
         ) : (
           <p>{words.tooFew}</p>
         )}
