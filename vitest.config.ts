@@ -6,7 +6,7 @@ import { countWorkers } from "./tests/support/workers.ts"
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
-    globalSetup: ["tests/support/cluster.ts", "tests/browser/chromium.ts"],
+    globalSetup: ["tests/support/cluster.ts", "tests/browser/chromium.ts", "tests/support/programs.ts"],
     setupFiles: ["tests/support/after-file.ts"],
     testTimeout: PATIENCE.test,
     hookTimeout: PATIENCE.test,

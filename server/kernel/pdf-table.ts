@@ -1,21 +1,33 @@
-import { artifact, INK, LINE, lineWidth, need, type Paper } from "./pdf.ts"
+import {
+  artifact,
+  INK,
+  LINE,
+  langOf,
+  lineWidth,
+  need,
+  type Paper,
+  type Passage,
+  spoken,
+  textOf,
+} from "./pdf.ts"
 
 type Table = {
   /** Null: the first column heads the rows instead. */
   columns: string[] | null
-  rows: string[][]
+  rows: (string | Passage)[][]
   widths: number[]
+  lang?: Passage["lang"] | undefined
 }
-type Cell = { text: string; left: number; width: number; tag: "TH" | "TD" }
+type Cell = { text: string; lang: Passage["lang"] | undefined; left: number; width: number; tag: "TH" | "TD" }
 
 const SIZE = 10
 const PAD = 4
 
 /** A row stays on one page, unless it is longer than one; the head is drawn again on every further page, where only the eye needs it. */
-export function drawTable(paper: Paper, { columns, rows, widths }: Table): void {
+export function drawTable(paper: Paper, { columns, rows, widths, lang }: Table): void {
   const { doc, root } = paper
   if (rows.length === 0 && !columns) return
-  const table = doc.struct("Table")
+  const table = doc.struct("Table", spoken(paper, lang))
   root.add(table)
   const head = columns && cellsOf(paper, columns, widths, () => "TH")
   if (head) {
@@ -41,7 +53,7 @@ export function drawTable(paper: Paper, { columns, rows, widths }: Table): void 
 
 function cellsOf(
   paper: Paper,
-  texts: string[],
+  texts: (string | Passage)[],
   widths: number[],
   tagOf: (index: number) => "TH" | "TD",
 ): Cell[] {
@@ -49,7 +61,9 @@ function cellsOf(
   let left = paper.doc.page.margins.left
   return widths.map((share, index) => {
     const width = (lineWidth(paper) * share) / sum
-    const cell = { text: paper.show(texts[index] ?? ""), left, width: width - PAD * 2, tag: tagOf(index) }
+    const words = texts[index] ?? ""
+    const text = paper.show(textOf(words))
+    const cell = { text, lang: langOf(words), left, width: width - PAD * 2, tag: tagOf(index) }
     left += width
     return cell
   })
@@ -82,7 +96,7 @@ function drawRow(
   const isStacked = cells.length > 1 && cells[0]?.left === cells[1]?.left
   let bottom = top
   for (const cell of cells) {
-    const options = cell.tag === "TH" ? { scope } : {}
+    const options = { ...spoken(paper, cell.lang), ...(cell.tag === "TH" && { scope }) }
     row.add(doc.struct(cell.tag, options, () => paintCell(doc, cell, isStacked ? doc.y + PAD : top)))
     bottom = isStacked ? doc.y : Math.max(bottom, doc.y)
   }

@@ -1,6 +1,7 @@
 import PDFDocument from "pdfkit"
 import { withHardSpaces } from "./bound-spaces.ts"
 import { type PdfFonts, pdfFonts, printable } from "./pdf-fonts.ts"
+import { describe } from "./pdf-metadata.ts"
 import { drawTable } from "./pdf-table.ts"
 import { openFonts } from "./pdf-text.ts"
 import { now } from "./time.ts"
@@ -16,29 +17,42 @@ declare global {
     interface PDFImage {
       openImage(content: Buffer): { width: number; height: number }
     }
+    interface PDFAnnotation {
+      link(x: number, y: number, w: number, h: number, url: string, options?: object): PDFKit.PDFDocument
+    }
   }
 }
 
-export type PdfBlock =
+type Lang = "de" | "en"
+/** Words of a language that may be another than the document's: they are read aloud as what they are. */
+export type Passage = { text: string; lang: Lang }
+/** A link whose text is its address. */
+type Address = { href: string }
+
+export type PdfBlock = PdfContent & {
+  /** Of the whole block, where it is another than the document's. */
+  lang?: Lang
+}
+type PdfContent =
   /** The first heading is the document's title; levels are not skipped. */
   | { kind: "heading"; level: 1 | 2 | 3; text: string }
   /** `lead`: larger, `small`: smaller and quieter, `strong`: bold. Breaks of lines are kept. */
-  | { kind: "paragraph"; text: string; look?: "lead" | "small" | "strong" }
+  | { kind: "paragraph"; text: string | (string | Passage)[]; look?: "lead" | "small" | "strong" }
   /** `numbers` are those of the items, where they are not counted from 1. */
   | { kind: "list"; items: string[]; ordered?: boolean; numbers?: number[] }
   /** Names and values, as a table whose first column heads its rows. */
-  | { kind: "facts"; facts: [name: string, value: string][] }
+  | { kind: "facts"; facts: [name: string, value: string | Passage][] }
   /** `widths` are shares of the line, one per column. */
-  | { kind: "table"; columns: string[]; rows: string[][]; widths?: number[] }
+  | { kind: "table"; columns: string[]; rows: (string | Passage)[][]; widths?: number[] }
   /** PNG or JPEG; `width` in points (1/72 inch). `beside` stands to its right and is read after it. */
-  | { kind: "image"; content: Buffer; alt: string; width: number; beside?: string[] }
+  | { kind: "image"; content: Buffer; alt: string; width: number; beside?: (string | Address)[] }
   | { kind: "link"; text: string; href: string }
   /** For the eye only. */
   | { kind: "rule" }
 
 export type PdfOptions = {
   title: string
-  lang: "de" | "en"
+  lang: Lang
   blocks: PdfBlock[]
   /** At the foot of every page, before its number; not read aloud. */
   footer?: string
@@ -50,6 +64,7 @@ export type PdfOptions = {
 export type Paper = {
   doc: PDFKit.PDFDocument
   root: PDFKit.PDFStructureElement
+  lang: Lang
   show: (text: string) => string
 }
 
@@ -59,7 +74,10 @@ export const LINE = "#c9ccd6"
 const ACCENT = "#1f3f8f"
 const MARGINS = { top: 60, bottom: 64, left: 68, right: 68 }
 
-/** A tagged PDF (A4) with its fonts embedded: headings, lists and tables can be read by a screen reader in order. */
+/**
+ * A tagged PDF (A4) with its fonts embedded, as PDF/UA-1 (ISO 14289-1) wants it: headings, lists and tables can be read
+ * by a screen reader in order.
+ */
 export async function writePdf(options: PdfOptions): Promise<Buffer> {
   const fonts = await pdfFonts(textsIn(options))
   const doc = openDocument(options, fonts)
@@ -67,7 +85,8 @@ export async function writePdf(options: PdfOptions): Promise<Buffer> {
   doc.addPage()
   const root = doc.struct("Document")
   doc.addStructure(root)
-  const paper: Paper = { doc, root, show: (text) => printable(withHardSpaces(text), fonts) }
+  const show = (text: string) => printable(withHardSpaces(text), fonts)
+  const paper: Paper = { doc, root, lang: options.lang, show }
   for (const [index, block] of options.blocks.entries())
     draw(paper, block, { isFirst: index === 0, next: options.blocks[index + 1] })
   root.end()
@@ -83,26 +102,39 @@ function* textsIn(value: unknown): Generator<string> {
     for (const part of Object.values(value)) yield* textsIn(part)
 }
 
+const TAGS = { de: "de-DE", en: "en" }
+
 function openDocument(options: PdfOptions, fonts: PdfFonts): PDFKit.PDFDocument {
+  const title = printable(options.title, fonts)
+  const createdAt = options.createdAt ?? now()
   const doc = new PDFDocument({
     size: "A4",
     margins: MARGINS,
     pdfVersion: "1.7",
     tagged: true,
-    lang: options.lang === "de" ? "de-DE" : "en",
+    lang: TAGS[options.lang],
     displayTitle: true,
     bufferPages: true,
     autoFirstPage: false,
     info: {
-      Title: printable(options.title, fonts),
+      Title: title,
       Creator: "Fachforum",
       Producer: "Fachforum",
-      CreationDate: options.createdAt ?? now(),
+      CreationDate: createdAt,
       ...(options.author && { Author: options.author }),
     },
   })
   openFonts(doc, fonts)
+  describe(doc, { title, author: options.author, createdAt })
+  describeLinks(doc)
   return doc
+}
+
+/** Says where a link leads, also to those who don't see its text. */
+function describeLinks(doc: PDFKit.PDFDocument): void {
+  const link = doc.link.bind(doc)
+  doc.link = (x, y, width, height, url, options) =>
+    link(x, y, width, height, url, { ...options, Contents: new String(url) })
 }
 
 function collect(doc: PDFKit.PDFDocument): Promise<Buffer> {
@@ -130,9 +162,10 @@ type Place = { isFirst: boolean; next: PdfBlock | undefined }
 
 function draw(paper: Paper, block: PdfBlock, place: Place): void {
   if (block.kind === "heading") drawHeading(paper, block, place)
-  else if (block.kind === "paragraph") drawParagraph(paper, block.text, LOOKS[block.look ?? "plain"])
+  else if (block.kind === "paragraph") drawParagraph(paper, block)
   else if (block.kind === "list") drawList(paper, block)
-  else if (block.kind === "facts") drawTable(paper, { columns: null, rows: block.facts, widths: FACT_WIDTHS })
+  else if (block.kind === "facts")
+    drawTable(paper, { columns: null, rows: block.facts, widths: FACT_WIDTHS, lang: block.lang })
   else if (block.kind === "table")
     drawTable(paper, { ...block, widths: block.widths ?? block.columns.map(() => 1) })
   else if (block.kind === "image") drawImage(paper, block)
@@ -151,7 +184,7 @@ export const lineWidth = ({ doc }: Paper) => doc.page.width - MARGINS.left - MAR
 
 function drawHeading(
   paper: Paper,
-  { level, text }: Extract<PdfBlock, { kind: "heading" }>,
+  { level, text, lang }: Extract<PdfBlock, { kind: "heading" }>,
   { isFirst, next }: Place,
 ): void {
   const { doc, root, show } = paper
@@ -163,7 +196,7 @@ function drawHeading(
   need(paper, above + height + below + following)
   if (!isFirst && doc.y > MARGINS.top) doc.y += above
   root.add(
-    doc.struct(`H${level}`, {}, () => {
+    doc.struct(`H${level}`, spoken(paper, lang), () => {
       doc
         .font("bold")
         .fontSize(size)
@@ -174,24 +207,42 @@ function drawHeading(
   doc.y += below
 }
 
-function drawParagraph(paper: Paper, text: string, { font, size, color }: (typeof LOOKS)["plain"]): void {
+/** What a screen reader is told of the language of an element, where it is not the document's. */
+export const spoken = (paper: Paper, lang: Lang | undefined) =>
+  lang && lang !== paper.lang ? { lang: TAGS[lang] } : {}
+export const textOf = (words: string | Passage): string => (typeof words === "string" ? words : words.text)
+export const langOf = (words: string | Passage): Lang | undefined =>
+  typeof words === "string" ? undefined : words.lang
+
+function drawParagraph(paper: Paper, { text, look, lang }: Extract<PdfBlock, { kind: "paragraph" }>): void {
   const { doc, root, show } = paper
+  const { font, size, color } = LOOKS[look ?? "plain"]
+  const passages = typeof text === "string" ? [text] : text
   need(paper, size * 2.6)
-  root.add(
-    doc.struct("P", {}, () => {
-      doc
-        .font(font)
-        .fontSize(size)
-        .fillColor(color)
-        .text(`${show(text)} `, MARGINS.left, doc.y, { width: lineWidth(paper), lineGap: size * 0.22 })
-    }),
-  )
+  const paragraph = doc.struct("P", spoken(paper, lang))
+  root.add(paragraph)
+  for (const [index, passage] of passages.entries()) {
+    const isLast = index === passages.length - 1
+    const paint = () => {
+      const options = { width: lineWidth(paper), lineGap: size * 0.22, continued: !isLast }
+      const words = `${show(textOf(passage))}${isLast ? " " : ""}`
+      doc.font(font).fontSize(size).fillColor(color)
+      if (index === 0) doc.text(words, MARGINS.left, doc.y, options)
+      else doc.text(words, options)
+    }
+    const inner = langOf(passage)
+    paragraph.add(inner ? doc.struct("Span", spoken(paper, inner), paint) : paint)
+  }
+  paragraph.end()
   doc.y += size * 0.55
 }
 
-function drawList(paper: Paper, { items, ordered, numbers }: Extract<PdfBlock, { kind: "list" }>): void {
+function drawList(
+  paper: Paper,
+  { items, ordered, numbers, lang }: Extract<PdfBlock, { kind: "list" }>,
+): void {
   const { doc, root, show } = paper
-  const list = doc.struct("L")
+  const list = doc.struct("L", spoken(paper, lang))
   root.add(list)
   doc.font("regular").fontSize(10.5).fillColor(INK)
   for (const [index, text] of items.entries()) {
@@ -235,10 +286,12 @@ function sizeOf(paper: Paper, block: Image): { width: number; height: number } {
 function drawImage(paper: Paper, block: Image): void {
   const { doc, root, show } = paper
   const { width, height } = sizeOf(paper, block)
-  const texts = (block.beside ?? []).map((text) => `${show(text)} `)
+  const beside = (block.beside ?? []).map((one) =>
+    typeof one === "string" ? { text: `${show(one)} ` } : { text: one.href, href: one.href },
+  )
   const look = { width: lineWidth(paper) - width - 16, lineGap: 2 }
   doc.font("regular").fontSize(9.5).fillColor(INK)
-  const heights = texts.map((text) => doc.heightOfString(text, look) + 3)
+  const heights = beside.map(({ text }) => doc.heightOfString(text, look) + 3)
   need(
     paper,
     Math.max(
@@ -255,8 +308,13 @@ function drawImage(paper: Paper, block: Image): void {
     }),
   )
   doc.y = top
-  for (const text of texts) {
-    root.add(doc.struct("P", {}, () => doc.text(text, left + width + 16, doc.y, look)))
+  for (const { text, href } of beside) {
+    const paragraph = doc.struct("P")
+    root.add(paragraph)
+    if (href)
+      addLink(paper, paragraph, () => doc.text(text, left + width + 16, doc.y, { ...look, ...linked(href) }))
+    else paragraph.add(() => doc.text(text, left + width + 16, doc.y, look))
+    doc.fillColor(INK)
     doc.y += 3
   }
   doc.y = Math.max(doc.y, top + height) + 4
@@ -267,14 +325,23 @@ function drawLink(paper: Paper, { text, href }: Extract<PdfBlock, { kind: "link"
   need(paper, 28)
   const paragraph = doc.struct("P")
   root.add(paragraph)
+  addLink(paper, paragraph, () => {
+    doc.font("regular").fontSize(10.5)
+    doc.text(show(text), MARGINS.left, doc.y, { width: lineWidth(paper), ...linked(href) })
+  })
+  doc.y += 6
+}
+
+const linked = (href: string) => ({ link: href, underline: true, structParent: undefined })
+
+function addLink({ doc }: Paper, parent: PDFKit.PDFStructureElement, paint: () => void): void {
   const link = doc.struct("Link")
-  paragraph.add(link)
+  parent.add(link)
   link.add(() => {
-    const look = { width: lineWidth(paper), link: href, underline: true, structParent: undefined }
-    doc.font("regular").fontSize(10.5).fillColor(ACCENT).text(show(text), MARGINS.left, doc.y, look)
+    doc.fillColor(ACCENT)
+    paint()
   })
   link.end()
-  doc.y += 6
 }
 
 function drawRule(paper: Paper): void {

@@ -1,5 +1,5 @@
-import { accessSync, constants } from "node:fs"
 import { delimiter, join } from "node:path"
+import { isExecutable } from "../support/programs.ts"
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
 
@@ -19,13 +19,4 @@ export default function setup(): void {
   console.log(
     "Browser tests are skipped: no Chromium found. On Debian: apt-get install chromium, or set CHROMIUM_PATH.",
   )
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -23,6 +23,7 @@ describe("a PDF", () => {
   it("says its title, its language and that it is tagged", async () => {
     const german = await readPdf(await write([{ kind: "heading", level: 1, text: "Ergebnisse" }]))
     expect(german).toMatchObject({ title: "Ergebnisse: Größe & Maß", lang: "de-DE", marked: true, pages: 1 })
+    expect(german.xmp).toEqual({ title: "Ergebnisse: Größe & Maß", accessible: "1" })
     const english = await readPdf(await write([{ kind: "heading", level: 1, text: "Results" }], "en"))
     expect(english.lang).toBe("en")
     expect(english.loose).toEqual(["Lerngruppe Wohngeld Page 1 of 1"])

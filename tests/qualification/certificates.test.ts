@@ -1,11 +1,48 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { groupedCode, newCode, readCode } from "../../server/qualification/certificates/code.ts"
+import { itWith } from "../support/outside.ts"
 import { readPdf } from "../support/pdf.ts"
+import { outlineOf, spokenIn } from "../support/pdf-outline.ts"
 import { openWorld, type Person } from "../support/world.ts"
 import { assess, attend, fulfil, SENTENCES } from "./certified.ts"
 import { addCohort, type Group, openGroup } from "./group.ts"
 
 const PUBLIC = "https://fachforum.example"
+
+/** Of a certificate in English, up to the link. */
+const OUTLINE = `Document
+  H1 "Certificate"
+  P "Fachforum"
+  P "Sabine Müller"
+  P "has completed the qualification “"
+    Span "Vom Posteingang ins Fachforum"
+    "” from DAY to DAY."
+  H2 "Competences"
+  P "As found in a competence assessment, by the learner and the facilitator together, on a scale from 0 to 8:"
+  Table
+    THead
+      TR
+        TH Column "Competence"
+        TH Column "Level"
+        TH Column "What it means"
+    TBody
+      TR
+        TD "Sharing through digital technologies"
+        TD "3: At ease with the familiar"
+        TD "shares knowledge unasked, so that others understand it and find it again"
+      TR
+        TD "Facilitating a forum"
+        TD "5: Guides others"
+        TD "brings difficult conversations in the forum to a good result, too"
+  H2 "What was agreed"
+  P "Sie hat das Fachforum eingerichtet."
+  P "Sie hat die Infoveranstaltung moderiert."
+  Figure ""
+  P "Issued on DAY by Lena Weber (facilitator)."
+  P "Number: CODE"
+  P "Anybody can check with its number whether this certificate is valid:"
+  P`.split("\n")
+
 let group: Group
 let cohort: Awaited<ReturnType<typeof addCohort>>
 
@@ -203,6 +240,28 @@ describe("A certificate", () => {
       .post(`/api/certificates/${id}/revoke`, { reason: "Falscher Name" })
       .expect(204)
     expect((await readPdf((await pdf()).body)).text).toContain("widerrufen")
+  })
+
+  itWith("qpdf", "pdfinfo")("is read by others in order, with the languages of its parts", async () => {
+    const id = await issued()
+    const code = await codeOf(id)
+    const address = `${PUBLIC}/zertifikate/pruefen/${code}`
+    const pdf = async (language: string) =>
+      (
+        await group.people.mueller.agent
+          .get(`/api/certificates/${id}/pdf?language=${language}`)
+          .responseType("blob")
+          .expect(200)
+      ).body
+    const english = await pdf("en")
+    const outline = (await outlineOf(english)).map((line) => line.replaceAll(/\d+\s\w+\s20\d\d/g, "DAY"))
+    expect(outline).toEqual(OUTLINE.concat(`    Link "${address}"`).map((line) => line.replace("CODE", code)))
+    expect(await spokenIn(english)).toEqual({
+      alt: ["QR code with the address at which this certificate can be checked"],
+      languages: ["P de-DE", "P de-DE", "P de-DE", "Span de-DE"],
+      links: expect.arrayContaining([address]),
+    })
+    expect((await spokenIn(await pdf("de"))).languages).toEqual([])
   })
 })
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { DAY, dayOf, moveClock, now, resetClock } from "../../server/kernel/time.ts"
 import { waitingFor } from "../../server/qualification/reports/policy.ts"
 import { perPrompt } from "../../server/qualification/reports/tables.ts"
+import { readPdf } from "../support/pdf.ts"
 import { type Group, openGroup } from "./group.ts"
 
 let group: Group
@@ -77,6 +78,14 @@ describe("the feedback report", () => {
     expect(pdf.headers["content-type"]).toBe("application/pdf")
     expect(pdf.body.subarray(0, 5).toString()).toBe("%PDF-")
     await outsider.agent.get(page("/pdf")).expect(404)
+    expect((await readPdf(pdf.body)).lines.filter((line) => !line.startsWith("P Im Namen"))).toEqual([
+      "H1 Rückmeldung der Lerngruppe",
+      "P Lerngruppe Wohngeld",
+      "H2 Was haben wir erreicht?",
+      "P Neu",
+      "H2 Was haben wir gelernt?",
+      "P Fragen hilft allen",
+    ])
     await group.drain()
     const mails = (await group.mails()).filter(({ subject }) => subject === "Rückmeldung Ihrer Lerngruppe")
     expect(mails.map(({ to }) => to).toSorted()).toEqual([schoeller.email, vogt.email].toSorted())

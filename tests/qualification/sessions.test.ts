@@ -4,7 +4,9 @@ import { findActor } from "../../server/accounts/index.ts"
 import type { Live } from "../../server/kernel/live.ts"
 import { MINUTE, moveClock, resetClock } from "../../server/kernel/time.ts"
 import { qualificationChannels } from "../../server/qualification/index.ts"
+import { itWith } from "../support/outside.ts"
 import { readPdf } from "../support/pdf.ts"
+import { outlineOf, spokenIn } from "../support/pdf-outline.ts"
 import { type Group, openGroup } from "./group.ts"
 
 let group: Group
@@ -334,7 +336,38 @@ describe("the minutes", () => {
     expect(pdf.title).toBe("Protokoll: Schritt 1")
     expect(pdf.lines).toContain("H2 Beschlüsse")
     expect(pdf.text).toContain("Danke an alle.")
+    expect(pdf.lines.find((line) => /^TD .*\d\d:\d\d–\d\d:\d\d Uhr$/.test(line))).toBeTruthy()
   })
+
+  itWith("qpdf", "pdfinfo")(
+    "are read by others in order, in English with what was written in German",
+    async () => {
+      const { agent } = group.people.mueller
+      const read = async () => (await agent.get(page("/protokoll.pdf")).buffer(true).expect(200)).body
+      const outline = await outlineOf(await read())
+      expect(outline.slice(0, 8)).toEqual([
+        "Document",
+        '  H1 "Protokoll: Schritt 1"',
+        "  Table",
+        "    TBody",
+        "      TR",
+        '        TH Row "Wann"',
+        expect.stringMatching(/^ {8}TD "[A-Z].*\d\d:\d\d–\d\d:\d\d Uhr"$/),
+        '  H2 "Tagesordnung"',
+      ])
+      expect(outline.filter((line) => line.startsWith("  H2"))).toEqual([
+        '  H2 "Tagesordnung"',
+        '  H2 "Beschlüsse"',
+        '  H2 "Aufgaben"',
+      ])
+      expect(outline.at(-1)).toBe('  P "Danke an alle."')
+      expect((await spokenIn(await read())).languages).toEqual([])
+      await agent.patch("/api/me", { locale: "en" }).expect(200)
+      const { languages } = await spokenIn(await read())
+      await agent.patch("/api/me", { locale: "de" }).expect(200)
+      expect([...new Set(languages)]).toEqual(["H2 de-DE", "L de-DE", "P de-DE"])
+    },
+  )
 
   it("reach the managers when the facilitator says so, and then nothing else does", async () => {
     const { facilitator, schoeller } = group.people

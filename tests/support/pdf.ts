@@ -6,7 +6,7 @@ type Node = { role?: string; type?: string; id?: string; alt?: string; children?
 export async function readPdf(content: Buffer) {
   const task = getDocument({ data: new Uint8Array(content), verbosity: 0 })
   const pdf = await task.promise
-  const { info } = await pdf.getMetadata()
+  const { info, metadata } = await pdf.getMetadata()
   const pages: { tree: Node; texts: Map<string, string>; loose: string }[] = []
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
@@ -20,6 +20,8 @@ export async function readPdf(content: Buffer) {
   const read = pages.map(({ tree, texts }) => linesOf(tree, texts))
   return {
     title: "Title" in info ? info.Title : null,
+    /** The same in XMP, and what it says that the document conforms to. */
+    xmp: { title: metadata?.get("dc:title"), accessible: metadata?.get("pdfuaid:part") },
     lang: "Language" in info ? info.Language : null,
     marked,
     pages: pages.length,

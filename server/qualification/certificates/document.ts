@@ -1,7 +1,7 @@
 import { toBuffer } from "qrcode"
 import type { Locale } from "../../kernel/actor.ts"
 import type { Config } from "../../kernel/config.ts"
-import { type PdfBlock, writePdf } from "../../kernel/pdf.ts"
+import { type Passage, type PdfBlock, writePdf } from "../../kernel/pdf.ts"
 import { dayOf } from "../../kernel/time.ts"
 import { groupedCode } from "./code.ts"
 import type { Certificate } from "./policy.ts"
@@ -39,11 +39,11 @@ export async function writeCertificate(
 
 function head(words: Words, { content, revokedOn }: Certificate, locale: Locale): PdfBlock[] {
   const { programme, from, until } = content
-  const completed = words.completed(programme, written(from, locale), written(until, locale))
+  const completed = words.completed(german(programme), written(from, locale), written(until, locale))
   const revoked = revokedOn && words.revoked(written(revokedOn, locale))
   return [
     { kind: "heading", level: 1, text: words.title },
-    { kind: "paragraph", text: content.installation, look: "small" },
+    { kind: "paragraph", text: content.installation, look: "small", lang: "de" },
     ...(revoked ? [{ kind: "paragraph", text: revoked, look: "strong" } as const] : []),
     { kind: "rule" },
     { kind: "paragraph", text: content.holder, look: "lead" },
@@ -74,7 +74,7 @@ const sentences = (words: Words, { sentences }: CertificateContent): PdfBlock[] 
     ? []
     : [
         { kind: "heading", level: 2, text: words.sentences },
-        ...sentences.map((text) => ({ kind: "paragraph", text }) as const),
+        ...sentences.map((text) => ({ kind: "paragraph", text, lang: "de" }) as const),
       ]
 
 async function foot(
@@ -100,12 +100,16 @@ async function foot(
       content: qr,
       alt: words.qr,
       width: QR_WIDTH,
-      beside: [issued, number, words.check, address],
+      beside: [issued, number, words.check, { href: address }],
     },
   ]
 }
 
+/** What the house and its people wrote is German in a document of any language. */
+const german = (text: string): Passage => ({ text, lang: "de" })
+
+/** A date that no line breaks. */
 const written = (day: string, locale: Locale) =>
-  new Intl.DateTimeFormat(locale === "de" ? "de-DE" : "en-GB", { dateStyle: "long", timeZone: "UTC" }).format(
-    new Date(`${day}T00:00:00Z`),
-  )
+  new Intl.DateTimeFormat(locale === "de" ? "de-DE" : "en-GB", { dateStyle: "long", timeZone: "UTC" })
+    .format(new Date(`${day}T00:00:00Z`))
+    .replaceAll(" ", "\u00a0")

@@ -1,10 +1,14 @@
 import type { Locale } from "../../kernel/actor.ts"
+import type { Passage } from "../../kernel/pdf.ts"
 
 /** What stands on the document, in its own language. */
 const de = {
   title: "Zertifikat",
-  completed: (programme: string, from: string, until: string) =>
-    `hat die Qualifizierung „${programme}“ vom ${from} bis zum ${until} abgeschlossen.`,
+  completed: (programme: Passage, from: string, until: string): (string | Passage)[] => [
+    "hat die Qualifizierung „",
+    programme,
+    `“ vom ${from} bis zum ${until} abgeschlossen.`,
+  ],
   competences: "Kompetenzen",
   competencesLead:
     "Festgestellt in einer Kompetenzbilanzierung, gemeinsam von der lernenden Person und der Lernbegleitung, auf einer Skala von 0 bis 8:",
@@ -22,8 +26,11 @@ const de = {
 
 const en: typeof de = {
   title: "Certificate",
-  completed: (programme, from, until) =>
-    `has completed the qualification “${programme}” from ${from} to ${until}.`,
+  completed: (programme, from, until) => [
+    "has completed the qualification “",
+    programme,
+    `” from ${from} to ${until}.`,
+  ],
   competences: "Competences",
   competencesLead:
     "As found in a competence assessment, by the learner and the facilitator together, on a scale from 0 to 8:",

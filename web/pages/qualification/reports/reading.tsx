@@ -78,11 +78,11 @@ function pdfOf(t: Texts, locale: "de" | "en", cohort: CohortView, released: Rele
     footer: cohort.name,
     blocks: [
       { kind: "heading", level: 1, text: words.managerTitle },
-      { kind: "paragraph", look: "lead", text: cohort.name },
+      { kind: "paragraph", look: "lead", text: cohort.name, lang: "de" },
       { kind: "paragraph", look: "small", text: `${words.behalf(released.composer)}. ${dates}` },
       ...released.fields.flatMap(({ prompt, text }) => [
         { kind: "heading" as const, level: 2 as const, text: words.prompts[prompt] },
-        { kind: "paragraph" as const, text },
+        { kind: "paragraph" as const, text, lang: "de" as const },
       ]),
     ],
   })

@@ -19,7 +19,7 @@ export function photoBlocks(t: Texts, photos: Photo[]): PdfBlock[] {
         alt: words.alt(caption),
         width: Math.min(WIDEST, (HIGHEST * width) / height),
       },
-      ...(caption ? [{ kind: "paragraph", text: caption, look: "small" } as const] : []),
+      ...(caption ? [{ kind: "paragraph", text: caption, look: "small", lang: "de" } as const] : []),
     ]),
   ]
 }

@@ -2,7 +2,7 @@ import { Type } from "typebox"
 import { contentDisposition } from "../../../../server/kernel/files.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { showMarkdown } from "../../../../server/kernel/markdown.ts"
-import { writePdf } from "../../../../server/kernel/pdf.ts"
+import { type Passage, writePdf } from "../../../../server/kernel/pdf.ts"
 import { pdfBlocksOf } from "../../../../server/kernel/pdf-markdown.ts"
 import { ById, Choice, Closed, html } from "../../../../server/kernel/schemas.ts"
 import {
@@ -14,18 +14,10 @@ import {
   type MinutesView,
   type SessionView,
 } from "../../../../server/qualification/index.ts"
-import {
-  Alert,
-  Badge,
-  DateTime,
-  EmptyState,
-  formatDateTime,
-  LinkButton,
-  PageTitle,
-  Prose,
-} from "../../../layout/index.ts"
+import { Alert, Badge, DateTime, EmptyState, LinkButton, PageTitle, Prose } from "../../../layout/index.ts"
 import { type Site, show } from "../../../site.tsx"
 import { type Texts, texts } from "../../../texts/index.ts"
+import { whenOf } from "../cohorts/when.tsx"
 import { SessionTrail } from "./frame.tsx"
 import { photoBlocks } from "./minutes-blocks.ts"
 import { Releasing } from "./releasing.tsx"
@@ -62,8 +54,10 @@ export function minutesPages(app: App, site: Site): void {
       const { locale } = request
       const words = texts(locale).qualification.sessions
       const title = words.minutes.of(session.title)
-      const facts: [string, string][] = [[words.when, formatDateTime(new Date(session.startsAt), locale)]]
-      if (session.place) facts.push([words.where, session.place])
+      const facts: [string, string | Passage][] = [
+        [words.when, whenOf(session, locale).replaceAll(" ", "\u00a0")],
+      ]
+      if (session.place) facts.push([words.where, { text: session.place, lang: "de" }])
       const photos = request.query.fotos
         ? await listPrintedPhotos(site.db, site.files, request.actor, session.id)
         : []
@@ -75,7 +69,8 @@ export function minutesPages(app: App, site: Site): void {
         blocks: [
           { kind: "heading", level: 1, text: title },
           { kind: "facts", facts },
-          ...pdfBlocksOf(minutes.body),
+          // Whatever the language of the interface, people write German here.
+          ...pdfBlocksOf(minutes.body).map((block) => ({ ...block, lang: "de" as const })),
           ...photoBlocks(texts(locale), photos),
         ],
       })
