@@ -1,6 +1,7 @@
+import { isFirstName } from "../../kernel/first-names.ts"
 import type { Span } from "./addresses.ts"
 import { isClosing } from "./mail-patterns.ts"
-import { isFirstName, isInitial, isSurname } from "./person-names.ts"
+import { isInitial, isSurname } from "./person-names.ts"
 import { isNoWord, looksLikeSurname } from "./surnames.ts"
 
 /** Finds names without "Herr" or "Frau" beside words that are said of people. Texts come folded. */
