@@ -12,7 +12,7 @@ export type Place = { start: number; end: number }
 const MONTH_NAMES = [
   "januar jänner jan january",
   "februar feber feb february",
-  "märz mär mrz maerz marz march",
+  "märz mär mrz maerz marz march mar",
   "april apr",
   "mai may",
   "juni juno jun june",
@@ -33,9 +33,23 @@ const ISO = new RegExp(String.raw`${START}(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\
 const DOTTED = /(?<![\p{L}\d]|\d[./])(\d{1,2})\.\s{0,2}(\d{1,2})\.\s{0,2}(\d{4}|\d{2})(?![\p{L}\d]|[/.]\d)/duy
 const SLASHED = new RegExp(String.raw`${START}(\d{1,2})([-/])(\d{1,2})\2(\d{4})${END}`, "duy")
 const NAMED = new RegExp(
-  String.raw`(?<![\p{L}\d]|\d[./])(\d{1,2})(?:\.|te[nr])?\s{0,2}(${NAMES})(?![\p{L}\d])(?:\.?,?\s{0,2}(\d{4})(?![\p{L}\d]))?`,
+  String.raw`(?<![\p{L}\d]|\d[./])(\d{1,2})(?:\.|te[nr]|st|nd|rd|th)?\s{0,2}(?:of\s)?(${NAMES})(?![\p{L}\d])(?:\.?,?\s{0,2}(\d{4})(?![\p{L}\d]))?`,
   "duiy",
 )
+/** As in English: "July 9, 2024", "July 9th"; without a year only where no German month is called so. */
+const ENGLISH_NAMES =
+  "january|jan|february|feb|march|mar|april|apr|may|june|jun|july|jul|august|aug|september|sept|sep|october|oct|november|nov|december|dec"
+const MONTH_FIRST = new RegExp(
+  String.raw`(?<![\p{L}\d])(${ENGLISH_NAMES})\.?\s{1,2}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,2}(\d{4})(?![\p{L}\d]|[.,]\d)`,
+  "duiy",
+)
+const MONTH_FIRST_ALONE =
+  /(?<![\p{L}\d])(january|february|march|june|july|october|december)\s(\d{1,2})(?:st|nd|rd|th)?(?![\p{L}\d]|[.,/:-]\d)/diuy
+const BEGINS_IN_ENGLISH = new RegExp(`^(?:${ENGLISH_NAMES})$`, "i")
+/** Whether a date may begin with this word. */
+export const mayBeginDate = (word: string): boolean => BEGINS_IN_ENGLISH.test(word)
+/** "7/25/2024": no month has the number of the day. */
+const MONTH_SLASHED = new RegExp(String.raw`${START}(\d{1,2})/(1[3-9]|2\d|3[01])/(\d{4})${END}`, "duy")
 const WITHOUT_YEAR = /(?<![\p{L}\d]|\d[-./])(\d{1,2})\.\s?(\d{1,2})\.(?!\s?\d|\p{L})/duy
 
 /** The date that begins at this place of a text, if one does; what no calendar has is none. */
@@ -45,6 +59,9 @@ export function readDate(text: string, at: number): WrittenDate | null {
     take(DOTTED, text, at, { day: 1, month: 2, year: 3 }) ??
     take(SLASHED, text, at, { day: 1, month: 3, year: 4 }) ??
     take(NAMED, text, at, { day: 1, month: 2, year: 3 }) ??
+    take(MONTH_SLASHED, text, at, { day: 2, month: 1, year: 3 }) ??
+    take(MONTH_FIRST, text, at, { day: 2, month: 1, year: 3 }) ??
+    take(MONTH_FIRST_ALONE, text, at, { day: 2, month: 1, year: null }) ??
     take(WITHOUT_YEAR, text, at, { day: 1, month: 2, year: null })
   )
 }

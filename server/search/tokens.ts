@@ -1,4 +1,4 @@
-import { monthName, monthOf, readDate, type WrittenDate } from "./dates.ts"
+import { mayBeginDate, monthName, monthOf, readDate, type WrittenDate } from "./dates.ts"
 import { isFollowedByNumber, readNumber } from "./numbers.ts"
 
 /**
@@ -47,7 +47,7 @@ export function readTokens(text: string): Token[] {
     const { index } = match
     const read: Token[] = isDigit(piece)
       ? readDigits(text, piece, index, numbered)
-      : [readLetters(text, piece, index)]
+      : readWord(text, piece, index)
     tokens.push(...read)
     const end = read.reduce((last, token) => Math.max(last, token.end), index)
     numbered = !isDigit(piece) && announcesNumber(piece) && isFollowedByNumber(text, end)
@@ -87,6 +87,11 @@ function dateTokens({ day, month, year, parts }: WrittenDate, date: number): Tok
 }
 
 const two = (number: number) => String(number).padStart(2, "0")
+
+function readWord(text: string, piece: string, start: number): Token[] {
+  const date = mayBeginDate(piece) ? readDate(text, start) : null
+  return date ? dateTokens(date, start) : [readLetters(text, piece, start)]
+}
 
 function readLetters(text: string, piece: string, start: number): Token {
   const end = start + piece.length

@@ -83,6 +83,9 @@ describe("amounts", () => {
     "60.000,–",
     "60.000,--",
     "60,000.00",
+    "60000.00",
+    "60'000.00",
+    "60 000.00",
   ])("%s is 60000, in a sentence, too", (typed) => {
     expect(found(typed)).toEqual(["60000"])
     expect(found(`Er hat ${typed} bekommen.`)).toContain("60000")
@@ -109,6 +112,30 @@ describe("amounts", () => {
     ["§§ 21,22", "21 22"],
     ["Nr. 1,2", "numm 1 2"],
     ["00918", "00918"],
+    // As in English.
+    ["1,234.56", "1234k56"],
+    ["1,234,567", "1234567"],
+    ["1,234,567.80", "1234567k8"],
+    ["12345.67", "12345k67"],
+    ["€12.50", "12k5 euro"],
+    ["EUR 600.00", "600 euro"],
+    ["2024.50 Euro", "2024k5 euro"],
+    ["0.50 €", "0k5 euro"],
+    // No amounts: times, paragraphs, versions, months, lists.
+    ["10.15 Uhr", "10 15 uhr"],
+    ["21.37", "21 37"],
+    ["1.2.3", "1 2 3"],
+    ["12345.67.8", "12345 67 8"],
+    ["2024.12", "2024 12"],
+    ["Version 2024.11", "version 2024 11"],
+    ["27.11 WoGVwV", "27 11 wogvwv"],
+    ["Nr. 27.11", "numm 27 11"],
+    ["§ 21.37 Euro", "21 37 euro"],
+    ["5 C 22.13", "5 c 22 13"],
+    ["101,102,103", "101 102k103"],
+    ["1,234", "1k234"],
+    ["127.0.0.1", "127 0 0 1"],
+    ["10.15-11.30 Euro", "10 15 11 30 euro"],
   ])("%s is read as %s", (typed, terms) => {
     expect(found(typed).join(" ")).toBe(terms)
   })
@@ -129,6 +156,14 @@ describe("dates", () => {
     "2024‑07‑09",
     "9/7/2024",
     "9. JULI 2024",
+    "July 9, 2024",
+    "july 9 2024",
+    "July 9th, 2024",
+    "Jul. 9, 2024",
+    "9 July 2024",
+    "9th July 2024",
+    "9th of July 2024",
+    "9 July, 2024",
   ])("%s is the ninth of July 2024, in a sequence, too", (typed) => {
     expect(asked(typed)).toEqual(["20240709"])
     expect(sequence(`Bescheid vom ${typed}, zugestellt`)).toBe("bescheid vom 9 juli 2024 zugestellt")
@@ -148,6 +183,12 @@ describe("dates", () => {
     ["1.7.–31.12.2024", "07tag01 20241231"],
     ["am 9. Juli", "07tag09"],
     ["am 9.7. fällig", "07tag09 fallig"],
+    ["March 1, 2025", "20250301"],
+    ["May 1st, 2025", "20250501"],
+    ["2nd of May 2025", "20250502"],
+    ["Dec 24, 2024", "20241224"],
+    ["7/25/2024", "20240725"],
+    ["July 9", "07tag09"],
   ])("%s is looked for as %s", (typed, terms) => {
     expect(asked(typed).join(" ")).toBe(terms)
   })
@@ -162,6 +203,11 @@ describe("dates", () => {
     ["2024-07-09-0012", "2024 07 09 0012"],
     ["§ 9. 7. 2024", "9 7 2024"],
     ["1.2.3.4", "1 2 3 4"],
+    ["July 32, 2024", "july 32 2024"],
+    ["im August 9 Anträge", "august 9 antrag"],
+    ["im April 12 Personen", "april 12 person"],
+    ["13/25/2024", "13 25 2024"],
+    ["Version 1.2.3", "version 1 2 3"],
   ])("%s is none", (typed, terms) => {
     expect(asked(typed).join(" ")).toBe(terms)
   })

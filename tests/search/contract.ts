@@ -142,6 +142,14 @@ export function contract(open: () => Opened, able: Able): void {
       ["\u201eBescheid vom 9.7.2024\u201c", "Der Bescheid vom 9. Juli 2024 gilt."],
       ["Juli 2024", "Der Bescheid vom 09.07.2024"],
       ["Paragraf 21 WoGG", "Nach \u00a7 21 WoGG"],
+      ["July 9, 2024", "Der Bescheid vom 9. Juli 2024"],
+      ["9 July 2024", "Der Bescheid vom 09.07.2024"],
+      ["9.7.2024", "Notice of July 9th, 2024"],
+      ["„July 9, 2024“", "Der Bescheid vom 9.7.2024"],
+      ["60000.00", "Ein Betrag von 60.000 Euro"],
+      ["1,234.56", "Ein Betrag von 1.234,56 Euro"],
+      ["„€1,234.56“", "Ein Betrag von 1.234,56 Euro"],
+      ["1234,56", "An amount of EUR 1234.56"],
       ["\u00a7 21 WoGG", "Nach Paragraph 21 Absatz 2 WoGG"],
       ["\u201enach Paragraf 21\u201c", "Das geht nach \u00a7 21 nicht."],
       ["Artikel 6 GG", "Das sagt Art. 6 GG."],
@@ -162,6 +170,9 @@ export function contract(open: () => Opened, able: Able): void {
       ["31.02.2024", "Der Bescheid vom 2. März 2024"],
       ["Paragraf 21", "Nach \u00a7 22 WoGG"],
     ])("does not find by %s what says %s", async (typed, said) => {
+      ["21,37", "Version 21.37"],
+      ["2137", "Version 21.37"],
+      ["10,15 Euro", "Um 10.15 Uhr kommen Leute."],
       const [id = ""] = await put(document({ text: said }))
       expect(await findTyped(typed)).toEqual([])
       await engine().write([], [id])

@@ -100,7 +100,7 @@ export const search = {
   },
   help: {
     summary: "So suchen Sie genauer",
-    text: "Schreiben Sie einfach, was Sie wissen möchten. Andere Wortformen, zusammengesetzte Wörter, „ae“ statt „ä“ und kleine Tippfehler findet die Suche mit; ebenso jede Schreibweise von Beträgen (60.000 oder 60 000,00) und Daten (9.7.2024 oder 9. Juli 2024). Genauer wird es so:",
+    text: "Schreiben Sie einfach, was Sie wissen möchten. Andere Wortformen, zusammengesetzte Wörter, „ae“ statt „ä“ und kleine Tippfehler findet die Suche mit; ebenso jede Schreibweise von Beträgen (60.000 oder 60 000,00) und Daten (9.7.2024 oder 9. Juli 2024), auch die englische. Genauer wird es so:",
     phrase: { typed: '"angemessene Miete"', means: "genau diese Wörter in dieser Folge" },
     without: {
       typed: "Miete -Garage",

@@ -100,7 +100,7 @@ export const search: Translated<typeof de> = {
   },
   help: {
     summary: "How to search more precisely",
-    text: "Just write what you would like to know. Other forms of a word, compound words, “ae” instead of “ä” and small typing errors are found as well, and so is every way to write amounts (60.000 or 60 000,00) and dates (9.7.2024 or 9. Juli 2024). This makes it more precise:",
+    text: "Just write what you would like to know. Other forms of a word, compound words, “ae” instead of “ä” and small typing errors are found as well, and so is every way to write amounts (60.000, 60 000,00 or 60,000.00) and dates (9.7.2024, 9. Juli 2024 or July 9, 2024). This makes it more precise:",
     phrase: { typed: '"angemessene Miete"', means: "exactly these words in this order" },
     without: {
       typed: "Miete -Garage",
