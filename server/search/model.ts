@@ -1,5 +1,6 @@
 import type { Actor } from "../kernel/actor.ts"
 import type { Reader } from "../kernel/database.ts"
+import type { Exclusion } from "./exclusions.ts"
 
 export const DOCUMENT_KINDS = ["question", "official-answer", "answer", "best-practice", "comment"] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
@@ -92,8 +93,8 @@ export type Understood = {
   words: string[]
   /** Sequences in quotation marks. */
   phrases: string[]
-  /** Words that must not occur. */
-  without: string[]
+  /** What must not occur. */
+  without: Exclusion[]
   /** Norms and file numbers that must occur as they are: `§11`, `sgb2`, `§11sgb2`, `wg-2026-123`. */
   units: string[]
   /** Values of `tag:` and `kategorie:`, as typed. */
@@ -102,6 +103,8 @@ export type Understood = {
   mine: boolean
   /** Values of `von:` other than "mir": nobody is looked for by name, and nothing else is made of them. */
   persons: string[]
+  /** What a minus excludes of these: `-tag:`, `-kategorie:`, `-von:mir`. */
+  not: { tags: string[]; categories: string[]; mine: boolean }
 }
 
 export type EngineQuery = {

@@ -1,24 +1,11 @@
-import { type Folded, foldLooks, foldLooksWithPlaces, placeInOriginal } from "../kernel/folding.ts"
+import { foldLooksWithPlaces, placeInOriginal } from "../kernel/folding.ts"
 import { nameKey, wordsOf } from "./german.ts"
 import type { Understood } from "./model.ts"
+import { findOperators, type Operator, plainQuery, QUOTES, SINGLE, withPlainQuotes } from "./operators.ts"
 import { readTokens } from "./tokens.ts"
-import { findUnits } from "./units.ts"
+import { findUnits, isNorm, isStrict } from "./units.ts"
 
-/** All quotation marks that are not also apostrophes, as one sign of the same length. */
-const QUOTES = /[„“”‟«»‹›〝〞〟＂″‶]/gu
-/** "‚Kosten der Unterkunft‘": the low one is never an apostrophe. */
-const SINGLE = /(?<![\p{L}\d])‚([^‚‘’"\n]+)[‘’](?![\p{L}\d])/gu
-/** The text with '"' for all quotation marks. */
-export const withPlainQuotes = (typed: string) => typed.replace(SINGLE, '"$1"').replace(QUOTES, '"')
-const FIELD = /(?<!\S)(tag|schlagwort|kategorie|category|von|from):(?:"([^"]*)"|(\S+))/giu
-const EXCLUDED = /(?<!\S)-(?:"([^"]*)"|(\p{L}[\p{L}\p{N}\p{M}'./-]*))/gu
-const QUOTED = /"([^"]+)"/gu
-/** Of file numbers, those only that can hardly mean anything else: with letters, or of three parts. */
-const IS_STRICT = /^§|\p{L}|\d+[-/.]\d+[-/.]\d+/u
-/** Also in a sequence, whose words alone do not say that a number is a paragraph. */
-const IS_NORM = /^(?:§|art)\d/
-
-/** Takes a query apart: sequences in quotation marks, `-word`, `tag:`, `kategorie:`, `von:mir`, norms, words. */
+/** Takes a query apart: sequences in quotation marks, what a minus excludes, `tag:`, `kategorie:`, `von:mir`, norms, words. */
 export function understand(typed: string): Understood {
   const understood: Understood = {
     words: [],
@@ -29,27 +16,39 @@ export function understand(typed: string): Understood {
     categories: [],
     mine: false,
     persons: [],
+    not: { tags: [], categories: [], mine: false },
   }
-  const rest = foldLooks(withPlainQuotes(typed))
-    .replace(FIELD, (whole, name: string, quoted: string | undefined, plain: string | undefined) =>
-      takeField(understood, name.toLowerCase(), quoted ?? plain ?? "") ? " " : whole,
-    )
-    .replace(EXCLUDED, (_, quoted: string | undefined, plain: string | undefined) => {
-      addSequence(understood.without, quoted ?? plain ?? "")
-      return " "
-    })
-    .replace(QUOTED, (_, phrase: string) => {
-      addSequence(understood.phrases, phrase)
-      return " "
-    })
-  const norms = understood.phrases.flatMap(findUnits).filter((unit) => IS_NORM.test(unit))
-  understood.units = [...new Set([...findUnits(rest).filter((unit) => IS_STRICT.test(unit)), ...norms])]
+  const plain = plainQuery(typed)
+  const operators = [...findOperators(plain)]
+  for (const operator of operators) take(understood, operator)
+  const rest = blank(plain, operators)
+  const norms = understood.phrases.flatMap(findUnits).filter(isNorm)
+  understood.units = [...new Set([...findUnits(rest).filter(isStrict), ...norms])]
   understood.words = wordsTyped(rest)
   return understood
 }
 
-function addSequence(sequences: string[], typed: string): void {
-  if (wordsOf(typed).length > 0) sequences.push(typed.trim().replace(/\s+/g, " "))
+/** With a space in the place of each. */
+const blank = (text: string, places: { start: number; end: number }[]) =>
+  places.toReversed().reduce((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text)
+
+function take(understood: Understood, operator: Operator): void {
+  if (operator.kind === "phrase") {
+    if (wordsOf(operator.text).length > 0) understood.phrases.push(operator.text.trim().replace(/\s+/g, " "))
+  } else if (operator.kind === "without") {
+    if (operator.exclusion) understood.without.push(operator.exclusion)
+  } else takeField(understood, operator)
+}
+
+function takeField(
+  understood: Understood,
+  { field, value, isExcluded }: Extract<Operator, { kind: "field" }>,
+): void {
+  const taken = isExcluded ? understood.not : understood
+  if (field === "tag") taken.tags.push(value)
+  else if (field === "category") taken.categories.push(value)
+  else if (["mir", "me"].includes(value.toLowerCase())) taken.mine = true
+  else understood.persons.push(value)
 }
 
 /** As typed; a date or an amount is one word, and "§" goes with the units. */
@@ -65,37 +64,18 @@ function wordsTyped(text: string): string[] {
   return words.map(({ start, end }) => text.slice(start, end))
 }
 
-/** What was typed without the operators, e.g. as the beginning of a question. */
+/** What was typed without the operators, e.g. as the beginning of a question; of quoted sequences, the words stay. */
 export function withoutOperators(typed: string): string {
   const folded = foldLooksWithPlaces(withPlainQuotes(typed))
-  return [...operatorsIn(folded)]
-    .sort((a, b) => b.start - a.start)
-    .reduce((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, typed)
+  const places = [...findOperators(folded.text)]
+    .filter(({ kind }) => kind !== "phrase")
+    .map(({ start, end }) => placeInOriginal(folded, start, end))
+  return blank(typed, places)
     .replace(SINGLE, "$1")
     .replace(QUOTES, "")
     .replaceAll('"', "")
     .replace(/\s+/g, " ")
     .trim()
-}
-
-function* operatorsIn(folded: Folded) {
-  const nobody = understand("")
-  for (const { index, 0: whole, 1: name = "", 2: quoted, 3: plain } of folded.text.matchAll(FIELD))
-    if (takeField(nobody, name.toLowerCase(), quoted ?? plain ?? ""))
-      yield placeInOriginal(folded, index, index + whole.length)
-  for (const { index, 0: whole } of folded.text.matchAll(EXCLUDED))
-    yield placeInOriginal(folded, index, index + whole.length)
-}
-
-function takeField(understood: Understood, name: string, typed: string): boolean {
-  const value = typed.trim()
-  if (value === "") return false
-  if (name === "von" || name === "from") {
-    if (["mir", "me"].includes(value.toLowerCase())) understood.mine = true
-    else understood.persons.push(value)
-  } else if (name === "tag" || name === "schlagwort") understood.tags.push(value)
-  else understood.categories.push(value)
-  return true
 }
 
 /** The categories that are meant by a name: those that are called so, or else those that begin so. */
@@ -105,14 +85,15 @@ export function categoriesCalled<T extends { name: string }>(categories: T[], ty
   return exact.length > 0 ? exact : categories.filter(({ name }) => nameKey(name).startsWith(wanted))
 }
 
+type Saying = Omit<Understood, "without" | "persons"> & { without: readonly unknown[] }
+
 /** Nothing that one document could fit better than another. */
-export const isEmpty = ({ words, phrases, units }: Understood) =>
+export const isEmpty = ({ words, phrases, units }: Pick<Understood, "words" | "phrases" | "units">) =>
   words.length === 0 && phrases.length === 0 && units.length === 0
 
 /** Nothing at all to go by: signs only, or somebody's name behind `von:`. */
-export const saysNothing = (understood: Understood) =>
+export const saysNothing = ({ without, tags, categories, mine, not, ...understood }: Saying) =>
   isEmpty(understood) &&
-  understood.without.length === 0 &&
-  understood.tags.length === 0 &&
-  understood.categories.length === 0 &&
-  !understood.mine
+  [without, tags, categories, not.tags, not.categories].every(({ length }) => length === 0) &&
+  !mine &&
+  !not.mine

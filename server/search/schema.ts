@@ -86,6 +86,7 @@ export const FoundView = Closed({
   understood: Closed({
     words: Type.Array(Type.String()),
     phrases: Type.Array(Type.String()),
+    /** As typed, without the minus. */
     without: Type.Array(Type.String()),
     units: Type.Array(Type.String()),
     tags: Type.Array(Type.String()),
@@ -93,6 +94,12 @@ export const FoundView = Closed({
     mine: Type.Boolean(),
     /** Names behind `von:` that were left out: nobody can search for the posts of somebody else. */
     persons: Type.Array(Type.String()),
+    /** What a minus excludes: `-tag:`, `-kategorie:`, `-von:mir`. */
+    not: Closed({
+      tags: Type.Array(Type.String()),
+      categories: Type.Array(Type.String()),
+      mine: Type.Boolean(),
+    }),
   }),
   /** False: of signs alone, or of names behind `von:`, nothing can be looked for; then nothing is found. */
   searched: Type.Boolean(),

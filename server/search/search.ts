@@ -60,7 +60,7 @@ async function search(parts: Parts, actor: Actor, request: SearchRequest): Promi
     filter,
     prefix: false,
     loose: false,
-    categoryIds: categories.map(({ id }) => id),
+    categoryIds: searchedCategories(categories, understood),
     actorId: actor.id,
     // Without words nothing fits better than another; then the latest come first.
     sort: isEmpty(understood) ? "date" : (request.sort ?? "relevance"),
@@ -82,7 +82,7 @@ async function search(parts: Parts, actor: Actor, request: SearchRequest): Promi
       categories: namesOf(categories),
       departments: namesOf(await listDepartments(db, { archived: true })),
     }),
-    understood,
+    understood: { ...understood, without: understood.without.map(({ text }) => text) },
     searched,
     spelling: request.after ? null : await spellingOf(parts, actor, query, request.q, shown),
     substitute,
@@ -159,6 +159,12 @@ function filterOf(
   }
 }
 
+/** Those that the person reads, without what `-kategorie:` excludes. */
+function searchedCategories(categories: { id: string; name: string }[], { not }: Understood): string[] {
+  const excluded = not.categories.flatMap((name) => categoriesCalled(categories, name))
+  return categories.filter((category) => !excluded.includes(category)).map(({ id }) => id)
+}
+
 const NOWHERE = "00000000-0000-0000-0000-000000000000"
 
 /** Asks the preferred engine, and the next one where that is slow or gone. */
@@ -230,7 +236,7 @@ async function suggest({ db, source, engines }: Parts, actor: Actor, typed: stri
       understood,
       prefix,
       loose: false,
-      categoryIds: categories.map(({ id }) => id),
+      categoryIds: searchedCategories(categories, understood),
       actorId: actor.id,
       filter: { ...filterOf({ q: "" }, understood, categories), kinds: ["question", "best-practice"] },
       sort: "relevance",

@@ -54,13 +54,11 @@ export function findUnits(text: string): string[] {
 export function unitsIn(text: string, tokens: readonly Token[]): string[] {
   const units = new Set<string>()
   for (const match of text.matchAll(PARAGRAPH)) {
-    const [whole, sign = "", first = "", more = ""] = match
+    const end = match.index + match[0].length
     const law =
-      lawAfter(text.slice(match.index + whole.length, match.index + whole.length + 120)) ??
+      lawAfter(text.slice(end, end + 120))?.law ??
       lawBefore(text.slice(Math.max(0, match.index - 60), match.index))
-    const prefix = /^art/i.test(sign) ? "art" : "§"
-    for (const number of [first.replace(" ", ""), ...(more.match(NUMBER) ?? []), ...within(first, more)]) {
-      const norm = prefix + number.toLowerCase()
+    for (const norm of normsIn(match)) {
       units.add(norm)
       if (law) units.add(norm + law)
     }
@@ -68,6 +66,60 @@ export function unitsIn(text: string, tokens: readonly Token[]): string[] {
   for (const [, number = ""] of text.matchAll(SOCIAL_CODE)) units.add(`sgb${arabic(number)}`)
   for (const unit of fileNumbers(text, tokens)) units.add(unit)
   return [...units]
+}
+
+/** Also in a sequence, whose words alone do not say that a number is a paragraph. */
+export const isNorm = (unit: string) => /^(?:§|art)\d/.test(unit)
+
+/** Of file numbers, those only that can hardly mean anything else: with letters, or of three parts. */
+export const isStrict = (unit: string) => /^§|\p{L}|\d+[-/.]\d+[-/.]\d+/u.test(unit)
+
+const PARAGRAPH_HERE = new RegExp(PARAGRAPH.source, "iuy")
+const SOCIAL_CODE_HERE = new RegExp(SOCIAL_CODE.source, "iuy")
+const SUBDIVISION =
+  /^(?:[\s,]{0,2}(?:(?:abs(?:atz)?|satz|s|nr|nummer|buchst(?:abe)?|ziff(?:er)?|alt|hs|halbsatz)\.?\s?(?:\d{1,3}[a-z]?|[a-z])(?![\p{L}\d])|\(\d{1,2}\)|ff?\.?(?![\p{L}\d])))+/iu
+
+/**
+ * What begins here and counts as a whole, by what names it most closely: of "§ 21 WoGG" `§21wogg`, of "§§ 21, 22" both.
+ * `sequence` says where within it: "§ 21 Abs. 2"; otherwise it is empty.
+ * @param text with its looks folded
+ */
+export function readUnit(
+  text: string,
+  at: number,
+): { end: number; units: string[]; sequence: string } | null {
+  const paragraph = matchAt(PARAGRAPH_HERE, text, at)
+  if (paragraph) return readNorm(text, at, paragraph)
+  const code = matchAt(SOCIAL_CODE_HERE, text, at)
+  if (code) return { end: at + code[0].length, units: [`sgb${arabic(code[1] ?? "")}`], sequence: "" }
+  const number = text.slice(at).match(FILE_NUMBER)?.[0] ?? ""
+  const isHere = number !== "" && text.startsWith(number, at)
+  const units = isHere ? findUnits(number).filter(isStrict) : []
+  return units.length > 0 ? { end: at + number.length, units, sequence: "" } : null
+}
+
+function readNorm(text: string, at: number, match: RegExpExecArray) {
+  const end = at + match[0].length
+  const rest = text.slice(end, end + 120)
+  const subdivision = SUBDIVISION.exec(rest)?.[0] ?? ""
+  const found = lawAfter(rest)
+  return {
+    end: end + (found?.end ?? subdivision.length),
+    units: normsIn(match).map((norm) => norm + (found?.law ?? "")),
+    sequence: /\d/.test(subdivision) ? match[0] + subdivision : "",
+  }
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+/** "§§ 21, 22" are §21 and §22. */
+function normsIn([, sign = "", first = "", more = ""]: RegExpExecArray): string[] {
+  const prefix = /^art/i.test(sign) ? "art" : "§"
+  const numbers = [first.replace(" ", ""), ...(more.match(NUMBER) ?? []), ...within(first, more)]
+  return numbers.map((number) => prefix + number.toLowerCase())
 }
 
 /** The numbers between the first and the last of a range. */
@@ -80,20 +132,27 @@ function within(first: string, more: string): string[] {
     : []
 }
 
-const lawAfter = (rest: string) => lawIn(rest.slice(REFERENCE.exec(rest)?.[0].length ?? 0))
+/** And where in the text it ends. */
+function lawAfter(rest: string): { law: string; end: number } | null {
+  const start = REFERENCE.exec(rest)?.[0].length ?? 0
+  const found = lawIn(rest.slice(start))
+  return found && { ...found, end: start + found.end }
+}
 
 /** Of what stands before, only laws that are known for certain: "KdU § 22" is two things. */
 function lawBefore(text: string): string | null {
   const law = LAW_BEFORE.exec(text)?.groups?.law ?? ""
-  return KNOWN_LAW.test(law) ? lawIn(law) : null
+  return KNOWN_LAW.test(law) ? (lawIn(law)?.law ?? null) : null
 }
 
-function lawIn(text: string): string | null {
-  const { long, short, number: part } = KNOWN_LAW.exec(text)?.groups ?? {}
+function lawIn(text: string): { law: string; end: number } | null {
+  const match = KNOWN_LAW.exec(text)
+  const { long, short, number: part } = match?.groups ?? {}
   const known = long ? LONG_NAMES[long.toLowerCase()] : short?.toLowerCase()
-  const [, name = "", number] = known ? ["", known, part] : (LAW.exec(text) ?? [])
+  const [whole, name = "", number] = known ? [match?.[0] ?? "", known, part] : (LAW.exec(text) ?? [""])
   if (name === "") return null
-  return name.toLowerCase() + (name.toLowerCase() === "sgb" && number ? arabic(number) : "")
+  const law = name.toLowerCase() + (name.toLowerCase() === "sgb" && number ? arabic(number) : "")
+  return { law, end: whole.length }
 }
 
 function arabic(number: string): string {

@@ -305,7 +305,75 @@ describe("a query", () => {
     ["60 000 €", { words: ["60 000", "€"] }],
     ["WG‑2026‑00918", { units: ["wg-2026-00918"] }],
   ])("%s is understood", (typed, meant) => {
-    expect(understand(typed)).toMatchObject(meant)
+    const { without, ...understood } = understand(typed)
+    expect({ ...understood, without: without.map(({ text }) => text) }).toMatchObject(meant)
+  })
+
+  // Before the bar what is looked for, behind it what is excluded.
+  it.each([
+    ["Miete -§21", "Miete | §21"],
+    ["Miete -§ 21", "Miete | § 21"],
+    ["-§ 21 WoGG Miete", "Miete | § 21 WoGG"],
+    ["-§ 21 des Wohngeldgesetzes Miete", "Miete | § 21 des Wohngeldgesetzes"],
+    ["-§ 21 Abs. 2 Miete", "Miete | § 21 Abs. 2"],
+    ["-§ 21 und Miete", "und Miete | § 21"],
+    ["-§§ 21, 22 Miete", "Miete | §§ 21, 22"],
+    ["–Par. 21, Miete", "Miete | Par. 21"],
+    ["Miete -Paragraf 21", "Miete | Paragraf 21"],
+    ["Miete -Art. 6 GG", "Miete | Art. 6 GG"],
+    ["-SGB II Miete", "Miete | SGB II"],
+    ["-Abs. 2 Miete", "Miete | Abs. 2"],
+    ["-60.000 Miete", "Miete | 60.000"],
+    ["-60 000,00 Miete", "Miete | 60 000,00"],
+    ["-60.000 € Miete", "Miete | 60.000 €"],
+    ["-9.7.2024 Miete", "Miete | 9.7.2024"],
+    ["-9. Juli 2024 Miete", "Miete | 9. Juli 2024"],
+    ["-July 9, 2024 Miete", "Miete | July 9, 2024"],
+    ["-50-2/0816/26 Miete", "Miete | 50-2/0816/26"],
+    ["-21.37 Miete", "Miete | 21.37"],
+    ["-2024, Miete", "Miete | 2024"],
+    ["-Wohngeld-Antrag Miete", "Miete | Wohngeld-Antrag"],
+    ["-„nach § 21“ Miete", "Miete | nach § 21"],
+    ["Miete -Haus -Garage", "Miete | Haus, Garage"],
+    ["Miete-Garage", "Miete Garage | "],
+    ["Miete - 60", "Miete 60 | "],
+    ["Miete -", "Miete | "],
+    ["Miete -§", "Miete | "],
+    ["„Miete -Garage“", " | "],
+    ["50-60", "50 60 | "],
+  ])("of %s a minus excludes as in %s", (typed, meant) => {
+    const { words, without } = understand(typed)
+    expect(`${words.join(" ")} | ${without.map(({ text }) => text).join(", ")}`).toBe(meant)
+    expect(understand(typed).units).toEqual([])
+  })
+
+  it.each([
+    ["von:Müller Wohngeld", "Müller | Wohngeld"],
+    ["von:„Müller, Sabine“ Wohngeld", "Müller, Sabine | Wohngeld"],
+    ["von:Müller, Sabine Wohngeld", "Müller, Sabine | Wohngeld"],
+    ["von:müller, sabine wohngeld", "müller, sabine | wohngeld"],
+    ["von:Müller,Sabine Wohngeld", "Müller,Sabine | Wohngeld"],
+    ["von:Müller, Anna Maria Wohngeld", "Müller, Anna Maria | Wohngeld"],
+    ["von:Sabine Müller Wohngeld", "Sabine Müller | Wohngeld"],
+    ["from:Frau Dr. Müller Wohngeld", "Frau Dr. Müller | Wohngeld"],
+    ["von:Müller, Wohngeld", "Müller | Wohngeld"],
+    ["von:Müller § 21", "Müller | 21"],
+    ["von:Müller, -Haus", "Müller | "],
+    ["Wohngeld von:Müller, Sabine", "Müller, Sabine | Wohngeld"],
+    ["-von:Müller, Sabine Wohngeld", "Müller, Sabine | Wohngeld"],
+    ["von:mir, Wohngeld", " | Wohngeld"],
+    ["von: Müller", " | von Müller"],
+  ])("%s names %s", (typed, meant) => {
+    const { persons, words } = understand(typed)
+    expect(`${persons.join(" + ")} | ${words.join(" ")}`).toBe(meant)
+  })
+
+  it("excludes tags, categories and one's own posts, too", () => {
+    expect(understand("-tag:Umzug -kategorie:„Miete und mehr“ -von:mir")).toMatchObject({
+      ...{ words: [], tags: [], categories: [], mine: false },
+      not: { tags: ["Umzug"], categories: ["Miete und mehr"], mine: true },
+    })
+    expect(withoutOperators("Haus -tag:Umzug -§ 21 WoGG -60.000 von:Müller, Sabine Miete")).toBe("Haus Miete")
   })
 
   it.each(["§", "§§", "???", "-", "–", '""', "„“", "…", "\u00ad", ". , ;", "👍", "()"])(

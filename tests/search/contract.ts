@@ -51,6 +51,7 @@ export function query(typed: string, { understood, ...given }: Asked = {}): Engi
       categories: [],
       mine: false,
       persons: [],
+      not: { tags: [], categories: [], mine: false },
       ...understood,
     },
     prefix: false,
@@ -74,6 +75,7 @@ export function contract(open: () => Opened, able: Able): void {
     return documents.map(({ id }) => id)
   }
   const find = async (typed: string, given: Asked = {}) => (await engine().search(query(typed, given))).ids
+  const findTyped = (typed: string) => find("", { understood: understand(typed) })
 
   describe.runIf(able.language)("German", () => {
     it.each([
@@ -116,7 +118,6 @@ export function contract(open: () => Opened, able: Able): void {
   })
 
   describe("what looks or means the same", () => {
-    const findTyped = (typed: string) => find("", { understood: understand(typed) })
     const pasted =
       "Last\u00aden\u00adzu\u00adschuss, Kreis\u00adum\u00adlage, WG\u20102026\u201000918, Az. 50\u20132/0816/26"
     it.each([
@@ -141,7 +142,6 @@ export function contract(open: () => Opened, able: Able): void {
       ["\u201eBescheid vom 9. Juli 2024\u201c", "Der Bescheid vom 09.07.2024 gilt."],
       ["\u201eBescheid vom 9.7.2024\u201c", "Der Bescheid vom 9. Juli 2024 gilt."],
       ["Juli 2024", "Der Bescheid vom 09.07.2024"],
-      ["Paragraf 21 WoGG", "Nach \u00a7 21 WoGG"],
       ["July 9, 2024", "Der Bescheid vom 9. Juli 2024"],
       ["9 July 2024", "Der Bescheid vom 09.07.2024"],
       ["9.7.2024", "Notice of July 9th, 2024"],
@@ -150,6 +150,7 @@ export function contract(open: () => Opened, able: Able): void {
       ["1,234.56", "Ein Betrag von 1.234,56 Euro"],
       ["„€1,234.56“", "Ein Betrag von 1.234,56 Euro"],
       ["1234,56", "An amount of EUR 1234.56"],
+      ["Paragraf 21 WoGG", "Nach \u00a7 21 WoGG"],
       ["\u00a7 21 WoGG", "Nach Paragraph 21 Absatz 2 WoGG"],
       ["\u201enach Paragraf 21\u201c", "Das geht nach \u00a7 21 nicht."],
       ["Artikel 6 GG", "Das sagt Art. 6 GG."],
@@ -169,10 +170,10 @@ export function contract(open: () => Opened, able: Able): void {
       ["\u201evom 9.7.2024\u201c", "Der Bescheid vom 19.7.2024"],
       ["31.02.2024", "Der Bescheid vom 2. März 2024"],
       ["Paragraf 21", "Nach \u00a7 22 WoGG"],
-    ])("does not find by %s what says %s", async (typed, said) => {
       ["21,37", "Version 21.37"],
       ["2137", "Version 21.37"],
       ["10,15 Euro", "Um 10.15 Uhr kommen Leute."],
+    ])("does not find by %s what says %s", async (typed, said) => {
       const [id = ""] = await put(document({ text: said }))
       expect(await findTyped(typed)).toEqual([])
       await engine().write([], [id])
@@ -225,6 +226,67 @@ export function contract(open: () => Opened, able: Able): void {
     })
   })
 
+  describe("a minus", () => {
+    const others = document({
+      text: "Freibad: kein Wort davon, 21 Euro und 60 Euro, Abs. 3, am 8. Juli 2024",
+    })
+    it.each([
+      ["-§21", "Das steht in § 21."],
+      ["-§ 21", "Das steht in Paragraf 21 Absatz 2."],
+      ["-Par. 21", "Das steht in § 21 WoGG."],
+      ["-Paragraph 21", "Das steht in Par. 21."],
+      ["-§ 21 WoGG", "Das steht in § 21 Abs. 2 WoGG."],
+      ["-§ 21 Abs. 2 WoGG", "Das steht in Paragraf 21 Absatz 2 WoGG."],
+      ["-§§ 20 bis 22", "Das steht in § 21."],
+      ['-"§ 21"', "Das steht in § 21."],
+      ["-„nach § 21“", "Das geht nach Paragraf 21."],
+      ["-Art. 6 GG", "Das steht in Artikel 6 GG."],
+      ["-SGB II", "Das steht im SGB 2."],
+      ["-Abs. 2", "Das steht in Absatz 2."],
+      ["-60.000", "Das kostet 60 000,00 Euro."],
+      ["-60 000 €", "Das kostet EUR 60.000."],
+      ["−60.000,50", "Das kostet 60000,5 Euro."],
+      ["-9.7.2024", "Das war am 9. Juli 2024."],
+      ["-9. Juli 2024", "Das war am 2024-07-09."],
+      ['-"am 9.7.2024"', "Das war am 9. Juli 2024."],
+      ["-50-2/0816/26", "Das steht in 50-2/0816/26."],
+      ["-WG-2026-00918", "Das steht in WG-2026-00918."],
+      ["-60", "Das kostet 60,00 Euro."],
+      ["-Rutschen", "Da ist eine Rutsche."],
+    ])("as in %s leaves out what says %s, and nothing else", async (minus, said) => {
+      const kept = /^-60$/.test(minus) ? document({ text: "Freibad: 60.000 Euro" }) : others
+      const ids = await put(document({ text: `Freibad: ${said}` }), kept)
+      expect(await findTyped(`Freibad ${minus}`)).toEqual([kept.id])
+      expect(await findTyped(`${minus} Freibad`)).toEqual([kept.id])
+      expect((await findTyped("Freibad")).sort()).toEqual([...ids].sort())
+      await engine().write([], ids)
+    })
+
+    it.each([
+      ["-§ 21 SGB II", "Das steht in § 21 WoGG."],
+      ["-60.000", "Das kostet 60.000,50 Euro."],
+      ["-9.7.2024", "Der Juli 2024 war warm."],
+      ["-§ 21", "Das kostet 21 Euro."],
+      ['-"§ 21"', "Das kostet 21 Euro."],
+      ["-60", "Das kostet 60.000 Euro."],
+      ['-"nach Hause"', "Er geht ins Haus."],
+    ])("as in %s keeps what says %s", async (minus, said) => {
+      const [id = ""] = await put(document({ text: `Hallenbad: ${said}` }))
+      expect(await findTyped(`Hallenbad ${minus}`)).toEqual([id])
+      await engine().write([], [id])
+    })
+
+    it("also stands before a tag and before what is one's own", async () => {
+      const [plain, tagged, mine] = await put(
+        document({ title: "Strandbad" }),
+        document({ title: "Strandbad", tags: ["Freie Zeit"] }),
+        document({ title: "Strandbad", authorId: MINE }),
+      )
+      expect((await findTyped('Strandbad -tag:"freie zeit"')).sort()).toEqual([plain, mine].sort())
+      expect((await findTyped("Strandbad -von:mir")).sort()).toEqual([plain, tagged].sort())
+    })
+  })
+
   describe("words", () => {
     it("finds an exact sequence only as such", async () => {
       const [id] = await put(
@@ -239,7 +301,7 @@ export function contract(open: () => Opened, able: Able): void {
         document({ text: "Hundesteuer für den Ersthund" }),
         document({ text: "Hundesteuer bei einer Katze" }),
       )
-      expect(await find("Hundesteuer", { understood: { without: ["Katze"] } })).toEqual([id])
+      expect(await findTyped("Hundesteuer -Katze")).toEqual([id])
     })
 
     it("takes no number for another one", async () => {

@@ -3,6 +3,7 @@ import { connect, type Db, newId } from "../../server/kernel/database.ts"
 import { openMeilisearchEngine } from "../../server/search/meilisearch/index.ts"
 import { difference, SETTINGS, synonymTable } from "../../server/search/meilisearch/settings.ts"
 import { type Engine, EngineUnavailable } from "../../server/search/model.ts"
+import { understand } from "../../server/search/query.ts"
 import { searchBuilds, searchChanges, searchSynonyms } from "../../server/search/tables.ts"
 import { copyTemplate } from "../support/databases.ts"
 import type { StandInQuery } from "../support/meilisearch/search.ts"
@@ -209,11 +210,30 @@ describe("a search", () => {
     ["und", {}, "und"],
     ["vom 9.7.2024", {}, '"20240709"'],
     ["60.000,50 Miete", {}, '"60000k5" miet'],
-    ["Wohngeld", { phrases: ['genaue "Folge'], without: ["Anträge"] }, '-"antrag" "genaue folge" wohngeld'],
+    [
+      "Wohngeld",
+      { phrases: ['genaue "Folge'], without: understand("-Anträge -9.7.2024 -§21").without },
+      '-"antrag" -"20240709" "genaue folge" wohngeld',
+    ],
   ])("asks %s %j as %s", async (typed, understood, q) => {
     await build()
     await engine.search(query(typed, { understood }))
     expect(lastSearch().queries[0]?.q).toBe(q)
+  })
+
+  it("excludes norms, tags and one's own by filters", async () => {
+    await build()
+    const understood = understand("-§ 21 WoGG -tag:Umzug -von:mir")
+    await engine.search(
+      query("Wohngeld", { understood: { without: understood.without, not: understood.not } }),
+    )
+    expect(lastSearch().queries[0]?.filter).toEqual(
+      expect.arrayContaining([
+        'NOT units IN ["§21wogg"]',
+        'NOT tagKeys IN ["umzug"]',
+        `authorId != "${MINE}"`,
+      ]),
+    )
   })
 
   it("takes the ten longest words of a whole text", async () => {

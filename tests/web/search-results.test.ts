@@ -181,6 +181,11 @@ describe("what is found", () => {
         q,
       ).toContain("steht kein Wort und keine Zahl; gezeigt wird, was zu den Filtern passt")
     }
+    const whole = plain(await page(huber, "/suche?q=von:Müller,+Sabine"))
+    expect(whole).toContain("Als Name einer Person verstanden: „Müller, Sabine“.")
+    const rest = plain(await page(huber, "/suche?q=von:Müller,+Sabine+Mieterhöhung"))
+    expect(rest).toContain("„von:Müller, Sabine“ wurde weggelassen")
+    expect(rest).toContain("Gesucht wurde: die Wörter „Mieterhöhung“.")
     const person = await page(huber, "/suche?q=von:Müller")
     expect(person).toContain("Nach Personen lässt sich hier nicht suchen")
     expect(person).toContain('href="/suche?q=von%3Amir"')
@@ -192,6 +197,22 @@ describe("what is found", () => {
     const none = plain(await page(huber, "/suche?q=von:Müller+Quastenflosser"))
     expect(none).toContain("„von:Müller“ wurde weggelassen")
     expect(none).toContain("wurde nichts gefunden")
+  })
+
+  it("say above what a minus has excluded", async () => {
+    const { huber } = town.people
+    const find = (q: string) => page(huber, `/suche?${new URLSearchParams({ q })}`)
+    const html = await find("Mieterhöhung -§ 21 -tag:Umzug")
+    expect(plain(html)).toContain(
+      "Gesucht wurde: die Wörter „Mieterhöhung“; ohne „§ 21“; ohne das Schlagwort „Umzug“.",
+    )
+    expect(html).toContain(ids.practice)
+    expect(hitsIn(html).join()).not.toContain(ids.narrow)
+    expect(plain(await find("Mieterhöhung"))).not.toContain("Gesucht wurde")
+    const outside = await find('Mieterhöhung -kategorie:"Miete und Belastung"')
+    expect(plain(outside)).toContain("nicht in der Kategorie „Miete und Belastung“.")
+    expect(hitsIn(outside)).toHaveLength(1)
+    expect(hitsIn(outside).join()).toContain(ids.practice)
   })
 
   it("is offered in the right spelling where it was mistyped", async () => {

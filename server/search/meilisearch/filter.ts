@@ -10,6 +10,11 @@ export function fixedFilters(query: EngineQuery, gone: string[]): string[] {
     ...(gone.length > 0 ? [`NOT ${among("id", gone)}`] : []),
     ...understood.units.map((unit) => `units = ${quoted(unit)}`),
     ...(understood.tags.length > 0 ? [among("tagKeys", understood.tags.map(nameKey))] : []),
+    ...understood.without.flatMap(({ sequence, units }) =>
+      sequence === "" ? [`NOT ${among("units", units)}`] : [],
+    ),
+    ...(understood.not.tags.length > 0 ? [`NOT ${among("tagKeys", understood.not.tags.map(nameKey))}`] : []),
+    ...(understood.not.mine ? [`authorId != ${quoted(actorId)}`] : []),
     ...(understood.mine || filter.mine ? [`authorId = ${quoted(actorId)}`] : []),
   ]
 }

@@ -1,3 +1,4 @@
+import { isOneTerm } from "../exclusions.ts"
 import { analyse, wordsOf } from "../german.ts"
 import type { EngineQuery } from "../model.ts"
 
@@ -9,7 +10,9 @@ const MOST_WORDS = 10
  * one Meilisearch takes as a beginning, whether or not somebody is typing; it also finds compounds that begin so.
  */
 export function queryText({ understood, loose }: EngineQuery): string {
-  const excluded = understood.without.map((text) => `-"${excludedText(text)}"`)
+  const excluded = understood.without.flatMap(({ sequence }) =>
+    sequence === "" ? [] : [`-"${excludedText(sequence)}"`],
+  )
   const phrases = understood.phrases.map((phrase) => `"${wordsOf(phrase).join(" ")}"`)
   const sequences = phrases.reduce((sum, phrase) => sum + phrase.split(/\s+/).length, 0)
   const stems = fewest(stemTexts(understood.words.join(" ")), loose, MOST_WORDS - sequences).map(exactly)
@@ -20,11 +23,11 @@ export function queryText({ understood, loose }: EngineQuery): string {
   return [...excluded, ...phrases, ...numbers, ...words].join(" ")
 }
 
-/** A word in all its forms, a sequence as it stands. */
-function excludedText(text: string): string {
-  const words = wordsOf(text)
-  return (words.length > 1 ? words : stemTexts(text)).join(" ")
-}
+/**
+ * A word in all its forms, a day in every way to write it, a sequence as it stands: of "§ 21 Abs. 2", too, because
+ * Meilisearch cannot exclude the words only where the unit is.
+ */
+const excludedText = (text: string) => (isOneTerm(text) ? stemTexts(text) : wordsOf(text)).join(" ")
 
 /** The stems that a text is looked for by; of nothing but function words, those as typed. */
 export function stemTexts(text: string): string[] {

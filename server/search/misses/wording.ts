@@ -1,6 +1,5 @@
-import { foldLooks } from "../../kernel/folding.ts"
 import { fold, isFunctionWord } from "../german.ts"
-import { withPlainQuotes } from "../query.ts"
+import { findOperators, plainQuery } from "../operators.ts"
 
 /** Finds what looks like data of a person in a text; `app.ts` hands it over. */
 export type FindPersonalData = (text: string) => { start: number; end: number }[]
@@ -21,7 +20,7 @@ const LONGEST = 100
  * left, or so much was typed that it may be the text of a case.
  */
 export function wordingOf(typed: string, find: FindPersonalData): Wording | null {
-  const plain = withoutOperators(foldLooks(withPlainQuotes(typed)))
+  const plain = withoutOperators(plainQuery(typed))
   const words = withoutPersonalData(plain, find)
     .split(/[^\p{L}\p{M}\p{N}@.§_/-]+/u)
     .filter((word) => !/[\p{N}@§_/]/u.test(word))
@@ -34,8 +33,10 @@ export function wordingOf(typed: string, find: FindPersonalData): Wording | null
 }
 
 /** `tag:Miete`, `kategorie:"Miete und Belastung"`, `von:mir`, `-ohne`, `"genaue Folge"`. */
-const withoutOperators = (typed: string) =>
-  typed
+const withoutOperators = (plain: string) =>
+  [...findOperators(plain)]
+    .filter(({ kind }) => kind !== "phrase")
+    .reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, plain)
     .replace(/(?<![\p{L}\p{N}])\p{L}+:(?:"[^"]*"?|\S*)/gu, " ")
     .replace(/(?<=^|\s)-(?:"[^"]*"?|\S*)/gu, " ")
     .replaceAll('"', " ")

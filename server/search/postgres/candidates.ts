@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm"
 import type { Reader } from "../../kernel/database.ts"
 import { DAY, now } from "../../kernel/time.ts"
+import { type Exclusion, isOneTerm } from "../exclusions.ts"
 import type { Filterable } from "../facets.ts"
 import { analyse, askedTerms, MARK, stemNumber } from "../german.ts"
 import { type EngineQuery, MOST_COUNTED, PERIODS, type SearchFilter } from "../model.ts"
@@ -168,13 +169,15 @@ function requiredTerms({ understood }: EngineQuery): number[] {
 /** The sequences as they stand, and nothing of what was excluded; looked up in candidates only. */
 function verified({ understood }: EngineQuery): SQL {
   const phrases = understood.phrases.map((phrase) => sql`${placeOf(phrase)} > 0`)
-  const excluded = understood.without.map((text) => {
-    const terms = askedTerms(text).map(stemNumber)
-    return analyse(text).tokens.length > 1
-      ? sql`${placeOf(text)} = 0`
-      : sql`not d.terms && ${sql.param(terms)}::int[]`
-  })
+  const excluded = understood.without.map((one) => sql`not ${excludedBy(one)}`)
   return sql.join([sql`true`, ...phrases, ...excluded], sql` and `)
+}
+
+function excludedBy({ sequence, units }: Exclusion): SQL {
+  const named = sql.param(units.map(stemNumber))
+  if (sequence === "") return sql`d.terms && ${named}::int[]`
+  if (isOneTerm(sequence)) return sql`d.terms && ${sql.param(askedTerms(sequence).map(stemNumber))}::int[]`
+  return sql`(${placeOf(sequence)} > 0 and d.terms @> ${named}::int[])`
 }
 
 /** Where the words stand in this sequence, from 1; 0: nowhere. */
@@ -202,7 +205,11 @@ function placed({ understood, categoryIds, actorId }: EngineQuery, filter: Searc
     ...(understood.tags.length > 0
       ? [sql`d.terms && ${sql.param(understood.tags.map(tagTerm))}::int[]`]
       : []),
+    ...(understood.not.tags.length > 0
+      ? [sql`not d.terms && ${sql.param(understood.not.tags.map(tagTerm))}::int[]`]
+      : []),
     ...(filter.mine || understood.mine ? [sql`d.author_id = ${actorId}`] : []),
+    ...(understood.not.mine ? [sql`d.author_id <> ${actorId}`] : []),
   ]
   return sql.join(conditions, sql` and `)
 }

@@ -4,12 +4,12 @@ import { Disclosure, useReader } from "../../layout/index.ts"
 export function SearchHelp({ open }: { open?: boolean }) {
   const { t } = useReader()
   const words = t.search.help
-  const { phrase, without, tag, category, mine, norm } = words
+  const { phrase, without, number, tag, category, mine, norm } = words
   return (
     <Disclosure summary={words.summary} quiet id="suchhilfe" {...(open && { open })}>
       <p>{words.text}</p>
       <dl class="ff-operators">
-        {[phrase, without, tag, category, mine, norm].map(({ typed, means }) => (
+        {[phrase, without, number, tag, category, mine, norm].map(({ typed, means }) => (
           <div key={typed}>
             <dt>
               <code>{typed}</code>

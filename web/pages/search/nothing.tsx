@@ -54,9 +54,11 @@ function Understood({ found }: Props) {
 export function Unsearchable({ asked: { q }, found }: Pick<Props, "asked" | "found">) {
   const { t } = useReader()
   const words = t.search.unsearchable
-  const isPerson = found.understood.persons.length > 0
+  const { persons } = found.understood
+  const isPerson = persons.length > 0
   return (
     <EmptyState icon="search" level={2} title={unsearchableTitle(t, q, found)}>
+      {isPerson && <p>{words.taken(persons.map(t.search.nothing.quoted).join(", "))}</p>}
       <p>{isPerson ? words.personsText : words.signsText}</p>
       {isPerson && <LinkButton href={pathWith(SEARCH_PATH, { q: OWN })}>{words.example}</LinkButton>}
     </EmptyState>

@@ -6,7 +6,7 @@ import { ChosenFilters, type FilterProps, Filters } from "./filters.tsx"
 import { HitItem } from "./hit.tsx"
 import { NothingFound, titleFrom, Unsearchable, unsearchableTitle } from "./nothing.tsx"
 import { Spelling } from "./spelling.tsx"
-import { LeftOut } from "./understood.tsx"
+import { LeftOut, UnderstoodSigns } from "./understood.tsx"
 
 export type ResultsProps = FilterProps & { mayAsk: boolean }
 
@@ -61,6 +61,7 @@ function Found(props: ResultsProps) {
     <div class="ff-results">
       <div class="ff-results__head">
         <h2 id="ergebnisse">{resultsTitle(t, props)}</h2>
+        <UnderstoodSigns found={found} />
         {hasWords(found) && <Order asked={asked} />}
         <Spelling asked={asked} found={found} />
         <ChosenFilters {...props} />

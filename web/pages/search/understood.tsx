@@ -5,7 +5,7 @@ import type { Texts } from "../../texts/index.ts"
 /** How the words were taken; null where they are nothing but words. */
 export function understoodText(t: Texts, understood: Found["understood"]): string | null {
   const words = t.search.nothing
-  const { phrases, without, units, tags, categories, mine, persons } = understood
+  const { phrases, without, units, tags, categories, mine, persons, not } = understood
   const list = (values: string[]) => values.map(words.quoted).join(", ")
   const plain = understood.words.length > 0 && words.words(list(understood.words))
   const special = [
@@ -15,9 +15,21 @@ export function understoodText(t: Texts, understood: Found["understood"]): strin
     tags.length > 0 && words.tags(list(tags)),
     categories.length > 0 && words.categories(list(categories)),
     mine && words.mine,
+    not.tags.length > 0 && words.notTags(list(not.tags)),
+    not.categories.length > 0 && words.notCategories(list(not.categories)),
+    not.mine && words.notMine,
   ].filter((part) => part !== false)
   if (special.length === 0 && (persons.length === 0 || !plain)) return null
   return `${words.understood} ${[...(plain ? [plain] : []), ...special].join("; ")}.`
+}
+
+/** Above results, too, where signs decided what is there; a name that was left out is told with `LeftOut`. */
+export function UnderstoodSigns({ found: { understood } }: { found: Found }) {
+  const { t } = useReader()
+  const { without, tags, categories, mine, persons, not } = understood
+  const lists = [without, tags, categories, not.tags, not.categories]
+  const hasSigns = mine || not.mine || lists.some(({ length }) => length > 0)
+  return hasSigns && persons.length === 0 ? <p class="ff-muted">{understoodText(t, understood)}</p> : null
 }
 
 /** What of the query was left out, and what was searched instead. */

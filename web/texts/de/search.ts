@@ -84,11 +84,15 @@ export const search = {
     tags: (tags: string) => `mit dem Schlagwort ${tags}`,
     categories: (names: string) => `in der Kategorie ${names}`,
     mine: "nur in eigenen Beiträgen",
+    notTags: (tags: string) => `ohne das Schlagwort ${tags}`,
+    notCategories: (names: string) => `nicht in der Kategorie ${names}`,
+    notMine: "ohne eigene Beiträge",
   },
   unsearchable: {
     signs: (q: string) => `Nach „${q}“ allein lässt sich nicht suchen`,
     signsText:
       "Gesucht wird nach Wörtern und Zahlen; Satzzeichen allein stehen in fast jedem Beitrag. Ergänzen Sie ein Wort, ein Aktenzeichen oder eine Vorschrift, zum Beispiel „§ 21 WoGG“.",
+    taken: (names: string) => `Als Name einer Person verstanden: ${names}.`,
     persons: "Nach Personen lässt sich hier nicht suchen",
     personsText:
       "„von:mir“ findet, was Sie selbst geschrieben haben. Nach den Beiträgen anderer kann niemand suchen, damit sich nicht auszählen lässt, wer wie viel schreibt.",
@@ -105,6 +109,11 @@ export const search = {
     without: {
       typed: "Miete -Garage",
       means: 'nur Beiträge, in denen „Garage“ nicht vorkommt; auch mit einer Folge: -"zweite Garage"',
+    },
+    number: {
+      typed: "Miete -§ 21 -60.000",
+      means:
+        "Ein Minus ohne Leerzeichen dahinter schließt immer aus, auch Vorschriften, Beträge und Daten; es ist nie ein Vorzeichen. Ebenso: -tag:Umzug",
     },
     tag: { typed: "tag:Umzug", means: "nur Beiträge mit diesem Schlagwort" },
     category: { typed: "kategorie:Einkommen", means: "nur Beiträge aus dieser Kategorie" },

@@ -85,11 +85,15 @@ export const search: Translated<typeof de> = {
     tags: (tags) => `with the tag ${tags}`,
     categories: (names) => `in the category ${names}`,
     mine: "in your own posts only",
+    notTags: (tags) => `without the tag ${tags}`,
+    notCategories: (names) => `not in the category ${names}`,
+    notMine: "without your own posts",
   },
   unsearchable: {
     signs: (q) => `Nothing can be searched for by “${q}” alone`,
     signsText:
       "The search looks for words and numbers; signs alone stand in nearly every post. Add a word, a file reference or a legal provision, for example “§ 21 WoGG”.",
+    taken: (names) => `Understood as the name of a person: ${names}.`,
     persons: "You cannot search for people here",
     personsText:
       "“from:me” finds what you have written yourself. Nobody can search for the posts of others, so that nobody can count who writes how much.",
@@ -105,6 +109,11 @@ export const search: Translated<typeof de> = {
     without: {
       typed: "Miete -Garage",
       means: 'only posts in which “Garage” does not occur; also with a sequence: -"zweite Garage"',
+    },
+    number: {
+      typed: "Miete -§ 21 -60.000",
+      means:
+        "A minus without a space behind it always excludes, provisions, amounts and dates, too; it is never the sign of a number. Likewise: -tag:Umzug",
     },
     tag: { typed: "tag:Umzug", means: "only posts with this tag" },
     category: { typed: "category:Einkommen", means: "only posts of this category" },

@@ -15,6 +15,7 @@ Gesucht wird in Fachfragen, Antworten, guter Praxis und Kommentaren, die Sie les
 | --- | --- |
 | \`"angemessene Miete"\` | genau diese Folge von Wörtern |
 | \`Miete -Garage\` | nur, worin „Garage“ nicht vorkommt |
+| \`Miete -§ 21 -60.000\` | nur, worin weder § 21 noch 60.000 vorkommt; ein Minus ohne Leerzeichen dahinter schließt immer aus und ist nie ein Vorzeichen |
 | \`tag:Umzug\` | nur, was dieses Schlagwort hat |
 | \`kategorie:Einkommen\` | nur, was in dieser Kategorie steht |
 | \`von:mir\` | nur, was Sie selbst geschrieben haben |
@@ -164,6 +165,7 @@ The search covers the questions, answers, best practices and comments that you m
 | --- | --- |
 | \`"angemessene Miete"\` | exactly this sequence of words |
 | \`Miete -Garage\` | only what does not contain “Garage” |
+| \`Miete -§ 21 -60.000\` | only what contains neither § 21 nor 60.000; a minus without a space behind it always excludes and is never the sign of a number |
 | \`tag:Umzug\` | only what has this tag |
 | \`category:Einkommen\` | only what is in this category |
 | \`from:me\` | only what you have written yourself |
