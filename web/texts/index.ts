@@ -1,4 +1,5 @@
 import type { Locale } from "../../server/kernel/actor.ts"
+import { withHardSpaces } from "../../server/kernel/bound-spaces.ts"
 import { accounts as accountsDe } from "./de/accounts.ts"
 import { accountsErrors as accountsErrorsDe } from "./de/accounts-errors.ts"
 import { announcements as announcementsDe } from "./de/announcements.ts"
@@ -68,6 +69,14 @@ export const en: Texts = {
   accountsErrors: accountsErrorsEn,
 }
 
-const dictionaries: Record<Locale, Texts> = { de, en }
+const dictionaries: Record<Locale, Texts> = { de: keptTogether(de), en: keptTogether(en) }
+
+/** Our own sentences carry real non-breaking spaces: "10 MB" and "§ 21" stay on one line. */
+function keptTogether<T>(words: T): T {
+  if (typeof words === "string") return withHardSpaces(words) as T
+  else if (typeof words !== "object" || words === null) return words
+  const kept = Object.entries(words).map(([name, word]) => [name, keptTogether(word)])
+  return (Array.isArray(words) ? kept.map(([, word]) => word) : Object.fromEntries(kept)) as T
+}
 
 export const texts = (locale: Locale): Texts => dictionaries[locale]
