@@ -78,6 +78,7 @@ export async function show(
       theme={themeOf(request)}
       assets={site.assets}
       siteName={installation.name}
+      land={installation.land}
       actor={visitor && (await personOf(site, visitor))}
       navigation={navigation}
       primary={isReader ? { label: t.shell.navigation.ask, href: "/fragen/neu" } : undefined}

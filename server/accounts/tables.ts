@@ -14,6 +14,7 @@ import {
 import type { Locale, Role } from "../kernel/actor.ts"
 import { byName } from "../kernel/order.ts"
 import { instant } from "../kernel/tables.ts"
+import type { Land } from "../kernel/workdays.ts"
 
 /** Pages whose shipped text an operator can replace. */
 export const REPLACEABLE_PAGES = ["imprint", "privacy", "accessibility"] as const
@@ -30,6 +31,8 @@ export const installation = pgTable(
     name: text("name").notNull(),
     /** What a department is called here: Abteilung, Referat, Sachgebiet, Amt … */
     departmentLabel: jsonb("department_label").$type<DepartmentLabel>().notNull(),
+    /** Where the installation works: whose public holidays are no working days. Null: only those of all of Germany. */
+    land: text("land").$type<Land>(),
     /** E-mails say that something happened, not what. */
     mailWithoutContent: boolean("mail_without_content").notNull().default(false),
     /** Texts that replace the shipped ones, by page and language; rendered when they are written. */

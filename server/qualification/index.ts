@@ -68,7 +68,6 @@ export {
   type Proposal,
   ProposalQuery,
 } from "./cohorts/schema.ts"
-export { isWorkday, LANDS } from "./cohorts/workdays.ts"
 export { chooseCompetences, saveSelfRating } from "./competences/actions.ts"
 export {
   FEWEST_COMPETENCES,

@@ -17,6 +17,7 @@ describe("The settings of the installation", () => {
     const { body } = await world.nobody.get("/api/installation").expect(200)
     expect(body).toEqual({
       name: "Fachforum",
+      land: null,
       departmentLabel: {
         de: { one: "Abteilung", many: "Abteilungen" },
         en: { one: "department", many: "departments" },
@@ -61,12 +62,17 @@ describe("The settings of the installation", () => {
   })
 
   test("leave an entry each in the audit log, without the text of a page", async () => {
-    await admin.agent.patch("/api/settings", { mailWithoutContent: true, name: "Neuer Name" }).expect(204)
+    await admin.agent
+      .patch("/api/settings", { mailWithoutContent: true, name: "Neuer Name", land: "BY-AUGSBURG" })
+      .expect(204)
     await admin.agent
       .patch("/api/settings", { pages: { accessibility: { de: "Ein Geheimnis" } } })
       .expect(204)
     const { body } = await admin.agent.get("/api/audit?action=installation").expect(200)
     const details = body.items.map((item: { detail: object }) => item.detail)
+    expect(details).toContainEqual({ setting: "land", from: null, to: "BY-AUGSBURG" })
+    await admin.agent.patch("/api/settings", { land: "XX" }).expect(400)
+    expect((await world.nobody.get("/api/installation").expect(200)).body.land).toBe("BY-AUGSBURG")
     expect(details).toContainEqual({ setting: "mailWithoutContent", from: false, to: true })
     expect(details).toContainEqual({ setting: "name", from: "Fragen & Wissen", to: "Neuer Name" })
     expect(details).toContainEqual({ page: "accessibility", locale: "de", replaced: true })

@@ -1,12 +1,7 @@
 import { describe, expect, it, test } from "vitest"
 import { dayOf, localTimeOf } from "../../server/kernel/time.ts"
+import { daysBetween, isWorkday, type Land, workdayNear } from "../../server/kernel/workdays.ts"
 import { followingTimes, proposeTimes, type TemplateStep } from "../../server/qualification/cohorts/dates.ts"
-import {
-  daysBetween,
-  isWorkday,
-  type Land,
-  workdayNear,
-} from "../../server/qualification/cohorts/workdays.ts"
 import type { StepKind } from "../../server/qualification/tables.ts"
 
 /** The half-year: five workshops, four phases with a meeting and four impulses each, assessment, certificate. */

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from "vitest"
 import { DAY, dayOf, today } from "../../server/kernel/time.ts"
-import { isWorkday } from "../../server/qualification/index.ts"
+import { isWorkday } from "../../server/kernel/workdays.ts"
 import { seedExample } from "../../server/seed/index.ts"
 import { openWorld } from "../support/world.ts"
 

@@ -432,10 +432,14 @@ describe("The administration", () => {
 
   test("adds, moves and archives departments, in the words of the installation", async () => {
     const labels = { deOne: "Referat", deMany: "Referate", enOne: "section", enMany: "sections" }
-    const settings = { name: "Forum Nord", ...labels, mailWithoutContent: "true" }
+    const settings = { name: "Forum Nord", ...labels, land: "BY-AUGSBURG", mailWithoutContent: "true" }
     await admin.agent.form("/verwaltung/einstellungen", settings).expect(303)
     const tree = await admin.agent.get("/verwaltung/abteilungen").expect(200)
     expect(tree.text).toContain("Referat anlegen")
+    const stored = await admin.agent.get("/verwaltung/einstellungen").expect(200)
+    expect(stored.text).toMatch(/<option[^>]* selected[^>]*>Bayern: Stadt Augsburg/)
+    const log = await admin.agent.get("/verwaltung/protokoll").expect(200)
+    expect(log.text).toContain("Bayern: Stadt Augsburg")
     expect(tree.text).toContain("– Forum Nord</title>")
     const neu = "/verwaltung/abteilungen/neu"
     await admin.agent.form(neu, { name: "Archivstelle", shortName: "", parentId: wohngeld }).expect(303)

@@ -3,6 +3,7 @@ import supertest from "supertest"
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
 import { startReviews } from "../../server/forum/answers/actions.ts"
 import { DAY, dayOf, moveClock, now, resetClock, today } from "../../server/kernel/time.ts"
+import { addDays, isWorkday, workdayFrom } from "../../server/kernel/workdays.ts"
 import { answer, ask, official, openTown, stateOf, type Town } from "../forum/town.ts"
 import type { Person } from "../support/world.ts"
 
@@ -259,7 +260,7 @@ describe("files with an answer", () => {
       .field("body", "Bitte nicht verlieren.")
       .attach("files", Buffer.alloc(10 * 1024 * 1024 + 10, "x"), "riesig.txt")
       .expect(422)
-    expect(text).toContain("riesig.txt: Die Datei ist größer als 10 MB. Bitte verkleinern Sie sie")
+    expect(text).toContain("riesig.txt: Die Datei ist größer als 10\u00a0MB. Bitte verkleinern Sie sie")
     expect(text).toContain("Bitte nicht verlieren.</textarea>")
   })
 
@@ -704,5 +705,50 @@ describe("a best practice's page", () => {
     const { text } = await send(huber, `/beitraege/${id}/kommentare`, { body: "" }).expect(422)
     expect(text).toContain("<h1>Eine vollständige Nachforderung</h1>")
     expect(text).toContain(`href="#feld-kommentar-${id}-body"`)
+  })
+})
+
+describe("days on which nobody works", () => {
+  const at = (page: string, name: string) =>
+    new RegExp(`<input[^>]* name="${name}"[^>]* value="([^"]*)"`).exec(page)?.[1]
+  const settle = (land: string | null) => town.people.admin.agent.patch("/api/settings", { land }).expect(204)
+
+  it("are said beside a date that somebody chose, and kept", async () => {
+    const { mueller, vogt, huber } = town.people
+    await settle("BY-AUGSBURG")
+    const id = await ask(mueller, town.categories.open, { wantedBy: "2030-08-08" })
+    await answer(vogt, id, { official: { legalStatusDate: today(), reviewDate: "2030-05-05" } })
+    const page = words(await see(huber, `/fragen/${id}`))
+    expect(page).toContain("08.08.2030 (Augsburger Friedensfest)")
+    expect(page).toContain("05.05.2030 (Sonntag)")
+    const form = await see(mueller, `/fragen/${id}/bearbeiten`)
+    expect(at(form, "wantedBy")).toBe("2030-08-08")
+    expect(words(form)).toContain("Kein Arbeitstag: Augsburger Friedensfest. Sie können ihn trotzdem wählen.")
+    await settle("BY")
+    expect(words(await see(huber, `/fragen/${id}`))).not.toContain("Friedensfest")
+  })
+
+  it("are told to the script of the field, as the installation has them", async () => {
+    await settle("BY-AUGSBURG")
+    const form = await see(town.people.mueller, `/fragen/neu?kategorie=${town.categories.open}`)
+    const days = /data-days-off="([^"]*)"/.exec(form)?.[1]?.replaceAll("&quot;", '"')
+    const year = today().slice(0, 4)
+    expect(JSON.parse(days ?? "{}")).toMatchObject({
+      [`${year}-08-08`]: "Augsburger Friedensfest",
+      [`${year}-12-25`]: "1. Weihnachtstag",
+    })
+  })
+
+  it("are never suggested for a review", async () => {
+    const { mueller, vogt } = town.people
+    await settle("BY-AUGSBURG")
+    const id = await ask(mueller, town.categories.open)
+    // A week has a Saturday and a Sunday in it.
+    for (let days = 0; days < 7; days++) {
+      const suggested = at(await see(vogt, `/fragen/${id}`), "reviewDate") ?? ""
+      expect(suggested).toBe(workdayFrom(addDays(today(), 365), "BY-AUGSBURG"))
+      expect(isWorkday(suggested, "BY-AUGSBURG")).toBe(true)
+      moveClock(DAY)
+    }
   })
 })

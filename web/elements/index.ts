@@ -14,6 +14,7 @@
  * - `data-keep="key"` on a form: keeps what was typed until it is sent, readable for whoever uses the same browser
  *   account; so the forms of the journal go without it
  * - `data-limit="160"` on a field: says how many characters are left, and cuts none
+ * - `data-days-off="{…}"` on a field for a day: says when nobody works then
  * - `data-similar="ask"` on a form: threads that resemble its title and body
  * - `data-confirm="question"` on a form: asks before sending
  * - `data-copy="#id"` on a hidden button: copies the text of that element
@@ -25,6 +26,7 @@
  */
 import { upgradeConfirm } from "./confirm.ts"
 import { upgradeCopy } from "./copy.ts"
+import { upgradeDayOff } from "./day-off.ts"
 import { settleKept, upgradeKeep } from "./keep.ts"
 import { upgradeLimit } from "./limit.ts"
 import { upgradeLiveQueue } from "./live-queue.ts"
@@ -51,6 +53,7 @@ define("[data-copy]", upgradeCopy)
 define("form[data-confirm]", upgradeConfirm)
 define("form[data-similar]", upgradeSimilar)
 define("[data-limit]", upgradeLimit)
+define("[data-days-off]", upgradeDayOff)
 // After those that may stop a form, and before the fields are changed by a person.
 define("form[data-keep]", upgradeKeep)
 define("form[data-outbox]", upgradeOutbox)

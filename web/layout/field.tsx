@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact"
 import { type CheckOption, Checks } from "./checks.tsx"
 import { useReader } from "./context.ts"
+import { DayOffHint, holidaysAhead } from "./days-off.tsx"
 import { fieldId } from "./forms.tsx"
 import { Icon } from "./icon.tsx"
 
@@ -35,6 +36,8 @@ type Line = {
   min?: string
   max?: string
   spellcheck?: boolean
+  /** A day by which something is wanted: says when nobody works then. */
+  isForWork?: boolean
   /** Width that fits what is entered; the default takes the whole line. */
   width?: "short" | "medium"
 }
@@ -64,13 +67,23 @@ export function Field(props: FieldProps) {
   if (props.type === "checkboxes" || props.type === "radios" || props.type === "checkbox")
     return <Checks {...props} />
   const id = props.id ?? fieldId(props.name)
+  const hint = hintOf(props)
   return (
     <div class={`kern-form-input${props.error ? " kern-form-input--error" : ""}`}>
       <Label id={id} label={props.label} optional={props.optional} />
-      <Hint id={id} hint={props.hint} />
+      <Hint id={id} hint={hint} />
       <FieldError id={id} error={props.error} />
-      <Control field={props} id={id} />
+      <Control field={{ ...props, hint }} id={id} />
     </div>
+  )
+}
+
+function hintOf(props: FieldProps): ComponentChildren {
+  if (!("isForWork" in props) || !props.isForWork) return props.hint
+  return (
+    <>
+      {props.hint} <DayOffHint value={props.value} />
+    </>
   )
 }
 
@@ -114,6 +127,7 @@ function Control({ id, field }: { id: string; field: Exclude<FieldProps, Choices
         capture={field.capture}
       />
     )
+  const reader = useReader()
   // Preact ties roles to each single type, which a type known only at run time cannot satisfy.
   const type = (field.type ?? "text") as "text"
   return (
@@ -127,6 +141,7 @@ function Control({ id, field }: { id: string; field: Exclude<FieldProps, Choices
       data-limit={field.maxlength}
       min={field.min}
       max={field.max}
+      data-days-off={field.isForWork ? holidaysAhead(reader) : undefined}
       spellcheck={field.spellcheck}
     />
   )

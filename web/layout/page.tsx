@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from "preact"
 import { renderToString } from "preact-render-to-string"
+import type { Land } from "../../server/kernel/workdays.ts"
 import type { Texts } from "../texts/index.ts"
 import { Alert, type AlertKind } from "./blocks.tsx"
 import { type Reader, ReaderContext } from "./context.ts"
@@ -11,6 +12,7 @@ export type Flash = { kind: AlertKind; text: string }
 export type PageProps = HeaderProps & {
   t: Texts
   assets: PageAssets
+  land?: Land | null
   /** Of the document, without the name of the installation; prefix it with "Fehler:" where there are any. */
   title: string
   /** Announcements that stand above every content. */
@@ -31,9 +33,9 @@ export const renderPart = (part: ComponentChildren, reader: Reader): string =>
   renderToString(<ReaderContext.Provider value={reader}>{part}</ReaderContext.Provider>)
 
 export function Page(props: PageProps) {
-  const { t, locale, theme, assets } = props
+  const { t, locale, theme, assets, land = null } = props
   return (
-    <ReaderContext.Provider value={{ locale, t }}>
+    <ReaderContext.Provider value={{ locale, t, land }}>
       <html lang={locale} data-kern-theme={theme === "auto" ? undefined : theme}>
         <head>
           <meta charset="utf-8" />

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact"
 import { Badge } from "./blocks.tsx"
 import { useReader } from "./context.ts"
 import { Day } from "./dates.tsx"
+import { WorkingDay } from "./days-off.tsx"
 import { Icon } from "./icon.tsx"
 
 export type PostKind = "question" | "answer" | "best-practice"
@@ -57,7 +58,7 @@ export function OfficialBox(props: OfficialProps) {
         </p>
         <dl class="ff-official__facts">
           <OfficialDay label={words.legalStatus} day={props.legalStatus} />
-          <OfficialDay label={words.review} day={props.review} />
+          <OfficialDay label={words.review} day={props.review} isForWork />
         </dl>
         {props.needsReview && (
           <Badge kind="warning" icon="flag">
@@ -70,14 +71,13 @@ export function OfficialBox(props: OfficialProps) {
   )
 }
 
-function OfficialDay({ label, day }: { label: string; day?: string | null | undefined }) {
+function OfficialDay(props: { label: string; day?: string | null | undefined; isForWork?: boolean }) {
+  const { label, day, isForWork } = props
   if (!day) return null
   return (
     <div>
       <dt>{label}</dt>
-      <dd>
-        <Day value={day} />
-      </dd>
+      <dd>{isForWork ? <WorkingDay value={day} /> : <Day value={day} />}</dd>
     </div>
   )
 }

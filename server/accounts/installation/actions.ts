@@ -70,7 +70,7 @@ function withLocale(texts: Texts | undefined, locale: Locale, text: Texts[Locale
 }
 
 async function auditSettings(tx: Tx, actor: Actor, former: Installation, changed: Partial<Installation>) {
-  for (const setting of ["name", "departmentLabel", "mailWithoutContent"] as const) {
+  for (const setting of ["name", "departmentLabel", "land", "mailWithoutContent"] as const) {
     const [from, to] = [former[setting], changed[setting]]
     if (to === undefined || JSON.stringify(from) === JSON.stringify(to)) continue
     const detail = { setting, from, to }

@@ -10,15 +10,16 @@ export const DEFAULTS: Installation = {
     de: { one: "Abteilung", many: "Abteilungen" },
     en: { one: "department", many: "departments" },
   },
+  land: null,
   mailWithoutContent: false,
   pages: {},
   example: false,
 }
 
 export async function readInstallation(reader: Reader): Promise<Installation> {
-  const { name, departmentLabel, mailWithoutContent, pages, example } = installation
+  const { name, departmentLabel, land, mailWithoutContent, pages, example } = installation
   const rows = await reader
-    .select({ name, departmentLabel, mailWithoutContent, pages, example })
+    .select({ name, departmentLabel, land, mailWithoutContent, pages, example })
     .from(installation)
   return rows[0] ?? DEFAULTS
 }

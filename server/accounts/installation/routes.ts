@@ -10,8 +10,8 @@ export async function installationRoutes(app: App, { db }: AccountParts): Promis
     "/api/installation",
     { config: { access: "public" }, schema: { response: { 200: InstallationView } } },
     async () => {
-      const { name, departmentLabel, example } = await readInstallation(db)
-      return { name, departmentLabel, example }
+      const { name, departmentLabel, land, example } = await readInstallation(db)
+      return { name, departmentLabel, land, example }
     },
   )
 

@@ -1,5 +1,6 @@
 import { type Static, Type } from "typebox"
 import { Choice, Closed, Line, Nullable, Text } from "../../kernel/schemas.ts"
+import { LANDS } from "../../kernel/workdays.ts"
 import { REPLACEABLE_PAGES } from "../tables.ts"
 
 const Label = Closed({ one: Line(40), many: Line(40) })
@@ -12,6 +13,8 @@ export const InstallationChange = Closed(
   {
     name: Type.Optional(Line(80)),
     departmentLabel: Type.Optional(DepartmentLabel),
+    /** Whose public holidays are no working days; null: only those of all of Germany. */
+    land: Type.Optional(Nullable(Choice(LANDS))),
     mailWithoutContent: Type.Optional(Type.Boolean()),
     pages: Type.Optional(
       Closed({
@@ -32,12 +35,14 @@ export const PageTexts = Closed({ de: PageText, en: PageText })
 export const InstallationView = Closed({
   name: Type.String(),
   departmentLabel: DepartmentLabel,
+  land: Nullable(Choice(LANDS)),
   example: Type.Boolean(),
 })
 
 export const SettingsView = Closed({
   name: Type.String(),
   departmentLabel: DepartmentLabel,
+  land: Nullable(Choice(LANDS)),
   example: Type.Boolean(),
   mailWithoutContent: Type.Boolean(),
   pages: Closed({

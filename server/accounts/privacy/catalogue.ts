@@ -2,7 +2,16 @@ import { type CatalogueEntry, impersonal, READERS, RETENTION } from "./entries.t
 
 /** The tables of this module. */
 export const accountsCatalogue: CatalogueEntry[] = [
-  impersonal("installation", "id", "name", "department_label", "mail_without_content", "pages", "example"),
+  impersonal(
+    "installation",
+    "id",
+    "name",
+    "department_label",
+    "land",
+    "mail_without_content",
+    "pages",
+    "example",
+  ),
   impersonal("departments", "id", "parent_id", "name", "short_name", "archived_at"),
   impersonal("setup_codes", "id", "code_hash"),
   {

@@ -5,11 +5,11 @@ import { type Db, newId, type Reader, type Tx, transact } from "../../kernel/dat
 import { forbidden, Refusal } from "../../kernel/errors.ts"
 import { once } from "../../kernel/submissions.ts"
 import { dayOf, now } from "../../kernel/time.ts"
+import { addDays } from "../../kernel/workdays.ts"
 import { mayFacilitate } from "../policy.ts"
 import { cohortMembers, cohortSteps, cohorts, programmeSteps, programmes } from "../tables.ts"
 import { followingTimes, isPlaced, proposeTimes, type StepTime, timeOf } from "./dates.ts"
 import type { NewCohort, Proposal, ProposalQuery } from "./schema.ts"
-import { addDays } from "./workdays.ts"
 
 type Step = typeof programmeSteps.$inferSelect
 

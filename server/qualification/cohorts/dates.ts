@@ -1,6 +1,6 @@
 import { dayOf, instantOf, MINUTE } from "../../kernel/time.ts"
+import { addDays, daysBetween, type Land, workdayNear } from "../../kernel/workdays.ts"
 import type { programmeSteps, StepKind } from "../tables.ts"
-import { addDays, daysBetween, type Land, workdayNear } from "./workdays.ts"
 
 export type TemplateStep = Pick<
   typeof programmeSteps.$inferSelect,

@@ -3,12 +3,12 @@ import type { Actor } from "../../kernel/actor.ts"
 import { type Db, only, type Reader, type Tx, transact } from "../../kernel/database.ts"
 import { Refusal } from "../../kernel/errors.ts"
 import { dayOf, MINUTE, now } from "../../kernel/time.ts"
+import { LANDS } from "../../kernel/workdays.ts"
 import { accessCohortForChange, accessCohortStep, type Cohort, type CohortStep } from "../policy.ts"
 import { cohortSteps, programmeSteps } from "../tables.ts"
 import { followingTimes, isPlaced } from "./dates.ts"
 import { tellChange } from "./invitations.ts"
 import type { DateView, MovedStep } from "./schema.ts"
-import { LANDS } from "./workdays.ts"
 
 export async function findDate(reader: Reader, actor: Actor, id: string): Promise<DateView> {
   const { cohort, step } = await accessCohortStep(reader, actor, id, ["facilitator"])

@@ -1,7 +1,7 @@
 import { type Static, Type } from "typebox"
 import { Choice, Closed, Day, Id, Instant, Key, Line, Nullable, Text } from "../../kernel/schemas.ts"
+import { LANDS } from "../../kernel/workdays.ts"
 import { ATTENDANCE, PARTS, STEP_KINDS } from "../tables.ts"
-import { LANDS } from "./workdays.ts"
 
 /** Within a span in which the public holidays are known. */
 const StartDay = Type.String({ format: "date", pattern: "^20" })

@@ -68,6 +68,7 @@ export function DayField(props: FieldProps & { isAhead?: boolean; isPast?: boole
       {...common(props, t.errors.labels)}
       type="date"
       width="short"
+      isForWork={props.isAhead ?? false}
       {...(props.isAhead && { min: today() })}
       {...(props.isPast && { max: today() })}
     />

@@ -1,6 +1,7 @@
 import { newId } from "../../../server/kernel/database.ts"
 import { MAX_MARKDOWN_LENGTH } from "../../../server/kernel/markdown.ts"
-import { DAY, dayOf, now, today } from "../../../server/kernel/time.ts"
+import { dayOf, today } from "../../../server/kernel/time.ts"
+import { addDays, type Land, workdayFrom } from "../../../server/kernel/workdays.ts"
 import { AttachmentFields } from "../../attachments.tsx"
 import { type Fields, textOf } from "../../forms.ts"
 import {
@@ -26,8 +27,8 @@ export const ANSWER_FORM = "antwort"
 export const replaceable = (answers: Answer[]) =>
   answers.filter(({ official, replacedById, can }) => official && !replacedById && can.review)
 
-/** A year ahead: long enough to be worth it, short enough to be noticed. */
-export const suggestedReview = () => dayOf(new Date(now().getTime() + 365 * DAY))
+/** A year ahead, on a working day: long enough to be worth it, short enough to be noticed. */
+export const suggestedReview = (land: Land | null) => workdayFrom(addDays(today(), 365), land)
 
 type AnswerFormProps = {
   question: Question
@@ -127,7 +128,7 @@ function TheForm({ question, retry }: AnswerFormProps) {
 type OfficialFieldsProps = { question: Question; fields: Fields | null; errors: FieldError[] }
 
 function OfficialFields({ question, fields, errors }: OfficialFieldsProps) {
-  const { t, locale } = useReader()
+  const { t, locale, land = null } = useReader()
   const words = t.thread.answerForm
   const older = replaceable(question.answers)
   return (
@@ -150,8 +151,9 @@ function OfficialFields({ question, fields, errors }: OfficialFieldsProps) {
           label={words.review}
           hint={words.reviewHint}
           error={errorOf(errors, "reviewDate")}
-          value={fields ? textOf(fields, "reviewDate") : suggestedReview()}
+          value={fields ? textOf(fields, "reviewDate") : suggestedReview(land)}
           width="short"
+          isForWork
           optional
         />
       </div>

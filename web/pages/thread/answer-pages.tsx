@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify"
+import { readInstallation } from "../../../server/accounts/index.ts"
 import {
   Confirmation,
   confirmAnswer,
@@ -127,6 +128,7 @@ async function showReview(
 ) {
   const post = await findPost(site.db, request.actor, id, ["answer"], "review")
   const question = await findQuestion(site.db, request.actor, post.thread.id)
+  const { land } = await readInstallation(site.db)
   const answer = question.answers.find((one) => one.id === id)
   const fields = retry?.fields
   const former = (day: string | null) =>
@@ -162,8 +164,9 @@ async function showReview(
                 label={t.thread.answerForm.review}
                 hint={former(post.reviewDate)}
                 error={errorOf(errors, "reviewDate")}
-                value={fields ? textOf(fields, "reviewDate") : suggestedReview()}
+                value={fields ? textOf(fields, "reviewDate") : suggestedReview(land)}
                 width="short"
+                isForWork
                 optional
               />
             </div>

@@ -118,6 +118,7 @@ function OfficialDates({ post, edited: { fields, errors } }: { post: FoundPost; 
         error={errorOf(errors, "reviewDate")}
         value={textOf(fields, "reviewDate")}
         width="short"
+        isForWork
         optional
       />
     </div>

@@ -1,4 +1,4 @@
-import { Card, DateTime, Day, Facts, useReader } from "../../layout/index.ts"
+import { Card, DateTime, Facts, useReader, WorkingDay } from "../../layout/index.ts"
 import type { Question } from "./post-parts.tsx"
 
 /** Who took it, is news only until it is answered. */
@@ -15,7 +15,7 @@ export function QuestionFacts({ question }: { question: Question }) {
       value: question.passedOn ? `${responsible.name} (${words.passedOn})` : responsible.name,
     },
     takenBy && WORKED_ON.includes(question.state) && { label: words.taken, value: takenBy.name },
-    wantedBy && { label: words.wantedBy, value: <Day value={wantedBy} /> },
+    wantedBy && { label: words.wantedBy, value: <WorkingDay value={wantedBy} /> },
     { label: words.asked, value: <DateTime value={question.createdAt} format="datetime" /> },
     tags.length > 0 && { label: words.tags, value: <Tags tags={tags} /> },
   ]

@@ -116,6 +116,10 @@ export const administration = {
     deMany: "Deutsch, Mehrzahl",
     enOne: "Englisch, Einzahl",
     enMany: "Englisch, Mehrzahl",
+    land: "Wessen Feiertage gelten?",
+    landHint:
+      "Danach richten sich die vorgeschlagene Wiedervorlage, die Hinweise zu Tagen und die Zählung der Arbeitstage. Lerngruppen wählen ihr Land selbst.",
+    landNone: "Nur bundesweite Feiertage",
     mails: "E-Mails ohne Inhalt",
     mailsHint: "E-Mails sagen dann nur, dass es etwas Neues gibt, und nennen weder Titel noch Text.",
     texts: "Texte",

@@ -172,6 +172,7 @@ export const audit = {
   },
   values: {
     name: "Name des Forums",
+    land: "Feiertage",
     departmentLabel: "Bezeichnung der Abteilungen",
     mailWithoutContent: "E-Mails ohne Inhalt",
     displayName: "Name",

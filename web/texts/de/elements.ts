@@ -10,6 +10,12 @@ export const elements = {
     answered: "beantwortet",
     official: "Antwort der Fachabteilung",
   },
+  dayOff: {
+    hint: (why: string) => `Kein Arbeitstag: ${why}. Sie können ihn trotzdem wählen.`,
+    saturday: "Samstag",
+    sunday: "Sonntag",
+    "year-end": "zwischen Heiligabend und Neujahr",
+  },
   toolbar: {
     label: "Text formatieren",
     bold: "Fett",

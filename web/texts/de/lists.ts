@@ -64,6 +64,8 @@ export const lists = {
     wantedBy: "Antwort erbeten bis",
     overdue: (days: number) => `Termin seit ${many(days, "Tag", "Tagen")} überschritten`,
     dueToday: "Termin ist heute",
+    dueInWorkdays: (days: number, workdays: number) =>
+      `Termin ${days === 1 ? "morgen" : `in ${number.format(days)} Tagen`}, ${workdays === 0 ? "vorher kein Arbeitstag" : `noch ${many(workdays, "Arbeitstag", "Arbeitstage")}`}`,
     dueIn: (days: number) => (days === 1 ? "Termin ist morgen" : `Termin in ${number.format(days)} Tagen`),
   },
   filter: {

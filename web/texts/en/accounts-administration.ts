@@ -117,6 +117,10 @@ export const administration: Translated<typeof german> = {
     deMany: "German, plural",
     enOne: "English, singular",
     enMany: "English, plural",
+    land: "Whose public holidays apply?",
+    landHint:
+      "The suggested review date, the hints beside days and the count of working days follow them. Cohorts choose their own.",
+    landNone: "Only those of all of Germany",
     mails: "E-mails without content",
     mailsHint: "E-mails then say only that there is something new, and give neither title nor text.",
     texts: "Texts",

@@ -174,6 +174,7 @@ export const audit: Translated<typeof german> = {
   },
   values: {
     name: "Name of the forum",
+    land: "Public holidays",
     departmentLabel: "What departments are called",
     mailWithoutContent: "E-mails without content",
     displayName: "Name",

@@ -12,6 +12,12 @@ export const elements: Translated<typeof german> = {
     answered: "answered",
     official: "official answer",
   },
+  dayOff: {
+    hint: (why) => `Not a working day: ${why}. You can choose it all the same.`,
+    saturday: "Saturday",
+    sunday: "Sunday",
+    "year-end": "between Christmas Eve and New Year",
+  },
   toolbar: {
     label: "Format the text",
     bold: "Bold",

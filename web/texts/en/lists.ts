@@ -65,6 +65,8 @@ export const lists: Translated<typeof german> = {
     wantedBy: "Answer wanted by",
     overdue: (days) => `overdue by ${many(days, "day", "days")}`,
     dueToday: "due today",
+    dueInWorkdays: (days, workdays) =>
+      `due ${days === 1 ? "tomorrow" : `in ${number.format(days)} days`}, ${workdays === 0 ? "no working day before" : `${many(workdays, "working day", "working days")} left`}`,
     dueIn: (days) => (days === 1 ? "due tomorrow" : `due in ${number.format(days)} days`),
   },
   filter: {

@@ -57,7 +57,7 @@ function tell(words: Words, value: unknown): string {
 }
 
 function tellText({ t, locale, names }: Words, text: string): string {
-  const known: Record<string, string> = { ...t.shell.roles, ...t.accounts.audit.values }
+  const known: Record<string, string> = { ...t.shell.roles, ...t.shell.lands, ...t.accounts.audit.values }
   if (Object.hasOwn(known, text)) return known[text] ?? text
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formatDay(text, locale)
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)) return formatDateTime(new Date(text), locale)

@@ -7,7 +7,8 @@ import {
 } from "../../../../server/accounts/index.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { html } from "../../../../server/kernel/schemas.ts"
-import { type Fields, FormOf, textOf } from "../../../forms.ts"
+import { type Fields, FormOf, orNull, textOf } from "../../../forms.ts"
+import { landOptions } from "../../../lands.ts"
 import {
   Badge,
   Buttons,
@@ -31,7 +32,7 @@ import { PAGES } from "./pages.ts"
 
 export const SETTINGS = "/verwaltung/einstellungen"
 const LABELS = ["deOne", "deMany", "enOne", "enMany"] as const
-const SettingsForm = FormOf("name", ...LABELS, "mailWithoutContent")
+const SettingsForm = FormOf("name", ...LABELS, "land", "mailWithoutContent")
 
 export function settingsPage(app: App, site: Site): void {
   app.get(SETTINGS, { config: adminPage, schema: { response: html } }, async (request, reply) => {
@@ -57,12 +58,13 @@ export function settingsPage(app: App, site: Site): void {
   )
 }
 
-const asStored = ({ name, departmentLabel: { de, en }, mailWithoutContent }: Installation): Fields => ({
+const asStored = ({ name, departmentLabel: { de, en }, land, mailWithoutContent }: Installation): Fields => ({
   name,
   deOne: de.one,
   deMany: de.many,
   enOne: en.one,
   enMany: en.many,
+  land: land ?? "",
   mailWithoutContent: String(mailWithoutContent),
 })
 
@@ -74,6 +76,7 @@ function inputOf(fields: Fields) {
       de: { one: text("deOne"), many: text("deMany") },
       en: { one: text("enOne"), many: text("enMany") },
     },
+    land: orNull(text("land")),
     mailWithoutContent: text("mailWithoutContent") === "true",
   }
 }
@@ -138,6 +141,15 @@ function SettingsFields({ shown }: { shown: Shown }) {
           ))}
         </div>
       </FieldGroup>
+      <Field
+        {...common(shown, "land", t)}
+        type="select"
+        label={words.land}
+        hint={words.landHint}
+        placeholder={words.landNone}
+        options={landOptions(t)}
+        needed={false}
+      />
       <Field
         type="checkbox"
         name="mailWithoutContent"

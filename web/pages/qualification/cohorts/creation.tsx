@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify"
+import { readInstallation } from "../../../../server/accounts/index.ts"
 import { newId } from "../../../../server/kernel/database.ts"
 import { Refusal } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
@@ -35,7 +36,9 @@ const FORM = FormOf(...NAMES, "idempotencyKey", "step", "proposedFor", "stepIds"
 /** Two steps of one form: the dates are proposed and can be changed before anything is stored. */
 export function creationPages(app: App, site: Site): void {
   app.get("/lerngruppen/neu", { config, schema: { response: html } }, async (request, reply) =>
-    showForm(site, request, reply, { fields: { idempotencyKey: newId(), time: "09:00" } }),
+    showForm(site, request, reply, {
+      fields: { idempotencyKey: newId(), time: "09:00", land: (await readInstallation(site.db)).land ?? "" },
+    }),
   )
   app.post("/lerngruppen/neu", { config, schema: { body: FORM, response: html } }, async (request, reply) => {
     const fields = request.body

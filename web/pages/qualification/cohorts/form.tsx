@@ -1,5 +1,6 @@
-import { isPlaced, LANDS, type Proposal } from "../../../../server/qualification/index.ts"
+import { isPlaced, type Proposal } from "../../../../server/qualification/index.ts"
 import { type Fields, textOf } from "../../../forms.ts"
+import { landOptions } from "../../../lands.ts"
 import {
   Alert,
   Button,
@@ -15,7 +16,6 @@ import {
   SubmitButton,
   useReader,
 } from "../../../layout/index.ts"
-import type { Texts } from "../../../texts/index.ts"
 import { whenOf } from "./when.tsx"
 
 export type Draft = {
@@ -141,12 +141,4 @@ function weekdayOf(localTime: string, locale: "de" | "en"): string {
     weekday: "long",
     timeZone: "UTC",
   }).format(day)
-}
-
-/** Municipalities stand below their Land. */
-const landOptions = ({ qualification: { cohorts } }: Texts) => {
-  const isOf = (land: string) => (part: string) => part === land || part.startsWith(`${land}-`)
-  return LANDS.filter((land) => !land.includes("-"))
-    .flatMap((land) => LANDS.filter(isOf(land)))
-    .map((land) => ({ value: land, label: cohorts.lands[land] }))
 }
