@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { today } from "../../server/kernel/time.ts"
 import { agreedSteps, withFinishedProject } from "../../server/qualification/projects/agreements.ts"
 import { cohortMembers, cohortSteps, programmeSteps } from "../../server/qualification/tables.ts"
+import { formatDay } from "../../web/layout/index.ts"
 import type { Person } from "../support/world.ts"
 import { type Group, openGroup } from "./group.ts"
 
@@ -246,7 +247,11 @@ describe("the pages of a project", () => {
     const talk = await schoeller.agent.form(at, { answer: "talk", comment: "Kurz", version: "1" }).expect(422)
     expect(talk.text).toContain("Kurz")
     await schoeller.agent.form(at, { answer: "agreed", comment: "Gern", version: "1" }).expect(303)
-    expect((await mueller.agent.get(path).expect(200)).text).toContain("zugestimmt")
+    expect((await mueller.agent.get(path).expect(200)).text).toContain(
+      `zugestimmt am ${formatDay(today(), "de")}`,
+    )
+    for (const seen of ["/abstimmungen", at])
+      expect((await schoeller.agent.get(seen).expect(200)).text).toContain("zugestimmt am ")
     await meier.agent.get(path).expect(403)
     expect((await meier.agent.get("/abstimmungen").expect(200)).text).toContain("Zurzeit nichts abzustimmen")
   })

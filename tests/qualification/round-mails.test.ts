@@ -38,6 +38,7 @@ async function mailsOf(round: RoundOf, deed: () => PromiseLike<unknown>) {
 const change = (round: RoundOf, more: object, planVersion = 1) =>
   group.people.facilitator.agent.put(`/api/assessments/${round.id}`, { ...round.plan, planVersion, ...more })
 
+const plain = (page: string) => page.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ")
 const later = (round: RoundOf) => new Date(Date.parse(round.plan.startsAt) + DAY).toISOString()
 const emails = (...people: Person[]) => people.map(({ email }) => email).toSorted()
 
@@ -74,7 +75,11 @@ describe("the mails of a round", () => {
     const startsAt = later(round)
     const moved = await mailsOf(round, () => change(round, { startsAt, place: "Raum 4" }).expect(204))
     expect(moved.map(({ to }) => to).toSorted()).toEqual(emails(mueller, huber, facilitator))
-    for (const { method, event, subject } of moved) {
+    const was = new Intl.DateTimeFormat("de-DE", { dateStyle: "long", timeZone: "Europe/Berlin" })
+    for (const { method, event, subject, text } of moved) {
+      expect(text).toContain("neue Zeit (bisher ")
+      expect(text).toContain(was.format(new Date(round.plan.startsAt)))
+      expect(text).toContain("neuer Ort.")
       expect(method).toBe("REQUEST")
       expect(event.sequence).toBe(1)
       expect(event.location).toBe("Raum 4")
@@ -83,6 +88,11 @@ describe("the mails of a round", () => {
     }
     const same = await mailsOf(round, () => change(round, { startsAt, place: "Raum 4" }, 2).expect(204))
     expect(same).toEqual([])
+    // The page says it, too, also of the next change and to whoever plans; once it has begun it is no news any more.
+    const next = await mailsOf(round, () => change(round, { startsAt, place: "Raum 5" }, 2).expect(204))
+    expect(next[0]?.text).toContain("hat sich geändert: neuer Ort (bisher Raum 4).")
+    for (const path of [`/kompetenzbilanz/${round.id}`, `/lerngruppen/${round.cohortId}/kompetenzbilanzen`])
+      expect(plain((await facilitator.agent.get(path).expect(200)).text)).toContain("Raum 5 bisher: Raum 4")
   })
 
   it("take the round off the calendar of a former peer, who learns nothing of the new date", async () => {
@@ -102,6 +112,8 @@ describe("the mails of a round", () => {
     const back = await mailsOf(round, () => change(round, { startsAt }, 2).expect(204))
     const hers = back.filter(({ to }) => to === huber.email)
     expect(hers.map(({ method, event }) => [method, event.sequence])).toEqual([["REQUEST", 2]])
+    expect(hers[0]?.subject).toContain("Einladung")
+    expect(hers[0]?.text).not.toContain("bisher")
   })
 
   it("cancel a round that is removed, to its three", async () => {

@@ -18,7 +18,16 @@ export const assessmentsCatalogue: CatalogueEntry[] = [
   impersonal("assessment_rounds", "id", "version", "plan_version", "preparation_version", "notes_deleted"),
   {
     table: "assessment_rounds",
-    columns: ["cohort_id", "learner_id", "peer_id", "facilitator_id", "starts_at", "place"],
+    columns: [
+      "cohort_id",
+      "learner_id",
+      "peer_id",
+      "facilitator_id",
+      "starts_at",
+      "place",
+      "former_starts_at",
+      "former_place",
+    ],
     field: {
       de: "Kompetenzbilanzierung: wer mit wem wann zusammenkommt",
       en: "Assessments: who meets whom when",

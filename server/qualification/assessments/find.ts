@@ -7,6 +7,7 @@ import { competenceViews } from "../competences/view.ts"
 import { cohortMembers, cohorts } from "../tables.ts"
 import { findTimer } from "../timers/actions.ts"
 import { confirmationsOf, isComplete } from "./confirming.ts"
+import { formerOf } from "./plan.ts"
 import { accessRound, isCertified, type Place, type Sitting } from "./policy.ts"
 import { areOpen, ratingsOf } from "./rating.ts"
 import type { AssessmentView } from "./schema.ts"
@@ -42,6 +43,7 @@ export async function findRound(reader: Reader, actor: Actor, id: string): Promi
     facilitator: named(facilitator),
     startsAt: round.startsAt.toISOString(),
     place: round.place,
+    former: formerOf(round),
     phase,
     competences: competenceViews(keys, actor.locale),
     preparation:

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, or } from "drizzle-orm"
 import type { Reader, Tx } from "../../kernel/database.ts"
-import { enqueue } from "../../kernel/jobs.ts"
+import { enqueue, type Payload } from "../../kernel/jobs.ts"
 import { MINUTE, now } from "../../kernel/time.ts"
 import type { Entry } from "../cohorts/calendar.ts"
 import { cohortMembers, cohorts } from "../tables.ts"
@@ -20,12 +20,33 @@ export async function tellRound(tx: Tx, round: Round): Promise<void> {
     await enqueue(tx, QUEUE, { roundId: round.id, personId })
 }
 
-/** The same after a change, and takes it off the calendar of those who sat in it before. */
+/**
+ * After a change: what is new to those who sat in it before, an invitation to whoever came to it, and off the calendar
+ * of those who went.
+ */
 export async function tellChangedRound(tx: Tx, round: Round, former: Round): Promise<void> {
-  await tellRound(tx, round)
+  const before = await personIdsOf(tx, former)
   const present = await personIdsOf(tx, round)
-  for (const personId of await personIdsOf(tx, former))
-    if (!present.includes(personId)) await tellOff(tx, former, personId)
+  const changed = changesOf(round, former)
+  for (const personId of isOver(round) ? [] : present)
+    await enqueue(tx, QUEUE, {
+      roundId: round.id,
+      personId,
+      ...(before.includes(personId) && changed),
+    })
+  for (const personId of before) if (!present.includes(personId)) await tellOff(tx, former, personId)
+}
+
+/** What the mail names, and what it was before: a time and a place, never a person. */
+function changesOf(round: Round, former: Round): Payload {
+  const isOther = round.peerId !== former.peerId || round.facilitatorId !== former.facilitatorId
+  const isLater = Number(round.startsAt) !== Number(former.startsAt)
+  const isElsewhere = round.place !== former.place
+  return {
+    changed: [isLater && "when", isElsewhere && "place", isOther && "people"].filter(Boolean).join(","),
+    ...(isLater && { formerStart: former.startsAt.toISOString() }),
+    ...(isElsewhere && { formerPlace: former.place }),
+  }
 }
 
 /** Before it is deleted. */
@@ -96,7 +117,8 @@ export function roundEntry(round: Dated, title: string, publicUrl: string): Entr
 
 export const isOver = (round: Dated) => endOf(round) < now()
 
-const endOf = ({ startsAt }: Dated) => new Date(startsAt.getTime() + ROUND_MINUTES * MINUTE)
+export const endOf = ({ startsAt }: Pick<Dated, "startsAt">) =>
+  new Date(startsAt.getTime() + ROUND_MINUTES * MINUTE)
 
 const sits = (memberIds: string[]) =>
   or(

@@ -6,8 +6,8 @@ import type { Jobs, Payload } from "../../kernel/jobs.ts"
 import { type Post, senderIn } from "../../kernel/mail.ts"
 import { invitationPart } from "../cohorts/calendar.ts"
 import { cohorts } from "../tables.ts"
-import { type Dated, isOver, listRoundsOf, QUEUE, roundEntry } from "./invitations.ts"
-import { roundMail, roundTitle, titleWithoutContent } from "./mails.ts"
+import { type Dated, endOf, isOver, listRoundsOf, QUEUE, roundEntry } from "./invitations.ts"
+import { isRoundChange, type RoundChanges, roundMail, roundTitle, titleWithoutContent } from "./mails.ts"
 
 type Parts = { jobs: Jobs; db: Db; post: Post; config: Pick<Config, "publicUrl" | "mailFrom"> }
 
@@ -34,7 +34,7 @@ async function deliver({ db, post, config }: Parts, payload: Payload): Promise<v
     : entry
   await post.send({
     to,
-    ...roundMail(reader.locale, { entry, mailWithoutContent }),
+    ...roundMail(reader.locale, { entry, changes: changesIn(payload), mailWithoutContent }),
     calendar: invitationPart(
       shown,
       { name, email: senderIn(config.mailFrom).address },
@@ -43,6 +43,17 @@ async function deliver({ db, post, config }: Parts, payload: Payload): Promise<v
     key: ["round", round.id, entry.sequence, entry.isCancelled ? "off" : "on", personId],
     about: round.id,
   })
+}
+
+/** Null for whoever is invited for the first time. */
+function changesIn({ changed, formerStart, formerPlace }: Payload): RoundChanges | null {
+  if (typeof changed !== "string") return null
+  const startsAt = formerStart ? new Date(formerStart) : null
+  return {
+    names: changed.split(",").filter(isRoundChange),
+    former: startsAt && { startsAt, endsAt: endOf({ startsAt }) },
+    formerPlace: formerPlace ?? "",
+  }
 }
 
 function formerIn({ formerId, cohortId, startsAt, planVersion }: Payload): Dated | null {

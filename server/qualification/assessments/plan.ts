@@ -5,7 +5,7 @@ import type { Reader } from "../../kernel/database.ts"
 import { MINUTE } from "../../kernel/time.ts"
 import { accessCohort, isPart } from "../policy.ts"
 import { cohortMembers, cohortSteps, type Part, programmeSteps } from "../tables.ts"
-import { threeOf } from "./policy.ts"
+import { type Round, threeOf } from "./policy.ts"
 import { type ProposedRound, proposeRounds } from "./proposal.ts"
 import type { RoundPlan, RoundRow } from "./schema.ts"
 import { assessmentRounds } from "./tables.ts"
@@ -77,6 +77,7 @@ export async function rowsOf(reader: Reader, actor: Actor, cohortId: string): Pr
       facilitator: named(facilitator),
       startsAt: round.startsAt.toISOString(),
       place: round.place,
+      former: formerOf(round),
       planVersion: round.planVersion,
       seat: seat === "learner" || seat === "peer" || seat === "facilitator" ? seat : null,
     })
@@ -112,3 +113,7 @@ export async function assessmentDate(reader: Reader, cohortId: string): Promise<
     .limit(1)
   return step?.startsAt ?? null
 }
+
+/** What it was before the latest change, for as long as that is news. */
+export const formerOf = ({ formerStartsAt, formerPlace, begunAt }: Round) =>
+  formerStartsAt && !begunAt ? { startsAt: formerStartsAt.toISOString(), place: formerPlace ?? "" } : null

@@ -73,6 +73,7 @@ export async function changeRound(db: Db, actor: Actor, id: string, input: Edite
         facilitatorId: input.facilitatorId,
         startsAt,
         place,
+        ...(isMoved && { formerStartsAt: round.startsAt, formerPlace: round.place }),
         notesUntil: notesUntilOf(startsAt),
         planVersion: round.planVersion + 1,
         ...(isOther && round.released && { released: null, isReleaseDropped: true }),

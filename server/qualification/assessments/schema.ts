@@ -25,6 +25,9 @@ export type EditedRound = Static<typeof EditedRound>
 
 const Named = Closed({ memberId: Id, name: Type.String() })
 
+/** When and where it was to be before the latest change; null where nothing was moved, and once it has begun. */
+const Former = Nullable(Closed({ startsAt: Instant, place: Type.String() }))
+
 /** Who meets whom when: for the planning, and nothing of what is said there. */
 export const RoundRow = Closed({
   id: Id,
@@ -33,6 +36,7 @@ export const RoundRow = Closed({
   facilitator: Named,
   startsAt: Instant,
   place: Type.String(),
+  former: Former,
   planVersion: Type.Integer(),
   /** Of the round that one sits in; null in the others. */
   seat: Nullable(Choice(SEATS)),
@@ -140,6 +144,7 @@ export const AssessmentView = Closed({
   facilitator: Named,
   startsAt: Instant,
   place: Type.String(),
+  former: Former,
   phase: Choice(PHASES),
   competences: Type.Array(CompetenceView),
   /** The learner's own draft; null for the others. */

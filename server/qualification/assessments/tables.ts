@@ -45,6 +45,9 @@ export const assessmentRounds = pgTable(
       .references(() => cohortMembers.id, { onDelete: "cascade" }),
     startsAt: instant("starts_at").notNull(),
     place: text("place").notNull().default(""),
+    /** Where it stood before the latest change of time or place; null where nothing moved. */
+    formerStartsAt: instant("former_starts_at"),
+    formerPlace: text("former_place"),
     situations: jsonb("situations").$type<Situation[]>().notNull(),
     preparationVersion: integer("preparation_version").notNull().default(1),
     /** The three changed after the release, so that it holds no more. */

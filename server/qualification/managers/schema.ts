@@ -36,6 +36,7 @@ export const ManagerView = Closed({
       answer: Choice(ANSWERS),
       submittedOn: Day,
       talkOn: Nullable(Day),
+      answeredOn: Nullable(Day),
       outdated: Type.Boolean(),
     }),
   ),

@@ -105,6 +105,7 @@ export async function listAgreements(
     answer: row.agreement.answer,
     submittedOn: dayOf(madeAt(row.submission.id)),
     talkOn: row.agreement.talkOn,
+    answeredOn: row.agreement.answeredOn,
     outdated: row.outdated,
   }))
 }
@@ -112,7 +113,7 @@ export async function listAgreements(
 export async function findAgreement(reader: Reader, actor: Actor, id: string): Promise<AgreementView> {
   const [row] = await select(reader).where(and(eq(agreements.id, id), forManager(actor)))
   if (!row) throw notFound()
-  const { answer, comment, talkOn, version } = row.agreement
+  const { answer, comment, talkOn, answeredOn, version } = row.agreement
   const { content, number } = row.submission
   return {
     id,
@@ -123,6 +124,7 @@ export async function findAgreement(reader: Reader, actor: Actor, id: string): P
     answer,
     comment,
     talkOn,
+    answeredOn,
     version,
     outdated: row.outdated,
   }
@@ -144,7 +146,7 @@ export async function answerAgreement(db: Db, actor: Actor, id: string, input: A
       throw new Refusal(422, "agreement.talk", "talkOn")
     await tx
       .update(agreements)
-      .set({ answer, comment, talkOn, version: locked.version + 1 })
+      .set({ answer, comment, talkOn, answeredOn: today(), version: locked.version + 1 })
       .where(eq(agreements.id, id))
     await tellAnswered(tx, id)
     await audit(tx, actor, {

@@ -74,7 +74,7 @@ export const projectsCatalogue: CatalogueEntry[] = [
   },
   {
     table: "agreements",
-    columns: ["id", "submission_id", "manager_id", "answer", "comment", "talk_on", "version"],
+    columns: ["id", "submission_id", "manager_id", "answer", "comment", "talk_on", "answered_on", "version"],
     field: {
       de: "Abstimmung mit der Führungskraft: was sie geantwortet hat",
       en: "Manager agreement: what they answered",

@@ -213,6 +213,7 @@ async function submissionsOf(reader: Reader, projectId: string): Promise<Project
       answer: agreements.answer,
       comment: agreements.comment,
       talkOn: agreements.talkOn,
+      answeredOn: agreements.answeredOn,
     })
     .from(projectSubmissions)
     .innerJoin(cohortSteps, eq(cohortSteps.id, projectSubmissions.cohortStepId))

@@ -79,6 +79,7 @@ const AnswerView = Closed({
   answer: Choice(ANSWERS),
   comment: Type.String(),
   talkOn: Nullable(Day),
+  answeredOn: Nullable(Day),
 })
 const SubmissionView = Closed({
   id: Id,
@@ -161,6 +162,7 @@ export const AgreementRow = Closed({
   answer: Choice(ANSWERS),
   submittedOn: Day,
   talkOn: Nullable(Day),
+  answeredOn: Nullable(Day),
   /** A newer version of the project was submitted for the same step. */
   outdated: Type.Boolean(),
 })
@@ -174,6 +176,7 @@ export const AgreementView = Closed({
   answer: Choice(ANSWERS),
   comment: Type.String(),
   talkOn: Nullable(Day),
+  answeredOn: Nullable(Day),
   version: Type.Integer(),
   outdated: Type.Boolean(),
 })

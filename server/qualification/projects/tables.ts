@@ -140,6 +140,8 @@ export const agreements = pgTable(
     comment: text("comment").notNull().default(""),
     /** Proposed for a talk. */
     talkOn: date("talk_on"),
+    /** Null while it waits, and for what was answered before the day was kept. */
+    answeredOn: date("answered_on"),
     version: integer("version").notNull().default(1),
   },
   (table) => [

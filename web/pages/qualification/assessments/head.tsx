@@ -1,5 +1,6 @@
 import type { AssessmentView } from "../../../../server/qualification/index.ts"
-import { Alert, Badge, Card, DateTime, Facts, formatDay, useReader } from "../../../layout/index.ts"
+import { Alert, Badge, Card, Facts, formatDay, useReader } from "../../../layout/index.ts"
+import { RoundWhen } from "./when.tsx"
 
 /** Who does what, when, and what becomes of it. */
 export function RoundHead({ round }: { round: AssessmentView }) {
@@ -25,12 +26,7 @@ export function RoundHead({ round }: { round: AssessmentView }) {
             })),
             {
               label: words.when,
-              value: (
-                <>
-                  <DateTime value={round.startsAt} format="datetime" />
-                  {round.place && `, ${round.place}`}
-                </>
-              ),
+              value: <RoundWhen round={round} />,
             },
             { label: words.phase, value: <Badge kind="info">{words.phases[round.phase]}</Badge> },
           ]}

@@ -31,6 +31,7 @@ import { goTo, type Site, show } from "../../../site.tsx"
 import { texts } from "../../../texts/index.ts"
 import { instantOf } from "../../announcements/moment.ts"
 import { CohortTrail } from "../trail.tsx"
+import { RoundWhen } from "./when.tsx"
 
 type Tried = { fields: Fields; errors: FieldError[]; status: number }
 
@@ -134,15 +135,7 @@ function Rounds({ rounds, plans }: { rounds: RoundRow[]; plans?: boolean }) {
       rows={rounds.map((round) => ({
         key: round.id,
         cells: [
-          <>
-            <DateTime value={round.startsAt} format="datetime" />
-            {round.place && (
-              <>
-                <br />
-                {round.place}
-              </>
-            )}
-          </>,
+          <RoundWhen round={round} key="when" />,
           round.learner.name,
           round.peer?.name ?? words.noPeer,
           round.facilitator.name,

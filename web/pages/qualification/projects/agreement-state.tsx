@@ -1,20 +1,25 @@
 import type { AgreementRow } from "../../../../server/qualification/index.ts"
-import { Badge, formatDay, useReader } from "../../../layout/index.ts"
-import { ANSWER_TONES } from "./submissions.tsx"
+import { Badge, formatDay, type Tone, useReader } from "../../../layout/index.ts"
 
-/** What a manager has answered, with the day where it depends on one. */
-export function AgreementState({
-  answer,
-  submittedOn,
-  talkOn,
-}: Pick<AgreementRow, "answer" | "submittedOn" | "talkOn">) {
+const TONES: Record<"waiting" | "agreed" | "commented" | "talk", Tone> = {
+  waiting: "neutral",
+  agreed: "success",
+  commented: "info",
+  talk: "warning",
+}
+
+type State = Pick<AgreementRow, "answer" | "talkOn" | "answeredOn"> & { submittedOn?: string }
+
+/** What a manager has answered, with its day. */
+export function AgreementState({ answer, submittedOn, talkOn, answeredOn }: State) {
   const { t, locale } = useReader()
   const words = t.qualification.projects
-  const text =
-    answer === "waiting"
-      ? words.waitingSince(formatDay(submittedOn, locale))
-      : answer === "talk" && talkOn
-        ? words.talkProposed(formatDay(talkOn, locale))
-        : words.answers[answer]
-  return <Badge kind={ANSWER_TONES[answer]}>{text}</Badge>
+  const of = (day: string) => formatDay(day, locale)
+  return <Badge kind={TONES[answer]}>{text()}</Badge>
+
+  function text(): string {
+    if (answer === "waiting") return submittedOn ? words.waitingSince(of(submittedOn)) : words.answers.waiting
+    else if (answer === "talk" && talkOn) return words.talkProposed(of(talkOn))
+    else return answeredOn ? words.answeredOn[answer](of(answeredOn)) : words.answers[answer]
+  }
 }

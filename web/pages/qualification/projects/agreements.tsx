@@ -164,6 +164,9 @@ async function showAgreement(
         children: (
           <>
             <PageTitle over={words.submission(step, String(number))}>{words.agreement}</PageTitle>
+            <p>
+              <AgreementState {...agreement} />
+            </p>
             <ErrorSummary errors={errors} />
             <Card>
               <SubmittedProject t={t} content={content} />

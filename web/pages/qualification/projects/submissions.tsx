@@ -1,12 +1,6 @@
-import { Badge, Card, Day, LinkButton, type Tone } from "../../../layout/index.ts"
+import { Card, LinkButton } from "../../../layout/index.ts"
+import { AgreementState } from "./agreement-state.tsx"
 import type { Props } from "./project.tsx"
-
-export const ANSWER_TONES: Record<"waiting" | "agreed" | "commented" | "talk", Tone> = {
-  waiting: "neutral",
-  agreed: "success",
-  commented: "info",
-  talk: "warning",
-}
 
 /** What was submitted to managers, and what they said; the latest first. */
 export function Submissions({ t, project }: Props) {
@@ -22,16 +16,10 @@ export function Submissions({ t, project }: Props) {
               <p>
                 <strong>{words.submission(step, String(number))}</strong>
               </p>
-              {answers.map(({ manager, answer, comment, talkOn }) => (
+              {answers.map(({ manager, comment, ...state }) => (
                 <div key={manager}>
                   <p>
-                    {manager}: <Badge kind={ANSWER_TONES[answer]}>{words.answers[answer]}</Badge>
-                    {talkOn && (
-                      <>
-                        {" "}
-                        {words.talkOn}: <Day value={talkOn} />
-                      </>
-                    )}
+                    {manager}: <AgreementState {...state} />
                   </p>
                   {comment && <p class="ff-lines">{comment}</p>}
                 </div>

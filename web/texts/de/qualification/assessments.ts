@@ -11,6 +11,8 @@ export const assessments = {
   allRounds: "Alle Runden",
   planText: "Hier stehen nur Termine und Beteiligte. Was in einer Runde geschieht, sehen allein die drei.",
   when: "Wann",
+  before: "bisher:",
+  noPlace: "ohne Ort",
   learner: "Bilanz von",
   peer: "Mit",
   facilitator: "Lernbegleitung",

@@ -74,6 +74,11 @@ export const projects = {
     commented: "Rückmeldung",
     talk: "Gespräch gewünscht",
   },
+  answeredOn: {
+    agreed: (day: string) => `zugestimmt am ${day}`,
+    commented: (day: string) => `Rückmeldung vom ${day}`,
+    talk: (day: string) => `Gespräch gewünscht am ${day}`,
+  },
   waitingSince: (day: string) => `wartet seit ${day} auf Antwort`,
   talkProposed: (day: string) => `Gespräch gewünscht, Vorschlag: ${day}`,
   talkOn: "Vorschlag für das Gespräch",

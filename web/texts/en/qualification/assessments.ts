@@ -18,6 +18,8 @@ export const assessments: Translated<typeof germanAssessments> = {
   allRounds: "All rounds",
   planText: "Here are dates and people only. What happens in a round is seen by its three alone.",
   when: "When",
+  before: "before:",
+  noPlace: "no place",
   learner: "Assessment of",
   peer: "With",
   facilitator: "Facilitator",

@@ -76,6 +76,11 @@ export const projects: Translated<typeof german> = {
     commented: "comment",
     talk: "asks for a talk",
   },
+  answeredOn: {
+    agreed: (day) => `agreed on ${day}`,
+    commented: (day) => `comment of ${day}`,
+    talk: (day) => `asked for a talk on ${day}`,
+  },
   waitingSince: (day: string) => `waiting for an answer since ${day}`,
   talkProposed: (day: string) => `asks for a talk, proposed: ${day}`,
   talkOn: "Proposed for the talk",
