@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto"
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises"
 import { join } from "node:path"
-import { eq, lt } from "drizzle-orm"
+import { lt } from "drizzle-orm"
 import { createTransport } from "nodemailer"
 import type { Config } from "./config.ts"
 import { type Db, newId } from "./database.ts"
+import { sendOnce, sweepClaims } from "./mail-claims.ts"
 import { mailDeliveries } from "./tables.ts"
 import { DAY, now } from "./time.ts"
 
@@ -37,25 +38,26 @@ type Envelope = Mail & { from: Sender; messageId: string; references: string | n
 type Carrier = (envelope: Envelope) => Promise<void>
 
 /**
- * SMTP where it is configured; else one readable file per mail, for trying out. What was taken is recorded right after
- * it: a job that fails later and is done again sends nothing twice.
+ * SMTP where it is configured; else one readable file per mail, for trying out. A mail is sent by one worker at a time,
+ * and what was taken is recorded right after it: a job that is done again sends nothing twice.
  */
 export function openPost({ config, db, senderName }: PostOptions): Post {
   const carry = config.smtpUrl ? bySmtp(config.smtpUrl) : asFile(config.dataDir)
   return {
     async send(mail) {
       const id = keyHash(mail.key)
-      const taken = await db.select().from(mailDeliveries).where(eq(mailDeliveries.id, id))
-      if (taken.length > 0) return
-      const named = senderIn(config.mailFrom)
-      await carry({
-        ...mail,
-        from: { ...named, name: named.name || (await senderName()) },
-        messageId: idAt(config.publicUrl, id),
-        references: mail.about === undefined ? null : idAt(config.publicUrl, keyHash(["about", mail.about])),
-      })
-      await db.insert(mailDeliveries).values({ id, acceptedAt: now() }).onConflictDoNothing()
+      await sendOnce(db, id, async () => carry(await envelopeOf(mail, id)))
     },
+  }
+
+  async function envelopeOf(mail: Mail, id: string): Promise<Envelope> {
+    const named = senderIn(config.mailFrom)
+    return {
+      ...mail,
+      from: { ...named, name: named.name || (await senderName()) },
+      messageId: idAt(config.publicUrl, id),
+      references: mail.about === undefined ? null : idAt(config.publicUrl, keyHash(["about", mail.about])),
+    }
   }
 }
 
@@ -67,6 +69,7 @@ export function senderIn(from: string): Sender {
 
 /** Which mails were taken is of use only as long as a job may be done again. */
 export async function sweepDeliveries(db: Db): Promise<void> {
+  await sweepClaims(db)
   await db.delete(mailDeliveries).where(lt(mailDeliveries.acceptedAt, new Date(now().getTime() - KEPT_MS)))
 }
 const KEPT_MS = 60 * DAY

@@ -52,6 +52,12 @@ export const mailDeliveries = pgTable(
   (table) => [index("mail_deliveries_accepted").on(table.acceptedAt)],
 )
 
+/** A mail that is being sent at this moment: whoever else wants to send it waits until then, by the database's clock. */
+export const mailClaims = pgTable("mail_claims", {
+  id: text("id").primaryKey(),
+  until: instant("until").notNull(),
+})
+
 /** A form sent twice creates one thing: the first leaves the id of what it made here, under a hash of key and text. */
 export const submissions = pgTable(
   "submissions",

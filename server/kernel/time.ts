@@ -13,7 +13,7 @@ export function resetClock(): void {
   offset = 0
 }
 
-const SECOND = 1000
+export const SECOND = 1000
 export const MINUTE = 60 * SECOND
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR

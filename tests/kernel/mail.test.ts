@@ -1,14 +1,28 @@
+import { createHash } from "node:crypto"
 import { once } from "node:events"
 import { createServer, type Socket } from "node:net"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openPost, senderIn } from "../../server/kernel/mail.ts"
-import { mailDeliveries } from "../../server/kernel/tables.ts"
+import { mailClaims, mailDeliveries } from "../../server/kernel/tables.ts"
+import { openSecondProcess } from "../accounts/second-process.ts"
 import { openWorld, type World } from "../support/world.ts"
 
 /** A mail server that keeps what it takes, and breaks the connection where the test says. */
 async function openMailServer() {
   const taken: string[] = []
   const breaks = { before: 0, after: 0 }
+  let held: ((answer: () => void) => void) | null = null
+  /** The next text is taken and not answered before it is released. */
+  const hold = () => {
+    let release = (): void => undefined
+    const arrived = new Promise<void>((resolve) => {
+      held = (answer) => {
+        release = answer
+        resolve()
+      }
+    })
+    return { arrived, release: () => release() }
+  }
   const converse = (socket: Socket) => {
     let buffer = ""
     let isData = false
@@ -17,8 +31,13 @@ async function openMailServer() {
       isData = false
       taken.push(text)
       if (breaks.before-- > 0) return socket.destroy()
-      say("250 taken")
-      if (breaks.after-- > 0) socket.destroySoon()
+      const answer = () => {
+        say("250 taken")
+        if (breaks.after-- > 0) socket.destroySoon()
+      }
+      if (!held) return answer()
+      held(answer)
+      held = null
     }
     socket.on("error", () => undefined)
     socket.on("data", (chunk) => {
@@ -42,7 +61,7 @@ async function openMailServer() {
   await once(server, "listening")
   const address = server.address()
   const port = typeof address === "object" && address ? address.port : 0
-  return { taken, breaks, url: `smtp://127.0.0.1:${port}`, close: () => server.close() }
+  return { taken, breaks, hold, url: `smtp://127.0.0.1:${port}`, close: () => server.close() }
 }
 
 const headerOf = (mail: string, name: string) =>
@@ -113,6 +132,44 @@ describe("a mail", () => {
     const ids = counterpart.taken.slice(before).map((taken) => headerOf(taken, "Message-ID"))
     expect(ids).toHaveLength(2)
     expect(new Set(ids).size).toBe(1)
+  })
+
+  it("that two workers want to send is sent by one of them; the other comes again and finds it sent", async () => {
+    const second = await openSecondProcess(world)
+    const send = { ...MAIL, key: ["answers", "race", "person"] } as const
+    const other = openPost({ config: world.config, db: second.parts.db, senderName: async () => "Forum" })
+    const before = counterpart.taken.length
+    const waiting = counterpart.hold()
+    const first = world.parts.post.send(send)
+    await waiting.arrived
+    // The job took so long that it was given to another worker, while the server still has the text.
+    await expect(other.send(send)).rejects.toThrow("is being sent by another worker")
+    waiting.release()
+    await first
+    await other.send(send)
+    // At the very same moment, of ten one.
+    const ten = { ...MAIL, key: ["answers", "ten", "person"] } as const
+    const posts = Array.from({ length: 10 }, (_, place) => (place % 2 ? world.parts.post : other))
+    const outcomes = await Promise.allSettled(posts.map((post) => post.send(ten)))
+    expect(outcomes.some(({ status }) => status === "fulfilled")).toBe(true)
+    await world.parts.post.send(ten)
+    expect(counterpart.taken.length - before).toBe(2)
+    await second.stop()
+  })
+
+  it("whose worker died is sent by another once its claim has run out, and not before", async () => {
+    const id = createHash("sha256")
+      .update(JSON.stringify(["answers", "dead", "person"]))
+      .digest("hex")
+    const send = { ...MAIL, key: ["answers", "dead", "person"] } as const
+    const before = counterpart.taken.length
+    const claim = { id: id.slice(0, 40), until: new Date(Date.now() + 60_000) }
+    await world.db.insert(mailClaims).values(claim)
+    await expect(world.parts.post.send(send)).rejects.toThrow("is being sent by another worker")
+    await world.db.update(mailClaims).set({ until: new Date(Date.now() - 1_000) })
+    await world.parts.post.send(send)
+    expect(counterpart.taken.length - before).toBe(1)
+    expect(await world.db.select().from(mailClaims)).toEqual([])
   })
 
   it("of a sign-in that is repeated leaves the link of the one before as it was", async () => {

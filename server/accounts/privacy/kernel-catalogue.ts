@@ -66,6 +66,17 @@ export const kernelCatalogue: CatalogueEntry[] = [
     retention: { de: "60 Tage", en: "60 days" },
   },
   {
+    table: "mail_claims",
+    columns: ["id", "until"],
+    field: {
+      de: "Prüfwert einer E-Mail, die gerade versandt wird; er nennt weder, worum es geht, noch an wen sie geht",
+      en: "Hash of an e-mail that is being sent; it tells neither what it is about nor whom it goes to",
+    },
+    purpose: { de: "keine E-Mail zweimal versenden", en: "sending no e-mail twice" },
+    readers: READERS.nobody,
+    retention: { de: "bis sie versandt ist", en: "until it is sent" },
+  },
+  {
     table: "submissions",
     columns: ["person_id", "key", "result_id", "at"],
     field: {

@@ -1,0 +1,65 @@
+import { eq, sql } from "drizzle-orm"
+import { type Db, transact } from "./database.ts"
+import { mailClaims, mailDeliveries } from "./tables.ts"
+import { now, SECOND } from "./time.ts"
+
+/** So long a claim holds without a sign of life: whoever died with it is no longer waited for. */
+const CLAIM_SECONDS = 180
+const RENEWED_EVERY = 60 * SECOND
+
+const until = sql`now() + make_interval(secs => ${CLAIM_SECONDS})`
+
+/** Thrown where another worker is sending the mail right now; the job is done again later, and finds it sent. */
+export class MailInOtherHands extends Error {}
+
+/**
+ * Sends a mail that has not been sent, as the only one of all processes. No connection to the database is held
+ * meanwhile: a silent mail server must not take them away from everybody.
+ *
+ * What cannot be prevented: whoever dies between the server's "taken" and our record leaves a mail that is sent again,
+ * under the same `Message-ID`.
+ */
+export async function sendOnce(db: Db, id: string, carry: () => Promise<void>): Promise<void> {
+  if (await wasSent(db, id)) return
+  if (!(await claim(db, id))) throw new MailInOtherHands(`mail ${id} is being sent by another worker`)
+  const renewing = setInterval(() => void renew(db, id), RENEWED_EVERY)
+  try {
+    // Somebody may have finished between the first look and the claim.
+    if (await wasSent(db, id)) return
+    await carry()
+    await db.insert(mailDeliveries).values({ id, acceptedAt: now() }).onConflictDoNothing()
+  } finally {
+    clearInterval(renewing)
+    await db
+      .delete(mailClaims)
+      .where(eq(mailClaims.id, id))
+      .catch(() => undefined)
+  }
+}
+
+async function wasSent(db: Db, id: string): Promise<boolean> {
+  const found = await db
+    .select({ id: mailDeliveries.id })
+    .from(mailDeliveries)
+    .where(eq(mailDeliveries.id, id))
+  return found.length > 0
+}
+
+/** One of all that ask at the same time gets it. */
+async function claim(db: Db, id: string): Promise<boolean> {
+  const claimed = await db
+    .insert(mailClaims)
+    .values({ id, until })
+    .onConflictDoUpdate({ target: mailClaims.id, set: { until }, setWhere: sql`${mailClaims.until} < now()` })
+    .returning({ id: mailClaims.id })
+  return claimed.length > 0
+}
+
+/** One that is missed does no harm: the claim holds three times as long. */
+const renew = (db: Db, id: string) =>
+  transact(db, (tx) => tx.update(mailClaims).set({ until }).where(eq(mailClaims.id, id))).catch(
+    () => undefined,
+  )
+
+/** What processes that died left behind. */
+export const sweepClaims = (db: Db) => db.delete(mailClaims).where(sql`${mailClaims.until} < now()`)
