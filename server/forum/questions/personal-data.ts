@@ -3,6 +3,7 @@ import { findAddresses, type Span } from "./addresses.ts"
 import { ibanLength, isHealthNumber, isIban, isPensionNumber, isTaxId } from "./check-digits.ts"
 import { findNamedPeople } from "./named-people.ts"
 import { findNames } from "./person-names.ts"
+import { findPhones } from "./phones.ts"
 import { findPlates } from "./plates.ts"
 
 /** What blackening puts in place of each kind. The kinds are codes; their names for people are in the dictionaries. */
@@ -212,34 +213,4 @@ function* findFileReferences(text: string): Generator<Span> {
     yield { start: match.groups?.whole ? match.index : place[0], end: place[0] + value.length }
   }
   yield* Array.from(text.matchAll(UNLABELLED), spanOf)
-}
-
-const DIGITS = "[\\d ()/.-]{2,22}\\d"
-const PHONE_LABEL =
-  "(?<!\\p{L})(?:[Tt]el(?:efon)?(?:nummer)?|Mobil(?:nummer|telefon)?|Handy(?:nummer)?|Fax|Telefax|Durchwahl|Rufnummer|Festnetz|Apparat|App\\.|Nebenstelle|Rückruf(?:nummer)?(?:\\sunter)?|erreichbar\\sunter|WhatsApp)"
-const LABELLED_PHONE = new RegExp(`${PHONE_LABEL}(?:[.:]{1,2}\\s?|\\s)(?<value>[+(]?\\d${DIGITS})`, "gdu")
-const INTERNATIONAL = new RegExp(
-  `(?<![\\p{L}\\d.,/+-]|\\d )(?<value>(?:\\+|00)[1-9]\\d${DIGITS})(?![\\d.,]*\\d)`,
-  "gdu",
-)
-const NATIONAL =
-  /(?<![\p{L}\d.,/+-]|\d |ISSN )(?<value>\(?0[1-9]\d{1,3}\)?(?:\s?[/-]\s?|\s)\d{3,}(?:[ -]\d{1,8}){0,4}|01[567]\d{8,9})(?![\p{L}\d]|[.,/]\d)/dgu
-
-function* findPhones(text: string): Generator<Span> {
-  for (const [pattern, least] of [
-    [LABELLED_PHONE, 5],
-    [INTERNATIONAL, 10],
-    [NATIONAL, 7],
-  ] as const) {
-    for (const { indices } of text.matchAll(pattern)) {
-      const place = indices?.groups?.value
-      if (place && isPhone(text.slice(...place), least)) yield { start: place[0], end: place[1] }
-    }
-  }
-}
-
-/** Long enough, and no number of a file and year: "0123/2026". */
-function isPhone(number: string, least: number): boolean {
-  const digits = number.replace(/\D/g, "").length
-  return digits >= least && digits <= 16 && !/^0\d{2,4}\s?[/-]\s?(?:19|20)\d\d$/.test(number)
 }

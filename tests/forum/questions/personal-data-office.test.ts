@@ -217,6 +217,15 @@ const HOLDING: Partial<Record<PersonalDataKind, string[]>> = {
     "⟦(0821) 324-1234⟧",
     "erreichbar unter ⟦0821 3241234⟧",
     "⟦08\u200b21 3241234⟧",
+    ...[
+      ...["0821 324-1234", "(0821) 3241234", "+49 821 324 1234", "0821/324 12 34", "01 51 23 45 67 89"],
+      ...["(08 21) 3 24 12 34", "08 21 / 3 24 12 34", "0 89/12 34 56", "0821.324.1234", "0821-3241234"],
+      ...["+49 (0)821 324-1234", "(+49) 821 3241234", "+49-821-324-1234", "0049 821/3241234", "08213241234"],
+      ...["0151 2345 6789", "01512 3456789", "033203 12345", "+1 212 555 0100", "0821 / 324 - 12 34"],
+    ].map((number) => `Ich erreiche sie mit ⟦${number}⟧ nicht.`),
+    "Sie sagt (⟦0821 3241234⟧), das sei ihr recht.",
+    "Tel.-Nr.: ⟦324 12 34⟧",
+    "Telefon (privat): ⟦324-1234⟧",
   ],
 }
 
@@ -234,6 +243,26 @@ describe("what people write in offices", () => {
     expect(found.map((finding) => finding.kind)).toContain(kind)
   })
 })
+
+test.each([
+  ...[
+    "08.00 - 12.00 Uhr",
+    "09.00-11.30 Uhr",
+    "01.02.2024",
+    "01/02/2024",
+    "02.03.-04.05.2026",
+    "05/2023 - 06/2024",
+  ],
+  ...["0123/2026", "0816 26 123", "01 02 03 04 05 06", "08 10 12 14 16", "0800 4 5555 00", "0180 5 123456"],
+  ...[
+    "01067 1234567",
+    "0012-34",
+    "ISBN 0-306-40615-2",
+    "Vordruck 0815 2024",
+    "07 2024 08 2024",
+    "01.02.20.03",
+  ],
+])("%s is no telephone number", (text) => expect(findPersonalData(`Das ist ${text} gewesen.`)).toEqual([]))
 
 /** Nobody is meant: amounts, norms, offices, streets without a number, people without a name. */
 const HARMLESS = [
