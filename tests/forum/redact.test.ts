@@ -190,3 +190,35 @@ test.each([
   const source = pattern.repeat(40_000 / pattern.length)
   expect(cpuMilliseconds(() => redacted(source, ["Kaczmarowski", "Petra Kaczmarowski"]))).toBeLessThan(5000)
 })
+
+describe("a telephone number is found in every grouping", () => {
+  const groupings = [
+    ...["0821 324-1234", "(0821) 3241234", "+49 821 324 1234", "0821/324 12 34", "(08 21) 3 24 12 34"],
+    ...["+49 (0)821 324-1234", "0049 821 3241234", "08213241234", "0821.324.1234", "+49-821-3241234"],
+    ...["0821\u00a0324\u20111234", "**0821** 324 1234", "0821 324\n1234", "08\u200b21 3241234"],
+  ]
+  const given = groupings.slice(0, 11)
+  test.each(given)("by %s", (word) => {
+    for (const grouping of groupings) {
+      const text = redacted(`Sie hat ${grouping} gesagt.`, [word])
+      expect(text, grouping).not.toMatch(/\d/)
+      expect(text, grouping).toMatch(/^Sie hat .*█████[\s\S]* gesagt\.$/)
+    }
+  })
+
+  it("in links, and with a number behind it", () => {
+    const words = ["0821 324-1234"]
+    expect(redacted("[Anruf](tel:+498213241234)", words)).toBe("[Anruf](tel:█████)")
+    expect(redacted("Tel.0821/3241234, 0821 3241234-15", words)).toBe("Tel.█████, █████-15")
+  })
+
+  it("but neither a longer number nor another one; what stands behind the area code is offered", () => {
+    const words = ["0821 324-1234"]
+    expect(formsOf("0821 324-12345, 10821 324-1235, 0822 324-1235", words)).toEqual([])
+    expect(formsOf("Ihre Nummer: 324 12 34", words)).toEqual(["-324 12 34"])
+    expect(formsOf("am 09.07.1961 und 0907 1961", ["09.07.1961"])).toEqual(["+09.07.1961"])
+    const austrian = "+43 1 5880 123 und 0043 1 5880-123, 01 5880 123"
+    const forms = ["++43 1 5880 123", "+0043 1 5880-123", "-5880 123"]
+    expect(formsOf(austrian, ["+43 1 5880 123"])).toEqual(forms)
+  })
+})

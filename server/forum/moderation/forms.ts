@@ -71,6 +71,7 @@ const SHORTEST_INSIDE = 4
 
 /** Whether it is the word or an ending; null where it is hardly more than chance that the letters are there. */
 function judge(sought: Sought, core: string, before: string, behind: string): boolean | null {
+  if (sought.isNumber) return true
   const ending = behind.replaceAll(MARK, "")
   if (before === "" && (ending === "" || ENDING.test(ending)))
     return lettersOf(core) === sought.letters && !sought.isPart

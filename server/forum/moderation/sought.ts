@@ -1,4 +1,5 @@
 import { foldLooks } from "../../kernel/folding.ts"
+import { isNumber, numberPatterns } from "./numbers.ts"
 import { keyOf, MARK } from "./reading.ts"
 
 /** One way in which a word or a name is looked for. */
@@ -10,12 +11,15 @@ export type Sought = {
   isName: boolean
   /** One name of several that were given together: "Kaczmarowski" of "Petra Kaczmarowski". */
   isPart: boolean
+  /** However its digits are grouped, and with the country's number or without, it is the very number. */
+  isNumber: boolean
 }
 
 /** The given words as they may be written: in other order of the names, each name alone, double names with any dash. */
 export function seek(words: readonly string[]): Sought[] {
   const given = [...new Set(words.map((word) => foldLooks(word).trim()).filter((word) => word !== ""))]
   return given.flatMap((word) => {
+    if (isNumber(word)) return seekNumber(word)
     const isGiven = (part: string) => given.some((other) => other.toLowerCase() === part.toLowerCase())
     const parts = word.split(/[\s,]+/)
     const isWholeName =
@@ -33,11 +37,20 @@ export function seek(words: readonly string[]): Sought[] {
   })
 }
 
+/** Of a telephone number, what stands behind the area code is offered, too. */
+const seekNumber = (word: string): Sought[] =>
+  numberPatterns(word).map(({ pattern, digits, isPart }) => ({
+    ...soughtFor(digits, pattern),
+    isPart,
+    isNumber: !isPart,
+  }))
+
 const soughtFor = (word: string, pattern: string): Sought => ({
   pattern: new RegExp(pattern, "gu"),
   letters: lettersOf(Array.from(word, keyOf).join("")),
   isName: /^\p{Lu}/u.test(word),
   isPart: false,
+  isNumber: false,
 })
 
 export const lettersOf = (key: string) => key.replace(/[^\p{L}\p{N}]/gu, "")
