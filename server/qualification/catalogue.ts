@@ -103,6 +103,7 @@ export const qualificationCatalogue: CatalogueEntry[] = [
     "link",
     "dial_in",
     "sequence",
+    "changed_at",
     "cancelled_at",
     "version",
   ),

@@ -12,6 +12,7 @@ import {
 } from "drizzle-orm/pg-core"
 import { people } from "../accounts/index.ts"
 import { instant } from "../kernel/tables.ts"
+import { now } from "../kernel/time.ts"
 
 export const STEP_KINDS = ["workshop", "practice", "meeting", "impulse", "assessment", "certificate"] as const
 export type StepKind = (typeof STEP_KINDS)[number]
@@ -158,6 +159,8 @@ export const cohortSteps = pgTable(
     /** Of its calendar entry: raised whenever the date changes. */
     sequence: integer("sequence").notNull().default(0),
     cancelledAt: instant("cancelled_at"),
+    /** When the sequence was raised last. */
+    changedAt: instant("changed_at").notNull().defaultNow().$defaultFn(now),
     version: integer("version").notNull().default(1),
   },
   (table) => [

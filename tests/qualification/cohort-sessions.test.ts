@@ -3,6 +3,7 @@ import ICAL from "ical.js"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { DAY, moveClock, now, resetClock } from "../../server/kernel/time.ts"
 import { cohortSteps } from "../../server/qualification/tables.ts"
+import { ask, itWith } from "../support/outside.ts"
 import { addCohort, type Group, openGroup } from "./group.ts"
 
 let group: Group
@@ -260,6 +261,40 @@ describe("the own calendar", () => {
     expect(uids.some((uid) => uid.startsWith(cohort.steps.practice))).toBe(false)
     const stored = await group.db.$client.query("select token_hash from calendar_feeds")
     expect(JSON.stringify(stored.rows)).not.toContain(path.slice("/kalender/".length, -4))
+  })
+
+  itWith("libical")("is in order for others, says when it changed, and that a date is off", async () => {
+    const { facilitator } = group.people
+    const path = await make(facilitator)
+    const read = async () => (await group.nobody.get(path).expect(200)).text
+    const eventOf = (text: string) => {
+      const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent")
+      const found = events.find((one) =>
+        String(one.getFirstPropertyValue("uid")).startsWith(cohort.steps.meeting),
+      )
+      return (name: string) => String(found?.getFirstPropertyValue(name))
+    }
+    const before = await read()
+    expect(before).toMatch(/END:VCALENDAR\r\n$/)
+    expect(before).not.toMatch(/METHOD|ORGANIZER/)
+    expect(await ask("libical", before)).toBe("")
+    moveClock(DAY)
+    await facilitator.agent
+      .post(`/api/cohort-steps/${cohort.steps.meeting}/cancel`, { version: 1 })
+      .expect(204)
+    const after = await read()
+    expect(await ask("libical", after)).toBe("")
+    expect(eventOf(after)("summary")).toBe(`Abgesagt: ${eventOf(before)("summary")}`)
+    expect(eventOf(after)("status")).toBe("CANCELLED")
+    const changed = (text: string) => Date.parse(eventOf(text)("last-modified"))
+    expect(changed(after) - changed(before)).toBeGreaterThanOrEqual(DAY)
+    expect(eventOf(after)("dtstamp")).toBe(eventOf(after)("last-modified"))
+    // A mail takes it off the calendar; there the program itself says so.
+    await group.drain()
+    const parts = (await group.mails()).flatMap(({ calendar }) => (calendar ? [calendar] : []))
+    expect(parts.length).toBeGreaterThan(0)
+    for (const part of new Set(parts)) expect(await ask("libical", part)).toBe("")
+    resetClock()
   })
 
   it("ends when it is renewed or revoked, and loses a cohort that the person leaves", async () => {

@@ -4,12 +4,14 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { promisify } from "node:util"
 import { it } from "vitest"
-import { findProgram, type Tool } from "./programs.ts"
+import { hasTool, type Tool } from "./programs.ts"
 
 const run = promisify(execFile)
 
 /** A test that needs these programs; without one of them it is skipped, and a run that may leave out nothing never began. */
-export const itWith = (...tools: Tool[]) => it.skipIf(tools.some((tool) => findProgram(tool) === null))
+export const itWith = (...tools: Tool[]) => it.skipIf(!tools.every(hasTool))
+
+const LIBICAL = join(import.meta.dirname, "libical.py")
 
 /** What a program prints about a file with this content. Throws where the program finds fault with it. */
 export async function ask(tool: Tool, content: Buffer | string, ...options: string[]): Promise<string> {
@@ -17,7 +19,8 @@ export async function ask(tool: Tool, content: Buffer | string, ...options: stri
   try {
     const file = join(folder, "file")
     await writeFile(file, content)
-    return (await run(tool, [...options, file], { maxBuffer: 64 * 1024 * 1024 })).stdout
+    const [program, ...before] = tool === "libical" ? ["python3", LIBICAL] : [tool]
+    return (await run(program ?? tool, [...before, ...options, file], { maxBuffer: 64 * 1024 * 1024 })).stdout
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

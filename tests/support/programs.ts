@@ -1,15 +1,25 @@
-import { accessSync, constants } from "node:fs"
+import { accessSync, constants, existsSync } from "node:fs"
 import { delimiter, join } from "node:path"
 
-/** Programs that nobody here wrote, by which what leaves the house is checked, and where Debian has them. */
-const TOOLS = { qpdf: "qpdf", pdfinfo: "poppler-utils" }
+/** What nobody here wrote, by which things that leave the house are checked, and where Debian has it. */
+const TOOLS = {
+  qpdf: { packages: ["qpdf"], isThere: () => hasProgram("qpdf") },
+  pdfinfo: { packages: ["poppler-utils"], isThere: () => hasProgram("pdfinfo") },
+  /** A library, asked by way of Python. */
+  libical: {
+    packages: ["libical3", "python3"],
+    isThere: () => hasProgram("python3") && hasLibrary("libical.so.3"),
+  },
+}
 export type Tool = keyof typeof TOOLS
 
-/** Where the PATH has such a program; null for nowhere. */
-export function findProgram(name: string): string | null {
-  const places = (process.env.PATH ?? "").split(delimiter).filter(Boolean)
-  return places.map((place) => join(place, name)).find(isExecutable) ?? null
-}
+export const hasTool = (tool: Tool) => TOOLS[tool].isThere()
+
+const hasProgram = (name: string) =>
+  (process.env.PATH ?? "").split(delimiter).some((folder) => folder && isExecutable(join(folder, name)))
+
+const LIBRARIES = ["/usr/lib", "/usr/lib64", "/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu"]
+const hasLibrary = (name: string) => LIBRARIES.some((folder) => existsSync(join(folder, name)))
 
 export function isExecutable(path: string): boolean {
   try {
@@ -22,9 +32,9 @@ export function isExecutable(path: string): boolean {
 
 /** Once for a run: says what is left out, or stops where nothing may be left out. */
 export default function setup(): void {
-  const missing = Object.entries(TOOLS).filter(([tool]) => findProgram(tool) === null)
+  const missing = Object.values(TOOLS).filter(({ isThere }) => !isThere())
   if (missing.length === 0) return
-  const packages = missing.map(([, name]) => name).join(" ")
+  const packages = missing.flatMap(({ packages }) => packages).join(" ")
   if (process.env.REQUIRE_TOOLS === "1")
     throw new Error(`REQUIRE_TOOLS=1, but something is missing. On Debian: apt-get install ${packages}`)
   console.log(`Some checks by outside programs are skipped. On Debian: apt-get install ${packages}`)

@@ -15,7 +15,15 @@ const NOTES_RETENTION = {
 }
 
 export const assessmentsCatalogue: CatalogueEntry[] = [
-  impersonal("assessment_rounds", "id", "version", "plan_version", "preparation_version", "notes_deleted"),
+  impersonal(
+    "assessment_rounds",
+    "id",
+    "version",
+    "plan_version",
+    "changed_at",
+    "preparation_version",
+    "notes_deleted",
+  ),
   {
     table: "assessment_rounds",
     columns: [

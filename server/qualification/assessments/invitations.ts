@@ -11,7 +11,7 @@ import { assessmentRounds } from "./tables.ts"
 export const QUEUE = "qualification.round-mail"
 
 /** What a calendar needs of a round. */
-export type Dated = Pick<Round, "id" | "cohortId" | "startsAt" | "place" | "planVersion">
+export type Dated = Pick<Round, "id" | "cohortId" | "startsAt" | "place" | "planVersion" | "changedAt">
 
 /** Invites the three of a round to where it stands now. What is over is told to nobody. */
 export async function tellRound(tx: Tx, round: Round): Promise<void> {
@@ -64,7 +64,10 @@ export async function uninviteFromRounds(tx: Tx, memberId: string, personId: str
   for (const round of rounds) {
     if (isOver(round)) continue
     const planVersion = round.planVersion + 1
-    await tx.update(assessmentRounds).set({ planVersion }).where(eq(assessmentRounds.id, round.id))
+    await tx
+      .update(assessmentRounds)
+      .set({ planVersion, changedAt: now() })
+      .where(eq(assessmentRounds.id, round.id))
     await tellOff(tx, round, personId)
   }
 }
@@ -111,6 +114,7 @@ export function roundEntry(round: Dated, title: string, publicUrl: string): Entr
     place: round.place,
     description: url,
     url,
+    changedAt: round.changedAt,
     isCancelled: false,
   }
 }

@@ -4,6 +4,7 @@ import type { Config } from "../../kernel/config.ts"
 import type { Db, Reader } from "../../kernel/database.ts"
 import type { Jobs, Payload } from "../../kernel/jobs.ts"
 import { type Post, senderIn } from "../../kernel/mail.ts"
+import { now } from "../../kernel/time.ts"
 import { invitationPart } from "../cohorts/calendar.ts"
 import { cohorts } from "../tables.ts"
 import { type Dated, endOf, isOver, listRoundsOf, QUEUE, roundEntry } from "./invitations.ts"
@@ -59,7 +60,14 @@ function changesIn({ changed, formerStart, formerPlace }: Payload): RoundChanges
 function formerIn({ formerId, cohortId, startsAt, planVersion }: Payload): Dated | null {
   if (!formerId || !cohortId || !startsAt) return null
   const version = Number(planVersion)
-  return { id: formerId, cohortId, startsAt: new Date(startsAt), place: "", planVersion: version }
+  return {
+    id: formerId,
+    cohortId,
+    startsAt: new Date(startsAt),
+    place: "",
+    planVersion: version,
+    changedAt: now(),
+  }
 }
 
 async function nameOf(reader: Reader, cohortId: string): Promise<string | null> {

@@ -4,7 +4,7 @@ import { audit } from "../../kernel/audit.ts"
 import { type Db, newId, only, type Reader, type Tx, transact } from "../../kernel/database.ts"
 import { forbidden, notFound, Refusal } from "../../kernel/errors.ts"
 import { touch } from "../../kernel/live.ts"
-import { DAY, dayOf, MINUTE } from "../../kernel/time.ts"
+import { DAY, dayOf, MINUTE, now } from "../../kernel/time.ts"
 import { accessCohort, accessCohortForChange, isPart } from "../policy.ts"
 import { tellChangedRound, tellRemovedRound, tellRound } from "./invitations.ts"
 import { assessmentDate, membersOf, proposalFor, rowsOf } from "./plan.ts"
@@ -76,6 +76,7 @@ export async function changeRound(db: Db, actor: Actor, id: string, input: Edite
         ...(isMoved && { formerStartsAt: round.startsAt, formerPlace: round.place }),
         notesUntil: notesUntilOf(startsAt),
         planVersion: round.planVersion + 1,
+        changedAt: now(),
         ...(isOther && round.released && { released: null, isReleaseDropped: true }),
       })
       .where(eq(assessmentRounds.id, id))

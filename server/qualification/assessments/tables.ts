@@ -1,5 +1,6 @@
 import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
 import { instant } from "../../kernel/tables.ts"
+import { now } from "../../kernel/time.ts"
 import type { Rating } from "../competences/tables.ts"
 import type { EvidenceKind } from "../evidence/tables.ts"
 import { cohortMembers, cohorts } from "../tables.ts"
@@ -62,6 +63,8 @@ export const assessmentRounds = pgTable(
     version: integer("version").notNull().default(1),
     /** Of people and date. */
     planVersion: integer("plan_version").notNull().default(1),
+    /** When the plan was changed last. */
+    changedAt: instant("changed_at").notNull().defaultNow().$defaultFn(now),
     thinkUntil: date("think_until"),
     thinkerId: uuid("thinker_id").references(() => cohortMembers.id, { onDelete: "set null" }),
     /** A change undid a confirmation, and nobody has confirmed since. */

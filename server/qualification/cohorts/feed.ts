@@ -58,7 +58,7 @@ export async function readFeed(reader: Reader, token: string, publicUrl: string)
     own.map(({ id }) => id),
   )
   const rounds = await listRoundsOf(reader, owner.id)
-  return feedOf(owner.locale === "de" ? "Lerngruppen" : "Cohorts", [
+  return feedOf(owner.locale, [
     ...sessions.map((session) => entryOf(session, publicUrl)),
     ...rounds.map((round) => roundEntry(round, roundTitle(owner.locale, round.cohort), publicUrl)),
   ])

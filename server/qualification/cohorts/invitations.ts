@@ -106,7 +106,7 @@ export async function uninvite(tx: Tx, cohortId: string, personId: string): Prom
   if (ids.length === 0) return
   await tx
     .update(cohortSteps)
-    .set({ sequence: sql`${cohortSteps.sequence} + 1` })
+    .set({ sequence: sql`${cohortSteps.sequence} + 1`, changedAt: now() })
     .where(inArray(cohortSteps.id, ids))
   for (const id of ids) await tell(tx, id, personId)
 }

@@ -113,7 +113,7 @@ async function change(tx: Tx, former: CohortStep, values: Partial<CohortStep>): 
   const { id, version, sequence } = former
   const changed = await tx
     .update(cohortSteps)
-    .set({ ...values, version: version + 1, sequence: sequence + 1 })
+    .set({ ...values, version: version + 1, sequence: sequence + 1, changedAt: now() })
     .where(eq(cohortSteps.id, id))
     .returning()
   await tellChange(tx, former, only(changed))

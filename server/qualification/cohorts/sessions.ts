@@ -16,6 +16,7 @@ export type Session = {
   link: string
   dialIn: string
   sequence: number
+  changedAt: Date
   cancelledAt: Date | null
 }
 
@@ -29,6 +30,7 @@ const columns = {
   link: cohortSteps.link,
   dialIn: cohortSteps.dialIn,
   sequence: cohortSteps.sequence,
+  changedAt: cohortSteps.changedAt,
   cancelledAt: cohortSteps.cancelledAt,
 }
 
@@ -70,7 +72,7 @@ export async function attends(reader: Reader, cohortId: string, personId: string
 }
 
 export function entryOf(session: Session, publicUrl: string): Entry {
-  const { startsAt, endsAt, place, link, dialIn, sequence, cohort } = session
+  const { startsAt, endsAt, place, link, dialIn, sequence, changedAt, cohort } = session
   const url = `${publicUrl}/lerngruppen/${cohort.id}`
   return {
     id: `${session.id}@${new URL(publicUrl).hostname}`,
@@ -81,6 +83,7 @@ export function entryOf(session: Session, publicUrl: string): Entry {
     place: place || link,
     description: [link, dialIn, url].filter(Boolean).join("\n"),
     url,
+    changedAt,
     isCancelled: session.cancelledAt !== null,
   }
 }

@@ -1,0 +1,2 @@
+ALTER TABLE "cohort_steps" ADD COLUMN "changed_at" timestamp with time zone DEFAULT now() NOT NULL;--> statement-breakpoint
+ALTER TABLE "assessment_rounds" ADD COLUMN "changed_at" timestamp with time zone DEFAULT now() NOT NULL;
