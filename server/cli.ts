@@ -65,7 +65,7 @@ const commands: Record<string, Command> = {
   },
   "badge-key": {
     summary: "Einen Schlüssel für Open Badges anlegen oder wechseln",
-    usage: `${PROGRAM} badge-key --file PFAD\n\nLegt die Datei für BADGE_KEY_FILE an (nur für ihren Eigentümer lesbar). Gibt es sie schon, unterschreibt ab\ndem nächsten Start ein neuer Schlüssel; von den bisherigen bleibt der öffentliche Teil, damit ausgestellte\nNachweise gültig bleiben. Sichern Sie die Datei getrennt von der Datenbank.`,
+    usage: `${PROGRAM} badge-key --file PFAD\n\nLegt die Datei für BADGE_KEY_FILE an (nur für ihren Eigentümer lesbar). Gibt es sie schon, unterschreiben ab\ndem nächsten Start neue Schlüssel; von den bisherigen bleibt der öffentliche Teil, damit ausgestellte\nNachweise gültig bleiben. Einer Datei aus einer früheren Version wird nur ergänzt, was ihr fehlt. Sichern Sie die Datei getrennt von der Datenbank.`,
     run: makeBadgeKey,
   },
   "rotate-journal": {
@@ -166,8 +166,12 @@ async function makeBadgeKey(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { file: { type: "string" } } })
   const file = values.file ?? process.env.BADGE_KEY_FILE?.trim()
   if (!file) throw new StartFault("Bitte geben Sie --file an, oder setzen Sie BADGE_KEY_FILE.")
-  const { kid, former } = await rotateBadgeKey(file)
-  say(`${file}: Schlüssel ${kid} ist angelegt, ${former} frühere bleiben gültig.`)
+  const { kid, former, completed } = await rotateBadgeKey(file)
+  say(
+    completed
+      ? `${file}: Der Schlüssel für eingebettete Signaturen ist ergänzt, Schlüssel ${kid} bleibt. Zum Wechseln beider rufen Sie den Befehl noch einmal auf.`
+      : `${file}: Schlüssel ${kid} ist angelegt, ${former} frühere bleiben gültig.`,
+  )
 }
 
 async function withEngines(

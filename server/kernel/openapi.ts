@@ -86,10 +86,10 @@ const describeRoute =
   ({ summaries, groups }: Pick<Options, "summaries" | "groups">): Transform =>
   ({ schema, url, route }) => {
     const access = route.config?.access
-    // Pages and what monitoring asks are no part of the API.
-    if (!url.startsWith("/api/") || route.config?.page || access === undefined)
-      return { schema: { hide: true }, url }
     const method = String(route.method)
+    // Pages, what monitoring asks and what browsers ask by themselves are no part of the API.
+    if (!url.startsWith("/api/") || route.config?.page || access === undefined || method === "OPTIONS")
+      return { schema: { hide: true }, url }
     const segment = url.split("/")[2] ?? ""
     return {
       url,

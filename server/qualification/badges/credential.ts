@@ -1,130 +1,72 @@
-import { createHash } from "node:crypto"
-import { textOfHtml } from "../../kernel/html-text.ts"
-import { showMarkdown } from "../../kernel/markdown.ts"
+import { HOUR } from "../../kernel/time.ts"
 import type { Certificate } from "../certificates/policy.ts"
-import type { CertificateContent } from "../certificates/tables.ts"
-import { findCompetence } from "../competences/frameworks/index.ts"
-import { LEVELS } from "../competences/frameworks/levels.ts"
+import { type AchievementContent, achievementDocument, levelText, resultId, uuidOf } from "./achievement.ts"
+import { achievementAddress, didOf, issuerAddress, provenStatusAddress, statusAddress } from "./addresses.ts"
+import { identityObject } from "./identity.ts"
+import { CONTEXTS } from "./proofs.ts"
 
-/** Open Badges 3.0 on the data model of Verifiable Credentials 2.0. */
-export const CONTEXTS = [
-  "https://www.w3.org/ns/credentials/v2",
-  "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
-]
-const DIGCOMP = { framework: "DigComp 2.2", url: "https://doi.org/10.2760/115376" }
+/** Signed as a JWT, or with a proof within. */
+export type Securing = "jwt" | "proof"
 
-export const issuerAddress = (publicUrl: string) => `${publicUrl}/api/badges/issuer`
-export const statusAddress = (publicUrl: string) => `${publicUrl}/api/badges/status`
-export const keyAddress = (publicUrl: string, kid: string) => `${publicUrl}/api/badges/keys/${kid}`
-
-/** The same for all who were assessed in the same competences: it tells nothing about a person. */
-export const achievementAddress = (publicUrl: string, programmeId: string, keys: string[]) =>
-  `${publicUrl}/api/badges/achievements/${programmeId}?competences=${encodeURIComponent(keys.join(","))}`
-
-export const issuerProfile = (publicUrl: string, installation: string) => {
-  return { id: issuerAddress(publicUrl), type: ["Profile"], name: installation, url: publicUrl }
+export const issuerProfile = (publicUrl: string, name: string, securing: Securing = "jwt") => {
+  return { id: issuerOf(publicUrl, securing), type: ["Profile"], name, url: publicUrl }
 }
 
-export type Achieved = { publicUrl: string; programmeId: string; keys: string[] } & Pick<
-  CertificateContent,
-  "programme" | "description"
->
+export const issuerOf = (publicUrl: string, securing: Securing) =>
+  securing === "jwt" ? issuerAddress(publicUrl) : didOf(publicUrl)
 
-export function achievementOf({ publicUrl, programmeId, keys, programme, description }: Achieved) {
-  const id = achievementAddress(publicUrl, programmeId, keys)
-  const known = keys.flatMap((key) => findCompetence(key) ?? [])
-  return {
-    id,
-    type: ["Achievement"],
-    achievementType: "Certificate",
-    name: programme,
-    inLanguage: "de",
-    description: textOfHtml(showMarkdown(description)) || programme,
-    criteria: {
-      narrative:
-        "Die Qualifizierung wurde abgeschlossen; die Kompetenzen wurden in einer Kompetenzbilanzierung gemeinsam festgestellt und bestätigt.",
-    },
-    creator: { id: issuerAddress(publicUrl), type: ["Profile"] },
-    alignment: known
-      .filter(({ framework }) => framework.id === "digcomp")
-      .map(({ competence }) => ({
-        type: ["Alignment"],
-        targetName: competence.name.de,
-        targetCode: competence.id,
-        targetFramework: DIGCOMP.framework,
-        targetUrl: DIGCOMP.url,
-        targetType: "CFItem",
-      })),
-    resultDescription: known.map(({ key, competence }) => ({
-      id: resultId(id, key),
-      type: ["ResultDescription"],
-      name: competence.name.de,
-      resultType: "PerformanceLevel",
-      allowedValue: LEVELS.map(({ level, name }) => levelText(level, name.de)),
-    })),
-  }
-}
+/** A badge together with what was kept of it on the day of issue. */
+export type Kept = { certificate: Certificate; achievementId: string; achievement: AchievementContent }
 
-/** Everything but the signature. It names nobody: the holder proves their address by its salted hash. */
-export function credentialOf(publicUrl: string, certificate: Certificate, email: string) {
-  const { content, programmeId, statusIndex, issuedAt } = certificate
-  const keys = content.competences.map(({ key }) => key)
-  const achievement = achievementOf({ publicUrl, programmeId, keys, ...content })
-  const status = statusAddress(publicUrl)
+/**
+ * Everything but the signature. It names nobody: the holder proves their address by its salted hash. No
+ * `credentialSchema`: its only type that Open Badges knows is in none of the two contexts, and could not be signed.
+ */
+export function credentialOf(
+  publicUrl: string,
+  { certificate, achievementId, achievement }: Kept,
+  securing: Securing,
+) {
+  const { content, statusIndex, issuedAt, identityHash, identitySalt } = certificate
+  const address = achievementAddress(publicUrl, achievementId)
+  const list = securing === "jwt" ? statusAddress(publicUrl) : provenStatusAddress(publicUrl)
   return {
-    "@context": CONTEXTS,
+    "@context": [CONTEXTS.credential, CONTEXTS.badge],
     id: `urn:uuid:${certificate.id}`,
     type: ["VerifiableCredential", "OpenBadgeCredential"],
     name: content.programme,
-    issuer: issuerProfile(publicUrl, content.installation),
-    validFrom: secondsOf(issuedAt),
+    issuer: issuerProfile(publicUrl, content.installation, securing),
+    validFrom: secondsOf(safelyPast(issuedAt)),
+    awardedDate: secondsOf(issuedAt),
     credentialSubject: {
       id: `urn:uuid:${uuidOf(`holder ${certificate.code}`)}`,
       type: ["AchievementSubject"],
-      identifier: [identityOf(certificate.code, email)],
-      achievement,
-      result: content.competences.map(({ key, level, levelName }) => ({
-        type: ["Result"],
-        resultDescription: resultId(achievement.id, key),
-        value: levelText(level, levelName.de),
-      })),
+      ...(identityHash && identitySalt && { identifier: [identityObject({ identityHash, identitySalt })] }),
+      achievement: achievementDocument(publicUrl, address, achievement),
+      ...(content.competences.length > 0 && {
+        result: content.competences.map(({ key, level, levelName }) => ({
+          type: ["Result"],
+          resultDescription: resultId(address, key),
+          value: levelText(level, levelName.de),
+        })),
+      }),
     },
     credentialStatus: {
-      id: `${status}#${statusIndex}`,
+      id: `${list}#${statusIndex}`,
       type: "BitstringStatusListEntry",
       statusPurpose: "revocation",
       statusListIndex: String(statusIndex),
-      statusListCredential: status,
+      statusListCredential: list,
     },
   }
 }
 
-/** The hash of address and salt, one after the other, as the specification has it. */
-function identityOf(code: string, email: string) {
-  const salt = hash(`salt ${code}`).slice(0, 32)
-  return {
-    type: "IdentityObject",
-    hashed: true,
-    identityType: "emailAddress",
-    identityHash: `sha256$${hash(email.toLowerCase() + salt)}`,
-    salt,
-  }
-}
+/**
+ * From when on something that is signed holds. A verifier refuses what begins in its future, and its clock is another
+ * one: a badge that is looked at a second after it was issued, on a machine that is a minute behind, would be no good.
+ * An hour covers clocks that nobody sets, and even one that forgot the end of summer time; certificate authorities
+ * date back by as much. Nothing is lost by it: when it was awarded stands beside it (`awardedDate`).
+ */
+export const safelyPast = (instant: Date): Date => new Date(instant.getTime() - HOUR)
 
-const resultId = (achievement: string, key: string) => `${achievement}#${encodeURIComponent(key)}`
-const levelText = (level: number, name: string) => `${level}: ${name}`
-const hash = (text: string) => createHash("sha256").update(text).digest("hex")
 export const secondsOf = (instant: Date) => `${instant.toISOString().slice(0, 19)}Z`
-
-/** A UUID of version 8 that only a hash leads to: it links to nothing else of the person. */
-function uuidOf(text: string): string {
-  const digits = hash(text)
-  const parts = [
-    digits.slice(0, 8),
-    digits.slice(8, 12),
-    `8${digits.slice(13, 16)}`,
-    `a${digits.slice(17, 20)}`,
-    digits.slice(20, 32),
-  ]
-  return parts.join("-")
-}

@@ -1,18 +1,25 @@
 import { readFile, rename, writeFile } from "node:fs/promises"
+import * as Multikey from "@digitalbazaar/ed25519-multikey"
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from "jose"
 import type { Config } from "../../kernel/config.ts"
 import { ConfigFault } from "../../kernel/config.ts"
 import { offersVerification } from "../certificates/verification.ts"
 
+/** JWTs are signed with this: the one algorithm that every verifier of Open Badges has to know. */
 const ALGORITHM = "RS256"
 
-/** The key that signs, and all public ones: badges signed with an earlier key stay valid. */
+/** The keys that sign, and all public ones: badges signed with an earlier key stay valid. */
 export type BadgeKeys = {
   kid: string
   signing: Awaited<ReturnType<typeof importJWK>>
   published: PublicKey[]
+  /** Of embedded proofs; null where the file is older than they are. */
+  proving: JWK | null
+  /** Every public key of embedded proofs, as multibase. */
+  provable: string[]
 }
 export type PublicKey = { kid: string; kty: "RSA"; alg: "RS256"; use: "sig"; n: string; e: string }
+type ProofKey = { kid: string; kty: "OKP"; crv: "Ed25519"; alg: "EdDSA"; use: "sig"; x: string }
 
 /** Badges need an address that everybody reaches, and keys that lie beside the database. */
 export const offersBadges = (config: Config): boolean =>
@@ -21,28 +28,63 @@ export const offersBadges = (config: Config): boolean =>
 /** Null where badges are off. Throws a sentence for the operator where the file is not one of ours. */
 export async function openBadgeKeys(config: Config): Promise<BadgeKeys | null> {
   if (!offersBadges(config) || config.badgeKeyFile === null) return null
-  const [active, ...former] = await readKeys(config.badgeKeyFile)
+  const keys = await readKeys(config.badgeKeyFile)
+  const active = keys.find(isRsa)
   if (!active?.d) throw unusable(config.badgeKeyFile)
-  const published = [active, ...former].map((key) => publicOf(key))
-  const [first] = published
-  if (!first) throw unusable(config.badgeKeyFile)
-  return { kid: first.kid, signing: await importJWK(active, ALGORITHM), published }
+  const proofKeys = keys.filter(isEd25519)
+  const [proving] = proofKeys
+  return {
+    kid: rsaOf(active).kid,
+    signing: await importJWK(active, ALGORITHM),
+    published: keys.filter(isRsa).map(rsaOf),
+    proving: proving?.d ? proving : null,
+    provable: proofKeys.map((key) => ed25519Of(key).kid),
+  }
 }
 
-/** Makes the file, or puts a new key before the present ones, of which only the public part is kept. */
-export async function rotateBadgeKey(file: string): Promise<{ kid: string; former: number }> {
+export type Renewed = {
+  kid: string
+  former: number
+  /** The file was older than embedded proofs: it got their key, and the one of JWTs stays. */
+  completed: boolean
+}
+
+/** Makes the file, adds what it lacks, or puts new keys before the present ones, of which only the public part is kept. */
+export async function rotateBadgeKey(file: string): Promise<Renewed> {
   const former = await readKeys(file).catch((error: unknown) => {
     if (isMissing(error)) return []
     throw error
   })
+  const [active, ...others] = former.filter(isRsa)
+  const proofKeys = former.filter(isEd25519)
+  const proof = await makeEd25519()
+  if (active?.d && proofKeys.length === 0) {
+    await write(file, [active, proof, ...others])
+    return { kid: rsaOf(active).kid, former: others.length, completed: true }
+  }
+  const made = await makeRsa()
+  await write(file, [made, proof, ...former.map(publicOf)])
+  return { kid: made.kid, former: former.filter(isRsa).length, completed: false }
+}
+
+async function makeRsa() {
   const { privateKey } = await generateKeyPair(ALGORITHM, { modulusLength: 3072, extractable: true })
   const made = await exportJWK(privateKey)
-  const kid = await calculateJwkThumbprint(made)
-  const keys = [{ ...made, kid, alg: ALGORITHM, use: "sig" }, ...former.map(publicOf)]
-  // Written aside first: half a file would be the loss of a key.
+  return { ...made, kid: await calculateJwkThumbprint(made), alg: ALGORITHM, use: "sig" }
+}
+
+/** Made by jose: the secret part that the multikey library itself writes into a JWK is one that it does not read. */
+async function makeEd25519(): Promise<JWK> {
+  const { privateKey } = await generateKeyPair("Ed25519", { extractable: true })
+  const made = await exportJWK(privateKey)
+  const { publicKeyMultibase } = await Multikey.fromJwk({ jwk: made, secretKey: false })
+  return { ...made, kid: publicKeyMultibase, alg: "EdDSA", use: "sig" }
+}
+
+/** Written aside first: half a file would be the loss of a key. */
+async function write(file: string, keys: JWK[]): Promise<void> {
   await writeFile(`${file}.new`, `${JSON.stringify({ keys }, null, 2)}\n`, { mode: 0o600 })
   await rename(`${file}.new`, file)
-  return { kid, former: former.length }
 }
 
 async function readKeys(file: string): Promise<JWK[]> {
@@ -57,9 +99,18 @@ async function readKeys(file: string): Promise<JWK[]> {
   }
 }
 
-function publicOf({ kid, kty, n, e }: JWK): PublicKey {
+const isRsa = ({ kty }: JWK) => kty === "RSA"
+const isEd25519 = ({ kty, crv }: JWK) => kty === "OKP" && crv === "Ed25519"
+const publicOf = (key: JWK): PublicKey | ProofKey => (isEd25519(key) ? ed25519Of(key) : rsaOf(key))
+
+function rsaOf({ kid, kty, n, e }: JWK): PublicKey {
   if (kty !== "RSA" || !kid || !n || !e) throw new Error("no RSA key")
   return { kid, kty: "RSA", alg: ALGORITHM, use: "sig", n, e }
+}
+
+function ed25519Of({ kid, x }: JWK): ProofKey {
+  if (!kid || !x) throw new Error("no Ed25519 key")
+  return { kid, kty: "OKP", crv: "Ed25519", alg: "EdDSA", use: "sig", x }
 }
 
 const isMissing = (error: unknown) => error instanceof Error && "code" in error && error.code === "ENOENT"

@@ -1,10 +1,13 @@
 import { randomInt } from "node:crypto"
 import { and, eq, isNull } from "drizzle-orm"
+import { people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import { audit } from "../../kernel/audit.ts"
-import { type Db, isUniqueViolation, newId, type Tx, transact } from "../../kernel/database.ts"
+import { type Db, isUniqueViolation, newId, only, type Tx, transact } from "../../kernel/database.ts"
 import { Refusal } from "../../kernel/errors.ts"
 import { now, today } from "../../kernel/time.ts"
+import { achievementIdOf, describeAchievement } from "../badges/achievement.ts"
+import { identify } from "../badges/identity.ts"
 import { outstanding } from "../completion.ts"
 import { accessCohortForChange, type Cohort, type Member } from "../policy.ts"
 import { judge } from "../progress.ts"
@@ -32,6 +35,8 @@ export async function issueCertificate(
     await refuseSecond(tx, learner)
     await refuseOwed(tx, cohort, learner)
     const id = newId()
+    const content = await contentFor(tx, actor, cohort, learner)
+    const achievement = describeAchievement(content, content.competences)
     await tx.insert(certificates).values({
       id,
       code: newCode(),
@@ -40,9 +45,12 @@ export async function issueCertificate(
       holderId: learner.personId,
       issuerId: actor.id,
       programmeId: cohort.programmeId,
-      content: await contentFor(tx, actor, cohort, learner),
+      content,
       issuedAt: now(),
       statusIndex: await freePlace(tx),
+      ...identify(await addressOf(tx, learner)),
+      achievementId: achievementIdOf(cohort.programmeId, achievement),
+      achievement,
     })
     await audit(tx, actor, { action: "certificate.issued", subjectType: "certificate", subjectId: id })
     return { id }
@@ -107,6 +115,11 @@ async function learnerOf(tx: Tx, cohort: Cohort, memberId: string): Promise<Memb
     )
   if (!learner) throw new Refusal(422, "certificate.no-learner", "memberId")
   return learner
+}
+
+async function addressOf(tx: Tx, { personId }: Member): Promise<string> {
+  const found = await tx.select({ email: people.email }).from(people).where(eq(people.id, personId))
+  return only(found).email
 }
 
 async function refuseSecond(tx: Tx, { id }: Member): Promise<void> {

@@ -11,7 +11,15 @@ const RETENTION = {
 
 export const certificatesCatalogue: CatalogueEntry[] = [
   impersonal("deleted_badges", "status_index"),
-  impersonal("certificates", "id", "programme_id", "version", "status_index"),
+  impersonal(
+    "certificates",
+    "id",
+    "programme_id",
+    "version",
+    "status_index",
+    "achievement_id",
+    "achievement",
+  ),
   {
     table: "certificates",
     columns: ["code", "content", "holder_id", "member_id", "cohort_id", "issuer_id", "issued_at"],
@@ -34,6 +42,23 @@ export const certificatesCatalogue: CatalogueEntry[] = [
     readers: {
       de: "dieselben; dass es widerrufen ist, alle, die seine Nummer haben",
       en: "the same; that it is revoked, everybody who has its number",
+    },
+    retention: RETENTION,
+  },
+  {
+    table: "certificates",
+    columns: ["identity_hash", "identity_salt"],
+    field: {
+      de: "Open Badges: gesalzene Prüfsumme der E-Mail-Adresse am Tag der Ausstellung",
+      en: "Open Badges: salted hash of the e-mail address on the day of issue",
+    },
+    purpose: {
+      de: "zeigen können, dass ein Badge einem gehört, ohne dass er jemanden nennt",
+      en: "proving that a badge is one’s own although it names nobody",
+    },
+    readers: {
+      de: "alle, denen die Person ihren Badge gibt",
+      en: "everybody to whom the person gives the badge",
     },
     retention: RETENTION,
   },

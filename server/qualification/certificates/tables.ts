@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm"
 import { boolean, date, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
 import { people } from "../../accounts/index.ts"
 import { instant } from "../../kernel/tables.ts"
+import type { AchievementContent } from "../badges/achievement.ts"
 import type { Bilingual } from "../competences/frameworks/index.ts"
 import { cohortMembers, cohorts } from "../tables.ts"
 
@@ -56,11 +57,18 @@ export const certificates = pgTable(
     version: integer("version").notNull().default(1),
     /** The place in the status list of the badges; random, so that it tells nothing. */
     statusIndex: integer("status_index").notNull().unique("certificates_status"),
+    /** Of the address that the holder had on the day of issue: a badge that is out proves it for good. */
+    identityHash: text("identity_hash"),
+    identitySalt: text("identity_salt"),
+    /** What its badge is given for. Certificates of earlier versions get it when their badge is next asked for. */
+    achievementId: uuid("achievement_id"),
+    achievement: jsonb("achievement").$type<AchievementContent>(),
   },
   (table) => [
     uniqueIndex("certificates_enrolment").on(table.memberId).where(sql`${table.revokedOn} is null`),
     index("certificates_holder").on(table.holderId),
     index("certificates_cohort").on(table.cohortId),
+    index("certificates_achievement").on(table.achievementId),
   ],
 )
 

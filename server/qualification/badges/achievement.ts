@@ -1,0 +1,104 @@
+import { createHash } from "node:crypto"
+import { textOfHtml } from "../../kernel/html-text.ts"
+import { showMarkdown } from "../../kernel/markdown.ts"
+import type { CertificateContent, CertifiedCompetence } from "../certificates/tables.ts"
+import { LEVELS } from "../competences/frameworks/levels.ts"
+import { imageAddress, issuerAddress } from "./addresses.ts"
+
+/** What a badge is given for, without addresses: kept with the certificate, as it was on the day of issue. */
+export type AchievementContent = {
+  name: string
+  inLanguage: string
+  description: string
+  criteria: { narrative: string }
+  alignment: Alignment[]
+  results: Result[]
+}
+type Result = { key: string; name: string; allowedValue: string[] }
+/**
+ * No `targetType`: of its values only those of CASE and CTDL would come near, and DigComp is published in neither.
+ * `targetName` is the framework's own, which is English.
+ */
+type Alignment = { targetName: string; targetCode: string; targetFramework: string; targetUrl: string }
+type Described = Pick<CertifiedCompetence, "key" | "framework" | "version" | "id" | "name">
+
+const NARRATIVE =
+  "Die Qualifizierung wurde abgeschlossen; die Kompetenzen wurden in einer Kompetenzbilanzierung gemeinsam festgestellt und bestätigt."
+const CAPTION = "Sprechblase mit Häkchen in einem Sechseck"
+/** Where a framework is published as a whole, by framework and version. */
+const PUBLISHED: Record<string, { name: string; url: string }> = {
+  "digcomp@2.2": { name: "DigComp 2.2", url: "https://doi.org/10.2760/115376" },
+}
+
+export function describeAchievement(
+  { programme, description }: Pick<CertificateContent, "programme" | "description">,
+  competences: Described[],
+): AchievementContent {
+  return {
+    name: programme,
+    inLanguage: "de",
+    description: textOfHtml(showMarkdown(description)) || programme,
+    criteria: { narrative: NARRATIVE },
+    alignment: competences.flatMap(alignmentOf),
+    results: competences.map(({ key, name }) => {
+      return { key, name: name.de, allowedValue: LEVELS.map((one) => levelText(one.level, one.name.de)) }
+    }),
+  }
+}
+
+function alignmentOf({ framework, version, id, name }: Described): Alignment[] {
+  const published = PUBLISHED[`${framework}@${version}`]
+  if (!published) return []
+  return [{ targetName: name.en, targetCode: id, targetFramework: published.name, targetUrl: published.url }]
+}
+
+/**
+ * The same for all who were assessed in the same competences of the same programme: it tells nothing about a person.
+ * Another name or description is another achievement, so that what an address says never changes.
+ */
+export const achievementIdOf = (programmeId: string, content: AchievementContent): string =>
+  uuidOf(`achievement ${programmeId} ${JSON.stringify(content)}`)
+
+/** As the specification wants it, with the addresses of this installation; what would be empty is left out. */
+export function achievementDocument(publicUrl: string, id: string, content: AchievementContent) {
+  const { name, inLanguage, description, criteria, alignment, results } = content
+  return {
+    id,
+    type: ["Achievement"],
+    achievementType: "Certificate",
+    name,
+    inLanguage,
+    description,
+    criteria,
+    image: { id: imageAddress(publicUrl), type: "Image", caption: CAPTION },
+    creator: { id: issuerAddress(publicUrl), type: ["Profile"] },
+    ...(alignment.length > 0 && { alignment: alignment.map(alignmentDocument) }),
+    ...(results.length > 0 && { resultDescription: results.map((result) => resultDocument(id, result)) }),
+  }
+}
+
+// Field by field: the database keeps them in an order of its own, and the same badge shall have the same bytes.
+const alignmentDocument = ({ targetName, targetCode, targetFramework, targetUrl }: Alignment) => {
+  return { type: ["Alignment"], targetName, targetCode, targetFramework, targetUrl }
+}
+
+const resultDocument = (achievement: string, { key, name, allowedValue }: Result) => {
+  const id = resultId(achievement, key)
+  return { id, type: ["ResultDescription"], name, resultType: "PerformanceLevel", allowedValue }
+}
+
+export const resultId = (achievement: string, key: string) => `${achievement}#${encodeURIComponent(key)}`
+export const levelText = (level: number, name: string) => `${level}: ${name}`
+
+/** A UUID of version 8 that only a hash leads to: it links to nothing else of the person. */
+export function uuidOf(text: string): string {
+  const digits = createHash("sha256").update(text).digest("hex")
+  const parts = [
+    digits.slice(0, 8),
+    digits.slice(8, 12),
+    `8${digits.slice(13, 16)}`,
+    `a${digits.slice(17, 20)}`,
+    digits.slice(20, 32),
+  ]
+  return parts.join("-")
+}
