@@ -1,3 +1,4 @@
+import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm"
 import type { Actor } from "./actor.ts"
 import { newId, type Tx } from "./database.ts"
 import { auditLog } from "./tables.ts"
@@ -23,3 +24,38 @@ export async function audit(tx: Tx, actor: Actor | null, entry: AuditEntry): Pro
     detail: entry.detail ?? {},
   })
 }
+
+/**
+ * Entries about these things, and those whose details say that they are within `frame`, tell no longer who did them nor
+ * any details. That something was done, and when, stays: the log never loses an entry.
+ */
+export async function forgetAudit(tx: Tx, frame: string, subjects: string[]): Promise<void> {
+  await mayForget(tx)
+  await tx.update(auditLog).set({ actorId: null, detail: {} }).where(within(frame, subjects))
+}
+
+/**
+ * What a person did to these things was done by nobody in particular from now on, and an id that stands for them in the
+ * details of any entry is left out.
+ */
+export async function unnameAudit(
+  tx: Tx,
+  { actorId, named, frame, subjects }: { actorId: string; named: string; frame: string; subjects: string[] },
+): Promise<void> {
+  await mayForget(tx)
+  const own = and(eq(auditLog.actorId, actorId), within(frame, subjects))
+  await tx.update(auditLog).set({ actorId: null }).where(own)
+  const others = sql`(select coalesce(jsonb_object_agg(part.key, part.value), '{}') from jsonb_each(${auditLog.detail}) part
+    where part.value <> to_jsonb(${named}::text))`
+  await tx.update(auditLog).set({ detail: others }).where(names(named))
+}
+
+/** The database refuses every other change of an entry, and this one without being told; until the transaction ends. */
+const mayForget = (tx: Tx) => tx.execute(sql`select set_config('fachforum.audit_forgets', 'on', true)`)
+
+const within = (frame: string, subjects: string[]) =>
+  or(inArray(auditLog.subjectId, [frame, ...subjects]), names(frame))
+
+/** Some value of the details is this id. */
+const names = (id: string): SQL =>
+  sql`${auditLog.detail} @? ${`$.* ? (@ == ${JSON.stringify(id)})`}::jsonpath`

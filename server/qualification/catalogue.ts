@@ -89,7 +89,10 @@ export const qualificationCatalogue: CatalogueEntry[] = [
       en: "Cohorts: who belongs to them as facilitator, learner or manager",
     },
     purpose: { de: "die Qualifizierung durchführen", en: "holding the qualification" },
-    readers: COHORT_READERS,
+    readers: {
+      de: `${COHORT_READERS.de}; im Protokoll auch die Administration, wer aufgenommen wurde oder ging`,
+      en: `${COHORT_READERS.en}; in the audit log administrators, too, who was taken in or left`,
+    },
     retention: COHORT_RETENTION,
   },
   impersonal(

@@ -4,6 +4,7 @@ import { type Db, transact } from "../kernel/database.ts"
 import type { FileStore } from "../kernel/files.ts"
 import type { Jobs } from "../kernel/jobs.ts"
 import { today } from "../kernel/time.ts"
+import { forgetTrail } from "./audit-trail.ts"
 import { forgetConsultings } from "./consulting/forget.ts"
 import { forgetLessons } from "./retrospectives/lessons.ts"
 import { forgetSessions } from "./sessions/forget.ts"
@@ -24,6 +25,7 @@ export async function forgetCohorts(db: Db, files: FileStore): Promise<void> {
   for (const { id } of due) {
     const photos = await transact(db, async (tx) => {
       const found = await forgetSessions(tx, id)
+      await forgetTrail(tx, id)
       await forgetLessons(tx, id)
       await forgetConsultings(tx, id)
       const gone = await tx.delete(cohorts).where(eq(cohorts.id, id)).returning({ id: cohorts.id })

@@ -95,5 +95,15 @@ describe("the audit log", () => {
     expect(rows).toEqual([{ actor_id: vogt.id, action: "post.hide" }])
     await expect(town.db.$client.query("delete from audit_log")).rejects.toThrow(/append-only/)
     await expect(town.db.$client.query("update audit_log set action = 'x'")).rejects.toThrow(/append-only/)
+    // What it says of a person may be left out, by a transaction that says so; nothing else.
+    for (const [setting, change] of [
+      ["", "actor_id = null"],
+      ["set local fachforum.audit_forgets = 'on';", "action = 'x'"],
+      ["set local fachforum.audit_forgets = 'on';", "actor_id = gen_random_uuid()"],
+      ["set local fachforum.audit_forgets = 'on';", `detail = '{"more": 1}'`],
+    ])
+      await expect(
+        town.db.$client.query(`begin; ${setting} update audit_log set ${change}; commit`),
+      ).rejects.toThrow(/append-only/)
   })
 })

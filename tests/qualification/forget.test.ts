@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { auditLog } from "../../server/kernel/tables.ts"
 import { dayOf, today } from "../../server/kernel/time.ts"
 import { forgetCohorts } from "../../server/qualification/forget.ts"
 import { perPrompt } from "../../server/qualification/reports/tables.ts"
@@ -24,6 +25,15 @@ async function holdingUp(): Promise<string[]> {
     select c.conname as name from pg_constraint c join gone on c.confrelid = gone.table_id
     where c.contype = 'f' and c.confdeltype not in ('c', 'n') order by 1`)
   return rows.map(({ name }) => name)
+}
+
+/** Entries of the audit log about one of these, or with one in their details, that say who did it or anything more. */
+async function tellingOf(ids: string[]): Promise<string[]> {
+  const entries = await group.db.select().from(auditLog)
+  return entries
+    .filter((entry) => ids.some((id) => JSON.stringify(entry).includes(id)))
+    .filter(({ actorId, detail }) => actorId !== null || Object.keys(detail).length > 0)
+    .map(({ action }) => action)
 }
 
 /** Tables in which a row still holds one of these ids anywhere, the audit log aside. */
@@ -63,11 +73,14 @@ describe("a cohort whose day of deletion has come", () => {
     await agent.post(`/api/cohorts/${made.cohortId}/report/compose`).expect(204)
     const ids = [made.cohortId, ...Object.values(made.members), ...Object.values(made.steps)]
     expect((await tablesNaming(ids)).length).toBeGreaterThan(5)
+    expect(await tellingOf(ids)).toContain("minutes.released")
     await forgetCohorts(db, parts.files)
     await agent.get(`/api/cohorts/${made.cohortId}`).expect(200)
     await db.update(cohorts).set({ deleteOn: today() }).where(eq(cohorts.id, made.cohortId))
     await forgetCohorts(db, parts.files)
     expect(await tablesNaming(ids)).toEqual([])
+    // The log keeps that something was done, and tells neither who did it nor to whom.
+    expect(await tellingOf(ids)).toEqual([])
     await expect(parts.files.get(photo)).rejects.toMatchObject({ status: 404 })
     await agent.get(`/api/cohorts/${made.cohortId}`).expect(404)
     await agent.get(`/api/cohorts/${group.cohortId}`).expect(200)

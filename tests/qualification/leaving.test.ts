@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { people as accounts } from "../../server/accounts/index.ts"
 import { newId } from "../../server/kernel/database.ts"
+import { auditLog } from "../../server/kernel/tables.ts"
 import { now, today } from "../../server/kernel/time.ts"
 import { assessmentRounds } from "../../server/qualification/assessments/tables.ts"
 import { selfRatings } from "../../server/qualification/competences/tables.ts"
@@ -154,9 +155,18 @@ describe("a learner who leaves", () => {
     await mueller.agent.post(`/api/projects/${project}/people`, { memberId: made.members.huber }).expect(204)
     expect((await tablesHolding(made.members.mueller)).length).toBeGreaterThan(10)
     expect((await tablesHolding(OWN)).length).toBeGreaterThan(4)
+    const byThem = async () =>
+      (await group.db.select().from(auditLog)).filter(({ actorId }) => actorId === mueller.id)
+    expect((await byThem()).length).toBeGreaterThan(0)
     await leave(mueller).expect(204)
     expect(await tablesHolding(made.members.mueller)).toEqual([])
     expect(await tablesHolding(OWN)).toEqual([])
+    // The audit log keeps what was done, and names them no longer: neither as who did it nor as whom it was done to.
+    const logged = await group.db.select().from(auditLog)
+    expect(JSON.stringify(logged)).not.toContain(made.members.mueller)
+    expect(logged.some(({ action }) => action === "cohort.member-left")).toBe(true)
+    expect(await byThem()).toEqual([])
+    expect(logged.some(({ actorId }) => actorId === facilitator.id)).toBe(true)
     expect(await journalOf(mueller)).toBe(0)
 
     // What belongs to the group stays, without the name.

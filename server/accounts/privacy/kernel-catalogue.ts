@@ -10,15 +10,18 @@ export const kernelCatalogue: CatalogueEntry[] = [
     table: "audit_log",
     columns: ["id", "at", "actor_id", "action", "subject_type", "subject_id", "detail"],
     field: {
-      de: "Protokoll: wer hat wann was woran geändert, mit den Einstellungen vorher und nachher",
-      en: "Audit log: who changed what when, with the settings before and after",
+      de: "Protokoll: wer hat wann was woran geändert, mit den Einstellungen vorher und nachher; bei Beiträgen, wer sie verfasst hat, bei Lerngruppen deren Name und wer aufgenommen wurde oder ging (gespeichert sind Kennungen, gezeigt werden die Namen von heute)",
+      en: "Audit log: who changed what when, with the settings before and after; of posts who wrote them, of cohorts their name and who was taken in or left (ids are stored, the names of today are shown)",
     },
     purpose: {
       de: "Eingriffe nachvollziehen (Rechte, Abteilungen, Ausblenden, Schwärzen, Kennwort gesetzt); nie, wer was gelesen oder wer sich angemeldet hat",
       en: "tracing interventions (rights, departments, hiding, redacting, password set); never who read what or who signed in",
     },
     readers: READERS.admins,
-    retention: RETENTION.noLimit,
+    retention: {
+      de: `${RETENTION.noLimit.de}. Was eine Lerngruppe betrifft, nennt von deren Löschtag an niemanden mehr; wer sie verlassen hat, ist nicht mehr genannt, sobald das Eigene gelöscht ist`,
+      en: `${RETENTION.noLimit.en}. What concerns a cohort names nobody from its day of deletion on; whoever left it is named no longer once their own data are deleted`,
+    },
   },
   {
     table: "throttles",

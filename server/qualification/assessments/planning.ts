@@ -49,7 +49,7 @@ export async function formRounds(
         })
         .returning()
       await tellRound(tx, only(formed))
-      await record(tx, actor, "formed", id, { cohortId, learnerId: learner, peerId: peer })
+      await record(tx, actor, "formed", id, { cohortId })
     }
   })
 }
@@ -83,11 +83,7 @@ export async function changeRound(db: Db, actor: Actor, id: string, input: Edite
       .returning()
     await tellChangedRound(tx, only(changed), round)
     touch(tx, "assessment", id)
-    await record(tx, actor, "planned", id, {
-      peerId: input.peerId,
-      facilitatorId: input.facilitatorId,
-      startsAt,
-    })
+    await record(tx, actor, "planned", id, { cohortId: round.cohortId, startsAt })
   })
 }
 
@@ -131,5 +127,6 @@ async function refuseStrangers(tx: Tx, round: Round, { peerId, facilitatorId }: 
     throw new Refusal(422, "assessment.facilitator-unknown", "facilitatorId")
 }
 
+/** Who meets whom is the planning's alone: the log does not say it. */
 const record = (tx: Tx, actor: Actor, deed: string, id: string, detail: Record<string, unknown>) =>
   audit(tx, actor, { action: `assessment.${deed}`, subjectType: "assessment", subjectId: id, detail })

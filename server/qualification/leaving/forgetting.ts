@@ -4,6 +4,7 @@ import type { Tx } from "../../kernel/database.ts"
 import { touch } from "../../kernel/live.ts"
 import { tellRemovedRound } from "../assessments/invitations.ts"
 import { assessmentRounds } from "../assessments/tables.ts"
+import { unnameTrail } from "../audit-trail.ts"
 import { forgetConsultingsOf } from "../consulting/forget.ts"
 import { journalEntries } from "../journal/tables.ts"
 import type { Member } from "../policy.ts"
@@ -16,6 +17,8 @@ import { journalOf, soleProjects } from "./own.ts"
  * impulses, attendance, their round. What belongs to the group stays and names them no longer.
  */
 export async function forgetLearner(tx: Tx, member: Member): Promise<void> {
+  // Before anything goes that entries are about.
+  await unnameTrail(tx, member)
   const journal = await journalOf(tx, member)
   await tx.delete(journalEntries).where(journal.where)
   // Not about this cohort, but shown in it.

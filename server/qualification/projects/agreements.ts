@@ -40,7 +40,12 @@ export async function submitProject(
       await tellSubmitted(tx, agreementId)
     }
     touch(tx, "session", cohortStepId)
-    await audit(tx, actor, { action: "project.submitted", subjectType: "project", subjectId: projectId })
+    await audit(tx, actor, {
+      action: "project.submitted",
+      subjectType: "project",
+      subjectId: projectId,
+      detail: { cohortId: project.cohortId },
+    })
     return { id }
   })
 }

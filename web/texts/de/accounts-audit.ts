@@ -1,10 +1,10 @@
 /** The audit log: what was done, to what, and the words in its details. Unknown ones are shown as they are. */
 export const audit = {
   title: "Protokoll",
-  lead: "Wer hat wann was verwaltet? Einträge lassen sich nicht ändern oder löschen. Wer was gelesen hat, steht hier nie.",
+  lead: "Wer hat wann was verwaltet? Einträge lassen sich nicht ändern oder löschen; nur die Namen entfallen, wenn die Daten einer Lerngruppe gelöscht werden. Wer was gelesen hat, steht hier nie.",
   list: "Einträge, die neuesten zuerst",
   none: "Noch keine Einträge.",
-  nobody: "ohne Anmeldung oder automatisch",
+  nobody: "ohne Anmeldung, automatisch oder nicht mehr genannt",
   kind: "Was",
   all: "alles",
   everythingOf: (area: string) => `${area}: alles`,

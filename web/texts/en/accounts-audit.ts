@@ -3,10 +3,10 @@ import type { Translated } from "../translated.ts"
 
 export const audit: Translated<typeof german> = {
   title: "Audit log",
-  lead: "Who administered what, and when? Entries cannot be changed or deleted. Who read what never stands here.",
+  lead: "Who administered what, and when? Entries cannot be changed or deleted; only the names go when the data of a cohort are deleted. Who read what never stands here.",
   list: "Entries, newest first",
   none: "No entries yet.",
-  nobody: "not signed in, or automatic",
+  nobody: "not signed in, automatic, or no longer named",
   kind: "What",
   all: "everything",
   everythingOf: (area) => `${area}: everything`,

@@ -28,7 +28,7 @@ Name, dienstliche E-Mail-Adresse, Abteilungen und Rollen trägt die Administrati
 | Markierungen: hilfreich, nachgenutzt, „Das ist auch meine Frage“ | Anzahl anzeigen, Markierung zurücknehmen | bis Sie sie zurücknehmen, sonst wie der Beitrag |
 | Stand und Weg einer Frage: wer sie übernommen, zurückgegeben oder abgegeben hat | offene Fragen bearbeiten, Vertretung | wie die Frage |
 | Meldungen „veraltet“ mit Begründung | Antworten aktuell halten | wie die Antwort |
-| Protokoll: wer hat wann was getan (zum Beispiel ausblenden, Rollen ändern) | Missbrauch und Fehler klären | [Frist der Behörde] |
+| Protokoll: wer hat wann was getan (zum Beispiel ausblenden, Rollen ändern, jemanden in eine Lerngruppe aufnehmen); die Administration liest es mit den Namen | Missbrauch und Fehler klären | [Frist der Behörde]; was eine Lerngruppe betrifft, nennt von deren Löschtag an niemanden mehr |
 | Schutz vor zu vielen Versuchen: Zähler für Konten und Netzadressen, nur als Prüfwert | Angriffe abwehren | Netzadressen höchstens einen Tag |
 | Technische Hilfsdaten: Kennungen abgesendeter Formulare, anstehende E-Mails | doppelte Beiträge vermeiden, benachrichtigen | kurze Zeit, siehe Verzeichnis |
 
@@ -101,7 +101,7 @@ Name, business e-mail address, departments and roles are entered by the administ
 | Marks: helpful, reused, “This is my question, too” | Showing the count, taking a mark back | until you take them back, otherwise like the post |
 | State and way of a question: who took it, returned it or passed it on | Working on open questions, deputies | like the question |
 | Reports “outdated” with a reason | Keeping answers up to date | like the answer |
-| Audit log: who did what and when (for example hiding, changing roles) | Clarifying misuse and mistakes | [period of the authority] |
+| Audit log: who did what and when (for example hiding, changing roles, taking somebody into a cohort); administrators read it with the names | Clarifying misuse and mistakes | [period of the authority]; what concerns a cohort names nobody from its day of deletion on |
 | Protection against too many attempts: keyed counters for accounts and network addresses | Fending off attacks | network addresses one day at most |
 | Technical auxiliary data: keys of submitted forms, pending e-mails | Avoiding duplicate posts, notifying | a short time, see the catalogue |
 

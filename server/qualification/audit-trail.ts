@@ -1,0 +1,35 @@
+import { eq, inArray } from "drizzle-orm"
+import { forgetAudit, unnameAudit } from "../kernel/audit.ts"
+import type { Tx } from "../kernel/database.ts"
+import { assessmentRounds } from "./assessments/tables.ts"
+import { plans } from "./plans/tables.ts"
+import type { Member } from "./policy.ts"
+import { agreements, projectSubmissions, projects } from "./projects/tables.ts"
+import { cohortSteps } from "./tables.ts"
+
+/**
+ * On the day of deletion the audit log forgets who did what in a cohort, and to whom. Entries about certificates and
+ * lessons stay, as those do.
+ */
+export const forgetTrail = async (tx: Tx, cohortId: string): Promise<void> =>
+  forgetAudit(tx, cohortId, await subjectsIn(tx, cohortId))
+
+/** With what is a learner's own: neither as who did something in the cohort, nor in the details, are they named. */
+export const unnameTrail = async (tx: Tx, { id, personId, cohortId }: Member): Promise<void> =>
+  unnameAudit(tx, { actorId: personId, named: id, frame: cohortId, subjects: await subjectsIn(tx, cohortId) })
+
+/** Everything of a cohort that entries are about. */
+async function subjectsIn(tx: Tx, cohortId: string): Promise<string[]> {
+  const own = tx.select({ id: projects.id }).from(projects).where(eq(projects.cohortId, cohortId))
+  const found = await Promise.all([
+    ...[cohortSteps, plans, projects, assessmentRounds].map((table) =>
+      tx.select({ id: table.id }).from(table).where(eq(table.cohortId, cohortId)),
+    ),
+    tx
+      .select({ id: agreements.id })
+      .from(agreements)
+      .innerJoin(projectSubmissions, eq(projectSubmissions.id, agreements.submissionId))
+      .where(inArray(projectSubmissions.projectId, own)),
+  ])
+  return found.flat().map(({ id }) => id)
+}
