@@ -82,8 +82,9 @@ export function Card(props: {
   children: ComponentChildren
 }) {
   const Heading = `h${props.level ?? 2}` as "h2" | "h3"
+  const Whole = props.title ? "section" : "div"
   return (
-    <section
+    <Whole
       class={`ff-card ff-card--${props.tone ?? "plain"}`}
       id={props.id}
       aria-labelledby={props.id && props.title ? `${props.id}-titel` : undefined}
@@ -98,7 +99,7 @@ export function Card(props: {
         </div>
       )}
       <div class="ff-card__body">{props.children}</div>
-    </section>
+    </Whole>
   )
 }
 

@@ -46,7 +46,7 @@ type Select = {
   type: "select"
   value?: string
   options: (Option | OptionGroup)[]
-  /** First entry without a value; `false` leaves it out. */
+  /** First entry without a value; `false` leaves it out where something is chosen. */
   placeholder?: string | false
 }
 type File = {
@@ -107,15 +107,19 @@ function Control({ id, field }: { id: string; field: Exclude<FieldProps, Choices
         value={field.value}
       />
     )
-  if (field.type === "select")
+  if (field.type === "select") {
+    // Without an empty entry something is always chosen, and HTML allows no `required`.
+    const placeholder =
+      isChosen(field) && field.placeholder === false ? false : field.placeholder || undefined
     return (
       <div class="ff-select">
-        <select {...shared} class={look}>
-          <SelectOptions {...field} />
+        <select {...shared} required={shared.required && placeholder !== false} class={look}>
+          <SelectOptions {...field} placeholder={placeholder} />
         </select>
         <Icon name="arrow-down" />
       </div>
     )
+  }
   if (field.type === "file")
     return (
       <input
@@ -147,7 +151,14 @@ function Control({ id, field }: { id: string; field: Exclude<FieldProps, Choices
   )
 }
 
-function SelectOptions({ options, value, placeholder }: Select) {
+const isChosen = ({ options, value }: Select) =>
+  options.flatMap((entry) => ("options" in entry ? entry.options : entry)).some((one) => one.value === value)
+
+function SelectOptions({
+  options,
+  value,
+  placeholder,
+}: Omit<Select, "placeholder"> & { placeholder?: string | false | undefined }) {
   const { t } = useReader()
   const one = (option: Option) => (
     <option

@@ -41,7 +41,7 @@ function Confirmed({ t, confirmed }: { t: Texts; confirmed: DataProtectionView[]
         </EmptyState>
       )}
       {confirmed.map(({ id, cohort, on, content }) => (
-        <article key={id} class="ff-part">
+        <div key={id} class="ff-part">
           <Meta
             items={[
               words.publicFrom(cohort),
@@ -51,7 +51,7 @@ function Confirmed({ t, confirmed }: { t: Texts; confirmed: DataProtectionView[]
             ]}
           />
           <PlanText t={t} kind="data-protection" content={content} within={`-${id}`} />
-        </article>
+        </div>
       ))}
     </>
   )

@@ -26,7 +26,7 @@ export function BoardCard(props: Props) {
   const path = `/rueckblick/karten/${card.id}`
   const isByItself = group === null
   return (
-    <article class="ff-board__card" id={`karte-${card.id}`}>
+    <div class="ff-board__card" id={`karte-${card.id}`}>
       <p class="ff-lines">{card.body}</p>
       {(card.own || card.voted || Boolean(card.votes)) && (
         <div class="ff-row__foot">
@@ -46,7 +46,7 @@ export function BoardCard(props: Props) {
       )}
       {isByItself && <VoteButton {...props} path={path} voted={card.voted} name={brief(card.body)} />}
       {isByItself && <TakeOver {...props} path={path} name={brief(card.body)} />}
-    </article>
+    </div>
   )
 }
 

@@ -96,10 +96,10 @@ function Process({ t, item, learns }: { t: Texts; item: WorkProcessView; learns:
       }
     >
       {PROCESS_TEXTS.filter((name) => item[name].trim() !== "").map((name) => (
-        <section key={name} aria-labelledby={`${name}-${item.id}`}>
-          <h3 id={`${name}-${item.id}`}>{words.fields[name]}</h3>
+        <div key={name}>
+          <h3>{words.fields[name]}</h3>
           <p class="ff-lines">{item[name]}</p>
-        </section>
+        </div>
       ))}
       <Disclosure summary={words.remove} quiet>
         <p>{words.removeText}</p>
