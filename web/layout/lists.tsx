@@ -155,11 +155,12 @@ type TableProps = {
 }
 
 /**
- * A data table. On narrow screens the rows of three columns and more become blocks, each cell with the name of its
- * column; two columns have room. The frame scrolls where a word is wider all the same, and is no landmark.
+ * A data table. Where its columns find no room, each row becomes a block, each cell with the name of its column. The
+ * frame scrolls where a word is wider all the same; it is no landmark.
  */
 export function Table({ caption, columns, rows, named, short, cellClass }: TableProps) {
-  const look = ["ff-data", columns.length > 2 && "ff-data--stacked", short && "ff-data--short"]
+  const room = columns.length > 4 ? "many" : columns.length > 2 && "three"
+  const look = ["ff-data", room && `ff-data--${room}`, short && "ff-data--short"]
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
     // biome-ignore lint/a11y/useSemanticElements: it holds a table, no fields
