@@ -101,3 +101,18 @@ it("nothing asks the system for the present but the one clock", () => {
   const users = files.filter((file) => /new Date\(\)|Date\.now\(\)/.test(readFileSync(file, "utf8")))
   expect(users).toEqual([])
 })
+
+/** What is made inside a function is made at every call. */
+const formattersMadeAgain = (source: string) =>
+  source
+    .split("\n")
+    .filter((line) => /\bnew Intl\./.test(line) && !/^(?:const \w+ = |  \w+: )new Intl\./.test(line))
+
+it("formatters of Intl are made once, never at every use", () => {
+  const files = globSync(["server/**/*.{ts,tsx}", "web/**/*.{ts,tsx}"]).filter(
+    (file) => !file.startsWith("web/elements/"),
+  )
+  expect(files.flatMap((file) => formattersMadeAgain(readFileSync(file, "utf8")))).toEqual([])
+  expect(formattersMadeAgain('  return new Intl.DateTimeFormat("de").format(day)')).toHaveLength(1)
+  expect(formattersMadeAgain('  const day = new Intl.DateTimeFormat("de")')).toHaveLength(1)
+})

@@ -3,6 +3,7 @@ import type { Static } from "typebox"
 import { type AttachmentView, findLoose, MAX_ATTACHMENTS, uploadAttachment } from "../server/forum/index.ts"
 import type { Locale } from "../server/kernel/actor.ts"
 import { Refusal } from "../server/kernel/errors.ts"
+import { numberFormat } from "../server/kernel/formats.ts"
 import { codeMessage, type Fields, textOf } from "./forms.ts"
 import { Field, type FieldError, fieldId, Icon, useReader } from "./layout/index.ts"
 import type { Site } from "./site.tsx"
@@ -219,9 +220,8 @@ function UploadedFile({ file, base }: { file: Attachment | null; base: string })
 
 /** "340 KB", as file managers show it. */
 export function formatBytes(bytes: number, locale: Locale): string {
-  const language = locale === "de" ? "de-DE" : "en-GB"
   const isSmall = bytes < 1_000_000
-  return new Intl.NumberFormat(language, {
+  return numberFormat(locale, {
     style: "unit",
     unit: isSmall ? "kilobyte" : "megabyte",
     maximumFractionDigits: isSmall ? 0 : 1,

@@ -43,10 +43,12 @@ function cleanName(name: string): string {
   )
 }
 
+const segmenter = new Intl.Segmenter("de")
+
 /** At most so many characters, never half an emoji. A file without any name gets one. */
 function cut(base: string, max: number): string {
   let short = ""
-  for (const { segment } of new Intl.Segmenter("de").segment(base)) {
+  for (const { segment } of segmenter.segment(base)) {
     if (short.length + segment.length > max) break
     short += segment
   }

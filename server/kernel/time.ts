@@ -20,8 +20,9 @@ export const DAY = 24 * HOUR
 
 /** The calendar day in Germany, as `YYYY-MM-DD`: legal status, review and wanted-by dates are days, not instants. */
 export function dayOf(instant: Date): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" }).format(instant)
+  return localDay.format(instant)
 }
+const localDay = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" })
 
 export const today = () => dayOf(now())
 

@@ -1,11 +1,11 @@
 import type { Locale } from "../../server/kernel/actor.ts"
+import { dateFormat, LANGUAGE } from "../../server/kernel/formats.ts"
 import { DAY, dayOf, HOUR, MINUTE, now } from "../../server/kernel/time.ts"
 import { texts } from "../texts/index.ts"
 import { useReader } from "./context.ts"
 
 export type DateFormat = "date" | "datetime" | "relative"
 
-const LANGUAGE = { de: "de-DE", en: "en-GB" } as const
 const timeZone = "Europe/Berlin"
 
 /** `<time>` for an instant. `relative` ("vor 3 Tagen") carries the full date as its title. */
@@ -30,7 +30,7 @@ export function DateTime({ value, format = "date" }: { value: Date | string; for
 export function Clock({ value }: { value: Date | string }) {
   const { locale } = useReader()
   const instant = new Date(value)
-  const text = new Intl.DateTimeFormat(LANGUAGE[locale], { timeStyle: "short", timeZone }).format(instant)
+  const text = dateFormat(locale, { timeStyle: "short", timeZone }).format(instant)
   return <time datetime={instant.toISOString()}>{text}</time>
 }
 
@@ -42,22 +42,27 @@ export function Day({ value }: { value: string }) {
 
 export function formatDay(day: string, locale: Locale): string {
   // Read and written in UTC, so that a day never slips over midnight.
-  return new Intl.DateTimeFormat(LANGUAGE[locale], { dateStyle: "medium", timeZone: "UTC" }).format(
+  return dateFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(
     new Date(`${day.slice(0, 10)}T00:00:00Z`),
   )
 }
 
 export function formatDateTime(instant: Date, locale: Locale): string {
-  return new Intl.DateTimeFormat(LANGUAGE[locale], {
+  return dateFormat(locale, {
     dateStyle: "medium",
     timeStyle: "short",
     timeZone,
   }).format(instant)
 }
 
+const RELATIVE = {
+  de: new Intl.RelativeTimeFormat(LANGUAGE.de, { numeric: "auto" }),
+  en: new Intl.RelativeTimeFormat(LANGUAGE.en, { numeric: "auto" }),
+}
+
 export function formatRelative(instant: Date, locale: Locale): string {
   const distance = instant.getTime() - now().getTime()
-  const words = new Intl.RelativeTimeFormat(LANGUAGE[locale], { numeric: "auto" })
+  const words = RELATIVE[locale]
   if (Math.abs(distance) < MINUTE) return texts(locale).shell.justNow
   if (Math.abs(distance) < HOUR) return words.format(Math.round(distance / MINUTE), "minute")
   if (Math.abs(distance) < DAY) return words.format(Math.round(distance / HOUR), "hour")

@@ -21,7 +21,7 @@ type Content = { entry: Entry; changes: RoundChanges | null; mailWithoutContent:
 function listChanges({ names, former, formerPlace }: RoundChanges, locale: Locale): string {
   const before = { de: "bisher", en: "before:" }[locale]
   const was: Record<Change, string> = {
-    when: former ? whenOf(former, locale === "de" ? "de-DE" : "en-GB") : "",
+    when: former ? whenOf(former, locale) : "",
     place: formerPlace,
     people: "",
   }
@@ -46,7 +46,7 @@ function roundMailDe({ entry, changes, mailWithoutContent }: Content) {
       subject: `${what}: Termin Ihrer Lerngruppe`,
       text: letter(["Guten Tag,", "zu einem Termin Ihrer Lerngruppe gibt es etwas Neues.", url]),
     }
-  const when = whenOf(entry, "de-DE")
+  const when = whenOf(entry, "de")
   const on = changes
     ? `eine Runde der Kompetenzbilanzierung, in der Sie dabei sind, hat sich geändert: ${listChanges(changes, "de")}.`
     : "Sie sind bei einer Runde der Kompetenzbilanzierung dabei:"
@@ -69,7 +69,7 @@ function roundMailEn({ entry, changes, mailWithoutContent }: Content) {
       subject: `${what}: session of your cohort`,
       text: letter(["Hello,", "there is news about a session of your cohort.", url]),
     }
-  const when = whenOf(entry, "en-GB")
+  const when = whenOf(entry, "en")
   const on = changes
     ? `an assessment round that you sit in has changed: ${listChanges(changes, "en")}.`
     : "you sit in an assessment round:"

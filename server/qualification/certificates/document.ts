@@ -1,6 +1,7 @@
 import { toBuffer } from "qrcode"
 import type { Locale } from "../../kernel/actor.ts"
 import type { Config } from "../../kernel/config.ts"
+import { dateFormat } from "../../kernel/formats.ts"
 import { type Passage, type PdfBlock, writePdf } from "../../kernel/pdf.ts"
 import { dayOf } from "../../kernel/time.ts"
 import { groupedCode } from "./code.ts"
@@ -110,6 +111,6 @@ const german = (text: string): Passage => ({ text, lang: "de" })
 
 /** A date that no line breaks. */
 const written = (day: string, locale: Locale) =>
-  new Intl.DateTimeFormat(locale === "de" ? "de-DE" : "en-GB", { dateStyle: "long", timeZone: "UTC" })
+  dateFormat(locale, { dateStyle: "long", timeZone: "UTC" })
     .format(new Date(`${day}T00:00:00Z`))
     .replaceAll(" ", "\u00a0")

@@ -1,4 +1,5 @@
 import type { Locale } from "../../kernel/actor.ts"
+import { dateFormat } from "../../kernel/formats.ts"
 import type { Session } from "./sessions.ts"
 
 const CHANGES = {
@@ -19,9 +20,7 @@ function listChanges({ names, former }: Changes, locale: Locale): string {
   return names
     .map((name) => {
       const words = CHANGES[name][locale]
-      return name === "when" && former
-        ? `${words} (${before} ${whenOf(former, locale === "de" ? "de-DE" : "en-GB")})`
-        : words
+      return name === "when" && former ? `${words} (${before} ${whenOf(former, locale)})` : words
     })
     .join(", ")
 }
@@ -51,7 +50,7 @@ function sessionMailDe({ session, isCancelled, belongs, changes, url, mailWithou
       subject: `${what}: Termin Ihrer Lerngruppe`,
       text: letter(["Guten Tag,", "zu einem Termin Ihrer Lerngruppe gibt es etwas Neues.", url]),
     }
-  const when = whenOf(session, "de-DE")
+  const when = whenOf(session, "de")
   const off = belongs
     ? "dieser Termin Ihrer Lerngruppe fällt aus:"
     : "Sie gehören nicht mehr zu dieser Lerngruppe. Bitte streichen Sie den Termin:"
@@ -83,7 +82,7 @@ function sessionMailEn({ session, isCancelled, belongs, changes, url, mailWithou
       subject: `${what}: session of your cohort`,
       text: letter(["Hello,", "there is news about a session of your cohort.", url]),
     }
-  const when = whenOf(session, "en-GB")
+  const when = whenOf(session, "en")
   const off = belongs
     ? "this session of your cohort is cancelled:"
     : "you no longer belong to this cohort. Please remove the session from your calendar:"
@@ -110,8 +109,8 @@ function sessionMailEn({ session, isCancelled, belongs, changes, url, mailWithou
 
 const ending = (changes: string) => (changes ? `: ${changes}.` : ":")
 
-export const whenOf = ({ startsAt, endsAt }: Pick<Session, "startsAt" | "endsAt">, language: string) =>
-  new Intl.DateTimeFormat(language, {
+export const whenOf = ({ startsAt, endsAt }: Pick<Session, "startsAt" | "endsAt">, locale: Locale) =>
+  dateFormat(locale, {
     weekday: "short",
     day: "numeric",
     month: "long",

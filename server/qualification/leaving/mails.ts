@@ -1,4 +1,5 @@
 import type { Locale } from "../../kernel/actor.ts"
+import { dateFormat } from "../../kernel/formats.ts"
 
 type Left = {
   person: string
@@ -42,7 +43,7 @@ export function leftMail(locale: Locale, left: Left): { subject: string; text: s
 /** For whoever was taken out. */
 export function removedMail(locale: Locale, removed: Removed): { subject: string; text: string } {
   const { cohort, dueOn, address, mailWithoutContent } = removed
-  const day = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : "de-DE", {
+  const day = dateFormat(locale, {
     dateStyle: "long",
     timeZone: "UTC",
   }).format(new Date(dueOn))

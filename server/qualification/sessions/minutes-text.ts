@@ -1,4 +1,5 @@
 import type { Locale } from "../../kernel/actor.ts"
+import { dateFormat } from "../../kernel/formats.ts"
 import { asTyped } from "../../kernel/markdown-escape.ts"
 import type { BoardView, EntryView, SessionView } from "./schema.ts"
 
@@ -42,8 +43,6 @@ const WORDS = {
     request: "Request",
   },
 } as const
-
-const LANGUAGE = { de: "de-DE", en: "en-GB" } as const
 
 /** Without breaks, and once what a break has cut in two. */
 const namesOf = (agenda: SessionView["agenda"]) => [
@@ -94,12 +93,10 @@ function roundLine({ name, line }: BoardView["round"][number], locale: Locale): 
 }
 
 const dayOf = (day: string, locale: Locale) =>
-  new Intl.DateTimeFormat(LANGUAGE[locale], { dateStyle: "medium", timeZone: "UTC" }).format(
-    new Date(`${day}T00:00:00Z`),
-  )
+  dateFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`))
 
 const whenOf = (instant: string, locale: Locale) =>
-  new Intl.DateTimeFormat(LANGUAGE[locale], {
+  dateFormat(locale, {
     dateStyle: "full",
     timeStyle: "short",
     timeZone: "Europe/Berlin",

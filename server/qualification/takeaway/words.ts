@@ -1,4 +1,5 @@
 import type { Locale } from "../../kernel/actor.ts"
+import { dateFormat } from "../../kernel/formats.ts"
 import { dayOf } from "../../kernel/time.ts"
 import { competenceViews } from "../competences/view.ts"
 import type { Bilingual } from "./chapter.ts"
@@ -56,9 +57,7 @@ export function inWords(field: string, value: string, locale: Locale): string {
 }
 
 const dayInWords = (day: string, locale: Locale) =>
-  new Intl.DateTimeFormat(locale === "de" ? "de-DE" : "en-GB", { dateStyle: "long", timeZone: "UTC" }).format(
-    new Date(`${day}T00:00:00Z`),
-  )
+  dateFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`))
 
 function namesOf(keys: string, locale: Locale): string {
   const names = competenceViews(keys.split(", "), locale).map(({ name }) => name)

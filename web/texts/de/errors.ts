@@ -1,3 +1,5 @@
+const number = new Intl.NumberFormat("de-DE")
+
 /** What went wrong and what to do. Codes are the API's; labels are the fields' names as the forms show them. */
 export const errors = {
   pageTitle: "Das hat nicht geklappt",
@@ -297,7 +299,7 @@ export const errors = {
       "Mehr als 1.000 Gruppen sind nicht möglich. Bitte löschen Sie welche, die niemand mehr braucht.",
   },
   /** Numbers of limits, as the language writes them. */
-  number: (value: number) => new Intl.NumberFormat("de-DE").format(value),
+  number: (value: number) => number.format(value),
   field: {
     required: (label: string, _limit: string) => `${label}: Bitte füllen Sie dieses Feld aus.`,
     "too-short": (label: string, limit: string) =>

@@ -1,6 +1,8 @@
 import type { errors as german } from "../de/errors.ts"
 import type { Translated } from "../translated.ts"
 
+const number = new Intl.NumberFormat("en-GB")
+
 export const errors: Translated<typeof german> = {
   pageTitle: "That did not work",
   notFoundTitle: "This page does not exist",
@@ -269,7 +271,7 @@ export const errors: Translated<typeof german> = {
       "More than 1,000 groups are not possible. Please delete some that nobody needs any more.",
   },
   /** Numbers of limits, as the language writes them. */
-  number: (value: number) => new Intl.NumberFormat("en-GB").format(value),
+  number: (value: number) => number.format(value),
   field: {
     required: (label) => `${label}: please fill in this field.`,
     "too-short": (label, limit) => `${label}: please write at least ${limit} characters.`,

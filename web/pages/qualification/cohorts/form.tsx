@@ -1,3 +1,4 @@
+import { dateFormat } from "../../../../server/kernel/formats.ts"
 import { isPlaced, type Proposal } from "../../../../server/qualification/index.ts"
 import { type Fields, textOf } from "../../../forms.ts"
 import { landOptions } from "../../../lands.ts"
@@ -137,7 +138,7 @@ function Dates({ proposal, fields, errors }: { proposal: Proposal } & Pick<Draft
 function weekdayOf(localTime: string, locale: "de" | "en"): string {
   const day = new Date(`${localTime.slice(0, 10)}T12:00:00Z`)
   if (Number.isNaN(day.getTime())) return ""
-  return new Intl.DateTimeFormat(locale === "de" ? "de-DE" : "en-GB", {
+  return dateFormat(locale, {
     weekday: "long",
     timeZone: "UTC",
   }).format(day)

@@ -1,3 +1,4 @@
+import { dateFormat } from "../../../../server/kernel/formats.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { ById, html } from "../../../../server/kernel/schemas.ts"
 import { dayOf } from "../../../../server/kernel/time.ts"
@@ -79,7 +80,7 @@ function Plan({ t, cohort, impulses }: { t: Texts; cohort: CohortView; impulses:
 function Impulses({ dates }: { dates: string[] }) {
   const { t, locale } = useReader()
   if (dates.length === 0) return null
-  const short = new Intl.DateTimeFormat(locale === "de" ? "de-DE" : "en-GB", {
+  const short = dateFormat(locale, {
     day: "numeric",
     month: "numeric",
     timeZone: "UTC",

@@ -1,3 +1,4 @@
+import { dateFormat } from "../../../../server/kernel/formats.ts"
 import { dayOf } from "../../../../server/kernel/time.ts"
 import type { StepDate } from "../../../../server/qualification/index.ts"
 import { Badge, formatDay, useReader } from "../../../layout/index.ts"
@@ -14,12 +15,11 @@ export function whenOf({ kind, startsAt, endsAt }: Times, locale: "de" | "en"): 
   const [from, until] = [new Date(startsAt), new Date(endsAt)]
   if (kind === "practice")
     return `${formatDay(dayOf(from), locale)} – ${formatDay(dayOf(new Date(until.getTime() - 1)), locale)}`
-  const language = locale === "de" ? "de-DE" : "en-GB"
   const timeZone = "Europe/Berlin"
-  const weekday = new Intl.DateTimeFormat(language, { weekday: "short", timeZone }).format(from)
+  const weekday = dateFormat(locale, { weekday: "short", timeZone }).format(from)
   const day = `${weekday}, ${formatDay(dayOf(from), locale)}`
   if (kind === "impulse" || kind === "certificate") return day
-  const clock = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", timeZone })
+  const clock = dateFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone })
   return `${day}, ${clock.formatRange(from, until)}`
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyReply } from "fastify"
+import { dateFormat } from "../../../../server/kernel/formats.ts"
 import { checkInput } from "../../../../server/kernel/schemas.ts"
 import { MINUTE, now } from "../../../../server/kernel/time.ts"
 import { TimerDeed } from "../../../../server/qualification/index.ts"
@@ -30,7 +31,7 @@ export function goToTimer(
 ) {
   if (deed === "end" && isConsulting) return goTo(reply, path, "timer-consulting-ended")
   if (deed !== "break") return goTo(reply, path, FLASHES[deed])
-  const until = new Intl.DateTimeFormat("de-DE", {
+  const until = dateFormat("de", {
     hour: "2-digit",
     minute: "2-digit",
     timeZone: "Europe/Berlin",
