@@ -21,7 +21,7 @@ export const announcements = pgTable(
     withdrawnAt: instant("withdrawn_at"),
     version: integer("version").notNull().default(1),
   },
-  (table) => [index("announcements_publish").on(table.publishAt.desc(), table.id.desc())],
+  (table) => [index("announcements_publish").on(table.publishAt, table.id)],
 )
 
 export const announcementDepartments = pgTable(

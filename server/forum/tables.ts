@@ -89,8 +89,8 @@ export const threads = pgTable(
     createdAt: instant("created_at").notNull(),
   },
   (table) => [
-    index("threads_category").on(table.categoryId, table.id.desc()),
-    index("threads_kind").on(table.kind, table.id.desc()),
+    index("threads_category").on(table.categoryId, table.id),
+    index("threads_kind").on(table.kind, table.id),
   ],
 )
 
@@ -125,7 +125,8 @@ export const posts = pgTable(
   },
   (table) => [
     index("posts_thread").on(table.threadId, table.id),
-    index("posts_author").on(table.authorId, table.id.desc()),
+    index("posts_author").on(table.authorId, table.id),
+    index("posts_parent").on(table.parentId).where(sql`parent_id is not null`),
   ],
 )
 
@@ -223,7 +224,7 @@ export const answers = pgTable(
       .on(table.officialId, table.needsReviewSince)
       .where(sql`needs_review_since is not null`),
     index("answers_review_date").on(table.reviewDate).where(sql`review_date is not null`),
-    index("answers_official").on(table.id.desc()).where(sql`official_id is not null`),
+    index("answers_official").on(table.id).where(sql`official_id is not null`),
   ],
 )
 
