@@ -106,7 +106,7 @@ it("nothing asks the system for the present but the one clock", () => {
 const formattersMadeAgain = (source: string) =>
   source
     .split("\n")
-    .filter((line) => /\bnew Intl\./.test(line) && !/^(?:const \w+ = |  \w+: )new Intl\./.test(line))
+    .filter((line) => /\bnew Intl\./.test(line) && !/^(?:const \w+ = | {2}\w+: )new Intl\./.test(line))
 
 it("formatters of Intl are made once, never at every use", () => {
   const files = globSync(["server/**/*.{ts,tsx}", "web/**/*.{ts,tsx}"]).filter(
