@@ -49,6 +49,7 @@ import {
   qualificationRoutes,
   shipProgrammes,
 } from "./qualification/index.ts"
+import { refusals } from "./refusals.ts"
 import { renderedTexts } from "./rendered-texts.ts"
 import {
   type Changes,
@@ -62,7 +63,7 @@ import {
   type Search,
   searchRoutes,
 } from "./search/index.ts"
-import { groups, summaries } from "./summaries.ts"
+import { groups, summaries, tags } from "./summaries.ts"
 
 /** What the modules are given. Nothing of it is found by name. */
 export type Parts = {
@@ -146,7 +147,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
     ...(options.onRoute && { onRoute: options.onRoute }),
   })
   const metrics = measure(app)
-  await describeApi(app, { config, cookieName: sessions.cookieName, summaries, groups })
+  await describeApi(app, { config, cookieName: sessions.cookieName, summaries, groups, tags, refusals })
   await liveRoutes(app, { config, hub: live.hub, identify })
   await operationRoutes(app, db, jobs)
   await accountRoutes(app, { ...parts, describeSubjects })

@@ -2,10 +2,12 @@ import { Ajv2020 } from "ajv/dist/2020.js"
 import formats from "ajv-formats"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { summaryOf } from "../server/kernel/openapi-summary.ts"
+import { refusals } from "../server/refusals.ts"
 import { groups, summaries } from "../server/summaries.ts"
 import { openWorld, type World } from "./support/world.ts"
 
 type Parameter = { in: string; name: string; required?: boolean; schema: object }
+type Response = { description?: string; $ref?: string; content?: Record<string, { schema: object }> }
 type Operation = {
   operationId: string
   summary: string
@@ -13,10 +15,7 @@ type Operation = {
   security?: object[]
   parameters?: Parameter[]
   requestBody?: { content: Record<string, { schema: object }> }
-  responses: Record<
-    string,
-    { description?: string; $ref?: string; content?: Record<string, { schema: object }> }
-  >
+  responses: Record<string, Response>
   "x-access": unknown
 }
 
@@ -28,7 +27,12 @@ let document: {
   openapi: string
   info: { title: string; version: string }
   paths: Record<string, Record<string, Operation>>
-  components: { securitySchemes: object; schemas: Record<string, object>; responses: object }
+  tags: { name: string; description: string }[]
+  components: {
+    securitySchemes: object
+    schemas: Record<string, object>
+    responses: Record<string, Response>
+  }
 }
 let operations: { name: string; path: string; operation: Operation }[]
 
@@ -105,33 +109,172 @@ describe("The description of the API", () => {
   })
 
   test("holds schemas only that JSON Schema 2020-12 understands", () => {
-    const ajv = new Ajv2020({ strict: false })
+    const ajv = new Ajv2020({ strict: false, code: { optimize: false } })
     formats.default(ajv)
-    const schemas = operations.flatMap(({ operation }) => [
-      ...(operation.parameters ?? []).map((parameter) => parameter.schema),
-      ...[operation.requestBody, ...Object.values(operation.responses)]
-        .flatMap((part) => Object.values(part?.content ?? {}))
-        .map((media) => media.schema),
-    ])
-    for (const schema of [...schemas, ...Object.values(document.components.schemas)])
+    ajv.addFormat("idn-email", true)
+    ajv.addSchema(document, "description")
+    for (const pointer of pointersTo("schemas"))
+      expect(() => ajv.compile({ $ref: `description${pointer}` })).not.toThrow()
+    const parameters = operations.flatMap(({ operation }) => operation.parameters ?? [])
+    for (const { schema } of parameters.filter(
+      (parameter) => !JSON.stringify(parameter.schema).includes("$ref"),
+    ))
       expect(() => ajv.compile(schema)).not.toThrow()
   })
 
-  test("asks for no field that has a default", () => {
-    const body = document.paths["/api/announcements"]?.post?.requestBody?.content["application/json"]?.schema
-    expect(body).toMatchObject({ required: ["title", "body", "audience", "showUntil"] })
+  test("asks for no field and no parameter that has a default", () => {
+    const asked = requestSchemas().flatMap((schema) => withDefault(schema))
+    expect(asked.length).toBeGreaterThan(20)
+    expect(asked.filter(({ isRequired }) => isRequired)).toEqual([])
+    const parameters = operations.flatMap(({ operation }) => operation.parameters ?? [])
+    const defaulted = parameters.filter(({ schema }) => "default" in schema)
+    expect(defaulted.length).toBeGreaterThan(3)
+    expect(defaulted.filter(({ required }) => required)).toEqual([])
   })
 
-  test("points to what exists", () => {
-    const text = JSON.stringify(document)
-    const pointers = new Set(
-      [...text.matchAll(/"\$ref":"#\/components\/(\w+)\/(\w+)"/g)].map((found) => found[0]),
-    )
-    expect(pointers.size).toBe((text.match(/"\$ref"/g) ?? []).length > 0 ? 2 : 0)
-    expect(document.components.schemas).toHaveProperty("Problem")
-    expect(document.components.responses).toHaveProperty("Problem")
+  test("points to what exists, and at everything that it names", () => {
+    const used = [...JSON.stringify(document).matchAll(/"\$ref":"(#[^"]+)"/g)].map((found) => found[1])
+    const named = [...pointersTo("schemas"), ...pointersTo("responses")]
+    expect([...new Set(used)].sort()).toEqual(named.sort())
+  })
+
+  test("declares what each heading is about, and uses each", () => {
+    const used = new Set(operations.flatMap(({ operation }) => operation.tags))
+    expect(document.tags.map(({ name }) => name).sort()).toEqual([...used].sort())
+    for (const { description } of document.tags) expect(description).toMatch(/^[A-Z].{10,}/)
   })
 })
+
+describe("A schema of the API", () => {
+  test("has a name wherever it is an object, and stands in one place", () => {
+    const inline = [
+      ...Object.values(document.components.schemas).flatMap((schema) => objectsIn(schema).slice(1)),
+      ...operations.flatMap(({ operation }) => objectsIn(operation)),
+    ]
+    expect(inline).toEqual([])
+  })
+
+  test("is one where one thing is meant", () => {
+    const byContent = Map.groupBy(Object.entries(document.components.schemas), ([, schema]) =>
+      JSON.stringify(schema),
+    )
+    // Rights are named after whose they are, although many say the same.
+    const isRights = ([name]: [string, object]) => name.endsWith("Can")
+    const same = [...byContent.values()].filter((named) => named.length > 1 && !named.every(isRights))
+    expect(same.map((named) => named.map(([name]) => name))).toEqual([])
+  })
+
+  test("has a name where the same words can be chosen in several places", () => {
+    const choices = Object.entries(document.components.schemas).flatMap(([name, schema]) =>
+      Object.values("properties" in schema ? Object(schema.properties) : {}).flatMap((property) =>
+        choicesIn(property).map((words) => ({ name, words })),
+      ),
+    )
+    const byWords = Map.groupBy(choices, ({ words }) => words)
+    expect([...byWords.values()].filter((places) => places.length > 1)).toEqual([])
+  })
+})
+
+describe("A refusal of the API", () => {
+  test("is a problem, whatever its status", () => {
+    const { responses } = document.components
+    const statuses = operations.flatMap(({ name, operation }) =>
+      Object.entries(operation.responses)
+        .filter(([status]) => status === "default" || Number(status) >= 400)
+        .map(([status, response]) => ({ name, status, content: contentOf(response, responses) })),
+    )
+    // The WebSocket says so without words.
+    const others = statuses.filter(({ status, content }) => status !== "426" && content !== PROBLEM)
+    expect(others).toEqual([])
+  })
+
+  test("is named for what stands in front of every route", () => {
+    for (const { name, path, operation } of operations) {
+      const statuses = Object.keys(operation.responses)
+      const changes = !name.startsWith("GET ")
+      expect({ name, signedIn: statuses.includes("401") || isPublic(operation) }).toEqual({
+        name,
+        signedIn: true,
+      })
+      expect({ name, found: statuses.includes("404") || !path.includes("{") }).toEqual({ name, found: true })
+      expect({ name, origin: statuses.includes("403") || !changes }).toEqual({ name, origin: true })
+      expect({ name, often: statuses.includes("429") || !changes }).toEqual({ name, often: true })
+      const takes = operation.requestBody !== undefined
+      expect({ name, size: statuses.includes("413"), media: statuses.includes("415") }).toMatchObject(
+        takes ? { name, size: true, media: true } : { name },
+      )
+    }
+  })
+
+  test("of its own belongs to a route that exists", () => {
+    const names = new Set(world.routes.map(({ method, url }) => `${method} ${url}`))
+    expect(Object.keys(refusals).filter((name) => !names.has(name))).toEqual([])
+  })
+})
+
+describe("A request without a body", () => {
+  test("may name JSON all the same", async () => {
+    const { agent } = await world.person("Sabine Müller", ["admin"])
+    const other = await world.person("Tobias Huber", ["clerk"])
+    const empty = (test: ReturnType<typeof agent.post>) =>
+      test.set("content-type", "application/json").send("")
+    await empty(agent.post(`/api/people/${other.id}/deactivate`)).expect(204)
+    await empty(agent.post(`/api/people/${other.id}/reactivate`)).expect(204)
+    await empty(agent.delete("/api/sessions")).expect(204)
+    const { body } = await empty(agent.post("/api/departments")).expect(400)
+    expect(body.code).toBe("invalid")
+    await agent.post("/api/departments").set("content-type", "application/json").send("{").expect(400)
+  })
+})
+
+const PROBLEM = "application/problem+json #/components/schemas/Problem"
+
+const isPublic = ({ security }: Operation) => security?.length === 0
+
+const pointersTo = (kind: "schemas" | "responses") =>
+  Object.keys(document.components[kind]).map((name) => `#/components/${kind}/${name}`)
+
+function contentOf(response: Response, responses: Record<string, Response>): string {
+  const found = response.$ref ? responses[response.$ref.split("/").at(-1) ?? ""] : response
+  return Object.entries(found?.content ?? {})
+    .map(([media, { schema }]) => `${media} ${"$ref" in schema ? schema.$ref : "inline"}`)
+    .join(", ")
+}
+
+/** Every object with properties in it, itself included. */
+function objectsIn(part: unknown): object[] {
+  if (typeof part !== "object" || part === null) return []
+  const inside = Object.values(part).flatMap(objectsIn)
+  return "type" in part && part.type === "object" && "properties" in part ? [part, ...inside] : inside
+}
+
+function choicesIn(part: unknown): string[] {
+  if (typeof part !== "object" || part === null) return []
+  return "enum" in part ? [JSON.stringify(part.enum)] : Object.values(part).flatMap(choicesIn)
+}
+
+function requestSchemas(): unknown[] {
+  return operations.flatMap(({ operation }) =>
+    Object.values(operation.requestBody?.content ?? {}).flatMap(({ schema }) => reached(schema)),
+  )
+}
+
+/** The component that is referred to, and those that it refers to. */
+function reached(schema: unknown): unknown[] {
+  const text = JSON.stringify(schema)
+  const names = [...text.matchAll(/"#\/components\/schemas\/(\w+)"/g)].map((found) => found[1] ?? "")
+  return names.flatMap((name) => [
+    document.components.schemas[name],
+    ...reached(document.components.schemas[name]),
+  ])
+}
+
+function withDefault(schema: unknown): { name: string; isRequired: boolean }[] {
+  const { properties = {}, required = [] } = Object(schema)
+  return Object.entries(properties)
+    .filter(([, property]) => "default" in Object(property))
+    .map(([name]) => ({ name, isRequired: required.includes(name) }))
+}
 
 describe("A route's line of words", () => {
   test("that is written by hand belongs to a route that exists", () => {

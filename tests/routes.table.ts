@@ -45,7 +45,7 @@ export const TABLE: Record<string, string> = {
   "PUT /api/answers/:id/accepted": "401 403 403 403 404 403 403",
   "POST /api/answers/:id/confirm": "401 403 204 403 404 403 403",
   "POST /api/answers/:id/reports": "401 204 204 204 404 204 204",
-  "POST /api/attachments": "401 406 406 406 406 406 406",
+  "POST /api/attachments": "401 415 415 415 415 415 415",
   "DELETE /api/attachments/:id": "401 404 404 404 404 404 404",
   "GET /api/audit": "401 403 403 403 403 403 200",
   "GET /api/best-practices": "401 200 200 200 200 200 200",

@@ -1,16 +1,10 @@
 import { Type } from "typebox"
 import type { Db } from "../kernel/database.ts"
 import type { App } from "../kernel/http.ts"
-import { ById, Closed, Id, Nothing, PageOf } from "../kernel/schemas.ts"
+import { ById, Closed, Created, Id, ListOf, Nothing, PageOf } from "../kernel/schemas.ts"
 import { editAnnouncement, publishAnnouncement, withdrawAnnouncement } from "./actions.ts"
 import { findAnnouncement, listAnnouncements, listCurrent } from "./queries.ts"
-import {
-  AnnouncementRow,
-  AnnouncementView,
-  CreatedAnnouncement,
-  EditedAnnouncement,
-  NewAnnouncement,
-} from "./schema.ts"
+import { AnnouncementRow, AnnouncementView, EditedAnnouncement, NewAnnouncement } from "./schema.ts"
 
 const After = Closed({ after: Type.Optional(Id) })
 
@@ -38,7 +32,7 @@ function readingRoutes(app: App, db: Db): void {
       config: { access: "signed-in" },
       schema: {
         summary: "List the announcements of the start page",
-        response: { 200: Closed({ items: Type.Array(AnnouncementRow) }) },
+        response: { 200: ListOf(AnnouncementRow) },
       },
     },
     async (request) => ({ items: await listCurrent(db, request.actor) }),
@@ -61,7 +55,7 @@ function writingRoutes(app: App, db: Db): void {
       schema: {
         summary: "Publish an announcement, now or at a time",
         body: NewAnnouncement,
-        response: { 201: CreatedAnnouncement },
+        response: { 201: Created },
       },
     },
     async (request, reply) =>

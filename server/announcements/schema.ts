@@ -1,19 +1,19 @@
 import { type Static, Type } from "typebox"
 import { MAX_MARKDOWN_LENGTH } from "../kernel/markdown.ts"
-import { Choice, Closed, Day, Id, Instant, Key, Line, Nullable, Text } from "../kernel/schemas.ts"
+import { Choice, Closed, Day, Id, Instant, Key, Line, Named, Nullable, Text } from "../kernel/schemas.ts"
 import { AUDIENCES } from "./tables.ts"
 
 const fields = {
   title: Line(160, 5),
   body: Text(MAX_MARKDOWN_LENGTH),
-  audience: Choice(AUDIENCES),
+  audience: Choice(AUDIENCES, "Audience"),
   /** Of the audience `listed`; with `all` they are refused. */
   departmentIds: Type.Array(Id, { maxItems: 200, default: [] }),
   /** The last day on the start page. */
   showUntil: Day,
 }
 
-export const NewAnnouncement = Closed({
+export const NewAnnouncement = Closed("NewAnnouncement", {
   ...fields,
   /** Null is now. */
   publishAt: Type.Union([Instant, Type.Null()], { default: null }),
@@ -21,7 +21,7 @@ export const NewAnnouncement = Closed({
 })
 export type NewAnnouncement = Static<typeof NewAnnouncement>
 
-export const EditedAnnouncement = Closed({
+export const EditedAnnouncement = Closed("EditedAnnouncement", {
   version: Type.Integer({ minimum: 1 }),
   ...fields,
   /** Of a planned one: another time, or null for now. Left out, it stays as it is. */
@@ -29,14 +29,12 @@ export const EditedAnnouncement = Closed({
 })
 export type EditedAnnouncement = Static<typeof EditedAnnouncement>
 
-export const CreatedAnnouncement = Closed({ id: Id })
-
 const shared = {
   id: Id,
   title: Type.String(),
-  author: Closed({ name: Type.String(), isMe: Type.Boolean() }),
-  audience: Choice(AUDIENCES),
-  departments: Type.Array(Closed({ id: Id, name: Type.String() })),
+  author: Closed("AnnouncementAuthor", { name: Type.String(), isMe: Type.Boolean() }),
+  audience: Choice(AUDIENCES, "Audience"),
+  departments: Type.Array(Named),
   publishAt: Instant,
   showUntil: Day,
   /** Its time has not come; only those who look after it see it. */
@@ -47,10 +45,10 @@ const shared = {
 }
 
 /** An announcement in a list. */
-export const AnnouncementRow = Closed({ ...shared, excerpt: Type.String() })
+export const AnnouncementRow = Closed("AnnouncementRow", { ...shared, excerpt: Type.String() })
 export type AnnouncementRow = Static<typeof AnnouncementRow>
 
-export const AnnouncementView = Closed({
+export const AnnouncementView = Closed("Announcement", {
   ...shared,
   body: Type.String(),
   html: Type.String(),

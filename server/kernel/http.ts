@@ -87,13 +87,13 @@ export const Problem = Type.Object(
             limit: Type.Optional(Type.Unknown()),
             title: Type.Optional(Type.String()),
           },
-          { additionalProperties: false },
+          { title: "FieldFault", additionalProperties: false },
         ),
       ),
     ),
     detail: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
   },
-  { $id: "Problem", additionalProperties: false },
+  { title: "Problem", additionalProperties: false },
 )
 export type FieldFault = { field: string; code: string; limit?: unknown; title?: string }
 export type Problem = {
@@ -140,6 +140,7 @@ export async function createHttp(options: HttpOptions): Promise<App> {
           : compileSchema(schema as TSchema, httpPart)
   })
 
+  acceptEmptyJson(app)
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: 512 * 1024 })
   await app.register(multipart, {
@@ -176,6 +177,15 @@ export async function createHttp(options: HttpOptions): Promise<App> {
   )
   answerBareConnections(app)
   return app
+}
+
+/** Many clients name JSON on every POST. Where nothing is asked for, an empty body is nothing; elsewhere it is invalid. */
+function acceptEmptyJson(app: App): void {
+  const parse = app.getDefaultJsonParser("error", "error")
+  app.removeContentTypeParser("application/json")
+  app.addContentTypeParser("application/json", { parseAs: "string" }, (request, body, done) =>
+    body === "" ? done(null, undefined) : parse(request, String(body), done),
+  )
 }
 
 /** A page's address that was typed with a slash at its end, without it; null where there is none. */
@@ -302,6 +312,8 @@ function describe(error: unknown, request: FastifyRequest, options: HttpOptions)
     }
   }
   const status = statusOf(error)
+  // A form with files was expected; the library says 406, which is about what is answered.
+  if (status === 406) return make(415, "media-type")
   // What Fastify itself refuses: a broken JSON body, a body too large, an unknown media type.
   if (status >= 400 && status < 500) return make(status, CLIENT_FAULTS[status] ?? "bad-request")
   return make(500, "server.failed")

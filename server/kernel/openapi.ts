@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs"
-import { STATUS_CODES } from "node:http"
 import swagger, { type FastifyDynamicSwaggerOptions } from "@fastify/swagger"
 import { Type } from "typebox"
 import type { Config } from "./config.ts"
 import { type Access, type App, Problem } from "./http.ts"
+import { answerComponents, describeAnswers } from "./openapi-answers.ts"
+import { type Components, componentOf, isJson, nameSchemas } from "./openapi-components.ts"
 import { summaryOf } from "./openapi-summary.ts"
 
 const PROJECT = readFileSync(new URL("../../package.json", import.meta.url), "utf8")
@@ -20,6 +21,10 @@ type Options = {
   summaries: Record<string, string>
   /** Tags by the first part of the path below `/api`; others are tagged with that part. */
   groups: Record<string, string>
+  /** What each tag is about. */
+  tags: Record<string, string>
+  /** By method and path, what a route refuses beyond what everything in front of it does. */
+  refusals: Record<string, readonly number[]>
 }
 
 /**
@@ -27,7 +32,6 @@ type Options = {
  * is open, so the description is no secret, and whoever connects a program can read it before having an account.
  */
 export async function describeApi(app: App, options: Options): Promise<void> {
-  app.addSchema(Problem)
   await app.register(swagger, documentOf(options))
   app.get(
     "/api/openapi.json",
@@ -42,7 +46,7 @@ export async function describeApi(app: App, options: Options): Promise<void> {
   )
 }
 
-function documentOf({ config, cookieName, ...words }: Options): FastifyDynamicSwaggerOptions {
+function documentOf({ config, cookieName, tags, ...options }: Options): FastifyDynamicSwaggerOptions {
   return {
     openapi: {
       openapi: "3.1.0",
@@ -53,31 +57,23 @@ function documentOf({ config, cookieName, ...words }: Options): FastifyDynamicSw
         license: { name: "EUPL-1.2", url: "https://eupl.eu/1.2/en/" },
       },
       servers: [{ url: config.publicUrl }],
+      tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
       security: [{ session: [] }],
-      components: {
-        securitySchemes: { session: { type: "apiKey", in: "cookie", name: cookieName } },
-        responses: {
-          Problem: {
-            description: "What was refused, and why",
-            content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
-          },
-        },
-      },
+      components: { securitySchemes: { session: { type: "apiKey", in: "cookie", name: cookieName } } },
     },
     convertConstToEnum: false,
-    refResolver: {
-      buildLocalReference: (schema, _base, _fragment, count) => String(schema.$id ?? `Part${count}`),
-    },
-    transform: describeRoute(words),
-    transformObject: completeDocument,
+    transform: describeRoute(options),
+    transformObject: completeDocument(options),
   }
 }
 
 /** The name of the part does not matter. */
 const UPLOAD = {
+  title: "Upload",
   type: "object",
   properties: { file: { type: "string", contentMediaType: "application/octet-stream" } },
   required: ["file"],
+  additionalProperties: false,
 }
 
 type Transform = NonNullable<FastifyDynamicSwaggerOptions["transform"]>
@@ -122,21 +118,38 @@ function describeAccess(access: Access): string {
 
 type Complete = NonNullable<FastifyDynamicSwaggerOptions["transformObject"]>
 
-/** Every operation can be refused; a status says what it means; and a field with a default may be left out. */
-const completeDocument: Complete = (document) => {
-  if (!("openapiObject" in document)) throw new Error("an OpenAPI document was expected")
-  const { openapiObject } = document
-  for (const path of Object.values(openapiObject.paths ?? {})) {
-    for (const operation of [path?.get, path?.post, path?.put, path?.patch, path?.delete]) {
-      if (!operation?.responses) continue
-      for (const [status, response] of Object.entries(operation.responses))
-        if ("description" in response && response.description === "Default Response")
-          response.description = STATUS_CODES[status] ?? status
-      allowDefaults(operation.requestBody)
-      operation.responses.default = { $ref: "#/components/responses/Problem" }
+/** Every schema has its place, every status its words, and what has a default may be left out. */
+const completeDocument =
+  ({ refusals }: Pick<Options, "refusals">): Complete =>
+  (document) => {
+    if (!("openapiObject" in document)) throw new Error("an OpenAPI document was expected")
+    const { openapiObject } = document
+    const found: Components = { schemas: {}, faults: new Set() }
+    componentOf(Problem, found)
+    for (const [path, item] of Object.entries(openapiObject.paths ?? {})) {
+      for (const [method, operation] of Object.entries(item ?? {})) {
+        if (!isJson(operation)) continue
+        allowDefaults(operation.requestBody)
+        allowDefaultParameters(operation.parameters)
+        nameSchemas(operation, found)
+        const route = { method: method.toUpperCase(), path }
+        const name = `${route.method} ${path.replaceAll(/\{(\w+)\}/g, ":$1")}`
+        describeAnswers(operation, { ...route, refusals: refusals[name] ?? [] })
+      }
     }
+    if (found.faults.size > 0) throw new Error([...found.faults].join("\n"))
+    const schemas = Object.fromEntries(
+      Object.entries(found.schemas).sort(([one], [other]) => (one < other ? -1 : 1)),
+    )
+    Object.assign(openapiObject, {
+      components: { ...openapiObject.components, schemas, responses: answerComponents },
+    })
+    return openapiObject
   }
-  return openapiObject
+
+function allowDefaultParameters(parameters: unknown): void {
+  for (const parameter of Array.isArray(parameters) ? parameters : [])
+    if ("default" in parameter.schema && parameter.in === "query") parameter.required = false
 }
 
 function allowDefaults(schema: unknown): void {

@@ -5,20 +5,18 @@ import { Type } from "typebox"
 import type { Db } from "./database.ts"
 import type { App } from "./http.ts"
 import type { Jobs } from "./jobs.ts"
-import { Closed, Instant, Nullable } from "./schemas.ts"
+import { Closed, Instant, ListOf, Nullable } from "./schemas.ts"
 
-const TimedJobs = Closed({
-  items: Type.Array(
-    Closed({
-      queue: Type.String(),
-      cron: Type.String(),
-      lastRun: Nullable(Instant),
-      lastFailure: Nullable(Instant),
-      nextRun: Instant,
-    }),
-  ),
-})
-const Health = Closed({ status: Type.Literal("ok") })
+const TimedJobs = ListOf(
+  Closed("TimedJob", {
+    queue: Type.String(),
+    cron: Type.String(),
+    lastRun: Nullable(Instant),
+    lastFailure: Nullable(Instant),
+    nextRun: Instant,
+  }),
+)
+const Health = Closed("Health", { status: Type.Literal("ok") })
 
 /** For the operator's monitoring: alive, and ready to answer. */
 export async function operationRoutes(app: App, db: Db, jobs: Pick<Jobs, "listTimed">): Promise<void> {

@@ -2,7 +2,7 @@ import { Ajv } from "ajv"
 import formats from "ajv-formats"
 import fastJsonStringify from "fast-json-stringify"
 import type { FastifyContextConfig, FastifySchema } from "fastify"
-import { type Static, type TSchema, Type } from "typebox"
+import { type Static, type TObject, type TSchema, Type } from "typebox"
 import { isAddress } from "./addresses.ts"
 import type { Access, FieldFault } from "./http.ts"
 import { fieldFaults } from "./http.ts"
@@ -181,25 +181,37 @@ function refuseOpenObjects(schema: unknown, name: string): void {
   for (const child of Object.values(schema)) refuseOpenObjects(child, name)
 }
 
-/** An object that takes these fields and no others. */
-export const Closed = <P extends Record<string, TSchema>>(
-  properties: P,
-  options: Record<string, unknown> = {},
-) => Type.Object(properties, { additionalProperties: false, ...options })
+type Properties = Record<string, TSchema>
+type ObjectOptions = Record<string, unknown>
+
+/**
+ * An object that takes these fields and no others. Its name is the one in the API's description, where everything of
+ * the same name is the same (`openapi-components.ts`); what only makes up an address needs none.
+ */
+export function Closed<P extends Properties>(properties: P, options?: ObjectOptions): TObject<P>
+export function Closed<P extends Properties>(name: string, properties: P, options?: ObjectOptions): TObject<P>
+export function Closed<P extends Properties>(first: string | P, second: object = {}, third: object = {}) {
+  if (typeof first === "string")
+    return Type.Object(second as P, { title: first, additionalProperties: false, ...third })
+  return Type.Object(first, { additionalProperties: false, ...second })
+}
 
 const UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 /** As we write them: the format alone would let `urn:uuid:` and capitals through, and ids are compared as text. */
-export const Id = Type.String({ format: "uuid", pattern: `^${UUID}$` })
+export const Id = Type.String({ title: "Id", format: "uuid", pattern: `^${UUID}$` })
 export const ById = Closed({ id: Id })
 /** A calendar day that PostgreSQL can store, too. */
-export const Day = Type.String({ format: "date", pattern: "^[12]" })
+export const Day = Type.String({ title: "Day", format: "date", pattern: "^[12]" })
 /** With seconds that a clock of ours can show: the format alone would let the 60th of a leap second through. */
 export const Instant = Type.String({
+  title: "Instant",
   format: "date-time",
   pattern: ":[0-5][0-9](\\.[0-9]+)?(Z|[+-][0-9:]{5})$",
 })
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
-export const Choice = Type.Enum
+/** One of these words. One that occurs in several places has a name in the API's description. */
+export const Choice = <const Values extends string[]>(values: readonly [...Values], name?: string) =>
+  Type.Enum(values, name ? { title: name } : {})
 /** Something that can be seen: a letter, a number, a sign. Invisible characters alone are as good as nothing. */
 const VISIBLE = "[\\p{L}\\p{N}\\p{P}\\p{S}]"
 
@@ -213,14 +225,35 @@ export const Line = (maxLength: number, minLength = 1) =>
 /** Text of several lines, not blank unless `minLength` is 0. */
 export const Text = (maxLength: number, minLength = 1) =>
   Type.String(minLength > 0 ? { minLength, maxLength, pattern: VISIBLE } : { maxLength })
-export const Key = Type.String({ minLength: 8, maxLength: 64, pattern: "^[A-Za-z0-9_-]+$" })
+/** What a client makes up for something new, so that sending it again makes no second one. */
+export const Key = Type.String({ title: "Key", minLength: 8, maxLength: 64, pattern: "^[A-Za-z0-9_-]+$" })
 /** One page of a keyset list: `next` is handed back as `after`. */
 export const PageOf = <T extends TSchema>(item: T) =>
-  Closed({ items: Type.Array(item), next: Nullable(Type.String()) })
+  Closed(`${nameOf(item)}Page`, { items: Type.Array(item), next: Nullable(Type.String()) })
+/** All of it at once. */
+export const ListOf = <T extends TSchema>(item: T) =>
+  Closed(`${nameOf(item)}List`, { items: Type.Array(item) })
+const nameOf = (schema: TSchema) => ("title" in schema ? String(schema.title) : "")
+/** A thing and what it is called: a department, a category, a cohort, a project. */
+export const Named = Closed("Named", { id: Id, name: Type.String() })
+/** What was made. */
+export const Created = Closed("Created", { id: Id })
+/** Another kind of thing has a title. */
+export const Titled = Closed("Titled", { id: Id, title: Type.String() })
+/** The version that the person has before them; a newer one is refused as a conflict. */
+export const AtVersion = Closed("AtVersion", { version: Type.Integer({ minimum: 1 }) })
+/** Nothing but the key of a repeatable request. */
+export const OnlyKey = Closed("OnlyKey", { key: Type.Optional(Key) })
+/** The version after a change. */
+export const Versioned = Closed("Versioned", { version: Type.Integer() })
 /** Where the page before ended: the last id of a list in the order of ids. */
-export const Cursor = Type.String({ maxLength: 36, pattern: `^${UUID}$` })
+export const Cursor = Type.String({ title: "Cursor", maxLength: 36, pattern: `^${UUID}$` })
 /** The same where a list is in the order of days: day and id, or an id alone where it is not. */
-export const DayCursor = Type.String({ maxLength: 47, pattern: `^([0-9]{4}-[0-9]{2}-[0-9]{2}_)?${UUID}$` })
+export const DayCursor = Type.String({
+  title: "DayCursor",
+  maxLength: 47,
+  pattern: `^([0-9]{4}-[0-9]{2}-[0-9]{2}_)?${UUID}$`,
+})
 export const After = Closed({ after: Type.Optional(Cursor) })
 export const Nothing = Type.Null()
 export const html = { "2xx": Type.String(), "3xx": Type.Null(), "4xx": Type.String() }

@@ -1,10 +1,9 @@
-import { Type } from "typebox"
 import type { Config } from "../kernel/config.ts"
 import type { Db } from "../kernel/database.ts"
 import type { FileStore } from "../kernel/files.ts"
 import type { App } from "../kernel/http.ts"
 import type { Keys } from "../kernel/key-file.ts"
-import { ById, Closed } from "../kernel/schemas.ts"
+import { ById, ListOf } from "../kernel/schemas.ts"
 import { assessmentRoutes } from "./assessments/routes.ts"
 import { openBadgeKeys } from "./badges/keys.ts"
 import { badgeRoutes } from "./badges/routes.ts"
@@ -73,7 +72,7 @@ function coreRoutes(app: App, db: Db): void {
       config: { access: "signed-in" },
       schema: {
         summary: "List the own cohorts, the latest first",
-        response: { 200: Closed({ items: Type.Array(CohortRow) }) },
+        response: { 200: ListOf(CohortRow) },
       },
     },
     async (request) => ({ items: await listCohorts(db, request.actor) }),

@@ -2,18 +2,21 @@ import { type Static, Type } from "typebox"
 import { Choice, Closed, Day, Id, Instant, Nullable } from "../kernel/schemas.ts"
 import { FEATURES, PARTS, STEP_KINDS } from "./tables.ts"
 
-export const CohortRow = Closed({
+/** Somebody in a cohort, by what they are there. */
+export const MemberName = Closed("MemberName", { memberId: Id, name: Type.String() })
+
+export const CohortRow = Closed("CohortRow", {
   id: Id,
   name: Type.String(),
   programme: Type.String(),
   startOn: Day,
   /** The own parts in it. */
-  parts: Type.Array(Choice(PARTS)),
+  parts: Type.Array(Choice(PARTS, "CohortPart")),
 })
 
-export const StepDate = Closed({
+export const StepDate = Closed("StepDate", {
   id: Id,
-  kind: Choice(STEP_KINDS),
+  kind: Choice(STEP_KINDS, "StepKind"),
   title: Type.String(),
   startsAt: Instant,
   endsAt: Instant,
@@ -22,20 +25,20 @@ export const StepDate = Closed({
   dialIn: Type.String(),
   cancelled: Type.Boolean(),
   voluntary: Type.Boolean(),
-  features: Type.Array(Choice(FEATURES)),
+  features: Type.Array(Choice(FEATURES, "SessionFeature")),
 })
 export type StepDate = Static<typeof StepDate>
 
-const CohortPerson = Closed({
+const CohortPerson = Closed("CohortPerson", {
   memberId: Id,
   personId: Id,
   name: Type.String(),
-  part: Choice(PARTS),
+  part: Choice(PARTS, "CohortPart"),
   /** Of a learner: whom they make agreements with. */
   managerId: Nullable(Id),
 })
 
-export const CohortView = Closed({
+export const CohortView = Closed("Cohort", {
   id: Id,
   name: Type.String(),
   programme: Closed({ id: Id, name: Type.String(), edition: Type.Integer() }),
@@ -45,7 +48,7 @@ export const CohortView = Closed({
   startOn: Day,
   deleteOn: Day,
   version: Type.Integer(),
-  parts: Type.Array(Choice(PARTS)),
+  parts: Type.Array(Choice(PARTS, "CohortPart")),
   people: Type.Array(CohortPerson),
   steps: Type.Array(StepDate),
 })

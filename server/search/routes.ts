@@ -1,7 +1,6 @@
-import { Type } from "typebox"
 import type { Db } from "../kernel/database.ts"
 import type { App } from "../kernel/http.ts"
-import { Closed } from "../kernel/schemas.ts"
+import { ListOf } from "../kernel/schemas.ts"
 import type { Misses } from "./misses/open.ts"
 import { missRoutes } from "./misses/routes.ts"
 import { FoundView, SearchQuery, SimilarQuery, SimilarView, SuggestionView, SuggestQuery } from "./schema.ts"
@@ -24,7 +23,7 @@ export async function searchRoutes(app: App, { db, search, misses }: Parts): Pro
       config: { access: "signed-in" },
       schema: {
         querystring: SuggestQuery,
-        response: { 200: Closed({ items: Type.Array(SuggestionView) }) },
+        response: { 200: ListOf(SuggestionView) },
       },
     },
     async (request) => ({ items: await search.suggest(request.actor, request.query.q) }),
@@ -33,7 +32,7 @@ export async function searchRoutes(app: App, { db, search, misses }: Parts): Pro
     "/api/search/similar",
     {
       config: { access: "signed-in" },
-      schema: { body: SimilarQuery, response: { 200: Closed({ items: Type.Array(SimilarView) }) } },
+      schema: { body: SimilarQuery, response: { 200: ListOf(SimilarView) } },
     },
     async (request) => ({ items: await search.similar(request.actor, request.body) }),
   )

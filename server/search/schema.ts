@@ -1,8 +1,8 @@
 import { type Static, type TSchema, Type } from "typebox"
-import { Choice, Closed, Id, Instant, Line, Nullable } from "../kernel/schemas.ts"
+import { Choice, Closed, Id, Instant, Line, Named, Nullable } from "../kernel/schemas.ts"
 import { DOCUMENT_KINDS, PERIODS, type Period } from "./model.ts"
 
-const Kind = Choice(DOCUMENT_KINDS)
+const Kind = Choice(DOCUMENT_KINDS, "FoundKind")
 const PERIOD_NAMES = Object.keys(PERIODS) as Period[]
 
 /** A value of the address that may be given once or several times. */
@@ -28,17 +28,16 @@ export const SearchQuery = Closed({
   after: Type.Optional(Type.String({ maxLength: 100, pattern: "^[A-Za-z0-9_.-]+$" })),
 })
 export const SuggestQuery = Closed({ q: Query })
-export const SimilarQuery = Closed({
+export const SimilarQuery = Closed("NewText", {
   title: Type.String({ maxLength: 500, default: "" }),
   body: Type.String({ maxLength: 20_000, default: "" }),
 })
 
 /** A passage in pieces; what is marked is what was looked for. */
-const Passage = Type.Array(Closed({ text: Type.String(), marked: Type.Boolean() }))
-const Named = Closed({ id: Id, name: Type.String() })
+const Passage = Type.Array(Closed("PassagePart", { text: Type.String(), marked: Type.Boolean() }))
 
 /** Another post of the thread that fits. */
-const PlaceView = Closed({
+const PlaceView = Closed("FoundPlace", {
   id: Id,
   kind: Kind,
   passage: Passage,
@@ -47,10 +46,14 @@ const PlaceView = Closed({
 })
 
 /** A thread: the post of it that fits best, and the others with a passage that fits, the first five of them listed. */
-export const HitView = Closed({
+export const HitView = Closed("Hit", {
   id: Id,
   kind: Kind,
-  thread: Closed({ id: Id, kind: Choice(["question", "best-practice"]), answered: Type.Boolean() }),
+  thread: Closed({
+    id: Id,
+    kind: Choice(["question", "best-practice"], "ThreadKind"),
+    answered: Type.Boolean(),
+  }),
   title: Passage,
   passage: Passage,
   category: Named,
@@ -66,10 +69,12 @@ export const HitView = Closed({
 })
 
 /** Of threads. Exact where `more` is false; at most 1,000, and then there are more. */
-const Count = Closed({ count: Type.Integer(), more: Type.Boolean() })
-const Values = Type.Array(Closed({ value: Type.String(), label: Nullable(Type.String()), count: Count }))
+const Count = Closed("FoundCount", { count: Type.Integer(), more: Type.Boolean() })
+const Values = Type.Array(
+  Closed("FacetValue", { value: Type.String(), label: Nullable(Type.String()), count: Count }),
+)
 
-export const FoundView = Closed({
+export const FoundView = Closed("Found", {
   items: Type.Array(HitView),
   next: Nullable(Type.String()),
   total: Count,
@@ -109,18 +114,18 @@ export const FoundView = Closed({
   substitute: Type.Boolean(),
 })
 
-export const SuggestionView = Closed({
+export const SuggestionView = Closed("Suggestion", {
   threadId: Id,
-  kind: Choice(["question", "best-practice"]),
+  kind: Choice(["question", "best-practice"], "ThreadKind"),
   title: Passage,
   category: Type.String(),
   answered: Type.Boolean(),
   official: Type.Boolean(),
 })
 
-export const SimilarView = Closed({
+export const SimilarView = Closed("SimilarThread", {
   threadId: Id,
-  kind: Choice(["question", "best-practice"]),
+  kind: Choice(["question", "best-practice"], "ThreadKind"),
   title: Type.String(),
   passage: Passage,
   category: Type.String(),

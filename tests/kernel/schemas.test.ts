@@ -1,9 +1,9 @@
-import { Type } from "typebox"
+import { type TSchema, Type } from "typebox"
 import { describe, expect, it } from "vitest"
 import { Closed, checkInput, compileSchema, Day, Id, Instant, Line } from "../../server/kernel/schemas.ts"
 import { cpuMilliseconds } from "../support/cpu.ts"
 
-const isTaken = (schema: Parameters<typeof Closed>[0][string], value: unknown) =>
+const isTaken = (schema: TSchema, value: unknown) =>
   checkInput(Closed({ value: schema }), { value }).value !== null
 
 describe("what PostgreSQL cannot store is refused before it gets there, with the field", () => {

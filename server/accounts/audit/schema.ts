@@ -12,7 +12,7 @@ export const AuditQuery = Closed({
 export type AuditQuery = Static<typeof AuditQuery>
 
 /** What an entry is about, as its module tells it to this reader. */
-export const SubjectFacts = Closed({
+export const SubjectFacts = Closed("SubjectFacts", {
   /** Null where the reader may not see it, or it has none. */
   title: Nullable(Type.String()),
   /** A path of ours, or null. */
@@ -24,11 +24,11 @@ export const SubjectFacts = Closed({
 })
 export type SubjectFacts = Static<typeof SubjectFacts>
 
-export const AuditView = Closed({
+export const AuditView = Closed("Audit", {
   id: Id,
   at: Instant,
   /** Null: the system itself, or somebody who was not signed in. */
-  actor: Nullable(Closed({ id: Id, displayName: Type.String() })),
+  actor: Nullable(Closed("PersonName", { id: Id, displayName: Type.String() })),
   action: Type.String(),
   subjectType: Type.String(),
   subjectId: Nullable(Type.String()),

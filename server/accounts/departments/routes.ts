@@ -1,7 +1,6 @@
-import { Type } from "typebox"
 import { forbidden } from "../../kernel/errors.ts"
 import type { App } from "../../kernel/http.ts"
-import { ById, Closed, Id, Nothing } from "../../kernel/schemas.ts"
+import { ById, Created, ListOf, Nothing } from "../../kernel/schemas.ts"
 import type { AccountParts } from "../parts.ts"
 import { mayListColleagues } from "../policy.ts"
 import { archiveDepartment, createDepartment, editDepartment, restoreDepartment } from "./actions.ts"
@@ -22,7 +21,7 @@ export async function departmentRoutes(app: App, { db }: AccountParts): Promise<
       config: { access: "signed-in" },
       schema: {
         querystring: DepartmentsQuery,
-        response: { 200: Closed({ items: Type.Array(DepartmentView) }) },
+        response: { 200: ListOf(DepartmentView) },
       },
     },
     async (request) => ({ items: await listDepartments(db, request.query) }),
@@ -30,7 +29,7 @@ export async function departmentRoutes(app: App, { db }: AccountParts): Promise<
 
   app.post(
     "/api/departments",
-    { config: { access: ["admin"] }, schema: { body: NewDepartment, response: { 201: Closed({ id: Id }) } } },
+    { config: { access: ["admin"] }, schema: { body: NewDepartment, response: { 201: Created } } },
     async (request, reply) => {
       const { id } = await createDepartment(db, request.actor, request.body)
       return reply.code(201).send({ id })
@@ -74,7 +73,7 @@ export async function departmentRoutes(app: App, { db }: AccountParts): Promise<
       schema: {
         params: ById,
         querystring: ColleaguesQuery,
-        response: { 200: Closed({ items: Type.Array(ColleagueView) }) },
+        response: { 200: ListOf(ColleagueView) },
       },
     },
     async (request) => {

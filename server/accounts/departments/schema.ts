@@ -2,7 +2,7 @@ import { type Static, Type } from "typebox"
 import { ROLES } from "../../kernel/actor.ts"
 import { Choice, Closed, Id, Line, Nullable } from "../../kernel/schemas.ts"
 
-export const NewDepartment = Closed({
+export const NewDepartment = Closed("NewDepartment", {
   name: Line(120),
   /** Where room is short; the beginning of the name without it. */
   shortName: Type.Optional(Line(40)),
@@ -11,6 +11,7 @@ export const NewDepartment = Closed({
 export type NewDepartment = Static<typeof NewDepartment>
 
 export const DepartmentChange = Closed(
+  "DepartmentChange",
   {
     name: Type.Optional(Line(120)),
     shortName: Type.Optional(Line(40)),
@@ -20,7 +21,7 @@ export const DepartmentChange = Closed(
 )
 export type DepartmentChange = Static<typeof DepartmentChange>
 
-export const DepartmentView = Closed({
+export const DepartmentView = Closed("Department", {
   id: Id,
   parentId: Nullable(Id),
   name: Type.String(),
@@ -32,5 +33,5 @@ export const DepartmentView = Closed({
 export type DepartmentView = Static<typeof DepartmentView>
 
 export const DepartmentsQuery = Closed({ archived: Type.Optional(Type.Boolean()) })
-export const ColleaguesQuery = Closed({ role: Type.Optional(Choice(ROLES)) })
-export const ColleagueView = Closed({ id: Id, displayName: Type.String() })
+export const ColleaguesQuery = Closed({ role: Type.Optional(Choice(ROLES, "Role")) })
+export const ColleagueView = Closed("PersonName", { id: Id, displayName: Type.String() })

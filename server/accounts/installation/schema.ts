@@ -3,18 +3,19 @@ import { Choice, Closed, Line, Nullable, Text } from "../../kernel/schemas.ts"
 import { LANDS } from "../../kernel/workdays.ts"
 import { REPLACEABLE_PAGES } from "../tables.ts"
 
-const Label = Closed({ one: Line(40), many: Line(40) })
-const DepartmentLabel = Closed({ de: Label, en: Label })
+const Label = Closed("Label", { one: Line(40), many: Line(40) })
+const DepartmentLabel = Closed("DepartmentLabel", { de: Label, en: Label })
 /** Null brings back the text that is shipped. */
 const PageSource = Type.Optional(Nullable(Text(20_000)))
-const PageSources = Closed({ de: PageSource, en: PageSource })
+const PageSources = Closed("PageSources", { de: PageSource, en: PageSource })
 
 export const InstallationChange = Closed(
+  "InstallationChange",
   {
     name: Type.Optional(Line(80)),
     departmentLabel: Type.Optional(DepartmentLabel),
     /** Whose public holidays are no working days; null: only those of all of Germany. */
-    land: Type.Optional(Nullable(Choice(LANDS))),
+    land: Type.Optional(Nullable(Choice(LANDS, "Land"))),
     mailWithoutContent: Type.Optional(Type.Boolean()),
     pages: Type.Optional(
       Closed({
@@ -28,21 +29,21 @@ export const InstallationChange = Closed(
 )
 export type InstallationChange = Static<typeof InstallationChange>
 
-const PageText = Type.Optional(Closed({ text: Type.String(), html: Type.String() }))
-export const PageTexts = Closed({ de: PageText, en: PageText })
+const PageText = Type.Optional(Closed("PageText", { text: Type.String(), html: Type.String() }))
+export const PageTexts = Closed("PageTexts", { de: PageText, en: PageText })
 
 /** What everybody may know. */
-export const InstallationView = Closed({
+export const InstallationView = Closed("Installation", {
   name: Type.String(),
   departmentLabel: DepartmentLabel,
-  land: Nullable(Choice(LANDS)),
+  land: Nullable(Choice(LANDS, "Land")),
   example: Type.Boolean(),
 })
 
-export const SettingsView = Closed({
+export const SettingsView = Closed("Settings", {
   name: Type.String(),
   departmentLabel: DepartmentLabel,
-  land: Nullable(Choice(LANDS)),
+  land: Nullable(Choice(LANDS, "Land")),
   example: Type.Boolean(),
   mailWithoutContent: Type.Boolean(),
   pages: Closed({

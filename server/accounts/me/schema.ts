@@ -6,21 +6,25 @@ import { DepartmentName, LOCALES } from "../people/schema.ts"
 /** Notices that a person can switch off. An invitation or a link for a new password cannot be. */
 export const OPTIONAL_MAILS = ["answers", "asked-back"] as const
 export type OptionalMail = (typeof OPTIONAL_MAILS)[number]
-const MailOff = Type.Array(Choice(OPTIONAL_MAILS), { maxItems: OPTIONAL_MAILS.length, uniqueItems: true })
+const MailOff = Type.Array(Choice(OPTIONAL_MAILS, "OptionalMail"), {
+  maxItems: OPTIONAL_MAILS.length,
+  uniqueItems: true,
+})
 
-export const MeView = Closed({
+export const MeView = Closed("Me", {
   id: Id,
   displayName: Type.String(),
   email: Type.String(),
-  roles: Type.Array(Choice(ROLES)),
+  roles: Type.Array(Choice(ROLES, "Role")),
   departments: Type.Array(DepartmentName),
-  locale: Choice(LOCALES),
+  locale: Choice(LOCALES, "Locale"),
   mailOff: MailOff,
 })
 export type MeView = Static<typeof MeView>
 
 export const MyChange = Closed(
-  { locale: Type.Optional(Choice(LOCALES)), mailOff: Type.Optional(MailOff) },
+  "MyChange",
+  { locale: Type.Optional(Choice(LOCALES, "Locale")), mailOff: Type.Optional(MailOff) },
   { minProperties: 1 },
 )
 export type MyChange = Static<typeof MyChange>

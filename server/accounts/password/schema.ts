@@ -8,18 +8,21 @@ export const Password = Type.String({ minLength: SHORTEST_PASSWORD, maxLength: L
 export const AnyPassword = Type.String({ minLength: 1, maxLength: LONGEST_PASSWORD })
 const Token = Type.String({ minLength: 1, maxLength: 100 })
 
-export const PasswordBySelf = Closed({ currentPassword: AnyPassword, newPassword: Password })
+export const PasswordBySelf = Closed("PasswordBySelf", {
+  currentPassword: AnyPassword,
+  newPassword: Password,
+})
 export type PasswordBySelf = Static<typeof PasswordBySelf>
 
-export const PasswordByLink = Closed({ token: Token, password: Password })
+export const PasswordByLink = Closed("PasswordByLink", { token: Token, password: Password })
 export type PasswordByLink = Static<typeof PasswordByLink>
 
-export const ForgottenPassword = Closed({ email: Email })
+export const ForgottenPassword = Closed("ForgottenPassword", { email: Email })
 export type ForgottenPassword = Static<typeof ForgottenPassword>
 
 export const ByToken = Closed({ token: Token })
-export const LinkView = Closed({
+export const LinkView = Closed("Link", {
   purpose: Choice(["invitation", "reset"]),
   displayName: Type.String(),
-  locale: Choice(LOCALES),
+  locale: Choice(LOCALES, "Locale"),
 })

@@ -1,6 +1,6 @@
 import { notFound } from "../../kernel/errors.ts"
 import type { App } from "../../kernel/http.ts"
-import { ById, Closed, Id, Nothing } from "../../kernel/schemas.ts"
+import { ById, Created, Nothing } from "../../kernel/schemas.ts"
 import type { AccountParts } from "../parts.ts"
 import { createPerson, deactivatePerson, editPerson, invitePerson, reactivatePerson } from "./actions.ts"
 import { findPerson, listPeople } from "./queries.ts"
@@ -17,7 +17,7 @@ export async function peopleRoutes(app: App, { db }: AccountParts): Promise<void
 
   app.post(
     "/api/people",
-    { config: { access }, schema: { body: NewPerson, response: { 201: Closed({ id: Id }) } } },
+    { config: { access }, schema: { body: NewPerson, response: { 201: Created } } },
     async (request, reply) => reply.code(201).send(await createPerson(db, request.actor, request.body)),
   )
 

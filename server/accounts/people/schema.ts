@@ -6,21 +6,22 @@ export const LOCALES = ["de", "en"] as const
 /** Umlauts in the domain are fine; see `kernel/addresses`. */
 export const Email = Type.String({ format: "idn-email", maxLength: 254 })
 export const DisplayName = Line(100)
-const Roles = Type.Array(Choice(ROLES), { minItems: 1, maxItems: ROLES.length, uniqueItems: true })
+const Roles = Type.Array(Choice(ROLES, "Role"), { minItems: 1, maxItems: ROLES.length, uniqueItems: true })
 const DepartmentIds = Type.Array(Id, { maxItems: 50, uniqueItems: true })
 
-export const NewPerson = Closed({
+export const NewPerson = Closed("NewPerson", {
   displayName: DisplayName,
   email: Email,
   departmentIds: DepartmentIds,
   roles: Roles,
-  locale: Type.Optional(Choice(LOCALES)),
+  locale: Type.Optional(Choice(LOCALES, "Locale")),
   /** False: no invitation yet; it can be sent later. */
   invite: Type.Optional(Type.Boolean()),
 })
 export type NewPerson = Static<typeof NewPerson>
 
 export const PersonChange = Closed(
+  "PersonChange",
   {
     displayName: Type.Optional(DisplayName),
     email: Type.Optional(Email),
@@ -31,14 +32,18 @@ export const PersonChange = Closed(
 )
 export type PersonChange = Static<typeof PersonChange>
 
-export const DepartmentName = Closed({ id: Id, name: Type.String(), shortName: Type.String() })
-export const PersonView = Closed({
+export const DepartmentName = Closed("DepartmentName", {
+  id: Id,
+  name: Type.String(),
+  shortName: Type.String(),
+})
+export const PersonView = Closed("Person", {
   id: Id,
   displayName: Type.String(),
   email: Type.String(),
   active: Type.Boolean(),
-  roles: Type.Array(Choice(ROLES)),
-  locale: Choice(LOCALES),
+  roles: Type.Array(Choice(ROLES, "Role")),
+  locale: Choice(LOCALES, "Locale"),
   departments: Type.Array(DepartmentName),
   /** No password was ever set: the invitation is still open. */
   invited: Type.Boolean(),
@@ -50,7 +55,7 @@ export const PeopleQuery = Closed({
   after: Type.Optional(Id),
   name: Type.Optional(Type.String({ maxLength: 100 })),
   departmentId: Type.Optional(Id),
-  role: Type.Optional(Choice(ROLES)),
+  role: Type.Optional(Choice(ROLES, "Role")),
   active: Type.Optional(Type.Boolean()),
 })
 export type PeopleQuery = Static<typeof PeopleQuery>

@@ -3,7 +3,7 @@ import { Closed, Id, Line, Nullable } from "../../kernel/schemas.ts"
 import { Password } from "../password/schema.ts"
 import { DisplayName, Email } from "../people/schema.ts"
 
-export const NewInstallation = Closed({
+export const NewInstallation = Closed("NewInstallation", {
   /** As printed by the server; capitals, spaces and hyphens do not matter. */
   code: Type.String({ minLength: 1, maxLength: 100 }),
   installationName: Line(80),
@@ -21,4 +21,4 @@ export type NewInstallation = Static<typeof NewInstallation>
 /** From the command line; see `createAdmin`. */
 export const NewAdmin = Closed({ displayName: DisplayName, email: Email, password: Type.Optional(Password) })
 
-export const SetUpView = Closed({ personId: Id })
+export const SetUpView = Closed("ChosenPerson", { personId: Id })

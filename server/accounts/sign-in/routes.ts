@@ -1,7 +1,6 @@
-import { Type } from "typebox"
 import { notFound } from "../../kernel/errors.ts"
 import type { App } from "../../kernel/http.ts"
-import { ById, Closed, Nothing } from "../../kernel/schemas.ts"
+import { ById, ListOf, Nothing } from "../../kernel/schemas.ts"
 import type { AccountParts } from "../parts.ts"
 import { endSession, endSessions, listSessions } from "../sessions.ts"
 import { originOf, signIn } from "./actions.ts"
@@ -38,7 +37,7 @@ function sessionRoutes(app: App, { db, sessions }: AccountParts): void {
     "/api/sessions",
     {
       config: { access: "signed-in" },
-      schema: { response: { 200: Closed({ items: Type.Array(SessionView) }) } },
+      schema: { response: { 200: ListOf(SessionView) } },
     },
     async ({ actor }) => {
       const own = await listSessions(db, actor.id)
@@ -77,7 +76,7 @@ function trialRoutes(app: App, parts: AccountParts): void {
     "/api/trial/people",
     {
       config: { access: "public" },
-      schema: { response: { 200: Closed({ items: Type.Array(TrialPersonView) }) } },
+      schema: { response: { 200: ListOf(TrialPersonView) } },
     },
     async () => ({ items: await listTrialPeople(parts) }),
   )

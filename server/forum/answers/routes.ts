@@ -4,17 +4,17 @@ import {
   After,
   ById,
   Closed,
+  Created,
   Day,
   DayCursor,
   Id,
   Instant,
+  Named,
   Nothing,
   Nullable,
   PageOf,
 } from "../../kernel/schemas.ts"
 import type { ForumParts } from "../parts.ts"
-import { NamedView } from "../posts/schema.ts"
-import { Created } from "../questions/schema.ts"
 import { confirmAnswer, createAnswer, editAnswer, reportOutdated, setAccepted } from "./actions.ts"
 import { listLatestOfficial, listReviews } from "./queries.ts"
 import { Acceptance, Confirmation, EditedAnswer, NewAnswer, NewReport } from "./schema.ts"
@@ -23,15 +23,18 @@ const official = {
   id: Id,
   questionId: Id,
   title: Type.String(),
-  category: NamedView,
-  department: NamedView,
+  category: Named,
+  department: Named,
   legalStatusDate: Nullable(Day),
   reviewDate: Nullable(Day),
   needsReview: Type.Boolean(),
   createdAt: Instant,
 }
-const OfficialRow = Closed(official)
-const ReviewRow = Closed({ ...official, reports: Type.Array(Closed({ reason: Type.String(), at: Instant })) })
+const OfficialRow = Closed("OfficialRow", official)
+const ReviewRow = Closed("ReviewRow", {
+  ...official,
+  reports: Type.Array(Closed("AnswerReport", { reason: Type.String(), at: Instant })),
+})
 
 export async function answerRoutes(app: App, { db }: ForumParts): Promise<void> {
   app.post(

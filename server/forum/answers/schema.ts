@@ -8,19 +8,19 @@ const Review = Type.Union([Day, Type.Null()], { default: null })
 const Attachments = Type.Array(AttachmentUse, { maxItems: MAX_ATTACHMENTS, default: [] })
 
 /** What makes an answer official. The department is the question's responsible one, never the sender's word. */
-export const NewOfficial = Closed({
+export const NewOfficial = Closed("NewOfficial", {
   legalStatusDate: Day,
   reviewDate: Review,
   /** An older official answer of the same question that this one replaces. */
   replacesId: Type.Optional(Type.Union([Id, Type.Null()])),
 })
-export const NewAnswer = Closed({
+export const NewAnswer = Closed("NewAnswer", {
   body: Body,
   official: Type.Optional(NewOfficial),
   attachments: Attachments,
   key: Type.Optional(Key),
 })
-export const EditedAnswer = Closed({
+export const EditedAnswer = Closed("EditedAnswer", {
   version: Type.Integer({ minimum: 1 }),
   body: Body,
   attachments: Attachments,
@@ -28,6 +28,6 @@ export const EditedAnswer = Closed({
   legalStatusDate: Type.Optional(Type.Union([Day, Type.Null()])),
   reviewDate: Type.Optional(Type.Union([Day, Type.Null()])),
 })
-export const NewReport = Closed({ reason: Text(1000, 5) })
-export const Confirmation = Closed({ legalStatusDate: Day, reviewDate: Review })
-export const Acceptance = Closed({ accepted: Type.Boolean() })
+export const NewReport = Closed("NewReport", { reason: Text(1000, 5) })
+export const Confirmation = Closed("Confirmation", { legalStatusDate: Day, reviewDate: Review })
+export const Acceptance = Closed("Acceptance", { accepted: Type.Boolean() })

@@ -1,6 +1,6 @@
 import { Type } from "typebox"
-import { Closed, Id, Instant, Key, Nullable, Text } from "../../kernel/schemas.ts"
-import { AttachmentUse, AttachmentView, AuthorView, MAX_ATTACHMENTS, NamedView } from "../posts/schema.ts"
+import { Closed, Id, Instant, Key, Named, Nullable, Text } from "../../kernel/schemas.ts"
+import { AttachmentUse, AttachmentView, AuthorView, MAX_ATTACHMENTS } from "../posts/schema.ts"
 import { CommentView, Tags, Title } from "../questions/schema.ts"
 
 export const SECTIONS = ["situation", "approach", "result", "pitfalls", "contact"] as const
@@ -24,7 +24,7 @@ const sections = {
 }
 const Attachments = Type.Array(AttachmentUse, { maxItems: MAX_ATTACHMENTS, default: [] })
 
-export const NewBestPractice = Closed({
+export const NewBestPractice = Closed("NewBestPractice", {
   categoryId: Id,
   title: Title,
   ...sections,
@@ -32,7 +32,7 @@ export const NewBestPractice = Closed({
   attachments: Attachments,
   key: Type.Optional(Key),
 })
-export const EditedBestPractice = Closed({
+export const EditedBestPractice = Closed("EditedBestPractice", {
   version: Type.Integer({ minimum: 1 }),
   title: Title,
   ...sections,
@@ -40,10 +40,10 @@ export const EditedBestPractice = Closed({
   attachments: Attachments,
 })
 
-export const BestPracticeRow = Closed({
+export const BestPracticeRow = Closed("BestPracticeRow", {
   id: Id,
   title: Type.String(),
-  category: NamedView,
+  category: Named,
   tags: Type.Array(Type.String()),
   author: AuthorView,
   createdAt: Instant,
@@ -54,7 +54,7 @@ export const BestPracticeRow = Closed({
   withdrawn: Type.Boolean(),
 })
 
-const SectionTexts = Closed({
+const SectionTexts = Closed("SectionTexts", {
   situation: Type.String(),
   approach: Type.String(),
   result: Type.String(),
@@ -62,11 +62,11 @@ const SectionTexts = Closed({
   contact: Type.String(),
 })
 
-export const BestPracticeView = Closed({
+export const BestPracticeView = Closed("BestPractice", {
   id: Id,
   title: Type.String(),
-  category: NamedView,
-  parentCategory: Nullable(NamedView),
+  category: Named,
+  parentCategory: Nullable(Named),
   tags: Type.Array(Type.String()),
   author: AuthorView,
   text: SectionTexts,

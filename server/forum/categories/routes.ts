@@ -1,8 +1,6 @@
-import { Type } from "typebox"
 import type { App } from "../../kernel/http.ts"
-import { ById, Closed, Nothing } from "../../kernel/schemas.ts"
+import { ById, Created, ListOf, Nothing } from "../../kernel/schemas.ts"
 import type { ForumParts } from "../parts.ts"
-import { Created } from "../questions/schema.ts"
 import { discardDraft, draftCategory, draftNewCategory, releaseStructure } from "./actions.ts"
 import { findCategory, listCategories, readStructure } from "./queries.ts"
 import { CategoryDraft, CategoryView, Release, StructureView } from "./schema.ts"
@@ -16,7 +14,7 @@ export async function categoryRoutes(app: App, { db }: ForumParts): Promise<void
     "/api/categories",
     {
       config: { access: "signed-in" },
-      schema: { response: { 200: Closed({ items: Type.Array(CategoryView) }) } },
+      schema: { response: { 200: ListOf(CategoryView) } },
     },
     async (request) => ({ items: await listCategories(db, request.actor) }),
   )

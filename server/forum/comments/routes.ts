@@ -1,7 +1,6 @@
 import type { App } from "../../kernel/http.ts"
-import { ById, Nothing } from "../../kernel/schemas.ts"
+import { ById, Created, Nothing } from "../../kernel/schemas.ts"
 import type { ForumParts } from "../parts.ts"
-import { Created } from "../questions/schema.ts"
 import { createComment, editComment } from "./actions.ts"
 import { EditedComment, NewComment } from "./schema.ts"
 

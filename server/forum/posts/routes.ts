@@ -8,12 +8,12 @@ import { restorePost, setMark, withdrawPost } from "./actions.ts"
 import { listSeen } from "./queries.ts"
 import { ByMark } from "./schema.ts"
 
-const SeenPosts = Closed({
+const SeenPosts = Closed("SeenPosts", {
   version: Type.Integer(),
-  items: Type.Array(Closed({ id: Id, kind: Choice(POST_KINDS), version: Type.Integer() })),
+  items: Type.Array(Closed({ id: Id, kind: Choice(POST_KINDS, "PostKind"), version: Type.Integer() })),
   standing: Nullable(
     Closed({
-      state: Choice(QUESTION_STATES),
+      state: Choice(QUESTION_STATES, "QuestionState"),
       takenById: Nullable(Id),
       responsibleId: Nullable(Id),
       askedBackId: Nullable(Id),
@@ -21,8 +21,8 @@ const SeenPosts = Closed({
   ),
 })
 
-const PreviewText = Closed({ text: Type.String() })
-const Preview = Closed({ html: Type.String() })
+const PreviewText = Closed("PreviewText", { text: Type.String() })
+const Preview = Closed("Preview", { html: Type.String() })
 
 export async function postRoutes(app: App, { db }: ForumParts): Promise<void> {
   app.post(

@@ -4,8 +4,11 @@ import { MARK_KINDS } from "../tables.ts"
 
 /** How many files a post may have. */
 export const MAX_ATTACHMENTS = 8
-export const AttachmentUse = Closed({ id: Id, alternative: Type.String({ maxLength: 300, default: "" }) })
-export const AttachmentView = Closed({
+export const AttachmentUse = Closed("AttachmentUse", {
+  id: Id,
+  alternative: Type.String({ maxLength: 300, default: "" }),
+})
+export const AttachmentView = Closed("Attachment", {
   id: Id,
   name: Type.String(),
   mediaType: Type.String(),
@@ -15,12 +18,10 @@ export const AttachmentView = Closed({
   height: Nullable(Type.Integer()),
   alternative: Type.String(),
 })
-/** A thing and what it is called: a department, a category, a person, another thread. */
-export const NamedView = Closed({ id: Id, name: Type.String() })
 /** Who wrote it, and for which departments they work. */
-export const AuthorView = Closed({
+export const AuthorView = Closed("Author", {
   name: Type.String(),
   departments: Type.Array(Type.String()),
   isMe: Type.Boolean(),
 })
-export const ByMark = Closed({ id: Id, kind: Choice(MARK_KINDS) })
+export const ByMark = Closed({ id: Id, kind: Choice(MARK_KINDS, "MarkKind") })

@@ -1,6 +1,16 @@
 import { Type } from "typebox"
 import type { App } from "../../kernel/http.ts"
-import { ById, Choice, Closed, Cursor, DayCursor, Id, Nothing, PageOf } from "../../kernel/schemas.ts"
+import {
+  ById,
+  Choice,
+  Closed,
+  Created,
+  Cursor,
+  DayCursor,
+  Id,
+  Nothing,
+  PageOf,
+} from "../../kernel/schemas.ts"
 import type { ForumParts } from "../parts.ts"
 import {
   askBack,
@@ -17,7 +27,6 @@ import {
 } from "./actions.ts"
 import { countOpen, findQuestion, listQuestions, listQueue } from "./queries.ts"
 import {
-  Created,
   Duplicate,
   EditedQuestion,
   HandOver,
@@ -107,7 +116,7 @@ export async function questionRoutes(app: App, { db }: ForumParts): Promise<void
     "/api/queue/count",
     {
       config: { access: ["specialist", "lead"] },
-      schema: { response: { 200: Closed({ open: Type.Integer() }) } },
+      schema: { response: { 200: Closed("QueueCount", { open: Type.Integer() }) } },
     },
     async (request) => ({ open: await countOpen(db, request.actor) }),
   )

@@ -1,8 +1,8 @@
 import { Type } from "typebox"
 import { MAX_MARKDOWN_LENGTH } from "../../kernel/markdown.ts"
-import { Choice, Closed, Day, Id, Instant, Key, Line, Nullable, Text } from "../../kernel/schemas.ts"
-import { LONGEST_COMMENT } from "../comments/schema.ts"
-import { AttachmentUse, AttachmentView, AuthorView, MAX_ATTACHMENTS, NamedView } from "../posts/schema.ts"
+import { Choice, Closed, Day, Id, Instant, Key, Line, Named, Nullable, Text } from "../../kernel/schemas.ts"
+import { NewComment } from "../comments/schema.ts"
+import { AttachmentUse, AttachmentView, AuthorView, MAX_ATTACHMENTS } from "../posts/schema.ts"
 import { QUESTION_MOVES, QUESTION_STATES } from "../tables.ts"
 
 export const Title = Line(160, 5)
@@ -12,7 +12,7 @@ const Attachments = Type.Array(AttachmentUse, { maxItems: MAX_ATTACHMENTS, defau
 const Note = Type.String({ maxLength: 500, default: "" })
 const Wanted = Type.Union([Day, Type.Null()], { default: null })
 
-export const NewQuestion = Closed({
+export const NewQuestion = Closed("NewQuestion", {
   categoryId: Id,
   title: Title,
   body: Body,
@@ -21,7 +21,7 @@ export const NewQuestion = Closed({
   attachments: Attachments,
   key: Type.Optional(Key),
 })
-export const EditedQuestion = Closed({
+export const EditedQuestion = Closed("EditedQuestion", {
   version: Type.Integer({ minimum: 1 }),
   title: Title,
   body: Body,
@@ -29,7 +29,7 @@ export const EditedQuestion = Closed({
   wantedBy: Wanted,
   attachments: Attachments,
 })
-export const NewRecord = Closed({
+export const NewRecord = Closed("NewRecord", {
   categoryId: Id,
   title: Title,
   body: Body,
@@ -41,27 +41,26 @@ export const NewRecord = Closed({
   reviewDate: Wanted,
   key: Type.Optional(Key),
 })
-export const Move = Closed({ note: Note })
-export const HandOver = Closed({ personId: Id, note: Note })
-export const PassOn = Closed({ departmentId: Id, note: Note })
-export const NewAskBack = Closed({ body: Text(LONGEST_COMMENT), key: Type.Optional(Key) })
-export const Duplicate = Closed({ originalId: Id })
+export const Move = Closed("MoveNote", { note: Note })
+export const HandOver = Closed("HandOver", { personId: Id, note: Note })
+export const PassOn = Closed("PassOn", { departmentId: Id, note: Note })
+export const NewAskBack = NewComment
+export const Duplicate = Closed("Duplicate", { originalId: Id })
 
-export const Created = Closed({ id: Id })
-export const StateChoice = Choice(QUESTION_STATES)
+export const StateChoice = Choice(QUESTION_STATES, "QuestionState")
 
 /** A question in a list. */
-export const QuestionRow = Closed({
+export const QuestionRow = Closed("QuestionRow", {
   id: Id,
   title: Type.String(),
-  category: NamedView,
+  category: Named,
   state: StateChoice,
   tags: Type.Array(Type.String()),
   author: AuthorView,
   createdAt: Instant,
   wantedBy: Nullable(Day),
-  takenBy: Nullable(NamedView),
-  responsible: Nullable(NamedView),
+  takenBy: Nullable(Named),
+  responsible: Nullable(Named),
   answerCount: Type.Integer(),
   sameCount: Type.Integer(),
   hidden: Type.Boolean(),
@@ -70,7 +69,7 @@ export const QuestionRow = Closed({
 
 const Can = Type.Boolean()
 
-export const CommentView = Closed({
+export const CommentView = Closed("Comment", {
   id: Id,
   parentId: Id,
   author: AuthorView,
@@ -89,7 +88,7 @@ export const CommentView = Closed({
   can: Closed({ edit: Can, withdraw: Can, restore: Can, moderate: Can, show: Can, mark: Can }),
 })
 
-export const AnswerView = Closed({
+export const AnswerView = Closed("Answer", {
   id: Id,
   author: AuthorView,
   text: Type.String(),
@@ -100,7 +99,7 @@ export const AnswerView = Closed({
   withdrawn: Type.Boolean(),
   hidden: Type.Boolean(),
   hiddenReason: Nullable(Type.String()),
-  official: Nullable(NamedView),
+  official: Nullable(Named),
   legalStatusDate: Nullable(Day),
   reviewDate: Nullable(Day),
   needsReview: Type.Boolean(),
@@ -110,7 +109,7 @@ export const AnswerView = Closed({
   accepted: Type.Boolean(),
   helpfulCount: Type.Integer(),
   isHelpful: Type.Boolean(),
-  reports: Type.Array(Closed({ reason: Type.String(), at: Instant })),
+  reports: Type.Array(Closed("AnswerReport", { reason: Type.String(), at: Instant })),
   comments: Type.Array(CommentView),
   attachments: Type.Array(AttachmentView),
   can: Closed({
@@ -127,7 +126,7 @@ export const AnswerView = Closed({
   }),
 })
 
-export const MoveView = Closed({
+export const MoveView = Closed("Move", {
   kind: Choice(QUESTION_MOVES),
   actor: Type.String(),
   person: Nullable(Type.String()),
@@ -136,19 +135,19 @@ export const MoveView = Closed({
   at: Instant,
 })
 
-export const QuestionView = Closed({
+export const QuestionView = Closed("Question", {
   id: Id,
   title: Type.String(),
-  category: NamedView,
-  parentCategory: Nullable(NamedView),
+  category: Named,
+  parentCategory: Nullable(Named),
   categoryArchived: Type.Boolean(),
   state: StateChoice,
   tags: Type.Array(Type.String()),
   wantedBy: Nullable(Day),
-  responsible: Nullable(NamedView),
+  responsible: Nullable(Named),
   passedOn: Type.Boolean(),
-  takenBy: Nullable(NamedView),
-  duplicateOf: Nullable(NamedView),
+  takenBy: Nullable(Named),
+  duplicateOf: Nullable(Named),
   author: AuthorView,
   text: Type.String(),
   html: Type.String(),

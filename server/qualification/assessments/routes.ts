@@ -1,6 +1,6 @@
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
-import { ById, Closed, Id, Nothing } from "../../kernel/schemas.ts"
+import { ById, Created, Nothing } from "../../kernel/schemas.ts"
 import { TimerDeed } from "../timers/schema.ts"
 import { addObservation, removeObservation, saveResult, saveSentences } from "./agreeing.ts"
 import { confirmRound, thinkOver } from "./confirming.ts"
@@ -196,7 +196,7 @@ function ratingRoutes(app: App, db: Db): void {
         summary: "Add what one saw, as peer",
         params: ById,
         body: NewObservation,
-        response: { 201: Closed({ id: Id }) },
+        response: { 201: Created },
       },
     },
     async (request, reply) =>

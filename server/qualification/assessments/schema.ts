@@ -1,20 +1,32 @@
 import { type Static, Type } from "typebox"
-import { Choice, Closed, Day, Id, Instant, Line, Nullable, Text } from "../../kernel/schemas.ts"
+import {
+  AtVersion,
+  Choice,
+  Closed,
+  Day,
+  Id,
+  Instant,
+  Line,
+  Named,
+  Nullable,
+  Text,
+} from "../../kernel/schemas.ts"
 import { CompetenceKey, CompetenceView, LevelNumber, Ratings } from "../competences/schema.ts"
 import { EVIDENCE_KINDS } from "../evidence/tables.ts"
+import { MemberName } from "../schema.ts"
 import { TimerView } from "../timers/schema.ts"
 import { SEATS } from "./policy.ts"
 
 const Place = Type.Union([Line(200, 0)], { default: "" })
 
-export const NewRounds = Closed({
+export const NewRounds = Closed("NewRounds", {
   /** Null: the date of the programme's assessment. */
   startsAt: Type.Union([Instant, Type.Null()], { default: null }),
   place: Place,
 })
 export type NewRounds = Static<typeof NewRounds>
 
-export const EditedRound = Closed({
+export const EditedRound = Closed("EditedRound", {
   peerId: Nullable(Id),
   facilitatorId: Id,
   startsAt: Instant,
@@ -23,50 +35,53 @@ export const EditedRound = Closed({
 })
 export type EditedRound = Static<typeof EditedRound>
 
-const Named = Closed({ memberId: Id, name: Type.String() })
-
 /** When and where it was to be before the latest change; null where nothing was moved, and once it has begun. */
-const Former = Nullable(Closed({ startsAt: Instant, place: Type.String() }))
+const Former = Nullable(Closed("FormerDate", { startsAt: Instant, place: Type.String() }))
 
 /** Who meets whom when: for the planning, and nothing of what is said there. */
-export const RoundRow = Closed({
+export const RoundRow = Closed("RoundRow", {
   id: Id,
-  learner: Named,
-  peer: Nullable(Named),
-  facilitator: Named,
+  learner: MemberName,
+  peer: Nullable(MemberName),
+  facilitator: MemberName,
   startsAt: Instant,
   place: Type.String(),
   former: Former,
   planVersion: Type.Integer(),
   /** Of the round that one sits in; null in the others. */
-  seat: Nullable(Choice(SEATS)),
+  seat: Nullable(Choice(SEATS, "AssessmentSeat")),
 })
 export type RoundRow = Static<typeof RoundRow>
 
-export const RoundPlan = Closed({
+export const RoundPlan = Closed("RoundPlan", {
   rounds: Type.Array(RoundRow),
   /** What is proposed for the learners without a round; empty for whoever does not plan. */
   proposal: Type.Array(
-    Closed({ learner: Named, peer: Nullable(Named), facilitator: Named, startsAt: Nullable(Instant) }),
+    Closed({
+      learner: MemberName,
+      peer: Nullable(MemberName),
+      facilitator: MemberName,
+      startsAt: Nullable(Instant),
+    }),
   ),
   /** Of the programme's assessment, where it has one. */
   startsAt: Nullable(Instant),
-  learners: Type.Array(Named),
-  facilitators: Type.Array(Named),
+  learners: Type.Array(MemberName),
+  facilitators: Type.Array(MemberName),
   can: Closed({ plan: Type.Boolean() }),
 })
 export type RoundPlan = Static<typeof RoundPlan>
 
 export const MOST_SITUATIONS = 3
 const Words = Type.Union([Text(1500, 0)], { default: "" })
-const Situation = Closed({ deed: Words, novelty: Words, proof: Words })
-export const EditedPreparation = Closed({
+const Situation = Closed("Situation", { deed: Words, novelty: Words, proof: Words })
+export const EditedPreparation = Closed("EditedPreparation", {
   situations: Type.Array(Situation, { maxItems: MOST_SITUATIONS }),
   version: Type.Integer({ minimum: 1 }),
 })
 export type EditedPreparation = Static<typeof EditedPreparation>
 
-export const NewRelease = Closed({
+export const NewRelease = Closed("NewRelease", {
   evidenceIds: Type.Array(Id, { maxItems: 100, uniqueItems: true, default: [] }),
   /** Shows the self-rating. */
   ratings: Type.Boolean(),
@@ -75,7 +90,7 @@ export const NewRelease = Closed({
 })
 export type NewRelease = Static<typeof NewRelease>
 
-export const NewRating = Closed({
+export const NewRating = Closed("NewRating", {
   ratings: Ratings,
   /** Given away: from then on it stays, as soon as the other has submitted, too. */
   submit: Type.Boolean(),
@@ -84,13 +99,13 @@ export const NewRating = Closed({
 })
 export type NewRating = Static<typeof NewRating>
 
-export const NewObservation = Closed({
+export const NewObservation = Closed("NewObservation", {
   competence: Type.Union([CompetenceKey, Type.Null()], { default: null }),
   text: Text(1500, 3),
 })
 export type NewObservation = Static<typeof NewObservation>
 
-export const NewResult = Closed({
+export const NewResult = Closed("NewResult", {
   competence: CompetenceKey,
   level: LevelNumber,
   reason: Words,
@@ -100,30 +115,35 @@ export const NewResult = Closed({
 })
 export type NewResult = Static<typeof NewResult>
 
-export const NewSentences = Closed({ sentences: Text(4000), version: Type.Integer({ minimum: 1 }) })
+export const NewSentences = Closed("NewSentences", {
+  sentences: Text(4000),
+  version: Type.Integer({ minimum: 1 }),
+})
 export type NewSentences = Static<typeof NewSentences>
 
 /** What one saw when one confirmed. */
-export const NewConfirmation = Closed({ version: Type.Integer({ minimum: 1 }) })
+export const NewConfirmation = AtVersion
 export type NewConfirmation = Static<typeof NewConfirmation>
 
 /** Null: no longer. */
-export const NewThought = Closed({ until: Nullable(Day) })
+export const NewThought = Closed("NewThought", { until: Nullable(Day) })
 export type NewThought = Static<typeof NewThought>
 
-const RatingView = Closed({
+const RatingView = Closed("Rating", {
   competence: Type.String(),
   level: Nullable(LevelNumber),
   sentence: Type.String(),
 })
-const ReleasedView = Closed({
-  situations: Type.Array(Closed({ deed: Type.String(), novelty: Type.String(), proof: Type.String() })),
+const ReleasedView = Closed("ReleasedAssessment", {
+  situations: Type.Array(
+    Closed("SituationText", { deed: Type.String(), novelty: Type.String(), proof: Type.String() }),
+  ),
   ratings: Type.Array(RatingView),
   formerRatings: Type.Array(RatingView),
   evidence: Type.Array(
     Closed({
       id: Id,
-      kind: Choice(EVIDENCE_KINDS),
+      kind: Choice(EVIDENCE_KINDS, "EvidenceKind"),
       title: Type.String(),
       address: Type.String(),
       copy: Type.String(),
@@ -135,13 +155,13 @@ const ReleasedView = Closed({
 
 export const PHASES = ["preparing", "rating", "agreeing", "confirmed"] as const
 
-export const AssessmentView = Closed({
+export const AssessmentView = Closed("Assessment", {
   id: Id,
-  cohort: Closed({ id: Id, name: Type.String() }),
-  seat: Choice(SEATS),
-  learner: Named,
-  peer: Nullable(Named),
-  facilitator: Named,
+  cohort: Named,
+  seat: Choice(SEATS, "AssessmentSeat"),
+  learner: MemberName,
+  peer: Nullable(MemberName),
+  facilitator: MemberName,
   startsAt: Instant,
   place: Type.String(),
   former: Former,
@@ -150,7 +170,9 @@ export const AssessmentView = Closed({
   /** The learner's own draft; null for the others. */
   preparation: Nullable(
     Closed({
-      situations: Type.Array(Closed({ deed: Type.String(), novelty: Type.String(), proof: Type.String() })),
+      situations: Type.Array(
+        Closed("SituationText", { deed: Type.String(), novelty: Type.String(), proof: Type.String() }),
+      ),
       version: Type.Integer(),
       dropped: Type.Boolean(),
     }),
@@ -161,7 +183,7 @@ export const AssessmentView = Closed({
     Closed({ ratings: Type.Array(RatingView), submitted: Type.Boolean(), version: Type.Integer() }),
   ),
   /** Who has submitted a rating, without what is in it. */
-  submitted: Closed({ learner: Type.Boolean(), facilitator: Type.Boolean() }),
+  submitted: Closed("BothSides", { learner: Type.Boolean(), facilitator: Type.Boolean() }),
   /** Both, once both have submitted; null before, and after the working notes were deleted. */
   ratings: Nullable(Closed({ learner: Type.Array(RatingView), facilitator: Type.Array(RatingView) })),
   observations: Type.Array(
@@ -189,7 +211,7 @@ export const AssessmentView = Closed({
   proposedSentences: Type.String(),
   version: Type.Integer(),
   /** Who has confirmed this version. */
-  confirmed: Closed({ learner: Type.Boolean(), facilitator: Type.Boolean() }),
+  confirmed: Closed("BothSides", { learner: Type.Boolean(), facilitator: Type.Boolean() }),
   /** A change undid a confirmation. */
   reopened: Type.Boolean(),
   thinking: Nullable(Closed({ name: Type.String(), until: Day, isMe: Type.Boolean() })),

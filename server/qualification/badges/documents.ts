@@ -19,7 +19,7 @@ import { proveStatusList, signStatusList } from "./signing.ts"
 
 type Parts = { db: Db; config: Config; keys: BadgeKeys | null }
 
-const Key = Closed({
+const Key = Closed("PublicKey", {
   kid: Type.String(),
   kty: Type.String(),
   alg: Type.String(),
@@ -82,7 +82,7 @@ function keyRoutes(app: App, { config, keys }: Parts): void {
       config: access,
       schema: {
         summary: "List the public keys of badges as a JWKS",
-        response: { 200: Closed({ keys: Type.Array(Key) }) },
+        response: { 200: Closed("PublicKeys", { keys: Type.Array(Key) }) },
       },
     },
     async (_request, reply) => open(reply).send({ keys: named() }),
@@ -123,6 +123,7 @@ function issuerRoutes(app: App, { db, config, keys }: Parts): void {
       config: access,
       schema: {
         summary: "Read the DID document of the issuer: the keys of embedded proofs",
+        produces: ["application/did+ld+json"],
         response: { 200: Document },
       },
     },
@@ -195,6 +196,7 @@ function statusRoutes(app: App, { db, config, keys }: Parts): void {
       config: access,
       schema: {
         summary: "Read which badges are revoked, as a signed Bitstring Status List (JWT)",
+        produces: ["application/vc+jwt"],
         response: { 200: Type.String() },
       },
     },
@@ -210,6 +212,7 @@ function statusRoutes(app: App, { db, config, keys }: Parts): void {
       config: access,
       schema: {
         summary: "Read which badges are revoked, as a Bitstring Status List with an embedded proof",
+        produces: ["application/vc"],
         response: { 200: Document },
       },
     },
@@ -229,6 +232,7 @@ function imageRoutes(app: App, { keys }: Parts): void {
         config: access,
         schema: {
           summary: `Read the picture that all badges have (${format.toUpperCase()})`,
+          produces: [IMAGE_TYPES[format]],
           response: { 200: Document },
         },
       },

@@ -46,7 +46,7 @@ function ownRoute(app: App, { path, summary, name, type, make }: OwnFile): void 
     `/api/certificates/:id/${path}`,
     {
       config: { access: "signed-in" },
-      schema: { summary, params: ById, response: { 200: Type.Any() } },
+      schema: { summary, produces: [type], params: ById, response: { 200: Type.Any() } },
     },
     async ({ actor, params }, reply) => download(reply, name, type).send(await make(actor, params.id)),
   )

@@ -3,7 +3,7 @@ import type { Config } from "../../kernel/config.ts"
 import type { Db } from "../../kernel/database.ts"
 import { contentDisposition } from "../../kernel/files.ts"
 import type { App } from "../../kernel/http.ts"
-import { ById, Choice, Closed, Nothing } from "../../kernel/schemas.ts"
+import { ById, Choice, Closed, Created, ListOf, Nothing } from "../../kernel/schemas.ts"
 import { issueCertificate, releaseCertificate, revokeCertificate } from "./actions.ts"
 import { deleteCertificate } from "./deletion.ts"
 import { findCertificate, findCertificatePdf, listCertificates, listCohortCertificates } from "./queries.ts"
@@ -11,7 +11,6 @@ import {
   CertificateRow,
   CertificateView,
   CohortCertificate,
-  CreatedCertificate,
   NewCertificate,
   Release,
   Revocation,
@@ -51,7 +50,7 @@ function cohortRoutes(app: App, { db }: Parts): void {
       schema: {
         summary: "List the learners of a cohort with what is owed and what was issued",
         params: ById,
-        response: { 200: Closed({ items: Type.Array(CohortCertificate) }) },
+        response: { 200: ListOf(CohortCertificate) },
       },
     },
     async ({ actor, params }) => ({ items: await listCohortCertificates(db, actor, params.id) }),
@@ -64,7 +63,7 @@ function cohortRoutes(app: App, { db }: Parts): void {
         summary: "Issue a certificate to a learner",
         params: ById,
         body: NewCertificate,
-        response: { 201: CreatedCertificate },
+        response: { 201: Created },
       },
     },
     async ({ actor, params, body }, reply) =>
@@ -79,7 +78,7 @@ function readingRoutes(app: App, { db, config: settings }: Parts): void {
       config,
       schema: {
         summary: "List the own certificates, the latest first",
-        response: { 200: Closed({ items: Type.Array(CertificateRow) }) },
+        response: { 200: ListOf(CertificateRow) },
       },
     },
     async ({ actor }) => ({ items: await listCertificates(db, actor) }),
@@ -95,8 +94,9 @@ function readingRoutes(app: App, { db, config: settings }: Parts): void {
       config,
       schema: {
         summary: "Read a certificate as a tagged PDF",
+        produces: ["application/pdf"],
         params: ById,
-        querystring: Closed({ language: Type.Union([Choice(["de", "en"] as const)], { default: "de" }) }),
+        querystring: Closed({ language: Type.Union([Choice(["de", "en"], "Locale")], { default: "de" }) }),
         response: { 200: Type.Any() },
       },
     },

@@ -2,33 +2,31 @@ import { type Static, Type } from "typebox"
 import { Choice, Closed, Day, Id, Nullable, Text } from "../../kernel/schemas.ts"
 import { REQUIREMENTS } from "../tables.ts"
 
-export const NewCertificate = Closed({ memberId: Id })
+export const NewCertificate = Closed("ChosenMember", { memberId: Id })
 export type NewCertificate = Static<typeof NewCertificate>
 
-export const Revocation = Closed({ reason: Text(500, 3) })
+export const Revocation = Closed("Reason", { reason: Text(500, 3) })
 export type Revocation = Static<typeof Revocation>
 
-export const Release = Closed({
+export const Release = Closed("CertificateRelease", {
   showsName: Type.Boolean(),
   showsCompetences: Type.Boolean(),
   version: Type.Integer({ minimum: 1 }),
 })
 export type Release = Static<typeof Release>
 
-export const CreatedCertificate = Closed({ id: Id })
-
 /** One learner of a cohort, for its facilitators. */
-export const CohortCertificate = Closed({
+export const CohortCertificate = Closed("CohortCertificate", {
   memberId: Id,
   name: Type.String(),
   /** What is still owed; empty: the certificate can be issued. */
-  owed: Type.Array(Choice(REQUIREMENTS)),
+  owed: Type.Array(Choice(REQUIREMENTS, "Requirement")),
   /** The valid one, otherwise the last that was revoked. */
   certificate: Nullable(Closed({ id: Id, issuedOn: Day, revoked: Type.Boolean() })),
 })
 export type CohortCertificate = Static<typeof CohortCertificate>
 
-export const CertificateRow = Closed({
+export const CertificateRow = Closed("CertificateRow", {
   id: Id,
   programme: Type.String(),
   issuedOn: Day,
@@ -36,14 +34,14 @@ export const CertificateRow = Closed({
 })
 export type CertificateRow = Static<typeof CertificateRow>
 
-const Competence = Closed({
+const Competence = Closed("CertifiedCompetence", {
   name: Type.String(),
   level: Type.Integer(),
   levelName: Type.String(),
   doing: Nullable(Type.String()),
 })
 
-export const CertificateView = Closed({
+export const CertificateView = Closed("Certificate", {
   id: Id,
   holder: Type.String(),
   programme: Type.String(),
@@ -74,7 +72,7 @@ export const CertificateView = Closed({
 })
 export type CertificateView = Static<typeof CertificateView>
 
-export const VerificationView = Closed({
+export const VerificationView = Closed("Verification", {
   state: Choice(["valid", "revoked", "unknown"]),
   /** Name, programme and day are one choice of the holder, the competences another; otherwise null. */
   holder: Nullable(Type.String()),

@@ -1,8 +1,7 @@
-import { Type } from "typebox"
 import type { Config } from "../../kernel/config.ts"
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
-import { ById, Closed, Id, Nothing } from "../../kernel/schemas.ts"
+import { ById, Closed, Created, Id, ListOf, Nothing } from "../../kernel/schemas.ts"
 import { listAttendances, recordAttendance } from "./attendance.ts"
 import { createCohort, proposeDates } from "./creation.ts"
 import { editCohort } from "./editing.ts"
@@ -40,7 +39,7 @@ function creationRoutes(app: App, db: Db): void {
     "/api/cohorts",
     {
       config: facilitators,
-      schema: { summary: "Create a cohort", body: schema.NewCohort, response: { 201: schema.Created } },
+      schema: { summary: "Create a cohort", body: schema.NewCohort, response: { 201: Created } },
     },
     async (request, reply) => reply.code(201).send(await createCohort(db, request.actor, request.body)),
   )
@@ -71,7 +70,7 @@ function memberRoutes(app: App, db: Db): void {
         summary: "Find people by name whom a facilitator could add",
         params: ById,
         querystring: schema.CandidateQuery,
-        response: { 200: Closed({ items: Type.Array(schema.Candidate) }) },
+        response: { 200: ListOf(schema.Candidate) },
       },
     },
     async ({ actor, params, query }) => ({ items: await findCandidates(db, actor, params.id, query.name) }),
@@ -84,7 +83,7 @@ function memberRoutes(app: App, db: Db): void {
         summary: "Add a person to a cohort",
         params: ById,
         body: schema.NewMember,
-        response: { 201: schema.Created },
+        response: { 201: Created },
       },
     },
     async ({ actor, params, body }, reply) =>
@@ -204,7 +203,7 @@ function attendanceRoutes(app: App, db: Db): void {
       schema: {
         summary: "List who attended: everybody for a facilitator, the own for a learner",
         params: ById,
-        response: { 200: Closed({ items: Type.Array(schema.AttendanceRow) }) },
+        response: { 200: ListOf(schema.AttendanceRow) },
       },
     },
     async ({ actor, params }) => ({ items: await listAttendances(db, actor, params.id) }),

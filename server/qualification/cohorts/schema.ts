@@ -1,5 +1,17 @@
 import { type Static, Type } from "typebox"
-import { Choice, Closed, Day, Id, Instant, Key, Line, Nullable, Text } from "../../kernel/schemas.ts"
+import {
+  AtVersion,
+  Choice,
+  Closed,
+  Day,
+  Id,
+  Instant,
+  Key,
+  Line,
+  Named,
+  Nullable,
+  Text,
+} from "../../kernel/schemas.ts"
 import { LANDS } from "../../kernel/workdays.ts"
 import { ATTENDANCE, PARTS, STEP_KINDS } from "../tables.ts"
 
@@ -8,7 +20,7 @@ const StartDay = Type.String({ format: "date", pattern: "^20" })
 
 const start = {
   programmeId: Id,
-  land: Choice(LANDS),
+  land: Choice(LANDS, "Land"),
   startOn: StartDay,
   /** When sessions begin, in Germany: `09:00`. */
   time: Type.String({ pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$" }),
@@ -17,9 +29,9 @@ const start = {
 export const ProposalQuery = Closed(start)
 export type ProposalQuery = Static<typeof ProposalQuery>
 
-const ProposedDate = Closed({
+const ProposedDate = Closed("ProposedDate", {
   stepId: Id,
-  kind: Choice(STEP_KINDS),
+  kind: Choice(STEP_KINDS, "StepKind"),
   title: Type.String(),
   minutes: Type.Integer(),
   startsAt: Instant,
@@ -28,10 +40,10 @@ const ProposedDate = Closed({
 export type ProposedDate = Static<typeof ProposedDate>
 
 /** In the order of the programme. */
-export const Proposal = Closed({ deleteOn: Day, dates: Type.Array(ProposedDate) })
+export const Proposal = Closed("Proposal", { deleteOn: Day, dates: Type.Array(ProposedDate) })
 export type Proposal = Static<typeof Proposal>
 
-export const NewCohort = Closed({
+export const NewCohort = Closed("NewCohort", {
   ...start,
   key: Type.Optional(Key),
   name: Line(160),
@@ -42,9 +54,8 @@ export const NewCohort = Closed({
   dates: Type.Optional(Type.Array(Closed({ stepId: Id, startsAt: Instant }), { maxItems: 200 })),
 })
 export type NewCohort = Static<typeof NewCohort>
-export const Created = Closed({ id: Id })
 
-export const EditedCohort = Closed({
+export const EditedCohort = Closed("EditedCohort", {
   version: Type.Integer({ minimum: 1 }),
   name: Line(160),
   mandateFrom: Line(200),
@@ -53,21 +64,25 @@ export const EditedCohort = Closed({
 export type EditedCohort = Static<typeof EditedCohort>
 
 export const CandidateQuery = Closed({ name: Line(80, 2) })
-export const Candidate = Closed({ id: Id, name: Type.String(), departments: Type.Array(Type.String()) })
+export const Candidate = Closed("Candidate", {
+  id: Id,
+  name: Type.String(),
+  departments: Type.Array(Type.String()),
+})
 export type Candidate = Static<typeof Candidate>
 
-export const NewMember = Closed({
+export const NewMember = Closed("NewMember", {
   personId: Id,
-  part: Choice(PARTS),
+  part: Choice(PARTS, "CohortPart"),
   /** Of a learner: a person who is a manager of this cohort. */
   managerId: Type.Optional(Nullable(Id)),
 })
 export type NewMember = Static<typeof NewMember>
 
 export const ByMember = Closed({ id: Id, memberId: Id })
-export const ChangedMember = Closed({ managerId: Nullable(Id) })
+export const ChangedMember = Closed("ChangedMember", { managerId: Nullable(Id) })
 
-export const MovedStep = Closed({
+export const MovedStep = Closed("MovedStep", {
   version: Type.Integer({ minimum: 1 }),
   startsAt: Instant,
   minutes: Type.Integer({ minimum: 0, maximum: 24 * 60 }),
@@ -78,10 +93,10 @@ export const MovedStep = Closed({
 })
 export type MovedStep = Static<typeof MovedStep>
 /** A dated step as its facilitators change it. */
-export const DateView = Closed({
+export const DateView = Closed("CohortDate", {
   id: Id,
-  cohort: Closed({ id: Id, name: Type.String() }),
-  kind: Choice(STEP_KINDS),
+  cohort: Named,
+  kind: Choice(STEP_KINDS, "StepKind"),
   title: Type.String(),
   startsAt: Instant,
   minutes: Type.Integer(),
@@ -92,13 +107,19 @@ export const DateView = Closed({
   version: Type.Integer(),
 })
 export type DateView = Static<typeof DateView>
-export const StepVersion = Closed({ version: Type.Integer({ minimum: 1 }) })
+export const StepVersion = AtVersion
 
-export const AttendanceState = Closed({ state: Nullable(Choice(ATTENDANCE)) })
-export const AttendanceRow = Closed({ stepId: Id, memberId: Id, state: Choice(ATTENDANCE) })
+export const AttendanceState = Closed("AttendanceState", {
+  state: Nullable(Choice(ATTENDANCE, "Attendance")),
+})
+export const AttendanceRow = Closed("AttendanceRow", {
+  stepId: Id,
+  memberId: Id,
+  state: Choice(ATTENDANCE, "Attendance"),
+})
 export type AttendanceRow = Static<typeof AttendanceRow>
 
-export const InvitationRow = Closed({
+export const InvitationRow = Closed("InvitationRow", {
   personId: Id,
   name: Type.String(),
   /** Has them already, and is told every change. */
@@ -106,8 +127,11 @@ export const InvitationRow = Closed({
   /** Has an active account. */
   reachable: Type.Boolean(),
 })
-export const InvitationsView = Closed({ sessions: Type.Integer(), people: Type.Array(InvitationRow) })
+export const InvitationsView = Closed("Invitations", {
+  sessions: Type.Integer(),
+  people: Type.Array(InvitationRow),
+})
 export type InvitationsView = Static<typeof InvitationsView>
 
-export const FeedView = Closed({ exists: Type.Boolean() })
-export const NewFeed = Closed({ address: Type.String() })
+export const FeedView = Closed("CalendarFeed", { exists: Type.Boolean() })
+export const NewFeed = Closed("NewFeed", { address: Type.String() })

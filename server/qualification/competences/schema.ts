@@ -3,10 +3,10 @@ import { Choice, Closed, Line, Nullable } from "../../kernel/schemas.ts"
 import { COMPETENCE_KEYS, FEWEST_COMPETENCES, HIGHEST_LEVEL, MOST_COMPETENCES } from "./frameworks/index.ts"
 import { POINTS } from "./tables.ts"
 
-export const CompetenceKey = Choice(COMPETENCE_KEYS)
+export const CompetenceKey = Choice(COMPETENCE_KEYS, "CompetenceKey")
 export const LevelNumber = Type.Integer({ minimum: 0, maximum: HIGHEST_LEVEL })
 
-export const LevelView = Closed({
+export const LevelView = Closed("Level", {
   level: LevelNumber,
   name: Type.String(),
   /** The same for all competences: how difficult, how much alone. */
@@ -15,7 +15,7 @@ export const LevelView = Closed({
   doing: Nullable(Type.String()),
 })
 
-export const CompetenceView = Closed({
+export const CompetenceView = Closed("Competence", {
   key: CompetenceKey,
   framework: Type.String(),
   version: Type.String(),
@@ -26,7 +26,7 @@ export const CompetenceView = Closed({
 })
 export type CompetenceView = Static<typeof CompetenceView>
 
-export const ChoiceView = Closed({
+export const ChoiceView = Closed("Choice", {
   competences: Type.Array(CompetenceView),
   /** 0 while nobody has chosen and the default holds. */
   version: Type.Integer(),
@@ -36,7 +36,7 @@ export const ChoiceView = Closed({
 })
 export type ChoiceView = Static<typeof ChoiceView>
 
-export const NewChoice = Closed({
+export const NewChoice = Closed("NewChoice", {
   competences: Type.Array(CompetenceKey, {
     minItems: FEWEST_COMPETENCES,
     maxItems: MOST_COMPETENCES,
@@ -46,7 +46,7 @@ export const NewChoice = Closed({
 })
 export type NewChoice = Static<typeof NewChoice>
 
-export const RatingOf = Closed({
+export const RatingOf = Closed("NewLevel", {
   competence: CompetenceKey,
   /** Null: not judged. */
   level: Nullable(LevelNumber),
@@ -54,18 +54,18 @@ export const RatingOf = Closed({
 })
 export const Ratings = Type.Array(RatingOf, { maxItems: MOST_COMPETENCES })
 
-export const NewSelfRating = Closed({
-  point: Choice(POINTS),
+export const NewSelfRating = Closed("NewSelfRating", {
+  point: Choice(POINTS, "RatingPoint"),
   ratings: Ratings,
   /** 0 for the first time. */
   version: Type.Integer({ minimum: 0 }),
 })
 export type NewSelfRating = Static<typeof NewSelfRating>
 
-const SelfRatingView = Closed({
-  point: Choice(POINTS),
+const SelfRatingView = Closed("SelfRating", {
+  point: Choice(POINTS, "RatingPoint"),
   ratings: Type.Array(
-    Closed({ competence: Type.String(), level: Nullable(LevelNumber), sentence: Type.String() }),
+    Closed("Rating", { competence: Type.String(), level: Nullable(LevelNumber), sentence: Type.String() }),
   ),
   version: Type.Integer(),
   /** A later one exists, so that this one stays as it was. */
@@ -73,7 +73,7 @@ const SelfRatingView = Closed({
 })
 export type SelfRatingView = Static<typeof SelfRatingView>
 
-export const SelfRatingsView = Closed({
+export const SelfRatingsView = Closed("SelfRatings", {
   competences: Type.Array(CompetenceView),
   /** All three points, also those that are still empty (version 0). */
   points: Type.Array(SelfRatingView),

@@ -1,7 +1,6 @@
-import { Type } from "typebox"
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
-import { ById, Closed, Id, Nothing } from "../../kernel/schemas.ts"
+import { ById, Created, ListOf, Nothing } from "../../kernel/schemas.ts"
 import { TimerDeed } from "../timers/schema.ts"
 import { findConsulting, findTopics, listConsultings } from "./queries.ts"
 import { addLine, removeLine, saveDecision, shareResult } from "./result.ts"
@@ -29,7 +28,7 @@ import { addTopic, closeBallot, editTopic, reopenBallot, voteForTopic, withdrawT
 
 const config = { access: "signed-in" } as const
 const done = { 204: Nothing }
-const made = { 201: Closed({ id: Id }) }
+const made = { 201: Created }
 
 export function consultingRoutes(app: App, db: Db): void {
   topicRoutes(app, db)
@@ -127,7 +126,7 @@ function readingRoutes(app: App, db: Db): void {
       schema: {
         summary: "List what is running of peer consulting, and the results that one may read",
         params: ById,
-        response: { 200: Closed({ items: Type.Array(ConsultingRow) }) },
+        response: { 200: ListOf(ConsultingRow) },
       },
     },
     async ({ actor, params }) => ({ items: await listConsultings(db, actor, params.id) }),

@@ -1,20 +1,20 @@
 import { type Static, Type } from "typebox"
-import { Choice, Closed, Id, Instant, Key, Line, Nullable, Text } from "../../kernel/schemas.ts"
+import { Choice, Closed, Id, Instant, Key, Line, Named, Nullable, Text } from "../../kernel/schemas.ts"
+import { MemberName } from "../schema.ts"
 import { SESSION_KINDS } from "../sessions/access.ts"
 import { TimerView } from "../timers/schema.ts"
 import { PHASES } from "./phases.ts"
 import { FORMS, LINE_KINDS } from "./tables.ts"
 
 const Version = Type.Integer({ minimum: 1 })
-const Person = Closed({ memberId: Id, name: Type.String() })
 
 const topic = { title: Line(160), question: Text(1000, 0) }
-export const NewTopic = Closed({ key: Type.Optional(Key), ...topic })
+export const NewTopic = Closed("NewTopic", { key: Type.Optional(Key), ...topic })
 export type NewTopic = Static<typeof NewTopic>
-export const EditedTopic = Closed({ version: Version, ...topic })
+export const EditedTopic = Closed("EditedTopic", { version: Version, ...topic })
 export type EditedTopic = Static<typeof EditedTopic>
 
-export const TopicView = Closed({
+export const TopicView = Closed("Topic", {
   id: Id,
   cohortStepId: Id,
   title: Type.String(),
@@ -32,7 +32,7 @@ export const TopicView = Closed({
 })
 export type TopicView = Static<typeof TopicView>
 
-export const ConsultingRow = Closed({
+export const ConsultingRow = Closed("ConsultingRow", {
   id: Id,
   title: Type.String(),
   caseGiver: Type.String(),
@@ -44,15 +44,15 @@ export const ConsultingRow = Closed({
 })
 export type ConsultingRow = Static<typeof ConsultingRow>
 
-const Session = Closed({
+const Session = Closed("ConsultingSession", {
   id: Id,
-  kind: Choice(SESSION_KINDS),
+  kind: Choice(SESSION_KINDS, "SessionKind"),
   title: Type.String(),
   startsAt: Instant,
-  cohort: Closed({ id: Id, name: Type.String() }),
+  cohort: Named,
 })
 
-export const TopicsView = Closed({
+export const TopicsView = Closed("Topics", {
   session: Session,
   topics: Type.Array(TopicView),
   ballot: Choice(["open", "closed"]),
@@ -60,39 +60,47 @@ export const TopicsView = Closed({
   /** Whether enough people have voted for nobody to be told by their vote. */
   closable: Type.Boolean(),
   /** The group: who can moderate. */
-  people: Type.Array(Person),
+  people: Type.Array(MemberName),
   consultings: Type.Array(ConsultingRow),
   can: Closed({ add: Type.Boolean() }),
 })
 export type TopicsView = Static<typeof TopicsView>
 
-export const ClosedBallot = Closed({ closed: Type.Boolean() })
+export const ClosedBallot = Closed("ClosedBallot", { closed: Type.Boolean() })
 
-export const NewConsulting = Closed({ topicId: Id, moderatorId: Id, form: Choice(FORMS) })
+export const NewConsulting = Closed("NewConsulting", {
+  topicId: Id,
+  moderatorId: Id,
+  form: Choice(FORMS, "ConsultingForm"),
+})
 export type NewConsulting = Static<typeof NewConsulting>
 
-export const NewLine = Closed({ kind: Choice(LINE_KINDS), body: Line(500), key: Type.Optional(Key) })
+export const NewLine = Closed("NewLine", {
+  kind: Choice(LINE_KINDS, "ConsultingLineKind"),
+  body: Line(500),
+  key: Type.Optional(Key),
+})
 export type NewLine = Static<typeof NewLine>
 
-export const Decision = Closed({ version: Version, body: Text(4000, 0) })
+export const Decision = Closed("NewConsultingDecision", { version: Version, body: Text(4000, 0) })
 export type Decision = Static<typeof Decision>
 
-export const Sharing = Closed({ shared: Type.Boolean() })
+export const Sharing = Closed("ConsultingSharing", { shared: Type.Boolean() })
 
-const LineView = Closed({
+const LineView = Closed("ConsultingLine", {
   id: Id,
-  kind: Choice(LINE_KINDS),
+  kind: Choice(LINE_KINDS, "ConsultingLineKind"),
   body: Type.String(),
   can: Closed({ remove: Type.Boolean() }),
 })
 export type LineView = Static<typeof LineView>
 
-export const ConsultingView = Closed({
+export const ConsultingView = Closed("Consulting", {
   id: Id,
   session: Session,
   title: Type.String(),
   question: Type.String(),
-  form: Choice(FORMS),
+  form: Choice(FORMS, "ConsultingForm"),
   seat: Choice(["case-giver", "moderator", "adviser"]),
   caseGiver: Type.String(),
   /** Null when that person is no longer there. */
@@ -111,7 +119,7 @@ export const ConsultingView = Closed({
   can: Closed({
     time: Type.Boolean(),
     moderate: Type.Boolean(),
-    note: Type.Array(Choice(LINE_KINDS)),
+    note: Type.Array(Choice(LINE_KINDS, "ConsultingLineKind")),
     discard: Type.Boolean(),
   }),
 })

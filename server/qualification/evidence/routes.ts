@@ -1,11 +1,10 @@
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
 import type { Keys } from "../../kernel/key-file.ts"
-import { ById, Nothing } from "../../kernel/schemas.ts"
+import { ById, Created, Nothing } from "../../kernel/schemas.ts"
 import { attachEvidence, editEvidence, removeEvidence } from "./actions.ts"
 import { listEvidence, listProposals, type OwnPosts } from "./queries.ts"
 import {
-  CreatedEvidence,
   EditedEvidence,
   EvidenceList,
   NewEvidence,
@@ -47,7 +46,7 @@ export function evidenceRoutes(app: App, db: Db, ownPosts: OwnPosts, keys: Keys 
         summary: "Attach evidence",
         params: ById,
         body: NewEvidence,
-        response: { 201: CreatedEvidence },
+        response: { 201: Created },
       },
     },
     async (request, reply) =>
@@ -97,7 +96,7 @@ function takingRoutes(app: App, db: Db, keys: Keys | null): void {
         summary: "Attach a result of an own learning project, or a copy of an own journal entry as it is now",
         params: ById,
         body: TakenEvidence,
-        response: { 201: CreatedEvidence },
+        response: { 201: Created },
       },
     },
     async (request, reply) =>

@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox"
-import { Choice, Closed, Day, Id, Key, Line, Nullable } from "../../kernel/schemas.ts"
+import { Choice, Closed, Day, Id, Key, Line, Nullable, Titled } from "../../kernel/schemas.ts"
 import { CompetenceKey, CompetenceView } from "../competences/schema.ts"
 import { EVIDENCE_KINDS } from "./tables.ts"
 
@@ -19,19 +19,23 @@ const fields = {
   competences: Type.Array(CompetenceKey, { minItems: 1, maxItems: 8, uniqueItems: true }),
 }
 
-export const NewEvidence = Closed({ kind: Choice(FREE_KINDS), ...fields, key: Type.Optional(Key) })
+export const NewEvidence = Closed("NewEvidence", {
+  kind: Choice(FREE_KINDS),
+  ...fields,
+  key: Type.Optional(Key),
+})
 export type NewEvidence = Static<typeof NewEvidence>
 
-export const EditedEvidence = Closed({ ...fields, version: Type.Integer({ minimum: 1 }) })
+export const EditedEvidence = Closed("EditedEvidence", { ...fields, version: Type.Integer({ minimum: 1 }) })
 export type EditedEvidence = Static<typeof EditedEvidence>
 
 /** What is taken from where it is: an entry of the journal, or an own learning project and what stands in it. */
 export const SOURCES = ["project", "milestone", "decision", "journal"] as const
 const source = { source: Choice(SOURCES), sourceId: Id }
-export const Source = Closed(source)
+export const Source = Closed("EvidenceSource", source)
 export type Source = Static<typeof Source>
 
-export const TakenEvidence = Closed({
+export const TakenEvidence = Closed("TakenEvidence", {
   ...source,
   sentence: fields.sentence,
   competences: fields.competences,
@@ -40,18 +44,21 @@ export const TakenEvidence = Closed({
 export type TakenEvidence = Static<typeof TakenEvidence>
 
 /** As it would be attached now. */
-export const SourceView = Closed({ title: Type.String(), address: Type.String(), copy: Type.String() })
+export const SourceView = Closed("Source", {
+  title: Type.String(),
+  address: Type.String(),
+  copy: Type.String(),
+})
 export type SourceView = Static<typeof SourceView>
 
-const Named = Closed({ id: Id, title: Type.String() })
 export const SourcesQuery = Closed({ after: Type.Optional(Id) })
-export const Sources = Closed({
+export const Sources = Closed("Sources", {
   projects: Type.Array(
     Closed({
       id: Id,
       title: Type.String(),
-      milestones: Type.Array(Named),
-      decisions: Type.Array(Named),
+      milestones: Type.Array(Titled),
+      decisions: Type.Array(Titled),
     }),
   ),
   /** Of the own journal, the latest first. */
@@ -60,11 +67,9 @@ export const Sources = Closed({
 })
 export type Sources = Static<typeof Sources>
 
-export const CreatedEvidence = Closed({ id: Id })
-
-export const EvidenceView = Closed({
+export const EvidenceView = Closed("Evidence", {
   id: Id,
-  kind: Choice(EVIDENCE_KINDS),
+  kind: Choice(EVIDENCE_KINDS, "EvidenceKind"),
   title: Type.String(),
   address: Type.String(),
   copy: Type.String(),
@@ -74,13 +79,13 @@ export const EvidenceView = Closed({
 })
 export type EvidenceView = Static<typeof EvidenceView>
 
-export const EvidenceList = Closed({
+export const EvidenceList = Closed("EvidenceList", {
   items: Type.Array(EvidenceView),
   /** What the cohort assesses. */
   competences: Type.Array(CompetenceView),
 })
 export type EvidenceList = Static<typeof EvidenceList>
 
-export const Proposals = Closed({
+export const Proposals = Closed("Proposals", {
   items: Type.Array(Closed({ title: Type.String(), address: Type.String() })),
 })

@@ -1,7 +1,6 @@
-import { Type } from "typebox"
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
-import { ById, Closed, Nothing } from "../../kernel/schemas.ts"
+import { ById, ListOf, Nothing, Versioned } from "../../kernel/schemas.ts"
 import { saveImpulse, shareImpulse, unshareImpulse } from "./actions.ts"
 import { findImpulse, listImpulses, type OpenQuestions } from "./queries.ts"
 import { ImpulseRow, ImpulseView, SavedImpulse, SharedImpulse } from "./schema.ts"
@@ -16,7 +15,7 @@ export function impulseRoutes(app: App, db: Db, openQuestions: OpenQuestions): v
       schema: {
         summary: "List the learning impulses of a cohort, as far as they are released to the reader",
         params: ById,
-        response: { 200: Closed({ items: Type.Array(ImpulseRow) }) },
+        response: { 200: ListOf(ImpulseRow) },
       },
     },
     async ({ actor, params }) => ({ items: await listImpulses(db, actor, params.id) }),
@@ -45,7 +44,7 @@ function answeringRoutes(app: App, db: Db): void {
         summary: "Save the own answer, and whether it is done, left for later or passed over",
         params: ById,
         body: SavedImpulse,
-        response: { 200: Closed({ version: Type.Integer() }) },
+        response: { 200: Versioned },
       },
     },
     async ({ actor, params, body }) => saveImpulse(db, actor, params.id, body),

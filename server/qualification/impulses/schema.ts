@@ -9,16 +9,16 @@ export const LONGEST_ANSWER = { line: 300, text: 10_000, choice: 300 } as const
 const Answers = Type.Array(Type.String({ maxLength: LONGEST_ANSWER.text }), { maxItems: MOST_QUESTIONS })
 
 /** One answer for each question, empty where nothing was written; without a form one free answer. */
-export const SavedImpulse = Closed({
-  state: Choice(IMPULSE_STATES),
+export const SavedImpulse = Closed("SavedImpulse", {
+  state: Choice(IMPULSE_STATES, "ImpulseState"),
   answers: Answers,
   /** 0 for the first time. */
   version: Type.Integer({ minimum: 0 }),
 })
 export type SavedImpulse = Static<typeof SavedImpulse>
 
-export const SharedImpulse = Closed({
-  with: Choice(SHARED_WITH),
+export const SharedImpulse = Closed("SharedImpulse", {
+  with: Choice(SHARED_WITH, "ImpulseAudience"),
   /** Of the answer as the person has it before their eyes. */
   version: Type.Integer({ minimum: 1 }),
 })
@@ -35,24 +35,24 @@ const Shown = {
   cancelled: Type.Boolean(),
 }
 
-export const ImpulseRow = Closed({
+export const ImpulseRow = Closed("ImpulseRow", {
   ...Shown,
   /** Of the learner who reads; null where there is nothing yet. */
-  state: Nullable(Choice(IMPULSE_STATES)),
-  sharedWith: Nullable(Choice(SHARED_WITH)),
+  state: Nullable(Choice(IMPULSE_STATES, "ImpulseState")),
+  sharedWith: Nullable(Choice(SHARED_WITH, "ImpulseAudience")),
 })
 export type ImpulseRow = Static<typeof ImpulseRow>
 
-const Question = Closed({
+const Question = Closed("ImpulseQuestion", {
   label: Type.String(),
-  kind: Choice(["line", "text", "choice"]),
+  kind: Choice(["line", "text", "choice"], "ImpulseQuestionKind"),
   options: Type.Array(Type.String()),
 })
 
-const OwnAnswer = Closed({
-  state: Choice(IMPULSE_STATES),
+const OwnAnswer = Closed("OwnAnswer", {
+  state: Choice(IMPULSE_STATES, "ImpulseState"),
   answers: Type.Array(Type.String()),
-  sharedWith: Nullable(Choice(SHARED_WITH)),
+  sharedWith: Nullable(Choice(SHARED_WITH, "ImpulseAudience")),
   /** The copy that the others read. */
   sharedAnswers: Nullable(Type.Array(Type.String())),
   version: Type.Integer(),
@@ -60,14 +60,14 @@ const OwnAnswer = Closed({
 export type OwnAnswer = Static<typeof OwnAnswer>
 
 /** A question of the forum that the learner may see and that waits for an answer. */
-export const OfferedQuestion = Closed({
+export const OfferedQuestion = Closed("OfferedQuestion", {
   title: Type.String(),
   category: Type.String(),
   address: Type.String(),
 })
 export type OfferedQuestion = Static<typeof OfferedQuestion>
 
-export const ImpulseView = Closed({
+export const ImpulseView = Closed("Impulse", {
   ...Shown,
   cohortId: Id,
   /** Markdown. */

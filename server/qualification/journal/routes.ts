@@ -1,11 +1,10 @@
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
 import type { Keys } from "../../kernel/key-file.ts"
-import { ById, Nothing } from "../../kernel/schemas.ts"
+import { ById, Created, Nothing } from "../../kernel/schemas.ts"
 import { deleteEntry, editEntryOfJournal, shareEntry, unshareEntry, writeEntry } from "./actions.ts"
 import { findOwnEntry, listEntries, listSharedEntries } from "./queries.ts"
 import {
-  CreatedJournalEntry,
   EditedJournalEntry,
   JournalCursor,
   JournalEntryView,
@@ -37,7 +36,7 @@ export function journalRoutes(app: App, db: Db, keys: Keys | null): void {
       schema: {
         summary: "Write an entry of the journal",
         body: NewJournalEntry,
-        response: { 201: CreatedJournalEntry },
+        response: { 201: Created },
       },
     },
     async (request, reply) => reply.code(201).send(await writeEntry(db, keys, request.actor, request.body)),

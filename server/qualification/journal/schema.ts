@@ -1,5 +1,17 @@
 import { type Static, Type } from "typebox"
-import { Choice, Closed, Cursor, Day, Id, Key, Line, Nullable, PageOf, Text } from "../../kernel/schemas.ts"
+import {
+  Choice,
+  Closed,
+  Cursor,
+  Day,
+  Id,
+  Key,
+  Line,
+  Named,
+  Nullable,
+  PageOf,
+  Text,
+} from "../../kernel/schemas.ts"
 import { AUDIENCES } from "./tables.ts"
 
 export const LONGEST_ENTRY = 20_000
@@ -12,32 +24,31 @@ const fields = {
   cohortStepId: Nullable(Id),
 }
 
-export const NewJournalEntry = Closed({ ...fields, key: Type.Optional(Key) })
+export const NewJournalEntry = Closed("NewJournalEntry", { ...fields, key: Type.Optional(Key) })
 export type NewJournalEntry = Static<typeof NewJournalEntry>
 
-export const EditedJournalEntry = Closed({ ...fields, version: Type.Integer({ minimum: 1 }) })
+export const EditedJournalEntry = Closed("EditedJournalEntry", {
+  ...fields,
+  version: Type.Integer({ minimum: 1 }),
+})
 export type EditedJournalEntry = Static<typeof EditedJournalEntry>
 
 /** `version` is what the person looked at when they decided to show it. */
-export const SharedJournalEntry = Closed({
+export const SharedJournalEntry = Closed("SharedJournalEntry", {
   cohortId: Id,
-  with: Choice(AUDIENCES),
+  with: Choice(AUDIENCES, "JournalAudience"),
   version: Type.Integer({ minimum: 1 }),
 })
 export type SharedJournalEntry = Static<typeof SharedJournalEntry>
 
-export const CreatedJournalEntry = Closed({ id: Id })
-
-const Named = Closed({ id: Id, name: Type.String() })
-
-export const JournalEntryView = Closed({
+export const JournalEntryView = Closed("JournalEntry", {
   id: Id,
   writtenOn: Day,
   cohort: Nullable(Named),
   step: Nullable(Named),
   /** Null where the key is missing or the stored text was tampered with: it cannot be read. */
-  content: Nullable(Closed({ title: Type.String(), body: Type.String() })),
-  shared: Nullable(Closed({ cohort: Named, with: Choice(AUDIENCES) })),
+  content: Nullable(Closed("JournalText", { title: Type.String(), body: Type.String() })),
+  shared: Nullable(Closed({ cohort: Named, with: Choice(AUDIENCES, "JournalAudience") })),
   version: Type.Integer(),
 })
 export type JournalEntryView = Static<typeof JournalEntryView>
@@ -46,15 +57,15 @@ export const JournalPage = PageOf(JournalEntryView)
 export type JournalPage = Static<typeof JournalPage>
 export const JournalCursor = Closed({ after: Type.Optional(Cursor) })
 
-export const SharedEntries = Closed({
+export const SharedEntries = Closed("SharedEntries", {
   items: Type.Array(
     Closed({
       id: Id,
       name: Type.String(),
       isOwn: Type.Boolean(),
       writtenOn: Day,
-      with: Choice(AUDIENCES),
-      content: Nullable(Closed({ title: Type.String(), body: Type.String() })),
+      with: Choice(AUDIENCES, "JournalAudience"),
+      content: Nullable(Closed("JournalText", { title: Type.String(), body: Type.String() })),
     }),
   ),
 })

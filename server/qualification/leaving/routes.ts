@@ -1,7 +1,6 @@
-import { Type } from "typebox"
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
-import { ById, Closed, Nothing } from "../../kernel/schemas.ts"
+import { ById, ListOf, Nothing } from "../../kernel/schemas.ts"
 import { leaveCohort } from "./actions.ts"
 import { findLeaving, listDepartures } from "./queries.ts"
 import { DepartureRow, Leaving, LeavingView } from "./schema.ts"
@@ -15,7 +14,7 @@ export function leavingRoutes(app: App, db: Db): void {
       config,
       schema: {
         summary: "List the cohorts that one was taken out of, with the day on which one's own things go",
-        response: { 200: Closed({ items: Type.Array(DepartureRow) }) },
+        response: { 200: ListOf(DepartureRow) },
       },
     },
     async ({ actor }) => ({ items: await listDepartures(db, actor) }),

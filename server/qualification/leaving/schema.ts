@@ -1,9 +1,9 @@
 import { type Static, Type } from "typebox"
-import { Closed, Day, Id } from "../../kernel/schemas.ts"
+import { Closed, Day, Id, Named } from "../../kernel/schemas.ts"
 
 /** What goes when the person leaves a cohort now. */
-export const LeavingView = Closed({
-  cohort: Closed({ id: Id, name: Type.String() }),
+export const LeavingView = Closed("Leaving", {
+  cohort: Named,
   journal: Closed({
     entries: Type.Integer(),
     /** All of it, because the person learns in no other cohort. */
@@ -19,9 +19,9 @@ export const LeavingView = Closed({
 })
 export type LeavingView = Static<typeof LeavingView>
 
-export const Leaving = Closed({ deleteCertificates: Type.Boolean() })
+export const Leaving = Closed("LeavingOrder", { deleteCertificates: Type.Boolean() })
 export type Leaving = Static<typeof Leaving>
 
 /** A cohort that the person was taken out of, and when their own things of it are deleted. */
-export const DepartureRow = Closed({ cohort: Type.String(), dueOn: Day })
+export const DepartureRow = Closed("DepartureRow", { cohort: Type.String(), dueOn: Day })
 export type DepartureRow = Static<typeof DepartureRow>

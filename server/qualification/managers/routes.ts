@@ -1,7 +1,6 @@
-import { Type } from "typebox"
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
-import { ById, Closed } from "../../kernel/schemas.ts"
+import { ById, ListOf } from "../../kernel/schemas.ts"
 import { findManaged, listManaged } from "./queries.ts"
 import { ManagedRow, ManagerView } from "./schema.ts"
 
@@ -14,7 +13,7 @@ export function managerRoutes(app: App, db: Db): void {
       config,
       schema: {
         summary: "List the cohorts that one is a manager of, with what waits",
-        response: { 200: Closed({ items: Type.Array(ManagedRow) }) },
+        response: { 200: ListOf(ManagedRow) },
       },
     },
     async ({ actor }) => ({ items: await listManaged(db, actor) }),

@@ -2,7 +2,7 @@ import { type Static, Type } from "typebox"
 import { Choice, Closed, Day, Id, Instant, Nullable } from "../../kernel/schemas.ts"
 import { ANSWERS } from "../projects/tables.ts"
 
-const Workshop = Closed({
+const Workshop = Closed("Workshop", {
   id: Id,
   title: Type.String(),
   startsAt: Instant,
@@ -15,7 +15,7 @@ const Workshop = Closed({
 export type ManagedWorkshop = Static<typeof Workshop>
 
 /** A cohort as one of its managers sees it: its dates and what was released to them, and nothing about its people. */
-export const ManagerView = Closed({
+export const ManagerView = Closed("Manager", {
   id: Id,
   name: Type.String(),
   mandateFrom: Type.String(),
@@ -33,7 +33,7 @@ export const ManagerView = Closed({
       title: Type.String(),
       step: Type.String(),
       people: Type.Array(Type.String()),
-      answer: Choice(ANSWERS),
+      answer: Choice(ANSWERS, "AgreementState"),
       submittedOn: Day,
       talkOn: Nullable(Day),
       answeredOn: Nullable(Day),
@@ -48,7 +48,7 @@ export const ManagerView = Closed({
 })
 export type ManagerView = Static<typeof ManagerView>
 
-export const ManagedRow = Closed({
+export const ManagedRow = Closed("ManagedRow", {
   id: Id,
   /** Agreements that wait for an answer of this manager. */
   waiting: Type.Integer(),

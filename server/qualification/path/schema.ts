@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox"
-import { Choice, Closed, Day, Id, Instant, Nullable } from "../../kernel/schemas.ts"
+import { Choice, Closed, Day, Id, Instant, Named, Nullable, Titled } from "../../kernel/schemas.ts"
 import { ImpulseRow } from "../impulses/schema.ts"
 import { StepDate } from "../schema.ts"
 import { ATTENDANCE, FEATURES, REQUIREMENTS } from "../tables.ts"
@@ -7,23 +7,23 @@ import { ATTENDANCE, FEATURES, REQUIREMENTS } from "../tables.ts"
 export const PLACES = ["past", "now", "next", "later"] as const
 export type Place = (typeof PLACES)[number]
 
-const PathStep = Closed({
+const PathStep = Closed("PathStep", {
   step: StepDate,
   place: Choice(PLACES),
   /** Null where nothing is recorded, or there is nothing to record. */
-  attendance: Nullable(Choice(ATTENDANCE)),
+  attendance: Nullable(Choice(ATTENDANCE, "Attendance")),
 })
 export type PathStep = Static<typeof PathStep>
 
-const PathRequirement = Closed({
-  requirement: Choice(REQUIREMENTS),
+const PathRequirement = Closed("PathRequirement", {
+  requirement: Choice(REQUIREMENTS, "Requirement"),
   fulfilled: Type.Boolean(),
   /** Null where it cannot be judged yet. */
   items: Nullable(Type.Array(Closed({ stepId: Nullable(Id), title: Type.String(), done: Type.Boolean() }))),
 })
 export type PathRequirement = Static<typeof PathRequirement>
 
-export const PathView = Closed({
+export const PathView = Closed("LearningPath", {
   /** The appointment that is running or comes next; null when the half-year is over. */
   next: Nullable(StepDate),
   /** What is to be done until then, as Markdown, by the step that gave it. */
@@ -34,7 +34,7 @@ export const PathView = Closed({
       id: Id,
       body: Type.String(),
       dueOn: Nullable(Day),
-      session: Closed({ id: Id, title: Type.String() }),
+      session: Titled,
     }),
   ),
   /** Everything but the impulses, in the order of the dates. */
@@ -50,9 +50,9 @@ export const PathView = Closed({
 export type PathView = Static<typeof PathView>
 
 /** Learners find in it the impulses that are released, facilitators also what is planned. */
-export const PhaseView = Closed({
+export const PhaseView = Closed("PracticePhase", {
   id: Id,
-  cohort: Closed({ id: Id, name: Type.String() }),
+  cohort: Named,
   title: Type.String(),
   startsAt: Instant,
   endsAt: Instant,
@@ -60,14 +60,16 @@ export const PhaseView = Closed({
   contents: Type.String(),
   materials: Type.String(),
   tasks: Type.String(),
-  features: Type.Array(Choice(FEATURES)),
+  features: Type.Array(Choice(FEATURES, "SessionFeature")),
   impulses: Type.Array(ImpulseRow),
 })
 export type PhaseView = Static<typeof PhaseView>
 
 /** For each learner, in the order of their names, only whether something is fulfilled. */
-export const StandView = Closed({
-  requirements: Type.Array(Choice(REQUIREMENTS)),
-  learners: Type.Array(Closed({ name: Type.String(), outstanding: Type.Array(Choice(REQUIREMENTS)) })),
+export const StandView = Closed("Stand", {
+  requirements: Type.Array(Choice(REQUIREMENTS, "Requirement")),
+  learners: Type.Array(
+    Closed({ name: Type.String(), outstanding: Type.Array(Choice(REQUIREMENTS, "Requirement")) }),
+  ),
 })
 export type StandView = Static<typeof StandView>

@@ -1,7 +1,6 @@
-import { Type } from "typebox"
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
-import { Closed, Nothing } from "../../kernel/schemas.ts"
+import { ListOf, Nothing, Versioned } from "../../kernel/schemas.ts"
 import { decidePlan, reopenPlan, savePlan } from "./actions.ts"
 import { findPlan, findPlanEdition, listDataProtection } from "./queries.ts"
 import {
@@ -52,7 +51,7 @@ function readingRoutes(app: App, db: Db): void {
       config,
       schema: {
         summary: "List what data protection workshops have laid down",
-        response: { 200: Closed({ items: Type.Array(DataProtectionView) }) },
+        response: { 200: ListOf(DataProtectionView) },
       },
     },
     async () => ({ items: await listDataProtection(db) }),
@@ -68,7 +67,7 @@ function writingRoutes(app: App, db: Db): void {
         summary: "Write the next edition of a plan",
         params: PlanAddress,
         body: SavedPlan,
-        response: { 200: Closed({ version: Type.Integer() }) },
+        response: { 200: Versioned },
       },
     },
     async ({ actor, params, body }) => savePlan(db, actor, params.id, params.kind, body),

@@ -1,5 +1,5 @@
 import { type Static, type TSchema, Type } from "typebox"
-import { Choice, Closed, Day, Id, Nullable } from "../../kernel/schemas.ts"
+import { AtVersion, Choice, Closed, Day, Id, Nullable } from "../../kernel/schemas.ts"
 import { type FieldKind, LONGEST, MOST_LINES, PLAN_KINDS, PLANS, type PlanKind } from "./kinds.ts"
 
 const VALUES: Record<FieldKind, TSchema> = {
@@ -34,22 +34,26 @@ const Words = Type.Record(
 )
 
 /** Which fields there are depends on the kind: `contentSchemas` says it, and unknown or missing ones are refused. */
-const Content = Closed({
+const Content = Closed("PlanContent", {
   link: Type.String({ maxLength: 500 }),
   fields: Words,
   lines: Type.Array(Words, { maxItems: MOST_LINES }),
 })
 
-export const SavedPlan = Closed({ version: Type.Integer({ minimum: 0 }), content: Content })
+export const SavedPlan = Closed("SavedPlan", { version: Type.Integer({ minimum: 0 }), content: Content })
 export type SavedPlan = Static<typeof SavedPlan>
 
-export const DecidedPlan = Closed({ version: Type.Integer({ minimum: 1 }) })
+export const DecidedPlan = AtVersion
 
-export const PlanAddress = Closed({ id: Id, kind: Choice(PLAN_KINDS) })
-export const PlanEdition = Closed({ id: Id, kind: Choice(PLAN_KINDS), version: Type.Integer({ minimum: 1 }) })
+export const PlanAddress = Closed({ id: Id, kind: Choice(PLAN_KINDS, "PlanKind") })
+export const PlanEdition = Closed({
+  id: Id,
+  kind: Choice(PLAN_KINDS, "PlanKind"),
+  version: Type.Integer({ minimum: 1 }),
+})
 
-export const PlanView = Closed({
-  kind: Choice(PLAN_KINDS),
+export const PlanView = Closed("Plan", {
+  kind: Choice(PLAN_KINDS, "PlanKind"),
   /** 0 as long as nothing was written. */
   version: Type.Integer(),
   content: Nullable(Content),
@@ -58,8 +62,13 @@ export const PlanView = Closed({
 })
 export type PlanView = Static<typeof PlanView>
 
-export const PlanEditionView = Closed({ version: Type.Integer(), content: Content })
+export const PlanEditionView = Closed("PlanEdition", { version: Type.Integer(), content: Content })
 
 /** What a data protection workshop has laid down, as everybody in the house reads it. */
-export const DataProtectionView = Closed({ id: Id, cohort: Type.String(), on: Day, content: Content })
+export const DataProtectionView = Closed("DataProtection", {
+  id: Id,
+  cohort: Type.String(),
+  on: Day,
+  content: Content,
+})
 export type DataProtectionView = Static<typeof DataProtectionView>

@@ -1,11 +1,10 @@
-import { Type } from "typebox"
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
-import { ById, Closed, Nothing } from "../../kernel/schemas.ts"
+import { AtVersion, ById, Created, ListOf, Nothing } from "../../kernel/schemas.ts"
 import { copyProgramme, discardDraft, editProgramme, prepareEdition } from "./drafts.ts"
 import { offerProgramme, publishProgramme, withdrawProgramme } from "./publishing.ts"
 import { findProgramme, listProgrammes } from "./queries.ts"
-import { AtVersion, CopyOrder, Created, EditedProgramme, ProgrammeRow, ProgrammeView } from "./schema.ts"
+import { CopyOrder, EditedProgramme, ProgrammeRow, ProgrammeView } from "./schema.ts"
 import { stepRoutes } from "./step-routes.ts"
 
 const config = { access: ["facilitator"] } as const
@@ -17,7 +16,7 @@ export function programmeRoutes(app: App, db: Db): void {
       config,
       schema: {
         summary: "List the programmes that are offered, and own drafts and withdrawn ones",
-        response: { 200: Closed({ items: Type.Array(ProgrammeRow) }) },
+        response: { 200: ListOf(ProgrammeRow) },
       },
     },
     async (request) => ({ items: await listProgrammes(db, request.actor) }),

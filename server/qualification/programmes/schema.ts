@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox"
 import { MAX_MARKDOWN_LENGTH } from "../../kernel/markdown.ts"
-import { Choice, Closed, Id, Instant, Key, Line, Nullable, Text } from "../../kernel/schemas.ts"
+import { Choice, Closed, Id, Instant, Key, Line, Nullable, OnlyKey, Text } from "../../kernel/schemas.ts"
 import { FEATURES, REQUIREMENTS, STEP_KINDS } from "../tables.ts"
 import { FAULTS } from "./checks.ts"
 
@@ -11,21 +11,21 @@ export const MOST_AGENDA = 24
 export const MOST_STEP_QUESTIONS = 10
 export const MOST_STEPS = 80
 
-const AgendaLine = Closed({
+const AgendaLine = Closed("AgendaLine", {
   title: Line(120),
   minutes: Type.Integer({ minimum: 1, maximum: 480 }),
   isBreak: Type.Boolean(),
 })
 
-const Question = Closed({
+const Question = Closed("StepQuestion", {
   label: Line(200),
-  kind: Choice(QUESTION_KINDS),
+  kind: Choice(QUESTION_KINDS, "ImpulseQuestionKind"),
   /** Of a choice. */
   options: Type.Array(Line(120), { maxItems: 12 }),
 })
 
 const stepFields = {
-  kind: Choice(STEP_KINDS),
+  kind: Choice(STEP_KINDS, "StepKind"),
   title: Line(120, 3),
   week: Type.Integer({ minimum: 0, maximum: 104 }),
   weeks: Type.Integer({ minimum: 0, maximum: 26 }),
@@ -35,50 +35,48 @@ const stepFields = {
   tasks: Text(MAX_MARKDOWN_LENGTH, 0),
   agenda: Type.Array(AgendaLine, { maxItems: MOST_AGENDA }),
   questions: Type.Array(Question, { maxItems: MOST_STEP_QUESTIONS }),
-  features: Type.Array(Choice(FEATURES), { uniqueItems: true }),
+  features: Type.Array(Choice(FEATURES, "SessionFeature"), { uniqueItems: true }),
   voluntary: Type.Boolean(),
 }
 const version = Type.Integer({ minimum: 1 })
 
-export const StepFields = Closed(stepFields)
+export const StepFields = Closed("StepFields", stepFields)
 export type StepFields = Static<typeof StepFields>
-export const NewStep = Closed({ ...stepFields, key: Type.Optional(Key) })
+export const NewStep = Closed("NewStep", { ...stepFields, key: Type.Optional(Key) })
 export type NewStep = Static<typeof NewStep>
 /** `version` is the programme's: everything in it is changed under one. */
-export const EditedStep = Closed({ version, ...stepFields })
+export const EditedStep = Closed("EditedStep", { version, ...stepFields })
 export type EditedStep = Static<typeof EditedStep>
 
-export const EditedProgramme = Closed({
+export const EditedProgramme = Closed("EditedProgramme", {
   version,
   name: Line(120, 3),
   description: Text(MAX_MARKDOWN_LENGTH, 0),
-  requirements: Type.Array(Choice(REQUIREMENTS), { uniqueItems: true }),
+  requirements: Type.Array(Choice(REQUIREMENTS, "Requirement"), { uniqueItems: true }),
 })
 export type EditedProgramme = Static<typeof EditedProgramme>
 
-export const CopyOrder = Closed({ key: Type.Optional(Key) })
-export const Direction = Closed({ direction: Choice(["up", "down"] as const) })
-export const AtVersion = Closed({ version })
-export const Created = Closed({ id: Id })
+export const CopyOrder = OnlyKey
+export const Direction = Closed("Direction", { direction: Choice(["up", "down"] as const) })
 
 const head = {
   id: Id,
   name: Type.String(),
   edition: Type.Integer(),
-  state: Choice(STATES),
+  state: Choice(STATES, "ProgrammeState"),
   /** Comes with the software. */
   shipped: Type.Boolean(),
   own: Type.Boolean(),
   author: Nullable(Type.String()),
   publishedAt: Nullable(Instant),
 }
-export const ProgrammeRow = Closed({ ...head, weeks: Type.Integer(), steps: Type.Integer() })
+export const ProgrammeRow = Closed("ProgrammeRow", { ...head, weeks: Type.Integer(), steps: Type.Integer() })
 export type ProgrammeRow = Static<typeof ProgrammeRow>
 
-const StepView = Closed({ id: Id, ...stepFields })
+const StepView = Closed("ProgrammeStep", { id: Id, ...stepFields })
 export type StepView = Static<typeof StepView>
 
-export const Fault = Closed({
+export const Fault = Closed("ProgrammeFault", {
   /** Null where the whole programme is meant. */
   stepId: Nullable(Id),
   field: Type.String(),
@@ -89,10 +87,10 @@ export const Fault = Closed({
 })
 export type Fault = Static<typeof Fault>
 
-export const ProgrammeView = Closed({
+export const ProgrammeView = Closed("Programme", {
   ...head,
   description: Type.String(),
-  requirements: Type.Array(Choice(REQUIREMENTS)),
+  requirements: Type.Array(Choice(REQUIREMENTS, "Requirement")),
   version: Type.Integer(),
   steps: Type.Array(StepView),
   /** What keeps a draft from being published. */

@@ -1,7 +1,7 @@
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
-import { ById, Nothing } from "../../kernel/schemas.ts"
-import { Created, Direction, EditedStep, NewStep } from "./schema.ts"
+import { ById, Created, Nothing } from "../../kernel/schemas.ts"
+import { Direction, EditedStep, NewStep } from "./schema.ts"
 import { addStep, editStep, moveStep, removeStep } from "./steps.ts"
 
 const config = { access: ["facilitator"] } as const

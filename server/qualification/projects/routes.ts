@@ -1,7 +1,6 @@
-import { Type } from "typebox"
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
-import { ById, Closed, Id, Nothing } from "../../kernel/schemas.ts"
+import { ById, Created, ListOf, Nothing } from "../../kernel/schemas.ts"
 import {
   addItem,
   addToProject,
@@ -35,7 +34,7 @@ import {
 } from "./schema.ts"
 
 const config = { access: "signed-in" } as const
-const created = { 201: Closed({ id: Id }) }
+const created = { 201: Created }
 const done = { 204: Nothing }
 
 export function projectRoutes(app: App, db: Db): void {
@@ -53,7 +52,7 @@ function projectsThemselves(app: App, db: Db): void {
       schema: {
         summary: "List the learning projects of a cohort",
         params: ById,
-        response: { 200: Closed({ items: Type.Array(ProjectRow) }) },
+        response: { 200: ListOf(ProjectRow) },
       },
     },
     async ({ actor, params }) => ({ items: await listProjects(db, actor, params.id) }),
@@ -210,7 +209,7 @@ function agreementRoutes(app: App, db: Db): void {
       config,
       schema: {
         summary: "List what was submitted to oneself as a manager",
-        response: { 200: Closed({ items: Type.Array(AgreementRow) }) },
+        response: { 200: ListOf(AgreementRow) },
       },
     },
     async ({ actor }) => ({ items: await listAgreements(db, actor) }),

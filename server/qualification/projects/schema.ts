@@ -1,5 +1,6 @@
 import { type Static, Type } from "typebox"
-import { Choice, Closed, Day, Id, Instant, Key, Line, Nullable, Text } from "../../kernel/schemas.ts"
+import { Choice, Closed, Day, Id, Instant, Key, Line, Nullable, Text, Titled } from "../../kernel/schemas.ts"
+import { MemberName } from "../schema.ts"
 import { ANSWERS, ITEM_KINDS, PROJECT_STATES } from "./tables.ts"
 
 const LONG = 4000
@@ -9,21 +10,21 @@ const fields = {
   reason: Text(LONG, 0),
   concerned: Text(LONG, 0),
   risks: Text(LONG, 0),
-  state: Choice(PROJECT_STATES),
+  state: Choice(PROJECT_STATES, "ProjectState"),
 }
 
-export const NewProject = Closed({
+export const NewProject = Closed("NewProject", {
   ...fields,
   /** The work process of the cohort that it takes over. */
   workProcessId: Type.Optional(Nullable(Id)),
   key: Type.Optional(Key),
 })
 export type NewProject = Static<typeof NewProject>
-export const EditedProject = Closed({ ...fields, version: Type.Integer({ minimum: 1 }) })
+export const EditedProject = Closed("EditedProject", { ...fields, version: Type.Integer({ minimum: 1 }) })
 export type EditedProject = Static<typeof EditedProject>
 
-export const NewItem = Closed({
-  kind: Choice(ITEM_KINDS),
+export const NewItem = Closed("NewItem", {
+  kind: Choice(ITEM_KINDS, "ProjectItemKind"),
   title: Line(300),
   day: Nullable(Day),
   /** Of a task: the learner who does it. */
@@ -31,25 +32,28 @@ export const NewItem = Closed({
   key: Type.Optional(Key),
 })
 export type NewItem = Static<typeof NewItem>
-export const DoneItem = Closed({ done: Type.Boolean() })
+export const DoneItem = Closed("DoneItem", { done: Type.Boolean() })
 
-export const NewDecision = Closed({ day: Day, body: Text(LONG), key: Type.Optional(Key) })
+export const NewDecision = Closed("NewDecision", { day: Day, body: Text(LONG), key: Type.Optional(Key) })
 export type NewDecision = Static<typeof NewDecision>
 
-export const NewProjectComment = Closed({ body: Text(LONG), key: Type.Optional(Key) })
+export const NewProjectComment = Closed("NewProjectComment", { body: Text(LONG), key: Type.Optional(Key) })
 export type NewProjectComment = Static<typeof NewProjectComment>
-export const EditedProjectComment = Closed({ body: Text(LONG), version: Type.Integer({ minimum: 1 }) })
+export const EditedProjectComment = Closed("EditedProjectComment", {
+  body: Text(LONG),
+  version: Type.Integer({ minimum: 1 }),
+})
 export type EditedProjectComment = Static<typeof EditedProjectComment>
 
-export const ProjectPerson = Closed({ memberId: Id })
-export const NewSubmission = Closed({
+export const ProjectPerson = Closed("ChosenMember", { memberId: Id })
+export const NewSubmission = Closed("NewSubmission", {
   cohortStepId: Id,
   message: Text(LONG, 0),
   version: Type.Integer({ minimum: 1 }),
 })
 export type NewSubmission = Static<typeof NewSubmission>
 
-export const Answered = Closed({
+export const Answered = Closed("Answered", {
   answer: Choice(["agreed", "commented", "talk"] as const),
   comment: Text(LONG, 0),
   talkOn: Nullable(Day),
@@ -63,50 +67,49 @@ const shown = {
   reason: Type.String(),
   concerned: Type.String(),
   risks: Type.String(),
-  state: Choice(PROJECT_STATES),
+  state: Choice(PROJECT_STATES, "ProjectState"),
 }
-const Named = Closed({ memberId: Id, name: Type.String() })
-const Item = Closed({
+const Item = Closed("ProjectItem", {
   id: Id,
-  kind: Choice(ITEM_KINDS),
+  kind: Choice(ITEM_KINDS, "ProjectItemKind"),
   title: Type.String(),
   day: Nullable(Day),
   who: Nullable(Type.String()),
   done: Type.Boolean(),
 })
-const AnswerView = Closed({
+const AnswerView = Closed("AgreementAnswer", {
   manager: Type.String(),
-  answer: Choice(ANSWERS),
+  answer: Choice(ANSWERS, "AgreementState"),
   comment: Type.String(),
   talkOn: Nullable(Day),
   answeredOn: Nullable(Day),
 })
-const SubmissionView = Closed({
+const SubmissionView = Closed("Submission", {
   id: Id,
   step: Type.String(),
   number: Type.Integer(),
   answers: Type.Array(AnswerView),
 })
 
-export const ProjectRow = Closed({
+export const ProjectRow = Closed("ProjectRow", {
   id: Id,
   title: Type.String(),
   goal: Type.String(),
-  state: Choice(PROJECT_STATES),
+  state: Choice(PROJECT_STATES, "ProjectState"),
   people: Type.Array(Type.String()),
   isOwn: Type.Boolean(),
   canOpen: Type.Boolean(),
 })
 export type ProjectRow = Static<typeof ProjectRow>
 
-export const ProjectView = Closed({
+export const ProjectView = Closed("Project", {
   id: Id,
   cohortId: Id,
   ...shown,
   version: Type.Integer(),
-  people: Type.Array(Named),
+  people: Type.Array(MemberName),
   /** Learners of the cohort who could take part. */
-  others: Type.Array(Named),
+  others: Type.Array(MemberName),
   items: Type.Array(Item),
   decisions: Type.Array(Closed({ id: Id, day: Day, body: Type.String() })),
   comments: Type.Array(
@@ -120,7 +123,7 @@ export const ProjectView = Closed({
     }),
   ),
   /** The work process that it came from. */
-  workProcess: Nullable(Closed({ id: Id, title: Type.String() })),
+  workProcess: Nullable(Titled),
   /** What its people wrote about it for the rounds of the meetings, the latest meeting first. */
   lines: Type.Array(
     Closed({
@@ -135,14 +138,14 @@ export const ProjectView = Closed({
   ),
   submissions: Type.Array(SubmissionView),
   /** Steps after which the manager is asked. */
-  agreementSteps: Type.Array(Closed({ id: Id, title: Type.String() })),
+  agreementSteps: Type.Array(Titled),
   /** Whom a submission goes to; nobody: the facilitator has to name a manager first. */
   managers: Type.Array(Type.String()),
   can: Closed({ edit: Type.Boolean(), comment: Type.Boolean() }),
 })
 export type ProjectView = Static<typeof ProjectView>
 
-const Content = Closed({
+const Content = Closed("SubmittedProject", {
   ...shown,
   people: Type.Array(Type.String()),
   milestones: Type.Array(Closed({ title: Type.String(), day: Nullable(Day), done: Type.Boolean() })),
@@ -153,13 +156,13 @@ const Content = Closed({
 })
 
 /** What waits for a manager, or was answered. */
-export const AgreementRow = Closed({
+export const AgreementRow = Closed("AgreementRow", {
   id: Id,
   cohort: Type.String(),
   step: Type.String(),
   title: Type.String(),
   people: Type.Array(Type.String()),
-  answer: Choice(ANSWERS),
+  answer: Choice(ANSWERS, "AgreementState"),
   submittedOn: Day,
   talkOn: Nullable(Day),
   answeredOn: Nullable(Day),
@@ -167,13 +170,13 @@ export const AgreementRow = Closed({
   outdated: Type.Boolean(),
 })
 export type AgreementRow = Static<typeof AgreementRow>
-export const AgreementView = Closed({
+export const AgreementView = Closed("Agreement", {
   id: Id,
   cohort: Type.String(),
   step: Type.String(),
   number: Type.Integer(),
   content: Content,
-  answer: Choice(ANSWERS),
+  answer: Choice(ANSWERS, "AgreementState"),
   comment: Type.String(),
   talkOn: Nullable(Day),
   answeredOn: Nullable(Day),

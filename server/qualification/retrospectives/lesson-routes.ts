@@ -1,7 +1,6 @@
-import { Type } from "typebox"
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
-import { ById, Closed, Id, Nothing } from "../../kernel/schemas.ts"
+import { ById, Created, ListOf, Nothing } from "../../kernel/schemas.ts"
 import { findLesson, listEarlierLessons, listLessons, listReleasedLessons } from "./lesson-queries.ts"
 import {
   editLesson,
@@ -25,7 +24,7 @@ import {
 
 const config = { access: "signed-in" } as const
 const done = { 204: Nothing }
-const made = { 201: Closed({ id: Id }) }
+const made = { 201: Created }
 
 export function lessonRoutes(app: App, db: Db): void {
   listRoutes(app, db)
@@ -41,7 +40,7 @@ function listRoutes(app: App, db: Db): void {
       config,
       schema: {
         summary: "List the released lessons of all programmes, for facilitators",
-        response: { 200: Closed({ items: Type.Array(ListedLesson) }) },
+        response: { 200: ListOf(ListedLesson) },
       },
     },
     async ({ actor }) => ({ items: await listReleasedLessons(db, actor) }),
@@ -53,7 +52,7 @@ function listRoutes(app: App, db: Db): void {
       schema: {
         summary: "List the lessons that a cohort wrote",
         params: ById,
-        response: { 200: Closed({ items: Type.Array(LessonView) }) },
+        response: { 200: ListOf(LessonView) },
       },
     },
     async ({ actor, params }) => ({ items: await listLessons(db, actor, params.id) }),
@@ -65,7 +64,7 @@ function listRoutes(app: App, db: Db): void {
       schema: {
         summary: "List what earlier cohorts of the programme released",
         params: ById,
-        response: { 200: Closed({ items: Type.Array(EarlierLesson) }) },
+        response: { 200: ListOf(EarlierLesson) },
       },
     },
     async ({ actor, params }) => ({ items: await listEarlierLessons(db, actor, params.id) }),

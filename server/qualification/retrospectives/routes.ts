@@ -1,6 +1,6 @@
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
-import { ById, Closed, Id, Nothing } from "../../kernel/schemas.ts"
+import { ById, Created, Nothing } from "../../kernel/schemas.ts"
 import { findRetrospective } from "./board.ts"
 import {
   addCard,
@@ -25,7 +25,7 @@ import { changeStage, vote } from "./votes.ts"
 
 const config = { access: "signed-in" } as const
 const done = { 204: Nothing }
-const made = { 201: Closed({ id: Id }) }
+const made = { 201: Created }
 
 export function retrospectiveRoutes(app: App, db: Db): void {
   boardRoutes(app, db)

@@ -1,25 +1,46 @@
 import { type Static, Type } from "typebox"
-import { Choice, Closed, Day, Id, Key, Line, Nullable, Text } from "../../kernel/schemas.ts"
+import {
+  AtVersion,
+  Choice,
+  Closed,
+  Day,
+  Id,
+  Key,
+  Line,
+  Nullable,
+  OnlyKey,
+  Text,
+} from "../../kernel/schemas.ts"
 import { HEADINGS, STAGES } from "./tables.ts"
 
 const Version = Type.Integer({ minimum: 1 })
 
-export const NewCard = Closed({ key: Type.Optional(Key), heading: Choice(HEADINGS), body: Text(500) })
+export const NewCard = Closed("NewCard", {
+  key: Type.Optional(Key),
+  heading: Choice(HEADINGS, "CardHeading"),
+  body: Text(500),
+})
 export type NewCard = Static<typeof NewCard>
-export const EditedCard = Closed({ version: Version, body: Text(500) })
+export const EditedCard = Closed("EditedCard", { version: Version, body: Text(500) })
 export type EditedCard = Static<typeof EditedCard>
 /** A group has its column already. */
-export const CardPlace = Closed({ heading: Choice(HEADINGS), groupId: Nullable(Id) })
+export const CardPlace = Closed("CardPlace", {
+  heading: Choice(HEADINGS, "CardHeading"),
+  groupId: Nullable(Id),
+})
 export type CardPlace = Static<typeof CardPlace>
-export const NewCardGroup = Closed({ key: Type.Optional(Key), title: Line(80) })
+export const NewCardGroup = Closed("NewCardGroup", { key: Type.Optional(Key), title: Line(80) })
 export type NewCardGroup = Static<typeof NewCardGroup>
-export const EditedCardGroup = Closed({ version: Version, title: Line(80) })
+export const EditedCardGroup = Closed("EditedCardGroup", { version: Version, title: Line(80) })
 export type EditedCardGroup = Static<typeof EditedCardGroup>
 /** `from`: as the person saw it, so that two do not push the board two stages on. */
-export const NewStage = Closed({ from: Choice(STAGES), to: Choice(STAGES) })
+export const NewStage = Closed("NewStage", {
+  from: Choice(STAGES, "RetrospectiveStage"),
+  to: Choice(STAGES, "RetrospectiveStage"),
+})
 export type NewStage = Static<typeof NewStage>
 
-const CardView = Closed({
+const CardView = Closed("RetrospectiveCard", {
   id: Id,
   body: Type.String(),
   version: Type.Integer(),
@@ -32,7 +53,7 @@ const CardView = Closed({
 })
 export type CardView = Static<typeof CardView>
 
-const CardGroupView = Closed({
+const CardGroupView = Closed("CardGroup", {
   id: Id,
   title: Type.String(),
   version: Type.Integer(),
@@ -42,8 +63,8 @@ const CardGroupView = Closed({
 })
 export type CardGroupView = Static<typeof CardGroupView>
 
-export const RetrospectiveView = Closed({
-  stage: Choice(STAGES),
+export const RetrospectiveView = Closed("Retrospective", {
+  stage: Choice(STAGES, "RetrospectiveStage"),
   /** Own votes that are left to give. */
   votesLeft: Type.Integer(),
   can: Closed({
@@ -54,7 +75,7 @@ export const RetrospectiveView = Closed({
   }),
   columns: Type.Array(
     Closed({
-      heading: Choice(HEADINGS),
+      heading: Choice(HEADINGS, "CardHeading"),
       groups: Type.Array(CardGroupView),
       cards: Type.Array(CardView),
     }),
@@ -62,15 +83,15 @@ export const RetrospectiveView = Closed({
 })
 export type RetrospectiveView = Static<typeof RetrospectiveView>
 
-const lesson = { kind: Choice(HEADINGS), title: Line(160), body: Text(4000, 0) }
-export const NewLesson = Closed({ key: Type.Optional(Key), ...lesson })
+const lesson = { kind: Choice(HEADINGS, "CardHeading"), title: Line(160), body: Text(4000, 0) }
+export const NewLesson = Closed("NewLesson", { key: Type.Optional(Key), ...lesson })
 export type NewLesson = Static<typeof NewLesson>
-export const TakenOver = Closed({ key: Type.Optional(Key) })
-export const EditedLesson = Closed({ version: Version, ...lesson })
+export const TakenOver = OnlyKey
+export const EditedLesson = Closed("EditedLesson", { version: Version, ...lesson })
 export type EditedLesson = Static<typeof EditedLesson>
-export const LessonVersion = Closed({ version: Version })
+export const LessonVersion = AtVersion
 
-export const LessonView = Closed({
+export const LessonView = Closed("Lesson", {
   id: Id,
   cohortId: Id,
   ...lesson,
@@ -81,10 +102,10 @@ export const LessonView = Closed({
 export type LessonView = Static<typeof LessonView>
 
 /** As later cohorts read it: neither who wrote it nor which cohort it was. */
-export const EarlierLesson = Closed({ id: Id, ...lesson, releasedOn: Day })
+export const EarlierLesson = Closed("EarlierLesson", { id: Id, ...lesson, releasedOn: Day })
 export type EarlierLesson = Static<typeof EarlierLesson>
 
-export const ListedLesson = Closed({
+export const ListedLesson = Closed("ListedLesson", {
   id: Id,
   ...lesson,
   releasedOn: Day,

@@ -3,7 +3,7 @@ import type { Db } from "../../kernel/database.ts"
 import { Refusal } from "../../kernel/errors.ts"
 import type { FileStore } from "../../kernel/files.ts"
 import type { App } from "../../kernel/http.ts"
-import { ById, Closed, Key, Nothing } from "../../kernel/schemas.ts"
+import { ById, Closed, Created, Key, Nothing, Versioned } from "../../kernel/schemas.ts"
 import { TimerDeed } from "../timers/schema.ts"
 import { findBoard } from "./board.ts"
 import { findAgenda, resetAgenda, saveAgenda } from "./day-agenda.ts"
@@ -15,7 +15,6 @@ import { findSession } from "./queries.ts"
 import {
   AgendaView,
   BoardView,
-  CreatedThing,
   EditedEntry,
   MinutesView,
   NewEntry,
@@ -156,7 +155,7 @@ function entryRoutes(app: App, db: Db): void {
         summary: "Record a decision, a task or a topic for the parking lot",
         params: ById,
         body: NewEntry,
-        response: { 201: CreatedThing },
+        response: { 201: Created },
       },
     },
     async ({ actor, params, body }, reply) =>
@@ -212,7 +211,7 @@ function photoRoutes(app: App, db: Db, files: FileStore): void {
         consumes: ["multipart/form-data"],
         params: ById,
         querystring: PhotoQuery,
-        response: { 201: CreatedThing },
+        response: { 201: Created },
       },
     },
     async (request, reply) => {
@@ -283,7 +282,7 @@ function minutesRoutes(app: App, db: Db): void {
         summary: "Write the minutes",
         params: ById,
         body: SavedMinutes,
-        response: { 200: Closed({ version: Type.Integer() }) },
+        response: { 200: Versioned },
       },
     },
     async ({ actor, params, body }) => saveMinutes(db, actor, params.id, body),

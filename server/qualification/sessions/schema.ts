@@ -1,18 +1,35 @@
 import { type Static, Type } from "typebox"
-import { Choice, Closed, Day, Id, Instant, Key, Line, Nullable, Text } from "../../kernel/schemas.ts"
+import {
+  Choice,
+  Closed,
+  Day,
+  Id,
+  Instant,
+  Key,
+  Line,
+  Named,
+  Nullable,
+  Text,
+  Titled,
+} from "../../kernel/schemas.ts"
+import { MemberName } from "../schema.ts"
 import { FEATURES, PARTS } from "../tables.ts"
 import { TimerView } from "../timers/schema.ts"
 import { SESSION_KINDS } from "./access.ts"
 import { ENTRY_KINDS } from "./tables.ts"
 
-const AgendaItem = Closed({ title: Type.String(), minutes: Type.Integer(), isBreak: Type.Boolean() })
+const AgendaItem = Closed("AgendaItem", {
+  title: Type.String(),
+  minutes: Type.Integer(),
+  isBreak: Type.Boolean(),
+})
 const Version = Type.Integer({ minimum: 1 })
 
 const Minutes = Type.Integer({ minimum: 1, maximum: 480 })
 /** `from`: where the item stands now; null for a new one. */
 const From = Type.Integer({ minimum: 0 })
 
-export const SavedAgenda = Closed({
+export const SavedAgenda = Closed("SavedAgenda", {
   /** Of the timer once it runs, of the agenda before; 0 for the programme's. */
   version: Type.Integer({ minimum: 0 }),
   /** The present item, once the session has begun. */
@@ -24,13 +41,13 @@ export const SavedAgenda = Closed({
 })
 export type SavedAgenda = Static<typeof SavedAgenda>
 
-const PlacedItem = Closed({
+const PlacedItem = Closed("PlacedItem", {
   from: From,
   title: Type.String(),
   minutes: Type.Integer(),
   isBreak: Type.Boolean(),
 })
-export const AgendaView = Closed({
+export const AgendaView = Closed("Agenda", {
   version: Type.Integer(),
   isOver: Type.Boolean(),
   /** Changed for this session before it began. */
@@ -41,10 +58,10 @@ export const AgendaView = Closed({
 })
 export type AgendaView = Static<typeof AgendaView>
 
-export const SessionView = Closed({
+export const SessionView = Closed("Session", {
   id: Id,
-  cohort: Closed({ id: Id, name: Type.String() }),
-  kind: Choice(SESSION_KINDS),
+  cohort: Named,
+  kind: Choice(SESSION_KINDS, "SessionKind"),
   title: Type.String(),
   startsAt: Instant,
   endsAt: Instant,
@@ -54,11 +71,11 @@ export const SessionView = Closed({
   dialIn: Type.String(),
   cancelled: Type.Boolean(),
   /** The part that decides what is seen here. */
-  part: Choice(PARTS),
+  part: Choice(PARTS, "CohortPart"),
   contents: Type.String(),
   materials: Type.String(),
   tasks: Type.String(),
-  features: Type.Array(Choice(FEATURES)),
+  features: Type.Array(Choice(FEATURES, "SessionFeature")),
   agenda: Type.Array(AgendaItem),
   timer: Nullable(TimerView),
   /** As they were released, to whom they were. */
@@ -66,8 +83,8 @@ export const SessionView = Closed({
 })
 export type SessionView = Static<typeof SessionView>
 
-export const NewEntry = Closed({
-  kind: Choice(ENTRY_KINDS),
+export const NewEntry = Closed("NewEntry", {
+  kind: Choice(ENTRY_KINDS, "SessionEntryKind"),
   body: Line(500),
   /** Of a task only. */
   memberId: Type.Union([Id, Type.Null()], { default: null }),
@@ -76,37 +93,45 @@ export const NewEntry = Closed({
 })
 export type NewEntry = Static<typeof NewEntry>
 
-export const EditedEntry = Closed({
+export const EditedEntry = Closed("EditedEntry", {
   version: Version,
-  kind: Choice(ENTRY_KINDS),
+  kind: Choice(ENTRY_KINDS, "SessionEntryKind"),
   body: Line(500),
   memberId: Nullable(Id),
   dueOn: Nullable(Day),
 })
 export type EditedEntry = Static<typeof EditedEntry>
 
-export const SettledTask = Closed({ version: Version, done: Type.Boolean(), result: Text(2000, 0) })
+export const SettledTask = Closed("SettledTask", {
+  version: Version,
+  done: Type.Boolean(),
+  result: Text(2000, 0),
+})
 export type SettledTask = Static<typeof SettledTask>
 
-export const EntryView = Closed({
+export const EntryView = Closed("SessionEntry", {
   id: Id,
-  kind: Choice(ENTRY_KINDS),
+  kind: Choice(ENTRY_KINDS, "SessionEntryKind"),
   body: Type.String(),
-  person: Nullable(Closed({ memberId: Id, name: Type.String() })),
+  person: Nullable(MemberName),
   dueOn: Nullable(Day),
   done: Type.Boolean(),
   result: Type.String(),
   version: Version,
   /** The title of the session it comes from. */
-  session: Closed({ id: Id, title: Type.String() }),
+  session: Titled,
   can: Closed({ edit: Type.Boolean(), settle: Type.Boolean() }),
 })
 export type EntryView = Static<typeof EntryView>
 
-export const PhotoView = Closed({ id: Id, caption: Type.String(), can: Closed({ remove: Type.Boolean() }) })
+export const PhotoView = Closed("SessionPhoto", {
+  id: Id,
+  caption: Type.String(),
+  can: Closed({ remove: Type.Boolean() }),
+})
 export type PhotoView = Static<typeof PhotoView>
 
-export const RoundLine = Closed({
+export const RoundLine = Closed("RoundLine", {
   project: Line(160, 0),
   state: Line(300, 0),
   hurdle: Line(300, 0),
@@ -116,7 +141,7 @@ export const RoundLine = Closed({
 })
 export type RoundLine = Static<typeof RoundLine>
 
-export const RoundView = Closed({
+export const RoundView = Closed("Round", {
   memberId: Id,
   name: Type.String(),
   isMine: Type.Boolean(),
@@ -125,7 +150,7 @@ export const RoundView = Closed({
 export type RoundView = Static<typeof RoundView>
 
 /** What a session has on its table. */
-export const BoardView = Closed({
+export const BoardView = Closed("Board", {
   entries: Type.Array(EntryView),
   /** Tasks of earlier sessions: the open ones, and all of the last one with their results. */
   earlier: Type.Array(EntryView),
@@ -133,21 +158,24 @@ export const BoardView = Closed({
   /** Of a meeting: every learner, with what they wrote. */
   round: Type.Array(RoundView),
   /** Who can take a task. */
-  people: Type.Array(Closed({ memberId: Id, name: Type.String() })),
+  people: Type.Array(MemberName),
   next: Nullable(Closed({ title: Type.String(), startsAt: Instant })),
   /** Of a session after which the managers are asked, for who leads it: how many learners have submitted their project. */
   agreement: Nullable(Closed({ submitted: Type.Integer(), open: Type.Integer() })),
 })
 export type BoardView = Static<typeof BoardView>
 
-export const Notes = Closed({ version: Type.Integer({ minimum: 0 }), body: Text(20_000, 0) })
+export const Notes = Closed("Notes", { version: Type.Integer({ minimum: 0 }), body: Text(20_000, 0) })
 export type Notes = Static<typeof Notes>
 
-export const SavedMinutes = Closed({ version: Type.Integer({ minimum: 0 }), body: Text(50_000) })
+export const SavedMinutes = Closed("SavedMinutes", {
+  version: Type.Integer({ minimum: 0 }),
+  body: Text(50_000),
+})
 export type SavedMinutes = Static<typeof SavedMinutes>
-export const ReleasedMinutes = Closed({ version: Version, forManagers: Type.Boolean() })
+export const ReleasedMinutes = Closed("ReleasedMinutes", { version: Version, forManagers: Type.Boolean() })
 
-export const MinutesView = Closed({
+export const MinutesView = Closed("Minutes", {
   /** 0: nothing was saved, and the text is put together from the entries. */
   version: Type.Integer(),
   body: Type.String(),
@@ -157,5 +185,3 @@ export const MinutesView = Closed({
   forManagers: Type.Boolean(),
 })
 export type MinutesView = Static<typeof MinutesView>
-
-export const CreatedThing = Closed({ id: Id })

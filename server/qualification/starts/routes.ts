@@ -1,7 +1,6 @@
-import { Type } from "typebox"
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
-import { ById, Closed, Id, Nothing } from "../../kernel/schemas.ts"
+import { ById, Created, ListOf, Nothing } from "../../kernel/schemas.ts"
 import { findExperiences, saveExperience } from "./experiences.ts"
 import { addWorkProcess, editWorkProcess, listWorkProcesses, removeWorkProcess } from "./processes.ts"
 import {
@@ -56,7 +55,7 @@ function processRoutes(app: App, db: Db): void {
       schema: {
         summary: "List the work processes of a cohort",
         params: ById,
-        response: { 200: Closed({ items: Type.Array(WorkProcessView) }) },
+        response: { 200: ListOf(WorkProcessView) },
       },
     },
     async ({ actor, params }) => ({ items: await listWorkProcesses(db, actor, params.id) }),
@@ -69,7 +68,7 @@ function processRoutes(app: App, db: Db): void {
         summary: "Add a work process",
         params: ById,
         body: NewWorkProcess,
-        response: { 201: Closed({ id: Id }) },
+        response: { 201: Created },
       },
     },
     async ({ actor, params, body }, reply) =>

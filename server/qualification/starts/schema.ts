@@ -4,22 +4,22 @@ import { MEDIA } from "./tables.ts"
 
 const perQuestion = <T extends TSchema>(value: T) => ({ helps: value, hinders: value, wish: value })
 
-export const OwnExperience = Closed({
+export const OwnExperience = Closed("OwnExperience", {
   anonymous: Type.Boolean(),
-  media: Type.Array(Choice(MEDIA), { maxItems: MEDIA.length, uniqueItems: true }),
+  media: Type.Array(Choice(MEDIA, "Medium"), { maxItems: MEDIA.length, uniqueItems: true }),
   ...perQuestion(Text(1000, 0)),
 })
 export type OwnExperience = Static<typeof OwnExperience>
 
-const Said = Closed({ text: Type.String(), name: Nullable(Type.String()) })
+const Said = Closed("Said", { text: Type.String(), name: Nullable(Type.String()) })
 
-export const ExperienceView = Closed({
+export const ExperienceView = Closed("Experience", {
   /** Null for facilitators, and before the first answer. */
   own: Nullable(OwnExperience),
   can: Closed({ answer: Type.Boolean() }),
   answers: Closed(perQuestion(Type.Array(Said))),
   /** Null as long as fewer than five have answered. */
-  media: Nullable(Type.Array(Closed({ medium: Choice(MEDIA), people: Type.Integer() }))),
+  media: Nullable(Type.Array(Closed({ medium: Choice(MEDIA, "Medium"), people: Type.Integer() }))),
 })
 export type ExperienceView = Static<typeof ExperienceView>
 
@@ -30,10 +30,18 @@ const process = {
   pain: Text(2000, 0),
   change: Text(2000, 0),
 }
-export const NewWorkProcess = Closed({ key: Type.Optional(Key), ...process })
+export const NewWorkProcess = Closed("NewWorkProcess", { key: Type.Optional(Key), ...process })
 export type NewWorkProcess = Static<typeof NewWorkProcess>
-export const EditedWorkProcess = Closed({ version: Type.Integer({ minimum: 1 }), ...process })
+export const EditedWorkProcess = Closed("EditedWorkProcess", {
+  version: Type.Integer({ minimum: 1 }),
+  ...process,
+})
 export type EditedWorkProcess = Static<typeof EditedWorkProcess>
 
-export const WorkProcessView = Closed({ id: Id, cohortId: Id, version: Type.Integer(), ...process })
+export const WorkProcessView = Closed("WorkProcess", {
+  id: Id,
+  cohortId: Id,
+  version: Type.Integer(),
+  ...process,
+})
 export type WorkProcessView = Static<typeof WorkProcessView>

@@ -11,6 +11,7 @@ export function takeawayRoutes(app: App, db: Db, keys: Keys | null): void {
       config: { access: "signed-in" },
       schema: {
         summary: "Take along everything that the qualification keeps of oneself, as a ZIP",
+        produces: ["application/zip"],
         response: { 200: Type.Any() },
       },
     },

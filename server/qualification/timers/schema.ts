@@ -13,7 +13,7 @@ export const TIMER_DEEDS = [
   "break",
 ] as const
 
-export const TimerDeed = Closed({
+export const TimerDeed = Closed("TimerDeed", {
   deed: Choice(TIMER_DEEDS),
   /** The one that was looked at: whoever was slower is refused with 409 `timer.changed`. */
   version: Type.Integer({ minimum: 1 }),
@@ -22,7 +22,7 @@ export const TimerDeed = Closed({
 })
 export type TimerDeed = Static<typeof TimerDeed>
 
-const PhaseView = Closed({
+const PhaseView = Closed("TimerPhase", {
   title: Type.String(),
   minutes: Type.Integer(),
   isBreak: Type.Boolean(),
@@ -31,7 +31,7 @@ const PhaseView = Closed({
   startsAt: Nullable(Instant),
 })
 
-export const TimerView = Closed({
+export const TimerView = Closed("Timer", {
   version: Type.Integer(),
   state: Choice(["running", "paused", "ended"]),
   position: Type.Integer(),

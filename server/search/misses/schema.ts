@@ -2,7 +2,7 @@ import { type Static, Type } from "typebox"
 import { Choice, Closed, Day, DayCursor, Id, Nullable, PageOf } from "../../kernel/schemas.ts"
 
 /** What was searched for and not found. How often, and by whom, is said nowhere. */
-export const MissView = Closed({
+export const MissView = Closed("Miss", {
   id: Id,
   words: Type.String(),
   /** The one that was searched in; null: everything. */

@@ -1,7 +1,6 @@
-import { Type } from "typebox"
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
-import { ById, Closed, Id, Nothing } from "../../kernel/schemas.ts"
+import { ById, Created, ListOf, Nothing } from "../../kernel/schemas.ts"
 import { SYNONYM_KEEPERS } from "../policy.ts"
 import { addSynonym, changeSynonym, deleteSynonym } from "./actions.ts"
 import { listSynonyms } from "./queries.ts"
@@ -14,7 +13,7 @@ export async function synonymRoutes(app: App, db: Db): Promise<void> {
     PATH,
     {
       config: { access: SYNONYM_KEEPERS },
-      schema: { response: { 200: Closed({ items: Type.Array(SynonymView) }) } },
+      schema: { response: { 200: ListOf(SynonymView) } },
     },
     async (request) => ({ items: await listSynonyms(db, request.actor) }),
   )
@@ -22,7 +21,7 @@ export async function synonymRoutes(app: App, db: Db): Promise<void> {
     PATH,
     {
       config: { access: SYNONYM_KEEPERS },
-      schema: { body: NewSynonym, response: { 201: Closed({ id: Id }) } },
+      schema: { body: NewSynonym, response: { 201: Created } },
     },
     async (request, reply) => reply.code(201).send(await addSynonym(db, request.actor, request.body)),
   )

@@ -7,7 +7,9 @@ export const MOST_TERMS = 10
 const Term = Type.String({ minLength: 2, maxLength: 80, pattern: "^(?=[^\\r\\n]*?\\p{L})\\S[^\\r\\n]*\\S$" })
 
 /** The terms of one group mean the same. */
-export const NewSynonym = Closed({ terms: Type.Array(Term, { minItems: 2, maxItems: MOST_TERMS }) })
+export const NewSynonym = Closed("NewSynonym", {
+  terms: Type.Array(Term, { minItems: 2, maxItems: MOST_TERMS }),
+})
 export type NewSynonym = Static<typeof NewSynonym>
 
-export const SynonymView = Closed({ id: Id, terms: Type.Array(Type.String()) })
+export const SynonymView = Closed("Synonym", { id: Id, terms: Type.Array(Type.String()) })

@@ -3,7 +3,7 @@ import type { App } from "../../../server/kernel/http.ts"
 import { html } from "../../../server/kernel/schemas.ts"
 import { Card, Disclosure, Facts, LinkButton, PageTitle, useReader } from "../../layout/index.ts"
 import { type Site, show } from "../../site.tsx"
-import { type Group, type Operation, readGroups } from "./api-document.ts"
+import { type Group, type Operation, readGroups, type Shape } from "./api-document.ts"
 import { Fields, ShapeOf } from "./api-shape.tsx"
 
 /** Public like the document it shows: the source is open, and who connects a program may have no account yet. */
@@ -66,7 +66,7 @@ function Documentation({ groups }: { groups: Group[] }) {
 function OneOperation({ operation }: { operation: Operation }) {
   const { t } = useReader()
   const words = t.information.api
-  const { id, method, path, summary, parameters, body, answers } = operation
+  const { id, method, path, summary, parameters, body, answers, refusals } = operation
   const heading = (
     <>
       <code>
@@ -81,16 +81,22 @@ function OneOperation({ operation }: { operation: Operation }) {
     { label: words.access, value: <AccessOf access={operation.access} /> },
     ...(parameters.length > 0 ? [{ label: words.parameters, value: <Fields fields={parameters} /> }] : []),
     ...(body ? [{ label: words.body, value: <ShapeOf shape={body} /> }] : []),
-    ...answers.map(({ status, description, shape }) => ({
+    ...answers.map(({ status, description, media, shape }) => ({
       label: `${words.answer} ${status}`,
-      value: shape ? <ShapeOf shape={shape} /> : `${description}, ${words.noContent}`,
+      value: shape ? <Answered media={media} shape={shape} /> : `${description}, ${words.noContent}`,
     })),
+    ...(refusals.length > 0 ? [{ label: words.refusals, value: refusals.join(", ") }] : []),
   ]
   return (
     <Disclosure id={id} summary={heading}>
       <Facts facts={facts} />
     </Disclosure>
   )
+}
+
+/** What is JSON needs no mention. */
+function Answered({ media, shape }: { media: string; shape: Shape }) {
+  return media === "application/json" ? <ShapeOf shape={shape} /> : <code>{media}</code>
 }
 
 function AccessOf({ access }: { access: Operation["access"] }) {

@@ -10,8 +10,11 @@ export type Operation = {
   access: string | string[]
   parameters: Field[]
   body: Shape | null
-  answers: { status: string; description: string; shape: Shape | null }[]
+  answers: Answer[]
+  /** The statuses of refusals, whose shape is always that of a problem. */
+  refusals: string[]
 }
+type Answer = { status: string; description: string; media: string; shape: Shape | null }
 export type Group = { name: string; operations: Operation[] }
 
 /** What a value looks like. `fields` are those of the object, or of the objects in the list. */
@@ -19,6 +22,7 @@ export type Shape = {
   type: string
   isList: boolean
   isNullable: boolean
+  description: string
   limits: string[]
   choices: string[]
   fields: Field[]
@@ -28,7 +32,8 @@ export type Field = Shape & { name: string; isOptional: boolean }
 type Json = Record<string, unknown>
 
 export function readGroups(document: unknown): Group[] {
-  const operations = entriesOf(jsonOf(document).paths).flatMap(([path, item]) =>
+  const { paths, components } = jsonOf(document)
+  const operations = entriesOf(withParts(paths, jsonOf(components))).flatMap(([path, item]) =>
     entriesOf(item).map(([method, operation]) => readOperation(method, path, jsonOf(operation))),
   )
   const groups = Map.groupBy(operations, ({ group }) => group)
@@ -37,9 +42,22 @@ export function readGroups(document: unknown): Group[] {
     .sort((a, b) => compareNames(a.name, b.name))
 }
 
+/** Every reference replaced by what it refers to, which refers to nothing that holds itself. */
+function withParts(part: unknown, components: Json): unknown {
+  if (Array.isArray(part)) return part.map((one) => withParts(one, components))
+  if (!isJson(part)) return part
+  const { $ref, ...rest } = part
+  if (typeof $ref !== "string")
+    return Object.fromEntries(entriesOf(rest).map(([key, value]) => [key, withParts(value, components)]))
+  const [kind = "", name = ""] = $ref.split("/").slice(2)
+  return { ...jsonOf(withParts(jsonOf(components[kind])[name], components)), ...rest }
+}
+
 function readOperation(method: string, path: string, operation: Json): Operation {
   const access = operation["x-access"]
   const body = schemaIn(operation.requestBody)
+  const answers = entriesOf(operation.responses).filter(([status]) => status !== "default")
+  const isRefusal = ([status]: [string, unknown]) => Number(status) >= 400
   return {
     id: String(operation.operationId),
     group: listOf(operation.tags).map(String).join(", "),
@@ -49,20 +67,24 @@ function readOperation(method: string, path: string, operation: Json): Operation
     access: Array.isArray(access) ? access.map(String) : String(access),
     parameters: listOf(operation.parameters).map(readParameter),
     body: body && shapeOf(body),
-    answers: entriesOf(operation.responses)
-      .filter(([status]) => status !== "default")
+    answers: answers
+      .filter((answer) => !isRefusal(answer))
       .map(([status, response]) => readAnswer(status, jsonOf(response))),
+    refusals: answers.filter(isRefusal).map(([status]) => status),
   }
 }
 
 function readParameter(parameter: unknown): Field {
-  const { name, schema, required } = jsonOf(parameter)
-  return { name: String(name), isOptional: required !== true, ...shapeOf(schema) }
+  const { name, schema, required, description } = jsonOf(parameter)
+  const shape = shapeOf(schema)
+  const words = typeof description === "string" ? description : shape.description
+  return { name: String(name), isOptional: required !== true, ...shape, description: words }
 }
 
-function readAnswer(status: string, response: Json) {
+function readAnswer(status: string, response: Json): Answer {
   const schema = schemaIn(response)
-  return { status, description: String(response.description ?? ""), shape: schema && shapeOf(schema) }
+  const media = Object.keys(jsonOf(response.content))[0] ?? ""
+  return { status, description: String(response.description ?? ""), media, shape: schema && shapeOf(schema) }
 }
 
 /** The schema of the first media type. */
@@ -73,19 +95,25 @@ function schemaIn(part: unknown): Json | null {
 
 export function shapeOf(schema: unknown): Shape {
   const { anyOf, type, items, ...rest } = jsonOf(schema)
+  const description = typeof rest.description === "string" ? rest.description : ""
   const options = listOf(anyOf).filter((option) => jsonOf(option).type !== "null")
-  const isNullable = options.length < listOf(anyOf).length
-  if (options.length > 0) return { ...oneOf(options.map(shapeOf)), isNullable }
+  if (options.length > 0) {
+    const shape = oneOf(options.map(shapeOf))
+    const isNullable = options.length < listOf(anyOf).length
+    return { ...shape, isNullable, description: description || shape.description }
+  }
   if (type === "array") {
     const item = shapeOf(items)
-    return { ...item, isList: true, limits: [...limitsOf(rest), ...item.limits] }
+    const words = description || item.description
+    return { ...item, isList: true, limits: [...limitsOf(rest), ...item.limits], description: words }
   }
   const required = listOf(rest.required).map(String)
   const choices = "const" in rest ? [rest.const] : listOf(rest.enum)
   return {
-    type: typeof type === "string" ? type : choices.length > 0 ? "string" : "any",
+    type: listOf(type).map(String)[0] ?? (typeof type === "string" ? type : "any"),
     isList: false,
-    isNullable,
+    isNullable: listOf(type).includes("null"),
+    description,
     limits: limitsOf(rest),
     choices: choices.map(String),
     fields: entriesOf(rest.properties).map(([name, property]) => {

@@ -18,7 +18,9 @@ export function Fields({ fields }: { fields: Field[] }) {
       {fields.map((field) => (
         <li key={field.name}>
           <code>{field.name}</code>
-          {field.isOptional && ` (${t.information.api.optional})`}: <ShapeOf shape={field} />
+          {field.isOptional && ` (${t.information.api.optional})`}: <TypeOf shape={field} />
+          {field.description && <span lang="en">. {field.description}</span>}
+          {field.fields.length > 0 && <Fields fields={field.fields} />}
         </li>
       ))}
     </ul>

@@ -47,6 +47,7 @@ export const information = {
     parameters: "Parameter",
     body: "Anfrage",
     answer: "Antwort",
+    refusals: "Ablehnungen",
     noContent: "ohne Inhalt",
     optional: "optional",
     listOf: (what: string) => `Liste aus ${what}`,

@@ -49,6 +49,7 @@ export const information: Translated<typeof german> = {
     parameters: "Parameters",
     body: "Request",
     answer: "Answer",
+    refusals: "Refusals",
     noContent: "no content",
     optional: "optional",
     listOf: (what) => `list of ${what}`,
