@@ -1,4 +1,4 @@
-import { Disclosure } from "./blocks.tsx"
+import { Alert, Card, Disclosure } from "./blocks.tsx"
 import { useReader } from "./context.ts"
 import { differing } from "./differing.ts"
 
@@ -31,13 +31,14 @@ function Differences({ saved, mine, label }: DifferencesProps) {
   )
 }
 
-type Compared = { name: string; label: string; saved: string; mine: string }
+export type Compared = { name: string; label: string; saved: string; mine: string }
 
 /** A saved version beside one's own: what differs in each field, and the saved one as it is, to copy from. */
-export function ComparedVersions({ fields }: { fields: Compared[] }) {
+export function ComparedVersions({ fields, level = 3 }: { fields: Compared[]; level?: 3 | 4 }) {
   const { t } = useReader()
   const words = t.shell.differences
-  const changed = fields.filter(({ saved, mine }) => saved.trim() !== mine.replaceAll("\r\n", "\n").trim())
+  const Heading = `h${level}` as "h3" | "h4"
+  const changed = fields.filter(({ saved, mine }) => plain(saved) !== plain(mine))
   if (changed.length === 0) return <p>{words.same}</p>
   return (
     <>
@@ -46,21 +47,49 @@ export function ComparedVersions({ fields }: { fields: Compared[] }) {
       </p>
       {changed.map(({ name, label, saved, mine }) => (
         <div key={name}>
-          <h3>{label}</h3>
+          <Heading>{label}</Heading>
           <Differences saved={saved} mine={mine} label={`${words.title}: ${label}`} />
         </div>
       ))}
       <Disclosure summary={words.plain} quiet>
-        {fields.map(({ name, label, saved }) => (
-          <div key={name}>
-            <h3>{label}</h3>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard */}
-            <pre class="ff-typed" tabIndex={0}>
-              {saved}
-            </pre>
-          </div>
-        ))}
+        {fields
+          .filter(({ saved, mine }) => saved !== "" || mine !== "")
+          .map(({ name, label, saved }) => (
+            <div key={name}>
+              <Heading>{label}</Heading>
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard */}
+              <pre class="ff-typed" tabIndex={0}>
+                {saved}
+              </pre>
+            </div>
+          ))}
       </Disclosure>
+    </>
+  )
+}
+
+const plain = (text: string) => text.replaceAll("\r\n", "\n").trim()
+
+type NewerProps = {
+  /** What happened, and what saving would do now. */
+  text: string
+  title?: string
+  fields: Compared[]
+  /** Of its heading: 3 within a card. */
+  level?: 2 | 3
+}
+
+/** Somebody was faster: what differs from what is stored now stands above one's own, which is in the form. */
+export function NewerVersion({ text, title, fields, level = 2 }: NewerProps) {
+  const { t } = useReader()
+  return (
+    <>
+      <Alert kind="warning" live {...(title && { title })}>
+        <p>{text}</p>
+      </Alert>
+      <Card title={t.shell.differences.newer} id="neue-fassung" tone="quiet" level={level}>
+        <ComparedVersions fields={fields} level={level === 2 ? 3 : 4} />
+      </Card>
     </>
   )
 }

@@ -91,7 +91,7 @@ async function showForm(
       children: (
         <>
           <PageTitle>{t.announcements.editTitle}</PageTitle>
-          {isStale && <Conflict t={t} newer={former} fields={fields} />}
+          {isStale && <Conflict {...choice} newer={fieldsOf(former)} fields={fields} />}
           <AnnouncementForm
             {...choice}
             fields={fields}

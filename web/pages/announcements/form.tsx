@@ -14,6 +14,7 @@ import {
   SubmitButton,
   useReader,
 } from "../../layout/index.ts"
+import type { Texts } from "../../texts/index.ts"
 
 export type Draft = {
   action: string
@@ -77,10 +78,7 @@ function Audience(draft: Draft) {
         name="audience"
         label={audience}
         values={[textOf(fields, "audience")]}
-        options={[
-          { value: "all", label: words.forAll(label) },
-          { value: "listed", label: words.toListed(label) },
-        ]}
+        options={audienceOptions(t, label)}
         {...errorFor(errors, "audience")}
       />
       {/* Without the choice above it has nothing to say; a style sheet shows it then. */}
@@ -101,6 +99,11 @@ function Audience(draft: Draft) {
     </>
   )
 }
+
+export const audienceOptions = ({ announcements: words }: Texts, label: string) => [
+  { value: "all", label: words.forAll(label) },
+  { value: "listed", label: words.toListed(label) },
+]
 
 function Times(draft: Draft) {
   const { t } = useReader()

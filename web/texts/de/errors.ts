@@ -136,8 +136,6 @@ export const errors = {
     "project.no-step": "Bitte wählen Sie, wozu Sie das Projekt vorlegen.",
     "project.no-manager":
       "Niemandem im Projekt ist eine Führungskraft zugeordnet. Bitte wenden Sie sich an die Lernbegleitung.",
-    "project.comment":
-      "Der Kommentar ist leer oder zu lang. Er ist nicht gespeichert; gehen Sie zurück, Ihr Text steht noch da.",
     "agreement.outdated": "Inzwischen wurde eine neuere Fassung vorgelegt. Bitte antworten Sie auf diese.",
     "agreement.changed": "Diese Antwort wurde inzwischen geändert. Bitte prüfen Sie sie noch einmal.",
     "agreement.comment": "Bitte schreiben Sie Ihre Rückmeldung.",

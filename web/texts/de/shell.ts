@@ -75,6 +75,8 @@ export const shell = {
     refusedTitle: "Das geht noch nicht",
     errorTitle: (count: number) =>
       count === 1 ? "Bitte prüfen Sie eine Angabe" : `Bitte prüfen Sie ${count} Angaben`,
+    yes: "Ja",
+    no: "Nein",
     choose: "Bitte auswählen",
     submit: "Absenden",
     save: "Speichern",
@@ -82,6 +84,7 @@ export const shell = {
     errorPageTitle: (title: string) => `Fehler: ${title}`,
   },
   differences: {
+    newer: "Inzwischen gespeicherte Fassung",
     title: "Unterschiede",
     onlySaved: "Nur gespeichert:",
     onlyMine: "Nur bei Ihnen:",

@@ -122,8 +122,6 @@ export const errors: Translated<typeof german> = {
     "round.no-project": "Please choose a learning project that you take part in.",
     "project.no-step": "Please choose what you submit the project for.",
     "project.no-manager": "Nobody in the project has a manager here. Please ask the facilitators.",
-    "project.comment":
-      "The comment is empty or too long. It was not saved; go back, your text is still there.",
     "agreement.outdated": "A newer version has been submitted meanwhile. Please answer that one.",
     "agreement.changed": "This answer has been changed meanwhile. Please check it again.",
     "agreement.comment": "Please write your comment.",

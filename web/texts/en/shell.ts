@@ -75,6 +75,8 @@ export const shell: Translated<typeof German> = {
     error: "Error:",
     refusedTitle: "That is not possible yet",
     errorTitle: (count) => (count === 1 ? "Please check one entry" : `Please check ${count} entries`),
+    yes: "Yes",
+    no: "No",
     choose: "Please choose",
     submit: "Submit",
     save: "Save",
@@ -82,6 +84,7 @@ export const shell: Translated<typeof German> = {
     errorPageTitle: (title) => `Error: ${title}`,
   },
   differences: {
+    newer: "The version saved meanwhile",
     title: "Differences",
     onlySaved: "Only saved:",
     onlyMine: "Only yours:",

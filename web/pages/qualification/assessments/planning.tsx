@@ -12,6 +12,7 @@ import {
   type RoundRow,
   removeRound,
 } from "../../../../server/qualification/index.ts"
+import { compared, momentIn, wordsOf } from "../../../compared.ts"
 import { type Fields, FormOf, fieldErrors, orNull, refusalErrors, textOf } from "../../../forms.ts"
 import {
   Alert,
@@ -24,6 +25,7 @@ import {
   type FieldError,
   Form,
   LinkButton,
+  NewerVersion,
   PageTitle,
   SubmitButton,
   useReader,
@@ -123,26 +125,42 @@ async function showForm(site: Site, request: FastifyRequest, reply: FastifyReply
 }
 
 function PlanForm(props: { round: RoundRow; plan: RoundPlan; list: string; tried?: Tried }) {
-  const { t } = useReader()
+  const { t, locale } = useReader()
   const words = t.qualification.assessments
   const { round, plan, list, tried } = props
   const isStale = tried?.status === 409 && textOf(tried.fields, "planVersion") !== String(round.planVersion)
   const errors = isStale ? [] : (tried?.errors ?? [])
-  const fields = tried?.fields ?? {
+  const stored = {
     peerId: round.peer?.memberId ?? "",
     facilitatorId: round.facilitator.memberId,
     startsAt: localTimeOf(round.startsAt),
     place: round.place,
   }
+  const fields = tried?.fields ?? stored
   const action = `/kompetenzbilanz/${round.id}`
   const options = (members: RoundPlan["learners"]) =>
     members.map(({ memberId, name }) => ({ value: memberId, label: name }))
   return (
     <>
       {isStale && (
-        <Alert kind="warning" live>
-          <p>{words.changed}</p>
-        </Alert>
+        <NewerVersion
+          text={words.changed}
+          fields={compared(
+            {
+              startsAt: words.when,
+              place: words.place,
+              peerId: words.peer,
+              facilitatorId: words.facilitator,
+            },
+            stored,
+            fields,
+            {
+              startsAt: momentIn(locale),
+              peerId: wordsOf(options(plan.learners)),
+              facilitatorId: wordsOf(options(plan.facilitators)),
+            },
+          )}
+        />
       )}
       <ErrorSummary errors={errors} />
       <Form action={`${action}/planen`} hidden={{ planVersion: round.planVersion }}>

@@ -1,4 +1,5 @@
 import { type AssessmentView, MOST_SITUATIONS } from "../../../../server/qualification/index.ts"
+import { compared } from "../../../compared.ts"
 import { type Fields, textOf } from "../../../forms.ts"
 import {
   ActionButton,
@@ -10,9 +11,11 @@ import {
   FieldGroup,
   Form,
   LinkButton,
+  NewerVersion,
   SubmitButton,
   useReader,
 } from "../../../layout/index.ts"
+import type { Texts } from "../../../texts/index.ts"
 import { Released } from "./released.tsx"
 import { type Tried, triedIn } from "./show-round.tsx"
 
@@ -27,6 +30,21 @@ export const situationsIn = (fields: Fields) =>
     novelty: textOf(fields, `novelty${place}`),
     proof: textOf(fields, `proof${place}`),
   }))
+
+type Situations = NonNullable<AssessmentView["preparation"]>["situations"]
+
+const situationFields = (situations: Situations): Fields =>
+  Object.fromEntries(
+    PLACES.flatMap((place) => PARTS.map((part) => [`${part}${place}`, situations[place - 1]?.[part] ?? ""])),
+  )
+
+function situationLabels({ qualification: { preparation: words } }: Texts): Record<string, string> {
+  return Object.fromEntries(
+    PLACES.flatMap((place) =>
+      PARTS.map((part) => [`${part}${place}`, `${words.situation(place)}: ${words[part]}`]),
+    ),
+  )
+}
 
 /** Before the round: the learner writes and releases, the others see what was released. */
 export function Preparing({ round, tried }: { round: AssessmentView; tried?: Tried }) {
@@ -98,20 +116,16 @@ function Draft({ round, tried }: { round: AssessmentView; tried?: Tried }) {
   const draft = round.preparation
   if (!draft) return null
   const isStale = own?.status === 409 && textOf(own.fields, "version") !== String(draft.version)
-  const fields: Fields =
-    own?.fields ??
-    Object.fromEntries(
-      PLACES.flatMap((place) =>
-        PARTS.map((part) => [`${part}${place}`, draft.situations[place - 1]?.[part] ?? ""]),
-      ),
-    )
+  const fields = own?.fields ?? situationFields(draft.situations)
   return (
     <Card title={words.title} id="vorbereitung">
       <p>{words.lead}</p>
       {isStale && (
-        <Alert kind="warning" live>
-          <p>{words.conflict}</p>
-        </Alert>
+        <NewerVersion
+          text={words.conflict}
+          fields={compared(situationLabels(t), situationFields(draft.situations), fields)}
+          level={3}
+        />
       )}
       <Form
         action={`/kompetenzbilanz/${round.id}/vorbereitung`}

@@ -7,10 +7,11 @@ import {
   Card,
   Disclosure,
   Form,
+  NewerVersion,
   SubmitButton,
   useReader,
 } from "../../../layout/index.ts"
-import { RatingFields, ratingFields } from "../competences/rating.tsx"
+import { comparedRatings, RatingFields, ratingFields } from "../competences/rating.tsx"
 import { Beside } from "./beside.tsx"
 import { Observations } from "./observations.tsx"
 import { Released } from "./released.tsx"
@@ -67,9 +68,11 @@ function RatingForm({ round, tried }: { round: Seen; tried?: Tried }) {
         </Alert>
       )}
       {isStale && (
-        <Alert kind="warning" live>
-          <p>{t.qualification.selfRating.conflict}</p>
-        </Alert>
+        <NewerVersion
+          text={t.qualification.selfRating.conflict}
+          fields={comparedRatings(t, round.competences, rating.ratings, own.fields)}
+          level={3}
+        />
       )}
       <Form
         action={`/kompetenzbilanz/${round.id}/einschaetzung`}

@@ -1,7 +1,7 @@
 import type { AssessmentView, CompetenceView } from "../../../../server/qualification/index.ts"
-import { textOf } from "../../../forms.ts"
+import { compared, wordsOf } from "../../../compared.ts"
+import { type Fields, textOf } from "../../../forms.ts"
 import {
-  Alert,
   Badge,
   Buttons,
   Card,
@@ -11,10 +11,12 @@ import {
   Field,
   type FieldError,
   Form,
+  NewerVersion,
   SubmitButton,
   useReader,
 } from "../../../layout/index.ts"
 import { LevelBar, LevelMeanings, useLevelName } from "../competences/levels.tsx"
+import { levelOptions } from "../competences/rating.tsx"
 import { Beside } from "./beside.tsx"
 import { type Seen, type Tried, triedIn } from "./show-round.tsx"
 
@@ -115,10 +117,15 @@ function ResultForm({ round, competence, place, tried }: Props) {
   const version = result?.version ?? 0
   const isStale = tried?.status === 409 && textOf(tried.fields, "version") !== String(version)
   const errors: FieldError[] = isStale ? [] : (tried?.errors ?? [])
-  const fields = tried?.fields ?? {
-    level: (result?.level ?? commonLevel(round, competence))?.toString() ?? "",
-    reason: result?.reason ?? "",
-    evidence: result?.evidence ?? proposedEvidence(round, competence),
+  const stored = {
+    level: result?.level.toString(),
+    reason: result?.reason,
+    evidence: result?.evidence,
+  }
+  const fields: Fields = tried?.fields ?? {
+    level: stored.level ?? commonLevel(round, competence)?.toString(),
+    reason: stored.reason,
+    evidence: stored.evidence ?? proposedEvidence(round, competence),
   }
   const field = (name: "level" | "reason" | "evidence") => {
     return {
@@ -136,18 +143,22 @@ function ResultForm({ round, competence, place, tried }: Props) {
       outbox={{ owner: round.ownerId, replaces: true, label: competence.name }}
     >
       {isStale && (
-        <Alert kind="warning" live>
-          <p>{words.resultConflict}</p>
-        </Alert>
+        <NewerVersion
+          text={words.resultConflict}
+          fields={compared(
+            { level: words.agreedLevel, reason: words.reason, evidence: words.proof },
+            stored,
+            fields,
+            { level: wordsOf(levelOptions(t, competence)) },
+          )}
+          level={3}
+        />
       )}
       <Field
         {...field("level")}
         type="select"
         label={words.agreedLevel}
-        options={competence.levels.map(({ level, name, meaning }) => ({
-          value: String(level),
-          label: t.qualification.competences.step(level, name, meaning),
-        }))}
+        options={levelOptions(t, competence)}
       />
       <div class="ff-form-row">
         <Field {...field("reason")} type="textarea" rows={3} label={words.reason} maxlength={1500} optional />

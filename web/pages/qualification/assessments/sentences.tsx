@@ -1,12 +1,13 @@
+import { compared } from "../../../compared.ts"
 import { textOf } from "../../../forms.ts"
 import {
-  Alert,
   Buttons,
   Card,
   Disclosure,
   errorFor,
   Field,
   Form,
+  NewerVersion,
   SubmitButton,
   useReader,
 } from "../../../layout/index.ts"
@@ -47,9 +48,11 @@ function SentencesForm({ round, tried }: { round: Seen; tried?: Tried }) {
   return (
     <>
       {isStale && (
-        <Alert kind="warning" live>
-          <p>{words.stale}</p>
-        </Alert>
+        <NewerVersion
+          text={words.stale}
+          fields={compared({ sentences: words.sentencesField }, { sentences: round.sentences }, own.fields)}
+          level={3}
+        />
       )}
       {round.sentences && <Proposal round={round} />}
       {round.phase === "confirmed" && <p class="kern-hint">{words.changeAnywayText}</p>}

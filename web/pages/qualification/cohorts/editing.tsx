@@ -8,17 +8,17 @@ import {
   editCohort,
   findCohort,
 } from "../../../../server/qualification/index.ts"
+import { compared } from "../../../compared.ts"
 import { type Fields, FormOf, fieldErrors, refusalErrors, textOf } from "../../../forms.ts"
 import {
-  Alert,
   Buttons,
   ErrorSummary,
   errorFor,
-  Facts,
   Field,
   type FieldError,
   Form,
   LinkButton,
+  NewerVersion,
   PageTitle,
   SubmitButton,
 } from "../../../layout/index.ts"
@@ -114,16 +114,15 @@ function Editing({ t, cohort, fields, errors, status }: Tried & { t: Texts; coho
     <>
       <PageTitle lead={<p>{words.editing.lead}</p>}>{words.editing.title}</PageTitle>
       {isStale && (
-        <Alert kind="warning" title={words.editing.conflictTitle} live>
-          <p>{words.editing.conflictText}</p>
-          <Facts
-            facts={[
-              { label: words.creation.name, value: cohort.name },
-              { label: labels.mandateFrom, value: cohort.mandateFrom },
-              { label: labels.mandate, value: cohort.mandate },
-            ]}
-          />
-        </Alert>
+        <NewerVersion
+          title={words.editing.conflictTitle}
+          text={words.editing.conflictText}
+          fields={compared(
+            { name: words.creation.name, mandateFrom: labels.mandateFrom, mandate: labels.mandate },
+            { name: cohort.name, mandateFrom: cohort.mandateFrom, mandate: cohort.mandate },
+            fields,
+          )}
+        />
       )}
       <ErrorSummary errors={isStale ? [] : errors} />
       <Form

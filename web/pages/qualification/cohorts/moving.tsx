@@ -11,14 +11,14 @@ import {
   moveDate,
   restoreDate,
 } from "../../../../server/qualification/index.ts"
+import { compared, momentIn } from "../../../compared.ts"
 import { type Fields, FormOf, fieldErrors, refusalErrors, textOf } from "../../../forms.ts"
-import { Alert, type FieldError, PageTitle } from "../../../layout/index.ts"
+import { type FieldError, NewerVersion, PageTitle } from "../../../layout/index.ts"
 import { goTo, type Site, show } from "../../../site.tsx"
-import { texts } from "../../../texts/index.ts"
+import { type Texts, texts } from "../../../texts/index.ts"
 import { instantOf, localTimeOf } from "../../announcements/moment.ts"
 import { CohortTrail } from "../trail.tsx"
 import { Cancelling, MovingForm, Restoring } from "./moving-form.tsx"
-import { When } from "./when.tsx"
 
 const config = { access: "signed-in", page: true } as const
 const NAMES = ["startsAt", "minutes", "place", "link", "dialIn", "version"] as const
@@ -100,12 +100,13 @@ async function showForm(
           <>
             <PageTitle>{heading}</PageTitle>
             {status === 409 && (
-              <Alert kind="warning" title={words.conflictTitle} live>
-                <p>
-                  {words.conflictText} <When step={{ ...step, endsAt: endOf(step) }} />
-                  {step.place && `, ${step.place}`}
-                </p>
-              </Alert>
+              <NewerVersion
+                title={words.conflictTitle}
+                text={words.conflictText}
+                fields={compared(labelsOf(words), fieldsOf(step), fields, {
+                  startsAt: momentIn(request.locale),
+                })}
+              />
             )}
             {step.cancelled ? (
               <Restoring step={step} />
@@ -123,9 +124,15 @@ async function showForm(
   )
 }
 
-const MINUTE = 60_000
-const endOf = ({ startsAt, minutes }: DateView) =>
-  new Date(new Date(startsAt).getTime() + minutes * MINUTE).toISOString()
+const labelsOf = ({
+  startsAt,
+  minutes,
+  place,
+  link,
+  dialIn,
+}: Texts["qualification"]["cohortDates"]["moving"]) => {
+  return { startsAt, minutes, place, link, dialIn }
+}
 
 const fieldsOf = ({ startsAt, minutes, place, link, dialIn, version }: DateView): Fields => {
   return {

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify"
+import type { Locale } from "../../../../server/kernel/actor.ts"
 import { Refusal } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { ById, checkInput, html } from "../../../../server/kernel/schemas.ts"
@@ -14,6 +15,7 @@ import {
   MOST_COMPETENCES,
   NewChoice,
 } from "../../../../server/qualification/index.ts"
+import { compared } from "../../../compared.ts"
 import { type Fields, FormOf, fieldErrors, listOf, refusalErrors, textOf } from "../../../forms.ts"
 import {
   Alert,
@@ -26,6 +28,7 @@ import {
   FieldGroup,
   Form,
   LinkButton,
+  NewerVersion,
   PageTitle,
   SubmitButton,
   useReader,
@@ -138,7 +141,7 @@ async function showForm(
   { fields, errors, status }: Tried,
 ) {
   const cohort = await findCohort(site.db, request.actor, id)
-  const { version } = await findChoice(site.db, request.actor, id)
+  const { version, competences } = await findChoice(site.db, request.actor, id)
   const page = `/lerngruppen/${id}/kompetenzen`
   return show(
     site,
@@ -164,9 +167,15 @@ async function showForm(
               {words.chooseTitle}
             </PageTitle>
             {isStale && (
-              <Alert kind="warning" live>
-                <p>{words.conflict}</p>
-              </Alert>
+              <NewerVersion
+                text={words.conflict}
+                fields={compared(
+                  { competences: words.title },
+                  { competences: competences.map(({ key }) => key).toSorted() },
+                  { competences: listOf(fields, "competences").toSorted() },
+                  { competences: (key) => nameOf(key, request.locale) },
+                )}
+              />
             )}
             <ErrorSummary errors={isStale ? [] : errors} />
             <Form action={`${page}/auswahl`} hidden={{ version }}>
@@ -186,6 +195,13 @@ async function showForm(
     status,
   )
 }
+
+const nameOf = (key: string, locale: Locale) =>
+  FRAMEWORKS.flatMap((framework) =>
+    framework.areas.flatMap((area) =>
+      area.competences.filter((one) => keyOf(framework, one) === key).map(({ name }) => name[locale]),
+    ),
+  )[0] ?? key
 
 function Boxes({ fields, errors }: Pick<Tried, "fields" | "errors">) {
   const { locale } = useReader()

@@ -14,13 +14,13 @@ import {
 } from "../../../../server/qualification/index.ts"
 import { type Fields, FormOf, refusalErrors, textOf } from "../../../forms.ts"
 import {
-  Alert,
   Buttons,
   ErrorSummary,
   Facts,
   type FieldError,
   Form,
   LinkButton,
+  NewerVersion,
   PageTitle,
   SubmitButton,
   useReader,
@@ -29,7 +29,14 @@ import { goTo, type Site, show } from "../../../site.tsx"
 import { texts } from "../../../texts/index.ts"
 import { CohortTrail } from "../trail.tsx"
 import { useLevelName } from "./levels.tsx"
-import { RATING_FIELDS, RatingFields, ratingErrors, ratingFields, ratingsIn } from "./rating.tsx"
+import {
+  comparedRatings,
+  RATING_FIELDS,
+  RatingFields,
+  ratingErrors,
+  ratingFields,
+  ratingsIn,
+} from "./rating.tsx"
 import { POINT_NAMES } from "./self-rating.tsx"
 
 type Tried = { fields: Fields; errors: FieldError[]; status: number }
@@ -129,9 +136,10 @@ function RatingForm(props: { one: One; ratings: SelfRatingsView; back: string; t
       <PageTitle lead={<p>{words.formLead}</p>}>{words.pointTitles[one.point]}</PageTitle>
       <p class="kern-hint">{words.privacy}</p>
       {isStale && (
-        <Alert kind="warning" live>
-          <p>{words.conflict}</p>
-        </Alert>
+        <NewerVersion
+          text={words.conflict}
+          fields={comparedRatings(t, ratings.competences, one.ratings, tried.fields)}
+        />
       )}
       <ErrorSummary errors={errors} />
       <Form

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact"
 import type { FieldFault } from "../../../../server/kernel/http.ts"
 import { type CompetenceView, MOST_COMPETENCES } from "../../../../server/qualification/index.ts"
+import { compared, wordsOf } from "../../../compared.ts"
 import { type Fields, fieldErrors, textOf } from "../../../forms.ts"
-import { errorFor, Field, type FieldError, useReader } from "../../../layout/index.ts"
+import { type Compared, errorFor, Field, type FieldError, useReader } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { LevelMeanings } from "./levels.tsx"
 
@@ -40,6 +41,31 @@ export const ratingFields = (competences: CompetenceView[], ratings: Rated[]): F
     }),
   )
 
+export const levelOptions = ({ qualification }: Texts, { levels }: CompetenceView) =>
+  levels.map(({ level, name, meaning }) => ({
+    value: String(level),
+    label: qualification.competences.step(level, name, meaning),
+  }))
+
+/** Level and sentence of each competence, as stored and as typed. */
+export function comparedRatings(
+  t: Texts,
+  competences: CompetenceView[],
+  stored: Rated[],
+  mine: Fields,
+): Compared[] {
+  const words = t.qualification.selfRating
+  return competences.flatMap((competence, index) => {
+    const [level, sentence] = [`level${index + 1}`, `sentence${index + 1}`]
+    const labels = {
+      [level]: `${competence.name}: ${words.level}`,
+      [sentence]: `${competence.name}: ${words.sentence}`,
+    }
+    const saved = ratingFields(competences, stored)
+    return compared(labels, saved, mine, { [level]: wordsOf(levelOptions(t, competence)) })
+  })
+}
+
 /** `ratings.2.sentence` is the third sentence of the form. */
 export const ratingErrors = (t: Texts, faults: FieldFault[]): FieldError[] =>
   faults.flatMap((fault) => {
@@ -76,10 +102,7 @@ export function RatingFields(props: {
               label={words.level}
               value={textOf(fields, level)}
               placeholder={words.notRated}
-              options={competence.levels.map(({ level: number, name, meaning }) => ({
-                value: String(number),
-                label: t.qualification.competences.step(number, name, meaning),
-              }))}
+              options={levelOptions(t, competence)}
               optional
               {...errorFor(errors, level)}
             />

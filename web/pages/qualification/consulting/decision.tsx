@@ -1,12 +1,13 @@
 import type { ConsultingView } from "../../../../server/qualification/index.ts"
+import { compared } from "../../../compared.ts"
 import {
-  Alert,
   Button,
   Card,
   errorFor,
   Field,
   type FieldError,
   Form,
+  NewerVersion,
   useReader,
 } from "../../../layout/index.ts"
 
@@ -29,9 +30,11 @@ export function Decision({ consulting, tried }: { consulting: ConsultingView; tr
     <>
       <Card title={words.title} id="entscheidung" icon="lock">
         {tried?.isConflict && (
-          <Alert kind="warning" live>
-            <p>{words.conflict}</p>
-          </Alert>
+          <NewerVersion
+            text={words.conflict}
+            fields={compared({ body: words.label }, { body: decision.body }, { body: tried.body })}
+            level={3}
+          />
         )}
         <Form action={`/beratungen/${consulting.id}/entscheidung`} hidden={{ version: decision.version }}>
           <Field

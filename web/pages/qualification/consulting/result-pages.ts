@@ -99,9 +99,7 @@ function decisionPage(app: App, site: Site): void {
         await saveDecision(site.db, actor, params.id, value)
       } catch (error) {
         if (!(error instanceof Refusal) || error.status !== 409) throw error
-        const current = await findConsulting(site.db, actor, params.id)
-        const both = `${current.decision?.body ?? ""}\n\n${body}`.trim()
-        const decision = { body: both, errors: [], isConflict: true }
+        const decision = { body, errors: [], isConflict: true }
         return showConsulting(site, request, reply, params.id, { decision, status: 409 })
       }
       return goTo(reply, `/beratungen/${params.id}#entscheidung`, shared ? "saved" : "decision-saved")

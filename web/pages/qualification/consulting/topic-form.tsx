@@ -13,17 +13,17 @@ import {
   type TopicView,
   withdrawTopic,
 } from "../../../../server/qualification/index.ts"
+import { compared } from "../../../compared.ts"
 import { type Fields, FormOf, faultMessage, optional, textOf } from "../../../forms.ts"
 import {
-  Alert,
   Buttons,
-  Card,
   ErrorSummary,
   errorFor,
   Field,
   type FieldError,
   Form,
   LinkButton,
+  NewerVersion,
   PageTitle,
   SubmitButton,
 } from "../../../layout/index.ts"
@@ -163,14 +163,14 @@ async function showForm(site: Site, request: FastifyRequest, reply: FastifyReply
               {title}
             </PageTitle>
             {newer && (
-              <>
-                <Alert kind="warning" live>
-                  <p>{words.conflict}</p>
-                </Alert>
-                <Card title={newer.title} id="neue-fassung" tone="quiet">
-                  <p class="ff-lines">{newer.question}</p>
-                </Card>
-              </>
+              <NewerVersion
+                text={words.conflict}
+                fields={compared(
+                  { title: words.name, question: words.question },
+                  { title: newer.title, question: newer.question },
+                  fields,
+                )}
+              />
             )}
             <ErrorSummary errors={errors} />
             <Form

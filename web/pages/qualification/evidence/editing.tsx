@@ -59,8 +59,10 @@ async function showEdit(site: Site, request: FastifyRequest, reply: FastifyReply
   const former = await findEvidence(site.db, request.actor, id)
   const { competences } = await listEvidence(site.db, request.actor, former.cohortId)
   const { title, address, sentence, competences: chosen, version, copy } = former
+  const stored = { title, address, sentence, competences: chosen }
   return showForm(site, request, reply, {
-    ...(tried ?? { fields: { title, address, sentence, competences: chosen }, errors: [], status: 200 }),
+    ...(tried ?? { fields: stored, errors: [], status: 200 }),
+    newer: stored,
     cohortId: former.cohortId,
     competences,
     version,

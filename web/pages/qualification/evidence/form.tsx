@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from "fastify"
 import { type CompetenceView, findCohort } from "../../../../server/qualification/index.ts"
+import { compared, wordsOf } from "../../../compared.ts"
 import { type Fields, listOf, textOf } from "../../../forms.ts"
 import {
-  Alert,
   Buttons,
   ErrorSummary,
   errorFor,
@@ -10,6 +10,7 @@ import {
   type FieldError,
   Form,
   LinkButton,
+  NewerVersion,
   PageTitle,
   SubmitButton,
   useReader,
@@ -30,6 +31,8 @@ export type Draft = {
   competences: CompetenceView[]
   /** Only of one that exists. */
   version?: number
+  /** What is stored of it. */
+  newer?: Fields
   copy?: string
   below?: preact.ComponentChildren
 }
@@ -91,11 +94,7 @@ function EvidenceForm({ draft, list }: { draft: Draft; list: string }) {
   }
   return (
     <>
-      {isStale && (
-        <Alert kind="warning" live>
-          <p>{words.conflict}</p>
-        </Alert>
-      )}
+      {isStale && <NewerVersion text={words.conflict} fields={comparedEvidence(t, draft)} />}
       <ErrorSummary errors={errors} />
       <Form
         action={draft.action}
@@ -138,6 +137,18 @@ function EvidenceForm({ draft, list }: { draft: Draft; list: string }) {
   )
 }
 
+/** Only of one that exists, and that somebody else, or oneself in another window, changed meanwhile. */
+function comparedEvidence(t: Texts, { newer = {}, fields, competences }: Draft) {
+  const { title, address } = t.errors.labels
+  const { sentence, competences: chosen } = t.qualification.evidence
+  return compared({ title, address, sentence, competences: chosen }, newer, fields, {
+    competences: wordsOf(choices(competences)),
+  })
+}
+
+const choices = (competences: CompetenceView[]) =>
+  competences.map(({ key: value, name }) => ({ value, label: name }))
+
 /** What it shows, and for which competences it stands. */
 export function Showing(props: { fields: Fields; errors: FieldError[]; competences: CompetenceView[] }) {
   const { t } = useReader()
@@ -158,7 +169,7 @@ export function Showing(props: { fields: Fields; errors: FieldError[]; competenc
         name="competences"
         label={words.competences}
         values={listOf(fields, "competences")}
-        options={competences.map(({ key: value, name }) => ({ value, label: name }))}
+        options={choices(competences)}
         {...errorFor(errors, "competences")}
       />
     </>

@@ -1,7 +1,6 @@
 import { type ImpulseView, LONGEST_ANSWER } from "../../../../server/qualification/index.ts"
 import { type Fields, textOf } from "../../../forms.ts"
 import {
-  Alert,
   Button,
   Buttons,
   Card,
@@ -10,6 +9,7 @@ import {
   Field,
   type FieldError,
   Form,
+  NewerVersion,
   SubmitButton,
   useReader,
   WHOLE_FORM,
@@ -48,9 +48,16 @@ export function ImpulseForm({ impulse, tried }: { impulse: ImpulseView; tried?: 
       <p class="kern-hint">{words.privacy}</p>
       {!impulse.voluntary && <p class="kern-hint">{words.requiredText}</p>}
       {isStale && (
-        <Alert kind="warning" live>
-          <p>{words.conflict}</p>
-        </Alert>
+        <NewerVersion
+          text={words.conflict}
+          fields={texts.map((mine, place) => ({
+            name: `answer${place}`,
+            label: impulse.questions[place]?.label ?? words.answer,
+            saved: own?.answers[place] ?? "",
+            mine,
+          }))}
+          level={3}
+        />
       )}
       <ErrorSummary errors={errors} />
       <Form

@@ -1,12 +1,11 @@
 import type { FastifyReply, FastifyRequest } from "fastify"
 import { type JournalEntryView, LONGEST_ENTRY, listSubjects } from "../../../../server/qualification/index.ts"
+import { compared, dayIn } from "../../../compared.ts"
 import { type Fields, orNull, textOf } from "../../../forms.ts"
 import {
   Alert,
   Button,
   Buttons,
-  Card,
-  ComparedVersions,
   Disclosure,
   ErrorSummary,
   errorFor,
@@ -14,6 +13,7 @@ import {
   type FieldError,
   Form,
   LinkButton,
+  NewerVersion,
   PageTitle,
   SubmitButton,
   useReader,
@@ -147,24 +147,18 @@ function EntryForm({ draft, subjects }: { draft: Draft; subjects: Subjects }) {
 
 /** Both texts stay: the one that another window saved, and below it the one that was typed here. */
 function Conflict({ current, fields }: { current: JournalEntryView; fields: Fields }) {
-  const { t } = useReader()
-  const words = t.qualification.journal
+  const { t, locale } = useReader()
+  const { title, body, writtenOn } = t.errors.labels
   return (
-    <>
-      <Alert kind="warning" live>
-        <p>{words.conflict}</p>
-      </Alert>
-      <Card title={words.otherVersion} id="andere-fassung" tone="quiet">
-        <ComparedVersions
-          fields={(["title", "body"] as const).map((name) => ({
-            name,
-            label: t.errors.labels[name],
-            saved: current.content?.[name] ?? "",
-            mine: textOf(fields, name),
-          }))}
-        />
-      </Card>
-    </>
+    <NewerVersion
+      text={t.qualification.journal.conflict}
+      fields={compared(
+        { title, body, writtenOn },
+        { ...current.content, writtenOn: current.writtenOn },
+        fields,
+        { writtenOn: dayIn(locale) },
+      )}
+    />
   )
 }
 

@@ -12,13 +12,13 @@ import {
   savePlan,
 } from "../../../../server/qualification/index.ts"
 import { type Fields, FormOf, textOf } from "../../../forms.ts"
-import { Alert, type FieldError, PageTitle } from "../../../layout/index.ts"
+import { type FieldError, NewerVersion, PageTitle } from "../../../layout/index.ts"
 import { goTo, type Site, show } from "../../../site.tsx"
 import { type Texts, texts } from "../../../texts/index.ts"
 import { CohortTrail } from "../trail.tsx"
 import { ByPlan, kindOf, planPath } from "./address.ts"
 import { PlanForm } from "./form.tsx"
-import { columnLabel, fieldLabel } from "./labels.ts"
+import { columnLabel, comparedPlans, fieldLabel } from "./labels.ts"
 
 const config = { access: "signed-in", page: true } as const
 const ADDRESS = "/lerngruppen/:id/vorhaben/:plan/bearbeiten"
@@ -60,22 +60,30 @@ export function editingPages(app: App, site: Site): void {
         const errors = error.status === 422 ? [errorAt(t, kind, error.field ?? "link")] : []
         const current = await findPlan(site.db, request.actor, id, kind)
         // Sent again it replaces the newer edition, which the person has been shown.
+        const newer = error.status === 409 ? current.content : null
         const shown = { content, version: current.version, errors, status: error.status }
-        return showForm(site, request, reply, { id, kind }, shown)
+        return showForm(site, request, reply, { id, kind }, { ...shown, ...(newer && { newer }) })
       }
     },
   )
 }
 
 type Place = { id: string; kind: PlanKind }
-type Shown = { content: PlanContent; version: number; errors: FieldError[]; status: number }
+type Shown = {
+  content: PlanContent
+  version: number
+  errors: FieldError[]
+  status: number
+  /** What somebody else saved meanwhile. */
+  newer?: PlanContent
+}
 
 async function showForm(
   site: Site,
   request: FastifyRequest,
   reply: FastifyReply,
   { id, kind }: Place,
-  { content, version, errors, status }: Shown,
+  { content, version, errors, status, newer }: Shown,
 ) {
   const cohort = await findCohort(site.db, request.actor, id)
   const path = planPath(id, kind)
@@ -97,27 +105,19 @@ async function showForm(
         children: (
           <>
             <PageTitle>{heading}</PageTitle>
-            {status === 409 && <Conflict t={t} path={path} version={version} />}
+            {newer && (
+              <NewerVersion
+                title={words.conflictTitle}
+                text={words.conflictText}
+                fields={comparedPlans(t, kind, newer, content)}
+              />
+            )}
             <PlanForm kind={kind} content={content} version={version} errors={errors} path={path} />
           </>
         ),
       }
     },
     status,
-  )
-}
-
-function Conflict({ t, path, version }: { t: Texts; path: string; version: number }) {
-  const words = t.qualification.plans
-  return (
-    <Alert kind="warning" title={words.conflictTitle} live>
-      <p>{words.conflictText}</p>
-      <p>
-        <a href={`${path}/fassungen/${version}`} target="_blank" rel="noopener">
-          {words.conflictLink}
-        </a>
-      </p>
-    </Alert>
   )
 }
 

@@ -1,4 +1,11 @@
-import { CHECKS, PLANS, type PlanKind } from "../../../../server/qualification/index.ts"
+import {
+  CHECKS,
+  type FieldKind,
+  PLANS,
+  type PlanContent,
+  type PlanKind,
+} from "../../../../server/qualification/index.ts"
+import type { Compared } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 
 /** What a field is called; of the checklist its question. */
@@ -21,3 +28,28 @@ export const plainFields = (kind: PlanKind) =>
   )
 
 export const hasChecklist = (kind: PlanKind) => CHECKS.some((name) => name in PLANS[kind].fields)
+
+/** Two editions, field by field; the rows of the list are lines of one text, so that one that is added is one line. */
+export function comparedPlans(t: Texts, kind: PlanKind, saved: PlanContent, mine: PlanContent): Compared[] {
+  const words = t.qualification.plans
+  const { fields, columns } = PLANS[kind]
+  const both = (name: string, label: string, of: (content: PlanContent) => string) => {
+    return { name, label, saved: of(saved), mine: of(mine) }
+  }
+  const said = (value: string, type?: FieldKind) =>
+    type !== "check" ? value : value === "yes" ? words.yes : value === "no" ? words.no : ""
+  const rowText = (line: Record<string, string>) =>
+    Object.entries(columns)
+      .filter(([name]) => line[name])
+      .map(([name, type]) => `${columnLabel(t, kind, name)}: ${said(line[name] ?? "", type)}`)
+      .join(" | ")
+  return [
+    ...Object.entries(fields).map(([name, type]) =>
+      both(name, fieldLabel(t, kind, name), (content) => said(content.fields[name] ?? "", type)),
+    ),
+    ...(Object.keys(columns).length > 0
+      ? [both("lines", words.kinds[kind].lines, ({ lines }) => lines.map(rowText).join("\n"))]
+      : []),
+    both("link", words.link, ({ link }) => link),
+  ]
+}

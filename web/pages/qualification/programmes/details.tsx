@@ -9,6 +9,7 @@ import {
   findProgramme,
   REQUIREMENTS,
 } from "../../../../server/qualification/index.ts"
+import { compared, wordsOf } from "../../../compared.ts"
 import { type Fields, FormOf, fieldErrors, listOf, refusalErrors, textOf } from "../../../forms.ts"
 import {
   Buttons,
@@ -18,12 +19,13 @@ import {
   type FieldError,
   Form,
   LinkButton,
+  NewerVersion,
   PageTitle,
   SubmitButton,
 } from "../../../layout/index.ts"
 import { goTo, type Site, show } from "../../../site.tsx"
 import { type Texts, texts } from "../../../texts/index.ts"
-import { Conflict, config, ProgrammeTrail, pathOf } from "./frame.tsx"
+import { config, ProgrammeTrail, pathOf } from "./frame.tsx"
 
 const ADDRESS = "/programme/:id/bearbeiten"
 type Tried = { fields: Fields; errors: FieldError[]; status: number }
@@ -79,6 +81,7 @@ async function showForm(
   if (!programme.can.edit)
     throw new Refusal(programme.own ? 409 : 403, programme.own ? "programme.published" : "forbidden")
   const isStale = status === 409
+  const { name, description, requirements } = programme
   return show(
     site,
     request,
@@ -93,7 +96,22 @@ async function showForm(
         children: (
           <>
             <PageTitle>{heading}</PageTitle>
-            {isStale && <Conflict t={t} href={pathOf(id)} />}
+            {isStale && (
+              <NewerVersion
+                title={t.qualification.programmes.conflictTitle}
+                text={t.qualification.programmes.conflictText}
+                fields={compared(
+                  {
+                    name: t.errors.labels.name,
+                    description: t.errors.labels.description,
+                    requirements: t.qualification.programmes.required,
+                  },
+                  { name, description, requirements },
+                  fields,
+                  { requirements: wordsOf(requirementOptions(t)) },
+                )}
+              />
+            )}
             <ErrorSummary errors={isStale ? [] : errors} />
             <Form
               action={`${pathOf(id)}/bearbeiten`}
@@ -115,6 +133,9 @@ async function showForm(
     status,
   )
 }
+
+const requirementOptions = ({ qualification }: Texts) =>
+  REQUIREMENTS.map((value) => ({ value, label: qualification.programmes.requirements[value] }))
 
 function Inputs({ t, fields, errors }: { t: Texts; fields: Fields; errors: FieldError[] }) {
   const words = t.qualification.programmes
@@ -149,7 +170,7 @@ function Inputs({ t, fields, errors }: { t: Texts; fields: Fields; errors: Field
         label={words.required}
         hint={words.requirementsHint}
         values={listOf(fields, "requirements")}
-        options={REQUIREMENTS.map((value) => ({ value, label: words.requirements[value] }))}
+        options={requirementOptions(t)}
         {...failed("requirements")}
       />
     </>

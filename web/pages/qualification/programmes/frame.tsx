@@ -1,4 +1,4 @@
-import { Alert, Breadcrumb, type Crumb } from "../../../layout/index.ts"
+import { Breadcrumb, type Crumb } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 
 export const config = { access: ["facilitator"], page: true } as const
@@ -22,20 +22,5 @@ export function ProgrammeTrail(props: {
     <Breadcrumb
       trail={[...trail, list, ...(below ? [own, { label: below }] : [{ label: programme.name }])]}
     />
-  )
-}
-
-/** Somebody was faster; what was typed stands in the form below. */
-export function Conflict({ t, href }: { t: Texts; href: string }) {
-  const words = t.qualification.programmes
-  return (
-    <Alert kind="warning" title={words.conflictTitle} live>
-      <p>{words.conflictText}</p>
-      <p>
-        <a href={href} target="_blank" rel="noopener">
-          {words.conflictLink}
-        </a>
-      </p>
-    </Alert>
   )
 }

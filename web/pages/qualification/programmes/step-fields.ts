@@ -5,8 +5,9 @@ import {
   MOST_STEP_QUESTIONS,
   type StepView,
 } from "../../../../server/qualification/index.ts"
+import { compared } from "../../../compared.ts"
 import { type Fields, fieldErrors, listOf, textOf } from "../../../forms.ts"
-import type { FieldError } from "../../../layout/index.ts"
+import type { Compared, FieldError } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 
 type Kind = StepView["kind"]
@@ -146,3 +147,52 @@ export function stepErrors(t: Texts, faults: FieldFault[]): FieldError[] {
     }))
   })
 }
+
+/** Two versions of a step by the fields that the form of its kind has; rows are lines of one text. */
+export function comparedSteps(t: Texts, shown: Kind, saved: Fields, mine: Fields): Compared[] {
+  const { cohorts, programmes: words } = t.qualification
+  const { kind, title, week, weeks, minutes, contents, materials, tasks } = t.errors.labels
+  const plain = compared(
+    {
+      kind,
+      title,
+      week,
+      ...(hasField.weeks(shown) && { weeks }),
+      ...(hasField.minutes(shown) && { minutes }),
+      contents,
+      materials,
+      tasks,
+      ...(hasField.features(shown) && { features: words.tools }),
+      ...(hasField.voluntary(shown) && { voluntary: words.voluntaryLabel }),
+    },
+    { ...saved, features: listOf(saved, "features").toSorted() },
+    { ...mine, features: listOf(mine, "features").toSorted() },
+    {
+      kind: (value) => wordIn(cohorts.kinds, value),
+      features: (value) => wordIn(words.features, value),
+      voluntary: () => t.shell.form.yes,
+    },
+  )
+  const rowsOf = (name: "agenda" | "questions", label: string, line: (row: Fields, at: string) => string) => {
+    const lines = (fields: Fields) =>
+      Array.from({ length: rowsIn(fields, name) }, (_, row) => line(fields, `${name}.${row}`)).join("\n")
+    return { name, label, saved: lines(saved), mine: lines(mine) }
+  }
+  const agendaLine = (fields: Fields, at: string) => {
+    const isBreak = textOf(fields, `${at}.isBreak`) === "true"
+    const length = t.qualification.timer.minutes(Number(textOf(fields, `${at}.minutes`)) || 0)
+    return `${textOf(fields, `${at}.title`)} (${length}${isBreak ? `, ${words.isBreak}` : ""})`
+  }
+  const questionLine = (fields: Fields, at: string) => {
+    const options = textOf(fields, `${at}.options`).split("\n").filter(Boolean).join(", ")
+    const answer = wordIn(words.questionKinds, textOf(fields, `${at}.kind`) || "text")
+    return `${textOf(fields, `${at}.label`)} (${[answer, options].filter(Boolean).join(": ")})`
+  }
+  return [
+    ...plain,
+    ...(hasField.agenda(shown) ? [rowsOf("agenda", words.agenda, agendaLine)] : []),
+    ...(hasField.questions(shown) ? [rowsOf("questions", words.questions, questionLine)] : []),
+  ]
+}
+
+const wordIn = (words: Record<string, string>, value: string) => words[value] ?? value

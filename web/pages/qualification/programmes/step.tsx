@@ -11,12 +11,12 @@ import {
   type StepView,
 } from "../../../../server/qualification/index.ts"
 import { type Fields, FormOf, refusalErrors, textOf } from "../../../forms.ts"
-import { ErrorSummary, type FieldError, PageTitle } from "../../../layout/index.ts"
+import { ErrorSummary, type FieldError, NewerVersion, PageTitle } from "../../../layout/index.ts"
 import { goTo, type Site, show } from "../../../site.tsx"
 import { texts } from "../../../texts/index.ts"
-import { Conflict, config, ProgrammeTrail, pathOf, stepPathOf } from "./frame.tsx"
+import { config, ProgrammeTrail, pathOf, stepPathOf } from "./frame.tsx"
 import { Twice } from "./reading.tsx"
-import { fieldsOf, inputOf, STEP_NAMES, stepErrors, withoutEmptyRows } from "./step-fields.ts"
+import { comparedSteps, fieldsOf, inputOf, STEP_NAMES, stepErrors, withoutEmptyRows } from "./step-fields.ts"
 import { StepForm } from "./step-form.tsx"
 
 const ADDRESS = "/programme/schritte/:id/bearbeiten"
@@ -80,7 +80,13 @@ async function showForm(site: Site, request: FastifyRequest, reply: FastifyReply
         children: (
           <>
             <PageTitle over={step.title}>{words.stepTitle}</PageTitle>
-            {isStale && <Conflict t={t} href={`${pathOf(programme.id)}#schritt-${id}`} />}
+            {isStale && (
+              <NewerVersion
+                title={words.conflictTitle}
+                text={words.conflictText}
+                fields={comparedSteps(t, shown, fieldsOf(step), fields)}
+              />
+            )}
             <ErrorSummary errors={isStale ? [] : errors} />
             <StepForm
               fields={fields}

@@ -9,6 +9,7 @@ import {
   findAgreement,
   listAgreements,
 } from "../../../../server/qualification/index.ts"
+import { compared, dayIn, wordsOf } from "../../../compared.ts"
 import { codeMessage, type Fields, FormOf, faultMessage, orNull, textOf } from "../../../forms.ts"
 import {
   Alert,
@@ -22,6 +23,7 @@ import {
   Form,
   List,
   Meta,
+  NewerVersion,
   PageTitle,
   Row,
   SubmitButton,
@@ -137,11 +139,12 @@ async function showAgreement(
 ) {
   const agreement = await findAgreement(site.db, request.actor, request.params.id)
   const { id, content, step, number, version, outdated } = agreement
-  const shown = fields ?? {
-    answer: agreement.answer,
+  const stored: Fields = {
+    answer: agreement.answer ?? undefined,
     comment: agreement.comment,
-    talkOn: agreement.talkOn ?? "",
+    talkOn: agreement.talkOn ?? undefined,
   }
+  const isStale = status === 409 && !outdated && fields !== null
   return show(
     site,
     request,
@@ -167,25 +170,66 @@ async function showAgreement(
             <p>
               <AgreementState {...agreement} />
             </p>
-            <ErrorSummary errors={errors} />
+            <ErrorSummary errors={isStale ? [] : errors} />
             <Card>
               <SubmittedProject t={t} content={content} />
             </Card>
             {outdated ? (
-              <Alert kind="info">
-                <p>{words.outdated}</p>
-                <p>
-                  <a href="/abstimmungen">{words.managerTitle}</a>
-                </p>
-              </Alert>
+              <>
+                <Alert kind="info">
+                  <p>{words.outdated}</p>
+                  <p>
+                    <a href="/abstimmungen">{words.managerTitle}</a>
+                  </p>
+                </Alert>
+                {fields && <Typed t={t} text={textOf(fields, "comment")} />}
+              </>
             ) : (
-              <AnswerForm t={t} id={id} version={version} fields={shown} errors={errors} />
+              <>
+                {isStale && (
+                  <NewerVersion
+                    text={words.answerConflict}
+                    fields={compared(
+                      { answer: words.answer, comment: words.commentLabel, talkOn: words.talkLabel },
+                      stored,
+                      fields,
+                      { answer: wordsOf(answerOptions(t)), talkOn: dayIn(request.locale) },
+                    )}
+                  />
+                )}
+                <AnswerForm
+                  t={t}
+                  id={id}
+                  version={version}
+                  fields={fields ?? stored}
+                  errors={isStale ? [] : errors}
+                />
+              </>
             )}
           </>
         ),
       }
     },
     status,
+  )
+}
+
+const answerOptions = ({ qualification }: Texts) =>
+  (["agreed", "commented", "talk"] as const).map((value) => ({
+    value,
+    label: qualification.projects.choices[value],
+  }))
+
+/** Nothing can be answered to what was replaced; what was written is there to be copied. */
+function Typed({ t, text }: { t: Texts; text: string }) {
+  if (text.trim() === "") return null
+  return (
+    <Card title={t.qualification.projects.answerTyped} id="geschrieben" tone="quiet">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard */}
+      <pre class="ff-typed" tabIndex={0}>
+        {text}
+      </pre>
+    </Card>
   )
 }
 
@@ -205,10 +249,7 @@ function AnswerForm({ t, id, version, fields, errors }: FormProps) {
           name="answer"
           label={words.answer}
           values={[textOf(fields, "answer")]}
-          options={(["agreed", "commented", "talk"] as const).map((value) => ({
-            value,
-            label: words.choices[value],
-          }))}
+          options={answerOptions(t)}
           {...error("answer")}
         />
         <Field

@@ -1,6 +1,17 @@
 import { newId } from "../../../../server/kernel/database.ts"
+import { compared } from "../../../compared.ts"
 import { textOf } from "../../../forms.ts"
-import { Card, Disclosure, errorOf, Field, Form, SubmitButton } from "../../../layout/index.ts"
+import {
+  Card,
+  Disclosure,
+  errorFor,
+  errorOf,
+  Field,
+  Form,
+  fieldId,
+  NewerVersion,
+  SubmitButton,
+} from "../../../layout/index.ts"
 import { Act, type Props } from "./project.tsx"
 
 /** The thread of the project's people and the facilitators. */
@@ -19,7 +30,7 @@ export function Comments({ t, project, tried }: Props) {
                 <strong>{comment.author ?? t.qualification.leaving.former}</strong>
               </p>
               <p class="ff-lines">{comment.body}</p>
-              {comment.isOwn && <Own t={t} comment={comment} />}
+              {comment.isOwn && <Own t={t} comment={comment} tried={tried} />}
             </li>
           ))}
         </ul>
@@ -45,19 +56,31 @@ export function Comments({ t, project, tried }: Props) {
   )
 }
 
-function Own({ t, comment }: Pick<Props, "t"> & { comment: Props["project"]["comments"][number] }) {
+type Comment = Props["project"]["comments"][number]
+
+function Own({ t, comment, tried }: Pick<Props, "t" | "tried"> & { comment: Comment }) {
   const words = t.qualification.projects
+  const own = tried?.form === `comment ${comment.id}` ? tried : undefined
+  const name = `kommentar-${comment.id}`
   const path = `/lernprojekte/kommentare/${comment.id}`
   return (
-    <Disclosure summary={words.commentEdit} quiet>
+    <Disclosure summary={words.commentEdit} quiet open={own !== undefined}>
+      {own?.isStale && (
+        <NewerVersion
+          text={words.commentConflict}
+          fields={compared({ comment: words.comments }, { comment: comment.body }, own.fields)}
+          level={3}
+        />
+      )}
       <Form action={`${path}/bearbeiten`} hidden={{ version: comment.version }}>
         <Field
           type="textarea"
           rows={3}
           name="comment"
-          id={`feld-kommentar-${comment.id}`}
+          id={fieldId(name)}
           label={words.commentEdit}
-          value={comment.body}
+          value={own ? textOf(own.fields, "comment") : comment.body}
+          {...errorFor(own?.errors ?? [], name)}
         />
         <div>
           <SubmitButton>{words.save}</SubmitButton>

@@ -20,6 +20,7 @@ import {
   removeProjectComment,
 } from "../../../../server/qualification/index.ts"
 import { type Fields, FormOf, faultMessage, optional, orNull, textOf } from "../../../forms.ts"
+import type { FieldError } from "../../../layout/index.ts"
 import { goTo, type Site } from "../../../site.tsx"
 import { type Texts, texts } from "../../../texts/index.ts"
 import { showProject, type TriedPart } from "./project.tsx"
@@ -170,9 +171,32 @@ function comments(app: App, site: Site): void {
       const { id } = request.params
       const project = await projectOfComment(site.db, request.actor, id)
       const version = Number(textOf(request.body, "version")) || 0
-      const { value } = checkInput(EditedProjectComment, { body: textOf(request.body, "comment"), version })
-      if (!value) throw new Refusal(422, "project.comment", "comment")
-      await editProjectComment(site.db, request.actor, id, value)
+      const again = (errors: FieldError[], isStale: boolean) =>
+        showProject(site, request, reply, project, {
+          form: `comment ${id}`,
+          fields: request.body,
+          errors,
+          isStale,
+        })
+      const { value, faults } = checkInput(EditedProjectComment, {
+        body: textOf(request.body, "comment"),
+        version,
+      })
+      const t = texts(request.locale)
+      if (!value) {
+        const { comment: label } = t.qualification.projects
+        const errors = faults.map((fault) => ({
+          field: `kommentar-${id}`,
+          message: faultMessage(t, label, fault),
+        }))
+        return again(errors, false)
+      }
+      try {
+        await editProjectComment(site.db, request.actor, id, value)
+      } catch (error) {
+        if (!(error instanceof Refusal) || error.code !== "project.changed") throw error
+        return again([], true)
+      }
       return goTo(reply, `/lernprojekte/${project}#kommentare`, "saved")
     },
   )

@@ -14,9 +14,9 @@ import {
   NewProject,
   PROJECT_STATES,
 } from "../../../../server/qualification/index.ts"
+import { compared, wordsOf } from "../../../compared.ts"
 import { type Fields, FormOf, faultMessage, textOf } from "../../../forms.ts"
 import {
-  Alert,
   Buttons,
   ErrorSummary,
   errorOf,
@@ -24,6 +24,7 @@ import {
   type FieldError,
   Form,
   LinkButton,
+  NewerVersion,
   PageTitle,
   SubmitButton,
 } from "../../../layout/index.ts"
@@ -36,7 +37,7 @@ const FIELDS = ["title", "goal", "reason", "concerned", "risks", "state"] as con
 const FromProcess = Closed({ ablauf: Type.Optional(Type.String({ maxLength: 40 })) })
 type Name = (typeof FIELDS)[number]
 type Place = { cohortId: string; projectId?: string; action: string; cancel: string }
-type Tried = { fields: Fields; errors: FieldError[]; status: number; version?: number }
+type Tried = { fields: Fields; errors: FieldError[]; status: number; version?: number; newer?: Fields }
 
 export function describingPages(app: App, site: Site): void {
   beginning(app, site)
@@ -106,7 +107,7 @@ function editing(app: App, site: Site): void {
     async (request, reply) => {
       const project = await findProject(site.db, request.actor, request.params.id)
       if (!project.can.edit) throw forbidden()
-      const fields = Object.fromEntries(FIELDS.map((name) => [name, project[name]]))
+      const fields = textsOf(project)
       const shown = { fields, errors: [], status: 200, version: project.version }
       return showForm(site, request, reply, at(project.id, project.cohortId), shown)
     },
@@ -136,8 +137,10 @@ function editing(app: App, site: Site): void {
         await editProject(site.db, request.actor, id, value)
         return goTo(reply, `/lernprojekte/${id}`, "saved")
       } catch (error) {
-        if (error instanceof Refusal && error.code === "project.changed") return again([], 409)
-        throw error
+        if (!(error instanceof Refusal) || error.code !== "project.changed") throw error
+        const newer = await findProject(site.db, request.actor, id)
+        const shown = { fields: request.body, errors: [], status: 409, version: newer.version }
+        return showForm(site, request, reply, at(id, cohortId), { ...shown, newer: textsOf(newer) })
       }
     },
   )
@@ -148,6 +151,9 @@ async function processOf(site: Site, request: FastifyRequest, cohortId: string, 
   const processes = id ? await listWorkProcesses(site.db, request.actor, cohortId) : []
   return processes.find((process) => process.id === id)
 }
+
+const textsOf = (project: Record<Name, string>): Fields =>
+  Object.fromEntries(FIELDS.map((name) => [name, project[name]]))
 
 const typed = (form: Fields) => Object.fromEntries(FIELDS.map((name) => [name, textOf(form, name)]))
 
@@ -187,15 +193,12 @@ async function showForm(
             <PageTitle lead={textOf(tried.fields, "workProcessId") && <p>{words.fromProcess}</p>}>
               {title}
             </PageTitle>
-            {tried.status === 409 && (
-              <Alert kind="warning" title={words.conflictTitle} live>
-                <p>
-                  {words.conflictText}{" "}
-                  <a href={place.cancel} target="_blank" rel="noopener">
-                    {words.title}
-                  </a>
-                </p>
-              </Alert>
+            {tried.newer && (
+              <NewerVersion
+                title={words.conflictTitle}
+                text={words.conflictText}
+                fields={compared(words.fields, tried.newer, tried.fields, { state: stateWords(t) })}
+              />
             )}
             <ProjectForm t={t} place={place} tried={tried} />
           </>
@@ -206,6 +209,10 @@ async function showForm(
   )
 }
 
+const stateWords = (t: Texts) => wordsOf(stateOptions(t))
+const stateOptions = ({ qualification }: Texts) =>
+  PROJECT_STATES.map((value) => ({ value, label: qualification.projects.states[value] }))
+
 function ProjectForm({ t, place, tried }: { t: Texts; place: Place; tried: Tried }) {
   const words = t.qualification.projects
   const { fields, errors, version } = tried
@@ -213,7 +220,6 @@ function ProjectForm({ t, place, tried }: { t: Texts; place: Place; tried: Tried
     const error = errorOf(errors, name)
     return { name, label: words.fields[name], value: textOf(fields, name), ...(error && { error }) }
   }
-  const states = PROJECT_STATES.map((value) => ({ value, label: words.states[value] }))
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -232,7 +238,7 @@ function ProjectForm({ t, place, tried }: { t: Texts; place: Place; tried: Tried
         <Field {...shared("reason")} type="textarea" rows={3} optional />
         <Field {...shared("concerned")} type="textarea" rows={3} optional />
         <Field {...shared("risks")} type="textarea" rows={3} optional />
-        <Field {...shared("state")} type="select" options={states} placeholder={false} />
+        <Field {...shared("state")} type="select" options={stateOptions(t)} placeholder={false} />
         <Buttons>
           <SubmitButton>{version === undefined ? words.begin : words.save}</SubmitButton>
           <LinkButton href={place.cancel} kind="tertiary">

@@ -39,9 +39,11 @@ export function projectPage(app: App, site: Site): void {
 
 /** One of the page's forms that was refused, as it was typed. */
 export type TriedPart = {
-  form: "milestone" | "task" | "decision" | "comment"
+  form: "milestone" | "task" | "decision" | "comment" | `comment ${string}`
   fields: Fields
   errors: FieldError[]
+  /** Somebody, or oneself in another window, changed it meanwhile. */
+  isStale?: boolean
 }
 
 export async function showProject(
@@ -73,7 +75,7 @@ export async function showProject(
       ),
       children: <Project t={t} project={project} {...(tried && { tried })} />,
     }),
-    tried ? 422 : 200,
+    tried ? (tried.isStale ? 409 : 422) : 200,
   )
 }
 

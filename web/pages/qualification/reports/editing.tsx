@@ -13,16 +13,18 @@ import {
   SavedReport,
   saveReport,
 } from "../../../../server/qualification/index.ts"
+import { yesOrNo } from "../../../compared.ts"
 import { type Fields, FormOf, textOf } from "../../../forms.ts"
 import {
-  Alert,
   Buttons,
+  type Compared,
   ErrorSummary,
   errorOf,
   Field,
   type FieldError,
   Form,
   LinkButton,
+  NewerVersion,
   PageTitle,
   SubmitButton,
 } from "../../../layout/index.ts"
@@ -83,7 +85,8 @@ export function editingPages(app: App, site: Site): void {
       } catch (error) {
         if (!(error instanceof Refusal) || error.code !== "report.changed") throw error
         const current = await findReport(site.db, request.actor, id)
-        return showForm(site, request, reply, { version: current.version, fields, errors: [], status: 409 })
+        const { version: newest, fields: newer } = current
+        return showForm(site, request, reply, { version: newest, fields, newer, errors: [], status: 409 })
       }
     },
   )
@@ -123,7 +126,25 @@ function errorAt(t: Texts, field: string): FieldError {
   return { field, message: t.errors.planField(prompts[field] ?? field) }
 }
 
-type Shown = Pick<ReportView, "version" | "fields"> & { errors: FieldError[]; status: number }
+type Shown = Pick<ReportView, "version" | "fields"> & {
+  errors: FieldError[]
+  status: number
+  /** What somebody else saved meanwhile. */
+  newer?: ReportView["fields"]
+}
+
+function comparedReports(t: Texts, saved: ReportView["fields"], mine: ReportView["fields"]): Compared[] {
+  const { prompts, included } = t.qualification.reports
+  return PROMPTS.flatMap((prompt) => [
+    { name: prompt, label: prompts[prompt], saved: saved[prompt].text, mine: mine[prompt].text },
+    {
+      name: `${prompt}Included`,
+      label: included(prompts[prompt]),
+      saved: yesOrNo(t, saved[prompt].included),
+      mine: yesOrNo(t, mine[prompt].included),
+    },
+  ])
+}
 
 async function showForm(
   site: Site,
@@ -153,10 +174,8 @@ async function showForm(
         children: (
           <>
             <PageTitle lead={<p>{words.saveHint}</p>}>{words.editTitle}</PageTitle>
-            {shown.status === 409 && (
-              <Alert kind="warning" live>
-                <p>{words.conflict}</p>
-              </Alert>
+            {shown.newer && (
+              <NewerVersion text={words.conflict} fields={comparedReports(t, shown.newer, shown.fields)} />
             )}
             <ErrorSummary errors={shown.errors} />
             <ReportForm t={t} path={at(id)} {...shown} />

@@ -1,6 +1,6 @@
 import type { findCard } from "../../../../server/qualification/index.ts"
+import { compared } from "../../../compared.ts"
 import {
-  Alert,
   Button,
   Buttons,
   Card,
@@ -11,6 +11,7 @@ import {
   type FieldError,
   Form,
   LinkButton,
+  NewerVersion,
   PageTitle,
   SubmitButton,
 } from "../../../layout/index.ts"
@@ -33,12 +34,13 @@ export function CardForm({ t, card, body, errors, isConflict }: Props) {
     <>
       <PageTitle>{card.can.edit ? words.editTitle : words.removeTitle}</PageTitle>
       {isConflict && (
-        <Alert kind="warning" live>
-          <p>{words.conflict}</p>
-        </Alert>
+        <NewerVersion
+          text={words.conflict}
+          fields={compared({ body: words.body }, { body: card.body }, { body })}
+        />
       )}
       <ErrorSummary errors={errors} />
-      {(isConflict || !card.can.edit) && (
+      {!card.can.edit && (
         <Card title={words.headings[card.heading]} id="karte" tone="quiet">
           <p class="ff-lines">{card.body}</p>
         </Card>

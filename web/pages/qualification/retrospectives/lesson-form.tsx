@@ -1,19 +1,19 @@
 import { HEADINGS, type Heading } from "../../../../server/qualification/index.ts"
+import { compared, wordsOf } from "../../../compared.ts"
 import {
-  Alert,
   Buttons,
-  Card,
   ErrorSummary,
   errorFor,
   Field,
   type FieldError,
   Form,
   LinkButton,
+  NewerVersion,
   PageTitle,
   SubmitButton,
 } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
-import { kindLabel, LessonText } from "./lesson-items.tsx"
+import { kindLabel } from "./lesson-items.tsx"
 
 export type LessonTexts = { kind: string; title: string; body: string }
 
@@ -29,6 +29,8 @@ export type LessonFormProps = {
   newer?: { kind: Heading; title: string; body: string }
 }
 
+const kindOptions = (t: Texts) => HEADINGS.map((value) => ({ value, label: kindLabel(t, value) }))
+
 /** One form for writing and changing; after a conflict the newer text stands above what was typed. */
 export function LessonForm({ t, fields, errors, version, idempotencyKey, newer, ...props }: LessonFormProps) {
   const words = t.qualification.lessons
@@ -36,16 +38,10 @@ export function LessonForm({ t, fields, errors, version, idempotencyKey, newer, 
     <>
       <PageTitle>{props.title}</PageTitle>
       {newer && (
-        <>
-          {errors.length === 0 && (
-            <Alert kind="warning" live>
-              <p>{words.conflict}</p>
-            </Alert>
-          )}
-          <Card title={kindLabel(t, newer.kind)} id="neue-fassung" tone="quiet">
-            <LessonText title={newer.title} body={newer.body} />
-          </Card>
-        </>
+        <NewerVersion
+          text={words.conflict}
+          fields={compared(words.fields, { ...newer }, { ...fields }, { kind: wordsOf(kindOptions(t)) })}
+        />
       )}
       <ErrorSummary errors={errors} />
       <Form
@@ -58,7 +54,7 @@ export function LessonForm({ t, fields, errors, version, idempotencyKey, newer, 
           name="kind"
           label={words.fields.kind}
           values={[fields.kind]}
-          options={HEADINGS.map((value) => ({ value, label: kindLabel(t, value) }))}
+          options={kindOptions(t)}
           {...errorFor(errors, "kind")}
         />
         <Field

@@ -1,6 +1,6 @@
 import type { findCardGroup } from "../../../../server/qualification/index.ts"
+import { compared } from "../../../compared.ts"
 import {
-  Alert,
   Button,
   Buttons,
   Disclosure,
@@ -10,6 +10,7 @@ import {
   type FieldError,
   Form,
   LinkButton,
+  NewerVersion,
   PageTitle,
   SubmitButton,
 } from "../../../layout/index.ts"
@@ -31,9 +32,10 @@ export function TopicForm({ t, group, title, errors, isConflict }: Props) {
     <>
       <PageTitle over={words.headings[group.heading]}>{words.topicEditTitle}</PageTitle>
       {isConflict && (
-        <Alert kind="warning" title={group.title} live>
-          <p>{words.topicConflict}</p>
-        </Alert>
+        <NewerVersion
+          text={words.topicConflict}
+          fields={compared({ title: words.topicName }, { title: group.title }, { title })}
+        />
       )}
       <ErrorSummary errors={errors} />
       <Form action={path} hidden={{ version: group.version }}>

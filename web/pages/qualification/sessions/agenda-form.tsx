@@ -1,10 +1,9 @@
 import type { AgendaView, SessionView } from "../../../../server/qualification/index.ts"
 import {
   ActionButton,
-  Alert,
   Button,
   Buttons,
-  Card,
+  type Compared,
   ErrorSummary,
   errorFor,
   Field,
@@ -12,11 +11,12 @@ import {
   FieldGroup,
   Form,
   LinkButton,
+  NewerVersion,
   PageTitle,
   SubmitButton,
 } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
-import type { Row, TypedAgenda } from "./agenda-fields.ts"
+import { agendaAsTyped, type NewRow, type Row, type TypedAgenda, withNew } from "./agenda-fields.ts"
 
 type Props = {
   t: Texts
@@ -37,9 +37,11 @@ export function AgendaForm(props: Props) {
       <PageTitle over={session.title} lead={<p>{view.isOver ? words.over : words.lead}</p>}>
         {words.title}
       </PageTitle>
-      {isConflict && <Newer t={t} view={view} />}
+      {isConflict && (
+        <NewerVersion text={words.conflict} fields={comparedAgendas(t, agendaAsTyped(view), typed)} />
+      )}
       <ErrorSummary errors={errors} />
-      {!isConflict && <Past t={t} items={view.past} />}
+      <Past t={t} items={view.past} />
       {!view.isOver && (
         <Form action={path} hidden={{ version: typed.version }}>
           <Save t={t} sessionId={session.id} />
@@ -91,18 +93,13 @@ function Past({ t, items }: { t: Texts; items: AgendaView["past"] }) {
   )
 }
 
-function Newer({ t, view }: { t: Texts; view: AgendaView }) {
+/** What is to come, a line for each item, as it is now and as it was typed. */
+function comparedAgendas(t: Texts, now: TypedAgenda, typed: TypedAgenda): Compared[] {
   const words = t.qualification.sessions.agendaEdit
-  return (
-    <>
-      <Alert kind="warning" live>
-        <p>{words.conflict}</p>
-      </Alert>
-      <Card title={words.newer} id="neue-fassung" tone="quiet">
-        <Items t={t} items={[...view.past, ...(view.current ? [view.current] : []), ...view.ahead]} />
-      </Card>
-    </>
-  )
+  const line = ({ title, minutes, isBreak }: Row | NewRow) =>
+    `${title} (${t.qualification.timer.minutes(Number(minutes) || 0)}${isBreak ? `, ${words.isBreak}` : ""})`
+  const lines = (agenda: TypedAgenda) => withNew(agenda).ahead.map(line).join("\n")
+  return [{ name: "ahead", label: words.ahead, saved: lines(now), mine: lines(typed) }]
 }
 
 function Items({ t, items }: { t: Texts; items: AgendaView["past"] }) {

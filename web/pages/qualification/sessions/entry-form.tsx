@@ -1,6 +1,9 @@
+import type { Locale } from "../../../../server/kernel/actor.ts"
 import { type BoardView, ENTRY_KINDS, type SessionView } from "../../../../server/qualification/index.ts"
+import { compared, dayIn, wordsOf } from "../../../compared.ts"
 import { type Fields, textOf } from "../../../forms.ts"
 import { errorOf, Field, type FieldError, SubmitButton, useReader } from "../../../layout/index.ts"
+import type { Texts } from "../../../texts/index.ts"
 
 type Props = {
   kind: SessionView["kind"]
@@ -28,7 +31,7 @@ export function EntryInputs({ kind, people, fields, errors }: Props) {
           name="kind"
           label={labels.kind}
           values={[textOf(fields, "kind") || "decision"]}
-          options={ENTRY_KINDS.map((one) => ({ value: one, label: words.entryKinds[kind][one] }))}
+          options={kindOptions(t, kind)}
           {...error("kind")}
         />
       </div>
@@ -48,7 +51,7 @@ export function EntryInputs({ kind, people, fields, errors }: Props) {
           label={words.entry.person}
           value={textOf(fields, "memberId")}
           placeholder={words.entry.nobody}
-          options={people.map(({ memberId, name }) => ({ value: memberId, label: name }))}
+          options={peopleOptions(people)}
           optional
           {...error("memberId")}
         />
@@ -75,3 +78,27 @@ export function SaveEntry() {
     </div>
   )
 }
+
+/** An entry as it is stored beside what was typed. */
+export function comparedEntries(
+  t: Texts,
+  locale: Locale,
+  kind: Props["kind"],
+  people: Props["people"],
+  stored: Fields,
+  mine: Fields,
+) {
+  const { body, person, due } = t.qualification.sessions.entry
+  const labels = { kind: t.errors.labels.kind, body, memberId: person, dueOn: due }
+  return compared(labels, stored, mine, {
+    kind: wordsOf(kindOptions(t, kind)),
+    memberId: wordsOf(peopleOptions(people)),
+    dueOn: dayIn(locale),
+  })
+}
+
+const kindOptions = ({ qualification }: Texts, kind: Props["kind"]) =>
+  ENTRY_KINDS.map((one) => ({ value: one, label: qualification.sessions.entryKinds[kind][one] }))
+
+const peopleOptions = (people: Props["people"]) =>
+  people.map(({ memberId, name }) => ({ value: memberId, label: name }))

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify"
 import type { App } from "../../../../server/kernel/http.ts"
 import { ById, checkInput, html } from "../../../../server/kernel/schemas.ts"
 import {
+  type BoardView,
   EditedEntry,
   editEntry,
   findBoard,
@@ -15,6 +16,7 @@ import {
   SettledTask,
   settleTask,
 } from "../../../../server/qualification/index.ts"
+import { yesOrNo } from "../../../compared.ts"
 import { type Fields, FormOf, fieldErrors, optional, orNull, refusalErrors, textOf } from "../../../forms.ts"
 import {
   Buttons,
@@ -22,13 +24,14 @@ import {
   type FieldError,
   Form,
   LinkButton,
+  NewerVersion,
   PageTitle,
   SubmitButton,
 } from "../../../layout/index.ts"
 import { goTo, ownPath, type Site, show } from "../../../site.tsx"
 import { texts } from "../../../texts/index.ts"
 import { ResultInputs } from "./entries.tsx"
-import { ENTRY_FIELDS, EntryInputs } from "./entry-form.tsx"
+import { comparedEntries, ENTRY_FIELDS, EntryInputs } from "./entry-form.tsx"
 import { SessionTrail } from "./frame.tsx"
 import { showLeading } from "./leading.tsx"
 
@@ -38,6 +41,12 @@ export function entryPages(app: App, site: Site): void {
   recordingPage(app, site)
   editingPages(app, site)
   settlingPages(app, site)
+}
+
+type Entry = BoardView["entries"][number]
+
+const storedFields = ({ kind, body, person, dueOn }: Entry): Fields => {
+  return { kind, body, memberId: person?.memberId, dueOn: dueOn ?? undefined }
 }
 
 const inputOf = (fields: Fields) => ({
@@ -76,13 +85,7 @@ function editingPages(app: App, site: Site): void {
     const sessionId = await findEntrySession(site.db, request.actor, request.params.id)
     const board = await findBoard(site.db, request.actor, sessionId)
     const entry = board.entries.find(({ id }) => id === request.params.id)
-    const fields = {
-      kind: entry?.kind,
-      body: entry?.body,
-      memberId: entry?.person?.memberId,
-      dueOn: entry?.dueOn ?? undefined,
-      version: String(entry?.version),
-    }
+    const fields = { ...(entry && storedFields(entry)), version: String(entry?.version) }
     return showEditing(site, request, reply, sessionId, fields, [])
   })
   app.post(
@@ -165,8 +168,22 @@ async function showSettling(
         children: (
           <>
             <PageTitle over={current.body}>{words.summary}</PageTitle>
-            <ErrorSummary errors={errors} />
-            {current.result && <p class="ff-recorded__result">{current.result}</p>}
+            {status === 409 ? (
+              <NewerVersion
+                text={t.qualification.sessions.entry.conflict}
+                fields={[
+                  { name: "result", label: words.result, saved: current.result, mine: result },
+                  {
+                    name: "done",
+                    label: words.done,
+                    saved: yesOrNo(t, current.done),
+                    mine: yesOrNo(t, done),
+                  },
+                ]}
+              />
+            ) : (
+              <ErrorSummary errors={errors} />
+            )}
             <Form
               action={`/termine/eintraege/${current.id}/ergebnis`}
               hidden={{ version: current.version, back }}
@@ -212,8 +229,20 @@ async function showEditing(
         children: (
           <>
             <PageTitle>{words.editTitle}</PageTitle>
-            <ErrorSummary errors={errors} />
-            {status === 409 && current && <p>{current.body}</p>}
+            <ErrorSummary errors={status === 409 && current ? [] : errors} />
+            {status === 409 && current && (
+              <NewerVersion
+                text={words.conflict}
+                fields={comparedEntries(
+                  t,
+                  request.locale,
+                  session.kind,
+                  people,
+                  storedFields(current),
+                  fields,
+                )}
+              />
+            )}
             <Form action={`/termine/eintraege/${request.params.id}/bearbeiten`} hidden={{ version }}>
               <EntryInputs kind={session.kind} people={people} fields={fields} errors={errors} />
               <Buttons>

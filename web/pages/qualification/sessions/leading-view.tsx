@@ -1,8 +1,8 @@
 import { newId } from "../../../../server/kernel/database.ts"
 import type { BoardView, EarlierLesson, SessionView } from "../../../../server/qualification/index.ts"
+import { compared } from "../../../compared.ts"
 import { type Fields, textOf } from "../../../forms.ts"
 import {
-  Alert,
   Button,
   Card,
   Disclosure,
@@ -11,6 +11,7 @@ import {
   type FieldError,
   Form,
   LinkButton,
+  NewerVersion,
   PageTitle,
 } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
@@ -34,7 +35,8 @@ export type LeadingProps = {
   present: Present[] | null
   lessons: EarlierLesson[]
   notes: { body: string; version: number }
-  isNotesConflict: boolean
+  /** What another window saved while these notes were written. */
+  newerNotes: string | undefined
   entry: Fields
   errors: FieldError[]
   ownerId: string
@@ -188,14 +190,16 @@ function PhotoCard({ t, session, board, ownerId }: LeadingProps) {
   )
 }
 
-function NotesCard({ t, session, notes, isNotesConflict, ownerId }: LeadingProps) {
+function NotesCard({ t, session, notes, newerNotes, ownerId }: LeadingProps) {
   const words = t.qualification.sessions.notes
   return (
     <Card title={words.title} id="notizen" icon="lock">
-      {isNotesConflict && (
-        <Alert kind="warning" live>
-          <p>{words.conflict}</p>
-        </Alert>
+      {newerNotes !== undefined && (
+        <NewerVersion
+          text={words.conflict}
+          fields={compared({ body: words.body }, { body: newerNotes }, { body: notes.body })}
+          level={3}
+        />
       )}
       <Form
         action={`/termine/${session.id}/notizen`}

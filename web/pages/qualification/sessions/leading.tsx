@@ -70,8 +70,12 @@ export function leadingPages(app: App, site: Site): void {
       } catch (error) {
         if (!(error instanceof Refusal) || error.status !== 409) throw error
         const current = await findNotes(site.db, actor, params.id)
-        const both = { body: `${current.body}\n\n${text}`, version: current.version }
-        return showLeading(site, request, reply, params.id, { notes: both, status: 409 })
+        const own = { body: text, version: current.version }
+        return showLeading(site, request, reply, params.id, {
+          notes: own,
+          newerNotes: current.body,
+          status: 409,
+        })
       }
     },
   )
@@ -92,6 +96,7 @@ export type Tried = {
   entry?: Fields
   errors?: FieldError[]
   notes?: { body: string; version: number }
+  newerNotes?: string
   status?: number
 }
 
@@ -127,7 +132,7 @@ export async function showLeading(
           present={present}
           lessons={lessons}
           notes={tried.notes ?? notes}
-          isNotesConflict={tried.notes !== undefined}
+          newerNotes={tried.newerNotes}
           entry={tried.entry ?? { idempotencyKey: newId() }}
           errors={errors}
           ownerId={request.actor.id}

@@ -11,17 +11,18 @@ import {
   SavedMinutes,
   saveMinutes,
 } from "../../../../server/qualification/index.ts"
+import { compared } from "../../../compared.ts"
 import { FormOf, fieldErrors, refusalErrors, textOf } from "../../../forms.ts"
 import {
   Alert,
   Buttons,
-  Disclosure,
   ErrorSummary,
   errorOf,
   Field,
   type FieldError,
   Form,
   LinkButton,
+  NewerVersion,
   PageTitle,
   SubmitButton,
 } from "../../../layout/index.ts"
@@ -113,14 +114,11 @@ async function showForm(
               </Alert>
             )}
             {newer !== undefined && (
-              <>
-                <Alert kind="warning" title={words.conflictTitle} live>
-                  <p>{words.conflictText}</p>
-                </Alert>
-                <Disclosure summary={words.newer}>
-                  <pre class="ff-newer">{newer}</pre>
-                </Disclosure>
-              </>
+              <NewerVersion
+                title={words.conflictTitle}
+                text={words.conflictText}
+                fields={compared({ body: words.body }, { body: newer }, { body })}
+              />
             )}
             <ErrorSummary errors={errors} />
             <Form action={`${path}/bearbeiten`} hidden={{ version }} keep={`minutes-${id}-${version}`}>

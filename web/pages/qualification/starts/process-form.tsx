@@ -1,13 +1,13 @@
+import { compared } from "../../../compared.ts"
 import {
-  Alert,
   Buttons,
-  Card,
   ErrorSummary,
   errorFor,
   Field,
   type FieldError,
   Form,
   LinkButton,
+  NewerVersion,
   PageTitle,
   SubmitButton,
 } from "../../../layout/index.ts"
@@ -34,21 +34,7 @@ export function ProcessForm({ t, title, fields, errors, version, idempotencyKey,
   return (
     <>
       <PageTitle>{title}</PageTitle>
-      {newer && (
-        <>
-          <Alert kind="warning" live>
-            <p>{words.conflict}</p>
-          </Alert>
-          <Card title={newer.title} id="neue-fassung" tone="quiet">
-            {PROCESS_TEXTS.filter((name) => newer[name] !== "").map((name) => (
-              <section key={name}>
-                <h3>{words.fields[name]}</h3>
-                <p class="ff-lines">{newer[name]}</p>
-              </section>
-            ))}
-          </Card>
-        </>
-      )}
+      {newer && <NewerVersion text={words.conflict} fields={compared(words.fields, { ...newer }, fields)} />}
       <ErrorSummary errors={errors} />
       <Form
         action={props.action}

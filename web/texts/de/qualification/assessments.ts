@@ -174,6 +174,7 @@ export const round = {
   thinkEnd: "Bedenkzeit beenden",
   thinking: (name: string, day: string) => `${name} denkt bis zum ${day} darüber nach.`,
   thinkingOver: (name: string, day: string) => `Die Bedenkzeit von ${name} war am ${day} zu Ende.`,
-  stale: "Das Ergebnis wurde gerade geändert. Bitte sehen Sie es sich noch einmal an.",
+  stale:
+    "Die Sätze oder das Ergebnis wurden inzwischen geändert. Unten im Formular steht, was Sie eingegeben haben; wenn Sie speichern, ersetzt es die hier gezeigte Fassung.",
   beside: "Nachweise dazu",
 }

@@ -19,7 +19,7 @@ export const cohortDates = {
     restoreText: "Dieser Termin ist abgesagt. Stellen Sie ihn wieder her, um ihn zu ändern.",
     conflictTitle: "Der Termin wurde inzwischen geändert",
     conflictText:
-      "So steht er jetzt fest. Ihre Angaben stehen noch im Formular; Speichern ersetzt den neuen Stand.",
+      "Unten im Formular steht, was Sie eingegeben haben; wenn Sie speichern, ersetzt es den hier gezeigten Stand.",
   },
   invitations: {
     title: "Einladungen",

@@ -71,7 +71,8 @@ export const cohorts = {
     lead: "Bereits versandte Einladungen behalten den bisherigen Namen.",
     save: "Speichern",
     conflictTitle: "Jemand war schneller",
-    conflictText: "Inzwischen steht dort:",
+    conflictText:
+      "Name oder Auftrag wurden inzwischen geändert. Unten im Formular steht, was Sie eingegeben haben; wenn Sie speichern, ersetzt es die hier gezeigte Fassung.",
   },
   members: {
     title: "Beteiligte",

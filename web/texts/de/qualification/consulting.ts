@@ -160,7 +160,7 @@ export const consulting = {
     save: "Speichern",
     of: (name: string) => `Was ${name} mitnimmt`,
     conflict:
-      "Der Text wurde inzwischen in einem anderen Fenster geändert. Beide Fassungen stehen jetzt untereinander; bitte kürzen und speichern.",
+      "Der Text wurde inzwischen in einem anderen Fenster geändert. Unten im Formular steht, was Sie eingegeben haben; wenn Sie speichern, ersetzt es die hier gezeigte Fassung.",
     nothing: "Nichts aufgeschrieben.",
   },
   result: {

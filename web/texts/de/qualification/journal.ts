@@ -31,7 +31,6 @@ export const journal = {
   wholeCohort: (name: string) => `${name}, allgemein`,
   conflict:
     "Dieser Eintrag wurde inzwischen in einem anderen Fenster geändert. Beide Fassungen sind da: zuerst die gespeicherte, darunter, was Sie hier eingegeben haben. Sie können die gespeicherte ersetzen oder Ihre als eigenen Eintrag speichern.",
-  otherVersion: "Die gespeicherte Fassung",
   replace: "Gespeicherte Fassung ersetzen",
   saveAsNew: "Als eigenen Eintrag speichern",
   unreadable: "Nicht lesbarer Eintrag",

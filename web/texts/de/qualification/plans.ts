@@ -132,8 +132,7 @@ export const plans = {
   versions: "Frühere Fassungen",
   conflictTitle: "Jemand war schneller",
   conflictText:
-    "Inzwischen wurde eine neuere Fassung gespeichert. Ihr Text steht unten; übernehmen Sie, was noch fehlt, und speichern Sie erneut.",
-  conflictLink: "Neuere Fassung in neuem Fenster ansehen",
+    "Inzwischen wurde eine neuere Fassung gespeichert. Unten im Formular steht, was Sie eingegeben haben; wenn Sie speichern, ersetzt es die hier gezeigte Fassung.",
   publicTitle: "Festlegungen zum Datenschutz",
   publicLead: "Was Lerngruppen im Workshop zum Datenschutz geprüft und festgelegt haben.",
   publicEmptyTitle: "Noch keine Festlegungen",

@@ -129,5 +129,4 @@ export const programmes = {
   conflictTitle: "Der Entwurf wurde inzwischen geändert",
   conflictText:
     "Vielleicht in einem anderen Fenster. Unten steht, was Sie gerade eingegeben haben; wenn Sie speichern, ersetzt es die andere Fassung.",
-  conflictLink: "Die andere Fassung ansehen",
 }

@@ -84,7 +84,12 @@ export const projects = {
   talkOn: "Vorschlag für das Gespräch",
   conflictTitle: "Jemand war schneller",
   conflictText:
-    "Die Beschreibung wurde inzwischen geändert. Ihr Text steht unten; die neuere Fassung lesen Sie hier:",
+    "Die Beschreibung wurde inzwischen geändert. Unten im Formular steht, was Sie eingegeben haben; wenn Sie speichern, ersetzt es die hier gezeigte Fassung.",
+  answerConflict:
+    "Ihre Antwort wurde inzwischen geändert, vielleicht in einem anderen Fenster. Unten im Formular steht, was Sie eingegeben haben; wenn Sie speichern, ersetzt es die hier gezeigte Fassung.",
+  answerTyped: "Was Sie geschrieben hatten",
+  commentConflict:
+    "Der Kommentar wurde inzwischen geändert. Unten im Formular steht, was Sie eingegeben haben; wenn Sie speichern, ersetzt es die hier gezeigte Fassung.",
   managerTitle: "Abstimmungen",
   managerLead: "Lernprojekte, die Ihnen zur Abstimmung vorgelegt wurden.",
   managerEmptyTitle: "Zurzeit nichts abzustimmen",

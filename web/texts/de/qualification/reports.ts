@@ -57,5 +57,5 @@ export const reports = {
   managerNone: "Sobald die Lerngruppe eine Rückmeldung für Sie freigibt, steht sie hier.",
   behalf: (name: string) => `Im Namen der Gruppe: ${name}`,
   conflict:
-    "Inzwischen wurde eine neuere Fassung gespeichert. Ihr Text steht unten; die neuere sehen Sie auf der Seite der Rückmeldung.",
+    "Inzwischen wurde eine neuere Fassung gespeichert. Unten im Formular steht, was Sie eingegeben haben; wenn Sie speichern, ersetzt es die hier gezeigte Fassung.",
 }

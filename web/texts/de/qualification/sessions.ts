@@ -39,8 +39,7 @@ export const sessions = {
     resetConfirm: "Die Änderungen für diesen Termin verwerfen und die Tagesordnung des Programms nehmen?",
     over: "Der Termin ist beendet. Seine Tagesordnung ändert sich nicht mehr.",
     conflict:
-      "Inzwischen ist die Tagesordnung eine andere. Sie steht hier; Ihre Eingaben stehen darunter. Entfernen Sie, was davon schon vorbei ist, und speichern Sie noch einmal.",
-    newer: "Tagesordnung, wie sie jetzt ist",
+      "Inzwischen ist die Tagesordnung eine andere. Was sich unterscheidet, ist hier markiert; Ihre Eingaben stehen darunter. Entfernen Sie, was davon schon vorbei ist, und speichern Sie noch einmal.",
     sum: (minutes: number) => `Zusammen ${minutes} min`,
   },
   contents: "Inhalte",
@@ -69,6 +68,8 @@ export const sessions = {
     edit: "Ändern",
     editTitle: "Eintrag ändern",
     remove: "Löschen",
+    conflict:
+      "Der Eintrag wurde inzwischen geändert. Unten im Formular steht, was Sie eingegeben haben; wenn Sie speichern, ersetzt es die hier gezeigte Fassung.",
     removeConfirm: "Diesen Eintrag löschen?",
     until: "bis",
   },
@@ -103,7 +104,7 @@ export const sessions = {
     body: "Notizen",
     save: "Speichern",
     conflict:
-      "Ihre Notizen wurden in einem anderen Fenster geändert. Beides steht jetzt im Feld; bitte prüfen und speichern.",
+      "Ihre Notizen wurden inzwischen in einem anderen Fenster geändert. Unten im Formular steht, was Sie eingegeben haben; wenn Sie speichern, ersetzt es die hier gezeigte Fassung.",
   },
   attendance: "Teilnahme",
   attendanceText:
@@ -161,7 +162,6 @@ export const sessions = {
     conflictTitle: "Jemand war schneller",
     conflictText:
       "Das Protokoll wurde inzwischen geändert. Ihr Text steht unten; speichern Sie ihn, ersetzt er die neuere Fassung.",
-    newer: "Die neuere Fassung",
     preview: "So steht es jetzt im Entwurf",
     release: "Freigeben",
     releaseAgain: "Geänderte Fassung freigeben",

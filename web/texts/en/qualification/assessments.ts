@@ -175,6 +175,7 @@ export const round: Translated<typeof germanRound> = {
   thinkEnd: "Stop thinking it over",
   thinking: (name: string, day: string) => `${name} is thinking it over until ${day}.`,
   thinkingOver: (name: string, day: string) => `The time of ${name} to think it over ended on ${day}.`,
-  stale: "The result was just changed. Please look at it once more.",
+  stale:
+    "The sentences or the result were changed meanwhile. Below in the form is what you entered; if you save, it replaces the version shown here.",
   beside: "Evidence for it",
 }

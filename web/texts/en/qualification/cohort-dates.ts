@@ -19,8 +19,7 @@ export const cohortDates: Translated<typeof original> = {
     restore: "Restore the session",
     restoreText: "This session is cancelled. Restore it to change it.",
     conflictTitle: "The date was changed meanwhile",
-    conflictText:
-      "This is how it stands now. What you entered is still in the form; saving replaces the new state.",
+    conflictText: "Below in the form is what you entered; if you save, it replaces the state shown here.",
   },
   invitations: {
     title: "Invitations",

@@ -73,7 +73,8 @@ export const cohorts: Translated<typeof original> = {
     lead: "Invitations that are out keep the former name.",
     save: "Save",
     conflictTitle: "Somebody was faster",
-    conflictText: "By now it says:",
+    conflictText:
+      "Name or mandate were changed meanwhile. Below in the form is what you entered; if you save, it replaces the version shown here.",
   },
   members: {
     title: "People",

@@ -157,7 +157,7 @@ export const consulting: typeof german = {
     save: "Save",
     of: (name: string) => `What ${name} takes along`,
     conflict:
-      "The text was changed in another window. Both versions now stand one below the other; please shorten and save.",
+      "The text was changed in another window meanwhile. Below in the form is what you entered; if you save, it replaces the version shown here.",
     nothing: "Nothing written down.",
   },
   result: {

@@ -31,7 +31,6 @@ export const journal = {
   wholeCohort: (name: string) => `${name}, in general`,
   conflict:
     "This entry was changed in another window meanwhile. Both versions are here: first the saved one, below it what you typed. You can replace the saved one, or save yours as an entry of its own.",
-  otherVersion: "The saved version",
   replace: "Replace the saved version",
   saveAsNew: "Save as an entry of its own",
   unreadable: "Unreadable entry",

@@ -133,8 +133,7 @@ export const plans: Translated<typeof german> = {
   versions: "Earlier editions",
   conflictTitle: "Somebody was faster",
   conflictText:
-    "A newer edition has been saved meanwhile. Your text is below; take over what is missing and save again.",
-  conflictLink: "See the newer edition in a new window",
+    "A newer edition has been saved meanwhile. Below in the form is what you entered; if you save, it replaces the version shown here.",
   publicTitle: "Decisions on data protection",
   publicLead: "What cohorts have checked and laid down in their workshop on data protection.",
   publicEmptyTitle: "No decisions yet",

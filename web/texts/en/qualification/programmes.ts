@@ -128,5 +128,4 @@ export const programmes: Translated<typeof german> = {
   conflictTitle: "The draft was changed meanwhile",
   conflictText:
     "Perhaps in another window. Below is what you have just entered; when you save, it replaces the other version.",
-  conflictLink: "See the other version",
 }

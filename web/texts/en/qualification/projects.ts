@@ -85,7 +85,13 @@ export const projects: Translated<typeof german> = {
   talkProposed: (day: string) => `asks for a talk, proposed: ${day}`,
   talkOn: "Proposed for the talk",
   conflictTitle: "Somebody was faster",
-  conflictText: "The description has been changed meanwhile. Your text is below; read the newer one here:",
+  conflictText:
+    "The description has been changed meanwhile. Below in the form is what you entered; if you save, it replaces the version shown here.",
+  answerConflict:
+    "Your answer was changed meanwhile, perhaps in another window. Below in the form is what you entered; if you save, it replaces the version shown here.",
+  answerTyped: "What you had written",
+  commentConflict:
+    "The comment was changed meanwhile. Below in the form is what you entered; if you save, it replaces the version shown here.",
   managerTitle: "Agreements",
   managerLead: "Learning projects that were submitted to you.",
   managerEmptyTitle: "Nothing to agree on at present",

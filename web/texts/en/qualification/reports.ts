@@ -58,5 +58,5 @@ export const reports: Translated<typeof german> = {
   managerNone: "As soon as the cohort releases a report for you it stands here.",
   behalf: (name: string) => `On behalf of the group: ${name}`,
   conflict:
-    "A newer edition has been saved meanwhile. Your text is below; the newer one is on the page of the report.",
+    "A newer edition has been saved meanwhile. Below in the form is what you entered; if you save, it replaces the version shown here.",
 }

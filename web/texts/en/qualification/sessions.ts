@@ -41,8 +41,7 @@ export const sessions: Translated<typeof german> = {
     resetConfirm: "Discard the changes for this session and take the programme's agenda?",
     over: "The session is over. Its agenda does not change any more.",
     conflict:
-      "The agenda is another one meanwhile. It stands here; what you typed stands below it. Remove what is over of it, and save once more.",
-    newer: "The agenda as it is now",
+      "The agenda is another one meanwhile. What differs is marked here; what you typed stands below it. Remove what is over of it, and save once more.",
     sum: (minutes: number) => `${minutes} min together`,
   },
   contents: "Contents",
@@ -71,6 +70,8 @@ export const sessions: Translated<typeof german> = {
     edit: "Change",
     editTitle: "Change the entry",
     remove: "Delete",
+    conflict:
+      "The entry was changed meanwhile. Below in the form is what you entered; if you save, it replaces the version shown here.",
     removeConfirm: "Delete this entry?",
     until: "by",
   },
@@ -104,7 +105,8 @@ export const sessions: Translated<typeof german> = {
     hint: "Only you see this. It is neither on the projector nor in the minutes.",
     body: "Notes",
     save: "Save",
-    conflict: "Your notes were changed in another window. Both are in the field now; please check and save.",
+    conflict:
+      "Your notes were changed in another window meanwhile. Below in the form is what you entered; if you save, it replaces the version shown here.",
   },
   attendance: "Attendance",
   attendanceText: "One tap on the name: is there. Once more takes it back.",
@@ -160,7 +162,6 @@ export const sessions: Translated<typeof german> = {
     conflictTitle: "Somebody was faster",
     conflictText:
       "The minutes were changed meanwhile. Your text is below; if you save it, it replaces the newer one.",
-    newer: "The newer text",
     preview: "The draft as it is now",
     release: "Release",
     releaseAgain: "Release the changed text",

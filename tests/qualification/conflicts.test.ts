@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, expect, it } from "vitest"
+import { formsIn, isTyped, type PageForm } from "../support/forms.ts"
+import type { Agent, RouteEntry } from "../support/world.ts"
+import { type Group, openGroup } from "./group.ts"
+import { openRound } from "./round.ts"
+import { isOfQualification } from "./routes.table.ts"
+import { addressOf, makeThings, type Things } from "./things.ts"
+
+/** Every form of the qualification that says which version it changes, sent from two windows by the same person. */
+let group: Group
+let things: Things
+let agents: Agent[]
+
+beforeAll(async () => {
+  group = await openGroup()
+  const { facilitator, mueller, huber, schoeller, dangelo } = group.people
+  agents = [facilitator, mueller, huber, schoeller, dangelo].map(({ agent }) => agent)
+  things = await makeThings(group)
+})
+afterAll(() => group.close())
+
+/** The message to the managers belongs to what is submitted now; before it there is none to compare it with. */
+const NOTHING_STORED = ["/lernprojekte/:id/vorlegen"]
+const VERSIONS = ["version", "planVersion"]
+const isPage = ({ method, url }: RouteEntry) =>
+  method === "GET" && !url.startsWith("/api") && isOfQualification(url)
+
+type Found = { page: string; agent: Agent }
+
+/** Without the ids of things and the place on the page. */
+const keyOf = ({ action }: PageForm) => action.replace(/#.*/, "").replace(/[0-9a-f-]{36}/g, ":id")
+const isVersioned = ({ fields, values }: PageForm) =>
+  VERSIONS.some((name) => values[name] !== undefined) && fields.some(isTyped)
+
+async function findForms(): Promise<Map<string, Found>> {
+  const found = new Map<string, Found>()
+  for (const { url } of group.routes.filter(isPage))
+    for (const agent of agents) {
+      await group.db.$client.query("delete from throttles")
+      const { status, text, type } = await agent.get(addressOf(group, things, url))
+      if (status !== 200 || type !== "text/html") continue
+      for (const form of formsIn(text).filter(isVersioned))
+        if (!found.has(keyOf(form)) && !NOTHING_STORED.includes(keyOf(form)))
+          found.set(keyOf(form), { page: addressOf(group, things, url), agent })
+    }
+  return found
+}
+
+/** What is typed into every field for words, in place of what is there. */
+const typed = ({ fields }: PageForm, word: string) =>
+  Object.fromEntries(
+    fields
+      .filter((field) => isTyped(field) && !/^new\.|link$|^address$|^minutes$/.test(field.name))
+      .map(({ name }) => [name, `Fassung ${word}`]),
+  )
+
+/** The button that only saves. */
+const pressed = ({ buttons }: PageForm) =>
+  Object.fromEntries(buttons.filter(([, value]) => ["draft", "false", "save"].includes(value)).slice(0, 1))
+
+/** What a form needs besides words to be taken. */
+const MORE: Record<string, Record<string, string>> = {
+  "/abstimmungen/:id": { answer: "commented", talkOn: "" },
+  "/kompetenzbilanz/:id/ergebnis": { level: "3" },
+  "/lerngruppen/:id/selbsteinschaetzung/eintragen": Object.fromEntries(
+    Array.from({ length: 8 }, (_, index) => [`level${index + 1}`, "3"]),
+  ),
+}
+
+/** @returns what is wrong with the page of whoever was slower; nothing where all is well */
+async function collide(key: string, { page, agent }: Found): Promise<string[]> {
+  await group.db.$client.query("delete from throttles")
+  const { text } = await agent.get(page).expect(200)
+  const form = formsIn(text).find((one) => keyOf(one) === key && isVersioned(one))
+  if (!form) return [`${key}: gone`]
+  const send = (word: string) =>
+    agent.form(form.action, { ...form.values, ...pressed(form), ...MORE[key], ...typed(form, word) })
+  const first = await send("Alpha")
+  const second = await send("Omega")
+  const main = second.text.split(/<main |<\/main>/)[1] ?? ""
+  const isMarked = /<del>.*?Alpha/s.test(main) && /<ins>.*?Omega/s.test(main)
+  const isKept = formsIn(main).some(
+    (again) => keyOf(again) === key && again.fields.some(({ value }) => value === "Fassung Omega"),
+  )
+  if (first.status === 303 && second.status === 409 && isMarked && isKept) return []
+  return [`${key}: ${first.status} and ${second.status}, marked ${isMarked}, kept ${isKept}`]
+}
+
+it("marks what differs wherever somebody else was faster, and keeps what was typed", async () => {
+  const forms = await findForms()
+  const faults: string[] = []
+  for (const [key, found] of forms) faults.push(...(await collide(key, found)))
+  expect(faults).toEqual([])
+  expect([...forms.keys()].toSorted()).toMatchInlineSnapshot(`
+    [
+      "/abstimmungen/:id",
+      "/arbeitsablaeufe/:id",
+      "/beratungen/:id/entscheidung",
+      "/beratungsthemen/:id",
+      "/erkenntnisse/:id",
+      "/kompetenzbilanz/:id/planen",
+      "/kompetenzbilanz/:id/vorbereitung",
+      "/lerngruppen/:id/bearbeiten",
+      "/lerngruppen/:id/rueckmeldung/bearbeiten",
+      "/lerngruppen/:id/selbsteinschaetzung/eintragen",
+      "/lerngruppen/:id/vorhaben/nutzungsregeln/bearbeiten",
+      "/lernimpulse/:id",
+      "/lernprojekte/:id/bearbeiten",
+      "/lernprojekte/kommentare/:id/bearbeiten",
+      "/lerntagebuch/:id/bearbeiten",
+      "/nachweise/:id/bearbeiten",
+      "/programme/:id/bearbeiten",
+      "/programme/schritte/:id/bearbeiten",
+      "/rueckblick/karten/:id",
+      "/rueckblick/themen/:id",
+      "/termine/:id/aendern",
+      "/termine/:id/notizen",
+      "/termine/:id/protokoll/bearbeiten",
+      "/termine/:id/tagesordnung",
+      "/termine/eintraege/:id/bearbeiten",
+      "/termine/eintraege/:id/ergebnis",
+    ]
+  `)
+})
+
+it.each(["infoveranstaltung", "nutzungsregeln", "einfuehrung", "datenschutz"])(
+  "does so in every field of the plan %s",
+  async (slug) => {
+    const page = `/lerngruppen/${group.cohortId}/vorhaben/${slug}/bearbeiten`
+    const { agent } = group.people.huber
+    expect(await collide(page.replace(group.cohortId, ":id"), { page, agent })).toEqual([])
+  },
+)
+
+it.each([
+  ["begun", "einschaetzung"],
+  ["rated", "ergebnis"],
+  ["agreed", "saetze"],
+] as const)("does so in an assessment that is %s: %s", async (until, form) => {
+  const { id } = await openRound(group, until)
+  const found = { page: `/kompetenzbilanz/${id}`, agent: group.people.mueller.agent }
+  expect(await collide(`/kompetenzbilanz/:id/${form}`, found)).toEqual([])
+})
+
+it("marks the competences that somebody else chose", async () => {
+  const page = `/lerngruppen/${group.cohortId}/kompetenzen/auswahl`
+  const { agent } = group.people.facilitator
+  const choose = (fourth: string) =>
+    agent.form(page, {
+      competences: ["1.1", "1.2", "1.3", fourth].map((one) => `digcomp@2.2:${one}`),
+      version: "0",
+    })
+  await choose("2.1").expect(303)
+  const { text } = await choose("2.2").expect(409)
+  expect(text).toMatch(/<del>.*Interaktion/s)
+  expect(text).toMatch(/<ins>.*Teilen/s)
+})
