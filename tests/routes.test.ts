@@ -6,6 +6,7 @@ import { newId } from "../server/kernel/database.ts"
 import { addCategory, answer, ask, official, openTown, release, type Town } from "./forum/town.ts"
 import { isOfQualification } from "./qualification/routes.table.ts"
 import { ROLES_OF_TABLE, TABLE } from "./routes.table.ts"
+import { crawl, exceed, fill, unlimited } from "./support/forms.ts"
 import type { Agent, RouteEntry } from "./support/world.ts"
 
 /**
@@ -173,6 +174,24 @@ describe("every route", () => {
     if (process.env.PRINT_ROUTES) console.log(JSON.stringify(found, null, 2))
     expect(askers.map(({ name }) => name)).toEqual([...ROLES_OF_TABLE])
     expect(found).toEqual(TABLE)
+  })
+
+  it("says of every field for words how much goes in, takes no more, and loses nothing of it", async () => {
+    things = await makeThings(town.departments.law)
+    const pages = town.routes
+      .filter((route) => isAsked(route) && route.method === "GET" && !route.url.startsWith("/api"))
+      .map(({ url }) => addressOf(url))
+    const patiently = () => town.db.$client.query("delete from throttles")
+    const agents = askers.filter(({ name }) => name !== "nobody").map(({ agent }) => agent)
+    const forms = [...(await crawl(agents, pages, patiently)).values()]
+    // Lists of one thing a line, each with a limit of its own.
+    const byLine = ["/beitraege/:id/schwaerzen words", "/gute-praxis/neu tags", "/suche/synonyme/neu terms"]
+    expect(forms.flatMap(({ form }) => unlimited(form)).toSorted()).toEqual(byLine)
+    const faults: string[] = []
+    for (const { agent, form } of forms) faults.push(...(await exceed(agent, form, patiently)))
+    for (const { agent, form } of forms.filter(({ form }) => form.method !== "get"))
+      faults.push(...(await fill(agent, form, patiently)))
+    expect(faults).toEqual([])
   })
 
   it("never fails on what is sent to it", async () => {

@@ -126,11 +126,13 @@ type AttachmentFieldsProps = {
  * (src), `attachmentId` and `attachmentRemove` (value), and shows `[data-upload-describe]` for an image. It puts a
  * button in the place of `[data-upload-place]`, and shows `[data-upload-undescribed]` while there is no description.
  */
-export function AttachmentFields({ shown, errors, newAlternative, id }: AttachmentFieldsProps) {
+export function AttachmentFields({ shown, errors, newAlternative = "", id }: AttachmentFieldsProps) {
   const { t } = useReader()
   const words = t.thread.uploads
   const base = id ?? fieldId("attachments")
-  const error = errors.flatMap(({ field, message }) => (field === "attachments" ? [message] : [])).join(" ")
+  // What was typed for files that are there by now stands beside them.
+  const isUsed = shown.some(({ alternative }) => alternative === newAlternative)
+  const refused = errors.flatMap(({ field, message }) => (field === "attachments" ? [message] : []))
   return (
     <fieldset class="ff-group ff-uploads" data-upload>
       <legend class="ff-group__legend">
@@ -154,14 +156,14 @@ export function AttachmentFields({ shown, errors, newAlternative, id }: Attachme
         accept={ACCEPT}
         multiple
         optional
-        {...(error && { error })}
+        {...(refused.length > 0 && { error: refused })}
       />
       <Field
         name="newAlternative"
         id={`${base}-neu`}
         label={words.newAlternative}
         hint={words.newAlternativeHint}
-        value={newAlternative ?? ""}
+        value={isUsed ? "" : newAlternative}
         maxlength={300}
         optional
       />

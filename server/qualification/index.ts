@@ -186,7 +186,15 @@ export { findPhase } from "./path/phases.ts"
 export { findPath, findStand } from "./path/queries.ts"
 export type { PathRequirement, PathStep, PathView, PhaseView, Place, StandView } from "./path/schema.ts"
 export { decidePlan, reopenPlan, savePlan } from "./plans/actions.ts"
-export { CHECKS, type FieldKind, MOST_LINES, PLAN_KINDS, PLANS, type PlanKind } from "./plans/kinds.ts"
+export {
+  CHECKS,
+  type FieldKind,
+  LONGEST as LONGEST_IN_PLAN,
+  MOST_LINES,
+  PLAN_KINDS,
+  PLANS,
+  type PlanKind,
+} from "./plans/kinds.ts"
 export { findPlan, findPlanEdition, listDataProtection } from "./plans/queries.ts"
 export type { DataProtectionView, PlanView } from "./plans/schema.ts"
 export type { PlanContent } from "./plans/tables.ts"

@@ -227,7 +227,7 @@ describe("the page of the agenda", () => {
     const typed = { ...(await typedRows()), "ahead.3.title": "Schlussrunde", deed: "save" }
     await agent.post(api("timer")).expect(204)
     const late = await agent.form(page(), typed).expect(409)
-    for (const words of ["Schlussrunde", "Abschluss", "Tagesordnung, wie sie jetzt ist"])
+    for (const words of ["Schlussrunde", "Abschluss", "Inzwischen gespeicherte Fassung"])
       expect(late.text).toContain(words)
     const again = {
       version: "1",

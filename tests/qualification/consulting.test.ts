@@ -421,7 +421,8 @@ describe("the result", () => {
     await facilitator.agent.form(`/beratungen/${consulting}/entscheidung`, form).expect(403)
     const stale = { decision: "Aus dem alten Fenster", version: "1" }
     const { text } = await mueller.agent.form(`/beratungen/${consulting}/entscheidung`, stale).expect(409)
-    expect(text).toContain("Nur für mich\n\nAus dem alten Fenster")
+    expect(text).toMatch(/<del>.*Nur für mich/s)
+    expect(text).toMatch(/<textarea[^>]*>Aus dem alten Fenster</)
   })
 
   it("is shared with the group, not with managers, and taken back", async () => {

@@ -1,4 +1,5 @@
 import { createDocument } from "@mixmark-io/domino"
+import type { Agent } from "./world.ts"
 
 export type PageField = {
   name: string
@@ -8,6 +9,8 @@ export type PageField = {
   limit: number | null
   /** The browser would cut what is pasted. */
   isCut: boolean
+  /** The page says that something is wrong with it. */
+  isInvalid: boolean
 }
 export type PageForm = {
   action: string
@@ -28,7 +31,7 @@ export const isTyped = ({ kind }: PageField) => kind === "textarea" || LINES.inc
 export function formsIn(html: string): PageForm[] {
   const document = createDocument(html)
   return Array.from(document.querySelectorAll("form")).map((form) => {
-    const controls = Array.from(form.querySelectorAll("input, textarea, select")).map(read)
+    const controls = Array.from(form.querySelectorAll("input:not([hidden]), textarea, select")).map(read)
     const values: PageForm["values"] = {}
     for (const { name, value, isSent } of controls) {
       if (!name || !isSent) continue
@@ -58,7 +61,8 @@ function read(control: Element): PageField & { isSent: boolean } {
     value: valueIn(control, tag),
     limit: limit === null ? null : Number(limit),
     isCut: control.hasAttribute("maxlength"),
-    isSent: !["checkbox", "radio"].includes(kind) || control.hasAttribute("checked"),
+    isInvalid: control.getAttribute("aria-invalid") === "true",
+    isSent: kind !== "file" && (!["checkbox", "radio"].includes(kind) || control.hasAttribute("checked")),
   }
 }
 
@@ -68,4 +72,72 @@ function valueIn(control: Element, tag: string): string {
   const options = Array.from(control.querySelectorAll("option"))
   const chosen = options.find((option) => option.hasAttribute("selected")) ?? options[0]
   return chosen?.getAttribute("value") ?? ""
+}
+
+/** Forms for words of all pages that an agent sees, each once: the ids of things make no difference. */
+export async function crawl(agents: Agent[], pages: string[], before: () => Promise<unknown>) {
+  const found = new Map<string, { page: string; agent: Agent; form: PageForm }>()
+  for (const page of pages)
+    for (const agent of agents) {
+      await before()
+      const { status, text, type } = await agent.get(page)
+      if (status !== 200 || type !== "text/html") continue
+      for (const form of formsIn(text))
+        if (form.fields.some(isTyped) && !found.has(keyOf(form)))
+          found.set(keyOf(form), { page, agent, form })
+    }
+  return found
+}
+
+/** Its address without ids and without the place on the page. */
+export const keyOf = ({ action }: PageForm) => action.replace(/#.*/, "").replace(/[0-9a-f-]{36}/g, ":id")
+
+/** Fields for words that say no limit, and those that a browser would cut. */
+export const unlimited = (form: PageForm) =>
+  form.fields
+    .filter(isTyped)
+    .filter(({ limit, isCut }) => limit === null || isCut)
+    .map(({ name }) => `${keyOf(form)} ${name}`)
+
+/** Sends as much as each field says it takes. @returns the fields that were at fault all the same */
+export async function fill(agent: Agent, form: PageForm, before: () => Promise<unknown>): Promise<string[]> {
+  await before()
+  // Addresses and numbers are at fault for other reasons.
+  const fields = form.fields.filter(
+    (field) =>
+      isTyped(field) &&
+      !/^(link|address|email|minutes|time|originalId)$/.test(field.name) &&
+      field.kind !== "url",
+  )
+  // Names that must be unique are so by their form.
+  const words = keyOf(form).replace(/\W/g, "")
+  const full = Object.fromEntries(
+    fields.map(({ name, limit }) => [name, words.padEnd(limit ?? 0, "x").slice(0, limit ?? 0)]),
+  )
+  const { text } = await agent.form(form.action, { ...form.values, ...full })
+  return formsIn(text)
+    .flatMap((again) => again.fields)
+    .filter(({ name, value, isInvalid }) => isInvalid && value !== "" && value === full[name])
+    .map(({ name }) => `${keyOf(form)} ${name}`)
+}
+
+/** Sends one character more than each field says it takes. @returns the fields of which more was taken, or lost */
+export async function exceed(
+  agent: Agent,
+  form: PageForm,
+  before: () => Promise<unknown>,
+): Promise<string[]> {
+  const faults: string[] = []
+  for (const { name, limit } of form.fields.filter(isTyped)) {
+    if (limit === null) continue
+    await before()
+    const value = "x".repeat(limit + 1)
+    const { status, text } =
+      form.method === "get"
+        ? await agent.get(`${form.action}?${new URLSearchParams({ [name]: value })}`)
+        : await agent.form(form.action, { ...form.values, [name]: value })
+    const isKept = text.includes(value)
+    if (status !== 422 || !isKept) faults.push(`${keyOf(form)} ${name}: ${status}, kept ${isKept}`)
+  }
+  return faults
 }

@@ -7,6 +7,7 @@ import {
   Day,
   ErrorSummary,
   Field,
+  type FieldProps,
   Form,
   nestHeadings,
   OfficialBox,
@@ -75,11 +76,25 @@ describe("a page", () => {
 
 describe("a field", () => {
   it("names its hint and its error, and keeps what was typed", () => {
-    const field = html(<Field name="title" label="Titel" hint="Kurz" error="Fehlt" value={'Miete "neu"'} />)
+    const field = html(
+      <Field name="title" label="Titel" hint="Kurz" error="Fehlt" value={'Miete "neu"'} maxlength={160} />,
+    )
     expect(field).toContain('<label class="kern-label" for="feld-title">Titel</label>')
-    expect(field).toContain('aria-describedby="feld-title-hinweis feld-title-fehler"')
+    expect(field).toContain('aria-describedby="feld-title-hinweis feld-title-fehler feld-title-zeichen"')
     expect(field).toContain('aria-invalid="true"')
     expect(field).toContain('value="Miete &quot;neu&quot;"')
+  })
+
+  it("says how much goes in where it is little, and lets no browser cut what is pasted", () => {
+    const told = (field: FieldProps) => /<noscript>.*<\/noscript>/.exec(html(<Field {...field} />))?.[0] ?? ""
+    const line = { name: "title", label: "Titel" }
+    expect(told({ ...line, maxlength: 160 })).toContain('id="feld-title-zeichen">Höchstens 160 Zeichen</p>')
+    expect(told({ ...line, type: "textarea", maxlength: 1000 })).toContain("Höchstens 1.000 Zeichen")
+    expect(told({ ...line, type: "textarea", maxlength: 4000 })).toBe("")
+    expect(told({ ...line, maxlength: 5 })).toBe("")
+    const field = html(<Field {...line} maxlength={160} />)
+    expect(field).toContain('data-limit="160"')
+    expect(field.toLowerCase()).not.toContain("maxlength")
   })
 
   it("keeps a text, a choice and several choices", () => {
@@ -87,9 +102,9 @@ describe("a field", () => {
       { value: "a", label: "A" },
       { value: "b", label: "B" },
     ]
-    expect(html(<Field type="textarea" name="body" label="Text" value={"a < b"} />)).toContain(
-      "a &lt; b</textarea>",
-    )
+    expect(
+      html(<Field type="textarea" name="body" label="Text" value={"a < b"} maxlength={null} />),
+    ).toContain("a &lt; b</textarea>")
     expect(html(<Field type="select" name="c" label="C" value="b" options={options} />)).toMatch(
       /<option(?=[^>]* value="b")[^>]* selected/,
     )

@@ -3,7 +3,7 @@ import { language, words } from "./words.ts"
 
 const t = words.limit
 const number = new Intl.NumberFormat(language)
-/** Shorter fields say something only when they are too long: nobody counts the characters of a time of day. */
+/** Shorter fields say something only when they are too long, and searches when little is left: nobody counts there. */
 const SHORT = 40
 
 /**
@@ -14,17 +14,20 @@ export function upgradeLimit(field: HTMLElement): void {
   if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return
   const limit = Number(field.dataset.limit)
   if (!(limit > 0)) return
-  const line = make("p", { class: "kern-hint ff-limit", id: `${field.id || field.name}-zeichen` })
+  const id = `${field.id || field.name}-zeichen`
+  const line = make("p", { class: "kern-hint ff-limit", id })
   line.hidden = true
   field.after(line)
-  const described = field.getAttribute("aria-describedby")
-  field.setAttribute("aria-describedby", [described, line.id].filter(Boolean).join(" "))
+  const described = (field.getAttribute("aria-describedby") ?? "")
+    .split(" ")
+    .filter((one) => one && one !== id)
+  field.setAttribute("aria-describedby", [...described, id].join(" "))
   const wasInvalid = field.getAttribute("aria-invalid")
   let told: Stage = "enough"
   const count = () => {
     const left = limit - lengthOf(field.value)
     const stage = stageOf(left, limit)
-    line.hidden = limit < SHORT && left >= 0
+    line.hidden = field.type === "search" ? stage === "enough" : limit < SHORT && left >= 0
     line.textContent = textOf(left, limit)
     line.classList.toggle("ff-limit--over", left < 0)
     if (left < 0) field.setAttribute("aria-invalid", "true")

@@ -9,7 +9,7 @@ type ChecksProps = {
   name: string
   label: string
   hint?: ComponentChildren
-  error?: string
+  error?: string | string[]
   optional?: boolean
   id?: string
 } & (

@@ -9,7 +9,8 @@ type Common = {
   name: string
   label: string
   hint?: ComponentChildren
-  error?: string
+  /** Several, such as one for each file, stand as a list. */
+  error?: string | string[]
   /** Optional fields say so in words; everything else has to be filled in. */
   optional?: boolean
   /** False for one that its label says enough about, or that is only read: it is not marked as optional either. */
@@ -25,14 +26,13 @@ export type OptionGroup = { label: string; options: Option[] }
 
 /**
  * Most characters that are taken. Browsers are not told: they would cut what is pasted without a word. A small script
- * counts while somebody types, and the server gives back what is too long.
+ * counts while somebody types, and the server gives back what is too long. Null where each line has a limit of its
+ * own, which the hint says, or where nobody types.
  */
-type MaxLength = number
+type MaxLength = number | null
 type Line = {
-  type?: "text" | "email" | "password" | "search" | "date" | "datetime-local" | "number" | "url"
   value?: string
   inputmode?: "text" | "numeric" | "email" | "search"
-  maxlength?: MaxLength
   min?: string
   max?: string
   spellcheck?: boolean
@@ -40,8 +40,12 @@ type Line = {
   isForWork?: boolean
   /** Width that fits what is entered; the default takes the whole line. */
   width?: "short" | "medium"
-}
-type Area = { type: "textarea"; value?: string; rows?: number; maxlength?: MaxLength }
+} & (
+  | { type?: "text" | "email" | "search" | "url"; maxlength: MaxLength }
+  // Nobody writes too much into these, and what a password may be its own words say.
+  | { type: "password" | "date" | "datetime-local" | "number"; maxlength?: undefined }
+)
+type Area = { type: "textarea"; value?: string; rows?: number; maxlength: MaxLength }
 type Select = {
   type: "select"
   value?: string
@@ -74,6 +78,7 @@ export function Field(props: FieldProps) {
       <Hint id={id} hint={hint} />
       <FieldError id={id} error={props.error} />
       <Control field={{ ...props, hint }} id={id} />
+      <Limit id={id} limit={toldLimit(props)} />
     </div>
   )
 }
@@ -87,13 +92,38 @@ function hintOf(props: FieldProps): ComponentChildren {
   )
 }
 
+/** Longer fields than these nobody fills by chance, and what is shorter nobody counts. */
+const LONGEST_TOLD = { line: 200, textarea: 1000 }
+const SHORTEST_TOLD = 40
+
+/** The limit that is told before somebody types, where it is small enough to matter; null elsewhere. */
+function toldLimit(field: FieldProps): number | null {
+  if (!("maxlength" in field) || !field.maxlength || field.maxlength < SHORTEST_TOLD) return null
+  return field.maxlength <= LONGEST_TOLD[field.type === "textarea" ? "textarea" : "line"]
+    ? field.maxlength
+    : null
+}
+
+/** With a script the counter stands in its place, under the same id. */
+function Limit({ id, limit }: { id: string; limit: number | null }) {
+  const { t } = useReader()
+  if (limit === null) return null
+  return (
+    <noscript>
+      <p class="kern-hint ff-limit" id={`${id}-zeichen`}>
+        {t.shell.form.atMost(t.errors.number(limit))}
+      </p>
+    </noscript>
+  )
+}
+
 function Control({ id, field }: { id: string; field: Exclude<FieldProps, Choices | Checkbox> }) {
   const shared = {
     id,
     name: field.name,
     required: !field.optional && field.needed !== false,
     autocomplete: field.autocomplete,
-    ...describedBy({ ...field, id }),
+    ...describedBy({ ...field, id, isLimited: toldLimit(field) !== null }),
     ...field.data,
   }
   const look = `kern-form-input__input${field.error ? " kern-form-input__input--error" : ""}`
@@ -103,7 +133,7 @@ function Control({ id, field }: { id: string; field: Exclude<FieldProps, Choices
         {...shared}
         class={look}
         rows={field.rows ?? 6}
-        data-limit={field.maxlength}
+        data-limit={field.maxlength ?? undefined}
         value={field.value}
       />
     )
@@ -142,7 +172,7 @@ function Control({ id, field }: { id: string; field: Exclude<FieldProps, Choices
       value={field.value}
       inputMode={field.inputmode}
       autocapitalize={field.inputmode === "email" ? "none" : undefined}
-      data-limit={field.maxlength}
+      data-limit={field.maxlength ?? undefined}
       min={field.min}
       max={field.max}
       data-days-off={field.isForWork ? holidaysAhead(reader) : undefined}
@@ -205,22 +235,41 @@ export function Hint({ id, hint }: { id: string; hint?: ComponentChildren }) {
   )
 }
 
-export function FieldError({ id, error }: { id: string; error?: string | undefined }) {
+export function FieldError({ id, error }: { id: string; error?: string | string[] | undefined }) {
   const { t } = useReader()
-  if (!error) return null
+  const messages = [error ?? []].flat().filter((message) => message !== "")
+  if (messages.length === 0) return null
+  const sign = <span class="kern-sr-only">{t.shell.form.error} </span>
   return (
-    <p class="ff-field-error" id={`${id}-fehler`}>
+    <div class="ff-field-error" id={`${id}-fehler`}>
       <Icon name="danger" />
-      <span>
-        <span class="kern-sr-only">{t.shell.form.error} </span>
-        {error}
-      </span>
-    </p>
+      {messages.length === 1 ? (
+        <p>
+          {sign}
+          {messages}
+        </p>
+      ) : (
+        <ul>
+          {messages.map((message) => (
+            <li key={message}>
+              {sign}
+              {message}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   )
 }
 
-export function describedBy(props: { id: string; hint?: ComponentChildren; error?: string | undefined }) {
-  const ids = [props.hint && `${props.id}-hinweis`, props.error && `${props.id}-fehler`].filter(Boolean)
+export function describedBy(props: {
+  id: string
+  hint?: ComponentChildren
+  error?: string | string[] | undefined
+  isLimited?: boolean
+}) {
+  const { id, hint, error, isLimited } = props
+  const ids = [hint && `${id}-hinweis`, error && `${id}-fehler`, isLimited && `${id}-zeichen`].filter(Boolean)
   return {
     "aria-describedby": ids.length > 0 ? ids.join(" ") : undefined,
     "aria-invalid": props.error ? ("true" as const) : undefined,

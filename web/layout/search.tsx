@@ -34,7 +34,7 @@ export function SearchField({ place, value = "", hidden = [], describedBy }: Sea
               type="search"
               name="q"
               value={value}
-              maxLength={MAX_QUERY_LENGTH}
+              data-limit={MAX_QUERY_LENGTH}
               placeholder={place === "start" ? words.example : words.label}
               autocomplete="off"
               enterkeyhint="search"

@@ -12,10 +12,22 @@ export async function errorPage(site: Site, problem: Problem, request: FastifyRe
   const fields = isUnsafe(request.method) ? typed(request.body) : {}
   const content = (t: Texts) => {
     const { title, text } = explain(t, problem)
+    const refused = refusedFiles(t, problem)
     const children = (
       <>
         <PageTitle>{title}</PageTitle>
-        <p>{text}</p>
+        {refused.length > 0 ? (
+          <>
+            <p>{t.errors.refusedFiles}</p>
+            <ul>
+              {refused.map((reason) => (
+                <li key={reason}>{reason}</li>
+              ))}
+            </ul>
+          </>
+        ) : (
+          <p>{text}</p>
+        )}
         <Buttons>
           <LinkButton href="/" kind="primary">
             {t.errors.back}
@@ -40,6 +52,14 @@ function explain(t: Texts, { status, code, detail }: Problem): { title: string; 
     title: errors.pageTitle,
     text: typeof detail?.file === "string" ? `${detail.file}: ${text}` : text,
   }
+}
+
+/** Of several files that came with one form: each with its name, the reason and the way out. */
+function refusedFiles(t: Texts, { detail }: Problem): string[] {
+  if (!Array.isArray(detail?.refused)) return []
+  return detail.refused.map(
+    ({ file, code }: { file: string; code: string }) => `${file}: ${codeMessage(t, code)}`,
+  )
 }
 
 /** A page to read leads to the sign-in and back; a form gives back what was typed into it. */
@@ -124,9 +144,11 @@ function Typed({ t, fields }: { t: Texts; fields: Fields }) {
   )
 }
 
-/** Not an id, a choice or an address: what has a space is somebody's own words, and a text is also when it has none. */
+/** Not an id, a choice or an address: what has a space or is long is somebody's own words, and so is every text. */
 const isWritten = ([name, value]: readonly [string, string]) =>
-  /\S\s+\S/.test(value) || (name === "body" && value.trim() !== "")
+  /\S\s+\S/.test(value) || value.length > LONGER_THAN_IDS || (name === "body" && value.trim() !== "")
+
+const LONGER_THAN_IDS = 100
 
 const entriesOf = (fields: Fields) =>
   Object.entries(fields).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one] as const))

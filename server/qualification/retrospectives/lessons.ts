@@ -71,9 +71,18 @@ export async function takeOverCardGroup(
       .orderBy(asc(retrospectiveCards.id))
     const body = cards.map((card) => `– ${card.body}`).join("\n")
     return once(tx, actor, key, ["lesson-of-group", groupId], (id) =>
-      insert(tx, standing, id, { kind: group.heading, title: group.title, body: body.slice(0, 4000) }),
+      insert(tx, standing, id, { kind: group.heading, title: group.title, body: wholeLines(body) }),
     )
   })
+}
+
+const LONGEST_BODY = 4000
+
+/** As many lines as fit, and a mark where some did not: whoever words the lesson sees that there are more cards. */
+function wholeLines(text: string): string {
+  if ([...text].length <= LONGEST_BODY) return text
+  const fitting = [...text].slice(0, LONGEST_BODY - 2).join("")
+  return `${fitting.slice(0, fitting.lastIndexOf("\n"))}\n…`
 }
 
 /** 409 `lesson.released` for what others read already, `lesson.changed` when somebody else was faster. */

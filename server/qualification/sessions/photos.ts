@@ -12,11 +12,13 @@ import { sessionPhotos } from "./tables.ts"
 
 const MOST_PHOTOS = 60
 
+const LONGEST_CAPTION = 200
 type NewPhoto = { name: string; bytes: Buffer; caption: string; key: string | undefined }
 
 /** A picture of a flip chart, by anybody in the room. Images only; drawn anew without place and device. */
 export async function addPhoto(db: Db, files: FileStore, actor: Actor, sessionId: string, photo: NewPhoto) {
   await accessSession(db, actor, sessionId, GROUP)
+  if ([...photo.caption.trim()].length > LONGEST_CAPTION) throw new Refusal(422, "photo.caption", "caption")
   const file = await receiveFile(photo)
   if (file.kind !== "image") throw new Refusal(415, "photo.no-image", "photos", { file: file.name })
   return transact(db, async (tx) => {
@@ -29,7 +31,7 @@ export async function addPhoto(db: Db, files: FileStore, actor: Actor, sessionId
       // First the file, then the row: a row never points to nothing.
       await files.put(id, file.bytes)
       const { name, mediaType } = file
-      const caption = photo.caption.trim().slice(0, 200)
+      const caption = photo.caption.trim()
       await tx
         .insert(sessionPhotos)
         .values({ id, cohortStepId: sessionId, memberId: member.id, name, mediaType, caption })

@@ -23,7 +23,13 @@ export function common({ fields, errors }: Shown, name: string, t: Texts) {
 export function EmailField({ shown, autocomplete }: { shown: Shown; autocomplete: string }) {
   const { t } = useReader()
   return (
-    <Field {...common(shown, "email", t)} inputmode="email" autocomplete={autocomplete} spellcheck={false} />
+    <Field
+      {...common(shown, "email", t)}
+      inputmode="email"
+      autocomplete={autocomplete}
+      spellcheck={false}
+      maxlength={254}
+    />
   )
 }
 

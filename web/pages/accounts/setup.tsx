@@ -125,6 +125,7 @@ function Setup({ shown }: { shown: Shown }) {
           <Field
             {...common(shown, "code", t)}
             hint={words.code.hint}
+            maxlength={100}
             autocomplete="off"
             spellcheck={false}
             width="medium"
@@ -141,6 +142,7 @@ function Setup({ shown }: { shown: Shown }) {
             {...common(shown, "departments", t)}
             type="textarea"
             rows={6}
+            maxlength={null}
             hint={words.forum.departmentsHint}
           />
         </FieldGroup>

@@ -58,7 +58,7 @@ export function TextField(props: FieldProps & { rows?: number; limit?: number; i
 export function TagsField(props: Shown) {
   const { t } = useReader()
   const field = common({ ...props, name: "tags", hint: t.compose.tagsHint, optional: true }, t.errors.labels)
-  return <Field {...field} autocomplete="off" />
+  return <Field {...field} autocomplete="off" maxlength={null} />
 }
 
 export function DayField(props: FieldProps & { isAhead?: boolean; isPast?: boolean }) {
@@ -80,7 +80,7 @@ export function Files({ draft, errors }: Shown) {
     <AttachmentFields
       shown={draft.files}
       errors={errors}
-      newAlternative={draft.errors.length > 0 ? textOf(draft.fields, "newAlternative") : ""}
+      newAlternative={textOf(draft.fields, "newAlternative")}
     />
   )
 }

@@ -5,7 +5,6 @@ import {
   DOCUMENT_KINDS,
   type DocumentKind,
   type Facet,
-  MAX_QUERY_LENGTH,
   type Period,
   type SearchRequest,
   type Sort,
@@ -26,7 +25,7 @@ const PERIOD_NAMES = ["month", "quarter", "year"] as const
 const Several = <T extends TSchema>(item: T) =>
   Type.Optional(Type.Union([item, Type.Literal(""), Type.Array(item, { maxItems: 20 })]))
 
-/** The address of a search, to be shared. What is too long is cut: the rest still finds something. */
+/** The address of a search, to be shared. What is too long is not cut, but shown as it was typed, and said. */
 export const SearchAddress = Closed({
   q: Type.String({ default: "" }),
   art: Several(Choice(Object.values(KINDS))),
@@ -64,7 +63,7 @@ export function readAddress(query: Static<typeof SearchAddress>): Asked {
     return [...values].filter((value) => value !== "").map((value) => ({ facet, value }))
   })
   return {
-    q: query.q.trim().slice(0, MAX_QUERY_LENGTH).toWellFormed(),
+    q: query.q.trim().toWellFormed(),
     filters,
     sort: query.sortierung ? "date" : "relevance",
     after: query.nach ?? null,

@@ -3,7 +3,8 @@ import { listCategories, reads } from "../../../server/forum/index.ts"
 import type { Actor } from "../../../server/kernel/actor.ts"
 import type { App } from "../../../server/kernel/http.ts"
 import { html } from "../../../server/kernel/schemas.ts"
-import { PageTitle, SEARCH_PATH, SearchField, useReader } from "../../layout/index.ts"
+import { MAX_QUERY_LENGTH } from "../../../server/search/index.ts"
+import { ErrorSummary, PageTitle, SEARCH_PATH, SearchField, useReader } from "../../layout/index.ts"
 import { type Site, show } from "../../site.tsx"
 import type { Texts } from "../../texts/index.ts"
 import { NoDepartment } from "../lists/filters.tsx"
@@ -19,16 +20,27 @@ export async function searchPages(app: App, site: Site): Promise<void> {
     async (request, reply) => {
       const asked = readAddress(request.query)
       const isReader = reads(request.actor)
-      const results = isReader && isQuery(asked) ? await search(site, request.actor, asked) : null
-      return show(site, request, reply, (t) => ({
-        title: titleOf(t, asked, results),
-        current: "search",
-        hasSearch: true,
-        children: <Search asked={asked} results={results} isReader={isReader} />,
-      }))
+      const isTooLong = isReader && lengthOf(asked.q) > MAX_QUERY_LENGTH
+      const results =
+        isReader && isQuery(asked) && !isTooLong ? await search(site, request.actor, asked) : null
+      return show(
+        site,
+        request,
+        reply,
+        (t) => ({
+          title: isTooLong ? t.shell.form.errorPageTitle(t.search.title) : titleOf(t, asked, results),
+          current: "search",
+          hasSearch: true,
+          children: <Search asked={asked} results={results} isReader={isReader} isTooLong={isTooLong} />,
+        }),
+        isTooLong ? 422 : 200,
+      )
     },
   )
 }
+
+/** Characters, as the search counts them. */
+const lengthOf = (q: string) => [...q].length
 
 /** Filters alone are a list; nothing at all is no search yet. */
 const isQuery = ({ q, filters, after }: Asked) => q !== "" || filters.length > 0 || after !== null
@@ -51,9 +63,12 @@ function titleOf(t: Texts, asked: Asked, results: ResultsProps | null): string {
   return asked.after ? t.search.nextPage(title) : title
 }
 
-type Props = { asked: Asked; results: ResultsProps | null; isReader: boolean }
+const tooLong = (t: Texts, { q }: Asked) =>
+  t.search.tooLong(t.errors.number(lengthOf(q)), t.errors.number(MAX_QUERY_LENGTH))
 
-function Search({ asked, results, isReader }: Props) {
+type Props = { asked: Asked; results: ResultsProps | null; isReader: boolean; isTooLong: boolean }
+
+function Search({ asked, results, isReader, isTooLong }: Props) {
   const { t } = useReader()
   const title = (
     <PageTitle {...(isReader && !results && { lead: <p>{t.search.invitation}</p> })}>
@@ -70,6 +85,7 @@ function Search({ asked, results, isReader }: Props) {
   const kept = [...namesOf(asked.filters), ...(asked.sort === "date" ? [SORTED_BY_DATE] : [])]
   return (
     <>
+      {isTooLong && <ErrorSummary errors={[{ field: "suche-results", message: tooLong(t, asked) }]} />}
       {title}
       <SearchField place="results" value={asked.q} hidden={kept} />
       <SearchHelp open={!results} />

@@ -70,7 +70,5 @@ const OWN = "von:mir"
 export const unsearchableTitle = (t: Texts, q: string, { understood }: Found): string =>
   understood.persons.length > 0 ? t.search.unsearchable.persons : t.search.unsearchable.signs(q)
 
-const LONGEST_TITLE = 160
-
 /** The words without the operators of the search, as the beginning of a question. */
-export const titleFrom = (q: string) => withoutOperators(q).slice(0, LONGEST_TITLE).toWellFormed()
+export const titleFrom = (q: string) => withoutOperators(q)

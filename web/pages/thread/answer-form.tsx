@@ -114,7 +114,7 @@ function TheForm({ question, retry }: AnswerFormProps) {
         <AttachmentFields
           id={fieldId(nameIn(ANSWER_FORM, "attachments"))}
           shown={files}
-          newAlternative={errorOf(errors, "attachments") ? textOf(fields, "newAlternative") : ""}
+          newAlternative={textOf(fields, "newAlternative")}
           errors={errors}
         />
       </Disclosure>

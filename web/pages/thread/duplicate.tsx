@@ -152,6 +152,7 @@ function OtherOriginal({ path, back, retry }: { path: string; back: string; retr
       <Field
         name="originalId"
         label={words.original}
+        maxlength={500}
         hint={words.originalHint}
         value={retry ? textOf(retry.fields, "originalId") : ""}
         {...(error && { error })}

@@ -78,7 +78,7 @@ function TheForm({ post, edited }: { post: FoundPost; edited: Edited }) {
       {isAnswer && (
         <AttachmentFields
           shown={edited.files}
-          newAlternative={errorOf(errors, "attachments") ? textOf(fields, "newAlternative") : ""}
+          newAlternative={textOf(fields, "newAlternative")}
           errors={errors}
         />
       )}

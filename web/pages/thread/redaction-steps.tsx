@@ -24,6 +24,7 @@ export function WordsForm({ post, words, errors }: WordsProps) {
     <Form action={addressOf(post)}>
       <Field
         type="textarea"
+        maxlength={null}
         name="words"
         label={own.words}
         hint={own.wordsHint}

@@ -2,6 +2,7 @@ const number = new Intl.NumberFormat("de-DE")
 
 /** What went wrong and what to do. Codes are the API's; labels are the fields' names as the forms show them. */
 export const errors = {
+  refusedFiles: "Diese Dateien wurden nicht angenommen. Was sonst dabei war, ist gespeichert.",
   pageTitle: "Das hat nicht geklappt",
   notFoundTitle: "Diese Seite gibt es nicht",
   notFoundText:
@@ -115,6 +116,7 @@ export const errors = {
     "entry.no-task": "Das ist keine Aufgabe mehr.",
     "entry.person-unknown": "Diese Person gehört nicht (mehr) zur Lerngruppe.",
     "photo.no-image": "Hier sind nur Bilder möglich.",
+    "photo.caption": "Die Beschreibung ist zu lang. Möglich sind 200 Zeichen.",
     "photo.too-many": "Zu diesem Termin gibt es schon 60 Fotos. Bitte löschen Sie welche.",
     "notes.changed": "Ihre Notizen wurden inzwischen in einem anderen Fenster geändert.",
     "round.no-meeting": "Die Runde gibt es nur bei Lerngruppentreffen.",

@@ -43,6 +43,8 @@ export const search = {
     "best-practice": "Gute Praxis",
     comment: "Kommentar",
   },
+  tooLong: (length: string, limit: string) =>
+    `Ihre Suche hat ${length} Zeichen, möglich sind ${limit}. Bitte nennen Sie nur die wichtigsten Wörter.`,
   filter: {
     title: "Ergebnisse eingrenzen",
     summary: (chosen: number) => (chosen === 0 ? "Eingrenzen" : `Eingrenzen (${chosen} gewählt)`),

@@ -77,6 +77,7 @@ export const shell = {
       count === 1 ? "Bitte prüfen Sie eine Angabe" : `Bitte prüfen Sie ${count} Angaben`,
     yes: "Ja",
     no: "Nein",
+    atMost: (limit: string) => `Höchstens ${limit} Zeichen`,
     choose: "Bitte auswählen",
     submit: "Absenden",
     save: "Speichern",

@@ -4,6 +4,7 @@ import type { Translated } from "../translated.ts"
 const number = new Intl.NumberFormat("en-GB")
 
 export const errors: Translated<typeof german> = {
+  refusedFiles: "These files were not taken. Whatever else came with them is saved.",
   pageTitle: "That did not work",
   notFoundTitle: "This page does not exist",
   notFoundText:
@@ -102,6 +103,7 @@ export const errors: Translated<typeof german> = {
     "entry.no-task": "This is no task any more.",
     "entry.person-unknown": "This person does not belong to the cohort (any more).",
     "photo.no-image": "Only pictures are possible here.",
+    "photo.caption": "The description is too long. 200 characters are possible.",
     "photo.too-many": "There are 60 photos of this session. Please delete some.",
     "notes.changed": "Your notes were changed in another window meanwhile.",
     "round.no-meeting": "The round is part of meetings only.",

@@ -44,6 +44,8 @@ export const search: Translated<typeof de> = {
     "best-practice": "Best practice",
     comment: "Comment",
   },
+  tooLong: (length: string, limit: string) =>
+    `Your search has ${length} characters; ${limit} are possible. Please name only the most important words.`,
   filter: {
     title: "Narrow the results",
     summary: (chosen) => (chosen === 0 ? "Narrow down" : `Narrow down (${chosen} chosen)`),

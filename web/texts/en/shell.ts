@@ -77,6 +77,7 @@ export const shell: Translated<typeof German> = {
     errorTitle: (count) => (count === 1 ? "Please check one entry" : `Please check ${count} entries`),
     yes: "Yes",
     no: "No",
+    atMost: (limit: string) => `At most ${limit} characters`,
     choose: "Please choose",
     submit: "Submit",
     save: "Save",

@@ -8,10 +8,14 @@ import {
 } from "../../../../server/accounts/index.ts"
 import { ROLES } from "../../../../server/kernel/actor.ts"
 import type { App } from "../../../../server/kernel/http.ts"
-import { Choice, Closed, html, Id } from "../../../../server/kernel/schemas.ts"
+import { Choice, Closed, checkInput, html, Id } from "../../../../server/kernel/schemas.ts"
+import { fieldErrors } from "../../../forms.ts"
 import {
   Badge,
+  ErrorSummary,
+  errorFor,
   Field,
+  type FieldError,
   LinkButton,
   List,
   Meta,
@@ -21,6 +25,7 @@ import {
   useReader,
 } from "../../../layout/index.ts"
 import { type Site, show } from "../../../site.tsx"
+import { texts } from "../../../texts/index.ts"
 import { Filters, NothingMatches } from "../../lists/filters.tsx"
 import { Chosen, Hint, pathWith } from "../../lists/query.ts"
 import { adminPage, treeOptions, underAdministration } from "../administration.tsx"
@@ -28,7 +33,7 @@ import { labelOf } from "../label.ts"
 
 const PATH = "/verwaltung/personen"
 const Query = Closed({
-  name: Type.Optional(Type.String({ maxLength: 100 })),
+  name: Type.Optional(Type.String()),
   departmentId: Chosen(Id),
   role: Chosen(Choice(ROLES)),
   active: Chosen(Choice(["true", "false"])),
@@ -36,6 +41,8 @@ const Query = Closed({
   hinweis: Hint,
 })
 type Query = Static<typeof Query>
+/** What is too long is said, not left out. */
+const Sought = Closed({ name: Type.String({ maxLength: 100 }) })
 
 export function peopleListPage(app: App, site: Site): void {
   const { db } = site
@@ -44,18 +51,28 @@ export function peopleListPage(app: App, site: Site): void {
     { config: adminPage, schema: { querystring: Query, response: html } },
     async (request, reply) => {
       const { query } = request
+      const t = texts(request.locale)
+      const { faults } = checkInput(Sought, { name: query.name ?? "" })
+      const errors = fieldErrors(t, faults)
       const [page, departments, installation] = await Promise.all([
-        listPeople(db, filterOf(query)),
+        errors.length > 0 ? { items: [], next: null } : listPeople(db, filterOf(query)),
         listDepartments(db),
         readInstallation(db),
       ])
       const label = labelOf(installation, request.locale).one
-      return show(site, request, reply, (t) => ({
-        title: t.accounts.administration.people.title,
-        current: "administration",
-        breadcrumb: underAdministration(t, t.accounts.administration.people.title),
-        children: <PeopleList {...page} query={query} departments={departments} label={label} />,
-      }))
+      const { title } = t.accounts.administration.people
+      return show(
+        site,
+        request,
+        reply,
+        (t) => ({
+          title: errors.length > 0 ? t.shell.form.errorPageTitle(title) : title,
+          current: "administration",
+          breadcrumb: underAdministration(t, title),
+          children: <PeopleList {...page} {...{ query, departments, label, errors }} />,
+        }),
+        errors.length > 0 ? 422 : 200,
+      )
     },
   )
 }
@@ -74,14 +91,16 @@ type ListProps = {
   query: Query
   departments: DepartmentView[]
   label: string
+  errors: FieldError[]
 }
 
-function PeopleList({ items, next, query, departments, label }: ListProps) {
+function PeopleList({ items, next, query, departments, label, errors }: ListProps) {
   const { t } = useReader()
   const words = t.accounts.administration.people
   const { hinweis: _hint, after, ...filter } = query
   return (
     <>
+      <ErrorSummary errors={errors} />
       <PageTitle
         actions={
           <LinkButton href={`${PATH}/neu`} kind="primary" icon="plus">
@@ -91,8 +110,8 @@ function PeopleList({ items, next, query, departments, label }: ListProps) {
       >
         {words.title}
       </PageTitle>
-      <PeopleFilter query={query} departments={departments} label={label} />
-      {items.length === 0 ? (
+      <PeopleFilter {...{ query, departments, label, errors }} />
+      {errors.length > 0 ? null : items.length === 0 ? (
         <NothingMatches reset={PATH} />
       ) : (
         <List label={words.list}>
@@ -109,7 +128,7 @@ function PeopleList({ items, next, query, departments, label }: ListProps) {
   )
 }
 
-function PeopleFilter({ query, departments, label }: Pick<ListProps, "query" | "departments" | "label">) {
+function PeopleFilter({ query, departments, label, errors }: Omit<ListProps, "items" | "next">) {
   const { t } = useReader()
   const { people: words, active, inactive } = t.accounts.administration
   const isActive = [query.name, query.departmentId, query.role, query.active].some(Boolean)
@@ -120,7 +139,16 @@ function PeopleFilter({ query, departments, label }: Pick<ListProps, "query" | "
   const select = { type: "select" as const, placeholder: words.all, optional: true }
   return (
     <Filters action={PATH} active={isActive}>
-      <Field name="name" type="search" label={words.search} value={query.name} autocomplete="off" optional />
+      <Field
+        name="name"
+        {...errorFor(errors, "name")}
+        type="search"
+        maxlength={100}
+        label={words.search}
+        value={query.name}
+        autocomplete="off"
+        optional
+      />
       <Field
         {...select}
         name="departmentId"

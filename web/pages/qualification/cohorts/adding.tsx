@@ -30,6 +30,7 @@ export function Adding({ cohort, name, candidates, errors }: Props) {
           label={t.errors.labels.name}
           hint={words.searchHint}
           type="search"
+          maxlength={100}
           value={name}
           autocomplete="off"
           {...(error && { error })}

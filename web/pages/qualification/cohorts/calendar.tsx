@@ -77,7 +77,14 @@ function Calendar({ t, exists, address }: { t: Texts; exists: boolean; address: 
           <Alert kind="success" live>
             <p>{words.once}</p>
           </Alert>
-          <Field name="address" label={words.address} value={address} spellcheck={false} needed={false} />
+          <Field
+            name="address"
+            label={words.address}
+            value={address}
+            spellcheck={false}
+            needed={false}
+            maxlength={null}
+          />
         </>
       ) : (
         <p>{exists ? words.exists : words.none}</p>

@@ -147,6 +147,7 @@ function Editing({ t, cohort, fields, errors, status }: Tried & { t: Texts; coho
         />
         <Field
           type="textarea"
+          maxlength={4000}
           name="mandate"
           label={labels.mandate}
           hint={words.creation.mandateHint}

@@ -86,7 +86,13 @@ function Basics({ fields, errors, programmes }: Draft) {
       />
       <Field {...plain("name", words.name)} maxlength={160} />
       <Field {...plain("mandateFrom", labels.mandateFrom)} hint={words.mandateFromHint} maxlength={200} />
-      <Field {...plain("mandate", labels.mandate)} type="textarea" rows={3} hint={words.mandateHint} />
+      <Field
+        {...plain("mandate", labels.mandate)}
+        type="textarea"
+        maxlength={4000}
+        rows={3}
+        hint={words.mandateHint}
+      />
       <Field {...plain("land", words.land)} type="select" hint={words.landHint} options={landOptions(t)} />
       <Field {...plain("startOn", words.startOn)} type="date" width="short" />
       <Field {...plain("time", words.time)} hint={words.timeHint} width="short" maxlength={5} />

@@ -1,6 +1,7 @@
 import {
   CHECKS,
   type FieldKind,
+  LONGEST_IN_PLAN as LONGEST,
   MOST_LINES,
   PLANS,
   type PlanContent,
@@ -50,6 +51,7 @@ export function PlanForm(props: Props) {
           label={words.link}
           hint={words.linkHint}
           kind="line"
+          longest={500}
           value={content.link}
           errors={errors}
         />
@@ -127,16 +129,21 @@ type InputProps = {
   kind: FieldKind
   value: string
   errors: FieldError[]
+  /** Where it is not what lines of a plan hold. */
+  longest?: number
 }
 
-function Input({ kind, errors, hint, ...shared }: InputProps) {
+function Input({ kind, errors, hint, longest, ...shared }: InputProps) {
   const { t } = useReader()
   const words = t.qualification.plans
   const error = errorOf(errors, shared.name)
   const field = { ...shared, optional: true, ...(hint && { hint }), ...(error && { error }) }
-  if (kind === "text") return <Field {...field} type="textarea" rows={5} data={{ "data-markdown": "" }} />
+  if (kind === "text")
+    return (
+      <Field {...field} type="textarea" rows={5} maxlength={LONGEST.text} data={{ "data-markdown": "" }} />
+    )
   if (kind === "day") return <Field {...field} type="date" width="short" />
-  if (kind === "line") return <Field {...field} />
+  if (kind === "line") return <Field {...field} maxlength={longest ?? LONGEST.line} />
   const options = [
     { value: "yes", label: words.yes },
     { value: "no", label: words.no },

@@ -45,6 +45,7 @@ function Question({ row, ...props }: StepFormProps & { row: number }) {
         {...typed(props, `questions.${row}.options`)}
         type="textarea"
         rows={3}
+        maxlength={null}
         label={words.options}
         hint={words.optionsHint}
         optional

@@ -254,6 +254,7 @@ function AnswerForm({ t, id, version, fields, errors }: FormProps) {
         />
         <Field
           type="textarea"
+          maxlength={4000}
           rows={4}
           name="comment"
           label={words.commentLabel}

@@ -42,6 +42,7 @@ export function Comments({ t, project, tried }: Props) {
       >
         <Field
           type="textarea"
+          maxlength={4000}
           rows={3}
           name="comment"
           label={words.comment}
@@ -75,6 +76,7 @@ function Own({ t, comment, tried }: Pick<Props, "t" | "tried"> & { comment: Comm
       <Form action={`${path}/bearbeiten`} hidden={{ version: comment.version }}>
         <Field
           type="textarea"
+          maxlength={4000}
           rows={3}
           name="comment"
           id={fieldId(name)}

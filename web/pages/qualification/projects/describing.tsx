@@ -234,10 +234,10 @@ function ProjectForm({ t, place, tried }: { t: Texts; place: Place; tried: Tried
           : { hidden: { version } })}
       >
         <Field {...shared("title")} maxlength={160} />
-        <Field {...shared("goal")} type="textarea" rows={4} />
-        <Field {...shared("reason")} type="textarea" rows={3} optional />
-        <Field {...shared("concerned")} type="textarea" rows={3} optional />
-        <Field {...shared("risks")} type="textarea" rows={3} optional />
+        <Field {...shared("goal")} type="textarea" rows={4} maxlength={4000} />
+        <Field {...shared("reason")} type="textarea" rows={3} maxlength={4000} optional />
+        <Field {...shared("concerned")} type="textarea" rows={3} maxlength={4000} optional />
+        <Field {...shared("risks")} type="textarea" rows={3} maxlength={4000} optional />
         <Field {...shared("state")} type="select" options={stateOptions(t)} placeholder={false} />
         <Buttons>
           <SubmitButton>{version === undefined ? words.begin : words.save}</SubmitButton>

@@ -173,6 +173,7 @@ function Decisions({ t, project, tried }: Props) {
             />
             <Field
               type="textarea"
+              maxlength={4000}
               rows={3}
               name="decision"
               label={words.decisionBody}

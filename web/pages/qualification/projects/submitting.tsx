@@ -129,6 +129,7 @@ async function showForm(
                   />
                   <Field
                     type="textarea"
+                    maxlength={4000}
                     rows={3}
                     name="message"
                     label={words.submitMessage}

@@ -197,6 +197,7 @@ function ReportForm({ t, path, version, fields, errors }: Shown & { t: Texts; pa
           <div class="ff-part" key={prompt}>
             <Field
               type="textarea"
+              maxlength={4000}
               rows={5}
               name={prompt}
               label={words.prompts[prompt]}

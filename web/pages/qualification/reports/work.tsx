@@ -110,6 +110,7 @@ function Collecting({ t, cohortId, report, errors = [] }: Props) {
               <Field
                 key={prompt}
                 type="textarea"
+                maxlength={4000}
                 rows={3}
                 name={prompt}
                 label={words.prompts[prompt]}

@@ -7,6 +7,7 @@ import {
   Card,
   Disclosure,
   ErrorSummary,
+  errorFor,
   Field,
   type FieldError,
   Form,
@@ -190,7 +191,7 @@ function PhotoCard({ t, session, board, ownerId }: LeadingProps) {
   )
 }
 
-function NotesCard({ t, session, notes, newerNotes, ownerId }: LeadingProps) {
+function NotesCard({ t, session, notes, newerNotes, errors, ownerId }: LeadingProps) {
   const words = t.qualification.sessions.notes
   return (
     <Card title={words.title} id="notizen" icon="lock">
@@ -216,6 +217,7 @@ function NotesCard({ t, session, notes, newerNotes, ownerId }: LeadingProps) {
           value={notes.body}
           maxlength={20_000}
           optional
+          {...errorFor(errors, "notizen")}
         />
         <div>
           <Button>{words.save}</Button>

@@ -3,7 +3,7 @@ import type { Actor } from "../../../../server/kernel/actor.ts"
 import { newId } from "../../../../server/kernel/database.ts"
 import { Refusal } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
-import { ById, html } from "../../../../server/kernel/schemas.ts"
+import { ById, checkInput, html } from "../../../../server/kernel/schemas.ts"
 import { dayOf, today } from "../../../../server/kernel/time.ts"
 import {
   findBoard,
@@ -12,20 +12,24 @@ import {
   findSession,
   lessonsForSession,
   listAttendances,
+  Notes,
   resetSession,
   type SessionView,
   saveNotes,
   startSession,
   timeSession,
 } from "../../../../server/qualification/index.ts"
-import { type Fields, FormOf, textOf } from "../../../forms.ts"
+import { type Fields, FormOf, fieldErrors, textOf } from "../../../forms.ts"
 import type { FieldError } from "../../../layout/index.ts"
 import { goTo, type Site, show } from "../../../site.tsx"
+import { texts } from "../../../texts/index.ts"
 import { goToTimer, TIMER_FIELDS, timerDeedIn } from "../timer/index.ts"
 import type { Present } from "./attendance.tsx"
 import { SessionTrail } from "./frame.tsx"
 import { Leading } from "./leading-view.tsx"
 
+/** There are two fields called `body` on the page. */
+const NOTES = "notizen"
 const config = { access: "signed-in", page: true } as const
 
 /** The one screen to hold a workshop or a meeting. */
@@ -64,12 +68,18 @@ export function leadingPages(app: App, site: Site): void {
       const { actor, params, body } = request
       const text = textOf(body, "body")
       const version = Number(textOf(body, "version")) || 0
+      const current = await findNotes(site.db, actor, params.id)
+      const { value, faults } = checkInput(Notes, { version, body: text })
+      if (!value) {
+        const errors = fieldErrors(texts(request.locale), faults).map((error) => ({ ...error, field: NOTES }))
+        const notes = { body: text, version }
+        return showLeading(site, request, reply, params.id, { notes, errors, status: 422 })
+      }
       try {
-        await saveNotes(site.db, actor, params.id, { version, body: text.slice(0, 20_000) })
+        await saveNotes(site.db, actor, params.id, value)
         return goTo(reply, `/termine/${params.id}/leitung#notizen`, "saved")
       } catch (error) {
         if (!(error instanceof Refusal) || error.status !== 409) throw error
-        const current = await findNotes(site.db, actor, params.id)
         const own = { body: text, version: current.version }
         return showLeading(site, request, reply, params.id, {
           notes: own,

@@ -11,6 +11,12 @@ import { goTo, ownPath, type Site } from "../../../site.tsx"
 const config = { access: "signed-in", page: true } as const
 const KEY = /^[A-Za-z0-9_-]{8,60}$/
 
+/** One refusal that names every file. */
+function allOf(refused: Refusal[], { status, code, field, detail }: Refusal): Refusal {
+  const files = refused.map(({ code, detail }) => ({ file: String(detail?.file), code }))
+  return new Refusal(status, code, field, { ...detail, ...(files.length > 1 && { refused: files }) })
+}
+
 export function photoPages(app: App, site: Site): void {
   app.post(
     "/termine/:id/fotos",
@@ -48,7 +54,7 @@ export function photoPages(app: App, site: Site): void {
         }
       }
       // The others are there; this one is named, with the way out.
-      if (refused[0]) throw refused[0]
+      if (refused[0]) throw allOf(refused, refused[0])
       return goTo(reply, ownPath(textOf(body, "back")), "photos-added")
     },
   )

@@ -53,6 +53,7 @@ export function ProcessForm({ t, title, fields, errors, version, idempotencyKey,
           <Field
             key={name}
             type="textarea"
+            maxlength={name === "steps" ? 4000 : 2000}
             rows={name === "steps" ? 6 : 3}
             name={name}
             label={words.fields[name]}

@@ -65,6 +65,7 @@ function OwnForm({ t, cohortId, shown, errors }: FormProps) {
           <Field
             key={name}
             type="textarea"
+            maxlength={1000}
             rows={3}
             name={name}
             label={words.questions[name]}

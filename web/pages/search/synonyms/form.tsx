@@ -110,6 +110,7 @@ function TermsPage({ id, title, fields, errors }: PageProps) {
       <Form action={`${PATH}/${id ?? "neu"}`}>
         <Field
           type="textarea"
+          maxlength={null}
           name="terms"
           label={t.errors.labels.terms}
           hint={words.hint}

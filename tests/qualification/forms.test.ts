@@ -1,50 +1,41 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
-import { formsIn, isTyped, type PageForm } from "../support/forms.ts"
+import { crawl, exceed, fill, formsIn, isTyped, keyOf, type PageForm, unlimited } from "../support/forms.ts"
 import type { Agent, RouteEntry } from "../support/world.ts"
 import { type Group, openGroup } from "./group.ts"
 import { openRound } from "./round.ts"
 import { isOfQualification } from "./routes.table.ts"
 import { addressOf, makeThings, type Things } from "./things.ts"
 
-/** Every form of the qualification that says which version it changes, sent from two windows by the same person. */
+/** The forms of the qualification, as everybody finds them: their limits, and what becomes of two windows. */
 let group: Group
 let things: Things
 let agents: Agent[]
+let forms: Awaited<ReturnType<typeof crawl>>
 
 beforeAll(async () => {
   group = await openGroup()
   const { facilitator, mueller, huber, schoeller, dangelo } = group.people
   agents = [facilitator, mueller, huber, schoeller, dangelo].map(({ agent }) => agent)
   things = await makeThings(group)
+  const pages = group.routes.filter(isPage).map(({ url }) => addressOf(group, things, url))
+  forms = await crawl(agents, pages, patiently)
 })
 afterAll(() => group.close())
 
 /** The message to the managers belongs to what is submitted now; before it there is none to compare it with. */
 const NOTHING_STORED = ["/lernprojekte/:id/vorlegen"]
+/** Lists of one thing a line, each with a limit of its own. */
+const LIMITED_BY_LINE: string[] = []
 const VERSIONS = ["version", "planVersion"]
+/** Nobody asks this fast in earnest. */
+const patiently = () => group.db.$client.query("delete from throttles")
 const isPage = ({ method, url }: RouteEntry) =>
   method === "GET" && !url.startsWith("/api") && isOfQualification(url)
 
 type Found = { page: string; agent: Agent }
 
-/** Without the ids of things and the place on the page. */
-const keyOf = ({ action }: PageForm) => action.replace(/#.*/, "").replace(/[0-9a-f-]{36}/g, ":id")
 const isVersioned = ({ fields, values }: PageForm) =>
   VERSIONS.some((name) => values[name] !== undefined) && fields.some(isTyped)
-
-async function findForms(): Promise<Map<string, Found>> {
-  const found = new Map<string, Found>()
-  for (const { url } of group.routes.filter(isPage))
-    for (const agent of agents) {
-      await group.db.$client.query("delete from throttles")
-      const { status, text, type } = await agent.get(addressOf(group, things, url))
-      if (status !== 200 || type !== "text/html") continue
-      for (const form of formsIn(text).filter(isVersioned))
-        if (!found.has(keyOf(form)) && !NOTHING_STORED.includes(keyOf(form)))
-          found.set(keyOf(form), { page: addressOf(group, things, url), agent })
-    }
-  return found
-}
 
 /** What is typed into every field for words, in place of what is there. */
 const typed = ({ fields }: PageForm, word: string) =>
@@ -69,7 +60,7 @@ const MORE: Record<string, Record<string, string>> = {
 
 /** @returns what is wrong with the page of whoever was slower; nothing where all is well */
 async function collide(key: string, { page, agent }: Found): Promise<string[]> {
-  await group.db.$client.query("delete from throttles")
+  await patiently()
   const { text } = await agent.get(page).expect(200)
   const form = formsIn(text).find((one) => keyOf(one) === key && isVersioned(one))
   if (!form) return [`${key}: gone`]
@@ -86,12 +77,12 @@ async function collide(key: string, { page, agent }: Found): Promise<string[]> {
   return [`${key}: ${first.status} and ${second.status}, marked ${isMarked}, kept ${isKept}`]
 }
 
-it("marks what differs wherever somebody else was faster, and keeps what was typed", async () => {
-  const forms = await findForms()
+it("mark what differs wherever somebody else was faster, and keep what was typed", async () => {
+  const versioned = [...forms].filter(([key, { form }]) => isVersioned(form) && !NOTHING_STORED.includes(key))
   const faults: string[] = []
-  for (const [key, found] of forms) faults.push(...(await collide(key, found)))
+  for (const [key, found] of versioned) faults.push(...(await collide(key, found)))
   expect(faults).toEqual([])
-  expect([...forms.keys()].toSorted()).toMatchInlineSnapshot(`
+  expect(versioned.map(([key]) => key).toSorted()).toMatchInlineSnapshot(`
     [
       "/abstimmungen/:id",
       "/arbeitsablaeufe/:id",
@@ -154,4 +145,14 @@ it("marks the competences that somebody else chose", async () => {
   const { text } = await choose("2.2").expect(409)
   expect(text).toMatch(/<del>.*Interaktion/s)
   expect(text).toMatch(/<ins>.*Teilen/s)
+})
+
+it("say of every field for words how much goes in, take no more, and lose nothing of it", async () => {
+  const all = [...forms.values()]
+  expect(all.flatMap(({ form }) => unlimited(form)).toSorted()).toEqual(LIMITED_BY_LINE)
+  const faults: string[] = []
+  for (const { agent, form } of all) faults.push(...(await exceed(agent, form, patiently)))
+  for (const { agent, form } of all.filter(({ form }) => form.method !== "get"))
+    faults.push(...(await fill(agent, form, patiently)))
+  expect(faults).toEqual([])
 })
