@@ -6,7 +6,7 @@ import { newId } from "../server/kernel/database.ts"
 import { addCategory, answer, ask, official, openTown, release, type Town } from "./forum/town.ts"
 import { isOfQualification } from "./qualification/routes.table.ts"
 import { ROLES_OF_TABLE, TABLE } from "./routes.table.ts"
-import { crawl, exceed, fill, unlimited } from "./support/forms.ts"
+import { crawl, exceed, fill, unkept, unlimited } from "./support/forms.ts"
 import type { Agent, RouteEntry } from "./support/world.ts"
 
 /**
@@ -187,6 +187,8 @@ describe("every route", () => {
     // Lists of one thing a line, each with a limit of its own.
     const byLine = ["/beitraege/:id/schwaerzen words", "/gute-praxis/neu tags", "/suche/synonyme/neu terms"]
     expect(forms.flatMap(({ form }) => unlimited(form)).toSorted()).toEqual(byLine)
+    // What is to be blacked out does not stay in a browser.
+    expect(forms.flatMap(({ form }) => unkept(form)).toSorted()).toEqual(["/beitraege/:id/schwaerzen"])
     const faults: string[] = []
     for (const { agent, form } of forms) faults.push(...(await exceed(agent, form, patiently)))
     for (const { agent, form } of forms.filter(({ form }) => form.method !== "get"))

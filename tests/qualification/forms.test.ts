@@ -1,5 +1,15 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
-import { crawl, exceed, fill, formsIn, isTyped, keyOf, type PageForm, unlimited } from "../support/forms.ts"
+import {
+  crawl,
+  exceed,
+  fill,
+  formsIn,
+  isTyped,
+  keyOf,
+  type PageForm,
+  unkept,
+  unlimited,
+} from "../support/forms.ts"
 import type { Agent, RouteEntry } from "../support/world.ts"
 import { type Group, openGroup } from "./group.ts"
 import { openRound } from "./round.ts"
@@ -26,6 +36,8 @@ afterAll(() => group.close())
 const NOTHING_STORED = ["/lernprojekte/:id/vorlegen"]
 /** Lists of one thing a line, each with a limit of its own. */
 const LIMITED_BY_LINE: string[] = []
+/** Nothing of a journal stays in a browser that others may use, too. */
+const UNKEPT = ["/lerntagebuch/:id/bearbeiten", "/lerntagebuch/neu"]
 const VERSIONS = ["version", "planVersion"]
 /** Nobody asks this fast in earnest. */
 const patiently = () => group.db.$client.query("delete from throttles")
@@ -150,6 +162,7 @@ it("marks the competences that somebody else chose", async () => {
 it("say of every field for words how much goes in, take no more, and lose nothing of it", async () => {
   const all = [...forms.values()]
   expect(all.flatMap(({ form }) => unlimited(form)).toSorted()).toEqual(LIMITED_BY_LINE)
+  expect(all.flatMap(({ form }) => unkept(form)).toSorted()).toEqual(UNKEPT)
   const faults: string[] = []
   for (const { agent, form } of all) faults.push(...(await exceed(agent, form, patiently)))
   for (const { agent, form } of all.filter(({ form }) => form.method !== "get"))

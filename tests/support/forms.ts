@@ -18,6 +18,8 @@ export type PageForm = {
   fields: PageField[]
   /** What is sent when nothing is changed, without the buttons. */
   values: Record<string, string | string[]>
+  /** A small script keeps what was typed, should the line go while it is sent. */
+  isKept: boolean
   /** Name and value of the buttons that have one. */
   buttons: [name: string, value: string][]
 }
@@ -43,6 +45,7 @@ export function formsIn(html: string): PageForm[] {
       method: form.getAttribute("method") ?? "get",
       fields: controls.filter(({ kind }) => kind !== "hidden").map(({ isSent, ...field }) => field),
       values,
+      isKept: form.hasAttribute("data-keep") || form.hasAttribute("data-outbox"),
       buttons: Array.from(form.querySelectorAll("button[name]")).map((button) => [
         button.getAttribute("name") ?? "",
         button.getAttribute("value") ?? "",
@@ -98,6 +101,10 @@ export const unlimited = (form: PageForm) =>
     .filter(isTyped)
     .filter(({ limit, isCut }) => limit === null || isCut)
     .map(({ name }) => `${keyOf(form)} ${name}`)
+
+/** Forms for texts that are gone where the line goes while they are sent. */
+export const unkept = (form: PageForm) =>
+  form.isKept || !form.fields.some(({ kind }) => kind === "textarea") ? [] : [keyOf(form)]
 
 /** Sends as much as each field says it takes. @returns the fields that were at fault all the same */
 export async function fill(agent: Agent, form: PageForm, before: () => Promise<unknown>): Promise<string[]> {

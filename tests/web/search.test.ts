@@ -79,6 +79,15 @@ describe("the search page", () => {
     expect(await page(mueller, "/suche?q=tag:Kaninchenstall")).not.toContain("Als Frage stellen")
   })
 
+  it("says that what is searched for is too long, and cuts nothing of it", async () => {
+    const { agent } = town.people.mueller
+    const long = "Wohngeld ".repeat(150).trim()
+    const { text } = await agent.get(`/suche?${new URLSearchParams({ q: long })}`).expect(422)
+    expect(mainOf(text)).toContain("Ihre Suche hat 1.349 Zeichen, möglich sind 300.")
+    expect(mainOf(text)).toContain(`value="${long}"`)
+    await agent.get(`/suche?${new URLSearchParams({ q: "a".repeat(300) })}`).expect(200)
+  })
+
   it("never fails on odd input", async () => {
     const { mueller } = town.people
     const odd = [
@@ -94,7 +103,6 @@ describe("the search page", () => {
       "q=a&q=b",
       "q=%00",
       "q=%ED%A0%80",
-      `q=${"lang%20".repeat(200)}`,
       "art=quatsch",
       "art=frage&art=antwort",
       "art=",
@@ -117,7 +125,6 @@ describe("the search page", () => {
       expect([200, 400], query).toContain(status)
       expect(text, query).not.toContain("><script>")
     }
-    expect(mainOf(await page(mueller, `/suche?q=${"lang ".repeat(200)}`))).toContain('maxlength="300"')
   })
 })
 

@@ -40,7 +40,7 @@ export function CategoryForm(props: Props) {
     <>
       <ErrorSummary errors={errors} />
       <PageTitle lead={<p>{words.form.lead}</p>}>{title}</PageTitle>
-      <Form action={`/verwaltung/struktur/${id ?? "neu"}`}>
+      <Form action={`/verwaltung/struktur/${id ?? "neu"}`} keep={`struktur-${id ?? "neu"}`}>
         <Place {...props} />
         <Words {...props} />
         <Readers {...props} />

@@ -95,7 +95,7 @@ async function showReport(
       lead: t.thread.report.text,
       current: t.thread.report.current,
       form: (
-        <Form action={`/antworten/${id}/veraltet`}>
+        <Form action={`/antworten/${id}/veraltet`} keep={`veraltet-${id}`}>
           <Field
             type="textarea"
             name="reason"

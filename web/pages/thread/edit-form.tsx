@@ -62,6 +62,7 @@ function TheForm({ post, edited }: { post: FoundPost; edited: Edited }) {
     <Form
       action={isAnswer ? `/antworten/${post.id}/bearbeiten` : `/kommentare/${post.id}/bearbeiten`}
       hidden={{ version }}
+      keep={`beitrag-${post.id}-${version}`}
       multipart={isAnswer}
     >
       <Field

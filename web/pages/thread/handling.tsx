@@ -122,6 +122,7 @@ function Step({ id, path, summary, submit, retry, keyed, children }: StepProps) 
     <Disclosure quiet summary={summary} open={former !== null}>
       <Form
         action={`/fragen/${id}/${path}`}
+        keep={`fragen-${id}-${path}`}
         idempotencyKey={keyed ? (former && textOf(former.fields, "idempotencyKey")) || newId() : undefined}
       >
         {children}

@@ -53,7 +53,7 @@ async function showHide(
       lead: t.thread.hide.text,
       current: t.thread.redact.current,
       form: (
-        <Form action={`/beitraege/${id}/ausblenden`}>
+        <Form action={`/beitraege/${id}/ausblenden`} keep={`ausblenden-${id}`}>
           <Field
             type="textarea"
             name="reason"

@@ -48,6 +48,7 @@ export function CohortForm(draft: Draft) {
       )}
       <Form
         action="/lerngruppen/neu"
+        keep="lerngruppen-neu"
         idempotencyKey={textOf(fields, "idempotencyKey")}
         {...(hidden && { hidden })}
       >

@@ -36,7 +36,11 @@ export function Decision({ consulting, tried }: { consulting: ConsultingView; tr
             level={3}
           />
         )}
-        <Form action={`/beratungen/${consulting.id}/entscheidung`} hidden={{ version: decision.version }}>
+        <Form
+          action={`/beratungen/${consulting.id}/entscheidung`}
+          hidden={{ version: decision.version }}
+          keep={`beratungen-${consulting.id}-entscheidung-${decision.version}`}
+        >
           <Field
             type="textarea"
             rows={5}

@@ -73,7 +73,11 @@ function Own({ t, comment, tried }: Pick<Props, "t" | "tried"> & { comment: Comm
           level={3}
         />
       )}
-      <Form action={`${path}/bearbeiten`} hidden={{ version: comment.version }}>
+      <Form
+        action={`${path}/bearbeiten`}
+        hidden={{ version: comment.version }}
+        keep={`kommentar-${comment.id}-${comment.version}`}
+      >
         <Field
           type="textarea"
           maxlength={4000}

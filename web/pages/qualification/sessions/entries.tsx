@@ -128,7 +128,11 @@ function Settle({ entry, back }: { entry: EntryView; back: string }) {
       quiet
       id={`task-${entry.id}`}
     >
-      <Form action={`/termine/eintraege/${entry.id}/ergebnis`} hidden={{ version: entry.version, back }}>
+      <Form
+        action={`/termine/eintraege/${entry.id}/ergebnis`}
+        hidden={{ version: entry.version, back }}
+        keep={`eintrag-${entry.id}-${entry.version}`}
+      >
         <ResultInputs result={entry.result} done={entry.done || !entry.result} suffix={`-${entry.id}`} />
         <div>
           <SubmitButton small context={entry.body}>

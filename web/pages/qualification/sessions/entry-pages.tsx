@@ -187,6 +187,7 @@ async function showSettling(
             <Form
               action={`/termine/eintraege/${current.id}/ergebnis`}
               hidden={{ version: current.version, back }}
+              keep={`eintrag-${current.id}-${current.version}`}
             >
               <ResultInputs result={result} done={done} />
               <div>

@@ -107,7 +107,7 @@ function TermsPage({ id, title, fields, errors }: PageProps) {
     <>
       <ErrorSummary errors={errors} />
       <PageTitle>{title}</PageTitle>
-      <Form action={`${PATH}/${id ?? "neu"}`}>
+      <Form action={`${PATH}/${id ?? "neu"}`} keep={`synonyme-${id ?? "neu"}`}>
         <Field
           type="textarea"
           maxlength={null}
