@@ -2,13 +2,18 @@ import { isFirstName } from "../../kernel/first-names.ts"
 import type { Span } from "./addresses.ts"
 import { NAME, type Name, namesIn } from "./name-likeness.ts"
 import { looksLikeNoun } from "./no-names.ts"
+import { isBehindOffice } from "./office-titles.ts"
 import {
   CALLED,
   CLOSE,
   DID,
   IN_THE_NAME_OF,
+  IS_NAMED,
+  IS_NAMED_BEHIND,
   KIN,
   LABELLED,
+  NAMES_A_PERSON,
+  NAMES_A_THING,
   NEAR,
   NOT_OF_A_PERSON,
   NUMBERED,
@@ -24,6 +29,8 @@ import { findInForms, findWithTitle } from "./titled-people.ts"
 
 /** Finds names without "Herr" or "Frau" beside words that are said of people. Texts come folded. */
 export function* findNamedPeople(text: string): Generator<Span> {
+  // First, so that the title goes with the name.
+  yield* findWithTitle(text)
   for (const match of text.matchAll(NAME))
     for (const name of namesIn(text, match.index, match[0])) {
       const before = text.slice(Math.max(0, name.start - AROUND), name.start)
@@ -33,7 +40,6 @@ export function* findNamedPeople(text: string): Generator<Span> {
       break
     }
   yield* findInForms(text)
-  yield* findWithTitle(text)
   yield* findSignatures(text)
 }
 
@@ -42,6 +48,7 @@ const AROUND = 80
 function isNamed(name: Name, before: string, behind: string): boolean {
   const { likeness } = name
   if (NOT_OF_A_PERSON.test(behind) || NUMBERED.test(before) || IN_THE_NAME_OF.test(before)) return false
+  if (isBehindOffice(name, before, behind) || isCalledSo(name, before, behind)) return true
   const isTitled = TITLED.test(before)
   if (likeness >= 2 && (isTitled || LABELLED.test(before) || DID.test(behind) || said(before, behind)))
     return true
@@ -62,6 +69,20 @@ function isNamed(name: Name, before: string, behind: string): boolean {
 }
 
 const isCertain = ([word = "", ...rest]: string[]) => rest.length === 0 && isNoWord(word)
+
+/** "Sie heißt Petra", "ein Mann namens Gröbner", "Petra heißt die Tochter": a first name alone is enough. */
+function isCalledSo({ words, likeness }: Name, before: string, behind: string): boolean {
+  const isFirst = words.every(isFirstName)
+  if (isFirst && IS_NAMED_BEHIND.test(behind)) return true
+  if (
+    !/(?:amens?|amen|heiß[et]n?|hieß|heisst|hiess|genannt|sich|ihn|sie|ist|lautet|war|jetzt|auch|nun|übrigens|wohl|wirklich):?[ ]["']?$/u.test(
+      before.slice(-12),
+    )
+  )
+    return false
+  if (!NAMES_A_PERSON.test(before)) return isFirst && IS_NAMED.test(before) && !NAMES_A_THING.test(before)
+  return isFirst || likeness >= 1
+}
 
 /** "Rosemarie Stadler": a first name that is nothing else, and a word that is no noun of our work. */
 const isPlainName = ([first = "", last = "", ...rest]: string[]) =>

@@ -40,17 +40,27 @@ const NO_NAME = new Set(
   Minute Uhr Gymnasium Krankenkasse Abschnitt Satz Absatz Paragraf Artikel Regeln Regel Gebühr Gebühren Wahlgängen Akte Akten Vorgang Landesverbände Gesamtschuldner Kaufmann Fachmann Ehemann Eheleuten Soziales Jugend Bildung Finanzen
   Ordnung Umwelt Verkehr Gesundheit Kultur Sport Integration Migration Recht Personal Organisation Wirtschaft Inneres Beschwerde
   Himmelfahrt Hospital Hospiz Stift Apotheke Klinik Klinikum Online Normalverbraucher Suchen Suche
-   Beistand Gutachter Gutachterin`.split(/\s+/),
+  Beistand Gutachter Gutachterin Attest Atteste Gutachten Honorar Honorare Praxis Kanzlei Mandat Mandant Mandantin Urkunde Urkunden
+  Kaution Kautionen Befund Befunde Rezept Rezepte Diagnose Besuch Besuche Protokoll Stempel Notar Notarin Heizung Kosten
+  Gegenseite Nebenkosten Rechnungen Belege Auskünfte Verträge Mandate`.split(/\s+/),
 )
 /** "Robert Koch-Institut": the last part says what it is. */
 export const isNoName = (word: string) => {
   const bare = word.replace(/\.$/, "")
   const last = bare.split("-").at(-1) ?? ""
-  return NO_NAME.has(bare) || (last !== bare && (NO_NAME.has(last) || looksLikeNoun(last)))
+  return (
+    NO_NAME.has(bare) ||
+    (last !== bare && (NO_NAME.has(last.replace(/e?s$/, "")) || NO_NAME.has(last) || looksLikeNoun(last)))
+  )
 }
 
 /** How nouns of our work end. */
 export const looksLikeNoun = (word: string) =>
-  /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät|nis|nisse|tum|ling|sal|ismus|amt|ämter|stelle|stellen|behörde|behörden|kasse|gericht|gesetz|ordnung|geld|gelder|hilfe|hilfen|rente|steuer|kosten|antrag|anträge|bescheid|pflicht|recht|recht[es]|zeit|jahr|monat|tag|stand|satz|stück|werk|haus|hause|raum|platz|ort|weg|stelle|dienst|büro|zentrum|center|verein|verband|bund|rat|träger|nehmer|nehmerin|geber|geberin|halter|halterin|steller|stellerin|bearbeiter|bearbeiterin|leiter|leiterin|berater|beraterin|betreuer|betreuerin|innen|erin|person|personen|frage|fragen|fall|fälle|falls|grund|mittel|akte|brief|schein|zettel|buch|programm|system|liste|gruppe|klasse|schule|arbeit|betrieb|firma|konto|vertrag|nachweis|unterlagen|wesen|anstalt|anwalt|anwältin|leistung|einkommen|miete|wohnung|teil|seite|zahl|wert|form|kind|kinder|kraft|kräfte|macht|art|weise|ende|beginn|schluss|schluß|bau|feld|gang|trag|halt|stoff|zug|ruf|gabe|nahme|sicht|spruch|schrift|schutz|führer|führung|meister|meisterin)$/.test(
-    word,
-  ) || /^\p{Lu}{2,}/u.test(word)
+  !SURNAMES_ALIKE.has(word) && (ENDS_LIKE_NOUN.test(word) || /^\p{Lu}{2,}/u.test(word))
+
+/** Surnames that end so, too. */
+const SURNAMES_ALIKE = new Set(
+  "Brecht Albrecht Ruprecht Lamprecht Engelbrecht Neuhaus Althaus Niehaus".split(" "),
+)
+const ENDS_LIKE_NOUN =
+  /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät|nis|nisse|tum|ling|sal|ismus|amt|ämter|stelle|stellen|behörde|behörden|kasse|gericht|gesetz|ordnung|geld|gelder|hilfe|hilfen|rente|steuer|kosten|antrag|anträge|bescheid|pflicht|recht|recht[es]|zeit|jahr|monat|tag|stand|satz|stück|werk|haus|hause|raum|platz|ort|weg|stelle|dienst|büro|zentrum|center|verein|verband|bund|rat|träger|nehmer|nehmerin|geber|geberin|halter|halterin|steller|stellerin|bearbeiter|bearbeiterin|leiter|leiterin|berater|beraterin|betreuer|betreuerin|innen|erin|person|personen|frage|fragen|fall|fälle|falls|grund|mittel|akte|brief|schein|zettel|buch|programm|system|liste|gruppe|klasse|schule|arbeit|betrieb|firma|konto|vertrag|nachweis|unterlagen|wesen|anstalt|anwalt|anwältin|leistung|einkommen|miete|wohnung|teil|seite|zahl|wert|form|kind|kinder|kraft|kräfte|macht|art|weise|ende|beginn|schluss|schluß|bau|feld|gang|trag|halt|stoff|zug|ruf|gabe|nahme|sicht|spruch|schrift|schutz|führer|führung|meister|meisterin)$/

@@ -39,3 +39,16 @@ export const TALKED =
 /** Hardly said of anything but a person. */
 export const CALLED =
   /^[ ](?:(?:hat|hatte|habe)[ ](?:[\p{Ll}\d][\p{Ll}\d.:]{0,14}[ ]){0,6}(?:angerufen|telefoniert|vorgesprochen|zurückgerufen)(?!\p{L})|(?:rief|ruft)[ ](?:[\p{Ll}\d][\p{L}\d.:]{0,14}[ ]){0,6}(?:an|zurück)(?!\p{L})|,? ?(?:wohnhaft|geb\.[ ]\d|geboren am))/u
+
+/** Behind these stands what somebody or something is called. */
+export const IS_NAMED =
+  /(?<!\p{L})(?:heißt|hieß|heiße|heißen|heisst|hiess|namens|genannt|[Nn]amens|mit (?:dem |den )?(?:Vor|Ruf|Nach)?[Nn]amen|(?:[Vv]or|[Rr]uf)?[Nn]ame (?:ist|lautet|war)|nennt (?:sich|ihn|sie))(?: (?:mit Vornamen|jetzt|auch|nun|übrigens|wohl|wirklich))?:?[ ]["']?$/u
+/** "ein Mann namens", "die Kundin mit Namen" */
+export const NAMES_A_PERSON =
+  /(?:Mann(?:es)?|Frau|Herrn?|Dame|Person|Kind(?:es)?|Sohn(?:es)?|Tochter|Junge[n]?|Mädchen|Nachbar(?:n|in)?|Kund(?:en?|in)|Bürger(?:s|in)?|(?:\p{L}*[Mm]ieter|Antragsteller|Betreuer|Anrufer|Partner|Kläger|Bewohner|Zeug|Student|Schüler|Freund|Kolleg|Mitarbeiter|Sachbearbeiter)(?:s|e|en|in)?|Anw(?:alt|ältin)|Bruder|Schwester|Mutter|Vater|Baby|Säugling)[ ](?:namens|mit (?:dem )?(?:Vor|Ruf|Nach)?[Nn]amen)[ ]["']?$|(?<!\p{L})(?:[Mm]ein|[Ii]hr|[Ss]ein) (?:Vor|Nach|Familien)?[Nn]ame (?:ist|lautet|war)[ ]["']?$/u
+/** "ein Verfahren namens Lisa", "ein Hund, der Max heißt" */
+export const NAMES_A_THING =
+  /(?:Verfahren|Software|Programm|Projekt|Portal|App|Anwendung|Tool|System|Dienst|Schiff|Hund|Katze|Kater|Pferd|Tief|Hoch|Orkan|Sturmtief|Einrichtung|Gaststätte|Verein)[ ,](?:[^.\n]{0,20}[ ])?(?:namens|mit (?:dem )?[Nn]amen|heißt|hieß|genannt)[ ]["']?$/u
+/** "Petra heißt sie", "Petra genannt" */
+export const IS_NAMED_BEHIND =
+  /^["']?[ ](?:(?:heißt|hieß|heisst) (?:sie|er|das Kind|die|der|unsere?|ihre?|seine?|meine?)(?!\p{L})|genannt(?!\p{L}))/u

@@ -244,6 +244,69 @@ describe("what people write in offices", () => {
   })
 })
 
+describe("behind professions, and what somebody is called", () => {
+  test.each([
+    "Rechtsanwalt ⟦Gröbner⟧ hat geschrieben.",
+    "Anwältin ⟦Carla Brecht⟧ vertritt ihn.",
+    "Schreiben von Rechtsanwalt ⟦Gröbner⟧ vom 3. Mai",
+    "Das sagt Notarin ⟦Zwickl⟧.",
+    "Ärztin ⟦Gröbner⟧ stellt das Attest aus.",
+    "Betreuer ⟦Kralik⟧ hat angerufen.",
+    "Schreiben von Vermieter ⟦Kralik⟧",
+    "Die Betreuerin ⟦Kralik⟧ war da.",
+    "Der Rechtsanwalt ⟦Kralik⟧ bat um Akteneinsicht.",
+    "Hausarzt ⟦Kralik⟧ bestätigt das.",
+    "das Schreiben des Notars ⟦Kralik⟧",
+    "Rechtsanwalt und Notar ⟦Kralik⟧",
+    "Rechtsanwältin von ⟦Gröben⟧ schreibt",
+    "RAin ⟦Brecht⟧ meldet sich",
+    "die Hebamme ⟦Sabine⟧ war da",
+    "Bürgermeisterin ⟦Kralik⟧ hat zugesagt.",
+    "Notar ⟦Dr. Kralik⟧",
+    "Das schreibt ⟦Dr. Jens Müller⟧.",
+    "unser Anwalt ⟦Müller⟧",
+    "Sie heißt ⟦Petra⟧.",
+    "Die Kinder heißen ⟦Petra⟧ und wohnen hier.",
+    "eine Frau namens ⟦Petra⟧",
+    "ein Mann namens ⟦Kralik⟧",
+    "eine Kundin mit Namen ⟦Xanthippe⟧",
+    "Die Tochter heißt mit Vornamen ⟦Petra⟧",
+    "⟦Petra⟧ heißt die Tochter.",
+    "Ihr Vorname ist ⟦Petra⟧.",
+    "Mein Name ist ⟦Kralik⟧.",
+  ])("%s", (marked) => {
+    const found = findPersonalData(marked.replace(/[⟦⟧]/g, "")).map(({ kind, text }) => `${kind}: ${text}`)
+    expect(found).toEqual(Array.from(marked.matchAll(/⟦([^⟧]*)⟧/g), ([, inside]) => `name: ${inside}`))
+  })
+
+  test.each([
+    "Er arbeitet bei Dr. Oetker.",
+    "Die Firma Dr. Klein zahlt.",
+    "Dr. Oetker Tiefkühlprodukte KG",
+    "Dr. von Haunersches Kinderspital",
+    "das Einvernehmen des Robert Koch-Institutes",
+    "Rechtsanwalt der Gegenseite",
+    "Betreuer oder Bevollmächtigter",
+    "Notarin und Notar, Ärztin oder Arzt",
+    "Rechtsanwältin oder Rechtsanwalt beiordnen",
+    "Hat der Vermieter Mietbescheinigungen ausgestellt?",
+    "dass der Arzt Atteste ausstellt",
+    "mit behandelndem Arzt Einvernehmen herstellen",
+    "Wenn Vermieter Kautionen verlangen",
+    "Als Betreuer Anträge stellen",
+    "Mit Vermieter Rücksprache halten",
+    "Anwalt Gebühren, Arzt Termin, Notar Urkunde",
+    "Richterin am Amtsgericht, Richterin Amtsgericht Augsburg",
+    "dem Vermieter Miete zahlen",
+    "Das heißt Wohngeld wird gezahlt.",
+    "Das heißt: Kinder zählen mit.",
+    "ein Verfahren namens Elster",
+    "ein Programm namens Lisa",
+    "Wie heißt Kindergeld auf Englisch?",
+    "Das hieß früher Sozialhilfe.",
+  ])("nobody in: %s", (text) => expect(findPersonalData(text)).toEqual([]))
+})
+
 test.each([
   ...[
     "08.00 - 12.00 Uhr",
