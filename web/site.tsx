@@ -91,11 +91,7 @@ export async function show(
       {children}
     </Page>
   )
-  return reply
-    .code(status)
-    .type("text/html; charset=utf-8")
-    .header("cache-control", "private, no-store")
-    .send(renderPage(page))
+  return reply.code(status).type("text/html; charset=utf-8").send(renderPage(page))
 }
 
 /** After a form was carried out: a fresh page, so that reloading sends nothing twice. `hint` names a flash text. */

@@ -157,6 +157,8 @@ export async function createHttp(options: HttpOptions): Promise<App> {
     },
   })
   app.addHook("onRequest", async (request, reply) => {
+    // A cache on the way gives no person's answer to another. What all may keep says so itself.
+    reply.header("cache-control", "private, no-store")
     request.locale = request.cookies.language === "en" ? "en" : "de"
     const address = withoutSlash(request)
     if (address) return reply.redirect(address, 308)

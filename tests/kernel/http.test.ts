@@ -41,3 +41,10 @@ it("answers an installation under its one address", async () => {
   ])
     expect((await send(operated, origin)).status).toBe(403)
 })
+
+it("lets no cache on the way keep an answer that does not say so itself", async () => {
+  const agent = supertest(trial.app.server)
+  const kept = async (path: string) => (await agent.get(path)).headers["cache-control"]
+  for (const path of ["/health/live", "/api/me", "/api/nichts", "/", "/gibt-es-nicht", "/%", "/hilfe"])
+    expect(await kept(path), path).toBe("private, no-store")
+})

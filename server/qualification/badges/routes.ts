@@ -63,7 +63,4 @@ function bakedRoute(app: App, parts: Parts, format: ImageFormat): void {
 }
 
 const download = (reply: FastifyReply, name: string, type: string) =>
-  reply
-    .type(type)
-    .header("content-disposition", `attachment; filename="${name}"`)
-    .header("cache-control", "private, no-store")
+  reply.type(type).header("content-disposition", `attachment; filename="${name}"`)

@@ -105,7 +105,6 @@ function readingRoutes(app: App, { db, config: settings }: Parts): void {
       return reply
         .type("application/pdf")
         .header("content-disposition", contentDisposition(name, true))
-        .header("cache-control", "private, no-store")
         .send(content)
     },
   )

@@ -19,7 +19,6 @@ export function takeawayRoutes(app: App, db: Db, keys: Keys | null): void {
       reply
         .type("application/zip")
         .header("content-disposition", 'attachment; filename="qualifizierung.zip"')
-        .header("cache-control", "private, no-store")
         .send(await packOwn(db, actor, keys)),
   )
 }

@@ -40,10 +40,7 @@ export function similarPart(app: App, { search }: Site): void {
       const items = await search.similar(request.actor, { title, body })
       const t = texts(request.locale)
       const part = items.length > 0 && <SimilarBeside items={items} purpose={purpose} />
-      return reply
-        .type("text/html; charset=utf-8")
-        .header("cache-control", "private, no-store")
-        .send(renderPart(part, { locale: request.locale, t }))
+      return reply.type("text/html; charset=utf-8").send(renderPart(part, { locale: request.locale, t }))
     },
   )
 }

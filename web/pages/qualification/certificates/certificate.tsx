@@ -44,7 +44,6 @@ function pdfPage(app: App, site: Site): void {
       return reply
         .type("application/pdf")
         .header("content-disposition", contentDisposition(pdf.name, true))
-        .header("cache-control", "private, no-store")
         .send(pdf.content)
     },
   )

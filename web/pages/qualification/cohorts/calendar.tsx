@@ -43,11 +43,7 @@ export function calendarPages(app: App, site: Site): void {
     async (request, reply) => {
       const token = request.params.file.slice(0, -".ics".length)
       const content = await readFeed(site.db, token, site.config.publicUrl)
-      return reply
-        .type("text/calendar; charset=utf-8")
-        .header("cache-control", "private, no-store")
-        .header("x-robots-tag", "noindex")
-        .send(content)
+      return reply.type("text/calendar; charset=utf-8").header("x-robots-tag", "noindex").send(content)
     },
   )
 }

@@ -53,7 +53,6 @@ export function readingPages(app: App, site: Site): void {
       return reply
         .type("application/pdf")
         .header("content-disposition", 'inline; filename="rueckmeldung.pdf"')
-        .header("cache-control", "private, no-store")
         .send(content)
     },
   )

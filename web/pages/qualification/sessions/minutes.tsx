@@ -77,7 +77,6 @@ export function minutesPages(app: App, site: Site): void {
       return reply
         .type("application/pdf")
         .header("content-disposition", contentDisposition(`${title.replace(/[:/\\]+/g, "")}.pdf`, false))
-        .header("cache-control", "private, no-store")
         .send(pdf)
     },
   )
