@@ -26,7 +26,7 @@ export {
 } from "./assessments/schema.ts"
 export { sweepAssessments } from "./assessments/sweep.ts"
 export { restartRoundTimer, timeRound } from "./assessments/timing.ts"
-export { rotateBadgeKey } from "./badges/keys.ts"
+export { offersProofs, rotateBadgeKey } from "./badges/keys.ts"
 export { qualificationCatalogue } from "./catalogue.ts"
 export { issueCertificate, releaseCertificate, revokeCertificate } from "./certificates/actions.ts"
 export { groupedCode, readCode } from "./certificates/code.ts"

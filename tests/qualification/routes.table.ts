@@ -327,6 +327,7 @@ export const TABLE: Record<string, string> = {
   "GET /zertifikate": "303 200 200 200 200 200",
   "GET /zertifikate/:id": "303 404 404 200 200 404",
   "POST /zertifikate/:id/freigabe": "401 404 404 403 422 404",
+  "GET /zertifikate/:id/open-badge": "303 404 404 403 404 404",
   "GET /zertifikate/:id/pdf": "303 404 404 200 200 404",
   "POST /zertifikate/:id/widerruf": "401 404 404 422 403 404",
   "GET /zertifikate/pruefen": "200 200 200 200 200 200",

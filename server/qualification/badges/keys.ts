@@ -25,6 +25,11 @@ type ProofKey = { kid: string; kty: "OKP"; crv: "Ed25519"; alg: "EdDSA"; use: "s
 export const offersBadges = (config: Config): boolean =>
   offersVerification(config) && config.badgeKeyFile !== null
 
+/** Whether badges come with an embedded proof too: not from a key file that is older than those. */
+export async function offersProofs(config: Config): Promise<boolean> {
+  return (await openBadgeKeys(config))?.proving != null
+}
+
 /** Null where badges are off. Throws a sentence for the operator where the file is not one of ours. */
 export async function openBadgeKeys(config: Config): Promise<BadgeKeys | null> {
   if (!offersBadges(config) || config.badgeKeyFile === null) return null

@@ -14,6 +14,7 @@ type Parts = { db: Db; config: Config; keys: BadgeKeys | null }
 
 /** The own badge in every form, and what verifiers ask for; all of it 404 where badges are off. */
 export function badgeRoutes(app: App, parts: Parts): void {
+  if (parts.keys && !parts.keys.proving) app.log.warn(WITHOUT_PROOFS)
   ownRoute(app, {
     path: "badge",
     summary: "Read the own certificate as a signed Open Badge 3.0 (JWT)",
@@ -32,6 +33,9 @@ export function badgeRoutes(app: App, parts: Parts): void {
   for (const format of ["png", "svg"] as const) bakedRoute(app, parts, format)
   publicRoutes(app, parts)
 }
+
+const WITHOUT_PROOFS =
+  "BADGE_KEY_FILE: Der Datei fehlt der Schlüssel für eingebettete Signaturen. Ergänzen Sie ihn mit npm run cli -- badge-key --file PFAD, und starten Sie neu."
 
 type OwnFile = {
   path: string

@@ -4,6 +4,7 @@ import type { Config } from "../../kernel/config.ts"
 import { dateFormat } from "../../kernel/formats.ts"
 import { type Passage, type PdfBlock, writePdf } from "../../kernel/pdf.ts"
 import { dayOf } from "../../kernel/time.ts"
+import { offersBadges } from "../badges/keys.ts"
 import { groupedCode } from "./code.ts"
 import type { Certificate } from "./policy.ts"
 import type { CertificateContent } from "./tables.ts"
@@ -81,7 +82,7 @@ const sentences = (words: Words, { sentences }: CertificateContent): PdfBlock[] 
 async function foot(
   words: Words,
   config: Config,
-  { code, content, issuedAt }: Certificate,
+  { id, code, content, issuedAt }: Certificate,
   locale: Locale,
 ): Promise<PdfBlock[]> {
   const issued = words.issued(content.issuer, written(dayOf(issuedAt), locale))
@@ -93,6 +94,7 @@ async function foot(
       { kind: "paragraph", text: issued },
       { kind: "paragraph", text: number, look: "small" },
     ]
+  const badge = offersBadges(config) ? [words.badge, { href: `${config.publicUrl}${badgePath(id)}` }] : []
   const qr = await toBuffer(address, { errorCorrectionLevel: "M", margin: 0, scale: 8 })
   return [
     { kind: "rule" },
@@ -101,10 +103,13 @@ async function foot(
       content: qr,
       alt: words.qr,
       width: QR_WIDTH,
-      beside: [issued, number, words.check, { href: address }],
+      beside: [issued, number, words.check, { href: address }, ...badge],
     },
   ]
 }
+
+/** Where the holder gets the badge, and reads what to do with it. */
+export const badgePath = (id: string) => `/zertifikate/${id}/open-badge`
 
 /** What the house and its people wrote is German in a document of any language. */
 const german = (text: string): Passage => ({ text, lang: "de" })

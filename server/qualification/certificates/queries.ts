@@ -71,12 +71,13 @@ export async function findCertificate(
   const standing = await accessCertificate(reader, actor, id)
   const { certificate } = standing
   const { content, showsName, showsCompetences, version } = certificate
-  const { holder, programme, issuer, from, until, sentences } = content
+  const { holder, programme, issuer, installation, from, until, sentences } = content
   return {
     id,
     holder,
     programme,
     issuer,
+    installation,
     issuedOn: dayOf(certificate.issuedAt),
     revoked: revocationOf(certificate),
     content: mayRead(standing)

@@ -47,6 +47,8 @@ export const CertificateView = Closed("Certificate", {
   programme: Type.String(),
   issuedOn: Day,
   issuer: Type.String(),
+  /** What the issuing house was called on that day. */
+  installation: Type.String(),
   revoked: Nullable(Closed({ on: Day, reason: Type.String() })),
   /** What stands on it; null for a facilitator who did not issue it. */
   content: Nullable(

@@ -104,7 +104,7 @@ function Documents({ t, id, hasBadge }: { t: Texts; id: string; hasBadge: boolea
         {words.pdfEnglish}
       </LinkButton>
       {hasBadge && (
-        <LinkButton href={`/api/certificates/${id}/badge`} kind="tertiary">
+        <LinkButton href={`/zertifikate/${id}/open-badge`} kind="tertiary">
           {words.badge}
         </LinkButton>
       )}

@@ -1,5 +1,6 @@
 import type { App } from "../../../../server/kernel/http.ts"
 import type { Site } from "../../../site.tsx"
+import { badgePage } from "./badge.tsx"
 import { certificatePages } from "./certificate.tsx"
 import { cohortCertificatePages } from "./cohort.tsx"
 import { deletionPages } from "./deletion.tsx"
@@ -11,6 +12,7 @@ export function certificatesPages(app: App, site: Site): void {
   cohortCertificatePages(app, site)
   ownCertificatesPage(app, site)
   certificatePages(app, site)
+  badgePage(app, site)
   deletionPages(app, site)
   verificationPages(app, site)
 }

@@ -1,0 +1,150 @@
+import type { ComponentChildren } from "preact"
+import { forbidden, notFound } from "../../../../server/kernel/errors.ts"
+import type { App } from "../../../../server/kernel/http.ts"
+import { ById, html } from "../../../../server/kernel/schemas.ts"
+import {
+  type CertificateView,
+  findCertificate,
+  offersProofs,
+} from "../../../../server/qualification/index.ts"
+import { Buttons, Facts, LinkButton, PageTitle } from "../../../layout/index.ts"
+import { type Site, show } from "../../../site.tsx"
+import type { Texts } from "../../../texts/index.ts"
+import { linkedInAddress } from "./linkedin.ts"
+import { CertificateTrail } from "./own.tsx"
+
+const VALIDATOR = "https://vc.1ed.tech/"
+const CONSORTIUM = "https://verifierplus.org/"
+
+/** The badge in every form, and what its holder can do with each. */
+export function badgePage(app: App, site: Site): void {
+  const config = { access: "signed-in", page: true } as const
+  app.get(
+    "/zertifikate/:id/open-badge",
+    { config, schema: { params: ById, response: html } },
+    async (request, reply) => {
+      const certificate = await findCertificate(site.db, site.config, request.actor, request.params.id)
+      if (!certificate.release) throw forbidden()
+      if (!certificate.can.badge) throw notFound()
+      const hasProof = await offersProofs(site.config)
+      return show(site, request, reply, (t) => ({
+        title: t.qualification.certificates.badge.title,
+        current: "qualification",
+        width: "reading",
+        breadcrumb: <CertificateTrail t={t} here={t.qualification.certificates.badge.title} />,
+        children: <OpenBadge t={t} certificate={certificate} hasProof={hasProof} />,
+      }))
+    },
+  )
+}
+
+type Props = { t: Texts; certificate: CertificateView; hasProof: boolean }
+
+function OpenBadge({ t, certificate, hasProof }: Props) {
+  const words = t.qualification.certificates.badge
+  const files = `/api/certificates/${certificate.id}`
+  return (
+    <div class="ff-cohort">
+      <PageTitle over={certificate.programme} lead={<p>{words.lead}</p>}>
+        {words.title}
+      </PageTitle>
+      <img src="/api/badges/image.svg" alt={words.image} width="160" height="160" />
+      <Section id="angaben" title={words.contentsTitle}>
+        <ul class="ff-bullets">
+          {words.contents.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </Section>
+      <Section id="bild" title={words.picture.title}>
+        <p>{words.picture.text}</p>
+        <Buttons>
+          <LinkButton href={`${files}/badge.png`} kind="primary" icon="download">
+            {words.picture.png}
+          </LinkButton>
+          <LinkButton href={`${files}/badge.svg`} kind="tertiary">
+            {words.picture.svg}
+          </LinkButton>
+        </Buttons>
+      </Section>
+      <Section id="wallet" title={words.wallet.title}>
+        <p>{words.wallet.text}</p>
+        <ul class="ff-bullets">
+          {hasProof && (
+            <li>
+              <a href={`${files}/badge.json`}>{words.wallet.proof}</a>
+            </li>
+          )}
+          <li>
+            <a href={`${files}/badge`}>{words.wallet.jwt}</a>
+          </li>
+        </ul>
+        <p>{words.wallet.identity}</p>
+      </Section>
+      <LinkedIn t={t} certificate={certificate} />
+      <Attached t={t} />
+    </div>
+  )
+}
+
+function LinkedIn({ t, certificate }: Omit<Props, "hasProof">) {
+  const words = t.qualification.certificates.badge.linkedin
+  const { id, programme, installation, issuedOn, content } = certificate
+  if (!content?.address) return null
+  const { code, address } = content
+  return (
+    <Section id="linkedin" title={words.title}>
+      <p>
+        {words.text} <a href={`/zertifikate/${id}#pruefung`}>{words.release}</a>
+      </p>
+      <p>{words.passed}</p>
+      <Facts
+        facts={[
+          { label: t.qualification.certificates.one.programme, value: programme },
+          { label: words.organisation, value: installation },
+          { label: words.month, value: issuedOn.slice(0, 7).split("-").reverse().join("/") },
+          { label: t.qualification.certificates.one.number, value: <code>{code}</code> },
+          { label: words.address, value: address },
+        ]}
+      />
+      <p>
+        <a href={linkedInAddress({ programme, installation, issuedOn, code, address })} rel="noreferrer">
+          {words.link}
+        </a>{" "}
+        ({words.outside})
+      </p>
+    </Section>
+  )
+}
+
+function Attached({ t }: { t: Texts }) {
+  const words = t.qualification.certificates.badge.file
+  return (
+    <Section id="anlage" title={words.title}>
+      <p>{words.text}</p>
+      <ul class="ff-bullets">
+        <li>
+          <a href={VALIDATOR} rel="noreferrer">
+            {words.validator}
+          </a>{" "}
+          (vc.1ed.tech)
+        </li>
+        <li>
+          <a href={CONSORTIUM} rel="noreferrer">
+            {words.consortium}
+          </a>{" "}
+          (verifierplus.org)
+        </li>
+      </ul>
+    </Section>
+  )
+}
+
+type SectionProps = { id: string; title: string; children: ComponentChildren }
+
+const Section = ({ id, title, children }: SectionProps) => (
+  <section class="ff-part" aria-labelledby={id}>
+    <h2 id={id}>{title}</h2>
+    {children}
+  </section>
+)
