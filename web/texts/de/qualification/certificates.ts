@@ -52,9 +52,9 @@ export const certificates = {
     image: "Blaues Sechseck mit einer Sprechblase und einem Häkchen",
     contentsTitle: "Was darin steht",
     contents: [
-      "Qualifizierung, Kompetenzen mit ihren Stufen, ausstellende Stelle und Tag der Ausstellung",
-      "nicht Ihr Name: Dass der Badge Ihnen gehört, belegt die E-Mail-Adresse, die Sie am Tag der Ausstellung hatten. Im Badge steht nur eine Prüfsumme von ihr.",
-      "Er bleibt, wie er an diesem Tag war. Wird das Zertifikat widerrufen oder löschen Sie es, weist jede Prüfung den Badge als widerrufen aus.",
+      "Darin stehen die Qualifizierung, Ihre Kompetenzen mit den Stufen, die ausstellende Stelle und der Tag der Ausstellung.",
+      "Ihr Name steht nicht darin. Dass der Badge Ihnen gehört, belegt die E-Mail-Adresse, die Sie am Tag der Ausstellung hatten; im Badge steht nur eine Prüfsumme von ihr.",
+      "Der Badge bleibt, wie er an diesem Tag war. Wird das Zertifikat widerrufen oder löschen Sie es, weist ihn jede Prüfung als widerrufen aus.",
     ],
     picture: {
       title: "Als Bild speichern",

@@ -52,8 +52,8 @@ export const certificates: typeof German = {
     image: "Blue hexagon with a speech bubble and a check mark",
     contentsTitle: "What it says",
     contents: [
-      "qualification, competences with their levels, issuing organisation and day of issue",
-      "not your name: that the badge is yours is shown by the e-mail address that you had on the day of issue. The badge only holds a hash of it.",
+      "It names the qualification, your competences with their levels, the issuing organisation and the day of issue.",
+      "It does not hold your name. That the badge is yours is shown by the e-mail address that you had on the day of issue; the badge only holds a hash of it.",
       "It stays as it was on that day. If the certificate is revoked, or if you delete it, every check says that the badge is revoked.",
     ],
     picture: {
