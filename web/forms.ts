@@ -84,11 +84,14 @@ function add(fields: Record<string, string | string[]>, name: string, value: str
   fields[name] = former === undefined ? value : [former, value].flat()
 }
 
-/** The faults of a form in the reader's language, each with its field. */
-export function fieldErrors(t: Texts, faults: FieldFault[]): FieldError[] {
+/**
+ * The faults of a form in the reader's language, each with its field.
+ * @param form where a field of the same name means another choice than elsewhere: its sentence is `form.field`
+ */
+export function fieldErrors(t: Texts, faults: FieldFault[], form?: string): FieldError[] {
   return faults.map((fault) => ({
     field: fault.field.split(".")[0] ?? fault.field,
-    message: messageOf(t, fault),
+    message: messageOf(t, fault, form),
   }))
 }
 
@@ -104,17 +107,24 @@ export function codeMessage(t: Texts, code: string): string {
 }
 
 /** What is wrong with a field that the form calls by a longer name than elsewhere. */
-export const faultMessage = (t: Texts, label: string, fault: FieldFault): string =>
-  problem(t, t.errors.quoted(label), fault)
+export const faultMessage = (t: Texts, label: string, fault: FieldFault, form?: string): string =>
+  choiceMissing(t, fault, form) ?? problem(t, t.errors.quoted(label), fault)
 
-function messageOf(t: Texts, fault: FieldFault): string {
+function messageOf(t: Texts, fault: FieldFault, form?: string): string {
   const { field } = fault
   const labels: Record<string, string> = t.errors.labels
   const name = field.split(".")[0] ?? field
-  const choices: Record<string, string> = t.errors.choices
-  const isChoice = ["choice", "required", "type", "too-few"].includes(fault.code)
-  const choice = isChoice && Object.hasOwn(choices, name) ? choices[name] : undefined
-  return choice ?? problem(t, labels[name] ?? field, fault)
+  return choiceMissing(t, fault, form) ?? problem(t, labels[name] ?? field, fault)
+}
+
+/** Where nothing was chosen, a sentence says what is to be chosen. */
+function choiceMissing(t: Texts, { field, code }: FieldFault, form?: string): string | undefined {
+  if (!["choice", "required", "type", "format", "too-few"].includes(code)) return undefined
+  const name = field.split(".")[0] ?? field
+  const sentences: Record<string, string> = t.errors.choices
+  return [`${form}.${name}`, name].flatMap((key) =>
+    Object.hasOwn(sentences, key) ? (sentences[key] ?? []) : [],
+  )[0]
 }
 
 function problem(t: Texts, label: string, { code, limit }: FieldFault): string {

@@ -21,15 +21,12 @@ export const unnameTrail = async (tx: Tx, { id, personId, cohortId }: Member): P
 /** Everything of a cohort that entries are about. */
 async function subjectsIn(tx: Tx, cohortId: string): Promise<string[]> {
   const own = tx.select({ id: projects.id }).from(projects).where(eq(projects.cohortId, cohortId))
-  const found = await Promise.all([
-    ...[cohortSteps, plans, projects, assessmentRounds].map((table) =>
-      tx.select({ id: table.id }).from(table).where(eq(table.cohortId, cohortId)),
-    ),
-    tx
-      .select({ id: agreements.id })
-      .from(agreements)
-      .innerJoin(projectSubmissions, eq(projectSubmissions.id, agreements.submissionId))
-      .where(inArray(projectSubmissions.projectId, own)),
-  ])
-  return found.flat().map(({ id }) => id)
+  const found = await tx
+    .select({ id: agreements.id })
+    .from(agreements)
+    .innerJoin(projectSubmissions, eq(projectSubmissions.id, agreements.submissionId))
+    .where(inArray(projectSubmissions.projectId, own))
+  for (const table of [cohortSteps, plans, projects, assessmentRounds])
+    found.push(...(await tx.select({ id: table.id }).from(table).where(eq(table.cohortId, cohortId))))
+  return found.map(({ id }) => id)
 }

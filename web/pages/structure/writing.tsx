@@ -79,7 +79,7 @@ async function save({ site, request, reply, id }: Exchange, body: Fields) {
     return showForm({ site, request, reply, structure, id }, typed, errors)
   }
   const { value, faults } = checkInput(CategoryDraft, { ...typed, position: numberIn(typed.position) })
-  if (!value) return again(fieldErrors(t, faults).map(readersMissing(t)))
+  if (!value) return again(fieldErrors(t, faults, "category").map(readersMissing(t)))
   try {
     const changes = id
       ? await draftCategory(site.db, request.actor, id, value)

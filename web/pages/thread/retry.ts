@@ -24,7 +24,7 @@ export async function attempt(
 ): Promise<Retry | null> {
   try {
     const faults = await act()
-    return faults.length === 0 ? null : { form, fields, errors: fieldErrors(t, faults), status: 422 }
+    return faults.length === 0 ? null : { form, fields, errors: fieldErrors(t, faults, form), status: 422 }
   } catch (error) {
     const errors = refusalErrors(t, error)
     return { form, fields, errors, status: error instanceof Refusal ? error.status : 500 }

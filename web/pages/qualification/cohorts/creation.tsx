@@ -45,7 +45,7 @@ export function creationPages(app: App, site: Site): void {
     const t = texts(request.locale)
     const query = checkInput(ProposalQuery, settingIn(fields))
     if (!query.value)
-      return showForm(site, request, reply, { fields, errors: fieldErrors(t, query.faults) }, 422)
+      return showForm(site, request, reply, { fields, errors: fieldErrors(t, query.faults, "cohort") }, 422)
     try {
       const proposal = await proposeDates(site.db, request.actor, query.value)
       const asked = textOf(fields, "step") === "create"
@@ -53,7 +53,9 @@ export function creationPages(app: App, site: Site): void {
       if (!asked || !fits) return showProposal(site, request, reply, fields, proposal, asked)
       const { value, faults } = checkInput(NewCohort, inputOf(fields))
       if (!value) {
-        const errors = fieldErrors(t, faults).map(dateMissing(t.qualification.cohorts.creation.dateMissing))
+        const errors = fieldErrors(t, faults, "cohort").map(
+          dateMissing(t.qualification.cohorts.creation.dateMissing),
+        )
         return showForm(site, request, reply, { fields, proposal, errors }, 422)
       }
       const { id } = await createCohort(site.db, request.actor, value)

@@ -42,7 +42,7 @@ export function attachingPages(app: App, site: Site): void {
         kind: textOf(fields, "kind"),
         key: textOf(fields, "idempotencyKey"),
       })
-      if (!value) return again(fieldErrors(t, faults), 422)
+      if (!value) return again(fieldErrors(t, faults, "evidence"), 422)
       try {
         await attachEvidence(site.db, actor, params.id, value)
         return goTo(reply, `/lerngruppen/${params.id}/nachweise`, "evidence-attached")

@@ -35,7 +35,7 @@ export function editingPages(app: App, site: Site): void {
         showEdit(site, request, reply, params.id, { fields, errors, status })
       const version = Number(textOf(fields, "version"))
       const { value, faults } = checkInput(EditedEvidence, { ...inputOf(site, fields), version })
-      if (!value) return again(fieldErrors(t, faults), 422)
+      if (!value) return again(fieldErrors(t, faults, "evidence"), 422)
       try {
         await editEvidence(site.db, actor, params.id, value)
         return goTo(reply, `/lerngruppen/${cohortId}/nachweise`, "saved")

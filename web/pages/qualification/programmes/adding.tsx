@@ -59,7 +59,7 @@ export function addingPages(app: App, site: Site): void {
         week: numberIn(textOf(fields, "week")),
         key: textOf(fields, "idempotencyKey"),
       })
-      if (!value) return again(fieldErrors(t, faults), 422)
+      if (!value) return again(fieldErrors(t, faults, "step"), 422)
       try {
         const { id } = await addStep(site.db, actor, params.id, value)
         return goTo(reply, `${stepPathOf(id)}/bearbeiten`, "programme-step-added")

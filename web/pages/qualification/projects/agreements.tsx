@@ -75,7 +75,7 @@ export function agreementPages(app: App, site: Site): void {
         return again(
           faults.map((fault) => ({
             field: fault.field,
-            message: faultMessage(t, labels[fault.field] ?? fault.field, fault),
+            message: faultMessage(t, labels[fault.field] ?? fault.field, fault, "agreement"),
           })),
           422,
         )

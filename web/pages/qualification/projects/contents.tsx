@@ -115,7 +115,7 @@ function refuse(
   const t: Texts = texts(request.locale)
   const errors = faults.map((fault) => ({
     field: fault.field === "body" ? form : `${prefix}${fault.field}`,
-    message: faultMessage(t, labels[fault.field] ?? fault.field, fault),
+    message: faultMessage(t, labels[fault.field] ?? fault.field, fault, "project"),
   }))
   return showProject(site, request, reply, request.params.id, { form, fields: request.body, errors })
 }

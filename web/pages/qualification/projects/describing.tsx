@@ -159,7 +159,10 @@ const typed = (form: Fields) => Object.fromEntries(FIELDS.map((name) => [name, t
 
 function errorAt(t: Texts, fault: FieldFault): FieldError {
   const labels: Record<string, string> = t.qualification.projects.fields
-  return { field: fault.field, message: faultMessage(t, labels[fault.field] ?? fault.field, fault) }
+  return {
+    field: fault.field,
+    message: faultMessage(t, labels[fault.field] ?? fault.field, fault, "project"),
+  }
 }
 
 async function showForm(

@@ -54,7 +54,7 @@ export function submittingPages(app: App, site: Site): void {
       if (!value) {
         const errors = faults.map((fault) => ({
           field: fault.field,
-          message: faultMessage(t, labels[fault.field] ?? fault.field, fault),
+          message: faultMessage(t, labels[fault.field] ?? fault.field, fault, "project"),
         }))
         return showForm(site, request, reply, { fields: request.body, errors, status: 422 })
       }

@@ -39,7 +39,7 @@ function addingPage(app: App, site: Site): void {
       const input = { heading: headingOf(params.column), body, ...(key && { key }) }
       const { value, faults } = checkInput(NewCard, input)
       if (!value) {
-        const errors = fieldErrors(texts(request.locale), faults).map((one) => ({ ...one, field }))
+        const errors = fieldErrors(texts(request.locale), faults, "card").map((one) => ({ ...one, field }))
         return showBoard(site, request, reply, params.id, { errors, status: 422, typed })
       }
       try {
@@ -63,7 +63,7 @@ function stagePage(app: App, site: Site): void {
       const input = { from: textOf(body, "from"), to: textOf(body, "to") }
       const { value, faults } = checkInput(NewStage, input)
       if (!value) {
-        const errors = fieldErrors(texts(request.locale), faults)
+        const errors = fieldErrors(texts(request.locale), faults, "card")
         return showBoard(site, request, reply, params.id, { errors, status: 422 })
       }
       try {

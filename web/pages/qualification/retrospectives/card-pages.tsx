@@ -52,7 +52,8 @@ function editingPages(app: App, site: Site): void {
       const body = textOf(request.body, "body")
       const input = { body, version: Number(textOf(request.body, "version")) || 0 }
       const { value, faults } = checkInput(EditedCard, input)
-      if (!value) return showCard(site, request, reply, { body, errors: fieldErrors(t, faults), status: 422 })
+      if (!value)
+        return showCard(site, request, reply, { body, errors: fieldErrors(t, faults, "card"), status: 422 })
       try {
         const cohortId = await editCard(site.db, actor, params.id, value)
         return goTo(reply, `${boardOf(cohortId)}#karte-${params.id}`, "saved")
@@ -91,7 +92,7 @@ function sortingPages(app: App, site: Site): void {
       const input = column ? { heading: column, groupId: null } : { heading, groupId: place }
       const { value, faults } = checkInput(CardPlace, input)
       if (!value) {
-        const errors = fieldErrors(texts(request.locale), faults)
+        const errors = fieldErrors(texts(request.locale), faults, "card")
         return showBoard(site, request, reply, cohortId, { errors, status: 422 })
       }
       try {
@@ -114,7 +115,7 @@ function sortingPages(app: App, site: Site): void {
       const key = optional(textOf(body, "idempotencyKey"))
       const { value, faults } = checkInput(NewCardGroup, { title, ...(key && { key }) })
       if (!value) {
-        const errors = fieldErrors(texts(request.locale), faults).map((one) => ({ ...one, field }))
+        const errors = fieldErrors(texts(request.locale), faults, "card").map((one) => ({ ...one, field }))
         return showBoard(site, request, reply, cohortId, { errors, status: 422, typed })
       }
       try {

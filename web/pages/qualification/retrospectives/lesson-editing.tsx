@@ -50,7 +50,7 @@ function newLesson(app: App, site: Site): void {
       const key = textOf(request.body, "idempotencyKey")
       const { value, faults } = checkInput(NewLesson, { ...fields, ...(optional(key) && { key }) })
       if (!value) {
-        const errors = fieldErrors(texts(request.locale), faults)
+        const errors = fieldErrors(texts(request.locale), faults, "lesson")
         return showForm(site, request, reply, id, { fields, errors, status: 422, idempotencyKey: key })
       }
       const made = await writeLesson(site.db, request.actor, id, value)
@@ -76,7 +76,7 @@ function changing(app: App, site: Site): void {
       const version = Number(textOf(request.body, "version")) || 0
       const { value, faults } = checkInput(EditedLesson, { ...fields, version })
       if (!value) {
-        const errors = fieldErrors(t, faults)
+        const errors = fieldErrors(t, faults, "lesson")
         return showForm(site, request, reply, cohortId, { fields, errors, status: 422, version })
       }
       try {

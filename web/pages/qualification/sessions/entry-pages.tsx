@@ -68,7 +68,7 @@ function recordingPage(app: App, site: Site): void {
         showLeading(site, request, reply, params.id, { entry: body, errors, status: 422 })
       const key = optional(textOf(body, "idempotencyKey"))
       const { value, faults } = checkInput(NewEntry, { ...inputOf(body), ...(key && { key }) })
-      if (!value) return again(fieldErrors(t, faults))
+      if (!value) return again(fieldErrors(t, faults, "entry"))
       try {
         await recordEntry(site.db, actor, params.id, value)
         return goTo(reply, `/termine/${params.id}/leitung#festhalten`, "entry-recorded")
@@ -97,7 +97,8 @@ function editingPages(app: App, site: Site): void {
       const sessionId = await findEntrySession(site.db, actor, params.id)
       const input = { ...inputOf(body), version: Number(textOf(body, "version")) }
       const { value, faults } = checkInput(EditedEntry, input)
-      if (!value) return showEditing(site, request, reply, sessionId, body, fieldErrors(t, faults), 422)
+      if (!value)
+        return showEditing(site, request, reply, sessionId, body, fieldErrors(t, faults, "entry"), 422)
       try {
         await editEntry(site.db, actor, params.id, value)
         return goTo(reply, `/termine/${sessionId}/leitung#festgehalten`, "saved")
@@ -125,7 +126,7 @@ function settlingPages(app: App, site: Site): void {
         result: textOf(body, "result"),
       }
       const { value, faults } = checkInput(SettledTask, input)
-      if (!value) return showSettling(site, request, reply, input, back, fieldErrors(t, faults), 422)
+      if (!value) return showSettling(site, request, reply, input, back, fieldErrors(t, faults, "entry"), 422)
       try {
         await settleTask(site.db, actor, params.id, value)
         return goTo(reply, back, "saved")
