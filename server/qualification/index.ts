@@ -75,6 +75,7 @@ export {
   keyOf,
   MOST_COMPETENCES,
 } from "./competences/frameworks/index.ts"
+export { plainNameOf } from "./competences/frameworks/plain-names.ts"
 export { findChoice, listSelfRatings } from "./competences/queries.ts"
 export {
   type ChoiceView,

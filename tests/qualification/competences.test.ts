@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { newId } from "../../server/kernel/database.ts"
 import { now } from "../../server/kernel/time.ts"
 import { assessmentRounds } from "../../server/qualification/assessments/tables.ts"
-import { FRAMEWORKS } from "../../server/qualification/competences/frameworks/index.ts"
+import { FRAMEWORKS, keyOf } from "../../server/qualification/competences/frameworks/index.ts"
+import { plainNameOf } from "../../server/qualification/competences/frameworks/plain-names.ts"
 import { addCohort, type Group, openGroup } from "./group.ts"
 
 let group: Group
@@ -30,6 +31,35 @@ describe("the frameworks", () => {
       // They end a sentence that begins with a name.
       for (const sentence of sentences) expect(sentence).toMatch(/^\p{Ll}.*[^.]$/u)
     }
+  })
+})
+
+describe("beside the name of a framework", () => {
+  it("stands what is meant, in everyday words, for every competence and once", () => {
+    const keys = FRAMEWORKS.filter(({ id }) => id === "digcomp").flatMap((framework) =>
+      framework.areas.flatMap(({ competences }) => competences.map((one) => keyOf(framework, one))),
+    )
+    expect(keys.length % 21).toBe(0)
+    for (const locale of ["de", "en"] as const) {
+      const plain = keys.map((key) => plainNameOf(key)?.[locale] ?? key)
+      expect(new Set(plain).size).toBe(21)
+      for (const name of plain) {
+        expect(name).toMatch(/^\p{Lu}[^.]+$/u)
+        expect(name.length).toBeLessThan(60)
+      }
+    }
+    expect(plainNameOf(SHARING)?.de).toBe("Wissen digital teilen")
+    expect(plainNameOf(CHANGE)).toBeNull()
+  })
+
+  it("is read where competences are chosen and where they are shown", async () => {
+    const { cohortId } = await addCohort(group, group.people)
+    const { facilitator, mueller } = group.people
+    const page = `/lerngruppen/${cohortId}/kompetenzen`
+    expect((await mueller.agent.get(page).expect(200)).text).toContain("Das heißt: Wissen digital teilen.")
+    expect((await facilitator.agent.get(`${page}/auswahl`).expect(200)).text).toContain(
+      "Erkennen, was fehlt, und das passende Werkzeug wählen",
+    )
   })
 })
 

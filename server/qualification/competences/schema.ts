@@ -22,6 +22,8 @@ export const CompetenceView = Closed("Competence", {
   id: Type.String(),
   area: Type.String(),
   name: Type.String(),
+  /** The same in everyday words; null where the name is plain. */
+  plain: Nullable(Type.String()),
   levels: Type.Array(LevelView),
 })
 export type CompetenceView = Static<typeof CompetenceView>

@@ -14,6 +14,7 @@ import {
   keyOf,
   MOST_COMPETENCES,
   NewChoice,
+  plainNameOf,
 } from "../../../../server/qualification/index.ts"
 import { compared } from "../../../compared.ts"
 import { type Fields, FormOf, fieldErrors, listOf, refusalErrors, textOf } from "../../../forms.ts"
@@ -203,6 +204,11 @@ const nameOf = (key: string, locale: Locale) =>
     ),
   )[0] ?? key
 
+const hintFor = (key: string, locale: Locale) => {
+  const plain = plainNameOf(key)?.[locale]
+  return plain && { hint: plain }
+}
+
 function Boxes({ fields, errors }: Pick<Tried, "fields" | "errors">) {
   const { locale } = useReader()
   // The summary of errors leads to the first group.
@@ -225,6 +231,7 @@ function Boxes({ fields, errors }: Pick<Tried, "fields" | "errors">) {
                 options={area.competences.map((competence) => ({
                   value: keyOf(framework, competence),
                   label: competence.name[locale],
+                  ...hintFor(keyOf(framework, competence), locale),
                 }))}
                 {...(id && { id })}
                 {...own}

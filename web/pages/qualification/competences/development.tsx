@@ -1,6 +1,6 @@
 import type { SelfRatingsView } from "../../../../server/qualification/index.ts"
 import { Card, useReader } from "../../../layout/index.ts"
-import { LevelBar, useLevelName } from "./levels.tsx"
+import { LevelBar, PlainName, useLevelName } from "./levels.tsx"
 
 /** From the first to the latest self-rating: bars, and the same in words. */
 export function Development({ ratings }: { ratings: SelfRatingsView }) {
@@ -25,6 +25,7 @@ export function Development({ ratings }: { ratings: SelfRatingsView }) {
         return (
           <div class="ff-development" key={competence.key}>
             <h3>{competence.name}</h3>
+            <PlainName competence={competence} />
             <ul>
               {levels.map(({ point, level }) => (
                 <li key={point}>

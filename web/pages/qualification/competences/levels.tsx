@@ -3,20 +3,29 @@ import { Disclosure, Facts, useReader } from "../../../layout/index.ts"
 
 const BANDS = [1, 3, 5, 7] as const
 
-/** What somebody does at each level of one competence, folded away. */
+/** Beside the name that a framework gives: what is meant, in everyday words. */
+export function PlainName({ competence: { plain } }: { competence: Pick<CompetenceView, "plain"> }) {
+  const { t } = useReader()
+  return plain ? <p class="kern-hint">{t.qualification.competences.plain(plain)}</p> : null
+}
+
+/** What a competence means and what somebody does at each level of it, this folded away. */
 export function LevelMeanings({ competence, open }: { competence: CompetenceView; open?: boolean }) {
   const { t } = useReader()
   const words = t.qualification.competences
   const doing = (level: number) => competence.levels.find((one) => one.level === level)?.doing ?? ""
   return (
-    <Disclosure summary={words.levels} quiet open={open ?? false}>
-      <Facts
-        facts={BANDS.map((level, index) => ({
-          label: words.bands[index] ?? "",
-          value: `… ${doing(level)}.`,
-        }))}
-      />
-    </Disclosure>
+    <>
+      <PlainName competence={competence} />
+      <Disclosure summary={words.levels} quiet open={open ?? false}>
+        <Facts
+          facts={BANDS.map((level, index) => ({
+            label: words.bands[index] ?? "",
+            value: `… ${doing(level)}.`,
+          }))}
+        />
+      </Disclosure>
+    </>
   )
 }
 

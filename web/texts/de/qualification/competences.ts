@@ -3,6 +3,7 @@ export const competences = {
   section: "Was am Ende der Qualifizierung gemeinsam betrachtet wird, mit den Stufen in Worten.",
   lead: "Um diese Kompetenzen geht es in dieser Lerngruppe: bei der Selbsteinschätzung, in der Kompetenzbilanzierung und im Zertifikat.",
   area: (area: string) => `Bereich: ${area}`,
+  plain: (name: string) => `Das heißt: ${name}.`,
   step: (level: number, name: string, meaning: string) => `${level} – ${name}: ${meaning}`,
   named: (level: number, name: string) => `${level} – ${name}`,
   notRated: "nicht eingeschätzt",

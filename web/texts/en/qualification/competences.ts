@@ -6,6 +6,7 @@ export const competences: Translated<typeof german> = {
   section: "What is looked at together at the end of the qualification, with the levels in words.",
   lead: "These competences are what this cohort is about: in the self-rating, in the assessment and in the certificate.",
   area: (area: string) => `Area: ${area}`,
+  plain: (name: string) => `In other words: ${name}.`,
   step: (level: number, name: string, meaning: string) => `${level} – ${name}: ${meaning}`,
   named: (level: number, name: string) => `${level} – ${name}`,
   notRated: "not rated",
