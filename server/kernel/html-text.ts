@@ -4,10 +4,10 @@ type TextOptions = {
   /** With it, every link is followed by its address in brackets, and paths of ours become whole addresses. */
   origin?: string
 }
-type Style = TextOptions & { bullet: string; cellGap: string }
+type Style = TextOptions & { bullet: string; cellGap: string; cellBreak: string }
 
-const LETTER: Style = { bullet: "- ", cellGap: " | " }
-const LINE: Style = { bullet: "", cellGap: " " }
+const LETTER: Style = { bullet: "- ", cellGap: " | ", cellBreak: "; " }
+const LINE: Style = { bullet: "", cellGap: " ", cellBreak: " " }
 
 /**
  * Rendered HTML as the text that a reader sees, of several lines: numbers of lists as they are shown, check marks,
@@ -86,7 +86,7 @@ class TextWriter {
       this.#lists.push({ number: name === "ol" ? Number(attributes.start ?? 1) : undefined })
     else if (name === "li") this.#beginItem(attributes.value)
     else if (name === "blockquote") this.#indents.push("    ")
-    else if (name === "br") this.#endLine(true)
+    else if (name === "br") this.#break()
     else if (name === "img") this.#add(attributes.alt ?? "")
     else if (name === "a") this.#links.push({ href: attributes.href ?? "", from: this.#line.length })
     else if (name === "th" || name === "td") this.#beginCell()
@@ -104,6 +104,13 @@ class TextWriter {
     if (list?.number !== undefined && value !== undefined) list.number = Number(value)
     this.#marker = list?.number === undefined ? this.#style.bullet : `${list.number++}. `
     this.#indents.push(" ".repeat(this.#marker.length))
+  }
+
+  /** A row of a table stays on its line; behind a sign that ends words a space is enough. */
+  #break(): void {
+    const isInCell = this.#elements.some(({ name }) => name === "td" || name === "th")
+    if (!isInCell) this.#endLine(true)
+    else if (this.#line !== "") this.#line += /[\p{P}\s]$/u.test(this.#line) ? " " : this.#style.cellBreak
   }
 
   #beginCell(): void {

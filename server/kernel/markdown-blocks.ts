@@ -95,11 +95,20 @@ function readTable({ lines, parts }: Place, at: number): Read | undefined {
   const [header = [], ...body] = rows.map((row, index) =>
     Array.from({ length: width }, (_, column): Tokens.TableCell => {
       const text = row[column] ?? ""
-      return { text, tokens: parts.inline(text), header: index === 0, align: align[column] ?? null }
+      return {
+        text,
+        tokens: parts.inline(withBreaks(text)),
+        header: index === 0,
+        align: align[column] ?? null,
+      }
     }),
   )
   return { token: { type: "table", raw: "", align, header, rows: body }, next }
 }
+
+/** In a cell, where no line of the source can end, `<br>` ends one; within code it stands as it was typed. */
+const withBreaks = (cell: string) =>
+  cell.replace(/`[^`]{0,1000}`|[ \t]*<br ?\/?>[ \t]*/gi, (found) => (found.startsWith("`") ? found : "\n"))
 
 function alignmentOf(dashes: string): "left" | "center" | "right" | null {
   if (/^:.*:$/.test(dashes)) return "center"

@@ -58,6 +58,21 @@ describe("what people write", () => {
   })
 })
 
+describe("a line that ends within a cell", () => {
+  const cells = (row: string) =>
+    [...render(`| a | b |\n|---|---|\n${row}`).matchAll(/<td>(.*?)<\/td>/g)].map(([, cell]) => cell)
+  test.each([
+    ["| Frau<br>Huber | x |", "Frau<br />Huber"],
+    ["| eins <br/> zwei<BR />drei | x |", "eins<br />zwei<br />drei"],
+    ["| **eins**<br>- zwei | x |", "<strong>eins</strong><br />- zwei"],
+    ["| `<br>` | x |", "<code>&lt;br&gt;</code>"],
+    ["| <br onclick=x> | x |", "&lt;br onclick=x&gt;"],
+  ])("%s", (row, cell) => expect(cells(row)[0]).toBe(cell))
+
+  test("is only there: elsewhere the same characters are text", () =>
+    expect(render("a<br>b")).toBe("<p>a&lt;br&gt;b</p>"))
+})
+
 describe("headings", () => {
   test.each([
     ["# a\n### b", ["h3", "h4"]],

@@ -75,7 +75,8 @@ const ESCAPE = "(?<escape>\\\\[!-/:-@[-`{-~])"
 const ENTITY = "(?<entity>&(?:#\\d{1,7}|#[xX][\\da-fA-F]{1,6}|[A-Za-z][A-Za-z\\d]{1,31});)"
 const PERCENT = "(?<percent>(?:%[\\da-fA-F]{2})+)"
 /** With what begins the next line: signs of quotations, list items and headings are no part of a word. */
-const BREAK = "(?<break>\\\\?\\r?\\n[ \\t]*(?:>[ \\t]*)*(?:(?:[-+*]|\\d{1,9}[.)]|#{1,6})[ \\t]+)?|\\|[ \\t]*)"
+const BREAK =
+  "(?<break>\\\\?\\r?\\n[ \\t]*(?:>[ \\t]*)*(?:(?:[-+*]|\\d{1,9}[.)]|#{1,6})[ \\t]+)?|\\|[ \\t]*|[ \\t]*<br ?/?>[ \\t]*)"
 const TAG =
   "(?<drop></?(?:a|b|br|code|del|em|font|i|ins|mark|s|small|span|strong|sub|sup|u|wbr)(?:\\s[^<>\\n]{0,300})?/?>)"
 const DESTINATION =
@@ -84,7 +85,7 @@ const OPEN = "(?<open>!?\\[)"
 const DELIMITER = "(?<delimiter>\\*{1,3}|_{1,3}|~{1,2}|`{1,3})"
 
 const PATTERNS: Record<Format, RegExp> = {
-  markdown: new RegExp([ESCAPE, ENTITY, PERCENT, TAG, BREAK, DESTINATION, OPEN, DELIMITER].join("|"), "gu"),
+  markdown: new RegExp([ESCAPE, ENTITY, PERCENT, BREAK, TAG, DESTINATION, OPEN, DELIMITER].join("|"), "gu"),
   plain: /(?<break>\r?\n)/gu,
   address: new RegExp([ESCAPE, ENTITY, PERCENT].join("|"), "gu"),
 }

@@ -36,7 +36,8 @@ export type PersonalData = {
  * guarantee: it would rather miss something than mark norms, dates and amounts. Runs in the browser too.
  */
 export function findPersonalData(text: string): PersonalData[] {
-  const folded = foldLooksWithPlaces(text)
+  // A line that ends within the cell of a table ends words, too; the places stay.
+  const folded = foldLooksWithPlaces(text.replace(/<br ?\/?>/gi, (found) => " ".repeat(found.length)))
   const taken: Span[] = Array.from(folded.text.matchAll(ADDRESS_OF_PAGE), spanOf)
   const found: PersonalData[] = []
   for (const [kind, find] of FINDERS) {

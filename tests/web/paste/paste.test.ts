@@ -53,7 +53,7 @@ Weiter → Bescheid
 [1] Stand 2031`,
   "word-table": `| Haushalt | Betrag \\| Grenze | Hinweis |
 | --- | --- | --- |
-| 1 Person | 651,00 € | erste Zeile zweite Zeile |
+| 1 Person | 651,00 € | erste Zeile<br>zweite Zeile |
 |  | 702,00 € |  |
 | Ende |  |  |
 
@@ -67,7 +67,7 @@ Danach`,
 
 | Stufe | Höchstbetrag | Ort |
 | --- | ---: | --- |
-| 1 | 1.234,50 € | Bad A. und B. |
+| 1 | 1.234,50 € | Bad A.<br>und B. |
 | 2 | 987,00 € |  |
 | **Summe** | 2.221,50 € |  |`,
   "google-docs": `## Ablauf
@@ -257,7 +257,7 @@ describe("a table", () => {
     [
       "lists in a cell",
       "<table border=1><tr><td>a</td><td>b</td></tr><tr><td><ul><li>x</li><li>y</li></ul></td><td>z</td></tr></table>",
-      "| a | b |\n| --- | --- |\n| • x • y | z |",
+      "| a | b |\n| --- | --- |\n| • x<br>• y | z |",
     ],
   ])("of %s", (_name, html, expected) => expect(markdown(html)).toBe(expected))
 })

@@ -44,11 +44,18 @@ function service(): TurndownService {
   add("li", itemOf)
   add("ul", listOf)
   add("blockquote", (content) => `\n\n${content.trim().replace(/^/gm, "> ").replace(/^> $/gm, ">")}\n\n`)
-  add(["td", "th"], (content) => ` ${content.trim().replaceAll("|", "\\|")} |`)
+  add(["td", "th"], (content) => ` ${cellOf(content.trim())} |`)
   add("tr", (content, row) => `\n|${content}${delimitersOf(row)}`)
   add("table", (content) => `\n\n${content.trim()}\n\n`)
   return turndown
 }
+
+/** The lines of a cell, in the one line that it has; a `<br>` that was only words stays so. */
+const cellOf = (content: string) =>
+  content
+    .replaceAll("|", "\\|")
+    .replace(/<br ?\/?>/gi, (words) => `\`${words}\``)
+    .replace(/[ \t]*\n[ \t]*/g, "<br>")
 
 const MOST_LOOKS = 30
 
@@ -56,8 +63,12 @@ const MOST_LOOKS = 30
 function settled(content: string, span: Element): string {
   const parent = span.parentNode
   const isWithin =
-    /^(?:H[1-6]|TD|TH)$/.test(parent?.nodeName ?? "") ||
-    (parent?.nodeName === "LI" && parent.firstChild === span)
+    /^H[1-6]$/.test(parent?.nodeName ?? "") || (parent?.nodeName === "LI" && parent.firstChild === span)
+  // No line of a cell can begin anything.
+  if (/^T[DH]$/.test(parent?.nodeName ?? ""))
+    return linesOf(span)
+      .map((line) => settledLine(line, true))
+      .join("\n")
   const expected = textOf(span)
   const formatted = settle(content, expected, isWithin)
   if (formatted.reached === null) return formatted.text

@@ -67,5 +67,5 @@ function contentOf(cell: Element, format: Format, reading: Reading): Element {
   const flow = new Flow(reading.document)
   const inner = formatWithin(cell, stylesOf(cell, reading.sheet), format)
   for (const child of Array.from(cell.childNodes)) walk(child, flow, inner, reading)
-  return wordsOf(flow.toNodes(), reading.document)
+  return wordsOf(flow.toNodes(), reading.document, true)
 }

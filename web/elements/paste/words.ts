@@ -1,7 +1,14 @@
-/** All in one line, in a `span`: for headings and cells, where our Markdown has no room for more. */
-export function wordsOf(blocks: Node, document: Document): Element {
+/** All in one `span`: for headings, where our Markdown has no room for more, and for cells, which have lines. */
+export function wordsOf(blocks: Node, document: Document, hasLines = false): Element {
   const words = document.createElement("span")
-  const space = () => words.lastChild && words.appendChild(document.createTextNode(" "))
+  let isMarked = false
+  const space = () => {
+    const { lastChild } = words
+    const isBegun = isMarked || !lastChild || lastChild.nodeName === "BR"
+    isMarked = false
+    if (isBegun) return
+    words.appendChild(hasLines ? document.createElement("br") : document.createTextNode(" "))
+  }
   const add = (block: Node) => {
     if (block.nodeName === "BR") space()
     else if (block.nodeName === "SPAN" || block.nodeName === "P")
@@ -12,6 +19,7 @@ export function wordsOf(blocks: Node, document: Document): Element {
       for (const child of Array.from(block.childNodes)) {
         space()
         const mark = child.nodeName === "LI" ? ((child as Element).getAttribute("data-mark") ?? "") : ""
+        isMarked = mark !== ""
         if (mark)
           words.appendChild(
             document.createTextNode(mark.replace(/^- (?:\[ \] )?$/, "• ").replace("- [x]", "☑")),
@@ -24,6 +32,7 @@ export function wordsOf(blocks: Node, document: Document): Element {
     space()
     add(block)
   }
+  while (words.lastChild?.nodeName === "BR") words.removeChild(words.lastChild)
   return words
 }
 

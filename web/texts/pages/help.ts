@@ -122,6 +122,7 @@ Sie können einfach schreiben: **Was Sie tippen, steht genau so da,** mit jedem 
 | \`\` \`genau so\` \`\` | \`genau so\` in fester Breite |
 | drei solche Zeichen (\`\` \`\`\` \`\`) in einer Zeile davor und danach | mehrere Zeilen in fester Breite |
 | \`\\| Jahr \\| Betrag \\|\` und darunter \`\\|---\\|---\\|\` | Tabelle; jede weitere Zeile mit \`\\|\` ist eine Reihe |
+| \`<br>\` in einer Zelle einer Tabelle | neue Zeile in der Zelle |
 
 Im Zweifel bleibt alles, wie Sie es geschrieben haben:
 
@@ -272,6 +273,7 @@ You can simply write: **what you type is shown exactly so,** with every line bre
 | \`\` \`exactly so\` \`\` | \`exactly so\` in a fixed width |
 | three such signs (\`\` \`\`\` \`\`) on a line before and after | several lines in a fixed width |
 | \`\\| Year \\| Amount \\|\` and below it \`\\|---\\|---\\|\` | table; every further line with \`\\|\` is a row |
+| \`<br>\` in a cell of a table | new line in the cell |
 
 When in doubt, everything stays as you wrote it:
 
