@@ -99,7 +99,7 @@ describe("An Open Badge", () => {
     const { body: jwks } = await group.nobody.get("/api/badges/keys").expect(200)
     expect(jwks.keys).toHaveLength(1)
     expect(Object.keys(jwks.keys[0]).toSorted()).toEqual(["alg", "e", "kid", "kty", "n", "use"])
-    await group.nobody.get(`${pathOf(achievement.id)},unsinn`).expect(404)
+    await group.nobody.get(pathOf(achievement.id).replace(/.{12}$/, "000000000000")).expect(404)
   })
 })
 
@@ -134,6 +134,18 @@ describe("What a badge says", () => {
     expect(await claims()).toEqual(before)
     const [row] = await db.select().from(certificates).where(eq(certificates.id, id))
     expect(before.credentialSubject.achievement.id).toContain(row?.achievementId)
+  })
+
+  it("is still found at the address that badges of earlier versions name", async () => {
+    const { achievement } = (await claims()).credentialSubject
+    const [row] = await group.db.select().from(certificates).where(eq(certificates.id, id))
+    const keys = encodeURIComponent("digcomp@2.2:2.2,fachforum@1.0:A.2")
+    const former = `/api/badges/achievements/${row?.programmeId}?competences=${keys}`
+    const { body } = await group.nobody.get(former).expect(200)
+    const { id: _id, resultDescription, ...same } = achievement
+    expect(body).toMatchObject({ ...same, id: `https://fachforum.example${former}` })
+    expect(body.resultDescription).toHaveLength(resultDescription.length)
+    await group.nobody.get(`${former}%2Cunsinn`).expect(404)
   })
 
   it("of the address is written down by the migration as earlier versions worked it out", async () => {
