@@ -2,6 +2,7 @@ import { buildAssets } from "../web/build.ts"
 import { prepareSetup } from "./accounts/index.ts"
 import { type Built, buildApp } from "./app.ts"
 import { openSource, type Source, StartFault } from "./database-source.ts"
+import { listChangedCollations } from "./kernel/collations.ts"
 import { type Config, ConfigFault, readConfig } from "./kernel/config.ts"
 import { makeLogger } from "./kernel/logging.ts"
 import { serveMetrics } from "./kernel/operation.ts"
@@ -41,6 +42,7 @@ async function start(config: Config, source: Source, assets: Awaited<ReturnType<
     ...(config.trial && { peopleNotes }),
   })
   try {
+    await warnOfCollations(built)
     if (config.trial) await seedExample(built.parts, say)
     const code = config.trial ? null : await prepareSetup(built.parts.db)
     await built.start()
@@ -52,6 +54,14 @@ async function start(config: Config, source: Source, assets: Awaited<ReturnType<
     await built.stop()
     throw error
   }
+}
+
+/** The server starts nevertheless: most of it works, and only the operator can build the indexes anew. */
+async function warnOfCollations({ parts }: Built): Promise<void> {
+  for (const { name, recorded, actual } of await listChangedCollations(parts.db))
+    say(
+      `Achtung: PostgreSQL sortiert nach einer anderen Fassung als beim Anlegen der Indizes (${name ?? "Datenbank"}: ${recorded}, jetzt ${actual}). Namen können fehlen oder doppelt vorkommen. Was zu tun ist, sagen die Seite „Betrieb“ und docs/operation.md.`,
+    )
 }
 
 function welcome(config: Config, code: string | null): void {

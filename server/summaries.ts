@@ -72,6 +72,8 @@ export const tags: Record<string, string> = {
 /** What routes do, where their method and path alone would say it badly. A test fails on a route that is gone. */
 export const summaries: Record<string, string> = {
   "GET /api/live": "Open the WebSocket that says when a thread or queue has changed",
+  "GET /api/operation/collations":
+    "List the orders of names whose library was replaced, with the indexes to build anew",
   "GET /api/operation/jobs": "List the timed jobs, when each last ran and when it runs next",
   "POST /api/setup": "Set up an empty installation with the code from the log",
   "GET /api/trial/people": "List the people that can be tried out",

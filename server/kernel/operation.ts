@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm"
 import Fastify from "fastify"
 import { collectDefaultMetrics, Histogram, Registry } from "prom-client"
 import { Type } from "typebox"
+import { listChangedCollations } from "./collations.ts"
 import type { Db } from "./database.ts"
 import type { App } from "./http.ts"
 import type { Jobs } from "./jobs.ts"
@@ -14,6 +15,15 @@ const TimedJobs = ListOf(
     lastRun: Nullable(Instant),
     lastFailure: Nullable(Instant),
     nextRun: Instant,
+  }),
+)
+const ChangedCollations = ListOf(
+  Closed("ChangedCollation", {
+    /** Null: the order of the database itself. */
+    name: Nullable(Type.String()),
+    recorded: Type.String(),
+    actual: Type.String(),
+    indexes: Type.Array(Type.String()),
   }),
 )
 const Health = Closed("Health", { status: Type.Literal("ok") })
@@ -31,6 +41,11 @@ export async function operationRoutes(app: App, db: Db, jobs: Pick<Jobs, "listTi
         nextRun: job.nextRun.toISOString(),
       })),
     }),
+  )
+  app.get(
+    "/api/operation/collations",
+    { config: { access: ["admin"] }, schema: { response: { 200: ChangedCollations } } },
+    async () => ({ items: await listChangedCollations(db) }),
   )
   app.get(
     "/health/live",

@@ -1,3 +1,4 @@
+import { type ChangedCollation, listChangedCollations } from "../../../server/kernel/collations.ts"
 import type { App } from "../../../server/kernel/http.ts"
 import type { TimedJob } from "../../../server/kernel/jobs.ts"
 import { listRenderings, type Progress } from "../../../server/kernel/rendering.ts"
@@ -15,22 +16,26 @@ export function operationPage(app: App, site: Site): void {
     async (request, reply) => {
       const jobs = await site.jobs.listTimed()
       const renderings = await listRenderings(site.db)
+      const collations = await listChangedCollations(site.db)
       return show(site, request, reply, (t) => ({
         title: t.accounts.administration.operation.title,
         current: "administration",
         breadcrumb: underAdministration(t, t.accounts.administration.operation.title),
-        children: <Operation jobs={jobs} renderings={renderings} />,
+        children: <Operation jobs={jobs} renderings={renderings} collations={collations} />,
       }))
     },
   )
 }
 
-function Operation({ jobs, renderings }: { jobs: TimedJob[]; renderings: Progress[] }) {
+type Props = { jobs: TimedJob[]; renderings: Progress[]; collations: ChangedCollation[] }
+
+function Operation({ jobs, renderings, collations }: Props) {
   const { t } = useReader()
   const words = t.accounts.administration.operation
   return (
     <>
       <PageTitle lead={<p>{words.lead}</p>}>{words.title}</PageTitle>
+      {collations.length > 0 && <Collations collations={collations} />}
       <Alert kind="info">
         <p>{words.nights}</p>
       </Alert>
@@ -60,6 +65,40 @@ function Operation({ jobs, renderings }: { jobs: TimedJob[]; renderings: Progres
     </>
   )
 }
+
+/** What the operator types after the library that sorts was replaced; the statements are the same in every language. */
+function Collations({ collations }: { collations: ChangedCollation[] }) {
+  const { t } = useReader()
+  const words = t.accounts.administration.operation.collations
+  return (
+    <Alert kind="warning">
+      <p>{words.text}</p>
+      <ul>
+        {collations.map(({ name, recorded, actual, indexes }) => (
+          <li key={name}>
+            {words.changed(name, recorded, actual)}
+            <br />
+            <code>{statementsFor(name, indexes)}</code>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  )
+}
+
+/** Identifiers that need quotation marks have them already, save the collation's. */
+function statementsFor(name: string | null, indexes: string[]): string {
+  const quoted = `"${(name ?? "").replaceAll('"', '""')}"`
+  const refresh =
+    name === null
+      ? "alter database … refresh collation version;"
+      : `alter collation ${quoted} refresh version;`
+  const many =
+    indexes.length > MOST_NAMED ? ["reindex database;"] : indexes.map((index) => `reindex index ${index};`)
+  return [...many, refresh].join(" ")
+}
+
+const MOST_NAMED = 8
 
 /** How far the stored texts are rendered by the grammar of this version. */
 function Renderings({ renderings }: { renderings: Progress[] }) {

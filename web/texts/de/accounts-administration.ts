@@ -54,6 +54,11 @@ export const administration = {
     never: "noch nicht aufgezeichnet",
     failed: "Zuletzt fehlgeschlagen:",
     kept: "Aufgezeichnet wird eine Woche lang.",
+    collations: {
+      text: "Die Bibliothek, nach der PostgreSQL sortiert, wurde ausgetauscht. Namen können in Listen fehlen oder doppelt vorkommen, bis die Indizes neu angelegt sind. Bitte sichern Sie die Datenbank und führen Sie dann aus:",
+      changed: (name: string | null, recorded: string, actual: string) =>
+        `${name ?? "Reihenfolge der Datenbank"}: angelegt mit Fassung ${recorded}, jetzt ${actual}`,
+    },
     renderings: {
       title: "Darstellung gespeicherter Texte",
       lead: "Nach einer neuen Version werden gespeicherte Texte im Hintergrund neu aufbereitet. Fassungen und Bearbeitungsdaten bleiben.",

@@ -56,6 +56,11 @@ export const administration: Translated<typeof german> = {
     never: "not recorded yet",
     failed: "Last failure:",
     kept: "Runs are recorded for a week.",
+    collations: {
+      text: "The library that PostgreSQL sorts by was replaced. Names may be missing from lists or stand there twice until the indexes are built anew. Please back up the database and then run:",
+      changed: (name, recorded, actual) =>
+        `${name ?? "Order of the database"}: built with version ${recorded}, now ${actual}`,
+    },
     renderings: {
       title: "How stored texts are shown",
       lead: "After a new version, stored texts are rendered anew in the background. Versions and dates of editing stay.",
