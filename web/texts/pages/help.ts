@@ -131,7 +131,7 @@ Im Zweifel bleibt alles, wie Sie es geschrieben haben:
 - Zeichen zwischen Buchstaben oder Zahlen bleiben: „2*563“, „Antragsteller*innen“, „datei_name“, „H~2~O“.
 - Striche unter einer Zeile, eingerückte Zeilen, Pfade wie „\\\\server\\ablage“, spitze Klammern und „&amp;“ bleiben.
 
-Soll ein solches Zeichen am Anfang eines Wortes oder einer Zeile stehen bleiben, schreiben Sie \`\\\` davor: Aus \`\\*so*\` wird \\*so*.
+Soll ein solches Zeichen am Anfang eines Wortes oder einer Zeile stehen bleiben, schreiben Sie einen umgekehrten Schrägstrich \`\\\` davor: Aus \`\\*so*\` wird \\*so*. Das geht vor \`*\`, \`_\`, \`~\`, \`[\`, \`!\` und dem Zeichen für feste Breite, am Anfang einer Zeile auch vor \`#\`, \`>\` und \`-\`; in einer Tabelle wird \`\\|\` zum Strich im Feld. **Jeder andere umgekehrte Schrägstrich bleibt, wie Sie ihn schreiben,** vor allem in Pfaden: „C:\\_alt\\#1“ und „\\\\server\\*.doc“ zeigen alle ihre Zeichen.
 
 Beim Textfeld gibt es Schaltflächen dafür und eine Vorschau.
 
@@ -282,7 +282,7 @@ When in doubt, everything stays as you wrote it:
 - Signs between letters or digits stay: “2*563”, “file_name”, “H~2~O”.
 - Dashes below a line, indented lines, paths such as “\\\\server\\folder”, angle brackets and “&amp;” stay.
 
-If such a sign is to stay at the start of a word or line, write \`\\\` before it: \`\\*so*\` becomes \\*so*.
+If such a sign is to stay at the start of a word or line, write a backslash \`\\\` before it: \`\\*so*\` becomes \\*so*. That works before \`*\`, \`_\`, \`~\`, \`[\`, \`!\` and the sign for a fixed width, at the start of a line also before \`#\`, \`>\` and \`-\`; in a table \`\\|\` becomes a bar within its cell. **Every other backslash stays as you write it,** above all in paths: “C:\\_old\\#1” and “\\\\server\\*.doc” show all their signs.
 
 There are buttons for this above the text field, and a preview.
 
