@@ -69,7 +69,7 @@ async function unpack(file: string): Promise<PdfFont> {
   const characters = String.fromCodePoint(...font.characterSet)
   return {
     content: await subsetFont(packed, characters, { targetFormat: "sfnt" }),
-    covers: new Set(font.characterSet.filter((point) => point !== HORN || !file.includes("FiraSans"))),
+    covers: new Set(font.characterSet.filter((point) => !MISPLACED.has(point) || !file.includes("FiraSans"))),
   }
 }
 
@@ -105,8 +105,11 @@ function clustersOf(text: string): string[] {
   return clusters
 }
 
-/** Fira Sans puts the horn of "K̛" and "S̛̄" below the letter; Noto Sans knows better. "Ơ" and "Ư" have it built in. */
-const HORN = 0x31b
+/**
+ * Marks that Fira Sans puts in the wrong place where they are not built into a letter: the horn of "K̛" below it, the ogonek
+ * of "C̨̆" under the letter before. Noto Sans knows better.
+ */
+const MISPLACED = new Set([0x31b, 0x328])
 
 const MISSING = "▯"
 /** Joiners, marks of direction and control characters: nothing that paper shows. */

@@ -52,7 +52,7 @@ export function openFonts(doc: PDFKit.PDFDocument, fonts: PdfFonts): void {
   doc.widthOfString = (text: string, options?: TextOptions) => {
     let width = 0
     const isMixed = inPieces(text, (run) => {
-      width += widthOfString(run.text, options)
+      width += widthOfString(run.text, options) + overhang(run.text) * doc._fontSize
     })
     return isMixed ? width : widthOfString(text, options)
   }
@@ -65,7 +65,7 @@ export function openFonts(doc: PDFKit.PDFDocument, fonts: PdfFonts): void {
       const baseline = (-first.ascender / 1000) * doc._fontSize
       const width = widthOfString(run.text, options)
       fragment(run.text, left, y, { ...options, baseline, textWidth: width, wordCount: 1 })
-      left += width
+      left += width + overhang(run.text) * doc._fontSize
     })
     height = null
     if (!isMixed) fragment(text, x, y, options)
@@ -74,6 +74,9 @@ export function openFonts(doc: PDFKit.PDFDocument, fonts: PdfFonts): void {
   // Lines under a text and areas of links are as high as the first font, too.
   doc.currentLineHeight = (includeGap) => height ?? lineHeight(includeGap)
 }
+
+/** In shares of the size: the comma of "K̕" and the horn of "T̛" stand over what comes next, as the fonts have no room for them. */
+const overhang = (text: string) => (/[\u0315\u031b]\p{M}*$/u.test(text) ? 0.12 : 0)
 
 function open(doc: PDFKit.PDFDocument, name: string, content: Buffer): OpenFont {
   doc.registerFont(name, content)
