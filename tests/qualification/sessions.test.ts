@@ -291,7 +291,7 @@ describe("the round of a meeting", () => {
     expect((await huber.agent.get(page("", meeting)).expect(200)).text).toContain("Die ersten Fragen stehen")
     const tooLong = { ...line, state: "x".repeat(301) }
     const { text } = await meier.agent.form(page("/runde", meeting), tooLong).expect(422)
-    expect(text).toContain("Stand: Bitte kürzen Sie auf höchstens 300 Zeichen.")
+    expect(text).toContain("Stand: Bitte kürzen Sie den Text auf höchstens 300 Zeichen.")
     await facilitator.agent.get(page("/runde", meeting)).expect(403)
     await meier.agent.get(page("/runde", workshop)).expect(403)
   })

@@ -46,7 +46,8 @@ export const errors = {
       "Ihr Browser hat zu viele Angaben mitgeschickt. Bitte kürzen Sie die Adresse oder löschen Sie die Cookies dieser Seite.",
     invalid: "Bitte prüfen Sie die Angaben.",
     "server.failed": "Da ist etwas schiefgegangen. Der Fehler wurde aufgezeichnet.",
-    "markdown.too-long": "Der Text ist zu lang. Bitte kürzen Sie ihn oder hängen Sie eine Datei an.",
+    "markdown.too-long":
+      "Bitte kürzen Sie den Text auf höchstens 40.000 Zeichen und 3.000 Zeilen, oder hängen Sie eine Datei an.",
     "markdown.too-deep":
       "Der Text ist zu tief verschachtelt (Zitate oder Listen). Bitte vereinfachen Sie ihn.",
     "markdown.empty":
@@ -305,7 +306,7 @@ export const errors = {
     "too-short": (label: string, limit: string) =>
       `${label}: Bitte schreiben Sie mindestens ${limit} Zeichen.`,
     "too-long": (label: string, limit: string) =>
-      `${label}: Bitte kürzen Sie auf höchstens ${limit} Zeichen.`,
+      `${label}: Bitte kürzen Sie den Text auf höchstens ${limit} Zeichen.`,
     "too-few": (label: string, limit: string) => `${label}: Bitte wählen Sie mindestens ${limit}.`,
     "too-many": (label: string, limit: string) => `${label}: Es sind höchstens ${limit} möglich.`,
     "too-small": (label: string, limit: string) => `${label}: Der Wert muss mindestens ${limit} sein.`,

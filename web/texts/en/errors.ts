@@ -44,7 +44,8 @@ export const errors: Translated<typeof german> = {
       "Your browser sent too much along. Please shorten the address or delete the cookies of this site.",
     invalid: "Please check what you entered.",
     "server.failed": "Something went wrong. The fault has been recorded.",
-    "markdown.too-long": "The text is too long. Please shorten it or attach a file.",
+    "markdown.too-long":
+      "Please shorten the text to at most 40,000 characters and 3,000 lines, or attach a file.",
     "markdown.too-deep": "The text is nested too deeply (quotes or lists). Please simplify it.",
     "markdown.empty": "Nothing can be seen in this field, only invisible characters. Please write a text.",
     "markdown.unreadable": "The text could not be processed. Please simplify its formatting.",
@@ -275,7 +276,7 @@ export const errors: Translated<typeof german> = {
   field: {
     required: (label) => `${label}: please fill in this field.`,
     "too-short": (label, limit) => `${label}: please write at least ${limit} characters.`,
-    "too-long": (label, limit) => `${label}: please shorten it to at most ${limit} characters.`,
+    "too-long": (label, limit) => `${label}: please shorten the text to at most ${limit} characters.`,
     "too-few": (label, limit) => `${label}: please choose at least ${limit}.`,
     "too-many": (label, limit) => `${label}: at most ${limit} are possible.`,
     "too-small": (label, limit) => `${label}: the value must be at least ${limit}.`,
