@@ -83,6 +83,7 @@ describe("names of several parts", () => {
     ["Muster, Erika und MUSTER Erika", ["Erika Muster"], "█████ und █████"],
     ["erika.muster@a.example, Erika_Muster.pdf", ["Erika Muster"], "█████@a.example, █████.pdf"],
     ["**Erika** Muster", ["Erika Muster"], "**█████**"],
+    ["| a |\n|---|\n| Erika<br>Muster |", ["Erika Muster"], "| a |\n|---|\n| █████<br>█████ |"],
     ["Erika\n\nMuster", ["Erika Muster"], "Erika\n\nMuster"],
     ["| Erika | Muster |\n|---|---|", ["Erika Muster"], "| █████ | █████ |\n|---|---|"],
     ["Müller-Lüdenscheidt, Müller–Lüdenscheidt", ["Müller-Lüdenscheidt"], "█████, █████"],

@@ -131,28 +131,22 @@ function OfficialFields({ question, fields, errors }: OfficialFieldsProps) {
   const { t, locale, land = null } = useReader()
   const words = t.thread.answerForm
   const older = replaceable(question.answers)
+  const day = (name: "legalStatusDate" | "reviewDate", suggested: string) => ({
+    type: "date" as const,
+    name,
+    id: fieldId(nameIn(ANSWER_FORM, name)),
+    error: errorOf(errors, name),
+    value: fields ? textOf(fields, name) : suggested,
+    width: "short" as const,
+  })
   return (
     <FieldGroup legend={words.dates}>
       <div class="ff-form-row">
+        <Field {...day("legalStatusDate", today())} label={words.legalStatus} hint={words.legalStatusHint} />
         <Field
-          type="date"
-          name="legalStatusDate"
-          id={fieldId(nameIn(ANSWER_FORM, "legalStatusDate"))}
-          label={words.legalStatus}
-          hint={words.legalStatusHint}
-          error={errorOf(errors, "legalStatusDate")}
-          value={fields ? textOf(fields, "legalStatusDate") : today()}
-          width="short"
-        />
-        <Field
-          type="date"
-          name="reviewDate"
-          id={fieldId(nameIn(ANSWER_FORM, "reviewDate"))}
+          {...day("reviewDate", suggestedReview(land))}
           label={words.review}
           hint={words.reviewHint}
-          error={errorOf(errors, "reviewDate")}
-          value={fields ? textOf(fields, "reviewDate") : suggestedReview(land)}
-          width="short"
           isForWork
           optional
         />

@@ -6,11 +6,9 @@ import { FormOf, textOf } from "../../forms.ts"
 import { Buttons, errorOf, Field, Form, LinkButton, SubmitButton } from "../../layout/index.ts"
 import { goTo, type Site } from "../../site.tsx"
 import { texts } from "../../texts/index.ts"
-import { showPostForm } from "./post-form.tsx"
+import { ANY, showModeration } from "./moderation-frame.tsx"
 import { attempt, type Retry } from "./retry.ts"
 import { pathOf } from "./thread-of.ts"
-
-const ANY = ["question", "best-practice", "answer", "comment"] as const
 
 /** Hiding: rare, serious, and on a page of its own. */
 export async function moderationPages(app: App, site: Site): Promise<void> {
@@ -44,34 +42,28 @@ async function showHide(
   id: string,
   retry: Retry | null,
 ) {
-  const post = await findPost(site.db, request.actor, id, ANY, "moderate")
-  return showPostForm(site, request, reply, {
-    post,
-    retry,
-    content: (t, errors) => ({
-      title: t.thread.hide.title,
-      lead: t.thread.hide.text,
-      current: t.thread.redact.current,
-      form: (
-        <Form action={`/beitraege/${id}/ausblenden`} keep={`ausblenden-${id}`}>
-          <Field
-            type="textarea"
-            name="reason"
-            label={t.thread.hide.reason}
-            hint={t.thread.hide.reasonHint}
-            error={errorOf(errors, "reason")}
-            value={textOf(retry?.fields ?? {}, "reason")}
-            maxlength={500}
-            rows={3}
-          />
-          <Buttons>
-            <SubmitButton>{t.thread.hide.submit}</SubmitButton>
-            <LinkButton href={pathOf(post)} kind="tertiary">
-              {t.shell.form.cancel}
-            </LinkButton>
-          </Buttons>
-        </Form>
-      ),
-    }),
-  })
+  return showModeration(site, request, reply, id, retry, (t, post, errors) => ({
+    title: t.thread.hide.title,
+    lead: t.thread.hide.text,
+    form: (
+      <Form action={`/beitraege/${id}/ausblenden`} keep={`ausblenden-${id}`}>
+        <Field
+          type="textarea"
+          name="reason"
+          label={t.thread.hide.reason}
+          hint={t.thread.hide.reasonHint}
+          error={errorOf(errors, "reason")}
+          value={textOf(retry?.fields ?? {}, "reason")}
+          maxlength={500}
+          rows={3}
+        />
+        <Buttons>
+          <SubmitButton>{t.thread.hide.submit}</SubmitButton>
+          <LinkButton href={pathOf(post)} kind="tertiary">
+            {t.shell.form.cancel}
+          </LinkButton>
+        </Buttons>
+      </Form>
+    ),
+  }))
 }

@@ -13,11 +13,10 @@ import { ById, checkInput, html } from "../../../server/kernel/schemas.ts"
 import { type Fields, FormOf, listOf, textOf } from "../../forms.ts"
 import type { Site } from "../../site.tsx"
 import { texts } from "../../texts/index.ts"
-import { showPostForm } from "./post-form.tsx"
+import { ANY, showModeration } from "./moderation-frame.tsx"
 import { ChooseForms, RedactionDone, WordsForm } from "./redaction-steps.tsx"
 import { attempt, type Retry } from "./retry.ts"
 
-const ANY = ["question", "best-practice", "answer", "comment"] as const
 const FORM = "schwaerzen"
 
 /** Blacking words out: name them, see what was found and choose, then see what was done and what is left. */
@@ -70,55 +69,38 @@ async function choose(...[site, request, reply, id, fields, retry]: [...Turn, Fi
   })
   if (!preview) return showWords(site, request, reply, id, { fields, retry: fault ?? retry })
   const found: RedactionPreview = preview
-  const post = await findPost(site.db, request.actor, id, ANY, "moderate")
-  return showPostForm(site, request, reply, {
-    post,
-    retry,
-    content: (t, errors) => ({
-      title: t.thread.redact.chooseTitle,
-      lead: t.thread.redact.chooseLead,
-      current: t.thread.redact.current,
-      form: (
-        <ChooseForms
-          post={post}
-          preview={found}
-          words={textOf(fields, "words")}
-          errors={errors}
-          chosen={retry && { forms: listOf(fields, "forms"), others: listOf(fields, "others") }}
-        />
-      ),
-    }),
-  })
+  const chosen = retry && { forms: listOf(fields, "forms"), others: listOf(fields, "others") }
+  return showModeration(site, request, reply, id, retry, ({ thread }, post, errors) => ({
+    title: thread.redact.chooseTitle,
+    lead: thread.redact.chooseLead,
+    form: (
+      <ChooseForms
+        post={post}
+        preview={found}
+        words={textOf(fields, "words")}
+        errors={errors}
+        chosen={chosen}
+      />
+    ),
+  }))
 }
 
 async function showWords(
   ...[site, request, reply, id, { fields, retry }]: [...Turn, { fields: Fields; retry: Retry | null }]
 ) {
-  const post = await findPost(site.db, request.actor, id, ANY, "moderate")
-  return showPostForm(site, request, reply, {
-    post,
-    retry,
-    content: (t, errors) => ({
-      title: t.thread.redact.title,
-      lead: t.thread.redact.text,
-      current: t.thread.redact.current,
-      form: <WordsForm post={post} words={textOf(fields, "words")} errors={errors} />,
-    }),
-  })
+  return showModeration(site, request, reply, id, retry, ({ thread }, post, errors) => ({
+    title: thread.redact.title,
+    lead: thread.redact.text,
+    form: <WordsForm post={post} words={textOf(fields, "words")} errors={errors} />,
+  }))
 }
 
 /** Not an address of its own: nothing keeps the words. Sent again, it finds nothing more. */
 async function showDone(...[site, request, reply, id, fields, done]: [...Turn, Fields, Redacted]) {
-  const post = await findPost(site.db, request.actor, id, ANY, "moderate")
-  return showPostForm(site, request, reply, {
-    post,
-    retry: null,
-    content: (t) => ({
-      title: t.thread.redact.doneTitle,
-      current: t.thread.redact.current,
-      form: <RedactionDone post={post} done={done} chosen={listOf(fields, "forms")} />,
-    }),
-  })
+  return showModeration(site, request, reply, id, null, ({ thread }, post) => ({
+    title: thread.redact.doneTitle,
+    form: <RedactionDone post={post} done={done} chosen={listOf(fields, "forms")} />,
+  }))
 }
 
 const linesOf = (fields: Fields) =>
