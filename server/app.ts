@@ -12,6 +12,7 @@ import {
   type Sessions,
 } from "./accounts/index.ts"
 import { announcementRoutes, describeAnnouncements } from "./announcements/index.ts"
+import { words } from "./api-words/index.ts"
 import { catalogue } from "./catalogue.ts"
 import {
   describeForumSubjects,
@@ -147,7 +148,15 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
     ...(options.onRoute && { onRoute: options.onRoute }),
   })
   const metrics = measure(app)
-  await describeApi(app, { config, cookieName: sessions.cookieName, summaries, groups, tags, refusals })
+  await describeApi(app, {
+    config,
+    cookieName: sessions.cookieName,
+    summaries,
+    groups,
+    tags,
+    refusals,
+    words,
+  })
   await liveRoutes(app, { config, hub: live.hub, identify })
   await operationRoutes(app, db, jobs)
   await accountRoutes(app, { ...parts, describeSubjects })

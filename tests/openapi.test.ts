@@ -1,12 +1,13 @@
 import { Ajv2020 } from "ajv/dist/2020.js"
 import formats from "ajv-formats"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { words } from "../server/api-words/index.ts"
 import { summaryOf } from "../server/kernel/openapi-summary.ts"
 import { refusals } from "../server/refusals.ts"
 import { groups, summaries } from "../server/summaries.ts"
 import { openWorld, type World } from "./support/world.ts"
 
-type Parameter = { in: string; name: string; required?: boolean; schema: object }
+type Parameter = { in: string; name: string; required?: boolean; description?: string; schema: object }
 type Response = { description?: string; $ref?: string; content?: Record<string, { schema: object }> }
 type Operation = {
   operationId: string
@@ -145,6 +146,44 @@ describe("The description of the API", () => {
   })
 })
 
+describe("What is described by name", () => {
+  test("is every field and parameter, with what null means", () => {
+    const wordless = fields().filter(({ field }) => !/^[A-Z].{4,}/.test(String(field.description)))
+    expect(wordless.map(({ name }) => name)).toEqual([])
+    const nullable = fields().filter(({ field }) => isNullable(field))
+    expect(nullable.length).toBeGreaterThan(100)
+    const silent = nullable.filter(({ field }) => !String(field.description).includes("Null: "))
+    expect(silent.map(({ name }) => name)).toEqual([])
+    const parameters = operations.flatMap(({ name, operation }) =>
+      (operation.parameters ?? []).map((parameter) => ({ ...parameter, name: `${name} ${parameter.name}` })),
+    )
+    expect(parameters.filter(({ description }) => !description).map(({ name }) => name)).toEqual([])
+  })
+
+  test("has an example wherever a text or a number is free, and one that fits", () => {
+    const ajv = new Ajv2020({ strict: false, code: { optimize: false } })
+    formats.default(ajv)
+    ajv.addFormat("idn-email", true)
+    const free = fields().filter(({ field }) => isFree(field))
+    expect(free.filter(({ field }) => !field.examples).map(({ name }) => name)).toEqual([])
+    const unfit = free.filter(
+      ({ field }) => !field.examples?.every((example) => ajv.validate(field, example)),
+    )
+    expect(unfit.map(({ name }) => name)).toEqual([])
+  })
+
+  test("exists, and is described once", () => {
+    const known = new Set([
+      ...fields().flatMap(({ name }) => [name, name.split(".")[1] ?? ""]),
+      ...Object.keys(document.components.schemas),
+      ...operations.flatMap(({ operation }) =>
+        (operation.parameters ?? []).map((one) => `${one.in} ${one.name}`),
+      ),
+    ])
+    expect(Object.keys(words).filter((name) => !known.has(name))).toEqual([])
+  })
+})
+
 describe("A schema of the API", () => {
   test("has a name wherever it is an object, and stands in one place", () => {
     const inline = [
@@ -156,7 +195,9 @@ describe("A schema of the API", () => {
 
   test("is one where one thing is meant", () => {
     const byContent = Map.groupBy(Object.entries(document.components.schemas), ([, schema]) =>
-      JSON.stringify(schema),
+      JSON.stringify(schema, (key, value) =>
+        key === "description" || key === "examples" ? undefined : value,
+      ),
     )
     // Rights are named after whose they are, although many say the same.
     const isRights = ([name]: [string, object]) => name.endsWith("Can")
@@ -226,6 +267,33 @@ describe("A request without a body", () => {
     await agent.post("/api/departments").set("content-type", "application/json").send("{").expect(400)
   })
 })
+
+type Field = {
+  description?: string
+  examples?: unknown[]
+  type?: unknown
+  anyOf?: object[]
+  enum?: unknown
+  contentMediaType?: string
+}
+
+function fields(): { name: string; field: Field }[] {
+  return Object.entries(document.components.schemas).flatMap(([component, schema]) =>
+    Object.entries<Field>(Object(schema).properties ?? {}).map(([name, field]) => ({
+      name: `${component}.${name}`,
+      field,
+    })),
+  )
+}
+
+const isNullable = ({ type, anyOf = [] }: Field) =>
+  [type].flat().includes("null") || anyOf.some((option) => "type" in option && option.type === "null")
+
+/** What is chosen from words or described elsewhere shows by itself what it looks like. */
+const isFree = ({ type, enum: words, contentMediaType }: Field) =>
+  !words &&
+  !contentMediaType &&
+  [type].flat().some((one) => one === "string" || one === "integer" || one === "number")
 
 const PROBLEM = "application/problem+json #/components/schemas/Problem"
 

@@ -6,6 +6,7 @@ import { type Access, type App, Problem } from "./http.ts"
 import { answerComponents, describeAnswers } from "./openapi-answers.ts"
 import { type Components, componentOf, isJson, nameSchemas } from "./openapi-components.ts"
 import { summaryOf } from "./openapi-summary.ts"
+import { describeFields, describeParameters, type Words } from "./openapi-words.ts"
 
 const PROJECT = readFileSync(new URL("../../package.json", import.meta.url), "utf8")
 const VERSION = /"version": "([^"]+)"/.exec(PROJECT)?.[1] ?? "0"
@@ -25,6 +26,8 @@ type Options = {
   tags: Record<string, string>
   /** By method and path, what a route refuses beyond what everything in front of it does. */
   refusals: Record<string, readonly number[]>
+  /** What fields and parameters mean. */
+  words: Words
 }
 
 /**
@@ -120,7 +123,7 @@ type Complete = NonNullable<FastifyDynamicSwaggerOptions["transformObject"]>
 
 /** Every schema has its place, every status its words, and what has a default may be left out. */
 const completeDocument =
-  ({ refusals }: Pick<Options, "refusals">): Complete =>
+  ({ refusals, words }: Pick<Options, "refusals" | "words">): Complete =>
   (document) => {
     if (!("openapiObject" in document)) throw new Error("an OpenAPI document was expected")
     const { openapiObject } = document
@@ -131,6 +134,7 @@ const completeDocument =
         if (!isJson(operation)) continue
         allowDefaults(operation.requestBody)
         allowDefaultParameters(operation.parameters)
+        describeParameters(operation, words)
         nameSchemas(operation, found)
         const route = { method: method.toUpperCase(), path }
         const name = `${route.method} ${path.replaceAll(/\{(\w+)\}/g, ":$1")}`
@@ -138,6 +142,7 @@ const completeDocument =
       }
     }
     if (found.faults.size > 0) throw new Error([...found.faults].join("\n"))
+    describeFields(found.schemas, words)
     const schemas = Object.fromEntries(
       Object.entries(found.schemas).sort(([one], [other]) => (one < other ? -1 : 1)),
     )

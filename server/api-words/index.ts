@@ -1,0 +1,17 @@
+import type { Words } from "../kernel/openapi-words.ts"
+import { accounts } from "./accounts.ts"
+import { common, parameters, scalars } from "./common.ts"
+import { forum } from "./forum.ts"
+import { learning } from "./learning.ts"
+import { qualification } from "./qualification.ts"
+
+/** What the fields of the API mean, for its description; a later one stands before an earlier one of the same name. */
+export const words: Words = {
+  ...common,
+  ...accounts,
+  ...qualification,
+  ...learning,
+  ...forum,
+  ...scalars,
+  ...parameters,
+}
