@@ -62,6 +62,7 @@ export const learning: Words = {
   levels: ["Its levels"],
   levelName: ["What the level is called", undefined, "Fortgeschritten"],
   meaning: ["What the level means", undefined, "Selbstständig, in eigenen Aufgaben"],
+  plain: ["What it means, in plain words", "the name is plain", "Gute Quellen finden"],
   doing: ["What somebody does on this level", "the framework does not say", "Prüft Quellen selbstständig"],
   point: ["At which point of the half-year"],
   points: ["Every point at which was rated"],
