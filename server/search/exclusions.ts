@@ -17,12 +17,14 @@ export type Exclusion = {
 export function readExclusion(text: string, at: number): { exclusion: Exclusion | null; end: number } | null {
   const quoted = matchAt(QUOTED, text, at)
   if (quoted) return { exclusion: exclusionOf(quoted[1] ?? ""), end: at + quoted[0].length }
-  const unit = readUnit(text, at)
+  // "-§ 27 -60.000" are two, though a law may say "§§ 27 -60".
+  const alone = text.slice(0, nextMinus(text, at))
+  const unit = readUnit(alone, at)
   if (unit) {
     const { end, units, sequence } = unit
     return { exclusion: { text: tidy(text.slice(at, end)), sequence: tidy(sequence), units }, end }
   }
-  const end = Math.max(endOfRun(text, at), endOfTokens(text, at))
+  const end = Math.max(endOfRun(alone, at), endOfTokens(alone, at))
   if (end <= at) return null
   const typed = tidy(text.slice(at, end))
   return { exclusion: { text: typed, sequence: typed, units: [] }, end }
@@ -35,6 +37,11 @@ function exclusionOf(quoted: string): Exclusion | null {
   const unit = readUnit(text, 0)
   if (unit?.end === text.length) return { text, sequence: tidy(unit.sequence), units: unit.units }
   return { text, sequence: text, units: findUnits(text).filter(isNorm) }
+}
+
+function nextMinus(text: string, at: number): number {
+  const found = text.slice(at).search(/\s-(?=\S)/)
+  return found < 0 ? text.length : at + found
 }
 
 /** A word, a number, a day: it is excluded in all its forms; anything else as the sequence that it is. */

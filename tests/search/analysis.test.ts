@@ -313,6 +313,8 @@ describe("a query", () => {
   it.each([
     ["Miete -§21", "Miete | §21"],
     ["Miete -§ 21", "Miete | § 21"],
+    ["Miete -§ 21 -60.000", "Miete | § 21, 60.000"],
+    ["-60 -000 -9. -Juli", " | 60, 000, 9, Juli"],
     ["-§ 21 WoGG Miete", "Miete | § 21 WoGG"],
     ["-§ 21 des Wohngeldgesetzes Miete", "Miete | § 21 des Wohngeldgesetzes"],
     ["-§ 21 Abs. 2 Miete", "Miete | § 21 Abs. 2"],
