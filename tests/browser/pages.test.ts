@@ -1,7 +1,12 @@
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { seedExample } from "../../server/seed/index.ts"
+import { hasTool } from "../support/programs.ts"
 import type { Person, World } from "../support/world.ts"
+import { followLinks, Routes } from "./crawl.ts"
+import { bringLooks, Looks } from "./looks.ts"
+import { checkHtml } from "./nu.ts"
+import { listPages, NOT_LOOKED_AT, type PageOfOurs, WHO, type Who } from "./pages.ts"
 import {
   describeInBrowser,
   findBarriers,
@@ -12,21 +17,15 @@ import {
   visit,
 } from "./support.ts"
 
-const WHO = [
-  "nobody",
-  "Sabine Müller",
-  "Katrin Vogt",
-  "Martina Schöller",
-  "Olaf Brandt",
-  "facilitator",
-] as const
-type Who = (typeof WHO)[number]
-type PageOfOurs = [who: Who, path: string]
+/** There is no such page, and it says so. */
+const MISSING = ["/gibt-es-nicht", "/kennwort/falsch"]
 
 describeInBrowser("every page", () => {
   let world: World
   let browser: Browser
   let pages: PageOfOurs[]
+  /** Found by following links: an ordinary state of each route that is not among `pages`. */
+  let linked: PageOfOurs[]
   const cookies = new Map<Who, string | null>([["nobody", null]])
 
   beforeAll(async () => {
@@ -35,7 +34,8 @@ describeInBrowser("every page", () => {
     await world.catchUp()
     browser = await openBrowser()
     await signEverybodyIn()
-    pages = await listPages()
+    pages = [...(await listPages(world)), ...(await draftProgramme())]
+    linked = await followLinks(world, cookies, pages)
   })
   afterAll(async () => {
     await browser.close()
@@ -51,125 +51,29 @@ describeInBrowser("every page", () => {
     }
   }
 
-  async function listPages(): Promise<PageOfOurs[]> {
-    const one = async (statement: string) => (await world.db.$client.query(statement)).rows[0].id as string
-    const answered = await one(
-      "select question_id as id from answers where needs_review_since is not null limit 1",
+  /** Only a draft can be edited. */
+  async function draftProgramme(): Promise<PageOfOurs[]> {
+    const { publicUrl } = world.config
+    const headers = {
+      cookie: cookies.get("facilitator") ?? "",
+      origin: publicUrl,
+      "content-type": "application/json",
+    }
+    const { rows } = await world.db.$client.query("select id from programmes limit 1")
+    const copy = `${publicUrl}/api/programmes/${rows[0].id}/copy`
+    const { id } = (await (await fetch(copy, { method: "POST", headers, body: "{}" })).json()) as {
+      id: string
+    }
+    const steps = await world.db.$client.query(
+      "select id from programme_steps where programme_id = $1 and kind = 'workshop' limit 1",
+      [id],
     )
-    const askedBack = await one("select id from questions where state = 'asked-back'")
-    const duplicate = await one("select id from questions where state = 'duplicate'")
-    const open = await one(
-      "select q.id from questions q join threads using (id) where state = 'open' and wanted_by is not null",
-    )
-    const withPicture = await one(
-      "select p.thread_id as id from attachments a join posts p on p.id = a.post_id limit 1",
-    )
-    const official = await one("select a.id from answers a where needs_review_since is not null limit 1")
-    const own = await one(
-      "select p.id from posts p join people a on a.id = p.author_id where a.display_name = 'Sabine Müller' and p.kind = 'question'",
-    )
-    const practice = await one("select id from threads where kind = 'best-practice'")
-    const category = await one("select id from categories where name = 'Miete und Belastung'")
-    const main = await one("select id from categories where parent_id is null and kind = 'questions'")
-    const announcement = await one("select id from announcements where audience = 'all' limit 1")
-    const ownAnnouncement = await one(
-      "select a.id from announcements a join people p on p.id = a.author_id where p.display_name = 'Martina Schöller' limit 1",
-    )
-    const synonym = await one("select id from search_synonyms limit 1")
-    const person = await one("select id from people where display_name = 'Katrin Vogt'")
-    const partOf = (part: string, name: string) =>
-      one(
-        `select cohort_id as id from cohort_members m join people p on p.id = m.person_id
-         where m.part = '${part}' and p.display_name = '${name}' and m.left_at is null limit 1`,
-      )
-    const managed = await partOf("manager", "Martina Schöller")
-    const learned = await partOf("learner", "Sabine Müller")
-    const clerk: string[] = [
-      "/",
-      "/fragen",
-      "/gute-praxis",
-      `/kategorien/${main}`,
-      `/kategorien/${category}`,
-      "/meine-fragen",
-      "/suche",
-      "/suche?q=Miete",
-      "/suche?q=Miete&art=frage&zeitraum=jahr",
-      "/suche?q=Kaninchenstall&art=kommentar",
-      "/ankuendigungen",
-      `/ankuendigungen/${announcement}`,
-      `/fragen/${withPicture}`,
-      `/fragen/${askedBack}`,
-      `/fragen/${duplicate}`,
-      `/gute-praxis/${practice}`,
-      "/fragen/neu",
-      `/fragen/neu?kategorie=${category}`,
-      "/gute-praxis/neu",
-      `/fragen/${own}/bearbeiten`,
-      `/antworten/${official}/veraltet`,
-      "/profil",
-      "/profil/kennwort",
-      "/verwaltung",
-      "/verwaltung/struktur",
-      "/verwaltung/struktur/neu",
-      `/lerngruppen/${learned}/verlassen`,
-      "/gibt-es-nicht",
+    const paths = [
+      `/programme/${id}/bearbeiten`,
+      `/programme/${id}/schritte/neu`,
+      `/programme/schritte/${steps.rows[0].id}/bearbeiten`,
     ]
-    const specialist = [
-      "/",
-      "/offene-fragen",
-      "/offene-fragen/zu-pruefen",
-      `/fragen/${open}`,
-      `/fragen/${answered}`,
-      "/fragen/erfassen",
-      `/fragen/erfassen?kategorie=${category}`,
-      `/antworten/${official}/bearbeiten`,
-      `/antworten/${official}/bestaetigen`,
-      `/beitraege/${official}/ausblenden`,
-      `/beitraege/${official}/schwaerzen`,
-      `/fragen/${open}/doppelt`,
-      "/suche/fehlend",
-      "/suche/synonyme",
-      "/suche/synonyme/neu",
-      `/suche/synonyme/${synonym}`,
-      `/suche/synonyme/${synonym}/loeschen`,
-    ]
-    const lead = [
-      "/",
-      "/ankuendigungen/neu",
-      `/ankuendigungen/${ownAnnouncement}/bearbeiten`,
-      "/verwaltung/struktur/vorschau",
-      "/qualifizierung",
-      `/lerngruppen/${managed}/fuehrungskraft`,
-    ]
-    const admin = [
-      "/",
-      "/verwaltung/personen",
-      "/verwaltung/personen/neu",
-      `/verwaltung/personen/${person}`,
-      "/verwaltung/abteilungen",
-      "/verwaltung/einstellungen",
-      "/verwaltung/protokoll",
-    ]
-    const nobody = [
-      "/anmelden",
-      "/kennwort/vergessen",
-      "/kennwort/falsch",
-      "/hilfe",
-      "/barrierefreiheit",
-      "/datenschutz",
-      "/impressum",
-      "/api/docs",
-      "/probe/post",
-    ]
-    return [
-      ...nobody.map((path): PageOfOurs => ["nobody", path]),
-      ...clerk.map((path): PageOfOurs => ["Sabine Müller", path]),
-      ...specialist.map((path): PageOfOurs => ["Katrin Vogt", path]),
-      ...lead.map((path): PageOfOurs => ["Martina Schöller", path]),
-      ...admin.map((path): PageOfOurs => ["Olaf Brandt", path]),
-      ["facilitator", "/"],
-      ["facilitator", "/suche"],
-    ]
+    return paths.map((path) => ["facilitator", path])
   }
 
   function personOf(who: Who): Person | null {
@@ -177,24 +81,38 @@ describeInBrowser("every page", () => {
     return cookie ? { id: "", name: who, email: "", cookie, agent: world.nobody } : null
   }
 
+  it("are all pages that the application has, but these", () => {
+    const routes = new Routes(world.routes)
+    const had = new Set([...pages, ...linked].map(([, path]) => routes.of(path)))
+    const left = routes.urls.filter((url) => !had.has(url))
+    expect(left.toSorted()).toEqual(Object.keys(NOT_LOOKED_AT).toSorted())
+  })
+
   // Each width and each colour scheme once: what axe finds in one pairing it finds by the one or by the other. The page
   // is loaded once: styles alone know the width and the colours, and a load costs more than a look.
   it.each(WHO)("has no barrier in any width or colour, and fits a small screen, as %s", async (who) => {
     const context = await visit(browser, world, personOf(who), { reducedMotion: true })
+    await bringLooks(context)
     const page = await openPage(context, "about:blank")
+    const looks = await Looks.at(page)
     const found: string[] = []
-    for (const [, path] of pages.filter(([one]) => one === who)) {
-      await page.goto(path)
-      found.push(...(await lookAt(page)).map((fault) => `${path}: ${fault}`))
+    for (const one of [...pages, ...linked].filter(([reader]) => reader === who)) {
+      const [, path] = one
+      const response = await page.goto(path)
+      if (response?.status() !== (MISSING.includes(path) ? 404 : 200))
+        found.push(`${path}: ${response?.status()}`)
+      const faults = [...(await lookAt(page, linked.includes(one))), ...(await looks.findFaults())]
+      found.push(...faults.map((fault) => `${path}: ${fault}`))
     }
     expect(found).toEqual([])
     await context.close()
   })
 
-  async function lookAt(page: Page & { faults: string[] }): Promise<string[]> {
+  /** What is found by links alone is built of the same parts as the others: one look with axe is enough. */
+  async function lookAt(page: Page & { faults: string[] }, isLinked: boolean): Promise<string[]> {
     await page.setViewportSize(VIEWPORTS.wide)
     await page.emulateMedia({ colorScheme: "light" })
-    const wide = await findBarriers(page)
+    const wide = isLinked ? [] : await findBarriers(page)
     await page.setViewportSize(VIEWPORTS.phone)
     await page.emulateMedia({ colorScheme: "dark" })
     const phone = await findBarriers(page)
@@ -209,6 +127,17 @@ describeInBrowser("every page", () => {
       ...(shape.twice.length > 0 ? [`twice ${shape.twice.join(", ")}`] : []),
     ]
   }
+
+  it.skipIf(!hasTool("nu"))("is HTML without a fault", async () => {
+    const sources = new Map<string, string>()
+    for (const [who, path] of [...pages, ...linked]) {
+      const response = await fetch(`${world.config.publicUrl}${path}`, {
+        headers: { cookie: cookies.get(who) ?? "" },
+      })
+      sources.set(`${who} ${path}`, await response.text())
+    }
+    expect(await checkHtml(sources)).toEqual([])
+  })
 
   it("is there in English too, without a German word left in its frame", async () => {
     const context = await visit(browser, world, personOf("nobody"), { locale: "en-GB" })

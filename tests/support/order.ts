@@ -6,7 +6,7 @@ const LONG: Record<string, number> = {
   "browser/cohort-of-three.test.ts": 70,
   "process.test.ts": 45,
   "qualification/routes.test.ts": 45,
-  "browser/pages.test.ts": 35,
+  "browser/pages.test.ts": 80,
   "kernel/postgres.test.ts": 25,
   "browser/elements.test.ts": 20,
   "routes.test.ts": 20,

@@ -1,6 +1,10 @@
 import { accessSync, constants, existsSync } from "node:fs"
 import { delimiter, join } from "node:path"
 
+/** The Nu HTML checker of the W3C, where `.ci/run` puts it; `VNU_JAR` names another. */
+export const NU_JAR =
+  process.env.VNU_JAR ?? join(import.meta.dirname, "../../build/vnu/node_modules/vnu-jar/build/dist/vnu.jar")
+
 /** What nobody here wrote, by which things that leave the house are checked, and where Debian has it. */
 const TOOLS = {
   qpdf: { packages: ["qpdf"], isThere: () => hasProgram("qpdf") },
@@ -9,6 +13,10 @@ const TOOLS = {
   libical: {
     packages: ["libical3", "python3"],
     isThere: () => hasProgram("python3") && hasLibrary("libical.so.3"),
+  },
+  nu: {
+    packages: ["default-jre-headless", "(and vnu.jar, as in .ci/run)"],
+    isThere: () => hasProgram("java") && existsSync(NU_JAR),
   },
 }
 export type Tool = keyof typeof TOOLS

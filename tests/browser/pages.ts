@@ -1,0 +1,169 @@
+import type { World } from "../support/world.ts"
+
+export const WHO = [
+  "nobody",
+  "facilitator",
+  "Sabine Müller",
+  "Martina Schöller",
+  "Katrin Vogt",
+  "Jens Albrecht",
+  "Olaf Brandt",
+] as const
+export type Who = (typeof WHO)[number]
+export type PageOfOurs = [who: Who, path: string]
+
+/** What somebody gets by an address, but no page of it is looked at here, and why. */
+export const NOT_LOOKED_AT: Record<string, string> = {
+  "/health/live": "no page",
+  "/health/ready": "no page",
+  "/favicon.ico": "a picture",
+  "/robots.txt": "a text",
+  "/anhaenge/:id": "a file",
+  "/assets/:file": "a file",
+  "/termine/fotos/:id": "a picture",
+  "/kalender/:file": "a calendar",
+  "/termine/:id/protokoll.pdf": "a document",
+  "/zertifikate/:id/pdf": "a document",
+  "/lerngruppen/:id/rueckmeldung/pdf": "a document",
+  "/a/:id": "leads to a post",
+  "/profil/benachrichtigungen": "leads to the profile",
+  "/zertifikate/pruefen/:code": "not in a trial: qualification/certificates",
+  "/zertifikate/:id/open-badge": "not in a trial: web/open-badge",
+  "/einrichtung": "there before there is anybody: accounts/setup",
+  "/lerngruppen/:id/rueckmeldung/bearbeiten": "released in the example: browser/half-year",
+  "/erkenntnisse/:id": "released in the example: browser/retrospective",
+  "/kompetenzbilanz/:id/planen": "all rounds of the example are over: browser/assessment",
+  "/kompetenzbilanz/:id/freigeben": "all rounds of the example are over: browser/assessment",
+}
+
+/** Pages in particular states, by who reads them. */
+export async function listPages({ db }: World): Promise<PageOfOurs[]> {
+  const one = async (statement: string) => (await db.$client.query(statement)).rows[0].id as string
+  const answered = await one(
+    "select question_id as id from answers where needs_review_since is not null limit 1",
+  )
+  const askedBack = await one("select id from questions where state = 'asked-back'")
+  const duplicate = await one("select id from questions where state = 'duplicate'")
+  const open = await one(
+    "select q.id from questions q join threads using (id) where state = 'open' and wanted_by is not null",
+  )
+  const withPicture = await one(
+    "select p.thread_id as id from attachments a join posts p on p.id = a.post_id limit 1",
+  )
+  const official = await one("select a.id from answers a where needs_review_since is not null limit 1")
+  const own = await one(
+    "select p.id from posts p join people a on a.id = p.author_id where a.display_name = 'Sabine Müller' and p.kind = 'question'",
+  )
+  const practice = await one("select id from threads where kind = 'best-practice'")
+  const category = await one("select id from categories where name = 'Miete und Belastung'")
+  const main = await one("select id from categories where parent_id is null and kind = 'questions'")
+  const announcement = await one("select id from announcements where audience = 'all' limit 1")
+  const ownAnnouncement = await one(
+    "select a.id from announcements a join people p on p.id = a.author_id where p.display_name = 'Martina Schöller' limit 1",
+  )
+  const synonym = await one("select id from search_synonyms limit 1")
+  const person = await one("select id from people where display_name = 'Katrin Vogt'")
+  const partOf = (part: string, name: string) =>
+    one(
+      `select cohort_id as id from cohort_members m join people p on p.id = m.person_id
+       where m.part = '${part}' and p.display_name = '${name}' and m.left_at is null limit 1`,
+    )
+  const managed = await partOf("manager", "Martina Schöller")
+  const card = await one("select id from retrospective_cards where group_id is null limit 1")
+  const cardGroup = await one("select id from retrospective_groups limit 1")
+  const coming = await one(
+    `select s.id from cohort_steps s join programme_steps p on p.id = s.step_id
+     where p.kind = 'meeting' and s.starts_at > now() order by s.starts_at limit 1`,
+  )
+  const learned = await partOf("learner", "Sabine Müller")
+  const clerk: string[] = [
+    "/",
+    "/fragen",
+    "/gute-praxis",
+    `/kategorien/${main}`,
+    `/kategorien/${category}`,
+    "/meine-fragen",
+    "/suche",
+    "/suche?q=Miete",
+    "/suche?q=Miete&art=frage&zeitraum=jahr",
+    "/suche?q=Kaninchenstall&art=kommentar",
+    "/ankuendigungen",
+    `/ankuendigungen/${announcement}`,
+    `/fragen/${withPicture}`,
+    `/fragen/${askedBack}`,
+    `/fragen/${duplicate}`,
+    `/gute-praxis/${practice}`,
+    "/fragen/neu",
+    `/fragen/neu?kategorie=${category}`,
+    "/gute-praxis/neu",
+    `/fragen/${own}/bearbeiten`,
+    `/antworten/${official}/veraltet`,
+    "/profil",
+    "/profil/kennwort",
+    "/verwaltung",
+    "/verwaltung/struktur",
+    "/verwaltung/struktur/neu",
+    `/lerngruppen/${learned}/verlassen`,
+    "/gibt-es-nicht",
+  ]
+  const specialist = [
+    "/",
+    "/offene-fragen",
+    "/offene-fragen/zu-pruefen",
+    `/fragen/${open}`,
+    `/fragen/${answered}`,
+    "/fragen/erfassen",
+    `/fragen/erfassen?kategorie=${category}`,
+    `/antworten/${official}/bearbeiten`,
+    `/antworten/${official}/bestaetigen`,
+    `/beitraege/${official}/ausblenden`,
+    `/beitraege/${official}/schwaerzen`,
+    `/fragen/${open}/doppelt`,
+    "/suche/fehlend",
+    "/suche/synonyme",
+    "/suche/synonyme/neu",
+    `/suche/synonyme/${synonym}`,
+    `/suche/synonyme/${synonym}/loeschen`,
+  ]
+  const lead = [
+    "/",
+    "/ankuendigungen/neu",
+    `/ankuendigungen/${ownAnnouncement}/bearbeiten`,
+    "/verwaltung/struktur/vorschau",
+    "/qualifizierung",
+    `/lerngruppen/${managed}/fuehrungskraft`,
+  ]
+  const admin = [
+    "/",
+    "/verwaltung/personen",
+    "/verwaltung/personen/neu",
+    `/verwaltung/personen/${person}`,
+    "/verwaltung/abteilungen",
+    "/verwaltung/einstellungen",
+    "/verwaltung/protokoll",
+  ]
+  const nobody = [
+    "/anmelden",
+    "/kennwort/vergessen",
+    "/kennwort/falsch",
+    "/zertifikate/pruefen",
+    "/hilfe",
+    "/barrierefreiheit",
+    "/datenschutz",
+    "/impressum",
+    "/api/docs",
+    "/probe/post",
+  ]
+  return [
+    ...nobody.map((path): PageOfOurs => ["nobody", path]),
+    ...clerk.map((path): PageOfOurs => ["Sabine Müller", path]),
+    ...specialist.map((path): PageOfOurs => ["Katrin Vogt", path]),
+    ...lead.map((path): PageOfOurs => ["Martina Schöller", path]),
+    ...admin.map((path): PageOfOurs => ["Olaf Brandt", path]),
+    ["facilitator", "/"],
+    ["facilitator", "/suche"],
+    ["facilitator", `/rueckblick/karten/${card}`],
+    ["facilitator", `/rueckblick/themen/${cardGroup}`],
+    ["Jens Albrecht", `/termine/${coming}/runde`],
+  ]
+}
