@@ -12,6 +12,7 @@ import { shipProgrammes } from "../qualification/index.ts"
 import { people } from "./content/index.ts"
 import { playStory } from "./play.ts"
 import { playQualification } from "./qualification/index.ts"
+import { LAND } from "./qualification/start.ts"
 import { foundTown } from "./town.ts"
 
 export type SeedParts = { config: Config; db: Db; files: FileStore; jobs: Jobs }
@@ -31,7 +32,7 @@ export async function seedExample(parts: SeedParts, say: (line: string) => void)
   say("Beispielinhalte: Die Geschichte von Quellenbrück wird eingespielt …")
   await transact(db, async (tx) => {
     await audit(tx, null, { action: "example.started", subjectType: "installation" })
-    await markAsExample(tx, "Fachforum Quellenbrück")
+    await markAsExample(tx, "Fachforum Quellenbrück", LAND)
   })
   try {
     const town = await foundTown(db)

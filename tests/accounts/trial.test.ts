@@ -10,7 +10,7 @@ async function inWorld(
 ) {
   const world = await openWorld({ trial })
   try {
-    if (example) await transact(world.db, (tx) => markAsExample(tx, "Beispiel"))
+    if (example) await transact(world.db, (tx) => markAsExample(tx, "Beispiel", "HE"))
     await look(world)
   } finally {
     await world.close()

@@ -14,7 +14,7 @@ let town: Town
 beforeAll(async () => {
   // Signing in as somebody of the story exists in a trial only.
   town = await openTown(openWorld({ trial: true }))
-  await transact(town.db, (tx) => markAsExample(tx, "Beispiel"))
+  await transact(town.db, (tx) => markAsExample(tx, "Beispiel", "HE"))
 })
 afterAll(() => town.close())
 

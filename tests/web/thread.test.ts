@@ -735,7 +735,7 @@ describe("days on which nobody works", () => {
     const year = today().slice(0, 4)
     expect(JSON.parse(days ?? "{}")).toMatchObject({
       [`${year}-08-08`]: "Augsburger Friedensfest",
-      [`${year}-12-25`]: "1. Weihnachtstag",
+      [`${year}-12-25`]: "Erster Weihnachtstag",
     })
   })
 

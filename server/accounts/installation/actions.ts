@@ -3,6 +3,7 @@ import type { Actor, Locale } from "../../kernel/actor.ts"
 import { audit } from "../../kernel/audit.ts"
 import { type Db, type Tx, transact } from "../../kernel/database.ts"
 import { renderMarkdown } from "../../kernel/markdown.ts"
+import type { Land } from "../../kernel/workdays.ts"
 import { LOCALES } from "../people/schema.ts"
 import { requireAdmin } from "../policy.ts"
 import { installation, type PageTexts, REPLACEABLE_PAGES } from "../tables.ts"
@@ -27,9 +28,9 @@ export async function changeInstallation(db: Db, actor: Actor, input: Installati
 }
 
 /** The installation holds example content; only the seed says so. */
-export async function markAsExample(tx: Tx, name: string): Promise<void> {
+export async function markAsExample(tx: Tx, name: string, land: Land): Promise<void> {
   await lockInstallation(tx)
-  await tx.update(installation).set({ name, example: true })
+  await tx.update(installation).set({ name, land, example: true })
 }
 
 export async function nameInstallation(tx: Tx, name: string): Promise<void> {
