@@ -1,5 +1,6 @@
 import { Ajv2020 } from "ajv/dist/2020.js"
 import formats from "ajv-formats"
+import { Histogram } from "prom-client"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { words } from "../server/api-words/index.ts"
 import { summaryOf } from "../server/kernel/openapi-summary.ts"
@@ -250,6 +251,15 @@ describe("A refusal of the API", () => {
   test("of its own belongs to a route that exists", () => {
     const names = new Set(world.routes.map(({ method, url }) => `${method} ${url}`))
     expect(Object.keys(refusals).filter((name) => !names.has(name))).toEqual([])
+  })
+
+  test("that a test meets must be described", async () => {
+    const other = await openWorld()
+    await other.nobody.get("/api/me").expect(401)
+    const [duration] = other.metrics.getMetricsAsArray()
+    if (duration instanceof Histogram)
+      duration.observe({ method: "GET", route: "/api/me", status: "409" }, 0.1)
+    await expect(other.close()).rejects.toThrow("GET /api/me answered 409")
   })
 })
 

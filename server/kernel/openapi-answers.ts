@@ -9,12 +9,13 @@ const REFUSALS: Record<string, { name: string; description: string }> = {
   404: { name: "NotFound", description: "There is no such thing, or the person may not see it" },
   409: { name: "Conflict", description: "The thing is in another state, or somebody changed it meanwhile" },
   413: { name: "TooLarge", description: "More bytes than are taken" },
+  414: { name: "TooLong", description: "A part of the address that is longer than any can be" },
   415: { name: "OtherMedia", description: "A media type that is not taken" },
   422: { name: "Unfit", description: "Well-formed, but it does not fit what there is" },
   429: { name: "TooMany", description: "Too many requests; `Retry-After` says for how long" },
   503: { name: "Unavailable", description: "This part is not set up, or does not answer now" },
 }
-const OTHERWISE = "Refused or failed in another way, such as 408, 414, 431 and 500"
+const OTHERWISE = "Refused or failed in another way, such as 408, 431 and 500"
 
 const problem = (description: string, headers?: object) => ({
   description,
@@ -62,6 +63,7 @@ function refusalsOf(operation: Json, { method, path, refusals }: Route): number[
     ...(access === "public" ? [] : [401]),
     ...(changes || Array.isArray(access) ? [403] : []),
     ...(path.includes("{") ? [404] : []),
+    ...(parameters.some(isFreePart) ? [414] : []),
     ...("requestBody" in operation ? [413, 415] : []),
     ...(changes ? [429] : []),
     ...refusals,
@@ -69,6 +71,10 @@ function refusalsOf(operation: Json, { method, path, refusals }: Route): number[
     .toSorted((one, other) => one - other)
     .filter((status, index, all) => status !== all[index - 1])
 }
+
+/** A part of the path that is text of any kind, where an id of the wrong form only leads nowhere. */
+const isFreePart = ({ in: place, schema }: Json) =>
+  place === "path" && isJson(schema) && schema.type === "string" && !("enum" in schema)
 
 function shared(status: string, response: unknown): unknown {
   if (!isJson(response)) return response

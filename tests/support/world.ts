@@ -16,6 +16,7 @@ import type { Patience } from "../../server/kernel/patience.ts"
 import { now } from "../../server/kernel/time.ts"
 import type { Assets } from "../../web/build.ts"
 import { copyTemplate } from "./databases.ts"
+import { checkAnswers } from "./described.ts"
 import { readTextColumns, unsortedKeys } from "./sorted.ts"
 
 export type RouteEntry = { method: string; url: string; access: Access }
@@ -74,6 +75,7 @@ export async function openWorld(overrides: Partial<Config> = {}, options: Option
       await drop()
       await rm(dataDir, { recursive: true, force: true })
       sorted.check()
+      await checkAnswers(built.app, built.metrics)
     },
   }
 }
