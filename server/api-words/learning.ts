@@ -120,6 +120,11 @@ export const learning: Words = {
   whole: ["All of it, because the person learns in no other cohort"],
   deleteCertificates: ["The certificates are deleted, too"],
   holder: ["Whose it is", "the holder does not show it", "Sabine Müller"],
+  foundation: [
+    "Framework and version from which the cohorts of a programme choose competences",
+    undefined,
+    "digcomp@3.0",
+  ],
   installation: ["Which installation issued it", undefined, "Fachforum Quellenbrück"],
   issuer: ["Who issued it", undefined, "Judith Weber-Klein"],
   issuedOn: ["On which day it was issued", "unknown"],

@@ -27,6 +27,7 @@ export const qualificationCatalogue: CatalogueEntry[] = [
     "name",
     "description",
     "requirements",
+    "foundation",
     "created_at",
     "published_at",
     "withdrawn_at",

@@ -71,9 +71,12 @@ export {
 export { chooseCompetences, saveSelfRating } from "./competences/actions.ts"
 export {
   FEWEST_COMPETENCES,
+  FOUNDATIONS,
   FRAMEWORKS,
+  frameworksOn,
   keyOf,
   MOST_COMPETENCES,
+  withOwnLevels,
 } from "./competences/frameworks/index.ts"
 export { plainNameOf } from "./competences/frameworks/plain-names.ts"
 export { findChoice, listSelfRatings } from "./competences/queries.ts"

@@ -13,6 +13,7 @@ import {
 import { people } from "../accounts/index.ts"
 import { instant } from "../kernel/tables.ts"
 import { now } from "../kernel/time.ts"
+import type { Foundation } from "./competences/frameworks/index.ts"
 
 export const STEP_KINDS = ["workshop", "practice", "meeting", "impulse", "assessment", "certificate"] as const
 export type StepKind = (typeof STEP_KINDS)[number]
@@ -60,6 +61,8 @@ export const programmes = pgTable(
     name: text("name").notNull(),
     description: text("description").notNull(),
     requirements: text("requirements").array().$type<Requirement[]>().notNull(),
+    /** The framework and version from which its cohorts choose competences. */
+    foundation: text("foundation").$type<Foundation>().notNull().default("digcomp@2.2"),
     /** Null for the one that comes with the software. */
     authorId: uuid("author_id").references(() => people.id),
     createdAt: instant("created_at").notNull(),

@@ -123,7 +123,17 @@ describe("JSON-LD", () => {
       expect(JSON.stringify(document)).not.toMatch(/\[\]|\{\}|null/)
       expect(JSON.stringify(document)).not.toContain("targetType")
     }
-    expect((await badgeOf(full)).credentialSubject.achievement.alignment).toHaveLength(1)
+    const { alignment } = (await badgeOf(full)).credentialSubject.achievement
+    expect(alignment).toEqual([
+      {
+        type: ["Alignment"],
+        targetName: "Sharing through digital technologies",
+        targetCode: "2.2",
+        targetDescription: "Bezeichnung in eigener Übersetzung: Teilen mithilfe digitaler Technologien",
+        targetFramework: "DigComp 2.2",
+        targetUrl: "http://data.europa.eu/esco/skill/40001d93-8937-4859-89d5-2dca53290ff4",
+      },
+    ])
     expect((await badgeOf(bare)).credentialSubject).not.toHaveProperty("result")
   })
 })

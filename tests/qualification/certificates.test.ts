@@ -34,6 +34,7 @@ const OUTLINE = `Document
         TD "Facilitating a forum"
         TD "5: Guides others"
         TD "brings difficult conversations in the forum to a good result, too"
+  P "DigComp 2.2: the names of competences are those of the framework. It calls the levels “Foundation” (1–2), “Intermediate” (3–4), “Advanced” (5–6), “Highly specialised” (7–8); the names and descriptions here are ours. It has no level 0."
   H2 "What was agreed"
   P "Sie hat das Fachforum eingerichtet."
   P "Sie hat die Infoveranstaltung moderiert."

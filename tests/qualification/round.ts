@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm"
 import { newId } from "../../server/kernel/database.ts"
 import { DAY, dayOf, now } from "../../server/kernel/time.ts"
 import { assessmentObservations, assessmentRounds } from "../../server/qualification/assessments/tables.ts"
-import { DEFAULT_COMPETENCES } from "../../server/qualification/competences/frameworks/index.ts"
+import { defaultCompetences } from "../../server/qualification/competences/frameworks/index.ts"
 import { cohortMembers } from "../../server/qualification/tables.ts"
 import type { Person } from "../support/world.ts"
 import { addCohort, type Group } from "./group.ts"
@@ -27,7 +27,7 @@ export async function openRound(group: Group, until: (typeof STEPS)[number] = "p
   const round = {
     ...made,
     id: row.id as string,
-    competences: DEFAULT_COMPETENCES,
+    competences: defaultCompetences("digcomp@2.2"),
     plan: {
       peerId: made.members.huber,
       facilitatorId: made.members.facilitator,

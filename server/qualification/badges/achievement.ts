@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { textOfHtml } from "../../kernel/html-text.ts"
 import { showMarkdown } from "../../kernel/markdown.ts"
 import type { CertificateContent, CertifiedCompetence } from "../certificates/tables.ts"
+import { publishedAddress } from "../competences/frameworks/addresses.ts"
 import { LEVELS } from "../competences/frameworks/levels.ts"
 import { imageAddress, issuerAddress } from "./addresses.ts"
 
@@ -19,17 +20,19 @@ type Result = { key: string; name: string; allowedValue: string[] }
  * No `targetType`: of its values only those of CASE and CTDL would come near, and DigComp is published in neither.
  * `targetName` is the framework's own, which is English.
  */
-type Alignment = { targetName: string; targetCode: string; targetFramework: string; targetUrl: string }
+type Alignment = {
+  targetName: string
+  targetCode: string
+  /** Absent where it was kept before German names were called our own. */
+  targetDescription?: string
+  targetFramework: string
+  targetUrl: string
+}
 type Described = Pick<CertifiedCompetence, "key" | "framework" | "version" | "id" | "name">
 
 const NARRATIVE =
   "Die Qualifizierung wurde abgeschlossen; die Kompetenzen wurden in einer Kompetenzbilanzierung gemeinsam festgestellt und bestätigt."
 const CAPTION = "Sprechblase mit Häkchen in einem Sechseck"
-/** Where a framework is published as a whole, by framework and version. */
-const PUBLISHED: Record<string, { name: string; url: string }> = {
-  "digcomp@2.2": { name: "DigComp 2.2", url: "https://doi.org/10.2760/115376" },
-}
-
 export function describeAchievement(
   { programme, description }: Pick<CertificateContent, "programme" | "description">,
   competences: Described[],
@@ -46,10 +49,19 @@ export function describeAchievement(
   }
 }
 
-function alignmentOf({ framework, version, id, name }: Described): Alignment[] {
-  const published = PUBLISHED[`${framework}@${version}`]
+function alignmentOf(competence: Described): Alignment[] {
+  const { id, name } = competence
+  const published = publishedAddress(competence)
   if (!published) return []
-  return [{ targetName: name.en, targetCode: id, targetFramework: published.name, targetUrl: published.url }]
+  return [
+    {
+      targetName: name.en,
+      targetCode: id,
+      targetDescription: `Bezeichnung in eigener Übersetzung: ${name.de}`,
+      targetFramework: published.name,
+      targetUrl: published.url,
+    },
+  ]
 }
 
 /**
@@ -78,8 +90,10 @@ export function achievementDocument(publicUrl: string, id: string, content: Achi
 }
 
 // Field by field: the database keeps them in an order of its own, and the same badge shall have the same bytes.
-const alignmentDocument = ({ targetName, targetCode, targetFramework, targetUrl }: Alignment) => {
-  return { type: ["Alignment"], targetName, targetCode, targetFramework, targetUrl }
+const alignmentDocument = (alignment: Alignment) => {
+  const { targetName, targetCode, targetDescription, targetFramework, targetUrl } = alignment
+  const described = targetDescription && { targetDescription }
+  return { type: ["Alignment"], targetName, targetCode, ...described, targetFramework, targetUrl }
 }
 
 const resultDocument = (achievement: string, { key, name, allowedValue }: Result) => {

@@ -5,6 +5,7 @@ import { dateFormat } from "../../kernel/formats.ts"
 import { type Passage, type PdfBlock, writePdf } from "../../kernel/pdf.ts"
 import { dayOf } from "../../kernel/time.ts"
 import { offersBadges } from "../badges/keys.ts"
+import { withOwnLevels } from "../competences/frameworks/index.ts"
 import { groupedCode } from "./code.ts"
 import type { Certificate } from "./policy.ts"
 import type { CertificateContent } from "./tables.ts"
@@ -68,6 +69,10 @@ function competences(words: Words, { competences }: CertificateContent, locale: 
         doing?.[locale] ?? "–",
       ]),
     },
+    ...withOwnLevels(competences.map(({ framework, version }) => `${framework}@${version}`)).map(
+      ({ name, levels }) =>
+        ({ kind: "paragraph", text: words.framework(name[locale], levels), look: "small" }) as const,
+    ),
   ]
 }
 

@@ -36,6 +36,8 @@ export type CertificateRow = Static<typeof CertificateRow>
 
 const Competence = Closed("CertifiedCompetence", {
   name: Type.String(),
+  /** With its version: `digcomp@3.0`. */
+  framework: Type.String(),
   level: Type.Integer(),
   levelName: Type.String(),
   doing: Nullable(Type.String()),

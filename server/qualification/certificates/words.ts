@@ -1,6 +1,10 @@
 import type { Locale } from "../../kernel/actor.ts"
 import type { Passage } from "../../kernel/pdf.ts"
 
+/** „Basic“ (1–2), „Intermediate“ (3–4), … */
+const bands = (levels: readonly string[], open: string, close: string) =>
+  levels.map((name, at) => `${open}${name}${close} (${2 * at + 1}–${2 * at + 2})`).join(", ")
+
 /** What stands on the document, in its own language. */
 const de = {
   title: "Zertifikat",
@@ -12,6 +16,8 @@ const de = {
   competences: "Kompetenzen",
   competencesLead:
     "Festgestellt in einer Kompetenzbilanzierung, gemeinsam von der lernenden Person und der Lernbegleitung, auf einer Skala von 0 bis 8:",
+  framework: (name: string, levels: readonly string[]) =>
+    `${name}: Bezeichnungen in eigener Übersetzung. Die Stufen heißen dort ${bands(levels, "„", "“")}; die Namen und Beschreibungen hier sind unsere. Eine Stufe 0 gibt es dort nicht.`,
   columns: ["Kompetenz", "Stufe", "Was das heißt"],
   level: (level: number, name: string) => `${level}: ${name}`,
   sentences: "Gemeinsam festgehalten",
@@ -35,6 +41,8 @@ const en: typeof de = {
   competences: "Competences",
   competencesLead:
     "As found in a competence assessment, by the learner and the facilitator together, on a scale from 0 to 8:",
+  framework: (name, levels) =>
+    `${name}: the names of competences are those of the framework. It calls the levels ${bands(levels, "“", "”")}; the names and descriptions here are ours. It has no level 0.`,
   columns: ["Competence", "Level", "What it means"],
   level: (level, name) => `${level}: ${name}`,
   sentences: "What was agreed",

@@ -4,12 +4,12 @@ import { audit } from "../../kernel/audit.ts"
 import { type Db, newId, type Tx, transact } from "../../kernel/database.ts"
 import { Refusal } from "../../kernel/errors.ts"
 import { accessCohort, accessCohortForChange } from "../policy.ts"
-import { COMPETENCE_KEYS } from "./frameworks/index.ts"
-import { chosenIn, hasLater, isFixed, ownEnrolment, selfRatingsOf } from "./queries.ts"
+import { COMPETENCE_KEYS, isOn } from "./frameworks/index.ts"
+import { chosenIn, foundationOf, hasLater, isFixed, ownEnrolment, selfRatingsOf } from "./queries.ts"
 import type { NewChoice, NewSelfRating } from "./schema.ts"
 import { competenceChoices, type Rating, selfRatings } from "./tables.ts"
 
-/** 409 `competences.fixed` once an assessment is under way, 409 `competences.changed` when somebody was faster. */
+/** 422 `competences.foundation` for one of another framework than the programme's; 409 `competences.fixed` once an assessment is under way, 409 `competences.changed` when somebody was faster. */
 export async function chooseCompetences(
   db: Db,
   actor: Actor,
@@ -21,6 +21,9 @@ export async function chooseCompetences(
     if (await isFixed(tx, cohortId)) throw new Refusal(409, "competences.fixed")
     const { version } = await chosenIn(tx, cohortId)
     if (version !== input.version) throw new Refusal(409, "competences.changed")
+    const foundation = await foundationOf(tx, cohortId)
+    if (!input.competences.every((key) => isOn(foundation, key)))
+      throw new Refusal(422, "competences.foundation", "competences")
     const competences = COMPETENCE_KEYS.filter((key) => input.competences.includes(key))
     await tx
       .insert(competenceChoices)

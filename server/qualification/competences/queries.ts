@@ -1,10 +1,11 @@
 import { and, eq, isNotNull, or } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
-import type { Reader } from "../../kernel/database.ts"
+import { only, type Reader } from "../../kernel/database.ts"
 import { forbidden } from "../../kernel/errors.ts"
 import { assessmentRounds } from "../assessments/tables.ts"
 import { accessCohort, enrolmentOf, isPart, type Member, type Standing } from "../policy.ts"
-import { DEFAULT_COMPETENCES } from "./frameworks/index.ts"
+import { cohorts, programmes } from "../tables.ts"
+import { defaultCompetences, type Foundation } from "./frameworks/index.ts"
 import type { ChoiceView, SelfRatingsView } from "./schema.ts"
 import { competenceChoices, POINTS, type Point, selfRatings } from "./tables.ts"
 import { competenceViews } from "./view.ts"
@@ -17,6 +18,7 @@ export async function findChoice(reader: Reader, actor: Actor, cohortId: string)
   return {
     competences: competenceViews(keys, actor.locale),
     version,
+    foundation: await foundationOf(reader, cohortId),
     fixed,
     can: { choose: isPart(standing, "facilitator") && !fixed },
   }
@@ -27,7 +29,18 @@ export async function chosenIn(
   cohortId: string,
 ): Promise<{ keys: string[]; version: number }> {
   const [row] = await reader.select().from(competenceChoices).where(eq(competenceChoices.cohortId, cohortId))
-  return row ? { keys: row.competences, version: row.version } : { keys: DEFAULT_COMPETENCES, version: 0 }
+  if (row) return { keys: row.competences, version: row.version }
+  return { keys: defaultCompetences(await foundationOf(reader, cohortId)), version: 0 }
+}
+
+/** What the programme of the cohort is built on. */
+export async function foundationOf(reader: Reader, cohortId: string): Promise<Foundation> {
+  const found = await reader
+    .select({ foundation: programmes.foundation })
+    .from(cohorts)
+    .innerJoin(programmes, eq(programmes.id, cohorts.programmeId))
+    .where(eq(cohorts.id, cohortId))
+  return only(found).foundation
 }
 
 /** Once somebody has released a preparation, all speak about the same competences. */

@@ -1,6 +1,12 @@
 import { type Static, Type } from "typebox"
 import { Choice, Closed, Line, Nullable } from "../../kernel/schemas.ts"
-import { COMPETENCE_KEYS, FEWEST_COMPETENCES, HIGHEST_LEVEL, MOST_COMPETENCES } from "./frameworks/index.ts"
+import {
+  COMPETENCE_KEYS,
+  FEWEST_COMPETENCES,
+  FOUNDATIONS,
+  HIGHEST_LEVEL,
+  MOST_COMPETENCES,
+} from "./frameworks/index.ts"
 import { POINTS } from "./tables.ts"
 
 export const CompetenceKey = Choice(COMPETENCE_KEYS, "CompetenceKey")
@@ -32,6 +38,8 @@ export const ChoiceView = Closed("Choice", {
   competences: Type.Array(CompetenceView),
   /** 0 while nobody has chosen and the default holds. */
   version: Type.Integer(),
+  /** What the programme is built on: from this and from the software's own competences can be chosen. */
+  foundation: Choice(FOUNDATIONS, "Foundation"),
   /** An assessment of the cohort is under way, so the choice stays as it is. */
   fixed: Type.Boolean(),
   can: Closed({ choose: Type.Boolean() }),

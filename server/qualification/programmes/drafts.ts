@@ -62,12 +62,18 @@ export async function prepareEdition(db: Db, actor: Actor, id: string): Promise<
 export async function editProgramme(db: Db, actor: Actor, id: string, input: EditedProgramme): Promise<void> {
   await transact(db, async (tx) => {
     const { version } = await accessDraft(tx, actor, id, input.version)
-    const { name, description, requirements } = input
+    const { name, description, requirements, foundation } = input
     // Refuses what could not be read later.
     renderMarkdown(description, "description")
     await tx
       .update(programmes)
-      .set({ name: name.trim(), description, requirements, version: version + 1 })
+      .set({
+        name: name.trim(),
+        description,
+        requirements,
+        ...(foundation && { foundation }),
+        version: version + 1,
+      })
       .where(eq(programmes.id, id))
   })
 }
@@ -84,10 +90,10 @@ export async function discardDraft(db: Db, actor: Actor, id: string): Promise<vo
 type Place = Pick<Programme, "id" | "familyId" | "edition">
 
 async function insertCopy(tx: Tx, actor: Actor, source: Programme, place: Place): Promise<void> {
-  const { name, description, requirements } = source
+  const { name, description, requirements, foundation } = source
   await tx
     .insert(programmes)
-    .values({ ...place, name, description, requirements, authorId: actor.id, createdAt: now() })
+    .values({ ...place, name, description, requirements, foundation, authorId: actor.id, createdAt: now() })
   const steps = await stepsInOrder(tx, source.id)
   if (steps.length === 0) return
   await tx

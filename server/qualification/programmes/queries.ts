@@ -56,12 +56,13 @@ export async function listStartable(reader: Reader, actor: Actor): Promise<Progr
 export async function findProgramme(reader: Reader, actor: Actor, id: string): Promise<ProgrammeView> {
   const programme = await accessProgramme(reader, actor, id)
   const steps = await stepsInOrder(reader, id)
-  const { description, requirements, version } = programme
+  const { description, requirements, foundation, version } = programme
   const edit = isDraft(programme)
   return {
     ...headOf(actor, programme, await authorOf(reader, programme)),
     description,
     requirements,
+    foundation,
     version,
     steps: steps.map(({ programmeId, position, ...step }) => step),
     faults: edit ? faultsOf(programme, steps) : [],

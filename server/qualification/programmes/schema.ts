@@ -1,6 +1,7 @@
 import { type Static, Type } from "typebox"
 import { MAX_MARKDOWN_LENGTH } from "../../kernel/markdown.ts"
 import { Choice, Closed, Id, Instant, Key, Line, Nullable, OnlyKey, Text } from "../../kernel/schemas.ts"
+import { FOUNDATIONS } from "../competences/frameworks/index.ts"
 import { FEATURES, REQUIREMENTS, STEP_KINDS } from "../tables.ts"
 import { FAULTS } from "./checks.ts"
 
@@ -53,6 +54,8 @@ export const EditedProgramme = Closed("EditedProgramme", {
   name: Line(120, 3),
   description: Text(MAX_MARKDOWN_LENGTH, 0),
   requirements: Type.Array(Choice(REQUIREMENTS, "Requirement"), { uniqueItems: true }),
+  /** Left as it is where it is not given. */
+  foundation: Type.Optional(Choice(FOUNDATIONS, "Foundation")),
 })
 export type EditedProgramme = Static<typeof EditedProgramme>
 
@@ -91,6 +94,8 @@ export const ProgrammeView = Closed("Programme", {
   ...head,
   description: Type.String(),
   requirements: Type.Array(Choice(REQUIREMENTS, "Requirement")),
+  /** The framework and version from which cohorts choose competences. */
+  foundation: Choice(FOUNDATIONS, "Foundation"),
   version: Type.Integer(),
   steps: Type.Array(StepView),
   /** What keeps a draft from being published. */

@@ -212,6 +212,8 @@ export const errors = {
     "category.responsible-needed": "Eine Kategorie für Fachfragen braucht eine zuständige Abteilung.",
     "category.audience-needed": "Bitte wählen Sie mindestens eine Abteilung, die mitlesen darf.",
     "competences.fixed": "Die Auswahl steht fest: Die Kompetenzbilanzierung hat begonnen.",
+    "competences.foundation":
+      "Diese Qualifizierung baut auf einer anderen Fassung von DigComp auf. Bitte laden Sie die Seite neu.",
     "competences.changed": "Die Auswahl wurde inzwischen geändert.",
     "assessment.certified":
       "Das Zertifikat ist ausgestellt. Was darauf steht, lässt sich nicht mehr ändern; ist es widerrufen, geht es wieder.",

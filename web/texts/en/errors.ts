@@ -193,6 +193,8 @@ export const errors: Translated<typeof german> = {
     "category.responsible-needed": "A category of questions needs a responsible department.",
     "category.audience-needed": "Please choose at least one department that may read.",
     "competences.fixed": "The choice is fixed: the assessment has begun.",
+    "competences.foundation":
+      "This qualification is built on another version of DigComp. Please reload the page.",
     "competences.changed": "The choice was changed meanwhile.",
     "assessment.certified":
       "The certificate is issued. What it says can no longer be changed; once it is revoked, it can.",

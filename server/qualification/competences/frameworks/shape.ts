@@ -14,8 +14,17 @@ export type Competence = {
 
 export type Area = { id: string; name: Bilingual; competences: Competence[] }
 
-/** Published once, never changed in its meaning: a change is another version beside it. */
-export type Framework = { id: string; version: string; name: Bilingual; areas: Area[] }
+/**
+ * Published once, never changed in its meaning: a change is another version beside it. `levels` are the names that it
+ * gives to 1–2, 3–4, 5–6 and 7–8, in its own language, which is English; absent where it names none.
+ */
+export type Framework = {
+  id: string
+  version: string
+  name: Bilingual
+  areas: Area[]
+  levels?: [string, string, string, string]
+}
 
 export const competence = (id: string, de: [string, Bands], en: [string, Bands]): Competence => {
   return { id, name: { de: de[0], en: en[0] }, bands: { de: de[1], en: en[1] } }

@@ -1,6 +1,7 @@
 import type { VerificationView } from "../../../../server/qualification/index.ts"
 import { Table } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
+import { FrameworkNotes } from "../framework-notes.tsx"
 
 type Competences = NonNullable<VerificationView["competences"]>
 
@@ -19,6 +20,7 @@ export function CompetenceTable({ t, competences }: { t: Texts; competences: Com
           cells: [name, words.level(level, levelName), doing ?? "–"],
         }))}
       />
+      <FrameworkNotes frameworks={competences.map(({ framework }) => framework)} />
     </section>
   )
 }

@@ -11,6 +11,7 @@ import {
   FRAMEWORKS,
   findChoice,
   findCohort,
+  frameworksOn,
   keyOf,
   MOST_COMPETENCES,
   NewChoice,
@@ -36,6 +37,7 @@ import {
 } from "../../../layout/index.ts"
 import { goTo, type Site, show } from "../../../site.tsx"
 import { type Texts, texts } from "../../../texts/index.ts"
+import { FrameworkNotes } from "../framework-notes.tsx"
 import { CohortTrail } from "../trail.tsx"
 import { LevelMeanings, Scale } from "./levels.tsx"
 
@@ -128,6 +130,9 @@ function Chosen({ t, cohort, choice }: { t: Texts; cohort: CohortView; choice: C
         <Card title={words.scale} id="stufen" tone="quiet">
           <p>{words.scaleText}</p>
           <Scale levels={first.levels} />
+          <FrameworkNotes
+            frameworks={choice.competences.map(({ framework, version }) => `${framework}@${version}`)}
+          />
         </Card>
       )}
     </>
@@ -142,7 +147,7 @@ async function showForm(
   { fields, errors, status }: Tried,
 ) {
   const cohort = await findCohort(site.db, request.actor, id)
-  const { version, competences } = await findChoice(site.db, request.actor, id)
+  const { version, competences, foundation } = await findChoice(site.db, request.actor, id)
   const page = `/lerngruppen/${id}/kompetenzen`
   return show(
     site,
@@ -180,7 +185,7 @@ async function showForm(
             )}
             <ErrorSummary errors={isStale ? [] : errors} />
             <Form action={`${page}/auswahl`} hidden={{ version }}>
-              <Boxes fields={fields} errors={isStale ? [] : errors} />
+              <Boxes fields={fields} errors={isStale ? [] : errors} foundation={foundation} />
               <p class="kern-hint">{words.chooseHint}</p>
               <Buttons>
                 <SubmitButton>{words.chooseSave}</SubmitButton>
@@ -209,13 +214,15 @@ const hintFor = (key: string, locale: Locale) => {
   return plain && { hint: plain }
 }
 
-function Boxes({ fields, errors }: Pick<Tried, "fields" | "errors">) {
+type BoxesProps = Pick<Tried, "fields" | "errors"> & Pick<ChoiceView, "foundation">
+
+function Boxes({ fields, errors, foundation }: BoxesProps) {
   const { locale } = useReader()
   // The summary of errors leads to the first group.
   let isFirst = true
   return (
     <>
-      {FRAMEWORKS.map((framework) => (
+      {frameworksOn(foundation).map((framework) => (
         <FieldGroup legend={framework.name[locale]} key={framework.id}>
           {framework.areas.map((area) => {
             const own = isFirst ? errorFor(errors, "competences") : {}

@@ -6,6 +6,7 @@ import { ById, checkInput, html } from "../../../../server/kernel/schemas.ts"
 import {
   EditedProgramme,
   editProgramme,
+  FOUNDATIONS,
   findProgramme,
   REQUIREMENTS,
 } from "../../../../server/qualification/index.ts"
@@ -33,8 +34,9 @@ type Tried = { fields: Fields; errors: FieldError[]; status: number }
 /** Name, description and requirements of a draft. */
 export function detailPages(app: App, site: Site): void {
   app.get(ADDRESS, { config, schema: { params: ById, response: html } }, async (request, reply) => {
-    const { name, description, requirements } = await findProgramme(site.db, request.actor, request.params.id)
-    const fields = { name, description, requirements }
+    const programme = await findProgramme(site.db, request.actor, request.params.id)
+    const { name, description, requirements, foundation } = programme
+    const fields = { name, description, requirements, foundation }
     return showForm(site, request, reply, request.params.id, { fields, errors: [], status: 200 })
   })
   app.post(
@@ -43,7 +45,7 @@ export function detailPages(app: App, site: Site): void {
       config,
       schema: {
         params: ById,
-        body: FormOf("name", "description", "requirements", "version"),
+        body: FormOf("name", "description", "requirements", "foundation", "version"),
         response: html,
       },
     },
@@ -56,6 +58,7 @@ export function detailPages(app: App, site: Site): void {
         name: textOf(fields, "name"),
         description: textOf(fields, "description"),
         requirements: listOf(fields, "requirements"),
+        foundation: textOf(fields, "foundation") || undefined,
         version: Number(textOf(fields, "version")),
       })
       if (!value) return again(fieldErrors(t, faults), 422)
@@ -81,7 +84,7 @@ async function showForm(
   if (!programme.can.edit)
     throw new Refusal(programme.own ? 409 : 403, programme.own ? "programme.published" : "forbidden")
   const isStale = status === 409
-  const { name, description, requirements } = programme
+  const { name, description, requirements, foundation } = programme
   return show(
     site,
     request,
@@ -105,10 +108,14 @@ async function showForm(
                     name: t.errors.labels.name,
                     description: t.errors.labels.description,
                     requirements: t.qualification.programmes.required,
+                    foundation: t.qualification.programmes.foundation,
                   },
-                  { name, description, requirements },
+                  { name, description, requirements, foundation },
                   fields,
-                  { requirements: wordsOf(requirementOptions(t)) },
+                  {
+                    requirements: wordsOf(requirementOptions(t)),
+                    foundation: wordsOf(foundationOptions(t)),
+                  },
                 )}
               />
             )}
@@ -136,6 +143,9 @@ async function showForm(
 
 const requirementOptions = ({ qualification }: Texts) =>
   REQUIREMENTS.map((value) => ({ value, label: qualification.programmes.requirements[value] }))
+
+const foundationOptions = ({ qualification }: Texts) =>
+  FOUNDATIONS.map((value) => ({ value, label: qualification.programmes.foundations[value] }))
 
 function Inputs({ t, fields, errors }: { t: Texts; fields: Fields; errors: FieldError[] }) {
   const words = t.qualification.programmes
@@ -172,6 +182,15 @@ function Inputs({ t, fields, errors }: { t: Texts; fields: Fields; errors: Field
         values={listOf(fields, "requirements")}
         options={requirementOptions(t)}
         {...failed("requirements")}
+      />
+      <Field
+        type="radios"
+        name="foundation"
+        label={words.foundation}
+        hint={words.foundationHint}
+        values={[textOf(fields, "foundation")]}
+        options={foundationOptions(t)}
+        {...failed("foundation")}
       />
     </>
   )

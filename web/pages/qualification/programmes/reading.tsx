@@ -39,7 +39,7 @@ type Props = { t: Texts; programme: ProgrammeView }
 
 function One({ t, programme }: Props) {
   const words = t.qualification.programmes
-  const { steps, can, description, requirements } = programme
+  const { steps, can, description, requirements, foundation } = programme
   return (
     <>
       <PageTitle
@@ -56,6 +56,7 @@ function One({ t, programme }: Props) {
             label: words.required,
             value: requirements.map((one) => words.requirements[one]).join(", ") || words.requiredNothing,
           },
+          { label: words.foundation, value: words.foundations[foundation] },
         ]}
       />
       <Overview t={t} programme={programme} />

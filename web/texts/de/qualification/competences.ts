@@ -12,6 +12,11 @@ export const competences = {
   scale: "Die Stufen im Überblick",
   scaleText:
     "Sie gelten für alle Kompetenzen: wie schwierig die Aufgabe ist, und wie viel davon ohne Hilfe gelingt.",
+  frameworks: {
+    note: (name: string, bands: string) =>
+      `${name}: Bezeichnungen in eigener Übersetzung. Die Stufen heißen dort ${bands}; die Namen und Beschreibungen hier sind unsere. Eine Stufe 0 gibt es dort nicht.`,
+    band: (level: string, first: number) => `„${level}“ (${first}–${first + 1})`,
+  },
   level: "Stufe",
   choose: "Auswahl ändern",
   chooseTitle: "Kompetenzen auswählen",

@@ -18,6 +18,10 @@ export const programmes = {
   weekSpan: (from: number, to: number) => `Wochen ${from} bis ${to}`,
   minutes: (minutes: number) => `${minutes} Minuten`,
   voluntary: "freiwillig",
+  foundation: "Grundlage der Kompetenzen",
+  foundationHint:
+    "Daraus und aus den Kompetenzen für das Fachforum wählen die Lerngruppen. Nach dem Veröffentlichen bleibt sie, wie sie ist.",
+  foundations: { "digcomp@2.2": "DigComp 2.2 (2022)", "digcomp@3.0": "DigComp 3.0 (2025)" },
   required: "Für das Zertifikat verlangt",
   requiredNothing: "nichts",
   requirements: {

@@ -15,6 +15,11 @@ export const competences: Translated<typeof german> = {
   scale: "The levels at a glance",
   scaleText:
     "They hold for all competences: how difficult the task is, and how much of it works without help.",
+  frameworks: {
+    note: (name, bands) =>
+      `${name}: the names of competences are those of the framework. It calls the levels ${bands}; the names and descriptions here are ours. It has no level 0.`,
+    band: (level, first) => `“${level}” (${first}–${first + 1})`,
+  },
   level: "Level",
   choose: "Change the choice",
   chooseTitle: "Choose competences",

@@ -19,6 +19,10 @@ export const programmes: Translated<typeof german> = {
   weekSpan: (from: number, to: number) => `Weeks ${from} to ${to}`,
   minutes: (minutes: number) => `${minutes} minutes`,
   voluntary: "voluntary",
+  foundation: "Framework of the competences",
+  foundationHint:
+    "Cohorts choose from it and from the competences for the forum. After publishing it stays as it is.",
+  foundations: { "digcomp@2.2": "DigComp 2.2 (2022)", "digcomp@3.0": "DigComp 3.0 (2025)" },
   required: "Required for the certificate",
   requiredNothing: "nothing",
   requirements: {

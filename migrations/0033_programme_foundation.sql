@@ -1,0 +1,1 @@
+ALTER TABLE "programmes" ADD COLUMN "foundation" text DEFAULT 'digcomp@2.2' NOT NULL;
