@@ -54,7 +54,7 @@ describe("the search page", () => {
       "-Garage",
       "tag:Umzug",
       "von:mir",
-      "§ 11 SGB II",
+      "§\u00a011 SGB II",
     ])
       expect(html).toContain(operator)
     expect(html).not.toContain("nichts gefunden")
