@@ -8,7 +8,14 @@ import { refusals } from "../server/refusals.ts"
 import { groups, summaries } from "../server/summaries.ts"
 import { openWorld, type World } from "./support/world.ts"
 
-type Parameter = { in: string; name: string; required?: boolean; description?: string; schema: object }
+type Parameter = {
+  in: string
+  name: string
+  required?: boolean
+  description?: string
+  schema: Field
+  example?: unknown
+}
 type Response = { description?: string; $ref?: string; content?: Record<string, { schema: object }> }
 type Operation = {
   operationId: string
@@ -158,7 +165,14 @@ describe("What is described by name", () => {
     const parameters = operations.flatMap(({ name, operation }) =>
       (operation.parameters ?? []).map((parameter) => ({ ...parameter, name: `${name} ${parameter.name}` })),
     )
-    expect(parameters.filter(({ description }) => !description).map(({ name }) => name)).toEqual([])
+    const known = parameters.map(({ name, description }) => ({
+      name,
+      described: /^[A-Z`].{4,}/.test(`${description}`),
+    }))
+    expect(known.filter(({ described }) => !described)).toEqual([])
+    expect(parameters.find(({ name }) => name === "GET /api/questions/{id} id")).toMatchObject({
+      description: "Which question, by its id",
+    })
   })
 
   test("has an example wherever a text or a number is free, and one that fits", () => {
@@ -167,6 +181,9 @@ describe("What is described by name", () => {
     ajv.addFormat("idn-email", true)
     const free = fields().filter(({ field }) => isFree(field))
     expect(free.filter(({ field }) => !field.examples).map(({ name }) => name)).toEqual([])
+    const parameters = operations.flatMap(({ operation }) => operation.parameters ?? [])
+    const unshown = parameters.filter(({ schema, example }) => isFree(schema) && example === undefined)
+    expect(unshown.map(({ name }) => name)).toEqual([])
     const unfit = free.filter(
       ({ field }) => !field.examples?.every((example) => ajv.validate(field, example)),
     )

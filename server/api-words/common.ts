@@ -107,7 +107,6 @@ export const scalars: Words = {
 
 /** By the place (`path`, `query`) and the name. */
 export const parameters: Words = {
-  "path id": ["What the address before it names, by id"],
   "path code": ["The code on a certificate; spaces and hyphens do not matter", undefined, "7F3K-9QWX-2M4T"],
   "path kid": ["The key, by its id", undefined, "2026-1"],
   "path kind": ["Which sort of mark or plan"],

@@ -29,9 +29,13 @@ const isParameter = (segment = "") => segment.startsWith(":")
 const isPlural = (segment: string) => segment.endsWith("s") || segment === "people"
 const words = (segment: string) => segment.replaceAll("-", " ")
 
+/** `cohort-steps` are several of a "cohort step". */
+export const nameOfOne = (segment: string) =>
+  segment === "people" ? "person" : words(segment).replace(/ies$/, "y").replace(/s$/, "")
+
 function one(segment = ""): string {
   if (!isPlural(segment)) return words(segment)
-  const singular = segment === "people" ? "person" : words(segment).replace(/ies$/, "y").replace(/s$/, "")
+  const singular = nameOfOne(segment)
   return `${/^[aeiou]/.test(singular) ? "an" : "a"} ${singular}`
 }
 

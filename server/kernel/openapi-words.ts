@@ -1,4 +1,5 @@
 import { isJson, type Json } from "./openapi-components.ts"
+import { nameOfOne } from "./openapi-summary.ts"
 
 /**
  * What a field means, what it says with null, and an example: by its name (`title`), by the component's and its own
@@ -24,13 +25,19 @@ export function describeFields(schemas: Json, words: Words): void {
   }
 }
 
-/** OpenAPI has the words of a parameter beside its schema, not in it. */
-export function describeParameters(operation: Json, words: Words): void {
+/** OpenAPI has the words of a parameter beside its schema, not in it. An id is that of what the path names before it. */
+export function describeParameters(operation: Json, words: Words, path: string): void {
   for (const parameter of Array.isArray(operation.parameters) ? operation.parameters : []) {
-    const { description, examples } = wordsOf(parameter.schema, words[`${parameter.in} ${parameter.name}`])
+    const found = words[`${parameter.in} ${parameter.name}`]
+    const { description, examples } = wordsOf(parameter.schema, found ?? idOf(path, parameter.name))
     if (description) parameter.description = description
     if (examples) parameter.example = examples[0]
   }
+}
+
+function idOf(path: string, name: string): Words[string] | undefined {
+  const before = path.split(`/{${name}}`)[0]?.split("/").at(-1)
+  return before ? [`Which ${nameOfOne(before)}, by its id`] : undefined
 }
 
 const find = (words: Words, component: string, field: string) =>

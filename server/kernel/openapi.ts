@@ -134,7 +134,7 @@ const completeDocument =
         if (!isJson(operation)) continue
         allowDefaults(operation.requestBody)
         allowDefaultParameters(operation.parameters)
-        describeParameters(operation, words)
+        describeParameters(operation, words, path)
         nameSchemas(operation, found)
         const route = { method: method.toUpperCase(), path }
         const name = `${route.method} ${path.replaceAll(/\{(\w+)\}/g, ":$1")}`
