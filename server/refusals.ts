@@ -76,7 +76,7 @@ export const refusals: Record<string, readonly number[]> = {
   "GET /api/cohorts/:id/certificates": [403],
   "POST /api/cohorts/:id/certificates": [409, 422],
   "GET /api/cohorts/:id/competences": [403],
-  "PUT /api/cohorts/:id/competences": [409],
+  "PUT /api/cohorts/:id/competences": [409, 422],
   "GET /api/cohorts/:id/consultings": [403],
   "GET /api/cohorts/:id/earlier-lessons": [403],
   "GET /api/cohorts/:id/evidence": [403],

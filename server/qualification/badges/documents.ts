@@ -48,6 +48,9 @@ export function publicRoutes(app: App, parts: Parts): void {
   })
 }
 
+/** What Open Badges 3.0 asks for, and its validators know; W3C calls the same `application/vc` by now. */
+export const PROVEN_TYPE = "application/vc+ld+json"
+
 const FIVE_MINUTES = 300
 const DAY = 86_400
 const open = (reply: FastifyReply, seconds = FIVE_MINUTES) =>
@@ -212,14 +215,14 @@ function statusRoutes(app: App, { db, config, keys }: Parts): void {
       config: access,
       schema: {
         summary: "Read which badges are revoked, as a Bitstring Status List with an embedded proof",
-        produces: ["application/vc"],
+        produces: [PROVEN_TYPE],
         response: { 200: Document },
       },
     },
     async (_request, reply) => {
       if (!keys) throw notFound()
       const list = await proveStatusList(db, config, keys)
-      return open(reply).type("application/vc").send(list)
+      return open(reply).type(PROVEN_TYPE).send(list)
     },
   )
 }

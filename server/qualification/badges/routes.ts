@@ -5,7 +5,7 @@ import type { Config } from "../../kernel/config.ts"
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
 import { ById } from "../../kernel/schemas.ts"
-import { publicRoutes } from "./documents.ts"
+import { PROVEN_TYPE, publicRoutes } from "./documents.ts"
 import { baked, IMAGE_TYPES, type ImageFormat } from "./image.ts"
 import type { BadgeKeys } from "./keys.ts"
 import { badgeForImage, proveBadge, signBadge } from "./signing.ts"
@@ -26,8 +26,7 @@ export function badgeRoutes(app: App, parts: Parts): void {
     path: "badge.json",
     summary: "Read the own certificate as an Open Badge 3.0 with an embedded proof",
     name: "open-badge.json",
-    // What Open Badges 3.0 asks for, although W3C calls the same `application/vc` by now.
-    type: "application/vc+ld+json",
+    type: PROVEN_TYPE,
     make: (actor, id) => proveBadge(parts, actor, id),
   })
   for (const format of ["png", "svg"] as const) bakedRoute(app, parts, format)
