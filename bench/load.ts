@@ -1,0 +1,238 @@
+import { execFile } from "node:child_process"
+import { randomBytes } from "node:crypto"
+import { mkdtemp, rm, symlink } from "node:fs/promises"
+import { cpus, tmpdir } from "node:os"
+import { join } from "node:path"
+import { parseArgs, promisify } from "node:util"
+import autocannon from "autocannon"
+import pg from "pg"
+import { hashToken } from "../server/accounts/sessions.ts"
+import { newId } from "../server/kernel/database.ts"
+import { type Forum, fillForum, sizeOf } from "./load/generate.ts"
+import { openPostgres, type Postgres } from "./load/postgres.ts"
+import { cpuOf, cpuOfFamily, memoryOf, type Served, serve } from "./load/processes.ts"
+import { FLOORS, type Person, TARGETS, type Target } from "./load/targets.ts"
+import { readCorpus } from "./load/texts.ts"
+
+const USAGE = `npm run bench -- [--threads 20000] [--only "thread JSON,start HTML"] [--rounds 3] [--seconds 4] [--against REV]
+
+Füllt eine eigene Datenbank mit einem erzeugten Forum (etwa zwölf Beiträge je Frage, 2.000 Personen, 20 Abteilungen, 40
+Kategorien) und misst die Anwendung abwechselnd mit einem Boden: einer leeren Route mit einer vorbereiteten Anweisung für
+dieselben 20 Beiträge. Je Ziel: Anfragen je Sekunde, p50 und p99, Prozessorzeit von Node und PostgreSQL je Anfrage,
+Anweisungen, Bytes, und das Verhältnis zum Boden in derselben Runde. --against misst dazu einen anderen Stand des
+Projekts. CORPUS=DATEI.jsonl.gz nimmt dessen Texte.
+Die letzte Zeile sind die Zahlen als JSON.`
+
+const { values } = parseArgs({
+  options: {
+    threads: { type: "string", default: "20000" },
+    only: { type: "string" },
+    rounds: { type: "string", default: "3" },
+    seconds: { type: "string", default: "4" },
+    against: { type: "string" },
+    help: { type: "boolean", default: false },
+  },
+})
+const run = promisify(execFile)
+const say = (line: string) => console.log(line)
+const HERE = join(import.meta.dirname, "..")
+const ENTRY = "server/main.ts"
+const CONNECTIONS = 10
+const READERS = 100
+
+type Candidate = { name: string; dir: string; database: string }
+type Figures = {
+  perSecond: number
+  p50: number
+  p99: number
+  nodeMs: number
+  postgresMs: number
+  statements: number
+  bytes: number
+  rss: number
+  failed: number
+}
+
+async function main(): Promise<void> {
+  const dir = await mkdtemp(join(tmpdir(), "fachforum-bench-"))
+  const postgres = await openPostgres(join(dir, "postgres"))
+  const tree = values.against ? await checkOut(values.against, join(dir, "against")) : null
+  try {
+    const candidates: Candidate[] = [
+      ...(tree ? [{ name: values.against ?? "", dir: tree, database: "against" }] : []),
+      { name: "now", dir: HERE, database: "now" },
+    ]
+    const { forum, people } = await prepare(postgres, candidates)
+    say(JSON.stringify(await measureAll(postgres, candidates, forum, people)))
+  } finally {
+    if (tree) await run("git", ["worktree", "remove", "--force", tree], { cwd: HERE })
+    await postgres.stop()
+    await rm(dir, { recursive: true, force: true })
+  }
+}
+
+async function checkOut(revision: string, into: string): Promise<string> {
+  await run("git", ["worktree", "add", "--detach", into, revision], { cwd: HERE })
+  await symlink(join(HERE, "node_modules"), join(into, "node_modules"))
+  return into
+}
+
+/** The same forum for each: filled where the oldest schema is, then copied and brought to each one's own. */
+async function prepare(postgres: Postgres, candidates: Candidate[]) {
+  const [oldest, ...others] = candidates
+  if (!oldest) throw new Error("nothing to measure")
+  await postgres.createDatabase(oldest.database)
+  await command(oldest, postgres, "migrate")
+  const pool = new pg.Pool({ connectionString: postgres.urlOf(oldest.database), max: 2 })
+  const textOf = await readCorpus(process.env.CORPUS)
+  const forum = await fillForum(pool, sizeOf(Number(values.threads)), textOf, (threads) => {
+    if (threads % 5000 === 0) say(`${threads} von ${values.threads} Fragen`)
+  })
+  const people = await signIn(pool, forum.people.slice(0, READERS))
+  await pool.query(
+    "create table bench_floor (id bigserial primary key, thread_id uuid not null, body text not null)",
+  )
+  await pool.end()
+  for (const one of others) {
+    await postgres.createDatabase(one.database, oldest.database)
+    await command(one, postgres, "migrate")
+  }
+  if (isWanted("search JSON")) for (const one of candidates) await command(one, postgres, "reindex")
+  say(`${forum.posts} Beiträge in ${values.threads} Fragen`)
+  return { forum, people }
+}
+
+const command = (one: Candidate, postgres: Postgres, name: string) =>
+  run(process.execPath, ["--import", "tsx", "server/cli.ts", name], {
+    cwd: one.dir,
+    env: envOf(one, postgres),
+    maxBuffer: 64 * 1024 * 1024,
+  })
+
+const envOf = (one: Candidate, postgres: Postgres): NodeJS.ProcessEnv => ({
+  ...process.env,
+  DATABASE_URL: postgres.urlOf(one.database),
+  PUBLIC_URL: "http://127.0.0.1:3000",
+  DATA_DIR: join(postgres.dir, `data-${one.database}`),
+  LOG_LEVEL: "error",
+})
+
+async function signIn(pool: pg.Pool, ids: string[]): Promise<Person[]> {
+  return Promise.all(
+    ids.map(async (id) => {
+      const token = randomBytes(32).toString("base64url")
+      await pool.query(
+        `insert into sessions (token_hash, public_id, person_id, expires_at, signed_in_on, device)
+         values ($1, $2, $3, now() + interval '14 days', current_date::text, 'Messung')`,
+        [hashToken(token), newId(), id],
+      )
+      return { cookie: `session=${token}` }
+    }),
+  )
+}
+
+const isWanted = (name: string) =>
+  !values.only || values.only.split(",").some((one) => name.startsWith(one.trim()))
+
+async function measureAll(postgres: Postgres, candidates: Candidate[], forum: Forum, people: Person[]) {
+  const last = candidates.at(-1)
+  if (!last) throw new Error("nothing to measure")
+  const floor = await serve(HERE, "bench/load/floor.ts", { DATABASE_URL: postgres.urlOf(last.database) }, "/")
+  const served = await Promise.all(
+    candidates.map(async (one) => ({
+      ...one,
+      server: await serve(one.dir, ENTRY, envOf(one, postgres), "/health/ready"),
+    })),
+  )
+  try {
+    const results = []
+    for (const target of TARGETS.filter(({ name }) => isWanted(name))) {
+      const rounds: Record<string, Figures[]> = {
+        floor: [],
+        ...Object.fromEntries(served.map(({ name }) => [name, []])),
+      }
+      for (let round = 0; round <= Number(values.rounds); round++) {
+        const bare = await shoot(postgres, last.database, floor, FLOORS[target.floor], forum, people)
+        // The first round warms up: plans, caches, compiled code.
+        if (round > 0) rounds.floor?.push(bare)
+        for (const one of served) {
+          const figures = await shoot(postgres, one.database, one.server, target.requests, forum, people)
+          if (round > 0) rounds[one.name]?.push(figures)
+        }
+      }
+      results.push(summarise(target, rounds))
+    }
+    return { threads: Number(values.threads), posts: forum.posts, cores: cpus().length, results }
+  } finally {
+    for (const one of [floor, ...served.map(({ server }) => server)]) await one.stop()
+  }
+}
+
+async function shoot(
+  postgres: Postgres,
+  database: string,
+  server: Served,
+  requestsOf: Target["requests"],
+  forum: Forum,
+  people: Person[],
+): Promise<Figures> {
+  const pid = server.process.pid ?? 0
+  await postgres.forget(database)
+  const before = {
+    node: cpuOf(pid),
+    postgres: cpuOfFamily(postgres.pid),
+    statements: await postgres.statements(database),
+  }
+  const result = await autocannon({
+    url: server.url,
+    connections: CONNECTIONS,
+    duration: Number(values.seconds),
+    requests: requestsOf(forum, people, server.url),
+  })
+  const answered = Math.max(1, result.requests.total)
+  return {
+    perSecond: result.requests.total / result.duration,
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+    nodeMs: (cpuOf(pid) - before.node) / answered,
+    postgresMs: (cpuOfFamily(postgres.pid) - before.postgres) / answered,
+    statements: ((await postgres.statements(database)) - before.statements) / answered,
+    bytes: result.throughput.total / answered,
+    rss: memoryOf(pid),
+    failed: result.non2xx + result.errors + result.timeouts,
+  }
+}
+
+function summarise(target: Target, rounds: Record<string, Figures[]>) {
+  const floor = rounds.floor ?? []
+  const all = Object.entries(rounds).map(([name, figures]) => {
+    const middle = Object.fromEntries(
+      (Object.keys(figures[0] ?? {}) as (keyof Figures)[]).map((key) => [
+        key,
+        median(figures.map((one) => one[key])),
+      ]),
+    ) as Figures
+    const ratio = median(figures.map((one, at) => one.perSecond / (floor[at]?.perSecond ?? Number.NaN)))
+    print(target, name, middle, ratio)
+    return [name, { ...middle, ratio }] as const
+  })
+  return { target: target.name, goal: target.goal, ...Object.fromEntries(all) }
+}
+
+function print(target: Target, name: string, figures: Figures, ratio: number): void {
+  const { perSecond, p50, p99, nodeMs, postgresMs, statements, bytes, rss, failed } = figures
+  const share = name === "floor" ? "" : ` · ${ratio.toFixed(3)} des Bodens (Ziel ${target.goal})`
+  say(
+    `${target.name.padEnd(14)} ${name.padEnd(8)} ${perSecond.toFixed(0)}/s · p50 ${p50} ms · p99 ${p99} ms · ` +
+      `${nodeMs.toFixed(1)} + ${postgresMs.toFixed(1)} ms CPU · ${statements.toFixed(1)} Anweisungen · ` +
+      `${(bytes / 1000).toFixed(1)} KB · ${rss.toFixed(0)} MB${share}${failed ? ` · ${failed} fehlgeschlagen` : ""}`,
+  )
+}
+
+function median(figures: number[]): number {
+  const sorted = figures.toSorted((one, other) => one - other)
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+}
+
+if (values.help) say(USAGE)
+else await main()
