@@ -141,6 +141,21 @@ describe("The description of the API", () => {
     expect(defaulted.filter(({ required }) => required)).toEqual([])
   })
 
+  test.each([
+    ["/api/certificates/{id}/badge", "application/vc+jwt"],
+    ["/api/certificates/{id}/badge.json", "application/vc+ld+json"],
+    ["/api/certificates/{id}/badge.png", "image/png"],
+    ["/api/certificates/{id}/badge.svg", "image/svg+xml"],
+    ["/api/certificates/{id}/pdf", "application/pdf"],
+    ["/api/me/qualification", "application/zip"],
+    ["/api/badges/did.json", "application/did+ld+json"],
+    ["/api/badges/status", "application/vc+jwt"],
+    ["/api/badges/status-list", "application/vc+ld+json"],
+    ["/api/questions/{id}", "application/json"],
+  ])("says that %s is %s", (path, media) => {
+    expect(Object.keys(document.paths[path]?.get?.responses["200"]?.content ?? {})).toEqual([media])
+  })
+
   test("points to what exists, and at everything that it names", () => {
     const used = [...JSON.stringify(document).matchAll(/"\$ref":"(#[^"]+)"/g)].map((found) => found[1])
     const named = [...pointersTo("schemas"), ...pointersTo("responses")]
