@@ -6,7 +6,9 @@ export const MissView = Closed("Miss", {
   id: Id,
   words: Type.String(),
   /** The one that was searched in; null: everything. */
-  category: Nullable(Closed({ id: Id, name: Type.String(), kind: Choice(["questions", "best-practices"]) })),
+  category: Nullable(
+    Closed({ id: Id, name: Type.String(), kind: Choice(["questions", "best-practices"], "CategoryKind") }),
+  ),
   /** The day on which the fifth person searched for it. */
   since: Day,
 })
