@@ -6,9 +6,11 @@ import { answer, ask, openTown, type Town } from "../forum/town.ts"
 import type { Person } from "../support/world.ts"
 import {
   describeInBrowser,
+  expectTyped,
   openBrowser,
   openPage,
   openServedWorld,
+  sendIntoTheGap,
   VIEWPORTS,
   type Visit,
   visit,
@@ -444,6 +446,19 @@ describeInBrowser("small scripts", () => {
     }
     const { body } = await town.people.huber.agent.get(`/api/questions/${id}`).expect(200)
     expect(body.answers.map(({ text }: { text: string }) => text)).toEqual(["Ab Mitteilung der Änderung"])
+  })
+
+  it("lose nothing where the line goes between the question whether it is there and the sending", async () => {
+    for (const path of [`/fragen/${await thread()}`, `/fragen/neu?kategorie=${town.categories.open}`]) {
+      const page = await open(town.people.huber, path)
+      const field = page.locator("textarea[data-markdown]").first()
+      await sendIntoTheGap(page, field, "Ab Mitteilung der Änderung")
+      await page.goBack()
+      await expectTyped(page, field, "Ab Mitteilung der Änderung")
+      await page.goto(path)
+      await expectTyped(page, field, "Ab Mitteilung der Änderung")
+      await page.context().close()
+    }
   })
 
   it("stay on the page while a proxy finds no server behind it", async () => {

@@ -8,10 +8,12 @@ import { type Group, openGroup } from "../qualification/group.ts"
 import type { Person } from "../support/world.ts"
 import {
   describeInBrowser,
+  expectTyped,
   findBarriers,
   openBrowser,
   openPage,
   openServedWorld,
+  sendIntoTheGap,
   type Visit,
   visit,
 } from "./support.ts"
@@ -229,6 +231,34 @@ describeInBrowser("a session on screen", () => {
     await again.getByRole("button", { name: "Verwerfen" }).click()
     await expect.poll(() => again.locator(".ff-outbox__refused").count()).toBe(0)
     await context.close()
+  })
+
+  it("loses nothing of a round, a comment or a journal where the line goes while it is being sent", async () => {
+    const { mueller } = group.people
+    const { body: project } = await mueller.agent
+      .post(`/api/cohorts/${group.cohortId}/projects`)
+      .send({
+        title: "Ein Projekt",
+        goal: "Ein Ziel",
+        reason: "",
+        concerned: "",
+        risks: "",
+        state: "planned",
+      })
+      .expect(201)
+    for (const [path, name] of [
+      [`/termine/${group.steps.meeting}/runde`, "state"],
+      [`/lernprojekte/${project.id}`, "comment"],
+      ["/lerntagebuch/neu", "body"],
+    ] as const) {
+      const page = await open(mueller, path)
+      const field = page.locator(`main [name="${name}"]`).last()
+      await sendIntoTheGap(page, field, "Zehn Fragen sind gesammelt")
+      // The journal's own page is gone from the history: the error took its place, because the address is the same.
+      await page.goto(path)
+      await expectTyped(page, field, "Zehn Fragen sind gesammelt")
+      await page.context().close()
+    }
   })
 })
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core"
-import { describe } from "vitest"
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core"
+import { describe, expect } from "vitest"
 import type { Config } from "../../server/kernel/config.ts"
 import { buildAssets } from "../../web/build.ts"
 import { PATIENCE } from "../support/patience.ts"
@@ -128,3 +128,35 @@ async function runAxe(tags: string[]): Promise<string[]> {
         .join(" | ")}`,
   )
 }
+
+/**
+ * Types into `field`, and sends its form over a line that goes in that moment: after the page has asked whether it is
+ * there, before the form is through. @returns where the page has gone: to the browser's own error page
+ */
+export async function sendIntoTheGap(page: Page, field: Locator, text: string): Promise<void> {
+  await page.route(
+    () => true,
+    (route) => (route.request().method() === "POST" ? route.abort("connectionreset") : route.continue()),
+  )
+  await field.fill(text)
+  const gone = page.waitForEvent("requestfailed", (request) => request.method() === "POST")
+  await field
+    .locator("xpath=ancestor::form")
+    .locator("[type=submit]:not([formaction])")
+    .first()
+    .click({ noWaitAfter: true })
+  await gone
+  await expect.poll(() => page.evaluate(() => location.href)).toMatch(/^chrome-error:/)
+  await page.unrouteAll()
+}
+
+/** What was typed is in the field, or comes back at a press of the button that offers it. */
+export async function expectTyped(page: Page, field: Locator, text: string): Promise<void> {
+  await expect
+    .poll(async () => (await field.inputValue()) === text || (await offered(page).count()) > 0)
+    .toBe(true)
+  if ((await field.inputValue()) !== text) await offered(page).click()
+  expect(await field.inputValue()).toBe(text)
+}
+
+const offered = (page: Page) => page.getByRole("button", { name: "Wiederherstellen" })

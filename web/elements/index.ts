@@ -12,7 +12,7 @@
  * - `data-personal-data` on a field: marks what looks like personal data, blackens by one click
  * - `data-upload` on a group of file fields: choose, drop or paste; see `AttachmentFields`
  * - `data-keep="key"` on a form: keeps what was typed until it is sent, readable for whoever uses the same browser
- *   account; so the forms of the journal go without it
+ *   account; so the forms of the journal add `data-keep-tab`: only what was sent and did not arrive, only in its tab
  * - `data-limit="160"` on a field: says how many characters are left, and cuts none
  * - `data-days-off="{…}"` on a field for a day: says when nobody works then
  * - `data-similar="ask"` on a form: threads that resemble its title and body

@@ -9,14 +9,20 @@ const SENT = "ff-sent"
 const local = openStorage(() => localStorage)
 const session = openStorage(() => sessionStorage)
 
-/** `data-keep="key"` on a form: keeps what was typed in this browser until it is sent, for a week at most. */
+/**
+ * `data-keep="key"` on a form: keeps what was typed in this browser until it is sent, for a week at most. With
+ * `data-keep-tab`: only what was sent and has not arrived, and only in its tab. That much is needed even for what
+ * nobody else may find: a line that goes while a form is sent puts the browser's error page in the place of the form.
+ */
 export function upgradeKeep(form: HTMLElement): void {
   const key = form.dataset.keep
   if (!(form instanceof HTMLFormElement) || !key) return
   const initial = readValues(form)
+  const isForTab = form.dataset.keepTab !== undefined
+  const store = isForTab ? session : local
   const isCarried = form.dataset.keepCarried !== undefined
-  if (isCarried) writeKept(local, key, initial)
-  const former = isCarried ? null : readKept(local, key)
+  if (isCarried) writeKept(store, key, initial)
+  const former = isCarried ? null : readKept(store, key)
   // An undecided offer is not overwritten by the first letter that is typed.
   let isOffered = former !== null && isMissing(former.values, initial)
   let state: "kept" | "pending" | "unkept" | "sent" = "kept"
@@ -24,20 +30,24 @@ export function upgradeKeep(form: HTMLElement): void {
     if (state !== "pending") return
     const values = readValues(form)
     const isTyped = isMissing(values, initial)
-    if (isTyped) state = !isOffered && writeKept(local, key, values) ? "kept" : "unkept"
+    if (isTyped) state = !isOffered && writeKept(store, key, values) ? "kept" : "unkept"
     else state = "kept"
-    if (!isTyped && !former) forgetKept(local, key)
+    if (!isTyped && !former) forgetKept(store, key)
   }
   const saveSoon = later(save, 400)
   const watch = () => {
     state = "pending"
     saveSoon()
   }
-  form.addEventListener("input", watch)
-  form.addEventListener("change", watch)
+  if (!isForTab) {
+    form.addEventListener("input", watch)
+    form.addEventListener("change", watch)
+  }
   form.addEventListener("submit", (event) => {
     save()
-    if (!event.defaultPrevented) state = "sent"
+    if (event.defaultPrevented) return
+    if (isForTab) writeKept(session, key, readValues(form))
+    state = "sent"
   })
   window.addEventListener("pagehide", save)
   window.addEventListener("beforeunload", (event) => {
@@ -48,8 +58,8 @@ export function upgradeKeep(form: HTMLElement): void {
   const decide = (isRestored: boolean) => {
     isOffered = false
     if (isRestored) writeValues(form, former.values)
-    else forgetKept(local, key)
-    watch()
+    else forgetKept(store, key)
+    if (!isForTab) watch()
     form.querySelector<HTMLElement>("textarea, input:not([type=hidden])")?.focus()
   }
   if (isAwaited(key)) decide(true)
@@ -59,13 +69,13 @@ export function upgradeKeep(form: HTMLElement): void {
 /** Runs at the start of every page: forgets what was sent, what is old, and everything once a person signs out. */
 export function settleKept(): void {
   const isSignIn = location.pathname === "/anmelden"
-  sweepKept(local, isSignIn ? "all" : "old")
+  for (const store of [local, session]) sweepKept(store, isSignIn ? "all" : "old")
   settleSent()
   document.addEventListener("submit", (event) => {
     const form = event.target
     if (event.defaultPrevented || !(form instanceof HTMLFormElement)) return
     const action = actionOf(form)
-    if (action === "/abmelden") sweepKept(local, "all")
+    if (action === "/abmelden") for (const store of [local, session]) sweepKept(store, "all")
     if (form.dataset.keep) remember(form.dataset.keep, action)
     // A step between (a check, a preview) sends to the same address; anything else is another story.
     else if (sent()?.action !== action) session?.removeItem(SENT)
@@ -78,7 +88,7 @@ function settleSent(): void {
   const [navigation] = performance.getEntriesByType("navigation")
   const isFresh = navigation instanceof PerformanceNavigationTiming && navigation.type === "navigate"
   if (!mark || !isFresh || !new URLSearchParams(location.search).has("hinweis")) return
-  forgetKept(local, mark.key)
+  for (const store of [local, session]) forgetKept(store, mark.key)
   session?.removeItem(SENT)
 }
 

@@ -18,6 +18,8 @@ type FormProps = {
   confirm?: string
   /** A small script keeps what was typed under this key in the browser, until it is sent. */
   keep?: string
+  /** Not while it is typed: only what was sent and did not arrive, only in its tab. */
+  isKeptInTab?: boolean
   /** A small script offers threads that resemble title and body. */
   similar?: string
   /** What is in the form comes from the step before, and replaces what was kept. */
@@ -46,6 +48,7 @@ export function Form(props: FormProps) {
       class={["ff-form", props.class].filter(Boolean).join(" ")}
       data-confirm={props.confirm}
       data-keep={props.keep}
+      data-keep-tab={props.isKeptInTab ? "" : undefined}
       data-similar={props.similar}
       data-keep-carried={props.isCarried ? "" : undefined}
       data-outbox={props.outbox?.owner}

@@ -65,7 +65,7 @@ Es gibt nur technisch notwendige Cookies: eines für die **Anmeldung** (\`sessio
 
 ## Was nur Ihr Browser behält
 
-**Angefangene Texte** merkt sich Ihr Browser auf Ihrem Gerät, damit sie nicht verloren gehen: bis Sie sie absenden oder verwerfen, höchstens eine Woche. Mit dem Abmelden werden alle gelöscht. Der Server erfährt davon nichts. Ohne JavaScript wird nichts behalten.
+**Angefangene Texte** merkt sich Ihr Browser auf Ihrem Gerät, damit sie nicht verloren gehen: bis Sie sie absenden oder verwerfen, höchstens eine Woche. Mit dem Abmelden werden alle gelöscht. Der Server erfährt davon nichts. Vom Lerntagebuch merkt er sich nur, was beim Senden nicht angekommen ist, und nur in diesem Tab. Ohne JavaScript wird nichts behalten.
 
 ## Ihre Rechte
 
@@ -138,7 +138,7 @@ There are only technically necessary cookies: one for **signing in** (\`session\
 
 ## What only your browser keeps
 
-Your browser keeps **texts that you have begun** on your device so that they are not lost: until you send or discard them, for a week at most. Signing out deletes all of them. The server learns nothing of this. Without JavaScript nothing is kept.
+Your browser keeps **texts that you have begun** on your device so that they are not lost: until you send or discard them, for a week at most. Signing out deletes all of them. The server learns nothing of this. Of the journal it keeps only what was sent and did not arrive, and only in its tab. Without JavaScript nothing is kept.
 
 ## Your rights
 

@@ -97,6 +97,8 @@ function EntryForm({ draft, subjects }: { draft: Draft; subjects: Subjects }) {
       )}
       <Form
         action={draft.action}
+        keep={former ? `lerntagebuch-${former.id}-${former.version}` : "lerntagebuch-neu"}
+        isKeptInTab
         {...(former
           ? { hidden: { version: former.version, idempotencyKey: textOf(fields, "idempotencyKey") } }
           : { idempotencyKey: textOf(fields, "idempotencyKey") })}
