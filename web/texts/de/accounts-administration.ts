@@ -1,3 +1,5 @@
+const number = new Intl.NumberFormat("de-DE")
+
 /** People, departments and settings. `one` and `many` are what a department is called here. */
 export const administration = {
   active: "aktiv",
@@ -63,12 +65,14 @@ export const administration = {
       title: "Darstellung gespeicherter Texte",
       lead: "Nach einer neuen Version werden gespeicherte Texte im Hintergrund neu aufbereitet. Fassungen und Bearbeitungsdaten bleiben.",
       finished: "auf dem neuesten Stand.",
-      running: (done: number, total: number) => `${done} von ${total} neu aufbereitet.`,
-      paused: (done: number, total: number) => `angehalten, ${done} von ${total} neu aufbereitet.`,
+      running: (done: number, total: number) =>
+        `${number.format(done)} von ${number.format(total)} neu aufbereitet.`,
+      paused: (done: number, total: number) =>
+        `angehalten, ${number.format(done)} von ${number.format(total)} neu aufbereitet.`,
       kept: (count: number) =>
         count === 1
           ? "1 Text behält seine bisherige Darstellung."
-          : `${count} Texte behalten ihre bisherige Darstellung.`,
+          : `${number.format(count)} Texte behalten ihre bisherige Darstellung.`,
       kinds: {
         posts: "Beiträge",
         categories: "Hinweise der Kategorien",

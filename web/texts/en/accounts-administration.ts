@@ -1,6 +1,8 @@
 import type { administration as german } from "../de/accounts-administration.ts"
 import type { Translated } from "../translated.ts"
 
+const number = new Intl.NumberFormat("en-GB")
+
 export const administration: Translated<typeof german> = {
   active: "active",
   inactive: "inactive",
@@ -65,12 +67,12 @@ export const administration: Translated<typeof german> = {
       title: "How stored texts are shown",
       lead: "After a new version, stored texts are rendered anew in the background. Versions and dates of editing stay.",
       finished: "up to date.",
-      running: (done, total) => `${done} of ${total} rendered anew.`,
-      paused: (done, total) => `paused, ${done} of ${total} rendered anew.`,
+      running: (done, total) => `${number.format(done)} of ${number.format(total)} rendered anew.`,
+      paused: (done, total) => `paused, ${number.format(done)} of ${number.format(total)} rendered anew.`,
       kept: (count) =>
         count === 1
           ? "1 text stays as it was shown before."
-          : `${count} texts stay as they were shown before.`,
+          : `${number.format(count)} texts stay as they were shown before.`,
       kinds: {
         posts: "Posts",
         categories: "Notes of the categories",
