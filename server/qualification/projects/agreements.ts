@@ -128,6 +128,7 @@ export async function findAgreement(reader: Reader, actor: Actor, id: string): P
     content,
     answer,
     comment,
+    submittedOn: dayOf(madeAt(row.submission.id)),
     talkOn,
     answeredOn,
     version,

@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm"
 import { people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
-import type { Reader } from "../../kernel/database.ts"
+import { madeAt, type Reader } from "../../kernel/database.ts"
 import { byName } from "../../kernel/order.ts"
+import { dayOf } from "../../kernel/time.ts"
 import { accessCohort, enrolmentOf, isPart } from "../policy.ts"
 import { learnersOf } from "../queries.ts"
 import { sessionRounds } from "../sessions/tables.ts"
@@ -225,7 +226,7 @@ async function submissionsOf(reader: Reader, projectId: string): Promise<Project
   const found = new Map<string, ProjectView["submissions"][number]>()
   for (const { id, step, number, startsAt, ...answer } of rows) {
     const former = found.get(id)?.answers ?? []
-    found.set(id, { id, step, number, answers: [...former, answer] })
+    found.set(id, { id, step, number, submittedOn: dayOf(madeAt(id)), answers: [...former, answer] })
   }
   return [...found.values()].toReversed()
 }

@@ -88,6 +88,7 @@ const SubmissionView = Closed("Submission", {
   id: Id,
   step: Type.String(),
   number: Type.Integer(),
+  submittedOn: Day,
   answers: Type.Array(AnswerView),
 })
 
@@ -178,6 +179,7 @@ export const AgreementView = Closed("Agreement", {
   content: Content,
   answer: Choice(ANSWERS, "AgreementState"),
   comment: Type.String(),
+  submittedOn: Day,
   talkOn: Nullable(Day),
   answeredOn: Nullable(Day),
   version: Type.Integer(),

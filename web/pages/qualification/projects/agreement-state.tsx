@@ -8,7 +8,7 @@ const TONES: Record<"waiting" | "agreed" | "commented" | "talk", Tone> = {
   talk: "warning",
 }
 
-type State = Pick<AgreementRow, "answer" | "talkOn" | "answeredOn"> & { submittedOn?: string }
+type State = Pick<AgreementRow, "answer" | "talkOn" | "answeredOn"> & { submittedOn: string }
 
 /** What a manager has answered, with its day. */
 export function AgreementState({ answer, submittedOn, talkOn, answeredOn }: State) {
@@ -18,7 +18,7 @@ export function AgreementState({ answer, submittedOn, talkOn, answeredOn }: Stat
   return <Badge kind={TONES[answer]}>{text()}</Badge>
 
   function text(): string {
-    if (answer === "waiting") return submittedOn ? words.waitingSince(of(submittedOn)) : words.answers.waiting
+    if (answer === "waiting") return words.waitingSince(of(submittedOn))
     else if (answer === "talk" && talkOn) return words.talkProposed(of(talkOn))
     else return answeredOn ? words.answeredOn[answer](of(answeredOn)) : words.answers[answer]
   }

@@ -11,7 +11,7 @@ export function Submissions({ t, project }: Props) {
       {project.submissions.length === 0 && <p>{words.noSubmissions}</p>}
       {project.submissions.length > 0 && (
         <ul class="ff-checklist">
-          {project.submissions.map(({ id, step, number, answers }) => (
+          {project.submissions.map(({ id, step, number, submittedOn, answers }) => (
             <li key={id}>
               <p>
                 <strong>{words.submission(step, String(number))}</strong>
@@ -19,7 +19,7 @@ export function Submissions({ t, project }: Props) {
               {answers.map(({ manager, comment, ...state }) => (
                 <div key={manager}>
                   <p>
-                    {manager}: <AgreementState {...state} />
+                    {manager}: <AgreementState {...state} submittedOn={submittedOn} />
                   </p>
                   {comment && <p class="ff-lines">{comment}</p>}
                 </div>
