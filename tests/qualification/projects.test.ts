@@ -106,6 +106,7 @@ describe("a learning project", () => {
       .expect(409)
     expect(text).toContain("Mein Titel")
     expect(text).toContain("Jemand war schneller")
+    expect(text).toMatch(/class="ff-alert ff-alert--warning"[^>]* autofocus/)
   })
 
   it("is left by one, but not by the last", async () => {

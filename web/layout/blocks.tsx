@@ -54,12 +54,18 @@ export function Alert(props: {
   kind: AlertKind
   title?: string
   live?: boolean
+  /** Reading begins here: the answer to what was sent. */
+  autofocus?: boolean
   children?: ComponentChildren
 }) {
   const { t } = useReader()
   const icon: IconName = props.kind === "success" ? "check-circle" : props.kind
   return (
-    <div class={`ff-alert ff-alert--${props.kind}`} role={props.live ? "status" : undefined}>
+    <div
+      class={`ff-alert ff-alert--${props.kind}`}
+      role={props.live ? "status" : undefined}
+      {...(props.autofocus && { tabIndex: -1, autofocus: true })}
+    >
       <Icon name={icon} size={24} />
       <div class="ff-alert__text">
         <p class={props.title ? "ff-alert__title" : "kern-sr-only"}>

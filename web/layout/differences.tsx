@@ -84,7 +84,7 @@ export function NewerVersion({ text, title, fields, level = 2 }: NewerProps) {
   const { t } = useReader()
   return (
     <>
-      <Alert kind="warning" live {...(title && { title })}>
+      <Alert kind="warning" live autofocus {...(title && { title })}>
         <p>{text}</p>
       </Alert>
       <Card title={t.shell.differences.newer} id="neue-fassung" tone="quiet" level={level}>
