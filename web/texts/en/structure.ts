@@ -76,7 +76,7 @@ export const structure: Translated<typeof german> = {
     parentHint: "Without a choice it is a main category itself.",
     noParent: "None (is a main category)",
     descriptionHint: "One sentence: what belongs here?",
-    guideHint: "Stands above the text field while writing: what helps, what does not belong there?",
+    guideHint: "Stands before the form while writing: what helps, what does not belong there?",
     responsibleHint:
       "Needed for questions: this department sees the questions in its list and answers officially.",
     noResponsible: "None",

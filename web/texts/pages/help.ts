@@ -158,7 +158,7 @@ Wer eigene Programme anbinden möchte, findet hier die [Beschreibung der Schnitt
 
 ## Searching
 
-The search field is at the top of every page; on narrow screens it is behind the magnifying glass. After two letters already, matching questions and examples are suggested; Enter shows all results.
+The search field is in the header of the page, on narrow screens behind the magnifying glass. After two letters already, matching questions and examples are suggested; Enter shows all results.
 
 The search covers the questions, answers, best practices and comments that you may read. Write as you speak: other forms of a word, compound words and words with small typing errors are found as well. The address of the results can be passed on.
 
@@ -213,7 +213,7 @@ Only the department that answered can change such an answer.
 | --- | --- |
 | open | Nobody has taken the question yet. |
 | in progress | A specialist is working on it. |
-| asked back | The department needs something more from you. Reply at the top of the page of your question, and it goes on. |
+| asked back | The department needs something more from you. Reply on the page of your question, and it goes on. |
 | answered | There is an official answer, or you have marked an answer with “Answers my question”. |
 | closed | The question is settled. |
 | duplicate | The same question exists already; the link leads there. |
@@ -284,7 +284,7 @@ When in doubt, everything stays as you wrote it:
 
 If such a sign is to stay at the start of a word or line, write a backslash \`\\\` before it: \`\\*so*\` becomes \\*so*. That works before \`*\`, \`_\`, \`~\`, \`[\`, \`!\` and the sign for a fixed width, at the start of a line also before \`#\`, \`>\` and \`-\`; in a table \`\\|\` becomes a bar within its cell. **Every other backslash stays as you write it,** above all in paths: “C:\\_old\\#1” and “\\\\server\\*.doc” show all their signs.
 
-There are buttons for this above the text field, and a preview.
+The text field has buttons for this, and a preview.
 
 ## With the keyboard
 
@@ -297,7 +297,7 @@ All pages and forms work without JavaScript, too.
 
 ## If you are stuck
 
-Please turn to the administration of your forum. In urgent cases it is still true: just call.
+Please turn to the administration of your forum. In urgent cases, please still call.
 
 Whoever wants to connect programs of their own finds the [description of the interface](/api/docs) here.`,
 }
