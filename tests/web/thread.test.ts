@@ -202,6 +202,15 @@ describe("files with an answer", () => {
       .png()
       .toBuffer()
 
+  /** Petra Huber's form came back because its text is missing; its picture is stored already. */
+  const uploadPicture = async (id: string) => {
+    const { text } = await attach(town.people.huber, id)
+      .field("body", "")
+      .attach("files", await picture(), "maske.png")
+      .expect(422)
+    return { text, file: /name="attachmentId" value="([0-9a-f-]+)"/.exec(text)?.[1] ?? "" }
+  }
+
   it("are shown: images with their description and size, others to download", async () => {
     const { mueller, huber } = town.people
     const id = await ask(mueller, town.categories.open)
@@ -239,11 +248,7 @@ describe("files with an answer", () => {
   it("may be left out again before sending", async () => {
     const { mueller, huber } = town.people
     const id = await ask(mueller, town.categories.open)
-    const { text } = await attach(huber, id)
-      .field("body", "")
-      .attach("files", await picture(), "maske.png")
-      .expect(422)
-    const file = /name="attachmentId" value="([0-9a-f-]+)"/.exec(text)?.[1] ?? ""
+    const { file } = await uploadPicture(id)
     await send(huber, `/fragen/${id}/antworten`, {
       body: "Doch ohne Bild.",
       attachmentId: [file],
@@ -281,11 +286,7 @@ describe("files with an answer", () => {
   it("that the text still shows are not taken away without a word", async () => {
     const { mueller, huber } = town.people
     const id = await ask(mueller, town.categories.open)
-    const { text } = await attach(huber, id)
-      .field("body", "")
-      .attach("files", await picture(), "maske.png")
-      .expect(422)
-    const file = /name="attachmentId" value="([0-9a-f-]+)"/.exec(text)?.[1] ?? ""
+    const { text, file } = await uploadPicture(id)
     expect(text).toContain(`<code>![](/anhaenge/${file})</code>`)
     expect(words(text)).toContain("Noch ohne Beschreibung")
     const fields = { attachmentId: file, attachmentAlternative: "Die Maske", attachmentRemove: file }
@@ -298,13 +299,9 @@ describe("files with an answer", () => {
   })
 
   it("of somebody else cannot be slipped in", async () => {
-    const { mueller, huber, schoeller } = town.people
+    const { mueller, schoeller } = town.people
     const id = await ask(mueller, town.categories.open)
-    const { text } = await attach(huber, id)
-      .field("body", "")
-      .attach("files", await picture(), "maske.png")
-      .expect(422)
-    const file = /name="attachmentId" value="([0-9a-f-]+)"/.exec(text)?.[1] ?? ""
+    const { file } = await uploadPicture(id)
     const refused = await send(schoeller, `/fragen/${id}/antworten`, {
       body: "Fremdes Bild",
       attachmentId: file,
@@ -498,17 +495,20 @@ describe("an answer that may be outdated", () => {
     const { mueller, vogt } = town.people
     const id = await ask(mueller, town.categories.open)
     const reviewDate = dayOf(new Date(now().getTime() + 3 * DAY))
-    await answer(vogt, id, { official: { legalStatusDate: today(), reviewDate } })
+    const answerId = await answer(vogt, id, { official: { legalStatusDate: today(), reviewDate } })
     expect(await see(mueller, `/fragen/${id}`)).not.toContain("Möglicherweise veraltet")
     moveClock(4 * DAY)
     // What is still good is not "to be checked": its own department confirms the legal status.
     expect(await see(vogt, `/fragen/${id}`)).toContain("Rechtsstand bestätigen")
+    const page = `/antworten/${answerId}/bestaetigen`
+    expect(await see(vogt, page)).toMatch(/<h1[^>]*>Rechtsstand bestätigen</)
     await startReviews(town.db)
     const overdue = await see(mueller, `/fragen/${id}`)
     expect(overdue).toContain("Möglicherweise veraltet")
     expect(overdue).toContain("Die Wiedervorlage war am")
     expect(overdue).not.toContain("als veraltet gemeldet")
     expect(await see(vogt, `/fragen/${id}`)).not.toContain("Rechtsstand bestätigen")
+    expect(await see(vogt, page)).toMatch(/<h1[^>]*>Antwort prüfen</)
   })
 })
 

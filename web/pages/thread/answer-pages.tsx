@@ -137,7 +137,7 @@ async function showReview(
     post,
     retry,
     content: (t, errors) => ({
-      title: t.thread.review.title,
+      title: answer?.needsReview ? t.thread.review.title : t.thread.review.freshTitle,
       lead: t.thread.review.text,
       current: t.thread.review.current,
       form: (
@@ -171,7 +171,9 @@ async function showReview(
               />
             </div>
             <Buttons>
-              <SubmitButton>{t.thread.review.submit}</SubmitButton>
+              <SubmitButton>
+                {answer?.needsReview ? t.thread.review.submit : t.thread.review.freshTitle}
+              </SubmitButton>
               <LinkButton href={`/antworten/${id}/bearbeiten`}>{t.thread.review.edit}</LinkButton>
               <LinkButton href={`${threadPath(post.thread)}?offen=${ANSWER_PLACE}#${ANSWER_PLACE}`}>
                 {t.thread.review.replace}

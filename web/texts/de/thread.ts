@@ -319,6 +319,7 @@ export const thread = {
   },
   review: {
     title: "Antwort prüfen",
+    freshTitle: "Rechtsstand bestätigen",
     text: "Stimmt die Antwort noch? Dann bestätigen Sie sie mit neuem Rechtsstand. Andernfalls bearbeiten Sie sie oder ersetzen sie durch eine neue.",
     submit: "Antwort bestätigen",
     edit: "Antwort bearbeiten",

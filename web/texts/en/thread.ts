@@ -305,6 +305,7 @@ export const thread: Translated<typeof german> = {
   },
   review: {
     title: "Review an answer",
+    freshTitle: "Confirm legal status",
     text: "Does the answer still hold? Then confirm it with a new legal status date. Otherwise edit it, or replace it by a new one.",
     submit: "Confirm the answer",
     edit: "Edit the answer",
