@@ -54,9 +54,12 @@ export function compileSchema(schema: TSchema, httpPart: string | undefined) {
   const validate = httpPart === "body" ? strictly(schema) : leniently(schema)
   return (value: unknown) => {
     const path = pathOfUnstorable(value, "")
-    if (path !== null) return { error: faultError([{ instancePath: path, keyword: "pattern", params: {} }]) }
+    if (path !== null) return { error: unstorable(path) }
     const composed = compose(value)
-    return validate(composed) ? { value: composed } : { error: faultError(validate.errors ?? []) }
+    if (!validate(composed)) return { error: faultError(validate.errors ?? []) }
+    // Only now are the numbers of an address numbers.
+    const late = pathOfUnstorable(composed, "")
+    return late === null ? { value: composed } : { error: unstorable(late) }
   }
 }
 
@@ -91,8 +94,14 @@ function goodOf(value: unknown, fits: (value: unknown) => boolean): unknown {
   return good.length > 1 && fits(good) ? good : good[0]
 }
 
-/** PostgreSQL stores neither a NUL character nor half a surrogate pair; the path of the first one. */
+const unstorable = (path: string) => faultError([{ instancePath: path, keyword: "pattern", params: {} }])
+
+/** The largest number that PostgreSQL compares with an `integer`. */
+const LARGEST_INTEGER = 2 ** 31 - 1
+
+/** PostgreSQL takes neither a NUL character, nor half a surrogate pair, nor such numbers; the path of the first one. */
 function pathOfUnstorable(value: unknown, path: string): string | null {
+  if (typeof value === "number") return Math.abs(value) > LARGEST_INTEGER ? path : null
   if (typeof value === "string") return value.includes("\0") || !value.isWellFormed() ? path : null
   if (typeof value !== "object" || value === null || Buffer.isBuffer(value)) return null
   for (const [key, child] of Object.entries(value)) {

@@ -7,6 +7,19 @@ const isTaken = (schema: TSchema, value: unknown) =>
   checkInput(Closed({ value: schema }), { value }).value !== null
 
 describe("what PostgreSQL cannot store is refused before it gets there, with the field", () => {
+  it("takes numbers only that it can compare, also those in an address", () => {
+    for (const part of ["body", "querystring", "params"]) {
+      const check = compileSchema(Closed({ version: Type.Integer({ minimum: 1 }) }), part)
+      const sent = (version: number) => ({ version: part === "body" ? version : String(version) })
+      expect(check(sent(2_147_483_647))).toEqual({ value: { version: 2_147_483_647 } })
+      expect(check(sent(2_147_483_648))).toMatchObject({
+        error: { validation: [{ instancePath: "/version" }] },
+      })
+      expect(check(sent(1e30))).toMatchObject({ error: { statusCode: 400 } })
+    }
+    expect(isTaken(Type.Integer(), 2_147_483_648)).toBe(false)
+  })
+
   it("takes ids only as we write them", () => {
     expect(isTaken(Id, "01932f3e-0000-7000-8000-00000000000a")).toBe(true)
     expect(isTaken(Id, "urn:uuid:01932f3e-0000-7000-8000-00000000000a")).toBe(false)
