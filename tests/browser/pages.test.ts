@@ -20,6 +20,9 @@ import {
 /** There is no such page, and it says so. */
 const MISSING = ["/gibt-es-nicht", "/kennwort/falsch"]
 
+/** Of Markdown, where a reader would see it. */
+const SIGNS = /\*\*[^\s*][^*\n]*\*\*|\]\((?:\/|https?:)/g
+
 describeInBrowser("every page", () => {
   let world: World
   let browser: Browser
@@ -128,15 +131,37 @@ describeInBrowser("every page", () => {
     ]
   }
 
-  it.skipIf(!hasTool("nu"))("is HTML without a fault", async () => {
-    const sources = new Map<string, string>()
+  let read: Promise<Map<string, string>> | null = null
+  /** Every page as it is sent, once for all tests. */
+  function sources(): Promise<Map<string, string>> {
+    read ??= readSources()
+    return read
+  }
+  async function readSources(): Promise<Map<string, string>> {
+    const found = new Map<string, string>()
     for (const [who, path] of [...pages, ...linked]) {
       const response = await fetch(`${world.config.publicUrl}${path}`, {
         headers: { cookie: cookies.get(who) ?? "" },
       })
-      sources.set(`${who} ${path}`, await response.text())
+      found.set(`${who} ${path}`, await response.text())
     }
-    expect(await checkHtml(sources)).toEqual([])
+    return found
+  }
+
+  it("shows no mark-up as the signs that were typed for it", async () => {
+    // The log shows the guide of a category as it was written.
+    const pages = [...(await sources())].filter(([page]) => !page.includes("/verwaltung/protokoll"))
+    const shown = pages.flatMap(([page, html]) =>
+      (html.replace(/<(textarea|code|script|noscript)\b.*?<\/\1>|<[^>]*>/gs, " ").match(SIGNS) ?? []).map(
+        (signs) => `${page}: ${signs}`,
+      ),
+    )
+    expect(shown).toEqual([])
+    expect("Das ist **wichtig**, siehe [hier](/hilfe)".match(SIGNS)).toHaveLength(2)
+  })
+
+  it.skipIf(!hasTool("nu"))("is HTML without a fault", async () => {
+    expect(await checkHtml(await sources())).toEqual([])
   })
 
   it("is there in English too, without a German word left in its frame", async () => {

@@ -13,7 +13,7 @@ export const journal: SeedCohort["journal"] = [
     at: on("workshop-2", 1, "16:45"),
     about: "workshop-2",
     title: "Zwei Stellen, ein Muster",
-    body: "Beim Zeichnen des Ablaufs haben wir gemerkt, dass beide Stellen glauben, die andere wolle es so. Niemand wollte es so. **Merken:** zuerst fragen, wer eigentlich etwas davon hat.",
+    body: "Beim Zeichnen des Ablaufs haben wir gemerkt, dass beide Stellen glauben, die andere wolle es so. Niemand wollte es so. Merken: zuerst fragen, wer eigentlich etwas davon hat.",
     sharedWith: "group",
   },
   {

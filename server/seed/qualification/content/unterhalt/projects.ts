@@ -64,7 +64,7 @@ export const projects: SeedProject[] = [
       {
         by: "weber-klein",
         at: on("meeting-1", 2, "17:10"),
-        body: "Schön, dass Sie mit dem Sammeln angefangen haben und nicht mit dem Verbessern. Wer in der Wohngeldstelle sollte den Entwurf sehen, **bevor** er fertig ist?",
+        body: "Schön, dass Sie mit dem Sammeln angefangen haben und nicht mit dem Verbessern. Wer in der Wohngeldstelle sollte den Entwurf sehen, bevor er fertig ist?",
       },
       {
         by: "dangelo",

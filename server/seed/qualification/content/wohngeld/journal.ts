@@ -6,7 +6,7 @@ export const journal: SeedJournalEntry[] = [
     at: on("workshop-1", 1, "18:10"),
     about: "workshop-1",
     title: "Angefangen",
-    body: "Ich richte also eine Plattform ein. Vor einer Woche hätte ich gesagt, das macht die IT. Herr Brandt sagt, die IT stellt sie hin, aber **wissen**, wie wir fragen, können nur wir.",
+    body: "Ich richte also eine Plattform ein. Vor einer Woche hätte ich gesagt, das macht die IT. Herr Brandt sagt, die IT stellt sie hin, aber wissen, wie wir fragen, können nur wir.",
   },
   {
     by: "mueller",
@@ -19,7 +19,7 @@ export const journal: SeedJournalEntry[] = [
     at: on("workshop-4", 1, "17:45"),
     about: "workshop-4",
     title: "Ein Einwand, den ich zuerst nicht mochte",
-    body: "„Dann sieht jeder, was ich nicht weiß.“ Ich wollte sofort antworten. Frau Weber-Klein hat nur gefragt: Wem ging es hier schon einmal so? Alle vier haben die Hand gehoben. *Daraus ist die beste Regel geworden.*",
+    body: "„Dann sieht jeder, was ich nicht weiß.“ Ich wollte sofort antworten. Frau Weber-Klein hat nur gefragt: Wem ging es hier schon einmal so? Alle vier haben die Hand gehoben. Daraus ist die beste Regel geworden.",
     sharedWith: "group",
   },
   {

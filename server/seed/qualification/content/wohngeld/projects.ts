@@ -136,7 +136,7 @@ export const projects: SeedProject[] = [
     running: { at: on("workshop-1", 5, "09:00") },
     finished: {
       at: on("workshop-5", -2, "10:30"),
-      goal: "Wer eine Fachfrage hat, findet in einer halben Minute die richtige Kategorie, auch in der ersten Woche im Amt. **Erreicht:** Von acht Kolleginnen und Kollegen, die wir gebeten haben, fanden sieben sie auf Anhieb.",
+      goal: "Wer eine Fachfrage hat, findet in einer halben Minute die richtige Kategorie, auch in der ersten Woche im Amt. Erreicht: Von acht Kolleginnen und Kollegen, die wir gebeten haben, fanden sieben sie auf Anhieb.",
     },
   },
   {
@@ -234,7 +234,7 @@ export const projects: SeedProject[] = [
     running: { at: on("workshop-1", 6, "08:00") },
     finished: {
       at: on("workshop-5", -1, "15:20"),
-      goal: "Fünf Vorgehensweisen, die sich bei uns bewährt haben, stehen so im Forum, dass andere sie ohne Rückfrage übernehmen. **Erreicht:** drei von fünf. Die beiden anderen schreibe ich mit Frau D’Angelo zusammen, sie stellt die richtigen Fragen.",
+      goal: "Fünf Vorgehensweisen, die sich bei uns bewährt haben, stehen so im Forum, dass andere sie ohne Rückfrage übernehmen. Erreicht: drei von fünf. Die beiden anderen schreibe ich mit Frau D’Angelo zusammen, sie stellt die richtigen Fragen.",
     },
   },
   {
@@ -306,7 +306,7 @@ export const projects: SeedProject[] = [
     running: { at: on("workshop-1", 8, "10:00") },
     finished: {
       at: on("workshop-5", -3, "11:45"),
-      goal: "Jede Antwort von Grundsatz und Recht nennt ihren Rechtsstand und den Tag, an dem wir sie wieder prüfen. **Erreicht**, und die Vertretung ist geregelt.",
+      goal: "Jede Antwort von Grundsatz und Recht nennt ihren Rechtsstand und den Tag, an dem wir sie wieder prüfen. Erreicht, und die Vertretung ist geregelt.",
     },
   },
 ]
