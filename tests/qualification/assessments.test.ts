@@ -31,7 +31,17 @@ describe("the rounds of a cohort", () => {
     expect(proposal).toEqual([])
     expect(rounds).toHaveLength(4)
     expect(Object.keys(rounds[0]).toSorted()).toEqual(
-      ["facilitator", "id", "learner", "peer", "place", "planVersion", "seat", "startsAt"].toSorted(),
+      [
+        "facilitator",
+        "former",
+        "id",
+        "learner",
+        "peer",
+        "place",
+        "planVersion",
+        "seat",
+        "startsAt",
+      ].toSorted(),
     )
     const own = (await mueller.agent.get(address).expect(200)).body
     expect(own.rounds.map(({ seat }: { seat: string }) => seat).toSorted()).toEqual(["learner", "peer"])
