@@ -530,6 +530,8 @@ describeInBrowser("small scripts", () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe(answerId)
     expect(await field.inputValue()).toBe("Ich schreibe gerade")
     expect(await offer.count()).toBe(0)
+    // What is for those without scripts does not come in with the new content.
+    expect(await page.locator("noscript *").count()).toBe(0)
     await sendOf(page, field).click()
     await page.getByText("Ihre Antwort ist veröffentlicht").waitFor()
     expect(await page.locator(".ff-post--answer").count()).toBe(3)

@@ -29,9 +29,14 @@ export function makeButton(label: string, look: ButtonLook, onClick: () => void)
   return button
 }
 
-/** HTML that our own server sanitised, as nodes. Scripts in it would not run. */
+/**
+ * HTML that our own server sanitised, as nodes. Scripts in it would not run, and so the parser takes what is for those
+ * without scripts as content: it goes.
+ */
 export function parsePage(html: string): Document {
-  return new DOMParser().parseFromString(html, "text/html")
+  const page = new DOMParser().parseFromString(html, "text/html")
+  for (const one of page.querySelectorAll("noscript")) one.remove()
+  return page
 }
 
 /** Opens what an element is folded away in. */
