@@ -24,8 +24,23 @@ export const accessibilityChecks: { de: string; en: string; test: string }[] = [
     test: "tests/browser/pages.test.ts",
   },
   {
-    de: "erzeugte PDF-Dokumente mit Struktur, Sprache und Lesereihenfolge",
-    en: "generated PDF documents with structure, language and reading order",
+    de: "alle Seiten bei 200 Prozent Text, 400 Prozent Zoom und mit weiteren Abständen im Text",
+    en: "all pages with text at 200 percent, zoom at 400 percent and wider text spacing",
+    test: "tests/browser/pages.test.ts",
+  },
+  {
+    de: "alle Seiten mit den Kontrastfarben des Systems, mit mehr Kontrast und ohne Bewegung",
+    en: "all pages with the contrast colours of the system, with more contrast and without motion",
+    test: "tests/browser/pages.test.ts",
+  },
+  {
+    de: "alle Seiten auf fehlerfreies HTML mit dem Nu HTML Checker",
+    en: "all pages for HTML without errors with the Nu HTML Checker",
+    test: "tests/browser/pages.test.ts",
+  },
+  {
+    de: "erzeugte PDF-Dokumente mit Struktur, Sprache und Lesereihenfolge nach PDF/UA-1",
+    en: "generated PDF documents with structure, language and reading order as PDF/UA-1 has them",
     test: "tests/kernel/pdf.test.ts",
   },
 ]
