@@ -322,6 +322,7 @@ export const errors = {
   },
   /** Where something has to be chosen, by field. */
   choices: {
+    foundation: "Bitte wählen Sie, nach welchem Kompetenzrahmen das Programm arbeitet.",
     audience: "Bitte wählen Sie, für wen die Ankündigung sichtbar ist.",
     categoryId: "Bitte wählen Sie eine Kategorie.",
     topicId: "Bitte wählen Sie das Thema, das Sie beraten möchten.",

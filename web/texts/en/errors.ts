@@ -291,6 +291,7 @@ export const errors: Translated<typeof german> = {
   },
   /** Where something has to be chosen, by field. */
   choices: {
+    foundation: "Please choose the competence framework of the programme.",
     audience: "Please choose who sees the announcement.",
     categoryId: "Please choose a category.",
     topicId: "Please choose the topic that you want to consult on.",
