@@ -729,6 +729,11 @@ type Clipboard = { text?: string; html?: string; base64?: string }
 /** As a person's clipboard would give it: text, text with a look, or a picture without text. */
 async function paste(page: Page, selector: string, content: string | Buffer | Clipboard): Promise<void> {
   const field = page.locator(selector).first()
+  // Until what helps with writing has come, nobody listens; its panel is a sign of it.
+  await page
+    .locator('[aria-label="Mögliche personenbezogene Angaben"]')
+    .first()
+    .waitFor({ state: "attached" })
   await field.focus()
   const given: Clipboard =
     typeof content === "string"
