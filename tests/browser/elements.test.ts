@@ -33,8 +33,12 @@ describeInBrowser("small scripts", () => {
     await town?.close()
   })
 
-  const open = async (person: Person, path: string, how?: Visit) =>
-    openPage(await visit(browser, town, person, how), path)
+  const open = async (person: Person, path: string, how?: Visit) => {
+    const page = await openPage(await visit(browser, town, person, how), path)
+    const writes = how?.javaScript !== false && (await page.locator("[data-personal-data]").count()) > 0
+    if (writes) await helpHasCome(page)
+    return page
+  }
   const thread = () => ask(town.people.mueller, town.categories.open)
 
   it("format a text by button and by key, in steps that can be undone", async () => {
@@ -726,14 +730,14 @@ const choose = (form: Locator, ...files: ReturnType<typeof file>[]) =>
 
 type Clipboard = { text?: string; html?: string; base64?: string }
 
+/** Until what helps with writing has come, nobody listens; its panel is a sign of it. */
+const helpHasCome = (page: Page) =>
+  page.locator('[aria-label="Mögliche personenbezogene Angaben"]').first().waitFor({ state: "attached" })
+
 /** As a person's clipboard would give it: text, text with a look, or a picture without text. */
 async function paste(page: Page, selector: string, content: string | Buffer | Clipboard): Promise<void> {
   const field = page.locator(selector).first()
-  // Until what helps with writing has come, nobody listens; its panel is a sign of it.
-  await page
-    .locator('[aria-label="Mögliche personenbezogene Angaben"]')
-    .first()
-    .waitFor({ state: "attached" })
+  await helpHasCome(page)
   await field.focus()
   const given: Clipboard =
     typeof content === "string"
