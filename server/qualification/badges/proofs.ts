@@ -1,9 +1,7 @@
 import { readFileSync } from "node:fs"
-import { DataIntegrityProof } from "@digitalbazaar/data-integrity"
 import * as Multikey from "@digitalbazaar/ed25519-multikey"
-import { cryptosuite } from "@digitalbazaar/eddsa-rdfc-2022-cryptosuite"
 import type { JWK } from "jose"
-import signatures, { type DocumentLoader } from "jsonld-signatures"
+import type { DocumentLoader } from "jsonld-signatures"
 import { didOf, methodOf } from "./addresses.ts"
 
 /** Open Badges 3.0 on the data model of Verifiable Credentials 2.0. */
@@ -37,6 +35,7 @@ export async function prove<T extends object>(
   document: T,
   date: Date,
 ): Promise<T & { proof: object }> {
+  const { cryptosuite, DataIntegrityProof, signatures } = await signingLibraries()
   const id = methodOf(publicUrl, key.kid ?? "")
   const pair = await Multikey.fromJwk({
     jwk: asEd25519(key),
@@ -47,6 +46,14 @@ export async function prove<T extends object>(
   const suite = new DataIntegrityProof({ cryptosuite, signer: pair.signer(), date })
   const purpose = new signatures.purposes.AssertionProofPurpose()
   return signatures.sign(document, { suite, purpose, documentLoader: loadBundled })
+}
+
+/** With what is signed: read when somebody first asks for a badge, as most starts of the server never need it. */
+async function signingLibraries() {
+  const { cryptosuite } = await import("@digitalbazaar/eddsa-rdfc-2022-cryptosuite")
+  const { DataIntegrityProof } = await import("@digitalbazaar/data-integrity")
+  const { default: signatures } = await import("jsonld-signatures")
+  return { cryptosuite, DataIntegrityProof, signatures }
 }
 
 const asEd25519 = ({ x = "", d = "" }: JWK) => {
