@@ -6,7 +6,7 @@ export const journal = {
   privacy: [
     "Titel und Text liegen verschlüsselt in der Datenbank. Der Schlüssel liegt außerhalb der Datenbank und ihrer Sicherungen. Wer die Anwendung verwaltet oder eine Kopie der Datenbank hat, kann Ihre Einträge nicht lesen. Unverschlüsselt sind nur der Tag, die Lerngruppe und der Schritt, zu denen ein Eintrag gehört, mit wem Sie ihn teilen, und was Sie selbst als Nachweis kopieren.",
     "Gegen die Menschen, die den Server selbst betreiben, schützt das nicht: Sie kommen an den Schlüssel. Schreiben Sie deshalb nichts hinein, was auch dort niemand lesen darf, und nichts aus Fallakten.",
-    "Geht der Schlüssel verloren, sind die Einträge für immer unlesbar. Der Browser merkt sich nicht, was Sie hier tippen, damit an einem gemeinsamen Arbeitsplatz nichts zurückbleibt: Speichern Sie zwischendurch.",
+    "Geht der Schlüssel verloren, sind die Einträge für immer unlesbar. Der Browser merkt sich nur, was beim Senden nicht ankommt, damit an einem gemeinsamen Arbeitsplatz sonst nichts zurückbleibt: Speichern Sie zwischendurch.",
     "Einen Eintrag behalten Sie, bis Sie ihn löschen oder Ihr Konto gelöscht wird. Mitnehmen können Sie alles unter „Qualifizierung“.",
   ],
   write: "Eintrag schreiben",
@@ -26,7 +26,7 @@ export const journal = {
   edit: "Ändern",
   save: "Speichern",
   bodyHint:
-    "Nur für Sie. Der Browser merkt sich den Text nicht: Speichern Sie zwischendurch, ändern können Sie jederzeit.",
+    "Nur für Sie. Der Browser merkt sich nur, was beim Senden nicht ankommt: Speichern Sie zwischendurch, ändern können Sie jederzeit.",
   aboutNothing: "Zu nichts Bestimmtem",
   wholeCohort: (name: string) => `${name}, allgemein`,
   conflict:

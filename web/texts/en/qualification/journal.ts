@@ -6,7 +6,7 @@ export const journal = {
   privacy: [
     "Title and text are encrypted in the database. The key lies outside of the database and its backups. Whoever administers the application or has a copy of the database cannot read your entries. Not encrypted are only the day, the cohort and the step that an entry belongs to, with whom you share it, and what you yourself copy as evidence.",
     "It does not protect against the people who operate the server itself: they can get at the key. So write nothing that nobody there may read, and nothing from case files.",
-    "If the key is lost, the entries can never be read again. The browser does not remember what you type here, so that nothing stays behind on a shared computer: save now and then.",
+    "If the key is lost, the entries can never be read again. The browser remembers only what does not arrive when you send it, so that nothing else stays behind on a shared computer: save now and then.",
     "An entry is yours until you delete it or your account is deleted. You can take everything along under “Qualification”.",
   ],
   write: "Write an entry",
@@ -26,7 +26,7 @@ export const journal = {
   edit: "Change",
   save: "Save",
   bodyHint:
-    "For you alone. The browser does not remember the text: save now and then, you can change it at any time.",
+    "For you alone. The browser remembers only what does not arrive when you send it: save now and then, you can change it at any time.",
   aboutNothing: "Nothing in particular",
   wholeCohort: (name: string) => `${name}, in general`,
   conflict:
