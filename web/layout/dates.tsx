@@ -1,6 +1,7 @@
 import type { Locale } from "../../server/kernel/actor.ts"
 import { dateFormat, LANGUAGE } from "../../server/kernel/formats.ts"
 import { DAY, dayOf, HOUR, MINUTE, now } from "../../server/kernel/time.ts"
+import { daysBetween } from "../../server/kernel/workdays.ts"
 import { texts } from "../texts/index.ts"
 import { useReader } from "./context.ts"
 
@@ -69,8 +70,4 @@ export function formatRelative(instant: Date, locale: Locale): string {
   const days = daysBetween(dayOf(now()), dayOf(instant))
   if (Math.abs(days) < 28) return words.format(days, "day")
   return formatDay(dayOf(instant), locale)
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY)
 }
