@@ -1,4 +1,5 @@
 import type { Db } from "../kernel/database.ts"
+import { numberFormat } from "../kernel/formats.ts"
 import type { Source } from "./model.ts"
 
 const WIDTH = 30
@@ -56,7 +57,7 @@ function positionAfter(ids: string[], id: string): number {
   return low
 }
 
-const inGerman = new Intl.NumberFormat("de-DE", { maximumFractionDigits: 0 })
+const inGerman = numberFormat("de", { maximumFractionDigits: 0 })
 
 function describe(done: number, all: number, rate: number): string {
   const left = rate > 0 && done < all ? `, noch ${duration((all - done) / rate)}` : ""

@@ -1,4 +1,6 @@
-const number = new Intl.NumberFormat("de-DE")
+import { numberFormat } from "../../../server/kernel/formats.ts"
+
+const number = numberFormat("de", {})
 
 /** People, departments and settings. `one` and `many` are what a department is called here. */
 export const administration = {

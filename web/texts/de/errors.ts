@@ -1,4 +1,6 @@
-const number = new Intl.NumberFormat("de-DE")
+import { numberFormat } from "../../../server/kernel/formats.ts"
+
+const number = numberFormat("de", {})
 
 /** What went wrong and what to do. Codes are the API's; labels are the fields' names as the forms show them. */
 export const errors = {

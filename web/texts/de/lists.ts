@@ -1,4 +1,6 @@
-const number = new Intl.NumberFormat("de-DE")
+import { numberFormat } from "../../../server/kernel/formats.ts"
+
+const number = numberFormat("de", {})
 const many = (count: number, one: string, more: string) =>
   count === 1 ? `1 ${one}` : `${number.format(count)} ${more}`
 

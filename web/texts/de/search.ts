@@ -1,4 +1,6 @@
-const number = new Intl.NumberFormat("de-DE")
+import { numberFormat } from "../../../server/kernel/formats.ts"
+
+const number = numberFormat("de", {})
 
 /** A count of the search: exact up to 1,000, beyond that "über 1.000". */
 type Count = { count: number; more: boolean }

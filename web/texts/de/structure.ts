@@ -1,4 +1,6 @@
-const number = new Intl.NumberFormat("de-DE")
+import { numberFormat } from "../../../server/kernel/formats.ts"
+
+const number = numberFormat("de", {})
 const changes = (count: number) => (count === 1 ? "1 Änderung" : `${number.format(count)} Änderungen`)
 
 /** The administration's first page, and the structure of the forum: categories, their drafts and release. */

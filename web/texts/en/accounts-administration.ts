@@ -1,7 +1,8 @@
+import { numberFormat } from "../../../server/kernel/formats.ts"
 import type { administration as german } from "../de/accounts-administration.ts"
 import type { Translated } from "../translated.ts"
 
-const number = new Intl.NumberFormat("en-GB")
+const number = numberFormat("en", {})
 
 export const administration: Translated<typeof german> = {
   active: "active",

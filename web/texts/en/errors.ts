@@ -1,7 +1,8 @@
+import { numberFormat } from "../../../server/kernel/formats.ts"
 import type { errors as german } from "../de/errors.ts"
 import type { Translated } from "../translated.ts"
 
-const number = new Intl.NumberFormat("en-GB")
+const number = numberFormat("en", {})
 
 export const errors: Translated<typeof german> = {
   refusedFiles: "These files were not taken. Whatever else came with them is saved.",

@@ -1,7 +1,8 @@
+import { numberFormat } from "../../../server/kernel/formats.ts"
 import type { lists as german } from "../de/lists.ts"
 import type { Translated } from "../translated.ts"
 
-const number = new Intl.NumberFormat("en-GB")
+const number = numberFormat("en", {})
 const many = (count: number, one: string, more: string) =>
   count === 1 ? `1 ${one}` : `${number.format(count)} ${more}`
 

@@ -1,7 +1,8 @@
+import { numberFormat } from "../../../server/kernel/formats.ts"
 import type { search as de } from "../de/search.ts"
 import type { Translated } from "../translated.ts"
 
-const number = new Intl.NumberFormat("en-GB")
+const number = numberFormat("en", {})
 
 type Count = { count: number; more: boolean }
 const told = ({ count, more }: Count) => (more ? `more than ${number.format(count)}` : number.format(count))

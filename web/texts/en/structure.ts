@@ -1,7 +1,8 @@
+import { numberFormat } from "../../../server/kernel/formats.ts"
 import type { structure as german } from "../de/structure.ts"
 import type { Translated } from "../translated.ts"
 
-const number = new Intl.NumberFormat("en-GB")
+const number = numberFormat("en", {})
 const changes = (count: number) => (count === 1 ? "1 change" : `${number.format(count)} changes`)
 
 export const structure: Translated<typeof german> = {
