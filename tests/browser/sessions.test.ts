@@ -5,6 +5,7 @@ import { newId } from "../../server/kernel/database.ts"
 import { now } from "../../server/kernel/time.ts"
 import { cohortMembers } from "../../server/qualification/tables.ts"
 import { type Group, openGroup } from "../qualification/group.ts"
+import { PROJECT } from "../qualification/project-things.ts"
 import type { Person } from "../support/world.ts"
 import {
   describeInBrowser,
@@ -236,15 +237,7 @@ describeInBrowser("a session on screen", () => {
   it("loses nothing of a round, a comment or a journal where the line goes while it is being sent", async () => {
     const { mueller } = group.people
     const { body: project } = await mueller.agent
-      .post(`/api/cohorts/${group.cohortId}/projects`)
-      .send({
-        title: "Ein Projekt",
-        goal: "Ein Ziel",
-        reason: "",
-        concerned: "",
-        risks: "",
-        state: "planned",
-      })
+      .post(`/api/cohorts/${group.cohortId}/projects`, PROJECT)
       .expect(201)
     for (const [path, name] of [
       [`/termine/${group.steps.meeting}/runde`, "state"],

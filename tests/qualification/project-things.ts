@@ -2,6 +2,16 @@ import { and, eq } from "drizzle-orm"
 import { programmeSteps } from "../../server/qualification/tables.ts"
 import type { addCohort, Group } from "./group.ts"
 
+/** What has to be said of a project. */
+export const PROJECT = {
+  title: "Ein Projekt",
+  goal: "Ein Ziel",
+  reason: "",
+  concerned: "",
+  risks: "",
+  state: "planned",
+}
+
 /** A project of Sabine Müller, submitted to her manager, with an entry and a comment. */
 export async function addProject(group: Group, made: Awaited<ReturnType<typeof addCohort>>) {
   const { agent } = group.people.mueller
@@ -11,15 +21,7 @@ export async function addProject(group: Group, made: Awaited<ReturnType<typeof a
     .where(and(eq(programmeSteps.programmeId, made.programmeId), eq(programmeSteps.kind, "workshop")))
   const post = async (path: string, body: object): Promise<string> =>
     (await agent.post(path, body).expect(201)).body.id
-  const described = {
-    title: "Ein Projekt",
-    goal: "Ein Ziel",
-    reason: "",
-    concerned: "",
-    risks: "",
-    state: "planned",
-  }
-  const project = await post(`/api/cohorts/${made.cohortId}/projects`, described)
+  const project = await post(`/api/cohorts/${made.cohortId}/projects`, PROJECT)
   const item = await post(`/api/projects/${project}/items`, {
     kind: "milestone",
     title: "Start",
