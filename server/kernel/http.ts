@@ -27,6 +27,7 @@ import type { Config } from "./config.ts"
 import { Refusal } from "./errors.ts"
 import { limitReceiving, PATIENCE, type Patience, serverLimits } from "./patience.ts"
 import { checkDeclaration, compileAddress, compileSchema, compileSerializer } from "./schemas.ts"
+import { senderOf, trustOf } from "./sender.ts"
 
 /** Who may call a route at all; what they may do to a thing is asked of the module's policy. */
 export type Access = "public" | "signed-in" | readonly Role[]
@@ -50,6 +51,8 @@ declare module "fastify" {
     visitor: Actor | null
     /** The person; throws 401 where nobody is signed in. */
     readonly actor: Actor
+    /** The address that the request came from, behind trusted proxies too. Not `ip`, which knows of no proxy. */
+    readonly sender: string
     locale: Locale
   }
 }
@@ -112,7 +115,6 @@ export async function createHttp(options: HttpOptions): Promise<App> {
   const app: App = Fastify({
     ...(options.logger && { loggerInstance: options.logger }),
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     bodyLimit: 512 * 1024,
     ...limits,
     routerOptions: { maxParamLength: 200 },
@@ -154,6 +156,16 @@ export async function createHttp(options: HttpOptions): Promise<App> {
     getter(this: FastifyRequest): Actor {
       if (!this.visitor) throw new Refusal(401, "sign-in-required")
       return this.visitor
+    },
+  })
+  const isTrusted = trustOf(config.trustedProxies)
+  app.decorateRequest("sender", {
+    getter(this: FastifyRequest): string {
+      const forwarded = [this.headers["x-forwarded-for"] ?? []].flat().join(",")
+      return senderOf(
+        { socketAddress: this.socket.remoteAddress, forwarded: forwarded || undefined },
+        isTrusted,
+      )
     },
   })
   app.addHook("onRequest", async (request, reply) => {

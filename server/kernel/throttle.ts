@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from "node:crypto"
 import { eq, lt, sql } from "drizzle-orm"
 import { type Db, only } from "./database.ts"
 import { Refusal } from "./errors.ts"
+import { networkOf } from "./sender.ts"
 import { dailyKeys, throttles } from "./tables.ts"
 import { dayOf, now } from "./time.ts"
 
@@ -45,9 +46,9 @@ export async function dailyHash(db: Db, value: string): Promise<string> {
 /** The bucket of whoever sends: the person, else the address. Hashed too: it would tell when the person was last here. */
 export async function addressOf(
   db: Db,
-  request: { visitor: { id: string } | null; ip: string },
+  request: { visitor: { id: string } | null; sender: string },
 ): Promise<string> {
-  const sender = request.visitor ? `person|${request.visitor.id}` : `address|${request.ip}`
+  const sender = request.visitor ? `person|${request.visitor.id}` : `address|${networkOf(request.sender)}`
   return `requests:${await dailyHash(db, sender)}`
 }
 

@@ -2,9 +2,9 @@ import { eq } from "drizzle-orm"
 import supertest from "supertest"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { hashPassword } from "../../server/accounts/password/hashing.ts"
-import { networkOf } from "../../server/accounts/sign-in/throttle.ts"
 import { people } from "../../server/accounts/tables.ts"
 import type { Built } from "../../server/app.ts"
+import { networkOf } from "../../server/kernel/sender.ts"
 import { dailyKeys, throttles } from "../../server/kernel/tables.ts"
 import { DAY, HOUR, MINUTE, moveClock, resetClock } from "../../server/kernel/time.ts"
 import { openWorld, type Person, type World } from "../support/world.ts"
@@ -140,7 +140,21 @@ describe("A forwarded address", () => {
     ["2001:db8::1", "2001:db8:0:0::/64"],
     ["::1", "0:0:0:0::/64"],
     ["fe80::1%eth0", "fe80:0:0:0::/64"],
+    ["::ffff:cb00:7107", "203.0.113.7"],
   ])("%s counts as %s", (ip, network) => expect(networkOf(ip)).toBe(network))
+
+  test("with ports, brackets or a zone is the same one, so ten wrong attempts are all there are", async () => {
+    const written = (number: number) =>
+      number % 2 ? `"[2001:db8:1:2::${number}%eth0]:${40_000 + number}"` : `2001:db8:1:2::${number}`
+    expect(await attempts(11, person.email, written)).toEqual([...Array(10).fill(401), 429])
+    const port = (number: number) => `203.0.113.7:${40_000 + number}`
+    expect(await attempts(11, person.email, port)).toEqual([...Array(10).fill(401), 429])
+  })
+
+  test("that is none counts as the proxy's, whatever stands before it", async () => {
+    const written = (number: number) => `203.0.113.${number}, ${["unknown", "", "_x", "1.2.3"][number % 4]}`
+    expect(await attempts(11, person.email, written)).toEqual([...Array(10).fill(401), 429])
+  })
 })
 
 describe("What the counters hold", () => {
@@ -160,5 +174,5 @@ describe("What the counters hold", () => {
 
 async function generalBucket(ip: string): Promise<string> {
   const { addressOf } = await import("../../server/kernel/throttle.ts")
-  return addressOf(world.db, { visitor: null, ip })
+  return addressOf(world.db, { visitor: null, sender: ip })
 }

@@ -222,7 +222,7 @@ describe("the learning group that has finished", () => {
       expect(items).toHaveLength(1)
       expect(await see(name, `/zertifikate/${items[0].id}`)).toContain("Vom Posteingang ins Fachforum")
       const { content, release } = await read(name, `/api/certificates/${items[0].id}`)
-      const request = { ip: "127.0.0.1", locale: "de" } as const
+      const request = { sender: "127.0.0.1", locale: "de" } as const
       const checked = await verifyCertificate(world.db, config, request, content.code)
       expect(checked.state).toBe("valid")
       expect(checked.holder).toBe(release.showsName ? name : null)

@@ -21,7 +21,7 @@ export async function passwordRoutes(app: App, { db, sessions }: AccountParts): 
     "/api/password/forgotten",
     { config: { access: "public" }, schema: { body: ForgottenPassword, response: { 202: Nothing } } },
     async (request, reply) => {
-      await askForLink(db, request.body, request.ip)
+      await askForLink(db, request.body, request.sender)
       return reply.code(202).send(null)
     },
   )

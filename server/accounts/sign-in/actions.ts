@@ -14,7 +14,7 @@ import { countAttempt } from "./throttle.ts"
 export type Origin = { address: string; device: string; former: string | null }
 
 export const originOf = (request: FastifyRequest, sessions: Sessions): Origin => ({
-  address: request.ip,
+  address: request.sender,
   device: deviceOf(request.headers["user-agent"]),
   former: request.cookies[sessions.cookieName] ?? null,
 })

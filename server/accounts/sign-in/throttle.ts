@@ -1,8 +1,8 @@
-import { isIPv6 } from "node:net"
 import { and, eq, gt, sql } from "drizzle-orm"
 import { addressKey } from "../../kernel/addresses.ts"
 import type { Db } from "../../kernel/database.ts"
 import { Refusal } from "../../kernel/errors.ts"
+import { networkOf } from "../../kernel/sender.ts"
 import { throttles } from "../../kernel/tables.ts"
 import { count, dailyHash, forget } from "../../kernel/throttle.ts"
 import type { AccountCode } from "../codes.ts"
@@ -102,20 +102,4 @@ async function giveBack(db: Db, bucket: string): Promise<void> {
     .update(throttles)
     .set({ count: sql`${throttles.count} - 1` })
     .where(and(eq(throttles.bucket, bucket), gt(throttles.count, 0)))
-}
-
-/** One IPv6 customer has a whole /64 of addresses to choose from, so that counts as one. */
-export function networkOf(ip: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)
-  if (mapped?.[1]) return mapped[1]
-  if (!isIPv6(ip)) return ip
-  const [head = "", tail] = (ip.split("%")[0] ?? ip).split("::")
-  const first = head.split(":").filter(Boolean)
-  const last = (tail ?? "").split(":").filter(Boolean)
-  const zeros = tail === undefined ? 0 : 8 - first.length - last.length
-  const groups = [...first, ...Array<string>(Math.max(0, zeros)).fill("0"), ...last]
-  return `${groups
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(":")}::/64`
 }

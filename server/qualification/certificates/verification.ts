@@ -3,6 +3,7 @@ import type { Locale } from "../../kernel/actor.ts"
 import type { Config } from "../../kernel/config.ts"
 import type { Db } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
+import { networkOf } from "../../kernel/sender.ts"
 import { dailyHash, limit } from "../../kernel/throttle.ts"
 import { dayOf } from "../../kernel/time.ts"
 import { groupedCode, readCode } from "./code.ts"
@@ -33,11 +34,11 @@ const CHECKS_A_MINUTE = 30
 export async function verifyCertificate(
   db: Db,
   config: Config,
-  request: { ip: string; locale: Locale },
+  request: { sender: string; locale: Locale },
   typed: string,
 ): Promise<VerificationView> {
   if (!offersVerification(config)) throw notFound()
-  await limit(db, `verify:${await dailyHash(db, request.ip)}`, CHECKS_A_MINUTE, 60)
+  await limit(db, `verify:${await dailyHash(db, networkOf(request.sender))}`, CHECKS_A_MINUTE, 60)
   const code = readCode(typed)
   if (!code) return UNKNOWN
   const [certificate] = await db.select().from(certificates).where(eq(certificates.code, code))

@@ -42,7 +42,7 @@ export function passwordPages(app: App, site: Site): void {
       const input = { email: textOf(request.body, "email").trim() }
       const returnTo = wayOf({ weiter: textOf(request.body, "returnTo") }) || null
       const { failed } = await attempt(texts(request.locale), ForgottenPassword, input, (value) =>
-        askForLink(db, value, request.ip, returnTo),
+        askForLink(db, value, request.sender, returnTo),
       )
       const signIn = returnTo ? `/anmelden?weiter=${encodeURIComponent(returnTo)}` : "/anmelden"
       if (!failed) return goTo(reply, request.visitor ? "/profil/kennwort" : signIn, "link-requested")

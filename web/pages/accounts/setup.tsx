@@ -52,7 +52,7 @@ export function setupPages(app: App, site: Site): void {
       texts(request.locale),
       NewInstallation,
       inputOf(request.body),
-      (value) => setUpInstallation(db, value, request.ip),
+      (value) => setUpInstallation(db, value, request.sender),
       fieldOf,
     )
     if (outcome.failed) {
