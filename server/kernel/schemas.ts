@@ -25,25 +25,49 @@ function makeAjv(coerceTypes: boolean) {
   return ajv
 }
 
+/** What has been declared and not been needed yet, by what makes it. */
+const waiting = new Set<() => unknown>()
+
 /**
  * The same schema is compiled once in a process, by its content: many routes share one, and every application that
- * is built (the tests build hundreds) makes equal ones anew.
+ * is built (the tests build hundreds) makes equal ones anew. It is compiled when it is first needed: a start would
+ * otherwise spend half of its time on hundreds of schemas, most of which nobody asks for that day.
  */
-function onceBySchema<T>(compile: (schema: object) => T): (schema: object) => T {
-  const known = new Map<string, T>()
+function onceBySchema<T>(compile: (schema: object) => T): (schema: object) => () => T {
+  const known = new Map<string, () => T>()
   return (schema) => {
     const content = JSON.stringify(schema)
-    const found = known.get(content) ?? compile(schema)
+    const found = known.get(content) ?? whenNeeded(() => compile(schema))
     known.set(content, found)
     return found
   }
 }
 
+function whenNeeded<T>(make: () => T): () => T {
+  let made: { value: T } | null = null
+  const get = () => {
+    made ??= { value: make() }
+    waiting.delete(get)
+    return made.value
+  }
+  waiting.add(get)
+  return get
+}
+
+/** Compiles what nobody has needed yet; throws at the first schema that cannot be compiled. For the tests. */
+export function compileAll(): void {
+  for (const get of waiting) get()
+}
+
 const strictly = onceBySchema((schema) => strict.compile(schema))
 const leniently = onceBySchema((schema) => lenient.compile(schema))
+const writerOf = onceBySchema((schema) => fastJsonStringify(schema))
 
 /** Writes what a route answers; `schema` refers to nothing outside of itself. */
-export const compileSerializer = onceBySchema((schema) => fastJsonStringify(schema))
+export function compileSerializer(schema: object): (value: unknown) => string {
+  const writer = writerOf(schema)
+  return (value) => writer()(value)
+}
 
 function addFormats(ajv: Ajv): void {
   formats.default(ajv)
@@ -51,8 +75,9 @@ function addFormats(ajv: Ajv): void {
 }
 
 export function compileSchema(schema: TSchema, httpPart: string | undefined) {
-  const validate = httpPart === "body" ? strictly(schema) : leniently(schema)
+  const compiled = httpPart === "body" ? strictly(schema) : leniently(schema)
   return (value: unknown) => {
+    const validate = compiled()
     const path = pathOfUnstorable(value, "")
     if (path !== null) return { error: unstorable(path) }
     const composed = compose(value)
@@ -77,7 +102,9 @@ export function compileAddress(schema: TSchema) {
     return [name, (value: unknown) => "value" in check({ [name]: value })] as const
   })
   const whole = compileSchema(schema, "querystring")
-  if (!("value" in whole({}))) throw new Error("a page's address has a parameter that it cannot do without")
+  const needed: string[] = Object(schema).required ?? []
+  if (needed.some((name) => !Object.hasOwn(Object(properties[name]), "default")))
+    throw new Error("a page's address has a parameter that it cannot do without")
   return (given: unknown) => {
     const query = Object(given)
     const kept = checks.flatMap(([name, fits]) => {
