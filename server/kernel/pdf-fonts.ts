@@ -1,7 +1,5 @@
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
-import { create } from "fontkit"
-import subsetFont from "subset-font"
 
 /**
  * What documents are set in. Each character comes from the first font that has it:
@@ -63,6 +61,9 @@ async function unpackBoth(
 
 /** As TrueType: a subset of a packed WOFF2, which every document makes, comes out broken. */
 async function unpack(file: string): Promise<PdfFont> {
+  // Read when the first document is wanted, as pdfkit is.
+  const { create } = await import("fontkit")
+  const { default: subsetFont } = await import("subset-font")
   const packed = await readFile(file)
   const font = create(packed)
   if (!("characterSet" in font)) throw new Error("the font of the documents is a collection")

@@ -1,4 +1,3 @@
-import PDFDocument from "pdfkit"
 import { withHardSpaces } from "./bound-spaces.ts"
 import { type PdfFonts, pdfFonts, printable } from "./pdf-fonts.ts"
 import { describe } from "./pdf-metadata.ts"
@@ -80,7 +79,7 @@ const MARGINS = { top: 60, bottom: 64, left: 68, right: 68 }
  */
 export async function writePdf(options: PdfOptions): Promise<Buffer> {
   const fonts = await pdfFonts(textsIn(options))
-  const doc = openDocument(options, fonts)
+  const doc = await openDocument(options, fonts)
   const written = collect(doc)
   doc.addPage()
   const root = doc.struct("Document")
@@ -104,7 +103,9 @@ function* textsIn(value: unknown): Generator<string> {
 
 const TAGS = { de: "de-DE", en: "en" }
 
-function openDocument(options: PdfOptions, fonts: PdfFonts): PDFKit.PDFDocument {
+async function openDocument(options: PdfOptions, fonts: PdfFonts): Promise<PDFKit.PDFDocument> {
+  // Read when the first document is wanted: it brings 50 MB along.
+  const { default: PDFDocument } = await import("pdfkit")
   const title = printable(options.title, fonts)
   const createdAt = options.createdAt ?? now()
   const doc = new PDFDocument({
