@@ -27,7 +27,7 @@ const YEAR = 365 * 24 * 3600
 
 /** All pages. Assets carry a hash in their name and are kept by browsers for good. */
 export async function webPages(app: App, site: Site): Promise<void> {
-  await app.register(staticFiles, { root: site.assets.dir, serve: false })
+  await app.register(staticFiles, { root: site.assets.dir, serve: false, preCompressed: true })
   app.get(
     "/assets/:file",
     { config: { access: "public" }, schema: { params: AssetName, response: { 200: Type.Any() } } },
