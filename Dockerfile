@@ -1,4 +1,4 @@
-# Build: dependencies and the assets of the interface.
+# Build: dependencies, the bundle of the program and the assets of the interface.
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 ENV NODE_ENV=production
@@ -11,7 +11,7 @@ COPY server ./server
 COPY web ./web
 COPY migrations ./migrations
 COPY docs ./docs
-RUN node --import tsx web/build.ts
+RUN node server/start.mjs build && rm -rf build/server-*/compiled
 
 FROM node:24-bookworm-slim
 WORKDIR /app

@@ -1,7 +1,12 @@
-// The entry of `npm start` and `npm run cli`. Plain JavaScript, so that also an older Node can read it and say
-// what is missing. The TypeScript runs in this very process: no child, signals arrive directly.
-import { fileURLToPath } from "node:url"
+// The entry of `npm start`, `npm run cli` and `npm run build`. Plain JavaScript, so that also an older Node can read it
+// and say what is missing. The program runs in this very process: no child, signals arrive directly.
+import { createHash } from "node:crypto"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import module from "node:module"
+import { join } from "node:path"
+import { pathToFileURL } from "node:url"
 
+const root = join(import.meta.dirname ?? ".", "..")
 const major = Number(process.versions.node.split(".")[0])
 
 if (major < 24) {
@@ -10,22 +15,53 @@ if (major < 24) {
       "Bitte führen Sie „npm ci“ aus und starten Sie mit „npm start“, oder installieren Sie Node 24.",
   )
 } else {
-  await registerTypeScript()
-  if (process.argv[2] === "cli") {
+  const bundle = await openBundle()
+  if (process.argv[2] === "build") {
+    const { buildAssets } = await run(bundle, "assets")
+    await buildAssets({ progress: console.log })
+  } else if (process.argv[2] === "cli") {
     process.argv.splice(2, 1)
-    await import("./cli.ts")
+    await run(bundle, "cli")
   } else {
-    await import("./main.ts")
+    await run(bundle, "main")
   }
 }
 
-async function registerTypeScript() {
-  const { register } = await import("tsx/esm/api").catch((error) => {
-    if (error.code !== "ERR_MODULE_NOT_FOUND") throw error
+function run(bundle, name) {
+  // What the engine made of the code the last time; left out where the folder cannot be written.
+  module.enableCompileCache?.(join(bundle, "compiled"))
+  // A fault in the log names the line of the source.
+  process.setSourceMapsEnabled(true)
+  return import(pathToFileURL(join(bundle, `${name}.js`)).href)
+}
+
+/** The folder of the bundle of exactly these sources and packages, which is made where it is not there yet. */
+async function openBundle() {
+  if (!existsSync(join(root, "node_modules", "fastify")))
     stop("Die Programmteile fehlen noch: Bitte führen Sie zuerst „npm ci“ aus.")
-  })
-  // Named, because tsx otherwise looks in the current directory, which may be any.
-  register({ tsconfig: fileURLToPath(new URL("../tsconfig.json", import.meta.url)) })
+  const bundle = join(root, "build", `server-${fingerprint()}`)
+  if (existsSync(bundle)) return bundle
+  console.log("Programm: wird zusammengestellt …")
+  // Node itself reads this one's TypeScript, which has types to leave out and nothing else.
+  const { makeBundle } = await import("./bundle/make.ts")
+  await makeBundle(root, bundle)
+  console.log("Programm: fertig.")
+  return bundle
+}
+
+/** Changes with every source and every version of a package: they all are in the bundle. */
+function fingerprint() {
+  const hash = createHash("sha256")
+  for (const file of ["package-lock.json", ...listFiles("server"), ...listFiles("web")])
+    hash.update(`${file}\n`).update(readFileSync(join(root, file)))
+  return hash.digest("hex").slice(0, 16)
+}
+
+function listFiles(folder) {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|tsx|mjs)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .sort()
 }
 
 function stop(sentence) {

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
-import { mkdtemp, readFile, rm } from "node:fs/promises"
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises"
 import { request as startRequest } from "node:http"
+import { SourceMap } from "node:module"
 import type { AddressInfo } from "node:net"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
@@ -190,6 +191,38 @@ describe("the program", () => {
     await expectAllThere(kept, cookie)
     running.child.kill("SIGINT")
     expect(await running.ended).toBe(0)
+  })
+})
+
+/** What all of the above ran. */
+describe("the bundle", () => {
+  let folder: string
+  beforeAll(async () => {
+    const cli = run(["cli", "--help"], { NODE_DEBUG: "esm" })
+    expect(await cli.ended).toBe(0)
+    const address = /file:\/\/(\S+\/build\/server-[0-9a-f]+)\/cli\.js/.exec(cli.output())?.[1] ?? ""
+    folder = decodeURIComponent(address)
+  })
+
+  it("is what starts, and names the line of the source for a line of its own", async () => {
+    const files = await readdir(folder)
+    expect(files).toEqual(expect.arrayContaining(["main.js", "cli.js", "assets.js"]))
+    const code = await readFile(join(folder, "cli.js"), "utf8")
+    const map = new SourceMap(JSON.parse(await readFile(join(folder, "cli.js.map"), "utf8")))
+    const said = "Den Befehl „"
+    const line = code.split("\n").findIndex((one) => one.includes(said)) + 1
+    const origin = map.findOrigin(line, 5)
+    if (!("fileName" in origin)) throw new Error("the line has no source")
+    expect(origin.fileName).toMatch(/\/server\/cli\.ts$/)
+    const source = await readFile("server/cli.ts", "utf8")
+    expect(source.split("\n")[origin.lineNumber - 1]).toContain(said)
+  })
+
+  it("has the licences of the packages in it", async () => {
+    const licences = await readFile(join(folder, "licences.txt"), "utf8")
+    for (const name of ["fastify", "pg", "sanitize-html", "typebox", "drizzle-orm"])
+      expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\("`, "m"))
+    expect(licences.match(/Permission is hereby granted/g)?.length).toBeGreaterThan(30)
   })
 })
 
