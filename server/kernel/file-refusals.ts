@@ -5,6 +5,8 @@ export type FileFault =
   | "too-large"
   | "empty"
   | "unreadable"
+  | "sides"
+  | "slow"
   | "heic"
   | "tiff"
   | "picture"
@@ -21,7 +23,13 @@ export type FileFault =
   | "mismatch"
   | "type"
 
-const STATUS: Partial<Record<FileFault, number>> = { "too-large": 413, empty: 422, unreadable: 422 }
+const STATUS: Partial<Record<FileFault, number>> = {
+  "too-large": 413,
+  empty: 422,
+  unreadable: 422,
+  sides: 422,
+  slow: 422,
+}
 
 export const fileRefusal = (fault: FileFault, name: string) =>
   new Refusal(STATUS[fault] ?? 415, `attachment.${fault}`, "attachments", { file: name })

@@ -1,8 +1,9 @@
-import { fileTypeFromBuffer } from "file-type"
-import sharp, { type Sharp } from "sharp"
+import { readFile, stat } from "node:fs/promises"
+import { fileTypeFromBuffer, fileTypeFromFile } from "file-type"
 import { fileName } from "./file-names.ts"
 import { faultOf, fileRefusal, isPage } from "./file-refusals.ts"
-import { jpegOfHeic } from "./heic.ts"
+import { type PictureForm, studio, type Wanted } from "./pictures/index.ts"
+import { openQueue } from "./queue.ts"
 import { charsetOf } from "./text-files.ts"
 
 export { contentDisposition } from "./file-names.ts"
@@ -19,114 +20,110 @@ export type ReceivedFile = {
   height?: number
 }
 
+/** What somebody sends: in the memory, or on the disk until its turn has come. */
+export type SentFile = { name: string } & ({ bytes: Buffer } | { path: string })
+
+/** Documents are only looked through, but so many at once lie in the memory. */
+const documents = openQueue(4)
+
 /**
  * Takes in what somebody uploads. The content alone says what it is, never the name or the browser.
  * Images are drawn anew, which leaves behind place, device and whatever else was hidden in them; documents stay as
  * they are, byte for byte.
- * Refuses, with the file's name beside: 413 `attachment.too-large`, 422 `attachment.empty` or `attachment.unreadable`,
- * 415 with what the file is (`FileFault`).
+ * Refuses, with the file's name beside: 413 `attachment.too-large`, 422 `attachment.empty`, `attachment.unreadable`,
+ * `attachment.sides` or `attachment.slow`, 415 with what the file is (`FileFault`).
+ * @param who the person's id: those who send much wait for themselves
  */
-export async function receiveFile(upload: { name: string; bytes: Buffer }): Promise<ReceivedFile> {
-  const { name, bytes } = upload
-  if (bytes.length > MAX_FILE_BYTES) throw fileRefusal("too-large", name)
-  if (bytes.length === 0) throw fileRefusal("empty", name)
-  const found = await fileTypeFromBuffer(bytes).catch(() => {
-    throw fileRefusal("unreadable", name)
-  })
-  const type = found?.mime ?? ""
-  const image = IMAGES[type]
-  if (image) return receiveImage(name, bytes, image)
-  else if (PHONE_PHOTOS.includes(type)) return receivePhonePhoto(name, bytes)
-  else return receiveDocument(name, bytes, found?.mime)
+export async function receiveFile(sent: SentFile, who = ""): Promise<ReceivedFile> {
+  const { name } = sent
+  const size = "bytes" in sent ? sent.bytes.length : (await stat(sent.path)).size
+  if (size > MAX_FILE_BYTES) throw fileRefusal("too-large", name)
+  if (size === 0) throw fileRefusal("empty", name)
+  const type = await typeOf(sent)
+  const read = () => ("bytes" in sent ? Promise.resolve(sent.bytes) : readFile(sent.path))
+  const form = PICTURES[type ?? ""]
+  if (form) return receivePicture({ who, name, read, from: "common", to: form })
+  else if (PHONE_PHOTOS.includes(type ?? ""))
+    return receivePicture({ who, name, read, from: "heic", to: "jpeg" })
+  else return documents.run(who, async () => receiveDocument(name, await read(), type))
 }
 
-/** Also far above any screen. More is no screenshot but a trap that fills the memory when it is unpacked. */
-const MAX_PIXELS = 64_000_000
+async function typeOf(sent: SentFile): Promise<string | undefined> {
+  const found = "bytes" in sent ? fileTypeFromBuffer(sent.bytes) : fileTypeFromFile(sent.path)
+  return found.then(
+    (type) => type?.mime,
+    () => {
+      throw fileRefusal("unreadable", sent.name)
+    },
+  )
+}
+
 const MAX_WIDTH = 4_000
 /** A screenshot of a long page may be high; it would not be legible if it were shrunk to the width's limit. */
 const MAX_HEIGHT = 10_000
-const MAX_SECONDS = 20
-
-type ImageForm = {
-  mediaType: string
-  extensions: readonly [string, ...string[]]
-  encode: (image: Sharp) => Sharp
-}
-
 const QUALITY = 85
 
-const PNG: ImageForm = { mediaType: "image/png", extensions: ["png"], encode: (image) => image.png() }
-
-const JPEG: ImageForm = {
-  mediaType: "image/jpeg",
-  extensions: ["jpg", "jpeg"],
-  encode: (image) => image.flatten({ background: "white" }).jpeg({ quality: QUALITY }),
-}
-
 /** Animations are cut to their first picture: nothing moves while somebody reads. */
-const IMAGES: Record<string, ImageForm> = {
-  "image/png": PNG,
-  "image/apng": PNG,
-  "image/gif": PNG,
-  "image/jpeg": JPEG,
-  "image/webp": {
-    mediaType: "image/webp",
-    extensions: ["webp"],
-    encode: (image) => image.webp({ quality: QUALITY }),
-  },
-}
-
-async function receiveImage(name: string, bytes: Buffer, form: ImageForm): Promise<ReceivedFile> {
-  const image = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: "error" })
-    .autoOrient()
-    .resize({ width: MAX_WIDTH, height: MAX_HEIGHT, fit: "inside", withoutEnlargement: true })
-    .timeout({ seconds: MAX_SECONDS })
-  const { data, info } = await form
-    .encode(image)
-    .toBuffer({ resolveWithObject: true })
-    .catch(() => {
-      throw fileRefusal("unreadable", name)
-    })
-  return {
-    mediaType: form.mediaType,
-    kind: "image",
-    bytes: data,
-    name: fileName(name, form.extensions),
-    width: info.width,
-    height: info.height,
-  }
+const PICTURES: Record<string, PictureForm> = {
+  "image/png": "png",
+  "image/apng": "png",
+  "image/gif": "png",
+  "image/jpeg": "jpeg",
+  "image/webp": "webp",
 }
 
 /** How iPhones and many other phones store photos; no browser but Safari shows them. */
 const PHONE_PHOTOS = ["image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence"]
 
-async function receivePhonePhoto(name: string, bytes: Buffer): Promise<ReceivedFile> {
-  const largest = { width: MAX_WIDTH, height: MAX_HEIGHT, quality: QUALITY }
-  const jpeg = await jpegOfHeic(bytes, largest)
-  if (jpeg === null) throw fileRefusal("heic", name)
-  const { width, height } = await sharp(jpeg).metadata()
+const EXTENSIONS: Record<PictureForm, readonly [string, ...string[]]> = {
+  png: ["png"],
+  jpeg: ["jpg", "jpeg"],
+  webp: ["webp"],
+}
+
+type SentPicture = Pick<Wanted, "read" | "from" | "to"> & { who: string; name: string }
+
+async function receivePicture({ who, name, ...picture }: SentPicture): Promise<ReceivedFile> {
+  const answer = await studio.draw(who, {
+    ...picture,
+    width: MAX_WIDTH,
+    height: MAX_HEIGHT,
+    quality: QUALITY,
+  })
+  if ("fault" in answer) {
+    const isOdd = answer.fault === "unreadable" && picture.from === "heic"
+    throw fileRefusal(isOdd ? "heic" : answer.fault, name)
+  }
   return {
-    mediaType: JPEG.mediaType,
+    ...answer.drawn,
+    mediaType: `image/${picture.to}`,
     kind: "image",
-    bytes: jpeg,
-    name: fileName(name, JPEG.extensions),
-    width,
-    height,
+    name: fileName(name, EXTENSIONS[picture.to]),
   }
 }
 
 export type SmallImage = { content: Buffer; width: number; height: number }
 
-/** A picture of ours, small enough for paper: JPEG on white, with its size. Null for one that is damaged. */
-export async function shrinkImage(bytes: Buffer, width: number): Promise<SmallImage | null> {
-  return sharp(bytes, { limitInputPixels: MAX_PIXELS })
-    .resize({ width, height: width * 2, fit: "inside", withoutEnlargement: true })
-    .flatten({ background: "white" })
-    .jpeg({ quality: 72 })
-    .timeout({ seconds: MAX_SECONDS })
-    .toBuffer({ resolveWithObject: true })
-    .then(({ data, info }) => ({ content: data, width: info.width, height: info.height }))
-    .catch(() => null)
+/**
+ * A picture of ours, small enough for paper: JPEG on white, with its size. Null for one that is damaged.
+ * @param who the reader's id
+ */
+export async function shrinkImage(
+  read: () => Promise<Buffer>,
+  width: number,
+  who: string,
+): Promise<SmallImage | null> {
+  const answer = await studio.draw(who, {
+    read,
+    from: "common",
+    to: "jpeg",
+    width,
+    height: width * 2,
+    quality: 72,
+  })
+  if ("fault" in answer) return null
+  const { bytes, ...size } = answer.drawn
+  return { content: bytes, ...size }
 }
 
 const DOCUMENTS: Record<string, readonly [string]> = {

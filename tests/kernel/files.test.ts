@@ -127,12 +127,49 @@ describe("images are drawn anew", () => {
     expect(await refusalOf("a.png", whole)).toBe("taken")
     expect(await refusalOf("a.png", whole.subarray(0, 5_000))).toBe("422 attachment.unreadable attachments")
     expect(await refusalOf("a.png", pngOf(8_000, 8_000))).toBe("taken")
-    expect(await refusalOf("a.png", pngOf(8_001, 8_000))).toBe("422 attachment.unreadable attachments")
+    expect(await refusalOf("a.png", pngOf(8_001, 8_000))).toBe("422 attachment.sides attachments")
+  })
+
+  test.each([
+    [30_000, 300],
+    [300, 30_000],
+    [2_000, 1],
+    [1, 2_000],
+  ])("%i by %i pixels are taken", async (width, height) => {
+    expect(await refusalOf("a.png", pngOf(width, height))).toBe("taken")
+  })
+
+  // Heads without what they announce: one that were unpacked would be called damaged, and the real ones cost minutes.
+  test.each([
+    [30_001, 2_000],
+    [1, 60_000_000],
+    [16_000_000, 4],
+    [10, 10_000],
+    [2_001, 20],
+  ])("%i by %i pixels are refused before anything is unpacked", async (width, height) => {
+    for (const [name, head] of headsOf(width, height))
+      expect(await refusalOf(name, head), name).toBe("422 attachment.sides attachments")
   })
 })
 
+/** The beginnings of files in every format that can be so long. */
+function headsOf(width: number, height: number): [name: string, head: Buffer][] {
+  const heads: [string, Buffer][] = [["a.png", pngOf(width, height, Buffer.alloc(8))]]
+  if (Math.max(width, height) < 65_536) {
+    const size = Buffer.alloc(4)
+    size.writeUInt16LE(width, 0)
+    size.writeUInt16LE(height, 2)
+    const descriptor = Buffer.from([0x2c, 0, 0, 0, 0, ...size, 0, 2, 2, 0x44, 1, 0, 0x3b])
+    heads.push([
+      "a.gif",
+      Buffer.concat([text("GIF89a"), size, Buffer.from([0x80, 0, 0, 0, 0, 0, 255, 255, 255]), descriptor]),
+    ])
+  }
+  return heads
+}
+
 /** A picture of one colour: a few kilobytes that become many megabytes. */
-function pngOf(width: number, height: number): Buffer {
+function pngOf(width: number, height: number, content?: Buffer): Buffer {
   const chunk = (type: string, content: Buffer) => {
     const body = Buffer.concat([text(type), content])
     const frame = Buffer.alloc(8)
@@ -143,7 +180,7 @@ function pngOf(width: number, height: number): Buffer {
   const head = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0])
   head.writeUInt32BE(width, 0)
   head.writeUInt32BE(height, 4)
-  const pixels = deflateSync(Buffer.alloc((Math.ceil(width / 8) + 1) * height))
+  const pixels = deflateSync(content ?? Buffer.alloc((Math.ceil(width / 8) + 1) * height))
   const mark = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
   return Buffer.concat([mark, chunk("IHDR", head), chunk("IDAT", pixels), chunk("IEND", Buffer.alloc(0))])
 }

@@ -3,7 +3,7 @@ import type { Actor } from "../../kernel/actor.ts"
 import { audit } from "../../kernel/audit.ts"
 import { type Db, newId, type Reader, transact } from "../../kernel/database.ts"
 import { notFound, Refusal } from "../../kernel/errors.ts"
-import { type FileStore, receiveFile } from "../../kernel/files.ts"
+import { type FileStore, receiveFile, type SentFile } from "../../kernel/files.ts"
 import { touch } from "../../kernel/live.ts"
 import { DAY, now } from "../../kernel/time.ts"
 import { indexWithout } from "../indexing.ts"
@@ -18,12 +18,7 @@ const MAX_LOOSE = 40
  * Takes a file in: its type is found from its content, an image is re-encoded without metadata.
  * It stays the uploader's own until a post uses it; unused ones are deleted after a day.
  */
-export async function uploadAttachment(
-  db: Db,
-  files: FileStore,
-  actor: Actor,
-  upload: { name: string; bytes: Buffer },
-) {
+export async function uploadAttachment(db: Db, files: FileStore, actor: Actor, upload: SentFile) {
   const loose = await db
     .select({ id: attachments.id })
     .from(attachments)
@@ -31,7 +26,7 @@ export async function uploadAttachment(
       and(eq(attachments.uploaderId, actor.id), isNull(attachments.postId), isNull(attachments.removedAt)),
     )
   if (loose.length >= MAX_LOOSE) throw new Refusal(429, "attachment.too-many", "attachments")
-  const file = await receiveFile(upload)
+  const file = await receiveFile(upload, actor.id)
   const id = newId()
   // First the file, then the row: a row never points to nothing.
   await files.put(id, file.bytes)

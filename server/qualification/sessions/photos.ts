@@ -3,7 +3,13 @@ import { and, asc, eq } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import { type Db, type Reader, transact } from "../../kernel/database.ts"
 import { forbidden, notFound, Refusal } from "../../kernel/errors.ts"
-import { type FileStore, receiveFile, type SmallImage, shrinkImage } from "../../kernel/files.ts"
+import {
+  type FileStore,
+  receiveFile,
+  type SentFile,
+  type SmallImage,
+  shrinkImage,
+} from "../../kernel/files.ts"
 import { touch } from "../../kernel/live.ts"
 import { once } from "../../kernel/submissions.ts"
 import { isPart } from "../policy.ts"
@@ -13,13 +19,13 @@ import { sessionPhotos } from "./tables.ts"
 const MOST_PHOTOS = 60
 
 const LONGEST_CAPTION = 200
-type NewPhoto = { name: string; bytes: Buffer; caption: string; key: string | undefined }
+type NewPhoto = SentFile & { caption: string; key: string | undefined }
 
 /** A picture of a flip chart, by anybody in the room. Images only; drawn anew without place and device. */
 export async function addPhoto(db: Db, files: FileStore, actor: Actor, sessionId: string, photo: NewPhoto) {
   await accessSession(db, actor, sessionId, GROUP)
   if ([...photo.caption.trim()].length > LONGEST_CAPTION) throw new Refusal(422, "photo.caption", "caption")
-  const file = await receiveFile(photo)
+  const file = await receiveFile(photo, actor.id)
   if (file.kind !== "image") throw new Refusal(415, "photo.no-image", "photos", { file: file.name })
   return transact(db, async (tx) => {
     const { own } = await accessSession(tx, actor, sessionId, GROUP)
@@ -63,16 +69,15 @@ export async function listPrintedPhotos(reader: Reader, files: FileStore, actor:
     .limit(MOST_PRINTED)
   const printed: (SmallImage & { caption: string })[] = []
   for (const { id, caption } of rows) {
-    const bytes = await bytesOf(files, id)
-    const small = bytes && (await shrinkImage(bytes, PRINTED_WIDTH))
+    const small = await shrinkStored(files, id, actor)
     if (small) printed.push({ caption, ...small })
   }
   return printed
 }
 
-async function bytesOf(files: FileStore, id: string): Promise<Buffer | null> {
+async function shrinkStored(files: FileStore, id: string, actor: Actor): Promise<SmallImage | null> {
   try {
-    return await buffer(await files.get(id))
+    return await shrinkImage(async () => buffer(await files.get(id)), PRINTED_WIDTH, actor.id)
   } catch (error) {
     if (error instanceof Refusal && error.status === 404) return null
     throw error

@@ -61,6 +61,10 @@ export const errors = {
     "attachment.empty": "Die Datei ist leer. Bitte speichern Sie sie noch einmal und wählen Sie sie neu aus.",
     "attachment.unreadable":
       "Die Datei ist beschädigt. Bitte öffnen Sie sie, speichern Sie sie neu und versuchen Sie es noch einmal.",
+    "attachment.sides":
+      "Das Bild ist zu groß oder zu schmal. Möglich sind bis zu 64 Megapixel und 30.000 Pixel je Seite; lange Bilder dürfen höchstens hundertmal so lang wie breit sein. Bitte verkleinern Sie es oder schneiden Sie es zu.",
+    "attachment.slow":
+      "Das Bild ließ sich nicht in der vorgesehenen Zeit verarbeiten. Bitte verkleinern Sie es und versuchen Sie es noch einmal.",
     "attachment.heic":
       "Dieses HEIC-Foto lässt sich nicht umwandeln. Bitte speichern Sie es als JPEG. Am iPhone: Einstellungen > Kamera > Formate > „Maximale Kompatibilität“.",
     "attachment.tiff":

@@ -54,6 +54,10 @@ export const errors: Translated<typeof german> = {
       "The file is larger than 10 MB. Please make it smaller, for example as a PDF with a lower resolution, or split it.",
     "attachment.empty": "The file is empty. Please save it again and choose it anew.",
     "attachment.unreadable": "The file is damaged. Please open it, save it anew and try again.",
+    "attachment.sides":
+      "The picture is too large or too narrow. Up to 64 megapixels and 30,000 pixels a side are possible; a long picture may be at most a hundred times as long as it is wide. Please make it smaller, or crop it.",
+    "attachment.slow":
+      "The picture could not be processed in the time there is. Please make it smaller and try again.",
     "attachment.heic":
       "This HEIC photo cannot be converted. Please save it as JPEG. On an iPhone: Settings > Camera > Formats > “Most Compatible”.",
     "attachment.tiff":
