@@ -141,7 +141,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
     config,
     logger,
     identify,
-    limitUnsafe: async (request) => limit(db, await addressOf(db, request), request.visitor ? 240 : 300, 60),
+    limitUnsafe: limitUnsafeBy(db, sessions, config),
     problemTitle,
     errorPage: answerErrorAsPage(site),
     ...(options.patience && { patience: options.patience }),
@@ -218,6 +218,15 @@ async function closeWithin(app: App, milliseconds: number): Promise<void> {
   const cut = setTimeout(() => app.server.closeAllConnections(), milliseconds)
   await app.close()
   clearTimeout(cut)
+}
+
+/** Nobody without a session is kept out by the others at their address where the browser is known. */
+function limitUnsafeBy(db: Db, { marks }: Sessions, { limits }: Config) {
+  return async (request: FastifyRequest): Promise<void> => {
+    const mark = request.visitor ? null : await marks.read(request.cookies[marks.cookieName])
+    const most = request.visitor || mark ? limits.postsPerPerson : limits.postsPerAddress
+    await limit(db, await addressOf(db, request, mark?.number ?? null), most, 60)
+  }
 }
 
 function identifyBy(sessions: Sessions) {

@@ -56,7 +56,7 @@ export {
 export { createAdmin, prepareSetup, setUpInstallation } from "./setup/actions.ts"
 export { needsSetup } from "./setup/queries.ts"
 export { NewInstallation } from "./setup/schema.ts"
-export { type Origin, originOf, signIn, startSession } from "./sign-in/actions.ts"
+export { type Origin, originOf, renewMark, signIn, startSession } from "./sign-in/actions.ts"
 export { SignIn } from "./sign-in/schema.ts"
 export { listTrialPeople, offersTrial, signInAs } from "./sign-in/trial.ts"
 export {

@@ -6,6 +6,7 @@ import { type Db, newId, only, type Reader, type Tx } from "../kernel/database.t
 import { byCode } from "../kernel/order.ts"
 import { DAY, dayOf, now } from "../kernel/time.ts"
 import { actorColumns } from "./people/queries.ts"
+import { forgetMarks, type Marks, openMarks } from "./sign-in/marks.ts"
 import { people, sessions } from "./tables.ts"
 
 /**
@@ -21,6 +22,8 @@ export type Sessions = {
   signIn(personId: string, device: string, former: string | null): Promise<{ token: string; cookie: string }>
   signOut(token: string): Promise<string>
   blankCookie(): string
+  /** By which a browser is known again, beyond its sessions. */
+  marks: Marks
 }
 
 const LIFE_DAYS = 14
@@ -46,6 +49,7 @@ export function openSessions(db: Db, secure: boolean): Sessions {
   })
   return {
     cookieName,
+    marks: openMarks(db, secure),
     blankCookie: () => lucia.createBlankSessionCookie().serialize(),
     async identify(token) {
       const { session, user } = await lucia.validateSession(token)
@@ -91,10 +95,14 @@ export async function endSession(db: Reader, personId: string, publicId: string)
   return ended.length > 0
 }
 
-/** Ends all sessions of a person, save the one that is kept. */
+/**
+ * Ends all sessions of a person, save the one that is kept. Nor is any browser known to the account any more: whoever is
+ * to stay known gets a new mark.
+ */
 export async function endSessions(db: Reader | Tx, personId: string, keep: string | null): Promise<void> {
   const ofPerson = eq(sessions.personId, personId)
   await db.delete(sessions).where(keep ? and(ofPerson, ne(sessions.publicId, keep)) : ofPerson)
+  await forgetMarks(db, personId)
 }
 
 export async function sweepSessions(db: Db): Promise<void> {

@@ -13,7 +13,7 @@ import {
 } from "drizzle-orm/pg-core"
 import type { Locale, Role } from "../kernel/actor.ts"
 import { byName } from "../kernel/order.ts"
-import { instant } from "../kernel/tables.ts"
+import { bytea, instant } from "../kernel/tables.ts"
 import type { Land } from "../kernel/workdays.ts"
 
 /** Pages whose shipped text an operator can replace. */
@@ -63,6 +63,8 @@ export const people = pgTable(
     /** As it is compared, where that is not simply its lower case: the domain as A-labels. */
     addressKey: text("address_key"),
     passwordHash: text("password_hash"),
+    /** Signs the marks of browsers that the person signed in from; see sign-in/marks.ts. */
+    markKey: bytea("mark_key"),
     active: boolean("active").notNull().default(true),
     roles: text("roles").array().$type<Role[]>().notNull(),
     locale: text("locale").$type<Locale>().notNull().default("de"),
@@ -127,6 +129,16 @@ export const oneTimeLinks = pgTable(
     expiresAt: instant("expires_at").notNull(),
   },
   (table) => [index("one_time_links_person").on(table.personId)],
+)
+
+/** One row, made when it is first needed: what signs the marks of browsers as a whole; see sign-in/marks.ts. */
+export const markKeys = pgTable(
+  "mark_keys",
+  {
+    id: text("id").primaryKey().default("marks"),
+    key: bytea("key").notNull(),
+  },
+  (table) => [check("mark_keys_single", sql`${table.id} = 'marks'`)],
 )
 
 /** At most one row, and only until somebody exists: the code that the process started last has printed. */

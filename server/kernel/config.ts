@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs"
 import { BlockList, isIP } from "node:net"
 import { readKeyFile } from "./key-file.ts"
+import { type Limits, readLimits } from "./limits.ts"
 
 export type Config = {
   /** Connection string, or null: an embedded PostgreSQL is started, and this is a trial. */
@@ -24,6 +25,7 @@ export type Config = {
   dataDir: string
   metricsPort: number | null
   logLevel: string
+  limits: Limits
   secure: boolean
 }
 
@@ -61,6 +63,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataDir: env.DATA_DIR?.trim() || "data",
     metricsPort: readPort(env, "METRICS_PORT", null, faults),
     logLevel: readLogLevel(env, faults),
+    limits: readLimits(env, faults),
     secure: publicUrl.startsWith("https:"),
   }
   if (databaseUrl && !env.PUBLIC_URL)

@@ -45,6 +45,8 @@ declare module "fastify" {
     access?: Access
     /** Set on routes of pages: errors are answered as a page. */
     page?: boolean
+    /** The route counts its requests itself, by what is asked for, and refuses too many. */
+    limitsItself?: boolean
   }
   interface FastifyRequest {
     /** The person, or null for somebody not signed in. */
@@ -179,7 +181,8 @@ export async function createHttp(options: HttpOptions): Promise<App> {
     refuseUnrouted(request)
     limitReceiving(request, patience)
     if (!isPageForm(request)) refuseWithoutAccess(request)
-    if (isUnsafe(request.method)) await options.limitUnsafe(request)
+    if (isUnsafe(request.method) && !request.routeOptions.config.limitsItself)
+      await options.limitUnsafe(request)
   })
   // A form that arrives after the session expired is read first, so that the page can give back what was typed.
   app.addHook("preValidation", async (request) => {

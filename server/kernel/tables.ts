@@ -11,7 +11,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core"
 
-const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" })
+export const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" })
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" })
 
 /** Who did what to what; never who read what. A trigger refuses UPDATE and DELETE. */

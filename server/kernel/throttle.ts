@@ -43,12 +43,14 @@ export async function dailyHash(db: Db, value: string): Promise<string> {
   return createHmac("sha256", key).update(value).digest("base64url")
 }
 
-/** The bucket of whoever sends: the person, else the address. Hashed too: it would tell when the person was last here. */
+/** The bucket of whoever sends: the person, else the known browser, else the address. Hashed too: it would tell when the person was last here. */
 export async function addressOf(
   db: Db,
   request: { visitor: { id: string } | null; sender: string },
+  mark: string | null = null,
 ): Promise<string> {
-  const sender = request.visitor ? `person|${request.visitor.id}` : `address|${networkOf(request.sender)}`
+  const browser = mark ? `mark|${mark}` : `address|${networkOf(request.sender)}`
+  const sender = request.visitor ? `person|${request.visitor.id}` : browser
   return `requests:${await dailyHash(db, sender)}`
 }
 

@@ -52,6 +52,10 @@ describe("the configuration", () => {
     { PUBLIC_URL: "ftp://forum.example" },
     { TRUSTED_PROXIES: "10.0.0.0/33" },
     { TRUSTED_PROXIES: "proxy.example" },
+    { LIMIT_SIGN_INS_ADDRESS: "0" },
+    { LIMIT_POSTS_ADDRESS: "-5" },
+    { LIMIT_LINKS_ADDRESS: "viele" },
+    { LIMIT_SIGN_INS_PAIR: "1000001" },
     { DATABASE_URL: "postgres://localhost/forum" },
     { MEILI_URL: "meilisearch:7700" },
     {
@@ -61,6 +65,11 @@ describe("the configuration", () => {
     },
   ])("refuses what cannot work: %j", (env) => {
     expect(faultsOf(env)).toHaveLength(1)
+  })
+
+  it("takes the limits of an office behind one address", () => {
+    const { limits } = readConfig({ LIMIT_SIGN_INS_ADDRESS: " 2000 ", LIMIT_POSTS_ADDRESS: "6000" })
+    expect(limits).toMatchObject({ signInsPerAddress: 2000, postsPerAddress: 6000, signInsPerPair: 10 })
   })
 
   it("repeats no password of an address that is wrong", () => {

@@ -4,13 +4,20 @@ import { audit } from "../../kernel/audit.ts"
 import { type Db, newId, only, type Tx, transact } from "../../kernel/database.ts"
 import { enqueue } from "../../kernel/jobs.ts"
 import { refusal } from "../codes.ts"
+import type { AccountParts } from "../parts.ts"
 import { MAIL_QUEUE } from "../people/actions.ts"
 import { endSessions } from "../sessions.ts"
+import type { Origin } from "../sign-in/actions.ts"
 import { findByEmail } from "../sign-in/queries.ts"
-import { mayAskForLink, refuseTooManyChanges, refuseTooManyRequests } from "../sign-in/throttle.ts"
+import {
+  mayAskForLink,
+  refuseTooManyChanges,
+  refuseTooManyRequests,
+  refuseTooManyUses,
+} from "../sign-in/throttle.ts"
 import { people } from "../tables.ts"
 import { hashPassword, verifyPassword } from "./hashing.ts"
-import { consumeLink, endLinks } from "./links.ts"
+import { consumeLink, endLinks, findLink } from "./links.ts"
 import { refuseWeakPassword } from "./policy.ts"
 import type { ForgottenPassword, PasswordByLink, PasswordBySelf } from "./schema.ts"
 
@@ -31,6 +38,8 @@ export async function changePassword(db: Db, actor: Actor, input: PasswordBySelf
  * that way the link helps even while a stranger keeps the sign-in throttled.
  */
 export async function setPassword(db: Db, input: PasswordByLink): Promise<{ personId: string }> {
+  if (!(await findLink(db, input.token))) throw refusal(404, "password.link-invalid")
+  await refuseTooManyUses(db, input.token)
   // Costs time, so it is done before the transaction holds locks.
   const passwordHash = await hashPassword(input.password)
   return transact(db, async (tx) => {
@@ -50,12 +59,13 @@ export async function setPassword(db: Db, input: PasswordByLink): Promise<{ pers
  * @param returnTo the own page that the person was on the way to
  */
 export async function askForLink(
-  db: Db,
+  { db, config, sessions }: Pick<AccountParts, "db" | "config" | "sessions">,
   input: ForgottenPassword,
-  address: string,
+  origin: Origin,
   returnTo: string | null = null,
 ): Promise<void> {
-  await refuseTooManyRequests(db, address)
+  const mark = await sessions.marks.read(origin.mark)
+  await refuseTooManyRequests(db, config.limits, { address: origin.address, mark })
   if (!(await mayAskForLink(db, input.email))) return
   const person = await findByEmail(db, input.email)
   await transact(db, (tx) =>

@@ -2,26 +2,33 @@ import type { App } from "../../kernel/http.ts"
 import { Nothing } from "../../kernel/schemas.ts"
 import { refusal } from "../codes.ts"
 import type { AccountParts } from "../parts.ts"
-import { originOf, startSession } from "../sign-in/actions.ts"
+import { originOf, renewMark, startSession } from "../sign-in/actions.ts"
 import { askForLink, changePassword, setPassword } from "./actions.ts"
 import { findLink } from "./links.ts"
 import { ByToken, ForgottenPassword, LinkView, PasswordByLink, PasswordBySelf } from "./schema.ts"
 
-export async function passwordRoutes(app: App, { db, sessions }: AccountParts): Promise<void> {
+export async function passwordRoutes(app: App, parts: AccountParts): Promise<void> {
+  const { db, sessions } = parts
   app.post(
     "/api/password/change",
     { config: { access: "signed-in" }, schema: { body: PasswordBySelf, response: { 204: Nothing } } },
     async (request, reply) => {
       await changePassword(db, request.actor, request.body)
-      return reply.code(204).send(null)
+      return reply
+        .header("set-cookie", await renewMark(request, sessions))
+        .code(204)
+        .send(null)
     },
   )
 
   app.post(
     "/api/password/forgotten",
-    { config: { access: "public" }, schema: { body: ForgottenPassword, response: { 202: Nothing } } },
+    {
+      config: { access: "public", limitsItself: true },
+      schema: { body: ForgottenPassword, response: { 202: Nothing } },
+    },
     async (request, reply) => {
-      await askForLink(db, request.body, request.sender)
+      await askForLink(parts, request.body, originOf(request, sessions))
       return reply.code(202).send(null)
     },
   )
@@ -39,11 +46,14 @@ export async function passwordRoutes(app: App, { db, sessions }: AccountParts): 
   /** Signs in as well: see `setPassword`. */
   app.post(
     "/api/password/set",
-    { config: { access: "public" }, schema: { body: PasswordByLink, response: { 204: Nothing } } },
+    {
+      config: { access: "public", limitsItself: true },
+      schema: { body: PasswordByLink, response: { 204: Nothing } },
+    },
     async (request, reply) => {
       const { personId } = await setPassword(db, request.body)
-      const { cookie } = await startSession(sessions, personId, originOf(request, sessions))
-      return reply.code(204).header("set-cookie", cookie).send(null)
+      const { cookies } = await startSession(sessions, personId, originOf(request, sessions))
+      return reply.code(204).header("set-cookie", cookies).send(null)
     },
   )
 }

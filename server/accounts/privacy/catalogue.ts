@@ -14,6 +14,7 @@ export const accountsCatalogue: CatalogueEntry[] = [
   ),
   impersonal("departments", "id", "parent_id", "name", "short_name", "archived_at"),
   impersonal("setup_codes", "id", "code_hash"),
+  impersonal("mark_keys", "id", "key"),
   {
     table: "people",
     columns: ["id", "display_name", "name_key"],
@@ -65,6 +66,23 @@ export const accountsCatalogue: CatalogueEntry[] = [
     retention: {
       de: "bis zum nächsten Kennwort, sonst solange das Konto besteht",
       en: "until the next password, otherwise as long as the account exists",
+    },
+  },
+  {
+    table: "people",
+    columns: ["mark_key"],
+    field: {
+      de: "Zufälliger Schlüssel, an dem ein Browser wiedererkannt wird, aus dem das Konto schon angemeldet war; welche Browser das sind, ist nicht gespeichert",
+      en: "Random key by which a browser is known again that the account signed in from before; which browsers these are is not stored",
+    },
+    purpose: {
+      de: "Anmeldung auch dann, wenn andere an derselben Adresse oder am Konto Kennwörter ausprobieren",
+      en: "signing in even while others at the same address, or with the account, try passwords",
+    },
+    readers: READERS.nobody,
+    retention: {
+      de: "bis die Person sich auf allen oder allen anderen Geräten abmeldet, ein neues Kennwort setzt oder deaktiviert wird",
+      en: "until the person signs out on all or all other devices, sets a new password or is deactivated",
     },
   },
   {

@@ -32,7 +32,7 @@ const de: Half = {
     {
       title: "Im Browser",
       paragraphs: [
-        "Ein Cookie hält die Anmeldung (`session`, hinter TLS `__Host-session`), zwei weitere merken sich Sprache (`language`) und Darstellung (`theme`). Keines dient der Auswertung, und nichts wird von fremden Servern geladen. Angefangene Texte behält der Browser auf dem Gerät, bis sie gesendet oder verworfen werden, höchstens eine Woche und nicht über das Abmelden hinaus; vom Lerntagebuch nur, was beim Senden nicht angekommen ist, und nur in seinem Tab. Der Server erfährt davon nichts.",
+        "Ein Cookie hält die Anmeldung (`session`, hinter TLS `__Host-session`), ein zweites (`device`, hinter TLS `__Host-device`) merkt sich ein Jahr lang, dass aus diesem Browser schon angemeldet wurde, damit Fehlversuche anderer niemanden aussperren: Es enthält Zufallszahlen und Prüfwerte, keinen Namen und keine Kennung, und der Server speichert es nicht. Das Abmelden überdauert es; „Auf allen anderen Geräten abmelden“, ein neues Kennwort und die Deaktivierung machen alle früheren ungültig. Zwei weitere merken sich Sprache (`language`) und Darstellung (`theme`). Keines dient der Auswertung, und nichts wird von fremden Servern geladen. Angefangene Texte behält der Browser auf dem Gerät, bis sie gesendet oder verworfen werden, höchstens eine Woche und nicht über das Abmelden hinaus; vom Lerntagebuch nur, was beim Senden nicht angekommen ist, und nur in seinem Tab. Der Server erfährt davon nichts.",
       ],
     },
     {
@@ -69,7 +69,7 @@ const en: Half = {
     {
       title: "In the browser",
       paragraphs: [
-        "One cookie keeps the session (`session`, behind TLS `__Host-session`), two more remember language (`language`) and appearance (`theme`). None of them serves evaluation, and nothing is loaded from other servers. The browser keeps texts that were begun on the device until they are sent or discarded, for a week at most and not beyond signing out; of the journal only what was sent and did not arrive, and only in its tab. The server learns nothing of this.",
+        "One cookie keeps the session (`session`, behind TLS `__Host-session`), a second one (`device`, behind TLS `__Host-device`) remembers for a year that somebody has signed in from this browser, so that wrong attempts of others lock nobody out: it holds random numbers and signatures, no name and no id, and the server does not store it. It outlives signing out; “Sign out on all other devices”, a new password and deactivation make all earlier ones void. Two more remember language (`language`) and appearance (`theme`). None of them serves evaluation, and nothing is loaded from other servers. The browser keeps texts that were begun on the device until they are sent or discarded, for a week at most and not beyond signing out; of the journal only what was sent and did not arrive, and only in its tab. The server learns nothing of this.",
       ],
     },
     {

@@ -11,8 +11,8 @@ export async function setupRoutes(app: App, { db, sessions }: AccountParts): Pro
     { config: { access: "public" }, schema: { body: NewInstallation, response: { 201: SetUpView } } },
     async (request, reply) => {
       const { personId } = await setUpInstallation(db, request.body, request.sender)
-      const { cookie } = await startSession(sessions, personId, originOf(request, sessions))
-      return reply.code(201).header("set-cookie", cookie).send({ personId })
+      const { cookies } = await startSession(sessions, personId, originOf(request, sessions))
+      return reply.code(201).header("set-cookie", cookies).send({ personId })
     },
   )
 }

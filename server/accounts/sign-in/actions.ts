@@ -2,37 +2,45 @@ import { and, eq } from "drizzle-orm"
 import type { FastifyRequest } from "fastify"
 import type { Db } from "../../kernel/database.ts"
 import { refusal } from "../codes.ts"
+import type { AccountParts } from "../parts.ts"
 import { verifyPassword } from "../password/hashing.ts"
 import type { Sessions } from "../sessions.ts"
 import { people } from "../tables.ts"
 import { deviceOf } from "./device.ts"
+import { isKnown } from "./marks.ts"
 import { findByEmail } from "./queries.ts"
 import type { SignIn } from "./schema.ts"
 import { countAttempt } from "./throttle.ts"
+import { openTurns } from "./turns.ts"
 
 /** Where somebody comes from: for the throttle, for the list of own sessions, and to end the session before. */
-export type Origin = { address: string; device: string; former: string | null }
+export type Origin = { address: string; device: string; former: string | null; mark: string | undefined }
 
 export const originOf = (request: FastifyRequest, sessions: Sessions): Origin => ({
   address: request.sender,
   device: deviceOf(request.headers["user-agent"]),
   former: request.cookies[sessions.cookieName] ?? null,
+  mark: request.cookies[sessions.marks.cookieName],
 })
 
+type Parts = Pick<AccountParts, "db" | "config" | "sessions">
+
 /**
- * Returns the cookie of a fresh session. Unknown, inactive, without a password and wrong are one and the same:
- * 401 `sign-in.failed`, after the same work.
+ * Returns the cookies of a fresh session. Unknown, inactive, without a password and wrong are one and the same: 401
+ * `sign-in.failed`, after the same work. Where the address has used up its attempts, they are 429 `sign-in.throttled`.
  */
 export async function signIn(
-  db: Db,
-  sessions: Sessions,
+  { db, config, sessions }: Parts,
   input: SignIn,
   origin: Origin,
-): Promise<{ cookie: string }> {
-  const attempt = await countAttempt(db, input.email, origin.address)
+): Promise<{ cookies: string[] }> {
+  const mark = await sessions.marks.read(origin.mark)
   const person = await findByEmail(db, input.email)
-  const matches = await verifyPassword(person?.passwordHash ?? null, input.password)
-  if (!person?.active || !matches) throw refusal(401, "sign-in.failed")
+  const known = isKnown(mark, person?.markKey ?? null) ? mark : null
+  const attempt = await countAttempt(db, config.limits, input.email, { address: origin.address, known })
+  const verify = () => verifyPassword(person?.passwordHash ?? null, input.password)
+  const matches = attempt.exhausted ? await beyondLimit.take(verify) : await verify()
+  if (!person?.active || !matches) throw attempt.exhausted ?? refusal(401, "sign-in.failed")
   await attempt.settle()
   const session = await startSession(sessions, person.id, origin)
   if (!(await isStillRight(db, person))) {
@@ -42,9 +50,21 @@ export async function signIn(
   return session
 }
 
-/** For somebody who was recognised in another way, e.g. by a one-time link. */
-export const startSession = (sessions: Sessions, personId: string, origin: Origin) =>
-  sessions.signIn(personId, origin.device, origin.former)
+/**
+ * An address beyond its limit costs this process one password at a time, however much it sends. What waits longer than
+ * some seconds for its turn is refused as one too many.
+ */
+const beyondLimit = openTurns(60)
+
+/** For somebody who was recognised in another way, e.g. by a one-time link, too. */
+export async function startSession(sessions: Sessions, personId: string, origin: Origin) {
+  const { token, cookie } = await sessions.signIn(personId, origin.device, origin.former)
+  return { token, cookies: [cookie, await sessions.marks.give(personId, origin.mark)] }
+}
+
+/** The browser at hand stays known after `endSessions` made the account forget all of them. */
+export const renewMark = ({ actor, cookies }: FastifyRequest, { marks }: Sessions) =>
+  marks.give(actor.id, cookies[marks.cookieName])
 
 /**
  * The password may have been changed, or the person deactivated, while the hash was computed. That deed ended all

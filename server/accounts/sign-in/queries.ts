@@ -6,7 +6,12 @@ import { people, storedKey } from "../tables.ts"
 /** What a sign-in is decided on. The address as people type it: in capitals or not, its umlauts or what stands for them. */
 export async function findByEmail(reader: Reader, email: string) {
   const rows = await reader
-    .select({ id: people.id, passwordHash: people.passwordHash, active: people.active })
+    .select({
+      id: people.id,
+      passwordHash: people.passwordHash,
+      active: people.active,
+      markKey: people.markKey,
+    })
     .from(people)
     .where(sql`${storedKey} = ${addressKey(email)}`)
   return rows[0] ?? null

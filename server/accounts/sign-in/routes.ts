@@ -3,18 +3,21 @@ import type { App } from "../../kernel/http.ts"
 import { ById, ListOf, Nothing } from "../../kernel/schemas.ts"
 import type { AccountParts } from "../parts.ts"
 import { endSession, endSessions, listSessions } from "../sessions.ts"
-import { originOf, signIn } from "./actions.ts"
+import { originOf, renewMark, signIn } from "./actions.ts"
 import { SessionsQuery, SessionView, SignIn, TrialPersonView, TrialSignIn } from "./schema.ts"
 import { listTrialPeople, signInAs } from "./trial.ts"
 
 export async function signInRoutes(app: App, parts: AccountParts): Promise<void> {
-  const { db, sessions } = parts
+  const { sessions } = parts
   app.post(
     "/api/sign-in",
-    { config: { access: "public" }, schema: { body: SignIn, response: { 204: Nothing } } },
+    {
+      config: { access: "public", limitsItself: true },
+      schema: { body: SignIn, response: { 204: Nothing } },
+    },
     async (request, reply) => {
-      const { cookie } = await signIn(db, sessions, request.body, originOf(request, sessions))
-      return reply.code(204).header("set-cookie", cookie).send(null)
+      const { cookies } = await signIn(parts, request.body, originOf(request, sessions))
+      return reply.code(204).header("set-cookie", cookies).send(null)
     },
   )
 
@@ -65,8 +68,10 @@ function sessionRoutes(app: App, { db, sessions }: AccountParts): void {
     async (request, reply) => {
       const all = request.query.scope === "all"
       await endSessions(db, request.actor.id, all ? null : request.actor.sessionId)
-      if (all) reply.header("set-cookie", sessions.blankCookie())
-      return reply.code(204).send(null)
+      const cookies = all
+        ? [sessions.blankCookie(), sessions.marks.blankCookie()]
+        : await renewMark(request, sessions)
+      return reply.header("set-cookie", cookies).code(204).send(null)
     },
   )
 }

@@ -2,21 +2,27 @@ import { and, eq, gt, sql } from "drizzle-orm"
 import { addressKey } from "../../kernel/addresses.ts"
 import type { Db } from "../../kernel/database.ts"
 import { Refusal } from "../../kernel/errors.ts"
+import type { Limits } from "../../kernel/limits.ts"
 import { networkOf } from "../../kernel/sender.ts"
 import { throttles } from "../../kernel/tables.ts"
 import { count, dailyHash, forget } from "../../kernel/throttle.ts"
 import type { AccountCode } from "../codes.ts"
+import type { Mark } from "./marks.ts"
 
 /*
- * Guessing is slowed down, and nobody can be locked out for good:
+ * Guessing is slowed down, and nobody can be locked out for good (the numbers are the defaults of kernel/limits):
  *
  * - One account from one address: ten wrong attempts in a quarter of an hour. This is what stops a stranger at
  *   the desk or across the network, and it stops the stranger only: the person signs in from elsewhere meanwhile.
- * - One address: a hundred wrong ones. A whole office often shares one, so right ones are given back.
+ * - One address: a hundred wrong ones. A whole office often shares one, so right ones are given back, and beyond the
+ *   hundred a right password still signs in. What is wrong is answered as one too many, after the same work, which is
+ *   then done for one attempt at a time.
  * - One account from everywhere: twenty a minute, sixty in a quarter of an hour. Only many addresses together get
  *   so far, as each is stopped at ten. Then the person may have to wait too, but never longer than a quarter of
  *   an hour; a delay that kept growing would be a lock whose key the stranger holds. With twelve characters and no
  *   common ones, 5,760 guesses a day lead nowhere.
+ * - A browser that the account signed in from before (its mark, see marks.ts): ten wrong ones, counted apart from all
+ *   these. Whatever others do at the address or to the account, the person signs in from there.
  * - The one-time link is outside of all this, and it signs in. Its own limit is shorter than the link's life, so
  *   that whoever has used up the requests has left a valid link in the person's mailbox.
  *
@@ -25,39 +31,56 @@ import type { AccountCode } from "../codes.ts"
  */
 const QUARTER = 15 * 60
 const HOUR = 60 * 60
-const LIMITS = {
-  pair: [{ most: 10, seconds: QUARTER }],
-  address: [{ most: 100, seconds: QUARTER }],
-  account: [
-    { most: 20, seconds: 60 },
-    { most: 60, seconds: QUARTER },
-  ],
+
+export type Attempt = {
+  /** What a wrong password is answered with, once the address has used up its attempts; else null. */
+  exhausted: Refusal | null
+  /** The attempt was right: it is given back, and the person's own earlier mistakes from here are forgotten. */
+  settle(): Promise<void>
 }
 
-export type Attempt = { settle(): Promise<void> }
+/** From where an attempt comes; `known` is the browser's mark where the account signed in from it before. */
+export type Sender = { address: string; known: Mark | null }
 
 /** Counts an attempt before the password is looked at, so that parallel ones cannot slip through. */
-export async function countAttempt(db: Db, email: string, ip: string): Promise<Attempt> {
+export async function countAttempt(db: Db, limits: Limits, email: string, from: Sender): Promise<Attempt> {
   const account = addressKey(email)
-  const address = networkOf(ip)
+  const place = from.known ? `mark|${from.known.number}` : networkOf(from.address)
   // The narrowest first: what it refuses does not count against the colleagues at the same address.
-  const pair = await countAll(db, LIMITS.pair, `pair|${account}|${address}`)
-  const others = [
-    ...(await countAll(db, LIMITS.address, `address|${address}`)),
-    ...(await countAll(db, LIMITS.account, `account|${account}`)),
-  ]
+  const pair = await countSignIn(db, `pair|${account}|${place}`, limits.signInsPerPair, QUARTER)
+  if (pair.refusal) throw pair.refusal
+  const settlePair = () => forget(db, pair.bucket)
+  if (from.known) return { exhausted: null, settle: settlePair }
+  const address = await countSignIn(db, `address|${place}`, limits.signInsPerAddress, QUARTER)
+  const inMinute = await countSignIn(db, `account|${account}`, Math.ceil(limits.signInsPerAccount / 3), 60)
+  if (inMinute.refusal) throw inMinute.refusal
+  const inQuarter = await countSignIn(db, `account|${account}`, limits.signInsPerAccount, QUARTER)
+  if (inQuarter.refusal) throw inQuarter.refusal
   return {
-    /** The attempt was right: it is given back, and the person's own earlier mistakes from here are forgotten. */
+    exhausted: address.refusal,
     async settle() {
-      for (const bucket of pair) await forget(db, bucket)
-      for (const bucket of others) await giveBack(db, bucket)
+      await settlePair()
+      for (const { bucket } of [address, inMinute, inQuarter]) await giveBack(db, bucket)
     },
   }
 }
 
 /** Per sender: whoever asks for links for others. Says so, since it tells nothing about an account. */
-export const refuseTooManyRequests = (db: Db, ip: string) =>
-  refuse(db, `link-request|${networkOf(ip)}`, 20, QUARTER, "password.throttled")
+export const refuseTooManyRequests = (db: Db, limits: Limits, { address, mark }: LinkSender) =>
+  refuse(
+    db,
+    `link-request|${mark ? `mark|${mark.number}` : networkOf(address)}`,
+    limits.linksPerAddress,
+    QUARTER,
+    "password.throttled",
+  )
+
+/** A known browser asks on its own account, whosever link it asks for. */
+export type LinkSender = { address: string; mark: Mark | null }
+
+/** Whoever has a link tries a few passwords that are too weak, not hundreds: each costs the work of a hash. */
+export const refuseTooManyUses = (db: Db, token: string) =>
+  refuse(db, `link-use|${token}`, 20, QUARTER, "password.throttled")
 
 /** Per account: false when enough links were sent. Three in a quarter of an hour; each is valid for an hour. */
 export async function mayAskForLink(db: Db, email: string): Promise<boolean> {
@@ -71,28 +94,16 @@ export const refuseTooManyChanges = (db: Db, personId: string) =>
 export const refuseTooManyCodes = (db: Db, ip: string) =>
   refuse(db, `setup|${networkOf(ip)}`, 20, HOUR, "setup.throttled")
 
-async function countAll(
-  db: Db,
-  limits: { most: number; seconds: number }[],
-  what: string,
-): Promise<string[]> {
-  const buckets = []
-  for (const { most, seconds } of limits)
-    buckets.push(await refuse(db, `sign-in|${seconds}|${what}`, most, seconds, "sign-in.throttled"))
-  return buckets
+async function countSignIn(db: Db, what: string, most: number, seconds: number) {
+  const bucket = await bucketOf(db, `sign-in|${seconds}|${what}`)
+  const seen = await count(db, bucket, seconds)
+  return { bucket, refusal: seen > most ? tooMany("sign-in.throttled", seconds) : null }
 }
 
-async function refuse(
-  db: Db,
-  what: string,
-  most: number,
-  seconds: number,
-  code: AccountCode,
-): Promise<string> {
-  const bucket = await bucketOf(db, what)
-  const seen = await count(db, bucket, seconds)
-  if (seen > most) throw new Refusal(429, code, undefined, { retryAfter: seconds })
-  return bucket
+const tooMany = (code: AccountCode, retryAfter: number) => new Refusal(429, code, undefined, { retryAfter })
+
+async function refuse(db: Db, what: string, most: number, seconds: number, code: AccountCode): Promise<void> {
+  if ((await count(db, await bucketOf(db, what), seconds)) > most) throw tooMany(code, seconds)
 }
 
 const bucketOf = async (db: Db, what: string) => `accounts:${await dailyHash(db, what)}`

@@ -28,6 +28,7 @@ const Way = Closed({
 })
 const ByToken = Closed({ token: Type.String({ maxLength: 100 }) })
 const config = { access: "public", page: true } as const
+const LIMITED = { ...config, limitsItself: true }
 
 export function passwordPages(app: App, site: Site): void {
   const { db, sessions } = site
@@ -37,12 +38,12 @@ export function passwordPages(app: App, site: Site): void {
 
   app.post(
     FORGOTTEN,
-    { config, schema: { body: FormOf("email", "returnTo"), response: html } },
+    { config: LIMITED, schema: { body: FormOf("email", "returnTo"), response: html } },
     async (request, reply) => {
       const input = { email: textOf(request.body, "email").trim() }
       const returnTo = wayOf({ weiter: textOf(request.body, "returnTo") }) || null
       const { failed } = await attempt(texts(request.locale), ForgottenPassword, input, (value) =>
-        askForLink(db, value, request.sender, returnTo),
+        askForLink(site, value, originOf(request, sessions), returnTo),
       )
       const signIn = returnTo ? `/anmelden?weiter=${encodeURIComponent(returnTo)}` : "/anmelden"
       if (!failed) return goTo(reply, request.visitor ? "/profil/kennwort" : signIn, "link-requested")
@@ -65,7 +66,10 @@ export function passwordPages(app: App, site: Site): void {
 
   app.post(
     "/kennwort/:token",
-    { config, schema: { params: ByToken, body: FormOf("username", "password", "returnTo"), response: html } },
+    {
+      config: LIMITED,
+      schema: { params: ByToken, body: FormOf("username", "password", "returnTo"), response: html },
+    },
     async (request, reply) => {
       const { token } = request.params
       const returnTo = wayOf({ weiter: textOf(request.body, "returnTo") })
@@ -79,8 +83,8 @@ export function passwordPages(app: App, site: Site): void {
         return showLink(site, request, reply, link, { fields: { returnTo }, errors }, status)
       }
       if (outcome.failed || !outcome.result) return showGone(site, request, reply, returnTo)
-      const { cookie } = await startSession(sessions, outcome.result.personId, originOf(request, sessions))
-      return goTo(reply.header("set-cookie", cookie), returnTo || "/", "password-set")
+      const { cookies } = await startSession(sessions, outcome.result.personId, originOf(request, sessions))
+      return goTo(reply.header("set-cookie", cookies), returnTo || "/", "password-set")
     },
   )
 }

@@ -59,8 +59,8 @@ export function setupPages(app: App, site: Site): void {
       const shown = { fields: request.body, errors: outcome.failed.errors }
       return showSetup(site, request, reply, shown, outcome.failed.status)
     }
-    const { cookie } = await startSession(sessions, outcome.result.personId, originOf(request, sessions))
-    return goTo(reply.header("set-cookie", cookie), "/verwaltung/personen", "set-up")
+    const { cookies } = await startSession(sessions, outcome.result.personId, originOf(request, sessions))
+    return goTo(reply.header("set-cookie", cookies), "/verwaltung/personen", "set-up")
   })
 }
 

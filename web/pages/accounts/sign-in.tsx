@@ -29,6 +29,7 @@ const Query = Closed({
 })
 const SignInForm = FormOf("email", "password", "returnTo")
 const config = { access: "public", page: true } as const
+const LIMITED = { ...config, limitsItself: true }
 
 export function signInPages(app: App, site: Site): void {
   app.get(PATH, { config, schema: { querystring: Query, response: html } }, async (request, reply) => {
@@ -37,7 +38,7 @@ export function signInPages(app: App, site: Site): void {
     return showSignIn(site, request, reply, { ...EMPTY, fields: { returnTo } })
   })
 
-  app.post(PATH, { config, schema: { body: SignInForm, response: html } }, async (request, reply) =>
+  app.post(PATH, { config: LIMITED, schema: { body: SignInForm, response: html } }, async (request, reply) =>
     trySignIn(site, request, reply, request.body),
   )
 
@@ -49,15 +50,15 @@ export function signInPages(app: App, site: Site): void {
 }
 
 async function trySignIn(site: Site, request: FastifyRequest, reply: FastifyReply, fields: Fields) {
-  const { db, sessions } = site
+  const { sessions } = site
   const t = texts(request.locale)
   const input = { email: textOf(fields, "email").trim(), password: textOf(fields, "password") }
   const outcome = await attempt(t, SignIn, input, (value) =>
-    signIn(db, sessions, value, originOf(request, sessions)).catch((error) => explain(t, reply, error)),
+    signIn(site, value, originOf(request, sessions)).catch((error) => explain(t, reply, error)),
   )
   const result = outcome.failed ?? outcome.result
-  if ("cookie" in result)
-    return goTo(reply.header("set-cookie", result.cookie), ownPath(textOf(fields, "returnTo")))
+  if ("cookies" in result)
+    return goTo(reply.header("set-cookie", result.cookies), ownPath(textOf(fields, "returnTo")))
   return showSignIn(site, request, reply, { fields, errors: result.errors }, result.status)
 }
 

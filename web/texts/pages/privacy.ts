@@ -61,7 +61,7 @@ Angaben über antragstellende Personen gehören nicht in das Fachforum. Beim Sch
 
 ## Cookies
 
-Es gibt nur technisch notwendige Cookies: eines für die **Anmeldung** (\`session\`, bei verschlüsselter Verbindung \`__Host-session\`) und, wenn Sie sie wählen, je eines für **Sprache** (\`language\`) und **Darstellung** (\`theme\`). Diese beiden gelten ein Jahr. Es gibt keine Cookies zur Auswertung, und es werden keine Schriften oder Programme von fremden Servern geladen.
+Es gibt nur technisch notwendige Cookies: eines für die **Anmeldung** (\`session\`, bei verschlüsselter Verbindung \`__Host-session\`), eines für das **Wiedererkennen des Browsers** (\`device\`, bei verschlüsselter Verbindung \`__Host-device\`) und, wenn Sie sie wählen, je eines für **Sprache** (\`language\`) und **Darstellung** (\`theme\`). Die letzten drei gelten ein Jahr. Am Wiedererkennen liegt es, dass Sie sich auch dann anmelden können, wenn jemand anderes im selben Haus zu oft ein falsches Kennwort eingegeben hat. Das Cookie enthält dafür Zufallszahlen, aber weder Ihren Namen noch eine Kennung; gespeichert wird es nur in Ihrem Browser. Es bleibt nach dem Abmelden erhalten und wird ungültig, wenn Sie sich auf allen anderen Geräten abmelden (außer in dem Browser, in dem Sie das tun) oder ein neues Kennwort setzen. Es gibt keine Cookies zur Auswertung, und es werden keine Schriften oder Programme von fremden Servern geladen.
 
 ## Was nur Ihr Browser behält
 
@@ -134,7 +134,7 @@ Details about applicants do not belong in Fachforum. While you write, the forum 
 
 ## Cookies
 
-There are only technically necessary cookies: one for **signing in** (\`session\`, on an encrypted connection \`__Host-session\`) and, if you choose them, one each for **language** (\`language\`) and **appearance** (\`theme\`), which last a year. There are no cookies for statistics, and no fonts or programs are loaded from other servers.
+There are only technically necessary cookies: one for **signing in** (\`session\`, on an encrypted connection \`__Host-session\`), one for **knowing the browser again** (\`device\`, on an encrypted connection \`__Host-device\`) and, if you choose them, one each for **language** (\`language\`) and **appearance** (\`theme\`), the last three lasting a year. Because the browser is known again, you can sign in even when somebody else in the same house has typed a wrong password too often. For this the cookie holds random numbers, neither your name nor an id; it is kept in your browser only. It stays after signing out and becomes void when you sign out on all other devices (save in the browser where you do so) or set a new password. There are no cookies for statistics, and no fonts or programs are loaded from other servers.
 
 ## What only your browser keeps
 

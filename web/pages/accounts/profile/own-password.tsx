@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify"
-import { changePassword, findMe, PasswordBySelf } from "../../../../server/accounts/index.ts"
+import { changePassword, findMe, PasswordBySelf, renewMark } from "../../../../server/accounts/index.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { html } from "../../../../server/kernel/schemas.ts"
 import { FormOf, textOf } from "../../../forms.ts"
@@ -35,7 +35,10 @@ export function ownPasswordPages(app: App, site: Site): void {
     const { failed } = await attempt(texts(request.locale), PasswordBySelf, input, (value) =>
       changePassword(site.db, request.actor, value),
     )
-    if (!failed) return goTo(reply, "/profil#kennwort", "password-changed")
+    if (!failed) {
+      const cookie = await renewMark(request, site.sessions)
+      return goTo(reply.header("set-cookie", cookie), "/profil#kennwort", "password-changed")
+    }
     return showPassword(site, request, reply, { fields: {}, errors: failed.errors }, failed.status)
   })
 }

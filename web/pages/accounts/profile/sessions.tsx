@@ -1,4 +1,4 @@
-import { endSession, endSessions, type listSessions } from "../../../../server/accounts/index.ts"
+import { endSession, endSessions, type listSessions, renewMark } from "../../../../server/accounts/index.ts"
 import { notFound } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { ById, html } from "../../../../server/kernel/schemas.ts"
@@ -11,7 +11,7 @@ export type SessionRow = Awaited<ReturnType<typeof listSessions>>[number] & { cu
 const config = { access: "signed-in", page: true } as const
 
 /** Of one's own sessions, and nobody else's. This one ends by `/abmelden`. */
-export function sessionPages(app: App, { db }: Site): void {
+export function sessionPages(app: App, { db, sessions }: Site): void {
   app.post(
     "/profil/sitzungen/:id/abmelden",
     { config, schema: { params: ById, response: html } },
@@ -23,7 +23,11 @@ export function sessionPages(app: App, { db }: Site): void {
 
   app.post("/profil/sitzungen/abmelden", { config, schema: { response: html } }, async (request, reply) => {
     await endSessions(db, request.actor.id, request.actor.sessionId)
-    return goTo(reply, "/profil#sitzungen", "sessions-ended")
+    return goTo(
+      reply.header("set-cookie", await renewMark(request, sessions)),
+      "/profil#sitzungen",
+      "sessions-ended",
+    )
   })
 }
 
