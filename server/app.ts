@@ -32,15 +32,17 @@ import type { Actor } from "./kernel/actor.ts"
 import type { Config } from "./kernel/config.ts"
 import { connect, type Db, type Reader } from "./kernel/database.ts"
 import { type FileStore, fileSystemStore } from "./kernel/files.ts"
-import { type Access, type App, createHttp } from "./kernel/http.ts"
+import { type Access, type App, createHttp, isLiveUpgrade } from "./kernel/http.ts"
 import { type Jobs, openJobs } from "./kernel/jobs.ts"
 import { openJournalKeys } from "./kernel/key-file.ts"
-import { type Live, liveRoutes, openLive } from "./kernel/live.ts"
+import { type Live, type LiveLimits, liveRoutes, openLive } from "./kernel/live.ts"
 import { openPost, type Post } from "./kernel/mail.ts"
 import { describeApi } from "./kernel/openapi.ts"
 import { measure, operationRoutes } from "./kernel/operation.ts"
 import type { Patience } from "./kernel/patience.ts"
 import { openRendering } from "./kernel/rendering.ts"
+import { inRounds } from "./kernel/rounds.ts"
+import { openSignals } from "./kernel/signals.ts"
 import { addressOf, limit } from "./kernel/throttle.ts"
 import {
   describeQualificationSubjects,
@@ -99,6 +101,8 @@ export type BuildOptions = {
   peopleNotes?: Site["peopleNotes"]
   logger: FastifyBaseLogger | null
   patience?: Patience
+  /** Shorter in tests. */
+  liveLimits?: Partial<LiveLimits>
   onRoute?: (route: { method: string; url: string; access: Access }) => void
 }
 
@@ -108,8 +112,9 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   const report = (error: unknown, where = "live") => logger?.error({ err: error, where }, "background fault")
   const db = connect(databaseUrl)
   const jobs = await openJobs(db, databaseUrl, report, true)
-  const live = openLive(db, databaseUrl, report)
+  const signals = openSignals(db, databaseUrl, report)
   const sessions = openSessions(db, config.secure)
+  const live = openLive(signals, sessions.identifyAll, report)
   const files = fileSystemStore(join(config.dataDir, "files"))
   const engines = openEngines(db, config)
   const changes = openChanges(db, forumSource, engines, report)
@@ -157,7 +162,12 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
     refusals,
     words,
   })
-  await liveRoutes(app, { config, hub: live.hub, identify })
+  await liveRoutes(app, {
+    config,
+    hub: live.hub,
+    sessionOf: (request) => sessions.keyOf(request.cookies[sessions.cookieName] ?? ""),
+    ...(options.liveLimits && { limits: options.liveLimits }),
+  })
   await operationRoutes(app, db, jobs)
   await accountRoutes(app, { ...parts, describeSubjects })
   accountJobs({ ...parts, describeSubjects })
@@ -184,7 +194,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
     parts,
     metrics,
     start: async () => {
-      await live.start()
+      await signals.start()
       await jobs.work()
       changes.start()
     },
@@ -193,7 +203,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
       await closeWithin(app, SLOWEST_REQUEST_MS)
       await changes.stop()
       await jobs.stop()
-      await live.stop()
+      await signals.stop()
       await db.$client.end()
     },
   }
@@ -230,11 +240,20 @@ function limitUnsafeBy(db: Db, { marks }: Sessions, { limits }: Config) {
 }
 
 function identifyBy(sessions: Sessions) {
+  // After a restart everybody's pages come back at the same moment.
+  const identifyTogether = inRounds(async (keys: string[]) => {
+    const actors = await sessions.identifyAll([...new Set(keys)])
+    return keys.map((key) => actors.get(key) ?? null)
+  })
+  const identifyOne = async (request: FastifyRequest, token: string) =>
+    isLiveUpgrade(request.raw)
+      ? { actor: await identifyTogether(sessions.keyOf(token)), renewed: null }
+      : sessions.identify(token)
   return async (request: FastifyRequest, reply?: FastifyReply): Promise<Actor | null> => {
     const token = request.cookies[sessions.cookieName]
-    const identified = token ? await sessions.identify(token) : null
+    const identified = token ? await identifyOne(request, token) : null
     if (identified?.renewed) reply?.header("set-cookie", identified.renewed)
-    request.locale = identified?.actor.locale ?? (request.cookies.language === "en" ? "en" : "de")
+    request.locale = identified?.actor?.locale ?? (request.cookies.language === "en" ? "en" : "de")
     return identified?.actor ?? null
   }
 }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto"
-import { and, desc, eq, lt, ne } from "drizzle-orm"
+import { and, desc, eq, gt, lt, ne, sql } from "drizzle-orm"
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia"
 import type { Actor } from "../kernel/actor.ts"
 import { type Db, newId, only, type Reader, type Tx } from "../kernel/database.ts"
@@ -18,6 +18,10 @@ export type Sessions = {
   cookieName: string
   /** Validates the cookie; `renewed` is the cookie to set when the session's life was extended. */
   identify(token: string): Promise<{ actor: Actor; renewed: string | null } | null>
+  /** What the session of a token is found by in `identifyAll`; says nothing about the token. */
+  keyOf(token: string): string
+  /** The people of many sessions at once, by key; one that ended is missing. No session's life is extended. */
+  identifyAll(keys: string[]): Promise<Map<string, Actor>>
   /** A fresh session, whatever the browser had before (`former` is ended). Returns the cookie. */
   signIn(personId: string, device: string, former: string | null): Promise<{ token: string; cookie: string }>
   signOut(token: string): Promise<string>
@@ -58,6 +62,8 @@ export function openSessions(db: Db, secure: boolean): Sessions {
       const actor: Actor = { id, displayName, roles, locale, departments, sessionId: session.publicId }
       return { actor, renewed: session.fresh ? lucia.createSessionCookie(token).serialize() : null }
     },
+    keyOf: hashToken,
+    identifyAll: (keys) => identifyAll(db, keys),
     async signIn(personId, device, former) {
       if (former) await lucia.invalidateSession(former)
       const token = randomBytes(32).toString("base64url")
@@ -70,6 +76,22 @@ export function openSessions(db: Db, secure: boolean): Sessions {
       return lucia.createBlankSessionCookie().serialize()
     },
   }
+}
+
+async function identifyAll(reader: Reader, keys: string[]): Promise<Map<string, Actor>> {
+  const rows = await reader
+    .select({ key: sessions.tokenHash, sessionId: sessions.publicId, id: people.id, ...actorColumns })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    // One parameter however many keys, so that it is one statement to PostgreSQL as well.
+    .where(
+      and(
+        sql`${sessions.tokenHash} = any(${sql.param(keys)}::text[])`,
+        gt(sessions.expiresAt, now()),
+        eq(people.active, true),
+      ),
+    )
+  return new Map(rows.map(({ key, ...actor }) => [key, actor]))
 }
 
 /** Own sessions, newest first, by public id. */

@@ -1,4 +1,7 @@
+import { and, eq, inArray } from "drizzle-orm"
+import type { Db } from "../kernel/database.ts"
 import type { App } from "../kernel/http.ts"
+import type { Live } from "../kernel/live.ts"
 import { startReviews } from "./answers/actions.ts"
 import { answerRoutes } from "./answers/routes.ts"
 import { sweepAttachments } from "./attachments/actions.ts"
@@ -6,13 +9,14 @@ import { attachmentRoutes } from "./attachments/routes.ts"
 import { bestPracticeRoutes } from "./best-practices/routes.ts"
 import { categoryRoutes } from "./categories/routes.ts"
 import { commentRoutes } from "./comments/routes.ts"
-import { loadStanding } from "./loading.ts"
+import { selectStandings } from "./loading.ts"
 import { moderationRoutes } from "./moderation/routes.ts"
 import { forumMailJob } from "./notices.ts"
 import type { ForumParts } from "./parts.ts"
 import { maySeePost, queueDepartments } from "./policy.ts"
 import { postRoutes } from "./posts/routes.ts"
 import { questionRoutes } from "./questions/routes.ts"
+import { posts } from "./tables.ts"
 
 export async function forumRoutes(app: App, parts: ForumParts): Promise<void> {
   await categoryRoutes(app, parts)
@@ -33,12 +37,18 @@ export function forumJobs({ jobs, db, post, config, files }: ForumParts): void {
 }
 
 /** Who may listen: to a thread who sees it, to a department's queue its specialists. */
-export function forumChannels({ live, db }: ForumParts): void {
-  live.channel("thread", async (actor, id) => {
-    const thread = await loadStanding(db, id)
-    return thread !== null && thread.post.id === thread.thread.id && maySeePost(actor, thread)
+export function forumChannels({ live, db }: { live: Pick<Live, "channel">; db: Db }): void {
+  live.channel("thread", async (ids) => {
+    const threads = await selectStandings(db, {}).where(
+      and(inArray(posts.id, ids), eq(posts.threadId, posts.id)),
+    )
+    const seen = new Map(threads.map((thread) => [thread.post.id, thread]))
+    return (actor, id) => {
+      const thread = seen.get(id)
+      return thread !== undefined && maySeePost(actor, thread)
+    }
   })
-  live.channel("queue", async (actor, id) => queueDepartments(actor).includes(id))
+  live.channel("queue", async () => (actor, id) => queueDepartments(actor).includes(id))
 }
 
 export {

@@ -232,7 +232,7 @@ export function refuseForeignOrigin(request: FastifyRequest, config: Config): vo
 
 /** Where the live offers are; nothing else is a WebSocket. */
 export const LIVE_PATH = "/api/live"
-const isLiveUpgrade = ({ url, headers }: IncomingMessage) =>
+export const isLiveUpgrade = ({ url, headers }: IncomingMessage) =>
   headers.upgrade?.toLowerCase() === "websocket" && url?.split("?")[0] === LIVE_PATH
 
 export const isUnsafe = (method: string) => !["GET", "HEAD", "OPTIONS"].includes(method)

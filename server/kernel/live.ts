@@ -1,295 +1,166 @@
-import websocket from "@fastify/websocket"
+import websocket, { type WebSocket } from "@fastify/websocket"
 import type { FastifyRequest } from "fastify"
-import pg from "pg"
 import { Type } from "typebox"
-import type { Actor } from "./actor.ts"
 import type { Config } from "./config.ts"
-import { type Db, databaseOf, onCommit, type Tx } from "./database.ts"
 import { type App, LIVE_PATH, refuseForeignOrigin } from "./http.ts"
+import { type Farewell, Hub, type Identify, type LoadRights, type Subscriber } from "./hub.ts"
+import { type Signals, signal } from "./signals.ts"
 
 /**
  * Live offers. A message says only *that* something changed (`{"channel","id"}`); what changed is asked of the
- * API, under the reader's rights at that moment. Changes cross processes by NOTIFY, sent after the commit, in batches.
+ * API, under the reader's rights at that moment.
  */
 export type Live = {
-  /** Declares a channel and who may listen to one of its ids. Asked at subscription and at every delivery. */
-  channel(name: string, mayListen: (actor: Actor, id: string) => Promise<boolean>): void
-  start(): Promise<void>
-  stop(): Promise<void>
+  hub: Hub
+  /** Declares a channel and who may listen to its ids. Asked at every subscription and every delivery. */
+  channel(name: string, rights: LoadRights): void
 }
-
-type Subscriber = {
-  send(text: string): void
-  close(why: keyof typeof CLOSE_CODES): void
-  whoIsThere(): Promise<Actor | null>
-  topics: Set<string>
-}
-
-/** A page whose person is signed out stays away; one whose server restarts comes back by itself. */
-const CLOSE_CODES = { "signed out": 4401, restart: 1012 } as const
-
-const NOTIFY_CHANNEL = "fachforum_live"
-const BATCH_MS = 40
-const BATCH_SIZE = 80 // ids of 36 characters and a channel name: stays below NOTIFY's 8,000 bytes
-const MAX_TOPICS = 50
-
-const publishers = new WeakMap<Db, (topic: string) => void>()
 
 /** Tells listeners of the channel, once the transaction is durable. */
-export function touch(tx: Tx, channel: string, id: string): void {
-  const db = databaseOf(tx)
-  onCommit(tx, () => publishers.get(db)?.(`${channel}:${id}`))
+export const touch = signal
+
+export function openLive(signals: Signals, identify: Identify, report: (error: unknown) => void): Live {
+  const hub = new Hub(identify, report)
+  signals.listen(
+    (topics) => void hub.deliver(topics),
+    () => hub.deliverAll(),
+  )
+  return { hub, channel: (name, rights) => hub.declare(name, rights) }
 }
 
-export function openLive(db: Db, url: string, report: (error: unknown) => void): Live & { hub: Hub } {
-  const hub = new Hub(report)
-  const outbox = new Outbox(db, report)
-  const listener = new Listener(
-    url,
-    (topics) => hub.deliver(topics),
-    () => hub.deliverAll(),
-    report,
-  )
-  publishers.set(db, (topic) => outbox.add(topic))
-  return {
-    hub,
-    channel: (name, mayListen) => hub.declare(name, mayListen),
-    start: () => listener.start(),
-    stop: async () => {
-      await outbox.flush()
-      await listener.stop()
-      hub.closeAll()
-    },
-  }
+/** What one person may ask of one process. Pages stay far below. */
+export type LiveLimits = {
+  sockets: number
+  /** Of one socket, within a minute; so many can wait at most. */
+  messages: number
+  /** Milliseconds between two signs of life of a socket. */
+  silence: number
+}
+const LIMITS: LiveLimits = { sockets: 20, messages: 100, silence: 30_000 }
+const LONGEST_MESSAGE = 512
+
+/** A page whose person is signed out stays away; one whose server restarts comes back by itself. */
+const CLOSE_CODES: Record<Farewell, number> = { "signed out": 4401, restart: 1012 }
+const POLICY_VIOLATION = 1008
+/** Whoever is told to go has this long to say goodbye. */
+const LAST_WORDS_MS = 2000
+const MINUTE = 60_000
+
+type LiveOptions = {
+  config: Config
+  hub: Hub
+  /** What the session of a request is found by. */
+  sessionOf: (request: FastifyRequest) => string
+  limits?: Partial<LiveLimits>
 }
 
 /** `GET /api/live` as WebSocket: `{"subscribe":"question","id":"…"}` and `{"unsubscribe":…}`. */
 export async function liveRoutes(
   app: App,
-  options: { config: Config; hub: Hub; identify: (request: FastifyRequest) => Promise<Actor | null> },
+  { config, hub, sessionOf, ...options }: LiveOptions,
 ): Promise<void> {
-  await app.register(websocket, { options: { maxPayload: 4096 } })
+  const limits = { ...LIMITS, ...options.limits }
+  const open = openSockets(hub, limits)
+  await app.register(websocket, { options: { maxPayload: LONGEST_MESSAGE } })
   // A refused upgrade has left the HTTP server's care: unless we end its socket, it would stay open for good.
   app.addHook("onResponse", async (request) => {
     if (request.headers.upgrade !== undefined) request.raw.socket.destroy()
   })
+  const watch = setInterval(open.dropSilent, limits.silence).unref()
+  app.addHook("onClose", async () => clearInterval(watch))
   app.get(
     LIVE_PATH,
     {
       websocket: true,
       config: { access: "signed-in" },
       schema: { response: { 101: Type.Null(), 426: Type.Null() } },
-      preValidation: async (request) => refuseForeignOrigin(request, options.config),
+      preValidation: async (request) => refuseForeignOrigin(request, config),
     },
-    (socket, request) => {
-      const subscriber: Subscriber = {
-        send: (text) => socket.readyState === socket.OPEN && socket.send(text),
-        close: (why) => socket.close(CLOSE_CODES[why], why),
-        whoIsThere: () => options.identify(request),
-        topics: new Set(),
-      }
-      socket.on("message", (raw) => void options.hub.receive(subscriber, String(raw)))
-      socket.on("close", () => options.hub.leave(subscriber))
-      socket.on("error", () => options.hub.leave(subscriber))
-    },
+    (socket, request) => open.add(socket, sessionOf(request), request.actor.id),
   )
 }
 
-/** The subscribers of this process. */
-export class Hub {
-  readonly #channels = new Map<string, (actor: Actor, id: string) => Promise<boolean>>()
-  readonly #byTopic = new Map<string, Set<Subscriber>>()
-  readonly #report: (error: unknown) => void
-
-  constructor(report: (error: unknown) => void) {
-    this.#report = report
-  }
-
-  declare(name: string, mayListen: (actor: Actor, id: string) => Promise<boolean>): void {
-    this.#channels.set(name, mayListen)
-  }
-
-  async receive(subscriber: Subscriber, raw: string): Promise<void> {
-    try {
-      const request = readRequest(raw)
-      if (!request) return subscriber.send(JSON.stringify({ refused: "unreadable" }))
-      if (request.kind === "unsubscribe") this.#drop(subscriber, request.topic)
-      else await this.#subscribe(subscriber, request.topic)
-    } catch (error) {
-      this.#report(error)
-    }
-  }
-
-  leave(subscriber: Subscriber): void {
-    for (const topic of [...subscriber.topics]) this.#drop(subscriber, topic)
-  }
-
-  async deliver(topics: string[]): Promise<void> {
-    for (const topic of topics) {
-      for (const subscriber of [...(this.#byTopic.get(topic) ?? [])]) {
-        await this.#deliverTo(subscriber, topic).catch(this.#report)
+/** The sockets of this process, a person's counted together. */
+function openSockets(hub: Hub, limits: LiveLimits) {
+  const alive = new Map<WebSocket, boolean>()
+  const perPerson = new Map<string, number>()
+  return {
+    /** Keeps nothing of the request: it would stay in memory as long as the socket. */
+    add(socket: WebSocket, session: string, personId: string): void {
+      const count = (perPerson.get(personId) ?? 0) + 1
+      perPerson.set(personId, count)
+      alive.set(socket, true)
+      socket.once("close", () => {
+        alive.delete(socket)
+        const left = (perPerson.get(personId) ?? 1) - 1
+        if (left > 0) perPerson.set(personId, left)
+        else perPerson.delete(personId)
+      })
+      socket.on("error", () => socket.terminate())
+      socket.on("pong", () => alive.set(socket, true))
+      if (count > limits.sockets) sendAway(socket, "too many connections")
+      else listenOn(socket, session, hub, limits)
+    },
+    /** A closed lid says no goodbye. What comes through here also keeps proxies from closing a quiet connection. */
+    dropSilent(): void {
+      for (const [socket, isAlive] of alive) {
+        if (!isAlive) socket.terminate()
+        else {
+          alive.set(socket, false)
+          socket.ping()
+        }
       }
-    }
-  }
-
-  /** After a gap in listening nobody knows what was missed, so everybody is told to look. */
-  deliverAll(): void {
-    void this.deliver([...this.#byTopic.keys()])
-  }
-
-  closeAll(): void {
-    const everybody = new Set([...this.#byTopic.values()].flatMap((set) => [...set]))
-    for (const subscriber of everybody) subscriber.close("restart")
-  }
-
-  async #subscribe(subscriber: Subscriber, topic: string): Promise<void> {
-    const actor = await subscriber.whoIsThere()
-    if (!actor) return subscriber.close("signed out")
-    const { channel, id } = splitTopic(topic)
-    // Unknown, invisible and one too many are refused alike.
-    if (subscriber.topics.size >= MAX_TOPICS || !(await this.#allows(actor, topic)))
-      return subscriber.send(JSON.stringify({ refused: channel, id }))
-    subscriber.topics.add(topic)
-    const listeners = this.#byTopic.get(topic) ?? new Set()
-    this.#byTopic.set(topic, listeners.add(subscriber))
-    subscriber.send(JSON.stringify({ subscribed: channel, id }))
-  }
-
-  async #deliverTo(subscriber: Subscriber, topic: string): Promise<void> {
-    const actor = await subscriber.whoIsThere()
-    if (!actor) return subscriber.close("signed out")
-    if (!(await this.#allows(actor, topic))) return this.#drop(subscriber, topic)
-    subscriber.send(JSON.stringify(splitTopic(topic)))
-  }
-
-  async #allows(actor: Actor, topic: string): Promise<boolean> {
-    const { channel, id } = splitTopic(topic)
-    const mayListen = this.#channels.get(channel)
-    return mayListen !== undefined && (await mayListen(actor, id))
-  }
-
-  #drop(subscriber: Subscriber, topic: string): void {
-    subscriber.topics.delete(topic)
-    const listeners = this.#byTopic.get(topic)
-    listeners?.delete(subscriber)
-    if (listeners?.size === 0) this.#byTopic.delete(topic)
+    },
   }
 }
 
-function splitTopic(topic: string): { channel: string; id: string } {
-  const at = topic.indexOf(":")
-  return { channel: topic.slice(0, at), id: topic.slice(at + 1) }
+/** Works on a socket's messages one after the other; whoever sends too many is sent away, and is heard no more. */
+function listenOn(socket: WebSocket, session: string, hub: Hub, limits: LiveLimits): void {
+  const subscriber = subscriberOn(socket, session)
+  let work = Promise.resolve()
+  let minute = performance.now()
+  let count = 0
+  const isTooMany = () => {
+    const at = performance.now()
+    if (at - minute >= MINUTE) [minute, count] = [at, 0]
+    count += 1
+    return count > limits.messages
+  }
+  const hear = (act: () => void) => {
+    if (socket.readyState !== socket.OPEN) return
+    if (isTooMany()) sendAway(socket, "too many messages")
+    else act()
+  }
+  socket.on("message", (raw) =>
+    hear(() => {
+      work = work.then(async () => {
+        if (socket.readyState === socket.OPEN) await hub.receive(subscriber, String(raw))
+      })
+    }),
+  )
+  // Each is answered, whether the answers are read or not.
+  for (const frame of ["ping", "pong"]) socket.on(frame, () => hear(() => undefined))
+  socket.once("close", () => hub.leave(subscriber))
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
-function readRequest(raw: string): { kind: "subscribe" | "unsubscribe"; topic: string } | null {
-  let message: unknown
-  try {
-    message = JSON.parse(raw)
-  } catch {
-    return null
-  }
-  if (typeof message !== "object" || message === null || !("id" in message)) return null
-  if (typeof message.id !== "string" || !UUID.test(message.id)) return null
-  if ("subscribe" in message && typeof message.subscribe === "string")
-    return { kind: "subscribe", topic: `${message.subscribe}:${message.id}` }
-  if ("unsubscribe" in message && typeof message.unsubscribe === "string")
-    return { kind: "unsubscribe", topic: `${message.unsubscribe}:${message.id}` }
-  return null
-}
-
-/** Collects what changed and sends one NOTIFY for many changes. */
-class Outbox {
-  readonly #db: Db
-  readonly #report: (error: unknown) => void
-  #topics = new Set<string>()
-  #timer: NodeJS.Timeout | null = null
-
-  constructor(db: Db, report: (error: unknown) => void) {
-    this.#db = db
-    this.#report = report
-  }
-
-  add(topic: string): void {
-    this.#topics.add(topic)
-    this.#timer ??= setTimeout(() => void this.flush(), BATCH_MS)
-  }
-
-  async flush(): Promise<void> {
-    if (this.#timer) clearTimeout(this.#timer)
-    this.#timer = null
-    const topics = [...this.#topics]
-    this.#topics = new Set()
-    try {
-      for (let start = 0; start < topics.length; start += BATCH_SIZE)
-        await this.#db.$client.query("select pg_notify($1, $2)", [
-          NOTIFY_CHANNEL,
-          topics.slice(start, start + BATCH_SIZE).join(" "),
-        ])
-    } catch (error) {
-      this.#report(error)
-    }
+function subscriberOn(socket: WebSocket, session: string): Subscriber {
+  return {
+    session,
+    topics: new Set(),
+    send: (message) => {
+      if (socket.readyState === socket.OPEN) socket.send(message, { binary: false })
+    },
+    unread: () => socket.bufferedAmount,
+    close: (why) => sayGoodbye(socket, CLOSE_CODES[why], why),
+    cut: () => socket.terminate(),
   }
 }
 
-/** A direct connection that listens, and comes back when it was lost. */
-class Listener {
-  readonly #url: string
-  readonly #onTopics: (topics: string[]) => Promise<void>
-  readonly #onGap: () => void
-  readonly #report: (error: unknown) => void
-  #client: pg.Client | null = null
-  #stopped = false
-  #retry: NodeJS.Timeout | null = null
+const sendAway = (socket: WebSocket, why: string) => sayGoodbye(socket, POLICY_VIOLATION, why)
 
-  constructor(
-    url: string,
-    onTopics: (topics: string[]) => Promise<void>,
-    onGap: () => void,
-    report: (error: unknown) => void,
-  ) {
-    this.#url = url
-    this.#onTopics = onTopics
-    this.#onGap = onGap
-    this.#report = report
-  }
-
-  async start(): Promise<void> {
-    const client = new pg.Client({
-      connectionString: this.#url,
-      application_name: "fachforum-live",
-      keepAlive: true,
-    })
-    client.on(
-      "notification",
-      ({ payload }) => void this.#onTopics((payload ?? "").split(" ").filter(Boolean)),
-    )
-    client.on("error", (error) => this.#report(error))
-    client.on("end", () => this.#comeBack())
-    try {
-      await client.connect()
-      await client.query(`listen ${NOTIFY_CHANNEL}`)
-      this.#client = client
-    } catch (error) {
-      this.#report(error)
-      await client.end().catch(() => undefined)
-      this.#comeBack()
-    }
-  }
-
-  async stop(): Promise<void> {
-    this.#stopped = true
-    if (this.#retry) clearTimeout(this.#retry)
-    await this.#client?.end().catch(() => undefined)
-  }
-
-  #comeBack(): void {
-    this.#client = null
-    if (this.#stopped || this.#retry) return
-    this.#retry = setTimeout(() => {
-      this.#retry = null
-      void this.start().then(() => this.#client && this.#onGap())
-    }, 1000)
-  }
+function sayGoodbye(socket: WebSocket, code: number, why: string): void {
+  if (socket.readyState !== socket.OPEN) return
+  socket.close(code, why)
+  const cut = setTimeout(() => socket.terminate(), LAST_WORDS_MS).unref()
+  socket.once("close", () => clearTimeout(cut))
 }

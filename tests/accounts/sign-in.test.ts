@@ -92,6 +92,40 @@ describe("Signing in", () => {
   })
 })
 
+describe("Many sessions at once", () => {
+  test("are the people that each one alone would be, and ended, expired and inactive ones are missing", async () => {
+    const { sessions: mechanism } = world.parts
+    const law = await world.department("Grundsatz und Recht")
+    const cast = {
+      valid: await world.person("Jens Albrecht", ["specialist"], [law]),
+      ended: await world.person("Abgemeldet", ["clerk"]),
+      inactive: await world.person("Deaktiviert", ["clerk"]),
+      expired: await world.person("Lange fort", ["clerk"]),
+      changed: await world.person("Neue Rolle", ["clerk"], [law]),
+    }
+    const tokens = Object.values(cast).map(({ cookie }) => cookie.split("=")[1] ?? "")
+    const keys = tokens.map((token) => mechanism.keyOf(token))
+    expect((await mechanism.identifyAll([...keys, mechanism.keyOf("falsch")])).size).toBe(5)
+    await cast.ended.agent.post("/api/sign-out").expect(204)
+    const set = (person: Person, fields: object) =>
+      world.db.update(people).set(fields).where(eq(people.id, person.id))
+    await set(cast.inactive, { active: false })
+    await set(cast.changed, { roles: ["lead"] })
+    await world.db
+      .update(sessions)
+      .set({ expiresAt: new Date(0) })
+      .where(eq(sessions.personId, cast.expired.id))
+    const found = await mechanism.identifyAll(keys)
+    for (const [at, token] of tokens.entries())
+      expect(found.get(keys[at] ?? "") ?? null).toEqual((await mechanism.identify(token))?.actor ?? null)
+    expect([...found.values()].map(({ displayName }) => displayName).toSorted()).toEqual([
+      "Jens Albrecht",
+      "Neue Rolle",
+    ])
+    expect((await mechanism.identifyAll([])).size).toBe(0)
+  })
+})
+
 describe("Own sessions", () => {
   test("are listed by device and day, and can be ended one by one", async () => {
     const person = await world.person("Mehrere Geräte", ["clerk"])

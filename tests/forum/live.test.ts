@@ -1,7 +1,10 @@
 import type { AddressInfo } from "node:net"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import WebSocket from "ws"
+import { findActor } from "../../server/accounts/index.ts"
 import { type Built, buildApp } from "../../server/app.ts"
+import { forumChannels } from "../../server/forum/index.ts"
+import type { LoadRights } from "../../server/kernel/hub.ts"
 import type { Person } from "../support/world.ts"
 import { answer, ask, official, openTown, type Town } from "./town.ts"
 
@@ -13,7 +16,7 @@ beforeAll(async () => {
   const { url: databaseUrl, config } = town
   const assets = { stylesheet: "", script: "", icon: "", fonts: [], dir: config.dataDir }
   second = await buildApp({ config, databaseUrl, assets, logger: null })
-  await second.parts.live.start()
+  await second.start()
   await second.app.listen({ port: 0, host: "127.0.0.1" })
 })
 afterAll(async () => {
@@ -40,6 +43,45 @@ async function connect(person: Person, origin = "http://localhost:3000") {
   }
   return { socket, messages, until, send: (message: object) => socket.send(JSON.stringify(message)) }
 }
+
+describe("who may listen to a thread", () => {
+  it("is who sees it, whatever became of it, asked for all threads and people at once", async () => {
+    const { mueller, vogt } = town.people
+    const { open, narrow, forThree, practices } = town.categories
+    const threads: Record<string, string> = {
+      open: await ask(mueller, open),
+      narrow: await ask(vogt, narrow),
+      "for three": await ask(mueller, forThree),
+      hidden: await ask(mueller, open),
+      withdrawn: await ask(mueller, open),
+      "withdrawn with an answer": await ask(mueller, open),
+      "no thread": await answer(vogt, await ask(mueller, open)),
+    }
+    const practice = { categoryId: practices, title: "Ablage", situation: "Viel Papier.", approach: "Weniger." }
+    const shared = await vogt.agent.post("/api/best-practices", practice).expect(201)
+    threads.practice = shared.body.id
+    await vogt.agent.post(`/api/posts/${threads.hidden}/hide`, { reason: "Name" }).expect(204)
+    await answer(vogt, threads["withdrawn with an answer"] ?? "")
+    for (const name of ["withdrawn", "withdrawn with an answer"])
+      await mueller.agent.post(`/api/posts/${threads[name]}/withdraw`).expect(204)
+    const channels = new Map<string, LoadRights>()
+    const live = { channel: (name: string, rights: LoadRights) => void channels.set(name, rights) }
+    forumChannels({ live, db: town.db })
+    const mayListen = await channels.get("thread")?.(Object.values(threads))
+    let allowed = 0
+    for (const person of Object.values(town.people)) {
+      const actor = await findActor(town.db, person.id, null)
+      for (const [name, id] of Object.entries(threads)) {
+        const { status } = await person.agent.get(`/api/threads/${id}/posts`)
+        expect(actor && mayListen?.(actor, id), `${person.name}: ${name}`).toBe(status === 200)
+        if (status === 200) allowed += 1
+      }
+    }
+    // Neither all of them nor none.
+    expect(allowed).toBeGreaterThan(20)
+    expect(allowed).toBeLessThan(60)
+  })
+})
 
 describe("live updates", () => {
   it("cross from one process to a reader of another", async () => {

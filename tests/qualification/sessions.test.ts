@@ -1,13 +1,25 @@
+import { inArray } from "drizzle-orm"
 import sharp from "sharp"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { findActor } from "../../server/accounts/index.ts"
-import type { Live } from "../../server/kernel/live.ts"
-import { MINUTE, moveClock, resetClock } from "../../server/kernel/time.ts"
+import type { Actor } from "../../server/kernel/actor.ts"
+import { newId } from "../../server/kernel/database.ts"
+import { Refusal } from "../../server/kernel/errors.ts"
+import type { LoadRights } from "../../server/kernel/hub.ts"
+import { MINUTE, moveClock, now, resetClock } from "../../server/kernel/time.ts"
+import { accessRound } from "../../server/qualification/assessments/policy.ts"
+import { accessConsulting } from "../../server/qualification/consulting/policy.ts"
 import { qualificationChannels } from "../../server/qualification/index.ts"
+import { accessCohortStep } from "../../server/qualification/policy.ts"
+import { accessRetrospective } from "../../server/qualification/retrospectives/policy.ts"
+import { accessSession, GROUP } from "../../server/qualification/sessions/access.ts"
+import { cohortMembers } from "../../server/qualification/tables.ts"
 import { itWith } from "../support/outside.ts"
 import { readPdf } from "../support/pdf.ts"
 import { outlineOf, spokenIn } from "../support/pdf-outline.ts"
-import { type Group, openGroup } from "./group.ts"
+import { addConsulting } from "./consulting-things.ts"
+import { addCohort, type Group, openGroup } from "./group.ts"
+import { addRound } from "./round.ts"
 
 let group: Group
 beforeAll(async () => {
@@ -234,13 +246,11 @@ describe("attendance on the screen of the facilitator", () => {
 
 describe("what is told live of a session", () => {
   it("is told to its group; of the attendance facilitators alone, and managers and strangers nothing", async () => {
-    const channels = new Map<string, Parameters<Live["channel"]>[1]>()
-    const live: Live = {
-      channel: (name, mayListen) => void channels.set(name, mayListen),
-      start: async () => undefined,
-      stop: async () => undefined,
-    }
+    const channels = new Map<string, LoadRights>()
+    const live = { channel: (name: string, rights: LoadRights) => void channels.set(name, rights) }
     qualificationChannels({ live, db: group.db })
+    const mayListen = async (actor: Actor, channel: string, id: string) =>
+      (await channels.get(channel)?.([id]))?.(actor, id)
     const { facilitator, mueller, schoeller, otherFacilitator } = group.people
     const expected = [
       [facilitator, true, true],
@@ -252,9 +262,53 @@ describe("what is told live of a session", () => {
       const actor = await findActor(group.db, person.id, null)
       if (!actor) throw new Error("nobody")
       const { workshop } = group.steps
-      expect(await channels.get("session")?.(actor, workshop), person.name).toBe(session)
-      expect(await channels.get("attendance")?.(actor, workshop), person.name).toBe(attendance)
-      expect(await channels.get("retrospective")?.(actor, group.cohortId), person.name).toBe(session)
+      expect(await mayListen(actor, "session", workshop), person.name).toBe(session)
+      expect(await mayListen(actor, "attendance", workshop), person.name).toBe(attendance)
+      expect(await mayListen(actor, "retrospective", group.cohortId), person.name).toBe(session)
+    }
+  })
+
+  it("is told, on every channel, to those whom the door of the thing itself lets in", async () => {
+    const { db } = group
+    const channels = new Map<string, LoadRights>()
+    const live = { channel: (name: string, rights: LoadRights) => void channels.set(name, rights) }
+    qualificationChannels({ live, db })
+    const left = await addCohort(group, group.people)
+    await db
+      .update(cohortMembers)
+      .set({ leftAt: now() })
+      .where(inArray(cohortMembers.id, [left.members.huber, left.members.facilitator]))
+    const doors: Record<string, { ids: string[]; open: (actor: Actor, id: string) => Promise<unknown> }> = {
+      session: { ids: [], open: (actor, id) => accessSession(db, actor, id, GROUP) },
+      attendance: { ids: [], open: (actor, id) => accessCohortStep(db, actor, id, ["facilitator"]) },
+      retrospective: { ids: [], open: (actor, id) => accessRetrospective(db, actor, id) },
+      consulting: { ids: [], open: (actor, id) => accessConsulting(db, actor, id) },
+      assessment: { ids: [], open: (actor, id) => accessRound(db, actor, id) },
+    }
+    for (const cohort of [group, left]) {
+      doors.session?.ids.push(...Object.values(cohort.steps))
+      doors.attendance?.ids.push(...Object.values(cohort.steps))
+      doors.retrospective?.ids.push(cohort.cohortId)
+      doors.consulting?.ids.push((await addConsulting(group, cohort)).consulting)
+      doors.assessment?.ids.push((await addRound(group, cohort)).round)
+    }
+    expect(Object.keys(doors).toSorted()).toEqual([...channels.keys()].toSorted())
+    for (const [channel, { ids, open }] of Object.entries(doors)) {
+      const found = new Set<boolean>()
+      const mayListen = await channels.get(channel)?.([...ids, newId()])
+      for (const person of Object.values(group.people)) {
+        const actor = await findActor(db, person.id, null)
+        if (!actor) throw new Error("nobody")
+        for (const id of ids) {
+          const isLetIn = await open(actor, id).then(
+            () => true,
+            (error: unknown) => !(error instanceof Refusal),
+          )
+          found.add(isLetIn)
+          expect(mayListen?.(actor, id), `${channel}: ${person.name}`).toBe(isLetIn)
+        }
+      }
+      expect(found.size, channel).toBe(2)
     }
   })
 })

@@ -1,0 +1,163 @@
+import pg from "pg"
+import { type Db, databaseOf, onCommit, type Tx } from "./database.ts"
+
+/**
+ * Tells every process that something changed: a topic is a channel and an id (`thread:…`, `job:…`) and says no more
+ * than *that*. Sent by NOTIFY after the commit, in batches: a NOTIFY inside a write would make commits wait for one
+ * another. What is sent while a process is not listening, it never hears; it is told of the gap instead.
+ */
+export type Signals = {
+  /** @param onGap is told that nobody knows what was missed */
+  listen(onTopics: (topics: string[]) => void, onGap: () => void): void
+  start(): Promise<void>
+  /** Sends what still waits. */
+  stop(): Promise<void>
+}
+
+const NOTIFY_CHANNEL = "fachforum_live"
+const BATCH_MS = 40
+const RETRY_MS = 1000
+const BATCH_SIZE = 80 // ids of 36 characters and a channel name: stays below NOTIFY's 8,000 bytes
+
+const publishers = new WeakMap<Db, (topic: string) => void>()
+
+/** Tells listeners of the channel, once the transaction is durable. */
+export function signal(tx: Tx, channel: string, id: string): void {
+  const db = databaseOf(tx)
+  onCommit(tx, () => publishers.get(db)?.(`${channel}:${id}`))
+}
+
+export function openSignals(db: Db, url: string, report: (error: unknown) => void): Signals {
+  const listeners: { onTopics: (topics: string[]) => void; onGap: () => void }[] = []
+  const outbox = new Outbox(db, report)
+  const listener = new Listener(
+    url,
+    (topics) => {
+      for (const { onTopics } of listeners) onTopics(topics)
+    },
+    () => {
+      for (const { onGap } of listeners) onGap()
+    },
+    report,
+  )
+  publishers.set(db, (topic) => outbox.add(topic))
+  return {
+    listen: (onTopics, onGap) => void listeners.push({ onTopics, onGap }),
+    start: () => listener.start(),
+    stop: async () => {
+      await outbox.stop()
+      await listener.stop()
+    },
+  }
+}
+
+export function splitTopic(topic: string): { channel: string; id: string } {
+  const at = topic.indexOf(":")
+  return { channel: topic.slice(0, at), id: topic.slice(at + 1) }
+}
+
+/** Collects what changed and sends one NOTIFY for many changes. */
+class Outbox {
+  readonly #db: Db
+  readonly #report: (error: unknown) => void
+  #topics = new Set<string>()
+  #timer: NodeJS.Timeout | null = null
+  #stopped = false
+
+  constructor(db: Db, report: (error: unknown) => void) {
+    this.#db = db
+    this.#report = report
+  }
+
+  add(topic: string): void {
+    this.#topics.add(topic)
+    this.#wait(BATCH_MS)
+  }
+
+  async flush(): Promise<void> {
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = null
+    const topics = [...this.#topics]
+    this.#topics = new Set()
+    try {
+      for (let start = 0; start < topics.length; start += BATCH_SIZE)
+        await this.#db.$client.query("select pg_notify($1, $2)", [
+          NOTIFY_CHANNEL,
+          topics.slice(start, start + BATCH_SIZE).join(" "),
+        ])
+    } catch (error) {
+      this.#report(error)
+      // Committed all the same, so it is still to be told.
+      for (const topic of topics) this.#topics.add(topic)
+      if (!this.#stopped) this.#wait(RETRY_MS)
+    }
+  }
+
+  /** Sends what waits, and what cannot be sent is lost. */
+  async stop(): Promise<void> {
+    this.#stopped = true
+    await this.flush()
+  }
+
+  #wait(milliseconds: number): void {
+    this.#timer ??= setTimeout(() => void this.flush(), milliseconds)
+  }
+}
+
+/** A direct connection that listens, and comes back when it was lost. */
+class Listener {
+  readonly #url: string
+  readonly #onTopics: (topics: string[]) => void
+  readonly #onGap: () => void
+  readonly #report: (error: unknown) => void
+  #client: pg.Client | null = null
+  #stopped = false
+  #retry: NodeJS.Timeout | null = null
+
+  constructor(
+    url: string,
+    onTopics: (topics: string[]) => void,
+    onGap: () => void,
+    report: (error: unknown) => void,
+  ) {
+    this.#url = url
+    this.#onTopics = onTopics
+    this.#onGap = onGap
+    this.#report = report
+  }
+
+  async start(): Promise<void> {
+    const client = new pg.Client({
+      connectionString: this.#url,
+      application_name: "fachforum-live",
+      keepAlive: true,
+    })
+    client.on("notification", ({ payload }) => this.#onTopics((payload ?? "").split(" ").filter(Boolean)))
+    client.on("error", (error) => this.#report(error))
+    client.on("end", () => this.#comeBack())
+    try {
+      await client.connect()
+      await client.query(`listen ${NOTIFY_CHANNEL}`)
+      this.#client = client
+    } catch (error) {
+      this.#report(error)
+      await client.end().catch(() => undefined)
+      this.#comeBack()
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true
+    if (this.#retry) clearTimeout(this.#retry)
+    await this.#client?.end().catch(() => undefined)
+  }
+
+  #comeBack(): void {
+    this.#client = null
+    if (this.#stopped || this.#retry) return
+    this.#retry = setTimeout(() => {
+      this.#retry = null
+      void this.start().then(() => this.#client && this.#onGap())
+    }, RETRY_MS)
+  }
+}
