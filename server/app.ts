@@ -113,6 +113,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   const db = connect(databaseUrl)
   const jobs = await openJobs(db, databaseUrl, report, true)
   const signals = openSignals(db, databaseUrl, report)
+  signals.listen(jobs.wake, jobs.wakeAll)
   const sessions = openSessions(db, config.secure)
   const live = openLive(signals, sessions.identifyAll, report)
   const files = fileSystemStore(join(config.dataDir, "files"))

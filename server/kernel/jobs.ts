@@ -2,12 +2,17 @@ import { sql } from "drizzle-orm"
 import { fromDrizzle, PgBoss } from "pg-boss"
 import { type Db, databaseOf, type Tx } from "./database.ts"
 import { describeError } from "./logging.ts"
+import { signal, splitTopic } from "./signals.ts"
 import { now } from "./time.ts"
 
 /** Ids only: the worker reads the state as it is then, so repeats and reordering are harmless. */
 export type Payload = Record<string, string | null>
 /** `job` names this piece of work, and keeps its name when it is done again. */
 export type Handler = (payload: Payload, job: string) => Promise<void>
+
+const JOB_CHANNEL = "job"
+/** What is enqueued wakes its workers; this is for repeats, timed jobs and a signal that was lost. */
+const POLL_SECONDS = 15
 
 const attached = new WeakMap<Db, Jobs>()
 
@@ -16,6 +21,7 @@ export async function enqueue(tx: Tx, queue: string, payload: Payload): Promise<
   const jobs = attached.get(databaseOf(tx))
   if (!jobs) throw new Error("enqueue needs openJobs() on this database")
   await jobs.boss.send(queue, payload, { db: fromDrizzle(tx, sql) })
+  signal(tx, JOB_CHANNEL, queue)
 }
 
 export type TimedJob = {
@@ -38,6 +44,9 @@ export type Jobs = {
   prepare(): Promise<void>
   /** Starts working; without it jobs only pile up (tests drain by hand). */
   work(): Promise<void>
+  /** Looks at the queues that these topics name; the others sleep on. */
+  wake(topics: string[]): void
+  wakeAll(): void
   /** Works through everything that is waiting, once. Returns how many jobs ran. */
   drain(): Promise<number>
   stop(): Promise<void>
@@ -56,6 +65,7 @@ export async function openJobs(
   url: string,
   report: (error: unknown, queue: string) => void,
   timed: boolean,
+  pollSeconds = POLL_SECONDS,
 ): Promise<Jobs> {
   const boss = new PgBoss({
     connectionString: url,
@@ -67,6 +77,11 @@ export async function openJobs(
   boss.on("error", (error) => report(error, "pg-boss"))
   await boss.start()
   const declared = new Map<string, { handler: Handler; cron: string | undefined }>()
+  const workers = new Map<string, string>()
+  const wakeQueue = (queue: string) => {
+    const worker = workers.get(queue)
+    if (worker) boss.notifyWorker(worker)
+  }
   const jobs: Jobs = {
     boss,
     declare: (queue, handler, cron) => {
@@ -75,7 +90,13 @@ export async function openJobs(
     },
     listTimed: () => listTimed(db, boss, declared),
     prepare: () => createQueues(boss, [...declared.keys()]),
-    work: () => startWorking(boss, declared, report),
+    work: () => startWorking({ boss, declared, workers, pollSeconds, report }),
+    wake: (topics) => {
+      for (const { channel, id } of topics.map(splitTopic)) if (channel === JOB_CHANNEL) wakeQueue(id)
+    },
+    wakeAll: () => {
+      for (const queue of workers.keys()) wakeQueue(queue)
+    },
     drain: () => drain(boss, declared),
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   }
@@ -121,13 +142,18 @@ async function createQueues(boss: PgBoss, queues: string[]): Promise<void> {
     await boss.createQueue(queue, { retryLimit: 8, retryDelay: 30, retryBackoff: true, expireInSeconds: 300 })
 }
 
-async function startWorking(
-  boss: PgBoss,
-  declared: Map<string, { handler: Handler; cron: string | undefined }>,
-  report: (error: unknown, queue: string) => void,
-): Promise<void> {
+type Working = {
+  boss: PgBoss
+  declared: Map<string, { handler: Handler; cron: string | undefined }>
+  workers: Map<string, string>
+  pollSeconds: number
+  report: (error: unknown, queue: string) => void
+}
+
+async function startWorking({ boss, declared, workers, pollSeconds, report }: Working): Promise<void> {
   for (const [queue, { handler, cron }] of declared) {
-    await boss.work<Payload>(queue, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async (batch) => {
+    const options = { pollingIntervalSeconds: pollSeconds, batchSize: 1 }
+    const worker = await boss.work<Payload>(queue, options, async (batch) => {
       for (const job of batch) {
         try {
           await handler(job.data ?? {}, job.id)
@@ -135,9 +161,13 @@ async function startWorking(
           report(error, queue)
           // pg-boss stores what is thrown; a statement's parameters must not be kept there.
           throw new Error(describeError(error).type)
+        } finally {
+          // Where there was one there may be more: the next look comes at once.
+          boss.notifyWorker(worker)
         }
       }
     })
+    workers.set(queue, worker)
     if (cron) await boss.schedule(queue, cron, {}, { tz: ZONE, missed: "once" })
   }
 }
