@@ -57,7 +57,12 @@ describe("who may listen to a thread", () => {
       "withdrawn with an answer": await ask(mueller, open),
       "no thread": await answer(vogt, await ask(mueller, open)),
     }
-    const practice = { categoryId: practices, title: "Ablage", situation: "Viel Papier.", approach: "Weniger." }
+    const practice = {
+      categoryId: practices,
+      title: "Ablage",
+      situation: "Viel Papier.",
+      approach: "Weniger.",
+    }
     const shared = await vogt.agent.post("/api/best-practices", practice).expect(201)
     threads.practice = shared.body.id
     await vogt.agent.post(`/api/posts/${threads.hidden}/hide`, { reason: "Name" }).expect(204)
