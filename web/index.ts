@@ -30,7 +30,12 @@ export async function webPages(app: App, site: Site): Promise<void> {
   await app.register(staticFiles, { root: site.assets.dir, serve: false, preCompressed: true })
   app.get(
     "/assets/:file",
-    { config: { access: "public" }, schema: { params: AssetName, response: { 200: Type.Any() } } },
+    {
+      config: { access: "public" },
+      // Packed when they were built.
+      compress: false,
+      schema: { params: AssetName, response: { 200: Type.Any() } },
+    },
     async (request, reply) => reply.sendFile(request.params.file, { maxAge: YEAR * 1000, immutable: true }),
   )
   preferenceRoutes(app, site)

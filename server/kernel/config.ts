@@ -24,6 +24,8 @@ export type Config = {
   mailFrom: string
   dataDir: string
   metricsPort: number | null
+  /** Pages and JSON are packed on their way; false where a proxy does so. */
+  compression: boolean
   logLevel: string
   limits: Limits
   secure: boolean
@@ -62,6 +64,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     mailFrom: env.MAIL_FROM?.trim() || `fachforum@${new URL(publicUrl).hostname}`,
     dataDir: env.DATA_DIR?.trim() || "data",
     metricsPort: readPort(env, "METRICS_PORT", null, faults),
+    compression: readSwitch(env, "COMPRESSION", true, faults),
     logLevel: readLogLevel(env, faults),
     limits: readLimits(env, faults),
     secure: publicUrl.startsWith("https:"),
@@ -114,6 +117,13 @@ function readPort(env: NodeJS.ProcessEnv, name: string, otherwise: number | null
   if (/^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65535) return Number(value)
   faults.push(`${name} ist „${value}“: Es muss eine Zahl von 1 bis 65535 sein.`)
   return otherwise
+}
+
+function readSwitch(env: NodeJS.ProcessEnv, name: string, otherwise: boolean, faults: string[]): boolean {
+  const value = env[name]?.trim()
+  if (!value) return otherwise
+  if (value !== "on" && value !== "off") faults.push(`${name} ist „${value}“: Erlaubt sind on und off.`)
+  return value === "on"
 }
 
 function readPublicUrl(env: NodeJS.ProcessEnv, port: number, faults: string[]): string {

@@ -1,13 +1,17 @@
 import { randomUUID } from "node:crypto"
 import { mkdir, open, rename, rm } from "node:fs/promises"
+import type { IncomingMessage } from "node:http"
 import { dirname, join } from "node:path"
 import type { Readable } from "node:stream"
+import send, { type SendResult } from "@fastify/send"
 import { notFound } from "./errors.ts"
 
 /** Where the bytes of attachments lie. Keys are UUIDs. Removing what is not there is no error; getting it is a 404. */
 export type FileStore = {
   put(key: string, bytes: Buffer): Promise<void>
   get(key: string): Promise<Readable>
+  /** What the request asks for of it: all, a part, nothing because it is unchanged; status 404 where it is not there. */
+  send(key: string, request: IncomingMessage): Promise<SendResult>
   remove(key: string): Promise<void>
 }
 
@@ -25,6 +29,8 @@ export function fileSystemStore(root: string): FileStore {
       })
       return file.createReadStream()
     },
+    send: (key, request) =>
+      send(request, pathOf("/", key), { root, cacheControl: false, contentType: false, index: false }),
     async remove(key) {
       await rm(pathOf(root, key), { force: true })
     },

@@ -23,6 +23,7 @@ import {
   isApi,
   refuseUnrouted,
 } from "./before-routing.ts"
+import { compressAnswers } from "./compression.ts"
 import type { Config } from "./config.ts"
 import { Refusal } from "./errors.ts"
 import { limitReceiving, PATIENCE, type Patience, serverLimits } from "./patience.ts"
@@ -151,6 +152,7 @@ export async function createHttp(options: HttpOptions): Promise<App> {
     limits: { fileSize: 10 * 1024 * 1024, files: 20, fields: 60, fieldSize: 256 * 1024 },
   })
   await app.register(helmet, securityHeaders(config))
+  if (config.compression) await compressAnswers(app)
 
   app.decorateRequest("visitor", null)
   app.decorateRequest("locale", "de")

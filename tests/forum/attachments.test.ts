@@ -62,6 +62,51 @@ describe("an attachment", () => {
     expect(seen.body.attachments[0]).toMatchObject({ id: body.id, alternative: "Maske" })
   })
 
+  it("comes whole with its length, in parts, by its head alone, or not at all where it is unchanged", async () => {
+    const { mueller, huber } = town.people
+    const text = Buffer.from(`Zeile;Betrag\n${"Miete;1234\n".repeat(500)}`)
+    const { body } = await upload(mueller, text, "Liste.csv").expect(201)
+    const file = (headers: Record<string, string> = {}, method: "GET" | "HEAD" = "GET", person = mueller) =>
+      town.app.inject({
+        method,
+        url: `/anhaenge/${body.id}`,
+        headers: { cookie: person.cookie, "accept-encoding": "br, gzip", ...headers },
+      })
+    const whole = await file()
+    expect(whole.rawPayload).toEqual(text)
+    const told = {
+      "content-length": String(text.length),
+      "accept-ranges": "bytes",
+      "content-type": body.mediaType,
+    }
+    expect(whole.headers).toMatchObject(told)
+    expect(whole.headers).not.toHaveProperty("content-encoding")
+    const head = await file({}, "HEAD")
+    expect(head.rawPayload).toHaveLength(0)
+    expect(head.headers).toMatchObject(told)
+    const part = await file({ range: "bytes=6-11" })
+    expect(part).toMatchObject({ statusCode: 206, body: "Betrag" })
+    expect(part.headers).toMatchObject({
+      "content-range": `bytes 6-11/${text.length}`,
+      "content-length": "6",
+    })
+    const outside = await file({ range: "bytes=999999-" })
+    expect(outside.statusCode).toBe(416)
+    expect(outside.headers["content-range"]).toBe(`bytes */${text.length}`)
+    const known = { "if-none-match": String(whole.headers.etag) }
+    for (const method of ["GET", "HEAD"] as const) {
+      const unchanged = await file(known, method)
+      expect(unchanged).toMatchObject({ statusCode: 304, body: "" })
+      expect(unchanged.headers).toMatchObject({
+        etag: whole.headers.etag,
+        "cache-control": "private, no-cache",
+      })
+    }
+    expect((await file({ "if-none-match": '"another"' })).statusCode).toBe(200)
+    // Who may not have it learns nothing from what they name.
+    expect((await file(known, "GET", huber)).statusCode).toBe(404)
+  })
+
   it("is refused when its content is not what is allowed, whatever its name says", async () => {
     const { mueller } = town.people
     const cases: [Buffer, string, number, string][] = [

@@ -47,6 +47,7 @@ describe("the configuration", () => {
     { PORT: "65536" },
     { PORT: "-1" },
     { METRICS_PORT: "0" },
+    { COMPRESSION: "ja" },
     { PORT: "3000", METRICS_PORT: "3000" },
     { PUBLIC_URL: "https://forum.example/pfad" },
     { PUBLIC_URL: "ftp://forum.example" },

@@ -1,3 +1,4 @@
+import { brotliDecompressSync } from "node:zlib"
 import supertest from "supertest"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { openWorld, type World } from "../support/world.ts"
@@ -6,7 +7,7 @@ let trial: World
 let operated: World
 beforeAll(async () => {
   trial = await openWorld({ trial: true })
-  operated = await openWorld({ publicUrl: "https://forum.example", secure: true })
+  operated = await openWorld({ publicUrl: "https://forum.example", secure: true, compression: false })
 })
 afterAll(async () => {
   await trial.close()
@@ -47,4 +48,38 @@ it("lets no cache on the way keep an answer that does not say so itself", async 
   const kept = async (path: string) => (await agent.get(path)).headers["cache-control"]
   for (const path of ["/health/live", "/api/me", "/api/nichts", "/", "/gibt-es-nicht", "/%", "/hilfe"])
     expect(await kept(path), path).toBe("private, no-store")
+})
+
+it("packs pages and JSON for whoever takes them packed, and says to caches what that depends on", async () => {
+  const ask = async (path: string, headers: Record<string, string>, world = trial) => {
+    const { headers: got, rawPayload } = await world.app.inject({ url: path, headers })
+    return { encoding: got["content-encoding"], vary: got.vary, length: got["content-length"], rawPayload }
+  }
+  const browser = { "accept-encoding": "gzip, deflate, br, zstd" }
+  for (const path of ["/einrichtung", "/api/openapi.json"]) {
+    const plain = await ask(path, {})
+    expect(plain).toMatchObject({ encoding: undefined, vary: "accept-encoding" })
+    const packed = await ask(path, browser)
+    expect(packed).toMatchObject({ encoding: "br", vary: "accept-encoding" })
+    expect(brotliDecompressSync(packed.rawPayload)).toEqual(plain.rawPayload)
+    expect(packed.rawPayload.length).toBeLessThan(plain.rawPayload.length / 3)
+    expect((await ask(path, { "accept-encoding": "gzip" })).encoding).toBe("gzip")
+    expect((await ask(path, { "accept-encoding": "br;q=0, gzip;q=0.5" })).encoding).toBe("gzip")
+    expect((await ask(path, { "accept-encoding": "identity" })).encoding).toBeUndefined()
+    expect((await ask(path, browser, operated)).encoding).toBeUndefined()
+  }
+  expect((await ask("/health/live", browser)).encoding, "too small to gain by it").toBeUndefined()
+})
+
+it("packs nothing of a signed-in person's that another site had their browser fetch", async () => {
+  const encodingOf = async (headers: Record<string, string>) =>
+    (await trial.app.inject({ url: "/einrichtung", headers: { "accept-encoding": "br", ...headers } }))
+      .headers["content-encoding"]
+  for (const site of ["cross-site", "same-site"]) {
+    expect(await encodingOf({ cookie: "session=x", "sec-fetch-site": site })).toBeUndefined()
+    expect(await encodingOf({ "sec-fetch-site": site })).toBe("br")
+  }
+  for (const site of ["same-origin", "none"])
+    expect(await encodingOf({ cookie: "session=x", "sec-fetch-site": site })).toBe("br")
+  expect(await encodingOf({ cookie: "session=x" })).toBe("br")
 })

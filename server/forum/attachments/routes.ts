@@ -1,6 +1,6 @@
 import { Type } from "typebox"
 import { Refusal } from "../../kernel/errors.ts"
-import { contentDisposition } from "../../kernel/files.ts"
+import { answerFile } from "../../kernel/file-answers.ts"
 import type { App } from "../../kernel/http.ts"
 import { ById, Nothing } from "../../kernel/schemas.ts"
 import type { ForumParts } from "../parts.ts"
@@ -35,16 +35,12 @@ export async function attachmentRoutes(app: App, { db, files }: ForumParts): Pro
     "/anhaenge/:id",
     {
       config: { access: "signed-in" },
+      compress: false,
       schema: { params: ById, response: { 200: Type.Any() } },
     },
     async (request, reply) => {
       const file = await accessAttachment(db, request.actor, request.params.id)
-      return reply
-        .type(file.mediaType)
-        .header("content-disposition", contentDisposition(file.name, file.image))
-        .header("content-security-policy", "default-src 'none'; sandbox")
-        .header("cache-control", "private, no-cache")
-        .send(await files.get(file.id))
+      return answerFile(request, reply, files, { ...file, isImage: file.image })
     },
   )
 }

@@ -1,7 +1,7 @@
 import { Type } from "typebox"
 import { Refusal } from "../../../../server/kernel/errors.ts"
+import { answerFile } from "../../../../server/kernel/file-answers.ts"
 import { fileRefusal } from "../../../../server/kernel/file-refusals.ts"
-import { contentDisposition } from "../../../../server/kernel/files.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { ById, html } from "../../../../server/kernel/schemas.ts"
 import { accessPhoto, addPhoto, findBoard, removePhoto } from "../../../../server/qualification/index.ts"
@@ -60,15 +60,10 @@ export function photoPages(app: App, site: Site): void {
   )
   app.get(
     "/termine/fotos/:id",
-    { config, schema: { params: ById, response: { 200: Type.Any() } } },
-    async ({ actor, params }, reply) => {
-      const { photo } = await accessPhoto(site.db, actor, params.id)
-      return reply
-        .type(photo.mediaType)
-        .header("content-disposition", contentDisposition(photo.name, true))
-        .header("content-security-policy", "default-src 'none'; sandbox")
-        .header("cache-control", "private, no-cache")
-        .send(await site.files.get(photo.id))
+    { config, compress: false, schema: { params: ById, response: { 200: Type.Any() } } },
+    async (request, reply) => {
+      const { photo } = await accessPhoto(site.db, request.actor, request.params.id)
+      return answerFile(request, reply, site.files, { ...photo, isImage: true })
     },
   )
   app.post(
