@@ -4,6 +4,7 @@ import { type AttachmentView, findLoose, MAX_ATTACHMENTS, uploadAttachment } fro
 import type { Locale } from "../server/kernel/actor.ts"
 import { Refusal } from "../server/kernel/errors.ts"
 import { numberFormat } from "../server/kernel/formats.ts"
+import { refuseFaulty } from "../server/kernel/multipart.ts"
 import { codeMessage, type Fields, textOf } from "./forms.ts"
 import { Field, type FieldError, fieldId, Icon, useReader } from "./layout/index.ts"
 import type { Site } from "./site.tsx"
@@ -56,9 +57,8 @@ export async function receiveUploads(
   for (const upload of request.uploads ?? []) {
     try {
       if (shown.length >= MAX_ATTACHMENTS) throw new Refusal(422, "attachment.too-many-in-post")
-      if (upload.tooLarge) throw new Refusal(413, "attachment.too-large")
-      const received = { name: upload.name, bytes: await upload.read() }
-      const file = await uploadAttachment(site.db, site.files, request.actor, received)
+      refuseFaulty(upload)
+      const file = await uploadAttachment(site.db, site.files, request.actor, upload)
       shown.push({ ...file, alternative: file.image ? alternative : "" })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error

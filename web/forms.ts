@@ -1,14 +1,8 @@
-import { createWriteStream } from "node:fs"
-import { mkdtemp, readFile, rm } from "node:fs/promises"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
-import { Writable } from "node:stream"
-import { pipeline } from "node:stream/promises"
 import type { FastifyReply, FastifyRequest } from "fastify"
 import { Type } from "typebox"
 import { Refusal } from "../server/kernel/errors.ts"
-import { MAX_FILE_BYTES } from "../server/kernel/files.ts"
 import type { FieldFault } from "../server/kernel/http.ts"
+import { readParts, type SentFields, type Upload } from "../server/kernel/multipart.ts"
 import { Closed } from "../server/kernel/schemas.ts"
 import type { FieldError } from "./layout/index.ts"
 import type { Texts } from "./texts/index.ts"
@@ -20,8 +14,6 @@ export const FormOf = <const N extends readonly string[]>(...names: N) =>
   Closed(Object.fromEntries(names.map((name) => [name, Value])))
 
 export type Fields = Record<string, string | string[] | undefined>
-/** A file that came with a form. One that is too large is cut short, so that the rest is not lost with it. */
-export type Upload = { name: string; tooLarge: boolean; read: () => Promise<Buffer> }
 
 /** One field's text; of several of the same name the last. Line ends as the rest of the world has them. */
 export function textOf(fields: Fields, name: string): string {
@@ -45,43 +37,15 @@ export const tagsOf = (text: string): string[] =>
     .map((tag) => tag.trim())
     .filter((tag) => tag !== "")
 
-/** Above the limit a file is cut short instead of failing the request, and too many are named instead. */
-const CUT_SHORT = { throwFileSizeLimit: false, limits: { fileSize: MAX_FILE_BYTES, files: 200 } }
-
 /** What came as `multipart/form-data`: the fields become the body, the files stay aside. A route's `preValidation`. */
 export async function readMultipart(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   if (!request.isMultipart()) return
-  const fields: Record<string, string | string[]> = {}
+  const fields: SentFields = {}
   const uploads: Upload[] = []
-  // On the disk until the answer is out: many large files at once would fill the memory.
-  const folder = await mkdtemp(join(tmpdir(), "fachforum-form-"))
-  reply.raw.once("close", () => void rm(folder, { recursive: true, force: true }).catch(() => undefined))
   // Before all is read: an error page gives back what had come by then.
   request.body = fields
   request.uploads = uploads
-  for await (const part of request.parts(CUT_SHORT)) {
-    if (part.type === "file") {
-      const path = join(folder, String(uploads.length))
-      // Nothing is kept of somebody who is not signed in (any more).
-      const target = request.visitor
-        ? createWriteStream(path, { mode: 0o600 })
-        : new Writable({ write: drop })
-      await pipeline(part.file, target)
-      // Browsers send an empty part for a file field that was left empty.
-      if (part.filename)
-        uploads.push({ name: part.filename, tooLarge: part.file.truncated, read: () => readFile(path) })
-    } else {
-      add(fields, part.fieldname, String(part.value))
-      if (part.valueTruncated) throw new Refusal(413, "too-large", part.fieldname)
-    }
-  }
-}
-
-const drop = (_part: unknown, _encoding: unknown, done: () => void) => done()
-
-function add(fields: Record<string, string | string[]>, name: string, value: string): void {
-  const former = fields[name]
-  fields[name] = former === undefined ? value : [former, value].flat()
+  await readParts(request, reply, fields, uploads)
 }
 
 /**

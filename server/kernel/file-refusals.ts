@@ -3,6 +3,7 @@ import { Refusal } from "./errors.ts"
 /** Why a file is not taken in. The texts say the way out, too. */
 export type FileFault =
   | "too-large"
+  | "too-many-at-once"
   | "empty"
   | "unreadable"
   | "sides"

@@ -1,7 +1,7 @@
 import { Type } from "typebox"
-import { Refusal } from "../../kernel/errors.ts"
 import { answerFile } from "../../kernel/file-answers.ts"
 import type { App } from "../../kernel/http.ts"
+import { readUpload } from "../../kernel/multipart.ts"
 import { ById, Nothing } from "../../kernel/schemas.ts"
 import type { ForumParts } from "../parts.ts"
 import { AttachmentView } from "../posts/schema.ts"
@@ -12,13 +12,10 @@ export async function attachmentRoutes(app: App, { db, files }: ForumParts): Pro
     "/api/attachments",
     {
       config: { access: "signed-in" },
-      bodyLimit: 11 * 1024 * 1024,
       schema: { consumes: ["multipart/form-data"], response: { 201: AttachmentView } },
     },
     async (request, reply) => {
-      const part = await request.file()
-      if (!part) throw new Refusal(422, "attachment.missing", "attachments")
-      const upload = { name: part.filename, bytes: await part.toBuffer() }
+      const upload = await readUpload(request, reply, "attachments")
       return reply.code(201).send(await uploadAttachment(db, files, request.actor, upload))
     },
   )

@@ -3,6 +3,7 @@ import type { Db } from "../../kernel/database.ts"
 import { Refusal } from "../../kernel/errors.ts"
 import type { FileStore } from "../../kernel/files.ts"
 import type { App } from "../../kernel/http.ts"
+import { readUpload } from "../../kernel/multipart.ts"
 import { ById, Closed, Created, Key, Nothing, Versioned } from "../../kernel/schemas.ts"
 import { TimerDeed } from "../timers/schema.ts"
 import { findBoard } from "./board.ts"
@@ -205,7 +206,6 @@ function photoRoutes(app: App, db: Db, files: FileStore): void {
     "/api/cohort-steps/:id/photos",
     {
       config,
-      bodyLimit: 11 * 1024 * 1024,
       schema: {
         summary: "Add a photo of a flip chart",
         consumes: ["multipart/form-data"],
@@ -217,10 +217,10 @@ function photoRoutes(app: App, db: Db, files: FileStore): void {
     async (request, reply) => {
       // Who has no part in it learns nothing, not even that a file is missing.
       await findBoard(db, request.actor, request.params.id)
-      const part = request.isMultipart() ? await request.file() : undefined
-      if (!part) throw new Refusal(422, "attachment.missing", "photos")
+      if (!request.isMultipart()) throw new Refusal(422, "attachment.missing", "photos")
+      const { name, path } = await readUpload(request, reply, "photos")
       const { key, caption } = request.query
-      const photo = { name: part.filename, bytes: await part.toBuffer(), caption, key }
+      const photo = { name, path, caption, key }
       return reply.code(201).send(await addPhoto(db, files, request.actor, request.params.id, photo))
     },
   )

@@ -100,6 +100,8 @@ export const errors = {
       "Das Bild steht noch im Text. Bitte nehmen Sie es auch dort heraus, oder lassen Sie es bei den Anhängen.",
     "attachment.unknown": "Eine Datei ist nicht mehr da. Bitte fügen Sie sie noch einmal hinzu.",
     "attachment.missing": "Bitte wählen Sie eine Datei aus.",
+    "attachment.too-many-at-once":
+      "Es lassen sich höchstens 8 Dateien gleichzeitig senden; diese wurde nicht mehr angenommen. Bitte fügen Sie sie danach noch einmal hinzu.",
     "attachment.too-many":
       "Sie haben viele Dateien hochgeladen, ohne sie zu verwenden. Bitte versuchen Sie es morgen wieder.",
     "announcement.changed": "Die Ankündigung wurde inzwischen geändert. Sie sehen beide Fassungen.",

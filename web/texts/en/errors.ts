@@ -90,6 +90,8 @@ export const errors: Translated<typeof german> = {
       "The image still stands in the text. Please take it out there, too, or leave it with the attachments.",
     "attachment.unknown": "A file is no longer there. Please add it again.",
     "attachment.missing": "Please choose a file.",
+    "attachment.too-many-at-once":
+      "At most 8 files can be sent at once; this one was not taken. Please add it again afterwards.",
     "attachment.too-many": "You have uploaded many files without using them. Please try again tomorrow.",
     "announcement.changed": "The announcement has been changed meanwhile. You see both versions.",
     "announcement.withdrawn": "This announcement has been withdrawn.",

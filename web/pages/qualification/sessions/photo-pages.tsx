@@ -1,8 +1,8 @@
 import { Type } from "typebox"
 import { Refusal } from "../../../../server/kernel/errors.ts"
 import { answerFile } from "../../../../server/kernel/file-answers.ts"
-import { fileRefusal } from "../../../../server/kernel/file-refusals.ts"
 import type { App } from "../../../../server/kernel/http.ts"
+import { refuseFaulty } from "../../../../server/kernel/multipart.ts"
 import { ById, html } from "../../../../server/kernel/schemas.ts"
 import { accessPhoto, addPhoto, findBoard, removePhoto } from "../../../../server/qualification/index.ts"
 import { FormOf, readMultipart, textOf } from "../../../forms.ts"
@@ -22,7 +22,6 @@ export function photoPages(app: App, site: Site): void {
     "/termine/:id/fotos",
     {
       config,
-      bodyLimit: 60 * 1024 * 1024,
       schema: {
         params: ById,
         body: FormOf("caption", "photos", "idempotencyKey", "back"),
@@ -41,13 +40,10 @@ export function photoPages(app: App, site: Site): void {
         // Each photo is a thing of its own, as the browser counts them when it sends them one by one.
         const key = KEY.test(sent) ? (index > 0 ? `${sent}-${index}` : sent) : undefined
         try {
-          if (upload.tooLarge) throw fileRefusal("too-large", upload.name)
-          await addPhoto(site.db, site.files, actor, params.id, {
-            name: upload.name,
-            bytes: await upload.read(),
-            caption: textOf(body, "caption"),
-            key,
-          })
+          refuseFaulty(upload)
+          const { name, path } = upload
+          const photo = { name, path, caption: textOf(body, "caption"), key }
+          await addPhoto(site.db, site.files, actor, params.id, photo)
         } catch (error) {
           if (!(error instanceof Refusal) || !error.detail?.file) throw error
           refused.push(error)
