@@ -52,8 +52,20 @@ export async function fillForum(
     forum.posts += batch.posts.rows.length
     progress(Math.min(done + BATCH, size.threads))
   }
+  await settleAnswers(pool)
   await pool.query("vacuum analyze")
   return forum
+}
+
+/** Where the schema stores what the order of answers follows from; an older one gets it from its migration. */
+async function settleAnswers(pool: pg.Pool): Promise<void> {
+  const { rowCount } = await pool.query(
+    "select 1 from information_schema.columns where table_name = 'answers' and column_name = 'helpful_count'",
+  )
+  if (!rowCount) return
+  await pool.query(`update answers a set helpful_count = (select count(*) from marks m
+      where m.post_id = a.id and m.kind = 'helpful'), gone = p.withdrawn_at is not null or p.hidden_at is not null
+    from posts p where p.id = a.id`)
 }
 
 const BATCH = 500

@@ -117,6 +117,7 @@ export const parameters: Words = {
   "query action": ["A whole action or its beginning", undefined, "person"],
   "query active": ["Only people who can sign in, or only others; both without it"],
   "query actorId": ["Who did it, by id"],
+  "query size": ["How many answers the page shows", undefined, 50],
   "query after": [
     "`next` of the page before; without it the first page",
     undefined,

@@ -16,6 +16,11 @@ export const forum: Words = {
   sameCount: ["How many have the same question", undefined, 2],
   isSame: ["The person has the same question"],
   answerCount: ["How many answers there are", undefined, 1],
+  answersNext: [
+    "What is handed back as `after` for the following answers",
+    "there are no more",
+    "3_2_01932f3e-0000-7000-8000-00000000000a",
+  ],
   answers: ["The answers", undefined, "Ja"],
   "NewRecord.answer": ["The official answer, in Markdown", undefined, "Ja, bis auf 300 Euro."],
   moves: ["The way of the question, for the responsible department; empty for others"],
@@ -36,6 +41,11 @@ export const forum: Words = {
   isReused: ["The person reused it"],
   reusedCount: ["How many reused it", undefined, 3],
   commentCount: ["How many comments there are", undefined, 2],
+  commentsNext: [
+    "What is handed back as `after` for the following comments",
+    "there are no more",
+    "01932f3e-0000-7000-8000-00000000000a",
+  ],
   asksBack: ["The department asks back with it"],
   askedBackId: ["The comment that asks back, by id", "nothing is asked"],
   standing: ["Where the question stands", "no question"],

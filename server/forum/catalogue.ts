@@ -144,6 +144,9 @@ export const forumCatalogue: CatalogueEntry[] = [
     "review_date",
     "needs_review_since",
     "replaced_by_id",
+    "gone",
+    "helpful_count",
+    "rank",
   ),
   {
     table: "answers",

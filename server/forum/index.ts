@@ -59,6 +59,7 @@ export {
   setAccepted,
   startReviews,
 } from "./answers/actions.ts"
+export { ANSWERS_ON_PAGE, AnswerCursor, pageWith, standingOfPage } from "./answers/order.ts"
 export { listLatestOfficial, listReviews } from "./answers/queries.ts"
 export { Confirmation, EditedAnswer, NewAnswer, NewReport } from "./answers/schema.ts"
 export { findLoose, uploadAttachment } from "./attachments/actions.ts"

@@ -126,7 +126,7 @@ export const posts = pgTable(
   (table) => [
     index("posts_thread").on(table.threadId, table.id),
     index("posts_author").on(table.authorId, table.id),
-    index("posts_parent").on(table.parentId).where(sql`parent_id is not null`),
+    index("posts_parent").on(table.parentId, table.id).where(sql`parent_id is not null`),
   ],
 )
 
@@ -217,9 +217,19 @@ export const answers = pgTable(
     needsReviewSince: instant("needs_review_since"),
     replacedById: uuid("replaced_by_id").references((): AnyPgColumn => answers.id),
     acceptedAt: instant("accepted_at"),
+    /** Replaced by one that stands, withdrawn or hidden: follows from other rows, see `settleOrder`. */
+    gone: boolean("gone").notNull().default(false),
+    /** Counted anew with every mark, so that answers are read in their order page by page. */
+    helpfulCount: integer("helpful_count").notNull().default(0),
+    /** What is gone comes last; before that official before others, then what the asker marked. */
+    rank: integer("rank")
+      .notNull()
+      .generatedAlwaysAs(
+        sql`case when gone then 4 else 0 end + case when official_id is null then 2 else 0 end + case when accepted_at is null then 1 else 0 end`,
+      ),
   },
   (table) => [
-    index("answers_question").on(table.questionId),
+    index("answers_order").on(table.questionId, table.rank, sql`(-helpful_count)`, table.id),
     index("answers_review")
       .on(table.officialId, table.needsReviewSince)
       .where(sql`needs_review_since is not null`),

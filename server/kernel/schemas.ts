@@ -232,7 +232,8 @@ export function Closed<P extends Properties>(first: string | P, second: object =
   return Type.Object(first, { additionalProperties: false, ...second })
 }
 
-const UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+/** An id, as part of a pattern. */
+export const UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 /** As we write them: the format alone would let `urn:uuid:` and capitals through, and ids are compared as text. */
 export const Id = Type.String({ title: "Id", format: "uuid", pattern: `^${UUID}$` })
 export const ById = Closed({ id: Id })

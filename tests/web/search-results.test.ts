@@ -81,11 +81,11 @@ describe("what is found", () => {
     expect(asked).toContain(
       '2 weitere Stellen <span class="kern-sr-only">in „Mieterhöhung im laufenden Zeitraum“',
     )
-    expect(asked).toContain(`<a href="/fragen/${question}#${officialAnswer}">Antwort der Fachabteilung</a>`)
-    expect(asked).toContain(`<a href="/fragen/${question}#${comment}">Kommentar</a>`)
+    expect(asked).toContain(`<a href="/a/${officialAnswer}">Antwort der Fachabteilung</a>`)
+    expect(asked).toContain(`<a href="/a/${comment}">Kommentar</a>`)
     expect(plain(asked)).toContain("Grundsatz und Recht: Die Mieterhöhung zählt ab Mitteilung")
     const alone = await page(town.people.huber, "/suche?q=Mieterhöhung&art=fachabteilung")
-    const answered = plain(hitOf(alone, `/fragen/${question}#${officialAnswer}`))
+    const answered = plain(hitOf(alone, `/a/${officialAnswer}`))
     expect(answered).not.toContain("weitere Stelle")
     expect(answered).toContain("Antwort der Fachabteilung: Grundsatz und Recht")
     expect(answered).toContain("Rechtsstand 01.01.2026")
@@ -112,7 +112,7 @@ describe("what is found", () => {
     const comments = facetIn(all, "Kommentar")
     expect(comments).toEqual({ path: "/suche?q=Mieterh%C3%B6hung&art=kommentar", count: "1" })
     const narrowed = await page(huber, comments.path)
-    expect(hitsIn(narrowed)).toEqual([`/fragen/${ids.question}#${ids.comment}`])
+    expect(hitsIn(narrowed)).toEqual([`/a/${ids.comment}`])
     expect(facetIn(narrowed, "Kommentar (gewählt)").path).toBe("/suche?q=Mieterh%C3%B6hung")
     const both = await page(huber, facetIn(narrowed, "Gute Praxis").path)
     expect(hitsIn(both)).toHaveLength(2)

@@ -1,6 +1,6 @@
 import type { words } from "./words.ts"
 
-type Post = { id: string; kind: string; version: number }
+export type Post = { id: string; kind: string; version: number }
 /** How a question stands: its state, who has it in hand, and the request for more that waits for its asker. */
 type Standing = { text: string; askedBackId: string | null }
 export type ThreadState = { version: number; posts: Post[]; standing: Standing }

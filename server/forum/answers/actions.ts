@@ -188,7 +188,7 @@ async function replaceAnswer(
     throw new Refusal(422, "answer.not-replaceable", "replacesId")
   await tx
     .update(answers)
-    .set({ replacedById: newAnswerId, needsReviewSince: null })
+    .set({ replacedById: newAnswerId, needsReviewSince: null, gone: true })
     .where(eq(answers.id, oldId))
   await index(tx, [oldId])
   await settleReports(tx, oldId)

@@ -73,7 +73,7 @@ export async function listBestPractices(
   return page(views, size, (row) => row.id)
 }
 
-/** A best practice with its comments, in three round trips. */
+/** A best practice with its first comments, in three round trips. */
 export async function findBestPractice(
   reader: Reader,
   actor: Actor,
@@ -82,10 +82,11 @@ export async function findBestPractice(
   const row = await findThread(reader, actor, id)
   const seen: Seen | null = row && { ...row, question: null, parent: null, answer: null }
   if (!row || !seen || !maySeePost(actor, seen)) throw notFound()
-  const rows = await listPosts(reader, actor, id, row.place)
-  const files = await listAttachments(reader, id)
+  const rows = await listPosts(reader, actor, id, row.place, { size: 0 })
+  const files = await listAttachments(reader, [id, ...rows.map((one) => one.post.id)])
   const { post, thread } = row
   const attachments = filesOf(files, id)
+  const { comments, commentsNext } = arrange(actor, { ...seen, askedBackId: null }, id, rows, files, 0)
   return {
     id,
     title: thread.title,
@@ -105,7 +106,8 @@ export async function findBestPractice(
     isReused: row.isReused,
     helpfulCount: row.helpfulCount,
     isHelpful: row.isHelpful,
-    comments: arrange(actor, { ...seen, askedBackId: null }, id, rows, files).comments,
+    comments,
+    commentsNext,
     attachments,
     can: { ...postRights(actor, seen), comment: mayComment(actor, seen) },
   }

@@ -82,6 +82,7 @@ export const BestPracticeView = Closed("BestPractice", {
   helpfulCount: Type.Integer(),
   isHelpful: Type.Boolean(),
   comments: Type.Array(CommentView),
+  commentsNext: Nullable(Type.String()),
   attachments: Type.Array(AttachmentView),
   can: Closed({
     edit: Type.Boolean(),

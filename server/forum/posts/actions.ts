@@ -22,6 +22,7 @@ import {
   postVersions,
   threads,
 } from "../tables.ts"
+import { markCount } from "./queries.ts"
 
 export type AttachmentUse = { id: string; alternative: string }
 export type NewPost = {
@@ -122,8 +123,20 @@ async function setWithdrawn(
  */
 export async function settleReplaced(tx: Tx, answerId: string): Promise<void> {
   const needsReviewSince = sql`case when ${isCurrent} then coalesce(${answers.needsReviewSince}, ${now()}) end`
-  await tx.update(answers).set({ needsReviewSince }).where(eq(answers.replacedById, answerId))
+  const inQuestion = sql`${answers.questionId} = (select own.question_id from ${answers} own where own.id = ${answerId})`
+  await tx
+    .update(answers)
+    .set({ needsReviewSince })
+    .where(and(inQuestion, eq(answers.replacedById, answerId)))
+  await tx
+    .update(answers)
+    .set({ gone: isGone })
+    .where(and(inQuestion, or(eq(answers.id, answerId), eq(answers.replacedById, answerId))))
 }
+
+/** Of answers: what is replaced by one that stands, withdrawn or hidden. It stands behind all others. */
+const isGone = sql`(not (${isCurrent}) or exists (select 1 from ${posts} own where own.id = answers.id
+  and (own.withdrawn_at is not null or own.hidden_at is not null)))`
 
 /**
  * After a post or what hangs on it came, went or changed: the question's state follows, the search takes up the post
@@ -164,8 +177,15 @@ export async function setMark(
       await tx
         .delete(marks)
         .where(and(eq(marks.postId, postId), eq(marks.personId, actor.id), eq(marks.kind, kind)))
+    if (standing.answer) await countHelpful(tx, postId)
     touch(tx, "thread", standing.thread.id)
   })
+}
+
+/** Under the thread's lock, so that two marks at once are both counted. */
+async function countHelpful(tx: Tx, answerId: string): Promise<void> {
+  const helpfulCount = markCount("helpful", sql`answers.id`)
+  await tx.update(answers).set({ helpfulCount }).where(eq(answers.id, answerId))
 }
 
 function withoutEmpty(text: PostText): PostText {

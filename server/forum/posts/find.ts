@@ -1,9 +1,11 @@
+import { eq } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
-import { loadStanding } from "../loading.ts"
+import { isBehindFirstPage } from "../answers/order.ts"
+import { selectStandings } from "../loading.ts"
 import { mayEdit, mayModerate, mayReportOutdated, mayReview, maySeePost, refusalOf } from "../policy.ts"
-import type { PostKind } from "../tables.ts"
+import { type PostKind, posts } from "../tables.ts"
 import { placeInSections } from "./pictures.ts"
 import { listAttachments } from "./queries.ts"
 import { filesOf } from "./views.ts"
@@ -27,15 +29,17 @@ export async function findPost(
   kinds: readonly PostKind[],
   purpose: keyof typeof PURPOSES,
 ) {
-  const found = await loadStanding(reader, id)
+  const [found] = await selectStandings(reader, { isFar: isBehindFirstPage }).where(eq(posts.id, id))
   if (!found || !kinds.includes(found.post.kind) || !maySeePost(actor, found)) throw notFound()
   if (!PURPOSES[purpose](actor, found)) throw refusalOf(found)
   const { post, thread, answer } = found
   const shown = post.withdrawnAt === null || post.authorId === actor.id
-  const attachments = filesOf(await listAttachments(reader, thread.id), id)
+  const attachments = filesOf(await listAttachments(reader, [id]), id)
   return {
     id,
     kind: post.kind,
+    /** It, or the answer above it, stands behind the first page of its thread. */
+    isFar: found.isFar,
     parentId: post.parentId,
     thread: { id: thread.id, kind: thread.kind, title: thread.title },
     version: post.version,

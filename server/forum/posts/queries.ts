@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm"
+import { and, asc, eq, gt, inArray, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm"
 import { people } from "../../accounts/index.ts"
 import { type Actor, has } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
+import { IN_ORDER, isAfter } from "../answers/order.ts"
 import { answerColumns, loadStanding, type Place, type Standing } from "../loading.ts"
 import { isSpecialistFor, maySeePost, queueDepartments } from "../policy.ts"
 import { answers, attachments, outdatedReports, posts } from "../tables.ts"
@@ -16,36 +17,62 @@ export const markCount = (kind: string, postId: SQL) =>
 export const isMarked = (kind: string, postId: SQL, actor: Actor) =>
   sql<boolean>`exists (select 1 from marks k where k.post_id = ${postId} and k.kind = ${kind} and k.person_id = ${actor.id})`
 
+/** Comments that a thread shows under each of its posts; the others are read on a page of their own. */
+export const COMMENTS_SHOWN = 20
+
+export type PagePlace = Pick<Place, "responsibleId">
+export type PostsPage = {
+  /** Where the page of answers before ended; see `answers/order.ts`. */
+  after?: string | undefined
+  /** Answers on a page. */
+  size: number
+  /** The comment that waits for the asker comes along, wherever it stands. */
+  askedBackId?: string | null
+}
+
 /**
- * Answers and comments of a thread, oldest first, in one round trip. What is hidden or withdrawn comes along only
- * for who may see it: the author, who answers here, an administrator.
+ * One page of a thread's answers, each with its first comments, and the first comments on the thread itself, oldest
+ * first, in one round trip: of each one more than is shown, where there are more. What is hidden or withdrawn comes
+ * along only for who may see it: the author, who answers here, an administrator.
  * @param place of the thread, which the actor sees
  */
 export async function listPosts(
   reader: Reader,
   actor: Actor,
   threadId: string,
-  place: Pick<Place, "responsibleId">,
+  place: PagePlace,
+  page: PostsPage,
 ) {
-  const seesHidden =
-    isSpecialistFor(actor, place) || has(actor, "admin")
-      ? undefined
-      : and(or(isNull(posts.hiddenAt), eq(posts.authorId, actor.id)), isUnderShown(actor))
-  const own = queueDepartments(actor)
-  const seesWithdrawn = or(
-    isNull(posts.withdrawnAt),
-    eq(posts.authorId, actor.id),
-    own.length > 0 ? inArray(answers.officialId, own) : undefined,
-    sql`exists (select 1 from posts c where c.parent_id = ${posts.id} and c.withdrawn_at is null and c.hidden_at is null)`,
-  )
-  return reader
+  return selectPosts(reader, actor)
+    .where(sql`${posts.id} in (${idsOnPage(actor, threadId, place, page)})`)
+    .orderBy(asc(posts.id))
+}
+
+/** Comments under a post that the actor sees, oldest first; `after` is the last id of the page before. */
+export async function listUnder(
+  reader: Reader,
+  actor: Actor,
+  parentId: string,
+  place: PagePlace,
+  after: string | undefined,
+  limit: number,
+) {
+  const later = after ? gt(posts.id, after) : undefined
+  return selectPosts(reader, actor)
+    .where(and(eq(posts.parentId, parentId), seesComment(actor, place), later))
+    .orderBy(asc(posts.id))
+    .limit(limit)
+}
+
+const selectPosts = (reader: Reader, actor: Actor) =>
+  reader
     .select({
       post: posts,
       answer: answerColumns,
       author: people.displayName,
       authorDepartments,
       official: sql<string | null>`(select d.name from departments d where d.id = ${answers.officialId})`,
-      helpfulCount: markCount("helpful", sql`posts.id`),
+      helpfulCount: sql<number>`coalesce(${answers.helpfulCount}, ${markCount("helpful", sql`posts.id`)})`,
       isHelpful: isMarked("helpful", sql`posts.id`, actor),
       reports: sql<
         { reason: string; at: string }[]
@@ -55,14 +82,43 @@ export async function listPosts(
     .from(posts)
     .innerJoin(people, eq(people.id, posts.authorId))
     .leftJoin(answers, eq(answers.id, posts.id))
-    .where(and(eq(posts.threadId, threadId), ne(posts.id, threadId), seesHidden, seesWithdrawn))
-    .orderBy(asc(posts.id))
+
+/** However long the thread: it walks the indexes of both orders, and no further than it shows. */
+function idsOnPage(actor: Actor, threadId: string, place: PagePlace, page: PostsPage): SQL {
+  const shown = sql`select ${answers.id} as id from ${answers} join ${posts} on ${posts.id} = ${answers.id}
+    where ${and(eq(answers.questionId, threadId), seesAnswer(actor, place), isAfter(page.after))}
+    order by ${IN_ORDER} limit ${page.size + 1}`
+  const below = sql`select ${posts.id} as id from ${posts}
+    where ${posts.parentId} = above.id and ${seesComment(actor, place)}
+    order by ${posts.id} limit ${COMMENTS_SHOWN + 1}`
+  const waiting = page.askedBackId
+    ? sql`union all select ${posts.id} from ${posts}
+      where ${and(eq(posts.id, page.askedBackId), seesComment(actor, place))}`
+    : sql``
+  return sql`with shown as materialized (${shown}) select id from shown
+    union all select comment.id from (select ${threadId}::uuid as id union all select id from shown) above
+      cross join lateral (${below}) comment ${waiting}`
 }
 
-/** Comments on a hidden answer are hidden with it. */
-const isUnderShown = (actor: Actor) =>
-  sql`not exists (select 1 from posts above where above.id = ${posts.parentId}
-    and above.hidden_at is not null and above.author_id <> ${actor.id})`
+const seesEverything = (actor: Actor, place: PagePlace) =>
+  isSpecialistFor(actor, place) || has(actor, "admin")
+const seesHidden = (actor: Actor, place: PagePlace) =>
+  seesEverything(actor, place) ? undefined : or(isNull(posts.hiddenAt), eq(posts.authorId, actor.id))
+
+function seesAnswer(actor: Actor, place: PagePlace): SQL | undefined {
+  const own = queueDepartments(actor)
+  const seesWithdrawn = or(
+    isNull(posts.withdrawnAt),
+    eq(posts.authorId, actor.id),
+    own.length > 0 ? inArray(answers.officialId, own) : undefined,
+    sql`exists (select 1 from posts c where c.parent_id = ${posts.id} and c.withdrawn_at is null and c.hidden_at is null)`,
+  )
+  return and(seesHidden(actor, place), seesWithdrawn)
+}
+
+/** Under a post that the actor sees. */
+const seesComment = (actor: Actor, place: PagePlace) =>
+  and(seesHidden(actor, place), or(isNull(posts.withdrawnAt), eq(posts.authorId, actor.id)))
 
 function standingOf({ question, place }: Standing) {
   if (!question) return null
@@ -85,8 +141,10 @@ export type AttachmentRow = {
   alternative: string
 }
 
-/** The attachments of all posts of a thread, each in the order in which they were added. */
-export async function listAttachments(reader: Reader, threadId: string): Promise<AttachmentRow[]> {
+/** The attachments of these posts, each in the order in which they were added. */
+export async function listAttachments(reader: Reader, postIds: string[]): Promise<AttachmentRow[]> {
+  // A single parameter, however many posts there are.
+  const ofPosts = sql`${attachments.postId} = any(${sql.param(postIds)}::uuid[])`
   return reader
     .select({
       id: attachments.id,
@@ -100,19 +158,42 @@ export async function listAttachments(reader: Reader, threadId: string): Promise
       alternative: attachments.alternative,
     })
     .from(attachments)
-    .innerJoin(posts, eq(posts.id, attachments.postId))
-    .where(and(eq(posts.threadId, threadId), isNull(attachments.removedAt)))
+    .where(and(ofPosts, isNull(attachments.removedAt)))
     .orderBy(asc(attachments.position), asc(attachments.id))
 }
 
+/** How many of the latest posts an open page hears of, wherever they stand. */
+const LATEST = 50
+
 /**
- * The version of a thread's own text, and ids and versions of the posts below it that the actor sees, oldest first;
- * of a question also how it stands: its state, who has it in hand, and what the department waits for.
+ * What an open page compares itself with: the version of the thread's own text, ids and versions of the posts that
+ * the page shows and of the latest ones that the actor sees, oldest first; of a question also how it stands: its
+ * state, who has it in hand, and what the department waits for.
  */
-export async function listSeen(reader: Reader, actor: Actor, threadId: string) {
+export async function listSeen(reader: Reader, actor: Actor, threadId: string, page: PostsPage) {
   const thread = await loadStanding(reader, threadId)
   if (!thread || thread.post.id !== thread.thread.id || !maySeePost(actor, thread)) throw notFound()
-  const rows = await listPosts(reader, actor, threadId, thread.place)
-  const items = rows.map(({ post }) => ({ id: post.id, kind: post.kind, version: post.version }))
+  const { place, question } = thread
+  const onPage = idsOnPage(actor, threadId, place, { ...page, askedBackId: question?.askedBackId ?? null })
+  const latest = sql`select ${posts.id} from ${posts} left join ${answers} on ${answers.id} = ${posts.id}
+    where ${and(
+      eq(posts.threadId, threadId),
+      ne(posts.id, threadId),
+      or(isNull(posts.parentId), seesComment(actor, place)),
+      or(isNotNull(posts.parentId), seesAnswer(actor, place)),
+      isUnderShown(actor, place),
+    )} order by ${posts.id} desc limit ${LATEST}`
+  const items = await reader
+    .select({ id: posts.id, kind: posts.kind, version: posts.version })
+    .from(posts)
+    .where(sql`${posts.id} in (${onPage} union all (${latest}))`)
+    .orderBy(asc(posts.id))
   return { version: thread.post.version, items, standing: standingOf(thread) }
 }
+
+/** Comments on a hidden answer are hidden with it. */
+const isUnderShown = (actor: Actor, place: PagePlace) =>
+  seesEverything(actor, place)
+    ? undefined
+    : sql`not exists (select 1 from posts above where above.id = ${posts.parentId}
+    and above.hidden_at is not null and above.author_id <> ${actor.id})`

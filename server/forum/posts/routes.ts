@@ -2,6 +2,7 @@ import { Type } from "typebox"
 import type { App } from "../../kernel/http.ts"
 import { renderMarkdown } from "../../kernel/markdown.ts"
 import { ById, Choice, Closed, Id, Nothing, Nullable } from "../../kernel/schemas.ts"
+import { AnswerCursor } from "../answers/order.ts"
 import type { ForumParts } from "../parts.ts"
 import { POST_KINDS, QUESTION_STATES } from "../tables.ts"
 import { restorePost, setMark, withdrawPost } from "./actions.ts"
@@ -19,6 +20,12 @@ const SeenPosts = Closed("SeenPosts", {
       askedBackId: Nullable(Id),
     }),
   ),
+})
+
+/** Which answers the page shows. */
+const SeenPage = Closed({
+  after: Type.Optional(AnswerCursor),
+  size: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
 })
 
 const PreviewText = Closed("PreviewText", { text: Type.String() })
@@ -57,11 +64,14 @@ export async function postRoutes(app: App, { db }: ForumParts): Promise<void> {
       return reply.code(204).send(null)
     },
   )
-  /** What an open page compares itself with, after a live hint or a gap: complete, so nothing can be missed. */
+  /** What an open page compares itself with, after a live hint or a gap: all that it shows, and the latest posts. */
   app.get(
     "/api/threads/:id/posts",
-    { config: { access: "signed-in" }, schema: { params: ById, response: { 200: SeenPosts } } },
-    async (request) => listSeen(db, request.actor, request.params.id),
+    {
+      config: { access: "signed-in" },
+      schema: { params: ById, querystring: SeenPage, response: { 200: SeenPosts } },
+    },
+    async ({ actor, params, query: { after, size = 50 } }) => listSeen(db, actor, params.id, { after, size }),
   )
   /** Renders and stores nothing: what a text would look like as a post. */
   app.post(

@@ -1,6 +1,8 @@
 import type { Static } from "typebox"
 import type { Actor } from "../../kernel/actor.ts"
+import { page } from "../../kernel/database.ts"
 import { today } from "../../kernel/time.ts"
+import { byOrder, cursorOf } from "../answers/order.ts"
 import type { Seen } from "../loading.ts"
 import {
   mayAccept,
@@ -16,41 +18,42 @@ import {
 } from "../policy.ts"
 import type { AnswerView, CommentView } from "../questions/schema.ts"
 import { placePictures } from "./pictures.ts"
-import type { AttachmentRow, PostRow } from "./queries.ts"
+import { type AttachmentRow, COMMENTS_SHOWN, type PostRow } from "./queries.ts"
 import type { AttachmentView } from "./schema.ts"
 
 type Context = Pick<Seen, "place" | "thread" | "question"> & { askedBackId: string | null }
 
-/** Rows of a thread as its answers, each with its comments, and the comments on the thread itself. */
+/**
+ * Rows of a thread as one page of its answers, each with its first comments, and the first comments on the thread.
+ * @param size of the page; rows hold one more answer where another page follows
+ */
 export function arrange(
   actor: Actor,
   context: Context,
   threadId: string,
   rows: PostRow[],
   files: AttachmentRow[],
+  size: number,
 ) {
   const comments = rows
     .filter(({ post }) => post.kind === "comment")
     .map((row) => commentView(actor, context, row, files))
-  const under = (id: string) => comments.filter((comment) => comment.parentId === id)
-  const answers = rows.flatMap((row) =>
-    row.answer ? [answerView(actor, context, row, files, under(row.post.id))] : [],
-  )
-  return { answers: inOrder(answers), comments: under(threadId) }
+  const under = (id: string) => firstOf(comments.filter((comment) => comment.parentId === id))
+  const ranked = rows.flatMap(({ answer }) => answer ?? []).toSorted(byOrder)
+  const { items, next } = page(ranked, size, cursorOf)
+  const byId = new Map(rows.map((row) => [row.post.id, row]))
+  const answers = items.flatMap(({ id }) => {
+    const row = byId.get(id)
+    return row ? [answerView(actor, context, row, files, under(id))] : []
+  })
+  return { answers, answersNext: next, ...under(threadId) }
 }
 
-/** Official first, then marked by the asker, then helpful, then time; what was replaced comes last. */
-export function inOrder(answers: Static<typeof AnswerView>[]): Static<typeof AnswerView>[] {
-  const isGone = (answer: Static<typeof AnswerView>) =>
-    answer.replacedById !== null || answer.withdrawn || answer.hidden
-  return answers.toSorted(
-    (a, b) =>
-      Number(isGone(a)) - Number(isGone(b)) ||
-      Number(b.official !== null) - Number(a.official !== null) ||
-      Number(b.accepted) - Number(a.accepted) ||
-      b.helpfulCount - a.helpfulCount ||
-      (a.id < b.id ? -1 : 1),
-  )
+/** What the department waits for is among them, wherever it stands. */
+function firstOf(comments: Static<typeof CommentView>[]) {
+  const { items, next } = page(comments, COMMENTS_SHOWN, ({ id }) => id)
+  const waiting = comments.slice(COMMENTS_SHOWN).filter(({ asksBack }) => asksBack)
+  return { comments: [...items, ...waiting], commentsNext: next }
 }
 
 function answerView(
@@ -58,7 +61,7 @@ function answerView(
   context: Context,
   row: PostRow,
   files: AttachmentRow[],
-  comments: Static<typeof CommentView>[],
+  below: Pick<Static<typeof AnswerView>, "comments" | "commentsNext">,
 ): Static<typeof AnswerView> {
   const { answer } = row
   const seen: Seen = { ...context, post: row.post, parent: null, answer }
@@ -73,7 +76,7 @@ function answerView(
     replacedById: answer?.replacedById ?? null,
     accepted: answer?.acceptedAt != null,
     reports: may ? row.reports.map(({ reason, at }) => ({ reason, at: new Date(at).toISOString() })) : [],
-    comments,
+    ...below,
     can: {
       ...postRights(actor, seen),
       accept:
@@ -93,7 +96,7 @@ function reviewReason({ answer, reports }: PostRow): Static<typeof AnswerView>["
   return answer.reviewDate !== null && answer.reviewDate <= today() ? "due" : "newer-gone"
 }
 
-function commentView(
+export function commentView(
   actor: Actor,
   context: Context,
   row: PostRow,

@@ -41,18 +41,25 @@ export const responsibleId = sql<
   string | null
 >`coalesce(${questions.passedToId}, ${categories.responsibleId})`
 
-/** A question with answers and comments: three round trips, whatever the length of the thread. */
+/**
+ * A question with a page of its answers and their comments: three round trips, whatever the length of the thread.
+ * @param after where the page of answers before ended
+ * @param size answers on a page
+ */
 export async function findQuestion(
   reader: Reader,
   actor: Actor,
   id: string,
+  after?: string,
+  size = 20,
 ): Promise<Static<typeof QuestionView>> {
   const row = await findThread(reader, actor, id)
   const seen: Seen | null = row && { ...row, parent: null, answer: null }
   if (!row || !seen || !maySeePost(actor, seen)) throw notFound()
-  const rows = await listPosts(reader, actor, id, row.place)
-  const files = await listAttachments(reader, id)
-  const context = { ...seen, askedBackId: row.question.askedBackId }
+  const { askedBackId } = row.question
+  const rows = await listPosts(reader, actor, id, row.place, { after, size, askedBackId })
+  const files = await listAttachments(reader, [id, ...rows.map((one) => one.post.id)])
+  const context = { ...seen, askedBackId }
   const { post, thread, question } = row
   const isAuthor = post.authorId === actor.id
   const shown = post.withdrawnAt === null || isAuthor
@@ -81,7 +88,8 @@ export async function findQuestion(
     hiddenReason: post.hiddenReason,
     sameCount: row.sameCount,
     isSame: row.isSame,
-    ...arrange(actor, context, id, rows, files),
+    answerCount: row.answerCount,
+    ...arrange(actor, context, id, rows, files, size),
     attachments,
     moves: isSpecialistFor(actor, row.place)
       ? row.moves.map((move) => ({ ...move, at: new Date(move.at).toISOString() }))
@@ -129,6 +137,7 @@ async function findThread(reader: Reader, actor: Actor, id: string) {
       duplicateOf: visibleOriginal(actor),
       sameCount: markCount("same-question", sql`threads.id`),
       isSame: isMarked("same-question", sql`threads.id`, actor),
+      answerCount: sql<number>`(select count(*)::int from ${answers} a where a.question_id = threads.id and a.rank < 4)`,
       moves: movesOf(),
     })
     .from(questions)

@@ -11,6 +11,7 @@ import {
   Nothing,
   PageOf,
 } from "../../kernel/schemas.ts"
+import { AnswerCursor } from "../answers/order.ts"
 import type { ForumParts } from "../parts.ts"
 import {
   askBack,
@@ -27,6 +28,7 @@ import {
 } from "./actions.ts"
 import { countOpen, findQuestion, listQuestions, listQueue } from "./queries.ts"
 import {
+  AnswerView,
   Duplicate,
   EditedQuestion,
   HandOver,
@@ -46,6 +48,7 @@ const Filter = Closed({
   mine: Type.Optional(Type.Boolean()),
   after: Type.Optional(Cursor),
 })
+const AfterAnswer = Closed({ after: Type.Optional(AnswerCursor) })
 const QueueQuery = Closed({
   category: Type.Optional(Id),
   taken: Type.Optional(Type.Union([Choice(["nobody", "me", "anybody"]), Id])),
@@ -84,6 +87,17 @@ export async function questionRoutes(app: App, { db }: ForumParts): Promise<void
     "/api/questions/:id",
     { config: { access: "signed-in" }, schema: { params: ById, response: { 200: QuestionView } } },
     async (request) => findQuestion(db, request.actor, request.params.id),
+  )
+  app.get(
+    "/api/questions/:id/answers",
+    {
+      config: { access: "signed-in" },
+      schema: { params: ById, querystring: AfterAnswer, response: { 200: PageOf(AnswerView) } },
+    },
+    async ({ actor, params, query }) => {
+      const { answers, answersNext } = await findQuestion(db, actor, params.id, query.after)
+      return { items: answers, next: answersNext }
+    },
   )
   app.put(
     "/api/questions/:id",

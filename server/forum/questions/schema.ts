@@ -110,7 +110,9 @@ export const AnswerView = Closed("Answer", {
   helpfulCount: Type.Integer(),
   isHelpful: Type.Boolean(),
   reports: Type.Array(Closed("AnswerReport", { reason: Type.String(), at: Instant })),
+  /** The first ones; the others follow behind `commentsNext`. */
   comments: Type.Array(CommentView),
+  commentsNext: Nullable(Type.String()),
   attachments: Type.Array(AttachmentView),
   can: Closed({
     edit: Can,
@@ -159,8 +161,13 @@ export const QuestionView = Closed("Question", {
   hiddenReason: Nullable(Type.String()),
   sameCount: Type.Integer(),
   isSame: Type.Boolean(),
+  /** Those that are neither replaced, nor withdrawn, nor hidden. */
+  answerCount: Type.Integer(),
+  /** The first page of them, in their order; the others follow behind `answersNext`. */
   answers: Type.Array(AnswerView),
+  answersNext: Nullable(Type.String()),
   comments: Type.Array(CommentView),
+  commentsNext: Nullable(Type.String()),
   attachments: Type.Array(AttachmentView),
   /** The way of the question; for the responsible department only, else empty. */
   moves: Type.Array(MoveView),

@@ -1,5 +1,5 @@
 import { Type } from "typebox"
-import { countOpen, listReviews } from "../../../server/forum/index.ts"
+import { countOpen, listReviews, postAddress } from "../../../server/forum/index.ts"
 import type { App } from "../../../server/kernel/http.ts"
 import { Closed, DayCursor, html } from "../../../server/kernel/schemas.ts"
 import { today } from "../../../server/kernel/time.ts"
@@ -68,8 +68,8 @@ function Reviews({ items, next, nach, open }: Props) {
 function ReviewItem({ answer }: { answer: Review }) {
   const { t } = useReader()
   const words = t.lists.reviews
-  const { id, questionId, title, category, department, legalStatusDate, createdAt } = answer
-  const address = `/fragen/${questionId}#${id}`
+  const { id, title, category, department, legalStatusDate, createdAt } = answer
+  const address = postAddress(id)
   return (
     <li class="ff-row">
       <div class="ff-row__main">

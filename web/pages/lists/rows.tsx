@@ -1,6 +1,11 @@
 import type { ComponentChildren } from "preact"
 import type { Static } from "typebox"
-import type { BestPracticeRow, listLatestOfficial, QuestionRow } from "../../../server/forum/index.ts"
+import {
+  type BestPracticeRow,
+  type listLatestOfficial,
+  postAddress,
+  type QuestionRow,
+} from "../../../server/forum/index.ts"
 import { Badge, Count, DateTime, Day, Meta, Row, StateBadge, useReader } from "../../layout/index.ts"
 import { WantedBadge } from "./wanted.tsx"
 
@@ -82,10 +87,10 @@ export function PracticeItem({ practice, level, own, within }: { practice: Pract
 /** An official answer, by the title of its question. */
 export function OfficialItem({ answer }: { answer: Official }) {
   const { t } = useReader()
-  const { id, questionId, title, category, department, legalStatusDate, needsReview, createdAt } = answer
+  const { id, title, category, department, legalStatusDate, needsReview, createdAt } = answer
   return (
     <Row
-      href={`/fragen/${questionId}#${id}`}
+      href={postAddress(id)}
       title={title}
       badges={
         needsReview && (

@@ -1,4 +1,4 @@
-import { QUESTION_STATES } from "../../../server/forum/index.ts"
+import { postAddress, QUESTION_STATES } from "../../../server/forum/index.ts"
 import type { Hit } from "../../../server/search/index.ts"
 import { Badge, DateTime, Day, Icon, type IconName, Meta, StateBadge, useReader } from "../../layout/index.ts"
 import { CategoryLink } from "../lists/rows.tsx"
@@ -82,10 +82,10 @@ export function Marked({ pieces }: { pieces: Hit["title"] }) {
   return <>{pieces.map(({ text, marked }, index) => (marked ? <mark key={index}>{text}</mark> : text))}</>
 }
 
-/** A thread from its beginning; whatever belongs to it at its place there. */
+/** A thread from its beginning; whatever belongs to it at its place there, which only its own address knows. */
 function pathOf({ id, kind, thread }: Pick<Hit, "id" | "kind" | "thread">): string {
-  const path = thread.kind === "question" ? `/fragen/${thread.id}` : `/gute-praxis/${thread.id}`
-  return kind === "question" || kind === "best-practice" ? path : `${path}#${id}`
+  if (kind !== "question" && kind !== "best-practice") return postAddress(id)
+  return thread.kind === "question" ? `/fragen/${thread.id}` : `/gute-praxis/${thread.id}`
 }
 
 function Marks({ hit }: { hit: Hit }) {

@@ -18,7 +18,7 @@ import { HelpfulButton, OwnActions } from "./post-actions.tsx"
 import { AttachmentList, type BestPractice, PostMeta, StandingNotice } from "./post-parts.tsx"
 import { Tags } from "./question-facts.tsx"
 import type { Retry } from "./retry.ts"
-import { categoryTrail, Failure } from "./thread-frame.tsx"
+import { categoryTrail, Failure, liveSince } from "./thread-frame.tsx"
 
 type BestPracticePageProps = {
   practice: BestPractice
@@ -56,7 +56,7 @@ export function BestPracticePage({ practice, retry, open, address }: BestPractic
       <Failure retry={retry} />
       <PageTitle>{practice.title}</PageTitle>
       <PrintAddress url={address} />
-      <div class="ff-thread-page" data-live-thread={id}>
+      <div class="ff-thread-page" data-live-thread={id} data-live-since={liveSince()}>
         <div class="ff-thread">
           <Post
             id={id}

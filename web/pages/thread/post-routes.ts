@@ -16,7 +16,7 @@ import { goTo, type Site } from "../../site.tsx"
 import { type Texts, texts } from "../../texts/index.ts"
 import { commentForm } from "./comments.tsx"
 import { attempt } from "./retry.ts"
-import { pathOf, showThread, threadPath } from "./thread-of.ts"
+import { pathOf, placeOf, showThread } from "./thread-of.ts"
 
 const ANY = ["question", "best-practice", "answer", "comment"] as const
 type Flash = keyof Texts["flash"]
@@ -53,7 +53,8 @@ function commentRoute(app: App, site: Site): void {
         return faults
       })
       if (retry) return showThread(site, request, reply, thread, retry)
-      return goTo(reply, `${threadPath(thread)}?offen=${id}#${commentId}`, "commented")
+      const comment = await findPost(site.db, request.actor, commentId, ["comment"], "see")
+      return goTo(reply, placeOf(comment), "commented")
     },
   )
 }

@@ -10,6 +10,7 @@ import {
 } from "../../layout/index.ts"
 import type { Texts } from "../../texts/index.ts"
 import { ANSWER_PLACE, AnswerForm } from "./answer-form.tsx"
+import { ANSWERS, type AnswerPage, AnswerPages, rangeOf } from "./answer-paging.tsx"
 import { AnswerPost } from "./answers.tsx"
 import { AskedBack, waitingRequest } from "./asked-back.tsx"
 import { FileNote } from "./file-note.tsx"
@@ -18,12 +19,14 @@ import type { Answer, Question } from "./post-parts.tsx"
 import { QuestionFacts } from "./question-facts.tsx"
 import { QuestionPost } from "./question-post.tsx"
 import type { Retry } from "./retry.ts"
-import { categoryTrail, Failure } from "./thread-frame.tsx"
+import { categoryTrail, Failure, liveSince } from "./thread-frame.tsx"
 
 export type QuestionPageProps = {
   question: Question
   actor: Actor
   targets: Targets | null
+  /** Which of the answers are shown. */
+  page: AnswerPage
   retry: Retry | null
   /** The post whose comments are unfolded. */
   open: string | null
@@ -57,7 +60,13 @@ export function QuestionPage(props: QuestionPageProps) {
         {question.title}
       </PageTitle>
       <PrintAddress url={`${publicUrl}/fragen/${question.id}`} />
-      <div class="ff-thread-page" data-live-thread={question.id} data-live-standing={standingOf(question)}>
+      <div
+        class="ff-thread-page"
+        data-live-thread={question.id}
+        data-live-page={livePage(props.page)}
+        data-live-since={liveSince()}
+        data-live-standing={standingOf(question)}
+      >
         <div class="ff-thread">
           <StateNotices question={question} />
           <QuestionPost question={question} retry={retry} open={props.open} />
@@ -85,6 +94,10 @@ export function QuestionPage(props: QuestionPageProps) {
     </>
   )
 }
+
+/** Of the address that a live page asks for what it shows. */
+const livePage = ({ after, size }: AnswerPage) =>
+  String(new URLSearchParams({ size: String(size), ...(after && { after }) }))
 
 /** What a live page compares itself with; see `web/elements/thread-changes.ts`. */
 function standingOf(question: Question): string {
@@ -124,14 +137,15 @@ function StateNotices({ question }: { question: Question }) {
   )
 }
 
-function Answers({ question, retry, open }: QuestionPageProps) {
+function Answers({ question, page, retry, open }: QuestionPageProps) {
   const { t } = useReader()
   const words = t.thread.answers
-  const { answers } = question
+  const { answers, answersNext } = question
+  const { all } = rangeOf(question, page)
   return (
     <>
-      <div class="ff-thread__heading">
-        <h2>{words.title(answers.length)}</h2>
+      <div class="ff-thread__heading" id={ANSWERS}>
+        <h2>{words.title(answersNext || page.after ? all : answers.length)}</h2>
         {answers.length > 1 && (
           <p class="kern-hint">
             {words.order} <a href="/hilfe#reihenfolge">{words.orderLink}</a>
@@ -146,6 +160,7 @@ function Answers({ question, retry, open }: QuestionPageProps) {
       {inRuns(answers).map((run) => (
         <AnswerRun run={run} retry={retry} open={open} key={run[0]?.id} />
       ))}
+      <AnswerPages question={question} page={page} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify"
 import { listAnswering, listColleagues, listDepartments } from "../../../server/accounts/index.ts"
-import { createAnswer, findQuestion, NewAnswer, setMark } from "../../../server/forum/index.ts"
+import { createAnswer, findPost, findQuestion, NewAnswer, setMark } from "../../../server/forum/index.ts"
 import type { Actor } from "../../../server/kernel/actor.ts"
 import type { App, FieldFault } from "../../../server/kernel/http.ts"
 import { ById, checkInput, html } from "../../../server/kernel/schemas.ts"
@@ -9,17 +9,22 @@ import { type Fields, FormOf, optional, orNull, readMultipart, textOf } from "..
 import { goTo, ownPath, parametersOf, type Site, show } from "../../site.tsx"
 import { texts } from "../../texts/index.ts"
 import { ANSWER_FORM } from "./answer-form.tsx"
+import { AnswerQuery, wantedPage } from "./answer-paging.tsx"
 import type { Targets } from "./handling.tsx"
 import type { Question } from "./post-parts.tsx"
 import { QuestionPage, questionTrail } from "./question-page.tsx"
 import { attempt, type Retry } from "./retry.ts"
 import { STEPS } from "./steps.ts"
+import { pathOf } from "./thread-of.ts"
 
 /** The page of a question, and every form on it that concerns the question itself. */
 export async function questionPages(app: App, site: Site): Promise<void> {
   app.get(
     "/fragen/:id",
-    { config: { access: "signed-in", page: true }, schema: { params: ById, response: html } },
+    {
+      config: { access: "signed-in", page: true },
+      schema: { params: ById, querystring: AnswerQuery, response: html },
+    },
     async (request, reply) => showQuestion(site, request, reply, request.params.id, null),
   )
   answerRoute(app, site)
@@ -52,7 +57,8 @@ export async function showQuestion(
   retry: Retry | null,
 ) {
   const { actor } = request
-  const question = await findQuestion(site.db, actor, id)
+  const page = await wantedPage(site, request, id)
+  const question = await findQuestion(site.db, actor, id, page.after, page.size)
   const targets = question.can.handle ? await listTargets(site, actor, question) : null
   return show(
     site,
@@ -67,6 +73,7 @@ export async function showQuestion(
         <QuestionPage
           question={question}
           actor={actor}
+          page={page}
           targets={targets}
           retry={retry}
           open={unfolded(request)}
@@ -140,7 +147,8 @@ function answerRoute(app: App, site: Site): void {
       })
       if (retry || errors.length > 0)
         return showQuestion(site, request, reply, id, withFiles(retry, request.body, errors, shown))
-      return goTo(reply, `/fragen/${id}#${answerId}`, "answered")
+      const post = await findPost(site.db, request.actor, answerId, ["answer"], "see")
+      return goTo(reply, pathOf(post), "answered")
     },
   )
 }

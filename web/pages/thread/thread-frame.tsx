@@ -1,3 +1,4 @@
+import { now } from "../../../server/kernel/time.ts"
 import { textOf } from "../../forms.ts"
 import { Alert, ErrorSummary, useReader } from "../../layout/index.ts"
 import type { Question } from "./post-parts.tsx"
@@ -31,3 +32,6 @@ export function Failure({ retry }: { retry: Retry | null }) {
     </>
   )
 }
+
+/** How the ids of posts begin that were written after the page was read; what was on its way then counts as new. */
+export const liveSince = () => (now().getTime() - 2000).toString(16).padStart(12, "0").replace(/^.{8}/, "$&-")

@@ -1,18 +1,25 @@
 import type { FastifyReply, FastifyRequest } from "fastify"
 import type { findPost } from "../../../server/forum/index.ts"
 import type { Site } from "../../site.tsx"
+import { pathWith } from "../lists/query.ts"
 import { showBestPractice } from "./best-practice-routes.tsx"
 import { showQuestion } from "./question-routes.tsx"
 import type { Retry } from "./retry.ts"
 
 export type FoundPost = Awaited<ReturnType<typeof findPost>>
 
-/** Back to where a post stands. */
-export const pathOf = ({ id, thread }: Pick<FoundPost, "id" | "thread">) => `${threadPath(thread)}#${id}`
+type Placed = Pick<FoundPost, "id" | "thread" | "isFar" | "kind" | "parentId">
+
+/** Back to where a post stands, on the page of its thread that holds it. */
+export const pathOf = ({ id, thread, isFar, kind, parentId }: Placed) =>
+  `${pathWith(threadPath(thread), { antwort: isFar ? (kind === "answer" ? id : parentId) : null })}#${id}`
 
 /** The same with the comments unfolded where it is one: not every browser opens a fold for a fragment. */
-export const placeOf = ({ id, kind, parentId, thread }: FoundPost) =>
-  kind === "comment" ? `${threadPath(thread)}?offen=${parentId}#${id}` : pathOf({ id, thread })
+export const placeOf = (post: Placed) => {
+  const { id, kind, parentId, thread, isFar } = post
+  if (kind !== "comment") return pathOf(post)
+  return `${pathWith(threadPath(thread), { antwort: isFar ? parentId : null, offen: parentId })}#${id}`
+}
 
 export const threadPath = ({ id, kind }: FoundPost["thread"]) =>
   kind === "question" ? `/fragen/${id}` : `/gute-praxis/${id}`

@@ -1,3 +1,7 @@
+import { numberFormat } from "../../../server/kernel/formats.ts"
+
+const number = numberFormat("de", {})
+
 /** A question or best practice with what stands below it, and the fields for attachments. */
 type RedactPlaces = { place: keyof typeof redactNames; count: number }[]
 type RedactForm = { count: number; result: string; places: RedactPlaces }
@@ -112,13 +116,28 @@ export const thread = {
   },
 
   answers: {
-    title: (count: number) => (count === 0 ? "Antworten" : count === 1 ? "1 Antwort" : `${count} Antworten`),
+    title: (count: number) =>
+      count === 0 ? "Antworten" : count === 1 ? "1 Antwort" : `${number.format(count)} Antworten`,
     order:
       "Zuerst stehen Antworten der Fachabteilung, dann solche, die die fragende Person markiert hat, dann die hilfreichsten.",
     orderLink: "Mehr zur Reihenfolge",
     none: "Noch keine Antwort",
     noneText: "Wissen Sie etwas dazu? Auch ein Hinweis hilft weiter.",
     accepted: "Beantwortet die Frage",
+  },
+
+  /** Answers page by page. */
+  pages: {
+    label: "Seiten der Antworten",
+    range: (from: number, to: number, all: number) =>
+      from === to
+        ? `Antwort ${number.format(to)} von ${number.format(all)}`
+        : `Antworten ${number.format(from)} bis ${number.format(to)} von ${number.format(all)}`,
+    previous: "Vorige Antworten",
+    next: "Weitere Antworten",
+    all: (count: number) => `Alle ${number.format(count)} Antworten anzeigen`,
+    more: (count: number) => `${number.format(count)} Antworten auf einmal anzeigen`,
+    fewer: (count: number) => `${number.format(count)} Antworten je Seite anzeigen`,
   },
 
   answerForm: {

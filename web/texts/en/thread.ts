@@ -1,5 +1,8 @@
+import { numberFormat } from "../../../server/kernel/formats.ts"
 import type { thread as german } from "../de/thread.ts"
 import type { Translated } from "../translated.ts"
+
+const number = numberFormat("en", {})
 
 type RedactPlaces = Parameters<(typeof german)["redact"]["where"]>[0]
 const redactNames = {
@@ -106,12 +109,26 @@ export const thread: Translated<typeof german> = {
   },
 
   answers: {
-    title: (count) => (count === 0 ? "Answers" : count === 1 ? "1 answer" : `${count} answers`),
+    title: (count) =>
+      count === 0 ? "Answers" : count === 1 ? "1 answer" : `${number.format(count)} answers`,
     order: "Official answers come first, then those that the asker marked, then the most helpful ones.",
     orderLink: "More about the order",
     none: "No answer yet",
     noneText: "Do you know something about it? A hint helps, too.",
     accepted: "Answers the question",
+  },
+
+  pages: {
+    label: "Pages of answers",
+    range: (from, to, all) =>
+      from === to
+        ? `Answer ${number.format(to)} of ${number.format(all)}`
+        : `Answers ${number.format(from)} to ${number.format(to)} of ${number.format(all)}`,
+    previous: "Previous answers",
+    next: "More answers",
+    all: (count) => `Show all ${number.format(count)} answers`,
+    more: (count) => `Show ${number.format(count)} answers at once`,
+    fewer: (count) => `Show ${number.format(count)} answers a page`,
   },
 
   answerForm: {
