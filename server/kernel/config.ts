@@ -1,11 +1,14 @@
 import { existsSync } from "node:fs"
 import { BlockList, isIP } from "node:net"
+import type { Limits } from "./database-statements.ts"
 import { readKeyFile } from "./key-file.ts"
 import { type Limits, readLimits } from "./limits.ts"
 
 export type Config = {
   /** Connection string, or null: an embedded PostgreSQL is started, and this is a trial. */
   databaseUrl: string | null
+  /** How long the database may take. */
+  databaseLimits: Limits
   trial: boolean
   host: string
   port: number
@@ -51,6 +54,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const publicUrl = readPublicUrl(env, port, faults)
   const config: Config = {
     databaseUrl,
+    databaseLimits: {
+      connect: readSeconds(env, "DATABASE_CONNECT_TIMEOUT", 2, faults),
+      statement: readSeconds(env, "DATABASE_STATEMENT_TIMEOUT", 4, faults),
+      lock: readSeconds(env, "DATABASE_LOCK_TIMEOUT", 3, faults),
+      background: 10 * 60_000,
+    },
     trial: databaseUrl === null,
     host,
     port,
@@ -124,6 +133,16 @@ function readSwitch(env: NodeJS.ProcessEnv, name: string, otherwise: boolean, fa
   if (!value) return otherwise
   if (value !== "on" && value !== "off") faults.push(`${name} ist „${value}“: Erlaubt sind on und off.`)
   return value === "on"
+}
+
+/** In milliseconds. */
+function readSeconds(env: NodeJS.ProcessEnv, name: string, otherwise: number, faults: string[]): number {
+  const value = env[name]?.trim()
+  if (!value) return otherwise * 1000
+  if (/^\d{1,4}(\.\d{1,3})?$/.test(value) && Number(value) > 0 && Number(value) <= 3600)
+    return Math.round(Number(value) * 1000)
+  faults.push(`${name} ist „${value}“: Es muss eine Zahl von Sekunden sein, größer als 0 und höchstens 3600.`)
+  return otherwise * 1000
 }
 
 function readPublicUrl(env: NodeJS.ProcessEnv, port: number, faults: string[]): string {

@@ -1,21 +1,27 @@
 import { randomInt } from "node:crypto"
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres"
-import pg from "pg"
 import { v7 } from "uuid"
+import { DatabasePool } from "./database-pool.ts"
+import type { Limits } from "./database-statements.ts"
+import { DatabaseOutage, type OutageKind } from "./outage.ts"
 import { now } from "./time.ts"
 
-export type Db = NodePgDatabase & { $client: pg.Pool }
+export type Db = NodePgDatabase & { $client: DatabasePool }
 export type Tx = Parameters<Parameters<NodePgDatabase["transaction"]>[0]>[0]
 /** Whatever can read: the pool or an open transaction. */
 export type Reader = Db | Tx
 
-export function connect(url: string, maximum = 10): Db {
-  const pool = new pg.Pool({ connectionString: url, max: maximum, application_name: "fachforum" })
-  // A connection that breaks while idle is replaced by the pool; without a listener Node would stop.
-  pool.on("error", () => undefined)
-  // One that breaks inside a transaction fails its statement; it is in nobody's care but ours meanwhile.
-  pool.on("connect", (client) => client.on("error", () => undefined))
-  return drizzle(pool)
+/**
+ * @param limits how long it may take; null for work of the operator, which takes the time that it needs
+ * @param changed is told once what keeps the database from working, and null when it works again
+ */
+export function connect(
+  url: string,
+  maximum = 10,
+  limits: Limits | null = null,
+  changed: (fault: OutageKind | null) => void = () => undefined,
+): Db {
+  return drizzle(new DatabasePool(url, maximum, limits, changed))
 }
 
 let latest = { msecs: 0, seq: 0 }
@@ -49,7 +55,8 @@ export async function transact<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise
     try {
       return await transactOnce(db, work)
     } catch (error) {
-      if (attempt === MAX_ATTEMPTS || !isDeadlock(error)) throw error
+      if (!isDeadlock(error)) throw error
+      if (attempt === MAX_ATTEMPTS) throw new DatabaseOutage("slow", error)
     }
   }
 }
