@@ -39,6 +39,7 @@ import { type Live, type LiveLimits, liveRoutes, openLive } from "./kernel/live.
 import { openPost, type Post } from "./kernel/mail.ts"
 import { describeApi } from "./kernel/openapi.ts"
 import { measure, operationRoutes } from "./kernel/operation.ts"
+import type { OutageKind } from "./kernel/outage.ts"
 import type { Patience } from "./kernel/patience.ts"
 import { openRendering } from "./kernel/rendering.ts"
 import { inRounds } from "./kernel/rounds.ts"
@@ -110,7 +111,7 @@ export type BuildOptions = {
 export async function buildApp(options: BuildOptions): Promise<Built> {
   const { config, databaseUrl, assets, logger, peopleNotes = {} } = options
   const report = (error: unknown, where = "live") => logger?.error({ err: error, where }, "background fault")
-  const db = connect(databaseUrl)
+  const db = connect(databaseUrl, 10, config.databaseLimits, reportOutages(logger))
   const jobs = await openJobs(db, databaseUrl, report, true)
   const signals = openSignals(db, databaseUrl, report)
   signals.listen(jobs.wake, jobs.wakeAll)
@@ -208,6 +209,12 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
       await db.$client.end()
     },
   }
+}
+
+/** For the operator, once each: what people and requests meet meanwhile is the consequence. */
+const reportOutages = (logger: FastifyBaseLogger | null) => (fault: OutageKind | null) => {
+  if (fault) logger?.error({ database: fault }, "database does not do its work")
+  else logger?.warn({ database: "ok" }, "database works again")
 }
 
 /** Every module describes its own things for the audit log, which knows nothing of them. */

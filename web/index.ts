@@ -1,7 +1,7 @@
 import staticFiles from "@fastify/static"
 import type { FastifyReply, FastifyRequest } from "fastify"
 import { Type } from "typebox"
-import { changeMe } from "../server/accounts/index.ts"
+import { changeMe, knownInstallation } from "../server/accounts/index.ts"
 import type { Locale } from "../server/kernel/actor.ts"
 import type { App, Problem } from "../server/kernel/http.ts"
 import { Closed, html } from "../server/kernel/schemas.ts"
@@ -27,11 +27,13 @@ const YEAR = 365 * 24 * 3600
 
 /** All pages. Assets carry a hash in their name and are kept by browsers for good. */
 export async function webPages(app: App, site: Site): Promise<void> {
+  // From the start on there is something to fall back to.
+  await knownInstallation(site.db)
   await app.register(staticFiles, { root: site.assets.dir, serve: false, preCompressed: true })
   app.get(
     "/assets/:file",
     {
-      config: { access: "public" },
+      config: { access: "public", anonymous: true },
       // Packed when they were built.
       compress: false,
       schema: { params: AssetName, response: { 200: Type.Any() } },

@@ -5,7 +5,7 @@ import {
   type DescribeSubjects,
   findMe,
   type Installation,
-  readInstallation,
+  knownInstallation,
   type Sessions,
 } from "../server/accounts/index.ts"
 import { countOpen, queueDepartments } from "../server/forum/index.ts"
@@ -15,6 +15,7 @@ import type { Db } from "../server/kernel/database.ts"
 import type { FileStore } from "../server/kernel/files.ts"
 import type { Jobs } from "../server/kernel/jobs.ts"
 import type { Keys } from "../server/kernel/key-file.ts"
+import { outageIn } from "../server/kernel/outage.ts"
 import { hasCohort, mayFacilitate, type OpenQuestions, type OwnPosts } from "../server/qualification/index.ts"
 import { type Misses, type Search, SYNONYM_KEEPERS } from "../server/search/index.ts"
 import type { Assets } from "./build.ts"
@@ -66,9 +67,9 @@ export async function show(
   status = 200,
 ) {
   const t = texts(request.locale)
-  const installation = await readInstallation(site.db)
+  const installation = await knownInstallation(site.db)
+  const { actor, navigation } = await frameOf(site, request, t)
   const { visitor } = request
-  const navigation = visitor ? await navigationFor(site, visitor, t) : []
   const { children, hasSearch, ...rest } = content(t)
   const isReader = visitor !== null && visitor.departments.length > 0
   const page = (
@@ -79,19 +80,37 @@ export async function show(
       assets={site.assets}
       siteName={installation.name}
       land={installation.land}
-      actor={visitor && (await personOf(site, visitor))}
+      actor={actor}
       navigation={navigation}
       primary={isReader ? { label: t.shell.navigation.ask, href: "/fragen/neu" } : undefined}
       search={isReader && !hasSearch}
       path={request.url}
       trialNotice={noticeOf(site, installation, t)}
       {...rest}
-      flash={rest.flash ?? flashOf(request, t)}
+      flash={rest.flash === undefined ? flashOf(request, t) : rest.flash}
     >
       {children}
     </Page>
   )
   return reply.code(status).type("text/html; charset=utf-8").send(renderPage(page))
+}
+
+type Frame = { actor: PageActor | null; navigation: NavItem[] }
+
+/** Who reads and where they can go, as far as that can be found out. */
+async function frameOf(site: Site, request: FastifyRequest, t: Texts): Promise<Frame> {
+  const { visitor } = request
+  if (!visitor) return { actor: null, navigation: [] }
+  if (!request.isShell) {
+    try {
+      return { navigation: await navigationFor(site, visitor, t), actor: await personOf(site, visitor) }
+    } catch (error) {
+      if (!outageIn(error)) throw error
+      request.isShell = true
+    }
+  }
+  const { displayName, roles } = visitor
+  return { actor: { displayName, roles }, navigation: [] }
 }
 
 /** After a form was carried out: a fresh page, so that reloading sends nothing twice. `hint` names a flash text. */
@@ -120,6 +139,7 @@ export function themeOf(request: FastifyRequest): Theme {
 }
 
 function flashOf(request: FastifyRequest, t: Texts): Flash | null {
+  if (request.isShell) return { kind: "warning", text: t.errors.shell }
   const key = parametersOf(request).get("hinweis")
   const flashes: Record<string, string> = t.flash
   const text = key !== null && Object.hasOwn(flashes, key) ? flashes[key] : undefined

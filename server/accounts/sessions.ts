@@ -4,6 +4,7 @@ import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan 
 import type { Actor } from "../kernel/actor.ts"
 import { type Db, newId, only, type Reader, type Tx } from "../kernel/database.ts"
 import { byCode } from "../kernel/order.ts"
+import { noteAside, takesNothing } from "../kernel/outage.ts"
 import { DAY, dayOf, now } from "../kernel/time.ts"
 import { actorColumns } from "./people/queries.ts"
 import { forgetMarks, type Marks, openMarks } from "./sign-in/marks.ts"
@@ -56,7 +57,11 @@ export function openSessions(db: Db, secure: boolean): Sessions {
     marks: openMarks(db, secure),
     blankCookie: () => lucia.createBlankSessionCookie().serialize(),
     async identify(token) {
-      const { session, user } = await lucia.validateSession(token)
+      // What cannot be deleted for the moment has expired all the same.
+      const { session, user } = await lucia.validateSession(token).catch((error) => {
+        if (!takesNothing(error)) throw error
+        return { session: null, user: null }
+      })
       if (!session) return null
       const { id, displayName, roles, locale, departments } = user
       const actor: Actor = { id, displayName, roles, locale, departments, sessionId: session.publicId }
@@ -181,10 +186,13 @@ class HashingAdapter implements Adapter {
   }
 
   async updateSessionExpiration(token: string, expiresAt: Date): Promise<void> {
-    await this.#db
-      .update(sessions)
-      .set({ expiresAt: roundToWeek(expiresAt) })
-      .where(eq(sessions.tokenHash, hashToken(token)))
+    await noteAside(
+      this.#db
+        .update(sessions)
+        .set({ expiresAt: roundToWeek(expiresAt) })
+        .where(eq(sessions.tokenHash, hashToken(token)))
+        .execute(),
+    )
   }
 
   async deleteSession(token: string): Promise<void> {

@@ -26,9 +26,11 @@ import {
 import { compressAnswers } from "./compression.ts"
 import type { Config } from "./config.ts"
 import { Refusal } from "./errors.ts"
+import { outageIn } from "./outage.ts"
 import { limitReceiving, PATIENCE, type Patience, serverLimits } from "./patience.ts"
 import { checkDeclaration, compileAddress, compileSchema, compileSerializer } from "./schemas.ts"
 import { senderOf, trustOf } from "./sender.ts"
+import { Waiting, whileWaiting } from "./waiting.ts"
 
 /** Who may call a route at all; what they may do to a thing is asked of the module's policy. */
 export type Access = "public" | "signed-in" | readonly Role[]
@@ -48,6 +50,10 @@ declare module "fastify" {
     page?: boolean
     /** The route counts its requests itself, by what is asked for, and refuses too many. */
     limitsItself?: boolean
+    /** Serves the same to everybody, so nobody is asked who they are: it needs no database. */
+    anonymous?: boolean
+    /** Collects so much that the database may take its time, such as an export. */
+    patient?: boolean
   }
   interface FastifyRequest {
     /** The person, or null for somebody not signed in. */
@@ -57,6 +63,12 @@ declare module "fastify" {
     /** The address that the request came from, behind trusted proxies too. Not `ip`, which knows of no proxy. */
     readonly sender: string
     locale: Locale
+    /** How much longer it may wait for the database; null: as long as it takes. */
+    waiting: Waiting | null
+    /** Refused already, and read to its end all the same so that what was typed can be given back. */
+    refused: unknown
+    /** The page is shown without a database: without a person, a menu and what the installation was named meanwhile. */
+    isShell: boolean
   }
 }
 
@@ -155,6 +167,9 @@ export async function createHttp(options: HttpOptions): Promise<App> {
   if (config.compression) await compressAnswers(app)
 
   app.decorateRequest("visitor", null)
+  app.decorateRequest("waiting", null)
+  app.decorateRequest("refused", null)
+  app.decorateRequest("isShell", false)
   app.decorateRequest("locale", "de")
   app.decorateRequest("actor", {
     getter(this: FastifyRequest): Actor {
@@ -172,30 +187,62 @@ export async function createHttp(options: HttpOptions): Promise<App> {
       )
     },
   })
+  app.addHook("onRequest", (request, _reply, done) => {
+    if (!request.routeOptions.config.patient) request.waiting = new Waiting(config.databaseLimits.statement)
+    whileWaiting(request.waiting, done)
+  })
   app.addHook("onRequest", async (request, reply) => {
     // A cache on the way gives no person's answer to another. What all may keep says so itself.
     reply.header("cache-control", "private, no-store")
     request.locale = request.cookies.language === "en" ? "en" : "de"
     const address = withoutSlash(request)
     if (address) return reply.redirect(address, 308)
-    refuseForeignOrigin(request, config)
-    request.visitor = await options.identify(request, reply)
-    refuseUnrouted(request)
+    try {
+      await admit(request, reply, options)
+    } catch (error) {
+      // Whatever refuses a form, it is read first, so that the page can give back what was typed.
+      if (!isPageForm(request)) throw error
+      request.refused = error
+    }
     limitReceiving(request, patience)
-    if (!isPageForm(request)) refuseWithoutAccess(request)
-    if (isUnsafe(request.method) && !request.routeOptions.config.limitsItself)
-      await options.limitUnsafe(request)
   })
-  // A form that arrives after the session expired is read first, so that the page can give back what was typed.
   app.addHook("preValidation", async (request) => {
-    if (isPageForm(request)) refuseWithoutAccess(request)
+    if (request.refused) throw request.refused
   })
-  app.setErrorHandler((error, request, reply) => answerError(error, request, reply, options))
+  // Reading the body leaves the context of the hooks before it.
+  app.addHook("preValidation", (request, _reply, done) => whileWaiting(request.waiting, done))
+  app.addHook("onResponse", async (request) => request.waiting?.end())
+  app.setErrorHandler((error, request, reply) =>
+    whileWaiting(request.waiting, () => answerError(error, request, reply, options)),
+  )
   app.setNotFoundHandler({}, (request, reply) =>
     answerError(new Refusal(404, "not-found"), request, reply, options),
   )
   answerBareConnections(app)
   return app
+}
+
+/** Who sends it, and whether they may send it at all. */
+async function admit(request: FastifyRequest, reply: FastifyReply, options: HttpOptions): Promise<void> {
+  refuseForeignOrigin(request, options.config)
+  if (!request.routeOptions.config.anonymous) request.visitor = await identify(request, reply, options)
+  refuseUnrouted(request)
+  refuseWithoutAccess(request)
+  if (isUnsafe(request.method) && !request.routeOptions.config.limitsItself)
+    await options.limitUnsafe(request)
+}
+
+/** A page that is for everybody can be read while nobody can be known; what is written waits. */
+async function identify(request: FastifyRequest, reply: FastifyReply, options: HttpOptions) {
+  try {
+    return await options.identify(request, reply)
+  } catch (error) {
+    const { config } = request.routeOptions
+    if (!outageIn(error) || isUnsafe(request.method) || config.access !== "public" || !config.page)
+      throw error
+    request.isShell = true
+    return null
+  }
 }
 
 /** Many clients name JSON on every POST. Where nothing is asked for, an empty body is nothing; elsewhere it is invalid. */
@@ -286,6 +333,7 @@ async function answerError(
   const problem = describe(error, request, options)
   if (problem.status >= 500) request.log.error({ err: error }, "request failed")
   if (problem.status === 429) reply.header("retry-after", String(problem.detail?.retryAfter ?? 60))
+  if (outageIn(error)) reply.header("retry-after", String(RETRY_SECONDS))
   reply.code(problem.status)
   if (options.errorPage && !wantsProblem(request)) {
     try {
@@ -298,6 +346,9 @@ async function answerError(
   }
   return reply.type("application/problem+json").serializer(JSON.stringify).send(problem)
 }
+
+/** By then most restarts and failovers of a database are over. */
+export const RETRY_SECONDS = 10
 
 /** The API, and a program that asks for JSON and not for a page. */
 function wantsProblem(request: FastifyRequest): boolean {
@@ -320,6 +371,8 @@ function describe(error: unknown, request: FastifyRequest, options: HttpOptions)
     if (error.detail) problem.detail = error.detail
     return problem
   }
+  const outage = outageIn(error)
+  if (outage) return make(503, `database.${outage.kind}`)
   // An address that cannot be anybody's is one that leads nowhere.
   if (error instanceof Error && "validationContext" in error && error.validationContext === "params")
     return make(404, "not-found")

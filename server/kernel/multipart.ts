@@ -34,7 +34,8 @@ export async function readParts(
   uploads: Upload[],
 ): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "fachforum-form-"))
-  const held = holdFiles(request.visitor?.id)
+  // Nor of a form that was refused already and is read for what was typed.
+  const held = holdFiles(request.refused ? undefined : request.visitor?.id)
   reply.raw.once("close", () => {
     held.release()
     void rm(folder, { recursive: true, force: true }).catch(() => undefined)

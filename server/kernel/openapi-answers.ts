@@ -13,7 +13,10 @@ const REFUSALS: Record<string, { name: string; description: string }> = {
   415: { name: "OtherMedia", description: "A media type that is not taken" },
   422: { name: "Unfit", description: "Well-formed, but it does not fit what there is" },
   429: { name: "TooMany", description: "Too many requests; `Retry-After` says for how long" },
-  503: { name: "Unavailable", description: "This part is not set up, or does not answer now" },
+  503: {
+    name: "Unavailable",
+    description: "This part is not set up, or does not answer now; with `Retry-After` worth asking again",
+  },
 }
 const OTHERWISE = "Refused or failed in another way, such as 408, 431 and 500"
 
@@ -37,7 +40,7 @@ export const answerComponents = {
   ...Object.fromEntries(
     Object.entries(REFUSALS).map(([status, { name, description }]) => [
       name,
-      problem(description, status === "429" ? RETRY_AFTER : undefined),
+      problem(description, ["429", "503"].includes(status) ? RETRY_AFTER : undefined),
     ]),
   ),
 }

@@ -1,10 +1,9 @@
-import { sql } from "drizzle-orm"
 import Fastify from "fastify"
 import { collectDefaultMetrics, Histogram, Registry } from "prom-client"
 import { Type } from "typebox"
 import { listChangedCollations } from "./collations.ts"
 import type { Db } from "./database.ts"
-import type { App } from "./http.ts"
+import { type App, RETRY_SECONDS } from "./http.ts"
 import type { Jobs } from "./jobs.ts"
 import { Closed, Instant, ListOf, Nullable } from "./schemas.ts"
 
@@ -27,6 +26,11 @@ const ChangedCollations = ListOf(
   }),
 )
 const Health = Closed("Health", { status: Type.Literal("ok") })
+const Readiness = Closed("Readiness", {
+  status: Type.Enum(["ok", "unavailable"]),
+  /** What is wrong with it: `unreachable`, `slow`, `read-only`, `full`, `connections`. */
+  database: Type.String(),
+})
 
 /** For the operator's monitoring: alive, and ready to answer. */
 export async function operationRoutes(app: App, db: Db, jobs: Pick<Jobs, "listTimed">): Promise<void> {
@@ -49,15 +53,20 @@ export async function operationRoutes(app: App, db: Db, jobs: Pick<Jobs, "listTi
   )
   app.get(
     "/health/live",
-    { config: { access: "public" }, schema: { response: { 200: Health } } },
+    { config: { access: "public", anonymous: true }, schema: { response: { 200: Health } } },
     async () => ({ status: "ok" as const }),
   )
   app.get(
     "/health/ready",
-    { config: { access: "public" }, schema: { response: { 200: Health } } },
-    async () => {
-      await db.execute(sql`select 1`)
-      return { status: "ok" as const }
+    {
+      config: { access: "public", anonymous: true },
+      schema: { response: { 200: Readiness, 503: Readiness } },
+    },
+    async (_request, reply) => {
+      const fault = await db.$client.monitor.check()
+      if (!fault) return { status: "ok" as const, database: "ok" }
+      reply.header("retry-after", String(RETRY_SECONDS))
+      return reply.code(503).send({ status: "unavailable" as const, database: fault })
     },
   )
 }

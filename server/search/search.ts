@@ -2,6 +2,7 @@ import { listDepartments } from "../accounts/index.ts"
 import type { Actor } from "../kernel/actor.ts"
 import type { Db } from "../kernel/database.ts"
 import { foldLooks } from "../kernel/folding.ts"
+import { noteAside } from "../kernel/outage.ts"
 import { isFunctionWord } from "./german.ts"
 import type { Misses } from "./misses/open.ts"
 import {
@@ -194,7 +195,7 @@ async function noteMiss(
   if (understood.tags.length > 0) return
   // As it was typed: an address taken apart would no longer look like one.
   if (understood.words.length + understood.phrases.length > 0)
-    await misses.note(actor, q, categoryIds[0] ?? null)
+    await noteAside(misses.note(actor, q, categoryIds[0] ?? null))
 }
 
 /** From what was found, or else from what is found with the words taken loosely: visible texts in any case. */

@@ -10,7 +10,10 @@ afterAll(() => world.close())
 
 it("tells the operator's monitoring that it is alive and ready, without signing in", async () => {
   expect((await world.nobody.get("/health/live").expect(200)).body).toEqual({ status: "ok" })
-  expect((await world.nobody.get("/health/ready").expect(200)).body).toEqual({ status: "ok" })
+  expect((await world.nobody.get("/health/ready").expect(200)).body).toEqual({
+    status: "ok",
+    database: "ok",
+  })
 })
 
 it("shows its measurements on a port of their own only, by route and never by person", async () => {

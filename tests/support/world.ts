@@ -33,18 +33,31 @@ type Options = {
   listen?: boolean
   /** How long it waits for what is sent; as in operation unless told otherwise. */
   patience?: Patience
+  /** Its way to the database, where that is not the direct one. */
+  way?: (url: string) => string
 }
+
+/** Only tests of an outage cut short what they wait for: a busy machine is no outage. */
+const UNHURRIED = { connect: 60_000, statement: 60_000, lock: 60_000, background: 600_000 }
 
 /** An application on a database of its own. Close it in `afterAll`. */
 export async function openWorld(overrides: Partial<Config> = {}, options: Options = {}) {
   const { url, drop } = await copyTemplate()
   const dataDir = await mkdtemp(join(tmpdir(), "fachforum-world-"))
   const served = options.listen ? await freeAddress() : { publicUrl: ORIGIN }
-  const config: Config = { ...readConfig({}), trial: false, dataDir, ...served, ...overrides }
+  const databaseLimits = { ...UNHURRIED }
+  const config: Config = {
+    ...readConfig({}),
+    databaseLimits,
+    trial: false,
+    dataDir,
+    ...served,
+    ...overrides,
+  }
   const routes: RouteEntry[] = []
   const built = await buildApp({
     config,
-    databaseUrl: url,
+    databaseUrl: options.way?.(url) ?? url,
     assets: options.assets ?? unserved(dataDir),
     logger: null,
     ...(options.patience && { patience: options.patience }),

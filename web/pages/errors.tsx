@@ -3,13 +3,22 @@ import type { Problem } from "../../server/kernel/http.ts"
 import { isUnsafe } from "../../server/kernel/http.ts"
 import { codeMessage, type Fields, readMultipart } from "../forms.ts"
 import { Alert, Buttons, Form, LinkButton, PageTitle, SubmitButton } from "../layout/index.ts"
-import { type Site, show } from "../site.tsx"
+import { ownPath, type Site, show } from "../site.tsx"
 import type { Texts } from "../texts/index.ts"
+
+/** Nothing can be asked: the page stands without a menu rather than making people wait for it. */
+const WITHOUT_FRAME = ["database.unreachable", "database.slow", "database.connections"]
+/** What may work in a moment: too much at once, a fault of ours, a database that is away. */
+const PASSING = [429, 500, 503]
 
 /** Every error of a page: what happened, and what to do. */
 export async function errorPage(site: Site, problem: Problem, request: FastifyRequest, reply: FastifyReply) {
-  if (problem.status === 401) return signInFirst(site, request, reply)
-  const fields = isUnsafe(request.method) ? typed(request.body) : {}
+  if (WITHOUT_FRAME.includes(problem.code)) request.isShell = true
+  if (problem.status === 401 && !isUnsafe(request.method))
+    return reply.redirect(`/anmelden?weiter=${encodeURIComponent(request.url)}`, 303)
+  const { fields, hadFiles } = await readTyped(request, reply)
+  if (problem.status === 401) return signInFirst(site, request, reply, fields, hadFiles)
+  const isPassing = PASSING.includes(problem.status)
   const content = (t: Texts) => {
     const { title, text } = explain(t, problem)
     const refused = refusedFiles(t, problem)
@@ -28,8 +37,9 @@ export async function errorPage(site: Site, problem: Problem, request: FastifyRe
         ) : (
           <p>{text}</p>
         )}
+        {isPassing && <Again t={t} request={request} fields={fields} hadFiles={hadFiles} />}
         <Buttons>
-          <LinkButton href="/" kind="primary">
+          <LinkButton href="/" kind={isPassing ? "secondary" : "primary"}>
             {t.errors.back}
           </LinkButton>
           <LinkButton href="/hilfe">{t.errors.help}</LinkButton>
@@ -46,6 +56,9 @@ function explain(t: Texts, { status, code, detail }: Problem): { title: string; 
   const { errors } = t
   if (status === 404) return { title: errors.notFoundTitle, text: errors.notFoundText }
   if (code === "forbidden") return { title: errors.forbiddenTitle, text: errors.forbiddenText }
+  if (["database.read-only", "database.full"].includes(code))
+    return { title: errors.unsavedTitle, text: codeMessage(t, code) }
+  if (code.startsWith("database.")) return { title: errors.outageTitle, text: codeMessage(t, code) }
   if (status >= 500) return { title: errors.failedTitle, text: errors.failedText }
   const text = codeMessage(t, code)
   return {
@@ -62,14 +75,21 @@ function refusedFiles(t: Texts, { detail }: Problem): string[] {
   )
 }
 
-/** A page to read leads to the sign-in and back; a form gives back what was typed into it. */
-async function signInFirst(site: Site, request: FastifyRequest, reply: FastifyReply) {
-  if (!isUnsafe(request.method))
-    return reply.redirect(`/anmelden?weiter=${encodeURIComponent(request.url)}`, 303)
-  // What cannot be read to its end is shown as far as it came.
-  await readMultipart(request, reply).catch(() => undefined)
-  const fields = typed(request.body)
-  const hadFiles = (request.uploads ?? []).length > 0
+/** What came with a form, as far as it came: whatever refused it, nothing that somebody typed is lost. */
+async function readTyped(request: FastifyRequest, reply: FastifyReply) {
+  if (!isUnsafe(request.method)) return { fields: {}, hadFiles: false }
+  // Where a form with files was refused before it was read, it is read now; what comes with it is not kept.
+  if (request.body === undefined) await readMultipart(request, reply).catch(() => undefined)
+  return { fields: typed(request.body), hadFiles: (request.uploads ?? []).length > 0 }
+}
+
+async function signInFirst(
+  site: Site,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  fields: Fields,
+  hadFiles: boolean,
+) {
   return show(
     site,
     request,
@@ -116,16 +136,44 @@ function Expired({
           {t.errors.sessionSignIn}
         </a>
       </p>
-      <Form action={action}>
-        {entriesOf(fields).map(([name, value], index) => (
-          <input type="hidden" name={name} value={value} key={index} />
-        ))}
-        <SubmitButton>{t.errors.sessionResend}</SubmitButton>
-      </Form>
+      <Resend action={action} fields={fields} label={t.errors.sessionResend} />
       <Typed t={t} fields={fields} />
     </>
   )
 }
+
+function Resend({ action, fields, label }: { action: string; fields: Fields; label: string }) {
+  return (
+    <Form action={action}>
+      {entriesOf(fields).map(([name, value], index) => (
+        <input type="hidden" name={name} value={value} key={index} />
+      ))}
+      <SubmitButton>{label}</SubmitButton>
+    </Form>
+  )
+}
+
+type AgainProps = { t: Texts; request: FastifyRequest; fields: Fields; hadFiles: boolean }
+
+/** The same once more: what was to be read, or what was to be sent. A password is typed again, in its own form. */
+function Again({ t, request, fields, hadFiles }: AgainProps) {
+  const isSent = isUnsafe(request.method)
+  if (!isSent || hasPassword(request.body))
+    return (
+      <p>
+        <a href={ownPath(request.url)}>{isSent ? t.errors.toForm : t.errors.again}</a>
+      </p>
+    )
+  return (
+    <>
+      <p>{t.errors.kept}</p>
+      {hadFiles && <p>{t.errors.sessionFiles}</p>}
+      <Resend action={request.url} fields={fields} label={t.errors.resend} />
+    </>
+  )
+}
+
+const hasPassword = (body: unknown) => Object.keys(Object(body)).some((name) => /password/i.test(name))
 
 /** What was written, to be copied: nothing that somebody typed is ever lost. */
 function Typed({ t, fields }: { t: Texts; fields: Fields }) {

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm"
 import type { Config } from "../../kernel/config.ts"
 import type { Db } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
-import { readInstallation } from "../installation/queries.ts"
+import { knownInstallation } from "../installation/queries.ts"
 import type { AccountParts } from "../parts.ts"
 import { departmentNames } from "../people/queries.ts"
 import { people } from "../tables.ts"
@@ -10,7 +10,7 @@ import type { Origin } from "./actions.ts"
 
 /** "Ansehen als …" exists only in a trial with example content: both have to hold. */
 export const offersTrial = async (db: Db, config: Pick<Config, "trial">) =>
-  config.trial && (await readInstallation(db)).example
+  config.trial && (await knownInstallation(db)).example
 
 /** The people of the story, in the order in which they were made. */
 export async function listTrialPeople({ db, config }: Pick<AccountParts, "db" | "config">) {

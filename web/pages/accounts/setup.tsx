@@ -8,6 +8,7 @@ import {
 } from "../../../server/accounts/index.ts"
 import { notFound } from "../../../server/kernel/errors.ts"
 import { type App, isUnsafe } from "../../../server/kernel/http.ts"
+import { outageIn } from "../../../server/kernel/outage.ts"
 import { html } from "../../../server/kernel/schemas.ts"
 import { type Fields, FormOf, orNull, textOf } from "../../forms.ts"
 import {
@@ -66,9 +67,15 @@ export function setupPages(app: App, site: Site): void {
 
 /** While nobody exists there is nothing else to see. Forms stay open: the language can be chosen here, too. */
 function leadToSetup(app: App, { db }: Site): void {
-  app.addHook("onRequest", async ({ method, routeOptions }, reply) => {
-    if (!routeOptions.config.page || isUnsafe(method) || routeOptions.url === PATH) return
-    if (await needsSetup(db)) return goTo(reply, PATH)
+  app.addHook("onRequest", async (request, reply) => {
+    const { method, routeOptions } = request
+    if (!routeOptions.config.page || isUnsafe(method) || routeOptions.url === PATH || request.isShell) return
+    try {
+      if (await needsSetup(db)) return goTo(reply, PATH)
+    } catch (error) {
+      if (!outageIn(error)) throw error
+      request.isShell = true
+    }
   })
 }
 

@@ -1,8 +1,8 @@
 import {
   type CatalogueEntry,
   type Installation,
+  knownInstallation,
   type ReplaceablePage,
-  readInstallation,
 } from "../../../server/accounts/index.ts"
 import type { Locale } from "../../../server/kernel/actor.ts"
 import type { App } from "../../../server/kernel/http.ts"
@@ -54,7 +54,7 @@ function articlePage(app: App, site: Site, key: Key, catalogue?: CatalogueEntry[
     PATHS[key],
     { config: { access: "public", page: true }, schema: { response: html } },
     async (request, reply) => {
-      const article = findArticle(await readInstallation(site.db), key, request.locale)
+      const article = findArticle(await knownInstallation(site.db), key, request.locale)
       const anchored = withAnchors(article.html, names)
       return show(site, request, reply, (t) => ({
         title: t.shell.footer[key],

@@ -19,6 +19,14 @@ export const errors = {
   sessionResend: "Nach der Anmeldung erneut senden",
   sessionTyped: "Ihre Eingaben",
   sessionFiles: "Dateien müssen Sie danach noch einmal auswählen.",
+  outageTitle: "Das Forum ist gerade nicht erreichbar",
+  shell:
+    "Die Datenbank antwortet gerade nicht. Diese Seite können Sie trotzdem lesen. Ihre Anmeldung bleibt bestehen.",
+  unsavedTitle: "Im Moment kann nichts gespeichert werden",
+  kept: "Ihre Eingaben sind nicht verloren. Sie können sie unverändert noch einmal senden.",
+  again: "Seite neu laden",
+  resend: "Noch einmal senden",
+  toForm: "Zurück zum Formular",
   failedTitle: "Da ist etwas schiefgegangen",
   failedText:
     "Der Fehler liegt bei uns und wurde aufgezeichnet. Bitte versuchen Sie es in einigen Minuten noch einmal.",
@@ -47,6 +55,16 @@ export const errors = {
     "head-too-large":
       "Ihr Browser hat zu viele Angaben mitgeschickt. Bitte kürzen Sie die Adresse oder löschen Sie die Cookies dieser Seite.",
     invalid: "Bitte prüfen Sie die Angaben.",
+    "database.unreachable":
+      "Die Datenbank antwortet gerade nicht, zum Beispiel weil sie neu startet. Das dauert meist nur wenige Minuten. Bitte versuchen Sie es dann noch einmal.",
+    "database.slow":
+      "Die Datenbank antwortet gerade zu langsam. Ihre Anfrage wurde abgebrochen. Bitte versuchen Sie es in einer Minute noch einmal.",
+    "database.read-only":
+      "Im Moment lässt sich alles lesen, aber nichts speichern. Es wurde nichts gespeichert. Bitte versuchen Sie es in einigen Minuten noch einmal.",
+    "database.full":
+      "Der Speicherplatz der Datenbank ist voll. Es wurde nichts gespeichert. Bitte informieren Sie Ihre Administration.",
+    "database.connections":
+      "Im Moment sind alle Verbindungen zur Datenbank belegt. Bitte versuchen Sie es in einer Minute noch einmal.",
     "server.failed": "Da ist etwas schiefgegangen. Der Fehler wurde aufgezeichnet.",
     "markdown.too-long":
       "Bitte kürzen Sie den Text auf höchstens 40.000 Zeichen und 3.000 Zeilen, oder hängen Sie eine Datei an.",

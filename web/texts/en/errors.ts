@@ -18,6 +18,13 @@ export const errors: Translated<typeof german> = {
   sessionResend: "Send again after signing in",
   sessionTyped: "What you typed",
   sessionFiles: "Files have to be chosen again after that.",
+  outageTitle: "The forum cannot be reached right now",
+  shell: "The database does not answer right now. You can read this page all the same. You stay signed in.",
+  unsavedTitle: "At the moment nothing can be saved",
+  kept: "What you typed is not lost. You can send it again as it was.",
+  again: "Load the page again",
+  resend: "Send again",
+  toForm: "Back to the form",
   failedTitle: "Something went wrong",
   failedText: "The fault is ours and has been recorded. Please try again in a few minutes.",
   back: "To the start page",
@@ -44,6 +51,15 @@ export const errors: Translated<typeof german> = {
     "head-too-large":
       "Your browser sent too much along. Please shorten the address or delete the cookies of this site.",
     invalid: "Please check what you entered.",
+    "database.unreachable":
+      "The database does not answer right now, for instance because it restarts. That mostly takes only a few minutes. Please try again then.",
+    "database.slow":
+      "The database answers too slowly right now. Your request was broken off. Please try again in a minute.",
+    "database.read-only":
+      "At the moment everything can be read, but nothing can be saved. Nothing was saved. Please try again in a few minutes.",
+    "database.full": "The database has run out of space. Nothing was saved. Please tell your administration.",
+    "database.connections":
+      "At the moment all connections to the database are taken. Please try again in a minute.",
     "server.failed": "Something went wrong. The fault has been recorded.",
     "markdown.too-long":
       "Please shorten the text to at most 40,000 characters and 3,000 lines, or attach a file.",
