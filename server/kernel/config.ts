@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs"
 import { BlockList, isIP } from "node:net"
-import type { Limits } from "./database-statements.ts"
+import type { DatabaseLimits } from "./database-statements.ts"
 import { readKeyFile } from "./key-file.ts"
 import { type Limits, readLimits } from "./limits.ts"
 
@@ -8,7 +8,7 @@ export type Config = {
   /** Connection string, or null: an embedded PostgreSQL is started, and this is a trial. */
   databaseUrl: string | null
   /** How long the database may take. */
-  databaseLimits: Limits
+  databaseLimits: DatabaseLimits
   trial: boolean
   host: string
   port: number

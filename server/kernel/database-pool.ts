@@ -1,6 +1,6 @@
 import pg from "pg"
 import { DatabaseMonitor, probeDatabase } from "./database-monitor.ts"
-import { type Limits, limitStatements, takingCallbacks } from "./database-statements.ts"
+import { type DatabaseLimits, limitStatements, takingCallbacks } from "./database-statements.ts"
 import { DatabaseOutage, kindOf, type OutageKind } from "./outage.ts"
 import { currentWaiting } from "./waiting.ts"
 
@@ -17,7 +17,7 @@ export class DatabasePool extends pg.Pool {
   #renewedAt = Number.NEGATIVE_INFINITY
   readonly #born = new WeakMap<pg.ClientBase, number>()
   readonly #unfit = new WeakSet<pg.ClientBase>()
-  readonly #limits: Limits | null
+  readonly #limits: DatabaseLimits | null
 
   /**
    * @param limits null: no limits, for work of the operator such as migrations
@@ -26,7 +26,7 @@ export class DatabasePool extends pg.Pool {
   constructor(
     url: string,
     maximum: number,
-    limits: Limits | null,
+    limits: DatabaseLimits | null,
     changed: (fault: OutageKind | null) => void,
   ) {
     super({

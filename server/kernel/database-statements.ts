@@ -5,7 +5,7 @@ import { DatabaseOutage } from "./outage.ts"
 import { currentWaiting, type Waiting } from "./waiting.ts"
 
 /** How long the database may take, in milliseconds. */
-export type Limits = {
+export type DatabaseLimits = {
   /** To a connection. */
   connect: number
   /** For a statement of a request, and for all that one request waits. */
@@ -33,7 +33,7 @@ type Inside = {
  */
 export function limitStatements(
   client: pg.ClientBase,
-  limits: Limits | null,
+  limits: DatabaseLimits | null,
   told: (error: unknown) => unknown,
 ): void {
   const send = client.query as (...args: unknown[]) => Promise<unknown>
@@ -80,13 +80,13 @@ export const takingCallbacks =
     return undefined
   }
 
-function limitFor(waiting: Waiting | null, limits: Limits | null): number {
+function limitFor(waiting: Waiting | null, limits: DatabaseLimits | null): number {
   if (!limits) return Number.POSITIVE_INFINITY
   return waiting ? Math.min(limits.statement, waiting.left) : limits.background
 }
 
 /** In one message with `begin`, so that it costs no way of its own. */
-function withLimits(args: unknown[], { statement, lock }: Limits): unknown[] {
+function withLimits(args: unknown[], { statement, lock }: DatabaseLimits): unknown[] {
   const [asked] = args
   const text = typeof asked === "string" ? asked : String(Object(asked).text)
   if (text.trim().toLowerCase() !== "begin") return args

@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto"
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres"
 import { v7 } from "uuid"
 import { DatabasePool } from "./database-pool.ts"
-import type { Limits } from "./database-statements.ts"
+import type { DatabaseLimits } from "./database-statements.ts"
 import { DatabaseOutage, type OutageKind } from "./outage.ts"
 import { now } from "./time.ts"
 
@@ -18,7 +18,7 @@ export type Reader = Db | Tx
 export function connect(
   url: string,
   maximum = 10,
-  limits: Limits | null = null,
+  limits: DatabaseLimits | null = null,
   changed: (fault: OutageKind | null) => void = () => undefined,
 ): Db {
   return drizzle(new DatabasePool(url, maximum, limits, changed))
