@@ -37,38 +37,42 @@ const CHECKS: Record<Facet, (one: Filterable, filter: SearchFilter) => boolean> 
   period: (one, { period }) => !period || isWithin(one, period),
 }
 
-const isWithin = ({ createdAt }: Filterable, period: Period) =>
-  createdAt.getTime() >= now().getTime() - PERIODS[period] * DAY
+const isWithin = ({ createdAt }: Filterable, period: Period, at = now().getTime()) =>
+  createdAt.getTime() >= at - PERIODS[period] * DAY
 
 export const passes = (one: Filterable, filter: SearchFilter): boolean =>
   FACETS.every((facet) => CHECKS[facet](one, filter))
 
-const VALUES: Record<Facet, (one: Filterable) => string[]> = {
+const PERIOD_NAMES = Object.keys(PERIODS) as Period[]
+const VALUES: Record<Facet, (one: Filterable, at: number) => readonly string[]> = {
   kind: ({ kind }) => [kind],
   category: ({ categoryId }) => [categoryId],
   department: ({ departmentId }) => (departmentId === null ? [] : [departmentId]),
   state: ({ state }) => (state === null ? [] : [state]),
   tag: ({ tags }) => tags,
   official: ({ official }) => (official ? ["true"] : []),
-  period: (one) => (Object.keys(PERIODS) as Period[]).filter((period) => isWithin(one, period)),
+  period: (one, at) => PERIOD_NAMES.filter((period) => isWithin(one, period, at)),
 }
+
+type Counting = Map<string, Set<string | number>>
 
 /** For each value of a facet, how many threads there would be with it and the filters of the other facets. */
 export function countFacets(documents: readonly Filterable[], filter: SearchFilter): FacetCounts {
-  const counts = (facet: Facet) => {
-    const others = FACETS.filter((other) => other !== facet)
-    const found = new Map<string, Set<string | number>>()
-    for (const one of documents)
-      if (others.every((other) => CHECKS[other](one, filter)))
-        for (const value of VALUES[facet](one)) {
-          const threads = found.get(value) ?? new Set()
-          for (const thread of one.threads ?? [one.threadId]) threads.add(thread)
-          found.set(value, threads)
-        }
-    return [...found]
+  const counting = Object.fromEntries(FACETS.map((facet): [Facet, Counting] => [facet, new Map()])) as Record<
+    Facet,
+    Counting
+  >
+  const at = now().getTime()
+  for (const one of documents) {
+    const failed = FACETS.filter((facet) => !CHECKS[facet](one, filter))
+    // What only one filter keeps out counts for that facet's own values.
+    const counted = failed.length === 0 ? FACETS : failed.length === 1 ? failed : []
+    for (const facet of counted) for (const value of VALUES[facet](one, at)) note(counting[facet], value, one)
+  }
+  const counts = (facet: Facet) =>
+    [...counting[facet]]
       .map(([value, threads]) => ({ value, count: Math.min(threads.size, MOST_COUNTED + 1) }))
       .sort((a, b) => b.count - a.count || compareNames(a.value, b.value))
-  }
   return {
     kind: counts("kind"),
     category: counts("category"),
@@ -78,4 +82,11 @@ export function countFacets(documents: readonly Filterable[], filter: SearchFilt
     official: counts("official"),
     period: counts("period"),
   }
+}
+
+function note(counting: Counting, value: string, { threadId, threads: numbers }: Filterable): void {
+  const threads = counting.get(value) ?? new Set()
+  counting.set(value, threads)
+  if (!numbers) threads.add(threadId)
+  else for (const number of numbers) threads.add(number)
 }
