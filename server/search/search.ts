@@ -18,7 +18,7 @@ import {
 import { matcherOf } from "./passage.ts"
 import { categoriesCalled, isEmpty, saysNothing, understand } from "./query.ts"
 import type { Found, SearchRequest, Similar, Suggestion } from "./schema.ts"
-import { correct } from "./spelling.ts"
+import { correct, hasUnknown } from "./spelling.ts"
 import { readSynonyms } from "./synonyms/queries.ts"
 import { findVariants } from "./variants.ts"
 import { countView, facetViews, hitView, similarView, suggestionView } from "./views.ts"
@@ -210,6 +210,8 @@ async function spellingOf(
   const textsOf = (documents: ShownDocument[]) =>
     documents.map(({ thread, text }) => `${thread.title} ${text}`)
   if (words.length === 0 || shown.length > 5) return correctIfFew(typed, words, textsOf(shown.slice(0, 10)))
+  // Where all words are there as they are, none is to be corrected.
+  if (!hasUnknown(words, textsOf(shown))) return null
   const { answer } = await ask(parts, {
     ...query,
     filter: {},
@@ -223,7 +225,7 @@ async function spellingOf(
 }
 
 const correctIfFew = (typed: string, words: string[], texts: string[]) =>
-  texts.length > 0 ? correct(typed, words, texts) : null
+  texts.length > 0 && hasUnknown(words, texts) ? correct(typed, words, texts) : null
 
 async function suggest({ db, source, engines }: Parts, actor: Actor, typed: string): Promise<Suggestion[]> {
   if (typed.trim().length < 2) return []

@@ -4,6 +4,17 @@ import { fold, stemOf } from "./german.ts"
 /** Shorter words are too easily mistaken for others. */
 const SHORTEST = 5
 
+/** Whether one of the words occurs in none of the texts, so that it may be a slip of the pen. */
+export function hasUnknown(words: readonly string[], texts: readonly string[]): boolean {
+  const asked = words.map(fold).filter(isCorrectable)
+  if (asked.length === 0) return false
+  const known = new Set<string>()
+  for (const [raw] of foldLooks(texts.join(" ")).matchAll(/\p{L}+/gu)) known.add(stemOf(fold(raw)))
+  return asked.some((word) => !known.has(stemOf(word)))
+}
+
+const isCorrectable = (folded: string) => folded.length >= SHORTEST && !/\d/.test(folded)
+
 /**
  * The query with words that occur nowhere replaced by near ones that do. The words come from texts that the person
  * may read, so the proposal tells nothing else.
@@ -22,7 +33,7 @@ export function correct(typed: string, words: readonly string[], texts: readonly
   let corrected = plain
   for (const word of words) {
     const folded = fold(word)
-    if (folded.length < SHORTEST || /\d/.test(folded) || known.has(stemOf(folded))) continue
+    if (!isCorrectable(folded) || known.has(stemOf(folded))) continue
     const near = nearest(folded, occurring)
     if (near) corrected = corrected.replace(word, near)
   }
