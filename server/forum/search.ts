@@ -1,4 +1,4 @@
-import { and, asc, gt, inArray, type SQL, sql } from "drizzle-orm"
+import { and, asc, gt, type SQL, sql } from "drizzle-orm"
 import type { Reader } from "../kernel/database.ts"
 import { plainText } from "../kernel/html-text.ts"
 import type { DocumentKind, SearchDocument, ShownDocument, Source } from "../search/index.ts"
@@ -67,7 +67,7 @@ async function listFindable(reader: Reader, ids: string[], condition?: SQL) {
     department: sql<string | null>`(select d.name from departments d where d.id = answers.official_id)`,
     answered,
     files,
-  }).where(and(inArray(posts.id, ids), condition))
+  }).where(and(sql`${posts.id} = any(${sql.param(ids)}::uuid[])`, condition))
   return rows.filter(isFindable)
 }
 

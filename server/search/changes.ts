@@ -25,7 +25,7 @@ export async function index(tx: Tx, ids: string[]): Promise<void> {
 export async function remove(tx: Tx, ids: string[]): Promise<void> {
   if (ids.length === 0) return
   await tx.execute(sql`update search_index.documents set category_id = '00000000-0000-0000-0000-000000000000'
-    where id in ${ids}`)
+    where id = any(${sql.param(ids)}::uuid[])`)
   await note(tx, ids, "yes")
 }
 

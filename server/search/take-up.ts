@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm"
+import { and, asc, eq, sql } from "drizzle-orm"
 import type { Db, Tx } from "../kernel/database.ts"
 import type { Engine, Source } from "./model.ts"
 import { readSynonyms } from "./synonyms/queries.ts"
@@ -31,7 +31,12 @@ export async function takeUp(db: Db, source: Source, engine: Engine): Promise<nu
     const taken = changes.map(({ id }) => id)
     await tx
       .delete(searchChanges)
-      .where(and(eq(searchChanges.engine, engine.name), inArray(searchChanges.id, taken)))
+      .where(
+        and(
+          eq(searchChanges.engine, engine.name),
+          sql`${searchChanges.id} = any(${sql.param(taken)}::bigint[])`,
+        ),
+      )
     return changes.length
   })
 }
