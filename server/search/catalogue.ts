@@ -47,7 +47,7 @@ export const searchCatalogue: CatalogueEntry[] = [
   impersonal("search_index.statistics", "term", "amount"),
   {
     table: "search_index.words",
-    columns: ["word", "documents"],
+    columns: ["word", "documents", "term", "stem", "grams"],
     field: { de: "Wortliste: Wörter aller Beiträge", en: "Word list: words of all posts" },
     purpose: {
       de: "Wortanfänge ergänzen, Schreibfehler erkennen",

@@ -2,7 +2,7 @@ import type { Db } from "../kernel/database.ts"
 import type { Engine, Source } from "./model.ts"
 import { takeUp, whileNobodyBuilds, whileNobodyWrites } from "./take-up.ts"
 
-const BATCH = 500
+const BATCH = 250
 
 type Options = {
   /** Aborted: stops after the batch, and the next call goes on from there. */

@@ -3,9 +3,11 @@ import { afterAll, beforeAll, expect, it } from "vitest"
 import { connect, type Db } from "../../server/kernel/database.ts"
 import { openChanges } from "../../server/search/changes.ts"
 import { reindex, verifyIndex } from "../../server/search/commands.ts"
+import { stemNumber } from "../../server/search/german.ts"
 import { openMeilisearchEngine } from "../../server/search/meilisearch/index.ts"
 import type { Engine, SearchDocument, Source } from "../../server/search/model.ts"
 import { openPostgresEngine } from "../../server/search/postgres/index.ts"
+import { understand } from "../../server/search/query.ts"
 import { buildIndex } from "../../server/search/rebuild.ts"
 import { searchBuilds, searchChanges, searchVersions } from "../../server/search/tables.ts"
 import { whileNobodyBuilds } from "../../server/search/take-up.ts"
@@ -129,3 +131,81 @@ it("builds an index of an earlier version of the program anew by itself, and fin
   }
   expect(await verify()).toMatchObject({ equal: true })
 })
+
+const total = async (engine: Engine, typed: string) =>
+  (await engine.search(query("", { understood: understand(typed) }))).total
+const postgres = () => {
+  const engine = engines.find(({ name }) => name === "postgresql")
+  if (!engine) throw new Error("PostgreSQL is always there")
+  return engine
+}
+
+/** As version 4 wrote it: texts were found by stems and sequences of letters, and words knew nothing but how often. */
+async function asOfVersion4(): Promise<void> {
+  await db.$client.query("update search_index.words set term = null, stem = null, grams = null")
+  const { rows } = await db.$client.query<{ id: string; stems: string }>(
+    "select id, stems from search_index.documents",
+  )
+  const terms = rows.map(({ stems }) => `{${stems.split(" ").filter(Boolean).map(stemNumber)}}`)
+  await db.$client.query(
+    `update search_index.documents d set terms = n.terms::int[]
+     from unnest($1::uuid[], $2::text[]) as n(id, terms) where n.id = d.id`,
+    [rows.map(({ id }) => id), terms],
+  )
+  // Each stem as often as it was, which a word's own number did not say.
+  await db.$client.query(`insert into search_index.statistics (term, amount)
+    select term, count(*) from search_index.documents, unnest(terms) as term group by term
+    on conflict (term) do update set amount = excluded.amount`)
+}
+
+it("finds by whole words in an index of version 4, also what is written into it meanwhile, and by slips in the new one", async () => {
+  const engine = postgres()
+  await asOfVersion4()
+  const [first] = truth.values()
+  if (!first) throw new Error("there are documents")
+  const late = document({ title: "Nachgereichter Beitrag" })
+  truth.set(late.id, late)
+  await engine.write([late], [])
+  expect(await total(engine, "Beiträge")).toBeGreaterThan(1000)
+  expect(await total(engine, '"Beitrag 7"')).toBe(1)
+  expect(await total(engine, "Beitrag -Beiträge")).toBe(0)
+  expect((await engine.search(query("nachgereichte"))).ids).toEqual([late.id])
+  expect(await buildIndex(db, source, engine)).toBe("built")
+  expect(await total(engine, "Beitrga")).toBeGreaterThan(1000)
+  expect(await total(engine, '"Beitrag 7"')).toBe(1)
+})
+
+it("counts the same in an index that was built at once and in one that was written bit by bit", async () => {
+  const engine = postgres()
+  const some = [...truth.values()].slice(0, 40)
+  const texts = [
+    "Wohngeldanträge und ein Wohngeldantrag",
+    "Am 9. Juli 2024 nach § 21 WoGG",
+    "Überprüfung der Anträge",
+  ]
+  for (const [at, one] of some.entries()) {
+    const changed = { ...one, text: texts[at % texts.length] ?? "", tags: ["Umzug"] }
+    truth.set(one.id, changed)
+    await engine.write([changed], [])
+  }
+  expect(await buildIndex(db, source, engine)).toBe("built")
+  const built = await counted()
+  await db.$client.query("truncate search_index.documents, search_index.statistics, search_index.words")
+  const all = [...truth.values()]
+  await engine.write(all, [])
+  await engine.write(all.slice(0, 100), [])
+  const [gone] = all
+  await engine.write([], [gone?.id ?? ""])
+  await engine.write(gone ? [gone] : [], [])
+  expect(await counted()).toEqual(built)
+})
+
+async function counted() {
+  const { rows: statistics } = await db.$client.query(
+    "select term, amount from search_index.statistics where amount <> 0 order by term",
+  )
+  const { rows: words } = await db.$client.query('select * from search_index.words order by word collate "C"')
+  expect(statistics.length).toBeGreaterThan(1000)
+  expect(words.length).toBeGreaterThan(5)
+  return { statistics, words }
+}

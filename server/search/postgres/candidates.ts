@@ -3,17 +3,19 @@ import type { Reader } from "../../kernel/database.ts"
 import { DAY, now } from "../../kernel/time.ts"
 import { type Exclusion, isOneTerm } from "../exclusions.ts"
 import type { Filterable } from "../facets.ts"
-import { analyse, askedTerms, MARK, stemNumber } from "../german.ts"
+import { analyse, askedTerms, MARK, stemNumber, stemOf } from "../german.ts"
 import { type EngineQuery, MOST_COUNTED, PERIODS, type SearchFilter } from "../model.ts"
 import type { Totals } from "../ranking.ts"
-import type { Probe, Wanted } from "./terms.ts"
+import type { Probe } from "./probes.ts"
+import type { Wanted } from "./terms.ts"
+import { lookUp, Stems } from "./vocabulary.ts"
 import { tagTerm } from "./write.ts"
 
 /**
  * Rows that one search looks at, however many posts there are: the rarest terms first, as long as they fit. Where
  * there are many posts, a row costs more (it is less often in memory) and its rarest terms say more.
  */
-const budgetFor = ({ documents }: Totals) => (documents < 50_000 ? 12_000 : 5_000)
+const budgetFor = ({ documents }: Totals) => (documents < 20_000 ? 12_000 : 3_000)
 /** Candidates that are counted and, the best of them, scored: as many as are counted exactly. */
 export const MOST_CANDIDATES = MOST_COUNTED
 /** So much of what was asked for must be in a document: of a word or two more than of a sentence. */
@@ -58,16 +60,17 @@ export async function findCandidates(
   query: EngineQuery,
   wanted: Wanted,
   filter: SearchFilter,
+  excluded: Stems,
 ): Promise<Found> {
   const chosen = affordable(wanted)
   if (chosen.probes.length === 0) return { candidates: [], groups: null, partial: false }
   const least = query.loose ? 0 : LEAST_OF_BEST
   const { rows } = await reader.execute<Row & { groups: Group[] | null }>(sql`
     with found as materialized (${foundBy(query, chosen, filter)}
-      having sum(p.weight) >= ${chosen.whole * leastShare(query)}),
+      having sum(weight) >= ${chosen.whole * leastShare(query)}),
     fitting as materialized (
       select ${columns}, f.weight from found f join search_index.documents d on d.ctid = f.place
-      where f.weight >= ${least} * (select max(weight) from found) and ${verified(query)}
+      where f.weight >= ${least} * (select max(weight) from found) and ${verified(query, excluded)}
     )
     select *, case when row_number() over (order by weight desc, id desc) = 1
       then ${query.facets ? countedGroups : sql`null`} end as groups
@@ -91,16 +94,36 @@ const countedGroups = sql`(select json_agg(g) from (
 
 /** By their places in the table, which are cheaper to come back to than ids within one statement. */
 function foundBy(query: EngineQuery, { probes, whole, slice }: Affordable, filter: SearchFilter): SQL {
-  const required = requiredTerms(query)
-  return sql`select d.place, least(sum(p.weight), ${whole}) as weight
-    from unnest(${sql.param(probes.map(({ terms }) => `{${terms}}`))}::text[], ${sql.param(probes.map(({ weight }) => weight))}::real[]) as p(terms, weight)
-    cross join lateral (
-      select d.ctid as place from search_index.documents d
-      where d.terms @> (p.terms::int[] || ${sql.param(required)}::int[]) and ${placed(query, filter)}
-      -- Also keeps the planner from comparing all rows with all probes: each asks the index for itself.
-      limit ${slice}
-    ) d
-    group by d.place`
+  const place = sql`${required(query)} and ${placed(query, filter)}
+        -- Also keeps the planner from comparing all rows with all probes: each asks the index for itself.
+        limit ${slice}`
+  const single = probes.filter(({ also }) => also.length === 0)
+  const parts = [...new Set(probes.map(({ part }) => part))]
+  const several = probes.filter(({ also }) => also.length > 0)
+  const lists = [
+    sql`select d.place, p.weight, p.most, p.part
+      from ${asRows(single, parts)}
+      cross join lateral (select d.ctid as place from search_index.documents d
+        where d.terms && p.first::int[] and ${place}) d`,
+    sql`select d.place, p.weight, p.most, p.part
+      from ${asRows(several, parts)}
+      cross join lateral (select d.ctid as place from search_index.documents d
+        where d.terms && p.first::int[] and d.terms && p.second::int[] and d.terms && p.third::int[] and ${place}) d`,
+  ]
+  const found = several.length > 0 ? sql.join(lists, sql` union all `) : lists[0]
+  return sql`select place, least(sum(weight), ${whole}) as weight from (
+      select place, least(sum(weight), max(most)) as weight from (${found}) as each group by place, part
+    ) as by_part
+    group by place`
+}
+
+/** Of fewer than three sets, one stands for the others as well. */
+function asRows(probes: Probe[], parts: string[]): SQL {
+  const sets = (at: number) => sql.param(probes.map(({ terms, also }) => `{${also[at] ?? terms}}`))
+  const numbers = (of: (probe: Probe) => number) => sql.param(probes.map(of))
+  return sql`unnest(${sql.param(probes.map(({ terms }) => `{${terms}}`))}::text[], ${sets(0)}::text[], ${sets(1)}::text[],
+    ${numbers(({ weight }) => weight)}::real[], ${numbers(({ most }) => most)}::real[],
+    ${numbers(({ part }) => parts.indexOf(part))}::int[]) as p(first, second, third, weight, most, part)`
 }
 
 /** Everything in its place, latest first: where nothing was typed but filters or units. */
@@ -108,12 +131,11 @@ export async function listCandidates(
   reader: Reader,
   query: EngineQuery,
   filter: SearchFilter,
+  excluded: Stems,
 ): Promise<Found> {
-  const required = requiredTerms(query)
   const { rows } = await reader.execute<Row>(sql`
     select ${columns}, 0 as weight from search_index.documents d
-    where ${placed(query, filter)} and ${required.length > 0 ? sql`d.terms @> ${sql.param(required)}::int[]` : sql`true`}
-      and ${verified(query)}
+    where ${placed(query, filter)} and ${required(query)} and ${verified(query, excluded)}
     order by d.id desc limit ${MOST_CANDIDATES + 1}`)
   return { candidates: rows.map(candidateOf), groups: null, partial: rows.length > MOST_CANDIDATES }
 }
@@ -121,7 +143,7 @@ export async function listCandidates(
 type Affordable = Pick<Wanted, "probes" | "whole"> & { slice: number }
 
 /** No term takes more of the budget than this. */
-const LARGEST_SHARE = 0.25
+const LARGEST_SHARE = 0.5
 /** Of frequent terms the index reads all places, even where a part of the rows is enough; so many in all. */
 const MOST_PLACES = 40_000
 /** Each place of the rarest term is looked up in the others. */
@@ -149,35 +171,64 @@ function affordable({ probes, whole, stems, totals }: Wanted): Affordable {
   return { probes: [...chosen, ...together(stems)], whole: Math.min(whole, reached), slice }
 }
 
-/** All stems at once, and the two rarest; where even the rarest is frequent, that costs more than it brings. */
+/** The three rarest stems at once, and the two rarest; where even the rarest is frequent, that costs more than it brings. */
 function together(stems: Probe[]): Probe[] {
   const byRarity = stems.toSorted((a, b) => a.documents - b.documents)
   const [rarest] = byRarity
   if (!rarest || stems.length < 2 || rarest.documents > MOST_INTERSECTED) return []
-  const sets = stems.length > 2 ? [byRarity.slice(0, 2), stems] : [stems]
-  return sets.map((set) => ({ terms: set.flatMap(({ terms }) => terms), documents: 0, weight: sumOf(set) }))
+  const sets = stems.length > 2 ? [byRarity.slice(0, 2), byRarity.slice(0, 3)] : [byRarity]
+  return sets.map((set) => ({
+    terms: set[0]?.terms ?? [],
+    also: set.slice(1, 3).map(({ terms }) => terms),
+    documents: 0,
+    weight: sumOf(set),
+    key: `together ${set.length}`,
+    part: `together ${set.length}`,
+    most: sumOf(set),
+  }))
 }
 
 const sumOf = (probes: Probe[]) => probes.reduce((sum, { weight }) => sum + weight, 0)
 
-/** Norms, file numbers, and every word of a sequence. */
-function requiredTerms({ understood }: EngineQuery): number[] {
-  const terms = understood.phrases.flatMap(askedTerms)
-  return [...new Set([...understood.units, ...terms])].map(stemNumber)
+/** Norms and file numbers, and of sequences the longest word: the rest of them is looked up in candidates. */
+function required({ understood }: EngineQuery): SQL {
+  const { units, phrases } = understood
+  const named = sql`d.terms @> ${sql.param(units.map(stemNumber))}::int[]`
+  const words = phrases.map((phrase) => longestOf(phrase)).filter((terms) => terms.length > 0)
+  const anyOf = (terms: number[]) => sql`d.terms && ${sql.param(terms)}::int[]`
+  return sql.join([units.length > 0 ? named : sql`true`, ...words.map(anyOf)], sql` and `)
+}
+
+/** The numbers by which a text with the longest word of a sequence is found: its own, and in an older index its stem's. */
+function longestOf(phrase: string): number[] {
+  const [longest] = askedTerms(phrase).toSorted((a, b) => b.length - a.length)
+  if (longest === undefined) return []
+  const own = analyse(phrase, true).words.filter((word) => stemOf(word) === longest)
+  return [...new Set([longest, ...own])].map(stemNumber)
 }
 
 /** The sequences as they stand, and nothing of what was excluded; looked up in candidates only. */
-function verified({ understood }: EngineQuery): SQL {
+function verified({ understood }: EngineQuery, stems: Stems): SQL {
   const phrases = understood.phrases.map((phrase) => sql`${placeOf(phrase)} > 0`)
-  const excluded = understood.without.map((one) => sql`not ${excludedBy(one)}`)
+  const excluded = understood.without.map((one) => sql`not ${excludedBy(one, stems)}`)
   return sql.join([sql`true`, ...phrases, ...excluded], sql` and `)
 }
 
-function excludedBy({ sequence, units }: Exclusion): SQL {
+function excludedBy({ sequence, units }: Exclusion, stems: Stems): SQL {
   const named = sql.param(units.map(stemNumber))
   if (sequence === "") return sql`d.terms && ${named}::int[]`
-  if (isOneTerm(sequence)) return sql`d.terms && ${sql.param(askedTerms(sequence).map(stemNumber))}::int[]`
+  if (isOneTerm(sequence))
+    return sql`d.terms && ${sql.param(askedTerms(sequence).flatMap((stem) => stems.termsOf(stem)))}::int[]`
   return sql`(${placeOf(sequence)} > 0 and d.terms @> ${named}::int[])`
+}
+
+/** The words of the index that an exclusion means. */
+export async function readExcluded(reader: Reader, { understood }: EngineQuery): Promise<Stems> {
+  const stems = understood.without
+    .map(({ sequence }) => sequence)
+    .filter(isOneTerm)
+    .flatMap(askedTerms)
+  return new Stems(stems.length > 0 ? await lookUp(reader, [], stems) : [])
 }
 
 /** Where the words stand in this sequence, from 1; 0: nowhere. */

@@ -5,7 +5,7 @@ import { isOfThisVersion } from "../versions.ts"
 import { isBuilding, rebuildIndex } from "./rebuild.ts"
 import { searchDocuments } from "./search.ts"
 import { inTurns } from "./turns.ts"
-import { writeDocuments } from "./write.ts"
+import { writeDocuments, writeToBuild } from "./write.ts"
 
 /** Of the database's connections, searches leave most to others. */
 const MOST_AT_ONCE = 3
@@ -18,8 +18,8 @@ export function openPostgresEngine(db: Db): Engine {
     // Until the new index is there, the one of before answers.
     prepare: async () => ((await isOfThisVersion(db, "postgresql")) ? "ready" : "to-build"),
     write: async (changed, removed) => {
-      await writeDocuments(db, "search_index", changed, removed)
-      if (await isBuilding(db)) await writeDocuments(db, "search_next", changed, removed)
+      await writeDocuments(db, changed, removed)
+      if (await isBuilding(db)) await writeToBuild(db, changed, removed)
     },
     search: (query) => turn(() => searchDocuments(db, query)),
     setSynonyms: async () => undefined,

@@ -6,8 +6,16 @@ import { type EngineAnswer, type EngineQuery, MOST_COUNTED, type SearchFilter } 
 import { type Scored, score } from "../ranking.ts"
 import { readSynonyms } from "../synonyms/queries.ts"
 import { byThread, pageOfThreads, placeOfThread, type Threaded } from "../threads.ts"
-import { type Candidate, type Found, findCandidates, listCandidates, MOST_CANDIDATES } from "./candidates.ts"
+import {
+  type Candidate,
+  type Found,
+  findCandidates,
+  listCandidates,
+  MOST_CANDIDATES,
+  readExcluded,
+} from "./candidates.ts"
 import { type Wanted, weigh } from "./terms.ts"
+import type { Stems } from "./vocabulary.ts"
 
 /** So many of the candidates get the exact score; what comes after them keeps the order it was found in. */
 const MOST_SCORED = 300
@@ -35,8 +43,9 @@ export async function searchDocuments(db: Db, query: EngineQuery): Promise<Engin
         (await readSynonyms(db)).map(({ terms }) => terms),
       )
     : null
+  const excluded = await readExcluded(db, query)
   const find = (limits: SearchFilter) =>
-    wanted ? fitting(db, query, wanted, limits) : listCandidates(db, query, limits)
+    wanted ? fitting(db, query, wanted, limits, excluded) : listCandidates(db, query, limits, excluded)
   // Facets are counted without the filters; where all fit, the filters choose among the same.
   const all = await find(query.facets ? {} : filter)
   const cut = query.facets && all.candidates.length > MOST_CANDIDATES
@@ -65,8 +74,9 @@ async function fitting(
   query: EngineQuery,
   wanted: Wanted,
   filter: SearchFilter,
+  excluded: Stems,
 ): Promise<Found & { candidates: Fitting[] }> {
-  const found = await findCandidates(db, query, wanted, filter)
+  const found = await findCandidates(db, query, wanted, filter, excluded)
   const { candidates } = found
   if (candidates.length > MOST_SCORED) return found
   const texts = await readTexts(db, candidates)

@@ -3,21 +3,17 @@ import type { Reader } from "../../kernel/database.ts"
 import { type Sought, soughtOf } from "../coverage.ts"
 import { analyse, fold, gramsOf, stemNumber, stemOf } from "../german.ts"
 import type { EngineQuery } from "../model.ts"
-import { countTerms, rarity, type Totals, type Weighted } from "../ranking.ts"
+import { countTerms, type Totals, type Weighted } from "../ranking.ts"
 import { findVariants } from "../variants.ts"
+import { type Probe, probesOf } from "./probes.ts"
+import { alike, type Like, lookUp, Stems } from "./vocabulary.ts"
+import { type Known, weightedBy } from "./weights.ts"
 import { inTitle, SUMS } from "./write.ts"
 
 /** Beginnings of a word stand for at most so many words. */
 const MOST_COMPLETIONS = 12
-/** What stems are worth among the probes, and grams 1. */
-const STEM_SHARE = 0.6
-/** What a title adds that has all words. */
-const TITLE_SHARE = 0.4
 /** What is written at length is looked for by its rarest words. */
 const MOST_WORDS = 16
-
-/** Terms that candidates are looked for by; all of them have to occur. */
-export type Probe = { terms: number[]; documents: number; weight: number }
 
 export type Wanted = {
   /** The query itself, and the same with synonyms in the place of what was typed. */
@@ -32,7 +28,9 @@ export type Wanted = {
   totals: Totals
 }
 
+/** A query or one of its variants: its words, each with its grams, and its stems. */
 type Typed = { words: string[]; stems: string[] }
+export type Asked = Weighted & { words: Map<string, number[]> }
 
 /** Everything that is looked for, weighted by how rare it is among all documents. */
 export async function weigh(
@@ -45,37 +43,40 @@ export async function weigh(
   const complete = begun === undefined ? typed : typed.slice(0, -1)
   const variants = [complete, ...findVariants(complete, synonyms)].map(read)
   const completions = begun === undefined ? [] : await completionsOf(reader, fold(begun))
-  const terms = variants.map((variant) => {
-    const { grams, stems, pairs } = countTerms(variant.words, variant.stems)
-    // The end of a word that is still being typed says nothing.
-    if (begun !== undefined) for (const gram of gramsOf(fold(begun)).slice(0, -1)) grams.set(gram, 1)
-    for (const unit of understood.units) stems.set(unit, 1)
-    return { grams, stems, pairs }
-  })
-  const statistics = await readStatistics(reader, numbersOf(terms, completions))
-  const totals = totalsOf(statistics)
-  const weighted = terms
-    .map((one) => weightedBy(one, statistics, totals))
-    .map((one) => (loose ? rarest(one) : one))
+  const given = loose ? await Promise.all(variants.map((variant) => rarest(reader, variant))) : variants
+  const asked = given.map((variant) => askedFor(variant, understood.units, begun))
+  const known = await readKnown(reader, asked, completions)
+  const weighted = asked.map((one) => weightedBy(one, known))
   return {
-    variants: weighted.map((one) => completed(one, completions)),
-    sought: [
-      ...variants.flatMap(({ stems, words }) => [
-        ...[...new Set(words)].map((word) => soughtOf(word)),
-        // Numbers and function words have no grams; they are there or not.
-        ...stems.filter((stem) => /^~|\d/.test(stem)).map((stem) => ({ grams: [], stems: [stem] })),
-      ]),
-      ...(begun === undefined ? [] : [soughtOf(fold(begun), true, completions)]),
-    ],
-    totals,
-    ...probesOf(weighted, completions, statistics),
+    variants: weighted.map((one) => completed(loose ? { ...one, pairs: [] } : one, completions)),
+    sought: soughtBy(given, begun, completions),
+    totals: known.totals,
+    ...probesOf(weighted, completions, known),
   }
 }
 
-function numbersOf(terms: Weighted[], completions: string[]): number[] {
-  const stems = [...terms.flatMap((one) => [...one.stems.keys()]), ...completions]
-  const numbers = [...stems, ...stems.map(inTitle)].map(stemNumber)
-  return [...new Set([...terms.flatMap(({ grams }) => [...grams.keys()]), ...numbers])]
+function askedFor({ words, stems }: Typed, units: readonly string[], begun: string | undefined): Asked {
+  const counted = countTerms(words, stems)
+  const grams = new Map(words.map((word) => [word, gramsOf(word)]))
+  if (begun !== undefined) {
+    // The end of a word that is still being typed says nothing.
+    const own = gramsOf(fold(begun)).slice(0, -1)
+    grams.set(fold(begun), own)
+    for (const gram of own) counted.grams.set(gram, 1)
+  }
+  for (const unit of units) counted.stems.set(unit, 1)
+  return { ...counted, words: grams }
+}
+
+function soughtBy(variants: readonly Typed[], begun: string | undefined, completions: string[]): Sought[] {
+  return [
+    ...variants.flatMap(({ stems, words }) => [
+      ...[...new Set(words)].map((word) => soughtOf(word)),
+      // Numbers and function words have no grams; they are there or not.
+      ...stems.filter((stem) => /^~|\d/.test(stem)).map((stem) => ({ grams: [], stems: [stem] })),
+    ]),
+    ...(begun === undefined ? [] : [soughtOf(fold(begun), true, completions)]),
+  ]
 }
 
 /** Any of the words that begin so counts as much as another. */
@@ -99,6 +100,32 @@ async function completionsOf(reader: Reader, beginning: string): Promise<string[
   return [...new Set([beginning, ...rows.map(({ word }) => word)].map(stemOf))]
 }
 
+/** Of a long text, what says most: the words that are rarest, those that occur nowhere among them. */
+async function rarest(reader: Reader, { words, stems }: Typed): Promise<Typed> {
+  const different = [...new Set(words)]
+  if (different.length <= MOST_WORDS) return { words, stems }
+  const { rows } = await reader.execute<{ word: string; documents: number }>(sql`select word, documents
+    from search_index.words where word = any(${sql.param(different)}::text[])`)
+  const documents = new Map(rows.map((row) => [row.word, row.documents]))
+  const kept = new Set(
+    different.toSorted((a, b) => (documents.get(a) ?? 0) - (documents.get(b) ?? 0)).slice(0, MOST_WORDS),
+  )
+  const keptStems = new Set([...kept].map(stemOf))
+  return { words: words.filter((word) => kept.has(word)), stems: stems.filter((stem) => keptStems.has(stem)) }
+}
+
+/** What the index knows of all that is asked for. */
+async function readKnown(reader: Reader, asked: readonly Asked[], completions: string[]): Promise<Known> {
+  const words = new Map(asked.flatMap((one) => [...one.words]))
+  const stems = [...new Set([...asked.flatMap((one) => [...one.stems.keys()]), ...completions])]
+  const found = await lookUp(reader, [...words.values()], stems)
+  const numbers = [...stems, ...stems.map(inTitle)].map(stemNumber)
+  const grams = [...words.values()].flat()
+  const statistics = await readStatistics(reader, [...new Set([...grams, ...numbers])])
+  const like = new Map([...words].map(([word, grams]): [string, Like[]] => [word, alike(grams, found)]))
+  return { statistics, totals: totalsOf(statistics), like, stems: new Stems(found) }
+}
+
 async function readStatistics(reader: Reader, terms: number[]): Promise<Map<number, number>> {
   const { rows } = await reader.execute<{ term: number; amount: string }>(sql`select term, amount
     from search_index.statistics where term = any(${sql.param([...terms, ...Object.values(SUMS)])}::int[])`)
@@ -109,78 +136,3 @@ function totalsOf(statistics: Map<number, number>): Totals {
   const sum = (name: keyof typeof SUMS) => statistics.get(SUMS[name]) ?? 0
   return { documents: sum("documents"), grams: sum("grams"), stems: sum("stems") }
 }
-
-function weightedBy(
-  { grams, stems, pairs }: Weighted,
-  statistics: Map<number, number>,
-  { documents }: Totals,
-): Weighted {
-  const worth = (term: number, times: number) => times * rarity(documents, statistics.get(term) ?? 0)
-  return {
-    grams: new Map([...grams].map(([gram, times]) => [gram, worth(gram, times)])),
-    stems: new Map([...stems].map(([stem, times]) => [stem, worth(stemNumber(stem), times)])),
-    pairs,
-  }
-}
-
-/** Of a long text, what says most. */
-function rarest({ grams, stems }: Weighted): Weighted {
-  const best = <T>(worth: Map<T, number>, most: number) =>
-    new Map([...worth].sort(([, a], [, b]) => b - a).slice(0, most))
-  // Its words come from everywhere, so neighbours say nothing.
-  return { grams: best(grams, MOST_WORDS * 4), stems: best(stems, MOST_WORDS), pairs: [] }
-}
-
-/** Grams and stems count as in the score; of several variants and completions a document has to fit one. */
-function probesOf(
-  variants: Weighted[],
-  completions: string[],
-  statistics: Map<number, number>,
-): Pick<Wanted, "probes" | "whole" | "stems"> {
-  const probes = new Map<number, Probe>()
-  const add = (term: number, weight: number) => {
-    const documents = statistics.get(term) ?? 0
-    if (documents > 0)
-      probes.set(term, { terms: [term], documents, weight: Math.max(weight, probes.get(term)?.weight ?? 0) })
-  }
-  const wholes = variants.map(({ grams, stems }) => {
-    const shares = [
-      ...sharesOf([...grams], 1, statistics),
-      ...sharesOf(
-        [...stems].map(([stem, worth]): [number, number] => [stemNumber(stem), worth]),
-        STEM_SHARE,
-        statistics,
-      ),
-    ]
-    for (const [term, weight] of shares) add(term, weight)
-    for (const stem of stems.keys()) add(stemNumber(inTitle(stem)), TITLE_SHARE / stems.size)
-    return shares.reduce((sum, [, weight]) => sum + weight, 0)
-  })
-  for (const stem of completions) {
-    add(stemNumber(stem), STEM_SHARE)
-    add(stemNumber(inTitle(stem)), TITLE_SHARE)
-  }
-  const [own] = variants
-  // By what occurs nowhere, nothing can be found.
-  const possible = wholes.filter((whole) => whole > 0)
-  return {
-    stems: [...(own?.stems.keys() ?? [])].flatMap((stem) => probes.get(stemNumber(stem)) ?? []),
-    probes: [...probes.values()],
-    whole: (possible.length > 0 ? Math.min(...possible) : 0) + (completions.length > 0 ? STEM_SHARE : 0),
-  }
-}
-
-/** What occurs nowhere counts as an average term does: nobody knows how rare it would be. */
-function sharesOf(
-  worth: [number, number][],
-  share: number,
-  statistics: Map<number, number>,
-): [number, number][] {
-  const occurring = worth.filter(([term]) => statistics.get(term))
-  const average = sumOf(occurring) / Math.max(1, occurring.length)
-  const evened = worth.map(([term, one]): [number, number] => [term, statistics.get(term) ? one : average])
-  const sum = sumOf(evened)
-  return sum > 0 ? evened.map(([term, one]) => [term, (share * one) / sum]) : []
-}
-
-const sumOf = (worth: [number, number][]) => worth.reduce((sum, [, one]) => sum + one, 0)
