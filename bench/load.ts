@@ -1,13 +1,20 @@
-import { execFile } from "node:child_process"
-import { randomBytes } from "node:crypto"
-import { mkdtemp, rm, symlink } from "node:fs/promises"
+import { mkdtemp, rm } from "node:fs/promises"
 import { cpus, tmpdir } from "node:os"
 import { join } from "node:path"
-import { parseArgs, promisify } from "node:util"
+import { parseArgs } from "node:util"
 import autocannon from "autocannon"
 import pg from "pg"
-import { hashToken } from "../server/accounts/sessions.ts"
-import { newId } from "../server/kernel/database.ts"
+import {
+  type Candidate,
+  checkOut,
+  command,
+  ENTRY,
+  envOf,
+  giveBack,
+  HERE,
+  median,
+  signIn,
+} from "./load/candidates.ts"
 import { type Forum, fillForum, sizeOf } from "./load/generate.ts"
 import { openPostgres, type Postgres } from "./load/postgres.ts"
 import { cpuOf, cpuOfFamily, memoryOf, type Served, serve } from "./load/processes.ts"
@@ -33,14 +40,10 @@ const { values } = parseArgs({
     help: { type: "boolean", default: false },
   },
 })
-const run = promisify(execFile)
 const say = (line: string) => console.log(line)
-const HERE = join(import.meta.dirname, "..")
-const ENTRY = "server/main.ts"
 const CONNECTIONS = 10
 const READERS = 100
 
-type Candidate = { name: string; dir: string; database: string }
 type Figures = {
   perSecond: number
   p50: number
@@ -65,16 +68,10 @@ async function main(): Promise<void> {
     const { forum, people } = await prepare(postgres, candidates)
     say(JSON.stringify(await measureAll(postgres, candidates, forum, people)))
   } finally {
-    if (tree) await run("git", ["worktree", "remove", "--force", tree], { cwd: HERE })
+    if (tree) await giveBack(tree)
     await postgres.stop()
     await rm(dir, { recursive: true, force: true })
   }
-}
-
-async function checkOut(revision: string, into: string): Promise<string> {
-  await run("git", ["worktree", "add", "--detach", into, revision], { cwd: HERE })
-  await symlink(join(HERE, "node_modules"), join(into, "node_modules"))
-  return into
 }
 
 /** The same forum for each: filled where the oldest schema is, then copied and brought to each one's own. */
@@ -100,35 +97,6 @@ async function prepare(postgres: Postgres, candidates: Candidate[]) {
   if (isWanted("search JSON")) for (const one of candidates) await command(one, postgres, "reindex")
   say(`${forum.posts} Beiträge in ${values.threads} Fragen`)
   return { forum, people }
-}
-
-const command = (one: Candidate, postgres: Postgres, name: string) =>
-  run(process.execPath, ["--import", "tsx", "server/cli.ts", name], {
-    cwd: one.dir,
-    env: envOf(one, postgres),
-    maxBuffer: 64 * 1024 * 1024,
-  })
-
-const envOf = (one: Candidate, postgres: Postgres): NodeJS.ProcessEnv => ({
-  ...process.env,
-  DATABASE_URL: postgres.urlOf(one.database),
-  PUBLIC_URL: "http://127.0.0.1:3000",
-  DATA_DIR: join(postgres.dir, `data-${one.database}`),
-  LOG_LEVEL: "error",
-})
-
-async function signIn(pool: pg.Pool, ids: string[]): Promise<Person[]> {
-  return Promise.all(
-    ids.map(async (id) => {
-      const token = randomBytes(32).toString("base64url")
-      await pool.query(
-        `insert into sessions (token_hash, public_id, person_id, expires_at, signed_in_on, device)
-         values ($1, $2, $3, now() + interval '14 days', current_date::text, 'Messung')`,
-        [hashToken(token), newId(), id],
-      )
-      return { cookie: `session=${token}` }
-    }),
-  )
 }
 
 const isWanted = (name: string) =>
@@ -227,11 +195,6 @@ function print(target: Target, name: string, figures: Figures, ratio: number): v
       `${nodeMs.toFixed(1)} + ${postgresMs.toFixed(1)} ms CPU · ${statements.toFixed(1)} Anweisungen · ` +
       `${(bytes / 1000).toFixed(1)} KB · ${rss.toFixed(0)} MB${share}${failed ? ` · ${failed} fehlgeschlagen` : ""}`,
   )
-}
-
-function median(figures: number[]): number {
-  const sorted = figures.toSorted((one, other) => one - other)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }
 
 if (values.help) say(USAGE)
