@@ -73,6 +73,8 @@ export async function openJobs(
     migrate: false,
     supervise: timed,
     schedule: timed,
+    // No job of ours waits for another; pg-boss would look for such every five seconds.
+    flowIntervalSeconds: 3600,
   })
   boss.on("error", (error) => report(error, "pg-boss"))
   await boss.start()

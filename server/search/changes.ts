@@ -6,7 +6,11 @@ import { buildIndex } from "./rebuild.ts"
 import { searchBuilds, searchChanges } from "./tables.ts"
 import { SYNONYMS, takeUp } from "./take-up.ts"
 
-const POLL_MS = 500
+/** A write wakes the worker of its own process; this is for what a process left that ended in between. */
+const POLL_MS = 15_000
+/** Another process is at it, and may have looked just before the write. */
+const BUSY_MS = 500
+const FIRST_PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 30_000
 /** While another process builds the index, it also takes up the changes. */
 const ELSEWHERE_MS = 5_000
@@ -93,7 +97,7 @@ export function openChanges(
     catchUp: async () => {
       for (const engine of engines) {
         await prepare(db, source, engine)
-        while ((await takeUp(db, source, engine)) > 0);
+        while (await takeUp(db, source, engine));
       }
     },
   }
@@ -106,6 +110,7 @@ function workerOf(db: Db, source: Source, engine: Engine, report: (error: unknow
   let prepared = false
   let running = false
   let failures = 0
+  let isBusy = false
   let timer: NodeJS.Timeout | undefined
   let round: Promise<void> = Promise.resolve()
   let again = false
@@ -116,7 +121,9 @@ function workerOf(db: Db, source: Source, engine: Engine, report: (error: unknow
     again = false
     try {
       if (!prepared) prepared = await prepare(db, source, engine, stopping.signal)
-      while (prepared && !stopped() && (await takeUp(db, source, engine)) > 0);
+      let taken: number | null = 1
+      while (taken && prepared && !stopped()) taken = await takeUp(db, source, engine)
+      isBusy = taken === null
       failures = 0
     } catch (error) {
       failures += 1
@@ -129,7 +136,8 @@ function workerOf(db: Db, source: Source, engine: Engine, report: (error: unknow
   const pause = () => {
     if (failures > 0) return pauseAfter(failures)
     if (!prepared) return ELSEWHERE_MS
-    return again ? 0 : POLL_MS
+    if (again) return 0
+    return isBusy ? BUSY_MS : POLL_MS
   }
   const schedule = (milliseconds: number) => {
     clearTimeout(timer)
@@ -150,7 +158,7 @@ function workerOf(db: Db, source: Source, engine: Engine, report: (error: unknow
   }
 }
 
-const pauseAfter = (failures: number) => Math.min(POLL_MS * 2 ** failures, LONGEST_PAUSE_MS)
+const pauseAfter = (failures: number) => Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS)
 
 /** A missing index is built here; until then the engine answers no search. @returns whether the engine is ready */
 async function prepare(db: Db, source: Source, engine: Engine, signal?: AbortSignal): Promise<boolean> {

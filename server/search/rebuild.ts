@@ -31,7 +31,7 @@ async function build(db: Db, source: Source, engine: Engine, { signal, progress 
   let reached = rebuild.reached
   progress?.(reached)
   while (!signal?.aborted) {
-    while ((await takeUp(db, source, engine)) > 0);
+    while (await takeUp(db, source, engine));
     const ids = await whileNobodyWrites(db, engine, async () => {
       const batch = await source.list(db, reached, BATCH)
       if (batch.length > 0) await rebuild.write(await source.find(db, batch))

@@ -13,11 +13,11 @@ export const SYNONYMS = "00000000-0000-0000-0000-000000000000"
 /**
  * Hands one batch of changes to an engine. One process at a time, or an older state could be written after a newer one.
  * What is written is what the truth says now, not when the change was noted.
- * @returns how many changes were taken up; 0 also when another process is at it
+ * @returns how many changes were taken up; null when another process is at it
  */
-export async function takeUp(db: Db, source: Source, engine: Engine): Promise<number> {
+export async function takeUp(db: Db, source: Source, engine: Engine): Promise<number | null> {
   return db.transaction(async (tx) => {
-    if (!(await tryLock(tx, engine))) return 0
+    if (!(await tryLock(tx, engine))) return null
     const changes = await tx
       .select({ id: searchChanges.id, documentId: searchChanges.documentId })
       .from(searchChanges)
