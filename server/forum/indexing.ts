@@ -23,7 +23,9 @@ export async function indexSight(tx: Tx, { post, thread }: Standing): Promise<vo
     and(eq(posts.threadId, thread.id), takesAll ? undefined : withComments),
   )
   const idsOf = (some: typeof rows) => some.map((row) => row.post.id)
-  await remove(tx, idsOf(rows.filter((row) => !isFindable(row))))
+  // What stays of a withdrawn question was found by its title, too: gone at once, and there again without it.
+  const loses = (row: (typeof rows)[number]) => !isFindable(row) || row.thread.withdrawnAt !== null
+  await remove(tx, idsOf(rows.filter(loses)))
   await index(tx, idsOf(rows.filter(isFindable)))
 }
 

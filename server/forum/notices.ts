@@ -6,7 +6,7 @@ import { enqueue, type Jobs } from "../kernel/jobs.ts"
 import type { Post as PostOffice } from "../kernel/mail.ts"
 import { loadStanding, type Standing } from "./loading.ts"
 import { answerMail, askedBackMail } from "./mails.ts"
-import { maySeePost } from "./policy.ts"
+import { mayReadTitle, maySeePost } from "./policy.ts"
 import { postAddress } from "./posts/address.ts"
 import { marks, posts } from "./tables.ts"
 
@@ -52,7 +52,7 @@ async function deliver(
   const { mailWithoutContent } = await readInstallation(db)
   const compose = kind === "answers" ? answerMail : askedBackMail
   const mail = compose(reader.locale, {
-    title: mailWithoutContent ? null : standing.thread.title,
+    title: mailWithoutContent || !mayReadTitle(reader, standing) ? null : standing.thread.title,
     text: mailWithoutContent ? null : textOfHtml(standing.post.html.body ?? "", { origin: publicUrl }),
     official: await officialOf(db, standing, mailWithoutContent),
     isAsker: standing.thread.authorId === personId,

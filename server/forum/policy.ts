@@ -41,6 +41,10 @@ const maySeeThread = (actor: Actor, { place, thread }: Seen) =>
   (thread.hiddenAt === null || mayModeratePostOf(actor, place, thread.authorId)) &&
   (thread.withdrawnAt === null || thread.hasAnswers || thread.authorId === actor.id)
 
+/** A withdrawn question that stays keeps its place, but its title and tags are its author's like its text. */
+export const mayReadTitle = (actor: Pick<Actor, "id">, { thread }: Pick<Seen, "thread">) =>
+  thread.withdrawnAt === null || thread.authorId === actor.id
+
 export const maySeePost = (actor: Actor, seen: Seen) =>
   maySeeThread(actor, seen) &&
   isShown(actor, seen, seen.post) &&

@@ -84,7 +84,7 @@ function searchDocument(row: Row): SearchDocument {
     authorId: post.authorId,
     title: isThread(row) ? thread.title : "",
     text: textOf(row),
-    context: isThread(row) ? "" : thread.title,
+    context: isThread(row) ? "" : foundTitle(row),
     official: row.answer ? row.answer.officialId !== null : row.answered.official === true,
     createdAt: post.createdAt,
   }
@@ -98,7 +98,7 @@ function shownDocument(row: Row): ShownDocument {
     thread: {
       id: thread.id,
       kind: thread.kind,
-      title: thread.title,
+      title: foundTitle(row),
       answered: question?.state === "answered",
     },
     text: textOf(row),
@@ -124,6 +124,9 @@ function factsOf(row: Row) {
     duplicate: question?.state === "duplicate",
   }
 }
+
+/** Nobody finds an answer by the title of a question that is withdrawn, nor reads it there: not even its author. */
+const foundTitle = ({ thread }: Row) => (thread.withdrawnAt === null ? thread.title : "")
 
 const isThread = ({ post, thread }: Row) => post.id === thread.id
 

@@ -3,7 +3,7 @@ import { people, type SubjectFacts } from "../accounts/index.ts"
 import type { Actor } from "../kernel/actor.ts"
 import type { Reader } from "../kernel/database.ts"
 import { selectStandings } from "./loading.ts"
-import { maySeePost } from "./policy.ts"
+import { mayReadTitle, maySeePost } from "./policy.ts"
 import { postAddress } from "./posts/address.ts"
 import { categories, posts } from "./tables.ts"
 
@@ -28,7 +28,7 @@ export async function describeForumSubjects(
     return [
       seen.post.id,
       {
-        title: isSeen ? seen.thread.title : null,
+        title: isSeen && mayReadTitle(actor, seen) ? seen.thread.title : null,
         address: isSeen ? postAddress(seen.post.id) : null,
         person: author,
         place: category,

@@ -249,7 +249,7 @@ async function suggest({ db, source, engines }: Parts, actor: Actor, typed: stri
     },
   )
   const matches = matcherOf(looked(understood), prefix)
-  return (await source.load(db, actor, answer.ids)).map((one) => suggestionView(one, matches))
+  return (await source.load(db, actor, answer.ids)).filter(isNamed).map((one) => suggestionView(one, matches))
 }
 
 async function similar(
@@ -285,8 +285,11 @@ async function similar(
   const shown = await source.load(db, actor, answer.ids)
   const matches = matcherOf([...new Set(words)].slice(0, 40), false)
   return shown
-    .filter((one) => one.thread.id !== exceptThread && !one.duplicate)
+    .filter((one) => one.thread.id !== exceptThread && !one.duplicate && isNamed(one))
     .slice(0, MOST_SIMILAR)
     .sort((a, b) => Number(b.thread.answered) - Number(a.thread.answered))
     .map((one) => similarView(one, matches))
 }
+
+/** What is offered by its title has one: that of a withdrawn question is nobody's to read. */
+const isNamed = ({ thread }: ShownDocument) => thread.title !== ""

@@ -6,17 +6,22 @@ import { isCurrent } from "../loading.ts"
 import { queueDepartments, visibleTo } from "../policy.ts"
 import { answers, categories, outdatedReports, posts, threads } from "../tables.ts"
 
-const columns = {
+const columnsFor = (actor: Actor) => ({
   id: answers.id,
   questionId: answers.questionId,
-  title: threads.title,
+  title: readableTitle(actor),
   category: { id: categories.id, name: categories.name },
   department: { id: departments.id, name: departments.name },
   legalStatusDate: answers.legalStatusDate,
   reviewDate: answers.reviewDate,
   needsReview: sql<boolean>`answers.needs_review_since is not null`,
   createdAt: posts.createdAt,
-}
+})
+
+/** "" where the question is withdrawn and somebody else's: `mayReadTitle` of the policy as SQL. */
+const readableTitle = (actor: Actor) => sql<string>`case when exists (select 1 from posts asked
+  where asked.id = threads.id and (asked.withdrawn_at is null or asked.author_id = ${actor.id}))
+  then ${threads.title} else '' end`
 
 const standing = and(isNull(posts.hiddenAt), isNull(posts.withdrawnAt), isCurrent)
 const threadStanding = sql`exists (select 1 from posts r where r.id = threads.id and r.hidden_at is null)`
@@ -27,7 +32,7 @@ export async function listReviews(reader: Reader, actor: Actor, after: string | 
   if (own.length === 0) return { items: [], next: null }
   const due = sql<string>`to_char(answers.needs_review_since at time zone 'Europe/Berlin', 'YYYY-MM-DD')`
   const [id, day] = (after ?? "").split("_").reverse()
-  const rows = await select(reader, {
+  const rows = await select(reader, actor, {
     due,
     reports: sql<Reports>`coalesce((select json_agg(json_build_object('reason', r.reason, 'at', r.at) order by r.at)
       from ${outdatedReports} r where r.answer_id = answers.id and r.settled_at is null), '[]')`,
@@ -50,7 +55,7 @@ export async function listReviews(reader: Reader, actor: Actor, after: string | 
 
 /** The latest official answers that the actor may see. */
 export async function listLatestOfficial(reader: Reader, actor: Actor, after: string | undefined, size = 20) {
-  const rows = await select(reader, {})
+  const rows = await select(reader, actor, {})
     .where(
       and(
         isNotNull(answers.officialId),
@@ -65,9 +70,13 @@ export async function listLatestOfficial(reader: Reader, actor: Actor, after: st
   return page(rows.map(view), size, (row) => row.id)
 }
 
-function select<X extends Record<string, ReturnType<typeof sql<unknown>>>>(reader: Reader, extra: X) {
+function select<X extends Record<string, ReturnType<typeof sql<unknown>>>>(
+  reader: Reader,
+  actor: Actor,
+  extra: X,
+) {
   return reader
-    .select({ ...columns, ...extra })
+    .select({ ...columnsFor(actor), ...extra })
     .from(answers)
     .innerJoin(posts, eq(posts.id, answers.id))
     .innerJoin(threads, eq(threads.id, answers.questionId))

@@ -4,7 +4,15 @@ import type { Reader } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
 import { isBehindFirstPage } from "../answers/order.ts"
 import { selectStandings } from "../loading.ts"
-import { mayEdit, mayModerate, mayReportOutdated, mayReview, maySeePost, refusalOf } from "../policy.ts"
+import {
+  mayEdit,
+  mayModerate,
+  mayReadTitle,
+  mayReportOutdated,
+  mayReview,
+  maySeePost,
+  refusalOf,
+} from "../policy.ts"
 import { type PostKind, posts } from "../tables.ts"
 import { placeInSections } from "./pictures.ts"
 import { listAttachments } from "./queries.ts"
@@ -41,7 +49,7 @@ export async function findPost(
     /** It, or the answer above it, stands behind the first page of its thread. */
     isFar: found.isFar,
     parentId: post.parentId,
-    thread: { id: thread.id, kind: thread.kind, title: thread.title },
+    thread: { id: thread.id, kind: thread.kind, title: mayReadTitle(actor, found) ? thread.title : "" },
     version: post.version,
     text: shown ? post.text : {},
     html: shown ? placeInSections(post.html, attachments) : {},

@@ -16,6 +16,7 @@ import {
   mayComment,
   mayHandle,
   mayMark,
+  mayReadTitle,
   mayReopen,
   maySeePost,
   queueDepartments,
@@ -64,14 +65,15 @@ export async function findQuestion(
   const isAuthor = post.authorId === actor.id
   const shown = post.withdrawnAt === null || isAuthor
   const attachments = shown ? filesOf(files, id) : []
+  const readsTitle = mayReadTitle(actor, seen)
   return {
     id,
-    title: thread.title,
+    title: readsTitle ? thread.title : "",
     category: row.category,
     parentCategory: row.parentCategory,
     categoryArchived: row.place.archived,
     state: question.state,
-    tags: thread.tags,
+    tags: readsTitle ? thread.tags : [],
     wantedBy: question.wantedBy,
     responsible: named(row.responsible),
     passedOn: question.passedToId !== null,

@@ -15,6 +15,7 @@ import {
   useReader,
 } from "../../layout/index.ts"
 import { type Site, show } from "../../site.tsx"
+import { shownTitle } from "../thread/shown-title.ts"
 import { Hint, pathWith } from "./query.ts"
 import { QueueTabs } from "./queue-list.tsx"
 import { CategoryLink } from "./rows.tsx"
@@ -68,7 +69,8 @@ function Reviews({ items, next, nach, open }: Props) {
 function ReviewItem({ answer }: { answer: Review }) {
   const { t } = useReader()
   const words = t.lists.reviews
-  const { id, title, category, department, legalStatusDate, createdAt } = answer
+  const { id, category, department, legalStatusDate, createdAt } = answer
+  const title = shownTitle(t, answer.title)
   const address = postAddress(id)
   return (
     <li class="ff-row">

@@ -7,6 +7,7 @@ import {
   type QuestionRow,
 } from "../../../server/forum/index.ts"
 import { Badge, Count, DateTime, Day, Meta, Row, StateBadge, useReader } from "../../layout/index.ts"
+import { shownTitle } from "../thread/shown-title.ts"
 import { WantedBadge } from "./wanted.tsx"
 
 export type Question = Static<typeof QuestionRow>
@@ -91,7 +92,7 @@ export function OfficialItem({ answer }: { answer: Official }) {
   return (
     <Row
       href={postAddress(id)}
-      title={title}
+      title={shownTitle(t, title)}
       badges={
         needsReview && (
           <Badge kind="warning" icon="flag">

@@ -2,6 +2,7 @@ import { postAddress, QUESTION_STATES } from "../../../server/forum/index.ts"
 import type { Hit } from "../../../server/search/index.ts"
 import { Badge, DateTime, Day, Icon, type IconName, Meta, StateBadge, useReader } from "../../layout/index.ts"
 import { CategoryLink } from "../lists/rows.tsx"
+import { shownTitle } from "../thread/shown-title.ts"
 import { addressOf, toFilter } from "./address.ts"
 
 const ICONS: Record<Hit["kind"], IconName> = {
@@ -23,9 +24,7 @@ export function HitItem({ hit }: { hit: Hit }) {
           {t.search.kinds[hit.kind]}
         </p>
         <h3 class="ff-row__title">
-          <a href={pathOf(hit)}>
-            <Marked pieces={hit.title} />
-          </a>
+          <a href={pathOf(hit)}>{hit.title.length > 0 ? <Marked pieces={hit.title} /> : shownTitle(t, "")}</a>
         </h3>
         {hit.passage.length > 0 && (
           <p class="ff-hit__passage">
@@ -48,7 +47,7 @@ function Others({ hit }: { hit: Hit }) {
   const words = t.search.results
   const { items, count } = hit.others
   if (count === 0) return null
-  const title = hit.title.map(({ text }) => text).join("")
+  const title = shownTitle(t, hit.title.map(({ text }) => text).join(""))
   const rest = count - items.length
   return (
     <details class="ff-others">

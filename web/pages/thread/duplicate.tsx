@@ -23,6 +23,7 @@ import { texts } from "../../texts/index.ts"
 import { SimilarList, similarPath } from "../search/similar-list.tsx"
 import { showPostForm } from "./post-form.tsx"
 import { attempt, type Retry } from "./retry.ts"
+import { shownTitle } from "./shown-title.ts"
 
 const STEP = "doppelt"
 const PATH = `/fragen/:id/${STEP}`
@@ -90,7 +91,7 @@ async function showDuplicate(
     retry,
     content: (t) => ({
       title: t.thread.handling.duplicate,
-      lead: t.similar.duplicate.lead(post.thread.title),
+      lead: t.similar.duplicate.lead(shownTitle(t, post.thread.title)),
       current: t.similar.duplicate.current,
       form: <Choice id={id} originals={originals} retry={retry} />,
     }),

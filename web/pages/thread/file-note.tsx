@@ -5,6 +5,7 @@ import { dayOf, today } from "../../../server/kernel/time.ts"
 import { Disclosure, formatDay, Icon, useReader } from "../../layout/index.ts"
 import type { Texts } from "../../texts/index.ts"
 import type { Answer, Question } from "./post-parts.tsx"
+import { shownTitle } from "./shown-title.ts"
 
 /** Question and official answer as one block of text for a file note. Nobody's name is in it. */
 export function FileNote({ question, publicUrl }: { question: Question; publicUrl: string }) {
@@ -39,7 +40,7 @@ export function fileNote(t: Texts, locale: Locale, question: Question, publicUrl
   )
   const blocks = [
     [
-      `${words.question}: ${question.title}`,
+      `${words.question}: ${shownTitle(t, question.title)}`,
       `${words.category}: ${question.category.name}`,
       `${words.asked}: ${dayIn(locale, question.createdAt)}`,
     ].join("\n"),

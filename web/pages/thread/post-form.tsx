@@ -4,6 +4,7 @@ import { Breadcrumb, Card, ErrorSummary, type FieldError, PageTitle, Prose } fro
 import { type Site, show } from "../../site.tsx"
 import type { Texts } from "../../texts/index.ts"
 import type { Retry } from "./retry.ts"
+import { shownTitle } from "./shown-title.ts"
 import { type FoundPost, pathOf, threadPath } from "./thread-of.ts"
 
 type PostForm = {
@@ -64,5 +65,7 @@ function Trail({ t, post, title }: { t: Texts; post: FoundPost; title: string })
       ? { label: navigation.questions, href: "/fragen" }
       : { label: navigation.bestPractices, href: "/gute-praxis" }
   const back = post.thread.id === post.id ? threadPath(post.thread) : pathOf(post)
-  return <Breadcrumb trail={[list, { label: post.thread.title, href: back }, { label: title }]} />
+  return (
+    <Breadcrumb trail={[list, { label: shownTitle(t, post.thread.title), href: back }, { label: title }]} />
+  )
 }

@@ -19,6 +19,7 @@ import type { Answer, Question } from "./post-parts.tsx"
 import { QuestionFacts } from "./question-facts.tsx"
 import { QuestionPost } from "./question-post.tsx"
 import type { Retry } from "./retry.ts"
+import { shownTitle } from "./shown-title.ts"
 import { categoryTrail, Failure, liveSince } from "./thread-frame.tsx"
 
 export type QuestionPageProps = {
@@ -39,7 +40,7 @@ export const questionTrail = (t: Texts, { category, parentCategory, title }: Que
     trail={[
       { label: t.shell.navigation.questions, href: "/fragen" },
       ...categoryTrail([parentCategory, category], t.shell.navigation.questions),
-      { label: title },
+      { label: shownTitle(t, title) },
     ]}
   />
 )
@@ -57,7 +58,7 @@ export function QuestionPage(props: QuestionPageProps) {
           </span>
         }
       >
-        {question.title}
+        {shownTitle(t, question.title)}
       </PageTitle>
       <PrintAddress url={`${publicUrl}/fragen/${question.id}`} />
       <div

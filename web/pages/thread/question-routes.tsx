@@ -14,6 +14,7 @@ import type { Targets } from "./handling.tsx"
 import type { Question } from "./post-parts.tsx"
 import { QuestionPage, questionTrail } from "./question-page.tsx"
 import { attempt, type Retry } from "./retry.ts"
+import { shownTitle } from "./shown-title.ts"
 import { STEPS } from "./steps.ts"
 import { pathOf } from "./thread-of.ts"
 
@@ -65,7 +66,9 @@ export async function showQuestion(
     request,
     reply,
     (t) => ({
-      title: retry ? t.shell.form.errorPageTitle(question.title) : question.title,
+      title: retry
+        ? t.shell.form.errorPageTitle(shownTitle(t, question.title))
+        : shownTitle(t, question.title),
       current: "questions",
       breadcrumb: questionTrail(t, question),
       ...(retry && { flash: null }),

@@ -79,6 +79,8 @@ export const thread = {
     hidden:
       "Diesen Beitrag sehen nur noch die Person, die ihn geschrieben hat, die Fachansprechpersonen der zuständigen Abteilung und die Administration.",
     hiddenReason: (reason: string) => `Begründung: ${reason}`,
+    /** In place of the title, for everybody but its author. */
+    withdrawnQuestion: "Zurückgezogene Frage",
     withdrawnTitle: "Zurückgezogen",
     withdrawnMine: "Nur Sie sehen den Text noch. Sie können den Beitrag wiederherstellen.",
     withdrawn: "Dieser Beitrag wurde zurückgezogen.",

@@ -73,6 +73,8 @@ export const thread: Translated<typeof german> = {
     hidden:
       "Only its author, the specialists of the responsible department and administrators still see this post.",
     hiddenReason: (reason) => `Reason: ${reason}`,
+    /** In place of the title, for everybody but its author. */
+    withdrawnQuestion: "Withdrawn question",
     withdrawnTitle: "Withdrawn",
     withdrawnMine: "Only you still see the text. You can restore the post.",
     withdrawn: "This post was withdrawn.",
