@@ -15,6 +15,7 @@ import { announcementRoutes, describeAnnouncements } from "./announcements/index
 import { words } from "./api-words/index.ts"
 import { catalogue } from "./catalogue.ts"
 import {
+  attachmentBytes,
   describeForumSubjects,
   findPersonalData,
   forumChannels,
@@ -31,6 +32,7 @@ import {
 import type { Actor } from "./kernel/actor.ts"
 import type { Config } from "./kernel/config.ts"
 import { connect, type Db, type Reader } from "./kernel/database.ts"
+import { openFileQuota } from "./kernel/file-quota.ts"
 import { type FileStore, fileSystemStore } from "./kernel/files.ts"
 import { type Access, type App, createHttp, isLiveUpgrade } from "./kernel/http.ts"
 import { type Jobs, openJobs } from "./kernel/jobs.ts"
@@ -48,6 +50,7 @@ import { addressOf, limit } from "./kernel/throttle.ts"
 import {
   describeQualificationSubjects,
   type OpenQuestions,
+  photoBytes,
   qualificationChannels,
   qualificationJobs,
   qualificationRoutes,
@@ -117,7 +120,10 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   signals.listen(jobs.wake, jobs.wakeAll)
   const sessions = openSessions(db, config.secure)
   const live = openLive(signals, sessions.identifyAll, report)
-  const files = fileSystemStore(join(config.dataDir, "files"))
+  const files = fileSystemStore(
+    join(config.dataDir, "files"),
+    openFileQuota(config.fileQuotaBytes, [attachmentBytes, photoBytes]),
+  )
   const engines = openEngines(db, config)
   const changes = openChanges(db, forumSource, engines, report)
   const missing = { db, findPersonalData, answeredCategories }

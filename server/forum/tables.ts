@@ -296,6 +296,7 @@ export const attachments = pgTable(
   },
   (table) => [
     index("attachments_post").on(table.postId),
+    index("attachments_uploader").on(table.uploaderId),
     index("attachments_loose").on(table.createdAt).where(sql`post_id is null`),
   ],
 )

@@ -26,6 +26,8 @@ export type Config = {
   smtpUrl: string | null
   mailFrom: string
   dataDir: string
+  /** What a person may keep in files, in bytes. */
+  fileQuotaBytes: number
   metricsPort: number | null
   /** Pages and JSON are packed on their way; false where a proxy does so. */
   compression: boolean
@@ -72,6 +74,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     smtpUrl,
     mailFrom: env.MAIL_FROM?.trim() || `fachforum@${new URL(publicUrl).hostname}`,
     dataDir: env.DATA_DIR?.trim() || "data",
+    fileQuotaBytes: readMegabytes(env, "FILE_QUOTA_MB", 1000, faults),
     metricsPort: readPort(env, "METRICS_PORT", null, faults),
     compression: readSwitch(env, "COMPRESSION", true, faults),
     logLevel: readLogLevel(env, faults),
@@ -143,6 +146,13 @@ function readSeconds(env: NodeJS.ProcessEnv, name: string, otherwise: number, fa
     return Math.round(Number(value) * 1000)
   faults.push(`${name} ist „${value}“: Es muss eine Zahl von Sekunden sein, größer als 0 und höchstens 3600.`)
   return otherwise * 1000
+}
+
+function readMegabytes(env: NodeJS.ProcessEnv, name: string, otherwise: number, faults: string[]): number {
+  const value = env[name]?.trim() || String(otherwise)
+  if (!/^[1-9]\d{0,6}$/.test(value))
+    faults.push(`${name} ist „${value}“: Es muss eine ganze Zahl von 1 bis 9999999 sein, in MB.`)
+  return Number(value) * 1024 * 1024
 }
 
 function readPublicUrl(env: NodeJS.ProcessEnv, port: number, faults: string[]): string {

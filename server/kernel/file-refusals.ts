@@ -4,6 +4,7 @@ import { Refusal } from "./errors.ts"
 export type FileFault =
   | "too-large"
   | "too-many-at-once"
+  | "quota"
   | "empty"
   | "unreadable"
   | "sides"
@@ -26,6 +27,8 @@ export type FileFault =
 
 const STATUS: Partial<Record<FileFault, number>> = {
   "too-large": 413,
+  "too-many-at-once": 429,
+  quota: 413,
   empty: 422,
   unreadable: 422,
   sides: 422,

@@ -5,9 +5,12 @@ import { dirname, join } from "node:path"
 import type { Readable } from "node:stream"
 import send, { type SendResult } from "@fastify/send"
 import { notFound } from "./errors.ts"
+import type { FileQuota } from "./file-quota.ts"
 
 /** Where the bytes of attachments lie. Keys are UUIDs. Removing what is not there is no error; getting it is a 404. */
 export type FileStore = {
+  /** How much of it a person may keep. */
+  quota: FileQuota
   put(key: string, bytes: Buffer): Promise<void>
   get(key: string): Promise<Readable>
   /** What the request asks for of it: all, a part, nothing because it is unchanged; status 404 where it is not there. */
@@ -15,8 +18,9 @@ export type FileStore = {
   remove(key: string): Promise<void>
 }
 
-export function fileSystemStore(root: string): FileStore {
+export function fileSystemStore(root: string, quota: FileQuota): FileStore {
   return {
+    quota,
     async put(key, bytes) {
       const path = pathOf(root, key)
       await mkdir(dirname(path), { recursive: true, mode: 0o700 })

@@ -333,7 +333,7 @@ export {
 } from "./sessions/entries.ts"
 export { findMinutes, findReleasedMinutes, releaseMinutes, saveMinutes } from "./sessions/minutes.ts"
 export { findNotes, saveNotes, saveRound } from "./sessions/notes.ts"
-export { accessPhoto, addPhoto, listPrintedPhotos, removePhoto } from "./sessions/photos.ts"
+export { accessPhoto, addPhoto, listPrintedPhotos, photoBytes, removePhoto } from "./sessions/photos.ts"
 export { findSession } from "./sessions/queries.ts"
 export {
   type AgendaView,

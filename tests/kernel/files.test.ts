@@ -7,6 +7,7 @@ import sharp from "sharp"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { Refusal } from "../../server/kernel/errors.ts"
 import { MAX_NAME_LENGTH } from "../../server/kernel/file-names.ts"
+import { openFileQuota } from "../../server/kernel/file-quota.ts"
 import {
   contentDisposition,
   fileSystemStore,
@@ -495,7 +496,7 @@ describe("the store in the file system", () => {
   afterAll(() => rm(root, { recursive: true }))
 
   test("gives back what was put, in the latest version, until it is removed", async () => {
-    const store = fileSystemStore(join(root, "files"))
+    const store = fileSystemStore(join(root, "files"), openFileQuota(1, []))
     await store.put(key, text("eins"))
     await store.put(key, text("zwei"))
     expect((await buffer(await store.get(key))).toString()).toBe("zwei")
@@ -505,7 +506,7 @@ describe("the store in the file system", () => {
   })
 
   test("spreads files over folders by the random end of the key, and leaves nothing half-written", async () => {
-    const store = fileSystemStore(root)
+    const store = fileSystemStore(root, openFileQuota(1, []))
     await store.put(key, text("eins"))
     expect(await readdir(join(root, "3f", "ab"))).toEqual([key])
     expect(await readFile(join(root, "3f", "ab", key), "utf8")).toBe("eins")
@@ -519,7 +520,7 @@ describe("the store in the file system", () => {
   test.each(["../../etc/passwd", "", "x", `${key}/..`, `../${key}`, key.toUpperCase()])(
     "takes no key %j",
     async (bad) => {
-      const store = fileSystemStore(root)
+      const store = fileSystemStore(root, openFileQuota(1, []))
       await expect(store.put(bad, text("x"))).rejects.toThrow("not a UUID")
       await expect(store.get(bad)).rejects.toThrow("not a UUID")
       await expect(store.remove(bad)).rejects.toThrow("not a UUID")

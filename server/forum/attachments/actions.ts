@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, lt, or } from "drizzle-orm"
+import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, sum } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import { audit } from "../../kernel/audit.ts"
 import { type Db, newId, type Reader, transact } from "../../kernel/database.ts"
@@ -19,13 +19,13 @@ const MAX_LOOSE = 40
  * It stays the uploader's own until a post uses it; unused ones are deleted after a day.
  */
 export async function uploadAttachment(db: Db, files: FileStore, actor: Actor, upload: SentFile) {
-  const loose = await db
-    .select({ id: attachments.id })
-    .from(attachments)
-    .where(
-      and(eq(attachments.uploaderId, actor.id), isNull(attachments.postId), isNull(attachments.removedAt)),
-    )
-  if (loose.length >= MAX_LOOSE) throw new Refusal(429, "attachment.too-many", "attachments")
+  // Those taken back count as well until their files are gone.
+  const loose = await db.$count(
+    attachments,
+    and(eq(attachments.uploaderId, actor.id), isNull(attachments.postId)),
+  )
+  if (loose >= MAX_LOOSE) throw new Refusal(429, "attachment.too-many", "attachments")
+  await files.quota.admitAny(db, actor.id, upload.name)
   const file = await receiveFile(upload, actor.id)
   const id = newId()
   // First the file, then the row: a row never points to nothing.
@@ -41,9 +41,26 @@ export async function uploadAttachment(db: Db, files: FileStore, actor: Actor, u
     height: file.height ?? null,
     createdAt: now(),
   }
-  await db.insert(attachments).values(row)
+  try {
+    await transact(db, async (tx) => {
+      await files.quota.admit(tx, actor.id, file)
+      await tx.insert(attachments).values(row)
+    })
+  } catch (error) {
+    if (error instanceof Refusal) await files.remove(id)
+    throw error
+  }
   const { uploaderId: _uploader, createdAt: _at, ...view } = row
   return { ...view, alternative: "" }
+}
+
+/** What a person keeps in attachments, in bytes, with what was taken off a post but lies there still. */
+export async function attachmentBytes(reader: Reader, personId: string): Promise<number> {
+  const [kept] = await reader
+    .select({ bytes: sum(attachments.bytes) })
+    .from(attachments)
+    .where(eq(attachments.uploaderId, personId))
+  return Number(kept?.bytes ?? 0)
 }
 
 /** An attachment that the actor may open: of a post that they see, or their own that is not yet posted. */
@@ -76,8 +93,8 @@ export async function findLoose(reader: Reader, actor: Actor, ids: string[]) {
 }
 
 /** Takes an own upload back, or, as a moderator, a file off a post that shows what it must not. */
-export async function discardAttachment(db: Db, actor: Actor, id: string): Promise<void> {
-  await transact(db, async (tx) => {
+export async function discardAttachment(db: Db, files: FileStore, actor: Actor, id: string): Promise<void> {
+  const isLoose = await transact(db, async (tx) => {
     const file = await accessAttachment(tx, actor, id)
     if (file.postId !== null) {
       const standing = await accessPost(tx, actor, file.postId, [...POST_KINDS], mayModerate)
@@ -90,17 +107,37 @@ export async function discardAttachment(db: Db, actor: Actor, id: string): Promi
     }
     await tx.update(attachments).set({ removedAt: now() }).where(eq(attachments.id, id))
     if (file.postId !== null) await indexWithout(tx, [file.postId])
+    return file.postId === null
   })
+  // Nobody else has seen it, so its room is free at once. What was on a post goes with the nightly sweep.
+  if (isLoose) await deleteFiles(db, files, [id])
 }
 
 /** Deletes uploads that no post used within a day, and files that were taken off their post. */
 export async function sweepAttachments(db: Db, files: FileStore): Promise<number> {
   const old = new Date(now().getTime() - DAY)
-  const unused = or(
-    and(isNull(attachments.postId), lt(attachments.createdAt, old)),
-    and(isNotNull(attachments.removedAt), lt(attachments.removedAt, old)),
+  // From here on no post takes them.
+  await db
+    .update(attachments)
+    .set({ removedAt: old })
+    .where(and(isNull(attachments.postId), isNull(attachments.removedAt), lt(attachments.createdAt, old)))
+  const gone = await db
+    .select({ id: attachments.id })
+    .from(attachments)
+    .where(and(isNotNull(attachments.removedAt), lte(attachments.removedAt, old)))
+    .orderBy(asc(attachments.id))
+  await deleteFiles(
+    db,
+    files,
+    gone.map(({ id }) => id),
   )
-  const gone = await db.delete(attachments).where(unused).returning({ id: attachments.id })
-  for (const { id } of gone) await files.remove(id)
   return gone.length
+}
+
+/** First the file, then the row: what lies on the disk counts as its uploader's, also where this breaks off. */
+async function deleteFiles(db: Db, files: FileStore, ids: string[]): Promise<void> {
+  for (const id of ids) {
+    await files.remove(id)
+    await db.delete(attachments).where(eq(attachments.id, id))
+  }
 }

@@ -23,7 +23,7 @@ export async function attachmentRoutes(app: App, { db, files }: ForumParts): Pro
     "/api/attachments/:id",
     { config: { access: "signed-in" }, schema: { params: ById, response: { 204: Nothing } } },
     async (request, reply) => {
-      await discardAttachment(db, request.actor, request.params.id)
+      await discardAttachment(db, files, request.actor, request.params.id)
       return reply.code(204).send(null)
     },
   )

@@ -20,7 +20,7 @@ export const sessionsCatalogue: CatalogueEntry[] = [
     readers: GROUP,
     retention: COHORT_RETENTION,
   },
-  impersonal("session_photos", "cohort_step_id", "media_type"),
+  impersonal("session_photos", "cohort_step_id", "media_type", "bytes"),
   {
     table: "session_photos",
     columns: ["id", "member_id", "name", "caption"],

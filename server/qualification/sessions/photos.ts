@@ -1,5 +1,5 @@
 import { buffer } from "node:stream/consumers"
-import { and, asc, eq } from "drizzle-orm"
+import { asc, eq, sum } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import { type Db, type Reader, transact } from "../../kernel/database.ts"
 import { forbidden, notFound, Refusal } from "../../kernel/errors.ts"
@@ -13,6 +13,7 @@ import {
 import { touch } from "../../kernel/live.ts"
 import { once } from "../../kernel/submissions.ts"
 import { isPart } from "../policy.ts"
+import { cohortMembers } from "../tables.ts"
 import { accessSession, GROUP } from "./access.ts"
 import { sessionPhotos } from "./tables.ts"
 
@@ -25,6 +26,7 @@ type NewPhoto = SentFile & { caption: string; key: string | undefined }
 export async function addPhoto(db: Db, files: FileStore, actor: Actor, sessionId: string, photo: NewPhoto) {
   await accessSession(db, actor, sessionId, GROUP)
   if ([...photo.caption.trim()].length > LONGEST_CAPTION) throw new Refusal(422, "photo.caption", "caption")
+  await files.quota.admitAny(db, actor.id, photo.name)
   const file = await receiveFile(photo, actor.id)
   if (file.kind !== "image") throw new Refusal(415, "photo.no-image", "photos", { file: file.name })
   return transact(db, async (tx) => {
@@ -34,16 +36,28 @@ export async function addPhoto(db: Db, files: FileStore, actor: Actor, sessionId
     const there = await tx.$count(sessionPhotos, eq(sessionPhotos.cohortStepId, sessionId))
     if (there >= MOST_PHOTOS) throw new Refusal(422, "photo.too-many", "photos")
     return once(tx, actor, photo.key, ["session-photo", sessionId], async (id) => {
+      await files.quota.admit(tx, actor.id, file)
       // First the file, then the row: a row never points to nothing.
       await files.put(id, file.bytes)
       const { name, mediaType } = file
+      const bytes = file.bytes.length
       const caption = photo.caption.trim()
       await tx
         .insert(sessionPhotos)
-        .values({ id, cohortStepId: sessionId, memberId: member.id, name, mediaType, caption })
+        .values({ id, cohortStepId: sessionId, memberId: member.id, name, mediaType, caption, bytes })
       touch(tx, "session", sessionId)
     })
   })
+}
+
+/** What a person keeps in photos of the groups that they are in, in bytes. */
+export async function photoBytes(reader: Reader, personId: string): Promise<number> {
+  const [kept] = await reader
+    .select({ bytes: sum(sessionPhotos.bytes) })
+    .from(sessionPhotos)
+    .innerJoin(cohortMembers, eq(cohortMembers.id, sessionPhotos.memberId))
+    .where(eq(cohortMembers.personId, personId))
+  return Number(kept?.bytes ?? 0)
 }
 
 export async function accessPhoto(reader: Reader, actor: Actor, id: string) {
@@ -90,10 +104,11 @@ export async function removePhoto(db: Db, files: FileStore, actor: Actor, id: st
     const { photo, session } = await accessPhoto(tx, actor, id)
     const isOwn = session.own.some((member) => member.id === photo.memberId)
     if (!isOwn && !isPart(session, "facilitator")) throw forbidden()
-    await tx.delete(sessionPhotos).where(and(eq(sessionPhotos.id, id)))
     touch(tx, "session", photo.cohortStepId)
+    // Before its row goes: what lies on the disk counts as somebody's.
+    await files.remove(id)
+    await tx.delete(sessionPhotos).where(eq(sessionPhotos.id, id))
     return photo.cohortStepId
   })
-  await files.remove(id)
   return stepId
 }

@@ -42,8 +42,13 @@ export const sessionPhotos = pgTable(
     name: text("name").notNull(),
     mediaType: text("media_type").notNull(),
     caption: text("caption").notNull(),
+    /** 0 for those from before it was counted. */
+    bytes: integer("bytes").notNull().default(0),
   },
-  (table) => [index("session_photos_step").on(table.cohortStepId, table.id)],
+  (table) => [
+    index("session_photos_step").on(table.cohortStepId, table.id),
+    index("session_photos_member").on(table.memberId),
+  ],
 )
 
 /** Seen by nobody but the facilitator who writes them. */
