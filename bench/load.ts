@@ -16,6 +16,7 @@ import {
   signIn,
 } from "./load/candidates.ts"
 import { type Forum, fillForum, sizeOf } from "./load/generate.ts"
+import { type Indexing, measureIndexing } from "./load/indexing.ts"
 import { openPostgres, type Postgres } from "./load/postgres.ts"
 import { cpuOf, cpuOfFamily, memoryOf, type Served, serve } from "./load/processes.ts"
 import { FLOORS, type Person, TARGETS, type Target } from "./load/targets.ts"
@@ -27,7 +28,8 @@ Füllt eine eigene Datenbank mit einem erzeugten Forum (etwa zwölf Beiträge je
 Kategorien) und misst die Anwendung abwechselnd mit einem Boden: einer leeren Route mit einer vorbereiteten Anweisung für
 dieselben 20 Beiträge. Je Ziel: Anfragen je Sekunde, p50 und p99, Prozessorzeit von Node und PostgreSQL je Anfrage,
 Anweisungen, Bytes, und das Verhältnis zum Boden in derselben Runde. --against misst dazu einen anderen Stand des
-Projekts. CORPUS=DATEI.jsonl.gz nimmt dessen Texte.
+Projekts. CORPUS=DATEI.jsonl.gz nimmt dessen Texte. Zur Suche (--only search, suggestions oder index) auch, was der Aufbau
+ihres Index kostet.
 Die letzte Zeile sind die Zahlen als JSON.`
 
 const { values } = parseArgs({
@@ -65,8 +67,8 @@ async function main(): Promise<void> {
       ...(tree ? [{ name: values.against ?? "", dir: tree, database: "against" }] : []),
       { name: "now", dir: HERE, database: "now" },
     ]
-    const { forum, people } = await prepare(postgres, candidates)
-    say(JSON.stringify(await measureAll(postgres, candidates, forum, people)))
+    const { forum, people, indexing } = await prepare(postgres, candidates)
+    say(JSON.stringify({ ...(await measureAll(postgres, candidates, forum, people)), indexing }))
   } finally {
     if (tree) await giveBack(tree)
     await postgres.stop()
@@ -94,9 +96,25 @@ async function prepare(postgres: Postgres, candidates: Candidate[]) {
     await postgres.createDatabase(one.database, oldest.database)
     await command(one, postgres, "migrate")
   }
-  if (isWanted("search JSON")) for (const one of candidates) await command(one, postgres, "reindex")
   say(`${forum.posts} Beiträge in ${values.threads} Fragen`)
-  return { forum, people }
+  return { forum, people, indexing: await buildIndexes(postgres, candidates) }
+}
+
+/** Where a target searches, and where building is what is to be measured. */
+async function buildIndexes(postgres: Postgres, candidates: Candidate[]): Promise<Record<string, Indexing>> {
+  const indexing: Record<string, Indexing> = {}
+  if (!["index", ...TARGETS.filter(({ searches }) => searches).map(({ name }) => name)].some(isWanted))
+    return indexing
+  for (const one of candidates) {
+    const built = await measureIndexing(postgres, one.database, one.dir, envOf(one, postgres))
+    indexing[one.name] = built
+    say(
+      `${"index".padEnd(14)} ${one.name.padEnd(8)} ${built.postsPerCpuSecond.toFixed(0)} Beiträge je Sekunde Prozessorzeit ` +
+        `(${(built.nodeMs / 1000).toFixed(1)} + ${(built.postgresMs / 1000).toFixed(1)} s; Ziel 1500) · ` +
+        `${built.rss.toFixed(0)} MB (Ziel 300) · ${built.ofPosts.toFixed(2)} der Beiträge (Ziel 1,2)`,
+    )
+  }
+  return indexing
 }
 
 const isWanted = (name: string) =>

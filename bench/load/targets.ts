@@ -1,5 +1,6 @@
 import type { Request } from "autocannon"
-import { queryOf, randomOf } from "../search/words.ts"
+import { withTypo } from "../search/sets.ts"
+import { queryOf, randomOf, rareWord } from "../search/words.ts"
 import type { Forum } from "./generate.ts"
 
 export type Person = { cookie: string }
@@ -9,6 +10,8 @@ export type Target = {
   floor: "read" | "write"
   /** The share of the floor that is to be reached. */
   goal: number
+  /** Needs the search index. */
+  searches?: boolean
   requests: (forum: Forum, people: Person[], origin: string) => Request[]
 }
 
@@ -24,10 +27,17 @@ const each = (people: Person[], pathOf: (at: number) => string): Request[] =>
 
 const thread = (forum: Forum, at: number) => forum.measured[at % forum.measured.length] ?? ""
 const category = (forum: Forum, at: number) => forum.categories[(at * 10) % forum.categories.length] ?? ""
+/** In turn a frequent word, a rare one, one with a slip of the pen, and three. */
 const queries = (() => {
   const random = randomOf(7)
-  return Array.from({ length: MANY }, () => queryOf(random))
+  return Array.from({ length: MANY }, (_, at) => {
+    const all = queryOf(random)
+    const [frequent = ""] = all.split(" ")
+    return [frequent, rareWord(random), withTypo(rareWord(random)), all][at % 4] ?? all
+  })
 })()
+/** What is there of a word while it is typed. */
+const beginnings = queries.map((query, at) => query.slice(0, 3 + (at % 8)))
 
 const writes = (
   people: Person[],
@@ -81,7 +91,16 @@ export const TARGETS: Target[] = [
     name: "search JSON",
     floor: "read",
     goal: 0.08,
+    searches: true,
     requests: (_, people) => each(people, (at) => `/api/search?q=${encodeURIComponent(queries[at] ?? "")}`),
+  },
+  {
+    name: "suggestions JSON",
+    floor: "read",
+    goal: 0.15,
+    searches: true,
+    requests: (_, people) =>
+      each(people, (at) => `/api/search/suggestions?q=${encodeURIComponent(beginnings[at] ?? "")}`),
   },
   {
     name: "create answer",

@@ -48,6 +48,9 @@ export const textOf = (random: () => number) =>
     sentenceOf(random, 8 + Math.floor(random() * 8)),
   ).join(" ")
 
+/** One of the compounds, most of which are seldom written. */
+export const rareWord = (random: () => number) => compounds[Math.floor(compounds.length * random())] ?? "amt"
+
 /** What somebody might look for: two or three words. */
 export function queryOf(random: () => number): string {
   const words = Array.from({ length: 1 + Math.ceil(random() * 2) }, () => rare(random, compounds))
