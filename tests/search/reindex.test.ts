@@ -209,3 +209,20 @@ async function counted() {
   expect(words.length).toBeGreaterThan(5)
   return { statistics, words }
 }
+
+it("counts by age, where there are more than can be listed", async () => {
+  const engine = postgres()
+  const aged = (count: number, days: number) =>
+    Array.from({ length: count }, (_, at) =>
+      document({ title: `Sammelposten ${at}`, createdAt: new Date(Date.now() - days * 86_400_000) }),
+    )
+  await engine.write([...aged(15, 1), ...aged(10, 60), ...aged(5, 200), ...aged(1100, 400)], [])
+  const { total, more, facets } = await engine.search(query("Sammelposten", { facets: true }))
+  expect(total).toBe(1001)
+  expect(more).toBe(false)
+  expect(facets.period).toEqual([
+    { value: "year", count: 30 },
+    { value: "quarter", count: 25 },
+    { value: "month", count: 15 },
+  ])
+})

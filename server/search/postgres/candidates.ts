@@ -73,9 +73,9 @@ export async function findCandidates(
       where f.weight >= ${least} * (select max(weight) from found) and ${verified(query, excluded)}
     )
     select *, case when row_number() over (order by weight desc, id desc) = 1
-      then ${query.facets ? countedGroups : sql`null`} end as groups
+      then ${query.facets ? countedGroups() : sql`null`} end as groups
     from fitting order by weight desc, id desc limit ${MOST_CANDIDATES + 1}`)
-  const groups = rows[0]?.groups?.map(({ since, ...group }) => ({ ...group, createdAt: new Date(since) }))
+  const groups = rows[0]?.groups?.map(({ age, ...group }) => ({ ...group, createdAt: momentOf(age) }))
   return {
     candidates: rows.map(candidateOf),
     groups: groups ?? null,
@@ -83,14 +83,26 @@ export async function findCandidates(
   }
 }
 
-type Group = Omit<Filterable, "createdAt"> & { since: string }
+type Group = Omit<Filterable, "createdAt"> & { age: number }
+
+/** The shortest period first: a group knows of its age only the first one that it is in. */
+const AGES = Object.values(PERIODS)
+
+/** A moment in the middle of an age, so that it is within the same periods a little later, too. */
+const momentOf = (age: number) =>
+  new Date(now().getTime() - (((AGES[age - 1] ?? 0) + (AGES[age] ?? 10_000)) / 2) * DAY)
 
 /** Counted only where not all can be listed. A thread's number is short, and so seldom another's that nobody notices. */
-const countedGroups = sql`(select json_agg(g) from (
-    select '' as "threadId", kind, "categoryId", "departmentId", state, official, tags,
-      date_trunc('day', "createdAt") as since, array_agg(uuid_hash("threadId")) as threads
-    from fitting group by 1, 2, 3, 4, 5, 6, 7, 8
+const countedGroups = () => {
+  const older = AGES.map(
+    (days) => sql`("createdAt" < ${new Date(now().getTime() - days * DAY)}::timestamptz)::int`,
+  )
+  return sql`(select json_agg(g) from (
+    select '' as "threadId", kind, "categoryId", "departmentId", state, official, tags, age,
+      array_agg(uuid_hash("threadId")) as threads
+    from (select *, ${sql.join(older, sql` + `)} as age from fitting) as aged group by 1, 2, 3, 4, 5, 6, 7, 8
   ) g where (select count(*) from fitting) > ${sql.raw(String(MOST_COUNTED))})`
+}
 
 /** By their places in the table, which are cheaper to come back to than ids within one statement. */
 function foundBy(query: EngineQuery, { probes, whole, slice }: Affordable, filter: SearchFilter): SQL {

@@ -49,6 +49,8 @@ async function begin(db: Db): Promise<void> {
       stem integer not null, grams integer[] not null)`)
     // Built at the end, at once: many times faster than row by row.
     for (const { name } of INDEXES) await tx.execute(sql`drop index search_next.${sql.identifier(name)}`)
+    // Candidates are counted by their tags, which would otherwise be read from where the texts stand.
+    await tx.execute(sql`alter table search_next.documents alter column tags set storage main`)
     await tx.execute(sql`alter table search_next.documents
       set (toast_tuple_target = 128, autovacuum_vacuum_insert_scale_factor = 0.05)`)
     const fresh = { reachedId: null, startedAt: now(), analysis: ANALYSIS }
