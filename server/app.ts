@@ -31,6 +31,7 @@ import {
 } from "./forum/index.ts"
 import type { Actor } from "./kernel/actor.ts"
 import type { Config } from "./kernel/config.ts"
+import { type Connections, watchConnections } from "./kernel/connections.ts"
 import { connect, type Db, type Reader } from "./kernel/database.ts"
 import { openFileQuota } from "./kernel/file-quota.ts"
 import { type FileStore, fileSystemStore } from "./kernel/files.ts"
@@ -160,6 +161,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
     ...(options.patience && { patience: options.patience }),
     ...(options.onRoute && { onRoute: options.onRoute }),
   })
+  const connections = watchConnections(app.server)
   const metrics = measure(app)
   await describeApi(app, {
     config,
@@ -208,7 +210,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
     },
     stop: async () => {
       live.hub.closeAll()
-      await closeWithin(app, SLOWEST_REQUEST_MS)
+      await closeWithin(app, connections, SLOWEST_REQUEST_MS)
       await changes.stop()
       await jobs.stop()
       await signals.stop()
@@ -238,8 +240,9 @@ const describeSubjectsBy =
   }
 
 /** Running requests are finished; one that takes too long is cut, so that a stop always ends. */
-async function closeWithin(app: App, milliseconds: number): Promise<void> {
+async function closeWithin(app: App, connections: Connections, milliseconds: number): Promise<void> {
   const cut = setTimeout(() => app.server.closeAllConnections(), milliseconds)
+  connections.endWithAnswers()
   await app.close()
   clearTimeout(cut)
 }
