@@ -84,6 +84,12 @@ export type Seen = {
   answer: Pick<NonNullable<Standing["answer"]>, "officialId" | "replacedById"> | null
 }
 
+/** As `lockThread`, by any post of it; nothing is locked where there is none. */
+export async function lockThreadOf(tx: Reader, postId: string): Promise<void> {
+  await tx.execute(sql`select 1 from ${threads}
+    where ${threads.id} = (select p.thread_id from ${posts} p where p.id = ${postId}) for update`)
+}
+
 /** Locks the thread's question, so that two decisions on one question follow each other. */
 export async function lockThread(tx: Reader, threadId: string): Promise<void> {
   await tx.execute(sql`select 1 from ${threads} where ${threads.id} = ${threadId} for update`)

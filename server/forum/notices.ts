@@ -1,8 +1,9 @@
 import { and, eq } from "drizzle-orm"
+import { union } from "drizzle-orm/pg-core"
 import { departments, findActor, findMailAddress, mayMail, readInstallation } from "../accounts/index.ts"
 import type { Db, Reader, Tx } from "../kernel/database.ts"
 import { textOfHtml } from "../kernel/html-text.ts"
-import { enqueue, type Jobs } from "../kernel/jobs.ts"
+import { enqueue, enqueueAll, type Jobs } from "../kernel/jobs.ts"
 import type { Post as PostOffice } from "../kernel/mail.ts"
 import { loadStanding, type Standing } from "./loading.ts"
 import { answerMail, askedBackMail } from "./mails.ts"
@@ -14,8 +15,12 @@ const QUEUE = "forum.mail"
 
 /** Tells the asker and everybody who has the same question, except who wrote the answer. */
 export async function tellAnswered(tx: Tx, answerId: string, questionId: string): Promise<void> {
-  for (const personId of await listWaiting(tx, answerId, questionId))
-    await enqueue(tx, QUEUE, { kind: "answers", postId: answerId, personId })
+  const waiting = await listWaiting(tx, answerId, questionId)
+  await enqueueAll(
+    tx,
+    QUEUE,
+    waiting.map((personId) => ({ kind: "answers", postId: answerId, personId })),
+  )
 }
 
 export async function tellAskedBack(tx: Tx, commentId: string, askerId: string): Promise<void> {
@@ -74,16 +79,13 @@ async function officialOf(reader: Reader, { answer }: Standing, isWithoutContent
 }
 
 async function listWaiting(reader: Reader, answerId: string, questionId: string): Promise<string[]> {
-  const [answer] = await reader.select({ authorId: posts.authorId }).from(posts).where(eq(posts.id, answerId))
-  const [asker] = await reader
-    .select({ authorId: posts.authorId })
-    .from(posts)
-    .where(eq(posts.id, questionId))
-  const same = await reader
+  const same = reader
     .select({ personId: marks.personId })
     .from(marks)
     .where(and(eq(marks.postId, questionId), eq(marks.kind, "same-question")))
-  const waiting = new Set([...(asker ? [asker.authorId] : []), ...same.map(({ personId }) => personId)])
-  waiting.delete(answer?.authorId ?? "")
-  return [...waiting]
+  const waiting = await union(
+    reader.select({ personId: posts.authorId }).from(posts).where(eq(posts.id, questionId)),
+    same,
+  ).except(reader.select({ personId: posts.authorId }).from(posts).where(eq(posts.id, answerId)))
+  return waiting.map(({ personId }) => personId)
 }

@@ -3,7 +3,7 @@ import type { AnyPgColumn } from "drizzle-orm/pg-core"
 import { type Actor, belongsTo, has } from "../kernel/actor.ts"
 import type { Tx } from "../kernel/database.ts"
 import { notFound, Refusal } from "../kernel/errors.ts"
-import { loadStanding, lockThread, type Place, type Seen, type Standing } from "./loading.ts"
+import { loadStanding, lockThreadOf, type Place, type Seen, type Standing } from "./loading.ts"
 import { type CategoryKind, categories, categoryDepartments, type PostKind } from "./tables.ts"
 
 /** Reading the forum takes a department; no role reads by itself, the administrator's neither. */
@@ -160,12 +160,10 @@ export async function accessPost(
   kinds: PostKind[],
   may: May,
 ): Promise<Standing> {
-  const found = await loadStanding(tx, id)
-  if (!found || !kinds.includes(found.post.kind) || !maySeePost(actor, found)) throw notFound()
-  await lockThread(tx, found.thread.id)
-  // Read again under the lock: somebody may have decided meanwhile.
+  // Read under the lock, so that nobody decides meanwhile.
+  await lockThreadOf(tx, id)
   const standing = await loadStanding(tx, id)
-  if (!standing || !maySeePost(actor, standing)) throw notFound()
+  if (!standing || !kinds.includes(standing.post.kind) || !maySeePost(actor, standing)) throw notFound()
   if (!may(actor, standing)) throw refusalOf(standing)
   return standing
 }

@@ -40,7 +40,9 @@ export function newId(): string {
 export const madeAt = (id: string): Date => new Date(Number.parseInt(id.replaceAll("-", "").slice(0, 12), 16))
 
 type AfterCommit = () => void
+type BeforeCommit = () => Promise<void>
 const afterCommit = new WeakMap<Tx, AfterCommit[]>()
+const beforeCommit = new WeakMap<Tx, BeforeCommit[]>()
 const databases = new WeakMap<Tx, Db>()
 
 const MAX_ATTEMPTS = 4
@@ -65,8 +67,11 @@ async function transactOnce<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T>
   const followUps: AfterCommit[] = []
   const result = await db.transaction(async (tx) => {
     afterCommit.set(tx, followUps)
+    beforeCommit.set(tx, [])
     databases.set(tx, db)
-    return work(tx)
+    const worked = await work(tx)
+    for (const last of beforeCommit.get(tx) ?? []) await last()
+    return worked
   })
   for (const followUp of followUps) followUp()
   return result
@@ -76,6 +81,13 @@ export function onCommit(tx: Tx, followUp: AfterCommit): void {
   const followUps = afterCommit.get(tx)
   if (!followUps) throw new Error("onCommit needs a transaction opened by transact()")
   followUps.push(followUp)
+}
+
+/** The last thing that the transaction does: what was gathered in it goes into one statement. */
+export function onEnd(tx: Tx, last: BeforeCommit): void {
+  const all = beforeCommit.get(tx)
+  if (!all) throw new Error("onEnd needs a transaction opened by transact()")
+  all.push(last)
 }
 
 /** The database that a transaction was opened on: jobs and live updates are attached to it. */

@@ -24,6 +24,15 @@ export async function enqueue(tx: Tx, queue: string, payload: Payload): Promise<
   signal(tx, JOB_CHANNEL, queue)
 }
 
+/** As `enqueue`, for any number at once. */
+export async function enqueueAll(tx: Tx, queue: string, payloads: Payload[]): Promise<void> {
+  if (payloads.length === 0) return
+  const jobs = attached.get(databaseOf(tx))
+  if (!jobs) throw new Error("enqueueAll needs openJobs() on this database")
+  const data = payloads.map((payload) => ({ data: payload }))
+  await jobs.boss.insert(queue, data, { db: fromDrizzle(tx, sql) })
+}
+
 export type TimedJob = {
   queue: string
   /** As cron writes it, in the time of Berlin. */

@@ -60,8 +60,20 @@ export async function sweepThrottles(db: Db): Promise<void> {
   await db.delete(dailyKeys).where(lt(dailyKeys.day, dayOf(now())))
 }
 
+/** The key of a day never changes, and is the same in every process; the one of the day before is let go. */
+const keys = new WeakMap<Db, { day: string; key: Promise<Buffer> }>()
+
 async function keyOfToday(db: Db): Promise<Buffer> {
   const day = dayOf(now())
+  const known = keys.get(db)
+  if (known?.day === day) return known.key
+  const key = findKey(db, day)
+  keys.set(db, { day, key })
+  key.catch(() => keys.delete(db))
+  return key
+}
+
+async function findKey(db: Db, day: string): Promise<Buffer> {
   const found = await db.select().from(dailyKeys).where(eq(dailyKeys.day, day))
   if (found[0]) return found[0].key
   await db

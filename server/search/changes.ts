@@ -1,5 +1,5 @@
 import { eq, type SQL, sql } from "drizzle-orm"
-import { type Db, databaseOf, onCommit, type Tx } from "../kernel/database.ts"
+import { type Db, databaseOf, onCommit, onEnd, type Tx } from "../kernel/database.ts"
 import { now } from "../kernel/time.ts"
 import { ENGINE_NAMES, type Engine, type Source } from "./model.ts"
 import { buildIndex } from "./rebuild.ts"
@@ -47,14 +47,27 @@ export async function indexSelected(tx: Tx, selection: SQL): Promise<void> {
   onCommit(tx, changes.wake)
 }
 
-async function note(tx: Tx, ids: string[], removed: "yes" | "no"): Promise<void> {
+type Noted = { documentId: string; removed: "yes" | "no" }
+const noted = new WeakMap<Tx, Map<string, Noted>>()
+
+/** Gathered, each once: whoever writes an answer changes its question, too. */
+async function note(tx: Tx, ids: string[], removed: Noted["removed"]): Promise<void> {
   const changes = changesOf(tx)
-  const rows = changes.engines.flatMap(({ name }) =>
-    ids.map((documentId) => ({ engine: name, documentId, removed })),
-  )
-  if (rows.length === 0) return
-  await tx.insert(searchChanges).values(rows)
+  if (ids.length === 0) return
+  const all = noted.get(tx) ?? new Map<string, Noted>()
+  for (const documentId of ids) all.set(documentId + removed, { documentId, removed })
+  if (noted.has(tx)) return
+  noted.set(tx, all)
+  onEnd(tx, async () => {
+    noted.delete(tx)
+    await insertNoted(tx, changes.engines, [...all.values()])
+  })
   onCommit(tx, changes.wake)
+}
+
+async function insertNoted(tx: Tx, engines: Engine[], all: Noted[]): Promise<void> {
+  const rows = engines.flatMap(({ name }) => all.map((one) => ({ engine: name, ...one })))
+  if (rows.length > 0) await tx.insert(searchChanges).values(rows)
 }
 
 function changesOf(tx: Tx): Changes {

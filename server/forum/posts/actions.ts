@@ -47,7 +47,7 @@ export async function insertPost(tx: Tx, actor: Actor, post: NewPost): Promise<v
     html: render(text),
     createdAt: now(),
   })
-  await attach(tx, actor, post.id, post.attachments ?? [])
+  if (post.attachments && post.attachments.length > 0) await attach(tx, actor, post.id, post.attachments)
   await index(tx, [post.id])
 }
 

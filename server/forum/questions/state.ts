@@ -1,7 +1,7 @@
-import { and, eq, isNotNull, isNull, or, sql } from "drizzle-orm"
+import { eq, sql } from "drizzle-orm"
 import { only, type Tx } from "../../kernel/database.ts"
 import { isCurrent } from "../loading.ts"
-import { answers, posts, type QuestionState, questions } from "../tables.ts"
+import { type QuestionState, questions } from "../tables.ts"
 
 export type StateFacts = {
   duplicateOfId: string | null
@@ -23,36 +23,26 @@ export function stateOf(facts: StateFacts): QuestionState {
 
 /** Brings the stored state in line; call it under the thread's lock, after every change. */
 export async function settleState(tx: Tx, questionId: string): Promise<QuestionState> {
-  const settling = and(
-    eq(answers.questionId, questionId),
-    isNull(posts.withdrawnAt),
-    isNull(posts.hiddenAt),
-    isCurrent,
-    or(isNotNull(answers.officialId), isNotNull(answers.acceptedAt)),
+  const { state: former, ...facts } = only(
+    await tx.select(factColumns).from(questions).where(eq(questions.id, questionId)),
   )
-  const answered = await tx
-    .select({ id: answers.id })
-    .from(answers)
-    .innerJoin(posts, eq(posts.id, answers.id))
-    .where(settling)
-    .limit(1)
-  const question = only(await tx.select().from(questions).where(eq(questions.id, questionId)))
-  const askedBack = await isStillAsking(tx, question.askedBackId)
-  const state = stateOf({
-    ...question,
-    askedBackId: askedBack ? question.askedBackId : null,
-    isAnswered: answered.length > 0,
-  })
-  if (state !== question.state) await tx.update(questions).set({ state }).where(eq(questions.id, questionId))
+  const state = stateOf(facts)
+  if (state !== former) await tx.update(questions).set({ state }).where(eq(questions.id, questionId))
   return state
 }
 
-/** A withdrawn or hidden request for more does not keep anybody waiting. */
-async function isStillAsking(tx: Tx, commentId: string | null): Promise<boolean> {
-  if (commentId === null) return false
-  const standing = await tx
-    .select({ one: sql`1` })
-    .from(posts)
-    .where(and(eq(posts.id, commentId), isNull(posts.withdrawnAt), isNull(posts.hiddenAt)))
-  return standing.length > 0
+const isStanding = sql`p.withdrawn_at is null and p.hidden_at is null`
+// Names are written out: in a select from one table drizzle would drop the tables' names.
+const factColumns = {
+  state: questions.state,
+  duplicateOfId: questions.duplicateOfId,
+  closedAt: questions.closedAt,
+  takenById: questions.takenById,
+  /** A withdrawn or hidden request for more does not keep anybody waiting. */
+  askedBackId: sql<
+    string | null
+  >`(select p.id from posts p where p.id = questions.asked_back_id and ${isStanding})`,
+  isAnswered: sql<boolean>`exists (select 1 from answers join posts p on p.id = answers.id
+    where answers.question_id = questions.id and ${isStanding} and ${isCurrent}
+    and (answers.official_id is not null or answers.accepted_at is not null))`,
 }
