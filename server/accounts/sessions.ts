@@ -5,6 +5,7 @@ import type { Actor } from "../kernel/actor.ts"
 import { type Db, newId, only, type Reader, type Tx } from "../kernel/database.ts"
 import { byCode } from "../kernel/order.ts"
 import { noteAside, takesNothing } from "../kernel/outage.ts"
+import { open, statement } from "../kernel/statements.ts"
 import { DAY, dayOf, now } from "../kernel/time.ts"
 import { actorColumns } from "./people/queries.ts"
 import { forgetMarks, type Marks, openMarks } from "./sign-in/marks.ts"
@@ -143,6 +144,14 @@ function roundToWeek(instant: Date): Date {
   return new Date(Math.ceil(instant.getTime() / WEEK) * WEEK)
 }
 
+const findSession = statement((reader) =>
+  reader
+    .select({ session: sessions, active: people.active, person: actorColumns })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(eq(sessions.tokenHash, open("hash"))),
+)
+
 class HashingAdapter implements Adapter {
   readonly #db: Db
 
@@ -152,12 +161,7 @@ class HashingAdapter implements Adapter {
 
   /** The person comes with the roles and departments of this moment, so that changed ones hold at once. */
   async getSessionAndUser(token: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
-    const rows = await this.#db
-      .select({ session: sessions, active: people.active, person: actorColumns })
-      .from(sessions)
-      .innerJoin(people, eq(people.id, sessions.personId))
-      .where(eq(sessions.tokenHash, hashToken(token)))
-    const row = rows[0]
+    const [row] = await findSession(this.#db, { hash: hashToken(token) })
     if (!row) return [null, null]
     const { publicId, device, signedInOn, personId, expiresAt } = row.session
     const session = { id: token, userId: personId, expiresAt, attributes: { publicId, device, signedInOn } }

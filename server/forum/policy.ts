@@ -1,8 +1,9 @@
-import { eq, inArray, or, type SQL, sql } from "drizzle-orm"
+import { eq, type SQL, sql } from "drizzle-orm"
 import type { AnyPgColumn } from "drizzle-orm/pg-core"
 import { type Actor, belongsTo, has } from "../kernel/actor.ts"
 import type { Tx } from "../kernel/database.ts"
 import { notFound, Refusal } from "../kernel/errors.ts"
+import { among, type Open, open } from "../kernel/statements.ts"
 import { loadStanding, lockThreadOf, type Place, type Seen, type Standing } from "./loading.ts"
 import { type CategoryKind, categories, categoryDepartments, type PostKind } from "./tables.ts"
 
@@ -17,15 +18,19 @@ export const maySee = (actor: Actor, place: Pick<Place, "audience" | "listed" | 
 
 type CategoryColumns = Record<"id" | "audience" | "responsibleId", AnyPgColumn>
 
+/** A reader, or the place of one in a statement that is built once. */
+export type Asker = { id: Open<string>; departments: Open<readonly string[]> }
+/** Filled by `askerOf` of whoever asks. */
+export const ASKER: Asker = { id: open("asker"), departments: open("departments") }
+export const askerOf = ({ id, departments }: Actor) => ({ asker: id, departments })
+
 /** The same as `maySee`, as a condition on `categories` or an alias of it; a test holds the two together. */
-export function visibleTo(actor: Actor, category: CategoryColumns = categories): SQL {
-  if (!reads(actor)) return sql`false`
+export function visibleTo({ departments }: Asker, category: CategoryColumns = categories): SQL {
   const listed = sql`exists (select 1 from ${categoryDepartments}
     where ${categoryDepartments.categoryId} = ${category.id}
-    and ${inArray(categoryDepartments.departmentId, actor.departments)})`
-  return (
-    or(eq(category.audience, "all"), inArray(category.responsibleId, actor.departments), listed) ?? sql`false`
-  )
+    and ${among(categoryDepartments.departmentId, departments)})`
+  return sql`(cardinality(${sql.param(departments)}::uuid[]) > 0 and
+    (${eq(category.audience, "all")} or ${among(category.responsibleId, departments)} or ${listed}))`
 }
 
 /** Of the department that answers here. */

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto"
+import { type Placeholder, type SQL, type SQLWrapper, sql } from "drizzle-orm"
 import pg from "pg"
+import type { Reader } from "./database.ts"
 
 /** Of different statements, those with a name; a list of changing length makes a statement of its own each time. */
 const MOST_NAMED = 400
@@ -52,4 +54,35 @@ const isNameable = (statement: unknown): statement is { text: string } =>
   "text" in statement &&
   typeof statement.text === "string" &&
   !("submit" in statement) &&
-  !("name" in statement && statement.name !== undefined)
+  !("name" in statement && statement.name)
+
+/** A value that is known when a statement is sent, or stands open in one that is built once. */
+export type Open<T> = T | Placeholder
+/** Open in a statement that is built once; filled by what is sent with it. */
+export const open = (name: string): Placeholder => sql.placeholder(name)
+
+/** `column in values` as one parameter, so that the statement's text is the same however many there are. */
+export const among = (column: SQLWrapper, values: Open<readonly unknown[]>): SQL<boolean> =>
+  sql<boolean>`${column} = any(${sql.param(values)})`
+
+type Built<T> = { prepare(name: string): { execute(values?: Record<string, unknown>): Promise<T> } }
+
+/**
+ * A statement that drizzle builds once for each shape and database instead of at every call; `values` fill what is left
+ * open in it. Within a transaction it is built as any other.
+ * @param build what depends on nothing but the shape
+ */
+export function statement<Shape extends readonly (boolean | string)[], T>(
+  build: (reader: Reader, ...shape: Shape) => Built<T>,
+) {
+  const known = new WeakMap<Reader, Map<string, ReturnType<Built<T>["prepare"]>>>()
+  return (reader: Reader, values: Record<string, unknown>, ...shape: Shape): Promise<T> => {
+    const key = shape.join("|")
+    const ofReader = known.get(reader) ?? new Map()
+    known.set(reader, ofReader)
+    // Nameless here: the connection names it, as it does all others.
+    const prepared = ofReader.get(key) ?? build(reader, ...shape).prepare("")
+    ofReader.set(key, prepared)
+    return prepared.execute(values)
+  }
+}

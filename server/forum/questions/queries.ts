@@ -6,8 +6,12 @@ import type { Actor } from "../../kernel/actor.ts"
 import { page, type Reader } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
 import { byName } from "../../kernel/order.ts"
+import { among, open, statement } from "../../kernel/statements.ts"
 import { hasAnswers, placeColumns, type Seen } from "../loading.ts"
 import {
+  ASKER,
+  type Asker,
+  askerOf,
   isSpecialistFor,
   mayAnswer,
   mayAnswerOfficially,
@@ -207,15 +211,30 @@ export async function listQuestions(
   after: string | undefined,
   size = 20,
 ) {
-  const conditions = [
-    filter.categoryIds ? inArray(threads.categoryId, filter.categoryIds) : undefined,
-    filter.states ? inArray(questions.state, filter.states) : undefined,
-    filter.mine ? eq(posts.authorId, actor.id) : undefined,
-    after ? lt(questions.id, after) : undefined,
-  ]
-  const rows = await selectRows(reader, actor, and(...conditions), [desc(questions.id)], size + 1)
-  return page(rows, size, (row) => row.id)
+  const { categoryIds, states, mine } = filter
+  const rows = await newest(
+    reader,
+    { ...askerOf(actor), categories: categoryIds, states, after, limit: size + 1 },
+    categoryIds !== undefined,
+    states !== undefined,
+    mine === true,
+    after !== undefined,
+  )
+  return page(rows.map(rowOf(actor)), size, (row) => row.id)
 }
+
+const newest = statement((reader, inCategories: boolean, inStates: boolean, mine: boolean, later: boolean) =>
+  selectRows(
+    reader,
+    and(
+      inCategories ? among(threads.categoryId, open("categories")) : undefined,
+      inStates ? among(questions.state, open("states")) : undefined,
+      mine ? eq(posts.authorId, open("asker")) : undefined,
+      later ? lt(questions.id, open("after")) : undefined,
+    ),
+    [desc(questions.id)],
+  ),
+)
 
 /** Nothing can be done any more about a question that is hidden, withdrawn or in an archived category. */
 const owed = and(
@@ -242,20 +261,53 @@ export async function listQueue(
 ) {
   const own = queueDepartments(actor)
   if (own.length === 0) return { items: [], next: null }
-  const wanted = sql`coalesce(${questions.wantedBy}, date '9999-12-31')`
-  const conditions = [
-    inArray(responsibleId, own),
-    owed,
-    filter.categoryIds ? inArray(threads.categoryId, filter.categoryIds) : undefined,
-    takenCondition(actor, filter.taken),
-    after ? afterCursor(filter.order, wanted, after) : undefined,
-  ]
-  const order = filter.order === "wanted" ? [asc(wanted), asc(questions.id)] : [asc(questions.id)]
-  const rows = await selectRows(reader, actor, and(...conditions), order, size + 1)
-  return page(rows, size, (row) =>
-    filter.order === "wanted" ? `${row.wantedBy ?? "9999-12-31"}_${row.id}` : row.id,
+  const { categoryIds, taken = "anybody", order } = filter
+  const [id, day] = (after ?? "").split("_").reverse()
+  const rows = await owedRows(
+    reader,
+    {
+      ...askerOf(actor),
+      own,
+      categories: categoryIds,
+      taker: taken === "me" ? actor.id : taken,
+      id,
+      // A cursor of the other order is no fault: who changes the order begins anew with it.
+      day: day ?? "",
+      limit: size + 1,
+    },
+    order,
+    categoryIds !== undefined,
+    taken === "anybody" || taken === "nobody" ? taken : "somebody",
+    after !== undefined,
+  )
+  return page(rows.map(rowOf(actor)), size, (row) =>
+    order === "wanted" ? `${row.wantedBy ?? "9999-12-31"}_${row.id}` : row.id,
   )
 }
+
+const wanted = sql`coalesce(${questions.wantedBy}, date '9999-12-31')`
+
+const owedRows = statement(
+  (
+    reader,
+    order: QueueFilter["order"],
+    inCategories: boolean,
+    taken: "anybody" | "nobody" | "somebody",
+    later: boolean,
+  ) =>
+    selectRows(
+      reader,
+      and(
+        among(responsibleId, open("own")),
+        owed,
+        inCategories ? among(threads.categoryId, open("categories")) : undefined,
+        taken === "nobody" ? isNull(questions.takenById) : undefined,
+        taken === "somebody" ? eq(questions.takenById, open("taker")) : undefined,
+        later ? afterCursor(order) : undefined,
+      ),
+      order === "wanted" ? [asc(wanted), asc(questions.id)] : [asc(questions.id)],
+    ),
+)
 
 /** How many questions are open in the departments of a lead or specialist: one sum, of no person. */
 export async function countOpen(reader: Reader, actor: Actor): Promise<number> {
@@ -286,27 +338,14 @@ export async function listTakers(reader: Reader, actor: Actor): Promise<{ id: st
     .orderBy(byName(taker.displayName), asc(taker.id))
 }
 
-function takenCondition(actor: Actor, taken = "anybody"): SQL | undefined {
-  if (taken === "anybody") return undefined
-  if (taken === "nobody") return isNull(questions.takenById)
-  return eq(questions.takenById, taken === "me" ? actor.id : taken)
-}
+const afterCursor = (order: QueueFilter["order"]): SQL =>
+  order === "waiting"
+    ? sql`${questions.id} > ${open("id")}::uuid`
+    : sql`(to_char(${wanted}, 'YYYY-MM-DD'), ${questions.id}) > (${open("day")}::text, ${open("id")}::uuid)`
 
-/** A cursor of the other order is no fault: who changes the order begins anew with it. */
-function afterCursor(order: QueueFilter["order"], wanted: SQL, after: string): SQL {
-  const [id = "", day = ""] = after.split("_").reverse()
-  if (order === "waiting") return sql`${questions.id} > ${id}::uuid`
-  return sql`(to_char(${wanted}, 'YYYY-MM-DD'), ${questions.id}) > (${day}, ${id}::uuid)`
-}
-
-async function selectRows(
-  reader: Reader,
-  actor: Actor,
-  condition: SQL | undefined,
-  order: SQL[],
-  limit: number,
-) {
-  const rows = await reader
+/** Rows of a list, to be filled by `askerOf` and `limit`. */
+const selectRows = (reader: Reader, condition: SQL | undefined, order: SQL[]) =>
+  reader
     .select({
       id: questions.id,
       title: threads.title,
@@ -333,30 +372,32 @@ async function selectRows(
     .innerJoin(categories, eq(categories.id, threads.categoryId))
     .leftJoin(responsible, eq(responsible.id, responsibleId))
     .leftJoin(taker, eq(taker.id, questions.takenById))
-    .where(and(condition, visibleTo(actor), listed(actor)))
+    .where(and(condition, visibleTo(ASKER), listed(ASKER)))
     .orderBy(...order)
-    .limit(limit)
-  return rows.map(
-    ({
-      authorId,
-      author,
-      authorDepartments,
-      hiddenAt,
-      withdrawnAt,
-      createdAt,
-      ...row
-    }): Static<typeof QuestionRow> => ({
-      ...row,
-      takenBy: named(row.takenBy),
-      responsible: named(row.responsible),
-      author: { name: author, departments: authorDepartments, isMe: authorId === actor.id },
-      createdAt: createdAt.toISOString(),
-      hidden: hiddenAt !== null,
-      withdrawn: withdrawnAt !== null,
-    }),
-  )
-}
+    .limit(open("limit"))
+
+type ListedRow = Awaited<ReturnType<typeof selectRows>>[number]
+
+const rowOf =
+  (actor: Actor) =>
+  ({
+    authorId,
+    author,
+    authorDepartments,
+    hiddenAt,
+    withdrawnAt,
+    createdAt,
+    ...row
+  }: ListedRow): Static<typeof QuestionRow> => ({
+    ...row,
+    takenBy: named(row.takenBy),
+    responsible: named(row.responsible),
+    author: { name: author, departments: authorDepartments, isMe: authorId === actor.id },
+    createdAt: createdAt.toISOString(),
+    hidden: hiddenAt !== null,
+    withdrawn: withdrawnAt !== null,
+  })
 
 /** In lists a hidden or withdrawn thread shows to its author alone. */
-export const listed = (actor: Actor) =>
-  or(and(isNull(posts.hiddenAt), isNull(posts.withdrawnAt)), eq(posts.authorId, actor.id))
+export const listed = ({ id }: Asker) =>
+  or(and(isNull(posts.hiddenAt), isNull(posts.withdrawnAt)), eq(posts.authorId, id))
