@@ -3,9 +3,9 @@ import type { ComponentChildren } from "preact"
 import {
   type CatalogueEntry,
   type DescribeSubjects,
-  findMe,
   type Installation,
   knownInstallation,
+  openFrame,
   type Sessions,
 } from "../server/accounts/index.ts"
 import { countOpen, queueDepartments } from "../server/forum/index.ts"
@@ -16,6 +16,7 @@ import type { FileStore } from "../server/kernel/files.ts"
 import type { Jobs } from "../server/kernel/jobs.ts"
 import type { Keys } from "../server/kernel/key-file.ts"
 import { outageIn } from "../server/kernel/outage.ts"
+import { open as placeholder } from "../server/kernel/statements.ts"
 import { hasCohort, mayFacilitate, type OpenQuestions, type OwnPosts } from "../server/qualification/index.ts"
 import { type Misses, type Search, SYNONYM_KEEPERS } from "../server/search/index.ts"
 import type { Assets } from "./build.ts"
@@ -55,8 +56,13 @@ export type Content = {
   flash?: Flash | null
   /** The page has a search field of its own, so the header needs none. */
   hasSearch?: boolean
+  /** Open questions of the person's departments, where the page has counted them already. */
+  open?: number | null
   children: ComponentChildren
 }
+
+/** An actor knows the departments by their ids only; people know them by their names. */
+const readFrame = openFrame({ hasCohort: hasCohort(placeholder("person")) })
 
 /** Answers with a page. `content` gets the texts in the reader's language. */
 export async function show(
@@ -67,10 +73,9 @@ export async function show(
   status = 200,
 ) {
   const t = texts(request.locale)
-  const installation = await knownInstallation(site.db)
-  const { actor, navigation } = await frameOf(site, request, t)
   const { visitor } = request
-  const { children, hasSearch, ...rest } = content(t)
+  const { children, hasSearch, open, ...rest } = content(t)
+  const { actor, navigation, installation } = await frameOf(site, request, open, t)
   const isReader = visitor !== null && visitor.departments.length > 0
   const page = (
     <Page
@@ -95,22 +100,31 @@ export async function show(
   return reply.code(status).type("text/html; charset=utf-8").send(renderPage(page))
 }
 
-type Frame = { actor: PageActor | null; navigation: NavItem[] }
+type Frame = { actor: PageActor | null; navigation: NavItem[]; installation: Installation }
 
-/** Who reads and where they can go, as far as that can be found out. */
-async function frameOf(site: Site, request: FastifyRequest, t: Texts): Promise<Frame> {
+/** Where one is, who reads and where they can go, as far as that can be found out. */
+async function frameOf(
+  site: Site,
+  request: FastifyRequest,
+  open: number | null | undefined,
+  t: Texts,
+): Promise<Frame> {
   const { visitor } = request
-  if (!visitor) return { actor: null, navigation: [] }
-  if (!request.isShell) {
+  if (visitor && !request.isShell) {
     try {
-      return { navigation: await navigationFor(site, visitor, t), actor: await personOf(site, visitor) }
+      const { installation, departments, hasCohort } = await readFrame(site.db, visitor)
+      const navigation = await navigationFor(site, visitor, hasCohort, open, t)
+      const { displayName, roles } = visitor
+      const departmentNames = departments.map(({ name }) => name)
+      return { actor: { displayName, roles, departmentNames }, navigation, installation }
     } catch (error) {
       if (!outageIn(error)) throw error
       request.isShell = true
     }
   }
-  const { displayName, roles } = visitor
-  return { actor: { displayName, roles }, navigation: [] }
+  const installation = await knownInstallation(site.db)
+  const actor = visitor && { displayName: visitor.displayName, roles: visitor.roles }
+  return { actor, navigation: [], installation }
 }
 
 /** After a form was carried out: a fresh page, so that reloading sends nothing twice. `hint` names a flash text. */
@@ -157,13 +171,13 @@ function noticeOf({ config }: Site, installation: Installation, t: Texts): strin
   return config.trial ? t.shell.trialNotice : null
 }
 
-/** An actor knows the departments by their ids only; people know them by their names. */
-async function personOf({ db }: Site, actor: Actor): Promise<PageActor> {
-  const { displayName, roles, departments } = await findMe(db, actor)
-  return { displayName, roles, departmentNames: departments.map(({ name }) => name) }
-}
-
-async function navigationFor({ db }: Site, actor: Actor, t: Texts): Promise<NavItem[]> {
+async function navigationFor(
+  { db }: Site,
+  actor: Actor,
+  isInCohort: boolean,
+  counted: number | null | undefined,
+  t: Texts,
+): Promise<NavItem[]> {
   const words = t.shell.navigation
   const reader = actor.departments.length > 0
   const items: NavItem[] = [{ key: "start", label: words.start, href: "/", icon: "home" }]
@@ -177,11 +191,11 @@ async function navigationFor({ db }: Site, actor: Actor, t: Texts): Promise<NavI
       label: words.queue,
       href: "/offene-fragen",
       icon: "clock",
-      count: await countOpen(db, actor),
+      count: counted ?? (await countOpen(db, actor)),
     })
   if (reader) items.push({ key: "mine", label: words.mine, href: "/meine-fragen", icon: "person" })
   items.push({ key: "announcements", label: words.announcements, href: "/ankuendigungen", icon: "announce" })
-  if (mayFacilitate(actor) || (await hasCohort(db, actor)))
+  if (mayFacilitate(actor) || isInCohort)
     items.push({ key: "qualification", label: words.qualification, href: "/qualifizierung", icon: "people" })
   const synonyms = SYNONYM_KEEPERS.some((role) => has(actor, role))
   // Who finds nothing but the structure there is led to it at once, under its own name.

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm"
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm"
 import { people } from "../accounts/index.ts"
 import type { Actor } from "../kernel/actor.ts"
 import type { Reader } from "../kernel/database.ts"
 import { byName } from "../kernel/order.ts"
+import type { Open } from "../kernel/statements.ts"
 import { certificates } from "./certificates/tables.ts"
 import { isReleased } from "./impulses/release.ts"
 import { accessCohort, isOwn, isPart, type Standing } from "./policy.ts"
@@ -33,16 +34,9 @@ export async function listCohorts(reader: Reader, actor: Actor): Promise<CohortR
 }
 
 /** Whether the person has a part in any cohort, or a certificate of one that may be gone. */
-export async function hasCohort(reader: Reader, actor: Actor): Promise<boolean> {
-  const rows = await reader.select({ id: cohortMembers.id }).from(cohortMembers).where(isOwn(actor)).limit(1)
-  if (rows.length > 0) return true
-  const kept = await reader
-    .select({ id: certificates.id })
-    .from(certificates)
-    .where(eq(certificates.holderId, actor.id))
-    .limit(1)
-  return kept.length > 0
-}
+export const hasCohort = (personId: Open<string>) =>
+  sql<boolean>`(exists (select 1 from ${cohortMembers} own where own.person_id = ${personId} and own.left_at is null)
+    or exists (select 1 from ${certificates} kept where kept.holder_id = ${personId}))`
 
 /** What every member sees of their cohort: dates and people. */
 export async function findCohort(reader: Reader, actor: Actor, id: string): Promise<CohortView> {

@@ -1,5 +1,7 @@
+import { getTableColumns } from "drizzle-orm"
 import type { Db, Reader } from "../../kernel/database.ts"
 import { outageIn } from "../../kernel/outage.ts"
+import { statement } from "../../kernel/statements.ts"
 import { installation } from "../tables.ts"
 
 export type Installation = Omit<typeof installation.$inferSelect, "id">
@@ -17,15 +19,18 @@ export const DEFAULTS: Installation = {
   example: false,
 }
 
+const { id: _id, ...columns } = getTableColumns(installation)
+export const installationColumns = columns
+
 export async function readInstallation(reader: Reader): Promise<Installation> {
-  const { name, departmentLabel, land, mailWithoutContent, pages, example } = installation
-  const rows = await reader
-    .select({ name, departmentLabel, land, mailWithoutContent, pages, example })
-    .from(installation)
-  return rows[0] ?? DEFAULTS
+  const [row] = await findInstallation(reader, {})
+  return row ?? DEFAULTS
 }
 
-const lastRead = new WeakMap<Db, Installation>()
+const findInstallation = statement((reader) => reader.select(installationColumns).from(installation))
+
+const lastRead = new WeakMap<Reader, Installation>()
+export const rememberInstallation = (reader: Reader, read: Installation) => lastRead.set(reader, read)
 
 /**
  * As it is stored. While the database cannot be read, as this process read it last: for what can be shown all the same,
@@ -34,7 +39,7 @@ const lastRead = new WeakMap<Db, Installation>()
 export async function knownInstallation(db: Db): Promise<Installation> {
   try {
     const installation = await readInstallation(db)
-    lastRead.set(db, installation)
+    rememberInstallation(db, installation)
     return installation
   } catch (error) {
     if (!outageIn(error)) throw error

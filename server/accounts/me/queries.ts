@@ -1,8 +1,10 @@
-import { and, eq } from "drizzle-orm"
+import { and, eq, type SQL, sql } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import { only, type Reader } from "../../kernel/database.ts"
+import { open, statement } from "../../kernel/statements.ts"
+import { DEFAULTS, installationColumns, rememberInstallation } from "../installation/queries.ts"
 import { departmentNames } from "../people/queries.ts"
-import { type LinkPurpose, people } from "../tables.ts"
+import { installation, type LinkPurpose, people } from "../tables.ts"
 import { type MeView, OPTIONAL_MAILS, type OptionalMail } from "./schema.ts"
 
 export async function findMe(reader: Reader, actor: Actor): Promise<MeView> {
@@ -10,6 +12,26 @@ export async function findMe(reader: Reader, actor: Actor): Promise<MeView> {
   const columns = { id, displayName, email, roles, departments: departmentNames, locale, mailOff }
   const me = only(await reader.select(columns).from(people).where(eq(people.id, actor.id)))
   return { ...me, mailOff: OPTIONAL_MAILS.filter((kind) => me.mailOff.includes(kind)) }
+}
+
+/**
+ * What every page of a person shows around itself, in one statement: the installation and the person's departments.
+ * @param extra what modules above add, of the person who is `open("person")`
+ */
+export function openFrame<X extends Record<string, SQL>>(extra: X) {
+  const find = statement((reader) =>
+    reader
+      .select({ installation: installationColumns, departments: departmentNames, ...extra })
+      .from(people)
+      .leftJoin(installation, sql`true`)
+      .where(eq(people.id, open("person"))),
+  )
+  return async (reader: Reader, { id }: Actor) => {
+    const { installation: stored, ...frame } = only(await find(reader, { person: id }))
+    const installation = stored ?? DEFAULTS
+    rememberInstallation(reader, installation)
+    return { installation, ...frame }
+  }
 }
 
 /** Whether a mail of this kind may be sent: the person is active and did not switch it off. */

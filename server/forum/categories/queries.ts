@@ -7,8 +7,19 @@ import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { notFound, Refusal } from "../../kernel/errors.ts"
 import { byName, compareNames } from "../../kernel/order.ts"
+import { statement } from "../../kernel/statements.ts"
 import { type Place, placeColumns } from "../loading.ts"
-import { mayDraftStructure, mayPostIn, mayRecord, mayReleaseStructure, maySee, visibleTo } from "../policy.ts"
+import {
+  ASKER,
+  type Asker,
+  askerOf,
+  mayDraftStructure,
+  mayPostIn,
+  mayRecord,
+  mayReleaseStructure,
+  maySee,
+  visibleTo,
+} from "../policy.ts"
 import { type CategoryFields, categories, categoryDrafts } from "../tables.ts"
 import type { CategoryView, StructureView } from "./schema.ts"
 
@@ -27,15 +38,19 @@ export async function listCategories(
   actor: Actor,
   withArchived = false,
 ): Promise<Static<typeof CategoryView>[]> {
-  const rows = await reader
+  const rows = await inOrder(reader, askerOf(actor), withArchived)
+  return rows.map((row) => view(actor, row))
+}
+
+const inOrder = statement((reader, withArchived: boolean) =>
+  reader
     .select(selection)
     .from(categories)
     .leftJoin(departments, eq(departments.id, categories.responsibleId))
-    .leftJoin(main, visibleMain(actor))
-    .where(and(visibleTo(actor), withArchived ? undefined : isNull(categories.archivedAt)))
-    .orderBy(asc(categories.position), byName(categories.name), asc(categories.id))
-  return rows.map((row) => view(actor, row))
-}
+    .leftJoin(main, visibleMain(ASKER))
+    .where(and(visibleTo(ASKER), withArchived ? undefined : isNull(categories.archivedAt)))
+    .orderBy(asc(categories.position), byName(categories.name), asc(categories.id)),
+)
 
 export async function findCategory(
   reader: Reader,
@@ -53,7 +68,7 @@ export async function findCategory(
 }
 
 /** A main category that the actor may not see is none to them. */
-const visibleMain = (actor: Actor) => and(eq(main.id, categories.parentId), visibleTo(actor, main))
+const visibleMain = (actor: Asker) => and(eq(main.id, categories.parentId), visibleTo(actor, main))
 
 /** The category as a place to write in; 404 when invisible, 409 when archived, 403 otherwise. */
 export async function accessCategory(

@@ -312,15 +312,19 @@ const owedRows = statement(
 /** How many questions are open in the departments of a lead or specialist: one sum, of no person. */
 export async function countOpen(reader: Reader, actor: Actor): Promise<number> {
   if (actor.departments.length === 0) return 0
-  const rows = await reader
+  const rows = await openOnes(reader, askerOf(actor))
+  return rows[0]?.open ?? 0
+}
+
+const openOnes = statement((reader) =>
+  reader
     .select({ open: sql<number>`count(*)::int` })
     .from(questions)
     .innerJoin(threads, eq(threads.id, questions.id))
     .innerJoin(posts, eq(posts.id, threads.id))
     .innerJoin(categories, eq(categories.id, threads.categoryId))
-    .where(and(inArray(responsibleId, actor.departments), owed, visibleTo(actor)))
-  return rows[0]?.open ?? 0
-}
+    .where(and(among(responsibleId, open("departments")), owed, visibleTo(ASKER))),
+)
 
 /** Colleagues who have taken what is still owed: somebody may have to return it for one who is absent. */
 export async function listTakers(reader: Reader, actor: Actor): Promise<{ id: string; name: string }[]> {
@@ -333,7 +337,7 @@ export async function listTakers(reader: Reader, actor: Actor): Promise<{ id: st
     .innerJoin(posts, eq(posts.id, threads.id))
     .innerJoin(categories, eq(categories.id, threads.categoryId))
     .innerJoin(taker, eq(taker.id, questions.takenById))
-    .where(and(inArray(responsibleId, own), owed, visibleTo(actor), ne(taker.id, actor.id)))
+    .where(and(among(responsibleId, own), owed, visibleTo(actor), ne(taker.id, actor.id)))
     .groupBy(taker.id)
     .orderBy(byName(taker.displayName), asc(taker.id))
 }

@@ -1,12 +1,8 @@
 import { Type } from "typebox"
 import { listDepartments } from "../../../server/accounts/index.ts"
-import {
-  findCategory,
-  listBestPractices,
-  listCategories,
-  listQuestions,
-} from "../../../server/forum/index.ts"
+import { listBestPractices, listCategories, listQuestions } from "../../../server/forum/index.ts"
 import type { Actor } from "../../../server/kernel/actor.ts"
+import { notFound } from "../../../server/kernel/errors.ts"
 import type { App } from "../../../server/kernel/http.ts"
 import { ById, Closed, Cursor, html } from "../../../server/kernel/schemas.ts"
 import {
@@ -63,9 +59,10 @@ type Props = {
 }
 
 async function loadPage(site: Site, actor: Actor, id: string, nach: string | undefined): Promise<Props> {
-  const category = await findCategory(site.db, actor, id)
   const categories = await listCategories(site.db, actor, true)
-  const departments = await listDepartments(site.db, { archived: true })
+  const category = categories.find((one) => one.id === id)
+  if (!category) throw notFound()
+  const departments = category.audience === "all" ? [] : await listDepartments(site.db, { archived: true })
   const categoryIds = withParts(categories, id)
   const threads: Threads =
     category.kind === "questions"
@@ -76,10 +73,7 @@ async function loadPage(site: Site, actor: Actor, id: string, nach: string | und
     category,
     main: categories.find((other) => other.id === category.parentId),
     parts: partsOf(categories, id),
-    audience:
-      category.audience === "all"
-        ? []
-        : departments.filter((one) => readers.includes(one.id)).map(({ name }) => name),
+    audience: departments.filter((one) => readers.includes(one.id)).map(({ name }) => name),
     threads,
     nach,
   }

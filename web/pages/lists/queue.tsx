@@ -39,6 +39,7 @@ export function queuePage(app: App, site: Site): void {
       return show(site, request, reply, (t) => ({
         title: t.lists.queue.title,
         current: "queue",
+        open: page.open,
         children: <Queue {...page} />,
       }))
     },

@@ -34,6 +34,7 @@ export function reviewsPage(app: App, site: Site): void {
       return show(site, request, reply, (t) => ({
         title: t.lists.reviews.title,
         current: "queue",
+        open,
         children: <Reviews items={items} next={next} nach={nach} open={open} />,
       }))
     },

@@ -43,6 +43,7 @@ export function startPage(app: App, site: Site): void {
         title: t.lists.start.title,
         current: "start",
         hasSearch: true,
+        open: page.open,
         children: <Start {...page} />,
       }))
     },

@@ -33,6 +33,7 @@ export function missingPages(app: App, site: Site): void {
       return show(site, request, reply, (t) => ({
         title: t.searchCare.missing.title,
         current: "queue",
+        open,
         children: <Missing items={items} next={next} nach={nach} open={open} />,
       }))
     },
