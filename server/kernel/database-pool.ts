@@ -120,7 +120,7 @@ export class DatabasePool extends pg.Pool {
         (client) => client.release(),
         () => undefined,
       )
-    }, milliseconds)
+    }, Math.max(1, milliseconds))
     return Promise.race([taken, late.promise]).finally(() => clearTimeout(timer))
   }
 
