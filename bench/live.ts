@@ -22,7 +22,7 @@ import { openPostgres, type Postgres } from "./load/postgres.ts"
 import { cpuOf, memoryOf, type Served, serve } from "./load/processes.ts"
 import { readCorpus } from "./load/texts.ts"
 
-const USAGE = `npm run bench:live -- [--clients 1000] [--rounds 2] [--idle 20] [--threads 300] [--against REV]
+const USAGE = `npm run bench:live -- [--clients 1000] [--rounds 2] [--idle 20] [--threads 1000] [--against REV]
 
 Misst die Live-Hinweise im Wechsel mit einem Boden: einem bloßen ws-Server, der niemanden prüft. Je Runde: wie lange es
 dauert, bis alle verbunden sind und zuhören; dann, nach einer Antwort, bis der Letzte davon weiß, einmal mit allen in
@@ -35,7 +35,7 @@ const { values } = parseArgs({
     clients: { type: "string", default: "1000" },
     rounds: { type: "string", default: "2" },
     idle: { type: "string", default: "20" },
-    threads: { type: "string", default: "300" },
+    threads: { type: "string", default: "1000" },
     against: { type: "string" },
     help: { type: "boolean", default: false },
   },
@@ -97,6 +97,8 @@ async function prepare(postgres: Postgres, candidates: Candidate[]): Promise<Cro
     [MOST_IN_SMALL / SMALL],
   )
   await pool.end()
+  const needed = Math.ceil(Math.min(CLIENTS, MOST_IN_SMALL) / SMALL)
+  if (rows.length < needed) throw new Error(`${rows.length} offene Fragen für alle; mehr mit --threads`)
   for (const one of others) {
     await postgres.createDatabase(one.database, oldest.database)
     await command(one, postgres, "migrate")
@@ -133,7 +135,8 @@ async function measureAll(postgres: Postgres, candidates: Candidate[], crowd: Cr
 /** Statements a second while nobody is there, after what a start does. */
 async function countIdle(postgres: Postgres, measured: Measured[]): Promise<Map<string, number>> {
   const seconds = Number(values.idle)
-  if (seconds > 0) await pause(5000)
+  if (!(seconds > 0)) return new Map()
+  await pause(5000)
   const count = async () =>
     new Map(
       await Promise.all(

@@ -35,15 +35,15 @@ export type LiveLimits = {
   messages: number
   /** Milliseconds between two signs of life of a socket. */
   silence: number
+  /** Whoever is told to go has this long to say goodbye, in milliseconds. */
+  goodbye: number
 }
-const LIMITS: LiveLimits = { sockets: 20, messages: 100, silence: 30_000 }
+const LIMITS: LiveLimits = { sockets: 20, messages: 100, silence: 30_000, goodbye: 2000 }
 const LONGEST_MESSAGE = 512
 
 /** A page whose person is signed out stays away; one whose server restarts comes back by itself. */
 const CLOSE_CODES: Record<Farewell, number> = { "signed out": 4401, restart: 1012 }
 const POLICY_VIOLATION = 1008
-/** Whoever is told to go has this long to say goodbye. */
-const LAST_WORDS_MS = 2000
 const MINUTE = 60_000
 
 type LiveOptions = {
@@ -61,6 +61,8 @@ export async function liveRoutes(
 ): Promise<void> {
   const limits = { ...LIMITS, ...options.limits }
   const open = openSockets(hub, limits)
+  // Before the library closes them, which would wait half a minute for one that does not answer.
+  app.addHook("preClose", async () => open.closeAll())
   await app.register(websocket, { options: { maxPayload: LONGEST_MESSAGE } })
   // A refused upgrade has left the HTTP server's care: unless we end its socket, it would stay open for good.
   app.addHook("onResponse", async (request) => {
@@ -98,7 +100,7 @@ function openSockets(hub: Hub, limits: LiveLimits) {
       })
       socket.on("error", () => socket.terminate())
       socket.on("pong", () => alive.set(socket, true))
-      if (count > limits.sockets) sendAway(socket, "too many connections")
+      if (count > limits.sockets) sayGoodbye(socket, POLICY_VIOLATION, "too many connections", limits)
       else listenOn(socket, session, hub, limits)
     },
     /** A closed lid says no goodbye. What comes through here also keeps proxies from closing a quiet connection. */
@@ -111,12 +113,15 @@ function openSockets(hub: Hub, limits: LiveLimits) {
         }
       }
     },
+    closeAll(): void {
+      for (const socket of alive.keys()) sayGoodbye(socket, CLOSE_CODES.restart, "restart", limits)
+    },
   }
 }
 
 /** Works on a socket's messages one after the other; whoever sends too many is sent away, and is heard no more. */
 function listenOn(socket: WebSocket, session: string, hub: Hub, limits: LiveLimits): void {
-  const subscriber = subscriberOn(socket, session)
+  const subscriber = subscriberOn(socket, session, limits)
   let work = Promise.resolve()
   let minute = performance.now()
   let count = 0
@@ -128,7 +133,7 @@ function listenOn(socket: WebSocket, session: string, hub: Hub, limits: LiveLimi
   }
   const hear = (act: () => void) => {
     if (socket.readyState !== socket.OPEN) return
-    if (isTooMany()) sendAway(socket, "too many messages")
+    if (isTooMany()) sayGoodbye(socket, POLICY_VIOLATION, "too many messages", limits)
     else act()
   }
   socket.on("message", (raw) =>
@@ -143,7 +148,7 @@ function listenOn(socket: WebSocket, session: string, hub: Hub, limits: LiveLimi
   socket.once("close", () => hub.leave(subscriber))
 }
 
-function subscriberOn(socket: WebSocket, session: string): Subscriber {
+function subscriberOn(socket: WebSocket, session: string, limits: LiveLimits): Subscriber {
   return {
     session,
     topics: new Set(),
@@ -151,16 +156,14 @@ function subscriberOn(socket: WebSocket, session: string): Subscriber {
       if (socket.readyState === socket.OPEN) socket.send(message, { binary: false })
     },
     unread: () => socket.bufferedAmount,
-    close: (why) => sayGoodbye(socket, CLOSE_CODES[why], why),
+    close: (why) => sayGoodbye(socket, CLOSE_CODES[why], why, limits),
     cut: () => socket.terminate(),
   }
 }
 
-const sendAway = (socket: WebSocket, why: string) => sayGoodbye(socket, POLICY_VIOLATION, why)
-
-function sayGoodbye(socket: WebSocket, code: number, why: string): void {
+function sayGoodbye(socket: WebSocket, code: number, why: string, { goodbye }: LiveLimits): void {
   if (socket.readyState !== socket.OPEN) return
   socket.close(code, why)
-  const cut = setTimeout(() => socket.terminate(), LAST_WORDS_MS).unref()
+  const cut = setTimeout(() => socket.terminate(), goodbye).unref()
   socket.once("close", () => clearTimeout(cut))
 }

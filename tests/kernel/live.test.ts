@@ -52,8 +52,8 @@ async function serve(limits: Partial<LiveLimits> = {}) {
   const { port } = app.server.address() as AddressInfo
   const sockets: WebSocket[] = []
   stop = async () => {
-    for (const socket of sockets) socket.terminate()
     await app.close()
+    for (const socket of sockets) socket.terminate()
   }
   return {
     hub,
@@ -124,6 +124,19 @@ it("closes a socket whose message is longer than any of ours", async () => {
   const long = await connect("long")
   long.send({ subscribe: "x".repeat(600), id: ID })
   expect(await long.closed).toBe(1009)
+})
+
+it("stops without waiting for whoever says no goodbye", async () => {
+  const { connect } = await serve({ goodbye: 20 })
+  const polite = await connect("polite")
+  const silent = await connect("silent")
+  silent.socket.pause()
+  const begun = performance.now()
+  await stop()
+  // The library alone would wait half a minute.
+  expect(performance.now() - begun).toBeLessThan(15_000)
+  expect(await polite.closed).toBe(1012)
+  stop = async () => undefined
 })
 
 it("lets go of whoever gives no sign of life", async () => {
