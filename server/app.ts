@@ -149,7 +149,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
     peopleNotes,
     ...outside,
   }
-  const identify = identifyBy(sessions)
+  const identify = identifyBy(sessions, config.databaseLimits.statement)
 
   const app = await createHttp({
     config,
@@ -256,12 +256,12 @@ function limitUnsafeBy(db: Db, { marks }: Sessions, { limits }: Config) {
   }
 }
 
-function identifyBy(sessions: Sessions) {
+function identifyBy(sessions: Sessions, longest: number) {
   // After a restart everybody's pages come back at the same moment.
   const identifyTogether = inRounds(async (keys: string[]) => {
     const actors = await sessions.identifyAll([...new Set(keys)])
     return keys.map((key) => actors.get(key) ?? null)
-  })
+  }, longest)
   const identifyOne = async (request: FastifyRequest, token: string) =>
     isLiveUpgrade(request.raw)
       ? { actor: await identifyTogether(sessions.keyOf(token)), renewed: null }

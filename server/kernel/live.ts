@@ -78,7 +78,11 @@ export async function liveRoutes(
       schema: { response: { 101: Type.Null(), 426: Type.Null() } },
       preValidation: async (request) => refuseForeignOrigin(request, config),
     },
-    (socket, request) => open.add(socket, sessionOf(request), request.actor.id),
+    (socket, request) => {
+      // There is no answer that would end it, and what comes over the socket is no part of it.
+      request.waiting?.end()
+      open.add(socket, sessionOf(request), request.actor.id)
+    },
   )
 }
 

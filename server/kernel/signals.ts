@@ -1,5 +1,6 @@
 import pg from "pg"
 import { type Db, databaseOf, onCommit, type Tx } from "./database.ts"
+import { whileWaiting } from "./waiting.ts"
 
 /**
  * Tells every process that something changed: a topic is a channel and an id (`thread:…`, `job:…`) and says no more
@@ -100,7 +101,8 @@ class Outbox {
   }
 
   #wait(milliseconds: number): void {
-    this.#timer ??= setTimeout(() => void this.flush(), milliseconds)
+    // For all who changed something, not on the time of the one that did so first.
+    this.#timer ??= setTimeout(() => void whileWaiting(null, () => this.flush()), milliseconds)
   }
 }
 
