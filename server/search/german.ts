@@ -83,6 +83,9 @@ function knownOf(text: string): Known {
   return found
 }
 
+/** The word folded, remembered for the next time that it is read. */
+export const foldedOf = (word: string): string => knownOf(word).folded
+
 /** What is looked for in a text: its words; where there are none, its function words. */
 export function askedTerms(text: string): string[] {
   const { stems, functions } = analyse(text, true)

@@ -1,5 +1,5 @@
 import { foldLooks, foldLooksWithPlaces, placeInOriginal } from "../kernel/folding.ts"
-import { fold, gramsOf, isFunctionWord, termsOf } from "./german.ts"
+import { fold, foldedOf, gramsOf, isFunctionWord, termsOf } from "./german.ts"
 import { readTokens, type Token } from "./tokens.ts"
 
 export type Piece = { text: string; marked: boolean }
@@ -21,7 +21,7 @@ export function matcherOf(words: readonly string[], prefix: boolean): Matcher {
   const known = new Map<string, number>()
   const find = (token: Token) => {
     const terms = termsOf(token, false)
-    const folded = fold(token.text)
+    const folded = foldedOf(token.text)
     const grams = token.isWord && folded.length > 5 ? gramsOf(folded) : []
     return (
       chosen.find(
