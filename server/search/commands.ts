@@ -1,7 +1,7 @@
 import { MeilisearchError } from "meilisearch"
 import type { Db } from "../kernel/database.ts"
 import { ENGINE_NAMES, type Engine, type Source } from "./model.ts"
-import { listAll, showProgress } from "./progress.ts"
+import { measureExtent, showProgress } from "./progress.ts"
 import { buildIndex } from "./rebuild.ts"
 import { compareIndex } from "./verify.ts"
 
@@ -28,7 +28,7 @@ export async function reindex(parts: Parts, signal: AbortSignal): Promise<boolea
   const { db, source, engines, say } = parts
   for (const engine of engines) {
     say(`Der Suchindex (${engine.name}) wird neben dem laufenden neu aufgebaut.`)
-    const progress = showProgress(await listAll(db, source), process.stdout)
+    const progress = showProgress(await measureExtent(db, source), process.stdout)
     const options = { signal, progress: progress.reached }
     const outcome = await explained(engine, buildIndex(db, source, engine, options).finally(progress.end))
     say(OUTCOMES[outcome])

@@ -4,23 +4,24 @@ import type { Source } from "./model.ts"
 
 const WIDTH = 30
 const LINE_EVERY_MS = 5_000
-const PAGE = 5_000
+/** So exactly it is known how far it is. */
+const PAGE = 500
 
 export type Progress = { reached(id: string | null): void; end(): void }
 
-/**
- * How far a build is: a bar with rate and time left on a terminal, a line every few seconds elsewhere.
- * @param ids all that are to be built, in their order
- */
-export function showProgress(ids: string[], output: NodeJS.WriteStream): Progress {
+/** All that is to be built, by the last id of each page: all ids would not fit into memory. */
+export type Extent = { ends: string[]; count: number }
+
+/** How far a build is: a bar with rate and time left on a terminal, a line every few seconds elsewhere. */
+export function showProgress({ ends, count }: Extent, output: NodeJS.WriteStream): Progress {
   const begun = performance.now()
   let first: number | null = null
   let shown = begun
   const show = (done: number, isLast: boolean) => {
     const seconds = (performance.now() - begun) / 1000
     const rate = (done - (first ?? 0)) / Math.max(seconds, 0.001)
-    const text = describe(done, ids.length, rate)
-    if (output.isTTY) output.write(`\r\u001b[K${bar(done, ids.length)} ${text}${isLast ? "\n" : ""}`)
+    const text = describe(done, count, rate)
+    if (output.isTTY) output.write(`\r\u001b[K${bar(done, count)} ${text}${isLast ? "\n" : ""}`)
     else if (isLast || performance.now() - shown >= LINE_EVERY_MS) output.write(`${text}\n`)
     else return
     shown = performance.now()
@@ -28,7 +29,7 @@ export function showProgress(ids: string[], output: NodeJS.WriteStream): Progres
   let done = 0
   return {
     reached: (id) => {
-      done = id === null ? 0 : positionAfter(ids, id)
+      done = id === null ? 0 : Math.min(count, PAGE * pagesUpTo(ends, id))
       // What an earlier build did is no part of this one's rate.
       if (first === null) first = done
       else show(done, false)
@@ -37,21 +38,24 @@ export function showProgress(ids: string[], output: NodeJS.WriteStream): Progres
   }
 }
 
-export async function listAll(db: Db, source: Source): Promise<string[]> {
-  const all: string[] = []
+export async function measureExtent(db: Db, source: Source): Promise<Extent> {
+  const ends: string[] = []
+  let count = 0
   for (let page = await source.list(db, null, PAGE); page.length > 0; ) {
-    all.push(...page)
-    page = await source.list(db, page.at(-1) ?? null, PAGE)
+    const end = page.at(-1) ?? ""
+    ends.push(end)
+    count += page.length
+    page = await source.list(db, end, PAGE)
   }
-  return all
+  return { ends, count }
 }
 
-/** How many ids are up to this one. */
-function positionAfter(ids: string[], id: string): number {
-  let [low, high] = [0, ids.length]
+/** How many pages end with this id or before it. */
+function pagesUpTo(ends: string[], id: string): number {
+  let [low, high] = [0, ends.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((ids[middle] ?? "") <= id) low = middle + 1
+    if ((ends[middle] ?? "") <= id) low = middle + 1
     else high = middle
   }
   return low
