@@ -18,6 +18,8 @@ import { tagTerm } from "./write.ts"
 const budgetFor = ({ documents }: Totals) => (documents < 20_000 ? 12_000 : 3_000)
 /** Candidates that are counted and, the best of them, scored: as many as are counted exactly. */
 export const MOST_CANDIDATES = MOST_COUNTED
+/** Of suggestions and similar questions only the best are shown, and nothing is counted. */
+const mostListed = ({ prefix, loose }: EngineQuery) => (prefix ? 150 : loose ? 300 : MOST_CANDIDATES + 1)
 /** So much of what was asked for must be in a document: of a word or two more than of a sentence. */
 const leastShare = ({ understood }: EngineQuery) => (understood.words.length <= 2 ? 0.3 : 0.2)
 /** And so much of what is in the best of them, where somebody looks for something and does not just compare. */
@@ -74,7 +76,7 @@ export async function findCandidates(
     )
     select *, case when row_number() over (order by weight desc, id desc) = 1
       then ${query.facets ? countedGroups() : sql`null`} end as groups
-    from fitting order by weight desc, id desc limit ${MOST_CANDIDATES + 1}`)
+    from fitting order by weight desc, id desc limit ${mostListed(query)}`)
   const groups = rows[0]?.groups?.map(({ age, ...group }) => ({ ...group, createdAt: momentOf(age) }))
   return {
     candidates: rows.map(candidateOf),
