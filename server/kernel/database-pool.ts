@@ -114,13 +114,16 @@ export class DatabasePool extends pg.Pool {
   async #within(milliseconds: number): Promise<pg.PoolClient> {
     const taken = super.connect()
     const late = Promise.withResolvers<never>()
-    const timer = setTimeout(() => {
-      late.reject(new DatabaseOutage("slow"))
-      taken.then(
-        (client) => client.release(),
-        () => undefined,
-      )
-    }, Math.max(1, milliseconds))
+    const timer = setTimeout(
+      () => {
+        late.reject(new DatabaseOutage("slow"))
+        taken.then(
+          (client) => client.release(),
+          () => undefined,
+        )
+      },
+      Math.max(1, milliseconds),
+    )
     return Promise.race([taken, late.promise]).finally(() => clearTimeout(timer))
   }
 
