@@ -1,6 +1,7 @@
 import type { Config } from "./kernel/config.ts"
 import { migrateDatabase, postgresVersion } from "./kernel/migrate.ts"
 import { type Cluster, startCluster } from "./kernel/postgres/index.ts"
+import { nameStatements } from "./kernel/statements.ts"
 
 /** A sentence for the operator; printed without a stack. */
 export class StartFault extends Error {}
@@ -12,6 +13,7 @@ export type Source = { url: string; cluster: Cluster | null }
 
 /** The operator's PostgreSQL, or one of our own in the data directory; brought to this version. */
 export async function openSource(config: Config, progress: (line: string) => void): Promise<Source> {
+  nameStatements(config.preparedStatements)
   const cluster = config.databaseUrl
     ? null
     : await startCluster({ dataDir: config.dataDir, database: "fachforum", progress })

@@ -9,6 +9,8 @@ export type Config = {
   databaseUrl: string | null
   /** How long the database may take. */
   databaseLimits: DatabaseLimits
+  /** Off behind a PgBouncer before 1.21, which knows no prepared statements in transaction mode. */
+  preparedStatements: boolean
   trial: boolean
   host: string
   port: number
@@ -76,6 +78,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataDir: env.DATA_DIR?.trim() || "data",
     fileQuotaBytes: readMegabytes(env, "FILE_QUOTA_MB", 1000, faults),
     metricsPort: readPort(env, "METRICS_PORT", null, faults),
+    preparedStatements: readSwitch(env, "PREPARED_STATEMENTS", true, faults),
     compression: readSwitch(env, "COMPRESSION", true, faults),
     logLevel: readLogLevel(env, faults),
     limits: readLimits(env, faults),

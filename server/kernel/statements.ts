@@ -7,6 +7,12 @@ import type { Reader } from "./database.ts"
 const MOST_NAMED = 400
 const MOST_REMEMBERED = 4_000
 
+let isNaming = true
+/** Said once at the start of a process: with false every statement is sent without a name. */
+export const nameStatements = (on: boolean) => {
+  isNaming = on
+}
+
 /** By text; undefined for what was asked once so far. */
 const names = new Map<string, string | undefined>()
 let named = 0
@@ -40,7 +46,7 @@ export class NamingClient extends pg.Client {
   // biome-ignore lint/suspicious/noExplicitAny: one signature for the seven that the library declares
   override query(...sent: any[]): any {
     const [statement, values] = sent
-    if (isNameable(statement) && Array.isArray(values) && values.length > 0) {
+    if (isNaming && isNameable(statement) && Array.isArray(values) && values.length > 0) {
       const name = nameOf(statement.text)
       if (name) sent[0] = { ...statement, name }
     }
