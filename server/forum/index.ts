@@ -79,6 +79,7 @@ export { discardDraft, draftCategory, draftNewCategory, releaseStructure } from 
 export { findCategory, listCategories, readStructure } from "./categories/queries.ts"
 export { CategoryDraft, CategoryView, Release, StructureLine, StructureView } from "./categories/schema.ts"
 export { createComment, editComment } from "./comments/actions.ts"
+export { listComments, pageWithComment } from "./comments/queries.ts"
 export { EditedComment, LONGEST_COMMENT, NewComment } from "./comments/schema.ts"
 export { hidePost, showPost } from "./moderation/actions.ts"
 export { previewRedaction, redactPost } from "./moderation/redaction.ts"
@@ -96,6 +97,7 @@ export { restorePost, setMark, withdrawPost } from "./posts/actions.ts"
 export { postAddress } from "./posts/address.ts"
 export { findPost } from "./posts/find.ts"
 export { fitInto, picturesIn, placePictures } from "./posts/pictures.ts"
+export { COMMENTS_SHOWN } from "./posts/queries.ts"
 export { AttachmentView, MAX_ATTACHMENTS } from "./posts/schema.ts"
 export {
   askBack,

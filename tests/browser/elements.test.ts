@@ -76,7 +76,8 @@ describeInBrowser("small scripts", () => {
     await field.press("Control+z")
     expect(await field.inputValue()).toBe("Davor ")
     // A comment has no toolbar, and is Markdown all the same. What says nothing more than the text needs no notice.
-    await page.locator("summary", { hasText: "Kommentieren" }).first().click()
+    await page.locator("[data-in-place]").first().click()
+    await page.locator("textarea[data-markdown-short]:focus").waitFor()
     await paste(page, "textarea[data-markdown-short]", { html: "<p>ganz <i>kurz</i></p>", text: "ganz kurz" })
     const comment = page.locator("textarea[data-markdown-short]").first()
     await expect.poll(() => comment.inputValue()).toBe("ganz _kurz_")
@@ -552,7 +553,7 @@ describeInBrowser("small scripts", () => {
     const badge = asker.locator("#stand")
     await vogt.agent.post(`/api/questions/${id}/take`, {}).expect(204)
     await badge.getByText("in Bearbeitung").waitFor()
-    await asker.locator("summary", { hasText: "Kommentieren" }).first().click()
+    await asker.locator("[data-in-place]").first().click()
     const comment = asker.locator("textarea[data-markdown-short]").first()
     await comment.fill("Ich ergänze gerade")
     await vogt.agent.post(`/api/questions/${id}/ask-back`, { body: "Welcher Zeitraum?" }).expect(201)
@@ -653,7 +654,7 @@ describeInBrowser("small scripts", () => {
   it("copy the block for the file", async () => {
     const page = await open(town.people.huber, `/fragen/${await thread()}`)
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"])
-    await page.locator("#akte > summary, summary:has-text('Akte')").first().click()
+    await page.locator("#akte a").click()
     await page.locator("[data-copy]").click()
     await page.getByText("Kopiert", { exact: true }).waitFor()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(

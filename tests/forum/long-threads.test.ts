@@ -147,15 +147,112 @@ describe("comments", () => {
   })
 })
 
+describe("the page of a long thread", () => {
+  const see = async (person: Person, path: string) => (await person.agent.get(path).expect(200)).text
+  const shown = (html: string) => [...html.matchAll(/<article[^>]* id="([^"]+)"/g)].map(([, id]) => id)
+  const linkTo = (html: string, words: string) => {
+    const [, href = ""] =
+      new RegExp(`<a[^>]* href="([^"#]*)(?:#[^"]*)?"[^>]*>(?:(?!</a>).)*${words}`).exec(html) ?? []
+    return href.replaceAll("&amp;", "&")
+  }
+
+  it("shows 50 answers, with the ways on, back, to all of them and to the first", async () => {
+    const { mueller, huber } = town.people
+    const id = await ask(mueller, town.categories.open)
+    const many = await addMany(town, huber, id, 120)
+    const first = await see(mueller, `/fragen/${id}`)
+    expect(shown(first)).toEqual([id, ...many.slice(0, 50)])
+    expect(first).toContain("<h2>120 Antworten</h2>")
+    expect(first).toContain("Antworten 1 bis 50 von 120")
+    expect(first).not.toContain("Vorige Antworten")
+    const second = await see(mueller, linkTo(first, "Weitere Antworten"))
+    expect(shown(second)).toEqual([id, ...many.slice(50, 100)])
+    expect(second).toContain("Antworten 51 bis 100 von 120")
+    const third = await see(mueller, linkTo(second, "Weitere Antworten"))
+    expect(shown(third)).toEqual([id, ...many.slice(100)])
+    expect(third).toContain("Antworten 101 bis 120 von 120")
+    expect(third).not.toContain("Weitere Antworten")
+    expect(shown(await see(mueller, linkTo(third, "Vorige Antworten")))).toEqual(shown(second))
+    expect(shown(await see(mueller, linkTo(second, "Vorige Antworten")))).toEqual(shown(first))
+    const all = await see(mueller, linkTo(first, "Alle 120 Antworten anzeigen"))
+    expect(shown(all)).toEqual([id, ...many])
+    expect(shown(await see(mueller, linkTo(all, "50 Antworten je Seite anzeigen")))).toEqual(shown(first))
+    expect(shown(await see(mueller, `/fragen/${id}?nach=quatsch&menge=5000`))).toEqual(shown(first))
+  })
+
+  it("is the one that holds the post, wherever somebody comes from", async () => {
+    const { mueller, huber, vogt } = town.people
+    const id = await ask(mueller, town.categories.open)
+    const many = await addMany(town, huber, id, 120)
+    const far = many[70] ?? ""
+    const landed = async (person: Person, path: string) => {
+      const { headers } = await person.agent.get(path).expect(303)
+      const [address = "", anchor = ""] = (headers.location ?? "").split("#")
+      expect(await see(person, address), headers.location).toContain(`id="${anchor}"`)
+      return `${address}#${anchor}`
+    }
+    expect(await landed(vogt, `/a/${far}`)).toBe(`/fragen/${id}?antwort=${far}#${far}`)
+    expect(await landed(vogt, `/a/${many[49]}`)).toBe(`/fragen/${id}#${many[49]}`)
+    const below = (await vogt.agent.post(`/api/posts/${far}/comments`, { body: "Danke" }).expect(201)).body.id
+    expect(await landed(vogt, `/a/${below}`)).toBe(`/fragen/${id}?antwort=${far}&offen=${far}#${below}`)
+    const [, , , page] = shown(await see(vogt, `/fragen/${id}?antwort=${far}`))
+    expect(page).toBe(many[52])
+
+    const marked = await vogt.agent.form(`/beitraege/${far}/hilfreich`, { marked: "true" }).expect(303)
+    expect(marked.headers.location).toContain(`#${far}`)
+    const answered = await vogt.agent
+      .form(`/fragen/${id}/antworten`, { kind: "hint", body: "Zuletzt." })
+      .expect(303)
+    const [address = "", anchor = ""] = (answered.headers.location ?? "").split("#")
+    const last = await see(vogt, address)
+    expect(last).toContain("Ihre Antwort ist veröffentlicht.")
+    expect(shown(last).at(-1)).toBe(anchor)
+    expect(last).toContain("Antworten 101 bis 121 von 121")
+  })
+
+  it("leads to comments that it does not show, and from them back", async () => {
+    const { mueller, huber } = town.people
+    const id = await ask(mueller, town.categories.open)
+    const given = await answer(huber, id)
+    const below = await addMany(town, huber, id, 75, given)
+    const page = await see(mueller, `/fragen/${id}`)
+    expect(page).toContain("Mehr als 20 Kommentare")
+    expect(page).toContain(`id="${below[19]}"`)
+    expect(page).not.toContain(`id="${below[20]}"`)
+    const more = await see(mueller, linkTo(page, "Weitere Kommentare"))
+    expect(more).toContain(`id="${below[20]}"`)
+    expect(more).toContain(`id="${below[69]}"`)
+    expect(linkTo(more, "Zurück zum Beitrag")).toBe(`/fragen/${id}`)
+    const far = (await mueller.agent.get(`/a/${below[74]}`).expect(303)).headers.location ?? ""
+    expect(await see(mueller, far.split("#")[0] ?? "")).toContain(`id="${below[74]}"`)
+    const sent = await mueller.agent.form(`/beitraege/${given}/kommentare`, { body: "Zuletzt" }).expect(303)
+    const [address = "", anchor = ""] = (sent.headers.location ?? "").split("#")
+    const landed = await see(mueller, address)
+    expect(landed).toContain("Ihr Kommentar ist veröffentlicht.")
+    expect(landed).toContain(`id="${anchor}"`)
+  })
+
+  it("has its official answers in the file note, however many", async () => {
+    const { mueller, huber, vogt } = town.people
+    const id = await ask(mueller, town.categories.open)
+    await addMany(town, huber, id, 60)
+    await answer(vogt, id, official)
+    const later = await see(mueller, linkTo(await see(mueller, `/fragen/${id}`), "Weitere Antworten"))
+    expect(later).not.toContain("ff-post--official")
+    expect(await see(mueller, `/fragen/${id}/akte`)).toContain("Fachabteilung: Grundsatz und Recht")
+  })
+})
+
 describe("a thread of 2,000 answers", () => {
   it("costs hardly more than one of 20, to read and to keep up to date", async () => {
     const { mueller, huber } = town.people
     const [short, long] = [await ask(mueller, town.categories.open), await ask(mueller, town.categories.open)]
     await addMany(town, huber, short, 20)
     const many = await addMany(town, huber, long, 2000)
+    const size = async (path: string) => (await mueller.agent.get(path).expect(200)).text.length
+    expect(await size(`/fragen/${long}`)).toBeLessThan(2 * (await size(`/fragen/${short}`)))
     await addMany(town, huber, long, 500, many[0])
     await addMany(town, huber, long, 500, long)
-    const size = async (path: string) => (await mueller.agent.get(path).expect(200)).text.length
     expect(await size(`/api/questions/${long}`)).toBeLessThan(3 * (await size(`/api/questions/${short}`)))
     expect(await size(`/api/threads/${long}/posts`)).toBeLessThan(30_000)
   })

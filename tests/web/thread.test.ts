@@ -79,12 +79,13 @@ describe("a question's page", () => {
   it("gives question and official answer as one block for the file, without names", async () => {
     const { mueller, vogt } = town.people
     const id = await ask(mueller, town.categories.open, { body: "Ab **wann** gilt sie?" })
-    const pending = await see(mueller, `/fragen/${id}`)
+    expect(await see(mueller, `/fragen/${id}`)).toContain(`href="/fragen/${id}/akte"`)
+    const pending = await see(mueller, `/fragen/${id}/akte`)
     expect(pending).toContain(`Dauerhafte Adresse: http://localhost:3000/a/${id}`)
     const body =
       "Ab *Mitteilung*:\n\n31. Absatz\n33. Absatz\n\n- [x] [Gesetz](https://example.org)\n\n| a | b |\n|---|---|\n| 2*5 | 10 |"
     const answerId = await answer(vogt, id, { ...official, body })
-    const page = await see(mueller, `/fragen/${id}`)
+    const page = await see(mueller, `/fragen/${id}/akte`)
     const block = /<textarea id="akte-text"[^>]*>([\s\S]*?)<\/textarea>/.exec(page)?.[1] ?? ""
     expect(block).toContain("Frage: Mieterhöhung im laufenden Zeitraum")
     expect(block).toContain("\n\nAb wann gilt sie?\n\n")
@@ -703,7 +704,7 @@ describe("a best practice's page", () => {
     const { mueller, huber } = town.people
     const id = await share(mueller)
     const { text } = await send(huber, `/beitraege/${id}/kommentare`, { body: "" }).expect(422)
-    expect(text).toContain("<h1>Eine vollständige Nachforderung</h1>")
+    expect(text).toContain("<h1>Kommentare zum Beitrag von Sabine Müller</h1>")
     expect(text).toContain(`href="#feld-kommentar-${id}-body"`)
   })
 })

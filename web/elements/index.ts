@@ -22,11 +22,13 @@
  * - `data-live-small` on a part of its page with an id: shows the present at once, because it moves nothing
  * - `data-live="channel:id"` on a region with an id: shows the present state by itself
  * - `data-timer` on a timer: counts down
+ * - `data-in-place` on a link to a form: brings the form in where the link stands
  * - `data-outbox="owner"` on a form: keeps what is sent without a connection, and sends it later, once
  */
 import { upgradeConfirm } from "./confirm.ts"
 import { upgradeCopy } from "./copy.ts"
 import { upgradeDayOff } from "./day-off.ts"
+import { upgradeInPlace } from "./in-place.ts"
 import { settleKept, upgradeKeep } from "./keep.ts"
 import { upgradeLimit } from "./limit.ts"
 import { upgradeLiveQueue } from "./live-queue.ts"
@@ -61,6 +63,7 @@ define("[data-live-thread]", upgradeLiveThread)
 define("[data-live-queue]", upgradeLiveQueue)
 define("[data-live]", upgradeLiveRegion)
 define("[data-timer]", upgradeTimer)
+define("a[data-in-place]", upgradeInPlace)
 
 let isWritingWanted = false
 /** Once for a page, however many fields there are. Where the line is gone, it comes when the line is back. */

@@ -37,7 +37,8 @@ export function mergeContent(shown: HTMLElement, fresh: HTMLElement): void {
   for (const fold of fresh.querySelectorAll("details")) if (unfolded.has(nameOf(fold))) fold.open = true
   for (const [form, place] of places) {
     // Where the server has no such form any more, the words are still the person's: they are refused in words.
-    if (place) place.replaceWith(form)
+    // A form that came in where a link stood goes there again, with its fold.
+    if (place) place.replaceWith(place.matches("a") ? (form.closest("details") ?? form) : form)
     else fresh.append(form)
     unfold(form)
   }
@@ -74,12 +75,14 @@ const chosenFirst = ({ options }: HTMLSelectElement) =>
   )
 
 /** The same form in the new content: forms that write the same thing send to the same address. */
-function counterpart(form: HTMLFormElement, fresh: HTMLElement): HTMLFormElement | undefined {
+function counterpart(form: HTMLFormElement, fresh: HTMLElement): HTMLElement | undefined {
   const key = form.dataset.keep
   const action = form.getAttribute("action")
-  return [...fresh.querySelectorAll("form")].find((other) =>
+  const found = [...fresh.querySelectorAll("form")].find((other) =>
     key ? other.dataset.keep === key : other.getAttribute("action") === action,
   )
+  const links = fresh.querySelectorAll<HTMLAnchorElement>("a[data-in-place]")
+  return found ?? [...links].find(({ pathname }) => pathname === action)
 }
 
 /** Folds have no names of their own: the nearest one that has, and the words on them. */

@@ -46,6 +46,8 @@ type LinkProps = ButtonLook & {
   current?: boolean
   /** Says so, and leaves the page with what is typed in it where it is. */
   newWindow?: boolean
+  /** With a script, the form that it leads to comes in here instead. */
+  inPlace?: boolean
 }
 
 export function LinkButton({ newWindow, ...props }: LinkProps) {
@@ -59,6 +61,7 @@ export function LinkButton({ newWindow, ...props }: LinkProps) {
       aria-current={props.current ? "page" : undefined}
       target={newWindow ? "_blank" : undefined}
       rel={newWindow ? "noopener" : undefined}
+      data-in-place={props.inPlace ? "" : undefined}
     >
       <Content {...props} {...(context && { context })} />
     </a>

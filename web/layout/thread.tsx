@@ -105,6 +105,8 @@ function PostContent(props: PostProps) {
 /** Short remarks under a post, folded away above `open`. */
 export function Comments(props: {
   count: number
+  /** Instead of the number, where there are more than stand here. */
+  summary?: string | undefined
   open?: boolean
   children: ComponentChildren
   form?: ComponentChildren
@@ -115,7 +117,7 @@ export function Comments(props: {
     <details class="ff-comments" open={props.open ?? props.count <= 3}>
       <summary>
         <Icon name="comment" size={16} />
-        {t.shell.comments(props.count)}
+        {props.summary ?? t.shell.comments(props.count)}
       </summary>
       <ol class="ff-comments__list">{props.children}</ol>
       {props.form}

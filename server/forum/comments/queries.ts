@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm"
 import type { Static } from "typebox"
 import type { Actor } from "../../kernel/actor.ts"
 import { page, type Reader } from "../../kernel/database.ts"
@@ -26,4 +27,21 @@ export async function listComments(
   const context = { ...above, askedBackId: above.question?.askedBackId ?? null }
   const { items, next } = page(rows, size, ({ post }) => post.id)
   return { items: items.map((row) => commentView(actor, context, row, files)), next }
+}
+
+/**
+ * Which page of the comments under a post holds this one, when pages of `size` follow each other from the first.
+ * @returns what is handed on as `after`; undefined for the first page, and for a comment that is not there
+ */
+export async function pageWithComment(
+  reader: Reader,
+  parentId: string,
+  commentId: string,
+  size: number,
+): Promise<string | undefined> {
+  const { rows } = await reader.execute<{ id: string }>(sql`with before as (
+      select id, row_number() over (order by id) as number from posts
+      where parent_id = ${parentId}::uuid and id < ${commentId}::uuid)
+    select id from before where number = (select max(number) from before) / ${size}::int * ${size}::int`)
+  return rows[0]?.id
 }

@@ -1,10 +1,11 @@
-import { eq } from "drizzle-orm"
+import { eq, sql } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
 import { isBehindFirstPage } from "../answers/order.ts"
 import { selectStandings } from "../loading.ts"
 import {
+  mayComment,
   mayEdit,
   mayModerate,
   mayReadTitle,
@@ -15,7 +16,7 @@ import {
 } from "../policy.ts"
 import { type PostKind, posts } from "../tables.ts"
 import { placeInSections } from "./pictures.ts"
-import { listAttachments } from "./queries.ts"
+import { isBehindFirstComments, listAttachments } from "./queries.ts"
 import { filesOf } from "./views.ts"
 
 const PURPOSES = {
@@ -37,7 +38,11 @@ export async function findPost(
   kinds: readonly PostKind[],
   purpose: keyof typeof PURPOSES,
 ) {
-  const [found] = await selectStandings(reader, { isFar: isBehindFirstPage }).where(eq(posts.id, id))
+  const [found] = await selectStandings(reader, {
+    isFar: isBehindFirstPage,
+    isFarComment: isBehindFirstComments,
+    author: sql<string>`(select p.display_name from people p where p.id = posts.author_id)`,
+  }).where(eq(posts.id, id))
   if (!found || !kinds.includes(found.post.kind) || !maySeePost(actor, found)) throw notFound()
   if (!PURPOSES[purpose](actor, found)) throw refusalOf(found)
   const { post, thread, answer } = found
@@ -48,6 +53,10 @@ export async function findPost(
     kind: post.kind,
     /** It, or the answer above it, stands behind the first page of its thread. */
     isFar: found.isFar,
+    /** Of a comment: it is not among those that its thread shows. */
+    isFarComment: found.isFarComment,
+    author: found.author,
+    can: { comment: mayComment(actor, found) },
     parentId: post.parentId,
     thread: { id: thread.id, kind: thread.kind, title: mayReadTitle(actor, found) ? thread.title : "" },
     version: post.version,

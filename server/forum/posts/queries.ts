@@ -20,6 +20,11 @@ export const isMarked = (kind: string, postId: SQL, actor: Actor) =>
 /** Comments that a thread shows under each of its posts; the others are read on a page of their own. */
 export const COMMENTS_SHOWN = 20
 
+/** Whether a comment has so many before it that its thread does not show it; `posts` is the outer one. */
+export const isBehindFirstComments = sql<boolean>`(posts.kind = 'comment' and (select count(*) from (select 1 from posts earlier
+  where earlier.parent_id = posts.parent_id and earlier.id < posts.id
+  limit ${sql.raw(String(COMMENTS_SHOWN))}) before) = ${sql.raw(String(COMMENTS_SHOWN))})`
+
 export type PagePlace = Pick<Place, "responsibleId">
 export type PostsPage = {
   /** Where the page of answers before ended; see `answers/order.ts`. */

@@ -15,20 +15,19 @@ import type { Texts } from "../../texts/index.ts"
 import { FirstRemark, Remarks, type RemarksProps } from "./comments.tsx"
 import { HelpfulButton, OwnActions } from "./post-actions.tsx"
 import { type Answer, AttachmentList, PostMeta, StandingNotice } from "./post-parts.tsx"
-import type { Retry } from "./retry.ts"
 
-type AnswerProps = { answer: Answer; retry: Retry | null; open: boolean }
+type AnswerProps = { answer: Answer; open: boolean }
 
 /** An answer in its place: sealed where the department gave it. */
-export function AnswerPost({ answer, retry, open }: AnswerProps) {
+export function AnswerPost({ answer, open }: AnswerProps) {
   const { t } = useReader()
   const { id, author, official, withdrawn } = answer
   const remarks: RemarksProps = {
     parentId: id,
     author: author.name,
     comments: answer.comments,
+    next: answer.commentsNext,
     mayComment: answer.can.comment,
-    retry,
     open,
     level: 4,
   }

@@ -1,10 +1,9 @@
 import { Alert, Card, Prose, useReader } from "../../layout/index.ts"
 import { CommentForm } from "./comments.tsx"
 import { PostMeta, type Question } from "./post-parts.tsx"
-import type { Retry } from "./retry.ts"
 
 /** The department waits for the asker: they see what is asked and reply at once; others see why nothing moves. */
-export function AskedBack({ question, retry }: { question: Question; retry: Retry | null }) {
+export function AskedBack({ question }: { question: Question }) {
   const { t } = useReader()
   const words = t.thread.askedBack
   if (question.state !== "asked-back") return null
@@ -24,7 +23,7 @@ export function AskedBack({ question, retry }: { question: Question; retry: Retr
         </div>
       )}
       {question.can.comment && (
-        <CommentForm parentId={question.id} retry={retry} label={words.reply} submit={words.submit} />
+        <CommentForm parentId={question.id} retry={null} label={words.reply} submit={words.submit} />
       )}
       {question.can.edit && (
         <p>

@@ -45,11 +45,10 @@ export function BestPracticePage({ practice, retry, open, address }: BestPractic
     parentId: id,
     author: author.name,
     comments: practice.comments,
+    next: practice.commentsNext,
     mayComment: practice.can.comment,
-    retry,
     open,
     level: 3,
-    hint: t.thread.comments.hintBestPractice,
   }
   return (
     <>

@@ -1,4 +1,4 @@
-import { LONGEST_COMMENT } from "../../../server/forum/index.ts"
+import { COMMENTS_SHOWN, LONGEST_COMMENT } from "../../../server/forum/index.ts"
 import { newId } from "../../../server/kernel/database.ts"
 import { textOf } from "../../forms.ts"
 import {
@@ -6,11 +6,11 @@ import {
   Buttons,
   Comment,
   Comments,
-  Disclosure,
   errorOf,
   Field,
   Form,
   fieldId,
+  LinkButton,
   Prose,
   SubmitButton,
   useReader,
@@ -24,23 +24,42 @@ export type RemarksProps = {
   /** Whose post they stand under. */
   author: string
   comments: RemarkView[]
+  /** Where those go on that do not stand here. */
+  next: string | null
   mayComment: boolean
-  retry: Retry | null
   /** Unfolded whatever their number: one of them was just written. */
   open: boolean
   /** Where headings inside comments begin. */
   level: 3 | 4
-  hint?: string
 }
 
-/** The comments under a post, with a folded form for one more. */
+/** The first comments under a post, with the way to the others and to one more. */
 export function Remarks(props: RemarksProps) {
-  const { comments, parentId, mayComment, retry } = props
+  const { t } = useReader()
+  const words = t.thread.comments
+  const { comments, next, parentId, author, mayComment } = props
   if (comments.length === 0) return null
-  const failed = retryOf(retry, commentForm(parentId)) !== null
-  const open = props.open || failed || comments.length <= 3 || comments.some(({ asksBack }) => asksBack)
+  const open = props.open || comments.length <= 3 || comments.some(({ asksBack }) => asksBack)
   return (
-    <Comments count={comments.length} open={open} form={mayComment && <FoldedForm {...props} />}>
+    <Comments
+      count={comments.length}
+      summary={next ? words.moreThan(COMMENTS_SHOWN) : undefined}
+      open={open}
+      form={
+        <>
+          {next && (
+            <LinkButton
+              href={`${commentsPath(parentId)}?nach=${next}`}
+              small
+              context={t.thread.toPostBy(author)}
+            >
+              {words.more}
+            </LinkButton>
+          )}
+          {mayComment && <AddRemark {...props} />}
+        </>
+      }
+    >
       {comments.map((comment) => (
         <Remark comment={comment} level={props.level} key={comment.id} />
       ))}
@@ -48,33 +67,29 @@ export function Remarks(props: RemarksProps) {
   )
 }
 
-/** Where there is no comment yet, the folded form stands in the row of the post's actions: posts stay short. */
+/** Where there is no comment yet, the way to the first stands in the row of the post's actions: posts stay short. */
 export const FirstRemark = (props: RemarksProps) =>
-  props.mayComment && props.comments.length === 0 ? <FoldedForm {...props} /> : null
+  props.mayComment && props.comments.length === 0 ? <AddRemark {...props} /> : null
 
 export const commentForm = (parentId: string) => `kommentar-${parentId}`
+export const commentsPath = (parentId: string) => `/beitraege/${parentId}/kommentare`
+/** Where the form stands on the page of the comments. */
+export const COMMENT_PLACE = "kommentieren"
 
-function FoldedForm({ parentId, author, retry, hint }: RemarksProps) {
+/** The form is on a page of its own, and comes in here with a script: most read and do not write. */
+function AddRemark({ parentId, author }: RemarksProps) {
   const { t } = useReader()
-  const words = t.thread.comments
   return (
-    <Disclosure
-      quiet
-      open={retryOf(retry, commentForm(parentId)) !== null}
-      summary={
-        <>
-          {words.add} <span class="kern-sr-only">{t.thread.toPostBy(author)}</span>
-        </>
-      }
+    <LinkButton
+      href={`${commentsPath(parentId)}#${COMMENT_PLACE}`}
+      kind="tertiary"
+      small
+      icon="comment"
+      context={t.thread.toPostBy(author)}
+      inPlace
     >
-      <CommentForm
-        parentId={parentId}
-        retry={retry}
-        label={words.body}
-        hint={hint ?? words.hint}
-        submit={words.submit}
-      />
-    </Disclosure>
+      {t.thread.comments.add}
+    </LinkButton>
   )
 }
 
@@ -114,7 +129,7 @@ export function CommentForm({ parentId, retry, label, hint, submit }: CommentFor
   )
 }
 
-function Remark({ comment, level }: { comment: RemarkView; level: 3 | 4 }) {
+export function Remark({ comment, level }: { comment: RemarkView; level: 3 | 4 }) {
   const { t } = useReader()
   const { id, author, can, asksBack, withdrawn } = comment
   return (

@@ -1,20 +1,58 @@
-import { postAddress } from "../../../server/forum/index.ts"
-import type { Locale } from "../../../server/kernel/actor.ts"
+import { ANSWERS_ON_PAGE, findPost, findQuestion, postAddress } from "../../../server/forum/index.ts"
+import type { Actor, Locale } from "../../../server/kernel/actor.ts"
+import type { Db } from "../../../server/kernel/database.ts"
 import { textOfHtml } from "../../../server/kernel/html-text.ts"
+import type { App } from "../../../server/kernel/http.ts"
+import { ById, html } from "../../../server/kernel/schemas.ts"
 import { dayOf, today } from "../../../server/kernel/time.ts"
-import { Disclosure, formatDay, Icon, useReader } from "../../layout/index.ts"
+import { formatDay, Icon, LinkButton, useReader } from "../../layout/index.ts"
+import type { Site } from "../../site.tsx"
 import type { Texts } from "../../texts/index.ts"
+import { showPostForm } from "./post-form.tsx"
 import type { Answer, Question } from "./post-parts.tsx"
 import { shownTitle } from "./shown-title.ts"
 
-/** Question and official answer as one block of text for a file note. Nobody's name is in it. */
-export function FileNote({ question, publicUrl }: { question: Question; publicUrl: string }) {
-  const { t, locale } = useReader()
+const PATH = "/fragen/:id/akte"
+
+/** Question and official answers as one block of text for a file note, whole. Nobody's name is in it. */
+export function fileNotePage(app: App, site: Site): void {
+  app.get(
+    PATH,
+    { config: { access: "signed-in", page: true }, schema: { params: ById, response: html } },
+    async (request, reply) => {
+      const { id } = request.params
+      const post = await findPost(site.db, request.actor, id, ["question"], "see")
+      const question = await withEveryOfficial(site.db, request.actor, id)
+      return showPostForm(site, request, reply, {
+        post,
+        retry: null,
+        content: (t) => ({
+          title: t.thread.file.title,
+          lead: t.thread.file.hint,
+          form: <FileNote text={fileNote(t, request.locale, question, site.config.publicUrl)} id={id} />,
+        }),
+      })
+    },
+  )
+}
+
+/** Official answers stand first; whoever has very many gets them all. */
+async function withEveryOfficial(db: Db, actor: Actor, id: string): Promise<Question> {
+  const question = await findQuestion(db, actor, id, undefined, ANSWERS_ON_PAGE)
+  let { answersNext } = question
+  while (answersNext && question.answers.at(-1)?.official) {
+    const more = await findQuestion(db, actor, id, answersNext, ANSWERS_ON_PAGE)
+    question.answers.push(...more.answers)
+    answersNext = more.answersNext
+  }
+  return question
+}
+
+function FileNote({ text, id }: { text: string; id: string }) {
+  const { t } = useReader()
   const words = t.thread.file
-  const text = fileNote(t, locale, question, publicUrl)
   return (
-    <Disclosure summary={words.title} id="akte">
-      <p>{words.hint}</p>
+    <>
       <noscript>
         <p>{words.byHand}</p>
       </noscript>
@@ -22,13 +60,23 @@ export function FileNote({ question, publicUrl }: { question: Question; publicUr
         <label class="kern-label" for="akte-text">
           {words.field}
         </label>
-        <textarea id="akte-text" class="kern-form-input__input" rows={12} readOnly value={text} />
+        <textarea id="akte-text" class="kern-form-input__input" rows={16} readOnly value={text} />
       </div>
-      <button type="button" class="kern-btn kern-btn--secondary ff-btn--small" data-copy="#akte-text" hidden>
-        <Icon name="copy" />
-        <span class="kern-label">{words.copy}</span>
-      </button>
-    </Disclosure>
+      <div class="ff-buttons">
+        <button
+          type="button"
+          class="kern-btn kern-btn--secondary ff-btn--small"
+          data-copy="#akte-text"
+          hidden
+        >
+          <Icon name="copy" />
+          <span class="kern-label">{words.copy}</span>
+        </button>
+        <LinkButton href={`/fragen/${id}`} kind="tertiary" small icon="arrow-left">
+          {words.back}
+        </LinkButton>
+      </div>
+    </>
   )
 }
 

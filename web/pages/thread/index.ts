@@ -2,8 +2,10 @@ import type { App } from "../../../server/kernel/http.ts"
 import type { Site } from "../../site.tsx"
 import { answerPages } from "./answer-pages.tsx"
 import { bestPracticePages } from "./best-practice-routes.tsx"
+import { commentPages } from "./comment-pages.tsx"
 import { duplicatePages } from "./duplicate.tsx"
 import { editPages } from "./edit-pages.tsx"
+import { fileNotePage } from "./file-note.tsx"
 import { moderationPages } from "./moderation-pages.tsx"
 import { postAddressPage } from "./post-address.ts"
 import { postPages } from "./post-routes.ts"
@@ -14,9 +16,11 @@ import { redactionPages } from "./redaction-pages.tsx"
 export async function threadPages(app: App, site: Site): Promise<void> {
   await questionPages(app, site)
   duplicatePages(app, site)
+  fileNotePage(app, site)
   await bestPracticePages(app, site)
   postAddressPage(app, site)
   await postPages(app, site)
+  commentPages(app, site)
   await moderationPages(app, site)
   await redactionPages(app, site)
   await answerPages(app, site)

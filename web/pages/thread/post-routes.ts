@@ -1,7 +1,5 @@
 import {
-  createComment,
   findPost,
-  NewComment,
   restorePost,
   setAccepted,
   setMark,
@@ -10,13 +8,12 @@ import {
 } from "../../../server/forum/index.ts"
 import type { Actor } from "../../../server/kernel/actor.ts"
 import type { App } from "../../../server/kernel/http.ts"
-import { ById, checkInput, html } from "../../../server/kernel/schemas.ts"
-import { type Fields, FormOf, optional, textOf } from "../../forms.ts"
+import { ById, html } from "../../../server/kernel/schemas.ts"
+import { type Fields, FormOf, textOf } from "../../forms.ts"
 import { goTo, type Site } from "../../site.tsx"
 import { type Texts, texts } from "../../texts/index.ts"
-import { commentForm } from "./comments.tsx"
 import { attempt } from "./retry.ts"
-import { pathOf, placeOf, showThread } from "./thread-of.ts"
+import { pathOf, showThread } from "./thread-of.ts"
 
 const ANY = ["question", "best-practice", "answer", "comment"] as const
 type Flash = keyof Texts["flash"]
@@ -26,37 +23,9 @@ type Button = {
   act: (actor: Actor, id: string, fields: Fields) => Promise<Flash>
 }
 
-/** Comments, and the single buttons of every post. All lead back to where the post stands. */
+/** The single buttons of every post. All lead back to where the post stands. */
 export async function postPages(app: App, site: Site): Promise<void> {
-  commentRoute(app, site)
   for (const button of buttons(site)) buttonRoute(app, site, button)
-}
-
-function commentRoute(app: App, site: Site): void {
-  app.post(
-    "/beitraege/:id/kommentare",
-    {
-      config: { access: "signed-in", page: true },
-      schema: { params: ById, body: FormOf("body", "idempotencyKey"), response: html },
-    },
-    async (request, reply) => {
-      const { id } = request.params
-      const { thread } = await findPost(site.db, request.actor, id, ANY, "see")
-      let commentId = ""
-      const retry = await attempt(texts(request.locale), commentForm(id), request.body, async () => {
-        const input = {
-          body: textOf(request.body, "body"),
-          key: optional(textOf(request.body, "idempotencyKey")),
-        }
-        const { value, faults } = checkInput(NewComment, input)
-        if (value) commentId = (await createComment(site.db, request.actor, id, value)).id
-        return faults
-      })
-      if (retry) return showThread(site, request, reply, thread, retry)
-      const comment = await findPost(site.db, request.actor, commentId, ["comment"], "see")
-      return goTo(reply, placeOf(comment), "commented")
-    },
-  )
 }
 
 function buttons({ db }: Site): Button[] {

@@ -3,6 +3,7 @@ import {
   Alert,
   Breadcrumb,
   EmptyState,
+  LinkButton,
   PageTitle,
   PrintAddress,
   StateBadge,
@@ -13,7 +14,6 @@ import { ANSWER_PLACE, AnswerForm } from "./answer-form.tsx"
 import { ANSWERS, type AnswerPage, AnswerPages, rangeOf } from "./answer-paging.tsx"
 import { AnswerPost } from "./answers.tsx"
 import { AskedBack, waitingRequest } from "./asked-back.tsx"
-import { FileNote } from "./file-note.tsx"
 import { Handling, type Targets } from "./handling.tsx"
 import type { Answer, Question } from "./post-parts.tsx"
 import { QuestionFacts } from "./question-facts.tsx"
@@ -70,8 +70,8 @@ export function QuestionPage(props: QuestionPageProps) {
       >
         <div class="ff-thread">
           <StateNotices question={question} />
-          <QuestionPost question={question} retry={retry} open={props.open} />
-          <AskedBack question={question} retry={retry} />
+          <QuestionPost question={question} open={props.open} />
+          <AskedBack question={question} />
         </div>
         <aside class="ff-stack" aria-label={t.thread.facts.title}>
           <QuestionFacts question={question} />
@@ -89,7 +89,11 @@ export function QuestionPage(props: QuestionPageProps) {
           {question.can.answer && (
             <AnswerForm question={question} retry={retry} open={props.open === ANSWER_PLACE} />
           )}
-          <FileNote question={question} publicUrl={publicUrl} />
+          <p id="akte">
+            <LinkButton href={`/fragen/${question.id}/akte`} kind="tertiary" icon="copy">
+              {t.thread.file.title}
+            </LinkButton>
+          </p>
         </div>
       </div>
     </>
@@ -138,7 +142,7 @@ function StateNotices({ question }: { question: Question }) {
   )
 }
 
-function Answers({ question, page, retry, open }: QuestionPageProps) {
+function Answers({ question, page, open }: QuestionPageProps) {
   const { t } = useReader()
   const words = t.thread.answers
   const { answers, answersNext } = question
@@ -159,7 +163,7 @@ function Answers({ question, page, retry, open }: QuestionPageProps) {
         </EmptyState>
       )}
       {inRuns(answers).map((run) => (
-        <AnswerRun run={run} retry={retry} open={open} key={run[0]?.id} />
+        <AnswerRun run={run} open={open} key={run[0]?.id} />
       ))}
       <AnswerPages question={question} page={page} />
     </>
@@ -177,10 +181,8 @@ function inRuns(answers: Answer[]): Answer[][] {
   return runs
 }
 
-function AnswerRun({ run, retry, open }: { run: Answer[]; retry: Retry | null; open: string | null }) {
+function AnswerRun({ run, open }: { run: Answer[]; open: string | null }) {
   const [first] = run
-  const post = (answer: Answer) => (
-    <AnswerPost answer={answer} retry={retry} open={open === answer.id} key={answer.id} />
-  )
+  const post = (answer: Answer) => <AnswerPost answer={answer} open={open === answer.id} key={answer.id} />
   return first?.official ? post(first) : <div class="ff-answers">{run.map(post)}</div>
 }

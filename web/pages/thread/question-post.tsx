@@ -3,12 +3,11 @@ import { waitingRequest } from "./asked-back.tsx"
 import { FirstRemark, Remarks, type RemarksProps } from "./comments.tsx"
 import { OwnActions } from "./post-actions.tsx"
 import { AttachmentList, PostMeta, type Question, StandingNotice } from "./post-parts.tsx"
-import type { Retry } from "./retry.ts"
 
-type QuestionPostProps = { question: Question; retry: Retry | null; open: string | null }
+type QuestionPostProps = { question: Question; open: string | null }
 
 /** The question itself, with what one can do about it. */
-export function QuestionPost({ question, retry, open }: QuestionPostProps) {
+export function QuestionPost({ question, open }: QuestionPostProps) {
   const { t } = useReader()
   const { id, author, withdrawn } = question
   const isAsked = question.state === "asked-back" && author.isMe
@@ -18,8 +17,8 @@ export function QuestionPost({ question, retry, open }: QuestionPostProps) {
     author: author.name,
     // What the department asks has a place of its own, with the reply, while it waits for the asker.
     comments: question.comments.filter((comment) => comment.id !== waiting),
+    next: question.commentsNext,
     mayComment: question.can.comment && !isAsked,
-    retry,
     open: open === id,
     level: 3,
   }

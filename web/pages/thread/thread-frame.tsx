@@ -14,22 +14,29 @@ export const categoryTrail = (parts: (Question["category"] | null)[], list: stri
 export function Failure({ retry }: { retry: Retry | null }) {
   const { t } = useReader()
   if (!retry) return null
-  const typed = retry.status === 422 ? "" : textOf(retry.fields, "body")
   return (
     <>
       <ErrorSummary
         errors={summaryOf(retry)}
         {...(retry.status !== 422 && { title: t.thread.failed.title })}
       />
-      {typed && (
-        <Alert kind="info" title={t.thread.failed.typed}>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard */}
-          <pre class="ff-typed" tabIndex={0}>
-            {typed}
-          </pre>
-        </Alert>
-      )}
+      {retry.status !== 422 && <Typed retry={retry} />}
     </>
+  )
+}
+
+/** What was typed into a form that is not there any more. */
+export function Typed({ retry }: { retry: Retry | null }) {
+  const { t } = useReader()
+  const typed = retry ? textOf(retry.fields, "body") : ""
+  if (!typed) return null
+  return (
+    <Alert kind="info" title={t.thread.failed.typed}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard */}
+      <pre class="ff-typed" tabIndex={0}>
+        {typed}
+      </pre>
+    </Alert>
   )
 }
 

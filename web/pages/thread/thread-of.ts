@@ -3,22 +3,24 @@ import type { findPost } from "../../../server/forum/index.ts"
 import type { Site } from "../../site.tsx"
 import { pathWith } from "../lists/query.ts"
 import { showBestPractice } from "./best-practice-routes.tsx"
+import { commentsPath } from "./comments.tsx"
 import { showQuestion } from "./question-routes.tsx"
 import type { Retry } from "./retry.ts"
 
 export type FoundPost = Awaited<ReturnType<typeof findPost>>
 
-type Placed = Pick<FoundPost, "id" | "thread" | "isFar" | "kind" | "parentId">
+type Placed = Pick<FoundPost, "id" | "thread" | "isFar" | "isFarComment" | "kind" | "parentId">
 
-/** Back to where a post stands, on the page of its thread that holds it. */
-export const pathOf = ({ id, thread, isFar, kind, parentId }: Placed) =>
-  `${pathWith(threadPath(thread), { antwort: isFar ? (kind === "answer" ? id : parentId) : null })}#${id}`
+/** Back to where a post stands, on the page of its thread, or of its comments, that holds it. */
+export const pathOf = (post: Placed) => addressOf(post, null)
 
 /** The same with the comments unfolded where it is one: not every browser opens a fold for a fragment. */
-export const placeOf = (post: Placed) => {
-  const { id, kind, parentId, thread, isFar } = post
-  if (kind !== "comment") return pathOf(post)
-  return `${pathWith(threadPath(thread), { antwort: isFar ? parentId : null, offen: parentId })}#${id}`
+export const placeOf = (post: Placed) => addressOf(post, post.kind === "comment" ? post.parentId : null)
+
+function addressOf({ id, kind, parentId, thread, isFar, isFarComment }: Placed, offen: string | null) {
+  if (isFarComment && parentId) return `${commentsPath(parentId)}?kommentar=${id}#${id}`
+  const antwort = isFar ? (kind === "answer" ? id : parentId) : null
+  return `${pathWith(threadPath(thread), { antwort, offen })}#${id}`
 }
 
 export const threadPath = ({ id, kind }: FoundPost["thread"]) =>

@@ -172,6 +172,13 @@ export const thread = {
     hintBestPractice: "Kurz und zur Sache. Bitte ohne Angaben zu Personen.",
     submit: "Kommentar veröffentlichen",
     title: "Kommentare",
+    /** A page of their own. */
+    pageTitle: (name: string) => `Kommentare zum Beitrag von ${name}`,
+    below: "Der Beitrag",
+    none: "Noch keine Kommentare.",
+    more: "Weitere Kommentare",
+    moreThan: (count: number) => `Mehr als ${number.format(count)} Kommentare`,
+    back: "Zurück zum Beitrag",
   },
 
   actions: {
@@ -247,6 +254,7 @@ export const thread = {
 
   file: {
     title: "Für die Akte kopieren",
+    back: "Zurück zur Frage",
     hint: "Frage, Antwort der Fachabteilung, Rechtsstand und dauerhafte Adresse in einem Block. Kopieren Sie den Text in Ihren Vermerk.",
     byHand: "Markieren Sie dazu alles (Strg+A im Feld).",
     field: "Text für die Akte",

@@ -162,6 +162,12 @@ export const thread: Translated<typeof german> = {
     hintBestPractice: "Short and to the point. Please no details about people.",
     submit: "Publish the comment",
     title: "Comments",
+    pageTitle: (name) => `Comments on the post by ${name}`,
+    below: "The post",
+    none: "No comments yet.",
+    more: "More comments",
+    moreThan: (count) => `More than ${number.format(count)} comments`,
+    back: "Back to the post",
   },
 
   actions: {
@@ -233,6 +239,7 @@ export const thread: Translated<typeof german> = {
 
   file: {
     title: "Copy for the file",
+    back: "Back to the question",
     hint: "Question, official answer, legal status date and permanent address in one block. Copy the text into your file note.",
     byHand: "To do so, select everything (Ctrl+A in the field).",
     field: "Text for the file",
