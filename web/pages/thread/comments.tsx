@@ -84,7 +84,6 @@ function AddRemark({ parentId, author }: RemarksProps) {
       href={`${commentsPath(parentId)}#${COMMENT_PLACE}`}
       kind="tertiary"
       small
-      icon="comment"
       context={t.thread.toPostBy(author)}
       inPlace
     >
