@@ -178,7 +178,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
     sessionOf: (request) => sessions.keyOf(request.cookies[sessions.cookieName] ?? ""),
     ...(options.liveLimits && { limits: options.liveLimits }),
   })
-  await operationRoutes(app, db, jobs)
+  await operationRoutes(app, { config, db, jobs })
   await accountRoutes(app, { ...parts, describeSubjects })
   accountJobs({ ...parts, describeSubjects })
   await forumRoutes(app, parts)

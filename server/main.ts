@@ -1,3 +1,4 @@
+import type { Logger } from "pino"
 import { buildAssets } from "../web/build.ts"
 import { prepareSetup } from "./accounts/index.ts"
 import { type Built, buildApp } from "./app.ts"
@@ -5,6 +6,7 @@ import { openSource, type Source, StartFault } from "./database-source.ts"
 import { listChangedCollations } from "./kernel/collations.ts"
 import { type Config, ConfigFault, readConfig } from "./kernel/config.ts"
 import { makeLogger } from "./kernel/logging.ts"
+import { findMailFault, mailHost } from "./kernel/mail-host.ts"
 import { serveMetrics } from "./kernel/operation.ts"
 import { ClusterFault } from "./kernel/postgres/index.ts"
 import { peopleNotes, seedExample } from "./seed/index.ts"
@@ -34,15 +36,17 @@ async function run(config: Config): Promise<void> {
 }
 
 async function start(config: Config, source: Source, assets: Awaited<ReturnType<typeof buildAssets>>) {
+  const logger = makeLogger(config.logLevel)
   const built = await buildApp({
     config,
     databaseUrl: source.url,
     assets,
-    logger: makeLogger(config.logLevel),
+    logger,
     ...(config.trial && { peopleNotes }),
   })
   try {
     await warnOfCollations(built)
+    void warnOfMailServer(config, logger)
     if (config.trial) await seedExample(built.parts, say)
     const code = config.trial ? null : await prepareSetup(built.parts.db)
     await built.start()
@@ -61,6 +65,16 @@ async function warnOfCollations({ parts }: Built): Promise<void> {
   for (const { name, recorded, actual } of await listChangedCollations(parts.db))
     say(
       `Achtung: PostgreSQL sortiert nach einer anderen Fassung als beim Anlegen der Indizes (${name ?? "Datenbank"}: ${recorded}, jetzt ${actual}). Namen können fehlen oder doppelt vorkommen. Was zu tun ist, sagen die Seite „Betrieb“ und docs/operation.md.`,
+    )
+}
+
+/** Nobody waits for it, and the start goes on: mails are tried again for hours, and a name may come back. */
+async function warnOfMailServer(config: Config, logger: Pick<Logger, "warn">): Promise<void> {
+  const fault = await findMailFault(config)
+  if (fault)
+    logger.warn(
+      { fault, host: mailHost(config.smtpUrl ?? "") },
+      "the mail server of SMTP_URL cannot be found: e-mails wait",
     )
 }
 

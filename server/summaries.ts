@@ -74,6 +74,7 @@ export const summaries: Record<string, string> = {
   "GET /api/live": "Open the WebSocket that says when a thread or queue has changed",
   "GET /api/operation/collations":
     "List the orders of names whose library was replaced, with the indexes to build anew",
+  "GET /api/operation/mail": "Say how e-mails leave, and whether the mail server can be found",
   "GET /api/operation/jobs": "List the timed jobs, when each last ran and when it runs next",
   "POST /api/setup": "Set up an empty installation with the code from the log",
   "GET /api/trial/people": "List the people that can be tried out",

@@ -75,6 +75,7 @@ export const TABLE: Record<string, string> = {
   "GET /api/password/links/:token": "404 404 404 404 404 404 404",
   "POST /api/password/set": "400 400 400 400 400 400 400",
   "GET /api/operation/jobs": "401 403 403 403 403 403 200",
+  "GET /api/operation/mail": "401 403 403 403 403 403 200",
   "GET /api/operation/collations": "401 403 403 403 403 403 200",
   "GET /api/people": "401 403 403 403 403 403 200",
   "POST /api/people": "401 403 403 403 403 403 400",

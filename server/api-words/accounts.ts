@@ -74,6 +74,12 @@ export const accounts: Words = {
   lastRun: ["When it ran last", "never"],
   lastFailure: ["When it failed last", "never"],
   nextRun: ["When it runs next"],
+  "MailDelivery.way": ["By a mail server, or as files", undefined, "smtp"],
+  "MailDelivery.fault": [
+    "Why the mail server cannot be reached: nobody has its name, or nobody answers who knows names",
+    "its name leads to an address, or there is no mail server",
+    "host-unknown",
+  ],
   "ChangedCollation.name": ["Which order of sorting", "the one of the database itself", "de-x-icu"],
   recorded: ["The version of sorting that the database was made with", "unknown", "153.120"],
   actual: ["The version of sorting that the system has now", "unknown", "153.128"],

@@ -2,10 +2,12 @@ import Fastify from "fastify"
 import { collectDefaultMetrics, Histogram, Registry } from "prom-client"
 import { Type } from "typebox"
 import { listChangedCollations } from "./collations.ts"
+import type { Config } from "./config.ts"
 import type { Db } from "./database.ts"
 import { type App, RETRY_SECONDS } from "./http.ts"
 import type { Jobs } from "./jobs.ts"
-import { Closed, Instant, ListOf, Nullable } from "./schemas.ts"
+import { findMailFault, MAIL_FAULTS } from "./mail-host.ts"
+import { Choice, Closed, Instant, ListOf, Nullable } from "./schemas.ts"
 
 const TimedJobs = ListOf(
   Closed("TimedJob", {
@@ -25,6 +27,10 @@ const ChangedCollations = ListOf(
     indexes: Type.Array(Type.String()),
   }),
 )
+const MailDelivery = Closed("MailDelivery", {
+  way: Choice(["smtp", "file"], "MailWay"),
+  fault: Nullable(Choice(MAIL_FAULTS, "MailFault")),
+})
 const Health = Closed("Health", { status: Type.Literal("ok") })
 const Readiness = Closed("Readiness", {
   status: Type.Enum(["ok", "unavailable"]),
@@ -33,7 +39,10 @@ const Readiness = Closed("Readiness", {
 })
 
 /** For the operator's monitoring: alive, and ready to answer. */
-export async function operationRoutes(app: App, db: Db, jobs: Pick<Jobs, "listTimed">): Promise<void> {
+export async function operationRoutes(
+  app: App,
+  { config, db, jobs }: { config: Config; db: Db; jobs: Pick<Jobs, "listTimed"> },
+): Promise<void> {
   app.get(
     "/api/operation/jobs",
     { config: { access: ["admin"] }, schema: { response: { 200: TimedJobs } } },
@@ -50,6 +59,11 @@ export async function operationRoutes(app: App, db: Db, jobs: Pick<Jobs, "listTi
     "/api/operation/collations",
     { config: { access: ["admin"] }, schema: { response: { 200: ChangedCollations } } },
     async () => ({ items: await listChangedCollations(db) }),
+  )
+  app.get(
+    "/api/operation/mail",
+    { config: { access: ["admin"] }, schema: { response: { 200: MailDelivery } } },
+    async () => ({ way: config.smtpUrl ? "smtp" : "file", fault: await findMailFault(config) }) as const,
   )
   app.get(
     "/health/live",

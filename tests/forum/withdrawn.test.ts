@@ -38,10 +38,17 @@ const places = () => [
 /** Every address that a route of the forum, of the search or of a page gives, with the ids of this thread in it. */
 function addresses(): string[] {
   const urls = town.routes.filter(({ method }) => method === "GET").map(({ url }) => url)
-  const others =
-    /qualifi|cohort|kohorte|programm|certificate|zertifikat|badge|proje|journal|session|termin|synonym/i
+  const others = [
+    /qualifi|cohort|kohorte|programm|certificate|zertifikat|badge|proje|journal|session|termin|synonym/i,
+    /verwaltung|kennwort|password|profil|people|department|announce|ankuend|structure|hilfe|operation|docs/i,
+  ]
   return [...new Set(urls)]
-    .filter((url) => !others.test(url) && !/^\/(assets|health|api\/live)/.test(url) && !url.includes("*"))
+    .filter(
+      (url) =>
+        !others.some((one) => one.test(url)) &&
+        !/^\/(assets|health|api\/live)/.test(url) &&
+        !url.includes("*"),
+    )
     .flatMap((url) => {
       if (/such|search/.test(url))
         return ["Zwetschgenkuchen", TAG, "Rechtsstand"].map((word) => `${url}?q=${word}`)

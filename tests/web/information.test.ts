@@ -78,6 +78,9 @@ describe("The mail of a trial", () => {
     const { post } = trial.parts
     const empty = await trial.nobody.get("/probe/post").expect(200)
     expect(empty.text).toContain("Noch keine E-Mails")
+    expect(empty.text).toContain(
+      "Diese Seite lesen alle, die den Probebetrieb erreichen, auch ohne Anmeldung",
+    )
     const first = "Guten Tag <b>,\n\nhier ist nichts."
     await post.send({ to: "a@example.org", subject: "Die erste", text: first, key: ["test", 1] })
     const text =

@@ -1,6 +1,7 @@
 import { type ChangedCollation, listChangedCollations } from "../../../server/kernel/collations.ts"
 import type { App } from "../../../server/kernel/http.ts"
 import type { TimedJob } from "../../../server/kernel/jobs.ts"
+import { findMailFault, type MailFault } from "../../../server/kernel/mail-host.ts"
 import { listRenderings, type Progress } from "../../../server/kernel/rendering.ts"
 import { html } from "../../../server/kernel/schemas.ts"
 import { Alert, DateTime, PageTitle, useReader } from "../../layout/index.ts"
@@ -17,24 +18,35 @@ export function operationPage(app: App, site: Site): void {
       const jobs = await site.jobs.listTimed()
       const renderings = await listRenderings(site.db)
       const collations = await listChangedCollations(site.db)
+      const mailFault = await findMailFault(site.config)
       return show(site, request, reply, (t) => ({
         title: t.accounts.administration.operation.title,
         current: "administration",
         breadcrumb: underAdministration(t, t.accounts.administration.operation.title),
-        children: <Operation jobs={jobs} renderings={renderings} collations={collations} />,
+        children: <Operation {...{ jobs, renderings, collations, mailFault }} />,
       }))
     },
   )
 }
 
-type Props = { jobs: TimedJob[]; renderings: Progress[]; collations: ChangedCollation[] }
+type Props = {
+  jobs: TimedJob[]
+  renderings: Progress[]
+  collations: ChangedCollation[]
+  mailFault: MailFault | null
+}
 
-function Operation({ jobs, renderings, collations }: Props) {
+function Operation({ jobs, renderings, collations, mailFault }: Props) {
   const { t } = useReader()
   const words = t.accounts.administration.operation
   return (
     <>
       <PageTitle lead={<p>{words.lead}</p>}>{words.title}</PageTitle>
+      {mailFault && (
+        <Alert kind="warning">
+          <p>{words.mailFault[mailFault]}</p>
+        </Alert>
+      )}
       {collations.length > 0 && <Collations collations={collations} />}
       <Alert kind="info">
         <p>{words.nights}</p>

@@ -2,7 +2,16 @@ import { notFound } from "../../../server/kernel/errors.ts"
 import { type App, allowedOrigins } from "../../../server/kernel/http.ts"
 import { type FiledMail, listFiledMails } from "../../../server/kernel/mail.ts"
 import { html } from "../../../server/kernel/schemas.ts"
-import { Card, DateTime, Disclosure, EmptyState, Facts, LinkButton, PageTitle } from "../../layout/index.ts"
+import {
+  Alert,
+  Card,
+  DateTime,
+  Disclosure,
+  EmptyState,
+  Facts,
+  LinkButton,
+  PageTitle,
+} from "../../layout/index.ts"
 import { type Site, show } from "../../site.tsx"
 import type { Texts } from "../../texts/index.ts"
 
@@ -38,6 +47,9 @@ function Mails({ t, mails, origins }: { t: Texts; mails: FiledMail[]; origins: s
       <PageTitle lead={<p>{words.lead}</p>} actions={reload}>
         {words.title}
       </PageTitle>
+      <Alert kind="warning">
+        <p>{words.everybody}</p>
+      </Alert>
       <Disclosure summary={words.whoTitle} open={mails.length === 0}>
         <ul class="ff-bullets">
           {words.who.map((line) => (

@@ -58,6 +58,12 @@ export const administration = {
     never: "noch nicht aufgezeichnet",
     failed: "Zuletzt fehlgeschlagen:",
     kept: "Aufgezeichnet wird eine Woche lang.",
+    mailFault: {
+      "host-unknown":
+        "Den Mailserver aus SMTP_URL gibt es unter diesem Namen nicht. E-Mails warten, bis der Name stimmt: Bitte prüfen Sie die Einstellung und starten Sie die Anwendung neu.",
+      "host-unresolved":
+        "Der Name des Mailservers aus SMTP_URL lässt sich im Augenblick nicht auflösen. E-Mails warten, bis der Namensdienst wieder antwortet.",
+    },
     collations: {
       text: "Die Bibliothek, nach der PostgreSQL sortiert, wurde ausgetauscht. Namen können in Listen fehlen oder doppelt vorkommen, bis die Indizes neu angelegt sind. Bitte sichern Sie die Datenbank und führen Sie dann aus:",
       changed: (name: string | null, recorded: string, actual: string) =>

@@ -14,6 +14,8 @@ export const information = {
   mails: {
     title: "E-Mails im Probebetrieb",
     lead: "Im Probebetrieb verlässt keine E-Mail den Rechner. Was verschickt würde, lesen Sie hier; Links darin funktionieren.",
+    everybody:
+      "Diese Seite lesen alle, die den Probebetrieb erreichen, auch ohne Anmeldung: jede E-Mail an jede Person, samt den Links zum Festlegen eines Kennworts. Verwenden Sie nur Beispieldaten.",
     whoTitle: "Wer bekommt welche E-Mail?",
     who: [
       "Einladung: wer neu angelegt wird, mit einem Link zum Festlegen des Kennworts.",

@@ -59,6 +59,12 @@ export const administration: Translated<typeof german> = {
     never: "not recorded yet",
     failed: "Last failure:",
     kept: "Runs are recorded for a week.",
+    mailFault: {
+      "host-unknown":
+        "There is no mail server by the name in SMTP_URL. E-mails wait until the name is right: please check the setting and start the application again.",
+      "host-unresolved":
+        "The name of the mail server in SMTP_URL cannot be resolved at the moment. E-mails wait until the name service answers again.",
+    },
     collations: {
       text: "The library that PostgreSQL sorts by was replaced. Names may be missing from lists or stand there twice until the indexes are built anew. Please back up the database and then run:",
       changed: (name, recorded, actual) =>

@@ -16,6 +16,8 @@ export const information: Translated<typeof german> = {
   mails: {
     title: "E-mails in the trial",
     lead: "In a trial no e-mail leaves this computer. You read here what would be sent; links in it work.",
+    everybody:
+      "Everybody who reaches the trial reads this page, even without signing in: every e-mail to every person, with the links to set a password. Use example data only.",
     whoTitle: "Who gets which e-mail?",
     who: [
       "Invitation: a new person, with a link to set a password.",
