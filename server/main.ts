@@ -13,6 +13,9 @@ import { peopleNotes, seedExample } from "./seed/index.ts"
 
 const say = (line: string) => console.log(line)
 
+/** Started by `start.mjs`, and not from the sources. */
+const isBundled = process.argv[1]?.endsWith("start.mjs") === true
+
 try {
   await run(readConfig(process.env))
 } catch (error) {
@@ -25,7 +28,7 @@ type Running = { source: Source | null; built: Built | null }
 async function run(config: Config): Promise<void> {
   const running: Running = { source: null, built: null }
   stopOnSignals(running)
-  const assets = await buildAssets({ progress: say })
+  const assets = await buildAssets({ progress: say, apart: isBundled })
   const source = await openSource(config, say)
   running.source = source
   stopWhenLost(running, source)

@@ -1,10 +1,11 @@
 // The entry of `npm start`, `npm run cli` and `npm run build`. Plain JavaScript, so that also an older Node can read it
 // and say what is missing. The program runs in this very process: no child, signals arrive directly.
+import { spawnSync } from "node:child_process"
 import { createHash } from "node:crypto"
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import module from "node:module"
 import { join } from "node:path"
-import { pathToFileURL } from "node:url"
+import { fileURLToPath, pathToFileURL } from "node:url"
 
 const root = join(import.meta.dirname ?? ".", "..")
 const major = Number(process.versions.node.split(".")[0])
@@ -16,6 +17,7 @@ if (major < 24) {
   )
 } else {
   const bundle = await openBundle()
+  if (process.argv[2] === "bundle") process.exit()
   if (process.argv[2] === "build") {
     const { buildAssets } = await run(bundle, "assets")
     await buildAssets({ progress: console.log })
@@ -41,6 +43,14 @@ async function openBundle() {
     stop("Die Programmteile fehlen noch: Bitte führen Sie zuerst „npm ci“ aus.")
   const bundle = join(root, "build", `server-${fingerprint()}`)
   if (existsSync(bundle)) return bundle
+  // In a process of its own: what it takes of the memory, 100 MB, a server would keep.
+  if (process.argv[2] !== "bundle") {
+    const { status } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), "bundle"], {
+      stdio: "inherit",
+    })
+    if (status !== 0) process.exit(status ?? 1)
+    return bundle
+  }
   console.log("Programm: wird zusammengestellt …")
   // Node itself reads this one's TypeScript, which has types to leave out and nothing else.
   const { makeBundle } = await import("./bundle/make.ts")

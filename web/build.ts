@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process"
+import { once } from "node:events"
 import { existsSync } from "node:fs"
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
@@ -12,21 +14,37 @@ export type Assets = { stylesheet: string; script: string; icon: string; fonts: 
 
 export type Manifest = Omit<Assets, "dir"> & { fingerprint: string; files: string[] }
 
+type Options = {
+  progress?: (line: string) => void
+  /** Builds them in a process of its own: what it takes of the memory, 300 MB, a server would keep. */
+  apart?: boolean
+}
+
 /**
  * Builds styles, scripts and fonts into `build/assets`, unless they are there already. Two processes may do
  * so at once: every file is written aside and renamed, its name tells its content, and the manifest is last.
  */
-export async function buildAssets(options: { progress?: (line: string) => void } = {}): Promise<Assets> {
+export async function buildAssets(options: Options = {}): Promise<Assets> {
   const fingerprint = await fingerprintOf(root)
   const known = await readManifest()
   if (known?.fingerprint === fingerprint && known.files.every((file) => existsSync(join(target, file))))
     return toAssets(known)
+  const made = options.apart ? await makeApart() : null
+  if (made?.fingerprint === fingerprint) return toAssets(made)
   options.progress?.("Oberfläche: Schriften, Stile und Skripte werden gebaut …")
   // What builds them is read by those alone who do: it is more than all the rest of a start.
   const { makeAssets } = await import("./assets/make.ts")
   const manifest = await makeAssets(root, target, fingerprint)
   options.progress?.("Oberfläche: fertig.")
   return toAssets(manifest)
+}
+
+/** Null where that process failed; it has said why. */
+async function makeApart(): Promise<Manifest | null> {
+  const start = join(root, "server", "start.mjs")
+  const child = spawn(process.execPath, [start, "build"], { stdio: "inherit" })
+  const [code] = await once(child, "close")
+  return code === 0 ? readManifest() : null
 }
 
 async function readManifest(): Promise<Manifest | null> {
