@@ -185,14 +185,14 @@ describe("what is found", () => {
     expect(whole).toContain("Als Name einer Person verstanden: „Müller, Sabine“.")
     const rest = plain(await page(huber, "/suche?q=von:Müller,+Sabine+Mieterhöhung"))
     expect(rest).toContain("„von:Müller, Sabine“ wurde weggelassen")
-    expect(rest).toContain("Gesucht wurde: die Wörter „Mieterhöhung“.")
+    expect(rest).toContain("Gesucht wurde: das Wort „Mieterhöhung“.")
     const person = await page(huber, "/suche?q=von:Müller")
     expect(person).toContain("Nach Personen lässt sich hier nicht suchen")
     expect(person).toContain('href="/suche?q=von%3Amir"')
     const both = await page(huber, "/suche?q=von:Müller+Mieterhöhung")
     expect(plain(both)).toContain("„von:Müller“ wurde weggelassen")
     expect(plain(both)).toContain("2 Ergebnisse zu „Mieterhöhung“")
-    expect(plain(both)).toContain("Gesucht wurde: die Wörter „Mieterhöhung“")
+    expect(plain(both)).toContain("Gesucht wurde: das Wort „Mieterhöhung“")
     expect(hitsIn(both)).toEqual(hitsIn(await page(huber, "/suche?q=Mieterhöhung")))
     const none = plain(await page(huber, "/suche?q=von:Müller+Quastenflosser"))
     expect(none).toContain("„von:Müller“ wurde weggelassen")
@@ -204,7 +204,7 @@ describe("what is found", () => {
     const find = (q: string) => page(huber, `/suche?${new URLSearchParams({ q })}`)
     const html = await find("Mieterhöhung -§ 21 -tag:Umzug")
     expect(plain(html)).toContain(
-      "Gesucht wurde: die Wörter „Mieterhöhung“; ohne „§ 21“; ohne das Schlagwort „Umzug“.",
+      "Gesucht wurde: das Wort „Mieterhöhung“; ohne „§ 21“; ohne das Schlagwort „Umzug“.",
     )
     expect(html).toContain(ids.practice)
     expect(hitsIn(html).join()).not.toContain(ids.narrow)

@@ -7,7 +7,7 @@ export function understoodText(t: Texts, understood: Found["understood"]): strin
   const words = t.search.nothing
   const { phrases, without, units, tags, categories, mine, persons, not } = understood
   const list = (values: string[]) => values.map(words.quoted).join(", ")
-  const plain = understood.words.length > 0 && words.words(list(understood.words))
+  const plain = understood.words.length > 0 && words.words(list(understood.words), understood.words.length)
   const special = [
     phrases.length > 0 && words.phrases(list(phrases)),
     units.length > 0 && words.units(list(units)),

@@ -81,7 +81,7 @@ export const search = {
       "Oder fragen Sie: Die zuständige Abteilung sieht Ihre Frage sofort. Ihre Wörter stehen dann schon im Titel.",
     understood: "Gesucht wurde:",
     quoted: (word: string) => `„${word}“`,
-    words: (words: string) => `die Wörter ${words}`,
+    words: (words: string, count: number) => `${count === 1 ? "das Wort" : "die Wörter"} ${words}`,
     phrases: (phrases: string) => `genau die Folge ${phrases}`,
     units: (units: string) => `als Ganzes ${units}`,
     without: (words: string) => `ohne ${words}`,

@@ -81,7 +81,7 @@ export const search: Translated<typeof de> = {
       "Or ask: the responsible department sees your question at once. Your words will already be in the title.",
     understood: "What was searched:",
     quoted: (word) => `“${word}”`,
-    words: (words) => `the words ${words}`,
+    words: (words, count) => `the ${count === 1 ? "word" : "words"} ${words}`,
     phrases: (phrases) => `exactly the sequence ${phrases}`,
     units: (units) => `as a whole ${units}`,
     without: (words) => `without ${words}`,
