@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises"
 import { parseArgs } from "node:util"
+import { unbuiltAssets } from "../web/build.ts"
 import { createAdmin, renderPrivacy } from "./accounts/index.ts"
 import { buildApp } from "./app.ts"
 import { catalogue } from "./catalogue.ts"
@@ -136,7 +137,7 @@ async function withDatabase(work: (url: string) => Promise<void>): Promise<void>
 }
 
 async function seed(url: string): Promise<void> {
-  const assets = { stylesheet: "", script: "", icon: "", fonts: [], dir: "/" }
+  const assets = unbuiltAssets("/")
   const built = await buildApp({ config: readConfig(process.env), databaseUrl: url, assets, logger: null })
   try {
     const seeded = await seedExample(built.parts, say)

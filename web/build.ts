@@ -4,13 +4,14 @@ import { existsSync } from "node:fs"
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { fingerprintOf } from "./assets/fingerprint.ts"
+import type { Scripts } from "./assets/scripts.ts"
 
 const root = join(import.meta.dirname, "..")
 const target = join(root, "build", "assets")
 const manifestFile = join(target, "manifest.json")
 
 /** Addresses of what a page loads; `dir` is the folder behind `/assets/`. Names carry a hash: cache them for good. */
-export type Assets = { stylesheet: string; script: string; icon: string; fonts: string[]; dir: string }
+export type Assets = { stylesheet: string; scripts: Scripts; icon: string; fonts: string[]; dir: string }
 
 export type Manifest = Omit<Assets, "dir"> & { fingerprint: string; files: string[] }
 
@@ -18,6 +19,20 @@ type Options = {
   progress?: (line: string) => void
   /** Builds them in a process of its own: what it takes of the memory, 300 MB, a server would keep. */
   apart?: boolean
+}
+
+/** Addresses that lead nowhere, for an application whose pages nobody opens in a browser. */
+export function unbuiltAssets(dir: string): Assets {
+  const script = (name: string) => ({ address: `/assets/${name}.js`, needs: [] })
+  const set = { main: script("main"), forms: script("forms"), similar: script("similar") }
+  const scripts = { ...set, thread: script("thread"), regions: script("regions") }
+  return {
+    stylesheet: "/assets/main.css",
+    scripts: { de: scripts, en: scripts },
+    icon: "/assets/icon.svg",
+    fonts: [],
+    dir,
+  }
 }
 
 /**
@@ -56,9 +71,9 @@ async function readManifest(): Promise<Manifest | null> {
   }
 }
 
-const toAssets = ({ stylesheet, script, icon, fonts }: Manifest): Assets => ({
+const toAssets = ({ stylesheet, scripts, icon, fonts }: Manifest): Assets => ({
   stylesheet,
-  script,
+  scripts,
   icon,
   fonts,
   dir: target,

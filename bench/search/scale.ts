@@ -9,6 +9,7 @@ import { forumSource } from "../../server/forum/index.ts"
 import { readConfig } from "../../server/kernel/config.ts"
 import { type Db, newId } from "../../server/kernel/database.ts"
 import { openEngines, reindex } from "../../server/search/index.ts"
+import { unbuiltAssets } from "../../web/build.ts"
 import type { Order, Times } from "./driver.ts"
 import { fillForum } from "./posts.ts"
 import { median, percentile } from "./times.ts"
@@ -65,7 +66,7 @@ async function underLoad(url: string, { people }: { people: string[] }, threads:
   const port = await freePort()
   const dataDir = await mkdtemp(join(tmpdir(), "fachforum-bench-"))
   const config = { ...readConfig({}), trial: false, dataDir, port, publicUrl: `http://127.0.0.1:${port}` }
-  const assets = { stylesheet: "", script: "", icon: "", fonts: [], dir: dataDir }
+  const assets = unbuiltAssets(dataDir)
   const built = await buildApp({ config, databaseUrl: url, assets, logger: null })
   const { sessions } = built.parts
   const tokens = await Promise.all(people.map(async (id) => (await sessions.signIn(id, "Last", null)).token))

@@ -5,6 +5,7 @@ import { findActor } from "../../server/accounts/index.ts"
 import { type Built, buildApp } from "../../server/app.ts"
 import { forumChannels } from "../../server/forum/index.ts"
 import type { LoadRights } from "../../server/kernel/hub.ts"
+import { unbuiltAssets } from "../../web/build.ts"
 import type { Person } from "../support/world.ts"
 import { answer, ask, official, openTown, type Town } from "./town.ts"
 
@@ -14,7 +15,7 @@ let second: Built
 beforeAll(async () => {
   town = await openTown()
   const { url: databaseUrl, config } = town
-  const assets = { stylesheet: "", script: "", icon: "", fonts: [], dir: config.dataDir }
+  const assets = unbuiltAssets(config.dataDir)
   second = await buildApp({ config, databaseUrl, assets, logger: null })
   await second.start()
   await second.app.listen({ port: 0, host: "127.0.0.1" })

@@ -14,7 +14,7 @@ import type { Access } from "../../server/kernel/http.ts"
 import { listFiledMails } from "../../server/kernel/mail.ts"
 import type { Patience } from "../../server/kernel/patience.ts"
 import { now } from "../../server/kernel/time.ts"
-import type { Assets } from "../../web/build.ts"
+import { type Assets, unbuiltAssets } from "../../web/build.ts"
 import { copyTemplate } from "./databases.ts"
 import { checkAnswers } from "./described.ts"
 import { readTextColumns, unsortedKeys } from "./sorted.ts"
@@ -58,7 +58,7 @@ export async function openWorld(overrides: Partial<Config> = {}, options: Option
   const built = await buildApp({
     config,
     databaseUrl: options.way?.(url) ?? url,
-    assets: options.assets ?? unserved(dataDir),
+    assets: options.assets ?? unbuiltAssets(dataDir),
     logger: null,
     ...(options.patience && { patience: options.patience }),
     onRoute: (route) => routes.push(route),
@@ -118,14 +118,6 @@ async function watchSorting(built: Built) {
     },
   }
 }
-
-const unserved = (dir: string): Assets => ({
-  stylesheet: "/assets/main.css",
-  script: "/assets/main.js",
-  icon: "/assets/icon.svg",
-  fonts: [],
-  dir,
-})
 
 /** Known before the application is built, because its policies name it. Below the ports that the system gives away. */
 async function freeAddress(): Promise<{ host: string; port: number; publicUrl: string }> {

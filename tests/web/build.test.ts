@@ -17,8 +17,9 @@ it("gives two that ask at the same time the same files, and then builds no more"
 })
 
 it("serves everything from our own address, with the licence beside the fonts", async () => {
-  const { stylesheet, script, icon, fonts, dir } = await buildAssets()
-  for (const address of [stylesheet, script, icon, ...fonts])
+  const { stylesheet, scripts, icon, fonts, dir } = await buildAssets()
+  const all = [scripts.de, scripts.en].flatMap((set) => Object.values(set))
+  for (const address of [stylesheet, icon, ...fonts, ...all.flatMap((one) => [one.address, ...one.needs])])
     expect(existsSync(join(dir, basename(address)))).toBe(true)
   const css = readFileSync(join(dir, basename(stylesheet)), "utf8")
   expect(css).not.toMatch(/url\(["']?(https?:|\/\/|data:)/)

@@ -2,6 +2,7 @@ import type { VNode } from "preact"
 import { renderToString } from "preact-render-to-string"
 import { afterEach, describe, expect, it } from "vitest"
 import { DAY, HOUR, moveClock, now, resetClock } from "../../server/kernel/time.ts"
+import { unbuiltAssets } from "../../web/build.ts"
 import {
   DateTime,
   Day,
@@ -19,12 +20,7 @@ import {
 } from "../../web/layout/index.ts"
 import { texts } from "../../web/texts/index.ts"
 
-const assets = {
-  stylesheet: "/assets/main-1.css",
-  script: "/assets/main-1.js",
-  icon: "/assets/icon.svg",
-  fonts: [],
-}
+const assets = unbuiltAssets("/")
 
 const html = (node: VNode) => renderToString(node)
 

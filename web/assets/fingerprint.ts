@@ -9,7 +9,9 @@ const sources = [
   "web/build.ts",
   // What the scripts bring along from elsewhere.
   "web/texts/de/elements.ts",
+  "web/texts/de/elements-later.ts",
   "web/texts/en/elements.ts",
+  "web/texts/en/elements-later.ts",
   "server/forum/questions",
   // The letters that the fonts must have.
   "server/kernel/din-91379.ts",

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto"
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises"
-import { basename, join } from "node:path"
-import { build as bundle } from "esbuild"
+import { join } from "node:path"
 import { compileAsync } from "sass"
 import type { Manifest } from "../build.ts"
 import { type Output, packed } from "./compression.ts"
 import { digest } from "./fingerprint.ts"
 import { type FontFile, fontFaces, subsetFonts } from "./fonts.ts"
+import { buildScripts } from "./scripts.ts"
 
 /** Every file is written aside and renamed, its name tells its content, and the manifest is last. */
 export async function makeAssets(root: string, target: string, fingerprint: string): Promise<Manifest> {
@@ -20,12 +20,10 @@ export async function makeAssets(root: string, target: string, fingerprint: stri
     readFile(join(root, "node_modules", "@fontsource", "dejavu-sans", "LICENSE")),
   ])
   const stylesheet = { name: `main-${digest(css)}.css`, content: css }
-  const script = scripts.find(({ name }) => name.startsWith("main-"))
-  if (!script) throw new Error("esbuild wrote no main script")
   const favicon = { name: `icon-${digest(icon)}.svg`, content: icon }
   const texts: Output[] = [
     stylesheet,
-    ...scripts,
+    ...scripts.outputs,
     favicon,
     // The fonts' licences have to stay with them.
     { name: "fonts-OFL.txt", content: licence },
@@ -36,7 +34,7 @@ export async function makeAssets(root: string, target: string, fingerprint: stri
   const manifest: Manifest = {
     fingerprint,
     stylesheet: `/assets/${stylesheet.name}`,
-    script: `/assets/${script.name}`,
+    scripts: scripts.addresses,
     icon: `/assets/${favicon.name}`,
     fonts: fonts.filter((font) => font.preload).map((font) => `/assets/${font.name}`),
     files: outputs.map((output) => output.name),
@@ -52,26 +50,6 @@ async function buildStyles(root: string, fonts: FontFile[]): Promise<string> {
     quietDeps: true,
   })
   return fontFaces(fonts) + css.replace(/^\uFEFF/, "")
-}
-
-/** The main script, and the parts that it loads where a page needs them. */
-async function buildScripts(root: string, target: string): Promise<Output[]> {
-  const { outputFiles } = await bundle({
-    entryPoints: [join(root, "web", "elements", "index.ts")],
-    absWorkingDir: root,
-    outdir: target,
-    entryNames: "main-[hash]",
-    chunkNames: "[name]-[hash]",
-    splitting: true,
-    bundle: true,
-    minify: true,
-    format: "esm",
-    target: "es2022",
-    charset: "utf8",
-    legalComments: "none",
-    write: false,
-  })
-  return outputFiles.map(({ path, contents }) => ({ name: basename(path), content: Buffer.from(contents) }))
 }
 
 async function place(target: string, { name, content }: Output): Promise<void> {

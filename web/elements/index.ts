@@ -1,5 +1,6 @@
 /**
- * Small scripts that make a page nicer; every page works without them.
+ * Small scripts that make a page nicer; every page works without them. This one comes with every page; the parts that
+ * `parts.ts` names come with the pages that have something for them, and with content that does later.
  *
  * One pattern for all: a page marks an element with a data attribute, and a function here upgrades it, once. What is
  * built is told in `words` (the page's language), and comes into the page as nodes, never as HTML put together.
@@ -27,56 +28,38 @@
  */
 import { upgradeConfirm } from "./confirm.ts"
 import { upgradeCopy } from "./copy.ts"
-import { upgradeDayOff } from "./day-off.ts"
-import { upgradeInPlace } from "./in-place.ts"
-import { settleKept, upgradeKeep } from "./keep.ts"
-import { upgradeLimit } from "./limit.ts"
-import { upgradeLiveQueue } from "./live-queue.ts"
-import { upgradeLiveRegion } from "./live-region.ts"
-import { upgradeLiveThread } from "./live-thread.ts"
-import { upgradeMarkdown } from "./markdown.ts"
+import { settleKept } from "./kept-sent.ts"
 import { upgradeMenu } from "./menu.ts"
-import { upgradeOutbox } from "./outbox.ts"
+import { PARTS, type Part } from "./parts.ts"
 import { offerWayBack } from "./reading.ts"
 import { upgradeSearch } from "./search.ts"
 import { guardSending } from "./send-once.ts"
 import { stayOffline } from "./send-online.ts"
-import { upgradeSimilar } from "./similar.ts"
-import { upgradeTimer } from "./timer.ts"
 import { define, upgradeAll } from "./upgrade.ts"
-import { upgradeUpload } from "./upload.ts"
+import { loadWhenWriting } from "./writing-wanted.ts"
 
 define("ff-menu", upgradeMenu)
 define("ff-search", upgradeSearch)
-define("[data-paste-mail], [data-personal-data], [data-markdown], [data-markdown-short]", loadWriting)
-define("textarea[data-markdown]", upgradeMarkdown)
-define("[data-upload]", upgradeUpload)
 define("[data-copy]", upgradeCopy)
 define("form[data-confirm]", upgradeConfirm)
-define("form[data-similar]", upgradeSimilar)
-define("[data-limit]", upgradeLimit)
-define("[data-days-off]", upgradeDayOff)
-// After those that may stop a form, and before the fields are changed by a person.
-define("form[data-keep]", upgradeKeep)
-define("form[data-outbox]", upgradeOutbox)
-define("[data-live-thread]", upgradeLiveThread)
-define("[data-live-queue]", upgradeLiveQueue)
-define("[data-live]", upgradeLiveRegion)
-define("[data-timer]", upgradeTimer)
-define("a[data-in-place]", upgradeInPlace)
+define("[data-paste-mail], [data-personal-data], [data-markdown], [data-markdown-short]", loadWhenWriting)
 
-let isWritingWanted = false
-/** Once for a page, however many fields there are. Where the line is gone, it comes when the line is back. */
-function loadWriting(): void {
-  if (isWritingWanted) return
-  isWritingWanted = true
-  import("./writing.ts").then(
-    () => upgradeAll(document),
-    () => {
-      isWritingWanted = false
-      addEventListener("online", loadWriting, { once: true })
-    },
-  )
+/** Of a page that came with them they are on their way already, and are not fetched twice. */
+const load: Record<Part, () => Promise<unknown>> = {
+  forms: () => import("./forms.ts"),
+  similar: () => import("./beside.ts"),
+  thread: () => import("./thread.ts"),
+  regions: () => import("./regions.ts"),
+}
+for (const [part, names] of PARTS) {
+  const selector = names.map((name) => `[${name}]`).join()
+  let isAsked = false
+  define(selector, () => {
+    if (isAsked) return
+    isAsked = true
+    // Where it cannot be fetched, the page works without.
+    load[part]().catch(() => undefined)
+  })
 }
 
 stayOffline()

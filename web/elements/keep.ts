@@ -1,10 +1,8 @@
 import { announce, later, make, makeButton } from "./dom.ts"
 import { isMissing, readValues, writeValues } from "./form-values.ts"
-import { forgetKept, type Kept, openStorage, readKept, sweepKept, writeKept } from "./kept-texts.ts"
+import { forgetKept, type Kept, openStorage, readKept, writeKept } from "./kept-texts.ts"
 import { isAwaited } from "./reading.ts"
 import { language, words } from "./words.ts"
-
-const SENT = "ff-sent"
 
 const local = openStorage(() => localStorage)
 const session = openStorage(() => sessionStorage)
@@ -66,32 +64,6 @@ export function upgradeKeep(form: HTMLElement): void {
   else form.prepend(offer(former, decide))
 }
 
-/** Runs at the start of every page: forgets what was sent, what is old, and everything once a person signs out. */
-export function settleKept(): void {
-  const isSignIn = location.pathname === "/anmelden"
-  for (const store of [local, session]) sweepKept(store, isSignIn ? "all" : "old")
-  settleSent()
-  document.addEventListener("submit", (event) => {
-    const form = event.target
-    if (event.defaultPrevented || !(form instanceof HTMLFormElement)) return
-    const action = actionOf(form)
-    if (action === "/abmelden") for (const store of [local, session]) sweepKept(store, "all")
-    if (form.dataset.keep) remember(form.dataset.keep, action)
-    // A step between (a check, a preview) sends to the same address; anything else is another story.
-    else if (sent()?.action !== action) session?.removeItem(SENT)
-  })
-}
-
-/** A page that says what was done is the answer to what was sent; coming back to it by "back" proves nothing. */
-function settleSent(): void {
-  const mark = sent()
-  const [navigation] = performance.getEntriesByType("navigation")
-  const isFresh = navigation instanceof PerformanceNavigationTiming && navigation.type === "navigate"
-  if (!mark || !isFresh || !new URLSearchParams(location.search).has("hinweis")) return
-  for (const store of [local, session]) forgetKept(store, mark.key)
-  session?.removeItem(SENT)
-}
-
 function offer(kept: Kept, onDecision: (isRestored: boolean) => void): HTMLElement {
   const when = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" }).format(kept.at)
   const panel = make("section", { class: "ff-offer", "aria-label": words.keep.label })
@@ -111,23 +83,3 @@ function offer(kept: Kept, onDecision: (isRestored: boolean) => void): HTMLEleme
   )
   return panel
 }
-
-function remember(key: string, action: string): void {
-  try {
-    session?.setItem(SENT, JSON.stringify({ key, action }))
-  } catch {
-    // Then the text is offered once more; better than losing it.
-  }
-}
-
-function sent(): { key: string; action: string } | null {
-  try {
-    const mark: unknown = JSON.parse(session?.getItem(SENT) ?? "null")
-    if (typeof mark !== "object" || mark === null || !("key" in mark) || !("action" in mark)) return null
-    return { key: String(mark.key), action: String(mark.action) }
-  } catch {
-    return null
-  }
-}
-
-const actionOf = (form: HTMLFormElement) => new URL(form.getAttribute("action") ?? "", location.href).pathname

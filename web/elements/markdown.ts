@@ -1,28 +1,31 @@
 import { callApi, wordsFor } from "./api.ts"
 import { announce, make, parsePage, replaceIn } from "./dom.ts"
 import { type ElementIcon, makeIcon } from "./icons.ts"
-import { code, type Edit, link, markLines, surround, table } from "./markdown-edit.ts"
-import { placePreviewed } from "./upload-text.ts"
+import type { Edit } from "./markdown-edit.ts"
 import { words } from "./words.ts"
 
 const t = words.toolbar
+
+/** What changes the text, which comes when somebody starts to write. */
+const loadEdits = () => import("./markdown-edit.ts")
+type Edits = Awaited<ReturnType<typeof loadEdits>>
 
 type Tool = {
   icon: ElementIcon
   name: string
   key?: string
-  edit: (v: string, from: number, to: number) => Edit
+  edit: (edits: Edits, v: string, from: number, to: number) => Edit
 }
 
 const tools: Tool[] = [
-  { icon: "bold", name: t.bold, key: "b", edit: (v, a, b) => surround(v, a, b, "**", t.placeholder) },
-  { icon: "italic", name: t.italic, key: "i", edit: (v, a, b) => surround(v, a, b, "_", t.placeholder) },
-  { icon: "list", name: t.list, edit: (v, a, b) => markLines(v, a, b, "list") },
-  { icon: "numbers", name: t.numbers, edit: (v, a, b) => markLines(v, a, b, "numbers") },
-  { icon: "quote", name: t.quote, edit: (v, a, b) => markLines(v, a, b, "quote") },
-  { icon: "link", name: t.link, edit: (v, a, b) => link(v, a, b, t.placeholder) },
-  { icon: "table", name: t.table, edit: (v, a, b) => table(v, a, b, [t.column(1), t.column(2)]) },
-  { icon: "code", name: t.code, edit: (v, a, b) => code(v, a, b, t.placeholder) },
+  { icon: "bold", name: t.bold, key: "b", edit: (e, v, a, b) => e.surround(v, a, b, "**", t.placeholder) },
+  { icon: "italic", name: t.italic, key: "i", edit: (e, v, a, b) => e.surround(v, a, b, "_", t.placeholder) },
+  { icon: "list", name: t.list, edit: (e, v, a, b) => e.markLines(v, a, b, "list") },
+  { icon: "numbers", name: t.numbers, edit: (e, v, a, b) => e.markLines(v, a, b, "numbers") },
+  { icon: "quote", name: t.quote, edit: (e, v, a, b) => e.markLines(v, a, b, "quote") },
+  { icon: "link", name: t.link, edit: (e, v, a, b) => e.link(v, a, b, t.placeholder) },
+  { icon: "table", name: t.table, edit: (e, v, a, b) => e.table(v, a, b, [t.column(1), t.column(2)]) },
+  { icon: "code", name: t.code, edit: (e, v, a, b) => e.code(v, a, b, t.placeholder) },
 ]
 
 /** `data-markdown` on a textarea: a toolbar, Ctrl+B and Ctrl+I, and a preview rendered by the server. */
@@ -38,11 +41,12 @@ export function upgradeMarkdown(field: HTMLElement): void {
   const buttons = tools.map((tool) => toolButton(field, tool))
   bar.append(...buttons, previewButton(field, buttons))
   moveByArrows(bar)
+  field.addEventListener("focus", () => void loadEdits().catch(() => undefined), { once: true })
   field.addEventListener("keydown", (event) => {
     const tool = tools.find(({ key }) => key === event.key.toLowerCase())
     if (!tool || event.altKey || event.shiftKey || event.ctrlKey === event.metaKey) return
     event.preventDefault()
-    apply(field, tool)
+    void apply(field, tool)
   })
 }
 
@@ -51,12 +55,13 @@ function toolButton(field: HTMLTextAreaElement, tool: Tool): HTMLButtonElement {
   const title = key ? t.withKey(name, key.toUpperCase()) : name
   const button = make("button", { type: "button", "aria-label": name, title }, makeIcon(icon))
   if (key) button.setAttribute("aria-keyshortcuts", `Control+${key.toUpperCase()}`)
-  button.addEventListener("click", () => apply(field, tool))
+  button.addEventListener("click", () => void apply(field, tool))
   return button
 }
 
-function apply(field: HTMLTextAreaElement, tool: Tool): void {
-  const { from, to, text, select } = tool.edit(field.value, field.selectionStart, field.selectionEnd)
+async function apply(field: HTMLTextAreaElement, tool: Tool): Promise<void> {
+  const edits = await loadEdits()
+  const { from, to, text, select } = tool.edit(edits, field.value, field.selectionStart, field.selectionEnd)
   replaceIn(field, from, to, text)
   field.setSelectionRange(...select)
 }
@@ -80,6 +85,7 @@ function previewButton(field: HTMLTextAreaElement, others: HTMLButtonElement[]):
   button.addEventListener("click", async () => {
     if (!preview.hidden) return show(false)
     await render(field.value, preview)
+    const { placePreviewed } = await import("./upload-text.ts")
     placePreviewed(preview, field.form)
     show(true)
   })

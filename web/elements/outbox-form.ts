@@ -1,7 +1,7 @@
 import { readValues } from "./form-values.ts"
 import type { Kept } from "./kept-texts.ts"
 import type { Waiting } from "./outbox-store.ts"
-import { words } from "./words.ts"
+import { wordsLater } from "./words-later.ts"
 
 /** One thing for each file of a form with files, otherwise one. */
 export function waitingOf(form: HTMLFormElement, submitter: HTMLElement | null): Waiting[] {
@@ -30,7 +30,7 @@ export function waitingOf(form: HTMLFormElement, submitter: HTMLElement | null):
   return files.map((file, index) => make([file], nameOf(file[1]), index))
 }
 
-const nameOf = (value: FormDataEntryValue) => (value instanceof File ? value.name : words.outbox.photo)
+const nameOf = (value: FormDataEntryValue) => (value instanceof File ? value.name : wordsLater.outbox.photo)
 
 /** The field for the next line is empty and has the focus; a key is used once. */
 export function empty(form: HTMLFormElement): void {

@@ -5,7 +5,7 @@ import { fetchPage, refreshRegions } from "./live-region.ts"
 import { empty, holds, settleValues, valuesOf, waitingOf } from "./outbox-form.ts"
 import { type Outcome, sendOne } from "./outbox-sending.ts"
 import { forgetEverything, forgetWaiting, keepWaiting, listWaiting, type Waiting } from "./outbox-store.ts"
-import { words } from "./words.ts"
+import { wordsLater } from "./words-later.ts"
 
 const RETRY = 10_000
 const forms = new Set<HTMLFormElement>()
@@ -115,8 +115,8 @@ async function flush(isAsked = false): Promise<void> {
     waiting = await listWaiting(owner)
     show(waiting, state === "signed-out")
     if (sent > 0) await settle()
-    if (isNews) announce(words.outbox.sent)
-    if (isAsked && state === "offline") announce(words.outbox.kept)
+    if (isNews) announce(wordsLater.outbox.sent)
+    if (isAsked && state === "offline") announce(wordsLater.outbox.kept)
   } catch {
     // The browser's own store failed; what was typed is tried again with the next one.
   } finally {
@@ -168,13 +168,13 @@ function show(waiting: Waiting[], isSignedOut = false): void {
     const parts: HTMLElement[] = []
     if (open.length > 0)
       parts.push(
-        make("p", { class: "ff-outbox__title" }, words.outbox.pending(open.length)),
+        make("p", { class: "ff-outbox__title" }, wordsLater.outbox.pending(open.length)),
         make("ul", {}, ...open.map(({ label }) => make("li", {}, label))),
-        make("p", {}, isSignedOut ? words.outbox.signIn : words.outbox.waiting),
+        make("p", {}, isSignedOut ? wordsLater.outbox.signIn : wordsLater.outbox.waiting),
       )
     for (const one of own) if (one.refused !== null) parts.push(refusal(form, one, one.refused))
     if (own.length === 0 && saved.has(form.getAttribute("action") ?? ""))
-      parts.push(make("p", { class: "ff-outbox__sent" }, words.outbox.sent))
+      parts.push(make("p", { class: "ff-outbox__sent" }, wordsLater.outbox.sent))
     place.replaceChildren(...parts)
   }
 }
@@ -188,8 +188,8 @@ function refusal(form: HTMLFormElement, one: Waiting, reason: string): HTMLEleme
   // A state that others changed meanwhile is looked at before it is sent again.
   const again =
     form.dataset.outboxReplace === undefined
-      ? makeButton(words.outbox.again, {}, () => void act(() => keepWaiting({ ...one, refused: null })))
-      : makeButton(words.outbox.takeOver, {}, () => {
+      ? makeButton(wordsLater.outbox.again, {}, () => void act(() => keepWaiting({ ...one, refused: null })))
+      : makeButton(wordsLater.outbox.takeOver, {}, () => {
           writeValues(form, valuesOf(one))
           void settle().then(discard)
           form.querySelector<HTMLElement>("textarea, select, input:not([type=hidden])")?.focus()
@@ -197,8 +197,8 @@ function refusal(form: HTMLFormElement, one: Waiting, reason: string): HTMLEleme
   return make(
     "div",
     { class: "ff-outbox__refused" },
-    make("p", {}, `${words.outbox.refused}: ${one.label}. ${reason}`),
+    make("p", {}, `${wordsLater.outbox.refused}: ${one.label}. ${reason}`),
     again,
-    makeButton(words.outbox.discard, { kind: "tertiary" }, discard),
+    makeButton(wordsLater.outbox.discard, { kind: "tertiary" }, discard),
   )
 }

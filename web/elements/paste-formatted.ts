@@ -1,8 +1,8 @@
 import { announce, make, makeButton, parsePage, replaceIn } from "./dom.ts"
 import { fitted } from "./paste-place.ts"
-import { words } from "./words.ts"
+import { wordsLater } from "./words-later.ts"
 
-const t = words.paste
+const t = wordsLater.paste
 
 /** Told on a field after something was pasted by a script: `paste` itself came before the text was there. */
 export const PASTED = "ff-pasted"

@@ -1,14 +1,14 @@
 import { type MailPart, readPastedMail, withoutParts } from "../../server/forum/questions/pasted-mail.ts"
 import { announce, make, makeButton, replaceIn } from "./dom.ts"
 import { PASTED } from "./paste-formatted.ts"
-import { words } from "./words.ts"
+import { wordsLater } from "./words-later.ts"
 
 type Part = Pick<MailPart, "kind" | "text">
 
 /** `data-paste-mail` on a textarea: when a mail was pasted, its subject becomes the title, its trimmings are offered for removal. */
 export function upgradePasteMail(field: HTMLElement): void {
   if (!(field instanceof HTMLTextAreaElement)) return
-  const panel = make("section", { class: "ff-offer", "aria-label": words.mail.label })
+  const panel = make("section", { class: "ff-offer", "aria-label": wordsLater.mail.label })
   panel.hidden = true
   field.after(panel)
   field.addEventListener("paste", (event) => {
@@ -27,13 +27,13 @@ function offer(field: HTMLTextAreaElement, panel: HTMLElement): void {
   const subject = title && mail.subject ? mail.subject : ""
   const isTaken = title !== null && subject !== "" && takeSubject(field, title, subject)
   const parts: Part[] = mail.removed.map(({ kind, text }) => ({ kind, text }))
-  panel.replaceChildren(make("p", { class: "ff-offer__title" }, words.mail.found))
-  if (isTaken) panel.append(make("p", {}, words.mail.subjectUsed))
+  panel.replaceChildren(make("p", { class: "ff-offer__title" }, wordsLater.mail.found))
+  if (isTaken) panel.append(make("p", {}, wordsLater.mail.subjectUsed))
   else if (title && subject && subject !== title.value) panel.append(subjectButton(title, subject))
   const list = make("ul", { class: "ff-findings" })
   for (const part of parts) list.append(partLine(field, panel, part))
   panel.append(list, allButtons(field, panel, parts))
-  announce(isTaken ? `${words.mail.found} ${words.mail.subjectUsed}` : words.mail.found)
+  announce(isTaken ? `${wordsLater.mail.found} ${wordsLater.mail.subjectUsed}` : wordsLater.mail.found)
 }
 
 const titleOf = (field: HTMLTextAreaElement) =>
@@ -49,23 +49,23 @@ function takeSubject(field: HTMLTextAreaElement, title: HTMLInputElement, subjec
 
 function subjectButton(title: HTMLInputElement, subject: string): HTMLElement {
   const line = make("p")
-  const button = makeButton(words.mail.useSubject(subject), {}, () => {
+  const button = makeButton(wordsLater.mail.useSubject(subject), {}, () => {
     replaceIn(title, 0, title.value.length, subject)
     line.remove()
-    announce(words.mail.subjectUsed)
+    announce(wordsLater.mail.subjectUsed)
   })
   line.append(button)
   return line
 }
 
 function partLine(field: HTMLTextAreaElement, panel: HTMLElement, part: Part): HTMLElement {
-  const name = words.mail.parts[part.kind]
+  const name = wordsLater.mail.parts[part.kind]
   const line = make("li", {}, make("span", {}, make("strong", {}, `${name}:`), ` ${shorten(part.text)}`))
-  const remove = makeButton(words.mail.remove, { context: name }, () => {
+  const remove = makeButton(wordsLater.mail.remove, { context: name }, () => {
     const next = (line.nextElementSibling ?? line.previousElementSibling)?.querySelector("button")
     cut(field, [part])
     line.remove()
-    announce(words.mail.removed(name))
+    announce(wordsLater.mail.removed(name))
     if (next) next.focus()
     else close(field, panel)
   })
@@ -74,12 +74,12 @@ function partLine(field: HTMLTextAreaElement, panel: HTMLElement, part: Part): H
 }
 
 function allButtons(field: HTMLTextAreaElement, panel: HTMLElement, parts: Part[]): HTMLElement {
-  const removeAll = makeButton(words.mail.removeAll, { kind: "primary" }, () => {
+  const removeAll = makeButton(wordsLater.mail.removeAll, { kind: "primary" }, () => {
     cut(field, parts)
-    announce(words.mail.removed(words.mail.label))
+    announce(wordsLater.mail.removed(wordsLater.mail.label))
     close(field, panel)
   })
-  const keep = makeButton(words.mail.keep, { kind: "tertiary" }, () => close(field, panel))
+  const keep = makeButton(wordsLater.mail.keep, { kind: "tertiary" }, () => close(field, panel))
   return make("div", { class: "ff-buttons" }, removeAll, keep)
 }
 
@@ -114,7 +114,7 @@ function offerBack(field: HTMLTextAreaElement, former: string, parts: Part[]): v
     line,
   }
   taken.set(field, all)
-  line.append(makeButton(words.mail.back, { kind: "tertiary" }, () => putBack(field, all)))
+  line.append(makeButton(wordsLater.mail.back, { kind: "tertiary" }, () => putBack(field, all)))
   field.after(line)
 }
 
@@ -123,7 +123,7 @@ function putBack(field: HTMLTextAreaElement, { former, cleaned, parts, line }: T
   line.remove()
   taken.delete(field)
   replaceIn(field, 0, field.value.length, field.value === cleaned ? former : below)
-  announce(words.mail.isBack)
+  announce(wordsLater.mail.isBack)
 }
 
 /** Decided is decided: the server does not ask the same again. */

@@ -1,8 +1,8 @@
 import { blacken, findPersonalData, type PersonalData } from "../../server/forum/questions/personal-data.ts"
 import { announce, later, make, makeButton, replaceIn, type TextField } from "./dom.ts"
-import { words } from "./words.ts"
+import { wordsLater } from "./words-later.ts"
 
-const t = words.personal
+const t = wordsLater.personal
 const AROUND = 40
 const MOST_SHOWN = 12
 

@@ -70,7 +70,7 @@ function named(file: File): File {
     new Date(),
   )
   const ending = file.name.slice(file.name.lastIndexOf("."))
-  return new File([file], `${words.upload.screenshot(when.replaceAll(":", "-"))}${ending}`, {
+  return new File([file], `${words.attach.screenshot(when.replaceAll(":", "-"))}${ending}`, {
     type: file.type,
   })
 }

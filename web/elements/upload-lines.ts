@@ -1,8 +1,9 @@
 import { announce, make, makeButton } from "./dom.ts"
 import { type Sending, type SentFile, takeBack } from "./send-file.ts"
 import { language, words } from "./words.ts"
+import { wordsLater } from "./words-later.ts"
 
-const t = words.upload
+const t = wordsLater.upload
 
 export function progressLine(name: string, bar: HTMLProgressElement, { cancel }: Sending): HTMLElement {
   const button = makeButton(words.confirm.cancel, { kind: "tertiary", context: t.progress(name) }, cancel)

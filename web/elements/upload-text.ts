@@ -1,6 +1,6 @@
 import { make, replaceIn } from "./dom.ts"
 import type { SentFile } from "./send-file.ts"
-import { words } from "./words.ts"
+import { wordsLater } from "./words-later.ts"
 
 export type Place = { fill: (file: SentFile) => void; free: () => void }
 
@@ -14,7 +14,7 @@ let marks = 0
 export function keepPlace(field: HTMLTextAreaElement, at: number, name: string): Place {
   marks += 1
   const number = String(marks)
-  const mark = `![${words.upload.progress(labelOf(name))}](hochladen:${number})`
+  const mark = `![${wordsLater.upload.progress(labelOf(name))}](hochladen:${number})`
   replaceIn(field, at, at, mark)
   watch(field)
   const put = (text: string) => {

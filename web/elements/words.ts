@@ -1,8 +1,9 @@
 import { elements as de } from "../texts/de/elements.ts"
 import { elements as en } from "../texts/en/elements.ts"
 
-const isEnglish = document.documentElement.lang === "en"
-
-/** The texts in the language of the page. */
-export const words = isEnglish ? en : de
-export const language = isEnglish ? "en-GB" : "de-DE"
+/**
+ * The texts in the language of the page. It is known when the scripts are built, one set for each language: what is
+ * asked here is then no question any more, and the other texts do not come along.
+ */
+export const words = document.documentElement.lang === "en" ? en : de
+export const language = document.documentElement.lang === "en" ? "en-GB" : "de-DE"

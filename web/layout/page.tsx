@@ -1,12 +1,14 @@
 import type { ComponentChildren, VNode } from "preact"
 import { renderToString } from "preact-render-to-string"
 import type { Land } from "../../server/kernel/workdays.ts"
+import type { Scripts } from "../assets/scripts.ts"
+import { partsIn } from "../elements/parts.ts"
 import type { Texts } from "../texts/index.ts"
 import { Alert, type AlertKind } from "./blocks.tsx"
 import { type Reader, ReaderContext } from "./context.ts"
 import { Header, type HeaderProps } from "./header.tsx"
 
-export type PageAssets = { stylesheet: string; script: string; icon: string; fonts: string[] }
+export type PageAssets = { stylesheet: string; scripts: Scripts; icon: string; fonts: string[] }
 export type Flash = { kind: AlertKind; text: string }
 
 export type PageProps = HeaderProps & {
@@ -25,8 +27,20 @@ export type PageProps = HeaderProps & {
   children: ComponentChildren
 }
 
-/** The whole document as a string, ready to be sent. */
-export const renderPage = (page: VNode): string => `<!doctype html>${renderToString(page)}`
+/** The whole document as a string, ready to be sent, with the scripts that its content has something for. */
+export function renderPage(page: VNode<PageProps>): string {
+  const html = renderToString(page)
+  const { assets, locale } = page.props
+  const { main, ...parts } = assets.scripts[locale]
+  const needed = [main, ...partsIn(html).map((part) => parts[part])]
+  const shared = new Set(needed.flatMap(({ needs }) => needs))
+  const tags = [
+    ...[...shared].map((address) => `<link rel="modulepreload" href="${address}">`),
+    ...needed.map(({ address }) => `<script type="module" src="${address}"></script>`),
+  ]
+  // Nothing that somebody wrote can stand before it unescaped.
+  return `<!doctype html>${html.replace("</head>", () => `${tags.join("")}</head>`)}`
+}
 
 /** A part of a page, for a small script to put into it. */
 export const renderPart = (part: ComponentChildren, reader: Reader): string =>
@@ -47,7 +61,6 @@ export function Page(props: PageProps) {
           ))}
           <link rel="stylesheet" href={assets.stylesheet} />
           <link rel="icon" href={assets.icon} type="image/svg+xml" />
-          <script type="module" src={assets.script} />
         </head>
         <body>
           <a class="ff-skip" href="#inhalt">

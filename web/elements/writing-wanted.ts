@@ -1,0 +1,35 @@
+import { upgradeAll } from "./upgrade.ts"
+
+let isWanted = false
+
+/**
+ * What reads texts is the largest part, and most people read: it comes when somebody goes to a field to write, at once
+ * where a text stands in it already (a refused one comes back with its page, and is looked at).
+ */
+export function loadWhenWriting(field: HTMLElement): void {
+  if (isWanted) return
+  if (isFilled(field)) loadWriting()
+  // Also before a pointer that comes along is pressed, so that it is there for the first paste.
+  for (const event of ["focusin", "pointerenter", "touchstart", "dragenter"])
+    field.addEventListener(event, loadWriting, { once: true, passive: true })
+}
+
+const isFilled = (field: HTMLElement) =>
+  (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) && field.value !== ""
+
+/** All at once, so that whoever writes needs no line any more before they send. */
+const fetchWriting = () =>
+  Promise.all([import("./writing.ts"), import("./markdown-edit.ts"), import("./upload-files.ts")])
+
+/** Once for a page, however many fields there are. Where the line is gone, it comes when the line is back. */
+function loadWriting(): void {
+  if (isWanted) return
+  isWanted = true
+  fetchWriting().then(
+    () => upgradeAll(document),
+    () => {
+      isWanted = false
+      addEventListener("online", loadWriting, { once: true })
+    },
+  )
+}
