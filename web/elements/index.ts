@@ -29,6 +29,7 @@
 import { upgradeConfirm } from "./confirm.ts"
 import { upgradeCopy } from "./copy.ts"
 import { settleKept } from "./kept-sent.ts"
+import { upgradeLimit } from "./limit.ts"
 import { upgradeMenu } from "./menu.ts"
 import { PARTS, type Part } from "./parts.ts"
 import { offerWayBack } from "./reading.ts"
@@ -41,6 +42,8 @@ import { loadWhenWriting } from "./writing-wanted.ts"
 define("ff-menu", upgradeMenu)
 define("ff-search", upgradeSearch)
 define("[data-copy]", upgradeCopy)
+// A field for words to search for has a limit, too.
+define("[data-limit]", upgradeLimit)
 define("form[data-confirm]", upgradeConfirm)
 define("[data-paste-mail], [data-personal-data], [data-markdown], [data-markdown-short]", loadWhenWriting)
 

@@ -3,7 +3,7 @@
  * script and the attributes that it is for. What may stop a form comes before what keeps what was sent.
  */
 export const PARTS = [
-  ["forms", ["data-markdown", "data-upload", "data-limit", "data-days-off", "data-keep"]],
+  ["forms", ["data-markdown", "data-upload", "data-days-off", "data-keep"]],
   ["similar", ["data-similar"]],
   ["thread", ["data-live-thread", "data-in-place"]],
   ["regions", ["data-outbox", "data-live-queue", "data-live", "data-timer"]],
