@@ -15,6 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => town.close())
 
+const KB = 1024
 const packed = (address: string) => readFileSync(join(assets.dir, `${basename(address)}.br`)).length
 const sum = (addresses: Iterable<string>) => [...addresses].reduce((all, one) => all + packed(one), 0)
 
@@ -41,9 +42,9 @@ it("has at most 40 KB for the start and 50 KB for a thread, of these 10 and 14 K
   const start = await bytesOf("/")
   const thread = await bytesOf(`/fragen/${question}`)
   expect(start.script).toBeGreaterThan(1_000)
-  expect(start.script).toBeLessThan(10_000)
+  expect(start.script).toBeLessThan(10 * KB)
   expect(thread.script).toBeGreaterThan(start.script)
-  expect(thread.script).toBeLessThan(14_000)
-  expect(start.all).toBeLessThan(40_000)
-  expect(thread.all).toBeLessThan(50_000)
+  expect(thread.script).toBeLessThan(14 * KB)
+  expect(start.all).toBeLessThan(40 * KB)
+  expect(thread.all).toBeLessThan(50 * KB)
 })
