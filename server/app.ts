@@ -138,6 +138,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   const outside = { describeSubjects, ownPosts, openQuestions, journalKeys: openJournalKeys(config) }
   const site = {
     jobs,
+    signals,
     config,
     db,
     files,
@@ -178,7 +179,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
     sessionOf: (request) => sessions.keyOf(request.cookies[sessions.cookieName] ?? ""),
     ...(options.liveLimits && { limits: options.liveLimits }),
   })
-  await operationRoutes(app, { config, db, jobs })
+  await operationRoutes(app, { config, db, jobs, signals })
   await accountRoutes(app, { ...parts, describeSubjects })
   accountJobs({ ...parts, describeSubjects })
   await forumRoutes(app, parts)

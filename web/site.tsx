@@ -16,6 +16,7 @@ import type { FileStore } from "../server/kernel/files.ts"
 import type { Jobs } from "../server/kernel/jobs.ts"
 import type { Keys } from "../server/kernel/key-file.ts"
 import { outageIn } from "../server/kernel/outage.ts"
+import type { Signals } from "../server/kernel/signals.ts"
 import { open as placeholder } from "../server/kernel/statements.ts"
 import { hasCohort, mayFacilitate, type OpenQuestions, type OwnPosts } from "../server/qualification/index.ts"
 import { type Misses, type Search, SYNONYM_KEEPERS } from "../server/search/index.ts"
@@ -29,6 +30,8 @@ export type Site = {
   describeSubjects: DescribeSubjects
   /** The timed jobs, for the page of the operation. */
   jobs: Pick<Jobs, "listTimed">
+  /** Whether live updates arrive, for the same page. */
+  signals: Pick<Signals, "state">
   config: Config
   db: Db
   files: FileStore

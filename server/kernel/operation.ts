@@ -8,6 +8,7 @@ import { type App, RETRY_SECONDS } from "./http.ts"
 import type { Jobs } from "./jobs.ts"
 import { findMailFault, MAIL_FAULTS } from "./mail-host.ts"
 import { Choice, Closed, Instant, ListOf, Nullable } from "./schemas.ts"
+import type { Signals } from "./signals.ts"
 
 const TimedJobs = ListOf(
   Closed("TimedJob", {
@@ -36,12 +37,19 @@ const Readiness = Closed("Readiness", {
   status: Type.Enum(["ok", "unavailable"]),
   /** What is wrong with it: `unreachable`, `slow`, `read-only`, `full`, `connections`. */
   database: Type.String(),
+  /** Whether live updates reach this process: `ok`, `silent` or, before it was tried, `unknown`. */
+  live: Type.Enum(["ok", "silent", "unknown"]),
 })
 
 /** For the operator's monitoring: alive, and ready to answer. */
 export async function operationRoutes(
   app: App,
-  { config, db, jobs }: { config: Config; db: Db; jobs: Pick<Jobs, "listTimed"> },
+  {
+    config,
+    db,
+    jobs,
+    signals,
+  }: { config: Config; db: Db; jobs: Pick<Jobs, "listTimed">; signals: Pick<Signals, "state"> },
 ): Promise<void> {
   app.get(
     "/api/operation/jobs",
@@ -78,9 +86,10 @@ export async function operationRoutes(
     },
     async (_request, reply) => {
       const fault = await db.$client.monitor.check()
-      if (!fault) return { status: "ok" as const, database: "ok" }
+      const live = signals.state()
+      if (!fault) return { status: "ok" as const, database: "ok", live }
       reply.header("retry-after", String(RETRY_SECONDS))
-      return reply.code(503).send({ status: "unavailable" as const, database: fault })
+      return reply.code(503).send({ status: "unavailable" as const, database: fault, live })
     },
   )
 }

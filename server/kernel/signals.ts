@@ -1,5 +1,6 @@
 import pg from "pg"
 import { type Db, databaseOf, onCommit, type Tx } from "./database.ts"
+import { SignalCheck, type SignalState } from "./signal-check.ts"
 import { whileWaiting } from "./waiting.ts"
 
 /**
@@ -11,6 +12,8 @@ export type Signals = {
   /** @param onGap is told that nobody knows what was missed */
   listen(onTopics: (topics: string[]) => void, onGap: () => void): void
   start(): Promise<void>
+  /** Whether what is sent arrives here. */
+  state(): SignalState
   /** Sends what still waits. */
   stop(): Promise<void>
 }
@@ -31,10 +34,16 @@ export function signal(tx: Tx, channel: string, id: string): void {
 export function openSignals(db: Db, url: string, report: (error: unknown) => void): Signals {
   const listeners: { onTopics: (topics: string[]) => void; onGap: () => void }[] = []
   const outbox = new Outbox(db, report)
-  const listener = new Listener(
+  const notify = (topic: string) => db.$client.query("select pg_notify($1, $2)", [NOTIFY_CHANNEL, topic])
+  const check: SignalCheck = new SignalCheck(notify, (isNews) => {
+    if (isNews) report(new Error(SILENT))
+    listener.renew()
+  })
+  const listener: Listener = new Listener(
     url,
     (topics) => {
-      for (const { onTopics } of listeners) onTopics(topics)
+      const others = check.sift(topics)
+      if (others.length > 0) for (const { onTopics } of listeners) onTopics(others)
     },
     () => {
       for (const { onGap } of listeners) onGap()
@@ -44,13 +53,21 @@ export function openSignals(db: Db, url: string, report: (error: unknown) => voi
   publishers.set(db, (topic) => outbox.add(topic))
   return {
     listen: (onTopics, onGap) => void listeners.push({ onTopics, onGap }),
-    start: () => listener.start(),
+    start: async () => {
+      await listener.start()
+      await check.start()
+    },
+    state: () => check.state,
     stop: async () => {
+      check.stop()
       await outbox.stop()
       await listener.stop()
     },
   }
 }
+
+const SILENT =
+  "what is sent by NOTIFY does not arrive: live updates and waking of jobs do not work (a pooler in transaction mode?)"
 
 export function splitTopic(topic: string): { channel: string; id: string } {
   const at = topic.indexOf(":")
@@ -152,6 +169,11 @@ class Listener {
     this.#stopped = true
     if (this.#retry) clearTimeout(this.#retry)
     await this.#client?.end().catch(() => undefined)
+  }
+
+  /** Where nothing arrives a new connection may help: this one may lead to a server that was replaced. */
+  renew(): void {
+    void this.#client?.end().catch(() => undefined)
   }
 
   #comeBack(): void {

@@ -13,6 +13,7 @@ it("tells the operator's monitoring that it is alive and ready, without signing 
   expect((await world.nobody.get("/health/ready").expect(200)).body).toEqual({
     status: "ok",
     database: "ok",
+    live: "unknown",
   })
 })
 

@@ -23,20 +23,26 @@ export function operationPage(app: App, site: Site): void {
         title: t.accounts.administration.operation.title,
         current: "administration",
         breadcrumb: underAdministration(t, t.accounts.administration.operation.title),
-        children: <Operation {...{ jobs, renderings, collations, mailFault }} />,
+        children: (
+          <Operation
+            {...{ jobs, renderings, collations, mailFault }}
+            isSilent={site.signals.state() === "silent"}
+          />
+        ),
       }))
     },
   )
 }
 
 type Props = {
+  isSilent: boolean
   jobs: TimedJob[]
   renderings: Progress[]
   collations: ChangedCollation[]
   mailFault: MailFault | null
 }
 
-function Operation({ jobs, renderings, collations, mailFault }: Props) {
+function Operation({ isSilent, jobs, renderings, collations, mailFault }: Props) {
   const { t } = useReader()
   const words = t.accounts.administration.operation
   return (
@@ -45,6 +51,11 @@ function Operation({ jobs, renderings, collations, mailFault }: Props) {
       {mailFault && (
         <Alert kind="warning">
           <p>{words.mailFault[mailFault]}</p>
+        </Alert>
+      )}
+      {isSilent && (
+        <Alert kind="warning">
+          <p>{words.silent}</p>
         </Alert>
       )}
       {collations.length > 0 && <Collations collations={collations} />}

@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto"
+
+/** Whether what this process sends by NOTIFY comes back to it; `unknown` until it was tried. */
+export type SignalState = "unknown" | "ok" | "silent"
+
+export const CHECK_CHANNEL = "self"
+
+/**
+ * Sends a signal to itself, at the start and every minute. A pooler in transaction mode takes LISTEN without a word, and
+ * nothing ever arrives; so does a line that died without goodbye, and a server that became a standby.
+ */
+export class SignalCheck {
+  readonly #send: (topic: string) => Promise<unknown>
+  readonly #silent: (isNews: boolean) => void
+  readonly #patience: number
+  state: SignalState = "unknown"
+  #expected: string | null = null
+  #timer: NodeJS.Timeout | null = null
+
+  /**
+   * @param silent is told every time that nothing came, and whether that is news
+   * @param patience milliseconds until what has not come counts as lost
+   */
+  constructor(
+    send: (topic: string) => Promise<unknown>,
+    silent: (isNews: boolean) => void,
+    patience = PATIENCE_MS,
+  ) {
+    this.#send = send
+    this.#silent = silent
+    this.#patience = patience
+  }
+
+  /** Begins anew: now, and from now on every minute. */
+  async start(): Promise<void> {
+    this.stop()
+    this.#expected = `${CHECK_CHANNEL}:${randomUUID()}`
+    this.#timer = setTimeout(() => this.#note("silent"), this.#patience).unref()
+    // Where it cannot even be sent, the database is away, which is said elsewhere.
+    await this.#send(this.#expected).catch(() => this.#again())
+  }
+
+  /** Takes what is its own, from any process, out of what has arrived. */
+  sift(topics: string[]): string[] {
+    if (this.#expected && topics.includes(this.#expected)) this.#note("ok")
+    return topics.filter((topic) => !topic.startsWith(`${CHECK_CHANNEL}:`))
+  }
+
+  stop(): void {
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = null
+    this.#expected = null
+  }
+
+  #note(state: SignalState): void {
+    const former = this.state
+    this.state = state
+    this.#again()
+    if (state === "silent") this.#silent(former !== "silent")
+  }
+
+  #again(): void {
+    this.stop()
+    const pause = this.state === "silent" ? SOON_MS : AGAIN_MS
+    this.#timer = setTimeout(() => void this.start(), pause).unref()
+  }
+}
+
+const PATIENCE_MS = 5_000
+const AGAIN_MS = 60_000
+const SOON_MS = 10_000
