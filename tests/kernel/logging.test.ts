@@ -1,6 +1,6 @@
 import { DrizzleQueryError } from "drizzle-orm"
-import { expect, it } from "vitest"
-import { describeError } from "../../server/kernel/logging.ts"
+import { expect, it, vi } from "vitest"
+import { describeError, makeLogger } from "../../server/kernel/logging.ts"
 
 it("says of a failed statement what and where, and nothing of what people wrote", () => {
   const cause = Object.assign(new Error('invalid input syntax for type uuid: "frau.muster@example.org"'), {
@@ -19,4 +19,29 @@ it("keeps the message of other errors, because it tells what to mend", () => {
     type: "TypeError",
     message: "x is not a function",
   })
+})
+
+it("writes the same fault at the same place once in ten seconds, with SQLSTATE and place, and others at once", () => {
+  const lines: { err: Record<string, unknown> }[] = []
+  const logger = makeLogger("warn", { write: (line) => void lines.push(JSON.parse(line)) })
+  const faultOf = (code: string) => {
+    const cause = Object.assign(new Error("no"), { severity: "FATAL", code })
+    return new DrizzleQueryError("select $1", ["frau.muster@example.org"], cause)
+  }
+  const clock = vi.spyOn(performance, "now")
+  try {
+    for (const [at, codes] of [
+      [0, ["57P01", "57P01", "53300", "57P01"]],
+      [9_999, ["57P01"]],
+      [10_001, ["57P01", "57P01"]],
+    ] as const) {
+      clock.mockReturnValue(at)
+      for (const code of codes) logger.child({}).error({ err: faultOf(code) }, "request failed")
+    }
+  } finally {
+    clock.mockRestore()
+  }
+  expect(lines.map(({ err }) => err.sqlstate)).toEqual(["57P01", "53300", "57P01"])
+  expect(lines[0]?.err.place).toMatch(/tests\/kernel\/logging\.test/)
+  expect(JSON.stringify(lines)).not.toContain("muster")
 })
