@@ -6,6 +6,7 @@ import {
   type Installation,
   knownInstallation,
   openFrame,
+  rememberedInstallation,
   type Sessions,
 } from "../server/accounts/index.ts"
 import { countOpen, queueDepartments } from "../server/forum/index.ts"
@@ -125,7 +126,7 @@ async function frameOf(
       request.isShell = true
     }
   }
-  const installation = await knownInstallation(site.db)
+  const installation = request.isShell ? rememberedInstallation(site.db) : await knownInstallation(site.db)
   const actor = visitor && { displayName: visitor.displayName, roles: visitor.roles }
   return { actor, navigation: [], installation }
 }

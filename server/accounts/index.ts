@@ -18,7 +18,12 @@ export {
 } from "./departments/queries.ts"
 export { DepartmentChange, DepartmentView, NewDepartment } from "./departments/schema.ts"
 export { changeInstallation, markAsExample } from "./installation/actions.ts"
-export { type Installation, knownInstallation, readInstallation } from "./installation/queries.ts"
+export {
+  type Installation,
+  knownInstallation,
+  readInstallation,
+  rememberedInstallation,
+} from "./installation/queries.ts"
 export { renderedPages } from "./installation/rendered.ts"
 export { InstallationChange, SettingsView } from "./installation/schema.ts"
 export { accountJobs, sweepAccounts } from "./jobs.ts"

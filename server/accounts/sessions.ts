@@ -4,7 +4,7 @@ import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan 
 import type { Actor } from "../kernel/actor.ts"
 import { type Db, newId, only, type Reader, type Tx } from "../kernel/database.ts"
 import { byCode } from "../kernel/order.ts"
-import { noteAside, takesNothing } from "../kernel/outage.ts"
+import { noteAside } from "../kernel/outage.ts"
 import { open, statement } from "../kernel/statements.ts"
 import { DAY, dayOf, now } from "../kernel/time.ts"
 import { actorColumns } from "./people/queries.ts"
@@ -58,11 +58,7 @@ export function openSessions(db: Db, secure: boolean): Sessions {
     marks: openMarks(db, secure),
     blankCookie: () => lucia.createBlankSessionCookie().serialize(),
     async identify(token) {
-      // What cannot be deleted for the moment has expired all the same.
-      const { session, user } = await lucia.validateSession(token).catch((error) => {
-        if (!takesNothing(error)) throw error
-        return { session: null, user: null }
-      })
+      const { session, user } = await lucia.validateSession(token)
       if (!session) return null
       const { id, displayName, roles, locale, departments } = user
       const actor: Actor = { id, displayName, roles, locale, departments, sessionId: session.publicId }
@@ -78,7 +74,8 @@ export function openSessions(db: Db, secure: boolean): Sessions {
       return { token, cookie: lucia.createSessionCookie(token).serialize() }
     },
     async signOut(token) {
-      await lucia.invalidateSession(token)
+      // Not by the library: that a session which expired cannot be deleted is no fault, but this would be.
+      await db.delete(sessions).where(eq(sessions.tokenHash, hashToken(token)))
       return lucia.createBlankSessionCookie().serialize()
     },
   }
@@ -200,7 +197,12 @@ class HashingAdapter implements Adapter {
   }
 
   async deleteSession(token: string): Promise<void> {
-    await this.#db.delete(sessions).where(eq(sessions.tokenHash, hashToken(token)))
+    await noteAside(
+      this.#db
+        .delete(sessions)
+        .where(eq(sessions.tokenHash, hashToken(token)))
+        .execute(),
+    )
   }
 
   async deleteUserSessions(userId: string): Promise<void> {

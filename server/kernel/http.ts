@@ -337,14 +337,30 @@ async function answerError(
   reply.code(problem.status)
   if (options.errorPage && !wantsProblem(request)) {
     try {
-      return await options.errorPage(problem, request, reply)
+      return await answerAsPage(options.errorPage, problem, request, reply)
     } catch (fault) {
-      // Without a database there is no page either; a plain line is better than nothing.
+      // A plain line is better than nothing.
       request.log.error({ err: fault }, "error page failed")
       return reply.type("text/plain; charset=utf-8").send(`${problem.title}\n`)
     }
   }
   return reply.type("application/problem+json").serializer(JSON.stringify).send(problem)
+}
+
+/** What failed the request may fail the page about it as well; then it goes without all that has to be asked for. */
+async function answerAsPage(
+  errorPage: NonNullable<HttpOptions["errorPage"]>,
+  problem: Problem,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  try {
+    return await errorPage(problem, request, reply)
+  } catch (fault) {
+    if (request.isShell || reply.sent) throw fault
+    request.isShell = true
+    return errorPage(problem, request, reply)
+  }
 }
 
 /** By then most restarts and failovers of a database are over. */

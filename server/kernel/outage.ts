@@ -22,7 +22,7 @@ export function outageIn(error: unknown): DatabaseOutage | null {
 }
 
 /** Reading goes on; only what is written is refused. */
-export function takesNothing(error: unknown): boolean {
+function takesNothing(error: unknown): boolean {
   const kind = outageIn(error)?.kind
   return kind === "read-only" || kind === "full"
 }

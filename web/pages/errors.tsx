@@ -192,9 +192,12 @@ function Typed({ t, fields }: { t: Texts; fields: Fields }) {
   )
 }
 
-/** Not an id, a choice or an address: what has a space or is long is somebody's own words, and so is every text. */
+/** Somebody's own words, and no id, choice, key or address of a page: these are written in small letters without a space. */
 const isWritten = ([name, value]: readonly [string, string]) =>
-  /\S\s+\S/.test(value) || value.length > LONGER_THAN_IDS || (name === "body" && value.trim() !== "")
+  /\S\s+\S/.test(value) ||
+  value.length > LONGER_THAN_IDS ||
+  (name === "body" && value.trim() !== "") ||
+  (/[^a-z0-9-]/.test(value) && !/^\//.test(value) && !/key$|token|^code$/i.test(name))
 
 const LONGER_THAN_IDS = 100
 

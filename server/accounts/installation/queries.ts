@@ -43,6 +43,9 @@ export async function knownInstallation(db: Db): Promise<Installation> {
     return installation
   } catch (error) {
     if (!outageIn(error)) throw error
-    return lastRead.get(db) ?? DEFAULTS
+    return rememberedInstallation(db)
   }
 }
+
+/** Without asking. */
+export const rememberedInstallation = (db: Db): Installation => lastRead.get(db) ?? DEFAULTS
