@@ -7,8 +7,21 @@ import { renderMarkdown } from "../../server/kernel/markdown.ts"
 import { randomOf, sentenceOf } from "../search/words.ts"
 
 /** How large a forum the load is measured on. Posts come to about twelve a thread. */
-export type Size = { threads: number; people: number; departments: number; categories: number }
-export const sizeOf = (threads: number): Size => ({ threads, people: 2000, departments: 20, categories: 40 })
+export type Size = {
+  threads: number
+  people: number
+  departments: number
+  categories: number
+  /** Of so many of the latest threads a third waits for an answer; what is older has one, after years. */
+  backlog: number
+}
+export const sizeOf = (threads: number): Size => ({
+  threads,
+  people: 2000,
+  departments: 20,
+  categories: 40,
+  backlog: 1500,
+})
 
 export type Forum = {
   departments: string[]
@@ -47,7 +60,7 @@ export async function fillForum(
   for (let done = 0; done < size.threads; done += BATCH) {
     const batch = newBatch()
     for (let at = done; at < Math.min(done + BATCH, size.threads); at++)
-      addThread(batch, forum, at, random, texts)
+      addThread(batch, forum, at, size, random, texts)
     for (const [table, { columns, rows }] of Object.entries(batch)) await copy(pool, table, columns, rows)
     forum.posts += batch.posts.rows.length
     progress(Math.min(done + BATCH, size.threads))
@@ -156,7 +169,6 @@ const newBatch = (): Batch =>
   ) as unknown as Batch
 
 const TAGS = ["miete", "einkommen", "frist", "nachweis", "umzug", "rueckforderung", "haushalt", "antrag"]
-/** Half the threads wait for an answer in an installation that has just begun; here it has run for years. */
 const STATES = [
   "open",
   "in-progress",
@@ -171,7 +183,7 @@ const STATES = [
 
 type Text = { text: string; html: string }
 
-function addThread(batch: Batch, forum: Forum, at: number, random: Random, texts: Text[]): void {
+function addThread(batch: Batch, forum: Forum, at: number, size: Size, random: Random, texts: Text[]): void {
   const id = newId()
   const isMeasured = at % 40 === 0
   const categoryAt = Math.floor(random() * forum.categories.length)
@@ -212,7 +224,7 @@ function addThread(batch: Batch, forum: Forum, at: number, random: Random, texts
       ])
   }
   add({ id, kind, parent: null, gone: false })
-  const state = pick(random, STATES)
+  const state = pick(random, at < size.threads - size.backlog ? STATES.slice(3) : STATES)
   if (!isPractice)
     batch.questions.rows.push([
       id,

@@ -176,7 +176,11 @@ export const questions = pgTable(
     closedAt: instant("closed_at"),
     duplicateOfId: uuid("duplicate_of_id").references((): AnyPgColumn => questions.id),
   },
-  (table) => [index("questions_state").on(table.state, table.id)],
+  (table) => [
+    index("questions_state").on(table.state, table.id),
+    // What is still owed: few, however many have been answered over the years.
+    index("questions_owed").on(table.id).where(sql`state in ('open', 'in-progress', 'asked-back')`),
+  ],
 )
 
 /** Notes of the department on the way of a question; read by the departments concerned. */
@@ -298,5 +302,6 @@ export const attachments = pgTable(
     index("attachments_post").on(table.postId),
     index("attachments_uploader").on(table.uploaderId),
     index("attachments_loose").on(table.createdAt).where(sql`post_id is null`),
+    index("attachments_removed").on(table.removedAt).where(sql`removed_at is not null`),
   ],
 )

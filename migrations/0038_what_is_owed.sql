@@ -1,0 +1,2 @@
+CREATE INDEX "attachments_removed" ON "attachments" USING btree ("removed_at") WHERE removed_at is not null;--> statement-breakpoint
+CREATE INDEX "questions_owed" ON "questions" USING btree ("id") WHERE state in ('open', 'in-progress', 'asked-back');
