@@ -69,17 +69,19 @@ export class DatabasePool extends pg.Pool {
     return undefined
   }
 
-  /** The pool's own way tells of a connection that breaks before the statement can say why it failed. */
+  /**
+   * The pool's own way tells of a connection that breaks before the statement can say why it failed. As there, one whose
+   * statement failed is used no more: it may stand in a transaction that somebody opened by hand.
+   */
   async #ask(args: unknown[]): Promise<unknown> {
     const client = await this.connect()
-    let isBroken = false
+    let isFailed = true
     try {
-      return await (client.query as (...args: unknown[]) => Promise<unknown>)(...args)
-    } catch (error) {
-      isBroken = error instanceof DatabaseOutage
-      throw error
+      const result = await (client.query as (...args: unknown[]) => Promise<unknown>)(...args)
+      isFailed = false
+      return result
     } finally {
-      client.release(isBroken)
+      client.release(isFailed)
     }
   }
 

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm"
 import { Type } from "typebox"
 import type { Reader } from "../../kernel/database.ts"
 import { UUID } from "../../kernel/schemas.ts"
+import { open } from "../../kernel/statements.ts"
 import { answers } from "../tables.ts"
 
 /**
@@ -34,11 +35,18 @@ export const cursorOf = ({ rank, helpfulCount, id }: Ranked) => `${rank}_${helpf
 export const byOrder = (a: Ranked, b: Ranked) =>
   a.rank - b.rank || b.helpfulCount - a.helpfulCount || (a.id < b.id ? -1 : 1)
 
-const keyIn = (cursor: string) => {
-  const [rank = "0", helpfulCount = "0", id = ""] = cursor.split("_")
-  return sql`(${Number(rank)}::int, ${-Number(helpfulCount)}::int, ${id}::uuid)`
+/** What fills `IS_LATER`, out of the cursor of a page. */
+export function placeIn(cursor = "") {
+  const [rank = "0", helpfulCount = "0", last = ""] = cursor.split("_")
+  return { rank: Number(rank), helpful: -Number(helpfulCount), last }
 }
-export const isAfter = (cursor: string | undefined) => (cursor ? sql`(${KEY}) > ${keyIn(cursor)}` : undefined)
+/** Behind the place that `placeIn` gives. */
+export const IS_LATER = sql`(${KEY}) > (${open("rank")}::int, ${open("helpful")}::int, ${open("last")}::uuid)`
+
+const keyIn = (cursor: string) => {
+  const { rank, helpful, last } = placeIn(cursor)
+  return sql`(${rank}::int, ${helpful}::int, ${last}::uuid)`
+}
 
 /** The answers of a question up to a place, counted. It reads no more than the index. */
 const counted = (questionId: string, upTo: ReturnType<typeof sql>) =>

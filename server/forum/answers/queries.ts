@@ -1,15 +1,16 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm"
+import { and, asc, desc, eq, isNotNull, isNull, lt, sql } from "drizzle-orm"
 import { departments } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import { page, type Reader } from "../../kernel/database.ts"
+import { among, open, statement } from "../../kernel/statements.ts"
 import { isCurrent } from "../loading.ts"
-import { queueDepartments, visibleTo } from "../policy.ts"
+import { ASKER, type Asker, askerOf, queueDepartments, visibleTo } from "../policy.ts"
 import { answers, categories, outdatedReports, posts, threads } from "../tables.ts"
 
-const columnsFor = (actor: Actor) => ({
+const columnsFor = (asker: Asker) => ({
   id: answers.id,
   questionId: answers.questionId,
-  title: readableTitle(actor),
+  title: readableTitle(asker),
   category: { id: categories.id, name: categories.name },
   department: { id: departments.id, name: departments.name },
   legalStatusDate: answers.legalStatusDate,
@@ -19,8 +20,8 @@ const columnsFor = (actor: Actor) => ({
 })
 
 /** "" where the question is withdrawn and somebody else's: `mayReadTitle` of the policy as SQL. */
-const readableTitle = (actor: Actor) => sql<string>`case when exists (select 1 from posts asked
-  where asked.id = threads.id and (asked.withdrawn_at is null or asked.author_id = ${actor.id}))
+const readableTitle = ({ id }: Asker) => sql<string>`case when exists (select 1 from posts asked
+  where asked.id = threads.id and (asked.withdrawn_at is null or asked.author_id = ${id}))
   then ${threads.title} else '' end`
 
 const standing = and(isNull(posts.hiddenAt), isNull(posts.withdrawnAt), isCurrent)
@@ -39,7 +40,7 @@ export async function listReviews(reader: Reader, actor: Actor, after: string | 
   })
     .where(
       and(
-        inArray(answers.officialId, own),
+        among(answers.officialId, own),
         isNotNull(answers.needsReviewSince),
         standing,
         threadStanding,
@@ -55,28 +56,33 @@ export async function listReviews(reader: Reader, actor: Actor, after: string | 
 
 /** The latest official answers that the actor may see. */
 export async function listLatestOfficial(reader: Reader, actor: Actor, after: string | undefined, size = 20) {
-  const rows = await select(reader, actor, {})
+  const values = { ...askerOf(actor), after, limit: size + 1 }
+  const rows = await latestOfficial(reader, values, after !== undefined)
+  return page(rows.map(view), size, (row) => row.id)
+}
+
+const latestOfficial = statement((reader, isLater: boolean) =>
+  select(reader, ASKER, {})
     .where(
       and(
         isNotNull(answers.officialId),
         standing,
         threadStanding,
-        visibleTo(actor),
-        after ? lt(answers.id, after) : undefined,
+        visibleTo(ASKER),
+        isLater ? lt(answers.id, open("after")) : undefined,
       ),
     )
     .orderBy(desc(answers.id))
-    .limit(size + 1)
-  return page(rows.map(view), size, (row) => row.id)
-}
+    .limit(open("limit")),
+)
 
 function select<X extends Record<string, ReturnType<typeof sql<unknown>>>>(
   reader: Reader,
-  actor: Actor,
+  asker: Asker,
   extra: X,
 ) {
   return reader
-    .select({ ...columnsFor(actor), ...extra })
+    .select({ ...columnsFor(asker), ...extra })
     .from(answers)
     .innerJoin(posts, eq(posts.id, answers.id))
     .innerJoin(threads, eq(threads.id, answers.questionId))

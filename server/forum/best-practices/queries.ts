@@ -1,14 +1,15 @@
-import { and, desc, eq, inArray, lt, sql } from "drizzle-orm"
+import { and, desc, eq, lt, sql } from "drizzle-orm"
 import type { Static } from "typebox"
 import { people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import { page, type Reader } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
+import { among, open, statement } from "../../kernel/statements.ts"
 import { hasAnswers, placeColumns, type Seen } from "../loading.ts"
-import { mayComment, maySeePost, visibleTo } from "../policy.ts"
+import { ASKER, askerOf, mayComment, maySeePost, visibleTo } from "../policy.ts"
 import { placeInSections } from "../posts/pictures.ts"
-import { authorDepartments, isMarked, listAttachments, listPosts, markCount } from "../posts/queries.ts"
-import { arrange, filesOf, postRights } from "../posts/views.ts"
+import { authorDepartments, filesOfPost, isMarked, listPosts, markCount } from "../posts/queries.ts"
+import { arrange, postRights } from "../posts/views.ts"
 import { listed, visibleParent } from "../questions/queries.ts"
 import { categories, type PostText, posts, threads } from "../tables.ts"
 import type { BestPracticeRow, BestPracticeView, Section } from "./schema.ts"
@@ -20,7 +21,19 @@ export async function listBestPractices(
   after: string | undefined,
   size = 20,
 ) {
-  const rows = await reader
+  const { categoryIds, mine } = filter
+  const rows = await newest(
+    reader,
+    { ...askerOf(actor), categories: categoryIds, after, limit: size + 1 },
+    categoryIds !== undefined,
+    mine === true,
+    after !== undefined,
+  )
+  return page(rows.map(rowOf(actor)), size, (row) => row.id)
+}
+
+const newest = statement((reader, inCategories: boolean, mine: boolean, isLater: boolean) =>
+  reader
     .select({
       id: threads.id,
       title: threads.title,
@@ -44,49 +57,47 @@ export async function listBestPractices(
     .where(
       and(
         eq(threads.kind, "best-practice"),
-        filter.categoryIds ? inArray(threads.categoryId, filter.categoryIds) : undefined,
-        filter.mine ? eq(posts.authorId, actor.id) : undefined,
-        after ? lt(threads.id, after) : undefined,
-        visibleTo(actor),
-        listed(actor),
+        inCategories ? among(threads.categoryId, open("categories")) : undefined,
+        mine ? eq(posts.authorId, open("asker")) : undefined,
+        isLater ? lt(threads.id, open("after")) : undefined,
+        visibleTo(ASKER),
+        listed(ASKER),
       ),
     )
     .orderBy(desc(threads.id))
-    .limit(size + 1)
-  const views = rows.map(
-    ({
-      authorId,
-      author,
-      authorDepartments,
-      hiddenAt,
-      withdrawnAt,
-      createdAt,
-      ...row
-    }): Static<typeof BestPracticeRow> => ({
-      ...row,
-      author: { name: author, departments: authorDepartments, isMe: authorId === actor.id },
-      createdAt: createdAt.toISOString(),
-      hidden: hiddenAt !== null,
-      withdrawn: withdrawnAt !== null,
-    }),
-  )
-  return page(views, size, (row) => row.id)
-}
+    .limit(open("limit")),
+)
 
-/** A best practice with its first comments, in three round trips. */
+const rowOf =
+  (actor: Actor) =>
+  ({
+    authorId,
+    author,
+    authorDepartments,
+    hiddenAt,
+    withdrawnAt,
+    createdAt,
+    ...row
+  }: Awaited<ReturnType<typeof newest>>[number]): Static<typeof BestPracticeRow> => ({
+    ...row,
+    author: { name: author, departments: authorDepartments, isMe: authorId === actor.id },
+    createdAt: createdAt.toISOString(),
+    hidden: hiddenAt !== null,
+    withdrawn: withdrawnAt !== null,
+  })
+
+/** A best practice with its first comments, in two round trips. */
 export async function findBestPractice(
   reader: Reader,
   actor: Actor,
   id: string,
 ): Promise<Static<typeof BestPracticeView>> {
-  const row = await findThread(reader, actor, id)
-  const seen: Seen | null = row && { ...row, question: null, parent: null, answer: null }
+  const [row] = await findThread(reader, { ...askerOf(actor), id })
+  const seen: Seen | null = row ? { ...row, question: null, parent: null, answer: null } : null
   if (!row || !seen || !maySeePost(actor, seen)) throw notFound()
   const rows = await listPosts(reader, actor, id, row.place, { size: 0 })
-  const files = await listAttachments(reader, [id, ...rows.map((one) => one.post.id)])
-  const { post, thread } = row
-  const attachments = filesOf(files, id)
-  const { comments, commentsNext } = arrange(actor, { ...seen, askedBackId: null }, id, rows, files, 0)
+  const { post, thread, files: attachments } = row
+  const { comments, commentsNext } = arrange(actor, { ...seen, askedBackId: null }, id, rows, 0)
   return {
     id,
     title: thread.title,
@@ -113,8 +124,8 @@ export async function findBestPractice(
   }
 }
 
-async function findThread(reader: Reader, actor: Actor, id: string) {
-  const rows = await reader
+const findThread = statement((reader) =>
+  reader
     .select({
       place: { ...placeColumns, responsibleId: categories.responsibleId },
       thread: {
@@ -129,19 +140,19 @@ async function findThread(reader: Reader, actor: Actor, id: string) {
       author: people.displayName,
       authorDepartments,
       category: { id: categories.id, name: categories.name },
-      parentCategory: visibleParent(actor),
+      parentCategory: visibleParent(ASKER),
       reusedCount: markCount("reused", sql`threads.id`),
-      isReused: isMarked("reused", sql`threads.id`, actor),
+      isReused: isMarked("reused", sql`threads.id`, ASKER.id),
       helpfulCount: markCount("helpful", sql`threads.id`),
-      isHelpful: isMarked("helpful", sql`threads.id`, actor),
+      isHelpful: isMarked("helpful", sql`threads.id`, ASKER.id),
+      files: filesOfPost,
     })
     .from(threads)
     .innerJoin(posts, eq(posts.id, threads.id))
     .innerJoin(people, eq(people.id, posts.authorId))
     .innerJoin(categories, eq(categories.id, threads.categoryId))
-    .where(and(eq(threads.id, id), eq(threads.kind, "best-practice"), visibleTo(actor)))
-  return rows[0] ?? null
-}
+    .where(and(eq(threads.id, open("id")), eq(threads.kind, "best-practice"), visibleTo(ASKER))),
+)
 
 function everySection(text: PostText): Record<Section, string> {
   const section = (name: Section) => text[name] ?? ""

@@ -5,7 +5,7 @@ import { page, type Reader } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
 import { loadStanding } from "../loading.ts"
 import { maySeePost } from "../policy.ts"
-import { listAttachments, listUnder } from "../posts/queries.ts"
+import { listUnder } from "../posts/queries.ts"
 import { commentView } from "../posts/views.ts"
 import type { CommentView } from "../questions/schema.ts"
 
@@ -20,13 +20,9 @@ export async function listComments(
   const above = await loadStanding(reader, parentId)
   if (!above || above.post.kind === "comment" || !maySeePost(actor, above)) throw notFound()
   const rows = await listUnder(reader, actor, parentId, above.place, after, size + 1)
-  const files = await listAttachments(
-    reader,
-    rows.map(({ post }) => post.id),
-  )
   const context = { ...above, askedBackId: above.question?.askedBackId ?? null }
   const { items, next } = page(rows, size, ({ post }) => post.id)
-  return { items: items.map((row) => commentView(actor, context, row, files)), next }
+  return { items: items.map((row) => commentView(actor, context, row)), next }
 }
 
 /**

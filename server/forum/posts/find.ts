@@ -16,8 +16,7 @@ import {
 } from "../policy.ts"
 import { type PostKind, posts } from "../tables.ts"
 import { placeInSections } from "./pictures.ts"
-import { isBehindFirstComments, listAttachments } from "./queries.ts"
-import { filesOf } from "./views.ts"
+import { filesOfPost, isBehindFirstComments } from "./queries.ts"
 
 const PURPOSES = {
   see: maySeePost,
@@ -41,13 +40,14 @@ export async function findPost(
   const [found] = await selectStandings(reader, {
     isFar: isBehindFirstPage,
     isFarComment: isBehindFirstComments,
+    files: filesOfPost,
     author: sql<string>`(select p.display_name from people p where p.id = posts.author_id)`,
   }).where(eq(posts.id, id))
   if (!found || !kinds.includes(found.post.kind) || !maySeePost(actor, found)) throw notFound()
   if (!PURPOSES[purpose](actor, found)) throw refusalOf(found)
   const { post, thread, answer } = found
   const shown = post.withdrawnAt === null || post.authorId === actor.id
-  const attachments = filesOf(await listAttachments(reader, [id]), id)
+  const attachments = found.files
   return {
     id,
     kind: post.kind,

@@ -1,12 +1,15 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm"
+import { and, asc, eq, gt, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm"
+import type { Static } from "typebox"
 import { people } from "../../accounts/index.ts"
 import { type Actor, has } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
-import { IN_ORDER, isAfter } from "../answers/order.ts"
+import { among, type Open, open, statement } from "../../kernel/statements.ts"
+import { IN_ORDER, IS_LATER, placeIn } from "../answers/order.ts"
 import { answerColumns, loadStanding, type Place, type Standing } from "../loading.ts"
 import { isSpecialistFor, maySeePost, queueDepartments } from "../policy.ts"
 import { answers, attachments, outdatedReports, posts } from "../tables.ts"
+import type { AttachmentView } from "./schema.ts"
 
 /** Short names of the departments that the author of a post belongs to. `people` has to be in the select. */
 export const authorDepartments = sql<string[]>`array(select d.short_name from memberships m
@@ -14,8 +17,8 @@ export const authorDepartments = sql<string[]>`array(select d.short_name from me
 
 export const markCount = (kind: string, postId: SQL) =>
   sql<number>`(select count(*)::int from marks k where k.post_id = ${postId} and k.kind = ${kind})`
-export const isMarked = (kind: string, postId: SQL, actor: Actor) =>
-  sql<boolean>`exists (select 1 from marks k where k.post_id = ${postId} and k.kind = ${kind} and k.person_id = ${actor.id})`
+export const isMarked = (kind: string, postId: SQL, asker: Open<string>) =>
+  sql<boolean>`exists (select 1 from marks k where k.post_id = ${postId} and k.kind = ${kind} and k.person_id = ${asker})`
 
 /** Comments that a thread shows under each of its posts; the others are read on a page of their own. */
 export const COMMENTS_SHOWN = 20
@@ -35,6 +38,15 @@ export type PostsPage = {
   askedBackId?: string | null
 }
 
+/** What decides on which posts of a thread somebody sees; left open in a statement that is built once. */
+type View = { asker: Open<string>; own: Open<readonly string[]>; seesAll: boolean }
+const viewOf = (actor: Actor, place: PagePlace): View => ({
+  asker: actor.id,
+  own: queueDepartments(actor),
+  seesAll: isSpecialistFor(actor, place) || has(actor, "admin"),
+})
+const openView = (seesAll: boolean): View => ({ asker: open("asker"), own: open("own"), seesAll })
+
 /**
  * One page of a thread's answers, each with its first comments, and the first comments on the thread itself, oldest
  * first, in one round trip: of each one more than is shown, where there are more. What is hidden or withdrawn comes
@@ -46,12 +58,18 @@ export async function listPosts(
   actor: Actor,
   threadId: string,
   place: PagePlace,
-  page: PostsPage,
+  { after, size, askedBackId }: PostsPage,
 ) {
-  return selectPosts(reader, actor)
-    .where(sql`${posts.id} in (${idsOnPage(actor, threadId, place, page)})`)
-    .orderBy(asc(posts.id))
+  const { seesAll, ...view } = viewOf(actor, place)
+  const values = { ...view, thread: threadId, limit: size + 1, waiting: askedBackId, ...placeIn(after) }
+  return onPage(reader, values, seesAll, after !== undefined, !!askedBackId)
 }
+
+const onPage = statement((reader, seesAll: boolean, isLater: boolean, isWaiting: boolean) =>
+  selectPosts(reader, open("asker"))
+    .where(sql`${posts.id} in (${idsOnPage(openView(seesAll), isLater, isWaiting)})`)
+    .orderBy(asc(posts.id)),
+)
 
 /** Comments under a post that the actor sees, oldest first; `after` is the last id of the page before. */
 export async function listUnder(
@@ -63,13 +81,13 @@ export async function listUnder(
   limit: number,
 ) {
   const later = after ? gt(posts.id, after) : undefined
-  return selectPosts(reader, actor)
-    .where(and(eq(posts.parentId, parentId), seesComment(actor, place), later))
+  return selectPosts(reader, actor.id)
+    .where(and(eq(posts.parentId, parentId), seesComment(viewOf(actor, place)), later))
     .orderBy(asc(posts.id))
     .limit(limit)
 }
 
-const selectPosts = (reader: Reader, actor: Actor) =>
+const selectPosts = (reader: Reader, asker: Open<string>) =>
   reader
     .select({
       post: posts,
@@ -78,52 +96,53 @@ const selectPosts = (reader: Reader, actor: Actor) =>
       authorDepartments,
       official: sql<string | null>`(select d.name from departments d where d.id = ${answers.officialId})`,
       helpfulCount: sql<number>`coalesce(${answers.helpfulCount}, ${markCount("helpful", sql`posts.id`)})`,
-      isHelpful: isMarked("helpful", sql`posts.id`, actor),
+      isHelpful: isMarked("helpful", sql`posts.id`, asker),
       reports: sql<
         { reason: string; at: string }[]
       >`coalesce((select json_agg(json_build_object('reason', r.reason, 'at', r.at) order by r.at)
         from ${outdatedReports} r where r.answer_id = ${posts.id} and r.settled_at is null), '[]')`,
+      files: filesOfPost,
     })
     .from(posts)
     .innerJoin(people, eq(people.id, posts.authorId))
     .leftJoin(answers, eq(answers.id, posts.id))
 
-/** However long the thread: it walks the indexes of both orders, and no further than it shows. */
-function idsOnPage(actor: Actor, threadId: string, place: PagePlace, page: PostsPage): SQL {
+/**
+ * However long the thread: it walks the indexes of both orders, and no further than it shows. Open are the thread, the
+ * limit of answers, where the page before ended, and the comment that is waited for.
+ */
+function idsOnPage(view: View, isLater: boolean, isWaiting: boolean): SQL {
   const shown = sql`select ${answers.id} as id from ${answers} join ${posts} on ${posts.id} = ${answers.id}
-    where ${and(eq(answers.questionId, threadId), seesAnswer(actor, place), isAfter(page.after))}
-    order by ${IN_ORDER} limit ${page.size + 1}`
+    where ${and(eq(answers.questionId, open("thread")), seesAnswer(view), isLater ? IS_LATER : undefined)}
+    order by ${IN_ORDER} limit ${open("limit")}`
   const below = sql`select ${posts.id} as id from ${posts}
-    where ${posts.parentId} = above.id and ${seesComment(actor, place)}
-    order by ${posts.id} limit ${COMMENTS_SHOWN + 1}`
-  const waiting = page.askedBackId
+    where ${posts.parentId} = above.id and ${seesComment(view)}
+    order by ${posts.id} limit ${sql.raw(String(COMMENTS_SHOWN + 1))}`
+  const waiting = isWaiting
     ? sql`union all select ${posts.id} from ${posts}
-      where ${and(eq(posts.id, page.askedBackId), seesComment(actor, place))}`
+      where ${and(eq(posts.id, open("waiting")), seesComment(view))}`
     : sql``
   return sql`with shown as materialized (${shown}) select id from shown
-    union all select comment.id from (select ${threadId}::uuid as id union all select id from shown) above
+    union all select comment.id from (select ${open("thread")}::uuid as id union all select id from shown) above
       cross join lateral (${below}) comment ${waiting}`
 }
 
-const seesEverything = (actor: Actor, place: PagePlace) =>
-  isSpecialistFor(actor, place) || has(actor, "admin")
-const seesHidden = (actor: Actor, place: PagePlace) =>
-  seesEverything(actor, place) ? undefined : or(isNull(posts.hiddenAt), eq(posts.authorId, actor.id))
+const seesHidden = ({ asker, seesAll }: View) =>
+  seesAll ? undefined : or(isNull(posts.hiddenAt), eq(posts.authorId, asker))
 
-function seesAnswer(actor: Actor, place: PagePlace): SQL | undefined {
-  const own = queueDepartments(actor)
+function seesAnswer(view: View): SQL | undefined {
   const seesWithdrawn = or(
     isNull(posts.withdrawnAt),
-    eq(posts.authorId, actor.id),
-    own.length > 0 ? inArray(answers.officialId, own) : undefined,
+    eq(posts.authorId, view.asker),
+    among(answers.officialId, view.own),
     sql`exists (select 1 from posts c where c.parent_id = ${posts.id} and c.withdrawn_at is null and c.hidden_at is null)`,
   )
-  return and(seesHidden(actor, place), seesWithdrawn)
+  return and(seesHidden(view), seesWithdrawn)
 }
 
 /** Under a post that the actor sees. */
-const seesComment = (actor: Actor, place: PagePlace) =>
-  and(seesHidden(actor, place), or(isNull(posts.withdrawnAt), eq(posts.authorId, actor.id)))
+const seesComment = (view: View) =>
+  and(seesHidden(view), or(isNull(posts.withdrawnAt), eq(posts.authorId, view.asker)))
 
 function standingOf({ question, place }: Standing) {
   if (!question) return null
@@ -134,38 +153,13 @@ function standingOf({ question, place }: Standing) {
 
 export type PostRow = Awaited<ReturnType<typeof listPosts>>[number]
 
-export type AttachmentRow = {
-  id: string
-  postId: string | null
-  name: string
-  mediaType: string
-  image: boolean
-  bytes: number
-  width: number | null
-  height: number | null
-  alternative: string
-}
-
-/** The attachments of these posts, each in the order in which they were added. */
-export async function listAttachments(reader: Reader, postIds: string[]): Promise<AttachmentRow[]> {
-  // A single parameter, however many posts there are.
-  const ofPosts = sql`${attachments.postId} = any(${sql.param(postIds)}::uuid[])`
-  return reader
-    .select({
-      id: attachments.id,
-      postId: attachments.postId,
-      name: attachments.name,
-      mediaType: attachments.mediaType,
-      image: attachments.image,
-      bytes: attachments.bytes,
-      width: attachments.width,
-      height: attachments.height,
-      alternative: attachments.alternative,
-    })
-    .from(attachments)
-    .where(and(ofPosts, isNull(attachments.removedAt)))
-    .orderBy(asc(attachments.position), asc(attachments.id))
-}
+/** The attachments of a post, in the order in which they were added; `posts` is the outer one. */
+export const filesOfPost = sql<
+  Static<typeof AttachmentView>[]
+>`coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name,
+    'mediaType', f.media_type, 'image', f.image, 'bytes', f.bytes, 'width', f.width, 'height', f.height,
+    'alternative', f.alternative) order by f.position, f.id)
+  from ${attachments} f where f.post_id = posts.id and f.removed_at is null), '[]')`
 
 /** How many of the latest posts an open page hears of, wherever they stand. */
 const LATEST = 50
@@ -179,26 +173,34 @@ export async function listSeen(reader: Reader, actor: Actor, threadId: string, p
   const thread = await loadStanding(reader, threadId)
   if (!thread || thread.post.id !== thread.thread.id || !maySeePost(actor, thread)) throw notFound()
   const { place, question } = thread
-  const onPage = idsOnPage(actor, threadId, place, { ...page, askedBackId: question?.askedBackId ?? null })
-  const latest = sql`select ${posts.id} from ${posts} left join ${answers} on ${answers.id} = ${posts.id}
-    where ${and(
-      eq(posts.threadId, threadId),
-      ne(posts.id, threadId),
-      or(isNull(posts.parentId), seesComment(actor, place)),
-      or(isNotNull(posts.parentId), seesAnswer(actor, place)),
-      isUnderShown(actor, place),
-    )} order by ${posts.id} desc limit ${LATEST}`
-  const items = await reader
-    .select({ id: posts.id, kind: posts.kind, version: posts.version })
-    .from(posts)
-    .where(sql`${posts.id} in (${onPage} union all (${latest}))`)
-    .orderBy(asc(posts.id))
+  const { after, size } = page
+  const { seesAll, ...view } = viewOf(actor, place)
+  const waiting = question?.askedBackId ?? null
+  const values = { ...view, thread: threadId, limit: size + 1, waiting, ...placeIn(after) }
+  const items = await seenOnPage(reader, values, seesAll, after !== undefined, waiting !== null)
   return { version: thread.post.version, items, standing: standingOf(thread) }
 }
 
+const seenOnPage = statement((reader, seesAll: boolean, isLater: boolean, isWaiting: boolean) => {
+  const view = openView(seesAll)
+  const latest = sql`select ${posts.id} from ${posts} left join ${answers} on ${answers.id} = ${posts.id}
+    where ${and(
+      eq(posts.threadId, open("thread")),
+      ne(posts.id, open("thread")),
+      or(isNull(posts.parentId), seesComment(view)),
+      or(isNotNull(posts.parentId), seesAnswer(view)),
+      isUnderShown(view),
+    )} order by ${posts.id} desc limit ${sql.raw(String(LATEST))}`
+  return reader
+    .select({ id: posts.id, kind: posts.kind, version: posts.version })
+    .from(posts)
+    .where(sql`${posts.id} in (${idsOnPage(view, isLater, isWaiting)} union all (${latest}))`)
+    .orderBy(asc(posts.id))
+})
+
 /** Comments on a hidden answer are hidden with it. */
-const isUnderShown = (actor: Actor, place: PagePlace) =>
-  seesEverything(actor, place)
+const isUnderShown = ({ asker, seesAll }: View) =>
+  seesAll
     ? undefined
     : sql`not exists (select 1 from posts above where above.id = ${posts.parentId}
-    and above.hidden_at is not null and above.author_id <> ${actor.id})`
+    and above.hidden_at is not null and above.author_id <> ${asker})`

@@ -18,8 +18,7 @@ import {
 } from "../policy.ts"
 import type { AnswerView, CommentView } from "../questions/schema.ts"
 import { placePictures } from "./pictures.ts"
-import { type AttachmentRow, COMMENTS_SHOWN, type PostRow } from "./queries.ts"
-import type { AttachmentView } from "./schema.ts"
+import { COMMENTS_SHOWN, type PostRow } from "./queries.ts"
 
 type Context = Pick<Seen, "place" | "thread" | "question"> & { askedBackId: string | null }
 
@@ -27,24 +26,17 @@ type Context = Pick<Seen, "place" | "thread" | "question"> & { askedBackId: stri
  * Rows of a thread as one page of its answers, each with its first comments, and the first comments on the thread.
  * @param size of the page; rows hold one more answer where another page follows
  */
-export function arrange(
-  actor: Actor,
-  context: Context,
-  threadId: string,
-  rows: PostRow[],
-  files: AttachmentRow[],
-  size: number,
-) {
+export function arrange(actor: Actor, context: Context, threadId: string, rows: PostRow[], size: number) {
   const comments = rows
     .filter(({ post }) => post.kind === "comment")
-    .map((row) => commentView(actor, context, row, files))
+    .map((row) => commentView(actor, context, row))
   const under = (id: string) => firstOf(comments.filter((comment) => comment.parentId === id))
   const ranked = rows.flatMap(({ answer }) => answer ?? []).toSorted(byOrder)
   const { items, next } = page(ranked, size, cursorOf)
   const byId = new Map(rows.map((row) => [row.post.id, row]))
   const answers = items.flatMap(({ id }) => {
     const row = byId.get(id)
-    return row ? [answerView(actor, context, row, files, under(id))] : []
+    return row ? [answerView(actor, context, row, under(id))] : []
   })
   return { answers, answersNext: next, ...under(threadId) }
 }
@@ -60,14 +52,13 @@ function answerView(
   actor: Actor,
   context: Context,
   row: PostRow,
-  files: AttachmentRow[],
   below: Pick<Static<typeof AnswerView>, "comments" | "commentsNext">,
 ): Static<typeof AnswerView> {
   const { answer } = row
   const seen: Seen = { ...context, post: row.post, parent: null, answer }
   const may = mayReview(actor, seen)
   return {
-    ...postView(actor, row, files),
+    ...postView(actor, row),
     official: answer?.officialId ? { id: answer.officialId, name: row.official ?? "" } : null,
     legalStatusDate: answer?.legalStatusDate ?? null,
     reviewDate: answer?.reviewDate ?? null,
@@ -96,16 +87,11 @@ function reviewReason({ answer, reports }: PostRow): Static<typeof AnswerView>["
   return answer.reviewDate !== null && answer.reviewDate <= today() ? "due" : "newer-gone"
 }
 
-export function commentView(
-  actor: Actor,
-  context: Context,
-  row: PostRow,
-  files: AttachmentRow[],
-): Static<typeof CommentView> {
+export function commentView(actor: Actor, context: Context, row: PostRow): Static<typeof CommentView> {
   // What it stands under is shown, or the comment would not be.
   const seen: Seen = { ...context, post: row.post, parent: null, answer: null }
   return {
-    ...postView(actor, row, files),
+    ...postView(actor, row),
     parentId: row.post.parentId ?? row.post.threadId,
     asksBack: context.askedBackId === row.post.id,
     can: postRights(actor, seen),
@@ -123,12 +109,12 @@ export function postRights(actor: Actor, seen: Seen) {
   }
 }
 
-function postView(actor: Actor, row: PostRow, files: AttachmentRow[]) {
+function postView(actor: Actor, row: PostRow) {
   const { post } = row
   const isAuthor = post.authorId === actor.id
   // A withdrawn post that others commented on keeps its place, without its text.
   const shown = post.withdrawnAt === null || isAuthor
-  const attachments = shown ? filesOf(files, post.id) : []
+  const attachments = shown ? row.files : []
   return {
     id: post.id,
     author: { name: row.author, departments: row.authorDepartments, isMe: isAuthor },
@@ -144,8 +130,4 @@ function postView(actor: Actor, row: PostRow, files: AttachmentRow[]) {
     isHelpful: row.isHelpful,
     attachments,
   }
-}
-
-export function filesOf(files: AttachmentRow[], postId: string): Static<typeof AttachmentView>[] {
-  return files.filter((file) => file.postId === postId).map(({ postId: _postId, ...file }) => file)
 }

@@ -27,8 +27,8 @@ import {
   visibleTo,
 } from "../policy.ts"
 import { placePictures } from "../posts/pictures.ts"
-import { authorDepartments, isMarked, listAttachments, listPosts, markCount } from "../posts/queries.ts"
-import { arrange, filesOf, postRights } from "../posts/views.ts"
+import { authorDepartments, filesOfPost, isMarked, listPosts, markCount } from "../posts/queries.ts"
+import { arrange, postRights } from "../posts/views.ts"
 import {
   answers,
   categories,
@@ -47,7 +47,7 @@ export const responsibleId = sql<
 >`coalesce(${questions.passedToId}, ${categories.responsibleId})`
 
 /**
- * A question with a page of its answers and their comments: three round trips, whatever the length of the thread.
+ * A question with a page of its answers and their comments: two round trips, whatever the length of the thread.
  * @param after where the page of answers before ended
  * @param size answers on a page
  */
@@ -58,17 +58,16 @@ export async function findQuestion(
   after?: string,
   size = 20,
 ): Promise<Static<typeof QuestionView>> {
-  const row = await findThread(reader, actor, id)
-  const seen: Seen | null = row && { ...row, parent: null, answer: null }
+  const [row] = await findThread(reader, { ...askerOf(actor), id })
+  const seen: Seen | null = row ? { ...row, parent: null, answer: null } : null
   if (!row || !seen || !maySeePost(actor, seen)) throw notFound()
   const { askedBackId } = row.question
   const rows = await listPosts(reader, actor, id, row.place, { after, size, askedBackId })
-  const files = await listAttachments(reader, [id, ...rows.map((one) => one.post.id)])
   const context = { ...seen, askedBackId }
   const { post, thread, question } = row
   const isAuthor = post.authorId === actor.id
   const shown = post.withdrawnAt === null || isAuthor
-  const attachments = shown ? filesOf(files, id) : []
+  const attachments = shown ? row.files : []
   const readsTitle = mayReadTitle(actor, seen)
   return {
     id,
@@ -95,7 +94,7 @@ export async function findQuestion(
     sameCount: row.sameCount,
     isSame: row.isSame,
     answerCount: row.answerCount,
-    ...arrange(actor, context, id, rows, files, size),
+    ...arrange(actor, context, id, rows, size),
     attachments,
     moves: isSpecialistFor(actor, row.place)
       ? row.moves.map((move) => ({ ...move, at: new Date(move.at).toISOString() }))
@@ -119,8 +118,8 @@ function rightsOf(actor: Actor, seen: Seen) {
   }
 }
 
-async function findThread(reader: Reader, actor: Actor, id: string) {
-  const rows = await reader
+const findThread = statement((reader) =>
+  reader
     .select({
       place: { ...placeColumns, responsibleId },
       thread: {
@@ -137,14 +136,15 @@ async function findThread(reader: Reader, actor: Actor, id: string) {
       author: people.displayName,
       authorDepartments,
       category: { id: categories.id, name: categories.name },
-      parentCategory: visibleParent(actor),
+      parentCategory: visibleParent(ASKER),
       responsible: { id: responsible.id, name: responsible.name },
       taker: { id: taker.id, name: taker.displayName },
-      duplicateOf: visibleOriginal(actor),
+      duplicateOf: visibleOriginal(ASKER),
       sameCount: markCount("same-question", sql`threads.id`),
-      isSame: isMarked("same-question", sql`threads.id`, actor),
+      isSame: isMarked("same-question", sql`threads.id`, ASKER.id),
       answerCount: sql<number>`(select count(*)::int from ${answers} a where a.question_id = threads.id and a.rank < 4)`,
       moves: movesOf(),
+      files: filesOfPost,
     })
     .from(questions)
     .innerJoin(threads, eq(threads.id, questions.id))
@@ -153,12 +153,11 @@ async function findThread(reader: Reader, actor: Actor, id: string) {
     .innerJoin(categories, eq(categories.id, threads.categoryId))
     .leftJoin(responsible, eq(responsible.id, responsibleId))
     .leftJoin(taker, eq(taker.id, questions.takenById))
-    .where(and(eq(questions.id, id), visibleTo(actor)))
-  return rows[0] ?? null
-}
+    .where(and(eq(questions.id, open("id")), visibleTo(ASKER))),
+)
 
 /** The main category, where the actor may see that too; `categories` is the inner one here. */
-export function visibleParent(actor: Actor) {
+export function visibleParent(actor: Asker) {
   return sql<{
     id: string
     name: string
@@ -168,7 +167,7 @@ export function visibleParent(actor: Actor) {
 }
 
 /** Title and id of the original, where the actor may see that too; `categories` is the inner one here. */
-function visibleOriginal(actor: Actor) {
+function visibleOriginal(actor: Asker) {
   return sql<{
     id: string
     name: string
