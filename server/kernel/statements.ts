@@ -3,40 +3,44 @@ import { type Placeholder, type SQL, type SQLWrapper, sql } from "drizzle-orm"
 import pg from "pg"
 import type { Reader } from "./database.ts"
 
-/** Of different statements, those with a name; a list of changing length makes a statement of its own each time. */
-const MOST_NAMED = 400
-const MOST_REMEMBERED = 4_000
+/** Of different statements, those with a name: each connection of PostgreSQL keeps the plans of all of them. */
+const MOST_NAMED = 300
+const MOST_COUNTED = 4_000
+/** A list of changing length makes a statement of its own each time, and a rare page is planned as quickly as it is. */
+const OFTEN = 5
 
-let isNaming = true
-/** Said once at the start of a process: with false every statement is sent without a name. */
-export const nameStatements = (on: boolean) => {
-  isNaming = on
+class Names {
+  readonly #names = new Map<string, string>()
+  #counts = new Map<string, number>()
+
+  of(text: string): string | undefined {
+    const known = this.#names.get(text)
+    if (known || this.#names.size >= MOST_NAMED) return known
+    const count = (this.#counts.get(text) ?? 0) + 1
+    if (count < OFTEN) {
+      // A new beginning for what was seldom sent; names stay.
+      if (this.#counts.size >= MOST_COUNTED) this.#counts = new Map()
+      this.#counts.set(text, count)
+      return undefined
+    }
+    this.#counts.delete(text)
+    const name = createHash("sha256").update(text).digest("base64url").slice(0, 22)
+    this.#names.set(text, name)
+    return name
+  }
 }
 
-/** By text; undefined for what was asked once so far. */
-const names = new Map<string, string | undefined>()
-let named = 0
+let names: Names | null = new Names()
 
 /**
- * The name under which a connection keeps a statement prepared, so that PostgreSQL parses and plans it once; from the
- * second time that this process sends it. What is sent once (a list of another length) stays without.
+ * Begins anew. A statement has a name from the fifth time that this process sends it, so that PostgreSQL parses and plans
+ * it once a connection. Said at the start of a process; with false every statement is sent without a name.
  */
-export function nameOf(text: string): string | undefined {
-  const known = names.get(text)
-  if (known) return known
-  if (!names.has(text)) {
-    // A new beginning for what came once each; names stay.
-    if (names.size >= MOST_REMEMBERED)
-      for (const [other, name] of names) if (name === undefined) names.delete(other)
-    names.set(text, undefined)
-    return undefined
-  }
-  if (named >= MOST_NAMED) return undefined
-  named += 1
-  const name = createHash("sha256").update(text).digest("base64url").slice(0, 22)
-  names.set(text, name)
-  return name
+export function nameStatements(on: boolean): void {
+  names = on ? new Names() : null
 }
+
+export const nameOf = (text: string): string | undefined => names?.of(text)
 
 /**
  * A connection that gives names to the statements with parameters that pass through it. What ends or begins a
@@ -46,7 +50,7 @@ export class NamingClient extends pg.Client {
   // biome-ignore lint/suspicious/noExplicitAny: one signature for the seven that the library declares
   override query(...sent: any[]): any {
     const [statement, values] = sent
-    if (isNaming && isNameable(statement) && Array.isArray(values) && values.length > 0) {
+    if (isNameable(statement) && Array.isArray(values) && values.length > 0) {
       const name = nameOf(statement.text)
       if (name) sent[0] = { ...statement, name }
     }
