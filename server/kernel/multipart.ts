@@ -24,7 +24,7 @@ const CUT_SHORT = { throwFileSizeLimit: false, limits: { fileSize: MAX_FILE_BYTE
 
 /**
  * Reads a body of `multipart/form-data` into `fields` and `uploads`, which hold what had come by then when it throws:
- * 413 `too-large` for the whole or a field, 400 `bad-request` for what is cut short or is no such body.
+ * 415 `media-type` for another type of body, 413 `too-large` for the whole or a field, 400 `bad-request` for what is cut short or is no such body.
  * Files go to the disk, at most `MAX_FILES_AT_ONCE` of a person; nothing is kept of somebody who is not signed in.
  */
 export async function readParts(
@@ -33,6 +33,7 @@ export async function readParts(
   fields: SentFields,
   uploads: Upload[],
 ): Promise<void> {
+  if (!request.isMultipart()) throw new Refusal(415, "media-type")
   const folder = await mkdtemp(join(tmpdir(), "fachforum-form-"))
   // Nor of a form that was refused already and is read for what was typed.
   const held = holdFiles(request.refused ? undefined : request.visitor?.id)

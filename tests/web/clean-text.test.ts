@@ -57,7 +57,7 @@ const mailAbout = async (title: string) =>
   (await town.mails()).find(({ subject }) => subject.includes(title))?.text ?? ""
 const get = async (path: string) => (await town.people.huber.agent.get(path).expect(200)).body
 const fileNote = async () => {
-  const { text } = await town.people.huber.agent.get(`/fragen/${id}`).expect(200)
+  const { text } = await town.people.huber.agent.get(`/fragen/${id}/akte`).expect(200)
   return /<textarea id="akte-text"[^>]*>([^<]*)<\/textarea>/.exec(text)?.[1] ?? ""
 }
 const pdf = async () =>

@@ -7,8 +7,12 @@ import { words } from "./words.ts"
 const t = words.toolbar
 
 /** What changes the text, which comes when somebody starts to write. */
-const loadEdits = () => import("./markdown-edit.ts")
-type Edits = Awaited<ReturnType<typeof loadEdits>>
+type Edits = typeof import("./markdown-edit.ts")
+let edits: Edits | null = null
+const loadEdits = async (): Promise<Edits> => {
+  edits = await import("./markdown-edit.ts")
+  return edits
+}
 
 type Tool = {
   icon: ElementIcon
@@ -46,7 +50,7 @@ export function upgradeMarkdown(field: HTMLElement): void {
     const tool = tools.find(({ key }) => key === event.key.toLowerCase())
     if (!tool || event.altKey || event.shiftKey || event.ctrlKey === event.metaKey) return
     event.preventDefault()
-    void apply(field, tool)
+    apply(field, tool)
   })
 }
 
@@ -55,12 +59,21 @@ function toolButton(field: HTMLTextAreaElement, tool: Tool): HTMLButtonElement {
   const title = key ? t.withKey(name, key.toUpperCase()) : name
   const button = make("button", { type: "button", "aria-label": name, title }, makeIcon(icon))
   if (key) button.setAttribute("aria-keyshortcuts", `Control+${key.toUpperCase()}`)
-  button.addEventListener("click", () => void apply(field, tool))
+  button.addEventListener("click", () => apply(field, tool))
   return button
 }
 
-async function apply(field: HTMLTextAreaElement, tool: Tool): Promise<void> {
-  const edits = await loadEdits()
+/** At once where that is possible: what is typed next comes after it. Without a line the text stays as it is. */
+function apply(field: HTMLTextAreaElement, tool: Tool): void {
+  if (edits) change(field, tool, edits)
+  else
+    loadEdits().then(
+      (loaded) => change(field, tool, loaded),
+      () => undefined,
+    )
+}
+
+function change(field: HTMLTextAreaElement, tool: Tool, edits: Edits): void {
   const { from, to, text, select } = tool.edit(edits, field.value, field.selectionStart, field.selectionEnd)
   replaceIn(field, from, to, text)
   field.setSelectionRange(...select)
