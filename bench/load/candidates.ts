@@ -11,7 +11,8 @@ import type { Person } from "./targets.ts"
 
 export const run = promisify(execFile)
 export const HERE = join(import.meta.dirname, "../..")
-export const ENTRY = "server/main.ts"
+/** As in operation: from the bundle. */
+export const ENTRY = "server/start.mjs"
 
 /** A state of the project that is measured, with its own copy of the database. */
 export type Candidate = { name: string; dir: string; database: string }

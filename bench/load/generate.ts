@@ -224,7 +224,9 @@ function addThread(batch: Batch, forum: Forum, at: number, size: Size, random: R
       ])
   }
   add({ id, kind, parent: null, gone: false })
-  const state = pick(random, at < size.threads - size.backlog ? STATES.slice(3) : STATES)
+  const drawn = pick(random, at < size.threads - size.backlog ? STATES.slice(3) : STATES)
+  // Those whose page is measured are answered as well.
+  const state = isMeasured && drawn === "closed" ? "answered" : drawn
   if (!isPractice)
     batch.questions.rows.push([
       id,

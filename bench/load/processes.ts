@@ -13,7 +13,7 @@ export async function serve(
   probe: string,
 ): Promise<Served> {
   const port = await freePort()
-  const child = spawn(process.execPath, ["--import", "tsx", entry], {
+  const child = spawn(process.execPath, [...(entry.endsWith(".ts") ? ["--import", "tsx"] : []), entry], {
     cwd: dir,
     env: {
       ...process.env,

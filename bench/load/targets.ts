@@ -10,8 +10,6 @@ export type Target = {
   floor: "read" | "write"
   /** The share of the floor that is to be reached. */
   goal: number
-  /** Needs the search index. */
-  searches?: boolean
   requests: (forum: Forum, people: Person[], origin: string) => Request[]
 }
 
@@ -82,6 +80,12 @@ export const TARGETS: Target[] = [
   },
   { name: "start HTML", floor: "read", goal: 0.15, requests: (_, people) => each(people, () => "/") },
   {
+    name: "queue JSON",
+    floor: "read",
+    goal: 0.4,
+    requests: (_, people) => each(specialists(people), () => "/api/queue"),
+  },
+  {
     name: "queue HTML",
     floor: "read",
     goal: 0.15,
@@ -91,16 +95,33 @@ export const TARGETS: Target[] = [
     name: "search JSON",
     floor: "read",
     goal: 0.08,
-    searches: true,
     requests: (_, people) => each(people, (at) => `/api/search?q=${encodeURIComponent(queries[at] ?? "")}`),
   },
   {
     name: "suggestions JSON",
     floor: "read",
     goal: 0.15,
-    searches: true,
     requests: (_, people) =>
       each(people, (at) => `/api/search/suggestions?q=${encodeURIComponent(beginnings[at] ?? "")}`),
+  },
+  {
+    name: "create question",
+    floor: "write",
+    goal: 0.2,
+    requests: (forum, people, origin) =>
+      writes(
+        people,
+        origin,
+        () => "/api/questions",
+        (at) => ({
+          categoryId: category(forum, at),
+          title: `Frage ${at}`,
+          body: `Wie ist es im Fall ${at}?`,
+          wantedBy: null,
+          attachments: [],
+          tags: [],
+        }),
+      ),
   },
   {
     name: "create answer",

@@ -1,3 +1,4 @@
+import { postAddress } from "../../../server/forum/index.ts"
 import type { Locale } from "../../../server/kernel/actor.ts"
 import {
   ActionButton,
@@ -71,7 +72,7 @@ function AnswerNotices({ answer }: { answer: Answer }) {
       {answer.replacedById && (
         <Alert kind="info" title={words.replacedTitle}>
           <p>
-            {words.replaced} <a href={`#${answer.replacedById}`}>{words.replacedLink}</a>
+            {words.replaced} <a href={postAddress(answer.replacedById)}>{words.replacedLink}</a>
           </p>
         </Alert>
       )}
