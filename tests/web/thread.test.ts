@@ -170,7 +170,7 @@ describe("answering", () => {
     ).expect(303)
     const page = await see(mueller, `/fragen/${id}`)
     expect(page).toContain("Zu dieser Frage gibt es eine neuere Antwort der Fachabteilung.")
-    expect(page).toContain(`href="#${idIn(headers.location ?? "")}"`)
+    expect(page).toContain(`href="/a/${idIn(headers.location ?? "")}"`)
   })
 
   it("makes one answer of a form that was sent twice", async () => {
