@@ -5,6 +5,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type pg from "pg"
 import supertest from "supertest"
+import { expect } from "vitest"
 import { departments as departmentTable, memberships, people } from "../../server/accounts/tables.ts"
 import { type Built, buildApp } from "../../server/app.ts"
 import type { Role } from "../../server/kernel/actor.ts"
@@ -98,7 +99,7 @@ async function drain({ parts: { db, jobs } }: Built): Promise<number> {
   const ran = await jobs.drain()
   const begun = async () =>
     (await db.$client.query("select 1 from pgboss.job where state = 'active' limit 1")).rows.length
-  while ((await begun()) > 0) await new Promise((resolve) => setTimeout(resolve, 20))
+  await expect.poll(begun, { interval: 20 }).toBe(0)
   return ran
 }
 
