@@ -5,7 +5,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type pg from "pg"
 import supertest from "supertest"
-import { expect } from "vitest"
+import { vi } from "vitest"
 import { departments as departmentTable, memberships, people } from "../../server/accounts/tables.ts"
 import { type Built, buildApp } from "../../server/app.ts"
 import type { Role } from "../../server/kernel/actor.ts"
@@ -18,6 +18,7 @@ import { now } from "../../server/kernel/time.ts"
 import { type Assets, unbuiltAssets } from "../../web/build.ts"
 import { copyTemplate } from "./databases.ts"
 import { checkAnswers } from "./described.ts"
+import { PATIENCE } from "./patience.ts"
 import { readTextColumns, unsortedKeys } from "./sorted.ts"
 
 export type RouteEntry = { method: string; url: string; access: Access }
@@ -99,7 +100,8 @@ async function drain({ parts: { db, jobs } }: Built): Promise<number> {
   const ran = await jobs.drain()
   const begun = async () =>
     (await db.$client.query("select 1 from pgboss.job where state = 'active' limit 1")).rows.length
-  await expect.poll(begun, { interval: 20 }).toBe(0)
+  // Also in hooks, where a test's own way of waiting is not to be had.
+  await vi.waitUntil(async () => (await begun()) === 0, { interval: 20, timeout: PATIENCE.once })
   return ran
 }
 
