@@ -117,6 +117,7 @@ export { blacken, findPersonalData, type PersonalData } from "./questions/person
 export {
   countOpen,
   findQuestion,
+  listOwnLatest,
   listQuestions,
   listQueue,
   listTakers,

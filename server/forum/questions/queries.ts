@@ -235,6 +235,19 @@ const newest = statement((reader, inCategories: boolean, inStates: boolean, mine
   ),
 )
 
+/** The person's own questions, what waits for them first, then the newest. */
+export async function listOwnLatest(reader: Reader, actor: Actor, most: number) {
+  const rows = await ownLatest(reader, { ...askerOf(actor), limit: most })
+  return rows.map(rowOf(actor))
+}
+
+const ownLatest = statement((reader) =>
+  selectRows(reader, eq(posts.authorId, open("asker")), [
+    desc(sql`${questions.state} = 'asked-back'`),
+    desc(questions.id),
+  ]),
+)
+
 /** Nothing can be done any more about a question that is hidden, withdrawn or in an archived category. */
 const owed = and(
   // Written out, as the index of these is.

@@ -4,9 +4,8 @@ import {
   listBestPractices,
   listCategories,
   listLatestOfficial,
-  listQuestions,
+  listOwnLatest,
   listQueue,
-  QUESTION_STATES,
   queueDepartments,
   reads,
 } from "../../../server/forum/index.ts"
@@ -19,7 +18,6 @@ import { Hint } from "./query.ts"
 import { Start, type StartProps } from "./start-content.tsx"
 
 const FEW = 5
-const NOT_ASKED_BACK = QUESTION_STATES.filter((state) => state !== "asked-back")
 
 export function startPage(app: App, site: Site): void {
   app.get(
@@ -59,16 +57,9 @@ async function newsFor({ db }: Site, actor: Actor): Promise<Omit<StartProps, "ac
     // A lead whose department answers no questions owes none, so a sum would only mislead.
     open: works || leads ? await countOpen(db, actor) : null,
     queue: works ? (await listQueue(db, actor, { order: "waiting" }, undefined, FEW)).items : null,
-    mine: await myLatest(db, actor),
+    mine: await listOwnLatest(db, actor, FEW),
     official: (await listLatestOfficial(db, actor, undefined, FEW)).items,
     practices: (await listBestPractices(db, actor, {}, undefined, FEW)).items,
     categories,
   }
-}
-
-/** What waits for the person first. */
-async function myLatest(db: Site["db"], actor: Actor) {
-  const waiting = await listQuestions(db, actor, { mine: true, states: ["asked-back"] }, undefined, FEW)
-  const others = await listQuestions(db, actor, { mine: true, states: NOT_ASKED_BACK }, undefined, FEW)
-  return [...waiting.items, ...others.items].slice(0, FEW)
 }
