@@ -11,7 +11,7 @@ export function loadWhenWriting(field: HTMLElement): void {
   if (isFilled(field)) loadWriting()
   // Also before a pointer that comes along is pressed, so that it is there for the first paste.
   for (const event of ["focusin", "pointerenter", "touchstart", "dragenter"])
-    field.addEventListener(event, loadWriting, { once: true, passive: true })
+    field.addEventListener(event, loadWriting, { passive: true })
 }
 
 const isFilled = (field: HTMLElement) =>
@@ -21,15 +21,25 @@ const isFilled = (field: HTMLElement) =>
 const fetchWriting = () =>
   Promise.all([import("./writing.ts"), import("./markdown-edit.ts"), import("./upload-files.ts")])
 
-/** Once for a page, however many fields there are. Where the line is gone, it comes when the line is back. */
+/**
+ * Once for a page, however many fields there are. Where the line is gone, it comes when the line is back, which may be
+ * before it is said that nothing came, or when somebody goes to a field again.
+ */
 function loadWriting(): void {
   if (isWanted) return
   isWanted = true
-  fetchWriting().then(
-    () => upgradeAll(document),
-    () => {
-      isWanted = false
-      addEventListener("online", loadWriting, { once: true })
-    },
-  )
+  let again = () => addEventListener("online", loadWriting, { once: true })
+  const isBack = () => {
+    again = loadWriting
+  }
+  addEventListener("online", isBack, { once: true })
+  fetchWriting()
+    .then(
+      () => upgradeAll(document),
+      () => {
+        isWanted = false
+        again()
+      },
+    )
+    .finally(() => removeEventListener("online", isBack))
 }
