@@ -17,20 +17,17 @@ const POLL_SECONDS = 15
 const attached = new WeakMap<Db, Jobs>()
 
 /** Enqueues in the write's own transaction: no commit, no job. */
-export async function enqueue(tx: Tx, queue: string, payload: Payload): Promise<void> {
-  const jobs = attached.get(databaseOf(tx))
-  if (!jobs) throw new Error("enqueue needs openJobs() on this database")
-  await jobs.boss.send(queue, payload, { db: fromDrizzle(tx, sql) })
-  signal(tx, JOB_CHANNEL, queue)
-}
+export const enqueue = (tx: Tx, queue: string, payload: Payload): Promise<void> =>
+  enqueueAll(tx, queue, [payload])
 
 /** As `enqueue`, for any number at once. */
 export async function enqueueAll(tx: Tx, queue: string, payloads: Payload[]): Promise<void> {
   if (payloads.length === 0) return
   const jobs = attached.get(databaseOf(tx))
-  if (!jobs) throw new Error("enqueueAll needs openJobs() on this database")
+  if (!jobs) throw new Error("enqueue needs openJobs() on this database")
   const data = payloads.map((payload) => ({ data: payload }))
   await jobs.boss.insert(queue, data, { db: fromDrizzle(tx, sql) })
+  signal(tx, JOB_CHANNEL, queue)
 }
 
 export type TimedJob = {

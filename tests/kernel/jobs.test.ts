@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { transact } from "../../server/kernel/database.ts"
-import { enqueue, openJobs } from "../../server/kernel/jobs.ts"
+import { enqueue, enqueueAll, openJobs } from "../../server/kernel/jobs.ts"
 import { openSignals } from "../../server/kernel/signals.ts"
 import { openWorld, type World } from "../support/world.ts"
 
@@ -46,6 +46,8 @@ it("wakes the workers of a queue when something is enqueued, and works through a
   expect(worker.faults).toHaveLength(1)
   await transact(world.db, (tx) => enqueue(tx, "test.woken", { id: "5" }))
   await expect.poll(() => done.at(-1)).toBe("5")
+  await transact(world.db, (tx) => enqueueAll(tx, "test.woken", [{ id: "6" }, { id: "7" }]))
+  await expect.poll(() => done.slice(-2).toSorted()).toEqual(["6", "7"])
   expect(new Map(worker.looks()).get("test.asleep")).toBe(asleep)
   await worker.stop()
 })
