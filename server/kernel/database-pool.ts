@@ -2,7 +2,6 @@ import pg from "pg"
 import { DatabaseMonitor, probeDatabase } from "./database-monitor.ts"
 import { type DatabaseLimits, limitStatements, takingCallbacks } from "./database-statements.ts"
 import { DatabaseOutage, kindOf, type OutageKind } from "./outage.ts"
-import { NamingClient } from "./statements.ts"
 import { currentWaiting } from "./waiting.ts"
 
 type Taken = (error: Error | undefined, client: pg.PoolClient | undefined, done: () => void) => void
@@ -31,7 +30,6 @@ export class DatabasePool extends pg.Pool {
     changed: (fault: OutageKind | null) => void,
   ) {
     super({
-      Client: NamingClient,
       connectionString: url,
       max: maximum,
       application_name: "fachforum",

@@ -2,6 +2,7 @@ import { connect as open } from "node:net"
 import type { Duplex } from "node:stream"
 import type pg from "pg"
 import { DatabaseOutage } from "./outage.ts"
+import { named } from "./statements.ts"
 import { currentWaiting, type Waiting } from "./waiting.ts"
 
 /** How long the database may take, in milliseconds. */
@@ -26,7 +27,7 @@ type Inside = {
 }
 
 /**
- * Cuts statements that take too long: here by the clock, as a server that is gone cuts nothing, and on the server by a
+ * The way of every statement to its connection. Gives it its name, and cuts what takes too long: here by the clock, as a server that is gone cuts nothing, and on the server by a
  * request to cancel and, in transactions, by `set local`. What is set at the start of a connection or for the session
  * PgBouncer refuses or hands to a stranger.
  * @param told makes of a fault what the asker gets
@@ -53,7 +54,7 @@ export function limitStatements(
     const timer = most > 0 && most < Number.POSITIVE_INFINITY ? setTimeout(giveUp, most) : null
     const waited = waiting?.begin()
     try {
-      return await send.apply(client, waiting && limits ? withLimits(args, limits) : args)
+      return await send.apply(client, named(waiting && limits ? withLimits(args, limits) : args))
     } catch (error) {
       throw told(broken ? new DatabaseOutage("slow", error) : error)
     } finally {

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto"
 import { type Placeholder, type SQL, type SQLWrapper, sql } from "drizzle-orm"
-import pg from "pg"
 import type { Reader } from "./database.ts"
 
 /** Of different statements, those with a name: each connection of PostgreSQL keeps the plans of all of them. */
@@ -42,20 +41,12 @@ export function nameStatements(on: boolean): void {
 
 export const nameOf = (text: string): string | undefined => names?.of(text)
 
-/**
- * A connection that gives names to the statements with parameters that pass through it. What ends or begins a
- * transaction has none and is sent as before.
- */
-export class NamingClient extends pg.Client {
-  // biome-ignore lint/suspicious/noExplicitAny: one signature for the seven that the library declares
-  override query(...sent: any[]): any {
-    const [statement, values] = sent
-    if (isNameable(statement) && Array.isArray(values) && values.length > 0) {
-      const name = nameOf(statement.text)
-      if (name) sent[0] = { ...statement, name }
-    }
-    return (super.query as (...all: unknown[]) => unknown)(...sent)
-  }
+/** What a connection is asked, with a name where it has parameters; what begins or ends a transaction has none. */
+export function named(asked: unknown[]): unknown[] {
+  const [statement, values] = asked
+  if (!isNameable(statement) || !Array.isArray(values) || values.length === 0) return asked
+  const name = nameOf(statement.text)
+  return name ? [{ ...statement, name }, ...asked.slice(1)] : asked
 }
 
 const isNameable = (statement: unknown): statement is { text: string } =>
@@ -63,7 +54,6 @@ const isNameable = (statement: unknown): statement is { text: string } =>
   statement !== null &&
   "text" in statement &&
   typeof statement.text === "string" &&
-  !("submit" in statement) &&
   !("name" in statement && statement.name)
 
 /** A value that is known when a statement is sent, or stands open in one that is built once. */
