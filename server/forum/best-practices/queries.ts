@@ -9,7 +9,7 @@ import { hasAnswers, placeColumns, type Seen } from "../loading.ts"
 import { ASKER, askerOf, mayComment, maySeePost, visibleTo } from "../policy.ts"
 import { placeInSections } from "../posts/pictures.ts"
 import { authorDepartments, filesOfPost, isMarked, listPosts, markCount } from "../posts/queries.ts"
-import { arrange, postRights } from "../posts/views.ts"
+import { arrange, listedRow, postRights } from "../posts/views.ts"
 import { listed, visibleParent } from "../questions/queries.ts"
 import { categories, type PostText, posts, threads } from "../tables.ts"
 import type { BestPracticeRow, BestPracticeView, Section } from "./schema.ts"
@@ -29,7 +29,11 @@ export async function listBestPractices(
     mine === true,
     after !== undefined,
   )
-  return page(rows.map(rowOf(actor)), size, (row) => row.id)
+  return page<Static<typeof BestPracticeRow>>(
+    rows.map((row) => listedRow(actor, row)),
+    size,
+    (row) => row.id,
+  )
 }
 
 const newest = statement((reader, inCategories: boolean, mine: boolean, isLater: boolean) =>
@@ -67,24 +71,6 @@ const newest = statement((reader, inCategories: boolean, mine: boolean, isLater:
     .orderBy(desc(threads.id))
     .limit(open("limit")),
 )
-
-const rowOf =
-  (actor: Actor) =>
-  ({
-    authorId,
-    author,
-    authorDepartments,
-    hiddenAt,
-    withdrawnAt,
-    createdAt,
-    ...row
-  }: Awaited<ReturnType<typeof newest>>[number]): Static<typeof BestPracticeRow> => ({
-    ...row,
-    author: { name: author, departments: authorDepartments, isMe: authorId === actor.id },
-    createdAt: createdAt.toISOString(),
-    hidden: hiddenAt !== null,
-    withdrawn: withdrawnAt !== null,
-  })
 
 /** A best practice with its first comments, in two round trips. */
 export async function findBestPractice(

@@ -109,6 +109,27 @@ export function postRights(actor: Actor, seen: Seen) {
   }
 }
 
+type ListedColumns = {
+  authorId: string
+  author: string
+  authorDepartments: string[]
+  createdAt: Date
+  hiddenAt: Date | null
+  withdrawnAt: Date | null
+}
+
+/** A thread's row as lists show it: who began it and when, and whether only its author still sees it. */
+export function listedRow<Row extends ListedColumns>(actor: Actor, row: Row) {
+  const { authorId, author, authorDepartments, createdAt, hiddenAt, withdrawnAt, ...rest } = row
+  return {
+    ...rest,
+    author: { name: author, departments: authorDepartments, isMe: authorId === actor.id },
+    createdAt: createdAt.toISOString(),
+    hidden: hiddenAt !== null,
+    withdrawn: withdrawnAt !== null,
+  }
+}
+
 function postView(actor: Actor, row: PostRow) {
   const { post } = row
   const isAuthor = post.authorId === actor.id

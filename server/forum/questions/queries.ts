@@ -28,7 +28,7 @@ import {
 } from "../policy.ts"
 import { placePictures } from "../posts/pictures.ts"
 import { authorDepartments, filesOfPost, isMarked, listPosts, markCount } from "../posts/queries.ts"
-import { arrange, postRights } from "../posts/views.ts"
+import { arrange, listedRow, postRights } from "../posts/views.ts"
 import {
   answers,
   categories,
@@ -397,22 +397,10 @@ type ListedRow = Awaited<ReturnType<typeof selectRows>>[number]
 
 const rowOf =
   (actor: Actor) =>
-  ({
-    authorId,
-    author,
-    authorDepartments,
-    hiddenAt,
-    withdrawnAt,
-    createdAt,
-    ...row
-  }: ListedRow): Static<typeof QuestionRow> => ({
-    ...row,
+  (row: ListedRow): Static<typeof QuestionRow> => ({
+    ...listedRow(actor, row),
     takenBy: named(row.takenBy),
     responsible: named(row.responsible),
-    author: { name: author, departments: authorDepartments, isMe: authorId === actor.id },
-    createdAt: createdAt.toISOString(),
-    hidden: hiddenAt !== null,
-    withdrawn: withdrawnAt !== null,
   })
 
 /** In lists a hidden or withdrawn thread shows to its author alone. */
