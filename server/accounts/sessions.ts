@@ -5,7 +5,7 @@ import type { Actor } from "../kernel/actor.ts"
 import { type Db, newId, only, type Reader, type Tx } from "../kernel/database.ts"
 import { byCode } from "../kernel/order.ts"
 import { noteAside } from "../kernel/outage.ts"
-import { open, statement } from "../kernel/statements.ts"
+import { among, open, statement } from "../kernel/statements.ts"
 import { DAY, dayOf, now } from "../kernel/time.ts"
 import { actorColumns } from "./people/queries.ts"
 import { forgetMarks, type Marks, openMarks } from "./sign-in/marks.ts"
@@ -86,10 +86,9 @@ async function identifyAll(reader: Reader, keys: string[]): Promise<Map<string, 
     .select({ key: sessions.tokenHash, sessionId: sessions.publicId, id: people.id, ...actorColumns })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
-    // One parameter however many keys, so that it is one statement to PostgreSQL as well.
     .where(
       and(
-        sql`${sessions.tokenHash} = any(${sql.param(keys)}::text[])`,
+        among(sessions.tokenHash, keys),
         // By the clock of the machine, as the library judges the session of a request.
         gt(sessions.expiresAt, sql`now()`),
         eq(people.active, true),

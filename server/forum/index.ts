@@ -1,7 +1,8 @@
-import { and, eq, inArray } from "drizzle-orm"
+import { and, eq } from "drizzle-orm"
 import type { Db } from "../kernel/database.ts"
 import type { App } from "../kernel/http.ts"
 import type { Live } from "../kernel/live.ts"
+import { among } from "../kernel/statements.ts"
 import { startReviews } from "./answers/actions.ts"
 import { answerRoutes } from "./answers/routes.ts"
 import { sweepAttachments } from "./attachments/actions.ts"
@@ -40,7 +41,7 @@ export function forumJobs({ jobs, db, post, config, files }: ForumParts): void {
 export function forumChannels({ live, db }: { live: Pick<Live, "channel">; db: Db }): void {
   live.channel("thread", async (ids) => {
     const threads = await selectStandings(db, {}).where(
-      and(inArray(posts.id, ids), eq(posts.threadId, posts.id)),
+      and(among(posts.id, ids), eq(posts.threadId, posts.id)),
     )
     const seen = new Map(threads.map((thread) => [thread.post.id, thread]))
     return (actor, id) => {

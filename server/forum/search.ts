@@ -1,6 +1,7 @@
 import { and, asc, gt, type SQL, sql } from "drizzle-orm"
 import type { Reader } from "../kernel/database.ts"
 import { plainText } from "../kernel/html-text.ts"
+import { among } from "../kernel/statements.ts"
 import type { DocumentKind, SearchDocument, ShownDocument, Source } from "../search/index.ts"
 import { SECTIONS } from "./best-practices/schema.ts"
 import { isCurrent, selectStandings } from "./loading.ts"
@@ -67,7 +68,7 @@ async function listFindable(reader: Reader, ids: string[], condition?: SQL) {
     department: sql<string | null>`(select d.name from departments d where d.id = answers.official_id)`,
     answered,
     files,
-  }).where(and(sql`${posts.id} = any(${sql.param(ids)}::uuid[])`, condition))
+  }).where(and(among(posts.id, ids), condition))
   return rows.filter(isFindable)
 }
 

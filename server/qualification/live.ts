@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, or } from "drizzle-orm"
 import type { Db } from "../kernel/database.ts"
 import type { Live } from "../kernel/live.ts"
+import { among } from "../kernel/statements.ts"
 import { assessmentRounds } from "./assessments/tables.ts"
 import { consultings } from "./consulting/tables.ts"
 import { GROUP, LEADING, SESSION_KINDS } from "./sessions/access.ts"
@@ -22,46 +23,46 @@ export function qualificationChannels({ live, db }: { live: Pick<Live, "channel"
       .innerJoin(programmeSteps, eq(programmeSteps.id, cohortSteps.stepId))
       .innerJoin(cohortMembers, eq(cohortMembers.cohortId, cohortSteps.cohortId))
   live.channel("session", async (ids) =>
-    among(await ofStep().where(and(inArray(cohortSteps.id, ids), isSession, inTheRoom, stillThere))),
+    onlyThese(await ofStep().where(and(among(cohortSteps.id, ids), isSession, inTheRoom, stillThere))),
   )
   live.channel("attendance", async (ids) => {
     const leading = inArray(cohortMembers.part, [...LEADING])
-    return among(await ofStep().where(and(inArray(cohortSteps.id, ids), leading, stillThere)))
+    return onlyThese(await ofStep().where(and(among(cohortSteps.id, ids), leading, stillThere)))
   })
   live.channel("consulting", async (ids) =>
-    among(
+    onlyThese(
       await db
         .select({ id: consultings.id, personId: cohortMembers.personId })
         .from(consultings)
         .innerJoin(cohortSteps, eq(cohortSteps.id, consultings.cohortStepId))
         .innerJoin(programmeSteps, eq(programmeSteps.id, cohortSteps.stepId))
         .innerJoin(cohortMembers, eq(cohortMembers.cohortId, cohortSteps.cohortId))
-        .where(and(inArray(consultings.id, ids), isSession, inTheRoom, stillThere)),
+        .where(and(among(consultings.id, ids), isSession, inTheRoom, stillThere)),
     ),
   )
   live.channel("retrospective", async (ids) =>
-    among(
+    onlyThese(
       await db
         .select({ id: cohorts.id, personId: cohortMembers.personId })
         .from(cohorts)
         .innerJoin(cohortMembers, eq(cohortMembers.cohortId, cohorts.id))
-        .where(and(inArray(cohorts.id, ids), inTheRoom, stillThere)),
+        .where(and(among(cohorts.id, ids), inTheRoom, stillThere)),
     ),
   )
   live.channel("assessment", async (ids) => {
     const { learnerId, peerId, facilitatorId } = assessmentRounds
     const ofTheThree = or(...[learnerId, peerId, facilitatorId].map((seat) => eq(cohortMembers.id, seat)))
-    return among(
+    return onlyThese(
       await db
         .select({ id: assessmentRounds.id, personId: cohortMembers.personId })
         .from(assessmentRounds)
         .innerJoin(cohortMembers, ofTheThree)
-        .where(and(inArray(assessmentRounds.id, ids), stillThere)),
+        .where(and(among(assessmentRounds.id, ids), stillThere)),
     )
   })
 }
 
-const among = (listeners: { id: string; personId: string }[]) => {
+const onlyThese = (listeners: { id: string; personId: string }[]) => {
   const people = new Set(listeners.map(({ id, personId }) => `${id} ${personId}`))
   return (actor: { id: string }, id: string) => people.has(`${id} ${actor.id}`)
 }

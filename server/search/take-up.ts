@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from "drizzle-orm"
 import type { Db, Tx } from "../kernel/database.ts"
+import { among } from "../kernel/statements.ts"
 import type { Engine, Source } from "./model.ts"
 import { readSynonyms } from "./synonyms/queries.ts"
 import { searchChanges } from "./tables.ts"
@@ -31,12 +32,7 @@ export async function takeUp(db: Db, source: Source, engine: Engine): Promise<nu
     const taken = changes.map(({ id }) => id)
     await tx
       .delete(searchChanges)
-      .where(
-        and(
-          eq(searchChanges.engine, engine.name),
-          sql`${searchChanges.id} = any(${sql.param(taken)}::bigint[])`,
-        ),
-      )
+      .where(and(eq(searchChanges.engine, engine.name), among(searchChanges.id, taken)))
     return changes.length
   })
 }
