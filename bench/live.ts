@@ -1,26 +1,22 @@
-import { mkdtemp, rm } from "node:fs/promises"
-import { cpus, tmpdir } from "node:os"
-import { join } from "node:path"
+import { cpus } from "node:os"
 import { setTimeout as pause } from "node:timers/promises"
 import { parseArgs } from "node:util"
-import pg from "pg"
+import type pg from "pg"
 import { connectAll } from "./live/clients.ts"
 import {
   type Candidate,
-  checkOut,
-  command,
   ENTRY,
   envOf,
-  giveBack,
+  fillCandidates,
   HERE,
   median,
   run,
   signIn,
+  withCandidates,
 } from "./load/candidates.ts"
-import { fillForum, sizeOf } from "./load/generate.ts"
-import { openPostgres, type Postgres } from "./load/postgres.ts"
+import type { Forum } from "./load/generate.ts"
+import type { Postgres } from "./load/postgres.ts"
 import { cpuOf, memoryOf, type Served, serve } from "./load/processes.ts"
-import { readCorpus } from "./load/texts.ts"
 
 const USAGE = `npm run bench:live -- [--clients 1000] [--rounds 2] [--idle 20] [--threads 1000] [--against REV]
 
@@ -53,21 +49,10 @@ type Figures = { joining: number; everybody: number; few: number; rss: number; c
 
 async function main(): Promise<void> {
   await refuseTooMany()
-  const dir = await mkdtemp(join(tmpdir(), "fachforum-bench-"))
-  const postgres = await openPostgres(join(dir, "postgres"))
-  const tree = values.against ? await checkOut(values.against, join(dir, "against")) : null
-  try {
-    const candidates: Candidate[] = [
-      ...(tree ? [{ name: values.against ?? "", dir: tree, database: "against" }] : []),
-      { name: "now", dir: HERE, database: "now" },
-    ]
-    const crowd = await prepare(postgres, candidates)
+  await withCandidates(values.against, async (postgres, candidates) => {
+    const crowd = await fillCandidates(postgres, candidates, Number(values.threads), findCrowd)
     say(JSON.stringify(await measureAll(postgres, candidates, crowd)))
-  } finally {
-    if (tree) await giveBack(tree)
-    await postgres.stop()
-    await rm(dir, { recursive: true, force: true })
-  }
+  })
 }
 
 async function refuseTooMany(): Promise<void> {
@@ -79,15 +64,8 @@ async function refuseTooMany(): Promise<void> {
   )
 }
 
-/** The same forum for each candidate, and threads that everybody may read and answer. */
-async function prepare(postgres: Postgres, candidates: Candidate[]): Promise<Crowd> {
-  const [oldest, ...others] = candidates
-  if (!oldest) throw new Error("nothing to measure")
-  await postgres.createDatabase(oldest.database)
-  await command(oldest, postgres, "migrate")
-  const pool = new pg.Pool({ connectionString: postgres.urlOf(oldest.database), max: 2 })
-  const textOf = await readCorpus(process.env.CORPUS)
-  const forum = await fillForum(pool, sizeOf(Number(values.threads)), textOf, () => undefined)
+/** A session for each, and threads that everybody may read and answer. */
+async function findCrowd(pool: pg.Pool, forum: Forum): Promise<Crowd> {
   const people = await signIn(pool, forum.people)
   const { rows } = await pool.query<{ id: string }>(
     `select q.id from questions q join threads t on t.id = q.id join posts p on p.id = t.id
@@ -96,13 +74,8 @@ async function prepare(postgres: Postgres, candidates: Candidate[]): Promise<Cro
        and p.hidden_at is null and p.withdrawn_at is null order by q.id limit $1`,
     [MOST_IN_SMALL / SMALL],
   )
-  await pool.end()
   const needed = Math.ceil(Math.min(CLIENTS, MOST_IN_SMALL) / SMALL)
   if (rows.length < needed) throw new Error(`${rows.length} offene Fragen für alle; mehr mit --threads`)
-  for (const one of others) {
-    await postgres.createDatabase(one.database, oldest.database)
-    await command(one, postgres, "migrate")
-  }
   return { cookies: people.map(({ cookie }) => cookie), threads: rows.map(({ id }) => id) }
 }
 

@@ -1,26 +1,22 @@
-import { mkdtemp, rm } from "node:fs/promises"
-import { cpus, tmpdir } from "node:os"
-import { join } from "node:path"
+import { cpus } from "node:os"
 import { parseArgs } from "node:util"
 import autocannon from "autocannon"
-import pg from "pg"
+import type pg from "pg"
 import {
   type Candidate,
-  checkOut,
-  command,
   ENTRY,
   envOf,
-  giveBack,
+  fillCandidates,
   HERE,
   median,
   signIn,
+  withCandidates,
 } from "./load/candidates.ts"
-import { type Forum, fillForum, sizeOf } from "./load/generate.ts"
+import type { Forum } from "./load/generate.ts"
 import { type Indexing, measureIndexing } from "./load/indexing.ts"
-import { openPostgres, type Postgres } from "./load/postgres.ts"
+import type { Postgres } from "./load/postgres.ts"
 import { cpuOf, cpuOfFamily, memoryOf, type Served, serve } from "./load/processes.ts"
 import { FLOORS, type Person, TARGETS, type Target } from "./load/targets.ts"
-import { readCorpus } from "./load/texts.ts"
 
 const USAGE = `npm run bench -- [--threads 20000] [--only "thread JSON,start HTML"] [--rounds 3] [--seconds 4] [--against REV]
 
@@ -28,8 +24,7 @@ Füllt eine eigene Datenbank mit einem erzeugten Forum (etwa zwölf Beiträge je
 Kategorien) und misst die Anwendung abwechselnd mit einem Boden: einer leeren Route mit einer vorbereiteten Anweisung für
 dieselben 20 Beiträge. Je Ziel: Anfragen je Sekunde, p50 und p99, Prozessorzeit von Node und PostgreSQL je Anfrage,
 Anweisungen, Bytes, und das Verhältnis zum Boden in derselben Runde. --against misst dazu einen anderen Stand des
-Projekts. CORPUS=DATEI.jsonl.gz nimmt dessen Texte. Zur Suche (--only search, suggestions oder index) auch, was der Aufbau
-ihres Index kostet.
+Projekts. CORPUS=DATEI.jsonl.gz nimmt dessen Texte. Vorher, was der Aufbau des Suchindex kostet; --only index misst nur das.
 Die letzte Zeile sind die Zahlen als JSON.`
 
 const { values } = parseArgs({
@@ -58,47 +53,25 @@ type Figures = {
   failed: number
 }
 
-async function main(): Promise<void> {
-  const dir = await mkdtemp(join(tmpdir(), "fachforum-bench-"))
-  const postgres = await openPostgres(join(dir, "postgres"))
-  const tree = values.against ? await checkOut(values.against, join(dir, "against")) : null
-  try {
-    const candidates: Candidate[] = [
-      ...(tree ? [{ name: values.against ?? "", dir: tree, database: "against" }] : []),
-      { name: "now", dir: HERE, database: "now" },
-    ]
-    const { forum, people, indexing } = await prepare(postgres, candidates)
+const main = () =>
+  withCandidates(values.against, async (postgres, candidates) => {
+    const { forum, people } = await prepare(postgres, candidates)
+    const indexing = await buildIndexes(postgres, candidates)
     say(JSON.stringify({ ...(await measureAll(postgres, candidates, forum, people)), indexing }))
-  } finally {
-    if (tree) await giveBack(tree)
-    await postgres.stop()
-    await rm(dir, { recursive: true, force: true })
-  }
-}
+  })
 
-/** The same forum for each: filled where the oldest schema is, then copied and brought to each one's own. */
 async function prepare(postgres: Postgres, candidates: Candidate[]) {
-  const [oldest, ...others] = candidates
-  if (!oldest) throw new Error("nothing to measure")
-  await postgres.createDatabase(oldest.database)
-  await command(oldest, postgres, "migrate")
-  const pool = new pg.Pool({ connectionString: postgres.urlOf(oldest.database), max: 2 })
-  const textOf = await readCorpus(process.env.CORPUS)
-  const forum = await fillForum(pool, sizeOf(Number(values.threads)), textOf, (threads) => {
+  const addMore = async (pool: pg.Pool, forum: Forum) => {
+    await pool.query(
+      "create table bench_floor (id bigserial primary key, thread_id uuid not null, body text not null)",
+    )
+    return { forum, people: await signIn(pool, forum.people.slice(0, READERS)) }
+  }
+  const prepared = await fillCandidates(postgres, candidates, Number(values.threads), addMore, (threads) => {
     if (threads % 5000 === 0) say(`${threads} von ${values.threads} Fragen`)
   })
-  const people = await signIn(pool, forum.people.slice(0, READERS))
-  await pool.query(
-    "create table bench_floor (id bigserial primary key, thread_id uuid not null, body text not null)",
-  )
-  await pool.end()
-  for (const one of others) {
-    await postgres.createDatabase(one.database, oldest.database)
-    await command(one, postgres, "migrate")
-  }
-  for (const { database } of candidates) await noteAsRendered(postgres.urlOf(database))
-  say(`${forum.posts} Beiträge in ${values.threads} Fragen`)
-  return { forum, people, indexing: await buildIndexes(postgres, candidates) }
+  say(`${prepared.forum.posts} Beiträge in ${values.threads} Fragen`)
+  return prepared
 }
 
 /** A server that finds no index builds it behind what is measured, so it is there before, whatever is measured. */
@@ -114,19 +87,6 @@ async function buildIndexes(postgres: Postgres, candidates: Candidate[]): Promis
     )
   }
   return indexing
-}
-
-/** What was rendered a moment ago is not rendered anew behind what is measured. */
-async function noteAsRendered(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  const { rows } = await client.query("select to_regclass('renderings') as found")
-  if (rows[0].found)
-    await client.query(
-      `insert into renderings (kind, renderer, "after", total, done, kept, finished_at)
-       values ('posts', 1000000, '', 0, 0, 0, now())`,
-    )
-  await client.end()
 }
 
 const isWanted = (name: string) =>

@@ -1,13 +1,16 @@
 import { execFile } from "node:child_process"
 import { randomBytes } from "node:crypto"
-import { symlink } from "node:fs/promises"
+import { mkdtemp, rm, symlink } from "node:fs/promises"
+import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { promisify } from "node:util"
-import type pg from "pg"
+import pg from "pg"
 import { hashToken } from "../../server/accounts/sessions.ts"
 import { newId } from "../../server/kernel/database.ts"
-import type { Postgres } from "./postgres.ts"
+import { type Forum, fillForum, sizeOf } from "./generate.ts"
+import { openPostgres, type Postgres } from "./postgres.ts"
 import type { Person } from "./targets.ts"
+import { readCorpus } from "./texts.ts"
 
 export const run = promisify(execFile)
 export const HERE = join(import.meta.dirname, "../..")
@@ -17,13 +20,71 @@ export const ENTRY = "server/start.mjs"
 /** A state of the project that is measured, with its own copy of the database. */
 export type Candidate = { name: string; dir: string; database: string }
 
-export async function checkOut(revision: string, into: string): Promise<string> {
+/** Does `work` with a PostgreSQL of its own, on this state of the project and on another one where that is wanted. */
+export async function withCandidates(
+  against: string | undefined,
+  work: (postgres: Postgres, candidates: Candidate[]) => Promise<void>,
+): Promise<void> {
+  const dir = await mkdtemp(join(tmpdir(), "fachforum-bench-"))
+  const postgres = await openPostgres(join(dir, "postgres"))
+  const tree = against ? await checkOut(against, join(dir, "against")) : null
+  try {
+    await work(postgres, [
+      ...(tree ? [{ name: against ?? "", dir: tree, database: "against" }] : []),
+      { name: "now", dir: HERE, database: "now" },
+    ])
+  } finally {
+    if (tree) await run("git", ["worktree", "remove", "--force", tree], { cwd: HERE })
+    await postgres.stop()
+    await rm(dir, { recursive: true, force: true })
+  }
+}
+
+/**
+ * The same forum for each: filled where the oldest schema is, then copied and brought to each one's own.
+ * @param more what else is to be in it, or read from it
+ */
+export async function fillCandidates<T>(
+  postgres: Postgres,
+  candidates: Candidate[],
+  threads: number,
+  more: (pool: pg.Pool, forum: Forum) => Promise<T>,
+  progress: (threads: number) => void = () => undefined,
+): Promise<T> {
+  const [oldest, ...others] = candidates
+  if (!oldest) throw new Error("nothing to measure")
+  await postgres.createDatabase(oldest.database)
+  await command(oldest, postgres, "migrate")
+  const pool = new pg.Pool({ connectionString: postgres.urlOf(oldest.database), max: 2 })
+  const textOf = await readCorpus(process.env.CORPUS)
+  const found = await more(pool, await fillForum(pool, sizeOf(threads), textOf, progress))
+  await pool.end()
+  for (const one of others) {
+    await postgres.createDatabase(one.database, oldest.database)
+    await command(one, postgres, "migrate")
+  }
+  for (const { database } of candidates) await noteAsRendered(postgres.urlOf(database))
+  return found
+}
+
+/** What was rendered a moment ago is not rendered anew behind what is measured. */
+async function noteAsRendered(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rows } = await client.query("select to_regclass('renderings') as found")
+  if (rows[0].found)
+    await client.query(
+      `insert into renderings (kind, renderer, "after", total, done, kept, finished_at)
+       values ('posts', 1000000, '', 0, 0, 0, now())`,
+    )
+  await client.end()
+}
+
+async function checkOut(revision: string, into: string): Promise<string> {
   await run("git", ["worktree", "add", "--detach", into, revision], { cwd: HERE })
   await symlink(join(HERE, "node_modules"), join(into, "node_modules"))
   return into
 }
-
-export const giveBack = (tree: string) => run("git", ["worktree", "remove", "--force", tree], { cwd: HERE })
 
 export const command = (one: Candidate, postgres: Postgres, name: string) =>
   run(process.execPath, ["--import", "tsx", "server/cli.ts", name], {
