@@ -146,7 +146,7 @@ async function measure(one: Measured, { cookies, threads }: Crowd): Promise<Figu
   const small = await connectAll(one.server.url, inSmall)
   const few = []
   for (let at = 0; at < ANSWERS; at += 1) {
-    const topic = threads[at] ?? ""
+    const topic = threads[at % Math.ceil(inSmall.length / SMALL)] ?? ""
     few.push(await small.untilLast(topic, () => answer(one, topic, cookieOf(at))))
   }
   await small.close()
