@@ -3,7 +3,7 @@ import type pg from "pg"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { type Forum, fillForum, sizeOf } from "../bench/load/generate.ts"
 import { textOf } from "../bench/search/words.ts"
-import type { Db } from "../server/kernel/database.ts"
+import { watchAsked } from "./support/asked.ts"
 import { openWorld, type Person, type World } from "./support/world.ts"
 
 /**
@@ -40,7 +40,7 @@ let by = ""
 
 beforeAll(async () => {
   world = await openWorld()
-  catchStatements(world.db)
+  watchAsked(world.db, keep)
   forum = await fillForum(world.db.$client, { ...sizeOf(THREADS), backlog: BACKLOG }, textOf, () => undefined)
   const home = forum.departments.slice(0, 1)
   readers = [
@@ -51,20 +51,10 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-function catchStatements({ $client }: Db): void {
-  const caught = new WeakSet<pg.ClientBase>()
-  $client.on("acquire", (client) => {
-    if (caught.has(client)) return
-    caught.add(client)
-    const query = client.query
-    client.query = ((...args: Parameters<typeof query>) => {
-      const [statement, values] = args as unknown as [{ text?: string } | string, unknown[]?]
-      const text = typeof statement === "string" ? statement : (statement.text ?? "")
-      if (by && /^\(*(select|with|insert|update|delete)\b/i.test(text.trim()) && !sent.has(text))
-        sent.set(text, { text, values: values ?? [], by })
-      return query.apply(client, args)
-    }) as typeof query
-  })
+/** Of what is sent while `by` says for whom. */
+function keep(text: string, values: unknown[]): void {
+  if (by && /^\(*(select|with|insert|update|delete)\b/i.test(text.trim()) && !sent.has(text))
+    sent.set(text, { text, values, by })
 }
 
 /** What an id in an address names; elsewhere something that nobody has. */

@@ -3,7 +3,6 @@ import { mkdtemp, rm } from "node:fs/promises"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type pg from "pg"
 import supertest from "supertest"
 import { vi } from "vitest"
 import { departments as departmentTable, memberships, people } from "../../server/accounts/tables.ts"
@@ -16,6 +15,7 @@ import { listFiledMails } from "../../server/kernel/mail.ts"
 import type { Patience } from "../../server/kernel/patience.ts"
 import { now } from "../../server/kernel/time.ts"
 import { type Assets, unbuiltAssets } from "../../web/build.ts"
+import { watchAsked } from "./asked.ts"
 import { copyTemplate } from "./databases.ts"
 import { checkAnswers } from "./described.ts"
 import { PATIENCE } from "./patience.ts"
@@ -106,21 +106,11 @@ async function drain({ parts: { db, jobs } }: Built): Promise<number> {
 }
 
 /** Whatever a test makes the application ask, no list may leave its order to how the database was created. */
-async function watchSorting(built: Built) {
-  const pool = built.parts.db.$client
-  const textColumns = await readTextColumns(pool)
+async function watchSorting({ parts: { db } }: Built) {
+  const textColumns = await readTextColumns(db.$client)
   const seen = new Map<string, string[]>()
-  const watched = new WeakSet<pg.ClientBase>()
-  pool.on("acquire", (client) => {
-    if (watched.has(client)) return
-    watched.add(client)
-    const query = client.query
-    client.query = ((...args: Parameters<typeof query>) => {
-      const asked: unknown = args[0]
-      const text = typeof asked === "string" ? asked : String(Object(asked).text)
-      if (!seen.has(text)) seen.set(text, unsortedKeys(text, textColumns))
-      return query.apply(client, args)
-    }) as typeof query
+  watchAsked(db, (text) => {
+    if (!seen.has(text)) seen.set(text, unsortedKeys(text, textColumns))
   })
   return {
     check() {
