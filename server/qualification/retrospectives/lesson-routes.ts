@@ -1,6 +1,6 @@
+import { apiOf } from "../../kernel/api.ts"
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
-import { ById, Created, ListOf, Nothing } from "../../kernel/schemas.ts"
 import { findLesson, listEarlierLessons, listLessons, listReleasedLessons } from "./lesson-queries.ts"
 import {
   editLesson,
@@ -22,143 +22,66 @@ import {
   TakenOver,
 } from "./schema.ts"
 
-const config = { access: "signed-in" } as const
-const done = { 204: Nothing }
-const made = { 201: Created }
-
 export function lessonRoutes(app: App, db: Db): void {
-  listRoutes(app, db)
-  writingRoutes(app, db)
-  changingRoutes(app, db)
-  releasingRoutes(app, db)
-}
-
-function listRoutes(app: App, db: Db): void {
-  app.get(
+  const api = apiOf(app)
+  api.list(
     "/api/lessons",
-    {
-      config,
-      schema: {
-        summary: "List the released lessons of all programmes, for facilitators",
-        response: { 200: ListOf(ListedLesson) },
-      },
-    },
-    async ({ actor }) => ({ items: await listReleasedLessons(db, actor) }),
+    "List the released lessons of all programmes, for facilitators",
+    ListedLesson,
+    ({ actor }) => listReleasedLessons(db, actor),
   )
-  app.get(
+  api.list(
     "/api/cohorts/:id/lessons",
-    {
-      config,
-      schema: {
-        summary: "List the lessons that a cohort wrote",
-        params: ById,
-        response: { 200: ListOf(LessonView) },
-      },
-    },
-    async ({ actor, params }) => ({ items: await listLessons(db, actor, params.id) }),
+    "List the lessons that a cohort wrote",
+    LessonView,
+    ({ actor, params }) => listLessons(db, actor, params.id),
   )
-  app.get(
+  api.list(
     "/api/cohorts/:id/earlier-lessons",
-    {
-      config,
-      schema: {
-        summary: "List what earlier cohorts of the programme released",
-        params: ById,
-        response: { 200: ListOf(EarlierLesson) },
-      },
-    },
-    async ({ actor, params }) => ({ items: await listEarlierLessons(db, actor, params.id) }),
+    "List what earlier cohorts of the programme released",
+    EarlierLesson,
+    ({ actor, params }) => listEarlierLessons(db, actor, params.id),
   )
-}
-
-function writingRoutes(app: App, db: Db): void {
-  app.post(
-    "/api/cohorts/:id/lessons",
-    { config, schema: { summary: "Write a lesson", params: ById, body: NewLesson, response: made } },
-    async ({ actor, params, body }, reply) =>
-      reply.code(201).send(await writeLesson(db, actor, params.id, body)),
+  api.make("/api/cohorts/:id/lessons", "Write a lesson", NewLesson, ({ actor, params, body }) =>
+    writeLesson(db, actor, params.id, body),
   )
-  app.post(
+  api.make(
     "/api/retrospective-cards/:id/lesson",
-    {
-      config,
-      schema: { summary: "Take a card over as a lesson", params: ById, body: TakenOver, response: made },
-    },
-    async ({ actor, params, body }, reply) =>
-      reply.code(201).send(await takeOverCard(db, actor, params.id, body.key)),
+    "Take a card over as a lesson",
+    TakenOver,
+    ({ actor, params, body }) => takeOverCard(db, actor, params.id, body.key),
   )
-  app.post(
+  api.make(
     "/api/retrospective-groups/:id/lesson",
-    {
-      config,
-      schema: {
-        summary: "Take a group of cards over as a lesson",
-        params: ById,
-        body: TakenOver,
-        response: made,
-      },
-    },
-    async ({ actor, params, body }, reply) =>
-      reply.code(201).send(await takeOverCardGroup(db, actor, params.id, body.key)),
+    "Take a group of cards over as a lesson",
+    TakenOver,
+    ({ actor, params, body }) => takeOverCardGroup(db, actor, params.id, body.key),
   )
-}
-
-function changingRoutes(app: App, db: Db): void {
-  const at = "/api/lessons/:id"
-  app.get(
-    at,
-    { config, schema: { summary: "Read a lesson", params: ById, response: { 200: LessonView } } },
-    async ({ actor, params }) => findLesson(db, actor, params.id),
+  api.read("/api/lessons/:id", "Read a lesson", LessonView, ({ actor, params }) =>
+    findLesson(db, actor, params.id),
   )
-  app.put(
-    at,
-    { config, schema: { summary: "Change a lesson", params: ById, body: EditedLesson, response: done } },
-    async ({ actor, params, body }, reply) => {
-      await editLesson(db, actor, params.id, body)
-      return reply.code(204).send(null)
-    },
+  api.change("PUT /api/lessons/:id", "Change a lesson", EditedLesson, ({ actor, params, body }) =>
+    editLesson(db, actor, params.id, body),
   )
-  app.delete(
-    at,
-    { config, schema: { summary: "Delete a lesson", params: ById, response: done } },
-    async ({ actor, params }, reply) => {
-      await removeLesson(db, actor, params.id)
-      return reply.code(204).send(null)
-    },
+  api.change("DELETE /api/lessons/:id", "Delete a lesson", null, ({ actor, params }) =>
+    removeLesson(db, actor, params.id),
   )
-}
-
-function releasingRoutes(app: App, db: Db): void {
-  const body = LessonVersion
-  app.post(
-    "/api/lessons/:id/release",
-    { config, schema: { summary: "Release a lesson to later cohorts", params: ById, body, response: done } },
-    async ({ actor, params, body: { version } }, reply) => {
-      await releaseLesson(db, actor, params.id, version)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "POST /api/lessons/:id/release",
+    "Release a lesson to later cohorts",
+    LessonVersion,
+    ({ actor, params, body }) => releaseLesson(db, actor, params.id, body.version),
   )
-  app.post(
-    "/api/lessons/:id/withdraw",
-    { config, schema: { summary: "Take a released lesson back", params: ById, body, response: done } },
-    async ({ actor, params, body: { version } }, reply) => {
-      await withdrawLesson(db, actor, params.id, version)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "POST /api/lessons/:id/withdraw",
+    "Take a released lesson back",
+    LessonVersion,
+    ({ actor, params, body }) => withdrawLesson(db, actor, params.id, body.version),
   )
-  app.delete(
-    "/api/released-lessons/:id",
-    {
-      config,
-      schema: {
-        summary: "Delete a released lesson whose cohort is gone",
-        params: ById,
-        response: done,
-      },
-    },
-    async ({ actor, params }, reply) => {
-      await removeOrphan(db, actor, params.id)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "DELETE /api/released-lessons/:id",
+    "Delete a released lesson whose cohort is gone",
+    null,
+    ({ actor, params }) => removeOrphan(db, actor, params.id),
   )
 }
