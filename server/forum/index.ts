@@ -113,17 +113,11 @@ export {
   returnQuestion,
   takeQuestion,
 } from "./questions/actions.ts"
+export { listOwnLatest, listQuestions } from "./questions/lists.ts"
 export { type MailPart, readPastedMail, withoutParts } from "./questions/pasted-mail.ts"
 export { blacken, findPersonalData, type PersonalData } from "./questions/personal-data.ts"
-export {
-  countOpen,
-  findQuestion,
-  listOwnLatest,
-  listQuestions,
-  listQueue,
-  listTakers,
-  type QueueFilter,
-} from "./questions/queries.ts"
+export { findQuestion } from "./questions/queries.ts"
+export { countOpen, listQueue, listTakers, type QueueFilter } from "./questions/queue.ts"
 export {
   AnswerView,
   CommentView,

@@ -1,12 +1,11 @@
-import { and, asc, desc, eq, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm"
+import { and, eq, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
 import type { Static } from "typebox"
 import { departments, people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
-import { page, type Reader } from "../../kernel/database.ts"
+import type { Reader } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
-import { byName } from "../../kernel/order.ts"
-import { among, open, statement } from "../../kernel/statements.ts"
+import { open, statement } from "../../kernel/statements.ts"
 import { hasAnswers, placeColumns, type Seen } from "../loading.ts"
 import {
   ASKER,
@@ -23,25 +22,16 @@ import {
   mayReadTitle,
   mayReopen,
   maySeePost,
-  queueDepartments,
   visibleTo,
 } from "../policy.ts"
 import { placePictures } from "../posts/pictures.ts"
 import { authorDepartments, filesOfPost, isMarked, listPosts, markCount } from "../posts/queries.ts"
-import { arrange, listedRow, postRights } from "../posts/views.ts"
-import {
-  answers,
-  categories,
-  posts,
-  type QuestionState,
-  questionMoves,
-  questions,
-  threads,
-} from "../tables.ts"
-import type { QuestionRow, QuestionView } from "./schema.ts"
+import { arrange, postRights } from "../posts/views.ts"
+import { answers, categories, posts, questionMoves, questions, threads } from "../tables.ts"
+import type { QuestionView } from "./schema.ts"
 
-const taker = alias(people, "taker")
-const responsible = alias(departments, "responsible")
+export const taker = alias(people, "taker")
+export const responsible = alias(departments, "responsible")
 export const responsibleId = sql<
   string | null
 >`coalesce(${questions.passedToId}, ${categories.responsibleId})`
@@ -192,217 +182,5 @@ function movesOf() {
     left join departments d on d.id = m.department_id where m.question_id = ${questions.id}), '[]')`
 }
 
-const named = (row: { id: string | null; name: string | null } | null) =>
+export const named = (row: { id: string | null; name: string | null } | null) =>
   row?.id && row.name !== null ? { id: row.id, name: row.name } : null
-
-export type QuestionFilter = {
-  categoryIds?: string[]
-  states?: QuestionState[]
-  /** Only the actor's own. */
-  mine?: boolean
-}
-
-/** Visible questions, newest first; `after` is the last id of the page before. */
-export async function listQuestions(
-  reader: Reader,
-  actor: Actor,
-  filter: QuestionFilter,
-  after: string | undefined,
-  size = 20,
-) {
-  const { categoryIds, states, mine } = filter
-  const rows = await newest(
-    reader,
-    { ...askerOf(actor), categories: categoryIds, states, after, limit: size + 1 },
-    categoryIds !== undefined,
-    states !== undefined,
-    mine === true,
-    after !== undefined,
-  )
-  return page(rows.map(rowOf(actor)), size, (row) => row.id)
-}
-
-const newest = statement((reader, inCategories: boolean, inStates: boolean, mine: boolean, later: boolean) =>
-  selectRows(
-    reader,
-    and(
-      inCategories ? among(threads.categoryId, open("categories")) : undefined,
-      inStates ? among(questions.state, open("states")) : undefined,
-      mine ? eq(posts.authorId, open("asker")) : undefined,
-      later ? lt(questions.id, open("after")) : undefined,
-    ),
-    [desc(questions.id)],
-  ),
-)
-
-/** The person's own questions, what waits for them first, then the newest. */
-export async function listOwnLatest(reader: Reader, actor: Actor, most: number) {
-  const rows = await ownLatest(reader, { ...askerOf(actor), limit: most })
-  return rows.map(rowOf(actor))
-}
-
-const ownLatest = statement((reader) =>
-  selectRows(reader, eq(posts.authorId, open("asker")), [
-    desc(sql`${questions.state} = 'asked-back'`),
-    desc(questions.id),
-  ]),
-)
-
-/** Nothing can be done any more about a question that is hidden, withdrawn or in an archived category. */
-const owed = and(
-  // Written out, as the index of these is.
-  sql`${questions.state} in ('open', 'in-progress', 'asked-back')`,
-  isNull(posts.hiddenAt),
-  isNull(posts.withdrawnAt),
-  isNull(categories.archivedAt),
-)
-
-export type QueueFilter = {
-  categoryIds?: string[]
-  /** Taken by nobody, by me, by the person with this id, or whoever it is. */
-  taken?: string
-  order: "waiting" | "wanted"
-}
-
-/** What the actor's departments still owe: by waiting time, or by the date it is wanted for. */
-export async function listQueue(
-  reader: Reader,
-  actor: Actor,
-  filter: QueueFilter,
-  after: string | undefined,
-  size = 20,
-) {
-  const own = queueDepartments(actor)
-  if (own.length === 0) return { items: [], next: null }
-  const { categoryIds, taken = "anybody", order } = filter
-  const [id, day] = (after ?? "").split("_").reverse()
-  const rows = await owedRows(
-    reader,
-    {
-      ...askerOf(actor),
-      own,
-      categories: categoryIds,
-      taker: taken === "me" ? actor.id : taken,
-      id,
-      // A cursor of the other order is no fault: who changes the order begins anew with it.
-      day: day ?? "",
-      limit: size + 1,
-    },
-    order,
-    categoryIds !== undefined,
-    taken === "anybody" || taken === "nobody" ? taken : "somebody",
-    after !== undefined,
-  )
-  return page(rows.map(rowOf(actor)), size, (row) =>
-    order === "wanted" ? `${row.wantedBy ?? "9999-12-31"}_${row.id}` : row.id,
-  )
-}
-
-const wanted = sql`coalesce(${questions.wantedBy}, date '9999-12-31')`
-
-const owedRows = statement(
-  (
-    reader,
-    order: QueueFilter["order"],
-    inCategories: boolean,
-    taken: "anybody" | "nobody" | "somebody",
-    later: boolean,
-  ) =>
-    selectRows(
-      reader,
-      and(
-        among(responsibleId, open("own")),
-        owed,
-        inCategories ? among(threads.categoryId, open("categories")) : undefined,
-        taken === "nobody" ? isNull(questions.takenById) : undefined,
-        taken === "somebody" ? eq(questions.takenById, open("taker")) : undefined,
-        later ? afterCursor(order) : undefined,
-      ),
-      order === "wanted" ? [asc(wanted), asc(questions.id)] : [asc(questions.id)],
-    ),
-)
-
-/** How many questions are open in the departments of a lead or specialist: one sum, of no person. */
-export async function countOpen(reader: Reader, actor: Actor): Promise<number> {
-  if (actor.departments.length === 0) return 0
-  const rows = await openOnes(reader, askerOf(actor))
-  return rows[0]?.open ?? 0
-}
-
-const openOnes = statement((reader) =>
-  reader
-    .select({ open: sql<number>`count(*)::int` })
-    .from(questions)
-    .innerJoin(threads, eq(threads.id, questions.id))
-    .innerJoin(posts, eq(posts.id, threads.id))
-    .innerJoin(categories, eq(categories.id, threads.categoryId))
-    .where(and(among(responsibleId, open("departments")), owed, visibleTo(ASKER))),
-)
-
-/** Colleagues who have taken what is still owed: somebody may have to return it for one who is absent. */
-export async function listTakers(reader: Reader, actor: Actor): Promise<{ id: string; name: string }[]> {
-  const own = queueDepartments(actor)
-  if (own.length === 0) return []
-  return reader
-    .select({ id: taker.id, name: taker.displayName })
-    .from(questions)
-    .innerJoin(threads, eq(threads.id, questions.id))
-    .innerJoin(posts, eq(posts.id, threads.id))
-    .innerJoin(categories, eq(categories.id, threads.categoryId))
-    .innerJoin(taker, eq(taker.id, questions.takenById))
-    .where(and(among(responsibleId, own), owed, visibleTo(actor), ne(taker.id, actor.id)))
-    .groupBy(taker.id)
-    .orderBy(byName(taker.displayName), asc(taker.id))
-}
-
-const afterCursor = (order: QueueFilter["order"]): SQL =>
-  order === "waiting"
-    ? sql`${questions.id} > ${open("id")}::uuid`
-    : sql`(to_char(${wanted}, 'YYYY-MM-DD'), ${questions.id}) > (${open("day")}::text, ${open("id")}::uuid)`
-
-/** Rows of a list, to be filled by `askerOf` and `limit`. */
-const selectRows = (reader: Reader, condition: SQL | undefined, order: SQL[]) =>
-  reader
-    .select({
-      id: questions.id,
-      title: threads.title,
-      category: { id: categories.id, name: categories.name },
-      state: questions.state,
-      tags: threads.tags,
-      authorId: posts.authorId,
-      author: people.displayName,
-      authorDepartments,
-      createdAt: threads.createdAt,
-      wantedBy: questions.wantedBy,
-      takenBy: { id: taker.id, name: taker.displayName },
-      responsible: { id: responsible.id, name: responsible.name },
-      answerCount: sql<number>`(select count(*)::int from ${answers} a join ${posts} p on p.id = a.id
-        where a.question_id = ${questions.id} and p.hidden_at is null and p.withdrawn_at is null)`,
-      sameCount: markCount("same-question", sql`threads.id`),
-      hiddenAt: posts.hiddenAt,
-      withdrawnAt: posts.withdrawnAt,
-    })
-    .from(questions)
-    .innerJoin(threads, eq(threads.id, questions.id))
-    .innerJoin(posts, eq(posts.id, threads.id))
-    .innerJoin(people, eq(people.id, posts.authorId))
-    .innerJoin(categories, eq(categories.id, threads.categoryId))
-    .leftJoin(responsible, eq(responsible.id, responsibleId))
-    .leftJoin(taker, eq(taker.id, questions.takenById))
-    .where(and(condition, visibleTo(ASKER), listed(ASKER)))
-    .orderBy(...order)
-    .limit(open("limit"))
-
-type ListedRow = Awaited<ReturnType<typeof selectRows>>[number]
-
-const rowOf =
-  (actor: Actor) =>
-  (row: ListedRow): Static<typeof QuestionRow> => ({
-    ...listedRow(actor, row),
-    takenBy: named(row.takenBy),
-    responsible: named(row.responsible),
-  })
-
-/** In lists a hidden or withdrawn thread shows to its author alone. */
-export const listed = ({ id }: Asker) =>
-  or(and(isNull(posts.hiddenAt), isNull(posts.withdrawnAt)), eq(posts.authorId, id))

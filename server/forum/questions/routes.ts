@@ -26,7 +26,9 @@ import {
   returnQuestion,
   takeQuestion,
 } from "./actions.ts"
-import { countOpen, findQuestion, listQuestions, listQueue } from "./queries.ts"
+import { listQuestions } from "./lists.ts"
+import { findQuestion } from "./queries.ts"
+import { countOpen, listQueue } from "./queue.ts"
 import {
   AnswerView,
   Duplicate,
