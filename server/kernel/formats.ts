@@ -21,3 +21,23 @@ function once<Options, Format>(make: new (language: string, options: Options) =>
     return format
   }
 }
+
+/** So many days, or minutes, that pages show the same ones again. */
+const REMEMBERED = 10_000
+
+/**
+ * Keeps what was written lately: a date costs as much as ten elements of a page around it. To be used for what follows
+ * from `key` alone.
+ */
+export function remembered<Key, Written>(write: (key: Key) => Written): (key: Key) => Written {
+  const kept = new Map<Key, Written>()
+  return (key) => {
+    let written = kept.get(key)
+    if (written === undefined) {
+      written = write(key)
+      if (kept.size >= REMEMBERED) kept.clear()
+      kept.set(key, written)
+    }
+    return written
+  }
+}

@@ -1,3 +1,5 @@
+import { remembered } from "./formats.ts"
+
 /** The one clock. Tests move it; nothing else asks the system for the present. */
 let offset = 0
 
@@ -20,9 +22,11 @@ export const DAY = 24 * HOUR
 
 /** The calendar day in Germany, as `YYYY-MM-DD`: legal status, review and wanted-by dates are days, not instants. */
 export function dayOf(instant: Date): string {
-  return localDay.format(instant)
+  return dayOfHour(Math.floor(instant.getTime() / HOUR))
 }
 const localDay = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" })
+/** Since 1893 days begin in Germany with an hour of UTC. */
+const dayOfHour = remembered((hour: number) => localDay.format(hour * HOUR))
 
 export const today = () => dayOf(now())
 

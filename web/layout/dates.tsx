@@ -1,5 +1,5 @@
 import type { Locale } from "../../server/kernel/actor.ts"
-import { dateFormat, LANGUAGE } from "../../server/kernel/formats.ts"
+import { dateFormat, LANGUAGE, remembered } from "../../server/kernel/formats.ts"
 import { DAY, dayOf, HOUR, MINUTE, now } from "../../server/kernel/time.ts"
 import { daysBetween } from "../../server/kernel/workdays.ts"
 import { texts } from "../texts/index.ts"
@@ -41,19 +41,24 @@ export function Day({ value }: { value: string }) {
   return <time datetime={value}>{formatDay(value, locale)}</time>
 }
 
-export function formatDay(day: string, locale: Locale): string {
-  // Read and written in UTC, so that a day never slips over midnight.
-  return dateFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(
-    new Date(`${day.slice(0, 10)}T00:00:00Z`),
-  )
-}
+export const formatDay = (day: string, locale: Locale): string => DAYS[locale](day.slice(0, 10))
 
-export function formatDateTime(instant: Date, locale: Locale): string {
-  return dateFormat(locale, {
-    dateStyle: "medium",
-    timeStyle: "short",
-    timeZone,
-  }).format(instant)
+// Read and written in UTC, so that a day never slips over midnight.
+const DAYS = inEachLanguage((locale) => {
+  const format = dateFormat(locale, { dateStyle: "medium", timeZone: "UTC" })
+  return (day: string) => format.format(new Date(`${day}T00:00:00Z`))
+})
+
+export const formatDateTime = (instant: Date, locale: Locale): string =>
+  MINUTES[locale](Math.floor(instant.getTime() / MINUTE))
+
+const MINUTES = inEachLanguage((locale) => {
+  const format = dateFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone })
+  return (minute: number) => format.format(minute * MINUTE)
+})
+
+function inEachLanguage<Key>(make: (locale: Locale) => (key: Key) => string) {
+  return { de: remembered(make("de")), en: remembered(make("en")) }
 }
 
 const RELATIVE = {
