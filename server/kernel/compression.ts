@@ -20,7 +20,8 @@ export async function compressAnswers(app: App): Promise<void> {
   await app.register(compress, {
     // Nothing is unpacked for anybody: a small body that becomes a huge one has no use here.
     globalDecompression: false,
-    encodings: ["br", "gzip"],
+    // In this order whatever a browser names first: the same bytes take Zstandard a quarter of the time.
+    encodings: ["zstd", "br", "gzip"],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
     threshold: 1024,
     syncThreshold: AT_ONCE_BYTES,

@@ -1,4 +1,4 @@
-import { brotliDecompressSync } from "node:zlib"
+import { brotliDecompressSync, zstdDecompressSync } from "node:zlib"
 import supertest from "supertest"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { openWorld, type World } from "../support/world.ts"
@@ -60,9 +60,12 @@ it("packs pages and JSON for whoever takes them packed, and says to caches what 
     const plain = await ask(path, {})
     expect(plain).toMatchObject({ encoding: undefined, vary: "accept-encoding" })
     const packed = await ask(path, browser)
-    expect(packed).toMatchObject({ encoding: "br", vary: "accept-encoding" })
-    expect(brotliDecompressSync(packed.rawPayload)).toEqual(plain.rawPayload)
+    expect(packed).toMatchObject({ encoding: "zstd", vary: "accept-encoding" })
+    expect(zstdDecompressSync(packed.rawPayload)).toEqual(plain.rawPayload)
     expect(packed.rawPayload.length).toBeLessThan(plain.rawPayload.length / 3)
+    const older = await ask(path, { "accept-encoding": "gzip, deflate, br" })
+    expect(older.encoding).toBe("br")
+    expect(brotliDecompressSync(older.rawPayload)).toEqual(plain.rawPayload)
     expect((await ask(path, { "accept-encoding": "gzip" })).encoding).toBe("gzip")
     expect((await ask(path, { "accept-encoding": "br;q=0, gzip;q=0.5" })).encoding).toBe("gzip")
     expect((await ask(path, { "accept-encoding": "identity" })).encoding).toBeUndefined()
