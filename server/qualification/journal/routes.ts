@@ -1,7 +1,7 @@
+import { apiOf } from "../../kernel/api.ts"
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
 import type { Keys } from "../../kernel/key-file.ts"
-import { ById, Created, Nothing } from "../../kernel/schemas.ts"
 import { deleteEntry, editEntryOfJournal, shareEntry, unshareEntry, writeEntry } from "./actions.ts"
 import { findOwnEntry, listEntries, listSharedEntries } from "./queries.ts"
 import {
@@ -14,106 +14,40 @@ import {
   SharedJournalEntry,
 } from "./schema.ts"
 
-const config = { access: "signed-in" } as const
-
 export function journalRoutes(app: App, db: Db, keys: Keys | null): void {
-  app.get(
+  const api = apiOf(app)
+  api.read(
     "/api/journal",
-    {
-      config,
-      schema: {
-        summary: "List the own journal, the latest entry first",
-        querystring: JournalCursor,
-        response: { 200: JournalPage },
-      },
-    },
-    async (request) => listEntries(db, keys, request.actor, request.query.after),
+    "List the own journal, the latest entry first",
+    JournalPage,
+    ({ actor, query }) => listEntries(db, keys, actor, query.after),
+    { query: JournalCursor },
   )
-  app.post(
-    "/api/journal",
-    {
-      config,
-      schema: {
-        summary: "Write an entry of the journal",
-        body: NewJournalEntry,
-        response: { 201: Created },
-      },
-    },
-    async (request, reply) => reply.code(201).send(await writeEntry(db, keys, request.actor, request.body)),
+  api.make("/api/journal", "Write an entry of the journal", NewJournalEntry, ({ actor, body }) =>
+    writeEntry(db, keys, actor, body),
   )
-  app.get(
-    "/api/journal/:id",
-    {
-      config,
-      schema: { summary: "Read an own entry", params: ById, response: { 200: JournalEntryView } },
-    },
-    async (request) => findOwnEntry(db, keys, request.actor, request.params.id),
+  api.read("/api/journal/:id", "Read an own entry", JournalEntryView, ({ actor, params }) =>
+    findOwnEntry(db, keys, actor, params.id),
   )
-  app.put(
-    "/api/journal/:id",
-    {
-      config,
-      schema: {
-        summary: "Change an own entry",
-        params: ById,
-        body: EditedJournalEntry,
-        response: { 204: Nothing },
-      },
-    },
-    async (request, reply) => {
-      await editEntryOfJournal(db, keys, request.actor, request.params.id, request.body)
-      return reply.code(204).send(null)
-    },
+  api.change("PUT /api/journal/:id", "Change an own entry", EditedJournalEntry, ({ actor, params, body }) =>
+    editEntryOfJournal(db, keys, actor, params.id, body),
   )
-  app.delete(
-    "/api/journal/:id",
-    { config, schema: { summary: "Delete an own entry", params: ById, response: { 204: Nothing } } },
-    async (request, reply) => {
-      await deleteEntry(db, request.actor, request.params.id)
-      return reply.code(204).send(null)
-    },
+  api.change("DELETE /api/journal/:id", "Delete an own entry", null, ({ actor, params }) =>
+    deleteEntry(db, actor, params.id),
   )
-  sharingRoutes(app, db, keys)
-}
-
-function sharingRoutes(app: App, db: Db, keys: Keys | null): void {
-  app.put(
-    "/api/journal/:id/share",
-    {
-      config,
-      schema: {
-        summary: "Show an own entry to the facilitators or the learners of a cohort",
-        params: ById,
-        body: SharedJournalEntry,
-        response: { 204: Nothing },
-      },
-    },
-    async (request, reply) => {
-      await shareEntry(db, keys, request.actor, request.params.id, request.body)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "PUT /api/journal/:id/share",
+    "Show an own entry to the facilitators or the learners of a cohort",
+    SharedJournalEntry,
+    ({ actor, params, body }) => shareEntry(db, keys, actor, params.id, body),
   )
-  app.delete(
-    "/api/journal/:id/share",
-    {
-      config,
-      schema: { summary: "Take a shared entry back", params: ById, response: { 204: Nothing } },
-    },
-    async (request, reply) => {
-      await unshareEntry(db, request.actor, request.params.id)
-      return reply.code(204).send(null)
-    },
+  api.change("DELETE /api/journal/:id/share", "Take a shared entry back", null, ({ actor, params }) =>
+    unshareEntry(db, actor, params.id),
   )
-  app.get(
+  api.read(
     "/api/cohorts/:id/journal-entries",
-    {
-      config,
-      schema: {
-        summary: "List the journal entries that others of the cohort share at this moment",
-        params: ById,
-        response: { 200: SharedEntries },
-      },
-    },
-    async (request) => listSharedEntries(db, keys, request.actor, request.params.id),
+    "List the journal entries that others of the cohort share at this moment",
+    SharedEntries,
+    ({ actor, params }) => listSharedEntries(db, keys, actor, params.id),
   )
 }
