@@ -1,7 +1,7 @@
+import { apiOf } from "../../kernel/api.ts"
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
 import type { Keys } from "../../kernel/key-file.ts"
-import { ById, Created, Nothing } from "../../kernel/schemas.ts"
 import { attachEvidence, editEvidence, removeEvidence } from "./actions.ts"
 import { listEvidence, listProposals, type OwnPosts } from "./queries.ts"
 import {
@@ -15,91 +15,37 @@ import {
 } from "./schema.ts"
 import { listSources, takeEvidence } from "./taking.ts"
 
-const config = { access: "signed-in" } as const
-
 export function evidenceRoutes(app: App, db: Db, ownPosts: OwnPosts, keys: Keys | null): void {
-  app.get(
-    "/api/cohorts/:id/evidence",
-    {
-      config,
-      schema: { summary: "List the own evidence", params: ById, response: { 200: EvidenceList } },
-    },
-    async (request) => listEvidence(db, request.actor, request.params.id),
+  const api = apiOf(app)
+  api.read("/api/cohorts/:id/evidence", "List the own evidence", EvidenceList, ({ actor, params }) =>
+    listEvidence(db, actor, params.id),
   )
-  app.get(
+  api.read(
     "/api/cohorts/:id/evidence/proposals",
-    {
-      config,
-      schema: {
-        summary: "List own posts that could be attached as evidence",
-        params: ById,
-        response: { 200: Proposals },
-      },
-    },
-    async (request) => ({ items: await listProposals(db, request.actor, request.params.id, ownPosts) }),
+    "List own posts that could be attached as evidence",
+    Proposals,
+    async ({ actor, params }) => ({ items: await listProposals(db, actor, params.id, ownPosts) }),
   )
-  app.post(
-    "/api/cohorts/:id/evidence",
-    {
-      config,
-      schema: {
-        summary: "Attach evidence",
-        params: ById,
-        body: NewEvidence,
-        response: { 201: Created },
-      },
-    },
-    async (request, reply) =>
-      reply.code(201).send(await attachEvidence(db, request.actor, request.params.id, request.body)),
+  api.make("/api/cohorts/:id/evidence", "Attach evidence", NewEvidence, ({ actor, params, body }) =>
+    attachEvidence(db, actor, params.id, body),
   )
-  app.put(
-    "/api/evidence/:id",
-    {
-      config,
-      schema: { summary: "Change evidence", params: ById, body: EditedEvidence, response: { 204: Nothing } },
-    },
-    async (request, reply) => {
-      await editEvidence(db, request.actor, request.params.id, request.body)
-      return reply.code(204).send(null)
-    },
+  api.change("PUT /api/evidence/:id", "Change evidence", EditedEvidence, ({ actor, params, body }) =>
+    editEvidence(db, actor, params.id, body),
   )
-  app.delete(
-    "/api/evidence/:id",
-    { config, schema: { summary: "Remove evidence", params: ById, response: { 204: Nothing } } },
-    async (request, reply) => {
-      await removeEvidence(db, request.actor, request.params.id)
-      return reply.code(204).send(null)
-    },
+  api.change("DELETE /api/evidence/:id", "Remove evidence", null, ({ actor, params }) =>
+    removeEvidence(db, actor, params.id),
   )
-  takingRoutes(app, db, keys)
-}
-
-function takingRoutes(app: App, db: Db, keys: Keys | null): void {
-  app.get(
+  api.read(
     "/api/cohorts/:id/evidence/sources",
-    {
-      config,
-      schema: {
-        summary: "List own learning projects and journal entries that could be attached as evidence",
-        params: ById,
-        querystring: SourcesQuery,
-        response: { 200: Sources },
-      },
-    },
-    async (request) => listSources(db, keys, request.actor, request.params.id, request.query.after),
+    "List own learning projects and journal entries that could be attached as evidence",
+    Sources,
+    ({ actor, params, query }) => listSources(db, keys, actor, params.id, query.after),
+    { query: SourcesQuery },
   )
-  app.post(
+  api.make(
     "/api/cohorts/:id/evidence/taken",
-    {
-      config,
-      schema: {
-        summary: "Attach a result of an own learning project, or a copy of an own journal entry as it is now",
-        params: ById,
-        body: TakenEvidence,
-        response: { 201: Created },
-      },
-    },
-    async (request, reply) =>
-      reply.code(201).send(await takeEvidence(db, keys, request.actor, request.params.id, request.body)),
+    "Attach a result of an own learning project, or a copy of an own journal entry as it is now",
+    TakenEvidence,
+    ({ actor, params, body }) => takeEvidence(db, keys, actor, params.id, body),
   )
 }
