@@ -1,6 +1,6 @@
+import { apiOf } from "../../kernel/api.ts"
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
-import { ById, Created, Nothing } from "../../kernel/schemas.ts"
 import { TimerDeed } from "../timers/schema.ts"
 import { addObservation, removeObservation, saveResult, saveSentences } from "./agreeing.ts"
 import { confirmRound, thinkOver } from "./confirming.ts"
@@ -25,259 +25,114 @@ import {
 } from "./schema.ts"
 import { timeRound } from "./timing.ts"
 
-const config = { access: "signed-in" } as const
-const done = { 204: Nothing }
+type Api = ReturnType<typeof apiOf>
 
 export function assessmentRoutes(app: App, db: Db): void {
-  planningRoutes(app, db)
-  preparingRoutes(app, db)
-  ratingRoutes(app, db)
-  agreeingRoutes(app, db)
+  const api = apiOf(app)
+  planningRoutes(api, db)
+  preparingRoutes(api, db)
+  ratingRoutes(api, db)
+  agreeingRoutes(api, db)
 }
 
-function planningRoutes(app: App, db: Db): void {
-  app.get(
+function planningRoutes(api: Api, db: Db): void {
+  api.read(
     "/api/cohorts/:id/assessments",
-    {
-      config,
-      schema: {
-        summary: "List the rounds of a cohort: to its facilitators all dates, to learners their own rounds",
-        params: ById,
-        response: { 200: RoundPlan },
-      },
-    },
-    async (request) => findRoundPlan(db, request.actor, request.params.id),
+    "List the rounds of a cohort: to its facilitators all dates, to learners their own rounds",
+    RoundPlan,
+    ({ actor, params }) => findRoundPlan(db, actor, params.id),
   )
-  app.post(
-    "/api/cohorts/:id/assessments",
-    {
-      config,
-      schema: {
-        summary: "Form a round for every learner without one",
-        params: ById,
-        body: NewRounds,
-        response: done,
-      },
-    },
-    async (request, reply) => {
-      await formRounds(db, request.actor, request.params.id, request.body)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "POST /api/cohorts/:id/assessments",
+    "Form a round for every learner without one",
+    NewRounds,
+    ({ actor, params, body }) => formRounds(db, actor, params.id, body),
   )
-  app.put(
-    "/api/assessments/:id",
-    {
-      config,
-      schema: {
-        summary: "Change people and date of a round",
-        params: ById,
-        body: EditedRound,
-        response: done,
-      },
-    },
-    async (request, reply) => {
-      await changeRound(db, request.actor, request.params.id, request.body)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "PUT /api/assessments/:id",
+    "Change people and date of a round",
+    EditedRound,
+    ({ actor, params, body }) => changeRound(db, actor, params.id, body),
   )
-  app.delete(
-    "/api/assessments/:id",
-    {
-      config,
-      schema: { summary: "Remove a round that has not begun", params: ById, response: done },
-    },
-    async (request, reply) => {
-      await removeRound(db, request.actor, request.params.id)
-      return reply.code(204).send(null)
-    },
+  api.change("DELETE /api/assessments/:id", "Remove a round that has not begun", null, ({ actor, params }) =>
+    removeRound(db, actor, params.id),
   )
 }
 
-function preparingRoutes(app: App, db: Db): void {
-  app.get(
-    "/api/assessments/:id",
-    {
-      config,
-      schema: { summary: "Read a round that one sits in", params: ById, response: { 200: AssessmentView } },
-    },
-    async (request) => findRound(db, request.actor, request.params.id),
+function preparingRoutes(api: Api, db: Db): void {
+  api.read("/api/assessments/:id", "Read a round that one sits in", AssessmentView, ({ actor, params }) =>
+    findRound(db, actor, params.id),
   )
-  app.put(
-    "/api/assessments/:id/preparation",
-    {
-      config,
-      schema: {
-        summary: "Write the own preparation",
-        params: ById,
-        body: EditedPreparation,
-        response: done,
-      },
-    },
-    async (request, reply) => {
-      await savePreparation(db, request.actor, request.params.id, request.body)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "PUT /api/assessments/:id/preparation",
+    "Write the own preparation",
+    EditedPreparation,
+    ({ actor, params, body }) => savePreparation(db, actor, params.id, body),
   )
-  app.post(
-    "/api/assessments/:id/release",
-    {
-      config,
-      schema: {
-        summary: "Show the other two a copy of the preparation, the self-rating and chosen evidence",
-        params: ById,
-        body: NewRelease,
-        response: done,
-      },
-    },
-    async (request, reply) => {
-      await releasePreparation(db, request.actor, request.params.id, request.body)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "POST /api/assessments/:id/release",
+    "Show the other two a copy of the preparation, the self-rating and chosen evidence",
+    NewRelease,
+    ({ actor, params, body }) => releasePreparation(db, actor, params.id, body),
   )
-  app.delete(
-    "/api/assessments/:id/release",
-    {
-      config,
-      schema: { summary: "Withdraw what was released", params: ById, response: done },
-    },
-    async (request, reply) => {
-      await withdrawPreparation(db, request.actor, request.params.id)
-      return reply.code(204).send(null)
-    },
+  api.change("DELETE /api/assessments/:id/release", "Withdraw what was released", null, ({ actor, params }) =>
+    withdrawPreparation(db, actor, params.id),
   )
-  app.post(
-    "/api/assessments/:id/begin",
-    { config, schema: { summary: "Begin the round", params: ById, response: done } },
-    async (request, reply) => {
-      await beginRound(db, request.actor, request.params.id)
-      return reply.code(204).send(null)
-    },
+  api.change("POST /api/assessments/:id/begin", "Begin the round", null, ({ actor, params }) =>
+    beginRound(db, actor, params.id),
   )
 }
 
-function ratingRoutes(app: App, db: Db): void {
-  app.put(
-    "/api/assessments/:id/rating",
-    {
-      config,
-      schema: {
-        summary: "Keep or submit the own rating, as learner or facilitator",
-        params: ById,
-        body: NewRating,
-        response: done,
-      },
-    },
-    async (request, reply) => {
-      await saveRating(db, request.actor, request.params.id, request.body)
-      return reply.code(204).send(null)
-    },
+function ratingRoutes(api: Api, db: Db): void {
+  api.change(
+    "PUT /api/assessments/:id/rating",
+    "Keep or submit the own rating, as learner or facilitator",
+    NewRating,
+    ({ actor, params, body }) => saveRating(db, actor, params.id, body),
   )
-  app.patch(
-    "/api/assessments/:id/timer",
-    {
-      config,
-      schema: {
-        summary: "Move the timer of a round: next, previous, pause, later, shorter, end",
-        params: ById,
-        body: TimerDeed,
-        response: done,
-      },
-    },
-    async (request, reply) => {
-      await timeRound(db, request.actor, request.params.id, request.body)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "PATCH /api/assessments/:id/timer",
+    "Move the timer of a round: next, previous, pause, later, shorter, end",
+    TimerDeed,
+    ({ actor, params, body }) => timeRound(db, actor, params.id, body),
   )
-  app.post(
+  api.make(
     "/api/assessments/:id/observations",
-    {
-      config,
-      schema: {
-        summary: "Add what one saw, as peer",
-        params: ById,
-        body: NewObservation,
-        response: { 201: Created },
-      },
-    },
-    async (request, reply) =>
-      reply.code(201).send(await addObservation(db, request.actor, request.params.id, request.body)),
+    "Add what one saw, as peer",
+    NewObservation,
+    ({ actor, params, body }) => addObservation(db, actor, params.id, body),
   )
-  app.delete(
-    "/api/assessment-observations/:id",
-    {
-      config,
-      schema: { summary: "Take back an own observation", params: ById, response: done },
-    },
-    async (request, reply) => {
-      await removeObservation(db, request.actor, request.params.id)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "DELETE /api/assessment-observations/:id",
+    "Take back an own observation",
+    null,
+    ({ actor, params }) => removeObservation(db, actor, params.id),
   )
 }
 
-function agreeingRoutes(app: App, db: Db): void {
-  app.put(
-    "/api/assessments/:id/results",
-    {
-      config,
-      schema: {
-        summary: "Note the agreed level of one competence",
-        params: ById,
-        body: NewResult,
-        response: done,
-      },
-    },
-    async (request, reply) => {
-      await saveResult(db, request.actor, request.params.id, request.body)
-      return reply.code(204).send(null)
-    },
+function agreeingRoutes(api: Api, db: Db): void {
+  api.change(
+    "PUT /api/assessments/:id/results",
+    "Note the agreed level of one competence",
+    NewResult,
+    ({ actor, params, body }) => saveResult(db, actor, params.id, body),
   )
-  app.put(
-    "/api/assessments/:id/sentences",
-    {
-      config,
-      schema: {
-        summary: "Word the sentences of the certificate, as learner",
-        params: ById,
-        body: NewSentences,
-        response: done,
-      },
-    },
-    async (request, reply) => {
-      await saveSentences(db, request.actor, request.params.id, request.body)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "PUT /api/assessments/:id/sentences",
+    "Word the sentences of the certificate, as learner",
+    NewSentences,
+    ({ actor, params, body }) => saveSentences(db, actor, params.id, body),
   )
-  app.post(
-    "/api/assessments/:id/confirm",
-    {
-      config,
-      schema: {
-        summary: "Confirm the result that one saw",
-        params: ById,
-        body: NewConfirmation,
-        response: done,
-      },
-    },
-    async (request, reply) => {
-      await confirmRound(db, request.actor, request.params.id, request.body)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "POST /api/assessments/:id/confirm",
+    "Confirm the result that one saw",
+    NewConfirmation,
+    ({ actor, params, body }) => confirmRound(db, actor, params.id, body),
   )
-  app.put(
-    "/api/assessments/:id/thought",
-    {
-      config,
-      schema: {
-        summary: "Think it over until a day, or no longer",
-        params: ById,
-        body: NewThought,
-        response: done,
-      },
-    },
-    async (request, reply) => {
-      await thinkOver(db, request.actor, request.params.id, request.body)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "PUT /api/assessments/:id/thought",
+    "Think it over until a day, or no longer",
+    NewThought,
+    ({ actor, params, body }) => thinkOver(db, actor, params.id, body),
   )
 }
