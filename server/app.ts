@@ -40,6 +40,7 @@ import { type Jobs, openJobs } from "./kernel/jobs.ts"
 import { openJournalKeys } from "./kernel/key-file.ts"
 import { type Live, type LiveLimits, liveRoutes, openLive } from "./kernel/live.ts"
 import { openPost, type Post } from "./kernel/mail.ts"
+import { unrendered } from "./kernel/markdown.ts"
 import { describeApi } from "./kernel/openapi.ts"
 import { measure, operationRoutes } from "./kernel/operation.ts"
 import type { OutageKind } from "./kernel/outage.ts"
@@ -115,6 +116,8 @@ export type BuildOptions = {
 export async function buildApp(options: BuildOptions): Promise<Built> {
   const { config, databaseUrl, assets, logger, peopleNotes = {} } = options
   const report = (error: unknown, where = "live") => logger?.error({ err: error, where }, "background fault")
+  const tellUnrendered = (fault: unknown) => report(fault, "markdown")
+  unrendered.subscribe(tellUnrendered)
   const db = connect(databaseUrl, 10, config.databaseLimits, reportOutages(logger))
   const jobs = await openJobs(db, databaseUrl, report, true)
   const signals = openSignals(db, databaseUrl, report)
@@ -216,6 +219,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
       await jobs.stop()
       await signals.stop()
       await db.$client.end()
+      unrendered.unsubscribe(tellUnrendered)
     },
   }
 }

@@ -1,3 +1,4 @@
+import { channel } from "node:diagnostics_channel"
 import { Parser, Renderer, type Tokens } from "marked"
 import sanitizeHtml from "sanitize-html"
 import { boundParts } from "./bound-spaces.ts"
@@ -8,10 +9,14 @@ import { readMarkdown } from "./markdown-grammar.ts"
 
 export { MAX_MARKDOWN_LENGTH, MAX_NESTING } from "./markdown-grammar.ts"
 
+/** What could not be rendered although it had to be shown; the application subscribes and writes it to its log. */
+export const unrendered = channel("fachforum.markdown")
+
 /**
  * Markdown of a person becomes the HTML that is stored and shown: read within limits, rendered, and sanitised last.
- * Refuses with 422 `markdown.too-long`, `markdown.too-deep`, `markdown.empty` (something was typed, nothing can be
- * seen) or `markdown.unreadable`, naming the field.
+ * Refuses with 422 `markdown.too-long`, `markdown.too-deep` or `markdown.empty` (something was typed, nothing can be
+ * seen), naming the field. Anything else that goes wrong is a fault of ours, which nobody who writes can mend: the
+ * text is taken as it was typed, and the fault is told.
  * Headings begin at `headingFrom`, so that they fit below the headings of the page.
  * The HTML holds no white space between its elements: styles keep spaces and tabs as they were typed.
  */
@@ -23,15 +28,14 @@ export function renderMarkdown(source: string, field: string, headingFrom = 3): 
 
 /**
  * The same for a text that is stored already and rendered whenever it is read: never refused. What the grammar of
- * today cannot read is shown as it was typed.
+ * today cannot read is shown as it was typed, and told.
  */
 export function showMarkdown(source: string, headingFrom = 3): string {
   try {
     return render(source, "text", headingFrom)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    const lines = source.split(/\r\n?|\n/).map(escapeHtml)
-    return sanitise(`<p>${lines.join("<br>")}</p>`)
+    return plainly(source, error)
   }
 }
 
@@ -41,8 +45,14 @@ function render(source: string, field: string, headingFrom: number): string {
     return sanitise(Parser.parse(tokens, { renderer: new ForumRenderer(headingFrom) }))
   } catch (error) {
     if (error instanceof Refusal) throw error
-    throw new Refusal(422, "markdown.unreadable", field)
+    return plainly(source, error)
   }
+}
+
+function plainly(source: string, fault: unknown): string {
+  unrendered.publish(fault)
+  const lines = source.split(/\r\n?|\n/).map(escapeHtml)
+  return sanitise(`<p>${lines.join("<br>")}</p>`)
 }
 
 /** Characters that show nothing: spaces, controls, what may be ignored, and the empty cell of Braille. */

@@ -2,6 +2,7 @@ import { eq, isNull, lt, sql } from "drizzle-orm"
 import { type Db, type Reader, type Tx, transact } from "./database.ts"
 import { Refusal } from "./errors.ts"
 import { enqueue, type Jobs } from "./jobs.ts"
+import { unrendered } from "./markdown.ts"
 import { renderings } from "./tables.ts"
 import { now } from "./time.ts"
 
@@ -149,12 +150,20 @@ export async function pauseRendering(tx: Tx, isPaused: boolean): Promise<void> {
     .where(isNull(renderings.finishedAt))
 }
 
-/** What the grammar of today makes of a stored text; null where it refuses, and the HTML stays. */
+/** What the grammar of today makes of a stored text; null where it refuses or fails, and the HTML stays. */
 export function renewed<T>(render: () => T): T | null {
+  let isRendered = true
+  const note = () => {
+    isRendered = false
+  }
+  unrendered.subscribe(note)
   try {
-    return render()
+    const html = render()
+    return isRendered ? html : null
   } catch (error) {
     if (error instanceof Refusal) return null
     throw error
+  } finally {
+    unrendered.unsubscribe(note)
   }
 }

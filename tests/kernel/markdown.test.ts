@@ -1,11 +1,14 @@
-import { describe, expect, test } from "vitest"
+import { Parser } from "marked"
+import { afterEach, describe, expect, test, vi } from "vitest"
 import { Refusal } from "../../server/kernel/errors.ts"
 import {
   MAX_MARKDOWN_LENGTH,
   MAX_NESTING,
   renderMarkdown,
   showMarkdown,
+  unrendered,
 } from "../../server/kernel/markdown.ts"
+import { renewed } from "../../server/kernel/rendering.ts"
 import { expectQuick } from "../support/cpu.ts"
 
 const PICTURE = "/anhaenge/0190a0b0-0000-7000-8000-000000000000"
@@ -248,9 +251,37 @@ describe("what nobody could see", () => {
   })
 })
 
-test("a text that is stored already is never refused: too deep or too long, it is shown as it was typed", () => {
-  expect(showMarkdown(`${"> ".repeat(30)}<x>\nzwei`)).toBe(`<p>${"&gt; ".repeat(30)}&lt;x&gt;<br />zwei</p>`)
-  expect(showMarkdown("**fett**")).toBe("<p><strong>fett</strong></p>")
+describe("what cannot be rendered", () => {
+  const told: unknown[] = []
+  const tell = (fault: unknown) => told.push(fault)
+  afterEach(() => {
+    vi.restoreAllMocks()
+    unrendered.unsubscribe(tell)
+    told.length = 0
+  })
+
+  test("is never refused where it is stored already: too deep or too long, it is shown as it was typed, and told", () => {
+    unrendered.subscribe(tell)
+    expect(showMarkdown(`${"> ".repeat(30)}x\n<zwei>`)).toBe(
+      `<p>${"&gt; ".repeat(30)}x<br />&lt;zwei&gt;</p>`,
+    )
+    expect(told).toMatchObject([{ code: "markdown.too-deep" }])
+    expect(showMarkdown("**fett**")).toBe("<p><strong>fett</strong></p>")
+    expect(told).toHaveLength(1)
+  })
+
+  test("by a fault of ours is nobody's fault who writes: it is taken as it was typed, and told", () => {
+    unrendered.subscribe(tell)
+    const fault = new TypeError("planted")
+    vi.spyOn(Parser, "parse").mockImplementation(() => {
+      throw fault
+    })
+    expect(render("**fett**\n<x>")).toBe("<p>**fett**<br />&lt;x&gt;</p>")
+    expect(told).toEqual([fault])
+    expect(renewed(() => render("**fett**"))).toBeNull()
+    expect(refusalOf(`${">".repeat(MAX_NESTING + 1)} x`)).toBe("422 markdown.too-deep body")
+    expect(told).toHaveLength(2)
+  })
 })
 
 describe("limits", () => {

@@ -72,8 +72,6 @@ export const errors = {
       "Der Text ist zu tief verschachtelt (Zitate oder Listen). Bitte vereinfachen Sie ihn.",
     "markdown.empty":
       "In diesem Feld ist nichts zu sehen, nur unsichtbare Zeichen. Bitte schreiben Sie einen Text.",
-    "markdown.unreadable":
-      "Der Text konnte nicht verarbeitet werden. Bitte vereinfachen Sie die Formatierung.",
     "attachment.too-large":
       "Die Datei ist größer als 10 MB. Bitte verkleinern Sie sie, zum Beispiel als PDF mit geringerer Auflösung, oder teilen Sie sie auf.",
     "attachment.empty": "Die Datei ist leer. Bitte speichern Sie sie noch einmal und wählen Sie sie neu aus.",

@@ -65,7 +65,6 @@ export const errors: Translated<typeof german> = {
       "Please shorten the text to at most 40,000 characters and 3,000 lines, or attach a file.",
     "markdown.too-deep": "The text is nested too deeply (quotes or lists). Please simplify it.",
     "markdown.empty": "Nothing can be seen in this field, only invisible characters. Please write a text.",
-    "markdown.unreadable": "The text could not be processed. Please simplify its formatting.",
     "attachment.too-large":
       "The file is larger than 10 MB. Please make it smaller, for example as a PDF with a lower resolution, or split it.",
     "attachment.empty": "The file is empty. Please save it again and choose it anew.",
