@@ -1,6 +1,6 @@
+import { apiOf } from "../../kernel/api.ts"
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
-import { ById, Created, Nothing } from "../../kernel/schemas.ts"
 import { findRetrospective } from "./board.ts"
 import {
   addCard,
@@ -23,10 +23,6 @@ import {
 } from "./schema.ts"
 import { changeStage, vote } from "./votes.ts"
 
-const config = { access: "signed-in" } as const
-const done = { 204: Nothing }
-const made = { 201: Created }
-
 export function retrospectiveRoutes(app: App, db: Db): void {
   boardRoutes(app, db)
   cardRoutes(app, db)
@@ -36,133 +32,61 @@ export function retrospectiveRoutes(app: App, db: Db): void {
 }
 
 function boardRoutes(app: App, db: Db): void {
+  const api = apiOf(app)
   const at = "/api/cohorts/:id/retrospective"
-  app.get(
-    at,
-    {
-      config,
-      schema: {
-        summary: "Read the board of the retrospective",
-        params: ById,
-        response: { 200: RetrospectiveView },
-      },
-    },
-    async ({ actor, params }) => findRetrospective(db, actor, params.id),
+  api.read(at, "Read the board of the retrospective", RetrospectiveView, ({ actor, params }) =>
+    findRetrospective(db, actor, params.id),
   )
-  app.post(
-    `${at}/cards`,
-    { config, schema: { summary: "Add a card", params: ById, body: NewCard, response: made } },
-    async ({ actor, params, body }, reply) => reply.code(201).send(await addCard(db, actor, params.id, body)),
+  api.make(`${at}/cards`, "Add a card", NewCard, ({ actor, params, body }) =>
+    addCard(db, actor, params.id, body),
   )
-  app.post(
-    `${at}/stage`,
-    {
-      config,
-      schema: {
-        summary: "Open voting, close the board or collect cards again",
-        params: ById,
-        body: NewStage,
-        response: done,
-      },
-    },
-    async ({ actor, params, body }, reply) => {
-      await changeStage(db, actor, params.id, body)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    `POST ${at}/stage`,
+    "Open voting, close the board or collect cards again",
+    NewStage,
+    ({ actor, params, body }) => changeStage(db, actor, params.id, body),
   )
 }
 
 function cardRoutes(app: App, db: Db): void {
+  const api = apiOf(app)
   const at = "/api/retrospective-cards/:id"
-  app.put(
-    at,
-    { config, schema: { summary: "Change an own card", params: ById, body: EditedCard, response: done } },
-    async ({ actor, params, body }, reply) => {
-      await editCard(db, actor, params.id, body)
-      return reply.code(204).send(null)
-    },
+  api.change(`PUT ${at}`, "Change an own card", EditedCard, ({ actor, params, body }) =>
+    editCard(db, actor, params.id, body),
   )
-  app.delete(
-    at,
-    { config, schema: { summary: "Withdraw a card", params: ById, response: done } },
-    async ({ actor, params }, reply) => {
-      await removeCard(db, actor, params.id)
-      return reply.code(204).send(null)
-    },
+  api.change(`DELETE ${at}`, "Withdraw a card", null, ({ actor, params }) => removeCard(db, actor, params.id))
+  api.change(`PUT ${at}/place`, "Put a card into a column or a group", CardPlace, ({ actor, params, body }) =>
+    placeCard(db, actor, params.id, body),
   )
-  app.put(
-    `${at}/place`,
-    {
-      config,
-      schema: {
-        summary: "Put a card into a column or a group",
-        params: ById,
-        body: CardPlace,
-        response: done,
-      },
-    },
-    async ({ actor, params, body }, reply) => {
-      await placeCard(db, actor, params.id, body)
-      return reply.code(204).send(null)
-    },
-  )
-  app.post(
-    `${at}/group`,
-    {
-      config,
-      schema: { summary: "Begin a group with a card", params: ById, body: NewCardGroup, response: made },
-    },
-    async ({ actor, params, body }, reply) => {
-      const { id } = await groupCard(db, actor, params.id, body)
-      return reply.code(201).send({ id })
-    },
-  )
+  api.make(`${at}/group`, "Begin a group with a card", NewCardGroup, async ({ actor, params, body }) => {
+    const { id } = await groupCard(db, actor, params.id, body)
+    return { id }
+  })
 }
 
 function cardGroupRoutes(app: App, db: Db): void {
+  const api = apiOf(app)
   const at = "/api/retrospective-groups/:id"
-  app.put(
-    at,
-    {
-      config,
-      schema: { summary: "Rename a group of cards", params: ById, body: EditedCardGroup, response: done },
-    },
-    async ({ actor, params, body }, reply) => {
-      await renameCardGroup(db, actor, params.id, body)
-      return reply.code(204).send(null)
-    },
+  api.change(`PUT ${at}`, "Rename a group of cards", EditedCardGroup, ({ actor, params, body }) =>
+    renameCardGroup(db, actor, params.id, body),
   )
-  app.delete(
-    at,
-    { config, schema: { summary: "Dissolve a group of cards", params: ById, response: done } },
-    async ({ actor, params }, reply) => {
-      await dissolveCardGroup(db, actor, params.id)
-      return reply.code(204).send(null)
-    },
+  api.change(`DELETE ${at}`, "Dissolve a group of cards", null, ({ actor, params }) =>
+    dissolveCardGroup(db, actor, params.id),
   )
 }
 
 function voteRoutes(app: App, db: Db): void {
+  const api = apiOf(app)
   const kinds = [
     { at: "/api/retrospective-cards/:id/vote", what: (id: string) => ({ cardId: id }), name: "card" },
     { at: "/api/retrospective-groups/:id/vote", what: (id: string) => ({ groupId: id }), name: "group" },
-  ]
+  ] as const
   for (const { at, what, name } of kinds) {
-    app.put(
-      at,
-      { config, schema: { summary: `Vote for a ${name}`, params: ById, response: done } },
-      async ({ actor, params }, reply) => {
-        await vote(db, actor, what(params.id), true)
-        return reply.code(204).send(null)
-      },
+    api.change(`PUT ${at}`, `Vote for a ${name}`, null, ({ actor, params }) =>
+      vote(db, actor, what(params.id), true),
     )
-    app.delete(
-      at,
-      { config, schema: { summary: `Take back the vote for a ${name}`, params: ById, response: done } },
-      async ({ actor, params }, reply) => {
-        await vote(db, actor, what(params.id), false)
-        return reply.code(204).send(null)
-      },
+    api.change(`DELETE ${at}`, `Take back the vote for a ${name}`, null, ({ actor, params }) =>
+      vote(db, actor, what(params.id), false),
     )
   }
 }
