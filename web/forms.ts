@@ -59,6 +59,24 @@ export function fieldErrors(t: Texts, faults: FieldFault[], form?: string): Fiel
   }))
 }
 
+/** The same of a form that says itself what its fields are called. */
+export function faultErrors(
+  t: Texts,
+  faults: FieldFault[],
+  labels: Record<string, string>,
+  form?: string,
+): FieldError[] {
+  return faults.map((fault) => {
+    const field = fault.field.split(".")[0] ?? fault.field
+    const label = labels[field]
+    if (label === undefined) return { field, message: messageOf(t, fault, form) }
+    // A question as a label would not be told from the sentence about it.
+    const name = label.endsWith("?") ? t.errors.quoted(label) : label
+    const message = choiceMissing(t, fault, form) ?? problem(t, name, fault)
+    return { field, message }
+  })
+}
+
 /** A refusal that a person can do something about in the form; anything else goes on to the error page. */
 export function refusalErrors(t: Texts, error: unknown): FieldError[] {
   if (!(error instanceof Refusal) || error.status === 404 || error.status === 401) throw error

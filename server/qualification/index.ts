@@ -309,6 +309,7 @@ export {
   EditedCard,
   EditedCardGroup,
   EditedLesson,
+  LessonVersion,
   type LessonView,
   type ListedLesson,
   NewCard,

@@ -1,0 +1,70 @@
+import type { TSchema } from "typebox"
+import { Closed } from "../server/kernel/schemas.ts"
+import { type Fields, listOf, textOf } from "./forms.ts"
+
+type Property = {
+  type?: string
+  enum?: unknown[]
+  anyOf?: Property[]
+  items?: Property
+  maxLength?: number
+  minLength?: number
+}
+type Shape = { properties: Record<string, Property>; required: string[] }
+
+/** The input of a form that is only a button. */
+export const NoInput = Closed({})
+
+const shapeOf = (schema: TSchema): Shape => {
+  const { properties = {}, required = [] } = Object(schema)
+  return { properties, required }
+}
+
+/** The key that makes sending twice harmless has another name in a form than in the API. */
+const sentAs = (name: string) => (name === "key" ? "idempotencyKey" : name)
+
+/** The fields that a form for this input sends. */
+export const namesOf = (schema: TSchema): string[] => Object.keys(shapeOf(schema).properties).map(sentAs)
+
+/**
+ * What an API takes, from the text of a form's fields of the same names: numbers, truth values and lists as the schema
+ * says, nothing chosen as null or left out. Text that is no number stays text, for the check to refuse by its field.
+ */
+export function readForm(schema: TSchema, fields: Fields): Record<string, unknown> {
+  const { properties, required } = shapeOf(schema)
+  return Object.fromEntries(
+    Object.entries(properties).flatMap(([name, property]) => {
+      const value = inputOf(property, fields, sentAs(name))
+      return value === "" && (!required.includes(name) || name === "key") ? [] : [[name, value]]
+    }),
+  )
+}
+
+function inputOf(property: Property, fields: Fields, name: string): unknown {
+  if (property.type === "array")
+    return listOf(fields, name).map((text) => (isNumber(property.items) ? numberOf(text) : text))
+  const text = textOf(fields, name)
+  const inner = property.anyOf?.find(({ type }) => type !== "null")
+  if (inner && property.anyOf?.some(({ type }) => type === "null"))
+    return text === "" ? null : inputOf(inner, fields, name)
+  if (property.type === "boolean") return text !== "" && text !== "false"
+  return isNumber(property) ? numberOf(text) : text
+}
+
+const isNumber = (property: Property | undefined) =>
+  property?.type === "integer" || property?.type === "number"
+const numberOf = (text: string) => (text !== "" && Number.isFinite(Number(text)) ? Number(text) : text)
+
+/** The longest text that an input takes in a field, and whether it may be left empty. */
+export function limitsOf(schema: TSchema, name: string): { maxLength: number | null; isOptional: boolean } {
+  const { properties, required } = shapeOf(schema)
+  const property = properties[name] ?? {}
+  const isNullable = property.anyOf?.some(({ type }) => type === "null") ?? false
+  const {
+    type,
+    maxLength = null,
+    minLength = 0,
+  } = property.anyOf?.find((one) => one.type !== "null") ?? property
+  const mayBeEmpty = type === "string" && minLength === 0 && !("pattern" in property) && !property.enum
+  return { maxLength, isOptional: isNullable || mayBeEmpty || !required.includes(name) }
+}
