@@ -1,7 +1,8 @@
 import { Type } from "typebox"
+import { apiOf } from "../kernel/api.ts"
 import type { Db } from "../kernel/database.ts"
 import type { App } from "../kernel/http.ts"
-import { ById, Closed, Created, Id, ListOf, Nothing, PageOf } from "../kernel/schemas.ts"
+import { Closed, Id, PageOf } from "../kernel/schemas.ts"
 import { editAnnouncement, publishAnnouncement, withdrawAnnouncement } from "./actions.ts"
 import { findAnnouncement, listAnnouncements, listCurrent } from "./queries.ts"
 import { AnnouncementRow, AnnouncementView, EditedAnnouncement, NewAnnouncement } from "./schema.ts"
@@ -14,78 +15,41 @@ export async function announcementRoutes(app: App, { db }: { db: Db }): Promise<
 }
 
 function readingRoutes(app: App, db: Db): void {
-  app.get(
+  const api = apiOf(app)
+  api.read(
     "/api/announcements",
-    {
-      config: { access: "signed-in" },
-      schema: {
-        summary: "List announcements, the latest first",
-        querystring: After,
-        response: { 200: PageOf(AnnouncementRow) },
-      },
-    },
-    async (request) => listAnnouncements(db, request.actor, request.query.after),
+    "List announcements, the latest first",
+    PageOf(AnnouncementRow),
+    ({ actor, query }) => listAnnouncements(db, actor, query.after),
+    { query: After },
   )
-  app.get(
+  api.list(
     "/api/announcements/current",
-    {
-      config: { access: "signed-in" },
-      schema: {
-        summary: "List the announcements of the start page",
-        response: { 200: ListOf(AnnouncementRow) },
-      },
-    },
-    async (request) => ({ items: await listCurrent(db, request.actor) }),
+    "List the announcements of the start page",
+    AnnouncementRow,
+    ({ actor }) => listCurrent(db, actor),
   )
-  app.get(
-    "/api/announcements/:id",
-    {
-      config: { access: "signed-in" },
-      schema: { summary: "Read an announcement", params: ById, response: { 200: AnnouncementView } },
-    },
-    async (request) => findAnnouncement(db, request.actor, request.params.id),
+  api.read("/api/announcements/:id", "Read an announcement", AnnouncementView, ({ actor, params }) =>
+    findAnnouncement(db, actor, params.id),
   )
 }
 
 function writingRoutes(app: App, db: Db): void {
-  app.post(
+  const api = apiOf(app)
+  api.make(
     "/api/announcements",
-    {
-      config: { access: ["lead", "admin"] },
-      schema: {
-        summary: "Publish an announcement, now or at a time",
-        body: NewAnnouncement,
-        response: { 201: Created },
-      },
-    },
-    async (request, reply) =>
-      reply.code(201).send(await publishAnnouncement(db, request.actor, request.body)),
+    "Publish an announcement, now or at a time",
+    NewAnnouncement,
+    ({ actor, body }) => publishAnnouncement(db, actor, body),
+    { access: ["lead", "admin"] },
   )
-  app.put(
-    "/api/announcements/:id",
-    {
-      config: { access: "signed-in" },
-      schema: {
-        summary: "Change an announcement",
-        params: ById,
-        body: EditedAnnouncement,
-        response: { 204: Nothing },
-      },
-    },
-    async (request, reply) => {
-      await editAnnouncement(db, request.actor, request.params.id, request.body)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "PUT /api/announcements/:id",
+    "Change an announcement",
+    EditedAnnouncement,
+    ({ actor, params, body }) => editAnnouncement(db, actor, params.id, body),
   )
-  app.post(
-    "/api/announcements/:id/withdraw",
-    {
-      config: { access: "signed-in" },
-      schema: { summary: "Withdraw an announcement", params: ById, response: { 204: Nothing } },
-    },
-    async (request, reply) => {
-      await withdrawAnnouncement(db, request.actor, request.params.id)
-      return reply.code(204).send(null)
-    },
+  api.change("POST /api/announcements/:id/withdraw", "Withdraw an announcement", null, ({ actor, params }) =>
+    withdrawAnnouncement(db, actor, params.id),
   )
 }

@@ -81,12 +81,12 @@ export function apiOf(app: App) {
       }))
     },
 
-    /** Makes something new: `POST`, answered by 201 and its id, or by what `answer` says. */
-    make<B extends TSchema, P extends TSchema = typeof ById, A extends TSchema = typeof Created>(
+    /** Makes something new: `POST`, answered by 201 and its id, or by what `answer` says. `null`: it takes no body. */
+    make<B extends TSchema | null, P extends TSchema = typeof ById, A extends TSchema = typeof Created>(
       address: `/api/${string}`,
       summary: string,
       body: B,
-      act: (request: Asked<Static<P>, Static<B>>) => Promise<Static<A>>,
+      act: (request: Asked<Static<P>, B extends TSchema ? Static<B> : unknown>) => Promise<Static<A>>,
       options: Options<P, TSchema> & Answering<A> = {},
     ): void {
       const schema = { body, status: 201, answer: options.answer ?? Created } as const
@@ -103,7 +103,7 @@ export function apiOf(app: App) {
       address: Change,
       summary: string,
       body: B,
-      act: (request: Asked<Static<P>, B extends TSchema ? Static<B> : unknown>) => Promise<unknown>,
+      act: (request: Asked<Static<P>, B extends TSchema ? Static<B> : unknown>) => unknown,
       options: Options<P, TSchema> & Answering<A> = {},
     ): void {
       const [method, url] = address.split(" ") as [Method, string]

@@ -1,6 +1,7 @@
 import Fastify from "fastify"
 import { collectDefaultMetrics, Histogram, Registry } from "prom-client"
 import { Type } from "typebox"
+import { apiOf } from "./api.ts"
 import { listChangedCollations } from "./collations.ts"
 import type { Config } from "./config.ts"
 import type { Db } from "./database.ts"
@@ -51,9 +52,11 @@ export async function operationRoutes(
     signals,
   }: { config: Config; db: Db; jobs: Pick<Jobs, "listTimed">; signals: Pick<Signals, "state"> },
 ): Promise<void> {
-  app.get(
+  const api = apiOf(app)
+  api.read(
     "/api/operation/jobs",
-    { config: { access: ["admin"] }, schema: { response: { 200: TimedJobs } } },
+    "List the timed jobs, when each last ran and when it runs next",
+    TimedJobs,
     async () => ({
       items: (await jobs.listTimed()).map((job) => ({
         ...job,
@@ -62,16 +65,21 @@ export async function operationRoutes(
         nextRun: job.nextRun.toISOString(),
       })),
     }),
+    { access: ["admin"] },
   )
-  app.get(
+  api.read(
     "/api/operation/collations",
-    { config: { access: ["admin"] }, schema: { response: { 200: ChangedCollations } } },
+    "List the orders of names whose library was replaced, with the indexes to build anew",
+    ChangedCollations,
     async () => ({ items: await listChangedCollations(db) }),
+    { access: ["admin"] },
   )
-  app.get(
+  api.read(
     "/api/operation/mail",
-    { config: { access: ["admin"] }, schema: { response: { 200: MailDelivery } } },
+    "Say how e-mails leave, and whether the mail server can be found",
+    MailDelivery,
     async () => ({ way: config.smtpUrl ? "smtp" : "file", fault: await findMailFault(config) }) as const,
+    { access: ["admin"] },
   )
   app.get(
     "/health/live",

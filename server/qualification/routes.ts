@@ -1,9 +1,9 @@
+import { apiOf } from "../kernel/api.ts"
 import type { Config } from "../kernel/config.ts"
 import type { Db } from "../kernel/database.ts"
 import type { FileStore } from "../kernel/files.ts"
 import type { App } from "../kernel/http.ts"
 import type { Keys } from "../kernel/key-file.ts"
-import { ById, ListOf } from "../kernel/schemas.ts"
 import { assessmentRoutes } from "./assessments/routes.ts"
 import { openBadgeKeys } from "./badges/keys.ts"
 import { badgeRoutes } from "./badges/routes.ts"
@@ -66,27 +66,11 @@ export async function qualificationRoutes(app: App, parts: QualificationParts): 
 }
 
 function coreRoutes(app: App, db: Db): void {
-  app.get(
-    "/api/cohorts",
-    {
-      config: { access: "signed-in" },
-      schema: {
-        summary: "List the own cohorts, the latest first",
-        response: { 200: ListOf(CohortRow) },
-      },
-    },
-    async (request) => ({ items: await listCohorts(db, request.actor) }),
+  const api = apiOf(app)
+  api.list("/api/cohorts", "List the own cohorts, the latest first", CohortRow, ({ actor }) =>
+    listCohorts(db, actor),
   )
-  app.get(
-    "/api/cohorts/:id",
-    {
-      config: { access: "signed-in" },
-      schema: {
-        summary: "Read a cohort: its dates and its people",
-        params: ById,
-        response: { 200: CohortView },
-      },
-    },
-    async (request) => findCohort(db, request.actor, request.params.id),
+  api.read("/api/cohorts/:id", "Read a cohort: its dates and its people", CohortView, ({ actor, params }) =>
+    findCohort(db, actor, params.id),
   )
 }

@@ -1,3 +1,4 @@
+import { apiOf } from "../kernel/api.ts"
 import type { Db } from "../kernel/database.ts"
 import type { App } from "../kernel/http.ts"
 import { ListOf } from "../kernel/schemas.ts"
@@ -10,23 +11,18 @@ import { synonymRoutes } from "./synonyms/routes.ts"
 type Parts = { db: Db; search: Search; misses: Misses }
 
 export async function searchRoutes(app: App, { db, search, misses }: Parts): Promise<void> {
+  const api = apiOf(app)
   await synonymRoutes(app, db)
   await missRoutes(app, misses)
-  app.get(
-    "/api/search",
-    { config: { access: "signed-in" }, schema: { querystring: SearchQuery, response: { 200: FoundView } } },
-    async (request) => search.search(request.actor, request.query),
-  )
-  app.get(
+  api.read("/api/search", "Read search", FoundView, ({ actor, query }) => search.search(actor, query), {
+    query: SearchQuery,
+  })
+  api.list(
     "/api/search/suggestions",
-    {
-      config: { access: "signed-in" },
-      schema: {
-        querystring: SuggestQuery,
-        response: { 200: ListOf(SuggestionView) },
-      },
-    },
-    async (request) => ({ items: await search.suggest(request.actor, request.query.q) }),
+    "List suggestions",
+    SuggestionView,
+    ({ actor, query }) => search.suggest(actor, query.q),
+    { query: SuggestQuery },
   )
   app.post(
     "/api/search/similar",

@@ -1,6 +1,6 @@
+import { apiOf } from "../../kernel/api.ts"
 import { forbidden } from "../../kernel/errors.ts"
 import type { App } from "../../kernel/http.ts"
-import { ById, Created, ListOf, Nothing } from "../../kernel/schemas.ts"
 import type { AccountParts } from "../parts.ts"
 import { mayListColleagues } from "../policy.ts"
 import { archiveDepartment, createDepartment, editDepartment, restoreDepartment } from "./actions.ts"
@@ -15,70 +15,55 @@ import {
 } from "./schema.ts"
 
 export async function departmentRoutes(app: App, { db }: AccountParts): Promise<void> {
-  app.get(
+  const api = apiOf(app)
+  api.list(
     "/api/departments",
-    {
-      config: { access: "signed-in" },
-      schema: {
-        querystring: DepartmentsQuery,
-        response: { 200: ListOf(DepartmentView) },
-      },
-    },
-    async (request) => ({ items: await listDepartments(db, request.query) }),
+    "List departments",
+    DepartmentView,
+    ({ query }) => listDepartments(db, query),
+    { query: DepartmentsQuery },
   )
 
-  app.post(
+  api.make(
     "/api/departments",
-    { config: { access: ["admin"] }, schema: { body: NewDepartment, response: { 201: Created } } },
-    async (request, reply) => {
-      const { id } = await createDepartment(db, request.actor, request.body)
-      return reply.code(201).send({ id })
-    },
+    "Create a department",
+    NewDepartment,
+    ({ actor, body }) => createDepartment(db, actor, body),
+    { access: ["admin"] },
   )
 
-  app.patch(
-    "/api/departments/:id",
-    {
-      config: { access: ["admin"] },
-      schema: { params: ById, body: DepartmentChange, response: { 204: Nothing } },
-    },
-    async (request, reply) => {
-      await editDepartment(db, request.actor, request.params.id, request.body)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "PATCH /api/departments/:id",
+    "Change a department",
+    DepartmentChange,
+    ({ actor, params, body }) => editDepartment(db, actor, params.id, body),
+    { access: ["admin"] },
   )
 
-  app.post(
-    "/api/departments/:id/archive",
-    { config: { access: ["admin"] }, schema: { params: ById, response: { 204: Nothing } } },
-    async (request, reply) => {
-      await archiveDepartment(db, request.actor, request.params.id)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "POST /api/departments/:id/archive",
+    "Archive a department",
+    null,
+    ({ actor, params }) => archiveDepartment(db, actor, params.id),
+    { access: ["admin"] },
   )
 
-  app.post(
-    "/api/departments/:id/restore",
-    { config: { access: ["admin"] }, schema: { params: ById, response: { 204: Nothing } } },
-    async (request, reply) => {
-      await restoreDepartment(db, request.actor, request.params.id)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "POST /api/departments/:id/restore",
+    "Restore a department",
+    null,
+    ({ actor, params }) => restoreDepartment(db, actor, params.id),
+    { access: ["admin"] },
   )
 
-  app.get(
+  api.list(
     "/api/departments/:id/colleagues",
-    {
-      config: { access: ["specialist"] },
-      schema: {
-        params: ById,
-        querystring: ColleaguesQuery,
-        response: { 200: ListOf(ColleagueView) },
-      },
+    "List colleagues of a department",
+    ColleagueView,
+    async ({ actor, params, query }) => {
+      if (!mayListColleagues(actor, params.id)) throw forbidden()
+      return listColleagues(db, params.id, query.role)
     },
-    async (request) => {
-      if (!mayListColleagues(request.actor, request.params.id)) throw forbidden()
-      return { items: await listColleagues(db, request.params.id, request.query.role) }
-    },
+    { access: ["specialist"], query: ColleaguesQuery },
   )
 }

@@ -1,39 +1,45 @@
+import { apiOf } from "../../kernel/api.ts"
 import type { App } from "../../kernel/http.ts"
-import { Nothing } from "../../kernel/schemas.ts"
 import type { AccountParts } from "../parts.ts"
 import { changeInstallation } from "./actions.ts"
 import { readInstallation } from "./queries.ts"
 import { ByPage, InstallationChange, InstallationView, PageTexts, SettingsView } from "./schema.ts"
 
 export async function installationRoutes(app: App, { db }: AccountParts): Promise<void> {
-  app.get(
+  const api = apiOf(app)
+  api.read(
     "/api/installation",
-    { config: { access: "public" }, schema: { response: { 200: InstallationView } } },
+    "Read what the installation is called",
+    InstallationView,
     async () => {
       const { name, departmentLabel, land, example } = await readInstallation(db)
       return { name, departmentLabel, land, example }
     },
+    { access: "public" },
   )
 
   /** Only what the operator wrote; the text that is shipped belongs to the pages. */
-  app.get(
+  api.read(
     "/api/installation/pages/:page",
-    { config: { access: "public" }, schema: { params: ByPage, response: { 200: PageTexts } } },
-    async (request) => (await readInstallation(db)).pages[request.params.page] ?? {},
+    "Read the operator's text of a page",
+    PageTexts,
+    async ({ params }) => (await readInstallation(db)).pages[params.page] ?? {},
+    { access: "public", params: ByPage },
   )
 
-  app.get(
+  api.read(
     "/api/settings",
-    { config: { access: ["admin"] }, schema: { response: { 200: SettingsView } } },
-    async () => readInstallation(db),
+    "Read the settings of the installation",
+    SettingsView,
+    () => readInstallation(db),
+    { access: ["admin"] },
   )
 
-  app.patch(
-    "/api/settings",
-    { config: { access: ["admin"] }, schema: { body: InstallationChange, response: { 204: Nothing } } },
-    async (request, reply) => {
-      await changeInstallation(db, request.actor, request.body)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "PATCH /api/settings",
+    "Change settings",
+    InstallationChange,
+    ({ actor, body }) => changeInstallation(db, actor, body),
+    { access: ["admin"] },
   )
 }

@@ -1,3 +1,4 @@
+import { apiOf } from "../../kernel/api.ts"
 import type { App } from "../../kernel/http.ts"
 import type { AccountParts } from "../parts.ts"
 import { changeMe } from "./actions.ts"
@@ -5,18 +6,17 @@ import { findMe } from "./queries.ts"
 import { MeView, MyChange } from "./schema.ts"
 
 export async function meRoutes(app: App, { db }: AccountParts): Promise<void> {
-  app.get(
-    "/api/me",
-    { config: { access: "signed-in" }, schema: { response: { 200: MeView } } },
-    async (request) => findMe(db, request.actor),
-  )
+  const api = apiOf(app)
+  api.read("/api/me", "Read the own account", MeView, ({ actor }) => findMe(db, actor))
 
-  app.patch(
-    "/api/me",
-    { config: { access: "signed-in" }, schema: { body: MyChange, response: { 200: MeView } } },
-    async (request) => {
-      await changeMe(db, request.actor, request.body)
-      return findMe(db, request.actor)
+  api.change(
+    "PATCH /api/me",
+    "Change own settings",
+    MyChange,
+    async ({ actor, body }) => {
+      await changeMe(db, actor, body)
+      return findMe(db, actor)
     },
+    { answer: MeView },
   )
 }

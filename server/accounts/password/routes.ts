@@ -1,3 +1,4 @@
+import { apiOf } from "../../kernel/api.ts"
 import type { App } from "../../kernel/http.ts"
 import { Nothing } from "../../kernel/schemas.ts"
 import { refusal } from "../codes.ts"
@@ -8,6 +9,7 @@ import { findLink } from "./links.ts"
 import { ByToken, ForgottenPassword, LinkView, PasswordByLink, PasswordBySelf } from "./schema.ts"
 
 export async function passwordRoutes(app: App, parts: AccountParts): Promise<void> {
+  const api = apiOf(app)
   const { db, sessions } = parts
   app.post(
     "/api/password/change",
@@ -33,14 +35,16 @@ export async function passwordRoutes(app: App, parts: AccountParts): Promise<voi
     },
   )
 
-  app.get(
+  api.read(
     "/api/password/links/:token",
-    { config: { access: "public" }, schema: { params: ByToken, response: { 200: LinkView } } },
-    async (request) => {
-      const link = await findLink(db, request.params.token)
+    "Check a one-time link",
+    LinkView,
+    async ({ params }) => {
+      const link = await findLink(db, params.token)
       if (!link) throw refusal(404, "password.link-invalid")
       return link
     },
+    { access: "public", params: ByToken },
   )
 
   /** Signs in as well: see `setPassword`. */

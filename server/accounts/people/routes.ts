@@ -1,6 +1,7 @@
+import { apiOf } from "../../kernel/api.ts"
 import { notFound } from "../../kernel/errors.ts"
 import type { App } from "../../kernel/http.ts"
-import { ById, Created, Nothing } from "../../kernel/schemas.ts"
+import { ById, Nothing } from "../../kernel/schemas.ts"
 import type { AccountParts } from "../parts.ts"
 import { createPerson, deactivatePerson, editPerson, invitePerson, reactivatePerson } from "./actions.ts"
 import { findPerson, listPeople } from "./queries.ts"
@@ -9,35 +10,34 @@ import { NewPerson, PeoplePage, PeopleQuery, PersonChange, PersonView } from "./
 const access = ["admin"] as const
 
 export async function peopleRoutes(app: App, { db }: AccountParts): Promise<void> {
-  app.get(
-    "/api/people",
-    { config: { access }, schema: { querystring: PeopleQuery, response: { 200: PeoplePage } } },
-    async (request) => listPeople(db, request.query),
-  )
+  const api = apiOf(app)
+  api.read("/api/people", "List people", PeoplePage, ({ query }) => listPeople(db, query), {
+    access,
+    query: PeopleQuery,
+  })
 
-  app.post(
-    "/api/people",
-    { config: { access }, schema: { body: NewPerson, response: { 201: Created } } },
-    async (request, reply) => reply.code(201).send(await createPerson(db, request.actor, request.body)),
-  )
+  api.make("/api/people", "Create a person", NewPerson, ({ actor, body }) => createPerson(db, actor, body), {
+    access,
+  })
 
-  app.get(
+  api.read(
     "/api/people/:id",
-    { config: { access }, schema: { params: ById, response: { 200: PersonView } } },
-    async (request) => {
-      const person = await findPerson(db, request.params.id)
+    "Read a person",
+    PersonView,
+    async ({ params }) => {
+      const person = await findPerson(db, params.id)
       if (!person) throw notFound()
       return person
     },
+    { access },
   )
 
-  app.patch(
-    "/api/people/:id",
-    { config: { access }, schema: { params: ById, body: PersonChange, response: { 204: Nothing } } },
-    async (request, reply) => {
-      await editPerson(db, request.actor, request.params.id, request.body)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "PATCH /api/people/:id",
+    "Change a person",
+    PersonChange,
+    ({ actor, params, body }) => editPerson(db, actor, params.id, body),
+    { access },
   )
 
   const deeds = { deactivate: deactivatePerson, reactivate: reactivatePerson, invitation: invitePerson }

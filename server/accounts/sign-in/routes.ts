@@ -1,3 +1,4 @@
+import { apiOf } from "../../kernel/api.ts"
 import { notFound } from "../../kernel/errors.ts"
 import type { App } from "../../kernel/http.ts"
 import { ById, ListOf, Nothing } from "../../kernel/schemas.ts"
@@ -36,20 +37,14 @@ export async function signInRoutes(app: App, parts: AccountParts): Promise<void>
 
 /** A person's own sessions, and nobody else's. */
 function sessionRoutes(app: App, { db, sessions }: AccountParts): void {
-  app.get(
-    "/api/sessions",
-    {
-      config: { access: "signed-in" },
-      schema: { response: { 200: ListOf(SessionView) } },
-    },
-    async ({ actor }) => {
-      const own = await listSessions(db, actor.id)
-      const items = own.map(({ id, device, signedInOn, expiresAt }) => {
-        return { id, device, signedInOn, expiresAt: expiresAt.toISOString(), current: id === actor.sessionId }
-      })
-      return { items }
-    },
-  )
+  const api = apiOf(app)
+  api.read("/api/sessions", "List sessions", ListOf(SessionView), async ({ actor }) => {
+    const own = await listSessions(db, actor.id)
+    const items = own.map(({ id, device, signedInOn, expiresAt }) => {
+      return { id, device, signedInOn, expiresAt: expiresAt.toISOString(), current: id === actor.sessionId }
+    })
+    return { items }
+  })
 
   app.delete(
     "/api/sessions/:id",
@@ -77,13 +72,13 @@ function sessionRoutes(app: App, { db, sessions }: AccountParts): void {
 }
 
 function trialRoutes(app: App, parts: AccountParts): void {
-  app.get(
+  const api = apiOf(app)
+  api.list(
     "/api/trial/people",
-    {
-      config: { access: "public" },
-      schema: { response: { 200: ListOf(TrialPersonView) } },
-    },
-    async () => ({ items: await listTrialPeople(parts) }),
+    "List the people that can be tried out",
+    TrialPersonView,
+    () => listTrialPeople(parts),
+    { access: "public" },
   )
 
   app.post(

@@ -1,19 +1,7 @@
 import { Type } from "typebox"
+import { apiOf } from "../../kernel/api.ts"
 import type { App } from "../../kernel/http.ts"
-import {
-  After,
-  ById,
-  Closed,
-  Created,
-  Day,
-  DayCursor,
-  Id,
-  Instant,
-  Named,
-  Nothing,
-  Nullable,
-  PageOf,
-} from "../../kernel/schemas.ts"
+import { After, Closed, Day, DayCursor, Id, Instant, Named, Nullable, PageOf } from "../../kernel/schemas.ts"
 import type { ForumParts } from "../parts.ts"
 import { confirmAnswer, createAnswer, editAnswer, reportOutdated, setAccepted } from "./actions.ts"
 import { listLatestOfficial, listReviews } from "./queries.ts"
@@ -37,76 +25,46 @@ const ReviewRow = Closed("ReviewRow", {
 })
 
 export async function answerRoutes(app: App, { db }: ForumParts): Promise<void> {
-  app.post(
+  const api = apiOf(app)
+  api.make(
     "/api/questions/:id/answers",
-    {
-      config: { access: "signed-in" },
-      schema: { params: ById, body: NewAnswer, response: { 201: Created } },
-    },
-    async (request, reply) =>
-      reply.code(201).send(await createAnswer(db, request.actor, request.params.id, request.body)),
+    "Answer a question, officially or as a colleague",
+    NewAnswer,
+    ({ actor, params, body }) => createAnswer(db, actor, params.id, body),
   )
-  app.put(
-    "/api/answers/:id",
-    {
-      config: { access: "signed-in" },
-      schema: { params: ById, body: EditedAnswer, response: { 204: Nothing } },
-    },
-    async (request, reply) => {
-      await editAnswer(db, request.actor, request.params.id, request.body)
-      return reply.code(204).send(null)
-    },
+  api.change("PUT /api/answers/:id", "Change an answer", EditedAnswer, ({ actor, params, body }) =>
+    editAnswer(db, actor, params.id, body),
   )
-  app.put(
-    "/api/answers/:id/accepted",
-    {
-      config: { access: "signed-in" },
-      schema: { params: ById, body: Acceptance, response: { 204: Nothing } },
-    },
-    async (request, reply) => {
-      await setAccepted(db, request.actor, request.params.id, request.body.accepted)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "PUT /api/answers/:id/accepted",
+    "Mark whether an answer answers the own question",
+    Acceptance,
+    ({ actor, params, body }) => setAccepted(db, actor, params.id, body.accepted),
   )
-  app.post(
-    "/api/answers/:id/reports",
-    {
-      config: { access: "signed-in" },
-      schema: { params: ById, body: NewReport, response: { 204: Nothing } },
-    },
-    async (request, reply) => {
-      await reportOutdated(db, request.actor, request.params.id, request.body.reason)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "POST /api/answers/:id/reports",
+    "Report an official answer as outdated",
+    NewReport,
+    ({ actor, params, body }) => reportOutdated(db, actor, params.id, body.reason),
   )
-  app.post(
-    "/api/answers/:id/confirm",
-    {
-      config: { access: "signed-in" },
-      schema: { params: ById, body: Confirmation, response: { 204: Nothing } },
-    },
-    async (request, reply) => {
-      await confirmAnswer(db, request.actor, request.params.id, request.body)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "POST /api/answers/:id/confirm",
+    "Confirm an official answer that was to be reviewed",
+    Confirmation,
+    ({ actor, params, body }) => confirmAnswer(db, actor, params.id, body),
   )
-  app.get(
+  api.read(
     "/api/reviews",
-    {
-      config: { access: ["specialist"] },
-      schema: {
-        querystring: Closed({ after: Type.Optional(DayCursor) }),
-        response: { 200: PageOf(ReviewRow) },
-      },
-    },
-    async (request) => listReviews(db, request.actor, request.query.after),
+    "List the official answers to be reviewed",
+    PageOf(ReviewRow),
+    ({ actor, query }) => listReviews(db, actor, query.after),
+    { access: ["specialist"], query: Closed({ after: Type.Optional(DayCursor) }) },
   )
-  app.get(
+  api.read(
     "/api/official-answers",
-    {
-      config: { access: "signed-in" },
-      schema: { querystring: After, response: { 200: PageOf(OfficialRow) } },
-    },
-    async (request) => listLatestOfficial(db, request.actor, request.query.after),
+    "List official answers",
+    PageOf(OfficialRow),
+    ({ actor, query }) => listLatestOfficial(db, actor, query.after),
+    { query: After },
   )
 }

@@ -1,13 +1,15 @@
 import { Type } from "typebox"
+import { apiOf } from "../../kernel/api.ts"
 import { answerFile } from "../../kernel/file-answers.ts"
 import type { App } from "../../kernel/http.ts"
 import { readUpload } from "../../kernel/multipart.ts"
-import { ById, Nothing } from "../../kernel/schemas.ts"
+import { ById } from "../../kernel/schemas.ts"
 import type { ForumParts } from "../parts.ts"
 import { AttachmentView } from "../posts/schema.ts"
 import { accessAttachment, discardAttachment, uploadAttachment } from "./actions.ts"
 
 export async function attachmentRoutes(app: App, { db, files }: ForumParts): Promise<void> {
+  const api = apiOf(app)
   app.post(
     "/api/attachments",
     {
@@ -19,13 +21,8 @@ export async function attachmentRoutes(app: App, { db, files }: ForumParts): Pro
       return reply.code(201).send(await uploadAttachment(db, files, request.actor, upload))
     },
   )
-  app.delete(
-    "/api/attachments/:id",
-    { config: { access: "signed-in" }, schema: { params: ById, response: { 204: Nothing } } },
-    async (request, reply) => {
-      await discardAttachment(db, files, request.actor, request.params.id)
-      return reply.code(204).send(null)
-    },
+  api.change("DELETE /api/attachments/:id", "Remove an attachment", null, ({ actor, params }) =>
+    discardAttachment(db, files, actor, params.id),
   )
   /** Its address stands in posts, so it is no API address. Images are shown, the rest is downloaded. */
   app.get(

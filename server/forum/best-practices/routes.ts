@@ -1,6 +1,7 @@
 import { Type } from "typebox"
+import { apiOf } from "../../kernel/api.ts"
 import type { App } from "../../kernel/http.ts"
-import { ById, Closed, Created, Cursor, Id, Nothing, PageOf } from "../../kernel/schemas.ts"
+import { Closed, Cursor, Id, PageOf } from "../../kernel/schemas.ts"
 import type { ForumParts } from "../parts.ts"
 import { editBestPractice, shareBestPractice } from "./actions.ts"
 import { findBestPractice, listBestPractices } from "./queries.ts"
@@ -13,12 +14,11 @@ const Filter = Closed({
 })
 
 export async function bestPracticeRoutes(app: App, { db }: ForumParts): Promise<void> {
-  app.get(
+  const api = apiOf(app)
+  api.read(
     "/api/best-practices",
-    {
-      config: { access: "signed-in" },
-      schema: { querystring: Filter, response: { 200: PageOf(BestPracticeRow) } },
-    },
+    "List best practices",
+    PageOf(BestPracticeRow),
     async ({ actor, query }) => {
       const { category, mine, after } = query
       return listBestPractices(
@@ -28,26 +28,18 @@ export async function bestPracticeRoutes(app: App, { db }: ForumParts): Promise<
         after,
       )
     },
+    { query: Filter },
   )
-  app.post(
-    "/api/best-practices",
-    { config: { access: "signed-in" }, schema: { body: NewBestPractice, response: { 201: Created } } },
-    async (request, reply) => reply.code(201).send(await shareBestPractice(db, request.actor, request.body)),
+  api.make("/api/best-practices", "Share a best practice", NewBestPractice, ({ actor, body }) =>
+    shareBestPractice(db, actor, body),
   )
-  app.get(
-    "/api/best-practices/:id",
-    { config: { access: "signed-in" }, schema: { params: ById, response: { 200: BestPracticeView } } },
-    async (request) => findBestPractice(db, request.actor, request.params.id),
+  api.read("/api/best-practices/:id", "Read a best practice", BestPracticeView, ({ actor, params }) =>
+    findBestPractice(db, actor, params.id),
   )
-  app.put(
-    "/api/best-practices/:id",
-    {
-      config: { access: "signed-in" },
-      schema: { params: ById, body: EditedBestPractice, response: { 204: Nothing } },
-    },
-    async (request, reply) => {
-      await editBestPractice(db, request.actor, request.params.id, request.body)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "PUT /api/best-practices/:id",
+    "Change a best practice",
+    EditedBestPractice,
+    ({ actor, params, body }) => editBestPractice(db, actor, params.id, body),
   )
 }

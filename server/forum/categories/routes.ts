@@ -1,5 +1,5 @@
+import { apiOf } from "../../kernel/api.ts"
 import type { App } from "../../kernel/http.ts"
-import { ById, Created, ListOf, Nothing } from "../../kernel/schemas.ts"
 import type { ForumParts } from "../parts.ts"
 import { discardDraft, draftCategory, draftNewCategory, releaseStructure } from "./actions.ts"
 import { findCategory, listCategories, readStructure } from "./queries.ts"
@@ -10,54 +10,44 @@ const RELEASERS = ["lead", "admin"] as const
 const STRUCTURE_READERS = ["editor", "lead", "admin"] as const
 
 export async function categoryRoutes(app: App, { db }: ForumParts): Promise<void> {
-  app.get(
-    "/api/categories",
-    {
-      config: { access: "signed-in" },
-      schema: { response: { 200: ListOf(CategoryView) } },
-    },
-    async (request) => ({ items: await listCategories(db, request.actor) }),
+  const api = apiOf(app)
+  api.list("/api/categories", "List categories", CategoryView, ({ actor }) => listCategories(db, actor))
+  api.read("/api/categories/:id", "Read a category", CategoryView, ({ actor, params }) =>
+    findCategory(db, actor, params.id),
   )
-  app.get(
-    "/api/categories/:id",
-    { config: { access: "signed-in" }, schema: { params: ById, response: { 200: CategoryView } } },
-    async (request) => findCategory(db, request.actor, request.params.id),
-  )
-  app.get(
+  api.read(
     "/api/structure",
-    { config: { access: STRUCTURE_READERS }, schema: { response: { 200: StructureView } } },
-    async (request) => readStructure(db, request.actor),
+    "Read the structure of categories with its draft",
+    StructureView,
+    ({ actor }) => readStructure(db, actor),
+    { access: STRUCTURE_READERS },
   )
-  app.post(
+  api.make(
     "/api/structure",
-    { config: { access: DRAFTERS }, schema: { body: CategoryDraft, response: { 201: Created } } },
-    async (request, reply) => reply.code(201).send(await draftNewCategory(db, request.actor, request.body)),
+    "Draft a new category",
+    CategoryDraft,
+    ({ actor, body }) => draftNewCategory(db, actor, body),
+    { access: DRAFTERS },
   )
-  app.put(
-    "/api/structure/:id",
-    {
-      config: { access: DRAFTERS },
-      schema: { params: ById, body: CategoryDraft, response: { 204: Nothing } },
-    },
-    async (request, reply) => {
-      await draftCategory(db, request.actor, request.params.id, request.body)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "PUT /api/structure/:id",
+    "Draft a change of a category",
+    CategoryDraft,
+    ({ actor, params, body }) => draftCategory(db, actor, params.id, body),
+    { access: DRAFTERS },
   )
-  app.delete(
-    "/api/structure/:id",
-    { config: { access: DRAFTERS }, schema: { params: ById, response: { 204: Nothing } } },
-    async (request, reply) => {
-      await discardDraft(db, request.actor, request.params.id)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "DELETE /api/structure/:id",
+    "Discard the draft of a category",
+    null,
+    ({ actor, params }) => discardDraft(db, actor, params.id),
+    { access: DRAFTERS },
   )
-  app.post(
-    "/api/structure/release",
-    { config: { access: RELEASERS }, schema: { body: Release, response: { 204: Nothing } } },
-    async (request, reply) => {
-      await releaseStructure(db, request.actor, request.body)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "POST /api/structure/release",
+    "Release all drafts",
+    Release,
+    ({ actor, body }) => releaseStructure(db, actor, body),
+    { access: RELEASERS },
   )
 }

@@ -1,5 +1,6 @@
+import { apiOf } from "../../kernel/api.ts"
 import type { App } from "../../kernel/http.ts"
-import { After, ById, Created, Nothing, PageOf } from "../../kernel/schemas.ts"
+import { After, PageOf } from "../../kernel/schemas.ts"
 import type { ForumParts } from "../parts.ts"
 import { CommentView } from "../questions/schema.ts"
 import { createComment, editComment } from "./actions.ts"
@@ -7,32 +8,18 @@ import { listComments } from "./queries.ts"
 import { EditedComment, NewComment } from "./schema.ts"
 
 export async function commentRoutes(app: App, { db }: ForumParts): Promise<void> {
-  app.get(
+  const api = apiOf(app)
+  api.read(
     "/api/posts/:id/comments",
-    {
-      config: { access: "signed-in" },
-      schema: { params: ById, querystring: After, response: { 200: PageOf(CommentView) } },
-    },
-    async ({ actor, params, query }) => listComments(db, actor, params.id, query.after),
+    "List comments of a post",
+    PageOf(CommentView),
+    ({ actor, params, query }) => listComments(db, actor, params.id, query.after),
+    { query: After },
   )
-  app.post(
-    "/api/posts/:id/comments",
-    {
-      config: { access: "signed-in" },
-      schema: { params: ById, body: NewComment, response: { 201: Created } },
-    },
-    async (request, reply) =>
-      reply.code(201).send(await createComment(db, request.actor, request.params.id, request.body)),
+  api.make("/api/posts/:id/comments", "Comment on a post", NewComment, ({ actor, params, body }) =>
+    createComment(db, actor, params.id, body),
   )
-  app.put(
-    "/api/comments/:id",
-    {
-      config: { access: "signed-in" },
-      schema: { params: ById, body: EditedComment, response: { 204: Nothing } },
-    },
-    async (request, reply) => {
-      await editComment(db, request.actor, request.params.id, request.body)
-      return reply.code(204).send(null)
-    },
+  api.change("PUT /api/comments/:id", "Change a comment", EditedComment, ({ actor, params, body }) =>
+    editComment(db, actor, params.id, body),
   )
 }

@@ -1,7 +1,8 @@
 import { Type } from "typebox"
+import { apiOf } from "../../kernel/api.ts"
 import type { App } from "../../kernel/http.ts"
 import { renderMarkdown } from "../../kernel/markdown.ts"
-import { ById, Choice, Closed, Id, Nothing, Nullable } from "../../kernel/schemas.ts"
+import { Choice, Closed, Id, Nullable } from "../../kernel/schemas.ts"
 import { AnswerCursor } from "../answers/order.ts"
 import type { ForumParts } from "../parts.ts"
 import { POST_KINDS, QUESTION_STATES } from "../tables.ts"
@@ -32,51 +33,41 @@ const PreviewText = Closed("PreviewText", { text: Type.String() })
 const Preview = Closed("Preview", { html: Type.String() })
 
 export async function postRoutes(app: App, { db }: ForumParts): Promise<void> {
-  app.post(
-    "/api/posts/:id/withdraw",
-    { config: { access: "signed-in" }, schema: { params: ById, response: { 204: Nothing } } },
-    async (request, reply) => {
-      await withdrawPost(db, request.actor, request.params.id)
-      return reply.code(204).send(null)
-    },
+  const api = apiOf(app)
+  api.change("POST /api/posts/:id/withdraw", "Withdraw a post", null, ({ actor, params }) =>
+    withdrawPost(db, actor, params.id),
   )
-  app.post(
-    "/api/posts/:id/restore",
-    { config: { access: "signed-in" }, schema: { params: ById, response: { 204: Nothing } } },
-    async (request, reply) => {
-      await restorePost(db, request.actor, request.params.id)
-      return reply.code(204).send(null)
-    },
+  api.change("POST /api/posts/:id/restore", "Restore a post", null, ({ actor, params }) =>
+    restorePost(db, actor, params.id),
   )
-  app.put(
-    "/api/posts/:id/marks/:kind",
-    { config: { access: "signed-in" }, schema: { params: ByMark, response: { 204: Nothing } } },
-    async (request, reply) => {
-      await setMark(db, request.actor, request.params.id, request.params.kind, true)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "PUT /api/posts/:id/marks/:kind",
+    "Change a mark of a post",
+    null,
+    ({ actor, params }) => setMark(db, actor, params.id, params.kind, true),
+    { params: ByMark },
   )
-  app.delete(
-    "/api/posts/:id/marks/:kind",
-    { config: { access: "signed-in" }, schema: { params: ByMark, response: { 204: Nothing } } },
-    async (request, reply) => {
-      await setMark(db, request.actor, request.params.id, request.params.kind, false)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "DELETE /api/posts/:id/marks/:kind",
+    "Remove a mark of a post",
+    null,
+    ({ actor, params }) => setMark(db, actor, params.id, params.kind, false),
+    { params: ByMark },
   )
   /** What an open page compares itself with, after a live hint or a gap: all that it shows, and the latest posts. */
-  app.get(
+  api.read(
     "/api/threads/:id/posts",
-    {
-      config: { access: "signed-in" },
-      schema: { params: ById, querystring: SeenPage, response: { 200: SeenPosts } },
-    },
-    async ({ actor, params, query: { after, size = 50 } }) => listSeen(db, actor, params.id, { after, size }),
+    "List which posts of a thread there are, to notice new ones",
+    SeenPosts,
+    ({ actor, params, query: { after, size = 50 } }) => listSeen(db, actor, params.id, { after, size }),
+    { query: SeenPage },
   )
   /** Renders and stores nothing: what a text would look like as a post. */
-  app.post(
-    "/api/markdown/preview",
-    { config: { access: "signed-in" }, schema: { body: PreviewText, response: { 200: Preview } } },
-    async (request) => ({ html: renderMarkdown(request.body.text, "text") }),
+  api.change(
+    "POST /api/markdown/preview",
+    "Render a text as a post would show it, storing nothing",
+    PreviewText,
+    ({ body }) => ({ html: renderMarkdown(body.text, "text") }),
+    { answer: Preview },
   )
 }

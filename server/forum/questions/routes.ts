@@ -1,16 +1,7 @@
 import { Type } from "typebox"
+import { apiOf } from "../../kernel/api.ts"
 import type { App } from "../../kernel/http.ts"
-import {
-  ById,
-  Choice,
-  Closed,
-  Created,
-  Cursor,
-  DayCursor,
-  Id,
-  Nothing,
-  PageOf,
-} from "../../kernel/schemas.ts"
+import { Choice, Closed, Cursor, DayCursor, Id, PageOf } from "../../kernel/schemas.ts"
 import { AnswerCursor } from "../answers/order.ts"
 import type { ForumParts } from "../parts.ts"
 import {
@@ -59,12 +50,11 @@ const QueueQuery = Closed({
 })
 
 export async function questionRoutes(app: App, { db }: ForumParts): Promise<void> {
-  app.get(
+  const api = apiOf(app)
+  api.read(
     "/api/questions",
-    {
-      config: { access: "signed-in" },
-      schema: { querystring: Filter, response: { 200: PageOf(QuestionRow) } },
-    },
+    "List questions",
+    PageOf(QuestionRow),
     async ({ actor, query }) => {
       const { category, state, mine, after } = query
       const filter = {
@@ -74,50 +64,38 @@ export async function questionRoutes(app: App, { db }: ForumParts): Promise<void
       }
       return listQuestions(db, actor, filter, after)
     },
+    { query: Filter },
   )
-  app.post(
-    "/api/questions",
-    { config: { access: "signed-in" }, schema: { body: NewQuestion, response: { 201: Created } } },
-    async (request, reply) => reply.code(201).send(await createQuestion(db, request.actor, request.body)),
+  api.make("/api/questions", "Ask a question", NewQuestion, ({ actor, body }) =>
+    createQuestion(db, actor, body),
   )
-  app.post(
+  api.make(
     "/api/questions/record",
-    { config: { access: ["specialist"] }, schema: { body: NewRecord, response: { 201: Created } } },
-    async (request, reply) => reply.code(201).send(await recordQuestion(db, request.actor, request.body)),
+    "Enter question and answer in one step",
+    NewRecord,
+    ({ actor, body }) => recordQuestion(db, actor, body),
+    { access: ["specialist"] },
   )
-  app.get(
-    "/api/questions/:id",
-    { config: { access: "signed-in" }, schema: { params: ById, response: { 200: QuestionView } } },
-    async (request) => findQuestion(db, request.actor, request.params.id),
+  api.read("/api/questions/:id", "Read a question", QuestionView, ({ actor, params }) =>
+    findQuestion(db, actor, params.id),
   )
-  app.get(
+  api.read(
     "/api/questions/:id/answers",
-    {
-      config: { access: "signed-in" },
-      schema: { params: ById, querystring: AfterAnswer, response: { 200: PageOf(AnswerView) } },
-    },
+    "List answers of a question",
+    PageOf(AnswerView),
     async ({ actor, params, query }) => {
       const { answers, answersNext } = await findQuestion(db, actor, params.id, query.after)
       return { items: answers, next: answersNext }
     },
+    { query: AfterAnswer },
   )
-  app.put(
-    "/api/questions/:id",
-    {
-      config: { access: "signed-in" },
-      schema: { params: ById, body: EditedQuestion, response: { 204: Nothing } },
-    },
-    async (request, reply) => {
-      await editQuestion(db, request.actor, request.params.id, request.body)
-      return reply.code(204).send(null)
-    },
+  api.change("PUT /api/questions/:id", "Change a question", EditedQuestion, ({ actor, params, body }) =>
+    editQuestion(db, actor, params.id, body),
   )
-  app.get(
+  api.read(
     "/api/queue",
-    {
-      config: { access: ["specialist"] },
-      schema: { querystring: QueueQuery, response: { 200: PageOf(QuestionRow) } },
-    },
+    "List the open questions of the own departments",
+    PageOf(QuestionRow),
     async ({ actor, query }) => {
       const { category, taken, order = "waiting", after } = query
       return listQueue(
@@ -127,85 +105,54 @@ export async function questionRoutes(app: App, { db }: ForumParts): Promise<void
         after,
       )
     },
+    { access: ["specialist"], query: QueueQuery },
   )
-  app.get(
+  api.read(
     "/api/queue/count",
-    {
-      config: { access: ["specialist", "lead"] },
-      schema: { response: { 200: Closed("QueueCount", { open: Type.Integer() }) } },
-    },
-    async (request) => ({ open: await countOpen(db, request.actor) }),
+    "Count the open questions of the own departments",
+    Closed("QueueCount", { open: Type.Integer() }),
+    async ({ actor }) => ({ open: await countOpen(db, actor) }),
+    { access: ["specialist", "lead"] },
   )
   handlingRoutes(app, db)
 }
 
 function handlingRoutes(app: App, db: ForumParts["db"]): void {
-  app.post(
-    "/api/questions/:id/take",
-    { config: { access: "signed-in" }, schema: { params: ById, body: Move, response: { 204: Nothing } } },
-    async (request, reply) => {
-      await takeQuestion(db, request.actor, request.params.id, request.body.note)
-      return reply.code(204).send(null)
-    },
+  const api = apiOf(app)
+  api.change("POST /api/questions/:id/take", "Take a question", Move, ({ actor, params, body }) =>
+    takeQuestion(db, actor, params.id, body.note),
   )
-  app.post(
-    "/api/questions/:id/return",
-    { config: { access: "signed-in" }, schema: { params: ById, body: Move, response: { 204: Nothing } } },
-    async (request, reply) => {
-      await returnQuestion(db, request.actor, request.params.id, request.body.note)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "POST /api/questions/:id/return",
+    "Return a question that somebody took",
+    Move,
+    ({ actor, params, body }) => returnQuestion(db, actor, params.id, body.note),
   )
-  app.post(
-    "/api/questions/:id/hand-over",
-    { config: { access: "signed-in" }, schema: { params: ById, body: HandOver, response: { 204: Nothing } } },
-    async (request, reply) => {
-      await handOverQuestion(db, request.actor, request.params.id, request.body)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "POST /api/questions/:id/hand-over",
+    "Hand a question over to a colleague",
+    HandOver,
+    ({ actor, params, body }) => handOverQuestion(db, actor, params.id, body),
   )
-  app.post(
-    "/api/questions/:id/pass-on",
-    { config: { access: "signed-in" }, schema: { params: ById, body: PassOn, response: { 204: Nothing } } },
-    async (request, reply) => {
-      await passOnQuestion(db, request.actor, request.params.id, request.body)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "POST /api/questions/:id/pass-on",
+    "Pass a question on to another department",
+    PassOn,
+    ({ actor, params, body }) => passOnQuestion(db, actor, params.id, body),
   )
-  app.post(
-    "/api/questions/:id/ask-back",
-    {
-      config: { access: "signed-in" },
-      schema: { params: ById, body: NewAskBack, response: { 201: Created } },
-    },
-    async (request, reply) =>
-      reply.code(201).send(await askBack(db, request.actor, request.params.id, request.body)),
+  api.make("/api/questions/:id/ask-back", "Ask the asker back", NewAskBack, ({ actor, params, body }) =>
+    askBack(db, actor, params.id, body),
   )
-  app.post(
-    "/api/questions/:id/close",
-    { config: { access: "signed-in" }, schema: { params: ById, response: { 204: Nothing } } },
-    async (request, reply) => {
-      await closeQuestion(db, request.actor, request.params.id)
-      return reply.code(204).send(null)
-    },
+  api.change("POST /api/questions/:id/close", "Close a question", null, ({ actor, params }) =>
+    closeQuestion(db, actor, params.id),
   )
-  app.post(
-    "/api/questions/:id/reopen",
-    { config: { access: "signed-in" }, schema: { params: ById, response: { 204: Nothing } } },
-    async (request, reply) => {
-      await reopenQuestion(db, request.actor, request.params.id)
-      return reply.code(204).send(null)
-    },
+  api.change("POST /api/questions/:id/reopen", "Reopen a question", null, ({ actor, params }) =>
+    reopenQuestion(db, actor, params.id),
   )
-  app.post(
-    "/api/questions/:id/duplicate",
-    {
-      config: { access: "signed-in" },
-      schema: { params: ById, body: Duplicate, response: { 204: Nothing } },
-    },
-    async (request, reply) => {
-      await markDuplicate(db, request.actor, request.params.id, request.body.originalId)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "POST /api/questions/:id/duplicate",
+    "Mark a question as a duplicate of another",
+    Duplicate,
+    ({ actor, params, body }) => markDuplicate(db, actor, params.id, body.originalId),
   )
 }

@@ -1,6 +1,7 @@
+import { apiOf } from "../../kernel/api.ts"
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
-import { ListOf, Nothing, Versioned } from "../../kernel/schemas.ts"
+import { Versioned } from "../../kernel/schemas.ts"
 import { decidePlan, reopenPlan, savePlan } from "./actions.ts"
 import { findPlan, findPlanEdition, listDataProtection } from "./queries.ts"
 import {
@@ -13,90 +14,56 @@ import {
   SavedPlan,
 } from "./schema.ts"
 
-const config = { access: "signed-in" } as const
-
 export function planRoutes(app: App, db: Db): void {
   readingRoutes(app, db)
   writingRoutes(app, db)
 }
 
 function readingRoutes(app: App, db: Db): void {
-  app.get(
+  const api = apiOf(app)
+  api.read(
     "/api/cohorts/:id/plans/:kind",
-    {
-      config,
-      schema: {
-        summary: "Read a plan of the group: information event, rules of use, roll-out or data protection",
-        params: PlanAddress,
-        response: { 200: PlanView },
-      },
-    },
-    async ({ actor, params }) => findPlan(db, actor, params.id, params.kind),
+    "Read a plan of the group: information event, rules of use, roll-out or data protection",
+    PlanView,
+    ({ actor, params }) => findPlan(db, actor, params.id, params.kind),
+    { params: PlanAddress },
   )
-  app.get(
+  api.read(
     "/api/cohorts/:id/plans/:kind/editions/:version",
-    {
-      config,
-      schema: {
-        summary: "Read an edition of a plan",
-        params: PlanEdition,
-        response: { 200: PlanEditionView },
-      },
-    },
-    async ({ actor, params }) => findPlanEdition(db, actor, params.id, params.kind, params.version),
+    "Read an edition of a plan",
+    PlanEditionView,
+    ({ actor, params }) => findPlanEdition(db, actor, params.id, params.kind, params.version),
+    { params: PlanEdition },
   )
-  app.get(
+  api.list(
     "/api/data-protection",
-    {
-      config,
-      schema: {
-        summary: "List what data protection workshops have laid down",
-        response: { 200: ListOf(DataProtectionView) },
-      },
-    },
-    async () => ({ items: await listDataProtection(db) }),
+    "List what data protection workshops have laid down",
+    DataProtectionView,
+    () => listDataProtection(db),
   )
 }
 
 function writingRoutes(app: App, db: Db): void {
-  app.put(
-    "/api/cohorts/:id/plans/:kind",
-    {
-      config,
-      schema: {
-        summary: "Write the next edition of a plan",
-        params: PlanAddress,
-        body: SavedPlan,
-        response: { 200: Versioned },
-      },
-    },
-    async ({ actor, params, body }) => savePlan(db, actor, params.id, params.kind, body),
+  const api = apiOf(app)
+  api.change(
+    "PUT /api/cohorts/:id/plans/:kind",
+    "Write the next edition of a plan",
+    SavedPlan,
+    ({ actor, params, body }) => savePlan(db, actor, params.id, params.kind, body),
+    { params: PlanAddress, answer: Versioned },
   )
-  app.post(
-    "/api/cohorts/:id/plans/:kind/decide",
-    {
-      config,
-      schema: {
-        summary: "Record that the group has decided the present edition",
-        params: PlanAddress,
-        body: DecidedPlan,
-        response: { 204: Nothing },
-      },
-    },
-    async ({ actor, params, body }, reply) => {
-      await decidePlan(db, actor, params.id, params.kind, body.version)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "POST /api/cohorts/:id/plans/:kind/decide",
+    "Record that the group has decided the present edition",
+    DecidedPlan,
+    ({ actor, params, body }) => decidePlan(db, actor, params.id, params.kind, body.version),
+    { params: PlanAddress },
   )
-  app.post(
-    "/api/cohorts/:id/plans/:kind/reopen",
-    {
-      config,
-      schema: { summary: "Take the decision back", params: PlanAddress, response: { 204: Nothing } },
-    },
-    async ({ actor, params }, reply) => {
-      await reopenPlan(db, actor, params.id, params.kind)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "POST /api/cohorts/:id/plans/:kind/reopen",
+    "Take the decision back",
+    null,
+    ({ actor, params }) => reopenPlan(db, actor, params.id, params.kind),
+    { params: PlanAddress },
   )
 }

@@ -1,37 +1,28 @@
+import { apiOf } from "../../kernel/api.ts"
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
-import { AtVersion, ById, Created, ListOf, Nothing } from "../../kernel/schemas.ts"
+import { AtVersion } from "../../kernel/schemas.ts"
 import { copyProgramme, discardDraft, editProgramme, prepareEdition } from "./drafts.ts"
 import { offerProgramme, publishProgramme, withdrawProgramme } from "./publishing.ts"
 import { findProgramme, listProgrammes } from "./queries.ts"
 import { CopyOrder, EditedProgramme, ProgrammeRow, ProgrammeView } from "./schema.ts"
 import { stepRoutes } from "./step-routes.ts"
 
-const config = { access: ["facilitator"] } as const
-
 export function programmeRoutes(app: App, db: Db): void {
-  app.get(
+  const api = apiOf(app)
+  api.list(
     "/api/programmes",
-    {
-      config,
-      schema: {
-        summary: "List the programmes that are offered, and own drafts and withdrawn ones",
-        response: { 200: ListOf(ProgrammeRow) },
-      },
-    },
-    async (request) => ({ items: await listProgrammes(db, request.actor) }),
+    "List the programmes that are offered, and own drafts and withdrawn ones",
+    ProgrammeRow,
+    ({ actor }) => listProgrammes(db, actor),
+    { access: ["facilitator"] },
   )
-  app.get(
+  api.read(
     "/api/programmes/:id",
-    {
-      config,
-      schema: {
-        summary: "Read a programme with its steps; of a draft with what it lacks",
-        params: ById,
-        response: { 200: ProgrammeView },
-      },
-    },
-    async (request) => findProgramme(db, request.actor, request.params.id),
+    "Read a programme with its steps; of a draft with what it lacks",
+    ProgrammeView,
+    ({ actor, params }) => findProgramme(db, actor, params.id),
+    { access: ["facilitator"] },
   )
   draftRoutes(app, db)
   publishingRoutes(app, db)
@@ -39,107 +30,58 @@ export function programmeRoutes(app: App, db: Db): void {
 }
 
 function draftRoutes(app: App, db: Db): void {
-  app.post(
+  const api = apiOf(app)
+  api.make(
     "/api/programmes/:id/copy",
-    {
-      config,
-      schema: {
-        summary: "Copy a programme to a draft of one's own",
-        params: ById,
-        body: CopyOrder,
-        response: { 201: Created },
-      },
-    },
-    async (request, reply) =>
-      reply.code(201).send(await copyProgramme(db, request.actor, request.params.id, request.body)),
+    "Copy a programme to a draft of one's own",
+    CopyOrder,
+    ({ actor, params, body }) => copyProgramme(db, actor, params.id, body),
+    { access: ["facilitator"] },
   )
-  app.post(
+  api.make(
     "/api/programmes/:id/editions",
-    {
-      config,
-      schema: {
-        summary: "Prepare the next edition of an own programme as a draft",
-        params: ById,
-        response: { 201: Created },
-      },
-    },
-    async (request, reply) =>
-      reply.code(201).send(await prepareEdition(db, request.actor, request.params.id)),
+    "Prepare the next edition of an own programme as a draft",
+    null,
+    ({ actor, params }) => prepareEdition(db, actor, params.id),
+    { access: ["facilitator"] },
   )
-  app.put(
-    "/api/programmes/:id",
-    {
-      config,
-      schema: {
-        summary: "Change name, description and requirements of a draft",
-        params: ById,
-        body: EditedProgramme,
-        response: { 204: Nothing },
-      },
-    },
-    async (request, reply) => {
-      await editProgramme(db, request.actor, request.params.id, request.body)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "PUT /api/programmes/:id",
+    "Change name, description and requirements of a draft",
+    EditedProgramme,
+    ({ actor, params, body }) => editProgramme(db, actor, params.id, body),
+    { access: ["facilitator"] },
   )
-  app.delete(
-    "/api/programmes/:id",
-    {
-      config,
-      schema: { summary: "Discard a draft", params: ById, response: { 204: Nothing } },
-    },
-    async (request, reply) => {
-      await discardDraft(db, request.actor, request.params.id)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "DELETE /api/programmes/:id",
+    "Discard a draft",
+    null,
+    ({ actor, params }) => discardDraft(db, actor, params.id),
+    { access: ["facilitator"] },
   )
 }
 
 function publishingRoutes(app: App, db: Db): void {
-  app.post(
-    "/api/programmes/:id/publish",
-    {
-      config,
-      schema: {
-        summary: "Publish a draft as an edition that never changes again",
-        params: ById,
-        body: AtVersion,
-        response: { 204: Nothing },
-      },
-    },
-    async (request, reply) => {
-      await publishProgramme(db, request.actor, request.params.id, request.body.version)
-      return reply.code(204).send(null)
-    },
+  const api = apiOf(app)
+  api.change(
+    "POST /api/programmes/:id/publish",
+    "Publish a draft as an edition that never changes again",
+    AtVersion,
+    ({ actor, params, body }) => publishProgramme(db, actor, params.id, body.version),
+    { access: ["facilitator"] },
   )
-  app.post(
-    "/api/programmes/:id/withdraw",
-    {
-      config,
-      schema: {
-        summary: "Take an edition out of the choice",
-        params: ById,
-        response: { 204: Nothing },
-      },
-    },
-    async (request, reply) => {
-      await withdrawProgramme(db, request.actor, request.params.id)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "POST /api/programmes/:id/withdraw",
+    "Take an edition out of the choice",
+    null,
+    ({ actor, params }) => withdrawProgramme(db, actor, params.id),
+    { access: ["facilitator"] },
   )
-  app.post(
-    "/api/programmes/:id/offer",
-    {
-      config,
-      schema: {
-        summary: "Put a withdrawn edition back into the choice",
-        params: ById,
-        response: { 204: Nothing },
-      },
-    },
-    async (request, reply) => {
-      await offerProgramme(db, request.actor, request.params.id)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "POST /api/programmes/:id/offer",
+    "Put a withdrawn edition back into the choice",
+    null,
+    ({ actor, params }) => offerProgramme(db, actor, params.id),
+    { access: ["facilitator"] },
   )
 }

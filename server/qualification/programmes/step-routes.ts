@@ -1,67 +1,37 @@
+import { apiOf } from "../../kernel/api.ts"
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
-import { ById, Created, Nothing } from "../../kernel/schemas.ts"
 import { Direction, EditedStep, NewStep } from "./schema.ts"
 import { addStep, editStep, moveStep, removeStep } from "./steps.ts"
 
-const config = { access: ["facilitator"] } as const
-
 export function stepRoutes(app: App, db: Db): void {
-  app.post(
+  const api = apiOf(app)
+  api.make(
     "/api/programmes/:id/steps",
-    {
-      config,
-      schema: {
-        summary: "Add a step to a draft",
-        params: ById,
-        body: NewStep,
-        response: { 201: Created },
-      },
-    },
-    async (request, reply) =>
-      reply.code(201).send(await addStep(db, request.actor, request.params.id, request.body)),
+    "Add a step to a draft",
+    NewStep,
+    ({ actor, params, body }) => addStep(db, actor, params.id, body),
+    { access: ["facilitator"] },
   )
-  app.put(
-    "/api/programme-steps/:id",
-    {
-      config,
-      schema: {
-        summary: "Change a step of a draft",
-        params: ById,
-        body: EditedStep,
-        response: { 204: Nothing },
-      },
-    },
-    async (request, reply) => {
-      await editStep(db, request.actor, request.params.id, request.body)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "PUT /api/programme-steps/:id",
+    "Change a step of a draft",
+    EditedStep,
+    ({ actor, params, body }) => editStep(db, actor, params.id, body),
+    { access: ["facilitator"] },
   )
-  app.post(
-    "/api/programme-steps/:id/move",
-    {
-      config,
-      schema: {
-        summary: "Move a step of a draft up or down by one",
-        params: ById,
-        body: Direction,
-        response: { 204: Nothing },
-      },
-    },
-    async (request, reply) => {
-      await moveStep(db, request.actor, request.params.id, request.body.direction)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "POST /api/programme-steps/:id/move",
+    "Move a step of a draft up or down by one",
+    Direction,
+    ({ actor, params, body }) => moveStep(db, actor, params.id, body.direction),
+    { access: ["facilitator"] },
   )
-  app.delete(
-    "/api/programme-steps/:id",
-    {
-      config,
-      schema: { summary: "Remove a step from a draft", params: ById, response: { 204: Nothing } },
-    },
-    async (request, reply) => {
-      await removeStep(db, request.actor, request.params.id)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "DELETE /api/programme-steps/:id",
+    "Remove a step from a draft",
+    null,
+    ({ actor, params }) => removeStep(db, actor, params.id),
+    { access: ["facilitator"] },
   )
 }

@@ -1,6 +1,6 @@
+import { apiOf } from "../../kernel/api.ts"
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
-import { ById, Created, ListOf, Nothing } from "../../kernel/schemas.ts"
 import {
   addItem,
   addToProject,
@@ -33,10 +33,6 @@ import {
   ProjectView,
 } from "./schema.ts"
 
-const config = { access: "signed-in" } as const
-const created = { 201: Created }
-const done = { 204: Nothing }
-
 export function projectRoutes(app: App, db: Db): void {
   projectsThemselves(app, db)
   contents(app, db)
@@ -45,192 +41,92 @@ export function projectRoutes(app: App, db: Db): void {
 }
 
 function projectsThemselves(app: App, db: Db): void {
-  app.get(
+  const api = apiOf(app)
+  api.list(
     "/api/cohorts/:id/projects",
-    {
-      config,
-      schema: {
-        summary: "List the learning projects of a cohort",
-        params: ById,
-        response: { 200: ListOf(ProjectRow) },
-      },
-    },
-    async ({ actor, params }) => ({ items: await listProjects(db, actor, params.id) }),
+    "List the learning projects of a cohort",
+    ProjectRow,
+    ({ actor, params }) => listProjects(db, actor, params.id),
   )
-  app.post(
-    "/api/cohorts/:id/projects",
-    {
-      config,
-      schema: { summary: "Begin a learning project", params: ById, body: NewProject, response: created },
-    },
-    async ({ actor, params, body }, reply) =>
-      reply.code(201).send(await createProject(db, actor, params.id, body)),
+  api.make("/api/cohorts/:id/projects", "Begin a learning project", NewProject, ({ actor, params, body }) =>
+    createProject(db, actor, params.id, body),
   )
-  app.get(
-    "/api/projects/:id",
-    { config, schema: { summary: "Read a learning project", params: ById, response: { 200: ProjectView } } },
-    async ({ actor, params }) => findProject(db, actor, params.id),
+  api.read("/api/projects/:id", "Read a learning project", ProjectView, ({ actor, params }) =>
+    findProject(db, actor, params.id),
   )
-  app.put(
-    "/api/projects/:id",
-    {
-      config,
-      schema: { summary: "Change a learning project", params: ById, body: EditedProject, response: done },
-    },
-    async ({ actor, params, body }, reply) => {
-      await editProject(db, actor, params.id, body)
-      return reply.code(204).send(null)
-    },
+  api.change("PUT /api/projects/:id", "Change a learning project", EditedProject, ({ actor, params, body }) =>
+    editProject(db, actor, params.id, body),
   )
-  app.post(
-    "/api/projects/:id/people",
-    {
-      config,
-      schema: { summary: "Let another learner take part", params: ById, body: ProjectPerson, response: done },
-    },
-    async ({ actor, params, body }, reply) => {
-      await addToProject(db, actor, params.id, body.memberId)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "POST /api/projects/:id/people",
+    "Let another learner take part",
+    ProjectPerson,
+    ({ actor, params, body }) => addToProject(db, actor, params.id, body.memberId),
   )
-  app.post(
-    "/api/projects/:id/leave",
-    { config, schema: { summary: "Take part no longer", params: ById, response: done } },
-    async ({ actor, params }, reply) => {
-      await leaveProject(db, actor, params.id)
-      return reply.code(204).send(null)
-    },
+  api.change("POST /api/projects/:id/leave", "Take part no longer", null, ({ actor, params }) =>
+    leaveProject(db, actor, params.id),
   )
 }
 
 function contents(app: App, db: Db): void {
-  app.post(
-    "/api/projects/:id/items",
-    {
-      config,
-      schema: { summary: "Add a milestone or a task", params: ById, body: NewItem, response: created },
-    },
-    async ({ actor, params, body }, reply) => reply.code(201).send(await addItem(db, actor, params.id, body)),
+  const api = apiOf(app)
+  api.make("/api/projects/:id/items", "Add a milestone or a task", NewItem, ({ actor, params, body }) =>
+    addItem(db, actor, params.id, body),
   )
-  app.patch(
-    "/api/project-items/:id",
-    {
-      config,
-      schema: {
-        summary: "Mark a milestone or task as done, or not",
-        params: ById,
-        body: DoneItem,
-        response: done,
-      },
-    },
-    async ({ actor, params, body }, reply) => {
-      await markItem(db, actor, params.id, body.done)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "PATCH /api/project-items/:id",
+    "Mark a milestone or task as done, or not",
+    DoneItem,
+    ({ actor, params, body }) => markItem(db, actor, params.id, body.done),
   )
-  app.delete(
-    "/api/project-items/:id",
-    { config, schema: { summary: "Remove a milestone or task", params: ById, response: done } },
-    async ({ actor, params }, reply) => {
-      await removeItem(db, actor, params.id)
-      return reply.code(204).send(null)
-    },
+  api.change("DELETE /api/project-items/:id", "Remove a milestone or task", null, ({ actor, params }) =>
+    removeItem(db, actor, params.id),
   )
-  app.post(
+  api.make(
     "/api/projects/:id/decisions",
-    {
-      config,
-      schema: {
-        summary: "Record a decision in the diary",
-        params: ById,
-        body: NewDecision,
-        response: created,
-      },
-    },
-    async ({ actor, params, body }, reply) =>
-      reply.code(201).send(await recordDecision(db, actor, params.id, body)),
+    "Record a decision in the diary",
+    NewDecision,
+    ({ actor, params, body }) => recordDecision(db, actor, params.id, body),
   )
 }
 
 function comments(app: App, db: Db): void {
-  app.post(
+  const api = apiOf(app)
+  api.make(
     "/api/projects/:id/comments",
-    {
-      config,
-      schema: {
-        summary: "Comment a learning project",
-        params: ById,
-        body: NewProjectComment,
-        response: created,
-      },
-    },
-    async ({ actor, params, body }, reply) =>
-      reply.code(201).send(await commentProject(db, actor, params.id, body)),
+    "Comment a learning project",
+    NewProjectComment,
+    ({ actor, params, body }) => commentProject(db, actor, params.id, body),
   )
-  app.put(
-    "/api/project-comments/:id",
-    {
-      config,
-      schema: { summary: "Change an own comment", params: ById, body: EditedProjectComment, response: done },
-    },
-    async ({ actor, params, body }, reply) => {
-      await editProjectComment(db, actor, params.id, body)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "PUT /api/project-comments/:id",
+    "Change an own comment",
+    EditedProjectComment,
+    ({ actor, params, body }) => editProjectComment(db, actor, params.id, body),
   )
-  app.delete(
-    "/api/project-comments/:id",
-    { config, schema: { summary: "Remove an own comment", params: ById, response: done } },
-    async ({ actor, params }, reply) => {
-      await removeProjectComment(db, actor, params.id)
-      return reply.code(204).send(null)
-    },
+  api.change("DELETE /api/project-comments/:id", "Remove an own comment", null, ({ actor, params }) =>
+    removeProjectComment(db, actor, params.id),
   )
 }
 
 function agreementRoutes(app: App, db: Db): void {
-  app.post(
+  const api = apiOf(app)
+  api.make(
     "/api/projects/:id/submissions",
-    {
-      config,
-      schema: {
-        summary: "Submit a learning project to the managers",
-        params: ById,
-        body: NewSubmission,
-        response: created,
-      },
-    },
-    async ({ actor, params, body }, reply) =>
-      reply.code(201).send(await submitProject(db, actor, params.id, body)),
+    "Submit a learning project to the managers",
+    NewSubmission,
+    ({ actor, params, body }) => submitProject(db, actor, params.id, body),
   )
-  app.get(
-    "/api/agreements",
-    {
-      config,
-      schema: {
-        summary: "List what was submitted to oneself as a manager",
-        response: { 200: ListOf(AgreementRow) },
-      },
-    },
-    async ({ actor }) => ({ items: await listAgreements(db, actor) }),
+  api.list("/api/agreements", "List what was submitted to oneself as a manager", AgreementRow, ({ actor }) =>
+    listAgreements(db, actor),
   )
-  app.get(
-    "/api/agreements/:id",
-    {
-      config,
-      schema: { summary: "Read what was submitted", params: ById, response: { 200: AgreementView } },
-    },
-    async ({ actor, params }) => findAgreement(db, actor, params.id),
+  api.read("/api/agreements/:id", "Read what was submitted", AgreementView, ({ actor, params }) =>
+    findAgreement(db, actor, params.id),
   )
-  app.put(
-    "/api/agreements/:id",
-    {
-      config,
-      schema: { summary: "Agree, comment, or ask for a talk", params: ById, body: Answered, response: done },
-    },
-    async ({ actor, params, body }, reply) => {
-      await answerAgreement(db, actor, params.id, body)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "PUT /api/agreements/:id",
+    "Agree, comment, or ask for a talk",
+    Answered,
+    ({ actor, params, body }) => answerAgreement(db, actor, params.id, body),
   )
 }

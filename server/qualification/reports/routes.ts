@@ -1,6 +1,6 @@
+import { apiOf } from "../../kernel/api.ts"
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
-import { ById, Nothing } from "../../kernel/schemas.ts"
 import {
   approveReport,
   composeReport,
@@ -19,9 +19,7 @@ import {
   SavedReport,
 } from "./schema.ts"
 
-const config = { access: "signed-in" } as const
 const AT = "/api/cohorts/:id/report"
-const done = { 204: Nothing }
 
 export function reportRoutes(app: App, db: Db): void {
   readingRoutes(app, db)
@@ -30,104 +28,49 @@ export function reportRoutes(app: App, db: Db): void {
 }
 
 function readingRoutes(app: App, db: Db): void {
-  app.get(
-    AT,
-    {
-      config,
-      schema: {
-        summary: "Read the feedback report as the group works on it",
-        params: ById,
-        response: { 200: ReportView },
-      },
-    },
-    async ({ actor, params }) => findReport(db, actor, params.id),
+  const api = apiOf(app)
+  api.read(AT, "Read the feedback report as the group works on it", ReportView, ({ actor, params }) =>
+    findReport(db, actor, params.id),
   )
-  app.get(
+  api.read(
     `${AT}/released`,
-    {
-      config,
-      schema: {
-        summary: "Read the feedback report as it was released",
-        params: ById,
-        response: { 200: ReleasedView },
-      },
-    },
-    async ({ actor, params }) => findReleased(db, actor, params.id),
+    "Read the feedback report as it was released",
+    ReleasedView,
+    ({ actor, params }) => findReleased(db, actor, params.id),
   )
 }
 
 function writingRoutes(app: App, db: Db): void {
-  app.put(
-    `${AT}/contribution`,
-    {
-      config,
-      schema: {
-        summary: "Collect own experience for the report",
-        params: ById,
-        body: Contributions,
-        response: done,
-      },
-    },
-    async ({ actor, params, body }, reply) => {
-      await contribute(db, actor, params.id, body)
-      return reply.code(204).send(null)
-    },
+  const api = apiOf(app)
+  api.change(
+    `PUT ${AT}/contribution`,
+    "Collect own experience for the report",
+    Contributions,
+    ({ actor, params, body }) => contribute(db, actor, params.id, body),
   )
-  app.post(
-    `${AT}/compose`,
-    {
-      config,
-      schema: { summary: "Put the report together on behalf of the group", params: ById, response: done },
-    },
-    async ({ actor, params }, reply) => {
-      await composeReport(db, actor, params.id)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    `POST ${AT}/compose`,
+    "Put the report together on behalf of the group",
+    null,
+    ({ actor, params }) => composeReport(db, actor, params.id),
   )
-  app.put(
-    AT,
-    { config, schema: { summary: "Write the report", params: ById, body: SavedReport, response: done } },
-    async ({ actor, params, body }, reply) => {
-      await saveReport(db, actor, params.id, body)
-      return reply.code(204).send(null)
-    },
+  api.change(`PUT ${AT}`, "Write the report", SavedReport, ({ actor, params, body }) =>
+    saveReport(db, actor, params.id, body),
   )
 }
 
 function releasingRoutes(app: App, db: Db): void {
-  app.post(
-    `${AT}/approve`,
-    {
-      config,
-      schema: {
-        summary: "Agree with the present edition",
-        params: ById,
-        body: ApprovedReport,
-        response: done,
-      },
-    },
-    async ({ actor, params, body }, reply) => {
-      await approveReport(db, actor, params.id, body.version)
-      return reply.code(204).send(null)
-    },
+  const api = apiOf(app)
+  api.change(
+    `POST ${AT}/approve`,
+    "Agree with the present edition",
+    ApprovedReport,
+    ({ actor, params, body }) => approveReport(db, actor, params.id, body.version),
   )
-  app.post(
-    `${AT}/release`,
-    {
-      config,
-      schema: { summary: "Release it to the managers", params: ById, body: ReleasedReport, response: done },
-    },
-    async ({ actor, params, body }, reply) => {
-      await releaseReport(db, actor, params.id, body)
-      return reply.code(204).send(null)
-    },
+  api.change(`POST ${AT}/release`, "Release it to the managers", ReleasedReport, ({ actor, params, body }) =>
+    releaseReport(db, actor, params.id, body),
   )
-  app.post(
-    `${AT}/withdraw`,
-    { config, schema: { summary: "Take the released report back", params: ById, response: done } },
-    async ({ actor, params }, reply) => {
-      await withdrawReport(db, actor, params.id)
-      return reply.code(204).send(null)
-    },
+  api.change(`POST ${AT}/withdraw`, "Take the released report back", null, ({ actor, params }) =>
+    withdrawReport(db, actor, params.id),
   )
 }

@@ -1,10 +1,11 @@
 import { Type } from "typebox"
+import { apiOf } from "../../kernel/api.ts"
 import type { Db } from "../../kernel/database.ts"
 import { Refusal } from "../../kernel/errors.ts"
 import type { FileStore } from "../../kernel/files.ts"
 import type { App } from "../../kernel/http.ts"
 import { readUpload } from "../../kernel/multipart.ts"
-import { ById, Closed, Created, Key, Nothing, Versioned } from "../../kernel/schemas.ts"
+import { ById, Closed, Created, Key, Versioned } from "../../kernel/schemas.ts"
 import { TimerDeed } from "../timers/schema.ts"
 import { findBoard } from "./board.ts"
 import { findAgenda, resetAgenda, saveAgenda } from "./day-agenda.ts"
@@ -30,7 +31,6 @@ import {
 import { resetSession, startSession, timeSession } from "./timing.ts"
 
 const config = { access: "signed-in" } as const
-const done = { 204: Nothing }
 
 export function sessionRoutes(app: App, { db, files }: { db: Db; files: FileStore }): void {
   readingRoutes(app, db)
@@ -43,165 +43,83 @@ export function sessionRoutes(app: App, { db, files }: { db: Db; files: FileStor
 }
 
 function readingRoutes(app: App, db: Db): void {
-  app.get(
+  const api = apiOf(app)
+  api.read(
     "/api/cohort-steps/:id/session",
-    {
-      config,
-      schema: {
-        summary: "Read a workshop or a meeting, with its agenda and its timer",
-        params: ById,
-        response: { 200: SessionView },
-      },
-    },
-    async ({ actor, params }) => findSession(db, actor, params.id),
+    "Read a workshop or a meeting, with its agenda and its timer",
+    SessionView,
+    ({ actor, params }) => findSession(db, actor, params.id),
   )
-  app.get(
+  api.read(
     "/api/cohort-steps/:id/board",
-    {
-      config,
-      schema: {
-        summary: "Read what a session recorded: decisions, tasks, parking lot, photos, round",
-        params: ById,
-        response: { 200: BoardView },
-      },
-    },
-    async ({ actor, params }) => findBoard(db, actor, params.id),
+    "Read what a session recorded: decisions, tasks, parking lot, photos, round",
+    BoardView,
+    ({ actor, params }) => findBoard(db, actor, params.id),
   )
 }
 
 function agendaRoutes(app: App, db: Db): void {
+  const api = apiOf(app)
   const at = "/api/cohort-steps/:id/agenda"
-  app.get(
-    at,
-    {
-      config,
-      schema: {
-        summary: "Read the agenda of a session, for changing it",
-        params: ById,
-        response: { 200: AgendaView },
-      },
-    },
-    async ({ actor, params }) => findAgenda(db, actor, params.id),
+  api.read(at, "Read the agenda of a session, for changing it", AgendaView, ({ actor, params }) =>
+    findAgenda(db, actor, params.id),
   )
-  app.put(
-    at,
-    {
-      config,
-      schema: {
-        summary: "Change what is still to come of the agenda, for this session alone",
-        params: ById,
-        body: SavedAgenda,
-        response: done,
-      },
-    },
-    async ({ actor, params, body }, reply) => {
-      await saveAgenda(db, actor, params.id, body)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    `PUT ${at}`,
+    "Change what is still to come of the agenda, for this session alone",
+    SavedAgenda,
+    ({ actor, params, body }) => saveAgenda(db, actor, params.id, body),
   )
-  app.delete(
-    at,
-    {
-      config,
-      schema: { summary: "Take the agenda of the programme again", params: ById, response: done },
-    },
-    async ({ actor, params }, reply) => {
-      await resetAgenda(db, actor, params.id)
-      return reply.code(204).send(null)
-    },
+  api.change(`DELETE ${at}`, "Take the agenda of the programme again", null, ({ actor, params }) =>
+    resetAgenda(db, actor, params.id),
   )
 }
 
 function timingRoutes(app: App, db: Db): void {
-  app.post(
-    "/api/cohort-steps/:id/timer",
-    { config, schema: { summary: "Start the timer of a session", params: ById, response: done } },
-    async ({ actor, params }, reply) => {
-      await startSession(db, actor, params.id)
-      return reply.code(204).send(null)
-    },
+  const api = apiOf(app)
+  api.change("POST /api/cohort-steps/:id/timer", "Start the timer of a session", null, ({ actor, params }) =>
+    startSession(db, actor, params.id),
   )
-  app.patch(
-    "/api/cohort-steps/:id/timer",
-    {
-      config,
-      schema: {
-        summary: "Move the timer of a session: next, previous, pause, later, shorter, break, end",
-        params: ById,
-        body: TimerDeed,
-        response: done,
-      },
-    },
-    async ({ actor, params, body }, reply) => {
-      await timeSession(db, actor, params.id, body)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "PATCH /api/cohort-steps/:id/timer",
+    "Move the timer of a session: next, previous, pause, later, shorter, break, end",
+    TimerDeed,
+    ({ actor, params, body }) => timeSession(db, actor, params.id, body),
   )
-  app.delete(
-    "/api/cohort-steps/:id/timer",
-    { config, schema: { summary: "Put the timer of a session back", params: ById, response: done } },
-    async ({ actor, params }, reply) => {
-      await resetSession(db, actor, params.id)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "DELETE /api/cohort-steps/:id/timer",
+    "Put the timer of a session back",
+    null,
+    ({ actor, params }) => resetSession(db, actor, params.id),
   )
 }
 
 function entryRoutes(app: App, db: Db): void {
-  app.post(
+  const api = apiOf(app)
+  api.make(
     "/api/cohort-steps/:id/entries",
-    {
-      config,
-      schema: {
-        summary: "Record a decision, a task or a topic for the parking lot",
-        params: ById,
-        body: NewEntry,
-        response: { 201: Created },
-      },
-    },
-    async ({ actor, params, body }, reply) =>
-      reply.code(201).send(await recordEntry(db, actor, params.id, body)),
+    "Record a decision, a task or a topic for the parking lot",
+    NewEntry,
+    ({ actor, params, body }) => recordEntry(db, actor, params.id, body),
   )
-  app.put(
-    "/api/session-entries/:id",
-    {
-      config,
-      schema: { summary: "Change an entry", params: ById, body: EditedEntry, response: done },
-    },
-    async ({ actor, params, body }, reply) => {
-      await editEntry(db, actor, params.id, body)
-      return reply.code(204).send(null)
-    },
+  api.change("PUT /api/session-entries/:id", "Change an entry", EditedEntry, ({ actor, params, body }) =>
+    editEntry(db, actor, params.id, body),
   )
-  app.put(
-    "/api/session-entries/:id/result",
-    {
-      config,
-      schema: {
-        summary: "Say whether a task is done and what came out",
-        params: ById,
-        body: SettledTask,
-        response: done,
-      },
-    },
-    async ({ actor, params, body }, reply) => {
-      await settleTask(db, actor, params.id, body)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "PUT /api/session-entries/:id/result",
+    "Say whether a task is done and what came out",
+    SettledTask,
+    ({ actor, params, body }) => settleTask(db, actor, params.id, body),
   )
-  app.delete(
-    "/api/session-entries/:id",
-    { config, schema: { summary: "Remove an entry", params: ById, response: done } },
-    async ({ actor, params }, reply) => {
-      await removeEntry(db, actor, params.id)
-      return reply.code(204).send(null)
-    },
+  api.change("DELETE /api/session-entries/:id", "Remove an entry", null, ({ actor, params }) =>
+    removeEntry(db, actor, params.id),
   )
 }
 
 const PhotoQuery = Closed({ key: Type.Optional(Key), caption: Type.String({ maxLength: 200, default: "" }) })
 
 function photoRoutes(app: App, db: Db, files: FileStore): void {
+  const api = apiOf(app)
   app.post(
     "/api/cohort-steps/:id/photos",
     {
@@ -224,83 +142,46 @@ function photoRoutes(app: App, db: Db, files: FileStore): void {
       return reply.code(201).send(await addPhoto(db, files, request.actor, request.params.id, photo))
     },
   )
-  app.delete(
-    "/api/session-photos/:id",
-    { config, schema: { summary: "Remove a photo", params: ById, response: done } },
-    async ({ actor, params }, reply) => {
-      await removePhoto(db, files, actor, params.id)
-      return reply.code(204).send(null)
-    },
+  api.change("DELETE /api/session-photos/:id", "Remove a photo", null, ({ actor, params }) =>
+    removePhoto(db, files, actor, params.id),
   )
 }
 
 function ownRoutes(app: App, db: Db): void {
-  app.get(
-    "/api/cohort-steps/:id/notes",
-    { config, schema: { summary: "Read the own notes", params: ById, response: { 200: Notes } } },
-    async ({ actor, params }) => findNotes(db, actor, params.id),
+  const api = apiOf(app)
+  api.read("/api/cohort-steps/:id/notes", "Read the own notes", Notes, ({ actor, params }) =>
+    findNotes(db, actor, params.id),
   )
-  app.put(
-    "/api/cohort-steps/:id/notes",
-    { config, schema: { summary: "Write the own notes", params: ById, body: Notes, response: done } },
-    async ({ actor, params, body }, reply) => {
-      await saveNotes(db, actor, params.id, body)
-      return reply.code(204).send(null)
-    },
+  api.change("PUT /api/cohort-steps/:id/notes", "Write the own notes", Notes, ({ actor, params, body }) =>
+    saveNotes(db, actor, params.id, body),
   )
-  app.put(
-    "/api/cohort-steps/:id/round",
-    {
-      config,
-      schema: { summary: "Write the own line of the round", params: ById, body: RoundLine, response: done },
-    },
-    async ({ actor, params, body }, reply) => {
-      await saveRound(db, actor, params.id, body)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "PUT /api/cohort-steps/:id/round",
+    "Write the own line of the round",
+    RoundLine,
+    ({ actor, params, body }) => saveRound(db, actor, params.id, body),
   )
 }
 
 function minutesRoutes(app: App, db: Db): void {
-  app.get(
+  const api = apiOf(app)
+  api.read(
     "/api/cohort-steps/:id/minutes",
-    {
-      config,
-      schema: {
-        summary: "Read the minutes to write them, put together from the entries at first",
-        params: ById,
-        response: { 200: MinutesView },
-      },
-    },
-    async ({ actor, params }) => findMinutes(db, actor, params.id),
+    "Read the minutes to write them, put together from the entries at first",
+    MinutesView,
+    ({ actor, params }) => findMinutes(db, actor, params.id),
   )
-  app.put(
-    "/api/cohort-steps/:id/minutes",
-    {
-      config,
-      schema: {
-        summary: "Write the minutes",
-        params: ById,
-        body: SavedMinutes,
-        response: { 200: Versioned },
-      },
-    },
-    async ({ actor, params, body }) => saveMinutes(db, actor, params.id, body),
+  api.change(
+    "PUT /api/cohort-steps/:id/minutes",
+    "Write the minutes",
+    SavedMinutes,
+    ({ actor, params, body }) => saveMinutes(db, actor, params.id, body),
+    { answer: Versioned },
   )
-  app.post(
-    "/api/cohort-steps/:id/minutes/release",
-    {
-      config,
-      schema: {
-        summary: "Give the minutes out, as a page, a PDF and a mail",
-        params: ById,
-        body: ReleasedMinutes,
-        response: done,
-      },
-    },
-    async ({ actor, params, body }, reply) => {
-      await releaseMinutes(db, actor, params.id, body)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "POST /api/cohort-steps/:id/minutes/release",
+    "Give the minutes out, as a page, a PDF and a mail",
+    ReleasedMinutes,
+    ({ actor, params, body }) => releaseMinutes(db, actor, params.id, body),
   )
 }

@@ -1,23 +1,22 @@
+import { apiOf } from "../../kernel/api.ts"
 import type { App } from "../../kernel/http.ts"
-import { ById, Nothing } from "../../kernel/schemas.ts"
 import type { Misses } from "./open.ts"
 import { MissPage, MissQuery } from "./schema.ts"
 
 export async function missRoutes(app: App, misses: Misses): Promise<void> {
-  app.get(
+  const api = apiOf(app)
+  api.read(
     "/api/search/misses",
-    {
-      config: { access: ["specialist"] },
-      schema: { querystring: MissQuery, response: { 200: MissPage } },
-    },
-    async (request) => misses.list(request.actor, request.query.after),
+    "List what several people searched for and did not find",
+    MissPage,
+    ({ actor, query }) => misses.list(actor, query.after),
+    { access: ["specialist"], query: MissQuery },
   )
-  app.delete(
-    "/api/search/misses/:id",
-    { config: { access: ["specialist"] }, schema: { params: ById, response: { 204: Nothing } } },
-    async (request, reply) => {
-      await misses.settle(request.actor, request.params.id)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    "DELETE /api/search/misses/:id",
+    "Take something off the list of what is missing",
+    null,
+    ({ actor, params }) => misses.settle(actor, params.id),
+    { access: ["specialist"] },
   )
 }

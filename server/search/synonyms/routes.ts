@@ -1,6 +1,6 @@
+import { apiOf } from "../../kernel/api.ts"
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
-import { ById, Created, ListOf, Nothing } from "../../kernel/schemas.ts"
 import { SYNONYM_KEEPERS } from "../policy.ts"
 import { addSynonym, changeSynonym, deleteSynonym } from "./actions.ts"
 import { listSynonyms } from "./queries.ts"
@@ -9,39 +9,33 @@ import { NewSynonym, SynonymView } from "./schema.ts"
 const PATH = "/api/search/synonyms"
 
 export async function synonymRoutes(app: App, db: Db): Promise<void> {
-  app.get(
+  const api = apiOf(app)
+  api.list(
     PATH,
-    {
-      config: { access: SYNONYM_KEEPERS },
-      schema: { response: { 200: ListOf(SynonymView) } },
-    },
-    async (request) => ({ items: await listSynonyms(db, request.actor) }),
+    "List the groups of terms that mean the same",
+    SynonymView,
+    ({ actor }) => listSynonyms(db, actor),
+    { access: SYNONYM_KEEPERS },
   )
-  app.post(
+  api.make(
     PATH,
-    {
-      config: { access: SYNONYM_KEEPERS },
-      schema: { body: NewSynonym, response: { 201: Created } },
-    },
-    async (request, reply) => reply.code(201).send(await addSynonym(db, request.actor, request.body)),
+    "Add a group of terms that mean the same",
+    NewSynonym,
+    ({ actor, body }) => addSynonym(db, actor, body),
+    { access: SYNONYM_KEEPERS },
   )
-  app.put(
-    `${PATH}/:id`,
-    {
-      config: { access: SYNONYM_KEEPERS },
-      schema: { params: ById, body: NewSynonym, response: { 204: Nothing } },
-    },
-    async (request, reply) => {
-      await changeSynonym(db, request.actor, request.params.id, request.body)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    `PUT ${PATH}/:id`,
+    "Change a group of terms that mean the same",
+    NewSynonym,
+    ({ actor, params, body }) => changeSynonym(db, actor, params.id, body),
+    { access: SYNONYM_KEEPERS },
   )
-  app.delete(
-    `${PATH}/:id`,
-    { config: { access: SYNONYM_KEEPERS }, schema: { params: ById, response: { 204: Nothing } } },
-    async (request, reply) => {
-      await deleteSynonym(db, request.actor, request.params.id)
-      return reply.code(204).send(null)
-    },
+  api.change(
+    `DELETE ${PATH}/:id`,
+    "Delete a group of terms that mean the same",
+    null,
+    ({ actor, params }) => deleteSynonym(db, actor, params.id),
+    { access: SYNONYM_KEEPERS },
   )
 }
