@@ -119,7 +119,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   const tellUnrendered = (fault: unknown) => report(fault, "markdown")
   unrendered.subscribe(tellUnrendered)
   const db = connect(databaseUrl, 10, config.databaseLimits, reportOutages(logger))
-  const jobs = await openJobs(db, databaseUrl, report, true)
+  const jobs = await openJobs(db, report, true)
   const signals = openSignals(db, databaseUrl, report)
   signals.listen(jobs.wake, jobs.wakeAll)
   const sessions = openSessions(db, config.secure)

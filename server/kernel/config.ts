@@ -62,6 +62,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       connect: readSeconds(env, "DATABASE_CONNECT_TIMEOUT", 2, faults),
       statement: readSeconds(env, "DATABASE_STATEMENT_TIMEOUT", 4, faults),
       lock: readSeconds(env, "DATABASE_LOCK_TIMEOUT", 3, faults),
+      jobs: 60_000,
       background: 10 * 60_000,
     },
     trial: databaseUrl === null,

@@ -12,12 +12,12 @@ type Taken = (error: Error | undefined, client: pg.PoolClient | undefined, done:
  */
 export class DatabasePool extends pg.Pool {
   readonly monitor: DatabaseMonitor
+  readonly limits: DatabaseLimits | null
   /** Counts up when all connections are to be made anew. */
   #generation = 0
   #renewedAt = Number.NEGATIVE_INFINITY
   readonly #born = new WeakMap<pg.ClientBase, number>()
   readonly #unfit = new WeakSet<pg.ClientBase>()
-  readonly #limits: DatabaseLimits | null
 
   /**
    * @param limits null: no limits, for work of the operator such as migrations
@@ -36,7 +36,7 @@ export class DatabasePool extends pg.Pool {
       keepAlive: true,
       ...(limits && { connectionTimeoutMillis: limits.connect }),
     })
-    this.#limits = limits
+    this.limits = limits
     this.monitor = new DatabaseMonitor(
       probeDatabase(url, () => limits?.connect ?? PROBE_MS),
       (fault) => {
@@ -149,7 +149,7 @@ export class DatabasePool extends pg.Pool {
     const kind = error instanceof DatabaseOutage ? error.kind : kindOf(error)
     if (!kind) return error
     if (kind === "read-only" && client) this.#replace(client)
-    if (this.#limits) this.monitor.suspect(kind)
+    if (this.limits) this.monitor.suspect(kind)
     return error instanceof DatabaseOutage ? error : new DatabaseOutage(kind, error)
   }
 

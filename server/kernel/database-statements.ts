@@ -13,6 +13,8 @@ export type DatabaseLimits = {
   statement: number
   /** For a row or table that somebody else holds. */
   lock: number
+  /** For a statement of the job queue's own: they are short, and all workers look again after a server was gone. */
+  jobs: number
   /** For a statement of the background: building an index takes its time, a connection that is dead has none. */
   background: number
 }
@@ -83,7 +85,7 @@ export const takingCallbacks =
 
 function limitFor(waiting: Waiting | null, limits: DatabaseLimits | null): number {
   if (!limits) return Number.POSITIVE_INFINITY
-  return waiting ? Math.min(limits.statement, waiting.left) : limits.background
+  return waiting ? waiting.left : limits.background
 }
 
 /** In one message with `begin`, so that it costs no way of its own. */

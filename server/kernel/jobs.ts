@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm"
 import { fromDrizzle, PgBoss } from "pg-boss"
 import { type Db, databaseOf, type Tx } from "./database.ts"
+import { jobStatements } from "./job-statements.ts"
 import { describeError } from "./logging.ts"
 import { signal, splitTopic } from "./signals.ts"
 import { now } from "./time.ts"
@@ -68,14 +69,12 @@ export async function installJobs(url: string): Promise<void> {
 
 export async function openJobs(
   db: Db,
-  url: string,
   report: (error: unknown, queue: string) => void,
   timed: boolean,
   pollSeconds = POLL_SECONDS,
 ): Promise<Jobs> {
   const boss = new PgBoss({
-    connectionString: url,
-    max: 3,
+    db: jobStatements(db),
     migrate: false,
     supervise: timed,
     schedule: timed,

@@ -15,7 +15,7 @@ const HOUR_SECONDS = 3600
 /** Workers that would look by themselves only after this test. */
 async function openWorker(handler: (id: string | null | undefined) => Promise<void>) {
   const faults: unknown[] = []
-  const jobs = await openJobs(world.db, world.url, (error) => void faults.push(error), false, HOUR_SECONDS)
+  const jobs = await openJobs(world.db, (error) => void faults.push(error), false, HOUR_SECONDS)
   const signals = openSignals(world.db, world.url, (error) => void faults.push(error))
   signals.listen(jobs.wake, jobs.wakeAll)
   jobs.declare("test.woken", async ({ id }) => handler(id))

@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } from "vitest"
+import { transact } from "../../server/kernel/database.ts"
+import { enqueue, openJobs } from "../../server/kernel/jobs.ts"
 import { currentWaiting, Waiting, whileWaiting } from "../../server/kernel/waiting.ts"
 import { ask, openTown, type Town } from "../forum/town.ts"
 import { openLine } from "../support/line.ts"
@@ -19,6 +21,8 @@ afterAll(async () => {
   await line?.close()
 })
 
+const HOUR_SECONDS = 3600
+
 const ready = () => town.nobody.get("/health/ready")
 const untilReady = () =>
   vi.waitFor(async () => expect((await ready()).body).toMatchObject({ status: "ok", database: "ok" }), {
@@ -30,7 +34,7 @@ beforeEach(untilReady)
 async function hurried<T>(work: () => Promise<T>): Promise<T> {
   const { databaseLimits } = town.config
   const unhurried = { ...databaseLimits }
-  Object.assign(databaseLimits, { connect: 1_000, statement: 400, lock: 200 })
+  Object.assign(databaseLimits, { connect: 1_000, statement: 400, lock: 200, jobs: 400 })
   try {
     return await work()
   } finally {
@@ -93,6 +97,40 @@ describe.each([
       await end()
     }
   })
+})
+
+it("a statement of the job queue is cut when the database is gone, and jobs go on when it is back", async () => {
+  const faults: unknown[] = []
+  const jobs = await openJobs(town.db, (error) => void faults.push(error), false, HOUR_SECONDS)
+  const done = vi.fn<(id: string | null | undefined) => void>()
+  jobs.declare("test.outage", async ({ id }) => done(id))
+  await jobs.prepare()
+  await jobs.work()
+  const send = (id: string) => transact(town.db, (tx) => enqueue(tx, "test.outage", { id }))
+  const untilDone = (id: string) =>
+    vi.waitFor(
+      () => {
+        jobs.wakeAll()
+        expect(done).toHaveBeenCalledWith(id)
+      },
+      { timeout: PATIENCE.once },
+    )
+  await send("before")
+  await untilDone("before")
+  line.silence()
+  try {
+    await hurried(async () => {
+      jobs.wakeAll()
+      const slow = expect.objectContaining({ message: expect.stringContaining("database slow") })
+      await expect.poll(() => faults).toContainEqual(slow)
+    })
+  } finally {
+    line.speak()
+  }
+  await untilReady()
+  await send("after")
+  await untilDone("after")
+  await jobs.stop()
 })
 
 /** A session of ours holds what others then wait for. */

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const report = () => undefined
-const open = () => openJobs(world.db, world.url, report, true, 0.5)
+const open = () => openJobs(world.db, report, true, 0.5)
 
 describe("jobs at set times", () => {
   it("lie in no hour that the clock change takes or repeats, and each says what it is for", async () => {

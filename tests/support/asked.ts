@@ -1,7 +1,10 @@
 import type pg from "pg"
 import type { Db } from "../../server/kernel/database.ts"
 
-/** Tells of every statement that goes to PostgreSQL over the connections of this pool, and of its values. */
+/** The job queue has its own tables, indexes and habits; its library sees to them. */
+const isOfJobs = (text: string) => /\bpgboss\./.test(text)
+
+/** Tells of every statement of ours that goes to PostgreSQL over the connections of this pool, and of its values. */
 export function watchAsked(
   { $client }: Pick<Db, "$client">,
   tell: (text: string, values: unknown[]) => void,
@@ -13,10 +16,8 @@ export function watchAsked(
     const query = client.query
     client.query = ((...args: Parameters<typeof query>) => {
       const [asked, values] = args as unknown[]
-      tell(
-        typeof asked === "string" ? asked : String(Object(asked).text),
-        Array.isArray(values) ? values : [],
-      )
+      const text = typeof asked === "string" ? asked : String(Object(asked).text)
+      if (!isOfJobs(text)) tell(text, Array.isArray(values) ? values : [])
       return query.apply(client, args)
     }) as typeof query
   })

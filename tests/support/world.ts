@@ -40,7 +40,7 @@ type Options = {
 }
 
 /** Only tests of an outage cut short what they wait for: a busy machine is no outage. */
-const UNHURRIED = { connect: 60_000, statement: 60_000, lock: 60_000, background: 600_000 }
+const UNHURRIED = { connect: 60_000, statement: 60_000, lock: 60_000, jobs: 60_000, background: 600_000 }
 
 /** An application on a database of its own. Close it in `afterAll`. */
 export async function openWorld(overrides: Partial<Config> = {}, options: Options = {}) {
