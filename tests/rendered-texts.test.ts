@@ -60,7 +60,7 @@ async function makeOld(): Promise<void> {
 
 it("has nothing to do in a new installation", async () => {
   expect((await listRenderings(town.db)).map(({ kind, finishedAt }) => [kind, finishedAt !== null])).toEqual(
-    ["announcements", "categories", "pages", "posts"].map((kind) => [kind, true]),
+    ["announcements", "categories", "pages", "plans", "posts"].map((kind) => [kind, true]),
   )
 })
 

@@ -109,6 +109,12 @@ export const qualification: Words = {
   changed: ["What was given out is not what is written now"],
   releasedAt: ["When it was given out", "not yet"],
   releasedOn: ["On which day it was given out", "not yet"],
+  "Plan.html": [
+    "The long ones of its fields, rendered and sanitised as pages show them",
+    "nothing was written yet",
+  ],
+  "PlanEdition.html": ["The long ones of its fields, rendered and sanitised as pages show them"],
+  "DataProtection.html": ["The long ones of its fields, rendered and sanitised as pages show them"],
   content: ["What it holds", "nothing yet, or not readable any more"],
   decided: ["As it was decided", "not yet"],
   on: ["On which day"],

@@ -194,14 +194,16 @@ export {
   CHECKS,
   type FieldKind,
   LONGEST as LONGEST_IN_PLAN,
+  longTexts,
   MOST_LINES,
   PLAN_KINDS,
   PLANS,
   type PlanKind,
 } from "./plans/kinds.ts"
 export { findPlan, findPlanEdition, listDataProtection } from "./plans/queries.ts"
+export { renderedPlans } from "./plans/rendered.ts"
 export type { DataProtectionView, PlanView } from "./plans/schema.ts"
-export type { PlanContent } from "./plans/tables.ts"
+export type { PlanContent, PlanHtml } from "./plans/tables.ts"
 export { mayFacilitate } from "./policy.ts"
 export { isSession } from "./programmes/checks.ts"
 export { copyProgramme, discardDraft, editProgramme, prepareEdition } from "./programmes/drafts.ts"

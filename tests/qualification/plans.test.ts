@@ -1,5 +1,9 @@
+import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { transact } from "../../server/kernel/database.ts"
+import { noteRendering, renewTexts } from "../../server/kernel/rendering.ts"
 import { CHECKS, PLANS, type PlanKind } from "../../server/qualification/plans/kinds.ts"
+import { renderedPlans } from "../../server/qualification/plans/rendered.ts"
 import { type Group, openGroup } from "./group.ts"
 
 let group: Group
@@ -81,6 +85,69 @@ describe("the rules of use", () => {
       await agent.put(api("rules"), { version: 0, content: rules("x") }).expect(404)
       await agent.get(page("nutzungsregeln")).expect(404)
     }
+  })
+})
+
+describe("a text that cannot be rendered", () => {
+  const tooDeep = `${">".repeat(21)} x`
+
+  it("is refused when it is saved, with the field named, and stands in the form", async () => {
+    const { mueller } = group.people
+    const { version } = (await mueller.agent.get(api("rules")).expect(200)).body
+    const { body } = await mueller.agent.put(api("rules"), { version, content: rules(tooDeep) }).expect(422)
+    expect(body).toMatchObject({ errors: [{ code: "markdown.too-deep", field: "fields.rules" }] })
+    const { text } = await mueller.agent
+      .form(page("nutzungsregeln", "/bearbeiten"), { version: String(version), "fields.rules": tooDeep })
+      .expect(422)
+    expect(text).toContain('href="#feld-fields.rules"')
+    expect(text).toContain("zu tief verschachtelt")
+    expect(text).toContain(tooDeep)
+    expect((await mueller.agent.get(api("rules")).expect(200)).body.version).toBe(version)
+  })
+
+  it("is shown as it was typed where an older version stored it, and the others are rendered by a job", async () => {
+    const { mueller, facilitator, outsider } = group.people
+    const write = async (decisions: string, version: number) => {
+      const fields = { ...empty("data-protection"), decisions }
+      const content = { link: "", fields, lines: [] }
+      await mueller.agent.put(api("data-protection"), { version, content }).expect(200)
+    }
+    await write("Erst **fett**", 0)
+    await write("Dann tief", 1)
+    await facilitator.agent.post(api("data-protection", "/decide"), { version: 2 }).expect(204)
+    const isOurs = sql`plan_id = (select id from plans where cohort_id = ${group.cohortId} and kind = 'data-protection')`
+    await group.db.execute(sql`update plan_versions set html = null where ${isOurs}`)
+    await group.db.execute(
+      sql`update plan_versions set content = jsonb_set(content, '{fields,decisions}', to_jsonb(${tooDeep}::text))
+        where version = 2 and ${isOurs}`,
+    )
+    const shown = `<p>${"&gt;".repeat(21)} x</p>`
+    for (const { agent } of [outsider, mueller])
+      expect((await agent.get("/datenschutz/festlegungen").expect(200)).text).toContain(shown)
+    expect((await mueller.agent.get(page("datenschutz")).expect(200)).text).toContain(shown)
+    expect((await mueller.agent.get(page("datenschutz", "/fassungen/1")).expect(200)).text).toContain(
+      "<strong>fett</strong>",
+    )
+
+    await group.db.execute(sql`update renderings set renderer = 1 where kind = 'plans'`)
+    await transact(group.db, (tx) => noteRendering(tx, [renderedPlans]))
+    const kept: string[] = []
+    const renew = () =>
+      renewTexts(
+        group.db,
+        [renderedPlans],
+        (one) => kept.push(one),
+        () => true,
+        1,
+      )
+    expect(await renew()).toBe("finished")
+    const { rows } = await group.db.execute(
+      sql`select html->>'decisions' as html from plan_versions where ${isOurs} order by version`,
+    )
+    expect(rows).toEqual([{ html: "<p>Erst <strong>fett</strong></p>" }, { html: shown }])
+    expect(kept).toEqual([expect.stringMatching(/^plans .* 2$/)])
+    expect((await outsider.agent.get("/datenschutz/festlegungen").expect(200)).text).toContain(shown)
+    await facilitator.agent.post(api("data-protection", "/reopen"), {}).expect(204)
   })
 })
 
@@ -175,10 +242,10 @@ describe("the data protection workshop", () => {
     const fields = { ...empty("data-protection"), purpose: "yes", decisions: "Keine **Namen** in Beiträgen." }
     const lines = [{ task: "Personalrat fragen", who: "Meier", until: "2026-07-01", done: "" }]
     const content = { link: "/hilfe", fields, lines }
-    await mueller.agent.put(api("data-protection"), { version: 0, content }).expect(200)
+    await mueller.agent.put(api("data-protection"), { version: 2, content }).expect(200)
     const outside = async () => (await outsider.agent.get("/datenschutz/festlegungen").expect(200)).text
     expect(await outside()).not.toContain("Personalrat fragen")
-    await facilitator.agent.form(page("datenschutz", "/beschliessen"), { version: "1" }).expect(303)
+    await facilitator.agent.form(page("datenschutz", "/beschliessen"), { version: "3" }).expect(303)
     expect(await outside()).toContain("Personalrat fragen")
     expect(await outside()).toContain("<strong>Namen</strong>")
     expect((await outsider.agent.get("/datenschutz").expect(200)).text).toContain("/datenschutz/festlegungen")
@@ -186,7 +253,7 @@ describe("the data protection workshop", () => {
       "/datenschutz/festlegungen",
     )
     const next = { ...content, fields: { ...fields, decisions: "Noch nicht beschlossen" } }
-    await mueller.agent.put(api("data-protection"), { version: 1, content: next }).expect(200)
+    await mueller.agent.put(api("data-protection"), { version: 3, content: next }).expect(200)
     expect(await outside()).not.toContain("Noch nicht beschlossen")
     await facilitator.agent.form(page("datenschutz", "/wieder-oeffnen"), {}).expect(303)
     expect(await outside()).not.toContain("Personalrat fragen")

@@ -7,7 +7,8 @@ import { checkInput } from "../../kernel/schemas.ts"
 import { today } from "../../kernel/time.ts"
 import { accessCohortForChange } from "../policy.ts"
 import type { PlanKind } from "./kinds.ts"
-import { contentOf, PLANNERS, planOf } from "./queries.ts"
+import { editionOf, PLANNERS, planOf } from "./queries.ts"
+import { renderPlan } from "./rendered.ts"
 import { contentSchemas, type SavedPlan } from "./schema.ts"
 import { type PlanContent, plans, planVersions } from "./tables.ts"
 
@@ -20,13 +21,14 @@ export async function savePlan(
   input: SavedPlan,
 ): Promise<{ version: number }> {
   refuseFaults(kind, input.content)
+  const html = renderPlan(kind, input.content)
   return transact(db, async (tx) => {
     await accessCohortForChange(tx, actor, cohortId, PLANNERS)
     const former = await planOf(tx, cohortId, kind)
     const content = withoutEmptyLines(input.content)
     if (!former && isBlank(content)) return { version: 0 }
     if (former) {
-      const current = await contentOf(tx, former.id, former.version)
+      const { content: current } = await editionOf(tx, former, former.version)
       if (isSame(current, content)) return { version: former.version }
       if (former.version !== input.version)
         throw new Refusal(409, "plan.changed", undefined, {
@@ -37,7 +39,7 @@ export async function savePlan(
     const version = (former?.version ?? 0) + 1
     if (former) await tx.update(plans).set({ version }).where(eq(plans.id, id))
     else await tx.insert(plans).values({ id, cohortId, kind, version })
-    await tx.insert(planVersions).values({ planId: id, version, content })
+    await tx.insert(planVersions).values({ planId: id, version, content, html })
     return { version }
   })
 }

@@ -6,7 +6,7 @@ export const plansCatalogue: CatalogueEntry[] = [
   impersonal("plan_versions", "plan_id", "version"),
   {
     table: "plan_versions",
-    columns: ["content"],
+    columns: ["content", "html"],
     field: {
       de: "Vorhaben der Lerngruppe: Infoveranstaltung, Nutzungsregeln, Einführung, Datenschutz; darin auch, wer etwas übernimmt",
       en: "Plans of the cohort: information event, rules of use, roll-out, data protection; in them also who does something",

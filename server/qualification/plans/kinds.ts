@@ -71,5 +71,9 @@ export const PLANS: Record<PlanKind, Definition> = {
   },
 }
 
+/** What is written in Markdown. */
+export const longTexts = (kind: PlanKind): string[] =>
+  Object.entries(PLANS[kind].fields).flatMap(([name, type]) => (type === "text" ? [name] : []))
+
 export const MOST_LINES = 30
 export const LONGEST = { line: 300, text: 10_000 } as const

@@ -5,8 +5,9 @@ import { forbidden, notFound } from "../../kernel/errors.ts"
 import { accessCohort, isPart, type Standing } from "../policy.ts"
 import { cohorts } from "../tables.ts"
 import type { PlanKind } from "./kinds.ts"
+import { showPlan } from "./rendered.ts"
 import type { DataProtectionView, PlanView } from "./schema.ts"
-import { plans, planVersions } from "./tables.ts"
+import { type PlanContent, type PlanHtml, plans, planVersions } from "./tables.ts"
 
 /** Learners and facilitators work on them. Managers read the decided edition of what they are to support. */
 export const PLANNERS = ["learner", "facilitator"] as const
@@ -22,17 +23,17 @@ export async function findPlan(
   if (!isPlanner(standing)) return decidedPlan(reader, cohortId, kind)
   const plan = await planOf(reader, cohortId, kind)
   const can = { edit: true, decide: isPart(standing, "facilitator") }
-  if (!plan) return { kind, version: 0, content: null, decided: null, can }
-  const content = await contentOf(reader, plan.id, plan.version)
-  return { kind, version: plan.version, content, decided: await decisionOf(reader, cohortId, kind), can }
+  if (!plan) return { kind, version: 0, content: null, html: null, decided: null, can }
+  const edition = await editionOf(reader, plan, plan.version)
+  return { kind, version: plan.version, ...edition, decided: await decisionOf(reader, cohortId, kind), can }
 }
 
 /** As managers of the cohort read it, without a trace of drafts. 403 as long as nothing is decided. */
 async function decidedPlan(reader: Reader, cohortId: string, kind: PlanKind): Promise<PlanView> {
   const decided = READ_BY_MANAGERS.includes(kind) ? await decisionOf(reader, cohortId, kind) : null
   if (!decided) throw forbidden()
-  const { version, content } = decided
-  return { kind, version, content, decided, can: { edit: false, decide: false } }
+  const { version, content, html } = decided
+  return { kind, version, content, html, decided, can: { edit: false, decide: false } }
 }
 
 export async function decisionOf(
@@ -42,8 +43,8 @@ export async function decisionOf(
 ): Promise<PlanView["decided"]> {
   const plan = await planOf(reader, cohortId, kind)
   if (!plan?.decidedVersion || !plan.decidedOn) return null
-  const content = await contentOf(reader, plan.id, plan.decidedVersion)
-  return { version: plan.decidedVersion, on: plan.decidedOn, content }
+  const edition = await editionOf(reader, plan, plan.decidedVersion)
+  return { version: plan.decidedVersion, on: plan.decidedOn, ...edition }
 }
 
 export async function findPlanEdition(
@@ -56,13 +57,19 @@ export async function findPlanEdition(
   await accessCohort(reader, actor, cohortId, PLANNERS)
   const plan = await planOf(reader, cohortId, kind)
   if (!plan) throw notFound()
-  return { version, content: await contentOf(reader, plan.id, version) }
+  return { version, ...(await editionOf(reader, plan, version)) }
 }
 
 /** The confirmed pages of all data protection workshops, the latest first; for everybody who is signed in. */
 export async function listDataProtection(reader: Reader): Promise<DataProtectionView[]> {
   const rows = await reader
-    .select({ id: plans.id, cohort: cohorts.name, on: plans.decidedOn, content: planVersions.content })
+    .select({
+      id: plans.id,
+      cohort: cohorts.name,
+      on: plans.decidedOn,
+      content: planVersions.content,
+      html: planVersions.html,
+    })
     .from(plans)
     .innerJoin(cohorts, eq(cohorts.id, plans.cohortId))
     .innerJoin(
@@ -71,7 +78,11 @@ export async function listDataProtection(reader: Reader): Promise<DataProtection
     )
     .where(and(eq(plans.kind, "data-protection"), isNotNull(plans.decidedOn)))
     .orderBy(desc(plans.decidedOn), desc(plans.id))
-  return rows.map(({ on, ...row }) => ({ ...row, on: on ?? "" }))
+  return rows.map(({ on, html, ...row }) => ({
+    ...row,
+    on: on ?? "",
+    html: html ?? showPlan("data-protection", row.content),
+  }))
 }
 
 const isPlanner = (standing: Standing) => PLANNERS.some((part) => isPart(standing, part))
@@ -84,11 +95,16 @@ export async function planOf(reader: Reader, cohortId: string, kind: PlanKind) {
   return plan
 }
 
-export async function contentOf(reader: Reader, planId: string, version: number) {
+export async function editionOf(
+  reader: Reader,
+  { id, kind }: { id: string; kind: PlanKind },
+  version: number,
+): Promise<{ content: PlanContent; html: PlanHtml }> {
   const [edition] = await reader
-    .select({ content: planVersions.content })
+    .select({ content: planVersions.content, html: planVersions.html })
     .from(planVersions)
-    .where(and(eq(planVersions.planId, planId), eq(planVersions.version, version)))
+    .where(and(eq(planVersions.planId, id), eq(planVersions.version, version)))
   if (!edition) throw notFound()
-  return edition.content
+  const { content, html } = edition
+  return { content, html: html ?? showPlan(kind, content) }
 }

@@ -40,6 +40,10 @@ const Content = Closed("PlanContent", {
   lines: Type.Array(Words, { maxItems: MOST_LINES }),
 })
 
+/** The long ones of the fields, rendered. */
+const Html = Type.Record(Type.String({ pattern: "^[a-zA-Z]{1,40}$" }), Type.String())
+const edition = { content: Content, html: Html }
+
 export const SavedPlan = Closed("SavedPlan", { version: Type.Integer({ minimum: 0 }), content: Content })
 export type SavedPlan = Static<typeof SavedPlan>
 
@@ -57,18 +61,19 @@ export const PlanView = Closed("Plan", {
   /** 0 as long as nothing was written. */
   version: Type.Integer(),
   content: Nullable(Content),
-  decided: Nullable(Closed({ version: Type.Integer(), on: Day, content: Content })),
+  html: Nullable(Html),
+  decided: Nullable(Closed({ version: Type.Integer(), on: Day, ...edition })),
   can: Closed({ edit: Type.Boolean(), decide: Type.Boolean() }),
 })
 export type PlanView = Static<typeof PlanView>
 
-export const PlanEditionView = Closed("PlanEdition", { version: Type.Integer(), content: Content })
+export const PlanEditionView = Closed("PlanEdition", { version: Type.Integer(), ...edition })
 
 /** What a data protection workshop has laid down, as everybody in the house reads it. */
 export const DataProtectionView = Closed("DataProtection", {
   id: Id,
   cohort: Type.String(),
   on: Day,
-  content: Content,
+  ...edition,
 })
 export type DataProtectionView = Static<typeof DataProtectionView>

@@ -3,6 +3,8 @@ import { cohorts } from "../tables.ts"
 import type { PlanKind } from "./kinds.ts"
 
 export type PlanContent = { link: string; fields: Record<string, string>; lines: Record<string, string>[] }
+/** The long texts of a plan, rendered; the others are words and stand as they were typed. */
+export type PlanHtml = Record<string, string>
 
 /** One of each kind in a cohort. It counts as agreed with the edition that was decided. */
 export const plans = pgTable(
@@ -29,6 +31,8 @@ export const planVersions = pgTable(
       .references(() => plans.id, { onDelete: "cascade" }),
     version: integer("version").notNull(),
     content: jsonb("content").$type<PlanContent>().notNull(),
+    /** Null only in what an older version wrote, until the job has rendered it. */
+    html: jsonb("html").$type<PlanHtml>(),
   },
   (table) => [primaryKey({ columns: [table.planId, table.version] })],
 )

@@ -1,11 +1,17 @@
-import { showMarkdown } from "../../../../server/kernel/markdown.ts"
-import { CHECKS, PLANS, type PlanContent, type PlanKind } from "../../../../server/qualification/index.ts"
+import {
+  CHECKS,
+  longTexts,
+  PLANS,
+  type PlanContent,
+  type PlanHtml,
+  type PlanKind,
+} from "../../../../server/qualification/index.ts"
 import { Badge, Day, Facts, Prose, Table } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { columnLabel, fieldLabel, hasChecklist, plainFields } from "./labels.ts"
 
 /** `within` keeps the ids apart where several stand on one page. */
-type Props = { t: Texts; kind: PlanKind; content: PlanContent; within?: string }
+type Props = { t: Texts; kind: PlanKind; content: PlanContent; html: PlanHtml; within?: string }
 
 /** An edition of a plan, to be read and printed. */
 export function PlanText(props: Props) {
@@ -44,22 +50,16 @@ function Short({ t, kind, content }: Props) {
   )
 }
 
-function Long({ t, kind, content, within = "" }: Props) {
+function Long({ t, kind, html, within = "" }: Props) {
   const words = t.qualification.plans
   return (
     <>
-      {plainFields(kind)
-        .filter(([, type]) => type === "text")
-        .map(([name]) => (
-          <section key={name} class="ff-part" aria-labelledby={`text-${name}${within}`}>
-            <h2 id={`text-${name}${within}`}>{fieldLabel(t, kind, name)}</h2>
-            {content.fields[name] ? (
-              <Prose html={showMarkdown(content.fields[name])} level={3} />
-            ) : (
-              <p class="kern-hint">{words.notFilled}</p>
-            )}
-          </section>
-        ))}
+      {longTexts(kind).map((name) => (
+        <section key={name} class="ff-part" aria-labelledby={`text-${name}${within}`}>
+          <h2 id={`text-${name}${within}`}>{fieldLabel(t, kind, name)}</h2>
+          {html[name] ? <Prose html={html[name]} level={3} /> : <p class="kern-hint">{words.notFilled}</p>}
+        </section>
+      ))}
     </>
   )
 }

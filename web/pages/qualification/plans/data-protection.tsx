@@ -40,7 +40,7 @@ function Confirmed({ t, confirmed }: { t: Texts; confirmed: DataProtectionView[]
           <p>{words.publicEmptyText}</p>
         </EmptyState>
       )}
-      {confirmed.map(({ id, cohort, on, content }) => (
+      {confirmed.map(({ id, cohort, on, content, html }) => (
         <div key={id} class="ff-part">
           <Meta
             items={[
@@ -50,7 +50,7 @@ function Confirmed({ t, confirmed }: { t: Texts; confirmed: DataProtectionView[]
               </span>,
             ]}
           />
-          <PlanText t={t} kind="data-protection" content={content} within={`-${id}`} />
+          <PlanText t={t} kind="data-protection" content={content} html={html} within={`-${id}`} />
         </div>
       ))}
     </>

@@ -11,7 +11,7 @@ import {
   type PlanKind,
   savePlan,
 } from "../../../../server/qualification/index.ts"
-import { type Fields, FormOf, textOf } from "../../../forms.ts"
+import { codeMessage, type Fields, FormOf, textOf } from "../../../forms.ts"
 import { type FieldError, NewerVersion, PageTitle } from "../../../layout/index.ts"
 import { goTo, type Site, show } from "../../../site.tsx"
 import { type Texts, texts } from "../../../texts/index.ts"
@@ -57,7 +57,7 @@ export function editingPages(app: App, site: Site): void {
       } catch (error) {
         if (!(error instanceof Refusal) || ![409, 422].includes(error.status)) throw error
         const t = texts(request.locale)
-        const errors = error.status === 422 ? [errorAt(t, kind, error.field ?? "link")] : []
+        const errors = error.status === 422 ? [errorAt(t, kind, error)] : []
         const current = await findPlan(site.db, request.actor, id, kind)
         // Sent again it replaces the newer edition, which the person has been shown.
         const newer = error.status === 409 ? current.content : null
@@ -121,7 +121,8 @@ async function showForm(
   )
 }
 
-function errorAt(t: Texts, kind: PlanKind, field: string): FieldError {
+function errorAt(t: Texts, kind: PlanKind, { code, field = "link" }: Refusal): FieldError {
+  if (code !== "plan.field") return { field, message: codeMessage(t, code) }
   const [group, first = "", second = ""] = field.split(".")
   const words = t.qualification.plans
   if (group === "fields") return { field, message: t.errors.planField(fieldLabel(t, kind, first)) }

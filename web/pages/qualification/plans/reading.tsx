@@ -72,7 +72,7 @@ export function readingPages(app: App, site: Site): void {
           children: (
             <div class="ff-cohort">
               <PageTitle over={here}>{title}</PageTitle>
-              <PlanText t={t} kind={kind} content={edition.content} />
+              <PlanText t={t} kind={kind} content={edition.content} html={edition.html} />
             </div>
           ),
         }
@@ -107,7 +107,7 @@ function decidingPages(app: App, site: Site): void {
 type Props = { t: Texts; cohortId: string; plan: PlanView }
 
 function Plan({ t, cohortId, plan }: Props) {
-  const { kind, content, decided, version } = plan
+  const { kind, content, html, decided, version } = plan
   const words = t.qualification.plans
   const path = planPath(cohortId, kind)
   const edit = (
@@ -121,10 +121,10 @@ function Plan({ t, cohortId, plan }: Props) {
         {words.kinds[kind].title}
       </PageTitle>
       {hasChecklist(kind) && <Material t={t} />}
-      {content ? (
+      {content && html ? (
         <>
           <Standing t={t} plan={plan} path={path} />
-          <PlanText t={t} kind={kind} content={content} />
+          <PlanText t={t} kind={kind} content={content} html={html} />
           {plan.can.decide && decided?.version !== version && <Deciding t={t} plan={plan} path={path} />}
           {plan.can.edit && <Editions t={t} version={version} path={path} />}
         </>
