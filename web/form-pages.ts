@@ -110,7 +110,9 @@ export function pagesOf(app: App, site: Site) {
     status = 200,
   ) => {
     const made = await content
-    return show(site, request, reply, () => made, status)
+    const titled = (t: Texts) =>
+      status < 400 ? made : { ...made, title: t.shell.form.errorPageTitle(made.title) }
+    return show(site, request, reply, titled, status)
   }
 
   function page<V, P extends TSchema = typeof ById, Q extends TSchema = TSchema>(

@@ -86,6 +86,7 @@ describe("name and mandate of a cohort", () => {
     expect((await agent.get(address).expect(200)).text).toContain('value="Lerngruppe Wohngeld"')
     const typed = { ...EDITED, version: "1" }
     const faulty = await agent.form(address, { ...typed, name: "" }).expect(422)
+    expect(faulty.text).toContain("<title>Fehler: ")
     expect(faulty.text).toContain("Antworten für alle")
     expect(faulty.text).toContain('href="#feld-name"')
     await agent.form(address, typed).expect(303)
