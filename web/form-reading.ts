@@ -1,4 +1,4 @@
-import type { TSchema } from "typebox"
+import { type Static, type TObject, type TSchema, Type } from "typebox"
 import { Closed } from "../server/kernel/schemas.ts"
 import { type Fields, listOf, textOf } from "./forms.ts"
 
@@ -14,6 +14,18 @@ type Shape = { properties: Record<string, Property>; required: string[] }
 
 /** The input of a form that is only a button. */
 export const NoInput = Closed({})
+
+/** The input of the button by which what a page is about goes. */
+export const Removal = Closed({ remove: Type.Boolean() })
+
+/**
+ * The input of an address that several forms of a page are sent to, such as what is changed and that it is to go. What
+ * each of them asks for, `readForm` with its own schema sees to: it leaves nothing out that is required.
+ */
+export const eitherOf = <S extends TObject[]>(...schemas: S) => {
+  const properties = Object.assign({}, ...schemas.map((schema) => schema.properties))
+  return Type.Unsafe<Static<S[number]>>(Closed(Type.Partial(Type.Object(properties)).properties))
+}
 
 const shapeOf = (schema: TSchema): Shape => {
   const { properties = {}, required = [] } = Object(schema)

@@ -21,6 +21,11 @@ export type FormState = {
   newer: Fields | null
 }
 
+/** A form of a page that has several, before anything of it was sent. */
+export const freshForm = (input: TSchema | null, labels: Labels, fields: Fields): FormState => {
+  return { name: undefined, input, labels, fields, errors: [], status: 200, newer: null }
+}
+
 type Described = { name: string; label: string; optional?: boolean; error?: string }
 
 /** Name, label and fault of a field. */
