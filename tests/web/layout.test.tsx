@@ -1,6 +1,6 @@
 import type { VNode } from "preact"
-import { renderToString } from "preact-render-to-string"
 import { afterEach, describe, expect, it } from "vitest"
+import type { Locale } from "../../server/kernel/actor.ts"
 import { DAY, HOUR, moveClock, now, resetClock } from "../../server/kernel/time.ts"
 import { unbuiltAssets } from "../../web/build.ts"
 import {
@@ -14,15 +14,15 @@ import {
   OfficialBox,
   Page,
   PageTitle,
-  ReaderContext,
   renderPage,
+  renderPart,
   StateBadge,
 } from "../../web/layout/index.ts"
 import { texts } from "../../web/texts/index.ts"
 
 const assets = unbuiltAssets("/")
 
-const html = (node: VNode) => renderToString(node)
+const html = (node: VNode, locale: Locale = "de") => renderPart(node, { locale, t: texts(locale) })
 
 const document = (theme: "auto" | "dark", actor: { displayName: string; roles: ["clerk"] } | null = null) =>
   renderPage(
@@ -202,11 +202,6 @@ describe("a date", () => {
   })
 
   it("speaks the reader's language", () => {
-    const node = (
-      <ReaderContext.Provider value={{ locale: "en", t: texts("en") }}>
-        <Day value="2026-06-30" />
-      </ReaderContext.Provider>
-    )
-    expect(html(node)).toContain("30 Jun 2026")
+    expect(html(<Day value="2026-06-30" />, "en")).toContain("30 Jun 2026")
   })
 })

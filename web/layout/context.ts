@@ -1,8 +1,6 @@
-import { createContext } from "preact"
-import { useContext } from "preact/hooks"
 import type { Locale } from "../../server/kernel/actor.ts"
 import type { Land } from "../../server/kernel/workdays.ts"
-import { type Texts, texts } from "../texts/index.ts"
+import type { Texts } from "../texts/index.ts"
 
 export type Reader = {
   locale: Locale
@@ -11,7 +9,21 @@ export type Reader = {
   land?: Land | null
 }
 
-/** In which language a page is read. Only the language and where the installation is are ambient: what may be seen is always passed. */
-export const ReaderContext = createContext<Reader>({ locale: "de", t: texts("de") })
+let current: Reader | null = null
 
-export const useReader = (): Reader => useContext(ReaderContext)
+/** In which language a page is read. Only the language and where the installation is are ambient: what may be seen is always passed. */
+export function useReader(): Reader {
+  if (!current) throw new Error("elements are only written for a reader")
+  return current
+}
+
+/** Writes something for this reader. It waits for nothing in between, so that nobody else reads meanwhile. */
+export function readBy(reader: Reader, write: () => string): string {
+  const former = current
+  current = reader
+  try {
+    return write()
+  } finally {
+    current = former
+  }
+}

@@ -1,12 +1,12 @@
 import type { ComponentChildren, VNode } from "preact"
-import { renderToString } from "preact-render-to-string"
 import type { Land } from "../../server/kernel/workdays.ts"
 import type { Scripts } from "../assets/scripts.ts"
 import { partsIn } from "../elements/parts.ts"
 import type { Texts } from "../texts/index.ts"
 import { Alert, type AlertKind } from "./blocks.tsx"
-import { type Reader, ReaderContext } from "./context.ts"
+import { type Reader, readBy } from "./context.ts"
 import { Header, type HeaderProps } from "./header.tsx"
+import { renderHtml } from "./render.ts"
 
 export type PageAssets = { stylesheet: string; scripts: Scripts; icon: string; fonts: string[] }
 export type Flash = { kind: AlertKind; text: string }
@@ -29,8 +29,8 @@ export type PageProps = HeaderProps & {
 
 /** The whole document as a string, ready to be sent, with the scripts that its content has something for. */
 export function renderPage(page: VNode<PageProps>): string {
-  const html = renderToString(page)
-  const { assets, locale } = page.props
+  const { assets, locale, t, land = null } = page.props
+  const html = renderPart(page, { locale, t, land })
   const { main, ...parts } = assets.scripts[locale]
   const needed = [main, ...partsIn(html).map((part) => parts[part])]
   const shared = new Set(needed.flatMap(({ needs }) => needs))
@@ -44,34 +44,32 @@ export function renderPage(page: VNode<PageProps>): string {
 
 /** A part of a page, for a small script to put into it. */
 export const renderPart = (part: ComponentChildren, reader: Reader): string =>
-  renderToString(<ReaderContext.Provider value={reader}>{part}</ReaderContext.Provider>)
+  readBy(reader, () => renderHtml(part))
 
 export function Page(props: PageProps) {
-  const { t, locale, theme, assets, land = null } = props
+  const { t, locale, theme, assets } = props
   return (
-    <ReaderContext.Provider value={{ locale, t, land }}>
-      <html lang={locale} data-kern-theme={theme === "auto" ? undefined : theme}>
-        <head>
-          <meta charset="utf-8" />
-          <title>{t.shell.pageTitle(props.title, props.siteName)}</title>
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="color-scheme" content={theme === "auto" ? "light dark" : theme} />
-          {assets.fonts.map((font) => (
-            <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" key={font} />
-          ))}
-          <link rel="stylesheet" href={assets.stylesheet} />
-          <link rel="icon" href={assets.icon} type="image/svg+xml" />
-        </head>
-        <body>
-          <a class="ff-skip" href="#inhalt">
-            {t.shell.skipLink}
-          </a>
-          <Header {...props} />
-          <Content {...props} />
-          <Footer t={t} siteName={props.siteName} />
-        </body>
-      </html>
-    </ReaderContext.Provider>
+    <html lang={locale} data-kern-theme={theme === "auto" ? undefined : theme}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{t.shell.pageTitle(props.title, props.siteName)}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content={theme === "auto" ? "light dark" : theme} />
+        {assets.fonts.map((font) => (
+          <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" key={font} />
+        ))}
+        <link rel="stylesheet" href={assets.stylesheet} />
+        <link rel="icon" href={assets.icon} type="image/svg+xml" />
+      </head>
+      <body>
+        <a class="ff-skip" href="#inhalt">
+          {t.shell.skipLink}
+        </a>
+        <Header {...props} />
+        <Content {...props} />
+        <Footer t={t} siteName={props.siteName} />
+      </body>
+    </html>
   )
 }
 
