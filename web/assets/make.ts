@@ -6,6 +6,7 @@ import type { Manifest } from "../build.ts"
 import { type Output, packed } from "./compression.ts"
 import { digest } from "./fingerprint.ts"
 import { type FontFile, fontFaces, subsetFonts } from "./fonts.ts"
+import { icons } from "./icons.ts"
 import { buildScripts } from "./scripts.ts"
 
 /** Every file is written aside and renamed, its name tells its content, and the manifest is last. */
@@ -25,6 +26,7 @@ export async function makeAssets(root: string, target: string, fingerprint: stri
     stylesheet,
     ...scripts.outputs,
     favicon,
+    icons,
     // The fonts' licences have to stay with them.
     { name: "fonts-OFL.txt", content: licence },
     { name: "fonts-DejaVu.txt", content: signsLicence },

@@ -19,7 +19,7 @@ const SVG = "http://www.w3.org/2000/svg"
 
 export function makeIcon(name: ElementIcon): SVGSVGElement {
   const icon = document.createElementNS(SVG, "svg")
-  const attributes = { viewBox: "0 0 24 24", width: "20", height: "20", fill: "none", stroke: "currentColor" }
+  const attributes = { viewBox: "0 0 24 24", width: "20", height: "20" }
   for (const [key, value] of Object.entries(attributes)) icon.setAttribute(key, value)
   icon.setAttribute("class", "ff-icon ff-icon--20")
   icon.setAttribute("aria-hidden", "true")
