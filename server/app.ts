@@ -12,6 +12,7 @@ import {
   type Sessions,
 } from "./accounts/index.ts"
 import { announcementRoutes, describeAnnouncements } from "./announcements/index.ts"
+import { groups, tags } from "./api-tags.ts"
 import { words } from "./api-words/index.ts"
 import { catalogue } from "./catalogue.ts"
 import {
@@ -72,7 +73,6 @@ import {
   type Search,
   searchRoutes,
 } from "./search/index.ts"
-import { groups, summaries, tags } from "./summaries.ts"
 
 /** What the modules are given. Nothing of it is found by name. */
 export type Parts = {
@@ -170,7 +170,6 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   await describeApi(app, {
     config,
     cookieName: sessions.cookieName,
-    summaries,
     groups,
     tags,
     refusals,

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest"
 const ROWS: [row: number, module: string, pattern: RegExp][] = [
   [1, "process", /^server\/(main|cli|database-source)\.ts$/],
   [1, "bundle", /^server\/bundle\//],
-  [2, "app", /^server\/(app|catalogue|refusals|rendered-texts|summaries|api-words\/[a-z-]+)\.ts$/],
+  [2, "app", /^server\/(app|catalogue|refusals|rendered-texts|api-tags|api-words\/[a-z-]+)\.ts$/],
   [2, "seed", /^server\/seed\//],
   [3, "web", /^web\//],
   [4, "forum", /^server\/forum\//],
@@ -18,7 +18,7 @@ const ROWS: [row: number, module: string, pattern: RegExp][] = [
 ]
 /** `main` and `cli` are the process; `app` and `seed` are two modules of one row that it puts together. */
 const DOORS: Record<string, RegExp> = {
-  app: /^server\/(app|catalogue|refusals|rendered-texts|summaries|api-words\/[a-z-]+)\.ts$/,
+  app: /^server\/(app|catalogue|refusals|rendered-texts|api-tags|api-words\/[a-z-]+)\.ts$/,
   seed: /^server\/seed\/index\.ts$/,
   web: /^web\/(index|build)\.ts$/,
   forum: /^server\/forum\/index\.ts$/,

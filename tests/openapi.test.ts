@@ -2,10 +2,9 @@ import { Ajv2020 } from "ajv/dist/2020.js"
 import formats from "ajv-formats"
 import { Histogram } from "prom-client"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { groups } from "../server/api-tags.ts"
 import { words } from "../server/api-words/index.ts"
-import { summaryOf } from "../server/kernel/openapi-summary.ts"
 import { refusals } from "../server/refusals.ts"
-import { groups, summaries } from "../server/summaries.ts"
 import { openWorld, type World } from "./support/world.ts"
 
 type Parameter = {
@@ -385,27 +384,7 @@ function withDefault(schema: unknown): { name: string; isRequired: boolean }[] {
     .map(([name]) => ({ name, isRequired: required.includes(name) }))
 }
 
-describe("A route's line of words", () => {
-  test("that is written by hand belongs to a route that exists", () => {
-    const names = new Set(world.routes.map(({ method, url }) => `${method} ${url}`))
-    expect(Object.keys(summaries).filter((name) => !names.has(name))).toEqual([])
-  })
-
-  test("and its group, too", () => {
-    const segments = new Set(world.routes.map(({ url }) => url.split("/")[2]))
-    expect(Object.keys(groups).filter((segment) => !segments.has(segment))).toEqual([])
-  })
-
-  test.each([
-    ["GET", "/api/questions", "List questions"],
-    ["GET", "/api/categories/:id", "Read a category"],
-    ["POST", "/api/people", "Create a person"],
-    ["POST", "/api/posts/:id/hide", "Hide a post"],
-    ["POST", "/api/sign-in", "Sign in"],
-    ["PUT", "/api/answers/:id", "Change an answer"],
-    ["DELETE", "/api/posts/:id/marks/:kind", "Remove a mark of a post"],
-    ["GET", "/api/departments/:id/colleagues", "List colleagues of a department"],
-  ])("is made from %s %s", (method, path, words) => {
-    expect(summaryOf(method, path)).toBe(words)
-  })
+test("Each group of routes belongs to one that exists", () => {
+  const segments = new Set(world.routes.map(({ url }) => url.split("/")[2]))
+  expect(Object.keys(groups).filter((segment) => !segments.has(segment))).toEqual([])
 })

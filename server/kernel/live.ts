@@ -75,7 +75,10 @@ export async function liveRoutes(
     {
       websocket: true,
       config: { access: "signed-in" },
-      schema: { response: { 101: Type.Null(), 426: Type.Null() } },
+      schema: {
+        summary: "Open the WebSocket that says when a thread or queue has changed",
+        response: { 101: Type.Null(), 426: Type.Null() },
+      },
       preValidation: async (request) => refuseForeignOrigin(request, config),
     },
     (socket, request) => {

@@ -1,5 +1,4 @@
 import { isJson, type Json } from "./openapi-components.ts"
-import { nameOfOne } from "./openapi-summary.ts"
 
 /**
  * What a field means, what it says with null, and an example: by its name (`title`), by the component's and its own
@@ -78,3 +77,7 @@ const jsonTypeOf = (value: unknown) => (value === null ? "null" : typeof value)
 const isNullable = ({ type, anyOf }: Json) =>
   [type].flat().includes("null") ||
   (Array.isArray(anyOf) && anyOf.some((option) => Object(option).type === "null"))
+
+/** `cohort-steps` are several of a "cohort step". */
+const nameOfOne = (segment: string) =>
+  segment === "people" ? "person" : segment.replaceAll("-", " ").replace(/ies$/, "y").replace(/s$/, "")

@@ -5,7 +5,6 @@ import type { Config } from "./config.ts"
 import { type Access, type App, Problem } from "./http.ts"
 import { answerComponents, describeAnswers } from "./openapi-answers.ts"
 import { type Components, componentOf, isJson, nameSchemas } from "./openapi-components.ts"
-import { summaryOf } from "./openapi-summary.ts"
 import { describeFields, describeParameters, type Words } from "./openapi-words.ts"
 
 const PROJECT = readFileSync(new URL("../../package.json", import.meta.url), "utf8")
@@ -18,8 +17,6 @@ refused. Every error is a problem after RFC 9457 with a stable \`code\`. Lists p
 type Options = {
   config: Config
   cookieName: string
-  /** By method and path (`GET /api/me`); other routes are summed up from these two. */
-  summaries: Record<string, string>
   /** Tags by the first part of the path below `/api`; others are tagged with that part. */
   groups: Record<string, string>
   /** What each tag is about. */
@@ -82,18 +79,18 @@ const UPLOAD = {
 type Transform = NonNullable<FastifyDynamicSwaggerOptions["transform"]>
 
 const describeRoute =
-  ({ summaries, groups }: Pick<Options, "summaries" | "groups">): Transform =>
+  ({ groups }: Pick<Options, "groups">): Transform =>
   ({ schema, url, route }) => {
     const access = route.config?.access
     const method = String(route.method)
     // Pages, what monitoring asks and what browsers ask by themselves are no part of the API.
     if (!url.startsWith("/api/") || route.config?.page || access === undefined || method === "OPTIONS")
       return { schema: { hide: true }, url }
+    if (!schema?.summary) throw new Error(`${method} ${url} does not say what it does`)
     const segment = url.split("/")[2] ?? ""
     return {
       url,
       schema: {
-        summary: summaries[`${method} ${url}`] ?? summaryOf(method, url),
         description: describeAccess(access),
         ...schema,
         ...(schema.consumes?.includes("multipart/form-data") && { body: UPLOAD }),

@@ -28,7 +28,7 @@ export async function searchRoutes(app: App, { db, search, misses }: Parts): Pro
     "/api/search/similar",
     {
       config: { access: "signed-in" },
-      schema: { body: SimilarQuery, response: { 200: ListOf(SimilarView) } },
+      schema: { summary: "Similar search", body: SimilarQuery, response: { 200: ListOf(SimilarView) } },
     },
     async (request) => ({ items: await search.similar(request.actor, request.body) }),
   )

@@ -13,7 +13,10 @@ export async function passwordRoutes(app: App, parts: AccountParts): Promise<voi
   const { db, sessions } = parts
   app.post(
     "/api/password/change",
-    { config: { access: "signed-in" }, schema: { body: PasswordBySelf, response: { 204: Nothing } } },
+    {
+      config: { access: "signed-in" },
+      schema: { summary: "Change the own password", body: PasswordBySelf, response: { 204: Nothing } },
+    },
     async (request, reply) => {
       await changePassword(db, request.actor, request.body)
       return reply
@@ -27,7 +30,11 @@ export async function passwordRoutes(app: App, parts: AccountParts): Promise<voi
     "/api/password/forgotten",
     {
       config: { access: "public", limitsItself: true },
-      schema: { body: ForgottenPassword, response: { 202: Nothing } },
+      schema: {
+        summary: "Ask for a link by e-mail to set a new password",
+        body: ForgottenPassword,
+        response: { 202: Nothing },
+      },
     },
     async (request, reply) => {
       await askForLink(parts, request.body, originOf(request, sessions))
@@ -52,7 +59,11 @@ export async function passwordRoutes(app: App, parts: AccountParts): Promise<voi
     "/api/password/set",
     {
       config: { access: "public", limitsItself: true },
-      schema: { body: PasswordByLink, response: { 204: Nothing } },
+      schema: {
+        summary: "Set a password by a one-time link",
+        body: PasswordByLink,
+        response: { 204: Nothing },
+      },
     },
     async (request, reply) => {
       const { personId } = await setPassword(db, request.body)

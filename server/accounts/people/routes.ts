@@ -1,7 +1,6 @@
 import { apiOf } from "../../kernel/api.ts"
 import { notFound } from "../../kernel/errors.ts"
 import type { App } from "../../kernel/http.ts"
-import { ById, Nothing } from "../../kernel/schemas.ts"
 import type { AccountParts } from "../parts.ts"
 import { createPerson, deactivatePerson, editPerson, invitePerson, reactivatePerson } from "./actions.ts"
 import { findPerson, listPeople } from "./queries.ts"
@@ -40,15 +39,19 @@ export async function peopleRoutes(app: App, { db }: AccountParts): Promise<void
     { access },
   )
 
-  const deeds = { deactivate: deactivatePerson, reactivate: reactivatePerson, invitation: invitePerson }
-  for (const [name, deed] of Object.entries(deeds)) {
-    app.post(
-      `/api/people/:id/${name}`,
-      { config: { access }, schema: { params: ById, response: { 204: Nothing } } },
-      async (request, reply) => {
-        await deed(db, request.actor, request.params.id)
-        return reply.code(204).send(null)
+  const deeds = [
+    ["deactivate", "Deactivate a person", deactivatePerson],
+    ["reactivate", "Reactivate a person", reactivatePerson],
+    ["invitation", "Send a person a new invitation", invitePerson],
+  ] as const
+  for (const [name, summary, act] of deeds)
+    api.change(
+      `POST /api/people/:id/${name}`,
+      summary,
+      null,
+      ({ actor, params }) => act(db, actor, params.id),
+      {
+        access,
       },
     )
-  }
 }

@@ -8,7 +8,14 @@ export async function setupRoutes(app: App, { db, sessions }: AccountParts): Pro
   /** Signs the first administrator in as well. */
   app.post(
     "/api/setup",
-    { config: { access: "public" }, schema: { body: NewInstallation, response: { 201: SetUpView } } },
+    {
+      config: { access: "public" },
+      schema: {
+        summary: "Set up an empty installation with the code from the log",
+        body: NewInstallation,
+        response: { 201: SetUpView },
+      },
+    },
     async (request, reply) => {
       const { personId } = await setUpInstallation(db, request.body, request.sender)
       const { cookies } = await startSession(sessions, personId, originOf(request, sessions))

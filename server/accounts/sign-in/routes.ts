@@ -14,7 +14,7 @@ export async function signInRoutes(app: App, parts: AccountParts): Promise<void>
     "/api/sign-in",
     {
       config: { access: "public", limitsItself: true },
-      schema: { body: SignIn, response: { 204: Nothing } },
+      schema: { summary: "Sign in", body: SignIn, response: { 204: Nothing } },
     },
     async (request, reply) => {
       const { cookies } = await signIn(parts, request.body, originOf(request, sessions))
@@ -24,7 +24,7 @@ export async function signInRoutes(app: App, parts: AccountParts): Promise<void>
 
   app.post(
     "/api/sign-out",
-    { config: { access: "signed-in" }, schema: { response: { 204: Nothing } } },
+    { config: { access: "signed-in" }, schema: { summary: "Sign out", response: { 204: Nothing } } },
     async (request, reply) => {
       const cookie = await sessions.signOut(request.cookies[sessions.cookieName] ?? "")
       return reply.code(204).header("set-cookie", cookie).send(null)
@@ -48,7 +48,10 @@ function sessionRoutes(app: App, { db, sessions }: AccountParts): void {
 
   app.delete(
     "/api/sessions/:id",
-    { config: { access: "signed-in" }, schema: { params: ById, response: { 204: Nothing } } },
+    {
+      config: { access: "signed-in" },
+      schema: { summary: "End a session", params: ById, response: { 204: Nothing } },
+    },
     async (request, reply) => {
       const { actor, params } = request
       if (!(await endSession(db, actor.id, params.id))) throw notFound()
@@ -59,7 +62,14 @@ function sessionRoutes(app: App, { db, sessions }: AccountParts): void {
 
   app.delete(
     "/api/sessions",
-    { config: { access: "signed-in" }, schema: { querystring: SessionsQuery, response: { 204: Nothing } } },
+    {
+      config: { access: "signed-in" },
+      schema: {
+        summary: "End the other sessions, or with `scope=all` every one",
+        querystring: SessionsQuery,
+        response: { 204: Nothing },
+      },
+    },
     async (request, reply) => {
       const all = request.query.scope === "all"
       await endSessions(db, request.actor.id, all ? null : request.actor.sessionId)
@@ -83,7 +93,14 @@ function trialRoutes(app: App, parts: AccountParts): void {
 
   app.post(
     "/api/trial/sign-in",
-    { config: { access: "public" }, schema: { body: TrialSignIn, response: { 204: Nothing } } },
+    {
+      config: { access: "public" },
+      schema: {
+        summary: "Sign in as one of them, in a trial only",
+        body: TrialSignIn,
+        response: { 204: Nothing },
+      },
+    },
     async (request, reply) => {
       const { cookie } = await signInAs(parts, request.body.personId, originOf(request, parts.sessions))
       return reply.code(204).header("set-cookie", cookie).send(null)

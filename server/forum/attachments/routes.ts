@@ -14,7 +14,11 @@ export async function attachmentRoutes(app: App, { db, files }: ForumParts): Pro
     "/api/attachments",
     {
       config: { access: "signed-in" },
-      schema: { consumes: ["multipart/form-data"], response: { 201: AttachmentView } },
+      schema: {
+        summary: "Upload a file as multipart/form-data, to be used in a post",
+        consumes: ["multipart/form-data"],
+        response: { 201: AttachmentView },
+      },
     },
     async (request, reply) => {
       const upload = await readUpload(request, reply, "attachments")
