@@ -223,8 +223,8 @@ describe("attendance", () => {
     ])
     await group.people.schoeller.agent.get(`/api/cohorts/${cohort.cohortId}/attendances`).expect(403)
     const page = await group.people.mueller.agent.get(`/lerngruppen/${cohort.cohortId}`).expect(200)
-    expect(page.text).toContain("anwesend")
-    expect(page.text).not.toContain("abwesend")
+    expect(page.text).toContain("dabei</span>")
+    expect(page.text).not.toContain("noch nachzuholen</span>")
   })
 
   it("works on a page without a script, and a double tap does it once", async () => {
@@ -332,11 +332,10 @@ it("shows the next date first, and the plan on one page to every member", async 
   const { mueller, schoeller, outsider } = group.people
   moveClock(2 * DAY)
   const { text } = await mueller.agent.get(`/lerngruppen/${cohort.cohortId}`).expect(200)
-  expect(text).toContain("Nächster Termin")
-  for (const { agent } of [mueller, schoeller]) {
-    const plan = await agent.get(`/lerngruppen/${cohort.cohortId}/plan`).expect(200)
-    expect(plan.text).toContain("Halbjahresplan")
-  }
-  await outsider.agent.get(`/lerngruppen/${cohort.cohortId}/plan`).expect(404)
+  expect(text).toContain("Als Nächstes")
+  expect(text).toContain("Halbjahresplan")
+  const managed = await schoeller.agent.get(`/lerngruppen/${cohort.cohortId}/fuehrungskraft`).expect(200)
+  expect(managed.text).toContain("Halbjahresplan")
+  await outsider.agent.get(`/lerngruppen/${cohort.cohortId}`).expect(404)
   resetClock()
 })

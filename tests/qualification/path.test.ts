@@ -84,7 +84,7 @@ describe("the learning path", () => {
       { requirement: "attendance", fulfilled: false, items: [{ done: true }, { done: false }] },
       { requirement: "assessment", fulfilled: false },
     ])
-    const { text } = await group.people.mueller.agent.get(`/lerngruppen/${cohortId}/lernweg`).expect(200)
+    const { text } = await group.people.mueller.agent.get(`/lerngruppen/${cohortId}`).expect(200)
     for (const part of [
       "Als Nächstes: Treffen 1",
       "Raum 12 &amp; Flur",
@@ -98,13 +98,45 @@ describe("the learning path", () => {
       expect(text).toContain(part)
   })
 
-  it("is opened first by learners, the cohort's page by everybody else", async () => {
+  it("is the page of the cohort for whoever learns; for facilitators it has the tools of the step", async () => {
+    const { cohortId, steps } = await open()
+    await change(steps.practice, { features: ["rules"] })
+    await change(steps.assessment, { features: ["data-protection"] })
+    const page = async (who: keyof Group["people"]) =>
+      (await group.people[who].agent.get(`/lerngruppen/${cohortId}`).expect(200)).text
+    const learned = await page("mueller")
+    expect(learned).toContain("Mein Lernweg")
+    expect(learned).toContain("Für das Zertifikat")
+    expect(learned).toContain('id="werkzeuge"')
+    expect(learned).not.toContain(`/termine/${steps.meeting}/aendern`)
+    const facilitated = await page("facilitator")
+    expect(facilitated).not.toContain("Mein Lernweg")
+    expect(facilitated).not.toContain("Für das Zertifikat")
+    expect(facilitated).toContain("vorhaben/nutzungsregeln")
+    for (const address of [
+      `/termine/${steps.meeting}/aendern`,
+      `/termine/${steps.workshop}/anwesenheit`,
+      `/lerngruppen/${cohortId}/stand`,
+      `/lerngruppen/${cohortId}/beteiligte`,
+    ])
+      expect(facilitated).toContain(`href="${address}"`)
+    // An area comes up with its step; whoever facilitates prepares it before.
+    expect(learned).toContain("vorhaben/nutzungsregeln")
+    expect(learned).not.toContain("vorhaben/datenschutz")
+    expect(facilitated).toContain("vorhaben/datenschutz")
+  })
+
+  it("is found by the addresses that its parts had", async () => {
     const { cohortId } = await open()
-    const overview = async (who: keyof Group["people"]) =>
-      (await group.people[who].agent.get("/qualifizierung").expect(200)).text
-    expect(await overview("mueller")).toContain(`href="/lerngruppen/${cohortId}/lernweg"`)
-    expect(await overview("facilitator")).not.toContain("/lernweg")
-    expect(await overview("facilitator")).toContain(`href="/lerngruppen/${cohortId}"`)
+    const home = `/lerngruppen/${cohortId}`
+    for (const [former, present] of [
+      ["lernweg", home],
+      ["termine", `${home}#weg`],
+      ["plan", `${home}#plan`],
+    ]) {
+      const { headers } = await group.people.mueller.agent.get(`${home}/${former}`).expect(308)
+      expect(headers.location).toBe(present)
+    }
   })
 
   it("counts what was made up, leaves out what was cancelled, and is done in the end", async () => {
@@ -115,12 +147,12 @@ describe("the learning path", () => {
       fulfilled: false,
       items: [{ stepId: steps.workshop, done: false }],
     })
-    const { text } = await group.people.mueller.agent.get(`/lerngruppen/${cohortId}/lernweg`).expect(200)
+    const { text } = await group.people.mueller.agent.get(`/lerngruppen/${cohortId}`).expect(200)
     expect(text).toContain("noch nachzuholen")
     expect(text).toContain("abgesagt")
     await attend(steps.workshop, members.mueller, "made-up")
     expect((await pathOf(cohortId)).requirements[0].fulfilled).toBe(true)
-    const after = await group.people.mueller.agent.get(`/lerngruppen/${cohortId}/lernweg`).expect(200)
+    const after = await group.people.mueller.agent.get(`/lerngruppen/${cohortId}`).expect(200)
     expect(after.text).toContain("Es fehlt nichts mehr.")
   })
 
@@ -145,12 +177,11 @@ describe("the learning path", () => {
 
   it("is for the learner alone", async () => {
     const { cohortId } = await open()
-    for (const path of [`/api/cohorts/${cohortId}/path`, `/lerngruppen/${cohortId}/lernweg`]) {
-      await group.people.facilitator.agent.get(path).expect(403)
-      await group.people.schoeller.agent.get(path).expect(403)
-      await group.people.outsider.agent.get(path).expect(404)
-      await group.people.otherFacilitator.agent.get(path).expect(404)
-    }
+    const path = `/api/cohorts/${cohortId}/path`
+    await group.people.facilitator.agent.get(path).expect(403)
+    await group.people.schoeller.agent.get(path).expect(403)
+    await group.people.outsider.agent.get(path).expect(404)
+    await group.people.otherFacilitator.agent.get(path).expect(404)
   })
 })
 
@@ -242,7 +273,7 @@ describe("what was taken on in a session", () => {
     expect(path.ownTasks).toMatchObject([{ body: "IT anrufen", session: { id: steps.workshop } }])
     const others = (await huber.agent.get(`/api/cohorts/${cohortId}/path`).expect(200)).body
     expect(others.ownTasks).toEqual([])
-    const page = await mueller.agent.get(`/lerngruppen/${cohortId}/lernweg`).expect(200)
+    const page = await mueller.agent.get(`/lerngruppen/${cohortId}`).expect(200)
     expect(page.text).toContain("IT anrufen")
     await mueller.agent
       .put(`/api/session-entries/${added.body.id}/result`, { done: true, result: "Erledigt", version: 1 })

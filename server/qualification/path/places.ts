@@ -3,6 +3,8 @@ import type { Place } from "./schema.ts"
 
 type Timed = Pick<StepDate, "id" | "kind" | "startsAt" | "endsAt" | "cancelled">
 
+export type Course<T> = { next: T | null; steps: { step: T; place: Place }[] }
+
 /** People meet on it, or it is their own: what a day in the calendar is kept for. */
 const isAppointment = ({ kind, cancelled }: Timed) => !cancelled && kind !== "practice" && kind !== "impulse"
 
@@ -15,6 +17,13 @@ export function placeOf(step: Timed, next: Timed | null, at: Date): Place {
   if (new Date(step.endsAt) <= at) return "past"
   if (!step.cancelled && new Date(step.startsAt) <= at) return "now"
   return step.id === next?.id ? "next" : "later"
+}
+
+/** The dates of a cohort but the impulses, each with where it stands, and the appointment that comes next. */
+export function courseOf<T extends Timed>(all: readonly T[], at: Date): Course<T> {
+  const steps = all.filter(({ kind }) => kind !== "impulse")
+  const next = nextOf(steps, at)
+  return { next, steps: steps.map((step) => ({ step, place: placeOf(step, next, at) })) }
 }
 
 /** Whose tasks are to be done now: of the last appointment, and of the practice phase that is running. */

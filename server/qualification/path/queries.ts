@@ -14,16 +14,15 @@ import { findCohort, learnersOf } from "../queries.ts"
 import type { StepDate } from "../schema.ts"
 import { openTasksOf } from "../sessions/own-tasks.ts"
 import { attendances, cohortSteps, programmeSteps, type Requirement } from "../tables.ts"
-import { givers, nextOf, placeOf } from "./places.ts"
+import { courseOf, givers } from "./places.ts"
 import type { PathView, StandView } from "./schema.ts"
 
 /** Where a learner stands in the half-year, what comes next and what is still owed; for the learner alone. */
 export async function findPath(reader: Reader, actor: Actor, cohortId: string): Promise<PathView> {
   const member = ownEnrolment(await accessCohort(reader, actor, cohortId, ["learner"]))
   const cohort = await findCohort(reader, actor, cohortId)
-  const steps = cohort.steps.filter(({ kind }) => kind !== "impulse")
   const at = now()
-  const next = nextOf(steps, at)
+  const { next, steps } = courseOf(cohort.steps, at)
   const attended = await reader.select().from(attendances).where(eq(attendances.memberId, member.id))
   const impulses = await listImpulses(reader, actor, cohortId)
   const { requirements, progressOf } = await judge(reader, cohortId)
@@ -38,11 +37,17 @@ export async function findPath(reader: Reader, actor: Actor, cohortId: string): 
     next,
     round: round?.id ?? null,
     certificate: certificate?.id ?? null,
-    tasks: await tasksOf(reader, givers(steps, at)),
+    tasks: await tasksOf(
+      reader,
+      givers(
+        steps.map(({ step }) => step),
+        at,
+      ),
+    ),
     ownTasks: await openTasksOf(reader, member.id),
-    steps: steps.map((step) => ({
+    steps: steps.map(({ step, place }) => ({
       step,
-      place: placeOf(step, next, at),
+      place,
       attendance: attended.find(({ cohortStepId }) => cohortStepId === step.id)?.state ?? null,
     })),
     impulses: impulses.filter(

@@ -195,7 +195,7 @@ export async function practice1(group: HalfYear): Promise<void> {
   await send(journal, "Der Lernbegleitung zeigen")
   const shared = await group.go(FACILITATOR, "geteilte-eintraege")
   await shared.getByText("Erste Woche").first().waitFor()
-  const path = await group.go(first, "lernweg")
+  const path = await group.go(first, group.home)
   await path.getByText("Ansprechperson in der IT anrufen").waitFor()
   expect(await group.overflow(first)).toBe(0)
 }

@@ -101,10 +101,10 @@ export class HalfYear {
     return desk
   }
 
-  /** Opens a date of the group by its name, as one finds it: on the list of workshops and meetings. */
+  /** Opens a date of the group by its name, as one finds it: on the page of the group. */
   async goToDate(name: string, title: string): Promise<Desk> {
-    const desk = await this.go(name, "termine")
-    await desk.getByRole("link", { name: title }).first().click()
+    const desk = await this.go(name, this.home)
+    await desk.getByRole("region", { name: "Der Weg" }).getByRole("link", { name: title }).first().click()
     await desk.getByRole("heading", { level: 1, name: title }).waitFor()
     return desk
   }

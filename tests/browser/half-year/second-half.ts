@@ -40,7 +40,7 @@ export async function workshop3(group: HalfYear): Promise<void> {
     for (const level of await rating.getByRole("combobox").all()) await level.selectOption("3")
     await send(rating, "Speichern")
   }
-  const minutes = await group.go(MANAGER, "termine")
+  const minutes = await group.go(MANAGER, group.home)
   await minutes.getByRole("link", { name: /Workshop 3/ }).click()
   await minutes.getByRole("link", { name: "Protokoll lesen" }).click()
   await minutes.getByText("Die Nutzungsregeln gelten ab sofort").first().waitFor()

@@ -10,6 +10,7 @@ import { impulsesPages } from "./impulses/index.ts"
 import { journalPages } from "./journal/index.ts"
 import { leavingPages } from "./leaving/index.tsx"
 import { managerPages } from "./managers/index.tsx"
+import { movedPages } from "./moved.ts"
 import { pathPages } from "./path/index.ts"
 import { planPages } from "./plans/index.ts"
 import { programmePages } from "./programmes/index.ts"
@@ -40,4 +41,5 @@ export async function qualificationPages(app: App, site: Site): Promise<void> {
   startPages(app, site)
   takeawayPages(app, site)
   assessmentPages(app, site)
+  movedPages(app)
 }

@@ -20,15 +20,15 @@ const PLACES: Partial<Record<Feature, string>> = {
 /** Only learners rate themselves. */
 const LEARNERS_ONLY: Feature[] = ["self-rating"]
 
-type Props = { t: Texts; cohortId: string; features: readonly Feature[]; learns: boolean }
+type Props = { t: Texts; title?: string; cohortId: string; features: readonly Feature[]; learns: boolean }
 
 /** The tools that a step brings along, within reach where one works on it. */
-export function Tools({ t, cohortId, features, learns }: Props) {
+export function Tools({ t, title, cohortId, features, learns }: Props) {
   const offered = features.filter((one) => PLACES[one] && (learns || !LEARNERS_ONLY.includes(one)))
   if (offered.length === 0) return null
   const words = t.qualification
   return (
-    <Card title={words.path.tools} id="werkzeuge" icon="edit">
+    <Card title={title ?? words.path.tools} id="werkzeuge" icon="edit">
       <div class="ff-row__foot">
         {offered.map((one) => (
           <LinkButton key={one} href={`/lerngruppen/${cohortId}/${PLACES[one]}`} kind="tertiary" small>

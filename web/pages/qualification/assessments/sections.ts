@@ -5,5 +5,14 @@ import type { Section } from "../sections.ts"
 export function assessmentSections(t: Texts, cohort: CohortView): Section[] {
   const { title, section } = t.qualification.assessments
   const isPart = cohort.parts.some((part) => part !== "manager")
-  return isPart ? [{ href: `/lerngruppen/${cohort.id}/kompetenzbilanzen`, label: title, text: section }] : []
+  return isPart
+    ? [
+        {
+          href: `/lerngruppen/${cohort.id}/kompetenzbilanzen`,
+          label: title,
+          text: section,
+          from: "assessment",
+        },
+      ]
+    : []
 }

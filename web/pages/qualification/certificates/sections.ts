@@ -9,7 +9,12 @@ export function certificateSections(t: Texts, cohort: CohortView): Section[] {
     label: words.title,
     text: words.sectionFacilitator,
   }
-  const own = { href: "/zertifikate", label: words.ownTitle, text: words.sectionLearner }
+  const own = {
+    href: "/zertifikate",
+    label: words.ownTitle,
+    text: words.sectionLearner,
+    from: "certificate" as const,
+  }
   return [
     ...(cohort.parts.includes("facilitator") ? [issuing] : []),
     ...(cohort.parts.includes("learner") ? [own] : []),

@@ -2,146 +2,96 @@ import type { App } from "../../../../server/kernel/http.ts"
 import { ById, html } from "../../../../server/kernel/schemas.ts"
 import { now } from "../../../../server/kernel/time.ts"
 import {
-  type AttendanceRow,
   type CohortView,
+  courseOf,
   findCohort,
-  isSession,
-  listAttendances,
-  type StepDate,
+  findPath,
+  listImpulseDates,
+  type PathView,
 } from "../../../../server/qualification/index.ts"
-import { Card, Day, Facts, LinkButton, List, PageTitle, Row } from "../../../layout/index.ts"
+import { LinkButton, PageTitle } from "../../../layout/index.ts"
 import { type Site, show } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
 import { managerPath, onlyManages } from "../managers/sections.ts"
-import { sectionsOf } from "../sections.ts"
+import { addressOfAssessment } from "../path/address.ts"
+import { Next } from "../path/next.tsx"
+import { Requirements } from "../path/requirements.tsx"
+import { Tasks } from "../path/tasks.tsx"
+import { Timeline } from "../path/timeline.tsx"
+import { Tools } from "../tools.tsx"
 import { CohortTrail } from "../trail.tsx"
-import { Dates } from "./dates.tsx"
-import { When, Where } from "./when.tsx"
+import { Everything } from "./everything.tsx"
+import { Plan } from "./plan.tsx"
 
+/** The one page of a cohort: the learning path of whoever learns, the tools of whoever facilitates. */
 export function cohortPage(app: App, site: Site): void {
   app.get(
     "/lerngruppen/:id",
     { config: { access: "signed-in", page: true }, schema: { params: ById, response: html } },
     async (request, reply) => {
-      const cohort = await findCohort(site.db, request.actor, request.params.id)
+      const { actor, params } = request
+      const cohort = await findCohort(site.db, actor, params.id)
       if (onlyManages(cohort)) return reply.redirect(managerPath(cohort.id), 303)
-      const isLearner = cohort.parts.includes("learner")
-      const all = isLearner ? await listAttendances(site.db, request.actor, cohort.id) : []
-      const own = cohort.people.find(
-        ({ personId, part }) => personId === request.actor.id && part === "learner",
-      )
-      const attendances = all.filter(({ memberId }) => memberId === own?.memberId)
+      const path = cohort.parts.includes("learner") ? await findPath(site.db, actor, cohort.id) : null
+      const impulses = await listImpulseDates(site.db, actor, cohort.id)
       return show(site, request, reply, (t) => ({
-        title: cohort.name,
+        title: path ? `${t.qualification.path.title}: ${cohort.name}` : cohort.name,
         current: "qualification",
+        width: "reading",
         breadcrumb: <CohortTrail t={t} cohort={cohort} />,
-        children: <Cohort t={t} cohort={cohort} attendances={attendances} />,
+        children: <Cohort t={t} cohort={cohort} path={path} impulses={impulses} />,
       }))
     },
   )
 }
 
-type Props = { t: Texts; cohort: CohortView; attendances: AttendanceRow[] }
+type Props = { t: Texts; cohort: CohortView; path: PathView | null; impulses: string[] }
 
-function Cohort({ t, cohort, attendances }: Props) {
-  const words = t.qualification.cohorts
+function Cohort({ t, cohort, path, impulses }: Props) {
+  const facilitates = cohort.parts.includes("facilitator")
+  const course = path ?? courseOf(cohort.steps, now())
+  const present = course.steps.filter(({ place }) => place === "now" || place === "next")
+  const closing = {
+    assessment: addressOfAssessment(cohort.id, path?.round),
+    certificate: path ? "/zertifikate" : `/lerngruppen/${cohort.id}/stand`,
+  }
   return (
-    <div class="ff-cohort">
-      <PageTitle
-        lead={<p>{cohort.mandate}</p>}
-        actions={
-          cohort.parts.includes("facilitator") && (
-            <LinkButton href={`/lerngruppen/${cohort.id}/bearbeiten`} icon="edit">
-              {words.editing.link}
-            </LinkButton>
-          )
-        }
-      >
-        {cohort.name}
-      </PageTitle>
-      <NextDate t={t} steps={cohort.steps} />
-      <section class="ff-part" aria-labelledby="sections">
-        <h2 id="sections">{words.sections}</h2>
-        <div class="ff-areas">
-          {sectionsOf(t, cohort).map(({ id, sections }) => (
-            <section key={id} aria-labelledby={`bereich-${id}`} class="ff-part">
-              <h3 id={`bereich-${id}`}>{words.groups[id]}</h3>
-              <List>
-                {sections.map(({ href, label, text }) => (
-                  <Row key={href} href={href} title={label} excerpt={text} />
-                ))}
-              </List>
-            </section>
-          ))}
-        </div>
-      </section>
-      <Dates t={t} cohort={cohort} attendances={attendances} />
-      <People t={t} people={cohort.people} />
-      <Facts
-        facts={[
-          { label: words.programme, value: cohort.programme.name },
-          { label: words.mandateFrom, value: cohort.mandateFrom },
-          { label: words.start, value: <Day value={cohort.startOn} /> },
-          {
-            label: words.deletion,
-            value: (
-              <>
-                <Day value={cohort.deleteOn} />. {words.deletionHint}
-              </>
-            ),
-          },
-        ]}
+    <div class="ff-cohort ff-home">
+      <Title t={t} cohort={cohort} />
+      <Next t={t} step={course.next} closing={closing} facilitates={facilitates} />
+      {path && <Tasks t={t} path={path} cohortId={cohort.id} />}
+      <Tools
+        t={t}
+        title={t.qualification.path.present}
+        cohortId={cohort.id}
+        features={[...new Set(present.flatMap(({ step }) => step.features))]}
+        learns={path !== null}
       />
-      {cohort.parts.includes("learner") && (
-        <p>
-          <a href={`/lerngruppen/${cohort.id}/verlassen`}>{t.qualification.leaving.link}</a>
-        </p>
-      )}
+      <Timeline t={t} course={course} closing={closing} facilitates={facilitates} />
+      {path && <Requirements t={t} path={path} />}
+      <Plan t={t} cohort={cohort} impulses={impulses} />
+      <Everything t={t} cohort={cohort} course={course} />
     </div>
   )
 }
 
-/** What everybody comes for: when and where next. */
-function NextDate({ t, steps }: { t: Texts; steps: StepDate[] }) {
-  const words = t.qualification.cohorts
-  const next = steps.find((step) => isSession(step.kind) && !step.cancelled && new Date(step.endsAt) > now())
-  return (
-    <Card title={words.nextDate} icon="calendar" id="naechster-termin">
-      {next ? (
-        <>
-          <p>
-            <strong>
-              <a href={`/termine/${next.id}`}>{next.title}</a>
-            </strong>
-          </p>
-          <p>
-            <When step={next} />
-          </p>
-          <Where step={next} />
-        </>
-      ) : (
-        <p>{words.noNextDate}</p>
-      )}
-    </Card>
+function Title({ t, cohort }: Pick<Props, "t" | "cohort">) {
+  const { path, stand, cohorts } = t.qualification
+  if (!cohort.parts.includes("facilitator")) return <PageTitle over={cohort.name}>{path.title}</PageTitle>
+  const at = `/lerngruppen/${cohort.id}`
+  const actions = (
+    <>
+      <LinkButton href={`${at}/beteiligte`} icon="people">
+        {cohorts.members.title}
+      </LinkButton>
+      <LinkButton href={`${at}/stand`} icon="check-circle">
+        {stand.title}
+      </LinkButton>
+    </>
   )
-}
-
-function People({ t, people }: { t: Texts; people: CohortView["people"] }) {
-  const words = t.qualification.cohorts
-  const names = (part: CohortView["people"][number]["part"]) =>
-    people
-      .filter((one) => one.part === part)
-      .map(({ name }) => name)
-      .join(", ") || "–"
   return (
-    <section class="ff-part" aria-labelledby="people">
-      <h2 id="people">{words.people}</h2>
-      <Facts
-        facts={(["facilitator", "learner", "manager"] as const).map((part) => ({
-          label: words.parts[part],
-          value: names(part),
-        }))}
-      />
-    </section>
+    <PageTitle lead={<p>{cohort.mandate}</p>} actions={actions}>
+      {cohort.name}
+    </PageTitle>
   )
 }

@@ -9,7 +9,6 @@ import { invitationPages } from "./invitations.tsx"
 import { memberPages } from "./members.tsx"
 import { movingPages } from "./moving.tsx"
 import { overviewPage } from "./overview.tsx"
-import { planPage } from "./plan.tsx"
 
 export function cohortPages(app: App, site: Site): void {
   overviewPage(app, site)
@@ -20,6 +19,5 @@ export function cohortPages(app: App, site: Site): void {
   invitationPages(app, site)
   movingPages(app, site)
   attendancePages(app, site)
-  planPage(app, site)
   calendarPages(app, site)
 }

@@ -32,11 +32,9 @@ export function overviewPage(app: App, site: Site): void {
   )
 }
 
-/** What a learner opens first is their own path, a manager what was released to them. */
-function startOf({ id, parts }: CohortRow): string {
-  if (parts.includes("learner")) return `/lerngruppen/${id}/lernweg`
-  return onlyManages({ parts }) ? managerPath(id) : `/lerngruppen/${id}`
-}
+/** What a manager opens is what was released to them. */
+const startOf = ({ id, parts }: CohortRow) =>
+  onlyManages({ parts }) ? managerPath(id) : `/lerngruppen/${id}`
 
 type Props = { t: Texts; cohorts: CohortRow[]; managed: ManagedRow[]; facilitates: boolean }
 

@@ -4,7 +4,7 @@ import type { Section } from "../sections.ts"
 
 export function cohortSections(t: Texts, { id, parts }: CohortView): Section[] {
   const { members } = t.qualification.cohorts
-  const { invitations, plan, calendar } = t.qualification.cohortDates
+  const { invitations, calendar } = t.qualification.cohortDates
   const root = `/lerngruppen/${id}`
   const forFacilitators: Section[] = [
     { href: `${root}/beteiligte`, label: members.title, text: members.section },
@@ -12,7 +12,6 @@ export function cohortSections(t: Texts, { id, parts }: CohortView): Section[] {
   ]
   return [
     ...(parts.includes("facilitator") ? forFacilitators : []),
-    { href: `${root}/plan`, label: plan.title, text: plan.section },
     { href: "/kalender", label: calendar.title, text: calendar.section },
   ]
 }

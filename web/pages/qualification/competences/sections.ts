@@ -10,8 +10,13 @@ export function competenceSections(t: Texts, cohort: CohortView): Section[] {
     { href: at("kompetenzen"), label: competences.title, text: competences.section },
     ...(isLearner
       ? [
-          { href: at("selbsteinschaetzung"), label: selfRating.title, text: selfRating.section },
-          { href: at("nachweise"), label: evidence.title, text: evidence.section },
+          {
+            href: at("selbsteinschaetzung"),
+            label: selfRating.title,
+            text: selfRating.section,
+            from: "self-rating" as const,
+          },
+          { href: at("nachweise"), label: evidence.title, text: evidence.section, from: "practice" as const },
         ]
       : []),
   ]

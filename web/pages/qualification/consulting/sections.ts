@@ -6,5 +6,7 @@ import type { Section } from "../sections.ts"
 export function consultingSections(t: Texts, cohort: CohortView): Section[] {
   if (!cohort.parts.some((part) => part !== "manager")) return []
   const { title, section } = t.qualification.consulting
-  return [{ href: `/lerngruppen/${cohort.id}/beratungen`, label: title, text: section }]
+  return [
+    { href: `/lerngruppen/${cohort.id}/beratungen`, label: title, text: section, from: "peer-consulting" },
+  ]
 }

@@ -5,5 +5,5 @@ import type { Section } from "../sections.ts"
 export function impulseSections(t: Texts, cohort: CohortView): Section[] {
   if (!cohort.parts.some((part) => part !== "manager")) return []
   const { title, section } = t.qualification.impulses
-  return [{ href: `/lerngruppen/${cohort.id}/lernimpulse`, label: title, text: section }]
+  return [{ href: `/lerngruppen/${cohort.id}/lernimpulse`, label: title, text: section, from: "impulse" }]
 }

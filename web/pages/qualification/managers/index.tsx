@@ -1,9 +1,16 @@
 import type { App } from "../../../../server/kernel/http.ts"
 import { ById, html } from "../../../../server/kernel/schemas.ts"
-import { awaitsAnswer, findManaged, type ManagerView } from "../../../../server/qualification/index.ts"
+import {
+  awaitsAnswer,
+  type CohortView,
+  findCohort,
+  findManaged,
+  type ManagerView,
+} from "../../../../server/qualification/index.ts"
 import { Card, Day, Facts, List, Meta, PageTitle, Row } from "../../../layout/index.ts"
 import { type Site, show } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
+import { Plan } from "../cohorts/plan.tsx"
 import { planPath } from "../plans/address.ts"
 import { AgreementState } from "../projects/agreement-state.tsx"
 import { CohortTrail } from "../trail.tsx"
@@ -16,12 +23,13 @@ export function managerPages(app: App, site: Site): void {
     { config: { access: "signed-in", page: true }, schema: { params: ById, response: html } },
     async (request, reply) => {
       const view = await findManaged(site.db, request.actor, request.params.id)
+      const cohort = await findCohort(site.db, request.actor, view.id)
       return show(site, request, reply, (t) => ({
         title: `${t.qualification.managed.title}: ${view.name}`,
         current: "qualification",
         width: "reading",
         breadcrumb: <CohortTrail t={t} cohort={view} />,
-        children: <Managed t={t} view={view} />,
+        children: <Managed t={t} view={view} cohort={cohort} />,
       }))
     },
   )
@@ -29,11 +37,11 @@ export function managerPages(app: App, site: Site): void {
 
 type Props = { t: Texts; view: ManagerView }
 
-function Managed({ t, view }: Props) {
+function Managed({ t, view, cohort }: Props & { cohort: CohortView }) {
   const words = t.qualification.managed
   const own = t.qualification.cohorts
   return (
-    <div class="ff-cohort">
+    <div class="ff-cohort ff-home">
       <PageTitle over={words.title} lead={<p>{words.lead}</p>}>
         {view.name}
       </PageTitle>
@@ -51,9 +59,7 @@ function Managed({ t, view }: Props) {
           { label: own.deletion, value: <Day value={view.deleteOn} /> },
         ]}
       />
-      <p>
-        <a href={`/lerngruppen/${view.id}/plan`}>{words.plan}</a>
-      </p>
+      <Plan t={t} cohort={cohort} impulses={[]} />
       <p>
         <a href="/kalender">{words.calendar}</a>
       </p>

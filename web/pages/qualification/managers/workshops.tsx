@@ -22,7 +22,9 @@ export function Workshops({ t, workshops }: { t: Texts; workshops: ManagerView["
               cells: [
                 <When step={{ ...workshop, kind: "workshop" }} key="when" />,
                 <>
-                  <strong>{workshop.title}</strong>
+                  <strong>
+                    <a href={`/termine/${workshop.id}`}>{workshop.title}</a>
+                  </strong>
                   {workshop.cancelled ? (
                     <div>
                       <Badge kind="warning">{cancelled}</Badge>

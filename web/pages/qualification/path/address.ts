@@ -1,19 +1,15 @@
 import type { StepDate } from "../../../../server/qualification/index.ts"
 
-/**
- * Where something of a step is done; null where it takes place without a page of its own.
- * @param assessment where the rounds of the reader's assessment are found
- */
-export function addressOfStep(
-  { id, kind }: Pick<StepDate, "id" | "kind">,
-  assessment: string | null = null,
-): string | null {
-  if (kind === "assessment") return assessment
+/** What at the end has an address of its own for each reader: the assessment and the certificate. */
+export type Closing = { assessment: string; certificate: string }
+
+/** Where something of a step is done. */
+export function addressOfStep({ id, kind }: Pick<StepDate, "id" | "kind">, closing: Closing): string {
+  if (kind === "assessment") return closing.assessment
+  if (kind === "certificate") return closing.certificate
   if (kind === "impulse") return `/lernimpulse/${id}`
   if (kind === "practice") return `/praxisphasen/${id}`
-  if (kind === "workshop" || kind === "meeting") return `/termine/${id}`
-  if (kind === "certificate") return "/zertifikate"
-  return null
+  return `/termine/${id}`
 }
 
 /** The own round, or the list where it will appear. */

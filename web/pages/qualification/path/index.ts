@@ -1,11 +1,9 @@
 import type { App } from "../../../../server/kernel/http.ts"
 import type { Site } from "../../../site.tsx"
-import { pathPage } from "./path.tsx"
 import { phasePage } from "./phase.tsx"
 import { standPage } from "./stand.tsx"
 
 export function pathPages(app: App, site: Site): void {
-  pathPage(app, site)
   phasePage(app, site)
   standPage(app, site)
 }

@@ -1,28 +1,31 @@
-import { now } from "../../../../server/kernel/time.ts"
-import type { PathStep, PathView } from "../../../../server/qualification/index.ts"
+import { dayOf, now, today } from "../../../../server/kernel/time.ts"
+import { isPlaced, isSession, type PathStep, type StepDate } from "../../../../server/qualification/index.ts"
 import { Badge, EmptyState, Icon, type IconName } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
-import { When } from "../cohorts/when.tsx"
-import { addressOfStep, anchorOf } from "./address.ts"
+import { When, Where } from "../cohorts/when.tsx"
+import { addressOfStep, anchorOf, type Closing } from "./address.ts"
 
-type Props = { t: Texts; path: PathView; assessment: string }
+/** Where a learner stands; facilitators have no attendance of their own. */
+export type Course = { next: StepDate | null; steps: (Omit<PathStep, "attendance"> & Partial<PathStep>)[] }
+type Props = { t: Texts; course: Course; closing: Closing; facilitates: boolean }
 
-/** The half-year as a line, and the same as a list. */
-export function Timeline({ t, path, assessment }: Props) {
+/** The half-year as a line, and the same as a list, in which facilitators change its dates. */
+export function Timeline(props: Props) {
+  const { t, course } = props
   const words = t.qualification.path
   return (
     <section aria-labelledby="weg" class="ff-part">
       <h2 id="weg">{words.way}</h2>
-      {path.steps.length === 0 ? (
+      {course.steps.length === 0 ? (
         <EmptyState icon="calendar" title={words.noDatesTitle}>
           <p>{words.noDatesText}</p>
         </EmptyState>
       ) : (
         <>
-          <Line t={t} path={path} />
+          <Line t={t} course={course} />
           <ol class="ff-path">
-            {path.steps.map((one) => (
-              <Step key={one.step.id} t={t} one={one} assessment={assessment} />
+            {course.steps.map((one) => (
+              <Step key={one.step.id} {...props} one={one} />
             ))}
           </ol>
         </>
@@ -34,16 +37,16 @@ export function Timeline({ t, path, assessment }: Props) {
 const WIDTH = 320
 const EDGE = 10
 
-function Line({ t, path }: Omit<Props, "assessment">) {
+function Line({ t, course }: Pick<Props, "t" | "course">) {
   const words = t.qualification.path
-  const steps = path.steps.filter(({ step }) => !step.cancelled)
+  const steps = course.steps.filter(({ step }) => !step.cancelled)
   const times = steps.flatMap(({ step }) => [Date.parse(step.startsAt), Date.parse(step.endsAt)])
   const [from, until] = [Math.min(...times), Math.max(...times)]
   const at = (time: number) => EDGE + ((time - from) / Math.max(until - from, 1)) * (WIDTH - 2 * EDGE)
   const present = Math.min(Math.max(now().getTime(), from), until)
   const appointments = steps.filter(({ step }) => step.kind === "workshop" || step.kind === "meeting")
   const past = appointments.filter(({ place }) => place === "past").length
-  const label = words.line(past, appointments.length, path.next?.title ?? null)
+  const label = words.line(past, appointments.length, course.next?.title ?? null)
   return (
     <figure class="ff-line-figure">
       <svg class="ff-way" viewBox={`0 0 ${WIDTH} 36`} role="img" aria-label={label}>
@@ -85,10 +88,9 @@ const ICONS: Record<PathStep["place"], IconName> = {
   later: "calendar",
 }
 
-function Step({ t, one, assessment }: { t: Texts; one: PathStep; assessment: string }) {
+function Step({ t, one, closing, facilitates }: Omit<Props, "course"> & { one: Course["steps"][number] }) {
   const words = t.qualification.path
   const { step, place, attendance } = one
-  const address = addressOfStep(step, assessment)
   return (
     <li
       id={anchorOf(step.id)}
@@ -97,11 +99,14 @@ function Step({ t, one, assessment }: { t: Texts; one: PathStep; assessment: str
     >
       <Icon name={step.cancelled ? "close" : ICONS[place]} size={20} />
       <div class="ff-path__text">
-        <span class="ff-path__title">{address ? <a href={address}>{step.title}</a> : step.title}</span>
-        <span class="ff-path__when">
-          <When step={step} />
-          {step.place && ` · ${step.place}`}
+        <span class="ff-path__title">
+          <a href={addressOfStep(step, closing)}>{step.title}</a>
         </span>
+        <div class="ff-path__when">
+          <When step={step} />
+          {place === "past" ? step.place && ` · ${step.place}` : !step.cancelled && <Where step={step} />}
+        </div>
+        {facilitates && <Changes t={t} step={step} />}
       </div>
       <span class="ff-path__marks">
         {step.cancelled ? (
@@ -118,5 +123,27 @@ function Step({ t, one, assessment }: { t: Texts; one: PathStep; assessment: str
         )}
       </span>
     </li>
+  )
+}
+
+/** What follows from the others has no date of its own. */
+function Changes({ t, step }: { t: Texts; step: StepDate }) {
+  const { moving, attendance } = t.qualification.cohortDates
+  if (!isPlaced(step)) return null
+  const aside = <span class="kern-sr-only"> ({step.title})</span>
+  const hasBegun = dayOf(new Date(step.startsAt)) <= today()
+  return (
+    <div class="ff-links">
+      <a href={`/termine/${step.id}/aendern`}>
+        {moving.change}
+        {aside}
+      </a>
+      {isSession(step.kind) && hasBegun && !step.cancelled && (
+        <a href={`/termine/${step.id}/anwesenheit`}>
+          {attendance.record}
+          {aside}
+        </a>
+      )}
+    </div>
   )
 }

@@ -7,7 +7,12 @@ export function projectSections(t: Texts, cohort: CohortView): Section[] {
   const works = cohort.parts.some((part) => part !== "manager")
   const sections: Section[] = []
   if (works)
-    sections.push({ href: `/lerngruppen/${cohort.id}/projekte`, label: words.title, text: words.section })
+    sections.push({
+      href: `/lerngruppen/${cohort.id}/projekte`,
+      label: words.title,
+      text: words.section,
+      from: "project",
+    })
   if (cohort.parts.includes("manager"))
     sections.push({ href: "/abstimmungen", label: words.managerTitle, text: words.managerSection })
   return sections

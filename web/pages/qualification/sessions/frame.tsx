@@ -5,16 +5,10 @@ import type { Texts } from "../../../texts/index.ts"
 import { When } from "../cohorts/when.tsx"
 import { CohortTrail } from "../trail.tsx"
 
-/** Qualification › cohort › sessions › this one › what lies below it. */
+/** Qualification › cohort › this session › what lies below it. */
 export function SessionTrail({ t, session, here }: { t: Texts; session: SessionView; here?: string }) {
-  const list = {
-    label: t.qualification.sessions.listTitle,
-    href: `/lerngruppen/${session.cohort.id}/termine`,
-  }
   const own = here ? { label: session.title, href: `/termine/${session.id}` } : { label: session.title }
-  return (
-    <CohortTrail t={t} cohort={session.cohort} below={here ? [list, own, { label: here }] : [list, own]} />
-  )
+  return <CohortTrail t={t} cohort={session.cohort} below={here ? [own, { label: here }] : [own]} />
 }
 
 /** When, where, and how to take part from afar. */

@@ -3,7 +3,6 @@ import type { Site } from "../../../site.tsx"
 import { agendaPages } from "./agenda-pages.tsx"
 import { entryPages } from "./entry-pages.tsx"
 import { leadingPages } from "./leading.tsx"
-import { listPage } from "./list.tsx"
 import { minutesPages } from "./minutes.tsx"
 import { minutesEditingPages } from "./minutes-editing.tsx"
 import { photoPages } from "./photo-pages.tsx"
@@ -12,7 +11,6 @@ import { readingPages } from "./reading.tsx"
 import { roundPages } from "./round.tsx"
 
 export function sessionPages(app: App, site: Site): void {
-  listPage(app, site)
   readingPages(app, site)
   leadingPages(app, site)
   projectorPages(app, site)

@@ -3,6 +3,7 @@ export const cohortDates = {
   moving: {
     title: (step: string) => `${step}: Termin ändern`,
     change: "Ändern",
+    changeHere: "Zeit und Ort ändern",
     startsAt: "Tag und Beginn",
     minutes: "Dauer in Minuten",
     place: "Ort",
@@ -47,9 +48,7 @@ export const cohortDates = {
   },
   plan: {
     title: "Halbjahresplan",
-    section: "Alle Termine auf einer Seite, zum Ausdrucken",
-    print: "Zum Drucken: Strg + P",
-    until: "bis",
+    print: "Zum Drucken: Strg + P. Auf Papier kommt nur dieser Plan, auf eine Seite.",
   },
   calendar: {
     title: "Mein Kalender",

@@ -27,7 +27,6 @@ export const managed = {
   agreementAfter: "Am Ende kommen Sie dazu; das Lernprojekt wird Ihnen vorgelegt.",
   learners: "Ihre Mitarbeitenden",
   noLearners: "Ihnen ist noch niemand zugeordnet. Das macht die Lernbegleitung.",
-  plan: "Halbjahresplan",
   calendar: "Termine im eigenen Kalender",
   nextWorkshop: "Nächster Workshop:",
 }

@@ -1,7 +1,6 @@
 /** Where a learner stands. */
 export const path = {
   title: "Mein Lernweg",
-  section: "Wo Sie stehen, was als Nächstes kommt und was für das Zertifikat noch fehlt.",
   next: "Als Nächstes",
   when: "Wann",
   where: "Wo",
@@ -17,8 +16,11 @@ export const path = {
     assessment: "Zur Kompetenzbilanzierung",
     certificate: "Zu den Zertifikaten",
   },
+  noPlaceFacilitator: "Ort und Link stehen noch nicht fest. Tragen Sie sie ein, bevor Sie einladen.",
   overTitle: "Alle Termine liegen hinter Ihnen",
   overText: "Unten sehen Sie, ob für das Zertifikat noch etwas fehlt.",
+  overTitleFacilitator: "Alle Termine liegen hinter der Lerngruppe",
+  overTextFacilitator: "Was für die Zertifikate noch fehlt, steht unter „Stand und Zertifikate“.",
   until: "Bis dahin zu tun",
   remaining: "Was noch bleibt",
   ownTasks: "Ihre Aufgaben",
@@ -26,6 +28,7 @@ export const path = {
   impulses: "Lernimpulse",
   allImpulses: "Alle Lernimpulse",
   tools: "Hier arbeiten Sie weiter",
+  present: "In diesem Schritt",
   phase: {
     one: "Praxisphase",
     contents: "Worum es geht",
@@ -64,7 +67,7 @@ export const path = {
 
 /** The whole cohort at a glance. */
 export const stand = {
-  title: "Stand der Lerngruppe",
+  title: "Stand und Zertifikate",
   section: "Für jede Person nur, was für das Zertifikat erfüllt und was noch offen ist.",
   lead: "Hier sehen Sie, wer für das Zertifikat noch etwas braucht, damit Sie rechtzeitig helfen können.",
   exception:

@@ -1,10 +1,5 @@
 /** Workshops and meetings: their page, the screen to hold them, the projector, the minutes. */
 export const sessions = {
-  section: "Workshops und Treffen",
-  sectionText: "Inhalte, Tagesordnung, Aufgaben und Protokolle der einzelnen Termine",
-  listTitle: "Workshops und Treffen",
-  listEmpty: "Noch keine Termine",
-  listEmptyText: "Sobald die Lerngruppe Termine hat, finden Sie sie hier.",
   kinds: { workshop: "Workshop", meeting: "Lerngruppentreffen" },
   cancelled: "abgesagt",
   when: "Wann",

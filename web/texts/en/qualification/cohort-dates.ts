@@ -5,6 +5,7 @@ export const cohortDates: Translated<typeof original> = {
   moving: {
     title: (step: string) => `${step}: change the date`,
     change: "Change",
+    changeHere: "Change time and place",
     startsAt: "Day and begin",
     minutes: "Duration in minutes",
     place: "Place",
@@ -46,9 +47,7 @@ export const cohortDates: Translated<typeof original> = {
   },
   plan: {
     title: "Half-year plan",
-    section: "All dates on one page, to print",
-    print: "To print: Ctrl + P",
-    until: "to",
+    print: "To print: Ctrl + P. Only this plan is printed, on one page.",
   },
   calendar: {
     title: "My calendar",

@@ -26,7 +26,6 @@ export const managed = {
   agreementAfter: "You join at the end; the learning project is submitted to you.",
   learners: "Your people",
   noLearners: "Nobody is assigned to you yet. The facilitator does that.",
-  plan: "Plan of the half-year",
   calendar: "Dates in your own calendar",
   nextWorkshop: "Next workshop:",
 }

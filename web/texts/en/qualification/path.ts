@@ -3,7 +3,6 @@ import type { Translated } from "../../translated.ts"
 
 export const path: Translated<typeof germanPath> = {
   title: "My learning path",
-  section: "Where you stand, what comes next and what is still missing for the certificate.",
   next: "Next",
   when: "When",
   where: "Where",
@@ -19,8 +18,11 @@ export const path: Translated<typeof germanPath> = {
     assessment: "To the assessment",
     certificate: "To the certificates",
   },
+  noPlaceFacilitator: "Place and link are not fixed yet. Enter them before you invite people.",
   overTitle: "All dates are behind you",
   overText: "Below you see whether anything is missing for the certificate.",
+  overTitleFacilitator: "All dates are behind the cohort",
+  overTextFacilitator: "What is still missing for the certificates is said under “Status and certificates”.",
   until: "To do until then",
   remaining: "What remains",
   ownTasks: "Your tasks",
@@ -28,6 +30,7 @@ export const path: Translated<typeof germanPath> = {
   impulses: "Learning impulses",
   allImpulses: "All learning impulses",
   tools: "Continue your work here",
+  present: "In this step",
   phase: {
     one: "Practice phase",
     contents: "What it is about",
@@ -65,7 +68,7 @@ export const path: Translated<typeof germanPath> = {
 }
 
 export const stand: Translated<typeof germanStand> = {
-  title: "State of the cohort",
+  title: "Status and certificates",
   section: "For each person only what is fulfilled for the certificate and what is still open.",
   lead: "Here you see who still needs something for the certificate, so that you can help in time.",
   exception:

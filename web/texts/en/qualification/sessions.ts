@@ -2,11 +2,6 @@ import type { sessions as german } from "../../de/qualification/sessions.ts"
 import type { Translated } from "../../translated.ts"
 
 export const sessions: Translated<typeof german> = {
-  section: "Workshops and meetings",
-  sectionText: "Contents, agenda, tasks and minutes of each date",
-  listTitle: "Workshops and meetings",
-  listEmpty: "No dates yet",
-  listEmptyText: "As soon as the cohort has dates, you find them here.",
   kinds: { workshop: "Workshop", meeting: "Meeting" },
   cancelled: "cancelled",
   when: "When",
