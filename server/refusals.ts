@@ -73,7 +73,6 @@ export const refusals: Record<string, readonly number[]> = {
   "POST /api/cohorts/:id/assessments": [422],
   "GET /api/cohorts/:id/attendances": [403],
   "GET /api/cohorts/:id/candidates": [403, 429],
-  "GET /api/cohorts/:id/certificates": [403],
   "POST /api/cohorts/:id/certificates": [409, 422],
   "GET /api/cohorts/:id/competences": [403],
   "PUT /api/cohorts/:id/competences": [409, 422],

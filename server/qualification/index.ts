@@ -35,12 +35,10 @@ export {
   findCertificate,
   findCertificatePdf,
   listCertificates,
-  listCohortCertificates,
 } from "./certificates/queries.ts"
 export {
   type CertificateRow,
   type CertificateView,
-  type CohortCertificate,
   NewCertificate,
   Release,
   Revocation,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { groupedCode, newCode, readCode } from "../../server/qualification/certificates/code.ts"
+import { attendances } from "../../server/qualification/tables.ts"
 import { itWith } from "../support/outside.ts"
 import { readPdf } from "../support/pdf.ts"
 import { outlineOf, spokenIn } from "../support/pdf-outline.ts"
@@ -73,19 +74,27 @@ describe("Issuing a certificate", () => {
     const { mueller } = cohort.members
     const list = async () => {
       const { body } = await group.people.facilitator.agent
-        .get(`/api/cohorts/${cohort.cohortId}/certificates`)
+        .get(`/api/cohorts/${cohort.cohortId}/stand`)
         .expect(200)
-      return body.items.find(({ memberId }: { memberId: string }) => memberId === mueller)
+      return body.learners.find(({ memberId }: { memberId: string }) => memberId === mueller)
     }
-    expect(await list()).toMatchObject({ owed: ["attendance", "assessment"], certificate: null })
+    expect(await list()).toMatchObject({ outstanding: ["attendance", "assessment"], certificate: null })
     expect((await issue(mueller).expect(409)).body.code).toBe("certificate.owed")
     await attend(group, cohort, mueller)
-    expect(await list()).toMatchObject({ owed: ["assessment"] })
+    expect(await list()).toMatchObject({ outstanding: ["assessment"] })
     await issue(mueller).expect(409)
     await assess(group, cohort, mueller)
-    expect(await list()).toMatchObject({ owed: [] })
+    expect(await list()).toMatchObject({ outstanding: [] })
     const { body } = await issue(mueller).expect(201)
     expect(await list()).toMatchObject({ certificate: { id: body.id, revoked: false } })
+    // Nothing is owed after it, whatever is changed in what led to it.
+    await group.db.delete(attendances)
+    expect(await list()).toMatchObject({ outstanding: [] })
+    const path = (await group.people.mueller.agent.get(`/api/cohorts/${cohort.cohortId}/path`).expect(200))
+      .body
+    expect(path.requirements.every(({ fulfilled }: { fulfilled: boolean }) => fulfilled)).toBe(true)
+    const home = await group.people.mueller.agent.get(`/lerngruppen/${cohort.cohortId}`).expect(200)
+    expect(home.text).not.toContain("noch offen")
   })
 
   it("never counts a requirement as met that cannot be shown to be met", async () => {
@@ -371,12 +380,15 @@ describe("The pages", () => {
   it("lead the facilitator from the cohort to the certificate, and to its revocation", async () => {
     const { facilitator, mueller } = group.people
     await fulfil(group, cohort, cohort.members.mueller)
-    const here = `/lerngruppen/${cohort.cohortId}/zertifikate`
+    const here = `/lerngruppen/${cohort.cohortId}/stand`
     const overview = await facilitator.agent.get(`/lerngruppen/${cohort.cohortId}`).expect(200)
     expect(overview.text).toContain(`href="${here}"`)
     const list = await facilitator.agent.get(here).expect(200)
-    expect(list.text).toContain("Nichts mehr offen")
-    expect(list.text).toContain("Noch offen: Teilnahme, Kompetenzbilanzierung")
+    expect(list.text).toContain('Ausstellen<span class="kern-sr-only"> für Sabine Müller')
+    expect(list.text).not.toContain("für Petra Huber")
+    expect(
+      (await facilitator.agent.get(here.replace("stand", "zertifikate")).expect(308)).headers.location,
+    ).toBe(here)
     const owed = await facilitator.agent.form(here, { memberId: cohort.members.huber }).expect(409)
     expect(owed.text).toContain("noch etwas offen")
     const sent = await facilitator.agent.form(here, { memberId: cohort.members.mueller }).expect(303)

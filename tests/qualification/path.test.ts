@@ -172,7 +172,7 @@ describe("the learning path", () => {
     expect((await pathOf(cohortId)).requirements[0].fulfilled).toBe(true)
     expect(
       (await standOf(cohortId)).learners.find(({ name }: { name: string }) => name === "Sabine Müller"),
-    ).toEqual({ name: "Sabine Müller", outstanding: [] })
+    ).toMatchObject({ outstanding: [] })
   })
 
   it("is for the learner alone", async () => {
@@ -193,10 +193,15 @@ describe("the facilitator's page", () => {
     expect(stand).toEqual({
       requirements: ["attendance"],
       learners: [
-        { name: "Chiara D'Angelo", outstanding: ["attendance"] },
-        { name: "Petra Huber", outstanding: ["attendance"] },
-        { name: "Sabine Müller", outstanding: [] },
-        { name: "Thomas Meier", outstanding: ["attendance"] },
+        {
+          memberId: members.dangelo,
+          name: "Chiara D'Angelo",
+          outstanding: ["attendance"],
+          certificate: null,
+        },
+        { memberId: members.huber, name: "Petra Huber", outstanding: ["attendance"], certificate: null },
+        { memberId: members.mueller, name: "Sabine Müller", outstanding: [], certificate: null },
+        { memberId: members.meier, name: "Thomas Meier", outstanding: ["attendance"], certificate: null },
       ],
     })
     const { text } = await group.people.facilitator.agent.get(`/lerngruppen/${cohortId}/stand`).expect(200)

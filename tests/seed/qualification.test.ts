@@ -94,7 +94,7 @@ describe("the learning group that is half-way", () => {
     ["/einladungen", "Jonas Petersen"],
     ["/kompetenzen", "Ein Forum moderieren"],
     ["/kompetenzbilanzen", "Renate Kowalski"],
-    ["/zertifikate", "Noch offen: Teilnahme"],
+    ["/stand", "noch offen"],
   ])("shows %s to the facilitator from outside", async (path, expected) => {
     expect(await see(FACILITATOR, `/lerngruppen/${id}${path}`)).toContain(expected)
   })

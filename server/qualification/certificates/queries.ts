@@ -1,55 +1,33 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm"
-import { people } from "../../accounts/index.ts"
+import { asc, desc, eq } from "drizzle-orm"
 import type { Actor, Locale } from "../../kernel/actor.ts"
 import type { Config } from "../../kernel/config.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { forbidden } from "../../kernel/errors.ts"
-import { byName } from "../../kernel/order.ts"
 import { dayOf } from "../../kernel/time.ts"
 import { offersBadges } from "../badges/keys.ts"
-import { outstanding } from "../completion.ts"
-import { accessCohort } from "../policy.ts"
-import { judge } from "../progress.ts"
-import { cohortMembers } from "../tables.ts"
 import { groupedCode } from "./code.ts"
 import { writeCertificate } from "./document.ts"
 import { accessCertificate, type Certificate, mayDelete, mayRead, mayRelease, mayRevoke } from "./policy.ts"
-import type { CertificateRow, CertificateView, CohortCertificate } from "./schema.ts"
+import type { CertificateRow, CertificateView } from "./schema.ts"
 import { certificates } from "./tables.ts"
 import { verificationAddress } from "./verification.ts"
 import { competenceView } from "./view.ts"
 
-/** Every learner of the cohort with what is owed and what was issued, for its facilitators. */
-export async function listCohortCertificates(
-  reader: Reader,
-  actor: Actor,
-  cohortId: string,
-): Promise<CohortCertificate[]> {
-  await accessCohort(reader, actor, cohortId, ["facilitator"])
-  const learners = await reader
-    .select({ memberId: cohortMembers.id, name: people.displayName })
-    .from(cohortMembers)
-    .innerJoin(people, eq(people.id, cohortMembers.personId))
-    .where(
-      and(
-        eq(cohortMembers.cohortId, cohortId),
-        eq(cohortMembers.part, "learner"),
-        isNull(cohortMembers.leftAt),
-      ),
-    )
-    .orderBy(byName(people.displayName), asc(cohortMembers.id))
+type Head = { id: string; issuedOn: string; revoked: boolean }
+
+/** Of each learner of a cohort the valid one, otherwise the last that was revoked. It asks for no rights itself. */
+export async function certificatesOf(reader: Reader, cohortId: string): Promise<Map<string, Head>> {
+  const { id, memberId, issuedAt, revokedOn } = certificates
   const issued = await reader
-    .select()
+    .select({ id, memberId, issuedAt, revokedOn })
     .from(certificates)
     .where(eq(certificates.cohortId, cohortId))
-    .orderBy(desc(certificates.id))
-  const { requirements, progressOf } = await judge(reader, cohortId)
-  return learners.map((learner) => {
-    const own = issued.filter(({ memberId }) => memberId === learner.memberId)
-    const owed = outstanding(requirements, progressOf(learner.memberId))
-    const latest = own.find(({ revokedOn }) => revokedOn === null) ?? own[0]
-    return { ...learner, owed, certificate: latest ? headOf(latest) : null }
-  })
+    .orderBy(asc(id))
+  const found = new Map<string, Head>()
+  for (const { memberId: of, ...certificate } of issued)
+    if (of && (certificate.revokedOn === null || found.get(of)?.revoked !== false))
+      found.set(of, headOf(certificate))
+  return found
 }
 
 /** The own certificates, the latest first. */
@@ -116,6 +94,6 @@ export async function findCertificatePdf(
 const revocationOf = ({ revokedOn, revokedReason }: Certificate) =>
   revokedOn === null ? null : { on: revokedOn, reason: revokedReason ?? "" }
 
-const headOf = ({ id, issuedAt, revokedOn }: Certificate) => {
+const headOf = ({ id, issuedAt, revokedOn }: Pick<Certificate, "id" | "issuedAt" | "revokedOn">) => {
   return { id, issuedOn: dayOf(issuedAt), revoked: revokedOn !== null }
 }

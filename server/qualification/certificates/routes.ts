@@ -7,11 +7,10 @@ import type { App } from "../../kernel/http.ts"
 import { ById, Choice, Closed } from "../../kernel/schemas.ts"
 import { issueCertificate, releaseCertificate, revokeCertificate } from "./actions.ts"
 import { deleteCertificate } from "./deletion.ts"
-import { findCertificate, findCertificatePdf, listCertificates, listCohortCertificates } from "./queries.ts"
+import { findCertificate, findCertificatePdf, listCertificates } from "./queries.ts"
 import {
   CertificateRow,
   CertificateView,
-  CohortCertificate,
   NewCertificate,
   Release,
   Revocation,
@@ -23,12 +22,6 @@ type Parts = { db: Db; config: Config }
 
 export function certificateRoutes(app: App, { db, config }: Parts): void {
   const api = apiOf(app)
-  api.list(
-    "/api/cohorts/:id/certificates",
-    "List the learners of a cohort with what is owed and what was issued",
-    CohortCertificate,
-    ({ actor, params }) => listCohortCertificates(db, actor, params.id),
-  )
   api.make(
     "/api/cohorts/:id/certificates",
     "Issue a certificate to a learner",

@@ -1,6 +1,5 @@
 import { type Static, Type } from "typebox"
 import { Choice, Closed, Day, Id, Nullable, Text } from "../../kernel/schemas.ts"
-import { REQUIREMENTS } from "../tables.ts"
 
 export const NewCertificate = Closed("ChosenMember", { memberId: Id })
 export type NewCertificate = Static<typeof NewCertificate>
@@ -15,16 +14,7 @@ export const Release = Closed("CertificateRelease", {
 })
 export type Release = Static<typeof Release>
 
-/** One learner of a cohort, for its facilitators. */
-export const CohortCertificate = Closed("CohortCertificate", {
-  memberId: Id,
-  name: Type.String(),
-  /** What is still owed; empty: the certificate can be issued. */
-  owed: Type.Array(Choice(REQUIREMENTS, "Requirement")),
-  /** The valid one, otherwise the last that was revoked. */
-  certificate: Nullable(Closed({ id: Id, issuedOn: Day, revoked: Type.Boolean() })),
-})
-export type CohortCertificate = Static<typeof CohortCertificate>
+export const CertificateHead = Closed("CertificateHead", { id: Id, issuedOn: Day, revoked: Type.Boolean() })
 
 export const CertificateRow = Closed("CertificateRow", {
   id: Id,

@@ -3,9 +3,10 @@ import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { now } from "../../kernel/time.ts"
 import { assessmentRounds } from "../assessments/tables.ts"
+import { certificatesOf } from "../certificates/queries.ts"
 import { findValidCertificate } from "../certificates/valid.ts"
 import { ownEnrolment } from "../competences/queries.ts"
-import { type Item, outstanding } from "../completion.ts"
+import { type Item, outstanding, type Progress } from "../completion.ts"
 import { listImpulses } from "../impulses/queries.ts"
 import type { ImpulseRow } from "../impulses/schema.ts"
 import { accessCohort } from "../policy.ts"
@@ -27,12 +28,12 @@ export async function findPath(reader: Reader, actor: Actor, cohortId: string): 
   const impulses = await listImpulses(reader, actor, cohortId)
   const { requirements, progressOf } = await judge(reader, cohortId)
   const progress = progressOf(member.id)
-  const owed = outstanding(requirements, progress)
+  const certificate = await findValidCertificate(reader, member.id)
+  const owed = owedOf(requirements, progress, certificate !== null)
   const [round] = await reader
     .select({ id: assessmentRounds.id })
     .from(assessmentRounds)
     .where(eq(assessmentRounds.learnerId, member.id))
-  const certificate = await findValidCertificate(reader, member.id)
   return {
     next,
     round: round?.id ?? null,
@@ -61,6 +62,10 @@ export async function findPath(reader: Reader, actor: Actor, cohortId: string): 
   }
 }
 
+/** After the certificate nothing is owed any more, whatever is changed in what led to it. */
+const owedOf = (requirements: Requirement[], progress: Progress, isCertified: boolean) =>
+  isCertified ? [] : outstanding(requirements, progress)
+
 /** An impulse that is not released yet is counted, but not named. */
 function itemsFor(requirement: Requirement, items: Item[] | undefined, impulses: ImpulseRow[]) {
   if (!items || requirement !== "impulses") return items ?? null
@@ -78,12 +83,14 @@ export async function findStand(reader: Reader, actor: Actor, cohortId: string):
   await accessCohort(reader, actor, cohortId, ["facilitator"])
   const { requirements, progressOf } = await judge(reader, cohortId)
   const learners = await learnersOf(reader, cohortId)
+  const certificates = await certificatesOf(reader, cohortId)
   return {
     requirements,
-    learners: learners.map(({ id, name }) => ({
-      name,
-      outstanding: outstanding(requirements, progressOf(id)),
-    })),
+    learners: learners.map(({ id: memberId, name }) => {
+      const certificate = certificates.get(memberId) ?? null
+      const owed = owedOf(requirements, progressOf(memberId), certificate?.revoked === false)
+      return { memberId, name, certificate, outstanding: owed }
+    }),
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Static, Type } from "typebox"
 import { Choice, Closed, Day, Id, Instant, Named, Nullable, Titled } from "../../kernel/schemas.ts"
+import { CertificateHead } from "../certificates/schema.ts"
 import { ImpulseRow } from "../impulses/schema.ts"
 import { StepDate } from "../schema.ts"
 import { ATTENDANCE, FEATURES, REQUIREMENTS } from "../tables.ts"
@@ -69,7 +70,14 @@ export type PhaseView = Static<typeof PhaseView>
 export const StandView = Closed("Stand", {
   requirements: Type.Array(Choice(REQUIREMENTS, "Requirement")),
   learners: Type.Array(
-    Closed({ name: Type.String(), outstanding: Type.Array(Choice(REQUIREMENTS, "Requirement")) }),
+    Closed({
+      memberId: Id,
+      name: Type.String(),
+      /** Empty: the certificate can be issued, or is. */
+      outstanding: Type.Array(Choice(REQUIREMENTS, "Requirement")),
+      /** The valid one, otherwise the last that was revoked. */
+      certificate: Nullable(CertificateHead),
+    }),
   ),
 })
 export type StandView = Static<typeof StandView>

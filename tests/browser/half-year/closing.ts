@@ -142,7 +142,7 @@ async function assess(group: HalfYear, { learner, peer }: { learner: string; pee
 export async function certify(group: HalfYear): Promise<void> {
   await group.at("2027-06-21T09:00")
   const missing = group.learners[3]
-  const page = await group.go(FACILITATOR, "zertifikate")
+  const page = await group.go(FACILITATOR, "stand")
   if (missing) {
     expect(await page.getByRole("button", { name: `Ausstellen für ${missing}` }).count()).toBe(0)
     await group.goToDate(FACILITATOR, "Workshop 1")
@@ -153,7 +153,7 @@ export async function certify(group: HalfYear): Promise<void> {
   await group.go(FACILITATOR, "stand")
   expect(await page.locator("main").innerText()).not.toContain("noch offen\n")
   for (const learner of group.learners) {
-    await group.go(FACILITATOR, "zertifikate")
+    await group.go(FACILITATOR, "stand")
     await page.getByRole("button", { name: `Ausstellen für ${learner}` }).click()
     // Asks first: it cannot be changed later.
     await send(page, "Ausstellen", page.getByRole("dialog"))
@@ -166,7 +166,7 @@ export async function certify(group: HalfYear): Promise<void> {
     expect(file.headers()["content-type"]).toBe("application/pdf")
     expect((await file.body()).subarray(0, 5).toString()).toBe("%PDF-")
   }
-  const manager = await group.go(MANAGER, `${group.home}/zertifikate`)
+  const manager = await group.go(MANAGER, "stand")
   expect(await manager.locator("main").innerText()).not.toContain(group.learners[0])
 }
 

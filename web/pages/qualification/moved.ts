@@ -6,6 +6,7 @@ import { Closed, html } from "../../../server/kernel/schemas.ts"
 export const MOVED: Record<string, string> = {
   "/lerngruppen/:id/lernweg": "/lerngruppen/:id",
   "/lerngruppen/:id/plan": "/lerngruppen/:id#plan",
+  "/lerngruppen/:id/zertifikate": "/lerngruppen/:id/stand",
   "/lerngruppen/:id/termine": "/lerngruppen/:id#weg",
 }
 

@@ -2,14 +2,12 @@ import type { App } from "../../../../server/kernel/http.ts"
 import type { Site } from "../../../site.tsx"
 import { badgePage } from "./badge.tsx"
 import { certificatePages } from "./certificate.tsx"
-import { cohortCertificatePages } from "./cohort.tsx"
 import { deletionPages } from "./deletion.tsx"
 import { ownCertificatesPage } from "./own.tsx"
 import { verificationPages } from "./verification.tsx"
 
 /** Certificates, from issuing to the public check. */
 export function certificatesPages(app: App, site: Site): void {
-  cohortCertificatePages(app, site)
   ownCertificatesPage(app, site)
   certificatePages(app, site)
   badgePage(app, site)

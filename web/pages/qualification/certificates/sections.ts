@@ -2,21 +2,8 @@ import type { CohortView } from "../../../../server/qualification/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import type { Section } from "../sections.ts"
 
-export function certificateSections(t: Texts, cohort: CohortView): Section[] {
-  const words = t.qualification.certificates
-  const issuing = {
-    href: `/lerngruppen/${cohort.id}/zertifikate`,
-    label: words.title,
-    text: words.sectionFacilitator,
-  }
-  const own = {
-    href: "/zertifikate",
-    label: words.ownTitle,
-    text: words.sectionLearner,
-    from: "certificate" as const,
-  }
-  return [
-    ...(cohort.parts.includes("facilitator") ? [issuing] : []),
-    ...(cohort.parts.includes("learner") ? [own] : []),
-  ]
+export function certificateSections(t: Texts, { parts }: CohortView): Section[] {
+  const { ownTitle, sectionLearner } = t.qualification.certificates
+  if (!parts.includes("learner")) return []
+  return [{ href: "/zertifikate", label: ownTitle, text: sectionLearner, from: "certificate" }]
 }

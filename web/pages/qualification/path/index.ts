@@ -1,9 +1,9 @@
 import type { App } from "../../../../server/kernel/http.ts"
 import type { Site } from "../../../site.tsx"
 import { phasePage } from "./phase.tsx"
-import { standPage } from "./stand.tsx"
+import { standPages } from "./stand.tsx"
 
 export function pathPages(app: App, site: Site): void {
   phasePage(app, site)
-  standPage(app, site)
+  standPages(app, site)
 }

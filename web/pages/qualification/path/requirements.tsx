@@ -51,7 +51,7 @@ function Requirement({ t, path, one }: Props & { one: PathRequirement }) {
         <h3>{t.qualification.certificates.requirements[requirement]}</h3>
         <Fulfilled t={t} fulfilled={fulfilled} />
       </div>
-      {items && items.length > 1 && (
+      {!path.certificate && items && items.length > 1 && (
         <p class="ff-requirements__bar">
           <Bar done={done} all={items.length} />
           <span>{words.ofAll(done, items.length)}</span>

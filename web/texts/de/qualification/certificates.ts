@@ -1,13 +1,7 @@
 /** Certificates: issuing, reading, revoking, and the public check. */
 export const certificates = {
-  title: "Zertifikate",
   ownTitle: "Meine Zertifikate",
-  sectionFacilitator: "Ausstellen, sobald nichts mehr offen ist.",
   sectionLearner: "Ihr Zertifikat ansehen, als PDF speichern und über die Prüfung entscheiden.",
-  cohortLead:
-    "Sobald bei jemandem nichts mehr offen ist, stellen Sie das Zertifikat aus. Darauf stehen die Kompetenzen und Sätze, die in der Kompetenzbilanzierung bestätigt wurden.",
-  noLearnersTitle: "Noch keine Lernenden",
-  noLearnersText: "Sobald Lernende zur Lerngruppe gehören, stellen Sie hier ihre Zertifikate aus.",
   issue: "Ausstellen",
   issueAnew: "Neu ausstellen",
   issueFor: (name: string) => `für ${name}`,
@@ -15,8 +9,6 @@ export const certificates = {
     `Das Zertifikat für ${name} jetzt ausstellen? Danach lässt es sich nicht mehr ändern, nur widerrufen.`,
   issued: "Ausgestellt",
   issuedOn: "Ausgestellt am",
-  ready: "Nichts mehr offen",
-  owed: (list: string) => `Noch offen: ${list}`,
   requirements: {
     attendance: "Teilnahme",
     project: "Lernprojekt",

@@ -68,13 +68,15 @@ export const path = {
 /** The whole cohort at a glance. */
 export const stand = {
   title: "Stand und Zertifikate",
-  section: "Für jede Person nur, was für das Zertifikat erfüllt und was noch offen ist.",
-  lead: "Hier sehen Sie, wer für das Zertifikat noch etwas braucht, damit Sie rechtzeitig helfen können.",
+  section: "Wer für das Zertifikat noch etwas braucht, und Zertifikate ausstellen.",
+  lead: "Hier sehen Sie, wer für das Zertifikat noch etwas braucht, damit Sie rechtzeitig helfen können. Sobald bei jemandem nichts mehr offen ist, stellen Sie hier das Zertifikat aus. Darauf stehen die Kompetenzen und Sätze, die in der Kompetenzbilanzierung bestätigt wurden.",
   exception:
     "Diese Übersicht zeigt nur „erfüllt“ oder „noch offen“, in der Reihenfolge der Namen, und steht so im Datenverzeichnis. Nur die Lernbegleitung sieht sie.",
   who: "Wer",
-  emptyTitle: "Noch nichts zu sehen",
-  noLearners: "Die Lerngruppe hat noch keine Lernenden.",
+  emptyTitle: "Noch keine Lernenden",
+  noLearners: "Sobald Lernende zur Lerngruppe gehören, sehen Sie hier ihren Stand.",
   noRequirements: "Das Programm verlangt für das Zertifikat nichts Bestimmtes.",
-  back: "Zur Lerngruppe",
+  add: "Lernende hinzufügen",
+  certificate: "Zertifikat",
+  notYet: "noch nicht",
 }

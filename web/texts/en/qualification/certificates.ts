@@ -1,14 +1,8 @@
 import type { certificates as German } from "../../de/qualification/certificates.ts"
 
 export const certificates: typeof German = {
-  title: "Certificates",
   ownTitle: "My certificates",
-  sectionFacilitator: "Issue them as soon as nothing is owed.",
   sectionLearner: "Read your certificate, save it as a PDF and decide about its check.",
-  cohortLead:
-    "As soon as somebody owes nothing more, you issue the certificate. It states the competences and the sentences that were confirmed in the assessment.",
-  noLearnersTitle: "No learners yet",
-  noLearnersText: "As soon as learners belong to the cohort, you issue their certificates here.",
   issue: "Issue",
   issueAnew: "Issue anew",
   issueFor: (name) => `for ${name}`,
@@ -16,8 +10,6 @@ export const certificates: typeof German = {
     `Issue the certificate for ${name} now? Afterwards it cannot be changed, only revoked.`,
   issued: "Issued",
   issuedOn: "Issued on",
-  ready: "Nothing owed",
-  owed: (list) => `Still owed: ${list}`,
   requirements: {
     attendance: "attendance",
     project: "learning project",

@@ -69,13 +69,15 @@ export const path: Translated<typeof germanPath> = {
 
 export const stand: Translated<typeof germanStand> = {
   title: "Status and certificates",
-  section: "For each person only what is fulfilled for the certificate and what is still open.",
-  lead: "Here you see who still needs something for the certificate, so that you can help in time.",
+  section: "Who still needs something for the certificate, and issuing certificates.",
+  lead: "Here you see who still needs something for the certificate, so that you can help in time. As soon as nothing is owed by somebody, you issue their certificate here. It holds the competences and sentences that were confirmed in the assessment.",
   exception:
     "This overview shows only “fulfilled” or “still open”, in the order of the names, and is declared so in the data catalogue. Only facilitators see it.",
   who: "Who",
-  emptyTitle: "Nothing to see yet",
-  noLearners: "The cohort has no learners yet.",
+  emptyTitle: "No learners yet",
+  noLearners: "As soon as learners belong to the cohort, you see their status here.",
   noRequirements: "The programme asks for nothing in particular for the certificate.",
-  back: "To the cohort",
+  add: "Add learners",
+  certificate: "Certificate",
+  notYet: "not yet",
 }
