@@ -51,7 +51,7 @@ export { isPlaced } from "./cohorts/dates.ts"
 export { editCohort } from "./cohorts/editing.ts"
 export { hasFeed, readFeed, renewFeed, revokeFeed } from "./cohorts/feed.ts"
 export { findInvitations, sendInvitations } from "./cohorts/invitations.ts"
-export { addMember, changeManager, findCandidates, removeMember } from "./cohorts/members.ts"
+export { addMember, changeManagers, findCandidates, removeMember } from "./cohorts/members.ts"
 export { cancelDate, findDate, moveDate, restoreDate } from "./cohorts/moving.ts"
 export {
   type AttendanceRow,

@@ -218,33 +218,52 @@ describe("its people", () => {
     expect(last.body.code).toBe("cohort.last-facilitator")
   })
 
+  it("are warned of when invitations would go out without a place", async () => {
+    const { agent } = group.people.facilitator
+    const id = await create()
+    const path = `/lerngruppen/${id}/beteiligte`
+    const steps: { id: string; kind: string }[] = (await agent.get(`/api/cohorts/${id}`)).body.steps
+    expect((await agent.get(path).expect(200)).text).toContain("fehlt noch, wo sie stattfinden")
+    await group.db.update(cohortSteps).set({ dialIn: "030 1234" }).where(eq(cohortSteps.cohortId, id))
+    expect((await agent.get(path).expect(200)).text).not.toContain("fehlt noch, wo")
+    const first = steps.find(({ kind }) => kind === "workshop")?.id ?? ""
+    await group.db.update(cohortSteps).set({ dialIn: "" }).where(eq(cohortSteps.id, first))
+    const { text } = await agent.get(path).expect(200)
+    expect(text).toContain("Bei 1 Termin fehlt noch, wo er stattfindet")
+    expect(text).toContain(`href="/termine/${first}/aendern"`)
+  })
+
   it("are added and assigned on a page without a script", async () => {
     const { facilitator, mueller, schoeller } = group.people
     const id = await create()
     const path = `/lerngruppen/${id}/beteiligte`
     const empty = await facilitator.agent.get(path).expect(200)
     expect(empty.text).toContain("Noch niemand.")
-    const found = await facilitator.agent.get(`${path}?name=Sabine`).expect(200)
+    const found = await facilitator.agent.get(`${path}?person=Sabine`).expect(200)
     expect(found.text).toContain("1 Person gefunden")
     expect(found.text).toContain("Wohngeldstelle")
-    const short = await facilitator.agent.get(`${path}?name=S`).expect(422)
-    expect(short.text).toContain('href="#feld-name"')
+    const short = await facilitator.agent.get(`${path}?person=S`).expect(200)
+    expect(short.text).toContain('href="#feld-person"')
     await facilitator.agent.form(path, { personId: mueller.id, part: "learner" }).expect(303)
     await facilitator.agent.form(path, { personId: schoeller.id, part: "manager" }).expect(303)
     const { people } = (await facilitator.agent.get(`/api/cohorts/${id}`)).body
     const member = people.find(({ personId }: { personId: string }) => personId === mueller.id)
-    await facilitator.agent
-      .form(`${path}/${member.memberId}/fuehrungskraft`, { managerId: schoeller.id })
-      .expect(303)
+    await facilitator.agent.form(path, { managerId: schoeller.id, memberIds: member.memberId }).expect(303)
+    const assigned = async () => {
+      const again = (await facilitator.agent.get(`/api/cohorts/${id}`)).body.people
+      return again.find(({ personId }: { personId: string }) => personId === mueller.id).managerId
+    }
+    expect(await assigned()).toBe(schoeller.id)
     const bad = await facilitator.agent
-      .form(`${path}/${member.memberId}/fuehrungskraft`, { managerId: "x" })
+      .form(path, { managerId: mueller.id, memberIds: member.memberId })
       .expect(422)
-    expect(bad.text).toContain("Führungskraft")
-    const again = (await facilitator.agent.get(`/api/cohorts/${id}`)).body.people
-    expect(again.find(({ personId }: { personId: string }) => personId === mueller.id).managerId).toBe(
-      schoeller.id,
-    )
-    await facilitator.agent.form(`${path}/${member.memberId}/beenden`, {}).expect(303)
+    expect(bad.text).toContain('href="#feld-managerId"')
+    const none = await facilitator.agent.form(path, { managerId: "", memberIds: [] }).expect(422)
+    expect(none.text).toContain('href="#feld-memberIds"')
+    expect(await assigned()).toBe(schoeller.id)
+    await facilitator.agent.form(path, { managerId: "", memberIds: member.memberId }).expect(303)
+    expect(await assigned()).toBeNull()
+    await facilitator.agent.form(path, { memberId: member.memberId, ends: "true" }).expect(303)
     await mueller.agent.get(`/lerngruppen/${id}`).expect(404)
     await schoeller.agent.get(path).expect(403)
   })

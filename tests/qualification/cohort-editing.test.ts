@@ -82,8 +82,10 @@ describe("name and mandate of a cohort", () => {
   it("are changed by a form that loses nothing", async () => {
     const { agent } = group.people.facilitator
     const address = `/lerngruppen/${made.cohortId}/bearbeiten`
-    expect((await agent.get(`/lerngruppen/${made.cohortId}`).expect(200)).text).toContain(address)
-    expect((await agent.get(address).expect(200)).text).toContain('value="Lerngruppe Wohngeld"')
+    const page = `/lerngruppen/${made.cohortId}/beteiligte`
+    expect((await agent.get(`/lerngruppen/${made.cohortId}`).expect(200)).text).toContain(page)
+    expect((await agent.get(address).expect(308)).headers.location).toBe(`${page}#auftrag`)
+    expect((await agent.get(page).expect(200)).text).toContain('value="Lerngruppe Wohngeld"')
     const typed = { ...EDITED, version: "1" }
     const faulty = await agent.form(address, { ...typed, name: "" }).expect(422)
     expect(faulty.text).toContain("<title>Fehler: ")

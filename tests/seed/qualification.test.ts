@@ -91,7 +91,7 @@ describe("the learning group that is half-way", () => {
   it.each([
     ["/stand", "Paweł Nowak"],
     ["/beteiligte", "Bernd Lechner"],
-    ["/einladungen", "Jonas Petersen"],
+    ["/beteiligte", "Jonas Petersen"],
     ["/kompetenzen", "Ein Forum moderieren"],
     ["/kompetenzbilanzen", "Renate Kowalski"],
     ["/stand", "noch offen"],

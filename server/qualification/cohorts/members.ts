@@ -76,22 +76,24 @@ export async function addMember(
   })
 }
 
-/** With whom a learner makes agreements from now on. */
-export async function changeManager(
+/** With whom learners make agreements from now on: all of them or, where one is refused, none. */
+export async function changeManagers(
   db: Db,
   actor: Actor,
   cohortId: string,
-  memberId: string,
+  memberIds: string[],
   managerId: string | null,
 ): Promise<void> {
   await transact(db, async (tx) => {
     await accessCohortForChange(tx, actor, cohortId, ["facilitator"])
-    const member = await memberOf(tx, cohortId, memberId)
-    if (member.part !== "learner") throw new Refusal(422, "cohort.not-a-learner", "managerId")
-    if (member.managerId === managerId) return
-    await refuseManager(tx, cohortId, member.personId, managerId)
-    await tx.update(cohortMembers).set({ managerId }).where(eq(cohortMembers.id, memberId))
-    await record(tx, actor, "manager-changed", cohortId, { memberId })
+    for (const memberId of new Set(memberIds)) {
+      const member = await memberOf(tx, cohortId, memberId)
+      if (member.part !== "learner") throw new Refusal(422, "cohort.not-a-learner", "managerId")
+      if (member.managerId === managerId) continue
+      await refuseManager(tx, cohortId, member.personId, managerId)
+      await tx.update(cohortMembers).set({ managerId }).where(eq(cohortMembers.id, memberId))
+      await record(tx, actor, "manager-changed", cohortId, { memberId })
+    }
   })
 }
 

@@ -8,7 +8,7 @@ import { createCohort, proposeDates } from "./creation.ts"
 import { editCohort } from "./editing.ts"
 import { hasFeed, renewFeed, revokeFeed } from "./feed.ts"
 import { findInvitations, sendInvitations } from "./invitations.ts"
-import { addMember, changeManager, findCandidates, removeMember } from "./members.ts"
+import { addMember, changeManagers, findCandidates, removeMember } from "./members.ts"
 import { cancelDate, findDate, moveDate, restoreDate } from "./moving.ts"
 import * as schema from "./schema.ts"
 
@@ -63,7 +63,7 @@ function memberRoutes(app: App, db: Db): void {
     "PATCH /api/cohorts/:id/members/:memberId",
     "Change the manager that a learner makes agreements with",
     schema.ChangedMember,
-    ({ actor, params, body }) => changeManager(db, actor, params.id, params.memberId, body.managerId),
+    ({ actor, params, body }) => changeManagers(db, actor, params.id, [params.memberId], body.managerId),
     { params: schema.ByMember },
   )
   api.change(

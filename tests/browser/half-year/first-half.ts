@@ -34,12 +34,9 @@ export async function begin(group: HalfYear): Promise<void> {
     await page.getByRole("button", { name: "Suchen" }).click()
     await send(page, `${part} ${name}`)
   }
-  for (const learner of group.learners) {
-    const row = page.getByRole("listitem").filter({ hasText: learner })
-    await row.getByRole("combobox").selectOption({ label: MANAGER })
-    await send(page, `Speichern für ${learner}`, row)
-  }
-  await group.go(FACILITATOR, "einladungen")
+  const assigning = page.getByRole("region", { name: "Führungskräfte zuordnen" })
+  await assigning.getByRole("combobox").selectOption({ label: MANAGER })
+  await send(page, "Zuordnen", assigning)
   await send(page, "Einladungen senden")
   await group.world.drain()
   const invited = (await group.world.mails()).length

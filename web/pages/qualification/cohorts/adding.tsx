@@ -21,12 +21,12 @@ export function Adding({ cohort, name, candidates, errors }: Props) {
   const { t } = useReader()
   const words = t.qualification.cohorts.members
   const action = `/lerngruppen/${cohort.id}/beteiligte`
-  const error = errorOf(errors, "name")
+  const error = errorOf(errors, "person")
   return (
     <Card title={words.search} icon="plus" id="hinzufuegen">
       <Form method="get" action={action}>
         <Field
-          name="name"
+          name="person"
           label={t.errors.labels.name}
           hint={words.searchHint}
           type="search"

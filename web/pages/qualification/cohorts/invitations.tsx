@@ -1,76 +1,61 @@
-import type { App } from "../../../../server/kernel/http.ts"
-import { ById, html } from "../../../../server/kernel/schemas.ts"
-import {
-  findCohort,
-  findInvitations,
-  type InvitationsView,
-  sendInvitations,
-} from "../../../../server/qualification/index.ts"
-import { FormOf } from "../../../forms.ts"
-import { Buttons, Form, PageTitle, SubmitButton, Table } from "../../../layout/index.ts"
-import { goTo, type Site, show } from "../../../site.tsx"
-import type { Texts } from "../../../texts/index.ts"
-import { CohortTrail } from "../trail.tsx"
+import { now } from "../../../../server/kernel/time.ts"
+import { type CohortView, type InvitationsView, isSession } from "../../../../server/qualification/index.ts"
+import { Alert, Buttons, Card, Form, SubmitButton, useReader } from "../../../layout/index.ts"
 
-const config = { access: "signed-in", page: true } as const
+type Props = { cohort: CohortView; view: InvitationsView }
 
-export function invitationPages(app: App, site: Site): void {
-  app.get(
-    "/lerngruppen/:id/einladungen",
-    { config, schema: { params: ById, response: html } },
-    async (request, reply) => {
-      const view = await findInvitations(site.db, request.actor, request.params.id)
-      const cohort = await findCohort(site.db, request.actor, request.params.id)
-      return show(site, request, reply, (t) => {
-        const { title } = t.qualification.cohortDates.invitations
-        return {
-          title,
-          current: "qualification",
-          width: "reading",
-          breadcrumb: <CohortTrail t={t} cohort={cohort} below={[{ label: title }]} />,
-          children: <Invitations t={t} cohortId={cohort.id} view={view} />,
-        }
-      })
-    },
-  )
-  app.post(
-    "/lerngruppen/:id/einladungen",
-    { config, schema: { params: ById, body: FormOf(), response: html } },
-    async (request, reply) => {
-      await sendInvitations(site.db, request.actor, request.params.id)
-      return goTo(reply, `/lerngruppen/${request.params.id}/einladungen`, "invited")
-    },
-  )
-}
-
-/** Who gets what, before it is sent. */
-function Invitations({ t, cohortId, view }: { t: Texts; cohortId: string; view: InvitationsView }) {
+/** Who gets what stands with the people; here it is sent, after a look at what would go out without a place. */
+export function Invitations({ cohort, view }: Props) {
+  const { t } = useReader()
   const words = t.qualification.cohortDates.invitations
   const isWaiting = view.people.some(({ invited, reachable }) => !invited && reachable)
-  const stateOf = ({ invited, reachable }: InvitationsView["people"][number]) => {
-    if (!reachable) return words.unreachable
-    return invited ? words.invited : words.waiting(view.sessions)
-  }
+  const homeless = homelessOf(cohort)
   return (
-    <>
-      <PageTitle lead={<p>{words.lead}</p>}>{words.title}</PageTitle>
-      <Table
-        caption={words.title}
-        columns={[words.person, words.state]}
-        rows={view.people.map((person) => ({
-          key: person.personId,
-          cells: [person.name, stateOf(person)],
-        }))}
-      />
+    <Card title={words.title} id="einladungen" icon="mail">
+      <p>{words.lead}</p>
       {view.sessions === 0 && <p>{words.noSessions}</p>}
-      {!isWaiting && <p>{words.allInvited}</p>}
+      {view.sessions > 0 && !isWaiting && <p>{words.allInvited}</p>}
+      {homeless.length > 0 && (
+        <Alert kind="warning" title={words.homeless(homeless.length)}>
+          <p>{words.homelessText}</p>
+          <ul class="ff-bullets">
+            {homeless.map(({ id, title }) => (
+              <li key={id}>
+                <a href={`/termine/${id}/aendern`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      )}
       {isWaiting && view.sessions > 0 && (
-        <Form action={`/lerngruppen/${cohortId}/einladungen`}>
+        <Form
+          action={`/lerngruppen/${cohort.id}/einladungen`}
+          {...(homeless.length > 0 && { confirm: words.homelessConfirm(homeless.length) })}
+        >
           <Buttons>
             <SubmitButton icon="mail">{words.send}</SubmitButton>
           </Buttons>
         </Form>
       )}
-    </>
+    </Card>
   )
+}
+
+/** Nobody could say where to go. */
+const homelessOf = ({ steps }: CohortView) =>
+  steps.filter(
+    ({ kind, cancelled, endsAt, place, link, dialIn }) =>
+      isSession(kind) && !cancelled && new Date(endsAt) > now() && !place && !link && !dialIn,
+  )
+
+/** What somebody has been sent, or will be. */
+export function useInvitation({ sessions, people }: InvitationsView): (personId: string) => string | null {
+  const { t } = useReader()
+  const words = t.qualification.cohortDates.invitations
+  return (personId) => {
+    const found = people.find((one) => one.personId === personId)
+    if (!found) return null
+    if (!found.reachable) return words.unreachable
+    return found.invited ? words.invited : words.waiting(sessions)
+  }
 }

@@ -1,68 +1,58 @@
-import type { CohortView } from "../../../../server/qualification/index.ts"
-import { Button, Buttons, Disclosure, Field, Form, useReader } from "../../../layout/index.ts"
+import type { CohortView, InvitationsView } from "../../../../server/qualification/index.ts"
+import { Button, Buttons, Disclosure, Form, Meta, useReader } from "../../../layout/index.ts"
+import { useInvitation } from "./invitations.tsx"
 
 type Person = CohortView["people"][number]
+type Props = { cohort: CohortView; invitations: InvitationsView }
 
-export function MemberLists({ cohort }: { cohort: CohortView }) {
+export function MemberLists({ cohort, invitations }: Props) {
   const { t } = useReader()
   const { parts, members: words } = t.qualification.cohorts
-  const of = (part: Person["part"]) => cohort.people.filter((one) => one.part === part)
   return (
     <>
-      {(["learner", "manager", "facilitator"] as const).map((part) => (
-        <section key={part} class="ff-part" aria-labelledby={part}>
-          <h2 id={part}>{parts[part]}</h2>
-          {part === "learner" && of("learner").length > 0 && of("manager").length === 0 && (
-            <p>{words.managersFirst}</p>
-          )}
-          {of(part).length === 0 && <p>{words.none}</p>}
-          <ul class="ff-people">
-            {of(part).map((person) => (
-              <li key={person.memberId}>
-                <Member cohort={cohort} person={person} managers={of("manager")} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      {(["learner", "manager", "facilitator"] as const).map((part) => {
+        const people = cohort.people.filter((one) => one.part === part)
+        return (
+          <section key={part} class="ff-part" aria-labelledby={part}>
+            <h2 id={part}>{parts[part]}</h2>
+            {people.length === 0 && <p>{words.none}</p>}
+            <ul class="ff-people">
+              {people.map((person) => (
+                <li key={person.memberId}>
+                  <Member cohort={cohort} person={person} invitations={invitations} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )
+      })}
     </>
   )
 }
 
-function Member({ cohort, person, managers }: { cohort: CohortView; person: Person; managers: Person[] }) {
+function Member({ cohort, person, invitations }: Props & { person: Person }) {
   const { t } = useReader()
   const words = t.qualification.cohorts.members
-  const action = `/lerngruppen/${cohort.id}/beteiligte/${person.memberId}`
+  const invitationOf = useInvitation(invitations)
+  const { memberId, name, part, managerId } = person
+  const manager = cohort.people.find((one) => one.part === "manager" && one.personId === managerId)
   return (
     <>
       <p>
-        <strong>{person.name}</strong>
+        <strong>{name}</strong>
       </p>
-      {person.part === "learner" && managers.length > 0 && (
-        <Form action={`${action}/fuehrungskraft`} class="ff-form--line">
-          <Field
-            type="select"
-            name="managerId"
-            id={`manager-${person.memberId}`}
-            label={words.manager}
-            value={person.managerId ?? ""}
-            placeholder={words.managerNone}
-            optional
-            options={managers
-              .filter(({ personId }) => personId !== person.personId)
-              .map(({ personId, name }) => ({ value: personId, label: name }))}
-          />
-          <Button small context={words.managerOf(person.name)}>
-            {words.save}
-          </Button>
-        </Form>
-      )}
+      <Meta
+        items={[
+          part === "learner" && `${words.manager}: ${manager?.name ?? words.managerNone}`,
+          invitationOf(person.personId),
+        ]}
+      />
       <Disclosure summary={words.leave} quiet>
-        <p>{words.leaveText(person.name)}</p>
-        {person.part === "learner" && <p>{words.leaveOwn}</p>}
-        <Form action={`${action}/beenden`}>
+        <p>{words.leaveText(name)}</p>
+        {part === "learner" && <p>{words.leaveOwn}</p>}
+        <Form action={`/lerngruppen/${cohort.id}/beteiligte`} hidden={{ memberId, ends: "true" }}>
           <Buttons>
-            <Button kind="danger" small context={words.managerOf(person.name)}>
+            <Button kind="danger" small context={words.managerOf(name)}>
               {words.leaveNow}
             </Button>
           </Buttons>

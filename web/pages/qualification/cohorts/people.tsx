@@ -1,133 +1,152 @@
-import type { FastifyReply, FastifyRequest } from "fastify"
-import { Type } from "typebox"
-import { Refusal } from "../../../../server/kernel/errors.ts"
+import { type Static, Type } from "typebox"
+import { forbidden } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
-import { ById, Closed, checkInput, html, Id } from "../../../../server/kernel/schemas.ts"
+import { Closed, checkInput, Id, Nullable } from "../../../../server/kernel/schemas.ts"
 import {
   addMember,
   CandidateQuery,
-  changeManager,
+  type CohortView,
+  changeManagers,
+  EditedCohort,
+  editCohort,
   findCandidates,
   findCohort,
+  findInvitations,
   NewMember,
   removeMember,
+  sendInvitations,
 } from "../../../../server/qualification/index.ts"
-import { FormOf, fieldErrors, orNull, refusalErrors, textOf } from "../../../forms.ts"
+import { type Ask, type Next, pagesOf } from "../../../form-pages.ts"
+import { eitherOf, NoInput, readForm } from "../../../form-reading.ts"
+import { type FormState, freshForm } from "../../../form-state.tsx"
+import { type Fields, fieldErrors } from "../../../forms.ts"
 import { ErrorSummary, type FieldError, PageTitle } from "../../../layout/index.ts"
-import { goTo, type Site, show } from "../../../site.tsx"
-import { texts } from "../../../texts/index.ts"
-import { CohortTrail } from "../trail.tsx"
+import type { Site } from "../../../site.tsx"
+import type { Texts } from "../../../texts/index.ts"
+import { cohortPage } from "../cohort-page.tsx"
 import { Adding } from "./adding.tsx"
+import { Editing } from "./editing.tsx"
+import { Invitations } from "./invitations.tsx"
+import { Managers } from "./managers.tsx"
 import { MemberLists } from "./member-lists.tsx"
 
-const config = { access: "signed-in", page: true } as const
-const Address = Closed({
-  name: Type.Optional(Type.String({ maxLength: 200 })),
+const ADDRESS = "/lerngruppen/:id/beteiligte"
+const Search = Closed({
+  person: Type.Optional(Type.String({ maxLength: 200 })),
   hinweis: Type.Optional(Type.String()),
 })
-const ByMember = Closed({ id: Id, memberId: Id })
+/** The part of a member ends. */
+const Ended = Closed({ memberId: Id, ends: Type.Boolean() })
+/** With whom several learners make agreements from now on. */
+const Assigned = Closed({
+  managerId: Nullable(Id),
+  memberIds: Type.Array(Id, { minItems: 1, maxItems: 200 }),
+})
+const Change = eitherOf(NewMember, Ended, Assigned)
 
-export function memberPages(app: App, site: Site): void {
-  app.get(
-    "/lerngruppen/:id/beteiligte",
-    { config, schema: { params: ById, querystring: Address, response: html } },
-    async (request, reply) => showPage(site, request, reply, request.params.id, request.query.name),
-  )
-  app.post(
-    "/lerngruppen/:id/beteiligte",
-    { config, schema: { params: ById, body: FormOf("personId", "part", "name"), response: html } },
-    async (request, reply) => {
-      const { id } = request.params
-      const name = textOf(request.body, "name")
-      const t = texts(request.locale)
-      const input = { personId: textOf(request.body, "personId"), part: textOf(request.body, "part") }
-      const { value, faults } = checkInput(NewMember, input)
-      if (!value) return showPage(site, request, reply, id, name, fieldErrors(t, faults), 422)
-      try {
-        await addMember(site.db, request.actor, id, value)
-        return goTo(reply, `/lerngruppen/${id}/beteiligte`, "member-added")
-      } catch (error) {
-        return showAgain(site, request, reply, id, error)
-      }
-    },
-  )
-  app.post(
-    "/lerngruppen/:id/beteiligte/:memberId/fuehrungskraft",
-    { config, schema: { params: ByMember, body: FormOf("managerId"), response: html } },
-    async (request, reply) => {
-      const { id, memberId } = request.params
-      const managerId = orNull(textOf(request.body, "managerId"))
-      try {
-        if (managerId !== null && !checkInput(Id, managerId).value)
-          throw new Refusal(422, "cohort.manager-unknown", "managerId")
-        await changeManager(site.db, request.actor, id, memberId, managerId)
-        return goTo(reply, `/lerngruppen/${id}/beteiligte`, "saved")
-      } catch (error) {
-        return showAgain(site, request, reply, id, error)
-      }
-    },
-  )
-  app.post(
-    "/lerngruppen/:id/beteiligte/:memberId/beenden",
-    { config, schema: { params: ByMember, body: FormOf(), response: html } },
-    async (request, reply) => {
-      const { id, memberId } = request.params
-      try {
-        await removeMember(site.db, request.actor, id, memberId)
-      } catch (error) {
-        return showAgain(site, request, reply, id, error)
-      }
-      // Whoever ends the own part has no way back to this page.
-      const { people } = await findCohort(site.db, request.actor, id).catch(() => ({ people: [] }))
-      const stays = people.some(
-        ({ personId, part }) => personId === request.actor.id && part === "facilitator",
-      )
-      return goTo(reply, stays ? `/lerngruppen/${id}/beteiligte` : "/qualifizierung", "member-left")
-    },
-  )
+/** Everything about who belongs to a cohort: people, their managers, their invitations, and what they are there for. */
+export function peoplePages(app: App, site: Site): void {
+  const pages = pagesOf(app, site)
+  pages.page(ADDRESS, {
+    find,
+    query: Search,
+    show: (ask, cohort) => shown(ask, cohort, { search: ask.query.person }),
+  })
+  pages.form(ADDRESS, {
+    find,
+    input: Change,
+    read: (fields) => readForm(inputOf(fields), fields),
+    labels: (t) => labelsOf(t),
+    act: change,
+    to: (next) => next,
+    again: (ask, cohort, form) => shown(ask, cohort, { errors: form.errors, managers: form }),
+  })
+  pages.form("/lerngruppen/:id/bearbeiten", {
+    find,
+    input: EditedCohort,
+    labels: (t) => labelsOf(t),
+    start: fieldsOf,
+    act: ({ db, actor, params }, value) => editCohort(db, actor, params.id, value),
+    to: (_, { id }) => [`/lerngruppen/${id}/beteiligte`, "saved"],
+    again: (ask, cohort, editing) =>
+      shown(ask, cohort, { errors: editing.newer ? [] : editing.errors, editing }),
+  })
+  pages.form("/lerngruppen/:id/einladungen", {
+    find,
+    input: NoInput,
+    act: ({ db, actor, params }) => sendInvitations(db, actor, params.id),
+    to: (_, { id }) => [`/lerngruppen/${id}/beteiligte#einladungen`, "invited"],
+    again: (ask, cohort, { errors }) => shown(ask, cohort, { errors }),
+  })
 }
 
-function showAgain(site: Site, request: FastifyRequest, reply: FastifyReply, id: string, error: unknown) {
-  if (!(error instanceof Refusal) || ![409, 422].includes(error.status)) throw error
-  const errors = refusalErrors(texts(request.locale), error)
-  return showPage(site, request, reply, id, undefined, errors, error.status)
+async function find({ db, actor, params }: Ask): Promise<CohortView> {
+  const cohort = await findCohort(db, actor, params.id)
+  if (!cohort.parts.includes("facilitator")) throw forbidden()
+  return cohort
 }
 
-async function showPage(
-  site: Site,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  id: string,
-  name: string | undefined,
-  found: FieldError[] = [],
-  status = 200,
-) {
-  const cohort = await findCohort(site.db, request.actor, id)
-  if (!cohort.parts.includes("facilitator")) throw new Refusal(403, "forbidden")
-  const query = name ? checkInput(CandidateQuery, { name }) : null
-  const errors = [...found, ...fieldErrors(texts(request.locale), query?.faults ?? [])]
-  const candidates = query?.value ? await findCandidates(site.db, request.actor, id, query.value.name) : null
-  return show(
-    site,
-    request,
-    reply,
-    (t) => {
-      const words = t.qualification.cohorts.members
-      return {
-        title: errors.length > 0 ? t.shell.form.errorPageTitle(words.title) : words.title,
-        current: "qualification",
-        width: "reading",
-        breadcrumb: <CohortTrail t={t} cohort={cohort} below={[{ label: words.title }]} />,
-        children: (
-          <>
-            <PageTitle lead={<p>{words.lead}</p>}>{words.title}</PageTitle>
-            <ErrorSummary errors={errors} />
-            <Adding cohort={cohort} name={name ?? ""} candidates={candidates} errors={errors} />
-            <MemberLists cohort={cohort} />
-          </>
-        ),
-      }
-    },
-    errors.length > 0 && status === 200 ? 422 : status,
+function inputOf(fields: Fields) {
+  if (fields.ends !== undefined) return Ended
+  return fields.managerId === undefined ? NewMember : Assigned
+}
+
+async function change(
+  { db, actor }: Ask,
+  value: Static<typeof Change>,
+  { id, people }: CohortView,
+): Promise<Next> {
+  const page = `/lerngruppen/${id}/beteiligte`
+  if ("ends" in value) {
+    await removeMember(db, actor, id, value.memberId)
+    // Whoever ends their own part as a facilitator has no way back to this page.
+    const own = people.find(({ personId, part }) => personId === actor.id && part === "facilitator")
+    return [own?.memberId === value.memberId ? "/qualifizierung" : page, "member-left"]
+  }
+  if ("memberIds" in value) {
+    await changeManagers(db, actor, id, value.memberIds, value.managerId)
+    return [page, "saved"]
+  }
+  await addMember(db, actor, id, value)
+  return [page, "member-added"]
+}
+
+const labelsOf = ({ qualification: { cohorts }, errors: { labels } }: Texts) => ({
+  name: cohorts.creation.name,
+  mandateFrom: labels.mandateFrom,
+  mandate: labels.mandate,
+  managerId: cohorts.members.manager,
+  memberIds: cohorts.parts.learner,
+})
+
+const fieldsOf = ({ name, mandateFrom, mandate, version }: CohortView): Fields => {
+  return { name, mandateFrom, mandate, version: String(version) }
+}
+
+type Tried = { search?: string | undefined; errors?: FieldError[]; managers?: FormState; editing?: FormState }
+
+async function shown({ t, db, actor }: Pick<Ask, "t" | "db" | "actor">, cohort: CohortView, tried: Tried) {
+  const { search = "", errors = [] } = tried
+  const query = search ? checkInput(CandidateQuery, { name: search }) : null
+  const searched = fieldErrors(t, query?.faults ?? []).map((error) => ({ ...error, field: "person" }))
+  const candidates = query?.value ? await findCandidates(db, actor, cohort.id, query.value.name) : null
+  const invitations = await findInvitations(db, actor, cohort.id)
+  const words = t.qualification.cohorts.members
+  return cohortPage(
+    t,
+    cohort,
+    { title: words.title, width: "reading" },
+    <>
+      <PageTitle lead={<p>{words.lead}</p>}>{words.title}</PageTitle>
+      <ErrorSummary errors={[...errors, ...searched]} />
+      <Adding cohort={cohort} name={search} candidates={candidates} errors={searched} />
+      <MemberLists cohort={cohort} invitations={invitations} />
+      <Managers cohort={cohort} form={tried.managers ?? freshForm(Assigned, labelsOf(t), {})} />
+      <Invitations cohort={cohort} view={invitations} />
+      <Editing
+        id={cohort.id}
+        form={tried.editing ?? freshForm(EditedCohort, labelsOf(t), fieldsOf(cohort))}
+      />
+    </>,
   )
 }

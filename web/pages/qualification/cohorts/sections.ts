@@ -4,11 +4,10 @@ import type { Section } from "../sections.ts"
 
 export function cohortSections(t: Texts, { id, parts }: CohortView): Section[] {
   const { members } = t.qualification.cohorts
-  const { invitations, calendar } = t.qualification.cohortDates
+  const { calendar } = t.qualification.cohortDates
   const root = `/lerngruppen/${id}`
   const forFacilitators: Section[] = [
     { href: `${root}/beteiligte`, label: members.title, text: members.section },
-    { href: `${root}/einladungen`, label: invitations.title, text: invitations.section },
   ]
   return [
     ...(parts.includes("facilitator") ? forFacilitators : []),

@@ -24,10 +24,7 @@ export const cohortDates = {
   },
   invitations: {
     title: "Einladungen",
-    section: "Termine per E-Mail in die Kalender schicken",
     lead: "Jeder kommende Termin geht als eigene E-Mail mit Kalendereintrag an Lernende und Lernbegleitung. Führungskräfte sehen die Termine auf der Seite der Lerngruppe.",
-    person: "Person",
-    state: "Stand",
     invited: "eingeladen, bekommt Änderungen",
     waiting: (sessions: number) =>
       sessions === 1 ? "bekommt 1 Einladung" : `bekommt ${sessions} Einladungen`,
@@ -35,6 +32,15 @@ export const cohortDates = {
     send: "Einladungen senden",
     allInvited: "Alle sind eingeladen. Wer später dazukommt, erscheint hier.",
     noSessions: "Es steht kein Termin mehr aus.",
+    homeless: (count: number) =>
+      count === 1
+        ? "Bei 1 Termin fehlt noch, wo er stattfindet"
+        : `Bei ${count} Terminen fehlt noch, wo sie stattfinden`,
+    homelessText: "Tragen Sie Ort, Link oder Einwahl ein, bevor Sie einladen:",
+    homelessConfirm: (count: number) =>
+      count === 1
+        ? "Bei 1 Termin fehlt noch, wo er stattfindet. Trotzdem einladen?"
+        : `Bei ${count} Terminen fehlt noch, wo sie stattfinden. Trotzdem einladen?`,
   },
   attendance: {
     title: (step: string) => `${step}: Teilnahme`,

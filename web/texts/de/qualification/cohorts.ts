@@ -62,7 +62,6 @@ export const cohorts = {
     dateMissing: "Termine: Bitte geben Sie zu jedem Termin Tag und Uhrzeit an.",
   },
   editing: {
-    link: "Name und Auftrag ändern",
     title: "Name und Auftrag",
     lead: "Bereits versandte Einladungen behalten den bisherigen Namen.",
     save: "Speichern",
@@ -71,9 +70,10 @@ export const cohorts = {
       "Name oder Auftrag wurden inzwischen geändert. Unten im Formular steht, was Sie eingegeben haben; wenn Sie speichern, ersetzt es die hier gezeigte Fassung.",
   },
   members: {
-    title: "Beteiligte",
+    title: "Beteiligte und Einladungen",
     lead: "Wer zur Lerngruppe gehört. Wer sie verlässt, verliert den Zugang sofort.",
-    section: "Lernende, Führungskräfte und Lernbegleitung hinzufügen oder verabschieden",
+    section:
+      "Personen hinzufügen und verabschieden, Führungskräfte zuordnen, einladen, Name und Auftrag ändern",
     search: "Person hinzufügen",
     searchHint: "Mindestens zwei Buchstaben des Namens",
     find: "Suchen",
@@ -90,8 +90,11 @@ export const cohorts = {
     manager: "Abstimmung mit",
     managerNone: "noch niemandem",
     managerOf: (name: string) => `für ${name}`,
+    managers: "Führungskräfte zuordnen",
     managersFirst: "Fügen Sie Führungskräfte hinzu, damit Sie sie den Lernenden zuordnen können.",
-    save: "Speichern",
+    managersHint:
+      "Angekreuzt sind die Lernenden, denen noch niemand zugeordnet ist. Darunter steht jeweils, mit wem sie sich zurzeit abstimmen.",
+    assign: "Zuordnen",
     leave: "Aus der Lerngruppe nehmen",
     leaveText: (name: string) =>
       `${name} verliert sofort den Zugang zur Lerngruppe. Wer eingeladen war, bekommt Absagen für die kommenden Termine.`,

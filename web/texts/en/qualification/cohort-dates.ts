@@ -24,16 +24,22 @@ export const cohortDates: Translated<typeof original> = {
   },
   invitations: {
     title: "Invitations",
-    section: "Send the sessions to the calendars by e-mail",
     lead: "Every session ahead goes to learners and facilitators as an e-mail of its own with a calendar entry. Managers see the dates on the cohort’s page.",
-    person: "Person",
-    state: "State",
     invited: "invited, is told changes",
     waiting: (sessions: number) => (sessions === 1 ? "gets 1 invitation" : `gets ${sessions} invitations`),
     unreachable: "no active account",
     send: "Send invitations",
     allInvited: "Everybody is invited. Whoever joins later appears here.",
     noSessions: "There are no more sessions ahead.",
+    homeless: (count: number) =>
+      count === 1
+        ? "For 1 session it is not said yet where it takes place"
+        : `For ${count} sessions it is not said yet where they take place`,
+    homelessText: "Enter a place, link or dial-in before you invite people:",
+    homelessConfirm: (count: number) =>
+      count === 1
+        ? "For 1 session it is not said yet where it takes place. Invite all the same?"
+        : `For ${count} sessions it is not said yet where they take place. Invite all the same?`,
   },
   attendance: {
     title: (step: string) => `${step}: attendance`,

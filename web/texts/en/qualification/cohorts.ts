@@ -64,7 +64,6 @@ export const cohorts: Translated<typeof original> = {
     dateMissing: "Dates: please give day and time for every date.",
   },
   editing: {
-    link: "Change name and mandate",
     title: "Name and mandate",
     lead: "Invitations that are out keep the former name.",
     save: "Save",
@@ -73,9 +72,9 @@ export const cohorts: Translated<typeof original> = {
       "Name or mandate were changed meanwhile. Below in the form is what you entered; if you save, it replaces the version shown here.",
   },
   members: {
-    title: "People",
+    title: "People and invitations",
     lead: "Who belongs to the cohort. Whoever leaves loses access at once.",
-    section: "Add learners, managers and facilitators, or end their part",
+    section: "Add people or end their part, assign managers, invite, change name and mandate",
     search: "Add a person",
     searchHint: "At least two letters of the name",
     find: "Search",
@@ -92,8 +91,11 @@ export const cohorts: Translated<typeof original> = {
     manager: "Agreements with",
     managerNone: "nobody yet",
     managerOf: (name: string) => `for ${name}`,
+    managers: "Assign managers",
     managersFirst: "Add managers, so that you can assign them to the learners.",
-    save: "Save",
+    managersHint:
+      "Learners to whom nobody is assigned yet are ticked. Below each stands with whom they make agreements at present.",
+    assign: "Assign",
     leave: "Take out of the cohort",
     leaveText: (name: string) =>
       `${name} loses access to the cohort at once. Whoever was invited gets cancellations for the sessions ahead.`,
