@@ -162,7 +162,8 @@ export function pagesOf(app: App, site: Site) {
         const read = options.read ?? ((sent: Fields) => readForm(options.input, sent))
         const { value, faults } = checkInput(options.input, read(fields, found, ask))
         if (!value) {
-          const shown = options.fault ? faults.map(options.fault) : faults
+          const missing = faults.map((fault) => asMissing(fields, fault))
+          const shown = firstOfEach(options.fault ? missing.map(options.fault) : missing)
           const errors = faultErrors(ask.t, shown, options.labels?.(ask.t, found) ?? {}, options.name)
           const state = stateOf(options, ask.t, found, { fields, errors, status: 422 })
           return answer(request, reply, options.again(ask, found, state), 422)
@@ -186,6 +187,14 @@ export function pagesOf(app: App, site: Site) {
 
   return { page, formPage, form }
 }
+
+/** A field that was left empty is missing, whatever else it should have been. */
+const asMissing = (fields: Fields, fault: FieldFault): FieldFault =>
+  fields[fault.field] === "" && fault.code !== "choice" ? { ...fault, code: "required" } : fault
+
+/** Of several faults of one field the first is enough. */
+const firstOfEach = (faults: FieldFault[]): FieldFault[] =>
+  faults.filter(({ field }, index) => faults.findIndex((other) => other.field === field) === index)
 
 function stateOf<V>(
   { name, input, labels }: { name?: string; input: TSchema; labels?: (t: Texts, found: V) => Labels },

@@ -1,10 +1,11 @@
 import type { DepartmentView } from "../../../../server/accounts/index.ts"
+import { choice, type FormState, field } from "../../../form-state.tsx"
 import { type Fields, optional, orNull, textOf } from "../../../forms.ts"
-import { Field, useReader } from "../../../layout/index.ts"
+import { Buttons, Field, Form, LinkButton, SubmitButton, useReader } from "../../../layout/index.ts"
+import type { Texts } from "../../../texts/index.ts"
 import { treeOptions } from "../administration.tsx"
-import { common, type Shown } from "../fields.tsx"
 
-export const DEPARTMENT_FIELDS = ["name", "shortName", "parentId"] as const
+export const LIST = "/verwaltung/abteilungen"
 
 export const departmentInput = (fields: Fields) => ({
   name: textOf(fields, "name").trim(),
@@ -12,30 +13,40 @@ export const departmentInput = (fields: Fields) => ({
   parentId: orNull(textOf(fields, "parentId")),
 })
 
+export const departmentLabels = (t: Texts) => {
+  const { shortName, parent } = t.accounts.administration.departments
+  return { name: t.errors.labels.name, shortName, parentId: parent }
+}
+
+type Props = { action: string; form: FormState; choices: DepartmentView[] }
+
 /** `choices`: below what it can stand. */
-export function DepartmentFields({ shown, choices }: { shown: Shown; choices: DepartmentView[] }) {
+export function DepartmentForm({ action, form, choices }: Props) {
   const { t } = useReader()
   const words = t.accounts.administration.departments
   return (
-    <>
-      <Field {...common(shown, "name", t)} maxlength={120} autocomplete="off" />
+    <Form action={action}>
+      <Field {...field(form, "name")} optional={false} autocomplete="off" />
       <Field
-        {...common(shown, "shortName", t)}
-        label={words.shortName}
+        {...field(form, "shortName")}
         hint={words.shortNameHint}
-        maxlength={40}
         autocomplete="off"
         width="medium"
         optional
       />
       <Field
-        {...common(shown, "parentId", t)}
+        {...choice(form, "parentId")}
         type="select"
-        label={words.parent}
         placeholder={words.top}
         options={treeOptions(choices)}
         optional
       />
-    </>
+      <Buttons>
+        <SubmitButton>{t.shell.form.save}</SubmitButton>
+        <LinkButton href={LIST} kind="tertiary">
+          {t.shell.form.cancel}
+        </LinkButton>
+      </Buttons>
+    </Form>
   )
 }
