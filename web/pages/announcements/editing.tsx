@@ -1,4 +1,3 @@
-import type { FastifyReply, FastifyRequest } from "fastify"
 import {
   type AnnouncementView,
   EditedAnnouncement,
@@ -7,53 +6,60 @@ import {
 } from "../../../server/announcements/index.ts"
 import { forbidden } from "../../../server/kernel/errors.ts"
 import type { App } from "../../../server/kernel/http.ts"
-import { ById, checkInput, html } from "../../../server/kernel/schemas.ts"
-import { type Fields, FormOf, fieldErrors, refusalErrors, textOf } from "../../forms.ts"
-import { type FieldError, PageTitle } from "../../layout/index.ts"
-import { goTo, type Site, show } from "../../site.tsx"
-import { texts } from "../../texts/index.ts"
-import { Conflict } from "./conflict.tsx"
-import { AnnouncementForm, FIELDS } from "./form.tsx"
-import { choiceOf, inputOf, statusOf, type Tried, timeIn, titled } from "./input.ts"
+import { dayIn, momentIn, wordsOf } from "../../compared.ts"
+import { type Ask, pagesOf } from "../../form-pages.ts"
+import { readForm } from "../../form-reading.ts"
+import { type FormState, Newer } from "../../form-state.tsx"
+import type { Fields } from "../../forms.ts"
+import { PageTitle, useReader } from "../../layout/index.ts"
+import type { Site } from "../../site.tsx"
+import { AnnouncementForm, audienceOptions } from "./form.tsx"
+import { type Choice, choiceOf, labelsOf, timeIn } from "./input.ts"
 import { localTimeOf } from "./moment.ts"
 import { Trail } from "./reading.tsx"
 
 export function editingPages(app: App, site: Site): void {
-  const config = { access: "signed-in", page: true } as const
-  app.get(
-    "/ankuendigungen/:id/bearbeiten",
-    { config, schema: { params: ById, response: html } },
-    async (request, reply) => {
-      const former = await findAnnouncement(site.db, request.actor, request.params.id)
-      if (!former.can.edit) throw forbidden()
-      return showForm(site, request, reply, former, { fields: fieldsOf(former), errors: [], status: 200 })
-    },
-  )
-  app.post(
-    "/ankuendigungen/:id/bearbeiten",
-    { config, schema: { params: ById, body: FormOf(...FIELDS, "version"), response: html } },
-    async (request, reply) => {
-      const { params, body: fields, actor } = request
-      const t = texts(request.locale)
-      const again = async (errors: FieldError[], status: number) => {
-        const former = await findAnnouncement(site.db, actor, params.id)
-        // Of one that was withdrawn meanwhile its author still gets back what was typed.
-        if (!former.can.edit && !former.withdrawn) throw forbidden()
-        return showForm(site, request, reply, former, { fields, errors, status })
-      }
-      // A published one's form has no field for the time.
-      const time = fields.publishAt === undefined ? {} : { publishAt: timeIn(fields) }
-      const version = Number(textOf(fields, "version"))
-      const { value, faults } = checkInput(EditedAnnouncement, { ...inputOf(fields), ...time, version })
-      if (!value) return again(fieldErrors(t, faults), 422)
-      try {
-        await editAnnouncement(site.db, actor, params.id, value)
-        return goTo(reply, `/ankuendigungen/${params.id}`, "saved")
-      } catch (error) {
-        return again(refusalErrors(t, error), statusOf(error))
-      }
-    },
-  )
+  pagesOf(app, site).formPage("/ankuendigungen/:id/bearbeiten", {
+    find: findEditable,
+    input: EditedAnnouncement,
+    labels: labelsOf,
+    // A published one's form has no field for the time.
+    read: ({ publishAt, ...fields }) => ({
+      ...readForm(EditedAnnouncement, fields),
+      ...(publishAt !== undefined && { publishAt: timeIn({ publishAt }) }),
+    }),
+    start: ({ former }) => fieldsOf(former),
+    act: ({ db, actor, params }, value) => editAnnouncement(db, actor, params.id, value),
+    to: (_, { former }) => [`/ankuendigungen/${former.id}`, "saved"],
+    show: ({ t }, { former, ...choice }, form) => ({
+      title: t.announcements.editTitle,
+      current: "announcements",
+      width: "reading",
+      breadcrumb: <Trail t={t} title={former.title} here={{ id: former.id, label: t.announcements.edit }} />,
+      children: (
+        <>
+          <PageTitle>{t.announcements.editTitle}</PageTitle>
+          <Conflict form={form} choice={choice} />
+          <AnnouncementForm
+            choice={choice}
+            form={form}
+            action={`/ankuendigungen/${former.id}/bearbeiten`}
+            isPublished={!former.planned}
+            cancel={`/ankuendigungen/${former.id}`}
+          />
+        </>
+      ),
+    }),
+  })
+}
+
+async function findEditable(ask: Ask): Promise<Choice & { former: AnnouncementView }> {
+  const { db, actor, params, request } = ask
+  const former = await findAnnouncement(db, actor, params.id)
+  // Of one that was withdrawn meanwhile its author still gets back what was typed.
+  const wasTyped = request.method === "POST" && former.withdrawn
+  if (!former.can.edit && !wasTyped) throw forbidden()
+  return { former, ...(await choiceOf(ask, former)) }
 }
 
 const fieldsOf = (announcement: AnnouncementView): Fields => {
@@ -69,41 +75,27 @@ const fieldsOf = (announcement: AnnouncementView): Fields => {
   }
 }
 
-async function showForm(
-  site: Site,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  former: AnnouncementView,
-  { fields, errors, status }: Tried,
-) {
-  const address = `/ankuendigungen/${former.id}`
-  const choice = await choiceOf(site, request, former)
-  const isStale = status === 409 && textOf(fields, "version") !== String(former.version)
-  return show(
-    site,
-    request,
-    reply,
-    (t) => ({
-      title: titled(t, t.announcements.editTitle, errors),
-      current: "announcements",
-      width: "reading",
-      breadcrumb: <Trail t={t} title={former.title} here={{ id: former.id, label: t.announcements.edit }} />,
-      children: (
-        <>
-          <PageTitle>{t.announcements.editTitle}</PageTitle>
-          {isStale && <Conflict {...choice} newer={fieldsOf(former)} fields={fields} />}
-          <AnnouncementForm
-            {...choice}
-            fields={fields}
-            errors={isStale ? [] : errors}
-            action={`${address}/bearbeiten`}
-            version={former.version}
-            isPublished={!former.planned}
-            cancel={address}
-          />
-        </>
-      ),
-    }),
-    status,
+/** Somebody was faster: what differs from the newer text stands above one's own, which is in the form. */
+function Conflict({ form, choice }: { form: FormState; choice: Choice }) {
+  const { t, locale } = useReader()
+  const words = t.announcements
+  if (!form.newer) return null
+  // The form of a published one has no time to publish it.
+  const newer = form.fields.publishAt === undefined ? { ...form.newer, publishAt: "" } : form.newer
+  return (
+    <>
+      <Newer
+        form={{ ...form, newer }}
+        title={words.conflictTitle}
+        text={words.conflictText}
+        words={{
+          audience: wordsOf(audienceOptions(t, choice.label)),
+          departmentIds: wordsOf(choice.departments.map(({ id, name }) => ({ value: id, label: name }))),
+          publishAt: momentIn(locale),
+          showUntil: dayIn(locale),
+        }}
+      />
+      <h2>{words.conflictOwn}</h2>
+    </>
   )
 }

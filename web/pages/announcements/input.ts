@@ -1,40 +1,27 @@
-import type { FastifyRequest } from "fastify"
-import { listDepartments, readInstallation } from "../../../server/accounts/index.ts"
+import { type DepartmentView, listDepartments, readInstallation } from "../../../server/accounts/index.ts"
 import type { AnnouncementView } from "../../../server/announcements/index.ts"
-import { Refusal } from "../../../server/kernel/errors.ts"
-import { type Fields, listOf, textOf } from "../../forms.ts"
-import type { FieldError } from "../../layout/index.ts"
-import type { Site } from "../../site.tsx"
+import type { Ask } from "../../form-pages.ts"
+import type { Labels } from "../../form-state.tsx"
+import { type Fields, textOf } from "../../forms.ts"
 import type { Texts } from "../../texts/index.ts"
 import { instantOf } from "./moment.ts"
 
-/** A form that was shown, or is shown again with what was typed. */
-export type Tried = { fields: Fields; errors: FieldError[]; status: number }
-
-/** What the API's schemas have in common; the time is read apart. */
-export const inputOf = (fields: Fields) => {
-  return {
-    title: textOf(fields, "title"),
-    body: textOf(fields, "body"),
-    audience: textOf(fields, "audience"),
-    departmentIds: listOf(fields, "departmentIds"),
-    showUntil: textOf(fields, "showUntil"),
-  }
-}
+/** `label`: what the installation calls its departments. */
+export type Choice = { departments: DepartmentView[]; label: string }
 
 /** Empty is at once. */
 export const timeIn = (fields: Fields) => instantOf(textOf(fields, "publishAt")) || null
 
-export const statusOf = (error: unknown) => (error instanceof Refusal ? error.status : 422)
-
-export const titled = (t: Texts, title: string, errors: FieldError[]) =>
-  errors.length > 0 ? t.shell.form.errorPageTitle(title) : title
+export function labelsOf(t: Texts, { label }: Choice): Labels {
+  const { title, body, audience, departmentIds, publishAt, showUntil } = t.errors.labels
+  return { title, body, audience, departmentIds: label || departmentIds, publishAt, showUntil }
+}
 
 /** The departments to choose from; one that was archived since stays while it is ticked. */
-export async function choiceOf(site: Site, request: FastifyRequest, former?: AnnouncementView) {
-  const { departmentLabel } = await readInstallation(site.db)
-  const all = await listDepartments(site.db, { archived: true })
+export async function choiceOf({ db, locale }: Ask, former?: AnnouncementView): Promise<Choice> {
+  const { departmentLabel } = await readInstallation(db)
+  const all = await listDepartments(db, { archived: true })
   const ticked = (former?.departments ?? []).map(({ id }) => id)
   const departments = all.filter(({ id, archived }) => !archived || ticked.includes(id))
-  return { departments, label: departmentLabel[request.locale].many }
+  return { departments, label: departmentLabel[locale].many }
 }

@@ -7,8 +7,10 @@ import {
   withdrawAnnouncement,
 } from "../../../server/announcements/index.ts"
 import type { App } from "../../../server/kernel/http.ts"
-import { ById, Closed, html, Id } from "../../../server/kernel/schemas.ts"
-import { FormOf } from "../../forms.ts"
+import { Closed, Id } from "../../../server/kernel/schemas.ts"
+import { type Ask, pagesOf } from "../../form-pages.ts"
+import { NoInput } from "../../form-reading.ts"
+import { Faults, type FormState } from "../../form-state.tsx"
 import {
   Alert,
   Breadcrumb,
@@ -24,53 +26,48 @@ import {
   PageTitle,
   Prose,
 } from "../../layout/index.ts"
-import { goTo, type Site, show } from "../../site.tsx"
+import type { Content, Site } from "../../site.tsx"
 import type { Texts } from "../../texts/index.ts"
 import { AnnouncementList, Origin } from "./current.tsx"
 
 const Address = Closed({ after: Type.Optional(Id), hinweis: Type.Optional(Type.String()) })
 
 export function readingPages(app: App, site: Site): void {
-  app.get(
-    "/ankuendigungen",
-    { config: { access: "signed-in", page: true }, schema: { querystring: Address, response: html } },
-    async (request, reply) => {
-      const { after } = request.query
-      const found = await listAnnouncements(site.db, request.actor, after)
-      return show(site, request, reply, (t) => ({
-        title: t.announcements.title,
-        current: "announcements",
-        width: "reading",
-        children: <All t={t} {...found} isFirst={!after} mayPublish={mayPublish(request.actor)} />,
-      }))
-    },
-  )
-  app.get(
-    "/ankuendigungen/:id",
-    { config: { access: "signed-in", page: true }, schema: { params: ById, response: html } },
-    async (request, reply) => {
-      const announcement = await findAnnouncement(site.db, request.actor, request.params.id)
-      return show(site, request, reply, (t) => ({
-        title: announcement.title,
-        current: "announcements",
-        width: "reading",
-        breadcrumb: <Trail t={t} title={announcement.title} />,
-        children: <One t={t} announcement={announcement} />,
-      }))
-    },
-  )
-  app.post(
-    "/ankuendigungen/:id/zurueckziehen",
-    {
-      config: { access: "signed-in", page: true },
-      schema: { params: ById, body: FormOf(), response: html },
-    },
-    async (request, reply) => {
-      await withdrawAnnouncement(site.db, request.actor, request.params.id)
-      return goTo(reply, `/ankuendigungen/${request.params.id}`, "announcement-withdrawn")
-    },
-  )
+  const pages = pagesOf(app, site)
+  pages.page("/ankuendigungen", {
+    query: Address,
+    find: ({ db, actor, query }) => listAnnouncements(db, actor, query.after),
+    show: ({ t, actor, query }, found) => ({
+      title: t.announcements.title,
+      current: "announcements",
+      width: "reading",
+      children: <All t={t} {...found} isFirst={!query.after} mayPublish={mayPublish(actor)} />,
+    }),
+  })
+  pages.page("/ankuendigungen/:id", { find, show: showOne })
+  pages.form("/ankuendigungen/:id/zurueckziehen", {
+    find,
+    input: NoInput,
+    act: ({ db, actor, params }) => withdrawAnnouncement(db, actor, params.id),
+    to: (_, { id }) => [`/ankuendigungen/${id}`, "announcement-withdrawn"],
+    again: showOne,
+  })
 }
+
+const find = ({ db, actor, params }: Ask) => findAnnouncement(db, actor, params.id)
+
+const showOne = ({ t }: Ask, announcement: AnnouncementView, form?: FormState): Content => ({
+  title: announcement.title,
+  current: "announcements",
+  width: "reading",
+  breadcrumb: <Trail t={t} title={announcement.title} />,
+  children: (
+    <>
+      {form && <Faults form={form} />}
+      <One t={t} announcement={announcement} />
+    </>
+  ),
+})
 
 export function Trail({ t, title, here }: { t: Texts; title: string; here?: { id: string; label: string } }) {
   const list = { label: t.announcements.title, href: "/ankuendigungen" }
