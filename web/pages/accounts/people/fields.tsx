@@ -1,12 +1,13 @@
 import type { DepartmentView, Installation } from "../../../../server/accounts/index.ts"
 import { ROLES } from "../../../../server/kernel/actor.ts"
+import { choices, type FormState, field } from "../../../form-state.tsx"
 import { type Fields, listOf, textOf } from "../../../forms.ts"
-import { errorOf, Field, useReader } from "../../../layout/index.ts"
+import { Field, useReader } from "../../../layout/index.ts"
 import { treeOptions } from "../administration.tsx"
-import { common, EmailField, type Shown } from "../fields.tsx"
+import { EmailField } from "../fields.tsx"
 import { labelOf } from "../label.ts"
 
-export const PERSON_FIELDS = ["displayName", "email", "roles", "departmentIds"] as const
+export const LIST = "/verwaltung/personen"
 
 /** What the form says about a person, as the API takes it. */
 export const personInput = (fields: Fields) => ({
@@ -16,39 +17,35 @@ export const personInput = (fields: Fields) => ({
   departmentIds: listOf(fields, "departmentIds"),
 })
 
-type PersonProps = { shown: Shown; departments: DepartmentView[]; installation: Installation }
+/** What a person can be given: departments, and what the installation calls them. */
+export type Choice = { departments: DepartmentView[]; installation: Installation }
 
 /** Name, address, roles and departments: the same for a new person and for one that is there. */
-export function PersonFields({ shown, departments, installation }: PersonProps) {
+export function PersonFields({ form, departments, installation }: Choice & { form: FormState }) {
   const { t, locale } = useReader()
   const { people: words, roleHints } = t.accounts.administration
-  const { fields, errors } = shown
   return (
     <>
       <Field
-        {...common(shown, "displayName", t)}
+        {...field(form, "displayName")}
+        optional={false}
         hint={words.nameHint}
-        maxlength={100}
         autocomplete="off"
         spellcheck={false}
       />
-      <EmailField shown={shown} autocomplete="off" />
+      <EmailField shown={form} autocomplete="off" />
       <Field
+        {...choices(form, "roles")}
         type="checkboxes"
-        name="roles"
-        label={t.errors.labels.roles}
+        optional={false}
         hint={words.rolesHint}
-        error={errorOf(errors, "roles")}
-        values={listOf(fields, "roles")}
         options={ROLES.map((role) => ({ value: role, label: t.shell.roles[role], hint: roleHints[role] }))}
       />
       <Field
+        {...choices(form, "departmentIds")}
         type="checkboxes"
-        name="departmentIds"
         label={labelOf(installation, locale).many}
         hint={words.departmentsHint}
-        error={errorOf(errors, "departmentIds")}
-        values={listOf(fields, "departmentIds")}
         options={treeOptions(departments)}
         optional
       />

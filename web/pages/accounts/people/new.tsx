@@ -1,4 +1,3 @@
-import type { FastifyReply, FastifyRequest } from "fastify"
 import {
   createPerson,
   listDepartments,
@@ -6,11 +5,11 @@ import {
   readInstallation,
 } from "../../../../server/accounts/index.ts"
 import type { App } from "../../../../server/kernel/http.ts"
-import { html } from "../../../../server/kernel/schemas.ts"
-import { FormOf, textOf } from "../../../forms.ts"
+import { pagesOf } from "../../../form-pages.ts"
+import { choices, Faults, type FormState, tick } from "../../../form-state.tsx"
+import { textOf } from "../../../forms.ts"
 import {
   Buttons,
-  ErrorSummary,
   Field,
   Form,
   LinkButton,
@@ -18,86 +17,66 @@ import {
   SubmitButton,
   useReader,
 } from "../../../layout/index.ts"
-import { goTo, type Site, show } from "../../../site.tsx"
-import { type Texts, texts } from "../../../texts/index.ts"
-import { adminPage, underAdministration } from "../administration.tsx"
-import { attempt } from "../attempt.ts"
-import type { Shown } from "../fields.tsx"
-import { PERSON_FIELDS, PersonFields, personInput } from "./fields.tsx"
+import type { Site } from "../../../site.tsx"
+import { underAdministration } from "../administration.tsx"
+import { type Choice, LIST, PersonFields, personInput } from "./fields.tsx"
 
-const LIST = "/verwaltung/personen"
 const PATH = `${LIST}/neu`
-const PersonForm = FormOf(...PERSON_FIELDS, "locale", "invite")
-const BLANK: Shown = { fields: { roles: "clerk", locale: "de", invite: "true" }, errors: [] }
 
 export function newPersonPages(app: App, site: Site): void {
-  app.get(PATH, { config: adminPage, schema: { response: html } }, async (request, reply) =>
-    showNew(site, request, reply, BLANK),
-  )
-
-  app.post(
-    PATH,
-    { config: adminPage, schema: { body: PersonForm, response: html } },
-    async (request, reply) => {
-      const fields = request.body
-      const invite = textOf(fields, "invite") === "true"
-      const locale = textOf(fields, "locale") === "en" ? "en" : "de"
-      const input = { ...personInput(fields), locale, invite }
-      const outcome = await attempt(texts(request.locale), NewPerson, input, (value) =>
-        createPerson(site.db, request.actor, value),
-      )
-      if (outcome.failed) {
-        const { errors, status } = outcome.failed
-        return showNew(site, request, reply, { fields, errors }, status)
+  pagesOf(app, site).formPage(PATH, {
+    access: ["admin"],
+    find: async ({ db }) => ({
+      departments: await listDepartments(db),
+      installation: await readInstallation(db),
+    }),
+    input: NewPerson,
+    read: (fields) => ({
+      ...personInput(fields),
+      locale: textOf(fields, "locale") === "en" ? "en" : "de",
+      invite: textOf(fields, "invite") === "true",
+    }),
+    start: () => ({ roles: "clerk", locale: "de", invite: "true" }),
+    act: async ({ db, actor }, value) => ({
+      ...(await createPerson(db, actor, value)),
+      invite: value.invite,
+    }),
+    to: ({ id, invite }) => [`${LIST}/${id}`, invite ? "person-invited" : "person-created"],
+    show: ({ t }, choice, form) => {
+      const { add, title } = t.accounts.administration.people
+      return {
+        title: add,
+        current: "administration",
+        width: "reading",
+        breadcrumb: underAdministration(t, add, { label: title, href: LIST }),
+        children: <NewPersonForm form={form} choice={choice} />,
       }
-      return goTo(reply, `${LIST}/${outcome.result.id}`, invite ? "person-invited" : "person-created")
     },
-  )
+  })
 }
 
-async function showNew(site: Site, request: FastifyRequest, reply: FastifyReply, shown: Shown, status = 200) {
-  const departments = await listDepartments(site.db)
-  const installation = await readInstallation(site.db)
-  const content = (t: Texts) => {
-    const { add, title } = t.accounts.administration.people
-    return {
-      title: shown.errors.length > 0 ? t.shell.form.errorPageTitle(add) : add,
-      current: "administration",
-      width: "reading" as const,
-      breadcrumb: underAdministration(t, add, { label: title, href: LIST }),
-      children: (
-        <NewPersonForm shown={shown}>
-          <PersonFields shown={shown} departments={departments} installation={installation} />
-        </NewPersonForm>
-      ),
-    }
-  }
-  return show(site, request, reply, content, status)
-}
-
-function NewPersonForm({ shown, children }: { shown: Shown; children: preact.ComponentChildren }) {
+function NewPersonForm({ form, choice }: { form: FormState; choice: Choice }) {
   const { t } = useReader()
   const words = t.accounts.administration.people
-  const { fields, errors } = shown
   return (
     <>
-      <ErrorSummary errors={errors} />
+      <Faults form={form} />
       <PageTitle lead={<p>{words.newLead}</p>}>{words.add}</PageTitle>
       <Form action={PATH}>
-        {children}
+        <PersonFields form={form} {...choice} />
         <Field
+          {...choices(form, "locale")}
           type="radios"
-          name="locale"
+          optional={false}
           label={words.language}
-          values={[textOf(fields, "locale")]}
           options={(["de", "en"] as const).map((value) => ({ value, label: t.shell.language[value] }))}
         />
         <Field
+          {...tick(form, "invite")}
           type="checkbox"
-          name="invite"
+          optional={false}
           label={words.invite}
           hint={words.inviteHint}
-          checked={textOf(fields, "invite") === "true"}
         />
         <Buttons>
           <SubmitButton>{words.create}</SubmitButton>
