@@ -1,7 +1,7 @@
 import { and, asc, gt, type SQL, sql } from "drizzle-orm"
 import type { Reader } from "../kernel/database.ts"
 import { plainText } from "../kernel/html-text.ts"
-import { among } from "../kernel/statements.ts"
+import { amongUnseen } from "../kernel/statements.ts"
 import type { DocumentKind, SearchDocument, ShownDocument, Source } from "../search/index.ts"
 import { SECTIONS } from "./best-practices/schema.ts"
 import { isCurrent, selectStandings } from "./loading.ts"
@@ -68,7 +68,7 @@ async function listFindable(reader: Reader, ids: string[], condition?: SQL) {
     department: sql<string | null>`(select d.name from departments d where d.id = answers.official_id)`,
     answered,
     files,
-  }).where(and(among(posts.id, ids), condition))
+  }).where(and(amongUnseen(posts.id, ids, "uuid"), condition))
   return rows.filter(isFindable)
 }
 
@@ -93,6 +93,7 @@ function searchDocument(row: Row): SearchDocument {
 
 function shownDocument(row: Row): ShownDocument {
   const { post, thread, question, place, answer, answered } = row
+  let text: string | undefined
   return {
     ...factsOf(row),
     id: post.id,
@@ -102,7 +103,11 @@ function shownDocument(row: Row): ShownDocument {
       title: foundTitle(row),
       answered: question?.state === "answered",
     },
-    text: textOf(row),
+    // Nobody reads it of what is offered by its title.
+    get text() {
+      text ??= textOf(row)
+      return text
+    },
     category: { id: place.categoryId, name: row.category },
     official: answer ? row.department : answered.department,
     legalStatusDate: answer ? answer.legalStatusDate : answered.legalStatusDate,

@@ -65,6 +65,17 @@ export const open = (name: string): Placeholder => sql.placeholder(name)
 export const among = (column: SQLWrapper, values: Open<readonly unknown[]>): SQL<boolean> =>
   sql<boolean>`${column} = any(${sql.param(values)})`
 
+/**
+ * A list that PostgreSQL is not shown when it plans. It plans anew for each length that it sees, in the hope of less work
+ * for few; a statement over many tables is planned for longer than it runs.
+ */
+export const unseen = (values: readonly unknown[], type: string): SQL =>
+  sql`(select ${sql.param(values)}::${sql.raw(type)}[])`
+
+/** `among` such a list. */
+export const amongUnseen = (column: SQLWrapper, values: readonly unknown[], type: string): SQL<boolean> =>
+  sql<boolean>`${column} = any(array(select unnest(${sql.param(values)}::${sql.raw(type)}[])))`
+
 type Built<T> = { prepare(name: string): { execute(values?: Record<string, unknown>): Promise<T> } }
 
 /**
