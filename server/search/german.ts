@@ -86,6 +86,9 @@ function knownOf(text: string): Known {
 /** The word folded, remembered for the next time that it is read. */
 export const foldedOf = (word: string): string => knownOf(word).folded
 
+/** Its stem, remembered likewise; of a number, the number. */
+export const termOf = (word: string): string => knownOf(word).term
+
 /** What is looked for in a text: its words; where there are none, its function words. */
 export function askedTerms(text: string): string[] {
   const { stems, functions } = analyse(text, true)

@@ -1,16 +1,21 @@
 import { foldLooks } from "../kernel/folding.ts"
-import { fold, stemOf } from "./german.ts"
+import { fold, foldedOf, stemOf, termOf } from "./german.ts"
 
 /** Shorter words are too easily mistaken for others. */
 const SHORTEST = 5
+const WORDS = /\p{L}+/gu
 
 /** Whether one of the words occurs in none of the texts, so that it may be a slip of the pen. */
 export function hasUnknown(words: readonly string[], texts: readonly string[]): boolean {
   const asked = words.map(fold).filter(isCorrectable)
   if (asked.length === 0) return false
-  const known = new Set<string>()
-  for (const [raw] of foldLooks(texts.join(" ")).matchAll(/\p{L}+/gu)) known.add(stemOf(fold(raw)))
-  return asked.some((word) => !known.has(stemOf(word)))
+  const missing = new Set(asked.map(stemOf))
+  for (const text of texts) {
+    for (const word of foldLooks(text).toLowerCase().match(WORDS) ?? []) missing.delete(termOf(word))
+    // The best hits mostly have them all.
+    if (missing.size === 0) return false
+  }
+  return true
 }
 
 const isCorrectable = (folded: string) => folded.length >= SHORTEST && !/\d/.test(folded)
@@ -24,10 +29,11 @@ const isCorrectable = (folded: string) => folded.length >= SHORTEST && !/\d/.tes
 export function correct(typed: string, words: readonly string[], texts: readonly string[]): string | null {
   const occurring = new Map<string, string>()
   const known = new Set<string>()
-  for (const [raw] of foldLooks(texts.join(" ")).matchAll(/\p{L}+/gu)) {
-    const folded = fold(raw)
-    occurring.set(folded, occurring.get(folded) ?? raw)
-    known.add(stemOf(folded))
+  for (const written of new Set(foldLooks(texts.join(" ")).match(WORDS))) {
+    const word = written.toLowerCase()
+    const folded = foldedOf(word)
+    occurring.set(folded, occurring.get(folded) ?? written)
+    known.add(termOf(word))
   }
   const plain = foldLooks(typed)
   let corrected = plain
