@@ -1,15 +1,14 @@
 import { type SQL, sql } from "drizzle-orm"
 import type { Reader } from "../../kernel/database.ts"
+import { unseen } from "../../kernel/statements.ts"
 import { DAY, now } from "../../kernel/time.ts"
-import { type Exclusion, isOneTerm } from "../exclusions.ts"
 import type { Filterable } from "../facets.ts"
-import { analyse, askedTerms, MARK, stemNumber, stemOf } from "../german.ts"
 import { type EngineQuery, MOST_COUNTED, PERIODS, type SearchFilter } from "../model.ts"
-import type { Totals } from "../ranking.ts"
+import type { Scored, Totals } from "../ranking.ts"
+import { placed, required, verified } from "./conditions.ts"
 import type { Probe } from "./probes.ts"
 import type { Wanted } from "./terms.ts"
-import { lookUp, Stems } from "./vocabulary.ts"
-import { tagTerm } from "./write.ts"
+import type { Stems } from "./vocabulary.ts"
 
 /**
  * Rows that one search looks at, however many posts there are: the rarest terms first, as long as they fit. Where
@@ -18,6 +17,8 @@ import { tagTerm } from "./write.ts"
 const budgetFor = ({ documents }: Totals) => (documents < 20_000 ? 12_000 : 3_000)
 /** Candidates that are counted and, the best of them, scored: as many as are counted exactly. */
 export const MOST_CANDIDATES = MOST_COUNTED
+/** So many of the candidates get the exact score; what comes after them keeps the order it was found in. */
+export const MOST_SCORED = 300
 /** Of suggestions and similar questions only the best are shown, and nothing is counted. */
 const mostListed = ({ prefix, loose }: EngineQuery) => (prefix ? 150 : loose ? 300 : MOST_CANDIDATES + 1)
 /** So much of what was asked for must be in a document: of a word or two more than of a sentence. */
@@ -39,14 +40,29 @@ export type Candidate = {
   duplicate: boolean
   tags: string[]
   createdAt: Date
+  /** Of those that are scored. */
+  text?: Scored
 }
 
-/** Instants come as text here. */
-type Row = Omit<Candidate, "createdAt"> & { createdAt: string }
-const candidateOf = ({ createdAt, ...row }: Row): Candidate => ({ ...row, createdAt: new Date(createdAt) })
+/** Instants come as text here, and texts are null where they are not to be read. */
+type Row = Omit<Candidate, "createdAt"> & { createdAt: string } & {
+  [key in keyof Scored]?: Scored[key] | null
+}
+const candidateOf = ({ createdAt, words, stems, gramLength, stemLength, ...row }: Row): Candidate => {
+  const isRead = typeof words === "string" && typeof stems === "string"
+  const text = isRead ? { words, stems, gramLength: gramLength ?? 1, stemLength: stemLength ?? 1 } : undefined
+  return { ...row, createdAt: new Date(createdAt), ...(text && { text }) }
+}
 
 const columns = sql`d.id, d.thread_id as "threadId", d.kind, d.category_id as "categoryId", d.department_id as "departmentId", d.state,
   d.official, d.accepted, d.outdated, d.duplicate, d.tags, d.created_at as "createdAt"`
+
+const facts = sql.join(
+  `id threadId kind categoryId departmentId state official accepted outdated duplicate tags createdAt`
+    .split(" ")
+    .map((name) => sql`listed.${sql.identifier(name)}`),
+  sql`, `,
+)
 
 export type Found = {
   candidates: Candidate[]
@@ -67,21 +83,28 @@ export async function findCandidates(
   const chosen = affordable(wanted)
   if (chosen.probes.length === 0) return { candidates: [], groups: null, partial: false }
   const least = query.loose ? 0 : LEAST_OF_BEST
+  const partial = chosen.probes.some(({ documents }) => documents > chosen.slice)
+  // Where not even those are all, the listed ones say as much: "more than".
+  const counted = query.facets && !partial
   const { rows } = await reader.execute<Row & { groups: Group[] | null }>(sql`
     with found as materialized (${foundBy(query, chosen, filter)}
       having sum(weight) >= ${chosen.whole * leastShare(query)}),
     fitting as materialized (
-      select ${columns}, f.weight from found f join search_index.documents d on d.ctid = f.place
+      select ${columns}, f.weight, f.place from found f join search_index.documents d on d.ctid = f.place
       where f.weight >= ${least} * (select max(weight) from found) and ${verified(query, excluded)}
-    )
-    select *, case when row_number() over (order by weight desc, id desc) = 1
-      then ${query.facets ? countedGroups() : sql`null`} end as groups
-    from fitting order by weight desc, id desc limit ${mostListed(query)}`)
+    ),
+    listed as (select *, row_number() over (order by weight desc, id desc) as nth from fitting
+      order by nth limit ${mostListed(query)})
+    select ${facts}, weight, t.words, t.stems, t.gram_length as "gramLength", t.stem_length as "stemLength",
+      case when nth = 1 then ${counted ? countedGroups() : sql`null`} end as groups
+    from listed
+    left join search_index.documents t on t.ctid = listed.place and nth <= ${query.sort === "relevance" ? MOST_SCORED : 0}
+    order by nth`)
   const groups = rows[0]?.groups?.map(({ age, ...group }) => ({ ...group, createdAt: momentOf(age) }))
   return {
     candidates: rows.map(candidateOf),
     groups: groups ?? null,
-    partial: chosen.probes.some(({ documents }) => documents > chosen.slice),
+    partial,
   }
 }
 
@@ -133,11 +156,11 @@ function foundBy(query: EngineQuery, { probes, whole, slice }: Affordable, filte
 
 /** Of fewer than three sets, one stands for the others as well. */
 function asRows(probes: Probe[], parts: string[]): SQL {
-  const sets = (at: number) => sql.param(probes.map(({ terms, also }) => `{${also[at] ?? terms}}`))
-  const numbers = (of: (probe: Probe) => number) => sql.param(probes.map(of))
-  return sql`unnest(${sql.param(probes.map(({ terms }) => `{${terms}}`))}::text[], ${sets(0)}::text[], ${sets(1)}::text[],
-    ${numbers(({ weight }) => weight)}::real[], ${numbers(({ most }) => most)}::real[],
-    ${numbers(({ part }) => parts.indexOf(part))}::int[]) as p(first, second, third, weight, most, part)`
+  const column = (of: (probe: Probe) => string | number, type: string) => unseen(probes.map(of), type)
+  const set = (at: number) => column(({ terms, also }) => `{${also[at] ?? terms}}`, "text")
+  return sql`unnest(${column(({ terms }) => `{${terms}}`, "text")}, ${set(0)}, ${set(1)},
+    ${column(({ weight }) => weight, "real")}, ${column(({ most }) => most, "real")},
+    ${column(({ part }) => parts.indexOf(part), "int")}) as p(first, second, third, weight, most, part)`
 }
 
 /** Everything in its place, latest first: where nothing was typed but filters or units. */
@@ -203,78 +226,3 @@ function together(stems: Probe[]): Probe[] {
 }
 
 const sumOf = (probes: Probe[]) => probes.reduce((sum, { weight }) => sum + weight, 0)
-
-/** Norms and file numbers, and of sequences the longest word: the rest of them is looked up in candidates. */
-function required({ understood }: EngineQuery): SQL {
-  const { units, phrases } = understood
-  const named = sql`d.terms @> ${sql.param(units.map(stemNumber))}::int[]`
-  const words = phrases.map((phrase) => longestOf(phrase)).filter((terms) => terms.length > 0)
-  const anyOf = (terms: number[]) => sql`d.terms && ${sql.param(terms)}::int[]`
-  return sql.join([units.length > 0 ? named : sql`true`, ...words.map(anyOf)], sql` and `)
-}
-
-/** The numbers by which a text with the longest word of a sequence is found: its own, and in an older index its stem's. */
-function longestOf(phrase: string): number[] {
-  const [longest] = askedTerms(phrase).toSorted((a, b) => b.length - a.length)
-  if (longest === undefined) return []
-  const own = analyse(phrase, true).words.filter((word) => stemOf(word) === longest)
-  return [...new Set([longest, ...own])].map(stemNumber)
-}
-
-/** The sequences as they stand, and nothing of what was excluded; looked up in candidates only. */
-function verified({ understood }: EngineQuery, stems: Stems): SQL {
-  const phrases = understood.phrases.map((phrase) => sql`${placeOf(phrase)} > 0`)
-  const excluded = understood.without.map((one) => sql`not ${excludedBy(one, stems)}`)
-  return sql.join([sql`true`, ...phrases, ...excluded], sql` and `)
-}
-
-function excludedBy({ sequence, units }: Exclusion, stems: Stems): SQL {
-  const named = sql.param(units.map(stemNumber))
-  if (sequence === "") return sql`d.terms && ${named}::int[]`
-  if (isOneTerm(sequence))
-    return sql`d.terms && ${sql.param(askedTerms(sequence).flatMap((stem) => stems.termsOf(stem)))}::int[]`
-  return sql`(${placeOf(sequence)} > 0 and d.terms @> ${named}::int[])`
-}
-
-/** The words of the index that an exclusion means. */
-export async function readExcluded(reader: Reader, { understood }: EngineQuery): Promise<Stems> {
-  const stems = understood.without
-    .map(({ sequence }) => sequence)
-    .filter(isOneTerm)
-    .flatMap(askedTerms)
-  return new Stems(stems.length > 0 ? await lookUp(reader, [], stems) : [])
-}
-
-/** Where the words stand in this sequence, from 1; 0: nowhere. */
-const placeOf = (sequence: string): SQL => {
-  const wanted = ` ${analyse(sequence).tokens.join(" ").replaceAll(MARK, "")} `
-  return sql`position(${wanted} in replace(d.words, ${MARK}, ''))`
-}
-
-function placed({ understood, categoryIds, actorId }: EngineQuery, filter: SearchFilter): SQL {
-  const within = (column: string, values: string[] | undefined, type: string) =>
-    values && values.length > 0
-      ? [sql`${sql.raw(`d.${column}`)} = any(${sql.param(values)}::${sql.raw(type)})`]
-      : []
-  const conditions = [
-    sql`d.category_id = any(${sql.param(categoryIds)}::uuid[])`,
-    ...within("kind", filter.kinds, "text[]"),
-    ...within("category_id", filter.categoryIds, "uuid[]"),
-    ...within("department_id", filter.departmentIds, "uuid[]"),
-    ...within("state", filter.states, "text[]"),
-    ...(filter.tags && filter.tags.length > 0 ? [sql`d.tags && ${sql.param(filter.tags)}::text[]`] : []),
-    ...(filter.official ? [sql`d.official`] : []),
-    ...(filter.period
-      ? [sql`d.created_at >= ${new Date(now().getTime() - PERIODS[filter.period] * DAY)}`]
-      : []),
-    ...(understood.tags.length > 0
-      ? [sql`d.terms && ${sql.param(understood.tags.map(tagTerm))}::int[]`]
-      : []),
-    ...(understood.not.tags.length > 0
-      ? [sql`not d.terms && ${sql.param(understood.not.tags.map(tagTerm))}::int[]`]
-      : []),
-    ...(filter.mine || understood.mine ? [sql`d.author_id = ${actorId}`] : []),
-    ...(understood.not.mine ? [sql`d.author_id <> ${actorId}`] : []),
-  ]
-  return sql.join(conditions, sql` and `)
-}

@@ -12,37 +12,23 @@ import {
   findCandidates,
   listCandidates,
   MOST_CANDIDATES,
-  readExcluded,
+  MOST_SCORED,
 } from "./candidates.ts"
+import { readExcluded } from "./conditions.ts"
+import { rankOf } from "./rank.ts"
 import { type Wanted, weigh } from "./terms.ts"
 import type { Stems } from "./vocabulary.ts"
 
-/** So many of the candidates get the exact score; what comes after them keeps the order it was found in. */
-const MOST_SCORED = 300
 /** Scoring lets other requests in between so many documents. */
 const SCORED_AT_ONCE = 60
-
-/** What counts for or against a document, whatever is looked for. */
-const KIND_RANK: Record<string, number> = { "official-answer": 1.15, comment: 0.85 }
-const rankOf = ({ kind, official, accepted, outdated, duplicate }: Candidate) =>
-  (KIND_RANK[kind] ?? 1) *
-  (official && kind !== "official-answer" ? 1.08 : 1) *
-  (accepted ? 1.06 : 1) *
-  (outdated ? 0.85 : 1) *
-  (duplicate ? 0.7 : 1)
 
 type Ranked = Candidate & { rank: number }
 
 export async function searchDocuments(db: Db, query: EngineQuery): Promise<EngineAnswer> {
   const { understood, filter, size } = query
   const isOrdered = understood.words.length > 0 || understood.phrases.length > 0
-  const wanted = isOrdered
-    ? await weigh(
-        db,
-        query,
-        (await readSynonyms(db)).map(({ terms }) => terms),
-      )
-    : null
+  const synonyms = isOrdered ? (await readSynonyms(db)).map(({ terms }) => terms) : []
+  const wanted = isOrdered ? await weigh(db, query, synonyms) : null
   const excluded = await readExcluded(db, query)
   const find = (limits: SearchFilter) =>
     wanted ? fitting(db, query, wanted, limits, excluded) : listCandidates(db, query, limits, excluded)
@@ -65,9 +51,6 @@ export async function searchDocuments(db: Db, query: EngineQuery): Promise<Engin
   }
 }
 
-type Texts = Map<string, Scored>
-type Fitting = Candidate & { text?: Scored }
-
 /** The candidates; where they are few, without those that only look like it by chance. */
 async function fitting(
   db: Db,
@@ -75,16 +58,13 @@ async function fitting(
   wanted: Wanted,
   filter: SearchFilter,
   excluded: Stems,
-): Promise<Found & { candidates: Fitting[] }> {
+): Promise<Found> {
   const found = await findCandidates(db, query, wanted, filter, excluded)
   const { candidates } = found
   if (candidates.length > MOST_SCORED) return found
-  const texts = await readTexts(db, candidates)
   const isCovered = covers(wanted.sought)
-  const fit = candidates
-    .map((one) => ({ ...one, text: texts.get(one.id) ?? NO_TEXT }))
-    .filter(({ text }) => isCovered(text))
-  return { ...found, candidates: fit }
+  const read = await withTexts(db, candidates)
+  return { ...found, candidates: read.filter(({ text }) => isCovered(text)) }
 }
 
 /** Where not all could be listed, all are counted. */
@@ -99,15 +79,11 @@ const byDate = (candidates: Candidate[]): Ranked[] =>
     .toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || (a.id < b.id ? 1 : -1))
     .map((one) => ({ ...one, rank: one.createdAt.getTime() }))
 
-async function byScore(db: Db, candidates: Fitting[], { variants, totals }: Wanted): Promise<Ranked[]> {
-  const scored = candidates.slice(0, MOST_SCORED)
-  const texts = await readTexts(
-    db,
-    scored.filter(({ text }) => !text),
-  )
+async function byScore(db: Db, candidates: Candidate[], { variants, totals }: Wanted): Promise<Ranked[]> {
+  const scored = await withTexts(db, candidates.slice(0, MOST_SCORED))
   const scores = await scoreVariants(
     variants,
-    scored.map(({ id, text }) => text ?? texts.get(id) ?? NO_TEXT),
+    scored.map(({ text }) => text),
     totals,
   )
   const exact = scored.map((one, at) => ({ ...one, rank: 10 + (scores[at] ?? 0) * rankOf(one) }))
@@ -121,8 +97,16 @@ const officialFirst = (a: Candidate, b: Candidate) =>
 
 const NO_TEXT: Scored = { words: "", stems: "", gramLength: 1, stemLength: 1 }
 
-async function readTexts(reader: Reader, candidates: Candidate[]): Promise<Texts> {
-  const ids = candidates.map(({ id }) => id)
+/** Most were read when they were found; not where a filter brought others to the front. */
+async function withTexts(reader: Reader, candidates: Candidate[]) {
+  const texts = await readTexts(
+    reader,
+    candidates.filter(({ text }) => !text).map(({ id }) => id),
+  )
+  return candidates.map((one) => ({ ...one, text: one.text ?? texts.get(one.id) ?? NO_TEXT }))
+}
+
+async function readTexts(reader: Reader, ids: string[]): Promise<Map<string, Scored>> {
   if (ids.length === 0) return new Map()
   const { rows } = await reader.execute<Scored & { id: string }>(sql`select id, words, stems,
     gram_length as "gramLength", stem_length as "stemLength" from search_index.documents

@@ -6,12 +6,10 @@ import type { EngineQuery } from "../model.ts"
 import { countTerms, type Totals, type Weighted } from "../ranking.ts"
 import { findVariants } from "../variants.ts"
 import { type Probe, probesOf } from "./probes.ts"
-import { alike, type Like, lookUp, Stems } from "./vocabulary.ts"
+import { alike, type Like, lookUp, readBeginning, Stems } from "./vocabulary.ts"
 import { type Known, weightedBy } from "./weights.ts"
 import { inTitle, SUMS } from "./write.ts"
 
-/** Beginnings of a word stand for at most so many words. */
-const MOST_COMPLETIONS = 12
 /** What is written at length is looked for by its rarest words. */
 const MOST_WORDS = 16
 
@@ -94,10 +92,8 @@ function read(words: string[]): Typed {
 
 /** The stems of the most frequent words that begin so. */
 async function completionsOf(reader: Reader, beginning: string): Promise<string[]> {
-  if (beginning.length < 2) return [stemOf(beginning)]
-  const { rows } = await reader.execute<{ word: string }>(sql`select word from search_index.words
-    where word >= ${beginning} and word < ${`${beginning}\u{10ffff}`} order by documents desc limit ${MOST_COMPLETIONS}`)
-  return [...new Set([beginning, ...rows.map(({ word }) => word)].map(stemOf))]
+  const words = await readBeginning(reader, beginning)
+  return [...new Set([beginning, ...words.map(({ word }) => word)].map(stemOf))]
 }
 
 /** Of a long text, what says most: the words that are rarest, those that occur nowhere among them. */

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm"
 import type { Reader } from "../../kernel/database.ts"
+import { amongUnseen, unseen } from "../../kernel/statements.ts"
 import { gramsOf, stemNumber } from "../german.ts"
 
 /** A word of the index, by the numbers that stand for it and for its stem. */
@@ -28,7 +29,11 @@ export async function lookUp(
     const most = different.length - Math.ceil(LEAST_OF_SOUGHT * different.length) + 1
     return different.map((gram) => ({ gram, part, most }))
   })
-  const column = (name: "gram" | "part" | "most") => sql`${sql.param(asked.map((one) => one[name]))}::int[]`
+  const column = (name: "gram" | "part" | "most") =>
+    unseen(
+      asked.map((one) => one[name]),
+      "int",
+    )
   const { rows } = await reader.execute<Word>(sql`
     with asked as (
       select a.gram, a.most, row_number() over (partition by a.part order by coalesce(s.amount, 0), a.gram) as place
@@ -39,7 +44,18 @@ export async function lookUp(
     where grams && array(select gram from asked where place <= most)
     union
     select word, term, stem, documents from search_index.words
-    where stem = any(${sql.param(stems.map(stemNumber))}::int[])`)
+    where ${amongUnseen(sql`stem`, stems.map(stemNumber), "int")}`)
+  return rows
+}
+
+/** A beginning of a word stands for at most so many words. */
+const MOST_COMPLETIONS = 12
+
+/** The most frequent words that begin so. */
+export async function readBeginning(reader: Reader, beginning: string): Promise<Word[]> {
+  if (beginning.length < 2) return []
+  const { rows } = await reader.execute<Word>(sql`select word, term, stem, documents from search_index.words
+    where word >= ${beginning} and word < ${`${beginning}\u{10ffff}`} order by documents desc limit ${MOST_COMPLETIONS}`)
   return rows
 }
 
