@@ -44,7 +44,9 @@ async function run(): Promise<void> {
     await migrateDatabase(cluster.url)
     const db = connect(cluster.url)
     const quality = await measureQuality(db)
-    await db.$client.query("truncate search_index.documents, search_index.statistics, search_index.words")
+    await db.$client.query(
+      "truncate search_index.documents, search_index.statistics, search_index.words, search_index.titles",
+    )
     const scale = values.posts ? await measureScale(db, cluster.url, Number(values.posts), say) : null
     if (scale) printScale(scale)
     await db.$client.end()

@@ -111,6 +111,7 @@ const queryOf = (query: string): EngineQuery => ({
   understood: understand(query),
   prefix: false,
   loose: false,
+  byTitle: false,
   categoryIds: [CATEGORY],
   actorId: CATEGORY,
   filter: {},

@@ -45,6 +45,7 @@ export const searchCatalogue: CatalogueEntry[] = [
     retention: untilTaken,
   },
   impersonal("search_index.statistics", "term", "amount"),
+  impersonal("search_index.titles", "term", "document_id", "category_id", "share"),
   {
     table: "search_index.words",
     columns: ["word", "documents", "term", "stem", "grams"],

@@ -14,7 +14,7 @@ const FOLDED_FUNCTION_WORDS = new Set([...FUNCTION_WORDS].filter((word) => /[Ã¤Ã
  * Raised with every change of what is made of a text: an index of another version is built anew, beside the live one,
  * by the first process that starts (`Engine.prepare`).
  */
-export const ANALYSIS = 5
+export const ANALYSIS = 6
 
 const GRAM = 4
 const MOST_REMEMBERED = 200_000

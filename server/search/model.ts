@@ -113,6 +113,8 @@ export type EngineQuery = {
   prefix: boolean
   /** True: the more words fit the better (similar questions); false: most of them have to. */
   loose: boolean
+  /** What is offered is read by its title: where enough titles fit, texts need not. */
+  byTitle: boolean
   /** Limits everything, counts included. */
   categoryIds: string[]
   /** For `mine`. */

@@ -61,6 +61,7 @@ async function search(parts: Parts, actor: Actor, request: SearchRequest): Promi
     filter,
     prefix: false,
     loose: false,
+    byTitle: false,
     categoryIds: searchedCategories(categories, understood),
     actorId: actor.id,
     // Without words nothing fits better than another; then the latest come first.
@@ -239,6 +240,7 @@ async function suggest({ db, source, engines }: Parts, actor: Actor, typed: stri
       understood,
       prefix,
       loose: false,
+      byTitle: true,
       categoryIds: searchedCategories(categories, understood),
       actorId: actor.id,
       filter: { ...filterOf({ q: "" }, understood, categories), kinds: ["question", "best-practice"] },
@@ -272,6 +274,7 @@ async function similar(
       understood: { ...understand(""), words },
       prefix: false,
       loose: true,
+      byTitle: false,
       categoryIds: categories.map(({ id }) => id),
       actorId: actor.id,
       filter: { kinds: ["question", "best-practice", "official-answer"] },

@@ -56,6 +56,7 @@ export function query(typed: string, { understood, ...given }: Asked = {}): Engi
     },
     prefix: false,
     loose: false,
+    byTitle: false,
     categoryIds: [OPEN],
     actorId: MINE,
     filter: {},

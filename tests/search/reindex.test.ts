@@ -190,7 +190,9 @@ it("counts the same in an index that was built at once and in one that was writt
   }
   expect(await buildIndex(db, source, engine)).toBe("built")
   const built = await counted()
-  await db.$client.query("truncate search_index.documents, search_index.statistics, search_index.words")
+  await db.$client.query(
+    "truncate search_index.documents, search_index.statistics, search_index.words, search_index.titles",
+  )
   const all = [...truth.values()]
   await engine.write(all, [])
   await engine.write(all.slice(0, 100), [])
@@ -205,9 +207,13 @@ async function counted() {
     "select term, amount from search_index.statistics where amount <> 0 order by term",
   )
   const { rows: words } = await db.$client.query('select * from search_index.words order by word collate "C"')
+  const { rows: titles } = await db.$client.query(
+    "select * from search_index.titles order by document_id, term",
+  )
+  expect(titles.length).toBeGreaterThan(1000)
   expect(statistics.length).toBeGreaterThan(1000)
   expect(words.length).toBeGreaterThan(5)
-  return { statistics, words }
+  return { statistics, words, titles }
 }
 
 it("counts by age, where there are more than can be listed", async () => {

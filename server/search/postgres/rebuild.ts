@@ -29,19 +29,17 @@ export async function rebuildIndex(db: Db): Promise<Rebuild> {
   }
 }
 
+/** One by another version of the program is of no use, and may lack what this one writes. */
 export async function isBuilding(db: Db): Promise<boolean> {
-  const rows = await db
-    .select({ engine: searchBuilds.engine })
-    .from(searchBuilds)
-    .where(eq(searchBuilds.engine, ENGINE))
-  return rows.length > 0
+  const [building] = await db.select().from(searchBuilds).where(eq(searchBuilds.engine, ENGINE))
+  return building?.analysis === ANALYSIS
 }
 
 async function begin(db: Db): Promise<void> {
   await transact(db, async (tx) => {
     await tx.execute(sql`drop schema if exists search_next cascade`)
     await tx.execute(sql`create schema search_next`)
-    for (const table of ["documents", "statistics", "words"]) {
+    for (const table of ["documents", "statistics", "words", "titles"]) {
       const name = sql.identifier(table)
       await tx.execute(sql`create table search_next.${name} (like search_index.${name} including all)`)
     }
@@ -65,6 +63,7 @@ const INDEXES = [
   { name: "documents_terms_idx", on: sql`documents using gin (terms) with (gin_pending_list_limit = 128)` },
   { name: "documents_category_id_id_idx", on: sql`documents (category_id, id desc)` },
   { name: "documents_author_id_id_idx", on: sql`documents (author_id, id desc)` },
+  { name: "titles_term_document_id_idx", on: sql`titles (term, document_id)` },
   { name: "words_stem_idx", on: sql`words (stem)` },
   { name: "words_grams_idx", on: sql`words using gin (grams) with (gin_pending_list_limit = 128)` },
 ]
@@ -76,7 +75,7 @@ async function finish(db: Db): Promise<void> {
     await patiently(db, (tx) =>
       tx.execute(sql`create index if not exists ${sql.identifier(name)} on search_next.${on}`),
     )
-  for (const table of ["documents", "words"])
+  for (const table of ["documents", "words", "titles"])
     await patiently(db, (tx) => tx.execute(sql`analyze search_next.${sql.identifier(table)}`))
   await transact(db, async (tx) => {
     await tx.execute(sql`drop schema search_index cascade`)

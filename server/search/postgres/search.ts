@@ -16,6 +16,7 @@ import {
 } from "./candidates.ts"
 import { readExcluded } from "./conditions.ts"
 import { rankOf } from "./rank.ts"
+import { suggestTitles } from "./suggest.ts"
 import { type Wanted, weigh } from "./terms.ts"
 import type { Stems } from "./vocabulary.ts"
 
@@ -28,6 +29,8 @@ export async function searchDocuments(db: Db, query: EngineQuery): Promise<Engin
   const { understood, filter, size } = query
   const isOrdered = understood.words.length > 0 || understood.phrases.length > 0
   const synonyms = isOrdered ? (await readSynonyms(db)).map(({ terms }) => terms) : []
+  const suggested = query.byTitle ? await suggestTitles(db, query, synonyms) : null
+  if (suggested) return answerOf(suggested)
   const wanted = isOrdered ? await weigh(db, query, synonyms) : null
   const excluded = await readExcluded(db, query)
   const find = (limits: SearchFilter) =>
@@ -50,6 +53,17 @@ export async function searchDocuments(db: Db, query: EngineQuery): Promise<Engin
     partial: cut && all.partial,
   }
 }
+
+/** Of suggestions, nothing is counted. */
+const answerOf = (ids: string[]): EngineAnswer => ({
+  ids,
+  others: new Map(),
+  next: null,
+  total: ids.length,
+  more: true,
+  facets: countFacets([], {}),
+  partial: true,
+})
 
 /** The candidates; where they are few, without those that only look like it by chance. */
 async function fitting(

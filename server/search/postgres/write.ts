@@ -3,9 +3,10 @@ import { type Db, type Tx, transact } from "../../kernel/database.ts"
 import { gramsOf, MARK, nameKey, stemNumber, stemOf } from "../german.ts"
 import type { SearchDocument } from "../model.ts"
 import { FIELD_END, prepare, type Scored } from "../ranking.ts"
+import { deleteTitles, writeTitles } from "./titles.ts"
 
 /** The schema that holds an index: the live one, or one that is being built beside it. */
-type Schema = "search_index" | "search_next"
+export type Schema = "search_index" | "search_next"
 
 /** In the statistics, terms below 0 stand for sums over all documents. */
 export const SUMS = { documents: -1, grams: -2, stems: -3 } as const
@@ -23,6 +24,7 @@ export async function writeDocuments(db: Db, changed: SearchDocument[], removed:
     for (const { scored, document } of prepared) counted.add(scored, document.tags, 1)
     await deleteDocuments(tx, "search_index", removed)
     await insertDocuments(tx, "search_index", prepared)
+    await writeTitles(tx, "search_index", prepared)
     await counted.store(tx)
   })
 }
@@ -46,6 +48,7 @@ export async function writeToBuild(
   await transact(db, async (tx) => {
     await deleteDocuments(tx, "search_next", removed)
     await insertDocuments(tx, "search_next", prepared)
+    await writeTitles(tx, "search_next", prepared)
     if (words.length > 0)
       await tx.execute(sql`insert into search_next.gathered (word, term, stem, grams)
         select word, term, stem, grams::int[] from ${asRows(words)}`)
@@ -75,6 +78,7 @@ async function deleteDocuments(tx: Tx, schema: Schema, ids: string[]): Promise<v
   await tx.execute(
     sql`delete from ${sql.identifier(schema)}.documents where id = any(${sql.param(ids)}::uuid[])`,
   )
+  await deleteTitles(tx, schema, ids)
 }
 
 async function readStored(tx: Tx, ids: string[]): Promise<Stored[]> {
