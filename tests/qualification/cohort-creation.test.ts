@@ -116,6 +116,24 @@ describe("a new cohort", () => {
     expect(new Set(ids).size).toBe(1)
   })
 
+  it.each([
+    ["everywhere where it alone is given", { place: "Raum 3" }, { workshop: "Raum 3", meeting: "Raum 3" }],
+    ["online where nothing else is given", { dialIn: "030 1" }, { workshop: "030 1", meeting: "030 1" }],
+    [
+      "in the room for workshops, online for meetings",
+      { place: "Raum 3", link: "https://treffen.example" },
+      { workshop: "Raum 3", meeting: "https://treffen.example" },
+    ],
+  ])("is held %s", async (_name, given, expected) => {
+    const { body } = await group.people.facilitator.agent
+      .get(`/api/cohorts/${await create(given)}`)
+      .expect(200)
+    type Held = { kind: string; place: string; link: string; dialIn: string }
+    for (const [kind, where] of Object.entries({ ...expected, practice: "", assessment: expected.workshop }))
+      for (const step of body.steps.filter((one: Held) => one.kind === kind))
+        expect([step.place, step.link, step.dialIn].join("")).toBe(where)
+  })
+
   it("needs a published programme", async () => {
     await group.db.update(programmes).set({ publishedAt: null }).where(eq(programmes.id, group.programmeId))
     const { body } = await group.people.facilitator.agent
@@ -128,7 +146,8 @@ describe("a new cohort", () => {
     const { agent } = group.people.otherFacilitator
     const page = await agent.get("/lerngruppen/neu").expect(200)
     expect(page.text).toContain("Termine vorschlagen")
-    const fields = { ...filled({ deleteOn: "" }), idempotencyKey: crypto.randomUUID() }
+    const place = { place: "Haus B", link: " https://treffen.example ", dialIn: "" }
+    const fields = { ...filled({ deleteOn: "", ...place }), idempotencyKey: crypto.randomUUID() }
     const proposed = await agent.form("/lerngruppen/neu", { ...fields, step: "propose" }).expect(200)
     expect(proposed.text).toContain("Vorgeschlagene Termine")
     expect((await agent.get("/api/cohorts")).body.items).toEqual([])
@@ -160,6 +179,7 @@ describe("a new cohort", () => {
     const [{ id }] = (await agent.get("/api/cohorts")).body.items
     const { body } = await agent.get(`/api/cohorts/${id}`)
     expect(localTimeOf(new Date(body.steps[0].startsAt))).toBe("2027-01-12T10:30")
+    expect(body.steps[0]).toMatchObject({ place: "Haus B", link: "" })
     const wrong = await agent.form("/lerngruppen/neu", { ...fields, name: "", land: "" }).expect(422)
     expect(wrong.text).toContain('href="#feld-land"')
     await group.people.mueller.agent.get("/lerngruppen/neu").expect(403)

@@ -7,6 +7,7 @@ import { once } from "../../kernel/submissions.ts"
 import { dayOf, now } from "../../kernel/time.ts"
 import { addDays } from "../../kernel/workdays.ts"
 import { mayFacilitate } from "../policy.ts"
+import { isSession } from "../programmes/checks.ts"
 import { cohortMembers, cohortSteps, cohorts, programmeSteps, programmes } from "../tables.ts"
 import { followingTimes, isPlaced, proposeTimes, type StepTime, timeOf } from "./dates.ts"
 import type { NewCohort, Proposal, ProposalQuery } from "./schema.ts"
@@ -51,7 +52,12 @@ export async function createCohort(db: Db, actor: Actor, input: NewCohort): Prom
         .insert(cohorts)
         .values({ id, programmeId, name, mandateFrom, mandate, land, startOn, deleteOn, createdAt })
       if (times.length > 0)
-        await tx.insert(cohortSteps).values(times.map((time) => ({ id: newId(), cohortId: id, ...time })))
+        await tx.insert(cohortSteps).values(
+          times.map((time) => {
+            const step = steps.find(({ id: stepId }) => stepId === time.stepId)
+            return { id: newId(), cohortId: id, ...time, ...(step && placeOf(step, input)) }
+          }),
+        )
       await enrolCreator(tx, actor, id)
       await audit(tx, actor, {
         action: "cohort.created",
@@ -104,6 +110,16 @@ function refuseFaults(steps: Step[], times: StepTime[], { startOn, deleteOn }: N
   const end = lastDay(times, startOn)
   if (deleteOn <= end) throw new Refusal(422, "cohort.deleted-too-early", "deleteOn")
   if (deleteOn > addDays(end, LONGEST_KEPT_DAYS)) throw new Refusal(422, "cohort.kept-too-long", "deleteOn")
+}
+
+/** Workshops and the assessment are held in a room, meetings online; where only the one is given, all are held there. */
+function placeOf({ kind }: Step, given: Pick<NewCohort, "place" | "link" | "dialIn">) {
+  const [place, dialIn] = [given.place?.trim() ?? "", given.dialIn?.trim() ?? ""]
+  const link = given.link ?? ""
+  if (!isSession(kind) && kind !== "assessment") return {}
+  const isOnline = link !== "" || dialIn !== ""
+  const meetsOnline = kind === "meeting" ? isOnline : place === ""
+  return meetsOnline ? { link, dialIn } : { place }
 }
 
 const lastDay = (times: StepTime[], startOn: string) =>

@@ -26,6 +26,14 @@ const start = {
   time: Type.String({ pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$" }),
 }
 
+/** Where people meet: in a room, online, by telephone. */
+const places = {
+  place: Line(300, 0),
+  /** Where people meet online. */
+  link: Type.String({ maxLength: 500, pattern: "^(https?://[^\\s]*)?$" }),
+  dialIn: Line(200, 0),
+}
+
 export const ProposalQuery = Closed(start)
 export type ProposalQuery = Static<typeof ProposalQuery>
 
@@ -50,6 +58,10 @@ export const NewCohort = Closed("NewCohort", {
   mandateFrom: Line(200),
   mandate: Text(4000),
   deleteOn: StartDay,
+  /** Once for all dates: the place for workshops and assessment, link and dial-in for meetings; alone, for all. */
+  place: Type.Optional(places.place),
+  link: Type.Optional(places.link),
+  dialIn: Type.Optional(places.dialIn),
   /** Where the person wants another date than the proposed one; practice phases and impulses follow. */
   dates: Type.Optional(Type.Array(Closed({ stepId: Id, startsAt: Instant }), { maxItems: 200 })),
 })
@@ -86,10 +98,7 @@ export const MovedStep = Closed("MovedStep", {
   version: Type.Integer({ minimum: 1 }),
   startsAt: Instant,
   minutes: Type.Integer({ minimum: 0, maximum: 24 * 60 }),
-  place: Line(300, 0),
-  /** Where people meet online. */
-  link: Type.String({ maxLength: 500, pattern: "^(https?://[^\\s]*)?$" }),
-  dialIn: Line(200, 0),
+  ...places,
 })
 export type MovedStep = Static<typeof MovedStep>
 /** A dated step as its facilitators change it. */

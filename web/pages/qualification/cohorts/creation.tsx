@@ -13,25 +13,17 @@ import {
   ProposalQuery,
   proposeDates,
 } from "../../../../server/qualification/index.ts"
-import { type Fields, FormOf, fieldErrors, refusalErrors, textOf } from "../../../forms.ts"
+import { namesOf, readForm } from "../../../form-reading.ts"
+import { type FormState, freshForm } from "../../../form-state.tsx"
+import { type Fields, FormOf, faultErrors, refusalErrors, textOf } from "../../../forms.ts"
 import { Breadcrumb, EmptyState, type FieldError, PageTitle } from "../../../layout/index.ts"
 import { goTo, type Site, show } from "../../../site.tsx"
-import { texts } from "../../../texts/index.ts"
+import { type Texts, texts } from "../../../texts/index.ts"
 import { instantOf, localTimeOf } from "../../announcements/moment.ts"
 import { CohortForm, type Draft } from "./form.tsx"
 
 const config = { access: ["facilitator"], page: true } as const
-const NAMES = [
-  "programmeId",
-  "name",
-  "mandateFrom",
-  "mandate",
-  "land",
-  "startOn",
-  "time",
-  "deleteOn",
-] as const
-const FORM = FormOf(...NAMES, "idempotencyKey", "step", "proposedFor", "stepIds", "startsAts")
+const FORM = FormOf(...namesOf(NewCohort), "step", "proposedFor", "stepIds", "startsAts")
 
 /** Two steps of one form: the dates are proposed and can be changed before anything is stored. */
 export function creationPages(app: App, site: Site): void {
@@ -41,23 +33,19 @@ export function creationPages(app: App, site: Site): void {
     }),
   )
   app.post("/lerngruppen/neu", { config, schema: { body: FORM, response: html } }, async (request, reply) => {
-    const fields = request.body
+    const fields: Fields = request.body
     const t = texts(request.locale)
     const query = checkInput(ProposalQuery, settingIn(fields))
     if (!query.value)
-      return showForm(site, request, reply, { fields, errors: fieldErrors(t, query.faults, "cohort") }, 422)
+      return showForm(site, request, reply, { fields, errors: errorsOf(t, query.faults) }, 422)
     try {
       const proposal = await proposeDates(site.db, request.actor, query.value)
       const asked = textOf(fields, "step") === "create"
       const fits = textOf(fields, "proposedFor") === keyOf(fields)
       if (!asked || !fits) return showProposal(site, request, reply, fields, proposal, asked)
       const { value, faults } = checkInput(NewCohort, inputOf(fields))
-      if (!value) {
-        const errors = fieldErrors(t, faults, "cohort").map(
-          dateMissing(t.qualification.cohorts.creation.dateMissing),
-        )
-        return showForm(site, request, reply, { fields, proposal, errors }, 422)
-      }
+      if (!value)
+        return showForm(site, request, reply, { fields, proposal, errors: errorsOf(t, faults) }, 422)
       const { id } = await createCohort(site.db, request.actor, value)
       return goTo(reply, `/lerngruppen/${id}/beteiligte`, "cohort-created")
     } catch (error) {
@@ -89,15 +77,16 @@ function showProposal(
   return showForm(site, request, reply, { fields: filled, proposal, isChanged })
 }
 
+type Shown = Pick<Draft, "proposal" | "isChanged"> & Pick<FormState, "fields"> & { errors?: FieldError[] }
+
 async function showForm(
   site: Site,
   request: FastifyRequest,
   reply: FastifyReply,
-  draft: Partial<Draft> & Pick<Draft, "fields">,
+  { fields, errors = [], ...draft }: Shown,
   status = 200,
 ) {
   const programmes = await listStartable(site.db, request.actor)
-  const errors = draft.errors ?? []
   return show(
     site,
     request,
@@ -105,6 +94,7 @@ async function showForm(
     (t) => {
       const { cohorts } = t.qualification
       const words = cohorts.creation
+      const form = { ...freshForm(NewCohort, labelsOf(t), fields), errors, status }
       return {
         title: errors.length > 0 ? t.shell.form.errorPageTitle(words.title) : words.title,
         current: "qualification",
@@ -120,7 +110,7 @@ async function showForm(
                 <p>{words.noProgrammeText}</p>
               </EmptyState>
             ) : (
-              <CohortForm {...draft} errors={errors} programmes={programmes} />
+              <CohortForm {...draft} form={form} programmes={programmes} />
             )}
           </>
         ),
@@ -130,14 +120,22 @@ async function showForm(
   )
 }
 
-const settingIn = (fields: Fields) => {
-  return {
-    programmeId: textOf(fields, "programmeId"),
-    land: textOf(fields, "land"),
-    startOn: textOf(fields, "startOn"),
-    time: textOf(fields, "time").trim(),
-  }
+const labelsOf = ({ qualification: { cohorts, cohortDates }, errors: { labels } }: Texts) => {
+  const { name, land, startOn, time, deleteOn, place, link } = cohorts.creation
+  const { programmeId, mandateFrom, mandate } = labels
+  const { dialIn } = cohortDates.moving
+  return { programmeId, name, mandateFrom, mandate, land, startOn, time, deleteOn, place, link, dialIn }
 }
+
+function errorsOf(t: Texts, faults: Parameters<typeof faultErrors>[1]): FieldError[] {
+  const { dateMissing } = t.qualification.cohorts.creation
+  return faultErrors(t, faults, labelsOf(t), "cohort").map((error) =>
+    error.field === "dates" ? { ...error, message: dateMissing } : error,
+  )
+}
+
+const settingIn = (fields: Fields) =>
+  readForm(ProposalQuery, { ...fields, time: textOf(fields, "time").trim() })
 
 /** What the proposal hangs on. */
 const keyOf = (fields: Fields) => Object.values(settingIn(fields)).join("|")
@@ -145,12 +143,9 @@ const keyOf = (fields: Fields) => Object.values(settingIn(fields)).join("|")
 function inputOf(fields: Fields) {
   const startsAts = allOf(fields, "startsAts")
   return {
+    ...readForm(NewCohort, fields),
     ...settingIn(fields),
-    key: textOf(fields, "idempotencyKey"),
-    name: textOf(fields, "name"),
-    mandateFrom: textOf(fields, "mandateFrom"),
-    mandate: textOf(fields, "mandate"),
-    deleteOn: textOf(fields, "deleteOn"),
+    link: textOf(fields, "link").trim(),
     dates: allOf(fields, "stepIds").map((stepId, index) => {
       return { stepId, startsAt: instantOf(startsAts[index] ?? "") }
     }),
@@ -159,6 +154,3 @@ function inputOf(fields: Fields) {
 
 /** Several of one name, the empty ones too. */
 const allOf = (fields: Fields, name: string): string[] => [fields[name] ?? []].flat()
-
-const dateMissing = (message: string) => (error: FieldError) =>
-  error.field === "dates" ? { ...error, message } : error

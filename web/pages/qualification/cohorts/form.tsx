@@ -1,16 +1,15 @@
 import { dateFormat } from "../../../../server/kernel/formats.ts"
 import { isPlaced, type Proposal } from "../../../../server/qualification/index.ts"
-import { type Fields, textOf } from "../../../forms.ts"
+import { choice, Faults, type FormState, field } from "../../../form-state.tsx"
+import { textOf } from "../../../forms.ts"
 import { landOptions } from "../../../lands.ts"
 import {
   Alert,
   Button,
   Buttons,
   Disclosure,
-  ErrorSummary,
   errorOf,
   Field,
-  type FieldError,
   FieldGroup,
   Form,
   LinkButton,
@@ -20,8 +19,7 @@ import {
 import { whenOf } from "./when.tsx"
 
 export type Draft = {
-  fields: Fields
-  errors: FieldError[]
+  form: FormState
   programmes: { id: string; name: string }[]
   proposal?: Proposal
   /** What the dates hang on was changed after they had been proposed. */
@@ -31,8 +29,8 @@ export type Draft = {
 export function CohortForm(draft: Draft) {
   const { t } = useReader()
   const words = t.qualification.cohorts.creation
-  const { fields, errors, proposal } = draft
-  const hidden = proposal && { proposedFor: textOf(fields, "proposedFor") }
+  const { form, proposal } = draft
+  const hidden = proposal && { proposedFor: textOf(form.fields, "proposedFor") }
   const propose = (
     <Button name="step" value="propose" kind={proposal ? "secondary" : "primary"}>
       {proposal ? words.proposeAgain : words.propose}
@@ -40,7 +38,7 @@ export function CohortForm(draft: Draft) {
   )
   return (
     <>
-      <ErrorSummary errors={errors} />
+      <Faults form={form} />
       {draft.isChanged && (
         <Alert kind="info" title={words.changedTitle} live>
           <p>{words.changedText}</p>
@@ -49,11 +47,12 @@ export function CohortForm(draft: Draft) {
       <Form
         action="/lerngruppen/neu"
         keep="lerngruppen-neu"
-        idempotencyKey={textOf(fields, "idempotencyKey")}
+        idempotencyKey={textOf(form.fields, "idempotencyKey")}
         {...(hidden && { hidden })}
       >
         <Basics {...draft} />
-        {proposal && <Dates proposal={proposal} fields={fields} errors={errors} />}
+        <Places form={form} />
+        {proposal && <Dates proposal={proposal} form={form} />}
         <Buttons>
           {proposal && (
             <SubmitButton name="step" value="create">
@@ -70,43 +69,45 @@ export function CohortForm(draft: Draft) {
   )
 }
 
-function Basics({ fields, errors, programmes }: Draft) {
+function Basics({ form, programmes }: Draft) {
   const { t } = useReader()
   const words = t.qualification.cohorts.creation
-  const { labels } = t.errors
-  const plain = (name: string, label: string) => {
-    const error = errorOf(errors, name)
-    return { name, label, value: textOf(fields, name), ...(error && { error }) }
-  }
   return (
     <>
       <Field
-        {...plain("programmeId", labels.programmeId)}
+        {...choice(form, "programmeId")}
         type="select"
         options={programmes.map(({ id, name }) => ({ value: id, label: name }))}
       />
-      <Field {...plain("name", words.name)} maxlength={160} />
-      <Field {...plain("mandateFrom", labels.mandateFrom)} hint={words.mandateFromHint} maxlength={200} />
-      <Field
-        {...plain("mandate", labels.mandate)}
-        type="textarea"
-        maxlength={4000}
-        rows={3}
-        hint={words.mandateHint}
-      />
-      <Field {...plain("land", words.land)} type="select" hint={words.landHint} options={landOptions(t)} />
-      <Field {...plain("startOn", words.startOn)} type="date" width="short" />
-      <Field {...plain("time", words.time)} hint={words.timeHint} width="short" maxlength={5} />
-      <Field {...plain("deleteOn", words.deleteOn)} type="date" width="short" hint={words.deleteOnHint} />
+      <Field {...field(form, "name")} />
+      <Field {...field(form, "mandateFrom")} hint={words.mandateFromHint} />
+      <Field {...field(form, "mandate")} type="textarea" rows={3} hint={words.mandateHint} />
+      <Field {...choice(form, "land")} type="select" hint={words.landHint} options={landOptions(t)} />
+      <Field {...choice(form, "startOn")} type="date" width="short" />
+      <Field {...field(form, "time")} hint={words.timeHint} width="short" />
+      <Field {...choice(form, "deleteOn")} type="date" width="short" hint={words.deleteOnHint} />
     </>
   )
 }
 
-function Dates({ proposal, fields, errors }: { proposal: Proposal } & Pick<Draft, "fields" | "errors">) {
+/** Once for all dates; each of them can be held elsewhere later. */
+function Places({ form }: Pick<Draft, "form">) {
+  const { t } = useReader()
+  const words = t.qualification.cohorts.creation
+  return (
+    <FieldGroup legend={words.places} hint={words.placesHint}>
+      <Field {...field(form, "place")} />
+      <Field {...field(form, "link")} type="url" />
+      <Field {...field(form, "dialIn")} hint={t.qualification.cohortDates.moving.dialInHint} />
+    </FieldGroup>
+  )
+}
+
+function Dates({ proposal, form }: { proposal: Proposal; form: FormState }) {
   const { t, locale } = useReader()
   const words = t.qualification.cohorts.creation
-  const error = errorOf(errors, "dates")
-  const typed = [fields.startsAts ?? []].flat()
+  const error = errorOf(form.errors, "dates")
+  const typed = [form.fields.startsAts ?? []].flat()
   const following = proposal.dates.filter((step) => !isPlaced(step))
   return (
     <FieldGroup legend={words.proposedTitle} hint={words.proposedText}>

@@ -49,6 +49,11 @@ export const cohorts = {
     deleteOn: "Löschtag",
     deleteOnHint:
       "An diesem Tag werden die Daten der Lerngruppe gelöscht, außer Zertifikaten und freigegebenen Erkenntnissen. Er lässt sich später nicht mehr ändern. Leer: Wir schlagen einen Tag vor, ein halbes Jahr nach dem Ende.",
+    places: "Wo Sie sich treffen",
+    placesHint:
+      "Gilt für alle Termine: der Ort für Workshops und Kompetenzbilanzierung, Link und Einwahl für die Lerngruppentreffen. Ist nur das eine angegeben, gilt es überall. Einzelne Termine ändern Sie später.",
+    place: "Ort",
+    link: "Link zum Online-Treffen",
     propose: "Termine vorschlagen",
     proposeAgain: "Neu vorschlagen",
     create: "Lerngruppe anlegen",

@@ -52,6 +52,11 @@ export const cohorts: Translated<typeof original> = {
     deleteOn: "Day of deletion",
     deleteOnHint:
       "On this day the data of the cohort are deleted, except certificates and released lessons. It cannot be changed later. Empty: we propose a day, half a year after the end.",
+    places: "Where you meet",
+    placesHint:
+      "Holds for all dates: the place for workshops and assessment, link and dial-in for the meetings. Where only the one is given, it holds everywhere. Single dates can be changed later.",
+    place: "Place",
+    link: "Link to the online room",
     propose: "Propose dates",
     proposeAgain: "Propose again",
     create: "Create cohort",
