@@ -48,6 +48,7 @@ export const refusals: Record<string, readonly number[]> = {
   "DELETE /api/cohort-steps/:id/agenda": [409],
   "GET /api/cohort-steps/:id/agenda": [403],
   "PUT /api/cohort-steps/:id/agenda": [409],
+  "POST /api/cohort-steps/:id/attendances": [409],
   "PUT /api/cohort-steps/:id/attendances/:memberId": [409],
   "GET /api/cohort-steps/:id/board": [403],
   "POST /api/cohort-steps/:id/cancel": [409, 422],

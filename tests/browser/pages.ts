@@ -105,7 +105,7 @@ export async function listPages({ db }: World): Promise<PageOfOurs[]> {
     "/verwaltung",
     "/verwaltung/struktur",
     "/verwaltung/struktur/neu",
-    `/lerngruppen/${learned}/verlassen`,
+    `/qualifizierung/meine-daten?lerngruppe=${learned}`,
     "/gibt-es-nicht",
   ]
   const specialist = [

@@ -183,13 +183,15 @@ describe("a date", () => {
     const conflict = await agent.form(`${path}/aendern`, { ...fields, place: "Anderswo" }).expect(409)
     expect(conflict.text).toContain("inzwischen geändert")
     expect(conflict.text).toContain("Anderswo")
-    await agent.form(`${path}/absagen`, { version: "2" }).expect(303)
+    await agent.form(`${path}/absage`, { version: "2", cancelled: "true" }).expect(303)
     expect((await agent.get(`/lerngruppen/${cohort.cohortId}`)).text).toContain("abgesagt")
     expect((await agent.get(`${path}/aendern`)).text).toContain("Termin wiederherstellen")
     const cancelled = (await agent.get(path)).text
     expect(cancelled).toContain("Termin wiederherstellen")
     expect(cancelled).not.toContain("Termin leiten")
-    await agent.form(`${path}/wiederherstellen`, { version: "3" }).expect(303)
+    await agent.form(`${path}/absage`, { version: "3", cancelled: "false" }).expect(303)
+    const late = await agent.form(`${path}/absage`, { version: "3", cancelled: "true" }).expect(409)
+    expect(late.text).toContain("Termin speichern")
   })
 })
 
@@ -227,6 +229,22 @@ describe("attendance", () => {
     expect(page.text).not.toContain("noch nachzuholen</span>")
   })
 
+  it("is recorded of all in one tap, and leaves what was recorded", async () => {
+    const { facilitator, mueller } = group.people
+    const path = `/termine/${cohort.steps.workshop}/anwesenheit`
+    await record("absent", cohort.members.huber).expect(204)
+    expect((await facilitator.agent.get(path).expect(200)).text).toContain("Alle anwesend")
+    await facilitator.agent.form(path, { all: "true" }).expect(303)
+    const states = (await list()).map(({ state }: { state: string }) => state)
+    expect(states.toSorted()).toEqual(["absent", "present", "present", "present"])
+    expect((await facilitator.agent.get(path).expect(200)).text).not.toContain("Alle anwesend")
+    await facilitator.agent.post(`/api/cohort-steps/${cohort.steps.workshop}/attendances`).expect(204)
+    expect(await list()).toHaveLength(4)
+    await mueller.agent.post(`/api/cohort-steps/${cohort.steps.workshop}/attendances`).expect(403)
+    await facilitator.agent.post(`/api/cohort-steps/${cohort.steps.meeting}/attendances`).expect(409)
+    await facilitator.agent.post(`/api/cohort-steps/${cohort.steps.practice}/attendances`).expect(404)
+  })
+
   it("works on a page without a script, and a double tap does it once", async () => {
     const { agent } = group.people.facilitator
     const path = `/termine/${cohort.steps.workshop}/anwesenheit`
@@ -237,7 +255,8 @@ describe("attendance", () => {
     expect(page.text).toContain('aria-pressed="true"')
     await agent.form(path, { ...tap, state: "none" }).expect(303)
     expect(await list()).toEqual([])
-    await agent.form(path, { memberId: "x", state: "present" }).expect(404)
+    await agent.form(path, { memberId: "x", state: "present" }).expect(422)
+    await agent.form(path, { memberId: group.members.mueller, state: "present" }).expect(404)
     await group.people.mueller.agent.get(path).expect(403)
   })
 })
@@ -320,11 +339,15 @@ describe("the own calendar", () => {
 
   it("shows its address once on a page without a script", async () => {
     const { agent } = group.people.mueller
-    expect((await agent.get("/kalender").expect(200)).text).toContain("noch keine Adresse")
+    expect((await agent.get("/kalender").expect(308)).headers.location).toBe("/qualifizierung#kalender")
+    expect((await agent.get("/qualifizierung").expect(200)).text).toContain("noch keine Adresse")
     const made = await agent.form("/kalender", {}).expect(200)
     expect(made.text).toMatch(/\/kalender\/[A-Za-z0-9_-]{43}\.ics/)
-    expect((await agent.get("/kalender")).text).not.toMatch(/[A-Za-z0-9_-]{43}\.ics/)
-    await agent.form("/kalender/sperren", {}).expect(303)
+    const after = (await agent.get("/qualifizierung").expect(200)).text
+    expect(after).not.toMatch(/[A-Za-z0-9_-]{43}\.ics/)
+    expect(after).toContain("Adresse sperren")
+    await agent.form("/kalender", { deed: "revoke" }).expect(303)
+    expect((await agent.get("/qualifizierung").expect(200)).text).toContain("noch keine Adresse")
   })
 })
 

@@ -125,7 +125,9 @@ describe("a learner who leaves", () => {
     const { agent } = group.people.mueller
     await learn()
     const address = `/lerngruppen/${made.cohortId}/verlassen`
-    expect((await agent.get(`/lerngruppen/${made.cohortId}`).expect(200)).text).toContain(address)
+    const page = `/qualifizierung/meine-daten?lerngruppe=${made.cohortId}`
+    expect((await agent.get(`/lerngruppen/${made.cohortId}`).expect(200)).text).toContain(page)
+    expect((await agent.get(address).expect(308)).headers.location).toContain(page)
     expect((await agent.get(`/api/cohorts/${made.cohortId}/leaving`).expect(200)).body).toEqual({
       cohort: { id: made.cohortId, name: "Lerngruppe Wohngeld" },
       journal: { entries: 1, whole: true },
@@ -136,7 +138,7 @@ describe("a learner who leaves", () => {
       projects: ["Ein Projekt"],
       certificates: [],
     })
-    const { text } = await agent.get(address).expect(200)
+    const { text } = await agent.get(page).expect(200)
     for (const words of ["/api/me/qualification", "Ihr ganzes Lerntagebuch (1 Eintrag)", "„Ein Projekt“"])
       expect(text).toContain(words)
     expect(text).not.toContain("Ihr Zertifikat")
@@ -221,9 +223,11 @@ describe("a learner who leaves", () => {
       issued[name] = body.id
     }
     const address = `/lerngruppen/${made.cohortId}/verlassen`
-    expect((await mueller.agent.get(address).expect(200)).text).toContain("Ebenfalls löschen")
-    await mueller.agent.form(address, { certificates: "keep" }).expect(303)
-    await huber.agent.form(address, { certificates: "delete" }).expect(303)
+    expect((await mueller.agent.get("/qualifizierung/meine-daten").expect(200)).text).toContain(
+      "Ebenfalls löschen",
+    )
+    await mueller.agent.form(address, { deleteCertificates: "false" }).expect(303)
+    await huber.agent.form(address, { deleteCertificates: "true" }).expect(303)
     await mueller.agent.get(`/api/certificates/${issued.mueller}`).expect(200)
     await mueller.agent.get(`/zertifikate/${issued.mueller}/pdf`).expect(200)
     await huber.agent.get(`/api/certificates/${issued.huber}`).expect(404)
@@ -263,7 +267,9 @@ describe("a learner who leaves", () => {
     for (const person of [people.facilitator, people.schoeller]) await leave(person).expect(403)
     for (const person of [people.outsider, people.otherFacilitator]) await leave(person).expect(404)
     await group.nobody.post(`/api/cohorts/${made.cohortId}/leave`, { deleteCertificates: false }).expect(401)
-    await people.schoeller.agent.get(`/lerngruppen/${made.cohortId}/verlassen`).expect(403)
+    await people.schoeller.agent.form(`/lerngruppen/${made.cohortId}/verlassen`, {}).expect(403)
+    const { text } = await people.schoeller.agent.get("/qualifizierung/meine-daten").expect(200)
+    expect(text).not.toContain(`/lerngruppen/${made.cohortId}/verlassen`)
     const answers = await Promise.all([1, 2].map(() => leave(people.mueller)))
     expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 404])
   })
@@ -280,8 +286,8 @@ describe("a learner who is taken out by the facilitator", () => {
     await learn()
     const mails = await mailsTo(mueller, takeOut)
     const removed = mails.find(({ subject }) => subject === "Sie gehören nicht mehr zu einer Lerngruppe")
-    expect(removed?.text).toContain("/qualifizierung/mitnahme")
-    expect((await mueller.agent.get("/qualifizierung/mitnahme").expect(200)).text).toContain(
+    expect(removed?.text).toContain("/qualifizierung/meine-daten")
+    expect((await mueller.agent.get("/qualifizierung/meine-daten").expect(200)).text).toContain(
       "Was Sie in „Lerngruppe Wohngeld“ für sich geschrieben haben, wird gelöscht am",
     )
     await mueller.agent.get(`/api/cohorts/${made.cohortId}`).expect(404)
@@ -293,7 +299,7 @@ describe("a learner who is taken out by the facilitator", () => {
     expect(await journalOf(mueller)).toBe(0)
     expect(await tablesHolding(made.members.mueller)).toEqual([])
     expect(await tablesHolding(OWN)).toEqual([])
-    expect((await mueller.agent.get("/qualifizierung/mitnahme").expect(200)).text).not.toContain(
+    expect((await mueller.agent.get("/qualifizierung/meine-daten").expect(200)).text).not.toContain(
       "wird gelöscht am",
     )
   })

@@ -70,8 +70,10 @@ describe("the archive of one's own data", () => {
     expect(files["lesen.html"]).toContain("Nichts gespeichert.")
     await group.nobody.get("/api/me/qualification").expect(401)
     const { text } = await group.people.mueller.agent.get("/qualifizierung").expect(200)
-    expect(text).toContain("/qualifizierung/mitnahme")
-    await group.people.mueller.agent.get("/qualifizierung/mitnahme").expect(200)
+    expect(text).toContain("/qualifizierung/meine-daten")
+    await group.people.mueller.agent.get("/qualifizierung/meine-daten").expect(200)
+    const former = await group.people.mueller.agent.get("/qualifizierung/mitnahme").expect(308)
+    expect(former.headers.location).toBe("/qualifizierung/meine-daten")
   })
 })
 

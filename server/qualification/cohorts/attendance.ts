@@ -1,12 +1,13 @@
-import { and, eq, isNull } from "drizzle-orm"
+import { and, eq } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import { type Db, type Reader, transact } from "../../kernel/database.ts"
 import { forbidden, notFound, Refusal } from "../../kernel/errors.ts"
 import { touch } from "../../kernel/live.ts"
 import { dayOf, today } from "../../kernel/time.ts"
-import { accessCohort, accessCohortStep, enrolmentOf, isPart } from "../policy.ts"
+import { accessCohort, accessCohortStep, type CohortStep, enrolmentOf, isPart } from "../policy.ts"
 import { isSession } from "../programmes/checks.ts"
-import { type ATTENDANCE, attendances, cohortMembers, cohortSteps } from "../tables.ts"
+import { learnersOf } from "../queries.ts"
+import { type ATTENDANCE, attendances, cohortSteps } from "../tables.ts"
 import type { AttendanceRow } from "./schema.ts"
 
 /**
@@ -21,20 +22,9 @@ export async function recordAttendance(
 ): Promise<void> {
   await transact(db, async (tx) => {
     const { cohort, step } = await accessCohortStep(tx, actor, cohortStepId, ["facilitator"])
-    const [learner] = await tx
-      .select({ id: cohortMembers.id })
-      .from(cohortMembers)
-      .where(
-        and(
-          eq(cohortMembers.id, memberId),
-          eq(cohortMembers.cohortId, cohort.id),
-          eq(cohortMembers.part, "learner"),
-          isNull(cohortMembers.leftAt),
-        ),
-      )
-    if (!learner || !isSession(step.step.kind)) throw notFound()
-    if (step.cancelledAt) throw new Refusal(409, "cohort.step-cancelled")
-    if (dayOf(step.startsAt) > today()) throw new Refusal(409, "attendance.too-early")
+    const learners = await learnersOf(tx, cohort.id)
+    if (!learners.some(({ id }) => id === memberId)) throw notFound()
+    refuseUnheld(step)
     const own = and(eq(attendances.cohortStepId, cohortStepId), eq(attendances.memberId, memberId))
     if (state === null) await tx.delete(attendances).where(own)
     else
@@ -44,6 +34,27 @@ export async function recordAttendance(
         .onConflictDoUpdate({ target: [attendances.cohortStepId, attendances.memberId], set: { state } })
     touch(tx, "attendance", cohortStepId)
   })
+}
+
+/** In one tap: every learner of whom nothing is recorded yet was there. What is recorded stays. */
+export async function recordAllPresent(db: Db, actor: Actor, cohortStepId: string): Promise<void> {
+  await transact(db, async (tx) => {
+    const { cohort, step } = await accessCohortStep(tx, actor, cohortStepId, ["facilitator"])
+    refuseUnheld(step)
+    const learners = await learnersOf(tx, cohort.id)
+    if (learners.length === 0) return
+    await tx
+      .insert(attendances)
+      .values(learners.map(({ id: memberId }) => ({ cohortStepId, memberId, state: "present" as const })))
+      .onConflictDoNothing()
+    touch(tx, "attendance", cohortStepId)
+  })
+}
+
+function refuseUnheld({ step: { kind }, cancelledAt, startsAt }: CohortStep): void {
+  if (!isSession(kind)) throw notFound()
+  if (cancelledAt) throw new Refusal(409, "cohort.step-cancelled")
+  if (dayOf(startsAt) > today()) throw new Refusal(409, "attendance.too-early")
 }
 
 /** Everybody's for the facilitators, the own for a learner, nothing for managers. */

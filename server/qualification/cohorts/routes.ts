@@ -3,7 +3,7 @@ import type { Config } from "../../kernel/config.ts"
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
 import { Closed, Id } from "../../kernel/schemas.ts"
-import { listAttendances, recordAttendance } from "./attendance.ts"
+import { listAttendances, recordAllPresent, recordAttendance } from "./attendance.ts"
 import { createCohort, proposeDates } from "./creation.ts"
 import { editCohort } from "./editing.ts"
 import { hasFeed, renewFeed, revokeFeed } from "./feed.ts"
@@ -117,6 +117,12 @@ function attendanceRoutes(app: App, db: Db): void {
     "List who attended: everybody for a facilitator, the own for a learner",
     schema.AttendanceRow,
     ({ actor, params }) => listAttendances(db, actor, params.id),
+  )
+  api.change(
+    "POST /api/cohort-steps/:id/attendances",
+    "Record that every learner of whom nothing is recorded yet attended a session",
+    null,
+    ({ actor, params }) => recordAllPresent(db, actor, params.id),
   )
   api.change(
     "PUT /api/cohort-steps/:id/attendances/:memberId",

@@ -71,7 +71,7 @@ async function sendRemoved({ db, post, publicUrl, job }: Parts, memberId: string
     .where(eq(departures.memberId, memberId))
   if (!reader || !to || !departure) return
   const { mailWithoutContent } = await readInstallation(db)
-  const address = `${publicUrl}/qualifizierung/mitnahme`
+  const address = `${publicUrl}/qualifizierung/meine-daten`
   const mail = removedMail(reader.locale, { ...departure, address, mailWithoutContent })
   await post.send({ to, ...mail, key: ["removed", job, personId] })
 }

@@ -8,7 +8,7 @@ import { consultingPages } from "./consulting/index.ts"
 import { evidencePages } from "./evidence/index.ts"
 import { impulsesPages } from "./impulses/index.ts"
 import { journalPages } from "./journal/index.ts"
-import { leavingPages } from "./leaving/index.tsx"
+import { ownDataPages } from "./leaving/own-data.tsx"
 import { managerPages } from "./managers/index.tsx"
 import { movedPages } from "./moved.ts"
 import { pathPages } from "./path/index.ts"
@@ -19,7 +19,6 @@ import { reportPages } from "./reports/index.ts"
 import { retrospectivePages } from "./retrospectives/index.ts"
 import { sessionPages } from "./sessions/index.ts"
 import { startPages } from "./starts/index.ts"
-import { takeawayPages } from "./takeaway/index.tsx"
 
 export async function qualificationPages(app: App, site: Site): Promise<void> {
   cohortPages(app, site)
@@ -32,14 +31,13 @@ export async function qualificationPages(app: App, site: Site): Promise<void> {
   sessionPages(app, site)
   pathPages(app, site)
   managerPages(app, site)
-  leavingPages(app, site)
+  ownDataPages(app, site)
   evidencePages(app, site)
   journalPages(app, site)
   projectPages(app, site)
   reportPages(app, site)
   retrospectivePages(app, site)
   startPages(app, site)
-  takeawayPages(app, site)
   assessmentPages(app, site)
   movedPages(app)
 }

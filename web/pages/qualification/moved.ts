@@ -4,10 +4,13 @@ import { Closed, html } from "../../../server/kernel/schemas.ts"
 
 /** Pages that have become parts of others, by their former address; mails and bookmarks still hold it. */
 export const MOVED: Record<string, string> = {
+  "/kalender": "/qualifizierung#kalender",
   "/lerngruppen/:id/bearbeiten": "/lerngruppen/:id/beteiligte#auftrag",
   "/lerngruppen/:id/einladungen": "/lerngruppen/:id/beteiligte#einladungen",
   "/lerngruppen/:id/lernweg": "/lerngruppen/:id",
   "/lerngruppen/:id/plan": "/lerngruppen/:id#plan",
+  "/lerngruppen/:id/verlassen": "/qualifizierung/meine-daten?lerngruppe=:id#verlassen-:id",
+  "/qualifizierung/mitnahme": "/qualifizierung/meine-daten",
   "/lerngruppen/:id/zertifikate": "/lerngruppen/:id/stand",
   "/lerngruppen/:id/termine": "/lerngruppen/:id#weg",
 }

@@ -1,9 +1,10 @@
-import type { FastifyReply, FastifyRequest } from "fastify"
-import { notFound, Refusal } from "../../../../server/kernel/errors.ts"
+import { Type } from "typebox"
+import { notFound } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
-import { ById, checkInput, html, Id } from "../../../../server/kernel/schemas.ts"
+import { Choice, Closed, Id } from "../../../../server/kernel/schemas.ts"
 import { dayOf, today } from "../../../../server/kernel/time.ts"
 import {
+  ATTENDANCE,
   type AttendanceRow,
   type CohortView,
   type DateView,
@@ -11,87 +12,83 @@ import {
   findDate,
   isSession,
   listAttendances,
+  recordAllPresent,
   recordAttendance,
 } from "../../../../server/qualification/index.ts"
-import { FormOf, refusalErrors, textOf } from "../../../forms.ts"
+import { type Ask, pagesOf } from "../../../form-pages.ts"
+import { eitherOf, readForm } from "../../../form-reading.ts"
 import {
+  ActionButton,
   Button,
   Buttons,
   EmptyState,
   ErrorSummary,
-  type FieldError,
   Form,
   PageTitle,
 } from "../../../layout/index.ts"
-import { goTo, ownPath, type Site, show } from "../../../site.tsx"
-import { type Texts, texts } from "../../../texts/index.ts"
-import { CohortTrail } from "../trail.tsx"
+import { ownPath, type Site } from "../../../site.tsx"
+import type { Texts } from "../../../texts/index.ts"
+import { cohortPage } from "../cohort-page.tsx"
 
-const config = { access: "signed-in", page: true } as const
-const STATES = ["present", "absent", "made-up"] as const
+const ADDRESS = "/termine/:id/anwesenheit"
+/** A page of ours that the button stands on, where it is another one. */
+const back = Type.Optional(Type.String())
+/** The button of the present state says "none": a second tap takes it back, a double one does it once. */
+const OfOne = Closed({ memberId: Id, state: Choice([...ATTENDANCE, "none"]), back })
+const OfAll = Closed({ all: Type.Boolean(), back })
 
 export function attendancePages(app: App, site: Site): void {
-  app.get(
-    "/termine/:id/anwesenheit",
-    { config, schema: { params: ById, response: html } },
-    async (request, reply) => showPage(site, request, reply, request.params.id, [], 200),
-  )
-  app.post(
-    "/termine/:id/anwesenheit",
-    { config, schema: { params: ById, body: FormOf("memberId", "state", "back"), response: html } },
-    async (request, reply) => {
-      const { id } = request.params
-      await findDate(site.db, request.actor, id)
-      const memberId = textOf(request.body, "memberId")
-      if (!checkInput(Id, memberId).value) throw notFound()
-      // The button of the present state says "none": a second tap takes it back, a double one does it once.
-      const state = STATES.find((one) => one === textOf(request.body, "state")) ?? null
-      try {
-        await recordAttendance(site.db, request.actor, id, memberId, state)
-        const back = textOf(request.body, "back")
-        return goTo(reply, back ? ownPath(back) : `/termine/${id}/anwesenheit#person-${memberId}`)
-      } catch (error) {
-        const errors = refusalErrors(texts(request.locale), error)
-        return showPage(site, request, reply, id, errors, error instanceof Refusal ? error.status : 422)
-      }
+  const pages = pagesOf(app, site)
+  pages.page(ADDRESS, { find, show: (ask, step) => shown(ask, step, { errors: [] }) })
+  pages.form(ADDRESS, {
+    find,
+    input: eitherOf(OfOne, OfAll),
+    read: (fields) => readForm(fields.all === undefined ? OfOne : OfAll, fields),
+    act: async ({ db, actor, params }, value) => {
+      if ("all" in value) await recordAllPresent(db, actor, params.id)
+      else
+        await recordAttendance(
+          db,
+          actor,
+          params.id,
+          value.memberId,
+          value.state === "none" ? null : value.state,
+        )
+      return value
     },
-  )
+    to: (value, { id }) => {
+      if (value.back) return ownPath(value.back)
+      return `/termine/${id}/anwesenheit${"all" in value ? "" : `#person-${value.memberId}`}`
+    },
+    again: shown,
+  })
 }
 
-async function showPage(
-  site: Site,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  id: string,
-  errors: FieldError[],
-  status: number,
-) {
-  const step = await findDate(site.db, request.actor, id)
+async function find({ db, actor, params }: Ask): Promise<DateView> {
+  const step = await findDate(db, actor, params.id)
   if (!isSession(step.kind)) throw notFound()
-  const cohort = await findCohort(site.db, request.actor, step.cohort.id)
-  const all = await listAttendances(site.db, request.actor, step.cohort.id)
-  const attendances = all.filter(({ stepId }) => stepId === id)
-  return show(
-    site,
-    request,
-    reply,
-    (t) => {
-      const heading = t.qualification.cohortDates.attendance.title(step.title)
-      return {
-        title: heading,
-        current: "qualification",
-        width: "reading",
-        breadcrumb: <CohortTrail t={t} cohort={cohort} below={[{ label: heading }]} />,
-        children: (
-          <>
-            <PageTitle lead={<p>{t.qualification.cohortDates.attendance.lead}</p>}>{heading}</PageTitle>
-            <ErrorSummary errors={errors} />
-            <Attendance t={t} step={step} cohort={cohort} attendances={attendances} />
-          </>
-        ),
-      }
-    },
-    status,
+  return step
+}
+
+async function shown(
+  { t, db, actor }: Pick<Ask, "t" | "db" | "actor">,
+  step: DateView,
+  { errors }: { errors: { field: string; message: string }[] },
+) {
+  const cohort = await findCohort(db, actor, step.cohort.id)
+  const all = await listAttendances(db, actor, cohort.id)
+  const attendances = all.filter(({ stepId }) => stepId === step.id)
+  const words = t.qualification.cohortDates.attendance
+  const title = words.title(step.title)
+  return cohortPage(
+    t,
+    cohort,
+    { title, width: "reading" },
+    <>
+      <PageTitle lead={<p>{words.lead}</p>}>{title}</PageTitle>
+      <ErrorSummary errors={errors} />
+      <Attendance t={t} step={step} cohort={cohort} attendances={attendances} />
+    </>,
   )
 }
 
@@ -104,6 +101,7 @@ function Attendance({ t, step, cohort, attendances }: Props) {
   if (learners.length === 0) return <EmptyState icon="people" title={words.noLearners} />
   return (
     <div id="teilnahme-live" data-live={`attendance:${step.id}`}>
+      {attendances.length < learners.length && <AllPresent t={t} sessionId={step.id} />}
       <ul class="ff-people">
         {learners.map(({ memberId, name }) => {
           const state = attendances.find((one) => one.memberId === memberId)?.state
@@ -115,7 +113,7 @@ function Attendance({ t, step, cohort, attendances }: Props) {
                   <span class="ff-muted">{state ? words.states[state] : words.open}</span>
                 </p>
                 <Buttons>
-                  {STATES.map((one) => (
+                  {ATTENDANCE.map((one) => (
                     <Button
                       key={one}
                       name="state"
@@ -135,5 +133,19 @@ function Attendance({ t, step, cohort, attendances }: Props) {
         })}
       </ul>
     </div>
+  )
+}
+
+/** One tap for everybody of whom nothing is recorded yet; who is away is changed after it. */
+export function AllPresent({ t, sessionId, back }: { t: Texts; sessionId: string; back?: string }) {
+  return (
+    <ActionButton
+      action={`/termine/${sessionId}/anwesenheit`}
+      hidden={{ all: "true", ...(back && { back }) }}
+      kind="secondary"
+      icon="check"
+    >
+      {t.qualification.cohortDates.attendance.all}
+    </ActionButton>
   )
 }

@@ -48,7 +48,9 @@ export function Everything({ t, cohort, course }: Props) {
       </section>
       {cohort.parts.includes("learner") && (
         <p>
-          <a href={`/lerngruppen/${cohort.id}/verlassen`}>{t.qualification.leaving.link}</a>
+          <a href={`/qualifizierung/meine-daten?lerngruppe=${cohort.id}#verlassen-${cohort.id}`}>
+            {t.qualification.leaving.link}
+          </a>
         </p>
       )}
     </Disclosure>

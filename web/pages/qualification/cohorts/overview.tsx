@@ -1,44 +1,51 @@
+import type { Actor } from "../../../../server/kernel/actor.ts"
+import type { Db } from "../../../../server/kernel/database.ts"
 import type { App } from "../../../../server/kernel/http.ts"
-import { html } from "../../../../server/kernel/schemas.ts"
 import {
   type CohortRow,
+  hasFeed,
   listCohorts,
   listManaged,
   type ManagedRow,
   mayFacilitate,
 } from "../../../../server/qualification/index.ts"
+import { pagesOf } from "../../../form-pages.ts"
 import { Badge, Day, EmptyState, LinkButton, List, Meta, PageTitle, Row } from "../../../layout/index.ts"
-import { type Site, show } from "../../../site.tsx"
+import type { Content, Site } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
 import { managerPath, onlyManages } from "../managers/sections.ts"
+import { Calendar } from "./calendar.tsx"
 import { When } from "./when.tsx"
 
 export function overviewPage(app: App, site: Site): void {
-  app.get(
-    "/qualifizierung",
-    { config: { access: "signed-in", page: true }, schema: { response: html } },
-    async (request, reply) => {
-      const cohorts = await listCohorts(site.db, request.actor)
-      const managed = await listManaged(site.db, request.actor)
-      return show(site, request, reply, (t) => ({
-        title: t.qualification.cohorts.title,
-        current: "qualification",
-        width: "reading",
-        children: (
-          <Overview t={t} cohorts={cohorts} managed={managed} facilitates={mayFacilitate(request.actor)} />
-        ),
-      }))
-    },
-  )
+  pagesOf(app, site).page("/qualifizierung", {
+    find: ({ db, actor }) => findOverview(db, actor),
+    show: ({ t }, found) => showOverview(t, found, null),
+  })
 }
 
-/** What a manager opens is what was released to them. */
-const startOf = ({ id, parts }: CohortRow) =>
-  onlyManages({ parts }) ? managerPath(id) : `/lerngruppen/${id}`
+export type FoundOverview = Awaited<ReturnType<typeof findOverview>>
 
-type Props = { t: Texts; cohorts: CohortRow[]; managed: ManagedRow[]; facilitates: boolean }
+export async function findOverview(db: Db, actor: Actor) {
+  return {
+    cohorts: await listCohorts(db, actor),
+    managed: await listManaged(db, actor),
+    hasCalendar: await hasFeed(db, actor),
+    facilitates: mayFacilitate(actor),
+  }
+}
 
-function Overview({ t, cohorts, managed, facilitates }: Props) {
+/** @param address of the own calendar, in the one answer that shows it */
+export const showOverview = (t: Texts, found: FoundOverview, address: string | null): Content => ({
+  title: t.qualification.cohorts.title,
+  current: "qualification",
+  width: "reading",
+  children: <Overview t={t} {...found} address={address} />,
+})
+
+type Props = { t: Texts; address: string | null } & FoundOverview
+
+function Overview({ t, cohorts, managed, hasCalendar, facilitates, address }: Props) {
   const words = t.qualification.cohorts
   const managedOf = (cohort: CohortRow) => managed.find(({ id }) => id === cohort.id)
   const add = (
@@ -87,14 +94,17 @@ function Overview({ t, cohorts, managed, facilitates }: Props) {
       <p>
         <a href="/zertifikate">{t.qualification.certificates.ownTitle}</a>
       </p>
-      {cohorts.length > 0 && (
-        <p>
-          <a href="/qualifizierung/mitnahme">{t.qualification.takeaway.link}</a>
-        </p>
-      )}
+      <p>
+        <a href="/qualifizierung/meine-daten">{t.qualification.takeaway.link}</a>
+      </p>
+      <Calendar t={t} exists={hasCalendar} address={address} />
     </>
   )
 }
+
+/** What a manager opens is what was released to them. */
+const startOf = ({ id, parts }: CohortRow) =>
+  onlyManages({ parts }) ? managerPath(id) : `/lerngruppen/${id}`
 
 /** What a manager has to know before opening the cohort. */
 function Waiting({ t, row }: { t: Texts; row: ManagedRow | undefined }) {

@@ -11,6 +11,6 @@ export function cohortSections(t: Texts, { id, parts }: CohortView): Section[] {
   ]
   return [
     ...(parts.includes("facilitator") ? forFacilitators : []),
-    { href: "/kalender", label: calendar.title, text: calendar.section },
+    { href: "/qualifizierung#kalender", label: calendar.title, text: calendar.section },
   ]
 }

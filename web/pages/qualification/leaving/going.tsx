@@ -1,78 +1,40 @@
-import type { App } from "../../../../server/kernel/http.ts"
-import { ById, html } from "../../../../server/kernel/schemas.ts"
-import { findLeaving, type LeavingView, leaveCohort } from "../../../../server/qualification/index.ts"
-import { FormOf, textOf } from "../../../forms.ts"
-import { Buttons, Card, Field, Form, LinkButton, PageTitle, SubmitButton } from "../../../layout/index.ts"
-import { goTo, type Site, show } from "../../../site.tsx"
+import type { LeavingView } from "../../../../server/qualification/index.ts"
+import { Buttons, Field, Form, LinkButton, SubmitButton } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
-import { CohortTrail } from "../trail.tsx"
-
-const config = { access: "signed-in", page: true } as const
-
-/** Says exactly what goes and what stays, before anything does. */
-export function leavingPages(app: App, site: Site): void {
-  const path = "/lerngruppen/:id/verlassen"
-  app.get(path, { config, schema: { params: ById, response: html } }, async (request, reply) => {
-    const view = await findLeaving(site.db, request.actor, request.params.id)
-    return show(site, request, reply, (t) => ({
-      title: t.qualification.leaving.title,
-      current: "qualification",
-      width: "reading",
-      breadcrumb: (
-        <CohortTrail t={t} cohort={view.cohort} below={[{ label: t.qualification.leaving.link }]} />
-      ),
-      children: <Leaving t={t} view={view} />,
-    }))
-  })
-  app.post(
-    path,
-    { config, schema: { params: ById, body: FormOf("certificates"), response: html } },
-    async ({ actor, params, body }, reply) => {
-      const deleteCertificates = textOf(body, "certificates") === "delete"
-      await leaveCohort(site.db, actor, params.id, { deleteCertificates })
-      return goTo(reply, "/qualifizierung", "cohort-left")
-    },
-  )
-}
 
 type Props = { t: Texts; view: LeavingView }
 
-function Leaving({ t, view }: Props) {
+/** Says exactly what goes and what stays, before anything does. */
+export function Going({ t, view }: Props) {
   const words = t.qualification.leaving
   return (
     <>
-      <PageTitle over={view.cohort.name} lead={<p>{words.lead}</p>}>
-        {words.title}
-      </PageTitle>
-      <Card title={words.first} id="mitnehmen" icon="download" tone="attention">
-        <p>{words.firstText}</p>
-        <div>
-          <LinkButton href="/api/me/qualification" icon="download">
-            {words.download}
-          </LinkButton>
-        </div>
-      </Card>
-      <section class="ff-part" aria-labelledby="geht">
-        <h2 id="geht">{words.goes}</h2>
+      <p>{words.lead}</p>
+      <p>
+        <strong>{words.first}.</strong> {words.firstText}
+      </p>
+      <section class="ff-part">
+        <h3>{words.goes}</h3>
         <Bullets items={goingOf({ t, view })} />
       </section>
-      <section class="ff-part" aria-labelledby="bleibt">
-        <h2 id="bleibt">{words.stays}</h2>
+      <section class="ff-part">
+        <h3>{words.stays}</h3>
         <Bullets items={words.staysList} />
         <p>{words.staysText}</p>
       </section>
       <Form action={`/lerngruppen/${view.cohort.id}/verlassen`}>
         {view.certificates.length > 0 && (
           <>
-            <h2>{words.certificate}</h2>
+            <h3>{words.certificate}</h3>
             <Field
               type="radios"
-              name="certificates"
+              name="deleteCertificates"
+              id={`feld-certificates-${view.cohort.id}`}
               label={words.certificateText}
-              values={["keep"]}
+              values={["false"]}
               options={[
-                { value: "keep", label: words.keep, hint: words.keepHint },
-                { value: "delete", label: words.delete, hint: words.deleteHint },
+                { value: "false", label: words.keep, hint: words.keepHint },
+                { value: "true", label: words.delete, hint: words.deleteHint },
               ]}
             />
           </>

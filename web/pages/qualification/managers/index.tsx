@@ -61,7 +61,7 @@ function Managed({ t, view, cohort }: Props & { cohort: CohortView }) {
       />
       <Plan t={t} cohort={cohort} impulses={[]} />
       <p>
-        <a href="/kalender">{words.calendar}</a>
+        <a href="/qualifizierung#kalender">{words.calendar}</a>
       </p>
     </div>
   )

@@ -48,6 +48,7 @@ export const cohortDates = {
     lead: "Ein Tipp genügt, ein zweiter nimmt es zurück. Gründe und Uhrzeiten werden nicht festgehalten. Außer Ihnen sieht jede Person nur ihren eigenen Eintrag.",
     states: { present: "anwesend", absent: "abwesend", "made-up": "nachgeholt" },
     open: "noch offen",
+    all: "Alle anwesend",
     tooEarly: "Die Teilnahme lässt sich am Tag des Termins eintragen.",
     noLearners: "Noch keine Lernenden. Fügen Sie sie unter „Beteiligte“ hinzu.",
     undo: "zurücknehmen",

@@ -1,13 +1,12 @@
 /** When a learner leaves a cohort. */
 export const leaving = {
   link: "Lerngruppe verlassen",
-  title: "Lerngruppe verlassen?",
+  title: (cohort: string) => `Lerngruppe „${cohort}“ verlassen`,
   lead: "Sie können die Lerngruppe jederzeit verlassen und müssen keinen Grund nennen. Die Lernbegleitung erfährt per E-Mail, dass Sie nicht mehr dabei sind.",
   former: "Ehemaliges Mitglied",
   first: "Vorher mitnehmen",
   firstText:
     "Was gelöscht ist, lässt sich nicht wiederherstellen. Das Archiv enthält alles, was Ihnen gehört.",
-  download: "Archiv herunterladen",
   goes: "Das wird sofort gelöscht",
   journalWhole: (entries: number) => `Ihr ganzes Lerntagebuch (${count(entries, "Eintrag", "Einträge")})`,
   journalPart: (entries: number) =>

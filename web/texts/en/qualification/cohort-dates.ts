@@ -47,6 +47,7 @@ export const cohortDates: Translated<typeof original> = {
     lead: "One tap is enough, a second one takes it back. Reasons and times are not recorded. Besides you, everybody sees their own entry only.",
     states: { present: "present", absent: "absent", "made-up": "made up" },
     open: "still open",
+    all: "All present",
     tooEarly: "Attendance can be recorded on the day of the session.",
     noLearners: "No learners yet. Add them under “People”.",
     undo: "take back",

@@ -1,12 +1,11 @@
 /** When a learner leaves a cohort. */
 export const leaving = {
   link: "Leave the cohort",
-  title: "Leave the cohort?",
+  title: (cohort: string) => `Leave the cohort “${cohort}”`,
   lead: "You can leave the cohort at any time and need not give a reason. The facilitator is told by e-mail that you are no longer part of it.",
   former: "Former member",
   first: "Take along first",
   firstText: "What is deleted cannot be restored. The archive holds everything that is yours.",
-  download: "Download the archive",
   goes: "This is deleted at once",
   journalWhole: (entries: number) => `Your whole journal (${count(entries, "entry", "entries")})`,
   journalPart: (entries: number) =>
