@@ -99,12 +99,17 @@ export function apiOf(app: App) {
      * Changes something that is there, and answers 204 or, with `answer`, what came of it. `null` in the place of a
      * body: it takes none.
      */
-    change<B extends TSchema | null, P extends TSchema = typeof ById, A extends TSchema = typeof Nothing>(
+    change<
+      B extends TSchema | null,
+      P extends TSchema = typeof ById,
+      Q extends TSchema = TSchema,
+      A extends TSchema = typeof Nothing,
+    >(
       address: Change,
       summary: string,
       body: B,
-      act: (request: Asked<Static<P>, B extends TSchema ? Static<B> : unknown>) => unknown,
-      options: Options<P, TSchema> & Answering<A> = {},
+      act: (request: Asked<Static<P>, B extends TSchema ? Static<B> : unknown, Static<Q>>) => unknown,
+      options: Options<P, Q> & Answering<A> = {},
     ): void {
       const [method, url] = address.split(" ") as [Method, string]
       const { answer } = options
