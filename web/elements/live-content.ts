@@ -1,4 +1,5 @@
 import { parsePage, unfold } from "./dom.ts"
+import { isSameForm } from "./form-subject.ts"
 import { upgradeAll } from "./upgrade.ts"
 
 /**
@@ -74,12 +75,12 @@ const chosenFirst = ({ options }: HTMLSelectElement) =>
     [...options].findIndex(({ defaultSelected }) => defaultSelected),
   )
 
-/** The same form in the new content: forms that write the same thing send to the same address. */
+/** The same form in the new content, or the link in whose place it stands. */
 function counterpart(form: HTMLFormElement, fresh: HTMLElement): HTMLElement | undefined {
   const key = form.dataset.keep
   const action = form.getAttribute("action")
   const found = [...fresh.querySelectorAll("form")].find((other) =>
-    key ? other.dataset.keep === key : other.getAttribute("action") === action,
+    key ? other.dataset.keep === key : isSameForm(other, form),
   )
   const links = fresh.querySelectorAll<HTMLAnchorElement>("a[data-in-place]")
   return found ?? [...links].find(({ pathname }) => pathname === action)

@@ -1,4 +1,5 @@
 import { announce, parsePage } from "./dom.ts"
+import { subjectOf } from "./form-subject.ts"
 import { mergeContent } from "./live-content.ts"
 import { checkQuietly } from "./live-offer.ts"
 import { listen } from "./live-socket.ts"
@@ -105,9 +106,3 @@ function nameOf(element: HTMLElement): string {
   const words = element.matches("summary") ? element.textContent : ""
   return [form?.getAttribute("action"), ...(form ? subjectOf(form) : []), ...own, words].join(" ")
 }
-
-/** Whom or what a form is about. Versions count up with every change, and the form is still the same. */
-const subjectOf = (form: HTMLFormElement) =>
-  [...form.querySelectorAll<HTMLInputElement>("input[type=hidden]")]
-    .filter(({ name }) => name !== "version" && name !== "idempotencyKey")
-    .map(({ name, value }) => `${name}=${value}`)

@@ -1,3 +1,4 @@
+import { subjectOf } from "./form-subject.ts"
 import { readValues } from "./form-values.ts"
 import type { Kept } from "./kept-texts.ts"
 import type { Waiting } from "./outbox-store.ts"
@@ -48,6 +49,12 @@ export const valuesOf = ({ fields }: Waiting): Kept["values"] =>
   fields.flatMap(([name, value]) =>
     typeof value === "string" ? [[name, value] satisfies [string, string]] : [],
   )
+
+/** Whether it was sent from this form, or from the same one of a page that was there before. */
+export function isFrom(form: HTMLFormElement, one: Waiting): boolean {
+  const sent = valuesOf(one).map(([name, value]) => `${name}=${value}`)
+  return form.getAttribute("action") === one.action && subjectOf(form).every((pair) => sent.includes(pair))
+}
 
 /** Whether nothing was typed since it was sent. */
 export function holds(form: HTMLFormElement, one: Waiting): boolean {

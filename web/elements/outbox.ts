@@ -1,8 +1,9 @@
 import { announce, later, make, makeButton } from "./dom.ts"
+import { isSameForm } from "./form-subject.ts"
 import { readValues, writeValues } from "./form-values.ts"
 import { forgetKept, openStorage } from "./kept-texts.ts"
 import { fetchPage, refreshRegions } from "./live-region.ts"
-import { empty, holds, settleValues, valuesOf, waitingOf } from "./outbox-form.ts"
+import { empty, holds, isFrom, settleValues, valuesOf, waitingOf } from "./outbox-form.ts"
 import { type Outcome, sendOne } from "./outbox-sending.ts"
 import { forgetEverything, forgetWaiting, keepWaiting, listWaiting, type Waiting } from "./outbox-store.ts"
 import { wordsLater } from "./words-later.ts"
@@ -142,16 +143,15 @@ function settleForm(one: Waiting): boolean {
   return true
 }
 
-const formOf = ({ action }: Waiting) =>
-  [...forms].find((form) => form.isConnected && form.getAttribute("action") === action)
+const formOf = (one: Waiting) => [...forms].find((form) => form.isConnected && isFrom(form, one))
 
 /** Versions that the forms send along, and the regions, as they are now. */
 async function settle(): Promise<void> {
   refreshRegions()
   const page = await fetchPage()
   for (const form of forms) {
-    const same = [...(page?.querySelectorAll<HTMLFormElement>("form[data-outbox]") ?? [])].find(
-      (other) => other.getAttribute("action") === form.getAttribute("action"),
+    const same = [...(page?.querySelectorAll<HTMLFormElement>("form[data-outbox]") ?? [])].find((other) =>
+      isSameForm(other, form),
     )
     const version = form.querySelector<HTMLInputElement>("input[name=version]")
     const fresh = same?.querySelector<HTMLInputElement>("input[name=version]")
@@ -161,7 +161,7 @@ async function settle(): Promise<void> {
 
 function show(waiting: Waiting[], isSignedOut = false): void {
   for (const form of forms) {
-    const own = waiting.filter(({ action }) => action === form.getAttribute("action"))
+    const own = waiting.filter((one) => isFrom(form, one))
     const place = form.querySelector(":scope > .ff-outbox")
     if (!place) continue
     const open = own.filter(({ refused }) => refused === null)
