@@ -1,5 +1,5 @@
 import { type Static, type TObject, type TSchema, Type } from "typebox"
-import { Closed } from "../server/kernel/schemas.ts"
+import { Choice, Closed } from "../server/kernel/schemas.ts"
 import { type Fields, listOf, textOf } from "./forms.ts"
 
 type Property = {
@@ -22,10 +22,29 @@ export const Removal = Closed({ remove: Type.Boolean() })
  * The input of an address that several forms of a page are sent to, such as what is changed and that it is to go. What
  * each of them asks for, `readForm` with its own schema sees to: it leaves nothing out that is required.
  */
-export const eitherOf = <S extends TObject[]>(...schemas: S) => {
-  const properties = Object.assign({}, ...schemas.map((schema) => schema.properties))
-  return Type.Unsafe<Static<S[number]>>(Closed(Type.Partial(Type.Object(properties)).properties))
-}
+export const eitherOf = <S extends TObject[]>(...schemas: S) =>
+  Type.Unsafe<Static<S[number]>>(Closed(optionalOf(schemas)))
+
+type Inputs = Record<string, TObject>
+type Action<I extends Inputs> = { [A in keyof I & string]: { action: A } & Static<I[A]> }[keyof I & string]
+
+/**
+ * The same where the field `action` says what is to be done, by the name of its input here. To be spread into the
+ * declaration of the form.
+ */
+export const actionsOf = <I extends Inputs>(inputs: I) => ({
+  input: Type.Unsafe<Action<I>>(
+    Closed({ action: Choice(Object.keys(inputs)), ...optionalOf(Object.values(inputs)) }),
+  ),
+  read: (fields: Fields) => {
+    const action = textOf(fields, "action")
+    const chosen = Object.hasOwn(inputs, action) ? inputs[action] : undefined
+    return { action, ...(chosen && readForm(chosen, fields)) }
+  },
+})
+
+const optionalOf = (schemas: TObject[]) =>
+  Type.Partial(Type.Object(Object.assign({}, ...schemas.map(({ properties }) => properties)))).properties
 
 const shapeOf = (schema: TSchema): Shape => {
   const { properties = {}, required = [] } = Object(schema)
