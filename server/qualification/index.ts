@@ -304,7 +304,6 @@ export {
 } from "./retrospectives/lessons.ts"
 export {
   type CardGroupView,
-  CardPlace,
   type CardView,
   type EarlierLesson,
   EditedCard,
@@ -318,6 +317,7 @@ export {
   NewLesson,
   NewStage,
   type RetrospectiveView,
+  TakenOver,
 } from "./retrospectives/schema.ts"
 export { HEADINGS, type Heading, type Stage, VOTES_EACH } from "./retrospectives/tables.ts"
 export { changeStage, vote } from "./retrospectives/votes.ts"

@@ -33,7 +33,6 @@ export const NOT_LOOKED_AT: Record<string, string> = {
   "/zertifikate/:id/open-badge": "not in a trial: web/open-badge",
   "/einrichtung": "there before there is anybody: accounts/setup",
   "/lerngruppen/:id/rueckmeldung/bearbeiten": "released in the example: browser/half-year",
-  "/erkenntnisse/:id": "released in the example: browser/retrospective",
   "/kompetenzbilanz/:id/planen": "all rounds of the example are over: browser/assessment",
   "/kompetenzbilanz/:id/freigeben": "all rounds of the example are over: browser/assessment",
 }
@@ -71,8 +70,6 @@ export async function listPages({ db }: World): Promise<PageOfOurs[]> {
        where m.part = '${part}' and p.display_name = '${name}' and m.left_at is null limit 1`,
     )
   const managed = await partOf("manager", "Martina Schöller")
-  const card = await one("select id from retrospective_cards where group_id is null limit 1")
-  const cardGroup = await one("select id from retrospective_groups limit 1")
   const coming = await one(
     `select s.id from cohort_steps s join programme_steps p on p.id = s.step_id
      where p.kind = 'meeting' and s.starts_at > now() order by s.starts_at limit 1`,
@@ -164,8 +161,6 @@ export async function listPages({ db }: World): Promise<PageOfOurs[]> {
     ...admin.map((path): PageOfOurs => ["Olaf Brandt", path]),
     ["facilitator", "/"],
     ["facilitator", "/suche"],
-    ["facilitator", `/rueckblick/karten/${card}`],
-    ["facilitator", `/rueckblick/themen/${cardGroup}`],
     ["Jens Albrecht", `/termine/${coming}/runde`],
   ]
 }

@@ -104,7 +104,7 @@ describe("the lessons of a cohort", () => {
     const pages = [
       [mueller, workshop],
       [facilitator, `${workshop}/leitung`],
-      [facilitator, `/lerngruppen/${later.cohortId}/erkenntnisse`],
+      [facilitator, `/lerngruppen/${later.cohortId}/rueckblick`],
     ] as const
     for (const [{ agent }, path] of pages) {
       const { text } = await agent.get(path).expect(200)
@@ -133,11 +133,13 @@ describe("the lessons of a cohort", () => {
     const early = await huber.agent.post(`/api/retrospective-cards/${one}/lesson`, {}).expect(409)
     expect(early.body.code).toBe("retrospective.not-closed")
     await facilitator.agent.post(`${board}/stage`, { from: "collecting", to: "closed" }).expect(204)
-    const sent = { idempotencyKey: "zweimal-gesendet" }
-    const first = await huber.agent.form(`/rueckblick/karten/${one}/erkenntnis`, sent).expect(303)
-    const again = await huber.agent.form(`/rueckblick/karten/${one}/erkenntnis`, sent).expect(303)
+    const sent = { action: "take-over", idempotencyKey: "zweimal-gesendet" }
+    const first = await huber.agent.form(`/rueckblick/karten/${one}`, sent).expect(303)
+    const again = await huber.agent.form(`/rueckblick/karten/${one}`, sent).expect(303)
     expect(again.headers.location).toBe(first.headers.location)
-    await huber.agent.form(`/rueckblick/themen/${topic.body.id}/erkenntnis`, {}).expect(303)
+    const opened = await huber.agent.get(String(first.headers.location).split("#")[0] ?? "").expect(200)
+    expect(opened.text).toMatch(/<details[^>]* open(?:(?!<details).)*Erkenntnis speichern/s)
+    await huber.agent.form(`/rueckblick/themen/${topic.body.id}`, { action: "take-over" }).expect(303)
     const { body } = await huber.agent.get(`/api/cohorts/${made.cohortId}/lessons`).expect(200)
     expect(body.items).toMatchObject([
       { kind: "learned", title: "Fragen lohnt sich", body: "" },
@@ -148,31 +150,31 @@ describe("the lessons of a cohort", () => {
   it("are written and released without a script, and nothing typed is lost", async () => {
     const { mueller, huber, facilitator } = group.people
     const list = `/lerngruppen/${group.cohortId}/erkenntnisse`
+    const board = `/lerngruppen/${group.cohortId}/rueckblick`
     const refused = await mueller.agent
-      .form(`${list}/neu`, { kind: "learned", title: "", body: "Bleibt stehen" })
+      .form(list, { kind: "learned", title: "", body: "Bleibt stehen" })
       .expect(422)
     expect(refused.text).toContain("Bleibt stehen")
+    expect(refused.text).toContain('href="#feld-title-neu"')
     const made = await mueller.agent
-      .form(`${list}/neu`, { kind: "learned", title: "Ohne Skript", body: "Geht auch" })
+      .form(list, { kind: "learned", title: "Ohne Skript", body: "Geht auch" })
       .expect(303)
     const id = /erkenntnis-(.+)$/.exec(String(made.headers.location))?.[1] ?? ""
     const path = `/erkenntnisse/${id}`
-    await huber.agent
-      .form(path, { kind: "learned", title: "Ohne Skript", body: "Von Huber", version: "1" })
-      .expect(303)
-    const late = await mueller.agent
-      .form(path, { kind: "learned", title: "Ohne Skript", body: "Von Müller", version: "1" })
-      .expect(409)
+    const save = { action: "save", kind: "learned", title: "Ohne Skript", version: "1" }
+    await huber.agent.form(path, { ...save, body: "Von Huber" }).expect(303)
+    const late = await mueller.agent.form(path, { ...save, body: "Von Müller" }).expect(409)
     for (const both of ["Von Huber", "Von Müller"]) expect(late.text).toContain(both)
-    const old = await facilitator.agent.form(`${path}/freigeben`, { version: "1" }).expect(409)
+    const release = { action: "release", version: "2" }
+    const old = await facilitator.agent.form(path, { ...release, version: "1" }).expect(409)
     expect(old.text).toContain("Bitte lesen Sie die neue Fassung")
-    await mueller.agent.form(`${path}/freigeben`, { version: "2" }).expect(403)
-    await facilitator.agent.form(`${path}/freigeben`, { version: "2" }).expect(303)
-    const shown = await facilitator.agent.get(list).expect(200)
+    await mueller.agent.form(path, release).expect(403)
+    await facilitator.agent.form(path, release).expect(303)
+    const shown = await facilitator.agent.get(board).expect(200)
     expect(shown.text).toContain("Freigabe zurücknehmen")
-    await facilitator.agent.form(`${path}/zurueckziehen`, { version: "3" }).expect(303)
-    await mueller.agent.form(`${path}/loeschen`, {}).expect(303)
-    await mueller.agent.get(path).expect(404)
+    await facilitator.agent.form(path, { action: "withdraw", version: "3" }).expect(303)
+    await mueller.agent.form(path, { action: "remove" }).expect(303)
+    expect((await mueller.agent.get(board).expect(200)).text).not.toContain(`erkenntnis-${id}`)
   })
 })
 

@@ -228,28 +228,39 @@ describe("the board without a script", () => {
   it("is filled, sorted, voted on and closed by plain forms, and nothing typed is lost", async () => {
     const { mueller, facilitator } = group.people
     const tooLong = "Bleibt stehen ".repeat(60)
-    const refused = await mueller.agent.form(page("/gelernt"), { body: tooLong }).expect(422)
+    const refused = await mueller.agent.form(page(), { heading: "learned", body: tooLong }).expect(422)
     expect(refused.text).toContain("Bleibt stehen Bleibt stehen")
     expect(refused.text).toContain('href="#feld-body-gelernt"')
-    await mueller.agent.form(page("/gelernt"), { body: "Kurz schreiben" }).expect(303)
+    await mueller.agent.form(page(), { heading: "learned", body: "Kurz schreiben" }).expect(303)
     const shown = await mueller.agent.get(page()).expect(200)
     for (const words of ["Kurz schreiben", "Ihre Karte", "Höhepunkte", "Das würden wir anders machen"])
       expect(shown.text).toContain(words)
     const id = /id="karte-([^"]+)"/.exec(shown.text)?.[1] ?? ""
     const card = `/rueckblick/karten/${id}`
-    const nameless = await mueller.agent.form(`${card}/thema`, { title: "" }).expect(422)
+    const nameless = await mueller.agent.form(card, { action: "group", title: "" }).expect(422)
     expect(nameless.text).toContain(`href="#feld-title-${id}"`)
-    await mueller.agent.form(`${card}/thema`, { title: "Schreiben" }).expect(303)
-    await mueller.agent.form(`${card}/einordnen`, { place: "different" }).expect(303)
+    const made = await mueller.agent.form(card, { action: "group", title: "Schreiben" }).expect(303)
+    expect(made.headers.location).toContain(`#karte-${id}`)
+    const topic = (await column(mueller, "learned"))?.groups[0]?.id
+    const rename = { action: "save", title: "Texte", version: "1" }
+    await facilitator.agent.form(`/rueckblick/themen/${topic}`, rename).expect(303)
+    const slow = { ...rename, title: "Zu spät" }
+    const renamed = await mueller.agent.form(`/rueckblick/themen/${topic}`, slow).expect(409)
+    for (const both of ["Texte", "Zu spät"]) expect(renamed.text).toContain(both)
+    await mueller.agent.form(card, { action: "place", place: "nirgends" }).expect(422)
+    await mueller.agent.form(card, { action: "place", place: "different" }).expect(303)
     expect((await column(mueller, "different"))?.cards).toMatchObject([{ id }])
-    await mueller.agent.form(card, { body: "Kürzer schreiben", version: "1" }).expect(303)
-    const late = await mueller.agent.form(card, { body: "Noch kürzer", version: "1" }).expect(409)
+    const save = { action: "save", body: "Kürzer schreiben", version: "1" }
+    await facilitator.agent.form(card, save).expect(403)
+    await mueller.agent.form(card, save).expect(303)
+    const late = await mueller.agent.form(card, { ...save, body: "Noch kürzer" }).expect(409)
     for (const both of ["Kürzer schreiben", "Noch kürzer"]) expect(late.text).toContain(both)
+    expect(late.text).toMatch(/<textarea[^>]*>Noch kürzer</)
     await mueller.agent.form(page("/stand"), { from: "collecting", to: "voting" }).expect(403)
     await facilitator.agent.form(page("/stand"), { from: "collecting", to: "voting" }).expect(303)
-    await mueller.agent.form(`${card}/stimme`, { give: "ja" }).expect(303)
+    await mueller.agent.form(card, { action: "vote" }).expect(303)
     expect((await mueller.agent.get(page()).expect(200)).text).toContain("noch 2 von 3 Stimmen")
-    const tooLate = await mueller.agent.form(page("/gelernt"), { body: "Zu spät" }).expect(409)
+    const tooLate = await mueller.agent.form(page(), { heading: "learned", body: "Zu spät" }).expect(409)
     expect(tooLate.text).toContain("Karten werden gerade nicht gesammelt")
     await facilitator.agent.form(page("/stand"), { from: "voting", to: "closed" }).expect(303)
     const over = await mueller.agent.get(page()).expect(200)

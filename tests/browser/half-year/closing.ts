@@ -36,13 +36,12 @@ async function lookBack(group: HalfYear): Promise<void> {
   await page.getByRole("button", { name: "Rückblick abschließen" }).click()
   await send(page, /Rückblick abschließen/, page.getByRole("dialog"))
   await page
-    .getByRole("link", { name: /Als Erkenntnis übernehmen/ })
-    .or(page.getByRole("button", { name: /Als Erkenntnis übernehmen/ }))
+    .getByRole("button", { name: /Als Erkenntnis übernehmen/ })
     .first()
     .click()
-  await page.getByLabel("Titel").fill(LESSON)
-  await send(page, "Erkenntnis speichern")
-  await group.go(FACILITATOR, "erkenntnisse")
+  const lesson = page.getByRole("region", { name: "Unsere Erkenntnisse" })
+  await lesson.getByLabel("Titel").first().fill(LESSON)
+  await send(page, /^Erkenntnis speichern/, lesson)
   await page.getByRole("button", { name: /Für spätere Lerngruppen freigeben/ }).click()
   await send(page, /Für spätere Lerngruppen freigeben/, page.getByRole("dialog"))
 }

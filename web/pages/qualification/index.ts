@@ -39,5 +39,5 @@ export async function qualificationPages(app: App, site: Site): Promise<void> {
   retrospectivePages(app, site)
   startPages(app, site)
   assessmentPages(app, site)
-  movedPages(app)
+  movedPages(app, site)
 }

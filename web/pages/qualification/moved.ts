@@ -1,6 +1,10 @@
 import { Type } from "typebox"
+import type { Actor } from "../../../server/kernel/actor.ts"
+import type { Db } from "../../../server/kernel/database.ts"
 import type { App } from "../../../server/kernel/http.ts"
-import { Closed, html } from "../../../server/kernel/schemas.ts"
+import { ById, Closed, html } from "../../../server/kernel/schemas.ts"
+import { findCard, findCardGroup, findLesson } from "../../../server/qualification/index.ts"
+import type { Site } from "../../site.tsx"
 
 /** Pages that have become parts of others, by their former address; mails and bookmarks still hold it. */
 export const MOVED: Record<string, string> = {
@@ -13,21 +17,43 @@ export const MOVED: Record<string, string> = {
   "/qualifizierung/mitnahme": "/qualifizierung/meine-daten",
   "/lerngruppen/:id/zertifikate": "/lerngruppen/:id/stand",
   "/lerngruppen/:id/termine": "/lerngruppen/:id#weg",
+  "/lerngruppen/:id/erkenntnisse": "/lerngruppen/:id/rueckblick#erkenntnisse",
+  "/lerngruppen/:id/erkenntnisse/neu": "/lerngruppen/:id/rueckblick#erkenntnis-schreiben",
 }
 
+type Find = (db: Db, actor: Actor, id: string) => Promise<string>
+
+/** Those whose new address is another thing's, which has to be looked up. */
+const MOVED_INTO: Record<string, Find> = {
+  "/erkenntnisse/:id": async (db, actor, id) => {
+    const { cohortId } = await findLesson(db, actor, id)
+    return `/lerngruppen/${cohortId}/rueckblick?erkenntnis=${id}#erkenntnis-${id}`
+  },
+  "/rueckblick/karten/:id": async (db, actor, id) => {
+    const { cohortId } = await findCard(db, actor, id)
+    return `/lerngruppen/${cohortId}/rueckblick#karte-${id}`
+  },
+  "/rueckblick/themen/:id": async (db, actor, id) => {
+    const { cohortId } = await findCardGroup(db, actor, id)
+    return `/lerngruppen/${cohortId}/rueckblick#thema-${id}`
+  },
+}
+
+const config = { access: "signed-in", page: true } as const
+
 /** Leads to where the content is now. Rights are asked there. */
-export function movedPages(app: App): void {
+export function movedPages(app: App, { db }: Site): void {
   for (const [former, present] of Object.entries(MOVED)) {
     const names = [...former.matchAll(/:(\w+)/g)].map(([, name = ""]) => name)
     const params = Closed(Object.fromEntries(names.map((name) => [name, Type.String({ maxLength: 100 })])))
-    app.get(
-      former,
-      { config: { access: "signed-in", page: true }, schema: { params, response: html } },
-      async (request, reply) => {
-        const values: Record<string, string> = request.params
-        const address = present.replace(/:(\w+)/g, (_, name) => encodeURIComponent(values[name] ?? ""))
-        return reply.redirect(address, 308)
-      },
-    )
+    app.get(former, { config, schema: { params, response: html } }, async (request, reply) => {
+      const values: Record<string, string> = request.params
+      const address = present.replace(/:(\w+)/g, (_, name) => encodeURIComponent(values[name] ?? ""))
+      return reply.redirect(address, 308)
+    })
   }
+  for (const [former, find] of Object.entries(MOVED_INTO))
+    app.get(former, { config, schema: { params: ById, response: html } }, async (request, reply) =>
+      reply.redirect(await find(db, request.actor, request.params.id), 308),
+    )
 }

@@ -1,53 +1,24 @@
 import { newId } from "../../../../server/kernel/database.ts"
-import { type RetrospectiveView, VOTES_EACH } from "../../../../server/qualification/index.ts"
-import {
-  ActionButton,
-  Badge,
-  Button,
-  Card,
-  ErrorSummary,
-  errorFor,
-  Field,
-  type FieldError,
-  Form,
-  LinkButton,
-  PageTitle,
-} from "../../../layout/index.ts"
+import { NewCard, type RetrospectiveView, VOTES_EACH } from "../../../../server/qualification/index.ts"
+import { field } from "../../../form-state.tsx"
+import { ActionButton, Badge, Button, Card, Field, Form } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
+import { type BoardProps, formOf, idAt } from "./board-page.tsx"
 import { BoardCard } from "./card.tsx"
-import { boardOf, lessonsOf, slugOf } from "./columns.ts"
+import { boardOf, slugOf } from "./columns.ts"
 import { Topic } from "./topic.tsx"
 
-export type BoardProps = {
-  t: Texts
-  cohortId: string
-  ownerId: string
-  view: RetrospectiveView
-  errors: FieldError[]
-  typed: Record<string, string>
-}
-
 export function Board(props: BoardProps) {
-  const { t, cohortId, view, errors } = props
-  const words = t.qualification.retrospectives
+  const { t, cohortId, view } = props
   return (
-    <>
-      <PageTitle
-        lead={<p>{words.lead}</p>}
-        actions={<LinkButton href={lessonsOf(cohortId)}>{words.toLessons}</LinkButton>}
-      >
-        {words.title}
-      </PageTitle>
-      <ErrorSummary errors={errors} />
-      <div class="ff-part" id="tafel" data-live={`retrospective:${cohortId}`}>
-        <StageCard t={t} cohortId={cohortId} view={view} />
-        <div class="ff-board">
-          {view.columns.map((column) => (
-            <Column key={column.heading} {...props} column={column} />
-          ))}
-        </div>
+    <div class="ff-part" id="tafel" data-live={`retrospective:${cohortId}`}>
+      <StageCard t={t} cohortId={cohortId} view={view} />
+      <div class="ff-board">
+        {view.columns.map((column) => (
+          <Column key={column.heading} {...props} column={column} />
+        ))}
       </div>
-    </>
+    </div>
   )
 }
 
@@ -116,31 +87,29 @@ function Column(props: ColumnProps) {
 }
 
 /** Kept in the browser until it is on the board: a room full of people is where the network goes. */
-function AddCard({ t, cohortId, ownerId, column, errors, typed }: ColumnProps) {
-  const words = t.qualification.retrospectives
-  const slug = slugOf(column.heading)
-  const name = `body-${slug}`
+function AddCard(props: ColumnProps) {
+  const { t, cohortId, ownerId, column } = props
+  const { add, headings } = t.qualification.retrospectives
+  const at = slugOf(column.heading)
+  const form = formOf(props, { at, input: NewCard, labels: { body: add.label }, fields: {} })
   return (
     <Form
-      action={`${boardOf(cohortId)}/${slug}`}
+      action={boardOf(cohortId)}
+      hidden={{ heading: column.heading }}
       idempotencyKey={newId()}
       outbox={{ owner: ownerId }}
       class="ff-board__add"
     >
       <Field
+        {...field(form, "body")}
+        {...idAt("body", at)}
         type="textarea"
         rows={2}
-        name="body"
-        id={`feld-${name}`}
-        label={words.add.label}
-        value={typed[name] ?? ""}
-        maxlength={500}
         data={{ "data-outbox-focus": "" }}
-        {...errorFor(errors, name)}
       />
       <div>
-        <Button small context={words.headings[column.heading]}>
-          {words.add.save}
+        <Button small context={headings[column.heading]}>
+          {add.save}
         </Button>
       </div>
     </Form>

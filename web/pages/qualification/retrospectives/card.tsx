@@ -1,29 +1,27 @@
 import { newId } from "../../../../server/kernel/database.ts"
-import type {
-  CardGroupView,
-  CardView,
-  Heading,
-  RetrospectiveView,
-} from "../../../../server/qualification/index.ts"
 import {
-  ActionButton,
-  Badge,
-  Button,
-  Disclosure,
-  errorFor,
-  Field,
-  Form,
-  LinkButton,
-} from "../../../layout/index.ts"
-import { type BoardProps, Votes } from "./board.tsx"
+  type CardGroupView,
+  type CardView,
+  EditedCard,
+  type Heading,
+  NewCardGroup,
+  type RetrospectiveView,
+} from "../../../../server/qualification/index.ts"
+import { choice, field, Newer, versionOf } from "../../../form-state.tsx"
+import { ActionButton, Badge, Button, Disclosure, Field, Form } from "../../../layout/index.ts"
+import { Votes } from "./board.tsx"
+import { type BoardProps, formOf, idAt, isRefused } from "./board-page.tsx"
+import { Place } from "./card-pages.ts"
 
 type Props = BoardProps & { card: CardView; heading: Heading; group: CardGroupView | null }
+
+const pathOf = ({ id }: CardView) => `/rueckblick/karten/${id}`
 
 /** The card and what can be done with it at this stage. In a topic it is the topic that is voted on and taken over. */
 export function BoardCard(props: Props) {
   const { t, view, card, group } = props
   const words = t.qualification.retrospectives
-  const path = `/rueckblick/karten/${card.id}`
+  const act = { t, view, path: pathOf(card), name: brief(card.body) }
   const isByItself = group === null
   return (
     <div class="ff-board__card" id={`karte-${card.id}`}>
@@ -37,15 +35,11 @@ export function BoardCard(props: Props) {
       {view.can.collect && (
         <div class="ff-board__actions">
           <Sort {...props} />
-          {card.own && (
-            <LinkButton href={path} kind="tertiary" small icon="edit" context={brief(card.body)}>
-              {words.edit}
-            </LinkButton>
-          )}
+          {card.own && <Edit {...props} />}
         </div>
       )}
-      {isByItself && <VoteButton {...props} path={path} voted={card.voted} name={brief(card.body)} />}
-      {isByItself && <TakeOver {...props} path={path} name={brief(card.body)} />}
+      {isByItself && <VoteButton {...act} voted={card.voted} />}
+      {isByItself && <TakeOver {...act} />}
     </div>
   )
 }
@@ -57,8 +51,9 @@ export function VoteButton({ t, view, path, voted, name }: ActProps & { voted: b
   if (!view.can.vote || (!voted && view.votesLeft === 0)) return null
   return (
     <ActionButton
-      action={`${path}/stimme`}
-      hidden={{ give: voted ? "nein" : "ja" }}
+      action={path}
+      name="action"
+      value={voted ? "unvote" : "vote"}
       kind={voted ? "tertiary" : "secondary"}
       context={name}
     >
@@ -70,26 +65,43 @@ export function VoteButton({ t, view, path, voted, name }: ActProps & { voted: b
 export function TakeOver({ t, view, path, name }: ActProps) {
   if (!view.can.takeOver) return null
   return (
-    <ActionButton action={`${path}/erkenntnis`} hidden={{ idempotencyKey: newId() }} context={name}>
+    <ActionButton
+      action={path}
+      name="action"
+      value="take-over"
+      hidden={{ idempotencyKey: newId() }}
+      context={name}
+    >
       {t.qualification.retrospectives.takeOver}
     </ActionButton>
   )
 }
 
-function Sort({ t, view, card, heading, group, errors, typed }: Props) {
+function Sort(props: Props) {
+  const { t, view, card, heading, group } = props
   const words = t.qualification.retrospectives
-  const path = `/rueckblick/karten/${card.id}`
-  const title = `title-${card.id}`
-  const { error } = errorFor(errors, title)
+  const at = card.id
+  const place = formOf(props, {
+    at,
+    action: "place",
+    input: Place,
+    labels: { place: words.place },
+    fields: { place: group ? group.id : heading },
+  })
+  const topic = formOf(props, {
+    at,
+    action: "group",
+    input: NewCardGroup,
+    labels: { title: words.newTopic },
+    fields: {},
+  })
   return (
-    <Disclosure summary={words.sort} quiet open={error !== undefined}>
-      <Form action={`${path}/einordnen`}>
+    <Disclosure summary={words.sort} quiet open={isRefused(place) || isRefused(topic)}>
+      <Form action={pathOf(card)} hidden={{ action: "place" }}>
         <Field
+          {...choice(place, "place")}
+          {...idAt("place", at)}
           type="select"
-          name="place"
-          id={`feld-place-${card.id}`}
-          label={words.place}
-          value={group ? group.id : heading}
           placeholder={false}
           options={placesOf(view, words)}
         />
@@ -99,26 +111,62 @@ function Sort({ t, view, card, heading, group, errors, typed }: Props) {
           </Button>
         </div>
       </Form>
-      <Form action={`${path}/thema`} idempotencyKey={newId()}>
-        <Field
-          name="title"
-          id={`feld-${title}`}
-          label={words.newTopic}
-          value={typed[title] ?? ""}
-          maxlength={80}
-          {...errorFor(errors, title)}
-        />
+      <Form action={pathOf(card)} hidden={{ action: "group" }} idempotencyKey={newId()}>
+        <Field {...field(topic, "title")} {...idAt("title", at)} />
         <div>
           <Button small context={brief(card.body)}>
             {words.makeTopic}
           </Button>
         </div>
       </Form>
-      {view.can.lead && !card.own && (
-        <LinkButton href={path} kind="tertiary" small icon="trash" context={brief(card.body)}>
-          {words.remove}
-        </LinkButton>
-      )}
+      {view.can.lead && !card.own && <Remove t={t} card={card} />}
+    </Disclosure>
+  )
+}
+
+function Edit(props: Props) {
+  const { t, card } = props
+  const words = t.qualification.retrospectives
+  const { body, version, id: at } = card
+  const form = formOf(props, {
+    at,
+    action: "save",
+    input: EditedCard,
+    labels: { body: words.body },
+    fields: { body, version: String(version) },
+  })
+  return (
+    <Disclosure summary={words.edit} quiet open={isRefused(form)}>
+      <Newer form={form} text={words.conflict} level={3} />
+      <Form
+        action={pathOf(card)}
+        hidden={{ action: "save", version: versionOf(form) }}
+        keep={`karte-${at}-${versionOf(form)}`}
+      >
+        <Field {...field(form, "body")} {...idAt("body", at)} type="textarea" rows={4} />
+        <div>
+          <Button small context={brief(body)}>
+            {words.save}
+          </Button>
+        </div>
+      </Form>
+      <Remove t={t} card={card} />
+    </Disclosure>
+  )
+}
+
+function Remove({ t, card }: Pick<Props, "t" | "card">) {
+  const words = t.qualification.retrospectives
+  return (
+    <Disclosure summary={words.remove} quiet>
+      <p>{words.removeText}</p>
+      <Form action={pathOf(card)} hidden={{ action: "remove" }}>
+        <div>
+          <Button kind="danger" small context={brief(card.body)}>
+            {words.removeNow}
+          </Button>
+        </div>
+      </Form>
     </Disclosure>
   )
 }

@@ -1,11 +1,10 @@
 import type { App } from "../../../../server/kernel/http.ts"
 import type { Site } from "../../../site.tsx"
-import { boardPages } from "./board-pages.tsx"
-import { cardPages } from "./card-pages.tsx"
-import { lessonEditing } from "./lesson-editing.tsx"
-import { lessonPages } from "./lesson-pages.tsx"
+import { boardPages } from "./board-pages.ts"
+import { cardPages } from "./card-pages.ts"
+import { lessonPages } from "./lesson-pages.ts"
 import { releasedPages } from "./released.tsx"
-import { topicPages } from "./topic-pages.tsx"
+import { topicPages } from "./topic-pages.ts"
 
 export { LessonsCard } from "./lesson-items.tsx"
 
@@ -14,6 +13,5 @@ export function retrospectivePages(app: App, site: Site): void {
   cardPages(app, site)
   topicPages(app, site)
   lessonPages(app, site)
-  lessonEditing(app, site)
   releasedPages(app, site)
 }

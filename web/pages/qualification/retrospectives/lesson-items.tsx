@@ -1,7 +1,7 @@
 import { type EarlierLesson, HEADINGS, type Heading } from "../../../../server/qualification/index.ts"
 import { Card, Day, LinkButton } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
-import { lessonsOf } from "./columns.ts"
+import { boardOf } from "./columns.ts"
 
 /** What earlier cohorts pass on, by kind. It says when it was released, but not by whom. */
 export function EarlierLessons({ t, lessons, level }: { t: Texts; lessons: EarlierLesson[]; level: 3 | 4 }) {
@@ -58,7 +58,7 @@ export function LessonsCard({
       title={words.earlier}
       id="fruehere-lerngruppen"
       actions={
-        <LinkButton href={lessonsOf(cohortId)} kind="tertiary" small>
+        <LinkButton href={`${boardOf(cohortId)}#frueher`} kind="tertiary" small>
           {words.readOn}
         </LinkButton>
       }

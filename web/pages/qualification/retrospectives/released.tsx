@@ -1,42 +1,45 @@
 import type { App } from "../../../../server/kernel/http.ts"
-import { ById, html } from "../../../../server/kernel/schemas.ts"
 import {
   type ListedLesson,
   listReleasedLessons,
   removeOrphan,
 } from "../../../../server/qualification/index.ts"
-import { FormOf } from "../../../forms.ts"
+import { type Ask, pagesOf } from "../../../form-pages.ts"
+import { NoInput } from "../../../form-reading.ts"
+import { Faults, type FormState } from "../../../form-state.tsx"
 import { ActionButton, Badge, Breadcrumb, Day, EmptyState, Meta, PageTitle } from "../../../layout/index.ts"
-import { goTo, type Site, show } from "../../../site.tsx"
+import type { Content, Site } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
 import { kindLabel, LessonText } from "./lesson-items.tsx"
 
-const config = { access: "signed-in", page: true } as const
-
 /** What all cohorts released, for facilitators. */
 export function releasedPages(app: App, site: Site): void {
-  app.get("/erkenntnisse", { config, schema: { response: html } }, async (request, reply) => {
-    const items = await listReleasedLessons(site.db, request.actor)
-    return show(site, request, reply, (t) => {
-      const title = t.qualification.lessons.allTitle
-      const root = { label: t.qualification.cohorts.title, href: "/qualifizierung" }
-      return {
-        title,
-        current: "qualification",
-        width: "reading",
-        breadcrumb: <Breadcrumb trail={[root, { label: title }]} />,
-        children: <Released t={t} items={items} />,
-      }
-    })
+  const { page, form } = pagesOf(app, site)
+  page("/erkenntnisse", { find: ({ db, actor }) => listReleasedLessons(db, actor), show: showReleased })
+  form("/erkenntnisse/:id/entfernen", {
+    find: ({ db, actor }) => listReleasedLessons(db, actor),
+    input: NoInput,
+    act: ({ db, actor, params }) => removeOrphan(db, actor, params.id),
+    to: () => ["/erkenntnisse", "lesson-removed"],
+    again: showReleased,
   })
-  app.post(
-    "/erkenntnisse/:id/entfernen",
-    { config, schema: { params: ById, body: FormOf(), response: html } },
-    async ({ actor, params }, reply) => {
-      await removeOrphan(site.db, actor, params.id)
-      return goTo(reply, "/erkenntnisse", "lesson-removed")
-    },
-  )
+}
+
+function showReleased({ t }: Pick<Ask, "t">, items: ListedLesson[], form?: FormState): Content {
+  const title = t.qualification.lessons.allTitle
+  const root = { label: t.qualification.cohorts.title, href: "/qualifizierung" }
+  return {
+    title,
+    current: "qualification",
+    width: "reading",
+    breadcrumb: <Breadcrumb trail={[root, { label: title }]} />,
+    children: (
+      <>
+        {form && <Faults form={form} />}
+        <Released t={t} items={items} />
+      </>
+    ),
+  }
 }
 
 function Released({ t, items }: { t: Texts; items: ListedLesson[] }) {

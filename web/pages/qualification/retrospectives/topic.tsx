@@ -1,27 +1,25 @@
-import type { CardGroupView, Heading } from "../../../../server/qualification/index.ts"
-import { LinkButton } from "../../../layout/index.ts"
-import { type BoardProps, Votes } from "./board.tsx"
+import { type CardGroupView, EditedCardGroup, type Heading } from "../../../../server/qualification/index.ts"
+import { field, Newer, versionOf } from "../../../form-state.tsx"
+import { Button, Disclosure, Field, Form } from "../../../layout/index.ts"
+import { Votes } from "./board.tsx"
+import { type BoardProps, formOf, idAt, isRefused } from "./board-page.tsx"
 import { BoardCard, TakeOver, VoteButton } from "./card.tsx"
 
+type Props = BoardProps & { group: CardGroupView; heading: Heading }
+
+const pathOf = ({ id }: CardGroupView) => `/rueckblick/themen/${id}`
+
 /** Cards under one name. */
-export function Topic(props: BoardProps & { group: CardGroupView; heading: Heading }) {
+export function Topic(props: Props) {
   const { t, view, group, heading } = props
-  const words = t.qualification.retrospectives
-  const path = `/rueckblick/themen/${group.id}`
-  const act = { t, view, path, name: group.title }
+  const act = { t, view, path: pathOf(group), name: group.title }
   return (
     <section class="ff-board__topic" id={`thema-${group.id}`} aria-labelledby={`thema-${group.id}-titel`}>
       <h3 id={`thema-${group.id}-titel`}>{group.title}</h3>
       <Votes t={t} votes={group.votes} voted={group.voted} />
       <VoteButton {...act} voted={group.voted} />
       <TakeOver {...act} />
-      {view.can.collect && (
-        <div>
-          <LinkButton href={path} kind="tertiary" small icon="edit" context={group.title}>
-            {words.topicEdit}
-          </LinkButton>
-        </div>
-      )}
+      {view.can.collect && <Edit {...props} />}
       <ul class="ff-board__cards" aria-label={group.title}>
         {group.cards.map((card) => (
           <li key={card.id}>
@@ -30,5 +28,41 @@ export function Topic(props: BoardProps & { group: CardGroupView; heading: Headi
         ))}
       </ul>
     </section>
+  )
+}
+
+function Edit(props: Props) {
+  const { t, group } = props
+  const words = t.qualification.retrospectives
+  const { id: at, title, version } = group
+  const form = formOf(props, {
+    at,
+    action: "save",
+    input: EditedCardGroup,
+    labels: { title: words.topicName },
+    fields: { title, version: String(version) },
+  })
+  return (
+    <Disclosure summary={words.topicEdit} quiet open={isRefused(form)}>
+      <Newer form={form} text={words.topicConflict} level={3} />
+      <Form action={pathOf(group)} hidden={{ action: "save", version: versionOf(form) }}>
+        <Field {...field(form, "title")} {...idAt("title", at)} />
+        <div>
+          <Button small context={title}>
+            {words.topicSave}
+          </Button>
+        </div>
+      </Form>
+      <Disclosure summary={words.dissolve} quiet>
+        <p>{words.dissolveText}</p>
+        <Form action={pathOf(group)} hidden={{ action: "dissolve" }}>
+          <div>
+            <Button kind="danger" small context={title}>
+              {words.dissolveNow}
+            </Button>
+          </div>
+        </Form>
+      </Disclosure>
+    </Disclosure>
   )
 }

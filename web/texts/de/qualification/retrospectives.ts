@@ -1,7 +1,8 @@
 /** The retrospective: a board of cards, and the lessons out of it. */
 export const retrospectives = {
   title: "Rückblick",
-  section: "Karten sammeln, zu Themen ordnen, abstimmen: was bleibt aus dem Halbjahr?",
+  section:
+    "Karten sammeln, ordnen und abstimmen; was Sie daraus weitergeben und was frühere Lerngruppen Ihnen mitgeben.",
   lead: "Auf den Karten steht kein Name. Wessen Karte es ist, erfährt niemand, auch die Lernbegleitung nicht.",
   headings: {
     "high-points": "Höhepunkte",
@@ -45,8 +46,6 @@ export const retrospectives = {
   remove: "Karte entfernen",
   removeText: "Die Karte verschwindet für die ganze Gruppe und lässt sich nicht zurückholen.",
   removeNow: "Jetzt entfernen",
-  editTitle: "Karte ändern",
-  removeTitle: "Karte entfernen",
   body: "Text der Karte",
   save: "Karte speichern",
   conflict:
@@ -59,7 +58,6 @@ export const retrospectives = {
   makeTopic: "Thema anlegen",
   topic: "Thema",
   topicEdit: "Umbenennen oder auflösen",
-  topicEditTitle: "Thema ändern",
   topicName: "Name des Themas",
   topicSave: "Thema speichern",
   topicConflict:
@@ -79,7 +77,6 @@ export const retrospectives = {
 
 export const lessons = {
   title: "Erkenntnisse",
-  section: "Was frühere Lerngruppen Ihnen mitgeben, und was Sie selbst weitergeben.",
   lead: "Was soll die nächste Lerngruppe wissen? Schreiben Sie es so, dass man es ohne Sie versteht und sich niemand darin wiederfinden muss.",
   own: "Unsere Erkenntnisse",
   ownHint:
@@ -90,10 +87,8 @@ export const lessons = {
   earlierHint: "Freigegeben von Lerngruppen, die dieses Programm vor Ihnen durchlaufen haben.",
   earlierEmpty: "Bisher hat keine frühere Lerngruppe dieses Programms etwas freigegeben.",
   readOn: "Alle Erkenntnisse",
-  board: "Zum Rückblick",
   add: "Erkenntnis schreiben",
   edit: "Bearbeiten",
-  editTitle: "Erkenntnis bearbeiten",
   fields: { kind: "Art", title: "Titel", body: "Text" },
   bodyHint: "Höchstens 4.000 Zeichen. Bitte ohne Namen von Personen.",
   save: "Erkenntnis speichern",

@@ -5,7 +5,8 @@ import type {
 
 export const retrospectives: typeof german = {
   title: "Retrospective",
-  section: "Collect cards, sort them by topic, vote: what stays of the half-year?",
+  section:
+    "Collect, sort and vote on cards; what you pass on of it, and what earlier cohorts pass on to you.",
   lead: "Cards bear no name. Nobody learns whose a card is, not even the facilitator.",
   headings: {
     "high-points": "High points",
@@ -49,8 +50,6 @@ export const retrospectives: typeof german = {
   remove: "Remove card",
   removeText: "The card goes for the whole group and cannot be brought back.",
   removeNow: "Remove now",
-  editTitle: "Change card",
-  removeTitle: "Remove card",
   body: "Text of the card",
   save: "Save card",
   conflict:
@@ -63,7 +62,6 @@ export const retrospectives: typeof german = {
   makeTopic: "Add topic",
   topic: "Topic",
   topicEdit: "Rename or dissolve",
-  topicEditTitle: "Change topic",
   topicName: "Name of the topic",
   topicSave: "Save topic",
   topicConflict: "Somebody renamed the topic meanwhile. The new name stands here, what you typed below it.",
@@ -82,7 +80,6 @@ export const retrospectives: typeof german = {
 
 export const lessons: typeof germanLessons = {
   title: "Lessons",
-  section: "What earlier cohorts pass on to you, and what you pass on.",
   lead: "What should the next cohort know? Write it so that it can be understood without you, and nobody has to recognise themselves in it.",
   own: "Our lessons",
   ownHint:
@@ -92,10 +89,8 @@ export const lessons: typeof germanLessons = {
   earlierHint: "Released by cohorts that went through this programme before you.",
   earlierEmpty: "No earlier cohort of this programme has released anything yet.",
   readOn: "All lessons",
-  board: "To the retrospective",
   add: "Write a lesson",
   edit: "Edit",
-  editTitle: "Edit lesson",
   fields: { kind: "Kind", title: "Title", body: "Text" },
   bodyHint: "At most 4,000 characters. Please without names of people.",
   save: "Save lesson",
