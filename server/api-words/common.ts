@@ -158,4 +158,5 @@ export const parameters: Words = {
   "query tag": ["With this tag, or with one of several", undefined, "elterngeld"],
   "query taken": ["Taken by nobody, by the person, by somebody named by id, or by anybody"],
   "query time": ["When sessions begin, in Germany, as HH:MM", undefined, "09:00"],
+  "query version": ["Of what was read; whoever names an older one is refused with 409", undefined, 3],
 }

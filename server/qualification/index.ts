@@ -304,6 +304,7 @@ export {
 } from "./retrospectives/lessons.ts"
 export {
   type CardGroupView,
+  CardVersion,
   type CardView,
   type EarlierLesson,
   EditedCard,

@@ -73,16 +73,33 @@ describe("the cards of a retrospective", () => {
     const id = await add(mueller, "learned", "Fragen hilft")
     const at = `/api/retrospective-cards/${id}`
     await huber.agent.put(at, { version: 1, body: "Anders" }).expect(403)
-    await huber.agent.delete(at).expect(403)
+    await huber.agent.delete(`${at}?version=1`).expect(403)
     await facilitator.agent.put(at, { version: 1, body: "Anders" }).expect(403)
     await mueller.agent.put(at, { version: 1, body: "Fragen hilft allen" }).expect(204)
     const late = await mueller.agent.put(at, { version: 1, body: "Zu spät" }).expect(409)
     expect(JSON.stringify(late.body)).toContain("Fragen hilft allen")
     await mueller.agent.put(at, { version: 2, body: " " }).expect(400)
-    await mueller.agent.delete(at).expect(204)
+    await mueller.agent.delete(`${at}?version=2`).expect(204)
     const second = await add(huber, "learned", "Mit einem Namen darin")
-    await facilitator.agent.delete(`/api/retrospective-cards/${second}`).expect(204)
+    await facilitator.agent.delete(`/api/retrospective-cards/${second}?version=1`).expect(204)
     expect((await column(huber, "learned"))?.cards).toEqual([])
+  })
+
+  it("are not taken away by who has read an older text of them", async () => {
+    const { mueller, facilitator } = group.people
+    const id = await add(mueller, "learned", "Mit einem Namen darin")
+    const at = `/api/retrospective-cards/${id}`
+    await mueller.agent.put(at, { version: 1, body: "Ohne Namen" }).expect(204)
+    const late = await facilitator.agent.delete(`${at}?version=1`).expect(409)
+    expect(late.body.code).toBe("card.changed")
+    expect(JSON.stringify(late.body)).toContain("Ohne Namen")
+    await facilitator.agent.delete(at).expect(400)
+    const card = `/rueckblick/karten/${id}`
+    const { text } = await facilitator.agent.form(card, { action: "remove", version: "1" }).expect(409)
+    expect(text).toContain("Die Karte wurde inzwischen geändert.")
+    expect((await column(mueller, "learned"))?.cards).toMatchObject([{ body: "Ohne Namen" }])
+    await facilitator.agent.form(card, { action: "remove", version: "2" }).expect(303)
+    expect((await column(mueller, "learned"))?.cards).toEqual([])
   })
 
   it("are made once, however often the form is sent, and refused beyond their bounds", async () => {

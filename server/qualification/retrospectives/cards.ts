@@ -3,7 +3,7 @@ import type { Actor } from "../../kernel/actor.ts"
 import { type Db, type Tx, transact } from "../../kernel/database.ts"
 import { forbidden, Refusal } from "../../kernel/errors.ts"
 import { once } from "../../kernel/submissions.ts"
-import { accessBoardForChange, accessCard, accessCardGroup, requireStage } from "./policy.ts"
+import { accessBoardForChange, accessCard, accessCardGroup, type Card, requireStage } from "./policy.ts"
 import type { CardPlace, EditedCard, EditedCardGroup, NewCard, NewCardGroup } from "./schema.ts"
 import { retrospectiveCards, retrospectiveGroups } from "./tables.ts"
 
@@ -39,10 +39,7 @@ export async function editCard(
   return transact(db, async (tx) => {
     const { card, isOwn } = await cardForChange(tx, actor, id)
     if (!isOwn) throw forbidden()
-    if (card.version !== version)
-      throw new Refusal(409, "card.changed", undefined, {
-        current: { body: card.body, version: card.version },
-      })
+    refuseChanged(card, version)
     await tx
       .update(retrospectiveCards)
       .set({ body: body.trim(), version: version + 1 })
@@ -51,11 +48,15 @@ export async function editCard(
   })
 }
 
-/** One's own; the facilitator any, for what should not stand there. @returns the id of the cohort */
-export async function removeCard(db: Db, actor: Actor, id: string): Promise<string> {
+/**
+ * One's own; the facilitator any, for what should not stand there, but only as they have read it: 409 `card.changed`.
+ * @returns the id of the cohort
+ */
+export async function removeCard(db: Db, actor: Actor, id: string, version: number): Promise<string> {
   return transact(db, async (tx) => {
     const { card, isOwn, leads } = await cardForChange(tx, actor, id)
     if (!isOwn && !leads) throw forbidden()
+    refuseChanged(card, version)
     await tx.delete(retrospectiveCards).where(eq(retrospectiveCards.id, id))
     await dropEmptyGroups(tx, card.cohortId)
     return card.cohortId
@@ -142,6 +143,10 @@ async function cardGroupForChange(tx: Tx, actor: Actor, id: string) {
   const { group } = await accessCardGroup(tx, actor, id)
   requireStage(stage, "collecting")
   return group
+}
+
+function refuseChanged({ body, version }: Card, expected: number): void {
+  if (version !== expected) throw new Refusal(409, "card.changed", undefined, { current: { body, version } })
 }
 
 /** 409 `card-group.gone`: dissolved by somebody else, or of another board. */

@@ -14,6 +14,7 @@ import {
 import { lessonRoutes } from "./lesson-routes.ts"
 import {
   CardPlace,
+  CardVersion,
   EditedCard,
   EditedCardGroup,
   NewCard,
@@ -54,7 +55,13 @@ function cardRoutes(app: App, db: Db): void {
   api.change(`PUT ${at}`, "Change an own card", EditedCard, ({ actor, params, body }) =>
     editCard(db, actor, params.id, body),
   )
-  api.change(`DELETE ${at}`, "Withdraw a card", null, ({ actor, params }) => removeCard(db, actor, params.id))
+  api.change(
+    `DELETE ${at}`,
+    "Withdraw a card",
+    null,
+    ({ actor, params, query }) => removeCard(db, actor, params.id, query.version),
+    { query: CardVersion },
+  )
   api.change(`PUT ${at}/place`, "Put a card into a column or a group", CardPlace, ({ actor, params, body }) =>
     placeCard(db, actor, params.id, body),
   )

@@ -23,6 +23,8 @@ export const NewCard = Closed("NewCard", {
 export type NewCard = Static<typeof NewCard>
 export const EditedCard = Closed("EditedCard", { version: Version, body: Text(500) })
 export type EditedCard = Static<typeof EditedCard>
+/** The card as the person saw it when they decided that it goes. */
+export const CardVersion = AtVersion
 /** A group has its column already. */
 export const CardPlace = Closed("CardPlace", {
   heading: Choice(HEADINGS, "CardHeading"),

@@ -2,6 +2,7 @@ import { Type } from "typebox"
 import type { App } from "../../../../server/kernel/http.ts"
 import { Choice, Closed, Id } from "../../../../server/kernel/schemas.ts"
 import {
+  CardVersion,
   EditedCard,
   editCard,
   findCard,
@@ -32,7 +33,7 @@ export function cardPages(app: App, site: Site): void {
   pagesOf(app, site).form("/rueckblick/karten/:id", {
     ...actionsOf({
       save: EditedCard,
-      remove: NoInput,
+      remove: CardVersion,
       place: Place,
       group: NewCardGroup,
       vote: NoInput,
@@ -51,7 +52,7 @@ export function cardPages(app: App, site: Site): void {
           await editCard(db, actor, id, sent)
           return [here, "saved"]
         case "remove":
-          await removeCard(db, actor, id)
+          await removeCard(db, actor, id, sent.version)
           return [board, "card-removed"]
         case "place":
           await placeCard(db, actor, id, placeOf(sent.place, card))

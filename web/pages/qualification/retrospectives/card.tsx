@@ -160,7 +160,7 @@ function Remove({ t, card }: Pick<Props, "t" | "card">) {
   return (
     <Disclosure summary={words.remove} quiet>
       <p>{words.removeText}</p>
-      <Form action={pathOf(card)} hidden={{ action: "remove" }}>
+      <Form action={pathOf(card)} hidden={{ action: "remove", version: card.version }}>
         <div>
           <Button kind="danger" small context={brief(card.body)}>
             {words.removeNow}
