@@ -24,7 +24,7 @@ export const MOVED: Record<string, string> = {
 type Find = (db: Db, actor: Actor, id: string) => Promise<string>
 
 /** Those whose new address is another thing's, which has to be looked up. */
-const MOVED_INTO: Record<string, Find> = {
+export const MOVED_INTO: Record<string, Find> = {
   "/erkenntnisse/:id": async (db, actor, id) => {
     const { cohortId } = await findLesson(db, actor, id)
     return `/lerngruppen/${cohortId}/rueckblick?erkenntnis=${id}#erkenntnis-${id}`
