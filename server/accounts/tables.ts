@@ -43,13 +43,17 @@ export const installation = pgTable(
   (table) => [check("installation_single", sql`${table.id} = 'installation'`)],
 )
 
-export const departments = pgTable("departments", {
-  id: uuid("id").primaryKey(),
-  parentId: uuid("parent_id").references((): AnyPgColumn => departments.id),
-  name: text("name").notNull(),
-  shortName: text("short_name").notNull(),
-  archivedAt: instant("archived_at"),
-})
+export const departments = pgTable(
+  "departments",
+  {
+    id: uuid("id").primaryKey(),
+    parentId: uuid("parent_id").references((): AnyPgColumn => departments.id),
+    name: text("name").notNull(),
+    shortName: text("short_name").notNull(),
+    archivedAt: instant("archived_at"),
+  },
+  (table) => [index("departments_parent").on(table.parentId).where(sql`parent_id is not null`)],
+)
 
 export const people = pgTable(
   "people",

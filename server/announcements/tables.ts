@@ -21,7 +21,10 @@ export const announcements = pgTable(
     withdrawnAt: instant("withdrawn_at"),
     version: integer("version").notNull().default(1),
   },
-  (table) => [index("announcements_publish").on(table.publishAt, table.id)],
+  (table) => [
+    index("announcements_publish").on(table.publishAt, table.id),
+    index("announcements_author").on(table.authorId),
+  ],
 )
 
 export const announcementDepartments = pgTable(
@@ -34,5 +37,8 @@ export const announcementDepartments = pgTable(
       .notNull()
       .references(() => departments.id),
   },
-  (table) => [primaryKey({ columns: [table.announcementId, table.departmentId] })],
+  (table) => [
+    primaryKey({ columns: [table.announcementId, table.departmentId] }),
+    index("announcement_departments_department").on(table.departmentId),
+  ],
 )

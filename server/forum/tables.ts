@@ -35,7 +35,10 @@ export const categories = pgTable(
     position: integer("position").notNull().default(0),
     archivedAt: instant("archived_at"),
   },
-  (table) => [index("categories_parent").on(table.parentId)],
+  (table) => [
+    index("categories_parent").on(table.parentId),
+    index("categories_responsible").on(table.responsibleId).where(sql`responsible_id is not null`),
+  ],
 )
 
 export const categoryDepartments = pgTable(
@@ -48,7 +51,10 @@ export const categoryDepartments = pgTable(
       .notNull()
       .references(() => departments.id),
   },
-  (table) => [primaryKey({ columns: [table.categoryId, table.departmentId] })],
+  (table) => [
+    primaryKey({ columns: [table.categoryId, table.departmentId] }),
+    index("category_departments_department").on(table.departmentId),
+  ],
 )
 
 /** What a category is to become; one open change per category in the draft. */
@@ -66,15 +72,19 @@ export type CategoryFields = {
 }
 
 /** The draft of the structure: rows are changes not yet released. A release applies and deletes them. */
-export const categoryDrafts = pgTable("category_drafts", {
-  /** The category's id, existing or to be. */
-  categoryId: uuid("category_id").primaryKey(),
-  authorId: uuid("author_id")
-    .notNull()
-    .references(() => people.id),
-  fields: jsonb("fields").$type<CategoryFields>().notNull(),
-  changedAt: instant("changed_at").notNull(),
-})
+export const categoryDrafts = pgTable(
+  "category_drafts",
+  {
+    /** The category's id, existing or to be. */
+    categoryId: uuid("category_id").primaryKey(),
+    authorId: uuid("author_id")
+      .notNull()
+      .references(() => people.id),
+    fields: jsonb("fields").$type<CategoryFields>().notNull(),
+    changedAt: instant("changed_at").notNull(),
+  },
+  (table) => [index("category_drafts_author").on(table.authorId)],
+)
 
 export const threads = pgTable(
   "threads",
@@ -127,6 +137,7 @@ export const posts = pgTable(
     index("posts_thread").on(table.threadId, table.id),
     index("posts_author").on(table.authorId, table.id),
     index("posts_parent").on(table.parentId, table.id).where(sql`parent_id is not null`),
+    index("posts_hidden_by").on(table.hiddenById).where(sql`hidden_by_id is not null`),
   ],
 )
 
@@ -146,7 +157,10 @@ export const postVersions = pgTable(
       .notNull()
       .references(() => people.id),
   },
-  (table) => [primaryKey({ columns: [table.postId, table.version] })],
+  (table) => [
+    primaryKey({ columns: [table.postId, table.version] }),
+    index("post_versions_replaced_by").on(table.replacedById),
+  ],
 )
 
 export const QUESTION_STATES = [
@@ -180,6 +194,10 @@ export const questions = pgTable(
     index("questions_state").on(table.state, table.id),
     // What is still owed: few, however many have been answered over the years.
     index("questions_owed").on(table.id).where(sql`state in ('open', 'in-progress', 'asked-back')`),
+    index("questions_asked_back").on(table.askedBackId).where(sql`asked_back_id is not null`),
+    index("questions_duplicate_of").on(table.duplicateOfId).where(sql`duplicate_of_id is not null`),
+    index("questions_passed_to").on(table.passedToId).where(sql`passed_to_id is not null`),
+    index("questions_taken_by").on(table.takenById).where(sql`taken_by_id is not null`),
   ],
 )
 
@@ -201,7 +219,12 @@ export const questionMoves = pgTable(
     note: text("note").notNull().default(""),
     at: instant("at").notNull(),
   },
-  (table) => [index("question_moves_question").on(table.questionId, table.id)],
+  (table) => [
+    index("question_moves_question").on(table.questionId, table.id),
+    index("question_moves_actor").on(table.actorId),
+    index("question_moves_department").on(table.departmentId).where(sql`department_id is not null`),
+    index("question_moves_person").on(table.personId).where(sql`person_id is not null`),
+  ],
 )
 
 export const answers = pgTable(
@@ -239,6 +262,8 @@ export const answers = pgTable(
       .where(sql`needs_review_since is not null`),
     index("answers_review_date").on(table.reviewDate).where(sql`review_date is not null`),
     index("answers_official").on(table.id).where(sql`official_id is not null`),
+    index("answers_department").on(table.officialId).where(sql`official_id is not null`),
+    index("answers_replaced_by").on(table.replacedById).where(sql`replaced_by_id is not null`),
   ],
 )
 
@@ -256,7 +281,10 @@ export const outdatedReports = pgTable(
     at: instant("at").notNull(),
     settledAt: instant("settled_at"),
   },
-  (table) => [index("outdated_reports_answer").on(table.answerId)],
+  (table) => [
+    index("outdated_reports_answer").on(table.answerId),
+    index("outdated_reports_reporter").on(table.reporterId),
+  ],
 )
 
 export const MARK_KINDS = ["helpful", "same-question", "reused"] as const
@@ -274,7 +302,10 @@ export const marks = pgTable(
       .references(() => people.id),
     kind: text("kind").$type<MarkKind>().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.postId, table.kind, table.personId] })],
+  (table) => [
+    primaryKey({ columns: [table.postId, table.kind, table.personId] }),
+    index("marks_person").on(table.personId),
+  ],
 )
 
 export const attachments = pgTable(

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm"
 import {
   boolean,
   date,
@@ -70,7 +71,10 @@ export const programmes = pgTable(
     withdrawnAt: instant("withdrawn_at"),
     version: integer("version").notNull().default(1),
   },
-  (table) => [unique("programmes_edition").on(table.familyId, table.edition)],
+  (table) => [
+    unique("programmes_edition").on(table.familyId, table.edition),
+    index("programmes_author").on(table.authorId).where(sql`author_id is not null`),
+  ],
 )
 
 export const programmeSteps = pgTable(
@@ -100,22 +104,26 @@ export const programmeSteps = pgTable(
   (table) => [index("programme_steps_programme").on(table.programmeId, table.position)],
 )
 
-export const cohorts = pgTable("cohorts", {
-  id: uuid("id").primaryKey(),
-  programmeId: uuid("programme_id")
-    .notNull()
-    .references(() => programmes.id),
-  name: text("name").notNull(),
-  mandateFrom: text("mandate_from").notNull(),
-  mandate: text("mandate").notNull(),
-  /** The Land whose public holidays count, as in ISO 3166-2 without "DE-": `NW`. */
-  land: text("land").notNull(),
-  startOn: date("start_on").notNull(),
-  /** On this day everything of the cohort is deleted, except certificates and released lessons. */
-  deleteOn: date("delete_on").notNull(),
-  createdAt: instant("created_at").notNull(),
-  version: integer("version").notNull().default(1),
-})
+export const cohorts = pgTable(
+  "cohorts",
+  {
+    id: uuid("id").primaryKey(),
+    programmeId: uuid("programme_id")
+      .notNull()
+      .references(() => programmes.id),
+    name: text("name").notNull(),
+    mandateFrom: text("mandate_from").notNull(),
+    mandate: text("mandate").notNull(),
+    /** The Land whose public holidays count, as in ISO 3166-2 without "DE-": `NW`. */
+    land: text("land").notNull(),
+    startOn: date("start_on").notNull(),
+    /** On this day everything of the cohort is deleted, except certificates and released lessons. */
+    deleteOn: date("delete_on").notNull(),
+    createdAt: instant("created_at").notNull(),
+    version: integer("version").notNull().default(1),
+  },
+  (table) => [index("cohorts_programme").on(table.programmeId)],
+)
 
 /**
  * One part of a person in a cohort. A facilitator or manager who left stays as a row; a learner's is deleted with all
@@ -140,6 +148,7 @@ export const cohortMembers = pgTable(
   (table) => [
     unique("cohort_members_once").on(table.cohortId, table.personId, table.part),
     index("cohort_members_person").on(table.personId),
+    index("cohort_members_manager").on(table.managerId).where(sql`manager_id is not null`),
   ],
 )
 
@@ -169,6 +178,7 @@ export const cohortSteps = pgTable(
   (table) => [
     unique("cohort_steps_once").on(table.cohortId, table.stepId),
     index("cohort_steps_dates").on(table.cohortId, table.startsAt),
+    index("cohort_steps_step").on(table.stepId),
   ],
 )
 
@@ -186,5 +196,8 @@ export const attendances = pgTable(
       .references(() => cohortMembers.id, { onDelete: "cascade" }),
     state: text("state").$type<(typeof ATTENDANCE)[number]>().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.cohortStepId, table.memberId] })],
+  (table) => [
+    primaryKey({ columns: [table.cohortStepId, table.memberId] }),
+    index("attendances_member").on(table.memberId),
+  ],
 )

@@ -41,7 +41,8 @@ export function correct(typed: string, words: readonly string[], texts: readonly
     const folded = fold(word)
     if (!isCorrectable(folded) || known.has(stemOf(folded))) continue
     const near = nearest(folded, occurring)
-    if (near) corrected = corrected.replace(word, near)
+    // The word by itself, not where a longer one begins or ends with it.
+    if (near) corrected = corrected.replace(/[\p{L}\p{N}]+/gu, (whole) => (whole === word ? near : whole))
   }
   return corrected === plain ? null : corrected
 }

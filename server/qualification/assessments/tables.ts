@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm"
 import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
 import { instant } from "../../kernel/tables.ts"
 import { now } from "../../kernel/time.ts"
@@ -78,6 +79,9 @@ export const assessmentRounds = pgTable(
   (table) => [
     index("assessment_rounds_cohort").on(table.cohortId, table.startsAt),
     index("assessment_rounds_notes").on(table.notesUntil),
+    index("assessment_rounds_facilitator").on(table.facilitatorId),
+    index("assessment_rounds_peer").on(table.peerId).where(sql`peer_id is not null`),
+    index("assessment_rounds_thinker").on(table.thinkerId).where(sql`thinker_id is not null`),
   ],
 )
 
@@ -95,7 +99,10 @@ export const assessmentRatings = pgTable(
     submitted: boolean("submitted").notNull(),
     version: integer("version").notNull().default(1),
   },
-  (table) => [primaryKey({ columns: [table.roundId, table.memberId] })],
+  (table) => [
+    primaryKey({ columns: [table.roundId, table.memberId] }),
+    index("assessment_ratings_member").on(table.memberId),
+  ],
 )
 
 /** What the peer saw. */
@@ -112,7 +119,10 @@ export const assessmentObservations = pgTable(
     competence: text("competence"),
     text: text("text").notNull(),
   },
-  (table) => [index("assessment_observations_round").on(table.roundId, table.id)],
+  (table) => [
+    index("assessment_observations_round").on(table.roundId, table.id),
+    index("assessment_observations_member").on(table.memberId).where(sql`member_id is not null`),
+  ],
 )
 
 /** What the learner and the facilitator agreed on. */
@@ -143,5 +153,8 @@ export const assessmentConfirmations = pgTable(
       .references(() => cohortMembers.id, { onDelete: "cascade" }),
     confirmedAt: instant("confirmed_at").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.roundId, table.memberId] })],
+  (table) => [
+    primaryKey({ columns: [table.roundId, table.memberId] }),
+    index("assessment_confirmations_member").on(table.memberId),
+  ],
 )

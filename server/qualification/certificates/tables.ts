@@ -69,6 +69,9 @@ export const certificates = pgTable(
     index("certificates_holder").on(table.holderId),
     index("certificates_cohort").on(table.cohortId),
     index("certificates_achievement").on(table.achievementId),
+    index("certificates_issuer").on(table.issuerId).where(sql`issuer_id is not null`),
+    index("certificates_member").on(table.memberId).where(sql`member_id is not null`),
+    index("certificates_revoker").on(table.revokerId).where(sql`revoker_id is not null`),
   ],
 )
 

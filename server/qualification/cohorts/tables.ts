@@ -1,4 +1,4 @@
-import { pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
+import { index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
 import { people } from "../../accounts/index.ts"
 import { cohorts } from "../tables.ts"
 
@@ -13,7 +13,10 @@ export const cohortInvitations = pgTable(
       .notNull()
       .references(() => people.id),
   },
-  (table) => [primaryKey({ columns: [table.cohortId, table.personId] })],
+  (table) => [
+    primaryKey({ columns: [table.cohortId, table.personId] }),
+    index("cohort_invitations_person").on(table.personId),
+  ],
 )
 
 /** The private calendar of a person: whoever knows the address reads it, so only its hash is kept. */

@@ -27,7 +27,10 @@ export const consultingTopics = pgTable(
     votes: integer("votes").notNull().default(0),
     version: integer("version").notNull().default(1),
   },
-  (table) => [index("consulting_topics_step").on(table.cohortStepId, table.id)],
+  (table) => [
+    index("consulting_topics_step").on(table.cohortStepId, table.id),
+    index("consulting_topics_member").on(table.memberId),
+  ],
 )
 
 /** Who votes for what, as long as the ballot is open: closing it leaves the numbers and deletes these. */
@@ -41,7 +44,10 @@ export const consultingVotes = pgTable(
       .notNull()
       .references(() => cohortMembers.id, { onDelete: "cascade" }),
   },
-  (table) => [primaryKey({ columns: [table.topicId, table.memberId] })],
+  (table) => [
+    primaryKey({ columns: [table.topicId, table.memberId] }),
+    index("consulting_votes_member").on(table.memberId),
+  ],
 )
 
 /** A row: the ballot on the topics of this session is closed. */
@@ -77,6 +83,9 @@ export const consultings = pgTable(
   (table) => [
     index("consultings_step").on(table.cohortStepId, table.id),
     uniqueIndex("consultings_running").on(table.cohortStepId).where(sql`not ended`),
+    index("consultings_case_giver").on(table.caseGiverId),
+    index("consultings_moderator").on(table.moderatorId).where(sql`moderator_id is not null`),
+    index("consultings_topic").on(table.topicId).where(sql`topic_id is not null`),
   ],
 )
 
@@ -92,5 +101,8 @@ export const consultingLines = pgTable(
     body: text("body").notNull(),
     memberId: uuid("member_id").references(() => cohortMembers.id, { onDelete: "set null" }),
   },
-  (table) => [index("consulting_lines_consulting").on(table.consultingId, table.id)],
+  (table) => [
+    index("consulting_lines_consulting").on(table.consultingId, table.id),
+    index("consulting_lines_member").on(table.memberId).where(sql`member_id is not null`),
+  ],
 )

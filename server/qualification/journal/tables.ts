@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm"
 import { date, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core"
 import { people } from "../../accounts/index.ts"
 import { cohortSteps, cohorts } from "../tables.ts"
@@ -29,5 +30,7 @@ export const journalEntries = pgTable(
     index("journal_entries_person").on(table.personId, table.id),
     index("journal_entries_shared").on(table.sharedCohortId),
     index("journal_entries_key").on(table.keyId, table.id),
+    index("journal_entries_cohort").on(table.cohortId).where(sql`cohort_id is not null`),
+    index("journal_entries_cohort_step").on(table.cohortStepId).where(sql`cohort_step_id is not null`),
   ],
 )

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm"
-import { date, pgTable, uniqueIndex, uuid } from "drizzle-orm/pg-core"
+import { date, index, pgTable, uniqueIndex, uuid } from "drizzle-orm/pg-core"
 import { people } from "../../accounts/index.ts"
 import { cohortMembers } from "../tables.ts"
 
@@ -21,5 +21,6 @@ export const departures = pgTable(
   (table) => [
     uniqueIndex("departures_member").on(table.memberId),
     uniqueIndex("departures_account").on(table.personId).where(sql`${table.memberId} is null`),
+    index("departures_person").on(table.personId),
   ],
 )

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm"
 import {
   boolean,
   date,
@@ -37,7 +38,10 @@ export const projects = pgTable(
     workProcessId: uuid("work_process_id").references(() => workProcesses.id, { onDelete: "set null" }),
     version: integer("version").notNull().default(1),
   },
-  (table) => [index("projects_cohort").on(table.cohortId, table.id)],
+  (table) => [
+    index("projects_cohort").on(table.cohortId, table.id),
+    index("projects_work_process").on(table.workProcessId).where(sql`work_process_id is not null`),
+  ],
 )
 
 const project = () =>
@@ -54,7 +58,10 @@ export const projectPeople = pgTable(
       .notNull()
       .references(() => cohortMembers.id, { onDelete: "cascade" }),
   },
-  (table) => [primaryKey({ columns: [table.projectId, table.memberId] })],
+  (table) => [
+    primaryKey({ columns: [table.projectId, table.memberId] }),
+    index("project_people_member").on(table.memberId),
+  ],
 )
 
 export const projectItems = pgTable(
@@ -69,7 +76,10 @@ export const projectItems = pgTable(
     memberId: uuid("member_id").references(() => cohortMembers.id, { onDelete: "set null" }),
     done: boolean("done").notNull().default(false),
   },
-  (table) => [index("project_items_project").on(table.projectId, table.id)],
+  (table) => [
+    index("project_items_project").on(table.projectId, table.id),
+    index("project_items_member").on(table.memberId).where(sql`member_id is not null`),
+  ],
 )
 
 /** The diary of decisions. */
@@ -94,7 +104,10 @@ export const projectComments = pgTable(
     body: text("body").notNull(),
     version: integer("version").notNull().default(1),
   },
-  (table) => [index("project_comments_project").on(table.projectId, table.id)],
+  (table) => [
+    index("project_comments_project").on(table.projectId, table.id),
+    index("project_comments_member").on(table.memberId).where(sql`member_id is not null`),
+  ],
 )
 
 /** What a manager is shown: a copy of the project as it was when it was submitted. */
@@ -122,7 +135,10 @@ export const projectSubmissions = pgTable(
     number: integer("number").notNull(),
     content: jsonb("content").$type<Submitted>().notNull(),
   },
-  (table) => [unique("project_submissions_number").on(table.projectId, table.cohortStepId, table.number)],
+  (table) => [
+    unique("project_submissions_number").on(table.projectId, table.cohortStepId, table.number),
+    index("project_submissions_cohort_step").on(table.cohortStepId),
+  ],
 )
 
 /** What a manager says to a submission. */

@@ -1,4 +1,5 @@
-import { date, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
+import { sql } from "drizzle-orm"
+import { date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
 import { instant } from "../../kernel/tables.ts"
 import { cohortMembers, cohorts } from "../tables.ts"
 
@@ -17,18 +18,22 @@ export type ReportField = { text: string; included: boolean }
 export type ReportFields = Record<Prompt, ReportField>
 
 /** The group's feedback to its managers; one of a cohort. */
-export const reports = pgTable("reports", {
-  cohortId: uuid("cohort_id")
-    .primaryKey()
-    .references(() => cohorts.id, { onDelete: "cascade" }),
-  /** The learner who puts it together on behalf of the group. */
-  composerId: uuid("composer_id").references(() => cohortMembers.id, { onDelete: "set null" }),
-  fields: jsonb("fields").$type<ReportFields>().notNull(),
-  version: integer("version").notNull().default(1),
-  releasedAt: instant("released_at"),
-  /** The last day on which managers can read it. */
-  expiresOn: date("expires_on"),
-})
+export const reports = pgTable(
+  "reports",
+  {
+    cohortId: uuid("cohort_id")
+      .primaryKey()
+      .references(() => cohorts.id, { onDelete: "cascade" }),
+    /** The learner who puts it together on behalf of the group. */
+    composerId: uuid("composer_id").references(() => cohortMembers.id, { onDelete: "set null" }),
+    fields: jsonb("fields").$type<ReportFields>().notNull(),
+    version: integer("version").notNull().default(1),
+    releasedAt: instant("released_at"),
+    /** The last day on which managers can read it. */
+    expiresOn: date("expires_on"),
+  },
+  (table) => [index("reports_composer").on(table.composerId).where(sql`composer_id is not null`)],
+)
 
 /** What single learners collect for it. The group reads them without names. */
 export const reportContributions = pgTable(
@@ -43,7 +48,10 @@ export const reportContributions = pgTable(
     prompt: text("prompt").$type<Prompt>().notNull(),
     text: text("text").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.memberId, table.prompt] })],
+  (table) => [
+    primaryKey({ columns: [table.memberId, table.prompt] }),
+    index("report_contributions_cohort").on(table.cohortId),
+  ],
 )
 
 /** A learner agrees with one edition of the report; a newer one has to be agreed with anew. */
@@ -58,5 +66,8 @@ export const reportApprovals = pgTable(
       .references(() => cohortMembers.id, { onDelete: "cascade" }),
     version: integer("version").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.cohortId, table.memberId] })],
+  (table) => [
+    primaryKey({ columns: [table.cohortId, table.memberId] }),
+    index("report_approvals_member").on(table.memberId),
+  ],
 )

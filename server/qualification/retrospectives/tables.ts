@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm"
 import { type AnyPgColumn, date, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core"
 import { cohortMembers, cohorts } from "../tables.ts"
 
@@ -53,7 +54,11 @@ export const retrospectiveCards = pgTable(
     votes: integer("votes"),
     version: integer("version").notNull().default(1),
   },
-  (table) => [index("retrospective_cards_cohort").on(table.cohortId)],
+  (table) => [
+    index("retrospective_cards_cohort").on(table.cohortId),
+    index("retrospective_cards_group").on(table.groupId).where(sql`group_id is not null`),
+    index("retrospective_cards_member").on(table.memberId).where(sql`member_id is not null`),
+  ],
 )
 
 /** Only while votes are given; when voting is closed, sums take their place. */
@@ -73,6 +78,9 @@ export const retrospectiveVotes = pgTable(
   (table) => [
     unique("retrospective_votes_card").on(table.memberId, table.cardId),
     unique("retrospective_votes_group").on(table.memberId, table.groupId),
+    index("retrospective_votes_for_card").on(table.cardId).where(sql`card_id is not null`),
+    index("retrospective_votes_cohort").on(table.cohortId),
+    index("retrospective_votes_for_group").on(table.groupId).where(sql`group_id is not null`),
   ],
 )
 

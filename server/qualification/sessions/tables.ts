@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm"
 import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
 import { people } from "../../accounts/index.ts"
 import { instant } from "../../kernel/tables.ts"
@@ -28,7 +29,10 @@ export const sessionEntries = pgTable(
     result: text("result").notNull().default(""),
     version: integer("version").notNull().default(1),
   },
-  (table) => [index("session_entries_step").on(table.cohortStepId, table.id)],
+  (table) => [
+    index("session_entries_step").on(table.cohortStepId, table.id),
+    index("session_entries_member").on(table.memberId).where(sql`member_id is not null`),
+  ],
 )
 
 /** Pictures of flip charts. Their bytes lie in the file store under the same id. */
@@ -62,7 +66,10 @@ export const sessionNotes = pgTable(
     body: text("body").notNull(),
     version: integer("version").notNull().default(1),
   },
-  (table) => [primaryKey({ columns: [table.cohortStepId, table.personId] })],
+  (table) => [
+    primaryKey({ columns: [table.cohortStepId, table.personId] }),
+    index("session_notes_person").on(table.personId),
+  ],
 )
 
 /** One line a learner, written before a meeting. */
@@ -83,6 +90,7 @@ export const sessionRounds = pgTable(
   (table) => [
     primaryKey({ columns: [table.cohortStepId, table.memberId] }),
     index("session_rounds_project").on(table.projectId),
+    index("session_rounds_member").on(table.memberId),
   ],
 )
 
