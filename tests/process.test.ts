@@ -209,13 +209,18 @@ describe("the bundle", () => {
     expect(files).toEqual(expect.arrayContaining(["main.js", "cli.js", "assets.js"]))
     const code = await readFile(join(folder, "cli.js"), "utf8")
     const map = new SourceMap(JSON.parse(await readFile(join(folder, "cli.js.map"), "utf8")))
-    const said = "Den Befehl „"
+    const said = "Den Befehl "
     const line = code.split("\n").findIndex((one) => one.includes(said)) + 1
     const origin = map.findOrigin(line, 5)
     if (!("fileName" in origin)) throw new Error("the line has no source")
     expect(origin.fileName).toMatch(/\/server\/cli\.ts$/)
     const source = await readFile("server/cli.ts", "utf8")
     expect(source.split("\n")[origin.lineNumber - 1]).toContain(said)
+  })
+
+  it("has no letter that would make its text twice as long in memory", async () => {
+    for (const file of (await readdir(folder)).filter((name) => name.endsWith(".js")))
+      expect((await readFile(join(folder, file), "latin1")).search(/[^\0-\x7f]/), file).toBe(-1)
   })
 
   it("has the licences of the packages in it", async () => {
