@@ -52,8 +52,6 @@ declare module "fastify" {
     limitsItself?: boolean
     /** Serves the same to everybody, so nobody is asked who they are: it needs no database. */
     anonymous?: boolean
-    /** Collects so much that the database may take its time, such as an export. */
-    patient?: boolean
   }
   interface FastifyRequest {
     /** The person, or null for somebody not signed in. */
@@ -63,7 +61,7 @@ declare module "fastify" {
     /** The address that the request came from, behind trusted proxies too. Not `ip`, which knows of no proxy. */
     readonly sender: string
     locale: Locale
-    /** How much longer it may wait for the database; null: as long as it takes. */
+    /** How much longer it may wait for the database; null before that is known. */
     waiting: Waiting | null
     /** Refused already, and read to its end all the same so that what was typed can be given back. */
     refused: unknown
@@ -188,7 +186,7 @@ export async function createHttp(options: HttpOptions): Promise<App> {
     },
   })
   app.addHook("onRequest", (request, _reply, done) => {
-    if (!request.routeOptions.config.patient) request.waiting = new Waiting(config.databaseLimits.statement)
+    request.waiting = new Waiting(config.databaseLimits.statement)
     whileWaiting(request.waiting, done)
   })
   app.addHook("onRequest", async (request, reply) => {
