@@ -27,7 +27,7 @@ import { compressAnswers } from "./compression.ts"
 import type { Config } from "./config.ts"
 import { Refusal } from "./errors.ts"
 import { outageIn } from "./outage.ts"
-import { limitReceiving, PATIENCE, type Patience, serverLimits } from "./patience.ts"
+import { limitReading, limitReceiving, PATIENCE, type Patience, serverLimits } from "./patience.ts"
 import { checkDeclaration, compileAddress, compileSchema, compileSerializer } from "./schemas.ts"
 import { senderOf, trustOf } from "./sender.ts"
 import { Waiting, whileWaiting } from "./waiting.ts"
@@ -209,6 +209,10 @@ export async function createHttp(options: HttpOptions): Promise<App> {
   })
   // Reading the body leaves the context of the hooks before it.
   app.addHook("preValidation", (request, _reply, done) => whileWaiting(request.waiting, done))
+  app.addHook("onSend", (request, _reply, _payload, done) => {
+    limitReading(request, patience)
+    done()
+  })
   app.addHook("onResponse", async (request) => request.waiting?.end())
   app.setErrorHandler((error, request, reply) =>
     whileWaiting(request.waiting, () => answerError(error, request, reply, options)),

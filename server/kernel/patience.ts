@@ -1,6 +1,7 @@
+import { Socket } from "node:net"
 import type { FastifyRequest } from "fastify"
 
-/** How long the server waits for what somebody sends, in milliseconds. */
+/** How long the server waits for what somebody sends or takes, in milliseconds. */
 export type Patience = {
   /** For a whole request: its head, and any body but an upload. */
   request: number
@@ -8,9 +9,11 @@ export type Patience = {
   upload: number
   /** Within an upload, from one piece to the next: who has gone silent is gone. */
   silence: number
+  /** Within an answer, until its reader takes more of it. Node compares with the last look, so it may be twice as long. */
+  reading: number
 }
 
-export const PATIENCE: Patience = { request: 60_000, upload: 30 * 60_000, silence: 60_000 }
+export const PATIENCE: Patience = { request: 60_000, upload: 30 * 60_000, silence: 60_000, reading: 60_000 }
 /** Between any two signs of life of a connection, also while we are thinking. */
 const CONNECTION_SILENCE = 120_000
 
@@ -53,6 +56,15 @@ function endWhenSilent(request: FastifyRequest, silence: number): void {
     received = raw.socket.bytesRead
   }, silence).unref()
   raw.once("close", () => clearInterval(watch))
+}
+
+/**
+ * From here on the connection waits for the reader and no longer for us: who takes nothing of the answer loses it, and
+ * with it what the answer holds. With the next request, Node goes back to the limit of the connection.
+ */
+export function limitReading({ raw }: FastifyRequest, { reading }: Patience): void {
+  // A request of `app.inject` has no connection.
+  if (raw.socket instanceof Socket) raw.socket.setTimeout(reading)
 }
 
 function end({ raw, server }: FastifyRequest): void {

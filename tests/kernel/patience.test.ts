@@ -1,9 +1,10 @@
+import { once } from "node:events"
 import { connect, type Socket } from "node:net"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openWorld, type Person, type World } from "../support/world.ts"
 
 /** Seconds in place of minutes. */
-const PATIENCE = { request: 1500, upload: 60_000, silence: 4000 }
+const PATIENCE = { request: 1500, upload: 60_000, silence: 4000, reading: 2000 }
 /** Slower than a request may be, in pieces that follow each other more quickly than the silence that is allowed. */
 const PIECES = 14
 const PAUSE = 200
@@ -48,6 +49,29 @@ function readAll(socket: Socket): Promise<string> {
   return new Promise((resolve) => socket.on("close", () => resolve(text)))
 }
 
+/** More than the system takes for a reader that takes nothing. */
+const MUCH = 9_000_000
+
+/** Asks for a file until the connection ends, by whoever; how many bytes of the answer were taken. */
+async function download(path: string, reads: "all" | "slowly" | "nothing"): Promise<number> {
+  const socket = connect(port, "127.0.0.1")
+  const [served] = await once(world.app.server, "connection")
+  socket.on("error", () => undefined)
+  // Whoever takes nothing does not see the end either.
+  const ended = once(reads === "nothing" ? served : socket, "close")
+  const head = [`GET ${path} HTTP/1.1`, "Host: localhost", "Connection: close", `Cookie: ${clerk.cookie}`]
+  socket.write(`${head.join("\r\n")}\r\n\r\n`)
+  let taken = 0
+  socket.on("data", (piece) => {
+    taken += piece.length
+    if (reads !== "all") socket.pause()
+    if (reads === "slowly") setTimeout(() => socket.resume(), PAUSE / 10)
+  })
+  await ended
+  socket.destroy()
+  return taken
+}
+
 const statusOf = (answer: string) => /^HTTP\/1\.1 (\d+)/.exec(answer)?.[1] ?? "none"
 const post = (path: string, type: string, cookie: string | null) => [
   `POST ${path} HTTP/1.1`,
@@ -81,6 +105,15 @@ describe("the server waits", () => {
   it.concurrent("not for an upload of somebody who is not signed in", async () => {
     const answer = await drip({ head: post("/api/attachments", multipart, null), body: file(60_000) })
     expect(["401", "408"]).toContain(statusOf(answer))
+  })
+
+  it("for somebody who reads an answer slowly, and not for somebody who reads nothing of it", async () => {
+    const head = post("/api/attachments", multipart, clerk.cookie)
+    const sent = await drip({ head, body: file(MUCH), pieces: 1 })
+    const path = `/anhaenge/${/"id":"([^"]+)"/.exec(sent)?.[1]}`
+    expect(await download(path, "all")).toBeGreaterThan(MUCH)
+    expect(await download(path, "slowly")).toBeGreaterThan(MUCH)
+    expect(await download(path, "nothing")).toBeLessThan(MUCH)
   })
 
   it.concurrent("not for a head that never ends", async () => {
