@@ -213,9 +213,9 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
     },
     stop: async () => {
       live.hub.closeAll()
-      await closeWithin(app, connections, SLOWEST_REQUEST_MS)
+      // What running requests still enqueue is for the next start, or for another process.
+      await Promise.all([closeWithin(app, connections, SLOWEST_REQUEST_MS), jobs.stop()])
       await changes.stop()
-      await jobs.stop()
       await signals.stop()
       await db.$client.end()
       unrendered.unsubscribe(tellUnrendered)
