@@ -5,7 +5,6 @@ import type pg from "pg"
 import { connectAll } from "./live/clients.ts"
 import {
   type Candidate,
-  ENTRY,
   envOf,
   fillCandidates,
   HERE,
@@ -16,7 +15,7 @@ import {
 } from "./load/candidates.ts"
 import type { Forum } from "./load/generate.ts"
 import type { Postgres } from "./load/postgres.ts"
-import { cpuOf, memoryOf, type Served, serve } from "./load/processes.ts"
+import { cpuOf, ENTRY, memoryOf, type Served, serve } from "./load/processes.ts"
 
 const USAGE = `npm run bench:live -- [--clients 1000] [--rounds 2] [--idle 20] [--threads 1000] [--against REV]
 

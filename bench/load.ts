@@ -4,7 +4,6 @@ import autocannon from "autocannon"
 import type pg from "pg"
 import {
   type Candidate,
-  ENTRY,
   envOf,
   fillCandidates,
   HERE,
@@ -15,7 +14,7 @@ import {
 import type { Forum } from "./load/generate.ts"
 import { type Indexing, measureIndexing } from "./load/indexing.ts"
 import type { Postgres } from "./load/postgres.ts"
-import { cpuOf, cpuOfFamily, memoryOf, type Served, serve } from "./load/processes.ts"
+import { cpuOf, cpuOfFamily, ENTRY, memoryOf, type Served, serve } from "./load/processes.ts"
 import { FLOORS, type Person, TARGETS, type Target } from "./load/targets.ts"
 
 const USAGE = `npm run bench -- [--threads 20000] [--only "thread JSON,start HTML"] [--rounds 3] [--seconds 4] [--against REV]

@@ -14,8 +14,6 @@ import { readCorpus } from "./texts.ts"
 
 export const run = promisify(execFile)
 export const HERE = join(import.meta.dirname, "../..")
-/** As in operation: from the bundle. */
-export const ENTRY = "server/start.mjs"
 
 /** A state of the project that is measured, with its own copy of the database. */
 export type Candidate = { name: string; dir: string; database: string }

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process"
 import pg from "pg"
 import type { Postgres } from "./postgres.ts"
-import { cpuOf, cpuOfFamily, memoryOf } from "./processes.ts"
+import { cpuOf, cpuOfFamily, ENTRY, flagsOf, memoryOf } from "./processes.ts"
 
 /** What building the search index of a forum takes. */
 export type Indexing = {
@@ -22,7 +22,7 @@ export async function measureIndexing(
   env: NodeJS.ProcessEnv,
 ): Promise<Indexing> {
   const before = cpuOfFamily(postgres.pid)
-  const child = spawn(process.execPath, ["--import", "tsx", "server/cli.ts", "reindex"], {
+  const child = spawn(process.execPath, [...flagsOf(cwd), ENTRY, "cli", "reindex"], {
     ...{ cwd, env },
     stdio: ["ignore", "ignore", "inherit"],
   })

@@ -2,8 +2,20 @@ import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
 import { readdirSync, readFileSync } from "node:fs"
 import { createServer } from "node:net"
+import { join } from "node:path"
 
 export type Served = { process: ChildProcess; url: string; stop(): Promise<void> }
+
+/** As in operation: from the bundle. */
+export const ENTRY = "server/start.mjs"
+
+/** As in operation: what `npm start` and `npm run cli` of that state of the project tell Node. */
+export function flagsOf(dir: string): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(dir, "package.json"), "utf8"))
+  return String(scripts.start)
+    .split(" ")
+    .filter((word) => word.startsWith("--"))
+}
 
 /** Starts a server of a checkout and waits until it answers. */
 export async function serve(
@@ -13,7 +25,8 @@ export async function serve(
   probe: string,
 ): Promise<Served> {
   const port = await freePort()
-  const child = spawn(process.execPath, [...(entry.endsWith(".ts") ? ["--import", "tsx"] : []), entry], {
+  const flags = entry.endsWith(".ts") ? ["--import", "tsx"] : flagsOf(dir)
+  const child = spawn(process.execPath, [...flags, entry], {
     cwd: dir,
     env: {
       ...process.env,
