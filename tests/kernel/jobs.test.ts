@@ -51,3 +51,14 @@ it("wakes the workers of a queue when something is enqueued, and works through a
   expect(new Map(worker.looks()).get("test.asleep")).toBe(asleep)
   await worker.stop()
 })
+
+it("keeps for the next one what the last requests of a process enqueue, whose workers have ended", async () => {
+  const done: (string | null | undefined)[] = []
+  const handler = async (id: string | null | undefined) => void done.push(id)
+  await (await openWorker(handler)).stop()
+  await transact(world.db, (tx) => enqueue(tx, "test.woken", { id: "last" }))
+  const next = await openWorker(handler)
+  await expect.poll(() => done).toEqual(["last"])
+  expect(next.faults).toEqual([])
+  await next.stop()
+})
