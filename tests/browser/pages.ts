@@ -118,6 +118,8 @@ export async function listPages({ db }: World): Promise<PageOfOurs[]> {
     `/beitraege/${official}/ausblenden`,
     `/beitraege/${official}/schwaerzen`,
     `/fragen/${open}/doppelt`,
+    `/fragen/${open}/weitergeben`,
+    `/fragen/${open}/abgeben`,
     "/suche/fehlend",
     "/suche/synonyme",
     "/suche/synonyme/neu",

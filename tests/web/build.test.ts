@@ -3,6 +3,7 @@ import { basename, join } from "node:path"
 import { create } from "fontkit"
 import { expect, it } from "vitest"
 import { din91379 } from "../../server/kernel/din-91379.ts"
+import { icons } from "../../web/assets/icons.ts"
 import { buildAssets } from "../../web/build.ts"
 
 it("gives two that ask at the same time the same files, and then builds no more", async () => {
@@ -19,6 +20,7 @@ it("gives two that ask at the same time the same files, and then builds no more"
 it("serves everything from our own address, with the licence beside the fonts", async () => {
   const { stylesheet, scripts, icon, fonts, dir } = await buildAssets()
   const all = [scripts.de, scripts.en].flatMap((set) => Object.values(set))
+  expect(readFileSync(join(dir, icons.name), "utf8")).toBe(icons.content)
   for (const address of [stylesheet, icon, ...fonts, ...all.flatMap((one) => [one.address, ...one.needs])])
     expect(existsSync(join(dir, basename(address)))).toBe(true)
   const css = readFileSync(join(dir, basename(stylesheet)), "utf8")

@@ -52,6 +52,8 @@ function faintIcons(least: number): string[] {
 }
 
 function seenBest(part: Element, behind: ReturnType<typeof paint>): number {
+  // Its drawing stands in another file, and did not come.
+  if (part.matches("use") && part.getBoundingClientRect().width === 0) return 1
   const { fill, stroke, opacity } = getComputedStyle(part)
   const seenOf = (colour: string) => {
     if (colour === "none") return 1

@@ -12,17 +12,13 @@ import {
   Form,
   fieldId,
   LinkButton,
-  type Option,
   SubmitButton,
   useReader,
 } from "../../layout/index.ts"
 import type { Question } from "./post-parts.tsx"
 import { nameIn, type Retry, retryOf } from "./retry.ts"
 
-/** Who may get the question next; loaded only for who may move it. */
-export type Targets = { colleagues: Option[]; departments: Option[] }
-
-type HandlingProps = { question: Question; targets: Targets; mine: boolean; retry: Retry | null }
+type HandlingProps = { question: Question; mine: boolean; retry: Retry | null }
 
 /** What the responsible department does with a question: visible to its specialists alone. */
 export function Handling(props: HandlingProps) {
@@ -43,7 +39,7 @@ export function Handling(props: HandlingProps) {
 
 const isWaiting = ({ state }: Question) => state === "open" || state === "asked-back"
 
-function Steps({ question, targets, retry }: HandlingProps) {
+function Steps({ question, retry }: HandlingProps) {
   const { t } = useReader()
   const words = t.thread.handling
   const step = { id: question.id, retry }
@@ -61,33 +57,17 @@ function Steps({ question, targets, retry }: HandlingProps) {
           <NoteField path="zurueckgeben" retry={retry} />
         </Step>
       )}
-      <Step {...step} path="weitergeben" summary={words.handOver} submit={words.handOverSubmit}>
-        {targets.colleagues.length === 0 && <p>{words.nobody}</p>}
-        <Choice
-          {...step}
-          path="weitergeben"
-          name="personId"
-          label={words.person}
-          options={targets.colleagues}
-        />
-        <NoteField path="weitergeben" retry={retry} />
-      </Step>
-      <Step {...step} path="abgeben" summary={words.passOn} submit={words.passOnSubmit}>
-        <p>{words.passOnHint}</p>
-        <Choice
-          {...step}
-          path="abgeben"
-          name="departmentId"
-          label={words.department}
-          options={targets.departments}
-        />
-        <NoteField path="abgeben" retry={retry} hint={words.passOnNoteHint} />
-      </Step>
-      <p>
+      <Buttons>
+        <LinkButton href={`/fragen/${question.id}/weitergeben`} kind="tertiary" small icon="person">
+          {words.handOver}
+        </LinkButton>
+        <LinkButton href={`/fragen/${question.id}/abgeben`} kind="tertiary" small icon="department">
+          {words.passOn}
+        </LinkButton>
         <LinkButton href={`/fragen/${question.id}/doppelt`} kind="tertiary" small icon="copy">
           {words.duplicate}
         </LinkButton>
-      </p>
+      </Buttons>
     </>
   )
 }
@@ -147,15 +127,11 @@ function fieldIn({ path, retry }: FieldIn, name: string) {
   }
 }
 
-function NoteField(props: FieldIn & { hint?: string }) {
+function NoteField(props: FieldIn) {
   const words = useReader().t.thread.handling
-  const { hint = words.noteHint, ...field } = props
-  return <Field {...fieldIn(field, "note")} label={words.note} hint={hint} maxlength={500} optional />
-}
-
-function Choice(props: FieldIn & { name: string; label: string; options: Option[] }) {
-  const { name, label, options } = props
-  return <Field type="select" {...fieldIn(props, name)} label={label} options={options} />
+  return (
+    <Field {...fieldIn(props, "note")} label={words.note} hint={words.noteHint} maxlength={500} optional />
+  )
 }
 
 function AskBackField({ retry }: { retry: Retry | null }) {

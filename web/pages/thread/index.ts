@@ -7,6 +7,7 @@ import { duplicatePages } from "./duplicate.tsx"
 import { editPages } from "./edit-pages.tsx"
 import { fileNotePage } from "./file-note.tsx"
 import { moderationPages } from "./moderation-pages.tsx"
+import { movingPages } from "./moving.tsx"
 import { postAddressPage } from "./post-address.ts"
 import { postPages } from "./post-routes.ts"
 import { questionPages } from "./question-routes.tsx"
@@ -16,6 +17,7 @@ import { redactionPages } from "./redaction-pages.tsx"
 export async function threadPages(app: App, site: Site): Promise<void> {
   await questionPages(app, site)
   duplicatePages(app, site)
+  movingPages(app, site)
   fileNotePage(app, site)
   await bestPracticePages(app, site)
   postAddressPage(app, site)

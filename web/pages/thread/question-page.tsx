@@ -14,7 +14,7 @@ import { ANSWER_PLACE, AnswerForm } from "./answer-form.tsx"
 import { ANSWERS, type AnswerPage, AnswerPages, rangeOf } from "./answer-paging.tsx"
 import { AnswerPost } from "./answers.tsx"
 import { AskedBack, waitingRequest } from "./asked-back.tsx"
-import { Handling, type Targets } from "./handling.tsx"
+import { Handling } from "./handling.tsx"
 import type { Answer, Question } from "./post-parts.tsx"
 import { QuestionFacts } from "./question-facts.tsx"
 import { QuestionPost } from "./question-post.tsx"
@@ -25,7 +25,6 @@ import { categoryTrail, Failure, liveSince } from "./thread-frame.tsx"
 export type QuestionPageProps = {
   question: Question
   actor: Actor
-  targets: Targets | null
   /** Which of the answers are shown. */
   page: AnswerPage
   retry: Retry | null
@@ -46,7 +45,7 @@ export const questionTrail = (t: Texts, { category, parentCategory, title }: Que
 )
 
 export function QuestionPage(props: QuestionPageProps) {
-  const { question, actor, targets, retry, publicUrl } = props
+  const { question, actor, retry, publicUrl } = props
   const { t } = useReader()
   return (
     <>
@@ -76,12 +75,7 @@ export function QuestionPage(props: QuestionPageProps) {
         <aside class="ff-stack" aria-label={t.thread.facts.title}>
           <QuestionFacts question={question} />
           {(question.can.handle || question.moves.length > 0) && (
-            <Handling
-              question={question}
-              targets={targets ?? { colleagues: [], departments: [] }}
-              mine={question.takenBy?.id === actor.id}
-              retry={retry}
-            />
+            <Handling question={question} mine={question.takenBy?.id === actor.id} retry={retry} />
           )}
         </aside>
         <div class="ff-thread">

@@ -1,7 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify"
-import { listAnswering, listColleagues, listDepartments } from "../../../server/accounts/index.ts"
 import { createAnswer, findPost, findQuestion, NewAnswer, setMark } from "../../../server/forum/index.ts"
-import type { Actor } from "../../../server/kernel/actor.ts"
 import type { App, FieldFault } from "../../../server/kernel/http.ts"
 import { ById, checkInput, html } from "../../../server/kernel/schemas.ts"
 import { ATTACHMENT_FIELDS, receiveUploads } from "../../attachments.tsx"
@@ -10,8 +8,6 @@ import { goTo, ownPath, parametersOf, type Site, show } from "../../site.tsx"
 import { texts } from "../../texts/index.ts"
 import { ANSWER_FORM } from "./answer-form.tsx"
 import { AnswerQuery, wantedPage } from "./answer-paging.tsx"
-import type { Targets } from "./handling.tsx"
-import type { Question } from "./post-parts.tsx"
 import { QuestionPage, questionTrail } from "./question-page.tsx"
 import { attempt, type Retry } from "./retry.ts"
 import { shownTitle } from "./shown-title.ts"
@@ -60,7 +56,6 @@ export async function showQuestion(
   const { actor } = request
   const page = await wantedPage(site, request, id)
   const question = await findQuestion(site.db, actor, id, page.after, page.size)
-  const targets = question.can.handle ? await listTargets(site, actor, question) : null
   return show(
     site,
     request,
@@ -77,7 +72,6 @@ export async function showQuestion(
           question={question}
           actor={actor}
           page={page}
-          targets={targets}
           retry={retry}
           open={unfolded(request)}
           publicUrl={site.config.publicUrl}
@@ -90,20 +84,6 @@ export async function showQuestion(
 
 /** The post that somebody just commented on, from the address. */
 export const unfolded = (request: FastifyRequest) => parametersOf(request).get("offen")
-
-async function listTargets({ db }: Site, actor: Actor, { responsible }: Question): Promise<Targets> {
-  const colleagues = responsible ? await listColleagues(db, responsible.id, "specialist") : []
-  const departments = await listDepartments(db)
-  const answering = await listAnswering(db)
-  return {
-    colleagues: colleagues
-      .filter(({ id }) => id !== actor.id)
-      .map(({ id, displayName }) => ({ value: id, label: displayName })),
-    departments: departments
-      .filter(({ id }) => id !== responsible?.id && answering.has(id))
-      .map(({ id, name }) => ({ value: id, label: name })),
-  }
-}
 
 function sameQuestionRoute(app: App, { db }: Site): void {
   app.post(

@@ -25,8 +25,6 @@ export type Step = { path: string; fields: string[]; flash: keyof Texts["flash"]
 export const STEPS: Step[] = [
   { path: "uebernehmen", fields: ["note"], flash: "taken", act: withNote(takeQuestion) },
   { path: "zurueckgeben", fields: ["note"], flash: "returned", act: withNote(returnQuestion) },
-  { path: "weitergeben", fields: ["personId", "note"], flash: "handed-over", act: handOver },
-  { path: "abgeben", fields: ["departmentId", "note"], flash: "passed-on", act: passOn },
   { path: "rueckfrage", fields: ["body", "idempotencyKey"], flash: "asked-back", act: ask },
   { path: "schliessen", fields: [], flash: "closed", act: plainly(closeQuestion) },
   { path: "oeffnen", fields: [], flash: "reopened", act: plainly(reopenQuestion) },
@@ -47,14 +45,14 @@ function plainly(act: typeof closeQuestion): Act {
   }
 }
 
-async function handOver(...[db, actor, id, fields]: Parameters<Act>) {
+export async function handOver(...[db, actor, id, fields]: Parameters<Act>) {
   const input = { personId: optional(textOf(fields, "personId")), note: textOf(fields, "note") }
   const { value, faults } = checkInput(HandOver, input)
   if (value) await handOverQuestion(db, actor, id, value)
   return faults
 }
 
-async function passOn(...[db, actor, id, fields]: Parameters<Act>) {
+export async function passOn(...[db, actor, id, fields]: Parameters<Act>) {
   const input = { departmentId: optional(textOf(fields, "departmentId")), note: textOf(fields, "note") }
   const { value, faults } = checkInput(PassOn, input)
   if (value) await passOnQuestion(db, actor, id, value)
