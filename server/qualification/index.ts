@@ -192,16 +192,15 @@ export { decidePlan, reopenPlan, savePlan } from "./plans/actions.ts"
 export {
   CHECKS,
   type FieldKind,
-  LONGEST as LONGEST_IN_PLAN,
   longTexts,
   MOST_LINES,
   PLAN_KINDS,
   PLANS,
   type PlanKind,
 } from "./plans/kinds.ts"
-export { findPlan, findPlanEdition, listDataProtection } from "./plans/queries.ts"
+export { findPlan, findPlanEdition, listDataProtection, listPlans } from "./plans/queries.ts"
 export { renderedPlans } from "./plans/rendered.ts"
-export type { DataProtectionView, PlanView } from "./plans/schema.ts"
+export { type DataProtectionView, DecidedPlan, type PlanView, planValues } from "./plans/schema.ts"
 export type { PlanContent, PlanHtml } from "./plans/tables.ts"
 export { mayFacilitate } from "./policy.ts"
 export { isSession } from "./programmes/checks.ts"

@@ -19,6 +19,7 @@ const rules = (text: string) => {
 }
 const api = (kind: PlanKind, rest = "") => `/api/cohorts/${group.cohortId}/plans/${kind}${rest}`
 const page = (slug: string, rest = "") => `/lerngruppen/${group.cohortId}/vorhaben/${slug}${rest}`
+const COLLEAGUES = "kolleginnen-und-kollegen"
 
 it("the questions of data protection are no fields of another plan, which would be asked them", () => {
   const shared = (["event", "rules", "rollout"] as const).flatMap((kind) =>
@@ -61,7 +62,7 @@ describe("the rules of use", () => {
     ])
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
     const late = await mueller.agent
-      .form(page("nutzungsregeln", "/bearbeiten"), { version: String(version), "fields.rules": "Noch eins" })
+      .form(page("nutzungsregeln"), { version: String(version), "fields.rules": "Noch eins" })
       .expect(409)
     expect(late.text).toContain("Noch eins")
     expect(late.text).toContain("Jemand war schneller")
@@ -97,7 +98,7 @@ describe("a text that cannot be rendered", () => {
     const { body } = await mueller.agent.put(api("rules"), { version, content: rules(tooDeep) }).expect(422)
     expect(body).toMatchObject({ errors: [{ code: "markdown.too-deep", field: "fields.rules" }] })
     const { text } = await mueller.agent
-      .form(page("nutzungsregeln", "/bearbeiten"), { version: String(version), "fields.rules": tooDeep })
+      .form(page("nutzungsregeln"), { version: String(version), "fields.rules": tooDeep })
       .expect(422)
     expect(text).toContain('href="#feld-fields.rules"')
     expect(text).toContain("zu tief verschachtelt")
@@ -125,9 +126,9 @@ describe("a text that cannot be rendered", () => {
     for (const { agent } of [outsider, mueller])
       expect((await agent.get("/datenschutz/festlegungen").expect(200)).text).toContain(shown)
     expect((await mueller.agent.get(page("datenschutz")).expect(200)).text).toContain(shown)
-    expect((await mueller.agent.get(page("datenschutz", "/fassungen/1")).expect(200)).text).toContain(
-      "<strong>fett</strong>",
-    )
+    expect(
+      (await mueller.agent.get(page("datenschutz", "?plan=datenschutz&fassung=1")).expect(200)).text,
+    ).toContain("<strong>fett</strong>")
 
     await group.db.execute(sql`update renderings set renderer = 1 where kind = 'plans'`)
     await transact(group.db, (tx) => noteRendering(tx, [renderedPlans]))
@@ -154,13 +155,13 @@ describe("a text that cannot be rendered", () => {
 describe("the page of a plan", () => {
   it("leads from nothing to a planned event without a script", async () => {
     const { mueller } = group.people
-    const before = await mueller.agent.get(page("infoveranstaltung")).expect(200)
+    const before = await mueller.agent.get(page(COLLEAGUES)).expect(200)
     expect(before.text).toContain("Hier steht noch nichts")
-    const form = await mueller.agent.get(page("infoveranstaltung", "/bearbeiten")).expect(200)
+    const form = await mueller.agent.get(page(COLLEAGUES, "?bearbeiten=infoveranstaltung")).expect(200)
     expect(form.text).toContain('name="lines.2.topic"')
     // An empty form is no edition.
-    await mueller.agent.form(page("infoveranstaltung", "/bearbeiten"), { version: "0" }).expect(303)
-    const still = await mueller.agent.get(page("infoveranstaltung")).expect(200)
+    await mueller.agent.form(page("infoveranstaltung"), { version: "0" }).expect(303)
+    const still = await mueller.agent.get(page(COLLEAGUES)).expect(200)
     expect(still.text).toContain("Hier steht noch nichts")
     const fields = {
       version: "0",
@@ -170,8 +171,8 @@ describe("the page of a plan", () => {
       "lines.1.topic": "Begrüßung 👋",
       "lines.1.minutes": "10",
     }
-    await mueller.agent.form(page("infoveranstaltung", "/bearbeiten"), fields).expect(303)
-    const after = await mueller.agent.get(page("infoveranstaltung")).expect(200)
+    await mueller.agent.form(page("infoveranstaltung"), fields).expect(303)
+    const after = await mueller.agent.get(page(COLLEAGUES)).expect(200)
     expect(after.text).toContain("Begrüßung 👋")
     expect(after.text).toContain("03.06.2026")
     expect(after.text).toContain("Chiara D")
@@ -183,15 +184,15 @@ describe("the page of a plan", () => {
     const { mueller } = group.people
     const { version } = (await mueller.agent.get(api("event")).expect(200)).body
     const wrong = { version: String(version), "fields.day": "morgen", "fields.aim": "Bleibt stehen" }
-    const { text } = await mueller.agent.form(page("infoveranstaltung", "/bearbeiten"), wrong).expect(422)
+    const { text } = await mueller.agent.form(page("infoveranstaltung"), wrong).expect(422)
     expect(text).toContain("„Datum“")
     expect(text).toContain('href="#feld-fields.day"')
     expect(text).toContain("Bleibt stehen")
     const long = { version: String(version), "lines.0.topic": "x".repeat(301) }
-    const answer = await mueller.agent.form(page("infoveranstaltung", "/bearbeiten"), long).expect(422)
+    const answer = await mueller.agent.form(page("infoveranstaltung"), long).expect(422)
     expect(answer.text).toContain("„Punkt 1, Thema“")
     const script = { version: String(version), link: "javascript:alert(1)" }
-    await mueller.agent.form(page("infoveranstaltung", "/bearbeiten"), script).expect(422)
+    await mueller.agent.form(page("infoveranstaltung"), script).expect(422)
   })
 
   it("refuses unknown fields and kinds", async () => {
@@ -211,7 +212,7 @@ describe("the roll-out", () => {
 
   it("is read by the managers of the cohort once it is decided: that edition, no draft, and nobody else", async () => {
     const { mueller, facilitator, schoeller, outsider } = group.people
-    const address = page("einfuehrung")
+    const address = page(COLLEAGUES)
     const managed = `/lerngruppen/${group.cohortId}/fuehrungskraft`
     const overview = async () => (await schoeller.agent.get(managed).expect(200)).text
     await mueller.agent.put(api("rollout"), { version: 0, content: rollout("Los geht es") }).expect(200)
@@ -219,15 +220,18 @@ describe("the roll-out", () => {
     expect(await overview()).not.toContain(address)
     await facilitator.agent.post(api("rollout", "/decide"), { version: 1 }).expect(204)
     await mueller.agent.put(api("rollout"), { version: 1, content: rollout("Nur ein Entwurf") }).expect(200)
-    expect(await overview()).toContain(`href="${address}"`)
+    expect(await overview()).toContain(`href="${address}#einfuehrung"`)
     const { text } = await schoeller.agent.get(address).expect(200)
     expect(text).toContain("Los geht es")
-    expect(text).not.toMatch(/Nur ein Entwurf|neuerer Entwurf|Fassung 1|bearbeiten|zurücknehmen/)
+    expect(text).not.toMatch(
+      /Infoveranstaltung planen|Nur ein Entwurf|neuerer Entwurf|Fassung 1|bearbeiten|zurücknehmen/,
+    )
     const { body } = await schoeller.agent.get(api("rollout")).expect(200)
     expect(body).toMatchObject({ version: 1, can: { edit: false, decide: false } })
     await outsider.agent.get(address).expect(404)
-    await schoeller.agent.get(`${address}/bearbeiten`).expect(403)
-    for (const version of [1, 2]) await schoeller.agent.get(`${address}/fassungen/${version}`).expect(403)
+    await schoeller.agent.get(`${address}?bearbeiten=einfuehrung`).expect(403)
+    for (const version of [1, 2])
+      await schoeller.agent.get(`${address}?plan=einfuehrung&fassung=${version}`).expect(403)
     await schoeller.agent.post(api("rollout", "/reopen"), {}).expect(403)
     await schoeller.agent.put(api("rollout"), { version: 1, content: rollout("Meins") }).expect(403)
     await facilitator.agent.post(api("rollout", "/reopen"), {}).expect(204)
@@ -245,7 +249,7 @@ describe("the data protection workshop", () => {
     await mueller.agent.put(api("data-protection"), { version: 2, content }).expect(200)
     const outside = async () => (await outsider.agent.get("/datenschutz/festlegungen").expect(200)).text
     expect(await outside()).not.toContain("Personalrat fragen")
-    await facilitator.agent.form(page("datenschutz", "/beschliessen"), { version: "3" }).expect(303)
+    await facilitator.agent.form(page("datenschutz", "/beschluss"), { version: "3" }).expect(303)
     expect(await outside()).toContain("Personalrat fragen")
     expect(await outside()).toContain("<strong>Namen</strong>")
     expect((await outsider.agent.get("/datenschutz").expect(200)).text).toContain("/datenschutz/festlegungen")
@@ -255,7 +259,7 @@ describe("the data protection workshop", () => {
     const next = { ...content, fields: { ...fields, decisions: "Noch nicht beschlossen" } }
     await mueller.agent.put(api("data-protection"), { version: 3, content: next }).expect(200)
     expect(await outside()).not.toContain("Noch nicht beschlossen")
-    await facilitator.agent.form(page("datenschutz", "/wieder-oeffnen"), {}).expect(303)
+    await facilitator.agent.form(page("datenschutz", "/beschluss"), { reopen: "true" }).expect(303)
     expect(await outside()).not.toContain("Personalrat fragen")
   })
 })

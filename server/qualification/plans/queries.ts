@@ -19,8 +19,37 @@ export async function findPlan(
   cohortId: string,
   kind: PlanKind,
 ): Promise<PlanView> {
+  const [plan] = await listPlans(reader, actor, cohortId, [kind])
+  if (!plan) throw forbidden()
+  return plan
+}
+
+/** Those of these plans that the person may read; 403 where it is none of them. */
+export async function listPlans(
+  reader: Reader,
+  actor: Actor,
+  cohortId: string,
+  kinds: readonly PlanKind[],
+): Promise<PlanView[]> {
   const standing = await accessCohort(reader, actor, cohortId)
-  if (!isPlanner(standing)) return decidedPlan(reader, cohortId, kind)
+  const found: (PlanView | null)[] = []
+  for (const kind of kinds)
+    found.push(
+      isPlanner(standing)
+        ? await workedOn(reader, standing, cohortId, kind)
+        : await decidedPlan(reader, cohortId, kind),
+    )
+  const readable = found.filter((plan) => plan !== null)
+  if (readable.length === 0) throw forbidden()
+  return readable
+}
+
+async function workedOn(
+  reader: Reader,
+  standing: Standing,
+  cohortId: string,
+  kind: PlanKind,
+): Promise<PlanView> {
   const plan = await planOf(reader, cohortId, kind)
   const can = { edit: true, decide: isPart(standing, "facilitator") }
   if (!plan) return { kind, version: 0, content: null, html: null, decided: null, can }
@@ -28,10 +57,10 @@ export async function findPlan(
   return { kind, version: plan.version, ...edition, decided: await decisionOf(reader, cohortId, kind), can }
 }
 
-/** As managers of the cohort read it, without a trace of drafts. 403 as long as nothing is decided. */
-async function decidedPlan(reader: Reader, cohortId: string, kind: PlanKind): Promise<PlanView> {
+/** As managers of the cohort read it, without a trace of drafts. Null as long as nothing is decided. */
+async function decidedPlan(reader: Reader, cohortId: string, kind: PlanKind): Promise<PlanView | null> {
   const decided = READ_BY_MANAGERS.includes(kind) ? await decisionOf(reader, cohortId, kind) : null
-  if (!decided) throw forbidden()
+  if (!decided) return null
   const { version, content, html } = decided
   return { kind, version, content, html, decided, can: { edit: false, decide: false } }
 }

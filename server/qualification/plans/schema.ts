@@ -9,16 +9,27 @@ const VALUES: Record<FieldKind, TSchema> = {
   check: Choice(["", "yes", "no"]),
 }
 
-const valuesOf = (kinds: Record<string, FieldKind>) =>
-  Closed(Object.fromEntries(Object.entries(kinds).map(([name, kind]) => [name, VALUES[kind]])))
+/** Where the real thing is: an address on the web or in the forum. */
+const Link = Type.String({ maxLength: 500, pattern: "^((https?://|/)[^\\s]*)?$" })
 
-const contentOf = (kind: PlanKind) =>
-  Closed({
-    /** Where the real thing is: an address on the web or in the forum. */
-    link: Type.String({ maxLength: 500, pattern: "^((https?://|/)[^\\s]*)?$" }),
-    fields: valuesOf(PLANS[kind].fields),
-    lines: Type.Array(valuesOf(PLANS[kind].columns), { maxItems: MOST_LINES }),
+const schemasOf = (kinds: Record<string, FieldKind>) =>
+  Object.fromEntries(Object.entries(kinds).map(([name, kind]) => [name, VALUES[kind]]))
+
+/** What each value of a plan takes, by its name. */
+export const planValues = (kind: PlanKind) => ({
+  link: Link,
+  fields: schemasOf(PLANS[kind].fields),
+  columns: schemasOf(PLANS[kind].columns),
+})
+
+function contentOf(kind: PlanKind) {
+  const { link, fields, columns } = planValues(kind)
+  return Closed({
+    link,
+    fields: Closed(fields),
+    lines: Type.Array(Closed(columns), { maxItems: MOST_LINES }),
   })
+}
 
 /** The fields of one kind, each present, empty where nothing was written yet. */
 export const contentSchemas = {

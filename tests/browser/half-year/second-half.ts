@@ -119,13 +119,16 @@ export async function report(group: HalfYear): Promise<void> {
 type Desk = Awaited<ReturnType<HalfYear["desk"]>>
 
 async function plan(group: HalfYear, who: string, what: string, write: (page: Desk) => Promise<void>) {
-  const page = await group.go(who, `vorhaben/${what}/bearbeiten`)
+  const page = await group.go(who, `vorhaben/${pageOf(what)}?bearbeiten=${what}`)
   await write(page)
   await send(page, "Speichern")
-  expect(page.url()).toMatch(new RegExp(`vorhaben/${what}`))
+  expect(page.url()).toMatch(new RegExp(`vorhaben/${pageOf(what)}.*#${what}`))
 }
 
+const pageOf = (what: string) =>
+  ["infoveranstaltung", "einfuehrung"].includes(what) ? "kolleginnen-und-kollegen" : what
+
 async function decide(group: HalfYear, what: string): Promise<void> {
-  const page = await group.go(FACILITATOR, `vorhaben/${what}`)
+  const page = await group.go(FACILITATOR, `vorhaben/${pageOf(what)}`)
   await send(page, /beschlossen|bestätigen/)
 }

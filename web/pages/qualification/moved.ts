@@ -19,6 +19,20 @@ export const MOVED: Record<string, string> = {
   "/lerngruppen/:id/termine": "/lerngruppen/:id#weg",
   "/lerngruppen/:id/erkenntnisse": "/lerngruppen/:id/rueckblick#erkenntnisse",
   "/lerngruppen/:id/erkenntnisse/neu": "/lerngruppen/:id/rueckblick#erkenntnis-schreiben",
+  "/lerngruppen/:id/vorhaben/infoveranstaltung":
+    "/lerngruppen/:id/vorhaben/kolleginnen-und-kollegen#infoveranstaltung",
+  "/lerngruppen/:id/vorhaben/infoveranstaltung/bearbeiten":
+    "/lerngruppen/:id/vorhaben/kolleginnen-und-kollegen?bearbeiten=infoveranstaltung",
+  "/lerngruppen/:id/vorhaben/infoveranstaltung/fassungen/:version":
+    "/lerngruppen/:id/vorhaben/kolleginnen-und-kollegen?plan=infoveranstaltung&fassung=:version",
+  "/lerngruppen/:id/vorhaben/einfuehrung": "/lerngruppen/:id/vorhaben/kolleginnen-und-kollegen#einfuehrung",
+  "/lerngruppen/:id/vorhaben/einfuehrung/bearbeiten":
+    "/lerngruppen/:id/vorhaben/kolleginnen-und-kollegen?bearbeiten=einfuehrung",
+  "/lerngruppen/:id/vorhaben/einfuehrung/fassungen/:version":
+    "/lerngruppen/:id/vorhaben/kolleginnen-und-kollegen?plan=einfuehrung&fassung=:version",
+  "/lerngruppen/:id/vorhaben/:plan/bearbeiten": "/lerngruppen/:id/vorhaben/:plan?bearbeiten=:plan",
+  "/lerngruppen/:id/vorhaben/:plan/fassungen/:version":
+    "/lerngruppen/:id/vorhaben/:plan?plan=:plan&fassung=:version",
 }
 
 type Find = (db: Db, actor: Actor, id: string) => Promise<string>

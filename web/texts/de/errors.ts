@@ -156,7 +156,7 @@ export const errors = {
     "impulse.answer": "Bitte prüfen Sie diese Antwort.",
     "plan.changed": "Das Vorhaben wurde inzwischen geändert. Bitte sehen Sie sich die neue Fassung an.",
     "plan.empty": "Hier steht noch nichts, was beschlossen werden könnte.",
-    "plan.field": "Bitte prüfen Sie dieses Feld.",
+    "plan.field": "Bitte prüfen Sie dieses Feld: zu lang, oder nicht in der erwarteten Form.",
     "project.changed": "Das Lernprojekt wurde inzwischen geändert. Bitte prüfen Sie die neue Fassung.",
     "project.last": "Sie sind die einzige beteiligte Person. Fügen Sie erst jemanden hinzu.",
     "project.no-learner": "Bitte wählen Sie eine Person aus dieser Lerngruppe.",
@@ -377,6 +377,7 @@ export const errors = {
     "entry.kind": "Bitte wählen Sie, was Sie festhalten möchten.",
   },
   quoted: (label: string) => `„${label}“`,
+  named: (label: string, message: string) => `„${label}“: ${message}`,
   planField: (label: string) => `Bitte prüfen Sie „${label}“: zu lang, oder nicht in der erwarteten Form.`,
   labels: {
     week: "Woche",

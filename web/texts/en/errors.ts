@@ -141,7 +141,7 @@ export const errors: Translated<typeof german> = {
     "impulse.answer": "Please check this answer.",
     "plan.changed": "The plan has been changed meanwhile. Please look at the new edition.",
     "plan.empty": "There is nothing here yet that could be decided.",
-    "plan.field": "Please check this field.",
+    "plan.field": "Please check this field: too long, or not in the expected form.",
     "project.changed": "The learning project has been changed meanwhile. Please check the new version.",
     "project.last": "You are the only one taking part. Add somebody first.",
     "project.no-learner": "Please choose a person of this cohort.",
@@ -344,6 +344,7 @@ export const errors: Translated<typeof german> = {
     "entry.kind": "Please choose what you want to record.",
   },
   quoted: (label: string) => `“${label}”`,
+  named: (label: string, message: string) => `“${label}”: ${message}`,
   planField: (label: string) => `Please check “${label}”: too long, or not in the expected form.`,
   labels: {
     week: "Week",

@@ -10,8 +10,17 @@ import { Badge, Day, Facts, Prose, Table } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { columnLabel, fieldLabel, hasChecklist, plainFields } from "./labels.ts"
 
-/** `within` keeps the ids apart where several stand on one page. */
-type Props = { t: Texts; kind: PlanKind; content: PlanContent; html: PlanHtml; within?: string }
+/** `level` is that of its headings; `within` keeps the ids apart where several stand on one page. */
+type Props = {
+  t: Texts
+  kind: PlanKind
+  content: PlanContent
+  html: PlanHtml
+  level: 2 | 3
+  within?: string
+}
+
+const headingOf = (level: 2 | 3) => `h${level}` as "h2" | "h3"
 
 /** An edition of a plan, to be read and printed. */
 export function PlanText(props: Props) {
@@ -50,27 +59,33 @@ function Short({ t, kind, content }: Props) {
   )
 }
 
-function Long({ t, kind, html, within = "" }: Props) {
+function Long({ t, kind, html, level, within = "" }: Props) {
+  const Heading = headingOf(level)
   const words = t.qualification.plans
   return (
     <>
       {longTexts(kind).map((name) => (
         <section key={name} class="ff-part" aria-labelledby={`text-${name}${within}`}>
-          <h2 id={`text-${name}${within}`}>{fieldLabel(t, kind, name)}</h2>
-          {html[name] ? <Prose html={html[name]} level={3} /> : <p class="kern-hint">{words.notFilled}</p>}
+          <Heading id={`text-${name}${within}`}>{fieldLabel(t, kind, name)}</Heading>
+          {html[name] ? (
+            <Prose html={html[name]} level={level === 2 ? 3 : 4} />
+          ) : (
+            <p class="kern-hint">{words.notFilled}</p>
+          )}
         </section>
       ))}
     </>
   )
 }
 
-function Lines({ t, kind, content, within = "" }: Props) {
+function Lines({ t, kind, content, level, within = "" }: Props) {
+  const Heading = headingOf(level)
   const words = t.qualification.plans
   const columns = Object.entries(PLANS[kind].columns)
   if (columns.length === 0) return null
   return (
     <section class="ff-part" aria-labelledby={`lines${within}`}>
-      <h2 id={`lines${within}`}>{words.kinds[kind].lines}</h2>
+      <Heading id={`lines${within}`}>{words.kinds[kind].lines}</Heading>
       {content.lines.length === 0 ? (
         <p class="kern-hint">{words.noLines}</p>
       ) : (
@@ -89,11 +104,12 @@ function Lines({ t, kind, content, within = "" }: Props) {
   )
 }
 
-function Checklist({ t, kind, content, within = "" }: Props) {
+function Checklist({ t, kind, content, level, within = "" }: Props) {
+  const Heading = headingOf(level)
   const words = t.qualification.plans
   return (
     <section class="ff-part" aria-labelledby={`checklist${within}`}>
-      <h2 id={`checklist${within}`}>{words.checklist}</h2>
+      <Heading id={`checklist${within}`}>{words.checklist}</Heading>
       <ul class="ff-checklist">
         {CHECKS.map((name) => (
           <li key={name}>

@@ -50,7 +50,7 @@ function Confirmed({ t, confirmed }: { t: Texts; confirmed: DataProtectionView[]
               </span>,
             ]}
           />
-          <PlanText t={t} kind="data-protection" content={content} html={html} within={`-${id}`} />
+          <PlanText t={t} kind="data-protection" content={content} html={html} level={2} within={`-${id}`} />
         </div>
       ))}
     </>

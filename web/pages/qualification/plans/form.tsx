@@ -1,63 +1,57 @@
 import {
   CHECKS,
   type FieldKind,
-  LONGEST_IN_PLAN as LONGEST,
   MOST_LINES,
   PLANS,
-  type PlanContent,
   type PlanKind,
 } from "../../../../server/qualification/index.ts"
+import { choice, Faults, type FormState, field, versionOf } from "../../../form-state.tsx"
 import {
   Buttons,
-  ErrorSummary,
-  errorOf,
   Field,
-  type FieldError,
   FieldGroup,
   Form,
   LinkButton,
+  NewerVersion,
+  PageTitle,
   SubmitButton,
-  useReader,
 } from "../../../layout/index.ts"
-import { columnLabel, fieldLabel, hasChecklist, plainFields } from "./labels.ts"
+import type { Texts } from "../../../texts/index.ts"
+import { formPath, planPath } from "./address.ts"
+import { contentIn } from "./fields.ts"
+import { columnLabel, comparedPlans, hasChecklist, plainFields } from "./labels.ts"
 
-type Props = { kind: PlanKind; content: PlanContent; version: number; errors: FieldError[]; path: string }
+type Props = { t: Texts; cohortId: string; title: string; kind: PlanKind; form: FormState }
 
 const NEW_LINES = 3
 
 /** One form for writing an edition, with a few empty rows where there is a list. */
 export function PlanForm(props: Props) {
-  const { t } = useReader()
+  const { t, cohortId, title, kind, form } = props
   const words = t.qualification.plans
-  const { kind, content, version, errors, path } = props
+  const action = formPath(cohortId, kind)
+  const version = versionOf(form)
   return (
     <>
-      <ErrorSummary errors={errors} />
-      <Form action={`${path}/bearbeiten`} keep={`${path.slice(1)}-${version}`} hidden={{ version }}>
+      <PageTitle>{title}</PageTitle>
+      {form.newer && (
+        <NewerVersion
+          title={words.conflictTitle}
+          text={words.conflictText}
+          fields={comparedPlans(t, kind, contentIn(kind, form.newer), contentIn(kind, form.fields))}
+        />
+      )}
+      <Faults form={form} />
+      <Form action={action} keep={`${action.slice(1)}-${version}`} hidden={{ version }}>
         {hasChecklist(kind) && <Checklist {...props} />}
         {plainFields(kind).map(([name, type]) => (
-          <Input
-            key={name}
-            name={`fields.${name}`}
-            label={fieldLabel(t, kind, name)}
-            kind={type}
-            value={content.fields[name] ?? ""}
-            errors={errors}
-          />
+          <Input key={name} {...props} name={`fields.${name}`} type={type} />
         ))}
         <Lines {...props} />
-        <Input
-          name="link"
-          label={words.link}
-          hint={words.linkHint}
-          kind="line"
-          longest={500}
-          value={content.link}
-          errors={errors}
-        />
+        <Input {...props} name="link" type="line" hint={words.linkHint} />
         <Buttons>
           <SubmitButton>{words.save}</SubmitButton>
-          <LinkButton href={path} kind="tertiary">
+          <LinkButton href={planPath(cohortId, kind)} kind="tertiary">
             {t.shell.form.cancel}
           </LinkButton>
         </Buttons>
@@ -66,38 +60,26 @@ export function PlanForm(props: Props) {
   )
 }
 
-function Checklist({ kind, content, errors }: Props) {
-  const { t } = useReader()
+function Checklist(props: Props) {
+  const words = props.t.qualification.plans
   return (
-    <FieldGroup legend={t.qualification.plans.checklist}>
+    <FieldGroup legend={words.checklist}>
       {CHECKS.map((name) => (
         <div key={name}>
-          <Input
-            name={`fields.${name}`}
-            label={fieldLabel(t, kind, name)}
-            kind="check"
-            value={content.fields[name] ?? ""}
-            errors={errors}
-          />
-          <Input
-            name={`fields.${name}Note`}
-            label={t.qualification.plans.checkNote}
-            kind="line"
-            value={content.fields[`${name}Note`] ?? ""}
-            errors={errors}
-          />
+          <Input {...props} name={`fields.${name}`} type="check" />
+          <Input {...props} name={`fields.${name}Note`} type="line" label={words.checkNote} />
         </div>
       ))}
     </FieldGroup>
   )
 }
 
-function Lines({ kind, content, errors }: Props) {
-  const { t } = useReader()
+function Lines(props: Props) {
+  const { t, kind, form } = props
   const words = t.qualification.plans
   const columns = Object.entries(PLANS[kind].columns)
   if (columns.length === 0) return null
-  const rows = Math.min(content.lines.length + NEW_LINES, MOST_LINES)
+  const rows = Math.min(filledRows(props.kind, form) + NEW_LINES, MOST_LINES)
   return (
     <section class="ff-part" aria-labelledby="lines">
       <h2 id="lines">{words.kinds[kind].lines}</h2>
@@ -108,11 +90,10 @@ function Lines({ kind, content, errors }: Props) {
             {columns.map(([name, type]) => (
               <Input
                 key={name}
+                {...props}
                 name={`lines.${index}.${name}`}
+                type={type}
                 label={columnLabel(t, kind, name)}
-                kind={type}
-                value={content.lines[index]?.[name] ?? ""}
-                errors={errors}
               />
             ))}
           </div>
@@ -122,31 +103,32 @@ function Lines({ kind, content, errors }: Props) {
   )
 }
 
-type InputProps = {
+/** Up to the last one in which something stands: a refused form leaves rows where they were. */
+const filledRows = (kind: PlanKind, { fields }: FormState) =>
+  Array.from({ length: MOST_LINES }, (_, index) => index + 1).findLast((row) =>
+    Object.keys(PLANS[kind].columns).some((name) => fields[`lines.${row - 1}.${name}`]),
+  ) ?? 0
+
+type InputProps = Props & {
   name: string
-  label: string
+  type: FieldKind
   hint?: string
-  kind: FieldKind
-  value: string
-  errors: FieldError[]
-  /** Where it is not what lines of a plan hold. */
-  longest?: number
+  /** Where it is shorter than in a fault, which has to say which line it is about. */
+  label?: string
 }
 
-function Input({ kind, errors, hint, longest, ...shared }: InputProps) {
-  const { t } = useReader()
+function Input({ t, form, name, type, hint, label }: InputProps) {
   const words = t.qualification.plans
-  const error = errorOf(errors, shared.name)
-  const field = { ...shared, optional: true, ...(hint && { hint }), ...(error && { error }) }
-  if (kind === "text")
-    return (
-      <Field {...field} type="textarea" rows={5} maxlength={LONGEST.text} data={{ "data-markdown": "" }} />
-    )
-  if (kind === "day") return <Field {...field} type="date" width="short" />
-  if (kind === "line") return <Field {...field} maxlength={longest ?? LONGEST.line} />
+  const more = { ...(label && { label }), ...(hint && { hint }) }
+  if (type === "text")
+    return <Field {...field(form, name)} {...more} type="textarea" rows={5} data={{ "data-markdown": "" }} />
+  if (type === "day") return <Field {...choice(form, name)} {...more} type="date" width="short" />
+  if (type === "line") return <Field {...field(form, name)} {...more} />
   const options = [
     { value: "yes", label: words.yes },
     { value: "no", label: words.no },
   ]
-  return <Field {...field} type="select" options={options} placeholder={words.unclear} />
+  return (
+    <Field {...choice(form, name)} {...more} type="select" options={options} placeholder={words.unclear} />
+  )
 }

@@ -1,15 +1,18 @@
-import { type CohortView, PLAN_KINDS, PLANS } from "../../../../server/qualification/index.ts"
+import { type CohortView, PLANS } from "../../../../server/qualification/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import type { Section } from "../sections.ts"
-import { planPath } from "./address.ts"
+import { PLAN_PAGES, type PlanPage, pagePath } from "./address.ts"
 
 /** Only what the programme has a step for. */
 export function planSections(t: Texts, cohort: CohortView): Section[] {
   if (!cohort.parts.some((part) => part !== "manager")) return []
+  const words = t.qualification.plans
   const features = new Set(cohort.steps.flatMap((step) => step.features))
-  return PLAN_KINDS.filter((kind) => features.has(PLANS[kind].feature)).map((kind) => ({
-    href: planPath(cohort.id, kind),
-    label: t.qualification.plans.kinds[kind].title,
-    text: t.qualification.plans.kinds[kind].section,
-  }))
+  return (Object.keys(PLAN_PAGES) as PlanPage[])
+    .filter((page) => PLAN_PAGES[page].some((kind) => features.has(PLANS[kind].feature)))
+    .map((page) => {
+      const { title, section } =
+        page === "kolleginnen-und-kollegen" ? words.colleagues : words.kinds[PLAN_PAGES[page][0]]
+      return { href: pagePath(cohort.id, page), label: title, text: section }
+    })
 }

@@ -42,6 +42,12 @@ export const plans = {
         "Mit der Bestätigung lesen alle Angemeldeten diese Fassung über die Seite zum Datenschutz, auch die Namen darin. Prüfen Sie bitte, ob das so sein soll.",
     },
   },
+  /** The page on which the information event and the roll-out stand together. */
+  colleagues: {
+    title: "Kolleginnen und Kollegen gewinnen",
+    section: "Infoveranstaltung, Einwände und Einführung: wer wann wem was zeigt und sagt.",
+    lead: "Erst zeigen Sie in der Infoveranstaltung, was kommt, und sammeln Einwände und Fragen; daraus wird der Plan der Einführung.",
+  },
   fields: {
     event: {
       aim: "Ziel der Veranstaltung",

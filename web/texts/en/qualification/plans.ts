@@ -44,6 +44,11 @@ export const plans: Translated<typeof german> = {
         "Once confirmed, everybody who is signed in can read this edition from the data protection page, including the names in it. Please check that this is intended.",
     },
   },
+  colleagues: {
+    title: "Winning colleagues over",
+    section: "Information event, objections and roll-out: who shows and tells whom what, and when.",
+    lead: "First you show at the information event what is coming, and collect objections and questions; from them comes the plan of the roll-out.",
+  },
   fields: {
     event: {
       aim: "Aim of the event",

@@ -1,0 +1,173 @@
+import { Type } from "typebox"
+import { forbidden } from "../../../../server/kernel/errors.ts"
+import type { App } from "../../../../server/kernel/http.ts"
+import { Closed } from "../../../../server/kernel/schemas.ts"
+import {
+  type CohortView,
+  DecidedPlan,
+  decidePlan,
+  findCohort,
+  findPlan,
+  findPlanEdition,
+  listPlans,
+  type PlanContent,
+  type PlanKind,
+  type PlanView,
+  reopenPlan,
+  savePlan,
+} from "../../../../server/qualification/index.ts"
+import { type Ask, pagesOf } from "../../../form-pages.ts"
+import { eitherOf, readForm } from "../../../form-reading.ts"
+import type { FormState } from "../../../form-state.tsx"
+import { textOf } from "../../../forms.ts"
+import { PageTitle } from "../../../layout/index.ts"
+import type { Site } from "../../../site.tsx"
+import { cohortPage } from "../cohort-page.tsx"
+import {
+  ByPage,
+  ByPlan,
+  kindOf,
+  PLAN_PAGES,
+  type PlanPage,
+  pageOf,
+  pagePath,
+  planPath,
+  Shown,
+} from "./address.ts"
+import { PlanText } from "./content.tsx"
+import { contentIn, fieldsOf, PLAN_FIELDS, stateOf } from "./fields.ts"
+import { PlanForm } from "./form.tsx"
+import { Plans } from "./plans.tsx"
+
+/** Which fields there are depends on the kind, so the action checks what is in them. */
+const Saved = Type.Object({
+  version: Type.Integer({ minimum: 0 }),
+  content: Type.Unsafe<PlanContent>(Type.Object({})),
+})
+const Reopened = Closed({ reopen: Type.Boolean() })
+
+type ByItsPage = { id: string; plan: PlanPage }
+type ByItsKind = Parameters<typeof kindOf>[0]
+type One = { cohort: CohortView; kind: PlanKind; plan: PlanView }
+
+export function plansPages(app: App, site: Site): void {
+  const pages = pagesOf(app, site)
+  pages.page("/lerngruppen/:id/vorhaben/:plan", {
+    params: ByPage,
+    query: Shown,
+    find: ({ db, actor, params }) => findCohort(db, actor, params.id),
+    show: (ask, cohort) => shown(ask, cohort),
+  })
+  pages.form("/lerngruppen/:id/vorhaben/:plan", {
+    params: ByPlan,
+    find: findOne,
+    input: Saved,
+    fields: PLAN_FIELDS,
+    read: (fields, { kind }) => ({
+      version: Number(textOf(fields, "version")) || 0,
+      content: contentIn(kind, fields),
+    }),
+    start: ({ kind, plan: { content, version } }) => fieldsOf(kind, content, version),
+    act: ({ db, actor, params }, value, { kind }) => savePlan(db, actor, params.id, kind, value),
+    to: ({ version }, { kind }, { params }) => [planPath(params.id, kind), version > 0 ? "saved" : undefined],
+    again: ({ t }, { cohort, kind }, form) => editing(t, cohort, kind, form),
+  })
+  pages.form("/lerngruppen/:id/vorhaben/:plan/beschluss", {
+    params: ByPlan,
+    find: findDecidable,
+    input: eitherOf(DecidedPlan, Reopened),
+    read: (fields) => readForm("reopen" in fields ? Reopened : DecidedPlan, fields),
+    act: async ({ db, actor, params }, value, { kind }) => {
+      if ("reopen" in value) await reopenPlan(db, actor, params.id, kind)
+      else await decidePlan(db, actor, params.id, kind, value.version)
+      return "reopen" in value ? ("plan-reopened" as const) : ("plan-decided" as const)
+    },
+    to: (hint, { kind }, { params }) => [planPath(params.id, kind), hint],
+    again: (ask, { cohort, kind }, form) => listed(ask, cohort, pageOf(kind), form),
+  })
+}
+
+async function findOne({ db, actor, params }: Ask<{ id: string; plan: ByItsKind }>): Promise<One> {
+  const kind = kindOf(params.plan)
+  const plan = await findPlan(db, actor, params.id, kind)
+  if (!plan.can.edit) throw forbidden()
+  return { cohort: await findCohort(db, actor, params.id), kind, plan }
+}
+
+async function findDecidable(ask: Ask<{ id: string; plan: ByItsKind }>): Promise<One> {
+  const one = await findOne(ask)
+  if (!one.plan.can.decide) throw forbidden()
+  return one
+}
+
+/** The plans of a page as they are; or of one of them the form, or a former edition. */
+async function shown(ask: Ask<ByItsPage, Shown>, cohort: CohortView) {
+  const { db, actor, params, query, t } = ask
+  const on = (kind: PlanKind) => pageOf(kind) === params.plan
+  if (query.bearbeiten && on(kindOf(query.bearbeiten))) {
+    const kind = kindOf(query.bearbeiten)
+    const { content, version, can } = await findPlan(db, actor, cohort.id, kind)
+    if (!can.edit) throw forbidden()
+    return editing(t, cohort, kind, stateOf(t, kind, { fields: fieldsOf(kind, content, version) }))
+  }
+  if (query.plan && query.fassung && on(kindOf(query.plan)))
+    return edition(ask, cohort, kindOf(query.plan), query.fassung)
+  return listed(ask, cohort, params.plan)
+}
+
+const titleOf = (t: Ask["t"], page: PlanPage) => {
+  const words = t.qualification.plans
+  const [kind] = PLAN_PAGES[page]
+  return page === "kolleginnen-und-kollegen" ? words.colleagues : words.kinds[kind]
+}
+
+async function listed(
+  { db, actor, t }: Pick<Ask, "db" | "actor" | "t">,
+  cohort: CohortView,
+  page: PlanPage,
+  form?: FormState,
+) {
+  const plans = await listPlans(db, actor, cohort.id, PLAN_PAGES[page])
+  const { title, lead } = titleOf(t, page)
+  return cohortPage(
+    t,
+    cohort,
+    { title, width: "reading" },
+    <Plans t={t} cohortId={cohort.id} title={title} lead={lead} plans={plans} {...(form && { form })} />,
+  )
+}
+
+function editing(t: Ask["t"], cohort: CohortView, kind: PlanKind, form: FormState) {
+  const words = t.qualification.plans
+  const title = words.editTitle(words.kinds[kind].title)
+  const above = [{ label: titleOf(t, pageOf(kind)).title, href: pagePath(cohort.id, pageOf(kind)) }]
+  return cohortPage(
+    t,
+    cohort,
+    { title, above, width: "reading" },
+    <PlanForm t={t} cohortId={cohort.id} title={title} kind={kind} form={stateOf(t, kind, form)} />,
+  )
+}
+
+async function edition(
+  { db, actor, t }: Pick<Ask, "db" | "actor" | "t">,
+  cohort: CohortView,
+  kind: PlanKind,
+  version: number,
+) {
+  const { content, html } = await findPlanEdition(db, actor, cohort.id, kind, version)
+  const words = t.qualification.plans
+  const here = words.edition(String(version))
+  const page = pageOf(kind)
+  const { title } = words.kinds[kind]
+  const above = [{ label: titleOf(t, page).title, href: pagePath(cohort.id, page) }]
+  return cohortPage(
+    t,
+    cohort,
+    { title: `${title}, ${here}`, above, width: "reading" },
+    <div class="ff-cohort">
+      <PageTitle over={here}>{title}</PageTitle>
+      <PlanText t={t} kind={kind} content={content} html={html} level={2} />
+    </div>,
+  )
+}
