@@ -33,6 +33,8 @@ export const FEATURES = [
   "feedback-report",
   "retrospective",
   "self-rating",
+  /** Categories, responsible departments and writing aids of the forum. */
+  "platform",
   /** Of an impulse: open questions of the forum that fit. */
   "open-questions",
 ] as const
@@ -45,8 +47,8 @@ export type Requirement = (typeof REQUIREMENTS)[number]
 export const PARTS = ["facilitator", "learner", "manager"] as const
 export type Part = (typeof PARTS)[number]
 
-/** One line of a session's agenda. Minutes add up to the session's duration. */
-export type AgendaItem = { title: string; minutes: number; isBreak: boolean }
+/** One line of a session's agenda. Minutes add up to the session's duration. Managers are invited to what is theirs. */
+export type AgendaItem = { title: string; minutes: number; isBreak: boolean; withManagers?: boolean }
 
 /** A question of an impulse's form. */
 export type ImpulseQuestion = { label: string; kind: "line" | "text" | "choice"; options: string[] }

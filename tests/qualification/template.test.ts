@@ -90,7 +90,7 @@ describe("a database", () => {
     const rows = await shipped()
     expect(rows.map(({ name, edition }) => [edition, name]).toSorted()).toEqual([
       [1, "So hieß es damals"],
-      [2, HALF_YEAR.name],
+      [HALF_YEAR.edition, HALF_YEAR.name],
     ])
     await shipProgrammes(world.db)
     expect(await shipped()).toHaveLength(2)

@@ -6,10 +6,10 @@ import { type Db, type Reader, type Tx, transact } from "../../kernel/database.t
 import { enqueue, type Payload } from "../../kernel/jobs.ts"
 import { byName } from "../../kernel/order.ts"
 import { now } from "../../kernel/time.ts"
-import { accessCohort, accessCohortForChange } from "../policy.ts"
+import { accessCohort, accessCohortForChange, type Member } from "../policy.ts"
 import { cohortSteps } from "../tables.ts"
 import type { InvitationsView } from "./schema.ts"
-import { attendeesOf, attends, type Session, sessionsOf } from "./sessions.ts"
+import { type Coming, comesTo, comingTo, findSession, type Session, sessionsOf } from "./sessions.ts"
 import { cohortInvitations } from "./tables.ts"
 
 type CohortStep = typeof cohortSteps.$inferSelect
@@ -23,7 +23,8 @@ export async function findInvitations(
   cohortId: string,
 ): Promise<InvitationsView> {
   await accessCohort(reader, actor, cohortId, ["facilitator"])
-  const attending = (await attendeesOf(reader, cohortId)).map(({ personId }) => personId)
+  const coming = await comingTo(reader, cohortId)
+  const sessions = await upcoming(reader, cohortId)
   const rows = await reader
     .select({
       personId: people.id,
@@ -36,9 +37,15 @@ export async function findInvitations(
       cohortInvitations,
       and(eq(cohortInvitations.personId, people.id), eq(cohortInvitations.cohortId, cohortId)),
     )
-    .where(inArray(people.id, attending))
+    .where(inArray(people.id, [...coming.keys()]))
     .orderBy(byName(people.displayName), asc(people.id))
-  return { sessions: (await upcoming(reader, cohortId)).length, people: rows }
+  const invited = rows.map((row) => {
+    const own = sessions.filter((session) => comesTo(session, coming.get(row.personId)))
+    return { ...row, sessions: own.length }
+  })
+  const isAsked = ({ personId, sessions: own }: (typeof invited)[number]) =>
+    own > 0 || coming.get(personId) === "attendee"
+  return { sessions: sessions.length, people: invited.filter(isAsked) }
 }
 
 /** Sends every session ahead to everybody who comes and has not been invited yet. A second time sends nothing. */
@@ -49,23 +56,30 @@ export async function sendInvitations(db: Db, actor: Actor, cohortId: string): P
     const waiting = people.filter(({ invited, reachable }) => !invited && reachable)
     if (waiting.length === 0) return
     await tx.insert(cohortInvitations).values(waiting.map(({ personId }) => ({ cohortId, personId })))
+    const coming = await comingTo(tx, cohortId)
     for (const session of await upcoming(tx, cohortId))
-      for (const { personId } of waiting) await tell(tx, session.id, personId)
+      for (const { personId } of waiting) await tell(tx, session, personId, coming.get(personId))
     await audit(tx, actor, { action: "cohort.invited", subjectType: "cohort", subjectId: cohortId })
   })
 }
 
-/** Whoever comes later to a cohort that has been invited gets what is still ahead, as everybody did. */
-export async function inviteLatecomer(tx: Tx, cohortId: string, personId: string): Promise<void> {
+/**
+ * Whoever comes later to a cohort that has been invited gets what is still ahead, as everybody did.
+ * @param before as what they came to it already
+ */
+export async function inviteLatecomer(
+  tx: Tx,
+  cohortId: string,
+  personId: string,
+  before: Coming | undefined,
+): Promise<void> {
   const isSent = (await tx.$count(cohortInvitations, eq(cohortInvitations.cohortId, cohortId))) > 0
-  if (!isSent || !(await attends(tx, cohortId, personId))) return
-  const added = await tx
-    .insert(cohortInvitations)
-    .values({ cohortId, personId })
-    .onConflictDoNothing()
-    .returning({ personId: cohortInvitations.personId })
-  if (added.length === 0) return
-  for (const session of await upcoming(tx, cohortId)) await tell(tx, session.id, personId)
+  const coming = (await comingTo(tx, cohortId)).get(personId)
+  if (!isSent || coming === before) return
+  const sessions = (await upcoming(tx, cohortId)).filter((session) => comesTo(session, coming))
+  if (coming === "manager" && sessions.length === 0) return
+  await tx.insert(cohortInvitations).values({ cohortId, personId }).onConflictDoNothing()
+  for (const session of sessions) await tell(tx, session, personId, coming)
 }
 
 /** Tells a change of a session to everybody who was invited. What is over is told to nobody. */
@@ -76,8 +90,11 @@ export async function tellChange(tx: Tx, former: CohortStep, step: CohortStep): 
     .select({ personId: cohortInvitations.personId })
     .from(cohortInvitations)
     .where(eq(cohortInvitations.cohortId, cohortId))
+  const session = await findSession(tx, id)
+  if (!session) return
+  const coming = await comingTo(tx, cohortId)
   const changed = changesOf(former, step)
-  for (const { personId } of invited) await tell(tx, id, personId, changed)
+  for (const { personId } of invited) await tell(tx, session, personId, coming.get(personId), changed)
 }
 
 /** What whoever comes has to know anew, for the mail; and when it would have been. */
@@ -96,23 +113,33 @@ function changesOf(former: CohortStep, step: CohortStep): Payload {
 }
 
 /** Takes the sessions ahead off the calendar of somebody who left; one who stays in another part keeps them. */
-export async function uninvite(tx: Tx, cohortId: string, personId: string): Promise<void> {
-  if (await attends(tx, cohortId, personId)) return
+export async function uninvite(tx: Tx, { cohortId, personId, part }: Member): Promise<void> {
+  if ((await comingTo(tx, cohortId)).get(personId) === "attendee") return
+  const left = part === "manager" ? "manager" : "attendee"
   const own = and(eq(cohortInvitations.cohortId, cohortId), eq(cohortInvitations.personId, personId))
   const former = await tx.delete(cohortInvitations).where(own).returning()
   if (former.length === 0) return
-  const sessions = await upcoming(tx, cohortId)
+  const sessions = (await upcoming(tx, cohortId)).filter((session) => comesTo(session, left))
   const ids = sessions.map(({ id }) => id)
   if (ids.length === 0) return
   await tx
     .update(cohortSteps)
     .set({ sequence: sql`${cohortSteps.sequence} + 1`, changedAt: now() })
     .where(inArray(cohortSteps.id, ids))
-  for (const id of ids) await tell(tx, id, personId)
+  for (const session of sessions) await tell(tx, session, personId, left)
 }
 
-const tell = (tx: Tx, cohortStepId: string, personId: string, changed: Payload = {}) =>
-  enqueue(tx, QUEUE, { cohortStepId, personId, ...changed })
+/** Of a session that somebody comes to; managers hear of nothing else. */
+async function tell(
+  tx: Tx,
+  session: Session,
+  personId: string,
+  coming: Coming = "attendee",
+  changed: Payload = {},
+): Promise<void> {
+  if (comesTo(session, coming))
+    await enqueue(tx, QUEUE, { cohortStepId: session.id, personId, coming, ...changed })
+}
 
 async function upcoming(reader: Reader, cohortId: string): Promise<Session[]> {
   const sessions = await sessionsOf(reader, [cohortId])

@@ -8,7 +8,7 @@ import { now } from "../../kernel/time.ts"
 import { invitationPart } from "./calendar.ts"
 import { QUEUE } from "./invitations.ts"
 import { type Changes, isChange, sessionMail, titleWithoutContent } from "./mails.ts"
-import { attends, entryOf, findSession, type Session } from "./sessions.ts"
+import { type Coming, comingTo, entryOf, findSession, type Session, seenAs } from "./sessions.ts"
 import { cohortInvitations } from "./tables.ts"
 
 type Parts = { jobs: Jobs; db: Db; post: Post; config: Pick<Config, "publicUrl" | "mailFrom"> }
@@ -16,22 +16,23 @@ type Parts = { jobs: Jobs; db: Db; post: Post; config: Pick<Config, "publicUrl" 
 export function cohortJobs(parts: Parts): void {
   parts.jobs.declare(QUEUE, async (payload) => {
     const { cohortStepId, personId } = payload
-    if (cohortStepId && personId) await deliver(parts, cohortStepId, personId, changesIn(payload))
+    const coming = payload.coming === "manager" ? "manager" : "attendee"
+    if (cohortStepId && personId) await deliver(parts, { cohortStepId, personId, coming }, changesIn(payload))
   })
 }
 
+/** Who is told, and as what they come. */
+type Told = { cohortStepId: string; personId: string; coming: Coming }
+
 /** Reads the state as it is now: who left, or whose session was cancelled, is told that it is off. */
-async function deliver(
-  { db, post, config }: Parts,
-  cohortStepId: string,
-  personId: string,
-  changes: Changes,
-): Promise<void> {
-  const session = await findSession(db, cohortStepId)
+async function deliver({ db, post, config }: Parts, told: Told, changes: Changes): Promise<void> {
+  const { cohortStepId, personId, coming } = told
+  const found = await findSession(db, cohortStepId)
   const reader = await findActor(db, personId, null)
   const to = await findMailAddress(db, personId)
-  if (!session || !reader || !to || session.endsAt < now()) return
-  const belongs = await isInvited(db, session, personId)
+  if (!found || !reader || !to || found.endsAt < now()) return
+  const session = seenAs(found, coming, reader.locale)
+  const belongs = await isInvited(db, session, told)
   const { name, mailWithoutContent } = await readInstallation(db)
   const isCancelled = session.cancelledAt !== null || !belongs
   const entry = { ...entryOf(session, config.publicUrl), isCancelled }
@@ -45,12 +46,20 @@ async function deliver(
       session,
       isCancelled,
       belongs,
-      changes,
+      // What it was before is said of the whole session only.
+      changes: coming === "manager" ? { ...changes, former: null } : changes,
       url: entry.url,
       mailWithoutContent,
     }),
     calendar: invitationPart(shown, organizer, { name: reader.displayName, email: to }),
-    key: ["session", session.id, entry.sequence, isCancelled ? "off" : "on", personId],
+    key: [
+      "session",
+      session.id,
+      entry.sequence,
+      isCancelled ? "off" : "on",
+      personId,
+      ...(coming === "manager" ? [coming] : []),
+    ],
     about: session.id,
   })
 }
@@ -61,10 +70,10 @@ function changesIn({ changed, formerStart, formerEnd }: Payload): Changes {
   return { names: (changed ?? "").split(",").filter(isChange), former }
 }
 
-async function isInvited(reader: Reader, { cohort }: Session, personId: string): Promise<boolean> {
+async function isInvited(reader: Reader, { cohort }: Session, { personId, coming }: Told): Promise<boolean> {
   const rows = await reader
     .select({ personId: cohortInvitations.personId })
     .from(cohortInvitations)
     .where(and(eq(cohortInvitations.cohortId, cohort.id), eq(cohortInvitations.personId, personId)))
-  return rows.length > 0 && (await attends(reader, cohort.id, personId))
+  return rows.length > 0 && (await comingTo(reader, cohort.id)).get(personId) === coming
 }

@@ -13,6 +13,7 @@ import { accessCohort, accessCohortForChange, type Member } from "../policy.ts"
 import { cohortMembers } from "../tables.ts"
 import { inviteLatecomer, uninvite } from "./invitations.ts"
 import type { Candidate, NewMember } from "./schema.ts"
+import { comingTo } from "./sessions.ts"
 
 const MOST_FOUND = 20
 const SEARCHES_PER_MINUTE = 30
@@ -61,6 +62,7 @@ export async function addMember(
       .from(cohortMembers)
       .where(and(inCohort(cohortId), eq(cohortMembers.personId, personId), eq(cohortMembers.part, part)))
     if (former && !former.leftAt) return { id: former.id }
+    const before = (await comingTo(tx, cohortId)).get(personId)
     const id = former?.id ?? newId()
     const place = { managerId: part === "learner" ? managerId : null, joinedAt: now() }
     if (former)
@@ -70,7 +72,7 @@ export async function addMember(
         .where(eq(cohortMembers.id, id))
     else await tx.insert(cohortMembers).values({ id, cohortId, personId, part, ...place })
     if (former) await stay(tx, id)
-    await inviteLatecomer(tx, cohortId, personId)
+    await inviteLatecomer(tx, cohortId, personId, before)
     await record(tx, actor, "member-added", cohortId, { memberId: id, part })
     return { id }
   })
@@ -112,7 +114,7 @@ export async function removeMember(db: Db, actor: Actor, cohortId: string, membe
         .update(cohortMembers)
         .set({ managerId: null })
         .where(and(inCohort(cohortId), eq(cohortMembers.managerId, member.personId)))
-    await uninvite(tx, cohortId, member.personId)
+    await uninvite(tx, member)
     await uninviteFromRounds(tx, memberId, member.personId)
     if (member.part === "learner") await departLater(tx, member, actor)
     await record(tx, actor, "member-left", cohortId, { memberId, part: member.part })

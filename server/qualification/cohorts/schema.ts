@@ -135,6 +135,8 @@ export const InvitationRow = Closed("InvitationRow", {
   invited: Type.Boolean(),
   /** Has an active account. */
   reachable: Type.Boolean(),
+  /** Of how many sessions ahead: learners and facilitators of all, managers of what they come in for. */
+  sessions: Type.Integer(),
 })
 export const InvitationsView = Closed("Invitations", {
   sessions: Type.Integer(),

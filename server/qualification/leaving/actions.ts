@@ -58,7 +58,7 @@ export async function stay(tx: Tx, memberId: string): Promise<void> {
 export async function takeOut(tx: Tx, actor: Actor | null, member: Member): Promise<void> {
   const { id, cohortId, personId } = member
   await tx.update(cohortMembers).set({ leftAt: now() }).where(eq(cohortMembers.id, id))
-  await uninvite(tx, cohortId, personId)
+  await uninvite(tx, member)
   await uninviteFromRounds(tx, id, personId)
   await audit(tx, actor, {
     action: "cohort.member-left",

@@ -4,6 +4,7 @@ import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { byName } from "../../kernel/order.ts"
 import { dayOf, now } from "../../kernel/time.ts"
+import { managersPart } from "../cohorts/sessions.ts"
 import { decisionOf } from "../plans/queries.ts"
 import { accessCohort, isOwn } from "../policy.ts"
 import { listAgreements } from "../projects/agreements.ts"
@@ -11,7 +12,7 @@ import type { AgreementRow } from "../projects/schema.ts"
 import { isReadable } from "../reports/policy.ts"
 import { reportOf } from "../reports/queries.ts"
 import { sessionMinutes } from "../sessions/tables.ts"
-import { cohortMembers, cohortSteps, programmeSteps } from "../tables.ts"
+import { type AgendaItem, cohortMembers, cohortSteps, programmeSteps } from "../tables.ts"
 import type { ManagedRow, ManagedWorkshop, ManagerView } from "./schema.ts"
 
 /** 403 for members who are no manager of this cohort. */
@@ -72,12 +73,17 @@ const membersOf = (reader: Reader, cohortId: string) =>
 /** The days on which their people are away. Meetings and what lies between belong to the group. */
 async function workshopsOf(reader: Reader, cohortId: string): Promise<ManagedWorkshop[]> {
   const rows = await reader
-    .select({ dates: cohortSteps, title: programmeSteps.title, features: programmeSteps.features })
+    .select({
+      dates: cohortSteps,
+      title: programmeSteps.title,
+      features: programmeSteps.features,
+      agenda: programmeSteps.agenda,
+    })
     .from(cohortSteps)
     .innerJoin(programmeSteps, eq(programmeSteps.id, cohortSteps.stepId))
     .where(and(eq(cohortSteps.cohortId, cohortId), eq(programmeSteps.kind, "workshop")))
     .orderBy(asc(cohortSteps.startsAt), asc(programmeSteps.position))
-  return rows.map(({ dates, title, features }) => ({
+  return rows.map(({ dates, title, features, agenda }) => ({
     id: dates.id,
     title,
     startsAt: dates.startsAt.toISOString(),
@@ -85,7 +91,13 @@ async function workshopsOf(reader: Reader, cohortId: string): Promise<ManagedWor
     place: dates.place,
     cancelled: dates.cancelledAt !== null,
     agreement: features.includes("agreement"),
+    comesIn: comingIn(dates.startsAt, agenda),
   }))
+}
+
+function comingIn(startsAt: Date, agenda: AgendaItem[]): ManagedWorkshop["comesIn"] {
+  const part = managersPart(startsAt, agenda)
+  return part && { startsAt: part.startsAt.toISOString(), endsAt: part.endsAt.toISOString() }
 }
 
 async function readableReport(reader: Reader, cohortId: string): Promise<ManagerView["report"]> {

@@ -11,6 +11,8 @@ const Workshop = Closed("Workshop", {
   cancelled: Type.Boolean(),
   /** Afterwards learners submit their project to them. */
   agreement: Type.Boolean(),
+  /** When they come in themselves. */
+  comesIn: Nullable(Closed({ startsAt: Instant, endsAt: Instant })),
 })
 export type ManagedWorkshop = Static<typeof Workshop>
 

@@ -16,6 +16,8 @@ const AgendaLine = Closed("AgendaLine", {
   title: Line(120),
   minutes: Type.Integer({ minimum: 1, maximum: 480 }),
   isBreak: Type.Boolean(),
+  /** Managers come in for it. */
+  withManagers: Type.Optional(Type.Boolean()),
 })
 
 const Question = Closed("StepQuestion", {

@@ -49,7 +49,7 @@ Die Führungskräfte kommen nach der zweiten Pause dazu. Jedes Projekt wird in z
     { title: "Arbeitsabläufe unter der Lupe", minutes: 55, isBreak: false },
     { title: "Lernprojekte finden", minutes: 30, isBreak: false },
     { title: "Pause", minutes: 10, isBreak: true },
-    { title: "Abstimmung mit den Führungskräften", minutes: 30, isBreak: false },
+    { title: "Abstimmung mit den Führungskräften", minutes: 30, isBreak: false, withManagers: true },
     { title: "Aufgaben, nächster Termin, Abschlussrunde", minutes: 15, isBreak: false },
   ],
   questions: [],

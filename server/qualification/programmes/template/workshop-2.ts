@@ -51,7 +51,7 @@ Kurz und immer gleich: Was ist erreicht? Was kommt als Nächstes? Was brauche ic
     { title: "Arbeitsablauf und digitale Medien zusammen denken", minutes: 50, isBreak: false },
     { title: "Lernprojekte weiterplanen", minutes: 35, isBreak: false },
     { title: "Pause", minutes: 10, isBreak: true },
-    { title: "Abstimmung mit den Führungskräften", minutes: 30, isBreak: false },
+    { title: "Abstimmung mit den Führungskräften", minutes: 30, isBreak: false, withManagers: true },
     { title: "Aufgaben, nächster Termin, Abschlussrunde", minutes: 15, isBreak: false },
   ],
   questions: [],

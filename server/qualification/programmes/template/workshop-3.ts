@@ -49,7 +49,7 @@ Wer erfährt wann was, und von wem? Der Termin der Infoveranstaltung wird festge
     { title: "Die Kolleginnen und Kollegen gewinnen", minutes: 25, isBreak: false },
     { title: "Pause", minutes: 10, isBreak: true },
     { title: "Erste Schritte der Einführung", minutes: 15, isBreak: false },
-    { title: "Abstimmung mit den Führungskräften", minutes: 20, isBreak: false },
+    { title: "Abstimmung mit den Führungskräften", minutes: 20, isBreak: false, withManagers: true },
     { title: "Aufgaben, nächster Termin, Abschlussrunde", minutes: 15, isBreak: false },
   ],
   questions: [],

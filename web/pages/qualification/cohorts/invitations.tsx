@@ -49,13 +49,13 @@ const homelessOf = ({ steps }: CohortView) =>
   )
 
 /** What somebody has been sent, or will be. */
-export function useInvitation({ sessions, people }: InvitationsView): (personId: string) => string | null {
+export function useInvitation({ people }: InvitationsView): (personId: string) => string | null {
   const { t } = useReader()
   const words = t.qualification.cohortDates.invitations
   return (personId) => {
     const found = people.find((one) => one.personId === personId)
     if (!found) return null
     if (!found.reachable) return words.unreachable
-    return found.invited ? words.invited : words.waiting(sessions)
+    return found.invited ? words.invited : words.waiting(found.sessions)
   }
 }

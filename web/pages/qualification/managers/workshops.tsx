@@ -32,6 +32,11 @@ export function Workshops({ t, workshops }: { t: Texts; workshops: ManagerView["
                   ) : (
                     <>
                       {workshop.place && <div>{workshop.place}</div>}
+                      {workshop.comesIn && (
+                        <div>
+                          {words.comesIn} <When step={{ ...workshop.comesIn, kind: "workshop" }} />
+                        </div>
+                      )}
                       {workshop.agreement && <div class="ff-muted">{words.agreementAfter}</div>}
                     </>
                   )}

@@ -12,7 +12,7 @@ import type { Texts } from "../../../texts/index.ts"
 
 type Kind = StepView["kind"]
 
-const AGENDA = ["title", "minutes", "isBreak"] as const
+const AGENDA = ["title", "minutes", "isBreak", "withManagers"] as const
 const QUESTION = ["label", "kind", "options"] as const
 const rows = (list: string, count: number, parts: readonly string[]) =>
   Array.from({ length: count }, (_, row) => parts.map((part) => `${list}.${row}.${part}`)).flat()
@@ -52,11 +52,12 @@ export function fieldsOf(step: StepView): Fields {
     features: step.features,
     voluntary: step.voluntary ? "true" : "",
   }
-  for (const [row, { title, minutes, isBreak }] of step.agenda.entries())
+  for (const [row, { title, minutes, isBreak, withManagers }] of step.agenda.entries())
     Object.assign(fields, {
       [`agenda.${row}.title`]: title,
       [`agenda.${row}.minutes`]: String(minutes),
       [`agenda.${row}.isBreak`]: isBreak ? "true" : "",
+      [`agenda.${row}.withManagers`]: withManagers ? "true" : "",
     })
   for (const [row, { label, kind, options }] of step.questions.entries())
     Object.assign(fields, {
@@ -122,6 +123,7 @@ const agendaIn = (fields: Fields) =>
     title: textOf(fields, `agenda.${row}.title`),
     minutes: numberIn(textOf(fields, `agenda.${row}.minutes`)),
     isBreak: textOf(fields, `agenda.${row}.isBreak`) === "true",
+    ...(textOf(fields, `agenda.${row}.withManagers`) === "true" && { withManagers: true }),
   }))
 
 const questionsIn = (fields: Fields) =>
@@ -181,7 +183,9 @@ export function comparedSteps(t: Texts, shown: Kind, saved: Fields, mine: Fields
   const agendaLine = (fields: Fields, at: string) => {
     const isBreak = textOf(fields, `${at}.isBreak`) === "true"
     const length = t.qualification.timer.minutes(Number(textOf(fields, `${at}.minutes`)) || 0)
-    return `${textOf(fields, `${at}.title`)} (${length}${isBreak ? `, ${words.isBreak}` : ""})`
+    const withManagers = textOf(fields, `${at}.withManagers`) === "true"
+    const marks = [length, isBreak && words.isBreak, withManagers && words.withManagers].filter(Boolean)
+    return `${textOf(fields, `${at}.title`)} (${marks.join(", ")})`
   }
   const questionLine = (fields: Fields, at: string) => {
     const options = textOf(fields, `${at}.options`).split("\n").filter(Boolean).join(", ")

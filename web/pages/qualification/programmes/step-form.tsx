@@ -126,6 +126,12 @@ function Agenda(props: StepFormProps) {
               label={words.isBreak}
               checked={textOf(fields, `agenda.${row}.isBreak`) === "true"}
             />
+            <Field
+              type="checkbox"
+              name={`agenda.${row}.withManagers`}
+              label={words.withManagers}
+              checked={textOf(fields, `agenda.${row}.withManagers`) === "true"}
+            />
           </div>
         </FieldGroup>
       ))}

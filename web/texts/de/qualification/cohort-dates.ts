@@ -24,7 +24,7 @@ export const cohortDates = {
   },
   invitations: {
     title: "Einladungen",
-    lead: "Jeder kommende Termin geht als eigene E-Mail mit Kalendereintrag an Lernende und Lernbegleitung. Führungskräfte sehen die Termine auf der Seite der Lerngruppe.",
+    lead: "Jeder kommende Termin geht als eigene E-Mail mit Kalendereintrag an Lernende und Lernbegleitung. Führungskräfte werden zu der Zeit eingeladen, zu der sie nach der Tagesordnung dazukommen.",
     invited: "eingeladen, bekommt Änderungen",
     waiting: (sessions: number) =>
       sessions === 1 ? "bekommt 1 Einladung" : `bekommt ${sessions} Einladungen`,

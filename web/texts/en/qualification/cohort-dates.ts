@@ -24,7 +24,7 @@ export const cohortDates: Translated<typeof original> = {
   },
   invitations: {
     title: "Invitations",
-    lead: "Every session ahead goes to learners and facilitators as an e-mail of its own with a calendar entry. Managers see the dates on the cohort’s page.",
+    lead: "Every session ahead goes to learners and facilitators as an e-mail of its own with a calendar entry. Managers are invited to the time for which they join in by the agenda.",
     invited: "invited, is told changes",
     waiting: (sessions: number) => (sessions === 1 ? "gets 1 invitation" : `gets ${sessions} invitations`),
     unreachable: "no active account",
