@@ -186,7 +186,7 @@ export { awaitsAnswer, findManaged, listManaged } from "./managers/queries.ts"
 export type { ManagedRow, ManagerView } from "./managers/schema.ts"
 export { findPhase } from "./path/phases.ts"
 export { courseOf } from "./path/places.ts"
-export { findPath, findStand } from "./path/queries.ts"
+export { findPath, findPathIn, findStand } from "./path/queries.ts"
 export type { PathRequirement, PathStep, PathView, PhaseView, Place, StandView } from "./path/schema.ts"
 export { decidePlan, reopenPlan, savePlan } from "./plans/actions.ts"
 export {

@@ -287,6 +287,29 @@ describe("what was taken on in a session", () => {
   })
 })
 
+describe("setting the platform up", () => {
+  it("leads to the structure of the forum, or says whom to ask", async () => {
+    const { cohortId, steps } = await open()
+    await change(steps.practice, { features: ["platform"] })
+    const { mueller, facilitator } = group.people
+    const pages = [`/praxisphasen/${steps.practice}`, `/lerngruppen/${cohortId}`]
+    for (const page of pages)
+      for (const { agent } of [mueller, facilitator]) {
+        const { text } = await agent.get(page).expect(200)
+        expect(text).toContain("die Administration kann sie Ihnen geben")
+        expect(text).not.toContain('href="/verwaltung/struktur" class')
+      }
+    await group.db.$client.query("update people set roles = '{clerk,editor}' where id = $1", [mueller.id])
+    for (const page of pages) {
+      const { text } = await mueller.agent.get(page).expect(200)
+      expect(text).toContain('href="/verwaltung/struktur"')
+      expect(text).not.toContain("die Administration kann sie Ihnen geben")
+    }
+    await mueller.agent.get("/verwaltung/struktur").expect(200)
+    await group.db.$client.query("update people set roles = '{clerk}' where id = $1", [mueller.id])
+  })
+})
+
 describe("a practice phase", () => {
   it("shows contents, tasks, tools and the impulses that learners may know", async () => {
     const { steps } = await open()

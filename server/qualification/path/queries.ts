@@ -1,39 +1,44 @@
 import { eq, inArray } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
+import { forbidden } from "../../kernel/errors.ts"
 import { now } from "../../kernel/time.ts"
 import { assessmentRounds } from "../assessments/tables.ts"
 import { certificatesOf } from "../certificates/queries.ts"
 import { findValidCertificate } from "../certificates/valid.ts"
-import { ownEnrolment } from "../competences/queries.ts"
 import { type Item, outstanding, type Progress } from "../completion.ts"
 import { listImpulses } from "../impulses/queries.ts"
 import type { ImpulseRow } from "../impulses/schema.ts"
 import { accessCohort } from "../policy.ts"
 import { judge } from "../progress.ts"
 import { findCohort, learnersOf } from "../queries.ts"
-import type { StepDate } from "../schema.ts"
+import type { CohortView, StepDate } from "../schema.ts"
 import { openTasksOf } from "../sessions/own-tasks.ts"
 import { attendances, cohortSteps, programmeSteps, type Requirement } from "../tables.ts"
 import { courseOf, givers } from "./places.ts"
 import type { PathView, StandView } from "./schema.ts"
 
 /** Where a learner stands in the half-year, what comes next and what is still owed; for the learner alone. */
-export async function findPath(reader: Reader, actor: Actor, cohortId: string): Promise<PathView> {
-  const member = ownEnrolment(await accessCohort(reader, actor, cohortId, ["learner"]))
-  const cohort = await findCohort(reader, actor, cohortId)
+export const findPath = async (reader: Reader, actor: Actor, cohortId: string): Promise<PathView> =>
+  findPathIn(reader, actor, await findCohort(reader, actor, cohortId))
+
+/** The same for whoever has read the cohort already. */
+export async function findPathIn(reader: Reader, actor: Actor, cohort: CohortView): Promise<PathView> {
+  const own = cohort.people.find(({ personId, part }) => personId === actor.id && part === "learner")
+  if (!own) throw forbidden()
+  const { memberId } = own
   const at = now()
   const { next, steps } = courseOf(cohort.steps, at)
-  const attended = await reader.select().from(attendances).where(eq(attendances.memberId, member.id))
-  const impulses = await listImpulses(reader, actor, cohortId)
-  const { requirements, progressOf } = await judge(reader, cohortId)
-  const progress = progressOf(member.id)
-  const certificate = await findValidCertificate(reader, member.id)
+  const attended = await reader.select().from(attendances).where(eq(attendances.memberId, memberId))
+  const impulses = await listImpulses(reader, actor, cohort.id)
+  const { requirements, progressOf } = await judge(reader, cohort.id)
+  const progress = progressOf(memberId)
+  const certificate = await findValidCertificate(reader, memberId)
   const owed = owedOf(requirements, progress, certificate !== null)
   const [round] = await reader
     .select({ id: assessmentRounds.id })
     .from(assessmentRounds)
-    .where(eq(assessmentRounds.learnerId, member.id))
+    .where(eq(assessmentRounds.learnerId, memberId))
   return {
     next,
     round: round?.id ?? null,
@@ -45,7 +50,7 @@ export async function findPath(reader: Reader, actor: Actor, cohortId: string): 
         at,
       ),
     ),
-    ownTasks: await openTasksOf(reader, member.id),
+    ownTasks: await openTasksOf(reader, memberId),
     steps: steps.map(({ step, place }) => ({
       step,
       place,

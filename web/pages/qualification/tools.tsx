@@ -1,6 +1,8 @@
+import { type Actor, has } from "../../../server/kernel/actor.ts"
 import type { Feature } from "../../../server/qualification/index.ts"
 import { Card, LinkButton } from "../../layout/index.ts"
 import type { Texts } from "../../texts/index.ts"
+import { STRUCTURE_READERS } from "../structure/hub.tsx"
 
 /** Where the tool is, below the learning group; those without an entry are offered by the step's own page. */
 const PLACES: Partial<Record<Feature, string>> = {
@@ -20,13 +22,22 @@ const PLACES: Partial<Record<Feature, string>> = {
 /** Only learners rate themselves. */
 const LEARNERS_ONLY: Feature[] = ["self-rating"]
 
-type Props = { t: Texts; title?: string; cohortId: string; features: readonly Feature[]; learns: boolean }
+type Props = {
+  t: Texts
+  title?: string
+  cohortId: string
+  features: readonly Feature[]
+  learns: boolean
+  actor: Actor
+}
 
 /** The tools that a step brings along, within reach where one works on it. */
-export function Tools({ t, title, cohortId, features, learns }: Props) {
-  const offered = features.filter((one) => PLACES[one] && (learns || !LEARNERS_ONLY.includes(one)))
-  if (offered.length === 0) return null
+export function Tools({ t, title, cohortId, features, learns, actor }: Props) {
   const words = t.qualification
+  const mayArrange = STRUCTURE_READERS.some((role) => has(actor, role))
+  const isArranged = features.includes("platform")
+  const offered = features.filter((one) => PLACES[one] && (learns || !LEARNERS_ONLY.includes(one)))
+  if (offered.length === 0 && !isArranged) return null
   return (
     <Card title={title ?? words.path.tools} id="werkzeuge" icon="edit">
       <div class="ff-row__foot">
@@ -35,7 +46,13 @@ export function Tools({ t, title, cohortId, features, learns }: Props) {
             {words.programmes.features[one]}
           </LinkButton>
         ))}
+        {isArranged && mayArrange && (
+          <LinkButton href="/verwaltung/struktur" kind="tertiary" small>
+            {words.programmes.features.platform}
+          </LinkButton>
+        )}
       </div>
+      {isArranged && !mayArrange && <p>{words.path.askForPlatform}</p>}
     </Card>
   )
 }

@@ -38,7 +38,7 @@ Fangen Sie klein an: drei bis fünf Kategorien reichen. Eine Kategorie, in der n
 - Fünf echte Fachfragen mit Antwort und mindestens ein Beispiel guter Praxis eintragen, ohne Angaben zu Personen
 - Jemanden ohne Vorwissen eine Antwort suchen lassen und zusehen, ohne zu helfen; notieren, wo es hakt
 - Was nicht gelingt, als Frage in die Lerngruppe bringen`,
-  features: ["project"],
+  features: ["project", "platform"],
 }
 
 export const practice3: TemplateStep = {

@@ -1,3 +1,4 @@
+import type { Actor } from "../../../../server/kernel/actor.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { ById, html } from "../../../../server/kernel/schemas.ts"
 import { now } from "../../../../server/kernel/time.ts"
@@ -5,7 +6,7 @@ import {
   type CohortView,
   courseOf,
   findCohort,
-  findPath,
+  findPathIn,
   listImpulseDates,
   type PathView,
 } from "../../../../server/qualification/index.ts"
@@ -32,22 +33,22 @@ export function cohortPage(app: App, site: Site): void {
       const { actor, params } = request
       const cohort = await findCohort(site.db, actor, params.id)
       if (onlyManages(cohort)) return reply.redirect(managerPath(cohort.id), 303)
-      const path = cohort.parts.includes("learner") ? await findPath(site.db, actor, cohort.id) : null
+      const path = cohort.parts.includes("learner") ? await findPathIn(site.db, actor, cohort) : null
       const impulses = await listImpulseDates(site.db, actor, cohort.id)
       return show(site, request, reply, (t) => ({
         title: path ? `${t.qualification.path.title}: ${cohort.name}` : cohort.name,
         current: "qualification",
         width: "reading",
         breadcrumb: <CohortTrail t={t} cohort={cohort} />,
-        children: <Cohort t={t} cohort={cohort} path={path} impulses={impulses} />,
+        children: <Cohort t={t} actor={actor} cohort={cohort} path={path} impulses={impulses} />,
       }))
     },
   )
 }
 
-type Props = { t: Texts; cohort: CohortView; path: PathView | null; impulses: string[] }
+type Props = { t: Texts; actor: Actor; cohort: CohortView; path: PathView | null; impulses: string[] }
 
-function Cohort({ t, cohort, path, impulses }: Props) {
+function Cohort({ t, actor, cohort, path, impulses }: Props) {
   const facilitates = cohort.parts.includes("facilitator")
   const course = path ?? courseOf(cohort.steps, now())
   const present = course.steps.filter(({ place }) => place === "now" || place === "next")
@@ -58,7 +59,13 @@ function Cohort({ t, cohort, path, impulses }: Props) {
   return (
     <div class="ff-cohort ff-home">
       <Title t={t} cohort={cohort} />
-      <Next t={t} step={course.next} closing={closing} facilitates={facilitates} />
+      <Next
+        t={t}
+        step={course.next}
+        closing={closing}
+        facilitates={facilitates}
+        isCertified={path?.certificate != null}
+      />
       {path && <Tasks t={t} path={path} cohortId={cohort.id} />}
       <Tools
         t={t}
@@ -66,6 +73,7 @@ function Cohort({ t, cohort, path, impulses }: Props) {
         cohortId={cohort.id}
         features={[...new Set(present.flatMap(({ step }) => step.features))]}
         learns={path !== null}
+        actor={actor}
       />
       <Timeline t={t} course={course} closing={closing} facilitates={facilitates} />
       {path && <Requirements t={t} path={path} />}

@@ -4,15 +4,22 @@ import type { Texts } from "../../../texts/index.ts"
 import { When } from "../cohorts/when.tsx"
 import { addressOfStep, type Closing } from "./address.ts"
 
-type Props = { t: Texts; step: StepDate | null; closing: Closing; facilitates: boolean }
+type Props = {
+  t: Texts
+  step: StepDate | null
+  closing: Closing
+  facilitates: boolean
+  /** The reader has theirs. */
+  isCertified: boolean
+}
 
 /** The one appointment that everybody has to know about now. */
-export function Next({ t, step, closing, facilitates }: Props) {
+export function Next({ t, step, closing, facilitates, isCertified }: Props) {
   const words = t.qualification.path
   if (!step)
     return (
       <EmptyState icon="star" title={facilitates ? words.overTitleFacilitator : words.overTitle}>
-        <p>{facilitates ? words.overTextFacilitator : words.overText}</p>
+        <p>{facilitates ? words.overTextFacilitator : words[isCertified ? "issued" : "overText"]}</p>
       </EmptyState>
     )
   return (

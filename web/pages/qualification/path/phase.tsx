@@ -1,3 +1,4 @@
+import type { Actor } from "../../../../server/kernel/actor.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { showMarkdown } from "../../../../server/kernel/markdown.ts"
 import { ById, html } from "../../../../server/kernel/schemas.ts"
@@ -23,13 +24,13 @@ export function phasePage(app: App, site: Site): void {
         current: "qualification",
         width: "reading",
         breadcrumb: <CohortTrail t={t} cohort={phase.cohort} below={[{ label: phase.title }]} />,
-        children: <Phase t={t} phase={phase} learns={parts.includes("learner")} />,
+        children: <Phase t={t} actor={actor} phase={phase} learns={parts.includes("learner")} />,
       }))
     },
   )
 }
 
-function Phase({ t, phase, learns }: { t: Texts; phase: PhaseView; learns: boolean }) {
+function Phase({ t, actor, phase, learns }: { t: Texts; actor: Actor; phase: PhaseView; learns: boolean }) {
   const { phase: words, ...path } = t.qualification.path
   const parts = [
     ["inhalte", words.contents, phase.contents],
@@ -51,7 +52,7 @@ function Phase({ t, phase, learns }: { t: Texts; phase: PhaseView; learns: boole
             </section>
           ),
       )}
-      <Tools t={t} cohortId={phase.cohort.id} features={phase.features} learns={learns} />
+      <Tools t={t} cohortId={phase.cohort.id} features={phase.features} learns={learns} actor={actor} />
       <section aria-labelledby="lernimpulse" class="ff-part">
         <h2 id="lernimpulse">{path.impulses}</h2>
         {phase.impulses.length === 0 ? (

@@ -9,7 +9,9 @@ const MOST_IMPULSES = 3
 /** What the last appointment and the running phase gave along, and the impulses that wait. */
 export function Tasks({ t, path, cohortId }: { t: Texts; path: PathView; cohortId: string }) {
   const words = t.qualification.path
-  const { tasks, ownTasks, impulses } = path
+  const { ownTasks } = path
+  // With the certificate the programme asks for nothing any more; what somebody promised stays theirs.
+  const [tasks, impulses] = path.certificate ? [[], []] : [path.tasks, path.impulses]
   if (tasks.length === 0 && ownTasks.length === 0 && impulses.length === 0) return null
   return (
     <section aria-labelledby="bis-dahin" class="ff-part">

@@ -1,3 +1,4 @@
+import type { Actor } from "../../../../server/kernel/actor.ts"
 import { newId } from "../../../../server/kernel/database.ts"
 import type { BoardView, EarlierLesson, SessionView } from "../../../../server/qualification/index.ts"
 import { compared } from "../../../compared.ts"
@@ -40,7 +41,7 @@ export type LeadingProps = {
   newerNotes: string | undefined
   entry: Fields
   errors: FieldError[]
-  ownerId: string
+  actor: Actor
 }
 
 /** Everything within reach while people are in the room: the timer and the line to record, first of all. */
@@ -81,7 +82,13 @@ export function Leading(props: LeadingProps) {
           <Recording {...props} />
           {session.kind === "meeting" && <Round {...props} />}
           <Recorded {...props} />
-          <Tools t={t} cohortId={session.cohort.id} features={session.features} learns={false} />
+          <Tools
+            t={t}
+            cohortId={session.cohort.id}
+            features={session.features}
+            learns={false}
+            actor={props.actor}
+          />
           <PhotoCard {...props} />
           <LessonsCard t={t} lessons={props.lessons} cohortId={session.cohort.id} />
           <NotesCard {...props} />
@@ -130,14 +137,14 @@ function TimerCard({ t, session }: { t: Texts; session: SessionView }) {
   )
 }
 
-function Recording({ t, session, board, entry, errors, ownerId }: LeadingProps) {
+function Recording({ t, session, board, entry, errors, actor }: LeadingProps) {
   const words = t.qualification.sessions
   return (
     <Card title={words.entry.title} id="festhalten" icon="edit">
       <Form
         action={`/termine/${session.id}/eintraege`}
         idempotencyKey={textOf(entry, "idempotencyKey")}
-        outbox={{ owner: ownerId }}
+        outbox={{ owner: actor.id }}
       >
         <EntryInputs kind={session.kind} people={board.people} fields={entry} errors={errors} />
         <SaveEntry />
@@ -176,7 +183,7 @@ function Round({ t, session, board }: LeadingProps) {
   )
 }
 
-function PhotoCard({ t, session, board, ownerId }: LeadingProps) {
+function PhotoCard({ t, session, board, actor }: LeadingProps) {
   const words = t.qualification.sessions.photos
   const back = `/termine/${session.id}/leitung#fotos`
   return (
@@ -185,13 +192,13 @@ function PhotoCard({ t, session, board, ownerId }: LeadingProps) {
         <Photos photos={board.photos} back={back} />
       </div>
       <Disclosure summary={words.add} quiet>
-        <PhotoForm sessionId={session.id} ownerId={ownerId} idempotencyKey={newId()} back={back} />
+        <PhotoForm sessionId={session.id} ownerId={actor.id} idempotencyKey={newId()} back={back} />
       </Disclosure>
     </Card>
   )
 }
 
-function NotesCard({ t, session, notes, newerNotes, errors, ownerId }: LeadingProps) {
+function NotesCard({ t, session, notes, newerNotes, errors, actor }: LeadingProps) {
   const words = t.qualification.sessions.notes
   return (
     <Card title={words.title} id="notizen" icon="lock">
@@ -205,7 +212,7 @@ function NotesCard({ t, session, notes, newerNotes, errors, ownerId }: LeadingPr
       <Form
         action={`/termine/${session.id}/notizen`}
         hidden={{ version: notes.version }}
-        outbox={{ owner: ownerId, replaces: true, auto: true }}
+        outbox={{ owner: actor.id, replaces: true, auto: true }}
       >
         <Field
           type="textarea"

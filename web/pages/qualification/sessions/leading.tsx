@@ -145,7 +145,7 @@ export async function showLeading(
           newerNotes={tried.newerNotes}
           entry={tried.entry ?? { idempotencyKey: newId() }}
           errors={errors}
-          ownerId={request.actor.id}
+          actor={request.actor}
         />
       ),
     }),

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact"
+import type { Actor } from "../../../../server/kernel/actor.ts"
 import { newId } from "../../../../server/kernel/database.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { showMarkdown } from "../../../../server/kernel/markdown.ts"
@@ -28,7 +29,7 @@ type Props = {
   session: SessionView
   board: BoardView | null
   lessons: EarlierLesson[]
-  ownerId: string
+  actor: Actor
 }
 
 /** The page of a session for everybody in the cohort; managers see the date and what was released to them. */
@@ -45,13 +46,13 @@ export function readingPages(app: App, site: Site): void {
         title: session.title,
         current: "qualification",
         breadcrumb: <SessionTrail t={t} session={session} />,
-        children: <Session t={t} session={session} board={board} lessons={lessons} ownerId={actor.id} />,
+        children: <Session t={t} session={session} board={board} lessons={lessons} actor={actor} />,
       }))
     },
   )
 }
 
-function Session({ t, session, board, lessons, ownerId }: Props) {
+function Session({ t, session, board, lessons, actor }: Props) {
   const words = t.qualification.sessions
   const path = `/termine/${session.id}`
   const lead = session.part === "facilitator" && (
@@ -93,7 +94,7 @@ function Session({ t, session, board, lessons, ownerId }: Props) {
             </>
           }
         >
-          <Board t={t} session={session} board={board} lessons={lessons} ownerId={ownerId} />
+          <Board t={t} session={session} board={board} lessons={lessons} actor={actor} />
         </Columns>
       ) : (
         <Alert kind="info">
@@ -141,7 +142,7 @@ export function Course({ t, session }: { t: Texts; session: SessionView }) {
   )
 }
 
-function Board({ t, session, board, lessons, ownerId }: Props & { board: BoardView }) {
+function Board({ t, session, board, lessons, actor }: Props & { board: BoardView }) {
   const words = t.qualification.sessions
   const path = `/termine/${session.id}`
   const live = `session:${session.id}`
@@ -149,7 +150,13 @@ function Board({ t, session, board, lessons, ownerId }: Props & { board: BoardVi
   const isLearner = session.part === "learner"
   return (
     <>
-      <Tools t={t} cohortId={session.cohort.id} features={session.features} learns={isLearner} />
+      <Tools
+        t={t}
+        cohortId={session.cohort.id}
+        features={session.features}
+        learns={isLearner}
+        actor={actor}
+      />
       <Contents t={t} session={session} />
       <LessonsCard t={t} lessons={lessons} cohortId={session.cohort.id} />
       {session.kind === "meeting" && (
@@ -183,7 +190,12 @@ function Board({ t, session, board, lessons, ownerId }: Props & { board: BoardVi
         <div id="fotos-live" data-live={live}>
           <Photos photos={board.photos} back={`${path}#fotos`} />
         </div>
-        <PhotoForm sessionId={session.id} ownerId={ownerId} idempotencyKey={newId()} back={`${path}#fotos`} />
+        <PhotoForm
+          sessionId={session.id}
+          ownerId={actor.id}
+          idempotencyKey={newId()}
+          back={`${path}#fotos`}
+        />
       </Card>
     </>
   )

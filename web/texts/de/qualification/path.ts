@@ -28,6 +28,8 @@ export const path = {
   impulses: "Lernimpulse",
   allImpulses: "Alle Lernimpulse",
   tools: "Hier arbeiten Sie weiter",
+  askForPlatform:
+    "Kategorien, zuständige Abteilungen und Schreibhilfen richtet die Redaktion unter „Struktur“ ein. Ihnen fehlt diese Rolle; die Administration kann sie Ihnen geben. Sagen Sie ihr, wofür Sie sie brauchen, oder bitten Sie Ihre Lernbegleitung, für Sie zu fragen.",
   present: "In diesem Schritt",
   phase: {
     one: "Praxisphase",

@@ -30,6 +30,8 @@ export const path: Translated<typeof germanPath> = {
   impulses: "Learning impulses",
   allImpulses: "All learning impulses",
   tools: "Continue your work here",
+  askForPlatform:
+    "Categories, responsible departments and writing aids are set up by editors under “Structure”. You do not have that role; the administration can give it to you. Tell them what you need it for, or ask your facilitator to ask for you.",
   present: "In this step",
   phase: {
     one: "Practice phase",
