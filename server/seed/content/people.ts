@@ -138,10 +138,10 @@ export const people: SeedPerson[] = [
     displayName: "Jonas Petersen",
     email: "jonas.petersen@quellenbrueck.example",
     departments: ["unterhalt"],
-    roles: ["clerk"],
+    roles: ["clerk", "editor"],
     note: {
-      de: "Sachbearbeiter in der Unterhaltsvorschussstelle; Lernender in der Lerngruppe, die gerade läuft.",
-      en: "Clerk in the maintenance advance office; learner in the learning group that is under way.",
+      de: "Sachbearbeiter in der Unterhaltsvorschussstelle; Lernender in der Lerngruppe, die gerade läuft, und für sie in der Redaktion.",
+      en: "Clerk in the maintenance advance office; learner in the learning group that is under way, and an editor for it.",
     },
   },
   {

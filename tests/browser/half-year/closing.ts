@@ -183,7 +183,7 @@ export async function forget(group: HalfYear): Promise<void> {
 
 async function openRound(group: HalfYear, who: string, of: string) {
   const page = await group.go(who, "kompetenzbilanzen")
-  await page.getByRole("link", { name: `Zur Runde ${of}` }).click()
+  await page.getByRole("table").getByRole("link", { name: of, exact: true }).click()
   await page.getByRole("heading", { level: 1 }).waitFor()
   return page
 }

@@ -131,42 +131,38 @@ function Rounds({ rounds, plans }: { rounds: RoundRow[]; plans?: boolean }) {
   return (
     <Table
       caption={plans ? words.allRounds : words.ownRounds}
-      columns={[words.when, words.learner, words.peer, words.facilitator, words.toDo]}
+      columns={[words.when, words.learner, words.peer, words.facilitator, ...(plans ? [words.toDo] : [])]}
       rows={rounds.map((round) => ({
         key: round.id,
         cells: [
           <RoundWhen round={round} key="when" />,
-          round.learner.name,
+          round.seat ? (
+            <a href={`/kompetenzbilanz/${round.id}`} key="round">
+              {round.learner.name}
+            </a>
+          ) : (
+            round.learner.name
+          ),
           round.peer?.name ?? words.noPeer,
           round.facilitator.name,
-          <RoundLinks round={round} key="links" {...(plans && { plans })} />,
+          ...(plans ? [<PlanLink round={round} key="plan" />] : []),
         ],
       }))}
     />
   )
 }
 
-function RoundLinks({ round, plans }: { round: RoundRow; plans?: boolean }) {
+function PlanLink({ round }: { round: RoundRow }) {
   const { t } = useReader()
-  const words = t.qualification.assessments
   return (
-    <Buttons>
-      {round.seat && (
-        <LinkButton href={`/kompetenzbilanz/${round.id}`} context={round.learner.name} small>
-          {words.open}
-        </LinkButton>
-      )}
-      {plans && (
-        <LinkButton
-          href={`/kompetenzbilanz/${round.id}/planen`}
-          context={round.learner.name}
-          kind="tertiary"
-          small
-        >
-          {words.plan}
-        </LinkButton>
-      )}
-    </Buttons>
+    <LinkButton
+      href={`/kompetenzbilanz/${round.id}/planen`}
+      context={round.learner.name}
+      kind="tertiary"
+      small
+    >
+      {t.qualification.assessments.plan}
+    </LinkButton>
   )
 }
 

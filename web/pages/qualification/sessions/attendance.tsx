@@ -1,6 +1,7 @@
 import type { SessionView } from "../../../../server/qualification/index.ts"
 import { ActionButton, Card, LinkButton } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
+import { AllPresent } from "../cohorts/attendance.tsx"
 
 export type Present = { memberId: string; name: string; state: "present" | "absent" | "made-up" | null }
 
@@ -16,6 +17,9 @@ export function Attendance({ t, session, present }: Props) {
       <p>{words.attendanceText}</p>
       {present && (
         <div id="teilnahme-live" data-live={`attendance:${session.id}`}>
+          {present.some(({ state }) => state === null) && (
+            <AllPresent t={t} sessionId={session.id} back={`${path}/leitung#teilnahme`} />
+          )}
           <ul class="ff-present">
             {present.map(({ memberId, name, state }) => (
               <li key={memberId}>

@@ -18,7 +18,6 @@ export const assessments = {
   facilitator: "Lernbegleitung",
   noPeer: "niemand",
   toDo: "Öffnen",
-  open: "Zur Runde",
   plan: "Planen",
   proposal: "Vorschlag für die Runden",
   proposalText:

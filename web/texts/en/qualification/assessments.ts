@@ -25,7 +25,6 @@ export const assessments: Translated<typeof germanAssessments> = {
   facilitator: "Facilitator",
   noPeer: "nobody",
   toDo: "Open",
-  open: "Open the round",
   plan: "Plan",
   proposal: "Proposal for the rounds",
   proposalText:
