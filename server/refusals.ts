@@ -222,5 +222,6 @@ export const refusals: Record<string, readonly number[]> = {
   "POST /api/structure/release": [409, 422],
   "GET /api/trial/people": [404],
   "POST /api/trial/sign-in": [404],
+  "DELETE /api/work-processes/:id": [409],
   "PUT /api/work-processes/:id": [409],
 }

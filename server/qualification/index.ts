@@ -366,6 +366,7 @@ export {
   type ExperienceView,
   NewWorkProcess,
   OwnExperience,
+  WorkProcessVersion,
   type WorkProcessView,
 } from "./starts/schema.ts"
 export { EXPERIENCE_QUESTIONS, MEDIA } from "./starts/tables.ts"

@@ -15,7 +15,9 @@ export type PageOfOurs = [who: Who, path: string]
 
 /** What somebody gets by an address, but no page of it is looked at here, and why. */
 export const NOT_LOOKED_AT: Record<string, string> = {
-  ...Object.fromEntries(Object.keys({ ...MOVED, ...MOVED_INTO }).map((former) => [former, "leads to where it is now"])),
+  ...Object.fromEntries(
+    Object.keys({ ...MOVED, ...MOVED_INTO }).map((former) => [former, "leads to where it is now"]),
+  ),
   "/health/live": "no page",
   "/health/ready": "no page",
   "/favicon.ico": "a picture",

@@ -249,7 +249,9 @@ describe("the data protection workshop", () => {
     await mueller.agent.put(api("data-protection"), { version: 2, content }).expect(200)
     const outside = async () => (await outsider.agent.get("/datenschutz/festlegungen").expect(200)).text
     expect(await outside()).not.toContain("Personalrat fragen")
-    await facilitator.agent.form(page("datenschutz", "/beschluss"), { version: "3" }).expect(303)
+    await facilitator.agent
+      .form(page("datenschutz", "/beschluss"), { action: "decide", version: "3" })
+      .expect(303)
     expect(await outside()).toContain("Personalrat fragen")
     expect(await outside()).toContain("<strong>Namen</strong>")
     expect((await outsider.agent.get("/datenschutz").expect(200)).text).toContain("/datenschutz/festlegungen")
@@ -259,7 +261,7 @@ describe("the data protection workshop", () => {
     const next = { ...content, fields: { ...fields, decisions: "Noch nicht beschlossen" } }
     await mueller.agent.put(api("data-protection"), { version: 3, content: next }).expect(200)
     expect(await outside()).not.toContain("Noch nicht beschlossen")
-    await facilitator.agent.form(page("datenschutz", "/beschluss"), { reopen: "true" }).expect(303)
+    await facilitator.agent.form(page("datenschutz", "/beschluss"), { action: "reopen" }).expect(303)
     expect(await outside()).not.toContain("Personalrat fragen")
   })
 })

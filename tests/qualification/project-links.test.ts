@@ -34,7 +34,7 @@ describe("a work process that becomes a learning project", () => {
     const { mueller, facilitator } = group.people
     const process = await add(made)
     const form = `/lerngruppen/${made.cohortId}/projekte/neu`
-    const list = `/lerngruppen/${made.cohortId}/arbeitsablaeufe`
+    const list = `/lerngruppen/${made.cohortId}/ausgangslage`
     expect((await mueller.agent.get(list).expect(200)).text).toContain(`${form}?ablauf=${process}`)
     expect((await facilitator.agent.get(list).expect(200)).text).not.toContain("?ablauf=")
     const { text } = await mueller.agent.get(`${form}?ablauf=${process}`).expect(200)
@@ -58,7 +58,7 @@ describe("a work process that becomes a learning project", () => {
     const id = address.split("/").at(-1)
     const project = async () => (await mueller.agent.get(`/api/projects/${id}`).expect(200)).body
     expect((await project()).workProcess).toEqual({ id: process, title: PROCESS.title })
-    await mueller.agent.delete(`/api/work-processes/${process}`).expect(204)
+    await mueller.agent.delete(`/api/work-processes/${process}?version=1`).expect(204)
     expect((await project()).workProcess).toBeNull()
   })
 

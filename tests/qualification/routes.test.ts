@@ -199,7 +199,10 @@ const BODIES: Record<string, () => object> = {
 }
 
 /** What stands in an address that would hide who may do it without. */
-const QUERIES: Record<string, string> = { "DELETE /api/retrospective-cards/:id": "?version=1" }
+const QUERIES: Record<string, string> = {
+  "DELETE /api/retrospective-cards/:id": "?version=1",
+  "DELETE /api/work-processes/:id": "?version=1",
+}
 
 async function send(agent: Agent, { method, url }: RouteEntry): Promise<number> {
   const address = `${addressOf(group, things, url)}${QUERIES[`${method} ${url}`] ?? ""}`

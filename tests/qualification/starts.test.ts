@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { experiences } from "../../server/qualification/starts/tables.ts"
+import { transact } from "../../server/kernel/database.ts"
+import { experiences, workProcesses } from "../../server/qualification/starts/tables.ts"
 import { countMedia, type Experience, saidTogether } from "../../server/qualification/starts/together.ts"
 import { type Group, openGroup } from "./group.ts"
 
@@ -75,14 +76,14 @@ describe("the experience of the learners", () => {
   it("is given without a script, keeps what was typed, and goes when it is emptied", async () => {
     const { mueller } = group.people
     const refused = await mueller.agent
-      .form(page("erfahrungen"), { helps: "x".repeat(1001), wish: "Bleibt" })
+      .form(page("ausgangslage"), { helps: "x".repeat(1001), wish: "Bleibt" })
       .expect(422)
     expect(refused.text).toContain("Bleibt")
-    await mueller.agent.form(page("erfahrungen"), { media: "mail", wish: "Ein Forum" }).expect(303)
-    const { text } = await mueller.agent.get(page("erfahrungen")).expect(200)
+    await mueller.agent.form(page("ausgangslage"), { media: "mail", wish: "Ein Forum" }).expect(303)
+    const { text } = await mueller.agent.get(page("ausgangslage")).expect(200)
     expect(text).toContain("Ein Forum (Sabine Müller)")
     expect(text).toContain("ab fünf Antworten")
-    await mueller.agent.form(page("erfahrungen"), {}).expect(303)
+    await mueller.agent.form(page("ausgangslage"), {}).expect(303)
     const left = await group.db
       .select()
       .from(experiences)
@@ -92,6 +93,17 @@ describe("the experience of the learners", () => {
 })
 
 describe("the work processes of the department", () => {
+  it("are locked for those who may change them only", async () => {
+    const { mueller, outsider } = group.people
+    const { id } = (await mueller.agent.post(api("work-processes"), PROCESS).expect(201)).body
+    await transact(group.db, async (tx) => {
+      await tx.select().from(workProcesses).where(eq(workProcesses.id, id)).for("update")
+      await outsider.agent.put(`/api/work-processes/${id}`, { ...PROCESS, version: 1 }).expect(404)
+      await outsider.agent.delete(`/api/work-processes/${id}?version=1`).expect(404)
+    })
+    await mueller.agent.delete(`/api/work-processes/${id}?version=1`).expect(204)
+  })
+
   it("belong to the group: added once, changed by all of it, closed to everybody else", async () => {
     const { mueller, facilitator, schoeller, outsider } = group.people
     const sent = { key: "zweimal-gesendet", ...PROCESS }
@@ -104,28 +116,34 @@ describe("the work processes of the department", () => {
     expect(JSON.stringify(late.body)).toContain("Dauert")
     await schoeller.agent.put(at, { ...PROCESS, version: 2 }).expect(403)
     await outsider.agent.put(at, { ...PROCESS, version: 2 }).expect(404)
-    await outsider.agent.delete(at).expect(404)
+    await outsider.agent.delete(`${at}?version=2`).expect(404)
     const { body } = await mueller.agent.get(api("work-processes")).expect(200)
     expect(body.items).toHaveLength(1)
-    await mueller.agent.delete(at).expect(204)
+    // Not what the person has read.
+    await mueller.agent.delete(`${at}?version=1`).expect(409)
+    await mueller.agent.delete(at).expect(400)
+    await mueller.agent.delete(`${at}?version=2`).expect(204)
   })
 
   it("are written without a script, and nothing typed is lost", async () => {
     const { huber, meier } = group.people
     const refused = await huber.agent
-      .form(page("arbeitsablaeufe/neu"), { title: "", pain: "Bleibt stehen" })
+      .form(page("arbeitsablaeufe"), { title: "", pain: "Bleibt stehen" })
       .expect(422)
     expect(refused.text).toContain("Bleibt stehen")
-    await huber.agent.form(page("arbeitsablaeufe/neu"), PROCESS).expect(303)
-    const { text } = await meier.agent.get(page("arbeitsablaeufe")).expect(200)
+    expect(refused.text).toContain('href="#feld-title-neu"')
+    await huber.agent.form(page("arbeitsablaeufe"), PROCESS).expect(303)
+    const { text } = await meier.agent.get(page("ausgangslage")).expect(200)
     expect(text).toContain("Öffnen, verteilen")
-    const path = /href="(\/arbeitsablaeufe\/[^"]+)"/.exec(text)?.[1] ?? ""
-    await meier.agent.get(path).expect(200)
-    await meier.agent.form(path, { ...PROCESS, pain: "Von Meier", version: "1" }).expect(303)
-    const late = await huber.agent.form(path, { ...PROCESS, pain: "Von Huber", version: "1" }).expect(409)
+    const path = /action="(\/arbeitsablaeufe\/[^"]+)"/.exec(text)?.[1] ?? ""
+    const save = { ...PROCESS, action: "save", version: "1" }
+    await meier.agent.form(path, { ...save, pain: "Von Meier" }).expect(303)
+    const late = await huber.agent.form(path, { ...save, pain: "Von Huber" }).expect(409)
     for (const both of ["Von Meier", "Von Huber"]) expect(late.text).toContain(both)
-    await huber.agent.form(`${path}/loeschen`, {}).expect(303)
-    expect((await meier.agent.get(page("arbeitsablaeufe")).expect(200)).text).toContain(
+    const early = await huber.agent.form(path, { action: "remove", version: "1" }).expect(409)
+    expect(early.text).toContain("Von Meier")
+    await huber.agent.form(path, { action: "remove", version: "2" }).expect(303)
+    expect((await meier.agent.get(page("ausgangslage")).expect(200)).text).toContain(
       "Noch kein Arbeitsablauf",
     )
   })

@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
-import { type Db, type Reader, transact } from "../../kernel/database.ts"
+import { type Db, type Reader, type Tx, transact } from "../../kernel/database.ts"
 import { notFound, Refusal } from "../../kernel/errors.ts"
 import { once } from "../../kernel/submissions.ts"
 import { accessCohort } from "../policy.ts"
@@ -43,30 +43,34 @@ export async function addWorkProcess(
   })
 }
 
-/** 409 `process.changed` when somebody else of the group was faster. @returns the id of the cohort */
+/** 409 `process.changed` when somebody else of the group was faster. */
 export async function editWorkProcess(
   db: Db,
   actor: Actor,
   id: string,
   { version, ...fields }: EditedWorkProcess,
-): Promise<string> {
-  return transact(db, async (tx) => {
-    await tx.select().from(workProcesses).where(eq(workProcesses.id, id)).for("update")
-    const former = await findWorkProcess(tx, actor, id)
-    if (former.version !== version) throw new Refusal(409, "process.changed", undefined, { current: former })
+): Promise<void> {
+  await transact(db, async (tx) => {
+    await lockUnchanged(tx, actor, id, version)
     await tx
       .update(workProcesses)
       .set({ ...fields, title: fields.title.trim(), version: version + 1 })
       .where(eq(workProcesses.id, id))
-    return former.cohortId
   })
 }
 
-/** @returns the id of the cohort */
-export async function removeWorkProcess(db: Db, actor: Actor, id: string): Promise<string> {
-  return transact(db, async (tx) => {
-    const { cohortId } = await findWorkProcess(tx, actor, id)
+/** Only as the person has read it: 409 `process.changed`. */
+export async function removeWorkProcess(db: Db, actor: Actor, id: string, version: number): Promise<void> {
+  await transact(db, async (tx) => {
+    await lockUnchanged(tx, actor, id, version)
     await tx.delete(workProcesses).where(eq(workProcesses.id, id))
-    return cohortId
   })
+}
+
+/** Asks for rights first: whoever has none makes nobody wait. */
+async function lockUnchanged(tx: Tx, actor: Actor, id: string, version: number): Promise<void> {
+  await findWorkProcess(tx, actor, id)
+  const [current] = await tx.select().from(workProcesses).where(eq(workProcesses.id, id)).for("update")
+  if (!current) throw notFound()
+  if (current.version !== version) throw new Refusal(409, "process.changed", undefined, { current })
 }

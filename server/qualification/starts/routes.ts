@@ -8,6 +8,7 @@ import {
   ExperienceView,
   NewWorkProcess,
   OwnExperience,
+  WorkProcessVersion,
   WorkProcessView,
 } from "./schema.ts"
 
@@ -42,7 +43,11 @@ function processRoutes(app: App, db: Db): void {
     EditedWorkProcess,
     ({ actor, params, body }) => editWorkProcess(db, actor, params.id, body),
   )
-  api.change("DELETE /api/work-processes/:id", "Delete a work process", null, ({ actor, params }) =>
-    removeWorkProcess(db, actor, params.id),
+  api.change(
+    "DELETE /api/work-processes/:id",
+    "Delete a work process",
+    null,
+    ({ actor, params, query }) => removeWorkProcess(db, actor, params.id, query.version),
+    { query: WorkProcessVersion },
   )
 }

@@ -1,5 +1,5 @@
 import { type Static, type TSchema, Type } from "typebox"
-import { Choice, Closed, Id, Key, Line, Nullable, Text } from "../../kernel/schemas.ts"
+import { AtVersion, Choice, Closed, Id, Key, Line, Nullable, Text } from "../../kernel/schemas.ts"
 import { MEDIA } from "./tables.ts"
 
 const perQuestion = <T extends TSchema>(value: T) => ({ helps: value, hinders: value, wish: value })
@@ -37,6 +37,9 @@ export const EditedWorkProcess = Closed("EditedWorkProcess", {
   ...process,
 })
 export type EditedWorkProcess = Static<typeof EditedWorkProcess>
+
+/** The work process as the person saw it when they decided that it goes. */
+export const WorkProcessVersion = AtVersion
 
 export const WorkProcessView = Closed("WorkProcess", {
   id: Id,

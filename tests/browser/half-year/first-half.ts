@@ -91,20 +91,23 @@ export async function workshop1(group: HalfYear): Promise<void> {
     taskOf: first,
   })
   for (const learner of group.learners) {
-    const page = await group.go(learner, "erfahrungen")
+    const page = await group.go(learner, "ausgangslage")
     await page.getByLabel("E-Mail").check()
     await page.getByLabel("Was stört oder kostet Zeit? (optional)").fill(`${learner}: dreimal dieselbe Frage`)
     await page.getByLabel(/ohne Namen zeigen/).check()
     await send(page, "Antworten speichern")
   }
-  const together = await group.go(FACILITATOR, "erfahrungen")
+  const together = await group.go(FACILITATOR, "ausgangslage")
   for (const learner of group.learners)
     await together.getByText(`${learner}: dreimal dieselbe Frage`).waitFor()
-  const page = await group.go(first, "arbeitsablaeufe/neu")
-  await page.getByLabel("Arbeitsablauf", { exact: true }).fill("Rückfrage zur Miete")
-  await page.getByLabel("Schritte (optional)").fill("Antrag lesen\nFachabteilung anrufen\nAntwort notieren")
-  await page.getByLabel("Was hakt (optional)").fill("Die Antwort liest nur, wer gefragt hat.")
-  await send(page, "Arbeitsablauf speichern")
+  const page = await group.go(first, "ausgangslage")
+  const process = await unfold(page, "Arbeitsablauf hinzufügen")
+  await process.getByLabel("Arbeitsablauf", { exact: true }).fill("Rückfrage zur Miete")
+  await process
+    .getByLabel("Schritte (optional)")
+    .fill("Antrag lesen\nFachabteilung anrufen\nAntwort notieren")
+  await process.getByLabel("Was hakt (optional)").fill("Die Antwort liest nur, wer gefragt hat.")
+  await send(page, "Arbeitsablauf speichern", process)
   await startProjects(group)
   if (second) {
     const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: "teal" } })

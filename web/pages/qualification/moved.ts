@@ -3,7 +3,7 @@ import type { Actor } from "../../../server/kernel/actor.ts"
 import type { Db } from "../../../server/kernel/database.ts"
 import type { App } from "../../../server/kernel/http.ts"
 import { ById, Closed, html } from "../../../server/kernel/schemas.ts"
-import { findCard, findCardGroup, findLesson } from "../../../server/qualification/index.ts"
+import { findCard, findCardGroup, findLesson, findWorkProcess } from "../../../server/qualification/index.ts"
 import type { Site } from "../../site.tsx"
 
 /** Pages that have become parts of others, by their former address; mails and bookmarks still hold it. */
@@ -19,6 +19,9 @@ export const MOVED: Record<string, string> = {
   "/lerngruppen/:id/termine": "/lerngruppen/:id#weg",
   "/lerngruppen/:id/erkenntnisse": "/lerngruppen/:id/rueckblick#erkenntnisse",
   "/lerngruppen/:id/erkenntnisse/neu": "/lerngruppen/:id/rueckblick#erkenntnis-schreiben",
+  "/lerngruppen/:id/erfahrungen": "/lerngruppen/:id/ausgangslage#erfahrungen",
+  "/lerngruppen/:id/arbeitsablaeufe": "/lerngruppen/:id/ausgangslage#arbeitsablaeufe",
+  "/lerngruppen/:id/arbeitsablaeufe/neu": "/lerngruppen/:id/ausgangslage#ablauf-neu",
   "/lerngruppen/:id/vorhaben/infoveranstaltung":
     "/lerngruppen/:id/vorhaben/kolleginnen-und-kollegen#infoveranstaltung",
   "/lerngruppen/:id/vorhaben/infoveranstaltung/bearbeiten":
@@ -42,6 +45,10 @@ export const MOVED_INTO: Record<string, Find> = {
   "/erkenntnisse/:id": async (db, actor, id) => {
     const { cohortId } = await findLesson(db, actor, id)
     return `/lerngruppen/${cohortId}/rueckblick?erkenntnis=${id}#erkenntnis-${id}`
+  },
+  "/arbeitsablaeufe/:id": async (db, actor, id) => {
+    const { cohortId } = await findWorkProcess(db, actor, id)
+    return `/lerngruppen/${cohortId}/ausgangslage#ablauf-${id}`
   },
   "/rueckblick/karten/:id": async (db, actor, id) => {
     const { cohortId } = await findCard(db, actor, id)

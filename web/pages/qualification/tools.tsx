@@ -6,8 +6,8 @@ import { STRUCTURE_READERS } from "../structure/hub.tsx"
 
 /** Where the tool is, below the learning group; those without an entry are offered by the step's own page. */
 const PLACES: Partial<Record<Feature, string>> = {
-  experience: "erfahrungen",
-  processes: "arbeitsablaeufe",
+  experience: "ausgangslage#erfahrungen",
+  processes: "ausgangslage#arbeitsablaeufe",
   project: "projekte",
   agreement: "projekte",
   rules: "vorhaben/nutzungsregeln",

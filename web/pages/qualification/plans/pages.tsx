@@ -1,7 +1,6 @@
 import { Type } from "typebox"
 import { forbidden } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
-import { Closed } from "../../../../server/kernel/schemas.ts"
 import {
   type CohortView,
   DecidedPlan,
@@ -17,7 +16,7 @@ import {
   savePlan,
 } from "../../../../server/qualification/index.ts"
 import { type Ask, pagesOf } from "../../../form-pages.ts"
-import { eitherOf, readForm } from "../../../form-reading.ts"
+import { actionsOf, NoInput } from "../../../form-reading.ts"
 import type { FormState } from "../../../form-state.tsx"
 import { textOf } from "../../../forms.ts"
 import { PageTitle } from "../../../layout/index.ts"
@@ -44,7 +43,6 @@ const Saved = Type.Object({
   version: Type.Integer({ minimum: 0 }),
   content: Type.Unsafe<PlanContent>(Type.Object({})),
 })
-const Reopened = Closed({ reopen: Type.Boolean() })
 
 type ByItsPage = { id: string; plan: PlanPage }
 type ByItsKind = Parameters<typeof kindOf>[0]
@@ -75,12 +73,11 @@ export function plansPages(app: App, site: Site): void {
   pages.form("/lerngruppen/:id/vorhaben/:plan/beschluss", {
     params: ByPlan,
     find: findDecidable,
-    input: eitherOf(DecidedPlan, Reopened),
-    read: (fields) => readForm("reopen" in fields ? Reopened : DecidedPlan, fields),
+    ...actionsOf({ decide: DecidedPlan, reopen: NoInput }),
     act: async ({ db, actor, params }, value, { kind }) => {
-      if ("reopen" in value) await reopenPlan(db, actor, params.id, kind)
-      else await decidePlan(db, actor, params.id, kind, value.version)
-      return "reopen" in value ? ("plan-reopened" as const) : ("plan-decided" as const)
+      if (value.action === "decide") await decidePlan(db, actor, params.id, kind, value.version)
+      else await reopenPlan(db, actor, params.id, kind)
+      return value.action === "decide" ? ("plan-decided" as const) : ("plan-reopened" as const)
     },
     to: (hint, { kind }, { params }) => [planPath(params.id, kind), hint],
     again: (ask, { cohort, kind }, form) => listed(ask, cohort, pageOf(kind), form),

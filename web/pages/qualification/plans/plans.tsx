@@ -135,7 +135,7 @@ function Standing({ t, cohortId, plan }: One) {
           {plan.can.decide && (
             <ActionButton
               action={`${formPath(cohortId, kind)}/beschluss`}
-              hidden={{ reopen: "true" }}
+              hidden={{ action: "reopen" }}
               context={words.kinds[kind].title}
             >
               {words.reopen}
@@ -156,7 +156,10 @@ function Deciding({ t, cohortId, plan }: One) {
   return (
     <Card title={words.decideTitle} id={`beschluss-${slugOf(plan.kind)}`}>
       <p>{words.kinds[plan.kind].decideText}</p>
-      <Form action={`${formPath(cohortId, plan.kind)}/beschluss`} hidden={{ version: plan.version }}>
+      <Form
+        action={`${formPath(cohortId, plan.kind)}/beschluss`}
+        hidden={{ action: "decide", version: plan.version }}
+      >
         <div>
           <Button kind="primary">{words.kinds[plan.kind].decide}</Button>
         </div>

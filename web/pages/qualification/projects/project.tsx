@@ -131,7 +131,7 @@ function Description({ t, project }: Props) {
   const from = workProcess && {
     label: t.qualification.projects.workProcess,
     value: (
-      <a href={`/lerngruppen/${project.cohortId}/arbeitsablaeufe#ablauf-${workProcess.id}`}>
+      <a href={`/lerngruppen/${project.cohortId}/ausgangslage#ablauf-${workProcess.id}`}>
         {workProcess.title}
       </a>
     ),

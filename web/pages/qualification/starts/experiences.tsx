@@ -1,78 +1,108 @@
-import type { FastifyReply, FastifyRequest } from "fastify"
-import type { App } from "../../../../server/kernel/http.ts"
-import { ById, checkInput, html } from "../../../../server/kernel/schemas.ts"
 import {
   EXPERIENCE_QUESTIONS,
-  findCohort,
-  findExperiences,
+  type ExperienceView,
+  MEDIA,
   OwnExperience,
-  saveExperience,
 } from "../../../../server/qualification/index.ts"
-import { FormOf, fieldErrors, listOf, textOf } from "../../../forms.ts"
-import type { FieldError } from "../../../layout/index.ts"
-import { goTo, type Site, show } from "../../../site.tsx"
-import { texts } from "../../../texts/index.ts"
-import { CohortTrail } from "../trail.tsx"
-import { Experiences, type TypedExperience } from "./together.tsx"
+import { choices, field, tick } from "../../../form-state.tsx"
+import { Card, Field, Form, SubmitButton, Table } from "../../../layout/index.ts"
+import type { Texts } from "../../../texts/index.ts"
+import { formOf, idAt, type Tried } from "../several-forms.ts"
+import { OWN, startOf } from "./places.ts"
 
-const config = { access: "signed-in", page: true } as const
-const AT = "/lerngruppen/:id/erfahrungen"
+type Props = { t: Texts; cohortId: string; view: ExperienceView; tried: Tried | null }
 
-export function experiencePages(app: App, site: Site): void {
-  app.get(AT, { config, schema: { params: ById, response: html } }, async (request, reply) =>
-    showExperiences(site, request, reply, null, [], 200),
-  )
-  app.post(
-    AT,
-    {
-      config,
-      schema: { params: ById, body: FormOf(...EXPERIENCE_QUESTIONS, "media", "anonymous"), response: html },
-    },
-    async (request, reply) => {
-      const { id } = request.params
-      const typed = {
-        helps: textOf(request.body, "helps"),
-        hinders: textOf(request.body, "hinders"),
-        wish: textOf(request.body, "wish"),
-        media: listOf(request.body, "media"),
-        anonymous: textOf(request.body, "anonymous") !== "",
-      }
-      const { value, faults } = checkInput(OwnExperience, typed)
-      if (!value) {
-        const errors = fieldErrors(texts(request.locale), faults)
-        return showExperiences(site, request, reply, typed, errors, 422)
-      }
-      await saveExperience(site.db, request.actor, id, value)
-      return goTo(reply, `/lerngruppen/${id}/erfahrungen`, "saved")
-    },
+export function experienceLabels(t: Texts) {
+  const { media, questions, anonymous } = t.qualification.starts.experiences
+  return { media, anonymous, ...questions }
+}
+
+/** The own answers, and below them what the group sees together. */
+export function Experiences(props: Props) {
+  const { t, view } = props
+  const words = t.qualification.starts.experiences
+  return (
+    <section class="ff-part" aria-labelledby="erfahrungen">
+      <h2 id="erfahrungen">{words.title}</h2>
+      <p>{words.lead}</p>
+      {view.can.answer && (
+        <Card title={words.ownTitle} id="eigene" level={3}>
+          <Own {...props} />
+        </Card>
+      )}
+      <Together {...props} />
+    </section>
   )
 }
 
-async function showExperiences(
-  site: Site,
-  request: FastifyRequest<{ Params: { id: string } }>,
-  reply: FastifyReply,
-  typed: TypedExperience | null,
-  errors: FieldError[],
-  status: number,
-) {
-  const { id } = request.params
-  const view = await findExperiences(site.db, request.actor, id)
-  const cohort = await findCohort(site.db, request.actor, id)
-  return show(
-    site,
-    request,
-    reply,
-    (t) => {
-      const { title } = t.qualification.starts.experiences
-      return {
-        title: errors.length > 0 ? t.shell.form.errorPageTitle(title) : title,
-        current: "qualification",
-        width: "reading",
-        breadcrumb: <CohortTrail t={t} cohort={cohort} below={[{ label: title }]} />,
-        children: <Experiences t={t} cohortId={id} view={view} typed={typed} errors={errors} />,
-      }
-    },
-    status,
+function Own({ t, cohortId, view: { own }, tried }: Props) {
+  const words = t.qualification.starts.experiences
+  const stored = own && { ...own, anonymous: own.anonymous ? "true" : "" }
+  const form = formOf(tried, {
+    at: OWN,
+    input: OwnExperience,
+    labels: experienceLabels(t),
+    fields: stored ?? {},
+  })
+  return (
+    <Form action={startOf(cohortId)} keep={`erfahrungen-${cohortId}`}>
+      <Field
+        {...choices(form, "media")}
+        {...idAt("media", OWN)}
+        type="checkboxes"
+        options={MEDIA.map((value) => ({ value, label: words.kinds[value] }))}
+      />
+      {EXPERIENCE_QUESTIONS.map((name) => (
+        <Field key={name} {...field(form, name)} {...idAt(name, OWN)} type="textarea" rows={3} />
+      ))}
+      <Field
+        {...tick(form, "anonymous")}
+        {...idAt("anonymous", OWN)}
+        type="checkbox"
+        hint={words.anonymousHint}
+      />
+      <div>
+        <SubmitButton>{words.save}</SubmitButton>
+      </div>
+    </Form>
+  )
+}
+
+function Together({ t, view }: Props) {
+  const words = t.qualification.starts.experiences
+  return (
+    <Card title={words.together} id="gemeinsam" level={3}>
+      {EXPERIENCE_QUESTIONS.map((question) => (
+        <section class="ff-part" key={question} aria-labelledby={`frage-${question}`}>
+          <h4 id={`frage-${question}`}>{words.questions[question]}</h4>
+          {view.answers[question].length === 0 ? (
+            <p>{words.nothing}</p>
+          ) : (
+            <ul class="ff-checklist">
+              {view.answers[question].map(({ text, name }, index) => (
+                <li key={index} class="ff-lines">
+                  {name ? `${text} (${name})` : text}
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      ))}
+      <section class="ff-part" aria-labelledby="medien">
+        <h4 id="medien">{words.media}</h4>
+        {view.media ? (
+          <Table
+            caption={words.media}
+            columns={[words.medium, words.people]}
+            rows={view.media.map(({ medium, people }) => ({
+              key: medium,
+              cells: [words.kinds[medium], people],
+            }))}
+          />
+        ) : (
+          <p>{words.tooFew}</p>
+        )}
+      </section>
+    </Card>
   )
 }

@@ -1,11 +1,63 @@
 import type { App } from "../../../../server/kernel/http.ts"
+import {
+  addWorkProcess,
+  EditedWorkProcess,
+  editWorkProcess,
+  findExperiences,
+  findWorkProcess,
+  listWorkProcesses,
+  NewWorkProcess,
+  OwnExperience,
+  removeWorkProcess,
+  saveExperience,
+  WorkProcessVersion,
+} from "../../../../server/qualification/index.ts"
+import { type Next, pagesOf } from "../../../form-pages.ts"
+import { actionsOf } from "../../../form-reading.ts"
 import type { Site } from "../../../site.tsx"
-import { experiencePages } from "./experiences.tsx"
-import { processEditing } from "./process-editing.tsx"
-import { processPages } from "./processes.tsx"
+import { experienceLabels } from "./experiences.tsx"
+import { showStart } from "./page.tsx"
+import { NEW, OWN, processesOf, startOf } from "./places.ts"
+import { processFields, processLabels } from "./processes.tsx"
 
+/** What the group begins with: everybody's experience, and the work processes of the department. */
 export function startPages(app: App, site: Site): void {
-  experiencePages(app, site)
-  processPages(app, site)
-  processEditing(app, site)
+  const pages = pagesOf(app, site)
+  pages.page("/lerngruppen/:id/ausgangslage", {
+    find: ({ params }) => params.id,
+    show: (ask, cohortId) => showStart(ask, cohortId, null),
+  })
+  pages.form("/lerngruppen/:id/ausgangslage", {
+    find: ({ db, actor, params }) => findExperiences(db, actor, params.id),
+    input: OwnExperience,
+    labels: experienceLabels,
+    act: ({ db, actor, params }, value) => saveExperience(db, actor, params.id, value),
+    to: (_, __, { params }) => [startOf(params.id), "saved"],
+    again: (ask, _, form) => showStart(ask, ask.params.id, { form, at: OWN }),
+  })
+  pages.form("/lerngruppen/:id/arbeitsablaeufe", {
+    find: ({ db, actor, params }) => listWorkProcesses(db, actor, params.id),
+    input: NewWorkProcess,
+    labels: processLabels,
+    act: ({ db, actor, params }, value) => addWorkProcess(db, actor, params.id, value),
+    to: (_, __, { params }) => [processesOf(params.id), "saved"],
+    again: (ask, _, form) => showStart(ask, ask.params.id, { form, at: NEW }),
+  })
+  pages.form("/arbeitsablaeufe/:id", {
+    ...actionsOf({ save: EditedWorkProcess, remove: WorkProcessVersion }),
+    find: ({ db, actor, params }) => findWorkProcess(db, actor, params.id),
+    labels: processLabels,
+    start: processFields,
+    act: async ({ db, actor, params: { id } }, sent, { cohortId }): Promise<Next> => {
+      if (sent.action === "remove") {
+        await removeWorkProcess(db, actor, id, sent.version)
+        return [processesOf(cohortId), "process-removed"]
+      }
+      const { action: _, ...texts } = sent
+      await editWorkProcess(db, actor, id, texts)
+      return [`${startOf(cohortId)}#ablauf-${id}`, "saved"]
+    },
+    to: (next) => next,
+    again: (ask, { cohortId }, form) => showStart(ask, cohortId, { form, at: ask.params.id }),
+  })
 }

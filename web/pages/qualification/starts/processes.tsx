@@ -1,114 +1,148 @@
-import type { App } from "../../../../server/kernel/http.ts"
-import { ById, html } from "../../../../server/kernel/schemas.ts"
+import { newId } from "../../../../server/kernel/database.ts"
 import {
-  findCohort,
-  listWorkProcesses,
+  EditedWorkProcess,
+  NewWorkProcess,
   type WorkProcessView,
 } from "../../../../server/qualification/index.ts"
+import { type FormState, field, Newer, versionOf } from "../../../form-state.tsx"
+import { type Fields, textOf } from "../../../forms.ts"
 import {
   Button,
-  Buttons,
   Card,
   Disclosure,
   EmptyState,
+  Field,
   Form,
   LinkButton,
-  PageTitle,
+  SubmitButton,
 } from "../../../layout/index.ts"
-import { type Site, show } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
-import { CohortTrail } from "../trail.tsx"
+import { formOf, idAt, isRefused, type Tried } from "../several-forms.ts"
+import { NEW } from "./places.ts"
 
-export const PROCESS_TEXTS = ["steps", "media", "pain", "change"] as const
+const PROCESS_TEXTS = ["steps", "media", "pain", "change"] as const
 
-export function processPages(app: App, site: Site): void {
-  app.get(
-    "/lerngruppen/:id/arbeitsablaeufe",
-    { config: { access: "signed-in", page: true }, schema: { params: ById, response: html } },
-    async (request, reply) => {
-      const { id } = request.params
-      const items = await listWorkProcesses(site.db, request.actor, id)
-      const cohort = await findCohort(site.db, request.actor, id)
-      return show(site, request, reply, (t) => {
-        const { title } = t.qualification.starts.processes
-        return {
-          title,
-          current: "qualification",
-          width: "reading",
-          breadcrumb: <CohortTrail t={t} cohort={cohort} below={[{ label: title }]} />,
-          children: <Processes t={t} cohortId={id} items={items} learns={cohort.parts.includes("learner")} />,
-        }
-      })
-    },
-  )
+export const processLabels = (t: Texts) => t.qualification.starts.processes.fields
+
+export const processFields = ({ title, steps, media, pain, change, version }: WorkProcessView): Fields => {
+  return { title, steps, media, pain, change, version: String(version) }
 }
 
-type Props = { t: Texts; cohortId: string; items: WorkProcessView[]; learns: boolean }
+type Props = { t: Texts; cohortId: string; items: WorkProcessView[]; learns: boolean; tried: Tried | null }
 
-function Processes({ t, cohortId, items, learns }: Props) {
+export function Processes(props: Props) {
+  const { t, cohortId, items, tried } = props
   const words = t.qualification.starts.processes
-  const add = (
-    <LinkButton href={`/lerngruppen/${cohortId}/arbeitsablaeufe/neu`} kind="primary" icon="plus">
-      {words.add}
-    </LinkButton>
-  )
+  const form = formOf(tried, { at: NEW, input: NewWorkProcess, labels: processLabels(t) })
   return (
-    <>
-      <PageTitle lead={<p>{words.lead}</p>} actions={add}>
-        {words.title}
-      </PageTitle>
+    <section class="ff-part" aria-labelledby="arbeitsablaeufe">
+      <h2 id="arbeitsablaeufe">{words.title}</h2>
+      <p>{words.lead}</p>
       {items.length === 0 && (
         <EmptyState icon="edit" title={words.emptyTitle}>
           <p>{words.emptyText}</p>
         </EmptyState>
       )}
       {items.map((item) => (
-        <Process key={item.id} t={t} item={item} learns={learns} />
+        <Process key={item.id} {...props} item={item} />
       ))}
-    </>
+      <Disclosure summary={words.add} open={isRefused(form)} id="ablauf-neu">
+        <Form
+          action={`/lerngruppen/${cohortId}/arbeitsablaeufe`}
+          keep={`arbeitsablaeufe-${cohortId}-neu`}
+          idempotencyKey={textOf(form.fields, "idempotencyKey") || newId()}
+        >
+          <TextFields t={t} form={form} at={NEW} />
+          <div>
+            <SubmitButton>{words.save}</SubmitButton>
+          </div>
+        </Form>
+      </Disclosure>
+    </section>
   )
 }
 
 /** What is left empty is left out. */
-function Process({ t, item, learns }: { t: Texts; item: WorkProcessView; learns: boolean }) {
+function Process({ t, item, learns, tried }: Props & { item: WorkProcessView }) {
   const words = t.qualification.starts.processes
-  const path = `/arbeitsablaeufe/${item.id}`
-  return (
-    <Card
-      title={item.title}
-      id={`ablauf-${item.id}`}
-      actions={
-        <Buttons>
-          {learns && (
-            <LinkButton
-              href={`/lerngruppen/${item.cohortId}/projekte/neu?ablauf=${item.id}`}
-              icon="arrow-right"
-              small
-              context={item.title}
-            >
-              {words.toProject}
-            </LinkButton>
-          )}
-          <LinkButton href={path} icon="edit" small context={item.title}>
-            {words.edit}
-          </LinkButton>
-        </Buttons>
-      }
+  const toProject = (
+    <LinkButton
+      href={`/lerngruppen/${item.cohortId}/projekte/neu?ablauf=${item.id}`}
+      icon="arrow-right"
+      small
+      context={item.title}
     >
+      {words.toProject}
+    </LinkButton>
+  )
+  return (
+    <Card title={item.title} id={`ablauf-${item.id}`} level={3} actions={learns && toProject}>
       {PROCESS_TEXTS.filter((name) => item[name].trim() !== "").map((name) => (
         <div key={name}>
-          <h3>{words.fields[name]}</h3>
+          <h4>{words.fields[name]}</h4>
           <p class="ff-lines">{item[name]}</p>
         </div>
       ))}
+      <Editing t={t} item={item} tried={tried} />
+    </Card>
+  )
+}
+
+function Editing({ t, item, tried }: Pick<Props, "t" | "tried"> & { item: WorkProcessView }) {
+  const words = t.qualification.starts.processes
+  const { id: at, title } = item
+  const action = `/arbeitsablaeufe/${at}`
+  const form = formOf(tried, {
+    at,
+    action: "save",
+    input: EditedWorkProcess,
+    labels: processLabels(t),
+    fields: processFields(item),
+  })
+  return (
+    <Disclosure summary={words.edit} quiet open={isRefused(form)}>
+      <Newer form={form} text={words.conflict} level={3} />
+      <Form
+        action={action}
+        hidden={{ action: "save", version: versionOf(form) }}
+        keep={`arbeitsablaeufe-${at}-${versionOf(form)}`}
+      >
+        <TextFields t={t} form={form} at={at} />
+        <div>
+          <SubmitButton context={title}>{words.save}</SubmitButton>
+        </div>
+      </Form>
       <Disclosure summary={words.remove} quiet>
         <p>{words.removeText}</p>
-        <Form action={`${path}/loeschen`}>
+        <Form action={action} hidden={{ action: "remove", version: item.version }}>
           <div>
-            <Button kind="danger">{words.removeNow}</Button>
+            <Button kind="danger" context={title}>
+              {words.removeNow}
+            </Button>
           </div>
         </Form>
       </Disclosure>
-    </Card>
+    </Disclosure>
+  )
+}
+
+function TextFields({ t, form, at }: { t: Texts; form: FormState; at: string }) {
+  return (
+    <>
+      <Field
+        {...field(form, "title")}
+        {...idAt("title", at)}
+        hint={t.qualification.starts.processes.titleHint}
+      />
+      {PROCESS_TEXTS.map((name) => (
+        <Field
+          key={name}
+          {...field(form, name)}
+          {...idAt(name, at)}
+          type="textarea"
+          rows={name === "steps" ? 6 : 3}
+        />
+      ))}
+    </>
   )
 }

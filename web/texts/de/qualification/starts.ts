@@ -1,8 +1,10 @@
 /** The forms of the first workshop: own experience and work processes. */
 export const starts = {
+  title: "Ausgangslage",
+  section: "Womit wir beginnen: Erfahrungen mit digitalen Medien und die Arbeitsabläufe der Abteilung.",
+  lead: "Womit wir beginnen: was Sie schon kennen, und wie bei Ihnen gearbeitet wird.",
   experiences: {
     title: "Erfahrungen mit digitalen Medien",
-    section: "Kurz aufschreiben, was gut klappt und was stört, und gemeinsam ansehen.",
     lead: "Einige kurze Fragen. Was Sie leer lassen, fehlt niemandem.",
     ownTitle: "Ihre Antworten",
     media: "Welche Medien nutzen Sie bei der Arbeit?",
@@ -32,13 +34,10 @@ export const starts = {
   },
   processes: {
     title: "Arbeitsabläufe",
-    section:
-      "Abläufe der Abteilung durchgehen: Schritte, Medien, was hakt, was eine Plattform ändern könnte.",
     lead: "Was die Gruppe hier aufschreibt, gehört der Gruppe: ohne Namen, alle können es ergänzen.",
     add: "Arbeitsablauf hinzufügen",
     edit: "Bearbeiten",
     toProject: "Lernprojekt daraus beginnen",
-    editTitle: "Arbeitsablauf bearbeiten",
     emptyTitle: "Noch kein Arbeitsablauf",
     emptyText: "Beginnen Sie mit einem Ablauf, den alle kennen, zum Beispiel dem Posteingang.",
     fields: {

@@ -1,9 +1,11 @@
 import type { starts as german } from "../../de/qualification/starts.ts"
 
 export const starts: typeof german = {
+  title: "Where we stand",
+  section: "What we begin with: experience with digital media, and the work processes of the department.",
+  lead: "What we begin with: what you know already, and how your department works.",
   experiences: {
     title: "Experience with digital media",
-    section: "Note briefly what works well and what hinders, and look at it together.",
     lead: "A few short questions. What you leave empty is missed by nobody.",
     ownTitle: "Your answers",
     media: "Which media do you use at work?",
@@ -33,13 +35,10 @@ export const starts: typeof german = {
   },
   processes: {
     title: "Work processes",
-    section:
-      "Walk through the processes of the department: steps, media, what hurts, what a platform could change.",
     lead: "What the group writes here is the group's: without names, and all can add to it.",
     add: "Add a work process",
     edit: "Edit",
     toProject: "Begin a learning project from it",
-    editTitle: "Edit the work process",
     emptyTitle: "No work process yet",
     emptyText: "Begin with a process that all know, the incoming post for example.",
     fields: {
