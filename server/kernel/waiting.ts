@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from "node:async_hooks"
 /**
  * How much longer a request may wait for the database, all of its statements together. It goes with the request without
  * being handed on, as a statement cannot know who asks; nothing is decided by it but how long to wait. Work of the
- * background has none, nor has what goes on after the answer.
+ * background has none but for what the job queue asks by itself, nor has what goes on after the answer.
  */
 export class Waiting {
   #left: number
