@@ -4,16 +4,13 @@ import { existsSync } from "node:fs"
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { fingerprintOf } from "./assets/fingerprint.ts"
-import type { Scripts } from "./assets/scripts.ts"
+import type { Assets, Manifest } from "./assets/manifest.ts"
+
+export type { Assets } from "./assets/manifest.ts"
 
 const root = join(import.meta.dirname, "..")
 const target = join(root, "build", "assets")
 const manifestFile = join(target, "manifest.json")
-
-/** Addresses of what a page loads; `dir` is the folder behind `/assets/`. Names carry a hash: cache them for good. */
-export type Assets = { stylesheet: string; scripts: Scripts; icon: string; fonts: string[]; dir: string }
-
-export type Manifest = Omit<Assets, "dir"> & { fingerprint: string; files: string[] }
 
 type Options = {
   progress?: (line: string) => void

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify"
 import type { Static, TSchema } from "typebox"
-import type { Access, App } from "./http.ts"
+import type { Access, App } from "./app.ts"
 import { ById, Created, ListOf, Nothing } from "./schemas.ts"
 
 /** What an action is told of the request; body, parameters and query are as their schemas say. */

@@ -2,8 +2,8 @@ import { AsyncLocalStorage } from "node:async_hooks"
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http"
 import type { Duplex } from "node:stream"
 import type { FastifyReply, FastifyRequest } from "fastify"
+import type { App } from "./app.ts"
 import { Refusal } from "./errors.ts"
-import type { App } from "./http.ts"
 
 /**
  * What never finds a route: an address that cannot be decoded, a head that is too large or no HTTP. Fastify and Node

@@ -1,7 +1,7 @@
 import { constants } from "node:zlib"
 import compress from "@fastify/compress"
 import type { FastifyRequest } from "fastify"
-import type { App } from "./http.ts"
+import type { App } from "./app.ts"
 
 /** Up to here an answer is packed at once, without a stream of its own: a page in a millisecond or two. */
 const AT_ONCE_BYTES = 256 * 1024

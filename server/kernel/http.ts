@@ -6,16 +6,13 @@ import multipart from "@fastify/multipart"
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox"
 import Fastify, {
   type FastifyBaseLogger,
-  type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
   LogController,
-  type RawReplyDefaultExpression,
-  type RawRequestDefaultExpression,
-  type RawServerDefault,
 } from "fastify"
 import { type TSchema, Type } from "typebox"
-import type { Actor, Locale, Role } from "./actor.ts"
+import type { Actor, Locale } from "./actor.ts"
+import type { Access, App } from "./app.ts"
 import {
   answerBareConnections,
   answerFrameworkError,
@@ -26,49 +23,15 @@ import {
 import { compressAnswers } from "./compression.ts"
 import type { Config } from "./config.ts"
 import { Refusal } from "./errors.ts"
+import { type FieldFault, fieldFaults } from "./faults.ts"
 import { outageIn } from "./outage.ts"
 import { limitReading, limitReceiving, PATIENCE, type Patience, serverLimits } from "./patience.ts"
 import { checkDeclaration, compileAddress, compileSchema, compileSerializer } from "./schemas.ts"
 import { senderOf, trustOf } from "./sender.ts"
 import { Waiting, whileWaiting } from "./waiting.ts"
 
-/** Who may call a route at all; what they may do to a thing is asked of the module's policy. */
-export type Access = "public" | "signed-in" | readonly Role[]
-
-export type App = FastifyInstance<
-  RawServerDefault,
-  RawRequestDefaultExpression,
-  RawReplyDefaultExpression,
-  FastifyBaseLogger,
-  TypeBoxTypeProvider
->
-
-declare module "fastify" {
-  interface FastifyContextConfig {
-    access?: Access
-    /** Set on routes of pages: errors are answered as a page. */
-    page?: boolean
-    /** The route counts its requests itself, by what is asked for, and refuses too many. */
-    limitsItself?: boolean
-    /** Serves the same to everybody, so nobody is asked who they are: it needs no database. */
-    anonymous?: boolean
-  }
-  interface FastifyRequest {
-    /** The person, or null for somebody not signed in. */
-    visitor: Actor | null
-    /** The person; throws 401 where nobody is signed in. */
-    readonly actor: Actor
-    /** The address that the request came from, behind trusted proxies too. Not `ip`, which knows of no proxy. */
-    readonly sender: string
-    locale: Locale
-    /** How much longer it may wait for the database; null before that is known. */
-    waiting: Waiting | null
-    /** Refused already, and read to its end all the same so that what was typed can be given back. */
-    refused: unknown
-    /** The page is shown without a database: without a person, a menu and what the installation was named meanwhile. */
-    isShell: boolean
-  }
-}
+export type { Access, App } from "./app.ts"
+export type { FieldFault } from "./faults.ts"
 
 export type HttpOptions = {
   config: Config
@@ -111,7 +74,6 @@ export const Problem = Type.Object(
   },
   { title: "Problem", additionalProperties: false },
 )
-export type FieldFault = { field: string; code: string; limit?: unknown; title?: string }
 export type Problem = {
   type: string
   title: string
@@ -427,40 +389,4 @@ function statusOf(error: unknown): number {
   )
     return STATUS_CODES[error.statusCode] ? error.statusCode : 500
   return 500
-}
-
-type SchemaFault = { instancePath: string; keyword: string; params: Record<string, unknown> }
-
-/** ajv's findings as fields and stable codes. */
-export function fieldFaults(found: SchemaFault[]): FieldFault[] {
-  const faults = new Map<string, FieldFault>()
-  for (const { instancePath, keyword, params } of found) {
-    const child = params.missingProperty ?? params.additionalProperty
-    const path = [...instancePath.split("/").slice(1), ...(child === undefined ? [] : [String(child)])].join(
-      ".",
-    )
-    const fault: FieldFault = { field: path || "body", code: FAULT_CODES[keyword] ?? "invalid" }
-    if (params.limit !== undefined) fault.limit = params.limit
-    // A missing text and an empty one are the same to a person.
-    if (keyword === "minLength" && params.limit === 1) fault.code = "required"
-    if (!faults.has(fault.field)) faults.set(fault.field, fault)
-  }
-  return [...faults.values()]
-}
-
-const FAULT_CODES: Record<string, string> = {
-  required: "required",
-  minLength: "too-short",
-  maxLength: "too-long",
-  minItems: "too-few",
-  maxItems: "too-many",
-  additionalProperties: "unknown",
-  format: "format",
-  pattern: "format",
-  type: "type",
-  enum: "choice",
-  const: "choice",
-  anyOf: "choice",
-  minimum: "too-small",
-  maximum: "too-large",
 }

@@ -9,7 +9,7 @@ import {
   type Passage,
   spoken,
   textOf,
-} from "./pdf.ts"
+} from "./pdf-paper.ts"
 
 type Table = {
   /** Null: the first column heads the rows instead. */

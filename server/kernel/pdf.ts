@@ -1,53 +1,27 @@
 import { withHardSpaces } from "./bound-spaces.ts"
+import type { PdfBlock } from "./pdf-blocks.ts"
 import { type PdfFonts, pdfFonts, printable } from "./pdf-fonts.ts"
+import { CAPTION, drawImage, drawLink, sizeOf } from "./pdf-images.ts"
 import { describe } from "./pdf-metadata.ts"
+import {
+  ACCENT,
+  artifact,
+  INK,
+  type Lang,
+  LINE,
+  langOf,
+  lineWidth,
+  MARGINS,
+  need,
+  type Paper,
+  QUIET,
+  spoken,
+  TAGS,
+  textOf,
+} from "./pdf-paper.ts"
 import { drawTable } from "./pdf-table.ts"
 import { openFonts } from "./pdf-text.ts"
 import { now } from "./time.ts"
-
-/** What the typings of pdfkit leave out of its documented options. */
-declare global {
-  namespace PDFKit.Mixins {
-    interface StructureElementOptions {
-      scope?: "Column" | "Row"
-      placement?: "Block" | "Inline"
-      bbox?: [number, number, number, number]
-    }
-    interface PDFImage {
-      openImage(content: Buffer): { width: number; height: number }
-    }
-    interface PDFAnnotation {
-      link(x: number, y: number, w: number, h: number, url: string, options?: object): PDFKit.PDFDocument
-    }
-  }
-}
-
-type Lang = "de" | "en"
-/** Words of a language that may be another than the document's: they are read aloud as what they are. */
-export type Passage = { text: string; lang: Lang }
-/** A link whose text is its address. */
-type Address = { href: string }
-
-export type PdfBlock = PdfContent & {
-  /** Of the whole block, where it is another than the document's. */
-  lang?: Lang
-}
-type PdfContent =
-  /** The first heading is the document's title; levels are not skipped. */
-  | { kind: "heading"; level: 1 | 2 | 3; text: string }
-  /** `lead`: larger, `small`: smaller and quieter, `strong`: bold. Breaks of lines are kept. */
-  | { kind: "paragraph"; text: string | (string | Passage)[]; look?: "lead" | "small" | "strong" }
-  /** `numbers` are those of the items, where they are not counted from 1. */
-  | { kind: "list"; items: string[]; ordered?: boolean; numbers?: number[] }
-  /** Names and values, as a table whose first column heads its rows. */
-  | { kind: "facts"; facts: [name: string, value: string | Passage][] }
-  /** `widths` are shares of the line, one per column. */
-  | { kind: "table"; columns: string[]; rows: (string | Passage)[][]; widths?: number[] }
-  /** PNG or JPEG; `width` in points (1/72 inch). `beside` stands to its right and is read after it. */
-  | { kind: "image"; content: Buffer; alt: string; width: number; beside?: (string | Address)[] }
-  | { kind: "link"; text: string; href: string }
-  /** For the eye only. */
-  | { kind: "rule" }
 
 export type PdfOptions = {
   title: string
@@ -59,19 +33,6 @@ export type PdfOptions = {
   /** The present, unless a document shows an older state. The same input at the same time gives the same bytes. */
   createdAt?: Date
 }
-
-export type Paper = {
-  doc: PDFKit.PDFDocument
-  root: PDFKit.PDFStructureElement
-  lang: Lang
-  show: (text: string) => string
-}
-
-export const INK = "#171a2b"
-export const QUIET = "#4c5370"
-export const LINE = "#c9ccd6"
-const ACCENT = "#1f3f8f"
-const MARGINS = { top: 60, bottom: 64, left: 68, right: 68 }
 
 /**
  * A tagged PDF (A4) with its fonts embedded, as PDF/UA-1 (ISO 14289-1) wants it: headings, lists and tables can be read
@@ -100,8 +61,6 @@ function* textsIn(value: unknown): Generator<string> {
   else if (typeof value === "object" && value !== null && !Buffer.isBuffer(value))
     for (const part of Object.values(value)) yield* textsIn(part)
 }
-
-const TAGS = { de: "de-DE", en: "en" }
 
 async function openDocument(options: PdfOptions, fonts: PdfFonts): Promise<PDFKit.PDFDocument> {
   // Read when the first document is wanted: it brings 50 MB along.
@@ -176,13 +135,6 @@ function draw(paper: Paper, block: PdfBlock, place: Place): void {
 
 const FACT_WIDTHS = [3, 7]
 
-/** Starts a new page unless so much of this one is left. */
-export function need({ doc }: Paper, height: number): void {
-  if (doc.y + height > doc.page.maxY()) doc.addPage()
-}
-
-export const lineWidth = ({ doc }: Paper) => doc.page.width - MARGINS.left - MARGINS.right
-
 function drawHeading(
   paper: Paper,
   { level, text, lang }: Extract<PdfBlock, { kind: "heading" }>,
@@ -207,13 +159,6 @@ function drawHeading(
   )
   doc.y += below
 }
-
-/** What a screen reader is told of the language of an element, where it is not the document's. */
-export const spoken = (paper: Paper, lang: Lang | undefined) =>
-  lang && lang !== paper.lang ? { lang: TAGS[lang] } : {}
-export const textOf = (words: string | Passage): string => (typeof words === "string" ? words : words.text)
-export const langOf = (words: string | Passage): Lang | undefined =>
-  typeof words === "string" ? undefined : words.lang
 
 function drawParagraph(paper: Paper, { text, look, lang }: Extract<PdfBlock, { kind: "paragraph" }>): void {
   const { doc, root, show } = paper
@@ -269,82 +214,6 @@ function drawList(
   doc.y += 4
 }
 
-type Image = Extract<PdfBlock, { kind: "image" }>
-
-/** Left below a picture for the lines that describe it, and above for its heading. */
-const CAPTION = 24
-const OVER_IMAGE = 48
-
-/** As wide as asked for, but no wider than the line and no higher than a page with heading and caption. */
-function sizeOf(paper: Paper, block: Image): { width: number; height: number } {
-  const { doc } = paper
-  const sized = doc.openImage(block.content)
-  const highest = doc.page.maxY() - MARGINS.top - CAPTION - OVER_IMAGE
-  const width = Math.min(block.width, lineWidth(paper), (sized.width / sized.height) * highest)
-  return { width, height: (sized.height / sized.width) * width }
-}
-
-function drawImage(paper: Paper, block: Image): void {
-  const { doc, root, show } = paper
-  const { width, height } = sizeOf(paper, block)
-  const beside = (block.beside ?? []).map((one) =>
-    typeof one === "string" ? { text: `${show(one)} ` } : { text: one.href, href: one.href },
-  )
-  const look = { width: lineWidth(paper) - width - 16, lineGap: 2 }
-  doc.font("regular").fontSize(9.5).fillColor(INK)
-  const heights = beside.map(({ text }) => doc.heightOfString(text, look) + 3)
-  need(
-    paper,
-    Math.max(
-      height,
-      heights.reduce((sum, one) => sum + one, 0),
-    ) + 4,
-  )
-  const top = doc.y
-  const left = MARGINS.left
-  const bbox: [number, number, number, number] = [left, top, left + width, top + height]
-  root.add(
-    doc.struct("Figure", { alt: show(block.alt), placement: "Block", bbox }, () => {
-      doc.image(block.content, left, top, { width, height })
-    }),
-  )
-  doc.y = top
-  for (const { text, href } of beside) {
-    const paragraph = doc.struct("P")
-    root.add(paragraph)
-    if (href)
-      addLink(paper, paragraph, () => doc.text(text, left + width + 16, doc.y, { ...look, ...linked(href) }))
-    else paragraph.add(() => doc.text(text, left + width + 16, doc.y, look))
-    doc.fillColor(INK)
-    doc.y += 3
-  }
-  doc.y = Math.max(doc.y, top + height) + 4
-}
-
-function drawLink(paper: Paper, { text, href }: Extract<PdfBlock, { kind: "link" }>): void {
-  const { doc, root, show } = paper
-  need(paper, 28)
-  const paragraph = doc.struct("P")
-  root.add(paragraph)
-  addLink(paper, paragraph, () => {
-    doc.font("regular").fontSize(10.5)
-    doc.text(show(text), MARGINS.left, doc.y, { width: lineWidth(paper), ...linked(href) })
-  })
-  doc.y += 6
-}
-
-const linked = (href: string) => ({ link: href, underline: true, structParent: undefined })
-
-function addLink({ doc }: Paper, parent: PDFKit.PDFStructureElement, paint: () => void): void {
-  const link = doc.struct("Link")
-  parent.add(link)
-  link.add(() => {
-    doc.fillColor(ACCENT)
-    paint()
-  })
-  link.end()
-}
-
 function drawRule(paper: Paper): void {
   const { doc } = paper
   need(paper, 16)
@@ -357,13 +226,6 @@ function drawRule(paper: Paper): void {
       .stroke(LINE)
   })
   doc.y += 14
-}
-
-/** Something that no screen reader mentions. */
-export function artifact(doc: PDFKit.PDFDocument, type: "Layout" | "Pagination", paint: () => void): void {
-  doc.markContent("Artifact", { type })
-  paint()
-  doc.endMarkedContent()
 }
 
 function numberPages({ doc, show }: Paper, { footer, lang }: PdfOptions): void {

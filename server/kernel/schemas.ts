@@ -4,8 +4,8 @@ import fastJsonStringify from "fast-json-stringify"
 import type { FastifyContextConfig, FastifySchema } from "fastify"
 import { type Static, type TObject, type TSchema, Type } from "typebox"
 import { isAddress } from "./addresses.ts"
-import type { Access, FieldFault } from "./http.ts"
-import { fieldFaults } from "./http.ts"
+import type { Access } from "./app.ts"
+import { type FieldFault, fieldFaults } from "./faults.ts"
 
 /** JSON is taken as it is; addresses and forms are text, so numbers and truth values are read from it. */
 const strict = makeAjv(false)

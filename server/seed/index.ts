@@ -1,21 +1,17 @@
 import { eq, sql } from "drizzle-orm"
 import { departments as departmentTable, markAsExample, people as peopleTable } from "../accounts/index.ts"
 import { audit } from "../kernel/audit.ts"
-import type { Config } from "../kernel/config.ts"
 import { type Db, transact } from "../kernel/database.ts"
-import type { FileStore } from "../kernel/files.ts"
-import type { Jobs } from "../kernel/jobs.ts"
 import { openJournalKeys } from "../kernel/key-file.ts"
 import { auditLog } from "../kernel/tables.ts"
 import { resetClock } from "../kernel/time.ts"
 import { shipProgrammes } from "../qualification/index.ts"
 import { people } from "./content/index.ts"
+import type { SeedParts } from "./parts.ts"
 import { playStory } from "./play.ts"
 import { playQualification } from "./qualification/index.ts"
 import { LAND } from "./qualification/start.ts"
 import { foundTown } from "./town.ts"
-
-export type SeedParts = { config: Config; db: Db; files: FileStore; jobs: Jobs }
 
 /** Who the people of the story are, by name, for the sign-in page of the trial. */
 export const peopleNotes = Object.fromEntries(people.map(({ displayName, note }) => [displayName, note]))

@@ -33,8 +33,8 @@ import {
   type SeedEvent,
   type SeedQuestion,
 } from "./content/index.ts"
-import type { SeedParts } from "./index.ts"
 import { nameMonths } from "./months.ts"
+import type { SeedParts } from "./parts.ts"
 import { audienceOf, idOf, type Town } from "./town.ts"
 
 export type Scene = { at: Date; play: () => Promise<void> }

@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto"
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { compileAsync } from "sass"
-import type { Manifest } from "../build.ts"
 import { type Output, packed } from "./compression.ts"
 import { digest } from "./fingerprint.ts"
 import { type FontFile, fontFaces, subsetFonts } from "./fonts.ts"
 import { icons } from "./icons.ts"
+import type { Manifest } from "./manifest.ts"
 import { buildScripts } from "./scripts.ts"
 
 /** Every file is written aside and renamed, its name tells its content, and the manifest is last. */

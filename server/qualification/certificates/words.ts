@@ -1,5 +1,5 @@
 import type { Locale } from "../../kernel/actor.ts"
-import type { Passage } from "../../kernel/pdf.ts"
+import type { Passage } from "../../kernel/pdf-paper.ts"
 
 /** „Basic“ (1–2), „Intermediate“ (3–4), … */
 const bands = (levels: readonly string[], open: string, close: string) =>

@@ -1,7 +1,7 @@
 import type { Keys } from "../../kernel/key-file.ts"
 import { now, resetClock } from "../../kernel/time.ts"
 import { sweepAssessments } from "../../qualification/index.ts"
-import type { SeedParts } from "../index.ts"
+import type { SeedParts } from "../parts.ts"
 import { playScenes, type Scene } from "../play.ts"
 import type { Town } from "../town.ts"
 import { unterhalt } from "./content/unterhalt/index.ts"

@@ -4,21 +4,12 @@ import { Flow } from "./flow.ts"
 import { type Format, formatWithin, PLAIN, seenAs } from "./format.ts"
 import { writeDefinitions, writeList } from "./lists.ts"
 import { liftFlatLists } from "./nesting.ts"
+import type { Reading } from "./reading.ts"
 import { marginOf, type Sheet, type Styles, stylesOf } from "./sheet.ts"
 import { writeTable } from "./table-cells.ts"
 import { isUnseen, keepFragment } from "./unseen.ts"
 import { liftWordLists } from "./word-lists.ts"
 import { unwrap, wordsOf } from "./words.ts"
-
-/** What is known everywhere while a document is read. */
-export type Reading = {
-  document: Document
-  sheet: Sheet
-  /** Of this installation: its own addresses become paths, and its pictures stay. */
-  origin: string
-  /** Pictures that could not come along. */
-  lostPictures: number
-}
 
 const BLOCKS = new Set(
   (
@@ -39,7 +30,14 @@ export function clean(
   origin: string,
 ): { body: Element; lostPictures: number } {
   keepFragment(document)
-  const reading: Reading = { document, sheet, origin, lostPictures: 0 }
+  const reading: Reading = {
+    document,
+    sheet,
+    origin,
+    lostPictures: 0,
+    walk: (node, flow, format) => walk(node, flow, format, reading),
+    walkAll: (parent, flow, format) => walkAll(parent, flow, format, reading),
+  }
   liftWordLists(document.body, reading.sheet)
   liftFlatLists(document.body, reading.sheet)
   const flow = new Flow(document)
@@ -49,11 +47,11 @@ export function clean(
   return { body, lostPictures: reading.lostPictures }
 }
 
-export function walkAll(parent: Node, flow: Flow, format: Format, reading: Reading): void {
+function walkAll(parent: Node, flow: Flow, format: Format, reading: Reading): void {
   for (const child of Array.from(parent.childNodes)) walk(child, flow, format, reading)
 }
 
-export function walk(node: Node, flow: Flow, format: Format, reading: Reading): void {
+function walk(node: Node, flow: Flow, format: Format, reading: Reading): void {
   if (node.nodeType === 3) writeText(node.nodeValue ?? "", flow, format)
   if (node.nodeType !== 1) return
   const element = node as Element

@@ -1,6 +1,6 @@
-import { type Reading, walkAll } from "./clean.ts"
 import type { Flow } from "./flow.ts"
 import type { Format } from "./format.ts"
+import type { Reading } from "./reading.ts"
 import { type Styles, stylesOf } from "./sheet.ts"
 
 /** Mails in plain text come in `pre`, too: long lines are text, and what is marked as code is code. */
@@ -17,7 +17,7 @@ export function writePreformatted(element: Element, flow: Flow, format: Format, 
   if (isCode || !isProse) writeCode(element, flow, format, reading)
   else {
     flow.open("some")
-    walkAll(element, flow, { ...format, pre: true, code: false }, reading)
+    reading.walkAll(element, flow, { ...format, pre: true, code: false })
     flow.close()
   }
 }

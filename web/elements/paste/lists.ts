@@ -1,7 +1,7 @@
-import { type Reading, walk, walkAll } from "./clean.ts"
 import { Flow } from "./flow.ts"
 import { type Format, PLAIN } from "./format.ts"
 import { countedLabel, type Label, markOf, readLabel } from "./labels.ts"
+import type { Reading } from "./reading.ts"
 import { listStyleOf, stylesOf } from "./sheet.ts"
 import { isUnseen } from "./unseen.ts"
 import { unwrap } from "./words.ts"
@@ -28,7 +28,7 @@ export function writeDefinitions(list: Element, flow: Flow, format: Format, read
       at % 2 === 1 ? [readItem(part, readLabel(parts[at - 1]?.textContent ?? ""), format, reading)] : [],
     )
     writeItems(items, flow, reading)
-  } else walkAll(list, flow, format, reading)
+  } else reading.walkAll(list, flow, format)
   flow.open("some")
 }
 
@@ -75,10 +75,10 @@ function collect(list: Element, items: Item[], format: Format, reading: Reading,
       if (!Number.isNaN(own)) number = own
       items.push(readItem(element, labelOf(element, list, number, reading), format, reading))
       number += list.getAttribute("reversed") === null ? 1 : -1
-    } else if (last) walk(child, last.flow, format, reading)
+    } else if (last) reading.walk(child, last.flow, format)
     // A list that begins deeper than its first level.
     else if (/^[OU]L$/.test(child.nodeName)) collect(child as Element, items, format, reading, before)
-    else walk(child, before, format, reading)
+    else reading.walk(child, before, format)
   }
 }
 
@@ -129,7 +129,7 @@ function readItem(element: Element, label: Label, format: Format, reading: Readi
   const isPicture = element.getAttribute("role") === "checkbox"
   for (const image of isPicture ? Array.from(element.querySelectorAll("img")) : [])
     image.parentNode?.removeChild(image)
-  walkAll(element, flow, format, reading)
+  reading.walkAll(element, flow, format)
   return { label, flow }
 }
 

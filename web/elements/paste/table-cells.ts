@@ -1,7 +1,7 @@
-import { type Reading, walk, walkAll } from "./clean.ts"
 import { Flow } from "./flow.ts"
 import type { Format } from "./format.ts"
 import { formatWithin } from "./format.ts"
+import type { Reading } from "./reading.ts"
 import { stylesOf } from "./sheet.ts"
 import { type Cell, isLayout, rowsOf } from "./tables.ts"
 import { unwrap, wordsOf } from "./words.ts"
@@ -37,7 +37,7 @@ function writePlaced(rows: Cell[][], flow: Flow, format: Format, reading: Readin
   for (const { element } of rows.flat()) {
     if (!element) continue
     flow.open(rows[0]?.length === 1 ? "none" : "auto")
-    walkAll(element, flow, formatWithin(element, stylesOf(element, reading.sheet), format), reading)
+    reading.walkAll(element, flow, formatWithin(element, stylesOf(element, reading.sheet), format))
     flow.close()
   }
   flow.open("some")
@@ -66,6 +66,6 @@ function alignOf(column: Cell[]): string {
 function contentOf(cell: Element, format: Format, reading: Reading): Element {
   const flow = new Flow(reading.document)
   const inner = formatWithin(cell, stylesOf(cell, reading.sheet), format)
-  for (const child of Array.from(cell.childNodes)) walk(child, flow, inner, reading)
+  for (const child of Array.from(cell.childNodes)) reading.walk(child, flow, inner)
   return wordsOf(flow.toNodes(), reading.document, true)
 }

@@ -6,9 +6,10 @@ import { html } from "../../../server/kernel/schemas.ts"
 import { FormOf, optional, orNull, readMultipart, tagsOf, textOf } from "../../forms.ts"
 import type { Site } from "../../site.tsx"
 import { readChoice } from "./categories.tsx"
+import type { Composition } from "./composition.ts"
 import { DRAFT_FIELDS } from "./draft.ts"
 import { DayField, Files, TagsField, TextField, TitleField } from "./fields.tsx"
-import { type Composition, carryOn } from "./flow.tsx"
+import { carryOn } from "./flow.tsx"
 import { Beginning, begin } from "./start.tsx"
 
 const AskForm = FormOf(...DRAFT_FIELDS, "categoryId", "title", "body", "tags", "wantedBy", "mailSeen")

@@ -11,9 +11,10 @@ import type { App } from "../../../server/kernel/http.ts"
 import { ById, html } from "../../../server/kernel/schemas.ts"
 import { FormOf, readMultipart, textOf } from "../../forms.ts"
 import type { Site } from "../../site.tsx"
+import type { Composition } from "./composition.ts"
 import { DRAFT_FIELDS } from "./draft.ts"
 import { beginEditing, isSameFiles, saveOnce } from "./editing.ts"
-import { type Composition, carryOn } from "./flow.tsx"
+import { carryOn } from "./flow.tsx"
 import { PracticeFields, practiceInput } from "./share.tsx"
 
 const EditForm = FormOf(...DRAFT_FIELDS, ...SECTIONS, "version", "title", "tags")

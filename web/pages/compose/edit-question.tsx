@@ -5,10 +5,11 @@ import type { App } from "../../../server/kernel/http.ts"
 import { ById, html } from "../../../server/kernel/schemas.ts"
 import { FormOf, orNull, readMultipart, tagsOf, textOf } from "../../forms.ts"
 import type { Site } from "../../site.tsx"
+import type { Composition } from "./composition.ts"
 import { DRAFT_FIELDS } from "./draft.ts"
 import { beginEditing, isSameFiles, saveOnce } from "./editing.ts"
 import { DayField, Files, TagsField, TextField, TitleField } from "./fields.tsx"
-import { type Composition, carryOn } from "./flow.tsx"
+import { carryOn } from "./flow.tsx"
 
 const EditForm = FormOf(...DRAFT_FIELDS, "version", "title", "body", "tags", "wantedBy")
 const PATH = "/fragen/:id/bearbeiten"

@@ -1,7 +1,7 @@
 import { forbidden, Refusal } from "../../../server/kernel/errors.ts"
 import type { Attachment } from "../../attachments.tsx"
 import type { Fields } from "../../forms.ts"
-import type { Composition, Exchange } from "./flow.tsx"
+import type { Composition, Exchange } from "./composition.ts"
 import { showForm } from "./form-page.tsx"
 
 /** What a question and a best practice have in common for the page that edits them. */

@@ -1,59 +1,19 @@
-import type { FastifyReply, FastifyRequest } from "fastify"
-import type { ComponentChildren } from "preact"
-import type { Static, TSchema } from "typebox"
+import type { TSchema } from "typebox"
 import { Refusal } from "../../../server/kernel/errors.ts"
 import type { FieldFault } from "../../../server/kernel/http.ts"
 import { checkInput } from "../../../server/kernel/schemas.ts"
-import type { Attachment } from "../../attachments.tsx"
 import { type Fields, fieldErrors, refusalErrors, textOf } from "../../forms.ts"
-import type { Crumb, FieldError } from "../../layout/index.ts"
-import { goTo, type Site } from "../../site.tsx"
-import { type Texts, texts } from "../../texts/index.ts"
-import type { Choice } from "./categories.tsx"
+import { goTo } from "../../site.tsx"
+import { texts } from "../../texts/index.ts"
 import { blackenChosen, findSuspicions } from "./check.tsx"
+import type { Composition, Exchange } from "./composition.ts"
 import { type Current, currentOf } from "./conflict.tsx"
 import { type Draft, readDraft, stepOf, usesOf, withFields } from "./draft.ts"
 import { showForm } from "./form-page.tsx"
 import { looksLikeMail, takeMail } from "./mail.tsx"
 import { renderPreview } from "./preview.tsx"
-import { findSimilar, type Purpose } from "./similar.tsx"
+import { findSimilar } from "./similar.tsx"
 import { showCheck, showChooser, showMail, showSimilar } from "./steps.tsx"
-
-/** One form of this area: what differs between asking, sharing, recording and editing. */
-export type Composition<S extends TSchema = TSchema> = {
-  path: string
-  current: "questions" | "best-practices" | "queue"
-  /** Key under which a browser keeps what is typed. */
-  keep: string
-  words: (t: Texts) => {
-    title: string
-    /** Beside the title of the page. */
-    lead?: string
-    over?: string
-    submit: string
-    /** What comes after "Unverändert" and "Ausgewähltes schwärzen und". */
-    verb: "publish" | "save"
-  }
-  trail: (t: Texts) => Crumb[]
-  schema: S
-  /** Sections in Markdown: shown in the preview and, like the title, looked through for personal data. */
-  sections: readonly string[]
-  /** The section into which a mail may be pasted. */
-  mailSection?: string
-  /** Threads that resemble it are offered. */
-  similar?: Purpose
-  /** Where a category has to be chosen first. */
-  choice?: Choice
-  existing?: Attachment[]
-  input: (fields: Fields, uses: { id: string; alternative: string }[]) => unknown
-  /** The fields between category and buttons. */
-  form: (draft: Draft, errors: FieldError[], t: Texts) => ComponentChildren
-  send: (input: Static<S>) => Promise<{ path: string; flash: keyof Texts["flash"] }>
-  /** Where one goes who gives up. */
-  cancel: string
-}
-
-export type Exchange = { site: Site; request: FastifyRequest; reply: FastifyReply }
 
 /** Carries on with what was sent, by the button that was pressed. Whatever happens, the text comes back. */
 export async function carryOn<S extends TSchema>(

@@ -9,9 +9,10 @@ import { FieldGroup } from "../../layout/index.ts"
 import type { Site } from "../../site.tsx"
 import type { Texts } from "../../texts/index.ts"
 import { readChoice } from "./categories.tsx"
+import type { Composition } from "./composition.ts"
 import { DRAFT_FIELDS } from "./draft.ts"
 import { DayField, Files, type Shown, TagsField, TextField, TitleField } from "./fields.tsx"
-import { type Composition, carryOn } from "./flow.tsx"
+import { carryOn } from "./flow.tsx"
 import { Beginning, begin } from "./start.tsx"
 
 const OWN_FIELDS = ["title", "body", "answer", "legalStatusDate", "reviewDate", "tags", "mailSeen"] as const

@@ -8,9 +8,10 @@ import { FieldGroup } from "../../layout/index.ts"
 import type { Site } from "../../site.tsx"
 import type { Texts } from "../../texts/index.ts"
 import { readChoice } from "./categories.tsx"
+import type { Composition } from "./composition.ts"
 import { DRAFT_FIELDS } from "./draft.ts"
 import { Files, type Shown, TagsField, TextField, TitleField } from "./fields.tsx"
-import { type Composition, carryOn } from "./flow.tsx"
+import { carryOn } from "./flow.tsx"
 import { Beginning, begin } from "./start.tsx"
 
 const ShareForm = FormOf(...DRAFT_FIELDS, ...SECTIONS, "categoryId", "title", "tags")

@@ -18,11 +18,10 @@ import type { Site } from "../../site.tsx"
 import { type Texts, texts } from "../../texts/index.ts"
 import { SimilarList, similarPath } from "../search/similar-list.tsx"
 import { Carried } from "./carried.tsx"
+import type { Composition, Exchange, Purpose } from "./composition.ts"
 import { type Draft, withFields } from "./draft.ts"
-import type { Composition, Exchange } from "./flow.tsx"
 
 /** What somebody is about to do: ask, or enter a question with its answer. */
-export type Purpose = "ask" | "record"
 
 const Written = Closed({
   title: Type.String({ maxLength: 500 }),

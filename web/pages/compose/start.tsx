@@ -4,7 +4,7 @@ import type { Fields } from "../../forms.ts"
 import { Breadcrumb } from "../../layout/index.ts"
 import { show } from "../../site.tsx"
 import { CategoryChooser, leadOf } from "./categories.tsx"
-import type { Composition, Exchange } from "./flow.tsx"
+import type { Composition, Exchange } from "./composition.ts"
 import { showForm } from "./form-page.tsx"
 
 /**

@@ -1,4 +1,4 @@
-import type { PdfBlock } from "../../../../server/kernel/pdf.ts"
+import type { PdfBlock } from "../../../../server/kernel/pdf-blocks.ts"
 import type { Texts } from "../../../texts/index.ts"
 
 const WIDEST = 440

@@ -2,8 +2,9 @@ import { Type } from "typebox"
 import { contentDisposition } from "../../../../server/kernel/files.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { showMarkdown } from "../../../../server/kernel/markdown.ts"
-import { type Passage, writePdf } from "../../../../server/kernel/pdf.ts"
+import { writePdf } from "../../../../server/kernel/pdf.ts"
 import { pdfBlocksOf } from "../../../../server/kernel/pdf-markdown.ts"
+import type { Passage } from "../../../../server/kernel/pdf-paper.ts"
 import { ById, Choice, Closed, html } from "../../../../server/kernel/schemas.ts"
 import {
   findBoard,

@@ -1,0 +1,7 @@
+import type { Config } from "../kernel/config.ts"
+import type { Db } from "../kernel/database.ts"
+import type { FileStore } from "../kernel/files.ts"
+import type { Jobs } from "../kernel/jobs.ts"
+
+/** What the example is played with. */
+export type SeedParts = { config: Config; db: Db; files: FileStore; jobs: Jobs }
