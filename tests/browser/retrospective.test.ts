@@ -47,7 +47,7 @@ describeInBrowser("the board of a retrospective", () => {
       await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true)
     }
     const card = writer.locator(".ff-board__card", { hasText: "Erst suchen" })
-    await card.locator("summary").focus()
+    await card.locator("summary", { hasText: "Einordnen" }).focus()
     await writer.keyboard.press("Enter")
     await card.getByLabel("Neues Thema mit dieser Karte").focus()
     await writer.keyboard.type("Suchen")

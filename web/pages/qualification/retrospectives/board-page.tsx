@@ -8,23 +8,14 @@ import {
   type RetrospectiveView,
 } from "../../../../server/qualification/index.ts"
 import type { Ask } from "../../../form-pages.ts"
-import { type FormState, freshForm, type Labels } from "../../../form-state.tsx"
-import { type Fields, textOf } from "../../../forms.ts"
-import {
-  ErrorSummary,
-  type FieldError,
-  fieldId,
-  LinkButton,
-  PageTitle,
-  WHOLE_FORM,
-} from "../../../layout/index.ts"
+import type { FormState } from "../../../form-state.tsx"
+import { textOf } from "../../../forms.ts"
+import { ErrorSummary, LinkButton, PageTitle } from "../../../layout/index.ts"
+import { errorsOf, type Tried } from "../../../page-forms.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { cohortPage } from "../cohort-page.tsx"
 import { Board } from "./board.tsx"
 import { Lessons } from "./lessons.tsx"
-
-/** What was refused, and of which column, card, topic or lesson. */
-export type Tried = { form: FormState; at: string }
 
 export type BoardProps = {
   t: Texts
@@ -74,27 +65,3 @@ export async function showBoard(ask: Ask, cohortId: string, tried: Tried | null,
 /** Only whoever sent a text has something to compare with a newer one; the others are told. */
 const withoutNeedlessVersion = (form: FormState): FormState =>
   textOf(form.fields, "action") === "save" ? form : { ...form, newer: null }
-
-/** Of a newer version its form tells. */
-function errorsOf(tried: Tried | null): FieldError[] {
-  if (!tried || tried.form.newer) return []
-  return tried.form.errors.map(({ field, message }) => ({
-    field: field === WHOLE_FORM ? field : `${field}-${tried.at}`,
-    message,
-  }))
-}
-
-type Here = { at: string; action?: string; input: FormState["input"]; labels: Labels; fields: Fields }
-
-/** One of the page's many forms: as it was refused, or with what is stored. */
-export function formOf({ tried }: Pick<BoardProps, "tried">, here: Here): FormState {
-  const { at, action = "", input, labels, fields } = here
-  return tried?.at === at && textOf(tried.form.fields, "action") === action
-    ? { ...tried.form, input, labels }
-    : freshForm(input, labels, fields)
-}
-
-export const isRefused = ({ status }: FormState) => status !== 200
-
-/** The page has many fields of a name: the id says which one it is. */
-export const idAt = (name: string, at: string) => ({ id: fieldId(`${name}-${at}`) })

@@ -2,8 +2,9 @@ import { newId } from "../../../../server/kernel/database.ts"
 import { NewCard, type RetrospectiveView, VOTES_EACH } from "../../../../server/qualification/index.ts"
 import { field } from "../../../form-state.tsx"
 import { ActionButton, Badge, Button, Card, Field, Form } from "../../../layout/index.ts"
+import { formOf, idAt } from "../../../page-forms.ts"
 import type { Texts } from "../../../texts/index.ts"
-import { type BoardProps, formOf, idAt } from "./board-page.tsx"
+import type { BoardProps } from "./board-page.tsx"
 import { BoardCard } from "./card.tsx"
 import { boardOf, slugOf } from "./columns.ts"
 import { Topic } from "./topic.tsx"
@@ -91,7 +92,7 @@ function AddCard(props: ColumnProps) {
   const { t, cohortId, ownerId, column } = props
   const { add, headings } = t.qualification.retrospectives
   const at = slugOf(column.heading)
-  const form = formOf(props, { at, input: NewCard, labels: { body: add.label }, fields: {} })
+  const form = formOf(props.tried, { at, input: NewCard, labels: { body: add.label }, fields: {} })
   return (
     <Form
       action={boardOf(cohortId)}

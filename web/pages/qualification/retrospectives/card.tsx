@@ -9,8 +9,9 @@ import {
 } from "../../../../server/qualification/index.ts"
 import { choice, field, Newer, versionOf } from "../../../form-state.tsx"
 import { ActionButton, Badge, Button, Disclosure, Field, Form } from "../../../layout/index.ts"
+import { formOf, idAt, isRefused } from "../../../page-forms.ts"
 import { Votes } from "./board.tsx"
-import { type BoardProps, formOf, idAt, isRefused } from "./board-page.tsx"
+import type { BoardProps } from "./board-page.tsx"
 import { Place } from "./card-pages.ts"
 
 type Props = BoardProps & { card: CardView; heading: Heading; group: CardGroupView | null }
@@ -81,14 +82,14 @@ function Sort(props: Props) {
   const { t, view, card, heading, group } = props
   const words = t.qualification.retrospectives
   const at = card.id
-  const place = formOf(props, {
+  const place = formOf(props.tried, {
     at,
     action: "place",
     input: Place,
     labels: { place: words.place },
     fields: { place: group ? group.id : heading },
   })
-  const topic = formOf(props, {
+  const topic = formOf(props.tried, {
     at,
     action: "group",
     input: NewCardGroup,
@@ -128,7 +129,7 @@ function Edit(props: Props) {
   const { t, card } = props
   const words = t.qualification.retrospectives
   const { body, version, id: at } = card
-  const form = formOf(props, {
+  const form = formOf(props.tried, {
     at,
     action: "save",
     input: EditedCard,

@@ -1,8 +1,8 @@
 import { HEADINGS } from "../../../../server/qualification/index.ts"
 import { choices, type FormState, field } from "../../../form-state.tsx"
 import { Field } from "../../../layout/index.ts"
+import { idAt } from "../../../page-forms.ts"
 import type { Texts } from "../../../texts/index.ts"
-import { idAt } from "./board-page.tsx"
 import { kindLabel } from "./lesson-items.tsx"
 
 export const kindOptions = (t: Texts) => HEADINGS.map((value) => ({ value, label: kindLabel(t, value) }))

@@ -3,7 +3,8 @@ import { EditedLesson, type LessonView, NewLesson } from "../../../../server/qua
 import { wordsOf } from "../../../compared.ts"
 import { Newer, versionOf } from "../../../form-state.tsx"
 import { ActionButton, Badge, Button, Card, Disclosure, EmptyState, Form } from "../../../layout/index.ts"
-import { type BoardProps, formOf, isRefused } from "./board-page.tsx"
+import { formOf, isRefused } from "../../../page-forms.ts"
+import type { BoardProps } from "./board-page.tsx"
 import { kindOptions, LessonFields } from "./lesson-form.tsx"
 import { EarlierLessons, kindLabel } from "./lesson-items.tsx"
 
@@ -40,7 +41,7 @@ function Write(props: BoardProps) {
   const words = t.qualification.lessons
   const at = "neu"
   const fields = { kind: "learned" }
-  const form = formOf(props, { at, input: NewLesson, labels: words.fields, fields })
+  const form = formOf(props.tried, { at, input: NewLesson, labels: words.fields, fields })
   return (
     <Disclosure summary={words.add} open={isRefused(form)} id="erkenntnis-schreiben">
       <Form
@@ -123,7 +124,7 @@ function Edit(props: Props) {
   const words = t.qualification.lessons
   const { id: at, kind, title, body, version } = lesson
   const fields = { kind, title, body, version: String(version) }
-  const form = formOf(props, { at, action: "save", input: EditedLesson, labels: words.fields, fields })
+  const form = formOf(props.tried, { at, action: "save", input: EditedLesson, labels: words.fields, fields })
   return (
     <Disclosure summary={words.edit} quiet open={isRefused(form) || opened === at}>
       <Newer form={form} text={words.conflict} words={{ kind: wordsOf(kindOptions(t)) }} level={3} />

@@ -1,8 +1,9 @@
 import { type CardGroupView, EditedCardGroup, type Heading } from "../../../../server/qualification/index.ts"
 import { field, Newer, versionOf } from "../../../form-state.tsx"
 import { Button, Disclosure, Field, Form } from "../../../layout/index.ts"
+import { formOf, idAt, isRefused } from "../../../page-forms.ts"
 import { Votes } from "./board.tsx"
-import { type BoardProps, formOf, idAt, isRefused } from "./board-page.tsx"
+import type { BoardProps } from "./board-page.tsx"
 import { BoardCard, TakeOver, VoteButton } from "./card.tsx"
 
 type Props = BoardProps & { group: CardGroupView; heading: Heading }
@@ -35,7 +36,7 @@ function Edit(props: Props) {
   const { t, group } = props
   const words = t.qualification.retrospectives
   const { id: at, title, version } = group
-  const form = formOf(props, {
+  const form = formOf(props.tried, {
     at,
     action: "save",
     input: EditedCardGroup,
