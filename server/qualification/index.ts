@@ -89,8 +89,7 @@ export { POINTS, type Point } from "./competences/tables.ts"
 export { MINUTES as CONSULTING_MINUTES, PHASE_TITLES, PHASES, type Phase } from "./consulting/phases.ts"
 export {
   findConsulting,
-  findOwnTopic,
-  findTopicSession,
+  findTopic,
   findTopics,
   listConsultings,
 } from "./consulting/queries.ts"
@@ -372,4 +371,4 @@ export {
 export { EXPERIENCE_QUESTIONS, MEDIA } from "./starts/tables.ts"
 export { describeQualificationSubjects } from "./subjects.ts"
 export { ATTENDANCE, FEATURES, type Feature, REQUIREMENTS, STEP_KINDS, type StepKind } from "./tables.ts"
-export { TimerDeed, type TimerView } from "./timers/schema.ts"
+export { TIMER_DEEDS, TimerDeed, type TimerView } from "./timers/schema.ts"

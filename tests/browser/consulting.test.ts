@@ -66,13 +66,7 @@ describeInBrowser("peer consulting on two screens", () => {
   it("has no barrier on its other pages", async () => {
     const context = await visit(browser, group, group.people.mueller, { viewport: "smallest" })
     const at = `/termine/${group.steps.meeting}/beratung`
-    const pages = [
-      at,
-      `${at}/thema`,
-      `${at}/beginnen`,
-      `${at}/ablauf`,
-      `/lerngruppen/${group.cohortId}/beratungen`,
-    ]
+    const pages = [at, `${at}?ansicht=ablauf`, `/lerngruppen/${group.cohortId}/beratungen`]
     for (const path of pages) {
       const page = await openPage(context, path)
       expect([path, ...(await findBarriers(page)), ...page.faults]).toEqual([path])

@@ -94,19 +94,19 @@ describe("topics before a meeting", () => {
     const made = await fresh()
     const { mueller, facilitator, huber } = group.people
     const form = { ...TOPIC, idempotencyKey: "ein-thema-1" }
-    for (const _time of [1, 2]) await mueller.agent.form(page(made, "/thema"), form).expect(303)
+    for (const _time of [1, 2]) await mueller.agent.form(page(made, "/themen"), form).expect(303)
     const { topics } = await readTopics(huber, made)
     expect(topics).toMatchObject([{ ...TOPIC, name: "Sabine Müller", isMine: false, votes: null }])
     expect((await facilitator.agent.get(page(made)).expect(200)).text).toContain(TOPIC.title)
-    await facilitator.agent.form(page(made, "/thema"), form).expect(403)
-    await facilitator.agent.get(page(made, "/thema")).expect(403)
+    await facilitator.agent.form(page(made, "/themen"), form).expect(403)
+    expect((await facilitator.agent.get(page(made)).expect(200)).text).not.toContain("neues-thema")
   })
 
   it("come back with a fault, and nothing typed is lost", async () => {
     const made = await fresh()
     const { mueller } = group.people
     const form = { title: "", question: "Was tun?", idempotencyKey: "ein-thema-2" }
-    const { text } = await mueller.agent.form(page(made, "/thema"), form).expect(422)
+    const { text } = await mueller.agent.form(page(made, "/themen"), form).expect(422)
     expect(text).toContain("Was tun?")
     expect(text).toContain("ein-thema-2")
     await mueller.agent.post(api(made, "consulting-topics"), { title: "\n", question: "" }).expect(400)
@@ -120,15 +120,17 @@ describe("topics before a meeting", () => {
     for (const { agent } of [huber, facilitator]) {
       await agent.put(`/api/consulting-topics/${id}`, changed).expect(403)
       await agent.delete(`/api/consulting-topics/${id}`).expect(403)
-      await agent.get(`/beratungsthemen/${id}`).expect(403)
+      const save = { action: "save", ...changed, version: "1" }
+      await agent.form(`/beratungsthemen/${id}`, save).expect(403)
+      await agent.form(`/beratungsthemen/${id}`, { action: "withdraw" }).expect(403)
     }
     await mueller.agent.put(`/api/consulting-topics/${id}`, changed).expect(204)
-    const stale = { title: "Aus dem alten Fenster", question: "Frage", version: "1" }
+    const stale = { action: "save", title: "Aus dem alten Fenster", question: "Frage", version: "1" }
     const { text } = await mueller.agent.form(`/beratungsthemen/${id}`, stale).expect(409)
     expect(text).toContain("Aus dem alten Fenster")
     expect(text).toContain("Anders")
     expect(text).toContain('name="version" value="2"')
-    await mueller.agent.form(`/beratungsthemen/${id}/zurueckziehen`, {}).expect(303)
+    await mueller.agent.form(`/beratungsthemen/${id}`, { action: "withdraw" }).expect(303)
     expect((await readTopics(huber, made)).topics).toEqual([])
     await mueller.agent.get(`/beratungsthemen/${id}`).expect(404)
   })
@@ -153,6 +155,7 @@ describe("topics before a meeting", () => {
       `${cohort}/beratungen`,
       `/beratungen/${consulting}`,
       `/beratungsthemen/${topic}`,
+      page(made, "?ansicht=ablauf"),
     ]
     for (const address of addresses) await schoeller.agent.get(address).expect(404)
     const session = await schoeller.agent.get(`/termine/${made.steps.meeting}`).expect(200)
@@ -178,9 +181,9 @@ describe("the ballot", () => {
     const { text } = await mueller.agent.get(page(made)).expect(200)
     expect(text).toContain("Ihre Stimme")
     expect(text).not.toMatch(/\d Stimmen?</)
-    await mueller.agent.form(`/beratungsthemen/${others[0]}/stimme`, { chosen: "false" }).expect(303)
-    await mueller.agent.form(`/beratungsthemen/${others[2]}/stimme`, { chosen: "true" }).expect(303)
-    const again = await mueller.agent.form(`/beratungsthemen/${others[0]}/stimme`, { chosen: "true" })
+    await mueller.agent.form(`/beratungsthemen/${others[0]}`, { action: "unvote" }).expect(303)
+    await mueller.agent.form(`/beratungsthemen/${others[2]}`, { action: "vote" }).expect(303)
+    const again = await mueller.agent.form(`/beratungsthemen/${others[0]}`, { action: "vote" })
     expect(again.status).toBe(409)
     expect(again.text).toContain("Nehmen Sie erst eine zurück")
     expect((await readTopics(facilitator, made)).votesLeft).toBe(2)
@@ -205,10 +208,10 @@ describe("the ballot", () => {
     const second = await putIn(huber, made, { title: "Zwei", question: "" })
     await voteFor(mueller, second).expect(204)
     await voteFor(meier, second).expect(204)
-    const early = await mueller.agent.form(page(made, "/abstimmung"), { deed: "close" }).expect(409)
+    const early = await mueller.agent.form(page(made, "/abstimmung"), { action: "close" }).expect(409)
     expect(early.text).toContain("mindestens drei Personen")
     await voteFor(facilitator, first).expect(204)
-    await mueller.agent.form(page(made, "/abstimmung"), { deed: "close" }).expect(303)
+    await mueller.agent.form(page(made, "/abstimmung"), { action: "close" }).expect(303)
     const seen = await readTopics(huber, made)
     expect(seen.topics).toMatchObject([
       { title: "Zwei", votes: 2, isChosen: false },
@@ -228,7 +231,7 @@ describe("the ballot", () => {
     const ballot = api(made, "consulting-ballot")
     await facilitator.agent.put(ballot, { closed: true }).expect(204)
     await facilitator.agent.put(ballot, { closed: true }).expect(204)
-    await huber.agent.form(page(made, "/abstimmung"), { deed: "reopen" }).expect(303)
+    await huber.agent.form(page(made, "/abstimmung"), { action: "reopen" }).expect(303)
     expect(await readTopics(huber, made)).toMatchObject({
       ballot: "open",
       votesLeft: 2,
@@ -246,15 +249,13 @@ describe("a consulting", () => {
     const other = await putIn(dangelo, made)
     const form = { topicId: topic, moderatorId: made.members.huber, form: "short" }
     const both = await Promise.all([
-      facilitator.agent.form(page(made, "/beginnen"), form),
-      huber.agent.form(page(made, "/beginnen"), form),
+      facilitator.agent.form(page(made), form),
+      huber.agent.form(page(made), form),
     ])
     expect(both.map(({ status }) => status)).toEqual([303, 303])
     const addresses = both.map(({ headers }) => headers.location?.split("?")[0])
     expect(addresses[0]).toBe(addresses[1])
-    const late = await facilitator.agent
-      .form(page(made, "/beginnen"), { ...form, topicId: other })
-      .expect(303)
+    const late = await facilitator.agent.form(page(made), { ...form, topicId: other }).expect(303)
     expect(late.headers.location).toContain("consulting-other")
     expect((await start(made, other).expect(409)).body.code).toBe("consulting.running")
     expect((await huber.agent.get(page(made)).expect(200)).text).toContain(addresses[0])
@@ -282,7 +283,7 @@ describe("a consulting", () => {
     for (const moderator of [made.members.schoeller, elsewhere.members.huber, made.cohortId])
       expect((await begin(moderator).expect(422)).body.code).toBe("consulting.moderator-unknown")
     const { text } = await facilitator.agent
-      .form(page(made, "/beginnen"), { topicId: topic, moderatorId: made.members.mueller, form: "full" })
+      .form(page(made), { topicId: topic, moderatorId: made.members.mueller, form: "full" })
       .expect(422)
     expect(text).toContain("bringt den Fall ein")
     expect(text).toMatch(/value="full"[^>]*checked/)
@@ -319,7 +320,7 @@ describe("a consulting", () => {
     const form = { deed: "next", version: "1" }
     const late = await huber.agent.form(`/beratungen/${body.id}/uhr`, form).expect(303)
     expect(late.headers.location).toContain("timer-changed")
-    await meier.agent.form(`/beratungen/${body.id}/moderation`, {}).expect(303)
+    await meier.agent.form(`/beratungen/${body.id}`, { action: "moderate" }).expect(303)
     expect(await read(meier, body.id)).toMatchObject({ moderator: "Thomas Meier", can: { time: true } })
     await step(huber).expect(403)
     await mueller.agent.post(`/api/consultings/${body.id}/moderation`).expect(403)
@@ -332,24 +333,26 @@ describe("a consulting", () => {
     const { mueller, huber, meier } = group.people
     const { body } = await start(made, await putIn(mueller, made)).expect(201)
     const path = `/beratungen/${body.id}`
-    const form = { body: "Sie fragt lieber nach", idempotencyKey: "eine-hypothese" }
-    const early = await meier.agent.form(`${path}/hypothesen`, form).expect(409)
+    const guess = { action: "add", kind: "hypothesis" }
+    const idea = { action: "add", kind: "solution" }
+    const form = { ...guess, body: "Sie fragt lieber nach", idempotencyKey: "eine-hypothese" }
+    const early = await meier.agent.form(`${path}/zeilen`, form).expect(409)
     expect(early.text).toContain("Sie fragt lieber nach")
     expect(early.text).toContain("gehört nicht in diesen Schritt")
     await goOn(body.id, 3)
-    await mueller.agent.form(`${path}/hypothesen`, form).expect(403)
-    for (const _time of [1, 2]) await meier.agent.form(`${path}/hypothesen`, form).expect(303)
-    await meier.agent.form(`${path}/ideen`, { body: "Zu früh" }).expect(409)
-    await meier.agent.form(`${path}/hypothesen`, { body: " " }).expect(422)
+    await mueller.agent.form(`${path}/zeilen`, form).expect(403)
+    for (const _time of [1, 2]) await meier.agent.form(`${path}/zeilen`, form).expect(303)
+    await meier.agent.form(`${path}/zeilen`, { ...idea, body: "Zu früh" }).expect(409)
+    await meier.agent.form(`${path}/zeilen`, { ...guess, body: " " }).expect(422)
     await goOn(body.id, 1)
-    await huber.agent.form(`${path}/ideen`, { body: "Gemeinsam ausprobieren" }).expect(303)
-    await meier.agent.form(`${path}/hypothesen`, { body: "Noch eine, spät" }).expect(303)
+    await huber.agent.form(`${path}/zeilen`, { ...idea, body: "Gemeinsam ausprobieren" }).expect(303)
+    await meier.agent.form(`${path}/zeilen`, { ...guess, body: "Noch eine, spät" }).expect(303)
     const { lines } = await read(mueller, body.id)
     expect(lines.map((line: { kind: string }) => line.kind)).toEqual(["hypothesis", "solution", "hypothesis"])
     const [first] = lines
     await mueller.agent.delete(`/api/consulting-lines/${first.id}`).expect(403)
     await group.people.dangelo.agent.delete(`/api/consulting-lines/${first.id}`).expect(403)
-    await meier.agent.form(`/beratungen/zeilen/${first.id}/loeschen`, {}).expect(303)
+    await meier.agent.form(`${path}/zeilen`, { action: "remove", lineId: first.id }).expect(303)
     expect((await read(mueller, body.id)).lines).toHaveLength(2)
   })
 
@@ -368,11 +371,13 @@ describe("a consulting", () => {
     const { mueller, huber, meier, facilitator } = group.people
     const { body } = await start(made, await putIn(mueller, made)).expect(201)
     await meier.agent.delete(`/api/consultings/${body.id}`).expect(403)
-    await huber.agent.form(`/beratungen/${body.id}/loeschen`, {}).expect(303)
+    await huber.agent.form(`/beratungen/${body.id}`, { action: "discard" }).expect(303)
     await mueller.agent.get(`/beratungen/${body.id}`).expect(404)
     expect(await group.db.select().from(timers).where(eq(timers.subjectId, body.id))).toEqual([])
     const { consulting } = await addConsulting(group, made)
-    const refused = await facilitator.agent.form(`/beratungen/${consulting}/loeschen`, {}).expect(409)
+    const refused = await facilitator.agent
+      .form(`/beratungen/${consulting}`, { action: "discard" })
+      .expect(409)
     expect(refused.text).toContain("Es ist schon etwas festgehalten")
   })
 })
@@ -415,12 +420,12 @@ describe("the result", () => {
   it("says nothing of the decision while it is running, either", async () => {
     const { consulting } = await addConsulting(group, await fresh())
     const { mueller, facilitator } = group.people
-    const form = { decision: "Nur für mich", version: "1" }
-    await mueller.agent.form(`/beratungen/${consulting}/entscheidung`, form).expect(303)
+    const form = { action: "decide", body: "Nur für mich", version: "1" }
+    await mueller.agent.form(`/beratungen/${consulting}`, form).expect(303)
     expect((await read(facilitator, consulting)).decision).toBeNull()
-    await facilitator.agent.form(`/beratungen/${consulting}/entscheidung`, form).expect(403)
-    const stale = { decision: "Aus dem alten Fenster", version: "1" }
-    const { text } = await mueller.agent.form(`/beratungen/${consulting}/entscheidung`, stale).expect(409)
+    await facilitator.agent.form(`/beratungen/${consulting}`, form).expect(403)
+    const stale = { ...form, body: "Aus dem alten Fenster" }
+    const { text } = await mueller.agent.form(`/beratungen/${consulting}`, stale).expect(409)
     expect(text).toMatch(/<del>.*Nur für mich/s)
     expect(text).toMatch(/<textarea[^>]*>Aus dem alten Fenster</)
   })
@@ -428,15 +433,15 @@ describe("the result", () => {
   it("is shared with the group, not with managers, and taken back", async () => {
     const { made, consulting } = await ended()
     const { mueller, huber, schoeller } = group.people
-    await huber.agent.form(`/beratungen/${consulting}/teilen`, { shared: "true" }).expect(403)
-    await mueller.agent.form(`/beratungen/${consulting}/teilen`, { shared: "true" }).expect(303)
+    await huber.agent.form(`/beratungen/${consulting}`, { action: "share" }).expect(403)
+    await mueller.agent.form(`/beratungen/${consulting}`, { action: "share" }).expect(303)
     const { text } = await huber.agent.get(`/beratungen/${consulting}`).expect(200)
     expect(text).toContain("Ich rufe sie an")
     expect(text).toContain("Sie kennt den Weg nicht")
     const { items } = (await huber.agent.get(`/api/cohorts/${made.cohortId}/consultings`).expect(200)).body
     expect(items).toMatchObject([{ id: consulting, shared: true, isMine: false }])
     await schoeller.agent.get(`/beratungen/${consulting}`).expect(404)
-    await mueller.agent.form(`/beratungen/${consulting}/teilen`, { shared: "false" }).expect(303)
+    await mueller.agent.form(`/beratungen/${consulting}`, { action: "unshare" }).expect(303)
     expect(await read(huber, consulting)).toMatchObject({ lines: null, decision: null })
   })
 
@@ -448,14 +453,14 @@ describe("the result", () => {
       "consulting.ended",
     )
     await facilitator.agent.post(`/api/consultings/${consulting}/reopen`).expect(403)
-    await mueller.agent.form(`/beratungen/${consulting}/teilen`, { shared: "true" }).expect(303)
-    await mueller.agent.form(`/beratungen/${consulting}/wieder-aufnehmen`, {}).expect(303)
+    await mueller.agent.form(`/beratungen/${consulting}`, { action: "share" }).expect(303)
+    await mueller.agent.form(`/beratungen/${consulting}`, { action: "reopen" }).expect(303)
     expect(await read(huber, consulting)).toMatchObject({ ended: false, phase: "closing", decision: null })
     await goOn(consulting, 1)
     const again = await putIn(mueller, made)
     const other = { topicId: again, moderatorId: made.members.huber, form: "short" }
     await facilitator.agent.post(api(made, "consultings"), other).expect(201)
-    const { text } = await mueller.agent.form(`/beratungen/${consulting}/wieder-aufnehmen`, {}).expect(409)
+    const { text } = await mueller.agent.form(`/beratungen/${consulting}`, { action: "reopen" }).expect(409)
     expect(text).toContain("läuft schon eine Beratung")
   })
 
@@ -471,14 +476,14 @@ describe("the result", () => {
     expect(await timer()).toEqual([])
     expect((await read(meier, running)).moderator).toBeNull()
     const { facilitator } = group.people
-    await facilitator.agent.form(`/beratungen/${running}/moderation`, {}).expect(303)
+    await facilitator.agent.form(`/beratungen/${running}`, { action: "moderate" }).expect(303)
     expect((await read(meier, running)).moderator).toBe("Lena Weber")
   })
 
   it("is deleted by the case giver, and with the cohort, its timer as well", async () => {
     const { consulting } = await ended()
     const { mueller } = group.people
-    await mueller.agent.form(`/beratungen/${consulting}/loeschen`, {}).expect(303)
+    await mueller.agent.form(`/beratungen/${consulting}`, { action: "discard" }).expect(303)
     await mueller.agent.get(`/beratungen/${consulting}`).expect(404)
     const other = await ended()
     await group.db.update(cohorts).set({ deleteOn: today() }).where(eq(cohorts.id, other.made.cohortId))

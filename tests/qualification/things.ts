@@ -130,7 +130,7 @@ const SUBJECTS: [RegExp, Exclude<keyof Things, "plan">][] = [
   [/^\/api\/evidence|^\/nachweise/, "evidence"],
   [/^\/api\/session-entries|^\/termine\/eintraege/, "task"],
   [/^\/api\/consulting-topics|^\/beratungsthemen/, "topic"],
-  [/^\/api\/consulting-lines|^\/beratungen\/zeilen/, "line"],
+  [/^\/api\/consulting-lines/, "line"],
   [/^\/api\/consultings|^\/beratungen/, "consulting"],
   [/^\/api\/session-photos|^\/termine\/fotos/, "photo"],
   [/^\/api\/cohort-steps|^\/termine/, "meeting"],

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, isNull, or } from "drizzle-orm"
 import { people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
-import { forbidden, notFound } from "../../kernel/errors.ts"
+import { notFound } from "../../kernel/errors.ts"
 import { byName } from "../../kernel/order.ts"
 import { accessCohort, isPart } from "../policy.ts"
 import { GROUP, type Session } from "../sessions/access.ts"
@@ -41,17 +41,11 @@ export async function findTopics(reader: Reader, actor: Actor, sessionId: string
   }
 }
 
-/** The own topic, to be changed; 403 for the others of the group. */
-export async function findOwnTopic(reader: Reader, actor: Actor, id: string) {
-  const { topic, isMine } = await accessTopic(reader, actor, id)
-  if (!isMine) throw forbidden()
-  const { cohortStepId, title, question, version } = topic
+/** A topic, for its group. */
+export async function findTopic(reader: Reader, actor: Actor, id: string) {
+  const { cohortStepId, title, question, version } = (await accessTopic(reader, actor, id)).topic
   return { id, cohortStepId, title, question, version }
 }
-
-/** The session that a topic was put in for. */
-export const findTopicSession = async (reader: Reader, actor: Actor, id: string): Promise<string> =>
-  (await accessTopic(reader, actor, id)).topic.cohortStepId
 
 /** Of a cohort: what is running, and the results that one may read. */
 export async function listConsultings(

@@ -14,7 +14,7 @@ export async function consult(group: HalfYear, meeting: string): Promise<void> {
     return page
   }
   const own = await topics(giver)
-  await own.getByRole("link", { name: "Thema einbringen" }).first().click()
+  await own.getByText("Thema einbringen", { exact: true }).first().click()
   await own.getByLabel("Worum geht es?").fill(CASE)
   await send(own, "Speichern")
   for (const learner of group.learners.slice(1)) await send(await topics(learner), /Dafür stimmen/)

@@ -3,7 +3,13 @@ import type { Actor } from "../../../server/kernel/actor.ts"
 import type { Db } from "../../../server/kernel/database.ts"
 import type { App } from "../../../server/kernel/http.ts"
 import { ById, Closed, html } from "../../../server/kernel/schemas.ts"
-import { findCard, findCardGroup, findLesson, findWorkProcess } from "../../../server/qualification/index.ts"
+import {
+  findCard,
+  findCardGroup,
+  findLesson,
+  findTopic,
+  findWorkProcess,
+} from "../../../server/qualification/index.ts"
 import type { Site } from "../../site.tsx"
 
 /** Pages that have become parts of others, by their former address; mails and bookmarks still hold it. */
@@ -36,12 +42,19 @@ export const MOVED: Record<string, string> = {
   "/lerngruppen/:id/vorhaben/:plan/bearbeiten": "/lerngruppen/:id/vorhaben/:plan?bearbeiten=:plan",
   "/lerngruppen/:id/vorhaben/:plan/fassungen/:version":
     "/lerngruppen/:id/vorhaben/:plan?plan=:plan&fassung=:version",
+  "/termine/:id/beratung/ablauf": "/termine/:id/beratung?ansicht=ablauf",
+  "/termine/:id/beratung/beginnen": "/termine/:id/beratung#beginnen",
+  "/termine/:id/beratung/thema": "/termine/:id/beratung#neues-thema",
 }
 
 type Find = (db: Db, actor: Actor, id: string) => Promise<string>
 
 /** Those whose new address is another thing's, which has to be looked up. */
 export const MOVED_INTO: Record<string, Find> = {
+  "/beratungsthemen/:id": async (db, actor, id) => {
+    const { cohortStepId } = await findTopic(db, actor, id)
+    return `/termine/${cohortStepId}/beratung#thema-${id}`
+  },
   "/erkenntnisse/:id": async (db, actor, id) => {
     const { cohortId } = await findLesson(db, actor, id)
     return `/lerngruppen/${cohortId}/rueckblick?erkenntnis=${id}#erkenntnis-${id}`

@@ -1,20 +1,14 @@
-import type { ConsultingView } from "../../../../server/qualification/index.ts"
-import { compared } from "../../../compared.ts"
-import {
-  Button,
-  Card,
-  errorFor,
-  Field,
-  type FieldError,
-  Form,
-  NewerVersion,
-  useReader,
-} from "../../../layout/index.ts"
+import { Decision as Input } from "../../../../server/qualification/index.ts"
+import { field, Newer, versionOf } from "../../../form-state.tsx"
+import { Button, Card, Field, Form, useReader } from "../../../layout/index.ts"
+import { formOf, idAt } from "../../../page-forms.ts"
+import type { ConsultingProps } from "./consulting.tsx"
+import { consultingPath } from "./frame.tsx"
 
-export type TriedDecision = { body: string; errors: FieldError[]; isConflict: boolean }
+const AT = "entscheidung"
 
 /** The case giver's own words; for the others only once they are shared. */
-export function Decision({ consulting, tried }: { consulting: ConsultingView; tried?: TriedDecision }) {
+export function Decision({ consulting, tried }: ConsultingProps) {
   const { t } = useReader()
   const words = t.qualification.consulting.decision
   const { decision, seat, caseGiver, shared } = consulting
@@ -26,31 +20,29 @@ export function Decision({ consulting, tried }: { consulting: ConsultingView; tr
         <p class="ff-lines">{decision.body || words.nothing}</p>
       </section>
     )
+  const { body, version } = decision
+  const form = formOf(tried, {
+    at: AT,
+    action: "decide",
+    input: Input,
+    labels: { body: words.label },
+    fields: { body, version: String(version) },
+  })
   return (
     <>
-      <Card title={words.title} id="entscheidung" icon="lock">
-        {tried?.isConflict && (
-          <NewerVersion
-            text={words.conflict}
-            fields={compared({ body: words.label }, { body: decision.body }, { body: tried.body })}
-            level={3}
-          />
-        )}
+      <Card title={words.title} id={AT} icon="lock">
+        <Newer form={form} text={words.conflict} level={3} />
         <Form
-          action={`/beratungen/${consulting.id}/entscheidung`}
-          hidden={{ version: decision.version }}
-          keep={`beratungen-${consulting.id}-entscheidung-${decision.version}`}
+          action={consultingPath(consulting.id)}
+          hidden={{ action: "decide", version: versionOf(form) }}
+          keep={`beratungen-${consulting.id}-entscheidung-${versionOf(form)}`}
         >
           <Field
+            {...field(form, "body")}
+            {...idAt("body", AT)}
             type="textarea"
             rows={5}
-            name="decision"
-            label={words.label}
             hint={shared ? words.hintShared : words.hint}
-            value={tried?.body ?? decision.body}
-            maxlength={4000}
-            optional
-            {...errorFor(tried?.errors ?? [], "decision")}
           />
           <div>
             <Button>{words.save}</Button>

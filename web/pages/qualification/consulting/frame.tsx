@@ -4,6 +4,7 @@ import type { Texts } from "../../../texts/index.ts"
 import { CohortTrail } from "../trail.tsx"
 
 export const topicsPath = (sessionId: string) => `/termine/${sessionId}/beratung`
+export const consultingPath = (id: string) => `/beratungen/${id}`
 
 /** Qualification › cohort › session › peer consulting › what lies below it. */
 export function ConsultingTrail({
@@ -26,7 +27,7 @@ export function ConsultingTrail({
 export function SheetLink({ sessionId }: { sessionId: string }) {
   const { t } = useReader()
   return (
-    <LinkButton href={`${topicsPath(sessionId)}/ablauf`} kind="tertiary" icon="print">
+    <LinkButton href={`${topicsPath(sessionId)}?ansicht=ablauf`} kind="tertiary" icon="print">
       {t.qualification.consulting.sheet}
     </LinkButton>
   )

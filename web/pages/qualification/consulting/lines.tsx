@@ -1,38 +1,38 @@
 import { newId } from "../../../../server/kernel/database.ts"
-import type { ConsultingView, LineKind, LineView } from "../../../../server/qualification/index.ts"
-import { type Fields, textOf } from "../../../forms.ts"
-import {
-  ActionButton,
-  errorFor,
-  Field,
-  type FieldError,
-  Form,
-  SubmitButton,
-  useReader,
-} from "../../../layout/index.ts"
+import { type LineKind, NewLine } from "../../../../server/qualification/index.ts"
+import { field } from "../../../form-state.tsx"
+import { textOf } from "../../../forms.ts"
+import { ActionButton, Field, Form, SubmitButton, useReader } from "../../../layout/index.ts"
+import { formOf, idAt, isRefused } from "../../../page-forms.ts"
+import type { ConsultingProps } from "./consulting.tsx"
+import { consultingPath } from "./frame.tsx"
 
-export const LINE_PATHS: Record<LineKind, string> = { hypothesis: "hypothesen", solution: "ideen" }
+export const LINE_ANCHORS: Record<LineKind, string> = { hypothesis: "hypothesen", solution: "ideen" }
 /** The phase that a kind of line is collected in. */
 const OWN_PHASE: Record<LineKind, string> = { hypothesis: "hypotheses", solution: "solutions" }
 
-type Props = {
-  consulting: ConsultingView
-  kind: LineKind
-  lines: LineView[]
-  ownerId: string
-  /** A line that was refused comes back as it was typed. */
-  tried?: { fields: Fields; errors: FieldError[] }
-}
+type Props = ConsultingProps & { kind: LineKind }
 
-export function Lines({ consulting, kind, lines, ownerId, tried }: Props) {
+export function Lines(props: Props) {
+  const { consulting, kind, tried } = props
   const { t } = useReader()
   const words = t.qualification.consulting.lines
-  const own = lines.filter((line) => line.kind === kind)
+  const own = (consulting.lines ?? []).filter((line) => line.kind === kind)
   const isOpen = consulting.can.note.includes(kind) && consulting.phase === OWN_PHASE[kind]
-  if (own.length === 0 && !isOpen && !tried && !consulting.ended) return null
+  const form = formOf(tried, {
+    at: kind,
+    action: "add",
+    input: NewLine,
+    labels: { body: words.add[kind] },
+    fields: {},
+  })
+  const isShown = isOpen || isRefused(form)
+  if (own.length === 0 && !isShown && !consulting.ended) return null
+  const anchor = LINE_ANCHORS[kind]
+  const path = `${consultingPath(consulting.id)}/zeilen`
   return (
-    <section aria-labelledby={LINE_PATHS[kind]} class="ff-part">
-      <h2 id={LINE_PATHS[kind]}>{words[kind]}</h2>
+    <section aria-labelledby={anchor} class="ff-part">
+      <h2 id={anchor}>{words[kind]}</h2>
       {own.length === 0 ? (
         <p class="kern-hint">{words.empty}</p>
       ) : (
@@ -42,7 +42,10 @@ export function Lines({ consulting, kind, lines, ownerId, tried }: Props) {
               <p class="ff-recorded__body">{line.body}</p>
               {line.can.remove && (
                 <ActionButton
-                  action={`/beratungen/zeilen/${line.id}/loeschen`}
+                  action={path}
+                  hidden={{ lineId: line.id }}
+                  name="action"
+                  value="remove"
                   confirm={words.removeConfirm}
                   context={line.body}
                 >
@@ -53,42 +56,24 @@ export function Lines({ consulting, kind, lines, ownerId, tried }: Props) {
           ))}
         </ul>
       )}
-      {(isOpen || tried) && (
-        <LineForm
-          consulting={consulting}
-          kind={kind}
-          lines={lines}
-          ownerId={ownerId}
-          {...(tried && { tried })}
-        />
+      {isShown && (
+        <Form
+          action={path}
+          hidden={{ action: "add", kind }}
+          idempotencyKey={textOf(form.fields, "idempotencyKey") || newId()}
+          outbox={{ owner: props.ownerId }}
+        >
+          <Field
+            {...field(form, "body")}
+            {...idAt("body", kind)}
+            autocomplete="off"
+            data={{ "data-outbox-focus": "" }}
+          />
+          <div>
+            <SubmitButton>{words.save}</SubmitButton>
+          </div>
+        </Form>
       )}
     </section>
-  )
-}
-
-function LineForm({ consulting, kind, ownerId, tried }: Props) {
-  const { t } = useReader()
-  const words = t.qualification.consulting.lines
-  const name = `body-${kind}`
-  return (
-    <Form
-      action={`/beratungen/${consulting.id}/${LINE_PATHS[kind]}`}
-      idempotencyKey={(tried && textOf(tried.fields, "idempotencyKey")) || newId()}
-      outbox={{ owner: ownerId }}
-    >
-      <Field
-        name="body"
-        id={`feld-${name}`}
-        label={words.add[kind]}
-        value={tried ? textOf(tried.fields, "body") : ""}
-        maxlength={500}
-        autocomplete="off"
-        data={{ "data-outbox-focus": "" }}
-        {...errorFor(tried?.errors ?? [], name)}
-      />
-      <div>
-        <SubmitButton>{words.save}</SubmitButton>
-      </div>
-    </Form>
   )
 }

@@ -1,5 +1,6 @@
 import type { ConsultingView } from "../../../../server/qualification/index.ts"
 import { ActionButton, Alert, Button, Disclosure, Form, useReader } from "../../../layout/index.ts"
+import { consultingPath } from "./frame.tsx"
 
 /** What became of it once it has ended: whose it is, and what the case giver can do with it. */
 export function Ended({ consulting }: { consulting: ConsultingView }) {
@@ -31,10 +32,10 @@ function Sharing({ consulting: { id, shared } }: { consulting: ConsultingView })
     <div>
       {" "}
       <ActionButton
-        action={`/beratungen/${id}/teilen`}
+        action={consultingPath(id)}
         kind="secondary"
-        name="shared"
-        value={shared ? "false" : "true"}
+        name="action"
+        value={shared ? "unshare" : "share"}
         icon={shared ? "lock" : "share"}
         {...(!shared && { confirm: words.shareConfirm })}
       >
@@ -51,7 +52,7 @@ export function More({ consulting }: { consulting: ConsultingView }) {
   const { id, seat, ended, can } = consulting
   if (seat !== "case-giver")
     return can.discard ? (
-      <ActionButton action={`/beratungen/${id}/loeschen`} confirm={words.discardConfirm}>
+      <ActionButton action={consultingPath(id)} name="action" value="discard" confirm={words.discardConfirm}>
         {words.discard}
       </ActionButton>
     ) : null
@@ -60,7 +61,7 @@ export function More({ consulting }: { consulting: ConsultingView }) {
       {ended && (
         <>
           <p>{words.reopenText}</p>
-          <Form action={`/beratungen/${id}/wieder-aufnehmen`}>
+          <Form action={consultingPath(id)} hidden={{ action: "reopen" }}>
             <div>
               <Button>{words.reopen}</Button>
             </div>
@@ -68,7 +69,7 @@ export function More({ consulting }: { consulting: ConsultingView }) {
         </>
       )}
       <p>{words.removeText}</p>
-      <Form action={`/beratungen/${id}/loeschen`} confirm={words.remove}>
+      <Form action={consultingPath(id)} hidden={{ action: "discard" }} confirm={words.remove}>
         <div>
           <Button kind="danger">{words.removeNow}</Button>
         </div>

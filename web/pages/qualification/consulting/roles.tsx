@@ -1,5 +1,6 @@
 import type { ConsultingView } from "../../../../server/qualification/index.ts"
 import { ActionButton, Facts, useReader } from "../../../layout/index.ts"
+import { consultingPath } from "./frame.tsx"
 
 export const SEATS = ["case-giver", "moderator", "adviser"] as const
 
@@ -32,7 +33,9 @@ export function Instructions({ consulting }: { consulting: ConsultingView }) {
         }))}
       />
       {can.moderate && (
-        <ActionButton action={`/beratungen/${id}/moderation`}>{words.roles.take}</ActionButton>
+        <ActionButton action={consultingPath(id)} name="action" value="moderate">
+          {words.roles.take}
+        </ActionButton>
       )}
     </>
   )

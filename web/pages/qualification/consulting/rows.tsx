@@ -1,5 +1,6 @@
 import type { ConsultingRow } from "../../../../server/qualification/index.ts"
 import { Badge, DateTime, List, Meta, Row, useReader } from "../../../layout/index.ts"
+import { consultingPath } from "./frame.tsx"
 
 export function ConsultingRows({
   rows,
@@ -15,7 +16,7 @@ export function ConsultingRows({
       {rows.map((row) => (
         <Row
           key={row.id}
-          href={`/beratungen/${row.id}`}
+          href={consultingPath(row.id)}
           title={row.title}
           level={3}
           badges={

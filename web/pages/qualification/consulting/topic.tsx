@@ -1,12 +1,15 @@
 import type { TopicsView, TopicView } from "../../../../server/qualification/index.ts"
 import { ActionButton, Badge, LinkButton, Meta, useReader } from "../../../layout/index.ts"
 import { topicsPath } from "./frame.tsx"
+import { TopicForm } from "./topic-form.tsx"
+import type { TopicsProps } from "./topics.tsx"
+
+export const isRunning = ({ consultings }: TopicsView) => consultings.some(({ ended }) => !ended)
 
 /** A topic with what one may do about it: vote, begin with it, change one's own. */
-export function Topic({ topic, view }: { topic: TopicView; view: TopicsView }) {
-  const { t } = useReader()
+export function Topic(props: TopicsProps & { topic: TopicView }) {
+  const { t, topic, view } = props
   const words = t.qualification.consulting
-  const isRunning = view.consultings.some(({ ended }) => !ended)
   return (
     <article class="ff-card ff-card--plain" id={`thema-${topic.id}`}>
       <div class="ff-card__body">
@@ -24,9 +27,9 @@ export function Topic({ topic, view }: { topic: TopicView; view: TopicsView }) {
         </div>
         <div class="ff-recorded__actions">
           {view.ballot === "open" && !topic.isMine && <Vote topic={topic} view={view} />}
-          {!isRunning && (
+          {!isRunning(view) && (
             <LinkButton
-              href={`${topicsPath(view.session.id)}/beginnen?thema=${topic.id}`}
+              href={`${topicsPath(view.session.id)}?thema=${topic.id}#beginnen`}
               kind="tertiary"
               small
               context={topic.title}
@@ -34,8 +37,19 @@ export function Topic({ topic, view }: { topic: TopicView; view: TopicsView }) {
               {words.start.this}
             </LinkButton>
           )}
-          {topic.isMine && <Own topic={topic} />}
+          {topic.isMine && (
+            <ActionButton
+              action={`/beratungsthemen/${topic.id}`}
+              name="action"
+              value="withdraw"
+              confirm={words.topics.withdrawConfirm}
+              context={topic.title}
+            >
+              {words.topics.withdraw}
+            </ActionButton>
+          )}
         </div>
+        {topic.isMine && <TopicForm {...props} />}
       </div>
     </article>
   )
@@ -47,32 +61,13 @@ function Vote({ topic, view }: { topic: TopicView; view: TopicsView }) {
   if (!topic.isChosen && view.votesLeft === 0) return null
   return (
     <ActionButton
-      action={`/beratungsthemen/${topic.id}/stimme`}
+      action={`/beratungsthemen/${topic.id}`}
       kind={topic.isChosen ? "tertiary" : "secondary"}
-      name="chosen"
-      value={topic.isChosen ? "false" : "true"}
+      name="action"
+      value={topic.isChosen ? "unvote" : "vote"}
       context={topic.title}
     >
       {topic.isChosen ? words.unvote : words.vote}
     </ActionButton>
-  )
-}
-
-function Own({ topic }: { topic: TopicView }) {
-  const { t } = useReader()
-  const words = t.qualification.consulting.topics
-  return (
-    <>
-      <LinkButton href={`/beratungsthemen/${topic.id}`} kind="tertiary" small context={topic.title}>
-        {words.edit}
-      </LinkButton>
-      <ActionButton
-        action={`/beratungsthemen/${topic.id}/zurueckziehen`}
-        confirm={words.withdrawConfirm}
-        context={topic.title}
-      >
-        {words.withdraw}
-      </ActionButton>
-    </>
   )
 }

@@ -1,14 +1,28 @@
 import type { FastifyReply } from "fastify"
+import { Type } from "typebox"
 import { dateFormat } from "../../../../server/kernel/formats.ts"
-import { checkInput } from "../../../../server/kernel/schemas.ts"
+import { Choice, Closed, checkInput } from "../../../../server/kernel/schemas.ts"
 import { MINUTE, now } from "../../../../server/kernel/time.ts"
-import { TimerDeed } from "../../../../server/qualification/index.ts"
+import { TIMER_DEEDS, TimerDeed } from "../../../../server/qualification/index.ts"
+import { readForm } from "../../../form-reading.ts"
 import { type Fields, textOf } from "../../../forms.ts"
 import { goTo } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
 
 /** The fields of the timer's forms. Besides the deeds, `deed` may be `start` and `reset`, which its page carries out. */
 export const TIMER_FIELDS = ["deed", "version", "minutes"] as const
+
+const WHOLE = ["start", "reset"] as const
+const Pressed = Closed({ ...Type.Partial(TimerDeed).properties, deed: Choice([...TIMER_DEEDS, ...WHOLE]) })
+
+/** The same to be spread into the declaration of a form. Only a timer that is there has a version. */
+export const timerForm = {
+  input: Type.Unsafe<TimerDeed | { deed: (typeof WHOLE)[number] }>(Pressed),
+  read: (fields: Fields) => {
+    const isWhole = WHOLE.some((deed) => deed === textOf(fields, "deed"))
+    return { ...(!isWhole && { version: "" }), ...readForm(Pressed, fields) }
+  },
+}
 
 const FLASHES = {
   next: "timer-next",
@@ -23,21 +37,18 @@ const FLASHES = {
 } as const satisfies Record<TimerDeed["deed"], keyof Texts["flash"]>
 
 /** Back to where the timer stands, with what has happened to it. */
-export function goToTimer(
-  reply: FastifyReply,
-  path: string,
-  { deed, minutes }: TimerDeed,
-  isConsulting = false,
-) {
-  if (deed === "end" && isConsulting) return goTo(reply, path, "timer-consulting-ended")
-  if (deed !== "break") return goTo(reply, path, FLASHES[deed])
+export function afterTimer(path: string, { deed, minutes }: TimerDeed): [string, keyof Texts["flash"]] {
+  if (deed !== "break") return [path, FLASHES[deed]]
   const until = dateFormat("de", {
     hour: "2-digit",
     minute: "2-digit",
     timeZone: "Europe/Berlin",
   })
-  return goTo(reply, `${path}?bis=${until.format(now().getTime() + minutes * MINUTE)}`, FLASHES.break)
+  return [`${path}?bis=${until.format(now().getTime() + minutes * MINUTE)}`, FLASHES.break]
 }
+
+export const goToTimer = (reply: FastifyReply, path: string, deed: TimerDeed) =>
+  goTo(reply, ...afterTimer(path, deed))
 
 /** What a form of the timer asks for; null where it is nothing that the timer knows, or out of bounds. */
 export function timerDeedIn(fields: Fields): TimerDeed | null {

@@ -1,2 +1,2 @@
-export { goToTimer, TIMER_FIELDS, timerDeedIn } from "./deed.ts"
+export { afterTimer, goToTimer, TIMER_FIELDS, timerDeedIn, timerForm } from "./deed.ts"
 export { Timer, TimerPhases, TimerStart } from "./timer.tsx"

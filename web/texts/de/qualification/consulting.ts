@@ -15,8 +15,6 @@ export const consulting = {
   topics: {
     title: "Themen",
     add: "Thema einbringen",
-    addTitle: "Thema einbringen",
-    editTitle: "Thema ändern",
     formLead:
       "Ein Titel genügt. Den Fall schildern Sie erst im Gespräch. Nennen Sie hier keine Namen von Bürgerinnen und Bürgern.",
     name: "Worum geht es?",

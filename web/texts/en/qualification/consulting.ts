@@ -16,8 +16,6 @@ export const consulting: typeof german = {
   topics: {
     title: "Topics",
     add: "Put in a topic",
-    addTitle: "Put in a topic",
-    editTitle: "Change the topic",
     formLead: "A title is enough. You tell the case only when you talk. Name no citizens here.",
     name: "What is it about?",
     nameHint: "For example: A colleague would rather telephone than ask in the forum",

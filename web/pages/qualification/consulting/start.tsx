@@ -1,0 +1,69 @@
+import { CONSULTING_FORMS, NewConsulting, type TopicsView } from "../../../../server/qualification/index.ts"
+import { choice, choices, type FormState } from "../../../form-state.tsx"
+import { Button, Disclosure, Field, Form } from "../../../layout/index.ts"
+import { formOf, idAt, isRefused } from "../../../page-forms.ts"
+import type { Texts } from "../../../texts/index.ts"
+import { topicsPath } from "./frame.tsx"
+import type { TopicsProps } from "./topics.tsx"
+
+const AT = "beginnen"
+
+/** Topic, length, moderator: then the timer runs. */
+export function Start({ t, view, tried, chosen }: TopicsProps) {
+  const words = t.qualification.consulting.start
+  const usual = view.session.kind === "meeting" ? "short" : "full"
+  const labels = { topicId: words.topic, form: words.form, moderatorId: words.moderator }
+  const fields = { topicId: chosen, form: usual }
+  const form = formOf(tried, { at: AT, input: NewConsulting, labels, fields })
+  return (
+    <Disclosure summary={words.title} open={isRefused(form) || chosen !== undefined} id={AT}>
+      <p>{words.lead}</p>
+      <Form action={topicsPath(view.session.id)}>
+        <Choices t={t} view={view} form={form} />
+        <div>
+          <Button kind="primary" icon="clock">
+            {words.now}
+          </Button>
+        </div>
+      </Form>
+    </Disclosure>
+  )
+}
+
+function Choices({ t, view, form }: { t: Texts; view: TopicsView; form: FormState }) {
+  const words = t.qualification.consulting
+  return (
+    <>
+      <Field
+        {...choices(form, "topicId")}
+        {...idAt("topicId", AT)}
+        type="radios"
+        options={view.topics.map(({ id, title, name, isMine, votes }) => ({
+          value: id,
+          label: title,
+          hint: [
+            isMine ? words.topics.mine : words.topics.by(name),
+            votes !== null && words.ballot.votes(votes),
+          ]
+            .filter(Boolean)
+            .join(", "),
+        }))}
+      />
+      <Field
+        {...choices(form, "form")}
+        {...idAt("form", AT)}
+        type="radios"
+        hint={words.start.formHint}
+        options={CONSULTING_FORMS.map((value) => ({ value, label: words.start.forms[value] }))}
+      />
+      <Field
+        {...choice(form, "moderatorId")}
+        {...idAt("moderatorId", AT)}
+        type="select"
+        hint={words.start.moderatorHint}
+        placeholder={words.start.choose}
+        options={view.people.map(({ memberId, name }) => ({ value: memberId, label: name }))}
+      />
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import { newId } from "../../../../server/kernel/database.ts"
+import { EditedTopic, NewTopic, type TopicView } from "../../../../server/qualification/index.ts"
+import { type FormState, field, Newer, versionOf } from "../../../form-state.tsx"
+import { textOf } from "../../../forms.ts"
+import { Button, Disclosure, Field, Form, useReader } from "../../../layout/index.ts"
+import { formOf, idAt, isRefused } from "../../../page-forms.ts"
+import type { Texts } from "../../../texts/index.ts"
+import { topicsPath } from "./frame.tsx"
+import type { TopicsProps } from "./topics.tsx"
+
+export function topicLabels(t: Texts) {
+  const { name, question } = t.qualification.consulting.topics
+  return { title: name, question }
+}
+
+export function NewTopicForm({ t, view, tried }: TopicsProps) {
+  const words = t.qualification.consulting.topics
+  const at = "neu"
+  const form = formOf(tried, { at, input: NewTopic, labels: topicLabels(t), fields: {} })
+  return (
+    <Disclosure summary={words.add} open={isRefused(form)} id="neues-thema">
+      <Form
+        action={`${topicsPath(view.session.id)}/themen`}
+        keep={`consulting-topic-${view.session.id}`}
+        idempotencyKey={textOf(form.fields, "idempotencyKey") || newId()}
+      >
+        <TopicFields form={form} at={at} />
+        <div>
+          <Button kind="primary">{words.save}</Button>
+        </div>
+      </Form>
+    </Disclosure>
+  )
+}
+
+export function TopicForm({ t, tried, topic }: TopicsProps & { topic: TopicView }) {
+  const words = t.qualification.consulting.topics
+  const { id: at, title, question, version } = topic
+  const form = formOf(tried, {
+    at,
+    action: "save",
+    input: EditedTopic,
+    labels: topicLabels(t),
+    fields: { title, question, version: String(version) },
+  })
+  return (
+    <Disclosure summary={words.edit} quiet open={isRefused(form)}>
+      <Newer form={form} text={words.conflict} level={3} />
+      <Form
+        action={`/beratungsthemen/${at}`}
+        hidden={{ action: "save", version: versionOf(form) }}
+        keep={`consulting-topic-${at}-${versionOf(form)}`}
+      >
+        <TopicFields form={form} at={at} />
+        <div>
+          <Button kind="primary" context={title}>
+            {words.save}
+          </Button>
+        </div>
+      </Form>
+    </Disclosure>
+  )
+}
+
+function TopicFields({ form, at }: { form: FormState; at: string }) {
+  const { t } = useReader()
+  const words = t.qualification.consulting.topics
+  return (
+    <>
+      <p>{words.formLead}</p>
+      <Field {...field(form, "title")} {...idAt("title", at)} hint={words.nameHint} />
+      <Field {...field(form, "question")} {...idAt("question", at)} type="textarea" rows={3} />
+    </>
+  )
+}
