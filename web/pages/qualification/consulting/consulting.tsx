@@ -53,13 +53,17 @@ function Consulting({ t, ...props }: Props) {
             <More consulting={consulting} />
           </div>
         ) : (
-          <div class="ff-columns ff-columns--led">
-            <aside>
+          <div class="ff-consulting">
+            <div class="ff-consulting__clock">
               <Course t={t} consulting={consulting} />
-            </aside>
-            <div>
+            </div>
+            {hasNotes(props) && (
+              <div class="ff-consulting__notes">
+                <Notes {...props} />
+              </div>
+            )}
+            <div class="ff-consulting__present">
               <Present t={t} consulting={consulting} />
-              <Notes {...props} />
               <More consulting={consulting} />
             </div>
           </div>
@@ -68,6 +72,9 @@ function Consulting({ t, ...props }: Props) {
     </>
   )
 }
+
+const hasNotes = ({ consulting: { lines, can, decision }, tried }: ConsultingProps) =>
+  can.note.length > 0 || decision !== null || tried !== null || Boolean(lines?.length)
 
 function Course({ t, consulting }: { t: Texts; consulting: ConsultingView }) {
   const { timer, can, id } = consulting
