@@ -129,6 +129,7 @@ export const qualification: Words = {
   ballot: ["Whether people may vote"],
   closed: ["The ballot is closed"],
   closable: ["The ballot can be closed"],
+  enoughVoters: ["So many can vote on these topics that the ballot can be closed at all"],
   consultings: ["Consultings of the session"],
   form: ["The short or the full form"],
   seat: ["What the person is in it", "takes no part"],

@@ -223,6 +223,23 @@ describe("the ballot", () => {
     expect((await voteFor(huber, first).expect(409)).body.code).toBe("consulting.ballot-closed")
   })
 
+  it("says before anybody votes when so few can that it will never be closed", async () => {
+    const made = await fresh()
+    const { mueller, huber, meier, dangelo } = group.people
+    const told = "weniger als drei Personen abstimmen"
+    const leave = { deleteCertificates: false }
+    for (const { agent } of [meier, dangelo])
+      await agent.post(`/api/cohorts/${made.cohortId}/leave`, leave).expect(204)
+    await putIn(mueller, made)
+    expect(await readTopics(huber, made)).toMatchObject({ closable: false, enoughVoters: false })
+    expect((await huber.agent.get(page(made)).expect(200)).text).toContain(told)
+    await putIn(huber, made)
+    expect(await readTopics(huber, made)).toMatchObject({ closable: false, enoughVoters: true })
+    const { text } = await huber.agent.get(page(made)).expect(200)
+    expect(text).not.toContain(told)
+    expect(text).toContain("sobald mindestens drei Personen abgestimmt haben")
+  })
+
   it("begins anew without the former votes", async () => {
     const made = await fresh()
     const { mueller, huber, meier, facilitator } = group.people

@@ -21,7 +21,7 @@ import {
 import { timed } from "./running.ts"
 import type { ConsultingRow, ConsultingView, LineView, TopicsView, TopicView } from "./schema.ts"
 import { consultingLines, consultings, consultingTopics, LINE_KINDS } from "./tables.ts"
-import { hasEnoughVoters, isClosed, TOPIC_VOTES_EACH, votesOf } from "./topics.ts"
+import { FEWEST_VOTERS, hasEnoughVoters, isClosed, TOPIC_VOTES_EACH, votesOf } from "./topics.ts"
 
 /** The topics of a session and what became of them, for its group. */
 export async function findTopics(reader: Reader, actor: Actor, sessionId: string): Promise<TopicsView> {
@@ -29,13 +29,16 @@ export async function findTopics(reader: Reader, actor: Actor, sessionId: string
   const closed = await isClosed(reader, sessionId)
   const chosen = await votesOf(reader, sessionId, ownMember(session))
   const rows = await rowsOf(reader, session, eq(consultings.cohortStepId, sessionId))
+  const { topics, owners } = await topicsOf(reader, session, { closed, chosen })
+  const group = await groupOf(reader, session.cohort.id)
   return {
     session: viewOf(session),
-    topics: await topicsOf(reader, session, { closed, chosen }),
+    topics,
     ballot: closed ? "closed" : "open",
     closable: await hasEnoughVoters(reader, sessionId),
+    enoughVoters: votersOn(owners, group) >= FEWEST_VOTERS,
     votesLeft: closed ? 0 : TOPIC_VOTES_EACH - chosen.length,
-    people: await groupOf(reader, session.cohort.id),
+    people: group,
     consultings: rows,
     can: { add: isPart(session, "learner") },
   }
@@ -108,12 +111,16 @@ const viewOf = ({ cohort, step, kind }: Session): TopicsView["session"] => ({
   cohort: { id: cohort.id, name: cohort.name },
 })
 
+/** How many of the group can vote on topics of these: everybody for whom there is one that is not their own. */
+const votersOn = (owners: string[], group: { memberId: string }[]): number =>
+  group.filter(({ memberId }) => owners.some((owner) => owner !== memberId)).length
+
 /** In the order in which they came; once the ballot is closed, in the order of their votes. */
 async function topicsOf(
   reader: Reader,
   session: Session,
   { closed, chosen }: { closed: boolean; chosen: string[] },
-): Promise<TopicView[]> {
+): Promise<{ topics: TopicView[]; owners: string[] }> {
   const rows = await reader
     .select({ topic: consultingTopics, name: people.displayName, done: consultings.topicId })
     .from(consultingTopics)
@@ -125,7 +132,7 @@ async function topicsOf(
   const first = rows.filter(
     ({ topic }, index) => rows.findIndex((one) => one.topic.id === topic.id) === index,
   )
-  return first.map(({ topic: { memberId, votes, ...topic }, name, done }) => ({
+  const topics = first.map(({ topic: { memberId, votes, ...topic }, name, done }) => ({
     ...topic,
     name,
     isMine: session.own.some(({ id }) => id === memberId),
@@ -133,6 +140,7 @@ async function topicsOf(
     votes: closed ? votes : null,
     isDone: done !== null,
   }))
+  return { topics, owners: first.map(({ topic }) => topic.memberId) }
 }
 
 async function rowsOf(

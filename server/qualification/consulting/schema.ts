@@ -59,6 +59,8 @@ export const TopicsView = Closed("Topics", {
   votesLeft: Type.Integer(),
   /** Whether enough people have voted for nobody to be told by their vote. */
   closable: Type.Boolean(),
+  /** Whether so many can vote on these topics that it can come to that at all. */
+  enoughVoters: Type.Boolean(),
   /** The group: who can moderate. */
   people: Type.Array(MemberName),
   consultings: Type.Array(ConsultingRow),

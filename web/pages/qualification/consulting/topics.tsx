@@ -70,6 +70,11 @@ function Topics(props: TopicsProps) {
           ) : (
             <>
               {view.ballot === "open" && <p>{words.ballot.open(view.votesLeft, TOPIC_VOTES_EACH)}</p>}
+              {view.ballot === "open" && !view.enoughVoters && (
+                <Alert kind="info">
+                  <p>{words.ballot.tooFew}</p>
+                </Alert>
+              )}
               {view.ballot === "closed" && <p>{words.ballot.closed}</p>}
               {topics.map((topic) => (
                 <Topic key={topic.id} {...props} topic={topic} />
@@ -123,7 +128,7 @@ function Ballot({ t, view }: { t: Texts; view: TopicsView }) {
               {words.close}
             </ActionButton>
           ) : (
-            <p>{words.notYet}</p>
+            view.enoughVoters && <p>{words.notYet}</p>
           )}
         </>
       )}

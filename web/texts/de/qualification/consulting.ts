@@ -40,6 +40,8 @@ export const consulting = {
         ? "Ihre Stimmen sind vergeben. Sie können sie noch zurücknehmen."
         : `Sie haben noch ${left === 1 ? "eine Stimme" : `${left} Stimmen`} von ${each}. Eigene Themen wählen die anderen.`,
     why: "Zahlen stehen hier erst, wenn die Abstimmung geschlossen ist. Sonst ließe sich mitlesen, wer wofür stimmt. Dann wird auch gelöscht, wer wofür gestimmt hat.",
+    tooFew:
+      "Über diese Themen können weniger als drei Personen abstimmen. Schließen lässt sich die Abstimmung deshalb nicht: Man könnte sonst erkennen, wer wofür gestimmt hat. Bringen Sie weitere Themen ein, oder sprechen Sie ab, worüber Sie beraten.",
     notYet:
       "Die Abstimmung lässt sich schließen, sobald mindestens drei Personen abgestimmt haben: So kann niemand die Stimmen zuordnen. Beginnen können Sie die Beratung auch ohne Abstimmung.",
     vote: "Dafür stimmen",

@@ -40,6 +40,8 @@ export const consulting: typeof german = {
         ? "Your votes are given. You can still take them back."
         : `You have ${left === 1 ? "one vote" : `${left} votes`} left of ${each}. Your own topics are for the others to vote on.`,
     why: "Numbers appear only when the ballot is closed. Otherwise one could read along who votes for what. Then it is also deleted who voted for what.",
+    tooFew:
+      "Fewer than three people can vote on these topics. So the ballot cannot be closed: one could tell who voted for what. Put in more topics, or agree on what to consult on.",
     notYet:
       "The ballot can be closed once at least three people have voted: then nobody can tell whose vote is whose. You can begin the consulting without a ballot, too.",
     vote: "Vote for it",
