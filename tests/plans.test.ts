@@ -3,6 +3,17 @@ import type pg from "pg"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { type Forum, fillForum, sizeOf } from "../bench/load/generate.ts"
 import { textOf } from "../bench/search/words.ts"
+import { findActor } from "../server/accounts/index.ts"
+import {
+  countOpen,
+  findBacklog,
+  listBestPractices,
+  listLatestOfficial,
+  listOwnLatest,
+  listQuestions,
+  listQueue,
+} from "../server/forum/index.ts"
+import { connect } from "../server/kernel/database.ts"
 import { watchAsked } from "./support/asked.ts"
 import { openWorld, type Person, type World } from "./support/world.ts"
 
@@ -19,7 +30,7 @@ const GROWING = ["threads", "posts", "questions", "answers", "marks", "attachmen
 const MOST_ROWS = 20 * 50
 const JIT_COST = 100_000
 
-const PARTIAL = ["questions_owed", "attachments_removed"]
+const PARTIAL = ["questions_owed", "questions_passed_on", "attachments_removed"]
 
 type Sent = { text: string; values: unknown[]; by: string }
 type Plan = {
@@ -149,4 +160,32 @@ it("no timed job reads all of what grows", async () => {
   by = ""
   expect(sent.size).toBeGreaterThan(10)
   expect(await explainAll()).toEqual([])
+})
+
+it("PostgreSQL keeps the plans of lists: planning anew takes it longer than reading", async () => {
+  const db = connect(world.url, 1)
+  const specialist = await findActor(db, readers[1]?.id ?? "", null)
+  if (!specialist) throw new Error("nobody")
+  const categoryIds = forum.categories.slice(0, 1)
+  // Named from the fifth time on, then planned with its values five times, as PostgreSQL compares.
+  for (let time = 0; time < 12; time++) {
+    await listQuestions(db, specialist, {}, undefined)
+    await listQuestions(db, specialist, { categoryIds }, undefined)
+    await listQuestions(db, specialist, { states: ["open"] }, undefined)
+    await listQuestions(db, specialist, { mine: true }, undefined)
+    await listOwnLatest(db, specialist, 5)
+    await listBestPractices(db, specialist, {}, undefined, 5)
+    await listBestPractices(db, specialist, { categoryIds: forum.categories.slice(7, 8) }, undefined)
+    await listLatestOfficial(db, specialist, undefined, 5)
+    await listQueue(db, specialist, { order: "waiting" }, undefined)
+    await listQueue(db, specialist, { order: "wanted" }, undefined)
+    await findBacklog(db, specialist)
+    await countOpen(db, specialist)
+  }
+  const { rows } = await db.$client.query<{ statement: string; kept: boolean }>(
+    "select statement, generic_plans > 0 as kept from pg_prepared_statements where statement like '%category_departments%'",
+  )
+  await db.$client.end()
+  expect(rows).toHaveLength(12)
+  expect(rows.filter(({ kept }) => !kept)).toEqual([])
 })

@@ -1,10 +1,8 @@
-import { Readable } from "node:stream"
-import { pipeline } from "node:stream/promises"
 import type pg from "pg"
-import { from as copyFrom } from "pg-copy-streams"
 import { newId } from "../../server/kernel/database.ts"
 import { renderMarkdown } from "../../server/kernel/markdown.ts"
 import { randomOf, sentenceOf } from "../search/words.ts"
+import { copy, knownColumns, type Row } from "./copy.ts"
 
 /** How large a forum the load is measured on. Posts come to about twelve a thread. */
 export type Size = {
@@ -32,7 +30,6 @@ export type Forum = {
   posts: number
 }
 
-type Row = readonly (string | number | boolean | null)[]
 type Random = () => number
 
 /**
@@ -57,8 +54,9 @@ export async function fillForum(
       html: JSON.stringify({ body: renderMarkdown(markdown, "body") }),
     }
   })
+  const columns = await knownColumns(pool)
   for (let done = 0; done < size.threads; done += BATCH) {
-    const batch = newBatch()
+    const batch = newBatch(columns)
     for (let at = done; at < Math.min(done + BATCH, size.threads); at++)
       addThread(batch, forum, at, size, random, texts)
     for (const [table, { columns, rows }] of Object.entries(batch)) await copy(pool, table, columns, rows)
@@ -149,7 +147,7 @@ const TABLES = {
     "withdrawn_at",
     "hidden_at",
   ],
-  questions: ["id", "state", "wanted_by", "taken_by_id", "closed_at"],
+  questions: ["id", "state", "wanted_by", "taken_by_id", "closed_at", "category_id", "author_id"],
   answers: [
     "id",
     "question_id",
@@ -163,9 +161,13 @@ const TABLES = {
   attachments: ["id", "post_id", "uploader_id", "name", "media_type", "image", "bytes", "created_at"],
 } as const
 type Batch = Record<keyof typeof TABLES, { columns: readonly string[]; rows: Row[] }>
-const newBatch = (): Batch =>
+/** Columns that the schema lacks are the last ones of their table, so rows are cut to those that it has. */
+const newBatch = (known: Set<string>): Batch =>
   Object.fromEntries(
-    Object.entries(TABLES).map(([table, columns]) => [table, { columns, rows: [] }]),
+    Object.entries(TABLES).map(([table, columns]) => [
+      table,
+      { columns: columns.filter((column) => known.has(`${table}.${column}`)), rows: [] },
+    ]),
   ) as unknown as Batch
 
 const TAGS = ["miete", "einkommen", "frist", "nachweis", "umzug", "rueckforderung", "haushalt", "antrag"]
@@ -197,12 +199,13 @@ function addThread(batch: Batch, forum: Forum, at: number, size: Size, random: R
   const add = (post: { id: string; kind: string; parent: string | null; gone: boolean }) => {
     const { text, html } = pick(random, texts)
     const isHidden = post.gone && random() < 0.3
+    const author = pick(random, forum.people)
     batch.posts.rows.push([
       post.id,
       post.kind,
       id,
       post.parent,
-      pick(random, forum.people),
+      author,
       text,
       html,
       created,
@@ -222,8 +225,9 @@ function addThread(batch: Batch, forum: Forum, at: number, size: Size, random: R
         81_234,
         created,
       ])
+    return author
   }
-  add({ id, kind, parent: null, gone: false })
+  const asker = add({ id, kind, parent: null, gone: false })
   const drawn = pick(random, at < size.threads - size.backlog ? STATES.slice(3) : STATES)
   // Those whose page is measured are answered as well.
   const state = isMeasured && drawn === "closed" ? "answered" : drawn
@@ -234,6 +238,8 @@ function addThread(batch: Batch, forum: Forum, at: number, size: Size, random: R
       null,
       state === "in-progress" ? pick(random, forum.people) : null,
       state === "closed" ? created : null,
+      category,
+      asker,
     ])
   const many = isMeasured ? 19 : Math.floor(random() * 23)
   const answers: string[] = []
@@ -265,27 +271,3 @@ function addThread(batch: Batch, forum: Forum, at: number, size: Size, random: R
 
 /** Three years of questions, one after the other. */
 const moment = (at: number) => new Date(Date.UTC(2023, 10, 1) + at * 60_000).toISOString()
-
-async function copy(
-  pool: pg.Pool,
-  table: string,
-  columns: readonly string[],
-  rows: readonly Row[],
-): Promise<void> {
-  if (rows.length === 0) return
-  const client = await pool.connect()
-  try {
-    const into = client.query(copyFrom(`copy ${table} (${columns.join(", ")}) from stdin`))
-    await pipeline(Readable.from(rows.map((row) => `${row.map(escaped).join("\t")}\n`)), into)
-  } finally {
-    client.release()
-  }
-}
-
-const escaped = (value: Row[number]) =>
-  value === null
-    ? "\\N"
-    : String(value).replace(
-        /[\\\n\r\t]/g,
-        (sign) => ({ "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" })[sign] ?? sign,
-      )

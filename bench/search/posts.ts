@@ -60,8 +60,9 @@ async function insert(db: Db, { categoryId, personId }: Place, threads: Thread[]
     [JSON.stringify(posts), personId],
   )
   await db.$client.query(
-    "insert into questions (id, state) select id, 'open' from json_to_recordset($1) as t(id uuid)",
-    [threadRows],
+    `insert into questions (id, state, category_id, author_id)
+     select id, 'open', $2, $3 from json_to_recordset($1) as t(id uuid)`,
+    [threadRows, categoryId, personId],
   )
   await db.$client.query(
     `insert into answers (id, question_id) select id, thread

@@ -102,7 +102,17 @@ export const forumCatalogue: CatalogueEntry[] = [
     "asked_back_id",
     "closed_at",
     "duplicate_of_id",
+    "category_id",
+    "gone",
   ),
+  {
+    table: "questions",
+    columns: ["author_id"],
+    field: { de: "Wer eine Frage gestellt hat", en: "Who asked a question" },
+    purpose: { de: "die eigenen Fragen finden", en: "finding one's own questions" },
+    readers: postReaders,
+    retention: RETENTION.noLimit,
+  },
   {
     table: "questions",
     columns: ["taken_by_id"],

@@ -117,7 +117,7 @@ export { listOwnLatest, listQuestions } from "./questions/lists.ts"
 export { type MailPart, readPastedMail, withoutParts } from "./questions/pasted-mail.ts"
 export { blacken, findPersonalData, type PersonalData } from "./questions/personal-data.ts"
 export { findQuestion } from "./questions/queries.ts"
-export { countOpen, listQueue, listTakers, type QueueFilter } from "./questions/queue.ts"
+export { countOpen, findBacklog, listQueue, type QueueFilter } from "./questions/queue.ts"
 export {
   AnswerView,
   CommentView,

@@ -1,9 +1,9 @@
-import { eq, type SQL, sql } from "drizzle-orm"
+import { type SQL, sql } from "drizzle-orm"
 import type { AnyPgColumn } from "drizzle-orm/pg-core"
 import { type Actor, belongsTo, has } from "../kernel/actor.ts"
 import type { Tx } from "../kernel/database.ts"
 import { notFound, Refusal } from "../kernel/errors.ts"
-import { among, type Open, open } from "../kernel/statements.ts"
+import { among, type Open, open, unseen } from "../kernel/statements.ts"
 import { loadStanding, lockThreadOf, type Place, type Seen, type Standing } from "./loading.ts"
 import { type CategoryKind, categories, categoryDepartments, type PostKind } from "./tables.ts"
 
@@ -26,11 +26,11 @@ export const askerOf = ({ id, departments }: Actor) => ({ asker: id, departments
 
 /** The same as `maySee`, as a condition on `categories` or an alias of it; a test holds the two together. */
 export function visibleTo({ departments }: Asker, category: CategoryColumns = categories): SQL {
+  const own = unseen(departments, "uuid")
   const listed = sql`exists (select 1 from ${categoryDepartments}
-    where ${categoryDepartments.categoryId} = ${category.id}
-    and ${among(categoryDepartments.departmentId, departments)})`
-  return sql`(cardinality(${sql.param(departments)}::uuid[]) > 0 and
-    (${eq(category.audience, "all")} or ${among(category.responsibleId, departments)} or ${listed}))`
+    where ${categoryDepartments.categoryId} = ${category.id} and ${among(categoryDepartments.departmentId, own)})`
+  return sql`(cardinality(${own}) > 0 and
+    (${category.audience} = 'all' or ${among(category.responsibleId, own)} or ${listed}))`
 }
 
 /** Of the department that answers here. */

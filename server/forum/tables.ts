@@ -189,11 +189,28 @@ export const questions = pgTable(
     askedBackId: uuid("asked_back_id").references(() => posts.id),
     closedAt: instant("closed_at"),
     duplicateOfId: uuid("duplicate_of_id").references((): AnyPgColumn => questions.id),
+    /** Of its thread, where it stays; stored here so that an index alone holds what a list finds its questions by. */
+    categoryId: uuid("category_id")
+      .notNull()
+      .references(() => categories.id),
+    /** Of its post. */
+    authorId: uuid("author_id")
+      .notNull()
+      .references(() => people.id),
+    /** Withdrawn or hidden: follows from its post, see `settleState`. */
+    gone: boolean("gone").notNull().default(false),
   },
   (table) => [
     index("questions_state").on(table.state, table.id),
+    index("questions_category").on(table.categoryId, table.id, table.state, table.authorId, table.gone),
+    index("questions_author").on(table.authorId, sql`(state = 'asked-back')`, table.id),
     // What is still owed: few, however many have been answered over the years.
-    index("questions_owed").on(table.id).where(sql`state in ('open', 'in-progress', 'asked-back')`),
+    index("questions_owed")
+      .on(table.categoryId, table.id, table.passedToId, table.takenById, table.wantedBy)
+      .where(sql`not gone and state in ('open', 'in-progress', 'asked-back')`),
+    index("questions_passed_on")
+      .on(table.passedToId, table.id, table.categoryId, table.takenById, table.wantedBy)
+      .where(sql`passed_to_id is not null and not gone and state in ('open', 'in-progress', 'asked-back')`),
     index("questions_asked_back").on(table.askedBackId).where(sql`asked_back_id is not null`),
     index("questions_duplicate_of").on(table.duplicateOfId).where(sql`duplicate_of_id is not null`),
     index("questions_passed_to").on(table.passedToId).where(sql`passed_to_id is not null`),

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, isNotNull, isNull, lt, sql } from "drizzle-orm"
 import { departments } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import { page, type Reader } from "../../kernel/database.ts"
-import { among, open, statement } from "../../kernel/statements.ts"
+import { among, literal, open, statement } from "../../kernel/statements.ts"
 import { isCurrent } from "../loading.ts"
 import { ASKER, type Asker, askerOf, queueDepartments, visibleTo } from "../policy.ts"
 import { answers, categories, outdatedReports, posts, threads } from "../tables.ts"
@@ -56,25 +56,25 @@ export async function listReviews(reader: Reader, actor: Actor, after: string | 
 
 /** The latest official answers that the actor may see. */
 export async function listLatestOfficial(reader: Reader, actor: Actor, after: string | undefined, size = 20) {
-  const values = { ...askerOf(actor), after, limit: size + 1 }
-  const rows = await latestOfficial(reader, values, after !== undefined)
+  const rows = await latestOfficial(reader, { ...askerOf(actor), after }, size + 1, after !== undefined)
   return page(rows.map(view), size, (row) => row.id)
 }
 
-const latestOfficial = statement((reader, isLater: boolean) =>
-  select(reader, ASKER, {})
-    .where(
-      and(
-        isNotNull(answers.officialId),
-        standing,
-        threadStanding,
-        visibleTo(ASKER),
-        isLater ? lt(answers.id, open("after")) : undefined,
-      ),
-    )
+const latestOfficial = statement((reader, most: number, isLater: boolean) => {
+  const chosen = and(
+    isNotNull(answers.officialId),
+    sql`not ${answers.gone}`,
+    threadStanding,
+    visibleTo(ASKER),
+    isLater ? lt(answers.id, open("after")) : undefined,
+  )
+  const ids = sql`select ${answers.id} as id from ${answers} join ${threads} on ${threads.id} = ${answers.questionId}
+    join ${categories} on ${categories.id} = ${threads.categoryId} where ${chosen}
+    order by ${answers.id} desc limit ${literal(most)}`
+  return select(reader, ASKER, {})
+    .innerJoin(sql`(${ids}) on_page`, sql`on_page.id = ${answers.id}`)
     .orderBy(desc(answers.id))
-    .limit(open("limit")),
-)
+})
 
 function select<X extends Record<string, ReturnType<typeof sql<unknown>>>>(
   reader: Reader,

@@ -1,16 +1,16 @@
-import { and, desc, eq, lt, sql } from "drizzle-orm"
+import { and, desc, eq, isNull, lt, or, type SQL, sql } from "drizzle-orm"
 import type { Static } from "typebox"
 import { people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import { page, type Reader } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
-import { among, open, statement } from "../../kernel/statements.ts"
+import { literal, open, statement } from "../../kernel/statements.ts"
 import { hasAnswers, placeColumns, type Seen } from "../loading.ts"
 import { ASKER, askerOf, mayComment, maySeePost, visibleTo } from "../policy.ts"
 import { placeInSections } from "../posts/pictures.ts"
 import { authorDepartments, filesOfPost, isMarked, listPosts, markCount } from "../posts/queries.ts"
 import { arrange, listedRow, postRights } from "../posts/views.ts"
-import { listed } from "../questions/lists.ts"
+import { CATEGORIES, newestOfEach } from "../questions/lists.ts"
 import { visibleParent } from "../questions/queries.ts"
 import { categories, type PostText, posts, threads } from "../tables.ts"
 import type { BestPracticeRow, BestPracticeView, Section } from "./schema.ts"
@@ -25,7 +25,8 @@ export async function listBestPractices(
   const { categoryIds, mine } = filter
   const rows = await newest(
     reader,
-    { ...askerOf(actor), categories: categoryIds, after, limit: size + 1 },
+    { ...askerOf(actor), categories: categoryIds, after },
+    size + 1,
     categoryIds !== undefined,
     mine === true,
     after !== undefined,
@@ -37,7 +38,22 @@ export async function listBestPractices(
   )
 }
 
-const newest = statement((reader, inCategories: boolean, mine: boolean, isLater: boolean) =>
+const newest = statement((reader, most: number, inCategories: boolean, mine: boolean, isLater: boolean) => {
+  const chosen = and(
+    sql`${threads.kind} = 'best-practice'`,
+    inCategories ? sql`${threads.categoryId} = part.value` : undefined,
+    mine ? isMine : undefined,
+    isLater ? lt(threads.id, open("after")) : undefined,
+    visibleTo(ASKER),
+    listed,
+  )
+  const newestOf = sql`select ${threads.id} as id from ${threads} join ${posts} on ${posts.id} = ${threads.id}
+    join ${categories} on ${categories.id} = ${threads.categoryId} where ${chosen}
+    order by ${threads.id} desc limit ${literal(most)}`
+  return selectRows(reader, inCategories ? newestOfEach(CATEGORIES, newestOf, most) : newestOf)
+})
+
+const selectRows = (reader: Reader, ids: SQL) =>
   reader
     .select({
       id: threads.id,
@@ -56,22 +72,15 @@ const newest = statement((reader, inCategories: boolean, mine: boolean, isLater:
       withdrawnAt: posts.withdrawnAt,
     })
     .from(threads)
+    .innerJoin(sql`(${ids}) on_page`, sql`on_page.id = ${threads.id}`)
     .innerJoin(posts, eq(posts.id, threads.id))
     .innerJoin(people, eq(people.id, posts.authorId))
     .innerJoin(categories, eq(categories.id, threads.categoryId))
-    .where(
-      and(
-        eq(threads.kind, "best-practice"),
-        inCategories ? among(threads.categoryId, open("categories")) : undefined,
-        mine ? eq(posts.authorId, open("asker")) : undefined,
-        isLater ? lt(threads.id, open("after")) : undefined,
-        visibleTo(ASKER),
-        listed(ASKER),
-      ),
-    )
     .orderBy(desc(threads.id))
-    .limit(open("limit")),
-)
+
+const isMine = sql`${posts.authorId} = (select ${open("asker")}::uuid)`
+/** In lists a hidden or withdrawn one shows to its author alone. */
+const listed = or(and(isNull(posts.hiddenAt), isNull(posts.withdrawnAt)), isMine)
 
 /** A best practice with its first comments, in two round trips. */
 export async function findBestPractice(

@@ -8,17 +8,21 @@ import { among, type Open, open, statement } from "../../kernel/statements.ts"
 import { IN_ORDER, IS_LATER, placeIn } from "../answers/order.ts"
 import { answerColumns, loadStanding, type Place, type Standing } from "../loading.ts"
 import { isSpecialistFor, maySeePost, queueDepartments } from "../policy.ts"
-import { answers, attachments, outdatedReports, posts } from "../tables.ts"
+import { answers, attachments, type MarkKind, outdatedReports, posts } from "../tables.ts"
 import type { AttachmentView } from "./schema.ts"
 
 /** Short names of the departments that the author of a post belongs to. `people` has to be in the select. */
-export const authorDepartments = sql<string[]>`array(select d.short_name from memberships m
-  join departments d on d.id = m.department_id where m.person_id = people.id order by d.short_name collate german_order)`
+export const authorDepartments = sql<
+  string[]
+>`array(select (select d.short_name collate german_order from departments d
+  where d.id = m.department_id) from memberships m where m.person_id = people.id order by 1)`
 
-export const markCount = (kind: string, postId: SQL) =>
-  sql<number>`(select count(*)::int from marks k where k.post_id = ${postId} and k.kind = ${kind})`
-export const isMarked = (kind: string, postId: SQL, asker: Open<string>) =>
-  sql<boolean>`exists (select 1 from marks k where k.post_id = ${postId} and k.kind = ${kind} and k.person_id = ${asker})`
+/** Written out, as it never changes: a value that is sent along PostgreSQL would plan anew for. */
+const word = (kind: MarkKind) => sql.raw(`'${kind}'`)
+export const markCount = (kind: MarkKind, postId: SQL) =>
+  sql<number>`(select count(*)::int from marks k where k.post_id = ${postId} and k.kind = ${word(kind)})`
+export const isMarked = (kind: MarkKind, postId: SQL, asker: Open<string>) =>
+  sql<boolean>`exists (select 1 from marks k where k.post_id = ${postId} and k.kind = ${word(kind)} and k.person_id = ${asker})`
 
 /** Comments that a thread shows under each of its posts; the others are read on a page of their own. */
 export const COMMENTS_SHOWN = 20

@@ -114,8 +114,8 @@ type ListedColumns = {
   author: string
   authorDepartments: string[]
   createdAt: Date
-  hiddenAt: Date | null
-  withdrawnAt: Date | null
+  hiddenAt: Date | string | null
+  withdrawnAt: Date | string | null
 }
 
 /** A thread's row as lists show it: who began it and when, and whether only its author still sees it. */

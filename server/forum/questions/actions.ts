@@ -249,7 +249,7 @@ async function insertQuestion(
     .insert(threads)
     .values({ id, kind: "question", categoryId, title: title.trim(), tags: tidyTags(tags), createdAt: now() })
   await insertPost(tx, actor, { id, kind: "question", threadId: id, text: { body }, attachments })
-  await tx.insert(questions).values({ id, wantedBy })
+  await tx.insert(questions).values({ id, wantedBy, categoryId, authorId: actor.id })
 }
 
 async function move(

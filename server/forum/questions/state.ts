@@ -21,20 +21,22 @@ export function stateOf(facts: StateFacts): QuestionState {
   return facts.takenById ? "in-progress" : "open"
 }
 
-/** Brings the stored state in line; call it under the thread's lock, after every change. */
+/** Brings in line what is stored of the state; call it under the thread's lock, after every change. */
 export async function settleState(tx: Tx, questionId: string): Promise<QuestionState> {
-  const { state: former, ...facts } = only(
+  const { former, gone, ...facts } = only(
     await tx.select(factColumns).from(questions).where(eq(questions.id, questionId)),
   )
   const state = stateOf(facts)
-  if (state !== former) await tx.update(questions).set({ state }).where(eq(questions.id, questionId))
+  if (state !== former.state || gone !== former.gone)
+    await tx.update(questions).set({ state, gone }).where(eq(questions.id, questionId))
   return state
 }
 
 const isStanding = sql`p.withdrawn_at is null and p.hidden_at is null`
 // Names are written out: in a select from one table drizzle would drop the tables' names.
 const factColumns = {
-  state: questions.state,
+  former: { state: questions.state, gone: questions.gone },
+  gone: sql<boolean>`not exists (select 1 from posts p where p.id = questions.id and ${isStanding})`,
   duplicateOfId: questions.duplicateOfId,
   closedAt: questions.closedAt,
   takenById: questions.takenById,

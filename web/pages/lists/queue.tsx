@@ -1,11 +1,5 @@
 import { Type } from "typebox"
-import {
-  countOpen,
-  listCategories,
-  listQueue,
-  listTakers,
-  queueDepartments,
-} from "../../../server/forum/index.ts"
+import { findBacklog, listCategories, listQueue, queueDepartments } from "../../../server/forum/index.ts"
 import type { Actor } from "../../../server/kernel/actor.ts"
 import type { App } from "../../../server/kernel/http.ts"
 import { Choice, Closed, DayCursor, html, Id } from "../../../server/kernel/schemas.ts"
@@ -58,8 +52,7 @@ async function loadPage({ db }: Site, actor: Actor, filter: Filter, nach: string
     },
     nach,
   )
-  const takers = await listTakers(db, actor)
-  const open = await countOpen(db, actor)
+  const { open, takers } = await findBacklog(db, actor)
   return { categories, takers, items, next, nach, open, filter, departments: queueDepartments(actor) }
 }
 
