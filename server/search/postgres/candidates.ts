@@ -1,6 +1,5 @@
 import { type SQL, sql } from "drizzle-orm"
 import type { Reader } from "../../kernel/database.ts"
-import { unseen } from "../../kernel/statements.ts"
 import { DAY, now } from "../../kernel/time.ts"
 import type { Filterable } from "../facets.ts"
 import { type EngineQuery, MOST_COUNTED, PERIODS, type SearchFilter } from "../model.ts"
@@ -98,7 +97,7 @@ export async function findCandidates(
     select ${facts}, weight, t.words, t.stems, t.gram_length as "gramLength", t.stem_length as "stemLength",
       case when nth = 1 then ${counted ? countedGroups() : sql`null`} end as groups
     from listed
-    left join search_index.documents t on t.ctid = listed.place and nth <= ${query.sort === "relevance" ? MOST_SCORED : 0}
+    left join search_index.documents t on t.ctid = case when nth <= ${query.sort === "relevance" ? MOST_SCORED : 0} then listed.place end
     order by nth`)
   const groups = rows[0]?.groups?.map(({ age, ...group }) => ({ ...group, createdAt: momentOf(age) }))
   return {
@@ -154,9 +153,13 @@ function foundBy(query: EngineQuery, { probes, whole, slice }: Affordable, filte
     group by place`
 }
 
-/** Of fewer than three sets, one stands for the others as well. */
+/**
+ * Of fewer than three sets, one stands for the others as well. PostgreSQL sees these lists and so plans each time: only then it
+ * looks the categories of thousands of rows up in a hash.
+ */
 function asRows(probes: Probe[], parts: string[]): SQL {
-  const column = (of: (probe: Probe) => string | number, type: string) => unseen(probes.map(of), type)
+  const column = (of: (probe: Probe) => string | number, type: string) =>
+    sql`${sql.param(probes.map(of))}::${sql.raw(type)}[]`
   const set = (at: number) => column(({ terms, also }) => `{${also[at] ?? terms}}`, "text")
   return sql`unnest(${column(({ terms }) => `{${terms}}`, "text")}, ${set(0)}, ${set(1)},
     ${column(({ weight }) => weight, "real")}, ${column(({ most }) => most, "real")},
