@@ -3,6 +3,7 @@ import { build as bundle, type Metafile } from "esbuild"
 import type { Locale } from "../../server/kernel/actor.ts"
 import { PARTS, type Part } from "../elements/parts.ts"
 import type { Output } from "./compression.ts"
+import { icons } from "./icons.ts"
 
 /** Where a script is, and those that it cannot begin without. */
 export type Script = { address: string; needs: string[] }
@@ -35,7 +36,10 @@ async function buildFor(locale: Locale, root: string, target: string) {
     outdir: target,
     entryNames: "[name]-[hash]",
     chunkNames: "[name]-[hash]",
-    define: { "document.documentElement.lang": JSON.stringify(locale) },
+    define: {
+      "document.documentElement.lang": JSON.stringify(locale),
+      ICONS: JSON.stringify(`/assets/${icons.name}`),
+    },
     splitting: true,
     bundle: true,
     minify: true,

@@ -1,6 +1,7 @@
+import type { IconName } from "../assets/icons.ts"
 import { callApi, wordsFor } from "./api.ts"
 import { announce, make, parsePage, replaceIn } from "./dom.ts"
-import { type ElementIcon, makeIcon } from "./icons.ts"
+import { makeIcon } from "./icons.ts"
 import type { Edit } from "./markdown-edit.ts"
 import { words } from "./words.ts"
 
@@ -15,7 +16,7 @@ const loadEdits = async (): Promise<Edits> => {
 }
 
 type Tool = {
-  icon: ElementIcon
+  icon: IconName
   name: string
   key?: string
   edit: (edits: Edits, v: string, from: number, to: number) => Edit
