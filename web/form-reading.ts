@@ -15,9 +15,6 @@ type Shape = { properties: Record<string, Property>; required: string[] }
 /** The input of a form that is only a button. */
 export const NoInput = Closed({})
 
-/** The input of the button by which what a page is about goes. */
-export const Removal = Closed({ remove: Type.Boolean() })
-
 /**
  * The input of an address that several forms of a page are sent to, such as what is changed and that it is to go. What
  * each of them asks for, `readForm` with its own schema sees to: it leaves nothing out that is required.

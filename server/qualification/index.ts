@@ -6,7 +6,12 @@ export { confirmRound, thinkOver } from "./assessments/confirming.ts"
 export { findRound } from "./assessments/find.ts"
 export { findRoundPlan } from "./assessments/plan.ts"
 export { accessPlanned, changeRound, formRounds, removeRound } from "./assessments/planning.ts"
-export { releasePreparation, savePreparation, withdrawPreparation } from "./assessments/preparing.ts"
+export {
+  releasePreparation,
+  releaseWritten,
+  savePreparation,
+  withdrawPreparation,
+} from "./assessments/preparing.ts"
 export { beginRound, saveRating } from "./assessments/rating.ts"
 export {
   type AssessmentView,
@@ -23,6 +28,7 @@ export {
   NewThought,
   type RoundPlan,
   type RoundRow,
+  Situation,
 } from "./assessments/schema.ts"
 export { sweepAssessments } from "./assessments/sweep.ts"
 export { restartRoundTimer, timeRound } from "./assessments/timing.ts"
@@ -83,6 +89,7 @@ export {
   type CompetenceView,
   NewChoice,
   NewSelfRating,
+  RatingOf,
   type SelfRatingsView,
 } from "./competences/schema.ts"
 export { POINTS, type Point } from "./competences/tables.ts"

@@ -35,8 +35,6 @@ export const NOT_LOOKED_AT: Record<string, string> = {
   "/zertifikate/:id/open-badge": "not in a trial: web/open-badge",
   "/einrichtung": "there before there is anybody: accounts/setup",
   "/lerngruppen/:id/rueckmeldung/bearbeiten": "released in the example: browser/half-year",
-  "/kompetenzbilanz/:id/planen": "all rounds of the example are over: browser/assessment",
-  "/kompetenzbilanz/:id/freigeben": "all rounds of the example are over: browser/assessment",
 }
 
 /** Pages in particular states, by who reads them. */

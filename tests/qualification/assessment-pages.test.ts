@@ -12,16 +12,26 @@ it("is prepared and released without a script, and what is missing loses nothing
   const round = await openRound(group)
   const { mueller, huber, facilitator } = group.people
   const page = `/kompetenzbilanz/${round.id}`
-  const draft = { deed1: "Eine Frage gestellt", novelty1: "Alle lesen mit", proof1: "", version: "1" }
-  await mueller.agent.form(`${page}/vorbereitung`, draft).expect(303)
+  const own = `/lerngruppen/${round.cohortId}/vorbereitung`
+  const draft = { deed1: "Eine Frage gestellt", novelty1: "Alle lesen mit", version: "1", action: "save" }
+  const saved = await mueller.agent.form(`${page}/vorbereitung`, draft).expect(303)
+  expect(saved.headers.location).toBe(`${own}?hinweis=preparation-saved#situationen`)
   const stale = await mueller.agent.form(`${page}/vorbereitung`, { ...draft, deed1: "Anders" }).expect(409)
   expect(stale.text).toContain("Anders</textarea>")
   expect((await huber.agent.get(page).expect(200)).text).toContain("hat noch nichts freigegeben")
-  const release = await mueller.agent.get(`${page}/freigeben`).expect(200)
-  expect(release.text).toContain("Petra Huber und Lena Weber")
-  await mueller.agent.form(`${page}/freigeben`, {}).expect(303)
+  const preparation = await mueller.agent.get(own).expect(200)
+  expect(preparation.text).toContain("Petra Huber und Lena Weber")
+  const empty = { ...draft, deed1: "", novelty1: "", version: "2", action: "release" }
+  const nothing = await mueller.agent.form(`${page}/vorbereitung`, empty).expect(422)
+  expect(nothing.text).toContain("Es gibt noch nichts freizugeben")
+  // What was refused was not saved either.
+  const release = { ...draft, version: "2", action: "release" }
+  await mueller.agent.form(`${page}/vorbereitung`, release).expect(303)
+  await mueller.agent.form(`${page}/vorbereitung`, { action: "withdraw" }).expect(303)
+  expect((await huber.agent.get(page).expect(200)).text).toContain("hat noch nichts freigegeben")
+  await mueller.agent.form(`${page}/vorbereitung`, { ...release, version: "3" }).expect(303)
   expect((await facilitator.agent.get(page).expect(200)).text).toContain("Eine Frage gestellt")
-  await facilitator.agent.form(`${page}/beginnen`, {}).expect(303)
+  await facilitator.agent.form(`${page}/zeit`, { deed: "begin" }).expect(303)
   const begun = (await facilitator.agent.get(page).expect(200)).text
   expect(begun).toContain(`data-live="assessment:${round.id}"`)
   expect(begun).toContain("Erzählen und nachfragen")
@@ -41,7 +51,7 @@ it("is noted, worded and confirmed without a script", async () => {
   expect(compare).toContain("eine Stufe Unterschied")
   for (const [index, competence] of round.competences.entries()) {
     const place = String(index + 1)
-    const fields = { competence, place, level: "", reason: "Weil", evidence: "", version: "0" }
+    const fields = { competence, level: "", reason: "Weil", evidence: "", version: "0" }
     if (index === 0)
       expect((await facilitator.agent.form(`${page}/ergebnis`, fields).expect(422)).text).toContain(
         'href="#feld-level-1"',
@@ -52,6 +62,6 @@ it("is noted, worded and confirmed without a script", async () => {
   const { version } = (await mueller.agent.get(`/api/assessments/${round.id}`)).body
   await mueller.agent.form(`${page}/saetze`, { sentences: "Ich kann es.", version: `${version}` }).expect(303)
   for (const { agent } of [mueller, facilitator])
-    await agent.form(`${page}/bestaetigen`, { version: `${version + 1}` }).expect(303)
+    await agent.form(`${page}/bestaetigen`, { action: "confirm", version: `${version + 1}` }).expect(303)
   expect((await mueller.agent.get(page).expect(200)).text).toContain("Beide haben bestätigt")
 })

@@ -76,7 +76,9 @@ describe("the rounds of a cohort", () => {
     await agent.get(`/api/assessments/${round.id}`).expect(404)
     await agent.get(`/kompetenzbilanz/${round.id}`).expect(404)
     await agent.post(`/api/assessments/${round.id}/begin`, {}).expect(404)
-    await agent.get(`/kompetenzbilanz/${round.id}/planen`).expect(200)
+    const former = await agent.get(`/kompetenzbilanz/${round.id}/planen`).expect(308)
+    const { text } = await agent.get(String(former.headers.location)).expect(200)
+    expect(text).toContain("Runde von Sabine Müller planen")
     await agent
       .put(`/api/assessments/${round.id}`, { ...round.plan, facilitatorId: other, planVersion: 1 })
       .expect(204)

@@ -413,7 +413,8 @@ describe("The pages", () => {
     const { mueller } = group.people
     const id = await issued()
     const code = await codeOf(id)
-    const save = (fields: Record<string, string>) => mueller.agent.form(`/zertifikate/${id}/freigabe`, fields)
+    const save = (fields: Record<string, string>) =>
+      mueller.agent.form(`/zertifikate/${id}`, { ...fields, action: "release" })
     await save({ showsName: "true", version: "1" }).expect(303)
     expect((await group.nobody.get(`/zertifikate/pruefen/${code}`).expect(200)).text).toContain(
       "Sabine Müller",
@@ -440,23 +441,23 @@ describe("A number", () => {
 })
 
 describe("Deleting a certificate", () => {
-  it("is the holder's choice, asked for on a page, and ends it for everybody", async () => {
+  it("is the holder's choice, in two steps, and ends it for everybody", async () => {
     const { mueller, facilitator, huber, outsider } = group.people
     const id = await issued()
     const code = await codeOf(id)
-    const address = `/zertifikate/${id}/loeschen`
+    const address = `/zertifikate/${id}`
+    const remove = { action: "delete" }
     await facilitator.agent.delete(`/api/certificates/${id}`).expect(403)
-    await facilitator.agent.get(address).expect(403)
+    await facilitator.agent.form(address, remove).expect(403)
     for (const { agent } of [huber, outsider]) {
       await agent.delete(`/api/certificates/${id}`).expect(404)
-      await agent.form(address, {}).expect(404)
+      await agent.form(address, remove).expect(404)
     }
-    expect((await mueller.agent.get(`/zertifikate/${id}`).expect(200)).text).toContain(address)
-    expect((await facilitator.agent.get(`/zertifikate/${id}`).expect(200)).text).not.toContain(address)
+    expect((await facilitator.agent.get(address).expect(200)).text).not.toContain("Zertifikat löschen")
     const page = await mueller.agent.get(address).expect(200)
     expect(page.text).toContain("bekommt die Antwort „Unbekannt“")
     expect(await check(code)).toMatchObject({ state: "valid" })
-    const { headers } = await mueller.agent.form(address, {}).expect(303)
+    const { headers } = await mueller.agent.form(address, remove).expect(303)
     expect(headers.location).toBe("/zertifikate?hinweis=certificate-deleted")
     expect(await check(code)).toEqual({
       state: "unknown",

@@ -59,7 +59,7 @@ describe("beside the name of a framework", () => {
     const { facilitator, mueller } = group.people
     const page = `/lerngruppen/${cohortId}/kompetenzen`
     expect((await mueller.agent.get(page).expect(200)).text).toContain("Das heißt: Wissen digital teilen.")
-    expect((await facilitator.agent.get(`${page}/auswahl`).expect(200)).text).toContain(
+    expect((await facilitator.agent.get(page).expect(200)).text).toContain(
       "Erkennen, was fehlt, und das passende Werkzeug wählen",
     )
   })
@@ -100,20 +100,18 @@ describe("the competences of a cohort", () => {
     const { cohortId } = await addCohort(group, group.people)
     const { facilitator, mueller, outsider } = group.people
     const page = `/lerngruppen/${cohortId}/kompetenzen`
-    expect((await facilitator.agent.get(page).expect(200)).text).toContain(`${page}/auswahl`)
-    expect((await mueller.agent.get(page).expect(200)).text).not.toContain(`${page}/auswahl`)
-    await mueller.agent.get(`${page}/auswahl`).expect(403)
-    await outsider.agent.get(`${page}/auswahl`).expect(404)
+    expect((await facilitator.agent.get(page).expect(200)).text).toContain("Auswahl speichern")
+    expect((await mueller.agent.get(page).expect(200)).text).not.toContain("Auswahl speichern")
+    await mueller.agent.form(page, {}).expect(403)
+    await outsider.agent.form(page, {}).expect(404)
 
-    const few = await facilitator.agent
-      .form(`${page}/auswahl`, { competences: CHANGE, version: "0" })
-      .expect(422)
+    const few = await facilitator.agent.form(page, { competences: CHANGE, version: "0" }).expect(422)
     expect(few.text).toContain("Kompetenzen: Bitte wählen Sie mindestens 4.")
     expect(few.text).toMatch(new RegExp(`value="${CHANGE}"[^>]*checked`))
     const competences = [CHANGE, SHARING, "digcomp@2.2:4.2", "digcomp@2.2:5.2"]
-    const saved = await facilitator.agent.form(`${page}/auswahl`, { competences, version: "0" }).expect(303)
+    const saved = await facilitator.agent.form(page, { competences, version: "0" }).expect(303)
     expect(saved.headers.location).toBe(`${page}?hinweis=saved`)
-    const stale = await facilitator.agent.form(`${page}/auswahl`, { competences, version: "0" }).expect(409)
+    const stale = await facilitator.agent.form(page, { competences, version: "0" }).expect(409)
     expect(stale.text).toContain("Die Auswahl wurde inzwischen geändert.")
   })
 
@@ -139,10 +137,8 @@ describe("the competences of a cohort", () => {
     expect(body.code).toBe("competences.fixed")
     const { text } = await agent.get(`/lerngruppen/${cohortId}/kompetenzen`).expect(200)
     expect(text).toContain("Die Auswahl steht fest")
-    expect(text).not.toContain("/kompetenzen/auswahl")
-    await agent
-      .form(`/lerngruppen/${cohortId}/kompetenzen/auswahl`, { competences, version: "0" })
-      .expect(409)
+    expect(text).not.toContain("Auswahl speichern")
+    await agent.form(`/lerngruppen/${cohortId}/kompetenzen`, { competences, version: "0" }).expect(409)
   })
 })
 
@@ -160,11 +156,11 @@ describe("a self-rating", () => {
     for (const { agent } of [facilitator, schoeller]) {
       await agent.get(address).expect(403)
       await agent.put(address, input).expect(403)
-      await agent.get(`/lerngruppen/${cohortId}/selbsteinschaetzung`).expect(403)
+      await agent.get(`/lerngruppen/${cohortId}/vorbereitung`).expect(403)
     }
     for (const { agent } of [outsider, otherFacilitator]) {
       await agent.get(address).expect(404)
-      await agent.get(`/lerngruppen/${cohortId}/selbsteinschaetzung`).expect(404)
+      await agent.get(`/lerngruppen/${cohortId}/vorbereitung`).expect(404)
     }
   })
 
@@ -216,8 +212,9 @@ describe("a self-rating", () => {
   it("is written on a page without a script, which keeps what was typed and shows the development", async () => {
     const { cohortId } = await addCohort(group, group.people)
     const { agent } = group.people.dangelo
-    const page = `/lerngruppen/${cohortId}/selbsteinschaetzung`
-    const form = await agent.get(`${page}/eintragen?zeitpunkt=anfang`).expect(200)
+    const page = `/lerngruppen/${cohortId}/vorbereitung`
+    const address = `/lerngruppen/${cohortId}/selbsteinschaetzung`
+    const form = await agent.get(page).expect(200)
     expect(form.text).toContain("Teilen mithilfe digitaler Technologien")
     expect(form.text).toContain("5 – Leitet andere an")
     const fields = {
@@ -227,21 +224,23 @@ describe("a self-rating", () => {
       level1: "",
       sentence1: "Noch wenig.",
     }
-    const empty = await agent.form(`${page}/eintragen`, fields).expect(422)
+    const empty = await agent.form(address, fields).expect(422)
     expect(empty.text).toContain("Bitte schätzen Sie mindestens eine Kompetenz ein.")
     expect(empty.text).toContain('value="Noch wenig."')
-    const odd = await agent.form(`${page}/eintragen`, { ...fields, level1: "12" }).expect(422)
+    const odd = await agent.form(address, { ...fields, level1: "12" }).expect(422)
     expect(odd.text).toContain('href="#feld-level1"')
 
-    await agent.form(`${page}/eintragen`, { ...fields, level1: "2" }).expect(303)
-    const behind = await agent.form(`${page}/eintragen`, { ...fields, level1: "3" }).expect(409)
+    await agent.form(address, { ...fields, level1: "2" }).expect(303)
+    const behind = await agent.form(address, { ...fields, level1: "3" }).expect(409)
     expect(behind.text).toContain("in einem anderen Fenster gespeichert")
-    await agent.form(`${page}/eintragen`, { ...fields, point: "end", level1: "5" }).expect(303)
+    await agent.form(address, { ...fields, point: "end", level1: "5" }).expect(303)
     const { text } = await agent.get(page).expect(200)
     expect(text).toContain("Anfang: 2 – Grundlagen")
     expect(text).toContain("Ende: 5 – Leitet andere an")
     expect(text).toContain("3 Stufen mehr")
-    const fixed = await agent.get(`${page}/eintragen?zeitpunkt=anfang`).expect(200)
+    const former = await agent.get(`${address}/eintragen?zeitpunkt=anfang`).expect(308)
+    expect(former.headers.location).toBe(`${page}?zeitpunkt=anfang#einschaetzen`)
+    const fixed = await agent.get(`${page}?zeitpunkt=anfang`).expect(200)
     expect(fixed.text).toContain("Noch wenig.")
     expect(fixed.text).not.toContain('name="level1"')
   })

@@ -29,7 +29,8 @@ beforeAll(async () => {
   things = await makeThings(group)
   const pages = group.routes.filter(isPage).map(({ url }) => addressOf(group, things, url))
   const plan = `/lerngruppen/${group.cohortId}/vorhaben/nutzungsregeln?bearbeiten=nutzungsregeln`
-  forms = await crawl(agents, [...pages, plan], patiently)
+  const round = `/lerngruppen/${things.cohort}/kompetenzbilanzen?runde=${things.round}`
+  forms = await crawl(agents, [...pages, plan, round], patiently)
 })
 afterAll(() => group.close())
 
@@ -64,7 +65,7 @@ const pressed = ({ buttons }: PageForm) =>
 const MORE: Record<string, Record<string, string>> = {
   "/abstimmungen/:id": { answer: "commented", talkOn: "" },
   "/kompetenzbilanz/:id/ergebnis": { level: "3" },
-  "/lerngruppen/:id/selbsteinschaetzung/eintragen": Object.fromEntries(
+  "/lerngruppen/:id/selbsteinschaetzung": Object.fromEntries(
     Array.from({ length: 8 }, (_, index) => [`level${index + 1}`, "3"]),
   ),
 }
@@ -104,13 +105,13 @@ it("mark what differs wherever somebody else was faster, and keep what was typed
       "/kompetenzbilanz/:id/vorbereitung",
       "/lerngruppen/:id/bearbeiten",
       "/lerngruppen/:id/rueckmeldung/bearbeiten",
-      "/lerngruppen/:id/selbsteinschaetzung/eintragen",
+      "/lerngruppen/:id/selbsteinschaetzung",
       "/lerngruppen/:id/vorhaben/nutzungsregeln",
       "/lernimpulse/:id",
       "/lernprojekte/:id/bearbeiten",
       "/lernprojekte/kommentare/:id/bearbeiten",
-      "/lerntagebuch/:id/bearbeiten",
-      "/nachweise/:id/bearbeiten",
+      "/lerntagebuch/:id",
+      "/nachweise/:id",
       "/programme/:id/bearbeiten",
       "/programme/schritte/:id/bearbeiten",
       "/rueckblick/karten/:id",
@@ -147,7 +148,7 @@ it.each([
 })
 
 it("marks the competences that somebody else chose", async () => {
-  const page = `/lerngruppen/${group.cohortId}/kompetenzen/auswahl`
+  const page = `/lerngruppen/${group.cohortId}/kompetenzen`
   const { agent } = group.people.facilitator
   const choose = (fourth: string) =>
     agent.form(page, {

@@ -94,7 +94,7 @@ describe("A programme", () => {
     const { body } = await mueller.agent.get(`/api/cohorts/${cohortId}/competences`).expect(200)
     expect(body).toMatchObject({ foundation: "digcomp@3.0", version: 0 })
     expect(body.competences[0].key).toBe("digcomp@3.0:2.2")
-    const form = await facilitator.agent.get(`/lerngruppen/${cohortId}/kompetenzen/auswahl`).expect(200)
+    const form = await facilitator.agent.get(`/lerngruppen/${cohortId}/kompetenzen`).expect(200)
     expect(form.text).toContain("digcomp@3.0:5.4")
     expect(form.text).toContain("fachforum@1.0:A.1")
     expect(form.text).not.toContain("digcomp@2.2:")

@@ -75,7 +75,7 @@ describe("without a file of keys", () => {
       const { mueller, facilitator } = group.people
       const { agent } = mueller
       const id = group.cohortId
-      for (const page of ["/lerntagebuch", "/lerntagebuch/neu", `/lerngruppen/${id}/geteilte-eintraege`])
+      for (const page of ["/lerntagebuch", "/lerntagebuch/neu"])
         expect((await agent.get(page).expect(200)).text).toContain("nicht eingerichtet")
       await facilitator.agent.get("/lerntagebuch").expect(403)
       expect((await agent.get("/api/journal").expect(503)).body.code).toBe("journal.off")

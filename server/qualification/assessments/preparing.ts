@@ -15,33 +15,51 @@ export async function savePreparation(
   db: Db,
   actor: Actor,
   id: string,
-  { situations, version }: EditedPreparation,
+  input: EditedPreparation,
 ): Promise<void> {
-  await transact(db, async (tx) => {
-    const { round } = await accessRoundForChange(tx, actor, id, ["learner"])
-    refuseBegun(round)
-    if (round.preparationVersion !== version) throw new Refusal(409, "assessment.preparation-changed")
-    await tx
-      .update(assessmentRounds)
-      .set({ situations, preparationVersion: version + 1 })
-      .where(eq(assessmentRounds.id, id))
-  })
+  await transact(db, (tx) => save(tx, actor, id, input))
 }
 
 /** Shows the other two a copy of what was chosen, as it is now. Released again, it takes the place of the former. */
 export async function releasePreparation(db: Db, actor: Actor, id: string, input: NewRelease): Promise<void> {
+  await transact(db, (tx) => release(tx, actor, id, input))
+}
+
+/** Saves and shows what stands in a form, or does neither. */
+export async function releaseWritten(
+  db: Db,
+  actor: Actor,
+  id: string,
+  written: EditedPreparation,
+  input: NewRelease,
+): Promise<void> {
   await transact(db, async (tx) => {
-    const { round } = await accessRoundForChange(tx, actor, id, ["learner"])
-    refuseBegun(round)
-    const released = await copyOf(tx, round, input)
-    const isEmpty = released.situations.length + released.ratings.length + released.evidence.length === 0
-    if (isEmpty) throw new Refusal(422, "assessment.nothing-to-release")
-    await tx
-      .update(assessmentRounds)
-      .set({ released, isReleaseDropped: false })
-      .where(eq(assessmentRounds.id, id))
-    touch(tx, "assessment", id)
+    await save(tx, actor, id, written)
+    await release(tx, actor, id, input)
   })
+}
+
+async function save(tx: Tx, actor: Actor, id: string, { situations, version }: EditedPreparation) {
+  const { round } = await accessRoundForChange(tx, actor, id, ["learner"])
+  refuseBegun(round)
+  if (round.preparationVersion !== version) throw new Refusal(409, "assessment.preparation-changed")
+  await tx
+    .update(assessmentRounds)
+    .set({ situations, preparationVersion: version + 1 })
+    .where(eq(assessmentRounds.id, id))
+}
+
+async function release(tx: Tx, actor: Actor, id: string, input: NewRelease): Promise<void> {
+  const { round } = await accessRoundForChange(tx, actor, id, ["learner"])
+  refuseBegun(round)
+  const released = await copyOf(tx, round, input)
+  const isEmpty = released.situations.length + released.ratings.length + released.evidence.length === 0
+  if (isEmpty) throw new Refusal(422, "assessment.nothing-to-release")
+  await tx
+    .update(assessmentRounds)
+    .set({ released, isReleaseDropped: false })
+    .where(eq(assessmentRounds.id, id))
+  touch(tx, "assessment", id)
 }
 
 /** Until the round begins. Doing it twice changes nothing. */

@@ -74,7 +74,7 @@ export type RoundPlan = Static<typeof RoundPlan>
 
 export const MOST_SITUATIONS = 3
 const Words = Type.Union([Text(1500, 0)], { default: "" })
-const Situation = Closed("Situation", { deed: Words, novelty: Words, proof: Words })
+export const Situation = Closed("Situation", { deed: Words, novelty: Words, proof: Words })
 export const EditedPreparation = Closed("EditedPreparation", {
   situations: Type.Array(Situation, { maxItems: MOST_SITUATIONS }),
   version: Type.Integer({ minimum: 1 }),

@@ -7,7 +7,7 @@ export async function workshop5(group: HalfYear): Promise<void> {
   await group.at("2027-05-31T08:55")
   await hold(group, "Workshop 5", { line: "Wir treffen uns im Herbst wieder" })
   for (const learner of group.learners) {
-    const rating = await group.go(learner, "selbsteinschaetzung/eintragen")
+    const rating = await group.go(learner, "vorbereitung?zeitpunkt=ende")
     for (const level of await rating.getByRole("combobox").all()) await level.selectOption("4")
     await send(rating, "Speichern")
   }
@@ -71,15 +71,14 @@ export async function prepare(group: HalfYear): Promise<void> {
     await evidence.getByRole("checkbox").first().check()
     await send(evidence, "Hinzufügen")
     const round = await openRound(group, learner, learner)
+    await round.locator("main").getByRole("link", { name: "Vorbereitung der Bilanz" }).click()
     await round
       .getByLabel(/Was habe ich getan/)
       .first()
       .fill(`${learner} hat Kategorien eingerichtet`)
-    await send(round, "Speichern")
-    await round.getByRole("link", { name: /Freigeben/ }).click()
-    await round.getByLabel("Meine Selbsteinschätzung zeigen").check()
+    await round.getByLabel("Zeigen, wo ich am Anfang stand").check()
     await round.getByLabel(/Ablauf für die Miete/).check()
-    await send(round, "Jetzt freigeben")
+    await send(round, "Speichern und freigeben")
   }
 }
 
@@ -90,7 +89,8 @@ export async function assessAll(group: HalfYear): Promise<void> {
   const rows = await list.getByRole("table", { name: "Alle Runden" }).locator("tbody tr").all()
   const rounds = await Promise.all(
     rows.map(async (row) => {
-      const [, learner = "", peer = ""] = await row.locator("td").allInnerTexts()
+      const [learner = ""] = await row.locator("th").allInnerTexts()
+      const [, peer = ""] = await row.locator("td").allInnerTexts()
       return { learner, peer }
     }),
   )

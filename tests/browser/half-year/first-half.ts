@@ -180,7 +180,7 @@ export async function practice1(group: HalfYear): Promise<void> {
   const [first = ""] = group.learners
   await group.at("2027-01-20T10:00")
   for (const learner of group.learners) {
-    const rating = await group.go(learner, "selbsteinschaetzung/eintragen")
+    const rating = await group.go(learner, "vorbereitung")
     for (const level of await rating.getByRole("combobox").all()) await level.selectOption("2")
     await send(rating, "Speichern")
   }
@@ -193,7 +193,7 @@ export async function practice1(group: HalfYear): Promise<void> {
   await journal.getByLabel("Text", { exact: true }).fill("Ich habe mitgezählt.")
   await send(journal, "Speichern")
   await send(journal, "Der Lernbegleitung zeigen")
-  const shared = await group.go(FACILITATOR, "geteilte-eintraege")
+  const shared = await group.go(FACILITATOR, group.home)
   await shared.getByText("Erste Woche").first().waitFor()
   const path = await group.go(first, group.home)
   await path.getByText("Ansprechperson in der IT anrufen").waitFor()

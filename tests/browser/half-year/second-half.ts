@@ -35,11 +35,6 @@ export async function workshop3(group: HalfYear): Promise<void> {
   await decide(group, "nutzungsregeln")
   await hold(group, "Workshop 3", { line: "Die Nutzungsregeln gelten ab sofort", forManagers: true })
   await agree(group, "Workshop 3")
-  for (const learner of group.learners) {
-    const rating = await group.go(learner, "selbsteinschaetzung/eintragen")
-    for (const level of await rating.getByRole("combobox").all()) await level.selectOption("3")
-    await send(rating, "Speichern")
-  }
   const minutes = await group.go(MANAGER, group.home)
   await minutes.getByRole("link", { name: /Workshop 3/ }).click()
   await minutes.getByRole("link", { name: "Protokoll lesen" }).click()

@@ -13,6 +13,7 @@ import { managerPages } from "./managers/index.tsx"
 import { movedPages } from "./moved.ts"
 import { pathPages } from "./path/index.ts"
 import { planPages } from "./plans/index.ts"
+import { preparationPages } from "./preparation/index.ts"
 import { programmePages } from "./programmes/index.ts"
 import { projectPages } from "./projects/index.ts"
 import { reportPages } from "./reports/index.ts"
@@ -33,6 +34,7 @@ export async function qualificationPages(app: App, site: Site): Promise<void> {
   managerPages(app, site)
   ownDataPages(app, site)
   evidencePages(app, site)
+  preparationPages(app, site)
   journalPages(app, site)
   projectPages(app, site)
   reportPages(app, site)

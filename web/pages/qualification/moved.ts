@@ -4,6 +4,7 @@ import type { Db } from "../../../server/kernel/database.ts"
 import type { App } from "../../../server/kernel/http.ts"
 import { ById, Closed, html } from "../../../server/kernel/schemas.ts"
 import {
+  accessPlanned,
   findCard,
   findCardGroup,
   findLesson,
@@ -45,6 +46,16 @@ export const MOVED: Record<string, string> = {
   "/termine/:id/beratung/ablauf": "/termine/:id/beratung?ansicht=ablauf",
   "/termine/:id/beratung/beginnen": "/termine/:id/beratung#beginnen",
   "/termine/:id/beratung/thema": "/termine/:id/beratung#neues-thema",
+  "/kompetenzbilanz/:id/freigeben": "/kompetenzbilanz/:id#vorbereitung",
+  "/lerngruppen/:id/geteilte-eintraege": "/lerngruppen/:id#geteilt",
+  "/lerngruppen/:id/kompetenzen/auswahl": "/lerngruppen/:id/kompetenzen#auswahl",
+  "/lerngruppen/:id/nachweise": "/lerngruppen/:id/vorbereitung#nachweise",
+  "/lerngruppen/:id/nachweise/uebernehmen": "/lerngruppen/:id/nachweise/neu",
+  "/lerngruppen/:id/selbsteinschaetzung": "/lerngruppen/:id/vorbereitung#selbsteinschaetzung",
+  "/lerngruppen/:id/selbsteinschaetzung/eintragen": "/lerngruppen/:id/vorbereitung#einschaetzen",
+  "/lerntagebuch/:id/bearbeiten": "/lerntagebuch/:id#bearbeiten",
+  "/nachweise/:id/bearbeiten": "/nachweise/:id",
+  "/zertifikate/:id/loeschen": "/zertifikate/:id#loeschen",
 }
 
 type Find = (db: Db, actor: Actor, id: string) => Promise<string>
@@ -54,6 +65,10 @@ export const MOVED_INTO: Record<string, Find> = {
   "/beratungsthemen/:id": async (db, actor, id) => {
     const { cohortStepId } = await findTopic(db, actor, id)
     return `/termine/${cohortStepId}/beratung#thema-${id}`
+  },
+  "/kompetenzbilanz/:id/planen": async (db, actor, id) => {
+    const { cohortId } = await accessPlanned(db, actor, id)
+    return `/lerngruppen/${cohortId}/kompetenzbilanzen?runde=${id}#planen`
   },
   "/erkenntnisse/:id": async (db, actor, id) => {
     const { cohortId } = await findLesson(db, actor, id)
@@ -75,7 +90,7 @@ export const MOVED_INTO: Record<string, Find> = {
 
 const config = { access: "signed-in", page: true } as const
 
-/** Leads to where the content is now. Rights are asked there. */
+/** Leads to where the content is now, with what else the address says. Rights are asked there. */
 export function movedPages(app: App, { db }: Site): void {
   for (const [former, present] of Object.entries(MOVED)) {
     const names = [...former.matchAll(/:(\w+)/g)].map(([, name = ""]) => name)
@@ -83,7 +98,10 @@ export function movedPages(app: App, { db }: Site): void {
     app.get(former, { config, schema: { params, response: html } }, async (request, reply) => {
       const values: Record<string, string> = request.params
       const address = present.replace(/:(\w+)/g, (_, name) => encodeURIComponent(values[name] ?? ""))
-      return reply.redirect(address, 308)
+      const [path = "", anchor] = address.split("#")
+      const query = new URL(request.url, "http://own.invalid").search.slice(1)
+      const asked = query && `${path.includes("?") ? "&" : "?"}${query}`
+      return reply.redirect(`${path}${asked}${anchor ? `#${anchor}` : ""}`, 308)
     })
   }
   for (const [former, find] of Object.entries(MOVED_INTO))

@@ -16,7 +16,7 @@ const PLACES: Partial<Record<Feature, string>> = {
   "data-protection": "vorhaben/datenschutz",
   "feedback-report": "rueckmeldung",
   retrospective: "rueckblick",
-  "self-rating": "selbsteinschaetzung",
+  "self-rating": "vorbereitung",
 }
 
 /** Only learners rate themselves. */

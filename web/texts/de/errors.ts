@@ -254,7 +254,7 @@ export const errors = {
     "assessment.preparation-changed":
       "Die Vorbereitung wurde inzwischen in einem anderen Fenster gespeichert.",
     "assessment.nothing-to-release":
-      "Es gibt noch nichts freizugeben. Beschreiben Sie eine Situation, oder wählen Sie Selbsteinschätzung oder Nachweise aus.",
+      "Es gibt noch nichts freizugeben. Beschreiben Sie eine Situation, oder wählen Sie Nachweise aus.",
     "assessment.evidence-unknown": "Einer der Nachweise ist nicht mehr da. Bitte wählen Sie noch einmal aus.",
     "assessment.ratings-open": "Beide Einschätzungen sind abgegeben und bleiben nun, wie sie sind.",
     "assessment.ratings-missing": "Festhalten können Sie, sobald beide Einschätzungen abgegeben sind.",

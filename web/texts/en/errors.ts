@@ -231,7 +231,7 @@ export const errors: Translated<typeof german> = {
     "assessment.facilitator-unknown": "Please choose a facilitator of this cohort.",
     "assessment.preparation-changed": "The preparation was saved in another window meanwhile.",
     "assessment.nothing-to-release":
-      "There is nothing to release yet. Describe a situation, or choose self-rating or evidence.",
+      "There is nothing to release yet. Describe a situation, or choose evidence.",
     "assessment.evidence-unknown": "One piece of evidence is no longer there. Please choose again.",
     "assessment.ratings-open": "Both ratings are submitted and stay as they are now.",
     "assessment.ratings-missing": "You can note results once both ratings are submitted.",

@@ -3,14 +3,13 @@ import { Confirming } from "./confirming.tsx"
 import { Observations } from "./observations.tsx"
 import { Released } from "./released.tsx"
 import { Result } from "./result.tsx"
+import type { Props } from "./seen.ts"
 import { Sentences } from "./sentences.tsx"
-import type { Seen, Tried } from "./show-round.tsx"
 
 /** Comparing, noting what was agreed, wording it, confirming it. */
-export function Agreeing({ round, tried }: { round: Seen; tried?: Tried }) {
+export function Agreeing({ round, tried }: Props) {
   const { t } = useReader()
   const words = t.qualification.round
-  const more = tried && { tried }
   return (
     <>
       {round.phase === "confirmed" && (
@@ -32,12 +31,18 @@ export function Agreeing({ round, tried }: { round: Seen; tried?: Tried }) {
         <h2 id="vergleich">{words.compare}</h2>
         {round.ratings && <p>{words.compareText}</p>}
         {round.competences.map((competence, index) => (
-          <Result key={competence.key} round={round} competence={competence} place={index + 1} {...more} />
+          <Result
+            key={competence.key}
+            round={round}
+            competence={competence}
+            place={index + 1}
+            tried={tried}
+          />
         ))}
       </section>
-      <Sentences round={round} {...more} />
-      <Observations round={round} {...more} />
-      <Confirming round={round} {...more} />
+      <Sentences round={round} tried={tried} />
+      <Observations round={round} tried={tried} />
+      <Confirming round={round} tried={tried} />
     </>
   )
 }

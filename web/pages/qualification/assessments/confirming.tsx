@@ -1,5 +1,6 @@
 import { today } from "../../../../server/kernel/time.ts"
-import type { AssessmentView } from "../../../../server/qualification/index.ts"
+import { type AssessmentView, NewThought } from "../../../../server/qualification/index.ts"
+import { choice, freshForm } from "../../../form-state.tsx"
 import { textOf } from "../../../forms.ts"
 import {
   ActionButton,
@@ -8,17 +9,18 @@ import {
   Buttons,
   Card,
   Disclosure,
-  errorFor,
   Field,
   Form,
   formatDay,
   SubmitButton,
   useReader,
 } from "../../../layout/index.ts"
-import { type Tried, triedIn } from "./show-round.tsx"
+import type { Texts } from "../../../texts/index.ts"
+import { triedIn } from "./forms.ts"
+import type { Props } from "./seen.ts"
 
 /** Both confirm what they see, or one thinks it over. */
-export function Confirming({ round, tried }: { round: AssessmentView; tried?: Tried }) {
+export function Confirming({ round, tried }: Props) {
   const { t } = useReader()
   const words = t.qualification.round
   const own = round.seat === "peer" ? null : round.seat
@@ -42,7 +44,7 @@ export function Confirming({ round, tried }: { round: AssessmentView; tried?: Tr
       {round.can.confirm && (
         <ActionButton
           action={`/kompetenzbilanz/${round.id}/bestaetigen#bestaetigen`}
-          hidden={{ version: String(round.version) }}
+          hidden={{ action: "confirm", version: String(round.version) }}
           kind="primary"
           small={false}
         >
@@ -50,7 +52,7 @@ export function Confirming({ round, tried }: { round: AssessmentView; tried?: Tr
         </ActionButton>
       )}
       {isOpen && !round.can.confirm && <p class="kern-hint">{words.incomplete}</p>}
-      {isOpen && !round.thinking?.isMe && <Thought round={round} {...(tried && { tried })} />}
+      {isOpen && !round.thinking?.isMe && <Thought round={round} tried={tried} />}
     </Card>
   )
 }
@@ -69,7 +71,10 @@ function Thinking({ round }: { round: AssessmentView }) {
           : words.thinking(thinking.name, day)}
       </p>
       {thinking.isMe && (
-        <ActionButton action={`/kompetenzbilanz/${round.id}/bedenkzeit#bestaetigen`} hidden={{ until: "" }}>
+        <ActionButton
+          action={`/kompetenzbilanz/${round.id}/bestaetigen#bestaetigen`}
+          hidden={{ action: "think", until: "" }}
+        >
           {words.thinkEnd}
         </ActionButton>
       )}
@@ -77,22 +82,19 @@ function Thinking({ round }: { round: AssessmentView }) {
   )
 }
 
-function Thought({ round, tried }: { round: AssessmentView; tried?: Tried }) {
+export const thoughtLabels = ({ qualification }: Texts) => ({ until: qualification.round.thinkUntil })
+
+function Thought({ round, tried }: Props) {
   const { t } = useReader()
   const words = t.qualification.round
   const own = triedIn(tried, "thought")
+  const isSent = own !== null && textOf(own.fields, "action") === "think"
+  const form = own ?? freshForm(NewThought, thoughtLabels(t), {})
   return (
-    <Disclosure summary={words.think} quiet open={own !== undefined}>
+    <Disclosure summary={words.think} quiet open={isSent}>
       <p>{words.thinkText}</p>
-      <Form action={`/kompetenzbilanz/${round.id}/bedenkzeit#bestaetigen`}>
-        <Field
-          type="date"
-          name="until"
-          label={words.thinkUntil}
-          value={textOf(own?.fields ?? {}, "until")}
-          width="short"
-          {...errorFor(own?.errors ?? [], "until")}
-        />
+      <Form action={`/kompetenzbilanz/${round.id}/bestaetigen#bestaetigen`} hidden={{ action: "think" }}>
+        <Field {...choice(form, "until")} type="date" width="short" optional={false} />
         <Buttons>
           <SubmitButton kind="secondary">{words.thinkSave}</SubmitButton>
         </Buttons>

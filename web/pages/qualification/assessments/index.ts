@@ -1,17 +1,11 @@
 import type { App } from "../../../../server/kernel/http.ts"
 import type { Site } from "../../../site.tsx"
-import { agreeingPages } from "./agreeing-pages.ts"
-import { planPages } from "./plan.tsx"
-import { planningPages } from "./planning.tsx"
-import { preparingPages } from "./preparing-pages.ts"
-import { ratingPages } from "./rating-pages.ts"
-import { releasePages } from "./release.tsx"
+import { agreeingForms } from "./agreeing-forms.ts"
+import { planPages } from "./plan-pages.ts"
+import { roundPages } from "./round-forms.ts"
 
 export function assessmentPages(app: App, site: Site): void {
   planPages(app, site)
-  planningPages(app, site)
-  preparingPages(app, site)
-  releasePages(app, site)
-  ratingPages(app, site)
-  agreeingPages(app, site)
+  roundPages(app, site)
+  agreeingForms(app, site)
 }

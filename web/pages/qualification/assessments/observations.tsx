@@ -1,18 +1,16 @@
-import { textOf } from "../../../forms.ts"
-import {
-  ActionButton,
-  Buttons,
-  Card,
-  errorFor,
-  Field,
-  Form,
-  SubmitButton,
-  useReader,
-} from "../../../layout/index.ts"
-import { type Seen, type Tried, triedIn } from "./show-round.tsx"
+import { NewObservation } from "../../../../server/qualification/index.ts"
+import { choice, field, freshForm } from "../../../form-state.tsx"
+import { ActionButton, Buttons, Card, Field, Form, SubmitButton, useReader } from "../../../layout/index.ts"
+import type { Texts } from "../../../texts/index.ts"
+import { triedIn } from "./forms.ts"
+import type { Props } from "./seen.ts"
+
+export const observationLabels = ({ qualification: { round } }: Texts) => {
+  return { competence: round.about, text: round.observation }
+}
 
 /** What the peer saw; whoever wrote one can take it back. */
-export function Observations({ round, tried }: { round: Seen; tried?: Tried }) {
+export function Observations({ round, tried }: Props) {
   const { t } = useReader()
   const words = t.qualification.round
   if (round.notesDeleted) return null
@@ -31,8 +29,8 @@ export function Observations({ round, tried }: { round: Seen; tried?: Tried }) {
               </p>
               {isMine && (
                 <ActionButton
-                  action={`/kompetenzbilanz/${round.id}/beobachtungen/entfernen`}
-                  hidden={{ observationId: id }}
+                  action={`/kompetenzbilanz/${round.id}/beobachtungen`}
+                  hidden={{ action: "remove", observationId: id }}
                   context={text.slice(0, 60)}
                 >
                   {words.removeObservation}
@@ -42,43 +40,30 @@ export function Observations({ round, tried }: { round: Seen; tried?: Tried }) {
           ))}
         </ul>
       )}
-      {round.can.observe && <NewObservation round={round} {...(tried && { tried })} />}
+      {round.can.observe && <Observing round={round} tried={tried} />}
     </Card>
   )
 }
 
-function NewObservation({ round, tried }: { round: Seen; tried?: Tried }) {
+function Observing({ round, tried }: Props) {
   const { t } = useReader()
   const words = t.qualification.round
-  const own = triedIn(tried, "observation")
-  const fields = own?.fields ?? {}
-  const errors = own?.errors ?? []
+  const own = triedIn(tried, "observation") ?? freshForm(NewObservation, observationLabels(t), {})
+  const form = { ...own, input: NewObservation }
   return (
     <Form
       action={`/kompetenzbilanz/${round.id}/beobachtungen`}
+      hidden={{ action: "add" }}
       keep={`kompetenzbilanz/${round.id}/beobachtung`}
       outbox={{ owner: round.ownerId, text: "text" }}
     >
       <Field
+        {...choice(form, "competence")}
         type="select"
-        name="competence"
-        label={words.about}
-        value={textOf(fields, "competence")}
         placeholder={words.aboutAll}
         options={round.competences.map(({ key, name }) => ({ value: key, label: name }))}
-        optional
-        {...errorFor(errors, "competence")}
       />
-      <Field
-        type="textarea"
-        rows={3}
-        name="text"
-        label={words.observation}
-        hint={words.observationHint}
-        value={textOf(fields, "text")}
-        maxlength={1500}
-        {...errorFor(errors, "text")}
-      />
+      <Field {...field(form, "text")} type="textarea" rows={3} hint={words.observationHint} />
       <Buttons>
         <SubmitButton>{words.addObservation}</SubmitButton>
       </Buttons>

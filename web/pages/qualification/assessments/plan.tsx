@@ -1,93 +1,27 @@
-import type { FastifyReply, FastifyRequest } from "fastify"
-import { Refusal } from "../../../../server/kernel/errors.ts"
-import type { App } from "../../../../server/kernel/http.ts"
-import { ById, checkInput, html } from "../../../../server/kernel/schemas.ts"
-import {
-  findCohort,
-  findRoundPlan,
-  formRounds,
-  NewRounds,
-  type RoundPlan,
-  type RoundRow,
-} from "../../../../server/qualification/index.ts"
-import { type Fields, FormOf, fieldErrors, refusalErrors, textOf } from "../../../forms.ts"
-import {
-  Buttons,
-  Card,
-  DateTime,
-  EmptyState,
-  ErrorSummary,
-  errorFor,
-  Field,
-  type FieldError,
-  Form,
-  LinkButton,
-  PageTitle,
-  SubmitButton,
-  Table,
-  useReader,
-} from "../../../layout/index.ts"
-import { goTo, type Site, show } from "../../../site.tsx"
-import { texts } from "../../../texts/index.ts"
-import { instantOf } from "../../announcements/moment.ts"
-import { CohortTrail } from "../trail.tsx"
+import type { RoundRow } from "../../../../server/qualification/index.ts"
+import type { Ask } from "../../../form-pages.ts"
+import { Faults, type FormState } from "../../../form-state.tsx"
+import { EmptyState, LinkButton, PageTitle, Table, useReader } from "../../../layout/index.ts"
+import type { Content } from "../../../site.tsx"
+import { cohortPage } from "../cohort-page.tsx"
+import type { Planned, PlanProps } from "./planned.ts"
+import { Planning } from "./planning.tsx"
+import { Proposal } from "./proposal.tsx"
 import { RoundWhen } from "./when.tsx"
 
-type Tried = { fields: Fields; errors: FieldError[]; status: number }
-
-export function planPages(app: App, site: Site): void {
-  const config = { access: "signed-in", page: true } as const
-  app.get(
-    "/lerngruppen/:id/kompetenzbilanzen",
-    { config, schema: { params: ById, response: html } },
-    async (request, reply) => showPlan(site, request, reply, request.params.id),
-  )
-  app.post(
-    "/lerngruppen/:id/kompetenzbilanzen",
-    { config, schema: { params: ById, body: FormOf("startsAt", "place"), response: html } },
-    async (request, reply) => {
-      const { body: fields, params, actor } = request
-      const t = texts(request.locale)
-      const again = (errors: FieldError[], status: number) =>
-        showPlan(site, request, reply, params.id, { fields, errors, status })
-      const { can } = await findRoundPlan(site.db, actor, params.id)
-      if (!can.plan) throw new Refusal(403, "forbidden")
-      const startsAt = instantOf(textOf(fields, "startsAt")) || null
-      const { value, faults } = checkInput(NewRounds, { startsAt, place: textOf(fields, "place") })
-      if (!value) return again(fieldErrors(t, faults), 422)
-      try {
-        await formRounds(site.db, actor, params.id, value)
-        return goTo(reply, `/lerngruppen/${params.id}/kompetenzbilanzen`, "rounds-formed")
-      } catch (error) {
-        return again(refusalErrors(t, error), error instanceof Refusal ? error.status : 422)
-      }
-    },
+export function planPage({ t }: Pick<Ask, "t">, found: Planned, tried: FormState | null = null): Content {
+  return cohortPage(
+    t,
+    found.cohort,
+    { title: t.qualification.assessments.title },
+    <Plan found={found} tried={tried} />,
   )
 }
 
-async function showPlan(site: Site, request: FastifyRequest, reply: FastifyReply, id: string, tried?: Tried) {
-  const plan = await findRoundPlan(site.db, request.actor, id)
-  const cohort = await findCohort(site.db, request.actor, id)
-  return show(
-    site,
-    request,
-    reply,
-    (t) => {
-      const words = t.qualification.assessments
-      return {
-        title: tried ? t.shell.form.errorPageTitle(words.title) : words.title,
-        current: "qualification",
-        breadcrumb: <CohortTrail t={t} cohort={cohort} below={[{ label: words.title }]} />,
-        children: <Plan plan={plan} cohortId={id} {...(tried && { tried })} />,
-      }
-    },
-    tried?.status,
-  )
-}
-
-function Plan({ plan, cohortId, tried }: { plan: RoundPlan; cohortId: string; tried?: Tried }) {
+function Plan({ found, tried }: PlanProps) {
   const { t } = useReader()
   const words = t.qualification.assessments
+  const { plan, cohort, planned } = found
   const own = plan.rounds.filter(({ seat }) => seat !== null)
   return (
     <>
@@ -101,12 +35,13 @@ function Plan({ plan, cohortId, tried }: { plan: RoundPlan; cohortId: string; tr
       >
         {words.title}
       </PageTitle>
-      <ErrorSummary errors={tried?.errors ?? []} />
+      {tried && <Faults form={tried} />}
       {plan.rounds.length === 0 && (
         <EmptyState icon="people" title={words.emptyTitle}>
           <p>{plan.can.plan ? words.emptyFacilitator : words.emptyLearner}</p>
         </EmptyState>
       )}
+      {planned && <Planning found={found} round={planned} tried={tried} />}
       {own.length > 0 && !plan.can.plan && (
         <section aria-labelledby="eigene">
           <h2 id="eigene">{words.ownRounds}</h2>
@@ -117,99 +52,48 @@ function Plan({ plan, cohortId, tried }: { plan: RoundPlan; cohortId: string; tr
         <section aria-labelledby="alle">
           <h2 id="alle">{words.allRounds}</h2>
           <p class="kern-hint">{words.planText}</p>
-          <Rounds rounds={plan.rounds} plans />
+          <Rounds rounds={plan.rounds} cohortId={cohort.id} />
         </section>
       )}
-      {plan.proposal.length > 0 && <Proposal plan={plan} cohortId={cohortId} {...(tried && { tried })} />}
+      {plan.proposal.length > 0 && <Proposal found={found} tried={tried} />}
     </>
   )
 }
 
-function Rounds({ rounds, plans }: { rounds: RoundRow[]; plans?: boolean }) {
+/** The name is the way to the round, for whoever sits in it; with the cohort they can be planned, too. */
+function Rounds({ rounds, cohortId }: { rounds: RoundRow[]; cohortId?: string }) {
   const { t } = useReader()
   const words = t.qualification.assessments
+  const columns = [words.learner, words.when, words.peer, words.facilitator]
   return (
     <Table
-      caption={plans ? words.allRounds : words.ownRounds}
-      columns={[words.when, words.learner, words.peer, words.facilitator, ...(plans ? [words.toDo] : [])]}
+      caption={cohortId ? words.allRounds : words.ownRounds}
+      columns={cohortId ? [...columns, words.plan] : columns}
+      named
       rows={rounds.map((round) => ({
         key: round.id,
         cells: [
+          round.seat ? <a href={`/kompetenzbilanz/${round.id}`}>{round.learner.name}</a> : round.learner.name,
           <RoundWhen round={round} key="when" />,
-          round.seat ? (
-            <a href={`/kompetenzbilanz/${round.id}`} key="round">
-              {round.learner.name}
-            </a>
-          ) : (
-            round.learner.name
-          ),
           round.peer?.name ?? words.noPeer,
           round.facilitator.name,
-          ...(plans ? [<PlanLink round={round} key="plan" />] : []),
+          ...(cohortId ? [<PlanLink key="plan" round={round} cohortId={cohortId} />] : []),
         ],
       }))}
     />
   )
 }
 
-function PlanLink({ round }: { round: RoundRow }) {
+function PlanLink({ round, cohortId }: { round: RoundRow; cohortId: string }) {
   const { t } = useReader()
   return (
     <LinkButton
-      href={`/kompetenzbilanz/${round.id}/planen`}
+      href={`/lerngruppen/${cohortId}/kompetenzbilanzen?runde=${round.id}#planen`}
       context={round.learner.name}
       kind="tertiary"
       small
     >
       {t.qualification.assessments.plan}
     </LinkButton>
-  )
-}
-
-function Proposal({ plan, cohortId, tried }: { plan: RoundPlan; cohortId: string; tried?: Tried }) {
-  const { t } = useReader()
-  const words = t.qualification.assessments
-  const fields = tried?.fields ?? {}
-  const errors = tried?.errors ?? []
-  return (
-    <Card title={words.proposal} id="vorschlag">
-      <Table
-        caption={words.proposal}
-        columns={[words.when, words.learner, words.peer, words.facilitator]}
-        rows={plan.proposal.map(({ learner, peer, facilitator, startsAt }) => ({
-          key: learner.memberId,
-          cells: [
-            startsAt ? <DateTime value={startsAt} format="datetime" key="when" /> : "–",
-            learner.name,
-            peer?.name ?? words.noPeer,
-            facilitator.name,
-          ],
-        }))}
-      />
-      <p class="kern-hint">{words.proposalText}</p>
-      <Form action={`/lerngruppen/${cohortId}/kompetenzbilanzen`}>
-        <Field
-          type="datetime-local"
-          name="startsAt"
-          label={words.startsAt}
-          {...(plan.startsAt !== null && { hint: words.startsAtHint })}
-          value={textOf(fields, "startsAt")}
-          width="medium"
-          optional={plan.startsAt !== null}
-          {...errorFor(errors, "startsAt")}
-        />
-        <Field
-          name="place"
-          label={words.place}
-          value={textOf(fields, "place")}
-          maxlength={200}
-          optional
-          {...errorFor(errors, "place")}
-        />
-        <Buttons>
-          <SubmitButton>{words.form}</SubmitButton>
-        </Buttons>
-      </Form>
-    </Card>
   )
 }

@@ -1,221 +1,109 @@
-import type { FastifyReply, FastifyRequest } from "fastify"
-import { Refusal } from "../../../../server/kernel/errors.ts"
-import type { App } from "../../../../server/kernel/http.ts"
-import { ById, checkInput, html } from "../../../../server/kernel/schemas.ts"
-import {
-  accessPlanned,
-  changeRound,
-  EditedRound,
-  findCohort,
-  findRoundPlan,
-  type RoundPlan,
-  type RoundRow,
-  removeRound,
-} from "../../../../server/qualification/index.ts"
-import { compared, momentIn, wordsOf } from "../../../compared.ts"
-import { type Fields, FormOf, fieldErrors, orNull, refusalErrors, textOf } from "../../../forms.ts"
+import { EditedRound, type RoundPlan } from "../../../../server/qualification/index.ts"
+import { momentIn, wordsOf } from "../../../compared.ts"
+import { choice, type FormState, field, freshForm, Newer } from "../../../form-state.tsx"
+import { type Fields, textOf } from "../../../forms.ts"
 import {
   Alert,
   Button,
   Buttons,
+  Card,
   Disclosure,
-  ErrorSummary,
-  errorFor,
   Field,
-  type FieldError,
   Form,
   LinkButton,
-  NewerVersion,
-  PageTitle,
   SubmitButton,
   useReader,
 } from "../../../layout/index.ts"
-import { goTo, type Site, show } from "../../../site.tsx"
-import { texts } from "../../../texts/index.ts"
-import { instantOf, localTimeOf } from "../../announcements/moment.ts"
-import { CohortTrail } from "../trail.tsx"
+import type { Texts } from "../../../texts/index.ts"
+import { localTimeOf } from "../../announcements/moment.ts"
+import type { Planned, PlannedRound, PlanProps } from "./planned.ts"
 
-const FIELDS = ["peerId", "facilitatorId", "startsAt", "place", "planVersion"] as const
+export const planLabels = ({ qualification: { assessments } }: Texts) => {
+  const { when, place, peer, facilitator } = assessments
+  return { startsAt: when, place, peerId: peer, facilitatorId: facilitator }
+}
 
-type Tried = { fields: Fields; errors: FieldError[]; status: number }
-
-export function planningPages(app: App, site: Site): void {
-  const config = { access: "signed-in", page: true } as const
-  app.get(
-    "/kompetenzbilanz/:id/planen",
-    { config, schema: { params: ById, response: html } },
-    async (request, reply) => showForm(site, request, reply, request.params.id),
-  )
-  app.post(
-    "/kompetenzbilanz/:id/planen",
-    { config, schema: { params: ById, body: FormOf(...FIELDS), response: html } },
-    async (request, reply) => {
-      const { body: fields, params, actor } = request
-      const t = texts(request.locale)
-      const { cohortId } = await accessPlanned(site.db, actor, params.id)
-      const again = (errors: FieldError[], status: number) =>
-        showForm(site, request, reply, params.id, { fields, errors, status })
-      const { value, faults } = checkInput(EditedRound, {
-        peerId: orNull(textOf(fields, "peerId")),
-        facilitatorId: textOf(fields, "facilitatorId"),
-        startsAt: instantOf(textOf(fields, "startsAt")),
-        place: textOf(fields, "place"),
-        planVersion: Number(textOf(fields, "planVersion")),
-      })
-      if (!value) return again(fieldErrors(t, faults), 422)
-      try {
-        await changeRound(site.db, actor, params.id, value)
-        return goTo(reply, `/lerngruppen/${cohortId}/kompetenzbilanzen`, "saved")
-      } catch (error) {
-        return again(refusalErrors(t, error), error instanceof Refusal ? error.status : 422)
+export const planStart = ({ planned }: Planned): Fields =>
+  planned
+    ? {
+        peerId: planned.peer?.memberId ?? "",
+        facilitatorId: planned.facilitator.memberId,
+        startsAt: localTimeOf(planned.startsAt),
+        place: planned.place,
+        planVersion: String(planned.planVersion),
       }
-    },
-  )
-  app.post(
-    "/kompetenzbilanz/:id/entfernen",
-    { config, schema: { params: ById, body: FormOf(), response: html } },
-    async (request, reply) => {
-      const { cohortId } = await removeRound(site.db, request.actor, request.params.id)
-      return goTo(reply, `/lerngruppen/${cohortId}/kompetenzbilanzen`, "round-removed")
-    },
+    : {}
+
+const optionsOf = (members: RoundPlan["learners"]) =>
+  members.map(({ memberId, name }) => ({ value: memberId, label: name }))
+
+type Props = PlanProps & { round: PlannedRound }
+
+/** One round: who, when and where, as long as it has not begun. */
+export function Planning({ found, round, tried }: Props) {
+  const { t } = useReader()
+  const words = t.qualification.assessments
+  const own = tried?.name === "planning" ? tried : null
+  const form = { ...(own ?? freshForm(null, planLabels(t), planStart(found))), input: EditedRound }
+  return (
+    <Card title={words.planTitle(round.learner.name)} id="planen">
+      {round.hasBegun && !own ? (
+        <Alert kind="info">
+          <p>{words.begunNote}</p>
+        </Alert>
+      ) : (
+        <>
+          <PlanForm found={found} round={round} form={form} />
+          <Disclosure summary={words.remove} quiet>
+            <p>{words.removeText}</p>
+            <Form action={`/kompetenzbilanz/${round.id}/planen`} hidden={{ action: "remove" }}>
+              <div>
+                <Button kind="danger">{words.removeNow}</Button>
+              </div>
+            </Form>
+          </Disclosure>
+        </>
+      )}
+    </Card>
   )
 }
 
-async function showForm(site: Site, request: FastifyRequest, reply: FastifyReply, id: string, tried?: Tried) {
-  const { cohortId, begunAt } = await accessPlanned(site.db, request.actor, id)
-  const cohort = await findCohort(site.db, request.actor, cohortId)
-  const plan = await findRoundPlan(site.db, request.actor, cohortId)
-  const round = plan.rounds.find((one) => one.id === id)
-  if (!round) throw new Error("a round in the plan of its cohort")
-  const list = `/lerngruppen/${cohortId}/kompetenzbilanzen`
-  return show(
-    site,
-    request,
-    reply,
-    (t) => {
-      const words = t.qualification.assessments
-      const title = words.planTitle(round.learner.name)
-      return {
-        title: tried ? t.shell.form.errorPageTitle(title) : title,
-        current: "qualification",
-        width: "reading",
-        breadcrumb: (
-          <CohortTrail
-            t={t}
-            cohort={cohort}
-            below={[{ label: words.title, href: list }, { label: round.learner.name }]}
-          />
-        ),
-        children: (
-          <>
-            <PageTitle>{title}</PageTitle>
-            {begunAt && !tried ? (
-              <Alert kind="info">
-                <p>{words.begunNote}</p>
-              </Alert>
-            ) : (
-              <PlanForm round={round} plan={plan} list={list} {...(tried && { tried })} />
-            )}
-          </>
-        ),
-      }
-    },
-    tried?.status,
-  )
-}
-
-function PlanForm(props: { round: RoundRow; plan: RoundPlan; list: string; tried?: Tried }) {
+function PlanForm({ found, round, form }: Omit<Props, "tried"> & { form: FormState }) {
   const { t, locale } = useReader()
   const words = t.qualification.assessments
-  const { round, plan, list, tried } = props
-  const isStale = tried?.status === 409 && textOf(tried.fields, "planVersion") !== String(round.planVersion)
-  const errors = isStale ? [] : (tried?.errors ?? [])
-  const stored = {
-    peerId: round.peer?.memberId ?? "",
-    facilitatorId: round.facilitator.memberId,
-    startsAt: localTimeOf(round.startsAt),
-    place: round.place,
-  }
-  const fields = tried?.fields ?? stored
-  const action = `/kompetenzbilanz/${round.id}`
-  const options = (members: RoundPlan["learners"]) =>
-    members.map(({ memberId, name }) => ({ value: memberId, label: name }))
+  const { plan, cohort } = found
+  const peers = optionsOf(plan.learners)
+  const facilitators = optionsOf(plan.facilitators)
   return (
     <>
-      {isStale && (
-        <NewerVersion
-          text={words.changed}
-          fields={compared(
-            {
-              startsAt: words.when,
-              place: words.place,
-              peerId: words.peer,
-              facilitatorId: words.facilitator,
-            },
-            stored,
-            fields,
-            {
-              startsAt: momentIn(locale),
-              peerId: wordsOf(options(plan.learners)),
-              facilitatorId: wordsOf(options(plan.facilitators)),
-            },
-          )}
-        />
-      )}
-      <ErrorSummary errors={errors} />
-      <Form action={`${action}/planen`} hidden={{ planVersion: round.planVersion }}>
+      <Newer
+        form={form}
+        text={words.changed}
+        words={{ startsAt: momentIn(locale), peerId: wordsOf(peers), facilitatorId: wordsOf(facilitators) }}
+        level={3}
+      />
+      <Form
+        action={`/kompetenzbilanz/${round.id}/planen`}
+        hidden={{ action: "save", planVersion: textOf(form.newer ?? form.fields, "planVersion") }}
+      >
+        <Field {...choice(form, "startsAt")} type="datetime-local" width="medium" />
+        <Field {...field(form, "place")} />
         <Field
-          type="datetime-local"
-          name="startsAt"
-          label={words.when}
-          value={textOf(fields, "startsAt")}
-          width="medium"
-          {...errorFor(errors, "startsAt")}
-        />
-        <Field
-          name="place"
-          label={words.place}
-          value={textOf(fields, "place")}
-          maxlength={200}
-          optional
-          {...errorFor(errors, "place")}
-        />
-        <Field
+          {...choice(form, "peerId")}
           type="select"
-          name="peerId"
-          label={words.peer}
-          value={textOf(fields, "peerId")}
           placeholder={words.noPeer}
-          options={options(plan.learners.filter(({ memberId }) => memberId !== round.learner.memberId))}
-          optional
-          {...errorFor(errors, "peerId")}
+          options={peers.filter(({ value }) => value !== round.learner.memberId)}
         />
-        <Field
-          type="select"
-          name="facilitatorId"
-          label={words.facilitator}
-          value={textOf(fields, "facilitatorId")}
-          placeholder={false}
-          options={options(plan.facilitators)}
-          {...errorFor(errors, "facilitatorId")}
-        />
+        <Field {...choice(form, "facilitatorId")} type="select" placeholder={false} options={facilitators} />
         <p class="kern-hint">{words.planHint}</p>
         <p class="kern-hint">{words.toldHint}</p>
         <Buttons>
           <SubmitButton>{words.save}</SubmitButton>
-          <LinkButton href={list} kind="tertiary">
+          <LinkButton href={`/lerngruppen/${cohort.id}/kompetenzbilanzen`} kind="tertiary">
             {t.shell.form.cancel}
           </LinkButton>
         </Buttons>
       </Form>
-      <Disclosure summary={words.remove} quiet>
-        <p>{words.removeText}</p>
-        <Form action={`${action}/entfernen`}>
-          <div>
-            <Button kind="danger">{words.removeNow}</Button>
-          </div>
-        </Form>
-      </Disclosure>
     </>
   )
 }

@@ -1,4 +1,5 @@
-import { textOf } from "../../../forms.ts"
+import { NewRating } from "../../../../server/qualification/index.ts"
+import { freshForm, Newer, versionOf } from "../../../form-state.tsx"
 import {
   Alert,
   Badge,
@@ -7,18 +8,18 @@ import {
   Card,
   Disclosure,
   Form,
-  NewerVersion,
   SubmitButton,
   useReader,
 } from "../../../layout/index.ts"
-import { comparedRatings, RatingFields, ratingFields } from "../competences/rating.tsx"
+import { RatingFields, ratingFields, ratingLabels, ratingWords } from "../competences/rating.tsx"
 import { Beside } from "./beside.tsx"
+import { triedIn } from "./forms.ts"
 import { Observations } from "./observations.tsx"
 import { Released } from "./released.tsx"
-import { type Seen, type Tried, triedIn } from "./show-round.tsx"
+import type { Props, Seen } from "./seen.ts"
 
 /** Telling and rating: each of the two for themselves, the peer asks and observes. */
-export function RatingPhase({ round, tried }: { round: Seen; tried?: Tried }) {
+export function RatingPhase({ round, tried }: Props) {
   const { t } = useReader()
   const words = t.qualification.round
   return (
@@ -45,45 +46,47 @@ export function RatingPhase({ round, tried }: { round: Seen; tried?: Tried }) {
           <p>{words.peerWaits}</p>
         </Alert>
       ) : (
-        <RatingForm round={round} {...(tried && { tried })} />
+        <RatingForm round={round} tried={tried} />
       )}
-      <Observations round={round} {...(tried && { tried })} />
+      <Observations round={round} tried={tried} />
     </>
   )
 }
 
-function RatingForm({ round, tried }: { round: Seen; tried?: Tried }) {
+export const ratingStart = ({ competences, ownRating }: Seen) => ({
+  ...ratingFields(competences, ownRating?.ratings ?? []),
+  version: String(ownRating?.version ?? 0),
+})
+
+function RatingForm({ round, tried }: Props) {
   const { t } = useReader()
   const words = t.qualification.round
-  const own = triedIn(tried, "rating")
-  const rating = round.ownRating
-  if (!rating) return null
-  const isStale = own?.status === 409 && textOf(own.fields, "version") !== String(rating.version)
+  const { competences, ownRating } = round
+  const form =
+    triedIn(tried, "rating") ?? freshForm(NewRating, ratingLabels(competences, words), ratingStart(round))
   return (
     <Card title={words.ratingTitle} id="einschaetzung">
       <p>{round.seat === "learner" ? words.ratingLearner : words.ratingFacilitator(round.learner.name)}</p>
-      {rating.submitted && (
+      {ownRating?.submitted && (
         <Alert kind="success">
           <p>{words.submittedOwn}</p>
         </Alert>
       )}
-      {isStale && (
-        <NewerVersion
-          text={t.qualification.selfRating.conflict}
-          fields={comparedRatings(t, round.competences, rating.ratings, own.fields)}
-          level={3}
-        />
-      )}
+      <Newer
+        form={form}
+        text={t.qualification.selfRating.conflict}
+        words={ratingWords(t, competences)}
+        level={3}
+      />
       <Form
         action={`/kompetenzbilanz/${round.id}/einschaetzung`}
-        hidden={{ version: rating.version }}
+        hidden={{ version: versionOf(form) }}
         keep={`kompetenzbilanz/${round.id}/einschaetzung`}
         outbox={{ owner: round.ownerId, replaces: true, label: words.ratingTitle }}
       >
         <RatingFields
-          competences={round.competences}
-          fields={own?.fields ?? ratingFields(round.competences, rating.ratings)}
-          errors={own?.errors ?? []}
+          competences={competences}
+          form={form}
           words={words}
           beside={(competence) => <Beside round={round} competence={competence} />}
         />
@@ -91,7 +94,7 @@ function RatingForm({ round, tried }: { round: Seen; tried?: Tried }) {
           <SubmitButton name="submit" value="true">
             {words.submit}
           </SubmitButton>
-          {!rating.submitted && (
+          {!ownRating?.submitted && (
             <Button name="submit" value="false">
               {words.keep}
             </Button>

@@ -1,5 +1,11 @@
-import type { AssessmentView, CompetenceView } from "../../../../server/qualification/index.ts"
-import { compared, wordsOf } from "../../../compared.ts"
+import {
+  type AssessmentView,
+  type CompetenceView,
+  NewResult,
+} from "../../../../server/qualification/index.ts"
+import { wordsOf } from "../../../compared.ts"
+import type { Ask } from "../../../form-pages.ts"
+import { choice, type FormState, field, freshForm, Newer, versionOf } from "../../../form-state.tsx"
 import { type Fields, textOf } from "../../../forms.ts"
 import {
   Badge,
@@ -9,27 +15,59 @@ import {
   errorFor,
   Facts,
   Field,
-  type FieldError,
   Form,
-  NewerVersion,
   SubmitButton,
   useReader,
+  WHOLE_FORM,
 } from "../../../layout/index.ts"
+import type { Texts } from "../../../texts/index.ts"
 import { LevelBar, LevelMeanings, useLevelName } from "../competences/levels.tsx"
 import { levelOptions } from "../competences/rating.tsx"
 import { Beside } from "./beside.tsx"
-import { type Seen, type Tried, triedIn } from "./show-round.tsx"
+import { FORMS, triedIn } from "./forms.ts"
+import type { Props, Seen } from "./seen.ts"
 
-type Props = { round: Seen; competence: CompetenceView; place: number; tried?: Tried }
+type OneProps = Props & { competence: CompetenceView; place: number }
+
+export const resultLabels = ({ qualification: { round } }: Texts) => {
+  return { level: round.agreedLevel, reason: round.reason, evidence: round.proof }
+}
+
+/** Which competence of the screen a form was sent for, counted from 1. */
+export const placeIn = ({ competences }: AssessmentView, fields: Fields) =>
+  Math.max(
+    0,
+    competences.findIndex(({ key }) => key === textOf(fields, "competence")),
+  ) + 1
+
+/** What is stored for the competence that a form was sent for. */
+export const resultStart = (round: AssessmentView, { request }: Pick<Ask, "request">) =>
+  storedOf(round, textOf(request.body as Fields, "competence"))
+
+function storedOf({ results }: AssessmentView, key: string): Fields {
+  const result = results.find(({ competence }) => competence === key)
+  const { level, reason, evidence, version = 0 } = result ?? {}
+  return { competence: key, level: level?.toString(), reason, evidence, version: String(version) }
+}
+
+/** The form stands on the screen once for every competence: its faults lead to the one that was sent. */
+export function placed(round: AssessmentView, form: FormState): FormState {
+  if (form.name !== FORMS.result) return form
+  const place = placeIn(round, form.fields)
+  const errors = form.errors.map((error) =>
+    error.field === WHOLE_FORM ? error : { ...error, field: `${error.field}-${place}` },
+  )
+  return { ...form, errors }
+}
 
 /** One competence: what both rated, what stands for it, what they agreed on. */
-export function Result({ round, competence, place, tried }: Props) {
+export function Result({ round, competence, place, tried }: OneProps) {
   const { t } = useReader()
   const words = t.qualification.round
   const own = triedIn(tried, "result")
-  const isTried = own !== undefined && textOf(own.fields, "competence") === competence.key
+  const sent = own && textOf(own.fields, "competence") === competence.key ? own : null
   const result = round.results.find((one) => one.competence === competence.key)
-  const form = <ResultForm {...{ round, competence, place }} {...(isTried && { tried: own })} />
+  const form = <ResultForm round={round} competence={competence} place={place} tried={sent} />
   return (
     <Card title={competence.name} id={`kompetenz-${place}`} level={3}>
       <LevelMeanings competence={competence} />
@@ -37,7 +75,7 @@ export function Result({ round, competence, place, tried }: Props) {
       <Beside round={round} competence={competence} />
       <Agreed round={round} competence={competence} />
       {round.can.agree &&
-        (result && !isTried ? (
+        (result && !sent ? (
           <Disclosure summary={t.qualification.evidence.edit} quiet>
             {round.phase === "confirmed" && <p>{words.changeAnywayText}</p>}
             {form}
@@ -110,72 +148,52 @@ function Agreed({ round, competence }: { round: Seen; competence: CompetenceView
   )
 }
 
-function ResultForm({ round, competence, place, tried }: Props) {
+function ResultForm({ round, competence, place, tried }: OneProps) {
   const { t } = useReader()
   const words = t.qualification.round
-  const result = round.results.find((one) => one.competence === competence.key)
-  const version = result?.version ?? 0
-  const isStale = tried?.status === 409 && textOf(tried.fields, "version") !== String(version)
-  const errors: FieldError[] = isStale ? [] : (tried?.errors ?? [])
-  const stored = {
-    level: result?.level.toString(),
-    reason: result?.reason,
-    evidence: result?.evidence,
-  }
-  const fields: Fields = tried?.fields ?? {
-    level: stored.level ?? commonLevel(round, competence)?.toString(),
-    reason: stored.reason,
-    evidence: stored.evidence ?? proposedEvidence(round, competence),
-  }
-  const field = (name: "level" | "reason" | "evidence") => {
-    return {
-      name,
-      id: `feld-${name}-${place}`,
-      value: textOf(fields, name),
-      ...errorFor(errors, `${name}-${place}`),
-    }
+  const form = tried ?? freshForm(NewResult, resultLabels(t), proposedFor(round, competence))
+  const at = (name: string) => {
+    return { id: `feld-${name}-${place}`, ...errorFor(form.errors, `${name}-${place}`) }
   }
   return (
     <Form
       action={`/kompetenzbilanz/${round.id}/ergebnis#kompetenz-${place}`}
-      hidden={{ competence: competence.key, place, version }}
+      hidden={{ competence: competence.key, version: versionOf(form) }}
       keep={`kompetenzbilanz/${round.id}/ergebnis/${competence.key}`}
       outbox={{ owner: round.ownerId, replaces: true, label: competence.name }}
     >
-      {isStale && (
-        <NewerVersion
-          text={words.resultConflict}
-          fields={compared(
-            { level: words.agreedLevel, reason: words.reason, evidence: words.proof },
-            stored,
-            fields,
-            { level: wordsOf(levelOptions(t, competence)) },
-          )}
-          level={3}
-        />
-      )}
+      <Newer
+        form={form}
+        text={words.resultConflict}
+        words={{ level: wordsOf(levelOptions(t, competence)) }}
+        level={3}
+      />
       <Field
-        {...field("level")}
+        {...choice(form, "level")}
+        {...at("level")}
         type="select"
-        label={words.agreedLevel}
         options={levelOptions(t, competence)}
       />
       <div class="ff-form-row">
-        <Field {...field("reason")} type="textarea" rows={3} label={words.reason} maxlength={1500} optional />
-        <Field
-          {...field("evidence")}
-          type="textarea"
-          rows={3}
-          label={words.proof}
-          maxlength={1500}
-          optional
-        />
+        <Field {...field(form, "reason")} {...at("reason")} type="textarea" rows={3} />
+        <Field {...field(form, "evidence")} {...at("evidence")} type="textarea" rows={3} />
       </div>
       <Buttons>
         <SubmitButton context={competence.name}>{words.save}</SubmitButton>
       </Buttons>
     </Form>
   )
+}
+
+/** What is stored, otherwise what the ratings and the evidence suggest. */
+function proposedFor(round: Seen, competence: CompetenceView): Fields {
+  const stored = storedOf(round, competence.key)
+  if (round.results.some((one) => one.competence === competence.key)) return stored
+  return {
+    ...stored,
+    level: commonLevel(round, competence)?.toString(),
+    evidence: proposedEvidence(round, competence),
+  }
 }
 
 /** Where both rated alike there is nothing to talk over. */

@@ -1,20 +1,16 @@
-import { compared } from "../../../compared.ts"
-import { textOf } from "../../../forms.ts"
-import {
-  Buttons,
-  Card,
-  Disclosure,
-  errorFor,
-  Field,
-  Form,
-  NewerVersion,
-  SubmitButton,
-  useReader,
-} from "../../../layout/index.ts"
-import { type Seen, type Tried, triedIn } from "./show-round.tsx"
+import { NewSentences } from "../../../../server/qualification/index.ts"
+import { field, freshForm, Newer, versionOf } from "../../../form-state.tsx"
+import { Buttons, Card, Disclosure, Field, Form, SubmitButton, useReader } from "../../../layout/index.ts"
+import type { Texts } from "../../../texts/index.ts"
+import { triedIn } from "./forms.ts"
+import type { Props, Seen } from "./seen.ts"
+
+export const sentenceLabels = ({ qualification }: Texts) => ({
+  sentences: qualification.round.sentencesField,
+})
 
 /** What the certificate will say. The learner words it, the others see it. */
-export function Sentences({ round, tried }: { round: Seen; tried?: Tried }) {
+export function Sentences({ round, tried }: Props) {
   const { t } = useReader()
   const words = t.qualification.round
   const isEarly = round.proposedSentences === "" && round.sentences === ""
@@ -24,7 +20,7 @@ export function Sentences({ round, tried }: { round: Seen; tried?: Tried }) {
       {isEarly ? (
         <p class="kern-hint">{words.sentencesEarly}</p>
       ) : round.can.word ? (
-        <SentencesForm round={round} {...(tried && { tried })} />
+        <SentencesForm round={round} tried={tried} />
       ) : (
         <>
           {round.sentences ? (
@@ -39,39 +35,28 @@ export function Sentences({ round, tried }: { round: Seen; tried?: Tried }) {
   )
 }
 
-function SentencesForm({ round, tried }: { round: Seen; tried?: Tried }) {
+function SentencesForm({ round, tried }: Props) {
   const { t } = useReader()
   const words = t.qualification.round
-  const own = triedIn(tried, "sentences")
-  const isStale = own?.status === 409 && textOf(own.fields, "version") !== String(round.version)
-  const errors = isStale ? [] : (own?.errors ?? [])
+  const { sentences, proposedSentences, version } = round
+  const form =
+    triedIn(tried, "sentences") ??
+    freshForm(NewSentences, sentenceLabels(t), {
+      sentences: sentences || proposedSentences,
+      version: String(version),
+    })
   return (
     <>
-      {isStale && (
-        <NewerVersion
-          text={words.stale}
-          fields={compared({ sentences: words.sentencesField }, { sentences: round.sentences }, own.fields)}
-          level={3}
-        />
-      )}
-      {round.sentences && <Proposal round={round} />}
+      <Newer form={form} text={words.stale} level={3} />
+      {sentences && <Proposal round={round} />}
       {round.phase === "confirmed" && <p class="kern-hint">{words.changeAnywayText}</p>}
       <Form
         action={`/kompetenzbilanz/${round.id}/saetze#saetze`}
-        hidden={{ version: round.version }}
+        hidden={{ version: versionOf(form) }}
         keep={`kompetenzbilanz/${round.id}/saetze`}
         outbox={{ owner: round.ownerId, replaces: true, label: words.sentences }}
       >
-        <Field
-          type="textarea"
-          rows={6}
-          name="sentences"
-          label={words.sentencesField}
-          hint={words.sentencesHint}
-          value={own ? textOf(own.fields, "sentences") : round.sentences || round.proposedSentences}
-          maxlength={4000}
-          {...errorFor(errors, "sentences")}
-        />
+        <Field {...field(form, "sentences")} type="textarea" rows={6} hint={words.sentencesHint} />
         <Buttons>
           <SubmitButton>{words.saveSentences}</SubmitButton>
         </Buttons>

@@ -1,46 +1,15 @@
 import type { ComponentChildren } from "preact"
-import { forbidden, notFound } from "../../../../server/kernel/errors.ts"
-import type { App } from "../../../../server/kernel/http.ts"
-import { ById, html } from "../../../../server/kernel/schemas.ts"
-import {
-  type CertificateView,
-  findCertificate,
-  offersProofs,
-} from "../../../../server/qualification/index.ts"
+import type { CertificateView } from "../../../../server/qualification/index.ts"
 import { Buttons, Facts, LinkButton, PageTitle } from "../../../layout/index.ts"
-import { type Site, show } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
 import { linkedInAddress } from "./linkedin.ts"
-import { CertificateTrail } from "./own.tsx"
 
 const VALIDATOR = "https://vc.1ed.tech/"
 const CONSORTIUM = "https://verifierplus.org/"
 
-/** The badge in every form, and what its holder can do with each. */
-export function badgePage(app: App, site: Site): void {
-  const config = { access: "signed-in", page: true } as const
-  app.get(
-    "/zertifikate/:id/open-badge",
-    { config, schema: { params: ById, response: html } },
-    async (request, reply) => {
-      const certificate = await findCertificate(site.db, site.config, request.actor, request.params.id)
-      if (!certificate.release) throw forbidden()
-      if (!certificate.can.badge) throw notFound()
-      const hasProof = await offersProofs(site.config)
-      return show(site, request, reply, (t) => ({
-        title: t.qualification.certificates.badge.title,
-        current: "qualification",
-        width: "reading",
-        breadcrumb: <CertificateTrail t={t} here={t.qualification.certificates.badge.title} />,
-        children: <OpenBadge t={t} certificate={certificate} hasProof={hasProof} />,
-      }))
-    },
-  )
-}
-
 type Props = { t: Texts; certificate: CertificateView; hasProof: boolean }
 
-function OpenBadge({ t, certificate, hasProof }: Props) {
+export function OpenBadge({ t, certificate, hasProof }: Props) {
   const words = t.qualification.certificates.badge
   const files = `/api/certificates/${certificate.id}`
   return (

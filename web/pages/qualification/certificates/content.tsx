@@ -1,16 +1,15 @@
-import type { CertificateView } from "../../../../server/qualification/index.ts"
+import { type CertificateView, Release, Revocation } from "../../../../server/qualification/index.ts"
+import { yesOrNo } from "../../../compared.ts"
+import { Faults, type FormState, field, freshForm, Newer, tick, versionOf } from "../../../form-state.tsx"
+import type { Fields } from "../../../forms.ts"
 import {
   Alert,
   Buttons,
   Card,
   Day,
   Disclosure,
-  ErrorSummary,
-  errorFor,
-  errorOf,
   Facts,
   Field,
-  type FieldError,
   Form,
   LinkButton,
   PageTitle,
@@ -18,10 +17,27 @@ import {
 } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { CompetenceTable } from "./competences.tsx"
+import { FORMS } from "./forms.ts"
 
-type Props = { t: Texts; certificate: CertificateView; errors: FieldError[]; reason: string }
+type Props = { t: Texts; certificate: CertificateView; tried: FormState | null }
 
-export function CertificateContent({ t, certificate, errors, reason }: Props) {
+export const releaseLabels = ({ qualification: { certificates } }: Texts) => {
+  return { showsName: certificates.release.name, showsCompetences: certificates.release.competences }
+}
+export const revocationLabels = ({ qualification }: Texts) => ({
+  reason: qualification.certificates.revoke.reason,
+})
+
+export const releaseStart = ({ release }: CertificateView): Fields =>
+  release
+    ? {
+        showsName: String(release.showsName),
+        showsCompetences: String(release.showsCompetences),
+        version: String(release.version),
+      }
+    : {}
+
+export function CertificateContent({ t, certificate, tried }: Props) {
   const words = t.qualification.certificates
   const { id, holder, programme, issuer, issuedOn, revoked, content, release, can } = certificate
   const facts = [
@@ -45,7 +61,7 @@ export function CertificateContent({ t, certificate, errors, reason }: Props) {
   return (
     <div class="ff-cohort">
       <PageTitle over={words.one.title}>{holder}</PageTitle>
-      <ErrorSummary errors={errors} />
+      {tried && <Faults form={tried} />}
       {revoked && (
         <Alert kind="warning" title={words.states.revoked}>
           <p>
@@ -63,32 +79,11 @@ export function CertificateContent({ t, certificate, errors, reason }: Props) {
       ) : (
         <p>{words.one.notYours}</p>
       )}
-      {release && content && <Releasing t={t} id={id} release={release} address={content.address} />}
-      {can.delete && (
-        <p>
-          <a href={`/zertifikate/${id}/loeschen`}>{words.deletion.link}</a>
-        </p>
+      {release && content && (
+        <Releasing t={t} certificate={certificate} address={content.address} tried={tried} />
       )}
-      {can.revoke && (
-        <Disclosure summary={words.revoke.title} quiet open={errorOf(errors, "reason") !== undefined}>
-          <p>{words.revoke.text}</p>
-          <Form action={`/zertifikate/${id}/widerruf`} keep={`zertifikate/${id}/widerruf`}>
-            <Field
-              type="textarea"
-              name="reason"
-              label={words.revoke.reason}
-              hint={words.revoke.hint}
-              rows={3}
-              maxlength={500}
-              value={reason}
-              {...errorFor(errors, "reason")}
-            />
-            <Buttons>
-              <SubmitButton kind="danger">{words.revoke.now}</SubmitButton>
-            </Buttons>
-          </Form>
-        </Disclosure>
-      )}
+      {can.delete && <Deleting t={t} id={id} />}
+      {can.revoke && <Revoking t={t} id={id} tried={tried} />}
     </div>
   )
 }
@@ -124,15 +119,8 @@ function Sentences({ t, sentences }: { t: Texts; sentences: string[] }) {
   )
 }
 
-type ReleaseProps = {
-  t: Texts
-  id: string
-  release: NonNullable<CertificateView["release"]>
-  address: string | null
-}
-
 /** What strangers see who have the number: the holder's choice alone. */
-function Releasing({ t, id, release, address }: ReleaseProps) {
+function Releasing({ t, certificate, address, tried }: Props & { address: string | null }) {
   const words = t.qualification.certificates.release
   if (address === null)
     return (
@@ -140,24 +128,71 @@ function Releasing({ t, id, release, address }: ReleaseProps) {
         <p>{words.off}</p>
       </Card>
     )
+  const form =
+    tried?.name === FORMS.release ? tried : freshForm(Release, releaseLabels(t), releaseStart(certificate))
+  const said = (value: string) => yesOrNo(t, value === "true")
   return (
     <Card title={words.title} id="pruefung">
       <p>{words.text}</p>
       <p>
         <a href={new URL(address).pathname}>{words.look}</a>
       </p>
-      <Form action={`/zertifikate/${id}/freigabe`} hidden={{ version: release.version }}>
-        <Field type="checkbox" name="showsName" label={words.name} checked={release.showsName} />
-        <Field
-          type="checkbox"
-          name="showsCompetences"
-          label={words.competences}
-          checked={release.showsCompetences}
-        />
+      <Newer
+        form={form}
+        text={words.conflict}
+        words={{ showsName: said, showsCompetences: said }}
+        level={3}
+      />
+      <Form
+        action={`/zertifikate/${certificate.id}`}
+        hidden={{ action: "release", version: versionOf(form) }}
+      >
+        <Field {...tick(form, "showsName")} type="checkbox" />
+        <Field {...tick(form, "showsCompetences")} type="checkbox" />
         <Buttons>
           <SubmitButton>{words.save}</SubmitButton>
         </Buttons>
       </Form>
     </Card>
+  )
+}
+
+/** The holder's own choice. It takes two steps, with or without a script, and says what follows. */
+function Deleting({ t, id }: { t: Texts; id: string }) {
+  const { deletion, one } = t.qualification.certificates
+  return (
+    <Disclosure summary={deletion.link} quiet id="loeschen">
+      <p>{deletion.text}</p>
+      <ul class="ff-bullets">
+        {deletion.consequences.map((consequence) => (
+          <li key={consequence}>{consequence}</li>
+        ))}
+      </ul>
+      <p>
+        {deletion.keepFirst} <a href={`/zertifikate/${id}/pdf`}>{one.pdf}</a>
+      </p>
+      <Form action={`/zertifikate/${id}`} hidden={{ action: "delete" }}>
+        <Buttons>
+          <SubmitButton kind="danger">{deletion.now}</SubmitButton>
+        </Buttons>
+      </Form>
+    </Disclosure>
+  )
+}
+
+function Revoking({ t, id, tried }: { t: Texts; id: string; tried: FormState | null }) {
+  const words = t.qualification.certificates.revoke
+  const own = tried?.name === FORMS.revocation ? tried : null
+  const form = own ?? freshForm(Revocation, revocationLabels(t), {})
+  return (
+    <Disclosure summary={words.title} quiet open={own !== null}>
+      <p>{words.text}</p>
+      <Form action={`/zertifikate/${id}/widerruf`} keep={`zertifikate/${id}/widerruf`}>
+        <Field {...field(form, "reason")} type="textarea" rows={3} hint={words.hint} />
+        <Buttons>
+          <SubmitButton kind="danger">{words.now}</SubmitButton>
+        </Buttons>
+      </Form>
+    </Disclosure>
   )
 }

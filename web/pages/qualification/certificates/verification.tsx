@@ -8,6 +8,7 @@ import {
   type VerificationView,
   verifyCertificate,
 } from "../../../../server/qualification/index.ts"
+import { limitsOf } from "../../../form-reading.ts"
 import {
   Alert,
   Buttons,
@@ -25,28 +26,25 @@ import { CompetenceTable } from "./competences.tsx"
 
 const config = { access: "public", page: true } as const
 const Typed = Type.String({ maxLength: 100 })
+const Query = Closed({ nummer: Type.Optional(Typed) })
 const ADDRESS = "/zertifikate/pruefen"
 
 /** For everybody, signed in or not: is this certificate valid? */
 export function verificationPages(app: App, site: Site): void {
-  app.get(
-    ADDRESS,
-    { config, schema: { querystring: Closed({ nummer: Type.Optional(Typed) }), response: html } },
-    async (request, reply) => {
-      const typed = request.query.nummer?.trim()
-      const offered = offersVerification(site.config)
-      if (offered && typed) {
-        const code = readCode(typed)
-        return reply.redirect(`${ADDRESS}/${encodeURIComponent(code ? groupedCode(code) : typed)}`, 303)
-      }
-      reply.header("x-robots-tag", "noindex")
-      return show(site, request, reply, (t) => ({
-        title: t.qualification.certificates.check.title,
-        width: "reading",
-        children: offered ? <Asking t={t} /> : <Off t={t} isTrial={site.config.trial} />,
-      }))
-    },
-  )
+  app.get(ADDRESS, { config, schema: { querystring: Query, response: html } }, async (request, reply) => {
+    const typed = request.query.nummer?.trim()
+    const offered = offersVerification(site.config)
+    if (offered && typed) {
+      const code = readCode(typed)
+      return reply.redirect(`${ADDRESS}/${encodeURIComponent(code ? groupedCode(code) : typed)}`, 303)
+    }
+    reply.header("x-robots-tag", "noindex")
+    return show(site, request, reply, (t) => ({
+      title: t.qualification.certificates.check.title,
+      width: "reading",
+      children: offered ? <Asking t={t} /> : <Off t={t} isTrial={site.config.trial} />,
+    }))
+  })
   app.get(
     `${ADDRESS}/:code`,
     { config, schema: { params: Closed({ code: Typed }), response: html } },
@@ -72,7 +70,7 @@ function Asking({ t }: { t: Texts }) {
           name="nummer"
           label={words.number}
           hint={words.hint}
-          maxlength={100}
+          maxlength={limitsOf(Query, "nummer").maxLength}
           autocomplete="off"
           spellcheck={false}
         />

@@ -9,10 +9,12 @@ import {
   findPathIn,
   listImpulseDates,
   type PathView,
+  type SharedEntries,
 } from "../../../../server/qualification/index.ts"
 import { LinkButton, PageTitle } from "../../../layout/index.ts"
 import { type Site, show } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
+import { findShared, SharedJournal } from "../journal/shared.tsx"
 import { managerPath, onlyManages } from "../managers/sections.ts"
 import { addressOfAssessment } from "../path/address.ts"
 import { Next } from "../path/next.tsx"
@@ -35,20 +37,30 @@ export function cohortPage(app: App, site: Site): void {
       if (onlyManages(cohort)) return reply.redirect(managerPath(cohort.id), 303)
       const path = cohort.parts.includes("learner") ? await findPathIn(site.db, actor, cohort) : null
       const impulses = await listImpulseDates(site.db, actor, cohort.id)
+      const shared = await findShared(site, actor, cohort.id)
       return show(site, request, reply, (t) => ({
         title: path ? `${t.qualification.path.title}: ${cohort.name}` : cohort.name,
         current: "qualification",
         width: "reading",
         breadcrumb: <CohortTrail t={t} cohort={cohort} />,
-        children: <Cohort t={t} actor={actor} cohort={cohort} path={path} impulses={impulses} />,
+        children: (
+          <Cohort t={t} actor={actor} cohort={cohort} path={path} impulses={impulses} shared={shared} />
+        ),
       }))
     },
   )
 }
 
-type Props = { t: Texts; actor: Actor; cohort: CohortView; path: PathView | null; impulses: string[] }
+type Props = {
+  t: Texts
+  actor: Actor
+  cohort: CohortView
+  path: PathView | null
+  impulses: string[]
+  shared: SharedEntries["items"]
+}
 
-function Cohort({ t, actor, cohort, path, impulses }: Props) {
+function Cohort({ t, actor, cohort, path, impulses, shared }: Props) {
   const facilitates = cohort.parts.includes("facilitator")
   const course = path ?? courseOf(cohort.steps, now())
   const present = course.steps.filter(({ place }) => place === "now" || place === "next")
@@ -77,6 +89,7 @@ function Cohort({ t, actor, cohort, path, impulses }: Props) {
       />
       <Timeline t={t} course={course} closing={closing} facilitates={facilitates} />
       {path && <Requirements t={t} path={path} />}
+      <SharedJournal t={t} entries={shared} />
       <Plan t={t} cohort={cohort} impulses={impulses} />
       <Everything t={t} cohort={cohort} course={course} />
     </div>

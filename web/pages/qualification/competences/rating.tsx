@@ -1,13 +1,16 @@
 import type { ComponentChildren } from "preact"
 import type { FieldFault } from "../../../../server/kernel/http.ts"
-import { type CompetenceView, MOST_COMPETENCES } from "../../../../server/qualification/index.ts"
-import { compared, wordsOf } from "../../../compared.ts"
-import { type Fields, fieldErrors, textOf } from "../../../forms.ts"
-import { type Compared, errorFor, Field, type FieldError, useReader } from "../../../layout/index.ts"
+import { type CompetenceView, MOST_COMPETENCES, RatingOf } from "../../../../server/qualification/index.ts"
+import { wordsOf } from "../../../compared.ts"
+import { limitsOf } from "../../../form-reading.ts"
+import { choice, type FormState, field, type Labels } from "../../../form-state.tsx"
+import { type Fields, textOf } from "../../../forms.ts"
+import { Field, useReader } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { LevelMeanings } from "./levels.tsx"
 
 type Rated = { competence: string; level: number | null; sentence: string }
+type Words = { level: string; notRated: string; sentence: string; sentenceHint: string }
 
 const PLACES = Array.from({ length: MOST_COMPETENCES }, (_, index) => index + 1)
 
@@ -47,77 +50,66 @@ export const levelOptions = ({ qualification }: Texts, { levels }: CompetenceVie
     label: qualification.competences.step(level, name, meaning),
   }))
 
-/** Level and sentence of each competence, as stored and as typed. */
-export function comparedRatings(
-  t: Texts,
-  competences: CompetenceView[],
-  stored: Rated[],
-  mine: Fields,
-): Compared[] {
-  const words = t.qualification.selfRating
-  return competences.flatMap((competence, index) => {
-    const [level, sentence] = [`level${index + 1}`, `sentence${index + 1}`]
-    const labels = {
-      [level]: `${competence.name}: ${words.level}`,
-      [sentence]: `${competence.name}: ${words.sentence}`,
-    }
-    const saved = ratingFields(competences, stored)
-    return compared(labels, saved, mine, { [level]: wordsOf(levelOptions(t, competence)) })
-  })
-}
+/** What the fields are called where their competence is not beside them. */
+export const ratingLabels = (competences: CompetenceView[], words: Words): Labels =>
+  Object.fromEntries(
+    competences.flatMap(({ name }, index) => [
+      [`level${index + 1}`, `${name}: ${words.level}`],
+      [`sentence${index + 1}`, `${name}: ${words.sentence}`],
+    ]),
+  )
+
+/** The levels as the form says them, for comparing. */
+export const ratingWords = (t: Texts, competences: CompetenceView[]) =>
+  Object.fromEntries(
+    competences.map((competence, index) => [`level${index + 1}`, wordsOf(levelOptions(t, competence))]),
+  )
 
 /** `ratings.2.sentence` is the third sentence of the form. */
-export const ratingErrors = (t: Texts, faults: FieldFault[]): FieldError[] =>
-  faults.flatMap((fault) => {
-    const [list, index, name] = fault.field.split(".")
-    if (list !== "ratings" || name === undefined) return fieldErrors(t, [fault])
-    return fieldErrors(t, [{ ...fault, field: name }]).map((error) => {
-      return { ...error, field: `${name}${Number(index) + 1}` }
-    })
-  })
+export function ratingFault(fault: FieldFault): FieldFault {
+  const [list, index, name] = fault.field.split(".")
+  return list === "ratings" && name ? { ...fault, field: `${name}${Number(index) + 1}` } : fault
+}
+
+/** What is wrong with all of them is shown at the first. */
+export const ratingForm = (form: FormState): FormState => ({
+  ...form,
+  errors: form.errors.map((error) => (error.field === "ratings" ? { ...error, field: "level1" } : error)),
+})
 
 export function RatingFields(props: {
   competences: CompetenceView[]
-  fields: Fields
-  errors: FieldError[]
+  form: FormState
   /** What helps to judge one of them. */
   beside?: (competence: CompetenceView) => ComponentChildren
-  words: { level: string; notRated: string; sentence: string; sentenceHint: string }
+  words: Words
 }) {
-  const { words, fields, errors } = props
+  const { words, form } = props
   const { t } = useReader()
+  const { maxLength } = limitsOf(RatingOf, "sentence")
   return (
     <>
-      {props.competences.map((competence, index) => {
-        const [level, sentence] = [`level${index + 1}`, `sentence${index + 1}`]
-        return (
-          <fieldset class="ff-group" key={competence.key}>
-            <legend class="ff-group__legend">{competence.name}</legend>
-            <input type="hidden" name={`competence${index + 1}`} value={competence.key} />
-            <LevelMeanings competence={competence} />
-            {props.beside?.(competence)}
-            <Field
-              type="select"
-              name={level}
-              label={words.level}
-              value={textOf(fields, level)}
-              placeholder={words.notRated}
-              options={levelOptions(t, competence)}
-              optional
-              {...errorFor(errors, level)}
-            />
-            <Field
-              name={sentence}
-              label={words.sentence}
-              hint={words.sentenceHint}
-              value={textOf(fields, sentence)}
-              maxlength={400}
-              optional
-              {...errorFor(errors, sentence)}
-            />
-          </fieldset>
-        )
-      })}
+      {props.competences.map((competence, index) => (
+        <fieldset class="ff-group" key={competence.key}>
+          <legend class="ff-group__legend">{competence.name}</legend>
+          <input type="hidden" name={`competence${index + 1}`} value={competence.key} />
+          <LevelMeanings competence={competence} />
+          {props.beside?.(competence)}
+          <Field
+            {...choice(form, `level${index + 1}`)}
+            type="select"
+            label={words.level}
+            placeholder={words.notRated}
+            options={levelOptions(t, competence)}
+          />
+          <Field
+            {...field(form, `sentence${index + 1}`)}
+            label={words.sentence}
+            hint={words.sentenceHint}
+            maxlength={maxLength}
+          />
+        </fieldset>
+      ))}
     </>
   )
 }

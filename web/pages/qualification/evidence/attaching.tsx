@@ -1,72 +1,96 @@
-import type { FastifyReply, FastifyRequest } from "fastify"
 import { Type } from "typebox"
 import { newId } from "../../../../server/kernel/database.ts"
-import { Refusal } from "../../../../server/kernel/errors.ts"
+import { notFound } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
-import { ById, Closed, checkInput, html } from "../../../../server/kernel/schemas.ts"
-import { attachEvidence, listEvidence, NewEvidence } from "../../../../server/qualification/index.ts"
-import { type Fields, FormOf, fieldErrors, refusalErrors, textOf } from "../../../forms.ts"
-import type { FieldError } from "../../../layout/index.ts"
-import { goTo, type Site } from "../../../site.tsx"
-import { texts } from "../../../texts/index.ts"
-import { FIELDS, inputOf, showForm } from "./form.tsx"
+import { Closed, checkInput } from "../../../../server/kernel/schemas.ts"
+import {
+  attachEvidence,
+  findSource,
+  listEvidence,
+  listProposals,
+  listSources,
+  NewEvidence,
+  Source,
+  TakenEvidence,
+  takeEvidence,
+} from "../../../../server/qualification/index.ts"
+import { type Ask, pagesOf } from "../../../form-pages.ts"
+import { eitherOf, readForm } from "../../../form-reading.ts"
+import type { FormState } from "../../../form-state.tsx"
+import { type Fields, textOf } from "../../../forms.ts"
+import type { Site } from "../../../site.tsx"
+import { preparationOf } from "../preparation/address.ts"
+import { evidenceLabels, ownAddress } from "./form.tsx"
+import { evidencePage } from "./frame.tsx"
+import { Attaching, Taking } from "./new-evidence.tsx"
 
-/** Where a proposal was taken; what is in it may be anything, and is only shown in the form. */
+/** A proposal that was taken up, or what is taken from where it is. */
 const Address = Closed({
   titel: Type.Optional(Type.String({ maxLength: 300 })),
   adresse: Type.Optional(Type.String({ maxLength: 500 })),
-  hinweis: Type.Optional(Type.String()),
+  art: Type.Optional(Type.String({ maxLength: 40 })),
+  von: Type.Optional(Type.String({ maxLength: 40 })),
+  after: Type.Optional(Type.String({ maxLength: 40 })),
 })
 
+type Found = Awaited<ReturnType<typeof findNew>>
+
 export function attachingPages(app: App, site: Site): void {
-  const config = { access: "signed-in", page: true } as const
-  app.get(
-    "/lerngruppen/:id/nachweise/neu",
-    { config, schema: { params: ById, querystring: Address, response: html } },
-    async (request, reply) => {
-      const { titel: title = "", adresse: address = "" } = request.query
-      const fields = { idempotencyKey: newId(), kind: "post", title, address }
-      return showNew(site, request, reply, request.params.id, { fields, errors: [], status: 200 })
-    },
-  )
-  app.post(
-    "/lerngruppen/:id/nachweise/neu",
-    { config, schema: { params: ById, body: FormOf(...FIELDS, "idempotencyKey"), response: html } },
-    async (request, reply) => {
-      const { body: fields, params, actor } = request
-      const t = texts(request.locale)
-      const again = (errors: FieldError[], status: number) =>
-        showNew(site, request, reply, params.id, { fields, errors, status })
-      const { value, faults } = checkInput(NewEvidence, {
-        ...inputOf(site, fields),
-        kind: textOf(fields, "kind"),
-        key: textOf(fields, "idempotencyKey"),
-      })
-      if (!value) return again(fieldErrors(t, faults, "evidence"), 422)
-      try {
-        await attachEvidence(site.db, actor, params.id, value)
-        return goTo(reply, `/lerngruppen/${params.id}/nachweise`, "evidence-attached")
-      } catch (error) {
-        if (error instanceof Refusal && error.status === 403) throw error
-        return again(refusalErrors(t, error), error instanceof Refusal ? error.status : 422)
-      }
-    },
-  )
+  pagesOf(app, site).formPage("/lerngruppen/:id/nachweise/neu", {
+    query: Address,
+    find: findNew,
+    input: eitherOf(NewEvidence, TakenEvidence),
+    name: "evidence",
+    labels: evidenceLabels,
+    start: (_found, { query: { titel = "", adresse = "" } }) => ({
+      kind: "post",
+      title: titel,
+      address: adresse,
+      idempotencyKey: newId(),
+    }),
+    read: (fields, { source }) =>
+      source
+        ? readForm(TakenEvidence, fields)
+        : { ...readForm(NewEvidence, fields), address: ownAddress(site, fields) },
+    act: ({ db, actor, params }, value) =>
+      "sourceId" in value
+        ? takeEvidence(db, site.journalKeys, actor, params.id, value)
+        : attachEvidence(db, actor, params.id, value),
+    to: (_, _found, { params }) => [`${preparationOf(params.id)}#nachweise`, "evidence-attached"],
+    show: newPage,
+  })
 }
 
-async function showNew(
-  site: Site,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  cohortId: string,
-  tried: { fields: Fields; errors: FieldError[]; status: number },
-) {
-  const { competences } = await listEvidence(site.db, request.actor, cohortId)
-  return showForm(site, request, reply, {
-    ...tried,
-    cohortId,
-    competences,
-    title: (t) => t.qualification.evidence.newTitle,
-    action: `/lerngruppen/${cohortId}/nachweise/neu`,
-  })
+async function findNew(ask: Ask) {
+  const { site, db, actor, params } = ask
+  const { competences } = await listEvidence(db, actor, params.id)
+  const source = sourceIn(ask)
+  const taken = source && (await findSource(db, site.journalKeys, actor, params.id, source))
+  return { source, taken, competences }
+}
+
+/** What was chosen to take: of a form that was sent it has to be something, of an address it may be anything. */
+function sourceIn({ request }: Ask): Source | null {
+  const sent = request.body as Fields | undefined
+  const { art, von } = request.query as Record<string, string>
+  const asked = sent
+    ? { source: textOf(sent, "source"), sourceId: textOf(sent, "sourceId") }
+    : { source: art, sourceId: von }
+  const { value } = checkInput(Source, asked)
+  if (!value && sent && asked.source) throw notFound()
+  return value
+}
+
+async function newPage(ask: Ask, found: Found, form: FormState) {
+  const { t, site, db, actor, params, request } = ask
+  const title = t.qualification.evidence.newTitle
+  const { source, taken, competences } = found
+  const input = taken ? TakenEvidence : NewEvidence
+  const props = { cohortId: params.id, competences, form: { ...form, input } }
+  if (source && taken)
+    return evidencePage(ask, params.id, title, <Taking {...props} source={source} taken={taken} />)
+  const { after } = request.query as Record<string, string>
+  const sources = await listSources(db, site.journalKeys, actor, params.id, after)
+  const proposals = await listProposals(db, actor, params.id, site.ownPosts)
+  return evidencePage(ask, params.id, title, <Attaching {...props} sources={sources} proposals={proposals} />)
 }

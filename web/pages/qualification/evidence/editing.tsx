@@ -1,7 +1,4 @@
-import type { FastifyReply, FastifyRequest } from "fastify"
-import { Refusal } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
-import { ById, checkInput, html } from "../../../../server/kernel/schemas.ts"
 import {
   EditedEvidence,
   editEvidence,
@@ -9,68 +6,101 @@ import {
   listEvidence,
   removeEvidence,
 } from "../../../../server/qualification/index.ts"
-import { type Fields, FormOf, fieldErrors, refusalErrors, textOf } from "../../../forms.ts"
-import { Button, Disclosure, type FieldError, Form, useReader } from "../../../layout/index.ts"
-import { goTo, type Site } from "../../../site.tsx"
-import { texts } from "../../../texts/index.ts"
-import { FIELDS, inputOf, showForm } from "./form.tsx"
+import { wordsOf } from "../../../compared.ts"
+import { type Ask, pagesOf } from "../../../form-pages.ts"
+import { actionsOf, NoInput } from "../../../form-reading.ts"
+import { Faults, type FormState, Newer, versionOf } from "../../../form-state.tsx"
+import {
+  Button,
+  Buttons,
+  Disclosure,
+  Form,
+  LinkButton,
+  PageTitle,
+  SubmitButton,
+  useReader,
+} from "../../../layout/index.ts"
+import type { Site } from "../../../site.tsx"
+import { preparationOf } from "../preparation/address.ts"
+import { competenceOptions, evidenceLabels, Naming, ownAddress, Showing } from "./form.tsx"
+import { evidencePage } from "./frame.tsx"
 
-type Tried = { fields: Fields; errors: FieldError[]; status: number }
+type Found = Awaited<ReturnType<typeof findPiece>>
+
+const { input, read } = actionsOf({ save: EditedEvidence, remove: NoInput })
 
 export function editingPages(app: App, site: Site): void {
-  const config = { access: "signed-in", page: true } as const
-  app.get(
-    "/nachweise/:id/bearbeiten",
-    { config, schema: { params: ById, response: html } },
-    async (request, reply) => showEdit(site, request, reply, request.params.id),
-  )
-  app.post(
-    "/nachweise/:id/bearbeiten",
-    { config, schema: { params: ById, body: FormOf(...FIELDS, "version"), response: html } },
-    async (request, reply) => {
-      const { body: fields, params, actor } = request
-      const t = texts(request.locale)
-      const { cohortId } = await findEvidence(site.db, actor, params.id)
-      const again = (errors: FieldError[], status: number) =>
-        showEdit(site, request, reply, params.id, { fields, errors, status })
-      const version = Number(textOf(fields, "version"))
-      const { value, faults } = checkInput(EditedEvidence, { ...inputOf(site, fields), version })
-      if (!value) return again(fieldErrors(t, faults, "evidence"), 422)
-      try {
-        await editEvidence(site.db, actor, params.id, value)
-        return goTo(reply, `/lerngruppen/${cohortId}/nachweise`, "saved")
-      } catch (error) {
-        return again(refusalErrors(t, error), error instanceof Refusal ? error.status : 422)
+  pagesOf(app, site).formPage("/nachweise/:id", {
+    find: findPiece,
+    input,
+    name: "evidence",
+    labels: evidenceLabels,
+    start: ({ piece: { title, address, sentence, competences, version } }) => {
+      return { title, address, sentence, competences, version: String(version) }
+    },
+    read: (fields) => ({ ...read(fields), address: ownAddress(site, fields) }),
+    act: async ({ db, actor, params }, value) => {
+      if (value.action === "remove") await removeEvidence(db, actor, params.id)
+      else {
+        const { action: _, ...piece } = value
+        await editEvidence(db, actor, params.id, piece)
       }
+      return value.action === "remove" ? ("evidence-removed" as const) : ("saved" as const)
     },
-  )
-  app.post(
-    "/nachweise/:id/entfernen",
-    { config, schema: { params: ById, body: FormOf(), response: html } },
-    async (request, reply) => {
-      const { cohortId } = await findEvidence(site.db, request.actor, request.params.id)
-      await removeEvidence(site.db, request.actor, request.params.id)
-      return goTo(reply, `/lerngruppen/${cohortId}/nachweise`, "evidence-removed")
-    },
-  )
+    to: (hint, { piece }) => [`${preparationOf(piece.cohortId)}#nachweise`, hint],
+    show: editPage,
+  })
 }
 
-async function showEdit(site: Site, request: FastifyRequest, reply: FastifyReply, id: string, tried?: Tried) {
-  const former = await findEvidence(site.db, request.actor, id)
-  const { competences } = await listEvidence(site.db, request.actor, former.cohortId)
-  const { title, address, sentence, competences: chosen, version, copy } = former
-  const stored = { title, address, sentence, competences: chosen }
-  return showForm(site, request, reply, {
-    ...(tried ?? { fields: stored, errors: [], status: 200 }),
-    newer: stored,
-    cohortId: former.cohortId,
-    competences,
-    version,
-    copy,
-    title: (t) => t.qualification.evidence.editTitle,
-    action: `/nachweise/${id}/bearbeiten`,
-    below: <Removing id={id} />,
-  })
+async function findPiece({ db, actor, params }: Ask) {
+  const piece = await findEvidence(db, actor, params.id)
+  const { competences } = await listEvidence(db, actor, piece.cohortId)
+  return { piece, competences }
+}
+
+const editPage = (ask: Ask, found: Found, form: FormState) =>
+  evidencePage(
+    ask,
+    found.piece.cohortId,
+    ask.t.qualification.evidence.editTitle,
+    <Editing {...found} form={{ ...form, input: EditedEvidence }} />,
+  )
+
+function Editing({ piece, competences, form }: Found & { form: FormState }) {
+  const { t } = useReader()
+  const words = t.qualification.evidence
+  return (
+    <>
+      <PageTitle>{words.editTitle}</PageTitle>
+      <Newer
+        form={form}
+        text={words.conflict}
+        words={{ competences: wordsOf(competenceOptions(competences)) }}
+      />
+      <Faults form={form} />
+      <Form
+        action={`/nachweise/${piece.id}`}
+        keep={`nachweise/${piece.id}`}
+        hidden={{ action: "save", version: versionOf(form) }}
+      >
+        <Naming form={form} />
+        {piece.copy && (
+          <>
+            <p class="kern-label">{words.copyTitle}</p>
+            <p class="ff-plain">{piece.copy}</p>
+          </>
+        )}
+        <Showing form={form} competences={competences} />
+        <Buttons>
+          <SubmitButton>{words.save}</SubmitButton>
+          <LinkButton href={preparationOf(piece.cohortId)} kind="tertiary">
+            {t.shell.form.cancel}
+          </LinkButton>
+        </Buttons>
+      </Form>
+      <Removing id={piece.id} />
+    </>
+  )
 }
 
 /** It takes two steps, with or without a script. */
@@ -80,7 +110,7 @@ function Removing({ id }: { id: string }) {
   return (
     <Disclosure summary={words.remove} quiet>
       <p>{words.removeText}</p>
-      <Form action={`/nachweise/${id}/entfernen`}>
+      <Form action={`/nachweise/${id}`} hidden={{ action: "remove" }}>
         <div>
           <Button kind="danger">{words.removeNow}</Button>
         </div>

@@ -1,83 +1,35 @@
-import type { FastifyReply, FastifyRequest } from "fastify"
 import type { ComponentChildren } from "preact"
-import { checkInput } from "../../../../server/kernel/schemas.ts"
-import {
-  findCohort,
-  listSources,
-  type Sources,
-  SourcesQuery,
-} from "../../../../server/qualification/index.ts"
-import { Alert, Card, Day, LinkButton, List, PageTitle, useReader } from "../../../layout/index.ts"
-import { type Site, show } from "../../../site.tsx"
-import type { Texts } from "../../../texts/index.ts"
-import { CohortTrail } from "../trail.tsx"
+import type { Sources } from "../../../../server/qualification/index.ts"
+import { Card, Day, LinkButton, List, useReader } from "../../../layout/index.ts"
 
-type Taking = {
-  cohortId: string
-  title: (t: Texts) => string
-  hasErrors?: boolean
-  children: ComponentChildren
-  status?: number
-}
+export type Proposal = { title: string; address: string }
+type Props = { cohortId: string; sources: Sources; proposals: Proposal[] }
 
-export async function showTaking(site: Site, request: FastifyRequest, reply: FastifyReply, taking: Taking) {
-  const cohort = await findCohort(site.db, request.actor, taking.cohortId)
-  const list = `/lerngruppen/${taking.cohortId}/nachweise`
-  return show(
-    site,
-    request,
-    reply,
-    (t) => ({
-      title: taking.hasErrors ? t.shell.form.errorPageTitle(taking.title(t)) : taking.title(t),
-      current: "qualification",
-      width: "reading",
-      breadcrumb: (
-        <CohortTrail
-          t={t}
-          cohort={cohort}
-          below={[{ label: t.qualification.evidence.title, href: list }, { label: taking.title(t) }]}
-        />
-      ),
-      children: taking.children,
-    }),
-    taking.status ?? 200,
-  )
-}
-
-/** What one's own projects and journal hold, to choose from. */
-export async function showSources(
-  site: Site,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  cohortId: string,
-  { after, unknown = false }: { after?: string | undefined; unknown?: boolean },
-) {
-  const { value } = checkInput(SourcesQuery, { after })
-  const sources = await listSources(site.db, site.journalKeys, request.actor, cohortId, value?.after)
-  return showTaking(site, request, reply, {
-    cohortId,
-    title: (t) => t.qualification.evidence.takeTitle,
-    children: <Choices {...{ cohortId, sources, unknown }} />,
-    status: unknown ? 422 : 200,
-  })
-}
-
-function Choices(props: { cohortId: string; sources: Sources; unknown: boolean }) {
+/** What one's own posts, projects and journal hold, to choose from. */
+export function SourcesList({ cohortId, sources, proposals }: Props) {
   const { t } = useReader()
   const words = t.qualification.evidence
-  const { cohortId, sources, unknown } = props
-  const path = `/lerngruppen/${cohortId}/nachweise/uebernehmen`
+  const path = `/lerngruppen/${cohortId}/nachweise/neu`
   const take = (source: string, id: string) => `${path}?${new URLSearchParams({ art: source, von: id })}`
   return (
     <>
-      <PageTitle lead={<p>{words.takeLead}</p>}>{words.takeTitle}</PageTitle>
-      {unknown && (
-        <Alert kind="warning" live>
-          <p>{words.sourceUnknown}</p>
-        </Alert>
+      {proposals.length > 0 && (
+        <Card title={words.proposals} id="vorschlaege" tone="quiet">
+          <p class="kern-hint">{words.proposalsText}</p>
+          <List>
+            {proposals.map(({ title, address }) => (
+              <Choice
+                key={address}
+                href={`${path}?${new URLSearchParams({ titel: title, adresse: address })}`}
+                title={title}
+                to={address}
+              />
+            ))}
+          </List>
+        </Card>
       )}
       {sources.projects.length === 0 && (
-        <Card title={words.fromProjects} id="lernprojekte">
+        <Card title={words.fromProjects} id="lernprojekte" tone="quiet">
           <p>{words.noProjects}</p>
           <p>
             <LinkButton href={`/lerngruppen/${cohortId}/projekte`}>{words.toProjects}</LinkButton>
@@ -85,7 +37,12 @@ function Choices(props: { cohortId: string; sources: Sources; unknown: boolean }
         </Card>
       )}
       {sources.projects.map((project) => (
-        <Card key={project.id} title={words.fromProject(project.title)} id={`projekt-${project.id}`}>
+        <Card
+          key={project.id}
+          title={words.fromProject(project.title)}
+          id={`projekt-${project.id}`}
+          tone="quiet"
+        >
           <List>
             <Choice href={take("project", project.id)} title={project.title} of={words.wholeProject} />
             {project.milestones.map(({ id, title }) => (
@@ -97,7 +54,7 @@ function Choices(props: { cohortId: string; sources: Sources; unknown: boolean }
           </List>
         </Card>
       ))}
-      <Card title={words.fromJournal} id="lerntagebuch">
+      <Card title={words.fromJournal} id="lerntagebuch" tone="quiet">
         {sources.entries.length === 0 && (
           <>
             <p>{words.noEntries}</p>
@@ -121,13 +78,15 @@ function Choices(props: { cohortId: string; sources: Sources; unknown: boolean }
   )
 }
 
-function Choice({ href, title, of }: { href: string; title: string; of: ComponentChildren }) {
+type ChoiceProps = { href: string; title: string; of?: ComponentChildren; to?: string }
+
+function Choice({ href, title, of, to }: ChoiceProps) {
   const { t } = useReader()
   return (
     <li class="ff-row">
       <div class="ff-row__main">
-        <p class="ff-row__title">{title}</p>
-        <div class="ff-row__foot">{of}</div>
+        <p class="ff-row__title">{to ? <a href={to}>{title}</a> : title}</p>
+        {of && <div class="ff-row__foot">{of}</div>}
       </div>
       <div class="ff-row__actions">
         <LinkButton href={href} context={title} small>

@@ -1,57 +1,33 @@
-import type { FastifyReply, FastifyRequest } from "fastify"
 import type { ComponentChildren } from "preact"
 import { Breadcrumb, type Crumb, EmptyState, PageTitle, useReader } from "../../../layout/index.ts"
-import { type Site, show } from "../../../site.tsx"
+import type { Content } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
 
 export const PATH = "/lerntagebuch"
 
-type Frame = {
-  title: (t: Texts) => string
-  /** What stands between the journal and this page, and this page's name there. */
-  crumb?: (t: Texts) => Crumb[]
-  children: (t: Texts) => ComponentChildren
-  status?: number
-}
-
-/** A page of the journal. Nothing of it stays in the browser: no cache, and no text kept while one types. */
-export async function showJournal(site: Site, request: FastifyRequest, reply: FastifyReply, frame: Frame) {
-  return show(
-    site,
-    request,
-    reply,
-    (t) => {
-      const below = frame.crumb?.(t) ?? []
-      const words = t.qualification.journal
-      return {
-        title: frame.title(t),
-        current: "qualification",
-        width: "reading",
-        breadcrumb: (
-          <Breadcrumb
-            trail={[
-              { label: t.qualification.cohorts.title, href: "/qualifizierung" },
-              below.length > 0 ? { label: words.title, href: PATH } : { label: words.title },
-              ...below,
-            ]}
-          />
-        ),
-        children: frame.children(t),
-      }
-    },
-    frame.status ?? 200,
-  )
+/** A page of the journal; `below` is what stands between the journal and this page, and this page's name there. */
+export function journalPage(
+  t: Texts,
+  { title, below = [] }: { title: string; below?: Crumb[] },
+  children: ComponentChildren,
+): Content {
+  const root = { label: t.qualification.cohorts.title, href: "/qualifizierung" }
+  const own = { label: t.qualification.journal.title }
+  const trail = below.length > 0 ? [root, { ...own, href: PATH }, ...below] : [root, own]
+  return {
+    title,
+    current: "qualification",
+    width: "reading",
+    breadcrumb: <Breadcrumb trail={trail} />,
+    children,
+  }
 }
 
 /** Where the installation has no keys: what is missing, and that nothing else is. */
-export async function showOff(site: Site, request: FastifyRequest, reply: FastifyReply) {
-  return showJournal(site, request, reply, {
-    title: (t) => t.qualification.journal.title,
-    children: () => <Off />,
-  })
-}
+export const offPage = (t: Texts): Content =>
+  journalPage(t, { title: t.qualification.journal.title }, <Off />)
 
-export function Off() {
+function Off() {
   const { t } = useReader()
   const words = t.qualification.journal
   return (

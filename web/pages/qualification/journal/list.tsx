@@ -1,7 +1,8 @@
 import { Type } from "typebox"
 import type { App } from "../../../../server/kernel/http.ts"
-import { Closed, Cursor, html } from "../../../../server/kernel/schemas.ts"
+import { Closed, Cursor } from "../../../../server/kernel/schemas.ts"
 import { accessJournal, type JournalEntryView, listEntries } from "../../../../server/qualification/index.ts"
+import { pagesOf } from "../../../form-pages.ts"
 import {
   Badge,
   Day,
@@ -16,28 +17,26 @@ import {
 } from "../../../layout/index.ts"
 import type { Site } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
-import { PATH, showJournal, showOff } from "./frame.tsx"
+import { journalPage, offPage, PATH } from "./frame.tsx"
 
 const JournalPageQuery = Closed({ after: Type.Optional(Cursor), hinweis: Type.Optional(Type.String()) })
 
 export function journalListPages(app: App, site: Site): void {
-  app.get(
-    PATH,
-    {
-      config: { access: "signed-in", page: true },
-      schema: { querystring: JournalPageQuery, response: html },
+  pagesOf(app, site).page(PATH, {
+    query: JournalPageQuery,
+    find: async ({ db, actor, query }) => {
+      await accessJournal(db, actor)
+      return site.journalKeys && listEntries(db, site.journalKeys, actor, query.after)
     },
-    async (request, reply) => {
-      const { actor, query } = request
-      await accessJournal(site.db, actor)
-      if (!site.journalKeys) return showOff(site, request, reply)
-      const page = await listEntries(site.db, site.journalKeys, actor, query.after)
-      return showJournal(site, request, reply, {
-        title: (t) => t.qualification.journal.title,
-        children: (t) => <All t={t} page={page} isFirst={query.after === undefined} />,
-      })
-    },
-  )
+    show: ({ t, query }, page) =>
+      page
+        ? journalPage(
+            t,
+            { title: t.qualification.journal.title },
+            <All t={t} page={page} isFirst={query.after === undefined} />,
+          )
+        : offPage(t),
+  })
 }
 
 function All(props: {

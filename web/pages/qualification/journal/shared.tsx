@@ -1,66 +1,45 @@
-import type { App } from "../../../../server/kernel/http.ts"
-import { ById, html } from "../../../../server/kernel/schemas.ts"
-import { findCohort, listSharedEntries, type SharedEntries } from "../../../../server/qualification/index.ts"
-import { Badge, Card, Day, EmptyState, Meta, PageTitle } from "../../../layout/index.ts"
-import { type Site, show } from "../../../site.tsx"
+import type { Actor } from "../../../../server/kernel/actor.ts"
+import { listSharedEntries, type SharedEntries } from "../../../../server/qualification/index.ts"
+import { Badge, Card, Day, Meta } from "../../../layout/index.ts"
+import type { Site } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
-import { CohortTrail } from "../trail.tsx"
-import { Off, PATH } from "./frame.tsx"
+import { PATH } from "./frame.tsx"
 
-export function sharedEntriesPages(app: App, site: Site): void {
-  app.get(
-    "/lerngruppen/:id/geteilte-eintraege",
-    { config: { access: "signed-in", page: true }, schema: { params: ById, response: html } },
-    async (request, reply) => {
-      const { actor, params } = request
-      const keys = site.journalKeys
-      const shared = keys && (await listSharedEntries(site.db, keys, actor, params.id))
-      const cohort = await findCohort(site.db, actor, params.id)
-      return show(site, request, reply, (t) => {
-        const { sharedTitle } = t.qualification.journal
-        return {
-          title: sharedTitle,
-          current: "qualification",
-          width: "reading",
-          breadcrumb: <CohortTrail t={t} cohort={cohort} below={[{ label: sharedTitle }]} />,
-          children: shared ? (
-            <All t={t} shared={shared} isLearner={cohort.parts.includes("learner")} />
-          ) : (
-            <Off />
-          ),
-        }
-      })
-    },
-  )
+/** What others of the cohort show of their journals at this moment; nothing where the installation has no keys. */
+export async function findShared(
+  { db, journalKeys }: Site,
+  actor: Actor,
+  cohortId: string,
+): Promise<SharedEntries["items"]> {
+  if (!journalKeys) return []
+  return (await listSharedEntries(db, journalKeys, actor, cohortId)).items
 }
 
-function All({ t, shared, isLearner }: { t: Texts; shared: SharedEntries; isLearner: boolean }) {
+/** The same on a page of the cohort; nothing where nobody shows anything. */
+export function SharedJournal({ t, entries }: { t: Texts; entries: SharedEntries["items"] }) {
   const words = t.qualification.journal
+  if (entries.length === 0) return null
   return (
-    <>
-      <PageTitle lead={<p>{words.sharedLead}</p>}>{words.sharedTitle}</PageTitle>
-      {shared.items.length === 0 && (
-        <EmptyState icon="share" title={words.sharedEmpty}>
-          <p>{isLearner ? words.sharedEmptyLearner : words.sharedEmptyFacilitator}</p>
-        </EmptyState>
-      )}
-      {shared.items.map((item) => (
-        <Card key={item.id} title={item.content?.title ?? words.unreadable}>
+    <section class="ff-part" aria-labelledby="geteilt">
+      <h2 id="geteilt">{words.sharedTitle}</h2>
+      <p class="kern-hint">{words.sharedLead}</p>
+      {entries.map((entry) => (
+        <Card key={entry.id} title={entry.content?.title ?? words.unreadable} level={3}>
           <Meta
             items={[
-              item.name,
-              <Day key="day" value={item.writtenOn} />,
-              <Badge key="with">{words.sharedBadge[item.with]}</Badge>,
-              item.isOwn && (
-                <a key="own" href={`${PATH}/${item.id}#teilen`}>
+              entry.name,
+              <Day key="day" value={entry.writtenOn} />,
+              <Badge key="with">{words.sharedBadge[entry.with]}</Badge>,
+              entry.isOwn && (
+                <a key="own" href={`${PATH}/${entry.id}#teilen`}>
                   {words.unshare}
                 </a>
               ),
             ].filter((one) => one !== false)}
           />
-          <p class="ff-written">{item.content?.body ?? words.unreadableShared}</p>
+          <p class="ff-written">{entry.content?.body ?? words.unreadableShared}</p>
         </Card>
       ))}
-    </>
+    </section>
   )
 }

@@ -90,7 +90,7 @@ function Project(props: Props) {
         {words.edit}
       </LinkButton>
       <LinkButton
-        href={`/lerngruppen/${project.cohortId}/nachweise/uebernehmen?art=project&von=${project.id}`}
+        href={`/lerngruppen/${project.cohortId}/nachweise/neu?art=project&von=${project.id}`}
         icon="attach"
       >
         {t.qualification.evidence.take}

@@ -17,7 +17,7 @@ export const assessments = {
   peer: "Mit",
   facilitator: "Lernbegleitung",
   noPeer: "niemand",
-  toDo: "Öffnen",
+  open: "Zur Runde",
   plan: "Planen",
   proposal: "Vorschlag für die Runden",
   proposalText:
@@ -25,7 +25,6 @@ export const assessments = {
   startsAt: "Beginn der ersten Runde",
   startsAtHint: "Bleibt das Feld leer, gilt der Termin der Kompetenzbilanzierung im Programm.",
   form: "Runden bilden",
-  formed: "Für alle Lernenden gibt es eine Runde.",
   planTitle: (name: string) => `Runde von ${name} planen`,
   planHint:
     "Ändern Sie die Beteiligten, nachdem die Vorbereitung freigegeben wurde, gilt diese Freigabe nicht mehr: Sie war für andere Personen bestimmt.",
@@ -63,28 +62,36 @@ export const assessments = {
 }
 
 export const preparation = {
-  title: "Ihre Vorbereitung",
-  lead: "Drei Situationen aus dem Halbjahr, in denen Sie etwas Neues getan haben. Stichworte genügen. Vor der Freigabe sehen nur Sie das.",
+  title: "Vorbereitung der Bilanz",
+  section: "Wo stehe ich, was zeigt es, wovon erzähle ich? Nur für Sie, bis Sie etwas freigeben.",
+  lead: "Hier sammeln Sie im Lauf des Halbjahrs, was Sie in die Kompetenzbilanzierung mitbringen: wo Sie stehen, was es zeigt, und wovon Sie erzählen.",
+  privacy:
+    "Das sehen nur Sie, auch nicht die Lernbegleitung. Ihre Runde sieht erst etwas davon, wenn Sie es unten freigeben.",
+  own: "Ihre Vorbereitung",
+  notReleased:
+    "Sie haben noch nichts freigegeben. Die Runde beginnt, sobald Ihre Vorbereitung freigegeben ist.",
+  situationsText:
+    "Drei Situationen aus dem Halbjahr, in denen Sie etwas Neues getan haben. Stichworte genügen.",
+  noRound:
+    "Sobald die Lernbegleitung die Runden gebildet hat, beschreiben Sie hier drei Situationen aus dem Halbjahr und geben frei, was Ihre Runde sehen soll.",
+  over: "Ihre Runde hat begonnen. Was Sie freigegeben haben, bleibt, wie es war.",
   situation: (number: number) => `Situation ${number}`,
   deed: "Was habe ich getan?",
   novelty: "Was war neu für mich?",
   proof: "Woran sieht man es?",
   save: "Speichern",
-  toRelease: "Freigeben …",
-  saveFirst: "Speichern Sie zuerst; danach wählen Sie aus, was Sie freigeben.",
-  releaseTitle: "Vorbereitung freigeben",
-  releaseLead: (names: string) => `Das sehen ${names}, sobald Sie es freigeben, und sonst niemand.`,
-  releaseLeadOne: (name: string) => `Das sieht ${name}, sobald Sie es freigeben, und sonst niemand.`,
+  releaseTitle: "Was Ihre Runde sehen soll",
+  releaseLead: (names: string) =>
+    `Mit den Situationen sehen ${names}, was Sie hier auswählen, sobald Sie es freigeben, und sonst niemand.`,
+  releaseLeadOne: (name: string) =>
+    `Mit den Situationen sieht ${name}, was Sie hier auswählen, sobald Sie es freigeben, und sonst niemand.`,
   withdrawable: "Bis zum Beginn der Runde können Sie die Freigabe zurücknehmen.",
   situations: "Situationen",
-  noSituations: "Sie haben noch keine Situation beschrieben.",
-  ratings: "Meine Selbsteinschätzung zeigen",
-  ratingsHint: "Den letzten Stand, mit Ihren Sätzen.",
-  formerRatings: "Auch zeigen, wo ich am Anfang stand",
-  noRatings: "Sie haben noch keine Selbsteinschätzung.",
+  formerRatings: "Zeigen, wo ich am Anfang stand",
+  formerRatingsHint:
+    "Ihre Runde sieht es, sobald beide ihre Einschätzung abgegeben haben. Es zeigt, was Sie dazugewonnen haben.",
   evidence: "Welche Nachweise möchten Sie zeigen?",
-  noEvidence: "Sie haben noch keine Nachweise gesammelt.",
-  release: "Jetzt freigeben",
+  release: "Speichern und freigeben",
   releasedTitle: "Freigegeben",
   releasedFor: (names: string) => `Die Vorbereitung ist freigegeben für: ${names}.`,
   changedSince:
@@ -135,13 +142,11 @@ export const round = {
   differs: (steps: number) => (steps === 1 ? "eine Stufe Unterschied" : `${steps} Stufen Unterschied`),
   same: "gleich eingeschätzt",
   talk: "darüber sprechen",
-  agreed: "Gemeinsames Ergebnis",
   agreedLevel: "Vereinbarte Stufe",
   agreedWith: (level: string) => `Vereinbart: ${level}`,
   reason: "Begründung",
   proof: "Nachweis",
   save: "Festhalten",
-  saved: "festgehalten",
   notAgreed: "noch nicht festgehalten",
   resultConflict:
     "Das Ergebnis wurde gerade woanders geändert. Unten steht, was Sie eingegeben haben; wenn Sie festhalten, ersetzt es die andere Fassung.",

@@ -83,6 +83,8 @@ export const certificates = {
     title: "Was die Prüfung zeigt",
     text: "Wer die Nummer Ihres Zertifikats hat, kann prüfen, ob es gültig ist. Mehr zeigt die Prüfung nur, wenn Sie es hier freigeben. Sie können das jederzeit ändern.",
     off: "Diese Installation bietet keine öffentliche Prüfung an. Ihr Zertifikat weisen Sie mit dem PDF nach.",
+    conflict:
+      "Die Freigabe wurde inzwischen in einem anderen Fenster geändert. Unten steht, was Sie hier gewählt haben; wenn Sie speichern, ersetzt es die andere Wahl.",
     look: "Ansehen, was die Prüfung jetzt zeigt",
     name: "Meinen Namen, die Qualifizierung und den Tag der Ausstellung zeigen",
     competences: "Meine Kompetenzen mit ihren Stufen zeigen",
@@ -97,7 +99,6 @@ export const certificates = {
   },
   deletion: {
     link: "Zertifikat löschen",
-    title: "Zertifikat löschen?",
     text: "Das Zertifikat gehört Ihnen: Sie entscheiden, ob es bleibt. Ohne Ihr Zutun bleibt es, auch wenn die Lerngruppe gelöscht oder Ihr Konto geschlossen wird.",
     consequences: [
       "Das Zertifikat verschwindet hier, auch für die Lernbegleitung. Das lässt sich nicht rückgängig machen.",
@@ -106,7 +107,6 @@ export const certificates = {
     ],
     keepFirst: "Speichern Sie das PDF vorher, wenn Sie es behalten möchten.",
     now: "Endgültig löschen",
-    keep: "Behalten",
   },
   check: {
     title: "Zertifikat prüfen",

@@ -19,7 +19,6 @@ export const competences = {
   },
   level: "Stufe",
   choose: "Auswahl ändern",
-  chooseTitle: "Kompetenzen auswählen",
   chooseLead: (fewest: number, most: number) =>
     `Wählen Sie ${fewest} bis ${most} Kompetenzen, die zum Auftrag der Lerngruppe passen.`,
   chooseHint:
@@ -33,10 +32,7 @@ export const competences = {
 
 export const selfRating = {
   title: "Selbsteinschätzung",
-  section: "Wo stehe ich? Am Anfang, in der Mitte und am Ende, nur für Sie.",
-  lead: "Dreimal im Halbjahr halten Sie fest, wo Sie stehen. So sehen Sie, was sich für Sie verändert hat.",
-  privacy:
-    "Das sehen nur Sie, auch nicht die Lernbegleitung. Für die Kompetenzbilanzierung entscheiden Sie selbst, was Sie Ihrer Runde zeigen.",
+  lead: "Am Anfang und am Ende halten Sie fest, wo Sie stehen. So sehen Sie, was sich für Sie verändert hat.",
   points: { start: "Anfang", middle: "Mitte", end: "Ende" },
   pointTitles: {
     start: "Selbsteinschätzung am Anfang",

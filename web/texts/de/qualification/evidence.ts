@@ -1,14 +1,9 @@
 export const evidence = {
   title: "Nachweise",
-  section: "Was zeigt, was Sie gelernt haben: Beiträge im Forum, Ergebnisse, eigene Notizen.",
-  lead: "Sammeln Sie hier im Lauf des Halbjahrs, was zeigt, was Sie können: in einem Satz, mit einem Link, wo es einen gibt.",
-  privacy:
-    "Das sehen nur Sie. Ihre Runde sieht es erst, wenn Sie es mit der Vorbereitung auf die Kompetenzbilanzierung freigeben.",
+  lead: "Sammeln Sie im Lauf des Halbjahrs, was zeigt, was Sie können: in einem Satz, mit einem Link, wo es einen gibt.",
   add: "Nachweis hinzufügen",
-  takeFrom: "Aus Lernprojekt oder Lerntagebuch",
-  takeTitle: "Aus Lernprojekt oder Lerntagebuch",
-  takeLead: "Wählen Sie ein Ergebnis Ihres Lernprojekts oder einen Eintrag Ihres Lerntagebuchs.",
-  sourceUnknown: "Was Sie als Nachweis nehmen wollten, ist nicht mehr da. Bitte wählen Sie noch einmal.",
+  newLead:
+    "Etwas Eigenes, oder weiter unten etwas aus dem Forum, aus Ihrem Lernprojekt oder Ihrem Lerntagebuch.",
   fromProjects: "Aus Ihren Lernprojekten",
   fromProject: (project: string) => `Aus dem Lernprojekt „${project}“`,
   noProjects: "Sie haben in dieser Lerngruppe noch kein Lernprojekt.",
@@ -36,7 +31,13 @@ export const evidence = {
   remove: "Entfernen",
   removeText: "Der Nachweis ist dann weg. Der Beitrag selbst bleibt, wo er ist.",
   removeNow: "Jetzt entfernen",
-  kind: "Was ist es?",
+  fields: {
+    kind: "Was ist es?",
+    title: "Titel",
+    address: "Adresse",
+    sentence: "Was zeigt es?",
+    competences: "Für welche Kompetenzen steht es?",
+  },
   kinds: {
     post: "Beitrag im Forum",
     project: "Ergebnis aus dem Lernprojekt",
@@ -45,10 +46,8 @@ export const evidence = {
   },
   titleHint: "Zum Beispiel der Titel des Beitrags.",
   addressHint: "Die Adresse aus der Adresszeile des Browsers. Wo es keine gibt, bleibt das Feld leer.",
-  sentence: "Was zeigt es?",
   sentenceHint:
     "Ein Satz, zum Beispiel: „Ich habe eine Frage so gestellt, dass die Fachabteilung sofort antworten konnte.“",
-  competences: "Für welche Kompetenzen steht es?",
   copyTitle: "Der Eintrag, wie er beim Anhängen war",
   proposals: "Eigene Beiträge, die passen könnten",
   proposalsText: "Diese Vorschläge sehen nur Sie.",

@@ -9,6 +9,7 @@ export const journal = {
     "Geht der Schlüssel verloren, sind die Einträge für immer unlesbar. Der Browser merkt sich nur, was beim Senden nicht ankommt, damit an einem gemeinsamen Arbeitsplatz sonst nichts zurückbleibt: Speichern Sie zwischendurch.",
     "Einen Eintrag behalten Sie, bis Sie ihn löschen oder Ihr Konto gelöscht wird. Mitnehmen können Sie alles unter „Qualifizierung“.",
   ],
+  fields: { title: "Titel", body: "Text", writtenOn: "Tag", about: "Gehört zu" },
   write: "Eintrag schreiben",
   older: "Ältere Einträge",
   emptyTitle: "Noch keine Einträge",
@@ -22,7 +23,6 @@ export const journal = {
     "Was nehme ich aus dem letzten Termin mit?",
   ],
   newTitle: "Eintrag schreiben",
-  editTitle: "Eintrag ändern",
   edit: "Ändern",
   save: "Speichern",
   bodyHint:
@@ -65,11 +65,6 @@ export const journal = {
   asEvidenceText:
     "Für die Kompetenzbilanzierung können Sie eine Kopie dieses Eintrags als Nachweis nehmen. Sie sehen vorher, was kopiert wird und wie die Kopie gespeichert ist.",
   sharedTitle: "Geteilte Einträge",
-  sharedSection: "Einträge aus Lerntagebüchern, die jemand zurzeit zeigt.",
   sharedLead:
     "Einträge aus Lerntagebüchern, die jemand zurzeit zeigt. Wird einer zurückgenommen, ist er hier sofort weg.",
-  sharedEmpty: "Zurzeit ist kein Eintrag geteilt",
-  sharedEmptyLearner:
-    "Möchten Sie einen zeigen? Öffnen Sie ihn in Ihrem Lerntagebuch und wählen Sie „Teilen“.",
-  sharedEmptyFacilitator: "Was im Lerntagebuch steht, gehört den Lernenden. Sie entscheiden, was sie zeigen.",
 }

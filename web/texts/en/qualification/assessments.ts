@@ -24,7 +24,7 @@ export const assessments: Translated<typeof germanAssessments> = {
   peer: "With",
   facilitator: "Facilitator",
   noPeer: "nobody",
-  toDo: "Open",
+  open: "Open the round",
   plan: "Plan",
   proposal: "Proposal for the rounds",
   proposalText:
@@ -32,7 +32,6 @@ export const assessments: Translated<typeof germanAssessments> = {
   startsAt: "Start of the first round",
   startsAtHint: "Leave it empty for the date of the assessment in the programme.",
   form: "Form the rounds",
-  formed: "There is a round for every learner.",
   planTitle: (name: string) => `Plan the round of ${name}`,
   planHint:
     "If you change the people after the preparation was released, that release holds no more: it was meant for others.",
@@ -67,28 +66,34 @@ export const assessments: Translated<typeof germanAssessments> = {
 }
 
 export const preparation: Translated<typeof germanPreparation> = {
-  title: "Your preparation",
-  lead: "Three situations of the half-year in which you did something new. Notes are enough. Before the release only you see this.",
+  title: "Preparing the assessment",
+  section: "Where do I stand, what shows it, what will I tell? For you alone, until you release something.",
+  lead: "Here you collect over the half-year what you bring to the assessment: where you stand, what shows it, and what you will tell.",
+  privacy:
+    "Only you see this, not even the facilitator. Your round sees something of it only once you release it below.",
+  own: "Your preparation",
+  notReleased: "You have not released anything yet. The round begins once your preparation is released.",
+  situationsText: "Three situations of the half-year in which you did something new. Notes are enough.",
+  noRound:
+    "As soon as the facilitator has formed the rounds, you describe three situations of the half-year here and release what your round is to see.",
+  over: "Your round has begun. What you released stays as it was.",
   situation: (number: number) => `Situation ${number}`,
   deed: "What did I do?",
   novelty: "What was new to me?",
   proof: "What shows it?",
   save: "Save",
-  toRelease: "Release …",
-  saveFirst: "Save first; then choose what you release.",
-  releaseTitle: "Release the preparation",
-  releaseLead: (names: string) => `${names} see this once you release it, and nobody else.`,
-  releaseLeadOne: (name: string) => `${name} sees this once you release it, and nobody else.`,
+  releaseTitle: "What your round is to see",
+  releaseLead: (names: string) =>
+    `With the situations, ${names} see what you choose here once you release it, and nobody else.`,
+  releaseLeadOne: (name: string) =>
+    `With the situations, ${name} sees what you choose here once you release it, and nobody else.`,
   withdrawable: "You can take the release back until the round begins.",
   situations: "Situations",
-  noSituations: "You have not described a situation yet.",
-  ratings: "Show my self-rating",
-  ratingsHint: "The latest, with your sentences.",
-  formerRatings: "Show where I stood at the start, too",
-  noRatings: "You have no self-rating yet.",
+  formerRatings: "Show where I stood at the start",
+  formerRatingsHint:
+    "Your round sees it once both have submitted their rating. It shows what you have gained.",
   evidence: "Which evidence do you want to show?",
-  noEvidence: "You have not collected evidence yet.",
-  release: "Release now",
+  release: "Save and release",
   releasedTitle: "Released",
   releasedFor: (names: string) => `The preparation is released for: ${names}.`,
   changedSince:
@@ -138,13 +143,11 @@ export const round: Translated<typeof germanRound> = {
   differs: (steps: number) => (steps === 1 ? "one level apart" : `${steps} levels apart`),
   same: "rated alike",
   talk: "speak about it",
-  agreed: "Common result",
   agreedLevel: "Agreed level",
   agreedWith: (level: string) => `Agreed: ${level}`,
   reason: "Reason",
   proof: "Evidence",
   save: "Note it",
-  saved: "noted",
   notAgreed: "not noted yet",
   resultConflict:
     "The result was just changed elsewhere. Below is what you entered; noting it replaces the other version.",

@@ -83,6 +83,8 @@ export const certificates: typeof German = {
     title: "What the check shows",
     text: "Whoever has the number of your certificate can check whether it is valid. The check shows more only if you release it here. You can change that at any time.",
     off: "This installation offers no public check. You show your certificate with the PDF.",
+    conflict:
+      "The choice was changed in another window meanwhile. Below is what you chose here; saving it replaces the other choice.",
     look: "Look at what the check shows now",
     name: "Show my name, the qualification and the day of issue",
     competences: "Show my competences with their levels",
@@ -97,7 +99,6 @@ export const certificates: typeof German = {
   },
   deletion: {
     link: "Delete certificate",
-    title: "Delete the certificate?",
     text: "The certificate is yours: you decide whether it stays. If you do nothing, it stays, even when the cohort is deleted or your account is closed.",
     consequences: [
       "The certificate disappears here, for the facilitator, too. This cannot be undone.",
@@ -106,7 +107,6 @@ export const certificates: typeof German = {
     ],
     keepFirst: "Save the PDF first if you want to keep it.",
     now: "Delete for good",
-    keep: "Keep it",
   },
   check: {
     title: "Check a certificate",

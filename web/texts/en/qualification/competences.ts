@@ -22,7 +22,6 @@ export const competences: Translated<typeof german> = {
   },
   level: "Level",
   choose: "Change the choice",
-  chooseTitle: "Choose competences",
   chooseLead: (fewest: number, most: number) =>
     `Choose ${fewest} to ${most} competences that fit the mandate of the cohort.`,
   chooseHint: "The choice can be changed until somebody releases their preparation for the assessment.",
@@ -35,10 +34,7 @@ export const competences: Translated<typeof german> = {
 
 export const selfRating: Translated<typeof germanSelf> = {
   title: "Self-rating",
-  section: "Where do I stand? At the start, in the middle and at the end, for you alone.",
-  lead: "Three times in the half-year you record where you stand. So you see what has changed for you.",
-  privacy:
-    "Only you see this, not even the facilitator. For the assessment you decide yourself what you show to your round.",
+  lead: "At the start and at the end you record where you stand. So you see what has changed for you.",
   points: { start: "Start", middle: "Middle", end: "End" },
   pointTitles: {
     start: "Self-rating at the start",

@@ -3,15 +3,9 @@ import type { Translated } from "../../translated.ts"
 
 export const evidence: Translated<typeof german> = {
   title: "Evidence",
-  section: "What shows what you have learned: posts in the forum, results, own notes.",
-  lead: "Collect here, over the half-year, what shows what you can do: in a sentence, with a link where there is one.",
-  privacy:
-    "Only you see this. Your round sees it only once you release it with the preparation for the assessment.",
+  lead: "Collect over the half-year what shows what you can do: in a sentence, with a link where there is one.",
   add: "Add evidence",
-  takeFrom: "From project or journal",
-  takeTitle: "From learning project or journal",
-  takeLead: "Choose a result of your learning project or an entry of your journal.",
-  sourceUnknown: "What you wanted to use as evidence is no longer there. Please choose again.",
+  newLead: "Something of your own, or below something from the forum, your learning project or your journal.",
   fromProjects: "From your learning projects",
   fromProject: (project: string) => `From the learning project “${project}”`,
   noProjects: "You have no learning project in this cohort yet.",
@@ -39,7 +33,13 @@ export const evidence: Translated<typeof german> = {
   remove: "Remove",
   removeText: "The evidence is gone then. The post itself stays where it is.",
   removeNow: "Remove now",
-  kind: "What is it?",
+  fields: {
+    kind: "What is it?",
+    title: "Title",
+    address: "Address",
+    sentence: "What does it show?",
+    competences: "Which competences does it stand for?",
+  },
   kinds: {
     post: "Post in the forum",
     project: "Result of the learning project",
@@ -48,10 +48,8 @@ export const evidence: Translated<typeof german> = {
   },
   titleHint: "For instance the title of the post.",
   addressHint: "The address from the browser’s address bar. Leave it empty where there is none.",
-  sentence: "What does it show?",
   sentenceHint:
     "One sentence, for instance: “I asked a question so that the responsible department could answer at once.”",
-  competences: "Which competences does it stand for?",
   copyTitle: "The entry as it was when it was attached",
   proposals: "Own posts that could fit",
   proposalsText: "Only you see these proposals.",

@@ -9,6 +9,7 @@ export const journal = {
     "If the key is lost, the entries can never be read again. The browser remembers only what does not arrive when you send it, so that nothing else stays behind on a shared computer: save now and then.",
     "An entry is yours until you delete it or your account is deleted. You can take everything along under “Qualification”.",
   ],
+  fields: { title: "Title", body: "Text", writtenOn: "Day", about: "Belongs to" },
   write: "Write an entry",
   older: "Older entries",
   emptyTitle: "No entries yet",
@@ -22,7 +23,6 @@ export const journal = {
     "What do I take from the last session?",
   ],
   newTitle: "Write an entry",
-  editTitle: "Change entry",
   edit: "Change",
   save: "Save",
   bodyHint:
@@ -65,10 +65,6 @@ export const journal = {
   asEvidenceText:
     "For the assessment you can use a copy of this entry as evidence. You see before what is copied and how the copy is stored.",
   sharedTitle: "Shared entries",
-  sharedSection: "Journal entries that somebody shows at the moment.",
   sharedLead:
     "Journal entries that somebody shows at the moment. Once one is taken back, it is gone from here.",
-  sharedEmpty: "No entry is shared at the moment",
-  sharedEmptyLearner: "Would you like to show one? Open it in your journal and choose “Share”.",
-  sharedEmptyFacilitator: "What is in the journal belongs to the learners. They decide what they show.",
 }

@@ -1,0 +1,2 @@
+export { preparationOf } from "./address.ts"
+export { preparationPages } from "./pages.ts"
