@@ -2,7 +2,7 @@ import { connect as open } from "node:net"
 import type { Duplex } from "node:stream"
 import type pg from "pg"
 import { DatabaseOutage } from "./outage.ts"
-import { named } from "./statements.ts"
+import { named } from "./statement-names.ts"
 import { currentWaiting, type Waiting } from "./waiting.ts"
 
 /** How long the database may take, in milliseconds. */

@@ -2,7 +2,8 @@ import { sql } from "drizzle-orm"
 import { integer, pgTable } from "drizzle-orm/pg-core"
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest"
 import { connect, type Db } from "../../server/kernel/database.ts"
-import { among, nameOf, nameStatements, open, statement } from "../../server/kernel/statements.ts"
+import { nameOf, nameStatements } from "../../server/kernel/statement-names.ts"
+import { among, open, statement } from "../../server/kernel/statements.ts"
 import { copyTemplate } from "../support/databases.ts"
 
 let database: Awaited<ReturnType<typeof copyTemplate>>

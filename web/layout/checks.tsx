@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact"
 import { useReader } from "./context.ts"
-import { describedBy, FieldError, Hint } from "./field.tsx"
+import { describedBy, FieldError, Hint } from "./field-parts.tsx"
 import { fieldId } from "./forms.tsx"
 
 export type CheckOption = { value: string; label: ComponentChildren; hint?: string; disabled?: boolean }

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm"
+import { and, sql } from "drizzle-orm"
 import type { IndexSwap } from "meilisearch"
 import { type Db, only } from "../../kernel/database.ts"
 import { now } from "../../kernel/time.ts"
@@ -6,18 +6,12 @@ import { ANALYSIS } from "../german.ts"
 import type { Rebuild } from "../model.ts"
 import { searchBuilds } from "../tables.ts"
 import { noteVersion } from "../versions.ts"
+import { findBuild, ours } from "./begun-build.ts"
 import type { Indexes } from "./indexes.ts"
 import type { MeilisearchServer } from "./server.ts"
 
 /** Meilisearch may be busy with other things; a build waits. */
 const BATCH_MS = 10 * 60_000
-const ours = eq(searchBuilds.engine, "meilisearch")
-
-/** The build that is under way or was cut off; without a reached id nothing of it counts. */
-export async function findBuild(db: Db) {
-  const [build] = await db.select().from(searchBuilds).where(ours)
-  return build
-}
 
 /** Begins a build beside the live index, or goes on with what was cut off. */
 export async function openBuild(db: Db, server: MeilisearchServer, indexes: Indexes): Promise<Rebuild> {

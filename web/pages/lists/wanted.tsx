@@ -1,8 +1,11 @@
+import type { Static } from "typebox"
+import type { QuestionRow } from "../../../server/forum/index.ts"
 import { dayOf, today } from "../../../server/kernel/time.ts"
 import { countWorkdays, daysBetween } from "../../../server/kernel/workdays.ts"
 import { Badge, useReader, WorkingDay } from "../../layout/index.ts"
 import type { Texts } from "../../texts/index.ts"
-import type { Question } from "./rows.tsx"
+
+type Question = Static<typeof QuestionRow>
 
 /** From how many working days before its date on a question is urgent. */
 const SOON = 3
