@@ -241,14 +241,16 @@ describe("the page of an impulse", () => {
     const form = { answer0: "Dass <b>alle</b> fragen", answer2: "sicher", state: "done", version: "0" }
     const done = await agent.form(`/lernimpulse/${id}`, form).expect(303)
     expect(done.headers.location).toBe(`/lernimpulse/${id}?hinweis=impulse-done`)
-    await agent.form(`/lernimpulse/${id}/teilen`, { with: "group", version: "1" }).expect(303)
+    await agent
+      .form(`/lernimpulse/${id}/teilen`, { action: "share", with: "group", version: "1" })
+      .expect(303)
     const other = await group.people.huber.agent.get(`/lernimpulse/${id}`).expect(200)
     expect(other.text).toContain("Sabine Müller")
     expect(other.text).toContain("Dass &lt;b>alle&lt;/b> fragen")
     const list = await agent.get(`/lerngruppen/${cohortId}/lernimpulse`).expect(200)
     expect(list.text).toContain("erledigt")
     expect(list.text).toContain("mit der Lerngruppe geteilt")
-    await agent.form(`/lernimpulse/${id}/zuruecknehmen`, {}).expect(303)
+    await agent.form(`/lernimpulse/${id}/teilen`, { action: "unshare" }).expect(303)
     expect((await group.people.huber.agent.get(`/lernimpulse/${id}`)).text).not.toContain("Sabine Müller")
   })
 

@@ -1,88 +1,49 @@
-import { type ImpulseView, LONGEST_ANSWER } from "../../../../server/qualification/index.ts"
+import { type ImpulseView, LONGEST_ANSWER, SavedImpulse } from "../../../../server/qualification/index.ts"
+import { choice, type FormState, field, Newer, versionOf } from "../../../form-state.tsx"
 import { type Fields, textOf } from "../../../forms.ts"
-import {
-  Button,
-  Buttons,
-  Card,
-  ErrorSummary,
-  errorOf,
-  Field,
-  type FieldError,
-  Form,
-  NewerVersion,
-  SubmitButton,
-  useReader,
-  WHOLE_FORM,
-} from "../../../layout/index.ts"
+import { Button, Buttons, Card, Field, Form, SubmitButton, useReader } from "../../../layout/index.ts"
+import { formOf, type Tried } from "../../../page-forms.ts"
 import type { Texts } from "../../../texts/index.ts"
 
-export type Tried = { fields: Fields; errors: FieldError[]; status: number }
+export const ANSWER = "antwort"
+
 type Question = ImpulseView["questions"][number]
 
+/** Without a form there is the one free answer. */
+const questionsOf = (t: Texts, { questions }: ImpulseView): Question[] =>
+  questions.length > 0 ? questions : [{ label: t.qualification.impulses.answer, kind: "text", options: [] }]
+
 /** One answer for each question; without a form the one free answer. */
-export const answersIn = (questions: Question[], fields: Fields): string[] =>
+export const answersIn = ({ questions }: ImpulseView, fields: Fields): string[] =>
   Array.from({ length: Math.max(questions.length, 1) }, (_, place) => textOf(fields, `answer${place}`))
 
-/** `answers.2` is the third field; everything else concerns the whole form. */
-export function answerErrors(t: Texts, field: string, { questions }: ImpulseView): FieldError[] {
-  const words = t.qualification.impulses
-  if (field === "") return []
-  const [list, place] = field.split(".")
-  if (list === "answers" && place !== undefined) {
-    const label = questions[Number(place)]?.label ?? words.answer
-    return [{ field: `answer${place}`, message: words.faulty(label) }]
-  }
-  const codes: Record<string, string> = t.errors.codes
-  return [{ field: WHOLE_FORM, message: codes[field] ?? t.errors.codes["bad-request"] }]
-}
+export const answerLabels = (t: Texts, impulse: ImpulseView) =>
+  Object.fromEntries(questionsOf(t, impulse).map(({ label }, place) => [`answer${place}`, label]))
 
-export function ImpulseForm({ impulse, tried }: { impulse: ImpulseView; tried?: Tried }) {
+export const answersOf = ({ own }: ImpulseView): Fields => ({
+  ...Object.fromEntries((own?.answers ?? []).map((answer, place) => [`answer${place}`, answer])),
+  version: String(own?.version ?? 0),
+})
+
+export function ImpulseForm({ impulse, tried }: { impulse: ImpulseView; tried: Tried | null }) {
   const { t } = useReader()
   const words = t.qualification.impulses
-  const { own, id } = impulse
-  const errors = tried?.errors ?? []
-  const isStale = tried?.status === 409 && errors.length === 0
-  const texts = tried ? answersIn(impulse.questions, tried.fields) : (own?.answers ?? [])
+  const labels = answerLabels(t, impulse)
+  const form = formOf(tried, { at: ANSWER, input: SavedImpulse, labels, fields: answersOf(impulse) })
+  const version = versionOf(form)
   return (
-    <Card title={words.form} id="antwort">
+    <Card title={words.form} id={ANSWER}>
       <p class="kern-hint">{words.privacy}</p>
       {!impulse.voluntary && <p class="kern-hint">{words.requiredText}</p>}
-      {isStale && (
-        <NewerVersion
-          text={words.conflict}
-          fields={texts.map((mine, place) => ({
-            name: `answer${place}`,
-            label: impulse.questions[place]?.label ?? words.answer,
-            saved: own?.answers[place] ?? "",
-            mine,
-          }))}
-          level={3}
-        />
-      )}
-      <ErrorSummary errors={errors} />
+      <Newer form={form} text={words.conflict} level={3} />
       <Form
-        action={`/lernimpulse/${id}`}
-        hidden={{ version: own?.version ?? 0 }}
-        keep={`lernimpulse/${id}-${own?.version ?? 0}`}
+        action={`/lernimpulse/${impulse.id}`}
+        hidden={{ version }}
+        keep={`lernimpulse/${impulse.id}-${version}`}
       >
-        {impulse.questions.length === 0 ? (
-          <Answer
-            question={{ label: words.answer, kind: "text", options: [] }}
-            place={0}
-            value={texts[0] ?? ""}
-            errors={errors}
-          />
-        ) : (
-          impulse.questions.map((question, place) => (
-            <Answer
-              key={place}
-              question={question}
-              place={place}
-              value={texts[place] ?? ""}
-              errors={errors}
-            />
-          ))
-        )}
+        {questionsOf(t, impulse).map((question, place) => (
+          <Answer key={place} form={form} question={question} name={`answer${place}`} />
+        ))}
         <Acts impulse={impulse} />
       </Form>
     </Card>
@@ -114,15 +75,12 @@ function Acts({ impulse }: { impulse: ImpulseView }) {
   )
 }
 
-type AnswerProps = { question: Question; place: number; value: string; errors: FieldError[] }
+type AnswerProps = { form: FormState; question: Question; name: string }
 
-function Answer({ question, place, value, errors }: AnswerProps) {
-  const name = `answer${place}`
-  const error = errorOf(errors, name)
-  const field = { name, label: question.label, value, optional: true, ...(error && { error }) }
-  if (question.kind === "line") return <Field {...field} maxlength={LONGEST_ANSWER.line} />
-  if (question.kind === "text")
-    return <Field {...field} type="textarea" rows={6} maxlength={LONGEST_ANSWER.text} />
-  const options = question.options.map((option) => ({ value: option, label: option }))
-  return <Field {...field} type="select" options={options} />
+function Answer({ form, question: { kind, options }, name }: AnswerProps) {
+  if (kind === "line") return <Field {...field(form, name)} maxlength={LONGEST_ANSWER.line} />
+  if (kind === "text")
+    return <Field {...field(form, name)} type="textarea" rows={6} maxlength={LONGEST_ANSWER.text} />
+  const offered = options.map((option) => ({ value: option, label: option }))
+  return <Field {...choice(form, name)} type="select" options={offered} />
 }

@@ -1,103 +1,122 @@
-import type { FastifyReply, FastifyRequest } from "fastify"
-import { forbidden, Refusal } from "../../../../server/kernel/errors.ts"
+import { forbidden } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { showMarkdown } from "../../../../server/kernel/markdown.ts"
-import { ById, checkInput, html } from "../../../../server/kernel/schemas.ts"
 import {
   findCohort,
   findImpulse,
   type ImpulseView,
   MOST_QUESTIONS,
   SavedImpulse,
+  SharedImpulse,
   saveImpulse,
+  shareImpulse,
+  unshareImpulse,
 } from "../../../../server/qualification/index.ts"
-import { type Fields, FormOf, textOf } from "../../../forms.ts"
+import { type Ask, pagesOf } from "../../../form-pages.ts"
+import { actionsOf, NoInput } from "../../../form-reading.ts"
+import { Faults, type FormState } from "../../../form-state.tsx"
+import { textOf } from "../../../forms.ts"
 import { Alert, Card, List, Meta, PageTitle, Prose, Row } from "../../../layout/index.ts"
-import { goTo, type Site, show } from "../../../site.tsx"
-import { type Texts, texts } from "../../../texts/index.ts"
-import { CohortTrail } from "../trail.tsx"
-import { answerErrors, answersIn, ImpulseForm, type Tried } from "./form.tsx"
+import type { Tried } from "../../../page-forms.ts"
+import type { Site } from "../../../site.tsx"
+import type { Texts } from "../../../texts/index.ts"
+import { cohortPage } from "../cohort-page.tsx"
+import { ANSWER, answerLabels, answersIn, answersOf, ImpulseForm } from "./form.tsx"
 import { ImpulseBadges, ImpulseMeta } from "./list.tsx"
-import { SharedAnswers, Sharing } from "./sharing.tsx"
+import { SHARE, SharedAnswers, Sharing } from "./sharing.tsx"
 
+const PATH = "/lernimpulse/:id"
 const FIELDS = Array.from({ length: MOST_QUESTIONS }, (_, place) => `answer${place}`)
 
+type Pages = ReturnType<typeof pagesOf>
+
 export function impulsePages(app: App, site: Site): void {
-  const config = { access: "signed-in", page: true } as const
-  app.get("/lernimpulse/:id", { config, schema: { params: ById, response: html } }, async (request, reply) =>
-    showImpulse(site, request, reply, request.params.id),
-  )
-  app.post(
-    "/lernimpulse/:id",
-    { config, schema: { params: ById, body: FormOf(...FIELDS, "state", "version"), response: html } },
-    async (request, reply) => {
-      const { actor, params, body: fields } = request
-      const impulse = await findImpulse(site.db, actor, params.id, async () => [])
-      if (!impulse.can.answer) throw forbidden()
-      const { value, faults } = checkInput(SavedImpulse, inputOf(impulse, fields))
-      const t = texts(request.locale)
-      const again = (status: number, place = "") =>
-        showImpulse(site, request, reply, params.id, {
-          fields,
-          status,
-          errors: answerErrors(t, place, impulse),
-        })
-      if (!value) return again(422, faults[0]?.field)
-      try {
-        await saveImpulse(site.db, actor, params.id, value)
-      } catch (error) {
-        if (!(error instanceof Refusal) || error.status === 403 || error.status === 404) throw error
-        return again(error.status, error.code === "impulse.changed" ? "" : (error.field ?? error.code))
-      }
-      return goTo(reply, `/lernimpulse/${params.id}`, `impulse-${value.state}`)
-    },
-  )
+  const pages = pagesOf(app, site)
+  pages.page(PATH, {
+    find: findShown,
+    show: (ask, impulse) => impulsePage(ask, impulse, null),
+  })
+  answerForm(pages)
+  sharingForm(pages)
 }
 
-const inputOf = ({ questions }: ImpulseView, fields: Fields) => ({
-  state: textOf(fields, "state"),
-  answers: answersIn(questions, fields),
-  version: Number(textOf(fields, "version")) || 0,
-})
+const findShown = ({ db, actor, params, site }: Ask) => findImpulse(db, actor, params.id, site.openQuestions)
 
-async function showImpulse(
-  site: Site,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  id: string,
-  tried?: Tried,
-) {
-  const impulse = await findImpulse(site.db, request.actor, id, site.openQuestions)
-  const cohort = await findCohort(site.db, request.actor, impulse.cohortId)
-  const list = `/lerngruppen/${cohort.id}/lernimpulse`
-  return show(
-    site,
-    request,
-    reply,
-    (t) => ({
-      title: tried ? t.shell.form.errorPageTitle(impulse.title) : impulse.title,
-      current: "qualification",
-      width: "reading",
-      breadcrumb: (
-        <CohortTrail
-          t={t}
-          cohort={cohort}
-          below={[{ label: t.qualification.impulses.title, href: list }, { label: impulse.title }]}
-        />
-      ),
-      children: <Impulse t={t} impulse={impulse} {...(tried && { tried })} />,
+/** Of whoever learns; what is offered besides matters only to who looks at it. */
+async function findOwn({ db, actor, params }: Ask) {
+  const impulse = await findImpulse(db, actor, params.id, async () => [])
+  if (!impulse.can.answer) throw forbidden()
+  return impulse
+}
+
+function answerForm({ form }: Pages): void {
+  form(PATH, {
+    find: findOwn,
+    input: SavedImpulse,
+    fields: [...FIELDS, "state", "version"],
+    read: (fields, impulse) => ({
+      state: textOf(fields, "state"),
+      answers: answersIn(impulse, fields),
+      version: Number(textOf(fields, "version")) || 0,
     }),
-    tried?.status,
+    labels: answerLabels,
+    start: answersOf,
+    fault: (fault) => ({ ...fault, field: fault.field.replace(OF_ANSWER, "answer") }),
+    act: ({ db, actor, params }, value) => saveImpulse(db, actor, params.id, value).then(() => value.state),
+    to: (state, _, { params }) => [`/lernimpulse/${params.id}`, `impulse-${state}`],
+    again: async (ask, impulse, form) =>
+      impulsePage(ask, await findShown(ask), { form: named(ask.t, impulse, form), at: ANSWER }),
+  })
+}
+
+const OF_ANSWER = /^answers\./
+
+/** An answer that its question cannot have is refused by its place. */
+function named(t: Texts, impulse: ImpulseView, form: FormState): FormState {
+  const errors = form.errors.map((error) => {
+    if (!OF_ANSWER.test(error.field)) return error
+    const field = error.field.replace(OF_ANSWER, "answer")
+    return { field, message: t.qualification.impulses.faulty(answerLabels(t, impulse)[field] ?? field) }
+  })
+  return { ...form, errors }
+}
+
+function sharingForm({ form }: Pages): void {
+  form(`${PATH}/teilen`, {
+    ...actionsOf({ share: SharedImpulse, unshare: NoInput }),
+    find: findOwn,
+    act: async ({ db, actor, params: { id } }, sent) => {
+      if (sent.action === "share") {
+        await shareImpulse(db, actor, id, sent)
+        return "impulse-shared"
+      }
+      await unshareImpulse(db, actor, id)
+      return "impulse-unshared"
+    },
+    to: (hint, _, { params }) => [`/lernimpulse/${params.id}#${SHARE}`, hint],
+    again: async (ask, _, form) => impulsePage(ask, await findShown(ask), { form, at: SHARE }),
+  })
+}
+
+async function impulsePage({ t, db, actor }: Ask, impulse: ImpulseView, tried: Tried | null) {
+  const cohort = await findCohort(db, actor, impulse.cohortId)
+  const list = { label: t.qualification.impulses.title, href: `/lerngruppen/${cohort.id}/lernimpulse` }
+  return cohortPage(
+    t,
+    cohort,
+    { title: impulse.title, above: [list], width: "reading" },
+    <Impulse t={t} impulse={impulse} tried={tried} />,
   )
 }
 
-function Impulse({ t, impulse, tried }: { t: Texts; impulse: ImpulseView; tried?: Tried }) {
+function Impulse({ t, impulse, tried }: { t: Texts; impulse: ImpulseView; tried: Tried | null }) {
   const words = t.qualification.impulses
   const { contents, tasks, materials, own, can } = impulse
   const row = { ...impulse, state: own?.state ?? null, sharedWith: own?.sharedWith ?? null }
   return (
     <>
       <PageTitle over={words.one}>{impulse.title}</PageTitle>
+      {tried && <Faults form={tried.form} />}
       <div class="ff-row__foot">
         <ImpulseBadges t={t} impulse={row} learns={can.answer} />
         <ImpulseMeta t={t} impulse={impulse} />
@@ -120,7 +139,7 @@ function Impulse({ t, impulse, tried }: { t: Texts; impulse: ImpulseView; tried?
         </Card>
       )}
       {impulse.openQuestions && <Offered t={t} questions={impulse.openQuestions} />}
-      {can.answer && <ImpulseForm impulse={impulse} {...(tried && { tried })} />}
+      {can.answer && <ImpulseForm impulse={impulse} tried={tried} />}
       {own && can.answer && <Sharing t={t} impulse={impulse} own={own} />}
       <SharedAnswers t={t} impulse={impulse} />
     </>

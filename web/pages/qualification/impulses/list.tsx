@@ -1,11 +1,11 @@
 import type { App } from "../../../../server/kernel/http.ts"
-import { ById, html } from "../../../../server/kernel/schemas.ts"
 import {
   findCohort,
   type ImpulseRow,
   type ImpulseState,
   listImpulses,
 } from "../../../../server/qualification/index.ts"
+import { pagesOf } from "../../../form-pages.ts"
 import {
   Badge,
   DateTime,
@@ -17,27 +17,20 @@ import {
   Row,
   type Tone,
 } from "../../../layout/index.ts"
-import { type Site, show } from "../../../site.tsx"
+import type { Site } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
-import { CohortTrail } from "../trail.tsx"
+import { cohortPage } from "../cohort-page.tsx"
 
 export function impulseListPage(app: App, site: Site): void {
-  app.get(
-    "/lerngruppen/:id/lernimpulse",
-    { config: { access: "signed-in", page: true }, schema: { params: ById, response: html } },
-    async (request, reply) => {
-      const { actor, params } = request
-      const impulses = await listImpulses(site.db, actor, params.id)
-      const cohort = await findCohort(site.db, actor, params.id)
-      return show(site, request, reply, (t) => ({
-        title: t.qualification.impulses.title,
-        current: "qualification",
-        width: "reading",
-        breadcrumb: <CohortTrail t={t} cohort={cohort} below={[{ label: t.qualification.impulses.title }]} />,
-        children: <Impulses t={t} impulses={impulses} learns={cohort.parts.includes("learner")} />,
-      }))
+  pagesOf(app, site).page("/lerngruppen/:id/lernimpulse", {
+    find: ({ db, actor, params }) => listImpulses(db, actor, params.id),
+    show: async ({ t, db, actor, params }, impulses) => {
+      const cohort = await findCohort(db, actor, params.id)
+      const { title } = t.qualification.impulses
+      const children = <Impulses t={t} impulses={impulses} learns={cohort.parts.includes("learner")} />
+      return cohortPage(t, cohort, { title, width: "reading" }, children)
     },
-  )
+  })
 }
 
 function Impulses({ t, impulses, learns }: { t: Texts; impulses: ImpulseRow[]; learns: boolean }) {

@@ -1,44 +1,8 @@
-import { forbidden, Refusal } from "../../../../server/kernel/errors.ts"
-import type { App } from "../../../../server/kernel/http.ts"
-import { ById, checkInput, html } from "../../../../server/kernel/schemas.ts"
-import {
-  findImpulse,
-  type ImpulseView,
-  type OwnAnswer,
-  SHARED_WITH,
-  SharedImpulse,
-  shareImpulse,
-  unshareImpulse,
-} from "../../../../server/qualification/index.ts"
-import { FormOf, textOf } from "../../../forms.ts"
+import { type ImpulseView, type OwnAnswer, SHARED_WITH } from "../../../../server/qualification/index.ts"
 import { ActionButton, Button, Buttons, Card, Disclosure, Facts, Form } from "../../../layout/index.ts"
-import { goTo, type Site } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
 
-export function sharingPages(app: App, site: Site): void {
-  const config = { access: "signed-in", page: true } as const
-  app.post(
-    "/lernimpulse/:id/teilen",
-    { config, schema: { params: ById, body: FormOf("with", "version"), response: html } },
-    async ({ actor, params, body }, reply) => {
-      const impulse = await findImpulse(site.db, actor, params.id, async () => [])
-      if (!impulse.can.answer) throw forbidden()
-      const input = { with: textOf(body, "with"), version: Number(textOf(body, "version")) }
-      const { value } = checkInput(SharedImpulse, input)
-      if (!value) throw new Refusal(422, "bad-request")
-      await shareImpulse(site.db, actor, params.id, value)
-      return goTo(reply, `/lernimpulse/${params.id}#teilen`, "impulse-shared")
-    },
-  )
-  app.post(
-    "/lernimpulse/:id/zuruecknehmen",
-    { config, schema: { params: ById, body: FormOf(), response: html } },
-    async ({ actor, params }, reply) => {
-      await unshareImpulse(site.db, actor, params.id)
-      return goTo(reply, `/lernimpulse/${params.id}#teilen`, "impulse-unshared")
-    },
-  )
-}
+export const SHARE = "teilen"
 
 type Props = { t: Texts; impulse: ImpulseView }
 
@@ -46,9 +10,10 @@ type Props = { t: Texts; impulse: ImpulseView }
 export function Sharing({ t, impulse, own }: Props & { own: OwnAnswer }) {
   const words = t.qualification.impulses
   if (own.answers.every((answer) => answer.trim() === "") && !own.sharedWith) return null
+  const path = `/lernimpulse/${impulse.id}/teilen`
   const isOlder = own.sharedAnswers?.join("\n") !== own.answers.join("\n")
   return (
-    <Card title={words.share} id="teilen" icon="share" tone="quiet">
+    <Card title={words.share} id={SHARE} icon="share" tone="quiet">
       {own.sharedWith ? (
         <>
           <p>{words.sharedText[own.sharedWith]}</p>
@@ -65,7 +30,7 @@ export function Sharing({ t, impulse, own }: Props & { own: OwnAnswer }) {
         <p>{words.shareText}</p>
       )}
       <Buttons>
-        <Form action={`/lernimpulse/${impulse.id}/teilen`} hidden={{ version: own.version }}>
+        <Form action={path} hidden={{ action: "share", version: own.version }}>
           <Buttons>
             {SHARED_WITH.filter((audience) => isOlder || audience !== own.sharedWith).map((audience) => (
               <Button key={audience} name="with" value={audience} small>
@@ -75,7 +40,9 @@ export function Sharing({ t, impulse, own }: Props & { own: OwnAnswer }) {
           </Buttons>
         </Form>
         {own.sharedWith && (
-          <ActionButton action={`/lernimpulse/${impulse.id}/zuruecknehmen`}>{words.unshare}</ActionButton>
+          <ActionButton action={path} name="action" value="unshare">
+            {words.unshare}
+          </ActionButton>
         )}
       </Buttons>
     </Card>
