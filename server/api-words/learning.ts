@@ -105,6 +105,7 @@ export const learning: Words = {
   achieved: ["What was achieved", undefined, "Weniger Rückfragen"],
   helped: ["What helped", undefined, "Feste Zeiten"],
   hindered: ["What hindered", undefined, "Urlaubszeit"],
+  ahead: ["What should happen next", undefined, "Einmal im Monat nachsehen"],
   learned: ["What was learned", undefined, "Früh fragen"],
   expiresOn: ["Until when it can be read"],
   expired: ["It cannot be read any more"],

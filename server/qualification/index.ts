@@ -274,8 +274,15 @@ export {
 } from "./reports/actions.ts"
 export { visibleFields } from "./reports/policy.ts"
 export { findReleased, findReport } from "./reports/queries.ts"
-export { Contributions, type ReleasedView, type ReportView, SavedReport } from "./reports/schema.ts"
-export { PROMPTS, type Prompt, perPrompt } from "./reports/tables.ts"
+export {
+  ApprovedReport,
+  Contributions,
+  ReleasedReport,
+  type ReleasedView,
+  type ReportView,
+  SavedReport,
+} from "./reports/schema.ts"
+export { EVERY_PROMPT, PROMPTS, type Prompt, perPrompt } from "./reports/tables.ts"
 export {
   findCard,
   findCardGroup,

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { DAY, dayOf, moveClock, now, resetClock } from "../../server/kernel/time.ts"
 import { waitingFor } from "../../server/qualification/reports/policy.ts"
@@ -81,7 +82,7 @@ describe("the feedback report", () => {
     expect((await readPdf(pdf.body)).lines.filter((line) => !line.startsWith("P Im Namen"))).toEqual([
       "H1 Rückmeldung der Lerngruppe",
       "P Lerngruppe Wohngeld",
-      "H2 Was haben wir erreicht?",
+      "H2 Was hat sich verbessert?",
       "P Neu",
       "H2 Was haben wir gelernt?",
       "P Fragen hilft allen",
@@ -117,10 +118,10 @@ describe("the feedback report", () => {
     const { dangelo, huber } = group.people
     const long = { achieved: "y".repeat(4001), wishes: "Bleibt stehen" }
     const refused = await dangelo.agent.form(page("/erfahrungen"), long).expect(422)
-    expect(refused.text).toContain("„Was haben wir erreicht?“")
+    expect(refused.text).toContain("„Was hat sich verbessert?“")
     expect(refused.text).toContain("Bleibt stehen")
     await dangelo.agent.form(page("/erfahrungen"), { wishes: "Ein Tag im Monat" }).expect(303)
-    await dangelo.agent.form(page("/zusammenstellen"), {}).expect(303)
+    await dangelo.agent.form(page(), { action: "compose" }).expect(303)
     await huber.agent.get(page("/bearbeiten")).expect(403)
     const { version } = await read()
     const typed = { version: String(version), learned: "Kürzer", learnedIncluded: "true" }
@@ -132,6 +133,37 @@ describe("the feedback report", () => {
     const preview = await dangelo.agent.get(page()).expect(200)
     expect(preview.text).toContain("Das sieht die Führungskraft")
     expect(preview.text).toContain("Kürzer")
+    // Its text has to be agreed with by the others first, which the page says where the date was typed.
+    const early = { action: "release", version: String(version + 1), expiresOn: inDays(30) }
+    expect((await dangelo.agent.form(page(), early).expect(409)).text).toContain("<title>Fehler: ")
+    const odd = await dangelo.agent.form(page(), { ...early, expiresOn: "bald" }).expect(422)
+    expect(odd.text).toContain("<title>Fehler: ")
+    await huber.agent.form(page(), { action: "approve", version: String(version + 1) }).expect(303)
+  })
+})
+
+describe("what is asked", () => {
+  it("is what the fourth meeting asks, and an answer to a question of before stays readable", async () => {
+    const { dangelo } = group.people
+    const form = (await dangelo.agent.get(page("/bearbeiten")).expect(200)).text
+    for (const question of [
+      "Was hat sich verbessert?",
+      "Was hakt noch?",
+      "Was brauchen wir von der Führungskraft?",
+      "Was sollte als Nächstes geschehen?",
+    ])
+      expect(form).toContain(question)
+    expect(form).not.toContain("Was hat uns geholfen?")
+    const { version } = await read()
+    await dangelo.agent.put(api(), { version, fields: fields({ helped: "Zeit" }) }).expect(204)
+    for (const at of [page(), page("/bearbeiten")])
+      expect((await dangelo.agent.get(at).expect(200)).text).toContain("Was hat uns geholfen?")
+    // One that was stored before the last question was asked.
+    await group.db.execute(
+      sql`update reports set fields = fields - 'ahead' where cohort_id = ${group.cohortId}`,
+    )
+    expect((await read()).fields.ahead).toEqual({ text: "", included: true })
+    await dangelo.agent.get(page("/bearbeiten")).expect(200)
   })
 })
 

@@ -55,7 +55,7 @@ describe("the archive of one's own data", () => {
       { cohort: "Lerngruppe Wohngeld", part: "learner" },
     ])
     expect(JSON.parse(files["teilnahme.json"] ?? "")).toMatchObject([{ state: "made-up" }])
-    expect(JSON.parse(files["erfahrungen.json"] ?? "")).toHaveLength(5)
+    expect(JSON.parse(files["erfahrungen.json"] ?? "")).toHaveLength(6)
     expect(files["lesen.html"]).toContain("Nur &lt;b&gt;meins&lt;/b&gt; &amp; ein Smiley 🙂")
     expect(files["lesen.html"]).toContain("Sabine Müller")
     // The page speaks in words, the files in codes.

@@ -10,7 +10,7 @@ import { tellReleased } from "./notices.ts"
 import { isReleased, type Report, waitingFor } from "./policy.ts"
 import { approvalsOf, emptyFields, hasText, reportOf } from "./queries.ts"
 import type { Contributions, ReleasedReport, SavedReport } from "./schema.ts"
-import { PROMPTS, reportApprovals, reportContributions, reports } from "./tables.ts"
+import { EVERY_PROMPT, reportApprovals, reportContributions, reports } from "./tables.ts"
 
 const LONGEST_DAYS = 730
 
@@ -24,7 +24,7 @@ export async function contribute(
   await transact(db, async (tx) => {
     const { own } = await accessOpen(tx, actor, cohortId)
     await tx.delete(reportContributions).where(eq(reportContributions.memberId, own.id))
-    const filled = PROMPTS.filter((prompt) => input[prompt].trim() !== "")
+    const filled = EVERY_PROMPT.filter((prompt) => input[prompt].trim() !== "")
     if (filled.length > 0)
       await tx
         .insert(reportContributions)
@@ -134,7 +134,7 @@ async function refuseUnapproved(tx: Tx, cohortId: string, report: Report): Promi
 }
 
 const isSame = ({ fields }: Report, input: SavedReport) =>
-  PROMPTS.every(
+  EVERY_PROMPT.every(
     (prompt) =>
       fields[prompt].text === input.fields[prompt].text &&
       fields[prompt].included === input.fields[prompt].included,

@@ -1,6 +1,6 @@
 import { today } from "../../kernel/time.ts"
 import type { Member } from "../policy.ts"
-import { PROMPTS, type ReportFields, type reports } from "./tables.ts"
+import { EVERY_PROMPT, type ReportFields, type reports } from "./tables.ts"
 
 export type Report = typeof reports.$inferSelect
 
@@ -11,10 +11,12 @@ export const isReadable = (report: Pick<Report, "releasedAt" | "expiresOn">) =>
 
 /** What managers get to see, field by field. */
 export const visibleFields = (fields: ReportFields) =>
-  PROMPTS.filter((prompt) => fields[prompt].included && fields[prompt].text.trim() !== "").map((prompt) => ({
-    prompt,
-    text: fields[prompt].text,
-  }))
+  EVERY_PROMPT.filter((prompt) => fields[prompt].included && fields[prompt].text.trim() !== "").map(
+    (prompt) => ({
+      prompt,
+      text: fields[prompt].text,
+    }),
+  )
 
 type Approval = { memberId: string; version: number }
 type Learner = Pick<Member, "id">

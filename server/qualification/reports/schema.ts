@@ -1,11 +1,18 @@
 import { type Static, type TSchema, Type } from "typebox"
 import { AtVersion, Choice, Closed, Day, Instant, Nullable, Text } from "../../kernel/schemas.ts"
 import { MemberName } from "../schema.ts"
-import { PROMPTS } from "./tables.ts"
+import { EVERY_PROMPT } from "./tables.ts"
 
 const MOST = 4000
 const perPrompt = <T extends TSchema>(name: string, value: T) =>
-  Closed(name, { achieved: value, helped: value, hindered: value, learned: value, wishes: value })
+  Closed(name, {
+    achieved: value,
+    helped: value,
+    hindered: value,
+    learned: value,
+    wishes: value,
+    ahead: value,
+  })
 
 /** The own experience to each prompt; empty where there is nothing to say. */
 export const Contributions = perPrompt("ReportContribution", Text(MOST, 0))
@@ -54,7 +61,7 @@ export type ReportView = Static<typeof ReportView>
 /** As managers read it: the released fields and nothing else. */
 
 export const ReleasedView = Closed("ReleasedReport", {
-  fields: Type.Array(Closed({ prompt: Choice(PROMPTS), text: Type.String() })),
+  fields: Type.Array(Closed({ prompt: Choice(EVERY_PROMPT), text: Type.String() })),
   composer: Type.String(),
   releasedOn: Day,
   expiresOn: Day,

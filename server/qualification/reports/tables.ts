@@ -3,15 +3,18 @@ import { date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "dr
 import { instant } from "../../kernel/tables.ts"
 import { cohortMembers, cohorts } from "../tables.ts"
 
-/** What the group is asked, in the order of the report. */
-export const PROMPTS = ["achieved", "helped", "hindered", "learned", "wishes"] as const
-export type Prompt = (typeof PROMPTS)[number]
+/** What the group is asked, in the order of the report: the four questions of the meeting that prepares it. */
+export const PROMPTS = ["achieved", "hindered", "wishes", "ahead"] as const
+/** With those that were asked before: what was written to them is read on. */
+export const EVERY_PROMPT = ["achieved", "helped", "hindered", "learned", "wishes", "ahead"] as const
+export type Prompt = (typeof EVERY_PROMPT)[number]
 export const perPrompt = <T>(value: (prompt: Prompt) => T): Record<Prompt, T> => ({
   achieved: value("achieved"),
   helped: value("helped"),
   hindered: value("hindered"),
   learned: value("learned"),
   wishes: value("wishes"),
+  ahead: value("ahead"),
 })
 
 export type ReportField = { text: string; included: boolean }

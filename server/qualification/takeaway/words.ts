@@ -25,11 +25,12 @@ const CODES: Record<string, Record<string, Bilingual>> = {
     passed: { de: "übersprungen", en: "passed over" },
   },
   prompt: {
-    achieved: { de: "Was haben wir erreicht?", en: "What have we achieved?" },
+    achieved: { de: "Was hat sich verbessert?", en: "What has become better?" },
     helped: { de: "Was hat uns geholfen?", en: "What helped us?" },
-    hindered: { de: "Was hat uns gebremst?", en: "What held us back?" },
+    hindered: { de: "Was hakt noch?", en: "What still hurts?" },
     learned: { de: "Was haben wir gelernt?", en: "What have we learned?" },
-    wishes: { de: "Was wünschen wir uns von der Führung?", en: "What do we wish for from our managers?" },
+    wishes: { de: "Was brauchen wir von der Führungskraft?", en: "What do we need from our manager?" },
+    ahead: { de: "Was sollte als Nächstes geschehen?", en: "What should happen next?" },
   },
   point: {
     start: { de: "am Anfang", en: "at the start" },

@@ -112,7 +112,7 @@ export type SeedPlan = By &
 
 export type SeedReport = {
   contributions: (By & At & { texts: Partial<Contributions> })[]
-  composed: By & At & { fields: Record<Prompt, { text: string; included: boolean }> }
+  composed: By & At & { fields: Partial<Record<Prompt, { text: string; included: boolean }>> }
   approvals: (By & At)[]
   released: At & { expiresOn: When }
 }

@@ -84,7 +84,7 @@ export async function report(group: HalfYear): Promise<void> {
   await hold(group, "Lerngruppentreffen 4", { kind: "Vereinbarung", line: "Die Rückmeldung steht" })
   for (const learner of group.learners) {
     const page = await group.go(learner, "rueckmeldung")
-    const achieved = page.getByRole("textbox", { name: /Was haben wir erreicht/ })
+    const achieved = page.getByRole("textbox", { name: /Was hat sich verbessert/ })
     if (!(await achieved.isVisible())) await page.locator("summary", { hasText: "Meine Erfahrungen" }).click()
     await achieved.fill(`${learner}: weniger Anrufe`)
     await send(page, "Erfahrungen speichern")
@@ -92,9 +92,9 @@ export async function report(group: HalfYear): Promise<void> {
   const page = await group.go(first, "rueckmeldung")
   await send(page, "Ich stelle die Rückmeldung zusammen")
   await group.go(first, "rueckmeldung/bearbeiten")
-  await page.getByRole("textbox", { name: /Was haben wir erreicht/ }).fill("Wir telefonieren seltener.")
-  await page.getByRole("textbox", { name: /Was wünschen wir uns/ }).fill("Nur unter uns.")
-  await page.getByLabel("Die Führungskraft sieht „Was wünschen wir uns").uncheck()
+  await page.getByRole("textbox", { name: /Was hat sich verbessert/ }).fill("Wir telefonieren seltener.")
+  await page.getByRole("textbox", { name: /Was brauchen wir/ }).fill("Nur unter uns.")
+  await page.getByLabel("Die Führungskraft sieht „Was brauchen wir").uncheck()
   await send(page, "Rückmeldung speichern")
   for (const learner of others) {
     const own = await group.go(learner, "rueckmeldung")

@@ -378,7 +378,6 @@ export const errors = {
   },
   quoted: (label: string) => `„${label}“`,
   named: (label: string, message: string) => `„${label}“: ${message}`,
-  planField: (label: string) => `Bitte prüfen Sie „${label}“: zu lang, oder nicht in der erwarteten Form.`,
   labels: {
     week: "Woche",
     weeks: "Dauer in Wochen",

@@ -345,7 +345,6 @@ export const errors: Translated<typeof german> = {
   },
   quoted: (label: string) => `“${label}”`,
   named: (label: string, message: string) => `“${label}”: ${message}`,
-  planField: (label: string) => `Please check “${label}”: too long, or not in the expected form.`,
   labels: {
     week: "Week",
     weeks: "Duration in weeks",

@@ -57,7 +57,8 @@ export function scenesOfReport(stage: Stage, report: SeedReport): Scene[] {
   const compose = async () => {
     await composeReport(db, await composer(), cohortId)
     const { version } = await findReport(db, await composer(), cohortId)
-    await saveReport(db, await composer(), cohortId, { version, fields: report.composed.fields })
+    const fields = { ...perPrompt(() => ({ text: "", included: true })), ...report.composed.fields }
+    await saveReport(db, await composer(), cohortId, { version, fields })
   }
   const approve = async (who: string) => {
     const actor = await stage.actor(who)

@@ -1,5 +1,12 @@
 import { DAY, dayOf, now, today } from "../../../../server/kernel/time.ts"
-import { PROMPTS, type ReportView, visibleFields } from "../../../../server/qualification/index.ts"
+import {
+  Contributions,
+  EVERY_PROMPT,
+  ReleasedReport,
+  type ReportView,
+  visibleFields,
+} from "../../../../server/qualification/index.ts"
+import { choice, field } from "../../../form-state.tsx"
 import {
   ActionButton,
   Alert,
@@ -8,19 +15,19 @@ import {
   Day,
   Disclosure,
   ErrorSummary,
-  errorFor,
   Facts,
   Field,
-  type FieldError,
   Form,
   LinkButton,
   PageTitle,
   SubmitButton,
 } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
+import { errorsOf, formOf, idAt, isRefused, type Tried } from "../several-forms.ts"
 import { ReportFields } from "./fields.tsx"
+import { OWN, promptsWith, reportOf, STEPS } from "./places.ts"
 
-type Props = { t: Texts; cohortId: string; report: ReportView; errors?: FieldError[] }
+type Props = { t: Texts; cohortId: string; report: ReportView; tried: Tried | null }
 
 const SHOWN_DAYS = 90
 
@@ -31,7 +38,7 @@ export function Work(props: Props) {
   return (
     <>
       <PageTitle lead={<p>{words.lead}</p>}>{words.title}</PageTitle>
-      <ErrorSummary errors={props.errors ?? []} />
+      <ErrorSummary errors={errorsOf(props.tried)} />
       {report.released && <Released {...props} />}
       <Collecting {...props} />
       <Composing {...props} />
@@ -45,7 +52,7 @@ export function Work(props: Props) {
 function Released({ t, cohortId, report }: Props) {
   const words = t.qualification.reports
   if (!report.released) return null
-  const path = `/lerngruppen/${cohortId}/rueckmeldung`
+  const path = reportOf(cohortId)
   return (
     <Alert kind={report.released.expired ? "warning" : "success"} title={words.releasedTitle}>
       <p>
@@ -60,7 +67,7 @@ function Released({ t, cohortId, report }: Props) {
       {report.can.withdraw && (
         <Disclosure summary={words.withdraw} quiet>
           <p>{words.withdrawText}</p>
-          <Form action={`${path}/zuruecknehmen`}>
+          <Form action={path} hidden={{ action: "withdraw" }}>
             <div>
               <Button kind="danger">{words.withdrawNow}</Button>
             </div>
@@ -71,7 +78,7 @@ function Released({ t, cohortId, report }: Props) {
   )
 }
 
-function Collecting({ t, cohortId, report, errors = [] }: Props) {
+function Collecting({ t, cohortId, report, tried }: Props) {
   const words = t.qualification.reports
   const { own, contributions } = report
   if (!own || !contributions)
@@ -80,7 +87,8 @@ function Collecting({ t, cohortId, report, errors = [] }: Props) {
         <p>{words.collectOthers}</p>
       </Card>
     )
-  const collected = PROMPTS.filter((prompt) => contributions[prompt].length > 0)
+  const collected = EVERY_PROMPT.filter((prompt) => contributions[prompt].length > 0)
+  const form = formOf(tried, { at: OWN, input: Contributions, labels: words.prompts, fields: own })
   return (
     <Card title={words.collectTitle} id="sammeln">
       {collected.length === 0 && <p>{words.collectedNone}</p>}
@@ -99,25 +107,12 @@ function Collecting({ t, cohortId, report, errors = [] }: Props) {
       {report.can.contribute && (
         <Disclosure
           summary={words.collect}
-          open={errors.length > 0 || Object.values(own).every((text) => text === "")}
+          open={isRefused(form) || Object.values(own).every((text) => text === "")}
         >
           <p>{words.collectText}</p>
-          <Form
-            action={`/lerngruppen/${cohortId}/rueckmeldung/erfahrungen`}
-            keep={`rueckmeldung-${cohortId}`}
-          >
-            {PROMPTS.map((prompt) => (
-              <Field
-                key={prompt}
-                type="textarea"
-                maxlength={4000}
-                rows={3}
-                name={prompt}
-                label={words.prompts[prompt]}
-                value={own[prompt]}
-                optional
-                {...errorFor(errors, prompt)}
-              />
+          <Form action={`${reportOf(cohortId)}/erfahrungen`} keep={`rueckmeldung-${cohortId}`}>
+            {promptsWith((prompt) => own[prompt].trim() !== "").map((prompt) => (
+              <Field key={prompt} {...field(form, prompt)} {...idAt(prompt, OWN)} type="textarea" rows={3} />
             ))}
             <div>
               <SubmitButton>{words.collectSave}</SubmitButton>
@@ -131,7 +126,7 @@ function Collecting({ t, cohortId, report, errors = [] }: Props) {
 
 function Composing({ t, cohortId, report }: Props) {
   const words = t.qualification.reports
-  const path = `/lerngruppen/${cohortId}/rueckmeldung`
+  const path = reportOf(cohortId)
   const { composer, can } = report
   return (
     <Card title={words.composeTitle} id="zusammenstellen">
@@ -144,14 +139,14 @@ function Composing({ t, cohortId, report }: Props) {
         </p>
       )}
       {can.compose && !composer && (
-        <ActionButton action={`${path}/zusammenstellen`} kind="secondary" small={false}>
+        <ActionButton action={path} hidden={{ action: "compose" }} kind="secondary" small={false}>
           {words.compose}
         </ActionButton>
       )}
       {can.compose && composer && (
         <Disclosure summary={words.composeOver} quiet>
           <p>{words.composeOverText}</p>
-          <ActionButton action={`${path}/zusammenstellen`} kind="secondary" small={false}>
+          <ActionButton action={path} hidden={{ action: "compose" }} kind="secondary" small={false}>
             {words.composeOver}
           </ActionButton>
         </Disclosure>
@@ -163,7 +158,9 @@ function Composing({ t, cohortId, report }: Props) {
 function Preview({ t, report }: Props) {
   const words = t.qualification.reports
   const fields = visibleFields(report.fields)
-  const left = PROMPTS.filter((prompt) => !fields.some((field) => field.prompt === prompt))
+  const left = promptsWith((prompt) => report.fields[prompt].text.trim() !== "").filter(
+    (prompt) => !fields.some((field) => field.prompt === prompt),
+  )
   return (
     <Card title={words.previewTitle} id="vorschau">
       <p>{words.previewText}</p>
@@ -188,7 +185,7 @@ function Approving({ t, cohortId, report }: Props) {
         ]}
       />
       {report.can.approve && (
-        <Form action={`/lerngruppen/${cohortId}/rueckmeldung/zustimmen`} hidden={{ version: report.version }}>
+        <Form action={reportOf(cohortId)} hidden={{ action: "approve", version: report.version }}>
           <div>
             <SubmitButton>{words.approve}</SubmitButton>
           </div>
@@ -198,19 +195,24 @@ function Approving({ t, cohortId, report }: Props) {
   )
 }
 
-function Releasing({ t, cohortId, report }: Props) {
+function Releasing({ t, cohortId, report, tried }: Props) {
   const words = t.qualification.reports
-  const expiresOn = dayOf(new Date(now().getTime() + SHOWN_DAYS * DAY))
+  const form = formOf(tried, {
+    at: STEPS,
+    action: "release",
+    input: ReleasedReport,
+    labels: { expiresOn: t.errors.labels.expiresOn },
+    fields: { expiresOn: dayOf(new Date(now().getTime() + SHOWN_DAYS * DAY)) },
+  })
   return (
     <Card title={words.releaseTitle} id="freigeben">
       {report.can.release ? (
-        <Form action={`/lerngruppen/${cohortId}/rueckmeldung/freigeben`} hidden={{ version: report.version }}>
+        <Form action={reportOf(cohortId)} hidden={{ action: "release", version: report.version }}>
           <Field
+            {...choice(form, "expiresOn")}
+            {...idAt("expiresOn", STEPS)}
             type="date"
-            name="expiresOn"
-            label={t.errors.labels.expiresOn}
             hint={words.expiresHint}
-            value={expiresOn}
             min={today()}
             width="short"
           />

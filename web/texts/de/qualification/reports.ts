@@ -4,11 +4,12 @@ export const reports = {
   section: "Erfahrungen sammeln, gemeinsam zusammenstellen, freigeben.",
   lead: "Die Gruppe sammelt Erfahrungen; eine Person stellt sie zusammen; erst wenn alle zustimmen, sieht sie die Führungskraft.",
   prompts: {
-    achieved: "Was haben wir erreicht?",
+    achieved: "Was hat sich verbessert?",
     helped: "Was hat uns geholfen?",
-    hindered: "Was hat uns gebremst?",
+    hindered: "Was hakt noch?",
     learned: "Was haben wir gelernt?",
-    wishes: "Was wünschen wir uns von der Führung?",
+    wishes: "Was brauchen wir von der Führungskraft?",
+    ahead: "Was sollte als Nächstes geschehen?",
   },
   collectTitle: "1. Erfahrungen sammeln",
   collectText:

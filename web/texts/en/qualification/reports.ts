@@ -6,11 +6,12 @@ export const reports: Translated<typeof german> = {
   section: "Collect experience, put it together, release it.",
   lead: "The group collects experience; one person puts it together; only when all agree does the manager see it.",
   prompts: {
-    achieved: "What have we achieved?",
+    achieved: "What has become better?",
     helped: "What helped us?",
-    hindered: "What held us back?",
+    hindered: "What still hurts?",
     learned: "What have we learned?",
-    wishes: "What do we wish for from our managers?",
+    wishes: "What do we need from our manager?",
+    ahead: "What should happen next?",
   },
   collectTitle: "1. Collect experience",
   collectText:
