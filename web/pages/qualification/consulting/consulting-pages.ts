@@ -115,6 +115,7 @@ function lineForm({ form }: Pages): void {
   form(`${PATH}/zeilen`, {
     ...actionsOf({ add: NewLine, remove: Closed({ lineId: Id }) }),
     find,
+    labels: (t) => ({ body: t.qualification.consulting.lines.label }),
     act: async ({ db, actor, params: { id } }, sent): Promise<Next> => {
       if (sent.action === "remove")
         return [consultingPath(await removeLine(db, actor, sent.lineId)), "entry-removed"]

@@ -8,13 +8,17 @@ import type { TopicsProps } from "./topics.tsx"
 
 const AT = "beginnen"
 
+export function startLabels(t: Texts) {
+  const { topic, form, moderator } = t.qualification.consulting.start
+  return { topicId: topic, form, moderatorId: moderator }
+}
+
 /** Topic, length, moderator: then the timer runs. */
 export function Start({ t, view, tried, chosen }: TopicsProps) {
   const words = t.qualification.consulting.start
   const usual = view.session.kind === "meeting" ? "short" : "full"
-  const labels = { topicId: words.topic, form: words.form, moderatorId: words.moderator }
   const fields = { topicId: chosen, form: usual }
-  const form = formOf(tried, { at: AT, input: NewConsulting, labels, fields })
+  const form = formOf(tried, { at: AT, input: NewConsulting, labels: startLabels(t), fields })
   return (
     <Disclosure summary={words.title} open={isRefused(form) || chosen !== undefined} id={AT}>
       <p>{words.lead}</p>

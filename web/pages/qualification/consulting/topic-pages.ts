@@ -21,6 +21,7 @@ import { actionsOf, NoInput } from "../../../form-reading.ts"
 import type { Site } from "../../../site.tsx"
 import { consultingPath, topicsPath } from "./frame.tsx"
 import { sheetOf } from "./sheet.tsx"
+import { startLabels } from "./start.tsx"
 import { topicLabels } from "./topic-form.tsx"
 import { topicsPage } from "./topics.tsx"
 
@@ -112,6 +113,7 @@ function startForm({ form }: Pages): void {
   form(PATH, {
     find: findAll,
     input: NewConsulting,
+    labels: startLabels,
     act: async ({ db, actor, params }, value, { consultings }): Promise<Next> => {
       try {
         const { id } = await startConsulting(db, actor, params.id, value)

@@ -41,7 +41,11 @@ export function cardPages(app: App, site: Site): void {
       "take-over": TakenOver,
     }),
     name: "card",
-    labels: ({ qualification: { retrospectives: words } }) => ({ body: words.body, title: words.newTopic }),
+    labels: ({ qualification: { retrospectives: words } }) => ({
+      body: words.body,
+      title: words.newTopic,
+      place: words.place,
+    }),
     find: found,
     start: ({ body, version }) => ({ body, version: String(version) }),
     act: async ({ db, actor, params: { id } }, sent, card): Promise<Next> => {

@@ -55,7 +55,6 @@ export const consulting = {
     votes: (votes: number) => (votes === 1 ? "1 Stimme" : `${votes} Stimmen`),
   },
   start: {
-    action: "Beratung beginnen",
     this: "Darüber beraten",
     title: "Beratung beginnen",
     lead: "Die Uhr läuft, sobald Sie beginnen. Alle in der Gruppe können dann mitlesen und mitschreiben.",
@@ -146,6 +145,7 @@ export const consulting = {
     hypothesis: "Hypothesen",
     solution: "Lösungsideen",
     add: { hypothesis: "Vermutung in einer Zeile", solution: "Idee in einer Zeile" },
+    label: "Ihre Zeile",
     save: "Festhalten",
     empty: "Noch nichts festgehalten.",
     remove: "Löschen",

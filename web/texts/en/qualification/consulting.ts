@@ -55,7 +55,6 @@ export const consulting: typeof german = {
     votes: (votes: number) => (votes === 1 ? "1 vote" : `${votes} votes`),
   },
   start: {
-    action: "Begin consulting",
     this: "Consult on this",
     title: "Begin consulting",
     lead: "The timer runs as soon as you begin. Everybody in the group can then read along and write.",
@@ -143,6 +142,7 @@ export const consulting: typeof german = {
     hypothesis: "Hypotheses",
     solution: "Ideas",
     add: { hypothesis: "Supposition in one line", solution: "Idea in one line" },
+    label: "Your line",
     save: "Put down",
     empty: "Nothing put down yet.",
     remove: "Delete",
