@@ -23,7 +23,7 @@ const start = {
   land: Choice(LANDS, "Land"),
   startOn: StartDay,
   /** When sessions begin, in Germany: `09:00`. */
-  time: Type.String({ pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$" }),
+  time: Type.String({ maxLength: 5, pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$" }),
 }
 
 /** Where people meet: in a room, online, by telephone. */

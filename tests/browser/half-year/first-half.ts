@@ -197,6 +197,9 @@ export async function practice1(group: HalfYear): Promise<void> {
   await shared.getByText("Erste Woche").first().waitFor()
   const path = await group.go(first, group.home)
   await path.getByText("Ansprechperson in der IT anrufen").waitFor()
+  // What comes on paper is the plan of the half-year, on one sheet.
+  const sheet = await path.pdf({ format: "A4" })
+  expect(sheet.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
   expect(await group.overflow(first)).toBe(0)
 }
 

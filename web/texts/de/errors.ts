@@ -367,7 +367,6 @@ export const errors = {
     "abgeben.departmentId": "Bitte wählen Sie die Abteilung, an die Sie die Frage weitergeben.",
     "card.place": "Bitte wählen Sie, wohin die Karte gehört.",
     "agenda.after": "Bitte wählen Sie, wo der neue Punkt steht.",
-    certificates: "Bitte wählen Sie, was mit Ihrem Zertifikat geschieht.",
     "antwort.kind": "Bitte wählen Sie, ob Sie für die Fachabteilung antworten oder einen Hinweis geben.",
     "category.kind": "Bitte wählen Sie, ob in der Kategorie Fachfragen oder Gute Praxis stehen.",
     "category.audience": "Bitte wählen Sie, wer die Kategorie lesen darf.",

@@ -334,7 +334,6 @@ export const errors: Translated<typeof german> = {
     "abgeben.departmentId": "Please choose the department that you pass the question on to.",
     "card.place": "Please choose where the card belongs.",
     "agenda.after": "Please choose where the new item stands.",
-    certificates: "Please choose what happens to your certificate.",
     "antwort.kind": "Please choose whether you answer for the department or give a hint.",
     "category.kind": "Please choose whether the category holds questions or best practices.",
     "category.audience": "Please choose who may read the category.",

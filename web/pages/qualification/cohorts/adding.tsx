@@ -1,10 +1,11 @@
-import type { Candidate, CohortView } from "../../../../server/qualification/index.ts"
+import { type Candidate, CandidateQuery, type CohortView } from "../../../../server/qualification/index.ts"
+import { field, freshForm } from "../../../form-state.tsx"
 import {
   Button,
   Buttons,
   Card,
   EmptyState,
-  errorOf,
+  errorFor,
   Field,
   type FieldError,
   Form,
@@ -21,19 +22,17 @@ export function Adding({ cohort, name, candidates, errors }: Props) {
   const { t } = useReader()
   const words = t.qualification.cohorts.members
   const action = `/lerngruppen/${cohort.id}/beteiligte`
-  const error = errorOf(errors, "person")
+  const form = freshForm(CandidateQuery, { name: t.errors.labels.name }, { name })
   return (
     <Card title={words.search} icon="plus" id="hinzufuegen">
       <Form method="get" action={action}>
         <Field
+          {...field(form, "name")}
           name="person"
-          label={t.errors.labels.name}
           hint={words.searchHint}
           type="search"
-          maxlength={100}
-          value={name}
           autocomplete="off"
-          {...(error && { error })}
+          {...errorFor(errors, "person")}
         />
         <Buttons>
           <SubmitButton icon="search">{words.find}</SubmitButton>

@@ -19,7 +19,7 @@ export function MovingForm({ step, form }: { step: DateView; form: FormState }) 
   return (
     <Form action={`/termine/${step.id}/aendern`} hidden={{ version }} keep={`termin-${step.id}-${version}`}>
       <Field {...choice(form, "startsAt")} type="datetime-local" width="medium" />
-      <Field {...field(form, "minutes")} inputmode="numeric" width="short" />
+      <Field {...choice(form, "minutes")} type="number" min="0" width="short" />
       <Field {...field(form, "place")} />
       <Field {...field(form, "link")} type="url" optional />
       <Field {...field(form, "dialIn")} hint={words.dialInHint} />

@@ -1,5 +1,4 @@
 import type { App } from "../../../../server/kernel/http.ts"
-import { ById, html } from "../../../../server/kernel/schemas.ts"
 import {
   awaitsAnswer,
   type CohortView,
@@ -7,8 +6,9 @@ import {
   findManaged,
   type ManagerView,
 } from "../../../../server/qualification/index.ts"
+import { pagesOf } from "../../../form-pages.ts"
 import { Card, Day, Facts, List, Meta, PageTitle, Row } from "../../../layout/index.ts"
-import { type Site, show } from "../../../site.tsx"
+import type { Site } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
 import { Plan } from "../cohorts/plan.tsx"
 import { planPath } from "../plans/address.ts"
@@ -18,21 +18,19 @@ import { Workshops } from "./workshops.tsx"
 
 /** What a manager opens: their dates, what waits for them, and what was released to them. */
 export function managerPages(app: App, site: Site): void {
-  app.get(
-    "/lerngruppen/:id/fuehrungskraft",
-    { config: { access: "signed-in", page: true }, schema: { params: ById, response: html } },
-    async (request, reply) => {
-      const view = await findManaged(site.db, request.actor, request.params.id)
-      const cohort = await findCohort(site.db, request.actor, view.id)
-      return show(site, request, reply, (t) => ({
+  pagesOf(app, site).page("/lerngruppen/:id/fuehrungskraft", {
+    find: ({ db, actor, params }) => findManaged(db, actor, params.id),
+    show: async ({ t, db, actor }, view) => {
+      const cohort = await findCohort(db, actor, view.id)
+      return {
         title: `${t.qualification.managed.title}: ${view.name}`,
         current: "qualification",
         width: "reading",
         breadcrumb: <CohortTrail t={t} cohort={view} />,
         children: <Managed t={t} view={view} cohort={cohort} />,
-      }))
+      }
     },
-  )
+  })
 }
 
 type Props = { t: Texts; view: ManagerView }

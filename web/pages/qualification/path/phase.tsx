@@ -1,33 +1,29 @@
 import type { Actor } from "../../../../server/kernel/actor.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { showMarkdown } from "../../../../server/kernel/markdown.ts"
-import { ById, html } from "../../../../server/kernel/schemas.ts"
 import { findCohort, findPhase, type PhaseView } from "../../../../server/qualification/index.ts"
+import { pagesOf } from "../../../form-pages.ts"
 import { Badge, Facts, List, PageTitle, Prose, Row } from "../../../layout/index.ts"
-import { type Site, show } from "../../../site.tsx"
+import type { Site } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
+import { cohortPage } from "../cohort-page.tsx"
 import { When } from "../cohorts/when.tsx"
 import { ImpulseBadges, ImpulseMeta } from "../impulses/list.tsx"
 import { Tools } from "../tools.tsx"
-import { CohortTrail } from "../trail.tsx"
 
 export function phasePage(app: App, site: Site): void {
-  app.get(
-    "/praxisphasen/:id",
-    { config: { access: "signed-in", page: true }, schema: { params: ById, response: html } },
-    async (request, reply) => {
-      const { actor, params } = request
-      const phase = await findPhase(site.db, actor, params.id)
-      const { parts } = await findCohort(site.db, actor, phase.cohort.id)
-      return show(site, request, reply, (t) => ({
-        title: phase.title,
-        current: "qualification",
-        width: "reading",
-        breadcrumb: <CohortTrail t={t} cohort={phase.cohort} below={[{ label: phase.title }]} />,
-        children: <Phase t={t} actor={actor} phase={phase} learns={parts.includes("learner")} />,
-      }))
+  pagesOf(app, site).page("/praxisphasen/:id", {
+    find: ({ db, actor, params }) => findPhase(db, actor, params.id),
+    show: async ({ t, db, actor }, phase) => {
+      const { parts } = await findCohort(db, actor, phase.cohort.id)
+      return cohortPage(
+        t,
+        phase.cohort,
+        { title: phase.title, width: "reading" },
+        <Phase t={t} actor={actor} phase={phase} learns={parts.includes("learner")} />,
+      )
     },
-  )
+  })
 }
 
 function Phase({ t, actor, phase, learns }: { t: Texts; actor: Actor; phase: PhaseView; learns: boolean }) {
