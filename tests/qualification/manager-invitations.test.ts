@@ -81,7 +81,7 @@ describe("a manager", () => {
     expect(invited?.event.endDate.toUnixTime()).toBe(begin + 20 * 60)
     expect(await entriesOf(schoeller, invite)).toEqual([])
     const page = await schoeller.agent.get(`/lerngruppen/${cohort.cohortId}/fuehrungskraft`).expect(200)
-    expect(page.text).toContain("Sie kommen dazu:")
+    expect(page.text).toContain("Sie kommen dazu, und")
     expect(await entriesOf(schoeller, () => move(meeting, 30))).toEqual([])
     const [changed] = await entriesOf(schoeller, () => move(workshop, 1))
     expect(changed?.event.sequence).toBe(1)

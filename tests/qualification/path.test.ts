@@ -294,9 +294,12 @@ describe("setting the platform up", () => {
     const { mueller, facilitator } = group.people
     const pages = [`/praxisphasen/${steps.practice}`, `/lerngruppen/${cohortId}`]
     for (const page of pages)
-      for (const { agent } of [mueller, facilitator]) {
+      for (const [{ agent }, whom] of [
+        [mueller, "die Administration kann sie Ihnen geben"],
+        [facilitator, "bitten Sie die Administration, sie einer lernenden Person zu geben"],
+      ] as const) {
         const { text } = await agent.get(page).expect(200)
-        expect(text).toContain("die Administration kann sie Ihnen geben")
+        expect(text).toContain(whom)
         expect(text).not.toContain('href="/verwaltung/struktur" class')
       }
     await group.db.$client.query("update people set roles = '{clerk,editor}' where id = $1", [mueller.id])

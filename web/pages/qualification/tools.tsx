@@ -52,7 +52,7 @@ export function Tools({ t, title, cohortId, features, learns, actor }: Props) {
           </LinkButton>
         )}
       </div>
-      {isArranged && !mayArrange && <p>{words.path.askForPlatform}</p>}
+      {isArranged && !mayArrange && <p>{words.path[learns ? "askForPlatform" : "askForLearners"]}</p>}
     </Card>
   )
 }

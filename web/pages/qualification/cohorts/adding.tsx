@@ -1,5 +1,5 @@
-import { type Candidate, CandidateQuery, type CohortView } from "../../../../server/qualification/index.ts"
-import { field, freshForm } from "../../../form-state.tsx"
+import type { Candidate, CohortView } from "../../../../server/qualification/index.ts"
+import { type FormState, field } from "../../../form-state.tsx"
 import {
   Button,
   Buttons,
@@ -7,7 +7,6 @@ import {
   EmptyState,
   errorFor,
   Field,
-  type FieldError,
   Form,
   SubmitButton,
   useReader,
@@ -15,14 +14,13 @@ import {
 
 const MANY = 20
 
-type Props = { cohort: CohortView; name: string; candidates: Candidate[] | null; errors: FieldError[] }
+type Props = { cohort: CohortView; form: FormState; candidates: Candidate[] | null }
 
 /** Search and choice in one place, as two plain forms one after the other. */
-export function Adding({ cohort, name, candidates, errors }: Props) {
+export function Adding({ cohort, form, candidates }: Props) {
   const { t } = useReader()
   const words = t.qualification.cohorts.members
   const action = `/lerngruppen/${cohort.id}/beteiligte`
-  const form = freshForm(CandidateQuery, { name: t.errors.labels.name }, { name })
   return (
     <Card title={words.search} icon="plus" id="hinzufuegen">
       <Form method="get" action={action}>
@@ -32,7 +30,7 @@ export function Adding({ cohort, name, candidates, errors }: Props) {
           hint={words.searchHint}
           type="search"
           autocomplete="off"
-          {...errorFor(errors, "person")}
+          {...errorFor(form.errors, "person")}
         />
         <Buttons>
           <SubmitButton icon="search">{words.find}</SubmitButton>

@@ -1,7 +1,7 @@
 import { type Static, Type } from "typebox"
 import { forbidden } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
-import { Closed, checkInput, Id, Nullable } from "../../../../server/kernel/schemas.ts"
+import { ById, Closed, checkInput, html, Id, Nullable } from "../../../../server/kernel/schemas.ts"
 import {
   addMember,
   CandidateQuery,
@@ -19,10 +19,10 @@ import {
 import { type Ask, type Next, pagesOf } from "../../../form-pages.ts"
 import { eitherOf, NoInput, readForm } from "../../../form-reading.ts"
 import { type FormState, freshForm } from "../../../form-state.tsx"
-import { type Fields, fieldErrors } from "../../../forms.ts"
+import { type Fields, faultErrors, textOf } from "../../../forms.ts"
 import { ErrorSummary, type FieldError, PageTitle } from "../../../layout/index.ts"
-import type { Site } from "../../../site.tsx"
-import type { Texts } from "../../../texts/index.ts"
+import { type Site, show } from "../../../site.tsx"
+import { type Texts, texts } from "../../../texts/index.ts"
 import { cohortPage } from "../cohort-page.tsx"
 import { Adding } from "./adding.tsx"
 import { Editing } from "./editing.tsx"
@@ -47,11 +47,20 @@ const Change = eitherOf(NewMember, Ended, Assigned)
 /** Everything about who belongs to a cohort: people, their managers, their invitations, and what they are there for. */
 export function peoplePages(app: App, site: Site): void {
   const pages = pagesOf(app, site)
-  pages.page(ADDRESS, {
-    find,
-    query: Search,
-    show: (ask, cohort) => shown(ask, cohort, { search: ask.query.person }),
-  })
+  // By hand: a search that is refused says so with its status.
+  app.get(
+    ADDRESS,
+    {
+      config: { access: "signed-in", page: true },
+      schema: { params: ById, querystring: Search, response: html },
+    },
+    async (request, reply) => {
+      const ask = { t: texts(request.locale), db: site.db, actor: request.actor, params: request.params }
+      const searching = searchFor(ask.t, request.query.person)
+      const content = await shown(ask, await find(ask), { searching, errors: searching.errors })
+      return show(site, request, reply, () => content, searching.status)
+    },
+  )
   pages.form(ADDRESS, {
     find,
     input: Change,
@@ -80,7 +89,7 @@ export function peoplePages(app: App, site: Site): void {
   })
 }
 
-async function find({ db, actor, params }: Ask): Promise<CohortView> {
+async function find({ db, actor, params }: Pick<Ask, "db" | "actor" | "params">): Promise<CohortView> {
   const cohort = await findCohort(db, actor, params.id)
   if (!cohort.parts.includes("facilitator")) throw forbidden()
   return cohort
@@ -123,23 +132,38 @@ const fieldsOf = ({ name, mandateFrom, mandate, version }: CohortView): Fields =
   return { name, mandateFrom, mandate, version: String(version) }
 }
 
-type Tried = { search?: string | undefined; errors?: FieldError[]; managers?: FormState; editing?: FormState }
+/** Whom one looks for, and what is wrong with it. */
+function searchFor(t: Texts, person = ""): FormState {
+  const form = freshForm(CandidateQuery, { name: t.errors.labels.name }, { name: person })
+  const faults = person === "" ? [] : checkInput(CandidateQuery, { name: person }).faults
+  const errors = faultErrors(t, faults, form.labels).map((error) => ({ ...error, field: "person" }))
+  return { ...form, errors, status: errors.length > 0 ? 422 : 200 }
+}
+
+type Tried = {
+  searching?: FormState
+  errors?: FieldError[]
+  managers?: FormState
+  editing?: FormState
+}
 
 async function shown({ t, db, actor }: Pick<Ask, "t" | "db" | "actor">, cohort: CohortView, tried: Tried) {
-  const { search = "", errors = [] } = tried
-  const query = search ? checkInput(CandidateQuery, { name: search }) : null
-  const searched = fieldErrors(t, query?.faults ?? []).map((error) => ({ ...error, field: "person" }))
-  const candidates = query?.value ? await findCandidates(db, actor, cohort.id, query.value.name) : null
+  const { searching = searchFor(t), errors = [] } = tried
+  const name = searching.errors.length > 0 ? "" : textOf(searching.fields, "name")
+  const candidates = name === "" ? null : await findCandidates(db, actor, cohort.id, name)
   const invitations = await findInvitations(db, actor, cohort.id)
   const words = t.qualification.cohorts.members
   return cohortPage(
     t,
     cohort,
-    { title: words.title, width: "reading" },
+    {
+      title: searching.errors.length > 0 ? t.shell.form.errorPageTitle(words.title) : words.title,
+      width: "reading",
+    },
     <>
       <PageTitle lead={<p>{words.lead}</p>}>{words.title}</PageTitle>
-      <ErrorSummary errors={[...errors, ...searched]} />
-      <Adding cohort={cohort} name={search} candidates={candidates} errors={searched} />
+      <ErrorSummary errors={errors} />
+      <Adding cohort={cohort} form={searching} candidates={candidates} />
       <MemberLists cohort={cohort} invitations={invitations} />
       <Managers cohort={cohort} form={tried.managers ?? freshForm(Assigned, labelsOf(t), {})} />
       <Invitations cohort={cohort} view={invitations} />

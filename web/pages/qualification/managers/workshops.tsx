@@ -37,7 +37,9 @@ export function Workshops({ t, workshops }: { t: Texts; workshops: ManagerView["
                           {words.comesIn} <When step={{ ...workshop.comesIn, kind: "workshop" }} />
                         </div>
                       )}
-                      {workshop.agreement && <div class="ff-muted">{words.agreementAfter}</div>}
+                      {workshop.agreement && !workshop.comesIn && (
+                        <div class="ff-muted">{words.agreementAfter}</div>
+                      )}
                     </>
                   )}
                 </>,

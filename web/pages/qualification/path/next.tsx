@@ -19,7 +19,7 @@ export function Next({ t, step, closing, facilitates, isCertified }: Props) {
   if (!step)
     return (
       <EmptyState icon="star" title={facilitates ? words.overTitleFacilitator : words.overTitle}>
-        <p>{facilitates ? words.overTextFacilitator : words[isCertified ? "issued" : "overText"]}</p>
+        <p>{facilitates ? words.overTextFacilitator : words[isCertified ? "overCertified" : "overText"]}</p>
       </EmptyState>
     )
   return (

@@ -30,7 +30,7 @@ export const cohortDates = {
       sessions === 1 ? "bekommt 1 Einladung" : `bekommt ${sessions} Einladungen`,
     unreachable: "kein aktives Konto",
     send: "Einladungen senden",
-    allInvited: "Alle sind eingeladen. Wer später dazukommt, erscheint hier.",
+    allInvited: "Alle sind eingeladen. Wer später dazukommt, wird von selbst eingeladen.",
     noSessions: "Es steht kein Termin mehr aus.",
     homeless: (count: number) =>
       count === 1

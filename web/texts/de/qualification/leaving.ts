@@ -1,7 +1,7 @@
 /** When a learner leaves a cohort. */
 export const leaving = {
   link: "Lerngruppe verlassen",
-  title: (cohort: string) => `Lerngruppe „${cohort}“ verlassen`,
+  title: (cohort: string) => `„${cohort}“ verlassen`,
   lead: "Sie können die Lerngruppe jederzeit verlassen und müssen keinen Grund nennen. Die Lernbegleitung erfährt per E-Mail, dass Sie nicht mehr dabei sind.",
   former: "Ehemaliges Mitglied",
   first: "Vorher mitnehmen",

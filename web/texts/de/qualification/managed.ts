@@ -24,7 +24,7 @@ export const managed = {
   workshops: "Workshops",
   workshopsText: "An diesen Tagen sind Ihre Mitarbeitenden in der Lerngruppe.",
   noWorkshops: "Noch keine Termine. Sobald die Lernbegleitung sie festlegt, stehen sie hier.",
-  comesIn: "Sie kommen dazu:",
+  comesIn: "Sie kommen dazu, und die Lernprojekte werden Ihnen vorgelegt:",
   agreementAfter: "Am Ende kommen Sie dazu; das Lernprojekt wird Ihnen vorgelegt.",
   learners: "Ihre Mitarbeitenden",
   noLearners: "Ihnen ist noch niemand zugeordnet. Das macht die Lernbegleitung.",

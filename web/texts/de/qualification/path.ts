@@ -19,6 +19,7 @@ export const path = {
   noPlaceFacilitator: "Ort und Link stehen noch nicht fest. Tragen Sie sie ein, bevor Sie einladen.",
   overTitle: "Alle Termine liegen hinter Ihnen",
   overText: "Unten sehen Sie, ob für das Zertifikat noch etwas fehlt.",
+  overCertified: "Ihr Zertifikat finden Sie unten.",
   overTitleFacilitator: "Alle Termine liegen hinter der Lerngruppe",
   overTextFacilitator: "Was für die Zertifikate noch fehlt, steht unter „Stand und Zertifikate“.",
   until: "Bis dahin zu tun",
@@ -28,6 +29,8 @@ export const path = {
   impulses: "Lernimpulse",
   allImpulses: "Alle Lernimpulse",
   tools: "Hier arbeiten Sie weiter",
+  askForLearners:
+    "Kategorien, zuständige Abteilungen und Schreibhilfen richtet die Redaktion unter „Struktur“ ein. Hat in der Lerngruppe niemand diese Rolle, bitten Sie die Administration, sie einer lernenden Person zu geben.",
   askForPlatform:
     "Kategorien, zuständige Abteilungen und Schreibhilfen richtet die Redaktion unter „Struktur“ ein. Ihnen fehlt diese Rolle; die Administration kann sie Ihnen geben. Sagen Sie ihr, wofür Sie sie brauchen, oder bitten Sie Ihre Lernbegleitung, für Sie zu fragen.",
   present: "In diesem Schritt",

@@ -29,7 +29,7 @@ export const cohortDates: Translated<typeof original> = {
     waiting: (sessions: number) => (sessions === 1 ? "gets 1 invitation" : `gets ${sessions} invitations`),
     unreachable: "no active account",
     send: "Send invitations",
-    allInvited: "Everybody is invited. Whoever joins later appears here.",
+    allInvited: "Everybody is invited. Whoever joins later is invited automatically.",
     noSessions: "There are no more sessions ahead.",
     homeless: (count: number) =>
       count === 1

@@ -1,7 +1,7 @@
 /** When a learner leaves a cohort. */
 export const leaving = {
   link: "Leave the cohort",
-  title: (cohort: string) => `Leave the cohort “${cohort}”`,
+  title: (cohort: string) => `Leave “${cohort}”`,
   lead: "You can leave the cohort at any time and need not give a reason. The facilitator is told by e-mail that you are no longer part of it.",
   former: "Former member",
   first: "Take along first",

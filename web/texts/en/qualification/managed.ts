@@ -23,7 +23,7 @@ export const managed = {
   workshops: "Workshops",
   workshopsText: "On these days your people are with the cohort.",
   noWorkshops: "No dates yet. Once the facilitator has set them, they are listed here.",
-  comesIn: "You join in:",
+  comesIn: "You join in, and the learning projects are submitted to you:",
   agreementAfter: "You join at the end; the learning project is submitted to you.",
   learners: "Your people",
   noLearners: "Nobody is assigned to you yet. The facilitator does that.",

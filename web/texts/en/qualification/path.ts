@@ -21,6 +21,7 @@ export const path: Translated<typeof germanPath> = {
   noPlaceFacilitator: "Place and link are not fixed yet. Enter them before you invite people.",
   overTitle: "All dates are behind you",
   overText: "Below you see whether anything is missing for the certificate.",
+  overCertified: "You find your certificate below.",
   overTitleFacilitator: "All dates are behind the cohort",
   overTextFacilitator: "What is still missing for the certificates is said under “Status and certificates”.",
   until: "To do until then",
@@ -30,6 +31,8 @@ export const path: Translated<typeof germanPath> = {
   impulses: "Learning impulses",
   allImpulses: "All learning impulses",
   tools: "Continue your work here",
+  askForLearners:
+    "Categories, responsible departments and writing aids are set up by editors under “Structure”. If nobody in the cohort has that role, ask the administration to give it to a learner.",
   askForPlatform:
     "Categories, responsible departments and writing aids are set up by editors under “Structure”. You do not have that role; the administration can give it to you. Tell them what you need it for, or ask your facilitator to ask for you.",
   present: "In this step",
