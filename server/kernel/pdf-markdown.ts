@@ -1,7 +1,7 @@
 import { DomUtils, parseDocument } from "htmlparser2"
 import { textOfHtml } from "./html-text.ts"
 import { showMarkdown } from "./markdown.ts"
-import type { PdfBlock } from "./pdf.ts"
+import type { PdfBlock } from "./pdf-blocks.ts"
 
 type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number]
 
