@@ -358,6 +358,7 @@ export {
   type MinutesView,
   NewEntry,
   Notes,
+  ReleasedMinutes,
   RoundLine,
   SavedAgenda,
   SavedMinutes,

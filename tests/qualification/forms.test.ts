@@ -118,7 +118,7 @@ it("mark what differs wherever somebody else was faster, and keep what was typed
       "/rueckblick/themen/:id",
       "/termine/:id/aendern",
       "/termine/:id/notizen",
-      "/termine/:id/protokoll/bearbeiten",
+      "/termine/:id/protokoll",
       "/termine/:id/tagesordnung",
       "/termine/eintraege/:id/bearbeiten",
       "/termine/eintraege/:id/ergebnis",

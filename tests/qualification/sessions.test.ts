@@ -330,7 +330,7 @@ describe("own notes", () => {
     expect(stale.text).toContain("Anderes")
     await mueller.agent.get(api("notes")).expect(403)
     await mueller.agent.form(page("/notizen"), { version: "0", body: "Ich" }).expect(403)
-    for (const path of [page("/beamer"), page(), page("/protokoll/bearbeiten"), page("/bogen")])
+    for (const path of [page("/beamer"), page(), page("/protokoll"), page("/bogen")])
       expect((await facilitator.agent.get(path).expect(200)).text).not.toContain("ruhiger werden")
   })
 })
@@ -359,16 +359,16 @@ describe("the minutes", () => {
     expect(draft.body).toContain("- Montags")
     expect(draft.body).toContain("Die IT anrufen – Sabine Müller – bis 01.12.2026 (erledigt: Ansprechperson")
     await facilitator.agent
-      .form(page("/protokoll/bearbeiten"), { version: "0", body: `${draft.body}\n\nDanke an alle.` })
+      .form(page("/protokoll"), { action: "save", version: "0", body: `${draft.body}\n\nDanke an alle.` })
       .expect(303)
     expect((await mueller.agent.get(page("/protokoll")).expect(200)).text).not.toContain("Danke an alle")
     await mueller.agent.get(page("/protokoll.pdf")).expect(404)
     const stale = await facilitator.agent
-      .form(page("/protokoll/bearbeiten"), { version: "0", body: "Meine Fassung" })
+      .form(page("/protokoll"), { action: "save", version: "0", body: "Meine Fassung" })
       .expect(409)
     expect(stale.text).toContain("Meine Fassung")
     expect(stale.text).toContain("Danke an alle")
-    await facilitator.agent.form(page("/protokoll/freigeben"), { version: "1" }).expect(303)
+    await facilitator.agent.form(page("/protokoll"), { action: "release", version: "1" }).expect(303)
     expect((await mueller.agent.get(page("/protokoll")).expect(200)).text).toContain("Danke an alle")
     await schoeller.agent.get(page("/protokoll.pdf")).expect(404)
     expect((await schoeller.agent.get(page("/protokoll")).expect(200)).text).not.toContain("Danke an alle")
@@ -426,7 +426,7 @@ describe("the minutes", () => {
   it("reach the managers when the facilitator says so, and then nothing else does", async () => {
     const { facilitator, schoeller } = group.people
     await facilitator.agent
-      .form(page("/protokoll/freigeben"), { version: "1", forManagers: "true" })
+      .form(page("/protokoll"), { action: "release", version: "1", forManagers: "true" })
       .expect(303)
     expect((await schoeller.agent.get(page("/protokoll")).expect(200)).text).toContain("Danke an alle")
     const session = (await schoeller.agent.get(api("session")).expect(200)).body
@@ -440,7 +440,7 @@ describe("the minutes", () => {
     const { facilitator } = group.people
     const body = "[Link](https://example.org) & <b>fett</b> *Stern*"
     await facilitator.agent.post(api("entries"), { kind: "decision", body }).expect(201)
-    const fresh = (await facilitator.agent.get(page("/protokoll/bearbeiten?neu=1")).expect(200)).text
+    const fresh = (await facilitator.agent.get(page("/protokoll?neu=1")).expect(200)).text
     expect(fresh).toContain("\\[Link](https://example.org)")
     expect(fresh).toContain("\\*Stern*")
   })

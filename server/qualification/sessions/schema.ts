@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox"
+import { MAX_MARKDOWN_LENGTH } from "../../kernel/markdown-grammar.ts"
 import {
   Choice,
   Closed,
@@ -170,7 +171,7 @@ export type Notes = Static<typeof Notes>
 
 export const SavedMinutes = Closed("SavedMinutes", {
   version: Type.Integer({ minimum: 0 }),
-  body: Text(50_000),
+  body: Text(MAX_MARKDOWN_LENGTH),
 })
 export type SavedMinutes = Static<typeof SavedMinutes>
 export const ReleasedMinutes = Closed("ReleasedMinutes", { version: Version, forManagers: Type.Boolean() })

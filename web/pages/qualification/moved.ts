@@ -43,6 +43,7 @@ export const MOVED: Record<string, string> = {
   "/lerngruppen/:id/vorhaben/:plan/bearbeiten": "/lerngruppen/:id/vorhaben/:plan?bearbeiten=:plan",
   "/lerngruppen/:id/vorhaben/:plan/fassungen/:version":
     "/lerngruppen/:id/vorhaben/:plan?plan=:plan&fassung=:version",
+  "/termine/:id/protokoll/bearbeiten": "/termine/:id/protokoll#entwurf",
   "/termine/:id/beratung/ablauf": "/termine/:id/beratung?ansicht=ablauf",
   "/termine/:id/beratung/beginnen": "/termine/:id/beratung#beginnen",
   "/termine/:id/beratung/thema": "/termine/:id/beratung#neues-thema",

@@ -3,8 +3,7 @@ import type { Site } from "../../../site.tsx"
 import { agendaPages } from "./agenda-pages.tsx"
 import { entryPages } from "./entry-pages.tsx"
 import { leadingPages } from "./leading.tsx"
-import { minutesPages } from "./minutes.tsx"
-import { minutesEditingPages } from "./minutes-editing.tsx"
+import { minutesPages } from "./minutes-pages.ts"
 import { photoPages } from "./photo-pages.tsx"
 import { projectorPages } from "./projector.tsx"
 import { readingPages } from "./reading.tsx"
@@ -19,5 +18,4 @@ export function sessionPages(app: App, site: Site): void {
   photoPages(app, site)
   roundPages(app, site)
   minutesPages(app, site)
-  minutesEditingPages(app, site)
 }

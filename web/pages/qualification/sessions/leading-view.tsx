@@ -57,7 +57,7 @@ export function Leading(props: LeadingProps) {
       <LinkButton href={`${path}/bogen`} kind="tertiary" icon="print">
         {words.sheet}
       </LinkButton>
-      <LinkButton href={`${path}/protokoll/bearbeiten`} kind="tertiary" icon="edit">
+      <LinkButton href={`${path}/protokoll#entwurf`} kind="tertiary" icon="edit">
         {words.minutes.write}
       </LinkButton>
     </>

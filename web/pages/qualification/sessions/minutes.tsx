@@ -1,109 +1,78 @@
-import { Type } from "typebox"
-import { contentDisposition } from "../../../../server/kernel/files.ts"
-import type { App } from "../../../../server/kernel/http.ts"
 import { showMarkdown } from "../../../../server/kernel/markdown.ts"
-import { writePdf } from "../../../../server/kernel/pdf.ts"
-import { pdfBlocksOf } from "../../../../server/kernel/pdf-markdown.ts"
-import type { Passage } from "../../../../server/kernel/pdf-paper.ts"
-import { ById, Choice, Closed, html } from "../../../../server/kernel/schemas.ts"
 import {
   findBoard,
   findMinutes,
-  findReleasedMinutes,
-  findSession,
-  listPrintedPhotos,
   type MinutesView,
+  SavedMinutes,
   type SessionView,
 } from "../../../../server/qualification/index.ts"
-import { Alert, Badge, DateTime, EmptyState, LinkButton, PageTitle, Prose } from "../../../layout/index.ts"
-import { type Site, show } from "../../../site.tsx"
-import { type Texts, texts } from "../../../texts/index.ts"
-import { whenOf } from "../cohorts/when.tsx"
+import type { Ask } from "../../../form-pages.ts"
+import { field, Newer, versionOf } from "../../../form-state.tsx"
+import {
+  Alert,
+  Badge,
+  Buttons,
+  DateTime,
+  Disclosure,
+  EmptyState,
+  ErrorSummary,
+  Field,
+  Form,
+  LinkButton,
+  PageTitle,
+  Prose,
+  SubmitButton,
+} from "../../../layout/index.ts"
+import { errorsOf, formOf, idAt, isRefused, type Tried } from "../../../page-forms.ts"
+import type { Content } from "../../../site.tsx"
+import type { Texts } from "../../../texts/index.ts"
 import { SessionTrail } from "./frame.tsx"
-import { photoBlocks } from "./minutes-blocks.ts"
 import { Releasing } from "./releasing.tsx"
 
-const WithPhotos = Closed({ fotos: Type.Optional(Choice(["1"] as const)) })
-
-const config = { access: "signed-in", page: true } as const
-
-/** The minutes as they were released; to the facilitator the draft with the form to release it. */
-export function minutesPages(app: App, site: Site): void {
-  app.get(
-    "/termine/:id/protokoll",
-    { config, schema: { params: ById, response: html } },
-    async (request, reply) => {
-      const { actor, params } = request
-      const session = await findSession(site.db, actor, params.id)
-      const draft = session.part === "facilitator" ? await findMinutes(site.db, actor, params.id) : null
-      const isInGroup = session.part !== "manager"
-      const hasPhotos = isInGroup && (await findBoard(site.db, actor, params.id)).photos.length > 0
-      return show(site, request, reply, (t) => ({
-        title: t.qualification.sessions.minutes.of(session.title),
-        current: "qualification",
-        width: "reading",
-        breadcrumb: <SessionTrail t={t} session={session} here={t.qualification.sessions.minutes.title} />,
-        children: <Minutes t={t} session={session} draft={draft} hasPhotos={hasPhotos} />,
-      }))
-    },
-  )
-  app.get(
-    "/termine/:id/protokoll.pdf",
-    { config, schema: { params: ById, querystring: WithPhotos, response: { 200: Type.Any() } } },
-    async (request, reply) => {
-      const { session, minutes } = await findReleasedMinutes(site.db, request.actor, request.params.id)
-      const { locale } = request
-      const words = texts(locale).qualification.sessions
-      const title = words.minutes.of(session.title)
-      const facts: [string, string | Passage][] = [
-        [words.when, whenOf(session, locale).replaceAll(" ", "\u00a0")],
-      ]
-      if (session.place) facts.push([words.where, { text: session.place, lang: "de" }])
-      const photos = request.query.fotos
-        ? await listPrintedPhotos(site.db, site.files, request.actor, session.id)
-        : []
-      const pdf = await writePdf({
-        title,
-        lang: locale,
-        footer: words.minutes.pdfFooter(session.cohort.name),
-        createdAt: new Date(minutes.releasedAt),
-        blocks: [
-          { kind: "heading", level: 1, text: title },
-          { kind: "facts", facts },
-          // Whatever the language of the interface, people write German here.
-          ...pdfBlocksOf(minutes.body).map((block) => ({ ...block, lang: "de" as const })),
-          ...photoBlocks(texts(locale), photos),
-        ],
-      })
-      return reply
-        .type("application/pdf")
-        .header("content-disposition", contentDisposition(`${title.replace(/[:/\\]+/g, "")}.pdf`, false))
-        .send(pdf)
-    },
-  )
+type Props = {
+  t: Texts
+  session: SessionView
+  /** To the facilitator alone. */
+  draft: MinutesView | null
+  hasPhotos: boolean
+  /** Put together anew, and not saved yet. */
+  isFresh: boolean
+  tried: Tried | null
 }
 
-type Props = { t: Texts; session: SessionView; draft: MinutesView | null; hasPhotos: boolean }
+/** The page of the minutes, with what was refused of them. */
+export async function showMinutes(
+  { t, db, actor }: Ask,
+  session: SessionView,
+  tried: Tried | null,
+  isFresh = false,
+): Promise<Content> {
+  const draft = session.part === "facilitator" ? await findMinutes(db, actor, session.id, isFresh) : null
+  const isInGroup = session.part !== "manager"
+  const hasPhotos = isInGroup && (await findBoard(db, actor, session.id)).photos.length > 0
+  const words = t.qualification.sessions.minutes
+  return {
+    title: words.of(session.title),
+    current: "qualification",
+    width: "reading",
+    breadcrumb: <SessionTrail t={t} session={session} here={words.title} />,
+    children: <Minutes {...{ t, session, draft, hasPhotos, isFresh, tried }} />,
+  }
+}
 
-function Minutes({ t, session, draft, hasPhotos }: Props) {
+function Minutes(props: Props) {
+  const { t, session, draft, hasPhotos, tried } = props
   const words = t.qualification.sessions.minutes
   const path = `/termine/${session.id}/protokoll`
   const released = session.minutes
-  const actions = (
+  const actions = released && (
     <>
-      {released && (
-        <LinkButton href={`${path}.pdf`} icon="download">
-          {words.pdf}
-        </LinkButton>
-      )}
-      {released && hasPhotos && (
+      <LinkButton href={`${path}.pdf`} icon="download">
+        {words.pdf}
+      </LinkButton>
+      {hasPhotos && (
         <LinkButton href={`${path}.pdf?fotos=1`} icon="download">
           {words.pdfPhotos}
-        </LinkButton>
-      )}
-      {draft && (
-        <LinkButton href={`${path}/bearbeiten`} icon="edit" kind={released ? "secondary" : "primary"}>
-          {words.write}
         </LinkButton>
       )}
     </>
@@ -113,6 +82,7 @@ function Minutes({ t, session, draft, hasPhotos }: Props) {
       <PageTitle over={session.cohort.name} actions={actions}>
         {words.of(session.title)}
       </PageTitle>
+      <ErrorSummary errors={errorsOf(tried)} />
       {released && (
         <>
           <p>
@@ -133,13 +103,82 @@ function Minutes({ t, session, draft, hasPhotos }: Props) {
           <p>{words.noneText}</p>
         </EmptyState>
       )}
-      {draft && (!released || draft.changed) && (
-        <section aria-labelledby="entwurf-titel">
-          <h2 id="entwurf-titel">{words.preview}</h2>
-          <Prose html={showMarkdown(draft.body)} level={3} />
-        </section>
-      )}
+      {draft && <Draft {...props} draft={draft} />}
       {draft && <Releasing t={t} session={session} draft={draft} />}
+    </>
+  )
+}
+
+/** What is saved and not released is read before it is released; writing it is open until it is saved. */
+function Draft(props: Props & { draft: MinutesView }) {
+  const { t, draft, session, isFresh, tried } = props
+  const words = t.qualification.sessions.minutes
+  const isSaved = draft.version > 0 && !isFresh
+  const form = writingOf(props)
+  const writing = <Writing {...props} />
+  return (
+    <section class="ff-part" aria-labelledby="entwurf">
+      <h2 id="entwurf">{words.editTitle}</h2>
+      {isSaved ? (
+        <>
+          {(!session.minutes || draft.changed) && (
+            <>
+              <h3>{words.preview}</h3>
+              <Prose html={showMarkdown(draft.body)} level={4} />
+            </>
+          )}
+          <Disclosure summary={words.edit} id="schreiben" open={tried !== null && isRefused(form)}>
+            {writing}
+          </Disclosure>
+        </>
+      ) : (
+        writing
+      )}
+    </section>
+  )
+}
+
+const writingOf = ({ t, draft: { body, version }, tried }: Props & { draft: MinutesView }) =>
+  formOf(tried, {
+    at: "protokoll",
+    action: "save",
+    input: SavedMinutes,
+    labels: { body: t.qualification.sessions.minutes.body },
+    fields: { body, version: String(version) },
+  })
+
+function Writing(props: Props & { draft: MinutesView }) {
+  const { t, session, isFresh } = props
+  const words = t.qualification.sessions.minutes
+  const path = `/termine/${session.id}/protokoll`
+  const form = writingOf(props)
+  const version = versionOf(form)
+  return (
+    <>
+      {isFresh && (
+        <Alert kind="info">
+          <p>{words.freshNote}</p>
+        </Alert>
+      )}
+      <Newer form={form} title={words.conflictTitle} text={words.conflictText} level={3} />
+      <Form action={path} hidden={{ action: "save", version }} keep={`minutes-${session.id}-${version}`}>
+        <Field
+          {...field(form, "body")}
+          {...idAt("body", "protokoll")}
+          hint={words.lead}
+          type="textarea"
+          rows={12}
+          data={{ "data-markdown": "" }}
+        />
+        <Buttons>
+          <SubmitButton>{words.save}</SubmitButton>
+          {props.draft.version > 0 && (
+            <LinkButton href={`${path}?neu=1#entwurf`} kind="tertiary">
+              {words.fresh}
+            </LinkButton>
+          )}
+        </Buttons>
+      </Form>
     </>
   )
 }

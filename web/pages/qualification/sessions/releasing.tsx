@@ -1,26 +1,26 @@
 import type { MinutesView, SessionView } from "../../../../server/qualification/index.ts"
-import { Button, Card, Field, Form, LinkButton } from "../../../layout/index.ts"
+import { Button, Card, Disclosure, Field, Form } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 
 type Props = { t: Texts; session: SessionView; draft: MinutesView }
 
-/** Gives the draft out; what was released already can be released to the managers, too. */
+/** Gives the draft out. Once it is out, only who reads it remains to be said. */
 export function Releasing({ t, session, draft }: Props) {
   const words = t.qualification.sessions.minutes
-  const path = `/termine/${session.id}/protokoll`
   if (draft.version === 0)
     return (
       <Card title={words.release} id="freigabe">
         <p>{words.unsaved}</p>
-        <LinkButton href={`${path}/bearbeiten`} kind="primary" icon="edit">
-          {words.write}
-        </LinkButton>
       </Card>
     )
-  return (
-    <Card title={draft.changed ? words.releaseAgain : words.release} id="freigabe">
+  const isOut = draft.releasedAt !== null && !draft.changed
+  const form = (
+    <>
       <p>{words.releaseText}</p>
-      <Form action={`${path}/freigeben`} hidden={{ version: draft.version }}>
+      <Form
+        action={`/termine/${session.id}/protokoll`}
+        hidden={{ action: "release", version: draft.version }}
+      >
         <Field
           type="checkbox"
           name="forManagers"
@@ -29,11 +29,20 @@ export function Releasing({ t, session, draft }: Props) {
           checked={draft.forManagers}
         />
         <div>
-          <Button kind={draft.changed || !draft.releasedAt ? "primary" : "secondary"}>
-            {draft.changed ? words.releaseAgain : words.release}
+          <Button kind={isOut ? "secondary" : "primary"}>
+            {isOut ? words.save : draft.changed ? words.releaseAgain : words.release}
           </Button>
         </div>
       </Form>
+    </>
+  )
+  return isOut ? (
+    <Disclosure summary={words.readers} id="freigabe">
+      {form}
+    </Disclosure>
+  ) : (
+    <Card title={draft.changed ? words.releaseAgain : words.release} id="freigabe">
+      {form}
     </Card>
   )
 }
