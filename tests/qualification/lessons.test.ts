@@ -178,6 +178,29 @@ describe("the lessons of a cohort", () => {
   })
 })
 
+describe("the pages that lessons, cards and topics had of their own", () => {
+  it("lead to the board, and say nothing to those who may not see it", async () => {
+    const { mueller, outsider } = group.people
+    const board = `/lerngruppen/${group.cohortId}/rueckblick`
+    const cards = `/api/cohorts/${group.cohortId}/retrospective/cards`
+    const card = (await mueller.agent.post(cards, { heading: "learned", body: "Fragen" }).expect(201)).body.id
+    const topic = await mueller.agent
+      .post(`/api/retrospective-cards/${card}/group`, { title: "Fragen" })
+      .expect(201)
+    const lesson = await write("Hat die Seite gewechselt")
+    for (const [former, present] of [
+      [`/rueckblick/karten/${card}`, `${board}#karte-${card}`],
+      [`/rueckblick/themen/${topic.body.id}`, `${board}#thema-${topic.body.id}`],
+      [`/erkenntnisse/${lesson}`, `${board}?erkenntnis=${lesson}#erkenntnis-${lesson}`],
+    ] as const) {
+      expect((await mueller.agent.get(former).expect(308)).headers.location).toBe(present)
+      await outsider.agent.get(former).expect(404)
+    }
+    const list = await mueller.agent.get(`/lerngruppen/${group.cohortId}/erkenntnisse`).expect(308)
+    expect(list.headers.location).toBe(`${board}#erkenntnisse`)
+  })
+})
+
 describe("when a cohort is deleted", () => {
   it("its released lessons stay for later cohorts and its other ones go", async () => {
     const { people, db, parts } = group
