@@ -92,7 +92,7 @@ export {
   RatingOf,
   type SelfRatingsView,
 } from "./competences/schema.ts"
-export { POINTS, type Point } from "./competences/tables.ts"
+export { POINTS, type Point, type RatedPoint } from "./competences/tables.ts"
 export { MINUTES as CONSULTING_MINUTES, PHASE_TITLES, PHASES, type Phase } from "./consulting/phases.ts"
 export {
   findConsulting,

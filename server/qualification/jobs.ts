@@ -5,6 +5,7 @@ import type { Jobs } from "../kernel/jobs.ts"
 import type { Post } from "../kernel/mail.ts"
 import { roundMailJob } from "./assessments/jobs.ts"
 import { assessmentJob } from "./assessments/sweep.ts"
+import { certificateMailJob } from "./certificates/notices.ts"
 import { cohortJobs } from "./cohorts/jobs.ts"
 import { forgetJob } from "./forget.ts"
 import { leavingMailJob } from "./leaving/notices.ts"
@@ -21,6 +22,7 @@ export function qualificationJobs({ config, db, files, jobs, post }: JobParts): 
   departureJob(jobs, db)
   cohortJobs({ jobs, db, post, config })
   assessmentJob(jobs, db)
+  certificateMailJob(jobs, db, post, config.publicUrl)
   roundMailJob({ jobs, db, post, config })
   agreementMailJob(jobs, db, post, config.publicUrl)
   reportMailJob(jobs, db, post, config.publicUrl)

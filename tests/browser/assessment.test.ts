@@ -36,13 +36,13 @@ describeInBrowser("a round of three on screen", () => {
     const learner = await open(mueller, round.id, { viewport: "phone" })
     const lead = await open(facilitator, round.id)
     const peer = await open(huber, round.id)
-    await rate(learner, 5)
+    await rate(learner, 4)
     await learner.getByRole("button", { name: "Einschätzung abgeben" }).click()
     // The other sees that, and nothing of what.
     await lead.getByText("Sabine Müller: abgegeben").waitFor()
     expect(await lead.getByText("eine Stufe Unterschied").count()).toBe(0)
     expect((await roundOf(facilitator, round.id)).ratings).toBeNull()
-    await rate(lead, 4)
+    await rate(lead, 3)
     await lead.getByRole("button", { name: "Einschätzung abgeben" }).click()
     for (const page of [learner, lead, peer]) {
       await page.getByText("eine Stufe Unterschied").first().waitFor()
@@ -56,11 +56,11 @@ describeInBrowser("a round of three on screen", () => {
   it("keeps what is entered while the network is gone, sends it later once, and shows what others changed", async () => {
     const { mueller, huber, facilitator } = group.people
     const round = await openRound(group, "begun")
-    await rateAll(facilitator, round, 4, { submit: true })
+    await rateAll(facilitator, round, 3, { submit: true })
     const learner = await open(mueller, round.id)
     const peer = await open(huber, round.id, { viewport: "phone" })
     for (const page of [learner, peer]) await page.context().setOffline(true)
-    await rate(learner, 5)
+    await rate(learner, 4)
     await learner.getByRole("button", { name: "Einschätzung abgeben" }).click()
     await learner.getByText("1 noch nicht gesendet").waitFor()
     await peer.getByLabel("Was haben Sie beobachtet?").fill("Sie hat geduldig erklärt.")
@@ -80,19 +80,19 @@ describeInBrowser("a round of three on screen", () => {
     await learner.getByText("Sie hat geduldig erklärt.").waitFor()
     const { observations, ratings } = await roundOf(mueller, round.id)
     expect(observations).toHaveLength(1)
-    expect(ratings.learner[0].level).toBe(5)
+    expect(ratings.learner[0].level).toBe(4)
     await peer.context().close()
 
     // Both write the same result, one of them without a network: nothing is overwritten and nothing lost.
     const lead = await open(facilitator, round.id)
     const first = lead.locator("form[action*='/ergebnis']").first()
     await lead.context().setOffline(true)
-    await first.locator("select").selectOption("4")
+    await first.getByLabel("Vereinbarte Stufe").selectOption("3")
     await first.getByLabel("Begründung").fill("Ohne Netz begründet")
     await first.getByRole("button").click()
     await lead.getByText("1 noch nicht gesendet").waitFor()
     const competence = round.competences[0]
-    const result = { competence, level: 5, reason: "War schneller", evidence: "", version: 0 }
+    const result = { competence, level: 4, reason: "War schneller", evidence: "", version: 0 }
     await mueller.agent.put(`/api/assessments/${round.id}/results`, result).expect(204)
     await lead.context().setOffline(false)
     await lead.getByText(/Nicht angenommen/).waitFor()

@@ -56,7 +56,7 @@ it("is noted, worded and confirmed without a script", async () => {
       expect((await facilitator.agent.form(`${page}/ergebnis`, fields).expect(422)).text).toContain(
         'href="#feld-level-1"',
       )
-    const saved = await facilitator.agent.form(`${page}/ergebnis`, { ...fields, level: "4" }).expect(303)
+    const saved = await facilitator.agent.form(`${page}/ergebnis`, { ...fields, level: "3" }).expect(303)
     expect(saved.headers.location).toBe(`${page}?hinweis=result-saved#kompetenz-${place}`)
   }
   const { version } = (await mueller.agent.get(`/api/assessments/${round.id}`)).body

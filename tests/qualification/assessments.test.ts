@@ -144,7 +144,7 @@ describe("the preparation", () => {
     await attach("Verborgener Nachweis")
     const ratings = [{ competence: "fachforum@1.0:A.1", level: 4, sentence: "Mein Satz" }]
     await mueller.agent.put(`${cohort}/self-ratings`, { point: "start", ratings, version: 0 }).expect(204)
-    const later = [{ competence: "fachforum@1.0:A.1", level: 6, sentence: "" }]
+    const later = [{ competence: "fachforum@1.0:A.1", level: 3, sentence: "" }]
     await mueller.agent
       .put(`${cohort}/self-ratings`, { point: "end", ratings: later, version: 0 })
       .expect(204)
@@ -153,7 +153,9 @@ describe("the preparation", () => {
     await mueller.agent.delete(`/api/evidence/${shown}`).expect(204)
     const seen = await read(huber, round)
     expect(seen.released.evidence).toMatchObject([{ title: "Gezeigter Nachweis" }])
-    expect(seen.released.ratings).toEqual(later)
+    // Not before both have rated.
+    expect(seen.released.ratings).toEqual([])
+    expect((await read(mueller, round)).released.ratings).toEqual(later)
     expect(JSON.stringify(seen)).not.toMatch(/Verborgen|Mein Satz/)
   })
 
@@ -211,7 +213,7 @@ describe("the ratings", () => {
   it("lie open for all three only when both have submitted", async () => {
     const round = await openRound(group, "begun")
     const { mueller, huber, facilitator } = group.people
-    await rateAll(mueller, round, 5, { submit: true, sentence: "Satz der Lernenden" })
+    await rateAll(mueller, round, 4, { submit: true, sentence: "Satz der Lernenden" })
     await rateAll(facilitator, round, 3, { submit: false, sentence: "Satz der Begleitung" })
     expect((await read(mueller, round)).phase).toBe("rating")
     for (const [who, hidden] of [
@@ -230,7 +232,7 @@ describe("the ratings", () => {
     for (const who of [mueller, huber, facilitator]) {
       const seen = await read(who, round)
       expect(seen.phase).toBe("agreeing")
-      expect(seen.ratings.learner[0].level).toBe(5)
+      expect(seen.ratings.learner[0].level).toBe(4)
       expect(seen.ratings.facilitator[0].level).toBe(3)
     }
     const late = await mueller.agent
@@ -273,16 +275,16 @@ it("takes the same a second time without a fuss, as after an answer that got los
   const { mueller, facilitator } = group.people
   const round = await openRound(group, "begun")
   const address = `/api/assessments/${round.id}`
-  await rateAll(mueller, round, 5, { submit: true })
-  await rateAll(mueller, round, 5, { submit: true })
-  await rateAll(facilitator, round, 4, { submit: true })
+  await rateAll(mueller, round, 4, { submit: true })
+  await rateAll(mueller, round, 4, { submit: true })
+  await rateAll(facilitator, round, 3, { submit: true })
   // Also when the other has submitted meanwhile.
-  await rateAll(mueller, round, 5, { submit: true })
-  const ratings = round.competences.map((competence) => ({ competence, level: 6, sentence: "" }))
+  await rateAll(mueller, round, 4, { submit: true })
+  const ratings = round.competences.map((competence) => ({ competence, level: 2, sentence: "" }))
   await mueller.agent.put(`${address}/rating`, { ratings, submit: true, version: 0 }).expect(409)
   const result = { competence: round.competences[0], level: 4, reason: "Gut", evidence: "", version: 0 }
   for (const _ of [1, 2]) await facilitator.agent.put(`${address}/results`, result).expect(204)
-  await mueller.agent.put(`${address}/results`, { ...result, level: 5 }).expect(409)
+  await mueller.agent.put(`${address}/results`, { ...result, level: 3 }).expect(409)
   const { version } = (await mueller.agent.get(address).expect(200)).body
   const sentences = { sentences: "Sabine Müller teilt Wissen.", version }
   for (const _ of [1, 2]) await mueller.agent.put(`${address}/sentences`, sentences).expect(204)
@@ -300,7 +302,7 @@ describe("the result", () => {
     await huber.agent.put(`${address}/results`, result).expect(403)
     const both = await Promise.all([
       facilitator.agent.put(`${address}/results`, result),
-      mueller.agent.put(`${address}/results`, { ...result, level: 5 }),
+      mueller.agent.put(`${address}/results`, { ...result, level: 3 }),
     ])
     expect(both.map(({ status }) => status).toSorted()).toEqual([204, 409])
     await facilitator.agent
@@ -312,7 +314,7 @@ describe("the result", () => {
     const round = await openRound(group, "agreed")
     const { mueller, huber, facilitator } = group.people
     const { version, proposedSentences } = await read(mueller, round)
-    expect(proposedSentences).toContain("Sabine Müller teilt Wissen von sich aus so")
+    expect(proposedSentences).toContain("Sabine Müller ermutigt andere zum Teilen")
     const address = `/api/assessments/${round.id}/sentences`
     for (const { agent } of [huber, facilitator])
       await agent.put(address, { sentences: "Anders", version }).expect(403)
@@ -344,7 +346,7 @@ describe("the result", () => {
       framework: "digcomp",
       version: "2.2",
       id: "2.2",
-      level: 4,
+      level: 3,
     })
     expect([...(await listAssessed(group.db, round.cohortId))]).toEqual([members.mueller])
   })
@@ -365,7 +367,7 @@ describe("the result", () => {
     const [first] = before.results
     await facilitator.agent.put(`/api/assessments/${round.id}/results`, first).expect(204)
     expect((await read(facilitator, round)).phase).toBe("confirmed")
-    await facilitator.agent.put(`/api/assessments/${round.id}/results`, { ...first, level: 7 }).expect(204)
+    await facilitator.agent.put(`/api/assessments/${round.id}/results`, { ...first, level: 2 }).expect(204)
     for (const who of [mueller, huber, facilitator])
       expect(await read(who, round)).toMatchObject({
         phase: "agreeing",
@@ -413,7 +415,7 @@ describe("the result once the certificate is issued", () => {
     const refused = await mueller.agent.put(`${address}/sentences`, words).expect(409)
     expect(refused.body.code).toBe("assessment.certified")
     const [competence] = round.competences
-    const result = { competence, level: 8, reason: "", evidence: "", version: 1 }
+    const result = { competence, level: 4, reason: "", evidence: "", version: 1 }
     await facilitator.agent.put(`${address}/results`, result).expect(409)
     expect((await read()).phase).toBe("confirmed")
     const page = await mueller.agent.get(`/kompetenzbilanz/${round.id}`).expect(200)
@@ -445,10 +447,10 @@ describe("the working notes", () => {
       phase: "confirmed",
     })
     expect(after.preparation.situations).toEqual([])
-    expect(after.results[0]).toMatchObject({ level: 4, reason: "Weil es so war" })
+    expect(after.results[0]).toMatchObject({ level: 3, reason: "Weil es so war" })
     expect((await findConfirmedAssessment(group.db, done.members.mueller))?.competences).toHaveLength(6)
     const unfinished = await signedIn.read(mueller, open)
-    expect(unfinished.results[0]).toMatchObject({ level: 4, reason: "", evidence: "" })
+    expect(unfinished.results[0]).toMatchObject({ level: 3, reason: "", evidence: "" })
     expect(unfinished.phase).toBe("agreeing")
     await sweepAssessments(group.db)
   })

@@ -61,7 +61,7 @@ describe("An Open Badge", () => {
     expect(achievement.alignment).toMatchObject([{ targetCode: "2.2", targetFramework: "DigComp 2.2" }])
     const described = achievement.resultDescription.map((one: { id: string }) => one.id)
     expect(result.map((one: { resultDescription: string }) => one.resultDescription)).toEqual(described)
-    expect(result[1].value).toBe("5: Leitet andere an")
+    expect(result[1].value).toBe("3: Leitet andere an")
     for (const [index, { value }] of result.entries())
       expect(achievement.resultDescription[index].allowedValue).toContain(value)
   })

@@ -18,8 +18,9 @@ const OUTLINE = `Document
   P "has completed the qualification “"
     Span "Vom Posteingang ins Fachforum"
     "” from DAY to DAY."
+  P "Extent: 2 hours of common dates."
   H2 "Competences"
-  P "As found in a competence assessment, by the learner and the facilitator together, on a scale from 0 to 8:"
+  P "As found in a competence assessment, by the learner and the facilitator together, on a scale from 0 to 4:"
   Table
     THead
       TR
@@ -29,13 +30,13 @@ const OUTLINE = `Document
     TBody
       TR
         TD "Sharing through digital technologies"
-        TD "3: At ease with the familiar"
+        TD "2: Independent"
         TD "shares knowledge unasked, so that others understand it and find it again"
       TR
         TD "Facilitating a forum"
-        TD "5: Guides others"
+        TD "3: Guides others"
         TD "brings difficult conversations in the forum to a good result, too"
-  P "DigComp 2.2: the names of competences are those of the framework. It calls the levels “Foundation” (1–2), “Intermediate” (3–4), “Advanced” (5–6), “Highly specialised” (7–8); the names and descriptions here are ours. It has no level 0."
+  P "DigComp 2.2: the names of competences are those of the framework. It calls the levels “Foundation” (1), “Intermediate” (2), “Advanced” (3), “Highly specialised” (4); the names and descriptions here are ours. It has no level 0."
   H2 "What was agreed"
   P "Sie hat das Fachforum eingerichtet."
   P "Sie hat die Infoveranstaltung moderiert."
@@ -136,8 +137,8 @@ describe("Issuing a certificate", () => {
       content: { from: "2026-01-12", sentences: SENTENCES },
     })
     expect(before.content.competences).toMatchObject([
-      { name: "Teilen mithilfe digitaler Technologien", level: 3 },
-      { name: "Ein Forum moderieren", level: 5 },
+      { name: "Teilen mithilfe digitaler Technologien", level: 2 },
+      { name: "Ein Forum moderieren", level: 3 },
     ])
     expect(JSON.stringify(before)).not.toContain("vertraulicher Grund")
     const { rows } = await group.db.$client.query("select id from assessment_rounds where cohort_id = $1", [
@@ -239,7 +240,7 @@ describe("A certificate", () => {
       pages: 1,
     })
     expect(german.lines[0]).toBe("H1 Zertifikat")
-    expect(german.lines).toContain("TD 5: Leitet andere an")
+    expect(german.lines).toContain("TD 3: Leitet andere an")
     for (const text of [...SENTENCES, "Lena Weber", "12. Januar 2026", code])
       expect(german.text).toContain(text)
     expect(german.text.replaceAll(" ", "")).toContain(`${PUBLIC}/zertifikate/pruefen/${code}`)
@@ -295,7 +296,7 @@ describe("The public check", () => {
   it("says valid, revoked or unknown and nothing else until the holder releases it", async () => {
     const id = await issued()
     const code = await codeOf(id)
-    const nothing = { holder: null, programme: null, issuedOn: null, competences: null }
+    const nothing = { holder: null, programme: null, issuedOn: null, competences: null, scale: null }
     expect(await check(code)).toEqual({ state: "valid", ...nothing })
     const release = (showsName: boolean, showsCompetences: boolean, version: number) =>
       group.people.mueller.agent.put(`/api/certificates/${id}/release`, {
@@ -465,6 +466,7 @@ describe("Deleting a certificate", () => {
       programme: null,
       issuedOn: null,
       competences: null,
+      scale: null,
     })
     for (const { agent } of [mueller, facilitator]) await agent.get(`/api/certificates/${id}`).expect(404)
     const { rows } = await group.db.$client.query(

@@ -24,7 +24,7 @@ describe("the frameworks", () => {
   })
 
   it("say for every competence and language what somebody does, each only once", () => {
-    // The versions of DigComp say it alike: the levels of each are the same eight steps.
+    // The versions of DigComp say it alike: the levels of each are the same four.
     const distinct = FRAMEWORKS.filter(({ id, version }) => `${id}@${version}` !== "digcomp@3.0")
     for (const locale of ["de", "en"] as const) {
       const all = distinct.flatMap(({ areas }) => areas.flatMap(({ competences }) => competences))
@@ -73,7 +73,7 @@ describe("the competences of a cohort", () => {
     const before = (await mueller.agent.get(address).expect(200)).body
     expect(before.competences).toHaveLength(6)
     expect(before).toMatchObject({ version: 0, fixed: false, can: { choose: false } })
-    expect(before.competences[0].levels[5]).toMatchObject({ level: 5, name: "Leitet andere an" })
+    expect(before.competences[0].levels[3]).toMatchObject({ level: 3, name: "Leitet andere an" })
 
     const competences = [CHANGE, SHARING, "digcomp@2.2:4.2", "digcomp@2.2:5.2"]
     for (const { agent } of [mueller, schoeller])
@@ -172,17 +172,11 @@ describe("a self-rating", () => {
     const first = await agent.put(address, { point: "start", ratings: rate(3), version: 0 }).expect(409)
     expect(first.body.code).toBe("self-rating.changed")
     await agent.put(address, { point: "start", ratings: rate(3), version: 1 }).expect(204)
-    await agent.put(address, { point: "end", ratings: rate(6), version: 0 }).expect(204)
-    for (const point of ["start", "middle"]) {
-      const late = await agent.put(address, { point, ratings: rate(1), version: 2 }).expect(409)
-      expect(late.body.code).toBe("self-rating.later-exists")
-    }
+    await agent.put(address, { point: "end", ratings: rate(4), version: 0 }).expect(204)
+    const late = await agent.put(address, { point: "start", ratings: rate(1), version: 2 }).expect(409)
+    expect(late.body.code).toBe("self-rating.later-exists")
     const { points } = (await agent.get(address).expect(200)).body
-    expect(points.map(({ ratings }: { ratings: { level: number }[] }) => ratings[0]?.level)).toEqual([
-      3,
-      undefined,
-      6,
-    ])
+    expect(points.map(({ ratings }: { ratings: { level: number }[] }) => ratings[0]?.level)).toEqual([3, 4])
   })
 
   it("makes one of two that are sent at once", async () => {
@@ -196,9 +190,10 @@ describe("a self-rating", () => {
   })
 
   it.each([
-    ["a level beyond eight", { point: "start", ratings: rate(9), version: 0 }, 400],
+    ["a level beyond four", { point: "start", ratings: rate(5), version: 0 }, 400],
     ["half a level", { point: "start", ratings: rate(2.5), version: 0 }, 400],
     ["an unknown point", { point: "later", ratings: rate(2), version: 0 }, 400],
+    ["the middle, which is no longer asked for", { point: "middle", ratings: rate(2), version: 0 }, 400],
     [
       "a competence that the cohort does not assess",
       { point: "start", ratings: [{ competence: "digcomp@2.2:3.4", level: 1, sentence: "" }], version: 0 },
@@ -216,7 +211,7 @@ describe("a self-rating", () => {
     const address = `/lerngruppen/${cohortId}/selbsteinschaetzung`
     const form = await agent.get(page).expect(200)
     expect(form.text).toContain("Teilen mithilfe digitaler Technologien")
-    expect(form.text).toContain("5 – Leitet andere an")
+    expect(form.text).toContain("3 – Leitet andere an")
     const fields = {
       point: "start",
       version: "0",
@@ -230,14 +225,14 @@ describe("a self-rating", () => {
     const odd = await agent.form(address, { ...fields, level1: "12" }).expect(422)
     expect(odd.text).toContain('href="#feld-level1"')
 
-    await agent.form(address, { ...fields, level1: "2" }).expect(303)
+    await agent.form(address, { ...fields, level1: "1" }).expect(303)
     const behind = await agent.form(address, { ...fields, level1: "3" }).expect(409)
     expect(behind.text).toContain("in einem anderen Fenster gespeichert")
-    await agent.form(address, { ...fields, point: "end", level1: "5" }).expect(303)
+    await agent.form(address, { ...fields, point: "end", level1: "3" }).expect(303)
     const { text } = await agent.get(page).expect(200)
-    expect(text).toContain("Anfang: 2 – Grundlagen")
-    expect(text).toContain("Ende: 5 – Leitet andere an")
-    expect(text).toContain("3 Stufen mehr")
+    expect(text).toContain("Anfang: 1 – Grundlagen")
+    expect(text).toContain("Ende: 3 – Leitet andere an")
+    expect(text).toContain("2 Stufen mehr")
     const former = await agent.get(`${address}/eintragen?zeitpunkt=anfang`).expect(308)
     expect(former.headers.location).toBe(`${page}?zeitpunkt=anfang#einschaetzen`)
     const fixed = await agent.get(`${page}?zeitpunkt=anfang`).expect(200)

@@ -47,12 +47,12 @@ export async function openRound(group: Group, until: (typeof STEPS)[number] = "p
   if (reaches("begun")) await facilitator.agent.post(`${address}/begin`, {}).expect(204)
   if (reaches("rated")) {
     await huber.agent.post(`${address}/observations`, { text: "Sie hat geduldig erklärt." }).expect(201)
-    await rateAll(mueller, round, 5, { submit: true })
-    await rateAll(facilitator, round, 4, { submit: true })
+    await rateAll(mueller, round, 4, { submit: true })
+    await rateAll(facilitator, round, 3, { submit: true })
   }
   if (reaches("agreed"))
     for (const competence of round.competences) {
-      const result = { competence, level: 4, reason: "Weil es so war", evidence: "Beitrag", version: 0 }
+      const result = { competence, level: 3, reason: "Weil es so war", evidence: "Beitrag", version: 0 }
       await facilitator.agent.put(`${address}/results`, result).expect(204)
     }
   if (reaches("worded")) {

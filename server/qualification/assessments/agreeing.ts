@@ -3,6 +3,7 @@ import type { Actor } from "../../kernel/actor.ts"
 import { type Db, newId, type Tx, transact } from "../../kernel/database.ts"
 import { notFound, Refusal } from "../../kernel/errors.ts"
 import { touch } from "../../kernel/live.ts"
+import { storedLevel } from "../competences/stored.ts"
 import { accessRound, accessRoundForChange, isCertified, type Round, refuseUnbegun } from "./policy.ts"
 import { areOpen, ratingsOf } from "./rating.ts"
 import type { NewObservation, NewResult, NewSentences } from "./schema.ts"
@@ -73,17 +74,22 @@ export async function saveResult(db: Db, actor: Actor, id: string, input: NewRes
     if (!round.competences.includes(competence)) throw new Refusal(422, "competence.not-chosen", "competence")
     const isIt = and(eq(assessmentResults.roundId, id), eq(assessmentResults.competence, competence))
     const [former] = await tx.select().from(assessmentResults).where(isIt)
-    const { level } = values
+    const level = storedLevel(values.level)
+    const startLevel = values.startLevel === null ? null : storedLevel(values.startLevel)
     const [reason, evidence] = [values.reason.trim(), values.evidence.trim()]
     // Sent again because the answer was lost on the way.
-    if (former?.level === level && former.reason === reason && former.evidence === evidence) return
+    const isSame = former?.level === level && former.startLevel === startLevel
+    if (isSame && former.reason === reason && former.evidence === evidence) return
     if ((former?.version ?? 0) !== version) throw new Refusal(409, "assessment.result-changed")
     if (former)
       await tx
         .update(assessmentResults)
-        .set({ level, reason, evidence, version: version + 1 })
+        .set({ level, startLevel, reason, evidence, version: version + 1 })
         .where(isIt)
-    else await tx.insert(assessmentResults).values({ roundId: id, competence, level, reason, evidence })
+    else
+      await tx
+        .insert(assessmentResults)
+        .values({ roundId: id, competence, level, startLevel, reason, evidence })
     await undoConfirmations(tx, round, {})
   })
 }

@@ -10,8 +10,8 @@ const THREE = {
   en: "the three people of the round: the learner, the peer, the facilitator",
 }
 const NOTES_RETENTION = {
-  de: "bis zu dem Tag, der in der Runde genannt ist: vier Wochen nach ihrem Termin",
-  en: "until the day named in the round: four weeks after its date",
+  de: "bis zu dem Tag, der in der Runde genannt ist: vier Wochen nach dem Tag, an dem sie stattfand",
+  en: "until the day named in the round: four weeks after the day it was held",
 }
 
 export const assessmentsCatalogue: CatalogueEntry[] = [
@@ -85,7 +85,7 @@ export const assessmentsCatalogue: CatalogueEntry[] = [
   },
   {
     table: "assessment_results",
-    columns: ["round_id", "competence", "level", "reason", "evidence", "version"],
+    columns: ["round_id", "competence", "level", "start_level", "reason", "evidence", "version"],
     field: {
       de: "Kompetenzbilanzierung: vereinbarte Stufen mit Begründung und Nachweis",
       en: "Assessments: agreed levels with reason and evidence",

@@ -1,6 +1,7 @@
 import { and, eq, isNotNull } from "drizzle-orm"
 import type { Reader } from "../../kernel/database.ts"
 import { type Bilingual, COMPETENCE_KEYS, findCompetence } from "../competences/frameworks/index.ts"
+import { levelOf } from "../competences/stored.ts"
 import { cohortMembers } from "../tables.ts"
 import { assessmentResults, assessmentRounds } from "./tables.ts"
 
@@ -10,6 +11,8 @@ export type ConfirmedCompetence = {
   id: string
   name: Bilingual
   level: number
+  /** Where the learner stood at the start, where the two said so. */
+  startLevel: number | null
 }
 
 export type ConfirmedAssessment = {
@@ -33,24 +36,37 @@ export async function findConfirmedAssessment(
     .where(and(eq(assessmentRounds.learnerId, memberId), isNotNull(assessmentRounds.confirmedAt)))
   if (!round?.confirmedAt) return null
   const results = await reader
-    .select({ competence: assessmentResults.competence, level: assessmentResults.level })
+    .select({
+      competence: assessmentResults.competence,
+      level: assessmentResults.level,
+      startLevel: assessmentResults.startLevel,
+    })
     .from(assessmentResults)
     .where(eq(assessmentResults.roundId, round.id))
   return {
     competences: results
       .toSorted((a, b) => COMPETENCE_KEYS.indexOf(a.competence) - COMPETENCE_KEYS.indexOf(b.competence))
-      .flatMap(({ competence: key, level }) => confirmedOf(key, level)),
+      .flatMap(confirmedOf),
     sentences: round.sentences.split("\n").filter((sentence) => sentence.trim() !== ""),
     confirmedAt: round.confirmedAt,
   }
 }
 
-function confirmedOf(key: string, level: number): ConfirmedCompetence[] {
+type Row = { competence: string; level: number; startLevel: number | null }
+
+function confirmedOf({ competence: key, level, startLevel }: Row): ConfirmedCompetence[] {
   const known = findCompetence(key)
   if (!known) return []
   const { framework, competence } = known
   return [
-    { framework: framework.id, version: framework.version, id: competence.id, name: competence.name, level },
+    {
+      framework: framework.id,
+      version: framework.version,
+      id: competence.id,
+      name: competence.name,
+      level: levelOf(level),
+      startLevel: startLevel === null ? null : levelOf(startLevel),
+    },
   ]
 }
 

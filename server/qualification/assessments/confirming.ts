@@ -63,15 +63,16 @@ export async function thinkOver(db: Db, actor: Actor, id: string, { until }: New
   })
 }
 
-/** Every competence has a level, and there is something to say. */
+/** Every competence has a level, each that is reached a reason or evidence, and there is something to say. */
 export async function isComplete(reader: Reader, round: Round): Promise<boolean> {
-  const results = await reader
-    .select({ competence: assessmentResults.competence })
-    .from(assessmentResults)
-    .where(eq(assessmentResults.roundId, round.id))
-  const agreed = results.map(({ competence }) => competence)
-  return round.sentences !== "" && round.competences.every((key) => agreed.includes(key))
+  const results = await reader.select().from(assessmentResults).where(eq(assessmentResults.roundId, round.id))
+  const isAgreed = (key: string) =>
+    results.some(({ competence, ...result }) => competence === key && isBacked(result))
+  return round.sentences !== "" && round.competences.every(isAgreed)
 }
+
+const isBacked = ({ level, reason, evidence }: { level: number; reason: string; evidence: string }) =>
+  level === 0 || `${reason}${evidence}` !== ""
 
 /** The memberships of those who have confirmed the present version. */
 export async function confirmationsOf(reader: Reader, { id }: Round): Promise<string[]> {

@@ -3,12 +3,15 @@ import { people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { chosenIn } from "../competences/queries.ts"
+import { levelOf, shownRatings } from "../competences/stored.ts"
+import type { Rating } from "../competences/tables.ts"
 import { competenceViews } from "../competences/view.ts"
 import { cohortMembers, cohorts } from "../tables.ts"
 import { findTimer } from "../timers/actions.ts"
 import { confirmationsOf, isComplete } from "./confirming.ts"
 import { formerOf } from "./plan.ts"
 import { accessRound, isCertified, type Place, type Sitting } from "./policy.ts"
+import { ownRatings } from "./preparing.ts"
 import { areOpen, ratingsOf } from "./rating.ts"
 import type { AssessmentView } from "./schema.ts"
 import { proposeSentences } from "./sentences.ts"
@@ -54,12 +57,12 @@ export async function findRound(reader: Reader, actor: Actor, id: string): Promi
             dropped: round.isReleaseDropped,
           }
         : null,
-    released: round.released,
+    released: releasedTo(place, isOpen),
     ownRating:
       seat === "peer"
         ? null
         : {
-            ratings: ownRow?.ratings ?? [],
+            ratings: shownRatings(ownRow?.ratings ?? (await begunWith(reader, place))),
             submitted: ownRow?.submitted ?? false,
             version: ownRow?.version ?? 0,
           },
@@ -68,7 +71,10 @@ export async function findRound(reader: Reader, actor: Actor, id: string): Promi
       facilitator: ofOne(facilitator)?.submitted ?? false,
     },
     ratings: isOpen
-      ? { learner: ofOne(learner)?.ratings ?? [], facilitator: ofOne(facilitator)?.ratings ?? [] }
+      ? {
+          learner: shownRatings(ofOne(learner)?.ratings ?? []),
+          facilitator: shownRatings(ofOne(facilitator)?.ratings ?? []),
+        }
       : null,
     observations: await observationsOf(reader, id, own),
     results,
@@ -86,6 +92,22 @@ export async function findRound(reader: Reader, actor: Actor, id: string): Promi
     notesDeleted: round.notesDeleted,
     can: await rightsOf(reader, place, phase, confirmed),
   }
+}
+
+/** What the learner rated of themselves shows the others nothing before they have rated, too. */
+function releasedTo({ round: { released }, seat }: Place, isOpen: boolean): AssessmentView["released"] {
+  if (!released) return null
+  const isShown = isOpen || seat === "learner"
+  return {
+    ...released,
+    ratings: isShown ? shownRatings(released.ratings) : [],
+    formerRatings: isShown ? shownRatings(released.formerRatings) : [],
+  }
+}
+
+/** The learner goes on from their last self-rating, which nobody else sees. */
+async function begunWith(reader: Reader, { round, seat }: Place): Promise<Rating[]> {
+  return seat === "learner" && !round.notesDeleted ? (await ownRatings(reader, round)).latest : []
 }
 
 const named = ({ memberId, name }: Sitting) => ({ memberId, name })
@@ -142,6 +164,12 @@ async function observationsOf(reader: Reader, roundId: string, own: Sitting) {
 async function resultsOf(reader: Reader, roundId: string, keys: string[]) {
   const rows = await reader.select().from(assessmentResults).where(eq(assessmentResults.roundId, roundId))
   return keys.flatMap((key) =>
-    rows.filter(({ competence }) => competence === key).map(({ roundId: _round, ...result }) => result),
+    rows
+      .filter(({ competence }) => competence === key)
+      .map(({ roundId: _round, level, startLevel, ...result }) => ({
+        ...result,
+        level: levelOf(level),
+        startLevel: startLevel === null ? null : levelOf(startLevel),
+      })),
   )
 }

@@ -4,17 +4,14 @@ import { audit } from "../../kernel/audit.ts"
 import { type Db, newId, only, type Reader, type Tx, transact } from "../../kernel/database.ts"
 import { forbidden, notFound, Refusal } from "../../kernel/errors.ts"
 import { touch } from "../../kernel/live.ts"
-import { DAY, dayOf, MINUTE, now } from "../../kernel/time.ts"
+import { MINUTE, now } from "../../kernel/time.ts"
 import { accessCohort, accessCohortForChange, isPart } from "../policy.ts"
 import { tellChangedRound, tellRemovedRound, tellRound } from "./invitations.ts"
 import { assessmentDate, membersOf, proposalFor, rowsOf } from "./plan.ts"
 import { type Round, refuseBegun } from "./policy.ts"
 import type { EditedRound, NewRounds } from "./schema.ts"
 import { assessmentRounds } from "./tables.ts"
-
-const NOTES_DAYS = 28
-/** The working notes of a round go four weeks after its date. */
-const notesUntilOf = (startsAt: Date) => dayOf(new Date(startsAt.getTime() + NOTES_DAYS * DAY))
+import { notesUntilOf } from "./timing.ts"
 
 /** A round for everybody who has none, as proposed. Doing it twice changes nothing. */
 export async function formRounds(

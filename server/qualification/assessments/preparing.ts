@@ -86,7 +86,7 @@ async function copyOf(tx: Tx, round: Round, input: NewRelease): Promise<Released
   }
 }
 
-/** Where the learner stands now, and where they began; `first` is empty while there is only one. */
+/** Where the learner stands now, and where they began, as it is stored. */
 export async function ownRatings(
   reader: Reader,
   round: Round,
@@ -98,7 +98,7 @@ export async function ownRatings(
     ratings.filter(({ competence, level }) => keys.includes(competence) && level !== null)
   return {
     latest: ofChosen(written.at(-1)?.ratings ?? []),
-    first: written.length > 1 ? ofChosen(written[0]?.ratings ?? []) : [],
+    first: ofChosen(rows.find(({ point }) => point === "start")?.ratings ?? []),
   }
 }
 

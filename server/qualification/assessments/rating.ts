@@ -6,11 +6,12 @@ import { touch } from "../../kernel/live.ts"
 import { now } from "../../kernel/time.ts"
 import { inOrder } from "../competences/actions.ts"
 import { chosenIn } from "../competences/queries.ts"
+import { storedRatings } from "../competences/stored.ts"
 import { startTimer } from "../timers/actions.ts"
 import { accessRoundForChange, type Round, refuseBegun, refuseUnbegun } from "./policy.ts"
 import type { NewRating } from "./schema.ts"
 import { assessmentRatings, assessmentRounds } from "./tables.ts"
-import { phasesFor, timed } from "./timing.ts"
+import { notesUntilOf, phasesFor, timed } from "./timing.ts"
 
 /** From here on the preparation stays as it was released, and all speak about the same competences. */
 export async function beginRound(db: Db, actor: Actor, id: string): Promise<void> {
@@ -21,7 +22,7 @@ export async function beginRound(db: Db, actor: Actor, id: string): Promise<void
     const { keys } = await chosenIn(tx, round.cohortId)
     await tx
       .update(assessmentRounds)
-      .set({ begunAt: now(), competences: keys })
+      .set({ begunAt: now(), competences: keys, notesUntil: notesUntilOf(now()) })
       .where(eq(assessmentRounds.id, id))
     await startTimer(tx, timed(id), phasesFor(actor.locale))
     touch(tx, "assessment", id)
@@ -38,7 +39,10 @@ export async function saveRating(db: Db, actor: Actor, id: string, input: NewRat
     refuseUnbegun(round)
     const rows = await ratingsOf(tx, round)
     const former = rows.find(({ memberId }) => memberId === own.memberId)
-    const values = { ratings: inOrder(round.competences, input.ratings), submitted: input.submit }
+    const values = {
+      ratings: storedRatings(inOrder(round.competences, input.ratings)),
+      submitted: input.submit,
+    }
     // Sent again because the answer was lost on the way.
     if (former && isSame(former, values)) return
     if (round.notesDeleted || areOpen(rows)) throw new Refusal(409, "assessment.ratings-open")

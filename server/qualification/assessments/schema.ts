@@ -83,7 +83,7 @@ export type EditedPreparation = Static<typeof EditedPreparation>
 
 export const NewRelease = Closed("NewRelease", {
   evidenceIds: Type.Array(Id, { maxItems: 100, uniqueItems: true, default: [] }),
-  /** Shows the self-rating. */
+  /** Shows the self-rating, once both ratings are in. */
   ratings: Type.Boolean(),
   /** Shows where one began, too. */
   formerRatings: Type.Boolean(),
@@ -108,6 +108,8 @@ export type NewObservation = Static<typeof NewObservation>
 export const NewResult = Closed("NewResult", {
   competence: CompetenceKey,
   level: LevelNumber,
+  /** Where the learner stood at the start; null: the certificate says nothing of it. */
+  startLevel: Type.Union([LevelNumber, Type.Null()], { default: null }),
   reason: Words,
   evidence: Words,
   /** 0 for the first time. */
@@ -178,7 +180,7 @@ export const AssessmentView = Closed("Assessment", {
     }),
   ),
   released: Nullable(ReleasedView),
-  /** The own rating, of learner and facilitator. */
+  /** The own rating, of learner and facilitator; before it is first kept, the learner's is their last self-rating. */
   ownRating: Nullable(
     Closed({ ratings: Type.Array(RatingView), submitted: Type.Boolean(), version: Type.Integer() }),
   ),
@@ -200,6 +202,7 @@ export const AssessmentView = Closed("Assessment", {
     Closed({
       competence: Type.String(),
       level: LevelNumber,
+      startLevel: Nullable(LevelNumber),
       reason: Type.String(),
       evidence: Type.String(),
       version: Type.Integer(),
@@ -227,7 +230,7 @@ export const AssessmentView = Closed("Assessment", {
     observe: Type.Boolean(),
     agree: Type.Boolean(),
     word: Type.Boolean(),
-    /** Everything is agreed and worded, and one has not confirmed yet. */
+    /** Everything is agreed, with a reason or evidence, and worded, and one has not confirmed yet. */
     confirm: Type.Boolean(),
     think: Type.Boolean(),
   }),

@@ -133,7 +133,10 @@ export const assessmentResults = pgTable(
       .notNull()
       .references(() => assessmentRounds.id, { onDelete: "cascade" }),
     competence: text("competence").notNull(),
+    /** A `storedLevel`, as all levels in tables. */
     level: integer("level").notNull(),
+    /** Where the learner stood at the start, where the two say so: what was gained. */
+    startLevel: integer("start_level"),
     reason: text("reason").notNull(),
     evidence: text("evidence").notNull(),
     version: integer("version").notNull().default(1),

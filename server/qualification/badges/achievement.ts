@@ -3,6 +3,7 @@ import { textOfHtml } from "../../kernel/html-text.ts"
 import { showMarkdown } from "../../kernel/markdown.ts"
 import type { CertificateContent, CertifiedCompetence } from "../certificates/tables.ts"
 import { publishedAddress } from "../competences/frameworks/addresses.ts"
+import { FORMER_LEVELS } from "../competences/frameworks/former-levels.ts"
 import { LEVELS } from "../competences/frameworks/levels.ts"
 import { imageAddress, issuerAddress } from "./addresses.ts"
 
@@ -34,9 +35,10 @@ const NARRATIVE =
   "Die Qualifizierung wurde abgeschlossen; die Kompetenzen wurden in einer Kompetenzbilanzierung gemeinsam festgestellt und bestätigt."
 const CAPTION = "Sprechblase mit Häkchen in einem Sechseck"
 export function describeAchievement(
-  { programme, description }: Pick<CertificateContent, "programme" | "description">,
+  { programme, description, scale }: Pick<CertificateContent, "programme" | "description" | "scale">,
   competences: Described[],
 ): AchievementContent {
+  const levels = scale === undefined ? FORMER_LEVELS : LEVELS
   return {
     name: programme,
     inLanguage: "de",
@@ -44,7 +46,7 @@ export function describeAchievement(
     criteria: { narrative: NARRATIVE },
     alignment: competences.flatMap(alignmentOf),
     results: competences.map(({ key, name }) => {
-      return { key, name: name.de, allowedValue: LEVELS.map((one) => levelText(one.level, one.name.de)) }
+      return { key, name: name.de, allowedValue: levels.map((one) => levelText(one.level, one.name.de)) }
     }),
   }
 }

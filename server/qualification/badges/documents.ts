@@ -185,7 +185,10 @@ async function formerAchievement(db: Db, publicUrl: string, programmeId: string,
   const known = keys.flatMap((key) => findCompetence(key) ?? [])
   if (!latest || known.length < keys.length) return null
   const id = formerAchievementAddress(publicUrl, programmeId, keys)
-  return achievementDocument(publicUrl, id, describeAchievement(latest.content, known.map(described)))
+  // With the steps that those badges were given with.
+  const { programme, description } = latest.content
+  const content = describeAchievement({ programme, description }, known.map(described))
+  return achievementDocument(publicUrl, id, content)
 }
 
 const described = ({ key, framework, competence: { id, name } }: Known) => {

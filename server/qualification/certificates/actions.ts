@@ -14,6 +14,7 @@ import { judge } from "../progress.ts"
 import { cohortMembers } from "../tables.ts"
 import { newCode } from "./code.ts"
 import { contentFor } from "./content.ts"
+import { tellIssued } from "./notices.ts"
 import { accessCertificateForChange, mayRelease, mayRevoke } from "./policy.ts"
 import type { NewCertificate, Release, Revocation } from "./schema.ts"
 import { certificates, deletedBadges } from "./tables.ts"
@@ -53,6 +54,7 @@ export async function issueCertificate(
       achievement,
     })
     await audit(tx, actor, { action: "certificate.issued", subjectType: "certificate", subjectId: id })
+    await tellIssued(tx, id, learner.personId)
     return { id }
   }).catch((error: unknown) => {
     if (isUniqueViolation(error)) throw new Refusal(409, "certificate.exists")

@@ -24,8 +24,8 @@ export const certificatesCatalogue: CatalogueEntry[] = [
     table: "certificates",
     columns: ["code", "content", "holder_id", "member_id", "cohort_id", "issuer_id", "issued_at"],
     field: {
-      de: "Zertifikate: Nummer, Name, Programm, Zeitraum, Kompetenzen mit Stufe, Sätze, wer es wann ausgestellt hat",
-      en: "Certificates: number, name, programme, period, competences with level, sentences, who issued it when",
+      de: "Zertifikate: Nummer, Name, Programm, Zeitraum, Stunden, Lernprojekt, Kompetenzen mit Stufe und Zugewinn, Sätze, wer es wann ausgestellt hat",
+      en: "Certificates: number, name, programme, period, hours, learning project, competences with level and gain, sentences, who issued it when",
     },
     purpose: PURPOSE,
     readers: {

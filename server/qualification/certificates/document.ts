@@ -1,7 +1,7 @@
 import { toBuffer } from "qrcode"
 import type { Locale } from "../../kernel/actor.ts"
 import type { Config } from "../../kernel/config.ts"
-import { dateFormat } from "../../kernel/formats.ts"
+import { dateFormat, numberFormat } from "../../kernel/formats.ts"
 import { writePdf } from "../../kernel/pdf.ts"
 import type { PdfBlock } from "../../kernel/pdf-blocks.ts"
 import type { Passage } from "../../kernel/pdf-paper.ts"
@@ -12,6 +12,7 @@ import { groupedCode } from "./code.ts"
 import type { Certificate } from "./policy.ts"
 import type { CertificateContent } from "./tables.ts"
 import { verificationAddress } from "./verification.ts"
+import { scaleOf } from "./view.ts"
 import { certificateWords } from "./words.ts"
 
 type Words = ReturnType<typeof certificateWords>
@@ -53,27 +54,44 @@ function head(words: Words, { content, revokedOn }: Certificate, locale: Locale)
     { kind: "rule" },
     { kind: "paragraph", text: content.holder, look: "lead" },
     { kind: "paragraph", text: completed },
+    ...extentOf(words, content, locale),
   ]
 }
 
-function competences(words: Words, { competences }: CertificateContent, locale: Locale): PdfBlock[] {
+/** How much it was, and on what the holder worked; earlier versions did not say it. */
+function extentOf(words: Words, { hours, projects = [] }: CertificateContent, locale: Locale): PdfBlock[] {
+  const number = hours && numberFormat(locale, {}).format(hours)
+  return [
+    ...(number ? [{ kind: "paragraph", text: words.hours(number) } as const] : []),
+    ...projects.map((title) => ({ kind: "paragraph", text: words.project(german(title)) }) as const),
+  ]
+}
+
+function competences(words: Words, content: CertificateContent, locale: Locale): PdfBlock[] {
+  const { competences } = content
   if (competences.length === 0) return []
+  const scale = scaleOf(content)
   return [
     { kind: "heading", level: 2, text: words.competences },
-    { kind: "paragraph", text: words.competencesLead },
+    { kind: "paragraph", text: words.competencesLead(scale) },
     {
       kind: "table",
       columns: words.columns,
       widths: [34, 22, 44],
-      rows: competences.map(({ name, level, levelName, doing }) => [
+      rows: competences.map(({ name, level, levelName, doing, start }) => [
         name[locale],
-        words.level(level, levelName[locale]),
+        start
+          ? words.gained(
+              words.level(level, levelName[locale]),
+              words.level(start.level, start.levelName[locale]),
+            )
+          : words.level(level, levelName[locale]),
         doing?.[locale] ?? "–",
       ]),
     },
     ...withOwnLevels(competences.map(({ framework, version }) => `${framework}@${version}`)).map(
       ({ name, levels }) =>
-        ({ kind: "paragraph", text: words.framework(name[locale], levels), look: "small" }) as const,
+        ({ kind: "paragraph", text: words.framework(name[locale], levels, scale), look: "small" }) as const,
     ),
   ]
 }

@@ -11,7 +11,7 @@ import { accessCertificate, type Certificate, mayDelete, mayRead, mayRelease, ma
 import type { CertificateRow, CertificateView } from "./schema.ts"
 import { certificates } from "./tables.ts"
 import { verificationAddress } from "./verification.ts"
-import { competenceView } from "./view.ts"
+import { competenceView, scaleOf } from "./view.ts"
 
 type Head = { id: string; issuedOn: string; revoked: boolean }
 
@@ -64,6 +64,9 @@ export async function findCertificate(
           from,
           until,
           sentences,
+          hours: content.hours ?? null,
+          projects: content.projects ?? [],
+          scale: scaleOf(content),
           competences: content.competences.map((one) => competenceView(one, actor.locale)),
           address: verificationAddress(config, certificate.code),
         }

@@ -31,6 +31,8 @@ const Competence = Closed("CertifiedCompetence", {
   level: Type.Integer(),
   levelName: Type.String(),
   doing: Nullable(Type.String()),
+  /** Where the holder stood at the start, where that was agreed. */
+  start: Nullable(Closed({ level: Type.Integer(), levelName: Type.String() })),
 })
 
 export const CertificateView = Closed("Certificate", {
@@ -51,6 +53,12 @@ export const CertificateView = Closed("Certificate", {
       until: Day,
       competences: Type.Array(Competence),
       sentences: Type.Array(Type.String()),
+      /** Of the common dates at which the holder was there; null on certificates of earlier versions. */
+      hours: Nullable(Type.Number()),
+      /** The titles of the holder's learning projects. */
+      projects: Type.Array(Type.String()),
+      /** The highest level of its scale: 4, or 8 on certificates of earlier versions. */
+      scale: Type.Integer(),
       /** Where anybody can check it; null where the installation offers no check. */
       address: Nullable(Type.String()),
     }),
@@ -73,5 +81,7 @@ export const VerificationView = Closed("Verification", {
   programme: Nullable(Type.String()),
   issuedOn: Nullable(Day),
   competences: Nullable(Type.Array(Competence)),
+  /** The highest level of its scale; null where no competences are shown. */
+  scale: Nullable(Type.Integer()),
 })
 export type VerificationView = Static<typeof VerificationView>

@@ -17,6 +17,8 @@ export type CertifiedCompetence = {
   levelName: Bilingual
   /** What somebody does at this level, as the end of a sentence; null at 0. */
   doing: Bilingual | null
+  /** Where the holder stood at the start, where that was agreed; absent in earlier versions. */
+  start?: { level: number; levelName: Bilingual } | null
 }
 
 /** Everything that stands on it, as it was on its day: it outlives cohort, programme and account. */
@@ -28,9 +30,15 @@ export type CertificateContent = {
   from: string
   until: string
   competences: CertifiedCompetence[]
-  /** As they were agreed, one each. */
+  /** As they were agreed, one each, but for those that the competences say already. */
   sentences: string[]
   issuer: string
+  /** Of the common dates at which the holder was there; absent in earlier versions. */
+  hours?: number
+  /** The titles of the holder's learning projects; absent in earlier versions. */
+  projects?: string[]
+  /** The highest level of its scale; absent: the eight steps of earlier versions. */
+  scale?: number
 }
 
 /** Deletions of cohorts and accounts leave it standing: they only empty the references. */

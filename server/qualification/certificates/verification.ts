@@ -9,7 +9,7 @@ import { dayOf } from "../../kernel/time.ts"
 import { groupedCode, readCode } from "./code.ts"
 import type { VerificationView } from "./schema.ts"
 import { certificates } from "./tables.ts"
-import { competenceView } from "./view.ts"
+import { competenceView, scaleOf } from "./view.ts"
 
 /**
  * Anybody can check certificates only where everybody reaches the installation under an address that nobody can
@@ -26,6 +26,7 @@ const UNKNOWN: VerificationView = {
   programme: null,
   issuedOn: null,
   competences: null,
+  scale: null,
 }
 
 const CHECKS_A_MINUTE = 30
@@ -45,14 +46,13 @@ export async function verifyCertificate(
   if (!certificate) return UNKNOWN
   const { content, showsName, showsCompetences } = certificate
   const isValid = certificate.revokedOn === null
+  const showsLevels = showsCompetences && isValid
   return {
     state: isValid ? "valid" : "revoked",
     holder: showsName ? content.holder : null,
     programme: showsName ? content.programme : null,
     issuedOn: showsName ? dayOf(certificate.issuedAt) : null,
-    competences:
-      showsCompetences && isValid
-        ? content.competences.map((one) => competenceView(one, request.locale))
-        : null,
+    competences: showsLevels ? content.competences.map((one) => competenceView(one, request.locale)) : null,
+    scale: showsLevels ? scaleOf(content) : null,
   }
 }

@@ -1,9 +1,11 @@
 import type { Locale } from "../../kernel/actor.ts"
 import type { Passage } from "../../kernel/pdf-paper.ts"
 
-/** „Basic“ (1–2), „Intermediate“ (3–4), … */
-const bands = (levels: readonly string[], open: string, close: string) =>
-  levels.map((name, at) => `${open}${name}${close} (${2 * at + 1}–${2 * at + 2})`).join(", ")
+/** „Basic“ (1), „Intermediate“ (2), …; of a scale of eight steps each stands for two. */
+const bands = (levels: readonly string[], scale: number, open: string, close: string) => {
+  const steps = (at: number) => (scale > levels.length ? `${2 * at + 1}–${2 * at + 2}` : at + 1)
+  return levels.map((name, at) => `${open}${name}${close} (${steps(at)})`).join(", ")
+}
 
 /** What stands on the document, in its own language. */
 const de = {
@@ -14,10 +16,13 @@ const de = {
     `“ vom ${from} bis zum ${until} abgeschlossen.`,
   ],
   competences: "Kompetenzen",
-  competencesLead:
-    "Festgestellt in einer Kompetenzbilanzierung, gemeinsam von der lernenden Person und der Lernbegleitung, auf einer Skala von 0 bis 8:",
-  framework: (name: string, levels: readonly string[]) =>
-    `${name}: Bezeichnungen in eigener Übersetzung. Die Stufen heißen dort ${bands(levels, "„", "“")}; die Namen und Beschreibungen hier sind unsere. Eine Stufe 0 gibt es dort nicht.`,
+  hours: (hours: string) => `Umfang: ${hours} Stunden an gemeinsamen Terminen.`,
+  project: (title: Passage): (string | Passage)[] => ["Lernprojekt: „", title, "“."],
+  gained: (level: string, start: string) => `${level} (am Anfang ${start})`,
+  competencesLead: (scale: number) =>
+    `Festgestellt in einer Kompetenzbilanzierung, gemeinsam von der lernenden Person und der Lernbegleitung, auf einer Skala von 0 bis ${scale}:`,
+  framework: (name: string, levels: readonly string[], scale: number) =>
+    `${name}: Bezeichnungen in eigener Übersetzung. Die Stufen heißen dort ${bands(levels, scale, "„", "“")}; die Namen und Beschreibungen hier sind unsere. Eine Stufe 0 gibt es dort nicht.`,
   columns: ["Kompetenz", "Stufe", "Was das heißt"],
   level: (level: number, name: string) => `${level}: ${name}`,
   sentences: "Gemeinsam festgehalten",
@@ -39,10 +44,13 @@ const en: typeof de = {
     `” from ${from} to ${until}.`,
   ],
   competences: "Competences",
-  competencesLead:
-    "As found in a competence assessment, by the learner and the facilitator together, on a scale from 0 to 8:",
-  framework: (name, levels) =>
-    `${name}: the names of competences are those of the framework. It calls the levels ${bands(levels, "“", "”")}; the names and descriptions here are ours. It has no level 0.`,
+  hours: (hours) => `Extent: ${hours} hours of common dates.`,
+  project: (title) => ["Learning project: “", title, "”."],
+  gained: (level, start) => `${level} (at the start ${start})`,
+  competencesLead: (scale) =>
+    `As found in a competence assessment, by the learner and the facilitator together, on a scale from 0 to ${scale}:`,
+  framework: (name, levels, scale) =>
+    `${name}: the names of competences are those of the framework. It calls the levels ${bands(levels, scale, "“", "”")}; the names and descriptions here are ours. It has no level 0.`,
   columns: ["Competence", "Level", "What it means"],
   level: (level, name) => `${level}: ${name}`,
   sentences: "What was agreed",

@@ -3,10 +3,12 @@ import type { Actor } from "../../kernel/actor.ts"
 import { audit } from "../../kernel/audit.ts"
 import { type Db, newId, type Tx, transact } from "../../kernel/database.ts"
 import { Refusal } from "../../kernel/errors.ts"
+import { findValidCertificate } from "../certificates/valid.ts"
 import { accessCohort, accessCohortForChange } from "../policy.ts"
 import { COMPETENCE_KEYS, isOn } from "./frameworks/index.ts"
 import { chosenIn, foundationOf, hasLater, isFixed, ownEnrolment, selfRatingsOf } from "./queries.ts"
 import type { NewChoice, NewSelfRating } from "./schema.ts"
+import { storedRatings } from "./stored.ts"
 import { competenceChoices, type Rating, selfRatings } from "./tables.ts"
 
 /** 422 `competences.foundation` for one of another framework than the programme's; 409 `competences.fixed` once an assessment is under way, 409 `competences.changed` when somebody was faster. */
@@ -56,7 +58,8 @@ export async function saveSelfRating(
     const chosen = await refuseFaultyRatings(tx, cohortId, ratings)
     const rows = await selfRatingsOf(tx, member).for("update")
     if (hasLater(rows, point)) throw new Refusal(409, "self-rating.later-exists")
-    const kept = inOrder(chosen, ratings)
+    if (await findValidCertificate(tx, member.id)) throw new Refusal(409, "assessment.certified")
+    const kept = storedRatings(inOrder(chosen, ratings))
     const saved =
       version === 0
         ? await tx

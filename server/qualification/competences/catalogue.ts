@@ -7,8 +7,8 @@ export const competencesCatalogue: CatalogueEntry[] = [
     table: "self_ratings",
     columns: ["id", "member_id", "point", "ratings", "version"],
     field: {
-      de: "Selbsteinschätzungen: Stufe und ein Satz je Kompetenz, am Anfang, in der Mitte und am Ende",
-      en: "Self-ratings: a level and a sentence per competence, at the start, in the middle and at the end",
+      de: "Selbsteinschätzungen: Stufe und ein Satz je Kompetenz, am Anfang und am Ende",
+      en: "Self-ratings: a level and a sentence per competence, at the start and at the end",
     },
     purpose: {
       de: "die eigene Entwicklung sehen und die Kompetenzbilanzierung vorbereiten",

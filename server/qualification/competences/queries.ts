@@ -3,11 +3,13 @@ import type { Actor } from "../../kernel/actor.ts"
 import { only, type Reader } from "../../kernel/database.ts"
 import { forbidden } from "../../kernel/errors.ts"
 import { assessmentRounds } from "../assessments/tables.ts"
+import { findValidCertificate } from "../certificates/valid.ts"
 import { accessCohort, enrolmentOf, isPart, type Member, type Standing } from "../policy.ts"
 import { cohorts, programmes } from "../tables.ts"
 import { defaultCompetences, type Foundation } from "./frameworks/index.ts"
 import type { ChoiceView, SelfRatingsView } from "./schema.ts"
-import { competenceChoices, POINTS, type Point, selfRatings } from "./tables.ts"
+import { shownRatings } from "./stored.ts"
+import { competenceChoices, POINTS, type Point, RATED_POINTS, selfRatings } from "./tables.ts"
 import { competenceViews } from "./view.ts"
 
 /** What the cohort assesses, for all its members. */
@@ -63,12 +65,16 @@ export async function listSelfRatings(
   const member = ownEnrolment(await accessCohort(reader, actor, cohortId, ["learner"]))
   const { keys } = await chosenIn(reader, cohortId)
   const rows = await selfRatingsOf(reader, member)
+  const isCertified = (await findValidCertificate(reader, member.id)) !== null
+  const points = POINTS.filter(
+    (point) => RATED_POINTS.some((one) => one === point) || rows.some((row) => row.point === point),
+  )
   return {
     competences: competenceViews(keys, actor.locale),
-    points: POINTS.map((point) => {
+    points: points.map((point) => {
       const row = rows.find((one) => one.point === point)
-      const fixed = hasLater(rows, point)
-      return { point, ratings: row?.ratings ?? [], version: row?.version ?? 0, fixed }
+      const fixed = isCertified || point === "middle" || hasLater(rows, point)
+      return { point, ratings: shownRatings(row?.ratings ?? []), version: row?.version ?? 0, fixed }
     }),
   }
 }

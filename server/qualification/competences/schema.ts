@@ -7,7 +7,7 @@ import {
   HIGHEST_LEVEL,
   MOST_COMPETENCES,
 } from "./frameworks/index.ts"
-import { POINTS } from "./tables.ts"
+import { POINTS, RATED_POINTS } from "./tables.ts"
 
 export const CompetenceKey = Choice(COMPETENCE_KEYS, "CompetenceKey")
 export const LevelNumber = Type.Integer({ minimum: 0, maximum: HIGHEST_LEVEL })
@@ -65,7 +65,7 @@ export const RatingOf = Closed("NewLevel", {
 export const Ratings = Type.Array(RatingOf, { maxItems: MOST_COMPETENCES })
 
 export const NewSelfRating = Closed("NewSelfRating", {
-  point: Choice(POINTS, "RatingPoint"),
+  point: Choice(RATED_POINTS, "RatedPoint"),
   ratings: Ratings,
   /** 0 for the first time. */
   version: Type.Integer({ minimum: 0 }),
@@ -78,14 +78,14 @@ const SelfRatingView = Closed("SelfRating", {
     Closed("Rating", { competence: Type.String(), level: Nullable(LevelNumber), sentence: Type.String() }),
   ),
   version: Type.Integer(),
-  /** A later one exists, so that this one stays as it was. */
+  /** It stays as it was: a later one exists, or the certificate is issued. */
   fixed: Type.Boolean(),
 })
 export type SelfRatingView = Static<typeof SelfRatingView>
 
 export const SelfRatingsView = Closed("SelfRatings", {
   competences: Type.Array(CompetenceView),
-  /** All three points, also those that are still empty (version 0). */
+  /** Start and end, also while they are empty (version 0); the middle where somebody wrote it. */
   points: Type.Array(SelfRatingView),
 })
 export type SelfRatingsView = Static<typeof SelfRatingsView>

@@ -12,9 +12,12 @@ export const competenceChoices = pgTable("competence_choices", {
 })
 
 export const POINTS = ["start", "middle", "end"] as const
+/** When one rates oneself; the middle is read where somebody wrote it when it was asked for, too. */
+export const RATED_POINTS = ["start", "end"] as const
+export type RatedPoint = (typeof RATED_POINTS)[number]
 export type Point = (typeof POINTS)[number]
 
-/** One competence as somebody judges it; a level of null is "not judged". */
+/** One competence as somebody judges it; a level of null is "not judged". In a table it is a `storedLevel`. */
 export type Rating = { competence: string; level: number | null; sentence: string }
 
 /** For the learner alone: nobody else reads this table. What goes into the assessment is a copy. */

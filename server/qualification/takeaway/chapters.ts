@@ -1,6 +1,7 @@
 import { asc, eq } from "drizzle-orm"
 import { byCode } from "../../kernel/order.ts"
 import { assessmentResults, assessmentRounds } from "../assessments/tables.ts"
+import { levelOf, shownRatings } from "../competences/stored.ts"
 import { selfRatings } from "../competences/tables.ts"
 import { evidence } from "../evidence/tables.ts"
 import { impulseAnswers } from "../impulses/tables.ts"
@@ -167,7 +168,9 @@ export const ratingChapter: Loader = async (reader, actor) => {
       level,
       sentence: { de: "Satz dazu", en: "Sentence" },
     },
-    rows: rows.flatMap(({ ratings, ...row }) => ratings.map((rating) => ({ ...row, ...rating }))),
+    rows: rows.flatMap(({ ratings, ...row }) =>
+      shownRatings(ratings).map((rating) => ({ ...row, ...rating })),
+    ),
   }
 }
 
@@ -204,23 +207,13 @@ export const evidenceChapter: Loader = async (reader, actor) => {
   }
 }
 
-export const assessmentChapter: Loader = async (reader, actor) => ({
-  name: "kompetenzbilanz",
-  tables: ["assessment_results", "assessment_rounds"],
-  title: { de: "Vereinbarte Ergebnisse der Kompetenzbilanzierung", en: "Agreed results of the assessment" },
-  labels: {
-    cohort,
-    competence,
-    level,
-    reason: { de: "Begründung", en: "Reason" },
-    evidence: { de: "Nachweis", en: "Evidence" },
-    sentences: { de: "Sätze für das Zertifikat", en: "Sentences of the certificate" },
-  },
-  rows: await reader
+export const assessmentChapter: Loader = async (reader, actor) => {
+  const rows = await reader
     .select({
       cohort: cohorts.name,
       competence: assessmentResults.competence,
       level: assessmentResults.level,
+      startLevel: assessmentResults.startLevel,
       reason: assessmentResults.reason,
       evidence: assessmentResults.evidence,
       sentences: assessmentRounds.sentences,
@@ -230,8 +223,27 @@ export const assessmentChapter: Loader = async (reader, actor) => ({
     .innerJoin(cohortMembers, eq(cohortMembers.id, assessmentRounds.learnerId))
     .innerJoin(cohorts, eq(cohorts.id, cohortMembers.cohortId))
     .where(eq(cohortMembers.personId, actor.id))
-    .orderBy(byCode(assessmentResults.competence)),
-})
+    .orderBy(byCode(assessmentResults.competence))
+  return {
+    name: "kompetenzbilanz",
+    tables: ["assessment_results", "assessment_rounds"],
+    title: { de: "Vereinbarte Ergebnisse der Kompetenzbilanzierung", en: "Agreed results of the assessment" },
+    labels: {
+      cohort,
+      competence,
+      level,
+      startLevel: { de: "Stufe am Anfang", en: "Level at the start" },
+      reason: { de: "Begründung", en: "Reason" },
+      evidence: { de: "Nachweis", en: "Evidence" },
+      sentences: { de: "Sätze für das Zertifikat", en: "Sentences of the certificate" },
+    },
+    rows: rows.map((row) => ({
+      ...row,
+      level: levelOf(row.level),
+      startLevel: row.startLevel === null ? null : levelOf(row.startLevel),
+    })),
+  }
+}
 
 export const impulseChapter: Loader = async (reader, actor) => {
   const rows = await reader

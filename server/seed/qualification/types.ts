@@ -11,8 +11,8 @@ import type {
   OwnExperience,
   PlanContent,
   PlanKind,
-  Point,
   Prompt,
+  RatedPoint,
   RoundLine,
   SharedWith,
 } from "../../qualification/index.ts"
@@ -89,7 +89,7 @@ export type SeedJournalEntry = By &
   At & { about?: StepName; title: string; body: string; sharedWith?: Audience; asEvidence?: string }
 
 export type SeedSelfRating = By &
-  At & { point: Point; levels: Record<string, number>; sentences: Record<string, string> }
+  At & { point: RatedPoint; levels: Record<string, number>; sentences: Record<string, string> }
 
 /** An address of the forum by the key of a thread. */
 export type SeedEvidence = By &

@@ -87,6 +87,7 @@ export const accounts = {
       kinds: {
         answers: "Jemand hat auf meine Frage geantwortet",
         "asked-back": "Die Fachabteilung hat eine Rückfrage zu meiner Frage",
+        certificates: "Mein Zertifikat ist ausgestellt",
       },
     },
     password: {

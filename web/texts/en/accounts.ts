@@ -86,6 +86,7 @@ export const accounts: Translated<typeof german> = {
       kinds: {
         answers: "Somebody has answered my question",
         "asked-back": "The responsible department has asked back about my question",
+        certificates: "My certificate is issued",
       },
     },
     password: {

@@ -61,9 +61,9 @@ export const defaultCompetences = (foundation: Foundation): string[] => [
 export const isOn = (foundation: Foundation, key: string): boolean =>
   key.startsWith(`${foundation}:`) || !FOUNDATIONS.some((one) => key.startsWith(`${one}:`))
 
-export const HIGHEST_LEVEL = 8
+export const HIGHEST_LEVEL = 4
 
 /** What somebody does at a level, as the end of a sentence; null at 0, where there is nothing to say yet. */
 export function doingAt({ competence }: Known, level: number, locale: "de" | "en"): string | null {
-  return level < 1 ? null : (competence.bands[locale][Math.ceil(level / 2) - 1] ?? null)
+  return competence.bands[locale][level - 1] ?? null
 }

@@ -2,7 +2,7 @@ import type { Locale } from "../../../kernel/actor.ts"
 
 export type Bilingual = Record<Locale, string>
 
-/** What somebody does at the levels 1–2, 3–4, 5–6 and 7–8, as the end of a sentence that begins with their name. */
+/** What somebody does at each of the four levels, as the end of a sentence that begins with their name. */
 export type Bands = [string, string, string, string]
 
 export type Competence = {
@@ -16,7 +16,7 @@ export type Area = { id: string; name: Bilingual; competences: Competence[] }
 
 /**
  * Published once, never changed in its meaning: a change is another version beside it. `levels` are the names that it
- * gives to 1–2, 3–4, 5–6 and 7–8, in its own language, which is English; absent where it names none.
+ * gives to the four, in its own language, which is English; absent where it names none.
  */
 export type Framework = {
   id: string

@@ -38,8 +38,7 @@ Wer erfährt wann was, und von wem? Der Termin der Infoveranstaltung wird festge
 - Vorlage „Infoveranstaltung“: Ziel, Ablauf, wer macht was`,
   tasks: `- Entwurf der Nutzungsregeln eine Woche lang im eigenen Team zeigen und Rückmeldungen eintragen
 - Infoveranstaltung vorbereiten: Raum, Einladung, Gastgeberinnen und Gastgeber
-- Lernprojekt fortschreiben und der Führungskraft zur Abstimmung vorlegen
-- Zweite Selbsteinschätzung ausfüllen; sie ist nur für Sie selbst`,
+- Lernprojekt fortschreiben und der Führungskraft zur Abstimmung vorlegen`,
   agenda: [
     { title: "Ankommen und offene Punkte", minutes: 15, isBreak: false },
     { title: "Erfahrungen teilen", minutes: 35, isBreak: false },
@@ -53,6 +52,6 @@ Wer erfährt wann was, und von wem? Der Termin der Infoveranstaltung wird festge
     { title: "Aufgaben, nächster Termin, Abschlussrunde", minutes: 15, isBreak: false },
   ],
   questions: [],
-  features: ["project", "rules", "agreement", "self-rating"],
+  features: ["project", "rules", "agreement"],
   voluntary: false,
 }

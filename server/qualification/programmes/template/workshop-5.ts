@@ -26,7 +26,7 @@ Für alles, was bleiben soll, gilt: Es hat einen Ort, eine verantwortliche Perso
 
 ## Ausblick auf die Kompetenzbilanzierung
 
-Erklären Sie die Runde zu dritt: Was bereite ich vor? Wer sieht was? Wann werden die Notizen gelöscht? Die Runden und Termine werden festgelegt. Die dritte Selbsteinschätzung findet in Ruhe nach dem Workshop statt.
+Erklären Sie die Runde zu dritt: Was bereite ich vor? Wer sieht was? Wann werden die Notizen gelöscht? Die Runden und Termine werden festgelegt. Die zweite Selbsteinschätzung findet in Ruhe nach dem Workshop statt.
 
 ## Abschluss
 
@@ -36,7 +36,7 @@ Eine Runde, ein Satz an die Person rechts: „Von dir habe ich …“. Die Führ
 - Vorlage „Was bleibt“: Ort, Person, Vertretung, Tag
 - Blatt „So bereite ich meine Kompetenzbilanzierung vor“
 - Rückmeldung an die Führungskraft aus dem vierten Lerngruppentreffen`,
-  tasks: `- Dritte Selbsteinschätzung ausfüllen
+  tasks: `- Zweite Selbsteinschätzung ausfüllen
 - Vorbereitung der Kompetenzbilanzierung: drei Situationen, Nachweise, Freigabe für die eigene Runde
 - Eine Person in der eigenen Abteilung ansprechen, die das Forum noch nicht nutzt`,
   agenda: [

@@ -66,7 +66,7 @@ async function prepare(stage: Stage, { learner, situations, releasesFormer }: Se
   await savePreparation(db, actor, id, { situations, version: preparation?.version ?? 1 })
   const { items } = await listEvidence(db, actor, cohortId)
   const evidenceIds = items.map((piece) => piece.id)
-  await releasePreparation(db, actor, id, { evidenceIds, ratings: true, formerRatings: releasesFormer })
+  await releasePreparation(db, actor, id, { evidenceIds, ratings: false, formerRatings: releasesFormer })
 }
 
 /** Both rate by themselves, talk about where they differ, agree, word the sentences, and confirm. */
@@ -86,13 +86,22 @@ async function meet(stage: Stage, round: SeedRound): Promise<void> {
   await saveRating(db, learner, id, { ratings: ratings("own"), submit: true, version: 0 })
   await saveRating(db, facilitator, id, { ratings: ratings("other"), submit: true, version: 0 })
   for (const [competence, { agreed, reason, evidence }] of Object.entries(round.levels))
-    await saveResult(db, facilitator, id, { competence, level: agreed, reason, evidence, version: 0 })
+    await saveResult(db, facilitator, id, {
+      ...{ competence, level: agreed, reason, evidence, version: 0 },
+      startLevel: startOf(stage, round, competence),
+    })
   const { version } = await findRound(db, learner, id)
   await saveSentences(db, learner, id, { sentences: round.sentences, version })
   const worded = await findRound(db, learner, id)
   for (const actor of [learner, facilitator]) await confirmRound(db, actor, id, { version: worded.version })
   if (worded.timer)
     await timeRound(db, facilitator, id, { deed: "end", version: worded.timer.version, minutes: 0 })
+}
+
+/** What the learner shows of where they began. */
+function startOf({ content }: Stage, { learner, releasesFormer }: SeedRound, competence: string) {
+  const start = content.selfRatings.find(({ by, point }) => by === learner && point === "start")
+  return releasesFormer ? (start?.levels[competence] ?? null) : null
 }
 
 async function show(stage: Stage, { who, ...release }: Stage["content"]["certificates"][number]) {

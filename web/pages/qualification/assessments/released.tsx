@@ -25,7 +25,9 @@ export function Released(props: { released: ReleasedView; competences: Competenc
           />
         </section>
       ))}
-      {released.ratings.length > 0 && <Ratings released={released} competences={competences} />}
+      {released.ratings.length + released.formerRatings.length > 0 && (
+        <Ratings released={released} competences={competences} />
+      )}
       {released.evidence.length > 0 && (
         <section>
           <h3>{words.evidenceShown}</h3>
@@ -49,7 +51,8 @@ function Ratings({ released, competences }: { released: ReleasedView; competence
   const { t } = useReader()
   const words = t.qualification.preparation
   const levelName = useLevelName()
-  const rated = competences.filter(({ key }) => released.ratings.some(({ competence }) => competence === key))
+  const all = [...released.ratings, ...released.formerRatings]
+  const rated = competences.filter(({ key }) => all.some(({ competence }) => competence === key))
   return (
     <section>
       <h3>{words.ratingsShown}</h3>
@@ -61,8 +64,11 @@ function Ratings({ released, competences }: { released: ReleasedView; competence
             label: competence.name,
             value: (
               <>
-                {levelName(competence, now?.level)}
-                {then && ` (${words.before(levelName(competence, then.level))})`}
+                {now && levelName(competence, now.level)}
+                {then &&
+                  (now
+                    ? ` (${words.before(levelName(competence, then.level))})`
+                    : words.before(levelName(competence, then.level)))}
                 {now?.sentence && (
                   <>
                     <br />

@@ -30,7 +30,12 @@ import type { Props, Seen } from "./seen.ts"
 type OneProps = Props & { competence: CompetenceView; place: number }
 
 export const resultLabels = ({ qualification: { round } }: Texts) => {
-  return { level: round.agreedLevel, reason: round.reason, evidence: round.proof }
+  return {
+    level: round.agreedLevel,
+    startLevel: round.startLevel,
+    reason: round.reason,
+    evidence: round.proof,
+  }
 }
 
 /** Which competence of the screen a form was sent for, counted from 1. */
@@ -46,8 +51,15 @@ export const resultStart = (round: AssessmentView, { request }: Pick<Ask, "reque
 
 function storedOf({ results }: AssessmentView, key: string): Fields {
   const result = results.find(({ competence }) => competence === key)
-  const { level, reason, evidence, version = 0 } = result ?? {}
-  return { competence: key, level: level?.toString(), reason, evidence, version: String(version) }
+  const { level, startLevel, reason, evidence, version = 0 } = result ?? {}
+  return {
+    competence: key,
+    level: level?.toString(),
+    startLevel: startLevel?.toString(),
+    reason,
+    evidence,
+    version: String(version),
+  }
 }
 
 /** The form stands on the screen once for every competence: its faults lead to the one that was sent. */
@@ -133,7 +145,9 @@ function Agreed({ round, competence }: { round: Seen; competence: CompetenceView
     <div class="ff-agreed">
       <p>
         <strong>{words.agreedWith(levelName(competence, result.level))}</strong>
+        {result.startLevel !== null && ` (${words.begunWith(levelName(competence, result.startLevel))})`}
       </p>
+      {isUnbacked(result) && <p class="kern-hint">{words.unbacked}</p>}
       <Facts
         facts={[
           { label: words.reason, value: <span class="ff-plain">{result.reason}</span>, text: result.reason },
@@ -152,6 +166,7 @@ function ResultForm({ round, competence, place, tried }: OneProps) {
   const { t } = useReader()
   const words = t.qualification.round
   const form = tried ?? freshForm(NewResult, resultLabels(t), proposedFor(round, competence))
+  const levelWords = wordsOf(levelOptions(t, competence))
   const at = (name: string) => {
     return { id: `feld-${name}-${place}`, ...errorFor(form.errors, `${name}-${place}`) }
   }
@@ -165,7 +180,7 @@ function ResultForm({ round, competence, place, tried }: OneProps) {
       <Newer
         form={form}
         text={words.resultConflict}
-        words={{ level: wordsOf(levelOptions(t, competence)) }}
+        words={{ level: levelWords, startLevel: levelWords }}
         level={3}
       />
       <Field
@@ -174,6 +189,15 @@ function ResultForm({ round, competence, place, tried }: OneProps) {
         type="select"
         options={levelOptions(t, competence)}
       />
+      <Field
+        {...choice(form, "startLevel")}
+        {...at("startLevel")}
+        type="select"
+        hint={words.startLevelHint}
+        placeholder={words.noStartLevel}
+        options={levelOptions(t, competence)}
+      />
+      <p class="kern-hint">{words.backed}</p>
       <div class="ff-form-row">
         <Field {...field(form, "reason")} {...at("reason")} type="textarea" rows={3} />
         <Field {...field(form, "evidence")} {...at("evidence")} type="textarea" rows={3} />
@@ -192,9 +216,14 @@ function proposedFor(round: Seen, competence: CompetenceView): Fields {
   return {
     ...stored,
     level: commonLevel(round, competence)?.toString(),
+    startLevel: shownStart(round, competence)?.toString(),
     evidence: proposedEvidence(round, competence),
   }
 }
+
+/** Confirmed it can be only with a reason or evidence. */
+const isUnbacked = ({ level, reason, evidence }: Seen["results"][number]) =>
+  level > 0 && `${reason}${evidence}` === ""
 
 /** Where both rated alike there is nothing to talk over. */
 function commonLevel({ ratings }: AssessmentView, { key }: CompetenceView): number | null {
@@ -203,6 +232,10 @@ function commonLevel({ ratings }: AssessmentView, { key }: CompetenceView): numb
   )
   return one === other ? (one ?? null) : null
 }
+
+/** Where the learner shows that they began. */
+const shownStart = ({ released }: Seen, { key }: CompetenceView) =>
+  released?.formerRatings.find(({ competence }) => competence === key)?.level
 
 const proposedEvidence = (round: Seen, { key }: CompetenceView) =>
   (round.released?.evidence ?? [])

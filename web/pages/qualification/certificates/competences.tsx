@@ -5,7 +5,9 @@ import { FrameworkNotes } from "../framework-notes.tsx"
 
 type Competences = NonNullable<VerificationView["competences"]>
 
-export function CompetenceTable({ t, competences }: { t: Texts; competences: Competences }) {
+type Props = { t: Texts; competences: Competences; scale: number }
+
+export function CompetenceTable({ t, competences, scale }: Props) {
   const words = t.qualification.certificates.one
   if (competences.length === 0) return null
   return (
@@ -15,12 +17,18 @@ export function CompetenceTable({ t, competences }: { t: Texts; competences: Com
         caption={words.competences}
         columns={words.columns}
         named
-        rows={competences.map(({ name, level, levelName, doing }) => ({
+        rows={competences.map(({ name, level, levelName, doing, start }) => ({
           key: name,
-          cells: [name, words.level(level, levelName), doing ?? "–"],
+          cells: [
+            name,
+            start
+              ? words.gained(words.level(level, levelName), words.level(start.level, start.levelName))
+              : words.level(level, levelName),
+            doing ?? "–",
+          ],
         }))}
       />
-      <FrameworkNotes frameworks={competences.map(({ framework }) => framework)} />
+      <FrameworkNotes frameworks={competences.map(({ framework }) => framework)} scale={scale} />
     </section>
   )
 }

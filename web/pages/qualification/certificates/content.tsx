@@ -54,6 +54,12 @@ export function CertificateContent({ t, certificate, tried }: Props) {
           },
         ]
       : []),
+    ...(content?.hours
+      ? [{ label: words.one.extent, value: words.one.hours(t.errors.number(content.hours)) }]
+      : []),
+    ...(content && content.projects.length > 0
+      ? [{ label: words.one.project, value: content.projects.join(", ") }]
+      : []),
     { label: words.issuedOn, value: <Day value={issuedOn} /> },
     { label: words.one.issuer, value: issuer },
     ...(content ? [{ label: words.one.number, value: <code>{content.code}</code> }] : []),
@@ -73,7 +79,7 @@ export function CertificateContent({ t, certificate, tried }: Props) {
       {content ? (
         <>
           <Documents t={t} id={id} hasBadge={can.badge} />
-          <CompetenceTable t={t} competences={content.competences} />
+          <CompetenceTable t={t} competences={content.competences} scale={content.scale} />
           <Sentences t={t} sentences={content.sentences} />
         </>
       ) : (
@@ -134,6 +140,12 @@ function Releasing({ t, certificate, address, tried }: Props & { address: string
   return (
     <Card title={words.title} id="pruefung">
       <p>{words.text}</p>
+      <p>{words.now}</p>
+      <ul class="ff-bullets">
+        {shownNow(t, certificate).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
       <p>
         <a href={new URL(address).pathname}>{words.look}</a>
       </p>
@@ -155,6 +167,19 @@ function Releasing({ t, certificate, address, tried }: Props & { address: string
       </Form>
     </Card>
   )
+}
+
+/** What a checker reads, as long as it stays so. */
+function shownNow(t: Texts, { holder, programme, issuedOn, release, revoked }: CertificateView): string[] {
+  const { release: words, check } = t.qualification.certificates
+  const state = check.results[revoked ? "revoked" : "valid"]
+  return [
+    `${state.title}: ${state.text}`,
+    release?.showsName
+      ? words.shownName(holder, programme, issuedOn.split("-").reverse().join("."))
+      : words.hiddenName,
+    release?.showsCompetences && !revoked ? words.shownCompetences : words.hiddenCompetences,
+  ]
 }
 
 /** The holder's own choice. It takes two steps, with or without a script, and says what follows. */

@@ -112,7 +112,9 @@ function Result({ t, found }: { t: Texts; found: VerificationView }) {
         <p>{text}</p>
       </Alert>
       {facts.length > 0 && <Facts facts={facts} />}
-      {found.competences && <CompetenceTable t={t} competences={found.competences} />}
+      {found.competences && (
+        <CompetenceTable t={t} competences={found.competences} scale={found.scale ?? 4} />
+      )}
       <Buttons>
         <LinkButton href={ADDRESS}>{words.another}</LinkButton>
       </Buttons>

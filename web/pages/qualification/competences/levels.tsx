@@ -1,8 +1,6 @@
 import type { CompetenceView } from "../../../../server/qualification/index.ts"
 import { Disclosure, Facts, useReader } from "../../../layout/index.ts"
 
-const BANDS = [1, 3, 5, 7] as const
-
 /** Beside the name that a framework gives: what is meant, in everyday words. */
 export function PlainName({ competence: { plain } }: { competence: Pick<CompetenceView, "plain"> }) {
   const { t } = useReader()
@@ -13,16 +11,14 @@ export function PlainName({ competence: { plain } }: { competence: Pick<Competen
 export function LevelMeanings({ competence, open }: { competence: CompetenceView; open?: boolean }) {
   const { t } = useReader()
   const words = t.qualification.competences
-  const doing = (level: number) => competence.levels.find((one) => one.level === level)?.doing ?? ""
   return (
     <>
       <PlainName competence={competence} />
       <Disclosure summary={words.levels} quiet open={open ?? false}>
         <Facts
-          facts={BANDS.map((level, index) => ({
-            label: words.bands[index] ?? "",
-            value: `… ${doing(level)}.`,
-          }))}
+          facts={competence.levels.flatMap(({ level, name, doing }) =>
+            doing ? [{ label: words.named(level, name), value: `… ${doing}.` }] : [],
+          )}
         />
       </Disclosure>
     </>
@@ -36,7 +32,7 @@ export function Scale({ levels }: { levels: CompetenceView["levels"] }) {
   return (
     <Facts
       facts={levels.map(({ level, name, meaning }) => ({
-        label: `${words.level} ${level}`,
+        label: level === 0 ? "–" : `${words.level} ${level}`,
         value: (
           <>
             <strong>{name}.</strong> {meaning}
@@ -47,17 +43,17 @@ export function Scale({ levels }: { levels: CompetenceView["levels"] }) {
   )
 }
 
-/** A level as a bar of eight steps; the same is said in words beside it. */
+/** A level as a bar of four; the same is said in words beside it. */
 export function LevelBar({ level }: { level: number | null }) {
   return (
     <svg class="ff-levels" viewBox="0 0 160 12" aria-hidden="true" focusable="false">
-      {[1, 2, 3, 4, 5, 6, 7, 8].map((step) => (
+      {[1, 2, 3, 4].map((step) => (
         <rect
           key={step}
           class={level !== null && step <= level ? "ff-levels__full" : "ff-levels__empty"}
-          x={(step - 1) * 20 + 1}
+          x={(step - 1) * 40 + 1}
           y="1"
-          width="18"
+          width="38"
           height="10"
           rx="2"
         />
@@ -66,7 +62,7 @@ export function LevelBar({ level }: { level: number | null }) {
   )
 }
 
-/** "5 – Leitet andere an", or that nothing is judged. */
+/** "3 – Leitet andere an", or that nothing is judged. */
 export function useLevelName() {
   const { t } = useReader()
   const words = t.qualification.competences

@@ -114,7 +114,7 @@ export const preparation = {
 export const round = {
   ratingTitle: "Ihre Einschätzung",
   ratingLearner:
-    "Wo stehen Sie heute? Ihre Einschätzung sieht niemand, bis auch die Lernbegleitung ihre abgegeben hat.",
+    "Wo stehen Sie heute? Ausgefüllt ist, was Sie zuletzt eingeschätzt haben; ändern Sie, was nicht mehr stimmt. Ihre Einschätzung sieht niemand, bis auch die Lernbegleitung ihre abgegeben hat.",
   ratingFacilitator: (name: string) =>
     `Wo sehen Sie ${name}? Ihre Einschätzung sieht niemand, bis auch ${name} die eigene abgegeben hat.`,
   level: "Stufe",
@@ -143,6 +143,12 @@ export const round = {
   same: "gleich eingeschätzt",
   talk: "darüber sprechen",
   agreedLevel: "Vereinbarte Stufe",
+  startLevel: "Stufe am Anfang",
+  startLevelHint: "Auf dem Zertifikat steht damit, was dazugekommen ist. Sie können es offen lassen.",
+  noStartLevel: "Steht nicht auf dem Zertifikat",
+  begunWith: (level: string) => `am Anfang: ${level}`,
+  backed: "Bestätigt wird eine Kompetenz mit einer Begründung oder einem Nachweis.",
+  unbacked: "Es fehlt noch eine Begründung oder ein Nachweis.",
   agreedWith: (level: string) => `Vereinbart: ${level}`,
   reason: "Begründung",
   proof: "Nachweis",
@@ -164,7 +170,7 @@ export const round = {
     "Mit der Bestätigung sagen beide: So ist es richtig. Eine spätere Änderung hebt Bestätigungen auf.",
   confirm: "Ergebnis bestätigen",
   incomplete:
-    "Bestätigen können Sie, sobald zu jeder Kompetenz eine Stufe festgehalten ist und die Sätze gespeichert sind.",
+    "Bestätigen können Sie, sobald zu jeder Kompetenz eine Stufe mit Begründung oder Nachweis festgehalten ist und die Sätze gespeichert sind.",
   hasConfirmed: (name: string) => `${name} hat bestätigt`,
   hasNotConfirmed: (name: string) => `${name} hat noch nicht bestätigt`,
   reopened: "Eine Änderung hat die Bestätigung aufgehoben. Bitte sehen Sie sich das Ergebnis noch einmal an.",

@@ -34,6 +34,10 @@ export const certificates = {
     competences: "Kompetenzen",
     columns: ["Kompetenz", "Stufe", "Was das heißt"],
     level: (level: number, name: string) => `${level}: ${name}`,
+    gained: (level: string, start: string) => `${level} (am Anfang ${start})`,
+    extent: "Umfang",
+    hours: (hours: string) => `${hours} Stunden an gemeinsamen Terminen`,
+    project: "Lernprojekt",
     sentences: "Gemeinsam festgehalten",
     notYours:
       "Was auf dem Zertifikat steht, sehen nur die Person, die es erhalten hat, und die Lernbegleitung, die es ausgestellt hat.",
@@ -85,6 +89,12 @@ export const certificates = {
     off: "Diese Installation bietet keine öffentliche Prüfung an. Ihr Zertifikat weisen Sie mit dem PDF nach.",
     conflict:
       "Die Freigabe wurde inzwischen in einem anderen Fenster geändert. Unten steht, was Sie hier gewählt haben; wenn Sie speichern, ersetzt es die andere Wahl.",
+    now: "Zurzeit erfährt, wer prüft:",
+    shownName: (holder: string, programme: string, day: string) =>
+      `Ihren Namen (${holder}), die Qualifizierung (${programme}) und den Tag der Ausstellung (${day}).`,
+    hiddenName: "Weder Ihren Namen noch die Qualifizierung noch den Tag der Ausstellung.",
+    shownCompetences: "Ihre Kompetenzen mit ihren Stufen.",
+    hiddenCompetences: "Keine Kompetenzen.",
     look: "Ansehen, was die Prüfung jetzt zeigt",
     name: "Meinen Namen, die Qualifizierung und den Tag der Ausstellung zeigen",
     competences: "Meine Kompetenzen mit ihren Stufen zeigen",

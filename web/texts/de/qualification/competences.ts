@@ -4,18 +4,18 @@ export const competences = {
   lead: "Um diese Kompetenzen geht es in dieser Lerngruppe: bei der Selbsteinschätzung, in der Kompetenzbilanzierung und im Zertifikat.",
   area: (area: string) => `Bereich: ${area}`,
   plain: (name: string) => `Das heißt: ${name}.`,
-  step: (level: number, name: string, meaning: string) => `${level} – ${name}: ${meaning}`,
-  named: (level: number, name: string) => `${level} – ${name}`,
+  step: (level: number, name: string, meaning: string) =>
+    level === 0 ? `${name}: ${meaning}` : `${level} – ${name}: ${meaning}`,
+  named: (level: number, name: string) => (level === 0 ? name : `${level} – ${name}`),
   notRated: "nicht eingeschätzt",
   levels: "Was die Stufen hier bedeuten",
-  bands: ["Stufe 1 und 2", "Stufe 3 und 4", "Stufe 5 und 6", "Stufe 7 und 8"],
   scale: "Die Stufen im Überblick",
   scaleText:
-    "Sie gelten für alle Kompetenzen: wie schwierig die Aufgabe ist, und wie viel davon ohne Hilfe gelingt.",
+    "Vier Stufen gelten für alle Kompetenzen: wie schwierig die Aufgabe ist, und wie viel davon ohne Hilfe gelingt.",
   frameworks: {
     note: (name: string, bands: string) =>
       `${name}: Bezeichnungen in eigener Übersetzung. Die Stufen heißen dort ${bands}; die Namen und Beschreibungen hier sind unsere. Eine Stufe 0 gibt es dort nicht.`,
-    band: (level: string, first: number) => `„${level}“ (${first}–${first + 1})`,
+    band: (level: string, steps: string) => `„${level}“ (${steps})`,
   },
   level: "Stufe",
   choose: "Auswahl ändern",

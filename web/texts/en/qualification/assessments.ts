@@ -116,7 +116,7 @@ export const preparation: Translated<typeof germanPreparation> = {
 export const round: Translated<typeof germanRound> = {
   ratingTitle: "Your rating",
   ratingLearner:
-    "Where do you stand today? Nobody sees your rating until the facilitator has submitted theirs, too.",
+    "Where do you stand today? What you rated last is filled in; change what is no longer right. Nobody sees your rating until the facilitator has submitted theirs, too.",
   ratingFacilitator: (name: string) =>
     `Where do you see ${name}? Nobody sees your rating until ${name} has submitted their own, too.`,
   level: "Level",
@@ -144,6 +144,12 @@ export const round: Translated<typeof germanRound> = {
   same: "rated alike",
   talk: "speak about it",
   agreedLevel: "Agreed level",
+  startLevel: "Level at the start",
+  startLevelHint: "With it the certificate says what was gained. You can leave it open.",
+  noStartLevel: "Not on the certificate",
+  begunWith: (level: string) => `at the start: ${level}`,
+  backed: "A competence is confirmed with a reason or evidence.",
+  unbacked: "A reason or evidence is still missing.",
   agreedWith: (level: string) => `Agreed: ${level}`,
   reason: "Reason",
   proof: "Evidence",
@@ -163,7 +169,8 @@ export const round: Translated<typeof germanRound> = {
   confirmTitle: "Confirm",
   confirmText: "By confirming, both say: this is right. A later change undoes confirmations.",
   confirm: "Confirm the result",
-  incomplete: "You can confirm once a level is noted for every competence and the sentences are saved.",
+  incomplete:
+    "You can confirm once a level with a reason or evidence is noted for every competence and the sentences are saved.",
   hasConfirmed: (name: string) => `${name} has confirmed`,
   hasNotConfirmed: (name: string) => `${name} has not confirmed yet`,
   reopened: "A change undid the confirmation. Please look at the result once more.",

@@ -35,6 +35,10 @@ export const certificates: typeof German = {
     competences: "Competences",
     columns: ["Competence", "Level", "What it means"],
     level: (level, name) => `${level}: ${name}`,
+    gained: (level: string, start: string) => `${level} (at the start ${start})`,
+    extent: "Extent",
+    hours: (hours: string) => `${hours} hours of common dates`,
+    project: "Learning project",
     sentences: "What was agreed",
     notYours: "What the certificate says is seen only by its holder and by the facilitator who issued it.",
   },
@@ -85,6 +89,12 @@ export const certificates: typeof German = {
     off: "This installation offers no public check. You show your certificate with the PDF.",
     conflict:
       "The choice was changed in another window meanwhile. Below is what you chose here; saving it replaces the other choice.",
+    now: "At the moment a checker learns:",
+    shownName: (holder: string, programme: string, day: string) =>
+      `Your name (${holder}), the qualification (${programme}) and the day of issue (${day}).`,
+    hiddenName: "Neither your name nor the qualification nor the day of issue.",
+    shownCompetences: "Your competences with their levels.",
+    hiddenCompetences: "No competences.",
     look: "Look at what the check shows now",
     name: "Show my name, the qualification and the day of issue",
     competences: "Show my competences with their levels",

@@ -7,18 +7,18 @@ export const competences: Translated<typeof german> = {
   lead: "These competences are what this cohort is about: in the self-rating, in the assessment and in the certificate.",
   area: (area: string) => `Area: ${area}`,
   plain: (name: string) => `In other words: ${name}.`,
-  step: (level: number, name: string, meaning: string) => `${level} – ${name}: ${meaning}`,
-  named: (level: number, name: string) => `${level} – ${name}`,
+  step: (level: number, name: string, meaning: string) =>
+    level === 0 ? `${name}: ${meaning}` : `${level} – ${name}: ${meaning}`,
+  named: (level: number, name: string) => (level === 0 ? name : `${level} – ${name}`),
   notRated: "not rated",
   levels: "What the levels mean here",
-  bands: ["Levels 1 and 2", "Levels 3 and 4", "Levels 5 and 6", "Levels 7 and 8"],
   scale: "The levels at a glance",
   scaleText:
-    "They hold for all competences: how difficult the task is, and how much of it works without help.",
+    "Four levels hold for all competences: how difficult the task is, and how much of it works without help.",
   frameworks: {
     note: (name, bands) =>
       `${name}: the names of competences are those of the framework. It calls the levels ${bands}; the names and descriptions here are ours. It has no level 0.`,
-    band: (level, first) => `“${level}” (${first}–${first + 1})`,
+    band: (level, steps) => `“${level}” (${steps})`,
   },
   level: "Level",
   choose: "Change the choice",

@@ -24,26 +24,24 @@ const rating = (
 })
 
 export const selfRatings: SeedSelfRating[] = [
-  rating("mueller", "start", on("workshop-1", 3, "13:00"), [3, 3, 1, 1, 3], {
+  rating("mueller", "start", on("workshop-1", 3, "13:00"), [2, 2, 1, 1, 2], {
     "fachforum@1.0:A.1": "Neues habe ich bisher eher ausgehalten.",
     "fachforum@1.0:A.2": "Ich habe noch nie in einem Forum geschrieben.",
   }),
-  rating("huber", "start", on("workshop-1", 4, "09:20"), [2, 4, 2, 1, 4]),
-  rating("meier", "start", on("workshop-1", 3, "15:30"), [4, 3, 1, 2, 2]),
-  rating("vogt", "start", on("workshop-1", 5, "11:00"), [3, 5, 2, 1, 4], {
+  rating("huber", "start", on("workshop-1", 4, "09:20"), [1, 2, 1, 1, 2]),
+  rating("meier", "start", on("workshop-1", 3, "15:30"), [2, 2, 1, 1, 1]),
+  rating("vogt", "start", on("workshop-1", 5, "11:00"), [2, 3, 1, 1, 2], {
     "fachforum@1.0:A.3": "Ich schreibe genau. Ob man es versteht, weiß ich nicht immer.",
   }),
-  rating("mueller", "middle", on("workshop-3", 4, "12:10"), [4, 4, 3, 4, 4]),
-  rating("vogt", "middle", on("workshop-3", 5, "10:30"), [4, 5, 3, 2, 5]),
-  rating("mueller", "end", on("workshop-5", 3, "16:00"), [5, 5, 5, 6, 5], {
+  rating("mueller", "end", on("workshop-5", 3, "16:00"), [3, 3, 3, 3, 3], {
     "fachforum@1.0:A.2": "Ich habe die Kategorien gebaut und sehe jeden Tag, ob sie tragen.",
     "fachforum@1.0:A.1": "Ich habe vor dreißig Leuten gesprochen, und danach kamen Fragen.",
   }),
-  rating("huber", "end", on("workshop-5", 4, "11:15"), [4, 5, 4, 3, 6], {
+  rating("huber", "end", on("workshop-5", 4, "11:15"), [2, 3, 2, 2, 3], {
     "fachforum@1.0:A.3": "Meine Texte benutzt jetzt jemand, den ich nicht kenne.",
   }),
-  rating("meier", "end", on("workshop-5", 3, "17:20"), [5, 4, 4, 5, 4], {
+  rating("meier", "end", on("workshop-5", 3, "17:20"), [3, 2, 2, 3, 2], {
     "digcomp@2.2:2.2": "Ich weiß, was in den Chat gehört und was nicht.",
   }),
-  rating("vogt", "end", on("workshop-5", 5, "09:40"), [5, 6, 4, 4, 6]),
+  rating("vogt", "end", on("workshop-5", 5, "09:40"), [3, 3, 2, 2, 3]),
 ]
