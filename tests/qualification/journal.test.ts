@@ -5,7 +5,7 @@ import { openJournalKeys } from "../../server/kernel/key-file.ts"
 import { now } from "../../server/kernel/time.ts"
 import { copyOfEntry } from "../../server/qualification/journal/queries.ts"
 import { journalEntries } from "../../server/qualification/journal/tables.ts"
-import { cohortMembers } from "../../server/qualification/tables.ts"
+import { cohortMembers, cohorts } from "../../server/qualification/tables.ts"
 import { collectOwn } from "../../server/qualification/takeaway/archive.ts"
 import type { Person } from "../support/world.ts"
 import { addCohort, type Group, openGroup } from "./group.ts"
@@ -150,6 +150,18 @@ describe("an entry of the journal", () => {
       { cohortId: newId() },
     ])
       await mueller.agent.post("/api/journal", { ...ENTRY, ...about }).expect(422)
+  })
+
+  it("is offered the steps of the running cohort first", async () => {
+    const later = await addCohort(group, group.people)
+    await group.db
+      .update(cohorts)
+      .set({ name: "Lerngruppe im Herbst", startOn: "2199-09-01" })
+      .where(eq(cohorts.id, later.cohortId))
+    const { text } = await group.people.huber.agent.get("/lerntagebuch/neu").expect(200)
+    const names = [...text.matchAll(/<optgroup label="([^"]*)"/g)].map(([, name]) => name)
+    expect(names[0]).toBe("Lerngruppe Wohngeld")
+    expect(names).toContain("Lerngruppe im Herbst")
   })
 
   it.each([

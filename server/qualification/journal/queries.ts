@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, inArray, isNull, lt, or } from "drizzle-orm"
+import { and, asc, desc, eq, inArray, isNull, lt, or, sql } from "drizzle-orm"
 import { people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { Refusal } from "../../kernel/errors.ts"
 import type { Keys } from "../../kernel/key-file.ts"
-import { now } from "../../kernel/time.ts"
+import { now, today } from "../../kernel/time.ts"
 import { accessCohort, isOwn, isPart } from "../policy.ts"
 import { cohortMembers, cohortSteps, cohorts, programmeSteps } from "../tables.ts"
 import { accessEntry, accessJournal, type Entry } from "./policy.ts"
@@ -66,14 +66,18 @@ export async function copyOfEntry(
   return { ...content, writtenOn: entry.writtenOn }
 }
 
-/** What of a cohort can be named in an entry: steps and impulses that have begun. */
+/** What of a cohort can be named in an entry: steps and impulses that have begun, those of a running cohort first. */
 export async function listSubjects(reader: Reader, actor: Actor) {
+  // Running: it has begun, and a date of it is still to come.
+  const isRunning = sql<boolean>`${cohorts.startOn} <= ${today()} and exists (
+    select from ${cohortSteps} where ${cohortSteps.cohortId} = ${cohorts.id} and ${cohortSteps.endsAt} > ${now()}
+      and ${cohortSteps.cancelledAt} is null)`
   const own = await reader
     .select({ id: cohorts.id, name: cohorts.name })
     .from(cohortMembers)
     .innerJoin(cohorts, eq(cohorts.id, cohortMembers.cohortId))
     .where(and(isOwn(actor), eq(cohortMembers.part, "learner")))
-    .orderBy(desc(cohorts.startOn))
+    .orderBy(desc(isRunning), desc(cohorts.startOn))
   const steps = await reader
     .select({ id: cohortSteps.id, cohortId: cohortSteps.cohortId, name: programmeSteps.title })
     .from(cohortSteps)
