@@ -236,7 +236,6 @@ export {
   editProjectComment,
   leaveProject,
   markItem,
-  projectOfComment,
   recordDecision,
   removeItem,
   removeProjectComment,
@@ -248,9 +247,10 @@ export {
   previewSubmission,
   submitProject,
 } from "./projects/agreements.ts"
-export { findProject, listProjects } from "./projects/queries.ts"
+export { findProject, findProjectComment, findProjectItem, listProjects } from "./projects/queries.ts"
 export {
   type AgreementRow,
+  type AgreementView,
   Answered,
   EditedProject,
   EditedProjectComment,
@@ -259,6 +259,7 @@ export {
   NewProject,
   NewProjectComment,
   NewSubmission,
+  ProjectPerson,
   type ProjectRow,
   type ProjectView,
 } from "./projects/schema.ts"

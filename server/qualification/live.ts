@@ -1,15 +1,16 @@
-import { and, eq, inArray, isNull, or } from "drizzle-orm"
+import { and, eq, exists, inArray, isNull, or } from "drizzle-orm"
 import type { Db } from "../kernel/database.ts"
 import type { Live } from "../kernel/live.ts"
 import { among } from "../kernel/statements.ts"
 import { assessmentRounds } from "./assessments/tables.ts"
 import { consultings } from "./consulting/tables.ts"
+import { projectPeople, projects } from "./projects/tables.ts"
 import { GROUP, LEADING, SESSION_KINDS } from "./sessions/access.ts"
 import { cohortMembers, cohortSteps, cohorts, programmeSteps } from "./tables.ts"
 
 /**
  * Who may listen: to a session, a peer consulting and a retrospective those who are in the room, to an assessment its
- * three, and to the attendance of a session its facilitators alone: learners see no more than their own. The same as
+ * three, to a project its learners and the facilitators, and to the attendance of a session its facilitators alone: learners see no more than their own. The same as
  * the access functions of each decide for one person, for all who listen at once; a test holds them together.
  */
 export function qualificationChannels({ live, db }: { live: Pick<Live, "channel">; db: Db }): void {
@@ -49,6 +50,23 @@ export function qualificationChannels({ live, db }: { live: Pick<Live, "channel"
         .where(and(among(cohorts.id, ids), inTheRoom, stillThere)),
     ),
   )
+  live.channel("project", async (ids) => {
+    const takesPart = db
+      .select({ id: projectPeople.memberId })
+      .from(projectPeople)
+      .where(and(eq(projectPeople.projectId, projects.id), eq(projectPeople.memberId, cohortMembers.id)))
+    const ofProject = or(
+      eq(cohortMembers.part, "facilitator"),
+      and(eq(cohortMembers.part, "learner"), exists(takesPart)),
+    )
+    return onlyThese(
+      await db
+        .select({ id: projects.id, personId: cohortMembers.personId })
+        .from(projects)
+        .innerJoin(cohortMembers, eq(cohortMembers.cohortId, projects.cohortId))
+        .where(and(among(projects.id, ids), ofProject, stillThere)),
+    )
+  })
   live.channel("assessment", async (ids) => {
     const { learnerId, peerId, facilitatorId } = assessmentRounds
     const ofTheThree = or(...[learnerId, peerId, facilitatorId].map((seat) => eq(cohortMembers.id, seat)))

@@ -241,7 +241,7 @@ describeInBrowser("a session on screen", () => {
       .expect(201)
     for (const [path, name] of [
       [`/termine/${group.steps.meeting}/runde`, "state"],
-      [`/lernprojekte/${project.id}`, "comment"],
+      [`/lernprojekte/${project.id}`, "body"],
       ["/lerntagebuch/neu", "body"],
     ] as const) {
       const page = await open(mueller, path)

@@ -33,7 +33,7 @@ describe("a work process that becomes a learning project", () => {
     const made = await addCohort(group, group.people)
     const { mueller, facilitator } = group.people
     const process = await add(made)
-    const form = `/lerngruppen/${made.cohortId}/projekte/neu`
+    const form = `/lerngruppen/${made.cohortId}/projekte`
     const list = `/lerngruppen/${made.cohortId}/ausgangslage`
     expect((await mueller.agent.get(list).expect(200)).text).toContain(`${form}?ablauf=${process}`)
     expect((await facilitator.agent.get(list).expect(200)).text).not.toContain("?ablauf=")
@@ -70,7 +70,7 @@ describe("a work process that becomes a learning project", () => {
     const input = { ...PROJECT, ...rest, workProcessId: process }
     const refused = await agent.post(`/api/cohorts/${made.cohortId}/projects`, input).expect(422)
     expect(refused.body.code).toBe("project.no-process")
-    const form = `/lerngruppen/${made.cohortId}/projekte/neu`
+    const form = `/lerngruppen/${made.cohortId}/projekte`
     for (const id of [process, newId(), "x"])
       expect((await agent.get(`${form}?ablauf=${id}`).expect(200)).text).not.toContain(PROCESS.pain)
   })

@@ -102,7 +102,7 @@ describe("a learning project", () => {
     )
     expect(both.map(({ status }) => status).toSorted()).toEqual([204, 409])
     const { text } = await mueller.agent
-      .form(`/lernprojekte/${id}/bearbeiten`, { ...change, version: "1", title: "Mein Titel" })
+      .form(`/lernprojekte/${id}`, { action: "save", ...change, version: "1", title: "Mein Titel" })
       .expect(409)
     expect(text).toContain("Mein Titel")
     expect(text).toContain("Jemand war schneller")
@@ -213,10 +213,8 @@ describe("the pages of a project", () => {
   it("work without a script, from the list to the answer, and lose nothing", async () => {
     const { mueller, schoeller, meier } = group.people
     const list = `/lerngruppen/${group.cohortId}/projekte`
-    const wrong = await mueller.agent
-      .form(`${list}/neu`, { title: "", goal: "Bleibt", state: "planned" })
-      .expect(422)
-    expect(wrong.text).toContain("„Titel“: Bitte schreiben Sie mindestens 3 Zeichen.")
+    const wrong = await mueller.agent.form(list, { title: "", goal: "Bleibt", state: "planned" }).expect(422)
+    expect(wrong.text).toContain("Titel: Bitte füllen Sie dieses Feld aus.")
     expect(wrong.text).toContain("Bleibt")
     const typed = {
       title: "Chiara D'Angelo hilft 🎉",
@@ -224,21 +222,32 @@ describe("the pages of a project", () => {
       state: "planned",
       idempotencyKey: crypto.randomUUID(),
     }
-    const first = await mueller.agent.form(`${list}/neu`, typed).expect(303)
-    const again = await mueller.agent.form(`${list}/neu`, typed).expect(303)
+    const first = await mueller.agent.form(list, typed).expect(303)
+    const again = await mueller.agent.form(list, typed).expect(303)
     expect(again.headers.location).toBe(first.headers.location)
     const path = first.headers.location?.split("?")[0] ?? ""
     const refused = await mueller.agent
-      .form(`${path}/eintraege`, { kind: "task", title: "", day: "morgen" })
+      .form(`${path}/eintraege`, { action: "task", title: "", day: "morgen" })
       .expect(422)
     expect(refused.text).toContain("morgen")
-    await mueller.agent.form(`${path}/eintraege`, { kind: "milestone", title: "Start" }).expect(303)
-    await mueller.agent.form(`${path}/kommentare`, { comment: "Ein <b>Wort</b>" }).expect(303)
+    await mueller.agent.form(`${path}/eintraege`, { action: "milestone", title: "Start" }).expect(303)
+    await mueller.agent.form(`${path}/kommentare`, { body: "Ein <b>Wort</b>" }).expect(303)
     await mueller.agent
-      .form(`${path}/entscheidungen`, { day: today(), decision: "So machen wir es" })
+      .form(`${path}/eintraege`, { action: "decision", day: today(), body: "So machen wir es" })
       .expect(303)
+    await mueller.agent.form(`${path}/eintraege`, { action: "decision", body: "Ohne Tag" }).expect(422)
     const page = await mueller.agent.get(path).expect(200)
     expect(page.text).toContain("Ein &lt;b>Wort&lt;/b>")
+    expect(page.text).toMatch(/<strong>Sabine Müller<\/strong> <span class="kern-hint"><time datetime="/)
+    // Asked first, without a script, too.
+    expect(page.text).toContain("Diesen Eintrag entfernen?")
+    const entry = /action="(\/lernprojekte\/eintraege\/[^"]+)"/.exec(page.text)?.[1] ?? ""
+    await mueller.agent.form(entry, { action: "done" }).expect(303)
+    await meier.agent.form(entry, { action: "remove" }).expect(403)
+    await mueller.agent.form(entry, { action: "remove" }).expect(303)
+    expect((await mueller.agent.get(path).expect(200)).text).not.toContain(entry)
+    const last = await mueller.agent.form(path, { action: "leave" }).expect(409)
+    expect(last.text).toContain("einzige beteiligte Person")
     const step = { cohortStepId: group.steps.workshop, version: "1", message: "" }
     await mueller.agent.form(`${path}/vorlegen`, step).expect(303)
     const inbox = await schoeller.agent.get("/abstimmungen").expect(200)

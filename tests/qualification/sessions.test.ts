@@ -11,6 +11,7 @@ import { accessRound } from "../../server/qualification/assessments/policy.ts"
 import { accessConsulting } from "../../server/qualification/consulting/policy.ts"
 import { qualificationChannels } from "../../server/qualification/index.ts"
 import { accessCohortStep } from "../../server/qualification/policy.ts"
+import { accessProject } from "../../server/qualification/projects/policy.ts"
 import { accessRetrospective } from "../../server/qualification/retrospectives/policy.ts"
 import { accessSession, GROUP } from "../../server/qualification/sessions/access.ts"
 import { cohortMembers } from "../../server/qualification/tables.ts"
@@ -19,6 +20,7 @@ import { readPdf } from "../support/pdf.ts"
 import { outlineOf, spokenIn } from "../support/pdf-outline.ts"
 import { addConsulting } from "./consulting-things.ts"
 import { addCohort, type Group, openGroup } from "./group.ts"
+import { addProject } from "./project-things.ts"
 import { addRound } from "./round.ts"
 
 let group: Group
@@ -284,6 +286,7 @@ describe("what is told live of a session", () => {
       retrospective: { ids: [], open: (actor, id) => accessRetrospective(db, actor, id) },
       consulting: { ids: [], open: (actor, id) => accessConsulting(db, actor, id) },
       assessment: { ids: [], open: (actor, id) => accessRound(db, actor, id) },
+      project: { ids: [], open: (actor, id) => accessProject(db, actor, id) },
     }
     for (const cohort of [group, left]) {
       doors.session?.ids.push(...Object.values(cohort.steps))
@@ -291,6 +294,7 @@ describe("what is told live of a session", () => {
       doors.retrospective?.ids.push(cohort.cohortId)
       doors.consulting?.ids.push((await addConsulting(group, cohort)).consulting)
       doors.assessment?.ids.push((await addRound(group, cohort)).round)
+      doors.project?.ids.push((await addProject(group, cohort)).project)
     }
     expect(Object.keys(doors).toSorted()).toEqual([...channels.keys()].toSorted())
     for (const [channel, { ids, open }] of Object.entries(doors)) {

@@ -3,11 +3,13 @@ import type { Actor } from "../../kernel/actor.ts"
 import { audit } from "../../kernel/audit.ts"
 import { type Db, type Tx, transact } from "../../kernel/database.ts"
 import { forbidden, notFound, Refusal } from "../../kernel/errors.ts"
+import { touch } from "../../kernel/live.ts"
 import { once } from "../../kernel/submissions.ts"
 import { accessCohort, enrolmentOf } from "../policy.ts"
 import { workProcesses } from "../starts/tables.ts"
 import { cohortMembers } from "../tables.ts"
 import { accessOwnProject, accessProject } from "./policy.ts"
+import { findProjectComment, findProjectItem } from "./queries.ts"
 import type {
   EditedProject,
   EditedProjectComment,
@@ -84,21 +86,17 @@ export async function addItem(db: Db, actor: Actor, id: string, input: NewItem):
   })
 }
 
-/** @returns the id of the project */
-export async function markItem(db: Db, actor: Actor, itemId: string, done: boolean): Promise<string> {
-  return transact(db, async (tx) => {
-    const { projectId } = await accessItem(tx, actor, itemId)
+export async function markItem(db: Db, actor: Actor, itemId: string, done: boolean): Promise<void> {
+  await transact(db, async (tx) => {
+    await accessItem(tx, actor, itemId)
     await tx.update(projectItems).set({ done }).where(eq(projectItems.id, itemId))
-    return projectId
   })
 }
 
-/** @returns the id of the project */
-export async function removeItem(db: Db, actor: Actor, itemId: string): Promise<string> {
-  return transact(db, async (tx) => {
-    const { projectId } = await accessItem(tx, actor, itemId)
+export async function removeItem(db: Db, actor: Actor, itemId: string): Promise<void> {
+  await transact(db, async (tx) => {
+    await accessItem(tx, actor, itemId)
     await tx.delete(projectItems).where(eq(projectItems.id, itemId))
-    return projectId
   })
 }
 
@@ -130,6 +128,7 @@ export async function commentProject(
     if (!author) throw forbidden()
     return once(tx, actor, key, ["project-comment", id, body], async (commentId) => {
       await tx.insert(projectComments).values({ id: commentId, projectId: id, memberId: author.id, body })
+      touch(tx, "project", id)
     })
   })
 }
@@ -150,12 +149,12 @@ export async function editProjectComment(
       .update(projectComments)
       .set({ body, version: version + 1 })
       .where(eq(projectComments.id, commentId))
+    touch(tx, "project", comment.projectId)
   })
 }
 
-/** @returns the id of the project */
-export async function removeProjectComment(db: Db, actor: Actor, commentId: string): Promise<string> {
-  return transact(db, async (tx) => {
+export async function removeProjectComment(db: Db, actor: Actor, commentId: string): Promise<void> {
+  await transact(db, async (tx) => {
     const { projectId } = await accessOwnComment(tx, actor, commentId)
     await tx.delete(projectComments).where(eq(projectComments.id, commentId))
     await audit(tx, actor, {
@@ -163,31 +162,24 @@ export async function removeProjectComment(db: Db, actor: Actor, commentId: stri
       subjectType: "project",
       subjectId: projectId,
     })
-    return projectId
+    touch(tx, "project", projectId)
   })
 }
 
-/** @returns the id of the project that an own comment belongs to, before anything is said about what was typed */
-export async function projectOfComment(db: Db, actor: Actor, commentId: string): Promise<string> {
-  return transact(db, async (tx) => (await accessOwnComment(tx, actor, commentId)).projectId)
+async function accessItem(tx: Tx, actor: Actor, itemId: string): Promise<void> {
+  const { projectId } = await findProjectItem(tx, actor, itemId)
+  await accessOwnProject(tx, actor, projectId)
 }
 
-async function accessItem(tx: Tx, actor: Actor, itemId: string) {
-  const [item] = await tx.select().from(projectItems).where(eq(projectItems.id, itemId))
-  if (!item) throw notFound()
-  await accessOwnProject(tx, actor, item.projectId)
-  return item
-}
-
+/** Locked once it is known to be the person's own. */
 async function accessOwnComment(tx: Tx, actor: Actor, commentId: string) {
+  await findProjectComment(tx, actor, commentId)
   const [comment] = await tx
     .select()
     .from(projectComments)
     .where(eq(projectComments.id, commentId))
     .for("update")
   if (!comment) throw notFound()
-  const { own } = await accessProject(tx, actor, comment.projectId)
-  if (!own.some(({ id }) => id === comment.memberId)) throw forbidden()
   return comment
 }
 

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm"
 import { people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import { madeAt, type Reader } from "../../kernel/database.ts"
+import { forbidden, notFound } from "../../kernel/errors.ts"
 import { byName } from "../../kernel/order.ts"
 import { dayOf } from "../../kernel/time.ts"
 import { accessCohort, enrolmentOf, isPart } from "../policy.ts"
@@ -66,6 +67,7 @@ export async function findProject(reader: Reader, actor: Actor, id: string): Pro
       .orderBy(asc(projectDecisions.day), asc(projectDecisions.id)),
     comments: (await commentsOf(reader, id)).map(({ memberId, ...comment }) => ({
       ...comment,
+      createdAt: madeAt(comment.id).toISOString(),
       isOwn: own.some((one) => one.id === memberId),
     })),
     workProcess: await workProcessOf(reader, workProcessId),
@@ -79,6 +81,24 @@ export async function findProject(reader: Reader, actor: Actor, id: string): Pro
     ),
     can: { edit: mine !== undefined, comment: true },
   }
+}
+
+/** An entry of an own project. */
+export async function findProjectItem(reader: Reader, actor: Actor, id: string) {
+  const [item] = await reader.select().from(projectItems).where(eq(projectItems.id, id))
+  if (!item) throw notFound()
+  const { mine } = await accessProject(reader, actor, item.projectId)
+  if (!mine) throw forbidden()
+  return item
+}
+
+/** An own comment. */
+export async function findProjectComment(reader: Reader, actor: Actor, id: string) {
+  const [comment] = await reader.select().from(projectComments).where(eq(projectComments.id, id))
+  if (!comment) throw notFound()
+  const { own } = await accessProject(reader, actor, comment.projectId)
+  if (!own.some((one) => one.id === comment.memberId)) throw forbidden()
+  return comment
 }
 
 const peopleOf = (reader: Reader, projectIds: string[]) =>

@@ -119,6 +119,7 @@ export const ProjectView = Closed("Project", {
       /** Null: a learner who has left. */
       author: Nullable(Type.String()),
       body: Type.String(),
+      createdAt: Instant,
       version: Type.Integer(),
       isOwn: Type.Boolean(),
     }),

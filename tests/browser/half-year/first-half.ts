@@ -127,7 +127,9 @@ export async function workshop1(group: HalfYear): Promise<void> {
 async function startProjects(group: HalfYear): Promise<void> {
   const [first = "", second = "", ...others] = group.learners
   for (const learner of [first, ...others]) {
-    const page = await group.go(learner, "projekte/neu")
+    const page = await group.go(learner, "projekte")
+    const beginning = page.locator("#beginnen")
+    if (!(await beginning.getByLabel("Titel").isVisible())) await beginning.locator("summary").click()
     await page.getByLabel("Titel").fill(`Fachfragen von ${learner}`)
     await page.getByLabel(/^Ziel/).fill("Die zehn häufigsten Fragen stehen mit Antwort im Forum.")
     await send(page, "Beginnen")

@@ -26,6 +26,8 @@ export const MOVED: Record<string, string> = {
   "/lerngruppen/:id/termine": "/lerngruppen/:id#weg",
   "/lerngruppen/:id/erkenntnisse": "/lerngruppen/:id/rueckblick#erkenntnisse",
   "/lerngruppen/:id/erkenntnisse/neu": "/lerngruppen/:id/rueckblick#erkenntnis-schreiben",
+  "/lerngruppen/:id/projekte/neu": "/lerngruppen/:id/projekte#beginnen",
+  "/lernprojekte/:id/bearbeiten": "/lernprojekte/:id#bearbeiten",
   "/lerngruppen/:id/erfahrungen": "/lerngruppen/:id/ausgangslage#erfahrungen",
   "/lerngruppen/:id/arbeitsablaeufe": "/lerngruppen/:id/ausgangslage#arbeitsablaeufe",
   "/lerngruppen/:id/arbeitsablaeufe/neu": "/lerngruppen/:id/ausgangslage#ablauf-neu",

@@ -1,54 +1,48 @@
 import { newId } from "../../../../server/kernel/database.ts"
-import { compared } from "../../../compared.ts"
+import { EditedProjectComment, NewProjectComment } from "../../../../server/qualification/index.ts"
+import { field, Newer, versionOf } from "../../../form-state.tsx"
 import { textOf } from "../../../forms.ts"
-import {
-  Card,
-  Disclosure,
-  errorFor,
-  errorOf,
-  Field,
-  Form,
-  fieldId,
-  NewerVersion,
-  SubmitButton,
-} from "../../../layout/index.ts"
-import { Act, type Props } from "./project.tsx"
+import { Card, DateTime, Disclosure, Field, Form, SubmitButton } from "../../../layout/index.ts"
+import { formOf, idAt, isRefused } from "../several-forms.ts"
+import { NEW_COMMENT, type Props } from "./parts.ts"
+import { Removing } from "./removing.tsx"
 
-/** The thread of the project's people and the facilitators. */
-export function Comments({ t, project, tried }: Props) {
+/** The thread of the project's people and the facilitators. What the others write comes in by itself. */
+export function Comments(props: Props) {
+  const { t, project, tried } = props
   const words = t.qualification.projects
-  const typed = tried?.form === "comment" ? tried : undefined
-  const error = typed && errorOf(typed.errors, "comment")
+  const form = formOf(tried, {
+    at: NEW_COMMENT,
+    input: NewProjectComment,
+    labels: { body: words.comment },
+  })
   return (
     <Card title={words.comments} id="kommentare">
-      {project.comments.length === 0 && <p>{words.noComments}</p>}
-      {project.comments.length > 0 && (
-        <ul class="ff-checklist">
-          {project.comments.map((comment) => (
-            <li key={comment.id} id={`kommentar-${comment.id}`}>
-              <p>
-                <strong>{comment.author ?? t.qualification.leaving.former}</strong>
-              </p>
-              <p class="ff-lines">{comment.body}</p>
-              {comment.isOwn && <Own t={t} comment={comment} tried={tried} />}
-            </li>
-          ))}
-        </ul>
-      )}
+      <div id="kommentare-live" data-live={`project:${project.id}`}>
+        {project.comments.length === 0 && <p>{words.noComments}</p>}
+        {project.comments.length > 0 && (
+          <ul class="ff-checklist">
+            {project.comments.map((comment) => (
+              <li key={comment.id} id={`kommentar-${comment.id}`}>
+                <p>
+                  <strong>{comment.author ?? t.qualification.leaving.former}</strong>{" "}
+                  <span class="kern-hint">
+                    <DateTime value={comment.createdAt} format="datetime" />
+                  </span>
+                </p>
+                <p class="ff-lines">{comment.body}</p>
+                {comment.isOwn && <Own {...props} comment={comment} />}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
       <Form
         action={`/lernprojekte/${project.id}/kommentare`}
         keep={`lernprojekte-${project.id}-kommentar`}
-        idempotencyKey={typed ? textOf(typed.fields, "idempotencyKey") : newId()}
+        idempotencyKey={textOf(form.fields, "idempotencyKey") || newId()}
       >
-        <Field
-          type="textarea"
-          maxlength={4000}
-          rows={3}
-          name="comment"
-          label={words.comment}
-          value={typed ? textOf(typed.fields, "comment") : ""}
-          {...(error && { error })}
-        />
+        <Field {...field(form, "body")} {...idAt("body", NEW_COMMENT)} type="textarea" rows={3} />
         <div>
           <SubmitButton>{words.commentSend}</SubmitButton>
         </div>
@@ -59,45 +53,31 @@ export function Comments({ t, project, tried }: Props) {
 
 type Comment = Props["project"]["comments"][number]
 
-function Own({ t, comment, tried }: Pick<Props, "t" | "tried"> & { comment: Comment }) {
+function Own({ t, comment, tried }: Props & { comment: Comment }) {
   const words = t.qualification.projects
-  const own = tried?.form === `comment ${comment.id}` ? tried : undefined
-  const name = `kommentar-${comment.id}`
-  const path = `/lernprojekte/kommentare/${comment.id}`
+  const { id: at, body, version } = comment
+  const path = `/lernprojekte/kommentare/${at}`
+  const form = formOf(tried, {
+    at,
+    action: "save",
+    input: EditedProjectComment,
+    labels: { body: words.commentEdit },
+    fields: { body, version: String(version) },
+  })
   return (
-    <Disclosure summary={words.commentEdit} quiet open={own !== undefined}>
-      {own?.isStale && (
-        <NewerVersion
-          text={words.commentConflict}
-          fields={compared({ comment: words.comments }, { comment: comment.body }, own.fields)}
-          level={3}
-        />
-      )}
+    <Disclosure summary={words.commentEdit} quiet open={isRefused(form)}>
+      <Newer form={form} text={words.commentConflict} level={3} />
       <Form
-        action={`${path}/bearbeiten`}
-        hidden={{ version: comment.version }}
-        keep={`kommentar-${comment.id}-${comment.version}`}
+        action={path}
+        hidden={{ action: "save", version: versionOf(form) }}
+        keep={`kommentar-${at}-${versionOf(form)}`}
       >
-        <Field
-          type="textarea"
-          maxlength={4000}
-          rows={3}
-          name="comment"
-          id={fieldId(name)}
-          label={words.commentEdit}
-          value={own ? textOf(own.fields, "comment") : comment.body}
-          {...errorFor(own?.errors ?? [], name)}
-        />
+        <Field {...field(form, "body")} {...idAt("body", at)} type="textarea" rows={3} />
         <div>
           <SubmitButton>{words.save}</SubmitButton>
         </div>
       </Form>
-      <Act
-        action={`${path}/entfernen`}
-        label={words.remove}
-        context={words.comments}
-        confirm={words.removeConfirm}
-      />
+      <Removing t={t} action={path} context={words.comments} />
     </Disclosure>
   )
 }

@@ -1,10 +1,25 @@
 import { newId } from "../../../../server/kernel/database.ts"
+import { choice, field } from "../../../form-state.tsx"
 import { textOf } from "../../../forms.ts"
-import { Badge, Card, Day, Disclosure, errorOf, Field, Form, SubmitButton } from "../../../layout/index.ts"
-import { Act, type Props } from "./project.tsx"
+import {
+  ActionButton,
+  Badge,
+  Card,
+  Day,
+  Disclosure,
+  Field,
+  Form,
+  SubmitButton,
+} from "../../../layout/index.ts"
+import { formOf, idAt, isRefused } from "../several-forms.ts"
+import { Item, type Props } from "./parts.ts"
+import { Removing } from "./removing.tsx"
+
+type Kind = "milestone" | "task"
 
 /** Milestones or tasks, each with its day, and a form for the next. */
-export function Items({ t, project, tried, kind }: Props & { kind: "milestone" | "task" }) {
+export function Items(props: Props & { kind: Kind }) {
+  const { t, project, kind } = props
   const words = t.qualification.projects
   const items = project.items.filter((item) => item.kind === kind)
   const isTask = kind === "task"
@@ -29,73 +44,52 @@ export function Items({ t, project, tried, kind }: Props & { kind: "milestone" |
               </p>
               {project.can.edit && (
                 <div class="ff-buttons">
-                  <Act
-                    action={`/lernprojekte/eintraege/${item.id}/erledigt`}
-                    hidden={{ done: item.done ? "" : "true" }}
-                    label={item.done ? words.markOpen : words.markDone}
+                  <ActionButton
+                    action={`/lernprojekte/eintraege/${item.id}`}
+                    name="action"
+                    value={item.done ? "open" : "done"}
                     context={item.title}
-                  />
-                  <Act
-                    action={`/lernprojekte/eintraege/${item.id}/entfernen`}
-                    confirm={words.removeConfirm}
-                    label={words.remove}
-                    context={item.title}
-                  />
+                  >
+                    {item.done ? words.markOpen : words.markDone}
+                  </ActionButton>
+                  <Removing t={t} action={`/lernprojekte/eintraege/${item.id}`} context={item.title} />
                 </div>
               )}
             </li>
           ))}
         </ul>
       )}
-      {project.can.edit && (
-        <Adding t={t} project={project} kind={kind} {...(tried?.form === kind && { tried })} />
-      )}
+      {project.can.edit && <Adding {...props} />}
     </Card>
   )
 }
 
-function Adding({ t, project, tried, kind }: Props & { kind: "milestone" | "task" }) {
+function Adding({ t, project, tried, kind }: Props & { kind: Kind }) {
   const words = t.qualification.projects
-  const value = (name: string) => (tried ? textOf(tried.fields, name) : "")
-  const error = tried && errorOf(tried.errors, `${kind}-title`)
-  const dayError = tried && errorOf(tried.errors, `${kind}-day`)
+  const form = formOf(tried, {
+    at: kind,
+    action: kind,
+    input: Item,
+    labels: { title: words.what, day: words.until, memberId: words.who },
+  })
   return (
-    <Disclosure summary={kind === "task" ? words.addTask : words.addMilestone} open={tried !== undefined}>
+    <Disclosure summary={kind === "task" ? words.addTask : words.addMilestone} open={isRefused(form)}>
       <Form
         action={`/lernprojekte/${project.id}/eintraege`}
         keep={`lernprojekte-${project.id}-${kind}`}
-        hidden={{ kind }}
-        idempotencyKey={tried ? value("idempotencyKey") : newId()}
+        hidden={{ action: kind }}
+        idempotencyKey={textOf(form.fields, "idempotencyKey") || newId()}
       >
-        <Field
-          name="title"
-          id={`feld-${kind}-title`}
-          label={words.what}
-          value={value("title")}
-          maxlength={300}
-          {...(error && { error })}
-        />
+        <Field {...field(form, "title")} {...idAt("title", kind)} />
         <div class="ff-line">
-          <Field
-            type="date"
-            name="day"
-            id={`feld-${kind}-day`}
-            label={words.until}
-            value={value("day")}
-            width="short"
-            optional
-            {...(dayError && { error: dayError })}
-          />
+          <Field {...choice(form, "day")} {...idAt("day", kind)} type="date" width="short" />
           {kind === "task" && (
             <Field
+              {...choice(form, "memberId")}
+              {...idAt("memberId", kind)}
               type="select"
-              name="memberId"
-              id={`feld-${kind}-memberId`}
-              label={words.who}
-              value={value("memberId")}
               placeholder={words.nobody}
               options={project.people.map(({ memberId, name }) => ({ value: memberId, label: name }))}
-              optional
             />
           )}
         </div>

@@ -1,5 +1,5 @@
 import { Card, Day, List } from "../../../layout/index.ts"
-import type { Props } from "./project.tsx"
+import type { Props } from "./parts.ts"
 
 /** What was said about it in the rounds of the meetings. */
 export function Lines({ t, project }: Props) {

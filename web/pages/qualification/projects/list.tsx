@@ -1,72 +1,162 @@
+import { Type } from "typebox"
+import { newId } from "../../../../server/kernel/database.ts"
+import { forbidden } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
-import { ById, html } from "../../../../server/kernel/schemas.ts"
-import { findCohort, listProjects, type ProjectRow } from "../../../../server/qualification/index.ts"
-import { Badge, EmptyState, LinkButton, PageTitle } from "../../../layout/index.ts"
-import { type Site, show } from "../../../site.tsx"
+import { Closed } from "../../../../server/kernel/schemas.ts"
+import {
+  createProject,
+  findCohort,
+  listProjects,
+  listWorkProcesses,
+  NewProject,
+  type ProjectRow,
+} from "../../../../server/qualification/index.ts"
+import { type Ask, pagesOf } from "../../../form-pages.ts"
+import type { FormState } from "../../../form-state.tsx"
+import { type Fields, textOf } from "../../../forms.ts"
+import {
+  Badge,
+  Disclosure,
+  EmptyState,
+  ErrorSummary,
+  Form,
+  PageTitle,
+  SubmitButton,
+} from "../../../layout/index.ts"
+import type { Site } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
-import { CohortTrail } from "../trail.tsx"
+import { cohortPage } from "../cohort-page.tsx"
+import { errorsOf, formOf, isRefused, type Tried } from "../several-forms.ts"
+import { Description, descriptionLabels } from "./description.tsx"
 
+const FromProcess = Closed({ ablauf: Type.Optional(Type.String({ maxLength: 40 })) })
+const NEW = "neu"
+
+/** All projects of a cohort, and for its learners the form by which one begins. */
 export function listPage(app: App, site: Site): void {
-  app.get(
-    "/lerngruppen/:id/projekte",
-    { config: { access: "signed-in", page: true }, schema: { params: ById, response: html } },
-    async (request, reply) => {
-      const { id } = request.params
-      const rows = await listProjects(site.db, request.actor, id)
-      const cohort = await findCohort(site.db, request.actor, id)
-      const learns = cohort.parts.includes("learner")
-      return show(site, request, reply, (t) => ({
-        title: t.qualification.projects.title,
-        current: "qualification",
-        width: "reading",
-        breadcrumb: <CohortTrail t={t} cohort={cohort} below={[{ label: t.qualification.projects.title }]} />,
-        children: <Projects t={t} cohortId={id} rows={rows} learns={learns} />,
-      }))
+  const pages = pagesOf(app, site)
+  pages.page("/lerngruppen/:id/projekte", {
+    query: FromProcess,
+    find: ({ db, actor, params }) => findCohort(db, actor, params.id),
+    show: (ask) => showList(ask, null, ask.query.ablauf),
+  })
+  pages.form("/lerngruppen/:id/projekte", {
+    find: async ({ db, actor, params }) => {
+      const cohort = await findCohort(db, actor, params.id)
+      if (!cohort.parts.includes("learner")) throw forbidden()
     },
+    input: NewProject,
+    name: "project",
+    labels: descriptionLabels,
+    act: ({ db, actor, params }, value) => createProject(db, actor, params.id, value),
+    to: ({ id }) => [`/lernprojekte/${id}`, "project-begun"],
+    again: (ask, _, form) => showList(ask, form),
+  })
+}
+
+async function showList(ask: Ask, form: FormState | null, processId?: string) {
+  const { db, actor, params, t } = ask
+  const rows = await listProjects(db, actor, params.id)
+  const cohort = await findCohort(db, actor, params.id)
+  return cohortPage(
+    t,
+    cohort,
+    { title: t.qualification.projects.title, width: "reading" },
+    <Projects
+      t={t}
+      cohortId={cohort.id}
+      rows={rows}
+      learns={cohort.parts.includes("learner")}
+      tried={form && { form, at: NEW }}
+      taken={await takenFrom(ask, processId)}
+    />,
   )
 }
 
-type Props = { t: Texts; cohortId: string; rows: ProjectRow[]; learns: boolean }
+/** The work process it is begun from; one that is gone meanwhile, or of another cohort, is none. */
+async function takenFrom({ db, actor, params }: Ask, id: string | undefined): Promise<Fields | null> {
+  const processes = id ? await listWorkProcesses(db, actor, params.id) : []
+  const found = processes.find((process) => process.id === id)
+  if (!found) return null
+  return { title: found.title, goal: found.change, reason: found.pain, workProcessId: found.id }
+}
 
-function Projects({ t, cohortId, rows, learns }: Props) {
+type Props = {
+  t: Texts
+  cohortId: string
+  rows: ProjectRow[]
+  learns: boolean
+  tried: Tried | null
+  taken: Fields | null
+}
+
+function Projects(props: Props) {
+  const { t, rows, learns, tried } = props
   const words = t.qualification.projects
-  const begin = (
-    <LinkButton href={`/lerngruppen/${cohortId}/projekte/neu`} kind="primary" icon="plus">
-      {words.new}
-    </LinkButton>
-  )
   return (
     <>
-      <PageTitle lead={<p>{words.lead}</p>} actions={learns && rows.length > 0 && begin}>
-        {words.title}
-      </PageTitle>
+      <PageTitle lead={<p>{words.lead}</p>}>{words.title}</PageTitle>
+      <ErrorSummary errors={errorsOf(tried)} />
       {rows.length === 0 && (
         <EmptyState icon="edit" title={words.emptyTitle}>
           <p>{learns ? words.emptyLearner : words.emptyFacilitator}</p>
-          {learns && begin}
         </EmptyState>
       )}
       {rows.length > 0 && (
         <ul class="ff-list">
           {rows.map((row) => (
-            <li class="ff-row" key={row.id}>
-              <div class="ff-row__main">
-                <h2 class="ff-row__title">
-                  {row.canOpen ? <a href={`/lernprojekte/${row.id}`}>{row.title}</a> : row.title}
-                </h2>
-                <p class="ff-row__excerpt">{row.goal}</p>
-                <div class="ff-row__foot">
-                  <Badge kind={row.state === "finished" ? "success" : "neutral"}>
-                    {words.states[row.state]}
-                  </Badge>
-                  {row.isOwn && <Badge kind="info">{words.own}</Badge>}
-                  <span>{row.people.join(", ")}</span>
-                </div>
-              </div>
-            </li>
+            <Row key={row.id} t={t} row={row} />
           ))}
         </ul>
       )}
+      {learns && <Beginning {...props} />}
     </>
+  )
+}
+
+function Row({ t, row }: { t: Texts; row: ProjectRow }) {
+  const words = t.qualification.projects
+  return (
+    <li class="ff-row">
+      <div class="ff-row__main">
+        <h2 class="ff-row__title">
+          {row.canOpen ? <a href={`/lernprojekte/${row.id}`}>{row.title}</a> : row.title}
+        </h2>
+        <p class="ff-row__excerpt">{row.goal}</p>
+        <div class="ff-row__foot">
+          <Badge kind={row.state === "finished" ? "success" : "neutral"}>{words.states[row.state]}</Badge>
+          {row.isOwn && <Badge kind="info">{words.own}</Badge>}
+          <span>{row.people.join(", ")}</span>
+        </div>
+      </div>
+    </li>
+  )
+}
+
+function Beginning({ t, cohortId, rows, tried, taken }: Props) {
+  const words = t.qualification.projects
+  const form = formOf(tried, {
+    at: NEW,
+    input: NewProject,
+    labels: descriptionLabels(t),
+    fields: { state: "planned", ...taken },
+  })
+  const workProcessId = textOf(form.fields, "workProcessId")
+  const isWanted = isRefused(form) || taken !== null || rows.length === 0
+  return (
+    <Disclosure summary={words.new} open={isWanted} id="beginnen">
+      {workProcessId && <p>{words.fromProcess}</p>}
+      <Form
+        action={`/lerngruppen/${cohortId}/projekte`}
+        keep={[`lerngruppen-${cohortId}-projekte-neu`, workProcessId].filter(Boolean).join("-")}
+        idempotencyKey={textOf(form.fields, "idempotencyKey") || newId()}
+        hidden={{ workProcessId }}
+      >
+        <Description t={t} form={form} at={NEW} />
+        <div>
+          <SubmitButton>{words.begin}</SubmitButton>
+        </div>
+      </Form>
+    </Disclosure>
   )
 }

@@ -1,6 +1,6 @@
 import { Card, LinkButton } from "../../../layout/index.ts"
 import { AgreementState } from "./agreement-state.tsx"
-import type { Props } from "./project.tsx"
+import type { Props } from "./parts.ts"
 
 /** What was submitted to managers, and what they said; the latest first. */
 export function Submissions({ t, project }: Props) {

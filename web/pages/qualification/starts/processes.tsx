@@ -67,7 +67,7 @@ function Process({ t, item, learns, tried }: Props & { item: WorkProcessView }) 
   const words = t.qualification.starts.processes
   const toProject = (
     <LinkButton
-      href={`/lerngruppen/${item.cohortId}/projekte/neu?ablauf=${item.id}`}
+      href={`/lerngruppen/${item.cohortId}/projekte?ablauf=${item.id}`}
       icon="arrow-right"
       small
       context={item.title}

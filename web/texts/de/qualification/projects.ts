@@ -45,6 +45,7 @@ export const projects = {
   markOpen: "Wieder offen",
   remove: "Entfernen",
   removeConfirm: "Diesen Eintrag entfernen?",
+  removeNow: "Jetzt entfernen",
   decisions: "Entscheidungen",
   noDecisions: "Noch keine Entscheidung festgehalten.",
   addDecision: "Entscheidung festhalten",

@@ -47,6 +47,7 @@ export const projects: Translated<typeof german> = {
   markOpen: "Open again",
   remove: "Remove",
   removeConfirm: "Remove this entry?",
+  removeNow: "Remove now",
   decisions: "Decisions",
   noDecisions: "No decision recorded yet.",
   addDecision: "Record a decision",

@@ -1,0 +1,63 @@
+import type { App } from "../../../../server/kernel/http.ts"
+import {
+  type AgreementView,
+  Answered,
+  answerAgreement,
+  findAgreement,
+  listAgreements,
+} from "../../../../server/qualification/index.ts"
+import { type Ask, pagesOf } from "../../../form-pages.ts"
+import type { FormState } from "../../../form-state.tsx"
+import { Breadcrumb } from "../../../layout/index.ts"
+import type { Site } from "../../../site.tsx"
+import { Agreement, Agreements } from "./agreements.tsx"
+
+/** What was submitted to somebody as a manager, and their answer. */
+export function agreementPages(app: App, site: Site): void {
+  const pages = pagesOf(app, site)
+  pages.page("/abstimmungen", {
+    find: ({ db, actor }) => listAgreements(db, actor),
+    show: ({ t }, rows) => ({
+      title: t.qualification.projects.managerTitle,
+      current: "qualification",
+      width: "reading",
+      children: <Agreements t={t} rows={rows} />,
+    }),
+  })
+  pages.formPage("/abstimmungen/:id", {
+    find: ({ db, actor, params }) => findAgreement(db, actor, params.id),
+    input: Answered,
+    name: "agreement",
+    labels: ({ qualification: { projects: words } }) => ({
+      answer: words.answer,
+      comment: words.commentLabel,
+      talkOn: words.talkLabel,
+    }),
+    start: ({ answer, comment, talkOn, version }) => ({
+      answer,
+      comment,
+      talkOn: talkOn ?? "",
+      version: String(version),
+    }),
+    act: ({ db, actor, params }, value) => answerAgreement(db, actor, params.id, value),
+    to: (_, { id }) => [`/abstimmungen/${id}`, "agreement-answered"],
+    show: showAgreement,
+  })
+}
+
+function showAgreement({ t, locale }: Ask, agreement: AgreementView, form: FormState) {
+  const { content } = agreement
+  const words = t.qualification.projects
+  const trail = [
+    { label: t.qualification.cohorts.title, href: "/qualifizierung" },
+    { label: words.managerTitle, href: "/abstimmungen" },
+    { label: content.title },
+  ]
+  return {
+    title: content.title,
+    current: "qualification",
+    width: "reading" as const,
+    breadcrumb: <Breadcrumb trail={trail} />,
+    children: <Agreement t={t} locale={locale} agreement={agreement} form={form} />,
+  }
+}

@@ -1,0 +1,14 @@
+import { Closed } from "../../../../server/kernel/schemas.ts"
+import { NewItem, type ProjectView } from "../../../../server/qualification/index.ts"
+import type { Texts } from "../../../texts/index.ts"
+import type { Tried } from "../several-forms.ts"
+
+/** What each part of a project's page is made of. */
+export type Props = { t: Texts; project: ProjectView; tried: Tried | null }
+
+const { kind: _, ...item } = NewItem.properties
+/** A milestone or a task: which of them, the action of its form says. */
+export const Item = Closed(item)
+
+/** Which of the page's forms it is. */
+export const NEW_COMMENT = "kommentar"
