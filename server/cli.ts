@@ -10,7 +10,6 @@ import { ConfigFault, readConfig } from "./kernel/config.ts"
 import { connect, type Db, transact } from "./kernel/database.ts"
 import { Refusal } from "./kernel/errors.ts"
 import { openJournalKeys } from "./kernel/key-file.ts"
-import { ClusterFault } from "./kernel/postgres/index.ts"
 import { listRenderings, noteRendering, pauseRendering, renewTexts } from "./kernel/rendering.ts"
 import { rotateBadgeKey, rotateJournal, tellRotation } from "./qualification/index.ts"
 import { renderedTexts } from "./rendered-texts.ts"
@@ -24,6 +23,7 @@ import {
   verifyIndex,
 } from "./search/index.ts"
 import { seedExample } from "./seed/index.ts"
+import { ClusterFault } from "./trial-postgres/index.ts"
 
 /** One entry for an operator; every command says with `--help` what it does. */
 type Command = { summary: string; usage: string; run(args: string[]): Promise<void> }

@@ -1,7 +1,7 @@
 import type { Config } from "./kernel/config.ts"
 import { migrateDatabase, postgresVersion } from "./kernel/migrate.ts"
-import { type Cluster, startCluster } from "./kernel/postgres/index.ts"
 import { nameStatements } from "./kernel/statement-names.ts"
+import { type Cluster, startCluster } from "./trial-postgres/index.ts"
 
 /** A sentence for the operator; printed without a stack. */
 export class StartFault extends Error {}

@@ -8,8 +8,8 @@ import { type Config, ConfigFault, readConfig } from "./kernel/config.ts"
 import { makeLogger } from "./kernel/logging.ts"
 import { findMailFault, mailHost } from "./kernel/mail-host.ts"
 import { serveMetrics } from "./kernel/operation.ts"
-import { ClusterFault } from "./kernel/postgres/index.ts"
 import { peopleNotes, seedExample } from "./seed/index.ts"
+import { ClusterFault } from "./trial-postgres/index.ts"
 
 const say = (line: string) => console.log(line)
 

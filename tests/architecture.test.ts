@@ -15,6 +15,7 @@ const ROWS: [row: number, module: string, pattern: RegExp][] = [
   [5, "search", /^server\/search\//],
   [6, "accounts", /^server\/accounts\//],
   [7, "kernel", /^server\/kernel\//],
+  [7, "trial-postgres", /^server\/trial-postgres\//],
 ]
 /** `main` and `cli` are the process; `app` and `seed` are two modules of one row that it puts together. */
 const DOORS: Record<string, RegExp> = {
@@ -26,12 +27,13 @@ const DOORS: Record<string, RegExp> = {
   announcements: /^server\/announcements\/index\.ts$/,
   search: /^server\/search\/index\.ts$/,
   accounts: /^server\/accounts\/index\.ts$/,
+  "trial-postgres": /^server\/trial-postgres\/index\.ts$/,
   // Every kernel file is a door of its own; a folder has one.
   kernel: /^server\/kernel\/([a-z0-9-]+\.ts|[a-z-]+\/index\.ts)$/,
 }
 
 /** What runs in the browser may use pure functions of the modules directly: a front door would bring the server along. */
-const PURE = /^server\/forum\/questions\/(pasted-mail|personal-data)(\/[a-z-]+)?\.ts$/
+const PURE = /^server\/forum\/recognition\/(pasted-mail|personal-data)\.ts$/
 
 function faultOf(importer: string, imported: string): string | null {
   const from = placeOf(importer)
@@ -77,11 +79,11 @@ describe("imports", () => {
       ["server/qualification/policy.ts", "server/forum/index.ts"],
       ["server/forum/policy.ts", "server/accounts/sessions.ts"],
       ["web/pages/thread/index.ts", "server/forum/answers/actions.ts"],
-      ["web/pages/thread/index.ts", "server/forum/questions/personal-data.ts"],
+      ["web/pages/thread/index.ts", "server/forum/recognition/personal-data.ts"],
       ["server/search/index.ts", "server/forum/index.ts"],
       ["server/forum/index.ts", "server/search/postgres.ts"],
       ["server/forum/index.ts", "web/index.ts"],
-      ["server/announcements/index.ts", "server/kernel/postgres/lock.ts"],
+      ["server/announcements/index.ts", "server/trial-postgres/lock.ts"],
       ["server/forum/index.ts", "server/elsewhere/index.ts"],
     ]
     for (const [importer, imported] of planted)
@@ -97,7 +99,7 @@ describe("imports", () => {
 it("nothing asks the system for the present but the one clock", () => {
   const allowed = ["server/kernel/time.ts", "server/database-source.ts"]
   const files = globSync("server/**/*.ts").filter(
-    (file) => !allowed.includes(file) && !file.startsWith("server/kernel/postgres/"),
+    (file) => !allowed.includes(file) && !file.startsWith("server/trial-postgres/"),
   )
   const users = files.filter((file) => /new Date\(\)|Date\.now\(\)/.test(readFileSync(file, "utf8")))
   expect(users).toEqual([])

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import pg from "pg"
-import { startCluster } from "../../server/kernel/postgres/index.ts"
+import { startCluster } from "../../server/trial-postgres/index.ts"
 
 export type Postgres = {
   dir: string

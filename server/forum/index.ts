@@ -114,8 +114,6 @@ export {
   takeQuestion,
 } from "./questions/actions.ts"
 export { listOwnLatest, listQuestions } from "./questions/lists.ts"
-export { type MailPart, readPastedMail, withoutParts } from "./questions/pasted-mail.ts"
-export { blacken, findPersonalData, type PersonalData } from "./questions/personal-data.ts"
 export { findQuestion } from "./questions/queries.ts"
 export { countOpen, findBacklog, listQueue, type QueueFilter } from "./questions/queue.ts"
 export {
@@ -133,6 +131,8 @@ export {
   QuestionRow,
   QuestionView,
 } from "./questions/schema.ts"
+export { type MailPart, readPastedMail, withoutParts } from "./recognition/pasted-mail.ts"
+export { blacken, findPersonalData, type PersonalData } from "./recognition/personal-data.ts"
 export { renderedGuides, renderedPosts } from "./rendered.ts"
 export { forumSource } from "./search.ts"
 export { describeForumSubjects } from "./subjects.ts"

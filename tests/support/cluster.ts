@@ -6,8 +6,8 @@ import pg from "pg"
 import type { TestProject } from "vitest/node"
 import { connect } from "../../server/kernel/database.ts"
 import { migrateDatabase } from "../../server/kernel/migrate.ts"
-import { startCluster } from "../../server/kernel/postgres/index.ts"
 import { shipProgrammes } from "../../server/qualification/index.ts"
+import { startCluster } from "../../server/trial-postgres/index.ts"
 import { address } from "./databases.ts"
 
 declare module "vitest" {

@@ -12,7 +12,8 @@ const sources = [
   "web/texts/de/elements-later.ts",
   "web/texts/en/elements.ts",
   "web/texts/en/elements-later.ts",
-  "server/forum/questions",
+  "server/forum/recognition",
+  "server/kernel/first-names.json",
   // The letters that the fonts must have.
   "server/kernel/din-91379.ts",
 ]
@@ -36,7 +37,7 @@ async function listSources(root: string): Promise<string[]> {
   const lists = await Promise.all(
     sources.map(async (source) => {
       const path = join(root, source)
-      if (source.endsWith(".ts")) return [path]
+      if (/\.(?:ts|json)$/.test(source)) return [path]
       const entries = await readdir(path, { recursive: true, withFileTypes: true })
       return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
     }),

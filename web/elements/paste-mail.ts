@@ -1,4 +1,4 @@
-import { type MailPart, readPastedMail, withoutParts } from "../../server/forum/questions/pasted-mail.ts"
+import { type MailPart, readPastedMail, withoutParts } from "../../server/forum/recognition/pasted-mail.ts"
 import { announce, make, makeButton, replaceIn } from "./dom.ts"
 import { PASTED } from "./paste-formatted.ts"
 import { wordsLater } from "./words-later.ts"

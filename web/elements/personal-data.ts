@@ -1,4 +1,4 @@
-import { blacken, findPersonalData, type PersonalData } from "../../server/forum/questions/personal-data.ts"
+import { blacken, findPersonalData, type PersonalData } from "../../server/forum/recognition/personal-data.ts"
 import { announce, later, make, makeButton, replaceIn, type TextField } from "./dom.ts"
 import { wordsLater } from "./words-later.ts"
 

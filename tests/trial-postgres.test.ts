@@ -18,10 +18,10 @@ import { join } from "node:path"
 import { createInterface } from "node:readline"
 import pg from "pg"
 import { afterEach, describe, expect, test } from "vitest"
-import { packagedBinaries, readyBinaries } from "../../server/kernel/postgres/binaries.ts"
-import { type Cluster, ClusterFault, startCluster } from "../../server/kernel/postgres/index.ts"
-import { lockData } from "../../server/kernel/postgres/lock.ts"
-import { identify } from "../../server/kernel/postgres/processes.ts"
+import { packagedBinaries, readyBinaries } from "../server/trial-postgres/binaries.ts"
+import { type Cluster, ClusterFault, startCluster } from "../server/trial-postgres/index.ts"
+import { lockData } from "../server/trial-postgres/lock.ts"
+import { identify } from "../server/trial-postgres/processes.ts"
 
 const asRoot = process.getuid?.() === 0
 const undo: (() => Promise<unknown>)[] = []
@@ -264,7 +264,7 @@ async function startAt(dataDir: string, options: Options = {}): Promise<Cluster>
 /** Another server process, which has stored three rows when it is returned. */
 async function startElsewhere(folder: string): Promise<ChildProcess> {
   const code = `
-    import { startCluster } from ${JSON.stringify(join(import.meta.dirname, "../../server/kernel/postgres/index.ts"))}
+    import { startCluster } from ${JSON.stringify(join(import.meta.dirname, "../server/trial-postgres/index.ts"))}
     import pg from "pg"
     const cluster = await startCluster({ dataDir: ${JSON.stringify(join(folder, "data"))}, database: "forum" })
     process.on("SIGTERM", () => cluster.stop().then(() => process.exit()))

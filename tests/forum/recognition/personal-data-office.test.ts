@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { gunzipSync } from "node:zlib"
 import { describe, expect, it, test } from "vitest"
-import { findPersonalData, type PersonalDataKind } from "../../../server/forum/questions/personal-data.ts"
+import { findPersonalData, type PersonalDataKind } from "../../../server/forum/recognition/personal-data.ts"
 import {
   announcements,
   bestPractices,

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, test } from "vitest"
-import { readPastedMail, withoutParts } from "../../../server/forum/questions/pasted-mail.ts"
+import { readPastedMail, withoutParts } from "../../../server/forum/recognition/pasted-mail.ts"
 import { expectQuick } from "../../support/cpu.ts"
 
 const OUTLOOK = `Von: Huber, Maria <m.huber@stadt.example>
@@ -406,7 +406,7 @@ test.each([
 test("the browser can use it: it needs nothing of Node", () => {
   for (const name of ["pasted-mail", "mail-patterns"]) {
     const source = readFileSync(
-      new URL(`../../../server/forum/questions/${name}.ts`, import.meta.url),
+      new URL(`../../../server/forum/recognition/${name}.ts`, import.meta.url),
       "utf8",
     )
     for (const [, from] of source.matchAll(/from "([^"]+)"/g))

@@ -5,8 +5,8 @@ import {
   isIban,
   isPensionNumber,
   isTaxId,
-} from "../../../server/forum/questions/check-digits.ts"
-import { blacken, findPersonalData } from "../../../server/forum/questions/personal-data.ts"
+} from "../../../server/forum/recognition/check-digits.ts"
+import { blacken, findPersonalData } from "../../../server/forum/recognition/personal-data.ts"
 import { expectQuick } from "../../support/cpu.ts"
 
 const blackened = (text: string) => blacken(text, findPersonalData(text))
@@ -240,7 +240,7 @@ test("the browser can use it: it needs nothing of Node", () => {
       if (from.startsWith("./")) readImports(new URL(from, file))
     }
   }
-  readImports(new URL("../../../server/forum/questions/personal-data.ts", import.meta.url))
+  readImports(new URL("../../../server/forum/recognition/personal-data.ts", import.meta.url))
   expect(read.size).toBeGreaterThan(8)
 })
 
