@@ -2,7 +2,7 @@ import { newId } from "../../../../server/kernel/database.ts"
 import { type LineKind, NewLine } from "../../../../server/qualification/index.ts"
 import { field } from "../../../form-state.tsx"
 import { textOf } from "../../../forms.ts"
-import { ActionButton, Field, Form, SubmitButton, useReader } from "../../../layout/index.ts"
+import { Field, Form, SubmitButton, TwoSteps, useReader } from "../../../layout/index.ts"
 import { formOf, idAt, isRefused } from "../../../page-forms.ts"
 import type { ConsultingProps } from "./consulting.tsx"
 import { consultingPath } from "./frame.tsx"
@@ -41,16 +41,15 @@ export function Lines(props: Props) {
             <li key={line.id} class="ff-consulting-line">
               <p class="ff-recorded__body">{line.body}</p>
               {line.can.remove && (
-                <ActionButton
+                <TwoSteps
+                  summary={words.remove}
+                  text={words.removeText}
                   action={path}
-                  hidden={{ lineId: line.id }}
-                  name="action"
-                  value="remove"
-                  confirm={words.removeConfirm}
+                  hidden={{ action: "remove", lineId: line.id }}
+                  now={words.removeNow}
+                  small
                   context={line.body}
-                >
-                  {words.remove}
-                </ActionButton>
+                />
               )}
             </li>
           ))}

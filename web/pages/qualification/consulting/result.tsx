@@ -1,5 +1,5 @@
 import type { ConsultingView } from "../../../../server/qualification/index.ts"
-import { ActionButton, Alert, Button, Disclosure, Form, useReader } from "../../../layout/index.ts"
+import { ActionButton, Alert, Button, Disclosure, Form, TwoSteps, useReader } from "../../../layout/index.ts"
 import { consultingPath } from "./frame.tsx"
 
 /** What became of it once it has ended: whose it is, and what the case giver can do with it. */
@@ -52,9 +52,13 @@ export function More({ consulting }: { consulting: ConsultingView }) {
   const { id, seat, ended, can } = consulting
   if (seat !== "case-giver")
     return can.discard ? (
-      <ActionButton action={consultingPath(id)} name="action" value="discard" confirm={words.discardConfirm}>
-        {words.discard}
-      </ActionButton>
+      <TwoSteps
+        summary={words.discard}
+        text={words.discardText}
+        action={consultingPath(id)}
+        hidden={{ action: "discard" }}
+        now={words.discardNow}
+      />
     ) : null
   return (
     <Disclosure summary={words.more} quiet id="mehr">

@@ -1,5 +1,5 @@
 import type { TopicsView, TopicView } from "../../../../server/qualification/index.ts"
-import { ActionButton, Badge, LinkButton, Meta, useReader } from "../../../layout/index.ts"
+import { ActionButton, Badge, LinkButton, Meta, TwoSteps, useReader } from "../../../layout/index.ts"
 import { topicsPath } from "./frame.tsx"
 import { TopicForm } from "./topic-form.tsx"
 import type { TopicsProps } from "./topics.tsx"
@@ -37,19 +37,21 @@ export function Topic(props: TopicsProps & { topic: TopicView }) {
               {words.start.this}
             </LinkButton>
           )}
-          {topic.isMine && (
-            <ActionButton
-              action={`/beratungsthemen/${topic.id}`}
-              name="action"
-              value="withdraw"
-              confirm={words.topics.withdrawConfirm}
-              context={topic.title}
-            >
-              {words.topics.withdraw}
-            </ActionButton>
-          )}
         </div>
-        {topic.isMine && <TopicForm {...props} />}
+        {topic.isMine && (
+          <>
+            <TopicForm {...props} />
+            <TwoSteps
+              summary={words.topics.withdraw}
+              text={words.topics.withdrawText}
+              action={`/beratungsthemen/${topic.id}`}
+              hidden={{ action: "withdraw" }}
+              now={words.topics.withdrawNow}
+              small
+              context={topic.title}
+            />
+          </>
+        )}
       </div>
     </article>
   )

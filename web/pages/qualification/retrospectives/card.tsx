@@ -8,7 +8,7 @@ import {
   type RetrospectiveView,
 } from "../../../../server/qualification/index.ts"
 import { choice, field, Newer, versionOf } from "../../../form-state.tsx"
-import { ActionButton, Badge, Button, Disclosure, Field, Form } from "../../../layout/index.ts"
+import { ActionButton, Badge, Button, Disclosure, Field, Form, TwoSteps } from "../../../layout/index.ts"
 import { formOf, idAt, isRefused } from "../../../page-forms.ts"
 import { Votes } from "./board.tsx"
 import type { BoardProps } from "./board-page.tsx"
@@ -159,16 +159,15 @@ function Edit(props: Props) {
 function Remove({ t, card }: Pick<Props, "t" | "card">) {
   const words = t.qualification.retrospectives
   return (
-    <Disclosure summary={words.remove} quiet>
-      <p>{words.removeText}</p>
-      <Form action={pathOf(card)} hidden={{ action: "remove", version: card.version }}>
-        <div>
-          <Button kind="danger" small context={brief(card.body)}>
-            {words.removeNow}
-          </Button>
-        </div>
-      </Form>
-    </Disclosure>
+    <TwoSteps
+      summary={words.remove}
+      text={words.removeText}
+      action={pathOf(card)}
+      hidden={{ action: "remove", version: card.version }}
+      now={words.removeNow}
+      small
+      context={brief(card.body)}
+    />
   )
 }
 

@@ -2,7 +2,16 @@ import { newId } from "../../../../server/kernel/database.ts"
 import { EditedLesson, type LessonView, NewLesson } from "../../../../server/qualification/index.ts"
 import { wordsOf } from "../../../compared.ts"
 import { Newer, versionOf } from "../../../form-state.tsx"
-import { ActionButton, Badge, Button, Card, Disclosure, EmptyState, Form } from "../../../layout/index.ts"
+import {
+  ActionButton,
+  Badge,
+  Button,
+  Card,
+  Disclosure,
+  EmptyState,
+  Form,
+  TwoSteps,
+} from "../../../layout/index.ts"
 import { formOf, isRefused } from "../../../page-forms.ts"
 import type { BoardProps } from "./board-page.tsx"
 import { kindOptions, LessonFields } from "./lesson-form.tsx"
@@ -83,16 +92,14 @@ function OwnLesson(props: Props) {
       {can.edit && (
         <>
           <Edit {...props} />
-          <Disclosure summary={words.remove} quiet>
-            <p>{words.removeText}</p>
-            <Form action={pathOf(lesson)} hidden={{ action: "remove" }}>
-              <div>
-                <Button kind="danger" context={title}>
-                  {words.removeNow}
-                </Button>
-              </div>
-            </Form>
-          </Disclosure>
+          <TwoSteps
+            summary={words.remove}
+            text={words.removeText}
+            action={pathOf(lesson)}
+            hidden={{ action: "remove" }}
+            now={words.removeNow}
+            context={title}
+          />
         </>
       )}
     </Card>

@@ -7,7 +7,7 @@ import {
 import { type Ask, pagesOf } from "../../../form-pages.ts"
 import { NoInput } from "../../../form-reading.ts"
 import { Faults, type FormState } from "../../../form-state.tsx"
-import { ActionButton, Badge, Breadcrumb, Day, EmptyState, Meta, PageTitle } from "../../../layout/index.ts"
+import { Badge, Breadcrumb, Day, EmptyState, Meta, PageTitle, TwoSteps } from "../../../layout/index.ts"
 import type { Content, Site } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
 import { kindLabel, LessonText } from "./lesson-items.tsx"
@@ -89,14 +89,13 @@ function ReleasedLesson({ t, item }: { t: Texts; item: ListedLesson }) {
       {item.can.remove && (
         <>
           <p class="kern-hint">{words.orphan}</p>
-          <ActionButton
+          <TwoSteps
+            summary={words.removeForAll}
+            text={words.removeForAllText}
             action={`/erkenntnisse/${item.id}/entfernen`}
-            confirm={words.removeForAllConfirm}
-            kind="danger"
+            now={words.removeForAllNow}
             context={item.title}
-          >
-            {words.removeForAll}
-          </ActionButton>
+          />
         </>
       )}
     </>

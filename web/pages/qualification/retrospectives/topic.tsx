@@ -1,6 +1,6 @@
 import { type CardGroupView, EditedCardGroup, type Heading } from "../../../../server/qualification/index.ts"
 import { field, Newer, versionOf } from "../../../form-state.tsx"
-import { Button, Disclosure, Field, Form } from "../../../layout/index.ts"
+import { Button, Disclosure, Field, Form, TwoSteps } from "../../../layout/index.ts"
 import { formOf, idAt, isRefused } from "../../../page-forms.ts"
 import { Votes } from "./board.tsx"
 import type { BoardProps } from "./board-page.tsx"
@@ -54,16 +54,15 @@ function Edit(props: Props) {
           </Button>
         </div>
       </Form>
-      <Disclosure summary={words.dissolve} quiet>
-        <p>{words.dissolveText}</p>
-        <Form action={pathOf(group)} hidden={{ action: "dissolve" }}>
-          <div>
-            <Button kind="danger" small context={title}>
-              {words.dissolveNow}
-            </Button>
-          </div>
-        </Form>
-      </Disclosure>
+      <TwoSteps
+        summary={words.dissolve}
+        text={words.dissolveText}
+        action={pathOf(group)}
+        hidden={{ action: "dissolve" }}
+        now={words.dissolveNow}
+        small
+        context={title}
+      />
     </Disclosure>
   )
 }

@@ -112,5 +112,6 @@ export const lessons = {
     "Im letzten Workshop schreibt jede Lerngruppe ihren Rückblick. Was sie daraus freigibt, steht dann hier.",
   orphan: "Die Lerngruppe ist gelöscht; zurücknehmen kann sie es nicht mehr.",
   removeForAll: "Für alle löschen",
-  removeForAllConfirm: "Diese Erkenntnis endgültig löschen? Spätere Lerngruppen sehen sie dann nicht mehr.",
+  removeForAllText: "Die Erkenntnis wird endgültig gelöscht. Spätere Lerngruppen sehen sie dann nicht mehr.",
+  removeForAllNow: "Jetzt löschen",
 }

@@ -113,5 +113,6 @@ export const lessons: typeof germanLessons = {
     "In the last workshop each cohort writes its retrospective. What it releases of it will stand here.",
   orphan: "The cohort is deleted, and cannot take it back any more.",
   removeForAll: "Delete for everybody",
-  removeForAllConfirm: "Delete this lesson for good? Later cohorts will not see it any more.",
+  removeForAllText: "The lesson is deleted for good. Later cohorts will not see it any more.",
+  removeForAllNow: "Delete now",
 }
