@@ -71,6 +71,7 @@ export {
   NewMember,
   type Proposal,
   ProposalQuery,
+  StepVersion,
 } from "./cohorts/schema.ts"
 export { chooseCompetences, saveSelfRating } from "./competences/actions.ts"
 export {

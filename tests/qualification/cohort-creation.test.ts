@@ -264,26 +264,32 @@ describe("its people", () => {
     expect(found.text).toContain("Wohngeldstelle")
     const short = await facilitator.agent.get(`${path}?person=S`).expect(422)
     expect(short.text).toContain('href="#feld-person"')
-    await facilitator.agent.form(path, { personId: mueller.id, part: "learner" }).expect(303)
-    await facilitator.agent.form(path, { personId: schoeller.id, part: "manager" }).expect(303)
+    await facilitator.agent.form(path, { action: "add", personId: mueller.id, part: "learner" }).expect(303)
+    await facilitator.agent.form(path, { action: "add", personId: schoeller.id, part: "manager" }).expect(303)
     const { people } = (await facilitator.agent.get(`/api/cohorts/${id}`)).body
     const member = people.find(({ personId }: { personId: string }) => personId === mueller.id)
-    await facilitator.agent.form(path, { managerId: schoeller.id, memberIds: member.memberId }).expect(303)
+    await facilitator.agent
+      .form(path, { action: "assign", managerId: schoeller.id, memberIds: member.memberId })
+      .expect(303)
     const assigned = async () => {
       const again = (await facilitator.agent.get(`/api/cohorts/${id}`)).body.people
       return again.find(({ personId }: { personId: string }) => personId === mueller.id).managerId
     }
     expect(await assigned()).toBe(schoeller.id)
     const bad = await facilitator.agent
-      .form(path, { managerId: mueller.id, memberIds: member.memberId })
+      .form(path, { action: "assign", managerId: mueller.id, memberIds: member.memberId })
       .expect(422)
     expect(bad.text).toContain('href="#feld-managerId"')
-    const none = await facilitator.agent.form(path, { managerId: "", memberIds: [] }).expect(422)
+    const none = await facilitator.agent
+      .form(path, { action: "assign", managerId: "", memberIds: [] })
+      .expect(422)
     expect(none.text).toContain('href="#feld-memberIds"')
     expect(await assigned()).toBe(schoeller.id)
-    await facilitator.agent.form(path, { managerId: "", memberIds: member.memberId }).expect(303)
+    await facilitator.agent
+      .form(path, { action: "assign", managerId: "", memberIds: member.memberId })
+      .expect(303)
     expect(await assigned()).toBeNull()
-    await facilitator.agent.form(path, { memberId: member.memberId, ends: "true" }).expect(303)
+    await facilitator.agent.form(path, { action: "end", memberId: member.memberId }).expect(303)
     await mueller.agent.get(`/lerngruppen/${id}`).expect(404)
     await schoeller.agent.get(path).expect(403)
   })

@@ -81,23 +81,23 @@ describe("name and mandate of a cohort", () => {
 
   it("are changed by a form that loses nothing", async () => {
     const { agent } = group.people.facilitator
-    const address = `/lerngruppen/${made.cohortId}/bearbeiten`
     const page = `/lerngruppen/${made.cohortId}/beteiligte`
     expect((await agent.get(`/lerngruppen/${made.cohortId}`).expect(200)).text).toContain(page)
-    expect((await agent.get(address).expect(308)).headers.location).toBe(`${page}#auftrag`)
+    const former = await agent.get(`/lerngruppen/${made.cohortId}/bearbeiten`).expect(308)
+    expect(former.headers.location).toBe(`${page}#auftrag`)
     expect((await agent.get(page).expect(200)).text).toContain('value="Lerngruppe Wohngeld"')
-    const typed = { ...EDITED, version: "1" }
-    const faulty = await agent.form(address, { ...typed, name: "" }).expect(422)
+    const typed = { ...EDITED, action: "edit", version: "1" }
+    const faulty = await agent.form(page, { ...typed, name: "" }).expect(422)
     expect(faulty.text).toContain("<title>Fehler: ")
     expect(faulty.text).toContain("Antworten für alle")
     expect(faulty.text).toContain('href="#feld-name"')
-    await agent.form(address, typed).expect(303)
-    const stale = await agent.form(address, { ...typed, name: "Zu spät" }).expect(409)
+    await agent.form(page, typed).expect(303)
+    const stale = await agent.form(page, { ...typed, name: "Zu spät" }).expect(409)
     expect(stale.text).toContain("Jemand war schneller")
     expect(stale.text).toContain('value="Zu spät"')
     expect(stale.text).toContain("Wohngeld 2026")
     // On top of what is there now.
-    await agent.form(address, { ...typed, name: "Zu spät", version: "2" }).expect(303)
+    await agent.form(page, { ...typed, name: "Zu spät", version: "2" }).expect(303)
     expect(await read()).toMatchObject({ name: "Zu spät", version: 3 })
   })
 })

@@ -171,7 +171,7 @@ describe("a date", () => {
     const { agent } = group.people.facilitator
     const path = `/termine/${cohort.steps.meeting}`
     expect((await agent.get(`${path}/aendern`).expect(200)).text).toContain("Termin speichern")
-    const fields = { startsAt: "2027-03-01T10:00", minutes: "60", ...place, version: "1" }
+    const fields = { action: "move", startsAt: "2027-03-01T10:00", minutes: "60", ...place, version: "1" }
     const wrong = await agent
       .form(`${path}/aendern`, { ...fields, minutes: "viel", startsAt: "" })
       .expect(422)
@@ -183,14 +183,14 @@ describe("a date", () => {
     const conflict = await agent.form(`${path}/aendern`, { ...fields, place: "Anderswo" }).expect(409)
     expect(conflict.text).toContain("inzwischen geändert")
     expect(conflict.text).toContain("Anderswo")
-    await agent.form(`${path}/absage`, { version: "2", cancelled: "true" }).expect(303)
+    await agent.form(`${path}/aendern`, { action: "cancel", version: "2" }).expect(303)
     expect((await agent.get(`/lerngruppen/${cohort.cohortId}`)).text).toContain("abgesagt")
     expect((await agent.get(`${path}/aendern`)).text).toContain("Termin wiederherstellen")
     const cancelled = (await agent.get(path)).text
     expect(cancelled).toContain("Termin wiederherstellen")
     expect(cancelled).not.toContain("Termin leiten")
-    await agent.form(`${path}/absage`, { version: "3", cancelled: "false" }).expect(303)
-    const late = await agent.form(`${path}/absage`, { version: "3", cancelled: "true" }).expect(409)
+    await agent.form(`${path}/aendern`, { action: "restore", version: "3" }).expect(303)
+    const late = await agent.form(`${path}/aendern`, { action: "cancel", version: "3" }).expect(409)
     expect(late.text).toContain("Termin speichern")
   })
 })
@@ -346,7 +346,7 @@ describe("the own calendar", () => {
     const after = (await agent.get("/qualifizierung").expect(200)).text
     expect(after).not.toMatch(/[A-Za-z0-9_-]{43}\.ics/)
     expect(after).toContain("Adresse sperren")
-    await agent.form("/kalender", { deed: "revoke" }).expect(303)
+    await agent.form("/kalender", { action: "revoke" }).expect(303)
     expect((await agent.get("/qualifizierung").expect(200)).text).toContain("noch keine Adresse")
   })
 })

@@ -103,7 +103,7 @@ it("mark what differs wherever somebody else was faster, and keep what was typed
       "/erkenntnisse/:id",
       "/kompetenzbilanz/:id/planen",
       "/kompetenzbilanz/:id/vorbereitung",
-      "/lerngruppen/:id/bearbeiten",
+      "/lerngruppen/:id/beteiligte",
       "/lerngruppen/:id/rueckmeldung/bearbeiten",
       "/lerngruppen/:id/selbsteinschaetzung",
       "/lerngruppen/:id/vorhaben/nutzungsregeln",

@@ -67,7 +67,7 @@ function Choice({ cohort, candidate, action }: { cohort: CohortView; candidate: 
   const parts = (["learner", "manager", "facilitator"] as const).filter((part) => !own.includes(part))
   const label = { learner: words.asLearner, manager: words.asManager, facilitator: words.asFacilitator }
   return (
-    <Form action={action} hidden={{ personId: candidate.id }}>
+    <Form action={action} hidden={{ action: "add", personId: candidate.id }}>
       <p>
         <strong>{candidate.name}</strong>
         {candidate.departments.length > 0 && (

@@ -15,10 +15,10 @@ export function calendarPages(app: App, site: Site): void {
   const { db, config } = site
   app.post(
     "/kalender",
-    { config: { access: "signed-in", page: true }, schema: { body: FormOf("deed"), response: html } },
+    { config: { access: "signed-in", page: true }, schema: { body: FormOf("action"), response: html } },
     async (request, reply) => {
       const { actor, body } = request
-      if (textOf(body, "deed") === "revoke") {
+      if (textOf(body, "action") === "revoke") {
         await revokeFeed(db, actor)
         return goTo(reply, "/qualifizierung#kalender", "feed-revoked")
       }
@@ -72,7 +72,7 @@ export function Calendar({ t, exists, address }: { t: Texts; exists: boolean; ad
         </Buttons>
       </Form>
       {exists && (
-        <ActionButton action="/kalender" hidden={{ deed: "revoke" }} kind="danger" icon="lock">
+        <ActionButton action="/kalender" hidden={{ action: "revoke" }} kind="danger" icon="lock">
           {words.revoke}
         </ActionButton>
       )}

@@ -11,8 +11,8 @@ export function Editing({ id, form }: { id: string; form: FormState }) {
       <p>{editing.lead}</p>
       <Newer form={form} title={editing.conflictTitle} text={editing.conflictText} />
       <Form
-        action={`/lerngruppen/${id}/bearbeiten`}
-        hidden={{ version }}
+        action={`/lerngruppen/${id}/beteiligte`}
+        hidden={{ action: "edit", version }}
         keep={`lerngruppe-${id}-${version}`}
       >
         <Field {...field(form, "name")} />

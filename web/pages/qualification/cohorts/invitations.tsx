@@ -29,7 +29,8 @@ export function Invitations({ cohort, view }: Props) {
       )}
       {isWaiting && view.sessions > 0 && (
         <Form
-          action={`/lerngruppen/${cohort.id}/einladungen`}
+          action={`/lerngruppen/${cohort.id}/beteiligte`}
+          hidden={{ action: "invite" }}
           {...(homeless.length > 0 && { confirm: words.homelessConfirm(homeless.length) })}
         >
           <Buttons>

@@ -16,7 +16,7 @@ export function Managers({ cohort, form }: { cohort: CohortView; form: FormState
       {managers.length === 0 ? (
         <p>{words.managersFirst}</p>
       ) : (
-        <Form action={`/lerngruppen/${cohort.id}/beteiligte`}>
+        <Form action={`/lerngruppen/${cohort.id}/beteiligte`} hidden={{ action: "assign" }}>
           <Field
             {...choice(form, "managerId")}
             type="select"

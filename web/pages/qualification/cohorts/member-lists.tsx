@@ -50,7 +50,7 @@ function Member({ cohort, person, invitations }: Props & { person: Person }) {
       <Disclosure summary={words.leave} quiet>
         <p>{words.leaveText(name)}</p>
         {part === "learner" && <p>{words.leaveOwn}</p>}
-        <Form action={`/lerngruppen/${cohort.id}/beteiligte`} hidden={{ memberId, ends: "true" }}>
+        <Form action={`/lerngruppen/${cohort.id}/beteiligte`} hidden={{ action: "end", memberId }}>
           <Buttons>
             <Button kind="danger" small context={words.managerOf(name)}>
               {words.leaveNow}

@@ -17,7 +17,11 @@ export function MovingForm({ step, form }: { step: DateView; form: FormState }) 
   const words = t.qualification.cohortDates.moving
   const version = versionOf(form)
   return (
-    <Form action={`/termine/${step.id}/aendern`} hidden={{ version }} keep={`termin-${step.id}-${version}`}>
+    <Form
+      action={`/termine/${step.id}/aendern`}
+      hidden={{ action: "move", version }}
+      keep={`termin-${step.id}-${version}`}
+    >
       <Field {...choice(form, "startsAt")} type="datetime-local" width="medium" />
       <Field {...choice(form, "minutes")} type="number" min="0" width="short" />
       <Field {...field(form, "place")} />
@@ -40,7 +44,7 @@ export function Cancelling({ step }: { step: DateView }) {
   return (
     <Disclosure summary={words.cancel} quiet>
       <p>{words.cancelText}</p>
-      <Form action={`/termine/${step.id}/absage`} hidden={{ version: step.version, cancelled: "true" }}>
+      <Form action={`/termine/${step.id}/aendern`} hidden={{ action: "cancel", version: step.version }}>
         <Buttons>
           <Button kind="danger">{words.cancelNow}</Button>
         </Buttons>
@@ -57,7 +61,7 @@ export function Restoring({ step }: { step: DateView }) {
       <Alert kind="info">
         <p>{words.restoreText}</p>
       </Alert>
-      <Form action={`/termine/${step.id}/absage`} hidden={{ version: step.version, cancelled: "false" }}>
+      <Form action={`/termine/${step.id}/aendern`} hidden={{ action: "restore", version: step.version }}>
         <Buttons>
           <SubmitButton>{words.restore}</SubmitButton>
         </Buttons>

@@ -1,7 +1,5 @@
-import { Type } from "typebox"
 import { notFound } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
-import { Closed } from "../../../../server/kernel/schemas.ts"
 import {
   cancelDate,
   type DateView,
@@ -10,10 +8,11 @@ import {
   MovedStep,
   moveDate,
   restoreDate,
+  StepVersion,
 } from "../../../../server/qualification/index.ts"
 import { momentIn } from "../../../compared.ts"
 import { type Ask, pagesOf } from "../../../form-pages.ts"
-import { readForm } from "../../../form-reading.ts"
+import { actionsOf } from "../../../form-reading.ts"
 import { Faults, type FormState, freshForm, Newer } from "../../../form-state.tsx"
 import { type Fields, textOf } from "../../../forms.ts"
 import { PageTitle } from "../../../layout/index.ts"
@@ -23,33 +22,27 @@ import { instantOf, localTimeOf } from "../../announcements/moment.ts"
 import { cohortPage } from "../cohort-page.tsx"
 import { Cancelling, MovingForm, Restoring } from "./moving-form.tsx"
 
-/** Whether the date is cancelled from now on, or takes place after all. */
-const Cancelled = Closed({ version: Type.Integer({ minimum: 1 }), cancelled: Type.Boolean() })
+const actions = actionsOf({ move: MovedStep, cancel: StepVersion, restore: StepVersion })
 
 export function movingPages(app: App, site: Site): void {
-  const pages = pagesOf(app, site)
-  pages.formPage("/termine/:id/aendern", {
+  pagesOf(app, site).formPage("/termine/:id/aendern", {
     find,
-    input: MovedStep,
+    input: actions.input,
     read: inputOf,
     labels: labelsOf,
     start: fieldsOf,
-    act: ({ db, actor, params }, value) => moveDate(db, actor, params.id, value),
-    to: (_, { cohort }) => [`/lerngruppen/${cohort.id}`, "date-moved"],
-    show: shown,
-  })
-  pages.form("/termine/:id/absage", {
-    find,
-    input: Cancelled,
-    act: async ({ db, actor, params }, { version, cancelled }) => {
-      await (cancelled ? cancelDate : restoreDate)(db, actor, params.id, version)
-      return cancelled ? ("date-cancelled" as const) : ("date-restored" as const)
+    act: async ({ db, actor, params: { id } }, value) => {
+      if (value.action === "cancel") await cancelDate(db, actor, id, value.version)
+      else if (value.action === "restore") await restoreDate(db, actor, id, value.version)
+      else await moveDate(db, actor, id, value)
+      return HINTS[value.action]
     },
     to: (hint, { cohort }) => [`/lerngruppen/${cohort.id}`, hint],
-    again: (ask, step, { errors }) =>
-      shown(ask, step, { ...freshForm(MovedStep, labelsOf(ask.t), fieldsOf(step)), errors }),
+    show: shown,
   })
 }
+
+const HINTS = { move: "date-moved", cancel: "date-cancelled", restore: "date-restored" } as const
 
 async function find({ db, actor, params }: Ask): Promise<DateView> {
   const step = await findDate(db, actor, params.id)
@@ -57,7 +50,11 @@ async function find({ db, actor, params }: Ask): Promise<DateView> {
   return step
 }
 
-function shown({ t, locale }: Pick<Ask, "t" | "locale">, step: DateView, form: FormState) {
+function shown({ t, locale }: Pick<Ask, "t" | "locale">, step: DateView, sent: FormState) {
+  const isMove = ["", "move"].includes(textOf(sent.fields, "action"))
+  const form = isMove
+    ? { ...sent, input: MovedStep }
+    : { ...freshForm(MovedStep, labelsOf(t), fieldsOf(step)), errors: sent.errors }
   const words = t.qualification.cohortDates.moving
   const title = words.title(step.title)
   return cohortPage(
@@ -102,8 +99,12 @@ const fieldsOf = ({ startsAt, minutes, place, link, dialIn, version }: DateView)
 }
 
 /** Times are entered as clocks show them, and addresses pasted with what stands around them. */
-const inputOf = (fields: Fields) => ({
-  ...readForm(MovedStep, fields),
-  startsAt: instantOf(textOf(fields, "startsAt")),
-  link: textOf(fields, "link").trim(),
-})
+function inputOf(fields: Fields) {
+  const sent = actions.read(fields)
+  if (sent.action !== "move") return sent
+  return {
+    ...sent,
+    startsAt: instantOf(textOf(fields, "startsAt")),
+    link: textOf(fields, "link").trim(),
+  }
+}

@@ -1,4 +1,4 @@
-import { type Static, Type } from "typebox"
+import { type Static, type TSchema, Type } from "typebox"
 import { forbidden } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { ById, Closed, checkInput, html, Id, Nullable } from "../../../../server/kernel/schemas.ts"
@@ -17,11 +17,11 @@ import {
   sendInvitations,
 } from "../../../../server/qualification/index.ts"
 import { type Ask, type Next, pagesOf } from "../../../form-pages.ts"
-import { eitherOf, NoInput, readForm } from "../../../form-reading.ts"
-import { type FormState, freshForm } from "../../../form-state.tsx"
+import { actionsOf, NoInput } from "../../../form-reading.ts"
+import { Faults, type FormState, freshForm } from "../../../form-state.tsx"
 import { type Fields, faultErrors, textOf } from "../../../forms.ts"
-import { ErrorSummary, type FieldError, PageTitle } from "../../../layout/index.ts"
-import { type Site, show } from "../../../site.tsx"
+import { PageTitle } from "../../../layout/index.ts"
+import { type Content, type Site, show } from "../../../site.tsx"
 import { type Texts, texts } from "../../../texts/index.ts"
 import { cohortPage } from "../cohort-page.tsx"
 import { Adding } from "./adding.tsx"
@@ -35,18 +35,21 @@ const Search = Closed({
   person: Type.Optional(Type.String({ maxLength: 200 })),
   hinweis: Type.Optional(Type.String()),
 })
-/** The part of a member ends. */
-const Ended = Closed({ memberId: Id, ends: Type.Boolean() })
 /** With whom several learners make agreements from now on. */
 const Assigned = Closed({
   managerId: Nullable(Id),
   memberIds: Type.Array(Id, { minItems: 1, maxItems: 200 }),
 })
-const Change = eitherOf(NewMember, Ended, Assigned)
+const actions = actionsOf({
+  add: NewMember,
+  end: Closed({ memberId: Id }),
+  assign: Assigned,
+  edit: EditedCohort,
+  invite: NoInput,
+})
 
 /** Everything about who belongs to a cohort: people, their managers, their invitations, and what they are there for. */
 export function peoplePages(app: App, site: Site): void {
-  const pages = pagesOf(app, site)
   // By hand: a search that is refused says so with its status.
   app.get(
     ADDRESS,
@@ -57,35 +60,19 @@ export function peoplePages(app: App, site: Site): void {
     async (request, reply) => {
       const ask = { t: texts(request.locale), db: site.db, actor: request.actor, params: request.params }
       const searching = searchFor(ask.t, request.query.person)
-      const content = await shown(ask, await find(ask), { searching, errors: searching.errors })
-      return show(site, request, reply, () => content, searching.status)
+      const content = await shown(ask, await find(ask), null, searching)
+      const title = searching.status < 400 ? content.title : ask.t.shell.form.errorPageTitle(content.title)
+      return show(site, request, reply, () => ({ ...content, title }), searching.status)
     },
   )
-  pages.form(ADDRESS, {
+  pagesOf(app, site).form(ADDRESS, {
     find,
-    input: Change,
-    read: (fields) => readForm(inputOf(fields), fields),
-    labels: (t) => labelsOf(t),
-    act: change,
-    to: (next) => next,
-    again: (ask, cohort, form) => shown(ask, cohort, { errors: form.errors, managers: form }),
-  })
-  pages.form("/lerngruppen/:id/bearbeiten", {
-    find,
-    input: EditedCohort,
-    labels: (t) => labelsOf(t),
+    ...actions,
+    labels: labelsOf,
     start: fieldsOf,
-    act: ({ db, actor, params }, value) => editCohort(db, actor, params.id, value),
-    to: (_, { id }) => [`/lerngruppen/${id}/beteiligte`, "saved"],
-    again: (ask, cohort, editing) =>
-      shown(ask, cohort, { errors: editing.newer ? [] : editing.errors, editing }),
-  })
-  pages.form("/lerngruppen/:id/einladungen", {
-    find,
-    input: NoInput,
-    act: ({ db, actor, params }) => sendInvitations(db, actor, params.id),
-    to: (_, { id }) => [`/lerngruppen/${id}/beteiligte#einladungen`, "invited"],
-    again: (ask, cohort, { errors }) => shown(ask, cohort, { errors }),
+    act: carryOut,
+    to: (next) => next,
+    again: shown,
   })
 }
 
@@ -95,29 +82,27 @@ async function find({ db, actor, params }: Pick<Ask, "db" | "actor" | "params">)
   return cohort
 }
 
-function inputOf(fields: Fields) {
-  if (fields.ends !== undefined) return Ended
-  return fields.managerId === undefined ? NewMember : Assigned
-}
+type Value = Static<typeof actions.input>
 
-async function change(
-  { db, actor }: Ask,
-  value: Static<typeof Change>,
-  { id, people }: CohortView,
-): Promise<Next> {
+async function carryOut({ db, actor }: Ask, value: Value, { id, people }: CohortView): Promise<Next> {
   const page = `/lerngruppen/${id}/beteiligte`
-  if ("ends" in value) {
+  if (value.action === "add") {
+    await addMember(db, actor, id, value)
+    return [page, "member-added"]
+  }
+  if (value.action === "end") {
     await removeMember(db, actor, id, value.memberId)
     // Whoever ends their own part as a facilitator has no way back to this page.
     const own = people.find(({ personId, part }) => personId === actor.id && part === "facilitator")
     return [own?.memberId === value.memberId ? "/qualifizierung" : page, "member-left"]
   }
-  if ("memberIds" in value) {
-    await changeManagers(db, actor, id, value.memberIds, value.managerId)
-    return [page, "saved"]
+  if (value.action === "invite") {
+    await sendInvitations(db, actor, id)
+    return [`${page}#einladungen`, "invited"]
   }
-  await addMember(db, actor, id, value)
-  return [page, "member-added"]
+  if (value.action === "assign") await changeManagers(db, actor, id, value.memberIds, value.managerId)
+  else await editCohort(db, actor, id, value)
+  return [page, "saved"]
 }
 
 const labelsOf = ({ qualification: { cohorts }, errors: { labels } }: Texts) => ({
@@ -140,37 +125,35 @@ function searchFor(t: Texts, person = ""): FormState {
   return { ...form, errors, status: errors.length > 0 ? 422 : 200 }
 }
 
-type Tried = {
-  searching?: FormState
-  errors?: FieldError[]
-  managers?: FormState
-  editing?: FormState
-}
+type Asked = Pick<Ask, "t" | "db" | "actor">
 
-async function shown({ t, db, actor }: Pick<Ask, "t" | "db" | "actor">, cohort: CohortView, tried: Tried) {
-  const { searching = searchFor(t), errors = [] } = tried
+/** @param sent what was refused of the forms of the page */
+async function shown(
+  { t, db, actor }: Asked,
+  cohort: CohortView,
+  sent: FormState | null,
+  searching = searchFor(t),
+): Promise<Content> {
   const name = searching.errors.length > 0 ? "" : textOf(searching.fields, "name")
   const candidates = name === "" ? null : await findCandidates(db, actor, cohort.id, name)
   const invitations = await findInvitations(db, actor, cohort.id)
   const words = t.qualification.cohorts.members
+  const formOf = (action: string, input: TSchema, fields: Fields) =>
+    sent && textOf(sent.fields, "action") === action
+      ? { ...sent, input }
+      : freshForm(input, labelsOf(t), fields)
   return cohortPage(
     t,
     cohort,
-    {
-      title: searching.errors.length > 0 ? t.shell.form.errorPageTitle(words.title) : words.title,
-      width: "reading",
-    },
+    { title: words.title, width: "reading" },
     <>
       <PageTitle lead={<p>{words.lead}</p>}>{words.title}</PageTitle>
-      <ErrorSummary errors={errors} />
+      <Faults form={sent ?? searching} />
       <Adding cohort={cohort} form={searching} candidates={candidates} />
       <MemberLists cohort={cohort} invitations={invitations} />
-      <Managers cohort={cohort} form={tried.managers ?? freshForm(Assigned, labelsOf(t), {})} />
+      <Managers cohort={cohort} form={formOf("assign", Assigned, {})} />
       <Invitations cohort={cohort} view={invitations} />
-      <Editing
-        id={cohort.id}
-        form={tried.editing ?? freshForm(EditedCohort, labelsOf(t), fieldsOf(cohort))}
-      />
+      <Editing id={cohort.id} form={formOf("edit", EditedCohort, fieldsOf(cohort))} />
     </>,
   )
 }
