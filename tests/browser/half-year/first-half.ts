@@ -13,6 +13,8 @@ export async function createCohort(group: HalfYear, name: string, firstDay: stri
   await page.getByLabel("Auftrag", { exact: true }).fill("Fachfragen aus dem Postfach in ein Forum holen")
   await page.getByLabel("Land").selectOption({ label: "Nordrhein-Westfalen" })
   await page.getByLabel("Erster Tag").fill(firstDay)
+  await page.getByLabel("Ort (optional)").fill("Rathaus, Raum 3")
+  await page.getByLabel("Link zum Online-Treffen (optional)").fill("https://treffen.example/gruppe")
   await send(page, "Termine vorschlagen")
   const movable = page.getByLabel(/Lerngruppentreffen 4/)
   const proposed = await movable.inputValue()
@@ -40,7 +42,8 @@ export async function begin(group: HalfYear): Promise<void> {
   await send(page, "Einladungen senden")
   await group.world.drain()
   const invited = (await group.world.mails()).length
-  expect(invited).toBe((group.learners.length + 1) * 10)
+  // The manager to the end of three workshops, everybody else to all ten dates.
+  expect(invited).toBe((group.learners.length + 1) * 10 + 3)
 }
 
 /** A workshop or meeting is begun, everybody who is there is ticked off, one line is recorded, minutes are released. */
