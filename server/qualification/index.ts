@@ -215,6 +215,9 @@ export { copyProgramme, discardDraft, editProgramme, prepareEdition } from "./pr
 export { offerProgramme, publishProgramme, withdrawProgramme } from "./programmes/publishing.ts"
 export { findProgramme, findStep, listProgrammes, listStartable } from "./programmes/queries.ts"
 export {
+  AgendaLine,
+  CopyOrder,
+  Direction,
   EditedProgramme,
   EditedStep,
   type Fault,
@@ -224,6 +227,7 @@ export {
   type ProgrammeRow,
   type ProgrammeView,
   QUESTION_KINDS,
+  StepQuestion,
   type StepView,
 } from "./programmes/schema.ts"
 export { shipProgrammes } from "./programmes/ship.ts"

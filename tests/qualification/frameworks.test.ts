@@ -68,12 +68,16 @@ describe("A programme", () => {
       .expect(201)
     const { body: draft } = await facilitator.agent.get(`/api/programmes/${copy.id}`).expect(200)
     expect(draft.foundation).toBe("digcomp@2.2")
-    const page = await facilitator.agent.get(`/programme/${copy.id}/bearbeiten`).expect(200)
+    const page = await facilitator.agent.get(`/programme/${copy.id}`).expect(200)
     expect(page.text).toMatch(/<input(?=[^>]*value="digcomp@2\.2")(?=[^>]* checked)/)
-    const form = { name: draft.name, description: "", requirements: "attendance", version: "1" }
-    await facilitator.agent
-      .form(`/programme/${copy.id}/bearbeiten`, { ...form, foundation: "digcomp@3.0" })
-      .expect(303)
+    const form = {
+      action: "save",
+      name: draft.name,
+      description: "",
+      requirements: "attendance",
+      version: "1",
+    }
+    await facilitator.agent.form(`/programme/${copy.id}`, { ...form, foundation: "digcomp@3.0" }).expect(303)
     expect((await facilitator.agent.get(`/api/programmes/${copy.id}`)).body.foundation).toBe("digcomp@3.0")
     expect((await facilitator.agent.get(`/programme/${copy.id}`)).text).toContain("DigComp 3.0 (2025)")
     // Whoever does not name it leaves it as it is.

@@ -45,10 +45,10 @@ describe("the programmes", () => {
 
   it("are copied to a draft that its author alone sees, once for a form sent twice", async () => {
     const source = await shippedId()
-    const key = { idempotencyKey: "key-of-the-form" }
+    const key = { action: "copy", idempotencyKey: "key-of-the-form" }
     const [one, two] = await Promise.all([
-      weber.agent.form(`/programme/${source}/kopieren`, key).expect(303),
-      weber.agent.form(`/programme/${source}/kopieren`, key).expect(303),
+      weber.agent.form(`/programme/${source}`, key).expect(303),
+      weber.agent.form(`/programme/${source}`, key).expect(303),
     ])
     expect(one.headers.location).toBe(two.headers.location)
     const id = one.headers.location?.split(/[/?]/)[2] ?? ""
@@ -60,7 +60,7 @@ describe("the programmes", () => {
     await fremd.agent.get(`/api/programmes/${id}`).expect(404)
     await fremd.agent.get(`/programme/${id}`).expect(404)
     await fremd.agent.post(`/api/programmes/${id}/copy`, {}).expect(404)
-    await fremd.agent.get(`/programme/schritte/${draft.steps[0].id}/bearbeiten`).expect(404)
+    await fremd.agent.get(`/programme/schritte/${draft.steps[0].id}`).expect(404)
     expect(JSON.stringify(await list(fremd))).not.toContain(id)
   })
 })
@@ -69,49 +69,47 @@ describe("a draft", () => {
   it("changes its name under its version, and loses nothing when somebody was faster", async () => {
     const id = await copy(weber)
     const form = {
+      action: "save",
       name: "Unser Halbjahr",
       description: "Für zwei Ämter.",
       requirements: ["assessment"],
       version: "1",
     }
-    await weber.agent.form(`/programme/${id}/bearbeiten`, form).expect(303)
+    await weber.agent.form(`/programme/${id}`, form).expect(303)
     expect(await read(weber, id)).toMatchObject({
       name: "Unser Halbjahr",
       requirements: ["assessment"],
       version: 2,
     })
-    const late = await weber.agent
-      .form(`/programme/${id}/bearbeiten`, { ...form, name: "Zu spät" })
-      .expect(409)
+    const late = await weber.agent.form(`/programme/${id}`, { ...form, name: "Zu spät" }).expect(409)
     expect(late.text).toContain("Zu spät")
     expect(late.text).toContain('name="version" value="2"')
-    const bad = await weber.agent
-      .form(`/programme/${id}/bearbeiten`, { ...form, name: "", version: "2" })
-      .expect(422)
+    const bad = await weber.agent.form(`/programme/${id}`, { ...form, name: "", version: "2" }).expect(422)
     expect(bad.text).toContain("Für zwei Ämter.")
-    expect(bad.text).toContain("Name: Bitte schreiben Sie mindestens 3 Zeichen.")
+    expect(bad.text).toContain("Name: Bitte füllen Sie dieses Feld aus.")
   })
 
   it("takes a new step into its week, moves it, changes its week, and removes it", async () => {
     const id = await copy(weber)
     const order = async () => (await read(weber, id)).steps.map((step: { id: string }) => step.id)
     const added = await weber.agent
-      .form(`/programme/${id}/schritte/neu`, {
+      .form(`/programme/${id}/schritte`, {
         kind: "meeting",
         title: "Zwischenruf",
         week: "2",
         idempotencyKey: "added-once",
       })
       .expect(303)
-    const stepId = added.headers.location?.split("/")[3] ?? ""
+    const stepId = added.headers.location?.split(/[/?]/)[3] ?? ""
     expect((await order()).indexOf(stepId)).toBe(4)
-    await weber.agent.form(`/programme/schritte/${stepId}/verschieben`, { direction: "up" }).expect(303)
+    await weber.agent.form(`/programme/schritte/${stepId}`, { action: "move", direction: "up" }).expect(303)
     expect((await order()).indexOf(stepId)).toBe(3)
     await weber.agent.post(`/api/programme-steps/${stepId}/move`, { direction: "down" }).expect(204)
     expect((await order()).indexOf(stepId)).toBe(4)
-    const page = await weber.agent.get(`/programme/schritte/${stepId}/bearbeiten`).expect(200)
+    const page = await weber.agent.get(`/programme/schritte/${stepId}`).expect(200)
     const version = /name="version" value="(\d+)"/.exec(page.text)?.[1] ?? ""
     const fields = {
+      action: "save",
       kind: "meeting",
       shown: "meeting",
       title: "Zwischenruf",
@@ -119,18 +117,19 @@ describe("a draft", () => {
       minutes: "30",
       version,
     }
-    await weber.agent.form(`/programme/schritte/${stepId}/bearbeiten`, fields).expect(303)
+    await weber.agent.form(`/programme/schritte/${stepId}`, fields).expect(303)
     expect((await order()).indexOf(stepId)).toBe(1)
-    await weber.agent.form(`/programme/schritte/${stepId}/entfernen`, {}).expect(303)
+    await weber.agent.form(`/programme/schritte/${stepId}`, { action: "remove" }).expect(303)
     expect(await order()).toHaveLength(31)
-    await weber.agent.get(`/programme/schritte/${stepId}/bearbeiten`).expect(404)
+    await weber.agent.get(`/programme/schritte/${stepId}`).expect(404)
   })
 
   it("keeps every field of a step, and says in which line something is wrong", async () => {
     const id = await copy(weber)
     const { steps, version } = await read(weber, id)
-    const path = `/programme/schritte/${steps[0].id}/bearbeiten`
+    const path = `/programme/schritte/${steps[0].id}`
     const fields = {
+      action: "save",
       kind: "workshop",
       shown: "workshop",
       title: "Auftakt",
@@ -140,18 +139,18 @@ describe("a draft", () => {
       materials: "",
       tasks: "- nachlesen",
       features: ["project"],
-      "agenda.0.title": "Ankommen",
-      "agenda.0.minutes": "30",
-      "agenda.2.title": "Pause",
-      "agenda.2.minutes": "zehn",
-      "agenda.2.isBreak": "true",
+      "agenda-0-title": "Ankommen",
+      "agenda-0-minutes": "30",
+      "agenda-2-title": "Pause",
+      "agenda-2-minutes": "zehn",
+      "agenda-2-isBreak": "true",
       version: String(version),
     }
     const bad = await weber.agent.form(path, fields).expect(422)
     expect(bad.text).toContain("Zeile 2, Minuten")
     expect(bad.text).toContain('value="zehn"')
-    expect(bad.text).toContain('href="#feld-agenda.1.minutes"')
-    await weber.agent.form(path, { ...fields, "agenda.2.minutes": "10" }).expect(303)
+    expect(bad.text).toContain('href="#feld-agenda-1-minutes"')
+    await weber.agent.form(path, { ...fields, "agenda-2-minutes": "10" }).expect(303)
     const changed = await read(weber, id)
     expect(changed.steps[0]).toMatchObject({
       title: "Auftakt",
@@ -165,7 +164,7 @@ describe("a draft", () => {
     expect(changed.faults).toEqual([
       { stepId: steps[0].id, field: "agenda", code: "agenda-sum", found: 40, expected: 90 },
     ])
-    const stale = await weber.agent.form(path, { ...fields, "agenda.2.minutes": "60" }).expect(409)
+    const stale = await weber.agent.form(path, { ...fields, "agenda-2-minutes": "60" }).expect(409)
     expect(stale.text).toContain('value="60"')
     const page = await weber.agent.get(`/programme/${id}`).expect(200)
     expect(page.text).toContain("Auftakt, Ablauf: Die Minuten des Ablaufs ergeben nicht die Dauer.")
@@ -176,19 +175,20 @@ describe("a draft", () => {
     const { steps, version } = await read(weber, id)
     const impulse = steps.find((step: { kind: string }) => step.kind === "impulse")
     const fields = {
+      action: "save",
       kind: "impulse",
       shown: "impulse",
       title: "Mein Tag",
       week: "1",
       minutes: "15",
       contents: "Text",
-      "questions.1.label": "Wie war es?",
-      "questions.1.kind": "choice",
-      "questions.1.options": "gut\r\n\r\nes geht",
+      "questions-1-label": "Wie war es?",
+      "questions-1-kind": "choice",
+      "questions-1-options": "gut\r\n\r\nes geht",
       voluntary: "true",
       version: String(version),
     }
-    await weber.agent.form(`/programme/schritte/${impulse.id}/bearbeiten`, fields).expect(303)
+    await weber.agent.form(`/programme/schritte/${impulse.id}`, fields).expect(303)
     const changed = (await read(weber, id)).steps.find((step: { id: string }) => step.id === impulse.id)
     expect(changed.questions).toEqual([{ label: "Wie war es?", kind: "choice", options: ["gut", "es geht"] }])
     expect(changed.voluntary).toBe(true)
@@ -206,15 +206,17 @@ describe("a draft", () => {
     ])
     const input = { version, name: "Ohne Bilanz", description: "", requirements: ["attendance"] }
     await weber.agent.put(`/api/programmes/${id}`, input).expect(204)
-    await weber.agent.form(`/programme/${id}/veroeffentlichen`, { version: String(version) }).expect(303)
+    const publish = (at: number) =>
+      weber.agent.form(`/programme/${id}`, { action: "publish", version: String(at) })
+    expect((await publish(version).expect(409)).text).toContain("inzwischen geändert")
     expect((await read(weber, id)).state, "an old version publishes nothing").toBe("draft")
-    await weber.agent.form(`/programme/${id}/veroeffentlichen`, { version: String(version + 1) }).expect(303)
+    await publish(version + 1).expect(303)
     expect(await read(fremd, id)).toMatchObject({ state: "published", author: "Lena Weber", own: false })
     await weber.agent.put(`/api/programmes/${id}`, { ...input, version: version + 2 }).expect(409)
     await weber.agent.delete(`/api/programmes/${id}`).expect(409)
     await weber.agent.delete(`/api/programme-steps/${steps[0].id}`).expect(409)
     await fremd.agent.delete(`/api/programme-steps/${steps[0].id}`).expect(403)
-    await weber.agent.get(`/programme/schritte/${steps[0].id}/bearbeiten`).expect(409)
+    await weber.agent.get(`/programme/schritte/${steps[0].id}`).expect(409)
     await fremd.agent.post(`/api/programmes/${id}/withdraw`).expect(403)
     await fremd.agent.post(`/api/programmes/${id}/editions`).expect(403)
   })
@@ -238,17 +240,17 @@ describe("a draft", () => {
     await weber.agent.post(`/api/programmes/${next}/publish`, { version: 1 }).expect(204)
     expect(await offered()).toContain(next)
     expect(await offered()).not.toContain(id)
-    await weber.agent.form(`/programme/${next}/zurueckziehen`, {}).expect(303)
+    await weber.agent.form(`/programme/${next}`, { action: "withdraw" }).expect(303)
     expect(await offered(), "the former is offered again").toContain(id)
     expect(await offered()).not.toContain(next)
-    await weber.agent.form(`/programme/${next}/anbieten`, {}).expect(303)
+    await weber.agent.form(`/programme/${next}`, { action: "offer" }).expect(303)
     expect(await offered()).toContain(next)
   })
 
   it("is discarded for good", async () => {
     const id = await copy(weber)
     await fremd.agent.delete(`/api/programmes/${id}`).expect(404)
-    await weber.agent.form(`/programme/${id}/verwerfen`, {}).expect(303)
+    await weber.agent.form(`/programme/${id}`, { action: "discard" }).expect(303)
     await weber.agent.get(`/programme/${id}`).expect(404)
   })
 })

@@ -12,7 +12,7 @@ export const MOST_AGENDA = 24
 export const MOST_STEP_QUESTIONS = 10
 export const MOST_STEPS = 80
 
-const AgendaLine = Closed("AgendaLine", {
+export const AgendaLine = Closed("AgendaLine", {
   title: Line(120),
   minutes: Type.Integer({ minimum: 1, maximum: 480 }),
   isBreak: Type.Boolean(),
@@ -20,7 +20,7 @@ const AgendaLine = Closed("AgendaLine", {
   withManagers: Type.Optional(Type.Boolean()),
 })
 
-const Question = Closed("StepQuestion", {
+export const StepQuestion = Closed("StepQuestion", {
   label: Line(200),
   kind: Choice(QUESTION_KINDS, "ImpulseQuestionKind"),
   /** Of a choice. */
@@ -37,7 +37,7 @@ const stepFields = {
   materials: Text(MAX_MARKDOWN_LENGTH, 0),
   tasks: Text(MAX_MARKDOWN_LENGTH, 0),
   agenda: Type.Array(AgendaLine, { maxItems: MOST_AGENDA }),
-  questions: Type.Array(Question, { maxItems: MOST_STEP_QUESTIONS }),
+  questions: Type.Array(StepQuestion, { maxItems: MOST_STEP_QUESTIONS }),
   features: Type.Array(Choice(FEATURES, "SessionFeature"), { uniqueItems: true }),
   voluntary: Type.Boolean(),
 }

@@ -1,197 +1,71 @@
-import type { FastifyReply, FastifyRequest } from "fastify"
-import { Refusal } from "../../../../server/kernel/errors.ts"
-import type { App } from "../../../../server/kernel/http.ts"
-import { MAX_MARKDOWN_LENGTH } from "../../../../server/kernel/markdown.ts"
-import { ById, checkInput, html } from "../../../../server/kernel/schemas.ts"
 import {
   EditedProgramme,
-  editProgramme,
   FOUNDATIONS,
-  findProgramme,
+  type ProgrammeView,
   REQUIREMENTS,
 } from "../../../../server/qualification/index.ts"
-import { compared, wordsOf } from "../../../compared.ts"
-import { type Fields, FormOf, fieldErrors, listOf, refusalErrors, textOf } from "../../../forms.ts"
-import {
-  Buttons,
-  ErrorSummary,
-  errorOf,
-  Field,
-  type FieldError,
-  Form,
-  LinkButton,
-  NewerVersion,
-  PageTitle,
-  SubmitButton,
-} from "../../../layout/index.ts"
-import { goTo, type Site, show } from "../../../site.tsx"
-import { type Texts, texts } from "../../../texts/index.ts"
-import { config, ProgrammeTrail, pathOf } from "./frame.tsx"
+import { wordsOf } from "../../../compared.ts"
+import { choices, field, Newer, versionOf } from "../../../form-state.tsx"
+import type { Fields } from "../../../forms.ts"
+import { Buttons, Disclosure, Field, Form, SubmitButton } from "../../../layout/index.ts"
+import type { Texts } from "../../../texts/index.ts"
+import { formOf, isRefused, type Tried } from "../several-forms.ts"
+import { pathOf, programmeLabels } from "./frame.tsx"
 
-const ADDRESS = "/programme/:id/bearbeiten"
-type Tried = { fields: Fields; errors: FieldError[]; status: number }
+export const detailFields = (programme: ProgrammeView): Fields => {
+  const { name, description, requirements, foundation, version } = programme
+  return { name, description, requirements, foundation, version: String(version) }
+}
+
+type Props = { t: Texts; programme: ProgrammeView; tried: Tried | null }
 
 /** Name, description and requirements of a draft. */
-export function detailPages(app: App, site: Site): void {
-  app.get(ADDRESS, { config, schema: { params: ById, response: html } }, async (request, reply) => {
-    const programme = await findProgramme(site.db, request.actor, request.params.id)
-    const { name, description, requirements, foundation } = programme
-    const fields = { name, description, requirements, foundation }
-    return showForm(site, request, reply, request.params.id, { fields, errors: [], status: 200 })
-  })
-  app.post(
-    ADDRESS,
-    {
-      config,
-      schema: {
-        params: ById,
-        body: FormOf("name", "description", "requirements", "foundation", "version"),
-        response: html,
-      },
-    },
-    async (request, reply) => {
-      const { body: fields, actor, params } = request
-      const t = texts(request.locale)
-      const again = (errors: FieldError[], status: number) =>
-        showForm(site, request, reply, params.id, { fields, errors, status })
-      const { value, faults } = checkInput(EditedProgramme, {
-        name: textOf(fields, "name"),
-        description: textOf(fields, "description"),
-        requirements: listOf(fields, "requirements"),
-        foundation: textOf(fields, "foundation") || undefined,
-        version: Number(textOf(fields, "version")),
-      })
-      if (!value) return again(fieldErrors(t, faults), 422)
-      try {
-        await editProgramme(site.db, actor, params.id, value)
-        return goTo(reply, pathOf(params.id), "saved")
-      } catch (error) {
-        const errors = refusalErrors(t, error)
-        return again(errors, error instanceof Refusal ? error.status : 422)
-      }
-    },
-  )
-}
-
-async function showForm(
-  site: Site,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  id: string,
-  { fields, errors, status }: Tried,
-) {
-  const programme = await findProgramme(site.db, request.actor, id)
-  if (!programme.can.edit)
-    throw new Refusal(programme.own ? 409 : 403, programme.own ? "programme.published" : "forbidden")
-  const isStale = status === 409
-  const { name, description, requirements, foundation } = programme
-  return show(
-    site,
-    request,
-    reply,
-    (t) => {
-      const heading = t.qualification.programmes.editTitle
-      return {
-        title: errors.length > 0 ? t.shell.form.errorPageTitle(heading) : heading,
-        current: "qualification",
-        width: "reading",
-        breadcrumb: <ProgrammeTrail t={t} programme={programme} below={heading} />,
-        children: (
-          <>
-            <PageTitle>{heading}</PageTitle>
-            {isStale && (
-              <NewerVersion
-                title={t.qualification.programmes.conflictTitle}
-                text={t.qualification.programmes.conflictText}
-                fields={compared(
-                  {
-                    name: t.errors.labels.name,
-                    description: t.errors.labels.description,
-                    requirements: t.qualification.programmes.required,
-                    foundation: t.qualification.programmes.foundation,
-                  },
-                  { name, description, requirements, foundation },
-                  fields,
-                  {
-                    requirements: wordsOf(requirementOptions(t)),
-                    foundation: wordsOf(foundationOptions(t)),
-                  },
-                )}
-              />
-            )}
-            <ErrorSummary errors={isStale ? [] : errors} />
-            <Form
-              action={`${pathOf(id)}/bearbeiten`}
-              hidden={{ version: programme.version }}
-              keep={`programm-${id}-${programme.version}`}
-            >
-              <Inputs t={t} fields={fields} errors={errors} />
-              <Buttons>
-                <SubmitButton>{t.qualification.programmes.save}</SubmitButton>
-                <LinkButton href={pathOf(id)} kind="tertiary">
-                  {t.shell.form.cancel}
-                </LinkButton>
-              </Buttons>
-            </Form>
-          </>
-        ),
-      }
-    },
-    status,
-  )
-}
-
-const requirementOptions = ({ qualification }: Texts) =>
-  REQUIREMENTS.map((value) => ({ value, label: qualification.programmes.requirements[value] }))
-
-const foundationOptions = ({ qualification }: Texts) =>
-  FOUNDATIONS.map((value) => ({ value, label: qualification.programmes.foundations[value] }))
-
-function Inputs({ t, fields, errors }: { t: Texts; fields: Fields; errors: FieldError[] }) {
+export function Details({ t, programme, tried }: Props) {
   const words = t.qualification.programmes
-  const labels = t.errors.labels
-  const failed = (name: string) => {
-    const error = errorOf(errors, name)
-    return error === undefined ? {} : { error }
-  }
+  const { id } = programme
+  const form = formOf(tried, {
+    at: id,
+    action: "save",
+    input: EditedProgramme,
+    labels: programmeLabels(t),
+    fields: detailFields(programme),
+  })
+  const requirements = REQUIREMENTS.map((value) => ({ value, label: words.requirements[value] }))
+  const foundations = FOUNDATIONS.map((value) => ({ value, label: words.foundations[value] }))
+  // What was typed comes back even where the draft was published meanwhile.
+  if (!programme.can.edit && !isRefused(form)) return null
   return (
-    <>
-      <Field
-        name="name"
-        label={labels.name}
-        value={textOf(fields, "name")}
-        maxlength={120}
-        {...failed("name")}
+    <Disclosure summary={words.editTitle} open={isRefused(form)} id="angaben">
+      <Newer
+        form={form}
+        title={words.conflictTitle}
+        text={words.conflictText}
+        words={{ requirements: wordsOf(requirements), foundation: wordsOf(foundations) }}
       />
-      <Field
-        type="textarea"
-        name="description"
-        label={labels.description}
-        value={textOf(fields, "description")}
-        rows={8}
-        maxlength={MAX_MARKDOWN_LENGTH}
-        optional
-        data={{ "data-markdown": "" }}
-        {...failed("description")}
-      />
-      <Field
-        type="checkboxes"
-        name="requirements"
-        label={words.required}
-        hint={words.requirementsHint}
-        values={listOf(fields, "requirements")}
-        options={requirementOptions(t)}
-        {...failed("requirements")}
-      />
-      <Field
-        type="radios"
-        name="foundation"
-        label={words.foundation}
-        hint={words.foundationHint}
-        values={[textOf(fields, "foundation")]}
-        options={foundationOptions(t)}
-        {...failed("foundation")}
-      />
-    </>
+      <Form
+        action={pathOf(id)}
+        hidden={{ action: "save", version: versionOf(form) }}
+        keep={`programm-${id}-${versionOf(form)}`}
+      >
+        <Field {...field(form, "name")} />
+        <Field {...field(form, "description")} type="textarea" rows={8} data={{ "data-markdown": "" }} />
+        <Field
+          {...choices(form, "requirements")}
+          type="checkboxes"
+          hint={words.requirementsHint}
+          options={requirements}
+        />
+        <Field
+          {...choices(form, "foundation")}
+          optional={false}
+          type="radios"
+          hint={words.foundationHint}
+          options={foundations}
+        />
+        <Buttons>
+          <SubmitButton>{words.save}</SubmitButton>
+        </Buttons>
+      </Form>
+    </Disclosure>
   )
 }

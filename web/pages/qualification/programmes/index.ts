@@ -1,17 +1,11 @@
 import type { App } from "../../../../server/kernel/http.ts"
 import type { Site } from "../../../site.tsx"
-import { addingPages } from "./adding.tsx"
-import { deedPages } from "./deeds.ts"
-import { detailPages } from "./details.tsx"
-import { listPages } from "./list.tsx"
-import { readingPages } from "./reading.tsx"
+import { listPage } from "./list.tsx"
+import { onePages } from "./pages.ts"
 import { stepPages } from "./step.tsx"
 
 export function programmePages(app: App, site: Site): void {
-  listPages(app, site)
-  readingPages(app, site)
-  detailPages(app, site)
-  addingPages(app, site)
+  listPage(app, site)
+  onePages(app, site)
   stepPages(app, site)
-  deedPages(app, site)
 }

@@ -1,6 +1,6 @@
 import type { Fault, ProgrammeView, StepView } from "../../../../server/qualification/index.ts"
 import type { Texts } from "../../../texts/index.ts"
-import { pathOf, stepPathOf } from "./frame.tsx"
+import { programmeLabels, stepPathOf } from "./frame.tsx"
 
 /** "Wochen 1 bis 4" of a practice phase, "Woche 5" of anything else. */
 export function weekText(t: Texts, { week, weeks, kind }: Pick<StepView, "week" | "weeks" | "kind">): string {
@@ -21,7 +21,7 @@ export const weeksOf = (steps: StepView[]) =>
 /** A fault as a sentence that names step and field, with the place where it is put right. */
 export function faultText(t: Texts, programme: ProgrammeView, fault: Fault): { href: string; text: string } {
   const words = t.qualification.programmes
-  const labels: Record<string, string> = t.errors.labels
+  const labels = programmeLabels(t)
   const said = words.faults[fault.code]
   const step = programme.steps.find(({ id }) => id === fault.stepId)
   if (step) {
@@ -31,13 +31,12 @@ export function faultText(t: Texts, programme: ProgrammeView, fault: Fault): { h
         : ` ${words.faultNumbers(fault.found, fault.expected)}`
     const place = words.faultAt(step.title, labels[fault.field] ?? fault.field)
     return {
-      href: `${stepPathOf(step.id)}/bearbeiten#feld-${fault.field}`,
+      href: `${stepPathOf(step.id)}#feld-${fault.field}`,
       text: `${place}: ${said}${numbers}`,
     }
   }
   const requirements: Record<string, string> = words.requirements
   const requirement = requirements[fault.field.replace("requirements.", "")]
-  if (requirement)
-    return { href: `${pathOf(programme.id)}/bearbeiten#feld-requirements`, text: `„${requirement}“ ${said}` }
-  return { href: `${pathOf(programme.id)}/schritte/neu`, text: said }
+  if (requirement) return { href: "#feld-requirements", text: `„${requirement}“ ${said}` }
+  return { href: "#schritt-neu", text: said }
 }

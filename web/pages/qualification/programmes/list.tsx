@@ -1,21 +1,22 @@
 import type { App } from "../../../../server/kernel/http.ts"
-import { html } from "../../../../server/kernel/schemas.ts"
 import { listProgrammes, type ProgrammeRow } from "../../../../server/qualification/index.ts"
+import { pagesOf } from "../../../form-pages.ts"
 import { Badge, List, Meta, PageTitle, Row } from "../../../layout/index.ts"
-import { type Site, show } from "../../../site.tsx"
+import type { Site } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
-import { config, ProgrammeTrail, pathOf } from "./frame.tsx"
+import { access, ProgrammeTrail, pathOf } from "./frame.tsx"
 
-export function listPages(app: App, site: Site): void {
-  app.get("/programme", { config, schema: { response: html } }, async (request, reply) => {
-    const programmes = await listProgrammes(site.db, request.actor)
-    return show(site, request, reply, (t) => ({
+export function listPage(app: App, site: Site): void {
+  pagesOf(app, site).page("/programme", {
+    access,
+    find: ({ db, actor }) => listProgrammes(db, actor),
+    show: ({ t }, programmes) => ({
       title: t.qualification.programmes.title,
       current: "qualification",
       width: "reading",
       breadcrumb: <ProgrammeTrail t={t} />,
       children: <All t={t} programmes={programmes} />,
-    }))
+    }),
   })
 }
 

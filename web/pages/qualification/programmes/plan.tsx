@@ -1,35 +1,39 @@
 import { showMarkdown } from "../../../../server/kernel/markdown.ts"
 import { isSession, type ProgrammeView, type StepView } from "../../../../server/qualification/index.ts"
-import { ActionButton, LinkButton, Meta, Prose, Table } from "../../../layout/index.ts"
+import { ActionButton, Disclosure, LinkButton, Meta, Prose, Table } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { stepPathOf } from "./frame.tsx"
 import { durationText, weekText } from "./labels.ts"
 
-/** Every step in one line; of a draft with what changes it. */
-export function Overview({ t, programme }: { t: Texts; programme: ProgrammeView }) {
+/** Every step in its place, with all of it folded below; of a draft with what changes it. */
+export function Steps({ t, programme }: { t: Texts; programme: ProgrammeView }) {
   const words = t.qualification.programmes
-  if (programme.steps.length === 0) return null
+  const { steps, can } = programme
+  if (steps.length === 0) return null
   return (
-    <section aria-labelledby="ueberblick">
-      <h2 id="ueberblick">{words.overview}</h2>
-      <ol class="ff-list" id="reihenfolge">
-        {programme.steps.map((step, index) => (
-          <li class="ff-row" id={`zeile-${step.id}`} key={step.id}>
+    <section aria-labelledby="schritte">
+      <h2 id="schritte">{words.detail}</h2>
+      <ol class="ff-list ff-steps" id="reihenfolge">
+        {steps.map((step, index) => (
+          <li class="ff-row" id={`schritt-${step.id}`} key={step.id}>
             <div class="ff-row__main">
-              <p class="ff-row__title">
-                <a href={`#schritt-${step.id}`}>{step.title}</a>
-              </p>
+              <h3 class="ff-row__title">{step.title}</h3>
               <div class="ff-row__foot">
                 <StepMeta t={t} step={step} />
               </div>
+              <Disclosure
+                quiet
+                summary={
+                  <>
+                    {words.unfold} <span class="kern-sr-only">{step.title}</span>
+                  </>
+                }
+              >
+                <StepDetail t={t} step={step} />
+              </Disclosure>
             </div>
-            {programme.can.edit && (
-              <Changing
-                t={t}
-                step={step}
-                isFirst={index === 0}
-                isLast={index === programme.steps.length - 1}
-              />
+            {can.edit && (
+              <Changing t={t} step={step} isFirst={index === 0} isLast={index === steps.length - 1} />
             )}
           </li>
         ))}
@@ -44,13 +48,13 @@ function Changing({ t, step, isFirst, isLast }: ChangingProps) {
   const words = t.qualification.programmes
   const path = stepPathOf(step.id)
   const move = (direction: "up" | "down", label: string) => (
-    <ActionButton action={`${path}/verschieben`} hidden={{ direction }} context={step.title}>
+    <ActionButton action={path} hidden={{ action: "move", direction }} context={step.title}>
       {label}
     </ActionButton>
   )
   return (
     <div class="ff-row__actions">
-      <LinkButton href={`${path}/bearbeiten`} kind="tertiary" icon="edit" small context={step.title}>
+      <LinkButton href={path} kind="tertiary" icon="edit" small context={step.title}>
         {words.editStep}
       </LinkButton>
       {!isFirst && move("up", words.up)}
@@ -74,13 +78,11 @@ function StepMeta({ t, step }: { t: Texts; step: StepView }) {
 }
 
 /** A step as whoever holds it reads it, on screen or printed. */
-export function StepDetail({ t, step }: { t: Texts; step: StepView }) {
+function StepDetail({ t, step }: { t: Texts; step: StepView }) {
   const words = t.qualification.programmes
   const isImpulse = step.kind === "impulse"
   return (
-    <article class="ff-part" id={`schritt-${step.id}`} aria-labelledby={`titel-${step.id}`}>
-      <h3 id={`titel-${step.id}`}>{step.title}</h3>
-      <StepMeta t={t} step={step} />
+    <>
       {isSession(step.kind) && step.agenda.length > 0 && <Agenda t={t} step={step} />}
       <Part title={words.contents} text={step.contents} />
       <Part title={words.materials} text={step.materials} />
@@ -91,7 +93,7 @@ export function StepDetail({ t, step }: { t: Texts; step: StepView }) {
           {words.tools}: {step.features.map((one) => words.features[one]).join(", ")}
         </p>
       )}
-    </article>
+    </>
   )
 }
 

@@ -1,54 +1,44 @@
-import { MOST_STEP_QUESTIONS, QUESTION_KINDS } from "../../../../server/qualification/index.ts"
+import { QUESTION_KINDS } from "../../../../server/qualification/index.ts"
+import type { FormState } from "../../../form-state.tsx"
 import { Field, FieldGroup, useReader } from "../../../layout/index.ts"
-import { rowsIn } from "./step-fields.ts"
-import { type StepFormProps, typed } from "./typed.ts"
+import { inRow, linesOf } from "./step-fields.ts"
 
 const NEW_LINES = 2
 
 /** The questions of an impulse's form, with a few empty ones below. */
-export function QuestionRows(props: StepFormProps) {
+export function QuestionRows({ form }: { form: FormState }) {
   const { t } = useReader()
   const words = t.qualification.programmes
-  const rows = Math.min(rowsIn(props.fields, "questions") + NEW_LINES, MOST_STEP_QUESTIONS)
   return (
     <section class="ff-part" aria-labelledby="feld-questions">
       <h2 id="feld-questions">{words.questions}</h2>
       <p class="kern-hint">{words.questionsHint}</p>
-      {Array.from({ length: rows }, (_, row) => (
-        <Question key={row} {...props} row={row} />
+      {linesOf(form, "questions", NEW_LINES).map((row) => (
+        <Question key={row} form={form} row={row} />
       ))}
     </section>
   )
 }
 
-function Question({ row, ...props }: StepFormProps & { row: number }) {
+function Question({ form, row }: { form: FormState; row: number }) {
   const { t } = useReader()
   const words = t.qualification.programmes
-  const kind = typed(props, `questions.${row}.kind`)
+  const { optional: _, ...kind } = inRow(t, form, "questions", row, "kind")
   return (
     <FieldGroup legend={words.questionLine(row + 1)}>
-      <Field
-        {...typed(props, `questions.${row}.label`)}
-        label={words.questionLabel}
-        maxlength={200}
-        optional
-      />
+      <Field {...inRow(t, form, "questions", row, "label")} />
       <Field
         {...kind}
         value={kind.value || "text"}
         type="select"
-        label={words.questionKind}
         placeholder={false}
         options={QUESTION_KINDS.map((value) => ({ value, label: words.questionKinds[value] }))}
       />
       <Field
-        {...typed(props, `questions.${row}.options`)}
+        {...inRow(t, form, "questions", row, "options")}
         type="textarea"
         rows={3}
-        maxlength={null}
-        label={words.options}
         hint={words.optionsHint}
-        optional
       />
     </FieldGroup>
   )

@@ -1,43 +1,45 @@
 import { newId } from "../../../../server/kernel/database.ts"
-import type { App } from "../../../../server/kernel/http.ts"
 import { showMarkdown } from "../../../../server/kernel/markdown.ts"
-import { ById, html } from "../../../../server/kernel/schemas.ts"
-import { findProgramme, type ProgrammeView } from "../../../../server/qualification/index.ts"
+import type { ProgrammeView } from "../../../../server/qualification/index.ts"
+import type { Ask } from "../../../form-pages.ts"
+import { textOf } from "../../../forms.ts"
 import {
   ActionButton,
   Alert,
   Button,
   Card,
   Disclosure,
+  ErrorSummary,
   Facts,
   Form,
   LinkButton,
   PageTitle,
   Prose,
 } from "../../../layout/index.ts"
-import { type Site, show } from "../../../site.tsx"
+import type { Content } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
-import { config, ProgrammeTrail, pathOf } from "./frame.tsx"
+import type { Tried } from "../several-forms.ts"
+import { Adding } from "./adding.tsx"
+import { Details } from "./details.tsx"
+import { ProgrammeTrail, pathOf } from "./frame.tsx"
 import { faultText, weeksOf } from "./labels.ts"
 import { Origin } from "./list.tsx"
-import { Overview, StepDetail } from "./plan.tsx"
+import { Steps } from "./plan.tsx"
 
-export function readingPages(app: App, site: Site): void {
-  app.get("/programme/:id", { config, schema: { params: ById, response: html } }, async (request, reply) => {
-    const programme = await findProgramme(site.db, request.actor, request.params.id)
-    return show(site, request, reply, (t) => ({
-      title: programme.name,
-      current: "qualification",
-      width: "reading",
-      breadcrumb: <ProgrammeTrail t={t} programme={programme} />,
-      children: <One t={t} programme={programme} />,
-    }))
-  })
+/** The programme with its steps, folded; of a draft with the forms that change it. */
+export function showProgramme({ t }: Ask, programme: ProgrammeView, tried: Tried | null): Content {
+  return {
+    title: programme.name,
+    current: "qualification",
+    width: "reading",
+    breadcrumb: <ProgrammeTrail t={t} programme={programme} />,
+    children: <One t={t} programme={programme} tried={tried} />,
+  }
 }
 
 type Props = { t: Texts; programme: ProgrammeView }
 
-function One({ t, programme }: Props) {
+function One({ t, programme, tried }: Props & { tried: Tried | null }) {
   const words = t.qualification.programmes
   const { steps, can, description, requirements, foundation } = programme
   return (
@@ -48,6 +50,7 @@ function One({ t, programme }: Props) {
       >
         {programme.name}
       </PageTitle>
+      {tried && !isNewerShown(tried) && <ErrorSummary errors={tried.form.errors} />}
       <Standing t={t} programme={programme} />
       <Prose html={showMarkdown(description)} level={2} />
       <Facts
@@ -59,18 +62,17 @@ function One({ t, programme }: Props) {
           { label: words.foundation, value: words.foundations[foundation] },
         ]}
       />
-      <Overview t={t} programme={programme} />
-      {steps.length > 0 && <h2>{words.detail}</h2>}
-      {steps.map((step) => (
-        <StepDetail key={step.id} t={t} step={step} />
-      ))}
+      <Details t={t} programme={programme} tried={tried} />
+      <Steps t={t} programme={programme} />
+      {can.edit && <Adding t={t} programme={programme} tried={tried} />}
       <Editions t={t} programme={programme} />
       {can.edit && <Publishing t={t} programme={programme} />}
       {can.offer && programme.state === "published" && (
         <Twice
           summary={words.withdraw}
           text={words.withdrawText}
-          action={`${pathOf(programme.id)}/zurueckziehen`}
+          action={pathOf(programme.id)}
+          name="withdraw"
           now={words.withdrawNow}
         />
       )}
@@ -78,16 +80,19 @@ function One({ t, programme }: Props) {
   )
 }
 
+/** Of a newer version the form of the details tells; what was only a button has nothing to compare. */
+const isNewerShown = ({ form }: Tried) => form.newer !== null && textOf(form.fields, "action") === "save"
+
 function Actions({ t, programme }: Props) {
   const words = t.qualification.programmes
   const path = pathOf(programme.id)
   if (programme.can.edit)
     return (
       <>
-        <LinkButton href={`${path}/schritte/neu`} icon="plus" kind="primary" small>
+        <LinkButton href="#schritt-neu" icon="plus" kind="primary" small>
           {words.add}
         </LinkButton>
-        <LinkButton href={`${path}/bearbeiten`} icon="edit" small>
+        <LinkButton href="#angaben" icon="edit" small>
           {words.edit}
         </LinkButton>
       </>
@@ -95,20 +100,20 @@ function Actions({ t, programme }: Props) {
   return (
     <>
       <ActionButton
-        action={`${path}/kopieren`}
-        hidden={{ idempotencyKey: newId() }}
+        action={path}
+        hidden={{ action: "copy", idempotencyKey: newId() }}
         icon="copy"
         kind="secondary"
       >
         {words.copy}
       </ActionButton>
       {programme.can.prepareEdition && (
-        <ActionButton action={`${path}/neue-ausgabe`} icon="edit" kind="secondary">
+        <ActionButton action={path} hidden={{ action: "edition" }} icon="edit" kind="secondary">
           {words.prepare}
         </ActionButton>
       )}
       {programme.can.offer && programme.state === "withdrawn" && (
-        <ActionButton action={`${path}/anbieten`} kind="secondary">
+        <ActionButton action={path} hidden={{ action: "offer" }} kind="secondary">
           {words.offer}
         </ActionButton>
       )}
@@ -172,7 +177,7 @@ function Publishing({ t, programme }: Props) {
       {programme.faults.length === 0 && (
         <Card title={words.publishTitle} id="veroeffentlichen">
           <p>{words.publishText}</p>
-          <Form action={`${path}/veroeffentlichen`} hidden={{ version: programme.version }}>
+          <Form action={path} hidden={{ action: "publish", version: programme.version }}>
             <div>
               <Button kind="primary">{words.publish}</Button>
             </div>
@@ -182,7 +187,8 @@ function Publishing({ t, programme }: Props) {
       <Twice
         summary={words.discard}
         text={words.discardText}
-        action={`${path}/verwerfen`}
+        action={path}
+        name="discard"
         now={words.discardNow}
       />
     </>
@@ -190,11 +196,11 @@ function Publishing({ t, programme }: Props) {
 }
 
 /** What takes something away needs two steps, with or without a script. */
-export function Twice(props: { summary: string; text: string; action: string; now: string }) {
+export function Twice(props: { summary: string; text: string; action: string; name: string; now: string }) {
   return (
     <Disclosure summary={props.summary} quiet>
       <p>{props.text}</p>
-      <Form action={props.action}>
+      <Form action={props.action} hidden={{ action: props.name }}>
         <div>
           <Button kind="danger">{props.now}</Button>
         </div>

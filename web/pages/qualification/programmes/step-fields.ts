@@ -1,28 +1,82 @@
 import type { FieldFault } from "../../../../server/kernel/http.ts"
 import {
+  AgendaLine,
+  EditedStep,
   isSession,
   MOST_AGENDA,
   MOST_STEP_QUESTIONS,
+  STEP_KINDS,
+  StepQuestion,
   type StepView,
 } from "../../../../server/qualification/index.ts"
 import { compared } from "../../../compared.ts"
-import { type Fields, fieldErrors, listOf, textOf } from "../../../forms.ts"
-import type { Compared, FieldError } from "../../../layout/index.ts"
+import { limitsOf, namesOf, readForm } from "../../../form-reading.ts"
+import type { FormState, Labels } from "../../../form-state.tsx"
+import { type Fields, listOf, textOf } from "../../../forms.ts"
+import { type Compared, errorFor } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
+import { programmeLabels } from "./frame.tsx"
 
 type Kind = StepView["kind"]
 
-const AGENDA = ["title", "minutes", "isBreak", "withManagers"] as const
-const QUESTION = ["label", "kind", "options"] as const
-const rows = (list: string, count: number, parts: readonly string[]) =>
-  Array.from({ length: count }, (_, row) => parts.map((part) => `${list}.${row}.${part}`)).flat()
+/** What stands in lines of its own, and how many of them there can be. */
+const ROWS = {
+  agenda: { schema: AgendaLine, most: MOST_AGENDA, telling: ["title", "minutes"] },
+  questions: { schema: StepQuestion, most: MOST_STEP_QUESTIONS, telling: ["label", "options"] },
+}
+export type List = keyof typeof ROWS
+const LISTS = Object.keys(ROWS) as List[]
+
+const nameIn = (list: string, row: number | string, part: string) => `${list}-${row}-${part}`
+const namesIn = (list: List) =>
+  Array.from({ length: ROWS[list].most }, (_, row) =>
+    namesOf(ROWS[list].schema).map((part) => nameIn(list, row, part)),
+  ).flat()
 
 /** Every name that the form of any kind may send. */
-export const STEP_NAMES = [
-  ...["kind", "title", "week", "weeks", "minutes", "contents", "materials", "tasks", "features", "voluntary"],
-  ...rows("agenda", MOST_AGENDA, AGENDA),
-  ...rows("questions", MOST_STEP_QUESTIONS, QUESTION),
-]
+export const STEP_NAMES = [...namesOf(EditedStep), ...LISTS.flatMap(namesIn)]
+
+/** What the fields are called in faults; those of a line with the line that they stand in. */
+export function stepLabels(t: Texts): Labels {
+  const { agendaLine, questionLine, rowFields } = t.qualification.programmes
+  const labels: Labels = { ...programmeLabels(t) }
+  for (const list of LISTS)
+    for (let row = 0; row < ROWS[list].most; row += 1)
+      for (const [part, label] of Object.entries(rowFields[list]))
+        labels[nameIn(list, row, part)] =
+          `${list === "agenda" ? agendaLine(row + 1) : questionLine(row + 1)}, ${label}`
+  return labels
+}
+
+/** A fault in a line is shown at the line's own field. */
+export function faultInRow(fault: FieldFault): FieldFault {
+  const [list = "", row, part] = fault.field.split(".")
+  return row === undefined || part === undefined ? fault : { ...fault, field: nameIn(list, row, part) }
+}
+
+/** Name, label, text and fault of a field in a line; a line may be left empty. */
+export function inRow(t: Texts, form: FormState, list: List, row: number, part: string) {
+  const name = nameIn(list, row, part)
+  const labels: Labels = t.qualification.programmes.rowFields[list]
+  return {
+    name,
+    label: labels[part] ?? part,
+    value: textOf(form.fields, name),
+    optional: true,
+    maxlength: limitsOf(ROWS[list].schema, part).maxLength,
+    ...errorFor(form.errors, name),
+  }
+}
+
+/** The lines that are filled, and a few to fill. */
+export const linesOf = (form: FormState, list: List, more: number) =>
+  Array.from({ length: Math.min(rowsIn(form.fields, list) + more, ROWS[list].most) }, (_, row) => row)
+
+export const isOn = (value: string) => value === "true"
+
+/** The kind whose fields the form has. */
+export const kindShown = (fields: Fields, step: StepView): Kind =>
+  STEP_KINDS.find((kind) => kind === textOf(fields, "shown")) ?? step.kind
 
 /** Which fields the form of a kind has; all others keep what they hold. */
 export const hasField = {
@@ -34,168 +88,118 @@ export const hasField = {
   voluntary: (kind: Kind) => kind !== "assessment" && kind !== "certificate",
 }
 
-/** A whole number as entered; anything else is handed on as it is, to be refused by the schema. */
-export const numberIn = (text: string): number | string =>
-  /^\d{1,9}$/.test(text.trim()) ? Number(text) : text
+const isShown = (name: string, kind: Kind) => hasField[name as keyof typeof hasField]?.(kind) ?? true
 
 /** A step as the fields of its form. */
-export function fieldsOf(step: StepView): Fields {
-  const fields: Fields = {
-    kind: step.kind,
-    title: step.title,
-    week: String(step.week),
-    weeks: String(step.weeks),
-    minutes: String(step.minutes),
-    contents: step.contents,
-    materials: step.materials,
-    tasks: step.tasks,
-    features: step.features,
-    voluntary: step.voluntary ? "true" : "",
+export function fieldsOf({
+  agenda,
+  questions,
+  week,
+  weeks,
+  minutes,
+  voluntary,
+  id,
+  ...step
+}: StepView): Fields {
+  const numbers = { week: String(week), weeks: String(weeks), minutes: String(minutes) }
+  const fields: Fields = { ...step, ...numbers, voluntary: voluntary ? "true" : "" }
+  const put = (list: List, rows: Record<string, unknown>[]) => {
+    for (const [row, line] of rows.entries())
+      for (const [part, value] of Object.entries(line)) fields[nameIn(list, row, part)] = textIn(value)
   }
-  for (const [row, { title, minutes, isBreak, withManagers }] of step.agenda.entries())
-    Object.assign(fields, {
-      [`agenda.${row}.title`]: title,
-      [`agenda.${row}.minutes`]: String(minutes),
-      [`agenda.${row}.isBreak`]: isBreak ? "true" : "",
-      [`agenda.${row}.withManagers`]: withManagers ? "true" : "",
-    })
-  for (const [row, { label, kind, options }] of step.questions.entries())
-    Object.assign(fields, {
-      [`questions.${row}.label`]: label,
-      [`questions.${row}.kind`]: kind,
-      [`questions.${row}.options`]: options.join("\n"),
-    })
+  put("agenda", agenda)
+  put("questions", questions)
   return fields
+}
+
+const textIn = (value: unknown) => {
+  if (Array.isArray(value)) return value.join("\n")
+  return value === false ? "" : String(value)
 }
 
 /** Without the rows that were left empty, so that rows and the places of faults are the same. */
 export function withoutEmptyRows(fields: Fields): Fields {
-  const kept: Fields = {}
-  for (const [name, value] of Object.entries(fields))
-    if (!/^(agenda|questions)\./.test(name)) kept[name] = value
-  moveRows(fields, kept, "agenda", MOST_AGENDA, AGENDA, ["title", "minutes"])
-  moveRows(fields, kept, "questions", MOST_STEP_QUESTIONS, QUESTION, ["label", "options"])
+  const lines = LISTS.flatMap(namesIn)
+  const kept = Object.fromEntries(Object.entries(fields).filter(([name]) => !lines.includes(name)))
+  for (const list of LISTS)
+    for (const [row, line] of rowsOf(fields, list).entries())
+      for (const [part, value] of Object.entries(line)) kept[nameIn(list, row, part)] = value
   return kept
 }
 
-function moveRows(
-  from: Fields,
-  to: Fields,
-  list: string,
-  count: number,
-  parts: readonly string[],
-  telling: string[],
-): void {
-  let next = 0
-  for (let row = 0; row < count; row += 1) {
-    if (telling.every((part) => textOf(from, `${list}.${row}.${part}`).trim() === "")) continue
-    for (const part of parts) to[`${list}.${next}.${part}`] = textOf(from, `${list}.${row}.${part}`)
-    next += 1
-  }
+/** What stands in the rows that were not left empty. */
+function rowsOf(fields: Fields, list: List): Record<string, string>[] {
+  const { schema, most, telling } = ROWS[list]
+  return Array.from({ length: most }, (_, row) =>
+    Object.fromEntries(namesOf(schema).map((part) => [part, textOf(fields, nameIn(list, row, part))])),
+  ).filter((line) => telling.some((part) => line[part]?.trim()))
 }
 
-/** How many rows of a list are filled, once the empty ones are gone. */
-export const rowsIn = (fields: Fields, list: "agenda" | "questions") =>
-  Object.keys(fields).filter((name) => name.startsWith(`${list}.`) && /\.(title|label)$/.test(name)).length
+const rowsIn = (fields: Fields, list: List) => rowsOf(fields, list).length
 
-/** What the API's schema checks: what the form of this kind showed, and the rest as it was. */
-export function inputOf(fields: Fields, shown: Kind, former: StepView) {
-  const { id, ...rest } = former
+/** The step with what was entered in the fields that the shown kind has; the others keep what they hold. */
+export function inputOf(fields: Fields, step: StepView): Record<string, unknown> {
+  const shown = kindShown(fields, step)
+  const { id, ...former } = step
+  const hidden = Object.entries(hasField).filter(([, has]) => !has(shown))
+  const kept = Object.fromEntries(hidden.map(([name]) => [name, former[name as keyof typeof former]]))
   return {
-    ...rest,
-    kind: textOf(fields, "kind"),
-    title: textOf(fields, "title"),
-    week: numberIn(textOf(fields, "week")),
-    contents: textOf(fields, "contents"),
-    materials: textOf(fields, "materials"),
-    tasks: textOf(fields, "tasks"),
-    ...(hasField.weeks(shown) && { weeks: numberIn(textOf(fields, "weeks")) }),
-    ...(hasField.minutes(shown) && { minutes: numberIn(textOf(fields, "minutes")) }),
-    ...(hasField.agenda(shown) && { agenda: agendaIn(fields) }),
-    ...(hasField.questions(shown) && { questions: questionsIn(fields) }),
-    ...(hasField.features(shown) && { features: listOf(fields, "features") }),
-    ...(hasField.voluntary(shown) && { voluntary: textOf(fields, "voluntary") === "true" }),
+    ...readForm(EditedStep, fields),
+    agenda: rowsOf(fields, "agenda").map((line) => readForm(AgendaLine, line)),
+    questions: rowsOf(fields, "questions").map((line) => ({
+      ...readForm(StepQuestion, line),
+      kind: line.kind || "text",
+      options: optionsIn(line),
+    })),
+    ...kept,
   }
 }
 
-const agendaIn = (fields: Fields) =>
-  Array.from({ length: rowsIn(fields, "agenda") }, (_, row) => ({
-    title: textOf(fields, `agenda.${row}.title`),
-    minutes: numberIn(textOf(fields, `agenda.${row}.minutes`)),
-    isBreak: textOf(fields, `agenda.${row}.isBreak`) === "true",
-    ...(textOf(fields, `agenda.${row}.withManagers`) === "true" && { withManagers: true }),
-  }))
-
-const questionsIn = (fields: Fields) =>
-  Array.from({ length: rowsIn(fields, "questions") }, (_, row) => ({
-    label: textOf(fields, `questions.${row}.label`),
-    kind: textOf(fields, `questions.${row}.kind`) || "text",
-    options: textOf(fields, `questions.${row}.options`)
-      .split("\n")
-      .map((option) => option.trim())
-      .filter((option) => option !== ""),
-  }))
-
-/** Faults in rows lead to their row, and say which one. */
-export function stepErrors(t: Texts, faults: FieldFault[]): FieldError[] {
-  const words = t.qualification.programmes
-  return faults.flatMap((fault) => {
-    const [list = "", row, part = ""] = fault.field.split(".")
-    if (row === undefined || !["agenda", "questions"].includes(list)) return fieldErrors(t, [fault])
-    const line = list === "agenda" ? words.agendaLine(Number(row) + 1) : words.questionLine(Number(row) + 1)
-    return fieldErrors(t, [{ ...fault, field: part }]).map(({ message }) => ({
-      field: `${list}.${row}.${part}`,
-      message: `${line}, ${message}`,
-    }))
-  })
-}
+const optionsIn = ({ options = "" }: Record<string, string>) =>
+  options
+    .split("\n")
+    .map((option) => option.trim())
+    .filter((option) => option !== "")
 
 /** Two versions of a step by the fields that the form of its kind has; rows are lines of one text. */
 export function comparedSteps(t: Texts, shown: Kind, saved: Fields, mine: Fields): Compared[] {
   const { cohorts, programmes: words } = t.qualification
-  const { kind, title, week, weeks, minutes, contents, materials, tasks } = t.errors.labels
-  const plain = compared(
-    {
-      kind,
-      title,
-      week,
-      ...(hasField.weeks(shown) && { weeks }),
-      ...(hasField.minutes(shown) && { minutes }),
-      contents,
-      materials,
-      tasks,
-      ...(hasField.features(shown) && { features: words.tools }),
-      ...(hasField.voluntary(shown) && { voluntary: words.voluntaryLabel }),
-    },
-    { ...saved, features: listOf(saved, "features").toSorted() },
-    { ...mine, features: listOf(mine, "features").toSorted() },
-    {
-      kind: (value) => wordIn(cohorts.kinds, value),
-      features: (value) => wordIn(words.features, value),
-      voluntary: () => t.shell.form.yes,
-    },
+  const labels = programmeLabels(t)
+  const plain = namesOf(EditedStep).filter(
+    (name) => !(name in ROWS) && isShown(name, shown) && name in labels,
   )
-  const rowsOf = (name: "agenda" | "questions", label: string, line: (row: Fields, at: string) => string) => {
-    const lines = (fields: Fields) =>
-      Array.from({ length: rowsIn(fields, name) }, (_, row) => line(fields, `${name}.${row}`)).join("\n")
-    return { name, label, saved: lines(saved), mine: lines(mine) }
+  const sorted = (fields: Fields) => ({ ...fields, features: listOf(fields, "features").toSorted() })
+  const agendaLine = ({ title, minutes, isBreak, withManagers }: Record<string, string>) => {
+    const marks = [
+      t.qualification.timer.minutes(Number(minutes) || 0),
+      isOn(isBreak ?? "") && words.rowFields.agenda.isBreak,
+      isOn(withManagers ?? "") && words.rowFields.agenda.withManagers,
+    ]
+    return `${title} (${marks.filter(Boolean).join(", ")})`
   }
-  const agendaLine = (fields: Fields, at: string) => {
-    const isBreak = textOf(fields, `${at}.isBreak`) === "true"
-    const length = t.qualification.timer.minutes(Number(textOf(fields, `${at}.minutes`)) || 0)
-    const withManagers = textOf(fields, `${at}.withManagers`) === "true"
-    const marks = [length, isBreak && words.isBreak, withManagers && words.withManagers].filter(Boolean)
-    return `${textOf(fields, `${at}.title`)} (${marks.join(", ")})`
+  const questionLine = (line: Record<string, string>) => {
+    const answer = wordIn(words.questionKinds, line.kind || "text")
+    return `${line.label} (${[answer, optionsIn(line).join(", ")].filter(Boolean).join(": ")})`
   }
-  const questionLine = (fields: Fields, at: string) => {
-    const options = textOf(fields, `${at}.options`).split("\n").filter(Boolean).join(", ")
-    const answer = wordIn(words.questionKinds, textOf(fields, `${at}.kind`) || "text")
-    return `${textOf(fields, `${at}.label`)} (${[answer, options].filter(Boolean).join(": ")})`
+  const lines = (list: List, said: (line: Record<string, string>) => string): Compared[] => {
+    const all = (fields: Fields) => rowsOf(fields, list).map(said).join("\n")
+    return hasField[list](shown)
+      ? [{ name: list, label: labels[list] ?? list, saved: all(saved), mine: all(mine) }]
+      : []
   }
   return [
-    ...plain,
-    ...(hasField.agenda(shown) ? [rowsOf("agenda", words.agenda, agendaLine)] : []),
-    ...(hasField.questions(shown) ? [rowsOf("questions", words.questions, questionLine)] : []),
+    ...compared(
+      Object.fromEntries(plain.map((name) => [name, labels[name] ?? name])),
+      sorted(saved),
+      sorted(mine),
+      {
+        kind: (value) => wordIn(cohorts.kinds, value),
+        features: (value) => wordIn(words.features, value),
+        voluntary: () => t.shell.form.yes,
+      },
+    ),
+    ...lines("agenda", agendaLine),
+    ...lines("questions", questionLine),
   ]
 }
 

@@ -1,6 +1,5 @@
-import { MAX_MARKDOWN_LENGTH } from "../../../../server/kernel/markdown.ts"
-import { FEATURES, MOST_AGENDA, STEP_KINDS } from "../../../../server/qualification/index.ts"
-import { listOf, textOf } from "../../../forms.ts"
+import { FEATURES, STEP_KINDS, type StepView } from "../../../../server/qualification/index.ts"
+import { choice, choices, type FormState, field, tick, versionOf } from "../../../form-state.tsx"
 import {
   Buttons,
   Field,
@@ -11,21 +10,29 @@ import {
   useReader,
 } from "../../../layout/index.ts"
 import { QuestionRows } from "./question-rows.tsx"
-import { hasField, rowsIn } from "./step-fields.ts"
-import { type StepFormProps, typed } from "./typed.ts"
+import { hasField, inRow, isOn, linesOf } from "./step-fields.ts"
 
 const NEW_LINES = 3
 
+type Props = {
+  form: FormState
+  /** The kind whose fields are shown. */
+  shown: StepView["kind"]
+  action: string
+  cancel: string
+}
+
 /** Everything of a step, as its kind has it. */
-export function StepForm(props: StepFormProps) {
+export function StepForm(props: Props) {
   const { t } = useReader()
-  const { action, version, shown, cancel } = props
+  const { action, form, shown, cancel } = props
+  const version = versionOf(form)
   return (
-    <Form action={action} hidden={{ version, shown }} keep={`${action.slice(1)}-${version}`}>
+    <Form action={action} hidden={{ action: "save", version, shown }} keep={`${action.slice(1)}-${version}`}>
       <Place {...props} />
-      {hasField.agenda(shown) && <Agenda {...props} />}
-      <Texts {...props} />
-      {hasField.questions(shown) && <QuestionRows {...props} />}
+      {hasField.agenda(shown) && <Agenda form={form} />}
+      <Texts form={form} />
+      {hasField.questions(shown) && <QuestionRows form={form} />}
       <Offered {...props} />
       <Buttons>
         <SubmitButton>{t.qualification.programmes.save}</SubmitButton>
@@ -37,60 +44,38 @@ export function StepForm(props: StepFormProps) {
   )
 }
 
-function Place(props: StepFormProps) {
+function Place({ form, shown }: Props) {
   const { t } = useReader()
-  const words = t.qualification
-  const labels = t.errors.labels
+  const { programmes: words, cohorts } = t.qualification
   return (
     <>
       <Field
-        {...typed(props, "kind")}
+        {...choice(form, "kind")}
         type="select"
-        label={labels.kind}
-        hint={words.programmes.kindHint}
+        hint={words.kindHint}
         placeholder={false}
-        options={STEP_KINDS.map((value) => ({ value, label: words.cohorts.kinds[value] }))}
+        options={STEP_KINDS.map((value) => ({ value, label: cohorts.kinds[value] }))}
       />
-      <Field {...typed(props, "title")} label={labels.title} maxlength={120} />
-      <NumberField {...props} name="week" label={labels.week} hint={words.programmes.weekHint} />
-      {hasField.weeks(props.shown) && <NumberField {...props} name="weeks" label={labels.weeks} />}
-      {hasField.minutes(props.shown) && <NumberField {...props} name="minutes" label={labels.minutes} />}
+      <Field {...field(form, "title")} />
+      <Field {...choice(form, "week")} type="number" hint={words.weekHint} width="short" min="0" />
+      {(["weeks", "minutes"] as const)
+        .filter((name) => hasField[name](shown))
+        .map((name) => (
+          <Field key={name} {...choice(form, name)} type="number" width="short" min="0" />
+        ))}
     </>
   )
 }
 
-function NumberField({
-  name,
-  label,
-  hint,
-  ...props
-}: StepFormProps & { name: string; label: string; hint?: string }) {
-  return (
-    <Field
-      {...typed(props, name)}
-      type="number"
-      label={label}
-      {...(hint && { hint })}
-      width="short"
-      min="0"
-    />
-  )
-}
-
-function Texts(props: StepFormProps) {
-  const { t } = useReader()
-  const labels = t.errors.labels
+function Texts({ form }: { form: FormState }) {
   return (
     <>
       {(["contents", "materials", "tasks"] as const).map((name) => (
         <Field
           key={name}
-          {...typed(props, name)}
+          {...field(form, name)}
           type="textarea"
-          label={labels[name]}
           rows={name === "contents" ? 14 : 6}
-          maxlength={MAX_MARKDOWN_LENGTH}
-          optional
           data={{ "data-markdown": "" }}
         />
       ))}
@@ -98,40 +83,28 @@ function Texts(props: StepFormProps) {
   )
 }
 
-function Agenda(props: StepFormProps) {
+function Agenda({ form }: { form: FormState }) {
   const { t } = useReader()
   const words = t.qualification.programmes
-  const labels = t.errors.labels
-  const { fields } = props
-  const lines = Math.min(rowsIn(fields, "agenda") + NEW_LINES, MOST_AGENDA)
   return (
     <section class="ff-part" aria-labelledby="feld-agenda">
       <h2 id="feld-agenda">{words.agenda}</h2>
       <p class="kern-hint">{words.agendaHint}</p>
-      {Array.from({ length: lines }, (_, row) => (
+      {linesOf(form, "agenda", NEW_LINES).map((row) => (
         <FieldGroup key={row} legend={words.agendaLine(row + 1)}>
           <div class="ff-agenda-line">
-            <Field {...typed(props, `agenda.${row}.title`)} label={labels.title} maxlength={120} optional />
+            <Field {...inRow(t, form, "agenda", row, "title")} />
             <Field
-              {...typed(props, `agenda.${row}.minutes`)}
+              {...inRow(t, form, "agenda", row, "minutes")}
+              maxlength={undefined}
               type="number"
-              label={labels.minutes}
               width="short"
               min="1"
-              optional
             />
-            <Field
-              type="checkbox"
-              name={`agenda.${row}.isBreak`}
-              label={words.isBreak}
-              checked={textOf(fields, `agenda.${row}.isBreak`) === "true"}
-            />
-            <Field
-              type="checkbox"
-              name={`agenda.${row}.withManagers`}
-              label={words.withManagers}
-              checked={textOf(fields, `agenda.${row}.withManagers`) === "true"}
-            />
+            {(["isBreak", "withManagers"] as const).map((part) => {
+              const { name, label, value } = inRow(t, form, "agenda", row, part)
+              return <Field key={part} type="checkbox" name={name} label={label} checked={isOn(value)} />
+            })}
           </div>
         </FieldGroup>
       ))}
@@ -139,29 +112,20 @@ function Agenda(props: StepFormProps) {
   )
 }
 
-function Offered({ fields, shown }: StepFormProps) {
+function Offered({ form, shown }: Props) {
   const { t } = useReader()
   const words = t.qualification.programmes
   return (
     <>
       {hasField.features(shown) && (
         <Field
+          {...choices(form, "features")}
           type="checkboxes"
-          name="features"
-          label={words.tools}
           hint={words.featuresHint}
-          values={listOf(fields, "features")}
           options={FEATURES.map((value) => ({ value, label: words.features[value] }))}
         />
       )}
-      {hasField.voluntary(shown) && (
-        <Field
-          type="checkbox"
-          name="voluntary"
-          label={words.voluntaryLabel}
-          checked={textOf(fields, "voluntary") === "true"}
-        />
-      )}
+      {hasField.voluntary(shown) && <Field {...tick(form, "voluntary")} type="checkbox" />}
     </>
   )
 }

@@ -1,6 +1,5 @@
 import type { AgendaView } from "../../../../server/qualification/index.ts"
 import { type Fields, textOf } from "../../../forms.ts"
-import { numberIn } from "../programmes/step-fields.ts"
 
 /** More rows than an agenda may have: what is too much is told, not lost. */
 const ROWS = 45
@@ -91,3 +90,6 @@ export const inputOf = ({ version, current, ahead }: Omit<TypedAgenda, "added">)
     isBreak,
   })),
 })
+
+/** A whole number as entered; anything else is handed on as it is, to be refused by the schema. */
+const numberIn = (text: string): number | string => (/^\d{1,9}$/.test(text.trim()) ? Number(text) : text)
