@@ -9,7 +9,7 @@ import {
   rememberedInstallation,
   type Sessions,
 } from "../server/accounts/index.ts"
-import { countOpen, queueDepartments } from "../server/forum/index.ts"
+import { openCount, queueDepartments } from "../server/forum/index.ts"
 import { type Actor, has, type Locale } from "../server/kernel/actor.ts"
 import type { Config } from "../server/kernel/config.ts"
 import type { Db } from "../server/kernel/database.ts"
@@ -66,7 +66,9 @@ export type Content = {
 }
 
 /** An actor knows the departments by their ids only; people know them by their names. */
-const readFrame = openFrame({ hasCohort: hasCohort(placeholder("person")) })
+const OF_PERSON = { hasCohort: hasCohort(placeholder("person")) }
+const readFrame = openFrame(OF_PERSON)
+const readCountingFrame = openFrame({ ...OF_PERSON, open: openCount })
 
 /** Answers with a page. `content` gets the texts in the reader's language. */
 export async function show(
@@ -116,8 +118,8 @@ async function frameOf(
   const { visitor } = request
   if (visitor && !request.isShell) {
     try {
-      const { installation, departments, hasCohort } = await readFrame(site.db, visitor)
-      const navigation = await navigationFor(site, visitor, hasCohort, open, t)
+      const { installation, departments, ...found } = await readFrameOf(site.db, visitor, open)
+      const navigation = navigationFor(visitor, found, t)
       const { displayName, roles } = visitor
       const departmentNames = departments.map(({ name }) => name)
       return { actor: { displayName, roles, departmentNames }, navigation, installation }
@@ -129,6 +131,13 @@ async function frameOf(
   const installation = request.isShell ? rememberedInstallation(site.db) : await knownInstallation(site.db)
   const actor = visitor && { displayName: visitor.displayName, roles: visitor.roles }
   return { actor, navigation: [], installation }
+}
+
+/** The frame of somebody, with the number of open questions where the navigation shows it. */
+async function readFrameOf(db: Db, visitor: Actor, counted: number | null | undefined) {
+  if (queueDepartments(visitor).length > 0 && typeof counted !== "number")
+    return readCountingFrame(db, visitor)
+  return { ...(await readFrame(db, visitor)), open: counted ?? 0 }
 }
 
 /** After a form was carried out: a fresh page, so that reloading sends nothing twice. `hint` names a flash text. */
@@ -175,13 +184,11 @@ function noticeOf({ config }: Site, installation: Installation, t: Texts): strin
   return config.trial ? t.shell.trialNotice : null
 }
 
-async function navigationFor(
-  { db }: Site,
+function navigationFor(
   actor: Actor,
-  isInCohort: boolean,
-  counted: number | null | undefined,
+  { hasCohort: isInCohort, open }: { hasCohort: boolean; open: number },
   t: Texts,
-): Promise<NavItem[]> {
+): NavItem[] {
   const words = t.shell.navigation
   const reader = actor.departments.length > 0
   const items: NavItem[] = [{ key: "start", label: words.start, href: "/", icon: "home" }]
@@ -195,7 +202,7 @@ async function navigationFor(
       label: words.queue,
       href: "/offene-fragen",
       icon: "clock",
-      count: counted ?? (await countOpen(db, actor)),
+      count: open,
     })
   if (reader) items.push({ key: "mine", label: words.mine, href: "/meine-fragen", icon: "person" })
   items.push({ key: "announcements", label: words.announcements, href: "/ankuendigungen", icon: "announce" })

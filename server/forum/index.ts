@@ -93,6 +93,7 @@ export {
   type RedactionPreview,
   RedactionWords,
 } from "./moderation/schema.ts"
+export { findNews, type News } from "./news.ts"
 export { mayDraftStructure, mayReleaseStructure, queueDepartments, reads } from "./policy.ts"
 export { restorePost, setMark, withdrawPost } from "./posts/actions.ts"
 export { postAddress } from "./posts/address.ts"
@@ -113,9 +114,9 @@ export {
   returnQuestion,
   takeQuestion,
 } from "./questions/actions.ts"
-export { listOwnLatest, listQuestions } from "./questions/lists.ts"
+export { listQuestions } from "./questions/lists.ts"
 export { findQuestion } from "./questions/queries.ts"
-export { countOpen, findBacklog, listQueue, type QueueFilter } from "./questions/queue.ts"
+export { countOpen, findBacklog, listQueue, openCount, type QueueFilter } from "./questions/queue.ts"
 export {
   AnswerView,
   CommentView,

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { findActor } from "../../server/accounts/index.ts"
 import { findBestPractice, findQuestion } from "../../server/forum/index.ts"
+import type { Person } from "../support/world.ts"
 import { countStatements } from "./statements.ts"
 import { answer, ask, official, openTown, type Town } from "./town.ts"
 
@@ -35,6 +36,22 @@ it("a thread is read in two round trips, whatever its length", async () => {
     await countStatements(town.db, () => findBestPractice(town.db, actor, practice.body.id)),
   ).toBeLessThanOrEqual(2)
 })
+
+it("the start page is read in four round trips, with the session and what stands around it", async () => {
+  const { mueller, vogt, schoeller } = town.people
+  await answer(vogt, await ask(mueller, town.categories.open), official)
+  // The first page of a process asks whether the installation is set up.
+  await mueller.agent.get("/").expect(200)
+  for (const person of [mueller, vogt, schoeller]) expect(await statementsOf(person, "/"), person.id).toBe(4)
+})
+
+it("what the navigation counts takes no round trip of its own", async () => {
+  const { mueller, vogt } = town.people
+  expect(await statementsOf(vogt, "/fragen")).toBe(await statementsOf(mueller, "/fragen"))
+})
+
+const statementsOf = (person: Person, path: string) =>
+  countStatements(town.db, () => person.agent.get(path).expect(200))
 
 it("lists page by keyset, never by offset", async () => {
   const { mueller } = town.people

@@ -57,10 +57,10 @@ export async function listReviews(reader: Reader, actor: Actor, after: string | 
 /** The latest official answers that the actor may see. */
 export async function listLatestOfficial(reader: Reader, actor: Actor, after: string | undefined, size = 20) {
   const rows = await latestOfficial(reader, { ...askerOf(actor), after }, size + 1, after !== undefined)
-  return page(rows.map(view), size, (row) => row.id)
+  return page(rows.map(officialRow), size, (row) => row.id)
 }
 
-const latestOfficial = statement((reader, most: number, isLater: boolean) => {
+export function selectLatestOfficial(reader: Reader, most: number, isLater: boolean) {
   const chosen = and(
     isNotNull(answers.officialId),
     sql`not ${answers.gone}`,
@@ -74,7 +74,9 @@ const latestOfficial = statement((reader, most: number, isLater: boolean) => {
   return select(reader, ASKER, {})
     .innerJoin(sql`(${ids}) on_page`, sql`on_page.id = ${answers.id}`)
     .orderBy(desc(answers.id))
-})
+}
+
+const latestOfficial = statement(selectLatestOfficial)
 
 function select<X extends Record<string, ReturnType<typeof sql<unknown>>>>(
   reader: Reader,
@@ -94,9 +96,9 @@ type Reports = { reason: string; at: string }[]
 
 function reviewRow<R extends { createdAt: Date; due: string; reports: Reports }>({ due: _due, ...row }: R) {
   const reports = row.reports.map(({ reason, at }) => ({ reason, at: new Date(at).toISOString() }))
-  return { ...view(row), reports }
+  return { ...officialRow(row), reports }
 }
 
-function view<R extends { createdAt: Date }>({ createdAt, ...row }: R) {
+export function officialRow<R extends { createdAt: Date }>({ createdAt, ...row }: R) {
   return { ...row, createdAt: createdAt.toISOString() }
 }

@@ -38,7 +38,13 @@ export async function listBestPractices(
   )
 }
 
-const newest = statement((reader, most: number, inCategories: boolean, mine: boolean, isLater: boolean) => {
+export function selectNewest(
+  reader: Reader,
+  most: number,
+  inCategories: boolean,
+  mine: boolean,
+  isLater: boolean,
+) {
   const chosen = and(
     sql`${threads.kind} = 'best-practice'`,
     inCategories ? sql`${threads.categoryId} = part.value` : undefined,
@@ -51,7 +57,9 @@ const newest = statement((reader, most: number, inCategories: boolean, mine: boo
     join ${categories} on ${categories.id} = ${threads.categoryId} where ${chosen}
     order by ${threads.id} desc limit ${literal(most)}`
   return selectRows(reader, inCategories ? newestOfEach(CATEGORIES, newestOf, most) : newestOf)
-})
+}
+
+const newest = statement(selectNewest)
 
 const selectRows = (reader: Reader, ids: SQL) =>
   reader

@@ -49,8 +49,29 @@ const inOrder = statement((reader, withArchived: boolean) =>
     .leftJoin(departments, eq(departments.id, categories.responsibleId))
     .leftJoin(main, visibleMain(ASKER))
     .where(and(visibleTo(ASKER), withArchived ? undefined : isNull(categories.archivedAt)))
-    .orderBy(asc(categories.position), byName(categories.name), asc(categories.id)),
+    .orderBy(...IN_ORDER),
 )
+
+/** Of the same ones, without those archived, what links to them need. */
+export const selectLinks = (reader: Reader) =>
+  reader
+    .select({
+      id: categories.id,
+      parentId: categories.parentId,
+      kind: categories.kind,
+      name: categories.name,
+      responsibleId: categories.responsibleId,
+    })
+    .from(categories)
+    .where(and(visibleTo(ASKER), isNull(categories.archivedAt)))
+    .orderBy(...IN_ORDER)
+
+type LinkRow = Awaited<ReturnType<typeof selectLinks>>[number]
+
+/** What is visible and not archived takes posts: `mayPostIn` of the policy. */
+export const linkRow = (row: LinkRow) => ({ ...row, can: { post: true } })
+
+const IN_ORDER = [asc(categories.position), byName(categories.name), asc(categories.id)]
 
 export async function findCategory(
   reader: Reader,

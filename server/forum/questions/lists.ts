@@ -85,17 +85,13 @@ const isMine = sql`${questions.authorId} = (select ${open("asker")}::uuid)`
 const isWaiting = sql`(${questions.state} = 'asked-back')`
 
 /** The person's own questions, what waits for them first, then the newest. */
-export async function listOwnLatest(reader: Reader, actor: Actor, most: number) {
-  return (await ownLatest(reader, askerOf(actor), most)).map(rowOf(actor))
-}
-
-const ownLatest = statement((reader, most: number) => {
+export function selectOwnLatest(reader: Reader, most: number) {
   const order = [desc(isWaiting), desc(questions.id)]
   const ids = sql`select ${questions.id} as id from ${questions}
     join ${categories} on ${categories.id} = ${questions.categoryId} where ${and(isMine, visibleTo(ASKER))}
     order by ${sql.join(order, sql`, `)} limit ${literal(most)}`
   return selectRows(reader, ids, order)
-})
+}
 
 /** Rows of a list. `ids` are those of its page; all that is left open is filled by `askerOf` and what they need. */
 export const selectRows = (reader: Reader, ids: SQL, order: SQL[]) =>

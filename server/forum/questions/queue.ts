@@ -4,6 +4,7 @@ import type { Actor } from "../../kernel/actor.ts"
 import { page, type Reader } from "../../kernel/database.ts"
 import { byName } from "../../kernel/order.ts"
 import { among, literal, open, statement, unseen } from "../../kernel/statements.ts"
+import { NOTHING } from "../../kernel/together.ts"
 import { ASKER, askerOf, queueDepartments, visibleTo } from "../policy.ts"
 import { categories, questions } from "../tables.ts"
 import { rowOf, selectRows } from "./lists.ts"
@@ -51,26 +52,27 @@ export async function listQueue(
 
 const wanted = sql`coalesce(${questions.wantedBy}, date '9999-12-31')`
 
-const owedRows = statement(
-  (
-    reader,
-    most: number,
-    order: QueueFilter["order"],
-    inCategories: boolean,
-    taken: "anybody" | "nobody" | "somebody",
-    later: boolean,
-  ) => {
-    const chosen = and(
-      inCategories ? among(questions.categoryId, open("categories")) : undefined,
-      taken === "nobody" ? isNull(questions.takenById) : undefined,
-      taken === "somebody" ? eq(questions.takenById, open("taker")) : undefined,
-      later ? afterCursor(order) : undefined,
-    )
-    const key = order === "wanted" ? [asc(wanted), asc(questions.id)] : [asc(questions.id)]
-    const inOrder = sql`order by ${sql.join(key, sql`, `)} limit ${literal(most)}`
-    return selectRows(reader, sql`${owedBy(OWN, chosen, inOrder)} ${inOrder}`, key)
-  },
-)
+/** Open are those of `askerOf`, the departments as `own`, and what else is chosen by. */
+export function selectOwed(
+  reader: Reader,
+  most: number,
+  order: QueueFilter["order"],
+  inCategories: boolean,
+  taken: "anybody" | "nobody" | "somebody",
+  later: boolean,
+) {
+  const chosen = and(
+    inCategories ? among(questions.categoryId, open("categories")) : undefined,
+    taken === "nobody" ? isNull(questions.takenById) : undefined,
+    taken === "somebody" ? eq(questions.takenById, open("taker")) : undefined,
+    later ? afterCursor(order) : undefined,
+  )
+  const key = order === "wanted" ? [asc(wanted), asc(questions.id)] : [asc(questions.id)]
+  const inOrder = sql`order by ${sql.join(key, sql`, `)} limit ${literal(most)}`
+  return selectRows(reader, sql`${owedBy(OWN, chosen, inOrder)} ${inOrder}`, key)
+}
+
+const owedRows = statement(selectOwed)
 
 const afterCursor = (order: QueueFilter["order"]): SQL =>
   order === "waiting"
@@ -84,11 +86,11 @@ export async function countOpen(reader: Reader, actor: Actor): Promise<number> {
   return rows[0]?.open ?? 0
 }
 
-const openOnes = statement((reader) =>
-  reader
-    .select({ open: sql<number>`count(*)::int` })
-    .from(sql`(${owedBy(unseen(open("departments"), "uuid"))}) owed`),
-)
+/** The same as a value of a select, for the departments that are `open("departments")`. */
+export const openCount = sql<number>`(select count(*)::int from
+  (${owedBy(unseen(open("departments"), "uuid"))}) owed)`
+
+const openOnes = statement((reader) => reader.select({ open: openCount }).from(NOTHING))
 
 /**
  * How many that are, and the colleagues who have taken some of them: somebody may have to return it for one who is

@@ -38,7 +38,7 @@ export function WriteButton({ categories, kind, secondary }: WriteProps) {
   return kind === "questions" ? <AskButton kind={look} /> : <ShareButton kind={look} />
 }
 
-type WriteProps = { categories: Category[]; kind: Kind; secondary?: boolean }
+type WriteProps = { categories: { kind: Kind; can: { post: boolean } }[]; kind: Kind; secondary?: boolean }
 
 /** What a filter by a category means: that one with its parts. */
 export const categoryFilter = (categories: Category[], id: string | undefined) =>

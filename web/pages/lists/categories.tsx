@@ -6,17 +6,19 @@ import type { Texts } from "../../texts/index.ts"
 
 export type Category = Static<typeof CategoryView>
 export type Kind = Category["kind"]
+/** What a link to a category needs. */
+type Linked = Pick<Category, "id" | "parentId" | "kind" | "name">
 
 /** Main categories of one kind with their parts. A part whose main category cannot be seen stands by itself. */
-export function treeOf(categories: Category[], kind: Kind): { main: Category; parts: Category[] }[] {
+export function treeOf<C extends Linked>(categories: C[], kind: Kind): { main: C; parts: C[] }[] {
   const ofKind = categories.filter((category) => category.kind === kind)
-  const isPart = ({ parentId }: Category) => ofKind.some(({ id }) => id === parentId)
+  const isPart = ({ parentId }: C) => ofKind.some(({ id }) => id === parentId)
   return ofKind
     .filter((category) => !isPart(category))
     .map((main) => ({ main, parts: partsOf(ofKind, main.id) }))
 }
 
-export const partsOf = (categories: Category[], id: string) =>
+export const partsOf = <C extends Linked>(categories: C[], id: string): C[] =>
   categories.filter(({ parentId }) => parentId === id)
 
 /** The category and its parts: whoever looks into a main category means those as well. */
@@ -34,7 +36,7 @@ export function categoryOptions(t: Texts, categories: Category[], kind: Kind): O
 }
 
 /** All categories as links, for the column beside a list. */
-export function CategoryLinks({ categories, kind }: { categories: Category[]; kind: Kind }) {
+export function CategoryLinks({ categories, kind }: { categories: Linked[]; kind: Kind }) {
   return (
     <ul class="ff-links">
       {treeOf(categories, kind).map(({ main, parts }) => (

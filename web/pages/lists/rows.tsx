@@ -12,7 +12,7 @@ import { WantedBadge } from "./wanted.tsx"
 
 export type Question = Static<typeof QuestionRow>
 export type Practice = Static<typeof BestPracticeRow>
-export type Official = Awaited<ReturnType<typeof listLatestOfficial>>["items"][number]
+type Official = Awaited<ReturnType<typeof listLatestOfficial>>["items"][number]
 type Shown = {
   level?: 2 | 3
   /** In a list of one's own posts nobody needs to read by whom they are. */

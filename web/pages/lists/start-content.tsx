@@ -1,31 +1,17 @@
 import type { ComponentChildren } from "preact"
 import type { AnnouncementRow } from "../../../server/announcements/index.ts"
+import type { News } from "../../../server/forum/index.ts"
 import type { Actor } from "../../../server/kernel/actor.ts"
 import { Buttons, Card, type IconName, List, PageTitle, SearchField, useReader } from "../../layout/index.ts"
 import { CurrentAnnouncements } from "../announcements/current.tsx"
 import { WriteButton } from "./actions.tsx"
-import { type Category, CategoryLinks } from "./categories.tsx"
+import { CategoryLinks } from "./categories.tsx"
 import { QueueList } from "./queue-list.tsx"
-import {
-  type Official,
-  OfficialItem,
-  type Practice,
-  PracticeItem,
-  type Question,
-  QuestionItem,
-} from "./rows.tsx"
+import { OfficialItem, PracticeItem, QuestionItem } from "./rows.tsx"
 
-export type StartProps = {
+export type StartProps = News & {
   actor: Actor
   announcements: AnnouncementRow[]
-  /** How many questions are open in the departments; null for who neither answers nor leads. */
-  open: number | null
-  /** The longest waiting ones; null for who does not answer. */
-  queue: Question[] | null
-  mine: Question[]
-  official: Official[]
-  practices: Practice[]
-  categories: Category[]
 }
 
 export function Start(props: StartProps) {
@@ -49,7 +35,7 @@ export function Start(props: StartProps) {
 }
 
 /** First look, then ask. */
-function Welcome({ categories }: { categories: Category[] }) {
+function Welcome({ categories }: Pick<StartProps, "categories">) {
   const { t } = useReader()
   return (
     <div class="ff-welcome">
@@ -148,7 +134,7 @@ function Latest({ official, practices }: StartProps) {
 }
 
 /** All categories, as the way in for who is looking for something. */
-function Overview({ categories }: { categories: Category[] }) {
+function Overview({ categories }: Pick<StartProps, "categories">) {
   const { t } = useReader()
   return (
     <div>
