@@ -62,7 +62,7 @@ export {
 } from "./answers/actions.ts"
 export { ANSWERS_ON_PAGE, AnswerCursor, pageWith, standingOfPage } from "./answers/order.ts"
 export { listLatestOfficial, listReviews } from "./answers/queries.ts"
-export { Confirmation, EditedAnswer, NewAnswer, NewReport } from "./answers/schema.ts"
+export { Acceptance, Confirmation, EditedAnswer, NewAnswer, NewReport } from "./answers/schema.ts"
 export { attachmentBytes, findLoose, uploadAttachment } from "./attachments/actions.ts"
 export { editBestPractice, shareBestPractice } from "./best-practices/actions.ts"
 export { findBestPractice, listBestPractices } from "./best-practices/queries.ts"

@@ -1,4 +1,3 @@
-import type { FastifyReply, FastifyRequest } from "fastify"
 import { readInstallation } from "../../../server/accounts/index.ts"
 import {
   Confirmation,
@@ -9,182 +8,137 @@ import {
   reportOutdated,
 } from "../../../server/forum/index.ts"
 import type { App } from "../../../server/kernel/http.ts"
-import { ById, checkInput, html } from "../../../server/kernel/schemas.ts"
 import { today } from "../../../server/kernel/time.ts"
-import { FormOf, optional, orNull, textOf } from "../../forms.ts"
+import { type Ask, pagesOf } from "../../form-pages.ts"
+import { choice, type FormState, field } from "../../form-state.tsx"
 import {
   Alert,
   Buttons,
-  errorOf,
   Field,
   Form,
   formatDay,
   LinkButton,
   SubmitButton,
+  useReader,
 } from "../../layout/index.ts"
-import { goTo, type Site } from "../../site.tsx"
-import { texts } from "../../texts/index.ts"
+import type { Site } from "../../site.tsx"
 import { ANSWER_PLACE, suggestedReview } from "./answer-form.tsx"
 import { Reports } from "./answers.tsx"
-import { showPostForm } from "./post-form.tsx"
-import { attempt, type Retry } from "./retry.ts"
-import { pathOf, threadPath } from "./thread-of.ts"
+import { postForm } from "./post-form.tsx"
+import type { Answer } from "./post-parts.tsx"
+import { type FoundPost, pathOf, threadPath } from "./thread-of.ts"
 
 /** Whether an official answer still holds: anybody can doubt it, its department looks at it. */
-export async function answerPages(app: App, site: Site): Promise<void> {
-  app.get(
-    "/antworten/:id/veraltet",
-    { config: { access: "signed-in", page: true }, schema: { params: ById, response: html } },
-    async (request, reply) => showReport(site, request, reply, request.params.id, null),
-  )
-  app.post(
-    "/antworten/:id/veraltet",
-    {
-      config: { access: "signed-in", page: true },
-      schema: { params: ById, body: FormOf("reason"), response: html },
-    },
-    async (request, reply) => {
-      const post = await findPost(site.db, request.actor, request.params.id, ["answer"], "report")
-      const retry = await attempt(texts(request.locale), "veraltet", request.body, async () => {
-        const { value, faults } = checkInput(NewReport, { reason: textOf(request.body, "reason") })
-        if (value) await reportOutdated(site.db, request.actor, post.id, value.reason)
-        return faults
-      })
-      return retry ? showReport(site, request, reply, post.id, retry) : goTo(reply, pathOf(post), "reported")
-    },
-  )
-  app.get(
-    "/antworten/:id/bestaetigen",
-    { config: { access: "signed-in", page: true }, schema: { params: ById, response: html } },
-    async (request, reply) => showReview(site, request, reply, request.params.id, null),
-  )
-  app.post(
-    "/antworten/:id/bestaetigen",
-    {
-      config: { access: "signed-in", page: true },
-      schema: { params: ById, body: FormOf("legalStatusDate", "reviewDate"), response: html },
-    },
-    async (request, reply) => {
-      const post = await findPost(site.db, request.actor, request.params.id, ["answer"], "review")
-      const retry = await attempt(texts(request.locale), "bestaetigen", request.body, async () => {
-        const { value, faults } = checkInput(Confirmation, {
-          legalStatusDate: optional(textOf(request.body, "legalStatusDate")),
-          reviewDate: orNull(textOf(request.body, "reviewDate")),
-        })
-        if (value) await confirmAnswer(site.db, request.actor, post.id, value)
-        return faults
-      })
-      return retry ? showReview(site, request, reply, post.id, retry) : goTo(reply, pathOf(post), "confirmed")
-    },
-  )
-}
-
-async function showReport(
-  site: Site,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  id: string,
-  retry: Retry | null,
-) {
-  const post = await findPost(site.db, request.actor, id, ["answer"], "report")
-  return showPostForm(site, request, reply, {
-    post,
-    retry,
-    content: (t, errors) => ({
-      title: t.thread.report.title,
-      lead: t.thread.report.text,
-      current: t.thread.report.current,
-      form: (
-        <Form action={`/antworten/${id}/veraltet`} keep={`veraltet-${id}`}>
-          <Field
-            type="textarea"
-            name="reason"
-            label={t.thread.report.reason}
-            hint={t.thread.report.reasonHint}
-            error={errorOf(errors, "reason")}
-            value={textOf(retry?.fields ?? {}, "reason")}
-            maxlength={1000}
-            rows={3}
-            data={{ "data-personal-data": "" }}
-          />
-          <Buttons>
-            <SubmitButton>{t.thread.report.submit}</SubmitButton>
-            <LinkButton href={pathOf(post)} kind="tertiary">
-              {t.shell.form.cancel}
-            </LinkButton>
-          </Buttons>
-        </Form>
-      ),
+export function answerPages(app: App, site: Site): void {
+  const pages = pagesOf(app, site)
+  pages.formPage("/antworten/:id/veraltet", {
+    find: ({ db, actor, params }) => findPost(db, actor, params.id, ["answer"], "report"),
+    input: NewReport,
+    start: () => ({}),
+    act: ({ db, actor, params }, { reason }) => reportOutdated(db, actor, params.id, reason),
+    to: (_, post) => [pathOf(post), "reported"],
+    show: ({ t }, post, form) =>
+      postForm(t, {
+        post,
+        title: t.thread.report.title,
+        lead: t.thread.report.text,
+        current: t.thread.report.current,
+        errors: form.errors,
+        form: <ReportForm post={post} form={form} />,
+      }),
+  })
+  pages.formPage("/antworten/:id/bestaetigen", {
+    find: ({ db, actor, params }) => findPost(db, actor, params.id, ["answer"], "review"),
+    input: Confirmation,
+    start: async (_, { db }) => ({
+      legalStatusDate: today(),
+      reviewDate: suggestedReview((await readInstallation(db)).land),
     }),
+    act: ({ db, actor, params }, value) => confirmAnswer(db, actor, params.id, value),
+    to: (_, post) => [pathOf(post), "confirmed"],
+    show: showReview,
   })
 }
 
-async function showReview(
-  site: Site,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  id: string,
-  retry: Retry | null,
-) {
-  const post = await findPost(site.db, request.actor, id, ["answer"], "review")
-  const question = await findQuestion(site.db, request.actor, post.thread.id)
-  const { land } = await readInstallation(site.db)
-  const answer = question.answers.find((one) => one.id === id)
-  const fields = retry?.fields
-  const former = (day: string | null) =>
-    day ? texts(request.locale).thread.review.former(formatDay(day, request.locale)) : undefined
-  return showPostForm(site, request, reply, {
+async function showReview({ db, actor, t }: Ask, post: FoundPost, form: FormState) {
+  const question = await findQuestion(db, actor, post.thread.id)
+  const answer = question.answers.find((one) => one.id === post.id)
+  const { title, freshTitle, text, current } = t.thread.review
+  return postForm(t, {
     post,
-    retry,
-    content: (t, errors) => ({
-      title: answer?.needsReview ? t.thread.review.title : t.thread.review.freshTitle,
-      lead: t.thread.review.text,
-      current: t.thread.review.current,
-      form: (
-        <>
-          {answer && answer.reports.length > 0 && (
-            <Alert kind="warning" title={t.thread.notices.outdatedTitle}>
-              <Reports answer={answer} />
-            </Alert>
-          )}
-          <Form action={`/antworten/${id}/bestaetigen`}>
-            <div class="ff-form-row">
-              <Field
-                type="date"
-                name="legalStatusDate"
-                label={t.thread.answerForm.legalStatus}
-                hint={former(post.legalStatusDate)}
-                error={errorOf(errors, "legalStatusDate")}
-                value={fields ? textOf(fields, "legalStatusDate") : today()}
-                width="short"
-              />
-              <Field
-                type="date"
-                name="reviewDate"
-                label={t.thread.answerForm.review}
-                hint={former(post.reviewDate)}
-                error={errorOf(errors, "reviewDate")}
-                value={fields ? textOf(fields, "reviewDate") : suggestedReview(land)}
-                width="short"
-                isForWork
-                optional
-              />
-            </div>
-            <Buttons>
-              <SubmitButton>
-                {answer?.needsReview ? t.thread.review.submit : t.thread.review.freshTitle}
-              </SubmitButton>
-              <LinkButton href={`/antworten/${id}/bearbeiten`}>{t.thread.review.edit}</LinkButton>
-              <LinkButton href={`${threadPath(post.thread)}?offen=${ANSWER_PLACE}#${ANSWER_PLACE}`}>
-                {t.thread.review.replace}
-              </LinkButton>
-              <LinkButton href={pathOf(post)} kind="tertiary">
-                {t.shell.form.cancel}
-              </LinkButton>
-            </Buttons>
-          </Form>
-        </>
-      ),
-    }),
+    title: answer?.needsReview ? title : freshTitle,
+    lead: text,
+    current,
+    errors: form.errors,
+    form: (
+      <>
+        {answer && answer.reports.length > 0 && (
+          <Alert kind="warning" title={t.thread.notices.outdatedTitle}>
+            <Reports answer={answer} />
+          </Alert>
+        )}
+        <ReviewForm post={post} answer={answer} form={form} />
+      </>
+    ),
   })
+}
+
+function ReportForm({ post, form }: { post: FoundPost; form: FormState }) {
+  const { t } = useReader()
+  const words = t.thread.report
+  return (
+    <Form action={`/antworten/${post.id}/veraltet`} keep={`veraltet-${post.id}`}>
+      <Field
+        {...field(form, "reason")}
+        type="textarea"
+        label={words.reason}
+        hint={words.reasonHint}
+        rows={3}
+        data={{ "data-personal-data": "" }}
+      />
+      <Buttons>
+        <SubmitButton>{words.submit}</SubmitButton>
+        <LinkButton href={pathOf(post)} kind="tertiary">
+          {t.shell.form.cancel}
+        </LinkButton>
+      </Buttons>
+    </Form>
+  )
+}
+
+type ReviewProps = { post: FoundPost; answer: Answer | undefined; form: FormState }
+
+function ReviewForm({ post, answer, form }: ReviewProps) {
+  const { t, locale } = useReader()
+  const words = t.thread.review
+  const former = (day: string | null) => (day ? words.former(formatDay(day, locale)) : undefined)
+  return (
+    <Form action={`/antworten/${post.id}/bestaetigen`}>
+      <div class="ff-form-row">
+        <Field
+          {...choice(form, "legalStatusDate")}
+          type="date"
+          hint={former(post.legalStatusDate)}
+          width="short"
+        />
+        <Field
+          {...choice(form, "reviewDate")}
+          type="date"
+          hint={former(post.reviewDate)}
+          width="short"
+          isForWork
+        />
+      </div>
+      <Buttons>
+        <SubmitButton>{answer?.needsReview ? words.submit : words.freshTitle}</SubmitButton>
+        <LinkButton href={`/antworten/${post.id}/bearbeiten`}>{words.edit}</LinkButton>
+        <LinkButton href={`${threadPath(post.thread)}?offen=${ANSWER_PLACE}#${ANSWER_PLACE}`}>
+          {words.replace}
+        </LinkButton>
+        <LinkButton href={pathOf(post)} kind="tertiary">
+          {t.shell.form.cancel}
+        </LinkButton>
+      </Buttons>
+    </Form>
+  )
 }

@@ -1,4 +1,3 @@
-import type { FastifyReply, FastifyRequest } from "fastify"
 import { Type } from "typebox"
 import {
   createComment,
@@ -8,16 +7,15 @@ import {
   pageWithComment,
 } from "../../../server/forum/index.ts"
 import type { App } from "../../../server/kernel/http.ts"
-import { ById, Closed, Cursor, checkInput, html, Id } from "../../../server/kernel/schemas.ts"
-import { FormOf, optional, textOf } from "../../forms.ts"
+import { Closed, Cursor, Id } from "../../../server/kernel/schemas.ts"
+import { type Ask, pagesOf } from "../../form-pages.ts"
 import { Card, LinkButton, Pager, useReader } from "../../layout/index.ts"
-import { goTo, type Site } from "../../site.tsx"
-import { texts } from "../../texts/index.ts"
+import type { Site } from "../../site.tsx"
 import { Hint } from "../lists/query.ts"
 import { COMMENT_PLACE, CommentForm, commentForm, commentsPath, Remark } from "./comments.tsx"
-import { showPostForm } from "./post-form.tsx"
+import { postForm } from "./post-form.tsx"
 import type { RemarkView } from "./post-parts.tsx"
-import { attempt, type Retry, summaryOf } from "./retry.ts"
+import { type Retry, summaryOf } from "./retry.ts"
 import { Typed } from "./thread-frame.tsx"
 import { type FoundPost, pathOf, placeOf } from "./thread-of.ts"
 
@@ -33,65 +31,43 @@ const Query = Closed({
 
 /** All comments under a post, page by page, and the form for one more. */
 export function commentPages(app: App, site: Site): void {
-  app.get(
-    "/beitraege/:id/kommentare",
-    {
-      config: { access: "signed-in", page: true },
-      schema: { params: ById, querystring: Query, response: html },
+  const pages = pagesOf(app, site)
+  pages.page(commentsPath(":id"), {
+    query: Query,
+    find,
+    show: async (ask, post) => {
+      const { nach, kommentar } = ask.query
+      const after = kommentar ? await pageWithComment(ask.db, post.id, kommentar, ON_PAGE) : nach
+      return showComments(ask, post, after, null)
     },
-    async (request, reply) => {
-      const { nach, kommentar } = request.query
-      const { id } = request.params
-      const after = kommentar ? await pageWithComment(site.db, id, kommentar, ON_PAGE) : nach
-      return showComments(site, request, reply, id, after, null)
-    },
-  )
-  app.post(
-    "/beitraege/:id/kommentare",
-    {
-      config: { access: "signed-in", page: true },
-      schema: { params: ById, body: FormOf("body", "idempotencyKey"), response: html },
-    },
-    async (request, reply) => {
-      const { id } = request.params
-      await findPost(site.db, request.actor, id, COMMENTED, "see")
-      let commentId = ""
-      const retry = await attempt(texts(request.locale), commentForm(id), request.body, async () => {
-        const input = {
-          body: textOf(request.body, "body"),
-          key: optional(textOf(request.body, "idempotencyKey")),
-        }
-        const { value, faults } = checkInput(NewComment, input)
-        if (value) commentId = (await createComment(site.db, request.actor, id, value)).id
-        return faults
-      })
-      if (retry) return showComments(site, request, reply, id, undefined, retry)
-      const comment = await findPost(site.db, request.actor, commentId, ["comment"], "see")
-      return goTo(reply, placeOf(comment), "commented")
-    },
-  )
+  })
+  pages.form(commentsPath(":id"), {
+    find,
+    input: NewComment,
+    act: ({ db, actor, params }, value) => createComment(db, actor, params.id, value),
+    to: async ({ id }, _, { db, actor }) => [
+      placeOf(await findPost(db, actor, id, ["comment"], "see")),
+      "commented",
+    ],
+    again: (ask, post, form) => showComments(ask, post, undefined, { ...form, name: commentForm(post.id) }),
+  })
 }
 
+const find = ({ db, actor, params }: Ask) => findPost(db, actor, params.id, COMMENTED, "see")
+
 async function showComments(
-  ...[site, request, reply, id, after, retry]: [
-    Site,
-    FastifyRequest,
-    FastifyReply,
-    string,
-    string | undefined,
-    Retry | null,
-  ]
+  { db, actor, t }: Ask,
+  post: FoundPost,
+  after: string | undefined,
+  retry: Retry | null,
 ) {
-  const post = await findPost(site.db, request.actor, id, COMMENTED, "see")
-  const { items, next } = await listComments(site.db, request.actor, id, after, ON_PAGE)
-  return showPostForm(site, request, reply, {
+  const { items, next } = await listComments(db, actor, post.id, after, ON_PAGE)
+  return postForm(t, {
     post,
-    retry: retry && { errors: summaryOf(retry), status: retry.status },
-    content: (t) => ({
-      title: t.thread.comments.pageTitle(post.author),
-      current: t.thread.comments.below,
-      form: <AllComments post={post} items={items} next={next} after={after} retry={retry} />,
-    }),
+    title: t.thread.comments.pageTitle(post.author),
+    current: t.thread.comments.below,
+    errors: retry ? summaryOf(retry) : [],
+    form: <AllComments post={post} items={items} next={next} after={after} retry={retry} />,
   })
 }
 

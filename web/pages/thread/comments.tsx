@@ -1,4 +1,4 @@
-import { COMMENTS_SHOWN, LONGEST_COMMENT } from "../../../server/forum/index.ts"
+import { COMMENTS_SHOWN, NewComment } from "../../../server/forum/index.ts"
 import { newId } from "../../../server/kernel/database.ts"
 import { textOf } from "../../forms.ts"
 import {
@@ -6,10 +6,8 @@ import {
   Buttons,
   Comment,
   Comments,
-  errorOf,
   Field,
   Form,
-  fieldId,
   LinkButton,
   Prose,
   SubmitButton,
@@ -17,7 +15,7 @@ import {
 } from "../../layout/index.ts"
 import { HelpfulButton, OwnActions } from "./post-actions.tsx"
 import { PostMeta, type RemarkView, StandingNotice } from "./post-parts.tsx"
-import { nameIn, type Retry, retryOf } from "./retry.ts"
+import { fieldIn, formIn, type Retry } from "./retry.ts"
 
 export type RemarksProps = {
   parentId: string
@@ -101,24 +99,18 @@ type CommentFormProps = {
 }
 
 export function CommentForm({ parentId, retry, label, hint, submit }: CommentFormProps) {
-  const form = commentForm(parentId)
-  const former = retryOf(retry, form)
+  const form = formIn(retry, commentForm(parentId), NewComment, { body: label })
   return (
     <Form
-      action={`/beitraege/${parentId}/kommentare`}
-      idempotencyKey={(former && textOf(former.fields, "idempotencyKey")) || newId()}
-      keep={form}
+      action={commentsPath(parentId)}
+      idempotencyKey={textOf(form.fields, "idempotencyKey") || newId()}
+      keep={form.name}
     >
       <Field
+        {...fieldIn(form, "body")}
         type="textarea"
-        name="body"
-        id={fieldId(nameIn(form, "body"))}
-        label={label}
         hint={hint}
-        error={former ? errorOf(former.errors, "body") : undefined}
-        value={former ? textOf(former.fields, "body") : ""}
         rows={3}
-        maxlength={LONGEST_COMMENT}
         data={{ "data-markdown-short": "", "data-personal-data": "" }}
       />
       <Buttons>

@@ -24,7 +24,6 @@ export type Edited = {
   errors: FieldError[]
   /** The text that somebody else saved meanwhile. */
   current: Current | null
-  status: number
 }
 
 export function editedOf(post: FoundPost): Edited {
@@ -37,7 +36,7 @@ export function editedOf(post: FoundPost): Edited {
     legalStatusDate: "",
     reviewDate: isAhead ? reviewDate : "",
   }
-  return { fields, files: attachments, errors: [], current: null, status: 200 }
+  return { fields, files: attachments, errors: [], current: null }
 }
 
 export function EditForm({ post, edited }: { post: FoundPost; edited: Edited }) {

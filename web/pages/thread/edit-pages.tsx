@@ -1,4 +1,3 @@
-import type { FastifyReply, FastifyRequest } from "fastify"
 import {
   EditedAnswer,
   EditedComment,
@@ -6,24 +5,50 @@ import {
   editComment,
   findPost,
 } from "../../../server/forum/index.ts"
-import { Refusal } from "../../../server/kernel/errors.ts"
+import type { Refusal } from "../../../server/kernel/errors.ts"
 import type { App } from "../../../server/kernel/http.ts"
 import { ById, checkInput, html } from "../../../server/kernel/schemas.ts"
 import { ATTACHMENT_FIELDS, receiveUploads } from "../../attachments.tsx"
+import { type Ask, pagesOf } from "../../form-pages.ts"
 import { FormOf, fieldErrors, orNull, readMultipart, refusalErrors, textOf } from "../../forms.ts"
 import { goTo, type Site } from "../../site.tsx"
-import { texts } from "../../texts/index.ts"
-import { type Current, currentOf } from "../compose/conflict.tsx"
+import { type Texts, texts } from "../../texts/index.ts"
+import { currentOf } from "../compose/conflict.tsx"
 import { type Edited, EditForm, editedOf } from "./edit-form.tsx"
-import { showPostForm } from "./post-form.tsx"
+import { postForm, showAgain } from "./post-form.tsx"
 import { type FoundPost, pathOf } from "./thread-of.ts"
 
-/** Changing an answer or a comment. Who was overtaken sees both texts and decides. */
-export async function editPages(app: App, site: Site): Promise<void> {
-  pageRoute(app, site, "/antworten/:id/bearbeiten", "answer")
-  pageRoute(app, site, "/kommentare/:id/bearbeiten", "comment")
+const ANSWER = "/antworten/:id/bearbeiten"
+
+/** Changing an answer or a comment. Whoever was overtaken sees both texts and decides. */
+export function editPages(app: App, site: Site): void {
+  const pages = pagesOf(app, site)
+  pages.page(ANSWER, {
+    find: findEdited("answer"),
+    show: ({ t }, post) => editPage(t, post, editedOf(post)),
+  })
+  answerRoute(app, site)
+  pages.formPage("/kommentare/:id/bearbeiten", {
+    find: findEdited("comment"),
+    input: EditedComment,
+    start: (post) => editedOf(post).fields,
+    act: ({ db, actor, params }, value) => editComment(db, actor, params.id, value),
+    to: (_, post) => [pathOf(post), "saved"],
+    show: ({ t }, post, { newer, ...form }) => {
+      const current = newer && { version: post.version, title: null, text: { body: textOf(newer, "body") } }
+      return editPage(t, post, { ...form, files: [], current })
+    },
+  })
+}
+
+const findEdited =
+  (kind: "answer" | "comment") =>
+  ({ db, actor, params }: Pick<Ask, "db" | "actor" | "params">) =>
+    findPost(db, actor, params.id, [kind], "edit")
+
+function answerRoute(app: App, site: Site): void {
   app.post(
-    "/antworten/:id/bearbeiten",
+    ANSWER,
     {
       config: { access: "signed-in", page: true },
       schema: {
@@ -34,10 +59,14 @@ export async function editPages(app: App, site: Site): Promise<void> {
       preValidation: readMultipart,
     },
     async (request, reply) => {
-      const fields = request.body
-      const post = await findPost(site.db, request.actor, request.params.id, ["answer"], "edit")
+      const { actor, params, body: fields } = request
+      const t = texts(request.locale)
+      const post = await findEdited("answer")({ db: site.db, actor, params })
       const { uses, errors, shown } = await receiveUploads(site, request, fields, post.attachments)
-      const edited: Edited = { fields, files: shown, errors, current: null, status: 422 }
+      const again = (tried: Partial<Edited>, status: number) => {
+        const edited = { fields, files: shown, errors, current: null, ...tried }
+        return showAgain(site, request, reply, editPage(t, post, edited), status)
+      }
       const input = {
         version: Number(textOf(fields, "version")),
         body: textOf(fields, "body"),
@@ -48,87 +77,23 @@ export async function editPages(app: App, site: Site): Promise<void> {
         }),
       }
       const { value, faults } = checkInput(EditedAnswer, input)
-      if (!value || errors.length > 0) return again(site, request, reply, post, edited, faults)
-      return save(site, request, reply, post, edited, () =>
-        editAnswer(site.db, request.actor, post.id, value),
-      )
-    },
-  )
-  app.post(
-    "/kommentare/:id/bearbeiten",
-    {
-      config: { access: "signed-in", page: true },
-      schema: { params: ById, body: FormOf("version", "body"), response: html },
-    },
-    async (request, reply) => {
-      const fields = request.body
-      const post = await findPost(site.db, request.actor, request.params.id, ["comment"], "edit")
-      const edited: Edited = { fields, files: [], errors: [], current: null, status: 422 }
-      const input = { version: Number(textOf(fields, "version")), body: textOf(fields, "body") }
-      const { value, faults } = checkInput(EditedComment, input)
-      if (!value) return again(site, request, reply, post, edited, faults)
-      return save(site, request, reply, post, edited, () =>
-        editComment(site.db, request.actor, post.id, value),
-      )
+      if (!value || errors.length > 0) return again({ errors: [...fieldErrors(t, faults), ...errors] }, 422)
+      try {
+        await editAnswer(site.db, actor, post.id, value)
+      } catch (error) {
+        const { status } = error as Refusal
+        return again({ errors: refusalErrors(t, error), current: currentOf(error) }, status)
+      }
+      return goTo(reply, pathOf(post), "saved")
     },
   )
 }
 
-function pageRoute(app: App, site: Site, path: string, kind: "answer" | "comment"): void {
-  app.get(
-    path,
-    { config: { access: "signed-in", page: true }, schema: { params: ById, response: html } },
-    async (request, reply) => {
-      const post = await findPost(site.db, request.actor, request.params.id, [kind], "edit")
-      return showEdit(site, request, reply, post, editedOf(post))
-    },
-  )
-}
-
-async function save(
-  site: Site,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  post: FoundPost,
-  edited: Edited,
-  act: () => Promise<void>,
-) {
-  try {
-    await act()
-  } catch (error) {
-    const errors = refusalErrors(texts(request.locale), error)
-    const status = error instanceof Refusal ? error.status : 500
-    const current: Current | null = currentOf(error)
-    return showEdit(site, request, reply, post, { ...edited, errors, current, status })
-  }
-  return goTo(reply, pathOf(post), "saved")
-}
-
-function again(
-  site: Site,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  post: FoundPost,
-  edited: Edited,
-  faults: Parameters<typeof fieldErrors>[1],
-) {
-  const errors = [...fieldErrors(texts(request.locale), faults), ...edited.errors]
-  return showEdit(site, request, reply, post, { ...edited, errors })
-}
-
-const showEdit = (
-  site: Site,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  post: FoundPost,
-  edited: Edited,
-) =>
-  showPostForm(site, request, reply, {
+const editPage = (t: Texts, post: FoundPost, edited: Edited) =>
+  postForm(t, {
     post,
-    retry: edited,
+    title: post.kind === "answer" ? t.thread.edit.answer : t.thread.edit.comment,
     wide: edited.current !== null,
-    content: (t) => ({
-      title: post.kind === "answer" ? t.thread.edit.answer : t.thread.edit.comment,
-      form: <EditForm post={post} edited={edited} />,
-    }),
+    errors: edited.errors,
+    form: <EditForm post={post} edited={edited} />,
   })

@@ -3,12 +3,12 @@ import type { Actor, Locale } from "../../../server/kernel/actor.ts"
 import type { Db } from "../../../server/kernel/database.ts"
 import { textOfHtml } from "../../../server/kernel/html-text.ts"
 import type { App } from "../../../server/kernel/http.ts"
-import { ById, html } from "../../../server/kernel/schemas.ts"
 import { dayOf, today } from "../../../server/kernel/time.ts"
+import { pagesOf } from "../../form-pages.ts"
 import { formatDay, Icon, LinkButton, useReader } from "../../layout/index.ts"
 import type { Site } from "../../site.tsx"
 import type { Texts } from "../../texts/index.ts"
-import { showPostForm } from "./post-form.tsx"
+import { postForm } from "./post-form.tsx"
 import type { Answer, Question } from "./post-parts.tsx"
 import { shownTitle } from "./shown-title.ts"
 
@@ -16,24 +16,19 @@ const PATH = "/fragen/:id/akte"
 
 /** Question and official answers as one block of text for a file note, whole. Nobody's name is in it. */
 export function fileNotePage(app: App, site: Site): void {
-  app.get(
-    PATH,
-    { config: { access: "signed-in", page: true }, schema: { params: ById, response: html } },
-    async (request, reply) => {
-      const { id } = request.params
-      const post = await findPost(site.db, request.actor, id, ["question"], "see")
-      const question = await withEveryOfficial(site.db, request.actor, id)
-      return showPostForm(site, request, reply, {
+  pagesOf(app, site).page(PATH, {
+    find: ({ db, actor, params }) => findPost(db, actor, params.id, ["question"], "see"),
+    show: async ({ db, actor, t, locale }, post) => {
+      const question = await withEveryOfficial(db, actor, post.id)
+      const text = fileNote(t, locale, question, site.config.publicUrl)
+      return postForm(t, {
         post,
-        retry: null,
-        content: (t) => ({
-          title: t.thread.file.title,
-          lead: t.thread.file.hint,
-          form: <FileNote text={fileNote(t, request.locale, question, site.config.publicUrl)} id={id} />,
-        }),
+        title: t.thread.file.title,
+        lead: t.thread.file.hint,
+        form: <FileNote text={text} id={post.id} />,
       })
     },
-  )
+  })
 }
 
 /** Official answers stand first; whoever has very many gets them all. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact"
-import { LONGEST_COMMENT } from "../../../server/forum/index.ts"
+import { Move, NewAskBack } from "../../../server/forum/index.ts"
 import { newId } from "../../../server/kernel/database.ts"
 import { textOf } from "../../forms.ts"
 import {
@@ -7,16 +7,14 @@ import {
   Card,
   DateTime,
   Disclosure,
-  errorOf,
   Field,
   Form,
-  fieldId,
   LinkButton,
   SubmitButton,
   useReader,
 } from "../../layout/index.ts"
 import type { Question } from "./post-parts.tsx"
-import { nameIn, type Retry, retryOf } from "./retry.ts"
+import { fieldIn, formIn, type Retry } from "./retry.ts"
 
 type HandlingProps = { question: Question; mine: boolean; retry: Retry | null }
 
@@ -42,29 +40,46 @@ const isWaiting = ({ state }: Question) => state === "open" || state === "asked-
 function Steps({ question, retry }: HandlingProps) {
   const { t } = useReader()
   const words = t.thread.handling
-  const step = { id: question.id, retry }
+  const { id } = question
+  const note = { note: t.errors.labels.note }
+  const take = formIn(retry, "uebernehmen", Move, note)
+  const askBack = formIn(retry, "rueckfrage", NewAskBack, { body: words.askBackBody })
+  const giveBack = formIn(retry, "zurueckgeben", Move, note)
   return (
     <>
-      {!question.takenBy && <Take {...step} />}
+      {!question.takenBy && (
+        <Form action={`/fragen/${id}/${take.name}`}>
+          <Field {...fieldIn(take, "note")} hint={words.noteHint} />
+          <Buttons>
+            <SubmitButton>{words.take}</SubmitButton>
+          </Buttons>
+        </Form>
+      )}
       {question.can.askBack && (
-        <Step {...step} path="rueckfrage" summary={words.askBack} submit={words.askBackSubmit} keyed>
-          <AskBackField retry={retry} />
+        <Step id={id} form={askBack} summary={words.askBack} submit={words.askBackSubmit} keyed>
+          <Field
+            {...fieldIn(askBack, "body")}
+            type="textarea"
+            hint={words.askBackHint}
+            rows={3}
+            data={{ "data-markdown-short": "", "data-personal-data": "" }}
+          />
         </Step>
       )}
       {question.takenBy && (
-        <Step {...step} path="zurueckgeben" summary={words.return} submit={words.return}>
+        <Step id={id} form={giveBack} summary={words.return} submit={words.return}>
           <p>{words.returnHint}</p>
-          <NoteField path="zurueckgeben" retry={retry} />
+          <Field {...fieldIn(giveBack, "note")} hint={words.noteHint} />
         </Step>
       )}
       <Buttons>
-        <LinkButton href={`/fragen/${question.id}/weitergeben`} kind="tertiary" small icon="person">
+        <LinkButton href={`/fragen/${id}/weitergeben`} kind="tertiary" small icon="person">
           {words.handOver}
         </LinkButton>
-        <LinkButton href={`/fragen/${question.id}/abgeben`} kind="tertiary" small icon="department">
+        <LinkButton href={`/fragen/${id}/abgeben`} kind="tertiary" small icon="department">
           {words.passOn}
         </LinkButton>
-        <LinkButton href={`/fragen/${question.id}/doppelt`} kind="tertiary" small icon="copy">
+        <LinkButton href={`/fragen/${id}/doppelt`} kind="tertiary" small icon="copy">
           {words.duplicate}
         </LinkButton>
       </Buttons>
@@ -72,38 +87,24 @@ function Steps({ question, retry }: HandlingProps) {
   )
 }
 
-function Take({ id, retry }: { id: string; retry: Retry | null }) {
-  const words = useReader().t.thread.handling
-  return (
-    <Form action={`/fragen/${id}/uebernehmen`}>
-      <NoteField path="uebernehmen" retry={retry} />
-      <Buttons>
-        <SubmitButton>{words.take}</SubmitButton>
-      </Buttons>
-    </Form>
-  )
-}
-
 type StepProps = {
   id: string
-  /** The last part of the form's address, and the form's name. */
-  path: string
+  /** Its name is the last part of its address. */
+  form: ReturnType<typeof formIn>
   summary: string
   submit: string
-  retry: Retry | null
   /** Sent twice, it must happen once. */
   keyed?: boolean
   children: ComponentChildren
 }
 
-function Step({ id, path, summary, submit, retry, keyed, children }: StepProps) {
-  const former = retryOf(retry, path)
+function Step({ id, form, summary, submit, keyed, children }: StepProps) {
   return (
-    <Disclosure quiet summary={summary} open={former !== null}>
+    <Disclosure quiet summary={summary} open={form.status !== 200}>
       <Form
-        action={`/fragen/${id}/${path}`}
-        keep={`fragen-${id}-${path}`}
-        idempotencyKey={keyed ? (former && textOf(former.fields, "idempotencyKey")) || newId() : undefined}
+        action={`/fragen/${id}/${form.name}`}
+        keep={`fragen-${id}-${form.name}`}
+        idempotencyKey={keyed ? textOf(form.fields, "idempotencyKey") || newId() : undefined}
       >
         {children}
         <Buttons>
@@ -111,42 +112,6 @@ function Step({ id, path, summary, submit, retry, keyed, children }: StepProps) 
         </Buttons>
       </Form>
     </Disclosure>
-  )
-}
-
-type FieldIn = { path: string; retry: Retry | null }
-
-/** A field of one of the forms: its id, and what was typed and found faulty before. */
-function fieldIn({ path, retry }: FieldIn, name: string) {
-  const former = retryOf(retry, path)
-  return {
-    name,
-    id: fieldId(nameIn(path, name)),
-    value: former ? textOf(former.fields, name) : "",
-    error: former ? errorOf(former.errors, name) : undefined,
-  }
-}
-
-function NoteField(props: FieldIn) {
-  const words = useReader().t.thread.handling
-  return (
-    <Field {...fieldIn(props, "note")} label={words.note} hint={words.noteHint} maxlength={500} optional />
-  )
-}
-
-function AskBackField({ retry }: { retry: Retry | null }) {
-  const words = useReader().t.thread.handling
-  const field = fieldIn({ path: "rueckfrage", retry }, "body")
-  return (
-    <Field
-      type="textarea"
-      {...field}
-      label={words.askBackBody}
-      hint={words.askBackHint}
-      rows={3}
-      maxlength={LONGEST_COMMENT}
-      data={{ "data-markdown-short": "", "data-personal-data": "" }}
-    />
   )
 }
 

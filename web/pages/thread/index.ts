@@ -15,16 +15,16 @@ import { redactionPages } from "./redaction-pages.tsx"
 
 /** A question and a best practice with everything that stands below them. */
 export async function threadPages(app: App, site: Site): Promise<void> {
-  await questionPages(app, site)
+  questionPages(app, site)
   duplicatePages(app, site)
   movingPages(app, site)
   fileNotePage(app, site)
-  await bestPracticePages(app, site)
+  bestPracticePages(app, site)
   postAddressPage(app, site)
-  await postPages(app, site)
+  postPages(app, site)
   commentPages(app, site)
-  await moderationPages(app, site)
-  await redactionPages(app, site)
-  await answerPages(app, site)
-  await editPages(app, site)
+  moderationPages(app, site)
+  redactionPages(app, site)
+  answerPages(app, site)
+  editPages(app, site)
 }

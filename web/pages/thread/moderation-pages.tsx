@@ -1,69 +1,49 @@
-import type { FastifyReply, FastifyRequest } from "fastify"
 import { findPost, Hide, hidePost } from "../../../server/forum/index.ts"
 import type { App } from "../../../server/kernel/http.ts"
-import { ById, checkInput, html } from "../../../server/kernel/schemas.ts"
-import { FormOf, textOf } from "../../forms.ts"
-import { Buttons, errorOf, Field, Form, LinkButton, SubmitButton } from "../../layout/index.ts"
-import { goTo, type Site } from "../../site.tsx"
-import { texts } from "../../texts/index.ts"
-import { ANY, showModeration } from "./moderation-frame.tsx"
-import { attempt, type Retry } from "./retry.ts"
-import { pathOf } from "./thread-of.ts"
+import { type Ask, pagesOf } from "../../form-pages.ts"
+import { type FormState, field } from "../../form-state.tsx"
+import { Buttons, Field, Form, LinkButton, SubmitButton, useReader } from "../../layout/index.ts"
+import type { Site } from "../../site.tsx"
+import { postForm } from "./post-form.tsx"
+import { type FoundPost, pathOf } from "./thread-of.ts"
+
+/** What may be moderated. */
+export const ANY = ["question", "best-practice", "answer", "comment"] as const
 
 /** Hiding: rare, serious, and on a page of its own. */
-export async function moderationPages(app: App, site: Site): Promise<void> {
-  app.get(
-    "/beitraege/:id/ausblenden",
-    { config: { access: "signed-in", page: true }, schema: { params: ById, response: html } },
-    async (request, reply) => showHide(site, request, reply, request.params.id, null),
-  )
-  app.post(
-    "/beitraege/:id/ausblenden",
-    {
-      config: { access: "signed-in", page: true },
-      schema: { params: ById, body: FormOf("reason"), response: html },
-    },
-    async (request, reply) => {
-      const post = await findPost(site.db, request.actor, request.params.id, ANY, "moderate")
-      const retry = await attempt(texts(request.locale), "ausblenden", request.body, async () => {
-        const { value, faults } = checkInput(Hide, { reason: textOf(request.body, "reason") })
-        if (value) await hidePost(site.db, request.actor, post.id, value.reason)
-        return faults
-      })
-      return retry ? showHide(site, request, reply, post.id, retry) : goTo(reply, pathOf(post), "hidden")
-    },
-  )
+export function moderationPages(app: App, site: Site): void {
+  pagesOf(app, site).formPage("/beitraege/:id/ausblenden", {
+    find: findModerated,
+    input: Hide,
+    start: () => ({}),
+    act: ({ db, actor, params }, { reason }) => hidePost(db, actor, params.id, reason),
+    to: (_, post) => [pathOf(post), "hidden"],
+    show: ({ t }, post, form) =>
+      postForm(t, {
+        post,
+        title: t.thread.hide.title,
+        lead: t.thread.hide.text,
+        current: t.thread.redact.current,
+        errors: form.errors,
+        form: <HideForm post={post} form={form} />,
+      }),
+  })
 }
 
-async function showHide(
-  site: Site,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  id: string,
-  retry: Retry | null,
-) {
-  return showModeration(site, request, reply, id, retry, (t, post, errors) => ({
-    title: t.thread.hide.title,
-    lead: t.thread.hide.text,
-    form: (
-      <Form action={`/beitraege/${id}/ausblenden`} keep={`ausblenden-${id}`}>
-        <Field
-          type="textarea"
-          name="reason"
-          label={t.thread.hide.reason}
-          hint={t.thread.hide.reasonHint}
-          error={errorOf(errors, "reason")}
-          value={textOf(retry?.fields ?? {}, "reason")}
-          maxlength={500}
-          rows={3}
-        />
-        <Buttons>
-          <SubmitButton>{t.thread.hide.submit}</SubmitButton>
-          <LinkButton href={pathOf(post)} kind="tertiary">
-            {t.shell.form.cancel}
-          </LinkButton>
-        </Buttons>
-      </Form>
-    ),
-  }))
+export const findModerated = ({ db, actor, params }: Pick<Ask, "db" | "actor" | "params">) =>
+  findPost(db, actor, params.id, ANY, "moderate")
+
+function HideForm({ post, form }: { post: FoundPost; form: FormState }) {
+  const { t } = useReader()
+  return (
+    <Form action={`/beitraege/${post.id}/ausblenden`} keep={`ausblenden-${post.id}`}>
+      <Field {...field(form, "reason")} type="textarea" hint={t.thread.hide.reasonHint} rows={3} />
+      <Buttons>
+        <SubmitButton>{t.thread.hide.submit}</SubmitButton>
+        <LinkButton href={pathOf(post)} kind="tertiary">
+          {t.shell.form.cancel}
+        </LinkButton>
+      </Buttons>
+    </Form>
+  )
 }

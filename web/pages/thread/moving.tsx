@@ -1,15 +1,20 @@
-import type { FastifyReply, FastifyRequest } from "fastify"
 import { listAnswering, listColleagues, listDepartments } from "../../../server/accounts/index.ts"
-import { findPost, findQuestion } from "../../../server/forum/index.ts"
+import {
+  findPost,
+  findQuestion,
+  HandOver,
+  handOverQuestion,
+  PassOn,
+  passOnQuestion,
+} from "../../../server/forum/index.ts"
 import type { Actor } from "../../../server/kernel/actor.ts"
 import { forbidden } from "../../../server/kernel/errors.ts"
 import type { App } from "../../../server/kernel/http.ts"
-import { ById, html } from "../../../server/kernel/schemas.ts"
-import { FormOf, textOf } from "../../forms.ts"
+import { type Ask, pagesOf } from "../../form-pages.ts"
+import { choice, type FormState, field } from "../../form-state.tsx"
 import {
   Buttons,
   Card,
-  errorOf,
   Field,
   Form,
   LinkButton,
@@ -17,121 +22,91 @@ import {
   SubmitButton,
   useReader,
 } from "../../layout/index.ts"
-import { goTo, type Site } from "../../site.tsx"
-import { type Texts, texts } from "../../texts/index.ts"
-import { showPostForm } from "./post-form.tsx"
+import type { Site } from "../../site.tsx"
+import type { Texts } from "../../texts/index.ts"
+import { postForm } from "./post-form.tsx"
 import type { Question } from "./post-parts.tsx"
-import { attempt, type Retry } from "./retry.ts"
 import { shownTitle } from "./shown-title.ts"
-import { handOver, passOn, type Step } from "./steps.ts"
 
 /** How a question goes to somebody else, and who that can be. */
 type Moving = {
-  step: Step
-  field: string
-  words: (t: Texts) => { title: string; hint?: string; label: string; noteHint: string; submit: string }
+  path: string
+  field: "personId" | "departmentId"
+  words: (t: Texts) => { title: string; hint?: string; noteHint: string; submit: string }
   listTargets: (site: Site, actor: Actor, question: Question) => Promise<Option[]>
 }
 
-const MOVINGS: Moving[] = [
-  {
-    step: {
-      path: "weitergeben",
-      fields: ["personId", "note"],
-      flash: "handed-over",
-      act: handOver,
-    },
-    field: "personId",
-    words: ({ thread: { handling } }) => ({
-      title: handling.handOver,
-      label: handling.person,
-      noteHint: handling.noteHint,
-      submit: handling.handOverSubmit,
-    }),
-    listTargets: listOthers,
-  },
-  {
-    step: { path: "abgeben", fields: ["departmentId", "note"], flash: "passed-on", act: passOn },
-    field: "departmentId",
-    words: ({ thread: { handling } }) => ({
-      title: handling.passOn,
-      hint: handling.passOnHint,
-      label: handling.department,
-      noteHint: handling.passOnNoteHint,
-      submit: handling.passOnSubmit,
-    }),
-    listTargets: listOtherDepartments,
-  },
-]
+const TO_PERSON: Moving = {
+  path: "weitergeben",
+  field: "personId",
+  words: ({ thread: { handling } }) => ({
+    title: handling.handOver,
+    noteHint: handling.noteHint,
+    submit: handling.handOverSubmit,
+  }),
+  listTargets: listOthers,
+}
+const TO_DEPARTMENT: Moving = {
+  path: "abgeben",
+  field: "departmentId",
+  words: ({ thread: { handling } }) => ({
+    title: handling.passOn,
+    hint: handling.passOnHint,
+    noteHint: handling.passOnNoteHint,
+    submit: handling.passOnSubmit,
+  }),
+  listTargets: listOtherDepartments,
+}
 
 /** Who could get a question next is asked for by whoever moves it, not with every look at it. */
 export function movingPages(app: App, site: Site): void {
-  for (const moving of MOVINGS) {
-    const { path, fields, flash, act } = moving.step
-    const config = { access: "signed-in", page: true } as const
-    app.get(
-      `/fragen/:id/${path}`,
-      { config, schema: { params: ById, response: html } },
-      async (request, reply) => showMoving(site, request, reply, request.params.id, moving, null),
-    )
-    app.post(
-      `/fragen/:id/${path}`,
-      { config, schema: { params: ById, body: FormOf(...fields), response: html } },
-      async (request, reply) => {
-        const { id } = request.params
-        const retry = await attempt(texts(request.locale), path, request.body, () =>
-          act(site.db, request.actor, id, request.body),
-        )
-        return retry
-          ? showMoving(site, request, reply, id, moving, retry)
-          : goTo(reply, `/fragen/${id}`, flash)
-      },
-    )
-  }
+  const pages = pagesOf(app, site)
+  const shared = (moving: Moving) => ({
+    find: () => null,
+    name: moving.path,
+    start: () => ({}),
+    show: (ask: Ask, _: null, form: FormState) => showMoving(ask, moving, form),
+  })
+  pages.formPage(`/fragen/:id/${TO_PERSON.path}`, {
+    ...shared(TO_PERSON),
+    input: HandOver,
+    act: ({ db, actor, params }, value) => handOverQuestion(db, actor, params.id, value),
+    to: (_, _found, { params }) => [`/fragen/${params.id}`, "handed-over"],
+  })
+  pages.formPage(`/fragen/:id/${TO_DEPARTMENT.path}`, {
+    ...shared(TO_DEPARTMENT),
+    input: PassOn,
+    act: ({ db, actor, params }, value) => passOnQuestion(db, actor, params.id, value),
+    to: (_, _found, { params }) => [`/fragen/${params.id}`, "passed-on"],
+  })
 }
 
-async function showMoving(
-  site: Site,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  id: string,
-  moving: Moving,
-  retry: Retry | null,
-) {
-  const { actor } = request
-  const question = await findQuestion(site.db, actor, id)
-  if (!question.can.handle && !retry) throw forbidden()
-  const post = await findPost(site.db, actor, id, ["question"], "see")
+async function showMoving({ site, db, actor, params, t }: Ask, moving: Moving, form: FormState) {
+  const question = await findQuestion(db, actor, params.id)
+  if (!question.can.handle && form.status === 200) throw forbidden()
+  const post = await findPost(db, actor, params.id, ["question"], "see")
   const targets = question.can.handle ? await moving.listTargets(site, actor, question) : []
-  return showPostForm(site, request, reply, {
+  return postForm(t, {
     post,
-    retry,
-    content: (t) => ({
-      title: moving.words(t).title,
-      lead: shownTitle(t, question.title),
-      form: <MovingForm id={id} moving={moving} targets={targets} retry={retry} />,
-    }),
+    title: moving.words(t).title,
+    lead: shownTitle(t, question.title),
+    errors: form.errors,
+    form: <MovingForm id={post.id} moving={moving} targets={targets} form={form} />,
   })
 }
 
-type MovingFormProps = { id: string; moving: Moving; targets: Option[]; retry: Retry | null }
+type MovingFormProps = { id: string; moving: Moving; targets: Option[]; form: FormState }
 
-function MovingForm({ id, moving, targets, retry }: MovingFormProps) {
+function MovingForm({ id, moving, targets, form }: MovingFormProps) {
   const { t } = useReader()
-  const { path } = moving.step
-  const { hint, label, noteHint, submit } = moving.words(t)
-  const filled = (name: string) => ({
-    name,
-    value: retry ? textOf(retry.fields, name) : "",
-    error: retry ? errorOf(retry.errors, name) : undefined,
-  })
+  const { hint, noteHint, submit } = moving.words(t)
   return (
     <Card>
       {hint && <p>{hint}</p>}
       {targets.length === 0 && moving.field === "personId" && <p>{t.thread.handling.nobody}</p>}
-      <Form action={`/fragen/${id}/${path}`} keep={`fragen-${id}-${path}`}>
-        <Field type="select" {...filled(moving.field)} label={label} options={targets} />
-        <Field {...filled("note")} label={t.thread.handling.note} hint={noteHint} maxlength={500} optional />
+      <Form action={`/fragen/${id}/${moving.path}`} keep={`fragen-${id}-${moving.path}`}>
+        <Field {...choice(form, moving.field)} type="select" options={targets} />
+        <Field {...field(form, "note")} hint={noteHint} />
         <Buttons>
           <SubmitButton>{submit}</SubmitButton>
           <LinkButton href={`/fragen/${id}`} kind="tertiary">

@@ -1,4 +1,6 @@
+import type { Static, TSchema } from "typebox"
 import {
+  Acceptance,
   findPost,
   restorePost,
   setAccepted,
@@ -6,91 +8,50 @@ import {
   showPost,
   withdrawPost,
 } from "../../../server/forum/index.ts"
-import type { Actor } from "../../../server/kernel/actor.ts"
 import type { App } from "../../../server/kernel/http.ts"
-import { ById, html } from "../../../server/kernel/schemas.ts"
-import { type Fields, FormOf, textOf } from "../../forms.ts"
-import { goTo, type Site } from "../../site.tsx"
-import { type Texts, texts } from "../../texts/index.ts"
-import { attempt } from "./retry.ts"
-import { pathOf, showThread } from "./thread-of.ts"
+import { type Ask, pagesOf } from "../../form-pages.ts"
+import { NoInput } from "../../form-reading.ts"
+import type { Site } from "../../site.tsx"
+import type { Texts } from "../../texts/index.ts"
+import { bestPracticeContent } from "./best-practice-routes.tsx"
+import { ANY } from "./moderation-pages.tsx"
+import { questionContent } from "./question-routes.tsx"
+import { Marked } from "./retry.ts"
+import { pathOf } from "./thread-of.ts"
 
-const ANY = ["question", "best-practice", "answer", "comment"] as const
-type Flash = keyof Texts["flash"]
-type Button = {
-  path: string
-  fields: string[]
-  act: (actor: Actor, id: string, fields: Fields) => Promise<Flash>
-}
+const BUTTONS = [
+  { path: "zurueckziehen", act: withdrawPost, flash: "withdrawn" },
+  { path: "wiederherstellen", act: restorePost, flash: "restored" },
+  { path: "einblenden", act: showPost, flash: "shown" },
+] as const
 
 /** The single buttons of every post. All lead back to where the post stands. */
-export async function postPages(app: App, site: Site): Promise<void> {
-  for (const button of buttons(site)) buttonRoute(app, site, button)
-}
-
-function buttons({ db }: Site): Button[] {
-  return [
-    {
-      path: "/beitraege/:id/hilfreich",
-      fields: ["marked"],
-      act: async (actor, id, fields) => {
-        const marked = textOf(fields, "marked") === "true"
-        await setMark(db, actor, id, "helpful", marked)
-        return marked ? "marked" : "unmarked"
-      },
-    },
-    {
-      path: "/antworten/:id/markieren",
-      fields: ["accepted"],
-      act: async (actor, id, fields) => {
-        const accepted = textOf(fields, "accepted") === "true"
-        await setAccepted(db, actor, id, accepted)
-        return accepted ? "accepted" : "unaccepted"
-      },
-    },
-    {
-      path: "/beitraege/:id/zurueckziehen",
-      fields: [],
-      act: async (actor, id) => {
-        await withdrawPost(db, actor, id)
-        return "withdrawn"
-      },
-    },
-    {
-      path: "/beitraege/:id/wiederherstellen",
-      fields: [],
-      act: async (actor, id) => {
-        await restorePost(db, actor, id)
-        return "restored"
-      },
-    },
-    {
-      path: "/beitraege/:id/einblenden",
-      fields: [],
-      act: async (actor, id) => {
-        await showPost(db, actor, id)
-        return "shown"
-      },
-    },
-  ]
-}
-
-function buttonRoute(app: App, site: Site, { path, fields, act }: Button): void {
-  app.post(
-    path,
-    {
-      config: { access: "signed-in", page: true },
-      schema: { params: ById, body: FormOf(...fields), response: html },
-    },
-    async (request, reply) => {
-      const post = await findPost(site.db, request.actor, request.params.id, ANY, "see")
-      let flash: Flash = "saved"
-      const retry = await attempt(texts(request.locale), path, request.body, async () => {
-        flash = await act(request.actor, post.id, request.body)
-        return []
-      })
-      if (retry) return showThread(site, request, reply, post.thread, retry)
-      return goTo(reply, pathOf(post), flash)
-    },
-  )
+export function postPages(app: App, site: Site): void {
+  const pages = pagesOf(app, site)
+  const button = <I extends TSchema>(
+    url: string,
+    input: I,
+    act: (ask: Ask, value: Static<I>) => Promise<keyof Texts["flash"]>,
+  ) =>
+    pages.form(url, {
+      find: ({ db, actor, params }) => findPost(db, actor, params.id, ANY, "see"),
+      input,
+      act,
+      to: (flash, post) => [pathOf(post), flash],
+      again: (ask, { thread: { id, kind } }, form) =>
+        (kind === "question" ? questionContent : bestPracticeContent)(ask, id, form),
+    })
+  button("/beitraege/:id/hilfreich", Marked, async ({ db, actor, params }, { marked }) => {
+    await setMark(db, actor, params.id, "helpful", marked)
+    return marked ? "marked" : "unmarked"
+  })
+  button("/antworten/:id/markieren", Acceptance, async ({ db, actor, params }, { accepted }) => {
+    await setAccepted(db, actor, params.id, accepted)
+    return accepted ? "accepted" : "unaccepted"
+  })
+  for (const { path, act, flash } of BUTTONS)
+    button(`/beitraege/:id/${path}`, NoInput, async ({ db, actor, params }) => {
+      await act(db, actor, params.id)
+      return flash
+    })
 }

@@ -1,105 +1,110 @@
-import type { FastifyReply, FastifyRequest } from "fastify"
-import { createAnswer, findPost, findQuestion, NewAnswer, setMark } from "../../../server/forum/index.ts"
+import type { Static, TSchema } from "typebox"
+import {
+  askBack,
+  closeQuestion,
+  createAnswer,
+  findPost,
+  findQuestion,
+  Move,
+  NewAnswer,
+  NewAskBack,
+  reopenQuestion,
+  returnQuestion,
+  setMark,
+  takeQuestion,
+} from "../../../server/forum/index.ts"
 import type { App, FieldFault } from "../../../server/kernel/http.ts"
 import { ById, checkInput, html } from "../../../server/kernel/schemas.ts"
 import { ATTACHMENT_FIELDS, receiveUploads } from "../../attachments.tsx"
+import { type Ask, pagesOf } from "../../form-pages.ts"
+import { NoInput, namesOf } from "../../form-reading.ts"
 import { type Fields, FormOf, optional, orNull, readMultipart, textOf } from "../../forms.ts"
-import { goTo, ownPath, parametersOf, type Site, show } from "../../site.tsx"
-import { texts } from "../../texts/index.ts"
+import { goTo, ownPath, parametersOf, type Site } from "../../site.tsx"
+import { type Texts, texts } from "../../texts/index.ts"
 import { ANSWER_FORM } from "./answer-form.tsx"
 import { AnswerQuery, wantedPage } from "./answer-paging.tsx"
+import { showAgain } from "./post-form.tsx"
 import { QuestionPage, questionTrail } from "./question-page.tsx"
-import { attempt, type Retry } from "./retry.ts"
+import { attempt, Marked, type Retry } from "./retry.ts"
 import { shownTitle } from "./shown-title.ts"
-import { STEPS } from "./steps.ts"
 import { pathOf } from "./thread-of.ts"
 
 /** The page of a question, and every form on it that concerns the question itself. */
-export async function questionPages(app: App, site: Site): Promise<void> {
-  app.get(
-    "/fragen/:id",
-    {
-      config: { access: "signed-in", page: true },
-      schema: { params: ById, querystring: AnswerQuery, response: html },
-    },
-    async (request, reply) => showQuestion(site, request, reply, request.params.id, null),
-  )
+export function questionPages(app: App, site: Site): void {
+  const pages = pagesOf(app, site)
+  pages.page("/fragen/:id", {
+    query: AnswerQuery,
+    find: () => null,
+    show: (ask) => questionContent(ask, ask.params.id, null),
+  })
   answerRoute(app, site)
-  sameQuestionRoute(app, site)
-  for (const step of STEPS)
-    app.post(
-      `/fragen/:id/${step.path}`,
-      {
-        config: { access: "signed-in", page: true },
-        schema: { params: ById, body: FormOf(...step.fields, "zurueck"), response: html },
+  pages.form("/fragen/:id/auch-meine-frage", {
+    find: () => null,
+    input: Marked,
+    act: async ({ db, actor, params }, { marked }) => {
+      await setMark(db, actor, params.id, "same-question", marked)
+      return marked ? "marked" : "unmarked"
+    },
+    to: (flash, _, { params: { id } }) => [`/fragen/${id}#${id}`, flash],
+    again: (ask, _, form) => questionContent(ask, ask.params.id, form),
+  })
+  const step = <I extends TSchema>(
+    path: string,
+    input: I,
+    flash: keyof Texts["flash"],
+    act: (ask: Ask, value: Static<I>) => Promise<unknown>,
+  ) =>
+    pages.form(`/fragen/:id/${path}`, {
+      find: () => null,
+      name: path,
+      input,
+      fields: [...namesOf(input), "zurueck"],
+      act,
+      // Lists send these forms, too, and want their reader back.
+      to: (_, _found, { params, request }) => {
+        const back = textOf(request.body as Fields, "zurueck")
+        return [back ? ownPath(back) : `/fragen/${params.id}`, flash]
       },
-      async (request, reply) => {
-        const { id } = request.params
-        const retry = await attempt(texts(request.locale), step.path, request.body, () =>
-          step.act(site.db, request.actor, id, request.body),
-        )
-        if (retry) return showQuestion(site, request, reply, id, retry)
-        // Lists send these forms, too, and want their reader back.
-        const back = textOf(request.body, "zurueck")
-        return goTo(reply, back ? ownPath(back) : `/fragen/${id}`, step.flash)
-      },
-    )
+      again: (ask, _, form) => questionContent(ask, ask.params.id, form),
+    })
+  step("uebernehmen", Move, "taken", ({ db, actor, params }, { note }) =>
+    takeQuestion(db, actor, params.id, note),
+  )
+  step("zurueckgeben", Move, "returned", ({ db, actor, params }, { note }) =>
+    returnQuestion(db, actor, params.id, note),
+  )
+  step("rueckfrage", NewAskBack, "asked-back", ({ db, actor, params }, value) =>
+    askBack(db, actor, params.id, value),
+  )
+  step("schliessen", NoInput, "closed", ({ db, actor, params }) => closeQuestion(db, actor, params.id))
+  step("oeffnen", NoInput, "reopened", ({ db, actor, params }) => reopenQuestion(db, actor, params.id))
 }
 
-export async function showQuestion(
-  site: Site,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  id: string,
-  retry: Retry | null,
-) {
-  const { actor } = request
+/** What the page of a thread is made of. */
+export type Asked = Pick<Ask, "site" | "actor" | "request" | "t">
+
+export async function questionContent({ site, actor, request, t }: Asked, id: string, retry: Retry | null) {
   const page = await wantedPage(site, request, id)
   const question = await findQuestion(site.db, actor, id, page.after, page.size)
-  return show(
-    site,
-    request,
-    reply,
-    (t) => ({
-      title: retry
-        ? t.shell.form.errorPageTitle(shownTitle(t, question.title))
-        : shownTitle(t, question.title),
-      current: "questions",
-      breadcrumb: questionTrail(t, question),
-      ...(retry && { flash: null }),
-      children: (
-        <QuestionPage
-          question={question}
-          actor={actor}
-          page={page}
-          retry={retry}
-          open={unfolded(request)}
-          publicUrl={site.config.publicUrl}
-        />
-      ),
-    }),
-    retry?.status ?? 200,
-  )
+  return {
+    title: shownTitle(t, question.title),
+    current: "questions",
+    breadcrumb: questionTrail(t, question),
+    children: (
+      <QuestionPage
+        question={question}
+        actor={actor}
+        page={page}
+        retry={retry}
+        open={unfolded(request)}
+        publicUrl={site.config.publicUrl}
+      />
+    ),
+  }
 }
 
 /** The post that somebody just commented on, from the address. */
-export const unfolded = (request: FastifyRequest) => parametersOf(request).get("offen")
-
-function sameQuestionRoute(app: App, { db }: Site): void {
-  app.post(
-    "/fragen/:id/auch-meine-frage",
-    {
-      config: { access: "signed-in", page: true },
-      schema: { params: ById, body: FormOf("marked"), response: html },
-    },
-    async (request, reply) => {
-      const { id } = request.params
-      const marked = textOf(request.body, "marked") === "true"
-      await setMark(db, request.actor, id, "same-question", marked)
-      return goTo(reply, `/fragen/${id}#${id}`, marked ? "marked" : "unmarked")
-    },
-  )
-}
+export const unfolded = (request: Asked["request"]) => parametersOf(request).get("offen")
 
 const ANSWER_FIELDS = [
   "idempotencyKey",
@@ -119,18 +124,22 @@ function answerRoute(app: App, site: Site): void {
       preValidation: readMultipart,
     },
     async (request, reply) => {
-      const { id } = request.params
-      const { uses, errors, shown } = await receiveUploads(site, request, request.body)
+      const { actor, params, body: fields } = request
+      const t = texts(request.locale)
+      const { uses, errors, shown } = await receiveUploads(site, request, fields)
       let answerId = ""
-      const retry = await attempt(texts(request.locale), ANSWER_FORM, request.body, async () => {
-        const { value, faults } = checkInput(NewAnswer, answerOf(request.body, uses))
+      const retry = await attempt(t, ANSWER_FORM, fields, async () => {
+        const { value, faults } = checkInput(NewAnswer, answerOf(fields, uses))
         if (!value || errors.length > 0) return value ? [] : faults.map(ofDates)
-        answerId = (await createAnswer(site.db, request.actor, id, value)).id
+        answerId = (await createAnswer(site.db, actor, params.id, value)).id
         return []
       })
-      if (retry || errors.length > 0)
-        return showQuestion(site, request, reply, id, withFiles(retry, request.body, errors, shown))
-      const post = await findPost(site.db, request.actor, answerId, ["answer"], "see")
+      if (retry || errors.length > 0) {
+        const again = withFiles(retry, fields, errors, shown)
+        const content = await questionContent({ site, actor, request, t }, params.id, again)
+        return showAgain(site, request, reply, content, again.status)
+      }
+      const post = await findPost(site.db, actor, answerId, ["answer"], "see")
       return goTo(reply, pathOf(post), "answered")
     },
   )
@@ -144,7 +153,7 @@ function withFiles(
   files: NonNullable<Retry["files"]>,
 ): Retry {
   return {
-    form: ANSWER_FORM,
+    name: ANSWER_FORM,
     fields,
     status: retry?.status ?? 422,
     errors: [...(retry?.errors ?? []), ...errors],

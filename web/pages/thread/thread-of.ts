@@ -1,11 +1,6 @@
-import type { FastifyReply, FastifyRequest } from "fastify"
 import type { findPost } from "../../../server/forum/index.ts"
-import type { Site } from "../../site.tsx"
 import { pathWith } from "../lists/query.ts"
-import { showBestPractice } from "./best-practice-routes.tsx"
 import { commentsPath } from "./comments.tsx"
-import { showQuestion } from "./question-routes.tsx"
-import type { Retry } from "./retry.ts"
 
 export type FoundPost = Awaited<ReturnType<typeof findPost>>
 
@@ -25,12 +20,3 @@ function addressOf({ id, kind, parentId, thread, isFar, isFarComment }: Placed, 
 
 export const threadPath = ({ id, kind }: FoundPost["thread"]) =>
   kind === "question" ? `/fragen/${id}` : `/gute-praxis/${id}`
-
-/** The thread again, with what could not be done in it. */
-export const showThread = (
-  site: Site,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { id, kind }: FoundPost["thread"],
-  retry: Retry,
-) => (kind === "question" ? showQuestion : showBestPractice)(site, request, reply, id, retry)
