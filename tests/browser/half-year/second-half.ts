@@ -36,7 +36,7 @@ export async function workshop3(group: HalfYear): Promise<void> {
   await hold(group, "Workshop 3", { line: "Die Nutzungsregeln gelten ab sofort", forManagers: true })
   await agree(group, "Workshop 3")
   const minutes = await group.go(MANAGER, group.home)
-  await minutes.getByRole("link", { name: /Workshop 3/ }).click()
+  await minutes.getByRole("link", { name: /^Workshop 3/ }).click()
   await minutes.getByRole("link", { name: "Protokoll lesen" }).click()
   await minutes.getByText("Die Nutzungsregeln gelten ab sofort").first().waitFor()
 }
