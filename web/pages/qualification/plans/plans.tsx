@@ -5,6 +5,7 @@ import {
   Alert,
   Badge,
   Button,
+  Buttons,
   Card,
   Day,
   EmptyState,
@@ -43,7 +44,11 @@ export function Plans({ t, cohortId, title, lead, plans, form }: Props) {
           <section key={plan.kind} class="ff-part" id={slugOf(plan.kind)} aria-labelledby={plan.kind}>
             <h2 id={plan.kind}>{t.qualification.plans.kinds[plan.kind].title}</h2>
             <p>{t.qualification.plans.kinds[plan.kind].lead}</p>
-            <Edit t={t} cohortId={cohortId} plan={plan} />
+            {plan.content && plan.can.edit && (
+              <Buttons>
+                <Edit t={t} cohortId={cohortId} plan={plan} />
+              </Buttons>
+            )}
             <Plan t={t} cohortId={cohortId} plan={plan} level={3} />
           </section>
         ),
