@@ -1,7 +1,7 @@
 import { EditedProject, ProjectPerson, type ProjectView } from "../../../../server/qualification/index.ts"
 import { choice, Newer, versionOf } from "../../../form-state.tsx"
 import type { Fields } from "../../../forms.ts"
-import { Button, Card, Disclosure, Facts, Field, Form, SubmitButton } from "../../../layout/index.ts"
+import { Card, Disclosure, Facts, Field, Form, SubmitButton, TwoSteps } from "../../../layout/index.ts"
 import { formOf, idAt, isRefused } from "../several-forms.ts"
 import { Description, descriptionLabels, stateWords } from "./description.tsx"
 import type { Props } from "./parts.ts"
@@ -85,14 +85,13 @@ export function People({ t, project, tried }: Props) {
         </Disclosure>
       )}
       {project.can.edit && project.people.length > 1 && (
-        <Disclosure summary={words.leave} quiet>
-          <p>{words.leaveText}</p>
-          <Form action={path} hidden={{ action: "leave" }}>
-            <div>
-              <Button kind="danger">{words.leaveNow}</Button>
-            </div>
-          </Form>
-        </Disclosure>
+        <TwoSteps
+          summary={words.leave}
+          now={words.leaveNow}
+          text={words.leaveText}
+          action={path}
+          hidden={{ action: "leave" }}
+        />
       )}
     </Card>
   )

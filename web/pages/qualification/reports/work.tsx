@@ -10,7 +10,6 @@ import { choice, field } from "../../../form-state.tsx"
 import {
   ActionButton,
   Alert,
-  Button,
   Card,
   Day,
   Disclosure,
@@ -21,6 +20,7 @@ import {
   LinkButton,
   PageTitle,
   SubmitButton,
+  TwoSteps,
 } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { errorsOf, formOf, idAt, isRefused, type Tried } from "../several-forms.ts"
@@ -65,14 +65,13 @@ function Released({ t, cohortId, report }: Props) {
         </p>
       )}
       {report.can.withdraw && (
-        <Disclosure summary={words.withdraw} quiet>
-          <p>{words.withdrawText}</p>
-          <Form action={path} hidden={{ action: "withdraw" }}>
-            <div>
-              <Button kind="danger">{words.withdrawNow}</Button>
-            </div>
-          </Form>
-        </Disclosure>
+        <TwoSteps
+          summary={words.withdraw}
+          now={words.withdrawNow}
+          text={words.withdrawText}
+          action={path}
+          hidden={{ action: "withdraw" }}
+        />
       )}
     </Alert>
   )

@@ -7,7 +7,6 @@ import {
 import { type FormState, field, Newer, versionOf } from "../../../form-state.tsx"
 import { type Fields, textOf } from "../../../forms.ts"
 import {
-  Button,
   Card,
   Disclosure,
   EmptyState,
@@ -15,6 +14,7 @@ import {
   Form,
   LinkButton,
   SubmitButton,
+  TwoSteps,
 } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { formOf, idAt, isRefused, type Tried } from "../several-forms.ts"
@@ -112,16 +112,14 @@ function Editing({ t, item, tried }: Pick<Props, "t" | "tried"> & { item: WorkPr
           <SubmitButton context={title}>{words.save}</SubmitButton>
         </div>
       </Form>
-      <Disclosure summary={words.remove} quiet>
-        <p>{words.removeText}</p>
-        <Form action={action} hidden={{ action: "remove", version: item.version }}>
-          <div>
-            <Button kind="danger" context={title}>
-              {words.removeNow}
-            </Button>
-          </div>
-        </Form>
-      </Disclosure>
+      <TwoSteps
+        summary={words.remove}
+        now={words.removeNow}
+        text={words.removeText}
+        action={action}
+        hidden={{ action: "remove", version: item.version }}
+        context={title}
+      />
     </Disclosure>
   )
 }
