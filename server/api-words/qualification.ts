@@ -29,6 +29,11 @@ export const qualification: Words = {
   withManagers: ["Managers come in for it"],
   comesIn: ["When managers come in", "not at all"],
   contents: ["What it is about, in Markdown", undefined, "Ziele des Projekts"],
+  guidance: [
+    "How to hold it, in Markdown, for facilitators",
+    "the person does not facilitate",
+    "Zeigen Sie das Halbjahr auf einem Blatt.",
+  ],
   materials: ["What is needed or handed out, in Markdown", undefined, "Arbeitsblatt 3"],
   tasks: ["What is to be done", undefined, "Drei Fälle sammeln"],
   questions: ["What is asked"],

@@ -55,6 +55,7 @@ export const qualificationCatalogue: CatalogueEntry[] = [
     "weeks",
     "minutes",
     "contents",
+    "guidance",
     "materials",
     "tasks",
     "agenda",

@@ -15,6 +15,10 @@ export const mayFacilitate = (actor: Actor) => has(actor, "facilitator")
 
 export const isPart = ({ own }: Pick<Standing, "own">, part: Part) => own.some((one) => one.part === part)
 
+/** The part of a step's text that tells how to hold it: for facilitators of the cohort, null for everybody else. */
+export const guidanceFor = (standing: Pick<Standing, "own">, { guidance }: CohortStep["step"]) =>
+  isPart(standing, "facilitator") ? guidance : null
+
 /** The own enrolment of a learner. */
 export const enrolmentOf = ({ own }: Pick<Standing, "own">) => own.find(({ part }) => part === "learner")
 

@@ -96,6 +96,8 @@ export const programmeSteps = pgTable(
     /** Of a session or an impulse; 0 otherwise. */
     minutes: integer("minutes").notNull(),
     contents: text("contents").notNull(),
+    /** For facilitators alone. */
+    guidance: text("guidance").notNull().default(""),
     materials: text("materials").notNull(),
     tasks: text("tasks").notNull(),
     agenda: jsonb("agenda").$type<AgendaItem[]>().notNull(),

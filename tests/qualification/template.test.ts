@@ -40,6 +40,16 @@ describe("the half-year that ships", () => {
       expect(minutesOf(step.agenda)).toBe(step.minutes)
   })
 
+  it("keeps what tells how to hold a step out of what everybody reads", () => {
+    for (const { title, contents, tasks } of steps)
+      expect(`${contents} ${tasks}`, title).not.toMatch(
+        /Hinweise? für die Lernbegleitung|Sammeln Sie ohne Wertung|lesen Sie deren/,
+      )
+    const held = [...of("workshop"), ...of("meeting"), ...of("assessment"), ...of("certificate")]
+    for (const { title, guidance } of held) expect(guidance, title).not.toBe("")
+    for (const { guidance } of steps) if (guidance) renderMarkdown(guidance, "guidance")
+  })
+
   it("never goes on for more than 90 minutes without a break", () => {
     for (const { title, agenda } of steps) {
       let stretch = 0

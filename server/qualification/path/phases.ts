@@ -2,12 +2,13 @@ import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
 import { listImpulses } from "../impulses/queries.ts"
-import { accessCohortStep } from "../policy.ts"
+import { accessCohortStep, guidanceFor } from "../policy.ts"
 import type { PhaseView } from "./schema.ts"
 
 /** A practice phase with what it asks and brings along, for those who learn in it. Managers have no part in it. */
 export async function findPhase(reader: Reader, actor: Actor, id: string): Promise<PhaseView> {
-  const { step, cohort } = await accessCohortStep(reader, actor, id, ["learner", "facilitator"])
+  const standing = await accessCohortStep(reader, actor, id, ["learner", "facilitator"])
+  const { step, cohort } = standing
   if (step.step.kind !== "practice") throw notFound()
   const { title, contents, materials, tasks, features } = step.step
   const impulses = await listImpulses(reader, actor, cohort.id)
@@ -19,6 +20,7 @@ export async function findPhase(reader: Reader, actor: Actor, id: string): Promi
     endsAt: step.endsAt.toISOString(),
     cancelled: step.cancelledAt !== null,
     contents,
+    guidance: guidanceFor(standing, step.step),
     materials,
     tasks,
     features,

@@ -59,6 +59,8 @@ export const PhaseView = Closed("PracticePhase", {
   endsAt: Instant,
   cancelled: Type.Boolean(),
   contents: Type.String(),
+  /** How to accompany it; null for whoever does not facilitate. */
+  guidance: Nullable(Type.String()),
   materials: Type.String(),
   tasks: Type.String(),
   features: Type.Array(Choice(FEATURES, "SessionFeature")),

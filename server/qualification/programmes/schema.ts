@@ -34,6 +34,8 @@ const stepFields = {
   weeks: Type.Integer({ minimum: 0, maximum: 26 }),
   minutes: Type.Integer({ minimum: 0, maximum: 480 }),
   contents: Text(MAX_MARKDOWN_LENGTH, 0),
+  /** For facilitators alone; left as it is where it is not given. */
+  guidance: Type.Optional(Text(MAX_MARKDOWN_LENGTH, 0)),
   materials: Text(MAX_MARKDOWN_LENGTH, 0),
   tasks: Text(MAX_MARKDOWN_LENGTH, 0),
   agenda: Type.Array(AgendaLine, { maxItems: MOST_AGENDA }),
@@ -78,7 +80,7 @@ const head = {
 export const ProgrammeRow = Closed("ProgrammeRow", { ...head, weeks: Type.Integer(), steps: Type.Integer() })
 export type ProgrammeRow = Static<typeof ProgrammeRow>
 
-const StepView = Closed("ProgrammeStep", { id: Id, ...stepFields })
+const StepView = Closed("ProgrammeStep", { id: Id, ...stepFields, guidance: Type.String() })
 export type StepView = Static<typeof StepView>
 
 export const Fault = Closed("ProgrammeFault", {

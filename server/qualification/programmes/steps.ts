@@ -99,6 +99,7 @@ async function putInOrder(tx: Tx, { id, version }: Programme, ids: string[]): Pr
 
 /** Refuses Markdown that could not be read later. */
 function checked(fields: StepFields): StepFields {
-  for (const name of ["contents", "materials", "tasks"] as const) renderMarkdown(fields[name], name)
+  for (const name of ["contents", "guidance", "materials", "tasks"] as const)
+    renderMarkdown(fields[name] ?? "", name)
   return { ...fields, title: fields.title.trim() }
 }

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
-import { isPart } from "../policy.ts"
+import { guidanceFor, isPart } from "../policy.ts"
 import { PARTS } from "../tables.ts"
 import { findTimer } from "../timers/actions.ts"
 import { accessSession } from "./access.ts"
@@ -37,6 +37,7 @@ export async function findSession(reader: Reader, actor: Actor, id: string): Pro
     link: step.link,
     dialIn: step.dialIn,
     contents: step.step.contents,
+    guidance: guidanceFor(session, step.step),
     materials: step.step.materials,
     tasks: step.step.tasks,
     features: step.step.features,
@@ -52,6 +53,7 @@ const NOTHING = {
   link: "",
   dialIn: "",
   contents: "",
+  guidance: null,
   materials: "",
   tasks: "",
   features: [],

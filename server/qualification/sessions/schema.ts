@@ -74,6 +74,8 @@ export const SessionView = Closed("Session", {
   /** The part that decides what is seen here. */
   part: Choice(PARTS, "CohortPart"),
   contents: Type.String(),
+  /** How to hold it; null for whoever does not facilitate. */
+  guidance: Nullable(Type.String()),
   materials: Type.String(),
   tasks: Type.String(),
   features: Type.Array(Choice(FEATURES, "SessionFeature")),

@@ -13,6 +13,8 @@ export const assessment: TemplateStep = {
 **Haltung:** Es geht um das, was gelungen ist und was es zeigt. Niemand wird geprüft. Wer noch nachdenken möchte, bestätigt später.
 
 Nichts davon ist außerhalb der Runde sichtbar. Die Notizen werden an dem Tag gelöscht, der auf der Seite steht.`,
+  guidance:
+    "Sagen Sie zu Beginn, wie die 40 Minuten verlaufen, und achten Sie auf die Zeit. Lassen Sie zuerst die lernende Person sprechen; Ihre eigene Einschätzung nennen Sie erst, wenn beide eingetragen sind.",
   materials: `- Freigegebene Vorbereitung der beiden Lernenden: Situationen, Selbsteinschätzung, Nachweise
 - Die Stufen der Kompetenzen in Worten, für alle auf Papier
 - Ein ruhiger Raum ohne Durchgang; Wasser`,
@@ -34,9 +36,9 @@ export const certificate: TemplateStep = {
   week: 23,
   weeks: 0,
   minutes: 0,
-  contents: `Jede und jeder Lernende erhält ein eigenes Zertifikat mit den Sätzen aus der Kompetenzbilanzierung. Die Lernbegleitung stellt es aus, sobald nichts mehr offen ist.
-
-Ein gemeinsamer Anlass tut gut, auch wenn er kurz ist: Die Führungskraft überreicht die Zertifikate und sagt zu jeder Person einen Satz, den sie vorher mit der Lernbegleitung abgesprochen hat.`,
+  contents: `Jede und jeder Lernende erhält ein eigenes Zertifikat mit den Sätzen aus der Kompetenzbilanzierung. Die Lernbegleitung stellt es aus, sobald nichts mehr offen ist.`,
+  guidance:
+    "Ein gemeinsamer Anlass tut gut, auch wenn er kurz ist: Die Führungskraft überreicht die Zertifikate und sagt zu jeder Person einen Satz, den sie vorher mit Ihnen abgesprochen hat.",
   materials: "- Die ausgedruckten Zertifikate, eine Mappe für jede Person",
   tasks: "- Das Zertifikat aufbewahren; entscheiden, wer es sehen darf",
   agenda: [],

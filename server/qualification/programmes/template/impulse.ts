@@ -5,6 +5,7 @@ export const impulse: Omit<TemplateStep, "title" | "week" | "contents" | "tasks"
   kind: "impulse",
   weeks: 0,
   minutes: 20,
+  guidance: "",
   materials: "",
   agenda: [],
   features: [],

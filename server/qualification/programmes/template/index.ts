@@ -17,7 +17,7 @@ export type { Template } from "./shape.ts"
 /** The half-year that ships with the software. */
 export const HALF_YEAR: Template = {
   familyId: "018f0000-0000-7000-8000-000000000001",
-  edition: 3,
+  edition: 4,
   name: "Vom Posteingang ins Fachforum",
   description: `Ein halbes Jahr, in dem eine Lerngruppe den fachlichen Austausch aus E-Mail und Telefon in ein Forum holt: fünf Workshops vor Ort, vier Praxisphasen mit eigenem Lernprojekt, vier Lerngruppentreffen am Bildschirm, jede Woche ein freiwilliger Lernimpuls, am Ende Kompetenzbilanzierung und Zertifikat.
 

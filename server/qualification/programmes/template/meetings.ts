@@ -24,9 +24,9 @@ export const meeting1: TemplateStep = {
   week: 3,
   contents: `Das erste Treffen am Bildschirm. Die Zeilen „Stand, Hürde, Bitte“ sind schon ausgefüllt; in der Runde wird nur ergänzt, was sich geändert hat.
 
-**Kollegiale Beratung kennenlernen:** Die Lernbegleitung moderiert dieses Mal selbst und sagt bei jedem Abschnitt, wozu er dient. Die wichtigste Regel: Wer den Fall gibt, hört bei den Vermutungen und Lösungen zu und muss sich nicht rechtfertigen. Was in der Beratung gesagt wird, bleibt in der Gruppe.
-
-**Hinweis für die Lernbegleitung:** Fragen Sie vor jedem Ratschlag: „Was hast du schon versucht?“ und „Was wäre ein Schritt, der auch gelingt, wenn niemand hilft?“`,
+**Kollegiale Beratung kennenlernen:** Die Lernbegleitung moderiert dieses Mal selbst. Die wichtigste Regel: Wer den Fall gibt, hört bei den Vermutungen und Lösungen zu und muss sich nicht rechtfertigen. Was in der Beratung gesagt wird, bleibt in der Gruppe.`,
+  guidance:
+    "Moderieren Sie die Kollegiale Beratung selbst, und sagen Sie bei jedem Abschnitt, wozu er dient. Fragen Sie vor jedem Ratschlag: „Was hast du schon versucht?“ und „Was wäre ein Schritt, der auch gelingt, wenn niemand hilft?“",
   materials,
   tasks: `- Die eine Vereinbarung aus dem Treffen bis Workshop 2 umsetzen
 - Ein Thema für die nächste Kollegiale Beratung vormerken`,
@@ -39,9 +39,9 @@ export const meeting2: TemplateStep = {
   week: 8,
   contents: `Beim Einrichten der Plattform sind Fragen aufgekommen. Sammeln Sie in der Runde die Hürden, die mehr als ein Projekt betreffen, und vereinbaren Sie **eine Lösung für alle**: gemeinsame Namen der Kategorien, eine Schreibhilfe, wer mit der IT spricht.
 
-In der Kollegialen Beratung moderiert eine Lernende oder ein Lernender; die Lernbegleitung achtet auf die Zeit.
-
-**Hinweis für die Lernbegleitung:** Vereinbarungen als ganze Sätze festhalten: Wer tut was bis wann, und woran merken die anderen, dass es getan ist?`,
+In der Kollegialen Beratung moderiert eine Lernende oder ein Lernender; die Lernbegleitung achtet auf die Zeit.`,
+  guidance:
+    "Halten Sie Vereinbarungen als ganze Sätze fest: Wer tut was bis wann, und woran merken die anderen, dass es getan ist?",
   materials,
   tasks: `- Vereinbarte Lösungen in der eigenen Kategorie umsetzen
 - Für Workshop 3 einen Satz mitbringen: „Bei uns sollte gelten, dass …“`,
@@ -56,7 +56,8 @@ export const meeting3: TemplateStep = {
 
 Die Kollegiale Beratung gilt dieses Mal dem schwierigsten Moment, den Sie erwarten, z. B.: „Was, wenn jemand sagt: Noch ein System, das keiner braucht?“
 
-**Hinweise für die Lernbegleitung:** Ein echter Fall überzeugt mehr als jede Folie. Auf einen Einwand ist „Danke, das schreibe ich auf“ die beste erste Antwort. Lassen Sie den Einstieg einmal laut proben.`,
+Ein echter Fall überzeugt mehr als jede Folie. Auf einen Einwand ist „Danke, das schreibe ich auf“ die beste erste Antwort.`,
+  guidance: "Lassen Sie den Einstieg einmal laut proben.",
   materials: `${materials}
 - Plan der Infoveranstaltung in der letzten Fassung`,
   tasks: `- Einladung verschicken, Raum und Technik prüfen
@@ -78,9 +79,8 @@ export const meeting4: TemplateStep = {
 
 Ordnen Sie nach vier Fragen: Was hat sich verbessert? Was hakt noch? Was brauchen wir von der Führungskraft? Was sollte als Nächstes geschehen? Keine Namen, keine Zahlen zu einzelnen Personen.
 
-Alle sehen Feld für Feld, was die Führungskraft lesen wird, und stimmen zu, bevor freigegeben wird. Bleibt Zeit, folgt eine kurze Kollegiale Beratung zu einem Fall aus dem Alltag.
-
-**Hinweis für die Lernbegleitung:** Achten Sie darauf, dass auch Unbequemes stehen bleibt, sachlich und mit einem Vorschlag.`,
+Alle sehen Feld für Feld, was die Führungskraft lesen wird, und stimmen zu, bevor freigegeben wird. Bleibt Zeit, folgt eine kurze Kollegiale Beratung zu einem Fall aus dem Alltag.`,
+  guidance: "Achten Sie darauf, dass auch Unbequemes stehen bleibt, sachlich und mit einem Vorschlag.",
   materials: `${materials}
 - Notizen zu den Fragen „Was gelingt? Was fehlt? Was brauchen wir noch?“`,
   tasks: `- Die Rückmeldung zusammenstellen (eine Person), lesen und zustimmen (alle)

@@ -1,9 +1,13 @@
 import type { TemplateStep } from "./shape.ts"
 
-const phase: Pick<TemplateStep, "kind" | "weeks" | "minutes" | "agenda" | "questions" | "voluntary"> = {
+const phase: Pick<
+  TemplateStep,
+  "kind" | "weeks" | "minutes" | "guidance" | "agenda" | "questions" | "voluntary"
+> = {
   kind: "practice",
   weeks: 4,
   minutes: 0,
+  guidance: "",
   agenda: [],
   questions: [],
   voluntary: false,

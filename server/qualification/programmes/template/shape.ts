@@ -7,7 +7,10 @@ export type TemplateStep = {
   week: number
   weeks: number
   minutes: number
+  /** For everybody who takes part. */
   contents: string
+  /** How to hold it, for whoever facilitates. */
+  guidance: string
   materials: string
   tasks: string
   agenda: AgendaItem[]

@@ -14,7 +14,7 @@ Die Führungskraft, von der der Auftrag kommt, sagt in fünf Minuten selbst, was
 
 ## Ziele und Weg der Qualifizierung
 
-Zeigen Sie das Halbjahr auf einem Blatt: fünf Workshops, vier Praxisphasen, vier Lerngruppentreffen, Kompetenzbilanzierung, Zertifikat. Klären Sie, was verbindlich ist und was freiwillig, wer was sieht und wann die Daten der Lerngruppe gelöscht werden. Gab es schon eine Lerngruppe, lesen Sie deren Erkenntnisse vor.
+Das Halbjahr auf einem Blatt: fünf Workshops, vier Praxisphasen, vier Lerngruppentreffen, Kompetenzbilanzierung, Zertifikat. Besprochen wird, was verbindlich ist und was freiwillig, wer was sieht und wann die Daten der Lerngruppe gelöscht werden.
 
 ## Eigene Erfahrungen mit digitalen Medien
 
@@ -31,6 +31,10 @@ Aus den roten Stellen entstehen Lernprojekte. Ein gutes Lernprojekt ist in einem
 ## Abstimmung mit der Führungskraft
 
 Die Führungskräfte kommen nach der zweiten Pause dazu. Jedes Projekt wird in zwei Minuten vorgestellt: Ziel, erster Schritt, was ich von Ihnen brauche. Die Führungskraft stimmt zu, merkt etwas an oder bittet um ein Gespräch.`,
+  guidance: `- **Auftrag:** Bitten Sie die Führungskraft vorher um ihre fünf Minuten, in eigenen Worten.
+- **Weg der Qualifizierung:** Zeigen Sie das Halbjahr auf dem Blatt. Gab es schon eine Lerngruppe, lesen Sie deren Erkenntnisse vor.
+- **Erfahrungen:** Fragen Sie bei der Auswertung, wo sich alle einig sind und was überrascht; vergleichen Sie niemanden.
+- **Abstimmung:** Halten Sie die zwei Minuten je Projekt ein, damit jede und jeder an die Reihe kommt.`,
   materials: `- Plan des Halbjahrs auf einer Seite, für alle gedruckt
 - Bogen „Erfahrungen mit digitalen Medien“, gedruckt
 - Bogen „Arbeitsablauf“ in A3, zwei für jedes Paar; rote Klebepunkte

@@ -35,6 +35,9 @@ Jedes Lernprojekt bekommt Meilensteine bis Workshop 3. Faustregel: Der nächste 
 ## Abstimmung mit der Führungskraft
 
 Kurz und immer gleich: Was ist erreicht? Was kommt als Nächstes? Was brauche ich?`,
+  guidance: `- **Ergebnisse:** Vier Minuten je Projekt; lassen Sie nachfragen, aber nicht bewerten. Gehen Sie danach den Themenspeicher durch: übernehmen oder streichen.
+- **Kurzvortrag:** Legen Sie die Karten mit den Anliegen gemeinsam auf das Plakat mit den zwei Achsen.
+- **Abstimmung:** Stellen Sie immer dieselben drei Fragen, in derselben Reihenfolge.`,
   materials: `- Bögen „Arbeitsablauf“ aus Workshop 1, dazu leere in A3
 - Plakat mit zwei Achsen: „gleichzeitig – zeitversetzt“ und „flüchtig – auffindbar“
 - Karten mit zwölf typischen Anliegen, z. B. „Wer vertritt mich morgen?“, „Gilt die neue Einkommensgrenze schon?“, „So haben wir die Wartezeit halbiert“

@@ -10,7 +10,7 @@ export const workshop3: TemplateStep = {
 
 ## Erfahrungen teilen
 
-Stellen Sie eine Linie auf den Boden: links „lief wie von selbst“, rechts „hat mich Nerven gekostet“. Alle stellen sich zu ihrer Praxisphase auf und sagen einen Satz. Danach zu dritt: Welche Einstellung, welche Kategorie, welche Vorlage hat sich bewährt?
+Auf einer Linie am Boden, links „lief wie von selbst“, rechts „hat mich Nerven gekostet“, stellen sich alle zu ihrer Praxisphase auf und sagen einen Satz. Danach zu dritt: Welche Einstellung, welche Kategorie, welche Vorlage hat sich bewährt?
 
 ## Kurzvortrag: Sinnvoller Einsatz digitaler Medien
 
@@ -22,15 +22,19 @@ Stellen Sie eine Linie auf den Boden: links „lief wie von selbst“, rechts �
 
 ## Nutzungsregeln erarbeiten
 
-Schritt 1, allein: drei Sätze, die mit „Bei uns …“ beginnen. Schritt 2, zu viert: Doppeltes zusammenlegen, höchstens zehn Regeln behalten. Schritt 3, alle: jede Regel an einem Fall prüfen: Hilft sie einer Kollegin, die neu ist? Versteht sie jemand, der nicht dabei war? Schritt 4: Wer pflegt die Regeln, und wann sehen wir sie wieder an? Was in die Dienstvereinbarung gehört, wird notiert und nicht hier entschieden.
+Schritt 1, allein: drei Sätze, die mit „Bei uns …“ beginnen. Schritt 2, zu viert: Doppeltes zusammenlegen, höchstens zehn Regeln behalten. Schritt 3, alle: jede Regel an einem Fall prüfen: Hilft sie einer Kollegin, die neu ist? Versteht sie jemand, der nicht dabei war? Schritt 4: Wer pflegt die Regeln, und wann sehen wir sie wieder an? Was in die Dienstvereinbarung gehört, wird nicht hier entschieden.
 
 ## Die Kolleginnen und Kollegen gewinnen
 
-Sammeln Sie ohne Wertung: Was könnten Kolleginnen und Kollegen einwenden? Zu jedem Einwand: Was daran stimmt? Was können wir ändern? Wer sollte es sagen?
+Die Gruppe sammelt ohne Wertung: Was könnten Kolleginnen und Kollegen einwenden? Zu jedem Einwand: Was daran stimmt? Was können wir ändern? Wer sollte es sagen?
 
 ## Erste Schritte der Einführung
 
 Wer erfährt wann was, und von wem? Der Termin der Infoveranstaltung wird festgelegt, und die Führungskraft sagt in der Abstimmung zu, sie zu eröffnen.`,
+  guidance: `- **Erfahrungen:** Kleben Sie die Linie vor dem Workshop auf den Boden.
+- **Nutzungsregeln:** Notieren Sie, was in die Dienstvereinbarung gehört, und nennen Sie, wer es weitergibt.
+- **Einwände:** Sammeln Sie ohne Wertung; jeder Einwand kommt im Wortlaut an die Pinnwand.
+- **Termin:** Legen Sie den Tag der Infoveranstaltung fest, und bitten Sie die Führungskraft, sie zu eröffnen.`,
   materials: `- Klebeband für die Linie auf dem Boden
 - Karten und Stifte; Vorlage „Nutzungsregeln“ mit den Abschnitten Ziel, Regeln, Pflege
 - Falls vorhanden: Dienstvereinbarung und Hausregeln zur E-Mail

@@ -18,7 +18,7 @@ Menschen nutzen Neues, wenn drei Dinge zusammenkommen: Sie sehen, **wozu** es ih
 
 ## Datenschutz
 
-Gehen Sie die Prüfliste Punkt für Punkt durch. Material ist das Verzeichnis der gespeicherten Daten, das die Software selbst erstellt. Laden Sie die Datenschutzbeauftragte oder den Datenschutzbeauftragten dazu ein, mindestens für eine halbe Stunde. Ergebnis: eine bestätigte Seite mit Antworten, offenen Fragen, Beschlüssen und wer was bis wann tut. Üben Sie an zwei Beiträgen: Was muss weg, damit niemand zu erkennen ist?
+Die Gruppe geht die Prüfliste Punkt für Punkt durch. Material ist das Verzeichnis der gespeicherten Daten, das die Software selbst erstellt. Ergebnis: eine bestätigte Seite mit Antworten, offenen Fragen, Beschlüssen und wer was bis wann tut. Üben Sie an zwei Beiträgen: Was muss weg, damit niemand zu erkennen ist?
 
 ## Die Einführung planen
 
@@ -27,6 +27,9 @@ Zielgruppe, Tag, Botschaft, Absender: Wer sagt was zu wem? Planen Sie auch die W
 ## Lernprojekte in die endgültige Form bringen
 
 Jedes Projekt prüft: Was ist fertig? Was lassen wir weg? Woran sehen wir am Ende, dass es sich gelohnt hat?`,
+  guidance: `- **Einwände:** Sortieren Sie die Karten vorher nach Themen. Achten Sie darauf, dass jede beschlossene Maßnahme Person und Datum hat.
+- **Datenschutz:** Laden Sie die Datenschutzbeauftragte oder den Datenschutzbeauftragten ein, mindestens für eine halbe Stunde.
+- **Einführung:** Fragen Sie nach den Wochen danach; für den ersten Tag plant jede Gruppe von selbst.`,
   materials: `- Karten der Infoveranstaltung, nach Themen vorsortiert
 - Verzeichnis der gespeicherten Daten, gedruckt; Prüfliste Datenschutz
 - Zwei erfundene Beiträge mit zu vielen Angaben zu Personen, zum Üben

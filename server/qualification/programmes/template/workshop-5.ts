@@ -10,7 +10,7 @@ export const workshop5: TemplateStep = {
 
 ## Kurzvortrag: Die Dynamik von Veränderungen
 
-Nach dem Start kommt fast immer ein Tal: Die erste Neugier ist vorbei, die neue Gewohnheit noch nicht da. Das ist kein Scheitern. Hilfreich sind kurze Wege zu Hilfe, sichtbare Antworten und Geduld. Schädlich sind zwei Wege nebeneinander: Wer auf dieselbe Frage per E-Mail schneller eine Antwort bekommt, bleibt bei der E-Mail. Zeichnen Sie gemeinsam die Kurve Ihres Halbjahrs: Wo standen wir wann?
+Nach dem Start kommt fast immer ein Tal: Die erste Neugier ist vorbei, die neue Gewohnheit noch nicht da. Das ist kein Scheitern. Hilfreich sind kurze Wege zu Hilfe, sichtbare Antworten und Geduld. Schädlich sind zwei Wege nebeneinander: Wer auf dieselbe Frage per E-Mail schneller eine Antwort bekommt, bleibt bei der E-Mail. Die Gruppe zeichnet die Kurve ihres Halbjahrs: Wo standen wir wann?
 
 ## Rückblick: Höhepunkte und Schwierigkeiten
 
@@ -26,11 +26,15 @@ Für alles, was bleiben soll, gilt: Es hat einen Ort, eine verantwortliche Perso
 
 ## Ausblick auf die Kompetenzbilanzierung
 
-Erklären Sie die Runde zu dritt: Was bereite ich vor? Wer sieht was? Wann werden die Notizen gelöscht? Die Runden und Termine werden festgelegt. Die zweite Selbsteinschätzung findet in Ruhe nach dem Workshop statt.
+Die Runde zu dritt: Was bereite ich vor? Wer sieht was? Wann werden die Notizen gelöscht? Die Runden und Termine werden festgelegt. Die zweite Selbsteinschätzung findet in Ruhe nach dem Workshop statt.
 
 ## Abschluss
 
 Eine Runde, ein Satz an die Person rechts: „Von dir habe ich …“. Die Führungskraft dankt und sagt, was sie in drei Monaten sehen möchte.`,
+  guidance: `- **Kurzvortrag:** Zeichnen Sie die Achsen der Kurve vorher an; die Gruppe zeichnet die Kurve.
+- **Rückblick:** Beginnen Sie immer mit dem Gelungenen.
+- **Ausblick:** Erklären Sie die Runde zu dritt, und legen Sie Runden und Termine fest, bevor jemand geht.
+- **Abschluss:** Bitten Sie die Führungskraft vorher um einen Dank und um einen Satz, was sie in drei Monaten sehen möchte.`,
   materials: `- Zeitleiste des Halbjahrs an der Wand, mit Fotos der Plakate aus den Workshops
 - Karten in zwei Farben, Klebepunkte
 - Vorlage „Was bleibt“: Ort, Person, Vertretung, Tag

@@ -30,6 +30,7 @@ function Phase({ t, actor, phase, learns }: { t: Texts; actor: Actor; phase: Pha
   const { phase: words, ...path } = t.qualification.path
   const parts = [
     ["inhalte", words.contents, phase.contents],
+    ["hinweise", words.guidance, phase.guidance],
     ["aufgaben", words.tasks, phase.tasks],
     ["materialien", words.materials, phase.materials],
   ] as const

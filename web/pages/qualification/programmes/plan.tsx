@@ -85,6 +85,7 @@ function StepDetail({ t, step }: { t: Texts; step: StepView }) {
     <>
       {isSession(step.kind) && step.agenda.length > 0 && <Agenda t={t} step={step} />}
       <Part title={words.contents} text={step.contents} />
+      <Part title={words.fields.guidance} text={step.guidance} />
       <Part title={words.materials} text={step.materials} />
       <Part title={isImpulse ? words.task : words.tasks} text={step.tasks} />
       {isImpulse && step.questions.length > 0 && <Questions t={t} step={step} />}

@@ -82,6 +82,7 @@ export const kindShown = (fields: Fields, step: StepView): Kind =>
 export const hasField = {
   weeks: (kind: Kind) => kind === "practice",
   minutes: (kind: Kind) => isSession(kind) || kind === "impulse",
+  guidance: (kind: Kind) => kind !== "impulse",
   agenda: isSession,
   questions: (kind: Kind) => kind === "impulse",
   features: (kind: Kind) => kind !== "certificate",
@@ -145,6 +146,7 @@ export function inputOf(fields: Fields, step: StepView): Record<string, unknown>
   const kept = Object.fromEntries(hidden.map(([name]) => [name, former[name as keyof typeof former]]))
   return {
     ...readForm(EditedStep, fields),
+    guidance: textOf(fields, "guidance"),
     agenda: rowsOf(fields, "agenda").map((line) => readForm(AgendaLine, line)),
     questions: rowsOf(fields, "questions").map((line) => ({
       ...readForm(StepQuestion, line),

@@ -13,6 +13,7 @@ import { QuestionRows } from "./question-rows.tsx"
 import { hasField, inRow, isOn, linesOf } from "./step-fields.ts"
 
 const NEW_LINES = 3
+const TEXTS = ["contents", "guidance", "materials", "tasks"] as const
 
 type Props = {
   form: FormState
@@ -31,7 +32,7 @@ export function StepForm(props: Props) {
     <Form action={action} hidden={{ action: "save", version, shown }} keep={`${action.slice(1)}-${version}`}>
       <Place {...props} />
       {hasField.agenda(shown) && <Agenda form={form} />}
-      <Texts form={form} />
+      <Texts {...props} />
       {hasField.questions(shown) && <QuestionRows form={form} />}
       <Offered {...props} />
       <Buttons>
@@ -67,15 +68,18 @@ function Place({ form, shown }: Props) {
   )
 }
 
-function Texts({ form }: { form: FormState }) {
+function Texts({ form, shown }: Props) {
+  const { t } = useReader()
+  const hints: Record<string, string> = t.qualification.programmes.hints
   return (
     <>
-      {(["contents", "materials", "tasks"] as const).map((name) => (
+      {TEXTS.filter((name) => name !== "guidance" || hasField.guidance(shown)).map((name) => (
         <Field
           key={name}
           {...field(form, name)}
           type="textarea"
           rows={name === "contents" ? 14 : 6}
+          hint={hints[name]}
           data={{ "data-markdown": "" }}
         />
       ))}

@@ -210,6 +210,7 @@ function Contents({ t, session }: { t: Texts; session: SessionView }) {
   const words = t.qualification.sessions
   const parts = [
     ["inhalte", words.contents, session.contents],
+    ["hinweise", words.guidance, session.guidance],
     ["vorbereitung", words.preparation, session.tasks],
     ["materialien", words.materials, session.materials],
   ] as const

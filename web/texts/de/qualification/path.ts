@@ -37,6 +37,7 @@ export const path = {
   phase: {
     one: "Praxisphase",
     contents: "Worum es geht",
+    guidance: "Für die Lernbegleitung",
     tasks: "Aufgaben in dieser Praxisphase",
     materials: "Materialien",
     noImpulses: "In dieser Praxisphase ist noch kein Lernimpuls erschienen.",

@@ -33,12 +33,17 @@ export const programmes = {
     weeks: "Dauer in Wochen",
     minutes: "Minuten",
     contents: "Inhalte",
+    guidance: "Für die Lernbegleitung",
     materials: "Material",
     tasks: "Aufgaben",
     agenda: "Ablauf",
     questions: "Fragen",
     features: "Werkzeuge",
     voluntary: "Dieser Schritt ist freiwillig",
+  },
+  hints: {
+    contents: "Was alle lesen, die teilnehmen.",
+    guidance: "Wie der Termin gehalten wird. Lernende und Führungskräfte lesen das nie.",
   },
   rowFields: {
     agenda: {

@@ -38,6 +38,7 @@ export const sessions = {
     sum: (minutes: number) => `Zusammen ${minutes} min`,
   },
   contents: "Inhalte",
+  guidance: "Für die Lernbegleitung",
   materials: "Materialien",
   preparation: "Aufgaben bis zum nächsten Termin",
   managerNote:

@@ -39,6 +39,7 @@ export const path: Translated<typeof germanPath> = {
   phase: {
     one: "Practice phase",
     contents: "What it is about",
+    guidance: "For facilitation",
     tasks: "Tasks in this practice phase",
     materials: "Materials",
     noImpulses: "No learning impulse of this practice phase has appeared yet.",

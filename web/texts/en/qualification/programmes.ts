@@ -34,12 +34,17 @@ export const programmes: Translated<typeof german> = {
     weeks: "Duration in weeks",
     minutes: "Minutes",
     contents: "Contents",
+    guidance: "For facilitation",
     materials: "Materials",
     tasks: "Tasks",
     agenda: "Agenda",
     questions: "Questions",
     features: "Tools",
     voluntary: "This step is voluntary",
+  },
+  hints: {
+    contents: "What everybody reads who takes part.",
+    guidance: "How the session is held. Learners and managers never read it.",
   },
   rowFields: {
     agenda: {

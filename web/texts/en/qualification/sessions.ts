@@ -40,6 +40,7 @@ export const sessions: Translated<typeof german> = {
     sum: (minutes: number) => `${minutes} min together`,
   },
   contents: "Contents",
+  guidance: "For facilitation",
   materials: "Materials",
   preparation: "Tasks until the next date",
   managerNote:

@@ -1,0 +1,1 @@
+ALTER TABLE "programme_steps" ADD COLUMN "guidance" text DEFAULT '' NOT NULL;
