@@ -3,6 +3,7 @@ import { countOpen } from "../../../server/forum/index.ts"
 import type { App } from "../../../server/kernel/http.ts"
 import { ById, Closed, DayCursor, html } from "../../../server/kernel/schemas.ts"
 import type { MissView } from "../../../server/search/index.ts"
+import { pagesOf } from "../../form-pages.ts"
 import {
   ActionButton,
   Day,
@@ -14,7 +15,7 @@ import {
   PageTitle,
   useReader,
 } from "../../layout/index.ts"
-import { goTo, type Site, show } from "../../site.tsx"
+import { goTo, type Site } from "../../site.tsx"
 import { Hint, pathWith } from "../lists/query.ts"
 import { QueueTabs } from "../lists/queue-list.tsx"
 
@@ -23,24 +24,26 @@ const Query = Closed({ nach: Type.Optional(DayCursor), hinweis: Hint })
 
 /** What several people searched for and nobody found, for those who can write it. */
 export function missingPages(app: App, site: Site): void {
-  app.get(
-    PATH,
-    { config: { access: ["specialist"], page: true }, schema: { querystring: Query, response: html } },
-    async (request, reply) => {
-      const { nach } = request.query
-      const { items, next } = await site.misses.list(request.actor, nach)
-      const open = await countOpen(site.db, request.actor)
-      return show(site, request, reply, (t) => ({
+  const pages = pagesOf(app, site)
+  const access = ["specialist"] as const
+  pages.page(PATH, {
+    access,
+    query: Query,
+    find: ({ actor, query }) => site.misses.list(actor, query.nach),
+    show: async ({ db, actor, query, t }, found) => {
+      const open = await countOpen(db, actor)
+      return {
         title: t.searchCare.missing.title,
         current: "queue",
         open,
-        children: <Missing items={items} next={next} nach={nach} open={open} />,
-      }))
+        children: <Missing {...found} nach={query.nach} open={open} />,
+      }
     },
-  )
+  })
+  // One that is settled already is not there any more, which the error page says.
   app.post(
     `${PATH}/:id/erledigt`,
-    { config: { access: ["specialist"], page: true }, schema: { params: ById, response: html } },
+    { config: { access, page: true }, schema: { params: ById, response: html } },
     async (request, reply) => {
       await site.misses.settle(request.actor, request.params.id)
       return goTo(reply, PATH, "miss-settled")

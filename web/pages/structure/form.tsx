@@ -1,10 +1,8 @@
 import type { DepartmentView } from "../../../server/accounts/index.ts"
+import { choice, choices, Faults, type FormState, field, tick } from "../../form-state.tsx"
 import {
   Buttons,
-  ErrorSummary,
-  errorOf,
   Field,
-  type FieldError,
   Form,
   LinkButton,
   type Option,
@@ -14,31 +12,23 @@ import {
   useReader,
 } from "../../layout/index.ts"
 import type { Texts } from "../../texts/index.ts"
-import { type CategoryFields, KINDS, type Structure } from "./lines.ts"
-
-/** The fields as they were typed: any text where a choice or a number belongs. */
-export type Typed = Omit<CategoryFields, "kind" | "audience" | "position"> & {
-  kind: string
-  audience: string
-  position: string | number
-}
+import { KINDS, type Structure } from "./lines.ts"
 
 type Props = {
   title: string
   /** Null for a new category. */
   id: string | null
   structure: Structure
-  fields: Typed
-  errors: FieldError[]
+  form: FormState
 }
 
 export function CategoryForm(props: Props) {
   const { t } = useReader()
   const words = t.structure
-  const { title, id, errors } = props
+  const { title, id, form } = props
   return (
     <>
-      <ErrorSummary errors={errors} />
+      <Faults form={form} />
       <PageTitle lead={<p>{words.form.lead}</p>}>{title}</PageTitle>
       <Form action={`/verwaltung/struktur/${id ?? "neu"}`} keep={`struktur-${id ?? "neu"}`}>
         <Place {...props} />
@@ -56,145 +46,95 @@ export function CategoryForm(props: Props) {
   )
 }
 
-function Place({ id, structure, fields, errors }: Props) {
+function Place({ id, structure, form }: Props) {
   const { t } = useReader()
-  const { fields: labels, form, kinds } = t.structure
+  const { form: words, kinds } = t.structure
   return (
     <>
       <Field
+        {...choices(form, "kind")}
         type="radios"
-        name="kind"
-        label={labels.kind}
-        hint={form.kindHint}
+        hint={words.kindHint}
         options={KINDS.map((kind) => ({ value: kind, label: kinds[kind] }))}
-        values={[fields.kind]}
-        {...faultOf(errors, "kind")}
       />
       <Field
+        {...choice(form, "parentId")}
         type="select"
-        name="parentId"
-        label={labels.parentId}
-        hint={form.parentHint}
-        optional
-        placeholder={form.noParent}
+        hint={words.parentHint}
+        placeholder={words.noParent}
         options={mainCategories(t, structure, id)}
-        value={fields.parentId ?? ""}
-        {...faultOf(errors, "parentId")}
       />
     </>
   )
 }
 
-function Words({ fields, errors }: Props) {
-  const { t } = useReader()
-  const { fields: labels, form } = t.structure
+function Words({ form }: Props) {
+  const words = useReader().t.structure.form
   return (
     <>
+      <Field {...field(form, "name")} />
+      <Field {...field(form, "description")} type="textarea" hint={words.descriptionHint} rows={2} />
       <Field
-        name="name"
-        label={labels.name}
-        value={fields.name}
-        maxlength={80}
-        {...faultOf(errors, "name")}
-      />
-      <Field
+        {...field(form, "guide")}
         type="textarea"
-        name="description"
-        label={labels.description}
-        hint={form.descriptionHint}
-        optional
-        rows={2}
-        maxlength={400}
-        value={fields.description}
-        {...faultOf(errors, "description")}
-      />
-      <Field
-        type="textarea"
-        name="guide"
-        label={labels.guide}
-        hint={form.guideHint}
-        optional
+        hint={words.guideHint}
         rows={6}
-        maxlength={4000}
-        value={fields.guide}
         data={{ "data-markdown": "" }}
-        {...faultOf(errors, "guide")}
       />
     </>
   )
 }
 
-function Readers({ structure, fields, errors }: Props) {
-  const { t } = useReader()
-  const { fields: labels, form } = t.structure
+function Readers({ structure, form }: Props) {
+  const words = useReader().t.structure.form
   const present = structure.departments.filter(({ archived }) => !archived)
   return (
     <>
       <Field
+        {...choice(form, "responsibleId")}
         type="select"
-        name="responsibleId"
-        label={labels.responsibleId}
-        hint={form.responsibleHint}
-        optional
-        placeholder={form.noResponsible}
+        hint={words.responsibleHint}
+        placeholder={words.noResponsible}
         options={present.map(departmentOption)}
-        value={fields.responsibleId ?? ""}
-        {...faultOf(errors, "responsibleId")}
       />
       <Field
+        {...choices(form, "audience")}
         type="radios"
-        name="audience"
-        label={labels.audience}
-        options={(["all", "listed"] as const).map((value) => ({ value, label: form.audiences[value] }))}
-        values={[fields.audience]}
-        {...faultOf(errors, "audience")}
+        options={(["all", "listed"] as const).map((value) => ({ value, label: words.audiences[value] }))}
       />
       <Field
+        {...choices(form, "departmentIds")}
         type="checkboxes"
-        name="departmentIds"
-        label={labels.departmentIds}
-        hint={form.departmentsHint}
-        optional
+        hint={words.departmentsHint}
         options={present.map(departmentOption)}
-        values={fields.departmentIds}
-        {...faultOf(errors, "departmentIds")}
+        optional
       />
     </>
   )
 }
 
-function Standing({ id, fields, errors }: Props) {
-  const { t } = useReader()
-  const { fields: labels, form } = t.structure
+function Standing({ id, form }: Props) {
+  const words = useReader().t.structure.form
   return (
     <>
       <Field
+        {...choice(form, "position")}
         type="number"
-        name="position"
-        label={labels.position}
-        hint={form.positionHint}
+        hint={words.positionHint}
         width="short"
         min="0"
         max="10000"
-        value={String(fields.position)}
-        {...faultOf(errors, "position")}
       />
       {id && (
         <Field
+          {...tick(form, "archived")}
           type="checkbox"
-          name="archived"
-          label={form.archivedLabel}
-          hint={form.archivedHint}
-          checked={fields.archived}
+          label={words.archivedLabel}
+          hint={words.archivedHint}
         />
       )}
     </>
   )
-}
-
-function faultOf(errors: FieldError[], field: string): { error?: string } {
-  const error = errorOf(errors, field)
-  return error ? { error } : {}
 }
 
 /** What a category can be a part of: main categories, drafted ones too, but not itself. */

@@ -1,5 +1,6 @@
 import type { App } from "../../../server/kernel/http.ts"
-import { html } from "../../../server/kernel/schemas.ts"
+import { type Ask, pagesOf } from "../../form-pages.ts"
+import { Faults, type FormState } from "../../form-state.tsx"
 import {
   ActionButton,
   Alert,
@@ -14,25 +15,33 @@ import {
   Table,
   useReader,
 } from "../../layout/index.ts"
-import { type Site, show } from "../../site.tsx"
+import type { Content, Site } from "../../site.tsx"
 import type { Texts } from "../../texts/index.ts"
 import { STRUCTURE_READERS } from "./hub.tsx"
 import { changesOf, KINDS, type Line, loadStructure, namesOf, type Structure } from "./lines.ts"
 
 export function overviewPage(app: App, site: Site): void {
-  app.get(
-    "/verwaltung/struktur",
-    { config: { access: STRUCTURE_READERS, page: true }, schema: { response: html } },
-    async (request, reply) => {
-      const structure = await loadStructure(site, request.actor)
-      return show(site, request, reply, (t) => ({
-        title: t.structure.title,
-        current: "administration",
-        breadcrumb: <Breadcrumb trail={trailTo(t)} />,
-        children: <Overview structure={structure} />,
-      }))
-    },
-  )
+  pagesOf(app, site).page("/verwaltung/struktur", {
+    access: STRUCTURE_READERS,
+    find: () => null,
+    show: (ask) => overviewContent(ask, null),
+  })
+}
+
+/** @param form of a draft that could not be discarded */
+export async function overviewContent({ site, actor, t }: Ask, form: FormState | null): Promise<Content> {
+  const structure = await loadStructure(site, actor)
+  return {
+    title: t.structure.title,
+    current: "administration",
+    breadcrumb: <Breadcrumb trail={trailTo(t)} />,
+    children: (
+      <>
+        {form && <Faults form={form} />}
+        <Overview structure={structure} />
+      </>
+    ),
+  }
 }
 
 /** Administration › Struktur › the page itself. */

@@ -369,7 +369,7 @@ export const errors = {
     "agenda.after": "Bitte wählen Sie, wo der neue Punkt steht.",
     "antwort.kind": "Bitte wählen Sie, ob Sie für die Fachabteilung antworten oder einen Hinweis geben.",
     "category.kind": "Bitte wählen Sie, ob in der Kategorie Fachfragen oder Gute Praxis stehen.",
-    "category.audience": "Bitte wählen Sie, wer die Kategorie lesen darf.",
+    "category.audience": "Bitte wählen Sie, wer die Kategorie sieht.",
     "evidence.kind": "Bitte wählen Sie, ob Ihr Nachweis ein Beitrag im Forum oder etwas anderes ist.",
     "step.kind": "Bitte wählen Sie, was für ein Schritt hinzukommt.",
     "lesson.kind": "Bitte wählen Sie, wozu Ihre Erkenntnis gehört.",

@@ -63,7 +63,6 @@ export const structure = {
     guide: "Schreibhilfe",
     responsibleId: "Zuständige Abteilung",
     audience: "Sichtbar für",
-    audienceMissing: "Bitte wählen Sie, wer die Kategorie sieht.",
     departmentIds: "Abteilungen, die lesen dürfen",
     position: "Reihenfolge",
     archived: "Archiviert",

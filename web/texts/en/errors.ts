@@ -336,7 +336,7 @@ export const errors: Translated<typeof german> = {
     "agenda.after": "Please choose where the new item stands.",
     "antwort.kind": "Please choose whether you answer for the department or give a hint.",
     "category.kind": "Please choose whether the category holds questions or best practices.",
-    "category.audience": "Please choose who may read the category.",
+    "category.audience": "Please choose who sees the category.",
     "evidence.kind": "Please choose whether your evidence is a post in the forum or something else.",
     "step.kind": "Please choose what kind of step is added.",
     "lesson.kind": "Please choose what your lesson belongs to.",

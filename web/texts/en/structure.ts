@@ -64,7 +64,6 @@ export const structure: Translated<typeof german> = {
     guide: "Posting guide",
     responsibleId: "Responsible department",
     audience: "Visible to",
-    audienceMissing: "Please choose who sees the category.",
     departmentIds: "Departments that may read",
     position: "Order",
     archived: "Archived",
