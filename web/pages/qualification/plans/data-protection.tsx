@@ -1,33 +1,26 @@
 import type { App } from "../../../../server/kernel/http.ts"
-import { html } from "../../../../server/kernel/schemas.ts"
 import { type DataProtectionView, listDataProtection } from "../../../../server/qualification/index.ts"
+import { pagesOf } from "../../../form-pages.ts"
 import { Breadcrumb, Day, EmptyState, Meta, PageTitle } from "../../../layout/index.ts"
-import { type Site, show } from "../../../site.tsx"
+import type { Site } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
 import { PlanText } from "./content.tsx"
 
 /** What data protection workshops have laid down; the page on data protection leads here. */
 export function dataProtectionPage(app: App, site: Site): void {
-  app.get(
-    "/datenschutz/festlegungen",
-    { config: { access: "signed-in", page: true }, schema: { response: html } },
-    async (request, reply) => {
-      const confirmed = await listDataProtection(site.db)
-      return show(site, request, reply, (t) => ({
-        title: t.qualification.plans.publicTitle,
+  pagesOf(app, site).page("/datenschutz/festlegungen", {
+    find: ({ db }) => listDataProtection(db),
+    show: ({ t }, confirmed) => {
+      const { publicTitle } = t.qualification.plans
+      const trail = [{ label: t.shell.footer.privacy, href: "/datenschutz" }, { label: publicTitle }]
+      return {
+        title: publicTitle,
         width: "reading",
-        breadcrumb: (
-          <Breadcrumb
-            trail={[
-              { label: t.shell.footer.privacy, href: "/datenschutz" },
-              { label: t.qualification.plans.publicTitle },
-            ]}
-          />
-        ),
+        breadcrumb: <Breadcrumb trail={trail} />,
         children: <Confirmed t={t} confirmed={confirmed} />,
-      }))
+      }
     },
-  )
+  })
 }
 
 function Confirmed({ t, confirmed }: { t: Texts; confirmed: DataProtectionView[] }) {
