@@ -1,7 +1,8 @@
-import { and, eq, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm"
+import { and, eq, isNull, lte, or, type SQL, sql } from "drizzle-orm"
 import { type Actor, has } from "../kernel/actor.ts"
 import type { Tx } from "../kernel/database.ts"
 import { forbidden, notFound } from "../kernel/errors.ts"
+import { among, type Open, unseen } from "../kernel/statements.ts"
 import { now } from "../kernel/time.ts"
 import { announcementDepartments, announcements } from "./tables.ts"
 
@@ -33,17 +34,18 @@ export const maySee = (actor: Actor, announcement: Placed) =>
 export function visibleTo(actor: Actor): SQL {
   if (has(actor, "admin")) return sql`true`
   const own = has(actor, "lead") ? eq(announcements.authorId, actor.id) : undefined
-  return or(own, publishedFor(actor)) ?? sql`false`
+  return or(own, publishedFor(actor.departments, now())) ?? sql`false`
 }
 
 /** Published and meant for the person, whatever they may look after. */
-export function publishedFor(actor: Actor): SQL {
-  if (actor.departments.length === 0) return sql`false`
+export function publishedFor(departments: Open<readonly string[]>, at: Open<Date>): SQL {
+  const own = unseen(departments, "uuid")
   const listed = sql`exists (select 1 from ${announcementDepartments}
     where ${announcementDepartments.announcementId} = ${announcements.id}
-    and ${inArray(announcementDepartments.departmentId, actor.departments)})`
+    and ${among(announcementDepartments.departmentId, own)})`
   const meant = or(eq(announcements.audience, "all"), listed)
-  return and(isNull(announcements.withdrawnAt), lte(announcements.publishAt, now()), meant) ?? sql`false`
+  return sql`(cardinality(${own}) > 0 and
+    ${and(isNull(announcements.withdrawnAt), lte(announcements.publishAt, at), meant)})`
 }
 
 /** Loads an announcement for changing it and locks it: 404 when missing or invisible, 403 when it is somebody else's. */

@@ -4,6 +4,7 @@ import type { Actor } from "../kernel/actor.ts"
 import { page, type Reader } from "../kernel/database.ts"
 import { notFound } from "../kernel/errors.ts"
 import { plainText } from "../kernel/html-text.ts"
+import { open, statement } from "../kernel/statements.ts"
 import { now, today } from "../kernel/time.ts"
 import { mayManage, publishedFor, visibleTo } from "./policy.ts"
 import type { AnnouncementRow, AnnouncementView } from "./schema.ts"
@@ -34,12 +35,16 @@ export async function listAnnouncements(
 
 /** What stands on the start page today: published, meant for the person, and not yet over. */
 export async function listCurrent(reader: Reader, actor: Actor): Promise<AnnouncementRow[]> {
-  const rows = await select(reader)
-    .where(and(publishedFor(actor), gte(announcements.showUntil, today())))
-    .orderBy(desc(announcements.publishAt), desc(announcements.id))
-    .limit(MOST_CURRENT)
+  const rows = await current(reader, { departments: actor.departments, now: now(), today: today() })
   return rows.map((row) => rowOf(actor, row))
 }
+
+const current = statement((reader) =>
+  select(reader)
+    .where(and(publishedFor(open("departments"), open("now")), gte(announcements.showUntil, open("today"))))
+    .orderBy(desc(announcements.publishAt), desc(announcements.id))
+    .limit(MOST_CURRENT),
+)
 
 export async function findAnnouncement(reader: Reader, actor: Actor, id: string): Promise<AnnouncementView> {
   const rows = await select(reader).where(and(eq(announcements.id, id), visibleTo(actor)))
