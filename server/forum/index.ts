@@ -120,7 +120,6 @@ export { countOpen, findBacklog, listQueue, openCount, type QueueFilter } from "
 export {
   AnswerView,
   CommentView,
-  Duplicate,
   EditedQuestion,
   HandOver,
   Move,

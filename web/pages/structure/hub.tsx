@@ -1,24 +1,23 @@
 import { type Actor, has, type Role } from "../../../server/kernel/actor.ts"
 import type { App } from "../../../server/kernel/http.ts"
-import { html } from "../../../server/kernel/schemas.ts"
 import { SYNONYM_KEEPERS } from "../../../server/search/index.ts"
+import { pagesOf } from "../../form-pages.ts"
 import { PageTitle, useReader } from "../../layout/index.ts"
-import { type Site, show } from "../../site.tsx"
+import type { Site } from "../../site.tsx"
 import type { Texts } from "../../texts/index.ts"
 
 export const STRUCTURE_READERS = ["editor", "lead", "admin"] as const
 
 export function hubPage(app: App, site: Site): void {
-  app.get(
-    "/verwaltung",
-    { config: { access: STRUCTURE_READERS, page: true }, schema: { response: html } },
-    async (request, reply) =>
-      show(site, request, reply, (t) => ({
-        title: t.structure.hub.title,
-        current: "administration",
-        children: <Hub actor={request.actor} />,
-      })),
-  )
+  pagesOf(app, site).page("/verwaltung", {
+    access: STRUCTURE_READERS,
+    find: () => null,
+    show: ({ t, actor }) => ({
+      title: t.structure.hub.title,
+      current: "administration",
+      children: <Hub actor={actor} />,
+    }),
+  })
 }
 
 type Entry = { href: string; title: string; text: string; roles: readonly Role[] }

@@ -1,18 +1,19 @@
 import { type DepartmentView, listDepartments, readInstallation } from "../../../../server/accounts/index.ts"
 import type { App } from "../../../../server/kernel/http.ts"
-import { html } from "../../../../server/kernel/schemas.ts"
+import { pagesOf } from "../../../form-pages.ts"
 import { Badge, Card, EmptyState, LinkButton, PageTitle, useReader } from "../../../layout/index.ts"
-import { type Site, show } from "../../../site.tsx"
-import { adminPage, underAdministration } from "../administration.tsx"
+import type { Site } from "../../../site.tsx"
+import { underAdministration } from "../administration.tsx"
 import { labelOf } from "../label.ts"
 
 const PATH = "/verwaltung/abteilungen"
 
 export function departmentTreePage(app: App, site: Site): void {
-  app.get(PATH, { config: adminPage, schema: { response: html } }, async (request, reply) => {
-    const departments = await listDepartments(site.db, { archived: true })
-    const label = labelOf(await readInstallation(site.db), request.locale)
-    return show(site, request, reply, (t) => {
+  pagesOf(app, site).page(PATH, {
+    access: ["admin"],
+    find: ({ db }) => listDepartments(db, { archived: true }),
+    show: async ({ t, db, locale }, departments) => {
+      const label = labelOf(await readInstallation(db), locale)
       const title = t.accounts.administration.departments.title(label.many)
       return {
         title,
@@ -21,7 +22,7 @@ export function departmentTreePage(app: App, site: Site): void {
         breadcrumb: underAdministration(t, title),
         children: <Departments departments={departments} label={label} title={title} />,
       }
-    })
+    },
   })
 }
 

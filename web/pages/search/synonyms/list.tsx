@@ -1,24 +1,20 @@
 import type { App } from "../../../../server/kernel/http.ts"
-import { Closed, html } from "../../../../server/kernel/schemas.ts"
-import { listSynonyms, type Synonym } from "../../../../server/search/index.ts"
+import { Closed } from "../../../../server/kernel/schemas.ts"
+import { listSynonyms, SYNONYM_KEEPERS, type Synonym } from "../../../../server/search/index.ts"
+import { pagesOf } from "../../../form-pages.ts"
 import { EmptyState, LinkButton, List, PageTitle, useReader } from "../../../layout/index.ts"
-import { type Site, show } from "../../../site.tsx"
+import type { Site } from "../../../site.tsx"
 import { Hint } from "../../lists/query.ts"
-import { frame, keepersPage, PATH } from "./frame.tsx"
+import { frame, PATH } from "./frame.tsx"
 import { inWords } from "./input.ts"
 
 export function synonymListPage(app: App, site: Site): void {
-  app.get(
-    PATH,
-    { config: keepersPage, schema: { querystring: Closed({ hinweis: Hint }), response: html } },
-    async (request, reply) => {
-      const groups = await listSynonyms(site.db, request.actor)
-      return show(site, request, reply, (t) => ({
-        ...frame(t, request.actor),
-        children: <Groups groups={groups} />,
-      }))
-    },
-  )
+  pagesOf(app, site).page(PATH, {
+    access: SYNONYM_KEEPERS,
+    query: Closed({ hinweis: Hint }),
+    find: ({ db, actor }) => listSynonyms(db, actor),
+    show: ({ t, actor }, groups) => ({ ...frame(t, actor), children: <Groups groups={groups} /> }),
+  })
 }
 
 function Groups({ groups }: { groups: Synonym[] }) {
