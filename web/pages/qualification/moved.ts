@@ -58,8 +58,8 @@ export const MOVED: Record<string, string> = {
   "/lerngruppen/:id/selbsteinschaetzung/eintragen": "/lerngruppen/:id/vorbereitung#einschaetzen",
   "/lerntagebuch/:id/bearbeiten": "/lerntagebuch/:id#bearbeiten",
   "/nachweise/:id/bearbeiten": "/nachweise/:id",
-  "/programme/:id/bearbeiten": "/programme/:id#angaben",
-  "/programme/:id/schritte/neu": "/programme/:id#schritt-neu",
+  "/programme/:id/bearbeiten": "/programme/:id#feld-name",
+  "/programme/:id/schritte/neu": "/programme/:id#feld-kind",
   "/programme/schritte/:id/bearbeiten": "/programme/schritte/:id",
   "/zertifikate/:id/loeschen": "/zertifikate/:id#loeschen",
 }

@@ -38,5 +38,5 @@ export function faultText(t: Texts, programme: ProgrammeView, fault: Fault): { h
   const requirements: Record<string, string> = words.requirements
   const requirement = requirements[fault.field.replace("requirements.", "")]
   if (requirement) return { href: "#feld-requirements", text: `„${requirement}“ ${said}` }
-  return { href: "#schritt-neu", text: said }
+  return { href: "#feld-kind", text: said }
 }

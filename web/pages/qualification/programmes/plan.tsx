@@ -11,7 +11,7 @@ export function Steps({ t, programme }: { t: Texts; programme: ProgrammeView }) 
   const { steps, can } = programme
   if (steps.length === 0) return null
   return (
-    <section aria-labelledby="schritte">
+    <section aria-labelledby="schritte" class="ff-part">
       <h2 id="schritte">{words.detail}</h2>
       <ol class="ff-list ff-steps" id="reihenfolge">
         {steps.map((step, index) => (

@@ -89,10 +89,10 @@ function Actions({ t, programme }: Props) {
   if (programme.can.edit)
     return (
       <>
-        <LinkButton href="#schritt-neu" icon="plus" kind="primary" small>
+        <LinkButton href="#feld-kind" icon="plus" kind="primary" small>
           {words.add}
         </LinkButton>
-        <LinkButton href="#angaben" icon="edit" small>
+        <LinkButton href="#feld-name" icon="edit" small>
           {words.edit}
         </LinkButton>
       </>

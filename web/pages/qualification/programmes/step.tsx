@@ -69,7 +69,7 @@ export function stepPages(app: App, site: Site): void {
 
 function showStep({ t }: Ask, { programme, step }: Found, sent: FormState): Content {
   const words = t.qualification.programmes
-  const form = { ...sent, fields: withoutEmptyRows(sent.fields) }
+  const form = { ...sent, input: EditedStep, fields: withoutEmptyRows(sent.fields) }
   const shown = kindShown(form.fields, step)
   return {
     title: words.stepTitle,
