@@ -207,7 +207,7 @@ describe("the learning group that has finished", () => {
     ["/rueckmeldung", "Zwei Stunden im Monat"],
     ["/kompetenzbilanzen", "Kompetenz"],
     ["/rueckblick", "Die Nachmittage mit Frau Müller"],
-    ["/erkenntnisse", "Ein Einwand ist eine Auskunft"],
+    ["/rueckblick", "Ein Einwand ist eine Auskunft"],
   ])("shows %s to each of its learners", async (path, expected) => {
     for (const name of LEARNERS) expect(await see(name, `/lerngruppen/${id}${path}`)).toContain(expected)
   })

@@ -92,9 +92,14 @@ export async function crawl(agents: Agent[], pages: string[], before: () => Prom
   return found
 }
 
-/** Its address without ids and without the place on the page; what is only looked for is told from what is sent. */
-export const keyOf = ({ action, method }: PageForm) =>
-  `${method === "get" ? "GET " : ""}${action.replace(/#.*/, "").replace(/[0-9a-f-]{36}/g, ":id")}`
+/**
+ * Its address without ids and without the place on the page, and what it does there where several are sent to one; what is
+ * only looked for is told from what is sent.
+ */
+export const keyOf = ({ action, method, values }: PageForm) =>
+  `${method === "get" ? "GET " : ""}${action.replace(/#.*/, "").replace(/[0-9a-f-]{36}/g, ":id")}${
+    values.action ? ` ${values.action}` : ""
+  }`
 
 /** Fields for words that say no limit, and those that a browser would cut. */
 export const unlimited = (form: PageForm) =>

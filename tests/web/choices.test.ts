@@ -24,7 +24,7 @@ const NEVER_WRONG = [
     "responsibleId",
     "replacesId",
   ],
-  ...["about", "managerId", "peerId", "competence", "projectId", "new.after", "land", "certificates"],
+  ...["about", "managerId", "peerId", "competence", "projectId", "new.after", "land", "deleteCertificates"],
 ]
 
 /** Every `<Field>` that is a list or a group of radio buttons, by its name. */
