@@ -346,8 +346,7 @@ export { findBoard } from "./sessions/board.ts"
 export { findAgenda, resetAgenda, saveAgenda } from "./sessions/day-agenda.ts"
 export {
   editEntry,
-  findEntrySession,
-  findTask,
+  findEntry,
   recordEntry,
   removeEntry,
   settleTask,

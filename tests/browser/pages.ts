@@ -163,6 +163,6 @@ export async function listPages({ db }: World): Promise<PageOfOurs[]> {
     ...admin.map((path): PageOfOurs => ["Olaf Brandt", path]),
     ["facilitator", "/"],
     ["facilitator", "/suche"],
-    ["Jens Albrecht", `/termine/${coming}/runde`],
+    ["Jens Albrecht", `/termine/${coming}`],
   ]
 }

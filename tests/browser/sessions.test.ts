@@ -100,8 +100,9 @@ describeInBrowser("a session on screen", () => {
   it("records by keyboard alone, line after line, and others see it come", async () => {
     const lead = await open(group.people.facilitator, workshop("/leitung"))
     const projector = await open(group.people.facilitator, workshop("/beamer"))
-    const line = lead.getByLabel("In einer Zeile")
-    await lead.getByLabel("Themenspeicher").focus()
+    const recording = lead.locator("#festhalten")
+    const line = recording.getByLabel("In einer Zeile")
+    await recording.getByLabel("Themenspeicher").focus()
     await lead.keyboard.press("Space")
     await lead.keyboard.press("Tab")
     await lead.keyboard.type("Drucker klären")
@@ -224,9 +225,10 @@ describeInBrowser("a session on screen", () => {
     await expect
       .poll(async () => (await entries()).some(({ body }) => body === "Vor dem Zuklappen"))
       .toBe(true)
-    await again.getByLabel("Bis wann").evaluate((field) => field.setAttribute("type", "text"))
-    await again.getByLabel("Bis wann").fill("bald")
-    await again.getByLabel("Aufgabe").check()
+    const recording = again.locator("#festhalten")
+    await recording.getByLabel("Bis wann").evaluate((field) => field.setAttribute("type", "text"))
+    await recording.getByLabel("Bis wann").fill("bald")
+    await recording.getByLabel("Aufgabe").check()
     await record(again, "Mit falschem Datum")
     await again.getByText(/Nicht angenommen: Mit falschem Datum/).waitFor()
     await again.getByRole("button", { name: "Verwerfen" }).click()
@@ -240,7 +242,7 @@ describeInBrowser("a session on screen", () => {
       .post(`/api/cohorts/${group.cohortId}/projects`, PROJECT)
       .expect(201)
     for (const [path, name] of [
-      [`/termine/${group.steps.meeting}/runde`, "state"],
+      [`/termine/${group.steps.meeting}`, "state"],
       [`/lernprojekte/${project.id}`, "body"],
       ["/lerntagebuch/neu", "body"],
     ] as const) {
@@ -256,6 +258,7 @@ describeInBrowser("a session on screen", () => {
 })
 
 async function record(page: Page, text: string): Promise<void> {
-  await page.getByLabel("In einer Zeile").fill(text)
-  await page.getByRole("button", { name: "Festhalten" }).click()
+  const recording = page.locator("#festhalten")
+  await recording.getByLabel("In einer Zeile").fill(text)
+  await recording.getByRole("button", { name: "Festhalten" }).click()
 }

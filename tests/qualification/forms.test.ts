@@ -120,8 +120,7 @@ it("mark what differs wherever somebody else was faster, and keep what was typed
       "/termine/:id/notizen",
       "/termine/:id/protokoll save",
       "/termine/:id/tagesordnung",
-      "/termine/eintraege/:id/bearbeiten",
-      "/termine/eintraege/:id/ergebnis",
+      "/termine/eintraege/:id",
     ]
   `)
 })

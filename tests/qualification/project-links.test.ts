@@ -86,12 +86,13 @@ describe("the round of a meeting", () => {
     const { mueller, huber, facilitator } = group.people
     const projectId = await begin(made)
     const path = `/termine/${made.steps.meeting}/runde`
-    const form = await mueller.agent.get(path).expect(200)
+    const page = `/termine/${made.steps.meeting}`
+    const form = await mueller.agent.get(page).expect(200)
     expect(form.text).toContain(`<option value="${projectId}"`)
     await mueller.agent.form(path, { ...LINE, projectId }).expect(303)
     const mine = (await board(made)).find(({ name }: { name: string }) => name === "Sabine Müller")
     expect(mine.line).toEqual({ ...LINE, project: "Ins Forum", projectId })
-    expect((await mueller.agent.get(path)).text).toMatch(new RegExp(`value="${projectId}" selected`))
+    expect((await mueller.agent.get(page)).text).toMatch(new RegExp(`value="${projectId}" selected`))
     for (const { agent } of [mueller, facilitator]) {
       const { lines } = (await agent.get(`/api/projects/${projectId}`).expect(200)).body
       const { state, hurdle, request } = LINE

@@ -142,14 +142,21 @@ describe("what a session records", () => {
     const { id, version } = entries.find(({ kind }: { kind: string }) => kind === "task")
     const settled = { version, done: true, result: "Ansprechperson ist Herr Kraus" }
     await huber.agent.put(`/api/session-entries/${id}/result`, settled).expect(403)
-    const back = page("#eigene-aufgaben")
-    const form = { version: String(version), result: settled.result, done: "true", back }
-    await mueller.agent.form(`/termine/eintraege/${id}/ergebnis`, form).expect(303)
+    const path = `/termine/eintraege/${id}`
+    const on = group.steps.meeting
+    const form = { action: "settle", version: String(version), result: settled.result, done: "true", on }
+    const done = await mueller.agent.form(path, form).expect(303)
+    expect(done.headers.location).toBe(page(`?hinweis=saved#eintrag-${id}`, on))
     // Sent once more from another window: the newer text is shown and the own one kept.
     const again = { ...form, result: "Mein anderes Ergebnis" }
-    const stale = await mueller.agent.form(`/termine/eintraege/${id}/ergebnis`, again).expect(409)
+    const stale = await mueller.agent.form(path, again).expect(409)
     expect(stale.text).toContain("Mein anderes Ergebnis")
     expect(stale.text).toContain("Herr Kraus")
+    // It is hers to settle, and no more.
+    const text = { version: "2", kind: "task", body: "Umgeschrieben" }
+    await mueller.agent.form(path, { action: "save", ...text }).expect(403)
+    await mueller.agent.form(path, { action: "remove" }).expect(403)
+    await huber.agent.form(path, form).expect(403)
     const later = (await facilitator.agent.get(api("board", group.steps.meeting)).expect(200)).body
     expect(later.earlier[0]).toMatchObject({ done: true, result: settled.result })
     expect((await facilitator.agent.get(page("/leitung", group.steps.meeting)).expect(200)).text).toContain(
@@ -161,24 +168,17 @@ describe("what a session records", () => {
     const { facilitator } = group.people
     const made = await facilitator.agent.post(api("entries"), entry({ kind: "parking" })).expect(201)
     const path = `/termine/eintraege/${made.body.id}`
-    await facilitator.agent.get(`${path}/bearbeiten`).expect(200)
-    const form = { kind: "parking", body: "Später klären", version: "1" }
-    await facilitator.agent.form(`${path}/bearbeiten`, form).expect(303)
-    const stale = await facilitator.agent
-      .form(`${path}/bearbeiten`, { ...form, body: "Noch später" })
-      .expect(409)
-    expect(stale.text).toContain("Noch später")
-    await facilitator.agent.form(`${path}/loeschen`, { back: page("/leitung") }).expect(303)
-    await facilitator.agent.get(`${path}/bearbeiten`).expect(404)
-  })
-
-  it("sends nobody elsewhere", async () => {
-    const { facilitator } = group.people
-    const made = await facilitator.agent.post(api("entries"), entry({})).expect(201)
-    const gone = await facilitator.agent
-      .form(`/termine/eintraege/${made.body.id}/loeschen`, { back: "https://example.org" })
-      .expect(303)
-    expect(gone.headers.location).toMatch(/^\/\?/)
+    const former = await facilitator.agent.get(`${path}/bearbeiten`).expect(308)
+    expect(former.headers.location).toBe(page(`/leitung#eintrag-${made.body.id}`))
+    const form = { action: "save", kind: "parking", body: "Später klären", version: "1" }
+    await facilitator.agent.form(path, form).expect(303)
+    const stale = await facilitator.agent.form(path, { ...form, body: "Noch später" }).expect(409)
+    expect(stale.text).toMatch(/<del>.*?klären/s)
+    expect(stale.text).toContain('value="Noch später"')
+    const faulty = await facilitator.agent.form(path, { ...form, version: "2", dueOn: "bald" }).expect(422)
+    expect(faulty.text).toContain("Bis wann: Diese Angabe")
+    await facilitator.agent.form(path, { action: "remove" }).expect(303)
+    await facilitator.agent.form(path, { action: "remove" }).expect(404)
   })
 })
 
@@ -343,15 +343,16 @@ describe("the round of a meeting", () => {
   it("is filled in before by each learner, and seen by all of the group", async () => {
     const { meier, huber, facilitator } = group.people
     const { meeting, workshop } = group.steps
-    await meier.agent.get(page("/runde", meeting)).expect(200)
+    const own = await meier.agent.get(page("", meeting)).expect(200)
+    expect(own.text).toContain(`action="${page("/runde", meeting)}"`)
     const line = { project: "Forum", state: "Die ersten Fragen stehen", hurdle: "Zeit", request: "" }
     await meier.agent.form(page("/runde", meeting), line).expect(303)
     expect((await huber.agent.get(page("", meeting)).expect(200)).text).toContain("Die ersten Fragen stehen")
     const tooLong = { ...line, state: "x".repeat(301) }
     const { text } = await meier.agent.form(page("/runde", meeting), tooLong).expect(422)
     expect(text).toContain("Stand: Bitte kürzen Sie den Text auf höchstens 300 Zeichen.")
-    await facilitator.agent.get(page("/runde", meeting)).expect(403)
-    await meier.agent.get(page("/runde", workshop)).expect(403)
+    await facilitator.agent.form(page("/runde", meeting), line).expect(403)
+    await meier.agent.form(page("/runde", workshop), line).expect(403)
   })
 })
 

@@ -63,28 +63,19 @@ export async function removeEntry(db: Db, actor: Actor, id: string): Promise<str
   })
 }
 
-/** For who may change the entry: the session that it belongs to. */
-export async function findEntrySession(reader: Reader, actor: Actor, id: string): Promise<string> {
-  const [entry] = await reader.select().from(sessionEntries).where(eq(sessionEntries.id, id))
-  if (!entry) throw notFound()
-  await accessSession(reader, actor, entry.cohortStepId, LEADING)
-  return entry.cohortStepId
-}
-
-/** A task as it stands, for who may say what came of it. */
-export async function findTask(reader: Reader, actor: Actor, id: string) {
-  const { entry } = await accessEntry(reader, actor, id, "settle")
-  const { body, result, done, version } = entry
-  return { id, body, result, done, version }
+/** An entry as it stands: for the facilitator, and for whoever has the task. */
+export async function findEntry(reader: Reader, actor: Actor, id: string) {
+  const { entry, leads } = await accessEntry(reader, actor, id, "settle")
+  return { ...entry, leads }
 }
 
 async function accessEntry(reader: Reader, actor: Actor, id: string, right: "edit" | "settle") {
   const [entry] = await reader.select().from(sessionEntries).where(eq(sessionEntries.id, id)).for("update")
   if (!entry) throw notFound()
   const session = await accessSession(reader, actor, entry.cohortStepId, GROUP)
-  if (isPart(session, "facilitator")) return { entry, cohortId: session.cohort.id }
-  if (right === "edit" || !(await isOwnTask(reader, actor, entry.memberId))) throw forbidden()
-  return { entry, cohortId: session.cohort.id }
+  const leads = isPart(session, "facilitator")
+  if (!leads && (right === "edit" || !(await isOwnTask(reader, actor, entry.memberId)))) throw forbidden()
+  return { entry, cohortId: session.cohort.id, leads }
 }
 
 async function isOwnTask(reader: Reader, actor: Actor, memberId: string | null): Promise<boolean> {

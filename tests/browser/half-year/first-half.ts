@@ -65,15 +65,16 @@ export async function hold(
     await expect.poll(() => button.getAttribute("aria-pressed")).toBe("true")
   }
   const recorded = page.locator(".ff-recorded__body")
-  await page.getByLabel(kind, { exact: true }).check()
-  await page.getByLabel("In einer Zeile").fill(line)
-  await page.getByRole("button", { name: "Festhalten" }).click()
+  const recording = page.locator("#festhalten")
+  await recording.getByLabel(kind, { exact: true }).check()
+  await recording.getByLabel("In einer Zeile").fill(line)
+  await recording.getByRole("button", { name: "Festhalten" }).click()
   await recorded.filter({ hasText: line }).waitFor()
   if (task) {
-    await page.getByLabel("Aufgabe", { exact: true }).check()
-    await page.getByLabel("In einer Zeile").fill(task)
-    await page.getByLabel("Wer (optional)").selectOption({ label: taskOf })
-    await page.getByRole("button", { name: "Festhalten" }).click()
+    await recording.getByLabel("Aufgabe", { exact: true }).check()
+    await recording.getByLabel("In einer Zeile").fill(task)
+    await recording.getByLabel("Wer (optional)").selectOption({ label: taskOf })
+    await recording.getByRole("button", { name: "Festhalten" }).click()
     await recorded.filter({ hasText: task }).waitFor()
   }
   await page.getByRole("link", { name: "Protokoll schreiben" }).click()

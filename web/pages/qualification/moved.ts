@@ -7,6 +7,7 @@ import {
   accessPlanned,
   findCard,
   findCardGroup,
+  findEntry,
   findLesson,
   findTopic,
   findWorkProcess,
@@ -45,6 +46,7 @@ export const MOVED: Record<string, string> = {
   "/lerngruppen/:id/vorhaben/:plan/bearbeiten": "/lerngruppen/:id/vorhaben/:plan?bearbeiten=:plan",
   "/lerngruppen/:id/vorhaben/:plan/fassungen/:version":
     "/lerngruppen/:id/vorhaben/:plan?plan=:plan&fassung=:version",
+  "/termine/:id/runde": "/termine/:id#runde",
   "/termine/:id/protokoll/bearbeiten": "/termine/:id/protokoll#entwurf",
   "/termine/:id/beratung/ablauf": "/termine/:id/beratung?ansicht=ablauf",
   "/termine/:id/beratung/beginnen": "/termine/:id/beratung#beginnen",
@@ -68,6 +70,10 @@ type Find = (db: Db, actor: Actor, id: string) => Promise<string>
 
 /** Those whose new address is another thing's, which has to be looked up. */
 export const MOVED_INTO: Record<string, Find> = {
+  "/termine/eintraege/:id/bearbeiten": async (db, actor, id) => {
+    const { cohortStepId } = await findEntry(db, actor, id)
+    return `/termine/${cohortStepId}/leitung#eintrag-${id}`
+  },
   "/beratungsthemen/:id": async (db, actor, id) => {
     const { cohortStepId } = await findTopic(db, actor, id)
     return `/termine/${cohortStepId}/beratung#thema-${id}`

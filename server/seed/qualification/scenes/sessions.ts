@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises"
 import {
   addPhoto,
+  findEntry,
   findMinutes,
-  findTask,
   recordAttendance,
   recordEntry,
   releaseMinutes,
@@ -58,7 +58,7 @@ function scenesOfEntry(stage: Stage, { step }: SeedSession, entry: SeedEntry, in
   }
   const settle = async ({ text, done = true }: NonNullable<SeedEntry["result"]>) => {
     const actor = await stage.actor(who ?? stage.content.facilitator)
-    const { version } = await findTask(stage.db, actor, id)
+    const { version } = await findEntry(stage.db, actor, id)
     await settleTask(stage.db, actor, id, { version, done, result: text })
   }
   const recorded = { at: stage.during(step, 20 + index), play: record }

@@ -1,26 +1,11 @@
-import {
-  type BoardView,
-  ENTRY_KINDS,
-  type EntryView,
-  type SessionView,
-} from "../../../../server/qualification/index.ts"
-import {
-  ActionButton,
-  Badge,
-  Day,
-  Disclosure,
-  Field,
-  Form,
-  LinkButton,
-  Meta,
-  SubmitButton,
-  useReader,
-} from "../../../layout/index.ts"
+import { ENTRY_KINDS, type EntryView, type SessionView } from "../../../../server/qualification/index.ts"
+import { Badge, Day, Meta, useReader } from "../../../layout/index.ts"
+import { EntryActions, type Place } from "./entry-actions.tsx"
 
 type Kind = SessionView["kind"]
 
-/** What was recorded, by kind. Without `back` it is read only, as on the projector. */
-export function Entries({ entries, kind, back }: { entries: EntryView[]; kind: Kind; back?: string }) {
+/** What was recorded, by kind. Without `place` it is read only, as on the projector. */
+export function Entries({ entries, kind, place }: { entries: EntryView[]; kind: Kind; place?: Place }) {
   const { t } = useReader()
   const words = t.qualification.sessions
   if (entries.length === 0) return <p class="kern-hint">{words.entriesEmpty}</p>
@@ -32,7 +17,7 @@ export function Entries({ entries, kind, back }: { entries: EntryView[]; kind: K
         return (
           <section key={one} aria-label={words.entryGroups[kind][one]}>
             <h3>{words.entryGroups[kind][one]}</h3>
-            <EntryList entries={own} {...(back !== undefined && { back })} />
+            <EntryList entries={own} {...(place && { place })} />
           </section>
         )
       })}
@@ -40,28 +25,23 @@ export function Entries({ entries, kind, back }: { entries: EntryView[]; kind: K
   )
 }
 
-export function EntryList({
-  entries,
-  back,
-  withSession = false,
-}: {
-  entries: EntryView[]
-  back?: string
-  withSession?: boolean
-}) {
+type ListProps = { entries: EntryView[]; place?: Place; withSession?: boolean }
+
+export function EntryList({ entries, place, withSession = false }: ListProps) {
   const { t } = useReader()
   return (
     <ul class="ff-recorded" aria-label={t.qualification.sessions.entries}>
       {entries.map((entry) => (
-        <li key={entry.id}>
-          <Entry entry={entry} withSession={withSession} {...(back !== undefined && { back })} />
+        <li key={entry.id} {...(place && { id: `eintrag-${entry.id}` })}>
+          <Entry entry={entry} withSession={withSession} />
+          {place && <EntryActions entry={entry} place={place} />}
         </li>
       ))}
     </ul>
   )
 }
 
-function Entry({ entry, back, withSession }: { entry: EntryView; back?: string; withSession: boolean }) {
+function Entry({ entry, withSession }: { entry: EntryView; withSession: boolean }) {
   const { t } = useReader()
   const words = t.qualification.sessions
   const { person, dueOn, done, result, kind } = entry
@@ -89,97 +69,17 @@ function Entry({ entry, back, withSession }: { entry: EntryView; back?: string; 
         </div>
       )}
       {result && <p class="ff-recorded__result">{result}</p>}
-      {back !== undefined && (
-        <div class="ff-recorded__actions">
-          {entry.can.settle && <Settle entry={entry} back={back} />}
-          {entry.can.edit && (
-            <>
-              <LinkButton
-                href={`/termine/eintraege/${entry.id}/bearbeiten`}
-                kind="tertiary"
-                small
-                context={entry.body}
-              >
-                {words.entry.edit}
-              </LinkButton>
-              <ActionButton
-                action={`/termine/eintraege/${entry.id}/loeschen`}
-                hidden={{ back }}
-                confirm={words.entry.removeConfirm}
-                context={entry.body}
-              >
-                {words.entry.remove}
-              </ActionButton>
-            </>
-          )}
-        </div>
-      )}
-    </>
-  )
-}
-
-/** Whoever has the task, or the facilitator, says what came of it. */
-function Settle({ entry, back }: { entry: EntryView; back: string }) {
-  const { t } = useReader()
-  const words = t.qualification.sessions.settle
-  return (
-    <Disclosure
-      summary={entry.done || entry.result ? words.change : words.summary}
-      quiet
-      id={`task-${entry.id}`}
-    >
-      <Form
-        action={`/termine/eintraege/${entry.id}/ergebnis`}
-        hidden={{ version: entry.version, back }}
-        keep={`eintrag-${entry.id}-${entry.version}`}
-      >
-        <ResultInputs result={entry.result} done={entry.done || !entry.result} suffix={`-${entry.id}`} />
-        <div>
-          <SubmitButton small context={entry.body}>
-            {words.save}
-          </SubmitButton>
-        </div>
-      </Form>
-    </Disclosure>
-  )
-}
-
-/** `suffix`: there are many of these forms on one page. */
-export function ResultInputs({
-  result,
-  done,
-  suffix = "",
-}: {
-  result: string
-  done: boolean
-  suffix?: string
-}) {
-  const { t } = useReader()
-  const words = t.qualification.sessions.settle
-  return (
-    <>
-      <Field
-        type="textarea"
-        rows={3}
-        name="result"
-        id={`feld-result${suffix}`}
-        label={words.result}
-        value={result}
-        maxlength={2000}
-        optional
-      />
-      <Field type="checkbox" name="done" id={`feld-done${suffix}`} label={words.done} checked={done} />
     </>
   )
 }
 
 /** Tasks of the time before, with their results. */
-export function Earlier({ board, back }: { board: BoardView; back: string }) {
+export function Earlier({ entries, place }: { entries: EntryView[]; place?: Place }) {
   const { t } = useReader()
   const words = t.qualification.sessions
-  return board.earlier.length === 0 ? (
+  return entries.length === 0 ? (
     <p class="kern-hint">{words.earlierEmpty}</p>
   ) : (
-    <EntryList entries={board.earlier} back={back} withSession />
+    <EntryList entries={entries} withSession {...(place && { place })} />
   )
 }
