@@ -362,6 +362,8 @@ describe("the minutes", () => {
     const draft = (await facilitator.agent.get(api("minutes")).expect(200)).body
     expect(draft.version).toBe(0)
     expect(draft.body).toContain("- Montags")
+    // Whoever was recorded as present, and nobody else.
+    expect(draft.body).toMatch(/^## Anwesend\n\n- Petra Huber\n\n## Tagesordnung/)
     expect(draft.body).toContain("Die IT anrufen – Sabine Müller – bis 01.12.2026 (erledigt: Ansprechperson")
     await facilitator.agent
       .form(page("/protokoll"), { action: "save", version: "0", body: `${draft.body}\n\nDanke an alle.` })
@@ -412,9 +414,10 @@ describe("the minutes", () => {
         "      TR",
         '        TH Row "Wann"',
         expect.stringMatching(/^ {8}TD "[A-Z].*\d\d:\d\d–\d\d:\d\d Uhr"$/),
-        '  H2 "Tagesordnung"',
+        '  H2 "Anwesend"',
       ])
       expect(outline.filter((line) => line.startsWith("  H2"))).toEqual([
+        '  H2 "Anwesend"',
         '  H2 "Tagesordnung"',
         '  H2 "Beschlüsse"',
         '  H2 "Aufgaben"',

@@ -5,6 +5,7 @@ import type { BoardView, EntryView, SessionView } from "./schema.ts"
 
 const WORDS = {
   de: {
+    present: "Anwesend",
     agenda: "Tagesordnung",
     decision: { workshop: "Beschlüsse", meeting: "Vereinbarungen" },
     task: "Aufgaben",
@@ -24,6 +25,7 @@ const WORDS = {
     request: "Bitte",
   },
   en: {
+    present: "Present",
     agenda: "Agenda",
     decision: { workshop: "Decisions", meeting: "Agreements" },
     task: "Tasks",
@@ -49,11 +51,14 @@ const namesOf = (agenda: SessionView["agenda"]) => [
   ...new Set(agenda.filter(({ isBreak }) => !isBreak).map(({ title }) => title)),
 ]
 
+type Recorded = { session: SessionView; board: BoardView; present: string[] }
+
 /** Minutes as they can be given out, in Markdown, put together from what was recorded. */
-export function draftMinutes(session: SessionView, board: BoardView, locale: Locale): string {
+export function draftMinutes({ session, board, present }: Recorded, locale: Locale): string {
   const words = WORDS[locale]
   const of = (kind: EntryView["kind"]) => board.entries.filter((entry) => entry.kind === kind)
   const sections: [title: string, lines: string[], always?: true][] = [
+    [words.present, present.length > 0 ? [present.map(asTyped).join(", ")] : []],
     [words.agenda, namesOf(session.agenda).map(asTyped)],
     [words.round, board.round.flatMap((one) => roundLine(one, locale))],
     [words.earlier, board.earlier.map((entry) => taskLine(entry, locale, true))],

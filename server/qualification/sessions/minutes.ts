@@ -1,4 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm"
+import { people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import { audit } from "../../kernel/audit.ts"
 import { type Db, type Reader, type Tx, transact } from "../../kernel/database.ts"
@@ -6,8 +7,9 @@ import { notFound, Refusal } from "../../kernel/errors.ts"
 import { enqueue } from "../../kernel/jobs.ts"
 import { touch } from "../../kernel/live.ts"
 import { renderMarkdown } from "../../kernel/markdown.ts"
+import { byName } from "../../kernel/order.ts"
 import { now } from "../../kernel/time.ts"
-import { cohortMembers } from "../tables.ts"
+import { attendances, cohortMembers } from "../tables.ts"
 import { accessSession, LEADING } from "./access.ts"
 import { findBoard } from "./board.ts"
 import { draftMinutes } from "./minutes-text.ts"
@@ -29,17 +31,31 @@ export async function findMinutes(
 ): Promise<MinutesView> {
   await accessSession(reader, actor, id, LEADING)
   const saved = await minutesOf(reader, id)
-  const body =
-    saved && !fresh
-      ? saved.body
-      : draftMinutes(await findSession(reader, actor, id), await findBoard(reader, actor, id), actor.locale)
   return {
     version: saved?.version ?? 0,
-    body,
+    body: saved && !fresh ? saved.body : await draftOf(reader, actor, id),
     releasedAt: saved?.releasedAt?.toISOString() ?? null,
     changed: saved?.releasedAt != null && saved.releasedBody !== saved.body,
     forManagers: saved?.forManagers ?? false,
   }
+}
+
+async function draftOf(reader: Reader, actor: Actor, id: string): Promise<string> {
+  const session = await findSession(reader, actor, id)
+  const board = await findBoard(reader, actor, id)
+  return draftMinutes({ session, board, present: await presentAt(reader, id) }, actor.locale)
+}
+
+/** The names of the learners who were recorded as present. */
+async function presentAt(reader: Reader, id: string): Promise<string[]> {
+  const rows = await reader
+    .select({ name: people.displayName })
+    .from(attendances)
+    .innerJoin(cohortMembers, eq(cohortMembers.id, attendances.memberId))
+    .innerJoin(people, eq(people.id, cohortMembers.personId))
+    .where(and(eq(attendances.cohortStepId, id), eq(attendances.state, "present")))
+    .orderBy(byName(people.displayName))
+  return rows.map(({ name }) => name)
 }
 
 /** Nobody else sees it until it is released. 409 `minutes.changed` when somebody was faster. */
