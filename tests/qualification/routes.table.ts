@@ -65,7 +65,6 @@ export const TABLE: Record<string, string> = {
   "PUT /api/cohort-steps/:id/agenda": "401 404 404 204 403 403",
   "GET /termine/:id/tagesordnung": "303 404 404 200 403 403",
   "POST /termine/:id/tagesordnung": "401 404 404 422 403 403",
-  "POST /termine/:id/tagesordnung/programm": "401 404 404 409 403 403",
   "GET /api/cohorts/:id/earlier-lessons": "401 404 404 200 200 404",
   "GET /api/cohorts/:id/lessons": "401 404 404 200 200 404",
   "POST /api/cohorts/:id/lessons": "401 404 404 201 201 404",

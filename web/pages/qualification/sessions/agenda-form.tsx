@@ -58,7 +58,7 @@ export function AgendaForm(props: Props) {
         </Form>
       )}
       {view.isOwn && (
-        <ActionButton action={`${path}/programm`} confirm={words.resetConfirm}>
+        <ActionButton action={path} name="deed" value="reset" confirm={words.resetConfirm}>
           {words.reset}
         </ActionButton>
       )}

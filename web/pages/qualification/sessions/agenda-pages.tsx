@@ -3,6 +3,7 @@ import { Refusal } from "../../../../server/kernel/errors.ts"
 import type { App, FieldFault } from "../../../../server/kernel/http.ts"
 import { ById, checkInput, html } from "../../../../server/kernel/schemas.ts"
 import {
+  type AgendaView,
   findAgenda,
   findSession,
   resetAgenda,
@@ -41,8 +42,9 @@ export function agendaPages(app: App, site: Site): void {
     async (request, reply) => {
       const { actor, params, body } = request
       const t = texts(request.locale)
-      await findAgenda(site.db, actor, params.id)
+      const view = await findAgenda(site.db, actor, params.id)
       const deed = textOf(body, "deed")
+      if (deed === "reset") return resetToProgramme(site, request, reply, view)
       const typed = afterDeed(agendaIn(body), deed)
       const { value, faults } = checkInput(SavedAgenda, inputOf(withNew(typed)))
       if (!value) {
@@ -57,20 +59,16 @@ export function agendaPages(app: App, site: Site): void {
       return goTo(reply, placeAfter(params.id, deed), "agenda-saved")
     },
   )
-  app.post(
-    `${PATH}/programm`,
-    { config, schema: { params: ById, body: FormOf(), response: html } },
-    async (request, reply) => {
-      const { actor, params } = request
-      const view = await findAgenda(site.db, actor, params.id)
-      try {
-        await resetAgenda(site.db, actor, params.id)
-      } catch (error) {
-        return showRefused(site, request, reply, agendaAsTyped(view), error)
-      }
-      return goTo(reply, `/termine/${params.id}/tagesordnung`, "agenda-reset")
-    },
-  )
+}
+
+async function resetToProgramme(site: Site, request: Request, reply: FastifyReply, view: AgendaView) {
+  const { actor, params } = request
+  try {
+    await resetAgenda(site.db, actor, params.id)
+  } catch (error) {
+    return showRefused(site, request, reply, agendaAsTyped(view), error)
+  }
+  return goTo(reply, `/termine/${params.id}/tagesordnung`, "agenda-reset")
 }
 
 /** Moving and removing goes on on the page; saving leads back to the session. */
