@@ -11,10 +11,10 @@ export function ClockCard({ t, session, action }: Props & { action?: string }) {
   const { timer } = session
   return (
     <div id="uhr-live" data-live={`session:${session.id}`} class="ff-led__clock">
-      {(timer || action !== undefined) && (
+      {timer && <Timer view={timer} {...(action !== undefined && { action })} />}
+      {!timer && action !== undefined && (
         <Card title={t.qualification.timer.label} id="uhr" icon="clock">
-          {timer && <Timer view={timer} level={3} {...(action !== undefined && { action })} />}
-          {!timer && action !== undefined && <TimerStart action={action} />}
+          <TimerStart action={action} />
         </Card>
       )}
     </div>
