@@ -120,7 +120,8 @@ it("mark what differs wherever somebody else was faster, and keep what was typed
       "/termine/:id/notizen",
       "/termine/:id/protokoll save",
       "/termine/:id/tagesordnung",
-      "/termine/eintraege/:id",
+      "/termine/eintraege/:id save",
+      "/termine/eintraege/:id settle",
     ]
   `)
 })
