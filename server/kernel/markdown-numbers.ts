@@ -49,6 +49,11 @@ const DATE_OR_TIME = new RegExp(
     `\\d{1,3}\\.${SPACES}\\p{L})`,
   "iu",
 )
+/** "Eine Woche lang": more often an article than a number. */
+const STARTS_WITH_ONE = new RegExp(
+  `^(?:${ABOUT}${SPACES})*eine?[nmrs]?${SPACES}(?:${UNITS})(?![\\p{L}\\p{N}])`,
+  "iu",
+)
 const STARTS_WITH_NUMBER = new RegExp(`^(?:${ABOUT}${SPACES})*${DIGITS}`, "iu")
 
 /**
@@ -57,6 +62,7 @@ const STARTS_WITH_NUMBER = new RegExp(`^(?:${ABOUT}${SPACES})*${DIGITS}`, "iu")
  */
 export function kindOf(content: string): "amount" | "count" | "words" {
   if (DATE_OR_TIME.test(content)) return "words"
+  if (STARTS_WITH_ONE.test(content)) return "count"
   if (AMOUNT.test(content)) return "amount"
   return STARTS_WITH_NUMBER.test(content) ? "count" : "words"
 }

@@ -124,6 +124,10 @@ describe("mark-up that the toolbar and the help name", () => {
     ["Bitte\n1. Antrag\n2. Ausweis", "<p>Bitte</p><ol><li>Antrag</li><li>Ausweis</li></ol>"],
     ["Bitte\n- Antrag\n- Ausweis", "<p>Bitte</p><ul><li>Antrag</li><li>Ausweis</li></ul>"],
     [
+      "- Ideen sammeln\n- Eine Woche lang mitzählen\n- Eine Person fragen",
+      "<ul><li>Ideen sammeln</li><li>Eine Woche lang mitzählen</li><li>Eine Person fragen</li></ul>",
+    ],
+    [
       "- Antrag\n- 3 Kontoauszüge\n- 15. Mai: Abgabe\n- 9:30 Uhr: Termin",
       "<ul><li>Antrag</li><li>3 Kontoauszüge</li><li>15. Mai: Abgabe</li><li>9:30 Uhr: Termin</li></ul>",
     ],
