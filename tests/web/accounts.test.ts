@@ -233,12 +233,12 @@ describe("The profile", () => {
   test("switches off each kind of e-mail", async () => {
     const { agent } = await world.person("Ohne Post", ["clerk"])
     await agent.form("/profil/benachrichtigungen", { mails: "asked-back" }).expect(303)
-    expect((await agent.get("/api/me")).body.mailOff).toEqual(["answers"])
+    expect((await agent.get("/api/me")).body.mailOff).toEqual(["answers", "certificates"])
     const { text } = await agent.get("/profil")
     expect(text).toMatch(/value="asked-back" checked/)
     expect(text).not.toMatch(/value="answers" checked/)
     await agent.form("/profil/benachrichtigungen", {}).expect(303)
-    expect((await agent.get("/api/me")).body.mailOff).toEqual(["answers", "asked-back"])
+    expect((await agent.get("/api/me")).body.mailOff).toEqual(["answers", "asked-back", "certificates"])
   })
 
   test("changes the language for good", async () => {
