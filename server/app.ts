@@ -75,7 +75,7 @@ import {
 } from "./search/index.ts"
 
 /** What the modules are given. Nothing of it is found by name. */
-export type Parts = {
+type Parts = {
   config: Config
   db: Db
   jobs: Jobs

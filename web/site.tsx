@@ -160,7 +160,7 @@ export function ownPath(path: string): string {
 }
 const NOWHERE = "http://own.invalid"
 
-export function themeOf(request: FastifyRequest): Theme {
+function themeOf(request: FastifyRequest): Theme {
   const theme = request.cookies.theme
   return theme === "light" || theme === "dark" ? theme : "auto"
 }

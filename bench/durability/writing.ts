@@ -40,7 +40,7 @@ function clientOf(port: number, cookie: string): Client {
     fetch(origin + path, { ...init, headers: { ...(init.headers as object), origin, cookie } })
 }
 
-export const sent = (body: object): RequestInit => ({
+const sent = (body: object): RequestInit => ({
   method: "POST",
   headers: { "content-type": "application/json" },
   body: JSON.stringify(body),

@@ -84,7 +84,7 @@ async function checkOut(revision: string, into: string): Promise<string> {
   return into
 }
 
-export const command = (one: Candidate, postgres: Postgres, name: string) =>
+const command = (one: Candidate, postgres: Postgres, name: string) =>
   run(process.execPath, ["--import", "tsx", "server/cli.ts", name], {
     cwd: one.dir,
     env: envOf(one, postgres),

@@ -5,7 +5,7 @@ import { randomOf, sentenceOf, textOf } from "./words.ts"
 
 const THREADS_AT_ONCE = 400
 /** A question, three answers and a comment. */
-export const POSTS_PER_THREAD = 5
+const POSTS_PER_THREAD = 5
 
 export type Place = { categoryId: string; personId: string }
 

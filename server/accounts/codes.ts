@@ -1,7 +1,7 @@
 import { Refusal } from "../kernel/errors.ts"
 
 /** Every refusal of this module; the texts for people are `accounts-errors.ts` in the language files. */
-export const ACCOUNT_CODES = [
+const ACCOUNT_CODES = [
   "departments.name-taken",
   "departments.parent-unknown",
   "departments.parent-archived",

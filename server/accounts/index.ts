@@ -1,8 +1,8 @@
 /** The front door of the module: routes and jobs for app.ts, and what the modules above and the pages use. */
 
 export { type DescribeSubjects, listAudit } from "./audit/queries.ts"
-export { AuditQuery, AuditView, SubjectFacts } from "./audit/schema.ts"
-export { ACCOUNT_CODES, type AccountCode } from "./codes.ts"
+export { AuditView, SubjectFacts } from "./audit/schema.ts"
+export type { AccountCode } from "./codes.ts"
 export {
   archiveDepartment,
   createDepartment,
@@ -11,7 +11,6 @@ export {
 } from "./departments/actions.ts"
 export {
   departmentExists,
-  findDepartment,
   listAnswering,
   listColleagues,
   listDepartments,
@@ -25,15 +24,15 @@ export {
   rememberedInstallation,
 } from "./installation/queries.ts"
 export { renderedPages } from "./installation/rendered.ts"
-export { InstallationChange, SettingsView } from "./installation/schema.ts"
+export { InstallationChange } from "./installation/schema.ts"
 export { accountJobs, sweepAccounts } from "./jobs.ts"
 export { changeMe } from "./me/actions.ts"
 export { findMailAddress, findMe, mayMail, openFrame } from "./me/queries.ts"
-export { MeView, MyChange, OPTIONAL_MAILS, type OptionalMail } from "./me/schema.ts"
-export type { AccountParts } from "./parts.ts"
+export { MeView, OPTIONAL_MAILS } from "./me/schema.ts"
+
 export { askForLink, changePassword, setPassword } from "./password/actions.ts"
-export { findLink, linkAddress } from "./password/links.ts"
-export { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "./password/policy.ts"
+export { findLink } from "./password/links.ts"
+export { SHORTEST_PASSWORD } from "./password/policy.ts"
 export { ForgottenPassword, PasswordByLink, PasswordBySelf } from "./password/schema.ts"
 export {
   createPerson,
@@ -43,9 +42,9 @@ export {
   reactivatePerson,
 } from "./people/actions.ts"
 export { findActor, findPerson, listPeople } from "./people/queries.ts"
-export { NewPerson, PeopleQuery, PersonChange, PersonView } from "./people/schema.ts"
+export { NewPerson, PersonChange, PersonView } from "./people/schema.ts"
 export { hasName } from "./people/searching.ts"
-export { mayAdminister, mayListColleagues } from "./policy.ts"
+export { mayAdminister } from "./policy.ts"
 export { accountsCatalogue } from "./privacy/catalogue.ts"
 export { type CatalogueEntry, impersonal, isPersonal, READERS, RETENTION } from "./privacy/entries.ts"
 export { kernelCatalogue } from "./privacy/kernel-catalogue.ts"
@@ -61,14 +60,12 @@ export {
 export { createAdmin, prepareSetup, setUpInstallation } from "./setup/actions.ts"
 export { needsSetup } from "./setup/queries.ts"
 export { NewInstallation } from "./setup/schema.ts"
-export { type Origin, originOf, renewMark, signIn, startSession } from "./sign-in/actions.ts"
+export { originOf, renewMark, signIn, startSession } from "./sign-in/actions.ts"
 export { SignIn } from "./sign-in/schema.ts"
 export { listTrialPeople, offersTrial, signInAs } from "./sign-in/trial.ts"
 export {
   departments,
-  installation,
   memberships,
   people,
-  REPLACEABLE_PAGES,
   type ReplaceablePage,
 } from "./tables.ts"

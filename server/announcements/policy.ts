@@ -27,7 +27,7 @@ const isMeantFor = (actor: Actor, { audience, departmentIds }: Placed) =>
 export const isPublished = ({ publishAt, withdrawnAt }: Pick<Placed, "publishAt" | "withdrawnAt">) =>
   withdrawnAt === null && publishAt <= now()
 
-export const maySee = (actor: Actor, announcement: Placed) =>
+const maySee = (actor: Actor, announcement: Placed) =>
   mayManage(actor, announcement) || (isPublished(announcement) && isMeantFor(actor, announcement))
 
 /** The same as `maySee`, as a condition on `announcements`; a test holds the two together. */

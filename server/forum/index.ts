@@ -73,11 +73,10 @@ export {
   LONGEST_SECTION,
   NewBestPractice,
   SECTIONS,
-  type Section,
 } from "./best-practices/schema.ts"
 export { forumCatalogue } from "./catalogue.ts"
 export { discardDraft, draftCategory, draftNewCategory, releaseStructure } from "./categories/actions.ts"
-export { findCategory, listCategories, readStructure } from "./categories/queries.ts"
+export { listCategories, readStructure } from "./categories/queries.ts"
 export { CategoryDraft, CategoryView, Release, StructureLine, StructureView } from "./categories/schema.ts"
 export { createComment, editComment } from "./comments/actions.ts"
 export { listComments, pageWithComment } from "./comments/queries.ts"
@@ -94,7 +93,7 @@ export {
   RedactionWords,
 } from "./moderation/schema.ts"
 export { findNews, type News } from "./news.ts"
-export { mayDraftStructure, mayReleaseStructure, queueDepartments, reads } from "./policy.ts"
+export { queueDepartments, reads } from "./policy.ts"
 export { restorePost, setMark, withdrawPost } from "./posts/actions.ts"
 export { postAddress } from "./posts/address.ts"
 export { findPost } from "./posts/find.ts"
@@ -116,14 +115,13 @@ export {
 } from "./questions/actions.ts"
 export { listQuestions } from "./questions/lists.ts"
 export { findQuestion } from "./questions/queries.ts"
-export { countOpen, findBacklog, listQueue, openCount, type QueueFilter } from "./questions/queue.ts"
+export { countOpen, findBacklog, listQueue, openCount } from "./questions/queue.ts"
 export {
   AnswerView,
   CommentView,
   EditedQuestion,
   HandOver,
   Move,
-  MoveView,
   NewAskBack,
   NewQuestion,
   NewRecord,

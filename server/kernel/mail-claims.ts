@@ -10,7 +10,7 @@ const RENEWED_EVERY = 60 * SECOND
 const until = sql`now() + make_interval(secs => ${CLAIM_SECONDS})`
 
 /** Thrown where another worker is sending the mail right now; the job is done again later, and finds it sent. */
-export class MailInOtherHands extends Error {}
+class MailInOtherHands extends Error {}
 
 /**
  * Sends a mail that has not been sent, as the only one of all processes. No connection to the database is held

@@ -11,7 +11,7 @@ import { DAY, now } from "./time.ts"
 
 /** An entry for the recipient's calendar (iCalendar, RFC 5545), which mail programs offer to take over. */
 export type CalendarPart = { method: "REQUEST" | "CANCEL"; content: string }
-export type Mail = {
+type Mail = {
   to: string
   subject: string
   text: string

@@ -6,7 +6,7 @@ import { readInline } from "./markdown-inline.ts"
 export { MAX_NESTING } from "./markdown-blocks.ts"
 
 export const MAX_MARKDOWN_LENGTH = 40_000
-export const MAX_MARKDOWN_LINES = 3_000
+const MAX_MARKDOWN_LINES = 3_000
 
 /** Reads Markdown into tokens of `marked`. Refuses what is too long or nested too deeply, before anything is rendered. */
 export function readMarkdown(source: string, field: string): TokensList {

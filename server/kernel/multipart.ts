@@ -11,9 +11,9 @@ import { fileRefusal } from "./file-refusals.ts"
 import { MAX_FILE_BYTES } from "./files.ts"
 
 /** As many files as one request may bring, and as many as a person may have under way in all requests together. */
-export const MAX_FILES_AT_ONCE = 8
+const MAX_FILES_AT_ONCE = 8
 /** Of a whole request: so many files, and room for what is written. A proxy in front has to take as much. */
-export const MAX_REQUEST_BYTES = 100 * 1024 * 1024
+const MAX_REQUEST_BYTES = 100 * 1024 * 1024
 
 /** A file that came with a form: on the disk until the answer is out, or with the reason why it is not. */
 export type Upload = { name: string; path: string; fault: "too-large" | "too-many-at-once" | null }

@@ -5,7 +5,7 @@ import { type SQL, type SQLWrapper, sql } from "drizzle-orm"
  * The database's own order depends on how it was created ("Zoe" before "Äcker" where that is C), so every statement
  * that sorts text names this collation. A migration makes it; PostgreSQL has it from ICU.
  */
-export const GERMAN_ORDER = "german_order"
+const GERMAN_ORDER = "german_order"
 
 /** To sort by, to compare a keyset's cursor with, and to index: all three must be the same. */
 export const byName = (text: SQLWrapper): SQL => sql`${text} collate ${sql.identifier(GERMAN_ORDER)}`

@@ -7,7 +7,7 @@ import { renderings } from "./tables.ts"
 import { now } from "./time.ts"
 
 /** Counts up whenever the grammar gives other HTML for the same text: what is stored is then rendered anew. */
-export const RENDERER = 6
+const RENDERER = 6
 
 /** Texts of one kind that are stored beside their HTML. Each module says how its own are rendered. */
 export type RenderedTexts = {

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto"
 /** Whether what this process sends by NOTIFY comes back to it; `unknown` until it was tried. */
 export type SignalState = "unknown" | "ok" | "silent"
 
-export const CHECK_CHANNEL = "self"
+const CHECK_CHANNEL = "self"
 
 /**
  * Sends a signal to itself, at the start and every minute. A pooler in transaction mode takes LISTEN without a word, and

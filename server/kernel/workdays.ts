@@ -60,7 +60,7 @@ export function countWorkdays(from: string, to: string, land: Land | null): numb
   return count
 }
 
-export type Holiday = HolidayType | "SINGLE_DAY"
+type Holiday = HolidayType | "SINGLE_DAY"
 export type DayOff = { kind: "holiday"; name: Holiday } | { kind: "saturday" | "sunday" | "year-end" }
 
 /** Neither a weekend, nor a public holiday of the Land, nor between Christmas Eve and New Year. */

@@ -115,7 +115,6 @@ export {
   type ConsultingView,
   Decision,
   EditedTopic,
-  type LineView,
   NewConsulting,
   NewLine,
   NewTopic,
@@ -141,7 +140,6 @@ export {
   NewEvidence,
   Source,
   type Sources,
-  SourcesQuery,
   type SourceView,
   TakenEvidence,
 } from "./evidence/schema.ts"
@@ -168,7 +166,6 @@ export {
 } from "./journal/actions.ts"
 export { accessJournal } from "./journal/policy.ts"
 export {
-  copyOfEntry,
   findOwnEntry,
   listEntries,
   listSharedEntries,
@@ -178,7 +175,6 @@ export { rotateJournal, tellRotation } from "./journal/rotation.ts"
 export {
   EditedJournalEntry,
   type JournalEntryView,
-  LONGEST_ENTRY,
   NewJournalEntry,
   type SharedEntries,
   SharedJournalEntry,
@@ -187,21 +183,20 @@ export { AUDIENCES, type Audience } from "./journal/tables.ts"
 export { leaveCohort } from "./leaving/actions.ts"
 export { findLeaving, listDepartures } from "./leaving/queries.ts"
 export { Leaving, type LeavingView } from "./leaving/schema.ts"
-export { sweepDepartures } from "./leaving/sweep.ts"
+
 export { qualificationChannels } from "./live.ts"
 export { awaitsAnswer, findManaged, listManaged } from "./managers/queries.ts"
 export type { ManagedRow, ManagerView } from "./managers/schema.ts"
 export { findPhase } from "./path/phases.ts"
 export { courseOf } from "./path/places.ts"
-export { findPath, findPathIn, findStand } from "./path/queries.ts"
-export type { PathRequirement, PathStep, PathView, PhaseView, Place, StandView } from "./path/schema.ts"
+export { findPathIn, findStand } from "./path/queries.ts"
+export type { PathRequirement, PathStep, PathView, PhaseView, StandView } from "./path/schema.ts"
 export { decidePlan, reopenPlan, savePlan } from "./plans/actions.ts"
 export {
   CHECKS,
   type FieldKind,
   longTexts,
   MOST_LINES,
-  PLAN_KINDS,
   PLANS,
   type PlanKind,
 } from "./plans/kinds.ts"
@@ -338,7 +333,7 @@ export {
   type RetrospectiveView,
   TakenOver,
 } from "./retrospectives/schema.ts"
-export { HEADINGS, type Heading, type Stage, VOTES_EACH } from "./retrospectives/tables.ts"
+export { HEADINGS, type Heading, VOTES_EACH } from "./retrospectives/tables.ts"
 export { changeStage, vote } from "./retrospectives/votes.ts"
 export { qualificationRoutes } from "./routes.ts"
 export type { CohortRow, CohortView, StepDate } from "./schema.ts"

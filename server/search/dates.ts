@@ -6,7 +6,7 @@ export type WrittenDate = {
   parts: { day: Place; month: Place; year: Place | null }
   end: number
 }
-export type Place = { start: number; end: number }
+type Place = { start: number; end: number }
 
 /** Names of the months as a text has them, in one spelling without umlauts; the last of each line count as the first. */
 const MONTH_NAMES = [

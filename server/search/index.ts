@@ -10,9 +10,7 @@ export {
   type DocumentKind,
   type Engine,
   type EngineQuery,
-  FACETS,
   type Facet,
-  MOST_COUNTED,
   PERIODS,
   type Period,
   type SearchDocument,
@@ -28,13 +26,11 @@ export {
   type Found,
   type Hit,
   MAX_QUERY_LENGTH,
-  SearchQuery,
   type SearchRequest,
   type Similar,
-  type Suggestion,
 } from "./schema.ts"
 export { openSearch, type Search } from "./search.ts"
 export { addSynonym, changeSynonym, deleteSynonym } from "./synonyms/actions.ts"
 export { findSynonym, listSynonyms } from "./synonyms/queries.ts"
-export { MOST_TERMS, NewSynonym } from "./synonyms/schema.ts"
+export { NewSynonym } from "./synonyms/schema.ts"
 export { describeSynonyms } from "./synonyms/subjects.ts"

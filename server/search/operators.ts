@@ -2,7 +2,7 @@ import { foldLooks } from "../kernel/folding.ts"
 import { type Exclusion, readExclusion } from "./exclusions.ts"
 import { readPerson } from "./persons.ts"
 
-export type FieldName = "tag" | "category" | "author"
+type FieldName = "tag" | "category" | "author"
 
 /** What of a query is no plain word, with its place in the text. */
 export type Operator = { start: number; end: number } & (

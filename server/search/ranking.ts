@@ -6,7 +6,7 @@ const B = 0.75
 /** How much the score over stems adds to the one over grams, each divided by its best. */
 const STEM_SHARE = 0.3
 /** How often a word counts that stands in the title, the text, or in what the document belongs to. */
-export const FIELD_WEIGHTS = [3, 1, 0.5] as const
+const FIELD_WEIGHTS = [3, 1, 0.5] as const
 export const FIELD_END = "|"
 /** What a text begins with says what it is about: its first letters' words count so often. See `bench/search`. */
 const LEAD_LETTERS = 300

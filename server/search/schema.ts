@@ -46,7 +46,7 @@ const PlaceView = Closed("FoundPlace", {
 })
 
 /** A thread: the post of it that fits best, and the others with a passage that fits, the first five of them listed. */
-export const HitView = Closed("Hit", {
+const HitView = Closed("Hit", {
   id: Id,
   kind: Kind,
   thread: Closed({

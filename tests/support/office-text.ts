@@ -3,7 +3,7 @@
  * says what was typed and what a reader sees. What the property test and `npm run bench:grammar` are fed with.
  */
 export type Piece = { typed: string; shown: string[] }
-export type Sample = { typed: string; shown: string[] }
+type Sample = { typed: string; shown: string[] }
 export type Random = () => number
 
 /** Mulberry32: the same numbers from the same seed, everywhere. */
@@ -499,7 +499,7 @@ export function sampleOf(random: Random): Piece[] {
 }
 
 /** A line that is indented below a list would belong to it: a paragraph stands between. */
-export function joined(pieces: readonly Piece[]): Sample {
+function joined(pieces: readonly Piece[]): Sample {
   const apart = pieces.flatMap((piece, index) =>
     index > 0 && /^[ \t]/.test(piece.typed) ? [{ typed: "Danach", shown: ["Danach"] }, piece] : [piece],
   )

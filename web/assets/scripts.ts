@@ -6,7 +6,7 @@ import type { Output } from "./compression.ts"
 import { icons } from "./icons.ts"
 
 /** Where a script is, and those that it cannot begin without. */
-export type Script = { address: string; needs: string[] }
+type Script = { address: string; needs: string[] }
 /** The scripts of a page in a language: the one that all have, and the parts. */
 export type Scripts = Record<Locale, Record<"main" | Part, Script>>
 

@@ -66,7 +66,7 @@ const RELATIVE = {
   en: new Intl.RelativeTimeFormat(LANGUAGE.en, { numeric: "auto" }),
 }
 
-export function formatRelative(instant: Date, locale: Locale): string {
+function formatRelative(instant: Date, locale: Locale): string {
   const distance = instant.getTime() - now().getTime()
   const words = RELATIVE[locale]
   if (Math.abs(distance) < MINUTE) return texts(locale).shell.justNow

@@ -6,7 +6,7 @@ import { type Reader, useReader } from "./context.ts"
 import { Day } from "./dates.tsx"
 
 /** "Sonntag", "Allerheiligen" …; null for a day on which an administration works. */
-export function whyOff({ t, land = null }: Pick<Reader, "t" | "land">, day: string): string | null {
+function whyOff({ t, land = null }: Pick<Reader, "t" | "land">, day: string): string | null {
   const words = t.shell.daysOff
   if (!/^\d{4}-\d\d-\d\d$/.test(day)) return null
   const off = dayOff(day, land)

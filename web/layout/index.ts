@@ -1,7 +1,7 @@
 /** The building blocks of every page. */
 export * from "./blocks.tsx"
 export * from "./buttons.tsx"
-export type { CheckOption } from "./checks.tsx"
+
 export * from "./context.ts"
 export * from "./dates.tsx"
 export * from "./days-off.tsx"

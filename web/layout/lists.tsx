@@ -136,7 +136,7 @@ export function Tabs({ tabs, label }: { tabs: Tab[]; label: string }) {
   )
 }
 
-export type TableRow = {
+type TableRow = {
   key: string | number
   /** Where there are fewer than columns, the last one spans the rest. */
   cells: ComponentChildren[]

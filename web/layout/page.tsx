@@ -8,7 +8,7 @@ import { type Reader, readBy } from "./context.ts"
 import { Header, type HeaderProps } from "./header.tsx"
 import { renderHtml } from "./render.ts"
 
-export type PageAssets = { stylesheet: string; scripts: Scripts; icon: string; fonts: string[] }
+type PageAssets = { stylesheet: string; scripts: Scripts; icon: string; fonts: string[] }
 export type Flash = { kind: AlertKind; text: string }
 
 export type PageProps = HeaderProps & {

@@ -5,7 +5,7 @@ import { Day } from "./dates.tsx"
 import { WorkingDay } from "./days-off.tsx"
 import { Icon } from "./icon.tsx"
 
-export type PostKind = "question" | "answer" | "best-practice"
+type PostKind = "question" | "answer" | "best-practice"
 
 export type PostProps = {
   id: string

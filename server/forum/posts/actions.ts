@@ -24,7 +24,7 @@ import {
 } from "../tables.ts"
 import { markCount } from "./queries.ts"
 
-export type AttachmentUse = { id: string; alternative: string }
+type AttachmentUse = { id: string; alternative: string }
 export type NewPost = {
   id: string
   kind: PostKind

@@ -6,7 +6,7 @@ import { AttachmentUse, AttachmentView, AuthorView, MAX_ATTACHMENTS } from "../p
 import { QUESTION_MOVES, QUESTION_STATES } from "../tables.ts"
 
 export const Title = Line(160, 5)
-export const Body = Text(MAX_MARKDOWN_LENGTH)
+const Body = Text(MAX_MARKDOWN_LENGTH)
 export const Tags = Type.Array(Line(40), { maxItems: 8, default: [] })
 const Attachments = Type.Array(AttachmentUse, { maxItems: MAX_ATTACHMENTS, default: [] })
 const Note = Type.String({ maxLength: 500, default: "" })
@@ -128,7 +128,7 @@ export const AnswerView = Closed("Answer", {
   }),
 })
 
-export const MoveView = Closed("Move", {
+const MoveView = Closed("Move", {
   kind: Choice(QUESTION_MOVES),
   actor: Type.String(),
   person: Nullable(Type.String()),

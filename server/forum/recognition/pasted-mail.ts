@@ -20,13 +20,7 @@ import {
   WROTE_BY_PROGRAM,
 } from "./mail-patterns.ts"
 
-export type MailPartKind =
-  | "greeting"
-  | "closing"
-  | "signature"
-  | "quoted-header"
-  | "quoted-text"
-  | "disclaimer"
+type MailPartKind = "greeting" | "closing" | "signature" | "quoted-header" | "quoted-text" | "disclaimer"
 
 /** A piece of the pasted text, by its places in it. */
 export type MailPart = { kind: MailPartKind; text: string; start: number; end: number }

@@ -102,4 +102,4 @@ export async function ownRatings(
   }
 }
 
-export const isWritten = ({ deed, novelty, proof }: Situation) => `${deed}${novelty}${proof}`.trim() !== ""
+const isWritten = ({ deed, novelty, proof }: Situation) => `${deed}${novelty}${proof}`.trim() !== ""

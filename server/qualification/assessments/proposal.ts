@@ -10,7 +10,7 @@ export type ProposedRound = {
 /** Two rounds make one appointment of 90 minutes: 40, 40, and 10 to end with. */
 export const ROUND_MINUTES = 40
 const CLOSING_MINUTES = 10
-export const APPOINTMENT_MINUTES = 2 * ROUND_MINUTES + CLOSING_MINUTES
+const APPOINTMENT_MINUTES = 2 * ROUND_MINUTES + CLOSING_MINUTES
 
 /**
  * Everybody has a round of their own. Two learners make a pair and are each other's peer, in one appointment; with an

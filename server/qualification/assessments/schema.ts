@@ -155,7 +155,7 @@ const ReleasedView = Closed("ReleasedAssessment", {
   ),
 })
 
-export const PHASES = ["preparing", "rating", "agreeing", "confirmed"] as const
+const PHASES = ["preparing", "rating", "agreeing", "confirmed"] as const
 
 export const AssessmentView = Closed("Assessment", {
   id: Id,

@@ -18,7 +18,7 @@ export type BadgeKeys = {
   /** Every public key of embedded proofs, as multibase. */
   provable: string[]
 }
-export type PublicKey = { kid: string; kty: "RSA"; alg: "RS256"; use: "sig"; n: string; e: string }
+type PublicKey = { kid: string; kty: "RSA"; alg: "RS256"; use: "sig"; n: string; e: string }
 type ProofKey = { kid: string; kty: "OKP"; crv: "Ed25519"; alg: "EdDSA"; use: "sig"; x: string }
 
 /** Badges need an address that everybody reaches, and keys that lie beside the database. */

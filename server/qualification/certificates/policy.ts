@@ -8,7 +8,7 @@ import { certificates } from "./tables.ts"
 
 export type Certificate = typeof certificates.$inferSelect
 /** `colleague`: another facilitator of the same cohort, who needs to know that it exists, not what stands on it. */
-export type Relation = "holder" | "issuer" | "colleague"
+type Relation = "holder" | "issuer" | "colleague"
 export type Standing = { certificate: Certificate; relations: Relation[] }
 
 export const mayRead = ({ relations }: Pick<Standing, "relations">) =>

@@ -45,7 +45,6 @@ const ProposedDate = Closed("ProposedDate", {
   startsAt: Instant,
   endsAt: Instant,
 })
-export type ProposedDate = Static<typeof ProposedDate>
 
 /** In the order of the programme. */
 export const Proposal = Closed("Proposal", { deleteOn: Day, dates: Type.Array(ProposedDate) })
@@ -128,7 +127,7 @@ export const AttendanceRow = Closed("AttendanceRow", {
 })
 export type AttendanceRow = Static<typeof AttendanceRow>
 
-export const InvitationRow = Closed("InvitationRow", {
+const InvitationRow = Closed("InvitationRow", {
   personId: Id,
   name: Type.String(),
   /** Has them already, and is told every change. */

@@ -12,7 +12,7 @@ import { POINTS, RATED_POINTS } from "./tables.ts"
 export const CompetenceKey = Choice(COMPETENCE_KEYS, "CompetenceKey")
 export const LevelNumber = Type.Integer({ minimum: 0, maximum: HIGHEST_LEVEL })
 
-export const LevelView = Closed("Level", {
+const LevelView = Closed("Level", {
   level: LevelNumber,
   name: Type.String(),
   /** The same for all competences: how difficult, how much alone. */
@@ -81,7 +81,6 @@ const SelfRatingView = Closed("SelfRating", {
   /** It stays as it was: a later one exists, or the certificate is issued. */
   fixed: Type.Boolean(),
 })
-export type SelfRatingView = Static<typeof SelfRatingView>
 
 export const SelfRatingsView = Closed("SelfRatings", {
   competences: Type.Array(CompetenceView),

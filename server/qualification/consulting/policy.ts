@@ -9,7 +9,7 @@ import { consultings, consultingTopics } from "./tables.ts"
 
 export type Topic = typeof consultingTopics.$inferSelect
 export type Consulting = typeof consultings.$inferSelect
-export type Seat = "case-giver" | "moderator" | "adviser"
+type Seat = "case-giver" | "moderator" | "adviser"
 /** A consulting as one person of the group sits in it. */
 export type Seated = {
   session: Session

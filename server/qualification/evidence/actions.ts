@@ -11,7 +11,7 @@ import type { EditedEvidence, NewEvidence } from "./schema.ts"
 import { evidence } from "./tables.ts"
 
 /** More than anybody can talk about in forty minutes. */
-export const MOST_EVIDENCE = 50
+const MOST_EVIDENCE = 50
 
 export async function attachEvidence(
   db: Db,

@@ -4,7 +4,7 @@ import { CompetenceKey, CompetenceView } from "../competences/schema.ts"
 import { EVIDENCE_KINDS } from "./tables.ts"
 
 /** What can be attached by its address or by words alone; projects and journal entries come from where they are. */
-export const FREE_KINDS = ["post", "other"] as const
+const FREE_KINDS = ["post", "other"] as const
 
 /** A page of this installation, or one elsewhere; nothing that a browser would run. */
 const Address = Type.String({
@@ -30,7 +30,7 @@ export const EditedEvidence = Closed("EditedEvidence", { ...fields, version: Typ
 export type EditedEvidence = Static<typeof EditedEvidence>
 
 /** What is taken from where it is: an entry of the journal, or an own learning project and what stands in it. */
-export const SOURCES = ["project", "milestone", "decision", "journal"] as const
+const SOURCES = ["project", "milestone", "decision", "journal"] as const
 const source = { source: Choice(SOURCES), sourceId: Id }
 export const Source = Closed("EvidenceSource", source)
 export type Source = Static<typeof Source>

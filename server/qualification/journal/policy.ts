@@ -13,7 +13,7 @@ export async function accessJournal(reader: Reader, actor: Actor): Promise<void>
   if (!(await keepsJournal(reader, actor))) throw forbidden()
 }
 
-export async function keepsJournal(reader: Reader, actor: Actor): Promise<boolean> {
+async function keepsJournal(reader: Reader, actor: Actor): Promise<boolean> {
   const learning = await reader
     .select({ id: cohortMembers.id })
     .from(cohortMembers)

@@ -14,7 +14,7 @@ import {
 } from "../../kernel/schemas.ts"
 import { AUDIENCES } from "./tables.ts"
 
-export const LONGEST_ENTRY = 20_000
+const LONGEST_ENTRY = 20_000
 
 const fields = {
   title: Line(160),

@@ -5,7 +5,7 @@ import { ImpulseRow } from "../impulses/schema.ts"
 import { StepDate } from "../schema.ts"
 import { ATTENDANCE, FEATURES, REQUIREMENTS } from "../tables.ts"
 
-export const PLACES = ["past", "now", "next", "later"] as const
+const PLACES = ["past", "now", "next", "later"] as const
 export type Place = (typeof PLACES)[number]
 
 const PathStep = Closed("PathStep", {

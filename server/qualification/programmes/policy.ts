@@ -13,7 +13,7 @@ export const isDraft = ({ publishedAt }: Pick<Programme, "publishedAt">) => publ
 export const isOwn = (actor: Actor, { authorId }: Pick<Programme, "authorId">) => authorId === actor.id
 
 /** Of facilitators: a draft is its author's alone, what was published is for all of them. */
-export const maySee = (actor: Actor, programme: Programme) => !isDraft(programme) || isOwn(actor, programme)
+const maySee = (actor: Actor, programme: Programme) => !isDraft(programme) || isOwn(actor, programme)
 
 /** The same as `maySee`, as a condition on `programmes`. */
 export const visibleTo = (actor: Actor): SQL | undefined =>

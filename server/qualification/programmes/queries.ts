@@ -80,7 +80,7 @@ export async function findStep(reader: Reader, actor: Actor, id: string) {
   return { programme, step }
 }
 
-export function stateOf({ publishedAt, withdrawnAt }: Programme): ProgrammeRow["state"] {
+function stateOf({ publishedAt, withdrawnAt }: Programme): ProgrammeRow["state"] {
   if (publishedAt === null) return "draft"
   return withdrawnAt === null ? "published" : "withdrawn"
 }

@@ -6,7 +6,7 @@ import { FEATURES, REQUIREMENTS, STEP_KINDS } from "../tables.ts"
 import { FAULTS } from "./checks.ts"
 
 export const QUESTION_KINDS = ["line", "text", "choice"] as const
-export const STATES = ["draft", "published", "withdrawn"] as const
+const STATES = ["draft", "published", "withdrawn"] as const
 /** How many lines an agenda, and how many questions an impulse may have. */
 export const MOST_AGENDA = 24
 export const MOST_STEP_QUESTIONS = 10

@@ -7,7 +7,7 @@ import { accessBoardForChange, accessCard, accessCardGroup, type Card, requireSt
 import type { CardPlace, EditedCard, EditedCardGroup, NewCard, NewCardGroup } from "./schema.ts"
 import { retrospectiveCards, retrospectiveGroups } from "./tables.ts"
 
-export const MOST_CARDS = 200
+const MOST_CARDS = 200
 
 /** 409 `retrospective.not-collecting`, `retrospective.too-many-cards`. */
 export async function addCard(

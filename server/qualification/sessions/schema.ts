@@ -127,12 +127,11 @@ export const EntryView = Closed("SessionEntry", {
 })
 export type EntryView = Static<typeof EntryView>
 
-export const PhotoView = Closed("SessionPhoto", {
+const PhotoView = Closed("SessionPhoto", {
   id: Id,
   caption: Type.String(),
   can: Closed({ remove: Type.Boolean() }),
 })
-export type PhotoView = Static<typeof PhotoView>
 
 export const RoundLine = Closed("RoundLine", {
   project: Line(160, 0),
@@ -144,13 +143,12 @@ export const RoundLine = Closed("RoundLine", {
 })
 export type RoundLine = Static<typeof RoundLine>
 
-export const RoundView = Closed("Round", {
+const RoundView = Closed("Round", {
   memberId: Id,
   name: Type.String(),
   isMine: Type.Boolean(),
   line: Nullable(RoundLine),
 })
-export type RoundView = Static<typeof RoundView>
 
 /** What a session has on its table. */
 export const BoardView = Closed("Board", {

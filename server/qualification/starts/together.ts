@@ -8,9 +8,9 @@ import {
 } from "./tables.ts"
 
 /** With fewer people a number would be as good as a name. */
-export const FEWEST_COUNTED = 5
+const FEWEST_COUNTED = 5
 /** One nameless answer beside the named ones would be everybody's who is not named. */
-export const FEWEST_NAMELESS = 3
+const FEWEST_NAMELESS = 3
 
 export type Experience = {
   name: string

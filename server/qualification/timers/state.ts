@@ -16,7 +16,7 @@ export type TimerState = {
   workSince: Date
 }
 
-export const BREAK_AFTER_MINUTES = 90
+const BREAK_AFTER_MINUTES = 90
 export const MOST_PHASES = 40
 const SECOND = 1000
 
@@ -38,7 +38,7 @@ export function startTimerAt(phases: readonly Phase[], at: Date): TimerState {
 const standsAt = ({ pausedAt, endedAt }: TimerState, at: Date) => endedAt ?? pausedAt ?? at
 
 /** Seconds that the present phase has had. */
-export const spentAt = (state: TimerState, at: Date): number =>
+const spentAt = (state: TimerState, at: Date): number =>
   Math.max(0, Math.round((standsAt(state, at).getTime() - state.phaseStartedAt.getTime()) / SECOND))
 
 /** Seconds that are left of the present phase; less than none when it takes longer than planned. */

@@ -140,7 +140,7 @@ export const inTitle = (stem: string) => `^${stem}`
 export const tagTerm = (tag: string) => stemNumber(`#${nameKey(tag)}`)
 
 /** What a word of the index is found by, and what stands for its stem. */
-export function numbersOf(word: string): { term: number; stem: number } {
+function numbersOf(word: string): { term: number; stem: number } {
   const remembered = numbers.get(word)
   if (remembered) return remembered
   const found = { term: stemNumber(word), stem: stemNumber(stemOf(word)) }
@@ -152,7 +152,7 @@ const MOST_REMEMBERED = 50_000
 const numbers = new Map<string, { term: number; stem: number }>()
 
 /** Words as they are, what has no stem of its own (numbers, units, function words), stems of the title, and tags. */
-export function termsOf(scored: Pick<Scored, "words" | "stems">, tags: readonly string[] = []): number[] {
+function termsOf(scored: Pick<Scored, "words" | "stems">, tags: readonly string[] = []): number[] {
   const terms = new Set<number>()
   const stems = new Set<number>()
   for (const word of wordsOf(scored)) {

@@ -1,7 +1,7 @@
 import { type Static, Type } from "typebox"
 import { Closed, Id } from "../../kernel/schemas.ts"
 
-export const MOST_TERMS = 10
+const MOST_TERMS = 10
 
 /** One line with a letter in it: a number alone must never stand for another. */
 const Term = Type.String({ minLength: 2, maxLength: 80, pattern: "^(?=[^\\r\\n]*?\\p{L})\\S[^\\r\\n]*\\S$" })

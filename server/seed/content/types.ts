@@ -51,7 +51,7 @@ export interface SeedCategory {
 
 export type SeedQuestionState = "open" | "in-progress" | "asked-back" | "answered" | "closed" | "duplicate"
 
-export interface SeedAttachment {
+interface SeedAttachment {
   name: string
   alt: string
   /** From `screenshot.ts`. */
@@ -82,7 +82,7 @@ export interface SeedQuestion extends Moment {
 export type SeedEvent = Moment & SeedAct
 
 /** `on` and `post` name the question itself (`"question"`), or the key of an answer or comment of this thread. */
-export type SeedAct =
+type SeedAct =
   | { kind: "take"; by: string; note?: string }
   | { kind: "return"; by: string; note: string }
   | { kind: "handOver"; by: string; to: string; note: string }
@@ -112,7 +112,7 @@ export interface OfficialAnswer {
   reviewOn?: string
 }
 
-export interface SeedComment extends Moment {
+interface SeedComment extends Moment {
   by: string
   text: string
 }

@@ -37,7 +37,7 @@ export const ago = (daysAgo: number, time = "10:00"): When => ({ daysAgo, time }
 type By = { by: string }
 type At = { at: When }
 
-export type SeedLearner = { who: string; manager: string }
+type SeedLearner = { who: string; manager: string }
 
 export type SeedEntry = {
   kind: EntryKind

@@ -3,7 +3,7 @@ import { instantOf, moveClock, now, resetClock } from "../../../server/kernel/ti
 import type { Person, World } from "../../support/world.ts"
 import { openBrowser, openPage, openServedWorld, visit } from "../support.ts"
 
-export const LEARNERS = ["Sabine Müller", "Petra Huber", "Chiara D'Angelo", "Thomas Meier"] as const
+const LEARNERS = ["Sabine Müller", "Petra Huber", "Chiara D'Angelo", "Thomas Meier"] as const
 export const FACILITATOR = "Lena Weber"
 export const MANAGER = "Martina Schöller"
 

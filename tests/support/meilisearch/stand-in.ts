@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net"
 import { answer, type StandInIndex, type StandInQuery, type StoredFields } from "./search.ts"
 
 export const MASTER_KEY = "the-master-key-of-a-test"
-export type Request = { method: string; path: string; key: string | null; body: unknown }
+type Request = { method: string; path: string; key: string | null; body: unknown }
 type Answer = { status: number; body: unknown }
 type Task = { type: string; error: { message: string; code: string; type: string; link: string } | null }
 type Key = { uid: string; key: string; actions: string[]; indexes: string[] }

@@ -29,7 +29,7 @@ export async function attempt<Schema extends TSchema, Result>(
 }
 
 /** The same for a deed without any input. */
-export async function perform<Result>(
+async function perform<Result>(
   t: Texts,
   act: () => Promise<Result>,
   rename: (field: string) => string = (field) => field,

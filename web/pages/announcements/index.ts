@@ -4,8 +4,6 @@ import { editingPages } from "./editing.tsx"
 import { readingPages } from "./reading.tsx"
 import { writingPages } from "./writing.tsx"
 
-export { CurrentAnnouncements } from "./current.tsx"
-
 export async function announcementPages(app: App, site: Site): Promise<void> {
   readingPages(app, site)
   writingPages(app, site)

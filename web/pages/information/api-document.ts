@@ -93,7 +93,7 @@ function schemaIn(part: unknown): Json | null {
   return media ? jsonOf(jsonOf(media[1]).schema) : null
 }
 
-export function shapeOf(schema: unknown): Shape {
+function shapeOf(schema: unknown): Shape {
   const { anyOf, type, items, ...rest } = jsonOf(schema)
   const description = typeof rest.description === "string" ? rest.description : ""
   const options = listOf(anyOf).filter((option) => jsonOf(option).type !== "null")

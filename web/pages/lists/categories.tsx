@@ -10,7 +10,7 @@ export type Kind = Category["kind"]
 type Linked = Pick<Category, "id" | "parentId" | "kind" | "name">
 
 /** Main categories of one kind with their parts. A part whose main category cannot be seen stands by itself. */
-export function treeOf<C extends Linked>(categories: C[], kind: Kind): { main: C; parts: C[] }[] {
+function treeOf<C extends Linked>(categories: C[], kind: Kind): { main: C; parts: C[] }[] {
   const ofKind = categories.filter((category) => category.kind === kind)
   const isPart = ({ parentId }: C) => ofKind.some(({ id }) => id === parentId)
   return ofKind

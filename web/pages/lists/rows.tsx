@@ -129,7 +129,7 @@ export function authorOf(me: string, { name, departments, isMe }: Question["auth
 }
 
 /** Only its author (or who may moderate it) sees such a post in a list, and should know why others do not. */
-export function PostBadges({ hidden, withdrawn }: { hidden: boolean; withdrawn: boolean }) {
+function PostBadges({ hidden, withdrawn }: { hidden: boolean; withdrawn: boolean }) {
   const { t } = useReader()
   return (
     <>

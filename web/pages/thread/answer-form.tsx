@@ -24,7 +24,7 @@ import { nameIn, type Retry, retryOf } from "./retry.ts"
 export const ANSWER_FORM = "antwort"
 
 /** Official answers that the actor's department may put a newer one in the place of. */
-export const replaceable = (answers: Answer[]) =>
+const replaceable = (answers: Answer[]) =>
   answers.filter(({ official, replacedById, can }) => official && !replacedById && can.review)
 
 /** A year ahead, on a working day: long enough to be worth it, short enough to be noticed. */

@@ -76,7 +76,7 @@ function FileNote({ text, id }: { text: string; id: string }) {
 }
 
 /** The words as a reader sees them, and of every answer its own lasting address. */
-export function fileNote(t: Texts, locale: Locale, question: Question, publicUrl: string): string {
+function fileNote(t: Texts, locale: Locale, question: Question, publicUrl: string): string {
   const words = t.thread.file
   const current = question.answers.filter(
     (answer) => answer.official && !answer.replacedById && !answer.withdrawn && !answer.hidden,

@@ -3,9 +3,6 @@ import type { Site } from "../../../site.tsx"
 import { attachingPages } from "./attaching.tsx"
 import { editingPages } from "./editing.tsx"
 
-export { EvidenceItem } from "./item.tsx"
-export { Evidence } from "./list.tsx"
-
 export function evidencePages(app: App, site: Site): void {
   attachingPages(app, site)
   editingPages(app, site)

@@ -1,2 +1,1 @@
-export { preparationOf } from "./address.ts"
 export { preparationPages } from "./pages.ts"

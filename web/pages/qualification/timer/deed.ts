@@ -1,4 +1,3 @@
-import type { FastifyReply } from "fastify"
 import { Type } from "typebox"
 import { dateFormat } from "../../../../server/kernel/formats.ts"
 import { Choice, Closed, checkInput } from "../../../../server/kernel/schemas.ts"
@@ -6,7 +5,6 @@ import { MINUTE, now } from "../../../../server/kernel/time.ts"
 import { TIMER_DEEDS, TimerDeed } from "../../../../server/qualification/index.ts"
 import { readForm } from "../../../form-reading.ts"
 import { type Fields, textOf } from "../../../forms.ts"
-import { goTo } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
 
 /** The fields of the timer's forms. Besides the deeds, `deed` may be `start` and `reset`, which its page carries out. */
@@ -46,9 +44,6 @@ export function afterTimer(path: string, { deed, minutes }: TimerDeed): [string,
   })
   return [`${path}?bis=${until.format(now().getTime() + minutes * MINUTE)}`, FLASHES.break]
 }
-
-export const goToTimer = (reply: FastifyReply, path: string, deed: TimerDeed) =>
-  goTo(reply, ...afterTimer(path, deed))
 
 /** What a form of the timer asks for; null where it is nothing that the timer knows, or out of bounds. */
 export function timerDeedIn(fields: Fields): TimerDeed | null {
