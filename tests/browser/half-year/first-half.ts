@@ -213,12 +213,9 @@ export async function meeting1(group: HalfYear): Promise<void> {
   await group.at("2027-01-31T18:00")
   for (const learner of group.learners) {
     const page = await group.goToDate(learner, "Lerngruppentreffen 1")
-    await page
-      .getByRole("link", { name: /Runde|Zeile/ })
-      .first()
-      .click()
-    await page.getByLabel(/^Stand/).fill(`Stand von ${learner}`)
-    await send(page, "Speichern")
+    const line = page.locator("#eigene-zeile")
+    await line.getByLabel(/^Stand/).fill(`Stand von ${learner}`)
+    await send(page, "Speichern", line)
   }
   await group.at("2027-02-01T08:58")
   const page = await group.goToDate(FACILITATOR, "Lerngruppentreffen 1")
