@@ -276,7 +276,7 @@ async function startElsewhere(folder: string): Promise<ChildProcess> {
     console.log("stored")
     setInterval(() => {}, 1000)`
   const server = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", code], {
-    cwd: join(import.meta.dirname, "../.."),
+    cwd: join(import.meta.dirname, ".."),
     stdio: ["ignore", "pipe", "inherit"],
   })
   undo.push(() => killed(server, "SIGTERM"))

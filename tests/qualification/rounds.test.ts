@@ -55,8 +55,8 @@ describe("the proposal of rounds", () => {
 describe("the proposed sentences", () => {
   it("say what was agreed, the highest level first, and nothing where there is nothing yet", () => {
     const agreed = [
-      { competence: "digcomp@2.2:2.2", level: 4 },
-      { competence: "fachforum@1.0:A.1", level: 6 },
+      { competence: "digcomp@2.2:2.2", level: 2 },
+      { competence: "fachforum@1.0:A.1", level: 3 },
       { competence: "digcomp@2.2:4.2", level: 0 },
     ]
     expect(proposeSentences("Sabine Müller", agreed, "de")).toBe(

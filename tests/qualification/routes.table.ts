@@ -200,7 +200,7 @@ export const TABLE: Record<string, string> = {
   "GET /api/cohorts/:id/report/released": "401 404 404 404 404 404",
   "POST /api/cohorts/:id/report/withdraw": "401 404 404 403 204 403",
   "GET /api/cohorts/:id/self-ratings": "401 404 404 403 200 403",
-  "PUT /api/cohorts/:id/self-ratings": "401 404 404 403 204 403",
+  "PUT /api/cohorts/:id/self-ratings": "401 404 404 403 409 403",
   "GET /api/cohorts/proposal": "401 403 200 200 403 403",
   "GET /api/practice-phases/:id": "401 404 404 200 200 403",
   "GET /praxisphasen/:id": "303 404 404 200 200 403",
