@@ -23,6 +23,7 @@ const count = (tx: Tx, bucket: string) =>
 it("does a transaction again that PostgreSQL ended because two waited for each other", async () => {
   let attempts = 0
   let committed = 0
+  let holding = 0
   const meeting = Promise.withResolvers<void>()
   const both = async (tx: Tx, first: string, second: string) => {
     attempts += 1
@@ -30,7 +31,8 @@ it("does a transaction again that PostgreSQL ended because two waited for each o
       committed += 1
     })
     await count(tx, first)
-    if (attempts === 2) meeting.resolve()
+    holding += 1
+    if (holding === 2) meeting.resolve()
     await meeting.promise
     await count(tx, second)
   }
