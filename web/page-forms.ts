@@ -5,10 +5,13 @@ import { type FieldError, fieldId, WHOLE_FORM } from "./layout/index.ts"
 /** On a page with many forms: what was refused, and of which of the things on it. */
 export type Tried = { form: FormState; at: string }
 
-type Here = { at: string; action?: string; input: FormState["input"]; labels: Labels; fields: Fields }
+type Here = { at: string; action?: string; input: FormState["input"]; labels: Labels; fields?: Fields }
 
 /** One of the forms: as it was refused, or with what is stored. */
-export function formOf(tried: Tried | null, { at, action = "", input, labels, fields }: Here): FormState {
+export function formOf(
+  tried: Tried | null,
+  { at, action = "", input, labels, fields = {} }: Here,
+): FormState {
   return tried?.at === at && textOf(tried.form.fields, "action") === action
     ? { ...tried.form, input, labels }
     : freshForm(input, labels, fields)

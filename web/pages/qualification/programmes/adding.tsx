@@ -4,8 +4,8 @@ import { readForm } from "../../../form-reading.ts"
 import { choice, choices, field } from "../../../form-state.tsx"
 import { type Fields, textOf } from "../../../forms.ts"
 import { Buttons, Disclosure, Field, Form, SubmitButton } from "../../../layout/index.ts"
+import { formOf, isRefused, type Tried } from "../../../page-forms.ts"
 import type { Texts } from "../../../texts/index.ts"
-import { formOf, isRefused, type Tried } from "../several-forms.ts"
 import { pathOf, programmeLabels } from "./frame.tsx"
 
 export const ADDED_FIELDS = ["kind", "title", "week", "idempotencyKey"]

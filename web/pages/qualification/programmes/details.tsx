@@ -8,8 +8,8 @@ import { wordsOf } from "../../../compared.ts"
 import { choices, field, Newer, versionOf } from "../../../form-state.tsx"
 import type { Fields } from "../../../forms.ts"
 import { Buttons, Disclosure, Field, Form, SubmitButton } from "../../../layout/index.ts"
+import { formOf, isRefused, type Tried } from "../../../page-forms.ts"
 import type { Texts } from "../../../texts/index.ts"
-import { formOf, isRefused, type Tried } from "../several-forms.ts"
 import { pathOf, programmeLabels } from "./frame.tsx"
 
 export const detailFields = (programme: ProgrammeView): Fields => {

@@ -16,9 +16,9 @@ import {
   PageTitle,
   Prose,
 } from "../../../layout/index.ts"
+import type { Tried } from "../../../page-forms.ts"
 import type { Content } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
-import type { Tried } from "../several-forms.ts"
 import { Adding } from "./adding.tsx"
 import { Details } from "./details.tsx"
 import { ProgrammeTrail, pathOf } from "./frame.tsx"

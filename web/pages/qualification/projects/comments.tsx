@@ -3,7 +3,7 @@ import { EditedProjectComment, NewProjectComment } from "../../../../server/qual
 import { field, Newer, versionOf } from "../../../form-state.tsx"
 import { textOf } from "../../../forms.ts"
 import { Card, DateTime, Disclosure, Field, Form, SubmitButton } from "../../../layout/index.ts"
-import { formOf, idAt, isRefused } from "../several-forms.ts"
+import { formOf, idAt, isRefused } from "../../../page-forms.ts"
 import { NEW_COMMENT, type Props } from "./parts.ts"
 import { Removing } from "./removing.tsx"
 

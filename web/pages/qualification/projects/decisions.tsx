@@ -4,7 +4,7 @@ import { NewDecision } from "../../../../server/qualification/index.ts"
 import { choice, field } from "../../../form-state.tsx"
 import { textOf } from "../../../forms.ts"
 import { Card, Day, Disclosure, Field, Form, SubmitButton } from "../../../layout/index.ts"
-import { formOf, idAt, isRefused } from "../several-forms.ts"
+import { formOf, idAt, isRefused } from "../../../page-forms.ts"
 import type { Props } from "./parts.ts"
 
 const AT = "decision"

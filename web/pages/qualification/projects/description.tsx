@@ -2,8 +2,8 @@ import { PROJECT_STATES } from "../../../../server/qualification/index.ts"
 import { wordsOf } from "../../../compared.ts"
 import { choice, type FormState, field } from "../../../form-state.tsx"
 import { Field } from "../../../layout/index.ts"
+import { idAt } from "../../../page-forms.ts"
 import type { Texts } from "../../../texts/index.ts"
-import { idAt } from "../several-forms.ts"
 
 export const descriptionLabels = (t: Texts) => t.qualification.projects.fields
 

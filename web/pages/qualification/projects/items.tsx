@@ -11,7 +11,7 @@ import {
   Form,
   SubmitButton,
 } from "../../../layout/index.ts"
-import { formOf, idAt, isRefused } from "../several-forms.ts"
+import { formOf, idAt, isRefused } from "../../../page-forms.ts"
 import { Item, type Props } from "./parts.ts"
 import { Removing } from "./removing.tsx"
 

@@ -23,10 +23,10 @@ import {
   PageTitle,
   SubmitButton,
 } from "../../../layout/index.ts"
+import { errorsOf, formOf, isRefused, type Tried } from "../../../page-forms.ts"
 import type { Site } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
 import { cohortPage } from "../cohort-page.tsx"
-import { errorsOf, formOf, isRefused, type Tried } from "../several-forms.ts"
 import { Description, descriptionLabels } from "./description.tsx"
 
 const FromProcess = Closed({ ablauf: Type.Optional(Type.String({ maxLength: 40 })) })

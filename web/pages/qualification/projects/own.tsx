@@ -2,7 +2,7 @@ import { EditedProject, ProjectPerson, type ProjectView } from "../../../../serv
 import { choice, Newer, versionOf } from "../../../form-state.tsx"
 import type { Fields } from "../../../forms.ts"
 import { Card, Disclosure, Facts, Field, Form, SubmitButton, TwoSteps } from "../../../layout/index.ts"
-import { formOf, idAt, isRefused } from "../several-forms.ts"
+import { formOf, idAt, isRefused } from "../../../page-forms.ts"
 import { Description, descriptionLabels, stateWords } from "./description.tsx"
 import type { Props } from "./parts.ts"
 

@@ -1,7 +1,7 @@
 import { Closed } from "../../../../server/kernel/schemas.ts"
 import { NewItem, type ProjectView } from "../../../../server/qualification/index.ts"
+import type { Tried } from "../../../page-forms.ts"
 import type { Texts } from "../../../texts/index.ts"
-import type { Tried } from "../several-forms.ts"
 
 /** What each part of a project's page is made of. */
 export type Props = { t: Texts; project: ProjectView; tried: Tried | null }

@@ -22,8 +22,8 @@ import {
   SubmitButton,
   TwoSteps,
 } from "../../../layout/index.ts"
+import { errorsOf, formOf, idAt, isRefused, type Tried } from "../../../page-forms.ts"
 import type { Texts } from "../../../texts/index.ts"
-import { errorsOf, formOf, idAt, isRefused, type Tried } from "../several-forms.ts"
 import { ReportFields } from "./fields.tsx"
 import { OWN, promptsWith, reportOf, STEPS } from "./places.ts"
 

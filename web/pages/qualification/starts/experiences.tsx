@@ -6,8 +6,8 @@ import {
 } from "../../../../server/qualification/index.ts"
 import { choices, field, tick } from "../../../form-state.tsx"
 import { Card, Field, Form, SubmitButton, Table } from "../../../layout/index.ts"
+import { formOf, idAt, type Tried } from "../../../page-forms.ts"
 import type { Texts } from "../../../texts/index.ts"
-import { formOf, idAt, type Tried } from "../several-forms.ts"
 import { OWN, startOf } from "./places.ts"
 
 type Props = { t: Texts; cohortId: string; view: ExperienceView; tried: Tried | null }

@@ -1,8 +1,8 @@
 import { findCohort, findExperiences, listWorkProcesses } from "../../../../server/qualification/index.ts"
 import type { Ask } from "../../../form-pages.ts"
 import { ErrorSummary, PageTitle } from "../../../layout/index.ts"
+import { errorsOf, type Tried } from "../../../page-forms.ts"
 import { cohortPage } from "../cohort-page.tsx"
-import { errorsOf, type Tried } from "../several-forms.ts"
 import { Experiences } from "./experiences.tsx"
 import { Processes } from "./processes.tsx"
 

@@ -16,8 +16,8 @@ import {
   SubmitButton,
   TwoSteps,
 } from "../../../layout/index.ts"
+import { formOf, idAt, isRefused, type Tried } from "../../../page-forms.ts"
 import type { Texts } from "../../../texts/index.ts"
-import { formOf, idAt, isRefused, type Tried } from "../several-forms.ts"
 import { NEW } from "./places.ts"
 
 const PROCESS_TEXTS = ["steps", "media", "pain", "change"] as const
