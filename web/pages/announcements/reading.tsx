@@ -14,17 +14,15 @@ import { Faults, type FormState } from "../../form-state.tsx"
 import {
   Alert,
   Breadcrumb,
-  Button,
   DateTime,
   Day,
-  Disclosure,
   EmptyState,
   Facts,
-  Form,
   LinkButton,
   Pager,
   PageTitle,
   Prose,
+  TwoSteps,
 } from "../../layout/index.ts"
 import type { Content, Site } from "../../site.tsx"
 import type { Texts } from "../../texts/index.ts"
@@ -138,16 +136,13 @@ function One({ t, announcement }: { t: Texts; announcement: AnnouncementView }) 
   )
 }
 
-/** It cannot be taken back, so it takes two steps, with or without a script. */
 function Withdrawing({ t, id }: { t: Texts; id: string }) {
   return (
-    <Disclosure summary={t.announcements.withdraw} quiet>
-      <p>{t.announcements.withdrawText}</p>
-      <Form action={`/ankuendigungen/${id}/zurueckziehen`}>
-        <div>
-          <Button kind="danger">{t.announcements.withdrawNow}</Button>
-        </div>
-      </Form>
-    </Disclosure>
+    <TwoSteps
+      summary={t.announcements.withdraw}
+      text={t.announcements.withdrawText}
+      now={t.announcements.withdrawNow}
+      action={`/ankuendigungen/${id}/zurueckziehen`}
+    />
   )
 }

@@ -4,14 +4,13 @@ import { choice, type FormState, field, freshForm, Newer } from "../../../form-s
 import { type Fields, textOf } from "../../../forms.ts"
 import {
   Alert,
-  Button,
   Buttons,
   Card,
-  Disclosure,
   Field,
   Form,
   LinkButton,
   SubmitButton,
+  TwoSteps,
   useReader,
 } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
@@ -54,14 +53,13 @@ export function Planning({ found, round, tried }: Props) {
       ) : (
         <>
           <PlanForm found={found} round={round} form={form} />
-          <Disclosure summary={words.remove} quiet>
-            <p>{words.removeText}</p>
-            <Form action={`/kompetenzbilanz/${round.id}/planen`} hidden={{ action: "remove" }}>
-              <div>
-                <Button kind="danger">{words.removeNow}</Button>
-              </div>
-            </Form>
-          </Disclosure>
+          <TwoSteps
+            summary={words.remove}
+            text={words.removeText}
+            now={words.removeNow}
+            action={`/kompetenzbilanz/${round.id}/planen`}
+            hidden={{ action: "remove" }}
+          />
         </>
       )}
     </Card>

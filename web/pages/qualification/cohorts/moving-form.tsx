@@ -2,13 +2,12 @@ import { type DateView, isSession } from "../../../../server/qualification/index
 import { choice, type FormState, field, versionOf } from "../../../form-state.tsx"
 import {
   Alert,
-  Button,
   Buttons,
-  Disclosure,
   Field,
   Form,
   LinkButton,
   SubmitButton,
+  TwoSteps,
   useReader,
 } from "../../../layout/index.ts"
 
@@ -42,14 +41,13 @@ export function Cancelling({ step }: { step: DateView }) {
   const { t } = useReader()
   const words = t.qualification.cohortDates.moving
   return (
-    <Disclosure summary={words.cancel} quiet>
-      <p>{words.cancelText}</p>
-      <Form action={`/termine/${step.id}/aendern`} hidden={{ action: "cancel", version: step.version }}>
-        <Buttons>
-          <Button kind="danger">{words.cancelNow}</Button>
-        </Buttons>
-      </Form>
-    </Disclosure>
+    <TwoSteps
+      summary={words.cancel}
+      text={words.cancelText}
+      now={words.cancelNow}
+      action={`/termine/${step.id}/aendern`}
+      hidden={{ action: "cancel", version: step.version }}
+    />
   )
 }
 

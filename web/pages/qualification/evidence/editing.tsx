@@ -11,13 +11,12 @@ import { type Ask, pagesOf } from "../../../form-pages.ts"
 import { actionsOf, NoInput } from "../../../form-reading.ts"
 import { Faults, type FormState, Newer, versionOf } from "../../../form-state.tsx"
 import {
-  Button,
   Buttons,
-  Disclosure,
   Form,
   LinkButton,
   PageTitle,
   SubmitButton,
+  TwoSteps,
   useReader,
 } from "../../../layout/index.ts"
 import type { Site } from "../../../site.tsx"
@@ -103,18 +102,16 @@ function Editing({ piece, competences, form }: Found & { form: FormState }) {
   )
 }
 
-/** It takes two steps, with or without a script. */
 function Removing({ id }: { id: string }) {
   const { t } = useReader()
   const words = t.qualification.evidence
   return (
-    <Disclosure summary={words.remove} quiet>
-      <p>{words.removeText}</p>
-      <Form action={`/nachweise/${id}`} hidden={{ action: "remove" }}>
-        <div>
-          <Button kind="danger">{words.removeNow}</Button>
-        </div>
-      </Form>
-    </Disclosure>
+    <TwoSteps
+      summary={words.remove}
+      text={words.removeText}
+      now={words.removeNow}
+      action={`/nachweise/${id}`}
+      hidden={{ action: "remove" }}
+    />
   )
 }

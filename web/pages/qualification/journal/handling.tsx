@@ -4,9 +4,9 @@ import {
   Button,
   Buttons,
   Card,
-  Disclosure,
   Form,
   LinkButton,
+  TwoSteps,
   useReader,
 } from "../../../layout/index.ts"
 import { PATH } from "./frame.tsx"
@@ -83,18 +83,16 @@ export function AsEvidence({ entry, cohorts }: Props) {
   )
 }
 
-/** It takes two steps, with or without a script. */
 export function Deleting({ entry }: { entry: JournalEntryView }) {
   const { t } = useReader()
   const words = t.qualification.journal
   return (
-    <Disclosure summary={words.remove} quiet>
-      <p>{words.removeText}</p>
-      <Form action={actionOf(entry.id)} hidden={{ action: "delete" }}>
-        <div>
-          <Button kind="danger">{words.removeNow}</Button>
-        </div>
-      </Form>
-    </Disclosure>
+    <TwoSteps
+      summary={words.remove}
+      text={words.removeText}
+      now={words.removeNow}
+      action={actionOf(entry.id)}
+      hidden={{ action: "delete" }}
+    />
   )
 }

@@ -8,13 +8,13 @@ import {
   Alert,
   Button,
   Card,
-  Disclosure,
   ErrorSummary,
   Facts,
   Form,
   LinkButton,
   PageTitle,
   Prose,
+  TwoSteps,
 } from "../../../layout/index.ts"
 import type { Tried } from "../../../page-forms.ts"
 import type { Content } from "../../../site.tsx"
@@ -68,11 +68,11 @@ function One({ t, programme, tried }: Props & { tried: Tried | null }) {
       <Editions t={t} programme={programme} />
       {can.edit && <Publishing t={t} programme={programme} />}
       {can.offer && programme.state === "published" && (
-        <Twice
+        <TwoSteps
           summary={words.withdraw}
           text={words.withdrawText}
           action={pathOf(programme.id)}
-          name="withdraw"
+          hidden={{ action: "withdraw" }}
           now={words.withdrawNow}
         />
       )}
@@ -184,27 +184,13 @@ function Publishing({ t, programme }: Props) {
           </Form>
         </Card>
       )}
-      <Twice
+      <TwoSteps
         summary={words.discard}
         text={words.discardText}
         action={path}
-        name="discard"
+        hidden={{ action: "discard" }}
         now={words.discardNow}
       />
     </>
-  )
-}
-
-/** What takes something away needs two steps, with or without a script. */
-export function Twice(props: { summary: string; text: string; action: string; name: string; now: string }) {
-  return (
-    <Disclosure summary={props.summary} quiet>
-      <p>{props.text}</p>
-      <Form action={props.action} hidden={{ action: props.name }}>
-        <div>
-          <Button kind="danger">{props.now}</Button>
-        </div>
-      </Form>
-    </Disclosure>
   )
 }

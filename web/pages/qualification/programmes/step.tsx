@@ -11,10 +11,9 @@ import { type Ask, type Next, pagesOf } from "../../../form-pages.ts"
 import { actionsOf, NoInput } from "../../../form-reading.ts"
 import { Faults, type FormState } from "../../../form-state.tsx"
 import { textOf } from "../../../forms.ts"
-import { NewerVersion, PageTitle } from "../../../layout/index.ts"
+import { NewerVersion, PageTitle, TwoSteps } from "../../../layout/index.ts"
 import type { Content, Site } from "../../../site.tsx"
 import { access, draftOnly, ProgrammeTrail, pathOf, placeOf, stepPathOf } from "./frame.tsx"
-import { Twice } from "./reading.tsx"
 import {
   comparedSteps,
   faultInRow,
@@ -93,11 +92,11 @@ function showStep({ t }: Ask, { programme, step }: Found, sent: FormState): Cont
           action={stepPathOf(step.id)}
           cancel={placeOf(programme.id, step.id)}
         />
-        <Twice
+        <TwoSteps
           summary={words.remove}
           text={words.removeText}
           action={stepPathOf(step.id)}
-          name="remove"
+          hidden={{ action: "remove" }}
           now={words.removeNow}
         />
       </>
