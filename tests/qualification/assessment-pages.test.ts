@@ -31,7 +31,7 @@ it("is prepared and released without a script, and what is missing loses nothing
   expect((await huber.agent.get(page).expect(200)).text).toContain("hat noch nichts freigegeben")
   await mueller.agent.form(`${page}/vorbereitung`, { ...release, version: "3" }).expect(303)
   expect((await facilitator.agent.get(page).expect(200)).text).toContain("Eine Frage gestellt")
-  await facilitator.agent.form(`${page}/zeit`, { deed: "begin" }).expect(303)
+  await facilitator.agent.form(`${page}/zeit`, { deed: "start" }).expect(303)
   const begun = (await facilitator.agent.get(page).expect(200)).text
   expect(begun).toContain(`data-live="assessment:${round.id}"`)
   expect(begun).toContain("Erzählen und nachfragen")

@@ -38,7 +38,7 @@ function Beginning({ round }: { round: AssessmentView }) {
     <div>
       <ActionButton
         action={`/kompetenzbilanz/${round.id}/zeit`}
-        hidden={{ deed: "begin" }}
+        hidden={{ deed: "start" }}
         kind="primary"
         small={false}
       >

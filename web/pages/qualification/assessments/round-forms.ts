@@ -1,4 +1,3 @@
-import { Refusal } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { Closed, Id } from "../../../../server/kernel/schemas.ts"
 import {
@@ -12,11 +11,10 @@ import {
   timeRound,
 } from "../../../../server/qualification/index.ts"
 import { pagesOf } from "../../../form-pages.ts"
-import { actionsOf, NoInput, readForm } from "../../../form-reading.ts"
-import { type Fields, textOf } from "../../../forms.ts"
+import { actionsOf, readForm } from "../../../form-reading.ts"
 import type { Site } from "../../../site.tsx"
 import { RATING_FIELDS, ratingFault, ratingLabels, ratingsIn } from "../competences/rating.tsx"
-import { TIMER_FIELDS, timerDeedIn } from "../timer/index.ts"
+import { timerForm } from "../timer/index.ts"
 import { FORMS } from "./forms.ts"
 import { observationLabels } from "./observations.tsx"
 import { ratingStart } from "./rating.tsx"
@@ -29,24 +27,18 @@ type Pages = ReturnType<typeof pagesOf>
 export function roundPages(app: App, site: Site): void {
   const pages = pagesOf(app, site)
   pages.page("/kompetenzbilanz/:id", { find: findSeen, show: (ask, round) => roundPage(ask, round) })
-  timerForm(pages)
+  timerOf(pages)
   ratingForm(pages)
   observationForm(pages)
 }
 
-function timerForm(pages: Pages): void {
-  pages.form("/kompetenzbilanz/:id/zeit", {
+function timerOf({ form }: Pages): void {
+  form("/kompetenzbilanz/:id/zeit", {
+    ...timerForm,
     find: seenBy("facilitator"),
-    input: NoInput,
-    fields: TIMER_FIELDS,
-    read: () => ({}),
-    act: async ({ db, actor, params: { id }, request }) => {
-      const fields = request.body as Fields
-      if (textOf(fields, "deed") === "begin") return beginRound(db, actor, id)
-      if (textOf(fields, "deed") === "reset") return restartRoundTimer(db, actor, id)
-      const deed = timerDeedIn(fields)
-      if (!deed) throw new Refusal(422, "bad-request")
-      await timeRound(db, actor, id, deed)
+    act: async ({ db, actor, params: { id } }, sent) => {
+      if ("version" in sent) await timeRound(db, actor, id, sent)
+      else await (sent.deed === "start" ? beginRound : restartRoundTimer)(db, actor, id)
     },
     to: (_, { id }) => `/kompetenzbilanz/${id}`,
     again: roundPage,

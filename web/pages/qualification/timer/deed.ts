@@ -1,19 +1,17 @@
 import { Type } from "typebox"
 import { dateFormat } from "../../../../server/kernel/formats.ts"
-import { Choice, Closed, checkInput } from "../../../../server/kernel/schemas.ts"
+import { Choice, Closed } from "../../../../server/kernel/schemas.ts"
 import { MINUTE, now } from "../../../../server/kernel/time.ts"
 import { TIMER_DEEDS, TimerDeed } from "../../../../server/qualification/index.ts"
 import { readForm } from "../../../form-reading.ts"
 import { type Fields, textOf } from "../../../forms.ts"
 import type { Texts } from "../../../texts/index.ts"
 
-/** The fields of the timer's forms. Besides the deeds, `deed` may be `start` and `reset`, which its page carries out. */
-export const TIMER_FIELDS = ["deed", "version", "minutes"] as const
-
+/** What the page of a timer carries out, besides the deeds. */
 const WHOLE = ["start", "reset"] as const
 const Pressed = Closed({ ...Type.Partial(TimerDeed).properties, deed: Choice([...TIMER_DEEDS, ...WHOLE]) })
 
-/** The same to be spread into the declaration of a form. Only a timer that is there has a version. */
+/** What the forms of a timer send, to be spread into their declaration. Only a timer that is there has a version. */
 export const timerForm = {
   input: Type.Unsafe<TimerDeed | { deed: (typeof WHOLE)[number] }>(Pressed),
   read: (fields: Fields) => {
@@ -43,14 +41,4 @@ export function afterTimer(path: string, { deed, minutes }: TimerDeed): [string,
     timeZone: "Europe/Berlin",
   })
   return [`${path}?bis=${until.format(now().getTime() + minutes * MINUTE)}`, FLASHES.break]
-}
-
-/** What a form of the timer asks for; null where it is nothing that the timer knows, or out of bounds. */
-export function timerDeedIn(fields: Fields): TimerDeed | null {
-  const minutes = textOf(fields, "minutes").trim()
-  return checkInput(TimerDeed, {
-    deed: textOf(fields, "deed"),
-    version: Number(textOf(fields, "version")),
-    minutes: minutes === "" ? 0 : Number(minutes),
-  }).value
 }

@@ -1,2 +1,2 @@
-export { afterTimer, TIMER_FIELDS, timerDeedIn, timerForm } from "./deed.ts"
+export { afterTimer, timerForm } from "./deed.ts"
 export { Timer, TimerPhases, TimerStart } from "./timer.tsx"
