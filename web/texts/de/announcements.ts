@@ -34,6 +34,5 @@ export const announcements = {
   conflictTitle: "Inzwischen hat jemand diese Ankündigung geändert",
   conflictText:
     "Unten steht Ihr Text, wie Sie ihn geschrieben haben. Vergleichen Sie ihn mit der neuen Fassung: Wenn Sie speichern, ersetzt Ihr Text diese.",
-  conflictNewer: "Die neue Fassung",
   conflictOwn: "Ihre Fassung",
 }

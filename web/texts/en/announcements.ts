@@ -35,6 +35,5 @@ export const announcements: Translated<typeof german> = {
   conflictTitle: "Somebody has changed this announcement meanwhile",
   conflictText:
     "Below is your text as you wrote it. Compare it with the new version: if you save, your text replaces that one.",
-  conflictNewer: "The new version",
   conflictOwn: "Your version",
 }
