@@ -9,6 +9,8 @@ type Property = {
   items?: Property
   maxLength?: number
   minLength?: number
+  pattern?: string
+  format?: string
 }
 type Shape = { properties: Record<string, Property>; required: string[] }
 
@@ -88,11 +90,10 @@ export function limitsOf(schema: TSchema, name: string): { maxLength: number | n
   const { properties, required } = shapeOf(schema)
   const property = properties[name] ?? {}
   const isNullable = property.anyOf?.some(({ type }) => type === "null") ?? false
-  const {
-    type,
-    maxLength = null,
-    minLength = 0,
-  } = property.anyOf?.find((one) => one.type !== "null") ?? property
-  const mayBeEmpty = type === "string" && minLength === 0 && !("pattern" in property) && !property.enum
-  return { maxLength, isOptional: isNullable || mayBeEmpty || !required.includes(name) }
+  const text = property.anyOf?.find(({ type }) => type !== "null") ?? property
+  const { maxLength = null } = text
+  return { maxLength, isOptional: isNullable || mayBeEmpty(text) || !required.includes(name) }
 }
+
+const mayBeEmpty = ({ type, minLength = 0, pattern = "", format, enum: choices }: Property) =>
+  type === "string" && minLength === 0 && new RegExp(pattern, "u").test("") && !format && !choices
