@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core"
+import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { transact } from "../../server/kernel/database.ts"
 import { touch } from "../../server/kernel/live.ts"
@@ -30,6 +30,25 @@ describeInBrowser("the board of a retrospective", () => {
   const board = () => `/lerngruppen/${group.cohortId}/rueckblick`
   const open = async (person: Person, how?: Visit) =>
     openPage(await visit(browser, group, person, { reducedMotion: true, ...how }), board())
+
+  /** The board has changed, and the page has heard of it and asked for it. */
+  const renewed = async (page: Page) => {
+    let isRenewed = false
+    const live = page
+      .waitForResponse((answer) => answer.url().endsWith("/rueckblick"))
+      .then((answer) => answer.finished())
+      .then(() => {
+        isRenewed = true
+      })
+    // Again and again: a page that does not listen yet misses the first.
+    const change = async () => {
+      await transact(group.db, async (tx) => touch(tx, "retrospective", group.cohortId))
+      return isRenewed
+    }
+    await expect.poll(change, { interval: 500 }).toBe(true)
+    await live
+    await drawn(page)
+  }
 
   it("takes card after card by keyboard alone; others see them come, and what they type stays", async () => {
     const { mueller, huber, facilitator } = group.people
@@ -66,24 +85,25 @@ describeInBrowser("the board of a retrospective", () => {
     }
   })
 
+  it("waits with what is new until a press has ended: it hits what it began on", async () => {
+    const lead = await open(group.people.facilitator)
+    const button = lead.getByRole("button", { name: "Wieder Karten sammeln" })
+    await button.scrollIntoViewIfNeeded()
+    const place = await button.boundingBox()
+    if (!place) throw new Error("the button is not shown")
+    await lead.mouse.move(place.x + 9, place.y + 9)
+    await lead.mouse.down()
+    await renewed(lead)
+    await lead.mouse.up()
+    await lead.getByRole("dialog").getByRole("button", { name: "Abbrechen" }).click()
+    expect(lead.faults).toEqual([])
+    await lead.context().close()
+  })
+
   it("carries out what was confirmed although the board changed while it was being asked", async () => {
     const lead = await open(group.people.facilitator)
     await lead.getByRole("button", { name: "Rückblick abschließen" }).click()
-    let renewed = false
-    const live = lead
-      .waitForResponse((answer) => answer.url().endsWith("/rueckblick"))
-      .then((answer) => answer.finished())
-      .then(() => {
-        renewed = true
-      })
-    // Again and again: a page that does not listen yet misses the first.
-    const change = async () => {
-      await transact(group.db, async (tx) => touch(tx, "retrospective", group.cohortId))
-      return renewed
-    }
-    await expect.poll(change, { interval: 500 }).toBe(true)
-    await live
-    await drawn(lead)
+    await renewed(lead)
     await lead.getByRole("dialog").getByRole("button", { name: "Rückblick abschließen" }).click()
     await lead.getByText("Stand: Abgeschlossen").waitFor()
     await lead.context().close()

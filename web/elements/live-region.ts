@@ -3,6 +3,7 @@ import { subjectOf } from "./form-subject.ts"
 import { mergeContent } from "./live-content.ts"
 import { checkQuietly } from "./live-offer.ts"
 import { listen } from "./live-socket.ts"
+import { released } from "./pressing.ts"
 import { upgradeAll } from "./upgrade.ts"
 import { words } from "./words.ts"
 
@@ -41,6 +42,7 @@ export function refreshRegions(): void {
 async function refresh(): Promise<void> {
   const page = await fetchPage()
   if (!page) return
+  await released()
   await answered()
   for (const regions of regionsOf.values())
     for (const region of regions) {
