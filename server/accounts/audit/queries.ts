@@ -30,8 +30,9 @@ export async function listAudit(
     .where(and(...filters(query)))
     .orderBy(desc(auditLog.at), desc(auditLog.id))
     .limit(PAGE + 1)
-  const facts = await describe(actor, [...new Set(rows.flatMap(({ entry }) => uuidIn(entry.subjectId)))])
-  const items = rows.slice(0, PAGE).map(({ entry, actorName, subjectName }): AuditView => {
+  const shown = rows.slice(0, PAGE)
+  const facts = await describe(actor, [...new Set(shown.flatMap(({ entry }) => uuidIn(entry.subjectId)))])
+  const items = shown.map(({ entry, actorName, subjectName }): AuditView => {
     const { id, action, subjectType, subjectId, detail } = entry
     const actor = entry.actorId && actorName !== null ? { id: entry.actorId, displayName: actorName } : null
     return {
