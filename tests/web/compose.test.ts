@@ -515,6 +515,19 @@ describe("Editing a question", () => {
     expect(body).toMatchObject({ text: "Aus diesem Fenster.", version: 3 })
   })
 
+  it("compares tags and days, too, where the other window changed them", async () => {
+    const { mueller } = town.people
+    const id = await ask(mueller, town.categories.open)
+    const path = `/fragen/${id}/bearbeiten`
+    const form = controlsOf((await mueller.agent.get(path)).text)
+    const other = { ...form, body: "Aus dem anderen Fenster.", tags: "Mietspiegel", wantedBy: "2027-01-15" }
+    await mueller.agent.form(path, other).expect(303)
+    const conflict = await mueller.agent.form(path, { ...form, body: "Aus diesem Fenster." }).expect(409)
+    const [, saved = ""] = conflict.text.split('id="gespeicherte-fassung"')
+    expect(saved).toContain("Mietspiegel")
+    expect(saved).toContain("15.01.2027")
+  })
+
   it("looks for personal data, too, and is not offered for what cannot be edited", async () => {
     const { mueller, outsideAdmin } = town.people
     const id = await ask(mueller, town.categories.open)

@@ -37,6 +37,8 @@ export type Composition<S extends TSchema = TSchema> = {
   /** Where a category has to be chosen first. */
   choice?: Choice
   existing?: Attachment[]
+  /** Fields beside title and sections as they are stored: whoever was overtaken by another window compares them, too. */
+  saved?: Fields
   input: (fields: Fields, uses: { id: string; alternative: string }[]) => unknown
   /** The fields between category and buttons. */
   form: (draft: Draft, errors: FieldError[], t: Texts) => ComponentChildren

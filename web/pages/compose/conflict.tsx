@@ -1,6 +1,7 @@
 import { type Static, Type } from "typebox"
 import { Refusal } from "../../../server/kernel/errors.ts"
 import { Closed, checkInput, Nullable } from "../../../server/kernel/schemas.ts"
+import { dayIn } from "../../compared.ts"
 import { type Fields, textOf } from "../../forms.ts"
 import { Card, ComparedVersions, useReader } from "../../layout/index.ts"
 
@@ -20,21 +21,24 @@ export function currentOf(error: unknown): Current | null {
 type ConflictProps = {
   current: Current
   sections: readonly string[]
+  /** The other fields of the form as they are stored. */
+  saved?: Fields
   /** What the person typed. */
   fields: Fields
   cancel: string
 }
 
 /** What was saved meanwhile, compared with the own text, which stands in the form. */
-export function Conflict({ current, sections, fields, cancel }: ConflictProps) {
-  const { t } = useReader()
+export function Conflict({ current, sections, saved = {}, fields, cancel }: ConflictProps) {
+  const { t, locale } = useReader()
   const words = t.compose.conflict
   const labels: Record<string, string> = t.errors.labels
+  const show = dayIn(locale)
   const compared = (name: string, saved: string) => ({
     name,
     label: labels[name] ?? name,
-    saved,
-    mine: textOf(fields, name),
+    saved: show(saved),
+    mine: show(textOf(fields, name)),
   })
   return (
     <Card id="gespeicherte-fassung" title={words.saved} tone="attention">
@@ -43,6 +47,7 @@ export function Conflict({ current, sections, fields, cancel }: ConflictProps) {
         fields={[
           ...(current.title === null ? [] : [compared("title", current.title)]),
           ...sections.map((name) => compared(name, current.text[name] ?? "")),
+          ...Object.keys(saved).map((name) => compared(name, textOf(saved, name))),
         ]}
       />
       <p>

@@ -65,6 +65,7 @@ function editing(site: Site, actor: Actor, practice: Practice): Composition<type
     schema: EditedBestPractice,
     sections: SECTIONS,
     existing: practice.attachments,
+    saved: { tags: practice.tags.join(", ") },
     cancel: thread,
     input: (fields, attachments) => ({
       version: Number(textOf(fields, "version")),

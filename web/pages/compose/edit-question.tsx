@@ -57,6 +57,7 @@ function editing(site: Site, actor: Actor, question: Question): Composition<type
     schema: EditedQuestion,
     sections: ["body"],
     existing: question.attachments,
+    saved: { tags: question.tags.join(", "), wantedBy: question.wantedBy ?? "" },
     cancel: thread,
     input: (fields, attachments) => ({
       version: Number(textOf(fields, "version")),

@@ -91,6 +91,7 @@ function Content({ t, composition, state }: WritingProps) {
         <Conflict
           current={state.conflict}
           sections={composition.sections}
+          saved={composition.saved}
           fields={state.draft.fields}
           cancel={composition.cancel}
         />

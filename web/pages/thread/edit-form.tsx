@@ -45,10 +45,19 @@ export function EditForm({ post, edited }: { post: FoundPost; edited: Edited }) 
   return (
     <div class="ff-both-texts">
       <TheForm post={post} edited={edited} />
-      <Conflict current={current} sections={["body"]} fields={edited.fields} cancel={pathOf(post)} />
+      <Conflict
+        current={current}
+        sections={["body"]}
+        saved={savedDates(post)}
+        fields={edited.fields}
+        cancel={pathOf(post)}
+      />
     </div>
   )
 }
+
+const savedDates = ({ official, legalStatusDate, reviewDate }: FoundPost): Fields =>
+  official ? { legalStatusDate: legalStatusDate ?? "", reviewDate: reviewDate ?? "" } : {}
 
 function TheForm({ post, edited }: { post: FoundPost; edited: Edited }) {
   const { t } = useReader()
