@@ -208,8 +208,11 @@ describe("What is described by name", () => {
     const known = new Set([
       ...fields().flatMap(({ name }) => [name, name.split(".")[1] ?? ""]),
       ...Object.keys(document.components.schemas),
-      ...operations.flatMap(({ operation }) =>
-        (operation.parameters ?? []).map((one) => `${one.in} ${one.name}`),
+      ...operations.flatMap(({ name, operation }) =>
+        (operation.parameters ?? []).flatMap((one) => [
+          `${one.in} ${one.name}`,
+          `path ${name.split(`/{${one.name}}`)[0]?.split("/").at(-1)}/${one.name}`,
+        ]),
       ),
     ])
     expect(Object.keys(words).filter((name) => !known.has(name))).toEqual([])

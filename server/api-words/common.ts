@@ -108,10 +108,14 @@ export const scalars: Words = {
 /** By the place (`path`, `query`) and the name. */
 export const parameters: Words = {
   "path code": ["The code on a certificate; spaces and hyphens do not matter", undefined, "7F3K-9QWX-2M4T"],
+  "path consultings/id": ["Which peer consulting, by its id"],
+  "path journal/id": ["Which entry of the journal, by its id"],
   "path kid": ["The key, by its id", undefined, "2026-1"],
   "path kind": ["Which sort of mark or plan"],
   "path memberId": ["A part of the cohort, by id"],
+  "path misses/id": ["Which search without a result, by its id"],
   "path page": ["Which of the pages that the operator may replace"],
+  "path structure/id": ["Which category, by its id"],
   "path token": ["The secret part of a one-time link", undefined, "kX3v9c2mQ7rT"],
   "path version": ["Which edition, from 1", undefined, 2],
   "query action": ["A whole action or its beginning", undefined, "person"],

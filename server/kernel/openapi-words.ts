@@ -24,20 +24,25 @@ export function describeFields(schemas: Json, words: Words): void {
   }
 }
 
-/** OpenAPI has the words of a parameter beside its schema, not in it. An id is that of what the path names before it. */
+/**
+ * OpenAPI has the words of a parameter beside its schema, not in it. An id is that of what the path names before it;
+ * where that says something else, it has words of its own (`path structure/id`).
+ */
 export function describeParameters(operation: Json, words: Words, path: string): void {
   for (const parameter of Array.isArray(operation.parameters) ? operation.parameters : []) {
-    const found = words[`${parameter.in} ${parameter.name}`]
-    const { description, examples } = wordsOf(parameter.schema, found ?? idOf(path, parameter.name))
+    const before = path.split(`/{${parameter.name}}`)[0]?.split("/").at(-1) ?? ""
+    const found = words[`path ${before}/${parameter.name}`] ?? words[`${parameter.in} ${parameter.name}`]
+    const { description, examples } = wordsOf(
+      parameter.schema,
+      found ?? (parameter.in === "path" ? idOf(before) : undefined),
+    )
     if (description) parameter.description = description
     if (examples) parameter.example = examples[0]
   }
 }
 
-function idOf(path: string, name: string): Words[string] | undefined {
-  const before = path.split(`/{${name}}`)[0]?.split("/").at(-1)
-  return before ? [`Which ${nameOfOne(before)}, by its id`] : undefined
-}
+const idOf = (before: string): Words[string] | undefined =>
+  before ? [`Which ${nameOfOne(before)}, by its id`] : undefined
 
 const find = (words: Words, component: string, field: string) =>
   words[`${component}.${field}`] ?? words[field]
@@ -80,4 +85,9 @@ const isNullable = ({ type, anyOf }: Json) =>
 
 /** `cohort-steps` are several of a "cohort step". */
 const nameOfOne = (segment: string) =>
-  segment === "people" ? "person" : segment.replaceAll("-", " ").replace(/ies$/, "y").replace(/s$/, "")
+  segment === "people"
+    ? "person"
+    : segment
+        .replaceAll("-", " ")
+        .replace(/ies$/, "y")
+        .replace(/(ss)es$|s$/, "$1")
