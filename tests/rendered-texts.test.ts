@@ -4,6 +4,7 @@ import { transact } from "../server/kernel/database.ts"
 import { textOfHtml } from "../server/kernel/html-text.ts"
 import { listRenderings, noteRendering, pauseRendering, renewTexts } from "../server/kernel/rendering.ts"
 import { renderedTexts } from "../server/rendered-texts.ts"
+import { de, en } from "../web/texts/index.ts"
 import { answer, ask, official, openTown, type Town } from "./forum/town.ts"
 
 let town: Town
@@ -145,4 +146,10 @@ it("leaves it to the other process that is at it", async () => {
     expect(await run()).toBe("busy")
   })
   expect(await run()).toBe("finished")
+})
+
+it("names every kind in both languages, where the administration reads how far it is", () => {
+  const named = [de, en].map((t) => Object.keys(t.accounts.administration.operation.renderings.kinds).sort())
+  const kinds = renderedTexts.map(({ kind }) => kind).sort()
+  expect(named).toEqual([kinds, kinds])
 })

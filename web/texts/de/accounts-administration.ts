@@ -88,6 +88,7 @@ export const administration = {
         categories: "Hinweise der Kategorien",
         announcements: "Ankündigungen",
         pages: "Eigene Texte der Behörde",
+        plans: "Pläne der Lerngruppen",
       } as Record<string, string>,
     },
     nights:

@@ -87,6 +87,7 @@ export const administration: Translated<typeof german> = {
         categories: "Notes of the categories",
         announcements: "Announcements",
         pages: "The authority's own texts",
+        plans: "Plans of the cohorts",
       },
     },
     nights:
