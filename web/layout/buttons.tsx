@@ -107,3 +107,7 @@ function look({ kind = "secondary", small }: ButtonLook, more?: string) {
     kind === "danger" ? "kern-btn kern-btn--secondary ff-btn--danger" : `kern-btn kern-btn--${kind}`
   return [base, small && "ff-btn--small", more].filter(Boolean).join(" ")
 }
+
+/** Enough of a text to know which one a button belongs to: for its `context`. */
+export const brief = (body: string): string =>
+  body.length > 60 ? `${[...body].slice(0, 60).join("")} …` : body

@@ -2,7 +2,7 @@ import { newId } from "../../../../server/kernel/database.ts"
 import { EditedProjectComment, NewProjectComment } from "../../../../server/qualification/index.ts"
 import { field, Newer, versionOf } from "../../../form-state.tsx"
 import { textOf } from "../../../forms.ts"
-import { Card, DateTime, Disclosure, Field, Form, SubmitButton } from "../../../layout/index.ts"
+import { brief, Card, DateTime, Disclosure, Field, Form, SubmitButton } from "../../../layout/index.ts"
 import { formOf, idAt, isRefused } from "../../../page-forms.ts"
 import { NEW_COMMENT, type Props } from "./parts.ts"
 import { Removing } from "./removing.tsx"
@@ -77,7 +77,7 @@ function Own({ t, comment, tried }: Props & { comment: Comment }) {
           <SubmitButton>{words.save}</SubmitButton>
         </div>
       </Form>
-      <Removing t={t} action={path} context={words.comments} />
+      <Removing t={t} action={path} context={brief(body)} />
     </Disclosure>
   )
 }

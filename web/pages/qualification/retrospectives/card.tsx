@@ -8,7 +8,16 @@ import {
   type RetrospectiveView,
 } from "../../../../server/qualification/index.ts"
 import { choice, field, Newer, versionOf } from "../../../form-state.tsx"
-import { ActionButton, Badge, Button, Disclosure, Field, Form, TwoSteps } from "../../../layout/index.ts"
+import {
+  ActionButton,
+  Badge,
+  Button,
+  brief,
+  Disclosure,
+  Field,
+  Form,
+  TwoSteps,
+} from "../../../layout/index.ts"
 import { formOf, idAt, isRefused } from "../../../page-forms.ts"
 import { Votes } from "./board.tsx"
 import type { BoardProps } from "./board-page.tsx"
@@ -170,9 +179,6 @@ function Remove({ t, card }: Pick<Props, "t" | "card">) {
     />
   )
 }
-
-/** Enough to know which card a button belongs to. */
-const brief = (body: string) => (body.length > 60 ? `${[...body].slice(0, 60).join("")} …` : body)
 
 /** Each column, and in it the topics. */
 const placesOf = ({ columns }: RetrospectiveView, words: Props["t"]["qualification"]["retrospectives"]) =>
