@@ -19,7 +19,7 @@ export function formOf(
 
 export const isRefused = ({ status }: FormState) => status !== 200
 
-/** Fields of the same name are told apart by the thing that they belong to. */
+/** Fields of the same name differ by the thing that they belong to. */
 export const idAt = (name: string, at: string) => ({ id: fieldId(`${name}-${at}`) })
 
 /** For the summary above the page. Of a newer version the form itself tells. */

@@ -3,7 +3,7 @@ import type { Static, TSchema } from "typebox"
 import type { Access, App } from "./app.ts"
 import { ById, Created, ListOf, Nothing } from "./schemas.ts"
 
-/** What an action is told of the request; body, parameters and query are as their schemas say. */
+/** What an action gets of the request; body, parameters and query are as their schemas say. */
 export type Asked<P, B = unknown, Q = unknown> = Pick<FastifyRequest, "actor" | "visitor" | "locale"> & {
   params: P
   body: B

@@ -12,7 +12,7 @@ export type AuditEntry = {
   detail?: Record<string, unknown>
 }
 
-/** Written in the transaction of the deed: what is not done is not logged, and the other way round. */
+/** Written in the transaction of the action: what is not done is not logged, and the other way round. */
 export async function audit(tx: Tx, actor: Actor | null, entry: AuditEntry): Promise<void> {
   await tx.insert(auditLog).values({
     id: newId(),

@@ -29,7 +29,7 @@ export function watchConnections(server: Server): Connections {
       endIdle(socket)
     })
   })
-  // A WebSocket is told by its own rules that the server stops.
+  // A WebSocket hears by its own protocol that the server stops.
   server.on("upgrade", ({ socket }: IncomingMessage) => running.delete(socket))
   return {
     endWithAnswers() {

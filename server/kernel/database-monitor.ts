@@ -14,7 +14,7 @@ export class DatabaseMonitor {
   #timer: NodeJS.Timeout | null = null
   #stopped = false
 
-  /** @param changed is told what is wrong, and null when nothing is any more */
+  /** @param changed is called with what is wrong, and with null when nothing is any more */
   constructor(
     probe: (isFull: boolean) => Promise<OutageKind | null>,
     changed: (fault: OutageKind | null) => void,

@@ -21,7 +21,7 @@ export class DatabasePool extends pg.Pool {
 
   /**
    * @param limits null: no limits, for work of the operator such as migrations
-   * @param changed is told once what keeps the database from working, and null when it works again
+   * @param changed is called once with what keeps the database from working, and with null when it works again
    */
   constructor(
     url: string,

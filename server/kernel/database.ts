@@ -13,7 +13,7 @@ export type Reader = Db | Tx
 
 /**
  * @param limits how long it may take; null for work of the operator, which takes the time that it needs
- * @param changed is told once what keeps the database from working, and null when it works again
+ * @param changed is called once with what keeps the database from working, and with null when it works again
  */
 export function connect(
   url: string,

@@ -82,7 +82,7 @@ export class Hub {
     await this.#delivering
   }
 
-  /** After a gap in listening nobody knows what was missed, so everybody is told to look. */
+  /** After a gap in listening nobody knows what was missed, so every listener is asked to look. */
   deliverAll(): void {
     void this.deliver([...this.#byTopic.keys()])
   }
@@ -127,7 +127,7 @@ export class Hub {
         await this.#deliverOnce(topics)
       } catch (error) {
         this.#report(error)
-        // Some may have been told and are told again; nobody is forgotten.
+        // Some listeners may hear of it twice; none is forgotten.
         this.#retry = setTimeout(() => void this.deliver(topics), RETRY_MS).unref()
       }
     }

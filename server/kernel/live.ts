@@ -35,7 +35,7 @@ export type LiveLimits = {
   messages: number
   /** Milliseconds between two signs of life of a socket. */
   silence: number
-  /** Whoever is told to go has this long to say goodbye, in milliseconds. */
+  /** How long a client that was asked to leave may take to close its connection, in milliseconds. */
   goodbye: number
 }
 const LIMITS: LiveLimits = { sockets: 20, messages: 100, silence: 30_000, goodbye: 2000 }

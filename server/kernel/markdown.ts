@@ -16,7 +16,7 @@ export const unrendered = channel("fachforum.markdown")
  * Markdown of a person becomes the HTML that is stored and shown: read within limits, rendered, and sanitised last.
  * Refuses with 422 `markdown.too-long`, `markdown.too-deep` or `markdown.empty` (something was typed, nothing can be
  * seen), naming the field. Anything else that goes wrong is a fault of ours, which nobody who writes can mend: the
- * text is taken as it was typed, and the fault is told.
+ * text is taken as it was typed, and the fault is logged.
  * Headings begin at `headingFrom`, so that they fit below the headings of the page.
  * The HTML holds no white space between its elements: styles keep spaces and tabs as they were typed.
  */

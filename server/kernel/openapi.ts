@@ -98,7 +98,7 @@ const describeRoute =
         operationId: operationIdOf(method, url),
         ...(access === "public" && { security: [] }),
         "x-access": access,
-        // The WebSocket hides its route unless it is told otherwise.
+        // The WebSocket plug-in hides its route by default.
         hide: false,
       },
     }

@@ -41,7 +41,7 @@ export function need({ doc }: Paper, height: number): void {
 
 export const lineWidth = ({ doc }: Paper) => doc.page.width - MARGINS.left - MARGINS.right
 
-/** What a screen reader is told of the language of an element, where it is not the document's. */
+/** The language in which a screen reader reads an element, where it is not the document's. */
 export const spoken = (paper: Paper, lang: Lang | undefined) =>
   lang && lang !== paper.lang ? { lang: TAGS[lang] } : {}
 export const textOf = (words: string | Passage): string => (typeof words === "string" ? words : words.text)

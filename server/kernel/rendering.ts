@@ -30,7 +30,7 @@ const RUN_MS = 3_000
 /**
  * After a new grammar what is stored is rendered anew, in the background and in short transactions: people read and
  * write meanwhile. A stop leaves it where it is; the next start goes on.
- * @param report is told which texts keep their HTML, by kind and id
+ * @param report is called with the texts that keep their HTML, by kind and id
  */
 export function openRendering(
   jobs: Jobs,
@@ -142,7 +142,7 @@ export async function listRenderings(reader: Reader): Promise<Progress[]> {
   return rows.sort((one, other) => (one.kind < other.kind ? -1 : 1))
 }
 
-/** Stops the background at the end of its batch, on every process, until it is told to go on. */
+/** Stops the background at the end of its batch, on every process, until it is released again. */
 export async function pauseRendering(tx: Tx, isPaused: boolean): Promise<void> {
   await tx
     .update(renderings)

@@ -18,7 +18,7 @@ export class SignalCheck {
   #timer: NodeJS.Timeout | null = null
 
   /**
-   * @param silent is told every time that nothing came, and whether that is news
+   * @param silent is called every time nothing came, with whether that is news
    * @param patience milliseconds until what has not come counts as lost
    */
   constructor(

@@ -6,10 +6,10 @@ import { whileWaiting } from "./waiting.ts"
 /**
  * Tells every process that something changed: a topic is a channel and an id (`thread:…`, `job:…`) and says no more
  * than *that*. Sent by NOTIFY after the commit, in batches: a NOTIFY inside a write would make commits wait for one
- * another. What is sent while a process is not listening, it never hears; it is told of the gap instead.
+ * another. What is sent while a process is not listening, it never hears; it learns of the gap instead.
  */
 export type Signals = {
-  /** @param onGap is told that nobody knows what was missed */
+  /** @param onGap is called when nobody knows what was missed */
   listen(onTopics: (topics: string[]) => void, onGap: () => void): void
   start(): Promise<void>
   /** Whether what is sent arrives here. */

@@ -86,7 +86,7 @@ export type Changes = {
   catchUp(): Promise<void>
 }
 
-/** @param report is told of an engine that does not take its changes; they stay, and are tried again */
+/** @param report is called for an engine that does not take its changes; they stay, and are tried again */
 export function openChanges(
   db: Db,
   source: Source,

@@ -41,7 +41,7 @@ export type Scene = { at: Date; play: () => Promise<void> }
 
 /** Everything that people did, each at its time, in the order of time. */
 export async function playScenes(scenes: Scene[]): Promise<void> {
-  // Stable: what happens at the same moment stays in the order in which it is told.
+  // Stable: what happens at the same moment stays in the order in which the content lists it.
   for (const { at, play } of scenes.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
     resetClock()
     moveClock(at.getTime() - now().getTime())

@@ -3,7 +3,7 @@
  * `parts.ts` names come with the pages that have something for them, and with content that does later.
  *
  * One pattern for all: a page marks an element with a data attribute, and a function here upgrades it, once. What is
- * built is told in `words` (the page's language), and comes into the page as nodes, never as HTML put together.
+ * built is worded by `words` (in the page's language), and comes into the page as nodes, never as HTML put together.
  *
  * - `<ff-menu>` and `<ff-search>`: a menu that closes by itself, threads that are offered while one searches
  * - `data-markdown` on a textarea: toolbar, Ctrl+B and Ctrl+I, preview

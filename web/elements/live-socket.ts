@@ -5,7 +5,7 @@ const LONGEST = 30_000
 export type Topic = { channel: string; id: string }
 
 /**
- * Listens to topics. `onHint` is told that something may have changed: at a message, and after every connection,
+ * Listens to topics. `onHint` is called when something may have changed: at a message, and after every connection,
  * because nobody knows what was missed before it. A lost connection comes back by itself, unless the person signed out.
  */
 export function listen(topics: Topic[], onHint: () => void): void {

@@ -13,7 +13,7 @@ export function upgradePasteMail(field: HTMLElement): void {
   field.after(panel)
   field.addEventListener("paste", (event) => {
     if (!event.clipboardData?.getData("text/plain")) return
-    // The text is in the field only afterwards; what a script puts there is told by itself.
+    // The text is in the field only afterwards; what a script puts there raises its own event.
     setTimeout(() => event.defaultPrevented || offer(field, panel), 0)
   })
   field.addEventListener(PASTED, () => offer(field, panel))

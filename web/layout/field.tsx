@@ -97,7 +97,7 @@ function hintOf(props: FieldProps): ComponentChildren {
 const LONGEST_TOLD = { line: 200, textarea: 1000 }
 const SHORTEST_TOLD = 40
 
-/** The limit that is told before somebody types, where it is small enough to matter; null elsewhere. */
+/** The limit that a hint names before somebody types, where it is small enough to matter; null elsewhere. */
 function toldLimit(field: FieldProps): number | null {
   if (!("maxlength" in field) || !field.maxlength || field.maxlength < SHORTEST_TOLD) return null
   return field.maxlength <= LONGEST_TOLD[field.type === "textarea" ? "textarea" : "line"]

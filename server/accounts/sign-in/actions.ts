@@ -67,7 +67,7 @@ export const renewMark = ({ actor, cookies }: FastifyRequest, { marks }: Session
   marks.give(actor.id, cookies[marks.cookieName])
 
 /**
- * The password may have been changed, or the person deactivated, while the hash was computed. That deed ended all
+ * The password may have been changed, or the person deactivated, while the hash was computed. Either ended all
  * sessions, but could not see this one yet. The lock waits for it where it is not yet committed.
  */
 async function isStillRight(db: Db, person: { id: string; passwordHash: string | null }): Promise<boolean> {

@@ -140,7 +140,7 @@ const isGone = sql`(not (${isCurrent}) or exists (select 1 from ${posts} own whe
 
 /**
  * After a post or what hangs on it came, went or changed: the question's state follows, the search takes up the post
- * and its question, and listeners are told.
+ * and its question, and live pages hear of it.
  */
 export async function settleThread(tx: Tx, standing: Standing) {
   const { post, thread, question } = standing

@@ -28,7 +28,7 @@ export async function attempt<Schema extends TSchema, Result>(
   return perform(t, () => act(value), rename)
 }
 
-/** The same for a deed without any input. */
+/** The same for an action without any input. */
 async function perform<Result>(
   t: Texts,
   act: () => Promise<Result>,

@@ -88,7 +88,7 @@ function read<S extends TSchema>({ request }: Exchange, composition: Composition
   return { value: checked.value, faults }
 }
 
-/** Who left a field empty is told so, and not that five characters are the least. */
+/** An empty field is called empty; that five characters are the least would be the wrong hint. */
 function withoutRiddles(fault: FieldFault, { fields }: Draft): FieldFault {
   const isEmpty = fault.field in fields && textOf(fields, fault.field).trim() === ""
   return isEmpty ? { ...fault, code: "required" } : fault

@@ -23,7 +23,7 @@ export function understoodText(t: Texts, understood: Found["understood"]): strin
   return `${words.understood} ${[...(plain ? [plain] : []), ...special].join("; ")}.`
 }
 
-/** Above results, too, where signs decided what is there; a name that was left out is told with `LeftOut`. */
+/** Above results, too, where signs decided what is there; a name that was left out is shown by `LeftOut`. */
 export function UnderstoodSigns({ found: { understood } }: { found: Found }) {
   const { t } = useReader()
   const { without, tags, categories, mine, persons, not } = understood

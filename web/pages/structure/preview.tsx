@@ -67,7 +67,7 @@ async function showPreview(
   return show(site, request, reply, content, errors.length > 0 ? 422 : 200)
 }
 
-/** What does not fit any more is told with the name of its category. */
+/** What does not fit any more is named with its category. */
 function staleErrors(t: Texts, error: unknown): FieldError[] {
   const name = error instanceof Refusal ? error.detail?.name : undefined
   if (!(error instanceof Refusal) || typeof name !== "string") return refusalErrors(t, error)

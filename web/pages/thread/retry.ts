@@ -30,7 +30,7 @@ export async function attempt(
   }
 }
 
-/** Ids of fields are told apart by their form. */
+/** Ids of fields differ by their form. */
 export const nameIn = (form: string, field: string) => `${form}-${field}`
 
 export const summaryOf = ({ name, errors }: Retry): FieldError[] =>

@@ -3,7 +3,7 @@ import { formatDateTime, formatDay } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 
 export type Line = { label: string; value: string }
-/** In whose words details are told; `names` knows things by their ids. */
+/** The language of the details, and `names`, which knows things by their ids. */
 export type Words = { t: Texts; locale: Locale; names: Map<string, string> }
 type Details = Record<string, unknown>
 
