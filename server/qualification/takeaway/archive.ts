@@ -4,16 +4,7 @@ import type { Reader } from "../../kernel/database.ts"
 import type { Keys } from "../../kernel/key-file.ts"
 import { escapeHtml } from "../../kernel/markdown.ts"
 import { now } from "../../kernel/time.ts"
-import { certificateChapter } from "../certificates/chapter.ts"
-import {
-  consultingChapter,
-  consultingLineChapter,
-  consultingTopicChapter,
-  consultingVoteChapter,
-} from "../consulting/chapters.ts"
-import { journalChapter } from "../journal/taken.ts"
-import { retrospectiveChapter } from "../retrospectives/chapter.ts"
-import { experienceChapter } from "../starts/chapter.ts"
+import { certificateChapter } from "./certificates.ts"
 import type { Chapter, Loader, Value } from "./chapter.ts"
 import {
   assessmentChapter,
@@ -29,6 +20,15 @@ import {
   roundChapter,
   taskChapter,
 } from "./chapters.ts"
+import {
+  consultingChapter,
+  consultingLineChapter,
+  consultingTopicChapter,
+  consultingVoteChapter,
+} from "./consultings.ts"
+import { experienceChapter } from "./experiences.ts"
+import { journalChapter } from "./journal.ts"
+import { retrospectiveChapter } from "./retrospectives.ts"
 import { inWords } from "./words.ts"
 
 /** Everything that the qualification keeps of a person, one sort after the other. */

@@ -1,9 +1,15 @@
 import { asc, eq, inArray } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
+import {
+  consultingLines,
+  consultings,
+  consultingTopics,
+  consultingVotes,
+  type LineKind,
+} from "../consulting/tables.ts"
 import { cohortMembers, cohortSteps, cohorts } from "../tables.ts"
-import type { Loader } from "../takeaway/chapter.ts"
-import { consultingLines, consultings, consultingTopics, consultingVotes, type LineKind } from "./tables.ts"
+import type { Loader } from "./chapter.ts"
 
 const cohort = { de: "Lerngruppe", en: "Cohort" }
 const title = { de: "Thema", en: "Topic" }

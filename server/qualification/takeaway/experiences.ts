@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm"
+import { experiences } from "../starts/tables.ts"
 import { cohortMembers, cohorts } from "../tables.ts"
-import type { Loader } from "../takeaway/chapter.ts"
-import { experiences } from "./tables.ts"
+import type { Loader } from "./chapter.ts"
 
 export const experienceChapter: Loader = async (reader, actor) => {
   const rows = await reader

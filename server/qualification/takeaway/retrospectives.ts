@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm"
+import { retrospectiveCards } from "../retrospectives/tables.ts"
 import { cohortMembers, cohorts } from "../tables.ts"
-import type { Loader } from "../takeaway/chapter.ts"
-import { retrospectiveCards } from "./tables.ts"
+import type { Loader } from "./chapter.ts"
 
 /** The own cards, as long as it is known whose they are. */
 export const retrospectiveChapter: Loader = async (reader, actor) => ({
