@@ -8,6 +8,7 @@ import { attendances } from "../../server/qualification/tables.ts"
 import { collectOwn } from "../../server/qualification/takeaway/archive.ts"
 import type { Person } from "../support/world.ts"
 import { type Group, openGroup } from "./group.ts"
+import { openRound } from "./round.ts"
 
 let group: Group
 beforeAll(async () => {
@@ -75,6 +76,38 @@ describe("the archive of one's own data", () => {
     const former = await group.people.mueller.agent.get("/qualifizierung/mitnahme").expect(308)
     expect(former.headers.location).toBe("/qualifizierung/meine-daten")
   })
+})
+
+it("holds days as days, several values in one line, and levels of the scale that people see", async () => {
+  const { mueller, facilitator } = group.people
+  const { cohortId, competences, steps } = await openRound(group, "agreed")
+  const experience = { anonymous: false, media: ["mail", "chat"], helps: "Chat", hinders: "", wish: "Ruhe" }
+  await mueller.agent.put(`/api/cohorts/${cohortId}/experiences`, experience).expect(204)
+  const card = { heading: "learned", body: "Die Runde" }
+  await mueller.agent.post(`/api/cohorts/${cohortId}/retrospective/cards`, card).expect(201)
+  const note = { version: 0, body: "Pünktlich anfangen" }
+  await facilitator.agent.put(`/api/cohort-steps/${steps.meeting}/notes`, note).expect(204)
+  const files = await archiveOf(mueller)
+  const rowsOf = (name: string, of = files): unknown[] => JSON.parse(of[`${name}.json`] ?? "")
+  const cohort = "Lerngruppe Wohngeld"
+  const day = expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/)
+  expect(rowsOf("lerngruppen").at(-1)).toEqual({
+    cohort,
+    part: "learner",
+    joinedAt: day,
+    leftAt: null,
+  })
+  expect(rowsOf("digitale-medien")).toEqual([
+    { cohort, media: "mail, chat", helps: "Chat", hinders: "", wish: "Ruhe" },
+  ])
+  expect(rowsOf("rueckblick")).toEqual([{ cohort, text: "Die Runde" }])
+  expect(rowsOf("notizen", await archiveOf(facilitator))).toEqual([
+    { cohort, session: "Schritt 4", text: "Pünktlich anfangen" },
+  ])
+  const results = rowsOf("kompetenzbilanz")
+  expect(results).toHaveLength(competences.length)
+  for (const result of results)
+    expect(result).toMatchObject({ level: 3, startLevel: null, reason: "Weil es so war" })
 })
 
 /** Tables that name a person, but hold nothing that one takes along, each with its reason. */

@@ -9,26 +9,24 @@ import type { Chapter, Loader, Value } from "./chapter.ts"
 import {
   assessmentChapter,
   attendanceChapter,
+  consultingLineChapter,
+  consultingTopicChapter,
+  consultingVoteChapter,
   evidenceChapter,
-  impulseChapter,
+  experienceChapter,
   membershipChapter,
   noteChapter,
   projectChapter,
   projectCommentChapter,
-  ratingChapter,
   reportChapter,
+  retrospectiveChapter,
   roundChapter,
   taskChapter,
 } from "./chapters.ts"
-import {
-  consultingChapter,
-  consultingLineChapter,
-  consultingTopicChapter,
-  consultingVoteChapter,
-} from "./consultings.ts"
-import { experienceChapter } from "./experiences.ts"
+import { consultingChapter } from "./consultings.ts"
+import { impulseChapter } from "./impulses.ts"
 import { journalChapter } from "./journal.ts"
-import { retrospectiveChapter } from "./retrospectives.ts"
+import { ratingChapter } from "./ratings.ts"
 import { inWords } from "./words.ts"
 
 /** Everything that the qualification keeps of a person, one sort after the other. */

@@ -1,327 +1,246 @@
-import { asc, eq } from "drizzle-orm"
+import { eq, sql } from "drizzle-orm"
 import { byCode } from "../../kernel/order.ts"
 import { assessmentResults, assessmentRounds } from "../assessments/tables.ts"
-import { levelOf, shownRatings } from "../competences/stored.ts"
-import { selfRatings } from "../competences/tables.ts"
+import { levelOf } from "../competences/stored.ts"
+import { consultingLines, consultings, consultingTopics, consultingVotes } from "../consulting/tables.ts"
 import { evidence } from "../evidence/tables.ts"
-import { impulseAnswers } from "../impulses/tables.ts"
 import { projectComments, projectPeople, projects } from "../projects/tables.ts"
 import { reportContributions } from "../reports/tables.ts"
+import { retrospectiveCards } from "../retrospectives/tables.ts"
 import { sessionEntries, sessionNotes, sessionRounds } from "../sessions/tables.ts"
+import { experiences } from "../starts/tables.ts"
 import { attendances, cohortMembers, cohortSteps, cohorts, programmeSteps } from "../tables.ts"
-import type { Loader } from "./chapter.ts"
+import type { Value } from "./chapter.ts"
+import { ofMember, ofPerson, toStep } from "./declared.ts"
 
-const cohort = { de: "Lerngruppe", en: "Cohort" }
-const session = { de: "Termin", en: "Session" }
-const competence = { de: "Kompetenz", en: "Competence" }
-const level = { de: "Stufe", en: "Level" }
+const cohort = { column: cohorts.name, de: "Lerngruppe", en: "Cohort" }
+const session = { column: programmeSteps.title, de: "Termin", en: "Session" }
+const shownLevel = (stored: Value) => (typeof stored === "number" ? levelOf(stored) : stored)
 
-export const membershipChapter: Loader = async (reader, actor) => ({
+export const membershipChapter = ofPerson({
   name: "lerngruppen",
-  tables: ["cohort_members"],
   title: { de: "Lerngruppen", en: "Cohorts" },
-  labels: {
+  from: cohortMembers,
+  joins: [[cohorts, eq(cohorts.id, cohortMembers.cohortId)]],
+  owner: cohortMembers.personId,
+  fields: {
     cohort,
-    part: { de: "Rolle", en: "Part" },
-    joinedAt: { de: "Dabei seit", en: "Since" },
-    leftAt: { de: "Dabei bis", en: "Until" },
+    part: { column: cohortMembers.part, de: "Rolle", en: "Part" },
+    joinedAt: { column: cohortMembers.joinedAt, de: "Dabei seit", en: "Since" },
+    leftAt: { column: cohortMembers.leftAt, de: "Dabei bis", en: "Until" },
   },
-  rows: (
-    await reader
-      .select({
-        cohort: cohorts.name,
-        part: cohortMembers.part,
-        joinedAt: cohortMembers.joinedAt,
-        leftAt: cohortMembers.leftAt,
-      })
-      .from(cohortMembers)
-      .innerJoin(cohorts, eq(cohorts.id, cohortMembers.cohortId))
-      .where(eq(cohortMembers.personId, actor.id))
-      .orderBy(asc(cohorts.startOn), asc(cohortMembers.id))
-  ).map((row) => ({
-    ...row,
-    joinedAt: row.joinedAt.toISOString(),
-    leftAt: row.leftAt?.toISOString() ?? null,
-  })),
+  order: [cohorts.startOn, cohortMembers.id],
 })
 
-export const attendanceChapter: Loader = async (reader, actor) => ({
+export const attendanceChapter = ofMember({
   name: "teilnahme",
-  tables: ["attendances"],
   title: { de: "Teilnahme", en: "Attendance" },
-  labels: { cohort, session, state: { de: "Teilnahme", en: "Attendance" } },
-  rows: await reader
-    .select({ cohort: cohorts.name, session: programmeSteps.title, state: attendances.state })
-    .from(attendances)
-    .innerJoin(cohortMembers, eq(cohortMembers.id, attendances.memberId))
-    .innerJoin(cohorts, eq(cohorts.id, cohortMembers.cohortId))
-    .innerJoin(cohortSteps, eq(cohortSteps.id, attendances.cohortStepId))
-    .innerJoin(programmeSteps, eq(programmeSteps.id, cohortSteps.stepId))
-    .where(eq(cohortMembers.personId, actor.id))
-    .orderBy(asc(cohortSteps.startsAt)),
+  from: attendances,
+  owner: attendances.memberId,
+  step: attendances.cohortStepId,
+  fields: { cohort, session, state: { column: attendances.state, de: "Teilnahme", en: "Attendance" } },
+  order: [cohortSteps.startsAt],
 })
 
-export const taskChapter: Loader = async (reader, actor) => ({
+export const taskChapter = ofMember({
   name: "aufgaben",
-  tables: ["session_entries"],
   title: { de: "Übernommene Aufgaben", en: "Tasks taken on" },
-  labels: {
+  from: sessionEntries,
+  owner: sessionEntries.memberId,
+  fields: {
     cohort,
-    task: { de: "Aufgabe", en: "Task" },
-    dueOn: { de: "Bis wann", en: "Due on" },
-    done: { de: "Erledigt", en: "Done" },
-    result: { de: "Ergebnis", en: "Result" },
+    task: { column: sessionEntries.body, de: "Aufgabe", en: "Task" },
+    dueOn: { column: sessionEntries.dueOn, de: "Bis wann", en: "Due on" },
+    done: { column: sessionEntries.done, de: "Erledigt", en: "Done" },
+    result: { column: sessionEntries.result, de: "Ergebnis", en: "Result" },
   },
-  rows: await reader
-    .select({
-      cohort: cohorts.name,
-      task: sessionEntries.body,
-      dueOn: sessionEntries.dueOn,
-      done: sessionEntries.done,
-      result: sessionEntries.result,
-    })
-    .from(sessionEntries)
-    .innerJoin(cohortMembers, eq(cohortMembers.id, sessionEntries.memberId))
-    .innerJoin(cohorts, eq(cohorts.id, cohortMembers.cohortId))
-    .where(eq(cohortMembers.personId, actor.id))
-    .orderBy(asc(sessionEntries.id)),
+  order: [sessionEntries.id],
 })
 
-export const roundChapter: Loader = async (reader, actor) => ({
+export const roundChapter = ofMember({
   name: "runden",
-  tables: ["session_rounds"],
   title: { de: "Eigene Zeilen in der Runde", en: "Own lines of the round" },
-  labels: {
+  from: sessionRounds,
+  owner: sessionRounds.memberId,
+  step: sessionRounds.cohortStepId,
+  fields: {
     cohort,
     session,
-    project: { de: "Projekt", en: "Project" },
-    state: { de: "Stand", en: "State" },
-    hurdle: { de: "Hürde", en: "Hurdle" },
-    request: { de: "Bitte", en: "Request" },
+    project: { column: sessionRounds.project, de: "Projekt", en: "Project" },
+    state: { column: sessionRounds.state, de: "Stand", en: "State" },
+    hurdle: { column: sessionRounds.hurdle, de: "Hürde", en: "Hurdle" },
+    request: { column: sessionRounds.request, de: "Bitte", en: "Request" },
   },
-  rows: await reader
-    .select({
-      cohort: cohorts.name,
-      session: programmeSteps.title,
-      project: sessionRounds.project,
-      state: sessionRounds.state,
-      hurdle: sessionRounds.hurdle,
-      request: sessionRounds.request,
-    })
-    .from(sessionRounds)
-    .innerJoin(cohortMembers, eq(cohortMembers.id, sessionRounds.memberId))
-    .innerJoin(cohorts, eq(cohorts.id, cohortMembers.cohortId))
-    .innerJoin(cohortSteps, eq(cohortSteps.id, sessionRounds.cohortStepId))
-    .innerJoin(programmeSteps, eq(programmeSteps.id, cohortSteps.stepId))
-    .where(eq(cohortMembers.personId, actor.id))
-    .orderBy(asc(cohortSteps.startsAt)),
+  order: [cohortSteps.startsAt],
 })
 
-export const noteChapter: Loader = async (reader, actor) => ({
+export const noteChapter = ofPerson({
   name: "notizen",
-  tables: ["session_notes"],
   title: { de: "Eigene Notizen zu Terminen", en: "Own notes on sessions" },
-  labels: { cohort, session, text: { de: "Notiz", en: "Note" } },
-  rows: await reader
-    .select({ cohort: cohorts.name, session: programmeSteps.title, text: sessionNotes.body })
-    .from(sessionNotes)
-    .innerJoin(cohortSteps, eq(cohortSteps.id, sessionNotes.cohortStepId))
-    .innerJoin(programmeSteps, eq(programmeSteps.id, cohortSteps.stepId))
-    .innerJoin(cohorts, eq(cohorts.id, cohortSteps.cohortId))
-    .where(eq(sessionNotes.personId, actor.id))
-    .orderBy(asc(cohortSteps.startsAt)),
+  from: sessionNotes,
+  joins: [...toStep(sessionNotes.cohortStepId), [cohorts, eq(cohorts.id, cohortSteps.cohortId)]],
+  owner: sessionNotes.personId,
+  fields: { cohort, session, text: { column: sessionNotes.body, de: "Notiz", en: "Note" } },
+  order: [cohortSteps.startsAt],
 })
 
-export const reportChapter: Loader = async (reader, actor) => ({
+export const projectChapter = ofMember({
+  name: "lernprojekte",
+  title: { de: "Lernprojekte", en: "Learning projects" },
+  from: projectPeople,
+  also: ["project_items"],
+  joins: [[projects, eq(projects.id, projectPeople.projectId)]],
+  owner: projectPeople.memberId,
+  fields: {
+    cohort,
+    title: { column: projects.title, de: "Titel", en: "Title" },
+    goal: { column: projects.goal, de: "Ziel", en: "Goal" },
+    reason: { column: projects.reason, de: "Anlass", en: "Reason" },
+    concerned: { column: projects.concerned, de: "Betroffene", en: "People concerned" },
+    risks: { column: projects.risks, de: "Risiken", en: "Risks" },
+    state: { column: projects.state, de: "Stand", en: "State" },
+  },
+  order: [projects.id],
+})
+
+export const projectCommentChapter = ofMember({
+  name: "kommentare",
+  title: { de: "Kommentare zu Lernprojekten", en: "Comments on learning projects" },
+  from: projectComments,
+  joins: [[projects, eq(projects.id, projectComments.projectId)]],
+  owner: projectComments.memberId,
+  fields: {
+    project: { column: projects.title, de: "Lernprojekt", en: "Learning project" },
+    text: { column: projectComments.body, de: "Kommentar", en: "Comment" },
+  },
+  order: [projectComments.id],
+})
+
+export const evidenceChapter = ofMember({
+  name: "nachweise",
+  title: { de: "Nachweise", en: "Evidence" },
+  from: evidence,
+  owner: evidence.memberId,
+  fields: {
+    cohort,
+    kind: { column: evidence.kind, de: "Art", en: "Kind" },
+    title: { column: evidence.title, de: "Titel", en: "Title" },
+    address: { column: evidence.address, de: "Adresse", en: "Address" },
+    copy: { column: evidence.copy, de: "Kopie", en: "Copy" },
+    sentence: { column: evidence.sentence, de: "Was er zeigt", en: "What it shows" },
+    competences: { column: evidence.competences, de: "Kompetenzen", en: "Competences" },
+  },
+  order: [evidence.id],
+})
+
+export const experienceChapter = ofMember({
+  name: "digitale-medien",
+  title: { de: "Erfahrungen mit digitalen Medien", en: "Experience with digital media" },
+  from: experiences,
+  owner: experiences.memberId,
+  fields: {
+    cohort,
+    media: { column: experiences.media, de: "Medien", en: "Media" },
+    helps: { column: sql`${experiences.answers} ->> 'helps'`, de: "Was gut klappt", en: "What works well" },
+    hinders: { column: sql`${experiences.answers} ->> 'hinders'`, de: "Was stört", en: "What hinders" },
+    wish: { column: sql`${experiences.answers} ->> 'wish'`, de: "Wunsch", en: "Wish" },
+  },
+  order: [cohorts.startOn],
+})
+
+/** As long as it is known whose they are. */
+export const retrospectiveChapter = ofMember({
+  name: "rueckblick",
+  title: { de: "Eigene Karten im Rückblick", en: "Own cards of the retrospective" },
+  from: retrospectiveCards,
+  owner: retrospectiveCards.memberId,
+  fields: { cohort, text: { column: retrospectiveCards.body, de: "Karte", en: "Card" } },
+  order: [cohorts.startOn, retrospectiveCards.id],
+})
+
+export const reportChapter = ofMember({
   name: "erfahrungen",
-  tables: ["report_contributions"],
   title: {
     de: "Erfahrungen für die Rückmeldung an die Führungskraft",
     en: "Experience for the feedback report",
   },
-  labels: { cohort, prompt: { de: "Frage", en: "Prompt" }, text: { de: "Erfahrung", en: "Experience" } },
-  rows: await reader
-    .select({ cohort: cohorts.name, prompt: reportContributions.prompt, text: reportContributions.text })
-    .from(reportContributions)
-    .innerJoin(cohortMembers, eq(cohortMembers.id, reportContributions.memberId))
-    .innerJoin(cohorts, eq(cohorts.id, cohortMembers.cohortId))
-    .where(eq(cohortMembers.personId, actor.id))
-    .orderBy(asc(cohorts.startOn), byCode(reportContributions.prompt)),
-})
-
-export const ratingChapter: Loader = async (reader, actor) => {
-  const rows = await reader
-    .select({ cohort: cohorts.name, point: selfRatings.point, ratings: selfRatings.ratings })
-    .from(selfRatings)
-    .innerJoin(cohortMembers, eq(cohortMembers.id, selfRatings.memberId))
-    .innerJoin(cohorts, eq(cohorts.id, cohortMembers.cohortId))
-    .where(eq(cohortMembers.personId, actor.id))
-    .orderBy(asc(cohorts.startOn), asc(selfRatings.id))
-  return {
-    name: "selbsteinschaetzung",
-    tables: ["self_ratings"],
-    title: { de: "Selbsteinschätzungen", en: "Self-ratings" },
-    labels: {
-      cohort,
-      point: { de: "Zeitpunkt", en: "Point" },
-      competence,
-      level,
-      sentence: { de: "Satz dazu", en: "Sentence" },
-    },
-    rows: rows.flatMap(({ ratings, ...row }) =>
-      shownRatings(ratings).map((rating) => ({ ...row, ...rating })),
-    ),
-  }
-}
-
-export const evidenceChapter: Loader = async (reader, actor) => {
-  const rows = await reader
-    .select({
-      cohort: cohorts.name,
-      kind: evidence.kind,
-      title: evidence.title,
-      address: evidence.address,
-      copy: evidence.copy,
-      sentence: evidence.sentence,
-      competences: evidence.competences,
-    })
-    .from(evidence)
-    .innerJoin(cohortMembers, eq(cohortMembers.id, evidence.memberId))
-    .innerJoin(cohorts, eq(cohorts.id, cohortMembers.cohortId))
-    .where(eq(cohortMembers.personId, actor.id))
-    .orderBy(asc(evidence.id))
-  return {
-    name: "nachweise",
-    tables: ["evidence"],
-    title: { de: "Nachweise", en: "Evidence" },
-    labels: {
-      cohort,
-      kind: { de: "Art", en: "Kind" },
-      title: { de: "Titel", en: "Title" },
-      address: { de: "Adresse", en: "Address" },
-      copy: { de: "Kopie", en: "Copy" },
-      sentence: { de: "Was er zeigt", en: "What it shows" },
-      competences: { de: "Kompetenzen", en: "Competences" },
-    },
-    rows: rows.map((row) => ({ ...row, competences: row.competences.join(", ") })),
-  }
-}
-
-export const assessmentChapter: Loader = async (reader, actor) => {
-  const rows = await reader
-    .select({
-      cohort: cohorts.name,
-      competence: assessmentResults.competence,
-      level: assessmentResults.level,
-      startLevel: assessmentResults.startLevel,
-      reason: assessmentResults.reason,
-      evidence: assessmentResults.evidence,
-      sentences: assessmentRounds.sentences,
-    })
-    .from(assessmentResults)
-    .innerJoin(assessmentRounds, eq(assessmentRounds.id, assessmentResults.roundId))
-    .innerJoin(cohortMembers, eq(cohortMembers.id, assessmentRounds.learnerId))
-    .innerJoin(cohorts, eq(cohorts.id, cohortMembers.cohortId))
-    .where(eq(cohortMembers.personId, actor.id))
-    .orderBy(byCode(assessmentResults.competence))
-  return {
-    name: "kompetenzbilanz",
-    tables: ["assessment_results", "assessment_rounds"],
-    title: { de: "Vereinbarte Ergebnisse der Kompetenzbilanzierung", en: "Agreed results of the assessment" },
-    labels: {
-      cohort,
-      competence,
-      level,
-      startLevel: { de: "Stufe am Anfang", en: "Level at the start" },
-      reason: { de: "Begründung", en: "Reason" },
-      evidence: { de: "Nachweis", en: "Evidence" },
-      sentences: { de: "Sätze für das Zertifikat", en: "Sentences of the certificate" },
-    },
-    rows: rows.map((row) => ({
-      ...row,
-      level: levelOf(row.level),
-      startLevel: row.startLevel === null ? null : levelOf(row.startLevel),
-    })),
-  }
-}
-
-export const impulseChapter: Loader = async (reader, actor) => {
-  const rows = await reader
-    .select({
-      cohort: cohorts.name,
-      impulse: programmeSteps.title,
-      state: impulseAnswers.state,
-      questions: programmeSteps.questions,
-      answers: impulseAnswers.answers,
-    })
-    .from(impulseAnswers)
-    .innerJoin(cohortMembers, eq(cohortMembers.id, impulseAnswers.memberId))
-    .innerJoin(cohorts, eq(cohorts.id, cohortMembers.cohortId))
-    .innerJoin(cohortSteps, eq(cohortSteps.id, impulseAnswers.cohortStepId))
-    .innerJoin(programmeSteps, eq(programmeSteps.id, cohortSteps.stepId))
-    .where(eq(cohortMembers.personId, actor.id))
-    .orderBy(asc(cohortSteps.startsAt))
-  return {
-    name: "lernimpulse",
-    tables: ["impulse_answers"],
-    title: { de: "Antworten auf Lernimpulse", en: "Answers to learning impulses" },
-    labels: {
-      cohort,
-      impulse: { de: "Lernimpuls", en: "Learning impulse" },
-      state: { de: "Stand", en: "State" },
-      question: { de: "Frage", en: "Question" },
-      answer: { de: "Antwort", en: "Answer" },
-    },
-    rows: rows.flatMap(({ questions, answers, ...row }) =>
-      answers.map((answer, index) => ({ ...row, question: questions[index]?.label ?? "", answer })),
-    ),
-  }
-}
-
-export const projectChapter: Loader = async (reader, actor) => ({
-  name: "lernprojekte",
-  tables: ["project_people", "project_items"],
-  title: { de: "Lernprojekte", en: "Learning projects" },
-  labels: {
+  from: reportContributions,
+  owner: reportContributions.memberId,
+  fields: {
     cohort,
-    title: { de: "Titel", en: "Title" },
-    goal: { de: "Ziel", en: "Goal" },
-    reason: { de: "Anlass", en: "Reason" },
-    concerned: { de: "Betroffene", en: "People concerned" },
-    risks: { de: "Risiken", en: "Risks" },
-    state: { de: "Stand", en: "State" },
+    prompt: { column: reportContributions.prompt, de: "Frage", en: "Prompt" },
+    text: { column: reportContributions.text, de: "Erfahrung", en: "Experience" },
   },
-  rows: await reader
-    .select({
-      cohort: cohorts.name,
-      title: projects.title,
-      goal: projects.goal,
-      reason: projects.reason,
-      concerned: projects.concerned,
-      risks: projects.risks,
-      state: projects.state,
-    })
-    .from(projectPeople)
-    .innerJoin(projects, eq(projects.id, projectPeople.projectId))
-    .innerJoin(cohortMembers, eq(cohortMembers.id, projectPeople.memberId))
-    .innerJoin(cohorts, eq(cohorts.id, projects.cohortId))
-    .where(eq(cohortMembers.personId, actor.id))
-    .orderBy(asc(projects.id)),
+  order: [cohorts.startOn, byCode(reportContributions.prompt)],
 })
 
-export const projectCommentChapter: Loader = async (reader, actor) => ({
-  name: "kommentare",
-  tables: ["project_comments"],
-  title: { de: "Kommentare zu Lernprojekten", en: "Comments on learning projects" },
-  labels: {
-    project: { de: "Lernprojekt", en: "Learning project" },
-    text: { de: "Kommentar", en: "Comment" },
+const title = { de: "Thema", en: "Topic" }
+
+export const consultingTopicChapter = ofMember({
+  name: "beratungsthemen",
+  title: { de: "Themen für die Kollegiale Beratung", en: "Topics for peer consulting" },
+  from: consultingTopics,
+  owner: consultingTopics.memberId,
+  fields: {
+    cohort,
+    title: { column: consultingTopics.title, ...title },
+    question: { column: consultingTopics.question, de: "Frage", en: "Question" },
   },
-  rows: await reader
-    .select({ project: projects.title, text: projectComments.body })
-    .from(projectComments)
-    .innerJoin(projects, eq(projects.id, projectComments.projectId))
-    .innerJoin(cohortMembers, eq(cohortMembers.id, projectComments.memberId))
-    .where(eq(cohortMembers.personId, actor.id))
-    .orderBy(asc(projectComments.id)),
+  order: [consultingTopics.id],
+})
+
+export const consultingVoteChapter = ofMember({
+  name: "beratungsstimmen",
+  title: {
+    de: "Stimmen für Themen, solange abgestimmt wird",
+    en: "Votes for topics, while the ballot is open",
+  },
+  from: consultingVotes,
+  joins: [[consultingTopics, eq(consultingTopics.id, consultingVotes.topicId)]],
+  owner: consultingVotes.memberId,
+  fields: { cohort, title: { column: consultingTopics.title, ...title } },
+  order: [consultingTopics.id],
+})
+
+/** Until the end of a consulting it is known whose they are. */
+export const consultingLineChapter = ofMember({
+  name: "beratungszeilen",
+  title: { de: "Eigene Zeilen in laufenden Beratungen", en: "Own lines in consultings that are running" },
+  from: consultingLines,
+  joins: [[consultings, eq(consultings.id, consultingLines.consultingId)]],
+  owner: consultingLines.memberId,
+  fields: {
+    cohort,
+    title: { column: consultings.title, ...title },
+    line: { column: consultingLines.body, de: "Zeile", en: "Line" },
+  },
+  order: [consultingLines.id],
+})
+
+export const assessmentChapter = ofMember({
+  name: "kompetenzbilanz",
+  title: { de: "Vereinbarte Ergebnisse der Kompetenzbilanzierung", en: "Agreed results of the assessment" },
+  from: assessmentResults,
+  also: ["assessment_rounds"],
+  joins: [[assessmentRounds, eq(assessmentRounds.id, assessmentResults.roundId)]],
+  owner: assessmentRounds.learnerId,
+  fields: {
+    cohort,
+    competence: { column: assessmentResults.competence, de: "Kompetenz", en: "Competence" },
+    level: { column: assessmentResults.level, de: "Stufe", en: "Level", shown: shownLevel },
+    startLevel: {
+      column: assessmentResults.startLevel,
+      de: "Stufe am Anfang",
+      en: "Level at the start",
+      shown: shownLevel,
+    },
+    reason: { column: assessmentResults.reason, de: "Begründung", en: "Reason" },
+    evidence: { column: assessmentResults.evidence, de: "Nachweis", en: "Evidence" },
+    sentences: {
+      column: assessmentRounds.sentences,
+      de: "Sätze für das Zertifikat",
+      en: "Sentences of the certificate",
+    },
+  },
+  order: [byCode(assessmentResults.competence)],
 })
