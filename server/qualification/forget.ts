@@ -5,10 +5,10 @@ import type { FileStore } from "../kernel/files.ts"
 import type { Jobs } from "../kernel/jobs.ts"
 import { today } from "../kernel/time.ts"
 import { forgetTrail } from "./audit-trail.ts"
-import { forgetConsultings } from "./consulting/forget.ts"
 import { forgetLessons } from "./retrospectives/lessons.ts"
-import { forgetSessions } from "./sessions/forget.ts"
+import { photosOf } from "./sessions/forget.ts"
 import { cohorts } from "./tables.ts"
+import { forgetTimers } from "./timer-subjects.ts"
 
 const QUEUE = "qualification.forget"
 
@@ -24,10 +24,10 @@ export async function forgetCohorts(db: Db, files: FileStore): Promise<void> {
   const due = await db.select({ id: cohorts.id }).from(cohorts).where(lte(cohorts.deleteOn, today()))
   for (const { id } of due) {
     const photos = await transact(db, async (tx) => {
-      const found = await forgetSessions(tx, id)
+      const found = await photosOf(tx, id)
+      await forgetTimers(tx, id)
       await forgetTrail(tx, id)
       await forgetLessons(tx, id)
-      await forgetConsultings(tx, id)
       const gone = await tx.delete(cohorts).where(eq(cohorts.id, id)).returning({ id: cohorts.id })
       if (gone.length > 0)
         await audit(tx, null, { action: "cohort.deleted", subjectType: "cohort", subjectId: id })

@@ -1,11 +1,14 @@
-import { eq, sql } from "drizzle-orm"
+import { eq, inArray, sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { auditLog } from "../../server/kernel/tables.ts"
 import { dayOf, today } from "../../server/kernel/time.ts"
 import { forgetCohorts } from "../../server/qualification/forget.ts"
 import { perPrompt } from "../../server/qualification/reports/tables.ts"
 import { cohorts } from "../../server/qualification/tables.ts"
+import { TIMER_KINDS, timers } from "../../server/qualification/timers/tables.ts"
+import { addConsulting } from "./consulting-things.ts"
 import { addCohort, type Group, openGroup } from "./group.ts"
+import { openRound } from "./round.ts"
 import { addSession } from "./sessions.ts"
 
 let group: Group
@@ -84,6 +87,30 @@ describe("a cohort whose day of deletion has come", () => {
     await expect(parts.files.get(photo)).rejects.toMatchObject({ status: 404 })
     await agent.get(`/api/cohorts/${made.cohortId}`).expect(404)
     await agent.get(`/api/cohorts/${group.cohortId}`).expect(200)
+  })
+
+  it("takes the clocks of its sessions, consultings and rounds along, as a learner does with their own", async () => {
+    const { db, people, parts } = group
+    const running = async () =>
+      (await db.select({ kind: timers.kind }).from(timers)).map(({ kind }) => kind).toSorted()
+    const begin = async () => {
+      const round = await openRound(group, "begun")
+      await addSession(group, round)
+      await addConsulting(group, round)
+      return round.cohortId
+    }
+    const before = await running()
+    const left = await begin()
+    expect(await running()).toEqual([...before, ...TIMER_KINDS].toSorted())
+    await people.mueller.agent.post(`/api/cohorts/${left}/leave`, { deleteCertificates: false }).expect(204)
+    expect(await running()).toEqual([...before, "session"].toSorted())
+    const ended = await begin()
+    await db
+      .update(cohorts)
+      .set({ deleteOn: today() })
+      .where(inArray(cohorts.id, [left, ended]))
+    await forgetCohorts(db, parts.files)
+    expect(await running()).toEqual(before)
   })
 
   it("is looked for every night", async () => {

@@ -5,11 +5,11 @@ import { touch } from "../../kernel/live.ts"
 import { tellRemovedRound } from "../assessments/invitations.ts"
 import { assessmentRounds } from "../assessments/tables.ts"
 import { unnameTrail } from "../audit-trail.ts"
-import { forgetConsultingsOf } from "../consulting/forget.ts"
 import { journalEntries } from "../journal/tables.ts"
 import type { Member } from "../policy.ts"
 import { projectPeople, projectSubmissions, projects, type Submitted } from "../projects/tables.ts"
 import { cohortMembers } from "../tables.ts"
+import { forgetTimersOf } from "../timer-subjects.ts"
 import { journalOf, soleProjects } from "./own.ts"
 
 /**
@@ -32,7 +32,7 @@ export async function forgetLearner(tx: Tx, member: Member): Promise<void> {
   await unnameSubmissions(tx, member)
   const rounds = await tx.select().from(assessmentRounds).where(eq(assessmentRounds.learnerId, member.id))
   for (const round of rounds) await tellRemovedRound(tx, round)
-  await forgetConsultingsOf(tx, member.id)
+  await forgetTimersOf(tx, member.id)
   await tx.delete(cohortMembers).where(eq(cohortMembers.id, member.id))
 }
 
