@@ -1,10 +1,8 @@
 import { asc, eq, gt } from "drizzle-orm"
 import type { Reader, Tx } from "../kernel/database.ts"
 import { renderMarkdown } from "../kernel/markdown.ts"
-import { type RenderedTexts, renewed } from "../kernel/rendering.ts"
+import { FIRST_ID, type RenderedTexts, renewed, renewRows } from "../kernel/rendering.ts"
 import { announcements } from "./tables.ts"
-
-const FIRST = "00000000-0000-0000-0000-000000000000"
 
 export const renderedAnnouncements: RenderedTexts = {
   kind: "announcements",
@@ -13,17 +11,14 @@ export const renderedAnnouncements: RenderedTexts = {
     const rows = await tx
       .select({ id: announcements.id, body: announcements.body })
       .from(announcements)
-      .where(gt(announcements.id, after || FIRST))
+      .where(gt(announcements.id, after || FIRST_ID))
       .orderBy(asc(announcements.id))
       .limit(most)
       .for("update")
-    const kept: string[] = []
-    for (const { id, body } of rows) {
+    return renewRows(rows, async ({ id, body }) => {
       const html = renewed(() => renderMarkdown(body, "body"))
-      if (html === null) kept.push(id)
-      else await tx.update(announcements).set({ html }).where(eq(announcements.id, id))
-    }
-    const last = rows.at(-1)
-    return last ? { last: last.id, done: rows.length, kept } : null
+      if (html !== null) await tx.update(announcements).set({ html }).where(eq(announcements.id, id))
+      return html !== null
+    })
   },
 }

@@ -1,12 +1,10 @@
 import { asc, eq, gt, ne } from "drizzle-orm"
 import type { Reader, Tx } from "../kernel/database.ts"
 import { renderMarkdown } from "../kernel/markdown.ts"
-import { type RenderedTexts, renewed } from "../kernel/rendering.ts"
+import { FIRST_ID, type RenderedTexts, renewed, renewRows } from "../kernel/rendering.ts"
 import { index } from "../search/index.ts"
 import { render } from "./posts/actions.ts"
 import { categories, posts } from "./tables.ts"
-
-const FIRST = "00000000-0000-0000-0000-000000000000"
 
 export const renderedPosts: RenderedTexts = {
   kind: "posts",
@@ -15,23 +13,21 @@ export const renderedPosts: RenderedTexts = {
     const rows = await tx
       .select({ id: posts.id, text: posts.text, html: posts.html })
       .from(posts)
-      .where(gt(posts.id, after || FIRST))
+      .where(gt(posts.id, after || FIRST_ID))
       .orderBy(asc(posts.id))
       .limit(most)
       .for("update")
-    const kept: string[] = []
     const changed: string[] = []
-    for (const { id, text, html: former } of rows) {
+    const batch = await renewRows(rows, async ({ id, text, html: former }) => {
       const html = renewed(() => render(text))
-      if (!html) kept.push(id)
-      else if (!isSame(html, former)) {
+      if (html && !isSame(html, former)) {
         await tx.update(posts).set({ html }).where(eq(posts.id, id))
         changed.push(id)
       }
-    }
+      return html !== null
+    })
     if (changed.length > 0) await index(tx, changed)
-    const last = rows.at(-1)
-    return last ? { last: last.id, done: rows.length, kept } : null
+    return batch
   },
 }
 
@@ -47,18 +43,15 @@ export const renderedGuides: RenderedTexts = {
     const rows = await tx
       .select({ id: categories.id, guide: categories.guide })
       .from(categories)
-      .where(gt(categories.id, after || FIRST))
+      .where(gt(categories.id, after || FIRST_ID))
       .orderBy(asc(categories.id))
       .limit(most)
       .for("update")
-    const kept: string[] = []
-    for (const { id, guide } of rows) {
+    const batch = await renewRows(rows, async ({ id, guide }) => {
       const guideHtml = renewed(() => renderMarkdown(guide, "guide"))
-      if (guideHtml === null) kept.push(id)
-      else await tx.update(categories).set({ guideHtml }).where(eq(categories.id, id))
-    }
-    const last = rows.at(-1)
-    const done = rows.filter(({ guide }) => guide !== "").length
-    return last ? { last: last.id, done, kept } : null
+      if (guideHtml !== null) await tx.update(categories).set({ guideHtml }).where(eq(categories.id, id))
+      return guideHtml !== null
+    })
+    return batch && { ...batch, done: rows.filter(({ guide }) => guide !== "").length }
   },
 }

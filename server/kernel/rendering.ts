@@ -18,8 +18,9 @@ export type RenderedTexts = {
    * Each row is locked, so that nobody's change is lost.
    * @returns null where there are no more
    */
-  renew(tx: Tx, after: string, most: number): Promise<{ last: string; done: number; kept: string[] } | null>
+  renew(tx: Tx, after: string, most: number): Promise<Batch | null>
 }
+type Batch = { last: string; done: number; kept: string[] }
 export type Progress = typeof renderings.$inferSelect
 
 const QUEUE = "kernel.rendering"
@@ -148,6 +149,23 @@ export async function pauseRendering(tx: Tx, isPaused: boolean): Promise<void> {
     .update(renderings)
     .set({ pausedAt: isPaused ? now() : null })
     .where(isNull(renderings.finishedAt))
+}
+
+/** Before every id: where rows that are addressed by one begin. */
+export const FIRST_ID = "00000000-0000-0000-0000-000000000000"
+
+/**
+ * One batch of rows that are addressed by an id.
+ * @param renew writes the HTML of one row, and says whether all of it could be made
+ */
+export async function renewRows<Row extends { id: string }>(
+  rows: Row[],
+  renew: (row: Row) => Promise<boolean>,
+): Promise<Batch | null> {
+  const kept: string[] = []
+  for (const row of rows) if (!(await renew(row))) kept.push(row.id)
+  const last = rows.at(-1)
+  return last ? { last: last.id, done: rows.length, kept } : null
 }
 
 /** What the grammar of today makes of a stored text; null where it refuses or fails, and the HTML stays. */

@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from "drizzle-orm"
 import type { Reader, Tx } from "../../kernel/database.ts"
 import { renderMarkdown, showMarkdown } from "../../kernel/markdown.ts"
-import { type RenderedTexts, renewed } from "../../kernel/rendering.ts"
+import { FIRST_ID, type RenderedTexts, renewed } from "../../kernel/rendering.ts"
 import { longTexts, type PlanKind } from "./kinds.ts"
 import { type PlanContent, type PlanHtml, plans, planVersions } from "./tables.ts"
 
@@ -22,13 +22,11 @@ function eachLong(
   return Object.fromEntries(filled.map((name) => [name, render(fields[name] ?? "", name)]))
 }
 
-const FIRST = "00000000-0000-0000-0000-000000000000 0"
-
 export const renderedPlans: RenderedTexts = {
   kind: "plans",
   count: (reader: Reader) => reader.$count(planVersions),
   async renew(tx: Tx, after, most) {
-    const [planId, version] = (after || FIRST).split(" ")
+    const [planId, version] = (after || `${FIRST_ID} 0`).split(" ")
     const rows = await tx
       .select({ edition: planVersions, kind: plans.kind })
       .from(planVersions)
