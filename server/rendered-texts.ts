@@ -2,7 +2,7 @@ import { renderedPages } from "./accounts/index.ts"
 import { renderedAnnouncements } from "./announcements/index.ts"
 import { renderedGuides, renderedPosts } from "./forum/index.ts"
 import type { RenderedTexts } from "./kernel/rendering.ts"
-import { renderedPlans } from "./qualification/index.ts"
+import { renderedMinutes, renderedPlans, renderedProgrammes, renderedSteps } from "./qualification/index.ts"
 
 /** Everything that is stored beside its HTML. */
 export const renderedTexts: RenderedTexts[] = [
@@ -11,4 +11,7 @@ export const renderedTexts: RenderedTexts[] = [
   renderedAnnouncements,
   renderedPosts,
   renderedPlans,
+  renderedProgrammes,
+  renderedSteps,
+  renderedMinutes,
 ]

@@ -61,7 +61,16 @@ async function makeOld(): Promise<void> {
 
 it("has nothing to do in a new installation", async () => {
   expect((await listRenderings(town.db)).map(({ kind, finishedAt }) => [kind, finishedAt !== null])).toEqual(
-    ["announcements", "categories", "pages", "plans", "posts"].map((kind) => [kind, true]),
+    [
+      "announcements",
+      "categories",
+      "minutes",
+      "pages",
+      "plans",
+      "posts",
+      "programme-steps",
+      "programmes",
+    ].map((kind) => [kind, true]),
   )
 })
 

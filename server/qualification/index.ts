@@ -209,6 +209,7 @@ export { isSession } from "./programmes/checks.ts"
 export { copyProgramme, discardDraft, editProgramme, prepareEdition } from "./programmes/drafts.ts"
 export { offerProgramme, publishProgramme, withdrawProgramme } from "./programmes/publishing.ts"
 export { findProgramme, findStep, listProgrammes, listStartable } from "./programmes/queries.ts"
+export { renderedProgrammes, renderedSteps } from "./programmes/rendered.ts"
 export {
   AgendaLine,
   CopyOrder,
@@ -350,6 +351,7 @@ export { findMinutes, findReleasedMinutes, releaseMinutes, saveMinutes } from ".
 export { findNotes, saveNotes, saveRound } from "./sessions/notes.ts"
 export { accessPhoto, addPhoto, listPrintedPhotos, photoBytes, removePhoto } from "./sessions/photos.ts"
 export { findSession } from "./sessions/queries.ts"
+export { renderedMinutes } from "./sessions/rendered.ts"
 export {
   type AgendaView,
   type BoardView,

@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm"
 import { type Actor, has } from "../kernel/actor.ts"
 import type { Reader, Tx } from "../kernel/database.ts"
 import { forbidden, notFound } from "../kernel/errors.ts"
+import { stepHtml } from "./programmes/rendered.ts"
 import { cohortMembers, cohortSteps, cohorts, type Part, programmeSteps } from "./tables.ts"
 
 export type Cohort = typeof cohorts.$inferSelect
@@ -18,6 +19,10 @@ export const isPart = ({ own }: Pick<Standing, "own">, part: Part) => own.some((
 /** The part of a step's text that tells how to hold it: for facilitators of the cohort, null for everybody else. */
 export const guidanceFor = (standing: Pick<Standing, "own">, { guidance }: CohortStep["step"]) =>
   isPart(standing, "facilitator") ? guidance : null
+
+/** The texts of a step rendered, so far as the person may read them. */
+export const stepHtmlFor = (standing: Pick<Standing, "own">, step: CohortStep["step"]) =>
+  stepHtml({ ...step, guidance: guidanceFor(standing, step) })
 
 /** The own enrolment of a learner. */
 export const enrolmentOf = ({ own }: Pick<Standing, "own">) => own.find(({ part }) => part === "learner")

@@ -2,6 +2,9 @@ import { type Static, Type } from "typebox"
 import { Choice, Closed, Day, Id, Instant, Nullable } from "../kernel/schemas.ts"
 import { FEATURES, PARTS, STEP_KINDS } from "./tables.ts"
 
+/** Long texts as pages show them, by the names of their fields; an empty one has none. */
+export const HtmlByField = Type.Record(Type.String({ pattern: "^[a-zA-Z]{1,40}$" }), Type.String())
+
 /** Somebody in a cohort, by what they are there. */
 export const MemberName = Closed("MemberName", { memberId: Id, name: Type.String() })
 

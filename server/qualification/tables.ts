@@ -12,6 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core"
 import { people } from "../accounts/index.ts"
+import type { RenderedHtml } from "../kernel/rendered.ts"
 import { instant } from "../kernel/tables.ts"
 import { now } from "../kernel/time.ts"
 import type { Foundation } from "./competences/frameworks/index.ts"
@@ -63,6 +64,8 @@ export const programmes = pgTable(
     edition: integer("edition").notNull(),
     name: text("name").notNull(),
     description: text("description").notNull(),
+    /** Of the description. Null only in what an older version wrote, until the job has rendered it. */
+    html: jsonb("html").$type<RenderedHtml>(),
     requirements: text("requirements").array().$type<Requirement[]>().notNull(),
     /** The framework and version from which its cohorts choose competences. */
     foundation: text("foundation").$type<Foundation>().notNull().default("digcomp@2.2"),
@@ -100,6 +103,8 @@ export const programmeSteps = pgTable(
     guidance: text("guidance").notNull().default(""),
     materials: text("materials").notNull(),
     tasks: text("tasks").notNull(),
+    /** Of the four texts, in the same way. */
+    html: jsonb("html").$type<RenderedHtml>(),
     agenda: jsonb("agenda").$type<AgendaItem[]>().notNull(),
     questions: jsonb("questions").$type<ImpulseQuestion[]>().notNull(),
     features: text("features").array().$type<Feature[]>().notNull(),

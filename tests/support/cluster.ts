@@ -4,9 +4,11 @@ import { freemem, tmpdir } from "node:os"
 import { join } from "node:path"
 import pg from "pg"
 import type { TestProject } from "vitest/node"
-import { connect } from "../../server/kernel/database.ts"
+import { connect, transact } from "../../server/kernel/database.ts"
 import { migrateDatabase } from "../../server/kernel/migrate.ts"
+import { noteRendering } from "../../server/kernel/rendering.ts"
 import { shipProgrammes } from "../../server/qualification/index.ts"
+import { renderedTexts } from "../../server/rendered-texts.ts"
 import { startCluster } from "../../server/trial-postgres/index.ts"
 import { address } from "./databases.ts"
 
@@ -76,6 +78,8 @@ async function makeTemplate(serverUrl: string) {
   await client.end()
   await migrateDatabase(address(serverUrl, TEMPLATE))
   const db = connect(address(serverUrl, TEMPLATE), 1)
+  // In this order, as the first start of an installation does it.
+  await transact(db, (tx) => noteRendering(tx, renderedTexts))
   await shipProgrammes(db)
   await db.$client.end()
 }

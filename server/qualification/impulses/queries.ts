@@ -4,6 +4,7 @@ import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { byName } from "../../kernel/order.ts"
 import { accessCohort, enrolmentOf, isPart } from "../policy.ts"
+import { stepHtml } from "../programmes/rendered.ts"
 import { cohortMembers, cohortSteps, programmeSteps } from "../tables.ts"
 import { type Access, type Answer, accessImpulse, IMPULSE_PARTS } from "./policy.ts"
 import { isReleased } from "./release.ts"
@@ -75,6 +76,7 @@ export async function findImpulse(
     contents,
     materials,
     tasks,
+    html: stepHtml({ ...step.step, guidance: null }),
     questions,
     own: answer ? ownOf(answer) : null,
     shared: await sharedOf(reader, access),

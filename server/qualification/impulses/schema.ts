@@ -1,5 +1,6 @@
 import { type Static, Type } from "typebox"
 import { Choice, Closed, Id, Instant, Nullable } from "../../kernel/schemas.ts"
+import { HtmlByField } from "../schema.ts"
 import { IMPULSE_STATES, SHARED_WITH } from "./tables.ts"
 
 export const MOST_QUESTIONS = 30
@@ -74,6 +75,7 @@ export const ImpulseView = Closed("Impulse", {
   contents: Type.String(),
   materials: Type.String(),
   tasks: Type.String(),
+  html: HtmlByField,
   /** Empty for a free answer. */
   questions: Type.Array(Question),
   own: Nullable(OwnAnswer),

@@ -2,7 +2,7 @@ import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
 import { listImpulses } from "../impulses/queries.ts"
-import { accessCohortStep, guidanceFor } from "../policy.ts"
+import { accessCohortStep, guidanceFor, stepHtmlFor } from "../policy.ts"
 import type { PhaseView } from "./schema.ts"
 
 /** A practice phase with what it asks and brings along, for those who learn in it. Managers have no part in it. */
@@ -23,6 +23,7 @@ export async function findPhase(reader: Reader, actor: Actor, id: string): Promi
     guidance: guidanceFor(standing, step.step),
     materials,
     tasks,
+    html: stepHtmlFor(standing, step.step),
     features,
     impulses: impulses.filter(({ releaseAt }) => {
       const from = new Date(releaseAt)

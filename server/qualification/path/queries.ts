@@ -2,6 +2,7 @@ import { eq, inArray } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { forbidden } from "../../kernel/errors.ts"
+import { htmlOf } from "../../kernel/rendered.ts"
 import { now } from "../../kernel/time.ts"
 import { assessmentRounds } from "../assessments/tables.ts"
 import { certificatesOf } from "../certificates/queries.ts"
@@ -103,12 +104,19 @@ async function tasksOf(reader: Reader, steps: StepDate[]) {
   const ids = steps.map(({ id }) => id)
   if (ids.length === 0) return []
   const rows = await reader
-    .select({ id: cohortSteps.id, title: programmeSteps.title, tasks: programmeSteps.tasks })
+    .select({
+      id: cohortSteps.id,
+      title: programmeSteps.title,
+      tasks: programmeSteps.tasks,
+      html: programmeSteps.html,
+    })
     .from(cohortSteps)
     .innerJoin(programmeSteps, eq(programmeSteps.id, cohortSteps.stepId))
     .where(inArray(cohortSteps.id, ids))
   return ids.flatMap((id) => {
     const row = rows.find((one) => one.id === id)
-    return row && row.tasks.trim() !== "" ? [{ title: row.title, tasks: row.tasks }] : []
+    if (!row) return []
+    const html = htmlOf({ tasks: row.tasks }, row.html).tasks
+    return html ? [{ title: row.title, tasks: row.tasks, html }] : []
   })
 }

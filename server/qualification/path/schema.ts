@@ -2,7 +2,7 @@ import { type Static, Type } from "typebox"
 import { Choice, Closed, Day, Id, Instant, Named, Nullable, Titled } from "../../kernel/schemas.ts"
 import { CertificateHead } from "../certificates/schema.ts"
 import { ImpulseRow } from "../impulses/schema.ts"
-import { StepDate } from "../schema.ts"
+import { HtmlByField, StepDate } from "../schema.ts"
 import { ATTENDANCE, FEATURES, REQUIREMENTS } from "../tables.ts"
 
 const PLACES = ["past", "now", "next", "later"] as const
@@ -28,7 +28,7 @@ export const PathView = Closed("LearningPath", {
   /** The appointment that is running or comes next; null when the half-year is over. */
   next: Nullable(StepDate),
   /** What is to be done until then, as Markdown, by the step that gave it. */
-  tasks: Type.Array(Closed({ title: Type.String(), tasks: Type.String() })),
+  tasks: Type.Array(Closed({ title: Type.String(), tasks: Type.String(), html: Type.String() })),
   /** What the learner took on in workshops and meetings and has not settled yet. */
   ownTasks: Type.Array(
     Closed({
@@ -63,6 +63,7 @@ export const PhaseView = Closed("PracticePhase", {
   guidance: Nullable(Type.String()),
   materials: Type.String(),
   tasks: Type.String(),
+  html: HtmlByField,
   features: Type.Array(Choice(FEATURES, "SessionFeature")),
   impulses: Type.Array(ImpulseRow),
 })

@@ -1,5 +1,6 @@
 import { type Static, type TSchema, Type } from "typebox"
 import { AtVersion, Choice, Closed, Day, Id, Nullable } from "../../kernel/schemas.ts"
+import { HtmlByField } from "../schema.ts"
 import { type FieldKind, LONGEST, MOST_LINES, PLAN_KINDS, PLANS, type PlanKind } from "./kinds.ts"
 
 const VALUES: Record<FieldKind, TSchema> = {
@@ -51,9 +52,7 @@ const Content = Closed("PlanContent", {
   lines: Type.Array(Words, { maxItems: MOST_LINES }),
 })
 
-/** The long ones of the fields, rendered. */
-const Html = Type.Record(Type.String({ pattern: "^[a-zA-Z]{1,40}$" }), Type.String())
-const edition = { content: Content, html: Html }
+const edition = { content: Content, html: HtmlByField }
 
 export const SavedPlan = Closed("SavedPlan", { version: Type.Integer({ minimum: 0 }), content: Content })
 export type SavedPlan = Static<typeof SavedPlan>
@@ -72,7 +71,7 @@ export const PlanView = Closed("Plan", {
   /** 0 as long as nothing was written. */
   version: Type.Integer(),
   content: Nullable(Content),
-  html: Nullable(Html),
+  html: Nullable(HtmlByField),
   decided: Nullable(Closed({ version: Type.Integer(), on: Day, ...edition })),
   can: Closed({ edit: Type.Boolean(), decide: Type.Boolean() }),
 })

@@ -27,7 +27,7 @@ export type FoundFault = {
   expected: number | null
 }
 
-type Step = Omit<ProgrammeStep, "programmeId">
+type Step = Omit<ProgrammeStep, "programmeId" | "html">
 
 const SESSIONS: StepKind[] = ["workshop", "meeting", "assessment"]
 export const isSession = (kind: StepKind) => SESSIONS.includes(kind)

@@ -2,7 +2,6 @@ import { and, desc, eq } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import { type Db, newId, type Tx, transact } from "../../kernel/database.ts"
 import { forbidden } from "../../kernel/errors.ts"
-import { renderMarkdown } from "../../kernel/markdown.ts"
 import { once } from "../../kernel/submissions.ts"
 import { now } from "../../kernel/time.ts"
 import { programmeSteps, programmes } from "../tables.ts"
@@ -15,6 +14,7 @@ import {
   type Programme,
   stepsInOrder,
 } from "./policy.ts"
+import { renderDescription } from "./rendered.ts"
 import type { EditedProgramme } from "./schema.ts"
 
 /** A draft of the person's own that begins like the programme: another programme, with editions of its own. */
@@ -63,13 +63,12 @@ export async function editProgramme(db: Db, actor: Actor, id: string, input: Edi
   await transact(db, async (tx) => {
     const { version } = await accessDraft(tx, actor, id, input.version)
     const { name, description, requirements, foundation } = input
-    // Refuses what could not be read later.
-    renderMarkdown(description, "description")
     await tx
       .update(programmes)
       .set({
         name: name.trim(),
         description,
+        html: renderDescription(input),
         requirements,
         ...(foundation && { foundation }),
         version: version + 1,
@@ -90,10 +89,9 @@ export async function discardDraft(db: Db, actor: Actor, id: string): Promise<vo
 type Place = Pick<Programme, "id" | "familyId" | "edition">
 
 async function insertCopy(tx: Tx, actor: Actor, source: Programme, place: Place): Promise<void> {
-  const { name, description, requirements, foundation } = source
-  await tx
-    .insert(programmes)
-    .values({ ...place, name, description, requirements, foundation, authorId: actor.id, createdAt: now() })
+  const { name, description, html, requirements, foundation } = source
+  const copied = { name, description, html, requirements, foundation }
+  await tx.insert(programmes).values({ ...place, ...copied, authorId: actor.id, createdAt: now() })
   const steps = await stepsInOrder(tx, source.id)
   if (steps.length === 0) return
   await tx

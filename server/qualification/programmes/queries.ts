@@ -17,6 +17,7 @@ import {
   stepsInOrder,
   visibleTo,
 } from "./policy.ts"
+import { descriptionHtml, stepHtml } from "./rendered.ts"
 import type { ProgrammeRow, ProgrammeView } from "./schema.ts"
 
 /** For facilitators: of each programme the latest edition that is offered; besides, own drafts and withdrawn ones. */
@@ -61,10 +62,11 @@ export async function findProgramme(reader: Reader, actor: Actor, id: string): P
   return {
     ...headOf(actor, programme, await authorOf(reader, programme)),
     description,
+    descriptionHtml: descriptionHtml(programme),
     requirements,
     foundation,
     version,
-    steps: steps.map(({ programmeId, position, ...step }) => step),
+    steps: steps.map(({ programmeId, position, ...step }) => ({ ...step, html: stepHtml(step) })),
     faults: edit ? faultsOf(programme, steps) : [],
     editions: await editionsOf(reader, programme),
     can: { edit, prepareEdition: !edit && isOwn(actor, programme), offer: mayOffer(actor, programme) },

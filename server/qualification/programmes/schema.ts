@@ -2,6 +2,7 @@ import { type Static, Type } from "typebox"
 import { MAX_MARKDOWN_LENGTH } from "../../kernel/markdown.ts"
 import { Choice, Closed, Id, Instant, Key, Line, Nullable, OnlyKey, Text } from "../../kernel/schemas.ts"
 import { FOUNDATIONS } from "../competences/frameworks/index.ts"
+import { HtmlByField } from "../schema.ts"
 import { FEATURES, REQUIREMENTS, STEP_KINDS } from "../tables.ts"
 import { FAULTS } from "./checks.ts"
 
@@ -80,7 +81,12 @@ const head = {
 export const ProgrammeRow = Closed("ProgrammeRow", { ...head, weeks: Type.Integer(), steps: Type.Integer() })
 export type ProgrammeRow = Static<typeof ProgrammeRow>
 
-const StepView = Closed("ProgrammeStep", { id: Id, ...stepFields, guidance: Type.String() })
+const StepView = Closed("ProgrammeStep", {
+  id: Id,
+  ...stepFields,
+  guidance: Type.String(),
+  html: HtmlByField,
+})
 export type StepView = Static<typeof StepView>
 
 export const Fault = Closed("ProgrammeFault", {
@@ -97,6 +103,7 @@ export type Fault = Static<typeof Fault>
 export const ProgrammeView = Closed("Programme", {
   ...head,
   description: Type.String(),
+  descriptionHtml: Type.String(),
   requirements: Type.Array(Choice(REQUIREMENTS, "Requirement")),
   /** The framework and version from which cohorts choose competences. */
   foundation: Choice(FOUNDATIONS, "Foundation"),

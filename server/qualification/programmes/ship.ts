@@ -1,6 +1,7 @@
 import { type Db, newId, type Tx, transact } from "../../kernel/database.ts"
 import { now } from "../../kernel/time.ts"
 import { programmeSteps, programmes } from "../tables.ts"
+import { renderDescription, renderStep } from "./rendered.ts"
 import { HALF_YEAR, type Template } from "./template/index.ts"
 
 /**
@@ -15,11 +16,19 @@ async function shipEdition(tx: Tx, { steps, ...programme }: Template): Promise<v
   const id = newId()
   const written = await tx
     .insert(programmes)
-    .values({ id, ...programme, createdAt: now(), publishedAt: now() })
+    .values({
+      id,
+      ...programme,
+      html: renderDescription(programme),
+      createdAt: now(),
+      publishedAt: now(),
+    })
     .onConflictDoNothing({ target: [programmes.familyId, programmes.edition] })
     .returning({ id: programmes.id })
   if (written.length === 0) return
-  await tx
-    .insert(programmeSteps)
-    .values(steps.map((step, position) => ({ id: newId(), programmeId: id, position, ...step })))
+  await tx.insert(programmeSteps).values(
+    steps.map((step, position) => {
+      return { id: newId(), programmeId: id, position, ...step, html: renderStep(step) }
+    }),
+  )
 }

@@ -2,10 +2,10 @@ import { eq } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import { type Db, type Tx, transact } from "../../kernel/database.ts"
 import { notFound, Refusal } from "../../kernel/errors.ts"
-import { renderMarkdown } from "../../kernel/markdown.ts"
 import { once } from "../../kernel/submissions.ts"
 import { programmeSteps, programmes } from "../tables.ts"
 import { accessDraft, type Programme, type ProgrammeStep, programmeIdOf, stepsInOrder } from "./policy.ts"
+import { renderStep } from "./rendered.ts"
 import { type EditedStep, MOST_STEPS, type NewStep, type StepFields } from "./schema.ts"
 
 /** It comes behind the steps of its week and before. */
@@ -21,7 +21,7 @@ export async function addStep(
     return once(tx, actor, key, sent, async (id) => {
       const steps = await stepsInOrder(tx, programmeId)
       if (steps.length >= MOST_STEPS) throw new Refusal(422, "programme.too-many-steps")
-      await tx.insert(programmeSteps).values({ ...checked(input), id, programmeId, position: steps.length })
+      await tx.insert(programmeSteps).values({ ...rendered(input), id, programmeId, position: steps.length })
       await putInOrder(tx, draft, placed(steps, { id, week: input.week }))
     })
   })
@@ -36,9 +36,10 @@ export async function editStep(
 ): Promise<void> {
   await transact(db, async (tx) => {
     const { draft, steps, index } = await accessStep(tx, actor, id, version)
-    await tx.update(programmeSteps).set(checked(input)).where(eq(programmeSteps.id, id))
+    const former = steps[index]
+    await tx.update(programmeSteps).set(rendered(input, former)).where(eq(programmeSteps.id, id))
     const rest = steps.filter((step) => step.id !== id)
-    const moves = steps[index]?.week !== input.week
+    const moves = former?.week !== input.week
     await putInOrder(tx, draft, moves ? placed(rest, { id, week: input.week }) : idsOf(steps))
   })
 }
@@ -97,9 +98,8 @@ async function putInOrder(tx: Tx, { id, version }: Programme, ids: string[]): Pr
     .where(eq(programmes.id, id))
 }
 
-/** Refuses Markdown that could not be read later. */
-function checked(fields: StepFields): StepFields {
-  for (const name of ["contents", "guidance", "materials", "tasks"] as const)
-    renderMarkdown(fields[name] ?? "", name)
-  return { ...fields, title: fields.title.trim() }
+/** Refuses Markdown that cannot be rendered. */
+function rendered(fields: StepFields, former?: ProgrammeStep) {
+  const guidance = fields.guidance ?? former?.guidance ?? ""
+  return { ...fields, title: fields.title.trim(), guidance, html: renderStep({ ...fields, guidance }) }
 }

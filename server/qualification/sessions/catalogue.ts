@@ -56,7 +56,7 @@ export const sessionsCatalogue: CatalogueEntry[] = [
   impersonal("session_minutes", "cohort_step_id", "version", "for_managers"),
   {
     table: "session_minutes",
-    columns: ["body", "released_body", "released_at"],
+    columns: ["body", "released_body", "html", "released_at"],
     field: { de: "Termine: Protokoll", en: "Sessions: minutes" },
     purpose: { de: "nachlesen, was vereinbart ist", en: "reading what was agreed" },
     readers: {

@@ -6,14 +6,15 @@ import { type Db, type Reader, type Tx, transact } from "../../kernel/database.t
 import { notFound, Refusal } from "../../kernel/errors.ts"
 import { enqueue } from "../../kernel/jobs.ts"
 import { touch } from "../../kernel/live.ts"
-import { renderMarkdown } from "../../kernel/markdown.ts"
 import { byName } from "../../kernel/order.ts"
+import { type RenderedHtml, renderEach } from "../../kernel/rendered.ts"
 import { now } from "../../kernel/time.ts"
 import { attendances, cohortMembers } from "../tables.ts"
 import { accessSession, LEADING } from "./access.ts"
 import { findBoard } from "./board.ts"
 import { draftMinutes } from "./minutes-text.ts"
 import { findSession } from "./queries.ts"
+import { draftHtml } from "./rendered.ts"
 import type { MinutesView, SavedMinutes } from "./schema.ts"
 import { sessionMinutes } from "./tables.ts"
 
@@ -34,6 +35,7 @@ export async function findMinutes(
   return {
     version: saved?.version ?? 0,
     body: saved && !fresh ? saved.body : await draftOf(reader, actor, id),
+    html: saved ? draftHtml(saved) : null,
     releasedAt: saved?.releasedAt?.toISOString() ?? null,
     changed: saved?.releasedAt != null && saved.releasedBody !== saved.body,
     forManagers: saved?.forManagers ?? false,
@@ -66,13 +68,13 @@ export async function saveMinutes(
   { version, body }: SavedMinutes,
 ): Promise<{ version: number }> {
   // Refused while it is written, not when it is given out.
-  renderMarkdown(body, "body")
+  const html = renderEach({ body })
   return transact(db, async (tx) => {
     await accessSession(tx, actor, id, LEADING)
     const former = await minutesOf(tx, id)
     if (former?.body === body) return { version: former.version }
     if ((former?.version ?? 0) !== version) throw new Refusal(409, "minutes.changed")
-    const values = { cohortStepId: id, body, version: version + 1 }
+    const values = { cohortStepId: id, body, html: { ...former?.html, ...html }, version: version + 1 }
     const where = and(eq(sessionMinutes.cohortStepId, id), eq(sessionMinutes.version, version))
     const saved = former
       ? await tx.update(sessionMinutes).set(values).where(where).returning()
@@ -102,7 +104,7 @@ export async function releaseMinutes(
     if (isSame && minutes.releasedAt) return
     await tx
       .update(sessionMinutes)
-      .set({ releasedBody: minutes.body, releasedAt: now(), forManagers })
+      .set({ releasedBody: minutes.body, html: released(minutes.html), releasedAt: now(), forManagers })
       .where(eq(sessionMinutes.cohortStepId, id))
     await audit(tx, actor, {
       action: "minutes.released",
@@ -121,6 +123,9 @@ export async function findReleasedMinutes(reader: Reader, actor: Actor, id: stri
   if (!session.minutes) throw notFound()
   return { session, minutes: session.minutes }
 }
+
+/** What is given out looks as it did where it was written. */
+const released = (html: RenderedHtml | null) => (html?.body ? { ...html, releasedBody: html.body } : html)
 
 async function minutesOf(reader: Reader, id: string) {
   const [minutes] = await reader.select().from(sessionMinutes).where(eq(sessionMinutes.cohortStepId, id))

@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
-import { guidanceFor, isPart } from "../policy.ts"
+import { guidanceFor, isPart, stepHtmlFor } from "../policy.ts"
 import { PARTS } from "../tables.ts"
 import { findTimer } from "../timers/actions.ts"
 import { accessSession } from "./access.ts"
 import { agendaOfDay } from "./day-agenda.ts"
+import { releasedHtml } from "./rendered.ts"
 import type { SessionView } from "./schema.ts"
 import { sessionMinutes } from "./tables.ts"
 
@@ -27,7 +28,11 @@ export async function findSession(reader: Reader, actor: Actor, id: string): Pro
     part,
     minutes:
       minutes?.releasedBody && minutes.releasedAt && (part !== "manager" || minutes.forManagers)
-        ? { body: minutes.releasedBody, releasedAt: minutes.releasedAt.toISOString() }
+        ? {
+            body: minutes.releasedBody,
+            html: releasedHtml(minutes),
+            releasedAt: minutes.releasedAt.toISOString(),
+          }
         : null,
   }
   if (part === "manager") return { ...shared, ...NOTHING }
@@ -40,6 +45,7 @@ export async function findSession(reader: Reader, actor: Actor, id: string): Pro
     guidance: guidanceFor(session, step.step),
     materials: step.step.materials,
     tasks: step.step.tasks,
+    html: stepHtmlFor(session, step.step),
     features: step.step.features,
     // Once it has begun, the agenda is what the timer runs through.
     agenda: timer
@@ -56,6 +62,7 @@ const NOTHING = {
   guidance: null,
   materials: "",
   tasks: "",
+  html: {},
   features: [],
   agenda: [],
   timer: null,

@@ -13,7 +13,7 @@ import {
   Text,
   Titled,
 } from "../../kernel/schemas.ts"
-import { MemberName } from "../schema.ts"
+import { HtmlByField, MemberName } from "../schema.ts"
 import { FEATURES, PARTS } from "../tables.ts"
 import { TimerView } from "../timers/schema.ts"
 import { SESSION_KINDS } from "./access.ts"
@@ -78,11 +78,12 @@ export const SessionView = Closed("Session", {
   guidance: Nullable(Type.String()),
   materials: Type.String(),
   tasks: Type.String(),
+  html: HtmlByField,
   features: Type.Array(Choice(FEATURES, "SessionFeature")),
   agenda: Type.Array(AgendaItem),
   timer: Nullable(TimerView),
   /** As they were released, to whom they were. */
-  minutes: Nullable(Closed({ body: Type.String(), releasedAt: Instant })),
+  minutes: Nullable(Closed({ body: Type.String(), html: Type.String(), releasedAt: Instant })),
 })
 export type SessionView = Static<typeof SessionView>
 
@@ -180,6 +181,8 @@ export const MinutesView = Closed("Minutes", {
   /** 0: nothing was saved, and the text is put together from the entries. */
   version: Type.Integer(),
   body: Type.String(),
+  /** Of what was saved. */
+  html: Nullable(Type.String()),
   releasedAt: Nullable(Instant),
   /** What was given out is not what is written now. */
   changed: Type.Boolean(),

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm"
 import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
 import { people } from "../../accounts/index.ts"
+import type { RenderedHtml } from "../../kernel/rendered.ts"
 import { instant } from "../../kernel/tables.ts"
 import { projects } from "../projects/tables.ts"
 import { type AgendaItem, cohortMembers, cohortSteps } from "../tables.ts"
@@ -101,6 +102,8 @@ export const sessionMinutes = pgTable("session_minutes", {
     .references(() => cohortSteps.id, { onDelete: "cascade" }),
   body: text("body").notNull(),
   releasedBody: text("released_body"),
+  /** Of both. Null only in what an older version wrote, until the job has rendered it. */
+  html: jsonb("html").$type<RenderedHtml>(),
   releasedAt: instant("released_at"),
   forManagers: boolean("for_managers").notNull().default(false),
   version: integer("version").notNull().default(1),

@@ -89,6 +89,9 @@ export const administration = {
         announcements: "Ankündigungen",
         pages: "Eigene Texte der Behörde",
         plans: "Pläne der Lerngruppen",
+        programmes: "Beschreibungen der Programme",
+        "programme-steps": "Schritte der Programme",
+        minutes: "Protokolle",
       } as Record<string, string>,
     },
     nights:

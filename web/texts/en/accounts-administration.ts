@@ -88,6 +88,9 @@ export const administration: Translated<typeof german> = {
         announcements: "Announcements",
         pages: "The authority's own texts",
         plans: "Plans of the cohorts",
+        programmes: "Descriptions of programmes",
+        "programme-steps": "Steps of programmes",
+        minutes: "Minutes",
       },
     },
     nights:

@@ -1,6 +1,5 @@
 import { forbidden } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
-import { showMarkdown } from "../../../../server/kernel/markdown.ts"
 import {
   findCohort,
   findImpulse,
@@ -111,7 +110,7 @@ async function impulsePage({ t, db, actor }: Ask, impulse: ImpulseView, tried: T
 
 function Impulse({ t, impulse, tried }: { t: Texts; impulse: ImpulseView; tried: Tried | null }) {
   const words = t.qualification.impulses
-  const { contents, tasks, materials, own, can } = impulse
+  const { html, own, can } = impulse
   const row = { ...impulse, state: own?.state ?? null, sharedWith: own?.sharedWith ?? null }
   return (
     <>
@@ -126,16 +125,16 @@ function Impulse({ t, impulse, tried }: { t: Texts; impulse: ImpulseView; tried:
           <p>{words.plannedText}</p>
         </Alert>
       )}
-      {contents && <Prose html={showMarkdown(contents)} level={2} />}
-      {materials && (
+      {html.contents && <Prose html={html.contents} level={2} />}
+      {html.materials && (
         <section aria-labelledby="material">
           <h2 id="material">{words.materials}</h2>
-          <Prose html={showMarkdown(materials)} level={3} />
+          <Prose html={html.materials} level={3} />
         </section>
       )}
-      {tasks && (
+      {html.tasks && (
         <Card title={words.task} id="aufgabe" icon="edit">
-          <Prose html={showMarkdown(tasks)} level={3} />
+          <Prose html={html.tasks} level={3} />
         </Card>
       )}
       {impulse.openQuestions && <Offered t={t} questions={impulse.openQuestions} />}

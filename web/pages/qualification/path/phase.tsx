@@ -1,6 +1,5 @@
 import type { Actor } from "../../../../server/kernel/actor.ts"
 import type { App } from "../../../../server/kernel/http.ts"
-import { showMarkdown } from "../../../../server/kernel/markdown.ts"
 import { findCohort, findPhase, type PhaseView } from "../../../../server/qualification/index.ts"
 import { pagesOf } from "../../../form-pages.ts"
 import { Badge, Facts, List, PageTitle, Prose, Row } from "../../../layout/index.ts"
@@ -29,10 +28,10 @@ export function phasePage(app: App, site: Site): void {
 function Phase({ t, actor, phase, learns }: { t: Texts; actor: Actor; phase: PhaseView; learns: boolean }) {
   const { phase: words, ...path } = t.qualification.path
   const parts = [
-    ["inhalte", words.contents, phase.contents],
-    ["hinweise", words.guidance, phase.guidance],
-    ["aufgaben", words.tasks, phase.tasks],
-    ["materialien", words.materials, phase.materials],
+    ["inhalte", words.contents, phase.html.contents],
+    ["hinweise", words.guidance, phase.html.guidance],
+    ["aufgaben", words.tasks, phase.html.tasks],
+    ["materialien", words.materials, phase.html.materials],
   ] as const
   return (
     <>
@@ -41,11 +40,11 @@ function Phase({ t, actor, phase, learns }: { t: Texts; actor: Actor; phase: Pha
       </PageTitle>
       <Facts facts={[{ label: path.when, value: <When step={{ ...phase, kind: "practice" }} /> }]} />
       {parts.map(
-        ([id, title, text]) =>
-          text && (
+        ([id, title, html]) =>
+          html && (
             <section key={id} aria-labelledby={id} class="ff-part">
               <h2 id={id}>{title}</h2>
-              <Prose html={showMarkdown(text)} level={3} />
+              <Prose html={html} level={3} />
             </section>
           ),
       )}

@@ -1,4 +1,3 @@
-import { showMarkdown } from "../../../../server/kernel/markdown.ts"
 import type { PathView } from "../../../../server/qualification/index.ts"
 import { Day, LinkButton, List, Meta, Prose, Row } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
@@ -31,10 +30,10 @@ export function Tasks({ t, path, cohortId }: { t: Texts; path: PathView; cohortI
           </List>
         </div>
       )}
-      {tasks.map(({ title, tasks: text }) => (
+      {tasks.map(({ title, html }) => (
         <div key={title} class="ff-part">
           <h3>{words.from(title)}</h3>
-          <Prose html={showMarkdown(text)} level={4} />
+          <Prose html={html} level={4} />
         </div>
       ))}
       {impulses.length > 0 && (

@@ -1,4 +1,3 @@
-import { showMarkdown } from "../../../../server/kernel/markdown.ts"
 import { isSession, type ProgrammeView, type StepView } from "../../../../server/qualification/index.ts"
 import { ActionButton, Disclosure, LinkButton, Meta, Prose, Table } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
@@ -84,10 +83,10 @@ function StepDetail({ t, step }: { t: Texts; step: StepView }) {
   return (
     <>
       {isSession(step.kind) && step.agenda.length > 0 && <Agenda t={t} step={step} />}
-      <Part title={words.contents} text={step.contents} />
-      <Part title={words.fields.guidance} text={step.guidance} />
-      <Part title={words.materials} text={step.materials} />
-      <Part title={isImpulse ? words.task : words.tasks} text={step.tasks} />
+      <Part title={words.contents} html={step.html.contents} />
+      <Part title={words.fields.guidance} html={step.html.guidance} />
+      <Part title={words.materials} html={step.html.materials} />
+      <Part title={isImpulse ? words.task : words.tasks} html={step.html.tasks} />
       {isImpulse && step.questions.length > 0 && <Questions t={t} step={step} />}
       {step.features.length > 0 && (
         <p>
@@ -98,12 +97,12 @@ function StepDetail({ t, step }: { t: Texts; step: StepView }) {
   )
 }
 
-function Part({ title, text }: { title: string; text: string }) {
-  if (text.trim() === "") return null
+function Part({ title, html }: { title: string; html: string | undefined }) {
+  if (!html) return null
   return (
     <>
       <h4>{title}</h4>
-      <Prose html={showMarkdown(text, 5)} level={5} />
+      <Prose html={html} level={5} />
     </>
   )
 }

@@ -1,5 +1,4 @@
 import { newId } from "../../../../server/kernel/database.ts"
-import { showMarkdown } from "../../../../server/kernel/markdown.ts"
 import type { ProgrammeView } from "../../../../server/qualification/index.ts"
 import type { Ask } from "../../../form-pages.ts"
 import { textOf } from "../../../forms.ts"
@@ -41,7 +40,7 @@ type Props = { t: Texts; programme: ProgrammeView }
 
 function One({ t, programme, tried }: Props & { tried: Tried | null }) {
   const words = t.qualification.programmes
-  const { steps, can, description, requirements, foundation } = programme
+  const { steps, can, descriptionHtml, requirements, foundation } = programme
   return (
     <>
       <PageTitle
@@ -52,7 +51,7 @@ function One({ t, programme, tried }: Props & { tried: Tried | null }) {
       </PageTitle>
       {tried && !isNewerShown(tried) && <ErrorSummary errors={tried.form.errors} />}
       <Standing t={t} programme={programme} />
-      <Prose html={showMarkdown(description)} level={2} />
+      <Prose html={descriptionHtml} level={2} />
       <Facts
         facts={[
           {

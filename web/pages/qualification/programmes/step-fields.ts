@@ -100,6 +100,7 @@ export function fieldsOf({
   minutes,
   voluntary,
   id,
+  html,
   ...step
 }: StepView): Fields {
   const numbers = { week: String(week), weeks: String(weeks), minutes: String(minutes) }

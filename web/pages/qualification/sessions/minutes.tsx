@@ -1,4 +1,3 @@
-import { showMarkdown } from "../../../../server/kernel/markdown.ts"
 import {
   findBoard,
   findMinutes,
@@ -95,7 +94,7 @@ function Minutes(props: Props) {
               <p>{words.changed}</p>
             </Alert>
           )}
-          <Prose html={showMarkdown(released.body)} level={2} />
+          <Prose html={released.html} level={2} />
         </>
       )}
       {!released && !draft && (
@@ -124,7 +123,7 @@ function Draft(props: Props & { draft: MinutesView }) {
           {(!session.minutes || draft.changed) && (
             <>
               <h3>{words.preview}</h3>
-              <Prose html={showMarkdown(draft.body)} level={4} />
+              <Prose html={draft.html ?? ""} level={4} />
             </>
           )}
           <Disclosure summary={words.edit} id="schreiben" open={tried !== null && isRefused(form)}>

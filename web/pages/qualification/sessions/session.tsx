@@ -1,7 +1,6 @@
 import type { ComponentChildren } from "preact"
 import type { Actor } from "../../../../server/kernel/actor.ts"
 import { newId } from "../../../../server/kernel/database.ts"
-import { showMarkdown } from "../../../../server/kernel/markdown.ts"
 import {
   type BoardView,
   type EarlierLesson,
@@ -185,17 +184,17 @@ function Before({ t, session, board, actor }: GroupProps) {
 function Contents({ t, session }: { t: Texts; session: SessionView }): ComponentChildren {
   const words = t.qualification.sessions
   const parts = [
-    ["inhalte", words.contents, session.contents],
-    ["vorbereitung", words.preparation, session.tasks],
-    ["materialien", words.materials, session.materials],
-    ["hinweise", words.guidance, session.guidance],
+    ["inhalte", words.contents, session.html.contents],
+    ["vorbereitung", words.preparation, session.html.tasks],
+    ["materialien", words.materials, session.html.materials],
+    ["hinweise", words.guidance, session.html.guidance],
   ] as const
   return parts.map(
-    ([id, title, text]) =>
-      text && (
+    ([id, title, html]) =>
+      html && (
         <section key={id} aria-labelledby={`${id}-titel`} class="ff-part">
           <h2 id={`${id}-titel`}>{title}</h2>
-          <Prose html={showMarkdown(text)} level={3} />
+          <Prose html={html} level={3} />
         </section>
       ),
   )
