@@ -54,6 +54,18 @@ export async function accessCohortForChange(
   return { cohort, own: await partsOf(tx, actor, cohortId, parts) }
 }
 
+/**
+ * What one person does in the cohort, also in two windows at once, happens one after the other. Rows that refer to the
+ * membership do not wait.
+ */
+export async function lockMember(tx: Tx, memberId: string): Promise<void> {
+  await tx
+    .select({ id: cohortMembers.id })
+    .from(cohortMembers)
+    .where(eq(cohortMembers.id, memberId))
+    .for("no key update")
+}
+
 /** A dated step, for members of its cohort. */
 export async function accessCohortStep(
   reader: Reader,

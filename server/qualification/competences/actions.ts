@@ -1,10 +1,9 @@
-import { and, eq } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import { audit } from "../../kernel/audit.ts"
 import { type Db, newId, type Tx, transact } from "../../kernel/database.ts"
 import { Refusal } from "../../kernel/errors.ts"
 import { findValidCertificate } from "../certificates/valid.ts"
-import { accessCohort, accessCohortForChange } from "../policy.ts"
+import { accessCohort, accessCohortForChange, lockMember } from "../policy.ts"
 import { COMPETENCE_KEYS, isOn } from "./frameworks/index.ts"
 import { chosenIn, foundationOf, hasLater, isFixed, ownEnrolment, selfRatingsOf } from "./queries.ts"
 import type { NewChoice, NewSelfRating } from "./schema.ts"
@@ -56,29 +55,17 @@ export async function saveSelfRating(
   await transact(db, async (tx) => {
     const member = ownEnrolment(await accessCohort(tx, actor, cohortId, ["learner"]))
     const chosen = await refuseFaultyRatings(tx, cohortId, ratings)
-    const rows = await selfRatingsOf(tx, member).for("update")
+    await lockMember(tx, member.id)
+    const rows = await selfRatingsOf(tx, member)
     if (hasLater(rows, point)) throw new Refusal(409, "self-rating.later-exists")
     if (await findValidCertificate(tx, member.id)) throw new Refusal(409, "assessment.certified")
-    const kept = storedRatings(inOrder(chosen, ratings))
-    const saved =
-      version === 0
-        ? await tx
-            .insert(selfRatings)
-            .values({ id: newId(), memberId: member.id, point, ratings: kept })
-            .onConflictDoNothing()
-            .returning({ id: selfRatings.id })
-        : await tx
-            .update(selfRatings)
-            .set({ ratings: kept, version: version + 1 })
-            .where(
-              and(
-                eq(selfRatings.memberId, member.id),
-                eq(selfRatings.point, point),
-                eq(selfRatings.version, version),
-              ),
-            )
-            .returning({ id: selfRatings.id })
-    if (saved.length === 0) throw new Refusal(409, "self-rating.changed")
+    const former = rows.find((row) => row.point === point)
+    if ((former?.version ?? 0) !== version) throw new Refusal(409, "self-rating.changed")
+    const saved = { ratings: storedRatings(inOrder(chosen, ratings)), version: version + 1 }
+    await tx
+      .insert(selfRatings)
+      .values({ id: newId(), memberId: member.id, point, ...saved })
+      .onConflictDoUpdate({ target: [selfRatings.memberId, selfRatings.point], set: saved })
   })
 }
 

@@ -4,7 +4,6 @@ import type { Reader, Tx } from "../../kernel/database.ts"
 import { forbidden, notFound } from "../../kernel/errors.ts"
 import { enrolmentOf, isPart } from "../policy.ts"
 import { accessSession, GROUP, type Session } from "../sessions/access.ts"
-import { cohortSteps } from "../tables.ts"
 import { consultings, consultingTopics } from "./tables.ts"
 
 export type Topic = typeof consultingTopics.$inferSelect
@@ -75,8 +74,3 @@ export const maySeeResult = ({ consulting, seat }: Pick<Seated, "consulting" | "
 /** What is put down while it is running is before the eyes of all. */
 export const maySeeLines = (seated: Pick<Seated, "consulting" | "seat">) =>
   !seated.consulting.ended || maySeeResult(seated)
-
-/** What concerns a session's topics as a whole happens one after another. */
-export async function lockSession(tx: Tx, id: string, how: "update" | "share" = "update"): Promise<void> {
-  await tx.select({ id: cohortSteps.id }).from(cohortSteps).where(eq(cohortSteps.id, id)).for(how)
-}

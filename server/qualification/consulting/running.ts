@@ -3,7 +3,7 @@ import type { Actor } from "../../kernel/actor.ts"
 import { type Db, newId, type Tx, transact } from "../../kernel/database.ts"
 import { forbidden, Refusal } from "../../kernel/errors.ts"
 import { touch } from "../../kernel/live.ts"
-import { GROUP } from "../sessions/access.ts"
+import { GROUP, lockSession } from "../sessions/access.ts"
 import { cohortMembers } from "../tables.ts"
 import { changeTimer, dropTimer, findTimer, startTimer } from "../timers/actions.ts"
 import type { TimerDeed } from "../timers/schema.ts"
@@ -12,7 +12,6 @@ import {
   accessConsultingForChange,
   accessTopics,
   type Consulting,
-  lockSession,
   type Seated,
   type Topic,
 } from "./policy.ts"

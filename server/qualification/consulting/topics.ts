@@ -4,9 +4,9 @@ import { type Db, type Reader, type Tx, transact } from "../../kernel/database.t
 import { forbidden, Refusal } from "../../kernel/errors.ts"
 import { touch } from "../../kernel/live.ts"
 import { once } from "../../kernel/submissions.ts"
-import { enrolmentOf } from "../policy.ts"
-import { cohortMembers } from "../tables.ts"
-import { accessOwnTopic, accessTopic, accessTopics, lockSession, ownMember } from "./policy.ts"
+import { enrolmentOf, lockMember } from "../policy.ts"
+import { lockSession } from "../sessions/access.ts"
+import { accessOwnTopic, accessTopic, accessTopics, ownMember } from "./policy.ts"
 import type { EditedTopic, NewTopic } from "./schema.ts"
 import { consultingBallots, consultingTopics, consultingVotes } from "./tables.ts"
 
@@ -76,7 +76,7 @@ export async function voteForTopic(
     const { topic, session, isMine } = await accessTopic(tx, actor, topicId)
     const own = { topicId, memberId: ownMember(session) }
     await lockSession(tx, topic.cohortStepId, "share")
-    await tx.select().from(cohortMembers).where(eq(cohortMembers.id, own.memberId)).for("update")
+    await lockMember(tx, own.memberId)
     if (await isClosed(tx, topic.cohortStepId)) throw new Refusal(409, "consulting.ballot-closed")
     if (!isChosen) await tx.delete(consultingVotes).where(isVote(own))
     else {

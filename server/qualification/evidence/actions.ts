@@ -1,11 +1,11 @@
-import { and, eq } from "drizzle-orm"
+import { eq } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import { type Db, type Tx, transact } from "../../kernel/database.ts"
 import { Refusal } from "../../kernel/errors.ts"
 import { once } from "../../kernel/submissions.ts"
 import { chosenIn, ownEnrolment } from "../competences/queries.ts"
 import { accessCohort } from "../policy.ts"
-import { accessEvidence } from "./policy.ts"
+import { accessEvidence, accessEvidenceForChange } from "./policy.ts"
 import { evidenceOf } from "./queries.ts"
 import type { EditedEvidence, NewEvidence } from "./schema.ts"
 import { evidence } from "./tables.ts"
@@ -48,7 +48,7 @@ export async function editEvidence(
   { version, ...fields }: EditedEvidence,
 ): Promise<void> {
   await transact(db, async (tx) => {
-    const former = await accessEvidence(tx, actor, id)
+    const former = await accessEvidenceForChange(tx, actor, id)
     if (former.kind === "post" && !fields.address)
       throw new Refusal(422, "evidence.address-needed", "address")
     await refuseUnchosen(
@@ -56,12 +56,11 @@ export async function editEvidence(
       former.cohortId,
       fields.competences.filter((one) => !former.competences.includes(one)),
     )
-    const saved = await tx
+    if (former.version !== version) throw new Refusal(409, "evidence.changed")
+    await tx
       .update(evidence)
       .set({ ...trimmed(fields), version: version + 1 })
-      .where(and(eq(evidence.id, id), eq(evidence.version, version)))
-      .returning({ id: evidence.id })
-    if (saved.length === 0) throw new Refusal(409, "evidence.changed")
+      .where(eq(evidence.id, id))
   })
 }
 

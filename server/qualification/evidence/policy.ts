@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
-import type { Reader } from "../../kernel/database.ts"
+import type { Reader, Tx } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
 import { isOwn } from "../policy.ts"
 import { cohortMembers } from "../tables.ts"
@@ -17,4 +17,11 @@ export async function accessEvidence(reader: Reader, actor: Actor, id: string): 
     .where(and(eq(evidence.id, id), eq(cohortMembers.part, "learner"), isOwn(actor)))
   if (!found) throw notFound()
   return { ...found.evidence, cohortId: found.cohort_members.cohortId }
+}
+
+/** The same, locking it against another window. */
+export async function accessEvidenceForChange(tx: Tx, actor: Actor, id: string): Promise<Evidence> {
+  await accessEvidence(tx, actor, id)
+  await tx.select({ id: evidence.id }).from(evidence).where(eq(evidence.id, id)).for("update")
+  return accessEvidence(tx, actor, id)
 }

@@ -2,8 +2,9 @@ import { and, eq } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import { type Db, type Tx, transact } from "../../kernel/database.ts"
 import { forbidden, Refusal } from "../../kernel/errors.ts"
+import { lockMember } from "../policy.ts"
 import type { ImpulseQuestion } from "../tables.ts"
-import { type Access, type Answer, accessImpulse } from "./policy.ts"
+import { type Answer, accessImpulse } from "./policy.ts"
 import { LONGEST_ANSWER, type SavedImpulse, type SharedImpulse } from "./schema.ts"
 import { type ImpulseState, impulseAnswers } from "./tables.ts"
 
@@ -18,51 +19,30 @@ export async function saveImpulse(
   { state, answers, version }: SavedImpulse,
 ): Promise<{ version: number }> {
   return transact(db, async (tx) => {
-    const { step, learner, answer } = await accessOwn(tx, actor, id)
+    const { step, learner, answer } = await accessOwnForChange(tx, actor, id)
     refuseFaultyAnswers(step.step.questions, answers)
     if (state === "passed" && !step.step.voluntary) throw new Refusal(409, "impulse.required")
     if (answer && isSaved(answer, state, answers)) return { version: answer.version }
     if ((answer?.version ?? 0) !== version) throw changed(answer)
-    const saved = await write(tx, { cohortStepId: id, memberId: learner.id, state, answers }, version)
-    if (saved) return saved
-    const newer = (await accessOwn(tx, actor, id)).answer
-    if (newer && isSaved(newer, state, answers)) return { version: newer.version }
-    throw changed(newer)
+    const saved = { state, answers, version: version + 1 }
+    await tx
+      .insert(impulseAnswers)
+      .values({ cohortStepId: id, memberId: learner.id, ...saved })
+      .onConflictDoUpdate({ target: [impulseAnswers.cohortStepId, impulseAnswers.memberId], set: saved })
+    return { version: saved.version }
   })
-}
-
-/** Nothing when another request was faster. */
-async function write(
-  tx: Tx,
-  answer: Pick<Answer, "cohortStepId" | "memberId" | "state" | "answers">,
-  version: number,
-): Promise<{ version: number } | undefined> {
-  const [saved] =
-    version === 0
-      ? await tx
-          .insert(impulseAnswers)
-          .values(answer)
-          .onConflictDoNothing()
-          .returning({ version: impulseAnswers.version })
-      : await tx
-          .update(impulseAnswers)
-          .set({ state: answer.state, answers: answer.answers, version: version + 1 })
-          .where(and(isOf(answer), eq(impulseAnswers.version, version)))
-          .returning({ version: impulseAnswers.version })
-  return saved
 }
 
 /** Gives a copy of the answer to the group or the facilitators. 409 `impulse.empty` when there is nothing in it. */
 export async function shareImpulse(db: Db, actor: Actor, id: string, input: SharedImpulse): Promise<void> {
   await transact(db, async (tx) => {
-    const { answer } = await accessOwn(tx, actor, id)
+    const { answer } = await accessOwnForChange(tx, actor, id)
     if (!answer || answer.answers.every((one) => one.trim() === "")) throw new Refusal(409, "impulse.empty")
-    const shared = await tx
+    if (answer.version !== input.version) throw changed(answer)
+    await tx
       .update(impulseAnswers)
       .set({ sharedWith: input.with, sharedAnswers: answer.answers })
-      .where(and(isOf(answer), eq(impulseAnswers.version, input.version)))
-      .returning({ version: impulseAnswers.version })
-    if (shared.length === 0) throw changed(answer)
+      .where(isOf(answer))
   })
 }
 
@@ -76,10 +56,12 @@ export async function unshareImpulse(db: Db, actor: Actor, id: string): Promise<
   })
 }
 
-async function accessOwn(tx: Tx, actor: Actor, id: string) {
-  const access: Access = await accessImpulse(tx, actor, id)
-  if (!access.learner) throw forbidden()
-  return { ...access, learner: access.learner }
+/** Of the learner, with their answer read again behind the lock. */
+async function accessOwnForChange(tx: Tx, actor: Actor, id: string) {
+  const { learner } = await accessImpulse(tx, actor, id)
+  if (!learner) throw forbidden()
+  await lockMember(tx, learner.id)
+  return { ...(await accessImpulse(tx, actor, id)), learner }
 }
 
 /** 422 `impulse.answer` with the place of the first answer that its question cannot have. */

@@ -1,8 +1,9 @@
+import { eq } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
-import type { Reader } from "../../kernel/database.ts"
+import type { Reader, Tx } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
 import { accessCohortStep, type CohortStep, type Standing } from "../policy.ts"
-import type { Part } from "../tables.ts"
+import { cohortSteps, type Part } from "../tables.ts"
 
 export const SESSION_KINDS = ["workshop", "meeting"] as const
 export type SessionKind = (typeof SESSION_KINDS)[number]
@@ -24,4 +25,9 @@ export async function accessSession(
   const kind = SESSION_KINDS.find((one) => one === standing.step.step.kind)
   if (!kind) throw notFound()
   return { ...standing, kind }
+}
+
+/** What belongs to a session as a whole is changed one after the other: its agenda, clock, minutes, topics. */
+export async function lockSession(tx: Tx, id: string, how: "update" | "share" = "update"): Promise<void> {
+  await tx.select({ id: cohortSteps.id }).from(cohortSteps).where(eq(cohortSteps.id, id)).for(how)
 }

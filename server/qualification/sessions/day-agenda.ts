@@ -1,13 +1,12 @@
-import { and, eq } from "drizzle-orm"
+import { eq } from "drizzle-orm"
 import type { Actor, Locale } from "../../kernel/actor.ts"
 import { type Db, type Reader, type Tx, transact } from "../../kernel/database.ts"
 import { Refusal } from "../../kernel/errors.ts"
 import { touch } from "../../kernel/live.ts"
 import type { AgendaItem } from "../tables.ts"
-import { cohortSteps } from "../tables.ts"
 import { findTimer, rearrangeTimer } from "../timers/actions.ts"
 import { MOST_PHASES } from "../timers/state.ts"
-import { accessSession, LEADING, type Session } from "./access.ts"
+import { accessSession, LEADING, lockSession, type Session } from "./access.ts"
 import { agendaOf } from "./agenda.ts"
 import type { AgendaView, SavedAgenda } from "./schema.ts"
 import { sessionAgendas } from "./tables.ts"
@@ -83,28 +82,17 @@ export async function resetAgenda(db: Db, actor: Actor, id: string): Promise<voi
   })
 }
 
-/** Between the agenda and its start nobody changes it: whoever starts the session starts what they see. */
-export async function lockSession(tx: Tx, id: string): Promise<void> {
-  await tx.select({ id: cohortSteps.id }).from(cohortSteps).where(eq(cohortSteps.id, id)).for("update")
-}
-
 async function findOwn(reader: Reader, id: string) {
   const [own] = await reader.select().from(sessionAgendas).where(eq(sessionAgendas.cohortStepId, id))
   return own
 }
 
 async function saveOwn(tx: Tx, id: string, version: number, items: AgendaItem[]): Promise<void> {
-  const saved =
-    version === 0
-      ? await tx
-          .insert(sessionAgendas)
-          .values({ cohortStepId: id, items })
-          .onConflictDoNothing()
-          .returning({ version: sessionAgendas.version })
-      : await tx
-          .update(sessionAgendas)
-          .set({ items, version: version + 1 })
-          .where(and(eq(sessionAgendas.cohortStepId, id), eq(sessionAgendas.version, version)))
-          .returning({ version: sessionAgendas.version })
-  if (saved.length === 0) throw new Refusal(409, "agenda.changed")
+  const former = await findOwn(tx, id)
+  if ((former?.version ?? 0) !== version) throw new Refusal(409, "agenda.changed")
+  const saved = { items, version: version + 1 }
+  await tx
+    .insert(sessionAgendas)
+    .values({ cohortStepId: id, ...saved })
+    .onConflictDoUpdate({ target: sessionAgendas.cohortStepId, set: saved })
 }

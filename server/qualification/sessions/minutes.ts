@@ -10,7 +10,7 @@ import { byName } from "../../kernel/order.ts"
 import { type RenderedHtml, renderEach } from "../../kernel/rendered.ts"
 import { now } from "../../kernel/time.ts"
 import { attendances, cohortMembers } from "../tables.ts"
-import { accessSession, LEADING } from "./access.ts"
+import { accessSession, LEADING, lockSession } from "./access.ts"
 import { findBoard } from "./board.ts"
 import { draftMinutes } from "./minutes-text.ts"
 import { findSession } from "./queries.ts"
@@ -71,16 +71,16 @@ export async function saveMinutes(
   const html = renderEach({ body })
   return transact(db, async (tx) => {
     await accessSession(tx, actor, id, LEADING)
+    await lockSession(tx, id)
     const former = await minutesOf(tx, id)
     if (former?.body === body) return { version: former.version }
     if ((former?.version ?? 0) !== version) throw new Refusal(409, "minutes.changed")
-    const values = { cohortStepId: id, body, html: { ...former?.html, ...html }, version: version + 1 }
-    const where = and(eq(sessionMinutes.cohortStepId, id), eq(sessionMinutes.version, version))
-    const saved = former
-      ? await tx.update(sessionMinutes).set(values).where(where).returning()
-      : await tx.insert(sessionMinutes).values(values).onConflictDoNothing().returning()
-    if (saved.length === 0) throw new Refusal(409, "minutes.changed")
-    return { version: version + 1 }
+    const saved = { body, html: { ...former?.html, ...html }, version: version + 1 }
+    await tx
+      .insert(sessionMinutes)
+      .values({ cohortStepId: id, ...saved })
+      .onConflictDoUpdate({ target: sessionMinutes.cohortStepId, set: saved })
+    return { version: saved.version }
   })
 }
 
@@ -93,11 +93,8 @@ export async function releaseMinutes(
 ): Promise<void> {
   await transact(db, async (tx) => {
     const { cohort } = await accessSession(tx, actor, id, LEADING)
-    const [minutes] = await tx
-      .select()
-      .from(sessionMinutes)
-      .where(eq(sessionMinutes.cohortStepId, id))
-      .for("update")
+    await lockSession(tx, id)
+    const minutes = await minutesOf(tx, id)
     if (!minutes) throw new Refusal(409, "minutes.unsaved")
     if (minutes.version !== version) throw new Refusal(409, "minutes.changed")
     const isSame = minutes.releasedBody === minutes.body && minutes.forManagers === forManagers

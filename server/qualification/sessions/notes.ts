@@ -4,7 +4,7 @@ import { type Db, type Reader, type Tx, transact } from "../../kernel/database.t
 import { Refusal } from "../../kernel/errors.ts"
 import { touch } from "../../kernel/live.ts"
 import { projectPeople, projects } from "../projects/tables.ts"
-import { accessSession, GROUP, LEADING } from "./access.ts"
+import { accessSession, GROUP, LEADING, lockSession } from "./access.ts"
 import type { Notes, RoundLine } from "./schema.ts"
 import { sessionNotes, sessionRounds } from "./tables.ts"
 
@@ -22,14 +22,15 @@ export async function findNotes(reader: Reader, actor: Actor, id: string): Promi
 export async function saveNotes(db: Db, actor: Actor, id: string, { version, body }: Notes): Promise<void> {
   await transact(db, async (tx) => {
     await accessSession(tx, actor, id, LEADING)
-    const [former] = await tx.select().from(sessionNotes).where(own(actor, id)).for("update")
+    await lockSession(tx, id)
+    const [former] = await tx.select().from(sessionNotes).where(own(actor, id))
     if (former?.body === body) return
     if ((former?.version ?? 0) !== version) throw new Refusal(409, "notes.changed")
-    const values = { cohortStepId: id, personId: actor.id, body, version: version + 1 }
-    const saved = former
-      ? await tx.update(sessionNotes).set(values).where(own(actor, id)).returning()
-      : await tx.insert(sessionNotes).values(values).onConflictDoNothing().returning()
-    if (saved.length === 0) throw new Refusal(409, "notes.changed")
+    const saved = { body, version: version + 1 }
+    await tx
+      .insert(sessionNotes)
+      .values({ cohortStepId: id, personId: actor.id, ...saved })
+      .onConflictDoUpdate({ target: [sessionNotes.cohortStepId, sessionNotes.personId], set: saved })
   })
 }
 

@@ -2,8 +2,8 @@ import type { Actor } from "../../kernel/actor.ts"
 import { type Db, transact } from "../../kernel/database.ts"
 import { changeTimer, dropTimer, startTimer } from "../timers/actions.ts"
 import type { TimerDeed } from "../timers/schema.ts"
-import { accessSession, LEADING } from "./access.ts"
-import { agendaOfDay, lockSession } from "./day-agenda.ts"
+import { accessSession, LEADING, lockSession } from "./access.ts"
+import { agendaOfDay } from "./day-agenda.ts"
 
 const subject = (id: string) => ({ kind: "session", id }) as const
 
@@ -11,6 +11,7 @@ const subject = (id: string) => ({ kind: "session", id }) as const
 export async function startSession(db: Db, actor: Actor, id: string): Promise<void> {
   await transact(db, async (tx) => {
     const session = await accessSession(tx, actor, id, LEADING)
+    // Between the agenda and its start nobody changes it: whoever starts the session starts what they see.
     await lockSession(tx, id)
     await startTimer(tx, subject(id), await agendaOfDay(tx, session, actor.locale))
   })
