@@ -7,7 +7,7 @@ import { forbidden, Refusal } from "../kernel/errors.ts"
 import { renderMarkdown } from "../kernel/markdown.ts"
 import { once } from "../kernel/submissions.ts"
 import { dayOf, now } from "../kernel/time.ts"
-import { type Announcement, accessAnnouncement, isPublished, mayPublish } from "./policy.ts"
+import { type Announcement, accessAnnouncementForChange, isPublished, mayPublish } from "./policy.ts"
 import type { EditedAnnouncement, NewAnnouncement } from "./schema.ts"
 import { announcementDepartments, announcements } from "./tables.ts"
 
@@ -40,7 +40,7 @@ export async function editAnnouncement(
   input: EditedAnnouncement,
 ): Promise<void> {
   await transact(db, async (tx) => {
-    const former = await accessAnnouncement(tx, actor, id)
+    const former = await accessAnnouncementForChange(tx, actor, id)
     if (former.withdrawnAt) throw new Refusal(409, "announcement.withdrawn")
     refuseStale(former, input.version)
     const publishAt = movedTime(former, input.publishAt)
@@ -59,7 +59,7 @@ export async function editAnnouncement(
 /** It disappears for everybody but those who look after it. Doing it twice changes nothing. */
 export async function withdrawAnnouncement(db: Db, actor: Actor, id: string): Promise<void> {
   await transact(db, async (tx) => {
-    const announcement = await accessAnnouncement(tx, actor, id)
+    const announcement = await accessAnnouncementForChange(tx, actor, id)
     if (announcement.withdrawnAt) return
     await tx.update(announcements).set({ withdrawnAt: now() }).where(eq(announcements.id, id))
     await record(tx, actor, "withdrawn", id, {})

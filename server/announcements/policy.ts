@@ -49,7 +49,7 @@ export function publishedFor(departments: Open<readonly string[]>, at: Open<Date
 }
 
 /** Loads an announcement for changing it and locks it: 404 when missing or invisible, 403 when it is somebody else's. */
-export async function accessAnnouncement(tx: Tx, actor: Actor, id: string): Promise<Announcement> {
+export async function accessAnnouncementForChange(tx: Tx, actor: Actor, id: string): Promise<Announcement> {
   const rows = await tx.select().from(announcements).where(eq(announcements.id, id)).for("update")
   const row = rows[0]
   if (!row) throw notFound()

@@ -158,7 +158,7 @@ type May = (actor: Actor, seen: Seen) => boolean
  * 409 where the state of things is in the way, 403 otherwise.
  * @param kinds what the id may name; a comment is no answer
  */
-export async function accessPost(
+export async function accessPostForChange(
   tx: Tx,
   actor: Actor,
   id: string,
@@ -176,14 +176,24 @@ export async function accessPost(
 export type QuestionStanding = Standing & { question: NonNullable<Standing["question"]> }
 export type AnswerStanding = QuestionStanding & { answer: NonNullable<Standing["answer"]> }
 
-export async function accessQuestion(tx: Tx, actor: Actor, id: string, may: May): Promise<QuestionStanding> {
-  const standing = await accessPost(tx, actor, id, ["question"], may)
+export async function accessQuestionForChange(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  may: May,
+): Promise<QuestionStanding> {
+  const standing = await accessPostForChange(tx, actor, id, ["question"], may)
   if (!standing.question) throw notFound()
   return { ...standing, question: standing.question }
 }
 
-export async function accessAnswer(tx: Tx, actor: Actor, id: string, may: May): Promise<AnswerStanding> {
-  const standing = await accessPost(tx, actor, id, ["answer"], may)
+export async function accessAnswerForChange(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  may: May,
+): Promise<AnswerStanding> {
+  const standing = await accessPostForChange(tx, actor, id, ["answer"], may)
   if (!standing.question || !standing.answer) throw notFound()
   return { ...standing, question: standing.question, answer: standing.answer }
 }

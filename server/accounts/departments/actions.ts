@@ -47,7 +47,7 @@ export async function editDepartment(
 ): Promise<void> {
   requireAdmin(actor)
   await transact(db, async (tx) => {
-    const former = await accessDepartment(tx, id)
+    const former = await lockDepartment(tx, id)
     const name = input.name?.trim() ?? former.name
     const shortName = input.shortName?.trim() ?? former.shortName
     const parentId = input.parentId === undefined ? former.parentId : input.parentId
@@ -69,7 +69,7 @@ export async function editDepartment(
 export async function archiveDepartment(db: Db, actor: Actor, id: string): Promise<void> {
   requireAdmin(actor)
   await transact(db, async (tx) => {
-    const department = await accessDepartment(tx, id)
+    const department = await lockDepartment(tx, id)
     if (department.archivedAt) return
     await refuseInhabited(tx, id)
     await tx.update(departments).set({ archivedAt: now() }).where(eq(departments.id, id))
@@ -80,7 +80,7 @@ export async function archiveDepartment(db: Db, actor: Actor, id: string): Promi
 export async function restoreDepartment(db: Db, actor: Actor, id: string): Promise<void> {
   requireAdmin(actor)
   await transact(db, async (tx) => {
-    const department = await accessDepartment(tx, id)
+    const department = await lockDepartment(tx, id)
     if (!department.archivedAt) return
     await refuseParent(tx, department.parentId)
     await refuseTakenName(tx, id, department.parentId, department.name)
@@ -97,7 +97,7 @@ export async function lockTree(tx: Tx): Promise<void> {
   await tx.execute(sql`lock table ${departments} in share row exclusive mode`)
 }
 
-async function accessDepartment(tx: Tx, id: string): Promise<Department> {
+async function lockDepartment(tx: Tx, id: string): Promise<Department> {
   await lockTree(tx)
   // The row too: somebody who is just being put into it holds it shared (people/actions.ts).
   const rows = await tx.select().from(departments).where(eq(departments.id, id)).for("update")

@@ -56,7 +56,7 @@ export async function editPerson(db: Db, actor: Actor, id: string, input: Person
   requireAdmin(actor)
   await transact(db, async (tx) => {
     const admins = await lockAdmins(tx)
-    const former = await accessPerson(tx, id)
+    const former = await lockPerson(tx, id)
     if (input.roles) {
       if (!input.roles.includes("admin")) refuseLastAdmin(admins, id, "roles")
       await changeRoles(tx, actor, former, inOrder(input.roles))
@@ -71,7 +71,7 @@ export async function deactivatePerson(db: Db, actor: Actor, id: string): Promis
   requireAdmin(actor)
   await transact(db, async (tx) => {
     const admins = await lockAdmins(tx)
-    const person = await accessPerson(tx, id)
+    const person = await lockPerson(tx, id)
     refuseLastAdmin(admins, id)
     if (!person.active) return
     await tx.update(people).set({ active: false }).where(eq(people.id, id))
@@ -84,7 +84,7 @@ export async function deactivatePerson(db: Db, actor: Actor, id: string): Promis
 export async function reactivatePerson(db: Db, actor: Actor, id: string): Promise<void> {
   requireAdmin(actor)
   await transact(db, async (tx) => {
-    const person = await accessPerson(tx, id)
+    const person = await lockPerson(tx, id)
     if (person.active) return
     await tx.update(people).set({ active: true }).where(eq(people.id, id))
     await audit(tx, actor, { action: "person.reactivated", subjectType: "person", subjectId: id })
@@ -95,7 +95,7 @@ export async function reactivatePerson(db: Db, actor: Actor, id: string): Promis
 export async function invitePerson(db: Db, actor: Actor, id: string): Promise<void> {
   requireAdmin(actor)
   await transact(db, async (tx) => {
-    const person = await accessPerson(tx, id)
+    const person = await lockPerson(tx, id)
     if (!person.active) throw refusal(409, "people.inactive")
     if (person.passwordHash) throw refusal(409, "people.has-password")
     await enqueue(tx, MAIL_QUEUE, { kind: "invitation", personId: id })
@@ -105,7 +105,7 @@ export async function invitePerson(db: Db, actor: Actor, id: string): Promise<vo
 
 type Person = typeof people.$inferSelect
 
-async function accessPerson(tx: Tx, id: string): Promise<Person> {
+async function lockPerson(tx: Tx, id: string): Promise<Person> {
   const rows = await tx.select().from(people).where(eq(people.id, id)).for("update")
   if (!rows[0]) throw notFound()
   return rows[0]

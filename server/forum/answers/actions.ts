@@ -12,8 +12,8 @@ import { answerColumns, isCurrent } from "../loading.ts"
 import { tellAnswered } from "../notices.ts"
 import {
   type AnswerStanding,
-  accessAnswer,
-  accessQuestion,
+  accessAnswerForChange,
+  accessQuestionForChange,
   mayAccept,
   mayAnswer,
   mayAnswerOfficially,
@@ -33,7 +33,7 @@ export async function createAnswer(
   input: Static<typeof NewAnswer>,
 ): Promise<{ id: string }> {
   return transact(db, async (tx) => {
-    const question = await accessQuestion(
+    const question = await accessQuestionForChange(
       tx,
       actor,
       questionId,
@@ -88,7 +88,7 @@ export async function editAnswer(
   input: Static<typeof EditedAnswer>,
 ): Promise<void> {
   await transact(db, async (tx) => {
-    const answer = await accessAnswer(tx, actor, id, mayEdit)
+    const answer = await accessAnswerForChange(tx, actor, id, mayEdit)
     const { version, body, attachments } = input
     refuseStale(answer, version)
     if (answer.answer.officialId) await updateDates(tx, answer, input)
@@ -100,7 +100,7 @@ export async function editAnswer(
 /** The asker marks what answered the question; any number of answers. */
 export async function setAccepted(db: Db, actor: Actor, id: string, accepted: boolean): Promise<void> {
   await transact(db, async (tx) => {
-    const answer = await accessAnswer(tx, actor, id, mayAccept)
+    const answer = await accessAnswerForChange(tx, actor, id, mayAccept)
     if (accepted && (answer.post.withdrawnAt || answer.post.hiddenAt))
       throw new Refusal(409, "post.withdrawn")
     await tx
@@ -114,7 +114,7 @@ export async function setAccepted(db: Db, actor: Actor, id: string, accepted: bo
 /** Anybody can say that an official answer is out of date; its department then looks at it. */
 export async function reportOutdated(db: Db, actor: Actor, id: string, reason: string): Promise<void> {
   await transact(db, async (tx) => {
-    const answer = await accessAnswer(tx, actor, id, mayReportOutdated)
+    const answer = await accessAnswerForChange(tx, actor, id, mayReportOutdated)
     const own = and(
       eq(outdatedReports.answerId, id),
       eq(outdatedReports.reporterId, actor.id),
@@ -141,7 +141,7 @@ export async function confirmAnswer(
   input: Static<typeof Confirmation>,
 ): Promise<void> {
   await transact(db, async (tx) => {
-    const answer = await accessAnswer(tx, actor, id, mayReview)
+    const answer = await accessAnswerForChange(tx, actor, id, mayReview)
     refuseDates(input)
     await tx
       .update(answers)

@@ -8,7 +8,7 @@ import { touch } from "../../kernel/live.ts"
 import { DAY, now } from "../../kernel/time.ts"
 import { indexWithout } from "../indexing.ts"
 import { loadStanding } from "../loading.ts"
-import { accessPost, mayModerate, maySeePost } from "../policy.ts"
+import { accessPostForChange, mayModerate, maySeePost } from "../policy.ts"
 import { attachments, POST_KINDS } from "../tables.ts"
 
 /** How many files one may have uploaded without having sent the form that they belong to. */
@@ -97,7 +97,7 @@ export async function discardAttachment(db: Db, files: FileStore, actor: Actor, 
   const isLoose = await transact(db, async (tx) => {
     const file = await accessAttachment(tx, actor, id)
     if (file.postId !== null) {
-      const standing = await accessPost(tx, actor, file.postId, [...POST_KINDS], mayModerate)
+      const standing = await accessPostForChange(tx, actor, file.postId, [...POST_KINDS], mayModerate)
       await audit(tx, actor, {
         action: "attachment.remove",
         subjectType: standing.post.kind,

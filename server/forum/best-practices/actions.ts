@@ -4,8 +4,8 @@ import type { Actor } from "../../kernel/actor.ts"
 import { type Db, transact } from "../../kernel/database.ts"
 import { once } from "../../kernel/submissions.ts"
 import { now } from "../../kernel/time.ts"
-import { accessCategory } from "../categories/queries.ts"
-import { accessPost, mayEdit, mayPostIn } from "../policy.ts"
+import { lockCategory } from "../categories/queries.ts"
+import { accessPostForChange, mayEdit, mayPostIn } from "../policy.ts"
 import { insertPost, replaceText, settleThread } from "../posts/actions.ts"
 import { tidyTags } from "../questions/actions.ts"
 import { type PostText, threads } from "../tables.ts"
@@ -17,7 +17,7 @@ export async function shareBestPractice(
   input: Static<typeof NewBestPractice>,
 ): Promise<{ id: string }> {
   return transact(db, async (tx) => {
-    await accessCategory(tx, actor, input.categoryId, (who, place) => mayPostIn(who, place, "best-practices"))
+    await lockCategory(tx, actor, input.categoryId, (who, place) => mayPostIn(who, place, "best-practices"))
     const { categoryId, title, tags, attachments, key } = input
     const sent = ["best-practice", categoryId, title, ...SECTIONS.map((section) => input[section])]
     return once(tx, actor, key, sent, async (id) => {
@@ -48,7 +48,7 @@ export async function editBestPractice(
   input: Static<typeof EditedBestPractice>,
 ): Promise<void> {
   await transact(db, async (tx) => {
-    const standing = await accessPost(tx, actor, id, ["best-practice"], mayEdit)
+    const standing = await accessPostForChange(tx, actor, id, ["best-practice"], mayEdit)
     const { version, title, tags, attachments } = input
     await replaceText(tx, actor, standing, {
       version,

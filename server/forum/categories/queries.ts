@@ -4,7 +4,7 @@ import { alias } from "drizzle-orm/pg-core"
 import type { Static } from "typebox"
 import { departments, people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
-import type { Reader } from "../../kernel/database.ts"
+import type { Reader, Tx } from "../../kernel/database.ts"
 import { notFound, Refusal } from "../../kernel/errors.ts"
 import { byName, compareNames } from "../../kernel/order.ts"
 import { statement } from "../../kernel/statements.ts"
@@ -91,14 +91,14 @@ export async function findCategory(
 /** A main category that the actor may not see is none to them. */
 const visibleMain = (actor: Asker) => and(eq(main.id, categories.parentId), visibleTo(actor, main))
 
-/** The category as a place to write in; 404 when invisible, 409 when archived, 403 otherwise. */
-export async function accessCategory(
-  reader: Reader,
+/** The category as a place to write in, held as it is; 404 when invisible, 409 when archived, 403 otherwise. */
+export async function lockCategory(
+  tx: Tx,
   actor: Actor,
   id: string,
   may: (actor: Actor, place: Place) => boolean,
 ) {
-  const rows = await reader.select(selection.place).from(categories).where(eq(categories.id, id)).for("share")
+  const rows = await tx.select(selection.place).from(categories).where(eq(categories.id, id)).for("share")
   const place = rows[0]
   // The id comes in a body, so a fault names its field and not the address.
   if (!place || !maySee(actor, place)) throw new Refusal(422, "category.unknown", "categoryId")

@@ -3,7 +3,7 @@ import type { Static } from "typebox"
 import type { Actor } from "../../kernel/actor.ts"
 import { type Db, transact } from "../../kernel/database.ts"
 import { once } from "../../kernel/submissions.ts"
-import { accessPost, mayComment, mayEdit } from "../policy.ts"
+import { accessPostForChange, mayComment, mayEdit } from "../policy.ts"
 import { insertPost, replaceText, settleThread, touchThread } from "../posts/actions.ts"
 import { questions } from "../tables.ts"
 import type { EditedComment, NewComment } from "./schema.ts"
@@ -16,7 +16,13 @@ export async function createComment(
   input: Static<typeof NewComment>,
 ): Promise<{ id: string }> {
   return transact(db, async (tx) => {
-    const parent = await accessPost(tx, actor, parentId, ["question", "answer", "best-practice"], mayComment)
+    const parent = await accessPostForChange(
+      tx,
+      actor,
+      parentId,
+      ["question", "answer", "best-practice"],
+      mayComment,
+    )
     const threadId = parent.thread.id
     return once(tx, actor, input.key, ["comment", parentId, input.body], async (id) => {
       await insertPost(tx, actor, { id, kind: "comment", threadId, parentId, text: { body: input.body } })
@@ -36,7 +42,7 @@ export async function editComment(
   input: Static<typeof EditedComment>,
 ): Promise<void> {
   await transact(db, async (tx) => {
-    const comment = await accessPost(tx, actor, id, ["comment"], mayEdit)
+    const comment = await accessPostForChange(tx, actor, id, ["comment"], mayEdit)
     await replaceText(tx, actor, comment, { version: input.version, text: { body: input.body } })
     await settleThread(tx, comment)
   })

@@ -5,14 +5,14 @@ import { type Db, transact } from "../../kernel/database.ts"
 import { Refusal } from "../../kernel/errors.ts"
 import { now } from "../../kernel/time.ts"
 import { indexSight } from "../indexing.ts"
-import { accessPost, mayModerate, mayShow } from "../policy.ts"
+import { accessPostForChange, mayModerate, mayShow } from "../policy.ts"
 import { settleReplaced, settleThread } from "../posts/actions.ts"
 import { POST_KINDS, posts } from "../tables.ts"
 
 /** Takes a post out of everybody's sight at once; the author sees it, with the reason. */
 export async function hidePost(db: Db, actor: Actor, id: string, reason: string): Promise<void> {
   await transact(db, async (tx) => {
-    const standing = await accessPost(tx, actor, id, [...POST_KINDS], mayModerate)
+    const standing = await accessPostForChange(tx, actor, id, [...POST_KINDS], mayModerate)
     if (standing.post.hiddenAt) throw new Refusal(409, "post.hidden")
     await tx
       .update(posts)
@@ -28,7 +28,7 @@ export async function hidePost(db: Db, actor: Actor, id: string, reason: string)
 /** Shows a hidden post again. An author cannot undo what somebody else hid. */
 export async function showPost(db: Db, actor: Actor, id: string): Promise<void> {
   await transact(db, async (tx) => {
-    const standing = await accessPost(tx, actor, id, [...POST_KINDS], mayModerate)
+    const standing = await accessPostForChange(tx, actor, id, [...POST_KINDS], mayModerate)
     if (!standing.post.hiddenAt) throw new Refusal(409, "post.not-hidden")
     if (!mayShow(actor, standing)) throw new Refusal(403, "post.hidden-by-others")
     await tx

@@ -6,7 +6,7 @@ import { notFound, Refusal } from "../../kernel/errors.ts"
 import { MAX_MARKDOWN_LENGTH } from "../../kernel/markdown.ts"
 import { forgetMisses } from "../../search/index.ts"
 import { loadStanding, type Standing } from "../loading.ts"
-import { accessPost, mayModerate } from "../policy.ts"
+import { accessPostForChange, mayModerate } from "../policy.ts"
 import { settleThread } from "../posts/actions.ts"
 import { findPost } from "../posts/find.ts"
 import { POST_KINDS } from "../tables.ts"
@@ -55,7 +55,8 @@ export async function redactPost(
   return transact(db, async (tx) => {
     const ids = [...new Set([id, ...(input.others ?? [])])]
     const standings: Standing[] = []
-    for (const one of ids) standings.push(await accessPost(tx, actor, one, [...POST_KINDS], mayModerate))
+    for (const one of ids)
+      standings.push(await accessPostForChange(tx, actor, one, [...POST_KINDS], mayModerate))
     const [main] = standings
     if (!main || standings.some(({ thread }) => thread.id !== main.thread.id)) throw notFound()
     const places: Place[] = []

@@ -8,7 +8,7 @@ import { now } from "../../kernel/time.ts"
 import { index } from "../../search/index.ts"
 import { indexSight, indexThread } from "../indexing.ts"
 import { isCurrent, type Standing } from "../loading.ts"
-import { accessPost, mayMark, mayRestore, mayWithdraw } from "../policy.ts"
+import { accessPostForChange, mayMark, mayRestore, mayWithdraw } from "../policy.ts"
 import { settleState } from "../questions/state.ts"
 import {
   answers,
@@ -109,7 +109,7 @@ async function setWithdrawn(
   withdrawnAt: Date | null,
 ) {
   await transact(db, async (tx) => {
-    const standing = await accessPost(tx, actor, id, [...POST_KINDS], may)
+    const standing = await accessPostForChange(tx, actor, id, [...POST_KINDS], may)
     await tx.update(posts).set({ withdrawnAt }).where(eq(posts.id, id))
     await settleReplaced(tx, id)
     await indexSight(tx, standing)
@@ -170,7 +170,7 @@ export async function setMark(
   marked: boolean,
 ): Promise<void> {
   await transact(db, async (tx) => {
-    const standing = await accessPost(tx, actor, postId, MARKABLE[kind], mayMark)
+    const standing = await accessPostForChange(tx, actor, postId, MARKABLE[kind], mayMark)
     const own = { postId, personId: actor.id, kind }
     if (marked) await tx.insert(marks).values(own).onConflictDoNothing()
     else

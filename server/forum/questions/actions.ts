@@ -8,11 +8,11 @@ import { touch } from "../../kernel/live.ts"
 import { once } from "../../kernel/submissions.ts"
 import { now } from "../../kernel/time.ts"
 import { insertAnswer } from "../answers/actions.ts"
-import { accessCategory } from "../categories/queries.ts"
+import { lockCategory } from "../categories/queries.ts"
 import { indexThread } from "../indexing.ts"
 import { tellAskedBack } from "../notices.ts"
 import {
-  accessQuestion,
+  accessQuestionForChange,
   mayAskBack,
   mayClose,
   mayEdit,
@@ -34,7 +34,7 @@ export async function createQuestion(
   input: Static<typeof NewQuestion>,
 ): Promise<{ id: string }> {
   return transact(db, async (tx) => {
-    const category = await accessCategory(tx, actor, input.categoryId, (who, place) =>
+    const category = await lockCategory(tx, actor, input.categoryId, (who, place) =>
       mayPostIn(who, place, "questions"),
     )
     const { categoryId, title, body, key } = input
@@ -52,11 +52,11 @@ export async function recordQuestion(
   input: Static<typeof NewRecord>,
 ): Promise<{ id: string }> {
   return transact(db, async (tx) => {
-    await accessCategory(tx, actor, input.categoryId, mayRecord)
+    await lockCategory(tx, actor, input.categoryId, mayRecord)
     const { categoryId, title, body, answer, legalStatusDate, reviewDate, key } = input
     return once(tx, actor, key, ["record", categoryId, title, body, answer], async (id) => {
       await insertQuestion(tx, actor, id, input)
-      const standing = await accessQuestion(tx, actor, id, mayHandle)
+      const standing = await accessQuestionForChange(tx, actor, id, mayHandle)
       await insertAnswer(tx, actor, standing, newId(), {
         body: answer,
         official: { legalStatusDate, reviewDate },
@@ -73,7 +73,7 @@ export async function editQuestion(
   input: Static<typeof EditedQuestion>,
 ): Promise<void> {
   await transact(db, async (tx) => {
-    const standing = await accessQuestion(tx, actor, id, mayEdit)
+    const standing = await accessQuestionForChange(tx, actor, id, mayEdit)
     const { version, title, body, attachments } = input
     await replaceText(tx, actor, standing, { version, title, text: { body }, attachments })
     await tx
@@ -162,7 +162,7 @@ export async function askBack(
   input: { body: string; key?: string | undefined },
 ): Promise<{ id: string }> {
   return transact(db, async (tx) => {
-    const standing = await accessQuestion(tx, actor, id, mayHandle)
+    const standing = await accessQuestionForChange(tx, actor, id, mayHandle)
     return once(tx, actor, input.key, ["ask-back", id, input.body], async (commentId) => {
       // Asked only now: when the form was sent twice, the first has already changed the state.
       if (!mayAskBack(actor, standing)) throw refusalOf(standing)
@@ -192,16 +192,16 @@ export async function reopenQuestion(db: Db, actor: Actor, id: string): Promise<
 export async function markDuplicate(db: Db, actor: Actor, id: string, originalId: string): Promise<void> {
   await handle(db, actor, id, async (tx) => {
     if (originalId === id) throw new Refusal(422, "question.duplicate-of-itself", "originalId")
-    const original = await accessOriginal(tx, actor, originalId)
+    const original = await accessOriginalForChange(tx, actor, originalId)
     if (original.question.duplicateOfId)
       throw new Refusal(422, "question.duplicate-of-duplicate", "originalId")
     await tx.update(questions).set({ duplicateOfId: originalId }).where(eq(questions.id, id))
   })
 }
 
-async function accessOriginal(tx: Tx, actor: Actor, id: string) {
+async function accessOriginalForChange(tx: Tx, actor: Actor, id: string) {
   try {
-    return await accessQuestion(tx, actor, id, () => true)
+    return await accessQuestionForChange(tx, actor, id, () => true)
   } catch (error) {
     if (error instanceof Refusal && error.status === 404)
       throw new Refusal(422, "question.original-unknown", "originalId")
@@ -209,7 +209,7 @@ async function accessOriginal(tx: Tx, actor: Actor, id: string) {
   }
 }
 
-type Standing = Awaited<ReturnType<typeof accessQuestion>>
+type Standing = Awaited<ReturnType<typeof accessQuestionForChange>>
 
 async function handle(
   db: Db,
@@ -218,7 +218,7 @@ async function handle(
   work: (tx: Tx, standing: Standing) => Promise<void>,
 ): Promise<void> {
   await transact(db, async (tx) => {
-    const standing = await accessQuestion(tx, actor, id, mayHandle)
+    const standing = await accessQuestionForChange(tx, actor, id, mayHandle)
     await work(tx, standing)
     await settleThread(tx, standing)
   })
@@ -232,7 +232,7 @@ async function change(
   set: Partial<typeof questions.$inferInsert>,
 ) {
   await transact(db, async (tx) => {
-    const standing = await accessQuestion(tx, actor, id, may)
+    const standing = await accessQuestionForChange(tx, actor, id, may)
     await tx.update(questions).set(set).where(eq(questions.id, id))
     await settleThread(tx, standing)
   })

@@ -40,7 +40,7 @@ export async function accessTopic(reader: Reader, actor: Actor, id: string) {
 }
 
 /** 403 for the others of the group. */
-export async function accessOwnTopic(tx: Tx, actor: Actor, id: string) {
+export async function accessOwnTopicForChange(tx: Tx, actor: Actor, id: string) {
   await tx.select().from(consultingTopics).where(eq(consultingTopics.id, id)).for("update")
   const found = await accessTopic(tx, actor, id)
   if (!found.isMine) throw forbidden()

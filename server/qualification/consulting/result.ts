@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
-import { type Db, type Reader, transact } from "../../kernel/database.ts"
+import { type Db, type Tx, transact } from "../../kernel/database.ts"
 import { forbidden, notFound, Refusal } from "../../kernel/errors.ts"
 import { touch } from "../../kernel/live.ts"
 import { once } from "../../kernel/submissions.ts"
@@ -34,7 +34,7 @@ export async function addLine(
 /** The own one, or any by who leads, while it is running; afterwards by the case giver. @returns the consulting's id */
 export async function removeLine(db: Db, actor: Actor, id: string): Promise<string> {
   return transact(db, async (tx) => {
-    const { line, right } = await accessLine(tx, actor, id)
+    const { line, right } = await accessLineForChange(tx, actor, id)
     if (!right) throw forbidden()
     await tx.delete(consultingLines).where(eq(consultingLines.id, id))
     touch(tx, "consulting", line.consultingId)
@@ -70,10 +70,10 @@ export async function shareResult(db: Db, actor: Actor, id: string, shared: bool
   })
 }
 
-async function accessLine(reader: Reader, actor: Actor, id: string) {
-  const [line] = await reader.select().from(consultingLines).where(eq(consultingLines.id, id)).for("update")
+async function accessLineForChange(tx: Tx, actor: Actor, id: string) {
+  const [line] = await tx.select().from(consultingLines).where(eq(consultingLines.id, id)).for("update")
   if (!line) throw notFound()
-  const { consulting, seat, leads, session } = await accessConsulting(reader, actor, line.consultingId)
+  const { consulting, seat, leads, session } = await accessConsulting(tx, actor, line.consultingId)
   const isMine = session.own.some(({ id }) => id === line.memberId)
   return { line, right: consulting.ended ? seat === "case-giver" : isMine || leads }
 }

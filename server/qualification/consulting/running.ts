@@ -36,7 +36,7 @@ export async function startConsulting(
     const running = await findRunning(tx, sessionId)
     if (running?.topicId === topicId) return { id: running.id }
     if (running) throw new Refusal(409, "consulting.running")
-    const topic = await topicFor(tx, sessionId, topicId)
+    const topic = await lockTopic(tx, sessionId, topicId)
     await refuseModerator(tx, cohort.id, topic, moderatorId)
     const id = newId()
     const { memberId: caseGiverId, title, question } = topic
@@ -52,7 +52,7 @@ export async function startConsulting(
 /** 409 `timer.changed` when somebody was faster. With its last phase, or before, the consulting ends. */
 export async function timeConsulting(db: Db, actor: Actor, id: string, deed: TimerDeed): Promise<void> {
   await transact(db, async (tx) => {
-    const { consulting } = await accessLed(tx, actor, id)
+    const { consulting } = await accessLedForChange(tx, actor, id)
     await changeTimer(tx, timed(id), deed, breakTitle(actor.locale))
     const timer = await findTimer(tx, timed(id))
     if (timer?.state === "ended") await endConsulting(tx, consulting)
@@ -62,7 +62,7 @@ export async function timeConsulting(db: Db, actor: Actor, id: string, deed: Tim
 /** The timer from the beginning again; what was put down stays. */
 export async function restartConsulting(db: Db, actor: Actor, id: string): Promise<void> {
   await transact(db, async (tx) => {
-    const { consulting } = await accessLed(tx, actor, id)
+    const { consulting } = await accessLedForChange(tx, actor, id)
     await dropTimer(tx, timed(id))
     await startTimer(tx, timed(id), phasesFor(consulting.form, actor.locale))
   })
@@ -110,7 +110,7 @@ export function refuseEnded({ ended }: Consulting): void {
   if (ended) throw new Refusal(409, "consulting.ended")
 }
 
-async function accessLed(tx: Tx, actor: Actor, id: string): Promise<Seated> {
+async function accessLedForChange(tx: Tx, actor: Actor, id: string): Promise<Seated> {
   const seated = await accessConsultingForChange(tx, actor, id)
   if (!seated.leads) throw forbidden()
   refuseEnded(seated.consulting)
@@ -125,7 +125,7 @@ async function findRunning(tx: Tx, sessionId: string): Promise<Consulting | unde
   return running
 }
 
-async function topicFor(tx: Tx, sessionId: string, topicId: string): Promise<Topic> {
+async function lockTopic(tx: Tx, sessionId: string, topicId: string): Promise<Topic> {
   const [topic] = await tx
     .select()
     .from(consultingTopics)

@@ -6,7 +6,7 @@ import { touch } from "../../kernel/live.ts"
 import { once } from "../../kernel/submissions.ts"
 import { enrolmentOf, lockMember } from "../policy.ts"
 import { lockSession } from "../sessions/access.ts"
-import { accessOwnTopic, accessTopic, accessTopics, ownMember } from "./policy.ts"
+import { accessOwnTopicForChange, accessTopic, accessTopics, ownMember } from "./policy.ts"
 import type { EditedTopic, NewTopic } from "./schema.ts"
 import { consultingBallots, consultingTopics, consultingVotes } from "./tables.ts"
 
@@ -41,7 +41,7 @@ export async function editTopic(
   { version, title, question }: EditedTopic,
 ): Promise<string> {
   return transact(db, async (tx) => {
-    const { topic } = await accessOwnTopic(tx, actor, id)
+    const { topic } = await accessOwnTopicForChange(tx, actor, id)
     if (topic.version !== version) throw new Refusal(409, "consulting.topic-changed")
     await tx
       .update(consultingTopics)
@@ -55,7 +55,7 @@ export async function editTopic(
 /** Votes for it are free again. A consulting on it goes on: it has its own copy. @returns the id of the session */
 export async function withdrawTopic(db: Db, actor: Actor, id: string): Promise<string> {
   return transact(db, async (tx) => {
-    const { topic } = await accessOwnTopic(tx, actor, id)
+    const { topic } = await accessOwnTopicForChange(tx, actor, id)
     await tx.delete(consultingTopics).where(eq(consultingTopics.id, id))
     touch(tx, "session", topic.cohortStepId)
     return topic.cohortStepId

@@ -6,7 +6,7 @@ import { once } from "../../kernel/submissions.ts"
 import { now } from "../../kernel/time.ts"
 import { programmeSteps, programmes } from "../tables.ts"
 import {
-  accessDraft,
+  accessDraftForChange,
   accessProgramme,
   accessProgrammeForChange,
   isDraft,
@@ -61,7 +61,7 @@ export async function prepareEdition(db: Db, actor: Actor, id: string): Promise<
 /** 409 `programme.changed` when somebody was faster. */
 export async function editProgramme(db: Db, actor: Actor, id: string, input: EditedProgramme): Promise<void> {
   await transact(db, async (tx) => {
-    const { version } = await accessDraft(tx, actor, id, input.version)
+    const { version } = await accessDraftForChange(tx, actor, id, input.version)
     const { name, description, requirements, foundation } = input
     await tx
       .update(programmes)
@@ -80,7 +80,7 @@ export async function editProgramme(db: Db, actor: Actor, id: string, input: Edi
 /** A draft that is not needed goes for good; no cohort can have started with it. */
 export async function discardDraft(db: Db, actor: Actor, id: string): Promise<void> {
   await transact(db, async (tx) => {
-    await accessDraft(tx, actor, id, null)
+    await accessDraftForChange(tx, actor, id, null)
     await tx.delete(programmeSteps).where(eq(programmeSteps.programmeId, id))
     await tx.delete(programmes).where(eq(programmes.id, id))
   })

@@ -40,7 +40,7 @@ export async function accessProgrammeForChange(tx: Tx, actor: Actor, id: string)
  * A draft for changing it, locked. 409 `programme.published` for what is published, and `programme.changed` with the
  * present version when somebody was faster.
  */
-export async function accessDraft(
+export async function accessDraftForChange(
   tx: Tx,
   actor: Actor,
   id: string,

@@ -7,7 +7,7 @@ import { now } from "../../kernel/time.ts"
 import { programmeSteps, programmes } from "../tables.ts"
 import { faultsOf, isSession } from "./checks.ts"
 import {
-  accessDraft,
+  accessDraftForChange,
   accessProgrammeForChange,
   mayOffer,
   type ProgrammeStep,
@@ -17,7 +17,7 @@ import {
 /** From now on it never changes. 422 `programme.incomplete` with the faults, each with its step and field. */
 export async function publishProgramme(db: Db, actor: Actor, id: string, version: number): Promise<void> {
   await transact(db, async (tx) => {
-    const draft = await accessDraft(tx, actor, id, version)
+    const draft = await accessDraftForChange(tx, actor, id, version)
     const steps = await stepsInOrder(tx, id)
     const faults = faultsOf(draft, steps)
     if (faults.length > 0) throw new Refusal(422, "programme.incomplete", undefined, { faults })

@@ -4,7 +4,13 @@ import { type Db, type Tx, transact } from "../../kernel/database.ts"
 import { notFound, Refusal } from "../../kernel/errors.ts"
 import { once } from "../../kernel/submissions.ts"
 import { programmeSteps, programmes } from "../tables.ts"
-import { accessDraft, type Programme, type ProgrammeStep, programmeIdOf, stepsInOrder } from "./policy.ts"
+import {
+  accessDraftForChange,
+  type Programme,
+  type ProgrammeStep,
+  programmeIdOf,
+  stepsInOrder,
+} from "./policy.ts"
 import { renderStep } from "./rendered.ts"
 import { type EditedStep, MOST_STEPS, type NewStep, type StepFields } from "./schema.ts"
 
@@ -16,7 +22,7 @@ export async function addStep(
   { key, ...input }: NewStep,
 ): Promise<{ id: string }> {
   return transact(db, async (tx) => {
-    const draft = await accessDraft(tx, actor, programmeId, null)
+    const draft = await accessDraftForChange(tx, actor, programmeId, null)
     const sent = ["programme-step", programmeId, input.kind, input.title, String(input.week)]
     return once(tx, actor, key, sent, async (id) => {
       const steps = await stepsInOrder(tx, programmeId)
@@ -35,7 +41,7 @@ export async function editStep(
   { version, ...input }: EditedStep,
 ): Promise<void> {
   await transact(db, async (tx) => {
-    const { draft, steps, index } = await accessStep(tx, actor, id, version)
+    const { draft, steps, index } = await accessStepForChange(tx, actor, id, version)
     const former = steps[index]
     await tx.update(programmeSteps).set(rendered(input, former)).where(eq(programmeSteps.id, id))
     const rest = steps.filter((step) => step.id !== id)
@@ -47,7 +53,7 @@ export async function editStep(
 /** Changes places with its neighbour; at the end of the list nothing happens. */
 export async function moveStep(db: Db, actor: Actor, id: string, direction: "up" | "down"): Promise<void> {
   await transact(db, async (tx) => {
-    const { draft, steps, index } = await accessStep(tx, actor, id, null)
+    const { draft, steps, index } = await accessStepForChange(tx, actor, id, null)
     const other = direction === "up" ? index - 1 : index + 1
     const ids = idsOf(steps)
     const neighbour = ids[other]
@@ -60,7 +66,7 @@ export async function moveStep(db: Db, actor: Actor, id: string, direction: "up"
 
 export async function removeStep(db: Db, actor: Actor, id: string): Promise<{ programmeId: string }> {
   return transact(db, async (tx) => {
-    const { draft, steps } = await accessStep(tx, actor, id, null)
+    const { draft, steps } = await accessStepForChange(tx, actor, id, null)
     await tx.delete(programmeSteps).where(eq(programmeSteps.id, id))
     await putInOrder(
       tx,
@@ -71,8 +77,8 @@ export async function removeStep(db: Db, actor: Actor, id: string): Promise<{ pr
   })
 }
 
-async function accessStep(tx: Tx, actor: Actor, id: string, version: number | null) {
-  const draft = await accessDraft(tx, actor, await programmeIdOf(tx, id), version)
+async function accessStepForChange(tx: Tx, actor: Actor, id: string, version: number | null) {
+  const draft = await accessDraftForChange(tx, actor, await programmeIdOf(tx, id), version)
   const steps = await stepsInOrder(tx, draft.id)
   const index = steps.findIndex((step) => step.id === id)
   // It was removed while this waited for the lock.

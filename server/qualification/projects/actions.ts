@@ -8,7 +8,7 @@ import { once } from "../../kernel/submissions.ts"
 import { accessCohort, enrolmentOf } from "../policy.ts"
 import { workProcesses } from "../starts/tables.ts"
 import { cohortMembers } from "../tables.ts"
-import { accessOwnProject, accessProject } from "./policy.ts"
+import { accessOwnProjectForChange, accessProject } from "./policy.ts"
 import { findProjectComment, findProjectItem } from "./queries.ts"
 import type {
   EditedProject,
@@ -42,7 +42,7 @@ export async function createProject(
 /** 409 `project.changed` with the newer text when somebody was faster. */
 export async function editProject(db: Db, actor: Actor, id: string, input: EditedProject): Promise<void> {
   await transact(db, async (tx) => {
-    const { project } = await accessOwnProject(tx, actor, id)
+    const { project } = await accessOwnProjectForChange(tx, actor, id)
     const { version, ...fields } = input
     if (project.version !== version)
       throw new Refusal(409, "project.changed", undefined, { current: project })
@@ -56,7 +56,7 @@ export async function editProject(db: Db, actor: Actor, id: string, input: Edite
 /** A learner of the same cohort takes part from now on. Doing it twice changes nothing. */
 export async function addToProject(db: Db, actor: Actor, id: string, memberId: string): Promise<void> {
   await transact(db, async (tx) => {
-    const { project } = await accessOwnProject(tx, actor, id)
+    const { project } = await accessOwnProjectForChange(tx, actor, id)
     await refuseStranger(tx, project.cohortId, memberId)
     await tx.insert(projectPeople).values({ projectId: id, memberId }).onConflictDoNothing()
   })
@@ -65,7 +65,7 @@ export async function addToProject(db: Db, actor: Actor, id: string, memberId: s
 /** The person takes part no longer. The last one cannot leave: a project belongs to somebody. */
 export async function leaveProject(db: Db, actor: Actor, id: string): Promise<void> {
   await transact(db, async (tx) => {
-    const { mine } = await accessOwnProject(tx, actor, id)
+    const { mine } = await accessOwnProjectForChange(tx, actor, id)
     const people = await tx.select().from(projectPeople).where(eq(projectPeople.projectId, id))
     if (people.length === 1) throw new Refusal(409, "project.last")
     await tx
@@ -76,7 +76,7 @@ export async function leaveProject(db: Db, actor: Actor, id: string): Promise<vo
 
 export async function addItem(db: Db, actor: Actor, id: string, input: NewItem): Promise<{ id: string }> {
   return transact(db, async (tx) => {
-    const { project } = await accessOwnProject(tx, actor, id)
+    const { project } = await accessOwnProjectForChange(tx, actor, id)
     const memberId = input.kind === "task" ? input.memberId : null
     if (memberId) await refuseStranger(tx, project.cohortId, memberId)
     const { kind, title, day } = input
@@ -88,14 +88,14 @@ export async function addItem(db: Db, actor: Actor, id: string, input: NewItem):
 
 export async function markItem(db: Db, actor: Actor, itemId: string, done: boolean): Promise<void> {
   await transact(db, async (tx) => {
-    await accessItem(tx, actor, itemId)
+    await accessItemForChange(tx, actor, itemId)
     await tx.update(projectItems).set({ done }).where(eq(projectItems.id, itemId))
   })
 }
 
 export async function removeItem(db: Db, actor: Actor, itemId: string): Promise<void> {
   await transact(db, async (tx) => {
-    await accessItem(tx, actor, itemId)
+    await accessItemForChange(tx, actor, itemId)
     await tx.delete(projectItems).where(eq(projectItems.id, itemId))
   })
 }
@@ -108,7 +108,7 @@ export async function recordDecision(
   { day, body, key }: NewDecision,
 ): Promise<{ id: string }> {
   return transact(db, async (tx) => {
-    await accessOwnProject(tx, actor, id)
+    await accessOwnProjectForChange(tx, actor, id)
     return once(tx, actor, key, ["decision", id, day, body], async (decisionId) => {
       await tx.insert(projectDecisions).values({ id: decisionId, projectId: id, day, body })
     })
@@ -140,7 +140,7 @@ export async function editProjectComment(
   { body, version }: EditedProjectComment,
 ): Promise<void> {
   await transact(db, async (tx) => {
-    const comment = await accessOwnComment(tx, actor, commentId)
+    const comment = await accessOwnCommentForChange(tx, actor, commentId)
     if (comment.version !== version)
       throw new Refusal(409, "project.changed", undefined, {
         current: { body: comment.body, version: comment.version },
@@ -155,7 +155,7 @@ export async function editProjectComment(
 
 export async function removeProjectComment(db: Db, actor: Actor, commentId: string): Promise<void> {
   await transact(db, async (tx) => {
-    const { projectId } = await accessOwnComment(tx, actor, commentId)
+    const { projectId } = await accessOwnCommentForChange(tx, actor, commentId)
     await tx.delete(projectComments).where(eq(projectComments.id, commentId))
     await audit(tx, actor, {
       action: "project.comment-removed",
@@ -166,13 +166,13 @@ export async function removeProjectComment(db: Db, actor: Actor, commentId: stri
   })
 }
 
-async function accessItem(tx: Tx, actor: Actor, itemId: string): Promise<void> {
+async function accessItemForChange(tx: Tx, actor: Actor, itemId: string): Promise<void> {
   const { projectId } = await findProjectItem(tx, actor, itemId)
-  await accessOwnProject(tx, actor, projectId)
+  await accessOwnProjectForChange(tx, actor, projectId)
 }
 
 /** Locked once it is known to be the person's own. */
-async function accessOwnComment(tx: Tx, actor: Actor, commentId: string) {
+async function accessOwnCommentForChange(tx: Tx, actor: Actor, commentId: string) {
   await findProjectComment(tx, actor, commentId)
   const [comment] = await tx
     .select()

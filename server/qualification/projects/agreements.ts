@@ -8,7 +8,7 @@ import { dayOf, today } from "../../kernel/time.ts"
 import { learnersOf } from "../queries.ts"
 import { cohortMembers, cohortSteps, cohorts, programmeSteps } from "../tables.ts"
 import { tellAnswered, tellSubmitted } from "./notices.ts"
-import { accessOwnProject, accessProject, type Project } from "./policy.ts"
+import { accessOwnProjectForChange, accessProject, type Project } from "./policy.ts"
 import { agreementStepsOf, itemsOf, managerIdsOf } from "./queries.ts"
 import type { AgreementRow, AgreementView, Answered, NewSubmission } from "./schema.ts"
 import { agreements, projectPeople, projectSubmissions, projects, type Submitted } from "./tables.ts"
@@ -24,7 +24,7 @@ export async function submitProject(
   { cohortStepId, message, version }: NewSubmission,
 ): Promise<{ id: string }> {
   return transact(db, async (tx) => {
-    const { project } = await accessOwnProject(tx, actor, projectId)
+    const { project } = await accessOwnProjectForChange(tx, actor, projectId)
     if (project.version !== version) throw new Refusal(409, "project.changed")
     const steps = await agreementStepsOf(tx, project.cohortId)
     if (!steps.some(({ id }) => id === cohortStepId))

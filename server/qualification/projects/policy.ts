@@ -23,7 +23,7 @@ export async function accessProject(reader: Reader, actor: Actor, id: string): P
 }
 
 /** For its learners, locking it. */
-export async function accessOwnProject(
+export async function accessOwnProjectForChange(
   tx: Tx,
   actor: Actor,
   id: string,

@@ -22,7 +22,7 @@ export async function contribute(
   input: Contributions,
 ): Promise<void> {
   await transact(db, async (tx) => {
-    const { own } = await accessOpen(tx, actor, cohortId)
+    const { own } = await accessOpenForChange(tx, actor, cohortId)
     await tx.delete(reportContributions).where(eq(reportContributions.memberId, own.id))
     const filled = EVERY_PROMPT.filter((prompt) => input[prompt].trim() !== "")
     if (filled.length > 0)
@@ -35,7 +35,7 @@ export async function contribute(
 /** The person puts the report together from now on, also where somebody else did before. */
 export async function composeReport(db: Db, actor: Actor, cohortId: string): Promise<void> {
   await transact(db, async (tx) => {
-    const { own, report } = await accessOpen(tx, actor, cohortId)
+    const { own, report } = await accessOpenForChange(tx, actor, cohortId)
     if (!report) await tx.insert(reports).values({ cohortId, composerId: own.id, fields: emptyFields() })
     else if (report.composerId !== own.id)
       // Whoever wrote it has agreed with it; the new one has to be agreed with by them as well.
@@ -46,7 +46,7 @@ export async function composeReport(db: Db, actor: Actor, cohortId: string): Pro
 /** 409 `report.changed` with the newer text. Whoever had agreed has to look at the new edition again. */
 export async function saveReport(db: Db, actor: Actor, cohortId: string, input: SavedReport): Promise<void> {
   await transact(db, async (tx) => {
-    const { own, report } = await accessOpen(tx, actor, cohortId)
+    const { own, report } = await accessOpenForChange(tx, actor, cohortId)
     if (!report || report.composerId !== own.id) throw new Refusal(403, "report.not-composer")
     if (isSame(report, input)) return
     if (report.version !== input.version)
@@ -63,7 +63,7 @@ export async function saveReport(db: Db, actor: Actor, cohortId: string, input: 
 /** Agrees with exactly the edition that the person looked at. */
 export async function approveReport(db: Db, actor: Actor, cohortId: string, version: number): Promise<void> {
   await transact(db, async (tx) => {
-    const { own, report } = await accessOpen(tx, actor, cohortId)
+    const { own, report } = await accessOpenForChange(tx, actor, cohortId)
     if (!report || !hasText(report)) throw new Refusal(409, "report.empty")
     if (report.version !== version) throw new Refusal(409, "report.changed")
     if (report.composerId === own.id) return
@@ -85,7 +85,7 @@ export async function releaseReport(
   { version, expiresOn }: ReleasedReport,
 ): Promise<void> {
   await transact(db, async (tx) => {
-    const { own, report } = await accessOpen(tx, actor, cohortId)
+    const { own, report } = await accessOpenForChange(tx, actor, cohortId)
     if (!report || report.composerId !== own.id) throw new Refusal(403, "report.not-composer")
     if (report.version !== version) throw new Refusal(409, "report.changed")
     if (!hasText(report)) throw new Refusal(409, "report.empty")
@@ -114,7 +114,7 @@ export async function withdrawReport(db: Db, actor: Actor, cohortId: string): Pr
 }
 
 /** For learners, as long as nothing is released; everything about it waits for the lock on the cohort. */
-async function accessOpen(
+async function accessOpenForChange(
   tx: Tx,
   actor: Actor,
   cohortId: string,

@@ -10,6 +10,9 @@ import { accessSession, GROUP, LEADING } from "./access.ts"
 import type { EditedEntry, NewEntry, SettledTask } from "./schema.ts"
 import { sessionEntries } from "./tables.ts"
 
+/** To change an entry, or to say what came out of a task. */
+type Right = "edit" | "settle"
+
 /** One line of a session. Sent again under its key, also days later, it is there once. */
 export async function recordEntry(db: Db, actor: Actor, sessionId: string, input: NewEntry) {
   return transact(db, async (tx) => {
@@ -26,7 +29,7 @@ export async function recordEntry(db: Db, actor: Actor, sessionId: string, input
 /** 409 `entry.changed` when somebody was faster. */
 export async function editEntry(db: Db, actor: Actor, id: string, input: EditedEntry): Promise<string> {
   return transact(db, async (tx) => {
-    const { entry, cohortId } = await accessEntry(tx, actor, id, "edit")
+    const { entry, cohortId } = await accessEntryForChange(tx, actor, id, "edit")
     if (entry.version !== input.version) throw new Refusal(409, "entry.changed")
     const fields = await fieldsOf(tx, cohortId, input)
     await tx
@@ -41,7 +44,7 @@ export async function editEntry(db: Db, actor: Actor, id: string, input: EditedE
 /** Says what came out of a task: by who has it, or by the facilitator. */
 export async function settleTask(db: Db, actor: Actor, id: string, input: SettledTask): Promise<string> {
   return transact(db, async (tx) => {
-    const { entry } = await accessEntry(tx, actor, id, "settle")
+    const { entry } = await accessEntryForChange(tx, actor, id, "settle")
     if (entry.kind !== "task") throw new Refusal(409, "entry.no-task")
     if (entry.version !== input.version) throw new Refusal(409, "entry.changed")
     const { done, result } = input
@@ -56,7 +59,7 @@ export async function settleTask(db: Db, actor: Actor, id: string, input: Settle
 
 export async function removeEntry(db: Db, actor: Actor, id: string): Promise<string> {
   return transact(db, async (tx) => {
-    const { entry } = await accessEntry(tx, actor, id, "edit")
+    const { entry } = await accessEntryForChange(tx, actor, id, "edit")
     await tx.delete(sessionEntries).where(eq(sessionEntries.id, id))
     touch(tx, "session", entry.cohortStepId)
     return entry.cohortStepId
@@ -69,8 +72,19 @@ export async function findEntry(reader: Reader, actor: Actor, id: string) {
   return { ...entry, leads }
 }
 
-async function accessEntry(reader: Reader, actor: Actor, id: string, right: "edit" | "settle") {
-  const [entry] = await reader.select().from(sessionEntries).where(eq(sessionEntries.id, id)).for("update")
+/** Read again behind the lock, so that it is as the others left it. */
+async function accessEntryForChange(tx: Tx, actor: Actor, id: string, right: Right) {
+  await accessEntry(tx, actor, id, right)
+  await tx
+    .select({ id: sessionEntries.id })
+    .from(sessionEntries)
+    .where(eq(sessionEntries.id, id))
+    .for("update")
+  return accessEntry(tx, actor, id, right)
+}
+
+async function accessEntry(reader: Reader, actor: Actor, id: string, right: Right) {
+  const [entry] = await reader.select().from(sessionEntries).where(eq(sessionEntries.id, id))
   if (!entry) throw notFound()
   const session = await accessSession(reader, actor, entry.cohortStepId, GROUP)
   const leads = isPart(session, "facilitator")

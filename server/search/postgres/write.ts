@@ -18,7 +18,7 @@ export async function writeDocuments(db: Db, changed: SearchDocument[], removed:
   const prepared = changed.map(preparedOf)
   await transact(db, async (tx) => {
     const ids = [...changed.map(({ id }) => id), ...removed]
-    const former = await readStored(tx, ids)
+    const former = await lockStored(tx, ids)
     const counted = new Counted()
     for (const one of former) counted.add(one, one.tags, -1)
     for (const { scored, document } of prepared) counted.add(scored, document.tags, 1)
@@ -81,7 +81,7 @@ async function deleteDocuments(tx: Tx, schema: Schema, ids: string[]): Promise<v
   await deleteTitles(tx, schema, ids)
 }
 
-async function readStored(tx: Tx, ids: string[]): Promise<Stored[]> {
+async function lockStored(tx: Tx, ids: string[]): Promise<Stored[]> {
   if (ids.length === 0) return []
   const { rows } = await tx.execute<Stored>(sql`select id, tags, words, stems,
     gram_length as "gramLength", stem_length as "stemLength"
