@@ -47,6 +47,8 @@ type Sending<P extends TSchema, V, I extends TSchema, R> = {
   find: (ask: Ask<Static<P>>) => Made<V>
   /** What the action takes. Its fields are those of the form, unless `fields` and `read` say how they differ. */
   input: I
+  /** Where it depends on what was sent: what is checked instead. */
+  rulesOf?: (fields: Fields) => TSchema
   fields?: readonly string[]
   read?: (fields: Fields, found: V, ask: Ask<Static<P>>) => unknown
   /** What the fields are called, in the form and in its faults. */
@@ -160,7 +162,8 @@ export function pagesOf(app: App, site: Site) {
         const found = await options.find(ask)
         const fields = request.body as Fields
         const read = options.read ?? ((sent: Fields) => readForm(options.input, sent))
-        const { value, faults } = checkInput(options.input, read(fields, found, ask))
+        const rules = (options.rulesOf?.(fields) ?? options.input) as I
+        const { value, faults } = checkInput(rules, read(fields, found, ask))
         if (!value) {
           const missing = faults.map((fault) => asMissing(fields, fault))
           const shown = firstOfEach(options.fault ? missing.map(options.fault) : missing)

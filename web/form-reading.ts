@@ -28,19 +28,27 @@ type Inputs = Record<string, TObject>
 type Action<I extends Inputs> = { [A in keyof I & string]: { action: A } & Static<I[A]> }[keyof I & string]
 
 /**
- * The same where the field `action` says what is to be done, by the name of its input here. To be spread into the
- * declaration of the form.
+ * The same where the field `action` says what is to be done, by the name of its input here. What is sent is checked by
+ * the rules of that action alone, also in fields that several of them know. To be spread into the declaration of the form.
  */
-export const actionsOf = <I extends Inputs>(inputs: I) => ({
-  input: Type.Unsafe<Action<I>>(
-    Closed({ action: Choice(Object.keys(inputs)), ...optionalOf(Object.values(inputs)) }),
-  ),
-  read: (fields: Fields) => {
-    const action = textOf(fields, "action")
-    const chosen = Object.hasOwn(inputs, action) ? inputs[action] : undefined
-    return { action, ...(chosen && readForm(chosen, fields)) }
-  },
-})
+export function actionsOf<I extends Inputs>(inputs: I) {
+  const all = Closed({ action: Choice(Object.keys(inputs)), ...optionalOf(Object.values(inputs)) })
+  const rules = new Map<string, TSchema>(
+    Object.entries(inputs).map(([action, { properties }]) => [
+      action,
+      Closed({ action: Choice([action]), ...properties }),
+    ]),
+  )
+  return {
+    input: Type.Unsafe<Action<I>>(all),
+    rulesOf: (fields: Fields): TSchema => rules.get(textOf(fields, "action")) ?? all,
+    read: (fields: Fields) => {
+      const action = textOf(fields, "action")
+      const chosen = Object.hasOwn(inputs, action) ? inputs[action] : undefined
+      return { action, ...(chosen && readForm(chosen, fields)) }
+    },
+  }
+}
 
 const optionalOf = (schemas: TObject[]) =>
   Type.Partial(Type.Object(Object.assign({}, ...schemas.map(({ properties }) => properties)))).properties

@@ -19,7 +19,6 @@ import { actionTried, showProject } from "./project-page.tsx"
 export function itemForms(app: App, site: Site): void {
   const pages = pagesOf(app, site)
   pages.form("/lernprojekte/:id/eintraege", {
-    // Where two know a field, the last one says what is in it: only a decision has to have a day.
     ...actionsOf({ decision: NewDecision, milestone: Item, task: Item }),
     name: "project",
     labels: ({ qualification: { projects: words } }) => ({

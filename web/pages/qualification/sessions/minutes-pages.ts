@@ -30,8 +30,7 @@ export function minutesPages(app: App, site: Site): void {
     show: (ask, session) => showMinutes(ask, session, null, ask.query.neu !== undefined),
   })
   form(PATH, {
-    // Of fields of the same name the last one is checked: only what is saved may be the first version.
-    ...actionsOf({ release: ReleasedMinutes, save: SavedMinutes }),
+    ...actionsOf({ save: SavedMinutes, release: ReleasedMinutes }),
     labels: (t) => ({ body: t.qualification.sessions.minutes.body }),
     find: ({ db, actor, params }) => findMinutes(db, actor, params.id),
     start: ({ body, version }) => ({ body, version: String(version) }),
