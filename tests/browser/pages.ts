@@ -32,7 +32,6 @@ export const NOT_LOOKED_AT: Record<string, string> = {
   "/a/:id": "leads to a post",
   "/profil/benachrichtigungen": "leads to the profile",
   "/zertifikate/pruefen/:code": "not in a trial: qualification/certificates",
-  "/zertifikate/:id/open-badge": "not in a trial: web/open-badge",
   "/einrichtung": "there before there is anybody: accounts/setup",
   "/lerngruppen/:id/rueckmeldung/bearbeiten": "released in the example: browser/half-year",
 }

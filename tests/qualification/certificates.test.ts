@@ -400,13 +400,15 @@ describe("The pages", () => {
     expect(own.text).toContain("Was die Prüfung zeigt")
     expect(own.text).not.toContain("Jetzt widerrufen")
     await mueller.agent.get(`${address}/pdf`).expect(200).expect("content-type", "application/pdf")
-    expect((await mueller.agent.get("/zertifikate").expect(200)).text).toContain(address)
-    const empty = await facilitator.agent.form(`${address}/widerruf`, { reason: "ab" }).expect(422)
+    expect((await mueller.agent.get("/qualifizierung").expect(200)).text).toContain(address)
+    const revoke = (who: Person, reason: string) => who.agent.form(address, { action: "revoke", reason })
+    await revoke(mueller, "Gefällt mir nicht").expect(403)
+    const empty = await revoke(facilitator, "ab").expect(422)
     expect(empty.text).toContain(">ab</textarea>")
-    await facilitator.agent.form(`${address}/widerruf`, { reason: "Falscher Name" }).expect(303)
+    await revoke(facilitator, "Falscher Name").expect(303)
     const revoked = await mueller.agent.get(address).expect(200)
     expect(revoked.text).toContain("Falscher Name")
-    const late = await facilitator.agent.form(`${address}/widerruf`, { reason: "Noch einmal" }).expect(409)
+    const late = await revoke(facilitator, "Noch einmal").expect(409)
     expect(late.text).toContain("bereits widerrufen")
   })
 
@@ -459,7 +461,7 @@ describe("Deleting a certificate", () => {
     expect(page.text).toContain("bekommt die Antwort „Unbekannt“")
     expect(await check(code)).toMatchObject({ state: "valid" })
     const { headers } = await mueller.agent.form(address, remove).expect(303)
-    expect(headers.location).toBe("/zertifikate?hinweis=certificate-deleted")
+    expect(headers.location).toBe("/qualifizierung?hinweis=certificate-deleted")
     expect(await check(code)).toEqual({
       state: "unknown",
       holder: null,

@@ -250,7 +250,7 @@ describe("the pages of a project", () => {
     expect(last.text).toContain("einzige beteiligte Person")
     const step = { cohortStepId: group.steps.workshop, version: "1", message: "" }
     await mueller.agent.form(`${path}/vorlegen`, step).expect(303)
-    const inbox = await schoeller.agent.get("/abstimmungen").expect(200)
+    const inbox = await schoeller.agent.get("/qualifizierung").expect(200)
     expect(inbox.text).toContain("hilft 🎉")
     const [row] = await waiting(schoeller)
     const at = `/abstimmungen/${row?.id}`
@@ -260,9 +260,10 @@ describe("the pages of a project", () => {
     expect((await mueller.agent.get(path).expect(200)).text).toContain(
       `zugestimmt am ${formatDay(today(), "de")}`,
     )
-    for (const seen of ["/abstimmungen", at])
+    for (const seen of ["/qualifizierung", at])
       expect((await schoeller.agent.get(seen).expect(200)).text).toContain("zugestimmt am ")
     await meier.agent.get(path).expect(403)
-    expect((await meier.agent.get("/abstimmungen").expect(200)).text).toContain("Zurzeit nichts abzustimmen")
+    // Whoever has nothing to agree on reads nothing of it.
+    expect((await meier.agent.get("/qualifizierung").expect(200)).text).not.toContain("Abstimmungen")
   })
 })

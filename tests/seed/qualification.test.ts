@@ -150,7 +150,7 @@ describe("the learning group that is half-way", () => {
       )
     expect(await waitingFor("Martina Schöller")).toHaveLength(1)
     expect(await waitingFor("Bernd Lechner")).toEqual([])
-    expect(await see("Martina Schöller", "/abstimmungen")).toContain(
+    expect(await see("Martina Schöller", "/qualifizierung")).toContain(
       "Eine Bescheinigung, die beim ersten Mal stimmt",
     )
   })
@@ -270,7 +270,7 @@ describe("the learning group that has finished", () => {
     expect(await see("Martina Schöller", `/lerngruppen/${id}/rueckmeldung`)).toContain(
       "fester Platz für die Sprechstunde",
     )
-    expect(await see("Dr. Henrike Sommer", "/abstimmungen")).toContain(
+    expect(await see("Dr. Henrike Sommer", "/qualifizierung")).toContain(
       "Antworten, auf die man sich verlassen kann",
     )
     expect(await see("Renate Kowalski", "/datenschutz/festlegungen")).toContain("Lerngruppe Wohngeld")

@@ -22,13 +22,14 @@ beforeEach(async () => {
 })
 
 const holder = () => town.group.people.mueller
-const page = async () => (await holder().agent.get(`/zertifikate/${id}/open-badge`).expect(200)).text
+const page = async () => (await holder().agent.get(`/zertifikate/${id}`).expect(200)).text
 
-describe("The page of the own badge", () => {
-  it("is where the certificate leads to, and says what to do with the badge, in both languages", async () => {
-    const { text } = await holder().agent.get(`/zertifikate/${id}`).expect(200)
-    expect(text).toContain(`href="/zertifikate/${id}/open-badge"`)
+describe("The own badge on the page of the certificate", () => {
+  it("says what to do with it, in both languages, and is found by the address that it had", async () => {
+    const { headers } = await holder().agent.get(`/zertifikate/${id}/open-badge`).expect(308)
+    expect(headers.location).toBe(`/zertifikate/${id}#open-badge`)
     const german = await page()
+    expect(german).toContain('id="open-badge"')
     for (const title of ["Was darin steht", "Als Bild speichern", "Wallet", "Bei LinkedIn", "Bewerbung"])
       expect(german).toContain(title)
     await town.group.db.update(people).set({ locale: "en" }).where(eq(people.id, holder().id))
@@ -73,10 +74,12 @@ describe("The page of the own badge", () => {
 
   it("is the holder's alone, and gone once the certificate is revoked", async () => {
     const { facilitator, huber } = town.group.people
-    await facilitator.agent.get(`/zertifikate/${id}/open-badge`).expect(403)
-    await huber.agent.get(`/zertifikate/${id}/open-badge`).expect(404)
+    const seen = await facilitator.agent.get(`/zertifikate/${id}`).expect(200)
+    expect(seen.text).not.toContain('id="open-badge"')
+    await huber.agent.get(`/zertifikate/${id}`).expect(404)
+    expect(await page()).toContain('id="open-badge"')
     await facilitator.agent.post(`/api/certificates/${id}/revoke`, { reason: "Irrtum" }).expect(204)
-    await holder().agent.get(`/zertifikate/${id}/open-badge`).expect(404)
+    expect(await page()).not.toContain('id="open-badge"')
   })
 
   it("has its address in the PDF, where badges are issued", async () => {
@@ -90,7 +93,7 @@ describe("The page of the own badge", () => {
         .expect(200)
       const { text } = await readPdf(body)
       expect(text).toContain(sentence)
-      expect(text.replaceAll(" ", "")).toContain(`${PUBLIC}/zertifikate/${id}/open-badge`)
+      expect(text.replaceAll(" ", "")).toContain(`${PUBLIC}/zertifikate/${id}#open-badge`)
     }
   })
 })

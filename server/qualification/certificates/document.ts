@@ -134,7 +134,7 @@ async function foot(
 }
 
 /** Where the holder gets the badge, and reads what to do with it. */
-const badgePath = (id: string) => `/zertifikate/${id}/open-badge`
+const badgePath = (id: string) => `/zertifikate/${id}#open-badge`
 
 /** What the house and its people wrote is German in a document of any language. */
 const german = (text: string): Passage => ({ text, lang: "de" })

@@ -158,7 +158,7 @@ export async function certify(group: HalfYear): Promise<void> {
     await send(page, "Ausstellen", page.getByRole("dialog"))
   }
   for (const learner of group.learners) {
-    const own = await group.go(learner, "/zertifikate")
+    const own = await group.go(learner, "/qualifizierung")
     await own.locator("main").getByRole("link", { name: "Vom Posteingang ins Fachforum" }).click()
     await own.getByText(`${learner} teilt Wissen im Forum.`).waitFor()
     const file = await own.context().request.get(`${own.url().split("?")[0]}/pdf`)
@@ -176,7 +176,7 @@ export async function forget(group: HalfYear): Promise<void> {
   await forgetCohorts(group.world.db, group.world.parts.files)
   const page = await group.go(FACILITATOR, "/qualifizierung")
   expect(await page.locator("main").innerText()).not.toContain("Lerngruppe Wohngeld")
-  const own = await group.go(first, "/zertifikate")
+  const own = await group.go(first, "/qualifizierung")
   await own.locator("main").getByRole("link", { name: "Vom Posteingang ins Fachforum" }).click()
   await own.getByText(`${first} teilt Wissen im Forum.`).waitFor()
 }

@@ -160,7 +160,7 @@ export async function agree(group: HalfYear, workshop: string): Promise<void> {
     await send(page, "Vorlegen")
   }
   await group.world.drain()
-  const page = await group.go(MANAGER, "/abstimmungen")
+  const page = await group.go(MANAGER, "/qualifizierung")
   await page
     .getByRole("link", { name: `Fachfragen von ${first}` })
     .first()
@@ -169,7 +169,7 @@ export async function agree(group: HalfYear, workshop: string): Promise<void> {
   await page.getByLabel("Rückmeldung (optional)", { exact: true }).fill("Bitte auch die Fragen zu Zinsen.")
   await send(page, "Antwort senden")
   for (const learner of others) {
-    await group.go(MANAGER, "/abstimmungen")
+    await group.go(MANAGER, "/qualifizierung")
     await page
       .getByRole("link", { name: `Fachfragen von ${learner}` })
       .first()

@@ -63,7 +63,10 @@ export const MOVED: Record<string, string> = {
   "/programme/:id/bearbeiten": "/programme/:id#feld-name",
   "/programme/:id/schritte/neu": "/programme/:id#feld-kind",
   "/programme/schritte/:id/bearbeiten": "/programme/schritte/:id",
+  "/zertifikate": "/qualifizierung#zertifikate",
   "/zertifikate/:id/loeschen": "/zertifikate/:id#loeschen",
+  "/zertifikate/:id/open-badge": "/zertifikate/:id#open-badge",
+  "/abstimmungen": "/qualifizierung#abstimmungen",
 }
 
 type Find = (db: Db, actor: Actor, id: string) => Promise<string>

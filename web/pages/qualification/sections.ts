@@ -1,7 +1,6 @@
 import type { CohortView, Feature, StepKind } from "../../../server/qualification/index.ts"
 import type { Texts } from "../../texts/index.ts"
 import { assessmentSections } from "./assessments/sections.ts"
-import { certificateSections } from "./certificates/sections.ts"
 import { cohortSections } from "./cohorts/sections.ts"
 import { competenceSections } from "./competences/sections.ts"
 import { consultingSections } from "./consulting/sections.ts"
@@ -66,7 +65,6 @@ function groupsOf(t: Texts, cohort: CohortView): Record<Group["id"], Section[]> 
       ...journalSections(t, cohort),
       ...competenceSections(t, cohort),
       ...assessmentSections(t, cohort),
-      ...certificateSections(t, cohort),
     ],
   }
 }

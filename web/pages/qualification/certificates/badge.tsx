@@ -1,22 +1,22 @@
 import type { ComponentChildren } from "preact"
 import type { CertificateView } from "../../../../server/qualification/index.ts"
-import { Buttons, Facts, LinkButton, PageTitle } from "../../../layout/index.ts"
+import { Buttons, Disclosure, Facts, LinkButton } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { linkedInAddress } from "./linkedin.ts"
 
 const VALIDATOR = "https://vc.1ed.tech/"
 const CONSORTIUM = "https://verifierplus.org/"
 
+/** @property hasProof whether the badge comes as a file with a signature in it, too */
 type Props = { t: Texts; certificate: CertificateView; hasProof: boolean }
 
+/** The badge in every form, and what its holder can do with each. A link to it opens the fold. */
 export function OpenBadge({ t, certificate, hasProof }: Props) {
-  const words = t.qualification.certificates.badge
+  const { badge: words, one } = t.qualification.certificates
   const files = `/api/certificates/${certificate.id}`
   return (
-    <div class="ff-cohort">
-      <PageTitle over={certificate.programme} lead={<p>{words.lead}</p>}>
-        {words.title}
-      </PageTitle>
+    <Disclosure summary={one.badge}>
+      <p id="open-badge">{words.lead}</p>
       <img src="/api/badges/image.svg" alt={words.image} width="160" height="160" />
       <Section id="angaben" title={words.contentsTitle}>
         <ul class="ff-bullets">
@@ -52,19 +52,19 @@ export function OpenBadge({ t, certificate, hasProof }: Props) {
       </Section>
       <LinkedIn t={t} certificate={certificate} />
       <Attached t={t} />
-    </div>
+    </Disclosure>
   )
 }
 
 function LinkedIn({ t, certificate }: Omit<Props, "hasProof">) {
   const words = t.qualification.certificates.badge.linkedin
-  const { id, programme, installation, issuedOn, content } = certificate
+  const { programme, installation, issuedOn, content } = certificate
   if (!content?.address) return null
   const { code, address } = content
   return (
     <Section id="linkedin" title={words.title}>
       <p>
-        {words.text} <a href={`/zertifikate/${id}#pruefung`}>{words.release}</a>
+        {words.text} <a href="#pruefung">{words.release}</a>
       </p>
       <p>{words.passed}</p>
       <Facts
@@ -113,7 +113,7 @@ type SectionProps = { id: string; title: string; children: ComponentChildren }
 
 const Section = ({ id, title, children }: SectionProps) => (
   <section class="ff-part" aria-labelledby={id}>
-    <h2 id={id}>{title}</h2>
+    <h3 id={id}>{title}</h3>
     {children}
   </section>
 )

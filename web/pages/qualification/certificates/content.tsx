@@ -1,6 +1,6 @@
 import { type CertificateView, Release, Revocation } from "../../../../server/qualification/index.ts"
 import { yesOrNo } from "../../../compared.ts"
-import { Faults, type FormState, field, freshForm, Newer, tick, versionOf } from "../../../form-state.tsx"
+import { Faults, field, Newer, tick, versionOf } from "../../../form-state.tsx"
 import type { Fields } from "../../../forms.ts"
 import {
   Alert,
@@ -15,17 +15,17 @@ import {
   PageTitle,
   SubmitButton,
 } from "../../../layout/index.ts"
+import { formOf, isRefused, type Tried } from "../../../page-forms.ts"
 import type { Texts } from "../../../texts/index.ts"
+import { OpenBadge } from "./badge.tsx"
 import { CompetenceTable } from "./competences.tsx"
-import { FORMS } from "./forms.ts"
 
-type Props = { t: Texts; certificate: CertificateView; tried: FormState | null }
+type Props = { t: Texts; certificate: CertificateView; tried: Tried | null }
 
-export const releaseLabels = ({ qualification: { certificates } }: Texts) => {
-  return { showsName: certificates.release.name, showsCompetences: certificates.release.competences }
-}
-export const revocationLabels = ({ qualification }: Texts) => ({
-  reason: qualification.certificates.revoke.reason,
+export const certificateLabels = ({ qualification: { certificates } }: Texts) => ({
+  showsName: certificates.release.name,
+  showsCompetences: certificates.release.competences,
+  reason: certificates.revoke.reason,
 })
 
 export const releaseStart = ({ release }: CertificateView): Fields =>
@@ -37,7 +37,8 @@ export const releaseStart = ({ release }: CertificateView): Fields =>
       }
     : {}
 
-export function CertificateContent({ t, certificate, tried }: Props) {
+/** @param hasProof whether the badge comes as a file with a signature in it, too */
+export function CertificateContent({ t, certificate, hasProof, tried }: Props & { hasProof: boolean }) {
   const words = t.qualification.certificates
   const { id, holder, programme, issuer, issuedOn, revoked, content, release, can } = certificate
   const facts = [
@@ -67,7 +68,7 @@ export function CertificateContent({ t, certificate, tried }: Props) {
   return (
     <div class="ff-cohort">
       <PageTitle over={words.one.title}>{holder}</PageTitle>
-      {tried && <Faults form={tried} />}
+      {tried && <Faults form={tried.form} />}
       {revoked && (
         <Alert kind="warning" title={words.states.revoked}>
           <p>
@@ -78,7 +79,7 @@ export function CertificateContent({ t, certificate, tried }: Props) {
       <Facts facts={facts} />
       {content ? (
         <>
-          <Documents t={t} id={id} hasBadge={can.badge} />
+          <Documents t={t} id={id} />
           <CompetenceTable t={t} competences={content.competences} scale={content.scale} />
           <Sentences t={t} sentences={content.sentences} />
         </>
@@ -88,13 +89,14 @@ export function CertificateContent({ t, certificate, tried }: Props) {
       {release && content && (
         <Releasing t={t} certificate={certificate} address={content.address} tried={tried} />
       )}
+      {can.badge && <OpenBadge t={t} certificate={certificate} hasProof={hasProof} />}
       {can.delete && <Deleting t={t} id={id} />}
       {can.revoke && <Revoking t={t} id={id} tried={tried} />}
     </div>
   )
 }
 
-function Documents({ t, id, hasBadge }: { t: Texts; id: string; hasBadge: boolean }) {
+function Documents({ t, id }: { t: Texts; id: string }) {
   const words = t.qualification.certificates.one
   return (
     <Buttons>
@@ -104,11 +106,6 @@ function Documents({ t, id, hasBadge }: { t: Texts; id: string; hasBadge: boolea
       <LinkButton href={`/zertifikate/${id}/pdf?sprache=en`} kind="tertiary">
         {words.pdfEnglish}
       </LinkButton>
-      {hasBadge && (
-        <LinkButton href={`/zertifikate/${id}/open-badge`} kind="tertiary">
-          {words.badge}
-        </LinkButton>
-      )}
     </Buttons>
   )
 }
@@ -134,8 +131,13 @@ function Releasing({ t, certificate, address, tried }: Props & { address: string
         <p>{words.off}</p>
       </Card>
     )
-  const form =
-    tried?.name === FORMS.release ? tried : freshForm(Release, releaseLabels(t), releaseStart(certificate))
+  const form = formOf(tried, {
+    at: certificate.id,
+    action: "release",
+    input: Release,
+    labels: certificateLabels(t),
+    fields: releaseStart(certificate),
+  })
   const said = (value: string) => yesOrNo(t, value === "true")
   return (
     <Card title={words.title} id="pruefung">
@@ -205,14 +207,13 @@ function Deleting({ t, id }: { t: Texts; id: string }) {
   )
 }
 
-function Revoking({ t, id, tried }: { t: Texts; id: string; tried: FormState | null }) {
+function Revoking({ t, id, tried }: { t: Texts; id: string; tried: Tried | null }) {
   const words = t.qualification.certificates.revoke
-  const own = tried?.name === FORMS.revocation ? tried : null
-  const form = own ?? freshForm(Revocation, revocationLabels(t), {})
+  const form = formOf(tried, { at: id, action: "revoke", input: Revocation, labels: certificateLabels(t) })
   return (
-    <Disclosure summary={words.title} quiet open={own !== null}>
+    <Disclosure summary={words.title} quiet open={isRefused(form)}>
       <p>{words.text}</p>
-      <Form action={`/zertifikate/${id}/widerruf`} keep={`zertifikate/${id}/widerruf`}>
+      <Form action={`/zertifikate/${id}`} hidden={{ action: "revoke" }} keep={`zertifikate/${id}/widerruf`}>
         <Field {...field(form, "reason")} type="textarea" rows={3} hint={words.hint} />
         <Buttons>
           <SubmitButton kind="danger">{words.now}</SubmitButton>

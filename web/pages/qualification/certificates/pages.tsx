@@ -1,116 +1,82 @@
 import { Type } from "typebox"
-import { forbidden, notFound } from "../../../../server/kernel/errors.ts"
+import { forbidden } from "../../../../server/kernel/errors.ts"
 import { contentDisposition } from "../../../../server/kernel/files.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { ById, Choice, Closed } from "../../../../server/kernel/schemas.ts"
 import {
-  type CertificateView,
   deleteCertificate,
   findCertificate,
   findCertificatePdf,
-  listCertificates,
   offersProofs,
   Release,
   Revocation,
   releaseCertificate,
   revokeCertificate,
 } from "../../../../server/qualification/index.ts"
-import { type Ask, pagesOf } from "../../../form-pages.ts"
+import { type Ask, type Next, pagesOf } from "../../../form-pages.ts"
 import { actionsOf, NoInput } from "../../../form-reading.ts"
-import type { FormState } from "../../../form-state.tsx"
+import { type Fields, textOf } from "../../../forms.ts"
+import type { Tried } from "../../../page-forms.ts"
 import type { Site } from "../../../site.tsx"
-import { OpenBadge } from "./badge.tsx"
-import { CertificateContent, releaseLabels, releaseStart, revocationLabels } from "./content.tsx"
-import { FORMS } from "./forms.ts"
-import { Own } from "./own.tsx"
+import { CertificateContent, certificateLabels, releaseStart } from "./content.tsx"
 import { certificatePage } from "./trail.tsx"
 
-type Pages = ReturnType<typeof pagesOf>
+const PATH = "/zertifikate/:id"
+type Found = Awaited<ReturnType<typeof findOne>>
 
-/** The own certificates, also when cohort and programme are long gone; each with what is done with it. */
+/** A certificate, also when cohort and programme are long gone, with what its holder and its issuer do with it. */
 export function certificatePages(app: App, site: Site): void {
-  const pages = pagesOf(app, site)
-  pages.page("/zertifikate", {
-    find: ({ db, actor }) => listCertificates(db, actor),
-    show: ({ t }, certificates) => certificatePage(t, {}, <Own t={t} certificates={certificates} />),
+  const { page, form } = pagesOf(app, site)
+  page(PATH, { find: findOne, show: (ask, found) => onePage(ask, found, null) })
+  form(PATH, {
+    find: async (ask): Promise<Found> => {
+      const found = await findOne(ask)
+      if (!maySend(ask.request.body as Fields, found)) throw forbidden()
+      return found
+    },
+    ...actionsOf({ release: Release, delete: NoInput, revoke: Revocation }),
+    name: "certificate",
+    labels: certificateLabels,
+    start: ({ certificate }) => releaseStart(certificate),
+    act: async ({ db, actor, params: { id } }, sent): Promise<Next> => {
+      switch (sent.action) {
+        case "release": {
+          const { action: _, ...release } = sent
+          await releaseCertificate(db, actor, id, release)
+          return [`/zertifikate/${id}`, "certificate-release-saved"]
+        }
+        case "delete":
+          await deleteCertificate(db, actor, id)
+          return ["/qualifizierung", "certificate-deleted"]
+        default:
+          await revokeCertificate(db, actor, id, { reason: sent.reason })
+          return [`/zertifikate/${id}`, "certificate-revoked"]
+      }
+    },
+    to: (next) => next,
+    again: (ask, found, form) => onePage(ask, found, { form, at: found.certificate.id }),
   })
-  pages.page("/zertifikate/:id", { find: findOne, show: (ask, found) => onePage(ask, found) })
-  holderForm(pages)
-  revocationForm(pages)
-  badgePage(pages)
   pdfPage(app, site)
 }
 
-const findOne = ({ site, db, actor, params }: Ask) => findCertificate(db, site.config, actor, params.id)
-
-const onePage = ({ t }: Pick<Ask, "t">, certificate: CertificateView, tried: FormState | null = null) =>
-  certificatePage(
-    t,
-    { here: t.qualification.certificates.one.title, isOwn: certificate.release !== null },
-    <CertificateContent t={t} certificate={certificate} tried={tried} />,
-  )
-
-/** What its holder decides: what the check shows, and whether it stays. */
-function holderForm(pages: Pages): void {
-  pages.form("/zertifikate/:id", {
-    find: async (ask: Ask) => {
-      const certificate = await findOne(ask)
-      if (!certificate.can.release) throw forbidden()
-      return certificate
-    },
-    ...actionsOf({ release: Release, delete: NoInput }),
-    name: FORMS.release,
-    labels: releaseLabels,
-    start: releaseStart,
-    act: async ({ db, actor, params }, value) => {
-      if (value.action === "delete") await deleteCertificate(db, actor, params.id)
-      else {
-        const { action: _, ...release } = value
-        await releaseCertificate(db, actor, params.id, release)
-      }
-      return value.action === "delete"
-    },
-    to: (isGone, { id }) =>
-      isGone ? ["/zertifikate", "certificate-deleted"] : [`/zertifikate/${id}`, "certificate-release-saved"],
-    again: onePage,
-  })
+async function findOne({ site, db, actor, params }: Ask) {
+  const certificate = await findCertificate(db, site.config, actor, params.id)
+  return { certificate, hasProof: certificate.can.badge && (await offersProofs(site.config)) }
 }
 
-function revocationForm(pages: Pages): void {
-  pages.form("/zertifikate/:id/widerruf", {
-    find: async (ask: Ask) => {
-      const certificate = await findOne(ask)
-      if (!certificate.can.revoke && !certificate.revoked) throw forbidden()
-      return certificate
-    },
-    input: Revocation,
-    name: FORMS.revocation,
-    labels: revocationLabels,
-    act: ({ db, actor, params }, value) => revokeCertificate(db, actor, params.id, value),
-    to: (_, { id }) => [`/zertifikate/${id}`, "certificate-revoked"],
-    again: onePage,
-  })
+/** Its holder decides what the check shows and whether it stays; whoever issued it revokes it, once. */
+function maySend(fields: Fields, { certificate: { can, revoked } }: Found): boolean {
+  return textOf(fields, "action") === "revoke" ? can.revoke || revoked !== null : can.release
 }
 
-/** The badge in every form, and what its holder can do with each. */
-function badgePage(pages: Pages): void {
-  pages.page("/zertifikate/:id/open-badge", {
-    find: async (ask: Ask) => {
-      const certificate = await findOne(ask)
-      if (!certificate.release) throw forbidden()
-      if (!certificate.can.badge) throw notFound()
-      return { certificate, hasProof: await offersProofs(ask.site.config) }
-    },
-    show: ({ t }, found) =>
-      certificatePage(t, { here: t.qualification.certificates.badge.title }, <OpenBadge t={t} {...found} />),
-  })
-}
+const onePage = ({ t }: Pick<Ask, "t">, found: Found, tried: Tried | null) =>
+  certificatePage(t, <CertificateContent t={t} {...found} tried={tried} />)
 
 /** The document opens in the browser; from there it is saved or printed. */
 function pdfPage(app: App, { db, config }: Site): void {
   const Language = Closed({ sprache: Type.Union([Choice(["de", "en"] as const)], { default: "de" }) })
   app.get(
-    "/zertifikate/:id/pdf",
+    `${PATH}/pdf`,
     {
       config: { access: "signed-in", page: true },
       schema: { params: ById, querystring: Language, response: { 200: Type.Any() } },

@@ -3,25 +3,16 @@ import { Breadcrumb } from "../../../layout/index.ts"
 import type { Content } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
 
-/** Qualification › own certificates › what lies below; of somebody else's there is no list in between. */
-export function certificatePage(
-  t: Texts,
-  { here, isOwn = true }: { here?: string; isOwn?: boolean },
-  children: ComponentChildren,
-): Content {
-  const root = { label: t.qualification.cohorts.title, href: "/qualifizierung" }
-  const own = { label: t.qualification.certificates.ownTitle }
-  const trail =
-    here === undefined
-      ? [root, own]
-      : isOwn
-        ? [root, { ...own, href: "/zertifikate" }, { label: here }]
-        : [root, { label: here }]
+/** Qualification › a certificate; its cohort may be long gone. */
+export function certificatePage(t: Texts, children: ComponentChildren): Content {
+  const { cohorts, certificates } = t.qualification
+  const { title } = certificates.one
+  const root = { label: cohorts.title, href: "/qualifizierung" }
   return {
-    title: here ?? own.label,
+    title,
     current: "qualification",
     width: "reading",
-    breadcrumb: <Breadcrumb trail={trail} />,
+    breadcrumb: <Breadcrumb trail={[root, { label: title }]} />,
     children,
   }
 }

@@ -51,6 +51,10 @@ export function cohortPage(app: App, site: Site): void {
   )
 }
 
+/** The own certificate, or what is still owed for it. */
+const certificateOf = ({ certificate }: PathView) =>
+  certificate ? `/zertifikate/${certificate}` : "#zertifikat"
+
 type Props = {
   t: Texts
   actor: Actor
@@ -66,7 +70,7 @@ function Cohort({ t, actor, cohort, path, impulses, shared }: Props) {
   const present = course.steps.filter(({ place }) => place === "now" || place === "next")
   const closing = {
     assessment: addressOfAssessment(cohort.id, path?.round),
-    certificate: path ? "/zertifikate" : `/lerngruppen/${cohort.id}/stand`,
+    certificate: path ? certificateOf(path) : `/lerngruppen/${cohort.id}/stand`,
   }
   return (
     <div class="ff-cohort ff-home">

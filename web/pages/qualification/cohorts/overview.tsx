@@ -4,6 +4,8 @@ import type { App } from "../../../../server/kernel/http.ts"
 import {
   type CohortRow,
   hasFeed,
+  listAgreements,
+  listCertificates,
   listCohorts,
   listManaged,
   type ManagedRow,
@@ -13,7 +15,9 @@ import { pagesOf } from "../../../form-pages.ts"
 import { Badge, Day, EmptyState, LinkButton, List, Meta, PageTitle, Row } from "../../../layout/index.ts"
 import type { Content, Site } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
+import { OwnCertificates } from "../certificates/own.tsx"
 import { managerPath, onlyManages } from "../managers/sections.ts"
+import { OwnAgreements } from "../projects/agreements.tsx"
 import { Calendar } from "./calendar.tsx"
 import { When } from "./when.tsx"
 
@@ -30,6 +34,8 @@ export async function findOverview(db: Db, actor: Actor) {
   return {
     cohorts: await listCohorts(db, actor),
     managed: await listManaged(db, actor),
+    agreements: await listAgreements(db, actor),
+    certificates: await listCertificates(db, actor),
     hasCalendar: await hasFeed(db, actor),
     facilitates: mayFacilitate(actor),
   }
@@ -45,7 +51,7 @@ export const showOverview = (t: Texts, found: FoundOverview, address: string | n
 
 type Props = { t: Texts; address: string | null } & FoundOverview
 
-function Overview({ t, cohorts, managed, hasCalendar, facilitates, address }: Props) {
+function Overview({ t, cohorts, managed, hasCalendar, facilitates, address, ...own }: Props) {
   const words = t.qualification.cohorts
   const managedOf = (cohort: CohortRow) => managed.find(({ id }) => id === cohort.id)
   const add = (
@@ -91,9 +97,8 @@ function Overview({ t, cohorts, managed, hasCalendar, facilitates, address }: Pr
           ))}
         </List>
       )}
-      <p>
-        <a href="/zertifikate">{t.qualification.certificates.ownTitle}</a>
-      </p>
+      <OwnAgreements t={t} rows={own.agreements} />
+      <OwnCertificates t={t} certificates={own.certificates} />
       <p>
         <a href="/qualifizierung/meine-daten">{t.qualification.takeaway.link}</a>
       </p>

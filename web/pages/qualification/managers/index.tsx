@@ -12,7 +12,7 @@ import type { Site } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
 import { Plan } from "../cohorts/plan.tsx"
 import { planPath } from "../plans/address.ts"
-import { AgreementState } from "../projects/agreement-state.tsx"
+import { AgreementList } from "../projects/agreements.tsx"
 import { CohortTrail } from "../trail.tsx"
 import { Workshops } from "./workshops.tsx"
 
@@ -77,7 +77,7 @@ function Waiting({ t, view }: Props) {
   return (
     <Card title={words.waiting} icon="clock" tone="attention" id="wartet">
       <p>{words.waitingText}</p>
-      <Agreements t={t} rows={waiting} />
+      <AgreementList t={t} rows={waiting} />
     </Card>
   )
 }
@@ -152,27 +152,7 @@ function Answered({ t, view }: Props) {
   return (
     <section class="ff-part" aria-labelledby="abstimmungen">
       <h2 id="abstimmungen">{words.answered}</h2>
-      <Agreements t={t} rows={rows} />
+      <AgreementList t={t} rows={rows} />
     </section>
-  )
-}
-
-function Agreements({ t, rows }: { t: Texts; rows: ManagerView["agreements"] }) {
-  const words = t.qualification.projects
-  return (
-    <List>
-      {rows.map((row) => (
-        <Row
-          key={row.id}
-          href={`/abstimmungen/${row.id}`}
-          title={row.title}
-          level={3}
-          badges={<AgreementState {...row} />}
-          meta={
-            <Meta items={[row.step, words.from(row.people.join(", ")), row.outdated && words.outdated]} />
-          }
-        />
-      ))}
-    </List>
   )
 }

@@ -4,26 +4,16 @@ import {
   Answered,
   answerAgreement,
   findAgreement,
-  listAgreements,
 } from "../../../../server/qualification/index.ts"
 import { type Ask, pagesOf } from "../../../form-pages.ts"
 import type { FormState } from "../../../form-state.tsx"
 import { Breadcrumb } from "../../../layout/index.ts"
 import type { Site } from "../../../site.tsx"
-import { Agreement, Agreements } from "./agreements.tsx"
+import { Agreement, OWN_AGREEMENTS } from "./agreements.tsx"
 
-/** What was submitted to somebody as a manager, and their answer. */
+/** One thing that was submitted to a manager, and their answer. */
 export function agreementPages(app: App, site: Site): void {
   const pages = pagesOf(app, site)
-  pages.page("/abstimmungen", {
-    find: ({ db, actor }) => listAgreements(db, actor),
-    show: ({ t }, rows) => ({
-      title: t.qualification.projects.managerTitle,
-      current: "qualification",
-      width: "reading",
-      children: <Agreements t={t} rows={rows} />,
-    }),
-  })
   pages.formPage("/abstimmungen/:id", {
     find: ({ db, actor, params }) => findAgreement(db, actor, params.id),
     input: Answered,
@@ -50,7 +40,7 @@ function showAgreement({ t, locale }: Ask, agreement: AgreementView, form: FormS
   const words = t.qualification.projects
   const trail = [
     { label: t.qualification.cohorts.title, href: "/qualifizierung" },
-    { label: words.managerTitle, href: "/abstimmungen" },
+    { label: words.managerTitle, href: OWN_AGREEMENTS },
     { label: content.title },
   ]
   return {

@@ -3,55 +3,54 @@ import type { AgreementRow, AgreementView } from "../../../../server/qualificati
 import { dayIn, wordsOf } from "../../../compared.ts"
 import { choice, choices, Faults, type FormState, field, Newer, versionOf } from "../../../form-state.tsx"
 import { textOf } from "../../../forms.ts"
-import {
-  Alert,
-  Card,
-  EmptyState,
-  Field,
-  Form,
-  List,
-  Meta,
-  PageTitle,
-  Row,
-  SubmitButton,
-} from "../../../layout/index.ts"
+import { Alert, Card, Field, Form, List, Meta, PageTitle, Row, SubmitButton } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { AgreementState } from "./agreement-state.tsx"
 import { SubmittedProject } from "./submitted.tsx"
 
-export function Agreements({ t, rows }: { t: Texts; rows: AgreementRow[] }) {
+/** Where all that was submitted to the reader stands. */
+export const OWN_AGREEMENTS = "/qualifizierung#abstimmungen"
+
+/** What was submitted to the reader as a manager, across all cohorts; nothing where nothing was. */
+export function OwnAgreements({ t, rows }: { t: Texts; rows: AgreementRow[] }) {
+  const words = t.qualification.projects
+  if (rows.length === 0) return null
+  return (
+    <section class="ff-part" aria-labelledby="abstimmungen">
+      <h2 id="abstimmungen">{words.managerTitle}</h2>
+      <p class="kern-hint">{words.managerLead}</p>
+      <AgreementList t={t} rows={rows} />
+    </section>
+  )
+}
+
+/** On the page of a cohort its name is not repeated. */
+type AgreementRows = (Omit<AgreementRow, "cohort"> & Partial<Pick<AgreementRow, "cohort">>)[]
+
+export function AgreementList({ t, rows }: { t: Texts; rows: AgreementRows }) {
   const words = t.qualification.projects
   return (
-    <>
-      <PageTitle lead={<p>{words.managerLead}</p>}>{words.managerTitle}</PageTitle>
-      {rows.length === 0 ? (
-        <EmptyState icon="check-circle" title={words.managerEmptyTitle}>
-          <p>{words.managerEmpty}</p>
-        </EmptyState>
-      ) : (
-        <List>
-          {rows.map((row) => (
-            <Row
-              key={row.id}
-              href={`/abstimmungen/${row.id}`}
-              title={row.title}
-              level={2}
-              badges={<AgreementState {...row} />}
-              meta={
-                <Meta
-                  items={[
-                    row.step,
-                    row.cohort,
-                    words.from(row.people.join(", ")),
-                    row.outdated && words.outdated,
-                  ]}
-                />
-              }
+    <List>
+      {rows.map((row) => (
+        <Row
+          key={row.id}
+          href={`/abstimmungen/${row.id}`}
+          title={row.title}
+          level={3}
+          badges={<AgreementState {...row} />}
+          meta={
+            <Meta
+              items={[
+                row.step,
+                row.cohort,
+                words.from(row.people.join(", ")),
+                row.outdated && words.outdated,
+              ]}
             />
-          ))}
-        </List>
-      )}
-    </>
+          }
+        />
+      ))}
+    </List>
   )
 }
 
@@ -85,7 +84,7 @@ function Replaced({ t, form }: { t: Texts; form: FormState }) {
       <Alert kind="info">
         <p>{words.outdated}</p>
         <p>
-          <a href="/abstimmungen">{words.managerTitle}</a>
+          <a href={OWN_AGREEMENTS}>{words.managerTitle}</a>
         </p>
       </Alert>
       {typed.trim() !== "" && (

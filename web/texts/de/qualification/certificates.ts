@@ -1,7 +1,6 @@
 /** Certificates: issuing, reading, revoking, and the public check. */
 export const certificates = {
   ownTitle: "Meine Zertifikate",
-  sectionLearner: "Ihr Zertifikat ansehen, als PDF speichern und über die Prüfung entscheiden.",
   issue: "Ausstellen",
   issueAnew: "Neu ausstellen",
   issueFor: (name: string) => `für ${name}`,
@@ -18,9 +17,6 @@ export const certificates = {
   },
   states: { valid: "Gültig", revoked: "Widerrufen" },
   ownLead: "Ihre Zertifikate bleiben, auch wenn die Lerngruppe gelöscht ist.",
-  emptyTitle: "Noch kein Zertifikat",
-  emptyText:
-    "Am Ende der Qualifizierung stellt die Lernbegleitung Ihr Zertifikat aus. Dann finden Sie es hier.",
   one: {
     title: "Zertifikat",
     holder: "Für",
@@ -43,7 +39,6 @@ export const certificates = {
       "Was auf dem Zertifikat steht, sehen nur die Person, die es erhalten hat, und die Lernbegleitung, die es ausgestellt hat.",
   },
   badge: {
-    title: "Open Badge",
     lead: "Ihr Zertifikat als digitaler Nachweis: ein Bild oder eine Datei, die alle prüfen können, ohne hier nachzufragen.",
     image: "Blaues Sechseck mit einer Sprechblase und einem Häkchen",
     contentsTitle: "Was darin steht",

@@ -93,11 +93,6 @@ export const projects = {
     "Der Kommentar wurde inzwischen geändert. Unten im Formular steht, was Sie eingegeben haben; wenn Sie speichern, ersetzt es die hier gezeigte Fassung.",
   managerTitle: "Abstimmungen",
   managerLead: "Lernprojekte, die Ihnen zur Abstimmung vorgelegt wurden.",
-  managerEmptyTitle: "Zurzeit nichts abzustimmen",
-  managerEmpty:
-    "Sobald Lernende Ihnen ein Projekt vorlegen, steht es hier. Sie bekommen dann auch eine E-Mail.",
-  managerSection:
-    "Lernprojekte, die Ihnen vorgelegt wurden: zustimmen, rückmelden, ein Gespräch vorschlagen.",
   outdated: "Es gibt eine neuere Vorlage zu diesem Schritt.",
   from: (names: string) => `von ${names}`,
   answerTitle: "Ihre Antwort",

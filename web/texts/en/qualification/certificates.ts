@@ -2,7 +2,6 @@ import type { certificates as German } from "../../de/qualification/certificates
 
 export const certificates: typeof German = {
   ownTitle: "My certificates",
-  sectionLearner: "Read your certificate, save it as a PDF and decide about its check.",
   issue: "Issue",
   issueAnew: "Issue anew",
   issueFor: (name) => `for ${name}`,
@@ -19,9 +18,6 @@ export const certificates: typeof German = {
   },
   states: { valid: "Valid", revoked: "Revoked" },
   ownLead: "Your certificates stay, even when the cohort has been deleted.",
-  emptyTitle: "No certificate yet",
-  emptyText:
-    "At the end of the qualification the facilitator issues your certificate. Then you find it here.",
   one: {
     title: "Certificate",
     holder: "For",
@@ -43,7 +39,6 @@ export const certificates: typeof German = {
     notYours: "What the certificate says is seen only by its holder and by the facilitator who issued it.",
   },
   badge: {
-    title: "Open Badge",
     lead: "Your certificate as a digital credential: a picture or a file that everybody can check without asking here.",
     image: "Blue hexagon with a speech bubble and a check mark",
     contentsTitle: "What it says",
