@@ -232,12 +232,13 @@ describe("attendance", () => {
   it("is recorded of all in one tap, and leaves what was recorded", async () => {
     const { facilitator, mueller } = group.people
     const path = `/termine/${cohort.steps.workshop}/anwesenheit`
+    const screen = async () => (await facilitator.agent.get(path.replace("anwesenheit", "leitung"))).text
     await record("absent", cohort.members.huber).expect(204)
-    expect((await facilitator.agent.get(path).expect(200)).text).toContain("Alle anwesend")
+    expect(await screen()).toContain("Alle anwesend")
     await facilitator.agent.form(path, { all: "true" }).expect(303)
     const states = (await list()).map(({ state }: { state: string }) => state)
     expect(states.toSorted()).toEqual(["absent", "present", "present", "present"])
-    expect((await facilitator.agent.get(path).expect(200)).text).not.toContain("Alle anwesend")
+    expect(await screen()).not.toContain("Alle anwesend")
     await facilitator.agent.post(`/api/cohort-steps/${cohort.steps.workshop}/attendances`).expect(204)
     expect(await list()).toHaveLength(4)
     await mueller.agent.post(`/api/cohort-steps/${cohort.steps.workshop}/attendances`).expect(403)
@@ -245,19 +246,22 @@ describe("attendance", () => {
     await facilitator.agent.post(`/api/cohort-steps/${cohort.steps.practice}/attendances`).expect(404)
   })
 
-  it("works on a page without a script, and a double tap does it once", async () => {
+  it("works without a script on the screen of the facilitator, and a double tap does it once", async () => {
     const { agent } = group.people.facilitator
     const path = `/termine/${cohort.steps.workshop}/anwesenheit`
+    const led = `/termine/${cohort.steps.workshop}/leitung`
     const tap = { memberId: cohort.members.meier, state: "present" }
     await Promise.all([agent.form(path, tap).expect(303), agent.form(path, tap).expect(303)])
     expect(await list()).toHaveLength(1)
-    const page = await agent.get(path).expect(200)
+    expect((await agent.get(path).expect(308)).headers.location).toBe(`${led}#teilnahme`)
+    const page = await agent.get(led).expect(200)
     expect(page.text).toContain('aria-pressed="true"')
     await agent.form(path, { ...tap, state: "none" }).expect(303)
     expect(await list()).toEqual([])
     await agent.form(path, { memberId: "x", state: "present" }).expect(422)
     await agent.form(path, { memberId: group.members.mueller, state: "present" }).expect(404)
-    await group.people.mueller.agent.get(path).expect(403)
+    await group.people.mueller.agent.get(led).expect(403)
+    await group.people.mueller.agent.form(path, tap).expect(403)
   })
 })
 

@@ -115,7 +115,7 @@ describe("the learning path", () => {
     expect(facilitated).toContain("vorhaben/nutzungsregeln")
     for (const address of [
       `/termine/${steps.meeting}/aendern`,
-      `/termine/${steps.workshop}/anwesenheit`,
+      `/termine/${steps.workshop}/leitung#teilnahme`,
       `/lerngruppen/${cohortId}/stand`,
       `/lerngruppen/${cohortId}/beteiligte`,
     ])

@@ -277,7 +277,7 @@ export const TABLE: Record<string, string> = {
   "GET /termine/:id": "303 404 404 200 200 200",
   "GET /termine/:id/aendern": "303 404 404 200 403 403",
   "POST /termine/:id/aendern": "401 404 404 422 403 403",
-  "GET /termine/:id/anwesenheit": "303 404 404 200 403 403",
+  "GET /termine/:id/anwesenheit": "303 308 308 308 308 308",
   "POST /termine/:id/anwesenheit": "401 404 404 422 403 403",
   "GET /termine/:id/beamer": "303 404 404 200 200 403",
   "GET /termine/:id/bogen": "303 404 404 200 200 403",

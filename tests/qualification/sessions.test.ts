@@ -233,16 +233,18 @@ describe("photos that come with a form", () => {
 describe("attendance on the screen of the facilitator", () => {
   it("takes one tap, comes back to the screen, and is neither on the projector nor for learners", async () => {
     const { facilitator, huber } = group.people
-    const back = page("/leitung#teilnahme")
-    const tap = { memberId: group.members.huber, state: "present", back }
+    const tap = { memberId: group.members.huber, state: "present" }
     const done = await facilitator.agent.form(page("/anwesenheit"), tap).expect(303)
-    expect(done.headers.location).toBe(back)
+    expect(done.headers.location).toBe(page("/leitung#teilnahme"))
     const screen = (await facilitator.agent.get(page("/leitung")).expect(200)).text
     expect(screen).toMatch(/aria-pressed="true"[^>]*>(?:(?!<\/button>).)*Petra Huber/)
     expect((await facilitator.agent.get(page("/beamer")).expect(200)).text).not.toContain("Petra Huber")
     await huber.agent.get(page("/leitung")).expect(403)
-    const away = await facilitator.agent.form(page("/anwesenheit"), { ...tap, back: "//example.org" })
-    expect(away.headers.location).toBe("/")
+    // From the list of all that can be recorded it goes back to the person there.
+    const { meier } = group.members
+    const unfolded = { memberId: meier, state: "made-up", unfolded: "true" }
+    const there = await facilitator.agent.form(page("/anwesenheit"), unfolded).expect(303)
+    expect(there.headers.location).toBe(page(`/leitung#person-${meier}`))
   })
 })
 

@@ -146,7 +146,8 @@ export async function certify(group: HalfYear): Promise<void> {
     expect(await page.getByRole("button", { name: `Ausstellen für ${missing}` }).count()).toBe(0)
     await group.goToDate(FACILITATOR, "Workshop 1")
     const step = page.url().replace(/.*\/termine\/([0-9a-f-]{36}).*/, "$1")
-    await group.go(FACILITATOR, `/termine/${step}/anwesenheit`)
+    await group.go(FACILITATOR, `/termine/${step}/leitung`)
+    await page.locator("summary", { hasText: "Abwesend und nachgeholt" }).click()
     await send(page, `nachgeholt ${missing}`)
   }
   await group.go(FACILITATOR, "stand")

@@ -46,6 +46,7 @@ export const MOVED: Record<string, string> = {
   "/lerngruppen/:id/vorhaben/:plan/bearbeiten": "/lerngruppen/:id/vorhaben/:plan?bearbeiten=:plan",
   "/lerngruppen/:id/vorhaben/:plan/fassungen/:version":
     "/lerngruppen/:id/vorhaben/:plan?plan=:plan&fassung=:version",
+  "/termine/:id/anwesenheit": "/termine/:id/leitung#teilnahme",
   "/termine/:id/runde": "/termine/:id#runde",
   "/termine/:id/protokoll/bearbeiten": "/termine/:id/protokoll#entwurf",
   "/termine/:id/beratung/ablauf": "/termine/:id/beratung?ansicht=ablauf",

@@ -1,6 +1,5 @@
 import type { App } from "../../../../server/kernel/http.ts"
 import type { Site } from "../../../site.tsx"
-import { attendancePages } from "./attendance.tsx"
 import { calendarPages } from "./calendar.tsx"
 import { cohortPage } from "./cohort.tsx"
 import { creationPages } from "./creation.tsx"
@@ -14,6 +13,5 @@ export function cohortPages(app: App, site: Site): void {
   cohortPage(app, site)
   peoplePages(app, site)
   movingPages(app, site)
-  attendancePages(app, site)
   calendarPages(app, site)
 }

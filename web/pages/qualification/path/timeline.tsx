@@ -139,7 +139,7 @@ function Changes({ t, step }: { t: Texts; step: StepDate }) {
         {aside}
       </a>
       {isSession(step.kind) && hasBegun && !step.cancelled && (
-        <a href={`/termine/${step.id}/anwesenheit`}>
+        <a href={`/termine/${step.id}/leitung#teilnahme`}>
           {attendance.record}
           {aside}
         </a>

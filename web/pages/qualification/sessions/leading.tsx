@@ -48,7 +48,6 @@ type Props = {
   t: Texts
   session: SessionView
   board: BoardView
-  /** Null before the day: nobody can be there yet. */
   present: Present[] | null
   lessons: EarlierLesson[]
   notes: Notes

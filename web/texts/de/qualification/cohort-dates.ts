@@ -43,7 +43,6 @@ export const cohortDates = {
         : `Bei ${count} Terminen fehlt noch, wo sie stattfinden. Trotzdem einladen?`,
   },
   attendance: {
-    title: (step: string) => `${step}: Teilnahme`,
     record: "Teilnahme",
     lead: "Ein Tipp genügt, ein zweiter nimmt es zurück. Gründe und Uhrzeiten werden nicht festgehalten. Außer Ihnen sieht jede Person nur ihren eigenen Eintrag.",
     states: { present: "anwesend", absent: "abwesend", "made-up": "nachgeholt" },
@@ -52,6 +51,7 @@ export const cohortDates = {
     tooEarly: "Die Teilnahme lässt sich am Tag des Termins eintragen.",
     noLearners: "Noch keine Lernenden. Fügen Sie sie unter „Beteiligte“ hinzu.",
     undo: "zurücknehmen",
+    others: "Abwesend und nachgeholt",
   },
   plan: {
     title: "Halbjahresplan",

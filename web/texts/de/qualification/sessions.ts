@@ -102,10 +102,6 @@ export const sessions = {
     conflict:
       "Ihre Notizen wurden inzwischen in einem anderen Fenster geändert. Unten im Formular steht, was Sie eingegeben haben; wenn Sie speichern, ersetzt es die hier gezeigte Fassung.",
   },
-  attendance: "Teilnahme",
-  attendanceText:
-    "Tippen Sie auf den Namen, um die Anwesenheit einzutragen; erneutes Tippen nimmt sie zurück.",
-  attendanceLink: "Abwesend und nachgeholt",
   closing: {
     title: "Vor dem Ende",
     tasks: "Sind Aufgaben vergeben?",

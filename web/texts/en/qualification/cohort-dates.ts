@@ -42,7 +42,6 @@ export const cohortDates: Translated<typeof original> = {
         : `For ${count} sessions it is not said yet where they take place. Invite all the same?`,
   },
   attendance: {
-    title: (step: string) => `${step}: attendance`,
     record: "Attendance",
     lead: "One tap is enough, a second one takes it back. Reasons and times are not recorded. Besides you, everybody sees their own entry only.",
     states: { present: "present", absent: "absent", "made-up": "made up" },
@@ -51,6 +50,7 @@ export const cohortDates: Translated<typeof original> = {
     tooEarly: "Attendance can be recorded on the day of the session.",
     noLearners: "No learners yet. Add them under “People”.",
     undo: "take back",
+    others: "Absent and made up",
   },
   plan: {
     title: "Half-year plan",

@@ -104,9 +104,6 @@ export const sessions: Translated<typeof german> = {
     conflict:
       "Your notes were changed in another window meanwhile. Below in the form is what you entered; if you save, it replaces the version shown here.",
   },
-  attendance: "Attendance",
-  attendanceText: "One tap on the name: is there. Once more takes it back.",
-  attendanceLink: "Absent and made up",
   closing: {
     title: "Before the end",
     tasks: "Are tasks given?",
