@@ -33,7 +33,6 @@ export const NOT_LOOKED_AT: Record<string, string> = {
   "/profil/benachrichtigungen": "leads to the profile",
   "/zertifikate/pruefen/:code": "not in a trial: qualification/certificates",
   "/einrichtung": "there before there is anybody: accounts/setup",
-  "/lerngruppen/:id/rueckmeldung/bearbeiten": "released in the example: browser/half-year",
 }
 
 /** Pages in particular states, by who reads them. */

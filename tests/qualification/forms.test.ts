@@ -104,7 +104,7 @@ it("mark what differs wherever somebody else was faster, and keep what was typed
       "/kompetenzbilanz/:id/planen save",
       "/kompetenzbilanz/:id/vorbereitung",
       "/lerngruppen/:id/beteiligte edit",
-      "/lerngruppen/:id/rueckmeldung/bearbeiten",
+      "/lerngruppen/:id/rueckmeldung save",
       "/lerngruppen/:id/selbsteinschaetzung",
       "/lerngruppen/:id/vorhaben/nutzungsregeln",
       "/lernimpulse/:id",

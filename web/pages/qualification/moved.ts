@@ -28,6 +28,7 @@ export const MOVED: Record<string, string> = {
   "/lerngruppen/:id/erkenntnisse": "/lerngruppen/:id/rueckblick#erkenntnisse",
   "/lerngruppen/:id/erkenntnisse/neu": "/lerngruppen/:id/rueckblick#erkenntnis-schreiben",
   "/lerngruppen/:id/projekte/neu": "/lerngruppen/:id/projekte#beginnen",
+  "/lerngruppen/:id/rueckmeldung/bearbeiten": "/lerngruppen/:id/rueckmeldung#bearbeiten",
   "/lernprojekte/:id/bearbeiten": "/lernprojekte/:id#bearbeiten",
   "/lerngruppen/:id/erfahrungen": "/lerngruppen/:id/ausgangslage#erfahrungen",
   "/lerngruppen/:id/arbeitsablaeufe": "/lerngruppen/:id/ausgangslage#arbeitsablaeufe",

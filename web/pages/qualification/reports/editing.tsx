@@ -1,69 +1,42 @@
 import { Type } from "typebox"
-import { Refusal } from "../../../../server/kernel/errors.ts"
-import type { App } from "../../../../server/kernel/http.ts"
 import { Closed } from "../../../../server/kernel/schemas.ts"
 import {
   Contributions,
   EVERY_PROMPT,
-  findCohort,
-  findReport,
   type Prompt,
   perPrompt,
   type ReportView,
-  SavedReport,
-  saveReport,
 } from "../../../../server/qualification/index.ts"
 import { yesOrNo } from "../../../compared.ts"
-import { pagesOf } from "../../../form-pages.ts"
-import { Faults, type FormState, field, type Labels, Newer, tick, versionOf } from "../../../form-state.tsx"
+import { field, type Labels, Newer, tick, versionOf } from "../../../form-state.tsx"
 import { type Fields, textOf } from "../../../forms.ts"
-import { Buttons, Field, Form, LinkButton, PageTitle, SubmitButton } from "../../../layout/index.ts"
-import type { Site } from "../../../site.tsx"
+import { Buttons, Disclosure, Field, Form, SubmitButton } from "../../../layout/index.ts"
+import { formOf, idAt, isRefused } from "../../../page-forms.ts"
 import type { Texts } from "../../../texts/index.ts"
-import { cohortPage } from "../cohort-page.tsx"
-import { promptsWith, reportOf } from "./places.ts"
+import { type Props, promptsWith, reportOf } from "./places.ts"
 
 const includedIn = (prompt: Prompt) => `${prompt}Included`
 const INCLUDED = EVERY_PROMPT.map(includedIn)
 
-/** The report as its form has it: a text and a box for each question. */
+/** A text and a box for each question. */
+export const REPORT_FIELDS = [...EVERY_PROMPT, ...INCLUDED]
+
+/** The report as its form has it. */
 const Typed = Closed({
   ...Contributions.properties,
   ...Object.fromEntries(INCLUDED.map((name) => [name, Type.Boolean()])),
 })
 
-export function editingPage(app: App, site: Site): void {
-  pagesOf(app, site).formPage("/lerngruppen/:id/rueckmeldung/bearbeiten", {
-    find: async ({ db, actor, params }) => {
-      const report = await findReport(db, actor, params.id)
-      if (!report.can.edit) throw new Refusal(403, "report.not-composer")
-      return { report, cohort: await findCohort(db, actor, params.id) }
-    },
-    input: SavedReport,
-    fields: [...EVERY_PROMPT, ...INCLUDED, "version"],
-    read: (fields) => ({ version: Number(textOf(fields, "version")) || 0, fields: fieldsIn(fields) }),
-    fault: ({ field, ...fault }) => ({ ...fault, field: field.split(".")[1] ?? field }),
-    labels: labelsOf,
-    start: ({ report }) => formOf(report),
-    act: ({ db, actor, params }, value) => saveReport(db, actor, params.id, value),
-    to: (_, __, { params }) => [`${reportOf(params.id)}#vorschau`, "saved"],
-    show: ({ t, params }, { cohort }, form) => {
-      const { title, editTitle } = t.qualification.reports
-      const above = [{ label: title, href: reportOf(params.id) }]
-      return cohortPage(
-        t,
-        cohort,
-        { title: editTitle, above, width: "reading" },
-        <Editing t={t} cohortId={cohort.id} form={{ ...form, input: Typed }} />,
-      )
-    },
-  })
-}
+/** The same as the API takes it. */
+export const reportIn = (fields: Fields) => ({
+  version: Number(textOf(fields, "version")) || 0,
+  fields: perPrompt((prompt) => ({
+    text: textOf(fields, prompt),
+    included: textOf(fields, includedIn(prompt)) !== "",
+  })),
+})
 
-const fieldsIn = (form: Fields) =>
-  perPrompt((prompt) => ({ text: textOf(form, prompt), included: textOf(form, includedIn(prompt)) !== "" }))
-
-function formOf({ fields, version }: ReportView): Fields {
+export function reportFields({ fields, version }: ReportView): Fields {
   const entries = EVERY_PROMPT.flatMap((prompt) => [
     [prompt, fields[prompt].text],
     [includedIn(prompt), fields[prompt].included ? "true" : ""],
@@ -71,40 +44,48 @@ function formOf({ fields, version }: ReportView): Fields {
   return { ...Object.fromEntries(entries), version: String(version) }
 }
 
-function labelsOf(t: Texts): Labels {
-  const { prompts, included } = t.qualification.reports
+export function reportLabels({ qualification: { reports }, errors }: Texts): Labels {
+  const { prompts, included } = reports
   const boxes = EVERY_PROMPT.map((prompt) => [includedIn(prompt), included(prompts[prompt])])
-  return { ...prompts, ...Object.fromEntries(boxes) }
+  return { ...prompts, ...Object.fromEntries(boxes), expiresOn: errors.labels.expiresOn }
 }
 
-function Editing({ t, cohortId, form }: { t: Texts; cohortId: string; form: FormState }) {
+/** For whoever puts it together; what somebody typed who no longer does is there to be copied. */
+export function Editing({ t, cohortId, report, tried }: Props) {
   const words = t.qualification.reports
+  const at = "save"
+  const form = formOf(tried, {
+    at,
+    action: at,
+    input: Typed,
+    labels: reportLabels(t),
+    fields: reportFields(report),
+  })
+  if (!report.can.edit && !isRefused(form)) return null
+  const isEmpty = EVERY_PROMPT.every((prompt) => report.fields[prompt].text === "")
   const path = reportOf(cohortId)
   const version = versionOf(form)
   const said = (value: string) => yesOrNo(t, value !== "")
   return (
-    <>
-      <PageTitle lead={<p>{words.saveHint}</p>}>{words.editTitle}</PageTitle>
+    <Disclosure summary={words.edit} open={isEmpty || isRefused(form)}>
+      <p id="bearbeiten">{words.saveHint}</p>
       <Newer
         form={form}
         text={words.conflict}
         words={Object.fromEntries(INCLUDED.map((name) => [name, said]))}
+        level={3}
       />
-      <Faults form={form} />
-      <Form action={`${path}/bearbeiten`} keep={`${path.slice(1)}-${version}`} hidden={{ version }}>
+      <Form action={path} keep={`${path.slice(1)}-${version}`} hidden={{ action: at, version }}>
         {promptsWith((prompt) => textOf(form.fields, prompt).trim() !== "").map((prompt) => (
           <div class="ff-part" key={prompt}>
-            <Field {...field(form, prompt)} type="textarea" rows={5} />
-            <Field {...tick(form, includedIn(prompt))} type="checkbox" />
+            <Field {...field(form, prompt)} {...idAt(prompt, at)} type="textarea" rows={5} />
+            <Field {...tick(form, includedIn(prompt))} {...idAt(includedIn(prompt), at)} type="checkbox" />
           </div>
         ))}
         <Buttons>
           <SubmitButton>{words.save}</SubmitButton>
-          <LinkButton href={path} kind="tertiary">
-            {t.shell.form.cancel}
-          </LinkButton>
         </Buttons>
       </Form>
-    </>
+    </Disclosure>
   )
 }

@@ -12,32 +12,60 @@ import {
   findReport,
   ReleasedReport,
   releaseReport,
+  SavedReport,
+  saveReport,
   withdrawReport,
 } from "../../../../server/qualification/index.ts"
 import { type Ask, type Next, pagesOf } from "../../../form-pages.ts"
 import { actionsOf, NoInput } from "../../../form-reading.ts"
+import type { FormState } from "../../../form-state.tsx"
+import { textOf } from "../../../forms.ts"
 import type { Tried } from "../../../page-forms.ts"
 import type { Site } from "../../../site.tsx"
 import { cohortPage } from "../cohort-page.tsx"
+import { REPORT_FIELDS, reportFields, reportIn, reportLabels } from "./editing.tsx"
 import { ForManager } from "./manager.tsx"
-import { OWN, reportOf, STEPS } from "./places.ts"
+import { reportOf } from "./places.ts"
 import { Work } from "./work.tsx"
+
+const PATH = reportOf(":id")
+const { read, ...actions } = actionsOf({
+  contribute: Contributions,
+  compose: NoInput,
+  save: SavedReport,
+  approve: ApprovedReport,
+  release: ReleasedReport,
+  withdraw: NoInput,
+})
 
 /** From single experiences to the released report; managers read what was released on the same page. */
 export function reportPage(app: App, site: Site): void {
   const pages = pagesOf(app, site)
-  pages.page("/lerngruppen/:id/rueckmeldung", {
+  pages.page(PATH, {
     find: ({ db, actor, params }) => findCohort(db, actor, params.id),
     show: (ask, cohort) =>
       cohort.parts.some((part) => part !== "manager") ? showWork(ask, null) : showReleased(ask),
   })
-  pages.form("/lerngruppen/:id/rueckmeldung", {
-    ...actionsOf({ compose: NoInput, approve: ApprovedReport, release: ReleasedReport, withdraw: NoInput }),
-    labels: (t) => ({ expiresOn: t.errors.labels.expiresOn }),
+  pages.form(PATH, {
+    ...actions,
+    fields: [...REPORT_FIELDS, "version", "expiresOn", "action"],
+    read: (fields) =>
+      textOf(fields, "action") === "save" ? { action: "save", ...reportIn(fields) } : read(fields),
+    fault: ({ field, ...fault }) => ({ ...fault, field: field.split(".")[1] ?? field }),
+    labels: reportLabels,
     find: ({ db, actor, params }) => findReport(db, actor, params.id),
+    start: reportFields,
     act: async ({ db, actor, params: { id } }, sent): Promise<Next> => {
       const here = reportOf(id)
       switch (sent.action) {
+        case "contribute": {
+          const { action: _, ...contributions } = sent
+          await contribute(db, actor, id, contributions)
+          return [here, "report-contributed"]
+        }
+        case "save":
+          await saveReport(db, actor, id, { version: sent.version, fields: sent.fields })
+          return [`${here}#vorschau`, "saved"]
         case "compose":
           await composeReport(db, actor, id)
           return [`${here}#zusammenstellen`, "report-composing"]
@@ -53,16 +81,14 @@ export function reportPage(app: App, site: Site): void {
       }
     },
     to: (next) => next,
-    again: (ask, _, form) => showWork(ask, { form, at: STEPS }),
+    again: (ask, _, form) => showWork(ask, triedOf(form)),
   })
-  pages.form("/lerngruppen/:id/rueckmeldung/erfahrungen", {
-    find: ({ db, actor, params }) => findReport(db, actor, params.id),
-    input: Contributions,
-    labels: (t) => t.qualification.reports.prompts,
-    act: ({ db, actor, params }, value) => contribute(db, actor, params.id, value),
-    to: (_, __, { params }) => [reportOf(params.id), "report-contributed"],
-    again: (ask, _, form) => showWork(ask, { form, at: OWN }),
-  })
+}
+
+/** Only whoever sent the text has something to compare with a newer one; the others are told. */
+function triedOf(form: FormState): Tried {
+  const at = textOf(form.fields, "action")
+  return { at, form: at === "save" ? form : { ...form, newer: null } }
 }
 
 async function showWork({ db, actor, params, t }: Ask, tried: Tried | null) {

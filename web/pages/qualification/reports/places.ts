@@ -1,8 +1,14 @@
-import { EVERY_PROMPT, PROMPTS, type Prompt } from "../../../../server/qualification/index.ts"
+import {
+  EVERY_PROMPT,
+  PROMPTS,
+  type Prompt,
+  type ReportView,
+} from "../../../../server/qualification/index.ts"
+import type { Tried } from "../../../page-forms.ts"
+import type { Texts } from "../../../texts/index.ts"
 
-/** Which of the page's forms it is. */
-export const OWN = "sammeln"
-export const STEPS = "schritte"
+/** What each part of the group's page is made of. */
+export type Props = { t: Texts; cohortId: string; report: ReportView; tried: Tried | null }
 
 export const reportOf = (cohortId: string) => `/lerngruppen/${cohortId}/rueckmeldung`
 

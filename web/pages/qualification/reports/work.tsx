@@ -3,7 +3,6 @@ import {
   Contributions,
   EVERY_PROMPT,
   ReleasedReport,
-  type ReportView,
   visibleFields,
 } from "../../../../server/qualification/index.ts"
 import { choice, field } from "../../../form-state.tsx"
@@ -17,17 +16,14 @@ import {
   Facts,
   Field,
   Form,
-  LinkButton,
   PageTitle,
   SubmitButton,
   TwoSteps,
 } from "../../../layout/index.ts"
-import { errorsOf, formOf, idAt, isRefused, type Tried } from "../../../page-forms.ts"
-import type { Texts } from "../../../texts/index.ts"
+import { errorsOf, formOf, idAt, isRefused } from "../../../page-forms.ts"
+import { Editing, reportLabels } from "./editing.tsx"
 import { ReportFields } from "./fields.tsx"
-import { OWN, promptsWith, reportOf, STEPS } from "./places.ts"
-
-type Props = { t: Texts; cohortId: string; report: ReportView; tried: Tried | null }
+import { type Props, promptsWith, reportOf } from "./places.ts"
 
 const SHOWN_DAYS = 90
 
@@ -87,7 +83,14 @@ function Collecting({ t, cohortId, report, tried }: Props) {
       </Card>
     )
   const collected = EVERY_PROMPT.filter((prompt) => contributions[prompt].length > 0)
-  const form = formOf(tried, { at: OWN, input: Contributions, labels: words.prompts, fields: own })
+  const at = "contribute"
+  const form = formOf(tried, {
+    at,
+    action: at,
+    input: Contributions,
+    labels: words.prompts,
+    fields: own,
+  })
   return (
     <Card title={words.collectTitle} id="sammeln">
       {collected.length === 0 && <p>{words.collectedNone}</p>}
@@ -103,15 +106,15 @@ function Collecting({ t, cohortId, report, tried }: Props) {
           </ul>
         </section>
       ))}
-      {report.can.contribute && (
+      {(report.can.contribute || isRefused(form)) && (
         <Disclosure
           summary={words.collect}
           open={isRefused(form) || Object.values(own).every((text) => text === "")}
         >
           <p>{words.collectText}</p>
-          <Form action={`${reportOf(cohortId)}/erfahrungen`} keep={`rueckmeldung-${cohortId}`}>
+          <Form action={reportOf(cohortId)} hidden={{ action: at }} keep={`rueckmeldung-${cohortId}`}>
             {promptsWith((prompt) => own[prompt].trim() !== "").map((prompt) => (
-              <Field key={prompt} {...field(form, prompt)} {...idAt(prompt, OWN)} type="textarea" rows={3} />
+              <Field key={prompt} {...field(form, prompt)} {...idAt(prompt, at)} type="textarea" rows={3} />
             ))}
             <div>
               <SubmitButton>{words.collectSave}</SubmitButton>
@@ -123,20 +126,15 @@ function Collecting({ t, cohortId, report, tried }: Props) {
   )
 }
 
-function Composing({ t, cohortId, report }: Props) {
+function Composing(props: Props) {
+  const { t, cohortId, report } = props
   const words = t.qualification.reports
   const path = reportOf(cohortId)
   const { composer, can } = report
   return (
     <Card title={words.composeTitle} id="zusammenstellen">
       <p>{composer ? words.composer(composer.name) : words.composerNone}</p>
-      {can.edit && (
-        <p>
-          <LinkButton href={`${path}/bearbeiten`} icon="edit" kind="primary">
-            {words.edit}
-          </LinkButton>
-        </p>
-      )}
+      <Editing {...props} />
       {can.compose && !composer && (
         <ActionButton action={path} hidden={{ action: "compose" }} kind="secondary" small={false}>
           {words.compose}
@@ -196,20 +194,21 @@ function Approving({ t, cohortId, report }: Props) {
 
 function Releasing({ t, cohortId, report, tried }: Props) {
   const words = t.qualification.reports
+  const at = "release"
   const form = formOf(tried, {
-    at: STEPS,
-    action: "release",
+    at,
+    action: at,
     input: ReleasedReport,
-    labels: { expiresOn: t.errors.labels.expiresOn },
+    labels: reportLabels(t),
     fields: { expiresOn: dayOf(new Date(now().getTime() + SHOWN_DAYS * DAY)) },
   })
   return (
     <Card title={words.releaseTitle} id="freigeben">
       {report.can.release ? (
-        <Form action={reportOf(cohortId)} hidden={{ action: "release", version: report.version }}>
+        <Form action={reportOf(cohortId)} hidden={{ action: at, version: report.version }}>
           <Field
             {...choice(form, "expiresOn")}
-            {...idAt("expiresOn", STEPS)}
+            {...idAt("expiresOn", at)}
             type="date"
             hint={words.expiresHint}
             min={today()}

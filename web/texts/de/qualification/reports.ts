@@ -30,7 +30,6 @@ export const reports = {
   save: "Rückmeldung speichern",
   saveHint: "Nach einer Änderung stimmen alle anderen neu zu.",
   edit: "Text bearbeiten",
-  editTitle: "Rückmeldung bearbeiten",
   previewTitle: "3. Das sieht die Führungskraft",
   previewText: "Genau diese Felder, sonst nichts. Keine Erfahrung einzelner Personen.",
   previewNone: "Bisher nichts.",

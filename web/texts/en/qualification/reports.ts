@@ -31,7 +31,6 @@ export const reports: Translated<typeof german> = {
   save: "Save the report",
   saveHint: "After a change all others agree anew.",
   edit: "Edit the text",
-  editTitle: "Edit the report",
   previewTitle: "3. What the manager sees",
   previewText: "Exactly these fields and nothing else. No single person’s experience.",
   previewNone: "Nothing so far.",
