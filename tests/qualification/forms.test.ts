@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => group.close())
 
 /** The message to the managers belongs to what is submitted now; before it there is none to compare it with. */
-const NOTHING_STORED = ["/lernprojekte/:id/vorlegen"]
+const NOTHING_STORED = ["/lernprojekte/:id submit"]
 /** Lists of one thing a line, each with a limit of its own. */
 const LIMITED_BY_LINE: string[] = []
 const VERSIONS = ["version", "planVersion"]

@@ -182,8 +182,9 @@ describe("the agreement with the manager", () => {
       .post(`/api/projects/${id}/submissions`, submission())
       .expect(422)
     expect(body.code).toBe("project.no-manager")
-    const { text } = await people.meier.agent.get(`/lernprojekte/${id}/vorlegen`).expect(200)
+    const { text } = await people.meier.agent.get(`/lernprojekte/${id}`).expect(200)
     expect(text).toContain("Bitte wenden Sie sich an die Lernbegleitung")
+    expect(text).not.toContain('value="submit"')
   })
 
   it("ends with the manager's part in the cohort", async () => {
@@ -248,8 +249,13 @@ describe("the pages of a project", () => {
     expect((await mueller.agent.get(path).expect(200)).text).not.toContain(entry)
     const last = await mueller.agent.form(path, { action: "leave" }).expect(409)
     expect(last.text).toContain("einzige beteiligte Person")
-    const step = { cohortStepId: group.steps.workshop, version: "1", message: "" }
-    await mueller.agent.form(`${path}/vorlegen`, step).expect(303)
+    expect((await mueller.agent.get(`${path}/vorlegen`).expect(308)).headers.location).toBe(`${path}#vorlegen`)
+    const step = { action: "submit", cohortStepId: group.steps.workshop, version: "1", message: "Bitte bald" }
+    // What they submit is what they have seen: of another edition the present one is shown.
+    const stale = await mueller.agent.form(path, { ...step, version: "7" }).expect(409)
+    expect(stale.text).toContain("Das Lernprojekt wurde inzwischen geändert")
+    expect(stale.text).toContain("Bitte bald")
+    await mueller.agent.form(path, step).expect(303)
     const inbox = await schoeller.agent.get("/qualifizierung").expect(200)
     expect(inbox.text).toContain("hilft 🎉")
     const [row] = await waiting(schoeller)

@@ -153,7 +153,7 @@ export async function agree(group: HalfYear, workshop: string): Promise<void> {
   for (const learner of [first, ...others]) {
     const page = await group.go(learner, "projekte")
     await page.getByRole("link", { name: `Fachfragen von ${learner}` }).click()
-    await page.getByRole("link", { name: "Zur Abstimmung vorlegen" }).click()
+    await page.locator("summary", { hasText: "Zur Abstimmung vorlegen" }).click()
     const purpose = page.getByLabel("Zu welchem Workshop?")
     const option = purpose.locator("option", { hasText: workshop })
     await purpose.selectOption((await option.getAttribute("value")) ?? "")

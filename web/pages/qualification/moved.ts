@@ -30,6 +30,7 @@ export const MOVED: Record<string, string> = {
   "/lerngruppen/:id/projekte/neu": "/lerngruppen/:id/projekte#beginnen",
   "/lerngruppen/:id/rueckmeldung/bearbeiten": "/lerngruppen/:id/rueckmeldung#bearbeiten",
   "/lernprojekte/:id/bearbeiten": "/lernprojekte/:id#bearbeiten",
+  "/lernprojekte/:id/vorlegen": "/lernprojekte/:id#vorlegen",
   "/lerngruppen/:id/erfahrungen": "/lerngruppen/:id/ausgangslage#erfahrungen",
   "/lerngruppen/:id/arbeitsablaeufe": "/lerngruppen/:id/ausgangslage#arbeitsablaeufe",
   "/lerngruppen/:id/arbeitsablaeufe/neu": "/lerngruppen/:id/ausgangslage#ablauf-neu",

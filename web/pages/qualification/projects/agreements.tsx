@@ -68,7 +68,7 @@ export function Agreement(props: Props) {
       </p>
       <Faults form={form} />
       <Card>
-        <SubmittedProject t={t} content={content} />
+        <SubmittedProject t={t} content={content} level={2} />
       </Card>
       {outdated ? <Replaced t={t} form={form} /> : <Answering {...props} />}
     </>

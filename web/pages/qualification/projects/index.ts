@@ -5,13 +5,11 @@ import { commentForms } from "./comment-forms.ts"
 import { itemForms } from "./item-forms.ts"
 import { listPage } from "./list.tsx"
 import { projectPage } from "./project.tsx"
-import { submittingPage } from "./submitting.tsx"
 
 export function projectPages(app: App, site: Site): void {
   listPage(app, site)
   projectPage(app, site)
   itemForms(app, site)
   commentForms(app, site)
-  submittingPage(app, site)
   agreementPages(app, site)
 }

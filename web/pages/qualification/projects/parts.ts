@@ -1,10 +1,16 @@
 import { Closed } from "../../../../server/kernel/schemas.ts"
-import { NewItem, type ProjectView } from "../../../../server/qualification/index.ts"
+import { NewItem, type ProjectView, type Submitted } from "../../../../server/qualification/index.ts"
 import type { Tried } from "../../../page-forms.ts"
 import type { Texts } from "../../../texts/index.ts"
 
 /** What each part of a project's page is made of. */
-export type Props = { t: Texts; project: ProjectView; tried: Tried | null }
+export type Props = {
+  t: Texts
+  project: ProjectView
+  /** What a manager would see of it now; for those alone whose project it is. */
+  preview: Submitted | null
+  tried: Tried | null
+}
 
 const { kind: _, ...item } = NewItem.properties
 /** A milestone or a task: which of them, the action of its form says. */

@@ -1,4 +1,4 @@
-import { findCohort, findProject } from "../../../../server/qualification/index.ts"
+import { findCohort, findProject, previewSubmission } from "../../../../server/qualification/index.ts"
 import type { Ask } from "../../../form-pages.ts"
 import type { FormState } from "../../../form-state.tsx"
 import { textOf } from "../../../forms.ts"
@@ -17,12 +17,14 @@ import { Submissions } from "./submissions.tsx"
 export async function showProject({ db, actor, t }: Ask, id: string, tried: Tried | null) {
   const project = await findProject(db, actor, id)
   const cohort = await findCohort(db, actor, project.cohortId)
+  const isSubmittable = project.can.edit && project.agreementSteps.length > 0
+  const preview = isSubmittable ? await previewSubmission(db, actor, id) : null
   const above = [{ label: t.qualification.projects.title, href: `/lerngruppen/${cohort.id}/projekte` }]
   return cohortPage(
     t,
     cohort,
     { title: project.title, above, width: "reading" },
-    <Project t={t} project={project} tried={tried && withoutNeedlessVersion(tried)} />,
+    <Project t={t} project={project} preview={preview} tried={tried && withoutNeedlessVersion(tried)} />,
   )
 }
 

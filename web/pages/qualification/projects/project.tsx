@@ -6,7 +6,9 @@ import {
   editProject,
   findProject,
   leaveProject,
+  NewSubmission,
   ProjectPerson,
+  submitProject,
 } from "../../../../server/qualification/index.ts"
 import { type Ask, type Next, pagesOf } from "../../../form-pages.ts"
 import { actionsOf, NoInput } from "../../../form-reading.ts"
@@ -14,6 +16,7 @@ import type { Site } from "../../../site.tsx"
 import { descriptionLabels } from "./description.tsx"
 import { descriptionOf } from "./own.tsx"
 import { actionTried, showProject } from "./project-page.tsx"
+import { submissionLabels } from "./submitting.tsx"
 
 /** The project, and what is done with it as a whole by those whose project it is. */
 export function projectPage(app: App, site: Site): void {
@@ -23,9 +26,13 @@ export function projectPage(app: App, site: Site): void {
     show: (ask, id) => showProject(ask, id, null),
   })
   pages.form("/lernprojekte/:id", {
-    ...actionsOf({ save: EditedProject, join: ProjectPerson, leave: NoInput }),
+    ...actionsOf({ save: EditedProject, join: ProjectPerson, leave: NoInput, submit: NewSubmission }),
     name: "project",
-    labels: (t) => ({ ...descriptionLabels(t), memberId: t.qualification.projects.addPerson }),
+    labels: (t) => ({
+      ...descriptionLabels(t),
+      ...submissionLabels(t),
+      memberId: t.qualification.projects.addPerson,
+    }),
     find: findOwn,
     start: descriptionOf,
     act: async ({ db, actor, params: { id } }, sent): Promise<Next> => {
@@ -36,6 +43,11 @@ export function projectPage(app: App, site: Site): void {
       if (sent.action === "leave") {
         await leaveProject(db, actor, id)
         return ["/qualifizierung", "project-left"]
+      }
+      if (sent.action === "submit") {
+        const { action: _, ...submission } = sent
+        await submitProject(db, actor, id, submission)
+        return [`/lernprojekte/${id}#abstimmung`, "project-submitted"]
       }
       const { action: _, ...description } = sent
       await editProject(db, actor, id, description)

@@ -1,9 +1,11 @@
-import { Card, LinkButton } from "../../../layout/index.ts"
+import { Card } from "../../../layout/index.ts"
 import { AgreementState } from "./agreement-state.tsx"
 import type { Props } from "./parts.ts"
+import { Submitting } from "./submitting.tsx"
 
 /** What was submitted to managers, and what they said; the latest first. */
-export function Submissions({ t, project }: Props) {
+export function Submissions(props: Props) {
+  const { t, project } = props
   const words = t.qualification.projects
   if (project.agreementSteps.length === 0) return null
   return (
@@ -28,11 +30,7 @@ export function Submissions({ t, project }: Props) {
           ))}
         </ul>
       )}
-      {project.can.edit && (
-        <p>
-          <LinkButton href={`/lernprojekte/${project.id}/vorlegen`}>{words.submit}</LinkButton>
-        </p>
-      )}
+      {project.can.edit && <Submitting {...props} />}
     </Card>
   )
 }

@@ -1,103 +1,79 @@
-import type { App } from "../../../../server/kernel/http.ts"
-import {
-  findCohort,
-  NewSubmission,
-  type ProjectView,
-  previewSubmission,
-  type Submitted,
-  submitProject,
-} from "../../../../server/qualification/index.ts"
-import { type Ask, pagesOf } from "../../../form-pages.ts"
-import { choice, Faults, type FormState, field } from "../../../form-state.tsx"
-import {
-  Alert,
-  Buttons,
-  Card,
-  Field,
-  Form,
-  LinkButton,
-  PageTitle,
-  SubmitButton,
-} from "../../../layout/index.ts"
-import type { Site } from "../../../site.tsx"
+import { NewSubmission, type ProjectView } from "../../../../server/qualification/index.ts"
+import { choice, field } from "../../../form-state.tsx"
+import type { Fields } from "../../../forms.ts"
+import { Alert, Card, Disclosure, Field, Form, SubmitButton } from "../../../layout/index.ts"
+import { formOf, idAt, isRefused } from "../../../page-forms.ts"
 import type { Texts } from "../../../texts/index.ts"
-import { cohortPage } from "../cohort-page.tsx"
-import { findOwn } from "./project.tsx"
+import type { Props } from "./parts.ts"
 import { SubmittedProject } from "./submitted.tsx"
 
-/** Shows exactly what a manager will see, before it is given to them. */
-export function submittingPage(app: App, site: Site): void {
-  pagesOf(app, site).formPage("/lernprojekte/:id/vorlegen", {
-    find: findOwn,
-    input: NewSubmission,
-    name: "project",
-    labels: ({ qualification: { projects: words } }) => ({
-      cohortStepId: words.submitStep,
-      message: words.submitMessage,
-    }),
-    start: ({ agreementSteps: [first, ...others] }) => {
-      return { cohortStepId: others.length === 0 ? first?.id : undefined }
-    },
-    act: ({ db, actor, params }, value) => submitProject(db, actor, params.id, value),
-    to: (_, { id }) => [`/lernprojekte/${id}#abstimmung`, "project-submitted"],
-    show: showSubmitting,
-  })
+export const submissionLabels = ({ qualification: { projects: words } }: Texts) => ({
+  cohortStepId: words.submitStep,
+  message: words.submitMessage,
+})
+
+/** Where there is only one step to submit it for, that one. */
+const submissionFields = ({ agreementSteps: [first, ...others] }: ProjectView): Fields => {
+  return { cohortStepId: others.length === 0 ? first?.id : undefined }
 }
 
-async function showSubmitting({ db, actor, t }: Ask, project: ProjectView, form: FormState) {
-  const content = await previewSubmission(db, actor, project.id)
-  const cohort = await findCohort(db, actor, project.cohortId)
-  const above = [{ label: project.title, href: `/lernprojekte/${project.id}` }]
-  return cohortPage(
-    t,
-    cohort,
-    { title: t.qualification.projects.submitTitle, above, width: "reading" },
-    <Submitting t={t} project={project} content={content} form={form} />,
+/** Shows exactly what a manager will see, before it is given to them. */
+export function Submitting(props: Props) {
+  const { t, project, tried } = props
+  const words = t.qualification.projects
+  const at = "submit"
+  const form = formOf(tried, {
+    at,
+    action: at,
+    input: NewSubmission,
+    labels: submissionLabels(t),
+    fields: submissionFields(project),
+  })
+  const path = `/lernprojekte/${project.id}`
+  return (
+    <Disclosure summary={words.submit} open={isRefused(form)}>
+      <div class="ff-part" id="vorlegen">
+        <Preview {...props} />
+      </div>
+      {project.managers.length > 0 && (
+        <Form
+          action={path}
+          hidden={{ action: at, version: project.version }}
+          keep={`${path.slice(1)}-vorlegen`}
+        >
+          <Field
+            {...choice(form, "cohortStepId")}
+            {...idAt("cohortStepId", at)}
+            type="select"
+            options={project.agreementSteps.map(({ id, title }) => ({ value: id, label: title }))}
+          />
+          <Field {...field(form, "message")} {...idAt("message", at)} type="textarea" rows={3} />
+          <p class="kern-hint">{words.submitAgain}</p>
+          <div>
+            <SubmitButton>{words.submitNow}</SubmitButton>
+          </div>
+        </Form>
+      )}
+    </Disclosure>
   )
 }
 
-type Props = { t: Texts; project: ProjectView; content: Submitted; form: FormState }
-
-function Submitting({ t, project, content, form }: Props) {
+function Preview({ t, project, preview }: Props) {
   const words = t.qualification.projects
-  const path = `/lernprojekte/${project.id}`
   if (project.managers.length === 0)
     return (
-      <>
-        <PageTitle>{words.submitTitle}</PageTitle>
-        <Faults form={form} />
-        <Alert kind="warning">
-          <p>{words.noManager}</p>
-        </Alert>
-      </>
+      <Alert kind="warning">
+        <p>{words.noManager}</p>
+      </Alert>
     )
   return (
     <>
-      <PageTitle>{words.submitTitle}</PageTitle>
-      <Faults form={{ ...form, newer: null }} />
       <p>{words.submitLead(project.managers.join(", "))}</p>
-      <Card>
-        <SubmittedProject t={t} content={content} />
-      </Card>
-      <Form
-        action={`${path}/vorlegen`}
-        hidden={{ version: project.version }}
-        keep={`${path.slice(1)}-vorlegen`}
-      >
-        <Field
-          {...choice(form, "cohortStepId")}
-          type="select"
-          options={project.agreementSteps.map(({ id, title }) => ({ value: id, label: title }))}
-        />
-        <Field {...field(form, "message")} type="textarea" rows={3} />
-        <p class="kern-hint">{words.submitAgain}</p>
-        <Buttons>
-          <SubmitButton>{words.submitNow}</SubmitButton>
-          <LinkButton href={path} kind="tertiary">
-            {t.shell.form.cancel}
-          </LinkButton>
-        </Buttons>
-      </Form>
+      {preview && (
+        <Card tone="quiet">
+          <SubmittedProject t={t} content={preview} level={3} />
+        </Card>
+      )}
     </>
   )
 }

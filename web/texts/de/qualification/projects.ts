@@ -58,7 +58,6 @@ export const projects = {
   commentEdit: "Ändern",
   agreement: "Abstimmung mit der Führungskraft",
   submit: "Zur Abstimmung vorlegen",
-  submitTitle: "Zur Abstimmung vorlegen",
   submitLead: (names: string) =>
     `Das sieht Ihre Führungskraft (${names}). Entscheidungen und Kommentare gehören nicht dazu.`,
   submitStep: "Zu welchem Workshop?",

@@ -60,7 +60,6 @@ export const projects: Translated<typeof german> = {
   commentEdit: "Change",
   agreement: "Manager agreement",
   submit: "Submit for agreement",
-  submitTitle: "Submit for agreement",
   submitLead: (names: string) =>
     `This is what your manager sees (${names}). Decisions and comments are not part of it.`,
   submitStep: "For which workshop?",
