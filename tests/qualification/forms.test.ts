@@ -110,7 +110,7 @@ it("mark what differs wherever somebody else was faster, and keep what was typed
       "/lernimpulse/:id",
       "/lernprojekte/:id save",
       "/lernprojekte/kommentare/:id save",
-      "/lerntagebuch/:id",
+      "/lerntagebuch/:id save",
       "/nachweise/:id save",
       "/programme/:id save",
       "/programme/schritte/:id save",

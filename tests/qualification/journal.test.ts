@@ -62,7 +62,7 @@ describe("an entry of the journal", () => {
       await other.agent.delete(`/api/journal/${id}/share`).expect(404)
       await other.agent.get(`/lerntagebuch/${id}`).expect(404)
       await other.agent.form(`/lerntagebuch/${id}`, {}).expect(404)
-      await other.agent.form(`/lerntagebuch/${id}/aktion`, { action: "delete" }).expect(404)
+      await other.agent.form(`/lerntagebuch/${id}`, { action: "delete" }).expect(404)
     }
     for (const other of [facilitator, schoeller, outsider]) {
       await other.agent.get("/api/journal").expect(403)
@@ -118,7 +118,7 @@ describe("an entry of the journal", () => {
       // What may be found again is not overwritten.
       await mueller.agent.put(`/api/journal/${one}`, { ...ENTRY, version: 1 }).expect(409)
       const form = { title: "Neu", body: "Neu", writtenOn: ENTRY.writtenOn, about: "", version: "1" }
-      await mueller.agent.form(`/lerntagebuch/${one}`, form).expect(409)
+      await mueller.agent.form(`/lerntagebuch/${one}`, { ...form, action: "save" }).expect(409)
     }
     await put(one, original)
     const back = await mueller.agent.get(`/api/journal/${one}`).expect(200)
@@ -194,7 +194,7 @@ describe("an entry of the journal", () => {
     expect(first.headers.location).toBe(second.headers.location)
     const page = String(first.headers.location).split("?")[0] ?? ""
     const edit = page
-    const sent = { ...full, idempotencyKey: newId(), version: "1" }
+    const sent = { ...full, action: "save", idempotencyKey: newId(), version: "1" }
     await agent.form(edit, { ...sent, body: "Zweite Fassung" }).expect(303)
     const stale = await agent.form(edit, { ...sent, body: "Dritte Fassung" }).expect(409)
     expect(stale.text).toContain("Zweite Fassung")
@@ -205,7 +205,7 @@ describe("an entry of the journal", () => {
     expect((await agent.get(page).expect(200)).text).toContain("Zweite Fassung")
     await agent.form(edit, { ...sent, body: "Dritte Fassung", version: "2" }).expect(303)
     expect((await agent.get(page).expect(200)).text).toContain("Dritte Fassung")
-    const gone = await agent.form(`${page}/aktion`, { action: "delete" }).expect(303)
+    const gone = await agent.form(page, { action: "delete" }).expect(303)
     expect(gone.headers.location).toBe("/lerntagebuch?hinweis=journal-deleted")
     await agent.get(page).expect(404)
   })
@@ -243,10 +243,10 @@ describe("an entry of the journal", () => {
       await agent.get(`/lerngruppen/${cohortId}`).expect(404)
     }
     await huber.agent.get(`/api/journal/${id}`).expect(404)
-    await mueller.agent.form(`/lerntagebuch/${id}/aktion`, { action: "unshare" }).expect(303)
+    await mueller.agent.form(`/lerntagebuch/${id}`, { action: "unshare" }).expect(303)
     expect([await seenBy(facilitator), await seenBy(huber), await seenBy(mueller)]).toEqual([[], [], []])
     await mueller.agent
-      .form(`/lerntagebuch/${id}/aktion`, { action: "share", to: `group ${cohortId}`, version: "1" })
+      .form(`/lerntagebuch/${id}`, { action: "share", to: `group ${cohortId}`, version: "1" })
       .expect(303)
     expect(await seenBy(huber)).toEqual([id])
     await group.db.update(cohortMembers).set({ leftAt: now() }).where(eq(cohortMembers.id, members.mueller))

@@ -358,7 +358,6 @@ export const TABLE: Record<string, string> = {
   "GET /lerntagebuch/:id": "303 404 404 404 200 404",
   "GET /lerntagebuch/:id/bearbeiten": "303 308 308 308 308 308",
   "POST /lerntagebuch/:id": "401 404 404 404 422 404",
-  "POST /lerntagebuch/:id/aktion": "401 404 404 404 422 404",
   "GET /lerntagebuch/neu": "303 200 403 403 200 403",
   "POST /lerntagebuch/neu": "401 422 403 403 422 403",
   "DELETE /api/project-comments/:id": "401 404 404 403 204 404",

@@ -2,7 +2,7 @@ import { Type } from "typebox"
 import { newId } from "../../../../server/kernel/database.ts"
 import { Choice, Closed, Key } from "../../../../server/kernel/schemas.ts"
 import { EditedJournalEntry, type JournalEntryView } from "../../../../server/qualification/index.ts"
-import { Faults, type FormState, versionOf } from "../../../form-state.tsx"
+import { Faults, type FormState, freshForm, versionOf } from "../../../form-state.tsx"
 import { type Fields, textOf } from "../../../forms.ts"
 import {
   Alert,
@@ -18,7 +18,7 @@ import {
 } from "../../../layout/index.ts"
 import type { Content } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
-import { aboutOf, EntryFields, nameOf, type Subjects } from "./form.tsx"
+import { aboutOf, EntryFields, entryLabels, nameOf, type Subjects } from "./form.tsx"
 import { journalPage, offPage, PATH } from "./frame.tsx"
 import { AsEvidence, Deleting, Sharing } from "./handling.tsx"
 
@@ -44,21 +44,22 @@ export function entryStart(found: Found): Fields {
   }
 }
 
-/** `refused` is what came back, where it is not the form with the words itself. */
-export function entryPage(t: Texts, found: Found, form: FormState, refused = form): Content {
+/** @param tried what came back of the forms on the page */
+export function entryPage(t: Texts, found: Found, tried: FormState | null): Content {
   if (!found) return offPage(t)
   const title = nameOf(t, found.entry)
-  return journalPage(
-    t,
-    { title, below: [{ label: title }] },
-    <Entry {...found} form={form} refused={refused} />,
-  )
+  return journalPage(t, { title, below: [{ label: title }] }, <Entry {...found} tried={tried} />)
 }
 
-type Props = NonNullable<Found> & { form: FormState; refused: FormState }
+type Props = NonNullable<Found> & { tried: FormState | null }
 
-function Entry({ entry, subjects, form, refused }: Props) {
+function Entry({ entry, subjects, tried }: Props) {
   const { t } = useReader()
+  // Only the form with the words has something to compare with a newer version; the others are told.
+  const isOfWords = tried !== null && textOf(tried.fields, "action") === "save"
+  const form = isOfWords
+    ? { ...tried, input: Edited }
+    : freshForm(Edited, entryLabels(t), entryStart({ entry, subjects }))
   const words = t.qualification.journal
   const about = [entry.cohort?.name, entry.step?.name].filter((name) => name !== undefined)
   const { content } = entry
@@ -67,7 +68,7 @@ function Entry({ entry, subjects, form, refused }: Props) {
       <PageTitle lead={<Meta items={[<Day key="day" value={entry.writtenOn} />, ...about]} />}>
         {nameOf(t, entry)}
       </PageTitle>
-      <Faults form={refused} />
+      {tried && <Faults form={isOfWords ? tried : { ...tried, newer: null }} />}
       {content ? (
         <>
           {form.status === 200 && <p class="ff-written">{content.body}</p>}
@@ -86,7 +87,7 @@ function Entry({ entry, subjects, form, refused }: Props) {
 }
 
 /** Nothing of what is typed stays in the browser but what was sent and did not arrive, in its tab alone. */
-function Editing({ entry, subjects, form }: Omit<Props, "refused">) {
+function Editing({ entry, subjects, form }: NonNullable<Found> & { form: FormState }) {
   const { t } = useReader()
   const words = t.qualification.journal
   const version = versionOf(form)
@@ -101,7 +102,7 @@ function Editing({ entry, subjects, form }: Omit<Props, "refused">) {
         action={`${PATH}/${entry.id}`}
         keep={`lerntagebuch-${entry.id}-${version}`}
         isKeptInTab
-        hidden={{ version, idempotencyKey: textOf(form.fields, "idempotencyKey") }}
+        hidden={{ action: "save", version, idempotencyKey: textOf(form.fields, "idempotencyKey") }}
       >
         <EntryFields form={form} subjects={subjects} former={entry} />
         <Buttons>

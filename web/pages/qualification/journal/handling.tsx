@@ -11,7 +11,7 @@ import {
 } from "../../../layout/index.ts"
 import { PATH } from "./frame.tsx"
 
-const actionOf = (id: string) => `${PATH}/${id}/aktion`
+const actionOf = (id: string) => `${PATH}/${id}`
 
 type Cohort = { id: string; name: string }
 type Props = { entry: JournalEntryView; cohorts: Cohort[] }
