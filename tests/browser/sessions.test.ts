@@ -6,6 +6,7 @@ import { now } from "../../server/kernel/time.ts"
 import { cohortMembers } from "../../server/qualification/tables.ts"
 import { type Group, openGroup } from "../qualification/group.ts"
 import { PROJECT } from "../qualification/project-things.ts"
+import { JOURNAL } from "../qualification/things.ts"
 import type { Person } from "../support/world.ts"
 import {
   describeInBrowser,
@@ -245,14 +246,17 @@ describeInBrowser("a session on screen", () => {
     for (const [path, name] of [
       [`/termine/${group.steps.meeting}`, "state"],
       [`/lernprojekte/${project.id}`, "body"],
-      ["/lerntagebuch/neu", "body"],
+      ["/lerntagebuch", "body"],
     ] as const) {
       const page = await open(mueller, path)
       const field = page.locator(`main [name="${name}"]`).last()
       await sendIntoTheGap(page, field, "Zehn Fragen sind gesammelt")
+      // With an entry the journal shows its form folded: what waits in it unfolds it.
+      if (path === "/lerntagebuch") await mueller.agent.post("/api/journal", JOURNAL).expect(201)
       // The journal's own page is gone from the history: the error took its place, because the address is the same.
       await page.goto(path)
       await expectTyped(page, field, "Zehn Fragen sind gesammelt")
+      await field.waitFor()
       await page.context().close()
     }
   })

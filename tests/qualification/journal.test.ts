@@ -77,7 +77,7 @@ describe("an entry of the journal", () => {
     const { mueller } = group.people
     const form = { ...ENTRY, about: "", idempotencyKey: newId() }
     const { cohortId, cohortStepId, ...fields } = form
-    await mueller.agent.form("/lerntagebuch/neu", fields).expect(303)
+    await mueller.agent.form("/lerntagebuch", fields).expect(303)
     const id = await write(mueller)
     await mueller.agent
       .put(`/api/journal/${id}/share`, { cohortId: group.cohortId, with: "group", version: 1 })
@@ -158,7 +158,7 @@ describe("an entry of the journal", () => {
       .update(cohorts)
       .set({ name: "Lerngruppe im Herbst", startOn: "2199-09-01" })
       .where(eq(cohorts.id, later.cohortId))
-    const { text } = await group.people.huber.agent.get("/lerntagebuch/neu").expect(200)
+    const { text } = await group.people.huber.agent.get("/lerntagebuch").expect(200)
     const names = [...text.matchAll(/<optgroup label="([^"]*)"/g)].map(([, name]) => name)
     expect(names[0]).toBe("Lerngruppe Wohngeld")
     expect(names).toContain("Lerngruppe im Herbst")
@@ -176,20 +176,22 @@ describe("an entry of the journal", () => {
 
   it("is written and changed without a script, once, and both versions stay when two windows change it", async () => {
     const { agent } = group.people.huber
-    expect((await agent.get("/lerntagebuch/neu?anfang=0").expect(200)).text).toContain(
+    expect((await agent.get("/lerntagebuch?anfang=0").expect(200)).text).toContain(
       'value="Was ist mir diese Woche gelungen?"',
     )
-    const form = await agent.get("/lerntagebuch/neu").expect(200)
+    const former = await agent.get("/lerntagebuch/neu?anfang=0").expect(308)
+    expect(former.headers.location).toBe("/lerntagebuch?anfang=0#schreiben")
+    const form = await agent.get("/lerntagebuch").expect(200)
     // Only what was sent and has not arrived, and in this tab alone.
     expect(form.text.match(/data-keep[a-z-]*/g)).toEqual(["data-keep", "data-keep-tab"])
     const idempotencyKey = newId()
     const fields = { title: "", body: "Erste Fassung", writtenOn: "2026-02-03", about: "", idempotencyKey }
-    const missing = await agent.form("/lerntagebuch/neu", fields).expect(422)
+    const missing = await agent.form("/lerntagebuch", fields).expect(422)
     expect(missing.text).toContain(">Erste Fassung</textarea>")
     const full = { ...fields, title: "Mein Titel" }
     const [first, second] = await Promise.all([
-      agent.form("/lerntagebuch/neu", full).expect(303),
-      agent.form("/lerntagebuch/neu", full).expect(303),
+      agent.form("/lerntagebuch", full).expect(303),
+      agent.form("/lerntagebuch", full).expect(303),
     ])
     expect(first.headers.location).toBe(second.headers.location)
     const page = String(first.headers.location).split("?")[0] ?? ""

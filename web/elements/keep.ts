@@ -1,4 +1,4 @@
-import { announce, later, make, makeButton } from "./dom.ts"
+import { announce, later, make, makeButton, unfold } from "./dom.ts"
 import { isMissing, readValues, writeValues } from "./form-values.ts"
 import { forgetKept, type Kept, openStorage, readKept, writeKept } from "./kept-texts.ts"
 import { isAwaited } from "./reading.ts"
@@ -53,6 +53,7 @@ export function upgradeKeep(form: HTMLElement): void {
     if (state === "unkept" && form.isConnected) event.preventDefault()
   })
   if (!former || !isOffered) return
+  unfold(form)
   const decide = (isRestored: boolean) => {
     isOffered = false
     if (isRestored) writeValues(form, former.values)

@@ -61,6 +61,7 @@ export const MOVED: Record<string, string> = {
   "/lerngruppen/:id/nachweise/uebernehmen": "/lerngruppen/:id/nachweise/neu",
   "/lerngruppen/:id/selbsteinschaetzung": "/lerngruppen/:id/vorbereitung#selbsteinschaetzung",
   "/lerngruppen/:id/selbsteinschaetzung/eintragen": "/lerngruppen/:id/vorbereitung#einschaetzen",
+  "/lerntagebuch/neu": "/lerntagebuch#schreiben",
   "/lerntagebuch/:id/bearbeiten": "/lerntagebuch/:id#bearbeiten",
   "/nachweise/:id/bearbeiten": "/nachweise/:id",
   "/programme/:id/bearbeiten": "/programme/:id#feld-name",

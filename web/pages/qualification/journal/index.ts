@@ -2,10 +2,8 @@ import type { App } from "../../../../server/kernel/http.ts"
 import type { Site } from "../../../site.tsx"
 import { journalListPages } from "./list.tsx"
 import { entryPages } from "./pages.ts"
-import { writingPages } from "./writing.tsx"
 
 export function journalPages(app: App, site: Site): void {
   journalListPages(app, site)
-  writingPages(app, site)
   entryPages(app, site)
 }

@@ -13,7 +13,7 @@ export const journal = {
   write: "Eintrag schreiben",
   older: "Ältere Einträge",
   emptyTitle: "Noch keine Einträge",
-  emptyText: "Womit möchten Sie anfangen?",
+  emptyText: "Was Sie schreiben, steht danach hier, das Neueste zuerst.",
   promptsTitle: "Womit anfangen?",
   prompts: [
     "Was ist mir diese Woche gelungen?",
@@ -22,7 +22,6 @@ export const journal = {
     "Was möchte ich nächste Woche ausprobieren?",
     "Was nehme ich aus dem letzten Termin mit?",
   ],
-  newTitle: "Eintrag schreiben",
   edit: "Ändern",
   save: "Speichern",
   bodyHint:

@@ -13,7 +13,7 @@ export const journal = {
   write: "Write an entry",
   older: "Older entries",
   emptyTitle: "No entries yet",
-  emptyText: "Where would you like to start?",
+  emptyText: "What you write stands here afterwards, the newest first.",
   promptsTitle: "Where to start?",
   prompts: [
     "What did I manage well this week?",
@@ -22,7 +22,6 @@ export const journal = {
     "What would I like to try next week?",
     "What do I take from the last session?",
   ],
-  newTitle: "Write an entry",
   edit: "Change",
   save: "Save",
   bodyHint:
