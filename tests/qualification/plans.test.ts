@@ -62,7 +62,7 @@ describe("the rules of use", () => {
     ])
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
     const late = await mueller.agent
-      .form(page("nutzungsregeln"), { version: String(version), "fields.rules": "Noch eins" })
+      .form(page("nutzungsregeln"), { action: "save", version: String(version), "fields.rules": "Noch eins" })
       .expect(409)
     expect(late.text).toContain("Noch eins")
     expect(late.text).toContain("Jemand war schneller")
@@ -98,7 +98,7 @@ describe("a text that cannot be rendered", () => {
     const { body } = await mueller.agent.put(api("rules"), { version, content: rules(tooDeep) }).expect(422)
     expect(body).toMatchObject({ errors: [{ code: "markdown.too-deep", field: "fields.rules" }] })
     const { text } = await mueller.agent
-      .form(page("nutzungsregeln"), { version: String(version), "fields.rules": tooDeep })
+      .form(page("nutzungsregeln"), { action: "save", version: String(version), "fields.rules": tooDeep })
       .expect(422)
     expect(text).toContain('href="#feld-fields.rules"')
     expect(text).toContain("zu tief verschachtelt")
@@ -160,10 +160,11 @@ describe("the page of a plan", () => {
     const form = await mueller.agent.get(page(COLLEAGUES, "?bearbeiten=infoveranstaltung")).expect(200)
     expect(form.text).toContain('name="lines.2.topic"')
     // An empty form is no edition.
-    await mueller.agent.form(page("infoveranstaltung"), { version: "0" }).expect(303)
+    await mueller.agent.form(page("infoveranstaltung"), { action: "save", version: "0" }).expect(303)
     const still = await mueller.agent.get(page(COLLEAGUES)).expect(200)
     expect(still.text).toContain("Hier steht noch nichts")
     const fields = {
+      action: "save",
       version: "0",
       "fields.aim": "Alle kennen das Forum.",
       "fields.day": "2026-06-03",
@@ -183,15 +184,16 @@ describe("the page of a plan", () => {
   it("names the field that is wrong, and loses nothing", async () => {
     const { mueller } = group.people
     const { version } = (await mueller.agent.get(api("event")).expect(200)).body
-    const wrong = { version: String(version), "fields.day": "morgen", "fields.aim": "Bleibt stehen" }
+    const typed = { action: "save", version: String(version) }
+    const wrong = { ...typed, "fields.day": "morgen", "fields.aim": "Bleibt stehen" }
     const { text } = await mueller.agent.form(page("infoveranstaltung"), wrong).expect(422)
     expect(text).toContain("„Datum“")
     expect(text).toContain('href="#feld-fields.day"')
     expect(text).toContain("Bleibt stehen")
-    const long = { version: String(version), "lines.0.topic": "x".repeat(301) }
+    const long = { ...typed, "lines.0.topic": "x".repeat(301) }
     const answer = await mueller.agent.form(page("infoveranstaltung"), long).expect(422)
     expect(answer.text).toContain("„Punkt 1, Thema“")
-    const script = { version: String(version), link: "javascript:alert(1)" }
+    const script = { ...typed, link: "javascript:alert(1)" }
     await mueller.agent.form(page("infoveranstaltung"), script).expect(422)
   })
 
@@ -249,9 +251,11 @@ describe("the data protection workshop", () => {
     await mueller.agent.put(api("data-protection"), { version: 2, content }).expect(200)
     const outside = async () => (await outsider.agent.get("/datenschutz/festlegungen").expect(200)).text
     expect(await outside()).not.toContain("Personalrat fragen")
-    await facilitator.agent
-      .form(page("datenschutz", "/beschluss"), { action: "decide", version: "3" })
-      .expect(303)
+    const decide = (who: Person, version: string) =>
+      who.agent.form(page("datenschutz"), { action: "decide", version })
+    await decide(mueller, "3").expect(403)
+    expect((await decide(facilitator, "2").expect(409)).text).toContain("<title>Fehler: ")
+    await decide(facilitator, "3").expect(303)
     expect(await outside()).toContain("Personalrat fragen")
     expect(await outside()).toContain("<strong>Namen</strong>")
     expect((await outsider.agent.get("/datenschutz").expect(200)).text).toContain("/datenschutz/festlegungen")
@@ -261,7 +265,7 @@ describe("the data protection workshop", () => {
     const next = { ...content, fields: { ...fields, decisions: "Noch nicht beschlossen" } }
     await mueller.agent.put(api("data-protection"), { version: 3, content: next }).expect(200)
     expect(await outside()).not.toContain("Noch nicht beschlossen")
-    await facilitator.agent.form(page("datenschutz", "/beschluss"), { action: "reopen" }).expect(303)
+    await facilitator.agent.form(page("datenschutz"), { action: "reopen" }).expect(303)
     expect(await outside()).not.toContain("Personalrat fragen")
   })
 })

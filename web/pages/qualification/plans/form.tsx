@@ -42,7 +42,7 @@ export function PlanForm(props: Props) {
         />
       )}
       <Faults form={form} />
-      <Form action={action} keep={`${action.slice(1)}-${version}`} hidden={{ version }}>
+      <Form action={action} keep={`${action.slice(1)}-${version}`} hidden={{ action: "save", version }}>
         {hasChecklist(kind) && <Checklist {...props} />}
         {plainFields(kind).map(([name, type]) => (
           <Input key={name} {...props} name={`fields.${name}`} type={type} />

@@ -15,7 +15,7 @@ import {
   reopenPlan,
   savePlan,
 } from "../../../../server/qualification/index.ts"
-import { type Ask, pagesOf } from "../../../form-pages.ts"
+import { type Ask, type Next, pagesOf } from "../../../form-pages.ts"
 import { actionsOf, NoInput } from "../../../form-reading.ts"
 import type { FormState } from "../../../form-state.tsx"
 import { textOf } from "../../../forms.ts"
@@ -48,39 +48,54 @@ type ByItsPage = { id: string; plan: PlanPage }
 type ByItsKind = Parameters<typeof kindOf>[0]
 type One = { cohort: CohortView; kind: PlanKind; plan: PlanView }
 
+const PATH = "/lerngruppen/:id/vorhaben/:plan"
+const { read, ...actions } = actionsOf({ save: Saved, decide: DecidedPlan, reopen: NoInput })
+
 export function plansPages(app: App, site: Site): void {
   const pages = pagesOf(app, site)
-  pages.page("/lerngruppen/:id/vorhaben/:plan", {
+  pages.page(PATH, {
     params: ByPage,
     query: Shown,
     find: ({ db, actor, params }) => findCohort(db, actor, params.id),
     show: (ask, cohort) => shown(ask, cohort),
   })
-  pages.form("/lerngruppen/:id/vorhaben/:plan", {
+  pages.form(PATH, {
     params: ByPlan,
     find: findOne,
-    input: Saved,
-    fields: PLAN_FIELDS,
-    read: (fields, { kind }) => ({
-      version: Number(textOf(fields, "version")) || 0,
-      content: contentIn(kind, fields),
-    }),
-    start: ({ kind, plan: { content, version } }) => fieldsOf(kind, content, version),
-    act: ({ db, actor, params }, value, { kind }) => savePlan(db, actor, params.id, kind, value),
-    to: ({ version }, { kind }, { params }) => [planPath(params.id, kind), version > 0 ? "saved" : undefined],
-    again: ({ t }, { cohort, kind }, form) => editing(t, cohort, kind, form),
-  })
-  pages.form("/lerngruppen/:id/vorhaben/:plan/beschluss", {
-    params: ByPlan,
-    find: findDecidable,
-    ...actionsOf({ decide: DecidedPlan, reopen: NoInput }),
-    act: async ({ db, actor, params }, value, { kind }) => {
-      if (value.action === "decide") await decidePlan(db, actor, params.id, kind, value.version)
-      else await reopenPlan(db, actor, params.id, kind)
-      return value.action === "decide" ? ("plan-decided" as const) : ("plan-reopened" as const)
+    ...actions,
+    fields: [...PLAN_FIELDS, "action"],
+    read: (fields, { kind }) => {
+      const sent = read(fields)
+      if (sent.action !== "save") return sent
+      return {
+        action: "save",
+        version: Number(textOf(fields, "version")) || 0,
+        content: contentIn(kind, fields),
+      }
     },
-    to: (hint, { kind }, { params }) => [planPath(params.id, kind), hint],
-    again: (ask, { cohort, kind }, form) => listed(ask, cohort, pageOf(kind), form),
+    start: ({ kind, plan: { content, version } }) => fieldsOf(kind, content, version),
+    act: async ({ db, actor, params: { id } }, sent, { kind }): Promise<Next> => {
+      const here = planPath(id, kind)
+      switch (sent.action) {
+        case "save": {
+          const { content, version } = sent
+          const saved = await savePlan(db, actor, id, kind, { content, version })
+          return [here, saved.version > 0 ? "saved" : undefined]
+        }
+        case "decide":
+          await decidePlan(db, actor, id, kind, sent.version)
+          return [here, "plan-decided"]
+        default:
+          await reopenPlan(db, actor, id, kind)
+          return [here, "plan-reopened"]
+      }
+    },
+    to: (next) => next,
+    again: (ask, { cohort, kind }, form) => {
+      if (textOf(form.fields, "action") === "save") return editing(ask.t, cohort, kind, form)
+      // Whoever only decided has no text to compare with a newer one.
+      return listed(ask, cohort, pageOf(kind), { ...form, newer: null })
+    },
   })
 }
 
@@ -89,12 +104,6 @@ async function findOne({ db, actor, params }: Ask<{ id: string; plan: ByItsKind 
   const plan = await findPlan(db, actor, params.id, kind)
   if (!plan.can.edit) throw forbidden()
   return { cohort: await findCohort(db, actor, params.id), kind, plan }
-}
-
-async function findDecidable(ask: Ask<{ id: string; plan: ByItsKind }>): Promise<One> {
-  const one = await findOne(ask)
-  if (!one.plan.can.decide) throw forbidden()
-  return one
 }
 
 /** The plans of a page as they are; or of one of them the form, or a former edition. */

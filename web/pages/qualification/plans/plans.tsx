@@ -139,7 +139,7 @@ function Standing({ t, cohortId, plan }: One) {
           </Badge>
           {plan.can.decide && (
             <ActionButton
-              action={`${formPath(cohortId, kind)}/beschluss`}
+              action={formPath(cohortId, kind)}
               hidden={{ action: "reopen" }}
               context={words.kinds[kind].title}
             >
@@ -161,10 +161,7 @@ function Deciding({ t, cohortId, plan }: One) {
   return (
     <Card title={words.decideTitle} id={`beschluss-${slugOf(plan.kind)}`}>
       <p>{words.kinds[plan.kind].decideText}</p>
-      <Form
-        action={`${formPath(cohortId, plan.kind)}/beschluss`}
-        hidden={{ action: "decide", version: plan.version }}
-      >
+      <Form action={formPath(cohortId, plan.kind)} hidden={{ action: "decide", version: plan.version }}>
         <div>
           <Button kind="primary">{words.kinds[plan.kind].decide}</Button>
         </div>
