@@ -107,7 +107,7 @@ it("mark what differs wherever somebody else was faster, and keep what was typed
       "/lerngruppen/:id/rueckmeldung save",
       "/lerngruppen/:id/selbsteinschaetzung",
       "/lerngruppen/:id/vorhaben/nutzungsregeln save",
-      "/lernimpulse/:id",
+      "/lernimpulse/:id answer",
       "/lernprojekte/:id save",
       "/lernprojekte/kommentare/:id save",
       "/lerntagebuch/:id save",

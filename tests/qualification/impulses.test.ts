@@ -178,7 +178,7 @@ describe("the answers", () => {
     const stale = await save(id, { answers: ["Anderes Fenster"] })
     expect([stale.status, stale.body.code]).toEqual([409, "impulse.changed"])
     expect((await save(id, { version: 1, answers: ["Neu"] })).status).toBe(200)
-    const form = { answer0: "Getippt", state: "done", version: "1" }
+    const form = { action: "answer", answer0: "Getippt", state: "done", version: "1" }
     const late = await group.people.mueller.agent.form(`/lernimpulse/${id}`, form).expect(409)
     expect(late.text).toContain("Getippt")
     expect(late.text).toContain("in einem anderen Fenster")
@@ -238,30 +238,32 @@ describe("the page of an impulse", () => {
       "Überspringen",
     ])
       expect(text).toContain(label)
-    const form = { answer0: "Dass <b>alle</b> fragen", answer2: "sicher", state: "done", version: "0" }
+    const typed = { answer0: "Dass <b>alle</b> fragen", answer2: "sicher", state: "done", version: "0" }
+    const form = { action: "answer", ...typed }
     const done = await agent.form(`/lernimpulse/${id}`, form).expect(303)
     expect(done.headers.location).toBe(`/lernimpulse/${id}?hinweis=impulse-done`)
-    await agent
-      .form(`/lernimpulse/${id}/teilen`, { action: "share", with: "group", version: "1" })
-      .expect(303)
+    await agent.form(`/lernimpulse/${id}`, { action: "share", with: "group", version: "1" }).expect(303)
     const other = await group.people.huber.agent.get(`/lernimpulse/${id}`).expect(200)
     expect(other.text).toContain("Sabine Müller")
     expect(other.text).toContain("Dass &lt;b>alle&lt;/b> fragen")
     const list = await agent.get(`/lerngruppen/${cohortId}/lernimpulse`).expect(200)
     expect(list.text).toContain("erledigt")
     expect(list.text).toContain("mit der Lerngruppe geteilt")
-    await agent.form(`/lernimpulse/${id}/teilen`, { action: "unshare" }).expect(303)
+    await agent.form(`/lernimpulse/${id}`, { action: "unshare" }).expect(303)
     expect((await group.people.huber.agent.get(`/lernimpulse/${id}`)).text).not.toContain("Sabine Müller")
   })
 
   it("names the field that is wrong, and loses nothing", async () => {
     const { id } = await open({ questions: QUESTIONS })
-    const form = { answer0: "Bleibt stehen", answer2: "sehr", state: "done", version: "0" }
+    const typed = { answer0: "Bleibt stehen", answer2: "sehr", state: "done", version: "0" }
+    const form = { action: "answer", ...typed }
     const { text } = await group.people.mueller.agent.form(`/lernimpulse/${id}`, form).expect(422)
     expect(text).toContain("Bitte prüfen Sie die Antwort auf „Wie sicher fühlen Sie sich?“.")
     expect(text).toContain('href="#feld-answer2"')
     expect(text).toContain("Bleibt stehen")
-    await group.people.mueller.agent.form(`/lernimpulse/${id}`, { state: "fertig" }).expect(422)
+    await group.people.mueller.agent
+      .form(`/lernimpulse/${id}`, { action: "answer", state: "fertig" })
+      .expect(422)
   })
 })
 

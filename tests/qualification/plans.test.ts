@@ -4,6 +4,7 @@ import { transact } from "../../server/kernel/database.ts"
 import { noteRendering, renewTexts } from "../../server/kernel/rendering.ts"
 import { CHECKS, PLANS, type PlanKind } from "../../server/qualification/plans/kinds.ts"
 import { renderedPlans } from "../../server/qualification/plans/rendered.ts"
+import type { Person } from "../support/world.ts"
 import { type Group, openGroup } from "./group.ts"
 
 let group: Group

@@ -264,7 +264,6 @@ export const TABLE: Record<string, string> = {
   "POST /lerngruppen/neu": "401 403 422 422 403 403",
   "GET /lernimpulse/:id": "303 404 404 200 200 403",
   "POST /lernimpulse/:id": "401 404 404 403 422 403",
-  "POST /lernimpulse/:id/teilen": "401 404 404 403 422 403",
   "GET /nachweise/:id/bearbeiten": "303 308 308 308 308 308",
   "GET /nachweise/:id": "303 404 404 404 200 404",
   "POST /nachweise/:id": "401 404 404 404 422 404",

@@ -29,7 +29,13 @@ export function ImpulseForm({ impulse, tried }: { impulse: ImpulseView; tried: T
   const { t } = useReader()
   const words = t.qualification.impulses
   const labels = answerLabels(t, impulse)
-  const form = formOf(tried, { at: ANSWER, input: SavedImpulse, labels, fields: answersOf(impulse) })
+  const form = formOf(tried, {
+    at: ANSWER,
+    action: "answer",
+    input: SavedImpulse,
+    labels,
+    fields: answersOf(impulse),
+  })
   const version = versionOf(form)
   return (
     <Card title={words.form} id={ANSWER}>
@@ -38,7 +44,7 @@ export function ImpulseForm({ impulse, tried }: { impulse: ImpulseView; tried: T
       <Newer form={form} text={words.conflict} level={3} />
       <Form
         action={`/lernimpulse/${impulse.id}`}
-        hidden={{ version }}
+        hidden={{ action: "answer", version }}
         keep={`lernimpulse/${impulse.id}-${version}`}
       >
         {questionsOf(t, impulse).map((question, place) => (

@@ -11,7 +11,7 @@ import {
   shareImpulse,
   unshareImpulse,
 } from "../../../../server/qualification/index.ts"
-import { type Ask, pagesOf } from "../../../form-pages.ts"
+import { type Ask, type Next, pagesOf } from "../../../form-pages.ts"
 import { actionsOf, NoInput } from "../../../form-reading.ts"
 import { Faults, type FormState } from "../../../form-state.tsx"
 import { textOf } from "../../../forms.ts"
@@ -27,16 +27,52 @@ import { SHARE, SharedAnswers, Sharing } from "./sharing.tsx"
 const PATH = "/lernimpulse/:id"
 const FIELDS = Array.from({ length: MOST_QUESTIONS }, (_, place) => `answer${place}`)
 
-type Pages = ReturnType<typeof pagesOf>
+const { read, ...actions } = actionsOf({ answer: SavedImpulse, share: SharedImpulse, unshare: NoInput })
 
+/** An impulse, the own answer to it, and with whom that is shared. */
 export function impulsePages(app: App, site: Site): void {
   const pages = pagesOf(app, site)
   pages.page(PATH, {
     find: findShown,
     show: (ask, impulse) => impulsePage(ask, impulse, null),
   })
-  answerForm(pages)
-  sharingForm(pages)
+  pages.form(PATH, {
+    find: findOwn,
+    ...actions,
+    fields: [...FIELDS, "state", "version", "with", "action"],
+    read: (fields, impulse) => {
+      const sent = read(fields)
+      if (sent.action !== "answer") return sent
+      return { ...sent, answers: answersIn(impulse, fields) }
+    },
+    labels: answerLabels,
+    start: answersOf,
+    fault: (fault) => ({ ...fault, field: fault.field.replace(OF_ANSWER, "answer") }),
+    act: async ({ db, actor, params: { id } }, sent): Promise<Next> => {
+      const here = `/lernimpulse/${id}`
+      switch (sent.action) {
+        case "answer": {
+          const { action: _, ...answer } = sent
+          await saveImpulse(db, actor, id, answer)
+          return [here, `impulse-${answer.state}`]
+        }
+        case "share":
+          await shareImpulse(db, actor, id, { with: sent.with, version: sent.version })
+          return [`${here}#${SHARE}`, "impulse-shared"]
+        default:
+          await unshareImpulse(db, actor, id)
+          return [`${here}#${SHARE}`, "impulse-unshared"]
+      }
+    },
+    to: (next) => next,
+    again: async (ask, impulse, form) => {
+      const shown = await findShown(ask)
+      if (textOf(form.fields, "action") === "answer")
+        return impulsePage(ask, shown, { form: named(ask.t, impulse, form), at: ANSWER })
+      // Whoever only shared has nothing to compare with a newer answer.
+      return impulsePage(ask, shown, { form: { ...form, newer: null }, at: SHARE })
+    },
+  })
 }
 
 const findShown = ({ db, actor, params, site }: Ask) => findImpulse(db, actor, params.id, site.openQuestions)
@@ -46,26 +82,6 @@ async function findOwn({ db, actor, params }: Ask) {
   const impulse = await findImpulse(db, actor, params.id, async () => [])
   if (!impulse.can.answer) throw forbidden()
   return impulse
-}
-
-function answerForm({ form }: Pages): void {
-  form(PATH, {
-    find: findOwn,
-    input: SavedImpulse,
-    fields: [...FIELDS, "state", "version"],
-    read: (fields, impulse) => ({
-      state: textOf(fields, "state"),
-      answers: answersIn(impulse, fields),
-      version: Number(textOf(fields, "version")) || 0,
-    }),
-    labels: answerLabels,
-    start: answersOf,
-    fault: (fault) => ({ ...fault, field: fault.field.replace(OF_ANSWER, "answer") }),
-    act: ({ db, actor, params }, value) => saveImpulse(db, actor, params.id, value).then(() => value.state),
-    to: (state, _, { params }) => [`/lernimpulse/${params.id}`, `impulse-${state}`],
-    again: async (ask, impulse, form) =>
-      impulsePage(ask, await findShown(ask), { form: named(ask.t, impulse, form), at: ANSWER }),
-  })
 }
 
 const OF_ANSWER = /^answers\./
@@ -78,23 +94,6 @@ function named(t: Texts, impulse: ImpulseView, form: FormState): FormState {
     return { field, message: t.qualification.impulses.faulty(answerLabels(t, impulse)[field] ?? field) }
   })
   return { ...form, errors }
-}
-
-function sharingForm({ form }: Pages): void {
-  form(`${PATH}/teilen`, {
-    ...actionsOf({ share: SharedImpulse, unshare: NoInput }),
-    find: findOwn,
-    act: async ({ db, actor, params: { id } }, sent) => {
-      if (sent.action === "share") {
-        await shareImpulse(db, actor, id, sent)
-        return "impulse-shared"
-      }
-      await unshareImpulse(db, actor, id)
-      return "impulse-unshared"
-    },
-    to: (hint, _, { params }) => [`/lernimpulse/${params.id}#${SHARE}`, hint],
-    again: async (ask, _, form) => impulsePage(ask, await findShown(ask), { form, at: SHARE }),
-  })
 }
 
 async function impulsePage({ t, db, actor }: Ask, impulse: ImpulseView, tried: Tried | null) {

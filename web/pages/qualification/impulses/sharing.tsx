@@ -10,7 +10,7 @@ type Props = { t: Texts; impulse: ImpulseView }
 export function Sharing({ t, impulse, own }: Props & { own: OwnAnswer }) {
   const words = t.qualification.impulses
   if (own.answers.every((answer) => answer.trim() === "") && !own.sharedWith) return null
-  const path = `/lernimpulse/${impulse.id}/teilen`
+  const path = `/lernimpulse/${impulse.id}`
   const isOlder = own.sharedAnswers?.join("\n") !== own.answers.join("\n")
   return (
     <Card title={words.share} id={SHARE} icon="share" tone="quiet">
