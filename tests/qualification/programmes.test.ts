@@ -93,7 +93,8 @@ describe("a draft", () => {
     const id = await copy(weber)
     const order = async () => (await read(weber, id)).steps.map((step: { id: string }) => step.id)
     const added = await weber.agent
-      .form(`/programme/${id}/schritte`, {
+      .form(`/programme/${id}`, {
+        action: "add",
         kind: "meeting",
         title: "Zwischenruf",
         week: "2",

@@ -123,7 +123,6 @@ export const TABLE: Record<string, string> = {
   "GET /programme/:id/schritte/neu": "303 308 308 308 308 308",
   "GET /programme/schritte/:id/bearbeiten": "303 308 308 308 308 308",
   "POST /programme/:id": "401 403 404 422 403 403",
-  "POST /programme/:id/schritte": "401 403 404 422 403 403",
   "GET /programme/schritte/:id": "303 403 404 200 403 403",
   "POST /programme/schritte/:id": "401 403 404 422 403 403",
   "DELETE /api/calendar-feed": "401 204 204 204 204 204",

@@ -9,9 +9,6 @@ import type { Texts } from "../../../texts/index.ts"
 import { pathOf, programmeLabels } from "./frame.tsx"
 
 export const ADDED_FIELDS = ["kind", "title", "week", "idempotencyKey"]
-/** Which of the page's forms it is. */
-export const NEW_STEP = "neu"
-
 /** How a step of each kind begins. */
 const FIRST: Record<string, { weeks?: number; minutes?: number; voluntary?: boolean }> = {
   workshop: { minutes: 240 },
@@ -29,19 +26,24 @@ export const stepOf = (fields: Fields) => ({
   ...FIRST[textOf(fields, "kind")],
 })
 
+/** A further step of a draft. */
 export function Adding({ t, programme, tried }: { t: Texts; programme: ProgrammeView; tried: Tried | null }) {
   const { programmes: words, cohorts } = t.qualification
   const form = formOf(tried, {
-    at: NEW_STEP,
+    at: programme.id,
+    action: "add",
     input: NewStep,
     labels: programmeLabels(t),
     fields: { kind: "workshop" },
   })
+  // What was typed comes back even where the draft was published meanwhile.
+  if (!programme.can.edit && !isRefused(form)) return null
   return (
     <Disclosure summary={words.addTitle} open={isRefused(form)} id="schritt-neu">
       <p>{words.addLead}</p>
       <Form
-        action={`${pathOf(programme.id)}/schritte`}
+        action={pathOf(programme.id)}
+        hidden={{ action: "add" }}
         idempotencyKey={textOf(form.fields, "idempotencyKey") || newId()}
       >
         <Field

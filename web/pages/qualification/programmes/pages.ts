@@ -10,20 +10,30 @@ import {
   findProgramme,
   NewStep,
   offerProgramme,
-  type ProgrammeView,
   prepareEdition,
   publishProgramme,
   withdrawProgramme,
 } from "../../../../server/qualification/index.ts"
 import { type Ask, type Next, pagesOf } from "../../../form-pages.ts"
-import { actionsOf, NoInput } from "../../../form-reading.ts"
+import { actionsOf, NoInput, namesOf } from "../../../form-reading.ts"
 import type { Site } from "../../../site.tsx"
-import { ADDED_FIELDS, NEW_STEP, stepOf } from "./adding.tsx"
+import { ADDED_FIELDS, stepOf } from "./adding.tsx"
 import { detailFields } from "./details.tsx"
-import { access, draftOnly, pathOf, programmeLabels, stepPathOf } from "./frame.tsx"
+import { access, pathOf, programmeLabels, stepPathOf } from "./frame.tsx"
 import { showProgramme } from "./reading.tsx"
 
 const find = ({ db, actor, params }: Ask) => findProgramme(db, actor, params.id)
+
+const { read, ...actions } = actionsOf({
+  save: EditedProgramme,
+  add: NewStep,
+  publish: AtVersion,
+  discard: NoInput,
+  copy: CopyOrder,
+  edition: NoInput,
+  withdraw: NoInput,
+  offer: NoInput,
+})
 
 /** A programme, what is done with it, and a further step of it. */
 export function onePages(app: App, site: Site): void {
@@ -31,15 +41,13 @@ export function onePages(app: App, site: Site): void {
   page("/programme/:id", { access, find, show: (ask, programme) => showProgramme(ask, programme, null) })
   form("/programme/:id", {
     access,
-    ...actionsOf({
-      save: EditedProgramme,
-      publish: AtVersion,
-      discard: NoInput,
-      copy: CopyOrder,
-      edition: NoInput,
-      withdraw: NoInput,
-      offer: NoInput,
-    }),
+    ...actions,
+    fields: [...namesOf(EditedProgramme), ...ADDED_FIELDS, "action"],
+    read: (fields) => {
+      const sent = read(fields)
+      return sent.action === "add" ? { ...sent, ...stepOf(fields) } : sent
+    },
+    name: "step",
     find,
     labels: programmeLabels,
     start: detailFields,
@@ -49,6 +57,11 @@ export function onePages(app: App, site: Site): void {
           const { action: _, ...details } = sent
           await editProgramme(db, actor, id, details)
           return [pathOf(id), "saved"]
+        }
+        case "add": {
+          const { action: _, ...step } = sent
+          const { id: added } = await addStep(db, actor, id, step)
+          return [stepPathOf(added), "programme-step-added"]
         }
         case "publish":
           await publishProgramme(db, actor, id, sent.version)
@@ -72,22 +85,6 @@ export function onePages(app: App, site: Site): void {
     },
     to: (next) => next,
     again: (ask, programme, form) => showProgramme(ask, programme, { form, at: programme.id }),
-  })
-  form("/programme/:id/schritte", {
-    access,
-    find: async (ask): Promise<ProgrammeView> => {
-      const programme = await find(ask)
-      draftOnly(programme)
-      return programme
-    },
-    input: NewStep,
-    fields: ADDED_FIELDS,
-    read: stepOf,
-    name: "step",
-    labels: programmeLabels,
-    act: ({ db, actor, params }, step) => addStep(db, actor, params.id, step),
-    to: ({ id }) => [stepPathOf(id), "programme-step-added"],
-    again: (ask, programme, form) => showProgramme(ask, programme, { form, at: NEW_STEP }),
   })
 }
 

@@ -63,7 +63,7 @@ function One({ t, programme, tried }: Props & { tried: Tried | null }) {
       />
       <Details t={t} programme={programme} tried={tried} />
       <Steps t={t} programme={programme} />
-      {can.edit && <Adding t={t} programme={programme} tried={tried} />}
+      <Adding t={t} programme={programme} tried={tried} />
       <Editions t={t} programme={programme} />
       {can.edit && <Publishing t={t} programme={programme} />}
       {can.offer && programme.state === "published" && (
