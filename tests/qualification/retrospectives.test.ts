@@ -245,10 +245,14 @@ describe("the board without a script", () => {
   it("is filled, sorted, voted on and closed by plain forms, and nothing typed is lost", async () => {
     const { mueller, facilitator } = group.people
     const tooLong = "Bleibt stehen ".repeat(60)
-    const refused = await mueller.agent.form(page(), { heading: "learned", body: tooLong }).expect(422)
+    const refused = await mueller.agent
+      .form(page(), { action: "card", heading: "learned", body: tooLong })
+      .expect(422)
     expect(refused.text).toContain("Bleibt stehen Bleibt stehen")
     expect(refused.text).toContain('href="#feld-body-gelernt"')
-    await mueller.agent.form(page(), { heading: "learned", body: "Kurz schreiben" }).expect(303)
+    await mueller.agent
+      .form(page(), { action: "card", heading: "learned", body: "Kurz schreiben" })
+      .expect(303)
     const shown = await mueller.agent.get(page()).expect(200)
     for (const words of ["Kurz schreiben", "Ihre Karte", "Höhepunkte", "Das würden wir anders machen"])
       expect(shown.text).toContain(words)
@@ -273,13 +277,15 @@ describe("the board without a script", () => {
     const late = await mueller.agent.form(card, { ...save, body: "Noch kürzer" }).expect(409)
     for (const both of ["Kürzer schreiben", "Noch kürzer"]) expect(late.text).toContain(both)
     expect(late.text).toMatch(/<textarea[^>]*>Noch kürzer</)
-    await mueller.agent.form(page("/stand"), { from: "collecting", to: "voting" }).expect(403)
-    await facilitator.agent.form(page("/stand"), { from: "collecting", to: "voting" }).expect(303)
+    await mueller.agent.form(page(), { action: "stage", from: "collecting", to: "voting" }).expect(403)
+    await facilitator.agent.form(page(), { action: "stage", from: "collecting", to: "voting" }).expect(303)
     await mueller.agent.form(card, { action: "vote" }).expect(303)
     expect((await mueller.agent.get(page()).expect(200)).text).toContain("noch 2 von 3 Stimmen")
-    const tooLate = await mueller.agent.form(page(), { heading: "learned", body: "Zu spät" }).expect(409)
+    const tooLate = await mueller.agent
+      .form(page(), { action: "card", heading: "learned", body: "Zu spät" })
+      .expect(409)
     expect(tooLate.text).toContain("Karten werden gerade nicht gesammelt")
-    await facilitator.agent.form(page("/stand"), { from: "voting", to: "closed" }).expect(303)
+    await facilitator.agent.form(page(), { action: "stage", from: "voting", to: "closed" }).expect(303)
     const over = await mueller.agent.get(page()).expect(200)
     for (const words of ["1 Stimme", "Als Erkenntnis übernehmen"]) expect(over.text).toContain(words)
   })

@@ -99,7 +99,6 @@ export const TABLE: Record<string, string> = {
   "POST /lerngruppen/:id/rueckblick": "401 404 404 422 422 404",
   "POST /lerngruppen/:id/erkenntnisse": "401 404 404 422 422 404",
   "GET /lerngruppen/:id/rueckblick": "303 404 404 200 200 404",
-  "POST /lerngruppen/:id/rueckblick/stand": "401 404 404 422 403 404",
   "GET /rueckblick/karten/:id": "303 404 404 308 308 404",
   "POST /rueckblick/karten/:id": "401 404 404 422 422 404",
   "GET /rueckblick/themen/:id": "303 404 404 308 308 404",

@@ -1,5 +1,4 @@
 import { Type } from "typebox"
-import { forbidden } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { Closed, Id } from "../../../../server/kernel/schemas.ts"
 import {
@@ -10,7 +9,8 @@ import {
   NewCard,
   NewStage,
 } from "../../../../server/qualification/index.ts"
-import { type Ask, pagesOf } from "../../../form-pages.ts"
+import { type Ask, type Next, pagesOf } from "../../../form-pages.ts"
+import { actionsOf } from "../../../form-reading.ts"
 import { textOf } from "../../../forms.ts"
 import type { Site } from "../../../site.tsx"
 import { showBoard } from "./board-page.tsx"
@@ -29,24 +29,23 @@ export function boardPages(app: App, site: Site): void {
   })
   form(PATH, {
     find: findBoard,
-    input: NewCard,
+    ...actionsOf({ card: NewCard, stage: NewStage }),
     name: "card",
     labels: (t) => ({ body: t.qualification.retrospectives.add.label }),
-    act: ({ db, actor, params }, value) => addCard(db, actor, params.id, value).then(() => value.heading),
-    to: (heading, _, { params }) => [`${boardOf(params.id)}#${slugOf(heading)}`, "card-added"],
+    act: async ({ db, actor, params: { id } }, sent): Promise<Next> => {
+      if (sent.action === "stage") {
+        await changeStage(db, actor, id, { from: sent.from, to: sent.to })
+        return [`${boardOf(id)}#stand`, `retrospective-${sent.to}`]
+      }
+      const { action: _, ...card } = sent
+      await addCard(db, actor, id, card)
+      return [`${boardOf(id)}#${slugOf(card.heading)}`, "card-added"]
+    },
+    to: (next) => next,
     again: (ask, _, form) => {
       const heading = HEADINGS.find((one) => one === textOf(form.fields, "heading"))
-      return showBoard(ask, ask.params.id, { form, at: heading ? slugOf(heading) : "" })
+      return showBoard(ask, ask.params.id, { form, at: heading ? slugOf(heading) : "stand" })
     },
-  })
-  form(`${PATH}/stand`, {
-    find: async (ask) => {
-      if (!(await findBoard(ask)).can.lead) throw forbidden()
-    },
-    input: NewStage,
-    act: ({ db, actor, params }, value) => changeStage(db, actor, params.id, value).then(() => value.to),
-    to: (stage, _, { params }) => [`${boardOf(params.id)}#stand`, `retrospective-${stage}`],
-    again: (ask, _, form) => showBoard(ask, ask.params.id, { form, at: "stand" }),
   })
 }
 

@@ -26,8 +26,8 @@ export function Board(props: BoardProps) {
 function StageCard({ t, cohortId, view }: Pick<BoardProps, "t" | "cohortId" | "view">) {
   const words = t.qualification.retrospectives
   const { stage, votesLeft, can } = view
-  const action = `${boardOf(cohortId)}/stand`
-  const move = (to: RetrospectiveView["stage"]) => ({ action, hidden: { from: stage, to } })
+  const action = boardOf(cohortId)
+  const move = (to: RetrospectiveView["stage"]) => ({ action, hidden: { action: "stage", from: stage, to } })
   return (
     <Card title={`${words.stages.title}: ${words.stages[stage]}`} id="stand" tone="quiet">
       <p>{stage === "voting" ? words.now.voting(votesLeft, VOTES_EACH) : words.now[stage]}</p>
@@ -92,11 +92,11 @@ function AddCard(props: ColumnProps) {
   const { t, cohortId, ownerId, column } = props
   const { add, headings } = t.qualification.retrospectives
   const at = slugOf(column.heading)
-  const form = formOf(props.tried, { at, input: NewCard, labels: { body: add.label }, fields: {} })
+  const form = formOf(props.tried, { at, action: "card", input: NewCard, labels: { body: add.label } })
   return (
     <Form
       action={boardOf(cohortId)}
-      hidden={{ heading: column.heading }}
+      hidden={{ action: "card", heading: column.heading }}
       idempotencyKey={newId()}
       outbox={{ owner: ownerId }}
       class="ff-board__add"
