@@ -93,20 +93,20 @@ describe("topics before a meeting", () => {
   it("are put in by learners without a script, once however often they are sent", async () => {
     const made = await fresh()
     const { mueller, facilitator, huber } = group.people
-    const form = { ...TOPIC, idempotencyKey: "ein-thema-1" }
-    for (const _time of [1, 2]) await mueller.agent.form(page(made, "/themen"), form).expect(303)
+    const form = { action: "add", ...TOPIC, idempotencyKey: "ein-thema-1" }
+    for (const _time of [1, 2]) await mueller.agent.form(page(made), form).expect(303)
     const { topics } = await readTopics(huber, made)
     expect(topics).toMatchObject([{ ...TOPIC, name: "Sabine Müller", isMine: false, votes: null }])
     expect((await facilitator.agent.get(page(made)).expect(200)).text).toContain(TOPIC.title)
-    await facilitator.agent.form(page(made, "/themen"), form).expect(403)
+    await facilitator.agent.form(page(made), form).expect(403)
     expect((await facilitator.agent.get(page(made)).expect(200)).text).not.toContain("neues-thema")
   })
 
   it("come back with a fault, and nothing typed is lost", async () => {
     const made = await fresh()
     const { mueller } = group.people
-    const form = { title: "", question: "Was tun?", idempotencyKey: "ein-thema-2" }
-    const { text } = await mueller.agent.form(page(made, "/themen"), form).expect(422)
+    const form = { action: "add", title: "", question: "Was tun?", idempotencyKey: "ein-thema-2" }
+    const { text } = await mueller.agent.form(page(made), form).expect(422)
     expect(text).toContain("Was tun?")
     expect(text).toContain("ein-thema-2")
     await mueller.agent.post(api(made, "consulting-topics"), { title: "\n", question: "" }).expect(400)
@@ -208,10 +208,10 @@ describe("the ballot", () => {
     const second = await putIn(huber, made, { title: "Zwei", question: "" })
     await voteFor(mueller, second).expect(204)
     await voteFor(meier, second).expect(204)
-    const early = await mueller.agent.form(page(made, "/abstimmung"), { action: "close" }).expect(409)
+    const early = await mueller.agent.form(page(made), { action: "close" }).expect(409)
     expect(early.text).toContain("mindestens drei Personen")
     await voteFor(facilitator, first).expect(204)
-    await mueller.agent.form(page(made, "/abstimmung"), { action: "close" }).expect(303)
+    await mueller.agent.form(page(made), { action: "close" }).expect(303)
     const seen = await readTopics(huber, made)
     expect(seen.topics).toMatchObject([
       { title: "Zwei", votes: 2, isChosen: false },
@@ -248,7 +248,7 @@ describe("the ballot", () => {
     const ballot = api(made, "consulting-ballot")
     await facilitator.agent.put(ballot, { closed: true }).expect(204)
     await facilitator.agent.put(ballot, { closed: true }).expect(204)
-    await huber.agent.form(page(made, "/abstimmung"), { action: "reopen" }).expect(303)
+    await huber.agent.form(page(made), { action: "reopen" }).expect(303)
     expect(await readTopics(huber, made)).toMatchObject({
       ballot: "open",
       votesLeft: 2,
@@ -264,7 +264,7 @@ describe("a consulting", () => {
     const { mueller, facilitator, huber, dangelo } = group.people
     const topic = await putIn(mueller, made)
     const other = await putIn(dangelo, made)
-    const form = { topicId: topic, moderatorId: made.members.huber, form: "short" }
+    const form = { action: "begin", topicId: topic, moderatorId: made.members.huber, form: "short" }
     const both = await Promise.all([
       facilitator.agent.form(page(made), form),
       huber.agent.form(page(made), form),
@@ -299,9 +299,8 @@ describe("a consulting", () => {
       facilitator.agent.post(api(made, "consultings"), { topicId: topic, moderatorId, form: "full" })
     for (const moderator of [made.members.schoeller, elsewhere.members.huber, made.cohortId])
       expect((await begin(moderator).expect(422)).body.code).toBe("consulting.moderator-unknown")
-    const { text } = await facilitator.agent
-      .form(page(made), { topicId: topic, moderatorId: made.members.mueller, form: "full" })
-      .expect(422)
+    const own = { action: "begin", topicId: topic, moderatorId: made.members.mueller, form: "full" }
+    const { text } = await facilitator.agent.form(page(made), own).expect(422)
     expect(text).toContain("bringt den Fall ein")
     expect(text).toMatch(/value="full"[^>]*checked/)
     await begin(made.members.facilitator).expect(201)

@@ -423,11 +423,9 @@ export const TABLE: Record<string, string> = {
   "POST /beratungen/:id": "401 404 404 422 422 404",
   "POST /beratungen/:id/zeilen": "401 404 404 422 422 404",
   "POST /termine/:id/beratung": "401 404 404 422 422 404",
-  "POST /termine/:id/beratung/themen": "401 404 404 403 422 404",
   "GET /lerngruppen/:id/beratungen": "303 404 404 200 200 404",
   "GET /termine/:id/beratung": "303 404 404 200 200 404",
   "GET /termine/:id/beratung/ablauf": "303 308 308 308 308 308",
-  "POST /termine/:id/beratung/abstimmung": "401 404 404 422 422 404",
   "GET /termine/:id/beratung/beginnen": "303 308 308 308 308 308",
   "GET /termine/:id/beratung/thema": "303 308 308 308 308 308",
 }

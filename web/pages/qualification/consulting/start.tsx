@@ -6,7 +6,8 @@ import type { Texts } from "../../../texts/index.ts"
 import { topicsPath } from "./frame.tsx"
 import type { TopicsProps } from "./topics.tsx"
 
-const AT = "beginnen"
+/** Which of the page's forms it is. */
+const AT = "begin"
 
 export function startLabels(t: Texts) {
   const { topic, form, moderator } = t.qualification.consulting.start
@@ -18,11 +19,11 @@ export function Start({ t, view, tried, chosen }: TopicsProps) {
   const words = t.qualification.consulting.start
   const usual = view.session.kind === "meeting" ? "short" : "full"
   const fields = { topicId: chosen, form: usual }
-  const form = formOf(tried, { at: AT, input: NewConsulting, labels: startLabels(t), fields })
+  const form = formOf(tried, { at: AT, action: AT, input: NewConsulting, labels: startLabels(t), fields })
   return (
-    <Disclosure summary={words.title} open={isRefused(form) || chosen !== undefined} id={AT}>
+    <Disclosure summary={words.title} open={isRefused(form) || chosen !== undefined} id="beginnen">
       <p>{words.lead}</p>
-      <Form action={topicsPath(view.session.id)}>
+      <Form action={topicsPath(view.session.id)} hidden={{ action: AT }}>
         <Choices t={t} view={view} form={form} />
         <div>
           <Button kind="primary" icon="clock">

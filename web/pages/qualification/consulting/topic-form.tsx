@@ -13,14 +13,17 @@ export function topicLabels(t: Texts) {
   return { title: name, question }
 }
 
+/** For learners, as long as topics can be put in. */
 export function NewTopicForm({ t, view, tried }: TopicsProps) {
   const words = t.qualification.consulting.topics
-  const at = "neu"
-  const form = formOf(tried, { at, input: NewTopic, labels: topicLabels(t), fields: {} })
+  const at = "add"
+  const form = formOf(tried, { at, action: at, input: NewTopic, labels: topicLabels(t) })
+  if (!view.can.add && !isRefused(form)) return null
   return (
     <Disclosure summary={words.add} open={isRefused(form)} id="neues-thema">
       <Form
-        action={`${topicsPath(view.session.id)}/themen`}
+        action={topicsPath(view.session.id)}
+        hidden={{ action: at }}
         keep={`consulting-topic-${view.session.id}`}
         idempotencyKey={textOf(form.fields, "idempotencyKey") || newId()}
       >

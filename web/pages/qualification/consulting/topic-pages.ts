@@ -1,5 +1,5 @@
 import { Type } from "typebox"
-import { forbidden, Refusal } from "../../../../server/kernel/errors.ts"
+import { Refusal } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { Choice, Closed, Id } from "../../../../server/kernel/schemas.ts"
 import {
@@ -13,11 +13,13 @@ import {
   NewTopic,
   reopenBallot,
   startConsulting,
+  type TopicsView,
   voteForTopic,
   withdrawTopic,
 } from "../../../../server/qualification/index.ts"
 import { type Ask, type Next, pagesOf } from "../../../form-pages.ts"
 import { actionsOf, NoInput } from "../../../form-reading.ts"
+import { textOf } from "../../../forms.ts"
 import type { Site } from "../../../site.tsx"
 import { consultingPath, topicsPath } from "./frame.tsx"
 import { sheetOf } from "./sheet.tsx"
@@ -44,28 +46,11 @@ export function topicPages(app: App, site: Site): void {
     show: (ask, view) =>
       ask.query.ansicht ? sheetOf(ask.t, view) : topicsPage(ask, view, null, ask.query.thema),
   })
-  newTopicForm(pages)
+  sessionForm(pages)
   topicForm(pages)
-  ballotForm(pages)
-  startForm(pages)
 }
 
 const findAll = ({ db, actor, params }: Ask) => findTopics(db, actor, params.id)
-
-function newTopicForm({ form }: Pages): void {
-  form(`${PATH}/themen`, {
-    find: async (ask) => {
-      const view = await findAll(ask)
-      if (!view.can.add) throw forbidden()
-      return view
-    },
-    input: NewTopic,
-    labels: topicLabels,
-    act: ({ db, actor, params }, value) => addTopic(db, actor, params.id, value),
-    to: ({ id }, _, { params }) => [`${topicsPath(params.id)}#thema-${id}`, "topic-added"],
-    again: (ask, view, form) => topicsPage(ask, view, { form, at: "neu" }),
-  })
-}
 
 function topicForm({ form }: Pages): void {
   form("/beratungsthemen/:id", {
@@ -95,36 +80,50 @@ function topicForm({ form }: Pages): void {
   })
 }
 
-function ballotForm({ form }: Pages): void {
-  form(`${PATH}/abstimmung`, {
-    ...actionsOf({ close: NoInput, reopen: NoInput }),
+/** What is done on the page of all topics: one more of them, the ballot on them, beginning with one. */
+function sessionForm({ form }: Pages): void {
+  form(PATH, {
     find: findAll,
-    act: async ({ db, actor, params }, { action }) => {
-      await (action === "close" ? closeBallot : reopenBallot)(db, actor, params.id)
-      return action === "close" ? "ballot-closed" : "ballot-opened"
+    ...actionsOf({ add: NewTopic, close: NoInput, reopen: NoInput, begin: NewConsulting }),
+    labels: (t) => ({ ...topicLabels(t), ...startLabels(t) }),
+    act: async (ask, sent, { consultings }): Promise<Next> => {
+      const { db, actor, params } = ask
+      const here = topicsPath(params.id)
+      switch (sent.action) {
+        case "add": {
+          const { action: _, ...topic } = sent
+          const { id } = await addTopic(db, actor, params.id, topic)
+          return [`${here}#thema-${id}`, "topic-added"]
+        }
+        case "close":
+          await closeBallot(db, actor, params.id)
+          return [here, "ballot-closed"]
+        case "reopen":
+          await reopenBallot(db, actor, params.id)
+          return [here, "ballot-opened"]
+        default: {
+          const { action: _, ...consulting } = sent
+          return begin(ask, consulting, consultings)
+        }
+      }
     },
-    to: (hint, _, { params }) => [topicsPath(params.id), hint],
-    again: (ask, view, form) => topicsPage(ask, view, { form, at: "abstimmung" }),
+    to: (next) => next,
+    again: (ask, view, form) => topicsPage(ask, view, { form, at: textOf(form.fields, "action") }),
   })
 }
 
 /** Whoever is slower finds the one that is running. */
-function startForm({ form }: Pages): void {
-  form(PATH, {
-    find: findAll,
-    input: NewConsulting,
-    labels: startLabels,
-    act: async ({ db, actor, params }, value, { consultings }): Promise<Next> => {
-      try {
-        const { id } = await startConsulting(db, actor, params.id, value)
-        const isThere = consultings.some((one) => one.id === id && !one.ended)
-        return [consultingPath(id), isThere ? "consulting-running" : "consulting-begun"]
-      } catch (error) {
-        if (!(error instanceof Refusal) || error.code !== "consulting.running") throw error
-        return [topicsPath(params.id), "consulting-other"]
-      }
-    },
-    to: (next) => next,
-    again: (ask, view, form) => topicsPage(ask, view, { form, at: "beginnen" }),
-  })
+async function begin(
+  { db, actor, params }: Ask,
+  input: NewConsulting,
+  consultings: TopicsView["consultings"],
+): Promise<Next> {
+  try {
+    const { id } = await startConsulting(db, actor, params.id, input)
+    const isThere = consultings.some((one) => one.id === id && !one.ended)
+    return [consultingPath(id), isThere ? "consulting-running" : "consulting-begun"]
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== "consulting.running") throw error
+    return [topicsPath(params.id), "consulting-other"]
+  }
 }

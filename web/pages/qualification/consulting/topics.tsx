@@ -58,7 +58,7 @@ function Topics(props: TopicsProps) {
         {words.title}
       </PageTitle>
       <ErrorSummary errors={errorsOf(tried)} />
-      {view.can.add && <NewTopicForm {...props} />}
+      <NewTopicForm {...props} />
       <div id="themen-live" class="ff-stack" data-live={`session:${session.id}`}>
         <Running t={t} view={view} />
         <section aria-labelledby="themen" class="ff-stack">
@@ -112,8 +112,7 @@ function Running({ t, view }: { t: Texts; view: TopicsView }) {
 
 function Ballot({ t, view }: { t: Texts; view: TopicsView }) {
   const words = t.qualification.consulting.ballot
-  const action = `${topicsPath(view.session.id)}/abstimmung`
-  const button = { action, kind: "secondary", name: "action" } as const
+  const button = { action: topicsPath(view.session.id), kind: "secondary", name: "action" } as const
   return (
     <Card title={words.title} id="abstimmung" level={3} tone="quiet">
       {view.ballot === "closed" ? (
