@@ -7,6 +7,7 @@ import {
   isTyped,
   keyOf,
   type PageForm,
+  takingAway,
   unkept,
   unlimited,
 } from "../support/forms.ts"
@@ -21,13 +22,14 @@ let group: Group
 let things: Things
 let agents: Agent[]
 let forms: Awaited<ReturnType<typeof crawl>>
+let pages: string[]
 
 beforeAll(async () => {
   group = await openGroup()
   const { facilitator, mueller, huber, schoeller, dangelo } = group.people
   agents = [facilitator, mueller, huber, schoeller, dangelo].map(({ agent }) => agent)
   things = await makeThings(group)
-  const pages = group.routes.filter(isPage).map(({ url }) => addressOf(group, things, url))
+  pages = group.routes.filter(isPage).map(({ url }) => addressOf(group, things, url))
   const plan = `/lerngruppen/${group.cohortId}/vorhaben/nutzungsregeln?bearbeiten=nutzungsregeln`
   const round = `/lerngruppen/${things.cohort}/kompetenzbilanzen?runde=${things.round}`
   forms = await crawl(agents, [...pages, plan, round], patiently)
@@ -158,6 +160,41 @@ it("marks the competences that somebody else chose", async () => {
   const { text } = await choose("2.2").expect(409)
   expect(text).toMatch(/<del>.*Interaktion/s)
   expect(text).toMatch(/<ins>.*Teilen/s)
+})
+
+it("ask before anything is taken away, without a script, too", async () => {
+  const found = new Map<string, boolean>()
+  for (const page of pages)
+    for (const agent of agents) {
+      await patiently()
+      const { status, text, type } = await agent.get(page)
+      if (status !== 200 || type !== "text/html") continue
+      for (const { key, isAsked } of takingAway(text)) found.set(key, isAsked && (found.get(key) ?? true))
+    }
+  expect([...found].filter(([, isAsked]) => !isAsked).map(([key]) => key)).toEqual([])
+  expect([...found.keys()].toSorted()).toMatchInlineSnapshot(`
+    [
+      "/arbeitsablaeufe/:id remove",
+      "/beratungen/:id discard",
+      "/beratungen/:id/zeilen remove",
+      "/erkenntnisse/:id remove",
+      "/erkenntnisse/:id/entfernen",
+      "/lerngruppen/:id/beteiligte end",
+      "/lerngruppen/:id/verlassen",
+      "/lernprojekte/eintraege/:id remove",
+      "/lernprojekte/kommentare/:id remove",
+      "/lerntagebuch/:id delete",
+      "/nachweise/:id remove",
+      "/programme/:id discard",
+      "/programme/schritte/:id remove",
+      "/rueckblick/karten/:id remove",
+      "/rueckblick/themen/:id dissolve",
+      "/termine/eintraege/:id remove",
+      "/termine/fotos/:id/loeschen",
+      "/zertifikate/:id delete",
+      "/zertifikate/:id revoke",
+    ]
+  `)
 })
 
 it("say of every field for words how much goes in, take no more, and lose nothing of it", async () => {

@@ -54,6 +54,22 @@ export function formsIn(html: string): PageForm[] {
   })
 }
 
+const TAKING_AWAY = ["remove", "delete", "discard", "dissolve", "revoke", "leave", "end"]
+
+/** The forms that take something away, each with whether it stands in a fold that has to be opened before. */
+export const takingAway = (html: string): { key: string; isAsked: boolean }[] =>
+  Array.from(createDocument(html).querySelectorAll("form"))
+    .map((form) => {
+      const actions = Array.from(form.querySelectorAll("[name=action]")).map((one) =>
+        one.getAttribute("value"),
+      )
+      const does = actions.find((one) => TAKING_AWAY.includes(one ?? ""))
+      const action = (form.getAttribute("action") ?? "").replace(/[0-9a-f-]{36}/g, ":id")
+      return { action, does, isAsked: form.closest("details") !== null }
+    })
+    .filter(({ action, does }) => does !== undefined || /(loeschen|entfernen|verlassen)$/.test(action))
+    .map(({ action, does, isAsked }) => ({ key: does ? `${action} ${does}` : action, isAsked }))
+
 function read(control: Element): PageField & { isSent: boolean } {
   const tag = control.tagName.toLowerCase()
   const kind = tag === "input" ? (control.getAttribute("type") ?? "text") : tag

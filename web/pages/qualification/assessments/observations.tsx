@@ -1,6 +1,6 @@
 import { NewObservation } from "../../../../server/qualification/index.ts"
 import { choice, field, freshForm } from "../../../form-state.tsx"
-import { ActionButton, Buttons, Card, Field, Form, SubmitButton, useReader } from "../../../layout/index.ts"
+import { Buttons, Card, Field, Form, SubmitButton, TwoSteps, useReader } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { triedIn } from "./forms.ts"
 import type { Props } from "./seen.ts"
@@ -28,13 +28,15 @@ export function Observations({ round, tried }: Props) {
                 {nameOf(competence)}, {words.by(by ?? t.qualification.leaving.former)}
               </p>
               {isMine && (
-                <ActionButton
+                <TwoSteps
+                  summary={words.removeObservation}
+                  text={words.removeObservationText}
                   action={`/kompetenzbilanz/${round.id}/beobachtungen`}
                   hidden={{ action: "remove", observationId: id }}
+                  now={words.removeObservationNow}
+                  small
                   context={text.slice(0, 60)}
-                >
-                  {words.removeObservation}
-                </ActionButton>
+                />
               )}
             </li>
           ))}

@@ -3,7 +3,7 @@ import type { App } from "../../../../server/kernel/http.ts"
 import { Closed, html } from "../../../../server/kernel/schemas.ts"
 import { readFeed, renewFeed, revokeFeed } from "../../../../server/qualification/index.ts"
 import { FormOf, textOf } from "../../../forms.ts"
-import { ActionButton, Alert, Buttons, Card, Field, Form, SubmitButton } from "../../../layout/index.ts"
+import { Alert, Buttons, Card, Field, Form, SubmitButton, TwoSteps } from "../../../layout/index.ts"
 import { goTo, type Site, show } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
 import { findOverview, showOverview } from "./overview.tsx"
@@ -72,9 +72,13 @@ export function Calendar({ t, exists, address }: { t: Texts; exists: boolean; ad
         </Buttons>
       </Form>
       {exists && (
-        <ActionButton action="/kalender" hidden={{ action: "revoke" }} kind="danger" icon="lock">
-          {words.revoke}
-        </ActionButton>
+        <TwoSteps
+          summary={words.revoke}
+          text={words.revokeText}
+          action="/kalender"
+          hidden={{ action: "revoke" }}
+          now={words.revokeNow}
+        />
       )}
     </Card>
   )

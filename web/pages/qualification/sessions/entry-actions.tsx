@@ -7,7 +7,7 @@ import {
 } from "../../../../server/qualification/index.ts"
 import { dayIn, wordsOf, yesOrNo } from "../../../compared.ts"
 import { field, Newer, tick, versionOf } from "../../../form-state.tsx"
-import { ActionButton, Disclosure, Field, Form, SubmitButton, useReader } from "../../../layout/index.ts"
+import { Disclosure, Field, Form, SubmitButton, TwoSteps, useReader } from "../../../layout/index.ts"
 import { formOf, idAt, isRefused, type Tried } from "../../../page-forms.ts"
 import { EntryInputs, entryLabels, kindOptions, peopleOptions } from "./entry-form.tsx"
 
@@ -117,15 +117,15 @@ function Edit({ entry, place }: Props) {
           </SubmitButton>
         </div>
       </Form>
-      <ActionButton
+      <TwoSteps
+        summary={words.entry.remove}
+        text={words.entry.removeConfirm}
         action={pathOf(entry)}
-        name="action"
-        value="remove"
-        confirm={words.entry.removeConfirm}
+        hidden={{ action: "remove" }}
+        now={words.entry.removeNow}
+        small
         context={body}
-      >
-        {words.entry.remove}
-      </ActionButton>
+      />
     </Disclosure>
   )
 }

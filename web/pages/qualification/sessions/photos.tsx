@@ -1,5 +1,5 @@
 import type { BoardView } from "../../../../server/qualification/index.ts"
-import { ActionButton, Button, Field, Form, useReader } from "../../../layout/index.ts"
+import { Button, Field, Form, TwoSteps, useReader } from "../../../layout/index.ts"
 
 /** Pictures of flip charts; a click shows one as large as it is. */
 export function Photos({ photos, back }: { photos: BoardView["photos"]; back?: string }) {
@@ -15,14 +15,15 @@ export function Photos({ photos, back }: { photos: BoardView["photos"]; back?: s
           </a>
           {caption && <p>{caption}</p>}
           {back !== undefined && can.remove && (
-            <ActionButton
+            <TwoSteps
+              summary={words.remove}
+              text={words.removeConfirm}
               action={`/termine/fotos/${id}/loeschen`}
               hidden={{ back }}
-              confirm={words.removeConfirm}
+              now={words.removeNow}
+              small
               context={words.alt(caption)}
-            >
-              {words.remove}
-            </ActionButton>
+            />
           )}
         </li>
       ))}

@@ -136,6 +136,8 @@ export const round = {
   observationHint: "Eine Situation, so konkret wie möglich.",
   addObservation: "Beobachtung ergänzen",
   removeObservation: "Zurücknehmen",
+  removeObservationText: "Diese Beobachtung steht dann für niemanden mehr in der Runde.",
+  removeObservationNow: "Jetzt zurücknehmen",
   by: (name: string) => `von ${name}`,
   compare: "Vergleichen und festhalten",
   compareText: "Sprechen Sie zuerst über die Kompetenzen, bei denen die Einschätzungen auseinandergehen.",

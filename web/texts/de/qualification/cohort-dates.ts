@@ -70,5 +70,7 @@ export const cohortDates = {
     renew: "Neue Adresse erzeugen",
     renewText: "Die bisherige Adresse gilt dann nicht mehr.",
     revoke: "Adresse sperren",
+    revokeText: "Ihr Kalenderprogramm bekommt dann keine Termine mehr, bis Sie eine neue Adresse erzeugen.",
+    revokeNow: "Jetzt sperren",
   },
 }

@@ -67,6 +67,7 @@ export const sessions = {
     conflict:
       "Der Eintrag wurde inzwischen geändert. Unten im Formular steht, was Sie eingegeben haben; wenn Sie speichern, ersetzt es die hier gezeigte Fassung.",
     removeConfirm: "Diesen Eintrag löschen?",
+    removeNow: "Jetzt löschen",
     until: "bis",
   },
   earlier: "Aus der Zeit davor",
@@ -93,6 +94,7 @@ export const sessions = {
     save: "Hochladen",
     remove: "Löschen",
     removeConfirm: "Dieses Foto löschen?",
+    removeNow: "Jetzt löschen",
   },
   notes: {
     title: "Eigene Notizen",

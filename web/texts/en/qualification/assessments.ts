@@ -137,6 +137,8 @@ export const round: Translated<typeof germanRound> = {
   observationHint: "A situation, as concrete as possible.",
   addObservation: "Add the observation",
   removeObservation: "Take back",
+  removeObservationText: "This observation then stands in the round for nobody.",
+  removeObservationNow: "Take back now",
   by: (name: string) => `by ${name}`,
   compare: "Comparing and noting",
   compareText: "Speak first about the competences in which the ratings differ.",

@@ -68,5 +68,7 @@ export const cohortDates: Translated<typeof original> = {
     renew: "Make a new address",
     renewText: "The former address then ends.",
     revoke: "Revoke the address",
+    revokeText: "Your calendar then gets no dates any more until you make a new address.",
+    revokeNow: "Revoke now",
   },
 }

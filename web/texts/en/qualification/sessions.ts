@@ -69,6 +69,7 @@ export const sessions: Translated<typeof german> = {
     conflict:
       "The entry was changed meanwhile. Below in the form is what you entered; if you save, it replaces the version shown here.",
     removeConfirm: "Delete this entry?",
+    removeNow: "Delete now",
     until: "by",
   },
   earlier: "From the time before",
@@ -95,6 +96,7 @@ export const sessions: Translated<typeof german> = {
     save: "Upload",
     remove: "Delete",
     removeConfirm: "Delete this photo?",
+    removeNow: "Delete now",
   },
   notes: {
     title: "Own notes",
