@@ -40,6 +40,7 @@ export { deleteCertificate } from "./certificates/deletion.ts"
 export {
   findCertificate,
   findCertificatePdf,
+  hasCertificate,
   listCertificates,
 } from "./certificates/queries.ts"
 export {

@@ -1,6 +1,8 @@
+import { inArray } from "drizzle-orm"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { now } from "../../server/kernel/time.ts"
 import { groupedCode, newCode, readCode } from "../../server/qualification/certificates/code.ts"
-import { attendances } from "../../server/qualification/tables.ts"
+import { attendances, cohortSteps } from "../../server/qualification/tables.ts"
 import { itWith } from "../support/outside.ts"
 import { readPdf } from "../support/pdf.ts"
 import { outlineOf, spokenIn } from "../support/pdf-outline.ts"
@@ -94,8 +96,32 @@ describe("Issuing a certificate", () => {
     const path = (await group.people.mueller.agent.get(`/api/cohorts/${cohort.cohortId}/path`).expect(200))
       .body
     expect(path.requirements.every(({ fulfilled }: { fulfilled: boolean }) => fulfilled)).toBe(true)
-    const home = await group.people.mueller.agent.get(`/lerngruppen/${cohort.cohortId}`).expect(200)
-    expect(home.text).not.toContain("noch offen")
+  })
+
+  it("leaves nothing open on any page of its holder", async () => {
+    const { cohortId, members, steps } = cohort
+    const home = `/lerngruppen/${cohortId}`
+    const begun = inArray(cohortSteps.id, [steps.practice, steps.impulse])
+    await group.db.update(cohortSteps).set({ startsAt: now() }).where(begun)
+    const all = [
+      home,
+      `${home}/lernimpulse`,
+      `/lernimpulse/${steps.impulse}`,
+      `/praxisphasen/${steps.practice}`,
+      `${home}/vorbereitung`,
+    ]
+    const open = async () => {
+      const found = []
+      for (const page of all) {
+        const { text } = await group.people.mueller.agent.get(page).expect(200)
+        if (/<span class="ff-badge(?:(?!<\/span>).)*offen/.test(text)) found.push(page)
+      }
+      return found
+    }
+    expect(await open()).toContain(`${home}/lernimpulse`)
+    await fulfil(group, cohort, members.mueller)
+    await issue(members.mueller).expect(201)
+    expect(await open()).toEqual([])
   })
 
   it("never counts a requirement as met that cannot be shown to be met", async () => {

@@ -1,4 +1,4 @@
-import { asc, desc, eq } from "drizzle-orm"
+import { and, asc, desc, eq, isNull } from "drizzle-orm"
 import type { Actor, Locale } from "../../kernel/actor.ts"
 import type { Config } from "../../kernel/config.ts"
 import type { Reader } from "../../kernel/database.ts"
@@ -28,6 +28,13 @@ export async function certificatesOf(reader: Reader, cohortId: string): Promise<
     if (of && (certificate.revokedOn === null || found.get(of)?.revoked !== false))
       found.set(of, headOf(certificate))
   return found
+}
+
+/** Whether the person has a valid certificate of this cohort: then it asks them for nothing any more. */
+export async function hasCertificate(reader: Reader, actor: Actor, cohortId: string): Promise<boolean> {
+  const { holderId, revokedOn } = certificates
+  const valid = and(eq(holderId, actor.id), eq(certificates.cohortId, cohortId), isNull(revokedOn))
+  return (await reader.select({ id: certificates.id }).from(certificates).where(valid)).length > 0
 }
 
 /** The own certificates, the latest first. */

@@ -21,7 +21,7 @@ import type { Site } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
 import { cohortPage } from "../cohort-page.tsx"
 import { ANSWER, answerLabels, answersIn, answersOf, ImpulseForm } from "./form.tsx"
-import { ImpulseBadges, ImpulseMeta } from "./list.tsx"
+import { ImpulseBadges, ImpulseMeta, isAskedIn } from "./list.tsx"
 import { SHARE, SharedAnswers, Sharing } from "./sharing.tsx"
 
 const PATH = "/lernimpulse/:id"
@@ -103,11 +103,13 @@ async function impulsePage({ t, db, actor }: Ask, impulse: ImpulseView, tried: T
     t,
     cohort,
     { title: impulse.title, above: [list], width: "reading" },
-    <Impulse t={t} impulse={impulse} tried={tried} />,
+    <Impulse t={t} impulse={impulse} tried={tried} isAsked={await isAskedIn({ db, actor }, cohort)} />,
   )
 }
 
-function Impulse({ t, impulse, tried }: { t: Texts; impulse: ImpulseView; tried: Tried | null }) {
+type Props = { t: Texts; impulse: ImpulseView; tried: Tried | null; isAsked: boolean }
+
+function Impulse({ t, impulse, tried, isAsked }: Props) {
   const words = t.qualification.impulses
   const { html, own, can } = impulse
   const row = { ...impulse, state: own?.state ?? null, sharedWith: own?.sharedWith ?? null }
@@ -116,7 +118,7 @@ function Impulse({ t, impulse, tried }: { t: Texts; impulse: ImpulseView; tried:
       <PageTitle over={words.one}>{impulse.title}</PageTitle>
       {tried && <Faults form={tried.form} />}
       <div class="ff-row__foot">
-        <ImpulseBadges t={t} impulse={row} learns={can.answer} />
+        <ImpulseBadges t={t} impulse={row} isAsked={isAsked} />
         <ImpulseMeta t={t} impulse={impulse} />
       </div>
       {impulse.planned && !own && (

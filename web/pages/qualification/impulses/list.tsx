@@ -1,11 +1,13 @@
 import type { App } from "../../../../server/kernel/http.ts"
 import {
+  type CohortView,
   findCohort,
+  hasCertificate,
   type ImpulseRow,
   type ImpulseState,
   listImpulses,
 } from "../../../../server/qualification/index.ts"
-import { pagesOf } from "../../../form-pages.ts"
+import { type Ask, pagesOf } from "../../../form-pages.ts"
 import {
   Badge,
   DateTime,
@@ -27,13 +29,24 @@ export function impulseListPage(app: App, site: Site): void {
     show: async ({ t, db, actor, params }, impulses) => {
       const cohort = await findCohort(db, actor, params.id)
       const { title } = t.qualification.impulses
-      const children = <Impulses t={t} impulses={impulses} learns={cohort.parts.includes("learner")} />
-      return cohortPage(t, cohort, { title, width: "reading" }, children)
+      const props = {
+        t,
+        impulses,
+        learns: cohort.parts.includes("learner"),
+        isAsked: await isAskedIn({ db, actor }, cohort),
+      }
+      return cohortPage(t, cohort, { title, width: "reading" }, <Impulses {...props} />)
     },
   })
 }
 
-function Impulses({ t, impulses, learns }: { t: Texts; impulses: ImpulseRow[]; learns: boolean }) {
+/** Does the cohort still wait for the reader's answers? With the certificate nothing is open any more. */
+export const isAskedIn = async ({ db, actor }: Pick<Ask, "db" | "actor">, { id, parts }: CohortView) =>
+  parts.includes("learner") && !(await hasCertificate(db, actor, id))
+
+type Props = { t: Texts; impulses: ImpulseRow[]; learns: boolean; isAsked: boolean }
+
+function Impulses({ t, impulses, learns, isAsked }: Props) {
   const words = t.qualification.impulses
   return (
     <>
@@ -50,7 +63,7 @@ function Impulses({ t, impulses, learns }: { t: Texts; impulses: ImpulseRow[]; l
               href={`/lernimpulse/${impulse.id}`}
               title={impulse.title}
               level={2}
-              badges={<ImpulseBadges t={t} impulse={impulse} learns={learns} />}
+              badges={<ImpulseBadges t={t} impulse={impulse} isAsked={isAsked} />}
               meta={<ImpulseMeta t={t} impulse={impulse} />}
             />
           ))}
@@ -69,7 +82,8 @@ const LOOKS: Record<ImpulseState, { kind: Tone; icon: IconName }> = {
 
 type Shown = { t: Texts; impulse: ImpulseRow }
 
-export function ImpulseBadges({ t, impulse, learns }: Shown & { learns: boolean }) {
+/** @param isAsked whether an answer of the reader is waited for */
+export function ImpulseBadges({ t, impulse, isAsked }: Shown & { isAsked: boolean }) {
   const words = t.qualification.impulses
   const { state, planned, cancelled, sharedWith } = impulse
   return (
@@ -79,7 +93,7 @@ export function ImpulseBadges({ t, impulse, learns }: Shown & { learns: boolean 
       {state ? (
         <Badge {...LOOKS[state]}>{words.states[state]}</Badge>
       ) : (
-        learns && !planned && !cancelled && <Badge kind="info">{words.states.open}</Badge>
+        isAsked && !planned && !cancelled && <Badge kind="info">{words.states.open}</Badge>
       )}
       {sharedWith && <Badge icon="share">{words.sharedShort[sharedWith]}</Badge>}
     </>

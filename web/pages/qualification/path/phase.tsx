@@ -7,25 +7,29 @@ import type { Site } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
 import { cohortPage } from "../cohort-page.tsx"
 import { When } from "../cohorts/when.tsx"
-import { ImpulseBadges, ImpulseMeta } from "../impulses/list.tsx"
+import { ImpulseBadges, ImpulseMeta, isAskedIn } from "../impulses/list.tsx"
 import { Tools } from "../tools.tsx"
 
 export function phasePage(app: App, site: Site): void {
   pagesOf(app, site).page("/praxisphasen/:id", {
     find: ({ db, actor, params }) => findPhase(db, actor, params.id),
     show: async ({ t, db, actor }, phase) => {
-      const { parts } = await findCohort(db, actor, phase.cohort.id)
-      return cohortPage(
+      const cohort = await findCohort(db, actor, phase.cohort.id)
+      const props = {
         t,
-        phase.cohort,
-        { title: phase.title, width: "reading" },
-        <Phase t={t} actor={actor} phase={phase} learns={parts.includes("learner")} />,
-      )
+        actor,
+        phase,
+        learns: cohort.parts.includes("learner"),
+        isAsked: await isAskedIn({ db, actor }, cohort),
+      }
+      return cohortPage(t, phase.cohort, { title: phase.title, width: "reading" }, <Phase {...props} />)
     },
   })
 }
 
-function Phase({ t, actor, phase, learns }: { t: Texts; actor: Actor; phase: PhaseView; learns: boolean }) {
+type Props = { t: Texts; actor: Actor; phase: PhaseView; learns: boolean; isAsked: boolean }
+
+function Phase({ t, actor, phase, learns, isAsked }: Props) {
   const { phase: words, ...path } = t.qualification.path
   const parts = [
     ["inhalte", words.contents, phase.html.contents],
@@ -60,7 +64,7 @@ function Phase({ t, actor, phase, learns }: { t: Texts; actor: Actor; phase: Pha
                 key={impulse.id}
                 href={`/lernimpulse/${impulse.id}`}
                 title={impulse.title}
-                badges={<ImpulseBadges t={t} impulse={impulse} learns={learns} />}
+                badges={<ImpulseBadges t={t} impulse={impulse} isAsked={isAsked} />}
                 meta={<ImpulseMeta t={t} impulse={impulse} />}
               />
             ))}

@@ -45,7 +45,7 @@ export function Tasks({ t, path, cohortId }: { t: Texts; path: PathView; cohortI
                 key={impulse.id}
                 href={`/lernimpulse/${impulse.id}`}
                 title={impulse.title}
-                badges={<ImpulseBadges t={t} impulse={impulse} learns />}
+                badges={<ImpulseBadges t={t} impulse={impulse} isAsked />}
                 meta={<ImpulseMeta t={t} impulse={impulse} />}
               />
             ))}
