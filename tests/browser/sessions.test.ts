@@ -120,6 +120,23 @@ describeInBrowser("a session on screen", () => {
     await projector.context().close()
   })
 
+  it("begins, on a phone, with the clock and what was recorded; the projector shows all on its screen", async () => {
+    const { facilitator, mueller } = group.people
+    const learner = await open(mueller, workshop(), { viewport: "phone" })
+    const topOf = async (id: string) => (await learner.locator(id).boundingBox())?.y ?? Number.NaN
+    const recorded = await topOf("#festgehalten")
+    expect(await topOf("#uhr-live")).toBeLessThan(recorded)
+    for (const later of ["#ablauf", "#fotos"]) expect(recorded).toBeLessThan(await topOf(later))
+    const projector = await open(facilitator, workshop("/beamer"))
+    await projector.setViewportSize({ width: 1280, height: 720 })
+    const over = await projector.evaluate(
+      () => document.documentElement.scrollHeight - document.documentElement.clientHeight,
+    )
+    expect(over).toBe(0)
+    await learner.context().close()
+    await projector.context().close()
+  })
+
   it("shows at once whom another facilitator marks as present, and keeps the place where one is", async () => {
     const { facilitator, otherFacilitator } = group.people
     await group.db.insert(cohortMembers).values({

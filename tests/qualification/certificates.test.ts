@@ -122,6 +122,11 @@ describe("Issuing a certificate", () => {
     await fulfil(group, cohort, members.mueller)
     await issue(members.mueller).expect(201)
     expect(await open()).toEqual([])
+    // Nor is there anything to be made up, whatever is recorded later.
+    await group.db.update(attendances).set({ state: "absent" })
+    const { text } = await group.people.mueller.agent.get(home).expect(200)
+    expect(text).not.toContain("noch nachzuholen")
+    expect(text).toContain(`href="/zertifikate/`)
   })
 
   it("never counts a requirement as met that cannot be shown to be met", async () => {
@@ -444,7 +449,14 @@ describe("The pages", () => {
     const code = await codeOf(id)
     const save = (fields: Record<string, string>) =>
       mueller.agent.form(`/zertifikate/${id}`, { ...fields, action: "release" })
+    // Before anything is released, its holder reads what whoever checks it is told.
+    const before = await mueller.agent.get(`/zertifikate/${id}`).expect(200)
+    expect(before.text).toContain("Gültig: Dieses Zertifikat wurde hier ausgestellt und ist gültig.")
+    expect(before.text).toContain("Weder Ihren Namen noch die Qualifizierung noch den Tag der Ausstellung.")
     await save({ showsName: "true", version: "1" }).expect(303)
+    const after = await mueller.agent.get(`/zertifikate/${id}`).expect(200)
+    expect(after.text).toContain("Ihren Namen (Sabine Müller)")
+    expect(after.text).not.toContain("Weder Ihren Namen")
     expect((await group.nobody.get(`/zertifikate/pruefen/${code}`).expect(200)).text).toContain(
       "Sabine Müller",
     )

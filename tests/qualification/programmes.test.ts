@@ -89,6 +89,17 @@ describe("a draft", () => {
     expect(bad.text).toContain("Name: Bitte füllen Sie dieses Feld aus.")
   })
 
+  it("shows each step with all of it folded", async () => {
+    const id = await copy(weber)
+    const { steps } = await read(weber, id)
+    const { text } = await weber.agent.get(`/programme/${id}`).expect(200)
+    expect(text.match(/<details/g)?.length).toBeGreaterThanOrEqual(steps.length)
+    expect(text).toContain("Wir greifen zu dem Medium")
+    const unfolded = text.replace(/<details.*?<\/details>/gs, "")
+    expect(unfolded).toContain("Mein Arbeitstag in Medien")
+    expect(unfolded).not.toContain("Wir greifen zu dem Medium")
+  })
+
   it("takes a new step into its week, moves it, changes its week, and removes it", async () => {
     const id = await copy(weber)
     const order = async () => (await read(weber, id)).steps.map((step: { id: string }) => step.id)

@@ -154,7 +154,11 @@ describe("the certificate", () => {
     expect(content.competences[1].start).toBeNull()
     const page = (await mueller.agent.get(`/zertifikate/${id}`).expect(200)).text.replaceAll("\u00a0", " ")
     expect(page).toContain("3: Leitet andere an (am Anfang 1: Grundlagen)")
-    expect(page).toContain("Ins Forum")
+    expect(page).toContain("Stunden an gemeinsamen Terminen")
+    expect(page).toMatch(/Ausgestellt von<\/dt><dd>Lena Weber/)
+    // Each of it stands there once.
+    for (const said of ["Ins Forum", own, "Stunden an gemeinsamen", "am Anfang 1"])
+      expect(page.split(said)).toHaveLength(2)
     await group.drain()
     const told = (await group.mails()).filter(({ text }) => text.includes(`/zertifikate/${id}`))
     expect(told.map(({ to, subject }) => [to, subject])).toEqual([[mueller.email, "Ihr Zertifikat ist da"]])

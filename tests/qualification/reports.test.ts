@@ -72,7 +72,12 @@ describe("the feedback report", () => {
       await agent.post(api("/approve"), { version: 3 }).expect(204)
     await mueller.agent.post(api("/release"), { version: 3, expiresOn: inDays(30) }).expect(403)
     await huber.agent.post(api("/release"), { version: 3, expiresOn: inDays(-1) }).expect(422)
+    const releasing = async () =>
+      (await huber.agent.get(page()).expect(200)).text.includes("Für die Führungskräfte freigeben")
+    expect(await releasing()).toBe(true)
     await huber.agent.post(api("/release"), { version: 3, expiresOn: inDays(30) }).expect(204)
+    // What is out cannot be released once more.
+    expect(await releasing()).toBe(false)
   })
 
   it("shows managers the released fields and nothing else, on the page, in the mail and in the PDF", async () => {

@@ -377,7 +377,11 @@ describe("the minutes", () => {
       .expect(409)
     expect(stale.text).toContain("Meine Fassung")
     expect(stale.text).toContain("Danke an alle")
+    const releasing = async () =>
+      (await facilitator.agent.get(page("/protokoll")).expect(200)).text.includes("Freigeben</span>")
+    expect(await releasing()).toBe(true)
     await facilitator.agent.form(page("/protokoll"), { action: "release", version: "1" }).expect(303)
+    expect(await releasing()).toBe(false)
     expect((await mueller.agent.get(page("/protokoll")).expect(200)).text).toContain("Danke an alle")
     await schoeller.agent.get(page("/protokoll.pdf")).expect(404)
     expect((await schoeller.agent.get(page("/protokoll")).expect(200)).text).not.toContain("Danke an alle")

@@ -67,6 +67,7 @@ type Props = {
 function Cohort({ t, actor, cohort, path, impulses, shared }: Props) {
   const facilitates = cohort.parts.includes("facilitator")
   const course = path ?? courseOf(cohort.steps, now())
+  const isCertified = path?.certificate != null
   const present = course.steps.filter(({ place }) => place === "now" || place === "next")
   const closing = {
     assessment: addressOfAssessment(cohort.id, path?.round),
@@ -75,13 +76,7 @@ function Cohort({ t, actor, cohort, path, impulses, shared }: Props) {
   return (
     <div class="ff-cohort ff-home">
       <Title t={t} cohort={cohort} />
-      <Next
-        t={t}
-        step={course.next}
-        closing={closing}
-        facilitates={facilitates}
-        isCertified={path?.certificate != null}
-      />
+      <Next t={t} step={course.next} closing={closing} facilitates={facilitates} isCertified={isCertified} />
       {path && <Tasks t={t} path={path} cohortId={cohort.id} />}
       <Tools
         t={t}
@@ -91,7 +86,7 @@ function Cohort({ t, actor, cohort, path, impulses, shared }: Props) {
         learns={path !== null}
         actor={actor}
       />
-      <Timeline t={t} course={course} closing={closing} facilitates={facilitates} />
+      <Timeline t={t} course={course} closing={closing} facilitates={facilitates} isCertified={isCertified} />
       {path && <Requirements t={t} path={path} />}
       <SharedJournal t={t} entries={shared} />
       <Plan t={t} cohort={cohort} impulses={impulses} />

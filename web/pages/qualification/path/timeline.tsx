@@ -7,7 +7,14 @@ import { addressOfStep, anchorOf, type Closing } from "./address.ts"
 
 /** Where a learner stands; facilitators have no attendance of their own. */
 export type Course = { next: StepDate | null; steps: (Omit<PathStep, "attendance"> & Partial<PathStep>)[] }
-type Props = { t: Texts; course: Course; closing: Closing; facilitates: boolean }
+type Props = {
+  t: Texts
+  course: Course
+  closing: Closing
+  facilitates: boolean
+  /** The reader has their certificate: nothing has to be made up any more. */
+  isCertified: boolean
+}
 
 /** The half-year as a line, and the same as a list, in which facilitators change its dates. */
 export function Timeline(props: Props) {
@@ -88,7 +95,9 @@ const ICONS: Record<PathStep["place"], IconName> = {
   later: "calendar",
 }
 
-function Step({ t, one, closing, facilitates }: Omit<Props, "course"> & { one: Course["steps"][number] }) {
+type StepProps = Omit<Props, "course"> & { one: Course["steps"][number] }
+
+function Step({ t, one, closing, facilitates, isCertified }: StepProps) {
   const words = t.qualification.path
   const { step, place, attendance } = one
   return (
@@ -114,7 +123,7 @@ function Step({ t, one, closing, facilitates }: Omit<Props, "course"> & { one: C
         ) : (
           <>
             {(place === "now" || place === "next") && <Badge kind="info">{words.places[place]}</Badge>}
-            {attendance && (
+            {attendance && !(isCertified && attendance === "absent") && (
               <Badge kind={attendance === "absent" ? "warning" : "success"}>
                 {words.attendance[attendance]}
               </Badge>
