@@ -161,7 +161,8 @@ describe("the agenda of a session that runs", () => {
       "Abschluss",
     ])
     expect(timer.position).toBe(1)
-    expect(Math.abs(timer.remaining - before.remaining)).toBeLessThan(60)
+    // Begun anew it would have more time again.
+    expect(timer.remaining).toBeLessThanOrEqual(before.remaining)
     expect(timer.plannedEndAt).toBe(before.plannedEndAt)
     expect(timer.late - before.late).toBe(15)
     const late = await agent.put(api(), { version, current: now, ahead }).expect(409)

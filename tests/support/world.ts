@@ -11,6 +11,7 @@ import type { Role } from "../../server/kernel/actor.ts"
 import { type Config, readConfig } from "../../server/kernel/config.ts"
 import { newId } from "../../server/kernel/database.ts"
 import type { Access } from "../../server/kernel/http.ts"
+import { makeLogger } from "../../server/kernel/logging.ts"
 import { listFiledMails } from "../../server/kernel/mail.ts"
 import type { Patience } from "../../server/kernel/patience.ts"
 import { now } from "../../server/kernel/time.ts"
@@ -35,6 +36,8 @@ type Options = {
   listen?: boolean
   /** How long it waits for what is sent; as in operation unless told otherwise. */
   patience?: Patience
+  /** Is given each line of the log that is about a fault. */
+  log?: (line: string) => void
   /** Its way to the database, where that is not the direct one. */
   way?: (url: string) => string
 }
@@ -61,7 +64,7 @@ export async function openWorld(overrides: Partial<Config> = {}, options: Option
     config,
     databaseUrl: options.way?.(url) ?? url,
     assets: options.assets ?? unbuiltAssets(dataDir),
-    logger: null,
+    logger: options.log ? makeLogger("error", { write: options.log }) : null,
     ...(options.patience && { patience: options.patience }),
     onRoute: (route) => routes.push(route),
   })
