@@ -217,6 +217,20 @@ describeInBrowser("small scripts", () => {
     await page.context().close()
   })
 
+  it("open the fold that an address names, as a page comes and within it", async () => {
+    const page = await open(town.people.huber, "/suche?q=Miete#suchhilfe")
+    const fold = page.locator("details#suchhilfe")
+    await expect.poll(() => fold.getAttribute("open")).not.toBeNull()
+    await fold.locator("summary").click()
+    await page.evaluate(() => {
+      location.hash = ""
+      location.hash = "suchhilfe"
+    })
+    await expect.poll(() => fold.getAttribute("open")).not.toBeNull()
+    expect(page.faults).toEqual([])
+    await page.context().close()
+  })
+
   it("keep a text that was not sent, offer it, and forget it once it is sent", async () => {
     const id = await thread()
     const page = await open(town.people.huber, `/fragen/${id}`)

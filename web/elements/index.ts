@@ -31,6 +31,7 @@ import { upgradeCopy } from "./copy.ts"
 import { settleKept } from "./kept-sent.ts"
 import { upgradeLimit } from "./limit.ts"
 import { upgradeMenu } from "./menu.ts"
+import { unfoldNamed } from "./named.ts"
 import { PARTS, type Part } from "./parts.ts"
 import { offerWayBack } from "./reading.ts"
 import { upgradeSearch } from "./search.ts"
@@ -69,4 +70,5 @@ stayOffline()
 settleKept()
 offerWayBack()
 upgradeAll(document)
+unfoldNamed()
 guardSending()
