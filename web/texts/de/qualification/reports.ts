@@ -17,7 +17,6 @@ export const reports = {
   collectOthers: "Das tun die Lernenden auf dieser Seite. Was sie einander schreiben, lesen nur sie.",
   collect: "Meine Erfahrungen",
   collectSave: "Erfahrungen speichern",
-  collected: "Gesammelt",
   collectedNone: "Noch nichts gesammelt.",
   composeTitle: "2. Zusammenstellen",
   composer: (name: string) => `Zusammengestellt von ${name}.`,

@@ -62,7 +62,6 @@ export const sessions = {
     taskHint: "Person und Datum gelten nur für Aufgaben.",
     save: "Festhalten",
     edit: "Ändern",
-    editTitle: "Eintrag ändern",
     remove: "Löschen",
     conflict:
       "Der Eintrag wurde inzwischen geändert. Unten im Formular steht, was Sie eingegeben haben; wenn Sie speichern, ersetzt es die hier gezeigte Fassung.",

@@ -19,7 +19,6 @@ export const reports: Translated<typeof german> = {
   collectOthers: "The learners do that on this page. What they write to one another, only they read.",
   collect: "My experience",
   collectSave: "Save experience",
-  collected: "Collected",
   collectedNone: "Nothing collected yet.",
   composeTitle: "2. Put it together",
   composer: (name: string) => `Put together by ${name}.`,

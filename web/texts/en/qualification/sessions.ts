@@ -64,7 +64,6 @@ export const sessions: Translated<typeof german> = {
     taskHint: "Person and date are for tasks only.",
     save: "Record",
     edit: "Change",
-    editTitle: "Change the entry",
     remove: "Delete",
     conflict:
       "The entry was changed meanwhile. Below in the form is what you entered; if you save, it replaces the version shown here.",
