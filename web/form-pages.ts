@@ -51,8 +51,8 @@ type Sending<P extends TSchema, V, I extends TSchema, R> = {
   rulesOf?: (fields: Fields) => TSchema
   fields?: readonly string[]
   read?: (fields: Fields, found: V, ask: Ask<Static<P>>) => unknown
-  /** What the fields are called, in the form and in its faults. */
-  labels?: (t: Texts, found: V) => Labels
+  /** What the fields are called, in the form and in its faults; it may depend on what was sent. */
+  labels?: (t: Texts, found: V, fields: Fields) => Labels
   /** Faults of the input that the form shows at another field. */
   fault?: (fault: FieldFault) => FieldFault
   /** Where a missing choice has a sentence of its own, and which of several forms of a page it is. */
@@ -167,7 +167,8 @@ export function pagesOf(app: App, site: Site) {
         if (!value) {
           const missing = faults.map((fault) => asMissing(fields, fault))
           const shown = firstOfEach(options.fault ? missing.map(options.fault) : missing)
-          const errors = faultErrors(ask.t, shown, options.labels?.(ask.t, found) ?? {}, options.name)
+          const labels = options.labels?.(ask.t, found, fields) ?? {}
+          const errors = faultErrors(ask.t, shown, labels, options.name)
           const state = stateOf(options, ask.t, found, { fields, errors, status: 422 })
           return answer(request, reply, options.again(ask, found, state), 422)
         }
@@ -199,8 +200,10 @@ const asMissing = (fields: Fields, fault: FieldFault): FieldFault =>
 const firstOfEach = (faults: FieldFault[]): FieldFault[] =>
   faults.filter(({ field }, index) => faults.findIndex((other) => other.field === field) === index)
 
+type Named<V> = Pick<Sending<TSchema, V, TSchema, unknown>, "name" | "input" | "labels">
+
 function stateOf<V>(
-  { name, input, labels }: { name?: string; input: TSchema; labels?: (t: Texts, found: V) => Labels },
+  { name, input, labels }: Named<V>,
   t: Texts,
   found: V,
   tried: Pick<FormState, "fields"> & Partial<FormState>,
@@ -208,7 +211,7 @@ function stateOf<V>(
   return {
     name,
     input,
-    labels: labels?.(t, found) ?? t.errors.labels,
+    labels: labels?.(t, found, tried.fields) ?? t.errors.labels,
     errors: [],
     status: 200,
     newer: null,

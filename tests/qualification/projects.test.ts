@@ -227,16 +227,12 @@ describe("the pages of a project", () => {
     const again = await mueller.agent.form(list, typed).expect(303)
     expect(again.headers.location).toBe(first.headers.location)
     const path = first.headers.location?.split("?")[0] ?? ""
-    const refused = await mueller.agent
-      .form(`${path}/eintraege`, { action: "task", title: "", day: "morgen" })
-      .expect(422)
+    const refused = await mueller.agent.form(path, { action: "task", title: "", day: "morgen" }).expect(422)
     expect(refused.text).toContain("morgen")
-    await mueller.agent.form(`${path}/eintraege`, { action: "milestone", title: "Start" }).expect(303)
+    await mueller.agent.form(path, { action: "milestone", title: "Start" }).expect(303)
     await mueller.agent.form(`${path}/kommentare`, { body: "Ein <b>Wort</b>" }).expect(303)
-    await mueller.agent
-      .form(`${path}/eintraege`, { action: "decision", day: today(), body: "So machen wir es" })
-      .expect(303)
-    await mueller.agent.form(`${path}/eintraege`, { action: "decision", body: "Ohne Tag" }).expect(422)
+    await mueller.agent.form(path, { action: "decision", day: today(), body: "So machen wir es" }).expect(303)
+    await mueller.agent.form(path, { action: "decision", body: "Ohne Tag" }).expect(422)
     const page = await mueller.agent.get(path).expect(200)
     expect(page.text).toContain("Ein &lt;b>Wort&lt;/b>")
     expect(page.text).toMatch(/<strong>Sabine Müller<\/strong> <span class="kern-hint"><time datetime="/)
@@ -249,7 +245,9 @@ describe("the pages of a project", () => {
     expect((await mueller.agent.get(path).expect(200)).text).not.toContain(entry)
     const last = await mueller.agent.form(path, { action: "leave" }).expect(409)
     expect(last.text).toContain("einzige beteiligte Person")
-    expect((await mueller.agent.get(`${path}/vorlegen`).expect(308)).headers.location).toBe(`${path}#vorlegen`)
+    expect((await mueller.agent.get(`${path}/vorlegen`).expect(308)).headers.location).toBe(
+      `${path}#vorlegen`,
+    )
     const step = { action: "submit", cohortStepId: group.steps.workshop, version: "1", message: "Bitte bald" }
     // What they submit is what they have seen: of another edition the present one is shown.
     const stale = await mueller.agent.form(path, { ...step, version: "7" }).expect(409)

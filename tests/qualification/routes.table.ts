@@ -376,7 +376,6 @@ export const TABLE: Record<string, string> = {
   "POST /api/projects/:id/people": "401 404 404 403 204 404",
   "POST /api/projects/:id/submissions": "401 404 404 403 201 404",
   "POST /lernprojekte/:id": "401 404 404 403 422 404",
-  "POST /lernprojekte/:id/eintraege": "401 404 404 403 422 404",
   "POST /lernprojekte/:id/kommentare": "401 404 404 422 422 404",
   "POST /lernprojekte/eintraege/:id": "401 404 404 403 422 404",
   "POST /lernprojekte/kommentare/:id": "401 404 404 403 422 404",

@@ -37,7 +37,7 @@ export function Decisions({ t, project, tried }: Props) {
       {project.can.edit && (
         <Disclosure summary={words.addDecision} open={isRefused(form)}>
           <Form
-            action={`/lernprojekte/${project.id}/eintraege`}
+            action={`/lernprojekte/${project.id}`}
             hidden={{ action: AT }}
             keep={`lernprojekte-${project.id}-entscheidung`}
             idempotencyKey={textOf(form.fields, "idempotencyKey") || newId()}

@@ -75,7 +75,7 @@ function Adding({ t, project, tried, kind }: Props & { kind: Kind }) {
   return (
     <Disclosure summary={kind === "task" ? words.addTask : words.addMilestone} open={isRefused(form)}>
       <Form
-        action={`/lernprojekte/${project.id}/eintraege`}
+        action={`/lernprojekte/${project.id}`}
         keep={`lernprojekte-${project.id}-${kind}`}
         hidden={{ action: kind }}
         idempotencyKey={textOf(form.fields, "idempotencyKey") || newId()}

@@ -16,5 +16,8 @@ const { kind: _, ...item } = NewItem.properties
 /** A milestone or a task: which of them, the action of its form says. */
 export const Item = Closed(item)
 
+/** Where on the page what a project is made of stands. */
+export const PLACES = { milestone: "meilensteine", task: "aufgaben", decision: "entscheidungen" } as const
+
 /** Which of the page's forms it is. */
 export const NEW_COMMENT = "kommentar"
