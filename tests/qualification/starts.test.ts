@@ -75,15 +75,15 @@ describe("the experience of the learners", () => {
 
   it("is given without a script, keeps what was typed, and goes when it is emptied", async () => {
     const { mueller } = group.people
-    const refused = await mueller.agent
-      .form(page("ausgangslage"), { helps: "x".repeat(1001), wish: "Bleibt" })
-      .expect(422)
+    const answer = (fields: Record<string, string>) =>
+      mueller.agent.form(page("ausgangslage"), { action: "experience", ...fields })
+    const refused = await answer({ helps: "x".repeat(1001), wish: "Bleibt" }).expect(422)
     expect(refused.text).toContain("Bleibt")
-    await mueller.agent.form(page("ausgangslage"), { media: "mail", wish: "Ein Forum" }).expect(303)
+    await answer({ media: "mail", wish: "Ein Forum" }).expect(303)
     const { text } = await mueller.agent.get(page("ausgangslage")).expect(200)
     expect(text).toContain("Ein Forum (Sabine Müller)")
     expect(text).toContain("ab fünf Antworten")
-    await mueller.agent.form(page("ausgangslage"), {}).expect(303)
+    await answer({}).expect(303)
     const left = await group.db
       .select()
       .from(experiences)
@@ -127,12 +127,12 @@ describe("the work processes of the department", () => {
 
   it("are written without a script, and nothing typed is lost", async () => {
     const { huber, meier } = group.people
-    const refused = await huber.agent
-      .form(page("arbeitsablaeufe"), { title: "", pain: "Bleibt stehen" })
-      .expect(422)
+    const add = (fields: Record<string, string>) =>
+      huber.agent.form(page("ausgangslage"), { action: "process", ...fields })
+    const refused = await add({ title: "", pain: "Bleibt stehen" }).expect(422)
     expect(refused.text).toContain("Bleibt stehen")
-    expect(refused.text).toContain('href="#feld-title-neu"')
-    await huber.agent.form(page("arbeitsablaeufe"), PROCESS).expect(303)
+    expect(refused.text).toContain('href="#feld-title-process"')
+    await add(PROCESS).expect(303)
     const { text } = await meier.agent.get(page("ausgangslage")).expect(200)
     expect(text).toContain("Öffnen, verteilen")
     const path = /action="(\/arbeitsablaeufe\/[^"]+)"/.exec(text)?.[1] ?? ""

@@ -40,12 +40,13 @@ function Own({ t, cohortId, view: { own }, tried }: Props) {
   const stored = own && { ...own, anonymous: own.anonymous ? "true" : "" }
   const form = formOf(tried, {
     at: OWN,
+    action: OWN,
     input: OwnExperience,
     labels: experienceLabels(t),
     fields: stored ?? {},
   })
   return (
-    <Form action={startOf(cohortId)} keep={`erfahrungen-${cohortId}`}>
+    <Form action={startOf(cohortId)} hidden={{ action: OWN }} keep={`erfahrungen-${cohortId}`}>
       <Field
         {...choices(form, "media")}
         {...idAt("media", OWN)}

@@ -5,7 +5,6 @@ import {
   editWorkProcess,
   findExperiences,
   findWorkProcess,
-  listWorkProcesses,
   NewWorkProcess,
   OwnExperience,
   removeWorkProcess,
@@ -14,10 +13,11 @@ import {
 } from "../../../../server/qualification/index.ts"
 import { type Next, pagesOf } from "../../../form-pages.ts"
 import { actionsOf } from "../../../form-reading.ts"
+import { textOf } from "../../../forms.ts"
 import type { Site } from "../../../site.tsx"
 import { experienceLabels } from "./experiences.tsx"
 import { showStart } from "./page.tsx"
-import { NEW, OWN, processesOf, startOf } from "./places.ts"
+import { NEW, processesOf, startOf } from "./places.ts"
 import { processFields, processLabels } from "./processes.tsx"
 
 /** What the group begins with: everybody's experience, and the work processes of the department. */
@@ -28,20 +28,21 @@ export function startPages(app: App, site: Site): void {
     show: (ask, cohortId) => showStart(ask, cohortId, null),
   })
   pages.form("/lerngruppen/:id/ausgangslage", {
+    ...actionsOf({ experience: OwnExperience, process: NewWorkProcess }),
     find: ({ db, actor, params }) => findExperiences(db, actor, params.id),
-    input: OwnExperience,
-    labels: experienceLabels,
-    act: ({ db, actor, params }, value) => saveExperience(db, actor, params.id, value),
-    to: (_, __, { params }) => [startOf(params.id), "saved"],
-    again: (ask, _, form) => showStart(ask, ask.params.id, { form, at: OWN }),
-  })
-  pages.form("/lerngruppen/:id/arbeitsablaeufe", {
-    find: ({ db, actor, params }) => listWorkProcesses(db, actor, params.id),
-    input: NewWorkProcess,
-    labels: processLabels,
-    act: ({ db, actor, params }, value) => addWorkProcess(db, actor, params.id, value),
-    to: (_, __, { params }) => [processesOf(params.id), "saved"],
-    again: (ask, _, form) => showStart(ask, ask.params.id, { form, at: NEW }),
+    labels: (t, _, fields) => (textOf(fields, "action") === NEW ? processLabels(t) : experienceLabels(t)),
+    act: async ({ db, actor, params: { id } }, sent): Promise<Next> => {
+      if (sent.action === NEW) {
+        const { action: _, ...workProcess } = sent
+        await addWorkProcess(db, actor, id, workProcess)
+        return [processesOf(id), "saved"]
+      }
+      const { action: _, ...experience } = sent
+      await saveExperience(db, actor, id, experience)
+      return [startOf(id), "saved"]
+    },
+    to: (next) => next,
+    again: (ask, _, form) => showStart(ask, ask.params.id, { form, at: textOf(form.fields, "action") }),
   })
   pages.form("/arbeitsablaeufe/:id", {
     ...actionsOf({ save: EditedWorkProcess, remove: WorkProcessVersion }),

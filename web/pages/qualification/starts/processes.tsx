@@ -18,7 +18,7 @@ import {
 } from "../../../layout/index.ts"
 import { formOf, idAt, isRefused, type Tried } from "../../../page-forms.ts"
 import type { Texts } from "../../../texts/index.ts"
-import { NEW } from "./places.ts"
+import { NEW, startOf } from "./places.ts"
 
 const PROCESS_TEXTS = ["steps", "media", "pain", "change"] as const
 
@@ -33,7 +33,7 @@ type Props = { t: Texts; cohortId: string; items: WorkProcessView[]; learns: boo
 export function Processes(props: Props) {
   const { t, cohortId, items, tried } = props
   const words = t.qualification.starts.processes
-  const form = formOf(tried, { at: NEW, input: NewWorkProcess, labels: processLabels(t) })
+  const form = formOf(tried, { at: NEW, action: NEW, input: NewWorkProcess, labels: processLabels(t) })
   return (
     <section class="ff-part" aria-labelledby="arbeitsablaeufe">
       <h2 id="arbeitsablaeufe">{words.title}</h2>
@@ -48,7 +48,8 @@ export function Processes(props: Props) {
       ))}
       <Disclosure summary={words.add} open={isRefused(form)} id="ablauf-neu">
         <Form
-          action={`/lerngruppen/${cohortId}/arbeitsablaeufe`}
+          action={startOf(cohortId)}
+          hidden={{ action: NEW }}
           keep={`arbeitsablaeufe-${cohortId}-neu`}
           idempotencyKey={textOf(form.fields, "idempotencyKey") || newId()}
         >
