@@ -114,7 +114,7 @@ export type BuildOptions = {
 
 /** The table of contents: every module, registered by hand, top to bottom. */
 export async function buildApp(options: BuildOptions): Promise<Built> {
-  const { config, databaseUrl, assets, logger, peopleNotes = {} } = options
+  const { config, databaseUrl, assets, logger, peopleNotes = () => ({}) } = options
   const report = (error: unknown, where = "live") => logger?.error({ err: error, where }, "background fault")
   const tellUnrendered = (fault: unknown) => report(fault, "markdown")
   unrendered.subscribe(tellUnrendered)

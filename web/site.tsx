@@ -49,7 +49,7 @@ export type Site = {
   /** What opens the journal; null where there is none. */
   journalKeys: Keys | null
   /** Who the people of a trial are, by name, for its sign-in page; empty elsewhere. */
-  peopleNotes: Record<string, Record<Locale, string>>
+  peopleNotes: () => Record<string, Record<Locale, string>>
 }
 
 export type Content = {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises"
 import { gunzipSync } from "node:zlib"
-import { questions } from "../../server/seed/content/index.ts"
+import { readExample } from "../../server/seed/reading/index.ts"
 
 /** The title may be empty, e.g. where it is the query. */
 export type BenchDocument = { id: string; title: string; text: string }
@@ -38,11 +38,11 @@ export async function readSet(documents: string, queries: string, emptyTitles: b
 
 /** The example town's own questions, without their titles, which are what is searched for. Small, but always there. */
 export function exampleSet(): BenchSet {
-  const threads = questions.map(({ title, body }, at) => ({ id: String(at), title, body }))
+  const { questions } = readExample()
   return {
     name: "Beispielinhalte",
-    documents: threads.map(({ id, body }) => ({ id, title: "", text: body })),
-    queries: threads.map(({ id, title }) => ({ id, query: title, typo: withTypo(title) })),
+    documents: questions.map(({ key, text }) => ({ id: key, title: "", text })),
+    queries: questions.map(({ key, title }) => ({ id: key, query: title, typo: withTypo(title) })),
   }
 }
 

@@ -6,15 +6,14 @@ import { openJournalKeys } from "../kernel/key-file.ts"
 import { auditLog } from "../kernel/tables.ts"
 import { resetClock } from "../kernel/time.ts"
 import { shipProgrammes } from "../qualification/index.ts"
-import { people } from "./content/index.ts"
 import type { SeedParts } from "./parts.ts"
 import { playStory } from "./play.ts"
 import { playQualification } from "./qualification/index.ts"
 import { LAND } from "./qualification/start.ts"
+import { readExample } from "./reading/index.ts"
 import { foundTown } from "./town.ts"
 
-/** Who the people of the story are, by name, for the sign-in page of the trial. */
-export const peopleNotes = Object.fromEntries(people.map(({ displayName, note }) => [displayName, note]))
+export { peopleNotes } from "./reading/index.ts"
 
 /**
  * Plays the example content into an empty database, through the actions that people use. One that broke off
@@ -25,14 +24,15 @@ export async function seedExample(parts: SeedParts, say: (line: string) => void)
   if (await wasPlayed(db, "example.finished")) return false
   if (await wasPlayed(db, "example.started")) await clearAway(parts)
   else if (!(await isEmpty(db))) return false
+  const example = readExample()
   say("Beispielinhalte: Die Geschichte von Quellenbrück wird eingespielt …")
   await transact(db, async (tx) => {
     await audit(tx, null, { action: "example.started", subjectType: "installation" })
     await markAsExample(tx, "Fachforum Quellenbrück", LAND)
   })
   try {
-    const town = await foundTown(db)
-    await playStory(parts, town)
+    const town = await foundTown(db, example)
+    await playStory(parts, town, example)
     await playQualification(parts, town, openJournalKeys(parts.config))
   } finally {
     resetClock()

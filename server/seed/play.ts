@@ -21,20 +21,18 @@ import {
   uploadAttachment,
 } from "../forum/index.ts"
 import { DAY, dayOf, instantOf, moveClock, now, resetClock } from "../kernel/time.ts"
+import { nameMonths } from "./months.ts"
+import type { SeedParts } from "./parts.ts"
 import {
-  announcements,
-  bestPractices,
+  type Example,
   type Moment,
   type OfficialAnswer,
-  questions,
-  readScreenshot,
+  readPicture,
   type SeedAnnouncement,
   type SeedBestPractice,
   type SeedEvent,
   type SeedQuestion,
-} from "./content/index.ts"
-import { nameMonths } from "./months.ts"
-import type { SeedParts } from "./parts.ts"
+} from "./reading/index.ts"
 import { audienceOf, idOf, type Town } from "./town.ts"
 
 export type Scene = { at: Date; play: () => Promise<void> }
@@ -51,17 +49,17 @@ export async function playScenes(scenes: Scene[]): Promise<void> {
 }
 
 /** What happened in the forum. */
-export async function playStory(parts: SeedParts, town: Town): Promise<void> {
+export async function playStory(parts: SeedParts, town: Town, example: Example): Promise<void> {
   const start = now()
   const at = ({ daysAgo, time }: Moment) =>
     instantOf(`${dayOf(new Date(start.getTime() - daysAgo * DAY))}T${time}`)
   const threads = new Map<string, string>()
   const scenes: Scene[] = [
-    ...questions.flatMap((question) =>
+    ...example.questions.flatMap((question) =>
       scenesOf(new Telling(parts, town, threads, start), nameMonths(question, at(question)), at),
     ),
-    ...bestPractices.flatMap((practice) => scenesOfPractice(parts, town, practice, at)),
-    ...announcements.map((one) => sceneOfAnnouncement(parts, town, one, start, at)),
+    ...example.bestPractices.flatMap((practice) => scenesOfPractice(parts, town, practice, at)),
+    ...example.announcements.map((one) => sceneOfAnnouncement(parts, town, one, start, at)),
   ]
   await playScenes(scenes)
   await startReviews(parts.db)
@@ -93,7 +91,7 @@ class Telling {
   async open(question: SeedQuestion, first: SeedEvent | undefined): Promise<void> {
     const { db } = this.#parts
     const author = await this.#town.actor(question.author)
-    const { title, body, tags, wantedInDays } = question
+    const { title, text: body, tags, wantedInDays } = question
     const wantedBy = wantedInDays === undefined ? null : this.#day(wantedInDays)
     const categoryId = idOf(this.#town.categories, question.category)
     const attachments = await this.#upload(question)
@@ -124,15 +122,15 @@ class Telling {
     const by = await this.#town.actor(event.by)
     switch (event.kind) {
       case "take":
-        return takeQuestion(db, by, id, event.note ?? "")
+        return takeQuestion(db, by, id, event.text ?? "")
       case "return":
-        return returnQuestion(db, by, id, event.note)
+        return returnQuestion(db, by, id, event.text)
       case "handOver":
-        return handOverQuestion(db, by, id, { personId: idOf(this.#town.people, event.to), note: event.note })
+        return handOverQuestion(db, by, id, { personId: idOf(this.#town.people, event.to), note: event.text })
       case "passOn":
         return passOnQuestion(db, by, id, {
           departmentId: idOf(this.#town.departments, event.to),
-          note: event.note,
+          note: event.text,
         })
       case "askBack":
         return this.#keep(undefined, await askBack(db, by, id, { body: event.text }))
@@ -149,19 +147,19 @@ class Telling {
       case "accept":
         return setAccepted(db, by, this.#post(event.answer), true)
       case "reportOutdated":
-        return reportOutdated(db, by, this.#post(event.answer), event.reason)
+        return reportOutdated(db, by, this.#post(event.answer), event.text)
       case "close":
         return closeQuestion(db, by, id)
       case "duplicateOf":
         return markDuplicate(db, by, id, idOf(this.#threads, event.question))
       case "hide":
-        return hidePost(db, by, this.#post(event.post), event.reason)
+        return hidePost(db, by, this.#post(event.post), event.text)
     }
   }
 
   async #upload({ attachment, author }: SeedQuestion) {
     if (!attachment) return []
-    const upload = { name: attachment.name, bytes: await readScreenshot() }
+    const upload = { name: attachment.picture, bytes: await readPicture(attachment.picture) }
     const { id } = await uploadAttachment(
       this.#parts.db,
       this.#parts.files,
@@ -224,7 +222,7 @@ function sceneOfAnnouncement(
   start: Date,
   at: (moment: Moment) => Date,
 ): Scene {
-  const { title, body, publishedDaysAgo, showForDays } = announcement
+  const { title, text: body, publishedDaysAgo, showForDays } = announcement
   const showUntil = dayOf(new Date(start.getTime() + showForDays * DAY))
   return {
     at: at({ daysAgo: publishedDaysAgo, time: "08:30" }),

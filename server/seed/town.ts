@@ -3,14 +3,7 @@ import { draftNewCategory, releaseStructure } from "../forum/index.ts"
 import type { Actor } from "../kernel/actor.ts"
 import type { Db } from "../kernel/database.ts"
 import { addSynonym } from "../search/index.ts"
-import {
-  categories,
-  departments,
-  people,
-  type SeedAudience,
-  type SeedCategory,
-  synonyms,
-} from "./content/index.ts"
+import type { Example, SeedAudience, SeedCategory } from "./reading/index.ts"
 
 /** Ids by the keys of the content. */
 export type Town = {
@@ -24,7 +17,7 @@ export type Town = {
 }
 
 /** Departments, people, the released structure, and the abbreviations that everybody uses. */
-export async function foundTown(db: Db): Promise<Town> {
+export async function foundTown(db: Db, example: Example): Promise<Town> {
   const town: Town = {
     departments: new Map(),
     people: new Map(),
@@ -32,16 +25,16 @@ export async function foundTown(db: Db): Promise<Town> {
     addresses: new Map(),
     actor: (key) => actorOf(db, town, key),
   }
-  const admin = await appointAdmin(db, town)
-  for (const { key, name, short, parent } of departments) {
+  const admin = await appointAdmin(db, town, example)
+  for (const { key, name, short, parent } of example.departments) {
     const parentId = parent === undefined ? null : idOf(town.departments, parent)
     const { id } = await createDepartment(db, admin, { name, shortName: short, parentId })
     town.departments.set(key, id)
   }
-  await settlePeople(db, town, admin)
-  await draftCategories(db, town)
-  const specialist = await actorWith(town, "specialist")
-  for (const terms of synonyms) await addSynonym(db, specialist, { terms })
+  await settlePeople(db, town, admin, example)
+  await draftCategories(db, town, example)
+  const specialist = await actorWith(town, example, "specialist")
+  for (const terms of example.synonyms) await addSynonym(db, specialist, { terms })
   return town
 }
 
@@ -53,7 +46,7 @@ export function idOf(ids: Map<string, string>, key: string): string {
 
 const isAdmin = ({ roles }: { roles: readonly string[] }) => roles.includes("admin")
 
-async function appointAdmin(db: Db, town: Town): Promise<Actor> {
+async function appointAdmin(db: Db, town: Town, { people }: Example): Promise<Actor> {
   const admin = people.find(isAdmin)
   if (!admin) throw new Error("the example content has no administrator")
   const { key, displayName, email } = admin
@@ -62,7 +55,7 @@ async function appointAdmin(db: Db, town: Town): Promise<Actor> {
   return actorOf(db, town, key)
 }
 
-async function settlePeople(db: Db, town: Town, admin: Actor): Promise<void> {
+async function settlePeople(db: Db, town: Town, admin: Actor, { people }: Example): Promise<void> {
   for (const person of people) {
     const { displayName, email, roles } = person
     const departmentIds = person.departments.map((key) => idOf(town.departments, key))
@@ -80,13 +73,14 @@ async function settlePeople(db: Db, town: Town, admin: Actor): Promise<void> {
   }
 }
 
-async function draftCategories(db: Db, town: Town): Promise<void> {
-  const editor = await actorWith(town, "editor")
-  for (const [position, category] of categories.entries()) {
+async function draftCategories(db: Db, town: Town, example: Example): Promise<void> {
+  const editor = await actorWith(town, example, "editor")
+  for (const [position, category] of example.categories.entries()) {
     const { id } = await draftNewCategory(db, editor, fieldsOf(town, category, position))
     town.categories.set(category.key, id)
   }
-  await releaseStructure(db, await actorWith(town, "lead"), { changes: categories.length })
+  const lead = await actorWith(town, example, "lead")
+  await releaseStructure(db, lead, { changes: example.categories.length })
 }
 
 function fieldsOf(town: Town, category: SeedCategory, position: number) {
@@ -109,7 +103,7 @@ export function audienceOf(town: Town, audience: SeedAudience) {
   return { audience: "listed" as const, departmentIds: audience.map((key) => idOf(town.departments, key)) }
 }
 
-async function actorWith(town: Town, role: string): Promise<Actor> {
+async function actorWith(town: Town, { people }: Example, role: string): Promise<Actor> {
   const person = people.find(({ roles }) => roles.some((one) => one === role))
   if (!person) throw new Error(`the example content has nobody with the role ${role}`)
   return town.actor(person.key)

@@ -1,21 +1,16 @@
 import { describe, expect, test } from "vitest"
 import { renderMarkdown } from "../../server/kernel/markdown.ts"
 import {
-  announcements,
-  bestPractices,
-  categories,
-  departments,
-  people,
-  questions,
-  readScreenshot,
+  readExample,
+  readPicture,
   type SeedAudience,
-  type SeedEvent,
   type SeedQuestion,
   type SeedQuestionState,
-} from "../../server/seed/content/index.ts"
+} from "../../server/seed/reading/index.ts"
 import * as pages from "../../web/texts/pages/index.ts"
 import { play } from "./play.ts"
 
+const { announcements, bestPractices, categories, departments, people, questions } = readExample()
 const person = byKey(people)
 const category = byKey(categories)
 const department = byKey(departments)
@@ -101,7 +96,8 @@ describe("the example content", () => {
 
   test("carries a picture as its one attachment", async () => {
     expect(questions.filter(({ attachment }) => attachment)).toHaveLength(1)
-    expect((await readScreenshot()).subarray(1, 4).toString()).toBe("PNG")
+    const [attachment] = questions.flatMap((question) => question.attachment ?? [])
+    expect((await readPicture(attachment?.picture ?? "")).subarray(1, 4).toString()).toBe("PNG")
   })
 })
 
@@ -132,7 +128,7 @@ describe.each(questions)("the question “$title”", (question) => {
 
   test("is as long as colleagues write", () => {
     expect(question.title.length).toBeLessThanOrEqual(110)
-    expectWords(question.body, 55, 180)
+    expectWords(question.text, 55, 180)
     for (const event of question.events) if (event.kind === "officialAnswer") expectWords(event.text, 80, 255)
     expect(question.tags.length).toBeGreaterThan(0)
     expect(question.tags.length).toBeLessThanOrEqual(4)
@@ -165,7 +161,7 @@ test.each(announcements)(
     expect(roles.includes("lead") || roles.includes("admin")).toBe(true)
     if (announcement.audience !== "all") announcement.audience.map(department)
     expect(announcement.showForDays).toBeGreaterThan(0)
-    expectWords(announcement.body, 30, 160)
+    expectWords(announcement.text, 30, 160)
   },
 )
 
@@ -218,16 +214,17 @@ function actorsOf({ author, sameQuestionBy = [], events }: SeedQuestion): string
 }
 
 function collectTexts(): string[] {
-  const spoken = (event: SeedEvent) =>
-    "text" in event ? [event.text] : "reason" in event ? [event.reason] : []
   return [
     ...categories.flatMap(({ description, guide }) => [description, guide]),
-    ...questions.flatMap(({ title, body, events }) => [title, body, ...events.flatMap(spoken)]),
+    ...questions.flatMap(({ title, text, events }) => [
+      ...[title, text],
+      ...events.flatMap((event) => ("text" in event && event.text) || []),
+    ]),
     ...bestPractices.flatMap(({ title, situation, approach, result, pitfalls, contact, comments }) => [
       ...[title, situation, approach, result, pitfalls, contact],
       ...comments.map(({ text }) => text),
     ]),
-    ...announcements.flatMap(({ title, body }) => [title, body]),
+    ...announcements.flatMap(({ title, text }) => [title, text]),
   ]
 }
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test } from "vitest"
 import { foldLooks } from "../../server/kernel/folding.ts"
-import { people } from "../../server/seed/content/index.ts"
+import { readExample } from "../../server/seed/reading/index.ts"
 
 const ROOT = join(import.meta.dirname, "../..")
 const SEED = join(ROOT, "server/seed")
@@ -10,7 +10,7 @@ const SEED = join(ROOT, "server/seed")
 /** Everything that names people of the example: the content, and the README that leads into it. */
 const texts = [
   ...readdirSync(SEED, { recursive: true, encoding: "utf8" })
-    .filter((path) => path.endsWith(".ts"))
+    .filter((path) => /\.(ts|md|yaml)$/.test(path))
     .map((path) => join(SEED, path)),
   join(ROOT, "README.md"),
 ].map((path) => ({ path: path.slice(ROOT.length + 1), text: readFileSync(path, "utf8") }))
@@ -30,8 +30,8 @@ const isShort = (word: string) => word.length < 5
 
 test("every person of the example is written in one way, whatever apostrophe, umlaut or hyphen it takes", () => {
   const right = new Map(
-    people
-      .flatMap(({ displayName }) => displayName.split(" "))
+    readExample()
+      .people.flatMap(({ displayName }) => displayName.split(" "))
       .filter((part) => !isShort(part))
       .map((part) => [bare(part), part]),
   )

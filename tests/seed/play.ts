@@ -1,6 +1,6 @@
 import { expect } from "vitest"
 import { DAY, dayOf, now } from "../../server/kernel/time.ts"
-import type { SeedEvent, SeedQuestion, SeedQuestionState } from "../../server/seed/content/index.ts"
+import type { SeedEvent, SeedQuestion, SeedQuestionState } from "../../server/seed/reading/index.ts"
 
 type IsSpecialistOf = (person: string, department: string) => boolean
 type Outcome = { state: SeedQuestionState; needsReview: boolean }

@@ -1,9 +1,11 @@
 import { readdir } from "node:fs/promises"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { announcements, bestPractices, people, questions, synonyms } from "../../server/seed/content/index.ts"
 import { seedExample } from "../../server/seed/index.ts"
+import { readExample } from "../../server/seed/reading/index.ts"
 import { openWorld, type World } from "../support/world.ts"
+
+const { announcements, bestPractices, people, questions, synonyms } = readExample()
 
 let world: World
 let seconds = 0

@@ -2,14 +2,10 @@ import { readFileSync } from "node:fs"
 import { gunzipSync } from "node:zlib"
 import { describe, expect, it, test } from "vitest"
 import { findPersonalData, type PersonalDataKind } from "../../../server/forum/recognition/personal-data.ts"
-import {
-  announcements,
-  bestPractices,
-  categories,
-  people,
-  questions,
-} from "../../../server/seed/content/index.ts"
+import { readExample } from "../../../server/seed/reading/index.ts"
 import { PROSE } from "./prose.ts"
+
+const { announcements, bestPractices, categories, people, questions } = readExample()
 
 /** Sentences as they are written in offices; what must be found stands between ⟦ and ⟧. */
 const HOLDING: Partial<Record<PersonalDataKind, string[]>> = {

@@ -9,12 +9,13 @@ import { goTo, ownPath, type Site } from "../../site.tsx"
 
 export type TrialPerson = Awaited<ReturnType<typeof listTrialPeople>>[number] & {
   /** Who this is in the story. */
-  note?: Site["peopleNotes"][string] | undefined
+  note?: ReturnType<Site["peopleNotes"]>[string] | undefined
 }
 
 export async function readTrialPeople(site: Site): Promise<TrialPerson[]> {
   const people = await listTrialPeople(site)
-  return people.map((person) => ({ ...person, note: site.peopleNotes[person.displayName] }))
+  const notes = site.peopleNotes()
+  return people.map((person) => ({ ...person, note: notes[person.displayName] }))
 }
 
 const TrialForm = FormOf("personId", "returnTo")
