@@ -94,7 +94,7 @@ export {
   RatingOf,
   type SelfRatingsView,
 } from "./competences/schema.ts"
-export { POINTS, type Point, type RatedPoint } from "./competences/tables.ts"
+export { POINTS, type Point } from "./competences/tables.ts"
 export { MINUTES as CONSULTING_MINUTES, PHASE_TITLES, PHASES, type Phase } from "./consulting/phases.ts"
 export {
   findConsulting,
@@ -156,7 +156,7 @@ export {
   SavedImpulse,
   SharedImpulse,
 } from "./impulses/schema.ts"
-export { type ImpulseState, SHARED_WITH, type SharedWith } from "./impulses/tables.ts"
+export { type ImpulseState, SHARED_WITH } from "./impulses/tables.ts"
 export { qualificationJobs } from "./jobs.ts"
 export {
   deleteEntry,
@@ -180,7 +180,7 @@ export {
   type SharedEntries,
   SharedJournalEntry,
 } from "./journal/schema.ts"
-export { AUDIENCES, type Audience } from "./journal/tables.ts"
+export { AUDIENCES } from "./journal/tables.ts"
 export { leaveCohort } from "./leaving/actions.ts"
 export { findLeaving, listDepartures } from "./leaving/queries.ts"
 export { Leaving, type LeavingView } from "./leaving/schema.ts"
@@ -368,7 +368,7 @@ export {
   type SessionView,
   SettledTask,
 } from "./sessions/schema.ts"
-export { ENTRY_KINDS, type EntryKind } from "./sessions/tables.ts"
+export { ENTRY_KINDS } from "./sessions/tables.ts"
 export { resetSession, startSession, timeSession } from "./sessions/timing.ts"
 export { findExperiences, saveExperience } from "./starts/experiences.ts"
 export {

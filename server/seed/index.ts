@@ -33,7 +33,7 @@ export async function seedExample(parts: SeedParts, say: (line: string) => void)
   try {
     const town = await foundTown(db, example)
     await playStory(parts, town, example)
-    await playQualification(parts, town, openJournalKeys(parts.config))
+    await playQualification(parts, town, openJournalKeys(parts.config), example.cohorts)
   } finally {
     resetClock()
   }

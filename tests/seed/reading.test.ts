@@ -25,6 +25,8 @@ function readWith(file: string, written: string, instead: string): void {
 }
 
 const QUESTION = "questions/formlos.md"
+const PROJECT = "cohorts/wohngeld/projects/kategorien.yaml"
+const RULES = "cohorts/wohngeld/plans/rules.yaml"
 
 describe("what an editor writes wrongly is refused with the file, the field and the reason", () => {
   test.each([
@@ -39,11 +41,31 @@ describe("what an editor writes wrongly is refused with the file, the field and 
     ["people.yaml", "roles: [clerk, editor]", "roles: [clerk, chief]", "people.0.roles.1 is none of"],
     ["categories.yaml", "audience: all", "", "categories.yaml: 0.audience is missing or empty"],
     ["law.yaml", "checkedOn: 2026-11-29", "checkedOn: 2026-11-31", "law.yaml: checkedOn is not written as"],
+    [PROJECT, "running: workshop-1 +5 09:00", "running: workshop-9", `${PROJECT}: running is not written as`],
+    [PROJECT, "items:", "tasks:", `${PROJECT}: items is missing or empty`],
+    [
+      "cohorts/wohngeld/plans/event.yaml",
+      "day: workshop-4 -7",
+      "day: im Mai",
+      "versions.0.fields.day is not written",
+    ],
+    [RULES, "upkeep:", "care:", `${RULES}: versions.0.fields.care is not known here`],
+    [
+      "cohorts/wohngeld/journal.yaml",
+      "title: Angefangen",
+      "title: Tag 1: los",
+      "journal.yaml: Nested mappings",
+    ],
   ])("%s: %j", (file, written, instead, message) => {
     expect(() => readWith(file, written, instead)).toThrow(message)
   })
 
-  test.each(["questions-2/formlos.md", "people-2.yaml"])("%s: nothing reads it", (file) => {
+  test.each([
+    "questions-2/formlos.md",
+    "cohorts/wohngeld/plan.yaml",
+    "cohorts/wohngeld/rounds/weber-klein.yaml",
+    "cohorts/unterhalt/notes.md",
+  ])("%s: nothing reads it", (file) => {
     const path = join(copy, file)
     cpSync(join(copy, QUESTION), path)
     try {

@@ -3,9 +3,8 @@ import { now, resetClock } from "../../kernel/time.ts"
 import { sweepAssessments } from "../../qualification/index.ts"
 import type { SeedParts } from "../parts.ts"
 import { playScenes, type Scene } from "../play.ts"
+import type { Example } from "../reading/index.ts"
 import type { Town } from "../town.ts"
-import { unterhalt } from "./content/unterhalt/index.ts"
-import { wohngeld } from "./content/wohngeld/index.ts"
 import { foundCohort } from "./found.ts"
 import { scenesOfConsulting } from "./scenes/consulting.ts"
 import { scenesOfLearning } from "./scenes/learning.ts"
@@ -17,7 +16,12 @@ import { scenesOfPlan, scenesOfReport } from "./scenes/together.ts"
 import type { Stage } from "./stage.ts"
 
 /** Two learning groups: one has its certificates, the other is in the middle of its half-year. */
-export async function playQualification(parts: SeedParts, town: Town, keys: Keys | null): Promise<void> {
+export async function playQualification(
+  parts: SeedParts,
+  town: Town,
+  keys: Keys | null,
+  { wohngeld, unterhalt }: Example["cohorts"],
+): Promise<void> {
   const present = now()
   const setting = { parts, town, keys, present }
   const former = await foundCohort({ ...setting, content: wohngeld }, FINISHED)

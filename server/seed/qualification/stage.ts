@@ -5,9 +5,10 @@ import { DAY, dayOf, HOUR, instantOf } from "../../kernel/time.ts"
 import { isWorkday } from "../../kernel/workdays.ts"
 import { type CohortView, findCohort } from "../../qualification/index.ts"
 import type { SeedParts } from "../parts.ts"
+import type { SeedCohort } from "../reading/cohort/index.ts"
 import { idOf, type Town } from "../town.ts"
 import { LAND } from "./start.ts"
-import type { SeedCohort, StepName, When } from "./types.ts"
+import { readWhen, type When } from "./when.ts"
 
 /** What every scene of one cohort needs. */
 export class Stage {
@@ -53,14 +54,14 @@ export class Stage {
     return this.actor(this.content.facilitator)
   }
 
-  step(name: StepName) {
+  step(name: string) {
     const [kind, number] = name.split("-")
     const step = this.#cohort.steps.filter((one) => one.kind === kind)[Number(number) - 1]
     if (!step) throw new Error(`the programme has no ${name}`)
     return step
   }
 
-  stepId(name: StepName): string {
+  stepId(name: string): string {
     return this.step(name).id
   }
 
@@ -73,7 +74,8 @@ export class Stage {
   }
 
   /** A working day, as people make appointments. */
-  day(when: When): string {
+  day(told: When | string): string {
+    const when = momentOf(told)
     if ("daysAgo" in when) {
       const wished = dayOf(new Date(this.present.getTime() - when.daysAgo * DAY))
       return nearestWorkday(wished, when.daysAgo > 0)
@@ -82,18 +84,19 @@ export class Stage {
   }
 
   /** The moment of a deed, never later than shortly before the present. */
-  at(when: When): Date {
+  at(told: When | string): Date {
+    const when = momentOf(told)
     const moment = instantOf(`${this.day(when)}T${when.time}`)
     return new Date(Math.min(moment.getTime(), this.present.getTime() - HOUR))
   }
 
   /** Minutes after a step began. */
-  during(name: StepName, minutes: number): Date {
+  during(name: string, minutes: number): Date {
     return new Date(Date.parse(this.step(name).startsAt) + minutes * 60_000)
   }
 
   /** Whether an impulse is released by now: holidays may have put it off. */
-  isOut(name: StepName): boolean {
+  isOut(name: string): boolean {
     return Date.parse(this.step(name).startsAt) < this.present.getTime() - 2 * HOUR
   }
 }
@@ -105,6 +108,8 @@ export type Setting = {
   content: SeedCohort
   present: Date
 }
+
+const momentOf = (told: When | string) => (typeof told === "string" ? readWhen(told) : told)
 
 /** The day before or after, in the calendar. */
 const dayBeside = (day: string, days: number) => dayOf(new Date(Date.parse(`${day}T12:00:00Z`) + days * DAY))

@@ -6,6 +6,8 @@ import { Line, Text } from "../../kernel/schemas.ts"
 export const Key = Type.String({ pattern: "^[a-z0-9-]+$" })
 export const Keys = Type.Array(Key, { uniqueItems: true })
 export const Name = Line(160)
+/** As `digcomp@2.2:4.2`. */
+export const Competence = Type.String({ pattern: "^[a-z]+@[0-9.]+:[A-Z0-9.]+$" })
 export const Markdown = Text(MAX_MARKDOWN_LENGTH)
 /** All departments, or those that are listed. */
 export const Audience = Type.Union([Type.Literal("all"), Keys])

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises"
 import { ContentFolder } from "../../kernel/content-folder.ts"
+import { readCohort } from "./cohort/index.ts"
 import { readLaw } from "./law.ts"
 import { readAnnouncements, readBestPractices } from "./practices.ts"
 import { readQuestions } from "./questions.ts"
@@ -24,6 +25,7 @@ export function readExample(content = CONTENT) {
     bestPractices: readBestPractices(folder),
     announcements: readAnnouncements(folder),
     law: readLaw(folder),
+    cohorts: { wohngeld: readCohort(folder, "wohngeld"), unterhalt: readCohort(folder, "unterhalt") },
   }
   folder.refuseUnread()
   return example
@@ -40,5 +42,5 @@ export function peopleNotes() {
   return notes
 }
 
-/** Attachments. They are stored as pictures: a server without fonts would draw SVG without its words. */
+/** Attachments and photographs. They are stored as pictures: a server without fonts would draw SVG without its words. */
 export const readPicture = (name: string): Promise<Buffer> => readFile(new URL(`pictures/${name}`, CONTENT))

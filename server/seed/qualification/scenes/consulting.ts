@@ -12,10 +12,11 @@ import {
   voteForTopic,
 } from "../../../qualification/index.ts"
 import type { Scene } from "../../play.ts"
+import type { SeedConsulting } from "../../reading/cohort/sessions.ts"
 import { idOf } from "../../town.ts"
 import { setClock } from "../found.ts"
 import type { Stage } from "../stage.ts"
-import { on, type SeedConsulting } from "../types.ts"
+import { on } from "../when.ts"
 
 /** Topics before a meeting, the vote, and the consulting on one of them. */
 export function scenesOfConsulting(stage: Stage, told: SeedConsulting): Scene[] {

@@ -12,15 +12,15 @@ import {
   writeEntry,
 } from "../../../qualification/index.ts"
 import type { Scene } from "../../play.ts"
-import { idOf } from "../../town.ts"
-import type { Stage } from "../stage.ts"
 import type {
   SeedEvidence,
   SeedImpulse,
   SeedJournalEntry,
   SeedSelfRating,
   SeedTakenEvidence,
-} from "../types.ts"
+} from "../../reading/cohort/learning.ts"
+import { idOf } from "../../town.ts"
+import type { Stage } from "../stage.ts"
 
 /** What each learner does for themselves, and gives the group. */
 export function scenesOfLearning(stage: Stage): Scene[] {
@@ -79,8 +79,8 @@ async function rate(stage: Stage, { by, point, levels, sentences }: SeedSelfRati
   await saveSelfRating(stage.db, await stage.actor(by), stage.cohortId, { point, ratings, version: 0 })
 }
 
-async function collect(stage: Stage, { by, at, thread, address = "", ...piece }: SeedEvidence) {
-  const input = { ...piece, address: thread === undefined ? address : addressOf(stage, thread) }
+async function collect(stage: Stage, { by, at, thread, ...piece }: SeedEvidence) {
+  const input = { ...piece, address: thread === undefined ? "" : addressOf(stage, thread) }
   await attachEvidence(stage.db, await stage.actor(by), stage.cohortId, input)
 }
 

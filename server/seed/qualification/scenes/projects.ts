@@ -13,8 +13,8 @@ import {
   submitProject,
 } from "../../../qualification/index.ts"
 import type { Scene } from "../../play.ts"
+import type { SeedProject } from "../../reading/cohort/projects.ts"
 import type { Stage } from "../stage.ts"
-import type { SeedProject } from "../types.ts"
 
 type Item = SeedProject["items"][number]
 type Submission = SeedProject["submissions"][number]
@@ -26,7 +26,7 @@ export function scenesOfProject(stage: Stage, project: SeedProject): Scene[] {
   return [
     { at: stage.at(project.at), play: () => telling.begin() },
     ...project.items.flatMap((item) => scenesOfItem(telling, stage, project, item)),
-    { at: stage.at(project.running.at), play: () => telling.change({ state: "running" }) },
+    { at: stage.at(project.running), play: () => telling.change({ state: "running" }) },
     ...project.decisions.map((one) => ({ at: stage.at(one.at), play: () => telling.decide(one) })),
     ...project.comments.map((one) => ({ at: stage.at(one.at), play: () => telling.comment(one) })),
     ...project.submissions.flatMap((one) => [
@@ -62,7 +62,8 @@ class Telling {
   async begin(): Promise<void> {
     const { db, cohortId } = this.#stage
     const owner = await this.#owner()
-    const input = { ...this.#project.fields, state: "planned" } as const
+    const { title, goal, reason, concerned, risks } = this.#project
+    const input = { title, goal, reason, concerned, risks, state: "planned" } as const
     this.#id = (await createProject(db, owner, cohortId, input)).id
     for (const who of this.#project.with) await addToProject(db, owner, this.#id, this.#stage.member(who))
   }
@@ -108,9 +109,7 @@ class Telling {
     const manager = await this.#stage.actor(by)
     const rows = await listAgreements(db, manager)
     const title = this.#stage.step(step).title
-    const row = rows.find(
-      (one) => !one.outdated && one.step === title && one.title === this.#project.fields.title,
-    )
+    const row = rows.find((one) => !one.outdated && one.step === title && one.title === this.#project.title)
     if (!row) throw new Error(`${by} has nothing to answer of ${this.#project.key}`)
     const { version } = await findAgreement(db, manager, row.id)
     const day = talkOn === undefined ? null : this.#stage.day(talkOn)

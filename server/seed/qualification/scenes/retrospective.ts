@@ -8,9 +8,9 @@ import {
   writeLesson,
 } from "../../../qualification/index.ts"
 import type { Scene } from "../../play.ts"
+import type { SeedRetrospective } from "../../reading/cohort/together.ts"
 import { idOf } from "../../town.ts"
 import type { Stage } from "../stage.ts"
-import type { SeedRetrospective } from "../types.ts"
 
 /** The board of the last workshop, from its cards to the lessons that later groups read. */
 export function scenesOfRetrospective(stage: Stage, told: SeedRetrospective): Scene[] {

@@ -17,8 +17,9 @@ import {
   timeRound,
 } from "../../../qualification/index.ts"
 import type { Scene } from "../../play.ts"
+import type { SeedRound } from "../../reading/cohort/together.ts"
 import type { Stage } from "../stage.ts"
-import { on, type SeedRound } from "../types.ts"
+import { on } from "../when.ts"
 
 /** From the planning of the rounds of three to the certificates. */
 export function scenesOfRounds(stage: Stage): Scene[] {

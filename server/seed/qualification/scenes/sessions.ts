@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises"
 import {
   addPhoto,
   findEntry,
@@ -11,12 +10,14 @@ import {
   settleTask,
 } from "../../../qualification/index.ts"
 import type { Scene } from "../../play.ts"
+import type { SeedEntry, SeedPhoto, SeedSession } from "../../reading/cohort/sessions.ts"
+import { readPicture } from "../../reading/index.ts"
 import type { Stage } from "../stage.ts"
-import { on, type SeedEntry, type SeedPhoto, type SeedSession } from "../types.ts"
+import { on } from "../when.ts"
 
 /** What was written before a session, what happened in it, and its minutes. */
 export function scenesOfSession(stage: Stage, session: SeedSession): Scene[] {
-  const { step, round = {}, held } = session
+  const { step, round, held } = session
   const before = Object.entries(round).map(([who, line], index) => ({
     at: stage.at({ ...on(step, -2), time: `${10 + index}:20` }),
     play: async () => saveRound(stage.db, await stage.actor(who), stage.stepId(step), line),
@@ -27,7 +28,7 @@ export function scenesOfSession(stage: Stage, session: SeedSession): Scene[] {
     ...before,
     { at: stage.during(step, 10), play: () => recordAttendances(stage, session) },
     ...entries,
-    ...(held.photos ?? []).map((photo, index) => ({
+    ...held.photos.map((photo, index) => ({
       at: stage.during(step, 30 + index),
       play: () => takePhoto(stage, session, photo),
     })),
@@ -35,7 +36,7 @@ export function scenesOfSession(stage: Stage, session: SeedSession): Scene[] {
   ]
 }
 
-async function recordAttendances(stage: Stage, { step, missing = {} }: SeedSession): Promise<void> {
+async function recordAttendances(stage: Stage, { step, missing }: SeedSession): Promise<void> {
   const facilitator = await stage.facilitator()
   for (const { who } of stage.content.learners)
     await recordAttendance(
@@ -56,7 +57,7 @@ function scenesOfEntry(stage: Stage, { step }: SeedSession, entry: SeedEntry, in
     const input = { kind, body, memberId, dueOn }
     id = (await recordEntry(stage.db, await stage.facilitator(), stage.stepId(step), input)).id
   }
-  const settle = async ({ text, done = true }: NonNullable<SeedEntry["result"]>) => {
+  const settle = async ({ text, done }: NonNullable<SeedEntry["result"]>) => {
     const actor = await stage.actor(who ?? stage.content.facilitator)
     const { version } = await findEntry(stage.db, actor, id)
     await settleTask(stage.db, actor, id, { version, done, result: text })
@@ -66,8 +67,8 @@ function scenesOfEntry(stage: Stage, { step }: SeedSession, entry: SeedEntry, in
 }
 
 async function takePhoto(stage: Stage, { step }: SeedSession, { by, file, caption }: SeedPhoto) {
-  const bytes = await readFile(new URL(`../content/photos/${file}.jpg`, import.meta.url))
-  const photo = { name: `${file}.jpg`, bytes, caption, key: undefined }
+  const name = `${file}.jpg`
+  const photo = { name, bytes: await readPicture(name), caption, key: undefined }
   await addPhoto(stage.db, stage.parts.files, await stage.actor(by), stage.stepId(step), photo)
 }
 

@@ -3,8 +3,10 @@ import {
   composeReport,
   contribute,
   decidePlan,
+  type FieldKind,
   findPlan,
   findReport,
+  PLANS,
   type PlanContent,
   perPrompt,
   releaseReport,
@@ -12,14 +14,15 @@ import {
   saveReport,
 } from "../../../qualification/index.ts"
 import type { Scene } from "../../play.ts"
+import type { SeedPlan } from "../../reading/cohort/index.ts"
+import type { SeedReport } from "../../reading/cohort/together.ts"
 import type { Stage } from "../stage.ts"
-import type { SeedPlan, SeedReport } from "../types.ts"
 
 /** What the group plans, and what it decides. */
 export function scenesOfPlan(stage: Stage, plan: SeedPlan): Scene[] {
   const write = { at: stage.at(plan.at), play: () => save(stage, plan) }
   if (!plan.decided) return [write]
-  return [write, { at: stage.at(plan.decided.at), play: () => decide(stage, plan) }]
+  return [write, { at: stage.at(plan.decided), play: () => decide(stage, plan) }]
 }
 
 async function save(stage: Stage, plan: SeedPlan): Promise<void> {
@@ -29,17 +32,19 @@ async function save(stage: Stage, plan: SeedPlan): Promise<void> {
   await savePlan(db, author, cohortId, plan.kind, { version, content: dated(stage, plan) })
 }
 
-/** The days of the content are counted from steps, so they are known only here. */
-function dated(stage: Stage, { content, days = {}, lineDays = [] }: SeedPlan): PlanContent {
-  const column = content.lines.some((line) => "until" in line) ? "until" : "day"
-  const fields = Object.entries(days).map(([name, when]) => [name, stage.day(when)])
+/** Days are counted from steps, so they are known only here. What is not written is empty. */
+function dated(stage: Stage, { kind, content: { link, fields, lines } }: SeedPlan): PlanContent {
+  const settle = (values: Record<string, string | undefined>, kinds: Record<string, FieldKind>) =>
+    Object.fromEntries(
+      Object.entries(kinds).map(([name, type]) => {
+        const value = values[name] ?? ""
+        return [name, type === "day" && value !== "" ? stage.day(value) : value]
+      }),
+    )
   return {
-    ...content,
-    fields: { ...content.fields, ...Object.fromEntries(fields) },
-    lines: content.lines.map((line, index) => {
-      const when = lineDays[index]
-      return when ? { ...line, [column]: stage.day(when) } : line
-    }),
+    link,
+    fields: settle(fields, PLANS[kind].fields),
+    lines: lines.map((line) => settle(line, PLANS[kind].columns)),
   }
 }
 
@@ -57,7 +62,8 @@ export function scenesOfReport(stage: Stage, report: SeedReport): Scene[] {
   const compose = async () => {
     await composeReport(db, await composer(), cohortId)
     const { version } = await findReport(db, await composer(), cohortId)
-    const fields = { ...perPrompt(() => ({ text: "", included: true })), ...report.composed.fields }
+    const texts = { ...perPrompt(() => ""), ...report.composed.fields }
+    const fields = perPrompt((prompt) => ({ text: texts[prompt], included: true }))
     await saveReport(db, await composer(), cohortId, { version, fields })
   }
   const approve = async (who: string) => {
