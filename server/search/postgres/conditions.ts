@@ -4,8 +4,8 @@ import { DAY, now } from "../../kernel/time.ts"
 import { type Exclusion, isOneTerm } from "../exclusions.ts"
 import { analyse, askedTerms, MARK, stemNumber, stemOf } from "../german.ts"
 import { type EngineQuery, PERIODS, type SearchFilter } from "../model.ts"
+import { tagTerm } from "./layout.ts"
 import { lookUp, Stems } from "./vocabulary.ts"
-import { tagTerm } from "./write.ts"
 
 /** Norms and file numbers, and of sequences the longest word: the rest of them is looked up in candidates. */
 export function required({ understood }: EngineQuery): SQL {

@@ -1,7 +1,6 @@
 import { stemNumber, stemOf } from "../german.ts"
-import type { Asked } from "./terms.ts"
-import { type Known, sumOf } from "./weights.ts"
-import { inTitle } from "./write.ts"
+import { inTitle } from "./layout.ts"
+import { type Asked, type Known, sumOf } from "./weights.ts"
 
 /** What stems are worth among the probes, and words that are alike 1. */
 const STEM_SHARE = 0.6

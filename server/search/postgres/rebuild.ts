@@ -5,7 +5,8 @@ import { ANALYSIS } from "../german.ts"
 import type { Rebuild } from "../model.ts"
 import { searchBuilds, searchChanges } from "../tables.ts"
 import { noteVersion } from "../versions.ts"
-import { gramsIn, SUMS, writeToBuild } from "./write.ts"
+import { SUMS } from "./layout.ts"
+import { gramsIn, writeToBuild } from "./write.ts"
 
 const ENGINE = "postgresql"
 

@@ -5,10 +5,10 @@ import { analyse, fold, gramsOf, stemNumber, stemOf } from "../german.ts"
 import type { EngineQuery } from "../model.ts"
 import { countTerms, type Totals, type Weighted } from "../ranking.ts"
 import { findVariants } from "../variants.ts"
+import { inTitle, SUMS } from "./layout.ts"
 import { type Probe, probesOf } from "./probes.ts"
 import { alike, type Like, lookUp, readBeginning, Stems } from "./vocabulary.ts"
-import { type Known, weightedBy } from "./weights.ts"
-import { inTitle, SUMS } from "./write.ts"
+import { type Asked, type Known, weightedBy } from "./weights.ts"
 
 /** What is written at length is looked for by its rarest words. */
 const MOST_WORDS = 16
@@ -26,9 +26,8 @@ export type Wanted = {
   totals: Totals
 }
 
-/** A query or one of its variants: its words, each with its grams, and its stems. */
+/** A query or one of its variants as it was typed. */
 type Typed = { words: string[]; stems: string[] }
-export type Asked = Weighted & { words: Map<string, number[]> }
 
 /** Everything that is looked for, weighted by how rare it is among all documents. */
 export async function weigh(

@@ -3,7 +3,7 @@ import type { Tx } from "../../kernel/database.ts"
 import { stemNumber } from "../german.ts"
 import type { SearchDocument } from "../model.ts"
 import { FIELD_END, type Scored } from "../ranking.ts"
-import type { Schema } from "./write.ts"
+import type { Schema } from "./layout.ts"
 
 type Titled = { document: Pick<SearchDocument, "id" | "categoryId">; scored: Pick<Scored, "stems"> }
 

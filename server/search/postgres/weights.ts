@@ -1,6 +1,8 @@
-import { rarity, type Totals } from "../ranking.ts"
-import type { Asked } from "./terms.ts"
+import { rarity, type Totals, type Weighted } from "../ranking.ts"
 import type { Like, Stems } from "./vocabulary.ts"
+
+/** A query or one of its variants: its words, each with its grams, and its stems. */
+export type Asked = Weighted & { words: Map<string, number[]> }
 
 /** What the index knows of a query. */
 export type Known = {

@@ -1,15 +1,10 @@
 import { type SQL, sql } from "drizzle-orm"
 import { type Db, type Tx, transact } from "../../kernel/database.ts"
-import { gramsOf, MARK, nameKey, stemNumber, stemOf } from "../german.ts"
+import { gramsOf, MARK, stemNumber, stemOf } from "../german.ts"
 import type { SearchDocument } from "../model.ts"
 import { FIELD_END, prepare, type Scored } from "../ranking.ts"
+import { inTitle, type Schema, SUMS, tagTerm } from "./layout.ts"
 import { deleteTitles, writeTitles } from "./titles.ts"
-
-/** The schema that holds an index: the live one, or one that is being built beside it. */
-export type Schema = "search_index" | "search_next"
-
-/** In the statistics, terms below 0 stand for sums over all documents. */
-export const SUMS = { documents: -1, grams: -2, stems: -3 } as const
 
 type Stored = Scored & { id: string; tags: string[] }
 
@@ -132,12 +127,6 @@ const stemsOf = ({ stems }: Pick<Scored, "stems">) =>
 /** Function words of a stored text, with their mark; and, which does no harm, what else has letters and no grams. */
 const functionsOf = ({ words }: Pick<Scored, "words">) =>
   new Set(words.split(" ").filter((word) => word.startsWith(MARK) && !/\d/.test(word)))
-
-/** The term of a stem that stands in a title: where a word is frequent, that is where it matters. */
-export const inTitle = (stem: string) => `^${stem}`
-
-/** The term of a tag, however it is spelt. */
-export const tagTerm = (tag: string) => stemNumber(`#${nameKey(tag)}`)
 
 /** What a word of the index is found by, and what stands for its stem. */
 function numbersOf(word: string): { term: number; stem: number } {
