@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { textOfHtml } from "../../kernel/html-text.ts"
 import { showMarkdown } from "../../kernel/markdown.ts"
-import type { CertificateContent, CertifiedCompetence } from "../certificates/tables.ts"
+import type { CertificateContent, CertifiedCompetence } from "../certificates/certified.ts"
 import { publishedAddress } from "../competences/frameworks/addresses.ts"
 import { FORMER_LEVELS } from "../competences/frameworks/former-levels.ts"
 import { LEVELS } from "../competences/frameworks/levels.ts"

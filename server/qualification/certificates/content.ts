@@ -9,7 +9,7 @@ import { LEVELS } from "../competences/frameworks/levels.ts"
 import type { Cohort, Member } from "../policy.ts"
 import { projectPeople, projects } from "../projects/tables.ts"
 import { attendances, cohortSteps, programmes } from "../tables.ts"
-import type { CertificateContent, CertifiedCompetence } from "./tables.ts"
+import type { CertificateContent, CertifiedCompetence } from "./certified.ts"
 
 /** Takes down everything that will stand on the certificate. */
 export async function contentFor(

@@ -1,5 +1,5 @@
 import type { Locale } from "../../kernel/actor.ts"
-import type { CertificateContent, CertifiedCompetence } from "./tables.ts"
+import type { CertificateContent, CertifiedCompetence } from "./certified.ts"
 
 /** The eight steps of certificates that do not say how many they have. */
 export const scaleOf = ({ scale }: Pick<CertificateContent, "scale">): number => scale ?? 8

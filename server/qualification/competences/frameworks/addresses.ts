@@ -1,5 +1,3 @@
-import type { CertifiedCompetence } from "../../certificates/tables.ts"
-
 const ESCO = "http://data.europa.eu/esco/skill/"
 
 /**
@@ -38,12 +36,14 @@ const PUBLISHED: Record<string, { name: string; url: string }> = {
   },
 }
 
+type Published = { framework: string; version: string; id: string }
+
 /** The framework's name, and one address for each competence; null for frameworks that nobody published. */
 export function publishedAddress({
   framework,
   version,
   id,
-}: Pick<CertifiedCompetence, "framework" | "version" | "id">): { name: string; url: string } | null {
+}: Published): { name: string; url: string } | null {
   const published = PUBLISHED[`${framework}@${version}`]
   if (!published) return null
   const concept = version === "2.2" ? CONCEPTS[id] : undefined
