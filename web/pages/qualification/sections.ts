@@ -13,16 +13,8 @@ import { planSections } from "./plans/sections.ts"
 import { projectSections } from "./projects/sections.ts"
 import { reportSections } from "./reports/sections.ts"
 import { retrospectiveSections } from "./retrospectives/sections.ts"
+import type { Section } from "./section.ts"
 import { startSections } from "./starts/sections.ts"
-
-/** A part of the cohort with pages of its own, as the cohort's page links to it. */
-export type Section = {
-  href: string
-  label: string
-  text: string
-  /** What kind of step, or which tool of a step, brings it along. */
-  from?: StepKind | Feature
-}
 
 const GROUPS = ["course", "work", "learning"] as const
 type Group = { id: (typeof GROUPS)[number]; sections: Section[] }

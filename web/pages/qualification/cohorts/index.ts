@@ -1,6 +1,6 @@
 import type { App } from "../../../../server/kernel/http.ts"
 import type { Site } from "../../../site.tsx"
-import { calendarPages } from "./calendar.tsx"
+import { calendarPages } from "./calendar-pages.ts"
 import { cohortPage } from "./cohort.tsx"
 import { creationPages } from "./creation.tsx"
 import { movingPages } from "./moving.tsx"

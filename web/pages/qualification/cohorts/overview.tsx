@@ -18,7 +18,7 @@ import type { Texts } from "../../../texts/index.ts"
 import { OwnCertificates } from "../certificates/own.tsx"
 import { managerPath, onlyManages } from "../managers/sections.ts"
 import { OwnAgreements } from "../projects/agreements.tsx"
-import { Calendar } from "./calendar.tsx"
+import { Calendar } from "./calendar-card.tsx"
 import { When } from "./when.tsx"
 
 export function overviewPage(app: App, site: Site): void {

@@ -1,7 +1,7 @@
 import type { CohortView } from "../../../../server/qualification/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { preparationOf } from "../preparation/address.ts"
-import type { Section } from "../sections.ts"
+import type { Section } from "../section.ts"
 
 export function competenceSections(t: Texts, cohort: CohortView): Section[] {
   const { competences, preparation } = t.qualification

@@ -8,6 +8,7 @@ import { Timer, TimerPhases } from "../timer/index.ts"
 import { Decision } from "./decision.tsx"
 import { ConsultingTrail, consultingPath, SheetLink, topicsPath } from "./frame.tsx"
 import { Lines } from "./lines.tsx"
+import type { ConsultingProps } from "./props.ts"
 import { Ended, More } from "./result.tsx"
 import { Instructions } from "./roles.tsx"
 
@@ -24,7 +25,6 @@ export function consultingPage(
   }
 }
 
-export type ConsultingProps = { consulting: ConsultingView; tried: Tried | null; ownerId: string }
 type Props = ConsultingProps & { t: Texts }
 
 /** One page for all: who comes late sees the phase, and at the end everybody what is theirs. */

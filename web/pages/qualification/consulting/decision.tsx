@@ -2,8 +2,8 @@ import { Decision as Input } from "../../../../server/qualification/index.ts"
 import { field, Newer, versionOf } from "../../../form-state.tsx"
 import { Button, Card, Field, Form, useReader } from "../../../layout/index.ts"
 import { formOf, idAt } from "../../../page-forms.ts"
-import type { ConsultingProps } from "./consulting.tsx"
 import { consultingPath } from "./frame.tsx"
+import type { ConsultingProps } from "./props.ts"
 
 const AT = "entscheidung"
 

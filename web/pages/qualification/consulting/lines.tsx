@@ -4,8 +4,8 @@ import { field } from "../../../form-state.tsx"
 import { textOf } from "../../../forms.ts"
 import { Field, Form, SubmitButton, TwoSteps, useReader } from "../../../layout/index.ts"
 import { formOf, idAt, isRefused } from "../../../page-forms.ts"
-import type { ConsultingProps } from "./consulting.tsx"
 import { consultingPath } from "./frame.tsx"
+import type { ConsultingProps } from "./props.ts"
 
 export const LINE_ANCHORS: Record<LineKind, string> = { hypothesis: "hypothesen", solution: "ideen" }
 /** The phase that a kind of line is collected in. */

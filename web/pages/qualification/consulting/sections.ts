@@ -1,6 +1,6 @@
 import type { CohortView } from "../../../../server/qualification/index.ts"
 import type { Texts } from "../../../texts/index.ts"
-import type { Section } from "../sections.ts"
+import type { Section } from "../section.ts"
 
 /** For the group; it is nothing of the managers'. */
 export function consultingSections(t: Texts, cohort: CohortView): Section[] {

@@ -4,7 +4,7 @@ import { Button, Disclosure, Field, Form } from "../../../layout/index.ts"
 import { formOf, idAt, isRefused } from "../../../page-forms.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { topicsPath } from "./frame.tsx"
-import type { TopicsProps } from "./topics.tsx"
+import type { TopicsProps } from "./props.ts"
 
 /** Which of the page's forms it is. */
 const AT = "begin"

@@ -6,7 +6,7 @@ import { Button, Disclosure, Field, Form, useReader } from "../../../layout/inde
 import { formOf, idAt, isRefused } from "../../../page-forms.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { topicsPath } from "./frame.tsx"
-import type { TopicsProps } from "./topics.tsx"
+import type { TopicsProps } from "./props.ts"
 
 export function topicLabels(t: Texts) {
   const { name, question } = t.qualification.consulting.topics

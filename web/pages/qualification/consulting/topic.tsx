@@ -1,8 +1,8 @@
 import type { TopicsView, TopicView } from "../../../../server/qualification/index.ts"
 import { ActionButton, Badge, LinkButton, Meta, TwoSteps, useReader } from "../../../layout/index.ts"
 import { topicsPath } from "./frame.tsx"
+import type { TopicsProps } from "./props.ts"
 import { TopicForm } from "./topic-form.tsx"
-import type { TopicsProps } from "./topics.tsx"
 
 export const isRunning = ({ consultings }: TopicsView) => consultings.some(({ ended }) => !ended)
 

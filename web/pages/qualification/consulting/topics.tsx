@@ -13,6 +13,7 @@ import { errorsOf, type Tried } from "../../../page-forms.ts"
 import type { Content } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
 import { ConsultingTrail, consultingPath, SheetLink, topicsPath } from "./frame.tsx"
+import type { TopicsProps } from "./props.ts"
 import { ConsultingRows } from "./rows.tsx"
 import { Start } from "./start.tsx"
 import { isRunning, Topic } from "./topic.tsx"
@@ -32,14 +33,6 @@ export function topicsPage(
     breadcrumb: <ConsultingTrail t={t} session={view.session} />,
     children: <Topics t={t} view={view} tried={tried} chosen={chosen} />,
   }
-}
-
-export type TopicsProps = {
-  t: Texts
-  view: TopicsView
-  tried: Tried | null
-  /** The topic that somebody wants to begin with. */
-  chosen: string | undefined
 }
 
 function Topics(props: TopicsProps) {

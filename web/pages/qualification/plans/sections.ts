@@ -1,6 +1,6 @@
 import { type CohortView, PLANS } from "../../../../server/qualification/index.ts"
 import type { Texts } from "../../../texts/index.ts"
-import type { Section } from "../sections.ts"
+import type { Section } from "../section.ts"
 import { PLAN_PAGES, type PlanPage, pagePath } from "./address.ts"
 
 /** Only what the programme has a step for. */

@@ -1,6 +1,6 @@
 import type { CohortView } from "../../../../server/qualification/index.ts"
 import type { Texts } from "../../../texts/index.ts"
-import type { Section } from "../sections.ts"
+import type { Section } from "../section.ts"
 
 export function projectSections(t: Texts, { id, parts }: CohortView): Section[] {
   const { title, section } = t.qualification.projects

@@ -1,33 +1,18 @@
 import {
-  type EarlierLesson,
   findCohort,
   findRetrospective,
-  type LessonView,
   listEarlierLessons,
   listLessons,
-  type RetrospectiveView,
 } from "../../../../server/qualification/index.ts"
 import type { Ask } from "../../../form-pages.ts"
 import type { FormState } from "../../../form-state.tsx"
 import { textOf } from "../../../forms.ts"
 import { ErrorSummary, LinkButton, PageTitle } from "../../../layout/index.ts"
 import { errorsOf, type Tried } from "../../../page-forms.ts"
-import type { Texts } from "../../../texts/index.ts"
 import { cohortPage } from "../cohort-page.tsx"
 import { Board } from "./board.tsx"
 import { Lessons } from "./lessons.tsx"
-
-export type BoardProps = {
-  t: Texts
-  cohortId: string
-  ownerId: string
-  view: RetrospectiveView
-  lessons: LessonView[]
-  earlier: EarlierLesson[]
-  tried: Tried | null
-  /** The lesson that is open to be changed. */
-  opened: string | undefined
-}
+import type { BoardProps } from "./props.ts"
 
 /** The board with the lessons out of it, as they are now; with what was refused where it was sent from. */
 export async function showBoard(ask: Ask, cohortId: string, tried: Tried | null, opened?: string) {

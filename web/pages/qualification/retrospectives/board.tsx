@@ -1,12 +1,11 @@
 import { newId } from "../../../../server/kernel/database.ts"
 import { NewCard, type RetrospectiveView, VOTES_EACH } from "../../../../server/qualification/index.ts"
 import { field } from "../../../form-state.tsx"
-import { ActionButton, Badge, Button, Card, Field, Form } from "../../../layout/index.ts"
+import { ActionButton, Button, Card, Field, Form } from "../../../layout/index.ts"
 import { formOf, idAt } from "../../../page-forms.ts"
-import type { Texts } from "../../../texts/index.ts"
-import type { BoardProps } from "./board-page.tsx"
 import { BoardCard } from "./card.tsx"
 import { boardOf, slugOf } from "./columns.ts"
+import type { BoardProps } from "./props.ts"
 import { Topic } from "./topic.tsx"
 
 export function Board(props: BoardProps) {
@@ -115,15 +114,4 @@ function AddCard(props: ColumnProps) {
       </div>
     </Form>
   )
-}
-
-export function Votes({ t, votes, voted }: { t: Texts; votes: number | null; voted: boolean }) {
-  const words = t.qualification.retrospectives.vote
-  // None is not worth a word: nobody's card is to stand there with a nought.
-  if (votes) return <Badge kind="info">{words.sum(votes)}</Badge>
-  return voted ? (
-    <Badge kind="success" icon="check">
-      {words.given}
-    </Badge>
-  ) : null
 }

@@ -1,6 +1,4 @@
-import { Type } from "typebox"
 import type { App } from "../../../../server/kernel/http.ts"
-import { Choice, Closed, Id } from "../../../../server/kernel/schemas.ts"
 import {
   CardVersion,
   EditedCard,
@@ -20,11 +18,8 @@ import { type Ask, type Next, pagesOf } from "../../../form-pages.ts"
 import { actionsOf, NoInput } from "../../../form-reading.ts"
 import type { Site } from "../../../site.tsx"
 import { showBoard } from "./board-page.tsx"
-import { boardOf } from "./columns.ts"
+import { boardOf, Place } from "./columns.ts"
 import { lessonOpened } from "./lesson-pages.ts"
-
-/** A column, where the card then stands by itself, or a topic. */
-export const Place = Closed({ place: Type.Union([Choice(HEADINGS), Id]) })
 
 type Card = Awaited<ReturnType<typeof found>>
 

@@ -19,9 +19,9 @@ import {
   TwoSteps,
 } from "../../../layout/index.ts"
 import { formOf, idAt, isRefused } from "../../../page-forms.ts"
-import { Votes } from "./board.tsx"
-import type { BoardProps } from "./board-page.tsx"
-import { Place } from "./card-pages.ts"
+import type { Texts } from "../../../texts/index.ts"
+import { Place } from "./columns.ts"
+import type { BoardProps } from "./props.ts"
 
 type Props = BoardProps & { card: CardView; heading: Heading; group: CardGroupView | null }
 
@@ -52,6 +52,17 @@ export function BoardCard(props: Props) {
       {isByItself && <TakeOver {...act} />}
     </div>
   )
+}
+
+export function Votes({ t, votes, voted }: { t: Texts; votes: number | null; voted: boolean }) {
+  const words = t.qualification.retrospectives.vote
+  // None is not worth a word: nobody's card is to stand there with a nought.
+  if (votes) return <Badge kind="info">{words.sum(votes)}</Badge>
+  return voted ? (
+    <Badge kind="success" icon="check">
+      {words.given}
+    </Badge>
+  ) : null
 }
 
 type ActProps = Pick<Props, "t" | "view"> & { path: string; name: string }

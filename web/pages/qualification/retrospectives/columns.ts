@@ -1,4 +1,6 @@
-import type { Heading } from "../../../../server/qualification/index.ts"
+import { Type } from "typebox"
+import { Choice, Closed, Id } from "../../../../server/kernel/schemas.ts"
+import { HEADINGS, type Heading } from "../../../../server/qualification/index.ts"
 
 /** The columns as anchors of the page. */
 const SLUGS: Record<Heading, string> = {
@@ -10,3 +12,6 @@ const SLUGS: Record<Heading, string> = {
 export const slugOf = (heading: Heading): string => SLUGS[heading]
 
 export const boardOf = (cohortId: string) => `/lerngruppen/${cohortId}/rueckblick`
+
+/** A column, where the card then stands by itself, or a topic. */
+export const Place = Closed({ place: Type.Union([Choice(HEADINGS), Id]) })

@@ -13,9 +13,9 @@ import {
   TwoSteps,
 } from "../../../layout/index.ts"
 import { formOf, isRefused } from "../../../page-forms.ts"
-import type { BoardProps } from "./board-page.tsx"
 import { kindOptions, LessonFields } from "./lesson-form.tsx"
 import { EarlierLessons, kindLabel } from "./lesson-items.tsx"
+import type { BoardProps } from "./props.ts"
 
 /** What the group passes on, exactly as it will be read, and what it was given. */
 export function Lessons(props: BoardProps) {

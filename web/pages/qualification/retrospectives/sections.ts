@@ -1,6 +1,6 @@
 import type { CohortView } from "../../../../server/qualification/index.ts"
 import type { Texts } from "../../../texts/index.ts"
-import type { Section } from "../sections.ts"
+import type { Section } from "../section.ts"
 import { boardOf } from "./columns.ts"
 
 export function retrospectiveSections(t: Texts, cohort: CohortView): Section[] {

@@ -2,9 +2,8 @@ import { type CardGroupView, EditedCardGroup, type Heading } from "../../../../s
 import { field, Newer, versionOf } from "../../../form-state.tsx"
 import { Button, Disclosure, Field, Form, TwoSteps } from "../../../layout/index.ts"
 import { formOf, idAt, isRefused } from "../../../page-forms.ts"
-import { Votes } from "./board.tsx"
-import type { BoardProps } from "./board-page.tsx"
-import { BoardCard, TakeOver, VoteButton } from "./card.tsx"
+import { BoardCard, TakeOver, VoteButton, Votes } from "./card.tsx"
+import type { BoardProps } from "./props.ts"
 
 type Props = BoardProps & { group: CardGroupView; heading: Heading }
 
