@@ -7,7 +7,6 @@ import { byName } from "../../kernel/order.ts"
 import { dayOf } from "../../kernel/time.ts"
 import { accessCohort, enrolmentOf, isPart } from "../policy.ts"
 import { learnersOf } from "../queries.ts"
-import { sessionRounds } from "../sessions/tables.ts"
 import { workProcesses } from "../starts/tables.ts"
 import { cohortMembers, cohortSteps, programmeSteps } from "../tables.ts"
 import { accessProject } from "./policy.ts"
@@ -20,6 +19,7 @@ import {
   projectPeople,
   projectSubmissions,
   projects,
+  sessionRounds,
 } from "./tables.ts"
 
 /** All projects of a cohort, for its learners and facilitators: of others' only title, goal, state and people. */

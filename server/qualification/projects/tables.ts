@@ -110,6 +110,30 @@ export const projectComments = pgTable(
   ],
 )
 
+/** How a learner's project stands: one line, written before a meeting and read there. */
+export const sessionRounds = pgTable(
+  "session_rounds",
+  {
+    cohortStepId: uuid("cohort_step_id")
+      .notNull()
+      .references(() => cohortSteps.id, { onDelete: "cascade" }),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => cohortMembers.id, { onDelete: "cascade" }),
+    project: text("project").notNull(),
+    /** An own learning project, whose title stands in `project`; null for anything else. */
+    projectId: uuid("project_id").references(() => projects.id, { onDelete: "set null" }),
+    state: text("state").notNull(),
+    hurdle: text("hurdle").notNull(),
+    request: text("request").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.cohortStepId, table.memberId] }),
+    index("session_rounds_project").on(table.projectId),
+    index("session_rounds_member").on(table.memberId),
+  ],
+)
+
 /** What a manager is shown: a copy of the project as it was when it was submitted. */
 export type Submitted = {
   title: string

@@ -4,11 +4,11 @@ import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { byName } from "../../kernel/order.ts"
 import { isPart } from "../policy.ts"
-import { projectPeople, projectSubmissions } from "../projects/tables.ts"
+import { projectPeople, projectSubmissions, sessionRounds } from "../projects/tables.ts"
 import { cohortMembers, cohortSteps, programmeSteps } from "../tables.ts"
 import { accessSession, GROUP, SESSION_KINDS, type Session } from "./access.ts"
 import type { BoardView, EntryView } from "./schema.ts"
-import { sessionEntries, sessionPhotos, sessionRounds } from "./tables.ts"
+import { sessionEntries, sessionPhotos } from "./tables.ts"
 
 /** Everything that a session has on its table, for those who are in it. */
 export async function findBoard(reader: Reader, actor: Actor, id: string): Promise<BoardView> {

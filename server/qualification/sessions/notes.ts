@@ -3,10 +3,10 @@ import type { Actor } from "../../kernel/actor.ts"
 import { type Db, type Reader, type Tx, transact } from "../../kernel/database.ts"
 import { Refusal } from "../../kernel/errors.ts"
 import { touch } from "../../kernel/live.ts"
-import { projectPeople, projects } from "../projects/tables.ts"
+import { projectPeople, projects, sessionRounds } from "../projects/tables.ts"
 import { accessSession, GROUP, LEADING, lockSession } from "./access.ts"
 import type { Notes, RoundLine } from "./schema.ts"
-import { sessionNotes, sessionRounds } from "./tables.ts"
+import { sessionNotes } from "./tables.ts"
 
 const own = (actor: Actor, id: string) =>
   and(eq(sessionNotes.cohortStepId, id), eq(sessionNotes.personId, actor.id))

@@ -3,7 +3,6 @@ import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uuid }
 import { people } from "../../accounts/index.ts"
 import type { RenderedHtml } from "../../kernel/rendered.ts"
 import { instant } from "../../kernel/tables.ts"
-import { projects } from "../projects/tables.ts"
 import { type AgendaItem, cohortMembers, cohortSteps } from "../tables.ts"
 
 export const ENTRY_KINDS = ["decision", "task", "parking"] as const
@@ -70,28 +69,6 @@ export const sessionNotes = pgTable(
   (table) => [
     primaryKey({ columns: [table.cohortStepId, table.personId] }),
     index("session_notes_person").on(table.personId),
-  ],
-)
-
-/** One line a learner, written before a meeting. */
-export const sessionRounds = pgTable(
-  "session_rounds",
-  {
-    cohortStepId: step(),
-    memberId: uuid("member_id")
-      .notNull()
-      .references(() => cohortMembers.id, { onDelete: "cascade" }),
-    project: text("project").notNull(),
-    /** An own learning project, whose title stands in `project`; null for anything else. */
-    projectId: uuid("project_id").references(() => projects.id, { onDelete: "set null" }),
-    state: text("state").notNull(),
-    hurdle: text("hurdle").notNull(),
-    request: text("request").notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.cohortStepId, table.memberId] }),
-    index("session_rounds_project").on(table.projectId),
-    index("session_rounds_member").on(table.memberId),
   ],
 )
 
