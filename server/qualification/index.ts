@@ -56,9 +56,7 @@ export { listAttendances, recordAllPresent, recordAttendance } from "./cohorts/a
 export { createCohort, proposeDates } from "./cohorts/creation.ts"
 export { isPlaced } from "./cohorts/dates.ts"
 export { editCohort } from "./cohorts/editing.ts"
-export { hasFeed, readFeed, renewFeed, revokeFeed } from "./cohorts/feed.ts"
 export { findInvitations, sendInvitations } from "./cohorts/invitations.ts"
-export { addMember, changeManagers, findCandidates, removeMember } from "./cohorts/members.ts"
 export { cancelDate, findDate, moveDate, restoreDate } from "./cohorts/moving.ts"
 export {
   type AttendanceRow,
@@ -182,12 +180,15 @@ export {
 } from "./journal/schema.ts"
 export { AUDIENCES } from "./journal/tables.ts"
 export { leaveCohort } from "./leaving/actions.ts"
+export { addMember, changeManagers, findCandidates, removeMember } from "./leaving/members.ts"
 export { findLeaving, listDepartures } from "./leaving/queries.ts"
 export { Leaving, type LeavingView } from "./leaving/schema.ts"
 
 export { qualificationChannels } from "./live.ts"
 export { awaitsAnswer, findManaged, listManaged } from "./managers/queries.ts"
 export type { ManagedRow, ManagerView } from "./managers/schema.ts"
+export { hasCohort } from "./path/belonging.ts"
+export { hasFeed, readFeed, renewFeed, revokeFeed } from "./path/feed.ts"
 export { findPhase } from "./path/phases.ts"
 export { courseOf } from "./path/places.ts"
 export { findPathIn, findStand } from "./path/queries.ts"
@@ -266,7 +267,7 @@ export {
   type ProjectView,
 } from "./projects/schema.ts"
 export { PROJECT_STATES, type Submitted } from "./projects/tables.ts"
-export { findCohort, hasCohort, listCohorts } from "./queries.ts"
+export { findCohort, listCohorts } from "./queries.ts"
 export {
   approveReport,
   composeReport,

@@ -1,11 +1,9 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm"
+import { and, asc, desc, eq, isNull } from "drizzle-orm"
 import { people } from "../accounts/index.ts"
 import type { Actor } from "../kernel/actor.ts"
 import type { Reader } from "../kernel/database.ts"
 import { byName } from "../kernel/order.ts"
-import type { Open } from "../kernel/statements.ts"
-import { certificates } from "./certificates/tables.ts"
-import { isReleased } from "./impulses/release.ts"
+import { hasBegun } from "./cohorts/dates.ts"
 import { accessCohort, isOwn, isPart, type Standing } from "./policy.ts"
 import type { CohortRow, CohortView, StepDate } from "./schema.ts"
 import { cohortMembers, cohortSteps, cohorts, PARTS, programmeSteps, programmes } from "./tables.ts"
@@ -32,11 +30,6 @@ export async function listCohorts(reader: Reader, actor: Actor): Promise<CohortR
   }
   return [...found.values()]
 }
-
-/** Whether the person has a part in any cohort, or a certificate of one that may be gone. */
-export const hasCohort = (personId: Open<string>) =>
-  sql<boolean>`(exists (select 1 from ${cohortMembers} own where own.person_id = ${personId} and own.left_at is null)
-    or exists (select 1 from ${certificates} kept where kept.holder_id = ${personId}))`
 
 /** What every member sees of their cohort: dates and people. */
 export async function findCohort(reader: Reader, actor: Actor, id: string): Promise<CohortView> {
@@ -80,9 +73,7 @@ async function stepsOf(reader: Reader, standing: Standing): Promise<StepDate[]> 
     .where(eq(cohortSteps.cohortId, standing.cohort.id))
     .orderBy(asc(cohortSteps.startsAt), asc(programmeSteps.position))
   const isShown = ({ cohort_steps: dates, programme_steps: { kind } }: (typeof rows)[number]) =>
-    kind !== "impulse" ||
-    isPart(standing, "facilitator") ||
-    (isPart(standing, "learner") && isReleased(dates))
+    kind !== "impulse" || isPart(standing, "facilitator") || (isPart(standing, "learner") && hasBegun(dates))
   return rows.filter(isShown).map(({ cohort_steps: dates, programme_steps: step }) => ({
     id: dates.id,
     kind: step.kind,

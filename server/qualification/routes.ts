@@ -16,8 +16,10 @@ import { evidenceRoutes } from "./evidence/routes.ts"
 import type { OpenQuestions } from "./impulses/queries.ts"
 import { impulseRoutes } from "./impulses/routes.ts"
 import { journalRoutes } from "./journal/routes.ts"
+import { memberRoutes } from "./leaving/member-routes.ts"
 import { leavingRoutes } from "./leaving/routes.ts"
 import { managerRoutes } from "./managers/routes.ts"
+import { feedRoutes } from "./path/feed-routes.ts"
 import { pathRoutes } from "./path/routes.ts"
 import { planRoutes } from "./plans/routes.ts"
 import { programmeRoutes } from "./programmes/routes.ts"
@@ -43,7 +45,9 @@ export type QualificationParts = {
 export async function qualificationRoutes(app: App, parts: QualificationParts): Promise<void> {
   const { db, config, ownPosts, openQuestions, journalKeys } = parts
   coreRoutes(app, db)
-  cohortRoutes(app, db, config)
+  cohortRoutes(app, db)
+  memberRoutes(app, db)
+  feedRoutes(app, db, config)
   competenceRoutes(app, db)
   consultingRoutes(app, db)
   planRoutes(app, db)

@@ -1,4 +1,4 @@
-import { dayOf, instantOf, MINUTE } from "../../kernel/time.ts"
+import { dayOf, instantOf, MINUTE, now } from "../../kernel/time.ts"
 import { addDays, daysBetween, type Land, workdayNear } from "../../kernel/workdays.ts"
 import type { programmeSteps, StepKind } from "../tables.ts"
 
@@ -12,6 +12,10 @@ export type StepTime = { stepId: string; startsAt: Date; endsAt: Date }
 /** What people come together for, or what has a day of its own; the rest follows from it. */
 const PLACED: readonly StepKind[] = ["workshop", "meeting", "assessment", "certificate"]
 export const isPlaced = ({ kind }: { kind: StepKind }) => PLACED.includes(kind)
+
+/** For learners a step begins on its date, and one that was cancelled not at all. */
+export const hasBegun = ({ startsAt, cancelledAt }: { startsAt: Date; cancelledAt: Date | null }) =>
+  cancelledAt === null && startsAt <= now()
 
 const RELEASE = "08:00"
 

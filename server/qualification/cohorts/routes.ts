@@ -1,23 +1,18 @@
 import { apiOf } from "../../kernel/api.ts"
-import type { Config } from "../../kernel/config.ts"
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
 import { Closed, Id } from "../../kernel/schemas.ts"
 import { listAttendances, recordAllPresent, recordAttendance } from "./attendance.ts"
 import { createCohort, proposeDates } from "./creation.ts"
 import { editCohort } from "./editing.ts"
-import { hasFeed, renewFeed, revokeFeed } from "./feed.ts"
 import { findInvitations, sendInvitations } from "./invitations.ts"
-import { addMember, changeManagers, findCandidates, removeMember } from "./members.ts"
 import { cancelDate, findDate, moveDate, restoreDate } from "./moving.ts"
 import * as schema from "./schema.ts"
 
-export function cohortRoutes(app: App, db: Db, config: Pick<Config, "publicUrl">): void {
+export function cohortRoutes(app: App, db: Db): void {
   creationRoutes(app, db)
-  memberRoutes(app, db)
   dateRoutes(app, db)
   attendanceRoutes(app, db)
-  feedRoutes(app, db, config)
 }
 
 function creationRoutes(app: App, db: Db): void {
@@ -41,37 +36,6 @@ function creationRoutes(app: App, db: Db): void {
     "Change the name and the mandate of a cohort",
     schema.EditedCohort,
     ({ actor, params, body }) => editCohort(db, actor, params.id, body),
-  )
-}
-
-function memberRoutes(app: App, db: Db): void {
-  const api = apiOf(app)
-  api.list(
-    "/api/cohorts/:id/candidates",
-    "Find people by name whom a facilitator could add",
-    schema.Candidate,
-    ({ actor, params, query }) => findCandidates(db, actor, params.id, query.name),
-    { query: schema.CandidateQuery },
-  )
-  api.make(
-    "/api/cohorts/:id/members",
-    "Add a person to a cohort",
-    schema.NewMember,
-    ({ actor, params, body }) => addMember(db, actor, params.id, body),
-  )
-  api.change(
-    "PATCH /api/cohorts/:id/members/:memberId",
-    "Change the manager that a learner makes agreements with",
-    schema.ChangedMember,
-    ({ actor, params, body }) => changeManagers(db, actor, params.id, [params.memberId], body.managerId),
-    { params: schema.ByMember },
-  )
-  api.change(
-    "DELETE /api/cohorts/:id/members/:memberId",
-    "End a person's part in a cohort",
-    null,
-    ({ actor, params }) => removeMember(db, actor, params.id, params.memberId),
-    { params: schema.ByMember },
   )
 }
 
@@ -130,28 +94,5 @@ function attendanceRoutes(app: App, db: Db): void {
     schema.AttendanceState,
     ({ actor, params, body }) => recordAttendance(db, actor, params.id, params.memberId, body.state),
     { params: Closed({ id: Id, memberId: Id }) },
-  )
-}
-
-function feedRoutes(app: App, db: Db, { publicUrl }: Pick<Config, "publicUrl">): void {
-  const api = apiOf(app)
-  api.read(
-    "/api/calendar-feed",
-    "Read whether the own calendar has an address",
-    schema.FeedView,
-    async ({ actor }) => ({ exists: await hasFeed(db, actor) }),
-  )
-  api.make(
-    "/api/calendar-feed",
-    "Make a new secret address for the own calendar; the former one ends",
-    null,
-    async ({ actor }) => {
-      const { token } = await renewFeed(db, actor)
-      return { address: `${publicUrl}/kalender/${token}.ics` }
-    },
-    { answer: schema.NewFeed },
-  )
-  api.change("DELETE /api/calendar-feed", "Revoke the address of the own calendar", null, ({ actor }) =>
-    revokeFeed(db, actor),
   )
 }

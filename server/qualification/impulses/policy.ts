@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
+import { hasBegun } from "../cohorts/dates.ts"
 import {
   accessCohortStep,
   type CohortStep,
@@ -10,7 +11,6 @@ import {
   type Member,
   type Standing,
 } from "../policy.ts"
-import { isReleased } from "./release.ts"
 import { impulseAnswers } from "./tables.ts"
 
 /** Managers have nothing to do with impulses. */
@@ -28,7 +28,7 @@ export async function accessImpulse(reader: Reader, actor: Actor, id: string): P
   if (standing.step.step.kind !== "impulse") throw notFound()
   const learner = enrolmentOf(standing)
   const answer = learner && (await answerOf(reader, id, learner.id))
-  if (!isReleased(standing.step) && !isPart(standing, "facilitator") && !answer) throw notFound()
+  if (!hasBegun(standing.step) && !isPart(standing, "facilitator") && !answer) throw notFound()
   return { ...standing, learner, answer }
 }
 

@@ -3,11 +3,11 @@ import { people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { byName } from "../../kernel/order.ts"
+import { hasBegun } from "../cohorts/dates.ts"
 import { accessCohort, enrolmentOf, isPart } from "../policy.ts"
 import { stepHtml } from "../programmes/rendered.ts"
 import { cohortMembers, cohortSteps, programmeSteps } from "../tables.ts"
 import { type Access, type Answer, accessImpulse, IMPULSE_PARTS } from "./policy.ts"
-import { isReleased } from "./release.ts"
 import type { ImpulseRow, ImpulseView, OfferedQuestion, OwnAnswer } from "./schema.ts"
 import { impulseAnswers, type SharedWith } from "./tables.ts"
 
@@ -32,7 +32,7 @@ export async function listImpulses(reader: Reader, actor: Actor, cohortId: strin
       const answer = answers.find(({ cohortStepId }) => cohortStepId === dates.id)
       return { dates, step, answer }
     })
-    .filter(({ dates, answer }) => isReleased(dates) || isPart(standing, "facilitator") || answer)
+    .filter(({ dates, answer }) => hasBegun(dates) || isPart(standing, "facilitator") || answer)
     .map(({ dates, step, answer }) => ({
       ...shownOf({ ...dates, step }),
       state: answer?.state ?? null,
@@ -94,7 +94,7 @@ const shownOf = ({ id, startsAt, cancelledAt, step }: Access["step"]) => ({
   minutes: step.minutes,
   voluntary: step.voluntary,
   releaseAt: startsAt.toISOString(),
-  planned: cancelledAt === null && !isReleased({ startsAt, cancelledAt }),
+  planned: cancelledAt === null && !hasBegun({ startsAt, cancelledAt }),
   cancelled: cancelledAt !== null,
 })
 

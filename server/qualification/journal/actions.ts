@@ -4,7 +4,7 @@ import { type Db, type Tx, transact } from "../../kernel/database.ts"
 import { Refusal } from "../../kernel/errors.ts"
 import type { Keys } from "../../kernel/key-file.ts"
 import { once } from "../../kernel/submissions.ts"
-import { isReleased } from "../impulses/release.ts"
+import { hasBegun } from "../cohorts/dates.ts"
 import { accessCohort, accessCohortStep } from "../policy.ts"
 import { accessEntryForChange, accessJournal, type Entry } from "./policy.ts"
 import type { EditedJournalEntry, NewJournalEntry, SharedJournalEntry } from "./schema.ts"
@@ -114,7 +114,7 @@ async function checkAbout(tx: Tx, actor: Actor, about: About, former?: Entry): P
     if (cohortStepId) {
       const { cohort, step } = await accessCohortStep(tx, actor, cohortStepId, ["learner"])
       if (cohortId && cohort.id !== cohortId) throw unknown
-      if (step.step.kind === "impulse" && !isReleased(step)) throw unknown
+      if (step.step.kind === "impulse" && !hasBegun(step)) throw unknown
       return { cohortId: cohort.id, cohortStepId }
     }
     if (cohortId) await accessCohort(tx, actor, cohortId, ["learner"])

@@ -1,9 +1,15 @@
 import type { App } from "../../../../server/kernel/http.ts"
 import type { Site } from "../../../site.tsx"
+import { calendarPages } from "../cohorts/calendar-pages.ts"
+import { cohortPage } from "../cohorts/cohort.tsx"
+import { overviewPage } from "../cohorts/overview.tsx"
 import { phasePage } from "./phase.tsx"
 import { standPages } from "./stand.tsx"
 
 export function pathPages(app: App, site: Site): void {
+  overviewPage(app, site)
+  calendarPages(app, site)
+  cohortPage(app, site)
   phasePage(app, site)
   standPages(app, site)
 }

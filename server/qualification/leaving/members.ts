@@ -8,12 +8,12 @@ import { byName } from "../../kernel/order.ts"
 import { limit } from "../../kernel/throttle.ts"
 import { now } from "../../kernel/time.ts"
 import { uninviteFromRounds } from "../assessments/invitations.ts"
-import { departLater, stay } from "../leaving/actions.ts"
+import { inviteLatecomer, uninvite } from "../cohorts/invitations.ts"
+import type { Candidate, NewMember } from "../cohorts/schema.ts"
+import { comingTo } from "../cohorts/sessions.ts"
 import { accessCohort, accessCohortForChange, type Member } from "../policy.ts"
 import { cohortMembers } from "../tables.ts"
-import { inviteLatecomer, uninvite } from "./invitations.ts"
-import type { Candidate, NewMember } from "./schema.ts"
-import { comingTo } from "./sessions.ts"
+import { departLater, stay } from "./actions.ts"
 
 const MOST_FOUND = 20
 const SEARCHES_PER_MINUTE = 30

@@ -6,11 +6,11 @@ import { type Db, type Reader, transact } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
 import { listRoundsOf, roundEntry } from "../assessments/invitations.ts"
 import { roundTitle } from "../assessments/mails.ts"
+import { feedOf } from "../cohorts/calendar.ts"
+import { entryOf, sessionsOf } from "../cohorts/sessions.ts"
+import { calendarFeeds } from "../cohorts/tables.ts"
 import { isOwn } from "../policy.ts"
 import { cohortMembers } from "../tables.ts"
-import { feedOf } from "./calendar.ts"
-import { entryOf, sessionsOf } from "./sessions.ts"
-import { calendarFeeds } from "./tables.ts"
 
 const TOKEN_BYTES = 32
 
