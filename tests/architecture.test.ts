@@ -96,6 +96,80 @@ describe("imports", () => {
   })
 })
 
+/**
+ * The wings of the qualification, rows of its own from the top; the same for its pages. Paths are those below
+ * `server/qualification/` and `web/pages/qualification/`; one that fits several wings belongs to the first.
+ */
+const WINGS: [row: number, wing: string, pattern: RegExp][] = [
+  [1, "module", /^(index|routes|jobs|live|catalogue|subjects|forget|moved)\.ts$/],
+  // What sees all parts: the way through them, who belongs, what is forgotten and what is taken along.
+  [2, "course", /^(path|managers|leaving|takeaway)\/|^(audit-trail|sections)\.ts$/],
+  [2, "course", /^cohorts\/(calendar-card|calendar-pages|cohort|everything|overview|plan)\.tsx?$/],
+  [6, "core", /^(cohorts|programmes|competences\/frameworks)\//],
+  [6, "core", /^(chapter|policy|queries|retention|schema|section|tables)\.ts$/],
+  [6, "core", /^(cohort-page|framework-notes|tools|trail)\.tsx$/],
+  // What a learner can, from the first self-rating to the certificate.
+  [
+    3,
+    "proof",
+    /^(assessments|badges|certificates|competences|evidence|preparation)\/|^(completion|progress)\.ts$/,
+  ],
+  [4, "meet", /^(consulting|sessions|timers?)\//],
+  [4, "own", /^(impulses|journal)\//],
+  [5, "work", /^(projects|starts)\//],
+  // What a group passes on: to colleagues, to managers, to later groups.
+  [5, "outcome", /^(plans|reports|retrospectives)\//],
+]
+const WINGED = ["server/qualification/", "web/pages/qualification/"]
+
+function wingFaultOf(importer: string, imported: string): string | null {
+  const root = WINGED.find((one) => importer.startsWith(one))
+  if (!root || !imported.startsWith(root)) return null
+  const from = wingOf(importer.slice(root.length))
+  const to = wingOf(imported.slice(root.length))
+  if (!from || !to) return `${importer} → ${imported}: one of them is in no wing`
+  if (from.wing === to.wing || to.row > from.row) return null
+  return `${importer} → ${imported}: ${to.row < from.row ? "upwards" : "sideways"}`
+}
+
+function wingOf(path: string): { row: number; wing: string } | null {
+  const found = WINGS.find(([, , pattern]) => pattern.test(path))
+  return found ? { row: found[0], wing: found[1] } : null
+}
+
+describe("the wings of the qualification", () => {
+  const files = globSync(WINGED.map((root) => `${root}**/*.{ts,tsx}`))
+
+  it("import downwards only", () => {
+    expect(files.length).toBeGreaterThan(300)
+    const faults = files.flatMap((file) =>
+      // A file is compared with itself, so that one in no wing is found that imports nothing.
+      [file, ...importsOf(file)].flatMap((imported) => wingFaultOf(file, imported) ?? []),
+    )
+    expect(faults).toEqual([])
+  })
+
+  it("would be found out if they did not", () => {
+    const planted: [string, string][] = [
+      ["server/qualification/policy.ts", "server/qualification/projects/tables.ts"],
+      ["server/qualification/cohorts/editing.ts", "server/qualification/leaving/members.ts"],
+      ["server/qualification/competences/frameworks/levels.ts", "server/qualification/competences/tables.ts"],
+      ["server/qualification/projects/queries.ts", "server/qualification/sessions/tables.ts"],
+      ["server/qualification/plans/queries.ts", "server/qualification/projects/tables.ts"],
+      ["server/qualification/journal/actions.ts", "server/qualification/sessions/tables.ts"],
+      ["server/qualification/assessments/find.ts", "server/qualification/path/queries.ts"],
+      ["server/qualification/path/queries.ts", "server/qualification/routes.ts"],
+      ["server/qualification/path/queries.ts", "server/qualification/elsewhere/queries.ts"],
+      ["web/pages/qualification/trail.tsx", "web/pages/qualification/sections.ts"],
+      ["web/pages/qualification/cohorts/index.ts", "web/pages/qualification/cohorts/cohort.tsx"],
+      ["web/pages/qualification/starts/page.tsx", "web/pages/qualification/reports/page.tsx"],
+      ["web/pages/qualification/timer/index.ts", "web/pages/qualification/assessments/index.ts"],
+    ]
+    for (const [importer, imported] of planted)
+      expect(wingFaultOf(importer, imported), `${importer} → ${imported}`).not.toBeNull()
+  })
+})
+
 it("nothing asks the system for the present but the one clock", () => {
   const allowed = ["server/kernel/time.ts", "server/database-source.ts"]
   const files = globSync("server/**/*.ts").filter(
