@@ -25,7 +25,7 @@ export async function publishAnnouncement(
       const { audience, showUntil } = input
       await tx
         .insert(announcements)
-        .values({ id, authorId: actor.id, ...textOf(input), audience, publishAt, showUntil })
+        .values({ id, authorId: actor.id, ...renderedText(input), audience, publishAt, showUntil })
       await listDepartments(tx, id, listed)
       await record(tx, actor, "published", id, { audience, departmentIds: listed, publishAt, showUntil })
     })
@@ -49,7 +49,7 @@ export async function editAnnouncement(
     const version = former.version + 1
     await tx
       .update(announcements)
-      .set({ ...textOf(input), audience, publishAt, showUntil, version })
+      .set({ ...renderedText(input), audience, publishAt, showUntil, version })
       .where(eq(announcements.id, id))
     await listDepartments(tx, id, listed)
     await record(tx, actor, "edited", id, { version, audience, departmentIds: listed, publishAt, showUntil })
@@ -112,7 +112,7 @@ async function refuseFaults(
   return listed
 }
 
-const textOf = ({ title, body }: NewAnnouncement | EditedAnnouncement) => {
+const renderedText = ({ title, body }: NewAnnouncement | EditedAnnouncement) => {
   return { title: title.trim(), body, html: renderMarkdown(body, "body") }
 }
 

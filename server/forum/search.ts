@@ -84,7 +84,7 @@ function searchDocument(row: Row): SearchDocument {
     departmentId: place.responsibleId,
     authorId: post.authorId,
     title: isThread(row) ? thread.title : "",
-    text: textOf(row),
+    text: searchedText(row),
     context: isThread(row) ? "" : foundTitle(row),
     official: row.answer ? row.answer.officialId !== null : row.answered.official === true,
     createdAt: post.createdAt,
@@ -105,7 +105,7 @@ function shownDocument(row: Row): ShownDocument {
     },
     // Nobody reads it of what is offered by its title.
     get text() {
-      text ??= textOf(row)
+      text ??= searchedText(row)
       return text
     },
     category: { id: place.categoryId, name: row.category },
@@ -139,7 +139,7 @@ const isThread = ({ post, thread }: Row) => post.id === thread.id
 const kindOf = ({ post, answer }: Row): DocumentKind => (answer?.officialId ? "official-answer" : post.kind)
 
 /** Every section as one plain text, in the order of the form; then what the files are called and show. */
-function textOf({ post, files }: Row): string {
+function searchedText({ post, files }: Row): string {
   const sections = ["body", ...SECTIONS].map((section) => plainText(post.html[section] ?? "", Infinity))
   const names = files.flatMap(({ name, alternative }) => [name, alternative])
   return [...sections, ...names].filter((part) => part !== "").join(" ")

@@ -18,12 +18,12 @@ export function pdfBlocksOf(markdown: string): PdfBlock[] {
 
 function blockOf(element: Element): PdfBlock {
   if (/^h\d$/.test(element.name))
-    return { kind: "heading", level: element.name === "h2" ? 2 : 3, text: textOf(element) }
+    return { kind: "heading", level: element.name === "h2" ? 2 : 3, text: elementText(element) }
   else if (element.name === "ul") return { kind: "list", items: itemsOf(element).map(textOfItem) }
   else if (element.name === "ol")
     return { kind: "list", items: itemsOf(element).map(textOfItem), numbers: numbersOf(element) }
   else if (element.name === "div") return tableOf(element)
-  else return { kind: "paragraph", text: textOf(element) }
+  else return { kind: "paragraph", text: elementText(element) }
 }
 
 const itemsOf = (list: Element) => DomUtils.getElementsByTagName("li", list.children, false)
@@ -43,7 +43,7 @@ function tableOf(frame: Element): PdfBlock {
   return { kind: "table", columns, rows }
 }
 
-const textOf = (element: Element) => textOfHtml(DomUtils.getOuterHTML(element))
+const elementText = (element: Element) => textOfHtml(DomUtils.getOuterHTML(element))
 /** Without the bullet of the item itself, as the PDF has one of its own. */
 const textOfItem = (item: Element) =>
   textOfHtml(`<ul>${DomUtils.getOuterHTML(item)}</ul>`).replace(/^(?:- | {2})/gm, "")

@@ -44,7 +44,8 @@ export const lineWidth = ({ doc }: Paper) => doc.page.width - MARGINS.left - MAR
 /** The language in which a screen reader reads an element, where it is not the document's. */
 export const spoken = (paper: Paper, lang: Lang | undefined) =>
   lang && lang !== paper.lang ? { lang: TAGS[lang] } : {}
-export const textOf = (words: string | Passage): string => (typeof words === "string" ? words : words.text)
+export const passageText = (words: string | Passage): string =>
+  typeof words === "string" ? words : words.text
 export const langOf = (words: string | Passage): Lang | undefined =>
   typeof words === "string" ? undefined : words.lang
 

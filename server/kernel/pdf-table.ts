@@ -7,8 +7,8 @@ import {
   need,
   type Paper,
   type Passage,
+  passageText,
   spoken,
-  textOf,
 } from "./pdf-paper.ts"
 
 type Table = {
@@ -62,7 +62,7 @@ function cellsOf(
   return widths.map((share, index) => {
     const width = (lineWidth(paper) * share) / sum
     const words = texts[index] ?? ""
-    const text = paper.show(textOf(words))
+    const text = paper.show(passageText(words))
     const cell = { text, lang: langOf(words), left, width: width - PAD * 2, tag: tagOf(index) }
     left += width
     return cell

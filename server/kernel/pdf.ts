@@ -14,10 +14,10 @@ import {
   MARGINS,
   need,
   type Paper,
+  passageText,
   QUIET,
   spoken,
   TAGS,
-  textOf,
 } from "./pdf-paper.ts"
 import { drawTable } from "./pdf-table.ts"
 import { openFonts } from "./pdf-text.ts"
@@ -171,7 +171,7 @@ function drawParagraph(paper: Paper, { text, look, lang }: Extract<PdfBlock, { k
     const isLast = index === passages.length - 1
     const paint = () => {
       const options = { width: lineWidth(paper), lineGap: size * 0.22, continued: !isLast }
-      const words = `${show(textOf(passage))}${isLast ? " " : ""}`
+      const words = `${show(passageText(passage))}${isLast ? " " : ""}`
       doc.font(font).fontSize(size).fillColor(color)
       if (index === 0) doc.text(words, MARGINS.left, doc.y, options)
       else doc.text(words, options)

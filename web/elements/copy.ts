@@ -9,12 +9,12 @@ export function upgradeCopy(button: HTMLElement): void {
   button.addEventListener("click", async () => {
     const source = document.querySelector<HTMLElement>(button.dataset.copy ?? "")
     if (!source) return
-    const isCopied = await copy(textOf(source))
+    const isCopied = await copy(copiedText(source))
     confirmation.textContent = isCopied ? words.copy.done : words.copy.failed
   })
 }
 
-function textOf(source: HTMLElement): string {
+function copiedText(source: HTMLElement): string {
   const isField = source instanceof HTMLTextAreaElement || source instanceof HTMLInputElement
   return (isField ? source.value : source.textContent).trim()
 }

@@ -28,11 +28,11 @@ export function upgradeLimit(field: HTMLElement): void {
     const left = limit - lengthOf(field.value)
     const stage = stageOf(left, limit)
     line.hidden = field.type === "search" ? stage === "enough" : limit < SHORT && left >= 0
-    line.textContent = textOf(left, limit)
+    line.textContent = remainingText(left, limit)
     line.classList.toggle("ff-limit--over", left < 0)
     if (left < 0) field.setAttribute("aria-invalid", "true")
     else if (wasInvalid === null) field.removeAttribute("aria-invalid")
-    if (stage !== told && stage !== "enough") announce(textOf(left, limit))
+    if (stage !== told && stage !== "enough") announce(remainingText(left, limit))
     told = stage
   }
   field.addEventListener("input", count)
@@ -45,7 +45,7 @@ type Stage = "enough" | "little" | "over"
 const stageOf = (left: number, limit: number): Stage =>
   left < 0 ? "over" : left * 10 <= limit ? "little" : "enough"
 
-export function textOf(left: number, limit: number): string {
+export function remainingText(left: number, limit: number): string {
   const most = number.format(limit)
   return left < 0 ? t.over(-left, number.format(-left), most) : t.left(number.format(left), most)
 }
@@ -62,6 +62,6 @@ function stop(event: SubmitEvent, field: TextField, limit: number): void {
   const left = limit - lengthOf(field.value)
   if (left >= 0 || event.defaultPrevented) return
   event.preventDefault()
-  announce(textOf(left, limit))
+  announce(remainingText(left, limit))
   field.focus()
 }

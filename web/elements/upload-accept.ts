@@ -34,14 +34,14 @@ function acceptDrops(form: HTMLFormElement, group: HTMLElement, add: Add): void 
     mark(false)
     if (!event.dataTransfer?.files.length) return
     event.preventDefault()
-    const field = textOf(event.target)
+    const field = markdownField(event.target)
     add([...event.dataTransfer.files], field, field && placeAt(field, event))
   })
 }
 
 const isWithFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes("Files") === true
 
-const textOf = (target: EventTarget | null) =>
+const markdownField = (target: EventTarget | null) =>
   target instanceof HTMLTextAreaElement && target.dataset.markdown !== undefined ? target : undefined
 
 /** Where the mouse let go, in browsers that tell; else where the cursor is. */
@@ -57,7 +57,7 @@ function acceptScreenshots(form: HTMLFormElement, add: Add): void {
     if (event.defaultPrevented || !clipboardData?.files.length) return
     if (clipboardData.types.includes("text/plain")) return
     event.preventDefault()
-    const field = textOf(event.target)
+    const field = markdownField(event.target)
     add([...clipboardData.files].map(named), field, field?.selectionEnd)
   })
 }

@@ -84,7 +84,7 @@ function blackLine(source: string, start: number, end: number, pieces: Piece[]):
   const stays = own.filter(
     ({ isLink, partner }) => isLink || !pieces.some((other) => other.start === partner),
   )
-  const textOf = (kind: Piece["kind"]) =>
+  const written = (kind: Piece["kind"]) =>
     stays
       .filter((piece) => piece.kind === kind)
       .map((piece) => source.slice(piece.start, piece.end))
@@ -92,5 +92,5 @@ function blackLine(source: string, start: number, end: number, pieces: Piece[]):
   const line = source.slice(start, end)
   if (own.length === 0 && line.trim() === "") return line
   const spaces = line.slice(line.trimEnd().length)
-  return textOf("open") + BLACK + textOf("close") + spaces
+  return written("open") + BLACK + written("close") + spaces
 }

@@ -67,7 +67,7 @@ function sameUntil(read: string, expected: string): number | null {
 function readText(markdown: string, isWithin: boolean): string {
   const lines = markdown.split("\n").map((text, at) => ({ text, lazy: isWithin && at === 0 }))
   try {
-    return textOf(readBlocks(lines, { inline: (text) => readInline(text), refuse }, 0, isWithin))
+    return literalText(readBlocks(lines, { inline: (text) => readInline(text), refuse }, 0, isWithin))
   } catch {
     return ""
   }
@@ -78,7 +78,7 @@ const refuse = (code: string): never => {
 }
 
 /** What a reader sees, with what our Markdown says by signs: numbers, dashes and marks of quotations. */
-function textOf(tokens: Token[]): string {
+function literalText(tokens: Token[]): string {
   return tokens.map(textOfToken).join("")
 }
 
@@ -87,10 +87,14 @@ function textOfToken(token: Token): string {
   if (token.type === "list") return textOfList(token as Tokens.List)
   if (token.type === "table") {
     const rows: Tokens.TableCell[][] = [token.header, ...token.rows]
-    return rows.map((row) => row.map((cell) => textOf(cell.tokens)).join(" ")).join("\n")
+    return rows.map((row) => row.map((cell) => literalText(cell.tokens)).join(" ")).join("\n")
   }
   const inner =
-    "tokens" in token && token.tokens?.length ? textOf(token.tokens) : "text" in token ? `${token.text}` : ""
+    "tokens" in token && token.tokens?.length
+      ? literalText(token.tokens)
+      : "text" in token
+        ? `${token.text}`
+        : ""
   if (token.type === "blockquote") return inner.trimEnd().replace(/^/gm, "> ")
   return /^(?:paragraph|heading|code)$/.test(token.type) ? `${inner}\n` : inner
 }
@@ -99,7 +103,7 @@ function textOfList({ ordered, items }: Tokens.List): string {
   return items
     .map(({ text, task, checked, tokens }) => {
       const box = task ? (checked ? "☑ " : "☐ ") : ""
-      return `${ordered ? `${text}. ` : `- ${box}`}${textOf(tokens)}\n`
+      return `${ordered ? `${text}. ` : `- ${box}`}${literalText(tokens)}\n`
     })
     .join("")
 }

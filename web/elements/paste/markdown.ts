@@ -69,7 +69,7 @@ function settled(content: string, span: Element): string {
     return linesOf(span)
       .map((line) => settledLine(line, true))
       .join("\n")
-  const expected = textOf(span)
+  const expected = nodeText(span)
   const formatted = settle(content, expected, isWithin)
   if (formatted.reached === null) return formatted.text
   // Line by line, so that a long text takes no longer than its lines.
@@ -88,7 +88,7 @@ function linesOf(span: Element): Element[] {
 }
 
 function settledLine(line: Element, isWithin: boolean): string {
-  const expected = textOf(line)
+  const expected = nodeText(line)
   const turndown = service()
   for (let given = 0; ; given++) {
     const formatted = settle(turndown.turndown(line as HTMLElement), expected, isWithin)
@@ -103,7 +103,7 @@ function settledLine(line: Element, isWithin: boolean): string {
 function lookAt(words: Element, place: number): Element | undefined {
   let at = 0
   for (const node of Array.from(words.childNodes)) {
-    const length = textOf(node).length
+    const length = nodeText(node).length
     if (node.nodeType === 1 && node.nodeName !== "BR" && node.nodeName !== "IMG" && at + length > place) {
       const element = node as Element
       return (place > at && lookAt(element, place - at)) || element
@@ -113,10 +113,10 @@ function lookAt(words: Element, place: number): Element | undefined {
   return undefined
 }
 
-function textOf(node: Node): string {
+function nodeText(node: Node): string {
   if (node.nodeName === "BR") return "\n"
   if (node.nodeName === "IMG") return (node as Element).getAttribute("alt") ?? ""
-  return node.nodeType === 3 ? (node.nodeValue ?? "") : Array.from(node.childNodes).map(textOf).join("")
+  return node.nodeType === 3 ? (node.nodeValue ?? "") : Array.from(node.childNodes).map(nodeText).join("")
 }
 
 /** An address that is its own words needs no more; a mail address stays words, so that nobody is made easier to harvest. */

@@ -54,7 +54,7 @@ function itemOf(element: Element, sheet: Sheet): Item | null {
   const styles = stylesOf(element, sheet)
   const [named, list = "", level = "1"] = /(l\d+)\s+level(\d+)/.exec(styles.get("mso-list") ?? "") ?? []
   const label = labelIn(element, sheet)
-  const found = { label, raw: label ? textOf(label) : null, symbols: isSymbols(label, sheet) }
+  const found = { label, raw: label ? labelText(label) : null, symbols: isSymbols(label, sheet) }
   if (named) return { ...found, list, level: Number(level) }
   if (!label || !/MsoList/i.test(element.getAttribute("class") ?? "")) return null
   return { ...found, list, level: levelByMargin(styles) }
@@ -74,7 +74,7 @@ function labelIn(paragraph: Element, sheet: Sheet): Element | null {
     : null
 }
 
-const textOf = (element: Element) => element.textContent ?? ""
+const labelText = (element: Element) => element.textContent ?? ""
 
 function isSymbols(label: Element | null, sheet: Sheet): boolean {
   if (!label) return false
