@@ -199,8 +199,10 @@ export {
   type FieldKind,
   longTexts,
   MOST_LINES,
+  noteOn,
   PLANS,
   type PlanKind,
+  type PlanNames,
 } from "./plans/kinds.ts"
 export { findPlan, findPlanEdition, listDataProtection, listPlans } from "./plans/queries.ts"
 export { renderedPlans } from "./plans/rendered.ts"

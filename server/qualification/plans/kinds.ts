@@ -32,14 +32,18 @@ export const CHECKS = [
   "training",
 ] as const
 
+/** The field for what is noted on a question. */
+export const noteOn = (check: (typeof CHECKS)[number]) => `${check}Note`
+
 const checks = Object.fromEntries(
   CHECKS.flatMap((name): [string, FieldKind][] => [
     [name, "check"],
-    [`${name}Note`, "line"],
+    [noteOn(name), "line"],
   ]),
 )
 
-export const PLANS: Record<PlanKind, Definition> = {
+/** Without the checklist, whose fields follow from its questions. */
+const written = {
   event: {
     feature: "event",
     fields: {
@@ -66,8 +70,23 @@ export const PLANS: Record<PlanKind, Definition> = {
   },
   "data-protection": {
     feature: "data-protection",
-    fields: { ...checks, questions: "text", decisions: "text" },
+    fields: { questions: "text", decisions: "text" },
     columns: { task: "line", who: "line", until: "day", done: "check" },
+  },
+} satisfies Record<PlanKind, Definition>
+
+/** What the texts have to name. */
+export type PlanNames = {
+  fields: { [Kind in PlanKind]: Record<keyof (typeof written)[Kind]["fields"], string> }
+  columns: { [Kind in PlanKind]: Record<keyof (typeof written)[Kind]["columns"], string> }
+  checks: Record<(typeof CHECKS)[number], string>
+}
+
+export const PLANS: Record<PlanKind, Definition> = {
+  ...written,
+  "data-protection": {
+    ...written["data-protection"],
+    fields: { ...checks, ...written["data-protection"].fields },
   },
 }
 

@@ -1,6 +1,7 @@
 import {
   CHECKS,
   longTexts,
+  noteOn,
   PLANS,
   type PlanContent,
   type PlanHtml,
@@ -114,7 +115,7 @@ function Checklist({ t, kind, content, level, within = "" }: Props) {
         {CHECKS.map((name) => (
           <li key={name}>
             <span>{fieldLabel(t, kind, name)}</span> <Answer t={t} value={content.fields[name] ?? ""} />
-            {content.fields[`${name}Note`] && <p class="kern-hint">{content.fields[`${name}Note`]}</p>}
+            {content.fields[noteOn(name)] && <p class="kern-hint">{content.fields[noteOn(name)]}</p>}
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import {
   CHECKS,
   type FieldKind,
   MOST_LINES,
+  noteOn,
   PLANS,
   type PlanKind,
 } from "../../../../server/qualification/index.ts"
@@ -67,7 +68,7 @@ function Checklist(props: Props) {
       {CHECKS.map((name) => (
         <div key={name}>
           <Input {...props} name={`fields.${name}`} type="check" />
-          <Input {...props} name={`fields.${name}Note`} type="line" label={words.checkNote} />
+          <Input {...props} name={`fields.${noteOn(name)}`} type="line" label={words.checkNote} />
         </div>
       ))}
     </FieldGroup>

@@ -1,30 +1,36 @@
 import {
   CHECKS,
   type FieldKind,
+  noteOn,
   PLANS,
   type PlanContent,
   type PlanKind,
+  type PlanNames,
 } from "../../../../server/qualification/index.ts"
 import type { Compared } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 
 /** What a field is called; of the checklist its question. */
 export function fieldLabel(t: Texts, kind: PlanKind, name: string): string {
-  const words = t.qualification.plans
-  const labels: Record<string, string> = { ...words.checks, ...words.fields[kind] }
-  if (name.endsWith("Note")) return `${words.checkNote}: ${labels[name.replace("Note", "")]}`
+  const { checks, fields } = namesIn(t)
+  const noted = CHECKS.find((check) => name === noteOn(check))
+  if (noted) return `${t.qualification.plans.checkNote}: ${checks[noted]}`
+  const labels: Record<string, string> = { ...checks, ...fields[kind] }
   return labels[name] ?? name
 }
 
 export function columnLabel(t: Texts, kind: PlanKind, name: string): string {
-  const labels: Record<string, string> = t.qualification.plans.columns[kind]
+  const labels: Record<string, string> = namesIn(t).columns[kind]
   return labels[name] ?? name
 }
+
+/** Does not compile where a text lacks the name of a field. */
+const namesIn = ({ qualification: { plans } }: Texts): PlanNames => plans
 
 /** The fields of a kind that stand on their own, apart from the checklist. */
 export const plainFields = (kind: PlanKind) =>
   Object.entries(PLANS[kind].fields).filter(
-    ([name]) => !CHECKS.some((check) => name === check || name === `${check}Note`),
+    ([name]) => !CHECKS.some((check) => name === check || name === noteOn(check)),
   )
 
 export const hasChecklist = (kind: PlanKind) => CHECKS.some((name) => name in PLANS[kind].fields)
