@@ -4,6 +4,7 @@ import { create } from "fontkit"
 import { expect, it } from "vitest"
 import { din91379 } from "../../server/kernel/din-91379.ts"
 import { icons } from "../../web/assets/icons.ts"
+import { KERN } from "../../web/assets/kern-icons.ts"
 import { buildAssets } from "../../web/build.ts"
 
 it("gives two that ask at the same time the same files, and then builds no more", async () => {
@@ -29,6 +30,17 @@ it("serves everything from our own address, with the licence beside the fonts", 
   expect(css).toContain("prefers-reduced-motion")
   expect(readFileSync(join(dir, "fonts-OFL.txt"), "utf8")).toContain("SIL OPEN FONT LICENSE Version 1.1")
   expect(readFileSync(join(dir, "fonts-DejaVu.txt"), "utf8")).toContain("Bitstream Vera Fonts Copyright")
+})
+
+it("shows the icons of KERN as its package has them", () => {
+  const styles = "node_modules/@kern-ux/native/src/scss/core/utilities/_icons.scss"
+  const lines = readFileSync(styles, "utf8").split("\n")
+  for (const [name, path] of Object.entries(KERN)) {
+    const line = lines.find((one) => one.startsWith(`$${name}:`))
+    expect(line, name).toContain(`viewBox="0 -960 960 960"`)
+    expect(line, name).toContain(`<path d="${path}"/>`)
+    expect(icons.content, name).toContain(path)
+  }
 })
 
 it("has a form for every letter of DIN 91379 in each font, ticks and boxes too, and ordinary pages fetch none of it", async () => {
