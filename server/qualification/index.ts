@@ -59,7 +59,6 @@ export { editCohort } from "./cohorts/editing.ts"
 export { findInvitations, sendInvitations } from "./cohorts/invitations.ts"
 export { cancelDate, findDate, moveDate, restoreDate } from "./cohorts/moving.ts"
 export {
-  type AttendanceRow,
   type Candidate,
   CandidateQuery,
   type DateView,

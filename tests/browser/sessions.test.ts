@@ -122,6 +122,7 @@ describeInBrowser("a session on screen", () => {
 
   it("begins, on a phone, with the clock and what was recorded; the projector shows all on its screen", async () => {
     const { facilitator, mueller } = group.people
+    await facilitator.agent.post(`/api/cohort-steps/${group.steps.workshop}/timer`)
     const learner = await open(mueller, workshop(), { viewport: "phone" })
     const topOf = async (id: string) => (await learner.locator(id).boundingBox())?.y ?? Number.NaN
     const recorded = await topOf("#festgehalten")
