@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from "node:fs"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { transact } from "../../server/kernel/database.ts"
@@ -131,5 +132,11 @@ describe("long texts of programmes, steps and minutes", () => {
     )
     expect(rows).toEqual([html])
     expect((await draft.read()).steps[0].html).toEqual(html)
+  })
+
+  it("are rendered by no page", () => {
+    const pages = globSync("web/pages/qualification/**/*.{ts,tsx}")
+    expect(pages.length).toBeGreaterThan(50)
+    expect(pages.filter((page) => /\b(?:show|render)Markdown\b/.test(readFileSync(page, "utf8")))).toEqual([])
   })
 })
