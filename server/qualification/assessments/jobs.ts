@@ -7,8 +7,9 @@ import { type Post, senderIn } from "../../kernel/mail.ts"
 import { now } from "../../kernel/time.ts"
 import { invitationPart } from "../cohorts/calendar.ts"
 import { cohorts } from "../tables.ts"
-import { type Dated, endOf, isOver, listRoundsOf, QUEUE, roundEntry } from "./invitations.ts"
-import { isRoundChange, type RoundChanges, roundMail, roundTitle, titleWithoutContent } from "./mails.ts"
+import { type Dated, endOf, isOver, listRoundsOf, roundEntry, roundTitle } from "./dates.ts"
+import { QUEUE } from "./invitations.ts"
+import { isRoundChange, type RoundChanges, roundMail, titleWithoutContent } from "./mails.ts"
 
 type Parts = { jobs: Jobs; db: Db; post: Post; config: Pick<Config, "publicUrl" | "mailFrom"> }
 

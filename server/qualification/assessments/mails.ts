@@ -28,10 +28,6 @@ function listChanges({ names, former, formerPlace }: RoundChanges, locale: Local
   return names.map((name) => CHANGES[name][locale] + (was[name] && ` (${before} ${was[name]})`)).join(", ")
 }
 
-/** What stands in the calendar, which colleagues may see: neither whose round it is nor who sits in it. */
-export const roundTitle = (locale: Locale, cohort: string) =>
-  locale === "de" ? `Kompetenzbilanzierung (${cohort})` : `Assessment (${cohort})`
-
 export const titleWithoutContent = (locale: Locale) =>
   locale === "de" ? "Termin der Lerngruppe" : "Session of the cohort"
 
