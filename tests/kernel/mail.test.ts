@@ -1,79 +1,13 @@
 import { createHash } from "node:crypto"
-import { once } from "node:events"
-import { createServer, type Socket } from "node:net"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openPost, senderIn } from "../../server/kernel/mail.ts"
 import { mailClaims, mailDeliveries } from "../../server/kernel/tables.ts"
 import { openSecondProcess } from "../accounts/second-process.ts"
+import { headerOf, type MailServer, openMailServer, readable } from "../support/mail-server.ts"
 import { openWorld, type World } from "../support/world.ts"
 
-/** A mail server that keeps what it takes, and breaks the connection where the test says. */
-async function openMailServer() {
-  const taken: string[] = []
-  const breaks = { before: 0, after: 0 }
-  let held: ((answer: () => void) => void) | null = null
-  /** The next text is taken and not answered before it is released. */
-  const hold = () => {
-    let release = (): void => undefined
-    const arrived = new Promise<void>((resolve) => {
-      held = (answer) => {
-        release = answer
-        resolve()
-      }
-    })
-    return { arrived, release: () => release() }
-  }
-  const converse = (socket: Socket) => {
-    let buffer = ""
-    let isData = false
-    const say = (line: string) => socket.write(`${line}\r\n`)
-    const takeMail = (text: string) => {
-      isData = false
-      taken.push(text)
-      if (breaks.before-- > 0) return socket.destroy()
-      const answer = () => {
-        say("250 taken")
-        if (breaks.after-- > 0) socket.destroySoon()
-      }
-      if (!held) return answer()
-      held(answer)
-      held = null
-    }
-    socket.on("error", () => undefined)
-    socket.on("data", (chunk) => {
-      buffer += chunk
-      for (;;) {
-        const end = buffer.indexOf(isData ? "\r\n.\r\n" : "\r\n")
-        if (end < 0) return
-        const piece = buffer.slice(0, end)
-        buffer = buffer.slice(end + (isData ? 5 : 2))
-        if (isData) takeMail(piece)
-        else if (/^DATA/i.test(piece)) {
-          isData = true
-          say("354 go on")
-        } else if (/^QUIT/i.test(piece)) socket.end("221 bye\r\n")
-        else say(/^EHLO/i.test(piece) ? "250 localhost" : "250 ok")
-      }
-    })
-    say("220 ready")
-  }
-  const server = createServer(converse).listen(0, "127.0.0.1")
-  await once(server, "listening")
-  const address = server.address()
-  const port = typeof address === "object" && address ? address.port : 0
-  return { taken, breaks, hold, url: `smtp://127.0.0.1:${port}`, close: () => server.close() }
-}
-
-const headerOf = (mail: string, name: string) =>
-  new RegExp(`^${name}: (.*)$`, "im")
-    .exec(mail.split("\r\n\r\n")[0]?.replaceAll(/\r\n\s+/g, " ") ?? "")?.[1]
-    ?.trim()
-
-/** Long lines are cut for the way (quoted-printable). */
-const readable = (mail: string) => mail.replaceAll("=\r\n", "").replaceAll("=3D", "=")
-
 let world: World
-let counterpart: Awaited<ReturnType<typeof openMailServer>>
+let counterpart: MailServer
 beforeAll(async () => {
   counterpart = await openMailServer()
   world = await openWorld({ publicUrl: "https://forum.example", secure: true, smtpUrl: counterpart.url })
