@@ -5,6 +5,7 @@ import type { Assets } from "../web/build.ts"
 import { answerErrorAsPage, problemTitle, type Site, webPages } from "../web/index.ts"
 import {
   accountJobs,
+  accountNotices,
   accountRoutes,
   type DescribeSubjects,
   openSessions,
@@ -21,6 +22,7 @@ import {
   findPersonalData,
   forumChannels,
   forumJobs,
+  forumNotices,
   forumRoutes,
   forumSource,
   listBestPractices,
@@ -50,6 +52,7 @@ import { openRendering } from "./kernel/rendering.ts"
 import { inRounds } from "./kernel/rounds.ts"
 import { openSignals } from "./kernel/signals.ts"
 import { addressOf, limit } from "./kernel/throttle.ts"
+import { noticeJobs } from "./notifications/index.ts"
 import {
   describeQualificationSubjects,
   type OpenQuestions,
@@ -183,7 +186,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   })
   await operationRoutes(app, { config, db, jobs, signals })
   await accountRoutes(app, { ...parts, describeSubjects })
-  accountJobs({ ...parts, describeSubjects })
+  accountJobs(parts)
   await forumRoutes(app, parts)
   forumJobs(parts)
   forumChannels(parts)
@@ -193,6 +196,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   qualificationChannels(parts)
   await searchRoutes(app, parts)
   missJobs(jobs, missing)
+  noticeJobs(parts, [...accountNotices, ...forumNotices])
   await webPages(app, site)
   const rendering = openRendering(jobs, db, renderedTexts, (kept) =>
     logger?.warn({ kept }, "text keeps its former HTML: the grammar of this version refuses it"),

@@ -1,7 +1,6 @@
 import type { Config } from "../kernel/config.ts"
 import type { Db } from "../kernel/database.ts"
 import type { Jobs } from "../kernel/jobs.ts"
-import type { Post } from "../kernel/mail.ts"
 import type { DescribeSubjects } from "./audit/queries.ts"
 import type { Sessions } from "./sessions.ts"
 
@@ -10,7 +9,6 @@ export type AccountParts = {
   config: Config
   db: Db
   jobs: Jobs
-  post: Post
   sessions: Sessions
   describeSubjects: DescribeSubjects
 }

@@ -12,7 +12,6 @@ import { categoryRoutes } from "./categories/routes.ts"
 import { commentRoutes } from "./comments/routes.ts"
 import { selectStandings } from "./loading.ts"
 import { moderationRoutes } from "./moderation/routes.ts"
-import { forumMailJob } from "./notices.ts"
 import type { ForumParts } from "./parts.ts"
 import { maySeePost, queueDepartments } from "./policy.ts"
 import { postRoutes } from "./posts/routes.ts"
@@ -30,9 +29,8 @@ export async function forumRoutes(app: App, parts: ForumParts): Promise<void> {
   await attachmentRoutes(app, parts)
 }
 
-/** Mails, and the dates that pass: reviews every quarter of an hour, unused uploads every night. */
-export function forumJobs({ jobs, db, post, config, files }: ForumParts): void {
-  forumMailJob(jobs, db, post, config.publicUrl)
+/** The dates that pass: reviews every quarter of an hour, unused uploads every night. */
+export function forumJobs({ jobs, db, files }: Pick<ForumParts, "jobs" | "db" | "files">): void {
   jobs.declare("forum.reviews", async () => void (await startReviews(db)), "*/15 * * * *")
   jobs.declare("forum.attachments", async () => void (await sweepAttachments(db, files)), "20 3 * * *")
 }
@@ -93,6 +91,7 @@ export {
   RedactionWords,
 } from "./moderation/schema.ts"
 export { findNews, type News } from "./news.ts"
+export { forumNotices } from "./notices.ts"
 export { queueDepartments, reads } from "./policy.ts"
 export { restorePost, setMark, withdrawPost } from "./posts/actions.ts"
 export { postAddress } from "./posts/address.ts"

@@ -1,81 +1,107 @@
 import { and, eq } from "drizzle-orm"
 import { union } from "drizzle-orm/pg-core"
-import { departments, findActor, findMailAddress, mayMail, readInstallation } from "../accounts/index.ts"
-import type { Db, Reader, Tx } from "../kernel/database.ts"
+import { departments } from "../accounts/index.ts"
+import type { Reader, Tx } from "../kernel/database.ts"
 import { textOfHtml } from "../kernel/html-text.ts"
-import { enqueue, enqueueAll, type Jobs } from "../kernel/jobs.ts"
-import type { Post as PostOffice } from "../kernel/mail.ts"
-import { loadStanding, type Standing } from "./loading.ts"
-import { answerMail, askedBackMail } from "./mails.ts"
+import {
+  declareNotice,
+  type Letter,
+  type News,
+  type NoticeParts,
+  notify,
+  type Recipient,
+} from "../notifications/index.ts"
+import { loadStanding } from "./loading.ts"
+import { NOTICE_WORDS, type NoticeWords } from "./notice-words.ts"
 import { mayReadTitle, maySeePost } from "./policy.ts"
 import { postAddress } from "./posts/address.ts"
 import { marks, posts } from "./tables.ts"
 
-const QUEUE = "forum.mail"
+type Known = { isAsker: boolean; isOfficial: boolean }
+/** The title is null where it is its author's alone. */
+type Content = { title: string | null; text: string; department: string | null }
+
+const ANSWERED = declareNotice({
+  name: "forum.answered",
+  optOut: { kind: "answers" },
+  ids: ["postId"],
+  words: NOTICE_WORDS,
+  find: (parts, recipient, { postId }) => readPost(parts, recipient, postId, "answers"),
+  write: ({ answered }, known, content) => writeAnswered(answered, known, content),
+})
+
+const ASKED_BACK = declareNotice({
+  name: "forum.asked-back",
+  optOut: { kind: "asked-back" },
+  ids: ["postId"],
+  words: NOTICE_WORDS,
+  find: (parts, recipient, { postId }) => readPost(parts, recipient, postId, "asked-back"),
+  write: ({ askedBack: { subject, text, link } }, _known, content) => ({
+    subject: titled(subject, content),
+    paragraphs: [text, ...quoted(content)],
+    link,
+  }),
+})
+
+export const forumNotices = [ANSWERED, ASKED_BACK]
 
 /** Tells the asker and everybody who has the same question, except who wrote the answer. */
-export async function tellAnswered(tx: Tx, answerId: string, questionId: string): Promise<void> {
-  const waiting = await listWaiting(tx, answerId, questionId)
-  await enqueueAll(
-    tx,
-    QUEUE,
-    waiting.map((personId) => ({ kind: "answers", postId: answerId, personId })),
-  )
-}
+export const tellAnswered = async (tx: Tx, answerId: string, questionId: string): Promise<void> =>
+  notify(tx, ANSWERED, await listWaiting(tx, answerId, questionId), { postId: answerId })
 
-export async function tellAskedBack(tx: Tx, commentId: string, askerId: string): Promise<void> {
-  await enqueue(tx, QUEUE, { kind: "asked-back", postId: commentId, personId: askerId })
-}
+export const tellAskedBack = (tx: Tx, commentId: string, askerId: string): Promise<void> =>
+  notify(tx, ASKED_BACK, [askerId], { postId: commentId })
 
-export function forumMailJob(jobs: Jobs, db: Db, post: PostOffice, publicUrl: string): void {
-  jobs.declare(QUEUE, async ({ kind, postId, personId }) => {
-    if (postId && personId && (kind === "answers" || kind === "asked-back"))
-      await deliver(db, post, publicUrl, kind, postId, personId)
-  })
-}
-
-/** Reads the state as it is now: who may no longer see it, or wants no mail, gets none. */
-async function deliver(
-  db: Db,
-  post: PostOffice,
-  publicUrl: string,
-  kind: "answers" | "asked-back",
+async function readPost(
+  { db, config }: NoticeParts,
+  { actor }: Recipient,
   postId: string,
-  personId: string,
-): Promise<void> {
-  const reader = await findActor(db, personId, null)
+  sort: string,
+): Promise<News<Known, Content> | null> {
   const standing = await loadStanding(db, postId)
-  if (
-    !reader ||
-    !standing ||
-    standing.post.withdrawnAt ||
-    standing.post.hiddenAt ||
-    !maySeePost(reader, standing)
-  )
-    return
-  if (!(await mayMail(db, personId, kind))) return
-  const { mailWithoutContent } = await readInstallation(db)
-  const compose = kind === "answers" ? answerMail : askedBackMail
-  const mail = compose(reader.locale, {
-    title: mailWithoutContent || !mayReadTitle(reader, standing) ? null : standing.thread.title,
-    text: mailWithoutContent ? null : textOfHtml(standing.post.html.body ?? "", { origin: publicUrl }),
-    official: await officialOf(db, standing, mailWithoutContent),
-    isAsker: standing.thread.authorId === personId,
-    address: publicUrl + postAddress(postId),
-    switchOff: `${publicUrl}/profil/benachrichtigungen`,
-  })
-  const to = await findMailAddress(db, personId)
-  if (to) await post.send({ to, ...mail, key: [kind, postId, personId], about: standing.thread.id })
+  if (!standing || standing.post.withdrawnAt || standing.post.hiddenAt || !maySeePost(actor, standing))
+    return null
+  const { post, thread, answer } = standing
+  const officialId = answer?.officialId ?? null
+  return {
+    known: { isAsker: thread.authorId === actor.id, isOfficial: officialId !== null },
+    content: {
+      title: mayReadTitle(actor, standing) ? thread.title : null,
+      text: textOfHtml(post.html.body ?? "", { origin: config.publicUrl }),
+      department: officialId && (await nameOf(db, officialId)),
+    },
+    path: postAddress(postId),
+    about: thread.id,
+    once: [sort, postId, actor.id],
+  }
 }
 
-/** The department that answered; without its name where mails say nothing. */
-async function officialOf(reader: Reader, { answer }: Standing, isWithoutContent: boolean) {
-  if (!answer?.officialId) return null
+function writeAnswered(
+  words: NoticeWords["answered"],
+  { isAsker, isOfficial }: Known,
+  content: Content | null,
+): Letter {
+  const { subject, colleague, official } = isAsker ? words.own : words.shared
+  const by = content?.department ? words.department(content.department) : words.someDepartment
+  return {
+    subject: titled(subject, content),
+    paragraphs: [isOfficial ? official(by) : colleague, ...quoted(content)],
+    link: words.link,
+  }
+}
+
+const titled = (subject: string, content: Content | null) =>
+  content?.title ? `${subject}: ${content.title}` : subject
+
+const quoted = (content: Content | null) =>
+  content ? [content.title ?? "", content.text.replace(/^/gm, "> ")] : []
+
+async function nameOf(reader: Reader, departmentId: string): Promise<string | null> {
   const [found] = await reader
     .select({ name: departments.name })
     .from(departments)
-    .where(eq(departments.id, answer.officialId))
-  return { department: isWithoutContent ? null : (found?.name ?? null) }
+    .where(eq(departments.id, departmentId))
+  return found?.name ?? null
 }
 
 async function listWaiting(reader: Reader, answerId: string, questionId: string): Promise<string[]> {

@@ -3,7 +3,6 @@ import type { Db } from "../kernel/database.ts"
 import type { FileStore } from "../kernel/files.ts"
 import type { Jobs } from "../kernel/jobs.ts"
 import type { Live } from "../kernel/live.ts"
-import type { Post } from "../kernel/mail.ts"
 
 /** What the forum is given by `app.ts`. */
-export type ForumParts = { config: Config; db: Db; files: FileStore; jobs: Jobs; live: Live; post: Post }
+export type ForumParts = { config: Config; db: Db; files: FileStore; jobs: Jobs; live: Live }

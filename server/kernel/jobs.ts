@@ -21,12 +21,15 @@ const attached = new WeakMap<Db, Jobs>()
 export const enqueue = (tx: Tx, queue: string, payload: Payload): Promise<void> =>
   enqueueAll(tx, queue, [payload])
 
-/** As `enqueue`, for any number at once. */
-export async function enqueueAll(tx: Tx, queue: string, payloads: Payload[]): Promise<void> {
+/**
+ * As `enqueue`, for any number at once.
+ * @param priority what has a higher one is done first
+ */
+export async function enqueueAll(tx: Tx, queue: string, payloads: Payload[], priority = 0): Promise<void> {
   if (payloads.length === 0) return
   const jobs = attached.get(databaseOf(tx))
   if (!jobs) throw new Error("enqueue needs openJobs() on this database")
-  const data = payloads.map((payload) => ({ data: payload }))
+  const data = payloads.map((payload) => ({ data: payload, priority }))
   await jobs.boss.insert(queue, data, { db: fromDrizzle(tx, sql) })
   signal(tx, JOB_CHANNEL, queue)
 }

@@ -11,6 +11,7 @@ import { DAY, now } from "./time.ts"
 
 /** An entry for the recipient's calendar (iCalendar, RFC 5545), which mail programs offer to take over. */
 export type CalendarPart = { method: "REQUEST" | "CANCEL"; content: string }
+export type MailKey = readonly [string, ...(string | number)[]]
 type Mail = {
   to: string
   subject: string
@@ -20,7 +21,7 @@ type Mail = {
    * What makes this mail the one it is: kind, thing and person, or with what else there is one for each. The same key
    * is the same mail: it is sent once, and a repeat that could not be prevented has the same `Message-ID`.
    */
-  key: readonly [string, ...(string | number)[]]
+  key: MailKey
   /** What the mail is about, e.g. the question's id: mail programs put everything about it together. */
   about?: string
 }

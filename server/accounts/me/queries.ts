@@ -1,9 +1,10 @@
 import { and, eq, type SQL, sql } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import { only, type Reader } from "../../kernel/database.ts"
+import type { Recipient } from "../../kernel/notices.ts"
 import { open, statement } from "../../kernel/statements.ts"
 import { DEFAULTS, installationColumns, rememberInstallation } from "../installation/queries.ts"
-import { departmentNames } from "../people/queries.ts"
+import { actorColumns, departmentNames } from "../people/queries.ts"
 import { installation, type LinkPurpose, people } from "../tables.ts"
 import { type MeView, OPTIONAL_MAILS, type OptionalMail } from "./schema.ts"
 
@@ -32,6 +33,24 @@ export function openFrame<X extends Record<string, SQL>>(extra: X) {
     rememberInstallation(reader, installation)
     return { installation, ...frame }
   }
+}
+
+/** Whoever is to get a notice, as they are now; null for an account that is closed. */
+export async function findRecipient(reader: Reader, personId: string): Promise<Recipient | null> {
+  const [found] = await reader
+    .select({
+      id: people.id,
+      ...actorColumns,
+      email: people.email,
+      mailOff: people.mailOff,
+      withoutContent: sql<boolean>`coalesce(${installation.mailWithoutContent}, false)`,
+    })
+    .from(people)
+    .leftJoin(installation, sql`true`)
+    .where(and(eq(people.id, personId), eq(people.active, true)))
+  if (!found) return null
+  const { email, mailOff, withoutContent, ...actor } = found
+  return { actor: { ...actor, sessionId: null }, email, mailOff, withoutContent }
 }
 
 /** Whether a mail of this kind may be sent: the person is active and did not switch it off. */

@@ -2,10 +2,10 @@ import { eq } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import { audit } from "../../kernel/audit.ts"
 import { type Db, newId, only, type Tx, transact } from "../../kernel/database.ts"
-import { enqueue } from "../../kernel/jobs.ts"
+import { notify } from "../../kernel/notices.ts"
 import { refusal } from "../codes.ts"
+import { RESET } from "../notices.ts"
 import type { AccountParts } from "../parts.ts"
-import { MAIL_QUEUE } from "../people/actions.ts"
 import { endSessions } from "../sessions.ts"
 import type { Origin } from "../sign-in/actions.ts"
 import { findByEmail } from "../sign-in/queries.ts"
@@ -68,9 +68,7 @@ export async function askForLink(
   await refuseTooManyRequests(db, config.limits, { address: origin.address, mark })
   if (!(await mayAskForLink(db, input.email))) return
   const person = await findByEmail(db, input.email)
-  await transact(db, (tx) =>
-    enqueue(tx, MAIL_QUEUE, { kind: "reset", personId: person?.id ?? newId(), returnTo }),
-  )
+  await transact(db, (tx) => notify(tx, RESET, [person?.id ?? newId()], { returnTo }))
 }
 
 async function storePassword(tx: Tx, personId: string, passwordHash: string, keptSession: string | null) {

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto"
 import { and, eq, gt, lt } from "drizzle-orm"
-import type { Config } from "../../kernel/config.ts"
 import type { Db, Reader, Tx } from "../../kernel/database.ts"
 import { DAY, HOUR, now } from "../../kernel/time.ts"
 import { hashToken } from "../sessions.ts"
@@ -19,11 +18,8 @@ export async function makeLink(tx: Tx, personId: string, purpose: LinkPurpose): 
   return token
 }
 
-export const linkAddress = (
-  config: Pick<Config, "publicUrl">,
-  token: string,
-  returnTo: string | null = null,
-) => `${config.publicUrl}/kennwort/${token}${returnTo ? `?weiter=${encodeURIComponent(returnTo)}` : ""}`
+export const linkPath = (token: string, returnTo: string | null) =>
+  `/kennwort/${token}${returnTo ? `?weiter=${encodeURIComponent(returnTo)}` : ""}`
 
 /** Whose valid link this is, without consuming it: for the page that asks for the new password. */
 export async function findLink(reader: Reader, token: string) {

@@ -4,9 +4,10 @@ import { addressKey } from "../../kernel/addresses.ts"
 import { audit } from "../../kernel/audit.ts"
 import { type Db, isUniqueViolation, newId, type Tx, transact } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
-import { enqueue } from "../../kernel/jobs.ts"
+import { notify } from "../../kernel/notices.ts"
 import { now } from "../../kernel/time.ts"
 import { refusal } from "../codes.ts"
+import { INVITATION } from "../notices.ts"
 import { endLinks } from "../password/links.ts"
 import { requireAdmin } from "../policy.ts"
 import { endSessions } from "../sessions.ts"
@@ -16,15 +17,13 @@ import { lockAdmins, refuseLastAdmin } from "./last-admin.ts"
 import { changeDepartments, replaceDepartments } from "./memberships.ts"
 import type { NewPerson, PersonChange } from "./schema.ts"
 
-export const MAIL_QUEUE = "accounts.mail"
-
 export async function createPerson(db: Db, actor: Actor, input: NewPerson): Promise<{ id: string }> {
   requireAdmin(actor)
   return transact(db, async (tx) => {
     const id = await insertPerson(tx, input)
     const detail = { roles: input.roles, departmentIds: input.departmentIds }
     await audit(tx, actor, { action: "person.created", subjectType: "person", subjectId: id, detail })
-    if (input.invite ?? true) await enqueue(tx, MAIL_QUEUE, { kind: "invitation", personId: id })
+    if (input.invite ?? true) await notify(tx, INVITATION, [id], {})
     return { id }
   })
 }
@@ -98,7 +97,7 @@ export async function invitePerson(db: Db, actor: Actor, id: string): Promise<vo
     const person = await lockPerson(tx, id)
     if (!person.active) throw refusal(409, "people.inactive")
     if (person.passwordHash) throw refusal(409, "people.has-password")
-    await enqueue(tx, MAIL_QUEUE, { kind: "invitation", personId: id })
+    await notify(tx, INVITATION, [id], {})
     await audit(tx, actor, { action: "person.invited", subjectType: "person", subjectId: id })
   })
 }
