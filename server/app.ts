@@ -59,6 +59,7 @@ import {
   photoBytes,
   qualificationChannels,
   qualificationJobs,
+  qualificationNotices,
   qualificationRoutes,
   shipProgrammes,
 } from "./qualification/index.ts"
@@ -196,7 +197,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   qualificationChannels(parts)
   await searchRoutes(app, parts)
   missJobs(jobs, missing)
-  noticeJobs(parts, [...accountNotices, ...forumNotices])
+  noticeJobs(parts, [...accountNotices, ...forumNotices, ...qualificationNotices])
   await webPages(app, site)
   const rendering = openRendering(jobs, db, renderedTexts, (kept) =>
     logger?.warn({ kept }, "text keeps its former HTML: the grammar of this version refuses it"),

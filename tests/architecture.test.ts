@@ -106,7 +106,7 @@ describe("imports", () => {
  * `server/qualification/` and `web/pages/qualification/`; one that fits several wings belongs to the first.
  */
 const WINGS: [row: number, wing: string, pattern: RegExp][] = [
-  [1, "module", /^(index|routes|jobs|live|catalogue|subjects|forget|moved)\.ts$/],
+  [1, "module", /^(index|routes|jobs|notices|live|catalogue|subjects|forget|moved)\.ts$/],
   // What sees all parts: the way through them, who belongs, what is forgotten and what is taken along.
   [2, "course", /^(path|managers|leaving|takeaway)\/|^(audit-trail|sections|timer-subjects)\.ts$/],
   [2, "course", /^cohorts\/(calendar-card|calendar-pages|cohort|everything|overview|people|plan)\.tsx?$/],

@@ -11,6 +11,13 @@ const FORMER: Former[] = [
   { queue: "accounts.mail", kind: "reset", notice: "accounts.reset" },
   { queue: "forum.mail", kind: "answers", notice: "forum.answered" },
   { queue: "forum.mail", kind: "asked-back", notice: "forum.asked-back" },
+  { queue: "qualification.certificate", notice: "qualification.certificate" },
+  { queue: "qualification.leaving", kind: "left", notice: "qualification.left", to: "facilitatorId" },
+  { queue: "qualification.leaving", kind: "removed", notice: "qualification.removed" },
+  { queue: "qualification.minutes", notice: "qualification.minutes" },
+  { queue: "qualification.report", notice: "qualification.report" },
+  { queue: "qualification.round-mail", notice: "qualification.round" },
+  { queue: "qualification.session-mail", notice: "qualification.session" },
 ]
 
 export function answerFormerQueues(jobs: Jobs, deliver: Handler): void {

@@ -5,8 +5,8 @@ import type { Recipient } from "../../kernel/notices.ts"
 import { open, statement } from "../../kernel/statements.ts"
 import { DEFAULTS, installationColumns, rememberInstallation } from "../installation/queries.ts"
 import { actorColumns, departmentNames } from "../people/queries.ts"
-import { installation, type LinkPurpose, people } from "../tables.ts"
-import { type MeView, OPTIONAL_MAILS, type OptionalMail } from "./schema.ts"
+import { installation, people } from "../tables.ts"
+import { type MeView, OPTIONAL_MAILS } from "./schema.ts"
 
 export async function findMe(reader: Reader, actor: Actor): Promise<MeView> {
   const { id, displayName, email, roles, locale, mailOff } = people
@@ -51,27 +51,4 @@ export async function findRecipient(reader: Reader, personId: string): Promise<R
   if (!found) return null
   const { email, mailOff, withoutContent, ...actor } = found
   return { actor: { ...actor, sessionId: null }, email, mailOff, withoutContent }
-}
-
-/** Whether a mail of this kind may be sent: the person is active and did not switch it off. */
-export async function mayMail(
-  reader: Reader,
-  personId: string,
-  kind: LinkPurpose | OptionalMail,
-): Promise<boolean> {
-  const rows = await reader
-    .select({ mailOff: people.mailOff })
-    .from(people)
-    .where(and(eq(people.id, personId), eq(people.active, true)))
-  const isOptional = OPTIONAL_MAILS.some((optional) => optional === kind)
-  return rows[0] !== undefined && !(isOptional && rows[0].mailOff.includes(kind))
-}
-
-/** Where mail to an active person goes; null for anybody else. */
-export async function findMailAddress(reader: Reader, personId: string): Promise<string | null> {
-  const rows = await reader
-    .select({ email: people.email })
-    .from(people)
-    .where(and(eq(people.id, personId), eq(people.active, true)))
-  return rows[0]?.email ?? null
 }

@@ -5,7 +5,6 @@ import { DepartmentName, LOCALES } from "../people/schema.ts"
 
 /** Notices that a person can switch off. An invitation or a link for a new password cannot be. */
 export const OPTIONAL_MAILS = ["answers", "asked-back", "certificates"] as const
-export type OptionalMail = (typeof OPTIONAL_MAILS)[number]
 const MailOff = Type.Array(Choice(OPTIONAL_MAILS, "OptionalMail"), {
   maxItems: OPTIONAL_MAILS.length,
   uniqueItems: true,

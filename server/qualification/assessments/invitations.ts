@@ -1,18 +1,16 @@
 import { eq } from "drizzle-orm"
 import type { Reader, Tx } from "../../kernel/database.ts"
-import { enqueue, type Payload } from "../../kernel/jobs.ts"
+import type { Payload } from "../../kernel/jobs.ts"
 import { now } from "../../kernel/time.ts"
-import { isOver, sits } from "./dates.ts"
+import { notify } from "../../notifications/index.ts"
+import { endOf, isOver, sits } from "./dates.ts"
+import { ROUND } from "./notices.ts"
 import { type Round, threeOf } from "./policy.ts"
 import { assessmentRounds } from "./tables.ts"
 
-export const QUEUE = "qualification.round-mail"
-
 /** Invites the three of a round to where it stands now. What is over is told to nobody. */
 export async function tellRound(tx: Tx, round: Round): Promise<void> {
-  if (isOver(round)) return
-  for (const personId of await personIdsOf(tx, round))
-    await enqueue(tx, QUEUE, { roundId: round.id, personId })
+  if (!isOver(round)) await notify(tx, ROUND, await personIdsOf(tx, round), { roundId: round.id })
 }
 
 /**
@@ -22,14 +20,15 @@ export async function tellRound(tx: Tx, round: Round): Promise<void> {
 export async function tellChangedRound(tx: Tx, round: Round, former: Round): Promise<void> {
   const before = await personIdsOf(tx, former)
   const present = await personIdsOf(tx, round)
-  const changed = changesOf(round, former)
-  for (const personId of isOver(round) ? [] : present)
-    await enqueue(tx, QUEUE, {
-      roundId: round.id,
-      personId,
-      ...(before.includes(personId) && changed),
-    })
-  for (const personId of before) if (!present.includes(personId)) await tellOff(tx, former, personId)
+  if (!isOver(round)) {
+    const roundId = round.id
+    const stayed = present.filter((personId) => before.includes(personId))
+    const came = present.filter((personId) => !before.includes(personId))
+    await notify(tx, ROUND, stayed, { roundId, ...changesOf(round, former) })
+    await notify(tx, ROUND, came, { roundId })
+  }
+  const went = before.filter((personId) => !present.includes(personId))
+  await tellOff(tx, former, went)
 }
 
 /** What the mail names, and what it was before: a time and a place, never a person. */
@@ -39,14 +38,14 @@ function changesOf(round: Round, former: Round): Payload {
   const isElsewhere = round.place !== former.place
   return {
     changed: [isLater && "when", isElsewhere && "place", isOther && "people"].filter(Boolean).join(","),
-    ...(isLater && { formerStart: former.startsAt.toISOString() }),
+    ...(isLater && { formerStart: former.startsAt.toISOString(), formerEnd: endOf(former).toISOString() }),
     ...(isElsewhere && { formerPlace: former.place }),
   }
 }
 
 /** Before it is deleted. */
 export async function tellRemovedRound(tx: Tx, round: Round): Promise<void> {
-  for (const personId of await personIdsOf(tx, round)) await tellOff(tx, round, personId)
+  await tellOff(tx, round, await personIdsOf(tx, round))
 }
 
 /** The rounds of somebody who leaves the cohort go off their calendar. */
@@ -63,15 +62,14 @@ export async function uninviteFromRounds(tx: Tx, memberId: string, personId: str
       .update(assessmentRounds)
       .set({ planVersion, changedAt: now() })
       .where(eq(assessmentRounds.id, round.id))
-    await tellOff(tx, round, personId)
+    await tellOff(tx, round, [personId])
   }
 }
 
-/** Of the round as this person knew it: where it went, they need not know, and of a deleted one nothing else is left. */
-async function tellOff(tx: Tx, former: Round, personId: string): Promise<void> {
+/** Of the round as they knew it: where it went, they need not know, and of a deleted one nothing else is left. */
+async function tellOff(tx: Tx, former: Round, personIds: string[]): Promise<void> {
   if (isOver(former)) return
-  await enqueue(tx, QUEUE, {
-    personId,
+  await notify(tx, ROUND, personIds, {
     formerId: former.id,
     cohortId: former.cohortId,
     startsAt: former.startsAt.toISOString(),

@@ -3,18 +3,18 @@ import { people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import { audit } from "../../kernel/audit.ts"
 import { type Db, type Reader, type Tx, transact } from "../../kernel/database.ts"
-import { enqueue, type Payload } from "../../kernel/jobs.ts"
+import type { Payload } from "../../kernel/jobs.ts"
 import { byName } from "../../kernel/order.ts"
 import { now } from "../../kernel/time.ts"
+import { notify } from "../../notifications/index.ts"
 import { accessCohort, accessCohortForChange, type Member } from "../policy.ts"
 import { cohortSteps } from "../tables.ts"
+import { SESSION } from "./notices.ts"
 import type { InvitationsView } from "./schema.ts"
 import { type Coming, comesTo, comingTo, findSession, type Session, sessionsOf } from "./sessions.ts"
 import { cohortInvitations } from "./tables.ts"
 
 type CohortStep = typeof cohortSteps.$inferSelect
-
-export const QUEUE = "qualification.session-mail"
 
 /** Who gets the invitations and who has them, and for how many sessions. */
 export async function findInvitations(
@@ -55,10 +55,10 @@ export async function sendInvitations(db: Db, actor: Actor, cohortId: string): P
     const { people } = await findInvitations(tx, actor, cohortId)
     const waiting = people.filter(({ invited, reachable }) => !invited && reachable)
     if (waiting.length === 0) return
-    await tx.insert(cohortInvitations).values(waiting.map(({ personId }) => ({ cohortId, personId })))
+    const personIds = waiting.map(({ personId }) => personId)
+    await tx.insert(cohortInvitations).values(personIds.map((personId) => ({ cohortId, personId })))
     const coming = await comingTo(tx, cohortId)
-    for (const session of await upcoming(tx, cohortId))
-      for (const { personId } of waiting) await tell(tx, session, personId, coming.get(personId))
+    for (const session of await upcoming(tx, cohortId)) await tell(tx, session, personIds, coming)
     await audit(tx, actor, { action: "cohort.invited", subjectType: "cohort", subjectId: cohortId })
   })
 }
@@ -74,12 +74,13 @@ export async function inviteLatecomer(
   before: Coming | undefined,
 ): Promise<void> {
   const isSent = (await tx.$count(cohortInvitations, eq(cohortInvitations.cohortId, cohortId))) > 0
-  const coming = (await comingTo(tx, cohortId)).get(personId)
+  const everybody = await comingTo(tx, cohortId)
+  const coming = everybody.get(personId)
   if (!isSent || coming === before) return
   const sessions = (await upcoming(tx, cohortId)).filter((session) => comesTo(session, coming))
   if (coming === "manager" && sessions.length === 0) return
   await tx.insert(cohortInvitations).values({ cohortId, personId }).onConflictDoNothing()
-  for (const session of sessions) await tell(tx, session, personId, coming)
+  for (const session of sessions) await tell(tx, session, [personId], everybody)
 }
 
 /** Tells a change of a session to everybody who was invited. What is over is told to nobody. */
@@ -92,9 +93,8 @@ export async function tellChange(tx: Tx, former: CohortStep, step: CohortStep): 
     .where(eq(cohortInvitations.cohortId, cohortId))
   const session = await findSession(tx, id)
   if (!session) return
-  const coming = await comingTo(tx, cohortId)
-  const changed = changesOf(former, step)
-  for (const { personId } of invited) await tell(tx, session, personId, coming.get(personId), changed)
+  const personIds = invited.map(({ personId }) => personId)
+  await tell(tx, session, personIds, await comingTo(tx, cohortId), changesOf(former, step))
 }
 
 /** What whoever comes has to know anew, for the mail; and when it would have been. */
@@ -126,19 +126,22 @@ export async function uninvite(tx: Tx, { cohortId, personId, part }: Member): Pr
     .update(cohortSteps)
     .set({ sequence: sql`${cohortSteps.sequence} + 1`, changedAt: now() })
     .where(inArray(cohortSteps.id, ids))
-  for (const session of sessions) await tell(tx, session, personId, left)
+  for (const session of sessions) await tell(tx, session, [personId], new Map([[personId, left]]))
 }
 
-/** Of a session that somebody comes to; managers hear of nothing else. */
+/** Those who come to a session, or who came; managers hear of nothing that they have no part in. */
 async function tell(
   tx: Tx,
   session: Session,
-  personId: string,
-  coming: Coming = "attendee",
+  personIds: string[],
+  everybody: ReadonlyMap<string, Coming>,
   changed: Payload = {},
 ): Promise<void> {
-  if (comesTo(session, coming))
-    await enqueue(tx, QUEUE, { cohortStepId: session.id, personId, coming, ...changed })
+  for (const coming of ["attendee", "manager"] as const) {
+    const told = personIds.filter((personId) => (everybody.get(personId) ?? "attendee") === coming)
+    if (comesTo(session, coming))
+      await notify(tx, SESSION, told, { cohortStepId: session.id, coming, ...changed })
+  }
 }
 
 async function upcoming(reader: Reader, cohortId: string): Promise<Session[]> {

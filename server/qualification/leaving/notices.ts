@@ -1,14 +1,69 @@
 import { and, eq, isNull } from "drizzle-orm"
-import { findActor, findMailAddress, people, readInstallation } from "../../accounts/index.ts"
-import type { Db, Reader, Tx } from "../../kernel/database.ts"
-import { enqueue, type Jobs } from "../../kernel/jobs.ts"
-import type { Post } from "../../kernel/mail.ts"
+import { people } from "../../accounts/index.ts"
+import type { Reader, Tx } from "../../kernel/database.ts"
+import { dateFormat } from "../../kernel/formats.ts"
+import { declareNotice, notify } from "../../notifications/index.ts"
 import { assessmentRounds } from "../assessments/tables.ts"
 import { cohortMembers, cohorts } from "../tables.ts"
-import { leftMail, removedMail } from "./mails.ts"
+import { NOTICE_WORDS } from "./notice-words.ts"
 import { departures } from "./tables.ts"
 
-const QUEUE = "qualification.leaving"
+/** For facilitators. */
+export const LEFT = declareNotice({
+  name: "qualification.left",
+  optOut: { none: "What was planned for two may have to be planned anew." },
+  ids: ["cohortId", "personId"],
+  words: NOTICE_WORDS,
+  find: async ({ db, config }, { actor }, { cohortId, personId }) => {
+    const [cohort] = await db.select({ name: cohorts.name }).from(cohorts).where(eq(cohorts.id, cohortId))
+    const [person] = await db.select({ name: people.displayName }).from(people).where(eq(people.id, personId))
+    if (!cohort || !person || !(await facilitatorsOf(db, cohortId)).includes(actor.id)) return null
+    const path = `/lerngruppen/${cohortId}`
+    return {
+      known: {
+        lonely: (await hasLonelyRounds(db, cohortId)) && `${config.publicUrl}${path}/kompetenzbilanzen`,
+      },
+      content: { person: person.name, cohort: cohort.name },
+      path,
+      about: cohortId,
+    }
+  },
+  write: ({ left }, { lonely }, content) => ({
+    subject: left.subject,
+    paragraphs: [
+      content ? left.person(content.person, content.cohort) : left.somebody,
+      lonely && left.lonely(lonely),
+    ],
+    link: left.link,
+  }),
+})
+
+/** For whoever was taken out. Somebody who was taken in again meanwhile is told nothing. */
+export const REMOVED = declareNotice({
+  name: "qualification.removed",
+  optOut: { none: "On a certain day what is theirs is deleted." },
+  ids: ["memberId"],
+  words: NOTICE_WORDS,
+  find: async ({ db }, _recipient, { memberId }) => {
+    const [departure] = await db
+      .select({ dueOn: departures.dueOn, cohort: cohorts.name })
+      .from(departures)
+      .innerJoin(cohortMembers, eq(cohortMembers.id, departures.memberId))
+      .innerJoin(cohorts, eq(cohorts.id, cohortMembers.cohortId))
+      .where(eq(departures.memberId, memberId))
+    if (!departure) return null
+    const { dueOn, cohort } = departure
+    return { known: { dueOn }, content: { cohort }, path: "/qualifizierung/meine-daten" }
+  },
+  write: ({ removed }, { dueOn }, content, locale) => {
+    const day = dateFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(dueOn))
+    return {
+      subject: removed.subject,
+      paragraphs: [content ? removed.from(content.cohort) : removed.fromYours, removed.until(day)],
+      link: removed.link,
+    }
+  },
+})
 
 /** That somebody left, and what has to be planned anew; no reason, as nobody was asked for one. */
 export async function tellFacilitators(
@@ -17,64 +72,16 @@ export async function tellFacilitators(
   personId: string,
   exceptId?: string,
 ): Promise<void> {
-  for (const facilitatorId of await facilitatorsOf(tx, cohortId)) {
-    // Whoever did it knows, unless rounds are left without a peer.
-    if (facilitatorId === exceptId && !(await hasLonelyRounds(tx, cohortId))) continue
-    await enqueue(tx, QUEUE, { kind: "left", cohortId, personId, facilitatorId })
-  }
+  // Whoever did it knows, unless rounds are left without a peer.
+  const isNews = await hasLonelyRounds(tx, cohortId)
+  const facilitators = await facilitatorsOf(tx, cohortId)
+  const told = facilitators.filter((facilitatorId) => isNews || facilitatorId !== exceptId)
+  await notify(tx, LEFT, told, { cohortId, personId })
 }
 
 /** Until when they can take along what is theirs. */
-export async function tellRemoved(tx: Tx, memberId: string, personId: string): Promise<void> {
-  await enqueue(tx, QUEUE, { kind: "removed", memberId, personId })
-}
-
-export function leavingMailJob(jobs: Jobs, db: Db, post: Post, publicUrl: string): void {
-  jobs.declare(QUEUE, async ({ kind, cohortId, personId, facilitatorId, memberId }, job) => {
-    if (kind === "left" && cohortId && personId && facilitatorId)
-      await sendLeft({ db, post, publicUrl, job }, cohortId, personId, facilitatorId)
-    if (kind === "removed" && memberId && personId)
-      await sendRemoved({ db, post, publicUrl, job }, memberId, personId)
-  })
-}
-
-type Parts = { db: Db; post: Post; publicUrl: string; job: string }
-
-async function sendLeft(
-  { db, post, publicUrl, job }: Parts,
-  cohortId: string,
-  personId: string,
-  toId: string,
-) {
-  const reader = await findActor(db, toId, null)
-  const to = await findMailAddress(db, toId)
-  const [cohort] = await db.select({ name: cohorts.name }).from(cohorts).where(eq(cohorts.id, cohortId))
-  const [person] = await db.select({ name: people.displayName }).from(people).where(eq(people.id, personId))
-  if (!reader || !to || !cohort || !person) return
-  if (!(await facilitatorsOf(db, cohortId)).includes(toId)) return
-  const { mailWithoutContent } = await readInstallation(db)
-  const address = `${publicUrl}/lerngruppen/${cohortId}`
-  const hasLonely = await hasLonelyRounds(db, cohortId)
-  const content = { person: person.name, cohort: cohort.name, address, hasLonely, mailWithoutContent }
-  await post.send({ to, ...leftMail(reader.locale, content), key: ["left", job, toId], about: cohortId })
-}
-
-/** Somebody who was taken in again meanwhile is told nothing. */
-async function sendRemoved({ db, post, publicUrl, job }: Parts, memberId: string, personId: string) {
-  const reader = await findActor(db, personId, null)
-  const to = await findMailAddress(db, personId)
-  const [departure] = await db
-    .select({ dueOn: departures.dueOn, cohort: cohorts.name })
-    .from(departures)
-    .innerJoin(cohortMembers, eq(cohortMembers.id, departures.memberId))
-    .innerJoin(cohorts, eq(cohorts.id, cohortMembers.cohortId))
-    .where(eq(departures.memberId, memberId))
-  if (!reader || !to || !departure) return
-  const { mailWithoutContent } = await readInstallation(db)
-  const address = `${publicUrl}/qualifizierung/meine-daten`
-  const mail = removedMail(reader.locale, { ...departure, address, mailWithoutContent })
-  await post.send({ to, ...mail, key: ["removed", job, personId] })
-}
+export const tellRemoved = (tx: Tx, memberId: string, personId: string): Promise<void> =>
+  notify(tx, REMOVED, [personId], { memberId })
 
 async function facilitatorsOf(reader: Reader, cohortId: string): Promise<string[]> {
   const rows = await reader

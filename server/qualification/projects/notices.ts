@@ -1,41 +1,80 @@
 import { and, eq, isNull } from "drizzle-orm"
-import { findActor, findMailAddress } from "../../accounts/index.ts"
-import type { Locale } from "../../kernel/actor.ts"
-import type { Db, Reader, Tx } from "../../kernel/database.ts"
-import { enqueue, type Jobs } from "../../kernel/jobs.ts"
-import type { Post } from "../../kernel/mail.ts"
+import { type Db, type Reader, type Tx, transact } from "../../kernel/database.ts"
+import type { Jobs } from "../../kernel/jobs.ts"
+import { declareNotice, notify } from "../../notifications/index.ts"
 import { cohortMembers } from "../tables.ts"
 import { agreements, projectPeople, projectSubmissions } from "./tables.ts"
 
-const QUEUE = "qualification.agreement"
+export const SUBMITTED = declareNotice({
+  name: "qualification.agreement-submitted",
+  optOut: { none: "Learners wait for the answer." },
+  ids: ["agreementId"],
+  words: {
+    de: {
+      subject: "Ein Lernprojekt wartet auf Ihre Abstimmung",
+      paragraphs: ["Lernende haben Ihnen ihr Lernprojekt zur Abstimmung vorgelegt."],
+      link: "Lesen und antworten",
+    },
+    en: {
+      subject: "A learning project waits for your agreement",
+      paragraphs: ["learners have submitted their learning project to you."],
+      link: "Read and answer",
+    },
+  },
+  find: async ({ db }, { actor }, { agreementId }) => {
+    const found = await findAgreed(db, agreementId)
+    if (found?.answer !== "waiting" || found.managerId !== actor.id) return null
+    return { known: null, content: null, path: `/abstimmungen/${agreementId}`, about: found.projectId }
+  },
+  write: (words) => words,
+})
+
+export const ANSWERED = declareNotice({
+  name: "qualification.agreement-answered",
+  optOut: { kind: "agreements" },
+  ids: ["agreementId"],
+  words: {
+    de: {
+      subject: "Ihre Führungskraft hat geantwortet",
+      paragraphs: ["zu Ihrem Lernprojekt gibt es eine Antwort Ihrer Führungskraft."],
+      link: "Zur Antwort",
+    },
+    en: {
+      subject: "Your manager has answered",
+      paragraphs: ["there is an answer to your learning project."],
+      link: "Read it",
+    },
+  },
+  find: async ({ db }, { actor }, { agreementId }) => {
+    const found = await findAgreed(db, agreementId)
+    if (!found || found.answer === "waiting") return null
+    if (!(await peopleOf(db, found.projectId)).includes(actor.id)) return null
+    return { known: null, content: null, path: `/lernprojekte/${found.projectId}`, about: found.projectId }
+  },
+  write: (words) => words,
+})
 
 /** Tells the manager that something waits for them. */
 export async function tellSubmitted(tx: Tx, agreementId: string): Promise<void> {
-  await enqueue(tx, QUEUE, { kind: "submitted", agreementId })
+  const found = await findAgreed(tx, agreementId)
+  if (found) await notify(tx, SUBMITTED, [found.managerId], { agreementId })
 }
 
 /** Tells the project's learners that their manager has answered. */
 export async function tellAnswered(tx: Tx, agreementId: string): Promise<void> {
-  await enqueue(tx, QUEUE, { kind: "answered", agreementId })
+  const found = await findAgreed(tx, agreementId)
+  if (found) await notify(tx, ANSWERED, await peopleOf(tx, found.projectId), { agreementId })
 }
 
-export function agreementMailJob(jobs: Jobs, db: Db, post: Post, publicUrl: string): void {
-  jobs.declare(QUEUE, async ({ kind, agreementId }, job) => {
-    const found = agreementId ? await findMailed(db, agreementId) : undefined
-    if (!found) return
-    if (kind === "submitted" && found.answer === "waiting")
-      await send(db, post, found, found.managerId, job, (locale) =>
-        submitted(locale, `${publicUrl}/abstimmungen/${agreementId}`),
-      )
-    if (kind === "answered" && found.answer !== "waiting")
-      for (const personId of await peopleOf(db, found.projectId))
-        await send(db, post, found, personId, job, (locale) =>
-          answered(locale, `${publicUrl}/lernprojekte/${found.projectId}`),
-        )
+/** Earlier versions had one job for all of an agreement. See `notifications/former-queues.ts`, and when it goes. */
+export function formerAgreementJob(jobs: Jobs, db: Db): void {
+  jobs.declare("qualification.agreement", async ({ kind, agreementId }) => {
+    if (agreementId)
+      await transact(db, (tx) => (kind === "submitted" ? tellSubmitted : tellAnswered)(tx, agreementId))
   })
 }
 
-async function findMailed(reader: Reader, agreementId: string) {
+async function findAgreed(reader: Reader, agreementId: string) {
   const [found] = await reader
     .select({
       managerId: agreements.managerId,
@@ -56,39 +95,3 @@ async function peopleOf(reader: Reader, projectId: string): Promise<string[]> {
     .where(and(eq(projectPeople.projectId, projectId), isNull(cohortMembers.leftAt)))
   return rows.map(({ personId }) => personId)
 }
-
-async function send(
-  db: Db,
-  post: Post,
-  { projectId }: { projectId: string },
-  personId: string,
-  job: string,
-  mail: (locale: Locale) => { subject: string; text: string },
-) {
-  const person = await findActor(db, personId, null)
-  const to = await findMailAddress(db, personId)
-  if (!person || !to) return
-  await post.send({ to, ...mail(person.locale), key: ["agreement", job, personId], about: projectId })
-}
-
-const submitted = (locale: Locale, address: string) =>
-  locale === "en"
-    ? {
-        subject: "A learning project waits for your agreement",
-        text: `Hello,\n\nlearners have submitted their learning project to you.\n\nRead and answer: ${address}\n`,
-      }
-    : {
-        subject: "Ein Lernprojekt wartet auf Ihre Abstimmung",
-        text: `Guten Tag,\n\nLernende haben Ihnen ihr Lernprojekt zur Abstimmung vorgelegt.\n\nLesen und antworten: ${address}\n`,
-      }
-
-const answered = (locale: Locale, address: string) =>
-  locale === "en"
-    ? {
-        subject: "Your manager has answered",
-        text: `Hello,\n\nthere is an answer to your learning project.\n\nRead it: ${address}\n`,
-      }
-    : {
-        subject: "Ihre Führungskraft hat geantwortet",
-        text: `Guten Tag,\n\nzu Ihrem Lernprojekt gibt es eine Antwort Ihrer Führungskraft.\n\nZur Antwort: ${address}\n`,
-      }

@@ -1,18 +1,41 @@
 import { and, eq, isNull } from "drizzle-orm"
-import { findActor, findMailAddress } from "../../accounts/index.ts"
-import type { Locale } from "../../kernel/actor.ts"
-import type { Db, Tx } from "../../kernel/database.ts"
-import { enqueue, type Jobs } from "../../kernel/jobs.ts"
-import type { Post } from "../../kernel/mail.ts"
+import type { Reader, Tx } from "../../kernel/database.ts"
+import { declareNotice, notify } from "../../notifications/index.ts"
 import { cohortMembers } from "../tables.ts"
 import { isReadable } from "./policy.ts"
 import { reportOf } from "./queries.ts"
 
-const QUEUE = "qualification.report"
+export const REPORT = declareNotice({
+  name: "qualification.report",
+  optOut: { kind: "reports" },
+  ids: ["cohortId"],
+  words: {
+    de: {
+      subject: "Rückmeldung Ihrer Lerngruppe",
+      paragraphs: ["die Lerngruppe hat ihre Rückmeldung für Sie freigegeben."],
+      link: "Zur Rückmeldung",
+    },
+    en: {
+      subject: "Feedback of your cohort",
+      paragraphs: ["the cohort has released its feedback report for you."],
+      link: "Read it",
+    },
+  },
+  /** What was withdrawn meanwhile, or is no longer theirs, is told to nobody. */
+  find: async ({ db }, { actor }, { cohortId }) => {
+    const report = await reportOf(db, cohortId)
+    if (!report || !isReadable(report) || !(await managersOf(db, cohortId)).includes(actor.id)) return null
+    return { known: null, content: null, path: `/lerngruppen/${cohortId}/rueckmeldung`, about: cohortId }
+  },
+  write: (words) => words,
+})
 
 /** Tells every manager of the cohort that there is a report to read. */
-export async function tellReleased(tx: Tx, cohortId: string): Promise<void> {
-  const managers = await tx
+export const tellReleased = async (tx: Tx, cohortId: string): Promise<void> =>
+  notify(tx, REPORT, await managersOf(tx, cohortId), { cohortId })
+
+async function managersOf(reader: Reader, cohortId: string): Promise<string[]> {
+  const managers = await reader
     .select({ personId: cohortMembers.personId })
     .from(cohortMembers)
     .where(
@@ -22,55 +45,5 @@ export async function tellReleased(tx: Tx, cohortId: string): Promise<void> {
         isNull(cohortMembers.leftAt),
       ),
     )
-  for (const { personId } of managers) await enqueue(tx, QUEUE, { cohortId, personId })
-}
-
-export function reportMailJob(jobs: Jobs, db: Db, post: Post, publicUrl: string): void {
-  jobs.declare(QUEUE, async ({ cohortId, personId }, job) => {
-    if (cohortId && personId) await deliver(db, post, publicUrl, cohortId, personId, job)
-  })
-}
-
-/** Reads the state as it is now: what was withdrawn meanwhile, or is no longer theirs, is told to nobody. */
-async function deliver(
-  db: Db,
-  post: Post,
-  publicUrl: string,
-  cohortId: string,
-  personId: string,
-  job: string,
-) {
-  const manager = await findActor(db, personId, null)
-  const report = await reportOf(db, cohortId)
-  const address = await findMailAddress(db, personId)
-  const [part] = await db
-    .select({ id: cohortMembers.id })
-    .from(cohortMembers)
-    .where(
-      and(
-        eq(cohortMembers.cohortId, cohortId),
-        eq(cohortMembers.personId, personId),
-        eq(cohortMembers.part, "manager"),
-        isNull(cohortMembers.leftAt),
-      ),
-    )
-  if (!manager || !address || !part || !report || !isReadable(report)) return
-  await post.send({
-    to: address,
-    ...mailOf(manager.locale, `${publicUrl}/lerngruppen/${cohortId}/rueckmeldung`),
-    key: ["report", job, personId],
-    about: cohortId,
-  })
-}
-
-function mailOf(locale: Locale, address: string) {
-  if (locale === "en")
-    return {
-      subject: "Feedback of your cohort",
-      text: `Hello,\n\nthe cohort has released its feedback report for you.\n\nRead it: ${address}\n`,
-    }
-  return {
-    subject: "Rückmeldung Ihrer Lerngruppe",
-    text: `Guten Tag,\n\ndie Lerngruppe hat ihre Rückmeldung für Sie freigegeben.\n\nZur Rückmeldung: ${address}\n`,
-  }
+  return managers.map(({ personId }) => personId)
 }

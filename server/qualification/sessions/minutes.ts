@@ -1,10 +1,9 @@
-import { and, eq, isNull } from "drizzle-orm"
+import { and, eq } from "drizzle-orm"
 import { people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import { audit } from "../../kernel/audit.ts"
-import { type Db, type Reader, type Tx, transact } from "../../kernel/database.ts"
+import { type Db, type Reader, transact } from "../../kernel/database.ts"
 import { notFound, Refusal } from "../../kernel/errors.ts"
-import { enqueue } from "../../kernel/jobs.ts"
 import { touch } from "../../kernel/live.ts"
 import { byName } from "../../kernel/order.ts"
 import { type RenderedHtml, renderEach } from "../../kernel/rendered.ts"
@@ -13,12 +12,11 @@ import { attendances, cohortMembers } from "../tables.ts"
 import { accessSession, LEADING, lockSession } from "./access.ts"
 import { findBoard } from "./board.ts"
 import { draftMinutes } from "./minutes-text.ts"
+import { tellMembers } from "./notices.ts"
 import { findSession } from "./queries.ts"
 import { draftHtml } from "./rendered.ts"
 import type { MinutesView, SavedMinutes } from "./schema.ts"
 import { sessionMinutes } from "./tables.ts"
-
-export const MINUTES_QUEUE = "qualification.minutes"
 
 /**
  * To write them: as they were saved, otherwise put together from the entries.
@@ -127,14 +125,4 @@ const released = (html: RenderedHtml | null) => (html?.body ? { ...html, release
 async function minutesOf(reader: Reader, id: string) {
   const [minutes] = await reader.select().from(sessionMinutes).where(eq(sessionMinutes.cohortStepId, id))
   return minutes
-}
-
-/** Whether somebody may read them is asked when the mail is sent. */
-async function tellMembers(tx: Tx, cohortId: string, stepId: string, exceptId: string): Promise<void> {
-  const rows = await tx
-    .selectDistinct({ personId: cohortMembers.personId })
-    .from(cohortMembers)
-    .where(and(eq(cohortMembers.cohortId, cohortId), isNull(cohortMembers.leftAt)))
-  for (const { personId } of rows)
-    if (personId !== exceptId) await enqueue(tx, MINUTES_QUEUE, { stepId, personId })
 }
