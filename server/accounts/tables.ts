@@ -74,6 +74,8 @@ export const people = pgTable(
     locale: text("locale").$type<Locale>().notNull().default("de"),
     /** Kinds of e-mail that the person switched off. */
     mailOff: text("mail_off").array().notNull().default(sql`'{}'::text[]`),
+    /** Their e-mails say that something happened, not what, also where the installation does not want it so for all. */
+    mailWithoutContent: boolean("mail_without_content").notNull().default(false),
     createdAt: instant("created_at").notNull(),
   },
   (table) => [

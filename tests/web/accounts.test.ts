@@ -233,12 +233,16 @@ describe("The profile", () => {
   test("switches off each kind of e-mail", async () => {
     const { agent } = await world.person("Ohne Post", ["clerk"])
     await agent.form("/profil/benachrichtigungen", { mails: "asked-back" }).expect(303)
-    expect((await agent.get("/api/me")).body.mailOff).toEqual(["answers", "certificates"])
+    const others = ["answers", "minutes", "agreements", "reports", "certificates"]
+    expect((await agent.get("/api/me")).body).toMatchObject({ mailOff: others, mailWithoutContent: false })
     const { text } = await agent.get("/profil")
     expect(text).toMatch(/value="asked-back" checked/)
     expect(text).not.toMatch(/value="answers" checked/)
-    await agent.form("/profil/benachrichtigungen", {}).expect(303)
-    expect((await agent.get("/api/me")).body.mailOff).toEqual(["answers", "asked-back", "certificates"])
+    await agent.form("/profil/benachrichtigungen", { mailWithoutContent: "true" }).expect(303)
+    const { body } = await agent.get("/api/me")
+    expect(body.mailOff.toSorted()).toEqual(["asked-back", ...others].toSorted())
+    expect(body.mailWithoutContent).toBe(true)
+    expect((await agent.get("/profil")).text).toMatch(/name="mailWithoutContent"[^>]* checked/)
   })
 
   test("changes the language for good", async () => {

@@ -9,8 +9,9 @@ import { installation, people } from "../tables.ts"
 import { type MeView, OPTIONAL_MAILS } from "./schema.ts"
 
 export async function findMe(reader: Reader, actor: Actor): Promise<MeView> {
-  const { id, displayName, email, roles, locale, mailOff } = people
-  const columns = { id, displayName, email, roles, departments: departmentNames, locale, mailOff }
+  const { id, displayName, email, roles, locale, mailOff, mailWithoutContent } = people
+  const own = { id, displayName, email, roles, locale, mailOff, mailWithoutContent }
+  const columns = { ...own, departments: departmentNames }
   const me = only(await reader.select(columns).from(people).where(eq(people.id, actor.id)))
   return { ...me, mailOff: OPTIONAL_MAILS.filter((kind) => me.mailOff.includes(kind)) }
 }
@@ -43,7 +44,7 @@ export async function findRecipient(reader: Reader, personId: string): Promise<R
       ...actorColumns,
       email: people.email,
       mailOff: people.mailOff,
-      withoutContent: sql<boolean>`coalesce(${installation.mailWithoutContent}, false)`,
+      withoutContent: sql<boolean>`${people.mailWithoutContent} or coalesce(${installation.mailWithoutContent}, false)`,
     })
     .from(people)
     .leftJoin(installation, sql`true`)

@@ -3,8 +3,15 @@ import { ROLES } from "../../kernel/actor.ts"
 import { Choice, Closed, Id } from "../../kernel/schemas.ts"
 import { DepartmentName, LOCALES } from "../people/schema.ts"
 
-/** Notices that a person can switch off. An invitation or a link for a new password cannot be. */
-export const OPTIONAL_MAILS = ["answers", "asked-back", "certificates"] as const
+/** Kinds of mail that a person can switch off; each notice names one of them, or says why it cannot be. */
+export const OPTIONAL_MAILS = [
+  "answers",
+  "asked-back",
+  "minutes",
+  "agreements",
+  "reports",
+  "certificates",
+] as const
 const MailOff = Type.Array(Choice(OPTIONAL_MAILS, "OptionalMail"), {
   maxItems: OPTIONAL_MAILS.length,
   uniqueItems: true,
@@ -18,12 +25,17 @@ export const MeView = Closed("Me", {
   departments: Type.Array(DepartmentName),
   locale: Choice(LOCALES, "Locale"),
   mailOff: MailOff,
+  mailWithoutContent: Type.Boolean(),
 })
 export type MeView = Static<typeof MeView>
 
 export const MyChange = Closed(
   "MyChange",
-  { locale: Type.Optional(Choice(LOCALES, "Locale")), mailOff: Type.Optional(MailOff) },
+  {
+    locale: Type.Optional(Choice(LOCALES, "Locale")),
+    mailOff: Type.Optional(MailOff),
+    mailWithoutContent: Type.Optional(Type.Boolean()),
+  },
   { minProperties: 1 },
 )
 export type MyChange = Static<typeof MyChange>

@@ -95,8 +95,11 @@ export const accountsCatalogue: CatalogueEntry[] = [
   },
   {
     table: "people",
-    columns: ["locale", "mail_off"],
-    field: { de: "Sprache; abbestellte E-Mails", en: "Language; e-mails switched off" },
+    columns: ["locale", "mail_off", "mail_without_content"],
+    field: {
+      de: "Sprache; abbestellte E-Mails; E-Mails ohne Inhalt",
+      en: "Language; e-mails switched off; e-mails without content",
+    },
     purpose: { de: "eigene Einstellungen", en: "own settings" },
     readers: {
       de: "die Person selbst; die Sprache auch die Administration",

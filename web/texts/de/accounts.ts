@@ -83,10 +83,14 @@ export const accounts = {
     mails: {
       title: "Benachrichtigungen",
       label: "E-Mails",
-      hint: "Sie erhalten nur die E-Mails, die Sie hier ausgewählt haben. Einladungen und Links für ein neues Kennwort kommen immer.",
+      hint: "Diese E-Mails können Sie abbestellen. Immer kommen Einladungen, Links für ein neues Kennwort, Termine Ihrer Lerngruppe und was auf Sie wartet.",
+      setForAll: "Das ist für alle so eingestellt.",
       kinds: {
         answers: "Jemand hat auf meine Frage geantwortet",
         "asked-back": "Die Fachabteilung hat eine Rückfrage zu meiner Frage",
+        minutes: "Das Protokoll eines Termins meiner Lerngruppe ist da",
+        agreements: "Meine Führungskraft hat auf mein Lernprojekt geantwortet",
+        reports: "Eine Lerngruppe hat ihre Rückmeldung für mich freigegeben",
         certificates: "Mein Zertifikat ist ausgestellt",
       },
     },

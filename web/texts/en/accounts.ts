@@ -82,10 +82,14 @@ export const accounts: Translated<typeof german> = {
     mails: {
       title: "Notifications",
       label: "E-mails",
-      hint: "You get only the e-mails that you have chosen here. Invitations and links for a new password always come.",
+      hint: "These e-mails you can switch off. Invitations, links for a new password, dates of your cohort and what waits for you always come.",
+      setForAll: "It is set so for all.",
       kinds: {
         answers: "Somebody has answered my question",
         "asked-back": "The responsible department has asked back about my question",
+        minutes: "The minutes of a session of my cohort are there",
+        agreements: "My manager has answered about my learning project",
+        reports: "A cohort has released its feedback report for me",
         certificates: "My certificate is issued",
       },
     },

@@ -20,7 +20,7 @@ Name, dienstliche E-Mail-Adresse, Abteilungen und Rollen trägt die Administrati
 | --- | --- | --- |
 | Anzeigename, dienstliche E-Mail-Adresse, Abteilungen, Rollen, Zeitpunkt der Anlage | Anmeldung, Anzeige, Rechte | solange das Konto besteht; nach der Deaktivierung bleibt der Name an den Beiträgen, [Frist der Behörde] |
 | Kennwort, nur als Prüfwert (Argon2id) | Anmeldung | bis zur Änderung |
-| Sprache und abbestellte E-Mails | Ihre Einstellungen | solange das Konto besteht |
+| Sprache, abbestellte E-Mails und ob E-Mails Inhalte haben | Ihre Einstellungen | solange das Konto besteht |
 | Sitzungen: Prüfwert, Tag der Anmeldung, Browser und System in zwei Wörtern, Ablaufdatum | angemeldet bleiben, eigene Sitzungen beenden | bis zum Abmelden oder Ablauf |
 | Links zum Festlegen des Kennworts, nur als Prüfwert | Einladung, vergessenes Kennwort | bis sie benutzt sind oder ablaufen |
 | Beiträge mit Verfasserin oder Verfasser und Zeitpunkt, auch **frühere Fassungen** | Fachfragen und Antworten nachvollziehen | dauerhaft, bis zur Löschung nach [Frist der Behörde] |
@@ -53,7 +53,7 @@ Verfasserin oder Verfasser und Zeitpunkt stehen an jedem Beitrag; sonst wäre ei
 - Eine Lernbegleitung von außen sieht in ihrer Lerngruppe, was dort gezeigt wird, und liest das Forum nicht: [Name der Einrichtung, Verpflichtung zur Vertraulichkeit oder Vertrag].
 - Empfänger außerhalb: [keine / Dienstleister des Betriebs mit Vertrag zur Auftragsverarbeitung]. Eine Übermittlung in ein Land außerhalb der Europäischen Union findet [nicht] statt.
 
-E-Mails verschickt das Fachforum bei neuen Antworten und Rückfragen. Sie können beides in Ihrem Profil abbestellen. Die [Behörde] kann einstellen, dass E-Mails keine Inhalte enthalten.
+E-Mails verschickt das Fachforum bei neuen Antworten und Rückfragen und zu Ihrer Lerngruppe. Welche Sie erhalten und ob sie Inhalte nennen, stellen Sie in Ihrem Profil ein; Termine und was auf Sie wartet, kommen immer. Die [Behörde] kann für alle einstellen, dass E-Mails keine Inhalte enthalten.
 
 ## Angaben über andere Menschen
 
@@ -93,7 +93,7 @@ Name, business e-mail address, departments and roles are entered by the administ
 | --- | --- | --- |
 | Display name, business e-mail address, departments, roles, time of creation | Signing in, display, rights | as long as the account exists; after deactivation the name stays with the posts, [period of the authority] |
 | Password, only as a check value (Argon2id) | Signing in | until changed |
-| Language, and e-mails switched off | Your settings | as long as the account exists |
+| Language, e-mails switched off and whether e-mails have contents | Your settings | as long as the account exists |
 | Sessions: check value, day of signing in, browser and system in two words, expiry date | Staying signed in, ending own sessions | until you sign out or they expire |
 | Links for setting a password, only as a check value | Invitation, forgotten password | until used or expired |
 | Posts with author and time, including **earlier versions** | Following specialist questions and answers | permanently, until deletion after [period of the authority] |
@@ -126,7 +126,7 @@ Author and time stand on every post; a specialist forum would be of no use witho
 - An external learning facilitator sees what is shown in the learning group and does not read the forum: [name of the institution, obligation of confidentiality or contract].
 - Recipients outside: [none / operating service provider with a data processing agreement]. Data are [not] transferred to a country outside the European Union.
 
-Fachforum sends e-mails about new answers and about questions back to you. You can switch off both in your profile. The [authority] can set that e-mails have no contents.
+Fachforum sends e-mails about new answers, about questions back to you and about your cohort. In your profile you choose which ones you get and whether they have contents; dates and what waits for you always come. The [authority] can set for all that e-mails have no contents.
 
 ## Details about other people
 

@@ -9,7 +9,7 @@ import {
 } from "../../../../server/accounts/index.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { html } from "../../../../server/kernel/schemas.ts"
-import { FormOf, listOf } from "../../../forms.ts"
+import { FormOf, listOf, textOf } from "../../../forms.ts"
 import {
   Buttons,
   Card,
@@ -50,9 +50,13 @@ export function profilePage(app: App, site: Site): void {
   app.get(MAILS, { config, schema: { response: html } }, async (_request, reply) =>
     reply.redirect("/profil#benachrichtigungen", 303),
   )
-  app.post(MAILS, { config, schema: { body: FormOf("mails"), response: html } }, async (request, reply) => {
+  const body = FormOf("mails", "mailWithoutContent")
+  app.post(MAILS, { config, schema: { body, response: html } }, async (request, reply) => {
     const wanted = listOf(request.body, "mails")
-    await changeMe(db, request.actor, { mailOff: OPTIONAL_MAILS.filter((kind) => !wanted.includes(kind)) })
+    await changeMe(db, request.actor, {
+      mailOff: OPTIONAL_MAILS.filter((kind) => !wanted.includes(kind)),
+      mailWithoutContent: textOf(request.body, "mailWithoutContent") === "true",
+    })
     return goTo(reply, "/profil#benachrichtigungen", "saved")
   })
 }
@@ -67,7 +71,7 @@ function Profile({ me, installation, sessions }: ProfileProps) {
       <PageTitle>{words.title}</PageTitle>
       <OwnDetails me={me} installation={installation} />
       <Language me={me} />
-      <Mails me={me} />
+      <Mails me={me} installation={installation} />
       <Card title={words.password.title} id="kennwort" icon="lock">
         <p>{words.password.text}</p>
         <Buttons>
@@ -124,9 +128,10 @@ function Language({ me }: { me: MeView }) {
   )
 }
 
-function Mails({ me }: { me: MeView }) {
+function Mails({ me, installation }: Omit<ProfileProps, "sessions">) {
   const { t } = useReader()
   const words = t.accounts.profile.mails
+  const { mails, mailsHint } = t.accounts.administration.settings
   const options = OPTIONAL_MAILS.map((value) => ({ value, label: words.kinds[value] }))
   const wanted = OPTIONAL_MAILS.filter((kind) => !me.mailOff.includes(kind))
   return (
@@ -139,6 +144,13 @@ function Mails({ me }: { me: MeView }) {
           hint={words.hint}
           values={wanted}
           options={options}
+        />
+        <Field
+          type="checkbox"
+          name="mailWithoutContent"
+          label={mails}
+          hint={installation.mailWithoutContent ? `${mailsHint} ${words.setForAll}` : mailsHint}
+          checked={me.mailWithoutContent}
         />
         <Buttons>
           <SubmitButton kind="secondary" context={words.title}>

@@ -1,0 +1,1 @@
+ALTER TABLE "people" ADD COLUMN "mail_without_content" boolean DEFAULT false NOT NULL;
