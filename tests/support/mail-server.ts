@@ -3,10 +3,11 @@ import { createServer, type Socket } from "node:net"
 
 export type MailServer = Awaited<ReturnType<typeof openMailServer>>
 
-/** A mail server that keeps what it takes, and breaks the connection where the test says. */
+/** A mail server that keeps what it takes, and breaks the connection or refuses a recipient where the test says. */
 export async function openMailServer() {
   const taken: string[] = []
   const breaks = { before: 0, after: 0 }
+  const refused = new Set<string>()
   let held: ((answer: () => void) => void) | null = null
   /** The next text is taken and not answered before it is released. */
   const hold = () => {
@@ -48,6 +49,7 @@ export async function openMailServer() {
           isData = true
           say("354 go on")
         } else if (/^QUIT/i.test(piece)) socket.end("221 bye\r\n")
+        else if (refused.has(/^RCPT TO:<(.*?)>/i.exec(piece)?.[1] ?? "")) say("550 nobody of that name")
         else say(/^EHLO/i.test(piece) ? "250 localhost" : "250 ok")
       }
     })
@@ -57,7 +59,7 @@ export async function openMailServer() {
   await once(server, "listening")
   const address = server.address()
   const port = typeof address === "object" && address ? address.port : 0
-  return { taken, breaks, hold, url: `smtp://127.0.0.1:${port}`, close: () => server.close() }
+  return { taken, breaks, refused, hold, url: `smtp://127.0.0.1:${port}`, close: () => server.close() }
 }
 
 export const headerOf = (mail: string, name: string) =>
