@@ -16,7 +16,7 @@ export function Attendance({ t, session, present }: Props) {
       {present === null && !session.cancelled && <p>{words.tooEarly}</p>}
       {present?.length === 0 && <p>{words.noLearners}</p>}
       {present && present.length > 0 && (
-        <div id="teilnahme-live" data-live={`attendance:${session.id}`}>
+        <div id="teilnahme-live" class="ff-stack" data-live={`attendance:${session.id}`}>
           <Taps action={`/termine/${session.id}/anwesenheit`} present={present} />
           <Disclosure summary={words.others} quiet id="teilnahme-alle">
             <States action={`/termine/${session.id}/anwesenheit`} present={present} />
