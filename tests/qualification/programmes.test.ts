@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { faultsOf } from "../../server/qualification/programmes/checks.ts"
-import { HALF_YEAR } from "../../server/qualification/programmes/template/index.ts"
+import { readHalfYear } from "../../server/qualification/programmes/half-year.ts"
 import { openWorld, type Person, type World } from "../support/world.ts"
+
+const halfYear = readHalfYear()
 
 let world: World
 let weber: Person
@@ -27,8 +29,8 @@ describe("the programmes", () => {
   it("are read by facilitators, with the half-year as the first, and by nobody else", async () => {
     const [first] = await list(weber)
     expect(first).toMatchObject({
-      name: HALF_YEAR.name,
-      edition: HALF_YEAR.edition,
+      name: halfYear.name,
+      edition: halfYear.edition,
       state: "published",
       steps: 31,
       weeks: 24,
@@ -55,7 +57,7 @@ describe("the programmes", () => {
     const draft = await read(weber, id)
     expect(draft).toMatchObject({ state: "draft", own: true, edition: 1, faults: [] })
     expect(draft.steps.map(({ title }: { title: string }) => title)).toEqual(
-      HALF_YEAR.steps.map(({ title }) => title),
+      halfYear.steps.map(({ title }) => title),
     )
     await fremd.agent.get(`/api/programmes/${id}`).expect(404)
     await fremd.agent.get(`/programme/${id}`).expect(404)
@@ -268,8 +270,8 @@ describe("a draft", () => {
 })
 
 describe("what keeps a programme from being published", () => {
-  const steps = HALF_YEAR.steps.map((step, position) => ({ ...step, position, id: `${position}` }))
-  const found = (change: (all: typeof steps) => unknown, requirements = HALF_YEAR.requirements) => {
+  const steps = halfYear.steps.map((step, position) => ({ ...step, position, id: `${position}` }))
+  const found = (change: (all: typeof steps) => unknown, requirements = halfYear.requirements) => {
     const changed = JSON.parse(JSON.stringify(steps)) as typeof steps
     change(changed)
     return faultsOf({ requirements }, changed).map(({ field, code }) => `${field}: ${code}`)

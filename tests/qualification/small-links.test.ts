@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm"
 import sharp from "sharp"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { DAY, dayOf, now } from "../../server/kernel/time.ts"
-import { HALF_YEAR } from "../../server/qualification/programmes/template/index.ts"
+import { readHalfYear } from "../../server/qualification/programmes/half-year.ts"
 import { programmeSteps } from "../../server/qualification/tables.ts"
 import { readPdf } from "../support/pdf.ts"
 import { addCohort, type Group, openGroup } from "./group.ts"
@@ -118,7 +118,7 @@ describe("the plan of the half-year", () => {
 })
 
 it("offers open questions of the forum in an impulse of every practice phase", () => {
-  const impulses = HALF_YEAR.steps.filter(({ kind }) => kind === "impulse")
+  const impulses = readHalfYear().steps.filter(({ kind }) => kind === "impulse")
   for (const phase of [0, 1, 2, 3]) {
     const ofPhase = impulses.slice(phase * 4, phase * 4 + 4)
     expect(ofPhase.some(({ features }) => features.includes("open-questions"))).toBe(true)

@@ -2,11 +2,12 @@ import { eq } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { renderMarkdown } from "../../server/kernel/markdown.ts"
 import { shipProgrammes } from "../../server/qualification/index.ts"
-import { HALF_YEAR } from "../../server/qualification/programmes/template/index.ts"
+import { readHalfYear } from "../../server/qualification/programmes/half-year.ts"
 import { programmeSteps, programmes } from "../../server/qualification/tables.ts"
 import { openWorld, type World } from "../support/world.ts"
 
-const { steps } = HALF_YEAR
+const halfYear = readHalfYear()
+const { steps } = halfYear
 const of = (kind: string) => steps.filter((step) => step.kind === kind)
 const minutesOf = (agenda: { minutes: number }[]) => agenda.reduce((sum, { minutes }) => sum + minutes, 0)
 
@@ -78,7 +79,7 @@ describe("a database", () => {
   })
   afterAll(() => world.close())
 
-  const shipped = () => world.db.select().from(programmes).where(eq(programmes.familyId, HALF_YEAR.familyId))
+  const shipped = () => world.db.select().from(programmes).where(eq(programmes.familyId, halfYear.familyId))
   const clear = async () => {
     await world.db.delete(programmeSteps)
     await world.db.delete(programmes)
@@ -100,7 +101,7 @@ describe("a database", () => {
     const rows = await shipped()
     expect(rows.map(({ name, edition }) => [edition, name]).toSorted()).toEqual([
       [1, "So hieß es damals"],
-      [HALF_YEAR.edition, HALF_YEAR.name],
+      [halfYear.edition, halfYear.name],
     ])
     await shipProgrammes(world.db)
     expect(await shipped()).toHaveLength(2)

@@ -1,18 +1,28 @@
+import { and, eq } from "drizzle-orm"
 import { type Db, newId, type Tx, transact } from "../../kernel/database.ts"
 import { now } from "../../kernel/time.ts"
 import { programmeSteps, programmes } from "../tables.ts"
+import { FAMILY_ID, readHalfYear, shippedEdition } from "./half-year.ts"
 import { renderDescription, renderStep } from "./rendered.ts"
-import { HALF_YEAR, type Template } from "./template/index.ts"
 
 /**
  * The programmes that come with the software, in every database from the first start on. An edition that is there
- * is left as it is. Of several processes that start together one writes; the others wait for it on the unique edition.
+ * is left as it is, and its files are not even read.
  */
 export async function shipProgrammes(db: Db): Promise<void> {
-  await transact(db, (tx) => shipEdition(tx, HALF_YEAR))
+  const found = await db
+    .select({ id: programmes.id })
+    .from(programmes)
+    .where(and(eq(programmes.familyId, FAMILY_ID), eq(programmes.edition, shippedEdition())))
+  if (found.length > 0) return
+  const halfYear = readHalfYear()
+  await transact(db, (tx) => shipEdition(tx, halfYear))
 }
 
-async function shipEdition(tx: Tx, { steps, ...programme }: Template): Promise<void> {
+type HalfYear = ReturnType<typeof readHalfYear>
+
+/** Of several processes that start together one writes; the others wait for it on the unique edition. */
+async function shipEdition(tx: Tx, { steps, ...programme }: HalfYear): Promise<void> {
   const id = newId()
   const written = await tx
     .insert(programmes)
