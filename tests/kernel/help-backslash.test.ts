@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { textOfHtml } from "../../server/kernel/html-text.ts"
 import { renderMarkdown } from "../../server/kernel/markdown.ts"
-import { help } from "../../web/texts/pages/help.ts"
+import { help } from "../../web/texts/pages/index.ts"
 
 /** What the help promises of a backslash, sign by sign, and what the grammar does. */
 test.each([
