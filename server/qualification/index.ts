@@ -142,6 +142,7 @@ export {
   TakenEvidence,
 } from "./evidence/schema.ts"
 export { findSource, listSources, takeEvidence } from "./evidence/taking.ts"
+export type { CaptionedFile } from "./files/receiving.ts"
 export { saveImpulse, shareImpulse, unshareImpulse } from "./impulses/actions.ts"
 export { findImpulse, listImpulseDates, listImpulses, type OpenQuestions } from "./impulses/queries.ts"
 export {

@@ -3,15 +3,10 @@ import { asc, eq, sum } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import { type Db, type Reader, transact } from "../../kernel/database.ts"
 import { forbidden, notFound, Refusal } from "../../kernel/errors.ts"
-import {
-  type FileStore,
-  receiveFile,
-  type SentFile,
-  type SmallImage,
-  shrinkImage,
-} from "../../kernel/files.ts"
+import { type FileStore, type SmallImage, shrinkImage } from "../../kernel/files.ts"
 import { touch } from "../../kernel/live.ts"
 import { once } from "../../kernel/submissions.ts"
+import { type CaptionedFile, receiveCaptioned } from "../files/receiving.ts"
 import { isPart } from "../policy.ts"
 import { cohortMembers } from "../tables.ts"
 import { accessSession, GROUP } from "./access.ts"
@@ -19,16 +14,16 @@ import { sessionPhotos } from "./tables.ts"
 
 const MOST_PHOTOS = 60
 
-const LONGEST_CAPTION = 200
-type NewPhoto = SentFile & { caption: string; key: string | undefined }
-
 /** A picture of a flip chart, by anybody in the room. Images only; drawn anew without place and device. */
-export async function addPhoto(db: Db, files: FileStore, actor: Actor, sessionId: string, photo: NewPhoto) {
+export async function addPhoto(
+  db: Db,
+  files: FileStore,
+  actor: Actor,
+  sessionId: string,
+  photo: CaptionedFile,
+) {
   await accessSession(db, actor, sessionId, GROUP)
-  if ([...photo.caption.trim()].length > LONGEST_CAPTION) throw new Refusal(422, "photo.caption", "caption")
-  await files.quota.admitAny(db, actor.id, photo.name)
-  const file = await receiveFile(photo, actor.id)
-  if (file.kind !== "image") throw new Refusal(415, "photo.no-image", "photos", { file: file.name })
+  const file = await receiveCaptioned(db, files, actor, photo, "pictures")
   return transact(db, async (tx) => {
     const { own } = await accessSession(tx, actor, sessionId, GROUP)
     const member = own.find(({ part }) => part !== "manager")
@@ -39,9 +34,8 @@ export async function addPhoto(db: Db, files: FileStore, actor: Actor, sessionId
       await files.quota.admit(tx, actor.id, file)
       // First the file, then the row: a row never points to nothing.
       await files.put(id, file.bytes)
-      const { name, mediaType } = file
+      const { name, mediaType, caption } = file
       const bytes = file.bytes.length
-      const caption = photo.caption.trim()
       await tx
         .insert(sessionPhotos)
         .values({ id, cohortStepId: sessionId, memberId: member.id, name, mediaType, caption, bytes })

@@ -1,11 +1,9 @@
-import { Type } from "typebox"
 import { apiOf } from "../../kernel/api.ts"
 import type { Db } from "../../kernel/database.ts"
-import { Refusal } from "../../kernel/errors.ts"
 import type { FileStore } from "../../kernel/files.ts"
 import type { App } from "../../kernel/http.ts"
-import { readUpload } from "../../kernel/multipart.ts"
-import { ById, Closed, Created, Key, Versioned } from "../../kernel/schemas.ts"
+import { Versioned } from "../../kernel/schemas.ts"
+import { uploadRoute } from "../files/upload-route.ts"
 import { TimerDeed } from "../timers/schema.ts"
 import { findBoard } from "./board.ts"
 import { findAgenda, resetAgenda, saveAgenda } from "./day-agenda.ts"
@@ -29,8 +27,6 @@ import {
   SettledTask,
 } from "./schema.ts"
 import { resetSession, startSession, timeSession } from "./timing.ts"
-
-const config = { access: "signed-in" } as const
 
 export function sessionRoutes(app: App, { db, files }: { db: Db; files: FileStore }): void {
   readingRoutes(app, db)
@@ -116,32 +112,14 @@ function entryRoutes(app: App, db: Db): void {
   )
 }
 
-const PhotoQuery = Closed({ key: Type.Optional(Key), caption: Type.String({ maxLength: 200, default: "" }) })
-
 function photoRoutes(app: App, db: Db, files: FileStore): void {
   const api = apiOf(app)
-  app.post(
-    "/api/cohort-steps/:id/photos",
-    {
-      config,
-      schema: {
-        summary: "Add a photo of a flip chart",
-        consumes: ["multipart/form-data"],
-        params: ById,
-        querystring: PhotoQuery,
-        response: { 201: Created },
-      },
-    },
-    async (request, reply) => {
-      // Who has no part in it learns nothing, not even that a file is missing.
-      await findBoard(db, request.actor, request.params.id)
-      if (!request.isMultipart()) throw new Refusal(422, "attachment.missing", "photos")
-      const { name, path } = await readUpload(request, reply, "photos")
-      const { key, caption } = request.query
-      const photo = { name, path, caption, key }
-      return reply.code(201).send(await addPhoto(db, files, request.actor, request.params.id, photo))
-    },
-  )
+  uploadRoute(app, "/api/cohort-steps/:id/photos", {
+    summary: "Add a photo of a flip chart",
+    field: "photos",
+    find: (actor, id) => findBoard(db, actor, id),
+    act: (actor, id, photo) => addPhoto(db, files, actor, id, photo),
+  })
   api.change("DELETE /api/session-photos/:id", "Remove a photo", null, ({ actor, params }) =>
     removePhoto(db, files, actor, params.id),
   )

@@ -1,21 +1,13 @@
 import { Type } from "typebox"
-import { Refusal } from "../../../../server/kernel/errors.ts"
 import { answerFile } from "../../../../server/kernel/file-answers.ts"
 import type { App } from "../../../../server/kernel/http.ts"
-import { refuseFaulty } from "../../../../server/kernel/multipart.ts"
 import { ById, html } from "../../../../server/kernel/schemas.ts"
 import { accessPhoto, addPhoto, findBoard, removePhoto } from "../../../../server/qualification/index.ts"
 import { FormOf, readMultipart, textOf } from "../../../forms.ts"
 import { goTo, ownPath, type Site } from "../../../site.tsx"
+import { takeUploads, UPLOAD_FIELDS } from "../files/uploads.ts"
 
 const config = { access: "signed-in", page: true } as const
-const KEY = /^[A-Za-z0-9_-]{8,60}$/
-
-/** One refusal that names every file. */
-function allOf(refused: Refusal[], { status, code, field, detail }: Refusal): Refusal {
-  const files = refused.map(({ code, detail }) => ({ file: String(detail?.file), code }))
-  return new Refusal(status, code, field, { ...detail, ...(files.length > 1 && { refused: files }) })
-}
 
 export function photoPages(app: App, site: Site): void {
   app.post(
@@ -24,7 +16,7 @@ export function photoPages(app: App, site: Site): void {
       config,
       schema: {
         params: ById,
-        body: FormOf("caption", "photos", "idempotencyKey", "back"),
+        body: FormOf(...UPLOAD_FIELDS),
         response: html,
       },
       preValidation: readMultipart,
@@ -32,25 +24,7 @@ export function photoPages(app: App, site: Site): void {
     async (request, reply) => {
       const { actor, params, body } = request
       await findBoard(site.db, actor, params.id)
-      const uploads = request.uploads ?? []
-      if (uploads.length === 0) throw new Refusal(422, "attachment.missing", "photos")
-      const sent = textOf(body, "idempotencyKey")
-      const refused: Refusal[] = []
-      for (const [index, upload] of uploads.entries()) {
-        // Each photo is a thing of its own, as the browser counts them when it sends them one by one.
-        const key = KEY.test(sent) ? (index > 0 ? `${sent}-${index}` : sent) : undefined
-        try {
-          refuseFaulty(upload)
-          const { name, path } = upload
-          const photo = { name, path, caption: textOf(body, "caption"), key }
-          await addPhoto(site.db, site.files, actor, params.id, photo)
-        } catch (error) {
-          if (!(error instanceof Refusal) || !error.detail?.file) throw error
-          refused.push(error)
-        }
-      }
-      // The others are there; this one is named, with the way out.
-      if (refused[0]) throw allOf(refused, refused[0])
+      await takeUploads(request, body, (photo) => addPhoto(site.db, site.files, actor, params.id, photo))
       return goTo(reply, ownPath(textOf(body, "back")), "photos-added")
     },
   )
