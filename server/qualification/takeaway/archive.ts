@@ -1,9 +1,9 @@
-import { strToU8, zipSync } from "fflate"
+import { Readable } from "node:stream"
 import type { Actor, Locale } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
+import type { FileStore } from "../../kernel/files.ts"
 import type { Keys } from "../../kernel/key-file.ts"
 import { escapeHtml } from "../../kernel/markdown.ts"
-import { now } from "../../kernel/time.ts"
 import { certificateChapter } from "./certificates.ts"
 import type { Chapter, Loader, Value } from "./chapter.ts"
 import {
@@ -28,6 +28,7 @@ import { impulseChapter } from "./impulses.ts"
 import { journalChapter } from "./journal.ts"
 import { ratingChapter } from "./ratings.ts"
 import { inWords } from "./words.ts"
+import { zipped } from "./zipped.ts"
 
 /** Everything that the qualification keeps of a person, one sort after the other. */
 const LOADERS: Loader[] = [
@@ -59,14 +60,24 @@ export async function collectOwn(reader: Reader, actor: Actor, keys: Keys | null
   return chapters
 }
 
-/** A ZIP with one JSON file per chapter, and all of them as a page that can be read without this program. */
-export async function packOwn(reader: Reader, actor: Actor, keys: Keys | null): Promise<Buffer> {
+/**
+ * A ZIP with one JSON file per chapter, all of them as a page that can be read without this program, and the own files.
+ * It is made while it is sent: photos are large.
+ */
+export async function packOwn(
+  reader: Reader,
+  actor: Actor,
+  keys: Keys | null,
+  files: FileStore,
+): Promise<Readable> {
   const chapters = await collectOwn(reader, actor, keys)
-  const files = Object.fromEntries(
-    chapters.map(({ name, rows }) => [`${name}.json`, strToU8(JSON.stringify(rows, null, 2))]),
-  )
-  const page = { [actor.locale === "en" ? "read.html" : "lesen.html"]: strToU8(pageOf(chapters, actor)) }
-  return Buffer.from(zipSync({ ...page, ...files }, { mtime: now() }))
+  const page = { path: actor.locale === "en" ? "read.html" : "lesen.html", text: pageOf(chapters, actor) }
+  const texts = chapters.map(({ name, rows }) => ({
+    path: `${name}.json`,
+    text: JSON.stringify(rows, null, 2),
+  }))
+  const stored = chapters.flatMap((chapter) => chapter.files ?? [])
+  return Readable.from(zipped([page, ...texts], stored, files), { objectMode: false })
 }
 
 const WORDS = {

@@ -14,6 +14,8 @@ export type Chapter = {
   tables: string[]
   labels: Record<string, Bilingual>
   rows: Record<string, Value>[]
+  /** What of it lies in the file store, by its key, and where it is put in the archive. */
+  files?: { path: string; key: string }[]
 }
 
 /** Of the journal's keys, only the journal knows what to do with them. */

@@ -1,10 +1,11 @@
 import { Type } from "typebox"
 import type { Db } from "../../kernel/database.ts"
+import type { FileStore } from "../../kernel/files.ts"
 import type { App } from "../../kernel/http.ts"
 import type { Keys } from "../../kernel/key-file.ts"
 import { packOwn } from "./archive.ts"
 
-export function takeawayRoutes(app: App, db: Db, keys: Keys | null): void {
+export function takeawayRoutes(app: App, db: Db, keys: Keys | null, files: FileStore): void {
   app.get(
     "/api/me/qualification",
     {
@@ -19,6 +20,6 @@ export function takeawayRoutes(app: App, db: Db, keys: Keys | null): void {
       reply
         .type("application/zip")
         .header("content-disposition", 'attachment; filename="qualifizierung.zip"')
-        .send(await packOwn(db, actor, keys)),
+        .send(await packOwn(db, actor, keys, files)),
   )
 }
