@@ -13,6 +13,7 @@ export default defineConfig({
     "./server/qualification/competences/tables.ts",
     "./server/qualification/consulting/tables.ts",
     "./server/qualification/evidence/tables.ts",
+    "./server/qualification/files/tables.ts",
     "./server/qualification/assessments/tables.ts",
     "./server/qualification/plans/tables.ts",
     "./server/qualification/projects/tables.ts",

@@ -62,6 +62,7 @@ import {
   qualificationNotices,
   qualificationRoutes,
   shipProgrammes,
+  stepFileBytes,
 } from "./qualification/index.ts"
 import { refusals } from "./refusals.ts"
 import { renderedTexts } from "./rendered-texts.ts"
@@ -130,7 +131,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   const live = openLive(signals, sessions.identifyAll, report)
   const files = fileSystemStore(
     join(config.dataDir, "files"),
-    openFileQuota(config.fileQuotaBytes, [attachmentBytes, photoBytes]),
+    openFileQuota(config.fileQuotaBytes, [attachmentBytes, photoBytes, stepFileBytes]),
   )
   const engines = openEngines(db, config)
   const changes = openChanges(db, forumSource, engines, report)

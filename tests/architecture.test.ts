@@ -110,7 +110,7 @@ const WINGS: [row: number, wing: string, pattern: RegExp][] = [
   // What sees all parts: the way through them, who belongs, what is forgotten and what is taken along.
   [2, "course", /^(path|managers|leaving|takeaway)\/|^(audit-trail|sections|timer-subjects)\.ts$/],
   [2, "course", /^cohorts\/(calendar-card|calendar-pages|cohort|everything|overview|people|plan)\.tsx?$/],
-  [6, "core", /^(cohorts|programmes|competences\/frameworks)\//],
+  [6, "core", /^(cohorts|files|programmes|role-requests|competences\/frameworks)\//],
   [6, "core", /^(policy|queries|retention|schema|section|tables)\.ts$/],
   [6, "core", /^(cohort-page|framework-notes|tools|trail)\.tsx$/],
   // What a learner can, from the first self-rating to the certificate.

@@ -20,7 +20,8 @@ export const ATTACHMENT_FIELDS = [
   "newAlternative",
 ] as const
 
-const ACCEPT = "image/*,.heic,.heif,.pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp,.txt,.csv,.md,.log"
+/** What can be chosen where files of every sort are taken. */
+export const ACCEPTED_FILES = "image/*,.heic,.heif,.pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp,.txt,.csv,.md,.log"
 
 type Received = {
   /** For the input of the API. */
@@ -153,7 +154,7 @@ export function AttachmentFields({ shown, errors, newAlternative = "", id }: Att
         id={base}
         label={words.choose}
         hint={words.hint}
-        accept={ACCEPT}
+        accept={ACCEPTED_FILES}
         multiple
         optional
         {...(refused.length > 0 && { error: refused })}

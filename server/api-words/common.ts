@@ -128,7 +128,7 @@ export const parameters: Words = {
     "01932f3e-0000-7000-8000-00000000000a",
   ],
   "query archived": ["With departments that are archived"],
-  "query caption": ["What the photo shows", undefined, "Ergebnisse der Gruppe 2"],
+  "query caption": ["What the photo or the file shows", undefined, "Ergebnisse der Gruppe 2"],
   "query category": ["In this category, by id; several in the search"],
   "query competences": [
     "Keys of competences, separated by commas; of badges of earlier versions",

@@ -5,6 +5,7 @@ import { cohortsCatalogue } from "./cohorts/catalogue.ts"
 import { competencesCatalogue } from "./competences/catalogue.ts"
 import { consultingCatalogue } from "./consulting/catalogue.ts"
 import { evidenceCatalogue } from "./evidence/catalogue.ts"
+import { filesCatalogue } from "./files/catalogue.ts"
 import { impulsesCatalogue } from "./impulses/catalogue.ts"
 import { journalCatalogue } from "./journal/catalogue.ts"
 import { leavingCatalogue } from "./leaving/catalogue.ts"
@@ -136,6 +137,7 @@ export const qualificationCatalogue: CatalogueEntry[] = [
   ...competencesCatalogue,
   ...consultingCatalogue,
   ...evidenceCatalogue,
+  ...filesCatalogue,
   ...assessmentsCatalogue,
   ...plansCatalogue,
   ...projectsCatalogue,

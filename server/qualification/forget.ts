@@ -5,6 +5,7 @@ import type { FileStore } from "../kernel/files.ts"
 import type { Jobs } from "../kernel/jobs.ts"
 import { today } from "../kernel/time.ts"
 import { forgetTrail } from "./audit-trail.ts"
+import { filesIn } from "./files/forget.ts"
 import { forgetLessons } from "./retrospectives/lessons.ts"
 import { photosOf } from "./sessions/forget.ts"
 import { cohorts } from "./tables.ts"
@@ -23,8 +24,8 @@ export function forgetJob(jobs: Jobs, db: Db, files: FileStore): void {
 export async function forgetCohorts(db: Db, files: FileStore): Promise<void> {
   const due = await db.select({ id: cohorts.id }).from(cohorts).where(lte(cohorts.deleteOn, today()))
   for (const { id } of due) {
-    const photos = await transact(db, async (tx) => {
-      const found = await photosOf(tx, id)
+    const stored = await transact(db, async (tx) => {
+      const found = [...(await photosOf(tx, id)), ...(await filesIn(tx, id))]
       await forgetTimers(tx, id)
       await forgetTrail(tx, id)
       await forgetLessons(tx, id)
@@ -33,6 +34,6 @@ export async function forgetCohorts(db: Db, files: FileStore): Promise<void> {
         await audit(tx, null, { action: "cohort.deleted", subjectType: "cohort", subjectId: id })
       return found
     })
-    for (const photo of photos) await files.remove(photo)
+    for (const key of stored) await files.remove(key)
   }
 }

@@ -142,7 +142,11 @@ export {
   TakenEvidence,
 } from "./evidence/schema.ts"
 export { findSource, listSources, takeEvidence } from "./evidence/taking.ts"
-export type { CaptionedFile } from "./files/receiving.ts"
+export { handIn, handOut, removeStepFile } from "./files/actions.ts"
+export { accessFiledStep, accessStepFile, bringerOf } from "./files/policy.ts"
+export { listStepFiles, stepFileBytes } from "./files/queries.ts"
+export { type CaptionedFile, LONGEST_CAPTION } from "./files/receiving.ts"
+export type { StepFilesView } from "./files/schema.ts"
 export { saveImpulse, shareImpulse, unshareImpulse } from "./impulses/actions.ts"
 export { findImpulse, listImpulseDates, listImpulses, type OpenQuestions } from "./impulses/queries.ts"
 export {

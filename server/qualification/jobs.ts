@@ -2,6 +2,7 @@ import type { Db } from "../kernel/database.ts"
 import type { FileStore } from "../kernel/files.ts"
 import type { Jobs } from "../kernel/jobs.ts"
 import { assessmentJob } from "./assessments/sweep.ts"
+import { sheetJob } from "./files/forget.ts"
 import { forgetJob } from "./forget.ts"
 import { departureJob } from "./leaving/sweep.ts"
 import { formerAgreementJob } from "./projects/notices.ts"
@@ -10,6 +11,7 @@ import { formerAgreementJob } from "./projects/notices.ts"
 export function qualificationJobs({ db, files, jobs }: { db: Db; files: FileStore; jobs: Jobs }): void {
   forgetJob(jobs, db, files)
   departureJob(jobs, db)
+  sheetJob(jobs, db, files)
   assessmentJob(jobs, db)
   formerAgreementJob(jobs, db)
 }

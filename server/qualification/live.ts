@@ -1,17 +1,20 @@
-import { and, eq, exists, inArray, isNull, or } from "drizzle-orm"
+import { and, eq, exists, inArray, isNull, lte, ne, or } from "drizzle-orm"
 import type { Db } from "../kernel/database.ts"
 import type { Live } from "../kernel/live.ts"
 import { among } from "../kernel/statements.ts"
+import { now } from "../kernel/time.ts"
 import { assessmentRounds } from "./assessments/tables.ts"
 import { consultings } from "./consulting/tables.ts"
+import { FILED_KINDS } from "./files/policy.ts"
 import { projectPeople, projects } from "./projects/tables.ts"
 import { GROUP, LEADING, SESSION_KINDS } from "./sessions/access.ts"
 import { cohortMembers, cohortSteps, cohorts, programmeSteps } from "./tables.ts"
 
 /**
  * Who may listen: to a session, a peer consulting and a retrospective those who are in the room, to an assessment its
- * three, to a project its learners and the facilitators, and to the attendance of a session its facilitators alone: learners see no more than their own. The same as
- * the access functions of each decide for one person, for all who listen at once; a test holds them together.
+ * three, to a project its learners and the facilitators, to what is handed out for a step whoever sees the step, and to
+ * the attendance of a session and the sheets of a step their facilitators alone: learners see no more than their own. The
+ * same as the access functions of each decide for one person, for all who listen at once; a test holds them together.
  */
 export function qualificationChannels({ live, db }: { live: Pick<Live, "channel">; db: Db }): void {
   const stillThere = isNull(cohortMembers.leftAt)
@@ -29,6 +32,22 @@ export function qualificationChannels({ live, db }: { live: Pick<Live, "channel"
   live.channel("attendance", async (ids) => {
     const leading = inArray(cohortMembers.part, [...LEADING])
     return onlyThese(await ofStep().where(and(among(cohortSteps.id, ids), leading, stillThere)))
+  })
+  const isFiled = inArray(programmeSteps.kind, [...FILED_KINDS])
+  live.channel("handouts", async (ids) => {
+    // Of an impulse learners learn nothing before its date.
+    const isThere = or(
+      ne(programmeSteps.kind, "impulse"),
+      eq(cohortMembers.part, "facilitator"),
+      and(isNull(cohortSteps.cancelledAt), lte(cohortSteps.startsAt, now())),
+    )
+    return onlyThese(
+      await ofStep().where(and(among(cohortSteps.id, ids), isFiled, isThere, inTheRoom, stillThere)),
+    )
+  })
+  live.channel("sheets", async (ids) => {
+    const leading = inArray(cohortMembers.part, [...LEADING])
+    return onlyThese(await ofStep().where(and(among(cohortSteps.id, ids), isFiled, leading, stillThere)))
   })
   live.channel("consulting", async (ids) =>
     onlyThese(

@@ -13,6 +13,7 @@ import { competenceRoutes } from "./competences/routes.ts"
 import { consultingRoutes } from "./consulting/routes.ts"
 import type { OwnPosts } from "./evidence/queries.ts"
 import { evidenceRoutes } from "./evidence/routes.ts"
+import { stepFileRoutes } from "./files/routes.ts"
 import type { OpenQuestions } from "./impulses/queries.ts"
 import { impulseRoutes } from "./impulses/routes.ts"
 import { journalRoutes } from "./journal/routes.ts"
@@ -53,6 +54,7 @@ export async function qualificationRoutes(app: App, parts: QualificationParts): 
   planRoutes(app, db)
   programmeRoutes(app, db)
   sessionRoutes(app, parts)
+  stepFileRoutes(app, parts)
   projectRoutes(app, db)
   reportRoutes(app, db)
   evidenceRoutes(app, db, ownPosts, journalKeys)

@@ -63,7 +63,7 @@ async function isEmpty(db: Db): Promise<boolean> {
 /** Only ever what a seed that broke off has left: nobody could sign in before it was finished. What ships stays. */
 async function clearAway({ db, files }: SeedParts): Promise<void> {
   const stored = await db.execute<{ id: string }>(
-    sql`select id from attachments union all select id from session_photos`,
+    sql`select id from attachments union all select id from session_photos union all select id from step_files`,
   )
   const { rows } = await db.execute<{ name: string }>(
     sql`select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`,

@@ -25,6 +25,7 @@ export const NOT_LOOKED_AT: Record<string, string> = {
   "/anhaenge/:id": "a file",
   "/assets/:file": "a file",
   "/termine/fotos/:id": "a picture",
+  "/schritte/dateien/:id": "a file",
   "/kalender/:file": "a calendar",
   "/termine/:id/protokoll.pdf": "a document",
   "/zertifikate/:id/pdf": "a document",

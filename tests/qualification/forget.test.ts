@@ -63,7 +63,7 @@ describe("a cohort whose day of deletion has come", () => {
   it("is gone with all that belonged to it, and another one stays", async () => {
     const { db, people, parts } = group
     const made = await addCohort(group, people)
-    const { photo } = await addSession(group, made)
+    const { photo, sheet } = await addSession(group, made)
     const { agent } = people.mueller
     const rules = { link: "", fields: { aim: "", rules: "- Danke", upkeep: "" }, lines: [] }
     await agent.put(`/api/cohorts/${made.cohortId}/plans/rules`, { version: 0, content: rules }).expect(200)
@@ -84,7 +84,8 @@ describe("a cohort whose day of deletion has come", () => {
     expect(await tablesNaming(ids)).toEqual([])
     // The log keeps that something was done, and tells neither who did it nor to whom.
     expect(await tellingOf(ids)).toEqual([])
-    await expect(parts.files.get(photo)).rejects.toMatchObject({ status: 404 })
+    for (const key of [photo, sheet])
+      await expect(parts.files.get(key)).rejects.toMatchObject({ status: 404 })
     await agent.get(`/api/cohorts/${made.cohortId}`).expect(404)
     await agent.get(`/api/cohorts/${group.cohortId}`).expect(200)
   })

@@ -55,7 +55,7 @@ async function learn() {
   const { mueller } = made.members
   const { agent } = group.people.mueller
   const { db } = group
-  const { photo } = await addSession(group, made)
+  const { photo, sheet } = await addSession(group, made)
   const { project, projectComment } = await addProject(group, made)
   await addRound(group, made)
   await write(agent, made.cohortId)
@@ -93,7 +93,7 @@ async function learn() {
     )
     .expect(204)
   await agent.post(`/api/cohorts/${made.cohortId}/report/compose`).expect(204)
-  return { photo, project, projectComment }
+  return { photo, sheet, project, projectComment }
 }
 
 const write = async (agent: Person["agent"], cohortId: string | null) =>
@@ -134,6 +134,7 @@ describe("a learner who leaves", () => {
       selfRatings: 1,
       evidence: 1,
       impulses: 1,
+      sheets: 1,
       hasRound: true,
       projects: ["Ein Projekt"],
       certificates: [],
@@ -153,7 +154,7 @@ describe("a learner who leaves", () => {
 
   it("leaves nothing of their own behind: no table names the enrolment or holds a text", async () => {
     const { mueller, huber, facilitator } = group.people
-    const { photo, project, projectComment } = await learn()
+    const { photo, sheet, project, projectComment } = await learn()
     await mueller.agent.post(`/api/projects/${project}/people`, { memberId: made.members.huber }).expect(204)
     expect((await tablesHolding(made.members.mueller)).length).toBeGreaterThan(10)
     expect((await tablesHolding(OWN)).length).toBeGreaterThan(4)
@@ -170,6 +171,10 @@ describe("a learner who leaves", () => {
     expect(await byThem()).toEqual([])
     expect(logged.some(({ actorId }) => actorId === facilitator.id)).toBe(true)
     expect(await journalOf(mueller)).toBe(0)
+    await facilitator.agent.get(`/schritte/dateien/${sheet}`).expect(404)
+    await group.drain()
+    await expect(group.parts.files.get(sheet)).rejects.toMatchObject({ status: 404 })
+    expect(await tablesHolding("bogen.jpg")).toEqual([])
 
     // What belongs to the group stays, without the name.
     const shared = (await huber.agent.get(`/api/projects/${project}`).expect(200)).body

@@ -9,6 +9,7 @@ import type { LoadRights } from "../../server/kernel/hub.ts"
 import { MINUTE, moveClock, now, resetClock } from "../../server/kernel/time.ts"
 import { accessRound } from "../../server/qualification/assessments/policy.ts"
 import { accessConsulting } from "../../server/qualification/consulting/policy.ts"
+import { accessFiledStep, bringerOf } from "../../server/qualification/files/policy.ts"
 import { qualificationChannels } from "../../server/qualification/index.ts"
 import { accessCohortStep } from "../../server/qualification/policy.ts"
 import { accessProject } from "../../server/qualification/projects/policy.ts"
@@ -285,6 +286,11 @@ describe("what is told live of a session", () => {
     const doors: Record<string, { ids: string[]; open: (actor: Actor, id: string) => Promise<unknown> }> = {
       session: { ids: [], open: (actor, id) => accessSession(db, actor, id, GROUP) },
       attendance: { ids: [], open: (actor, id) => accessCohortStep(db, actor, id, ["facilitator"]) },
+      handouts: { ids: [], open: (actor, id) => accessFiledStep(db, actor, id) },
+      sheets: {
+        ids: [],
+        open: async (actor, id) => bringerOf(await accessFiledStep(db, actor, id), "handout"),
+      },
       retrospective: { ids: [], open: (actor, id) => accessRetrospective(db, actor, id) },
       consulting: { ids: [], open: (actor, id) => accessConsulting(db, actor, id) },
       assessment: { ids: [], open: (actor, id) => accessRound(db, actor, id) },
@@ -293,6 +299,8 @@ describe("what is told live of a session", () => {
     for (const cohort of [group, left]) {
       doors.session?.ids.push(...Object.values(cohort.steps))
       doors.attendance?.ids.push(...Object.values(cohort.steps))
+      doors.handouts?.ids.push(...Object.values(cohort.steps))
+      doors.sheets?.ids.push(...Object.values(cohort.steps))
       doors.retrospective?.ids.push(cohort.cohortId)
       doors.consulting?.ids.push((await addConsulting(group, cohort)).consulting)
       doors.assessment?.ids.push((await addRound(group, cohort)).round)

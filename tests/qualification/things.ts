@@ -133,7 +133,8 @@ const SUBJECTS: [RegExp, Exclude<keyof Things, "plan">][] = [
   [/^\/api\/consulting-lines/, "line"],
   [/^\/api\/consultings|^\/beratungen/, "consulting"],
   [/^\/api\/session-photos|^\/termine\/fotos/, "photo"],
-  [/^\/api\/cohort-steps|^\/termine/, "meeting"],
+  [/^\/api\/step-files|^\/schritte\/dateien/, "sheet"],
+  [/^\/api\/cohort-steps|^\/termine|^\/schritte/, "meeting"],
   [/^\/api\/practice-phases|^\/praxisphasen/, "practice"],
 ]
 

@@ -105,7 +105,7 @@ it("an example that broke off is cleared away and played again", async () => {
     const { rows: threads } = await other.db.$client.query("select count(*)::int as n from threads")
     expect(threads[0].n).toBe(questions.length + bestPractices.length)
     const { rows: stored } = await other.db.$client.query(
-      "select id from attachments union all select id from session_photos",
+      "select id from attachments union all select id from session_photos union all select id from step_files",
     )
     expect(await storedIn(other.config.dataDir), "no file of the first play is left").toEqual(
       stored.map(({ id }: { id: string }) => id).toSorted(),

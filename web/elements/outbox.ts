@@ -1,4 +1,4 @@
-import { announce, later, make, makeButton } from "./dom.ts"
+import { announce, later, make, makeButton, unfold } from "./dom.ts"
 import { isSameForm } from "./form-subject.ts"
 import { readValues, writeValues } from "./form-values.ts"
 import { forgetKept, openStorage } from "./kept-texts.ts"
@@ -176,6 +176,8 @@ function show(waiting: Waiting[], isSignedOut = false): void {
     if (own.length === 0 && saved.has(form.getAttribute("action") ?? ""))
       parts.push(make("p", { class: "ff-outbox__sent" }, wordsLater.outbox.sent))
     place.replaceChildren(...parts)
+    // What waits is seen, also where the form is folded away.
+    if (own.length > 0) unfold(place)
   }
 }
 

@@ -21,7 +21,11 @@ type UploadRoute = {
 }
 
 /** A route that takes one file, sent as `multipart/form-data`; what it shows stands in the query. */
-export function uploadRoute(app: App, url: `/api/${string}`, { summary, field, find, act }: UploadRoute) {
+export function uploadRoute(
+  app: App,
+  url: `/api/${string}`,
+  { summary, field, find, act }: UploadRoute,
+): void {
   app.post(
     url,
     {

@@ -5,6 +5,7 @@ import { touch } from "../../kernel/live.ts"
 import { tellRemovedRound } from "../assessments/invitations.ts"
 import { assessmentRounds } from "../assessments/tables.ts"
 import { unnameTrail } from "../audit-trail.ts"
+import { forgetSheets } from "../files/forget.ts"
 import { journalEntries } from "../journal/tables.ts"
 import type { Member } from "../policy.ts"
 import { projectPeople, projectSubmissions, projects, type Submitted } from "../projects/tables.ts"
@@ -14,7 +15,7 @@ import { journalOf, soleProjects } from "./own.ts"
 
 /**
  * Deletes the enrolment of a learner, and with it by foreign key whatever was theirs alone: self-ratings, evidence,
- * impulses, attendance, their round. What belongs to the group stays and names them no longer.
+ * impulses, attendance, their round, their sheets. What belongs to the group stays and names them no longer.
  */
 export async function forgetLearner(tx: Tx, member: Member): Promise<void> {
   // Before anything goes that entries are about.
@@ -33,6 +34,7 @@ export async function forgetLearner(tx: Tx, member: Member): Promise<void> {
   const rounds = await tx.select().from(assessmentRounds).where(eq(assessmentRounds.learnerId, member.id))
   for (const round of rounds) await tellRemovedRound(tx, round)
   await forgetTimersOf(tx, member.id)
+  await forgetSheets(tx)
   await tx.delete(cohortMembers).where(eq(cohortMembers.id, member.id))
 }
 

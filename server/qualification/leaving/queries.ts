@@ -7,6 +7,7 @@ import { assessmentRounds } from "../assessments/tables.ts"
 import { certificates } from "../certificates/tables.ts"
 import { selfRatings } from "../competences/tables.ts"
 import { evidence } from "../evidence/tables.ts"
+import { stepFiles } from "../files/tables.ts"
 import { impulseAnswers } from "../impulses/tables.ts"
 import { journalEntries } from "../journal/tables.ts"
 import { accessCohort, enrolmentOf } from "../policy.ts"
@@ -33,6 +34,7 @@ export async function findLeaving(reader: Reader, actor: Actor, cohortId: string
     selfRatings: await reader.$count(selfRatings, eq(selfRatings.memberId, member.id)),
     evidence: await reader.$count(evidence, eq(evidence.memberId, member.id)),
     impulses: await reader.$count(impulseAnswers, eq(impulseAnswers.memberId, member.id)),
+    sheets: await reader.$count(stepFiles, eq(stepFiles.memberId, member.id)),
     hasRound: rounds > 0,
     projects: (await soleProjects(reader, member)).map(({ title }) => title),
     certificates: issued.map(({ id, content }) => ({ id, programme: content.programme })),

@@ -12,6 +12,8 @@ export const LeavingView = Closed("Leaving", {
   selfRatings: Type.Integer(),
   evidence: Type.Integer(),
   impulses: Type.Integer(),
+  /** Photos of sheets that were filled in on paper. */
+  sheets: Type.Integer(),
   hasRound: Type.Boolean(),
   /** Titles of projects that are nobody else's. */
   projects: Type.Array(Type.String()),

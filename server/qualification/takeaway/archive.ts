@@ -24,6 +24,7 @@ import {
   taskChapter,
 } from "./chapters.ts"
 import { consultingChapter } from "./consultings.ts"
+import { fileChapter } from "./files.ts"
 import { impulseChapter } from "./impulses.ts"
 import { journalChapter } from "./journal.ts"
 import { ratingChapter } from "./ratings.ts"
@@ -52,6 +53,7 @@ const LOADERS: Loader[] = [
   assessmentChapter,
   certificateChapter,
   journalChapter,
+  fileChapter,
 ]
 
 export async function collectOwn(reader: Reader, actor: Actor, keys: Keys | null): Promise<Chapter[]> {

@@ -44,6 +44,8 @@ const CODES: Record<string, Record<string, Bilingual>> = {
     other: { de: "Etwas anderes", en: "Something else" },
     hypothesis: { de: "Hypothese", en: "Hypothesis" },
     solution: { de: "Lösung", en: "Solution" },
+    handout: { de: "ausgeteilte Datei", en: "file that was handed out" },
+    sheet: { de: "ausgefüllter Bogen", en: "sheet that was filled in" },
   },
 }
 

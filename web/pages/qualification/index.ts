@@ -6,6 +6,7 @@ import { cohortPages } from "./cohorts/index.ts"
 import { competencePages } from "./competences/index.ts"
 import { consultingPages } from "./consulting/index.ts"
 import { evidencePages } from "./evidence/index.ts"
+import { stepFilePages } from "./files/index.ts"
 import { impulsesPages } from "./impulses/index.ts"
 import { journalPages } from "./journal/index.ts"
 import { ownDataPages } from "./leaving/own-data.tsx"
@@ -30,6 +31,7 @@ export async function qualificationPages(app: App, site: Site): Promise<void> {
   programmePages(app, site)
   impulsesPages(app, site)
   sessionPages(app, site)
+  stepFilePages(app, site)
   pathPages(app, site)
   managerPages(app, site)
   ownDataPages(app, site)

@@ -4,9 +4,11 @@ import {
   findCohort,
   findImpulse,
   type ImpulseView,
+  listStepFiles,
   MOST_QUESTIONS,
   SavedImpulse,
   SharedImpulse,
+  type StepFilesView,
   saveImpulse,
   shareImpulse,
   unshareImpulse,
@@ -20,6 +22,7 @@ import type { Tried } from "../../../page-forms.ts"
 import type { Site } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
 import { cohortPage } from "../cohort-page.tsx"
+import { StepFiles } from "../files/index.ts"
 import { ANSWER, answerLabels, answersIn, answersOf, ImpulseForm } from "./form.tsx"
 import { ImpulseBadges, ImpulseMeta, isAskedIn } from "./list.tsx"
 import { SHARE, SharedAnswers, Sharing } from "./sharing.tsx"
@@ -98,18 +101,33 @@ function named(t: Texts, impulse: ImpulseView, form: FormState): FormState {
 
 async function impulsePage({ t, db, actor }: Ask, impulse: ImpulseView, tried: Tried | null) {
   const cohort = await findCohort(db, actor, impulse.cohortId)
+  const files = await listStepFiles(db, actor, impulse.id)
   const list = { label: t.qualification.impulses.title, href: `/lerngruppen/${cohort.id}/lernimpulse` }
   return cohortPage(
     t,
     cohort,
     { title: impulse.title, above: [list], width: "reading" },
-    <Impulse t={t} impulse={impulse} tried={tried} isAsked={await isAskedIn({ db, actor }, cohort)} />,
+    <Impulse
+      t={t}
+      impulse={impulse}
+      files={files}
+      readerId={actor.id}
+      tried={tried}
+      isAsked={await isAskedIn({ db, actor }, cohort)}
+    />,
   )
 }
 
-type Props = { t: Texts; impulse: ImpulseView; tried: Tried | null; isAsked: boolean }
+type Props = {
+  t: Texts
+  impulse: ImpulseView
+  files: StepFilesView
+  readerId: string
+  tried: Tried | null
+  isAsked: boolean
+}
 
-function Impulse({ t, impulse, tried, isAsked }: Props) {
+function Impulse({ t, impulse, files, readerId, tried, isAsked }: Props) {
   const words = t.qualification.impulses
   const { html, own, can } = impulse
   const row = { ...impulse, state: own?.state ?? null, sharedWith: own?.sharedWith ?? null }
@@ -139,6 +157,7 @@ function Impulse({ t, impulse, tried, isAsked }: Props) {
         </Card>
       )}
       {impulse.openQuestions && <Offered t={t} questions={impulse.openQuestions} />}
+      <StepFiles stepId={impulse.id} files={files} path={`/lernimpulse/${impulse.id}`} readerId={readerId} />
       {can.answer && <ImpulseForm impulse={impulse} tried={tried} />}
       {own && can.answer && <Sharing t={t} impulse={impulse} own={own} />}
       <SharedAnswers t={t} impulse={impulse} />

@@ -61,7 +61,7 @@ const Bullets = ({ items }: { items: string[] }) => (
 /** Only what there is; the last line may hold nothing, but is never wrong. */
 function goingOf({ t, view }: Props): string[] {
   const words = t.qualification.leaving
-  const { journal, selfRatings, evidence, impulses, hasRound, projects } = view
+  const { journal, selfRatings, evidence, impulses, sheets, hasRound, projects } = view
   const all: [boolean, string][] = [
     [
       journal.entries > 0,
@@ -70,6 +70,7 @@ function goingOf({ t, view }: Props): string[] {
     [selfRatings > 0, words.selfRatings(selfRatings)],
     [evidence > 0, words.evidence(evidence)],
     [impulses > 0, words.impulses(impulses)],
+    [sheets > 0, words.sheets(sheets)],
     [hasRound, words.round],
     ...projects.map((title): [boolean, string] => [true, words.project(title)]),
     [true, words.others],

@@ -1,12 +1,19 @@
 import type { Actor } from "../../../../server/kernel/actor.ts"
 import type { App } from "../../../../server/kernel/http.ts"
-import { findCohort, findPhase, type PhaseView } from "../../../../server/qualification/index.ts"
+import {
+  findCohort,
+  findPhase,
+  listStepFiles,
+  type PhaseView,
+  type StepFilesView,
+} from "../../../../server/qualification/index.ts"
 import { pagesOf } from "../../../form-pages.ts"
 import { Badge, Facts, List, PageTitle, Prose, Row } from "../../../layout/index.ts"
 import type { Site } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
 import { cohortPage } from "../cohort-page.tsx"
 import { When } from "../cohorts/when.tsx"
+import { StepFiles } from "../files/index.ts"
 import { ImpulseBadges, ImpulseMeta, isAskedIn } from "../impulses/list.tsx"
 import { Tools } from "../tools.tsx"
 
@@ -19,6 +26,7 @@ export function phasePage(app: App, site: Site): void {
         t,
         actor,
         phase,
+        files: await listStepFiles(db, actor, phase.id),
         learns: cohort.parts.includes("learner"),
         isAsked: await isAskedIn({ db, actor }, cohort),
       }
@@ -27,9 +35,16 @@ export function phasePage(app: App, site: Site): void {
   })
 }
 
-type Props = { t: Texts; actor: Actor; phase: PhaseView; learns: boolean; isAsked: boolean }
+type Props = {
+  t: Texts
+  actor: Actor
+  phase: PhaseView
+  files: StepFilesView
+  learns: boolean
+  isAsked: boolean
+}
 
-function Phase({ t, actor, phase, learns, isAsked }: Props) {
+function Phase({ t, actor, phase, files, learns, isAsked }: Props) {
   const { phase: words, ...path } = t.qualification.path
   const parts = [
     ["inhalte", words.contents, phase.html.contents],
@@ -53,6 +68,7 @@ function Phase({ t, actor, phase, learns, isAsked }: Props) {
           ),
       )}
       <Tools t={t} cohortId={phase.cohort.id} features={phase.features} learns={learns} actor={actor} />
+      <StepFiles stepId={phase.id} files={files} path={`/praxisphasen/${phase.id}`} readerId={actor.id} />
       <section aria-labelledby="lernimpulse" class="ff-part">
         <h2 id="lernimpulse">{path.impulses}</h2>
         {phase.impulses.length === 0 ? (

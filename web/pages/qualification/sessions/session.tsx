@@ -8,13 +8,16 @@ import {
   findSession,
   lessonsForSession,
   listProjects,
+  listStepFiles,
   type SessionView,
+  type StepFilesView,
 } from "../../../../server/qualification/index.ts"
 import type { Ask } from "../../../form-pages.ts"
 import { Alert, Badge, Card, ErrorSummary, LinkButton, PageTitle, Prose } from "../../../layout/index.ts"
 import { errorsOf, type Tried } from "../../../page-forms.ts"
 import type { Content } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
+import { StepFiles } from "../files/index.ts"
 import { LessonsCard } from "../retrospectives/index.ts"
 import { Tools } from "../tools.tsx"
 import { ConsultingCard } from "./consulting-card.tsx"
@@ -28,6 +31,7 @@ type Props = {
   t: Texts
   session: SessionView
   board: BoardView | null
+  files: StepFilesView | null
   lessons: EarlierLesson[]
   projects: { id: string; title: string }[]
   tried: Tried | null
@@ -44,6 +48,7 @@ export async function showSession({ t, db, actor }: Ask, id: string, tried: Trie
     t,
     session,
     board,
+    files: board && (await listStepFiles(db, actor, id)),
     lessons: await lessonsForSession(db, actor, id),
     projects: projects.filter(({ isOwn }) => isOwn),
     tried,
@@ -161,9 +166,10 @@ function Prepared(props: GroupProps) {
   )
 }
 
-function Before({ t, session, board, actor }: GroupProps) {
+function Before({ t, session, board, files, actor }: GroupProps) {
   const words = t.qualification.sessions
-  const back = `/termine/${session.id}#fotos`
+  const path = `/termine/${session.id}`
+  const back = `${path}#fotos`
   return (
     <>
       {board.earlier.length > 0 && (
@@ -177,6 +183,7 @@ function Before({ t, session, board, actor }: GroupProps) {
         </div>
         <PhotoForm sessionId={session.id} ownerId={actor.id} idempotencyKey={newId()} back={back} />
       </Card>
+      {files && <StepFiles stepId={session.id} files={files} path={path} readerId={actor.id} />}
     </>
   )
 }

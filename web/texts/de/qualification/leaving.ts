@@ -14,13 +14,14 @@ export const leaving = {
   selfRatings: (number: number) => `Ihre Selbsteinschätzung (${count(number, "Zeitpunkt", "Zeitpunkte")})`,
   evidence: (number: number) => `Ihre Nachweise (${number})`,
   impulses: (number: number) => `Ihre Antworten auf Lernimpulse (${number}), auch die geteilten`,
+  sheets: (number: number) => `Ihre Fotos ausgefüllter Bögen (${number})`,
   round: "Ihre Runde der Kompetenzbilanzierung mit Vorbereitung, Einschätzungen und Ergebnis",
   others:
     "Ihre Erfahrungen mit digitalen Medien, Ihre Zeilen in den Runden, Ihre Beiträge zur Rückmeldung und Ihre Teilnahme",
   project: (title: string) => `Das Lernprojekt „${title}“, an dem sonst niemand beteiligt ist`,
   stays: "Das bleibt, ohne Ihren Namen",
   staysList: [
-    "Aufgaben, Fotos und Karten des Rückblicks, und was die Lerngruppe gemeinsam geplant und beschlossen hat",
+    "Aufgaben, Fotos von Flipcharts und Karten des Rückblicks, und was die Lerngruppe gemeinsam geplant und beschlossen hat",
     "Lernprojekte, an denen andere beteiligt sind, und Ihre Kommentare dazu",
   ],
   staysText:

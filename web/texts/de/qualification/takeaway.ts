@@ -2,7 +2,7 @@ export const takeaway = {
   title: "Meine Daten",
   lead: "Alles, was die Qualifizierung über Sie aufbewahrt, in einer Datei.",
   contents:
-    "Das Archiv (ZIP) enthält eine Seite zum Lesen, die Sie in jedem Browser öffnen können, und dieselben Angaben als JSON für andere Programme.",
+    "Das Archiv (ZIP) enthält eine Seite zum Lesen, die Sie in jedem Browser öffnen können, dieselben Angaben als JSON für andere Programme und Ihre Fotos und Dateien zu Schritten.",
   others:
     "Nicht enthalten ist, was andere geschrieben haben. Bewahren Sie die Datei gut auf: Darin steht auch, was sonst nur Sie lesen.",
   download: "Archiv herunterladen",

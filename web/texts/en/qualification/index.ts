@@ -5,6 +5,7 @@ import { cohorts } from "./cohorts.ts"
 import { competences, selfRating } from "./competences.ts"
 import { consulting } from "./consulting.ts"
 import { evidence } from "./evidence.ts"
+import { files } from "./files.ts"
 import { impulses } from "./impulses.ts"
 import { journal } from "./journal.ts"
 import { leaving } from "./leaving.ts"
@@ -34,6 +35,7 @@ export const qualification = {
   path,
   stand,
   evidence,
+  files,
   journal,
   leaving,
   managed,

@@ -13,13 +13,14 @@ export const leaving = {
   selfRatings: (number: number) => `Your self-rating (${count(number, "time", "times")})`,
   evidence: (number: number) => `Your evidence (${number})`,
   impulses: (number: number) => `Your answers to learning impulses (${number}), the shared ones, too`,
+  sheets: (number: number) => `Your photos of sheets that you filled in (${number})`,
   round: "Your round of the competence assessment with preparation, ratings and result",
   others:
     "Your experience with digital media, your lines in the rounds, your contributions to the feedback and your attendance",
   project: (title: string) => `The learning project “${title}”, which nobody else takes part in`,
   stays: "This stays, without your name",
   staysList: [
-    "Tasks, photos and cards of the retrospective, and what the cohort planned and decided together",
+    "Tasks, photos of flip charts and cards of the retrospective, and what the cohort planned and decided together",
     "Learning projects that others take part in, and your comments on them",
   ],
   staysText:

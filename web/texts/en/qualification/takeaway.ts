@@ -5,7 +5,7 @@ export const takeaway: Translated<typeof german> = {
   title: "My data",
   lead: "Everything that the qualification keeps about you, in one file.",
   contents:
-    "The archive (ZIP) contains a page that you can open in any browser, and the same data as JSON for other programs.",
+    "The archive (ZIP) contains a page that you can open in any browser, the same data as JSON for other programs, and your photos and files of steps.",
   others:
     "What others have written is not included. Keep the file safe: it also holds what otherwise only you read.",
   download: "Download the archive",

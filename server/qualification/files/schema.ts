@@ -1,0 +1,22 @@
+import { type Static, Type } from "typebox"
+import { Closed, Id } from "../../kernel/schemas.ts"
+
+const file = {
+  id: Id,
+  name: Type.String(),
+  caption: Type.String(),
+  image: Type.Boolean(),
+  bytes: Type.Integer(),
+  can: Closed({ remove: Type.Boolean() }),
+}
+
+const HandoutView = Closed("Handout", file)
+const SheetView = Closed("Sheet", { ...file, learner: Type.String() })
+
+export const StepFilesView = Closed("StepFiles", {
+  handouts: Type.Array(HandoutView),
+  /** Of the learner who reads, or of all for facilitators. */
+  sheets: Type.Array(SheetView),
+  can: Closed({ handOut: Type.Boolean(), handIn: Type.Boolean() }),
+})
+export type StepFilesView = Static<typeof StepFilesView>

@@ -1,0 +1,42 @@
+import { asc, eq } from "drizzle-orm"
+import { stepFiles } from "../files/tables.ts"
+import { cohortMembers, cohortSteps, cohorts, programmeSteps } from "../tables.ts"
+import type { Loader } from "./chapter.ts"
+
+/** The files themselves, and where each belongs. */
+export const fileChapter: Loader = async (reader, actor) => {
+  const rows = await reader
+    .select({
+      id: stepFiles.id,
+      cohort: cohorts.name,
+      step: programmeSteps.title,
+      kind: stepFiles.kind,
+      name: stepFiles.name,
+      caption: stepFiles.caption,
+    })
+    .from(stepFiles)
+    .innerJoin(cohortMembers, eq(cohortMembers.id, stepFiles.memberId))
+    .innerJoin(cohorts, eq(cohorts.id, cohortMembers.cohortId))
+    .innerJoin(cohortSteps, eq(cohortSteps.id, stepFiles.cohortStepId))
+    .innerJoin(programmeSteps, eq(programmeSteps.id, cohortSteps.stepId))
+    .where(eq(cohortMembers.personId, actor.id))
+    .orderBy(asc(cohortSteps.startsAt), asc(stepFiles.id))
+  // Two files may have one name.
+  const taken = rows.map(({ id, name, ...row }, index) => {
+    return { key: id, row: { ...row, file: `dateien/${index + 1}-${name}` } }
+  })
+  return {
+    name: "dateien",
+    tables: ["step_files"],
+    title: { de: "Dateien zu Schritten", en: "Files of steps" },
+    labels: {
+      cohort: { de: "Lerngruppe", en: "Cohort" },
+      step: { de: "Schritt", en: "Step" },
+      kind: { de: "Art", en: "Kind" },
+      caption: { de: "Was zu sehen ist", en: "What it shows" },
+      file: { de: "Im Archiv", en: "In the archive" },
+    },
+    rows: taken.map(({ row }) => row),
+    files: taken.map(({ key, row }) => ({ path: row.file, key })),
+  }
+}

@@ -1,0 +1,2 @@
+export { stepFilePages } from "./pages.ts"
+export { StepFiles } from "./step-files.tsx"
