@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { type Group, openGroup } from "./group.ts"
 import { openRound } from "./round.ts"
+import { EVIDENCE } from "./things.ts"
 
 let group: Group
 beforeAll(async () => {
@@ -41,6 +42,56 @@ it("is prepared and released without a script, and what is missing loses nothing
   expect(refused.text).toMatch(/<option value="3" selected/)
   await facilitator.agent.form(`${page}/zeit`, { deed: "next", version: "1" }).expect(303)
   expect((await huber.agent.get(page).expect(200)).text).not.toContain("/zeit")
+})
+
+it("keeps what is ticked to be shown: when the draft is saved, when it is refused, and when it is taken back", async () => {
+  const round = await openRound(group)
+  const { agent } = group.people.mueller
+  const attach = async (title: string) =>
+    (
+      await agent
+        .post(`/api/cohorts/${round.cohortId}/evidence`, {
+          ...EVIDENCE,
+          competences: round.competences.slice(0, 1),
+          title,
+        })
+        .expect(201)
+    ).body.id
+  const [shown, kept] = [await attach("Ein Aushang"), await attach("Eine Mail")]
+  const rating = { competence: round.competences[0], level: 2, sentence: "" }
+  await agent
+    .put(`/api/cohorts/${round.cohortId}/self-ratings`, { point: "start", ratings: [rating], version: 0 })
+    .expect(204)
+  const own = `/lerngruppen/${round.cohortId}/vorbereitung`
+  const address = `/kompetenzbilanz/${round.id}/vorbereitung`
+  const ticked = (page: string) =>
+    [...page.matchAll(/<input(?=[^>]*type="checkbox")(?=[^>]*\bchecked\b)[^>]*value="([^"]+)"/g)].map(
+      ([, value]) => value,
+    )
+  const draft = { deed1: "Gefragt", evidenceIds: shown, formerRatings: "true", version: "1", action: "save" }
+  await agent.form(address, draft).expect(303)
+  expect(ticked((await agent.get(own).expect(200)).text).toSorted()).toEqual([shown, "true"].toSorted())
+  const stale = await agent.form(address, { ...draft, evidenceIds: [shown, kept] }).expect(409)
+  expect(ticked(stale.text).toSorted()).toEqual([shown, kept, "true"].toSorted())
+  // What differs is named, not by its id.
+  expect(stale.text).toMatch(/<ins>.*?Mail/s)
+  const release = { ...draft, evidenceIds: kept, formerRatings: "", version: "2", action: "release" }
+  await agent.form(address, release).expect(303)
+  await agent.form(address, { action: "withdraw" }).expect(303)
+  expect(ticked((await agent.get(own).expect(200)).text)).toEqual([kept])
+  const without = { ...draft, evidenceIds: "", formerRatings: "", version: "3" }
+  await agent.form(address, without).expect(303)
+  expect(ticked((await agent.get(own).expect(200)).text)).toEqual([])
+  // Whoever sends the words alone, by the API, leaves the ticks as they are.
+  const situations = [{ deed: "Gefragt", novelty: "", proof: "" }]
+  await agent
+    .put(`/api/assessments/${round.id}/preparation`, { situations, evidenceIds: [shown], version: 4 })
+    .expect(204)
+  await agent.put(`/api/assessments/${round.id}/preparation`, { situations, version: 5 }).expect(204)
+  const { body } = await agent.get(`/api/assessments/${round.id}`).expect(200)
+  expect(body.preparation).toMatchObject({ evidenceIds: [shown], formerRatings: false, version: 6 })
+  const { body: seen } = await group.people.huber.agent.get(`/api/assessments/${round.id}`).expect(200)
+  expect(seen.preparation).toBeNull()
 })
 
 it("is noted, worded and confirmed without a script", async () => {

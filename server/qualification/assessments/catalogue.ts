@@ -49,10 +49,10 @@ export const assessmentsCatalogue: CatalogueEntry[] = [
   },
   {
     table: "assessment_rounds",
-    columns: ["situations", "released", "is_release_dropped"],
+    columns: ["situations", "chosen", "released", "is_release_dropped"],
     field: {
       de: "Kompetenzbilanzierung: die Vorbereitung und was davon freigegeben ist",
-      en: "Assessments: the preparation and what of it is released",
+      en: "Assessments: the preparation, what of it is to be shown and what is released",
     },
     purpose: PURPOSE,
     readers: {

@@ -11,7 +11,7 @@ import { findTimer } from "../timers/actions.ts"
 import { confirmationsOf, isComplete } from "./confirming.ts"
 import { formerOf } from "./plan.ts"
 import { accessRound, isCertified, type Place, type Sitting } from "./policy.ts"
-import { ownRatings } from "./preparing.ts"
+import { chosenOf, ownRatings } from "./preparing.ts"
 import { areOpen, ratingsOf } from "./rating.ts"
 import type { AssessmentView } from "./schema.ts"
 import { proposeSentences } from "./sentences.ts"
@@ -53,6 +53,7 @@ export async function findRound(reader: Reader, actor: Actor, id: string): Promi
       seat === "learner"
         ? {
             situations: round.situations,
+            ...chosenOf(round),
             version: round.preparationVersion,
             dropped: round.isReleaseDropped,
           }

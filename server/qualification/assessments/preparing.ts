@@ -8,7 +8,7 @@ import { POINTS, type Rating, selfRatings } from "../competences/tables.ts"
 import { evidenceOf } from "../evidence/queries.ts"
 import { accessRoundForChange, type Round, refuseBegun } from "./policy.ts"
 import type { EditedPreparation, NewRelease } from "./schema.ts"
-import { assessmentRounds, type Released, type Situation } from "./tables.ts"
+import { assessmentRounds, type Chosen, type Released, type Situation } from "./tables.ts"
 
 /** For the learner alone, until they release it. 409 `assessment.preparation-changed` from a window that is behind. */
 export async function savePreparation(
@@ -39,14 +39,26 @@ export async function releaseWritten(
   })
 }
 
-async function save(tx: Tx, actor: Actor, id: string, { situations, version }: EditedPreparation) {
+async function save(tx: Tx, actor: Actor, id: string, input: EditedPreparation) {
+  const { situations, version } = input
   const { round } = await accessRoundForChange(tx, actor, id, ["learner"])
   refuseBegun(round)
   if (round.preparationVersion !== version) throw new Refusal(409, "assessment.preparation-changed")
+  const former = chosenOf(round)
+  const { evidenceIds = former.evidenceIds, formerRatings = former.formerRatings } = input
   await tx
     .update(assessmentRounds)
-    .set({ situations, preparationVersion: version + 1 })
+    .set({ situations, chosen: { evidenceIds, formerRatings }, preparationVersion: version + 1 })
     .where(eq(assessmentRounds.id, id))
+}
+
+/** What is ticked: as it was kept, otherwise what is shown already. */
+export function chosenOf({ chosen, released }: Pick<Round, "chosen" | "released">): Chosen {
+  if (chosen) return chosen
+  return {
+    evidenceIds: released?.evidence.map(({ id }) => id) ?? [],
+    formerRatings: (released?.formerRatings.length ?? 0) > 0,
+  }
 }
 
 async function release(tx: Tx, actor: Actor, id: string, input: NewRelease): Promise<void> {
@@ -55,9 +67,10 @@ async function release(tx: Tx, actor: Actor, id: string, input: NewRelease): Pro
   const released = await copyOf(tx, round, input)
   const isEmpty = released.situations.length + released.ratings.length + released.evidence.length === 0
   if (isEmpty) throw new Refusal(422, "assessment.nothing-to-release")
+  const { evidenceIds, formerRatings } = input
   await tx
     .update(assessmentRounds)
-    .set({ released, isReleaseDropped: false })
+    .set({ released, chosen: { evidenceIds, formerRatings }, isReleaseDropped: false })
     .where(eq(assessmentRounds.id, id))
   touch(tx, "assessment", id)
 }

@@ -77,6 +77,9 @@ const Words = Type.Union([Text(1500, 0)], { default: "" })
 export const Situation = Closed("Situation", { deed: Words, novelty: Words, proof: Words })
 export const EditedPreparation = Closed("EditedPreparation", {
   situations: Type.Array(Situation, { maxItems: MOST_SITUATIONS }),
+  /** What is ticked to be shown with it; left out, it stays as it was. */
+  evidenceIds: Type.Optional(Type.Array(Id, { maxItems: 100, uniqueItems: true })),
+  formerRatings: Type.Optional(Type.Boolean()),
   version: Type.Integer({ minimum: 1 }),
 })
 export type EditedPreparation = Static<typeof EditedPreparation>
@@ -175,6 +178,8 @@ export const AssessmentView = Closed("Assessment", {
       situations: Type.Array(
         Closed("SituationText", { deed: Type.String(), novelty: Type.String(), proof: Type.String() }),
       ),
+      evidenceIds: Type.Array(Id),
+      formerRatings: Type.Boolean(),
       version: Type.Integer(),
       dropped: Type.Boolean(),
     }),

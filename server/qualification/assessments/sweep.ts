@@ -39,7 +39,7 @@ export async function sweepAssessments(db: Db): Promise<void> {
         .where(inArray(assessmentResults.roundId, open))
     await tx
       .update(assessmentRounds)
-      .set({ situations: [], released: null, notesDeleted: true })
+      .set({ situations: [], chosen: null, released: null, notesDeleted: true })
       .where(inArray(assessmentRounds.id, ids))
   })
 }

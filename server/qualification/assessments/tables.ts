@@ -28,6 +28,9 @@ export type Released = {
   evidence: ReleasedEvidence[]
 }
 
+/** What the learner ticked to show of the rest, kept with the draft before and after it is shown. */
+export type Chosen = { evidenceIds: string[]; formerRatings: boolean }
+
 /** A round of three, of one learner. Only the three see it. */
 export const assessmentRounds = pgTable(
   "assessment_rounds",
@@ -51,6 +54,8 @@ export const assessmentRounds = pgTable(
     formerStartsAt: instant("former_starts_at"),
     formerPlace: text("former_place"),
     situations: jsonb("situations").$type<Situation[]>().notNull(),
+    /** Null before anything was ticked: then what is released counts. */
+    chosen: jsonb("chosen").$type<Chosen>(),
     preparationVersion: integer("preparation_version").notNull().default(1),
     /** The three changed after the release, so that it holds no more. */
     isReleaseDropped: boolean("is_release_dropped").notNull().default(false),

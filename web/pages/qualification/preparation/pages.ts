@@ -90,7 +90,8 @@ function situationsForm(pages: Pages): void {
     act: async ({ db, actor, params: { id } }, value) => {
       if (value.action === "withdraw") await withdrawPreparation(db, actor, id)
       else if (value.action === "release") {
-        const { action: _, evidenceIds, formerRatings, ...own } = value
+        const { action: _, ...own } = value
+        const { evidenceIds, formerRatings } = own
         await releaseWritten(db, actor, id, own, { evidenceIds, ratings: false, formerRatings })
       } else {
         const { action: _, ...own } = value

@@ -7,6 +7,7 @@ import {
   NewRelease,
   Situation,
 } from "../../../../server/qualification/index.ts"
+import { wordsOf, yesOrNo } from "../../../compared.ts"
 import { actionsOf, limitsOf, NoInput } from "../../../form-reading.ts"
 import {
   choices,
@@ -81,14 +82,14 @@ export function situationLabels({ qualification: { preparation: words } }: Texts
 }
 
 export function situationStart(round: AssessmentView | null): Fields {
-  const { preparation, released } = round ?? {}
+  const preparation = round?.preparation
   const situations = PLACES.flatMap((place) =>
     PARTS.map((part) => [`${part}${place}`, preparation?.situations[place - 1]?.[part] ?? ""] as const),
   )
   return {
     ...Object.fromEntries(situations),
-    evidenceIds: released?.evidence.map(({ id }) => id) ?? [],
-    formerRatings: released && released.formerRatings.length > 0 ? "true" : "",
+    evidenceIds: preparation?.evidenceIds ?? [],
+    formerRatings: preparation?.formerRatings ? "true" : "",
     version: String(preparation?.version ?? 1),
   }
 }
@@ -129,10 +130,14 @@ function Draft({ found, round, tried }: DraftProps) {
   const form =
     tried?.name === FORMS.situations ? tried : freshForm(Shown, situationLabels(t), situationStart(round))
   const { maxLength } = limitsOf(Situation, "deed")
+  const shown = {
+    evidenceIds: wordsOf(found.evidence.items.map(({ id, title }) => ({ value: id, label: title }))),
+    formerRatings: (value: string) => yesOrNo(t, value === "true"),
+  }
   return (
     <>
       <p>{words.situationsText}</p>
-      <Newer form={form} text={words.conflict} level={3} />
+      <Newer form={form} text={words.conflict} words={shown} level={3} />
       <Form
         action={`/kompetenzbilanz/${round.id}/vorbereitung`}
         hidden={{ version: versionOf(form) }}
