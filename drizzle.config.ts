@@ -19,6 +19,7 @@ export default defineConfig({
     "./server/qualification/projects/tables.ts",
     "./server/qualification/reports/tables.ts",
     "./server/qualification/retrospectives/tables.ts",
+    "./server/qualification/role-requests/tables.ts",
     "./server/qualification/starts/tables.ts",
     "./server/qualification/timers/tables.ts",
     "./server/qualification/sessions/tables.ts",

@@ -28,6 +28,7 @@ export const groups: Record<string, string> = {
   "session-entries": "sessions",
   "session-photos": "sessions",
   "step-files": "sessions",
+  "role-requests": "people",
   consultings: "consulting",
   "consulting-lines": "consulting",
   "consulting-topics": "consulting",

@@ -235,6 +235,7 @@ export const TABLE: Record<string, string> = {
   "POST /verwaltung/personen/:id/aktivieren": "401 403 403 403 403 403 303",
   "POST /verwaltung/personen/:id/deaktivieren": "401 403 403 403 403 403 303",
   "POST /verwaltung/personen/:id/einladen": "401 403 403 403 403 403 409",
+  "POST /verwaltung/personen/antraege/:id": "401 403 403 403 403 403 422",
   "GET /verwaltung/personen/neu": "303 403 403 403 403 403 200",
   "POST /verwaltung/personen/neu": "401 403 403 403 403 403 422",
   "GET /verwaltung/protokoll": "303 403 403 403 403 403 200",

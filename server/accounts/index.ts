@@ -38,6 +38,7 @@ export {
   createPerson,
   deactivatePerson,
   editPerson,
+  giveRole,
   invitePerson,
   reactivatePerson,
 } from "./people/actions.ts"

@@ -14,6 +14,7 @@ import { projectsCatalogue } from "./projects/catalogue.ts"
 import { reportsCatalogue } from "./reports/catalogue.ts"
 import { COHORT_READERS, COHORT_RETENTION } from "./retention.ts"
 import { retrospectivesCatalogue } from "./retrospectives/catalogue.ts"
+import { roleRequestsCatalogue } from "./role-requests/catalogue.ts"
 import { sessionsCatalogue } from "./sessions/catalogue.ts"
 import { startsCatalogue } from "./starts/catalogue.ts"
 import { timersCatalogue } from "./timers/catalogue.ts"
@@ -143,6 +144,7 @@ export const qualificationCatalogue: CatalogueEntry[] = [
   ...projectsCatalogue,
   ...reportsCatalogue,
   ...retrospectivesCatalogue,
+  ...roleRequestsCatalogue,
   ...startsCatalogue,
   ...timersCatalogue,
   ...sessionsCatalogue,

@@ -345,6 +345,14 @@ export {
 } from "./retrospectives/schema.ts"
 export { HEADINGS, type Heading, VOTES_EACH } from "./retrospectives/tables.ts"
 export { changeStage, vote } from "./retrospectives/votes.ts"
+export { declineRole, grantRole, requestRole } from "./role-requests/actions.ts"
+export { listLearnerRoles, listOpenRoleRequests } from "./role-requests/queries.ts"
+export {
+  DeclinedRole,
+  NewRoleRequest,
+  type OpenRoleRequest,
+  type RoleRow,
+} from "./role-requests/schema.ts"
 export { qualificationRoutes } from "./routes.ts"
 export type { CohortRow, CohortView, StepDate } from "./schema.ts"
 export { findBoard } from "./sessions/board.ts"

@@ -28,6 +28,7 @@ import { projectRoutes } from "./projects/routes.ts"
 import { findCohort, listCohorts } from "./queries.ts"
 import { reportRoutes } from "./reports/routes.ts"
 import { retrospectiveRoutes } from "./retrospectives/routes.ts"
+import { roleRequestRoutes } from "./role-requests/routes.ts"
 import { CohortRow, CohortView } from "./schema.ts"
 import { sessionRoutes } from "./sessions/routes.ts"
 import { startRoutes } from "./starts/routes.ts"
@@ -69,6 +70,7 @@ export async function qualificationRoutes(app: App, parts: QualificationParts): 
   pathRoutes(app, db)
   managerRoutes(app, db)
   leavingRoutes(app, db)
+  roleRequestRoutes(app, db)
 }
 
 function coreRoutes(app: App, db: Db): void {

@@ -120,6 +120,11 @@ const BODIES: Record<string, () => object> = {
     deleteOn: "2026-12-01",
   }),
   "PUT /api/cohorts/:id": () => ({ version: 1, name: "Neu", mandateFrom: "Leitung", mandate: "Anders" }),
+  "POST /api/cohorts/:id/role-requests": () => ({
+    memberId: things.member,
+    reason: "Sie richtet die Kategorien ein",
+  }),
+  "POST /api/role-requests/:id/decline": () => ({ answer: "Schon vergeben" }),
   "POST /api/cohorts/:id/leave": () => ({ deleteCertificates: false }),
   "POST /api/cohorts/:id/members": () => ({ personId: group.people.outsider.id, part: "learner" }),
   "PATCH /api/cohorts/:id/members/:memberId": () => ({ managerId: null }),

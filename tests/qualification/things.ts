@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto"
 import { eq } from "drizzle-orm"
-import { now } from "../../server/kernel/time.ts"
+import { newId } from "../../server/kernel/database.ts"
+import { now, today } from "../../server/kernel/time.ts"
 import { perPrompt } from "../../server/qualification/reports/tables.ts"
 import { lessons } from "../../server/qualification/retrospectives/tables.ts"
+import { roleRequests } from "../../server/qualification/role-requests/tables.ts"
 import { cohortSteps } from "../../server/qualification/tables.ts"
 import { addCertificate } from "./certified.ts"
 import { addConsulting } from "./consulting-things.ts"
@@ -68,6 +70,7 @@ export async function makeThings(group: Group) {
     ...(await addCertificate(group, made)),
     ...(await addRound(group, made)),
     ...(await addProject(group, made)),
+    roleRequest: await addRoleRequest(group, made),
   }
 }
 
@@ -90,6 +93,16 @@ async function addBoard(group: Group, cohortId: string) {
     releasedOn: "2025-07-01",
   })
   return { card, cardGroup, lesson, orphan }
+}
+
+/** For Frau Müller, who is an editor afterwards where it is granted. */
+async function addRoleRequest({ db }: Group, { cohortId, members }: Awaited<ReturnType<typeof addCohort>>) {
+  const id = newId()
+  const about = { cohortId, memberId: members.mueller, requesterId: members.facilitator }
+  await db
+    .insert(roleRequests)
+    .values({ id, ...about, reason: "Kategorien einrichten", requestedOn: today() })
+  return id
 }
 
 /** A draft of the facilitator's. */
@@ -119,6 +132,7 @@ const SUBJECTS: [RegExp, Exclude<keyof Things, "plan">][] = [
   [/^\/api\/released-lessons|^\/erkenntnisse\/:id\/entfernen/, "orphan"],
   [/^\/api\/lessons|^\/erkenntnisse/, "lesson"],
   [/^\/api\/work-processes|^\/arbeitsablaeufe/, "process"],
+  [/^\/api\/role-requests/, "roleRequest"],
   [/^\/api\/cohorts|^\/lerngruppen/, "cohort"],
   [/^\/api\/programme-steps|^\/programme\/schritte/, "draftStep"],
   [/^\/api\/programmes|^\/programme/, "draft"],

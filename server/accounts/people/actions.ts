@@ -65,6 +65,13 @@ export async function editPerson(db: Db, actor: Actor, id: string, input: Person
   })
 }
 
+/** One role more, within a transaction of somebody else who has a reason for it. Giving it twice changes nothing. */
+export async function giveRole(tx: Tx, actor: Actor, id: string, role: Role): Promise<void> {
+  requireAdmin(actor)
+  const former = await lockPerson(tx, id)
+  await changeRoles(tx, actor, former, inOrder([...former.roles, role]))
+}
+
 /** Ends every session and link at once. What the person wrote stays. */
 export async function deactivatePerson(db: Db, actor: Actor, id: string): Promise<void> {
   requireAdmin(actor)

@@ -20,6 +20,7 @@ import {
   projectCommentChapter,
   reportChapter,
   retrospectiveChapter,
+  roleRequestChapter,
   roundChapter,
   taskChapter,
 } from "./chapters.ts"
@@ -54,6 +55,7 @@ const LOADERS: Loader[] = [
   certificateChapter,
   journalChapter,
   fileChapter,
+  roleRequestChapter,
 ]
 
 export async function collectOwn(reader: Reader, actor: Actor, keys: Keys | null): Promise<Chapter[]> {

@@ -7,6 +7,7 @@ import { evidence } from "../evidence/tables.ts"
 import { projectComments, projectPeople, projects, sessionRounds } from "../projects/tables.ts"
 import { reportContributions } from "../reports/tables.ts"
 import { retrospectiveCards } from "../retrospectives/tables.ts"
+import { roleRequests } from "../role-requests/tables.ts"
 import { sessionEntries, sessionNotes } from "../sessions/tables.ts"
 import { experiences } from "../starts/tables.ts"
 import { attendances, cohortMembers, cohortSteps, cohorts, programmeSteps } from "../tables.ts"
@@ -243,4 +244,20 @@ export const assessmentChapter = ofMember({
     },
   },
   order: [byCode(assessmentResults.competence)],
+})
+
+export const roleRequestChapter = ofMember({
+  name: "rollenantraege",
+  title: { de: "Anträge auf die Rolle Redaktion", en: "Requests for the role of editor" },
+  from: roleRequests,
+  owner: roleRequests.memberId,
+  fields: {
+    cohort,
+    reason: { column: roleRequests.reason, de: "Wofür", en: "What for" },
+    requestedOn: { column: roleRequests.requestedOn, de: "Beantragt am", en: "Requested on" },
+    granted: { column: roleRequests.granted, de: "Gewährt", en: "Granted" },
+    decidedOn: { column: roleRequests.decidedOn, de: "Entschieden am", en: "Decided on" },
+    answer: { column: roleRequests.answer, de: "Begründung", en: "Reason given" },
+  },
+  order: [cohorts.startOn],
 })

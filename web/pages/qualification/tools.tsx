@@ -1,6 +1,7 @@
 import { type Actor, has } from "../../../server/kernel/actor.ts"
-import type { Feature } from "../../../server/qualification/index.ts"
-import { Card, LinkButton } from "../../layout/index.ts"
+import { type Feature, listLearnerRoles, type RoleRow } from "../../../server/qualification/index.ts"
+import type { Ask } from "../../form-pages.ts"
+import { Card, formatDay, LinkButton, useReader } from "../../layout/index.ts"
 import type { Texts } from "../../texts/index.ts"
 import { STRUCTURE_READERS } from "../structure/hub.tsx"
 
@@ -29,10 +30,12 @@ type Props = {
   features: readonly Feature[]
   learns: boolean
   actor: Actor
+  /** Of the learner who reads: what became of the request that they may set the platform up. */
+  request?: RoleRow["request"]
 }
 
 /** The tools that a step brings along, within reach where one works on it. */
-export function Tools({ t, title, cohortId, features, learns, actor }: Props) {
+export function Tools({ t, title, cohortId, features, learns, actor, request = null }: Props) {
   const words = t.qualification
   const mayArrange = STRUCTURE_READERS.some((role) => has(actor, role))
   const isArranged = features.includes("platform")
@@ -52,7 +55,38 @@ export function Tools({ t, title, cohortId, features, learns, actor }: Props) {
           </LinkButton>
         )}
       </div>
-      {isArranged && !mayArrange && <p>{words.path[learns ? "askForPlatform" : "askForLearners"]}</p>}
+      {isArranged && !mayArrange && learns && <Missing request={request} />}
+      {isArranged && !learns && (
+        <>
+          {!mayArrange && <p>{words.path.askForLearners}</p>}
+          <div>
+            <LinkButton href={`/lerngruppen/${cohortId}/beteiligte#redaktion`} kind="tertiary" small>
+              {words.path.requestRole}
+            </LinkButton>
+          </div>
+        </>
+      )}
     </Card>
   )
+}
+
+/** What became of the request for a learner, where the step brings the platform along. */
+export async function ownRequest(
+  { db, actor }: Pick<Ask, "db" | "actor">,
+  cohortId: string,
+  features: readonly Feature[],
+  learns: boolean,
+): Promise<RoleRow["request"]> {
+  if (!learns || !features.includes("platform")) return null
+  const rows = await listLearnerRoles(db, actor, cohortId)
+  return rows.find(({ isMine }) => isMine)?.request ?? null
+}
+
+/** What a learner without the role reads: whom to ask, or what became of it. */
+function Missing({ request }: { request: RoleRow["request"] }) {
+  const { t, locale } = useReader()
+  const { path, roles } = t.qualification
+  if (request?.state === "open") return <p>{roles.own.open(formatDay(request.requestedOn, locale))}</p>
+  if (request?.state === "declined") return <p class="ff-plain">{roles.own.declined(request.answer)}</p>
+  return <p>{path.askForPlatform}</p>
 }

@@ -1,8 +1,10 @@
+import { mayAdminister } from "../../../server/accounts/index.ts"
 import { type Actor, has, type Role } from "../../../server/kernel/actor.ts"
 import type { App } from "../../../server/kernel/http.ts"
+import { listOpenRoleRequests } from "../../../server/qualification/index.ts"
 import { SYNONYM_KEEPERS } from "../../../server/search/index.ts"
 import { pagesOf } from "../../form-pages.ts"
-import { PageTitle, useReader } from "../../layout/index.ts"
+import { Alert, PageTitle, useReader } from "../../layout/index.ts"
 import type { Site } from "../../site.tsx"
 import type { Texts } from "../../texts/index.ts"
 
@@ -11,11 +13,11 @@ export const STRUCTURE_READERS = ["editor", "lead", "admin"] as const
 export function hubPage(app: App, site: Site): void {
   pagesOf(app, site).page("/verwaltung", {
     access: STRUCTURE_READERS,
-    find: () => null,
-    show: ({ t, actor }) => ({
+    find: async ({ db, actor }) => (mayAdminister(actor) ? await listOpenRoleRequests(db, actor) : []),
+    show: ({ t, actor }, requests) => ({
       title: t.structure.hub.title,
       current: "administration",
-      children: <Hub actor={actor} />,
+      children: <Hub actor={actor} waiting={requests.length} />,
     }),
   })
 }
@@ -32,12 +34,22 @@ const entriesOf = ({ structure: { hub } }: Texts): Entry[] => [
   { href: "/verwaltung/protokoll", title: hub.audit, text: hub.auditText, roles: ["admin"] },
 ]
 
-function Hub({ actor }: { actor: Actor }) {
+/** @param waiting requests that nobody has decided yet */
+function Hub({ actor, waiting }: { actor: Actor; waiting: number }) {
   const { t } = useReader()
   const entries = entriesOf(t).filter(({ roles }) => roles.some((role) => has(actor, role)))
   return (
     <>
       <PageTitle lead={<p>{t.structure.hub.lead}</p>}>{t.structure.hub.title}</PageTitle>
+      {waiting > 0 && (
+        <Alert kind="info">
+          <p>
+            <a href="/verwaltung/personen#antraege">
+              {t.accounts.administration.people.roleRequests.title(waiting)}
+            </a>
+          </p>
+        </Alert>
+      )}
       <div class="ff-grid">
         {entries.map(({ href, title, text }) => (
           <div class="ff-tile" key={href}>

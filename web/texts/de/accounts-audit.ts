@@ -44,6 +44,8 @@ export const audit = {
     "cohort.member-added": "Person in eine Lerngruppe aufgenommen",
     "cohort.member-left": "Person aus einer Lerngruppe ausgeschieden",
     "cohort.manager-changed": "Zugeordnete Führungskraft geändert",
+    "cohort.role-requested": "Rolle Redaktion für eine lernende Person beantragt",
+    "cohort.role-declined": "Antrag auf die Rolle Redaktion abgelehnt",
     "cohort.handout-removed": "Datei eines Schritts gelöscht",
     "cohort.sheet-removed": "Foto eines ausgefüllten Bogens gelöscht",
     "programme.published": "Programm veröffentlicht",

@@ -147,6 +147,8 @@ export const errors = {
     "photo.too-many": "Zu diesem Termin gibt es schon 60 Fotos. Bitte löschen Sie welche.",
     "step-file.too-many-handouts": "Zu diesem Schritt gibt es schon 30 Dateien. Bitte löschen Sie welche.",
     "step-file.too-many-sheets": "Zu diesem Schritt haben Sie schon 20 Fotos. Bitte löschen Sie welche.",
+    "role-request.has-role": "Diese Person hat die Rolle schon.",
+    "role-request.decided": "Über diesen Antrag hat inzwischen jemand entschieden.",
     "notes.changed": "Ihre Notizen wurden inzwischen in einem anderen Fenster geändert.",
     "round.no-meeting": "Die Runde gibt es nur bei Lerngruppentreffen.",
     "minutes.changed": "Das Protokoll wurde inzwischen geändert.",

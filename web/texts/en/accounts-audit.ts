@@ -46,6 +46,8 @@ export const audit: Translated<typeof german> = {
     "cohort.member-added": "Person added to a cohort",
     "cohort.member-left": "Person left a cohort",
     "cohort.manager-changed": "Manager of a learner changed",
+    "cohort.role-requested": "Role of editor requested for a learner",
+    "cohort.role-declined": "Request for the role of editor declined",
     "cohort.handout-removed": "File of a step deleted",
     "cohort.sheet-removed": "Photo of a filled-in sheet deleted",
     "programme.published": "Programme published",

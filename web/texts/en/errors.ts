@@ -132,6 +132,8 @@ export const errors: Translated<typeof german> = {
     "photo.too-many": "There are 60 photos of this session. Please delete some.",
     "step-file.too-many-handouts": "There are 30 files of this step. Please delete some.",
     "step-file.too-many-sheets": "You have 20 photos of this step. Please delete some.",
+    "role-request.has-role": "This person has the role already.",
+    "role-request.decided": "Somebody has decided on this request meanwhile.",
     "notes.changed": "Your notes were changed in another window meanwhile.",
     "round.no-meeting": "The round is part of meetings only.",
     "minutes.changed": "The minutes were changed meanwhile.",

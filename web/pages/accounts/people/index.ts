@@ -3,9 +3,11 @@ import type { Site } from "../../../site.tsx"
 import { peopleListPage } from "./list.tsx"
 import { newPersonPages } from "./new.tsx"
 import { personPages } from "./person.tsx"
+import { roleRequestPages } from "./role-request-pages.ts"
 
 export function peoplePages(app: App, site: Site): void {
   peopleListPage(app, site)
   newPersonPages(app, site)
   personPages(app, site)
+  roleRequestPages(app, site)
 }

@@ -9,6 +9,8 @@ import {
 import { ROLES } from "../../../../server/kernel/actor.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { Choice, Closed, checkInput, html, Id } from "../../../../server/kernel/schemas.ts"
+import { listOpenRoleRequests, type OpenRoleRequest } from "../../../../server/qualification/index.ts"
+import type { Ask } from "../../../form-pages.ts"
 import { fieldErrors } from "../../../forms.ts"
 import {
   Badge,
@@ -24,12 +26,14 @@ import {
   Row,
   useReader,
 } from "../../../layout/index.ts"
-import { type Site, show } from "../../../site.tsx"
+import { errorsOf, type Tried } from "../../../page-forms.ts"
+import { type Content, type Site, show } from "../../../site.tsx"
 import { texts } from "../../../texts/index.ts"
 import { Filters, NothingMatches } from "../../lists/filters.tsx"
 import { Chosen, Hint, pathWith } from "../../lists/query.ts"
 import { adminPage, treeOptions, underAdministration } from "../administration.tsx"
 import { labelOf } from "../label.ts"
+import { RoleRequests } from "./role-requests.tsx"
 
 const PATH = "/verwaltung/personen"
 const Query = Closed({
@@ -44,37 +48,48 @@ type Query = Static<typeof Query>
 /** What is too long is said, not left out. */
 const Sought = Closed({ name: Type.String({ maxLength: 100 }) })
 
+/** All people, found by what one knows of them, and above them what waits for a decision. */
 export function peopleListPage(app: App, site: Site): void {
   const { db } = site
   app.get(
     PATH,
     { config: adminPage, schema: { querystring: Query, response: html } },
     async (request, reply) => {
-      const { query } = request
-      const t = texts(request.locale)
+      const { actor, locale, query } = request
+      const t = texts(locale)
       const { faults } = checkInput(Sought, { name: query.name ?? "" })
       const errors = fieldErrors(t, faults)
-      const [page, departments, installation] = await Promise.all([
-        errors.length > 0 ? { items: [], next: null } : listPeople(db, filterOf(query)),
-        listDepartments(db),
-        readInstallation(db),
-      ])
-      const label = labelOf(installation, request.locale).one
-      const { title } = t.accounts.administration.people
-      return show(
-        site,
-        request,
-        reply,
-        (t) => ({
-          title: errors.length > 0 ? t.shell.form.errorPageTitle(title) : title,
-          current: "administration",
-          breadcrumb: underAdministration(t, title),
-          children: <PeopleList {...page} {...{ query, departments, label, errors }} />,
-        }),
-        errors.length > 0 ? 422 : 200,
-      )
+      const content = await peopleContent({ t, db, actor, locale }, query, errors, null)
+      const title = errors.length > 0 ? t.shell.form.errorPageTitle(content.title) : content.title
+      return show(site, request, reply, () => ({ ...content, title }), errors.length > 0 ? 422 : 200)
     },
   )
+}
+
+/**
+ * @param errors what is wrong with what is looked for
+ * @param tried a decision that was refused
+ */
+export async function peopleContent(
+  { t, db, actor, locale }: Pick<Ask, "t" | "db" | "actor" | "locale">,
+  query: Query,
+  errors: FieldError[],
+  tried: Tried | null,
+): Promise<Content> {
+  const [page, departments, installation, requests] = await Promise.all([
+    errors.length > 0 ? { items: [], next: null } : listPeople(db, filterOf(query)),
+    listDepartments(db),
+    readInstallation(db),
+    listOpenRoleRequests(db, actor),
+  ])
+  const label = labelOf(installation, locale).one
+  const { title } = t.accounts.administration.people
+  return {
+    title,
+    current: "administration",
+    breadcrumb: underAdministration(t, title),
+    children: <PeopleList {...page} {...{ query, departments, label, errors, requests, tried }} />,
+  }
 }
 
 const filterOf = ({ name, departmentId, role, active, after }: Query) => ({
@@ -92,15 +107,17 @@ type ListProps = {
   departments: DepartmentView[]
   label: string
   errors: FieldError[]
+  requests: OpenRoleRequest[]
+  tried: Tried | null
 }
 
-function PeopleList({ items, next, query, departments, label, errors }: ListProps) {
+function PeopleList({ items, next, query, departments, label, errors, requests, tried }: ListProps) {
   const { t } = useReader()
   const words = t.accounts.administration.people
   const { hinweis: _hint, after, ...filter } = query
   return (
     <>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={tried ? errorsOf(tried) : errors} />
       <PageTitle
         actions={
           <LinkButton href={`${PATH}/neu`} kind="primary" icon="plus">
@@ -110,6 +127,7 @@ function PeopleList({ items, next, query, departments, label, errors }: ListProp
       >
         {words.title}
       </PageTitle>
+      <RoleRequests requests={requests} tried={tried} />
       <PeopleFilter {...{ query, departments, label, errors }} />
       {errors.length > 0 ? null : items.length === 0 ? (
         <NothingMatches reset={PATH} />
@@ -128,7 +146,9 @@ function PeopleList({ items, next, query, departments, label, errors }: ListProp
   )
 }
 
-function PeopleFilter({ query, departments, label, errors }: Omit<ListProps, "items" | "next">) {
+type FilterProps = Pick<ListProps, "query" | "departments" | "label" | "errors">
+
+function PeopleFilter({ query, departments, label, errors }: FilterProps) {
   const { t } = useReader()
   const { people: words, active, inactive } = t.accounts.administration
   const isActive = [query.name, query.departmentId, query.role, query.active].some(Boolean)

@@ -12,8 +12,11 @@ import {
   findCandidates,
   findCohort,
   findInvitations,
+  listLearnerRoles,
   NewMember,
+  NewRoleRequest,
   removeMember,
+  requestRole,
   sendInvitations,
 } from "../../../../server/qualification/index.ts"
 import { type Ask, type Next, pagesOf } from "../../../form-pages.ts"
@@ -29,6 +32,7 @@ import { Editing } from "./editing.tsx"
 import { Invitations } from "./invitations.tsx"
 import { Managers } from "./managers.tsx"
 import { MemberLists } from "./member-lists.tsx"
+import { Roles } from "./roles.tsx"
 
 const ADDRESS = "/lerngruppen/:id/beteiligte"
 const Search = Closed({
@@ -46,9 +50,10 @@ const actions = actionsOf({
   assign: Assigned,
   edit: EditedCohort,
   invite: NoInput,
+  request: NewRoleRequest,
 })
 
-/** Everything about who belongs to a cohort: people, their managers, their invitations, and what they are there for. */
+/** Everything about who belongs to a cohort: people, managers, invitations, roles, and what they are there for. */
 export function peoplePages(app: App, site: Site): void {
   // By hand: a search that is refused says so with its status.
   app.get(
@@ -100,17 +105,23 @@ async function carryOut({ db, actor }: Ask, value: Value, { id, people }: Cohort
     await sendInvitations(db, actor, id)
     return [`${page}#einladungen`, "invited"]
   }
+  if (value.action === "request") {
+    await requestRole(db, actor, id, value)
+    return [`${page}#redaktion`, "role-requested"]
+  }
   if (value.action === "assign") await changeManagers(db, actor, id, value.memberIds, value.managerId)
   else await editCohort(db, actor, id, value)
   return [page, "saved"]
 }
 
-const labelsOf = ({ qualification: { cohorts }, errors: { labels } }: Texts) => ({
+const labelsOf = ({ qualification: { cohorts, roles }, errors: { labels } }: Texts) => ({
   name: cohorts.creation.name,
   mandateFrom: labels.mandateFrom,
   mandate: labels.mandate,
   managerId: cohorts.members.manager,
   memberIds: cohorts.parts.learner,
+  memberId: roles.person,
+  reason: roles.reason,
 })
 
 const fieldsOf = ({ name, mandateFrom, mandate, version }: CohortView): Fields => {
@@ -137,6 +148,8 @@ async function shown(
   const name = searching.errors.length > 0 ? "" : textOf(searching.fields, "name")
   const candidates = name === "" ? null : await findCandidates(db, actor, cohort.id, name)
   const invitations = await findInvitations(db, actor, cohort.id)
+  const needsRole = cohort.steps.some(({ features }) => features.includes("platform"))
+  const roles = needsRole ? await listLearnerRoles(db, actor, cohort.id) : null
   const words = t.qualification.cohorts.members
   const formOf = (action: string, input: TSchema, fields: Fields) =>
     sent && textOf(sent.fields, "action") === action
@@ -153,6 +166,7 @@ async function shown(
       <MemberLists cohort={cohort} invitations={invitations} />
       <Managers cohort={cohort} form={formOf("assign", Assigned, {})} />
       <Invitations cohort={cohort} view={invitations} />
+      {roles && <Roles cohortId={cohort.id} rows={roles} form={formOf("request", NewRoleRequest, {})} />}
       <Editing id={cohort.id} form={formOf("edit", EditedCohort, fieldsOf(cohort))} />
     </>,
   )

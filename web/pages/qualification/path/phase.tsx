@@ -5,6 +5,7 @@ import {
   findPhase,
   listStepFiles,
   type PhaseView,
+  type RoleRow,
   type StepFilesView,
 } from "../../../../server/qualification/index.ts"
 import { pagesOf } from "../../../form-pages.ts"
@@ -15,19 +16,21 @@ import { cohortPage } from "../cohort-page.tsx"
 import { When } from "../cohorts/when.tsx"
 import { StepFiles } from "../files/index.ts"
 import { ImpulseBadges, ImpulseMeta, isAskedIn } from "../impulses/list.tsx"
-import { Tools } from "../tools.tsx"
+import { ownRequest, Tools } from "../tools.tsx"
 
 export function phasePage(app: App, site: Site): void {
   pagesOf(app, site).page("/praxisphasen/:id", {
     find: ({ db, actor, params }) => findPhase(db, actor, params.id),
     show: async ({ t, db, actor }, phase) => {
       const cohort = await findCohort(db, actor, phase.cohort.id)
+      const learns = cohort.parts.includes("learner")
       const props = {
         t,
         actor,
         phase,
         files: await listStepFiles(db, actor, phase.id),
-        learns: cohort.parts.includes("learner"),
+        learns,
+        request: await ownRequest({ db, actor }, cohort.id, phase.features, learns),
         isAsked: await isAskedIn({ db, actor }, cohort),
       }
       return cohortPage(t, phase.cohort, { title: phase.title, width: "reading" }, <Phase {...props} />)
@@ -41,10 +44,11 @@ type Props = {
   phase: PhaseView
   files: StepFilesView
   learns: boolean
+  request: RoleRow["request"]
   isAsked: boolean
 }
 
-function Phase({ t, actor, phase, files, learns, isAsked }: Props) {
+function Phase({ t, actor, phase, files, learns, request, isAsked }: Props) {
   const { phase: words, ...path } = t.qualification.path
   const parts = [
     ["inhalte", words.contents, phase.html.contents],
@@ -67,7 +71,14 @@ function Phase({ t, actor, phase, files, learns, isAsked }: Props) {
             </section>
           ),
       )}
-      <Tools t={t} cohortId={phase.cohort.id} features={phase.features} learns={learns} actor={actor} />
+      <Tools
+        t={t}
+        cohortId={phase.cohort.id}
+        features={phase.features}
+        learns={learns}
+        actor={actor}
+        request={request}
+      />
       <StepFiles stepId={phase.id} files={files} path={`/praxisphasen/${phase.id}`} readerId={actor.id} />
       <section aria-labelledby="lernimpulse" class="ff-part">
         <h2 id="lernimpulse">{path.impulses}</h2>

@@ -9,6 +9,7 @@ import {
   lessonsForSession,
   listProjects,
   listStepFiles,
+  type RoleRow,
   type SessionView,
   type StepFilesView,
 } from "../../../../server/qualification/index.ts"
@@ -19,7 +20,7 @@ import type { Content } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
 import { StepFiles } from "../files/index.ts"
 import { LessonsCard } from "../retrospectives/index.ts"
-import { Tools } from "../tools.tsx"
+import { ownRequest, Tools } from "../tools.tsx"
 import { ConsultingCard } from "./consulting-card.tsx"
 import { AgendaCard, ClockCard } from "./course.tsx"
 import { Earlier, Entries, EntryList } from "./entries.tsx"
@@ -36,6 +37,7 @@ type Props = {
   projects: { id: string; title: string }[]
   tried: Tried | null
   actor: Actor
+  request: RoleRow["request"]
 }
 
 /** A session for everybody in the cohort; managers see the date and what was released to them. */
@@ -53,6 +55,7 @@ export async function showSession({ t, db, actor }: Ask, id: string, tried: Trie
     projects: projects.filter(({ isOwn }) => isOwn),
     tried,
     actor,
+    request: await ownRequest({ db, actor }, session.cohort.id, session.features, session.part === "learner"),
   }
   return {
     title: session.title,
@@ -140,7 +143,7 @@ function Recorded({ t, session, board }: GroupProps) {
 
 /** What it is about, and what each brings along. */
 function Prepared(props: GroupProps) {
-  const { t, session, board, lessons, tried, actor } = props
+  const { t, session, board, lessons, tried, actor, request } = props
   const words = t.qualification.sessions
   const isLearner = session.part === "learner"
   const own = [...board.earlier, ...board.entries].filter(({ can, kind }) => kind === "task" && can.settle)
@@ -153,6 +156,7 @@ function Prepared(props: GroupProps) {
         features={session.features}
         learns={isLearner}
         actor={actor}
+        request={request}
       />
       <Contents t={t} session={session} />
       <LessonsCard t={t} lessons={lessons} cohortId={session.cohort.id} />

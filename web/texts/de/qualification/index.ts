@@ -16,6 +16,7 @@ import { programmes } from "./programmes.ts"
 import { projects } from "./projects.ts"
 import { reports } from "./reports.ts"
 import { lessons, retrospectives } from "./retrospectives.ts"
+import { roles } from "./roles.ts"
 import { sessions } from "./sessions.ts"
 import { starts } from "./starts.ts"
 import { takeaway } from "./takeaway.ts"
@@ -43,6 +44,7 @@ export const qualification = {
   reports,
   retrospectives,
   lessons,
+  roles,
   starts,
   takeaway,
   timer,

@@ -30,9 +30,10 @@ export const path = {
   allImpulses: "Alle Lernimpulse",
   tools: "Hier arbeiten Sie weiter",
   askForLearners:
-    "Kategorien, zuständige Abteilungen und Schreibhilfen richtet die Redaktion unter „Struktur“ ein. Hat in der Lerngruppe niemand diese Rolle, bitten Sie die Administration, sie einer lernenden Person zu geben.",
+    "Kategorien, zuständige Abteilungen und Schreibhilfen richtet die Redaktion unter „Struktur“ ein. Hat in der Lerngruppe niemand diese Rolle, können Sie sie für eine lernende Person beantragen.",
+  requestRole: "Rolle beantragen",
   askForPlatform:
-    "Kategorien, zuständige Abteilungen und Schreibhilfen richtet die Redaktion unter „Struktur“ ein. Ihnen fehlt diese Rolle; die Administration kann sie Ihnen geben. Sagen Sie ihr, wofür Sie sie brauchen, oder bitten Sie Ihre Lernbegleitung, für Sie zu fragen.",
+    "Kategorien, zuständige Abteilungen und Schreibhilfen richtet die Redaktion unter „Struktur“ ein. Ihnen fehlt diese Rolle. Bitten Sie Ihre Lernbegleitung, sie für Sie zu beantragen; die Administration entscheidet darüber.",
   present: "In diesem Schritt",
   phase: {
     one: "Praxisphase",

@@ -32,9 +32,10 @@ export const path: Translated<typeof germanPath> = {
   allImpulses: "All learning impulses",
   tools: "Continue your work here",
   askForLearners:
-    "Categories, responsible departments and writing aids are set up by editors under “Structure”. If nobody in the cohort has that role, ask the administration to give it to a learner.",
+    "Categories, responsible departments and writing aids are set up by editors under “Structure”. If nobody in the cohort has that role, you can request it for a learner.",
+  requestRole: "Request the role",
   askForPlatform:
-    "Categories, responsible departments and writing aids are set up by editors under “Structure”. You do not have that role; the administration can give it to you. Tell them what you need it for, or ask your facilitator to ask for you.",
+    "Categories, responsible departments and writing aids are set up by editors under “Structure”. You do not have that role. Please ask your facilitator to request it for you; administrators decide on it.",
   present: "In this step",
   phase: {
     one: "Practice phase",
