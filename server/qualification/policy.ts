@@ -37,9 +37,12 @@ export async function accessCohort(
   cohortId: string,
   parts?: readonly Part[],
 ): Promise<Standing> {
-  const [cohort] = await reader.select().from(cohorts).where(eq(cohorts.id, cohortId))
-  if (!cohort) throw notFound()
-  return { cohort, own: await partsOf(reader, actor, cohortId, parts) }
+  const rows = await reader
+    .select({ cohort: cohorts, member: cohortMembers })
+    .from(cohorts)
+    .innerJoin(cohortMembers, eq(cohortMembers.cohortId, cohorts.id))
+    .where(and(eq(cohorts.id, cohortId), isOwn(actor)))
+  return standingOf(rows, parts)
 }
 
 /** The same, locking the cohort against other changes of it. */
@@ -73,14 +76,37 @@ export async function accessCohortStep(
   cohortStepId: string,
   parts?: readonly Part[],
 ): Promise<Standing & { step: CohortStep }> {
-  const [found] = await reader
-    .select()
+  const rows = await reader
+    .select({ cohort: cohorts, member: cohortMembers, dates: cohortSteps, step: programmeSteps })
     .from(cohortSteps)
     .innerJoin(programmeSteps, eq(programmeSteps.id, cohortSteps.stepId))
-    .where(eq(cohortSteps.id, cohortStepId))
+    .innerJoin(cohorts, eq(cohorts.id, cohortSteps.cohortId))
+    .innerJoin(cohortMembers, eq(cohortMembers.cohortId, cohorts.id))
+    .where(and(eq(cohortSteps.id, cohortStepId), isOwn(actor)))
+  const [found] = rows
   if (!found) throw notFound()
-  const standing = await accessCohort(reader, actor, found.cohort_steps.cohortId, parts)
-  return { ...standing, step: { ...found.cohort_steps, step: found.programme_steps } }
+  return { ...standingOf(rows, parts), step: { ...found.dates, step: found.step } }
+}
+
+/** Of a person in a cohort: a row for each of their parts, none for whoever has no part in it. */
+function standingOf(
+  rows: { cohort: Cohort; member: Member }[],
+  parts: readonly Part[] | undefined,
+): Standing {
+  const [first] = rows
+  if (!first) throw notFound()
+  return {
+    cohort: first.cohort,
+    own: permitted(
+      rows.map(({ member }) => member),
+      parts,
+    ),
+  }
+}
+
+function permitted(own: Member[], parts: readonly Part[] | undefined): Member[] {
+  if (parts && !own.some(({ part }) => parts.includes(part))) throw forbidden()
+  return own
 }
 
 async function partsOf(
@@ -94,8 +120,7 @@ async function partsOf(
     .from(cohortMembers)
     .where(and(isOwn(actor), inCohort(cohortId)))
   if (own.length === 0) throw notFound()
-  if (parts && !own.some(({ part }) => parts.includes(part))) throw forbidden()
-  return own
+  return permitted(own, parts)
 }
 
 const inCohort = (cohortId: string) => eq(cohortMembers.cohortId, cohortId)
