@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, isNull } from "drizzle-orm"
 import { people } from "../accounts/index.ts"
 import type { Actor } from "../kernel/actor.ts"
-import type { Reader } from "../kernel/database.ts"
+import { only, type Reader } from "../kernel/database.ts"
 import { byName } from "../kernel/order.ts"
+import { NOTHING, rowsOf } from "../kernel/together.ts"
 import { hasBegun } from "./cohorts/dates.ts"
 import { accessCohort, isOwn, isPart, type Standing } from "./policy.ts"
 import type { CohortRow, CohortView, StepDate } from "./schema.ts"
@@ -35,22 +36,32 @@ export async function listCohorts(reader: Reader, actor: Actor): Promise<CohortR
 export async function findCohort(reader: Reader, actor: Actor, id: string): Promise<CohortView> {
   const standing = await accessCohort(reader, actor, id)
   const { cohort, own } = standing
-  const [programme] = await reader
-    .select({ id: programmes.id, name: programmes.name, edition: programmes.edition })
-    .from(programmes)
-    .where(eq(programmes.id, cohort.programmeId))
-  if (!programme) throw new Error("a cohort without a programme")
+  const { programme, people, steps } = only(
+    await reader
+      .select({
+        programme: rowsOf(selectProgramme(reader, cohort.programmeId)),
+        people: rowsOf(selectPeople(reader, id)),
+        steps: rowsOf(selectSteps(reader, id)),
+      })
+      .from(NOTHING),
+  )
   const { createdAt, programmeId, ...fields } = cohort
   return {
     ...fields,
-    programme,
+    programme: only(programme),
     parts: PARTS.filter((part) => own.some((one) => one.part === part)),
-    people: await peopleOf(reader, id),
-    steps: await stepsOf(reader, standing),
+    people,
+    steps: steps.filter((step) => isShown(standing, step)).map(dateOf),
   }
 }
 
-const peopleOf = (reader: Reader, cohortId: string) =>
+const selectProgramme = (reader: Reader, id: string) =>
+  reader
+    .select({ id: programmes.id, name: programmes.name, edition: programmes.edition })
+    .from(programmes)
+    .where(eq(programmes.id, id))
+
+const selectPeople = (reader: Reader, cohortId: string) =>
   reader
     .select({
       memberId: cohortMembers.id,
@@ -64,30 +75,40 @@ const peopleOf = (reader: Reader, cohortId: string) =>
     .where(and(eq(cohortMembers.cohortId, cohortId), isNull(cohortMembers.leftAt)))
     .orderBy(byName(people.displayName), asc(cohortMembers.id))
 
-/** Impulses are for learners from their date on, for facilitators before it, and for managers not at all. */
-async function stepsOf(reader: Reader, standing: Standing): Promise<StepDate[]> {
-  const rows = await reader
-    .select()
+const selectSteps = (reader: Reader, cohortId: string) =>
+  reader
+    .select({
+      id: cohortSteps.id,
+      kind: programmeSteps.kind,
+      title: programmeSteps.title,
+      startsAt: cohortSteps.startsAt,
+      endsAt: cohortSteps.endsAt,
+      place: cohortSteps.place,
+      link: cohortSteps.link,
+      dialIn: cohortSteps.dialIn,
+      cancelledAt: cohortSteps.cancelledAt,
+      voluntary: programmeSteps.voluntary,
+      features: programmeSteps.features,
+    })
     .from(cohortSteps)
     .innerJoin(programmeSteps, eq(programmeSteps.id, cohortSteps.stepId))
-    .where(eq(cohortSteps.cohortId, standing.cohort.id))
+    .where(eq(cohortSteps.cohortId, cohortId))
     .orderBy(asc(cohortSteps.startsAt), asc(programmeSteps.position))
-  const isShown = ({ cohort_steps: dates, programme_steps: { kind } }: (typeof rows)[number]) =>
-    kind !== "impulse" || isPart(standing, "facilitator") || (isPart(standing, "learner") && hasBegun(dates))
-  return rows.filter(isShown).map(({ cohort_steps: dates, programme_steps: step }) => ({
-    id: dates.id,
-    kind: step.kind,
-    title: step.title,
-    startsAt: dates.startsAt.toISOString(),
-    endsAt: dates.endsAt.toISOString(),
-    place: dates.place,
-    link: dates.link,
-    dialIn: dates.dialIn,
-    cancelled: dates.cancelledAt !== null,
-    voluntary: step.voluntary,
-    features: step.features,
-  }))
-}
+
+type Step = Awaited<ReturnType<typeof selectSteps>>[number]
+
+/** Impulses are for learners from their date on, for facilitators before it, and for managers not at all. */
+const isShown = (standing: Standing, step: Step) =>
+  step.kind !== "impulse" ||
+  isPart(standing, "facilitator") ||
+  (isPart(standing, "learner") && hasBegun(step))
+
+const dateOf = ({ startsAt, endsAt, cancelledAt, ...step }: Step): StepDate => ({
+  ...step,
+  startsAt: startsAt.toISOString(),
+  endsAt: endsAt.toISOString(),
+  cancelled: cancelledAt !== null,
+})
 
 /** The learners of a cohort today, in the order of their names, with the manager each makes agreements with. */
 export const learnersOf = (reader: Reader, cohortId: string) =>
