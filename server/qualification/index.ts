@@ -1,7 +1,7 @@
 /** The front door of the module: routes for app.ts, and what the pages and the seed use. */
 
 export { addObservation, removeObservation, saveResult, saveSentences } from "./assessments/agreeing.ts"
-export { findConfirmedAssessment, listAssessed } from "./assessments/confirmed.ts"
+export { findConfirmedAssessment } from "./assessments/confirmed.ts"
 export { confirmRound, thinkOver } from "./assessments/confirming.ts"
 export { findRound } from "./assessments/find.ts"
 export { findRoundPlan } from "./assessments/plan.ts"

@@ -1,7 +1,8 @@
-import { asc, eq, inArray } from "drizzle-orm"
-import type { Reader } from "../kernel/database.ts"
+import { asc, eq } from "drizzle-orm"
+import { only, type Reader } from "../kernel/database.ts"
 import { notFound } from "../kernel/errors.ts"
-import { listAssessed } from "./assessments/confirmed.ts"
+import { NOTHING, rowsOf } from "../kernel/together.ts"
+import { selectAssessed } from "./assessments/confirmed.ts"
 import {
   assessmentItems,
   attendanceItems,
@@ -10,45 +11,63 @@ import {
   type Progress,
   type RuledStep,
 } from "./completion.ts"
-import { listDone } from "./impulses/done.ts"
-import { agreedSteps, withFinishedProject } from "./projects/agreements.ts"
-import { agreementStepsOf } from "./projects/queries.ts"
+import { selectDone } from "./impulses/done.ts"
+import { selectAgreed, selectFinished } from "./projects/agreements.ts"
+import { asksForAgreement, selectAsking } from "./projects/queries.ts"
 import { attendances, cohortSteps, cohorts, programmeSteps, programmes, type Requirement } from "./tables.ts"
 
-type Scope = { cohortId: string; steps: RuledStep[] }
-/** Reads for a whole cohort what one requirement needs, and says it of one learner. */
-type Loader = (reader: Reader, scope: Scope) => Promise<(memberId: string) => Item[]>
+/** What one statement reads for a whole cohort; each part of the module brings its own. */
+async function gather(reader: Reader, cohortId: string) {
+  const { requirements, dated, ...gathered } = only(
+    await reader
+      .select({
+        requirements: rowsOf(selectRequirements(reader, cohortId)),
+        dated: rowsOf(selectRuled(reader, cohortId)),
+        attended: rowsOf(selectAttended(reader, cohortId)),
+        finished: rowsOf(selectFinished(reader, cohortId)),
+        asking: rowsOf(selectAsking(reader, cohortId)),
+        agreed: rowsOf(selectAgreed(reader, cohortId)),
+        done: rowsOf(selectDone(reader, cohortId)),
+        assessed: rowsOf(selectAssessed(reader, cohortId)),
+      })
+      .from(NOTHING),
+  )
+  const [programme] = requirements
+  if (!programme) throw notFound()
+  const steps: RuledStep[] = dated.map(({ cancelledAt, ...step }) => ({
+    ...step,
+    cancelled: cancelledAt !== null,
+  }))
+  return { ...gathered, steps, requirements: programme.requirements }
+}
 
-/** One for each requirement that can be judged; each part of the module brings its own. */
-const LOADERS: Partial<Record<Requirement, Loader>> = {
-  attendance: async (reader, { steps }) => {
-    const rows = await attendancesOf(reader, steps)
-    return (memberId) =>
-      attendanceItems(
-        steps,
-        (stepId) => rows.find((row) => row.cohortStepId === stepId && row.memberId === memberId)?.state,
-      )
+type Gathered = Awaited<ReturnType<typeof gather>>
+
+/** Of each requirement what a learner has. */
+const JUDGES: Record<Requirement, (gathered: Gathered, memberId: string) => Item[]> = {
+  attendance: ({ steps, attended }, memberId) =>
+    attendanceItems(
+      steps,
+      (stepId) => attended.find((row) => row.cohortStepId === stepId && row.memberId === memberId)?.state,
+    ),
+  project: ({ finished }, memberId) => [
+    { stepId: null, title: "", done: finished.some((row) => row.memberId === memberId) },
+  ],
+  agreements: ({ steps, asking, agreed }, memberId) => {
+    const wanted = new Set(asking.filter(asksForAgreement).map(({ id }) => id))
+    const isAgreed = (stepId: string) =>
+      agreed.some((row) => row.memberId === memberId && row.cohortStepId === stepId)
+    return steps
+      .filter(({ id }) => wanted.has(id))
+      .map(({ id, title }) => ({ stepId: id, title, done: isAgreed(id) }))
   },
-  project: async (reader, { cohortId }) => {
-    const finished = await withFinishedProject(reader, cohortId)
-    return (memberId) => [{ stepId: null, title: "", done: finished.has(memberId) }]
-  },
-  agreements: async (reader, { cohortId, steps }) => {
-    const agreed = await agreedSteps(reader, cohortId)
-    const asking = new Set((await agreementStepsOf(reader, cohortId)).map(({ id }) => id))
-    return (memberId) =>
-      steps
-        .filter(({ id }) => asking.has(id))
-        .map(({ id, title }) => ({ stepId: id, title, done: agreed.get(memberId)?.has(id) ?? false }))
-  },
-  impulses: async (reader, { cohortId, steps }) => {
-    const done = await listDone(reader, cohortId)
-    return (memberId) => impulseItems(steps, (stepId) => done.has(`${memberId} ${stepId}`))
-  },
-  assessment: async (reader, { cohortId, steps }) => {
-    const assessed = await listAssessed(reader, cohortId)
-    return (memberId) => assessmentItems(steps, assessed.has(memberId))
-  },
+  impulses: ({ steps, done }, memberId) =>
+    impulseItems(steps, (stepId) => done.some((row) => row.memberId === memberId && row.stepId === stepId)),
+  assessment: ({ steps, assessed }, memberId) =>
+    assessmentItems(
+      steps,
+      assessed.some((row) => row.memberId === memberId),
+    ),
 }
 
 export type Judgement = { requirements: Requirement[]; progressOf: (memberId: string) => Progress }
@@ -58,46 +77,43 @@ export type Judgement = { requirements: Requirement[]; progressOf: (memberId: st
  * reader may have it; it asks for no rights itself.
  */
 export async function judge(reader: Reader, cohortId: string): Promise<Judgement> {
-  const requirements = await requirementsOf(reader, cohortId)
-  const scope = { cohortId, steps: await ruledSteps(reader, cohortId) }
-  const judges: [Requirement, (memberId: string) => Item[]][] = []
-  for (const requirement of requirements) {
-    const itemsOf = await LOADERS[requirement]?.(reader, scope)
-    if (itemsOf) judges.push([requirement, itemsOf])
-  }
+  const gathered = await gather(reader, cohortId)
+  const { requirements } = gathered
+  // What a newer version may ask for is owed.
+  const known = requirements.filter((requirement) => Object.hasOwn(JUDGES, requirement))
   const progressOf = (memberId: string): Progress =>
-    Object.fromEntries(judges.map(([requirement, itemsOf]) => [requirement, itemsOf(memberId)]))
+    Object.fromEntries(known.map((requirement) => [requirement, JUDGES[requirement](gathered, memberId)]))
   return { requirements, progressOf }
 }
 
-async function requirementsOf(reader: Reader, cohortId: string): Promise<Requirement[]> {
-  const [row] = await reader
+const selectRequirements = (reader: Reader, cohortId: string) =>
+  reader
     .select({ requirements: programmes.requirements })
     .from(cohorts)
     .innerJoin(programmes, eq(programmes.id, cohorts.programmeId))
     .where(eq(cohorts.id, cohortId))
-  if (!row) throw notFound()
-  return row.requirements
-}
 
-async function ruledSteps(reader: Reader, cohortId: string): Promise<RuledStep[]> {
-  const rows = await reader
-    .select({ dates: cohortSteps, step: programmeSteps })
+const selectRuled = (reader: Reader, cohortId: string) =>
+  reader
+    .select({
+      id: cohortSteps.id,
+      kind: programmeSteps.kind,
+      title: programmeSteps.title,
+      voluntary: programmeSteps.voluntary,
+      cancelledAt: cohortSteps.cancelledAt,
+    })
     .from(cohortSteps)
     .innerJoin(programmeSteps, eq(programmeSteps.id, cohortSteps.stepId))
     .where(eq(cohortSteps.cohortId, cohortId))
     .orderBy(asc(cohortSteps.startsAt), asc(programmeSteps.position))
-  return rows.map(({ dates, step }) => ({
-    id: dates.id,
-    kind: step.kind,
-    title: step.title,
-    voluntary: step.voluntary,
-    cancelled: dates.cancelledAt !== null,
-  }))
-}
 
-async function attendancesOf(reader: Reader, steps: RuledStep[]) {
-  const ids = steps.map(({ id }) => id)
-  if (ids.length === 0) return []
-  return reader.select().from(attendances).where(inArray(attendances.cohortStepId, ids))
-}
+const selectAttended = (reader: Reader, cohortId: string) =>
+  reader
+    .select({
+      cohortStepId: attendances.cohortStepId,
+      memberId: attendances.memberId,
+      state: attendances.state,
+    })
+    .from(attendances)
+    .innerJoin(cohortSteps, eq(cohortSteps.id, attendances.cohortStepId))
+    .where(eq(cohortSteps.cohortId, cohortId))

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
 import { DAY, moveClock, resetClock } from "../../server/kernel/time.ts"
-import { findConfirmedAssessment, listAssessed, sweepAssessments } from "../../server/qualification/index.ts"
+import { selectAssessed } from "../../server/qualification/assessments/confirmed.ts"
+import { findConfirmedAssessment, sweepAssessments } from "../../server/qualification/index.ts"
 import type { Person } from "../support/world.ts"
 import { attend } from "./certified.ts"
 import { addCohort, type Group, openGroup } from "./group.ts"
@@ -348,7 +349,7 @@ describe("the result", () => {
       id: "2.2",
       level: 3,
     })
-    expect([...(await listAssessed(group.db, round.cohortId))]).toEqual([members.mueller])
+    expect(await selectAssessed(group.db, round.cohortId)).toEqual([{ memberId: members.mueller }])
   })
 
   it("needs every level and the sentences before anybody can confirm it", async () => {

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { today } from "../../server/kernel/time.ts"
-import { agreedSteps, withFinishedProject } from "../../server/qualification/projects/agreements.ts"
+import { selectAgreed, selectFinished } from "../../server/qualification/projects/agreements.ts"
 import { cohortMembers, cohortSteps, programmeSteps } from "../../server/qualification/tables.ts"
 import { formatDay } from "../../web/layout/index.ts"
 import type { Person } from "../support/world.ts"
@@ -36,9 +36,9 @@ const submission = (version = 1) => ({ cohortStepId: group.steps.workshop, messa
 const answer = (more: object) => ({ comment: "", talkOn: null, version: 1, ...more })
 /** As the rules of the certificate see it. */
 async function agreementsOf(memberId: string) {
-  const agreed = (await agreedSteps(group.db, group.cohortId)).get(memberId)
+  const agreed = (await selectAgreed(group.db, group.cohortId)).filter((row) => row.memberId === memberId)
   const { workshop } = group.steps
-  return [{ cohortStepId: workshop, agreed: agreed?.has(workshop) ?? false }]
+  return [{ cohortStepId: workshop, agreed: agreed.some(({ cohortStepId }) => cohortStepId === workshop) }]
 }
 const waiting = async ({ agent }: Person) =>
   (await agent.get("/api/agreements").expect(200)).body.items as {
@@ -205,8 +205,9 @@ describe("the agreement with the manager", () => {
   it("makes a finished project count for the certificate", async () => {
     const { people, members, db } = group
     await begin(people.mueller, { state: "finished" })
-    expect((await withFinishedProject(db, group.cohortId)).has(members.mueller)).toBe(true)
-    expect((await withFinishedProject(db, group.cohortId)).has(members.meier)).toBe(false)
+    const finished = (await selectFinished(db, group.cohortId)).map(({ memberId }) => memberId)
+    expect(finished).toContain(members.mueller)
+    expect(finished).not.toContain(members.meier)
   })
 })
 

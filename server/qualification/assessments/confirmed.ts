@@ -71,11 +71,9 @@ function confirmedOf({ competence: key, level, startLevel }: Row): ConfirmedComp
 }
 
 /** The learners of a cohort, by membership, whose assessment both confirmed: the requirement `assessment`. */
-export async function listAssessed(reader: Reader, cohortId: string): Promise<Set<string>> {
-  const rows = await reader
-    .select({ id: cohortMembers.id })
+export const selectAssessed = (reader: Reader, cohortId: string) =>
+  reader
+    .select({ memberId: cohortMembers.id })
     .from(assessmentRounds)
     .innerJoin(cohortMembers, eq(cohortMembers.id, assessmentRounds.learnerId))
     .where(and(eq(cohortMembers.cohortId, cohortId), isNotNull(assessmentRounds.confirmedAt)))
-  return new Set(rows.map(({ id }) => id))
-}

@@ -200,8 +200,8 @@ const select = (reader: Reader) =>
  * For the certificate: of each learner the steps for which their own manager agreed with the latest that one of the
  * learner's projects submitted.
  */
-export async function agreedSteps(reader: Reader, cohortId: string): Promise<Map<string, Set<string>>> {
-  const rows = await reader
+export const selectAgreed = (reader: Reader, cohortId: string) =>
+  reader
     .select({ memberId: projectPeople.memberId, cohortStepId: projectSubmissions.cohortStepId })
     .from(projectPeople)
     .innerJoin(cohortMembers, eq(cohortMembers.id, projectPeople.memberId))
@@ -215,18 +215,11 @@ export async function agreedSteps(reader: Reader, cohortId: string): Promise<Map
         sql`not ${isOutdated}`,
       ),
     )
-  const found = new Map<string, Set<string>>()
-  for (const { memberId, cohortStepId } of rows)
-    found.set(memberId, (found.get(memberId) ?? new Set()).add(cohortStepId))
-  return found
-}
 
 /** For the certificate: the learners one of whose projects is finished. */
-export async function withFinishedProject(reader: Reader, cohortId: string): Promise<Set<string>> {
-  const rows = await reader
+export const selectFinished = (reader: Reader, cohortId: string) =>
+  reader
     .select({ memberId: projectPeople.memberId })
     .from(projectPeople)
     .innerJoin(projects, eq(projects.id, projectPeople.projectId))
     .where(and(eq(projects.cohortId, cohortId), eq(projects.state, "finished")))
-  return new Set(rows.map(({ memberId }) => memberId))
-}

@@ -8,7 +8,7 @@ import { dayOf } from "../../kernel/time.ts"
 import { accessCohort, enrolmentOf, isPart } from "../policy.ts"
 import { learnersOf } from "../queries.ts"
 import { workProcesses } from "../starts/tables.ts"
-import { cohortMembers, cohortSteps, programmeSteps } from "../tables.ts"
+import { cohortMembers, cohortSteps, type Feature, programmeSteps } from "../tables.ts"
 import { accessProject } from "./policy.ts"
 import type { ProjectRow, ProjectView } from "./schema.ts"
 import {
@@ -213,14 +213,20 @@ async function linesOf(reader: Reader, projectId: string): Promise<ProjectView["
 
 /** The dated steps whose project the manager is asked about. */
 export async function agreementStepsOf(reader: Reader, cohortId: string) {
-  const rows = await reader
+  const rows = await selectAsking(reader, cohortId)
+  return rows.filter(asksForAgreement).map(({ id, title }) => ({ id, title }))
+}
+
+/** The dated steps of a cohort that could ask for it; which of them do, `asksForAgreement` says. */
+export const selectAsking = (reader: Reader, cohortId: string) =>
+  reader
     .select({ id: cohortSteps.id, title: programmeSteps.title, features: programmeSteps.features })
     .from(cohortSteps)
     .innerJoin(programmeSteps, eq(programmeSteps.id, cohortSteps.stepId))
     .where(and(eq(cohortSteps.cohortId, cohortId), isNull(cohortSteps.cancelledAt)))
     .orderBy(asc(cohortSteps.startsAt), asc(programmeSteps.position))
-  return rows.filter(({ features }) => features.includes("agreement")).map(({ id, title }) => ({ id, title }))
-}
+
+export const asksForAgreement = ({ features }: { features: Feature[] }) => features.includes("agreement")
 
 /** The latest first. */
 async function submissionsOf(reader: Reader, projectId: string): Promise<ProjectView["submissions"]> {
