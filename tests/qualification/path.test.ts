@@ -287,6 +287,24 @@ describe("what was taken on in a session", () => {
   })
 })
 
+describe("own learning projects", () => {
+  it("stand on the learner's path with where they stand, and others' do not", async () => {
+    const { cohortId } = await open()
+    const { mueller, huber } = group.people
+    const page = async ({ agent }: typeof mueller) =>
+      (await agent.get(`/lerngruppen/${cohortId}`).expect(200)).text
+    expect(await page(mueller)).not.toContain("Ihre Lernprojekte")
+    const fields = { title: "Wissen teilen", goal: "Fragen", reason: "", concerned: "", risks: "" }
+    const { body } = await mueller.agent
+      .post(`/api/cohorts/${cohortId}/projects`, { ...fields, state: "running" })
+      .expect(201)
+    const path = await pathOf(cohortId)
+    expect(path.projects).toEqual([{ id: body.id, title: "Wissen teilen", state: "running" }])
+    expect(await page(mueller)).toMatch(new RegExp(`/lernprojekte/${body.id}">Wissen teilen`))
+    expect(await page(huber)).not.toContain(body.id)
+  })
+})
+
 describe("setting the platform up", () => {
   it("leads to the structure of the forum, or says whom to ask", async () => {
     const { cohortId, steps } = await open()

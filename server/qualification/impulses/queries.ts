@@ -20,25 +20,52 @@ const MOST_OFFERED = 5
 export async function listImpulses(reader: Reader, actor: Actor, cohortId: string): Promise<ImpulseRow[]> {
   const standing = await accessCohort(reader, actor, cohortId, IMPULSE_PARTS)
   const learner = enrolmentOf(standing)
-  const answers = learner ? await answersOf(reader, learner.id) : []
-  const rows = await reader
-    .select()
+  const answers = learner ? await selectAnswers(reader, learner.id) : []
+  return impulseRows(await selectImpulses(reader, cohortId), answers, isPart(standing, "facilitator"))
+}
+
+export const selectImpulses = (reader: Reader, cohortId: string) =>
+  reader
+    .select({
+      id: cohortSteps.id,
+      startsAt: cohortSteps.startsAt,
+      cancelledAt: cohortSteps.cancelledAt,
+      title: programmeSteps.title,
+      minutes: programmeSteps.minutes,
+      voluntary: programmeSteps.voluntary,
+    })
     .from(cohortSteps)
     .innerJoin(programmeSteps, eq(programmeSteps.id, cohortSteps.stepId))
     .where(and(eq(cohortSteps.cohortId, cohortId), eq(programmeSteps.kind, "impulse")))
     .orderBy(asc(cohortSteps.startsAt), asc(programmeSteps.position))
-  return rows
-    .map(({ cohort_steps: dates, programme_steps: step }) => {
-      const answer = answers.find(({ cohortStepId }) => cohortStepId === dates.id)
-      return { dates, step, answer }
+
+/** What a learner has done with which impulse. */
+export const selectAnswers = (reader: Reader, memberId: string) =>
+  reader
+    .select({
+      cohortStepId: impulseAnswers.cohortStepId,
+      state: impulseAnswers.state,
+      sharedWith: impulseAnswers.sharedWith,
     })
-    .filter(({ dates, answer }) => hasBegun(dates) || isPart(standing, "facilitator") || answer)
-    .map(({ dates, step, answer }) => ({
-      ...shownOf({ ...dates, step }),
+    .from(impulseAnswers)
+    .where(eq(impulseAnswers.memberId, memberId))
+
+type Dated = Awaited<ReturnType<typeof selectImpulses>>[number]
+type Given = Awaited<ReturnType<typeof selectAnswers>>[number]
+
+/** Of all impulses of a cohort those that somebody may know, with what they have done. */
+export const impulseRows = (impulses: Dated[], answers: Given[], facilitates: boolean): ImpulseRow[] =>
+  impulses
+    .map((impulse) => ({
+      impulse,
+      answer: answers.find(({ cohortStepId }) => cohortStepId === impulse.id),
+    }))
+    .filter(({ impulse, answer }) => hasBegun(impulse) || facilitates || answer)
+    .map(({ impulse, answer }) => ({
+      ...shownOf(impulse),
       state: answer?.state ?? null,
       sharedWith: answer?.sharedWith ?? null,
     }))
-}
 
 /** When impulses come, also those that are not released yet: of these the day and nothing else. Managers get none. */
 export async function listImpulseDates(reader: Reader, actor: Actor, cohortId: string): Promise<string[]> {
@@ -71,7 +98,7 @@ export async function findImpulse(
   const { title, contents, materials, tasks, questions, features } = step.step
   const offers = learner && features.includes("open-questions")
   return {
-    ...shownOf(step),
+    ...shownOf({ ...step.step, ...step }),
     cohortId: step.cohortId,
     contents,
     materials,
@@ -85,14 +112,11 @@ export async function findImpulse(
   }
 }
 
-const answersOf = (reader: Reader, memberId: string) =>
-  reader.select().from(impulseAnswers).where(eq(impulseAnswers.memberId, memberId))
-
-const shownOf = ({ id, startsAt, cancelledAt, step }: Access["step"]) => ({
+const shownOf = ({ id, startsAt, cancelledAt, title, minutes, voluntary }: Dated) => ({
   id,
-  title: step.title,
-  minutes: step.minutes,
-  voluntary: step.voluntary,
+  title,
+  minutes,
+  voluntary,
   releaseAt: startsAt.toISOString(),
   planned: cancelledAt === null && !hasBegun({ startsAt, cancelledAt }),
   cancelled: cancelledAt !== null,

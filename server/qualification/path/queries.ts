@@ -1,20 +1,23 @@
-import { eq, inArray } from "drizzle-orm"
+import { eq } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
-import type { Reader } from "../../kernel/database.ts"
+import { only, type Reader } from "../../kernel/database.ts"
 import { forbidden } from "../../kernel/errors.ts"
 import { htmlOf } from "../../kernel/rendered.ts"
+import { among } from "../../kernel/statements.ts"
 import { now } from "../../kernel/time.ts"
+import { NOTHING, rowsOf } from "../../kernel/together.ts"
 import { assessmentRounds } from "../assessments/tables.ts"
 import { certificatesOf } from "../certificates/queries.ts"
-import { findValidCertificate } from "../certificates/valid.ts"
+import { selectValid } from "../certificates/valid.ts"
 import { type Item, outstanding, type Progress } from "../completion.ts"
-import { listImpulses } from "../impulses/queries.ts"
+import { impulseRows, selectAnswers, selectImpulses } from "../impulses/queries.ts"
 import type { ImpulseRow } from "../impulses/schema.ts"
 import { accessCohort } from "../policy.ts"
 import { judge } from "../progress.ts"
+import { selectOwnProjects } from "../projects/queries.ts"
 import { findCohort, learnersOf } from "../queries.ts"
-import type { CohortView, StepDate } from "../schema.ts"
-import { openTasksOf } from "../sessions/own-tasks.ts"
+import type { CohortView } from "../schema.ts"
+import { selectOpenTasks } from "../sessions/own-tasks.ts"
 import { attendances, cohortSteps, programmeSteps, type Requirement } from "../tables.ts"
 import { courseOf, givers } from "./places.ts"
 import type { PathView, StandView } from "./schema.ts"
@@ -30,28 +33,27 @@ export async function findPathIn(reader: Reader, actor: Actor, cohort: CohortVie
   const { memberId } = own
   const at = now()
   const { next, steps } = courseOf(cohort.steps, at)
-  const attended = await reader.select().from(attendances).where(eq(attendances.memberId, memberId))
-  const impulses = await listImpulses(reader, actor, cohort.id)
+  const giving = givers(
+    steps.map(({ step }) => step),
+    at,
+  ).map(({ id }) => id)
+  const { attended, dated, answers, given, rounds, valid, ...rest } = await gather(
+    reader,
+    cohort.id,
+    memberId,
+    giving,
+  )
+  const impulses = impulseRows(dated, answers, cohort.parts.includes("facilitator"))
   const { requirements, progressOf } = await judge(reader, cohort.id)
   const progress = progressOf(memberId)
-  const certificate = await findValidCertificate(reader, memberId)
+  const certificate = valid[0]?.id ?? null
   const owed = owedOf(requirements, progress, certificate !== null)
-  const [round] = await reader
-    .select({ id: assessmentRounds.id })
-    .from(assessmentRounds)
-    .where(eq(assessmentRounds.learnerId, memberId))
   return {
+    ...rest,
     next,
-    round: round?.id ?? null,
-    certificate: certificate?.id ?? null,
-    tasks: await tasksOf(
-      reader,
-      givers(
-        steps.map(({ step }) => step),
-        at,
-      ),
-    ),
-    ownTasks: await openTasksOf(reader, memberId),
+    certificate,
+    round: rounds[0]?.id ?? null,
+    tasks: giving.flatMap((id) => given.filter((one) => one.id === id).flatMap(taskOf)),
     steps: steps.map(({ step, place }) => ({
       step,
       place,
@@ -67,6 +69,55 @@ export async function findPathIn(reader: Reader, actor: Actor, cohort: CohortVie
     })),
   }
 }
+
+/** What is a learner's own, in one statement. @param giving the steps whose tasks are to be done now */
+const gather = async (reader: Reader, cohortId: string, memberId: string, giving: string[]) =>
+  only(
+    await reader
+      .select({
+        attended: rowsOf(selectAttendance(reader, memberId)),
+        dated: rowsOf(selectImpulses(reader, cohortId)),
+        answers: rowsOf(selectAnswers(reader, memberId)),
+        given: rowsOf(selectTasks(reader, giving)),
+        ownTasks: rowsOf(selectOpenTasks(reader, memberId)),
+        projects: rowsOf(selectOwnProjects(reader, memberId)),
+        rounds: rowsOf(selectRound(reader, memberId)),
+        valid: rowsOf(selectValid(reader, memberId)),
+      })
+      .from(NOTHING),
+  )
+
+const selectAttendance = (reader: Reader, memberId: string) =>
+  reader
+    .select({ cohortStepId: attendances.cohortStepId, state: attendances.state })
+    .from(attendances)
+    .where(eq(attendances.memberId, memberId))
+
+const selectRound = (reader: Reader, memberId: string) =>
+  reader
+    .select({ id: assessmentRounds.id })
+    .from(assessmentRounds)
+    .where(eq(assessmentRounds.learnerId, memberId))
+
+const selectTasks = (reader: Reader, ids: string[]) =>
+  reader
+    .select({
+      id: cohortSteps.id,
+      title: programmeSteps.title,
+      tasks: programmeSteps.tasks,
+      html: programmeSteps.html,
+    })
+    .from(cohortSteps)
+    .innerJoin(programmeSteps, eq(programmeSteps.id, cohortSteps.stepId))
+    .where(among(cohortSteps.id, ids))
+
+/** Nothing where a step gives none. */
+function taskOf({ title, tasks, html }: Given) {
+  const rendered = htmlOf({ tasks }, html).tasks
+  return rendered ? [{ title, tasks, html: rendered }] : []
+}
+
+type Given = Awaited<ReturnType<typeof selectTasks>>[number]
 
 /** After the certificate nothing is owed any more, whatever is changed in what led to it. */
 const owedOf = (requirements: Requirement[], progress: Progress, isCertified: boolean) =>
@@ -98,25 +149,4 @@ export async function findStand(reader: Reader, actor: Actor, cohortId: string):
       return { memberId, name, certificate, outstanding: owed }
     }),
   }
-}
-
-async function tasksOf(reader: Reader, steps: StepDate[]) {
-  const ids = steps.map(({ id }) => id)
-  if (ids.length === 0) return []
-  const rows = await reader
-    .select({
-      id: cohortSteps.id,
-      title: programmeSteps.title,
-      tasks: programmeSteps.tasks,
-      html: programmeSteps.html,
-    })
-    .from(cohortSteps)
-    .innerJoin(programmeSteps, eq(programmeSteps.id, cohortSteps.stepId))
-    .where(inArray(cohortSteps.id, ids))
-  return ids.flatMap((id) => {
-    const row = rows.find((one) => one.id === id)
-    if (!row) return []
-    const html = htmlOf({ tasks: row.tasks }, row.html).tasks
-    return html ? [{ title: row.title, tasks: row.tasks, html }] : []
-  })
 }

@@ -2,6 +2,7 @@ import { type Static, Type } from "typebox"
 import { Choice, Closed, Day, Id, Instant, Named, Nullable, Titled } from "../../kernel/schemas.ts"
 import { CertificateHead } from "../certificates/schema.ts"
 import { ImpulseRow } from "../impulses/schema.ts"
+import { PROJECT_STATES } from "../projects/tables.ts"
 import { HtmlByField, StepDate } from "../schema.ts"
 import { ATTENDANCE, FEATURES, REQUIREMENTS } from "../tables.ts"
 
@@ -37,6 +38,10 @@ export const PathView = Closed("LearningPath", {
       dueOn: Nullable(Day),
       session: Titled,
     }),
+  ),
+  /** The learning projects that the learner takes part in. */
+  projects: Type.Array(
+    Closed("PathProject", { id: Id, title: Type.String(), state: Choice(PROJECT_STATES, "ProjectState") }),
   ),
   /** Everything but the impulses, in the order of the dates. */
   steps: Type.Array(PathStep),

@@ -47,6 +47,15 @@ export async function listProjects(reader: Reader, actor: Actor, cohortId: strin
   })
 }
 
+/** What a learner takes part in. */
+export const selectOwnProjects = (reader: Reader, memberId: string) =>
+  reader
+    .select({ id: projects.id, title: projects.title, state: projects.state })
+    .from(projectPeople)
+    .innerJoin(projects, eq(projects.id, projectPeople.projectId))
+    .where(eq(projectPeople.memberId, memberId))
+    .orderBy(byName(projects.title), asc(projects.id))
+
 export async function findProject(reader: Reader, actor: Actor, id: string): Promise<ProjectView> {
   const { project, own, mine } = await accessProject(reader, actor, id)
   const taking = await peopleOf(reader, [id])

@@ -4,8 +4,8 @@ import { cohortSteps, programmeSteps } from "../tables.ts"
 import { sessionEntries } from "./tables.ts"
 
 /** What a member took on in workshops and meetings and has not settled yet, in the order of the sessions. */
-export async function openTasksOf(reader: Reader, memberId: string) {
-  return reader
+export const selectOpenTasks = (reader: Reader, memberId: string) =>
+  reader
     .select({
       id: sessionEntries.id,
       body: sessionEntries.body,
@@ -24,4 +24,3 @@ export async function openTasksOf(reader: Reader, memberId: string) {
       ),
     )
     .orderBy(asc(cohortSteps.startsAt), asc(sessionEntries.id))
-}

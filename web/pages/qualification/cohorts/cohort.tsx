@@ -18,10 +18,11 @@ import { findShared, SharedJournal } from "../journal/shared.tsx"
 import { managerPath, onlyManages } from "../managers/sections.ts"
 import { addressOfAssessment } from "../path/address.ts"
 import { Next } from "../path/next.tsx"
+import { OwnProjects } from "../path/projects.tsx"
 import { Requirements } from "../path/requirements.tsx"
 import { Tasks } from "../path/tasks.tsx"
 import { Timeline } from "../path/timeline.tsx"
-import { ownRequest, Tools } from "../tools.tsx"
+import { Tools } from "../tools.tsx"
 import { CohortTrail } from "../trail.tsx"
 import { Everything } from "./everything.tsx"
 import { Plan } from "./plan.tsx"
@@ -78,6 +79,7 @@ function Cohort({ t, actor, cohort, path, impulses, shared }: Props) {
       <Title t={t} cohort={cohort} />
       <Next t={t} step={course.next} closing={closing} facilitates={facilitates} isCertified={isCertified} />
       {path && <Tasks t={t} path={path} cohortId={cohort.id} />}
+      {path && <OwnProjects t={t} projects={path.projects} />}
       <Tools
         t={t}
         title={t.qualification.path.present}

@@ -26,6 +26,7 @@ export const path = {
   remaining: "Was noch bleibt",
   ownTasks: "Ihre Aufgaben",
   from: (title: string) => `Aus „${title}“`,
+  projects: "Ihre Lernprojekte",
   impulses: "Lernimpulse",
   allImpulses: "Alle Lernimpulse",
   tools: "Hier arbeiten Sie weiter",

@@ -28,6 +28,7 @@ export const path: Translated<typeof germanPath> = {
   remaining: "What remains",
   ownTasks: "Your tasks",
   from: (title: string) => `From “${title}”`,
+  projects: "Your learning projects",
   impulses: "Learning impulses",
   allImpulses: "All learning impulses",
   tools: "Continue your work here",
