@@ -313,8 +313,8 @@ describe("setting the platform up", () => {
     const pages = [`/praxisphasen/${steps.practice}`, `/lerngruppen/${cohortId}`]
     for (const page of pages)
       for (const [{ agent }, whom] of [
-        [mueller, "die Administration kann sie Ihnen geben"],
-        [facilitator, "bitten Sie die Administration, sie einer lernenden Person zu geben"],
+        [mueller, "Bitten Sie Ihre Lernbegleitung"],
+        [facilitator, "können Sie sie für eine lernende Person beantragen"],
       ] as const) {
         const { text } = await agent.get(page).expect(200)
         expect(text).toContain(whom)
@@ -324,7 +324,7 @@ describe("setting the platform up", () => {
     for (const page of pages) {
       const { text } = await mueller.agent.get(page).expect(200)
       expect(text).toContain('href="/verwaltung/struktur"')
-      expect(text).not.toContain("die Administration kann sie Ihnen geben")
+      expect(text).not.toContain("Bitten Sie Ihre Lernbegleitung")
     }
     await mueller.agent.get("/verwaltung/struktur").expect(200)
     await group.db.$client.query("update people set roles = '{clerk}' where id = $1", [mueller.id])

@@ -34,10 +34,12 @@ type Props = {
   request?: RoleRow["request"]
 }
 
+const maySetUp = (actor: Actor) => STRUCTURE_READERS.some((role) => has(actor, role))
+
 /** The tools that a step brings along, within reach where one works on it. */
 export function Tools({ t, title, cohortId, features, learns, actor, request = null }: Props) {
   const words = t.qualification
-  const mayArrange = STRUCTURE_READERS.some((role) => has(actor, role))
+  const mayArrange = maySetUp(actor)
   const isArranged = features.includes("platform")
   const offered = features.filter((one) => PLACES[one] && (learns || !LEARNERS_ONLY.includes(one)))
   if (offered.length === 0 && !isArranged) return null
@@ -70,14 +72,14 @@ export function Tools({ t, title, cohortId, features, learns, actor, request = n
   )
 }
 
-/** What became of the request for a learner, where the step brings the platform along. */
+/** What became of the request for a learner who lacks the role, where a step brings the platform along. */
 export async function ownRequest(
   { db, actor }: Pick<Ask, "db" | "actor">,
   cohortId: string,
   features: readonly Feature[],
   learns: boolean,
 ): Promise<RoleRow["request"]> {
-  if (!learns || !features.includes("platform")) return null
+  if (!learns || maySetUp(actor) || !features.includes("platform")) return null
   const rows = await listLearnerRoles(db, actor, cohortId)
   return rows.find(({ isMine }) => isMine)?.request ?? null
 }

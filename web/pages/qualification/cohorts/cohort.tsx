@@ -5,10 +5,12 @@ import { now } from "../../../../server/kernel/time.ts"
 import {
   type CohortView,
   courseOf,
+  type Feature,
   findCohort,
   findPathIn,
   listImpulseDates,
   type PathView,
+  type RoleRow,
   type SharedEntries,
 } from "../../../../server/qualification/index.ts"
 import { LinkButton, PageTitle } from "../../../layout/index.ts"
@@ -21,8 +23,8 @@ import { Next } from "../path/next.tsx"
 import { OwnProjects } from "../path/projects.tsx"
 import { Requirements } from "../path/requirements.tsx"
 import { Tasks } from "../path/tasks.tsx"
-import { Timeline } from "../path/timeline.tsx"
-import { Tools } from "../tools.tsx"
+import { type Course, Timeline } from "../path/timeline.tsx"
+import { ownRequest, Tools } from "../tools.tsx"
 import { CohortTrail } from "../trail.tsx"
 import { Everything } from "./everything.tsx"
 import { Plan } from "./plan.tsx"
@@ -39,14 +41,16 @@ export function cohortPage(app: App, site: Site): void {
       const path = cohort.parts.includes("learner") ? await findPathIn(site.db, actor, cohort) : null
       const impulses = await listImpulseDates(site.db, actor, cohort.id)
       const shared = await findShared(site, actor, cohort.id)
+      const course = path ?? courseOf(cohort.steps, now())
+      const features = presentFeatures(course)
+      const asked = await ownRequest({ db: site.db, actor }, cohort.id, features, path !== null)
+      const parts = { actor, cohort, path, course, features, asked, impulses, shared }
       return show(site, request, reply, (t) => ({
         title: path ? `${t.qualification.path.title}: ${cohort.name}` : cohort.name,
         current: "qualification",
         width: "reading",
         breadcrumb: <CohortTrail t={t} cohort={cohort} />,
-        children: (
-          <Cohort t={t} actor={actor} cohort={cohort} path={path} impulses={impulses} shared={shared} />
-        ),
+        children: <Cohort t={t} {...parts} />,
       }))
     },
   )
@@ -61,15 +65,22 @@ type Props = {
   actor: Actor
   cohort: CohortView
   path: PathView | null
+  course: Course
+  /** What the steps of now bring along. */
+  features: Feature[]
+  asked: RoleRow["request"]
   impulses: string[]
   shared: SharedEntries["items"]
 }
 
-function Cohort({ t, actor, cohort, path, impulses, shared }: Props) {
+const presentFeatures = ({ steps }: Course): Feature[] => {
+  const present = steps.filter(({ place }) => place === "now" || place === "next")
+  return [...new Set(present.flatMap(({ step }) => step.features))]
+}
+
+function Cohort({ t, actor, cohort, path, course, features, asked, impulses, shared }: Props) {
   const facilitates = cohort.parts.includes("facilitator")
-  const course = path ?? courseOf(cohort.steps, now())
   const isCertified = path?.certificate != null
-  const present = course.steps.filter(({ place }) => place === "now" || place === "next")
   const closing = {
     assessment: addressOfAssessment(cohort.id, path?.round),
     certificate: path ? certificateOf(path) : `/lerngruppen/${cohort.id}/stand`,
@@ -84,9 +95,10 @@ function Cohort({ t, actor, cohort, path, impulses, shared }: Props) {
         t={t}
         title={t.qualification.path.present}
         cohortId={cohort.id}
-        features={[...new Set(present.flatMap(({ step }) => step.features))]}
+        features={features}
         learns={path !== null}
         actor={actor}
+        request={asked}
       />
       <Timeline t={t} course={course} closing={closing} facilitates={facilitates} isCertified={isCertified} />
       {path && <Requirements t={t} path={path} />}
