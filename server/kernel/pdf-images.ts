@@ -1,5 +1,5 @@
 import type { PdfBlock } from "./pdf-blocks.ts"
-import { ACCENT, INK, lineWidth, MARGINS, need, type Paper } from "./pdf-paper.ts"
+import { ACCENT, INK, lineStart, lineWidth, MARGINS, need, type Paper } from "./pdf-paper.ts"
 
 export type Image = Extract<PdfBlock, { kind: "image" }>
 
@@ -33,7 +33,7 @@ export function drawImage(paper: Paper, block: Image): void {
     ) + 4,
   )
   const top = doc.y
-  const left = MARGINS.left
+  const left = lineStart(paper)
   const bbox: [number, number, number, number] = [left, top, left + width, top + height]
   root.add(
     doc.struct("Figure", { alt: show(block.alt), placement: "Block", bbox }, () => {
@@ -60,7 +60,7 @@ export function drawLink(paper: Paper, { text, href }: Extract<PdfBlock, { kind:
   root.add(paragraph)
   addLink(paper, paragraph, () => {
     doc.font("regular").fontSize(10.5)
-    doc.text(show(text), MARGINS.left, doc.y, { width: lineWidth(paper), ...linked(href) })
+    doc.text(show(text), lineStart(paper), doc.y, { width: lineWidth(paper), ...linked(href) })
   })
   doc.y += 6
 }

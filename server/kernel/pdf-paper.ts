@@ -26,9 +26,19 @@ export type Paper = {
   show: (text: string) => string
 }
 
+/** A form to write on may need more room than a letter. */
+export const PAPERS = {
+  a4: { size: "A4", layout: "portrait" },
+  "a4-landscape": { size: "A4", layout: "landscape" },
+  "a3-landscape": { size: "A3", layout: "landscape" },
+} as const
+export type PaperSize = keyof typeof PAPERS
+
 export const INK = "#171a2b"
 export const QUIET = "#4c5370"
 export const LINE = "#c9ccd6"
+/** What somebody writes on, and what is cut out: still to be seen on a copy of a copy. */
+export const RULED = "#7b8196"
 export const ACCENT = "#1f3f8f"
 export const MARGINS = { top: 60, bottom: 64, left: 68, right: 68 }
 
@@ -39,7 +49,9 @@ export function need({ doc }: Paper, height: number): void {
   if (doc.y + height > doc.page.maxY()) doc.addPage()
 }
 
-export const lineWidth = ({ doc }: Paper) => doc.page.width - MARGINS.left - MARGINS.right
+/** Where a line begins, and how long it is: on a card other than on the page. */
+export const lineStart = ({ doc }: Paper) => doc.page.margins.left
+export const lineWidth = ({ doc }: Paper) => doc.page.width - doc.page.margins.left - doc.page.margins.right
 
 /** The language in which a screen reader reads an element, where it is not the document's. */
 export const spoken = (paper: Paper, lang: Lang | undefined) =>

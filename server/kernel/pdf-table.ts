@@ -1,3 +1,4 @@
+import { BOXES } from "./pdf-blocks.ts"
 import {
   artifact,
   INK,
@@ -8,6 +9,7 @@ import {
   type Paper,
   type Passage,
   passageText,
+  RULED,
   spoken,
 } from "./pdf-paper.ts"
 
@@ -17,6 +19,8 @@ type Table = {
   rows: (string | Passage)[][]
   widths: number[]
   lang?: Passage["lang"] | undefined
+  /** To write in: a frame around each cell, and so much room in each row of the body. */
+  ruled?: number | undefined
 }
 type Cell = { text: string; lang: Passage["lang"] | undefined; left: number; width: number; tag: "TH" | "TD" }
 
@@ -24,29 +28,32 @@ const SIZE = 10
 const PAD = 4
 
 /** A row stays on one page, unless it is longer than one; the head is drawn again on every further page, where only the eye needs it. */
-export function drawTable(paper: Paper, { columns, rows, widths, lang }: Table): void {
+export function drawTable(paper: Paper, { columns, rows, widths, lang, ruled }: Table): void {
   const { doc, root } = paper
   if (rows.length === 0 && !columns) return
   const table = doc.struct("Table", spoken(paper, lang))
   root.add(table)
-  const head = columns && cellsOf(paper, columns, widths, () => "TH")
+  const inset = ruled === undefined ? 0 : PAD
+  const head = columns && cellsOf(paper, columns, { widths, inset }, () => "TH")
+  // A head is as high as its words.
+  const ruledHead = ruled === undefined ? undefined : 0
   if (head) {
-    need(paper, heightOf(paper, head) + 40)
+    need(paper, heightOf(paper, head) + Math.max(40, ruled ?? 0))
     const group = doc.struct("THead")
     table.add(group)
-    drawRow(paper, group, head, "Column")
+    drawRow(paper, group, head, "Column", ruledHead)
   }
   const body = doc.struct("TBody")
   table.add(body)
   for (const row of rows) {
-    const cells = cellsOf(paper, row, widths, (index) => (columns || index > 0 ? "TD" : "TH"))
-    const height = heightOf(paper, cells)
+    const cells = cellsOf(paper, row, { widths, inset }, (index) => (columns || index > 0 ? "TD" : "TH"))
+    const height = Math.max(heightOf(paper, cells), ruled ?? 0)
     const tooHigh = isTooHigh(paper, height)
     if (!tooHigh && doc.y + height > doc.page.maxY()) {
       doc.addPage()
-      if (head) artifact(doc, "Pagination", () => paintRow(paper, head))
+      if (head) artifact(doc, "Pagination", () => paintRow(paper, head, ruledHead))
     }
-    drawRow(paper, body, tooHigh ? stacked(paper, cells) : cells, "Row")
+    drawRow(paper, body, tooHigh ? stacked(paper, cells) : cells, "Row", tooHigh ? undefined : ruled)
   }
   doc.y += 8
 }
@@ -54,7 +61,7 @@ export function drawTable(paper: Paper, { columns, rows, widths, lang }: Table):
 function cellsOf(
   paper: Paper,
   texts: (string | Passage)[],
-  widths: number[],
+  { widths, inset }: { widths: number[]; inset: number },
   tagOf: (index: number) => "TH" | "TD",
 ): Cell[] {
   const sum = widths.reduce((total, share) => total + share, 0)
@@ -63,7 +70,13 @@ function cellsOf(
     const width = (lineWidth(paper) * share) / sum
     const words = texts[index] ?? ""
     const text = paper.show(passageText(words))
-    const cell = { text, lang: langOf(words), left, width: width - PAD * 2, tag: tagOf(index) }
+    const cell = {
+      text,
+      lang: langOf(words),
+      left: left + inset,
+      width: width - PAD * 2,
+      tag: tagOf(index),
+    }
     left += width
     return cell
   })
@@ -88,11 +101,13 @@ function drawRow(
   group: PDFKit.PDFStructureElement,
   cells: Cell[],
   scope: "Column" | "Row",
+  ruled: number | undefined,
 ): void {
   const { doc } = paper
   const row = doc.struct("TR")
   group.add(row)
-  const top = doc.y + PAD
+  const start = doc.y
+  const top = start + PAD
   const isStacked = cells.length > 1 && cells[0]?.left === cells[1]?.left
   let bottom = top
   for (const cell of cells) {
@@ -100,20 +115,25 @@ function drawRow(
     row.add(doc.struct(cell.tag, options, () => paintCell(doc, cell, isStacked ? doc.y + PAD : top)))
     bottom = isStacked ? doc.y : Math.max(bottom, doc.y)
   }
-  doc.y = bottom + PAD
-  artifact(doc, "Layout", () => underline(paper, scope === "Column"))
+  doc.y = Math.max(bottom + PAD, start + (ruled ?? 0))
+  artifact(doc, "Layout", () => {
+    if (ruled === undefined) underline(paper, scope === "Column")
+    else frame(doc, cells, start)
+  })
 }
 
-function paintRow(paper: Paper, cells: Cell[]): void {
+function paintRow(paper: Paper, cells: Cell[], ruled: number | undefined): void {
   const { doc } = paper
-  const top = doc.y + PAD
+  const start = doc.y
+  const top = start + PAD
   let bottom = top
   for (const cell of cells) {
     paintCell(doc, cell, top)
     bottom = Math.max(bottom, doc.y)
   }
   doc.y = bottom + PAD
-  underline(paper, true)
+  if (ruled === undefined) underline(paper, true)
+  else frame(doc, cells, start)
 }
 
 function paintCell(doc: PDFKit.PDFDocument, cell: Cell, top: number): void {
@@ -121,11 +141,15 @@ function paintCell(doc: PDFKit.PDFDocument, cell: Cell, top: number): void {
   doc.text(`${cell.text} `, cell.left, top, look(cell))
 }
 
-const style = (doc: PDFKit.PDFDocument, { tag }: Cell) =>
+const style = (doc: PDFKit.PDFDocument, { tag, text }: Cell) =>
   doc
     .font(tag === "TH" ? "bold" : "regular")
-    .fontSize(SIZE)
+    .fontSize(ONLY_BOX.test(text) ? BOX : SIZE)
     .fillColor(INK)
+
+/** A box to tick has the size of a hand. */
+const ONLY_BOX = new RegExp(`^[${Object.values(BOXES).join("")}]$`)
+const BOX = 15
 
 const look = ({ width }: Cell) => ({ width, lineGap: 1.8 })
 
@@ -137,4 +161,10 @@ function underline(paper: Paper, isHead: boolean): void {
     .lineTo(doc.page.width - right, doc.y)
     .lineWidth(isHead ? 1 : 0.5)
     .stroke(isHead ? INK : LINE)
+}
+
+/** Around each cell, as high as the row. */
+function frame(doc: PDFKit.PDFDocument, cells: Cell[], top: number): void {
+  for (const { left, width } of cells) doc.rect(left - PAD, top, width + PAD * 2, doc.y - top)
+  doc.lineWidth(0.6).stroke(RULED)
 }

@@ -1,6 +1,7 @@
 import { withHardSpaces } from "./bound-spaces.ts"
 import type { PdfBlock } from "./pdf-blocks.ts"
 import { type PdfFonts, pdfFonts, printable } from "./pdf-fonts.ts"
+import { drawBoxes, drawCards, drawLines, roomOfLines } from "./pdf-forms.ts"
 import { CAPTION, drawImage, drawLink, sizeOf } from "./pdf-images.ts"
 import { describe } from "./pdf-metadata.ts"
 import {
@@ -10,9 +11,11 @@ import {
   type Lang,
   LINE,
   langOf,
+  lineStart,
   lineWidth,
   MARGINS,
   need,
+  PAPERS,
   type Paper,
   passageText,
   QUIET,
@@ -42,13 +45,13 @@ export async function writePdf(options: PdfOptions): Promise<Buffer> {
   const fonts = await pdfFonts(textsIn(options))
   const doc = await openDocument(options, fonts)
   const written = collect(doc)
-  doc.addPage()
+  // Whoever says what paper it is begins the first page, too.
+  if (options.blocks[0]?.kind !== "page") doc.addPage()
   const root = doc.struct("Document")
   doc.addStructure(root)
   const show = (text: string) => printable(withHardSpaces(text), fonts)
   const paper: Paper = { doc, root, lang: options.lang, show }
-  for (const [index, block] of options.blocks.entries())
-    draw(paper, block, { isFirst: index === 0, next: options.blocks[index + 1] })
+  drawAll(paper, options.blocks)
   root.end()
   numberPages(paper, options)
   doc.end()
@@ -106,11 +109,18 @@ function collect(doc: PDFKit.PDFDocument): Promise<Buffer> {
   })
 }
 
+function drawAll(paper: Paper, blocks: PdfBlock[]): void {
+  for (const [index, block] of blocks.entries())
+    draw(paper, block, { isFirst: index === 0, after: blocks.slice(index + 1) })
+}
+
 const HEADINGS = {
   1: { size: 24, above: 0, below: 10, color: ACCENT },
   2: { size: 14.5, above: 16, below: 5, color: INK },
   3: { size: 11.5, above: 10, below: 3, color: INK },
+  label: { size: 11, above: 9, below: 3, color: INK },
 }
+const LABEL = 30
 const LOOKS = {
   plain: { font: "regular", size: 10.5, color: INK },
   lead: { font: "bold", size: 17, color: INK },
@@ -118,35 +128,43 @@ const LOOKS = {
   strong: { font: "bold", size: 10.5, color: INK },
 }
 
-type Place = { isFirst: boolean; next: PdfBlock | undefined }
+type Place = { isFirst: boolean; after: PdfBlock[] }
 
 function draw(paper: Paper, block: PdfBlock, place: Place): void {
   if (block.kind === "heading") drawHeading(paper, block, place)
   else if (block.kind === "paragraph") drawParagraph(paper, block)
   else if (block.kind === "list") drawList(paper, block)
   else if (block.kind === "facts")
-    drawTable(paper, { columns: null, rows: block.facts, widths: FACT_WIDTHS, lang: block.lang })
+    drawTable(paper, { ...block, columns: null, rows: block.facts, widths: FACT_WIDTHS })
   else if (block.kind === "table")
     drawTable(paper, { ...block, widths: block.widths ?? block.columns.map(() => 1) })
   else if (block.kind === "image") drawImage(paper, block)
   else if (block.kind === "link") drawLink(paper, block)
+  else if (block.kind === "lines") drawLines(paper, block)
+  else if (block.kind === "boxes") drawBoxes(paper, block)
+  else if (block.kind === "cards") drawCards(paper, block, drawAll)
+  else if (block.kind === "page") turnPage(paper, block)
   else drawRule(paper)
+}
+
+/** Pages that begin by themselves are like this one. */
+function turnPage({ doc }: Paper, { paper }: Extract<PdfBlock, { kind: "page" }>): void {
+  Object.assign(doc.options, PAPERS[paper])
+  doc.addPage()
 }
 
 const FACT_WIDTHS = [3, 7]
 
 function drawHeading(
   paper: Paper,
-  { level, text, lang }: Extract<PdfBlock, { kind: "heading" }>,
-  { isFirst, next }: Place,
+  { level, text, look, lang }: Extract<PdfBlock, { kind: "heading" }>,
+  { isFirst, after }: Place,
 ): void {
   const { doc, root, show } = paper
-  const { size, above, below, color } = HEADINGS[level]
+  const { size, above, below, color } = HEADINGS[look ?? level]
   doc.font("bold").fontSize(size)
   const height = doc.heightOfString(show(text), { width: lineWidth(paper) })
-  // A heading stays with the picture or the first lines of what it heads.
-  const following = next?.kind === "image" ? sizeOf(paper, next).height + CAPTION : 42
-  need(paper, above + height + below + following)
+  need(paper, above + height + below + roomOf(paper, after))
   if (!isFirst && doc.y > MARGINS.top) doc.y += above
   root.add(
     doc.struct(`H${level}`, spoken(paper, lang), () => {
@@ -154,10 +172,19 @@ function drawHeading(
         .font("bold")
         .fontSize(size)
         .fillColor(color)
-        .text(`${show(text)} `, MARGINS.left, doc.y, { width: lineWidth(paper) })
+        .text(`${show(text)} `, lineStart(paper), doc.y, { width: lineWidth(paper) })
     }),
   )
   doc.y += below
+}
+
+/** A heading stays with the picture, the lines to write on or the beginning of what it heads, below further headings, too. */
+function roomOf(paper: Paper, [next, ...after]: PdfBlock[]): number {
+  if (next?.kind === "heading") return LABEL + roomOf(paper, after)
+  else if (next?.kind === "image") return sizeOf(paper, next).height + CAPTION
+  else if (next?.kind === "lines") return roomOfLines(next)
+  else if (next?.kind === "table" && next.ruled) return 42 + 2 * next.ruled
+  else return 42
 }
 
 function drawParagraph(paper: Paper, { text, look, lang }: Extract<PdfBlock, { kind: "paragraph" }>): void {
@@ -173,7 +200,7 @@ function drawParagraph(paper: Paper, { text, look, lang }: Extract<PdfBlock, { k
       const options = { width: lineWidth(paper), lineGap: size * 0.22, continued: !isLast }
       const words = `${show(passageText(passage))}${isLast ? " " : ""}`
       doc.font(font).fontSize(size).fillColor(color)
-      if (index === 0) doc.text(words, MARGINS.left, doc.y, options)
+      if (index === 0) doc.text(words, lineStart(paper), doc.y, options)
       else doc.text(words, options)
     }
     const inner = langOf(passage)
@@ -198,14 +225,19 @@ function drawList(
     const top = doc.y
     item.add(
       doc.struct("Lbl", {}, () => {
-        doc.text(numbers || ordered ? `${numbers?.[index] ?? index + 1}. ` : "• ", MARGINS.left + 4, top, {
-          lineBreak: false,
-        })
+        doc.text(
+          numbers || ordered ? `${numbers?.[index] ?? index + 1}. ` : "• ",
+          lineStart(paper) + 4,
+          top,
+          {
+            lineBreak: false,
+          },
+        )
       }),
     )
     item.add(
       doc.struct("LBody", {}, () => {
-        const left = MARGINS.left + 24
+        const left = lineStart(paper) + 24
         doc.text(`${show(text)} `, left, top, { width: lineWidth(paper) - 24, lineGap: 2.3 })
       }),
     )
@@ -220,8 +252,8 @@ function drawRule(paper: Paper): void {
   artifact(doc, "Layout", () => {
     const y = doc.y + 4
     doc
-      .moveTo(MARGINS.left, y)
-      .lineTo(doc.page.width - MARGINS.right, y)
+      .moveTo(lineStart(paper), y)
+      .lineTo(lineStart(paper) + lineWidth(paper), y)
       .lineWidth(0.75)
       .stroke(LINE)
   })

@@ -7,11 +7,12 @@ export async function readPdf(content: Buffer) {
   const task = getDocument({ data: new Uint8Array(content), verbosity: 0 })
   const pdf = await task.promise
   const { info, metadata } = await pdf.getMetadata()
-  const pages: { tree: Node; texts: Map<string, string>; loose: string }[] = []
+  const pages: { tree: Node; texts: Map<string, string>; loose: string; size: number[] }[] = []
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
     const tree: Node = (await page.getStructTree()) ?? {}
-    pages.push({ tree, ...(await textsOf(page)) })
+    const size = page.view.slice(2).map((side) => Math.round(side))
+    pages.push({ tree, size, ...(await textsOf(page)) })
   }
   // Its typings promise an object.
   const markInfo: unknown = await pdf.getMarkInfo()
@@ -25,6 +26,8 @@ export async function readPdf(content: Buffer) {
     lang: "Language" in info ? info.Language : null,
     marked,
     pages: pages.length,
+    /** Width and height of each, in points. */
+    sizes: pages.map(({ size }) => size),
     /** `H1 Title`, `TH Name`, ... in the order of the structure, page by page. */
     lines: read.flat(),
     linesByPage: read,
