@@ -201,6 +201,7 @@ export type { PathRequirement, PathStep, PathView, PhaseView, StandView } from "
 export { decidePlan, reopenPlan, savePlan } from "./plans/actions.ts"
 export {
   CHECKS,
+  choicesOf,
   type FieldKind,
   longTexts,
   MOST_LINES,

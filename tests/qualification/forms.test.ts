@@ -129,9 +129,12 @@ it("mark what differs wherever somebody else was faster, and keep what was typed
 })
 
 it.each([
+  ["telefonat-mit-der-it", "telefonat-mit-der-it"],
   ["infoveranstaltung", "kolleginnen-und-kollegen"],
+  ["einwaende", "kolleginnen-und-kollegen"],
   ["einfuehrung", "kolleginnen-und-kollegen"],
   ["datenschutz", "datenschutz"],
+  ["was-bleibt", "was-bleibt"],
 ])("does so in every field of the plan %s", async (slug, on) => {
   const page = `/lerngruppen/${group.cohortId}/vorhaben/${on}?bearbeiten=${slug}`
   const { agent } = group.people.huber

@@ -8,8 +8,8 @@ export const plansCatalogue: CatalogueEntry[] = [
     table: "plan_versions",
     columns: ["content", "html"],
     field: {
-      de: "Vorhaben der Lerngruppe: Infoveranstaltung, Nutzungsregeln, Einführung, Datenschutz; darin auch, wer etwas übernimmt",
-      en: "Plans of the cohort: information event, rules of use, roll-out, data protection; in them also who does something",
+      de: "Vorhaben der Lerngruppe: Telefonat mit der IT, Infoveranstaltung, Einwände, Nutzungsregeln, Einführung, Datenschutz, was bleibt; darin auch, wer etwas übernimmt",
+      en: "Plans of the cohort: call to IT, information event, objections, rules of use, roll-out, data protection, what stays; in them also who does something",
     },
     purpose: { de: "gemeinsam planen und beschließen", en: "planning and deciding together" },
     readers: {

@@ -1,11 +1,27 @@
 import type { Feature } from "../tables.ts"
 
 /** What a learning group plans and decides together, each with its own fields. */
-export const PLAN_KINDS = ["event", "rules", "rollout", "data-protection"] as const
+export const PLAN_KINDS = [
+  "it-call",
+  "event",
+  "objections",
+  "rules",
+  "rollout",
+  "data-protection",
+  "lasting",
+] as const
 export type PlanKind = (typeof PLAN_KINDS)[number]
 
-/** `line` and `text` are words, `day` is a date or empty, `check` is yes, no or empty. */
-export type FieldKind = "line" | "text" | "day" | "check"
+/** What can be chosen, besides nothing. */
+export const PLAN_CHOICES = {
+  card: ["objection", "question"],
+  /** What becomes of an objection. */
+  outcome: ["change", "explain", "pass-on", "keep"],
+} as const
+type PlanChoice = keyof typeof PLAN_CHOICES
+
+/** `line` and `text` are words, `day` is a date or empty, `check` is yes, no or empty; the others are choices. */
+export type FieldKind = "line" | "text" | "day" | "check" | PlanChoice
 type Definition = {
   /** The feature of a step that asks for it. */
   feature: Feature
@@ -44,6 +60,19 @@ const checks = Object.fromEntries(
 
 /** Without the checklist, whose fields follow from its questions. */
 const written = {
+  "it-call": {
+    feature: "project",
+    fields: {
+      contact: "line",
+      day: "day",
+      exists: "text",
+      operator: "text",
+      users: "text",
+      effort: "text",
+      decider: "text",
+    },
+    columns: {},
+  },
   event: {
     feature: "event",
     fields: {
@@ -57,6 +86,11 @@ const written = {
       record: "text",
     },
     columns: { topic: "line", minutes: "line", who: "line" },
+  },
+  objections: {
+    feature: "event",
+    fields: {},
+    columns: { card: "card", words: "line", outcome: "outcome", measure: "line", who: "line", until: "day" },
   },
   rules: {
     feature: "rules",
@@ -72,6 +106,11 @@ const written = {
     feature: "data-protection",
     fields: { questions: "text", decisions: "text" },
     columns: { task: "line", who: "line", until: "day", done: "check" },
+  },
+  lasting: {
+    feature: "retrospective",
+    fields: {},
+    columns: { what: "line", place: "line", who: "line", deputy: "line", day: "day" },
   },
 } satisfies Record<PlanKind, Definition>
 
@@ -89,6 +128,10 @@ export const PLANS: Record<PlanKind, Definition> = {
     fields: { ...checks, ...written["data-protection"].fields },
   },
 }
+
+/** Of a field that is chosen: what there is to choose from. */
+export const choicesOf = (type: FieldKind): readonly string[] | null =>
+  type in PLAN_CHOICES ? PLAN_CHOICES[type as PlanChoice] : null
 
 /** What is written in Markdown. */
 export const longTexts = (kind: PlanKind): string[] =>

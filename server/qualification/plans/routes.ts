@@ -23,7 +23,7 @@ function readingRoutes(app: App, db: Db): void {
   const api = apiOf(app)
   api.read(
     "/api/cohorts/:id/plans/:kind",
-    "Read a plan of the group: information event, rules of use, roll-out or data protection",
+    "Read a plan of the group: rules of use, information event, roll-out and others",
     PlanView,
     ({ actor, params }) => findPlan(db, actor, params.id, params.kind),
     { params: PlanAddress },

@@ -1,13 +1,23 @@
 import { type Static, type TSchema, Type } from "typebox"
 import { AtVersion, Choice, Closed, Day, Id, Nullable } from "../../kernel/schemas.ts"
 import { HtmlByField } from "../schema.ts"
-import { type FieldKind, LONGEST, MOST_LINES, PLAN_KINDS, PLANS, type PlanKind } from "./kinds.ts"
+import {
+  type FieldKind,
+  LONGEST,
+  MOST_LINES,
+  PLAN_CHOICES,
+  PLAN_KINDS,
+  PLANS,
+  type PlanKind,
+} from "./kinds.ts"
 
 const VALUES: Record<FieldKind, TSchema> = {
   line: Type.String({ maxLength: LONGEST.line, pattern: "^[^\\r\\n]*$" }),
   text: Type.String({ maxLength: LONGEST.text }),
   day: Type.Union([Day, Type.Literal("")]),
   check: Choice(["", "yes", "no"]),
+  card: Choice(["", ...PLAN_CHOICES.card]),
+  outcome: Choice(["", ...PLAN_CHOICES.outcome]),
 }
 
 /** Where the real thing is: an address on the web or in the forum. */
@@ -34,10 +44,13 @@ function contentOf(kind: PlanKind) {
 
 /** The fields of one kind, each present, empty where nothing was written yet. */
 export const contentSchemas = {
+  "it-call": contentOf("it-call"),
   event: contentOf("event"),
+  objections: contentOf("objections"),
   rules: contentOf("rules"),
   rollout: contentOf("rollout"),
   "data-protection": contentOf("data-protection"),
+  lasting: contentOf("lasting"),
 }
 
 const Words = Type.Record(

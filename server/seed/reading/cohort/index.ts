@@ -63,7 +63,7 @@ export function readCohort(folder: ContentFolder, key: string) {
 }
 export type SeedCohort = ReturnType<typeof readCohort>
 
-const KINDS: PlanKind[] = ["event", "rules", "data-protection", "rollout"]
+const KINDS: PlanKind[] = ["it-call", "event", "objections", "rules", "data-protection", "rollout", "lasting"]
 
 type Values = Record<string, string | undefined>
 /** The whole of a plan as each of its versions has it: days are not counted yet. */

@@ -38,6 +38,8 @@ const VALUES = {
   text: Type.String(),
   day: Written,
   check: Type.String({ pattern: "^(yes|no)$" }),
+  card: Type.String({ pattern: "^(objection|question)$" }),
+  outcome: Type.String({ pattern: "^(change|explain|pass-on|keep)$" }),
 }
 
 const Said = Type.Optional(Contributions.properties.achieved)

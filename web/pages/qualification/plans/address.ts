@@ -4,19 +4,24 @@ import type { PlanKind } from "../../../../server/qualification/index.ts"
 
 /** The kinds as they stand in addresses. */
 const SLUGS = {
+  "telefonat-mit-der-it": "it-call",
   infoveranstaltung: "event",
+  einwaende: "objections",
   nutzungsregeln: "rules",
   einfuehrung: "rollout",
   datenschutz: "data-protection",
+  "was-bleibt": "lasting",
 } as const satisfies Record<string, PlanKind>
 type Slug = keyof typeof SLUGS
 const Slug = Choice(Object.keys(SLUGS) as Slug[])
 
 /** The pages, and the plans that stand on each. */
 export const PLAN_PAGES = {
+  "telefonat-mit-der-it": ["it-call"],
   nutzungsregeln: ["rules"],
-  "kolleginnen-und-kollegen": ["event", "rollout"],
+  "kolleginnen-und-kollegen": ["event", "objections", "rollout"],
   datenschutz: ["data-protection"],
+  "was-bleibt": ["lasting"],
 } as const satisfies Record<string, PlanKind[]>
 export type PlanPage = keyof typeof PLAN_PAGES
 
@@ -32,8 +37,8 @@ export const Shown = Closed({
 export type Shown = Static<typeof Shown>
 
 export const kindOf = (slug: Slug): PlanKind => SLUGS[slug]
-export const slugOf = (kind: PlanKind): string =>
-  Object.entries(SLUGS).find(([, one]) => one === kind)?.[0] ?? ""
+export const slugOf = (kind: PlanKind): Slug =>
+  (Object.keys(SLUGS) as Slug[]).find((slug) => SLUGS[slug] === kind) ?? "nutzungsregeln"
 
 export function pageOf(kind: PlanKind): PlanPage {
   const pages = Object.entries(PLAN_PAGES) as [PlanPage, readonly PlanKind[]][]

@@ -1,5 +1,7 @@
 import {
   CHECKS,
+  choicesOf,
+  type FieldKind,
   longTexts,
   noteOn,
   PLANS,
@@ -9,7 +11,7 @@ import {
 } from "../../../../server/qualification/index.ts"
 import { Badge, Day, Facts, Prose, Table } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
-import { columnLabel, fieldLabel, hasChecklist, plainFields } from "./labels.ts"
+import { choiceLabel, columnLabel, fieldLabel, hasChecklist, plainFields } from "./labels.ts"
 
 /** `level` is that of its headings; `within` keeps the ids apart where several stand on one page. */
 type Props = {
@@ -136,9 +138,9 @@ function Answer({ t, value }: { t: Texts; value: string }) {
   )
 }
 
-function Value({ t, type, value }: { t: Texts; type: string; value: string }) {
+function Value({ t, type, value }: { t: Texts; type: FieldKind; value: string }) {
   if (type === "day") return value ? <Day value={value} /> : <>–</>
   if (type === "check")
     return <>{value === "yes" ? t.qualification.plans.done : t.qualification.plans.unclear}</>
-  return <>{value || "–"}</>
+  return <>{(choicesOf(type) ? choiceLabel(t, value) : value) || "–"}</>
 }

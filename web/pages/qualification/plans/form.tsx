@@ -1,5 +1,6 @@
 import {
   CHECKS,
+  choicesOf,
   type FieldKind,
   MOST_LINES,
   noteOn,
@@ -20,7 +21,7 @@ import {
 import type { Texts } from "../../../texts/index.ts"
 import { formPath, planPath } from "./address.ts"
 import { contentIn } from "./fields.ts"
-import { columnLabel, comparedPlans, hasChecklist, plainFields } from "./labels.ts"
+import { choiceLabel, columnLabel, comparedPlans, hasChecklist, plainFields } from "./labels.ts"
 
 type Props = { t: Texts; cohortId: string; title: string; kind: PlanKind; form: FormState }
 
@@ -125,10 +126,9 @@ function Input({ t, form, name, type, hint, label }: InputProps) {
     return <Field {...field(form, name)} {...more} type="textarea" rows={5} data={{ "data-markdown": "" }} />
   if (type === "day") return <Field {...choice(form, name)} {...more} type="date" width="short" />
   if (type === "line") return <Field {...field(form, name)} {...more} />
-  const options = [
-    { value: "yes", label: words.yes },
-    { value: "no", label: words.no },
-  ]
+  const options = (choicesOf(type) ?? ["yes", "no"]).map((value) => {
+    return { value, label: choiceLabel(t, value) }
+  })
   return (
     <Field {...choice(form, name)} {...more} type="select" options={options} placeholder={words.unclear} />
   )

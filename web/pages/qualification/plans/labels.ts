@@ -1,5 +1,6 @@
 import {
   CHECKS,
+  choicesOf,
   type FieldKind,
   noteOn,
   PLANS,
@@ -27,6 +28,13 @@ export function columnLabel(t: Texts, kind: PlanKind, name: string): string {
 /** Does not compile where a text lacks the name of a field. */
 const namesIn = ({ qualification: { plans } }: Texts): PlanNames => plans
 
+/** What was chosen, and the answer to a question of the checklist; nothing where nothing was. */
+export const choiceLabel = (t: Texts, value: string): string => {
+  const { choices, yes, no } = t.qualification.plans
+  const labels: Record<string, string> = { ...choices, yes, no }
+  return labels[value] ?? ""
+}
+
 /** The fields of a kind that stand on their own, apart from the checklist. */
 export const plainFields = (kind: PlanKind) =>
   Object.entries(PLANS[kind].fields).filter(
@@ -43,7 +51,7 @@ export function comparedPlans(t: Texts, kind: PlanKind, saved: PlanContent, mine
     return { name, label, saved: of(saved), mine: of(mine) }
   }
   const said = (value: string, type?: FieldKind) =>
-    type !== "check" ? value : value === "yes" ? words.yes : value === "no" ? words.no : ""
+    type && (type === "check" || choicesOf(type)) ? choiceLabel(t, value) : value
   const rowText = (line: Record<string, string>) =>
     Object.entries(columns)
       .filter(([name]) => line[name])

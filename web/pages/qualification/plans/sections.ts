@@ -3,7 +3,7 @@ import type { Texts } from "../../../texts/index.ts"
 import type { Section } from "../section.ts"
 import { PLAN_PAGES, type PlanPage, pagePath } from "./address.ts"
 
-/** Only what the programme has a step for. */
+/** Only what the programme has a step for; the call comes up when learners begin to find things out. */
 export function planSections(t: Texts, cohort: CohortView): Section[] {
   if (!cohort.parts.some((part) => part !== "manager")) return []
   const words = t.qualification.plans
@@ -13,6 +13,7 @@ export function planSections(t: Texts, cohort: CohortView): Section[] {
     .map((page) => {
       const { title, section } =
         page === "kolleginnen-und-kollegen" ? words.colleagues : words.kinds[PLAN_PAGES[page][0]]
-      return { href: pagePath(cohort.id, page), label: title, text: section }
+      const from = page === "telefonat-mit-der-it" ? { from: "practice" as const } : {}
+      return { href: pagePath(cohort.id, page), label: title, text: section, ...from }
     })
 }

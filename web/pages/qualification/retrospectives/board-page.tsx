@@ -10,6 +10,7 @@ import { textOf } from "../../../forms.ts"
 import { ErrorSummary, LinkButton, PageTitle } from "../../../layout/index.ts"
 import { errorsOf, type Tried } from "../../../page-forms.ts"
 import { cohortPage } from "../cohort-page.tsx"
+import { planPath } from "../plans/address.ts"
 import { Board } from "./board.tsx"
 import { Lessons } from "./lessons.tsx"
 import type { BoardProps } from "./props.ts"
@@ -36,7 +37,14 @@ export async function showBoard(ask: Ask, cohortId: string, tried: Tried | null,
     <>
       <PageTitle
         lead={<p>{words.lead}</p>}
-        actions={<LinkButton href="#erkenntnisse">{words.toLessons}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href="#erkenntnisse">{words.toLessons}</LinkButton>
+            <LinkButton href={planPath(cohortId, "lasting")}>
+              {t.qualification.plans.kinds.lasting.title}
+            </LinkButton>
+          </>
+        }
       >
         {words.title}
       </PageTitle>

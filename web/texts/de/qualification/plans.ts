@@ -3,6 +3,15 @@ const DECIDING = "Damit gilt diese Fassung. Sie können danach weiterschreiben: 
 /** What a learning group plans and decides together. */
 export const plans = {
   kinds: {
+    "it-call": {
+      title: "Telefonat mit der IT",
+      section: "Was die IT schon hat, wer hinein darf und wer entscheidet.",
+      lead: "Was die Lerngruppe von der IT erfahren hat. Wer angerufen hat, trägt es hier für alle ein.",
+      lines: "",
+      line: "",
+      decide: "Als geklärt festhalten",
+      decideText: DECIDING,
+    },
     event: {
       title: "Infoveranstaltung",
       section: "Den Kolleginnen und Kollegen vorstellen, was kommt: Ablauf, Rollen, Ergebnis.",
@@ -10,6 +19,15 @@ export const plans = {
       lines: "Ablauf",
       line: "Punkt",
       decide: "Planung festhalten",
+      decideText: DECIDING,
+    },
+    objections: {
+      title: "Einwände und gute Fragen",
+      section: "Was Kolleginnen und Kollegen einwenden und fragen, und was daraus wird.",
+      lead: "Jeder Einwand und jede gute Frage im Wortlaut, ohne Namen. Im Workshop beschließen Sie, was daraus wird.",
+      lines: "Karten",
+      line: "Karte",
+      decide: "Als beschlossen festhalten",
       decideText: DECIDING,
     },
     rules: {
@@ -31,6 +49,15 @@ export const plans = {
       decideText:
         "Damit gilt diese Fassung, und die Führungskräfte der Lerngruppe können sie lesen, um die Einführung zu unterstützen. Entwürfe sehen sie nicht. Sie können danach weiterschreiben: Das wird ein neuer Entwurf.",
     },
+    lasting: {
+      title: "Was bleibt",
+      section: "Was die Lerngruppe in feste Hände gibt: Ort, Person, Vertretung, Tag.",
+      lead: "Für alles, was bleiben soll: wo es ist, wer sich kümmert, wer vertritt, und wann jemand nachsieht.",
+      lines: "Was in feste Hände kommt",
+      line: "Ergebnis",
+      decide: "Als beschlossen festhalten",
+      decideText: DECIDING,
+    },
     "data-protection": {
       title: "Datenschutz",
       section: "Gemeinsam prüfen, klären, festlegen. Am Ende steht eine Seite für alle.",
@@ -49,6 +76,17 @@ export const plans = {
     lead: "Erst zeigen Sie in der Infoveranstaltung, was kommt, und sammeln Einwände und Fragen; daraus wird der Plan der Einführung.",
   },
   fields: {
+    "it-call": {
+      contact: "Mit wem gesprochen?",
+      day: "Wann?",
+      exists: "Was gibt es schon?",
+      operator: "Wer betreibt es?",
+      users: "Wer darf hinein?",
+      effort: "Was kostet Zeit, was Geld?",
+      decider: "Wer entscheidet?",
+    },
+    objections: {},
+    lasting: {},
     event: {
       aim: "Ziel der Veranstaltung",
       day: "Datum",
@@ -76,6 +114,16 @@ export const plans = {
     },
   },
   columns: {
+    "it-call": {},
+    objections: {
+      card: "Art",
+      words: "Wortlaut",
+      outcome: "Was daraus wird",
+      measure: "Maßnahme oder Antwort",
+      who: "Wer",
+      until: "Bis wann",
+    },
+    lasting: { what: "Was", place: "Ort", who: "Person", deputy: "Vertretung", day: "Wir sehen nach am" },
     event: { topic: "Thema", minutes: "Minuten", who: "Wer" },
     rules: {},
     rollout: {
@@ -86,6 +134,14 @@ export const plans = {
       channel: "Weg der Mitteilung",
     },
     "data-protection": { task: "Aufgabe", who: "Wer", until: "Bis wann", done: "Erledigt" },
+  },
+  choices: {
+    objection: "Einwand",
+    question: "Gute Frage",
+    change: "ändern wir",
+    explain: "erklären wir besser",
+    "pass-on": "klärt jemand anderes",
+    keep: "bleibt so, mit Begründung",
   },
   checks: {
     purpose: "Ist der Zweck des Forums beschrieben und allen bekannt?",

@@ -5,6 +5,15 @@ const DECIDING = "This edition is then in force. You can go on writing: that bec
 
 export const plans: Translated<typeof german> = {
   kinds: {
+    "it-call": {
+      title: "Call to IT",
+      section: "What IT has already, who may use it, and who decides.",
+      lead: "What the cohort found out from IT. Whoever made the call writes it down here for everybody.",
+      lines: "",
+      line: "",
+      decide: "Record as settled",
+      decideText: DECIDING,
+    },
     event: {
       title: "Information event",
       section: "Showing colleagues what is coming: agenda, roles, outcome.",
@@ -12,6 +21,15 @@ export const plans: Translated<typeof german> = {
       lines: "Agenda",
       line: "Item",
       decide: "Record the plan",
+      decideText: DECIDING,
+    },
+    objections: {
+      title: "Objections and good questions",
+      section: "What colleagues object to and ask, and what becomes of it.",
+      lead: "Every objection and every good question in its own words, without a name. In the workshop you decide what becomes of it.",
+      lines: "Cards",
+      line: "Card",
+      decide: "Record as decided",
       decideText: DECIDING,
     },
     rules: {
@@ -33,6 +51,15 @@ export const plans: Translated<typeof german> = {
       decideText:
         "This edition is then in force, and the managers of the cohort can read it, to support the roll-out. They do not see drafts. You can go on writing: that becomes a new draft.",
     },
+    lasting: {
+      title: "What stays",
+      section: "What the cohort puts into safe hands: place, person, deputy, day.",
+      lead: "For everything that is to stay: where it is, who looks after it, who stands in, and when somebody checks.",
+      lines: "What is put into safe hands",
+      line: "Result",
+      decide: "Record as decided",
+      decideText: DECIDING,
+    },
     "data-protection": {
       title: "Data protection",
       section: "Check, clarify and decide together. In the end there is a page for everybody.",
@@ -50,6 +77,17 @@ export const plans: Translated<typeof german> = {
     lead: "First you show at the information event what is coming, and collect objections and questions; from them comes the plan of the roll-out.",
   },
   fields: {
+    "it-call": {
+      contact: "Whom did you talk to?",
+      day: "When?",
+      exists: "What is there already?",
+      operator: "Who operates it?",
+      users: "Who may use it?",
+      effort: "What takes time, what costs money?",
+      decider: "Who decides?",
+    },
+    objections: {},
+    lasting: {},
     event: {
       aim: "Aim of the event",
       day: "Date",
@@ -77,6 +115,16 @@ export const plans: Translated<typeof german> = {
     },
   },
   columns: {
+    "it-call": {},
+    objections: {
+      card: "Kind",
+      words: "In their words",
+      outcome: "What becomes of it",
+      measure: "Measure or answer",
+      who: "Who",
+      until: "Until",
+    },
+    lasting: { what: "What", place: "Place", who: "Person", deputy: "Deputy", day: "We check on" },
     event: { topic: "Topic", minutes: "Minutes", who: "Who" },
     rules: {},
     rollout: {
@@ -87,6 +135,14 @@ export const plans: Translated<typeof german> = {
       channel: "By which channel",
     },
     "data-protection": { task: "Task", who: "Who", until: "Until", done: "Done" },
+  },
+  choices: {
+    objection: "Objection",
+    question: "Good question",
+    change: "we change it",
+    explain: "we explain it better",
+    "pass-on": "somebody else settles it",
+    keep: "stays as it is, with a reason",
   },
   checks: {
     purpose: "Is the purpose of the forum described and known to everybody?",
