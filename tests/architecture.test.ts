@@ -109,6 +109,8 @@ const WINGS: [row: number, wing: string, pattern: RegExp][] = [
   [1, "module", /^(index|routes|jobs|notices|live|catalogue|subjects|forget|moved)\.ts$/],
   // What sees all parts: the way through them, who belongs, what is forgotten and what is taken along.
   [2, "course", /^(path|managers|leaving|takeaway)\/|^(audit-trail|sections|timer-subjects)\.ts$/],
+  [6, "core", /^sheets\/(address|beside|links|named|sheet)\.tsx?$/],
+  [2, "course", /^sheets\//],
   [2, "course", /^cohorts\/(calendar-card|calendar-pages|cohort|everything|overview|people|plan)\.tsx?$/],
   [6, "core", /^(cohorts|files|programmes|role-requests|competences\/frameworks)\//],
   [6, "core", /^(policy|queries|retention|schema|section|tables)\.ts$/],

@@ -30,6 +30,8 @@ export const NOT_LOOKED_AT: Record<string, string> = {
   "/termine/:id/protokoll.pdf": "a document",
   "/zertifikate/:id/pdf": "a document",
   "/lerngruppen/:id/rueckmeldung/pdf": "a document",
+  "/lerngruppen/:id/blaetter/pdf": "a document",
+  "/lerngruppen/:id/blaetter/:blatt/pdf": "a document",
   "/a/:id": "leads to a post",
   "/profil/benachrichtigungen": "leads to the profile",
   "/zertifikate/pruefen/:code": "not in a trial: qualification/certificates",

@@ -37,6 +37,7 @@ const PLACES: [string, () => string][] = [
   ["the phase", () => `/praxisphasen/${group.steps.practice}`],
   ["the impulse", () => `/lernimpulse/${group.steps.impulse}`],
   ["the cohort", () => `/lerngruppen/${group.cohortId}`],
+  ["the sheets of the cohort", () => `/lerngruppen/${group.cohortId}/blaetter`],
   ["the programme", () => `/programme/${group.programmeId}`],
 ]
 

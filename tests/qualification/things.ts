@@ -168,6 +168,7 @@ export function addressOf(group: Group, things: Things, url: string): string {
     .replace(":kind", "rules")
     .replace(":column", "gelernt")
     .replace(":plan", "nutzungsregeln")
+    .replace(":blatt", "nutzungsregeln")
     .replace(":version", "1")
     .replace(":code", "unbekannt")
 }

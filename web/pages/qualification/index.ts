@@ -20,6 +20,7 @@ import { projectPages } from "./projects/index.ts"
 import { reportPages } from "./reports/index.ts"
 import { retrospectivePages } from "./retrospectives/index.ts"
 import { sessionPages } from "./sessions/index.ts"
+import { sheetsPages } from "./sheets/index.ts"
 import { startPages } from "./starts/index.ts"
 
 export async function qualificationPages(app: App, site: Site): Promise<void> {
@@ -41,6 +42,7 @@ export async function qualificationPages(app: App, site: Site): Promise<void> {
   projectPages(app, site)
   reportPages(app, site)
   retrospectivePages(app, site)
+  sheetsPages(app, site)
   startPages(app, site)
   assessmentPages(app, site)
   movedPages(app, site)

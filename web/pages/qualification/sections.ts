@@ -14,6 +14,7 @@ import { projectSections } from "./projects/sections.ts"
 import { reportSections } from "./reports/sections.ts"
 import { retrospectiveSections } from "./retrospectives/sections.ts"
 import type { Section } from "./section.ts"
+import { sheetSections } from "./sheets/sections.ts"
 import { startSections } from "./starts/sections.ts"
 
 const GROUPS = ["course", "work", "learning"] as const
@@ -50,6 +51,7 @@ function groupsOf(t: Texts, cohort: CohortView): Record<Group["id"], Section[]> 
       ...planSections(t, cohort),
       ...reportSections(t, cohort),
       ...retrospectiveSections(t, cohort),
+      ...sheetSections(t, cohort),
     ],
     learning: [
       ...impulseSections(t, cohort),

@@ -32,17 +32,20 @@ type Props = {
   actor: Actor
   /** Of the learner who reads: what became of the request that they may set the platform up. */
   request?: RoleRow["request"]
+  /** Where the sheets of the step are, on a page that does not list them itself. */
+  sheetsAt?: string | undefined
 }
 
 const maySetUp = (actor: Actor) => STRUCTURE_READERS.some((role) => has(actor, role))
 
 /** The tools that a step brings along, within reach where one works on it. */
-export function Tools({ t, title, cohortId, features, learns, actor, request = null }: Props) {
+export function Tools(props: Props) {
+  const { t, title, cohortId, features, learns, actor, request = null, sheetsAt } = props
   const words = t.qualification
   const mayArrange = maySetUp(actor)
   const isArranged = features.includes("platform")
   const offered = features.filter((one) => PLACES[one] && (learns || !LEARNERS_ONLY.includes(one)))
-  if (offered.length === 0 && !isArranged) return null
+  if (offered.length === 0 && !isArranged && !sheetsAt) return null
   return (
     <Card title={title ?? words.path.tools} id="werkzeuge" icon="edit">
       <div class="ff-row__foot">
@@ -54,6 +57,11 @@ export function Tools({ t, title, cohortId, features, learns, actor, request = n
         {isArranged && mayArrange && (
           <LinkButton href="/verwaltung/struktur" kind="tertiary" small>
             {words.programmes.features.platform}
+          </LinkButton>
+        )}
+        {sheetsAt && (
+          <LinkButton href={sheetsAt} kind="tertiary" icon="print" small>
+            {words.sheets.title}
           </LinkButton>
         )}
       </div>

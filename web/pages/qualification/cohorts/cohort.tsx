@@ -24,6 +24,7 @@ import { OwnProjects } from "../path/projects.tsx"
 import { Requirements } from "../path/requirements.tsx"
 import { Tasks } from "../path/tasks.tsx"
 import { type Course, Timeline } from "../path/timeline.tsx"
+import { sheetsOf } from "../sheets/address.ts"
 import { ownRequest, Tools } from "../tools.tsx"
 import { CohortTrail } from "../trail.tsx"
 import { Everything } from "./everything.tsx"
@@ -94,6 +95,7 @@ function Cohort({ t, actor, cohort, path, course, features, asked, impulses, sha
       <Tools
         t={t}
         title={t.qualification.path.present}
+        sheetsAt={sheetsOf(cohort.id)}
         cohortId={cohort.id}
         features={features}
         learns={path !== null}

@@ -16,6 +16,7 @@ import { cohortPage } from "../cohort-page.tsx"
 import { When } from "../cohorts/when.tsx"
 import { StepFiles } from "../files/index.ts"
 import { ImpulseBadges, ImpulseMeta, isAskedIn } from "../impulses/list.tsx"
+import { StepSheets } from "../sheets/links.tsx"
 import { ownRequest, Tools } from "../tools.tsx"
 
 export function phasePage(app: App, site: Site): void {
@@ -79,6 +80,7 @@ function Phase({ t, actor, phase, files, learns, request, isAsked }: Props) {
         actor={actor}
         request={request}
       />
+      <StepSheets cohortId={phase.cohort.id} step={phase} />
       <StepFiles stepId={phase.id} files={files} path={`/praxisphasen/${phase.id}`} readerId={actor.id} />
       <section aria-labelledby="lernimpulse" class="ff-part">
         <h2 id="lernimpulse">{path.impulses}</h2>

@@ -14,6 +14,7 @@ import {
   PageTitle,
 } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
+import { SheetLinks } from "../sheets/beside.tsx"
 import { editingPath, editionPath, formPath, slugOf } from "./address.ts"
 import { PlanText } from "./content.tsx"
 import { hasChecklist } from "./labels.ts"
@@ -75,6 +76,7 @@ function Plan({ t, cohortId, plan, level }: One & { level: 2 | 3 }) {
   return (
     <>
       {hasChecklist(kind) && <Material t={t} />}
+      <SheetLinks cohortId={cohortId} slug={slugOf(kind)} isEmpty={!content} />
       {content && html ? (
         <>
           <Standing t={t} cohortId={cohortId} plan={plan} />
@@ -163,7 +165,9 @@ function Deciding({ t, cohortId, plan }: One) {
       <p>{words.kinds[plan.kind].decideText}</p>
       <Form action={formPath(cohortId, plan.kind)} hidden={{ action: "decide", version: plan.version }}>
         <div>
-          <Button kind="primary">{words.kinds[plan.kind].decide}</Button>
+          <Button kind="primary" context={words.kinds[plan.kind].title}>
+            {words.kinds[plan.kind].decide}
+          </Button>
         </div>
       </Form>
     </Card>

@@ -7,6 +7,7 @@ import { cohortPage } from "../cohort-page.tsx"
 import { Development } from "../competences/development.tsx"
 import { ratingForm } from "../competences/rating.tsx"
 import { Evidence } from "../evidence/list.tsx"
+import { SheetLinks } from "../sheets/beside.tsx"
 import type { Preparation } from "./find.ts"
 import { SelfRating } from "./self-rating.tsx"
 import { Situations } from "./situations.tsx"
@@ -41,6 +42,7 @@ function All({ found, tried, point }: Props) {
       <Alert kind="info">
         <p>{words.privacy}</p>
       </Alert>
+      <SheetLinks cohortId={cohort.id} slug="vorbereitung" />
       <SelfRating found={found} tried={tried} point={point} />
       <Development ratings={ratings} />
       <Evidence cohortId={cohort.id} list={evidence} />

@@ -27,6 +27,7 @@ import { errorsOf, formOf, isRefused, type Tried } from "../../../page-forms.ts"
 import type { Site } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
 import { cohortPage } from "../cohort-page.tsx"
+import { SheetLinks } from "../sheets/beside.tsx"
 import { Description, descriptionLabels } from "./description.tsx"
 
 const FromProcess = Closed({ ablauf: Type.Optional(Type.String({ maxLength: 40 })) })
@@ -91,11 +92,13 @@ type Props = {
 }
 
 function Projects(props: Props) {
-  const { t, rows, learns, tried } = props
+  const { t, cohortId, rows, learns, tried } = props
   const words = t.qualification.projects
+  const isEmpty = rows.every(({ canOpen }) => !canOpen)
   return (
     <>
       <PageTitle lead={<p>{words.lead}</p>}>{words.title}</PageTitle>
+      <SheetLinks cohortId={cohortId} slug="lernprojekt" isEmpty={isEmpty} />
       <ErrorSummary errors={errorsOf(tried)} />
       {rows.length === 0 && (
         <EmptyState icon="edit" title={words.emptyTitle}>

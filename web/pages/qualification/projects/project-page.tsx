@@ -5,6 +5,7 @@ import { textOf } from "../../../forms.ts"
 import { Badge, ErrorSummary, LinkButton, PageTitle } from "../../../layout/index.ts"
 import { errorsOf, type Tried } from "../../../page-forms.ts"
 import { cohortPage } from "../cohort-page.tsx"
+import { SheetLinks } from "../sheets/beside.tsx"
 import { Comments } from "./comments.tsx"
 import { Decisions } from "./decisions.tsx"
 import { Items } from "./items.tsx"
@@ -62,6 +63,7 @@ function Project(props: Props) {
         {project.title}
       </PageTitle>
       <ErrorSummary errors={errorsOf(tried)} />
+      <SheetLinks cohortId={project.cohortId} slug="lernprojekt" only={project} />
       <About {...props} />
       {project.can.edit && <Editing {...props} />}
       <Items {...props} kind="milestone" />

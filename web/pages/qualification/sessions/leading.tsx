@@ -33,6 +33,7 @@ import { errorsOf, formOf, idAt, type Tried } from "../../../page-forms.ts"
 import type { Content } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
 import { LessonsCard } from "../retrospectives/index.ts"
+import { StepSheets } from "../sheets/links.tsx"
 import { Tools } from "../tools.tsx"
 import { Attendance, type Present } from "./attendance.tsx"
 import { Closing } from "./closing.tsx"
@@ -128,6 +129,7 @@ function Leading(props: Props) {
             learns={false}
             actor={props.actor}
           />
+          <StepSheets cohortId={session.cohort.id} step={session} />
           <PhotoCard {...props} />
           <LessonsCard t={t} lessons={props.lessons} cohortId={session.cohort.id} />
           <NotesCard {...props} />

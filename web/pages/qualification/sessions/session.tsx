@@ -20,6 +20,7 @@ import type { Content } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
 import { StepFiles } from "../files/index.ts"
 import { LessonsCard } from "../retrospectives/index.ts"
+import { StepSheets } from "../sheets/links.tsx"
 import { ownRequest, Tools } from "../tools.tsx"
 import { ConsultingCard } from "./consulting-card.tsx"
 import { AgendaCard, ClockCard } from "./course.tsx"
@@ -159,6 +160,7 @@ function Prepared(props: GroupProps) {
         request={request}
       />
       <Contents t={t} session={session} />
+      <StepSheets cohortId={session.cohort.id} step={session} />
       <LessonsCard t={t} lessons={lessons} cohortId={session.cohort.id} />
       {session.kind === "meeting" && <Round {...props} />}
       {isLearner && own.length > 0 && (

@@ -8,6 +8,7 @@ import { choices, field, tick } from "../../../form-state.tsx"
 import { Card, Field, Form, SubmitButton, Table } from "../../../layout/index.ts"
 import { formOf, idAt, type Tried } from "../../../page-forms.ts"
 import type { Texts } from "../../../texts/index.ts"
+import { SheetLinks } from "../sheets/beside.tsx"
 import { OWN, startOf } from "./places.ts"
 
 type Props = { t: Texts; cohortId: string; view: ExperienceView; tried: Tried | null }
@@ -21,10 +22,12 @@ export function experienceLabels(t: Texts) {
 export function Experiences(props: Props) {
   const { t, view } = props
   const words = t.qualification.starts.experiences
+  const isEmpty = !view.own && EXPERIENCE_QUESTIONS.every((question) => view.answers[question].length === 0)
   return (
     <section class="ff-part" aria-labelledby="erfahrungen">
       <h2 id="erfahrungen">{words.title}</h2>
       <p>{words.lead}</p>
+      <SheetLinks cohortId={props.cohortId} slug="erfahrungen" isEmpty={isEmpty} />
       {view.can.answer && (
         <Card title={words.ownTitle} id="eigene" level={3}>
           <Own {...props} />

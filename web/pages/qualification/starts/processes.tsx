@@ -18,6 +18,7 @@ import {
 } from "../../../layout/index.ts"
 import { formOf, idAt, isRefused, type Tried } from "../../../page-forms.ts"
 import type { Texts } from "../../../texts/index.ts"
+import { SheetLinks } from "../sheets/beside.tsx"
 import { NEW, startOf } from "./places.ts"
 
 const PROCESS_TEXTS = ["steps", "media", "pain", "change"] as const
@@ -38,6 +39,7 @@ export function Processes(props: Props) {
     <section class="ff-part" aria-labelledby="arbeitsablaeufe">
       <h2 id="arbeitsablaeufe">{words.title}</h2>
       <p>{words.lead}</p>
+      <SheetLinks cohortId={cohortId} slug="arbeitsablauf" isEmpty={items.length === 0} />
       {items.length === 0 && (
         <EmptyState icon="edit" title={words.emptyTitle}>
           <p>{words.emptyText}</p>
@@ -84,6 +86,7 @@ function Process({ t, item, learns, tried }: Props & { item: WorkProcessView }) 
           <p class="ff-lines">{item[name]}</p>
         </div>
       ))}
+      <SheetLinks cohortId={item.cohortId} slug="arbeitsablauf" only={item} />
       <Editing t={t} item={item} tried={tried} />
     </Card>
   )

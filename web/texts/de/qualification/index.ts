@@ -18,6 +18,7 @@ import { reports } from "./reports.ts"
 import { lessons, retrospectives } from "./retrospectives.ts"
 import { roles } from "./roles.ts"
 import { sessions } from "./sessions.ts"
+import { sheets } from "./sheets.ts"
 import { starts } from "./starts.ts"
 import { takeaway } from "./takeaway.ts"
 import { timer } from "./timer.ts"
@@ -49,6 +50,7 @@ export const qualification = {
   takeaway,
   timer,
   sessions,
+  sheets,
   assessments,
   preparation,
   round,

@@ -1,0 +1,58 @@
+import type { sheets as german } from "../../de/qualification/sheets.ts"
+import type { Translated } from "../../translated.ts"
+
+export const sheets: Translated<typeof german> = {
+  title: "Sheets to print",
+  section: "All forms on paper, empty or with what has been written already.",
+  lead: "Everything that is filled in during the half-year can be done on paper, too. What stands there is then typed on the screen or kept as a photo.",
+  each: "All sheets",
+  others: "Further sheets",
+  allPdf: "All empty sheets as a PDF",
+  allOfStep: "All empty sheets of this step as a PDF",
+  titles: {
+    erfahrungen: "Experience with digital media",
+    arbeitsablauf: "Work process",
+    lernprojekt: "Learning project",
+    "telefonat-mit-der-it": "Call to IT",
+    nutzungsregeln: "Rules of use",
+    infoveranstaltung: "Information event",
+    einwaende: "Cards: objection and good question",
+    datenschutz: "Data protection checklist",
+    einfuehrung: "Plan of the roll-out",
+    "was-bleibt": "What stays",
+    vorbereitung: "Preparing the competence assessment",
+  },
+  hints: {
+    erfahrungen: "Nobody misses what you leave empty. The name is optional.",
+    arbeitsablauf: "In pairs; what gets stuck is marked with a red dot.",
+    lernprojekt: "",
+    "telefonat-mit-der-it": "",
+    nutzungsregeln: "Ten rules at most.",
+    infoveranstaltung: "",
+    einwaende:
+      "Cut along the lines. One objection or question on each card, in its own words and without a name.",
+    datenschutz: "",
+    einfuehrung: "",
+    "was-bleibt":
+      "For example categories and writing aids, rules of use, reviews, help for newcomers, plan of the roll-out.",
+    vorbereitung: "For you alone until you release something of it. Keywords will do.",
+  },
+  papers: { a4: "A4", "a4-landscape": "A4 landscape", "a3-landscape": "A3 landscape" },
+  name: "Name",
+  names: "Names",
+  question: "Question",
+  ticked: "ticked:",
+  empty: "Empty sheet",
+  emptyPdf: "Empty as a PDF",
+  filled: "Filled in",
+  onScreen: "On the screen",
+  pdf: "As a PDF",
+  printEmpty: "Print an empty sheet",
+  printFilled: "Print it filled in",
+  titleFilled: (title: string) => `${title}, filled in`,
+  emptyLead: "To be filled in by hand. Print this page or the PDF.",
+  filledLead:
+    "With what has been written on the screen and you may read. What is still open stays room to write.",
+  nothingTitle: "Nothing written yet",
+  nothingText: "As soon as something has been written on the screen it can be printed here, filled in.",
+}
