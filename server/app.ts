@@ -18,6 +18,7 @@ import { words } from "./api-words/index.ts"
 import { catalogue } from "./catalogue.ts"
 import {
   attachmentBytes,
+  describeForumInbox,
   describeForumSubjects,
   findPersonalData,
   forumChannels,
@@ -52,7 +53,13 @@ import { openRendering } from "./kernel/rendering.ts"
 import { inRounds } from "./kernel/rounds.ts"
 import { openSignals } from "./kernel/signals.ts"
 import { addressOf, limit } from "./kernel/throttle.ts"
-import { noticeJobs } from "./notifications/index.ts"
+import {
+  type DescribeInbox,
+  inboxRoutes,
+  noticeJobs,
+  notificationChannels,
+  notificationJobs,
+} from "./notifications/index.ts"
 import {
   describeQualificationSubjects,
   type OpenQuestions,
@@ -143,6 +150,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   const describeSubjects = describeSubjectsBy(db)
   const parts: Parts = { config, db, jobs, live, files, post, sessions, search, misses, changes }
   const openQuestions = openQuestionsOf(parts)
+  const describeInbox: DescribeInbox = (actor, ids) => describeForumInbox(db, actor, ids)
   const outside = { describeSubjects, ownPosts, openQuestions, journalKeys: openJournalKeys(config) }
   const site = {
     jobs,
@@ -156,6 +164,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
     assets,
     catalogue,
     peopleNotes,
+    describeInbox,
     ...outside,
   }
   const identify = identifyBy(sessions, config.databaseLimits.statement)
@@ -196,6 +205,9 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   await qualificationRoutes(app, { ...parts, ...outside })
   qualificationJobs(parts)
   qualificationChannels(parts)
+  await inboxRoutes(app, { db, describeInbox })
+  notificationJobs(parts)
+  notificationChannels(parts)
   await searchRoutes(app, parts)
   missJobs(jobs, missing)
   noticeJobs(parts, [...accountNotices, ...forumNotices, ...qualificationNotices])

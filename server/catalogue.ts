@@ -1,6 +1,7 @@
 import { accountsCatalogue, type CatalogueEntry, kernelCatalogue } from "./accounts/index.ts"
 import { announcementsCatalogue } from "./announcements/index.ts"
 import { forumCatalogue } from "./forum/index.ts"
+import { notificationsCatalogue } from "./notifications/index.ts"
 import { qualificationCatalogue } from "./qualification/index.ts"
 import { searchCatalogue } from "./search/index.ts"
 
@@ -10,6 +11,7 @@ export const catalogue: CatalogueEntry[] = [
   ...forumCatalogue,
   ...announcementsCatalogue,
   ...qualificationCatalogue,
+  ...notificationsCatalogue,
   ...searchCatalogue,
   ...kernelCatalogue,
 ]

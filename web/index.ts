@@ -12,6 +12,7 @@ import { composePages } from "./pages/compose/index.ts"
 import { errorPage } from "./pages/errors.tsx"
 import { informationPages } from "./pages/information/index.ts"
 import { listPages } from "./pages/lists/index.ts"
+import { notificationPages } from "./pages/notifications/index.tsx"
 import { qualificationPages } from "./pages/qualification/index.ts"
 import { searchCarePages } from "./pages/search/care.ts"
 import { searchPages } from "./pages/search/index.tsx"
@@ -52,6 +53,7 @@ export async function webPages(app: App, site: Site): Promise<void> {
   await structurePages(app, site)
   await accountPages(app, site)
   await announcementPages(app, site)
+  await notificationPages(app, site)
   await qualificationPages(app, site)
   await informationPages(app, site)
 }

@@ -19,6 +19,7 @@ import type { Keys } from "../server/kernel/key-file.ts"
 import { outageIn } from "../server/kernel/outage.ts"
 import type { Signals } from "../server/kernel/signals.ts"
 import { open as placeholder } from "../server/kernel/statements.ts"
+import { type DescribeInbox, markRead, unreadCount } from "../server/notifications/index.ts"
 import { hasCohort, mayFacilitate, type OpenQuestions, type OwnPosts } from "../server/qualification/index.ts"
 import { type Misses, type Search, SYNONYM_KEEPERS } from "../server/search/index.ts"
 import type { Assets } from "./build.ts"
@@ -29,6 +30,8 @@ import { type Texts, texts } from "./texts/index.ts"
 export type Site = {
   /** What the entries of the audit log are about. */
   describeSubjects: DescribeSubjects
+  /** What the entries of the inbox are about. */
+  describeInbox: DescribeInbox
   /** The timed jobs, for the page of the operation. */
   jobs: Pick<Jobs, "listTimed">
   /** Whether live updates arrive, for the same page. */
@@ -62,11 +65,13 @@ export type Content = {
   hasSearch?: boolean
   /** Open questions of the person's departments, where the page has counted them already. */
   open?: number | null
+  /** What of the inbox is read by looking at this page: everything of a thread. */
+  reads?: string
   children: ComponentChildren
 }
 
 /** An actor knows the departments by their ids only; people know them by their names. */
-const OF_PERSON = { hasCohort: hasCohort(placeholder("person")) }
+const OF_PERSON = { hasCohort: hasCohort(placeholder("person")), unread: unreadCount }
 const readFrame = openFrame(OF_PERSON)
 const readCountingFrame = openFrame({ ...OF_PERSON, open: openCount })
 
@@ -80,8 +85,8 @@ export async function show(
 ) {
   const t = texts(request.locale)
   const { visitor } = request
-  const { children, hasSearch, open, ...rest } = content(t)
-  const { actor, navigation, installation } = await frameOf(site, request, open, t)
+  const { children, hasSearch, open, reads, ...rest } = content(t)
+  const { actor, navigation, installation } = await frameOf(site, request, { open, reads }, t)
   const isReader = visitor !== null && visitor.departments.length > 0
   const page = (
     <Page
@@ -112,7 +117,7 @@ type Frame = { actor: PageActor | null; navigation: NavItem[]; installation: Ins
 async function frameOf(
   site: Site,
   request: FastifyRequest,
-  open: number | null | undefined,
+  { open, reads }: Pick<Content, "open" | "reads">,
   t: Texts,
 ): Promise<Frame> {
   const { visitor } = request
@@ -122,7 +127,9 @@ async function frameOf(
       const navigation = navigationFor(visitor, found, t)
       const { displayName, roles } = visitor
       const departmentNames = departments.map(({ name }) => name)
-      return { actor: { displayName, roles, departmentNames }, navigation, installation }
+      const read = reads && found.unread > 0 ? await markRead(site.db, visitor, { groupId: reads }) : 0
+      const unread = found.unread - read
+      return { actor: { displayName, roles, departmentNames, unread }, navigation, installation }
     } catch (error) {
       if (!outageIn(error)) throw error
       request.isShell = true

@@ -3,6 +3,7 @@ import { accounts } from "./accounts.ts"
 import { common, parameters, scalars } from "./common.ts"
 import { forum } from "./forum.ts"
 import { learning } from "./learning.ts"
+import { notifications } from "./notifications.ts"
 import { qualification } from "./qualification.ts"
 
 /** What the fields of the API mean, for its description; a later one stands before an earlier one of the same name. */
@@ -12,6 +13,7 @@ export const words: Words = {
   ...qualification,
   ...learning,
   ...forum,
+  ...notifications,
   ...scalars,
   ...parameters,
 }

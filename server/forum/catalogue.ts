@@ -37,6 +37,17 @@ export const forumCatalogue: CatalogueEntry[] = [
       en: "until the draft is released or discarded",
     },
   },
+  {
+    table: "follows",
+    columns: ["id", "person_id", "thread_id", "category_id", "level"],
+    field: {
+      de: "Beiträge und Kategorien, denen jemand folgt oder die jemand stummgeschaltet hat",
+      en: "Posts and categories that somebody follows or muted",
+    },
+    purpose: { de: "benachrichtigen", en: "notifying" },
+    readers: READERS.self,
+    retention: { de: "bis die Person es beendet", en: "until the person ends it" },
+  },
   impersonal("threads", "id", "kind", "category_id"),
   {
     table: "threads",

@@ -10,6 +10,7 @@ import { attachmentRoutes } from "./attachments/routes.ts"
 import { bestPracticeRoutes } from "./best-practices/routes.ts"
 import { categoryRoutes } from "./categories/routes.ts"
 import { commentRoutes } from "./comments/routes.ts"
+import { followRoutes } from "./follows/routes.ts"
 import { selectStandings } from "./loading.ts"
 import { moderationRoutes } from "./moderation/routes.ts"
 import type { ForumParts } from "./parts.ts"
@@ -27,6 +28,7 @@ export async function forumRoutes(app: App, parts: ForumParts): Promise<void> {
   await postRoutes(app, parts)
   await moderationRoutes(app, parts)
   await attachmentRoutes(app, parts)
+  await followRoutes(app, parts)
 }
 
 /** The dates that pass: reviews every quarter of an hour, unused uploads every night. */
@@ -79,6 +81,11 @@ export { CategoryDraft, CategoryView, Release, StructureLine, StructureView } fr
 export { createComment, editComment } from "./comments/actions.ts"
 export { listComments, pageWithComment } from "./comments/queries.ts"
 export { EditedComment, LONGEST_COMMENT, NewComment } from "./comments/schema.ts"
+export { followCategory, followThread } from "./follows/actions.ts"
+export { findFollowing, listFollowed } from "./follows/queries.ts"
+export { type FollowedView, Following, ThreadFollowing } from "./follows/schema.ts"
+export { LEVELS, type Level } from "./follows/tables.ts"
+export { describeForumInbox } from "./inbox.ts"
 export { hidePost, showPost } from "./moderation/actions.ts"
 export { previewRedaction, redactPost } from "./moderation/redaction.ts"
 export {

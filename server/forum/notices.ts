@@ -10,7 +10,10 @@ import {
   type NoticeParts,
   notify,
   type Recipient,
+  tellInbox,
 } from "../notifications/index.ts"
+import { withoutMuted } from "./follows/telling.ts"
+import { readersAmong } from "./inbox.ts"
 import { loadStanding } from "./loading.ts"
 import { NOTICE_WORDS, type NoticeWords } from "./notice-words.ts"
 import { mayReadTitle, maySeePost } from "./policy.ts"
@@ -45,12 +48,27 @@ const ASKED_BACK = declareNotice({
 
 export const forumNotices = [ANSWERED, ASKED_BACK]
 
-/** Tells the asker and everybody who has the same question, except who wrote the answer. */
-export const tellAnswered = async (tx: Tx, answerId: string, questionId: string): Promise<void> =>
-  notify(tx, ANSWERED, await listWaiting(tx, answerId, questionId), { postId: answerId })
+/** Tells the asker and everybody who has the same question, except who wrote the answer or muted it. @returns whom */
+export async function tellAnswered(tx: Tx, answerId: string, questionId: string): Promise<string[]> {
+  const waiting = await withoutMuted(tx, questionId, await listWaiting(tx, answerId, questionId))
+  const readers = await readersAmong(tx, answerId, waiting)
+  await tellInbox(tx, { notice: "forum.answered", subjectId: answerId, groupId: questionId }, readers)
+  await notify(tx, ANSWERED, waiting, { postId: answerId })
+  return waiting
+}
 
-export const tellAskedBack = (tx: Tx, commentId: string, askerId: string): Promise<void> =>
-  notify(tx, ASKED_BACK, [askerId], { postId: commentId })
+/** Tells the asker that the department needs more, unless they muted the question. */
+export async function tellAskedBack(
+  tx: Tx,
+  commentId: string,
+  questionId: string,
+  askerId: string,
+): Promise<void> {
+  const waiting = await withoutMuted(tx, questionId, [askerId])
+  const readers = await readersAmong(tx, commentId, waiting)
+  await tellInbox(tx, { notice: "forum.asked-back", subjectId: commentId, groupId: questionId }, readers)
+  await notify(tx, ASKED_BACK, waiting, { postId: commentId })
+}
 
 async function readPost(
   { db, config }: NoticeParts,

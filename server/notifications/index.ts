@@ -2,6 +2,19 @@
  * The front door of the module. The modules above declare what people are told, and tell it within their writes;
  * `accounts`, which is below, has both from the kernel.
  */
+import type { Db } from "../kernel/database.ts"
+import type { Jobs } from "../kernel/jobs.ts"
+import type { Live } from "../kernel/live.ts"
+import { sweepInbox } from "./inbox/actions.ts"
+
+export function notificationJobs({ jobs, db }: { jobs: Jobs; db: Db }): void {
+  jobs.declare("notifications.sweep", () => sweepInbox(db), "50 3 * * *")
+}
+
+/** An inbox is for the person alone. */
+export function notificationChannels({ live }: { live: Pick<Live, "channel"> }): void {
+  live.channel("inbox", async () => (actor, id) => actor.id === id)
+}
 
 export {
   declareNotice,
@@ -12,4 +25,9 @@ export {
   notify,
   type Recipient,
 } from "../kernel/notices.ts"
+export { notificationsCatalogue } from "./catalogue.ts"
 export { noticeJobs } from "./delivery.ts"
+export { markRead, tellInbox } from "./inbox/actions.ts"
+export { type DescribeInbox, type InboxFacts, listInbox, MOST_COUNTED, unreadCount } from "./inbox/queries.ts"
+export { inboxRoutes } from "./inbox/routes.ts"
+export { INBOX_NOTICES, type InboxEntry, type InboxNotice, InboxQuery, ReadEntries } from "./inbox/schema.ts"

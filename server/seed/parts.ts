@@ -5,3 +5,6 @@ import type { Jobs } from "../kernel/jobs.ts"
 
 /** What the example is played with. */
 export type SeedParts = { config: Config; db: Db; files: FileStore; jobs: Jobs }
+
+/** What happened at a time of the story. */
+export type Scene = { at: Date; play: () => Promise<void> }

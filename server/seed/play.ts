@@ -21,8 +21,9 @@ import {
   uploadAttachment,
 } from "../forum/index.ts"
 import { DAY, dayOf, instantOf, moveClock, now, resetClock } from "../kernel/time.ts"
+import { scenesOfHearing } from "./hearing.ts"
 import { nameMonths } from "./months.ts"
-import type { SeedParts } from "./parts.ts"
+import type { Scene, SeedParts } from "./parts.ts"
 import {
   type Example,
   type Moment,
@@ -33,9 +34,8 @@ import {
   type SeedEvent,
   type SeedQuestion,
 } from "./reading/index.ts"
-import { audienceOf, idOf, type Town } from "./town.ts"
 
-export type Scene = { at: Date; play: () => Promise<void> }
+import { audienceOf, idOf, type Town } from "./town.ts"
 
 /** Everything that people did, each at its time, in the order of time. */
 export async function playScenes(scenes: Scene[]): Promise<void> {
@@ -60,6 +60,7 @@ export async function playStory(parts: SeedParts, town: Town, example: Example):
     ),
     ...example.bestPractices.flatMap((practice) => scenesOfPractice(parts, town, practice, at)),
     ...example.announcements.map((one) => sceneOfAnnouncement(parts, town, one, start, at)),
+    ...scenesOfHearing(parts, town, start),
   ]
   await playScenes(scenes)
   await startReviews(parts.db)

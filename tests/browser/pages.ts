@@ -88,6 +88,7 @@ export async function listPages({ db }: World): Promise<PageOfOurs[]> {
     "/suche?q=Miete&art=frage&zeitraum=jahr",
     "/suche?q=Kaninchenstall&art=kommentar",
     "/ankuendigungen",
+    "/benachrichtigungen",
     `/ankuendigungen/${announcement}`,
     `/fragen/${withPicture}`,
     `/fragen/${askedBack}`,

@@ -23,7 +23,8 @@ export async function replaceSmallContent(): Promise<void> {
   if (page) replaceSmall(page)
 }
 
-function replaceSmall(page: Document): void {
+/** Of a page that was fetched anew, what moves nothing. */
+export function replaceSmall(page: Document): void {
   for (const shown of document.querySelectorAll<HTMLElement>("[data-live-small]")) {
     const fresh = shown.id && page.getElementById(shown.id)
     if (fresh && fresh.innerHTML !== shown.innerHTML) shown.replaceChildren(...fresh.childNodes)

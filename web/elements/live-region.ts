@@ -1,6 +1,6 @@
 import { announce, parsePage } from "./dom.ts"
 import { subjectOf } from "./form-subject.ts"
-import { mergeContent } from "./live-content.ts"
+import { mergeContent, replaceSmall } from "./live-content.ts"
 import { checkQuietly } from "./live-offer.ts"
 import { listen } from "./live-socket.ts"
 import { released } from "./pressing.ts"
@@ -44,6 +44,7 @@ async function refresh(): Promise<void> {
   if (!page) return
   await released()
   await answered()
+  replaceSmall(page)
   for (const regions of regionsOf.values())
     for (const region of regions) {
       const fresh = page.getElementById(region.id)

@@ -1,11 +1,18 @@
 import type { ComponentChildren } from "preact"
 import type { Locale, Role } from "../../server/kernel/actor.ts"
+import { MOST_COUNTED } from "../../server/notifications/index.ts"
 import { useReader } from "./context.ts"
 import { Icon, type IconName } from "./icon.tsx"
 import { Preferences, type Theme } from "./preferences.tsx"
 import { SEARCH_PATH, SearchField } from "./search.tsx"
 
-export type PageActor = { displayName: string; roles: Role[]; departmentNames?: string[] }
+export type PageActor = {
+  displayName: string
+  roles: Role[]
+  departmentNames?: string[]
+  /** Entries of the inbox; left out where nobody could count them. */
+  unread?: number
+}
 export type NavItem = { key: string; label: string; href: string; icon?: IconName; count?: number }
 
 export type HeaderProps = {
@@ -54,6 +61,7 @@ export function Header(props: HeaderProps) {
               <span class="kern-label">{props.primary.label}</span>
             </a>
           )}
+          {props.actor?.unread !== undefined && <Bell unread={props.actor.unread} />}
           <PersonMenu {...props} />
           <NarrowMenu {...props} />
         </div>
@@ -64,6 +72,27 @@ export function Header(props: HeaderProps) {
         </nav>
       )}
     </header>
+  )
+}
+
+/** Shows the present at once where a page hears of changes; see `web/elements/live-content.ts`. */
+function Bell({ unread }: { unread: number }) {
+  const { t } = useReader()
+  return (
+    <span id="glocke" data-live-small="">
+      <a
+        class="ff-header__bell"
+        href="/benachrichtigungen"
+        aria-label={t.notifications.bell(unread, MOST_COUNTED)}
+      >
+        <Icon name="bell" />
+        {unread > 0 && (
+          <span class="ff-nav__count" aria-hidden="true">
+            {unread > MOST_COUNTED ? `${MOST_COUNTED}+` : unread}
+          </span>
+        )}
+      </a>
+    </span>
   )
 }
 

@@ -22,7 +22,6 @@ export type RowProps = {
   /** Right-hand column: waiting time, counts. */
   aside?: ComponentChildren
   actions?: ComponentChildren
-  unread?: boolean
 }
 
 /** One thread, announcement or person in a list. */

@@ -8,6 +8,7 @@ import { errors as errorsDe } from "./de/errors.ts"
 import { flash as flashDe } from "./de/flash.ts"
 import { information as informationDe } from "./de/information.ts"
 import { lists as listsDe } from "./de/lists.ts"
+import { notifications as notificationsDe } from "./de/notifications.ts"
 import { qualification as qualificationDe } from "./de/qualification/index.ts"
 import { search as searchDe } from "./de/search.ts"
 import { searchCare as searchCareDe } from "./de/search-care.ts"
@@ -23,6 +24,7 @@ import { errors as errorsEn } from "./en/errors.ts"
 import { flash as flashEn } from "./en/flash.ts"
 import { information as informationEn } from "./en/information.ts"
 import { lists as listsEn } from "./en/lists.ts"
+import { notifications as notificationsEn } from "./en/notifications.ts"
 import { qualification as qualificationEn } from "./en/qualification/index.ts"
 import { search as searchEn } from "./en/search.ts"
 import { searchCare as searchCareEn } from "./en/search-care.ts"
@@ -40,6 +42,7 @@ export const de = {
   thread: threadDe,
   compose: composeDe,
   lists: listsDe,
+  notifications: notificationsDe,
   searchCare: searchCareDe,
   search: searchDe,
   similar: similarDe,
@@ -58,6 +61,7 @@ export const en: Texts = {
   thread: threadEn,
   compose: composeEn,
   lists: listsEn,
+  notifications: notificationsEn,
   searchCare: searchCareEn,
   search: searchEn,
   similar: similarEn,

@@ -2,6 +2,7 @@ import { and, eq, exists, or, type SQL, sql } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { byName } from "../../kernel/order.ts"
+import { among } from "../../kernel/statements.ts"
 import { departments, memberships, people } from "../tables.ts"
 import type { PeopleQuery, PersonView } from "./schema.ts"
 import { hasName } from "./searching.ts"
@@ -43,11 +44,17 @@ export async function findActor(
   personId: string,
   sessionId: string | null,
 ): Promise<Actor | null> {
+  const [found] = await findActors(reader, [personId])
+  return found ? { ...found, sessionId } : null
+}
+
+/** The same for several, without those who are inactive or gone. They act by no session. */
+export async function findActors(reader: Reader, personIds: string[]): Promise<Actor[]> {
   const rows = await reader
     .select({ id: people.id, ...actorColumns })
     .from(people)
-    .where(and(eq(people.id, personId), eq(people.active, true)))
-  return rows[0] ? { ...rows[0], sessionId } : null
+    .where(and(among(people.id, personIds), eq(people.active, true)))
+  return rows.map((row) => ({ ...row, sessionId: null }))
 }
 
 /** For the administration only: it holds e-mail addresses. */

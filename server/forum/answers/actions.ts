@@ -7,6 +7,8 @@ import { touch } from "../../kernel/live.ts"
 import { once } from "../../kernel/submissions.ts"
 import { now, today } from "../../kernel/time.ts"
 import { index, indexSelected } from "../../search/index.ts"
+import { followOwn } from "../follows/actions.ts"
+import { tellFollowers } from "../follows/telling.ts"
 import { indexThread } from "../indexing.ts"
 import { answerColumns, isCurrent } from "../loading.ts"
 import { tellAnswered } from "../notices.ts"
@@ -24,6 +26,7 @@ import {
 } from "../policy.ts"
 import { insertPost, type NewPost, refuseStale, replaceText, settleThread } from "../posts/actions.ts"
 import { answers, outdatedReports, questions } from "../tables.ts"
+import { tellAuthor } from "../telling.ts"
 import type { Confirmation, EditedAnswer, NewAnswer, NewOfficial } from "./schema.ts"
 
 export async function createAnswer(
@@ -46,7 +49,10 @@ export async function createAnswer(
       if (question.thread.authorId === actor.id)
         await tx.update(questions).set({ askedBackId: null }).where(eq(questions.id, questionId))
       await settleThread(tx, question)
-      await tellAnswered(tx, id, questionId)
+      const told = await tellAnswered(tx, id, questionId)
+      await followOwn(tx, actor, questionId)
+      const kind = input.official ? "official" : "answer"
+      await tellFollowers(tx, { kind, postId: id, threadId: questionId, authorId: actor.id }, told)
     })
   })
 }
@@ -108,6 +114,7 @@ export async function setAccepted(db: Db, actor: Actor, id: string, accepted: bo
       .set({ acceptedAt: accepted ? now() : null })
       .where(eq(answers.id, id))
     await settleThread(tx, answer)
+    if (accepted) await tellAuthor(tx, actor, "forum.accepted", answer)
   })
 }
 
@@ -130,6 +137,7 @@ export async function reportOutdated(db: Db, actor: Actor, id: string, reason: s
         .insert(outdatedReports)
         .values({ id: newId(), answerId: id, reporterId: actor.id, reason, at: now() })
     await needReview(tx, answer)
+    await tellAuthor(tx, actor, "forum.outdated", answer)
   })
 }
 

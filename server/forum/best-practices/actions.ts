@@ -5,6 +5,8 @@ import { type Db, transact } from "../../kernel/database.ts"
 import { once } from "../../kernel/submissions.ts"
 import { now } from "../../kernel/time.ts"
 import { lockCategory } from "../categories/queries.ts"
+import { followOwn } from "../follows/actions.ts"
+import { tellFollowers } from "../follows/telling.ts"
 import { accessPostForChange, mayEdit, mayPostIn } from "../policy.ts"
 import { insertPost, replaceText, settleThread } from "../posts/actions.ts"
 import { tidyTags } from "../questions/actions.ts"
@@ -37,6 +39,8 @@ export async function shareBestPractice(
         text: sectionsOf(input),
         attachments,
       })
+      await followOwn(tx, actor, id)
+      await tellFollowers(tx, { kind: "best-practice", postId: id, threadId: id, authorId: actor.id })
     })
   })
 }

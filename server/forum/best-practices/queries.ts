@@ -5,6 +5,7 @@ import type { Actor } from "../../kernel/actor.ts"
 import { page, type Reader } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
 import { literal, open, statement } from "../../kernel/statements.ts"
+import { followingOf } from "../follows/queries.ts"
 import { hasAnswers, placeColumns, type Seen } from "../loading.ts"
 import { ASKER, askerOf, mayComment, maySeePost, visibleTo } from "../policy.ts"
 import { placeInSections } from "../posts/pictures.ts"
@@ -121,6 +122,7 @@ export async function findBestPractice(
     isReused: row.isReused,
     helpfulCount: row.helpfulCount,
     isHelpful: row.isHelpful,
+    following: row.following,
     comments,
     commentsNext,
     attachments,
@@ -149,6 +151,7 @@ const findThread = statement((reader) =>
       isReused: isMarked("reused", sql`threads.id`, ASKER.id),
       helpfulCount: markCount("helpful", sql`threads.id`),
       isHelpful: isMarked("helpful", sql`threads.id`, ASKER.id),
+      following: followingOf(ASKER.id),
       files: filesOfPost,
     })
     .from(threads)

@@ -1,5 +1,6 @@
 import { Type } from "typebox"
 import { Closed, Id, Instant, Key, Named, Nullable, Text } from "../../kernel/schemas.ts"
+import { FollowLevel } from "../follows/schema.ts"
 import { AttachmentUse, AttachmentView, AuthorView, MAX_ATTACHMENTS } from "../posts/schema.ts"
 import { CommentView, Tags, Title } from "../questions/schema.ts"
 
@@ -81,6 +82,8 @@ export const BestPracticeView = Closed("BestPractice", {
   isReused: Type.Boolean(),
   helpfulCount: Type.Integer(),
   isHelpful: Type.Boolean(),
+  /** How the person follows it; null where they do not. */
+  following: Nullable(FollowLevel),
   comments: Type.Array(CommentView),
   commentsNext: Nullable(Type.String()),
   attachments: Type.Array(AttachmentView),

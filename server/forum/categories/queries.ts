@@ -107,6 +107,13 @@ export async function lockCategory(
   return place
 }
 
+/** What decides on the rights of a category that the person may see; 404 for any other. */
+export async function findSeenCategory(reader: Reader, actor: Actor, id: string): Promise<Place> {
+  const [place] = await reader.select(selection.place).from(categories).where(eq(categories.id, id))
+  if (!place || !maySee(actor, place)) throw notFound()
+  return place
+}
+
 /** The structure with its draft: every category as it is and as it will be. */
 export async function readStructure(reader: Reader, actor: Actor): Promise<Static<typeof StructureView>> {
   const current = new Map((await listFields(reader)).map(({ id, fields }) => [id, fields]))

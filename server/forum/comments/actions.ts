@@ -3,6 +3,8 @@ import type { Static } from "typebox"
 import type { Actor } from "../../kernel/actor.ts"
 import { type Db, transact } from "../../kernel/database.ts"
 import { once } from "../../kernel/submissions.ts"
+import { followOwn } from "../follows/actions.ts"
+import { tellFollowers } from "../follows/telling.ts"
 import { accessPostForChange, mayComment, mayEdit } from "../policy.ts"
 import { insertPost, replaceText, settleThread, touchThread } from "../posts/actions.ts"
 import { questions } from "../tables.ts"
@@ -31,6 +33,8 @@ export async function createComment(
         await tx.update(questions).set({ askedBackId: null }).where(eq(questions.id, threadId))
         await settleThread(tx, parent)
       } else touchThread(tx, parent)
+      await followOwn(tx, actor, threadId)
+      await tellFollowers(tx, { kind: "comment", postId: id, threadId, authorId: actor.id })
     })
   })
 }

@@ -8,6 +8,7 @@ import { indexSight } from "../indexing.ts"
 import { accessPostForChange, mayModerate, mayShow } from "../policy.ts"
 import { settleReplaced, settleThread } from "../posts/actions.ts"
 import { POST_KINDS, posts } from "../tables.ts"
+import { tellAuthor } from "../telling.ts"
 
 /** Takes a post out of everybody's sight at once; the author sees it, with the reason. */
 export async function hidePost(db: Db, actor: Actor, id: string, reason: string): Promise<void> {
@@ -22,6 +23,7 @@ export async function hidePost(db: Db, actor: Actor, id: string, reason: string)
     await indexSight(tx, standing)
     await audit(tx, actor, { action: "post.hide", subjectType: standing.post.kind, subjectId: id })
     await settleThread(tx, standing)
+    await tellAuthor(tx, actor, "forum.hidden", standing)
   })
 }
 

@@ -10,6 +10,7 @@ import { accessPostForChange, mayModerate } from "../policy.ts"
 import { settleThread } from "../posts/actions.ts"
 import { findPost } from "../posts/find.ts"
 import { POST_KINDS } from "../tables.ts"
+import { tellAuthor } from "../telling.ts"
 import { countPlaces, findIn, findInOthers, listFiles, listForms } from "./findings.ts"
 import { BLACK, type Occurrence } from "./forms.ts"
 import { blackOut, occurrencesIn } from "./redact.ts"
@@ -91,6 +92,7 @@ async function redactOne(
     detail: { places: found.length },
   })
   await settleThread(tx, standing)
+  await tellAuthor(tx, actor, "forum.redacted", standing)
   return found
 }
 

@@ -7,8 +7,11 @@ import { Refusal } from "../../kernel/errors.ts"
 import { touch } from "../../kernel/live.ts"
 import { once } from "../../kernel/submissions.ts"
 import { now } from "../../kernel/time.ts"
+import type { InboxNotice } from "../../notifications/index.ts"
 import { insertAnswer } from "../answers/actions.ts"
 import { lockCategory } from "../categories/queries.ts"
+import { followOwn } from "../follows/actions.ts"
+import { tellFollowers } from "../follows/telling.ts"
 import { indexThread } from "../indexing.ts"
 import { tellAskedBack } from "../notices.ts"
 import {
@@ -25,6 +28,7 @@ import {
 } from "../policy.ts"
 import { insertPost, replaceText, settleThread } from "../posts/actions.ts"
 import { type QUESTION_MOVES, questionMoves, questions, threads } from "../tables.ts"
+import { tellAskers, tellPerson } from "../telling.ts"
 import type { EditedQuestion, HandOver, NewQuestion, NewRecord, PassOn } from "./schema.ts"
 
 /** Asks; a repeat with the same key answers with the first question's id. */
@@ -40,6 +44,8 @@ export async function createQuestion(
     const { categoryId, title, body, key } = input
     return once(tx, actor, key, ["question", categoryId, title, body], async (id) => {
       await insertQuestion(tx, actor, id, input)
+      await followOwn(tx, actor, id)
+      await tellFollowers(tx, { kind: "question", postId: id, threadId: id, authorId: actor.id })
       if (category.responsibleId) touch(tx, "queue", category.responsibleId)
     })
   })
@@ -62,6 +68,7 @@ export async function recordQuestion(
         official: { legalStatusDate, reviewDate },
       })
       await settleThread(tx, standing)
+      await tellFollowers(tx, { kind: "question", postId: id, threadId: id, authorId: actor.id })
     })
   })
 }
@@ -125,6 +132,7 @@ export async function handOverQuestion(
       { takenById: colleague.id },
       { personId: colleague.id },
     )
+    await tellPerson(tx, actor, "forum.handed-over", standing, colleague.id)
   })
 }
 
@@ -138,7 +146,8 @@ export async function passOnQuestion(
   id: string,
   input: Static<typeof PassOn>,
 ): Promise<void> {
-  await handle(db, actor, id, async (tx, { place }) => {
+  await handle(db, actor, id, async (tx, standing) => {
+    const { place } = standing
     const { departmentId, note } = input
     if (departmentId === place.responsibleId)
       throw new Refusal(422, "question.already-responsible", "departmentId")
@@ -151,6 +160,7 @@ export async function passOnQuestion(
     await move(tx, actor, id, "pass-on", note, { passedToId, takenById: null }, { departmentId })
     await indexThread(tx, id)
     touch(tx, "queue", departmentId)
+    await tellAskers(tx, actor, "forum.passed-on", standing)
   })
 }
 
@@ -175,13 +185,15 @@ export async function askBack(
       })
       await tx.update(questions).set({ askedBackId: commentId }).where(eq(questions.id, id))
       await settleThread(tx, standing)
-      await tellAskedBack(tx, commentId, standing.thread.authorId)
+      await tellAskedBack(tx, commentId, id, standing.thread.authorId)
+      const news = { kind: "comment" as const, postId: commentId, threadId: id, authorId: actor.id }
+      await tellFollowers(tx, news, [standing.thread.authorId])
     })
   })
 }
 
 export async function closeQuestion(db: Db, actor: Actor, id: string): Promise<void> {
-  await change(db, actor, id, mayClose, { closedAt: now() })
+  await change(db, actor, id, mayClose, { closedAt: now() }, "forum.closed")
 }
 
 /** Opens a closed question again, or one that was held for a duplicate. */
@@ -190,12 +202,13 @@ export async function reopenQuestion(db: Db, actor: Actor, id: string): Promise<
 }
 
 export async function markDuplicate(db: Db, actor: Actor, id: string, originalId: string): Promise<void> {
-  await handle(db, actor, id, async (tx) => {
+  await handle(db, actor, id, async (tx, standing) => {
     if (originalId === id) throw new Refusal(422, "question.duplicate-of-itself", "originalId")
     const original = await accessOriginalForChange(tx, actor, originalId)
     if (original.question.duplicateOfId)
       throw new Refusal(422, "question.duplicate-of-duplicate", "originalId")
     await tx.update(questions).set({ duplicateOfId: originalId }).where(eq(questions.id, id))
+    await tellAskers(tx, actor, "forum.duplicate", standing)
   })
 }
 
@@ -230,11 +243,13 @@ async function change(
   id: string,
   may: typeof mayClose,
   set: Partial<typeof questions.$inferInsert>,
+  notice?: InboxNotice,
 ) {
   await transact(db, async (tx) => {
     const standing = await accessQuestionForChange(tx, actor, id, may)
     await tx.update(questions).set(set).where(eq(questions.id, id))
     await settleThread(tx, standing)
+    if (notice) await tellAskers(tx, actor, notice, standing)
   })
 }
 

@@ -6,6 +6,7 @@ import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
 import { open, statement } from "../../kernel/statements.ts"
+import { followingOf } from "../follows/queries.ts"
 import { hasAnswers, placeColumns, type Seen } from "../loading.ts"
 import {
   ASKER,
@@ -83,6 +84,7 @@ export async function findQuestion(
     hiddenReason: post.hiddenReason,
     sameCount: row.sameCount,
     isSame: row.isSame,
+    following: row.following,
     answerCount: row.answerCount,
     ...arrange(actor, context, id, rows, size),
     attachments,
@@ -132,6 +134,7 @@ const findThread = statement((reader) =>
       duplicateOf: visibleOriginal(ASKER),
       sameCount: markCount("same-question", sql`threads.id`),
       isSame: isMarked("same-question", sql`threads.id`, ASKER.id),
+      following: followingOf(ASKER.id),
       answerCount: sql<number>`(select count(*)::int from ${answers} a where a.question_id = threads.id and a.rank < 4)`,
       moves: movesOf(),
       files: filesOfPost,

@@ -2,6 +2,7 @@ import { Type } from "typebox"
 import { MAX_MARKDOWN_LENGTH } from "../../kernel/markdown.ts"
 import { Choice, Closed, Day, Id, Instant, Key, Line, Named, Nullable, Text } from "../../kernel/schemas.ts"
 import { NewComment } from "../comments/schema.ts"
+import { FollowLevel } from "../follows/schema.ts"
 import { AttachmentUse, AttachmentView, AuthorView, MAX_ATTACHMENTS } from "../posts/schema.ts"
 import { QUESTION_MOVES, QUESTION_STATES } from "../tables.ts"
 
@@ -161,6 +162,8 @@ export const QuestionView = Closed("Question", {
   hiddenReason: Nullable(Type.String()),
   sameCount: Type.Integer(),
   isSame: Type.Boolean(),
+  /** How the person follows it; null where they do not. */
+  following: Nullable(FollowLevel),
   /** Those that are neither replaced, nor withdrawn, nor hidden. */
   answerCount: Type.Integer(),
   /** The first page of them, in their order; the others follow behind `answersNext`. */

@@ -36,6 +36,7 @@ export const HELP_SECTIONS = [
     "zustaende",
     "reihenfolge",
     "markierungen",
+    "benachrichtigungen",
     "veraltet",
   ],
   ...["akte", "gute-praxis", "eigene-beitraege", "markdown", "tastatur", "weiter"],

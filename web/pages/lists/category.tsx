@@ -1,10 +1,19 @@
 import { Type } from "typebox"
 import { listDepartments } from "../../../server/accounts/index.ts"
-import { listBestPractices, listCategories, listQuestions } from "../../../server/forum/index.ts"
+import {
+  Following,
+  findFollowing,
+  followCategory,
+  type Level,
+  listBestPractices,
+  listCategories,
+  listQuestions,
+} from "../../../server/forum/index.ts"
 import type { Actor } from "../../../server/kernel/actor.ts"
 import { notFound } from "../../../server/kernel/errors.ts"
 import type { App } from "../../../server/kernel/http.ts"
 import { ById, Closed, Cursor, html } from "../../../server/kernel/schemas.ts"
+import { pagesOf } from "../../form-pages.ts"
 import {
   Alert,
   Breadcrumb,
@@ -17,10 +26,13 @@ import {
   Prose,
   useReader,
 } from "../../layout/index.ts"
+import type { Tried } from "../../page-forms.ts"
 import { type Site, show } from "../../site.tsx"
 import type { Texts } from "../../texts/index.ts"
+import { followFlash } from "../thread/following.tsx"
 import { AskButton, RecordButton, ShareButton } from "./actions.tsx"
 import { type Category, CategoryTiles, partsOf, withParts } from "./categories.tsx"
+import { FollowCategory, followLabels } from "./following.tsx"
 import { Hint, pathWith } from "./query.ts"
 import { type Practice, PracticeItem, type Question, QuestionItem } from "./rows.tsx"
 
@@ -35,20 +47,31 @@ export function categoryPage(app: App, site: Site): void {
     },
     async (request, reply) => {
       const page = await loadPage(site, request.actor, request.params.id, request.query.nach)
-      return show(site, request, reply, (t) => ({
-        title: page.category.name,
-        current: page.category.kind,
-        breadcrumb: <Breadcrumb trail={trailOf(t, page)} />,
-        children: <CategoryContent {...page} />,
-      }))
+      return show(site, request, reply, (t) => contentOf(t, page, null))
     },
   )
+  pagesOf(app, site).form("/kategorien/:id/folgen", {
+    find: ({ actor, params }) => loadPage(site, actor, params.id, undefined),
+    input: Following,
+    labels: followLabels,
+    act: ({ db, actor, params }, value) =>
+      followCategory(db, actor, params.id, value).then(() => value.level),
+    to: (level, _, { params }) => [`/kategorien/${params.id}`, followFlash({ level })],
+    again: ({ t, params }, page, form) => contentOf(t, page, { form, at: params.id }),
+  })
 }
+
+const contentOf = (t: Texts, page: Loaded, tried: Tried | null) => ({
+  title: page.category.name,
+  current: page.category.kind,
+  breadcrumb: <Breadcrumb trail={trailOf(t, page)} />,
+  children: <CategoryContent {...page} tried={tried} />,
+})
 
 type Threads =
   | { kind: "questions"; items: Question[]; next: string | null }
   | { kind: "best-practices"; items: Practice[]; next: string | null }
-type Props = {
+type Loaded = {
   category: Category
   /** The main category of a part, where the person may see it. */
   main: Category | undefined
@@ -56,9 +79,11 @@ type Props = {
   audience: string[]
   threads: Threads
   nach: string | undefined
+  following: Level | null
 }
+type Props = Loaded & { tried: Tried | null }
 
-async function loadPage(site: Site, actor: Actor, id: string, nach: string | undefined): Promise<Props> {
+async function loadPage(site: Site, actor: Actor, id: string, nach: string | undefined): Promise<Loaded> {
   const categories = await listCategories(site.db, actor, true)
   const category = categories.find((one) => one.id === id)
   if (!category) throw notFound()
@@ -76,10 +101,11 @@ async function loadPage(site: Site, actor: Actor, id: string, nach: string | und
     audience: departments.filter((one) => readers.includes(one.id)).map(({ name }) => name),
     threads,
     nach,
+    following: await findFollowing(site.db, actor, id),
   }
 }
 
-function trailOf(t: Texts, { category, main }: Props) {
+function trailOf(t: Texts, { category, main }: Loaded) {
   const all =
     category.kind === "questions"
       ? { label: t.lists.questions.title, href: "/fragen" }
@@ -110,6 +136,7 @@ function CategoryContent(props: Props) {
         </Alert>
       )}
       <CategoryFacts {...props} />
+      {!category.archived && <FollowCategory {...category} following={props.following} tried={props.tried} />}
       {category.guideHtml && !category.archived && (
         <Disclosure summary={words.guide} quiet>
           <Prose html={category.guideHtml} level={2} />

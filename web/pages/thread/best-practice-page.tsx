@@ -14,6 +14,7 @@ import {
 } from "../../layout/index.ts"
 import type { Texts } from "../../texts/index.ts"
 import { FirstRemark, Remarks, type RemarksProps } from "./comments.tsx"
+import { FollowThread } from "./following.tsx"
 import { HelpfulButton, OwnActions } from "./post-actions.tsx"
 import { AttachmentList, type BestPractice, PostMeta, StandingNotice } from "./post-parts.tsx"
 import { Tags } from "./question-facts.tsx"
@@ -74,6 +75,7 @@ export function BestPracticePage({ practice, retry, open, address }: BestPractic
         </div>
         <aside class="ff-stack" aria-label={t.thread.facts.title}>
           <BestPracticeFacts practice={practice} />
+          <FollowThread path={`/gute-praxis/${id}`} following={practice.following} />
         </aside>
       </div>
     </>

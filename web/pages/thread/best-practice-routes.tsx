@@ -29,6 +29,7 @@ export async function bestPracticeContent(ask: Asked, id: string, retry: Retry |
   return {
     title: practice.title,
     current: "best-practices",
+    reads: id,
     breadcrumb: bestPracticeTrail(ask.t, practice),
     children: (
       <BestPracticePage

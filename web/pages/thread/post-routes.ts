@@ -2,10 +2,12 @@ import type { Static, TSchema } from "typebox"
 import {
   Acceptance,
   findPost,
+  followThread,
   restorePost,
   setAccepted,
   setMark,
   showPost,
+  ThreadFollowing,
   withdrawPost,
 } from "../../../server/forum/index.ts"
 import type { App } from "../../../server/kernel/http.ts"
@@ -14,6 +16,7 @@ import { NoInput } from "../../form-reading.ts"
 import type { Site } from "../../site.tsx"
 import type { Texts } from "../../texts/index.ts"
 import { bestPracticeContent } from "./best-practice-routes.tsx"
+import { followFlash } from "./following.tsx"
 import { ANY } from "./moderation-pages.tsx"
 import { questionContent } from "./question-routes.tsx"
 import { Marked } from "./retry.ts"
@@ -45,6 +48,11 @@ export function postPages(app: App, site: Site): void {
     await setMark(db, actor, params.id, "helpful", marked)
     return marked ? "marked" : "unmarked"
   })
+  for (const thread of ["/fragen/:id", "/gute-praxis/:id"])
+    button(`${thread}/folgen`, ThreadFollowing, async ({ db, actor, params }, value) => {
+      await followThread(db, actor, params.id, value)
+      return followFlash(value)
+    })
   button("/antworten/:id/markieren", Acceptance, async ({ db, actor, params }, { accepted }) => {
     await setAccepted(db, actor, params.id, accepted)
     return accepted ? "accepted" : "unaccepted"

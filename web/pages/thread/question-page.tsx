@@ -14,6 +14,7 @@ import { ANSWER_PLACE, AnswerForm } from "./answer-form.tsx"
 import { ANSWERS, type AnswerPage, AnswerPages, rangeOf } from "./answer-paging.tsx"
 import { AnswerPost } from "./answers.tsx"
 import { AskedBack, waitingRequest } from "./asked-back.tsx"
+import { FollowThread } from "./following.tsx"
 import { Handling } from "./handling.tsx"
 import type { Answer, Question } from "./post-parts.tsx"
 import { QuestionFacts } from "./question-facts.tsx"
@@ -74,6 +75,7 @@ export function QuestionPage(props: QuestionPageProps) {
         </div>
         <aside class="ff-stack" aria-label={t.thread.facts.title}>
           <QuestionFacts question={question} />
+          <FollowThread path={`/fragen/${question.id}`} following={question.following} />
           {(question.can.handle || question.moves.length > 0) && (
             <Handling question={question} mine={question.takenBy?.id === actor.id} retry={retry} />
           )}

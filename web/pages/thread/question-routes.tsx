@@ -89,6 +89,7 @@ export async function questionContent({ site, actor, request, t }: Asked, id: st
   return {
     title: shownTitle(t, question.title),
     current: "questions",
+    reads: id,
     breadcrumb: questionTrail(t, question),
     children: (
       <QuestionPage

@@ -117,6 +117,7 @@ export const administration = {
     jobs: {
       "accounts.sweep": "Abgelaufene Sitzungen, Links und Zähler löschen",
       "search.misses": "Alte erfolglose Suchen löschen",
+      "notifications.sweep": "Benachrichtigungen löschen, die älter als 90 Tage sind",
       "forum.reviews": "Antworten zur Wiedervorlage bringen, deren Tag gekommen ist",
       "forum.attachments": "Hochgeladene Dateien löschen, die niemand verwendet hat",
       "qualification.departures": "Daten von Personen löschen, die eine Lerngruppe verlassen haben",

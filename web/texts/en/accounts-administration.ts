@@ -116,6 +116,7 @@ export const administration: Translated<typeof german> = {
     jobs: {
       "accounts.sweep": "Delete expired sessions, links and counters",
       "search.misses": "Delete old searches that found nothing",
+      "notifications.sweep": "Delete notifications that are older than 90 days",
       "forum.reviews": "Put answers up for review whose day has come",
       "forum.attachments": "Delete uploaded files that nobody used",
       "qualification.departures": "Delete data of people who left a cohort",

@@ -11,7 +11,7 @@ import {
   timeConsulting,
   voteForTopic,
 } from "../../../qualification/index.ts"
-import type { Scene } from "../../play.ts"
+import type { Scene } from "../../parts.ts"
 import type { SeedConsulting } from "../../reading/cohort/sessions.ts"
 import { idOf } from "../../town.ts"
 import { setClock } from "../found.ts"

@@ -11,7 +11,7 @@ import {
   takeEvidence,
   writeEntry,
 } from "../../../qualification/index.ts"
-import type { Scene } from "../../play.ts"
+import type { Scene } from "../../parts.ts"
 import type {
   SeedEvidence,
   SeedImpulse,

@@ -12,7 +12,7 @@ import {
   recordDecision,
   submitProject,
 } from "../../../qualification/index.ts"
-import type { Scene } from "../../play.ts"
+import type { Scene } from "../../parts.ts"
 import type { SeedProject } from "../../reading/cohort/projects.ts"
 import type { Stage } from "../stage.ts"
 

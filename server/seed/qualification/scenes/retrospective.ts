@@ -7,7 +7,7 @@ import {
   vote,
   writeLesson,
 } from "../../../qualification/index.ts"
-import type { Scene } from "../../play.ts"
+import type { Scene } from "../../parts.ts"
 import type { SeedRetrospective } from "../../reading/cohort/together.ts"
 import { idOf } from "../../town.ts"
 import type { Stage } from "../stage.ts"

@@ -16,7 +16,7 @@ import {
   saveSentences,
   timeRound,
 } from "../../../qualification/index.ts"
-import type { Scene } from "../../play.ts"
+import type { Scene } from "../../parts.ts"
 import type { SeedRound } from "../../reading/cohort/together.ts"
 import type { Stage } from "../stage.ts"
 import { on } from "../when.ts"

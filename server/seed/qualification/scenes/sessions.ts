@@ -9,7 +9,7 @@ import {
   saveRound,
   settleTask,
 } from "../../../qualification/index.ts"
-import type { Scene } from "../../play.ts"
+import type { Scene } from "../../parts.ts"
 import type { SeedEntry, SeedPhoto, SeedSession } from "../../reading/cohort/sessions.ts"
 import { readPicture } from "../../reading/index.ts"
 import type { Stage } from "../stage.ts"

@@ -13,7 +13,7 @@ import {
   savePlan,
   saveReport,
 } from "../../../qualification/index.ts"
-import type { Scene } from "../../play.ts"
+import type { Scene } from "../../parts.ts"
 import type { SeedPlan } from "../../reading/cohort/index.ts"
 import type { SeedReport } from "../../reading/cohort/together.ts"
 import type { Stage } from "../stage.ts"

@@ -1,0 +1,28 @@
+import { sql } from "drizzle-orm"
+import { check, index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core"
+import { people } from "../../accounts/index.ts"
+import { categories, threads } from "../tables.ts"
+
+/** How much of it somebody wants to hear of; who muted a thing hears of it by nothing. */
+export const LEVELS = ["all", "questions", "official", "muted"] as const
+export type Level = (typeof LEVELS)[number]
+
+/** What somebody follows or muted, one row each: a thread or a category. For nobody else to see, nor to count. */
+export const follows = pgTable(
+  "follows",
+  {
+    id: uuid("id").primaryKey(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    threadId: uuid("thread_id").references(() => threads.id, { onDelete: "cascade" }),
+    categoryId: uuid("category_id").references(() => categories.id, { onDelete: "cascade" }),
+    level: text("level").$type<Level>().notNull(),
+  },
+  (table) => [
+    unique("follows_thread").on(table.threadId, table.personId),
+    unique("follows_category").on(table.categoryId, table.personId),
+    index("follows_person").on(table.personId, table.id),
+    check("follows_one_thing", sql`num_nonnulls(thread_id, category_id) = 1`),
+  ],
+)

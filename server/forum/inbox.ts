@@ -1,0 +1,49 @@
+import { eq } from "drizzle-orm"
+import { departments, findActors, people } from "../accounts/index.ts"
+import type { Actor } from "../kernel/actor.ts"
+import type { Reader } from "../kernel/database.ts"
+import { among } from "../kernel/statements.ts"
+import type { InboxFacts } from "../notifications/index.ts"
+import { loadStanding, selectStandings } from "./loading.ts"
+import { mayReadTitle, maySeePost } from "./policy.ts"
+import { postAddress } from "./posts/address.ts"
+import { answers, categories, posts } from "./tables.ts"
+
+/** What entries of the inbox are about: of these posts the ones that the person may see now. */
+export async function describeForumInbox(
+  reader: Reader,
+  actor: Actor,
+  ids: string[],
+): Promise<Map<string, InboxFacts>> {
+  const names = { author: people.displayName, category: categories.name, department: departments.name }
+  const rows = await selectStandings(reader, names)
+    .innerJoin(people, eq(people.id, posts.authorId))
+    .leftJoin(departments, eq(departments.id, answers.officialId))
+    .where(among(posts.id, ids))
+  return new Map(
+    rows
+      .filter((seen) => maySeePost(actor, seen) && (seen.post.authorId === actor.id || isShown(seen.post)))
+      .map(({ author, category, department, ...seen }) => [
+        seen.post.id,
+        {
+          kind: seen.answer?.officialId ? "official-answer" : seen.post.kind,
+          title: mayReadTitle(actor, seen) ? seen.thread.title : null,
+          address: postAddress(seen.post.id),
+          person: department ?? author,
+          place: category,
+        },
+      ]),
+  )
+}
+
+/** Who of these people may see a post, by what their rights are within this write. */
+export async function readersAmong(reader: Reader, postId: string, personIds: string[]): Promise<string[]> {
+  if (personIds.length === 0) return []
+  const standing = await loadStanding(reader, postId)
+  if (!standing) return []
+  const actors = await findActors(reader, personIds)
+  return actors.filter((actor) => maySeePost(actor, standing)).map(({ id }) => id)
+}
+
+const isShown = ({ withdrawnAt, hiddenAt }: { withdrawnAt: Date | null; hiddenAt: Date | null }) =>
+  !withdrawnAt && !hiddenAt

@@ -1,0 +1,50 @@
+import { sql } from "drizzle-orm"
+import type { Actor } from "../kernel/actor.ts"
+import type { Tx } from "../kernel/database.ts"
+import { type InboxNotice, tellInbox } from "../notifications/index.ts"
+import { withoutMuted } from "./follows/telling.ts"
+import { readersAmong } from "./inbox.ts"
+import type { Standing } from "./loading.ts"
+import { marks } from "./tables.ts"
+
+/** Puts what somebody did with a post into the inbox of its author, unless it was the author. */
+export async function tellAuthor(
+  tx: Tx,
+  actor: Actor,
+  notice: InboxNotice,
+  { post, thread }: Pick<Standing, "post" | "thread">,
+): Promise<void> {
+  await tell(tx, actor, notice, { subjectId: post.id, groupId: thread.id }, [post.authorId])
+}
+
+/** Puts what somebody did with a question into the inbox of its asker and of everybody who has it, too. */
+export async function tellAskers(
+  tx: Tx,
+  actor: Actor,
+  notice: InboxNotice,
+  { thread }: Pick<Standing, "thread">,
+): Promise<void> {
+  const { rows } = await tx.execute<{ id: string }>(sql`select person_id as id from ${marks}
+    where post_id = ${thread.id} and kind = 'same-question'`)
+  const askers = [thread.authorId, ...rows.map(({ id }) => id)]
+  await tell(tx, actor, notice, { subjectId: thread.id, groupId: thread.id }, askers)
+}
+
+/** Puts something about a question into the inbox of one person. */
+export async function tellPerson(
+  tx: Tx,
+  actor: Actor,
+  notice: InboxNotice,
+  { thread }: Pick<Standing, "thread">,
+  personId: string,
+): Promise<void> {
+  await tell(tx, actor, notice, { subjectId: thread.id, groupId: thread.id }, [personId])
+}
+
+type About = { subjectId: string; groupId: string }
+
+async function tell(tx: Tx, actor: Actor, notice: InboxNotice, about: About, personIds: string[]) {
+  const others = [...new Set(personIds)].filter((id) => id !== actor.id)
+  const listening = await withoutMuted(tx, about.groupId, others)
+  await tellInbox(tx, { notice, ...about }, await readersAmong(tx, about.subjectId, listening))
+}

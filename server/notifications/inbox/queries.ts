@@ -1,0 +1,74 @@
+import { and, desc, eq, lt, or, sql } from "drizzle-orm"
+import type { Actor } from "../../kernel/actor.ts"
+import { type Db, madeAt, page } from "../../kernel/database.ts"
+import { open } from "../../kernel/statements.ts"
+import { inboxEntries } from "../tables.ts"
+import { forgetEntries } from "./actions.ts"
+import type { InboxEntry, InboxQuery } from "./schema.ts"
+
+/** What an entry is about, for a person who may see it now. */
+export type InboxFacts = Pick<InboxEntry, "kind" | "title" | "address" | "person" | "place">
+/** Each module knows its own; what is missing from the answer is not to be seen any more. */
+export type DescribeInbox = (actor: Actor, subjectIds: string[]) => Promise<Map<string, InboxFacts>>
+
+const PAGE = 30
+/** More than this is said as "more than". */
+export const MOST_COUNTED = 99
+
+/** Of the person who is `open("person")`: how many are unread, one more than the most where there are more. */
+export const unreadCount = sql<number>`(select count(*)::int from (
+  select 1 from ${inboxEntries} where person_id = ${open("person")} and not is_read
+  limit ${sql.raw(String(MOST_COUNTED + 1))}) unread)`
+
+/** Unread ones first, each the latest first. What the person may not see any more goes for good. */
+export async function listInbox(
+  db: Db,
+  actor: Actor,
+  describe: DescribeInbox,
+  { after, notice }: InboxQuery,
+): Promise<{ items: InboxEntry[]; next: string | null }> {
+  const [wasRead, lastId] = after?.split("_") ?? []
+  const rows = await db
+    .select()
+    .from(inboxEntries)
+    .where(
+      and(
+        eq(inboxEntries.personId, actor.id),
+        notice ? eq(inboxEntries.notice, notice) : undefined,
+        lastId ? isAfter(wasRead === "1", lastId) : undefined,
+      ),
+    )
+    .orderBy(inboxEntries.isRead, desc(inboxEntries.id))
+    .limit(PAGE + 1)
+  const { items, next } = page(rows, PAGE, ({ isRead, id }) => `${isRead ? 1 : 0}_${id}`)
+  const facts = await describe(actor, [...new Set(items.map(({ subjectId }) => subjectId))])
+  const lost = items.filter(({ subjectId }) => !facts.has(subjectId))
+  if (lost.length > 0)
+    await forgetEntries(
+      db,
+      actor,
+      lost.map(({ id }) => id),
+    )
+  return { items: items.flatMap((row) => entryOf(row, facts.get(row.subjectId))), next }
+}
+
+const isAfter = (wasRead: boolean, lastId: string) =>
+  wasRead
+    ? and(eq(inboxEntries.isRead, true), lt(inboxEntries.id, lastId))
+    : or(and(eq(inboxEntries.isRead, false), lt(inboxEntries.id, lastId)), eq(inboxEntries.isRead, true))
+
+type Row = typeof inboxEntries.$inferSelect
+
+const entryOf = ({ id, notice, groupId, isRead }: Row, facts: InboxFacts | undefined): InboxEntry[] =>
+  facts
+    ? [
+        {
+          ...facts,
+          id,
+          notice: notice as InboxEntry["notice"],
+          at: madeAt(id).toISOString(),
+          read: isRead,
+          groupId,
+        },
+      ]
+    : []

@@ -1,0 +1,224 @@
+import pg from "pg"
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
+import { DAY, moveClock, resetClock } from "../../server/kernel/time.ts"
+import { sweepInbox } from "../../server/notifications/inbox/actions.ts"
+import { answer, ask, official, openTown, type Town } from "../forum/town.ts"
+import type { Person } from "../support/world.ts"
+
+let town: Town
+beforeAll(async () => {
+  town = await openTown()
+})
+afterAll(() => town.close())
+afterEach(() => resetClock())
+
+type Entry = {
+  id: string
+  notice: string
+  title: string | null
+  address: string
+  read: boolean
+  groupId: string
+}
+const entriesOf = async (person: Person, query = ""): Promise<Entry[]> =>
+  (await person.agent.get(`/api/notifications${query}`).expect(200)).body.items
+const about = async (person: Person, groupId: string) =>
+  (await entriesOf(person)).filter((entry) => entry.groupId === groupId)
+const bellOf = async (person: Person, path = "/ankuendigungen") => {
+  const { text } = await person.agent.get(path).expect(200)
+  return /ff-header__bell"[^>]*aria-label="([^"]*)"/.exec(text)?.[1]
+}
+const same = (person: Person, id: string) =>
+  person.agent.put(`/api/posts/${id}/marks/same-question`).expect(204)
+
+const fresh = () => ask(town.people.huber, town.categories.open)
+/** By a specialist who has nothing else to do with the question. */
+const byAlbrecht = (path: string, body: object = {}) =>
+  town.people.albrecht.agent.post(path, body).expect(isDone)
+const isDone = ({ status }: { status: number }) => {
+  if (status >= 300) throw new Error(`refused with ${status}`)
+}
+const handle = (id: string, step: string, body: object = {}) =>
+  byAlbrecht(`/api/questions/${id}/${step}`, body)
+const hide = (id: string) => byAlbrecht(`/api/posts/${id}/hide`, { reason: "Nennt eine Person" })
+const redact = (id: string) => byAlbrecht(`/api/posts/${id}/redact`, { words: ["Kowalski"] })
+const report = (id: string) =>
+  town.people.huber.agent.post(`/api/answers/${id}/reports`, { reason: "Seit Januar anders" }).expect(204)
+const accept = (id: string) =>
+  town.people.mueller.agent.put(`/api/answers/${id}/accepted`, { accepted: true }).expect(204)
+
+describe("the inbox", () => {
+  it("tells the asker and everybody with the same question of an answer, and nobody else", async () => {
+    const { mueller, huber, vogt, albrecht } = town.people
+    const id = await ask(mueller, town.categories.open)
+    await same(huber, id)
+    const answerId = await answer(vogt, id, official)
+    for (const person of [mueller, huber])
+      expect(await about(person, id)).toMatchObject([
+        {
+          notice: "forum.answered",
+          title: "Mieterhöhung im laufenden Zeitraum",
+          address: `/a/${answerId}`,
+          person: "Grundsatz und Recht",
+          place: "Miete und Belastung",
+          read: false,
+        },
+      ])
+    for (const person of [vogt, albrecht]) expect(await about(person, id)).toEqual([])
+  })
+
+  it("tells the asker that the department asks back", async () => {
+    const { mueller, vogt } = town.people
+    const id = await ask(mueller, town.categories.open)
+    await vogt.agent.post(`/api/questions/${id}/ask-back`, { body: "Seit wann genau?" }).expect(201)
+    expect(await about(mueller, id)).toMatchObject([{ notice: "forum.asked-back", read: false }])
+  })
+
+  it.each<[string, (id: string, answerId: string) => Promise<unknown>, keyof Town["people"]]>([
+    ["forum.accepted", (_, answerId) => accept(answerId), "vogt"],
+    ["forum.passed-on", (id) => handle(id, "pass-on", { departmentId: town.departments.other }), "mueller"],
+    ["forum.duplicate", async (id) => handle(id, "duplicate", { originalId: await fresh() }), "mueller"],
+    ["forum.closed", (id) => handle(id, "close"), "mueller"],
+    ["forum.handed-over", (id) => handle(id, "hand-over", { personId: town.people.vogt.id }), "vogt"],
+    ["forum.outdated", (_, answerId) => report(answerId), "vogt"],
+    ["forum.hidden", (id) => hide(id), "mueller"],
+    ["forum.redacted", (id) => redact(id), "mueller"],
+  ])("tells of %s whom it concerns, and not who did it", async (notice, act, told) => {
+    const { mueller, vogt, albrecht } = town.people
+    const id = await ask(mueller, town.categories.open, { body: "Frau Kowalski fragt, ab wann sie gilt." })
+    const answerId = await answer(vogt, id, official)
+    for (const person of [mueller, vogt]) await person.agent.post("/api/notifications/read", {}).expect(204)
+    await act(id, answerId)
+    const entries = await about(town.people[told], id)
+    expect(entries.filter(({ read }) => !read).map((entry) => entry.notice)).toEqual([notice])
+    expect(await about(albrecht, id)).toEqual([])
+    const { text } = await town.people[told].agent.get(`/benachrichtigungen?notice=${notice}`).expect(200)
+    expect(text).toContain("Mieterhöhung im laufenden Zeitraum")
+  })
+
+  it("is read by opening the thread, by a button for a group, and by one for all", async () => {
+    const { huber, vogt } = town.people
+    const ids = await Promise.all([1, 2, 3].map(() => ask(huber, town.categories.open)))
+    for (const id of ids) await answer(vogt, id)
+    const before = await bellOf(huber)
+    expect(before).toMatch(/^Benachrichtigungen: \d+ ungelesen$/)
+    await huber.agent.get(`/fragen/${ids[0]}`).expect(200)
+    expect(await about(huber, ids[0] ?? "")).toMatchObject([{ read: true }])
+    await huber.agent.form("/benachrichtigungen/gelesen", { groupId: ids[1] ?? "" }).expect(303)
+    expect(await about(huber, ids[1] ?? "")).toMatchObject([{ read: true }])
+    expect(await about(huber, ids[2] ?? "")).toMatchObject([{ read: false }])
+    await huber.agent.post("/api/notifications/read", {}).expect(204)
+    expect(await bellOf(huber)).toBe("Benachrichtigungen")
+    expect((await entriesOf(huber)).every(({ read }) => read)).toBe(true)
+  })
+
+  it("counts on the page of the thread itself what is left after it", async () => {
+    const { schoeller, vogt } = town.people
+    const [one, other] = [
+      await ask(schoeller, town.categories.open),
+      await ask(schoeller, town.categories.open),
+    ]
+    await answer(vogt, one)
+    await answer(vogt, other)
+    expect(await bellOf(schoeller, `/fragen/${one}`)).toBe("Benachrichtigungen: 1 ungelesen")
+  })
+
+  it("is read by nobody else, and marking it touches nobody else's", async () => {
+    const { mueller, huber, vogt } = town.people
+    const id = await ask(mueller, town.categories.open)
+    await answer(vogt, id)
+    await huber.agent.post("/api/notifications/read", { groupId: id }).expect(204)
+    await huber.agent.get(`/fragen/${id}`).expect(200)
+    expect(await about(mueller, id)).toMatchObject([{ read: false }])
+  })
+
+  it("tells nothing to whoever may not see it, and forgets what they may see no more", async () => {
+    const { okafor, mueller, vogt, admin } = town.people
+    const id = await ask(mueller, town.categories.forThree)
+    await same(okafor, id)
+    await admin.agent.patch(`/api/people/${okafor.id}`, { departmentIds: [] }).expect(204)
+    await answer(vogt, id)
+    expect(await about(okafor, id)).toEqual([])
+    const count = () =>
+      town.db.$client.query("select 1 from inbox_entries where person_id = $1 and group_id = $2", [
+        okafor.id,
+        id,
+      ])
+    await admin.agent
+      .patch(`/api/people/${okafor.id}`, { departmentIds: [town.departments.other] })
+      .expect(204)
+    const seen = await ask(mueller, town.categories.open)
+    await same(okafor, seen)
+    const answerId = await answer(vogt, seen)
+    expect(await about(okafor, seen)).toHaveLength(1)
+    await vogt.agent.post(`/api/posts/${answerId}/hide`, { reason: "Enthält einen Namen" }).expect(204)
+    expect(await about(okafor, seen)).toEqual([])
+    expect((await count()).rows).toEqual([])
+    expect(await bellOf(okafor)).toBe("Benachrichtigungen")
+  })
+
+  it("can be narrowed to a reason, and pages through many", async () => {
+    const { editor, vogt } = town.people
+    for (let n = 0; n < 33; n += 1) await answer(vogt, await ask(editor, town.categories.open))
+    const first = await editor.agent.get("/api/notifications").expect(200)
+    expect(first.body.items).toHaveLength(30)
+    const rest = await entriesOf(editor, `?after=${first.body.next}`)
+    expect(rest).toHaveLength(3)
+    const ids = [...first.body.items, ...rest].map(({ id }) => id)
+    expect(ids).toEqual(ids.toSorted().toReversed())
+    expect(await entriesOf(editor, "?notice=forum.asked-back")).toEqual([])
+    await editor.agent.get("/api/notifications?notice=anders").expect(400)
+    await editor.agent.get("/api/notifications?after=2_x").expect(400)
+  })
+
+  it("keeps an entry for 90 days", async () => {
+    const { mueller, vogt } = town.people
+    const id = await ask(mueller, town.categories.open)
+    await answer(vogt, id)
+    moveClock(89 * DAY)
+    await sweepInbox(town.db)
+    expect(await about(mueller, id)).toHaveLength(1)
+    moveClock(2 * DAY)
+    await sweepInbox(town.db)
+    expect(await about(mueller, id)).toEqual([])
+  })
+})
+
+it("one answer takes as many statements for two hundred people as for none", async () => {
+  const { mueller, huber, vogt } = town.people
+  const [few, many] = [await ask(mueller, town.categories.open), await ask(mueller, town.categories.open)]
+  await same(huber, few)
+  await town.db.$client.query(
+    `with made as (
+       insert into people (id, display_name, email, roles, locale, active, created_at)
+       select gen_random_uuid(), 'Viele ' || n, 'viele' || n || '@example.org', '{clerk}', 'de', true, now()
+       from generate_series(1, 200) n returning id)
+     , members as (insert into memberships (person_id, department_id) select id, $2 from made)
+     insert into marks (post_id, person_id, kind) select $1, id, 'same-question' from made`,
+    [many, town.departments.clerks],
+  )
+  const count = (id: string) =>
+    countQueries(() => vogt.agent.post(`/api/questions/${id}/answers`, { body: "Ja." }).expect(201))
+  expect(await count(many)).toBe(await count(few))
+  const { rows } = await town.db.$client.query(
+    "select count(*)::int as told from inbox_entries where group_id = $1",
+    [many],
+  )
+  expect(rows).toEqual([{ told: 201 }])
+})
+
+/** Of every connection: a write has one of its own. Live updates of writes before are sent a moment later. */
+async function countQueries(work: () => Promise<unknown>): Promise<number> {
+  const { query } = pg.Client.prototype
+  let queries = 0
+  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
+    if (/inbox_entries|people/.test(JSON.stringify(args[0]))) queries += 1
+    return Reflect.apply(query, this, args)
+  } as typeof query
+  try {
+    await work()
+  } finally {
+    pg.Client.prototype.query = query
+  }
+  return queries
+}

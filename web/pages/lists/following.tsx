@@ -1,0 +1,47 @@
+import { Following, LEVELS, type Level } from "../../../server/forum/index.ts"
+import { choice, Faults } from "../../form-state.tsx"
+import { Disclosure, Field, Form, SubmitButton, useReader } from "../../layout/index.ts"
+import { formOf, type Tried } from "../../page-forms.ts"
+import type { Texts } from "../../texts/index.ts"
+
+type Props = {
+  id: string
+  kind: "questions" | "best-practices"
+  following: Level | null
+  tried: Tried | null
+}
+
+export const followLabels = (t: Texts) => ({ level: t.notifications.following.ofCategory })
+
+/** What one hears of a category: folded away, with how it is now as what one reads. */
+export function FollowCategory({ id, kind, following, tried }: Props) {
+  const { t } = useReader()
+  const words = t.notifications.following
+  const form = formOf(tried, {
+    at: id,
+    input: Following,
+    labels: followLabels(t),
+    fields: { level: following ?? "" },
+  })
+  const levels = kind === "questions" ? LEVELS : LEVELS.filter((one) => one === "all" || one === "muted")
+  return (
+    <Disclosure summary={words.now(words.levels[following ?? "none"])} quiet open={form.errors.length > 0}>
+      <Faults form={form} />
+      <Form action={`/kategorien/${id}/folgen`}>
+        <Field
+          {...choice(form, "level")}
+          type="select"
+          optional={false}
+          options={[
+            { value: "", label: words.levels.none },
+            ...levels.map((level) => ({ value: level, label: words.levels[level] })),
+          ]}
+        />
+        <div>
+          <SubmitButton kind="secondary">{words.save}</SubmitButton>
+        </div>
+      </Form>
+      <p class="kern-hint">{words.private}</p>
+    </Disclosure>
+  )
+}

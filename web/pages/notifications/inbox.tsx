@@ -1,0 +1,131 @@
+import { INBOX_NOTICES, type InboxEntry } from "../../../server/notifications/index.ts"
+import {
+  ActionButton,
+  Badge,
+  DateTime,
+  EmptyState,
+  Field,
+  List,
+  Meta,
+  Pager,
+  PageTitle,
+  Row,
+} from "../../layout/index.ts"
+import type { Texts } from "../../texts/index.ts"
+import { Filters } from "../lists/filters.tsx"
+
+const PATH = "/benachrichtigungen"
+
+type Props = {
+  t: Texts
+  personId: string
+  items: InboxEntry[]
+  next: string | null
+  /** Only entries of this reason are shown. */
+  notice: InboxEntry["notice"] | undefined
+  isFirst: boolean
+}
+
+export function Inbox({ t, personId, items, next, notice, isFirst }: Props) {
+  const words = t.notifications
+  const hasUnread = items.some(({ read }) => !read)
+  return (
+    <>
+      <PageTitle lead={<p>{words.lead}</p>}>{words.title}</PageTitle>
+      <Filters action={PATH} active={notice !== undefined}>
+        <Field
+          type="select"
+          name="notice"
+          label={words.filter}
+          value={notice ?? ""}
+          optional={false}
+          options={[
+            { value: "", label: words.all },
+            ...INBOX_NOTICES.map((one) => ({ value: one, label: words.notices[one] })),
+          ]}
+        />
+      </Filters>
+      <div class="ff-stack" id="eingang" data-live={`inbox:${personId}`}>
+        {hasUnread && isFirst && !notice && (
+          <ActionButton action="/benachrichtigungen/gelesen" icon="check">
+            {words.readAll}
+          </ActionButton>
+        )}
+        {items.length === 0 ? (
+          <EmptyState icon="bell" title={words.emptyTitle}>
+            <p>{notice ? words.emptyFiltered : words.emptyText}</p>
+          </EmptyState>
+        ) : (
+          <List label={words.list}>
+            {grouped(items).map((group) => (
+              <Group key={group[0].id} t={t} entries={group} />
+            ))}
+          </List>
+        )}
+        <Pager next={next && pathOf(notice, next)} first={isFirst ? null : pathOf(notice)} />
+      </div>
+      <p class="kern-hint">
+        {words.mails} <a href="/profil#benachrichtigungen">{words.mailsLink}</a>
+        {" · "}
+        <a href="/benachrichtigungen/folgen">{words.following.list}</a>
+      </p>
+    </>
+  )
+}
+
+function pathOf(notice: InboxEntry["notice"] | undefined, after?: string): string {
+  const parameters = new URLSearchParams({ ...(notice && { notice }), ...(after && { after }) })
+  return `${PATH}${parameters.size > 0 ? `?${parameters}` : ""}`
+}
+
+type Entries = [InboxEntry, ...InboxEntry[]]
+
+/** What belongs together stands where the first of it stands. */
+const grouped = (items: InboxEntry[]): Entries[] =>
+  [...Map.groupBy(items, ({ groupId, read }) => `${groupId} ${read}`).values()] as Entries[]
+
+function Group({ t, entries }: { t: Texts; entries: Entries }) {
+  const words = t.notifications
+  const [latest] = entries
+  const title = latest.title ?? words.untitled
+  return (
+    <Row
+      href={latest.address}
+      title={title}
+      level={2}
+      badges={!latest.read && <Badge kind="info">{words.unread}</Badge>}
+      meta={entries.map((entry) => (
+        <Meta
+          key={entry.id}
+          items={[
+            entry === latest ? whatOf(t, entry) : <a href={entry.address}>{whatOf(t, entry)}</a>,
+            isNew(entry) && entry.person,
+            entry === latest && entry.place,
+            <DateTime value={entry.at} />,
+          ]}
+        />
+      ))}
+      actions={
+        !latest.read && (
+          <ActionButton
+            action="/benachrichtigungen/gelesen"
+            hidden={{ groupId: latest.groupId }}
+            kind="tertiary"
+            icon="check"
+            context={title}
+          >
+            {words.read}
+          </ActionButton>
+        )
+      }
+    />
+  )
+}
+
+/** Of what is new, what was written says more than why one hears of it. */
+const whatOf = ({ notifications: words }: Texts, { notice, kind }: InboxEntry) =>
+  kind && WRITTEN.includes(notice) ? words.kinds[kind] : words.notices[notice]
+const WRITTEN: InboxEntry["notice"][] = ["forum.answered", "forum.followed"]
+
+/** Elsewhere the post is an old one, and its author nobody who did something now. */
+const isNew = ({ notice }: InboxEntry) => WRITTEN.includes(notice) || notice === "forum.asked-back"

@@ -1,0 +1,70 @@
+import type { Level } from "../../../server/forum/index.ts"
+import type { InboxEntry, InboxNotice } from "../../../server/notifications/index.ts"
+
+export const notifications = {
+  title: "Benachrichtigungen",
+  lead: "Was sich für Sie getan hat. Nach 90 Tagen verschwindet ein Eintrag von selbst. Ob und was Sie gelesen haben, sieht niemand außer Ihnen.",
+  mails: "Welche E-Mails Sie erhalten, stellen Sie in Ihrem Profil ein.",
+  mailsLink: "E-Mails einstellen",
+  list: "Benachrichtigungen, ungelesene zuerst",
+  filter: "Anlass",
+  all: "alle",
+  unread: "neu",
+  untitled: "Beitrag ohne lesbaren Titel",
+  readAll: "Alle als gelesen markieren",
+  read: "Als gelesen markieren",
+  emptyTitle: "Keine Benachrichtigungen",
+  emptyText: "Sobald jemand auf Ihre Frage antwortet oder zurückfragt, steht es hier.",
+  emptyFiltered: "Zu diesem Anlass gibt es keine Benachrichtigungen.",
+  bell: (unread: number, most: number) =>
+    unread === 0
+      ? "Benachrichtigungen"
+      : `Benachrichtigungen: ${unread > most ? `mehr als ${most}` : unread} ungelesen`,
+  notices: {
+    "forum.answered": "Neue Antwort",
+    "forum.asked-back": "Rückfrage der Fachabteilung",
+    "forum.followed": "Neues, dem Sie folgen",
+    "forum.accepted": "Ihre Antwort hat geholfen",
+    "forum.passed-on": "Ihre Frage geht an eine andere Abteilung",
+    "forum.duplicate": "Ihre Frage gibt es schon",
+    "forum.closed": "Ihre Frage ist geschlossen",
+    "forum.handed-over": "Ihnen übergeben",
+    "forum.outdated": "Ihre Antwort ist als veraltet gemeldet",
+    "forum.hidden": "Ihr Beitrag ist ausgeblendet",
+    "forum.redacted": "In Ihrem Beitrag sind Wörter geschwärzt",
+  } satisfies Record<InboxNotice, string>,
+  kinds: {
+    question: "Neue Frage",
+    "best-practice": "Neue gute Praxis",
+    answer: "Neuer kollegialer Hinweis",
+    "official-answer": "Antwort der Fachabteilung",
+    comment: "Neuer Kommentar",
+  } satisfies Record<NonNullable<InboxEntry["kind"]>, string>,
+  following: {
+    title: "Benachrichtigungen",
+    isNeither: "Möchten Sie erfahren, wenn hier etwas Neues steht?",
+    isFollowing: "Sie folgen diesem Beitrag: Neues steht in Ihren Benachrichtigungen.",
+    isMuted: "Stummgeschaltet: Von diesem Beitrag erfahren Sie nichts.",
+    follow: "Folgen",
+    unfollow: "Nicht mehr folgen",
+    mute: "Stummschalten",
+    unmute: "Stummschaltung aufheben",
+    now: (level: string) => `Benachrichtigungen: ${level}`,
+    ofCategory: "Worüber möchten Sie in dieser Kategorie benachrichtigt werden?",
+    save: "Speichern",
+    private: "Wem oder was Sie folgen, sieht niemand, und niemand zählt es.",
+    levels: {
+      none: "nur zu eigenen Beiträgen",
+      all: "alles Neue",
+      questions: "neue Fragen",
+      official: "Antworten der Fachabteilung",
+      muted: "nichts (stummgeschaltet)",
+    } satisfies Record<Level | "none", string>,
+    list: "Was Sie verfolgen",
+    lead: "Kategorien, Fragen und gute Praxis, denen Sie folgen oder die Sie stummgeschaltet haben. Wem oder was Sie folgen, sieht niemand, und niemand zählt es.",
+    emptyTitle: "Sie folgen noch nichts",
+    emptyText:
+      "Auf der Seite einer Kategorie, einer Frage oder einer guten Praxis wählen Sie „Folgen“. Was Sie selbst schreiben, verfolgen Sie von selbst.",
+    kinds: { category: "Kategorie", question: "Frage", "best-practice": "Gute Praxis" },
+  },
+}
