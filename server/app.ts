@@ -60,17 +60,16 @@ import {
   notificationChannels,
   notificationJobs,
 } from "./notifications/index.ts"
+import { shipProgrammes, stepFileBytes } from "./qualification/core.ts"
 import {
   describeQualificationSubjects,
-  type OpenQuestions,
-  photoBytes,
   qualificationChannels,
   qualificationJobs,
   qualificationNotices,
   qualificationRoutes,
-  shipProgrammes,
-  stepFileBytes,
 } from "./qualification/index.ts"
+import { photoBytes } from "./qualification/meet.ts"
+import type { OpenQuestions } from "./qualification/own.ts"
 import { refusals } from "./refusals.ts"
 import { renderedTexts } from "./rendered-texts.ts"
 import {

@@ -11,7 +11,8 @@ import { connect, type Db, transact } from "./kernel/database.ts"
 import { Refusal } from "./kernel/errors.ts"
 import { openJournalKeys } from "./kernel/key-file.ts"
 import { listRenderings, noteRendering, pauseRendering, renewTexts } from "./kernel/rendering.ts"
-import { rotateBadgeKey, rotateJournal, tellRotation } from "./qualification/index.ts"
+import { rotateJournal, tellRotation } from "./qualification/own.ts"
+import { rotateBadgeKey } from "./qualification/proof.ts"
 import { renderedTexts } from "./rendered-texts.ts"
 import {
   CommandFault,

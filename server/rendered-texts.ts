@@ -2,7 +2,9 @@ import { renderedPages } from "./accounts/index.ts"
 import { renderedAnnouncements } from "./announcements/index.ts"
 import { renderedGuides, renderedPosts } from "./forum/index.ts"
 import type { RenderedTexts } from "./kernel/rendering.ts"
-import { renderedMinutes, renderedPlans, renderedProgrammes, renderedSteps } from "./qualification/index.ts"
+import { renderedProgrammes, renderedSteps } from "./qualification/core.ts"
+import { renderedMinutes } from "./qualification/meet.ts"
+import { renderedPlans } from "./qualification/outcome.ts"
 
 /** Everything that is stored beside its HTML. */
 export const renderedTexts: RenderedTexts[] = [

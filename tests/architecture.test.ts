@@ -24,7 +24,7 @@ const DOORS: Record<string, RegExp> = {
   seed: /^server\/seed\/index\.ts$/,
   web: /^web\/(index|build)\.ts$/,
   forum: /^server\/forum\/index\.ts$/,
-  qualification: /^server\/qualification\/index\.ts$/,
+  qualification: /^server\/qualification\/(index|core|work|outcome|meet|own|proof|course)\.ts$/,
   announcements: /^server\/announcements\/index\.ts$/,
   notifications: /^server\/notifications\/index\.ts$/,
   search: /^server\/search\/index\.ts$/,
@@ -108,24 +108,24 @@ describe("imports", () => {
 const WINGS: [row: number, wing: string, pattern: RegExp][] = [
   [1, "module", /^(index|routes|jobs|notices|live|catalogue|subjects|forget|moved)\.ts$/],
   // What sees all parts: the way through them, who belongs, what is forgotten and what is taken along.
-  [2, "course", /^(path|managers|leaving|takeaway)\/|^(audit-trail|sections|timer-subjects)\.ts$/],
+  [2, "course", /^(path|managers|leaving|takeaway)\/|^(audit-trail|course|sections|timer-subjects)\.ts$/],
   [6, "core", /^sheets\/(address|beside|links|named|sheet)\.tsx?$/],
   [2, "course", /^sheets\//],
   [2, "course", /^cohorts\/(calendar-card|calendar-pages|cohort|everything|overview|people|plan)\.tsx?$/],
   [6, "core", /^(cohorts|files|programmes|role-requests|competences\/frameworks)\//],
-  [6, "core", /^(policy|queries|retention|schema|section|tables)\.ts$/],
+  [6, "core", /^(core|policy|queries|retention|schema|section|tables)\.ts$/],
   [6, "core", /^(cohort-page|framework-notes|tools|trail)\.tsx$/],
   // What a learner can, from the first self-rating to the certificate.
   [
     3,
     "proof",
-    /^(assessments|badges|certificates|competences|evidence|preparation)\/|^(completion|progress)\.ts$/,
+    /^(assessments|badges|certificates|competences|evidence|preparation)\/|^(completion|progress|proof)\.ts$/,
   ],
-  [4, "meet", /^(consulting|sessions|timers?)\//],
-  [4, "own", /^(impulses|journal)\//],
-  [5, "work", /^(projects|starts)\//],
+  [4, "meet", /^(consulting|sessions|timers?)\/|^meet\.ts$/],
+  [4, "own", /^(impulses|journal)\/|^own\.ts$/],
+  [5, "work", /^(projects|starts)\/|^work\.ts$/],
   // What a group passes on: to colleagues, to managers, to later groups.
-  [5, "outcome", /^(plans|reports|retrospectives)\//],
+  [5, "outcome", /^(plans|reports|retrospectives)\/|^outcome\.ts$/],
 ]
 const WINGED = ["server/qualification/", "web/pages/qualification/"]
 
@@ -156,8 +156,16 @@ describe("the wings of the qualification", () => {
     expect(faults).toEqual([])
   })
 
+  it("have short front doors", () => {
+    const doors = globSync("server/qualification/*.ts").filter((file) => DOORS.qualification?.test(file))
+    expect(doors).toHaveLength(8)
+    const lines = doors.map((file) => readFileSync(file, "utf8").split("\n").length)
+    expect(Math.max(...lines)).toBeLessThanOrEqual(120)
+  })
+
   it("would be found out if they did not", () => {
     const planted: [string, string][] = [
+      ["server/qualification/cohorts/editing.ts", "server/qualification/proof.ts"],
       ["server/qualification/policy.ts", "server/qualification/projects/tables.ts"],
       ["server/qualification/cohorts/editing.ts", "server/qualification/leaving/members.ts"],
       ["server/qualification/competences/frameworks/levels.ts", "server/qualification/competences/tables.ts"],

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
 import { DAY, moveClock, resetClock } from "../../server/kernel/time.ts"
 import { selectAssessed } from "../../server/qualification/assessments/confirmed.ts"
-import { findConfirmedAssessment, sweepAssessments } from "../../server/qualification/index.ts"
+import { findConfirmedAssessment, sweepAssessments } from "../../server/qualification/proof.ts"
 import type { Person } from "../support/world.ts"
 import { attend } from "./certified.ts"
 import { addCohort, type Group, openGroup } from "./group.ts"

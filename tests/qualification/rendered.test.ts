@@ -3,7 +3,8 @@ import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { transact } from "../../server/kernel/database.ts"
 import { noteRendering, renewTexts } from "../../server/kernel/rendering.ts"
-import { renderedMinutes, renderedProgrammes, renderedSteps } from "../../server/qualification/index.ts"
+import { renderedProgrammes, renderedSteps } from "../../server/qualification/core.ts"
+import { renderedMinutes } from "../../server/qualification/meet.ts"
 import { type Group, openGroup } from "./group.ts"
 
 let group: Group

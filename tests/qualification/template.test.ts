@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { renderMarkdown } from "../../server/kernel/markdown.ts"
-import { shipProgrammes } from "../../server/qualification/index.ts"
+import { shipProgrammes } from "../../server/qualification/core.ts"
 import { readHalfYear } from "../../server/qualification/programmes/half-year.ts"
 import { programmeSteps, programmes } from "../../server/qualification/tables.ts"
 import { openWorld, type World } from "../support/world.ts"

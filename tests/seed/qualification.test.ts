@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { dayOf, now, today } from "../../server/kernel/time.ts"
-import { verifyCertificate } from "../../server/qualification/index.ts"
+import { verifyCertificate } from "../../server/qualification/proof.ts"
 import { seedExample } from "../../server/seed/index.ts"
 import { openWorld, type World } from "../support/world.ts"
 

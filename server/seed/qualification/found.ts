@@ -1,15 +1,14 @@
 import { DAY, instantOf, moveClock, now, resetClock } from "../../kernel/time.ts"
 import {
-  addMember,
-  chooseCompetences,
   createCohort,
-  findChoice,
   findDate,
   listStartable,
   moveDate,
   proposeDates,
   sendInvitations,
-} from "../../qualification/index.ts"
+} from "../../qualification/core.ts"
+import { addMember } from "../../qualification/course.ts"
+import { chooseCompetences, findChoice } from "../../qualification/proof.ts"
 import { idOf } from "../town.ts"
 import { type Setting, Stage } from "./stage.ts"
 import { LAND, startFor, type Target, TIME } from "./start.ts"

@@ -1,6 +1,6 @@
 import type { Keys } from "../../kernel/key-file.ts"
 import { now, resetClock } from "../../kernel/time.ts"
-import { sweepAssessments } from "../../qualification/index.ts"
+import { sweepAssessments } from "../../qualification/proof.ts"
 import type { Scene, SeedParts } from "../parts.ts"
 import { playScenes } from "../play.ts"
 import type { Example } from "../reading/index.ts"

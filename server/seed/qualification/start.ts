@@ -2,7 +2,7 @@ import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { DAY, dayOf } from "../../kernel/time.ts"
 import { isWorkday } from "../../kernel/workdays.ts"
-import { type Proposal, proposeDates } from "../../qualification/index.ts"
+import { type Proposal, proposeDates } from "../../qualification/core.ts"
 
 /** Maintenance advance lies with the youth welfare offices there, recourse included. */
 export const LAND = "HE"

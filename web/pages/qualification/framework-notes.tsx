@@ -1,4 +1,4 @@
-import { withOwnLevels } from "../../../server/qualification/index.ts"
+import { withOwnLevels } from "../../../server/qualification/core.ts"
 import { useReader } from "../../layout/index.ts"
 
 /**

@@ -3,15 +3,10 @@ import type { Actor } from "../../../server/kernel/actor.ts"
 import type { Db } from "../../../server/kernel/database.ts"
 import type { App } from "../../../server/kernel/http.ts"
 import { ById, Closed, html } from "../../../server/kernel/schemas.ts"
-import {
-  accessPlanned,
-  findCard,
-  findCardGroup,
-  findEntry,
-  findLesson,
-  findTopic,
-  findWorkProcess,
-} from "../../../server/qualification/index.ts"
+import { findEntry, findTopic } from "../../../server/qualification/meet.ts"
+import { findCard, findCardGroup, findLesson } from "../../../server/qualification/outcome.ts"
+import { accessPlanned } from "../../../server/qualification/proof.ts"
+import { findWorkProcess } from "../../../server/qualification/work.ts"
 import type { Site } from "../../site.tsx"
 
 /** Pages that have become parts of others, by their former address; mails and bookmarks still hold it. */

@@ -1,4 +1,4 @@
-import type { Feature, StepKind } from "../../../server/qualification/index.ts"
+import type { Feature, StepKind } from "../../../server/qualification/core.ts"
 
 /** A part of the cohort with pages of its own, as the cohort's page links to it. */
 export type Section = {

@@ -1,4 +1,4 @@
-import type { CohortView, Feature, StepKind } from "../../../server/qualification/index.ts"
+import type { CohortView, Feature, StepKind } from "../../../server/qualification/core.ts"
 import type { Texts } from "../../texts/index.ts"
 import { assessmentSections } from "./assessments/sections.ts"
 import { cohortSections } from "./cohorts/sections.ts"

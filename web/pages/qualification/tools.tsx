@@ -1,5 +1,5 @@
 import { type Actor, has } from "../../../server/kernel/actor.ts"
-import { type Feature, listLearnerRoles, type RoleRow } from "../../../server/qualification/index.ts"
+import { type Feature, listLearnerRoles, type RoleRow } from "../../../server/qualification/core.ts"
 import type { Ask } from "../../form-pages.ts"
 import { Card, formatDay, LinkButton, useReader } from "../../layout/index.ts"
 import type { Texts } from "../../texts/index.ts"

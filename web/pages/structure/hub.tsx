@@ -1,7 +1,7 @@
 import { mayAdminister } from "../../../server/accounts/index.ts"
 import { type Actor, has, type Role } from "../../../server/kernel/actor.ts"
 import type { App } from "../../../server/kernel/http.ts"
-import { listOpenRoleRequests } from "../../../server/qualification/index.ts"
+import { listOpenRoleRequests } from "../../../server/qualification/core.ts"
 import { SYNONYM_KEEPERS } from "../../../server/search/index.ts"
 import { pagesOf } from "../../form-pages.ts"
 import { Alert, PageTitle, useReader } from "../../layout/index.ts"

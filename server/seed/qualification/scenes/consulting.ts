@@ -10,7 +10,7 @@ import {
   startConsulting,
   timeConsulting,
   voteForTopic,
-} from "../../../qualification/index.ts"
+} from "../../../qualification/meet.ts"
 import type { Scene } from "../../parts.ts"
 import type { SeedConsulting } from "../../reading/cohort/sessions.ts"
 import { idOf } from "../../town.ts"

@@ -1,16 +1,6 @@
-import {
-  addWorkProcess,
-  attachEvidence,
-  findImpulse,
-  listSources,
-  saveExperience,
-  saveImpulse,
-  saveSelfRating,
-  shareEntry,
-  shareImpulse,
-  takeEvidence,
-  writeEntry,
-} from "../../../qualification/index.ts"
+import { findImpulse, saveImpulse, shareEntry, shareImpulse, writeEntry } from "../../../qualification/own.ts"
+import { attachEvidence, listSources, saveSelfRating, takeEvidence } from "../../../qualification/proof.ts"
+import { addWorkProcess, saveExperience } from "../../../qualification/work.ts"
 import type { Scene } from "../../parts.ts"
 import type {
   SeedEvidence,

@@ -11,7 +11,7 @@ import {
   markItem,
   recordDecision,
   submitProject,
-} from "../../../qualification/index.ts"
+} from "../../../qualification/work.ts"
 import type { Scene } from "../../parts.ts"
 import type { SeedProject } from "../../reading/cohort/projects.ts"
 import type { Stage } from "../stage.ts"

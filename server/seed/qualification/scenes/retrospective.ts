@@ -6,7 +6,7 @@ import {
   releaseLesson,
   vote,
   writeLesson,
-} from "../../../qualification/index.ts"
+} from "../../../qualification/outcome.ts"
 import type { Scene } from "../../parts.ts"
 import type { SeedRetrospective } from "../../reading/cohort/together.ts"
 import { idOf } from "../../town.ts"

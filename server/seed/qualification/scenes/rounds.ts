@@ -15,7 +15,7 @@ import {
   saveResult,
   saveSentences,
   timeRound,
-} from "../../../qualification/index.ts"
+} from "../../../qualification/proof.ts"
 import type { Scene } from "../../parts.ts"
 import type { SeedRound } from "../../reading/cohort/together.ts"
 import type { Stage } from "../stage.ts"

@@ -1,14 +1,14 @@
+import { recordAttendance } from "../../../qualification/core.ts"
 import {
   addPhoto,
   findEntry,
   findMinutes,
-  recordAttendance,
   recordEntry,
   releaseMinutes,
   saveMinutes,
   saveRound,
   settleTask,
-} from "../../../qualification/index.ts"
+} from "../../../qualification/meet.ts"
 import type { Scene } from "../../parts.ts"
 import type { SeedEntry, SeedPhoto, SeedSession } from "../../reading/cohort/sessions.ts"
 import { readPicture } from "../../reading/index.ts"

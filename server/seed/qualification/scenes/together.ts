@@ -12,7 +12,7 @@ import {
   releaseReport,
   savePlan,
   saveReport,
-} from "../../../qualification/index.ts"
+} from "../../../qualification/outcome.ts"
 import type { Scene } from "../../parts.ts"
 import type { SeedPlan } from "../../reading/cohort/index.ts"
 import type { SeedReport } from "../../reading/cohort/together.ts"

@@ -1,15 +1,13 @@
 import { type Static, Type } from "typebox"
 import { Choice, Closed } from "../../../kernel/schemas.ts"
 import {
-  NewEvidence,
   NewJournalEntry,
-  NewSelfRating,
-  NewWorkProcess,
-  OwnExperience,
   SavedImpulse,
   SharedImpulse,
   SharedJournalEntry,
-} from "../../../qualification/index.ts"
+} from "../../../qualification/own.ts"
+import { NewEvidence, NewSelfRating } from "../../../qualification/proof.ts"
+import { NewWorkProcess, OwnExperience } from "../../../qualification/work.ts"
 import { StepName, Written } from "../../qualification/when.ts"
 import { Competence, Key } from "../fields.ts"
 

@@ -1,12 +1,6 @@
 import { type Static, Type } from "typebox"
 import { Closed } from "../../../kernel/schemas.ts"
-import {
-  Answered,
-  NewDecision,
-  NewItem,
-  NewProject,
-  NewProjectComment,
-} from "../../../qualification/index.ts"
+import { Answered, NewDecision, NewItem, NewProject, NewProjectComment } from "../../../qualification/work.ts"
 import { StepName, Written } from "../../qualification/when.ts"
 import { Key, Keys } from "../fields.ts"
 

@@ -1,13 +1,6 @@
 import { type Static, Type } from "typebox"
 import { Choice, Closed } from "../../../kernel/schemas.ts"
-import {
-  Decision,
-  NewEntry,
-  NewLine,
-  NewTopic,
-  RoundLine,
-  SettledTask,
-} from "../../../qualification/index.ts"
+import { Decision, NewEntry, NewLine, NewTopic, RoundLine, SettledTask } from "../../../qualification/meet.ts"
 import { Written } from "../../qualification/when.ts"
 import { Key, Keys, Name } from "../fields.ts"
 

@@ -2,15 +2,13 @@ import { type Static, Type } from "typebox"
 import { Closed } from "../../../kernel/schemas.ts"
 import {
   Contributions,
-  EditedPreparation,
   type FieldKind,
   NewCard,
   NewLesson,
-  NewObservation,
-  NewSentences,
   PLANS,
   type PlanKind,
-} from "../../../qualification/index.ts"
+} from "../../../qualification/outcome.ts"
+import { EditedPreparation, NewObservation, NewSentences } from "../../../qualification/proof.ts"
 import { Written } from "../../qualification/when.ts"
 import { Competence, Key } from "../fields.ts"
 

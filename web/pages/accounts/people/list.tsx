@@ -9,7 +9,7 @@ import {
 import { ROLES } from "../../../../server/kernel/actor.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { Choice, Closed, checkInput, html, Id } from "../../../../server/kernel/schemas.ts"
-import { listOpenRoleRequests, type OpenRoleRequest } from "../../../../server/qualification/index.ts"
+import { listOpenRoleRequests, type OpenRoleRequest } from "../../../../server/qualification/core.ts"
 import type { Ask } from "../../../form-pages.ts"
 import { fieldErrors } from "../../../forms.ts"
 import {

@@ -1,5 +1,5 @@
 import type { App } from "../../../../server/kernel/http.ts"
-import { DeclinedRole, declineRole, grantRole } from "../../../../server/qualification/index.ts"
+import { DeclinedRole, declineRole, grantRole } from "../../../../server/qualification/core.ts"
 import { pagesOf } from "../../../form-pages.ts"
 import { actionsOf, NoInput } from "../../../form-reading.ts"
 import type { Site } from "../../../site.tsx"

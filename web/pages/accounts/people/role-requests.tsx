@@ -1,4 +1,4 @@
-import { DeclinedRole, type OpenRoleRequest } from "../../../../server/qualification/index.ts"
+import { DeclinedRole, type OpenRoleRequest } from "../../../../server/qualification/core.ts"
 import { field } from "../../../form-state.tsx"
 import {
   Button,

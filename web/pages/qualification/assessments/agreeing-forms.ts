@@ -8,7 +8,7 @@ import {
   saveResult,
   saveSentences,
   thinkOver,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/proof.ts"
 import { pagesOf } from "../../../form-pages.ts"
 import { actionsOf } from "../../../form-reading.ts"
 import type { Fields } from "../../../forms.ts"

@@ -1,4 +1,4 @@
-import type { AssessmentView, CompetenceView } from "../../../../server/qualification/index.ts"
+import type { AssessmentView, CompetenceView } from "../../../../server/qualification/proof.ts"
 import { useReader } from "../../../layout/index.ts"
 import { EvidenceItem } from "../evidence/item.tsx"
 

@@ -1,5 +1,5 @@
 import { today } from "../../../../server/kernel/time.ts"
-import { type AssessmentView, NewThought } from "../../../../server/qualification/index.ts"
+import { type AssessmentView, NewThought } from "../../../../server/qualification/proof.ts"
 import { choice, freshForm } from "../../../form-state.tsx"
 import { textOf } from "../../../forms.ts"
 import {

@@ -1,4 +1,4 @@
-import type { AssessmentView } from "../../../../server/qualification/index.ts"
+import type { AssessmentView } from "../../../../server/qualification/proof.ts"
 import { Alert, Badge, Card, Facts, formatDay, useReader } from "../../../layout/index.ts"
 import { RoundWhen } from "./when.tsx"
 

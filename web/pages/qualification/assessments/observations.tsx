@@ -1,4 +1,4 @@
-import { NewObservation } from "../../../../server/qualification/index.ts"
+import { NewObservation } from "../../../../server/qualification/proof.ts"
 import { choice, field, freshForm } from "../../../form-state.tsx"
 import { Buttons, Card, Field, Form, SubmitButton, TwoSteps, useReader } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"

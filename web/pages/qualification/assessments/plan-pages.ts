@@ -9,7 +9,7 @@ import {
   formRounds,
   NewRounds,
   removeRound,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/proof.ts"
 import { type Ask, pagesOf } from "../../../form-pages.ts"
 import { actionsOf, NoInput, readForm } from "../../../form-reading.ts"
 import { type Fields, textOf } from "../../../forms.ts"

@@ -1,4 +1,4 @@
-import type { RoundRow } from "../../../../server/qualification/index.ts"
+import type { RoundRow } from "../../../../server/qualification/proof.ts"
 import type { Ask } from "../../../form-pages.ts"
 import { Faults, type FormState } from "../../../form-state.tsx"
 import { EmptyState, LinkButton, PageTitle, Table, useReader } from "../../../layout/index.ts"

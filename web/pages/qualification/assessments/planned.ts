@@ -1,11 +1,10 @@
+import { type CohortView, findCohort } from "../../../../server/qualification/core.ts"
 import {
   accessPlanned,
-  type CohortView,
-  findCohort,
   findRoundPlan,
   type RoundPlan,
   type RoundRow,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/proof.ts"
 import type { Ask } from "../../../form-pages.ts"
 import type { FormState } from "../../../form-state.tsx"
 

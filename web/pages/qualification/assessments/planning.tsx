@@ -1,4 +1,4 @@
-import { EditedRound, type RoundPlan } from "../../../../server/qualification/index.ts"
+import { EditedRound, type RoundPlan } from "../../../../server/qualification/proof.ts"
 import { momentIn, wordsOf } from "../../../compared.ts"
 import { choice, type FormState, field, freshForm, Newer } from "../../../form-state.tsx"
 import { type Fields, textOf } from "../../../forms.ts"

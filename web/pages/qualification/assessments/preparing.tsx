@@ -1,4 +1,4 @@
-import type { AssessmentView } from "../../../../server/qualification/index.ts"
+import type { AssessmentView } from "../../../../server/qualification/proof.ts"
 import { ActionButton, Card, LinkButton, useReader } from "../../../layout/index.ts"
 import { preparationOf } from "../preparation/address.ts"
 import { Released } from "./released.tsx"

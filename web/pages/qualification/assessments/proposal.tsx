@@ -1,4 +1,4 @@
-import { NewRounds } from "../../../../server/qualification/index.ts"
+import { NewRounds } from "../../../../server/qualification/proof.ts"
 import { choice, field, freshForm } from "../../../form-state.tsx"
 import {
   Buttons,

@@ -1,4 +1,4 @@
-import { NewRating } from "../../../../server/qualification/index.ts"
+import { NewRating } from "../../../../server/qualification/proof.ts"
 import { freshForm, Newer, versionOf } from "../../../form-state.tsx"
 import {
   Alert,

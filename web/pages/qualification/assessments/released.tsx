@@ -1,4 +1,4 @@
-import type { AssessmentView, CompetenceView } from "../../../../server/qualification/index.ts"
+import type { AssessmentView, CompetenceView } from "../../../../server/qualification/proof.ts"
 import { Facts, useReader } from "../../../layout/index.ts"
 import { useLevelName } from "../competences/levels.tsx"
 import { EvidenceItem } from "../evidence/item.tsx"

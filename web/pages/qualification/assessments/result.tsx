@@ -2,7 +2,7 @@ import {
   type AssessmentView,
   type CompetenceView,
   NewResult,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/proof.ts"
 import { wordsOf } from "../../../compared.ts"
 import type { Ask } from "../../../form-pages.ts"
 import { choice, type FormState, field, freshForm, Newer, versionOf } from "../../../form-state.tsx"

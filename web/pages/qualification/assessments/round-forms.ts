@@ -9,7 +9,7 @@ import {
   restartRoundTimer,
   saveRating,
   timeRound,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/proof.ts"
 import { pagesOf } from "../../../form-pages.ts"
 import { actionsOf, readForm } from "../../../form-reading.ts"
 import type { Site } from "../../../site.tsx"

@@ -1,4 +1,4 @@
-import type { CohortView } from "../../../../server/qualification/index.ts"
+import type { CohortView } from "../../../../server/qualification/core.ts"
 import type { Texts } from "../../../texts/index.ts"
 import type { Section } from "../section.ts"
 

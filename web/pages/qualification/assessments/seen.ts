@@ -1,5 +1,5 @@
 import { forbidden } from "../../../../server/kernel/errors.ts"
-import { type AssessmentView, findRound } from "../../../../server/qualification/index.ts"
+import { type AssessmentView, findRound } from "../../../../server/qualification/proof.ts"
 import type { Ask } from "../../../form-pages.ts"
 import type { FormState } from "../../../form-state.tsx"
 

@@ -1,4 +1,4 @@
-import { NewSentences } from "../../../../server/qualification/index.ts"
+import { NewSentences } from "../../../../server/qualification/proof.ts"
 import { field, freshForm, Newer, versionOf } from "../../../form-state.tsx"
 import { Buttons, Card, Disclosure, Field, Form, SubmitButton, useReader } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"

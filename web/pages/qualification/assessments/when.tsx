@@ -1,4 +1,4 @@
-import type { AssessmentView } from "../../../../server/qualification/index.ts"
+import type { AssessmentView } from "../../../../server/qualification/proof.ts"
 import { DateTime, useReader } from "../../../layout/index.ts"
 
 /** When and where, and after a change what it was before. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact"
-import type { CertificateView } from "../../../../server/qualification/index.ts"
+import type { CertificateView } from "../../../../server/qualification/proof.ts"
 import { Buttons, Disclosure, Facts, LinkButton } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { linkedInAddress } from "./linkedin.ts"

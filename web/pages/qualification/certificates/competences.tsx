@@ -1,4 +1,4 @@
-import type { VerificationView } from "../../../../server/qualification/index.ts"
+import type { VerificationView } from "../../../../server/qualification/proof.ts"
 import { Table } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { FrameworkNotes } from "../framework-notes.tsx"

@@ -1,4 +1,4 @@
-import { type CertificateView, Release, Revocation } from "../../../../server/qualification/index.ts"
+import { type CertificateView, Release, Revocation } from "../../../../server/qualification/proof.ts"
 import { yesOrNo } from "../../../compared.ts"
 import { Faults, field, Newer, tick, versionOf } from "../../../form-state.tsx"
 import type { Fields } from "../../../forms.ts"

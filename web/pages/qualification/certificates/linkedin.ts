@@ -1,4 +1,4 @@
-import type { CertificateView } from "../../../../server/qualification/index.ts"
+import type { CertificateView } from "../../../../server/qualification/proof.ts"
 
 type Shown = Pick<CertificateView, "programme" | "installation" | "issuedOn"> & {
   code: string

@@ -1,4 +1,4 @@
-import type { CertificateRow } from "../../../../server/qualification/index.ts"
+import type { CertificateRow } from "../../../../server/qualification/proof.ts"
 import { Badge, Day, List, Meta, Row } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 

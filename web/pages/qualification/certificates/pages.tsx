@@ -12,7 +12,7 @@ import {
   Revocation,
   releaseCertificate,
   revokeCertificate,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/proof.ts"
 import { type Ask, type Next, pagesOf } from "../../../form-pages.ts"
 import { actionsOf, NoInput } from "../../../form-reading.ts"
 import { type Fields, textOf } from "../../../forms.ts"

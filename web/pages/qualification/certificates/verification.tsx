@@ -7,7 +7,7 @@ import {
   readCode,
   type VerificationView,
   verifyCertificate,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/proof.ts"
 import { limitsOf } from "../../../form-reading.ts"
 import {
   Alert,

@@ -1,4 +1,4 @@
-import type { Candidate, CohortView } from "../../../../server/qualification/index.ts"
+import type { Candidate, CohortView } from "../../../../server/qualification/core.ts"
 import { type FormState, field } from "../../../form-state.tsx"
 import {
   Button,

@@ -1,7 +1,7 @@
 import { Type } from "typebox"
 import type { App } from "../../../../server/kernel/http.ts"
 import { Closed, html } from "../../../../server/kernel/schemas.ts"
-import { readFeed, renewFeed, revokeFeed } from "../../../../server/qualification/index.ts"
+import { readFeed, renewFeed, revokeFeed } from "../../../../server/qualification/course.ts"
 import { FormOf, textOf } from "../../../forms.ts"
 import { goTo, type Site, show } from "../../../site.tsx"
 import { findOverview, showOverview } from "./overview.tsx"

@@ -4,15 +4,12 @@ import { ById, html } from "../../../../server/kernel/schemas.ts"
 import { now } from "../../../../server/kernel/time.ts"
 import {
   type CohortView,
-  courseOf,
   type Feature,
   findCohort,
-  findPathIn,
-  listImpulseDates,
-  type PathView,
   type RoleRow,
-  type SharedEntries,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/core.ts"
+import { courseOf, findPathIn, type PathView } from "../../../../server/qualification/course.ts"
+import { listImpulseDates, type SharedEntries } from "../../../../server/qualification/own.ts"
 import { LinkButton, PageTitle } from "../../../layout/index.ts"
 import { type Site, show } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"

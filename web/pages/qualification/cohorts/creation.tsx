@@ -12,7 +12,7 @@ import {
   type Proposal,
   ProposalQuery,
   proposeDates,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/core.ts"
 import { namesOf, readForm } from "../../../form-reading.ts"
 import { type FormState, freshForm } from "../../../form-state.tsx"
 import { type Fields, FormOf, faultErrors, refusalErrors, textOf } from "../../../forms.ts"

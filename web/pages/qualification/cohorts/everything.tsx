@@ -1,4 +1,4 @@
-import type { CohortView } from "../../../../server/qualification/index.ts"
+import type { CohortView } from "../../../../server/qualification/core.ts"
 import { Day, Disclosure, Facts, List, Row } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import type { Course } from "../path/timeline.tsx"

@@ -1,5 +1,5 @@
 import { dateFormat } from "../../../../server/kernel/formats.ts"
-import { isPlaced, type Proposal } from "../../../../server/qualification/index.ts"
+import { isPlaced, type Proposal } from "../../../../server/qualification/core.ts"
 import { choice, Faults, type FormState, field } from "../../../form-state.tsx"
 import { textOf } from "../../../forms.ts"
 import { landOptions } from "../../../lands.ts"

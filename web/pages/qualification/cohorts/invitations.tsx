@@ -1,5 +1,5 @@
 import { now } from "../../../../server/kernel/time.ts"
-import { type CohortView, type InvitationsView, isSession } from "../../../../server/qualification/index.ts"
+import { type CohortView, type InvitationsView, isSession } from "../../../../server/qualification/core.ts"
 import { Alert, Buttons, Card, Form, SubmitButton, useReader } from "../../../layout/index.ts"
 
 type Props = { cohort: CohortView; view: InvitationsView }

@@ -1,4 +1,4 @@
-import type { CohortView } from "../../../../server/qualification/index.ts"
+import type { CohortView } from "../../../../server/qualification/core.ts"
 import { choice, choices, type FormState } from "../../../form-state.tsx"
 import { Buttons, Card, Field, Form, SubmitButton, useReader } from "../../../layout/index.ts"
 

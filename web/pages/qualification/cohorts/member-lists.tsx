@@ -1,4 +1,4 @@
-import type { CohortView, InvitationsView } from "../../../../server/qualification/index.ts"
+import type { CohortView, InvitationsView } from "../../../../server/qualification/core.ts"
 import { Button, Buttons, Disclosure, Form, Meta, useReader } from "../../../layout/index.ts"
 import { useInvitation } from "./invitations.tsx"
 

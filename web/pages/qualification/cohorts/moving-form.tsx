@@ -1,4 +1,4 @@
-import { type DateView, isSession } from "../../../../server/qualification/index.ts"
+import { type DateView, isSession } from "../../../../server/qualification/core.ts"
 import { choice, type FormState, field, versionOf } from "../../../form-state.tsx"
 import {
   Alert,

@@ -9,7 +9,7 @@ import {
   moveDate,
   restoreDate,
   StepVersion,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/core.ts"
 import { momentIn } from "../../../compared.ts"
 import { type Ask, pagesOf } from "../../../form-pages.ts"
 import { actionsOf } from "../../../form-reading.ts"

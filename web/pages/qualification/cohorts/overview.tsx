@@ -1,16 +1,10 @@
 import type { Actor } from "../../../../server/kernel/actor.ts"
 import type { Db } from "../../../../server/kernel/database.ts"
 import type { App } from "../../../../server/kernel/http.ts"
-import {
-  type CohortRow,
-  hasFeed,
-  listAgreements,
-  listCertificates,
-  listCohorts,
-  listManaged,
-  type ManagedRow,
-  mayFacilitate,
-} from "../../../../server/qualification/index.ts"
+import { type CohortRow, listCohorts, mayFacilitate } from "../../../../server/qualification/core.ts"
+import { hasFeed, listManaged, type ManagedRow } from "../../../../server/qualification/course.ts"
+import { listCertificates } from "../../../../server/qualification/proof.ts"
+import { listAgreements } from "../../../../server/qualification/work.ts"
 import { pagesOf } from "../../../form-pages.ts"
 import { Badge, Day, EmptyState, LinkButton, List, Meta, PageTitle, Row } from "../../../layout/index.ts"
 import type { Content, Site } from "../../../site.tsx"

@@ -3,22 +3,24 @@ import { forbidden } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { ById, Closed, checkInput, html, Id, Nullable } from "../../../../server/kernel/schemas.ts"
 import {
-  addMember,
   CandidateQuery,
   type CohortView,
-  changeManagers,
   EditedCohort,
   editCohort,
-  findCandidates,
   findCohort,
   findInvitations,
   listLearnerRoles,
   NewMember,
   NewRoleRequest,
-  removeMember,
   requestRole,
   sendInvitations,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/core.ts"
+import {
+  addMember,
+  changeManagers,
+  findCandidates,
+  removeMember,
+} from "../../../../server/qualification/course.ts"
 import { type Ask, type Next, pagesOf } from "../../../form-pages.ts"
 import { actionsOf, NoInput } from "../../../form-reading.ts"
 import { Faults, type FormState, freshForm } from "../../../form-state.tsx"

@@ -1,6 +1,6 @@
 import { dateFormat } from "../../../../server/kernel/formats.ts"
 import { dayOf } from "../../../../server/kernel/time.ts"
-import type { CohortView, StepDate } from "../../../../server/qualification/index.ts"
+import type { CohortView, StepDate } from "../../../../server/qualification/core.ts"
 import { Disclosure, Facts, Table, useReader } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { onlyManages } from "../managers/sections.ts"

@@ -1,4 +1,4 @@
-import type { RoleRow } from "../../../../server/qualification/index.ts"
+import type { RoleRow } from "../../../../server/qualification/core.ts"
 import { choice, type FormState, field } from "../../../form-state.tsx"
 import {
   Buttons,

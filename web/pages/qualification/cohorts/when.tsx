@@ -1,6 +1,6 @@
 import { dateFormat } from "../../../../server/kernel/formats.ts"
 import { dayOf } from "../../../../server/kernel/time.ts"
-import type { StepDate } from "../../../../server/qualification/index.ts"
+import type { StepDate } from "../../../../server/qualification/core.ts"
 import { Badge, formatDay, useReader } from "../../../layout/index.ts"
 
 type Times = Pick<StepDate, "kind" | "startsAt" | "endsAt">

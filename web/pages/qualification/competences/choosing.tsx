@@ -1,14 +1,13 @@
 import type { Locale } from "../../../../server/kernel/actor.ts"
 import {
-  type ChoiceView,
   FEWEST_COMPETENCES,
   FRAMEWORKS,
   frameworksOn,
   keyOf,
   MOST_COMPETENCES,
-  NewChoice,
   plainNameOf,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/core.ts"
+import { type ChoiceView, NewChoice } from "../../../../server/qualification/proof.ts"
 import { choices, type FormState, freshForm, Newer, versionOf } from "../../../form-state.tsx"
 import type { Fields } from "../../../forms.ts"
 import {

@@ -1,4 +1,4 @@
-import type { SelfRatingsView } from "../../../../server/qualification/index.ts"
+import type { SelfRatingsView } from "../../../../server/qualification/proof.ts"
 import { Card, useReader } from "../../../layout/index.ts"
 import { LevelBar, PlainName, useLevelName } from "./levels.tsx"
 

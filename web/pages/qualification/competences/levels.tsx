@@ -1,4 +1,4 @@
-import type { CompetenceView } from "../../../../server/qualification/index.ts"
+import type { CompetenceView } from "../../../../server/qualification/proof.ts"
 import { Disclosure, Facts, useReader } from "../../../layout/index.ts"
 
 /** Beside the name that a framework gives: what is meant, in everyday words. */

@@ -1,13 +1,12 @@
 import { forbidden } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
+import { type CohortView, findCohort } from "../../../../server/qualification/core.ts"
 import {
   type ChoiceView,
-  type CohortView,
   chooseCompetences,
   findChoice,
-  findCohort,
   NewChoice,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/proof.ts"
 import { type Ask, pagesOf } from "../../../form-pages.ts"
 import { Faults, type FormState } from "../../../form-state.tsx"
 import { Alert, Card, PageTitle } from "../../../layout/index.ts"

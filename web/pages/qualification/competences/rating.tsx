@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact"
 import type { FieldFault } from "../../../../server/kernel/http.ts"
-import { type CompetenceView, MOST_COMPETENCES, RatingOf } from "../../../../server/qualification/index.ts"
+import { MOST_COMPETENCES } from "../../../../server/qualification/core.ts"
+import { type CompetenceView, RatingOf } from "../../../../server/qualification/proof.ts"
 import { wordsOf } from "../../../compared.ts"
 import { limitsOf } from "../../../form-reading.ts"
 import { choice, type FormState, field, type Labels } from "../../../form-state.tsx"

@@ -1,11 +1,7 @@
 import type { App } from "../../../../server/kernel/http.ts"
 import { now } from "../../../../server/kernel/time.ts"
-import {
-  type CohortView,
-  type ConsultingRow,
-  findCohort,
-  listConsultings,
-} from "../../../../server/qualification/index.ts"
+import { type CohortView, findCohort } from "../../../../server/qualification/core.ts"
+import { type ConsultingRow, listConsultings } from "../../../../server/qualification/meet.ts"
 import { pagesOf } from "../../../form-pages.ts"
 import { EmptyState, List, Meta, PageTitle, Row } from "../../../layout/index.ts"
 import type { Site } from "../../../site.tsx"

@@ -14,7 +14,7 @@ import {
   shareResult,
   takeModeration,
   timeConsulting,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/meet.ts"
 import { type Ask, type Next, pagesOf } from "../../../form-pages.ts"
 import { actionsOf, NoInput } from "../../../form-reading.ts"
 import { textOf } from "../../../forms.ts"

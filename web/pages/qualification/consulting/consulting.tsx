@@ -1,4 +1,4 @@
-import { type ConsultingView, LINE_KINDS } from "../../../../server/qualification/index.ts"
+import { type ConsultingView, LINE_KINDS } from "../../../../server/qualification/meet.ts"
 import type { Ask } from "../../../form-pages.ts"
 import { Card, Disclosure, ErrorSummary, LinkButton, PageTitle, useReader } from "../../../layout/index.ts"
 import { errorsOf, type Tried } from "../../../page-forms.ts"

@@ -1,4 +1,4 @@
-import { Decision as Input } from "../../../../server/qualification/index.ts"
+import { Decision as Input } from "../../../../server/qualification/meet.ts"
 import { field, Newer, versionOf } from "../../../form-state.tsx"
 import { Button, Card, Field, Form, useReader } from "../../../layout/index.ts"
 import { formOf, idAt } from "../../../page-forms.ts"

@@ -1,4 +1,4 @@
-import type { TopicsView } from "../../../../server/qualification/index.ts"
+import type { TopicsView } from "../../../../server/qualification/meet.ts"
 import { type Crumb, LinkButton, useReader } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { CohortTrail } from "../trail.tsx"

@@ -1,5 +1,5 @@
 import { newId } from "../../../../server/kernel/database.ts"
-import { type LineKind, NewLine } from "../../../../server/qualification/index.ts"
+import { type LineKind, NewLine } from "../../../../server/qualification/meet.ts"
 import { field } from "../../../form-state.tsx"
 import { textOf } from "../../../forms.ts"
 import { Field, Form, SubmitButton, TwoSteps, useReader } from "../../../layout/index.ts"

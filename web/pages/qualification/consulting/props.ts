@@ -1,4 +1,4 @@
-import type { ConsultingView, TopicsView } from "../../../../server/qualification/index.ts"
+import type { ConsultingView, TopicsView } from "../../../../server/qualification/meet.ts"
 import type { Tried } from "../../../page-forms.ts"
 import type { Texts } from "../../../texts/index.ts"
 

@@ -1,4 +1,4 @@
-import type { ConsultingView } from "../../../../server/qualification/index.ts"
+import type { ConsultingView } from "../../../../server/qualification/meet.ts"
 import { ActionButton, Facts, useReader } from "../../../layout/index.ts"
 import { consultingPath } from "./frame.tsx"
 

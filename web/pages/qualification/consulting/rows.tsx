@@ -1,4 +1,4 @@
-import type { ConsultingRow } from "../../../../server/qualification/index.ts"
+import type { ConsultingRow } from "../../../../server/qualification/meet.ts"
 import { Badge, DateTime, List, Meta, Row, useReader } from "../../../layout/index.ts"
 import { consultingPath } from "./frame.tsx"
 

@@ -4,7 +4,7 @@ import {
   PHASE_TITLES,
   PHASES,
   type TopicsView,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/meet.ts"
 import { PageTitle, Table, useReader } from "../../../layout/index.ts"
 import type { Content } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"

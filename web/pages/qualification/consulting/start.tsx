@@ -1,4 +1,4 @@
-import { CONSULTING_FORMS, NewConsulting, type TopicsView } from "../../../../server/qualification/index.ts"
+import { CONSULTING_FORMS, NewConsulting, type TopicsView } from "../../../../server/qualification/meet.ts"
 import { choice, choices, type FormState } from "../../../form-state.tsx"
 import { Button, Disclosure, Field, Form } from "../../../layout/index.ts"
 import { formOf, idAt, isRefused } from "../../../page-forms.ts"

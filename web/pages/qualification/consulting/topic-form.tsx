@@ -1,5 +1,5 @@
 import { newId } from "../../../../server/kernel/database.ts"
-import { EditedTopic, NewTopic, type TopicView } from "../../../../server/qualification/index.ts"
+import { EditedTopic, NewTopic, type TopicView } from "../../../../server/qualification/meet.ts"
 import { type FormState, field, Newer, versionOf } from "../../../form-state.tsx"
 import { textOf } from "../../../forms.ts"
 import { Button, Disclosure, Field, Form, useReader } from "../../../layout/index.ts"

@@ -16,7 +16,7 @@ import {
   type TopicsView,
   voteForTopic,
   withdrawTopic,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/meet.ts"
 import { type Ask, type Next, pagesOf } from "../../../form-pages.ts"
 import { actionsOf, NoInput } from "../../../form-reading.ts"
 import { textOf } from "../../../forms.ts"

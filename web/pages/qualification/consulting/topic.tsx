@@ -1,4 +1,4 @@
-import type { TopicsView, TopicView } from "../../../../server/qualification/index.ts"
+import type { TopicsView, TopicView } from "../../../../server/qualification/meet.ts"
 import { ActionButton, Badge, LinkButton, Meta, TwoSteps, useReader } from "../../../layout/index.ts"
 import { topicsPath } from "./frame.tsx"
 import type { TopicsProps } from "./props.ts"

@@ -1,4 +1,4 @@
-import { TOPIC_VOTES_EACH, type TopicsView } from "../../../../server/qualification/index.ts"
+import { TOPIC_VOTES_EACH, type TopicsView } from "../../../../server/qualification/meet.ts"
 import type { Ask } from "../../../form-pages.ts"
 import {
   ActionButton,

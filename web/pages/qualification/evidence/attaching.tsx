@@ -13,7 +13,7 @@ import {
   Source,
   TakenEvidence,
   takeEvidence,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/proof.ts"
 import { type Ask, pagesOf } from "../../../form-pages.ts"
 import { eitherOf, readForm } from "../../../form-reading.ts"
 import type { FormState } from "../../../form-state.tsx"

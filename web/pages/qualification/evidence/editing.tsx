@@ -5,7 +5,7 @@ import {
   findEvidence,
   listEvidence,
   removeEvidence,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/proof.ts"
 import { wordsOf } from "../../../compared.ts"
 import { type Ask, pagesOf } from "../../../form-pages.ts"
 import { actionsOf, NoInput } from "../../../form-reading.ts"

@@ -1,4 +1,4 @@
-import type { CompetenceView } from "../../../../server/qualification/index.ts"
+import type { CompetenceView } from "../../../../server/qualification/proof.ts"
 import { choices, type FormState, field } from "../../../form-state.tsx"
 import { type Fields, textOf } from "../../../forms.ts"
 import { Field, useReader } from "../../../layout/index.ts"

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact"
-import { findCohort } from "../../../../server/qualification/index.ts"
+import { findCohort } from "../../../../server/qualification/core.ts"
 import type { Ask } from "../../../form-pages.ts"
 import type { Content } from "../../../site.tsx"
 import { cohortPage } from "../cohort-page.tsx"

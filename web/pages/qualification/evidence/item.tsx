@@ -1,4 +1,4 @@
-import type { CompetenceView, EvidenceView } from "../../../../server/qualification/index.ts"
+import type { CompetenceView, EvidenceView } from "../../../../server/qualification/proof.ts"
 import { Badge, Disclosure, useReader } from "../../../layout/index.ts"
 
 type Item = Pick<EvidenceView, "kind" | "title" | "address" | "copy" | "sentence">

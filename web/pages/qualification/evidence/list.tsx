@@ -1,4 +1,4 @@
-import type { EvidenceList } from "../../../../server/qualification/index.ts"
+import type { EvidenceList } from "../../../../server/qualification/proof.ts"
 import { EmptyState, LinkButton, List, useReader } from "../../../layout/index.ts"
 import { EvidenceItem } from "./item.tsx"
 

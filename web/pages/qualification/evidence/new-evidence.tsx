@@ -1,4 +1,4 @@
-import type { CompetenceView, Source, Sources, SourceView } from "../../../../server/qualification/index.ts"
+import type { CompetenceView, Source, Sources, SourceView } from "../../../../server/qualification/proof.ts"
 import { choices, Faults, type FormState } from "../../../form-state.tsx"
 import { textOf } from "../../../forms.ts"
 import {

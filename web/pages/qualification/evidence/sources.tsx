@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact"
-import type { Sources } from "../../../../server/qualification/index.ts"
+import type { Sources } from "../../../../server/qualification/proof.ts"
 import { Card, Day, LinkButton, List, useReader } from "../../../layout/index.ts"
 
 export type Proposal = { title: string; address: string }

@@ -1,5 +1,5 @@
 import { newId } from "../../../../server/kernel/database.ts"
-import { LONGEST_CAPTION } from "../../../../server/qualification/index.ts"
+import { LONGEST_CAPTION } from "../../../../server/qualification/core.ts"
 import { ACCEPTED_FILES, formatBytes } from "../../../attachments.tsx"
 import { Button, Card, Disclosure, Field, Form, Icon, useReader } from "../../../layout/index.ts"
 import type { StepFilesProps } from "./props.ts"

@@ -9,7 +9,7 @@ import {
   handIn,
   handOut,
   removeStepFile,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/core.ts"
 import { FormOf, readMultipart, textOf } from "../../../forms.ts"
 import { goTo, ownPath, type Site } from "../../../site.tsx"
 import { takeUploads, UPLOAD_FIELDS } from "./uploads.ts"

@@ -1,4 +1,4 @@
-import type { StepFilesView } from "../../../../server/qualification/index.ts"
+import type { StepFilesView } from "../../../../server/qualification/core.ts"
 
 export type StepFilesProps = {
   /** The step that the files belong to. */

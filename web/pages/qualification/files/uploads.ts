@@ -1,7 +1,7 @@
 import type { FastifyRequest } from "fastify"
 import { Refusal } from "../../../../server/kernel/errors.ts"
 import { refuseFaulty } from "../../../../server/kernel/multipart.ts"
-import type { CaptionedFile } from "../../../../server/qualification/index.ts"
+import type { CaptionedFile } from "../../../../server/qualification/core.ts"
 import { type Fields, textOf } from "../../../forms.ts"
 
 /** The fields of a form that brings files, beside the files themselves. */

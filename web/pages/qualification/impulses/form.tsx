@@ -1,4 +1,4 @@
-import { type ImpulseView, LONGEST_ANSWER, SavedImpulse } from "../../../../server/qualification/index.ts"
+import { type ImpulseView, LONGEST_ANSWER, SavedImpulse } from "../../../../server/qualification/own.ts"
 import { choice, type FormState, field, Newer, versionOf } from "../../../form-state.tsx"
 import { type Fields, textOf } from "../../../forms.ts"
 import { Button, Buttons, Card, Field, Form, SubmitButton, useReader } from "../../../layout/index.ts"

@@ -1,18 +1,16 @@
 import { forbidden } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
+import { findCohort, listStepFiles, type StepFilesView } from "../../../../server/qualification/core.ts"
 import {
-  findCohort,
   findImpulse,
   type ImpulseView,
-  listStepFiles,
   MOST_QUESTIONS,
   SavedImpulse,
   SharedImpulse,
-  type StepFilesView,
   saveImpulse,
   shareImpulse,
   unshareImpulse,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/own.ts"
 import { type Ask, type Next, pagesOf } from "../../../form-pages.ts"
 import { actionsOf, NoInput } from "../../../form-reading.ts"
 import { Faults, type FormState } from "../../../form-state.tsx"

@@ -1,12 +1,7 @@
 import type { App } from "../../../../server/kernel/http.ts"
-import {
-  type CohortView,
-  findCohort,
-  hasCertificate,
-  type ImpulseRow,
-  type ImpulseState,
-  listImpulses,
-} from "../../../../server/qualification/index.ts"
+import { type CohortView, findCohort } from "../../../../server/qualification/core.ts"
+import { type ImpulseRow, type ImpulseState, listImpulses } from "../../../../server/qualification/own.ts"
+import { hasCertificate } from "../../../../server/qualification/proof.ts"
 import { type Ask, pagesOf } from "../../../form-pages.ts"
 import {
   Badge,

@@ -1,4 +1,4 @@
-import { type ImpulseView, type OwnAnswer, SHARED_WITH } from "../../../../server/qualification/index.ts"
+import { type ImpulseView, type OwnAnswer, SHARED_WITH } from "../../../../server/qualification/own.ts"
 import { ActionButton, Button, Buttons, Card, Disclosure, Facts, Form } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 

@@ -1,7 +1,7 @@
 import { Type } from "typebox"
 import { newId } from "../../../../server/kernel/database.ts"
 import { Choice, Closed, Key } from "../../../../server/kernel/schemas.ts"
-import { EditedJournalEntry, type JournalEntryView } from "../../../../server/qualification/index.ts"
+import { EditedJournalEntry, type JournalEntryView } from "../../../../server/qualification/own.ts"
 import { Faults, type FormState, freshForm, versionOf } from "../../../form-state.tsx"
 import { type Fields, textOf } from "../../../forms.ts"
 import {

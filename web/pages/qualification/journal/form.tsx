@@ -1,5 +1,5 @@
 import type { FieldFault } from "../../../../server/kernel/http.ts"
-import type { JournalEntryView, listSubjects } from "../../../../server/qualification/index.ts"
+import type { JournalEntryView, listSubjects } from "../../../../server/qualification/own.ts"
 import { dayIn, wordsOf } from "../../../compared.ts"
 import { choice, type FormState, field, Newer } from "../../../form-state.tsx"
 import { type Fields, orNull, textOf } from "../../../forms.ts"

@@ -1,4 +1,4 @@
-import { AUDIENCES, type JournalEntryView } from "../../../../server/qualification/index.ts"
+import { AUDIENCES, type JournalEntryView } from "../../../../server/qualification/own.ts"
 import {
   ActionButton,
   Button,

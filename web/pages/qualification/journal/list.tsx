@@ -10,7 +10,7 @@ import {
   listSubjects,
   NewJournalEntry,
   writeEntry,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/own.ts"
 import { type Ask, pagesOf } from "../../../form-pages.ts"
 import { readForm } from "../../../form-reading.ts"
 import { Faults, type FormState, freshForm } from "../../../form-state.tsx"

@@ -11,7 +11,7 @@ import {
   shareEntry,
   unshareEntry,
   writeEntry,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/own.ts"
 import { type Ask, type Next, pagesOf } from "../../../form-pages.ts"
 import { actionsOf, NoInput } from "../../../form-reading.ts"
 import type { Site } from "../../../site.tsx"

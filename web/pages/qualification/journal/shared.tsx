@@ -1,5 +1,5 @@
 import type { Actor } from "../../../../server/kernel/actor.ts"
-import { listSharedEntries, type SharedEntries } from "../../../../server/qualification/index.ts"
+import { listSharedEntries, type SharedEntries } from "../../../../server/qualification/own.ts"
 import { Badge, Card, Day, Meta } from "../../../layout/index.ts"
 import type { Site } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"

@@ -1,4 +1,4 @@
-import type { LeavingView } from "../../../../server/qualification/index.ts"
+import type { LeavingView } from "../../../../server/qualification/course.ts"
 import { Buttons, Field, Form, LinkButton, SubmitButton } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 

@@ -1,14 +1,14 @@
 import { Type } from "typebox"
 import type { App } from "../../../../server/kernel/http.ts"
 import { Closed, Id } from "../../../../server/kernel/schemas.ts"
+import { listCohorts } from "../../../../server/qualification/core.ts"
 import {
   findLeaving,
   Leaving,
   type LeavingView,
   leaveCohort,
-  listCohorts,
   listDepartures,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/course.ts"
 import { type Ask, pagesOf } from "../../../form-pages.ts"
 import {
   Alert,

@@ -1,11 +1,6 @@
 import type { App } from "../../../../server/kernel/http.ts"
-import {
-  awaitsAnswer,
-  type CohortView,
-  findCohort,
-  findManaged,
-  type ManagerView,
-} from "../../../../server/qualification/index.ts"
+import { type CohortView, findCohort } from "../../../../server/qualification/core.ts"
+import { awaitsAnswer, findManaged, type ManagerView } from "../../../../server/qualification/course.ts"
 import { pagesOf } from "../../../form-pages.ts"
 import { Card, Day, Facts, List, Meta, PageTitle, Row } from "../../../layout/index.ts"
 import type { Site } from "../../../site.tsx"

@@ -1,4 +1,4 @@
-import type { ManagerView } from "../../../../server/qualification/index.ts"
+import type { ManagerView } from "../../../../server/qualification/course.ts"
 import { Badge, Table } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { When } from "../cohorts/when.tsx"

@@ -1,4 +1,4 @@
-import type { StepDate } from "../../../../server/qualification/index.ts"
+import type { StepDate } from "../../../../server/qualification/core.ts"
 
 /** What at the end has an address of its own for each reader: the assessment and the certificate. */
 export type Closing = { assessment: string; certificate: string }

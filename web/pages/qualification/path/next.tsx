@@ -1,4 +1,4 @@
-import type { StepDate } from "../../../../server/qualification/index.ts"
+import type { StepDate } from "../../../../server/qualification/core.ts"
 import { Buttons, Card, EmptyState, Facts, LinkButton } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { When } from "../cohorts/when.tsx"

@@ -2,12 +2,11 @@ import type { Actor } from "../../../../server/kernel/actor.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import {
   findCohort,
-  findPhase,
   listStepFiles,
-  type PhaseView,
   type RoleRow,
   type StepFilesView,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/core.ts"
+import { findPhase, type PhaseView } from "../../../../server/qualification/course.ts"
 import { pagesOf } from "../../../form-pages.ts"
 import { Badge, Facts, List, PageTitle, Prose, Row } from "../../../layout/index.ts"
 import type { Site } from "../../../site.tsx"

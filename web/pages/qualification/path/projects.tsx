@@ -1,4 +1,4 @@
-import type { PathView } from "../../../../server/qualification/index.ts"
+import type { PathView } from "../../../../server/qualification/course.ts"
 import { Badge, List, Row } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 

@@ -1,4 +1,4 @@
-import type { PathRequirement, PathView } from "../../../../server/qualification/index.ts"
+import type { PathRequirement, PathView } from "../../../../server/qualification/course.ts"
 import { Alert, Badge, LinkButton } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { anchorOf } from "./address.ts"

@@ -1,11 +1,7 @@
 import type { App } from "../../../../server/kernel/http.ts"
-import {
-  findCohort,
-  findStand,
-  issueCertificate,
-  NewCertificate,
-  type StandView,
-} from "../../../../server/qualification/index.ts"
+import { findCohort } from "../../../../server/qualification/core.ts"
+import { findStand, type StandView } from "../../../../server/qualification/course.ts"
+import { issueCertificate, NewCertificate } from "../../../../server/qualification/proof.ts"
 import { type Ask, pagesOf } from "../../../form-pages.ts"
 import {
   ActionButton,

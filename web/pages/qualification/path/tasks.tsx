@@ -1,4 +1,4 @@
-import type { PathView } from "../../../../server/qualification/index.ts"
+import type { PathView } from "../../../../server/qualification/course.ts"
 import { Day, LinkButton, List, Meta, Prose, Row } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { ImpulseBadges, ImpulseMeta } from "../impulses/list.tsx"

@@ -1,5 +1,6 @@
 import { dayOf, now, today } from "../../../../server/kernel/time.ts"
-import { isPlaced, isSession, type PathStep, type StepDate } from "../../../../server/qualification/index.ts"
+import { isPlaced, isSession, type StepDate } from "../../../../server/qualification/core.ts"
+import type { PathStep } from "../../../../server/qualification/course.ts"
 import { Badge, EmptyState, Icon, type IconName } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { When, Where } from "../cohorts/when.tsx"

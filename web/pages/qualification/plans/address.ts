@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox"
 import { Choice, Closed, Id } from "../../../../server/kernel/schemas.ts"
-import type { PlanKind } from "../../../../server/qualification/index.ts"
+import type { PlanKind } from "../../../../server/qualification/outcome.ts"
 
 /** The kinds as they stand in addresses. */
 const SLUGS = {

@@ -8,7 +8,7 @@ import {
   type PlanContent,
   type PlanHtml,
   type PlanKind,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/outcome.ts"
 import { Badge, Day, Facts, Prose, Table } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { choiceLabel, columnLabel, fieldLabel, hasChecklist, plainFields } from "./labels.ts"

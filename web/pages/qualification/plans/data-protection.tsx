@@ -1,5 +1,5 @@
 import type { App } from "../../../../server/kernel/http.ts"
-import { type DataProtectionView, listDataProtection } from "../../../../server/qualification/index.ts"
+import { type DataProtectionView, listDataProtection } from "../../../../server/qualification/outcome.ts"
 import { pagesOf } from "../../../form-pages.ts"
 import { Breadcrumb, Day, EmptyState, Meta, PageTitle } from "../../../layout/index.ts"
 import type { Site } from "../../../site.tsx"

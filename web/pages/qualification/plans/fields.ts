@@ -7,7 +7,7 @@ import {
   type PlanContent,
   type PlanKind,
   planValues,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/outcome.ts"
 import { type FormState, freshForm, type Labels } from "../../../form-state.tsx"
 import { type Fields, textOf } from "../../../forms.ts"
 import type { Texts } from "../../../texts/index.ts"

@@ -6,7 +6,7 @@ import {
   noteOn,
   PLANS,
   type PlanKind,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/outcome.ts"
 import { choice, Faults, type FormState, field, versionOf } from "../../../form-state.tsx"
 import {
   Buttons,

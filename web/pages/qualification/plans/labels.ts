@@ -7,7 +7,7 @@ import {
   type PlanContent,
   type PlanKind,
   type PlanNames,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/outcome.ts"
 import type { Compared } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 

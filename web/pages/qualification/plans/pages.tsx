@@ -1,11 +1,10 @@
 import { Type } from "typebox"
 import { forbidden } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
+import { type CohortView, findCohort } from "../../../../server/qualification/core.ts"
 import {
-  type CohortView,
   DecidedPlan,
   decidePlan,
-  findCohort,
   findPlan,
   findPlanEdition,
   listPlans,
@@ -14,7 +13,7 @@ import {
   type PlanView,
   reopenPlan,
   savePlan,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/outcome.ts"
 import { type Ask, type Next, pagesOf } from "../../../form-pages.ts"
 import { actionsOf, NoInput } from "../../../form-reading.ts"
 import type { FormState } from "../../../form-state.tsx"

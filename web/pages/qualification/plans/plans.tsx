@@ -1,4 +1,4 @@
-import type { PlanView } from "../../../../server/qualification/index.ts"
+import type { PlanView } from "../../../../server/qualification/outcome.ts"
 import { Faults, type FormState } from "../../../form-state.tsx"
 import {
   ActionButton,

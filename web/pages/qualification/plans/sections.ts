@@ -1,4 +1,5 @@
-import { type CohortView, PLANS } from "../../../../server/qualification/index.ts"
+import type { CohortView } from "../../../../server/qualification/core.ts"
+import { PLANS } from "../../../../server/qualification/outcome.ts"
 import type { Texts } from "../../../texts/index.ts"
 import type { Section } from "../section.ts"
 import { PLAN_PAGES, type PlanPage, pagePath } from "./address.ts"

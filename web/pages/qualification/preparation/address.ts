@@ -1,4 +1,4 @@
-import { POINTS, type Point } from "../../../../server/qualification/index.ts"
+import { POINTS, type Point } from "../../../../server/qualification/proof.ts"
 
 /** Where a learner prepares their assessment. */
 export const preparationOf = (cohortId: string) => `/lerngruppen/${cohortId}/vorbereitung`

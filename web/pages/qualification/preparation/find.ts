@@ -1,10 +1,10 @@
+import { findCohort } from "../../../../server/qualification/core.ts"
 import {
-  findCohort,
   findRound,
   findRoundPlan,
   listEvidence,
   listSelfRatings,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/proof.ts"
 import type { Ask } from "../../../form-pages.ts"
 
 export type Preparation = Awaited<ReturnType<typeof findPreparation>>

@@ -1,4 +1,4 @@
-import type { Point } from "../../../../server/qualification/index.ts"
+import type { Point } from "../../../../server/qualification/proof.ts"
 import type { Ask } from "../../../form-pages.ts"
 import { Faults, type FormState } from "../../../form-state.tsx"
 import { Alert, PageTitle, useReader } from "../../../layout/index.ts"

@@ -9,7 +9,7 @@ import {
   savePreparation,
   saveSelfRating,
   withdrawPreparation,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/proof.ts"
 import { type Ask, pagesOf } from "../../../form-pages.ts"
 import { readForm } from "../../../form-reading.ts"
 import type { Fields } from "../../../forms.ts"

@@ -1,4 +1,4 @@
-import { NewSelfRating, type Point, type SelfRatingsView } from "../../../../server/qualification/index.ts"
+import { NewSelfRating, type Point, type SelfRatingsView } from "../../../../server/qualification/proof.ts"
 import { type FormState, freshForm, Newer, versionOf } from "../../../form-state.tsx"
 import { type Fields, textOf } from "../../../forms.ts"
 import {

@@ -6,7 +6,7 @@ import {
   MOST_SITUATIONS,
   NewRelease,
   Situation,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/proof.ts"
 import { wordsOf, yesOrNo } from "../../../compared.ts"
 import { actionsOf, limitsOf, NoInput } from "../../../form-reading.ts"
 import {

@@ -1,5 +1,5 @@
 import { newId } from "../../../../server/kernel/database.ts"
-import { NewStep, type ProgrammeView, STEP_KINDS } from "../../../../server/qualification/index.ts"
+import { NewStep, type ProgrammeView, STEP_KINDS } from "../../../../server/qualification/core.ts"
 import { readForm } from "../../../form-reading.ts"
 import { choice, choices, field } from "../../../form-state.tsx"
 import { type Fields, textOf } from "../../../forms.ts"

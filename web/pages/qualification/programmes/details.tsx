@@ -3,7 +3,7 @@ import {
   FOUNDATIONS,
   type ProgrammeView,
   REQUIREMENTS,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/core.ts"
 import { wordsOf } from "../../../compared.ts"
 import { choices, field, Newer, versionOf } from "../../../form-state.tsx"
 import type { Fields } from "../../../forms.ts"

@@ -1,5 +1,5 @@
 import { Refusal } from "../../../../server/kernel/errors.ts"
-import type { ProgrammeView } from "../../../../server/qualification/index.ts"
+import type { ProgrammeView } from "../../../../server/qualification/core.ts"
 import type { Labels } from "../../../form-state.tsx"
 import { Breadcrumb, type Crumb } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"

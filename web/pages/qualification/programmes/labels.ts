@@ -1,4 +1,4 @@
-import type { Fault, ProgrammeView, StepView } from "../../../../server/qualification/index.ts"
+import type { Fault, ProgrammeView, StepView } from "../../../../server/qualification/core.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { programmeLabels, stepPathOf } from "./frame.tsx"
 

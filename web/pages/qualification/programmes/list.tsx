@@ -1,5 +1,5 @@
 import type { App } from "../../../../server/kernel/http.ts"
-import { listProgrammes, type ProgrammeRow } from "../../../../server/qualification/index.ts"
+import { listProgrammes, type ProgrammeRow } from "../../../../server/qualification/core.ts"
 import { pagesOf } from "../../../form-pages.ts"
 import { Badge, List, Meta, PageTitle, Row } from "../../../layout/index.ts"
 import type { Site } from "../../../site.tsx"

@@ -13,7 +13,7 @@ import {
   prepareEdition,
   publishProgramme,
   withdrawProgramme,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/core.ts"
 import { type Ask, type Next, pagesOf } from "../../../form-pages.ts"
 import { actionsOf, NoInput, namesOf } from "../../../form-reading.ts"
 import type { Site } from "../../../site.tsx"

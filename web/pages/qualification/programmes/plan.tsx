@@ -1,4 +1,4 @@
-import { isSession, type ProgrammeView, type StepView } from "../../../../server/qualification/index.ts"
+import { isSession, type ProgrammeView, type StepView } from "../../../../server/qualification/core.ts"
 import { ActionButton, Disclosure, LinkButton, Meta, Prose, Table } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { stepPathOf } from "./frame.tsx"

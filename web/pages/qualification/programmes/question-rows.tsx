@@ -1,4 +1,4 @@
-import { QUESTION_KINDS } from "../../../../server/qualification/index.ts"
+import { QUESTION_KINDS } from "../../../../server/qualification/core.ts"
 import type { FormState } from "../../../form-state.tsx"
 import { Field, FieldGroup, useReader } from "../../../layout/index.ts"
 import { inRow, linesOf } from "./step-fields.ts"

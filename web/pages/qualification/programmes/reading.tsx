@@ -1,5 +1,5 @@
 import { newId } from "../../../../server/kernel/database.ts"
-import type { ProgrammeView } from "../../../../server/qualification/index.ts"
+import type { ProgrammeView } from "../../../../server/qualification/core.ts"
 import type { Ask } from "../../../form-pages.ts"
 import { textOf } from "../../../forms.ts"
 import {

@@ -8,7 +8,7 @@ import {
   STEP_KINDS,
   StepQuestion,
   type StepView,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/core.ts"
 import { compared } from "../../../compared.ts"
 import { limitsOf, namesOf, readForm } from "../../../form-reading.ts"
 import type { FormState, Labels } from "../../../form-state.tsx"

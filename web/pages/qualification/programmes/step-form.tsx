@@ -1,4 +1,4 @@
-import { FEATURES, STEP_KINDS, type StepView } from "../../../../server/qualification/index.ts"
+import { FEATURES, STEP_KINDS, type StepView } from "../../../../server/qualification/core.ts"
 import { choice, choices, type FormState, field, tick, versionOf } from "../../../form-state.tsx"
 import {
   Buttons,

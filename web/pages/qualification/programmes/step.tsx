@@ -6,7 +6,7 @@ import {
   findStep,
   moveStep,
   removeStep,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/core.ts"
 import { type Ask, type Next, pagesOf } from "../../../form-pages.ts"
 import { actionsOf, NoInput } from "../../../form-reading.ts"
 import { Faults, type FormState } from "../../../form-state.tsx"

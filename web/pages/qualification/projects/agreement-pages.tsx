@@ -4,7 +4,7 @@ import {
   Answered,
   answerAgreement,
   findAgreement,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/work.ts"
 import { type Ask, pagesOf } from "../../../form-pages.ts"
 import type { FormState } from "../../../form-state.tsx"
 import { Breadcrumb } from "../../../layout/index.ts"

@@ -1,4 +1,4 @@
-import type { AgreementRow } from "../../../../server/qualification/index.ts"
+import type { AgreementRow } from "../../../../server/qualification/work.ts"
 import { Badge, formatDay, type Tone, useReader } from "../../../layout/index.ts"
 
 const TONES: Record<"waiting" | "agreed" | "commented" | "talk", Tone> = {

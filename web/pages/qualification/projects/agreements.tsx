@@ -1,5 +1,5 @@
 import type { Locale } from "../../../../server/kernel/actor.ts"
-import type { AgreementRow, AgreementView } from "../../../../server/qualification/index.ts"
+import type { AgreementRow, AgreementView } from "../../../../server/qualification/work.ts"
 import { dayIn, wordsOf } from "../../../compared.ts"
 import { choice, choices, Faults, type FormState, field, Newer, versionOf } from "../../../form-state.tsx"
 import { textOf } from "../../../forms.ts"

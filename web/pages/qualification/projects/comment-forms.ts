@@ -7,7 +7,7 @@ import {
   findProjectComment,
   NewProjectComment,
   removeProjectComment,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/work.ts"
 import { pagesOf } from "../../../form-pages.ts"
 import { actionsOf, NoInput } from "../../../form-reading.ts"
 import type { Site } from "../../../site.tsx"

@@ -1,5 +1,5 @@
 import { newId } from "../../../../server/kernel/database.ts"
-import { EditedProjectComment, NewProjectComment } from "../../../../server/qualification/index.ts"
+import { EditedProjectComment, NewProjectComment } from "../../../../server/qualification/work.ts"
 import { field, Newer, versionOf } from "../../../form-state.tsx"
 import { textOf } from "../../../forms.ts"
 import { brief, Card, DateTime, Disclosure, Field, Form, SubmitButton } from "../../../layout/index.ts"

@@ -1,6 +1,6 @@
 import { newId } from "../../../../server/kernel/database.ts"
 import { today } from "../../../../server/kernel/time.ts"
-import { NewDecision } from "../../../../server/qualification/index.ts"
+import { NewDecision } from "../../../../server/qualification/work.ts"
 import { choice, field } from "../../../form-state.tsx"
 import { textOf } from "../../../forms.ts"
 import { Card, Day, Disclosure, Field, Form, SubmitButton } from "../../../layout/index.ts"

@@ -1,4 +1,4 @@
-import { PROJECT_STATES } from "../../../../server/qualification/index.ts"
+import { PROJECT_STATES } from "../../../../server/qualification/work.ts"
 import { wordsOf } from "../../../compared.ts"
 import { choice, type FormState, field } from "../../../form-state.tsx"
 import { Field } from "../../../layout/index.ts"

@@ -1,5 +1,5 @@
 import type { App } from "../../../../server/kernel/http.ts"
-import { findProjectItem, markItem, removeItem } from "../../../../server/qualification/index.ts"
+import { findProjectItem, markItem, removeItem } from "../../../../server/qualification/work.ts"
 import { pagesOf } from "../../../form-pages.ts"
 import { actionsOf, NoInput } from "../../../form-reading.ts"
 import type { Site } from "../../../site.tsx"

@@ -3,14 +3,14 @@ import { newId } from "../../../../server/kernel/database.ts"
 import { forbidden } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { Closed } from "../../../../server/kernel/schemas.ts"
+import { findCohort } from "../../../../server/qualification/core.ts"
 import {
   createProject,
-  findCohort,
   listProjects,
   listWorkProcesses,
   NewProject,
   type ProjectRow,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/work.ts"
 import { type Ask, pagesOf } from "../../../form-pages.ts"
 import type { FormState } from "../../../form-state.tsx"
 import { type Fields, textOf } from "../../../forms.ts"

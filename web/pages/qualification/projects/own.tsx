@@ -1,4 +1,4 @@
-import { EditedProject, ProjectPerson, type ProjectView } from "../../../../server/qualification/index.ts"
+import { EditedProject, ProjectPerson, type ProjectView } from "../../../../server/qualification/work.ts"
 import { choice, Newer, versionOf } from "../../../form-state.tsx"
 import type { Fields } from "../../../forms.ts"
 import { Card, Disclosure, Facts, Field, Form, SubmitButton, TwoSteps } from "../../../layout/index.ts"

@@ -1,5 +1,5 @@
 import { Closed } from "../../../../server/kernel/schemas.ts"
-import { NewItem, type ProjectView, type Submitted } from "../../../../server/qualification/index.ts"
+import { NewItem, type ProjectView, type Submitted } from "../../../../server/qualification/work.ts"
 import type { Tried } from "../../../page-forms.ts"
 import type { Texts } from "../../../texts/index.ts"
 

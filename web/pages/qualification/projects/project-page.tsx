@@ -1,4 +1,5 @@
-import { findCohort, findProject, previewSubmission } from "../../../../server/qualification/index.ts"
+import { findCohort } from "../../../../server/qualification/core.ts"
+import { findProject, previewSubmission } from "../../../../server/qualification/work.ts"
 import type { Ask } from "../../../form-pages.ts"
 import type { FormState } from "../../../form-state.tsx"
 import { textOf } from "../../../forms.ts"

@@ -12,7 +12,7 @@ import {
   ProjectPerson,
   recordDecision,
   submitProject,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/work.ts"
 import { type Ask, type Next, pagesOf } from "../../../form-pages.ts"
 import { actionsOf, NoInput } from "../../../form-reading.ts"
 import type { Labels } from "../../../form-state.tsx"

@@ -1,4 +1,4 @@
-import type { Submitted } from "../../../../server/qualification/index.ts"
+import type { Submitted } from "../../../../server/qualification/work.ts"
 import { Badge, Day, Facts } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 

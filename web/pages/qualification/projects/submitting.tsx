@@ -1,4 +1,4 @@
-import { NewSubmission, type ProjectView } from "../../../../server/qualification/index.ts"
+import { NewSubmission, type ProjectView } from "../../../../server/qualification/work.ts"
 import { choice, field } from "../../../form-state.tsx"
 import type { Fields } from "../../../forms.ts"
 import { Alert, Card, Disclosure, Field, Form, SubmitButton } from "../../../layout/index.ts"

@@ -6,7 +6,7 @@ import {
   type Prompt,
   perPrompt,
   type ReportView,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/outcome.ts"
 import { yesOrNo } from "../../../compared.ts"
 import { field, type Labels, Newer, tick, versionOf } from "../../../form-state.tsx"
 import { type Fields, textOf } from "../../../forms.ts"

@@ -1,4 +1,4 @@
-import type { ReleasedView } from "../../../../server/qualification/index.ts"
+import type { ReleasedView } from "../../../../server/qualification/outcome.ts"
 import type { Texts } from "../../../texts/index.ts"
 
 /** The report as managers read it. Plain text, with the breaks that were typed. */

@@ -1,4 +1,4 @@
-import type { ReleasedView } from "../../../../server/qualification/index.ts"
+import type { ReleasedView } from "../../../../server/qualification/outcome.ts"
 import { Day, EmptyState, LinkButton, Meta, PageTitle } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { ReportFields } from "./fields.tsx"

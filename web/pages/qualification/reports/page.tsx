@@ -1,13 +1,13 @@
 import type { Actor } from "../../../../server/kernel/actor.ts"
 import { Refusal } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
+import { findCohort } from "../../../../server/qualification/core.ts"
 import {
   ApprovedReport,
   approveReport,
   Contributions,
   composeReport,
   contribute,
-  findCohort,
   findReleased,
   findReport,
   ReleasedReport,
@@ -15,7 +15,7 @@ import {
   SavedReport,
   saveReport,
   withdrawReport,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/outcome.ts"
 import { type Ask, type Next, pagesOf } from "../../../form-pages.ts"
 import { actionsOf, NoInput } from "../../../form-reading.ts"
 import type { FormState } from "../../../form-state.tsx"

@@ -3,7 +3,7 @@ import {
   PROMPTS,
   type Prompt,
   type ReportView,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/outcome.ts"
 import type { Tried } from "../../../page-forms.ts"
 import type { Texts } from "../../../texts/index.ts"
 

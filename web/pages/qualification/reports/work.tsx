@@ -4,7 +4,7 @@ import {
   EVERY_PROMPT,
   ReleasedReport,
   visibleFields,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/outcome.ts"
 import { choice, field } from "../../../form-state.tsx"
 import {
   ActionButton,

@@ -1,9 +1,9 @@
+import { findCohort } from "../../../../server/qualification/core.ts"
 import {
-  findCohort,
   findRetrospective,
   listEarlierLessons,
   listLessons,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/outcome.ts"
 import type { Ask } from "../../../form-pages.ts"
 import type { FormState } from "../../../form-state.tsx"
 import { textOf } from "../../../forms.ts"

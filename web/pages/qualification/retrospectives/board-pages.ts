@@ -8,7 +8,7 @@ import {
   HEADINGS,
   NewCard,
   NewStage,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/outcome.ts"
 import { type Ask, type Next, pagesOf } from "../../../form-pages.ts"
 import { actionsOf } from "../../../form-reading.ts"
 import { textOf } from "../../../forms.ts"

@@ -1,5 +1,5 @@
 import { newId } from "../../../../server/kernel/database.ts"
-import { NewCard, type RetrospectiveView, VOTES_EACH } from "../../../../server/qualification/index.ts"
+import { NewCard, type RetrospectiveView, VOTES_EACH } from "../../../../server/qualification/outcome.ts"
 import { field } from "../../../form-state.tsx"
 import { ActionButton, Button, Card, Field, Form } from "../../../layout/index.ts"
 import { formOf, idAt } from "../../../page-forms.ts"

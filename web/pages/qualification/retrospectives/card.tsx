@@ -6,7 +6,7 @@ import {
   type Heading,
   NewCardGroup,
   type RetrospectiveView,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/outcome.ts"
 import { choice, field, Newer, versionOf } from "../../../form-state.tsx"
 import {
   ActionButton,

@@ -1,6 +1,6 @@
 import { Type } from "typebox"
 import { Choice, Closed, Id } from "../../../../server/kernel/schemas.ts"
-import { HEADINGS, type Heading } from "../../../../server/qualification/index.ts"
+import { HEADINGS, type Heading } from "../../../../server/qualification/outcome.ts"
 
 /** The columns as anchors of the page. */
 const SLUGS: Record<Heading, string> = {

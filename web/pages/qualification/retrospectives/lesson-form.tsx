@@ -1,4 +1,4 @@
-import { HEADINGS } from "../../../../server/qualification/index.ts"
+import { HEADINGS } from "../../../../server/qualification/outcome.ts"
 import { choices, type FormState, field } from "../../../form-state.tsx"
 import { Field } from "../../../layout/index.ts"
 import { idAt } from "../../../page-forms.ts"

@@ -1,4 +1,4 @@
-import { type EarlierLesson, HEADINGS, type Heading } from "../../../../server/qualification/index.ts"
+import { type EarlierLesson, HEADINGS, type Heading } from "../../../../server/qualification/outcome.ts"
 import { Card, Day, LinkButton } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { boardOf } from "./columns.ts"

@@ -10,7 +10,7 @@ import {
   removeLesson,
   withdrawLesson,
   writeLesson,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/outcome.ts"
 
 import { type Next, pagesOf } from "../../../form-pages.ts"
 import { actionsOf, NoInput } from "../../../form-reading.ts"

@@ -1,5 +1,5 @@
 import { newId } from "../../../../server/kernel/database.ts"
-import { EditedLesson, type LessonView, NewLesson } from "../../../../server/qualification/index.ts"
+import { EditedLesson, type LessonView, NewLesson } from "../../../../server/qualification/outcome.ts"
 import { wordsOf } from "../../../compared.ts"
 import { Newer, versionOf } from "../../../form-state.tsx"
 import {

@@ -1,4 +1,8 @@
-import type { EarlierLesson, LessonView, RetrospectiveView } from "../../../../server/qualification/index.ts"
+import type {
+  EarlierLesson,
+  LessonView,
+  RetrospectiveView,
+} from "../../../../server/qualification/outcome.ts"
 import type { Tried } from "../../../page-forms.ts"
 import type { Texts } from "../../../texts/index.ts"
 

@@ -3,7 +3,7 @@ import {
   type ListedLesson,
   listReleasedLessons,
   removeOrphan,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/outcome.ts"
 import { type Ask, pagesOf } from "../../../form-pages.ts"
 import { NoInput } from "../../../form-reading.ts"
 import { Faults, type FormState } from "../../../form-state.tsx"

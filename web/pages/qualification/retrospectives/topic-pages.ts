@@ -7,7 +7,7 @@ import {
   TakenOver,
   takeOverCardGroup,
   vote,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/outcome.ts"
 
 import { type Next, pagesOf } from "../../../form-pages.ts"
 import { actionsOf, NoInput } from "../../../form-reading.ts"

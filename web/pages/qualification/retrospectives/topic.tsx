@@ -1,4 +1,8 @@
-import { type CardGroupView, EditedCardGroup, type Heading } from "../../../../server/qualification/index.ts"
+import {
+  type CardGroupView,
+  EditedCardGroup,
+  type Heading,
+} from "../../../../server/qualification/outcome.ts"
 import { field, Newer, versionOf } from "../../../form-state.tsx"
 import { Button, Disclosure, Field, Form, TwoSteps } from "../../../layout/index.ts"
 import { formOf, idAt, isRefused } from "../../../page-forms.ts"

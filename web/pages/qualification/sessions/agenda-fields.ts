@@ -1,4 +1,4 @@
-import type { AgendaView } from "../../../../server/qualification/index.ts"
+import type { AgendaView } from "../../../../server/qualification/meet.ts"
 import { type Fields, textOf } from "../../../forms.ts"
 
 /** More rows than an agenda may have: what is too much is told, not lost. */

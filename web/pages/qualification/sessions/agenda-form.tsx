@@ -1,4 +1,4 @@
-import type { AgendaView, SessionView } from "../../../../server/qualification/index.ts"
+import type { AgendaView, SessionView } from "../../../../server/qualification/meet.ts"
 import {
   ActionButton,
   Button,

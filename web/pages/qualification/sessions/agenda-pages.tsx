@@ -9,7 +9,7 @@ import {
   resetAgenda,
   SavedAgenda,
   saveAgenda,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/meet.ts"
 import { FormOf, fieldErrors, refusalErrors, textOf } from "../../../forms.ts"
 import type { FieldError } from "../../../layout/index.ts"
 import { goTo, type Site, show } from "../../../site.tsx"

@@ -1,12 +1,8 @@
 import { Type } from "typebox"
 import type { App } from "../../../../server/kernel/http.ts"
 import { Choice, Closed, Id } from "../../../../server/kernel/schemas.ts"
-import {
-  ATTENDANCE,
-  findNotes,
-  recordAllPresent,
-  recordAttendance,
-} from "../../../../server/qualification/index.ts"
+import { ATTENDANCE, recordAllPresent, recordAttendance } from "../../../../server/qualification/core.ts"
+import { findNotes } from "../../../../server/qualification/meet.ts"
 import { pagesOf } from "../../../form-pages.ts"
 import { eitherOf, readForm } from "../../../form-reading.ts"
 import type { Site } from "../../../site.tsx"

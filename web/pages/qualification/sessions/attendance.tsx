@@ -1,4 +1,5 @@
-import { ATTENDANCE, type SessionView } from "../../../../server/qualification/index.ts"
+import { ATTENDANCE } from "../../../../server/qualification/core.ts"
+import type { SessionView } from "../../../../server/qualification/meet.ts"
 import { ActionButton, Button, Buttons, Card, Disclosure, Form, useReader } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact"
-import type { BoardView, SessionView } from "../../../../server/qualification/index.ts"
+import type { BoardView, SessionView } from "../../../../server/qualification/meet.ts"
 import { Card, DateTime, Icon } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 

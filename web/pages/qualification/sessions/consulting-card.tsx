@@ -1,4 +1,4 @@
-import type { SessionView } from "../../../../server/qualification/index.ts"
+import type { SessionView } from "../../../../server/qualification/meet.ts"
 import { Card, LinkButton } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 

@@ -1,4 +1,4 @@
-import { ENTRY_KINDS, type EntryView, type SessionView } from "../../../../server/qualification/index.ts"
+import { ENTRY_KINDS, type EntryView, type SessionView } from "../../../../server/qualification/meet.ts"
 import { Badge, Day, Meta, useReader } from "../../../layout/index.ts"
 import { EntryActions, type Place } from "./entry-actions.tsx"
 

@@ -4,7 +4,7 @@ import {
   type EntryView,
   type SessionView,
   SettledTask,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/meet.ts"
 import { dayIn, wordsOf, yesOrNo } from "../../../compared.ts"
 import { field, Newer, tick, versionOf } from "../../../form-state.tsx"
 import { Disclosure, Field, Form, SubmitButton, TwoSteps, useReader } from "../../../layout/index.ts"

@@ -1,4 +1,4 @@
-import { type BoardView, ENTRY_KINDS, type SessionView } from "../../../../server/qualification/index.ts"
+import { type BoardView, ENTRY_KINDS, type SessionView } from "../../../../server/qualification/meet.ts"
 import { choice, choices, type FormState, field } from "../../../form-state.tsx"
 import { Field, useReader } from "../../../layout/index.ts"
 import { idAt } from "../../../page-forms.ts"

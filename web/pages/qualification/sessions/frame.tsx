@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact"
-import type { SessionView } from "../../../../server/qualification/index.ts"
+import type { SessionView } from "../../../../server/qualification/meet.ts"
 import { Facts } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { When } from "../cohorts/when.tsx"

@@ -18,7 +18,7 @@ import {
   settleTask,
   startSession,
   timeSession,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/meet.ts"
 import { type Ask, type Next, pagesOf } from "../../../form-pages.ts"
 import { actionsOf, NoInput } from "../../../form-reading.ts"
 import type { FormState } from "../../../form-state.tsx"

@@ -2,19 +2,17 @@ import type { Actor } from "../../../../server/kernel/actor.ts"
 import type { Db } from "../../../../server/kernel/database.ts"
 import { newId } from "../../../../server/kernel/database.ts"
 import { dayOf, today } from "../../../../server/kernel/time.ts"
+import { findCohort, listAttendances } from "../../../../server/qualification/core.ts"
 import {
   type BoardView,
-  type EarlierLesson,
   findBoard,
-  findCohort,
   findNotes,
   findSession,
-  lessonsForSession,
-  listAttendances,
   NewEntry,
   Notes,
   type SessionView,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/meet.ts"
+import { type EarlierLesson, lessonsForSession } from "../../../../server/qualification/outcome.ts"
 import type { Ask } from "../../../form-pages.ts"
 import { field, Newer, versionOf } from "../../../form-state.tsx"
 import { textOf } from "../../../forms.ts"

@@ -8,7 +8,7 @@ import {
   releaseMinutes,
   SavedMinutes,
   saveMinutes,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/meet.ts"
 import { type Next, pagesOf } from "../../../form-pages.ts"
 import { actionsOf } from "../../../form-reading.ts"
 import { textOf } from "../../../forms.ts"

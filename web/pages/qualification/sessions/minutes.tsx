@@ -4,7 +4,7 @@ import {
   type MinutesView,
   SavedMinutes,
   type SessionView,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/meet.ts"
 import type { Ask } from "../../../form-pages.ts"
 import { field, Newer, versionOf } from "../../../form-state.tsx"
 import {

@@ -1,4 +1,4 @@
-import type { BoardView } from "../../../../server/qualification/index.ts"
+import type { BoardView } from "../../../../server/qualification/meet.ts"
 import { Button, Field, Form, TwoSteps, useReader } from "../../../layout/index.ts"
 
 /** Pictures of flip charts; a click shows one as large as it is. */

@@ -1,4 +1,4 @@
-import type { MinutesView, SessionView } from "../../../../server/qualification/index.ts"
+import type { MinutesView, SessionView } from "../../../../server/qualification/meet.ts"
 import { Button, Card, Disclosure, Field, Form } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 

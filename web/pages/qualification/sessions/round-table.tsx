@@ -1,4 +1,4 @@
-import type { BoardView } from "../../../../server/qualification/index.ts"
+import type { BoardView } from "../../../../server/qualification/meet.ts"
 import { Table } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 

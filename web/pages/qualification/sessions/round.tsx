@@ -1,4 +1,4 @@
-import { type BoardView, RoundLine, type SessionView } from "../../../../server/qualification/index.ts"
+import { type BoardView, RoundLine, type SessionView } from "../../../../server/qualification/meet.ts"
 import { choice, field } from "../../../form-state.tsx"
 import type { Fields } from "../../../forms.ts"
 import { Card, Disclosure, Field, Form, SubmitButton } from "../../../layout/index.ts"

@@ -1,6 +1,6 @@
 import { forbidden } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
-import { findBoard, findSession, RoundLine, saveRound } from "../../../../server/qualification/index.ts"
+import { findBoard, findSession, RoundLine, saveRound } from "../../../../server/qualification/meet.ts"
 import { type Ask, pagesOf } from "../../../form-pages.ts"
 import type { Site } from "../../../site.tsx"
 import { showProjector } from "./projector.tsx"

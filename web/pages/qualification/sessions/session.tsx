@@ -1,18 +1,15 @@
 import type { ComponentChildren } from "preact"
 import type { Actor } from "../../../../server/kernel/actor.ts"
 import { newId } from "../../../../server/kernel/database.ts"
+import { listStepFiles, type RoleRow, type StepFilesView } from "../../../../server/qualification/core.ts"
 import {
   type BoardView,
-  type EarlierLesson,
   findBoard,
   findSession,
-  lessonsForSession,
-  listProjects,
-  listStepFiles,
-  type RoleRow,
   type SessionView,
-  type StepFilesView,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/meet.ts"
+import { type EarlierLesson, lessonsForSession } from "../../../../server/qualification/outcome.ts"
+import { listProjects } from "../../../../server/qualification/work.ts"
 import type { Ask } from "../../../form-pages.ts"
 import { Alert, Badge, Card, ErrorSummary, LinkButton, PageTitle, Prose } from "../../../layout/index.ts"
 import { errorsOf, type Tried } from "../../../page-forms.ts"

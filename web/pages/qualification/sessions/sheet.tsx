@@ -1,4 +1,4 @@
-import type { BoardView, SessionView } from "../../../../server/qualification/index.ts"
+import type { BoardView, SessionView } from "../../../../server/qualification/meet.ts"
 import { PageTitle } from "../../../layout/index.ts"
 import type { Content } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"

@@ -1,4 +1,4 @@
-import type { CohortView, Feature } from "../../../../server/qualification/index.ts"
+import type { CohortView, Feature } from "../../../../server/qualification/core.ts"
 import { Card, LinkButton, List, Meta, Row, useReader } from "../../../layout/index.ts"
 import { allPath, pdfPath, sheetPath } from "./address.ts"
 import { sheetsFor } from "./named.ts"

@@ -1,4 +1,4 @@
-import type { Feature } from "../../../../server/qualification/index.ts"
+import type { Feature } from "../../../../server/qualification/core.ts"
 import { type NamedSheet, SLUGS, type Slug } from "./sheet.ts"
 
 /** In the order in which they come up. */

@@ -8,7 +8,7 @@ import {
   MEDIA,
   PROJECT_STATES,
   type ProjectView,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/work.ts"
 import { formatDay } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { experienceLabels } from "../starts/experiences.tsx"

@@ -1,10 +1,7 @@
 import type { App } from "../../../../server/kernel/http.ts"
-import {
-  type CohortView,
-  findChoice,
-  findCohort,
-  listMaterials,
-} from "../../../../server/qualification/index.ts"
+import { type CohortView, findCohort } from "../../../../server/qualification/core.ts"
+import { listMaterials } from "../../../../server/qualification/course.ts"
+import { findChoice } from "../../../../server/qualification/proof.ts"
 import { type Ask, pagesOf } from "../../../form-pages.ts"
 import { EmptyState, LinkButton, PageTitle } from "../../../layout/index.ts"
 import type { Content, Site } from "../../../site.tsx"

@@ -7,7 +7,7 @@ import {
   PLANS,
   type PlanKind,
   type PlanView,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/outcome.ts"
 import { formatDay } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { choiceLabel, columnLabel, fieldLabel, hasChecklist, plainFields } from "../plans/labels.ts"

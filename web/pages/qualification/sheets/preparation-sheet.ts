@@ -1,13 +1,13 @@
+import { findCohort } from "../../../../server/qualification/core.ts"
 import {
   type AssessmentView,
   type CompetenceView,
-  findCohort,
   findRound,
   findRoundPlan,
   listEvidence,
   listSelfRatings,
   MOST_SITUATIONS,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/proof.ts"
 import type { Texts } from "../../../texts/index.ts"
 import {
   type Asked,

@@ -1,6 +1,7 @@
 import { BOXES } from "../../../../server/kernel/pdf-blocks.ts"
 import type { PaperSize } from "../../../../server/kernel/pdf-paper.ts"
-import type { CompetenceView, Feature } from "../../../../server/qualification/index.ts"
+import type { Feature } from "../../../../server/qualification/core.ts"
+import type { CompetenceView } from "../../../../server/qualification/proof.ts"
 import type { Ask } from "../../../form-pages.ts"
 import type { Texts } from "../../../texts/index.ts"
 

@@ -3,7 +3,7 @@ import {
   type ExperienceView,
   MEDIA,
   OwnExperience,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/work.ts"
 import { choices, field, tick } from "../../../form-state.tsx"
 import { Card, Field, Form, SubmitButton, Table } from "../../../layout/index.ts"
 import { formOf, idAt, type Tried } from "../../../page-forms.ts"

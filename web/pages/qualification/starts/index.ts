@@ -10,7 +10,7 @@ import {
   removeWorkProcess,
   saveExperience,
   WorkProcessVersion,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/work.ts"
 import { type Next, pagesOf } from "../../../form-pages.ts"
 import { actionsOf } from "../../../form-reading.ts"
 import { textOf } from "../../../forms.ts"

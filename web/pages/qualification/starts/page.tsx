@@ -1,4 +1,5 @@
-import { findCohort, findExperiences, listWorkProcesses } from "../../../../server/qualification/index.ts"
+import { findCohort } from "../../../../server/qualification/core.ts"
+import { findExperiences, listWorkProcesses } from "../../../../server/qualification/work.ts"
 import type { Ask } from "../../../form-pages.ts"
 import { ErrorSummary, PageTitle } from "../../../layout/index.ts"
 import { errorsOf, type Tried } from "../../../page-forms.ts"

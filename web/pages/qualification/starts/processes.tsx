@@ -3,7 +3,7 @@ import {
   EditedWorkProcess,
   NewWorkProcess,
   type WorkProcessView,
-} from "../../../../server/qualification/index.ts"
+} from "../../../../server/qualification/work.ts"
 import { type FormState, field, Newer, versionOf } from "../../../form-state.tsx"
 import { type Fields, textOf } from "../../../forms.ts"
 import {

@@ -1,4 +1,4 @@
-import type { TimerView } from "../../../../server/qualification/index.ts"
+import type { TimerView } from "../../../../server/qualification/meet.ts"
 import {
   Button,
   type ButtonKind,

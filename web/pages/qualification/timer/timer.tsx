@@ -6,7 +6,7 @@
  * deed to its slice's action; without `action` there are no controls. Without a script the times are those of the
  * moment at which the page was loaded; with one (web/elements/timer.ts) they count down by the server's clock.
  */
-import type { TimerView } from "../../../../server/qualification/index.ts"
+import type { TimerView } from "../../../../server/qualification/meet.ts"
 import { Badge, Button, Clock, Icon, useReader } from "../../../layout/index.ts"
 import { TimerControls } from "./controls.tsx"
 
