@@ -9,7 +9,7 @@ export const Following = Closed("Following", { level: Nullable(FollowLevel) })
 export type Following = Static<typeof Following>
 
 /** A thread has no new questions of its own. */
-export const THREAD_LEVELS = ["all", "official", "muted"] as const
+const THREAD_LEVELS = ["all", "official", "muted"] as const
 export const ThreadFollowing = Closed("ThreadFollowing", {
   level: Nullable(Choice(THREAD_LEVELS, "ThreadFollowLevel")),
 })
