@@ -120,7 +120,7 @@ export async function workshop1(group: HalfYear): Promise<void> {
     const board = await group.goToDate(second, "Workshop 1")
     await board.getByLabel(/Was ist zu sehen/).fill("Karten zu den Arbeitsabläufen")
     await board
-      .locator("input[type=file]")
+      .locator("#feld-photos")
       .setInputFiles({ name: "Flipchart.jpg", mimeType: "image/jpeg", buffer: photo })
     await board.getByRole("button", { name: "Hochladen" }).click()
     await board.getByRole("img", { name: "Karten zu den Arbeitsabläufen" }).waitFor()
