@@ -88,10 +88,7 @@ describeInBrowser("the board of a retrospective", () => {
   it("waits with what is new until a press has ended: it hits what it began on", async () => {
     const lead = await open(group.people.facilitator)
     const button = lead.getByRole("button", { name: "Wieder Karten sammeln" })
-    await button.scrollIntoViewIfNeeded()
-    const place = await button.boundingBox()
-    if (!place) throw new Error("the button is not shown")
-    await lead.mouse.move(place.x + 9, place.y + 9)
+    await button.hover()
     await lead.mouse.down()
     await renewed(lead)
     await lead.mouse.up()

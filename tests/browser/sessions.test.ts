@@ -181,7 +181,7 @@ describeInBrowser("a session on screen", () => {
       .jpeg()
       .toBuffer()
     await learner
-      .locator("input[type=file]")
+      .locator("#feld-photos")
       .setInputFiles({ name: "Flipchart.jpg", mimeType: "image/jpeg", buffer: photo })
     await learner.getByRole("button", { name: "Hochladen" }).click()
     await learner.getByText("1 noch nicht gesendet").waitFor()

@@ -192,6 +192,7 @@ it("ask before anything is taken away, without a script, too", async () => {
       "/programme/schritte/:id remove",
       "/rueckblick/karten/:id remove",
       "/rueckblick/themen/:id dissolve",
+      "/schritte/dateien/:id/loeschen",
       "/termine/eintraege/:id remove",
       "/termine/fotos/:id/loeschen",
       "/zertifikate/:id delete",
