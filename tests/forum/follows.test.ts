@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { formsIn } from "../support/forms.ts"
 import type { Person } from "../support/world.ts"
 import { addCategory, answer, ask, official, openTown, release, type Town } from "./town.ts"
 
@@ -154,6 +155,15 @@ describe("following", () => {
     )
     const list = await huber.agent.get("/benachrichtigungen/folgen").expect(200)
     expect(list.text).toContain("Miete und Belastung")
+    await huber.agent.form(`/fragen/${id}/folgen`, { level: "all" }).expect(303)
+    const { text } = await huber.agent.get("/benachrichtigungen/folgen").expect(200)
+    const actions = formsIn(text)
+      .map(({ action }) => action)
+      .filter((action) => action.endsWith("/folgen"))
+    expect(actions).toContain(`/fragen/${id}/folgen`)
+    for (const action of actions) await huber.agent.form(action, { level: "" }).expect(303)
+    expect((await huber.agent.get("/api/following").expect(200)).body.items).toEqual([])
+    await huber.agent.form(`${path}/folgen`, { level: "official" }).expect(303)
     await huber.agent.form(`${path}/folgen`, { level: "immer" }).expect(422)
     await huber.agent.form(`${path}/folgen`, { level: "" }).expect(303)
   })

@@ -44,9 +44,7 @@ function Followed({ t, items }: { t: Texts; items: FollowedView[] }) {
               meta={<Meta items={[words.kinds[item.kind], words.levels[item.level]]} />}
               actions={
                 <ActionButton
-                  action={
-                    item.kind === "category" ? `${pathOf(item)}/folgen` : `/beitraege/${item.id}/folgen`
-                  }
+                  action={`${pathOf(item)}/folgen`}
                   hidden={{ level: "" }}
                   kind="tertiary"
                   context={item.name}
