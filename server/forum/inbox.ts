@@ -1,4 +1,5 @@
-import { eq } from "drizzle-orm"
+import { and, eq } from "drizzle-orm"
+import { union } from "drizzle-orm/pg-core"
 import { departments, findActors, people } from "../accounts/index.ts"
 import type { Actor } from "../kernel/actor.ts"
 import type { Reader } from "../kernel/database.ts"
@@ -7,7 +8,7 @@ import type { InboxFacts } from "../notifications/index.ts"
 import { loadStanding, selectStandings } from "./loading.ts"
 import { mayReadTitle, maySeePost } from "./policy.ts"
 import { postAddress } from "./posts/address.ts"
-import { answers, categories, posts } from "./tables.ts"
+import { answers, categories, marks, posts } from "./tables.ts"
 
 /** What entries of the inbox are about: of these posts the ones that the person may see now. */
 export async function describeForumInbox(
@@ -34,6 +35,16 @@ export async function describeForumInbox(
         },
       ]),
   )
+}
+
+/** The asker of a question and everybody who has it, too, each once. */
+export async function listAskers(reader: Reader, questionId: string): Promise<string[]> {
+  const asker = reader.select({ personId: posts.authorId }).from(posts).where(eq(posts.id, questionId))
+  const same = reader
+    .select({ personId: marks.personId })
+    .from(marks)
+    .where(and(eq(marks.postId, questionId), eq(marks.kind, "same-question")))
+  return (await union(asker, same)).map(({ personId }) => personId)
 }
 
 /** Who of these people may see a post, by what their rights are within this write. */

@@ -1,5 +1,4 @@
-import { and, eq } from "drizzle-orm"
-import { union } from "drizzle-orm/pg-core"
+import { eq } from "drizzle-orm"
 import { departments } from "../accounts/index.ts"
 import type { Reader, Tx } from "../kernel/database.ts"
 import { textOfHtml } from "../kernel/html-text.ts"
@@ -13,12 +12,11 @@ import {
   tellInbox,
 } from "../notifications/index.ts"
 import { withoutMuted } from "./follows/telling.ts"
-import { readersAmong } from "./inbox.ts"
+import { listAskers, readersAmong } from "./inbox.ts"
 import { loadStanding } from "./loading.ts"
 import { NOTICE_WORDS, type NoticeWords } from "./notice-words.ts"
 import { mayReadTitle, maySeePost } from "./policy.ts"
 import { postAddress } from "./posts/address.ts"
-import { marks, posts } from "./tables.ts"
 
 type Known = { isAsker: boolean; isOfficial: boolean }
 /** The title is null where it is its author's alone. */
@@ -49,8 +47,14 @@ const ASKED_BACK = declareNotice({
 export const forumNotices = [ANSWERED, ASKED_BACK]
 
 /** Tells the asker and everybody who has the same question, except who wrote the answer or muted it. @returns whom */
-export async function tellAnswered(tx: Tx, answerId: string, questionId: string): Promise<string[]> {
-  const waiting = await withoutMuted(tx, questionId, await listWaiting(tx, answerId, questionId))
+export async function tellAnswered(
+  tx: Tx,
+  answerId: string,
+  questionId: string,
+  authorId: string,
+): Promise<string[]> {
+  const others = (await listAskers(tx, questionId)).filter((id) => id !== authorId)
+  const waiting = await withoutMuted(tx, questionId, others)
   const readers = await readersAmong(tx, answerId, waiting)
   await tellInbox(tx, { notice: "forum.answered", subjectId: answerId, groupId: questionId }, readers)
   await notify(tx, ANSWERED, waiting, { postId: answerId })
@@ -120,16 +124,4 @@ async function nameOf(reader: Reader, departmentId: string): Promise<string | nu
     .from(departments)
     .where(eq(departments.id, departmentId))
   return found?.name ?? null
-}
-
-async function listWaiting(reader: Reader, answerId: string, questionId: string): Promise<string[]> {
-  const same = reader
-    .select({ personId: marks.personId })
-    .from(marks)
-    .where(and(eq(marks.postId, questionId), eq(marks.kind, "same-question")))
-  const waiting = await union(
-    reader.select({ personId: posts.authorId }).from(posts).where(eq(posts.id, questionId)),
-    same,
-  ).except(reader.select({ personId: posts.authorId }).from(posts).where(eq(posts.id, answerId)))
-  return waiting.map(({ personId }) => personId)
 }

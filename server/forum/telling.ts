@@ -1,11 +1,9 @@
-import { sql } from "drizzle-orm"
 import type { Actor } from "../kernel/actor.ts"
 import type { Tx } from "../kernel/database.ts"
 import { type InboxNotice, tellInbox } from "../notifications/index.ts"
 import { withoutMuted } from "./follows/telling.ts"
-import { readersAmong } from "./inbox.ts"
+import { listAskers, readersAmong } from "./inbox.ts"
 import type { Standing } from "./loading.ts"
-import { marks } from "./tables.ts"
 
 /** Puts what somebody did with a post into the inbox of its author, unless it was the author. */
 export async function tellAuthor(
@@ -24,9 +22,7 @@ export async function tellAskers(
   notice: InboxNotice,
   { thread }: Pick<Standing, "thread">,
 ): Promise<void> {
-  const { rows } = await tx.execute<{ id: string }>(sql`select person_id as id from ${marks}
-    where post_id = ${thread.id} and kind = 'same-question'`)
-  const askers = [thread.authorId, ...rows.map(({ id }) => id)]
+  const askers = await listAskers(tx, thread.id)
   await tell(tx, actor, notice, { subjectId: thread.id, groupId: thread.id }, askers)
 }
 

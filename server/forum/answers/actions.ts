@@ -49,7 +49,7 @@ export async function createAnswer(
       if (question.thread.authorId === actor.id)
         await tx.update(questions).set({ askedBackId: null }).where(eq(questions.id, questionId))
       await settleThread(tx, question)
-      const told = await tellAnswered(tx, id, questionId)
+      const told = await tellAnswered(tx, id, questionId, actor.id)
       await followOwn(tx, actor, questionId)
       const kind = input.official ? "official" : "answer"
       await tellFollowers(tx, { kind, postId: id, threadId: questionId, authorId: actor.id }, told)
