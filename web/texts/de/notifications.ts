@@ -23,7 +23,7 @@ export const notifications = {
   notices: {
     "forum.answered": "Neue Antwort",
     "forum.asked-back": "Rückfrage der Fachabteilung",
-    "forum.followed": "Neues, dem Sie folgen",
+    "forum.followed": "Neues zu Themen, denen Sie folgen",
     "forum.accepted": "Ihre Antwort hat geholfen",
     "forum.passed-on": "Ihre Frage geht an eine andere Abteilung",
     "forum.duplicate": "Ihre Frage gibt es schon",
@@ -60,11 +60,11 @@ export const notifications = {
       official: "Antworten der Fachabteilung",
       muted: "nichts (stummgeschaltet)",
     } satisfies Record<Level | "none", string>,
-    list: "Was Sie verfolgen",
+    list: "Themen, denen Sie folgen",
     lead: "Kategorien, Fragen und gute Praxis, denen Sie folgen oder die Sie stummgeschaltet haben. Wem oder was Sie folgen, sieht niemand, und niemand zählt es.",
-    emptyTitle: "Sie folgen noch nichts",
+    emptyTitle: "Sie folgen noch keinem Thema",
     emptyText:
-      "Auf der Seite einer Kategorie, einer Frage oder einer guten Praxis wählen Sie „Folgen“. Was Sie selbst schreiben, verfolgen Sie von selbst.",
+      "Auf der Seite einer Kategorie, einer Frage oder einer guten Praxis wählen Sie „Folgen“. Worin Sie selbst schreiben, dem folgen Sie von selbst.",
     kinds: { category: "Kategorie", question: "Frage", "best-practice": "Gute Praxis" },
   },
 }
