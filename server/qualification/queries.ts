@@ -110,6 +110,26 @@ const dateOf = ({ startsAt, endsAt, cancelledAt, ...step }: Step): StepDate => (
   cancelled: cancelledAt !== null,
 })
 
+/** Who learns in a cohort today by this part in it; undefined for anybody else. */
+export async function findLearner(
+  reader: Reader,
+  cohortId: string,
+  memberId: string,
+): Promise<{ personId: string } | undefined> {
+  const [learner] = await reader
+    .select({ personId: cohortMembers.personId })
+    .from(cohortMembers)
+    .where(
+      and(
+        eq(cohortMembers.id, memberId),
+        eq(cohortMembers.cohortId, cohortId),
+        eq(cohortMembers.part, "learner"),
+        isNull(cohortMembers.leftAt),
+      ),
+    )
+  return learner
+}
+
 /** The learners of a cohort today, in the order of their names, with the manager each makes agreements with. */
 export const learnersOf = (reader: Reader, cohortId: string) =>
   reader

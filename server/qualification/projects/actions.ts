@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm"
+import { and, eq } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import { audit } from "../../kernel/audit.ts"
 import { type Db, type Tx, transact } from "../../kernel/database.ts"
@@ -6,8 +6,8 @@ import { forbidden, notFound, Refusal } from "../../kernel/errors.ts"
 import { touch } from "../../kernel/live.ts"
 import { once } from "../../kernel/submissions.ts"
 import { accessCohort, enrolmentOf } from "../policy.ts"
+import { findLearner } from "../queries.ts"
 import { workProcesses } from "../starts/tables.ts"
-import { cohortMembers } from "../tables.ts"
 import { accessOwnProjectForChange, accessProject } from "./policy.ts"
 import { findProjectComment, findProjectItem } from "./queries.ts"
 import type {
@@ -185,18 +185,7 @@ async function accessOwnCommentForChange(tx: Tx, actor: Actor, commentId: string
 
 /** Only learners of the cohort take part in a project and take tasks on. */
 async function refuseStranger(tx: Tx, cohortId: string, memberId: string): Promise<void> {
-  const found = await tx
-    .select({ id: cohortMembers.id })
-    .from(cohortMembers)
-    .where(
-      and(
-        eq(cohortMembers.id, memberId),
-        eq(cohortMembers.cohortId, cohortId),
-        eq(cohortMembers.part, "learner"),
-        isNull(cohortMembers.leftAt),
-      ),
-    )
-  if (found.length === 0) throw new Refusal(422, "project.no-learner", "memberId")
+  if (!(await findLearner(tx, cohortId, memberId))) throw new Refusal(422, "project.no-learner", "memberId")
 }
 
 async function refuseForeign(tx: Tx, cohortId: string, workProcessId: string): Promise<void> {

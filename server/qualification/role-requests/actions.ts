@@ -6,6 +6,7 @@ import { type Db, newId, type Tx, transact } from "../../kernel/database.ts"
 import { forbidden, notFound, Refusal } from "../../kernel/errors.ts"
 import { today } from "../../kernel/time.ts"
 import { accessCohortForChange } from "../policy.ts"
+import { findLearner } from "../queries.ts"
 import { cohortMembers } from "../tables.ts"
 import type { DeclinedRole, NewRoleRequest } from "./schema.ts"
 import { REQUESTED_ROLE, roleRequests } from "./tables.ts"
@@ -55,17 +56,7 @@ export async function declineRole(db: Db, actor: Actor, id: string, { answer }: 
 }
 
 async function refuseWithRole(tx: Tx, cohortId: string, memberId: string): Promise<void> {
-  const [learner] = await tx
-    .select({ personId: cohortMembers.personId })
-    .from(cohortMembers)
-    .where(
-      and(
-        eq(cohortMembers.id, memberId),
-        eq(cohortMembers.cohortId, cohortId),
-        eq(cohortMembers.part, "learner"),
-        isNull(cohortMembers.leftAt),
-      ),
-    )
+  const learner = await findLearner(tx, cohortId, memberId)
   const person = learner && (await findActor(tx, learner.personId, null))
   if (!person) throw new Refusal(422, "cohort.not-a-learner", "memberId")
   if (has(person, REQUESTED_ROLE)) throw new Refusal(409, "role-request.has-role", "memberId")
