@@ -1,20 +1,9 @@
 import { type Static, Type } from "typebox"
 import { Choice, Closed, Id, Instant, Nullable, PageOf } from "../../kernel/schemas.ts"
+import { REASONS } from "../reasons.ts"
 
-/** The notices that come into the inbox; each module names its own. */
-export const INBOX_NOTICES = [
-  "forum.answered",
-  "forum.asked-back",
-  "forum.followed",
-  "forum.accepted",
-  "forum.passed-on",
-  "forum.duplicate",
-  "forum.closed",
-  "forum.handed-over",
-  "forum.outdated",
-  "forum.hidden",
-  "forum.redacted",
-] as const
+/** The reasons for an entry, in the order in which they are listed. */
+export const INBOX_NOTICES = Object.keys(REASONS) as (keyof typeof REASONS)[]
 export type InboxNotice = (typeof INBOX_NOTICES)[number]
 /** What can be new in the forum. */
 const POST_KINDS = ["question", "best-practice", "answer", "official-answer", "comment"] as const
