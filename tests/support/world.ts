@@ -84,7 +84,7 @@ export async function openWorld(overrides: Partial<Config> = {}, options: Option
     department: (name: string, parentId: string | null = null) => addDepartment(built, name, parentId),
     person: (name: string, roles: Role[], departmentIds: string[] = []) =>
       addPerson(built, name, roles, departmentIds),
-    drain: () => drain(built),
+    drain: () => drain(built, options.listen === true),
     /** Brings the search index up to date. */
     catchUp: () => built.parts.changes.catchUp(),
     mails: () => listFiledMails(dataDir, 100),
@@ -98,13 +98,18 @@ export async function openWorld(overrides: Partial<Config> = {}, options: Option
   }
 }
 
-/** Works through what waits; where the application works itself, what it has begun is done as well. */
-async function drain({ parts: { db, jobs } }: Built): Promise<number> {
+const NEXT = `select true as found from pgboss.job where name not like '\\_\\_pgboss%'
+  and (state = 'active' or $1 and state < 'active' and start_after <= now()) limit 1`
+
+/**
+ * Works through what waits. Where the application works itself, what it has begun is done as well, and what it is just
+ * about to begin: while its worker takes a job, nobody else sees that job, neither as waiting nor as begun.
+ */
+async function drain({ parts: { db, jobs } }: Built, worksItself: boolean): Promise<number> {
   const ran = await jobs.drain()
-  const begun = async () =>
-    (await db.$client.query("select 1 from pgboss.job where state = 'active' limit 1")).rows.length
+  const isAtRest = async () => (await db.$client.query(NEXT, [worksItself])).rows.length === 0
   // Also in hooks, where a test's own way of waiting is not to be had.
-  await vi.waitUntil(async () => (await begun()) === 0, { interval: 20, timeout: PATIENCE.once })
+  await vi.waitUntil(isAtRest, { interval: 20, timeout: PATIENCE.once })
   return ran
 }
 

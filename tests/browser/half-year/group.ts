@@ -114,6 +114,17 @@ export class HalfYear {
     if (!this.learnersRunScripts) await (await this.desk(name)).reload()
   }
 
+  /** What everybody has before them: for whoever asks why a step failed. */
+  async whereEverybodyIs(): Promise<string> {
+    const seen = await Promise.all(
+      [...this.#desks].map(async ([name, desk]) => {
+        const text = await desk.locator("main").innerText({ timeout: 1000 }).catch(String)
+        return `${name}, ${desk.url()}\n${text.slice(0, 1500)}`
+      }),
+    )
+    return [...seen, ...this.faults()].join("\n\n")
+  }
+
   /** What went wrong in anybody's browser so far. */
   faults(): string[] {
     return [...this.#desks].flatMap(([name, { faults }]) => faults.map((fault) => `${name}: ${fault}`))
