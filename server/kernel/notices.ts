@@ -14,6 +14,17 @@ export type Recipient = {
   withoutContent: boolean
 }
 
+/** One of several things that a mail tells: a heading, what happened, an excerpt, and the way there. */
+export type LetterSection = {
+  title: string
+  paragraphs: string[]
+  /** What somebody wrote, as plain text; null in a mail without content and where there is nothing to quote. */
+  quote: string | null
+  /** What the address leads to, e.g. "Zur Antwort". */
+  link: string
+  path: string
+}
+
 /** A mail in one language. Greeting, address and how to switch such mails off are the same in all of them. */
 export type Letter = {
   subject: string
@@ -22,6 +33,8 @@ export type Letter = {
   link: string
   /** Where it greets by name. */
   greeting?: string
+  /** What a bundle or a digest tells, below the paragraphs. */
+  sections?: LetterSection[]
   /** Paragraphs below the address. */
   below?: string[]
 }
