@@ -3,6 +3,7 @@ import { BlockList, isIP } from "node:net"
 import type { DatabaseLimits } from "./database-statements.ts"
 import { readKeyFile } from "./key-file.ts"
 import { type Limits, readLimits } from "./limits.ts"
+import { type MailIn, readMailIn } from "./mail-in.ts"
 
 export type Config = {
   /** Connection string, or null: an embedded PostgreSQL is started, and this is a trial. */
@@ -27,6 +28,8 @@ export type Config = {
   journalKeyFile: string | null
   smtpUrl: string | null
   mailFrom: string
+  /** Mail that comes in; null: none is taken. */
+  mailIn: MailIn | null
   dataDir: string
   /** What a person may keep in files, in bytes. */
   fileQuotaBytes: number
@@ -56,6 +59,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const port = readPort(env, "PORT", 3000, faults) ?? 3000
   const host = env.HOST?.trim() || "127.0.0.1"
   const publicUrl = readPublicUrl(env, port, faults)
+  const trial = databaseUrl === null
   const config: Config = {
     databaseUrl,
     databaseLimits: {
@@ -65,7 +69,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       jobs: 60_000,
       background: 10 * 60_000,
     },
-    trial: databaseUrl === null,
+    trial,
     host,
     port,
     publicUrl,
@@ -76,6 +80,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     journalKeyFile: readJournalKeyFile(env, faults),
     smtpUrl,
     mailFrom: env.MAIL_FROM?.trim() || `fachforum@${new URL(publicUrl).hostname}`,
+    mailIn: readMailIn(env, { trial, hostname: new URL(publicUrl).hostname }, faults),
     dataDir: env.DATA_DIR?.trim() || "data",
     fileQuotaBytes: readMegabytes(env, "FILE_QUOTA_MB", 1000, faults),
     metricsPort: readPort(env, "METRICS_PORT", null, faults),

@@ -47,19 +47,27 @@ export function openJournalKeys(config: {
 }): Keys | null {
   const { journalKeyFile, databaseUrl, dataDir } = config
   if (journalKeyFile) return readKeyFile(journalKeyFile, "JOURNAL_KEY_FILE").keys
-  return databaseUrl === null ? openTrialKeys(dataDir) : null
+  return databaseUrl === null ? openTrialKeys(dataDir, "journal.key") : null
+}
+
+/** The keys of a file that the start has read without a fault; without one, those of a trial. */
+export function openKeys(keyFile: string | null, dataDir: string, trialName: string): Keys {
+  if (keyFile === null) return openTrialKeys(dataDir, trialName)
+  const { keys, faults } = readKeyFile(keyFile, keyFile)
+  if (!keys) throw new Error(faults.join(" "))
+  return keys
 }
 
 /** The keys of a trial, made at its first start and readable for nobody else on the machine. */
-function openTrialKeys(dataDir: string): Keys {
-  const file = join(dataDir, "journal.key")
+function openTrialKeys(dataDir: string, name: string): Keys {
+  const file = join(dataDir, name)
   mkdirSync(dirname(file), { recursive: true })
   try {
     writeFileSync(file, `trial:${randomBytes(BYTES).toString("base64")}\n`, { mode: 0o600, flag: "wx" })
   } catch (error) {
     if (!isThere(error)) throw error
   }
-  const { keys, faults } = readKeyFile(file, "Lerntagebuch")
+  const { keys, faults } = readKeyFile(file, name)
   if (!keys) throw new Error(faults.join(" "))
   return keys
 }

@@ -55,6 +55,7 @@ export async function openWorld(overrides: Partial<Config> = {}, options: Option
     ...readConfig({}),
     databaseLimits,
     trial: false,
+    mailIn: null,
     dataDir,
     ...served,
     ...overrides,
