@@ -149,7 +149,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   const describeSubjects = describeSubjectsBy(db)
   const parts: Parts = { config, db, jobs, live, files, post, sessions, search, misses, changes }
   const openQuestions = openQuestionsOf(parts)
-  const describeInbox: DescribeInbox = (actor, ids) => describeForumInbox(db, actor, ids)
+  const describeInbox: DescribeInbox = (actor, ids) => describeForumInbox(db, actor, ids, config.publicUrl)
   const outside = { describeSubjects, ownPosts, openQuestions, journalKeys: openJournalKeys(config) }
   const site = {
     jobs,

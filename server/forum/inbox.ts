@@ -3,6 +3,7 @@ import { union } from "drizzle-orm/pg-core"
 import { departments, findActors, people } from "../accounts/index.ts"
 import type { Actor } from "../kernel/actor.ts"
 import type { Reader } from "../kernel/database.ts"
+import { textOfHtml } from "../kernel/html-text.ts"
 import { among } from "../kernel/statements.ts"
 import type { InboxFacts } from "../notifications/index.ts"
 import { loadStanding, selectStandings } from "./loading.ts"
@@ -10,11 +11,15 @@ import { mayReadTitle, maySeePost } from "./policy.ts"
 import { postAddress } from "./posts/address.ts"
 import { answers, categories, marks, posts } from "./tables.ts"
 
-/** What entries of the inbox are about: of these posts the ones that the person may see now. */
+/**
+ * What entries of the inbox are about: of these posts the ones that the person may see now.
+ * @param origin what the addresses in a quoted text begin with
+ */
 export async function describeForumInbox(
   reader: Reader,
   actor: Actor,
   ids: string[],
+  origin: string,
 ): Promise<Map<string, InboxFacts>> {
   const names = { author: people.displayName, category: categories.name, department: departments.name }
   const rows = await selectStandings(reader, names)
@@ -32,6 +37,11 @@ export async function describeForumInbox(
           address: postAddress(seen.post.id),
           person: department ?? author,
           place: category,
+          // Made only where it is read: the inbox quotes nothing, and a mail not in every case.
+          get text() {
+            return seen.post.html.body ? textOfHtml(seen.post.html.body, { origin }) : null
+          },
+          ...(seen.answer?.officialId && { legalStatusDate: seen.answer.legalStatusDate }),
         },
       ]),
   )

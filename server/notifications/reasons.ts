@@ -3,10 +3,26 @@
  * happened there, with everything else of the day or the week, or never.
  */
 const MAIL_TIMES = ["at-once", "daily", "weekly", "never"] as const
-type MailTime = (typeof MAIL_TIMES)[number]
+export type MailTime = (typeof MAIL_TIMES)[number]
+
+/** The people whom something concerns; the texts say who they are. */
+export type Audience =
+  | "askers"
+  | "author"
+  | "department"
+  | "specialist"
+  | "mentioned"
+  | "followers"
+  | "audience"
+  | "learners"
+  | "facilitators"
+  | "managers"
+  | "administrators"
 
 /** Why somebody is told something. Jobs, entries and settings hold the names, so they stay. */
 type Reason = {
+  /** Whom it concerns: the one who did it is never told. */
+  who: Audience
   /** When the mail goes out unless the person chose otherwise. */
   mail: MailTime
   /** Whether the person may choose otherwise. */
@@ -15,15 +31,15 @@ type Reason = {
 
 /** One row for each reason that has an entry in the inbox; the module in its name tells people of it. */
 export const REASONS = {
-  "forum.answered": { mail: "at-once", isOptional: true },
-  "forum.asked-back": { mail: "at-once", isOptional: true },
-  "forum.followed": { mail: "daily", isOptional: true },
-  "forum.accepted": { mail: "daily", isOptional: true },
-  "forum.passed-on": { mail: "at-once", isOptional: true },
-  "forum.duplicate": { mail: "at-once", isOptional: true },
-  "forum.closed": { mail: "at-once", isOptional: true },
-  "forum.handed-over": { mail: "at-once", isOptional: true },
-  "forum.outdated": { mail: "at-once", isOptional: true },
-  "forum.hidden": { mail: "at-once", isOptional: true },
-  "forum.redacted": { mail: "at-once", isOptional: true },
+  "forum.answered": { who: "askers", mail: "at-once", isOptional: true },
+  "forum.asked-back": { who: "askers", mail: "at-once", isOptional: true },
+  "forum.followed": { who: "followers", mail: "daily", isOptional: true },
+  "forum.accepted": { who: "author", mail: "daily", isOptional: true },
+  "forum.passed-on": { who: "askers", mail: "at-once", isOptional: true },
+  "forum.duplicate": { who: "askers", mail: "at-once", isOptional: true },
+  "forum.closed": { who: "askers", mail: "at-once", isOptional: true },
+  "forum.handed-over": { who: "specialist", mail: "at-once", isOptional: true },
+  "forum.outdated": { who: "author", mail: "at-once", isOptional: true },
+  "forum.hidden": { who: "author", mail: "at-once", isOptional: true },
+  "forum.redacted": { who: "author", mail: "at-once", isOptional: true },
 } as const satisfies Record<string, Reason>

@@ -7,7 +7,12 @@ import { forgetEntries } from "./actions.ts"
 import type { InboxEntry, InboxQuery } from "./schema.ts"
 
 /** What an entry is about, for a person who may see it now. */
-export type InboxFacts = Pick<InboxEntry, "kind" | "title" | "address" | "person" | "place">
+export type InboxFacts = Pick<InboxEntry, "kind" | "title" | "address" | "person" | "place"> & {
+  /** What somebody wrote, as plain text, for the mails that quote it; null where there is nothing to quote. */
+  text: string | null
+  /** Of an official answer the day up to which it is known to be right (Rechtsstand). */
+  legalStatusDate?: string | null
+}
 /** Each module knows its own; what is missing from the answer is not to be seen any more. */
 export type DescribeInbox = (actor: Actor, subjectIds: string[]) => Promise<Map<string, InboxFacts>>
 
@@ -59,16 +64,22 @@ const isAfter = (wasRead: boolean, lastId: string) =>
 
 type Row = typeof inboxEntries.$inferSelect
 
-const entryOf = ({ id, notice, groupId, isRead }: Row, facts: InboxFacts | undefined): InboxEntry[] =>
-  facts
-    ? [
-        {
-          ...facts,
-          id,
-          notice: notice as InboxEntry["notice"],
-          at: madeAt(id).toISOString(),
-          read: isRead,
-          groupId,
-        },
-      ]
-    : []
+function entryOf({ id, notice, groupId, isRead }: Row, facts: InboxFacts | undefined): InboxEntry[] {
+  if (!facts) return []
+  const { kind, title, address, person, place } = facts
+  const at = madeAt(id).toISOString()
+  return [
+    {
+      id,
+      notice: notice as InboxEntry["notice"],
+      kind,
+      title,
+      address,
+      person,
+      place,
+      at,
+      read: isRead,
+      groupId,
+    },
+  ]
+}

@@ -1,5 +1,5 @@
 import type { Level } from "../../../server/forum/index.ts"
-import type { InboxEntry, InboxNotice } from "../../../server/notifications/index.ts"
+import type { Audience, InboxEntry, InboxNotice } from "../../../server/notifications/index.ts"
 
 export const notifications = {
   title: "Benachrichtigungen",
@@ -33,6 +33,20 @@ export const notifications = {
     "forum.hidden": "Ihr Beitrag ist ausgeblendet",
     "forum.redacted": "In Ihrem Beitrag sind Wörter geschwärzt",
   } satisfies Record<InboxNotice, string>,
+  /** Whom something concerns. */
+  audiences: {
+    askers: "wer gefragt hat und wer dieselbe Frage hat",
+    author: "wer den Beitrag geschrieben hat",
+    department: "die zuständige Abteilung",
+    specialist: "die Fachansprechperson",
+    mentioned: "wer erwähnt ist",
+    followers: "wer dem Thema folgt",
+    audience: "alle, an die es sich richtet",
+    learners: "die Lernenden, die es angeht",
+    facilitators: "die Lernbegleitung",
+    managers: "die Führungskraft",
+    administrators: "die Administration",
+  } satisfies Record<Audience, string>,
   kinds: {
     question: "Neue Frage",
     "best-practice": "Neue gute Praxis",
