@@ -9,6 +9,7 @@ import type { InboxFacts } from "../notifications/index.ts"
 import { loadStanding, selectStandings } from "./loading.ts"
 import { mayReadTitle, maySeePost } from "./policy.ts"
 import { postAddress } from "./posts/address.ts"
+import { replyKind } from "./replying.ts"
 import { answers, categories, marks, posts } from "./tables.ts"
 
 /**
@@ -41,6 +42,7 @@ export async function describeForumInbox(
           get text() {
             return seen.post.html.body ? textOfHtml(seen.post.html.body, { origin }) : null
           },
+          reply: replyKind(actor, seen),
           ...(seen.answer?.officialId && { legalStatusDate: seen.answer.legalStatusDate }),
         },
       ]),

@@ -32,4 +32,5 @@ export { type DescribeInbox, type InboxFacts, listInbox, MOST_COUNTED, unreadCou
 export { inboxRoutes } from "./inbox/routes.ts"
 export { INBOX_NOTICES, type InboxEntry, type InboxNotice, InboxQuery, ReadEntries } from "./inbox/schema.ts"
 export type { Audience, MailTime } from "./reasons.ts"
+export { type ReplyKind, replyAddress, replyFoot } from "./reply-address.ts"
 export { setMailTime } from "./settings/actions.ts"

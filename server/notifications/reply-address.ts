@@ -1,7 +1,33 @@
 import { createHmac, timingSafeEqual } from "node:crypto"
+import type { Locale } from "../kernel/actor.ts"
 import type { Config } from "../kernel/config.ts"
 import { type Keys, openKeys } from "../kernel/key-file.ts"
 import { DAY, now } from "../kernel/time.ts"
+
+/** What somebody's reply to a mail becomes. */
+export type ReplyKind = "answer" | "reply" | "comment"
+
+/** The foot of a mail that can be answered by mail: a paragraph of `Letter.below`. */
+const FEET: Record<Locale, Record<ReplyKind, string>> = {
+  de: {
+    answer:
+      "Wenn Sie auf diese E-Mail antworten, wird Ihr Text als Antwort unter der Frage veröffentlicht, nicht als Antwort der Fachabteilung. Zitate und Signatur werden entfernt.",
+    reply:
+      "Wenn Sie auf diese E-Mail antworten, beantwortet Ihr Text die Rückfrage. Zitate und Signatur werden entfernt.",
+    comment:
+      "Wenn Sie auf diese E-Mail antworten, wird Ihr Text als Kommentar veröffentlicht. Zitate und Signatur werden entfernt.",
+  },
+  en: {
+    answer:
+      "If you reply to this e-mail, your text is published as an answer to the question, not as an answer of the responsible department. Quotes and signature are removed.",
+    reply:
+      "If you reply to this e-mail, your text gives the information that was asked for. Quotes and signature are removed.",
+    comment:
+      "If you reply to this e-mail, your text is published as a comment. Quotes and signature are removed.",
+  },
+}
+
+export const replyFoot = (kind: ReplyKind, locale: Locale): string => FEET[locale][kind]
 
 /** What the address of a reply needs to know of the configuration. */
 export type ReplyConfig = Pick<Config, "mailIn" | "dataDir">

@@ -2,6 +2,7 @@ import { and, desc, eq, lt, or, sql } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import { type Db, madeAt, page } from "../../kernel/database.ts"
 import { open } from "../../kernel/statements.ts"
+import type { ReplyKind } from "../reply-address.ts"
 import { inboxEntries } from "../tables.ts"
 import { forgetEntries } from "./actions.ts"
 import type { InboxEntry, InboxQuery } from "./schema.ts"
@@ -12,6 +13,11 @@ export type InboxFacts = Pick<InboxEntry, "kind" | "title" | "address" | "person
   text: string | null
   /** Of an official answer the day up to which it is known to be right (Rechtsstand). */
   legalStatusDate?: string | null
+  /**
+   * What this person's reply by mail would become. Where it is one, a mail about this subject alone ends with
+   * `replyFoot(reply, locale)` among `Letter.below`, and its `Reply-To` is `replyAddress(config, personId, subjectId)`.
+   */
+  reply?: ReplyKind | null
 }
 /** Each module knows its own; what is missing from the answer is not to be seen any more. */
 export type DescribeInbox = (actor: Actor, subjectIds: string[]) => Promise<Map<string, InboxFacts>>
