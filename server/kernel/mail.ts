@@ -12,11 +12,27 @@ import { DAY, now } from "./time.ts"
 /** An entry for the recipient's calendar (iCalendar, RFC 5545), which mail programs offer to take over. */
 export type CalendarPart = { method: "REQUEST" | "CANCEL"; content: string }
 export type MailKey = readonly [string, ...(string | number)[]]
+
+/** How to get no more mails of this sort. */
+type Unsubscribing = {
+  /** Where a mail program asks for it, in one `POST` and without a session (RFC 8058). */
+  address: string
+  /** Where the person chooses all mails. */
+  page: string
+}
+
 type Mail = {
   to: string
   subject: string
   text: string
+  /** The same as HTML, for programs that show it. */
+  html?: string
   calendar?: CalendarPart
+  /** Where an answer goes; null where none is taken. */
+  replyTo?: string | null
+  /** What sort of mail it is, such as the reason for it: people sort by it in their mail programs. */
+  listId?: string
+  unsubscribe?: Unsubscribing | null
   /**
    * What makes this mail the one it is: kind, thing and person, or with what else there is one for each. The same key
    * is the same mail: it is sent once, and a repeat that could not be prevented has the same `Message-ID`.
