@@ -171,6 +171,7 @@ export const TABLE: Record<string, string> = {
   "POST /fragen/:id/bearbeiten": "401 422 422 422 404 422 422",
   "GET /fragen/:id/doppelt": "303 403 200 403 404 403 403",
   "POST /fragen/:id/doppelt": "401 422 422 422 404 422 422",
+  "GET /fragen/:id/druck": "303 200 200 200 404 200 200",
   "POST /fragen/:id/folgen": "401 303 303 303 404 303 303",
   "POST /fragen/:id/oeffnen": "401 403 403 403 404 403 403",
   "POST /fragen/:id/rueckfrage": "401 422 422 422 404 422 422",

@@ -242,6 +242,27 @@ describe("the page of a long thread", () => {
     expect(later).not.toContain("ff-post--official")
     expect(await see(mueller, `/fragen/${id}/akte`)).toContain("Fachabteilung: Grundsatz und Recht")
   })
+
+  it("has a page for paper with every answer and every comment once, in their order, and nothing to press", async () => {
+    const { mueller, huber, vogt } = town.people
+    const id = await ask(mueller, town.categories.open)
+    const many = await addMany(town, huber, id, 230)
+    await answer(vogt, id, official)
+    const below = await addMany(town, huber, id, 75, many[0])
+    const asked = await addMany(town, huber, id, 25, id)
+    const question = await read(mueller, `/api/questions/${id}`)
+    const later = await walk(mueller, `/api/questions/${id}/answers`, question.answersNext)
+    const order = idsOf([question.answers, ...later].flat())
+    expect(order).toHaveLength(231)
+    const path = linkTo(await see(mueller, `/fragen/${id}`), "Frage mit allen Antworten drucken")
+    const page = await see(mueller, path)
+    const standing = [...page.matchAll(/<(?:article|li)[^>]* id="([0-9a-f-]{36})"/g)]
+    const withBelow = (one: string) => (one === many[0] ? [one, ...below] : [one])
+    expect(standing.map(([, post]) => post)).toEqual([id, ...asked, ...order.flatMap(withBelow)])
+    expect(page.slice(page.indexOf("<main"), page.indexOf("</main>"))).not.toContain("<form")
+    expect(page).not.toContain("Weitere Kommentare")
+    expect(linkTo(page, "Zurück zur Frage")).toBe(`/fragen/${id}`)
+  })
 })
 
 describe("a thread of 2,000 answers", () => {

@@ -10,6 +10,7 @@ import { moderationPages } from "./moderation-pages.tsx"
 import { movingPages } from "./moving.tsx"
 import { postAddressPage } from "./post-address.ts"
 import { postPages } from "./post-routes.ts"
+import { printPage } from "./print-page.tsx"
 import { questionPages } from "./question-routes.tsx"
 import { redactionPages } from "./redaction-pages.tsx"
 
@@ -19,6 +20,7 @@ export async function threadPages(app: App, site: Site): Promise<void> {
   duplicatePages(app, site)
   movingPages(app, site)
   fileNotePage(app, site)
+  printPage(app, site)
   bestPracticePages(app, site)
   postAddressPage(app, site)
   postPages(app, site)

@@ -12,11 +12,11 @@ import {
 import type { Texts } from "../../texts/index.ts"
 import { ANSWER_PLACE, AnswerForm } from "./answer-form.tsx"
 import { ANSWERS, type AnswerPage, AnswerPages, rangeOf } from "./answer-paging.tsx"
-import { AnswerPost } from "./answers.tsx"
+import { AnswerRuns } from "./answer-runs.tsx"
 import { AskedBack, waitingRequest } from "./asked-back.tsx"
 import { FollowThread } from "./following.tsx"
 import { Handling } from "./handling.tsx"
-import type { Answer, Question } from "./post-parts.tsx"
+import type { Question } from "./post-parts.tsx"
 import { QuestionFacts } from "./question-facts.tsx"
 import { QuestionPost } from "./question-post.tsx"
 import type { Retry } from "./retry.ts"
@@ -85,9 +85,12 @@ export function QuestionPage(props: QuestionPageProps) {
           {question.can.answer && (
             <AnswerForm question={question} retry={retry} open={props.open === ANSWER_PLACE} />
           )}
-          <p id="akte">
+          <p id="akte" class="ff-buttons">
             <LinkButton href={`/fragen/${question.id}/akte`} kind="tertiary" icon="copy">
               {t.thread.file.title}
+            </LinkButton>
+            <LinkButton href={`/fragen/${question.id}/druck`} kind="tertiary" icon="print">
+              {t.thread.print.title}
             </LinkButton>
           </p>
         </div>
@@ -158,27 +161,8 @@ function Answers({ question, page, open }: QuestionPageProps) {
           {question.can.answer && !question.author.isMe && <p>{words.noneText}</p>}
         </EmptyState>
       )}
-      {inRuns(answers).map((run) => (
-        <AnswerRun run={run} open={open} key={run[0]?.id} />
-      ))}
+      <AnswerRuns answers={answers} isOpen={(id) => id === open} />
       <AnswerPages question={question} page={page} />
     </>
   )
-}
-
-/** Sealed answers stand by themselves; the others close together on one sheet. The order stays as it is. */
-function inRuns(answers: Answer[]): Answer[][] {
-  const runs: Answer[][] = []
-  for (const answer of answers) {
-    const last = runs.at(-1)
-    if (last && !answer.official && !last[0]?.official) last.push(answer)
-    else runs.push([answer])
-  }
-  return runs
-}
-
-function AnswerRun({ run, open }: { run: Answer[]; open: string | null }) {
-  const [first] = run
-  const post = (answer: Answer) => <AnswerPost answer={answer} open={open === answer.id} key={answer.id} />
-  return first?.official ? post(first) : <div class="ff-answers">{run.map(post)}</div>
 }

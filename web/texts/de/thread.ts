@@ -247,6 +247,12 @@ export const thread = {
     moveNote: (note: string) => `Notiz: ${note}`,
   },
 
+  print: {
+    title: "Frage mit allen Antworten drucken",
+    hint: "Hier stehen alle Antworten und Kommentare auf einer Seite. Drucken Sie sie mit Strg+P oder über das Menü Ihres Browsers.",
+    back: "Zurück zur Frage",
+  },
+
   file: {
     title: "Für die Akte kopieren",
     back: "Zurück zur Frage",

@@ -232,6 +232,12 @@ export const thread: Translated<typeof german> = {
     moveNote: (note) => `Note: ${note}`,
   },
 
+  print: {
+    title: "Print question with all answers",
+    hint: "Here are all answers and comments on one page. Print it with Ctrl+P or from the menu of your browser.",
+    back: "Back to the question",
+  },
+
   file: {
     title: "Copy for the file",
     back: "Back to the question",
