@@ -1,21 +1,14 @@
-import type { Browser, Page } from "playwright-core"
+import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { seedExample } from "../../server/seed/index.ts"
 import { hasTool } from "../support/programs.ts"
 import type { Person, World } from "../support/world.ts"
 import { followLinks, Routes } from "./crawl.ts"
+import { findFaults } from "./faults.ts"
 import { bringLooks, Looks } from "./looks.ts"
 import { checkHtml } from "./nu.ts"
 import { listPages, NOT_LOOKED_AT, type PageOfOurs, WHO, type Who } from "./pages.ts"
-import {
-  describeInBrowser,
-  findBarriers,
-  openBrowser,
-  openPage,
-  openServedWorld,
-  VIEWPORTS,
-  visit,
-} from "./support.ts"
+import { describeInBrowser, openBrowser, openPage, openServedWorld, visit } from "./support.ts"
 
 /** There is no such page, and it says so. */
 const MISSING = ["/gibt-es-nicht", "/kennwort/falsch"]
@@ -100,32 +93,12 @@ describeInBrowser("every page", () => {
       const response = await page.goto(path)
       if (response?.status() !== (MISSING.includes(path) ? 404 : 200))
         found.push(`${path}: ${response?.status()}`)
-      const faults = [...(await lookAt(page, linked.includes(one))), ...(await looks.findFaults())]
+      const faults = [...(await findFaults(page, linked.includes(one))), ...(await looks.findFaults())]
       found.push(...faults.map((fault) => `${path}: ${fault}`))
     }
     expect(found).toEqual([])
     await context.close()
   })
-
-  /** What is found by links alone is built of the same parts as the others: one look with axe is enough. */
-  async function lookAt(page: Page & { faults: string[] }, isLinked: boolean): Promise<string[]> {
-    await page.setViewportSize(VIEWPORTS.wide)
-    await page.emulateMedia({ colorScheme: "light" })
-    const wide = isLinked ? [] : await findBarriers(page)
-    await page.setViewportSize(VIEWPORTS.phone)
-    await page.emulateMedia({ colorScheme: "dark" })
-    const phone = await findBarriers(page)
-    await page.setViewportSize(VIEWPORTS.smallest)
-    const shape = await page.evaluate(readShape)
-    return [
-      ...wide.map((barrier) => `wide, light: ${barrier}`),
-      ...phone.map((barrier) => `phone, dark: ${barrier}`),
-      ...page.faults.splice(0),
-      ...(shape.over > 0 ? [`${shape.over} pixels too wide`] : []),
-      ...(shape.headings === 1 ? [] : [`${shape.headings} main headings`]),
-      ...(shape.twice.length > 0 ? [`twice ${shape.twice.join(", ")}`] : []),
-    ]
-  }
 
   let read: Promise<Map<string, string>> | null = null
   /** Every page as it is sent, once for all tests. */
@@ -169,13 +142,3 @@ describeInBrowser("every page", () => {
     await context.close()
   })
 })
-
-function readShape() {
-  const { scrollWidth, clientWidth } = document.documentElement
-  const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id)
-  return {
-    over: scrollWidth - clientWidth,
-    headings: document.querySelectorAll("h1").length,
-    twice: ids.filter((id, index) => ids.indexOf(id) !== index),
-  }
-}
