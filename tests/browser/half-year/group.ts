@@ -97,7 +97,8 @@ export class HalfYear {
   /** The person opens the page; relative to the learning group unless it begins with a slash. */
   async go(name: string, path: string): Promise<Desk> {
     const desk = await this.desk(name)
-    await desk.goto(path.startsWith("/") ? path : `${this.home}/${path}`)
+    const response = await desk.goto(path.startsWith("/") ? path : `${this.home}/${path}`)
+    if (!response?.ok()) throw new Error(`${name}: ${path} answered ${response?.status()}`)
     return desk
   }
 
