@@ -26,6 +26,15 @@ export async function audit(tx: Tx, actor: Actor | null, entry: AuditEntry): Pro
 }
 
 /**
+ * Records what happens to things of one type, in the write's own transaction.
+ * @param area what the actions begin with, e.g. "report" of "report.released"
+ */
+export const auditOf =
+  (subjectType: string, area = subjectType) =>
+  (tx: Tx, actor: Actor, action: string, subjectId: string, detail: Record<string, unknown> = {}) =>
+    audit(tx, actor, { action: `${area}.${action}`, subjectType, subjectId, detail })
+
+/**
  * Entries about these things, and those whose details say that they are within `frame`, tell no longer who did them nor
  * any details. That something was done, and when, stays: the log never loses an entry.
  */

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
-import { audit } from "../../kernel/audit.ts"
+import { auditOf } from "../../kernel/audit.ts"
 import { type Db, newId, only, type Reader, type Tx, transact } from "../../kernel/database.ts"
 import { forbidden, notFound, Refusal } from "../../kernel/errors.ts"
 import { touch } from "../../kernel/live.ts"
@@ -12,6 +12,8 @@ import { type Round, refuseBegun } from "./policy.ts"
 import type { EditedRound, NewRounds } from "./schema.ts"
 import { assessmentRounds } from "./tables.ts"
 import { notesUntilOf } from "./timing.ts"
+
+const record = auditOf("assessment")
 
 /** A round for everybody who has none, as proposed. Doing it twice changes nothing. */
 export async function formRounds(
@@ -125,5 +127,3 @@ async function refuseStrangers(tx: Tx, round: Round, { peerId, facilitatorId }: 
 }
 
 /** Who meets whom is the planning's alone: the log does not say it. */
-const record = (tx: Tx, actor: Actor, deed: string, id: string, detail: Record<string, unknown>) =>
-  audit(tx, actor, { action: `assessment.${deed}`, subjectType: "assessment", subjectId: id, detail })

@@ -1,8 +1,8 @@
 import { and, eq, isNull, ne, sql } from "drizzle-orm"
 import { departments, findActor, hasName, memberships, people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
-import { audit } from "../../kernel/audit.ts"
-import { type Db, newId, type Reader, type Tx, transact } from "../../kernel/database.ts"
+import { auditOf } from "../../kernel/audit.ts"
+import { type Db, newId, type Reader, transact } from "../../kernel/database.ts"
 import { notFound, Refusal } from "../../kernel/errors.ts"
 import { byName } from "../../kernel/order.ts"
 import { limit } from "../../kernel/throttle.ts"
@@ -14,6 +14,8 @@ import { comingTo } from "../cohorts/sessions.ts"
 import { accessCohort, accessCohortForChange, type Member } from "../policy.ts"
 import { cohortMembers } from "../tables.ts"
 import { departLater, stay } from "./actions.ts"
+
+const record = auditOf("cohort")
 
 const MOST_FOUND = 20
 const SEARCHES_PER_MINUTE = 30
@@ -167,8 +169,4 @@ async function refuseLastFacilitator(reader: Reader, { id, cohortId }: Member): 
     )
     .limit(1)
   if (!other) throw new Refusal(409, "cohort.last-facilitator")
-}
-
-async function record(tx: Tx, actor: Actor, deed: string, id: string, detail: Record<string, unknown>) {
-  await audit(tx, actor, { action: `cohort.${deed}`, subjectType: "cohort", subjectId: id, detail })
 }

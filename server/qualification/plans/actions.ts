@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
-import { audit } from "../../kernel/audit.ts"
-import { type Db, newId, type Tx, transact } from "../../kernel/database.ts"
+import { auditOf } from "../../kernel/audit.ts"
+import { type Db, newId, transact } from "../../kernel/database.ts"
 import { Refusal } from "../../kernel/errors.ts"
 import { checkInput } from "../../kernel/schemas.ts"
 import { today } from "../../kernel/time.ts"
@@ -11,6 +11,8 @@ import { editionOf, PLANNERS, planOf } from "./queries.ts"
 import { renderPlan } from "./rendered.ts"
 import { contentSchemas, type SavedPlan } from "./schema.ts"
 import { type PlanContent, plans, planVersions } from "./tables.ts"
+
+const record = auditOf("plan")
 
 /** Writes the next edition. 409 `plan.changed` with the newer one when somebody was faster; nothing changed, or nothing written yet: nothing happens. */
 export async function savePlan(
@@ -92,7 +94,3 @@ const sorted = (record: Record<string, string>) =>
   Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1))
 const canonical = ({ link, fields, lines }: PlanContent) =>
   JSON.stringify([link, sorted(fields), lines.map(sorted)])
-
-async function record(tx: Tx, actor: Actor, deed: string, id: string, detail: Record<string, unknown>) {
-  await audit(tx, actor, { action: `plan.${deed}`, subjectType: "plan", subjectId: id, detail })
-}

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
-import { audit } from "../../kernel/audit.ts"
-import { type Db, type Tx, transact } from "../../kernel/database.ts"
+import { auditOf } from "../../kernel/audit.ts"
+import { type Db, transact } from "../../kernel/database.ts"
 import { forbidden, Refusal } from "../../kernel/errors.ts"
 import { now } from "../../kernel/time.ts"
 import { programmeSteps, programmes } from "../tables.ts"
@@ -13,6 +13,8 @@ import {
   type ProgrammeStep,
   stepsInOrder,
 } from "./policy.ts"
+
+const record = auditOf("programme")
 
 /** From now on it never changes. 422 `programme.incomplete` with the faults, each with its step and field. */
 export async function publishProgramme(db: Db, actor: Actor, id: string, version: number): Promise<void> {
@@ -60,6 +62,3 @@ function onlyOfItsKind({ kind, weeks, minutes, agenda, questions }: ProgrammeSte
     questions: kind === "impulse" ? questions : [],
   }
 }
-
-const record = (tx: Tx, actor: Actor, deed: string, id: string) =>
-  audit(tx, actor, { action: `programme.${deed}`, subjectType: "programme", subjectId: id })

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
-import { audit } from "../../kernel/audit.ts"
+import { auditOf } from "../../kernel/audit.ts"
 import { type Db, type Tx, transact } from "../../kernel/database.ts"
 import { forbidden, Refusal } from "../../kernel/errors.ts"
 import { DAY, dayOf, now, today } from "../../kernel/time.ts"
@@ -11,6 +11,8 @@ import { isReleased, type Report, waitingFor } from "./policy.ts"
 import { approvalsOf, emptyFields, hasText, reportOf } from "./queries.ts"
 import type { Contributions, ReleasedReport, SavedReport } from "./schema.ts"
 import { EVERY_PROMPT, reportApprovals, reportContributions, reports } from "./tables.ts"
+
+const record = auditOf("cohort", "report")
 
 const LONGEST_DAYS = 730
 
@@ -109,7 +111,7 @@ export async function withdrawReport(db: Db, actor: Actor, cohortId: string): Pr
       .update(reports)
       .set({ releasedAt: null, expiresOn: null, version: report.version + 1 })
       .where(eq(reports.cohortId, cohortId))
-    await record(tx, actor, "withdrawn", cohortId, {})
+    await record(tx, actor, "withdrawn", cohortId)
   })
 }
 
@@ -139,7 +141,3 @@ const isSame = ({ fields }: Report, input: SavedReport) =>
       fields[prompt].text === input.fields[prompt].text &&
       fields[prompt].included === input.fields[prompt].included,
   )
-
-async function record(tx: Tx, actor: Actor, deed: string, id: string, detail: Record<string, unknown>) {
-  await audit(tx, actor, { action: `report.${deed}`, subjectType: "cohort", subjectId: id, detail })
-}

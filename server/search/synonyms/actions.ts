@@ -70,7 +70,7 @@ function freeTerms({ terms }: NewSynonym, others: Synonym[]): string[] {
   return tidy
 }
 
-async function record(tx: Tx, actor: Actor, deed: string, id: string, detail: Record<string, unknown>) {
-  await audit(tx, actor, { action: `synonyms.${deed}`, subjectType: "synonyms", subjectId: id, detail })
+async function record(tx: Tx, actor: Actor, action: string, id: string, detail: Record<string, unknown>) {
+  await audit(tx, actor, { action: `synonyms.${action}`, subjectType: "synonyms", subjectId: id, detail })
   await synonymsChanged(tx)
 }
