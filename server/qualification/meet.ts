@@ -57,4 +57,4 @@ export {
 } from "./sessions/schema.ts"
 export { ENTRY_KINDS } from "./sessions/tables.ts"
 export { resetSession, startSession, timeSession } from "./sessions/timing.ts"
-export { TIMER_DEEDS, TimerDeed, type TimerView } from "./timers/schema.ts"
+export { TIMER_CONTROLS, TimerControl, type TimerView } from "./timers/schema.ts"

@@ -143,7 +143,7 @@ describe("the agenda of a session that runs", () => {
     const { agent } = group.people.facilitator
     await agent.post(api("timer")).expect(204)
     moveClock(8 * MINUTE)
-    await agent.patch(api("timer"), { deed: "next", version: 1 }).expect(204)
+    await agent.patch(api("timer"), { control: "next", version: 1 }).expect(204)
     moveClock(5 * MINUTE)
     const before = (await session()).timer
     const { version, current, ahead, past } = await see()
@@ -167,7 +167,7 @@ describe("the agenda of a session that runs", () => {
     expect(timer.late - before.late).toBe(15)
     const late = await agent.put(api(), { version, current: now, ahead }).expect(409)
     expect(late.body.code).toBe("timer.changed")
-    await agent.patch(api("timer"), { deed: "end", version: version + 1 }).expect(204)
+    await agent.patch(api("timer"), { control: "end", version: version + 1 }).expect(204)
     const over = await agent.put(api(), { version: version + 2, current: now, ahead }).expect(409)
     expect(over.body.code).toBe("agenda.over")
   })
@@ -192,17 +192,17 @@ describe("the page of the agenda", () => {
     const shown = await agent.get(page()).expect(200)
     expect(shown.text).toContain("Tagesordnung ändern")
     expect((await agent.get(`/termine/${id}/leitung`).expect(200)).text).toContain(page())
-    const typed = { ...(await typedRows()), "ahead.0.title": "Begrüßung", deed: "down:0" }
+    const typed = { ...(await typedRows()), "ahead.0.title": "Begrüßung", button: "down:0" }
     await agent.form(page(), typed).expect(303)
     expect(await titles()).toEqual(["Impuls", "Begrüßung", "Pause", "Abschluss"])
-    await agent.form(page(), { ...(await typedRows()), deed: "up:3" }).expect(303)
-    await agent.form(page(), { ...(await typedRows()), deed: "remove:3" }).expect(303)
+    await agent.form(page(), { ...(await typedRows()), button: "up:3" }).expect(303)
+    await agent.form(page(), { ...(await typedRows()), button: "remove:3" }).expect(303)
     expect(await titles()).toEqual(["Impuls", "Begrüßung", "Abschluss"])
-    const more = { "new.title": "Fragerunde", "new.minutes": "15", "new.after": "0", deed: "save" }
+    const more = { "new.title": "Fragerunde", "new.minutes": "15", "new.after": "0", button: "save" }
     const saved = await agent.form(page(), { ...(await typedRows()), ...more }).expect(303)
     expect(saved.headers.location).toContain(`/termine/${id}/leitung`)
     expect(await titles()).toEqual(["Impuls", "Fragerunde", "Begrüßung", "Abschluss"])
-    await agent.form(page(), { deed: "reset" }).expect(303)
+    await agent.form(page(), { button: "reset" }).expect(303)
     expect(await titles()).toEqual(AGENDA.map(({ title }) => title))
   })
 
@@ -215,7 +215,7 @@ describe("the page of the agenda", () => {
       "new.title": "Neu",
       "new.minutes": "0",
       "new.after": "first",
-      deed: "save",
+      button: "save",
     }
     const refused = await agent.form(page(), typed).expect(422)
     for (const words of ['href="#feld-ahead.1.minutes"', 'href="#feld-new.minutes"', 'value="viele"'])
@@ -225,7 +225,7 @@ describe("the page of the agenda", () => {
 
   it("shows both where the session has gone on meanwhile, and saves at the second attempt", async () => {
     const { agent } = group.people.facilitator
-    const typed = { ...(await typedRows()), "ahead.3.title": "Schlussrunde", deed: "save" }
+    const typed = { ...(await typedRows()), "ahead.3.title": "Schlussrunde", button: "save" }
     await agent.post(api("timer")).expect(204)
     const late = await agent.form(page(), typed).expect(409)
     for (const words of ["Schlussrunde", "Abschluss", "Inzwischen gespeicherte Fassung"])
@@ -236,7 +236,7 @@ describe("the page of the agenda", () => {
       "current.minutes": "10",
       "ahead.0.title": "Schlussrunde",
       "ahead.0.minutes": "20",
-      deed: "save",
+      button: "save",
     }
     await agent.form(page(), again).expect(303)
     expect(await titles()).toEqual(["Ankommen", "Schlussrunde"])

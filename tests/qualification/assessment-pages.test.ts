@@ -32,7 +32,7 @@ it("is prepared and released without a script, and what is missing loses nothing
   expect((await huber.agent.get(page).expect(200)).text).toContain("hat noch nichts freigegeben")
   await mueller.agent.form(`${page}/vorbereitung`, { ...release, version: "3" }).expect(303)
   expect((await facilitator.agent.get(page).expect(200)).text).toContain("Eine Frage gestellt")
-  await facilitator.agent.form(`${page}/zeit`, { deed: "start" }).expect(303)
+  await facilitator.agent.form(`${page}/zeit`, { control: "start" }).expect(303)
   const begun = (await facilitator.agent.get(page).expect(200)).text
   expect(begun).toContain(`data-live="assessment:${round.id}"`)
   expect(begun).toContain("Erzählen und nachfragen")
@@ -40,7 +40,7 @@ it("is prepared and released without a script, and what is missing loses nothing
   const refused = await mueller.agent.form(`${page}/einschaetzung`, gap).expect(422)
   expect(refused.text).toContain("Bitte schätzen Sie jede Kompetenz ein")
   expect(refused.text).toMatch(/<option value="3" selected/)
-  await facilitator.agent.form(`${page}/zeit`, { deed: "next", version: "1" }).expect(303)
+  await facilitator.agent.form(`${page}/zeit`, { control: "next", version: "1" }).expect(303)
   expect((await huber.agent.get(page).expect(200)).text).not.toContain("/zeit")
 })
 

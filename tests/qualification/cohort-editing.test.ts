@@ -27,10 +27,10 @@ const read = async () =>
   (await group.people.facilitator.agent.get(`/api/cohorts/${made.cohortId}`).expect(200)).body
 
 /** What comes to somebody because of this. */
-async function mailsTo({ email }: Person, deed: () => PromiseLike<unknown>) {
+async function mailsTo({ email }: Person, act: () => PromiseLike<unknown>) {
   await group.drain()
   const known = (await group.mails()).map(({ id }) => id)
-  await deed()
+  await act()
   await group.drain()
   return (await group.mails()).filter(({ id, to }) => to === email && !known.includes(id))
 }

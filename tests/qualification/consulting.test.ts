@@ -55,7 +55,7 @@ async function goOn(id: string, steps: number): Promise<void> {
   const { facilitator } = group.people
   for (let step = 0; step < steps; step += 1) {
     const { version } = (await read(facilitator, id)).timer
-    await facilitator.agent.patch(`/api/consultings/${id}/timer`, { deed: "next", version }).expect(204)
+    await facilitator.agent.patch(`/api/consultings/${id}/timer`, { control: "next", version }).expect(204)
   }
 }
 
@@ -329,18 +329,18 @@ describe("a consulting", () => {
     const { mueller, huber, meier, facilitator } = group.people
     const { body } = await start(made, await putIn(mueller, made)).expect(201)
     const step = ({ agent }: Person) =>
-      agent.patch(`/api/consultings/${body.id}/timer`, { deed: "next", version: 1 })
+      agent.patch(`/api/consultings/${body.id}/timer`, { control: "next", version: 1 })
     for (const person of [mueller, meier]) await step(person).expect(403)
     const both = await Promise.all([step(huber), step(facilitator)])
     expect(both.map(({ status }) => status).toSorted()).toEqual([204, 409])
-    const form = { deed: "next", version: "1" }
+    const form = { control: "next", version: "1" }
     const late = await huber.agent.form(`/beratungen/${body.id}/uhr`, form).expect(303)
     expect(late.headers.location).toContain("timer-changed")
     await meier.agent.form(`/beratungen/${body.id}`, { action: "moderate" }).expect(303)
     expect(await read(meier, body.id)).toMatchObject({ moderator: "Thomas Meier", can: { time: true } })
     await step(huber).expect(403)
     await mueller.agent.post(`/api/consultings/${body.id}/moderation`).expect(403)
-    await meier.agent.form(`/beratungen/${body.id}/uhr`, { deed: "reset" }).expect(303)
+    await meier.agent.form(`/beratungen/${body.id}/uhr`, { control: "reset" }).expect(303)
     expect((await read(meier, body.id)).timer.position).toBe(0)
   })
 

@@ -41,10 +41,10 @@ beforeEach(async () => {
 const leave = ({ agent }: Person, deleteCertificates = false) =>
   agent.post(`/api/cohorts/${made.cohortId}/leave`, { deleteCertificates })
 /** What comes to somebody because of this. */
-async function mailsTo({ email }: Person, deed: () => PromiseLike<unknown>) {
+async function mailsTo({ email }: Person, act: () => PromiseLike<unknown>) {
   await group.drain()
   const known = (await group.mails()).map(({ id }) => id)
-  await deed()
+  await act()
   await group.drain()
   return (await group.mails()).filter(({ id, to }) => to === email && !known.includes(id))
 }

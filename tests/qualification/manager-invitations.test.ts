@@ -27,10 +27,10 @@ beforeEach(async () => {
 })
 
 /** What stands in the calendar of somebody because of this. */
-async function entriesOf({ email }: Person, deed: () => PromiseLike<unknown>) {
+async function entriesOf({ email }: Person, act: () => PromiseLike<unknown>) {
   await group.drain()
   const known = (await group.mails()).map(({ id }) => id)
-  await deed()
+  await act()
   await group.drain()
   return (await group.mails())
     .filter(({ id, to }) => to === email && !known.includes(id))

@@ -20,11 +20,11 @@ const read = (calendar: string) =>
     attendees: one.getAllProperties("attendee").map((value) => String(value.getFirstValue()).toLowerCase()),
   }))
 
-/** What of the mails sent by the deed is about this round, read by another library than the one that wrote them. */
-async function mailsOf(round: RoundOf, deed: () => PromiseLike<unknown>) {
+/** What of the mails sent by the action is about this round, read by another library than the one that wrote them. */
+async function mailsOf(round: RoundOf, act: () => PromiseLike<unknown>) {
   await group.drain()
   const before = (await filed()).length
-  await deed()
+  await act()
   await group.drain()
   const mails = (await filed()).toReversed().slice(before)
   return mails.flatMap(({ to, subject, text, calendar }) =>

@@ -56,11 +56,11 @@ describe("the timer of a session", () => {
 
   it("goes one step when two go on at the same time", async () => {
     const { facilitator } = group.people
-    const step = () => facilitator.agent.patch(api("timer"), { deed: "next", version: 1 })
+    const step = () => facilitator.agent.patch(api("timer"), { control: "next", version: 1 })
     const both = await Promise.all([step(), step()])
     expect(both.map(({ status }) => status).toSorted()).toEqual([204, 409])
     expect((await timer()).position).toBe(1)
-    const late = await facilitator.agent.form(page("/uhr"), { deed: "next", version: "1" }).expect(303)
+    const late = await facilitator.agent.form(page("/uhr"), { control: "next", version: "1" }).expect(303)
     expect(late.headers.location).toContain("timer-changed")
   })
 
@@ -72,11 +72,11 @@ describe("the timer of a session", () => {
     const html = (await facilitator.agent.get(page("/leitung")).expect(200)).text
     expect(html).toContain("12 min später als geplant")
     await facilitator.agent
-      .form(page("/uhr"), { deed: "shorten", minutes: "0", version: String(version) })
+      .form(page("/uhr"), { control: "shorten", minutes: "0", version: String(version) })
       .expect(303)
     expect((await timer()).late).toBe(0)
     await facilitator.agent
-      .form(page("/uhr"), { deed: "shift", minutes: "10", version: String(version + 1) })
+      .form(page("/uhr"), { control: "shift", minutes: "10", version: String(version + 1) })
       .expect(303)
     expect((await timer()).late).toBe(0)
     resetClock()
@@ -85,13 +85,13 @@ describe("the timer of a session", () => {
   it("is moved by the facilitator only, and takes nothing odd", async () => {
     const { mueller, facilitator, outsider } = group.people
     const { version } = await timer()
-    await mueller.agent.patch(api("timer"), { deed: "next", version }).expect(403)
-    await mueller.agent.form(page("/uhr"), { deed: "next", version: String(version) }).expect(403)
+    await mueller.agent.patch(api("timer"), { control: "next", version }).expect(403)
+    await mueller.agent.form(page("/uhr"), { control: "next", version: String(version) }).expect(403)
     await outsider.agent.get(api("session")).expect(404)
-    await facilitator.agent.patch(api("timer"), { deed: "shift", version, minutes: 500 }).expect(400)
-    await facilitator.agent.form(page("/uhr"), { deed: "unfug", version: "1" }).expect(422)
+    await facilitator.agent.patch(api("timer"), { control: "shift", version, minutes: 500 }).expect(400)
+    await facilitator.agent.form(page("/uhr"), { control: "unfug", version: "1" }).expect(422)
     await facilitator.agent
-      .form(page("/uhr"), { deed: "shift", version: String(version), minutes: "viele" })
+      .form(page("/uhr"), { control: "shift", version: String(version), minutes: "viele" })
       .expect(422)
   })
 

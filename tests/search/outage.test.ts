@@ -45,11 +45,11 @@ async function write(title: string): Promise<{ shown: string; hidden: string }> 
 }
 
 /** The quickest of some: what waits for another waits every time, what a busy machine holds up is quick once. */
-async function quickest(deeds: (() => Promise<unknown>)[]): Promise<number> {
+async function quickest(actions: (() => Promise<unknown>)[]): Promise<number> {
   const times: number[] = []
-  for (const deed of deeds) {
+  for (const act of actions) {
     const begun = performance.now()
-    await deed()
+    await act()
     times.push(performance.now() - begun)
   }
   return Math.min(...times)

@@ -182,8 +182,8 @@ function show(waiting: Waiting[], isSignedOut = false): void {
 }
 
 function refusal(form: HTMLFormElement, one: Waiting, reason: string): HTMLElement {
-  const act = async (deed: () => Promise<void>) => {
-    await deed()
+  const act = async (work: () => Promise<void>) => {
+    await work()
     await flush(true)
   }
   const discard = () => void act(() => forgetWaiting(one.id))

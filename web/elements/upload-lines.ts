@@ -33,10 +33,10 @@ export function failedLine(
   return line
 }
 
-type FileLineDeeds = { onRemove: () => void; onPlace: () => void }
+type FileLineActions = { onRemove: () => void; onPlace: () => void }
 
 /** The server's own line for a file, filled in, with buttons where it has a box to tick and words to copy. */
-export function fileLine(group: HTMLElement, file: SentFile, deeds: FileLineDeeds): HTMLElement {
+export function fileLine(group: HTMLElement, file: SentFile, actions: FileLineActions): HTMLElement {
   const { id, name, bytes, image } = file
   const template = group.querySelector<HTMLTemplateElement>("template[data-upload-item]")
   const line = template?.content.firstElementChild?.cloneNode(true)
@@ -53,11 +53,11 @@ export function fileLine(group: HTMLElement, file: SentFile, deeds: FileLineDeed
   const remove = makeButton(t.remove, { kind: "tertiary", context: name }, () => {
     line.remove()
     takeBack(id)
-    deeds.onRemove()
+    actions.onRemove()
   })
   find('input[name="attachmentRemove"]')?.closest(".ff-checks")?.remove()
   const buttons = make("div", { class: "ff-buttons" })
-  if (image) buttons.append(placeButton(name, deeds.onPlace))
+  if (image) buttons.append(placeButton(name, actions.onPlace))
   buttons.append(remove)
   line.append(buttons)
   find("[data-upload-place]")?.remove()

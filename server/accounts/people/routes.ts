@@ -39,12 +39,12 @@ export async function peopleRoutes(app: App, { db }: AccountParts): Promise<void
     { access },
   )
 
-  const deeds = [
+  const actions = [
     ["deactivate", "Deactivate a person", deactivatePerson],
     ["reactivate", "Reactivate a person", reactivatePerson],
     ["invitation", "Send a person a new invitation", invitePerson],
   ] as const
-  for (const [name, summary, act] of deeds)
+  for (const [name, summary, act] of actions)
     api.change(
       `POST /api/people/:id/${name}`,
       summary,

@@ -1,7 +1,7 @@
 import { apiOf } from "../../kernel/api.ts"
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
-import { TimerDeed } from "../timers/schema.ts"
+import { TimerControl } from "../timers/schema.ts"
 import { addObservation, removeObservation, saveResult, saveSentences } from "./agreeing.ts"
 import { confirmRound, thinkOver } from "./confirming.ts"
 import { findRound } from "./find.ts"
@@ -93,7 +93,7 @@ function ratingRoutes(api: Api, db: Db): void {
   api.change(
     "PATCH /api/assessments/:id/timer",
     "Move the timer of a round: next, previous, pause, later, shorter, end",
-    TimerDeed,
+    TimerControl,
     ({ actor, params, body }) => timeRound(db, actor, params.id, body),
   )
   api.make(

@@ -2,7 +2,7 @@ import type { Actor, Locale } from "../../kernel/actor.ts"
 import { type Db, transact } from "../../kernel/database.ts"
 import { DAY, dayOf } from "../../kernel/time.ts"
 import { changeTimer, dropTimer, startTimer } from "../timers/actions.ts"
-import type { TimerDeed } from "../timers/schema.ts"
+import type { TimerControl } from "../timers/schema.ts"
 import type { Phase } from "../timers/state.ts"
 import { accessRound, refuseUnbegun } from "./policy.ts"
 
@@ -23,11 +23,11 @@ export const phasesFor = (locale: Locale): Phase[] =>
   TITLES[locale].map((title, index) => ({ title, minutes: MINUTES[index] ?? 0, isBreak: false }))
 
 /** 409 `timer.changed` when somebody was faster. */
-export async function timeRound(db: Db, actor: Actor, id: string, deed: TimerDeed): Promise<void> {
+export async function timeRound(db: Db, actor: Actor, id: string, control: TimerControl): Promise<void> {
   await transact(db, async (tx) => {
     const { round } = await accessRound(tx, actor, id, ["facilitator"])
     refuseUnbegun(round)
-    await changeTimer(tx, timed(id), deed, actor.locale === "de" ? "Pause" : "Break")
+    await changeTimer(tx, timed(id), control, actor.locale === "de" ? "Pause" : "Break")
   })
 }
 

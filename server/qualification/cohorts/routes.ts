@@ -65,11 +65,11 @@ function dateRoutes(app: App, db: Db): void {
     schema.MovedStep,
     ({ actor, params, body }) => moveDate(db, actor, params.id, body),
   )
-  for (const [deed, act, summary] of [
+  for (const [verb, act, summary] of [
     ["cancel", cancelDate, "Cancel a session"],
     ["restore", restoreDate, "Hold a cancelled session after all"],
   ] as const)
-    api.change(`POST /api/cohort-steps/:id/${deed}`, summary, schema.StepVersion, ({ actor, params, body }) =>
+    api.change(`POST /api/cohort-steps/:id/${verb}`, summary, schema.StepVersion, ({ actor, params, body }) =>
       act(db, actor, params.id, body.version),
     )
 }

@@ -1,7 +1,7 @@
 import { apiOf } from "../../kernel/api.ts"
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
-import { TimerDeed } from "../timers/schema.ts"
+import { TimerControl } from "../timers/schema.ts"
 import { findConsulting, findTopics, listConsultings } from "./queries.ts"
 import { addLine, removeLine, saveDecision, shareResult } from "./result.ts"
 import {
@@ -99,7 +99,7 @@ function runningRoutes(app: App, db: Db): void {
   api.change(
     `PATCH ${at}/timer`,
     "Move the timer of a peer consulting: next, previous, pause, later, shorter, end",
-    TimerDeed,
+    TimerControl,
     ({ actor, params, body }) => timeConsulting(db, actor, params.id, body),
   )
   api.change(

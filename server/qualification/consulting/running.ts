@@ -6,7 +6,7 @@ import { touch } from "../../kernel/live.ts"
 import { GROUP, lockSession } from "../sessions/access.ts"
 import { cohortMembers } from "../tables.ts"
 import { changeTimer, dropTimer, findTimer, startTimer } from "../timers/actions.ts"
-import type { TimerDeed } from "../timers/schema.ts"
+import type { TimerControl } from "../timers/schema.ts"
 import { breakTitle, phasesFor } from "./phases.ts"
 import {
   accessConsultingForChange,
@@ -50,10 +50,10 @@ export async function startConsulting(
 }
 
 /** 409 `timer.changed` when somebody was faster. With its last phase, or before, the consulting ends. */
-export async function timeConsulting(db: Db, actor: Actor, id: string, deed: TimerDeed): Promise<void> {
+export async function timeConsulting(db: Db, actor: Actor, id: string, control: TimerControl): Promise<void> {
   await transact(db, async (tx) => {
     const { consulting } = await accessLedForChange(tx, actor, id)
-    await changeTimer(tx, timed(id), deed, breakTitle(actor.locale))
+    await changeTimer(tx, timed(id), control, breakTitle(actor.locale))
     const timer = await findTimer(tx, timed(id))
     if (timer?.state === "ended") await endConsulting(tx, consulting)
   })
@@ -88,7 +88,7 @@ export async function reopenConsulting(db: Db, actor: Actor, id: string): Promis
     await lockSession(tx, session.step.id)
     if (await findRunning(tx, session.step.id)) throw new Refusal(409, "consulting.running")
     const timer = await findTimer(tx, timed(id))
-    if (timer) await changeTimer(tx, timed(id), { deed: "reopen", version: timer.version, minutes: 0 }, "")
+    if (timer) await changeTimer(tx, timed(id), { control: "reopen", version: timer.version, minutes: 0 }, "")
     await tx.update(consultings).set({ ended: false, shared: false }).where(eq(consultings.id, id))
     touch(tx, "session", session.step.id)
   })

@@ -43,7 +43,7 @@ export async function accessBoardForChange(
   return { ...standing, stage }
 }
 
-/** 409 where the board is at another stage than the deed belongs to. */
+/** 409 where the board is at another stage than the action belongs to. */
 export function requireStage(stage: Stage, needed: Stage): void {
   if (stage !== needed) throw new Refusal(409, `retrospective.not-${needed}`)
 }

@@ -4,7 +4,7 @@ import type { FileStore } from "../../kernel/files.ts"
 import type { App } from "../../kernel/http.ts"
 import { Versioned } from "../../kernel/schemas.ts"
 import { uploadRoute } from "../files/upload-route.ts"
-import { TimerDeed } from "../timers/schema.ts"
+import { TimerControl } from "../timers/schema.ts"
 import { findBoard } from "./board.ts"
 import { findAgenda, resetAgenda, saveAgenda } from "./day-agenda.ts"
 import { editEntry, recordEntry, removeEntry, settleTask } from "./entries.ts"
@@ -79,7 +79,7 @@ function timingRoutes(app: App, db: Db): void {
   api.change(
     "PATCH /api/cohort-steps/:id/timer",
     "Move the timer of a session: next, previous, pause, later, shorter, break, end",
-    TimerDeed,
+    TimerControl,
     ({ actor, params, body }) => timeSession(db, actor, params.id, body),
   )
   api.change(

@@ -1,7 +1,7 @@
 import type { Actor } from "../../kernel/actor.ts"
 import { type Db, transact } from "../../kernel/database.ts"
 import { changeTimer, dropTimer, startTimer } from "../timers/actions.ts"
-import type { TimerDeed } from "../timers/schema.ts"
+import type { TimerControl } from "../timers/schema.ts"
 import { accessSession, LEADING, lockSession } from "./access.ts"
 import { agendaOfDay } from "./day-agenda.ts"
 
@@ -18,10 +18,10 @@ export async function startSession(db: Db, actor: Actor, id: string): Promise<vo
 }
 
 /** 409 `timer.changed` when somebody was faster. */
-export async function timeSession(db: Db, actor: Actor, id: string, deed: TimerDeed): Promise<void> {
+export async function timeSession(db: Db, actor: Actor, id: string, control: TimerControl): Promise<void> {
   await transact(db, async (tx) => {
     await accessSession(tx, actor, id, LEADING)
-    await changeTimer(tx, subject(id), deed, actor.locale === "de" ? "Pause" : "Break")
+    await changeTimer(tx, subject(id), control, actor.locale === "de" ? "Pause" : "Break")
   })
 }
 

@@ -3,7 +3,7 @@
  * that uses it asks its own access function first, then calls
  *
  * - `startTimer(tx, subject, phases)`: starts it; a second start changes nothing
- * - `changeTimer(tx, subject, deed, breakTitle)`: next, previous, pause, resume, end, reopen, shift, shorten, break
+ * - `changeTimer(tx, subject, control, breakTitle)`: next, previous, pause, resume, end, reopen, shift, shorten, break
  * - `rearrangeTimer(tx, subject, version, rest)`: puts what is still to come in another order, adds, leaves out
  * - `dropTimer(tx, subject)`: forgets it, as if it had never been started
  * - `findTimer(reader, subject)`: how it stands now, or null
@@ -16,7 +16,7 @@ import type { Reader, Tx } from "../../kernel/database.ts"
 import { Refusal } from "../../kernel/errors.ts"
 import { touch } from "../../kernel/live.ts"
 import { now } from "../../kernel/time.ts"
-import type { TimerDeed, TimerView } from "./schema.ts"
+import type { TimerControl, TimerView } from "./schema.ts"
 import {
   endTimer,
   insertBreak,
@@ -55,13 +55,13 @@ export async function startTimer(tx: Tx, subject: TimerSubject, phases: readonly
 export async function changeTimer(
   tx: Tx,
   subject: TimerSubject,
-  deed: TimerDeed,
+  control: TimerControl,
   breakTitle: string,
 ): Promise<void> {
   const [row] = await tx.select().from(timers).where(eq(timers.subjectId, subject.id)).for("update")
   if (!row || row.kind !== subject.kind) throw new Refusal(409, "timer.changed")
-  if (row.version !== deed.version) throw new Refusal(409, "timer.changed")
-  const state = carryOut(row, deed, breakTitle)
+  if (row.version !== control.version) throw new Refusal(409, "timer.changed")
+  const state = carryOut(row, control, breakTitle)
   await tx
     .update(timers)
     .set({ ...state, version: row.version + 1 })
@@ -99,15 +99,15 @@ export async function findTimer(reader: Reader, subject: TimerSubject): Promise<
   return row ? viewTimer(row, row.version, now()) : null
 }
 
-function carryOut(state: TimerState, { deed, minutes }: TimerDeed, breakTitle: string): TimerState {
+function carryOut(state: TimerState, { control, minutes }: TimerControl, breakTitle: string): TimerState {
   const at = now()
-  if (deed === "next") return nextPhase(state, at)
-  if (deed === "previous") return previousPhase(state, at)
-  if (deed === "pause") return pauseTimer(state, at)
-  if (deed === "resume") return resumeTimer(state, at)
-  if (deed === "end") return endTimer(state, at)
-  if (deed === "reopen") return reopenTimer(state, at)
-  if (deed === "break") return insertBreak(state, breakTitle, minutes || 10, at)
+  if (control === "next") return nextPhase(state, at)
+  if (control === "previous") return previousPhase(state, at)
+  if (control === "pause") return pauseTimer(state, at)
+  if (control === "resume") return resumeTimer(state, at)
+  if (control === "end") return endTimer(state, at)
+  if (control === "reopen") return reopenTimer(state, at)
+  if (control === "break") return insertBreak(state, breakTitle, minutes || 10, at)
   const longer = lengthenPhase(state, minutes)
-  return deed === "shift" ? shiftRest(longer, at) : shortenRest(longer, at)
+  return control === "shift" ? shiftRest(longer, at) : shortenRest(longer, at)
 }

@@ -1,7 +1,7 @@
 import { type Static, Type } from "typebox"
 import { Choice, Closed, Instant, Nullable } from "../../kernel/schemas.ts"
 
-export const TIMER_DEEDS = [
+export const TIMER_CONTROLS = [
   "next",
   "previous",
   "pause",
@@ -13,14 +13,14 @@ export const TIMER_DEEDS = [
   "break",
 ] as const
 
-export const TimerDeed = Closed("TimerDeed", {
-  deed: Choice(TIMER_DEEDS),
+export const TimerControl = Closed("TimerControl", {
+  control: Choice(TIMER_CONTROLS),
   /** The one that was looked at: whoever was slower is refused with 409 `timer.changed`. */
   version: Type.Integer({ minimum: 1 }),
   /** Of `shift` and `shorten`: what the present phase gets in addition. Of `break`: its length. */
   minutes: Type.Integer({ minimum: 0, maximum: 120, default: 0 }),
 })
-export type TimerDeed = Static<typeof TimerDeed>
+export type TimerControl = Static<typeof TimerControl>
 
 const PhaseView = Closed("TimerPhase", {
   title: Type.String(),

@@ -83,7 +83,7 @@ export class Stage {
     return workdaysFrom(dayOf(new Date(this.step(when.step).startsAt)), when.days)
   }
 
-  /** The moment of a deed, never later than shortly before the present. */
+  /** The moment of what happens in a scene, never later than shortly before the present. */
   at(told: When | string): Date {
     const when = momentOf(told)
     const moment = instantOf(`${this.day(when)}T${when.time}`)

@@ -81,7 +81,8 @@ class Telling {
         await saveDecision(db, giver, id, { body: held.decision, version: decision?.version ?? 1 })
       }
       const { timer } = await findConsulting(db, moderator, id)
-      if (timer) await timeConsulting(db, moderator, id, { deed: "next", version: timer.version, minutes: 0 })
+      if (timer)
+        await timeConsulting(db, moderator, id, { control: "next", version: timer.version, minutes: 0 })
     }
     if (held.shared) await shareResult(db, giver, id, true)
   }

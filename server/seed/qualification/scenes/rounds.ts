@@ -96,7 +96,7 @@ async function meet(stage: Stage, round: SeedRound): Promise<void> {
   const worded = await findRound(db, learner, id)
   for (const actor of [learner, facilitator]) await confirmRound(db, actor, id, { version: worded.version })
   if (worded.timer)
-    await timeRound(db, facilitator, id, { deed: "end", version: worded.timer.version, minutes: 0 })
+    await timeRound(db, facilitator, id, { control: "end", version: worded.timer.version, minutes: 0 })
 }
 
 /** What the learner shows of where they began. */

@@ -36,11 +36,11 @@ export function departmentPage(app: App, site: Site): void {
     to: () => [LIST, "saved"],
     show: showDepartment,
   })
-  const deeds = [
+  const actions = [
     { name: "archivieren", act: archiveDepartment, flash: "department-archived" },
     { name: "wiederherstellen", act: restoreDepartment, flash: "department-restored" },
   ] as const
-  for (const { name, act, flash } of deeds)
+  for (const { name, act, flash } of actions)
     pages.form(`${PATH}/${name}`, {
       access,
       find: findDepartment,

@@ -37,12 +37,12 @@ export function personPages(app: App, site: Site): void {
     to: async (_, _found, ask) => [await pageAfterEdit(ask), "saved"],
     show: showPerson,
   })
-  const deeds = [
+  const actions = [
     { name: "deaktivieren", act: deactivatePerson, flash: "person-deactivated" },
     { name: "aktivieren", act: reactivatePerson, flash: "person-reactivated" },
     { name: "einladen", act: invitePerson, flash: "person-invited" },
   ] as const
-  for (const { name, act, flash } of deeds)
+  for (const { name, act, flash } of actions)
     pages.form(`${PATH}/${name}`, {
       access,
       find,

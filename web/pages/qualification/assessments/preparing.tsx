@@ -38,7 +38,7 @@ function Beginning({ round }: { round: AssessmentView }) {
     <div>
       <ActionButton
         action={`/kompetenzbilanz/${round.id}/zeit`}
-        hidden={{ deed: "start" }}
+        hidden={{ control: "start" }}
         kind="primary"
         small={false}
       >

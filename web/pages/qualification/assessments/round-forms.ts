@@ -38,7 +38,7 @@ function timerOf({ form }: Pages): void {
     find: seenBy("facilitator"),
     act: async ({ db, actor, params: { id } }, sent) => {
       if ("version" in sent) await timeRound(db, actor, id, sent)
-      else await (sent.deed === "start" ? beginRound : restartRoundTimer)(db, actor, id)
+      else await (sent.control === "start" ? beginRound : restartRoundTimer)(db, actor, id)
     },
     to: (_, { id }) => `/kompetenzbilanz/${id}`,
     again: roundPage,

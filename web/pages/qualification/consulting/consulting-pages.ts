@@ -95,7 +95,7 @@ function timerOf({ form }: Pages): void {
           return [here, "timer-reset"]
         }
         await timeConsulting(db, actor, id, sent)
-        return sent.deed === "end" ? [here, "timer-consulting-ended"] : afterTimer(here, sent)
+        return sent.control === "end" ? [here, "timer-consulting-ended"] : afterTimer(here, sent)
       } catch (error) {
         if (isLate(error)) return [here, "timer-changed"]
         throw error

@@ -17,7 +17,7 @@ export type TypedAgenda = {
 
 export const AGENDA_FIELDS = [
   "version",
-  "deed",
+  "button",
   "current.title",
   "current.minutes",
   ...Array.from({ length: ROWS }, (_, row) => PARTS.map((part) => `ahead.${row}.${part}`)).flat(),
@@ -58,8 +58,8 @@ export function agendaIn(fields: Fields): TypedAgenda {
 }
 
 /** What the pressed button asks for: `up:2`, `down:2`, `remove:2`; anything else only saves. */
-export function afterDeed({ ahead, added, ...rest }: TypedAgenda, deed: string): TypedAgenda {
-  const [, name, digits] = /^(up|down|remove):(\d{1,2})$/.exec(deed) ?? []
+export function afterPress({ ahead, added, ...rest }: TypedAgenda, button: string): TypedAgenda {
+  const [, name, digits] = /^(up|down|remove):(\d{1,2})$/.exec(button) ?? []
   const place = Number(digits)
   const rows = [...ahead]
   const row = rows[place]

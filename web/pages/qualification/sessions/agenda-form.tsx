@@ -58,7 +58,7 @@ export function AgendaForm(props: Props) {
         </Form>
       )}
       {view.isOwn && (
-        <ActionButton action={path} name="deed" value="reset" confirm={words.resetConfirm}>
+        <ActionButton action={path} name="button" value="reset" confirm={words.resetConfirm}>
           {words.reset}
         </ActionButton>
       )}
@@ -72,7 +72,7 @@ const sumOf = ({ ahead }: TypedAgenda) => ahead.reduce((sum, { minutes }) => sum
 function Save({ t, sessionId }: { t: Texts; sessionId: string }) {
   return (
     <Buttons>
-      <SubmitButton name="deed" value="save">
+      <SubmitButton name="button" value="save">
         {t.qualification.sessions.agendaEdit.save}
       </SubmitButton>
       <LinkButton href={`/termine/${sessionId}/leitung`} kind="tertiary">
@@ -131,9 +131,9 @@ function ItemRow({ t, typed, errors, row, index }: Props & { row: Row; index: nu
   const words = t.qualification.sessions.agendaEdit
   const at = `ahead.${index}`
   const isLast = index + 1 === typed.ahead.length
-  const button = (deed: "up" | "down" | "remove") => (
-    <Button kind="tertiary" small name="deed" value={`${deed}:${index}`} context={row.title}>
-      {words[deed]}
+  const button = (move: "up" | "down" | "remove") => (
+    <Button kind="tertiary" small name="button" value={`${move}:${index}`} context={row.title}>
+      {words[move]}
     </Button>
   )
   return (

@@ -16,7 +16,7 @@ import { goTo, type Site, show } from "../../../site.tsx"
 import { type Texts, texts } from "../../../texts/index.ts"
 import {
   AGENDA_FIELDS,
-  afterDeed,
+  afterPress,
   agendaAsTyped,
   agendaIn,
   inputOf,
@@ -43,9 +43,9 @@ export function agendaPages(app: App, site: Site): void {
       const { actor, params, body } = request
       const t = texts(request.locale)
       const view = await findAgenda(site.db, actor, params.id)
-      const deed = textOf(body, "deed")
-      if (deed === "reset") return resetToProgramme(site, request, reply, view)
-      const typed = afterDeed(agendaIn(body), deed)
+      const button = textOf(body, "button")
+      if (button === "reset") return resetToProgramme(site, request, reply, view)
+      const typed = afterPress(agendaIn(body), button)
       const { value, faults } = checkInput(SavedAgenda, inputOf(withNew(typed)))
       if (!value) {
         const errors = errorsOf(t, faults, typed)
@@ -56,7 +56,7 @@ export function agendaPages(app: App, site: Site): void {
       } catch (error) {
         return showRefused(site, request, reply, typed, error)
       }
-      return goTo(reply, placeAfter(params.id, deed), "agenda-saved")
+      return goTo(reply, placeAfter(params.id, button), "agenda-saved")
     },
   )
 }
@@ -72,8 +72,10 @@ async function resetToProgramme(site: Site, request: Request, reply: FastifyRepl
 }
 
 /** Moving and removing goes on on the page; saving leads back to the session. */
-const placeAfter = (id: string, deed: string) =>
-  deed === "save" || deed === "" ? `/termine/${id}/leitung#ablauf` : `/termine/${id}/tagesordnung#kommt-noch`
+const placeAfter = (id: string, button: string) =>
+  button === "save" || button === ""
+    ? `/termine/${id}/leitung#ablauf`
+    : `/termine/${id}/tagesordnung#kommt-noch`
 
 /** Each fault with its row. A new item has a place among the rows already, but its fields stand by themselves. */
 function errorsOf(t: Texts, faults: FieldFault[], typed: TypedAgenda): FieldError[] {

@@ -55,7 +55,7 @@ function timerForms({ form }: Pages): void {
     find: findLed,
     act: async ({ db, actor, params: { id } }, sent): Promise<Next> => {
       if (!("version" in sent)) {
-        const isStart = sent.deed === "start"
+        const isStart = sent.control === "start"
         await (isStart ? startSession : resetSession)(db, actor, id)
         return [pathOf(id), isStart ? "timer-started" : "timer-reset"]
       }

@@ -16,10 +16,10 @@ export function TimerControls({ view, action }: Props) {
   const { t } = useReader()
   const words = t.qualification.timer
   const isLast = view.position + 1 === view.phases.length
-  const deed = (name: Name, kind: ButtonKind, label: string, icon?: IconName, confirm?: string) => (
+  const control = (name: Name, kind: ButtonKind, label: string, icon?: IconName, confirm?: string) => (
     <form method="post" action={action} class="ff-action" data-confirm={confirm}>
       <input type="hidden" name="version" value={view.version} />
-      <Button kind={kind} small={kind === "tertiary"} name="deed" value={name} {...(icon && { icon })}>
+      <Button kind={kind} small={kind === "tertiary"} name="control" value={name} {...(icon && { icon })}>
         {label}
       </Button>
     </form>
@@ -28,28 +28,28 @@ export function TimerControls({ view, action }: Props) {
   if (view.state === "ended")
     return (
       <div class="ff-timer__controls">
-        {deed("reopen", "secondary", controls.reopen)}
-        {deed("reset", "tertiary", controls.reset, undefined, words.resetConfirm)}
+        {control("reopen", "secondary", controls.reopen)}
+        {control("reset", "tertiary", controls.reset, undefined, words.resetConfirm)}
       </div>
     )
   const isBreakDue = view.breakDueAt !== null && view.breakDueAt <= view.now
   return (
     <>
       <div class="ff-timer__controls">
-        {deed("next", "primary", isLast ? controls.finish : controls.next, "arrow-right")}
+        {control("next", "primary", isLast ? controls.finish : controls.next, "arrow-right")}
         {view.state === "paused"
-          ? deed("resume", "secondary", controls.resume)
-          : deed("pause", "secondary", controls.pause)}
-        {view.position > 0 && deed("previous", "secondary", controls.previous, "arrow-left")}
+          ? control("resume", "secondary", controls.resume)
+          : control("pause", "secondary", controls.pause)}
+        {view.position > 0 && control("previous", "secondary", controls.previous, "arrow-left")}
         {!view.phases[view.position]?.isBreak &&
-          deed("break", isBreakDue ? "secondary" : "tertiary", controls.break)}
+          control("break", isBreakDue ? "secondary" : "tertiary", controls.break)}
       </div>
       {view.late > 0 && <Lateness view={view} action={action} />}
       <Disclosure summary={words.later} quiet>
         <Later view={view} action={action} />
         <div class="ff-timer__controls">
-          {deed("end", "tertiary", controls.end, undefined, isLast ? undefined : words.endConfirm)}
-          {deed("reset", "tertiary", controls.reset, undefined, words.resetConfirm)}
+          {control("end", "tertiary", controls.end, undefined, isLast ? undefined : words.endConfirm)}
+          {control("reset", "tertiary", controls.reset, undefined, words.resetConfirm)}
         </div>
       </Disclosure>
     </>
@@ -65,10 +65,10 @@ function Lateness({ view, action }: Props) {
       <input type="hidden" name="version" value={view.version} />
       <input type="hidden" name="minutes" value="0" />
       <p>{words.late(view.late)}:</p>
-      <Button small name="deed" value="shift">
+      <Button small name="control" value="shift">
         {words.controls.shift}
       </Button>
-      <Button small name="deed" value="shorten">
+      <Button small name="control" value="shorten">
         {words.controls.shorten}
       </Button>
     </form>
@@ -92,10 +92,10 @@ function Later({ view, action }: Props) {
         max="120"
         width="short"
       />
-      <Button small name="deed" value="shift">
+      <Button small name="control" value="shift">
         {words.controls.shift}
       </Button>
-      <Button small name="deed" value="shorten">
+      <Button small name="control" value="shorten">
         {words.controls.shorten}
       </Button>
     </form>

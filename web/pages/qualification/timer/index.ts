@@ -1,2 +1,2 @@
-export { afterTimer, timerForm } from "./deed.ts"
+export { afterTimer, timerForm } from "./control.ts"
 export { Timer, TimerPhases, TimerStart } from "./timer.tsx"

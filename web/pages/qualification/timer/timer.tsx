@@ -2,8 +2,8 @@
  * The common timer on a page. Whoever uses it puts it, with what else changes live, into a region
  * `<div id="…" data-live="kind:subjectId">`: its content comes anew from the same address at every change.
  *
- * `action` is the address of the page's own form route, which reads `timerFields`, calls `timerDeedIn` and hands the
- * deed to its slice's action; without `action` there are no controls. Without a script the times are those of the
+ * `action` is the address of the page's own form route, which reads `timerFields`, calls `timerForm` and hands the
+ * control to its slice's action; without `action` there are no controls. Without a script the times are those of the
  * moment at which the page was loaded; with one (web/elements/timer.ts) they count down by the server's clock.
  */
 import type { TimerView } from "../../../../server/qualification/meet.ts"
@@ -126,7 +126,7 @@ export function TimerStart({ action }: { action: string }) {
   const { t } = useReader()
   return (
     <form method="post" action={action} class="ff-action">
-      <Button kind="primary" name="deed" value="start" icon="clock">
+      <Button kind="primary" name="control" value="start" icon="clock">
         {t.qualification.timer.controls.start}
       </Button>
     </form>
