@@ -34,8 +34,8 @@ export const NOT_LOOKED_AT: Record<string, string> = {
   "/lerngruppen/:id/blaetter/:blatt/pdf": "a document",
   "/a/:id": "leads to a post",
   "/profil/benachrichtigungen": "leads to the profile",
-  "/zertifikate/pruefen/:code": "not in a trial: qualification/certificates",
-  "/einrichtung": "there before there is anybody: accounts/setup",
+  "/zertifikate/pruefen/:code": "not in a trial: outside-trial",
+  "/einrichtung": "there before there is anybody: outside-trial",
 }
 
 /** Pages in particular states, by who reads them. */
