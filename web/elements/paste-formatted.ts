@@ -59,7 +59,7 @@ async function paste(
 /** The reader is large, and comes with the first paste. Without it the text still comes, as plain text. */
 async function convert(html: string) {
   try {
-    const { toMarkdown } = await import("./paste/markdown.ts")
+    const { toMarkdown } = await import("../../server/kernel/html-markdown/index.ts")
     return toMarkdown(html, parsePage, location.origin)
   } catch (error) {
     reportError(error)

@@ -1,4 +1,4 @@
-import { readInline } from "../../../server/kernel/markdown-inline.ts"
+import { readInline } from "../markdown-inline.ts"
 import { type Format, PLAIN } from "./format.ts"
 
 /** One character of a line with its look; a break is a line feed, a picture of ours an object replacement. */

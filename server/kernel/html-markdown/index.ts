@@ -1,5 +1,5 @@
 import TurndownService from "turndown"
-import { bareAddressAt } from "../../../server/kernel/markdown-addresses.ts"
+import { bareAddressAt } from "../markdown-addresses.ts"
 import { clean } from "./clean.ts"
 import { settle, settlePlain, shield } from "./literals.ts"
 import { withoutStyles } from "./sheet.ts"

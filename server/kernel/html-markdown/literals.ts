@@ -1,6 +1,6 @@
 import type { Token, Tokens } from "marked"
-import { readBlocks } from "../../../server/kernel/markdown-blocks.ts"
-import { readInline } from "../../../server/kernel/markdown-inline.ts"
+import { readBlocks } from "../markdown-blocks.ts"
+import { readInline } from "../markdown-inline.ts"
 
 /** Signs of a text that our Markdown may read as mark-up; they travel as characters that no text may hold. */
 const SIGNS = "\\`*_~[!#>-"
