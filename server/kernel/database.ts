@@ -43,7 +43,7 @@ type AfterCommit = () => void
 type BeforeCommit = () => Promise<void>
 const afterCommit = new WeakMap<Tx, AfterCommit[]>()
 const beforeCommit = new WeakMap<Tx, BeforeCommit[]>()
-const databases = new WeakMap<Tx, Db>()
+const databases = new WeakMap<Db | Tx, Db>()
 
 const MAX_ATTEMPTS = 4
 
@@ -51,8 +51,10 @@ const MAX_ATTEMPTS = 4
  * One transaction. What was registered with `onCommit` runs once it is durable, and never when it is not.
  * Isolation is READ COMMITTED; actions lock the rows that they decide on. Where two wait for each other, PostgreSQL
  * ends one of them, and that one is done again from the start: `work` must do nothing outside of its transaction.
+ * @param db with an open transaction the work becomes part of that one, so that an action can be part of a larger one
  */
-export async function transact<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function transact<T>(db: Db | Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  if (isOpen(db)) return work(db)
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await transactOnce(db, work)
@@ -62,6 +64,8 @@ export async function transact<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise
     }
   }
 }
+
+const isOpen = (db: Db | Tx): db is Tx => databases.has(db)
 
 async function transactOnce<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
   const followUps: AfterCommit[] = []

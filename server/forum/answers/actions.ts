@@ -30,7 +30,7 @@ import { tellAuthor } from "../telling.ts"
 import type { Confirmation, EditedAnswer, NewAnswer, NewOfficial } from "./schema.ts"
 
 export async function createAnswer(
-  db: Db,
+  db: Db | Tx,
   actor: Actor,
   questionId: string,
   input: Static<typeof NewAnswer>,

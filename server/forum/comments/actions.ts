@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm"
 import type { Static } from "typebox"
 import type { Actor } from "../../kernel/actor.ts"
-import { type Db, transact } from "../../kernel/database.ts"
+import { type Db, type Tx, transact } from "../../kernel/database.ts"
 import { once } from "../../kernel/submissions.ts"
 import { followOwn } from "../follows/actions.ts"
 import { tellFollowers } from "../follows/telling.ts"
@@ -12,7 +12,7 @@ import type { EditedComment, NewComment } from "./schema.ts"
 
 /** Under a question, an answer or a best practice. The asker's comment answers the department's question to them. */
 export async function createComment(
-  db: Db,
+  db: Db | Tx,
   actor: Actor,
   parentId: string,
   input: Static<typeof NewComment>,

@@ -33,7 +33,7 @@ import type { EditedQuestion, HandOver, NewQuestion, NewRecord, PassOn } from ".
 
 /** Asks; a repeat with the same key answers with the first question's id. */
 export async function createQuestion(
-  db: Db,
+  db: Db | Tx,
   actor: Actor,
   input: Static<typeof NewQuestion>,
 ): Promise<{ id: string }> {
