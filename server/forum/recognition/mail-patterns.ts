@@ -26,9 +26,12 @@ export const WROTE = new RegExp(
 )
 const STAMP =
   "(?:\\p{L}{2,10}\\.?,\\s)?(?:\\d{1,2}[./-]\\s?\\d{1,2}[./-]\\s?\\d{2,4}|\\d{1,2}\\.\\s\\p{L}{3,9}\\s\\d{4}|\\d{4}-\\d\\d-\\d\\d),?(?:\\s(?:um\\s)?\\d{1,2}[:.]\\d\\d(?::\\d\\d)?(?:\\s?(?:Uhr|AM|PM))?)?"
-/** What GroupWise puts above: ">>> Petra Kaczmarowski 03.11.2026 10:15 >>>"; and Notes: "Petra Kaczmarowski---03.11.2026 10:15:20---". */
+/**
+ * What GroupWise puts above: ">>> Petra Kaczmarowski 03.11.2026 10:15 >>>"; and Notes: "Petra
+ * Kaczmarowski---03.11.2026 10:15:20---" or "-----Petra Kaczmarowski schrieb: -----".
+ */
 export const STAMPED = new RegExp(
-  `^(?:>{2,3}\\s?.{0,150}?\\s?${STAMP}\\s?(?:Uhr\\s?)?>{2,3}|>{2,3}\\s?${STAMP}\\s.{0,150}>{2,3}|[\\p{L}][^\\n]{1,100}?\\s?-{3}\\s?${STAMP}\\s?-{3}.{0,200})$`,
+  `^(?:>{2,3}\\s?.{0,150}?\\s?${STAMP}\\s?(?:Uhr\\s?)?>{2,3}|>{2,3}\\s?${STAMP}\\s.{0,150}>{2,3}|[\\p{L}][^\\n]{1,100}?\\s?-{3}\\s?${STAMP}\\s?-{3}.{0,200}|-{3,40}\\s?.{1,150}?\\s(?:schrieb|wrote)\\s?:\\s?-{3,40})$`,
   "u",
 )
 

@@ -39,15 +39,22 @@ export type PastedMail = {
 export function readPastedMail(text: string): PastedMail {
   const lines = splitLines(text)
   const heads = findHeads(lines)
-  const found = [...heads, ...readSections(lines, heads)].toSorted((a, b) => a.from - b.from)
+  const found = [...heads, ...readSections(lines, heads, false)].toSorted((a, b) => a.from - b.from)
   if (!isMail(found)) return { looksLikeMail: false, body: text, removed: [] }
-  const removed = found.map(({ kind, from, to, cut }) => {
-    const start = lines[from]?.start ?? 0
-    const end = cut === undefined ? (lines[to - 1]?.end ?? text.length) : start + cut
-    return { kind, start, end, text: text.slice(start, end) }
-  })
+  const removed = placesOf(text, lines, found)
   const subject = findSubject(heads)
   return { looksLikeMail: true, ...(subject && { subject }), body: withoutParts(text, removed), removed }
+}
+
+/**
+ * What somebody wrote in a mail that came in: without greeting, closing, signature, small print and what it quotes.
+ * @param isReply only what stands above the quoted mail or between its lines is theirs; otherwise a mail that was merely
+ * forwarded is what they want to say
+ */
+export function readReceivedMail(text: string, isReply: boolean): string {
+  const lines = splitLines(text)
+  const heads = findHeads(lines)
+  return withoutParts(text, placesOf(text, lines, [...heads, ...readSections(lines, heads, isReply)]))
 }
 
 /** The text without the parts that a person chose, and without the gaps that they leave. */
@@ -78,13 +85,25 @@ type Found = {
   certain?: boolean
 }
 
+function placesOf(text: string, lines: Line[], found: Found[]): MailPart[] {
+  return found.map(({ kind, from, to, cut }) => {
+    const start = lines[from]?.start ?? 0
+    const end = cut === undefined ? (lines[to - 1]?.end ?? text.length) : start + cut
+    return { kind, start, end, text: text.slice(start, end) }
+  })
+}
+
+/** A line that is bold or slanted as a whole says the same as a plain one. */
+const LOOK = /^(\*\*|__|[*_])(?=[^\s*_])(.+)\1$/
+
 function splitLines(text: string): Line[] {
   let start = 0
   return text.split("\n").map((raw) => {
     const first = start + raw.length - raw.trimStart().length
     const typed = raw.trim()
     start += raw.length + 1
-    return { start: first, end: first + typed.length, text: foldLooks(typed).trim(), typed }
+    const plain = foldLooks(typed).trim()
+    return { start: first, end: first + typed.length, text: LOOK.exec(plain)?.[2] ?? plain, typed }
   })
 }
 
@@ -164,11 +183,11 @@ function readAttribution(lines: Line[], from: number): Found | undefined {
 }
 
 /** The text below each head. The first that says something is the mail; the others are what it answers. */
-function readSections(lines: Line[], heads: Found[]): Found[] {
+function readSections(lines: Line[], heads: Found[], isReply: boolean): Found[] {
   const starts = [0, ...heads.map((head) => head.to)]
   const ends = [...heads.map((head) => head.from), lines.length]
   const sections = starts.map((from, i) => trim(lines, from, ends[i] ?? lines.length))
-  const main = sections.findIndex(({ from, to }) => from < to)
+  const main = isReply ? 0 : sections.findIndex(({ from, to }) => from < to)
   return sections.flatMap((section, i) => {
     if (section.from >= section.to) return []
     const isQuoting = QUOTED.test(lines[section.from]?.text ?? "")
@@ -261,5 +280,9 @@ function isMail(found: Found[]): boolean {
 
 function findSubject(heads: Found[]): string | undefined {
   const subject = heads.find((head) => head.subject)?.subject
-  return subject?.replace(SUBJECT_PREFIXES, "").replace(/\s+/g, " ").trim() || undefined
+  return (subject && withoutPrefixes(subject)) || undefined
 }
+
+/** A subject without "AW:" and "WG:", in one line. */
+export const withoutPrefixes = (subject: string): string =>
+  subject.replace(SUBJECT_PREFIXES, "").replace(/\s+/g, " ").trim()
