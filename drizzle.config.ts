@@ -9,6 +9,7 @@ export default defineConfig({
     "./server/notifications/tables.ts",
     "./server/forum/tables.ts",
     "./server/forum/follows/tables.ts",
+    "./server/forum/drafts/tables.ts",
     "./server/announcements/tables.ts",
     "./server/qualification/tables.ts",
     "./server/qualification/cohorts/tables.ts",
@@ -29,6 +30,7 @@ export default defineConfig({
     "./server/qualification/certificates/tables.ts",
     "./server/qualification/journal/tables.ts",
     "./server/qualification/leaving/tables.ts",
+    "./server/mail-in/tables.ts",
   ],
   out: "./migrations",
 })

@@ -16,6 +16,7 @@ export const groups: Record<string, string> = {
   queue: "questions",
   attachments: "posts",
   comments: "posts",
+  drafts: "posts",
   markdown: "posts",
   threads: "posts",
   following: "notifications",

@@ -105,7 +105,7 @@ const isShownIn = (fields: Fields, id: string) =>
 const every = (fields: Fields, name: string) => [fields[name] ?? []].flat()
 const isId = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
 
-function viewOf(row: Attachment): Attachment {
+export function viewOf(row: Attachment): Attachment {
   const { id, name, mediaType, image, bytes, width, height, alternative } = row
   return { id, name, mediaType, image, bytes, width, height, alternative }
 }

@@ -7,6 +7,17 @@ export const forum: Words = {
   categoryArchived: ["Nothing new is written in its category"],
   responsible: ["The department that answers officially", "no department"],
   responsibleId: ["The department that answers officially, by id", "no department"],
+  "PostDraft.categoryId": ["Where the question is to stand, by id", "it is no question"],
+  "PostDraft.postId": [
+    "The question that is answered or the post that is commented on, by id",
+    "it is a question",
+  ],
+  "PostDraft.title": [
+    "The title of a question; empty elsewhere",
+    undefined,
+    "Zählt das Elterngeld als Einkommen?",
+  ],
+  attachmentIds: ["Files that came along, by id"],
   wantedBy: ["By when the answer is wanted", "no day"],
   passedOn: ["Another department than the category's answers"],
   takenBy: ["Who works on it", "nobody yet"],

@@ -245,8 +245,23 @@ export const forumCatalogue: CatalogueEntry[] = [
     purpose: { de: "Bildschirmfotos und Dateien zu Beiträgen", en: "screenshots and files with posts" },
     readers: postReaders,
     retention: {
-      de: "wie der Beitrag; nicht verwendete Dateien einen Tag",
-      en: "like the post; files not used one day",
+      de: "wie der Beitrag; nicht verwendete Dateien einen Tag, in Entwürfen so lange wie diese",
+      en: "like the post; files not used one day, in drafts as long as these",
     },
+  },
+  impersonal("post_drafts", "category_id", "post_id"),
+  {
+    table: "post_drafts",
+    columns: ["id", "person_id", "kind", "title", "body", "attachment_ids", "created_at"],
+    field: {
+      de: "Entwürfe aus E-Mails, in denen etwas nach personenbezogenen Daten aussah",
+      en: "Drafts from e-mails in which something looked like personal data",
+    },
+    purpose: {
+      de: "Text prüfen und schwärzen, bevor andere ihn lesen",
+      en: "checking and blacking out a text before others read it",
+    },
+    readers: READERS.self,
+    retention: { de: "14 Tage", en: "14 days" },
   },
 ]

@@ -10,6 +10,8 @@ import { attachmentRoutes } from "./attachments/routes.ts"
 import { bestPracticeRoutes } from "./best-practices/routes.ts"
 import { categoryRoutes } from "./categories/routes.ts"
 import { commentRoutes } from "./comments/routes.ts"
+import { sweepDrafts } from "./drafts/actions.ts"
+import { draftRoutes } from "./drafts/routes.ts"
 import { followRoutes } from "./follows/routes.ts"
 import { selectStandings } from "./loading.ts"
 import { moderationRoutes } from "./moderation/routes.ts"
@@ -29,12 +31,20 @@ export async function forumRoutes(app: App, parts: ForumParts): Promise<void> {
   await moderationRoutes(app, parts)
   await attachmentRoutes(app, parts)
   await followRoutes(app, parts)
+  await draftRoutes(app, parts)
 }
 
-/** The dates that pass: reviews every quarter of an hour, unused uploads every night. */
+/** The dates that pass: reviews every quarter of an hour, old drafts and unused uploads every night. */
 export function forumJobs({ jobs, db, files }: Pick<ForumParts, "jobs" | "db" | "files">): void {
   jobs.declare("forum.reviews", async () => void (await startReviews(db)), "*/15 * * * *")
-  jobs.declare("forum.attachments", async () => void (await sweepAttachments(db, files)), "20 3 * * *")
+  jobs.declare(
+    "forum.attachments",
+    async () => {
+      await sweepDrafts(db)
+      await sweepAttachments(db, files)
+    },
+    "20 3 * * *",
+  )
 }
 
 /** Who may listen: to a thread who sees it, to a department's queue its specialists. */
@@ -63,6 +73,7 @@ export {
 export { ANSWERS_ON_PAGE, AnswerCursor, pageWith, standingOfPage } from "./answers/order.ts"
 export { listLatestOfficial, listReviews } from "./answers/queries.ts"
 export { Acceptance, Confirmation, EditedAnswer, NewAnswer, NewReport } from "./answers/schema.ts"
+export { findAddressed, questionAddress } from "./asking.ts"
 export { attachmentBytes, findLoose, uploadAttachment } from "./attachments/actions.ts"
 export { editBestPractice, shareBestPractice } from "./best-practices/actions.ts"
 export { findBestPractice, listBestPractices } from "./best-practices/queries.ts"
@@ -81,6 +92,10 @@ export { CategoryDraft, CategoryView, Release, StructureLine, StructureView } fr
 export { createComment, editComment } from "./comments/actions.ts"
 export { listComments, pageWithComment } from "./comments/queries.ts"
 export { EditedComment, LONGEST_COMMENT, NewComment } from "./comments/schema.ts"
+export { DRAFT_DAYS, discardDraft as discardPostDraft, keepDraft, publishDraft } from "./drafts/actions.ts"
+export { findDraft, hasDraft, listDrafts } from "./drafts/queries.ts"
+export { DRAFT_RULES, type DraftView, type Target, type Written } from "./drafts/schema.ts"
+export { writePost } from "./drafts/writing.ts"
 export { followCategory, followThread } from "./follows/actions.ts"
 export { findFollowing, listFollowed } from "./follows/queries.ts"
 export { type FollowedView, Following, ThreadFollowing } from "./follows/schema.ts"
@@ -135,9 +150,16 @@ export {
   QuestionRow,
   QuestionView,
 } from "./questions/schema.ts"
-export { type MailPart, readPastedMail, withoutParts } from "./recognition/pasted-mail.ts"
+export {
+  type MailPart,
+  readPastedMail,
+  readReceivedMail,
+  withoutParts,
+  withoutPrefixes,
+} from "./recognition/pasted-mail.ts"
 export { blacken, findPersonalData, type PersonalData } from "./recognition/personal-data.ts"
 export { renderedGuides, renderedPosts } from "./rendered.ts"
+export { findReplyTarget, replyKind } from "./replying.ts"
 export { forumSource } from "./search.ts"
 export { describeForumSubjects } from "./subjects.ts"
 export { POST_KINDS, QUESTION_STATES, type QuestionState } from "./tables.ts"

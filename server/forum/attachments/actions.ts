@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, sum } from "drizzle-orm"
+import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, sql, sum } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import { audit } from "../../kernel/audit.ts"
 import { type Db, newId, type Reader, transact } from "../../kernel/database.ts"
@@ -6,6 +6,7 @@ import { notFound, Refusal } from "../../kernel/errors.ts"
 import { type FileStore, receiveFile, type SentFile } from "../../kernel/files.ts"
 import { touch } from "../../kernel/live.ts"
 import { DAY, now } from "../../kernel/time.ts"
+import { postDrafts } from "../drafts/tables.ts"
 import { indexWithout } from "../indexing.ts"
 import { loadStanding } from "../loading.ts"
 import { accessPostForChange, mayModerate, maySeePost } from "../policy.ts"
@@ -113,14 +114,21 @@ export async function discardAttachment(db: Db, files: FileStore, actor: Actor, 
   if (isLoose) await deleteFiles(db, files, [id])
 }
 
-/** Deletes uploads that no post used within a day, and files that were taken off their post. */
+/** Deletes uploads that neither post nor draft used within a day, and files that were taken off their post. */
 export async function sweepAttachments(db: Db, files: FileStore): Promise<number> {
   const old = new Date(now().getTime() - DAY)
   // From here on no post takes them.
   await db
     .update(attachments)
     .set({ removedAt: old })
-    .where(and(isNull(attachments.postId), isNull(attachments.removedAt), lt(attachments.createdAt, old)))
+    .where(
+      and(
+        isNull(attachments.postId),
+        isNull(attachments.removedAt),
+        lt(attachments.createdAt, old),
+        sql`not exists (select 1 from ${postDrafts} kept where attachments.id = any(kept.attachment_ids))`,
+      ),
+    )
   const gone = await db
     .select({ id: attachments.id })
     .from(attachments)

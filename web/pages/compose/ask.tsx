@@ -12,7 +12,8 @@ import { DayField, Files, TagsField, TextField, TitleField } from "./fields.tsx"
 import { carryOn } from "./flow.tsx"
 import { Beginning, begin } from "./start.tsx"
 
-const AskForm = FormOf(...DRAFT_FIELDS, "categoryId", "title", "body", "tags", "wantedBy", "mailSeen")
+export const QUESTION_FIELDS = ["categoryId", "title", "body", "tags", "wantedBy", "mailSeen"] as const
+const AskForm = FormOf(...DRAFT_FIELDS, ...QUESTION_FIELDS)
 const PATH = "/fragen/neu"
 
 export function askPages(app: App, site: Site): void {
@@ -39,7 +40,7 @@ export function askPages(app: App, site: Site): void {
   )
 }
 
-async function asking(site: Site, actor: Actor): Promise<Composition<typeof NewQuestion>> {
+export async function asking(site: Site, actor: Actor): Promise<Composition<typeof NewQuestion>> {
   const choice = await readChoice(site, actor, "questions", ({ can }) => can.post)
   return {
     path: PATH,

@@ -46,6 +46,17 @@ export async function carryOn<S extends TSchema>(
   }
 }
 
+/** Begins with what was written elsewhere: what looks personal in it is shown first. */
+export async function showWritten<S extends TSchema>(
+  exchange: Exchange,
+  composition: Composition<S>,
+  draft: Draft,
+) {
+  const suspicions = findSuspicions(draft, textNames(composition))
+  if (suspicions.length > 0) return showCheck(exchange, composition, draft, suspicions)
+  return showForm(exchange, composition, { draft, errors: [] })
+}
+
 const textNames = ({ sections }: Composition) => ["title", ...sections]
 
 function showPreview(exchange: Exchange, composition: Composition, draft: Draft) {

@@ -3,6 +3,7 @@ import type { Site } from "../../site.tsx"
 import { askPages } from "./ask.tsx"
 import { editBestPracticePages } from "./edit-best-practice.tsx"
 import { editQuestionPages } from "./edit-question.tsx"
+import { mailDraftPages } from "./mail-draft.tsx"
 import { recordPages } from "./record.tsx"
 import { sharePages } from "./share.tsx"
 import { similarPart } from "./similar.tsx"
@@ -15,4 +16,5 @@ export async function composePages(app: App, site: Site): Promise<void> {
   recordPages(app, site)
   editQuestionPages(app, site)
   editBestPracticePages(app, site)
+  mailDraftPages(app, site)
 }

@@ -2,6 +2,7 @@ import { Type } from "typebox"
 import {
   listBestPractices,
   listCategories,
+  listDrafts,
   listQuestions,
   QUESTION_STATES,
   reads,
@@ -45,6 +46,7 @@ async function loadPage({ db }: Site, actor: Actor, after: After) {
     after,
     isReader: reads(actor),
     categories: await listCategories(db, actor),
+    drafts: (await listDrafts(db, actor)).length,
     // They wait for the person, so they stand in full on top of every page.
     askedBack: (await listQuestions(db, actor, asking, undefined, 50)).items,
     questions: await listQuestions(db, actor, { mine: true, states: NOT_ASKED_BACK }, after.nach),
@@ -56,6 +58,8 @@ type Props = {
   after: After
   isReader: boolean
   categories: Category[]
+  /** How many texts from mails wait to be looked through. */
+  drafts: number
   askedBack: Question[]
   questions: { items: Question[]; next: string | null }
   practices: { items: Practice[]; next: string | null }
@@ -68,6 +72,7 @@ function Mine(props: Props) {
       <PageTitle lead={<p>{t.lists.mine.lead}</p>}>{t.lists.mine.title}</PageTitle>
       {props.isReader ? (
         <>
+          <MailDrafts count={props.drafts} />
           <AskedBack questions={props.askedBack} />
           <MyQuestions {...props} />
           <MyPractices {...props} />
@@ -76,6 +81,19 @@ function Mine(props: Props) {
         <NoDepartment />
       )}
     </>
+  )
+}
+
+function MailDrafts({ count }: { count: number }) {
+  const { t } = useReader()
+  if (count === 0) return null
+  return (
+    <Card id="entwuerfe" title={t.compose.mailDraft.list} icon="mail" tone="attention">
+      <p>{t.lists.mine.drafts(count)}</p>
+      <p>
+        <a href="/entwuerfe">{t.lists.mine.toDrafts}</a>
+      </p>
+    </Card>
   )
 }
 

@@ -51,6 +51,18 @@ export const compose = {
     legalStatusHint: "Bis zu welchem Tag ist die Antwort geprüft?",
     reviewHint: "Wann soll die Antwort wieder geprüft werden?",
   },
+  mailDraft: {
+    list: "Entwürfe aus E-Mails",
+    lead: "In diesen Texten sieht etwas nach personenbezogenen Daten aus. Nur Sie sehen sie; nach 14 Tagen werden sie gelöscht.",
+    emptyTitle: "Keine Entwürfe",
+    emptyText:
+      "Hier stehen Texte, die Sie per E-Mail geschickt haben und vor dem Veröffentlichen noch prüfen sollten.",
+    kinds: { question: "Frage", answer: "Antwort", comment: "Kommentar" },
+    discard: "Verwerfen",
+    confirm: "Den Entwurf löschen?",
+    answer: { title: "Antwort aus Ihrer E-Mail", submit: "Antwort veröffentlichen" },
+    comment: { title: "Kommentar aus Ihrer E-Mail", submit: "Kommentar veröffentlichen" },
+  },
   editQuestion: { title: "Frage bearbeiten", submit: "Änderung speichern" },
   editBestPractice: { title: "Gute Praxis bearbeiten", submit: "Änderung speichern" },
   tagsHint: "Höchstens acht, mit Komma getrennt, zum Beispiel: Miete, Umzug",

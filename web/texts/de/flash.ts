@@ -30,6 +30,7 @@ export const flash = {
   shown: "Der Beitrag ist wieder sichtbar.",
   drafted: "Der Entwurf ist gespeichert. Sichtbar wird er mit der Freigabe.",
   unchanged: "So ist die Kategorie schon. Es gibt nichts zu entwerfen.",
+  "draft-discarded": "Der Entwurf ist gelöscht.",
   discarded: "Die Änderung ist verworfen.",
   released: "Die neue Struktur ist freigegeben und sichtbar.",
   announced: "Ihre Ankündigung ist veröffentlicht.",

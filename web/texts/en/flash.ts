@@ -32,6 +32,7 @@ export const flash: Translated<typeof german> = {
   shown: "The post is visible again.",
   drafted: "The draft is saved. It becomes visible when it is released.",
   unchanged: "The category already is like this. There is nothing to draft.",
+  "draft-discarded": "The draft is deleted.",
   discarded: "The change has been discarded.",
   released: "The new structure is released and visible.",
   announced: "Your announcement is published.",
