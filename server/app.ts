@@ -53,6 +53,7 @@ import { openRendering } from "./kernel/rendering.ts"
 import { inRounds } from "./kernel/rounds.ts"
 import { openSignals } from "./kernel/signals.ts"
 import { addressOf, limit } from "./kernel/throttle.ts"
+import { handleMail, mailInJobs, mailInNotices } from "./mail-in/index.ts"
 import {
   type DescribeInbox,
   inboxRoutes,
@@ -164,6 +165,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
     catalogue,
     peopleNotes,
     describeInbox,
+    takeMail: (raw: Buffer) => handleMail(parts, raw),
     ...outside,
   }
   const identify = identifyBy(sessions, config.databaseLimits.statement)
@@ -209,7 +211,8 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   notificationChannels(parts)
   await searchRoutes(app, parts)
   missJobs(jobs, missing)
-  noticeJobs(parts, [...accountNotices, ...forumNotices, ...qualificationNotices])
+  mailInJobs(parts)
+  noticeJobs(parts, [...accountNotices, ...forumNotices, ...qualificationNotices, ...mailInNotices])
   await webPages(app, site)
   const rendering = openRendering(jobs, db, renderedTexts, (kept) =>
     logger?.warn({ kept }, "text keeps its former HTML: the grammar of this version refuses it"),

@@ -1,6 +1,7 @@
 import { accountsCatalogue, type CatalogueEntry, kernelCatalogue } from "./accounts/index.ts"
 import { announcementsCatalogue } from "./announcements/index.ts"
 import { forumCatalogue } from "./forum/index.ts"
+import { mailInCatalogue } from "./mail-in/index.ts"
 import { notificationsCatalogue } from "./notifications/index.ts"
 import { qualificationCatalogue } from "./qualification/index.ts"
 import { searchCatalogue } from "./search/index.ts"
@@ -13,5 +14,6 @@ export const catalogue: CatalogueEntry[] = [
   ...qualificationCatalogue,
   ...notificationsCatalogue,
   ...searchCatalogue,
+  ...mailInCatalogue,
   ...kernelCatalogue,
 ]

@@ -35,6 +35,10 @@ export type Site = {
   describeSubjects: DescribeSubjects
   /** What the entries of the inbox are about. */
   describeInbox: DescribeInbox
+  /** Takes a mail as if it had come in, for the page of a trial that stands for the mailbox. */
+  takeMail: (
+    raw: Buffer,
+  ) => Promise<{ outcome: keyof Texts["information"]["mailIn"]["outcomes"]; subjectId: string | null }>
   /** The timed jobs, for the page of the operation. */
   jobs: Pick<Jobs, "listTimed">
   /** Whether live updates arrive, for the same page. */

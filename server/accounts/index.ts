@@ -42,7 +42,7 @@ export {
   invitePerson,
   reactivatePerson,
 } from "./people/actions.ts"
-export { findActor, findActors, findPerson, listPeople } from "./people/queries.ts"
+export { findActor, findActorByAddress, findActors, findPerson, listPeople } from "./people/queries.ts"
 export { NewPerson, PersonChange, PersonView } from "./people/schema.ts"
 export { hasName } from "./people/searching.ts"
 export { mayAdminister } from "./policy.ts"

@@ -12,6 +12,8 @@ export type Limits = {
   postsPerAddress: number
   /** Unsafe requests of one person, or of one known browser without a session, in a minute. */
   postsPerPerson: number
+  /** Mails of one person that become posts or come back, in an hour. */
+  mailsPerPerson: number
 }
 
 const SETTINGS: Record<keyof Limits, { name: string; otherwise: number }> = {
@@ -21,6 +23,7 @@ const SETTINGS: Record<keyof Limits, { name: string; otherwise: number }> = {
   linksPerAddress: { name: "LIMIT_LINKS_ADDRESS", otherwise: 20 },
   postsPerAddress: { name: "LIMIT_POSTS_ADDRESS", otherwise: 300 },
   postsPerPerson: { name: "LIMIT_POSTS_PERSON", otherwise: 240 },
+  mailsPerPerson: { name: "LIMIT_MAILS_PERSON", otherwise: 60 },
 }
 const HIGHEST = 1_000_000
 
@@ -40,5 +43,6 @@ export function readLimits(env: NodeJS.ProcessEnv, faults: string[]): Limits {
     linksPerAddress: read("linksPerAddress"),
     postsPerAddress: read("postsPerAddress"),
     postsPerPerson: read("postsPerPerson"),
+    mailsPerPerson: read("mailsPerPerson"),
   }
 }

@@ -20,7 +20,8 @@ export function readMailIn(
   { trial, hostname }: { trial: boolean; hostname: string },
   faults: string[],
 ): MailIn | null {
-  const address = env.MAIL_IN_ADDRESS?.trim() || (trial ? `antwort@${hostname}` : "")
+  const domain = /^[a-z0-9.-]+$/i.test(hostname) ? hostname : "localhost"
+  const address = env.MAIL_IN_ADDRESS?.trim() || (trial ? `antwort@${domain}` : "")
   if (address === "") return null
   const [, local = ""] = ADDRESS.exec(address) ?? []
   if (local === "" || local.length > LONGEST_LOCAL)

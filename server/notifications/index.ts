@@ -31,6 +31,15 @@ export { markRead, tellInbox } from "./inbox/actions.ts"
 export { type DescribeInbox, type InboxFacts, listInbox, MOST_COUNTED, unreadCount } from "./inbox/queries.ts"
 export { inboxRoutes } from "./inbox/routes.ts"
 export { INBOX_NOTICES, type InboxEntry, type InboxNotice, InboxQuery, ReadEntries } from "./inbox/schema.ts"
+export { layOut } from "./layout.ts"
 export type { Audience, MailTime } from "./reasons.ts"
-export { type ReplyKind, replyAddress, replyFoot } from "./reply-address.ts"
+export {
+  isReplyTag,
+  type ReplyKind,
+  readReplyTag,
+  replyAddress,
+  replyFoot,
+  taggedAddress,
+  tagOf,
+} from "./reply-address.ts"
 export { setMailTime } from "./settings/actions.ts"

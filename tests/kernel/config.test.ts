@@ -59,6 +59,15 @@ describe("the configuration", () => {
     { LIMIT_SIGN_INS_PAIR: "1000001" },
     { DATABASE_URL: "postgres://localhost/forum" },
     { MEILI_URL: "meilisearch:7700" },
+    { MAIL_IN_ADDRESS: "antwort" },
+    { MAIL_IN_ADDRESS: "antwort+forum@forum.example" },
+    { MAIL_IN_ADDRESS: "antworten-an-das-fachforum@forum.example" },
+    { MAIL_IN_KEY_FILE: "/gibt/es/nicht" },
+    {
+      DATABASE_URL: "postgres://localhost/forum",
+      PUBLIC_URL: "https://forum.example",
+      MAIL_IN_ADDRESS: "antwort@forum.example",
+    },
     {
       DATABASE_URL: "postgres://localhost/forum",
       PUBLIC_URL: "https://forum.example",
@@ -71,6 +80,13 @@ describe("the configuration", () => {
   it("takes the limits of an office behind one address", () => {
     const { limits } = readConfig({ LIMIT_SIGN_INS_ADDRESS: " 2000 ", LIMIT_POSTS_ADDRESS: "6000" })
     expect(limits).toMatchObject({ signInsPerAddress: 2000, postsPerAddress: 6000, signInsPerPair: 10 })
+  })
+
+  it("takes mail in a trial, and elsewhere where an address is named", () => {
+    expect(readConfig({}).mailIn?.address).toBe("antwort@localhost")
+    expect(readConfig({ PUBLIC_URL: "http://[::1]:3000" }).mailIn?.address).toBe("antwort@localhost")
+    const installed = { DATABASE_URL: "postgres://localhost/forum", PUBLIC_URL: "https://forum.example" }
+    expect(readConfig(installed).mailIn).toBeNull()
   })
 
   it("repeats no password of an address that is wrong", () => {

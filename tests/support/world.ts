@@ -51,11 +51,12 @@ export async function openWorld(overrides: Partial<Config> = {}, options: Option
   const dataDir = await mkdtemp(join(tmpdir(), "fachforum-world-"))
   const served = options.listen ? await freeAddress() : { publicUrl: ORIGIN }
   const databaseLimits = { ...UNHURRIED }
+  const read = readConfig({})
   const config: Config = {
-    ...readConfig({}),
+    ...read,
     databaseLimits,
     trial: false,
-    mailIn: null,
+    mailIn: overrides.trial ? read.mailIn : null,
     dataDir,
     ...served,
     ...overrides,

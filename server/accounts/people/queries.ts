@@ -1,9 +1,10 @@
 import { and, eq, exists, or, type SQL, sql } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
+import { addressKey } from "../../kernel/addresses.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { byName } from "../../kernel/order.ts"
 import { among } from "../../kernel/statements.ts"
-import { departments, memberships, people } from "../tables.ts"
+import { departments, memberships, people, storedKey } from "../tables.ts"
 import type { PeopleQuery, PersonView } from "./schema.ts"
 import { hasName } from "./searching.ts"
 
@@ -55,6 +56,15 @@ export async function findActors(reader: Reader, personIds: string[]): Promise<A
     .from(people)
     .where(and(among(people.id, personIds), eq(people.active, true)))
   return rows.map((row) => ({ ...row, sessionId: null }))
+}
+
+/** Whose address it is, however it is written; null where that is nobody who is active. They act by no session. */
+export async function findActorByAddress(reader: Reader, address: string): Promise<Actor | null> {
+  const [found] = await reader
+    .select({ id: people.id, ...actorColumns })
+    .from(people)
+    .where(and(sql`${storedKey} = ${addressKey(address)}`, eq(people.active, true)))
+  return found ? { ...found, sessionId: null } : null
 }
 
 /** For the administration only: it holds e-mail addresses. */
