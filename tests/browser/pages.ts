@@ -40,6 +40,13 @@ export const NOT_LOOKED_AT: Record<string, string> = {
 
 /** Pages in particular states, by who reads them. */
 export async function listPages({ db }: World): Promise<PageOfOurs[]> {
+  await db.$client.query(
+    `insert into post_drafts (id, person_id, kind, category_id, title, body, attachment_ids, created_at)
+     select '01932f3e-0000-7000-8000-0000000000d1', p.id, 'question', c.id, 'Zählt das Kind mit?',
+       'Herr Karl-Heinz Sommerfeld fragt, ob das Kind mitzählt.', '{}', now()
+     from people p, categories c where p.display_name = 'Sabine Müller' and c.name = 'Miete und Belastung'
+     on conflict do nothing`,
+  )
   const one = async (statement: string) => (await db.$client.query(statement)).rows[0].id as string
   const answered = await one(
     "select question_id as id from answers where needs_review_since is not null limit 1",
@@ -83,6 +90,9 @@ export async function listPages({ db }: World): Promise<PageOfOurs[]> {
     `/kategorien/${main}`,
     `/kategorien/${category}`,
     "/meine-fragen",
+    "/entwuerfe",
+    "/entwuerfe/01932f3e-0000-7000-8000-0000000000d1",
+    "/probe/post/eingang",
     "/suche",
     "/suche?q=Miete",
     "/suche?q=Miete&art=frage&zeitraum=jahr",

@@ -37,6 +37,7 @@ export const HELP_SECTIONS = [
     "reihenfolge",
     "markierungen",
     "benachrichtigungen",
+    "e-mail",
     "veraltet",
   ],
   ...["akte", "gute-praxis", "eigene-beitraege", "markdown", "tastatur", "weiter"],

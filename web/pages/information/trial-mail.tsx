@@ -38,9 +38,14 @@ export function trialMail(app: App, site: Site): void {
 function Mails({ t, mails, origins }: { t: Texts; mails: FiledMail[]; origins: string[] }) {
   const words = t.information.mails
   const reload = (
-    <LinkButton href="/probe/post" icon="reuse" small>
-      {words.reload}
-    </LinkButton>
+    <>
+      <LinkButton href="/probe/post/eingang" icon="reply" small>
+        {words.answer}
+      </LinkButton>
+      <LinkButton href="/probe/post" icon="reuse" small>
+        {words.reload}
+      </LinkButton>
+    </>
   )
   return (
     <>

@@ -8,6 +8,7 @@ import {
   listBestPractices,
   listCategories,
   listQuestions,
+  questionAddress,
 } from "../../../server/forum/index.ts"
 import type { Actor } from "../../../server/kernel/actor.ts"
 import { notFound } from "../../../server/kernel/errors.ts"
@@ -80,6 +81,8 @@ type Loaded = {
   threads: Threads
   nach: string | undefined
   following: Level | null
+  /** Where a mail becomes a question here; null where it does not. */
+  address: string | null
 }
 type Props = Loaded & { tried: Tried | null }
 
@@ -102,6 +105,8 @@ async function loadPage(site: Site, actor: Actor, id: string, nach: string | und
     threads,
     nach,
     following: await findFollowing(site.db, actor, id),
+    address:
+      category.kind === "questions" && category.can.post ? questionAddress(site.config, category) : null,
   }
 }
 
@@ -161,13 +166,16 @@ function WriteHere({ category: { id, kind, can } }: { category: Category }) {
   )
 }
 
-function CategoryFacts({ category, audience }: Props) {
+function CategoryFacts({ category, audience, address }: Props) {
   const { t } = useReader()
   const facts = [
     ...(category.responsible
       ? [{ label: t.lists.category.responsible, value: category.responsible.name }]
       : []),
     ...(audience.length > 0 ? [{ label: t.lists.category.audience, value: audience.join(", ") }] : []),
+    ...(address
+      ? [{ label: t.lists.category.byMail, value: <a href={`mailto:${address}`}>{address}</a> }]
+      : []),
   ]
   return facts.length > 0 ? <Facts facts={facts} /> : null
 }

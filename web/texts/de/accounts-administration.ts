@@ -119,7 +119,8 @@ export const administration = {
       "search.misses": "Alte erfolglose Suchen löschen",
       "notifications.sweep": "Benachrichtigungen löschen, die älter als 90 Tage sind",
       "forum.reviews": "Antworten zur Wiedervorlage bringen, deren Tag gekommen ist",
-      "forum.attachments": "Hochgeladene Dateien löschen, die niemand verwendet hat",
+      "forum.attachments": "Alte Entwürfe und hochgeladene Dateien löschen, die niemand verwendet hat",
+      "mail-in.sweep": "Vermerke über eingegangene E-Mails löschen, die älter als 90 Tage sind",
       "qualification.departures": "Daten von Personen löschen, die eine Lerngruppe verlassen haben",
       "qualification.assessment-notes": "Notizen abgeschlossener Kompetenzbilanzierungen löschen",
       "qualification.forget": "Daten abgeschlossener Lerngruppen löschen, deren Frist abgelaufen ist",
@@ -136,6 +137,9 @@ export const administration = {
     parent: "Übergeordnet",
     top: "nichts, steht ganz oben",
     edit: (name: string) => `${name} bearbeiten`,
+    byMail: "Fragen per E-Mail",
+    byMailText:
+      "Was Beschäftigte an diese Adresse schreiben, auch in Kopie, wird zur Frage in der ersten Kategorie, für die diese Abteilung zuständig ist.",
     archiveTitle: "Archivieren",
     archiveHint:
       "Nur möglich, wenn darunter nichts mehr steht und keine aktiven Personen dazugehören. Beiträge bleiben.",

@@ -30,6 +30,45 @@ export const information = {
     at: "Gesendet",
     most: (count: number) => `Gezeigt werden die letzten ${count} E-Mails.`,
     reload: "Neu laden",
+    answer: "E-Mail an das Forum",
+  },
+  mailIn: {
+    title: "E-Mail an das Forum",
+    lead: "Diese Seite steht im Probebetrieb für das Postfach des Forums: Geben Sie eine E-Mail hinein, und sehen Sie, was daraus wird.",
+    file: "E-Mail als Datei",
+    fileHint:
+      "Eine .eml-Datei, wie Mailprogramme sie beim Speichern oder Ziehen auf den Schreibtisch anlegen.",
+    source: "Oder ihr Quelltext",
+    sourceHint:
+      "Zum Antworten: Bei „To“ gehört die Adresse hin, die in der Benachrichtigung bei „Antwort an“ steht, und bei „From“ die Adresse der Person, die sie bekommen hat.",
+    submit: "Zustellen",
+    outcomes: {
+      posted: "Die E-Mail ist im Forum veröffentlicht.",
+      drafted:
+        "In der E-Mail sieht etwas nach personenbezogenen Daten aus. Sie liegt als Entwurf bereit, den nur die Person sieht, die sie geschrieben hat.",
+      returned: "Die E-Mail wurde nicht veröffentlicht und geht mit dem Grund an die Person zurück.",
+      report: "Das ist ein Zustellbericht. Das Forum merkt sich, dass die Adresse nicht erreichbar ist.",
+      ignored:
+        "Die E-Mail wurde beiseitegelegt: Absender unbekannt, automatisch erzeugt oder von diesem Forum selbst.",
+    },
+    links: {
+      posted: "Zum Beitrag",
+      drafted: "Zum Entwurf",
+      returned: "Zu den E-Mails",
+      report: "Zu den E-Mails",
+      ignored: "Zu den E-Mails",
+    },
+    asQuestion: "Beispiel: eine Frage",
+    asReply: "Beispiel: Antwort auf Ihre letzte Benachrichtigung",
+    examples: {
+      question: {
+        subject: "Muss ein Umzug im selben Haus gemeldet werden?",
+        body: (name: string) =>
+          `Guten Tag,\n\neine Familie zieht innerhalb desselben Hauses in eine größere Wohnung. Ist das eine Änderung, die sie uns mitteilen muss?\n\nMit freundlichen Grüßen\n${name}\nTelefon 0123 456789`,
+      },
+      reply: (name: string, title: string) =>
+        `Guten Tag,\n\nvielen Dank, das hilft mir weiter.\n\nViele Grüße\n${name}\n\nAm 30.11.2026 um 09:58 schrieb Fachforum:\n> Guten Tag,\n>\n> ${title}`,
+    },
   },
   api: {
     title: "Schnittstelle (API)",

@@ -107,6 +107,7 @@ export const lists = {
     practices: "Kategorie der guten Praxis",
     responsible: "Zuständige Abteilung",
     audience: "Lesen dürfen",
+    byMail: "Per E-Mail fragen",
     archivedTitle: "Diese Kategorie ist archiviert",
     archivedText: "Sie können alles lesen, aber nichts Neues mehr schreiben.",
     guide: "So schreiben Sie hier",
@@ -155,6 +156,11 @@ export const lists = {
   mine: {
     title: "Meine Fragen",
     lead: "Was Sie gefragt und geteilt haben.",
+    drafts: (count: number) =>
+      count === 1
+        ? "Ein Text aus einer E-Mail von Ihnen ist noch nicht veröffentlicht."
+        : `${count} Texte aus E-Mails von Ihnen sind noch nicht veröffentlicht.`,
+    toDrafts: "Prüfen und veröffentlichen",
     askedBack: "Rückfragen an Sie",
     askedBackText: "Die Fachabteilung braucht noch eine Angabe von Ihnen, bevor sie antworten kann.",
     questions: "Meine Fragen",

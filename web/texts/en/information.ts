@@ -32,6 +32,43 @@ export const information: Translated<typeof german> = {
     at: "Sent",
     most: (count) => `The last ${count} e-mails are shown.`,
     reload: "Reload",
+    answer: "E-mail to the forum",
+  },
+  mailIn: {
+    title: "E-mail to the forum",
+    lead: "In a trial this page stands for the forum's mailbox: put an e-mail in and see what becomes of it.",
+    file: "E-mail as a file",
+    fileHint: "An .eml file, as mail programs make it when you save a mail or drag it to the desktop.",
+    source: "Or its source",
+    sourceHint:
+      "To reply: “To” is the address that the notification has as “Reply to”, and “From” the address of the person who got it.",
+    submit: "Deliver",
+    outcomes: {
+      posted: "The e-mail is published in the forum.",
+      drafted:
+        "Something in the e-mail looks like personal data. It is kept as a draft that only the person who wrote it sees.",
+      returned: "The e-mail was not published and goes back to the person with the reason.",
+      report: "This is a delivery report. The forum remembers that the address cannot be reached.",
+      ignored: "The e-mail was put aside: unknown sender, made by a program, or from this forum itself.",
+    },
+    links: {
+      posted: "To the post",
+      drafted: "To the draft",
+      returned: "To the e-mails",
+      report: "To the e-mails",
+      ignored: "To the e-mails",
+    },
+    asQuestion: "Example: a question",
+    asReply: "Example: a reply to your last notification",
+    examples: {
+      question: {
+        subject: "Does a move within the same house have to be reported?",
+        body: (name) =>
+          `Hello,\n\na family moves to a larger flat in the same house. Is that a change that they have to report?\n\nKind regards,\n${name}\nTelephone 0123 456789`,
+      },
+      reply: (name, title) =>
+        `Hello,\n\nmany thanks, that helps.\n\nKind regards,\n${name}\n\nOn 30 Nov 2026, at 09:58, Fachforum wrote:\n> Hello,\n>\n> ${title}`,
+    },
   },
   api: {
     title: "Interface (API)",

@@ -107,6 +107,7 @@ export const lists: Translated<typeof german> = {
     practices: "Category of best practices",
     responsible: "Responsible department",
     audience: "May be read by",
+    byMail: "Ask by e-mail",
     archivedTitle: "This category is archived",
     archivedText: "You can read everything, but nothing new can be written.",
     guide: "How to write here",
@@ -155,6 +156,11 @@ export const lists: Translated<typeof german> = {
   mine: {
     title: "My questions",
     lead: "What you have asked and shared.",
+    drafts: (count) =>
+      count === 1
+        ? "A text from an e-mail of yours is not published yet."
+        : `${count} texts from e-mails of yours are not published yet.`,
+    toDrafts: "Check and publish",
     askedBack: "Asked back",
     askedBackText: "The department needs something more from you before it can answer.",
     questions: "My questions",

@@ -7,6 +7,7 @@ import {
   readInstallation,
   restoreDepartment,
 } from "../../../../server/accounts/index.ts"
+import { questionAddress } from "../../../../server/forum/index.ts"
 import { notFound } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { type Ask, pagesOf } from "../../../form-pages.ts"
@@ -78,7 +79,7 @@ function choicesFor(all: DepartmentView[], department: DepartmentView): Departme
 }
 
 async function showDepartment(
-  { t, db, locale }: Ask,
+  { t, db, locale, site }: Ask,
   { department, choices }: Found,
   form: FormState,
 ): Promise<Content> {
@@ -86,6 +87,7 @@ async function showDepartment(
   const words = t.accounts.administration.departments
   const title = words.edit(department.name)
   const path = `${LIST}/${department.id}`
+  const address = department.archived ? null : questionAddress(site.config, department)
   return {
     title,
     current: "administration",
@@ -97,6 +99,14 @@ async function showDepartment(
         <div class="ff-columns">
           <div>
             <DepartmentForm action={path} form={form} choices={choices} />
+            {address && (
+              <Card title={words.byMail} id="e-mail" icon="mail">
+                <p>{words.byMailText}</p>
+                <p>
+                  <a href={`mailto:${address}`}>{address}</a>
+                </p>
+              </Card>
+            )}
           </div>
           <div>
             <Card title={words.archiveTitle} id="archivieren" icon="lock">
