@@ -1,7 +1,7 @@
 import type { VNode } from "preact"
 import { renderToString } from "preact-render-to-string"
 import { expect, it } from "vitest"
-import { renderHtml } from "../../web/layout/render.ts"
+import { renderHtml } from "../../server/kernel/render-html.ts"
 
 const HOSTILE = `"><script>alert('1')</script>&amp;<b a="`
 const Twice = ({ children }: { children?: unknown }) => (

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from "preact"
+import { renderHtml } from "../../server/kernel/render-html.ts"
 import type { Land } from "../../server/kernel/workdays.ts"
 import type { Scripts } from "../assets/scripts.ts"
 import { partsIn } from "../elements/parts.ts"
@@ -6,7 +7,6 @@ import type { Texts } from "../texts/index.ts"
 import { Alert, type AlertKind } from "./blocks.tsx"
 import { type Reader, readBy } from "./context.ts"
 import { Header, type HeaderProps } from "./header.tsx"
-import { renderHtml } from "./render.ts"
 
 type PageAssets = { stylesheet: string; scripts: Scripts; icon: string; fonts: string[] }
 export type Flash = { kind: AlertKind; text: string }

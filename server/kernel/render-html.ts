@@ -2,7 +2,7 @@ import { type ComponentChildren, Fragment, isValidElement, type VNode } from "pr
 import { jsxEscape } from "preact/jsx-runtime"
 
 /**
- * Elements as HTML, for pages that no script takes over: functions of what they are given, without state, hooks or
+ * Elements as HTML, for pages that no script takes over and for mails: functions of what they are given, without state, hooks or
  * classes. It writes what preact-render-to-string writes, which does for each element what only those need, and takes
  * three times as long; `tests/web/render.test.tsx` holds the two together.
  */
