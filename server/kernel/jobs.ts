@@ -34,6 +34,24 @@ export async function enqueueAll(tx: Tx, queue: string, payloads: Payload[], pri
   signal(tx, JOB_CHANNEL, queue)
 }
 
+/**
+ * Has another try at everything that was given up in these queues.
+ * @returns how many jobs that are
+ */
+export async function retryFailed(tx: Tx, queues: readonly string[]): Promise<number> {
+  const jobs = attached.get(databaseOf(tx))
+  if (!jobs) throw new Error("retryFailed needs openJobs() on this database")
+  const failed = await tx.execute<{ id: string; name: string }>(
+    sql`select id, name from pgboss.job where name = any(${sql.param(queues)}) and state = 'failed'`,
+  )
+  for (const [queue, found] of Map.groupBy(failed.rows, ({ name }) => name)) {
+    const ids = found.map(({ id }) => id)
+    await jobs.boss.retry(queue, ids, { db: fromDrizzle(tx, sql) })
+    signal(tx, JOB_CHANNEL, queue)
+  }
+  return failed.rows.length
+}
+
 export type TimedJob = {
   queue: string
   /** As cron writes it, in the time of Berlin. */
@@ -46,8 +64,11 @@ export type TimedJob = {
 
 export type Jobs = {
   boss: PgBoss
-  /** Declares a queue and who works on it; `cron` makes it a timed job as well. */
-  declare(queue: string, handler: Handler, cron?: string): void
+  /**
+   * Declares a queue and who works on it; `cron` makes it a timed job as well.
+   * @param atOnce how many of its jobs a process does at the same time, where one may wait for somebody else for long
+   */
+  declare(queue: string, handler: Handler, cron?: string, atOnce?: number): void
   /** The timed jobs, in the order of their next run. */
   listTimed(): Promise<TimedJob[]>
   /** Makes the declared queues; nothing can be sent to one before. */
@@ -86,17 +107,16 @@ export async function openJobs(
   })
   boss.on("error", (error) => report(error, "pg-boss"))
   await boss.start()
-  const declared = new Map<string, { handler: Handler; cron: string | undefined }>()
-  const workers = new Map<string, string>()
+  const declared = new Map<string, Declared>()
+  const workers = new Map<string, string[]>()
   const wakeQueue = (queue: string) => {
-    const worker = workers.get(queue)
-    if (worker) boss.notifyWorker(worker)
+    for (const worker of workers.get(queue) ?? []) boss.notifyWorker(worker)
   }
   const jobs: Jobs = {
     boss,
-    declare: (queue, handler, cron) => {
+    declare: (queue, handler, cron, atOnce = 1) => {
       if (cron) refuseLostHour(queue, cron)
-      declared.set(queue, { handler, cron })
+      declared.set(queue, { handler, cron, atOnce })
     },
     listTimed: () => listTimed(db, boss, declared),
     prepare: () => createQueues(boss, [...declared.keys()]),
@@ -126,7 +146,7 @@ function refuseLostHour(queue: string, cron: string): void {
 async function listTimed(
   db: Db,
   boss: PgBoss,
-  declared: Map<string, { cron: string | undefined }>,
+  declared: Map<string, Pick<Declared, "cron">>,
 ): Promise<TimedJob[]> {
   const timed = [...declared].flatMap(([queue, { cron }]) => (cron ? [{ queue, cron }] : []))
   const { rows } = await db.$client.query<{ name: string; completed: Date | null; failed: Date | null }>(
@@ -152,37 +172,49 @@ async function createQueues(boss: PgBoss, queues: string[]): Promise<void> {
     await boss.createQueue(queue, { retryLimit: 8, retryDelay: 30, retryBackoff: true, expireInSeconds: 300 })
 }
 
+type Declared = { handler: Handler; cron: string | undefined; atOnce: number }
 type Working = {
   boss: PgBoss
-  declared: Map<string, { handler: Handler; cron: string | undefined }>
-  workers: Map<string, string>
+  declared: Map<string, Declared>
+  workers: Map<string, string[]>
   pollSeconds: number
   report: (error: unknown, queue: string) => void
 }
 
 async function startWorking({ boss, declared, workers, pollSeconds, report }: Working): Promise<void> {
-  for (const [queue, { handler, cron }] of declared) {
-    const options = { pollingIntervalSeconds: pollSeconds, batchSize: 1 }
+  const options = { pollingIntervalSeconds: pollSeconds, batchSize: 1 }
+  // Each by itself, not by `localConcurrency`: of those only the first can be woken.
+  const startOne = async (queue: string, handler: Handler): Promise<string> => {
     const worker = await boss.work<Payload>(queue, options, async (batch) => {
       for (const job of batch) {
         try {
           await handler(job.data ?? {}, job.id)
         } catch (error) {
           report(error, queue)
-          // pg-boss stores what is thrown; a statement's parameters must not be kept there.
-          throw new Error(describeError(error).type)
+          throw new Error(storableFault(error))
         } finally {
           // Where there was one there may be more: the next look comes at once.
           boss.notifyWorker(worker)
         }
       }
     })
-    workers.set(queue, worker)
+    return worker
+  }
+  for (const [queue, { handler, cron, atOnce }] of declared) {
+    const started: string[] = []
+    for (let place = 0; place < atOnce; place += 1) started.push(await startOne(queue, handler))
+    workers.set(queue, started)
     if (cron) await boss.schedule(queue, cron, {}, { tz: ZONE, missed: "once" })
   }
 }
 
-async function drain(boss: PgBoss, declared: Map<string, { handler: Handler }>): Promise<number> {
+/** pg-boss stores what is thrown: sorts and codes, no parameters of a statement and no sentence of a mail server. */
+function storableFault(error: unknown): string {
+  const { type, code } = describeError(error)
+  return [type, code].filter(Boolean).join(" ")
+}
+
+async function drain(boss: PgBoss, declared: Map<string, Pick<Declared, "handler">>): Promise<number> {
   let ran = 0
   for (const [queue, { handler }] of declared) {
     for (;;) {

@@ -97,14 +97,17 @@ export const kernelCatalogue: CatalogueEntry[] = [
     table,
     columns: ["data", "output"],
     field: {
-      de: "Aufträge (zum Beispiel E-Mails): interne Kennungen von Person und Beitrag; bei Fehlern die Meldung, die eine E-Mail-Adresse enthalten kann",
-      en: "Jobs (e-mails for instance): internal ids of person and post; for a failed one its message, which may hold an e-mail address",
+      de: "Aufträge (zum Beispiel E-Mails): interne Kennungen von Person und Beitrag; bei einem Fehler dessen Art und Code",
+      en: "Jobs (e-mails for instance): internal ids of person and post; for a failed one the sort of fault and its code",
     },
     purpose: {
       de: "Versand und andere Arbeiten nach dem Speichern",
       en: "sending and other work after saving",
     },
-    readers: READERS.nobody,
+    readers: {
+      de: "Administration bei E-Mails: an wen und aus welchem Anlass, nicht der Inhalt; sonst niemand über das Programm",
+      en: "administrators of e-mails: for whom and for which reason, not the content; else nobody through the program",
+    },
     retention: {
       de: "sieben Tage nach Erledigung, unerledigt 14 Tage",
       en: "seven days after completion, 14 days if not completed",
