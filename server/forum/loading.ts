@@ -23,8 +23,10 @@ export const hasAnswers = sql<boolean>`exists (select 1 from ${answers} a join $
   where a.question_id = threads.id and p.withdrawn_at is null and p.hidden_at is null)`
 
 /** What replaced an answer, as long as it stands: withdrawn or hidden, it gives the older one its place back. */
-const standingReplacement = sql<string | null>`(select r.id from ${posts} r
-  where r.id = answers.replaced_by_id and r.withdrawn_at is null and r.hidden_at is null)`
+const standingReplacement = sql<
+  string | null
+>`case when answers.replaced_by_id is not null then (select r.id from ${posts} r
+  where r.id = answers.replaced_by_id and r.withdrawn_at is null and r.hidden_at is null) end`
 export const isCurrent = sql`${standingReplacement} is null`
 export const answerColumns = { ...getTableColumns(answers), replacedById: standingReplacement }
 

@@ -98,13 +98,15 @@ const selectPosts = (reader: Reader, asker: Open<string>) =>
       answer: answerColumns,
       author: people.displayName,
       authorDepartments,
-      official: sql<string | null>`(select d.name from departments d where d.id = ${answers.officialId})`,
+      official: sql<
+        string | null
+      >`case when ${answers.officialId} is not null then (select d.name from departments d where d.id = ${answers.officialId}) end`,
       helpfulCount: sql<number>`coalesce(${answers.helpfulCount}, ${markCount("helpful", sql`posts.id`)})`,
-      isHelpful: isMarked("helpful", sql`posts.id`, asker),
+      isHelpful: sql<boolean>`case when ${answers.helpfulCount} = 0 then false else ${isMarked("helpful", sql`posts.id`, asker)} end`,
       reports: sql<
         { reason: string; at: string }[]
-      >`coalesce((select json_agg(json_build_object('reason', r.reason, 'at', r.at) order by r.at)
-        from ${outdatedReports} r where r.answer_id = ${posts.id} and r.settled_at is null), '[]')`,
+      >`case when ${answers.needsReviewSince} is null then '[]' else coalesce((select json_agg(json_build_object('reason', r.reason, 'at', r.at) order by r.at)
+        from ${outdatedReports} r where r.answer_id = ${posts.id} and r.settled_at is null), '[]') end`,
       files: filesOfPost,
     })
     .from(posts)
