@@ -55,7 +55,7 @@ describeInBrowser("a page outside of the trial", () => {
     const own = `/zertifikate/${certificate}`
     expect(await lookAt(group, mueller, { [own]: 200 })).toEqual([])
     const release = `/api/certificates/${certificate}/release`
-    await mueller.agent.put(release, { released: true }).expect(204)
+    await mueller.agent.put(release, { showsName: true, showsCompetences: true, version: body.version }).expect(204)
     expect(await lookAt(group, null, { [check]: 200, "/zertifikate/pruefen/AAAA-BBBB": 404 })).toEqual([])
     await facilitator.agent
       .post(`/api/certificates/${certificate}/revoke`, { reason: "Der Name war falsch." })
