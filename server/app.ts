@@ -56,10 +56,13 @@ import { addressOf, limit } from "./kernel/throttle.ts"
 import { handleMail, mailInJobs, mailInNotices } from "./mail-in/index.ts"
 import {
   type DescribeInbox,
+  describeMailFailures,
   inboxRoutes,
+  mailRoutes,
   noticeJobs,
   notificationChannels,
   notificationJobs,
+  openStoppedAddresses,
 } from "./notifications/index.ts"
 import { shipProgrammes, stepFileBytes } from "./qualification/core.ts"
 import {
@@ -146,14 +149,15 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   const misses = openMisses(missing)
   const search = openSearch({ db, source: forumSource, engines: engines.toReversed(), misses })
   const senderName = async () => (await readInstallation(db)).name
-  const post = openPost({ config, db, senderName })
+  const post = openPost({ config, db, senderName, stopped: openStoppedAddresses(db) })
   const describeSubjects = describeSubjectsBy(db)
   const parts: Parts = { config, db, jobs, live, files, post, sessions, search, misses, changes }
   const openQuestions = openQuestionsOf(parts)
-  const describeInbox: DescribeInbox = (actor, ids) => describeForumInbox(db, actor, ids, config.publicUrl)
+  const describeInbox = describeInboxBy(db, config)
   const outside = { describeSubjects, ownPosts, openQuestions, journalKeys: openJournalKeys(config) }
   const site = {
     jobs,
+    post,
     signals,
     config,
     db,
@@ -207,6 +211,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   qualificationJobs(parts)
   qualificationChannels(parts)
   await inboxRoutes(app, { db, describeInbox })
+  await mailRoutes(app, parts)
   notificationJobs(parts)
   notificationChannels(parts)
   await searchRoutes(app, parts)
@@ -259,6 +264,17 @@ const describeSubjectsBy =
       describeAnnouncements(db, actor, ids),
       describeQualificationSubjects(db, ids),
       describeSynonyms(db, ids),
+    ])
+    return new Map(found.flatMap((map) => [...map]))
+  }
+
+/** Every module describes what it tells people of; what none of them describes is not to be seen any more. */
+const describeInboxBy =
+  (db: Db, { publicUrl }: Config): DescribeInbox =>
+  async (actor, ids) => {
+    const found = await Promise.all([
+      describeForumInbox(db, actor, ids, publicUrl),
+      describeMailFailures(db, actor, ids),
     ])
     return new Map(found.flatMap((map) => [...map]))
   }

@@ -16,6 +16,7 @@ import type { Db } from "../server/kernel/database.ts"
 import type { FileStore } from "../server/kernel/files.ts"
 import type { Jobs } from "../server/kernel/jobs.ts"
 import type { Keys } from "../server/kernel/key-file.ts"
+import type { Post } from "../server/kernel/mail.ts"
 import { outageIn } from "../server/kernel/outage.ts"
 import type { Signals } from "../server/kernel/signals.ts"
 import { open as placeholder } from "../server/kernel/statements.ts"
@@ -41,6 +42,8 @@ export type Site = {
   ) => Promise<{ outcome: keyof Texts["information"]["mailIn"]["outcomes"]; subjectId: string | null }>
   /** The timed jobs, for the page of the operation. */
   jobs: Pick<Jobs, "listTimed">
+  /** Sends a test mail. */
+  post: Post
   /** Whether live updates arrive, for the same page. */
   signals: Pick<Signals, "state">
   config: Config

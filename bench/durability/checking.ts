@@ -1,4 +1,4 @@
-import { listFiledMails } from "../../server/kernel/mail.ts"
+import { listFiledMails } from "../../server/kernel/mail-files.ts"
 import { type Client, fileOf, type Written } from "./writing.ts"
 
 export type Losses = {

@@ -4,6 +4,7 @@ import type { DatabaseLimits } from "./database-statements.ts"
 import { readKeyFile } from "./key-file.ts"
 import { type Limits, readLimits } from "./limits.ts"
 import { type MailIn, readMailIn } from "./mail-in.ts"
+import { type MailOAuth, readCertificateFile, readMailOAuth } from "./mail-settings.ts"
 
 export type Config = {
   /** Connection string, or null: an embedded PostgreSQL is started, and this is a trial. */
@@ -27,6 +28,10 @@ export type Config = {
   /** The file with the keys of the journal, or null: a trial makes one, and elsewhere there is no journal. */
   journalKeyFile: string | null
   smtpUrl: string | null
+  /** What the installation shows a mail server that asks for a certificate, with its key; null: nothing. */
+  smtpCertificateFile: string | null
+  /** Signing in at the mail service by tokens; null: by what stands in the address, if anything. */
+  mailOAuth: MailOAuth | null
   mailFrom: string
   /** Mail that comes in; null: none is taken. */
   mailIn: MailIn | null
@@ -79,6 +84,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     badgeKeyFile: readFilePath(env, "BADGE_KEY_FILE", faults),
     journalKeyFile: readJournalKeyFile(env, faults),
     smtpUrl,
+    smtpCertificateFile: readCertificateFile(env, "SMTP_CERT_FILE", faults),
+    mailOAuth: readMailOAuth(env, faults),
     mailFrom: env.MAIL_FROM?.trim() || `fachforum@${new URL(publicUrl).hostname}`,
     mailIn: readMailIn(env, { trial, hostname: new URL(publicUrl).hostname }, faults),
     dataDir: env.DATA_DIR?.trim() || "data",
@@ -98,6 +105,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (databaseUrl && meiliUrl && !config.meiliMasterKey)
     faults.push(
       "MEILI_MASTER_KEY fehlt: Mit MEILI_URL muss der Hauptschlüssel angegeben werden, mit dem Meilisearch gestartet wurde.",
+    )
+  if (smtpUrl && config.mailOAuth && new URL(smtpUrl).username === "")
+    faults.push(
+      "SMTP_URL nennt kein Postfach: Mit MAIL_OAUTH_CLIENT_ID muss darin stehen, für welches angemeldet wird, zum Beispiel smtp://forum%40example.org@smtp.office365.com:587.",
     )
   if (config.metricsPort !== null && config.metricsPort === port)
     faults.push("METRICS_PORT und PORT sind gleich: Die Messwerte brauchen einen eigenen Port.")

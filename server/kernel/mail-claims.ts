@@ -14,20 +14,21 @@ class MailInOtherHands extends Error {}
 
 /**
  * Sends a mail that has not been sent, as the only one of all processes. No connection to the database is held
- * meanwhile: a silent mail server must not take them away from everybody.
+ * meanwhile: a silent mail server must not take them away from everybody. Null where it had been sent.
  *
  * What cannot be prevented: whoever dies between the server's "taken" and our record leaves a mail that is sent again,
  * under the same `Message-ID`.
  */
-export async function sendOnce(db: Db, id: string, carry: () => Promise<void>): Promise<void> {
-  if (await wasSent(db, id)) return
+export async function sendOnce<T>(db: Db, id: string, carry: () => Promise<T>): Promise<T | null> {
+  if (await wasSent(db, id)) return null
   if (!(await claim(db, id))) throw new MailInOtherHands(`mail ${id} is being sent by another worker`)
   const renewing = setInterval(() => void renew(db, id), RENEWED_EVERY)
   try {
     // Somebody may have finished between the first look and the claim.
-    if (await wasSent(db, id)) return
-    await carry()
+    if (await wasSent(db, id)) return null
+    const receipt = await carry()
     await db.insert(mailDeliveries).values({ id, acceptedAt: now() }).onConflictDoNothing()
+    return receipt
   } finally {
     clearInterval(renewing)
     await db

@@ -7,7 +7,7 @@ import type { Config } from "./config.ts"
 import type { Db } from "./database.ts"
 import { type App, RETRY_SECONDS } from "./http.ts"
 import type { Jobs } from "./jobs.ts"
-import { findMailFault, MAIL_FAULTS } from "./mail-host.ts"
+import { findMailFault, MAIL_FAULTS, mailWayOf, SIGN_INS } from "./mail-host.ts"
 import { Choice, Closed, Instant, ListOf, Nullable } from "./schemas.ts"
 import type { Signals } from "./signals.ts"
 
@@ -31,6 +31,10 @@ const ChangedCollations = ListOf(
 )
 const MailDelivery = Closed("MailDelivery", {
   way: Choice(["smtp", "file"], "MailWay"),
+  server: Nullable(Type.String()),
+  signIn: Choice(SIGN_INS, "MailSignIn"),
+  certificate: Type.Boolean(),
+  from: Type.String(),
   fault: Nullable(Choice(MAIL_FAULTS, "MailFault")),
 })
 const Health = Closed("Health", { status: Type.Literal("ok") })
@@ -78,7 +82,7 @@ export async function operationRoutes(
     "/api/operation/mail",
     "Say how e-mails leave, and whether the mail server can be found",
     MailDelivery,
-    async () => ({ way: config.smtpUrl ? "smtp" : "file", fault: await findMailFault(config) }) as const,
+    async () => ({ ...mailWayOf(config), fault: await findMailFault(config) }),
     { access: ["admin"] },
   )
   app.get(

@@ -17,4 +17,22 @@ export const notificationsCatalogue: CatalogueEntry[] = [
     readers: READERS.self,
     retention: { de: "90 Tage", en: "90 days" },
   },
+  {
+    table: "stopped_addresses",
+    columns: ["id", "person_id", "address_key", "code", "at"],
+    field: {
+      de: "E-Mail-Adresse, die ein Mailserver endgültig abgelehnt hat: seit wann und mit welchem Code",
+      en: "E-mail address that a mail server has refused for good: since when and with which code",
+    },
+    purpose: {
+      de: "nicht weiter an eine Adresse senden, die es nicht gibt, und es der Person und der Administration sagen",
+      en: "sending nothing more to an address that does not exist, and telling the person and the administration",
+    },
+    readers: READERS.selfAndAdmins,
+    retention: {
+      de: "bis die Person eine andere Adresse hat oder die Administration wieder zustellen lässt",
+      en: "until the person has another address, or the administration sends there again",
+    },
+  },
+  impersonal("mail_keys", "id", "key"),
 ]

@@ -7,10 +7,13 @@ import { layOut } from "./layout.ts"
 
 type Parts = NoticeParts & { jobs: Jobs; post: Post }
 
-/** One worker for all that people are told. */
+/** While a mail server is slow about one recipient, the mails of the others go on. */
+const MAILS_AT_ONCE = 4
+
+/** One queue for all that people are told. */
 export function noticeJobs(parts: Parts, notices: readonly Notice[]): void {
   const deliver = deliveryOf(parts, new Map(notices.map((notice) => [notice.name, notice])))
-  parts.jobs.declare(NOTICE_QUEUE, deliver)
+  parts.jobs.declare(NOTICE_QUEUE, deliver, undefined, MAILS_AT_ONCE)
   answerFormerQueues(parts.jobs, deliver)
 }
 

@@ -20,6 +20,8 @@ const FORMER: Former[] = [
   { queue: "qualification.session-mail", notice: "qualification.session" },
 ]
 
+export const FORMER_QUEUES = [...new Set(FORMER.map(({ queue }) => queue))]
+
 export function answerFormerQueues(jobs: Jobs, deliver: Handler): void {
   for (const [queue, formers] of Map.groupBy(FORMER, (former) => former.queue))
     jobs.declare(queue, async (payload, job) => {

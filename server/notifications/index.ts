@@ -6,9 +6,15 @@ import type { Db } from "../kernel/database.ts"
 import type { Jobs } from "../kernel/jobs.ts"
 import type { Live } from "../kernel/live.ts"
 import { sweepInbox } from "./inbox/actions.ts"
+import { sweepStoppedAddresses } from "./mail/stopped.ts"
 
 export function notificationJobs({ jobs, db }: { jobs: Jobs; db: Db }): void {
-  jobs.declare("notifications.sweep", () => sweepInbox(db), "50 3 * * *")
+  jobs.declare("notifications.sweep", () => sweep(db), "50 3 * * *")
+}
+
+async function sweep(db: Db): Promise<void> {
+  await sweepInbox(db)
+  await sweepStoppedAddresses(db)
 }
 
 /** An inbox is for the person alone. */
@@ -32,6 +38,19 @@ export { type DescribeInbox, type InboxFacts, listInbox, MOST_COUNTED, unreadCou
 export { inboxRoutes } from "./inbox/routes.ts"
 export { INBOX_NOTICES, type InboxEntry, type InboxNotice, InboxQuery, ReadEntries } from "./inbox/schema.ts"
 export { layOut } from "./layout.ts"
+export { retryMails, sendTestMail } from "./mail/actions.ts"
+export { readMailQueue } from "./mail/queries.ts"
+export { mailRoutes } from "./mail/routes.ts"
+export type { MailQueue, MailTest, StoppedAddress, UnsentMail } from "./mail/schema.ts"
+export {
+  describeMailFailures,
+  isOwnAddressStopped,
+  listStoppedAddresses,
+  MAIL_FAILURES,
+  openStoppedAddresses,
+  recordMailFailure,
+  resumeAddress,
+} from "./mail/stopped.ts"
 export type { Audience, MailTime } from "./reasons.ts"
 export {
   isReplyTag,

@@ -42,4 +42,5 @@ export const REASONS = {
   "forum.outdated": { who: "author", mail: "at-once", isOptional: true },
   "forum.hidden": { who: "author", mail: "at-once", isOptional: true },
   "forum.redacted": { who: "author", mail: "at-once", isOptional: true },
+  "accounts.mail-failed": { who: "administrators", mail: "at-once", isOptional: false },
 } as const satisfies Record<string, Reason>

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm"
-import { boolean, index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core"
+import { boolean, check, index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core"
 import { people } from "../accounts/index.ts"
+import { bytea, instant } from "../kernel/tables.ts"
 
 /**
  * What somebody was told: ids only, so that every look at it asks for the rights of this moment. The id tells the time.
@@ -26,4 +27,34 @@ export const inboxEntries = pgTable(
     index("inbox_entries_person").on(table.personId, table.isRead, table.id.desc().nullsFirst()),
     index("inbox_entries_unread").on(table.personId, table.groupId).where(sql`not is_read`),
   ],
+)
+
+/** Addresses that a mail server has refused for good. Once the person has another one, the row says nothing any more. */
+export const stoppedAddresses = pgTable(
+  "stopped_addresses",
+  {
+    id: uuid("id").primaryKey(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    /** As `addressKey` of kernel/addresses makes it. */
+    addressKey: text("address_key").notNull(),
+    /** What the server answered, in numbers: "550 5.1.1". */
+    code: text("code").notNull(),
+    at: instant("at").notNull(),
+  },
+  (table) => [
+    unique("stopped_addresses_address").on(table.addressKey),
+    index("stopped_addresses_person").on(table.personId),
+  ],
+)
+
+/** One row, made when it is first needed: what signs the addresses by which people unsubscribe from mails. */
+export const mailKeys = pgTable(
+  "mail_keys",
+  {
+    id: text("id").primaryKey().default("mail"),
+    key: bytea("key").notNull(),
+  },
+  (table) => [check("mail_keys_single", sql`${table.id} = 'mail'`)],
 )

@@ -32,6 +32,7 @@ export const NOT_LOOKED_AT: Record<string, string> = {
   "/lerngruppen/:id/rueckmeldung/pdf": "a document",
   "/lerngruppen/:id/blaetter/pdf": "a document",
   "/lerngruppen/:id/blaetter/:blatt/pdf": "a document",
+  "/probe/post/:id": "a mail, in the frame of a page",
   "/a/:id": "leads to a post",
   "/profil/benachrichtigungen": "leads to the profile",
   "/zertifikate/pruefen/:code": "not in a trial: outside-trial",
@@ -39,7 +40,7 @@ export const NOT_LOOKED_AT: Record<string, string> = {
 }
 
 /** Pages in particular states, by who reads them. */
-export async function listPages({ db }: World): Promise<PageOfOurs[]> {
+export async function listPages({ db, config }: World): Promise<PageOfOurs[]> {
   await db.$client.query(
     `insert into post_drafts (id, person_id, kind, category_id, title, body, attachment_ids, created_at)
      select '01932f3e-0000-7000-8000-0000000000d1', p.id, 'question', c.id, 'Zählt das Kind mit?',
@@ -153,6 +154,7 @@ export async function listPages({ db }: World): Promise<PageOfOurs[]> {
     `/verwaltung/personen/${person}`,
     "/verwaltung/abteilungen",
     "/verwaltung/einstellungen",
+    "/verwaltung/post",
     "/verwaltung/protokoll",
   ]
   const nobody = [

@@ -34,7 +34,7 @@ describe("A mail server that does not exist", () => {
     const page = await admin.agent.get("/verwaltung/betrieb").expect(200)
     expect(page.text).toMatch(/Mailserver(s)? aus SMTP_URL/)
     const { body } = await admin.agent.get("/api/operation/mail").expect(200)
-    expect(body.way).toBe("smtp")
+    expect(body).toMatchObject({ way: "smtp", server: "mail.invalid:587", signIn: "none" })
     expect(["host-unknown", "host-unresolved"]).toContain(body.fault)
   })
 
@@ -43,7 +43,14 @@ describe("A mail server that does not exist", () => {
     try {
       const admin = await files.person("Ulf Brandt", ["admin"])
       const { body } = await admin.agent.get("/api/operation/mail").expect(200)
-      expect(body).toEqual({ way: "file", fault: null })
+      expect(body).toEqual({
+        way: "file",
+        server: null,
+        signIn: "none",
+        certificate: false,
+        from: "fachforum@localhost",
+        fault: null,
+      })
       expect((await admin.agent.get("/verwaltung/betrieb")).text).not.toContain("SMTP_URL")
     } finally {
       await files.close()

@@ -1,6 +1,6 @@
 import ICAL from "ical.js"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { listFiledMails } from "../../server/kernel/mail.ts"
+import { listFiledMails } from "../../server/kernel/mail-files.ts"
 import { DAY, HOUR, now } from "../../server/kernel/time.ts"
 import type { Person } from "../support/world.ts"
 import { type Group, openGroup } from "./group.ts"

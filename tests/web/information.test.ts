@@ -95,6 +95,34 @@ describe("The mail of a trial", () => {
     expect(page.text).toContain("b@example.org")
   })
 
+  test("is shown as a mail program shows it, in a frame that can do nothing but follow a link out of it", async () => {
+    const { post, config } = trial.parts
+    const html = `<p><a href="${config.publicUrl}/a/1" style="color:#fff">Zur Antwort</a><script>alert(1)</script></p>`
+    const replyTo = "antwort+abc@localhost"
+    await post.send({
+      to: "c@example.org",
+      subject: "Die dritte",
+      text: "Text",
+      html,
+      replyTo,
+      key: ["test", 3],
+    })
+    const page = await trial.nobody.get("/probe/post").expect(200)
+    expect(page.text).toContain(replyTo)
+    expect(page.text).toContain("Auto-Submitted: auto-generated")
+    const [, frame = "", path = ""] = /(<iframe[^>]* src="([^"]+)"[^>]*>)/.exec(page.text) ?? []
+    expect(frame).toContain('sandbox="allow-top-navigation-by-user-activation"')
+    const inside = await trial.nobody.get(path).expect(200)
+    expect(inside.text).toContain('<a target="_top" href="/a/1" style="color:#fff">')
+    const policy = inside.headers["content-security-policy"]
+    expect(policy).toMatch(
+      /default-src 'none'; style-src 'unsafe-inline';.*sandbox allow-top-navigation-by-user-activation$/,
+    )
+    expect(policy).not.toMatch(/script-src|allow-scripts|allow-same-origin/)
+    await trial.nobody.get("/probe/post/0193f000-0000-7000-8000-000000000000").expect(404)
+    await world.nobody.get(path).expect(404)
+  })
+
   test("does not exist in operation", async () => {
     await world.nobody.get("/probe/post").expect(404)
     await admin.agent.get("/probe/post").expect(404)

@@ -8,6 +8,7 @@ import { errors as errorsDe } from "./de/errors.ts"
 import { flash as flashDe } from "./de/flash.ts"
 import { information as informationDe } from "./de/information.ts"
 import { lists as listsDe } from "./de/lists.ts"
+import { mail as mailDe } from "./de/mail.ts"
 import { notifications as notificationsDe } from "./de/notifications.ts"
 import { qualification as qualificationDe } from "./de/qualification/index.ts"
 import { search as searchDe } from "./de/search.ts"
@@ -24,6 +25,7 @@ import { errors as errorsEn } from "./en/errors.ts"
 import { flash as flashEn } from "./en/flash.ts"
 import { information as informationEn } from "./en/information.ts"
 import { lists as listsEn } from "./en/lists.ts"
+import { mail as mailEn } from "./en/mail.ts"
 import { notifications as notificationsEn } from "./en/notifications.ts"
 import { qualification as qualificationEn } from "./en/qualification/index.ts"
 import { search as searchEn } from "./en/search.ts"
@@ -42,6 +44,7 @@ export const de = {
   thread: threadDe,
   compose: composeDe,
   lists: listsDe,
+  mail: mailDe,
   notifications: notificationsDe,
   searchCare: searchCareDe,
   search: searchDe,
@@ -61,6 +64,7 @@ export const en: Texts = {
   thread: threadEn,
   compose: composeEn,
   lists: listsEn,
+  mail: mailEn,
   notifications: notificationsEn,
   searchCare: searchCareEn,
   search: searchEn,

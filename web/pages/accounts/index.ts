@@ -2,6 +2,7 @@ import type { App } from "../../../server/kernel/http.ts"
 import type { Site } from "../../site.tsx"
 import { auditPages } from "./audit/index.tsx"
 import { departmentPages } from "./departments/index.ts"
+import { mailPages } from "./mail.tsx"
 import { operationPage } from "./operation.tsx"
 import { passwordPages } from "./password.tsx"
 import { peoplePages } from "./people/index.ts"
@@ -21,5 +22,6 @@ export async function accountPages(app: App, site: Site): Promise<void> {
   departmentPages(app, site)
   settingsPages(app, site)
   operationPage(app, site)
+  mailPages(app, site)
   auditPages(app, site)
 }

@@ -1,7 +1,7 @@
 import { notFound } from "../../../server/kernel/errors.ts"
 import { type App, allowedOrigins } from "../../../server/kernel/http.ts"
-import { type FiledMail, listFiledMails } from "../../../server/kernel/mail.ts"
-import { html } from "../../../server/kernel/schemas.ts"
+import { type FiledMail, findFiledMail, listFiledMails } from "../../../server/kernel/mail-files.ts"
+import { ById, html } from "../../../server/kernel/schemas.ts"
 import {
   Alert,
   Card,
@@ -16,6 +16,10 @@ import { type Site, show } from "../../site.tsx"
 import type { Texts } from "../../texts/index.ts"
 
 const MOST = 50
+
+/** What the frame of a mail may do: follow a link that somebody clicks, out of the frame. No script, no form, no picture. */
+const SANDBOX = "allow-top-navigation-by-user-activation"
+const POLICY = `default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox ${SANDBOX}`
 
 /** The mails that a trial writes as files. Whoever runs the program can read those anyway. */
 export function trialMail(app: App, site: Site): void {
@@ -33,7 +37,27 @@ export function trialMail(app: App, site: Site): void {
       }))
     },
   )
+
+  app.get(
+    "/probe/post/:id",
+    {
+      config: { access: "public", page: true },
+      schema: { params: ById, response: html },
+    },
+    async ({ params }, reply) => {
+      const mail = site.config.trial ? await findFiledMail(site.config.dataDir, params.id) : null
+      if (!mail?.html) throw notFound()
+      return reply
+        .header("content-security-policy", POLICY)
+        .type("text/html; charset=utf-8")
+        .send(inFrame(mail.html, site.config.publicUrl))
+    },
+  )
 }
+
+/** Addresses of this installation become paths: they stay where the reader is signed in, and leave the frame. */
+const inFrame = (mail: string, publicUrl: string) =>
+  mail.replaceAll(`<a href="${publicUrl}/`, '<a target="_top" href="/')
 
 function Mails({ t, mails, origins }: { t: Texts; mails: FiledMail[]; origins: string[] }) {
   const words = t.information.mails
@@ -68,20 +92,56 @@ function Mails({ t, mails, origins }: { t: Texts; mails: FiledMail[]; origins: s
         </EmptyState>
       )}
       {mails.map((mail) => (
-        <Card title={mail.subject} icon="mail" key={mail.id}>
-          <Facts
-            facts={[
-              { label: words.to, value: mail.to },
-              { label: words.at, value: <DateTime value={mail.at} format="datetime" /> },
-            ]}
-          />
-          <p class="ff-mail-text">
-            <Linked text={mail.text.trim()} origins={origins} />
-          </p>
-        </Card>
+        <Mail t={t} mail={mail} origins={origins} key={mail.id} />
       ))}
       {mails.length === MOST && <p>{words.most(MOST)}</p>}
     </>
+  )
+}
+
+/** As a mail program shows it; the text, the head and the calendar on demand. */
+function Mail({ t, mail, origins }: { t: Texts; mail: FiledMail; origins: string[] }) {
+  const words = t.information.mails
+  const { id, subject, from, to, replyTo, at, html: formatted, text, calendar, headers } = mail
+  const facts = [
+    { label: words.from, value: from },
+    { label: words.to, value: to },
+    ...(replyTo ? [{ label: words.replyTo, value: replyTo }] : []),
+    { label: words.at, value: <DateTime value={at} format="datetime" /> },
+  ]
+  const plain = (
+    <p class="ff-mail-text">
+      <Linked text={text} origins={origins} />
+    </p>
+  )
+  return (
+    <Card title={subject} icon="mail">
+      <Facts facts={facts} />
+      {formatted && (
+        <iframe
+          class="ff-mail-frame"
+          src={`/probe/post/${id}`}
+          title={words.frame(subject)}
+          sandbox={SANDBOX}
+          loading="lazy"
+        />
+      )}
+      {formatted ? (
+        <Disclosure summary={words.asText} quiet>
+          {plain}
+        </Disclosure>
+      ) : (
+        plain
+      )}
+      {calendar && (
+        <Disclosure summary={words.calendar} quiet>
+          <p class="ff-mail-text">{calendar.trim()}</p>
+        </Disclosure>
+      )}
+      <Disclosure summary={words.head} quiet>
+        <p class="ff-mail-text">{headers.map(({ name, value }) => `${name}: ${value}`).join("\n")}</p>
+      </Disclosure>
+    </Card>
   )
 }
 

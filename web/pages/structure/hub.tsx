@@ -31,6 +31,7 @@ const entriesOf = ({ structure: { hub } }: Texts): Entry[] => [
   { href: "/suche/synonyme", title: hub.synonyms, text: hub.synonymsText, roles: SYNONYM_KEEPERS },
   { href: "/verwaltung/einstellungen", title: hub.settings, text: hub.settingsText, roles: ["admin"] },
   { href: "/verwaltung/betrieb", title: hub.operation, text: hub.operationText, roles: ["admin"] },
+  { href: "/verwaltung/post", title: hub.mail, text: hub.mailText, roles: ["admin"] },
   { href: "/verwaltung/protokoll", title: hub.audit, text: hub.auditText, roles: ["admin"] },
 ]
 

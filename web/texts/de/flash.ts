@@ -86,6 +86,8 @@ export const flash = {
   "person-invited": "Die Einladung ist unterwegs.",
   "person-deactivated": "Die Person ist deaktiviert und überall abgemeldet.",
   "person-reactivated": "Die Person kann sich wieder anmelden.",
+  "mails-retried": "Die aufgegebenen E-Mails werden noch einmal versucht.",
+  "mail-resumed": "An diese Adresse gehen wieder E-Mails.",
   "department-created": "Angelegt.",
   "department-archived": "Archiviert.",
   "department-restored": "Wiederhergestellt.",

@@ -32,6 +32,7 @@ export const notifications = {
     "forum.outdated": "Ihre Antwort ist als veraltet gemeldet",
     "forum.hidden": "Ihr Beitrag ist ausgeblendet",
     "forum.redacted": "In Ihrem Beitrag sind Wörter geschwärzt",
+    "accounts.mail-failed": "E-Mails kommen nicht an",
   } satisfies Record<InboxNotice, string>,
   /** Whom something concerns. */
   audiences: {

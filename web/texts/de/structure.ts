@@ -20,6 +20,8 @@ export const structure = {
     settingsText: "Name, Bezeichnungen, E-Mails und eigene Texte dieser Installation.",
     operation: "Betrieb",
     operationText: "Was die Anwendung zu festen Zeiten erledigt, und ob es geklappt hat.",
+    mail: "E-Mail-Versand",
+    mailText: "Was hinausgeht, wartet oder nicht ankommt; Testmail.",
     audit: "Protokoll",
     auditText: "Wer wann was geändert hat. Wer was gelesen hat, wird nicht festgehalten.",
   },

@@ -88,6 +88,8 @@ export const flash: Translated<typeof german> = {
   "person-invited": "The invitation is on its way.",
   "person-deactivated": "The person is deactivated and signed out everywhere.",
   "person-reactivated": "The person can sign in again.",
+  "mails-retried": "The e-mails that were given up are tried again.",
+  "mail-resumed": "E-mails go to this address again.",
   "department-created": "Added.",
   "department-archived": "Archived.",
   "department-restored": "Restored.",

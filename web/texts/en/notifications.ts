@@ -30,6 +30,7 @@ export const notifications: Translated<typeof german> = {
     "forum.outdated": "Your answer is reported as outdated",
     "forum.hidden": "Your post is hidden",
     "forum.redacted": "Words of your post are blacked out",
+    "accounts.mail-failed": "E-mails do not arrive",
   },
   audiences: {
     askers: "whoever asked, and whoever has the same question",

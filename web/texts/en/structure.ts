@@ -21,6 +21,8 @@ export const structure: Translated<typeof german> = {
     settingsText: "Name, labels, e-mails and own texts of this installation.",
     operation: "Operation",
     operationText: "What the program does at set times, and whether it worked.",
+    mail: "Sending of e-mails",
+    mailText: "What goes out, waits or does not arrive; test mail.",
     audit: "Audit log",
     auditText: "Who changed what and when. Who read what is not recorded.",
   },

@@ -9,8 +9,10 @@ import {
 } from "../../../../server/accounts/index.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { html } from "../../../../server/kernel/schemas.ts"
+import { isOwnAddressStopped } from "../../../../server/notifications/index.ts"
 import { FormOf, listOf, textOf } from "../../../forms.ts"
 import {
+  Alert,
   Buttons,
   Card,
   Facts,
@@ -32,17 +34,23 @@ export function profilePage(app: App, site: Site): void {
   const { db } = site
   app.get("/profil", { config, schema: { response: html } }, async (request, reply) => {
     const { actor } = request
-    const [me, installation, own] = await Promise.all([
+    const [me, installation, own, isStopped] = await Promise.all([
       findMe(db, actor),
       readInstallation(db),
       listSessions(db, actor.id),
+      isOwnAddressStopped(db, actor),
     ])
     const marked = own.map((session) => ({ ...session, current: session.id === actor.sessionId }))
     const sessions = marked.sort((a, b) => Number(b.current) - Number(a.current))
     return show(site, request, reply, (t) => ({
       title: t.accounts.profile.title,
       width: "reading",
-      children: <Profile me={me} installation={installation} sessions={sessions} />,
+      children: (
+        <>
+          {isStopped && <MailsStopped />}
+          <Profile me={me} installation={installation} sessions={sessions} />
+        </>
+      ),
     }))
   })
 
@@ -59,6 +67,15 @@ export function profilePage(app: App, site: Site): void {
     })
     return goTo(reply, "/profil#benachrichtigungen", "saved")
   })
+}
+
+function MailsStopped() {
+  const { t } = useReader()
+  return (
+    <Alert kind="warning" title={t.mail.own.title}>
+      <p>{t.mail.own.text}</p>
+    </Alert>
+  )
 }
 
 type ProfileProps = { me: MeView; installation: Installation; sessions: SessionRow[] }

@@ -1,0 +1,151 @@
+import { and, desc, eq, inArray, notExists, sql } from "drizzle-orm"
+import { mayAdminister, people, requireAdmin, storedKey } from "../../accounts/index.ts"
+import type { Actor } from "../../kernel/actor.ts"
+import { addressKey } from "../../kernel/addresses.ts"
+import { audit } from "../../kernel/audit.ts"
+import { type Db, newId, type Reader, type Tx, transact } from "../../kernel/database.ts"
+import { notFound } from "../../kernel/errors.ts"
+import type { StoppedAddresses } from "../../kernel/mail.ts"
+import { now } from "../../kernel/time.ts"
+import { tellInbox } from "../inbox/actions.ts"
+import type { InboxFacts } from "../inbox/queries.ts"
+import { stoppedAddresses } from "../tables.ts"
+import type { StoppedAddress } from "./schema.ts"
+
+type Failure = {
+  /** Nothing would change by trying again. */
+  permanent: boolean
+  /** What the mail server answered, in numbers: "550 5.1.1". */
+  code: string
+}
+
+/** What belongs together in the inbox of an administrator: everything about mails that do not arrive. */
+export const MAIL_FAILURES = "0193f000-0000-7000-8000-6d61696c0000"
+
+/** For whatever sends mails. */
+export const openStoppedAddresses = (db: Db): StoppedAddresses => ({
+  has: (address) => isStopped(db, address),
+  add: (address, code) => recordMailFailure(db, address, { permanent: true, code }),
+})
+
+/** The person has still the address that was refused; whoever has another one now gets mails again. */
+const stillTheirs = and(eq(people.id, stoppedAddresses.personId), eq(storedKey, stoppedAddresses.addressKey))
+
+async function isStopped(db: Db, address: string): Promise<boolean> {
+  const found = await db
+    .select({ id: stoppedAddresses.id })
+    .from(stoppedAddresses)
+    .innerJoin(people, stillTheirs)
+    .where(eq(stoppedAddresses.addressKey, addressKey(address)))
+  return found.length > 0
+}
+
+/**
+ * A mail server took a mail for this address and could not deliver it, or took none: for good, no more mails go there,
+ * and the administrators hear of it once.
+ * @returns false for an address that nobody here has
+ */
+export async function recordMailFailure(
+  db: Db,
+  address: string,
+  { permanent, code }: Failure,
+): Promise<boolean> {
+  const key = addressKey(address)
+  return transact(db, async (tx) => {
+    const [person] = await tx.select({ id: people.id }).from(people).where(eq(storedKey, key))
+    if (!person) return false
+    if (permanent && (await stop(tx, person.id, key, code)))
+      await tellInbox(
+        tx,
+        { notice: "accounts.mail-failed", subjectId: person.id, groupId: MAIL_FAILURES },
+        await listAdministrators(tx),
+      )
+    return true
+  })
+}
+
+/** @returns false where it is stopped already */
+async function stop(tx: Tx, personId: string, key: string, code: string): Promise<boolean> {
+  const stopped = { personId, code: code.slice(0, LONGEST_CODE), at: now() }
+  const rows = await tx
+    .insert(stoppedAddresses)
+    .values({ id: newId(), addressKey: key, ...stopped })
+    // Somebody else had the address before.
+    .onConflictDoUpdate({
+      target: stoppedAddresses.addressKey,
+      set: stopped,
+      setWhere: sql`${stoppedAddresses.personId} <> ${personId}`,
+    })
+    .returning({ id: stoppedAddresses.id })
+  return rows.length > 0
+}
+const LONGEST_CODE = 40
+
+async function listAdministrators(tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.active, true), sql`'admin' = any(${people.roles})`))
+  return rows.map(({ id }) => id)
+}
+
+const MOST_LISTED = 500
+
+/** The latest first. */
+export async function listStoppedAddresses(reader: Reader, actor: Actor): Promise<StoppedAddress[]> {
+  requireAdmin(actor)
+  const { id, code, at } = stoppedAddresses
+  const person = { id: people.id, name: people.displayName }
+  const rows = await reader
+    .select({ id, person, address: people.email, code, at })
+    .from(stoppedAddresses)
+    .innerJoin(people, stillTheirs)
+    .orderBy(desc(at), desc(id))
+    .limit(MOST_LISTED)
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+}
+
+/** Mails go there again; a server that still takes none stops them anew. */
+export async function resumeAddress(db: Db, actor: Actor, id: string): Promise<void> {
+  requireAdmin(actor)
+  await transact(db, async (tx) => {
+    const [ended] = await tx.delete(stoppedAddresses).where(eq(stoppedAddresses.id, id)).returning()
+    if (!ended) throw notFound()
+    const { personId, code } = ended
+    const entry = { action: "person.mail-resumed", subjectType: "person", subjectId: personId }
+    await audit(tx, actor, { ...entry, detail: { code } })
+  })
+}
+
+/** Whether mails to the person's own address do not arrive. */
+export async function isOwnAddressStopped(reader: Reader, actor: Actor): Promise<boolean> {
+  const found = await reader
+    .select({ id: stoppedAddresses.id })
+    .from(stoppedAddresses)
+    .innerJoin(people, stillTheirs)
+    .where(eq(stoppedAddresses.personId, actor.id))
+  return found.length > 0
+}
+
+/** For the inbox of an administrator: whose mails do not arrive, as long as they don't. */
+export async function describeMailFailures(
+  reader: Reader,
+  actor: Actor,
+  ids: string[],
+): Promise<Map<string, InboxFacts>> {
+  if (ids.length === 0 || !mayAdminister(actor)) return new Map()
+  const rows = await reader
+    .select({ id: people.id, title: people.displayName })
+    .from(stoppedAddresses)
+    .innerJoin(people, stillTheirs)
+    .where(inArray(stoppedAddresses.personId, ids))
+  return new Map(rows.map(({ id, title }) => [id, { ...FACTS, title }]))
+}
+
+const FACTS = { kind: null, address: "/verwaltung/post", person: null, place: null, text: null }
+
+/** Deletes what is about addresses that their person has no more. */
+export async function sweepStoppedAddresses(db: Db): Promise<void> {
+  const theirs = db.select({ id: people.id }).from(people).where(stillTheirs)
+  await db.delete(stoppedAddresses).where(notExists(theirs))
+}
