@@ -18,6 +18,8 @@ export const TABLE: Record<string, string> = {
   "GET /": "303 200 200 200 200 200 200",
   "GET /a/:id": "303 303 303 303 404 303 303",
   "GET /anhaenge/:id": "303 404 404 404 404 404 404",
+  "GET /abbestellen/:token": "404 404 404 404 404 404 404",
+  "POST /abbestellen/:token": "404 404 404 404 404 404 404",
   "GET /ankuendigungen": "303 200 200 200 200 200 200",
   "GET /ankuendigungen/:id": "303 200 200 200 404 200 200",
   "GET /ankuendigungen/:id/bearbeiten": "303 403 403 200 404 403 200",

@@ -27,6 +27,8 @@ declare module "fastify" {
     page?: boolean
     /** The route counts its requests itself, by what is asked for, and refuses too many. */
     limitsItself?: boolean
+    /** Sent by programs that know no `Origin` of ours, such as mail programs: its address alone is the right to it. */
+    fromOutside?: boolean
     /** Serves the same to everybody, so nobody is asked who they are: it needs no database. */
     anonymous?: boolean
   }

@@ -238,7 +238,7 @@ export const allowedOrigins = (config: Config): string[] => {
 /** Own pages send `Origin` on every unsafe request; `null` and foreign ones are refused, a missing one too. */
 export function refuseForeignOrigin(request: FastifyRequest, config: Config): void {
   const upgrade = isLiveUpgrade(request.raw)
-  if (!isUnsafe(request.method) && !upgrade) return
+  if ((!isUnsafe(request.method) && !upgrade) || request.routeOptions.config.fromOutside) return
   if (!allowedOrigins(config).includes(request.headers.origin ?? ""))
     throw new Refusal(403, "origin-not-allowed")
 }

@@ -62,3 +62,4 @@ export {
   tagOf,
 } from "./reply-address.ts"
 export { setMailTime } from "./settings/actions.ts"
+export { findSubscription, unsubscribe, unsubscribingFrom } from "./unsubscribe.ts"

@@ -1,3 +1,4 @@
+import { unsubscribingFrom } from "../../server/notifications/index.ts"
 import { MOVED, MOVED_INTO } from "../../web/pages/qualification/moved.ts"
 import type { World } from "../support/world.ts"
 
@@ -78,6 +79,7 @@ export async function listPages({ db, config }: World): Promise<PageOfOurs[]> {
       `select cohort_id as id from cohort_members m join people p on p.id = m.person_id
        where m.part = '${part}' and p.display_name = '${name}' and m.left_at is null limit 1`,
     )
+  const unsubscribing = await unsubscribingFrom({ db, config }, person, "forum.answered")
   const managed = await partOf("manager", "Martina Schöller")
   const coming = await one(
     `select s.id from cohort_steps s join programme_steps p on p.id = s.step_id
@@ -168,6 +170,7 @@ export async function listPages({ db, config }: World): Promise<PageOfOurs[]> {
     "/impressum",
     "/api/docs",
     "/probe/post",
+    new URL(unsubscribing.address).pathname,
   ]
   return [
     ...nobody.map((path): PageOfOurs => ["nobody", path]),

@@ -13,6 +13,7 @@ import type { Site } from "../../site.tsx"
 import { Hint } from "../lists/query.ts"
 import { followedPage } from "./followed.tsx"
 import { Inbox } from "./inbox.tsx"
+import { unsubscribePages } from "./unsubscribe.tsx"
 
 const PATH = "/benachrichtigungen"
 const Address = Closed({
@@ -25,6 +26,7 @@ const Address = Closed({
 export async function notificationPages(app: App, site: Site): Promise<void> {
   const pages = pagesOf(app, site)
   followedPage(app, site)
+  unsubscribePages(app, site)
   const find = ({ db, actor }: Pick<Ask, "db" | "actor">, query: InboxQuery) =>
     listInbox(db, actor, site.describeInbox, query)
   pages.page(PATH, {
