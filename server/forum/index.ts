@@ -159,7 +159,7 @@ export {
 } from "./recognition/pasted-mail.ts"
 export { blacken, findPersonalData, type PersonalData } from "./recognition/personal-data.ts"
 export { renderedGuides, renderedPosts } from "./rendered.ts"
-export { findReplyTarget, replyKind } from "./replying.ts"
+export { findReplyTarget } from "./replying.ts"
 export { forumSource } from "./search.ts"
 export { describeForumSubjects } from "./subjects.ts"
 export { POST_KINDS, QUESTION_STATES, type QuestionState } from "./tables.ts"

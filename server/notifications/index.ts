@@ -57,7 +57,6 @@ export {
   type ReplyKind,
   readReplyTag,
   replyAddress,
-  replyFoot,
   taggedAddress,
   tagOf,
 } from "./reply-address.ts"

@@ -62,7 +62,7 @@ describe("jobs at set times", () => {
     await clerk.agent.get("/api/operation/jobs").expect(403)
     const { boss } = world.parts.jobs
     const before = await admin.agent.get("/verwaltung/betrieb").expect(200)
-    expect(before.text).toContain("Hochgeladene Dateien löschen, die niemand verwendet hat")
+    expect(before.text).toContain("Alte Entwürfe und hochgeladene Dateien löschen, die niemand verwendet hat")
     expect(before.text).toContain("jede Nacht um 3:20 Uhr")
     expect(before.text).toContain("noch nicht aufgezeichnet")
     expect(before.text).not.toContain("Zuletzt fehlgeschlagen")
