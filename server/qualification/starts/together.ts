@@ -1,3 +1,4 @@
+import { FEWEST_COUNTED } from "../../kernel/counting.ts"
 import { compareNames } from "../../kernel/order.ts"
 import {
   EXPERIENCE_QUESTIONS,
@@ -7,8 +8,6 @@ import {
   type Medium,
 } from "./tables.ts"
 
-/** With fewer people a number would be as good as a name. */
-const FEWEST_COUNTED = 5
 /** One nameless answer beside the named ones would be everybody's who is not named. */
 const FEWEST_NAMELESS = 3
 
