@@ -2,15 +2,21 @@ import { Alert, Card, Disclosure } from "./blocks.tsx"
 import { useReader } from "./context.ts"
 import { differing } from "./differing.ts"
 
-type DifferencesProps = { saved: string; mine: string; label: string }
+type DifferencesProps = {
+  saved: string
+  mine: string
+  label: string
+  /** What is said of each part, where they are not a saved text and one's own. */
+  words?: { onlySaved: string; onlyMine: string }
+}
 
 /**
  * Two texts in one: what only the saved one has is struck out, what only mine has is underlined, and both are said in
  * words to whoever hears it. Nothing depends on a colour.
  */
-function Differences({ saved, mine, label }: DifferencesProps) {
+function Differences({ saved, mine, label, words: said }: DifferencesProps) {
   const { t } = useReader()
-  const words = t.shell.differences
+  const words = { ...t.shell.differences, ...said }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
     // biome-ignore lint/a11y/useSemanticElements: a named region of running text, no set of fields
@@ -28,6 +34,15 @@ function Differences({ saved, mine, label }: DifferencesProps) {
         )
       })}
     </div>
+  )
+}
+
+/** What a newer wording of a text changed: struck out what is gone, underlined what is new. */
+export function Changes({ before, after, label }: { before: string; after: string; label: string }) {
+  const { t } = useReader()
+  const { gone, added } = t.shell.differences
+  return (
+    <Differences saved={before} mine={after} label={label} words={{ onlySaved: gone, onlyMine: added }} />
   )
 }
 

@@ -96,6 +96,8 @@ export const shell = {
     mineKey: "steht nur in Ihrer.",
     plain: "Gespeicherte Fassung ohne Markierungen",
     same: "Der Text ist in beiden Fassungen gleich.",
+    gone: "Entfallen:",
+    added: "Neu:",
   },
   alert: { info: "Hinweis", success: "Erfolg", warning: "Achtung", danger: "Fehler" },
   comments: (count: number) => (count === 1 ? "1 Kommentar" : `${count} Kommentare`),

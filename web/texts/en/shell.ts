@@ -96,6 +96,8 @@ export const shell: Translated<typeof German> = {
     mineKey: "is only in yours.",
     plain: "Saved version without marks",
     same: "The text is the same in both versions.",
+    gone: "Gone:",
+    added: "New:",
   },
   alert: { info: "Note", success: "Success", warning: "Warning", danger: "Error" },
   comments: (count) => (count === 1 ? "1 comment" : `${count} comments`),
