@@ -1,5 +1,6 @@
 /** What a group passes on: plans, the report for managers, and the lessons of its retrospective. */
 
+export { announcingCohorts, findRollOutPlan, listManagerIds } from "./plans/announcing.ts"
 export { decidePlan, reopenPlan, savePlan } from "./plans/actions.ts"
 export {
   CHECKS,
