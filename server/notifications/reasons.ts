@@ -43,4 +43,8 @@ export const REASONS = {
   "forum.hidden": { who: "author", mail: "at-once", isOptional: true },
   "forum.redacted": { who: "author", mail: "at-once", isOptional: true },
   "accounts.mail-failed": { who: "administrators", mail: "at-once", isOptional: false },
+  "announcements.published": { who: "audience", mail: "at-once", isOptional: true },
+  "announcements.reminder": { who: "audience", mail: "at-once", isOptional: true },
+  "announcements.drafted": { who: "managers", mail: "at-once", isOptional: true },
+  "announcements.commented": { who: "author", mail: "daily", isOptional: true },
 } as const satisfies Record<string, Reason>

@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import { type Db, newId, type Tx, transact } from "../../kernel/database.ts"
 import { signal } from "../../kernel/signals.ts"
+import { among } from "../../kernel/statements.ts"
 import { DAY, now } from "../../kernel/time.ts"
 import { inboxEntries } from "../tables.ts"
 import type { InboxNotice, ReadEntries } from "./schema.ts"
@@ -45,6 +46,47 @@ export async function markRead(db: Db, actor: Actor, { groupId }: ReadEntries): 
     if (rowCount) signal(tx, "inbox", actor.id)
     return rowCount ?? 0
   })
+}
+
+/**
+ * The person is done with something: whatever they were told of its group is read, and so it is where they were never
+ * told of it, e.g. because they came later.
+ */
+export async function settleEntry(tx: Tx, actor: Actor, { notice, subjectId, groupId }: News): Promise<void> {
+  await tx
+    .update(inboxEntries)
+    .set({ isRead: true })
+    .where(
+      and(
+        eq(inboxEntries.personId, actor.id),
+        eq(inboxEntries.groupId, groupId),
+        eq(inboxEntries.isRead, false),
+      ),
+    )
+  await tx
+    .insert(inboxEntries)
+    .values({ id: newId(), personId: actor.id, notice, subjectId, groupId, isRead: true })
+    .onConflictDoNothing()
+  signal(tx, "inbox", actor.id)
+}
+
+/** Takes back what these people were told of something that is there no more. */
+export async function forgetTold(
+  tx: Tx,
+  { notices, subjectId }: { notices: InboxNotice[]; subjectId: string },
+  personIds: string[],
+): Promise<void> {
+  if (personIds.length === 0) return
+  await tx
+    .delete(inboxEntries)
+    .where(
+      and(
+        among(inboxEntries.personId, personIds),
+        among(inboxEntries.notice, notices),
+        eq(inboxEntries.subjectId, subjectId),
+      ),
+    )
+  for (const personId of personIds) signal(tx, "inbox", personId)
 }
 
 export async function forgetEntries(db: Db, actor: Actor, ids: string[]): Promise<void> {
