@@ -14,6 +14,8 @@ export const groups: Record<string, string> = {
   reviews: "answers",
   structure: "categories",
   queue: "questions",
+  "announcement-comments": "announcements",
+  "announcement-files": "announcements",
   attachments: "posts",
   comments: "posts",
   drafts: "posts",

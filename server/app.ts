@@ -12,7 +12,16 @@ import {
   readInstallation,
   type Sessions,
 } from "./accounts/index.ts"
-import { announcementRoutes, describeAnnouncements } from "./announcements/index.ts"
+import {
+  announcementBytes,
+  announcementChannels,
+  announcementJobs,
+  announcementRoutes,
+  describeAnnouncementInbox,
+  describeAnnouncements,
+  type Outside,
+} from "./announcements/index.ts"
+import { announcing } from "./announcing.ts"
 import { groups, tags } from "./api-tags.ts"
 import { words } from "./api-words/index.ts"
 import { catalogue } from "./catalogue.ts"
@@ -101,6 +110,7 @@ type Parts = {
   search: Search
   misses: Misses
   changes: Changes
+  announcing: Outside
 }
 
 export type Built = {
@@ -141,7 +151,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   const live = openLive(signals, sessions.identifyAll, report)
   const files = fileSystemStore(
     join(config.dataDir, "files"),
-    openFileQuota(config.fileQuotaBytes, [attachmentBytes, photoBytes, stepFileBytes]),
+    openFileQuota(config.fileQuotaBytes, [attachmentBytes, photoBytes, stepFileBytes, announcementBytes]),
   )
   const engines = openEngines(db, config)
   const changes = openChanges(db, forumSource, engines, report)
@@ -151,7 +161,8 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   const senderName = async () => (await readInstallation(db)).name
   const post = openPost({ config, db, senderName, stopped: openStoppedAddresses(db) })
   const describeSubjects = describeSubjectsBy(db)
-  const parts: Parts = { config, db, jobs, live, files, post, sessions, search, misses, changes }
+  const rest = { search, misses, changes, announcing }
+  const parts: Parts = { config, db, jobs, live, files, post, sessions, ...rest }
   const openQuestions = openQuestionsOf(parts)
   const describeInbox = describeInboxBy(db, config)
   const outside = { describeSubjects, ownPosts, openQuestions, journalKeys: openJournalKeys(config) }
@@ -170,6 +181,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
     peopleNotes,
     describeInbox,
     takeMail: (raw: Buffer) => handleMail(parts, raw),
+    announcing,
     ...outside,
   }
   const identify = identifyBy(sessions, config.databaseLimits.statement)
@@ -207,6 +219,8 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   forumJobs(parts)
   forumChannels(parts)
   await announcementRoutes(app, parts)
+  announcementJobs(parts)
+  announcementChannels(parts)
   await qualificationRoutes(app, { ...parts, ...outside })
   qualificationJobs(parts)
   qualificationChannels(parts)
@@ -272,8 +286,10 @@ const describeSubjectsBy =
 const describeInboxBy =
   (db: Db, { publicUrl }: Config): DescribeInbox =>
   async (actor, ids) => {
+    if (ids.length === 0) return new Map()
     const found = await Promise.all([
       describeForumInbox(db, actor, ids, publicUrl),
+      describeAnnouncementInbox(db, announcing, actor, ids, publicUrl),
       describeMailFailures(db, actor, ids),
     ])
     return new Map(found.flatMap((map) => [...map]))

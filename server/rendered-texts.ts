@@ -1,5 +1,5 @@
 import { renderedPages } from "./accounts/index.ts"
-import { renderedAnnouncements } from "./announcements/index.ts"
+import { renderedAnnouncementComments, renderedAnnouncements } from "./announcements/index.ts"
 import { renderedGuides, renderedPosts } from "./forum/index.ts"
 import type { RenderedTexts } from "./kernel/rendering.ts"
 import { renderedProgrammes, renderedSteps } from "./qualification/core.ts"
@@ -11,6 +11,7 @@ export const renderedTexts: RenderedTexts[] = [
   renderedPages,
   renderedGuides,
   renderedAnnouncements,
+  renderedAnnouncementComments,
   renderedPosts,
   renderedPlans,
   renderedProgrammes,

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest"
 const ROWS: [row: number, module: string, pattern: RegExp][] = [
   [1, "process", /^server\/(main|cli|database-source)\.ts$/],
   [1, "bundle", /^server\/bundle\//],
-  [2, "app", /^server\/(app|catalogue|refusals|rendered-texts|api-tags|api-words\/[a-z-]+)\.ts$/],
+  [2, "app", /^server\/(app|announcing|catalogue|refusals|rendered-texts|api-tags|api-words\/[a-z-]+)\.ts$/],
   [2, "seed", /^server\/seed\//],
   [3, "web", /^web\//],
   [3, "mail-in", /^server\/mail-in\//],

@@ -60,6 +60,10 @@ async function makeThings(law: string) {
     departmentIds: [],
     publishAt: null,
     showUntil: "2999-01-01",
+    link: null,
+    takesComments: true,
+    wantsAcknowledgement: true,
+    draft: false,
   })
   return {
     question,
@@ -132,6 +136,10 @@ const BODIES: Record<string, () => object> = {
   "PUT /api/answers/:id": () => ({ version: 1, body: "Neu", ...dates }),
   "PUT /api/answers/:id/accepted": () => ({ accepted: true }),
   "PUT /api/comments/:id": () => ({ version: 1, body: "Neu" }),
+  "POST /api/announcements/:id/comments": () => ({ body: "Gilt das sofort?" }),
+  "POST /api/announcements/:id/release": () => ({ version: 1 }),
+  "POST /api/announcements/:id/withdraw": () => ({ reason: "Termin verschoben" }),
+  "POST /api/announcements/roll-outs": () => ({ groupId: randomUUID() }),
   "POST /api/answers/:id/confirm": () => dates,
   "POST /api/answers/:id/reports": () => ({ reason: "Gilt nicht mehr" }),
   "POST /api/structure/release": () => ({ changes: 999 }),

@@ -9,6 +9,7 @@ import {
   rememberedInstallation,
   type Sessions,
 } from "../server/accounts/index.ts"
+import type { Outside } from "../server/announcements/index.ts"
 import { openCount, queueDepartments } from "../server/forum/index.ts"
 import { type Actor, has, type Locale } from "../server/kernel/actor.ts"
 import type { Config } from "../server/kernel/config.ts"
@@ -46,6 +47,8 @@ export type Site = {
   post: Post
   /** Whether live updates arrive, for the same page. */
   signals: Pick<Signals, "state">
+  /** What announcements know of learning groups and of the forum. */
+  announcing: Outside
   config: Config
   db: Db
   files: FileStore

@@ -1,17 +1,31 @@
 import { eq } from "drizzle-orm"
-import { departmentExists } from "../accounts/index.ts"
+import { findActors } from "../accounts/index.ts"
 import type { Actor } from "../kernel/actor.ts"
-import { audit } from "../kernel/audit.ts"
+import { auditOf } from "../kernel/audit.ts"
 import { type Db, type Tx, transact } from "../kernel/database.ts"
-import { forbidden, Refusal } from "../kernel/errors.ts"
+import { forbidden, notFound, Refusal } from "../kernel/errors.ts"
 import { renderMarkdown } from "../kernel/markdown.ts"
 import { once } from "../kernel/submissions.ts"
-import { dayOf, now } from "../kernel/time.ts"
-import { type Announcement, accessAnnouncementForChange, isPublished, mayPublish } from "./policy.ts"
-import type { EditedAnnouncement, NewAnnouncement } from "./schema.ts"
-import { announcementDepartments, announcements } from "./tables.ts"
+import { now } from "../kernel/time.ts"
+import { tellInbox } from "../notifications/index.ts"
+import { movedTime, refuseFaults, refuseOtherAudience, refuseStale, timeOf } from "./checks.ts"
+import type { Outside } from "./outside.ts"
+import {
+  type Announcement,
+  accessAnnouncementForChange,
+  isPublished,
+  mayEdit,
+  mayManage,
+  mayPublish,
+  mayRelease,
+} from "./policy.ts"
+import type { EditedAnnouncement, NewAnnouncement, NewGroupDraft, Withdrawal } from "./schema.ts"
+import { announcementDepartments, announcements, announcementVersions } from "./tables.ts"
+import { tellAudience, untellAudience } from "./telling.ts"
 
-/** At once, or at the time that was chosen: from then on it is found by those it is meant for; no job is needed. */
+export const record = auditOf("announcement")
+
+/** At once, at the time that was chosen, or as a draft that is released later. */
 export async function publishAnnouncement(
   db: Db,
   actor: Actor,
@@ -20,100 +34,186 @@ export async function publishAnnouncement(
   return transact(db, async (tx) => {
     if (!mayPublish(actor)) throw forbidden()
     return once(tx, actor, input.key, ["announcement", input.title, input.body], async (id) => {
-      const publishAt = timeOf(input.publishAt)
-      const listed = await refuseFaults(tx, input, publishAt, [])
-      const { audience, showUntil } = input
-      await tx
-        .insert(announcements)
-        .values({ id, authorId: actor.id, ...renderedText(input), audience, publishAt, showUntil })
-      await listDepartments(tx, id, listed)
-      await record(tx, actor, "published", id, { audience, departmentIds: listed, publishAt, showUntil })
+      const announcement = await writeFirst(tx, actor, id, { ...input, group: null })
+      if (!input.draft) await published(tx, actor, announcement)
     })
   })
+}
+
+/** What a learning group drafts: its managers are told, and one of them releases it. */
+export async function draftForGroup(
+  db: Db,
+  outside: Outside,
+  actor: Actor,
+  input: NewGroupDraft,
+): Promise<{ id: string }> {
+  return transact(db, async (tx) => {
+    const group = (await outside.groupsOf(tx, actor)).find(({ id }) => id === input.groupId)
+    if (!group) throw notFound()
+    return once(tx, actor, input.key, ["announcement", group.id, input.title, input.body], async (id) => {
+      await writeFirst(tx, actor, id, { ...input, draft: true, group })
+      await tellReleasers(tx, outside, actor, id, group.id)
+    })
+  })
+}
+
+export async function tellReleasers(
+  tx: Tx,
+  outside: Outside,
+  actor: Actor,
+  id: string,
+  groupId: string,
+): Promise<void> {
+  const managers = await findActors(tx, await outside.releasersOf(tx, groupId))
+  const releasers = managers.filter((manager) => manager.id !== actor.id && mayPublish(manager))
+  const news = { notice: "announcements.drafted", subjectId: id, groupId: id } as const
+  await tellInbox(
+    tx,
+    news,
+    releasers.map((manager) => manager.id),
+  )
 }
 
 /** 409 `announcement.changed` with the newer text when somebody was faster. */
 export async function editAnnouncement(
   db: Db,
+  outside: Outside,
   actor: Actor,
   id: string,
   input: EditedAnnouncement,
 ): Promise<void> {
   await transact(db, async (tx) => {
-    const former = await accessAnnouncementForChange(tx, actor, id)
+    const groups = await outside.groupsOf(tx, actor)
+    const former = await accessAnnouncementForChange(tx, actor, id, groups, mayEdit)
     if (former.withdrawnAt) throw new Refusal(409, "announcement.withdrawn")
     refuseStale(former, input.version)
+    refuseOtherAudience(former, input)
     const publishAt = movedTime(former, input.publishAt)
     const listed = await refuseFaults(tx, input, publishAt, former.departmentIds)
+    const rollOut = await rollOutOf(tx, outside, actor, former, input)
     const { audience, showUntil } = input
     const version = former.version + 1
-    await tx
-      .update(announcements)
-      .set({ ...renderedText(input), audience, publishAt, showUntil, version })
-      .where(eq(announcements.id, id))
+    const written = { ...writtenIn(input), ...rollOut, publishAt, version }
+    await tx.update(announcements).set(written).where(eq(announcements.id, id))
     await listDepartments(tx, id, listed)
+    await keepVersion(tx, actor, id, version, input)
     await record(tx, actor, "edited", id, { version, audience, departmentIds: listed, publishAt, showUntil })
+    const edited = { ...former, ...written }
+    if (isPublished(edited)) await tellAudience(tx, edited)
+  })
+}
+
+/** From a draft to what people read: at the time that was wished for, or now where that has passed. */
+export async function releaseAnnouncement(
+  db: Db,
+  outside: Outside,
+  actor: Actor,
+  id: string,
+  version: number,
+): Promise<void> {
+  await transact(db, async (tx) => {
+    const groups = await outside.groupsOf(tx, actor)
+    const draft = await accessAnnouncementForChange(tx, actor, id, groups, mayRelease)
+    if (draft.withdrawnAt) throw new Refusal(409, "announcement.withdrawn")
+    refuseStale(draft, version)
+    const publishAt = draft.publishAt > now() ? draft.publishAt : now()
+    await refuseFaults(tx, draft, publishAt, draft.departmentIds)
+    const released = { isDraft: false, authorId: actor.id, publishAt }
+    await tx.update(announcements).set(released).where(eq(announcements.id, id))
+    await published(tx, actor, { ...draft, ...released })
   })
 }
 
 /** It disappears for everybody but those who look after it. Doing it twice changes nothing. */
-export async function withdrawAnnouncement(db: Db, actor: Actor, id: string): Promise<void> {
+export async function withdrawAnnouncement(
+  db: Db,
+  actor: Actor,
+  id: string,
+  { reason }: Withdrawal,
+): Promise<void> {
   await transact(db, async (tx) => {
-    const announcement = await accessAnnouncementForChange(tx, actor, id)
+    const announcement = await accessAnnouncementForChange(tx, actor, id, [], mayManage)
     if (announcement.withdrawnAt) return
-    await tx.update(announcements).set({ withdrawnAt: now() }).where(eq(announcements.id, id))
-    await record(tx, actor, "withdrawn", id, {})
+    await tx
+      .update(announcements)
+      .set({ withdrawnAt: now(), withdrawalReason: reason })
+      .where(eq(announcements.id, id))
+    await untellAudience(tx, announcement)
+    await record(tx, actor, "withdrawn", id)
   })
 }
 
-/** A time that has passed is a mistake more often than it means "now". */
-function timeOf(publishAt: string | null): Date {
-  if (publishAt === null) return now()
-  const time = new Date(publishAt)
-  if (time < now()) throw new Refusal(422, "announcement.time-passed", "publishAt")
-  return time
+type First = Omit<NewAnnouncement, "key"> & { group: { id: string; name: string } | null }
+type More = Partial<Pick<Announcement, "kind" | "startOn" | "categoryIds">>
+
+export async function writeFirst(tx: Tx, actor: Actor, id: string, input: First, more: More = {}) {
+  const publishAt = timeOf(input.publishAt)
+  const listed = await refuseFaults(tx, input, publishAt, [])
+  const { draft: isDraft, group } = input
+  const [written] = await tx
+    .insert(announcements)
+    .values({
+      ...writtenIn(input),
+      ...more,
+      id,
+      authorId: actor.id,
+      groupId: group?.id ?? null,
+      groupName: group?.name ?? null,
+      isDraft,
+      publishAt,
+    })
+    .returning()
+  if (!written) throw new Error("a row was expected")
+  await listDepartments(tx, id, listed)
+  await keepVersion(tx, actor, id, 1, input)
+  return { ...written, departmentIds: listed }
 }
 
-/** What people have read keeps its time; only a planned announcement can be moved. */
-function movedTime(former: Announcement, publishAt: string | null | undefined): Date {
-  const stays = publishAt === undefined || (publishAt !== null && sameMinute(publishAt, former.publishAt))
-  if (stays || (publishAt === null && isPublished(former))) return former.publishAt
-  if (isPublished(former)) throw new Refusal(409, "announcement.already-published", "publishAt")
-  return timeOf(publishAt)
+/** Goes out now, or by the timed job. */
+async function published(tx: Tx, actor: Actor, announcement: Announcement): Promise<void> {
+  const { id, audience, departmentIds, publishAt, showUntil } = announcement
+  await record(tx, actor, "published", id, { audience, departmentIds, publishAt, showUntil })
+  if (isPublished(announcement)) await tellAudience(tx, announcement)
 }
 
-/** Forms know minutes only. */
-const sameMinute = (text: string, time: Date) =>
-  new Date(text).toISOString().slice(0, 16) === time.toISOString().slice(0, 16)
-
-function refuseStale({ version, title, body }: Announcement, known: number): void {
-  if (version !== known)
-    throw new Refusal(409, "announcement.changed", undefined, { current: { version, title, body } })
-}
-
-/** @returns the departments it is meant for; none when it is meant for all */
-async function refuseFaults(
+/** What only a roll-out has; categories that the person does not see stay as they are. */
+async function rollOutOf(
   tx: Tx,
-  { audience, departmentIds, showUntil }: NewAnnouncement | EditedAnnouncement,
-  publishAt: Date,
-  former: string[],
-): Promise<string[]> {
-  if (showUntil < dayOf(publishAt)) throw new Refusal(422, "announcement.shown-too-short", "showUntil")
-  // Whoever ticked departments must not reach all of them by a box left where it was.
-  if (audience === "all" && departmentIds.length > 0)
-    throw new Refusal(422, "announcement.audience-unclear", "audience")
-  if (audience === "listed" && departmentIds.length === 0)
-    throw new Refusal(422, "announcement.audience-needed", "departmentIds")
-  const listed = [...new Set(departmentIds)]
-  // One that was archived since may stay.
-  for (const departmentId of listed.filter((one) => !former.includes(one)))
-    if (!(await departmentExists(tx, departmentId)))
-      throw new Refusal(422, "department.unknown", "departmentIds")
-  return listed
+  outside: Outside,
+  actor: Actor,
+  { kind, startOn, categoryIds }: Announcement,
+  input: EditedAnnouncement,
+): Promise<Pick<Announcement, "startOn" | "categoryIds">> {
+  if (kind !== "roll-out") {
+    if (input.startOn !== undefined || input.categoryIds.length > 0)
+      throw new Refusal(422, "announcement.no-roll-out", "startOn")
+    return { startOn, categoryIds }
+  }
+  const seen = new Set((await outside.categoriesOf(tx, actor)).map(({ id }) => id))
+  if (input.categoryIds.some((id) => !seen.has(id))) throw new Refusal(422, "category.unknown", "categoryIds")
+  const unseen = categoryIds.filter((id) => !seen.has(id))
+  return {
+    startOn: input.startOn ?? startOn,
+    categoryIds: [...unseen, ...new Set(input.categoryIds)],
+  }
 }
 
-const renderedText = ({ title, body }: NewAnnouncement | EditedAnnouncement) => {
-  return { title: title.trim(), body, html: renderMarkdown(body, "body") }
+const writtenIn = (input: NewAnnouncement | EditedAnnouncement | First) => {
+  const { title, body, audience, showUntil, link, takesComments, wantsAcknowledgement } = input
+  const html = renderMarkdown(body, "body")
+  return { title: title.trim(), body, html, audience, showUntil, link, takesComments, wantsAcknowledgement }
+}
+
+async function keepVersion(
+  tx: Tx,
+  actor: Actor,
+  announcementId: string,
+  version: number,
+  { title, body }: { title: string; body: string },
+): Promise<void> {
+  await tx
+    .insert(announcementVersions)
+    .values({ announcementId, version, editorId: actor.id, at: now(), title: title.trim(), body })
 }
 
 async function listDepartments(tx: Tx, announcementId: string, departmentIds: string[]): Promise<void> {
@@ -122,13 +222,4 @@ async function listDepartments(tx: Tx, announcementId: string, departmentIds: st
   await tx
     .insert(announcementDepartments)
     .values(departmentIds.map((departmentId) => ({ announcementId, departmentId })))
-}
-
-async function record(tx: Tx, actor: Actor, deed: string, id: string, detail: Record<string, unknown>) {
-  await audit(tx, actor, {
-    action: `announcement.${deed}`,
-    subjectType: "announcement",
-    subjectId: id,
-    detail,
-  })
 }

@@ -1,10 +1,42 @@
 /** The front door of the module: routes for app.ts, and what the pages and the seed use. */
 
-export { editAnnouncement, publishAnnouncement, withdrawAnnouncement } from "./actions.ts"
+export { acknowledge, countAcknowledged, dismissAnnouncement, remindOf } from "./acknowledging.ts"
+export {
+  draftForGroup,
+  editAnnouncement,
+  publishAnnouncement,
+  releaseAnnouncement,
+  withdrawAnnouncement,
+} from "./actions.ts"
 export { announcementsCatalogue } from "./catalogue.ts"
+export { commentAnnouncement, findCommented, removeComment } from "./comments.ts"
+export { announcementBytes, attachFile, LONGEST_CAPTION, removeFile } from "./files.ts"
+export { describeAnnouncementInbox } from "./inbox.ts"
+export { announcementJobs } from "./jobs.ts"
+export { announcementChannels } from "./live.ts"
+export type { Group, Outside } from "./outside.ts"
 export { mayPublish } from "./policy.ts"
-export { findAnnouncement, listAnnouncements, listCurrent } from "./queries.ts"
-export { renderedAnnouncements } from "./rendered.ts"
+export {
+  findAnnouncement,
+  findRollOutOf,
+  listAnnouncements,
+  listCurrent,
+  listReplacing,
+  listVersions,
+} from "./queries.ts"
+export { renderedAnnouncementComments, renderedAnnouncements } from "./rendered.ts"
+export { draftRollOut } from "./roll-out.ts"
 export { announcementRoutes } from "./routes.ts"
-export { AnnouncementRow, AnnouncementView, EditedAnnouncement, NewAnnouncement } from "./schema.ts"
+export {
+  type AcknowledgedView,
+  AnnouncementRow,
+  type AnnouncementVersion,
+  AnnouncementView,
+  EditedAnnouncement,
+  NewAnnouncement,
+  NewComment,
+  NewGroupDraft,
+  NewRollOut,
+  Withdrawal,
+} from "./schema.ts"
 export { describeAnnouncements } from "./subjects.ts"

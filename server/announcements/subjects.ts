@@ -14,7 +14,7 @@ export async function describeAnnouncements(
   const rows = await reader
     .select({ id: announcements.id, title: announcements.title })
     .from(announcements)
-    .where(and(inArray(announcements.id, ids), visibleTo(actor)))
+    .where(and(inArray(announcements.id, ids), visibleTo(actor, [])))
   return new Map(
     rows.map(({ id, title }): [string, SubjectFacts] => [
       id,

@@ -1,5 +1,6 @@
 import type { Words } from "../kernel/openapi-words.ts"
 import { accounts } from "./accounts.ts"
+import { announcements } from "./announcements.ts"
 import { common, parameters, scalars } from "./common.ts"
 import { forum } from "./forum.ts"
 import { learning } from "./learning.ts"
@@ -10,6 +11,7 @@ import { qualification } from "./qualification.ts"
 export const words: Words = {
   ...common,
   ...accounts,
+  ...announcements,
   ...qualification,
   ...learning,
   ...forum,

@@ -47,6 +47,7 @@ async function titlesFor(person: Person, path = "/api/announcements"): Promise<s
   return body.items.map((item: { title: string }) => item.title)
 }
 
+const reason = { reason: "Der Termin ist verschoben" }
 const read = (person: Person, id: string) => person.agent.get(`/api/announcements/${id}`)
 
 describe("Publishing", () => {
@@ -235,12 +236,12 @@ describe("Changing an announcement", () => {
 describe("Withdrawing an announcement", () => {
   test("hides it from all but those who look after it", async () => {
     const id = await publish({ title: "Ein Irrtum" })
-    await clerk.agent.post(`/api/announcements/${id}/withdraw`).expect(403)
-    await otherLead.agent.post(`/api/announcements/${id}/withdraw`).expect(403)
-    await lead.agent.post(`/api/announcements/${id}/withdraw`).expect(204)
-    await lead.agent.post(`/api/announcements/${id}/withdraw`).expect(204)
+    await clerk.agent.post(`/api/announcements/${id}/withdraw`, reason).expect(403)
+    await otherLead.agent.post(`/api/announcements/${id}/withdraw`, reason).expect(403)
+    await lead.agent.post(`/api/announcements/${id}/withdraw`, reason).expect(204)
+    await lead.agent.post(`/api/announcements/${id}/withdraw`, reason).expect(204)
     await read(clerk, id).expect(404)
-    await clerk.agent.post(`/api/announcements/${id}/withdraw`).expect(404)
+    await clerk.agent.post(`/api/announcements/${id}/withdraw`, reason).expect(404)
     expect(await titlesFor(clerk)).not.toContain("Ein Irrtum")
     expect(await titlesFor(lead, "/api/announcements/current")).not.toContain("Ein Irrtum")
     const { body } = await read(lead, id).expect(200)
@@ -251,7 +252,7 @@ describe("Withdrawing an announcement", () => {
 
   test("and publishing stand in the audit log, by the title and without the text", async () => {
     const id = await publish({ title: "Fürs Protokoll", body: "Wortlaut der Ankündigung" })
-    await admin.agent.post(`/api/announcements/${id}/withdraw`).expect(204)
+    await admin.agent.post(`/api/announcements/${id}/withdraw`, reason).expect(204)
     const { body } = await admin.agent.get("/api/audit").expect(200)
     const entries = body.items.filter((entry: { subjectId: string }) => entry.subjectId === id)
     expect(entries.map((entry: { action: string }) => entry.action).sort()).toEqual([
@@ -268,6 +269,6 @@ describe("Withdrawing an announcement", () => {
     await read(former, id).expect(200)
     await admin.agent.patch(`/api/people/${former.id}`, { roles: ["clerk"] }).expect(204)
     await read(former, id).expect(404)
-    await former.agent.post(`/api/announcements/${id}/withdraw`).expect(404)
+    await former.agent.post(`/api/announcements/${id}/withdraw`, reason).expect(404)
   })
 })

@@ -41,7 +41,7 @@ test("The list shows exactly what can be read one by one, for every role and dep
   ]) {
     ids.push(await publish(author, audience), await publish(author, { ...audience, publishAt }))
     const withdrawn = await publish(author, audience)
-    await author.agent.post(`/api/announcements/${withdrawn}/withdraw`).expect(204)
+    await author.agent.post(`/api/announcements/${withdrawn}/withdraw`, { reason: "Ein Irrtum" }).expect(204)
     ids.push(withdrawn)
   }
   const readers = [author]

@@ -66,6 +66,7 @@ export const TABLE: Record<string, string> = {
   "DELETE /api/cohort-steps/:id/agenda": "401 404 404 409 403 403",
   "GET /api/cohort-steps/:id/agenda": "401 404 404 200 403 403",
   "PUT /api/cohort-steps/:id/agenda": "401 404 404 204 403 403",
+  "POST /lerngruppen/:id/ankuendigung": "401 404 404 409 409 403",
   "GET /termine/:id/tagesordnung": "303 404 404 200 403 403",
   "POST /termine/:id/tagesordnung": "401 404 404 422 403 403",
   "GET /api/cohorts/:id/earlier-lessons": "401 404 404 200 200 404",

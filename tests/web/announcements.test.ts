@@ -141,7 +141,7 @@ describe("Changing an announcement", () => {
 
   test("that was withdrawn meanwhile gives back what was typed", async () => {
     const path = await announce()
-    await lead.agent.form(`${path}/zurueckziehen`, {}).expect(303)
+    await lead.agent.form(`${path}/zurueckziehen`, { reason: "Ein Irrtum" }).expect(303)
     const { text } = await edit(path, { body: "Noch ein Gedanke.", version: "1" }).expect(409)
     expect(text).toContain("Diese Ankündigung wurde zurückgezogen.")
     expect(text).toContain("Noch ein Gedanke.</textarea>")
@@ -157,8 +157,8 @@ describe("Changing an announcement", () => {
 describe("Withdrawing an announcement", () => {
   test("takes it from everybody else", async () => {
     const path = await announce({ title: "Ein Irrtum" })
-    await clerk.agent.form(`${path}/zurueckziehen`, {}).expect(403)
-    await lead.agent.form(`${path}/zurueckziehen`, {}).expect(303)
+    await clerk.agent.form(`${path}/zurueckziehen`, { reason: "Ein Irrtum" }).expect(403)
+    await lead.agent.form(`${path}/zurueckziehen`, { reason: "Ein Irrtum" }).expect(303)
     const own = await lead.agent.get(`${path}?hinweis=announcement-withdrawn`).expect(200)
     expect(own.text).toContain("Die Ankündigung ist zurückgezogen.")
     expect(own.text).not.toContain("Bearbeiten")

@@ -154,5 +154,6 @@ function rhythmOf(t: Texts, cron: string): string {
   const words = t.accounts.administration.operation
   const [minute = "0", hour = "*"] = cron.split(" ")
   if (hour !== "*") return words.daily(`${hour}:${minute.padStart(2, "0")}`)
+  if (minute === "*") return words.minutely
   return minute.startsWith("*/") ? words.quarterly : words.hourly(minute)
 }

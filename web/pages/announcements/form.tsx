@@ -1,7 +1,16 @@
 import { today } from "../../../server/kernel/time.ts"
-import { choice, choices, Faults, type FormState, field, versionOf } from "../../form-state.tsx"
+import { choice, choices, Faults, type FormState, field, tick, versionOf } from "../../form-state.tsx"
 import { textOf } from "../../forms.ts"
-import { Alert, Buttons, Field, Form, LinkButton, SubmitButton, useReader } from "../../layout/index.ts"
+import {
+  Alert,
+  Button,
+  Buttons,
+  Field,
+  Form,
+  LinkButton,
+  SubmitButton,
+  useReader,
+} from "../../layout/index.ts"
 import type { Texts } from "../../texts/index.ts"
 import type { Choice } from "./input.ts"
 
@@ -12,6 +21,10 @@ type Props = {
   cancel: string
   /** Of one that people read already; undefined of a new one. */
   isPublished?: boolean
+  /** Of a new one: can be published at once, kept as a draft, or is a draft in the name of a group. */
+  group?: { id: string; name: string }
+  /** Of a roll-out: the categories to choose from. */
+  categories?: { id: string; name: string }[]
 }
 
 /** One form for writing and for changing. */
@@ -27,7 +40,10 @@ export function AnnouncementForm(props: Props) {
         action={action}
         keep={action.slice(1)}
         {...(isNew
-          ? { idempotencyKey: textOf(form.fields, "idempotencyKey") }
+          ? {
+              idempotencyKey: textOf(form.fields, "idempotencyKey"),
+              ...(props.group && { hidden: { groupId: props.group.id } }),
+            }
           : { hidden: { version: versionOf(form) } })}
       >
         <Field {...field(form, "title")} hint={words.titleHint} />
@@ -70,13 +86,47 @@ export function AnnouncementForm(props: Props) {
           width="short"
           {...(isNew && { min: today() })}
         />
+        {props.categories && <RollOutFields form={form} categories={props.categories} />}
+        <Field {...field(form, "link")} hint={words.linkHint} />
+        <Field {...tick(form, "takesComments")} type="checkbox" hint={words.commentsHint} />
+        <Field {...tick(form, "wantsAcknowledgement")} type="checkbox" hint={words.acknowledgementHint} />
         <Buttons>
-          <SubmitButton>{isNew ? words.publish : words.save}</SubmitButton>
+          <SubmitButton>
+            {isNew ? (props.group ? words.submitDraft : words.publish) : words.save}
+          </SubmitButton>
+          {isNew && !props.group && (
+            <Button kind="secondary" name="draft" value="true">
+              {words.saveDraft}
+            </Button>
+          )}
           <LinkButton href={props.cancel} kind="tertiary">
             {t.shell.form.cancel}
           </LinkButton>
         </Buttons>
       </Form>
+    </>
+  )
+}
+
+function RollOutFields({ form, categories }: Required<Pick<Props, "form" | "categories">>) {
+  const { t } = useReader()
+  const words = t.announcements
+  return (
+    <>
+      <Field
+        {...choice(form, "startOn")}
+        type="date"
+        hint={words.startOnHint}
+        width="short"
+        optional={false}
+      />
+      <Field
+        {...choices(form, "categoryIds")}
+        type="checkboxes"
+        optional={false}
+        hint={words.categoriesHint}
+        options={categories.map(({ id, name }) => ({ value: id, label: name }))}
+      />
     </>
   )
 }

@@ -10,11 +10,28 @@ import { instantOf } from "./moment.ts"
 export type Choice = { departments: DepartmentView[]; label: string }
 
 /** Empty is at once. */
-export const timeIn = (fields: Fields) => instantOf(textOf(fields, "publishAt")) || null
+const timeIn = (fields: Fields) => instantOf(textOf(fields, "publishAt")) || null
+
+/** The path of ours in an address that was copied from the browser. */
+function linkIn(fields: Fields, publicUrl: string): string | null {
+  const typed = textOf(fields, "link").trim()
+  const path = typed.startsWith(`${publicUrl}/`) ? typed.slice(publicUrl.length) : typed
+  return path.replace(/[?#].*$/, "") || null
+}
+
+/** What the form says in another way than the API. */
+export const differingIn = (fields: Fields, publicUrl: string) => ({
+  ...(fields.publishAt !== undefined && { publishAt: timeIn(fields) }),
+  link: linkIn(fields, publicUrl),
+})
 
 export function labelsOf(t: Texts, { label }: Choice): Labels {
   const { title, body, audience, departmentIds, publishAt, showUntil } = t.errors.labels
-  return { title, body, audience, departmentIds: label || departmentIds, publishAt, showUntil }
+  const { link, takesComments, wantsAcknowledgement, startOn, categoryIds } = t.announcements.labels
+  return {
+    ...{ title, body, audience, departmentIds: label || departmentIds, publishAt, showUntil },
+    ...{ link, takesComments, wantsAcknowledgement, startOn, categoryIds },
+  }
 }
 
 /** The departments to choose from; one that was archived since stays while it is ticked. */

@@ -1,32 +1,16 @@
 import { Type } from "typebox"
-import {
-  type AnnouncementView,
-  findAnnouncement,
-  listAnnouncements,
-  mayPublish,
-  withdrawAnnouncement,
-} from "../../../server/announcements/index.ts"
+import { listAnnouncements, mayPublish } from "../../../server/announcements/index.ts"
 import type { App } from "../../../server/kernel/http.ts"
 import { Closed, Id } from "../../../server/kernel/schemas.ts"
 import { type Ask, pagesOf } from "../../form-pages.ts"
-import { NoInput } from "../../form-reading.ts"
-import { Faults, type FormState } from "../../form-state.tsx"
-import {
-  Alert,
-  Breadcrumb,
-  DateTime,
-  Day,
-  EmptyState,
-  Facts,
-  LinkButton,
-  Pager,
-  PageTitle,
-  Prose,
-  TwoSteps,
-} from "../../layout/index.ts"
+import type { FormState } from "../../form-state.tsx"
+import { EmptyState, LinkButton, Pager, PageTitle } from "../../layout/index.ts"
 import type { Content, Site } from "../../site.tsx"
 import type { Texts } from "../../texts/index.ts"
-import { AnnouncementList, Origin } from "./current.tsx"
+import { AnnouncementList } from "./current.tsx"
+import { type Found, findOne } from "./found.ts"
+import { One } from "./one.tsx"
+import { Trail } from "./trail.tsx"
 
 const Address = Closed({ after: Type.Optional(Id), hinweis: Type.Optional(Type.String()) })
 
@@ -34,7 +18,7 @@ export function readingPages(app: App, site: Site): void {
   const pages = pagesOf(app, site)
   pages.page("/ankuendigungen", {
     query: Address,
-    find: ({ db, actor, query }) => listAnnouncements(db, actor, query.after),
+    find: ({ db, actor, query }) => listAnnouncements(db, site.announcing, actor, query.after),
     show: ({ t, actor, query }, found) => ({
       title: t.announcements.title,
       current: "announcements",
@@ -42,42 +26,21 @@ export function readingPages(app: App, site: Site): void {
       children: <All t={t} {...found} isFirst={!query.after} mayPublish={mayPublish(actor)} />,
     }),
   })
-  pages.page("/ankuendigungen/:id", { find, show: showOne })
-  pages.form("/ankuendigungen/:id/zurueckziehen", {
-    find,
-    input: NoInput,
-    act: ({ db, actor, params }) => withdrawAnnouncement(db, actor, params.id),
-    to: (_, { id }) => [`/ankuendigungen/${id}`, "announcement-withdrawn"],
-    again: showOne,
-  })
+  pages.page("/ankuendigungen/:id", { find: findOne, show: (ask, found) => showOne(ask, found) })
 }
 
-const find = ({ db, actor, params }: Ask) => findAnnouncement(db, actor, params.id)
-
-const showOne = ({ t }: Ask, announcement: AnnouncementView, form?: FormState): Content => ({
-  title: announcement.title,
+export const showOne = ({ t }: Pick<Ask, "t">, found: Found, form: FormState | null = null): Content => ({
+  title: found.announcement.title,
   current: "announcements",
   width: "reading",
-  breadcrumb: <Trail t={t} title={announcement.title} />,
-  children: (
-    <>
-      {form && <Faults form={form} />}
-      <One t={t} announcement={announcement} />
-    </>
-  ),
+  reads: found.announcement.id,
+  breadcrumb: <Trail t={t} title={found.announcement.title} />,
+  children: <One {...found} tried={form} />,
 })
 
-export function Trail({ t, title, here }: { t: Texts; title: string; here?: { id: string; label: string } }) {
-  const list = { label: t.announcements.title, href: "/ankuendigungen" }
-  if (!here) return <Breadcrumb trail={[list, { label: title }]} />
-  return (
-    <Breadcrumb trail={[list, { label: title, href: `/ankuendigungen/${here.id}` }, { label: here.label }]} />
-  )
-}
+type Listed = Awaited<ReturnType<typeof listAnnouncements>>
 
-type Found = Awaited<ReturnType<typeof listAnnouncements>>
-
-function All(props: Found & { t: Texts; isFirst: boolean; mayPublish: boolean }) {
+function All(props: Listed & { t: Texts; isFirst: boolean; mayPublish: boolean }) {
   const { t, items, next, isFirst } = props
   const words = t.announcements
   const add = (
@@ -99,50 +62,5 @@ function All(props: Found & { t: Texts; isFirst: boolean; mayPublish: boolean })
       )}
       <Pager next={next && `/ankuendigungen?after=${next}`} first={isFirst ? null : "/ankuendigungen"} />
     </>
-  )
-}
-
-function One({ t, announcement }: { t: Texts; announcement: AnnouncementView }) {
-  const words = t.announcements
-  const { id, can } = announcement
-  const edit = (
-    <LinkButton href={`/ankuendigungen/${id}/bearbeiten`} icon="edit" small>
-      {words.edit}
-    </LinkButton>
-  )
-  return (
-    <>
-      <PageTitle lead={<Origin {...announcement} />} actions={can.edit && edit}>
-        {announcement.title}
-      </PageTitle>
-      {announcement.withdrawn && (
-        <Alert kind="warning">
-          <p>{words.withdrawnText}</p>
-        </Alert>
-      )}
-      {announcement.planned && !announcement.withdrawn && (
-        <Alert kind="info">
-          <p>
-            {words.plannedText} <DateTime value={announcement.publishAt} format="datetime" />
-          </p>
-        </Alert>
-      )}
-      <Prose html={announcement.html} level={2} />
-      {can.edit && (
-        <Facts facts={[{ label: words.shownUntil, value: <Day value={announcement.showUntil} /> }]} />
-      )}
-      {can.withdraw && <Withdrawing t={t} id={id} />}
-    </>
-  )
-}
-
-function Withdrawing({ t, id }: { t: Texts; id: string }) {
-  return (
-    <TwoSteps
-      summary={t.announcements.withdraw}
-      text={t.announcements.withdrawText}
-      now={t.announcements.withdrawNow}
-      action={`/ankuendigungen/${id}/zurueckziehen`}
-    />
   )
 }

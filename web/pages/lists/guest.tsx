@@ -16,7 +16,7 @@ export function Guest({ actor, announcements }: Props) {
       <PageTitle>{t.lists.start.greeting(actor.displayName)}</PageTitle>
       <p>{words.text}</p>
       {has(actor, "facilitator") && <p>{words.facilitator}</p>}
-      <CurrentAnnouncements items={announcements} />
+      <CurrentAnnouncements items={announcements} personId={actor.id} />
       <Card id="was-nun" title={words.whatNow} icon="arrow-right">
         <ul class="ff-links">
           {announces && (

@@ -21,7 +21,7 @@ export function Start(props: StartProps) {
     <>
       <PageTitle>{t.lists.start.greeting(actor.displayName)}</PageTitle>
       <Welcome categories={categories} />
-      <CurrentAnnouncements items={announcements} />
+      <CurrentAnnouncements items={announcements} personId={actor.id} />
       <div class="ff-columns">
         <div>
           <OwnDepartment {...props} />

@@ -112,12 +112,15 @@ export const administration = {
     nights:
       "Auf die Nächte kommt es hier an: Was täglich läuft, löscht Daten, deren Frist abgelaufen ist. Zwischen 2 und 3 Uhr läuft nichts davon, weil es diese Stunde bei der Zeitumstellung nicht oder zweimal gibt.",
     hourly: (minute: string) => `jede Stunde, Minute ${minute}`,
+    minutely: "jede Minute",
     quarterly: "jede Viertelstunde",
     daily: (time: string) => `jede Nacht um ${time} Uhr`,
     jobs: {
       "accounts.sweep": "Abgelaufene Sitzungen, Links und Zähler löschen",
       "search.misses": "Alte erfolglose Suchen löschen",
       "notifications.sweep": "Benachrichtigungen löschen, die älter als 90 Tage sind",
+      "announcements.publish": "Geplante Ankündigungen bekannt geben, deren Zeit gekommen ist",
+      "announcements.sweep": "Kenntnisnahmen alter Ankündigungen löschen",
       "forum.reviews": "Antworten zur Wiedervorlage bringen, deren Tag gekommen ist",
       "forum.attachments": "Alte Entwürfe und hochgeladene Dateien löschen, die niemand verwendet hat",
       "mail-in.sweep": "Vermerke über eingegangene E-Mails löschen, die älter als 90 Tage sind",

@@ -124,6 +124,20 @@ export const errors = {
       "Sie haben viele Dateien hochgeladen, ohne sie zu verwenden. Bitte versuchen Sie es morgen wieder.",
     "announcement.changed": "Die Ankündigung wurde inzwischen geändert. Sie sehen beide Fassungen.",
     "announcement.withdrawn": "Diese Ankündigung wurde zurückgezogen.",
+    "announcement.acknowledgement-fixed":
+      "Die Ankündigung ist schon veröffentlicht. Ob um Kenntnisnahme gebeten wird, lässt sich nicht mehr ändern.",
+    "announcement.audience-fixed":
+      "Bei dieser Ankündigung wird gezählt, wer sie zur Kenntnis genommen hat. Ihr Empfängerkreis bleibt deshalb, wie er ist. Schreiben Sie bei Bedarf eine neue.",
+    "announcement.no-acknowledgement": "Bei dieser Ankündigung wird nicht um Kenntnisnahme gebeten.",
+    "announcement.reminded-today":
+      "Heute ist schon eine Erinnerung hinausgegangen. Morgen ist wieder eine möglich.",
+    "announcement.too-many-files":
+      "Eine Ankündigung kann höchstens 8 Dateien haben. Bitte fassen Sie mehrere zu einem PDF zusammen.",
+    "announcement.no-comments": "Zu dieser Ankündigung können keine Fragen gestellt werden.",
+    "announcement.no-roll-out": "Start und Kategorien gehören nur zu einem Startsignal.",
+    "announcement.plan-undecided":
+      "Der Plan für die Einführung ist noch nicht beschlossen. Danach wird daraus eine Ankündigung.",
+    "announcement.roll-out-exists": "Aus diesem Plan ist schon eine Ankündigung entstanden.",
     "announcement.time-passed":
       "Dieser Zeitpunkt ist schon vorbei. Lassen Sie das Feld leer, um sofort zu veröffentlichen.",
     "announcement.already-published":

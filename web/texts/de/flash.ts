@@ -36,6 +36,18 @@ export const flash = {
   announced: "Ihre Ankündigung ist veröffentlicht.",
   "announcement-planned": "Ihre Ankündigung ist geplant. Bis dahin sehen sie nur Sie und die Administration.",
   "announcement-withdrawn": "Die Ankündigung ist zurückgezogen.",
+  "announcement-drafted":
+    "Der Entwurf ist gespeichert. Sehen Sie ihn sich in Ruhe an, und geben Sie ihn dann frei.",
+  "announcement-submitted": "Der Entwurf liegt der Führungskraft zur Freigabe vor.",
+  "announcement-released": "Die Ankündigung ist freigegeben.",
+  "announcement-acknowledged": "Danke. Ihre Bestätigung ist gezählt.",
+  "announcement-dismissed": "Ausgeblendet. Sie finden die Ankündigung weiter in der Liste.",
+  "announcement-reminded": "Die Erinnerung ist unterwegs.",
+  "announcement-files-attached": "Die Dateien stehen bei der Ankündigung.",
+  "announcement-file-removed": "Die Datei ist entfernt.",
+  "announcement-commented": "Ihr Beitrag steht unter der Ankündigung.",
+  "announcement-comment-removed": "Der Beitrag ist entfernt.",
+  "roll-out-drafted": "Der Entwurf ist aus dem Plan entstanden. Bitte prüfen Sie den Text.",
   "project-left": "Sie sind aus dem Lernprojekt ausgeschieden.",
   "project-begun":
     "Ihr Lernprojekt ist angelegt. Ergänzen Sie Meilensteine und Aufgaben, und legen Sie es zur Abstimmung vor.",

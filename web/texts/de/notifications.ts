@@ -33,6 +33,10 @@ export const notifications = {
     "forum.hidden": "Ihr Beitrag ist ausgeblendet",
     "forum.redacted": "In Ihrem Beitrag sind Wörter geschwärzt",
     "accounts.mail-failed": "E-Mails kommen nicht an",
+    "announcements.published": "Neue Ankündigung",
+    "announcements.reminder": "Erinnerung an eine Ankündigung",
+    "announcements.drafted": "Ankündigung wartet auf Ihre Freigabe",
+    "announcements.commented": "Neue Frage oder Antwort zu einer Ankündigung",
   } satisfies Record<InboxNotice, string>,
   /** Whom something concerns. */
   audiences: {

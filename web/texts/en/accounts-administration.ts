@@ -111,12 +111,15 @@ export const administration: Translated<typeof german> = {
     nights:
       "Nights matter here: what runs daily deletes data when its time is up. Nothing of it runs between 2 and 3 o'clock, an hour that the clock change takes away or repeats.",
     hourly: (minute: string) => `every hour, minute ${minute}`,
+    minutely: "every minute",
     quarterly: "every quarter of an hour",
     daily: (time: string) => `every night at ${time}`,
     jobs: {
       "accounts.sweep": "Delete expired sessions, links and counters",
       "search.misses": "Delete old searches that found nothing",
       "notifications.sweep": "Delete notifications that are older than 90 days",
+      "announcements.publish": "Tell of planned announcements whose time has come",
+      "announcements.sweep": "Delete acknowledgements of old announcements",
       "forum.reviews": "Put answers up for review whose day has come",
       "forum.attachments": "Delete old drafts and uploaded files that nobody used",
       "mail-in.sweep": "Delete records of incoming e-mails older than 90 days",

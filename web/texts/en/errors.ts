@@ -112,6 +112,18 @@ export const errors: Translated<typeof german> = {
     "attachment.too-many": "You have uploaded many files without using them. Please try again tomorrow.",
     "announcement.changed": "The announcement has been changed meanwhile. You see both versions.",
     "announcement.withdrawn": "This announcement has been withdrawn.",
+    "announcement.acknowledgement-fixed":
+      "The announcement is published already. Whether it asks for acknowledgement can no longer be changed.",
+    "announcement.audience-fixed":
+      "It is counted who has acknowledged this announcement. Therefore its audience stays as it is. Write a new one if need be.",
+    "announcement.no-acknowledgement": "This announcement asks for no acknowledgement.",
+    "announcement.reminded-today": "A reminder has gone out today already. Tomorrow there can be another.",
+    "announcement.too-many-files":
+      "An announcement can have 8 files at most. Please put several into one PDF.",
+    "announcement.no-comments": "No questions can be asked about this announcement.",
+    "announcement.no-roll-out": "Start and categories belong to a starting signal only.",
+    "announcement.plan-undecided": "The roll-out plan is not decided yet. Then it becomes an announcement.",
+    "announcement.roll-out-exists": "An announcement was made from this plan already.",
     "announcement.time-passed": "This time has passed. Leave the field empty to publish at once.",
     "announcement.already-published":
       "This announcement is published already. Its time can no longer be changed.",

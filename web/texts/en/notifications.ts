@@ -31,6 +31,10 @@ export const notifications: Translated<typeof german> = {
     "forum.hidden": "Your post is hidden",
     "forum.redacted": "Words of your post are blacked out",
     "accounts.mail-failed": "E-mails do not arrive",
+    "announcements.published": "New announcement",
+    "announcements.reminder": "Reminder of an announcement",
+    "announcements.drafted": "Announcement awaits your release",
+    "announcements.commented": "New question or answer about an announcement",
   },
   audiences: {
     askers: "whoever asked, and whoever has the same question",
