@@ -5,6 +5,7 @@ import type { App } from "../../../server/kernel/http.ts"
 import { html } from "../../../server/kernel/schemas.ts"
 import { FormOf, optional, orNull, readMultipart, tagsOf, textOf } from "../../forms.ts"
 import type { Site } from "../../site.tsx"
+import { findReplacing, ReplacingNote } from "../announcements/replacing.tsx"
 import { readChoice } from "./categories.tsx"
 import type { Composition } from "./composition.ts"
 import { DRAFT_FIELDS } from "./draft.ts"
@@ -42,6 +43,7 @@ export function askPages(app: App, site: Site): void {
 
 export async function asking(site: Site, actor: Actor): Promise<Composition<typeof NewQuestion>> {
   const choice = await readChoice(site, actor, "questions", ({ can }) => can.post)
+  const replacing = await findReplacing(site.db, actor)
   return {
     path: PATH,
     current: "questions",
@@ -67,6 +69,7 @@ export async function asking(site: Site, actor: Actor): Promise<Composition<type
       const shown = { draft, errors }
       return (
         <>
+          <ReplacingNote replacing={replacing.get(textOf(draft.fields, "categoryId"))} />
           <TitleField {...shown} hint={t.compose.ask.titleHint} />
           <TextField {...shown} name="body" hint={t.compose.ask.bodyHint} isMailWelcome />
           <Files {...shown} />

@@ -30,6 +30,7 @@ import {
 import type { Tried } from "../../page-forms.ts"
 import { type Site, show } from "../../site.tsx"
 import type { Texts } from "../../texts/index.ts"
+import { findReplacing, type Replacing, ReplacingNote } from "../announcements/replacing.tsx"
 import { followFlash } from "../thread/following.tsx"
 import { AskButton, RecordButton, ShareButton } from "./actions.tsx"
 import { type Category, CategoryTiles, partsOf, withParts } from "./categories.tsx"
@@ -83,6 +84,7 @@ type Loaded = {
   following: Level | null
   /** Where a mail becomes a question here; null where it does not. */
   address: string | null
+  replacing: Replacing | undefined
 }
 type Props = Loaded & { tried: Tried | null }
 
@@ -107,6 +109,7 @@ async function loadPage(site: Site, actor: Actor, id: string, nach: string | und
     following: await findFollowing(site.db, actor, id),
     address:
       category.kind === "questions" && category.can.post ? questionAddress(site.config, category) : null,
+    replacing: category.kind === "questions" ? (await findReplacing(site.db, actor)).get(id) : undefined,
   }
 }
 
@@ -140,6 +143,7 @@ function CategoryContent(props: Props) {
           <p>{words.archivedText}</p>
         </Alert>
       )}
+      <ReplacingNote replacing={props.replacing} />
       <CategoryFacts {...props} />
       {!category.archived && <FollowCategory {...category} following={props.following} tried={props.tried} />}
       {category.guideHtml && !category.archived && (

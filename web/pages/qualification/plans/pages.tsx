@@ -1,4 +1,5 @@
 import { Type } from "typebox"
+import { draftRollOut, findRollOutOf } from "../../../../server/announcements/index.ts"
 import { forbidden } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { type CohortView, findCohort } from "../../../../server/qualification/core.ts"
@@ -52,6 +53,7 @@ const { read, ...actions } = actionsOf({ save: Saved, decide: DecidedPlan, reope
 
 export function plansPages(app: App, site: Site): void {
   const pages = pagesOf(app, site)
+  announcingForm(app, site)
   pages.page(PATH, {
     params: ByPage,
     query: Shown,
@@ -98,6 +100,17 @@ export function plansPages(app: App, site: Site): void {
   })
 }
 
+/** The starting signal is written from the decided plan, and the plan leads to it from then on. */
+function announcingForm(app: App, site: Site): void {
+  pagesOf(app, site).form("/lerngruppen/:id/ankuendigung", {
+    find: ({ db, actor, params }) => findCohort(db, actor, params.id),
+    input: NoInput,
+    act: ({ db, actor, params }) => draftRollOut(db, site.announcing, actor, { groupId: params.id }),
+    to: ({ id }) => [`/ankuendigungen/${id}`, "roll-out-drafted"],
+    again: (ask, cohort, form) => listed(ask, cohort, "kolleginnen-und-kollegen", form),
+  })
+}
+
 async function findOne({ db, actor, params }: Ask<{ id: string; plan: ByItsKind }>): Promise<One> {
   const kind = kindOf(params.plan)
   const plan = await findPlan(db, actor, params.id, kind)
@@ -127,18 +140,29 @@ const titleOf = (t: Ask["t"], page: PlanPage) => {
 }
 
 async function listed(
-  { db, actor, t }: Pick<Ask, "db" | "actor" | "t">,
+  { site, db, actor, t }: Pick<Ask, "site" | "db" | "actor" | "t">,
   cohort: CohortView,
   page: PlanPage,
   form?: FormState,
 ) {
   const plans = await listPlans(db, actor, cohort.id, PLAN_PAGES[page])
+  const announced = plans.some(({ kind, decided }) => kind === "rollout" && decided)
+    ? await findRollOutOf(db, site.announcing, actor, cohort.id)
+    : null
   const { title, lead } = titleOf(t, page)
   return cohortPage(
     t,
     cohort,
     { title, width: "reading" },
-    <Plans t={t} cohortId={cohort.id} title={title} lead={lead} plans={plans} {...(form && { form })} />,
+    <Plans
+      t={t}
+      cohortId={cohort.id}
+      title={title}
+      lead={lead}
+      plans={plans}
+      announced={announced}
+      {...(form && { form })}
+    />,
   )
 }
 

@@ -16,6 +16,7 @@ import {
 import type { Texts } from "../../../texts/index.ts"
 import { SheetLinks } from "../sheets/beside.tsx"
 import { editingPath, editionPath, formPath, slugOf } from "./address.ts"
+import { type Announced, Announcing } from "./announcing.tsx"
 import { PlanText } from "./content.tsx"
 import { hasChecklist } from "./labels.ts"
 
@@ -25,11 +26,13 @@ type Props = {
   title: string
   lead: string
   plans: PlanView[]
+  /** From the roll-out plan. */
+  announced: Announced | null
   form?: FormState
 }
 
 /** One plan, whose title is the page's; or several below each other, each with its own title and state. */
-export function Plans({ t, cohortId, title, lead, plans, form }: Props) {
+export function Plans({ t, cohortId, title, lead, plans, announced, form }: Props) {
   const [only] = plans.length === 1 ? plans : []
   const isAlone = only !== undefined && t.qualification.plans.kinds[only.kind].title === title
   return (
@@ -51,6 +54,7 @@ export function Plans({ t, cohortId, title, lead, plans, form }: Props) {
               </Buttons>
             )}
             <Plan t={t} cohortId={cohortId} plan={plan} level={3} />
+            <Announcing t={t} cohortId={cohortId} plan={plan} announced={announced} />
           </section>
         ),
       )}
