@@ -7,7 +7,7 @@ import { auditLog } from "../kernel/tables.ts"
 import { resetClock } from "../kernel/time.ts"
 import { shipProgrammes } from "../qualification/core.ts"
 import type { SeedParts } from "./parts.ts"
-import { playStory } from "./play.ts"
+import { playSignals, playStory } from "./play.ts"
 import { playQualification } from "./qualification/index.ts"
 import { LAND } from "./qualification/start.ts"
 import { readExample } from "./reading/index.ts"
@@ -34,6 +34,7 @@ export async function seedExample(parts: SeedParts, say: (line: string) => void)
     const town = await foundTown(db, example)
     await playStory(parts, town, example)
     await playQualification(parts, town, openJournalKeys(parts.config), example.cohorts)
+    await playSignals(parts, town, example)
   } finally {
     resetClock()
   }
@@ -63,7 +64,8 @@ async function isEmpty(db: Db): Promise<boolean> {
 /** Only ever what a seed that broke off has left: nobody could sign in before it was finished. What ships stays. */
 async function clearAway({ db, files }: SeedParts): Promise<void> {
   const stored = await db.execute<{ id: string }>(
-    sql`select id from attachments union all select id from session_photos union all select id from step_files`,
+    sql`select id from attachments union all select id from session_photos union all select id from step_files
+      union all select id from announcement_files`,
   )
   const { rows } = await db.execute<{ name: string }>(
     sql`select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`,

@@ -1,4 +1,3 @@
-import { publishAnnouncement } from "../announcements/index.ts"
 import {
   askBack,
   closeQuestion,
@@ -21,6 +20,7 @@ import {
   uploadAttachment,
 } from "../forum/index.ts"
 import { DAY, dayOf, instantOf, moveClock, now, resetClock } from "../kernel/time.ts"
+import { scenesOfAnnouncement } from "./announcing.ts"
 import { scenesOfHearing } from "./hearing.ts"
 import { nameMonths } from "./months.ts"
 import type { Scene, SeedParts } from "./parts.ts"
@@ -29,13 +29,12 @@ import {
   type Moment,
   type OfficialAnswer,
   readPicture,
-  type SeedAnnouncement,
   type SeedBestPractice,
   type SeedEvent,
   type SeedQuestion,
 } from "./reading/index.ts"
 
-import { audienceOf, idOf, type Town } from "./town.ts"
+import { idOf, type Town } from "./town.ts"
 
 /** Everything that people did, each at its time, in the order of time. */
 export async function playScenes(scenes: Scene[]): Promise<void> {
@@ -51,20 +50,35 @@ export async function playScenes(scenes: Scene[]): Promise<void> {
 /** What happened in the forum. */
 export async function playStory(parts: SeedParts, town: Town, example: Example): Promise<void> {
   const start = now()
-  const at = ({ daysAgo, time }: Moment) =>
-    instantOf(`${dayOf(new Date(start.getTime() - daysAgo * DAY))}T${time}`)
+  const at = atMomentsBefore(start)
   const threads = new Map<string, string>()
   const scenes: Scene[] = [
     ...example.questions.flatMap((question) =>
       scenesOf(new Telling(parts, town, threads, start), nameMonths(question, at(question)), at),
     ),
     ...example.bestPractices.flatMap((practice) => scenesOfPractice(parts, town, practice, at)),
-    ...example.announcements.map((one) => sceneOfAnnouncement(parts, town, one, start, at)),
+    ...example.announcements
+      .filter(({ draftedBy }) => !draftedBy)
+      .flatMap((one) => scenesOfAnnouncement(parts, town, one, start, at)),
     ...scenesOfHearing(parts, town, start),
   ]
   await playScenes(scenes)
   await startReviews(parts.db)
 }
+
+/** The starting signals that learning groups drafted; after the qualification, whose plans they come from. */
+export async function playSignals(parts: SeedParts, town: Town, example: Example): Promise<void> {
+  const start = now()
+  const signals = example.announcements.filter(({ draftedBy }) => draftedBy)
+  await playScenes(
+    signals.flatMap((one) => scenesOfAnnouncement(parts, town, one, start, atMomentsBefore(start))),
+  )
+}
+
+const atMomentsBefore =
+  (start: Date) =>
+  ({ daysAgo, time }: Moment) =>
+    instantOf(`${dayOf(new Date(start.getTime() - daysAgo * DAY))}T${time}`)
 
 function scenesOf(telling: Telling, question: SeedQuestion, at: (moment: Moment) => Date): Scene[] {
   const [first, ...others] = question.events
@@ -214,22 +228,4 @@ function scenesOfPractice(
       void (await createComment(db, await town.actor(comment.by), id, { body: comment.text })),
   }))
   return [{ at: at(practice), play: share }, ...comments]
-}
-
-function sceneOfAnnouncement(
-  { db }: SeedParts,
-  town: Town,
-  announcement: SeedAnnouncement,
-  start: Date,
-  at: (moment: Moment) => Date,
-): Scene {
-  const { title, text: body, publishedDaysAgo, showForDays } = announcement
-  const showUntil = dayOf(new Date(start.getTime() + showForDays * DAY))
-  return {
-    at: at({ daysAgo: publishedDaysAgo, time: "08:30" }),
-    play: async () => {
-      const input = { title, body, ...audienceOf(town, announcement.audience), publishAt: null, showUntil }
-      await publishAnnouncement(db, await town.actor(announcement.author), input)
-    },
-  }
 }

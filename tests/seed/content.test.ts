@@ -224,7 +224,11 @@ function collectTexts(): string[] {
       ...[title, situation, approach, result, pitfalls, contact],
       ...comments.map(({ text }) => text),
     ]),
-    ...announcements.flatMap(({ title, text }) => [title, text]),
+    ...announcements.flatMap(({ title, text, comments }) => [
+      title,
+      text,
+      ...comments.map((one) => one.text),
+    ]),
   ]
 }
 

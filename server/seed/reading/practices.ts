@@ -44,6 +44,9 @@ export const readBestPractices = (folder: ContentFolder): SeedBestPractice[] =>
     return { key, ...head, ...checkContent(path, Sections, Object.fromEntries(written)), comments }
   })
 
+/** Asked about an announcement, or answered. */
+const ANNOUNCEMENT_PARTS = { comment: PARTS.comment }
+
 const Announcement = Closed({
   title: Name,
   author: Key,
@@ -51,11 +54,17 @@ const Announcement = Closed({
   publishedDaysAgo: Type.Integer({ minimum: 1 }),
   /** Counted from the day of the seed: the start page shows it until then. */
   showForDays: Type.Integer({ minimum: 1 }),
+  /** Of a starting signal: the learner who writes it from the decided plan of their group. */
+  draftedBy: Type.Optional(Key),
+  takesComments: Type.Boolean(),
+  wantsAcknowledgement: Type.Boolean(),
+  acknowledgedBy: Keys,
   text: Markdown,
 })
-export type SeedAnnouncement = Static<typeof Announcement> & { key: string }
+export type SeedAnnouncement = Static<typeof Announcement> & { key: string; comments: SeedComment[] }
 
 export const readAnnouncements = (folder: ContentFolder): SeedAnnouncement[] =>
-  folder
-    .namesIn("announcements")
-    .map((key) => ({ key, ...folder.parts(`announcements/${key}.md`, Announcement, {}).head }))
+  folder.namesIn("announcements").map((key) => {
+    const { head, parts } = folder.parts(`announcements/${key}.md`, Announcement, ANNOUNCEMENT_PARTS)
+    return { key, ...head, comments: parts }
+  })
