@@ -97,12 +97,15 @@ class Outbox {
     this.#timer = null
     const topics = [...this.#topics]
     this.#topics = new Set()
+    const places = Array.from({ length: Math.ceil(topics.length / BATCH_SIZE) }, (_, at) => at * BATCH_SIZE)
+    const batches = places.map((start) => topics.slice(start, start + BATCH_SIZE).join(" "))
     try {
-      for (let start = 0; start < topics.length; start += BATCH_SIZE)
-        await this.#db.$client.query("select pg_notify($1, $2)", [
-          NOTIFY_CHANNEL,
-          topics.slice(start, start + BATCH_SIZE).join(" "),
-        ])
+      // One statement, however many people have to be told.
+      if (batches.length > 0)
+        await this.#db.$client.query(
+          "select pg_notify($1, batch.topics) from unnest($2::text[]) as batch(topics)",
+          [NOTIFY_CHANNEL, batches],
+        )
     } catch (error) {
       this.#report(error)
       // Committed all the same, so it is still to be told.
