@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify"
 import type { ComponentChildren } from "preact"
 import {
+  administers,
   type CatalogueEntry,
   type DescribeSubjects,
   type Installation,
@@ -9,8 +10,8 @@ import {
   rememberedInstallation,
   type Sessions,
 } from "../server/accounts/index.ts"
-import type { Outside } from "../server/announcements/index.ts"
-import { openCount, queueDepartments } from "../server/forum/index.ts"
+import { isAnnouncedTo, type Outside } from "../server/announcements/index.ts"
+import { isHeardOf, openCount, queueDepartments } from "../server/forum/index.ts"
 import { type Actor, has, type Locale } from "../server/kernel/actor.ts"
 import type { Config } from "../server/kernel/config.ts"
 import type { Db } from "../server/kernel/database.ts"
@@ -21,9 +22,10 @@ import type { Post } from "../server/kernel/mail.ts"
 import { outageIn } from "../server/kernel/outage.ts"
 import type { Signals } from "../server/kernel/signals.ts"
 import { open as placeholder } from "../server/kernel/statements.ts"
-import { type DescribeInbox, markRead, unreadCount } from "../server/notifications/index.ts"
+import { now } from "../server/kernel/time.ts"
+import { type DescribeInbox, isUnreadHere, markRead, unreadCount } from "../server/notifications/index.ts"
 import { mayFacilitate } from "../server/qualification/core.ts"
-import { hasCohort } from "../server/qualification/course.ts"
+import { hasCohort, isInCohort } from "../server/qualification/course.ts"
 import type { OpenQuestions } from "../server/qualification/own.ts"
 import type { OwnPosts } from "../server/qualification/proof.ts"
 import { type Misses, type Search, SYNONYM_KEEPERS } from "../server/search/index.ts"
@@ -84,7 +86,16 @@ export type Content = {
 }
 
 /** An actor knows the departments by their ids only; people know them by their names. */
-const OF_PERSON = { hasCohort: hasCohort(placeholder("person")), unread: unreadCount }
+const OF_PERSON = {
+  hasCohort: hasCohort(placeholder("person")),
+  // Each module that tells people something says what of it they may see now.
+  unread: unreadCount({
+    forum: isHeardOf,
+    announcements: isAnnouncedTo((groupId) => isInCohort(placeholder("person"), groupId)),
+    accounts: administers,
+  }),
+  isUnreadHere,
+}
 const readFrame = openFrame(OF_PERSON)
 const readCountingFrame = openFrame({ ...OF_PERSON, open: openCount })
 
@@ -136,12 +147,15 @@ async function frameOf(
   const { visitor } = request
   if (visitor && !request.isShell) {
     try {
-      const { installation, departments, ...found } = await readFrameOf(site.db, visitor, open)
+      const before = await readFrameOf(site.db, visitor, open, reads)
+      const isRead =
+        reads && before.isUnreadHere && (await markRead(site.db, visitor, { groupId: reads })) > 0
+      const { installation, departments, unread, ...found } = isRead
+        ? await readFrameOf(site.db, visitor, before.open, undefined)
+        : before
       const navigation = navigationFor(visitor, found, t)
       const { displayName, roles } = visitor
       const departmentNames = departments.map(({ name }) => name)
-      const read = reads && found.unread > 0 ? await markRead(site.db, visitor, { groupId: reads }) : 0
-      const unread = found.unread - read
       return { actor: { displayName, roles, departmentNames, unread }, navigation, installation }
     } catch (error) {
       if (!outageIn(error)) throw error
@@ -154,10 +168,16 @@ async function frameOf(
 }
 
 /** The frame of somebody, with the number of open questions where the navigation shows it. */
-async function readFrameOf(db: Db, visitor: Actor, counted: number | null | undefined) {
+async function readFrameOf(
+  db: Db,
+  visitor: Actor,
+  counted: number | null | undefined,
+  reads: string | undefined,
+) {
+  const values = { group: reads ?? null, now: now() }
   if (queueDepartments(visitor).length > 0 && typeof counted !== "number")
-    return readCountingFrame(db, visitor)
-  return { ...(await readFrame(db, visitor)), open: counted ?? 0 }
+    return readCountingFrame(db, visitor, values)
+  return { ...(await readFrame(db, visitor, values)), open: counted ?? 0 }
 }
 
 /** After a form was carried out: a fresh page, so that reloading sends nothing twice. `hint` names a flash text. */

@@ -45,7 +45,7 @@ export {
 export { findActor, findActorByAddress, findActors, findPerson, listPeople } from "./people/queries.ts"
 export { NewPerson, PersonChange, PersonView } from "./people/schema.ts"
 export { hasName } from "./people/searching.ts"
-export { mayAdminister, requireAdmin } from "./policy.ts"
+export { administers, mayAdminister, requireAdmin } from "./policy.ts"
 export { accountsCatalogue } from "./privacy/catalogue.ts"
 export { type CatalogueEntry, impersonal, isPersonal, READERS, RETENTION } from "./privacy/entries.ts"
 export { kernelCatalogue } from "./privacy/kernel-catalogue.ts"

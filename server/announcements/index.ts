@@ -11,6 +11,7 @@ export {
 export { announcementsCatalogue } from "./catalogue.ts"
 export { commentAnnouncement, findCommented, removeComment } from "./comments.ts"
 export { announcementBytes, attachFile, LONGEST_CAPTION, removeFile } from "./files.ts"
+export { isAnnouncedTo } from "./hearing.ts"
 export { describeAnnouncementInbox } from "./inbox.ts"
 export { announcementJobs } from "./jobs.ts"
 export { announcementChannels } from "./live.ts"

@@ -7,7 +7,7 @@ import { textOfHtml } from "../kernel/html-text.ts"
 import { among } from "../kernel/statements.ts"
 import type { InboxFacts } from "../notifications/index.ts"
 import { loadStanding, selectStandings } from "./loading.ts"
-import { mayReadTitle, maySeePost } from "./policy.ts"
+import { mayHearOf, mayReadTitle, maySeePost } from "./policy.ts"
 import { postAddress } from "./posts/address.ts"
 import { replyKind } from "./replying.ts"
 import { answers, categories, marks, posts } from "./tables.ts"
@@ -29,7 +29,7 @@ export async function describeForumInbox(
     .where(among(posts.id, ids))
   return new Map(
     rows
-      .filter((seen) => maySeePost(actor, seen) && (seen.post.authorId === actor.id || isShown(seen.post)))
+      .filter((seen) => mayHearOf(actor, seen))
       .map(({ author, category, department, ...seen }) => [
         seen.post.id,
         {
@@ -67,6 +67,3 @@ export async function readersAmong(reader: Reader, postId: string, personIds: st
   const actors = await findActors(reader, personIds)
   return actors.filter((actor) => maySeePost(actor, standing)).map(({ id }) => id)
 }
-
-const isShown = ({ withdrawnAt, hiddenAt }: { withdrawnAt: Date | null; hiddenAt: Date | null }) =>
-  !withdrawnAt && !hiddenAt

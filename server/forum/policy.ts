@@ -56,6 +56,14 @@ export const maySeePost = (actor: Actor, seen: Seen) =>
   (seen.parent === null || isShown(actor, seen, seen.parent)) &&
   (seen.post.withdrawnAt === null || seen.post.authorId === actor.id || owns(actor, seen) || isThread(seen))
 
+/**
+ * What an entry of the inbox may be about: what is shown, and what is one's own. Whoever sees something hidden because
+ * they moderate it has no news of it. A condition of SQL says the same (`isHeardOf`); a test holds the two together.
+ */
+export const mayHearOf = (actor: Actor, seen: Seen) =>
+  maySeePost({ ...actor, roles: [] }, seen) &&
+  (seen.post.authorId === actor.id || (seen.post.hiddenAt === null && seen.post.withdrawnAt === null))
+
 /** A reader of every category, who wrote nothing and answers nowhere. */
 const ANYBODY: Actor = {
   id: "",

@@ -2,7 +2,7 @@ import pg from "pg"
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
 import { DAY, moveClock, resetClock } from "../../server/kernel/time.ts"
 import { sweepInbox } from "../../server/notifications/inbox/actions.ts"
-import { answer, ask, official, openTown, type Town } from "../forum/town.ts"
+import { addCategory, answer, ask, official, openTown, release, type Town } from "../forum/town.ts"
 import type { Person } from "../support/world.ts"
 
 let town: Town
@@ -181,6 +181,110 @@ describe("the inbox", () => {
     moveClock(2 * DAY)
     await sweepInbox(town.db)
     expect(await about(mueller, id)).toEqual([])
+  })
+})
+
+describe("the bell", () => {
+  const unread = async (person: Person) => {
+    const label = await bellOf(person)
+    return Number(/: (\d+)/.exec(label ?? "")?.[1] ?? 0)
+  }
+  const moved = (person: Person, departmentIds: string[]) =>
+    town.people.admin.agent.patch(`/api/people/${person.id}`, { departmentIds }).expect(204)
+  const stored = async (person: Person) => {
+    const { rows } = await town.db.$client.query(
+      "select count(*)::int as entries from inbox_entries where person_id = $1 and not is_read",
+      [person.id],
+    )
+    return rows[0].entries
+  }
+  /** A reader with the same question, who is told of an answer. */
+  async function told(categoryId: string, departmentIds: string[]) {
+    const { mueller, vogt } = town.people
+    const reader = await town.person("Liest Mit", ["clerk"], departmentIds)
+    const id = await ask(mueller, categoryId)
+    await same(reader, id)
+    const answerId = await answer(vogt, id)
+    expect(await unread(reader)).toBe(1)
+    return { reader, id, answerId }
+  }
+  const anyReader = () => told(town.categories.forThree, [town.departments.other])
+
+  it.each<[string, (given: Awaited<ReturnType<typeof told>>) => Promise<unknown>]>([
+    ["the answer was hidden", ({ answerId }) => hide(answerId)],
+    ["its question was hidden", ({ id }) => hide(id)],
+    [
+      "the answer was withdrawn",
+      ({ answerId }) => town.people.vogt.agent.post(`/api/posts/${answerId}/withdraw`),
+    ],
+    ["the department was lost", ({ reader }) => moved(reader, [])],
+  ])("counts no entry any more when %s, before the inbox is opened", async (_, lose) => {
+    const given = await anyReader()
+    await lose(given)
+    expect(await stored(given.reader)).toBe(1)
+    expect(await unread(given.reader)).toBe(0)
+    expect(await entriesOf(given.reader)).toEqual([])
+    expect(await stored(given.reader)).toBe(0)
+  })
+
+  it("counts it again when the right is back, as long as the inbox was not opened meanwhile", async () => {
+    const { reader } = await anyReader()
+    await moved(reader, [])
+    expect(await unread(reader)).toBe(0)
+    await moved(reader, [town.departments.other])
+    expect(await unread(reader)).toBe(1)
+  })
+
+  it("counts nothing in a category that is narrowed", async () => {
+    const { editor, schoeller } = town.people
+    const wide = { name: "Bald enger", responsibleId: town.departments.law }
+    const category = await addCategory(editor.agent, wide)
+    await release(schoeller.agent)
+    const { reader } = await told(category, [town.departments.other])
+    const { body } = await editor.agent.get("/api/structure").expect(200)
+    const { fields } = body.lines.find(({ id }: { id: string }) => id === category)
+    await editor.agent
+      .put(`/api/structure/${category}`, {
+        ...fields,
+        audience: "listed",
+        departmentIds: [town.departments.law],
+      })
+      .expect(204)
+    await release(schoeller.agent)
+    expect(await unread(reader)).toBe(0)
+  })
+
+  it("counts what its person hid or wrote themselves, as the inbox lists it", async () => {
+    const { mueller } = town.people
+    const author = await town.person("Schreibt Mit", ["clerk"], [town.departments.clerks])
+    const id = await ask(mueller, town.categories.open)
+    const answerId = await answer(author, id)
+    await hide(answerId)
+    expect(await unread(author)).toBe(1)
+    expect(await entriesOf(author)).toHaveLength(1)
+  })
+
+  it("counts for everybody exactly what the inbox lists", async () => {
+    const { huber, albrecht, admin, outsideAdmin, okafor, mueller } = town.people
+    const id = await ask(mueller, town.categories.forThree)
+    const about = [id, await answer(huber, id), await answer(okafor, id), await answer(mueller, id)]
+    const commentOn = async (postId: string) =>
+      (await huber.agent.post(`/api/posts/${postId}/comments`, { body: "Danke" }).expect(201)).body.id
+    about.push(...(await Promise.all(about.map(commentOn))))
+    await hide(about[1] ?? "")
+    await hide(about[4] ?? "")
+    await okafor.agent.post(`/api/posts/${about[2]}/withdraw`).expect(204)
+    await mueller.agent.post(`/api/posts/${id}/withdraw`).expect(204)
+    for (const person of [huber, albrecht, admin, outsideAdmin, okafor, mueller]) {
+      await town.db.$client.query("delete from inbox_entries where person_id = $1", [person.id])
+      await town.db.$client.query(
+        `insert into inbox_entries (id, person_id, notice, subject_id, group_id)
+         select gen_random_uuid(), $1, 'forum.followed', subject, $2 from unnest($3::uuid[]) subject`,
+        [person.id, id, about],
+      )
+      const counted = await unread(person)
+      expect(await entriesOf(person), person.name).toHaveLength(counted)
+    }
   })
 })
 

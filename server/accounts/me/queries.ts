@@ -18,7 +18,8 @@ export async function findMe(reader: Reader, actor: Actor): Promise<MeView> {
 
 /**
  * What every page of a person shows around itself, in one statement: the installation and the person's departments.
- * @param extra what modules above add, of the person who is `open("person")` in the departments `open("departments")`
+ * @param extra what modules above add, of the person who is `open("person")` in the departments `open("departments")`;
+ * what else they leave open comes with each call
  */
 export function openFrame<X extends Record<string, SQL>>(extra: X) {
   const find = statement((reader) =>
@@ -28,8 +29,10 @@ export function openFrame<X extends Record<string, SQL>>(extra: X) {
       .leftJoin(installation, sql`true`)
       .where(eq(people.id, open("person"))),
   )
-  return async (reader: Reader, { id, departments }: Actor) => {
-    const { installation: stored, ...frame } = only(await find(reader, { person: id, departments }))
+  return async (reader: Reader, { id, departments }: Actor, values: Record<string, unknown>) => {
+    const { installation: stored, ...frame } = only(
+      await find(reader, { person: id, departments, ...values }),
+    )
     const installation = stored ?? DEFAULTS
     rememberInstallation(reader, installation)
     return { installation, ...frame }

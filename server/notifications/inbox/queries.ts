@@ -1,7 +1,6 @@
-import { and, desc, eq, lt, or, sql } from "drizzle-orm"
+import { and, desc, eq, lt, or } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import { type Db, madeAt, page } from "../../kernel/database.ts"
-import { open } from "../../kernel/statements.ts"
 import type { ReplyKind } from "../reply-address.ts"
 import { inboxEntries } from "../tables.ts"
 import { forgetEntries } from "./actions.ts"
@@ -23,13 +22,6 @@ export type InboxFacts = Pick<InboxEntry, "kind" | "title" | "address" | "person
 export type DescribeInbox = (actor: Actor, subjectIds: string[]) => Promise<Map<string, InboxFacts>>
 
 const PAGE = 30
-/** More than this is said as "more than". */
-export const MOST_COUNTED = 99
-
-/** Of the person who is `open("person")`: how many are unread, one more than the most where there are more. */
-export const unreadCount = sql<number>`(select count(*)::int from (
-  select 1 from ${inboxEntries} where person_id = ${open("person")} and not is_read
-  limit ${sql.raw(String(MOST_COUNTED + 1))}) unread)`
 
 /** Unread ones first, each the latest first. What the person may not see any more goes for good. */
 export async function listInbox(

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm"
+import { type SQL, sql } from "drizzle-orm"
 import type { Open } from "../../kernel/statements.ts"
 import { certificates } from "../certificates/tables.ts"
 import { cohortMembers } from "../tables.ts"
@@ -7,3 +7,8 @@ import { cohortMembers } from "../tables.ts"
 export const hasCohort = (personId: Open<string>) =>
   sql<boolean>`(exists (select 1 from ${cohortMembers} own where own.person_id = ${personId} and own.left_at is null)
     or exists (select 1 from ${certificates} kept where kept.holder_id = ${personId}))`
+
+/** Whether they have a part in this one today. */
+export const isInCohort = (personId: Open<string>, cohortId: SQL) =>
+  sql<boolean>`exists (select 1 from ${cohortMembers} own where own.person_id = ${personId}
+    and own.cohort_id = ${cohortId} and own.left_at is null)`

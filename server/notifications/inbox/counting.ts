@@ -1,0 +1,30 @@
+import { type SQL, sql } from "drizzle-orm"
+import { literal, open } from "../../kernel/statements.ts"
+import { inboxEntries } from "../tables.ts"
+import type { InboxNotice } from "./schema.ts"
+
+/** More than this is said as "more than". */
+export const MOST_COUNTED = 99
+
+/** The unread entries of the person who is `open("person")`, to be selected from. */
+export const UNREAD = sql`(select * from ${inboxEntries} where person_id = ${open("person")} and not is_read) entry`
+/** What such an entry is about. */
+export const ENTRY_SUBJECT = sql.raw("entry.subject_id")
+
+type ModuleOf<Notice> = Notice extends `${infer Module}.${string}` ? Module : never
+/** Of each module that tells something: whether the person may see now what an `entry` is about. */
+type Sights = Record<ModuleOf<InboxNotice>, SQL>
+
+/**
+ * How many entries are unread, one more than the most where there are more. What the person may not see any more does
+ * not count, although it goes only when the inbox is opened: a number would tell of it, too.
+ */
+export const unreadCount = (sights: Sights) => sql<number>`(select count(*)::int from (
+  select 1 from ${UNREAD} where case split_part(entry.notice, '.', 1) ${sql.join(sightsOf(sights), sql` `)} else false end
+  limit ${literal(MOST_COUNTED + 1)}) unread)`
+
+/** Whether some of what belongs to `open("group")` are unread; false where that is null. */
+export const isUnreadHere = sql<boolean>`exists (select 1 from ${UNREAD} where entry.group_id = ${open("group")}::uuid)`
+
+const sightsOf = (sights: Sights) =>
+  Object.entries(sights).map(([module, isSeen]) => sql`when ${sql.raw(`'${module}'`)} then ${isSeen}`)
