@@ -10,6 +10,7 @@ export default defineConfig({
     "./server/forum/tables.ts",
     "./server/forum/follows/tables.ts",
     "./server/forum/drafts/tables.ts",
+    "./server/forum/mentions/tables.ts",
     "./server/announcements/tables.ts",
     "./server/qualification/tables.ts",
     "./server/qualification/cohorts/tables.ts",

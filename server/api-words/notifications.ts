@@ -12,6 +12,8 @@ export const notifications: Words = {
   following: ["How the person follows it", "they do not"],
   "Following.level": ["How much of it is told", "it is neither followed nor muted"],
   "ThreadFollowing.level": ["How much of it is told", "it is neither followed nor muted"],
+  "TagFollowing.level": ["How much of it is told", "it is neither followed nor muted"],
+  "TagFollowing.tag": ["The tag, whatever its capitals", undefined, "Elterngeld"],
   "Followed.level": ["How much of it is told"],
   "Followed.kind": ["What is followed"],
   "InboxEntry.groupId": ["What belongs together, such as everything of a thread, by id"],

@@ -39,14 +39,32 @@ export const forumCatalogue: CatalogueEntry[] = [
   },
   {
     table: "follows",
-    columns: ["id", "person_id", "thread_id", "category_id", "level"],
+    columns: ["id", "person_id", "thread_id", "category_id", "tag", "level"],
     field: {
-      de: "Beiträge und Kategorien, denen jemand folgt oder die jemand stummgeschaltet hat",
-      en: "Posts and categories that somebody follows or muted",
+      de: "Beiträge, Kategorien und Schlagwörter, denen jemand folgt oder die jemand stummgeschaltet hat",
+      en: "Posts, categories and tags that somebody follows or muted",
     },
     purpose: { de: "benachrichtigen", en: "notifying" },
     readers: READERS.self,
     retention: { de: "bis die Person es beendet", en: "until the person ends it" },
+  },
+  impersonal("mentions", "post_id"),
+  {
+    table: "mentions",
+    columns: ["person_id", "name"],
+    field: {
+      de: "Wen ein Beitrag mit „@“ erwähnt, und wie der Name dort steht",
+      en: "Whom a post mentions with “@”, and how the name stands there",
+    },
+    purpose: {
+      de: "die erwähnte Person einmal benachrichtigen",
+      en: "notifying the mentioned person once",
+    },
+    readers: postReaders,
+    retention: {
+      de: "wie der Beitrag; der Name nur, bis der Beitrag geschwärzt wird",
+      en: "like the post; the name only until the post is redacted",
+    },
   },
   impersonal("threads", "id", "kind", "category_id"),
   {

@@ -68,6 +68,83 @@ describe("who follows a category", () => {
   })
 })
 
+describe("who follows a tag", () => {
+  const followTag = (person: Person, tag: string, level: string | null) =>
+    person.agent.put("/api/following/tag", { tag, level }).expect(204)
+  async function talkAbout(tags: string[]): Promise<string> {
+    const { mueller, huber, vogt } = town.people
+    const id = await ask(mueller, town.categories.forThree, { tags })
+    await answer(huber, id)
+    await answer(vogt, id, official)
+    await comment(huber, id)
+    return id
+  }
+
+  it.each([
+    ["all", ["answer", "official-answer", "question"]],
+    ["questions", ["question"]],
+    ["official", ["official-answer"]],
+    ["muted", []],
+    [null, []],
+  ])("with %s hears of %j, whatever the capitals", async (level, heard) => {
+    const { editor } = town.people
+    await followTag(editor, "Überzahlung", level)
+    expect(await heardOf(editor, await talkAbout(["überzahlung", "Frist"]))).toEqual(heard)
+  })
+
+  it("hears nothing of it in what they muted, nor of what is followed with a muted tag", async () => {
+    const { editor } = town.people
+    const { forThree } = town.categories
+    await followTag(editor, "Wohngeld-Plus", "all")
+    await follow(editor, `categories/${forThree}`, "muted")
+    expect(await heardOf(editor, await talkAbout(["wohngeld-plus"]))).toEqual([])
+    await follow(editor, `categories/${forThree}`, "all")
+    await followTag(editor, "Wohngeld-Plus", "muted")
+    expect(await heardOf(editor, await talkAbout(["wohngeld-plus"]))).toEqual([])
+    const id = await talkAbout(["anderes"])
+    expect(await heardOf(editor, id)).toEqual(["answer", "official-answer", "question"])
+    await follow(editor, `categories/${forThree}`, null)
+  })
+
+  it("hears only of what they may see, and nothing by the tags of a withdrawn question", async () => {
+    const { okafor, mueller, huber, vogt } = town.people
+    await followTag(okafor, "vertraulich", "all")
+    expect(await heardOf(okafor, await ask(vogt, town.categories.narrow, { tags: ["vertraulich"] }))).toEqual(
+      [],
+    )
+    const id = await ask(mueller, town.categories.open, { tags: ["vertraulich"] })
+    await answer(huber, id)
+    await mueller.agent.post(`/api/posts/${id}/withdraw`).expect(204)
+    await answer(vogt, id)
+    expect(await heardOf(okafor, id)).toEqual(["answer"])
+    await followTag(okafor, "vertraulich", null)
+  })
+
+  it("chooses it above all that has it, and finds it in the list", async () => {
+    const huber = await town.person("Folgt Gern", ["clerk"], [town.departments.clerks])
+    const path = `/suche?${new URLSearchParams({ schlagwort: "Heizkosten & mehr" })}`
+    expect((await huber.agent.get(path).expect(200)).text).toContain("nur zu eigenen Beiträgen")
+    const sent = await huber.agent
+      .form("/schlagwoerter/folgen", { tag: "Heizkosten & mehr", level: "official" })
+      .expect(303)
+    expect(sent.headers.location).toBe("/suche?schlagwort=Heizkosten+%26+mehr&hinweis=followed")
+    expect((await huber.agent.get(path).expect(200)).text).toContain(
+      "Benachrichtigungen: Antworten der Fachabteilung",
+    )
+    expect((await huber.agent.get(`${path}&art=frage`).expect(200)).text).not.toContain(
+      "/schlagwoerter/folgen",
+    )
+    const { body } = await huber.agent.get("/api/following").expect(200)
+    expect(body.items).toMatchObject([{ kind: "tag", name: "Heizkosten & mehr", level: "official" }])
+    const list = await huber.agent.get("/benachrichtigungen/folgen").expect(200)
+    expect(list.text).toContain("Heizkosten &amp; mehr")
+    await huber.agent.form("/schlagwoerter/folgen", { tag: "heizkosten & mehr", level: "" }).expect(303)
+    expect((await huber.agent.get("/api/following").expect(200)).body.items).toEqual([])
+    await huber.agent.form("/schlagwoerter/folgen", { tag: "", level: "all" }).expect(422)
+    await huber.agent.form("/schlagwoerter/folgen", { tag: "Frist", level: "immer" }).expect(422)
+  })
+})
+
 describe("who follows a thread", () => {
   it("hears of answers and comments, with official of official answers alone", async () => {
     const { editor, schoeller, mueller, huber, vogt } = town.people

@@ -1,10 +1,11 @@
-import { and, eq } from "drizzle-orm"
+import { and, eq, sql } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import { type Db, newId, type Tx, transact } from "../../kernel/database.ts"
 import { findSeenCategory } from "../categories/queries.ts"
 import { accessPostForChange, maySeePost } from "../policy.ts"
-import type { Following } from "./schema.ts"
-import { follows, type Level } from "./tables.ts"
+import { isOfTag } from "./queries.ts"
+import type { Following, TagFollowing } from "./schema.ts"
+import { follows, type Level, tagKey } from "./tables.ts"
 
 /** Follows a question or best practice, mutes it, or ends both. */
 export async function followThread(
@@ -29,6 +30,18 @@ export async function followCategory(
   await transact(db, async (tx) => {
     await findSeenCategory(tx, actor, categoryId)
     await setLevel(tx, actor, { categoryId }, level)
+  })
+}
+
+/** The same for everything new that has a tag. Whether anything has it, nobody learns by this. */
+export async function followTag(db: Db, actor: Actor, { tag, level }: TagFollowing): Promise<void> {
+  await transact(db, async (tx) => {
+    const own = and(eq(follows.personId, actor.id), isOfTag(tag))
+    if (level === null) await tx.delete(follows).where(own)
+    else
+      await tx.execute(sql`insert into ${follows} (id, person_id, tag, level)
+        values (${newId()}, ${actor.id}, ${tag.trim()}, ${level})
+        on conflict (${tagKey(sql`tag`)}, person_id) where tag is not null do update set level = excluded.level`)
   })
 }
 

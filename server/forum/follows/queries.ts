@@ -1,11 +1,12 @@
-import { and, eq, sql } from "drizzle-orm"
+import { and, eq, isNotNull, sql } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
+import { byName } from "../../kernel/order.ts"
 import type { Open } from "../../kernel/statements.ts"
 import { askerOf, visibleTo } from "../policy.ts"
 import { categories, posts, threads } from "../tables.ts"
 import type { FollowedView } from "./schema.ts"
-import { follows, type Level } from "./tables.ts"
+import { follows, type Level, tagKey } from "./tables.ts"
 
 /** How the asker follows the thread of the outer row; null where they do not. */
 export const followingOf = (asker: Open<string>) =>
@@ -20,18 +21,36 @@ export async function findFollowing(reader: Reader, actor: Actor, categoryId: st
   return found?.level ?? null
 }
 
-/** All that the person follows or muted and may see now: categories first, then threads, the latest first. */
+/** The same of a tag. */
+export async function findTagFollowing(reader: Reader, actor: Actor, tag: string): Promise<Level | null> {
+  const [found] = await reader
+    .select({ level: follows.level })
+    .from(follows)
+    .where(and(eq(follows.personId, actor.id), isOfTag(tag)))
+  return found?.level ?? null
+}
+
+export const isOfTag = (tag: string) =>
+  sql`${tagKey(sql`${follows.tag}`)} = ${tagKey(sql`${tag.trim()}::text`)}`
+
+/** All that the person follows or muted and may see now: categories first, then tags, then threads, the latest first. */
 export async function listFollowed(reader: Reader, actor: Actor): Promise<FollowedView[]> {
   const asker = askerOf(actor)
   const mine = eq(follows.personId, actor.id)
   const visible = visibleTo({ id: asker.asker, departments: asker.departments })
-  const [places, read] = await Promise.all([
+  const [places, tags, read] = await Promise.all([
     reader
       .select({ id: categories.id, name: categories.name, level: follows.level })
       .from(follows)
       .innerJoin(categories, eq(categories.id, follows.categoryId))
       .where(and(mine, visible))
-      .orderBy(sql`${categories.name} collate german_order`),
+      .orderBy(byName(categories.name)),
+    reader
+      .select({ id: follows.id, name: follows.tag, level: follows.level })
+      .from(follows)
+      .where(and(mine, isNotNull(follows.tag)))
+      .orderBy(byName(follows.tag))
+      .limit(MOST_LISTED),
     reader
       .select({ id: threads.id, kind: threads.kind, name: threads.title, level: follows.level })
       .from(follows)
@@ -45,7 +64,11 @@ export async function listFollowed(reader: Reader, actor: Actor): Promise<Follow
       .orderBy(sql`${follows.id} desc`)
       .limit(MOST_LISTED),
   ])
-  return [...places.map((place) => ({ ...place, kind: "category" as const })), ...read]
+  return [
+    ...places.map((place) => ({ ...place, kind: "category" as const })),
+    ...tags.map(({ name, ...tag }) => ({ ...tag, name: name ?? "", kind: "tag" as const })),
+    ...read,
+  ]
 }
 
 /** Of threads the latest; nobody looks through more. */

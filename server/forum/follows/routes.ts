@@ -1,9 +1,9 @@
 import { apiOf } from "../../kernel/api.ts"
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
-import { followCategory, followThread } from "./actions.ts"
+import { followCategory, followTag, followThread } from "./actions.ts"
 import { listFollowed } from "./queries.ts"
-import { FollowedView, Following, ThreadFollowing } from "./schema.ts"
+import { FollowedView, Following, TagFollowing, ThreadFollowing } from "./schema.ts"
 
 export async function followRoutes(app: App, { db }: { db: Db }): Promise<void> {
   const api = apiOf(app)
@@ -21,5 +21,11 @@ export async function followRoutes(app: App, { db }: { db: Db }): Promise<void> 
     "Follow or mute what is new in a category, or end that",
     Following,
     ({ actor, params, body }) => followCategory(db, actor, params.id, body),
+  )
+  api.change(
+    "PUT /api/following/tag",
+    "Follow or mute what is new with a tag, or end that",
+    TagFollowing,
+    ({ actor, body }) => followTag(db, actor, body),
   )
 }

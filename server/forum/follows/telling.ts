@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm"
 import type { Tx } from "../../kernel/database.ts"
 import { tellInbox } from "../../notifications/index.ts"
 import { readersAmong } from "../inbox.ts"
-import { categories, threads } from "../tables.ts"
-import { follows, type Level } from "./tables.ts"
+import { categories, posts, threads } from "../tables.ts"
+import { follows, type Level, tagKey } from "./tables.ts"
 
 /** What is new, and with which levels somebody hears of it. */
 const HEARD = {
@@ -17,20 +17,23 @@ const HEARD = {
 type News = { kind: keyof typeof HEARD; postId: string; threadId: string; authorId: string }
 
 /**
- * Tells everybody who follows the thread, its category or the one above of something new in it. Whoever muted one of them
- * is not told, and comments are told to those who follow the thread itself.
+ * Tells everybody who follows the thread, one of its tags, its category or the one above of something new in it. Whoever
+ * muted one of them is not told, and comments are told to those who follow the thread itself.
  * @param others people who are told already
  */
 export async function tellFollowers(tx: Tx, news: News, others: string[] = []): Promise<void> {
   const { kind, postId, threadId, authorId } = news
   const { rows } = await tx.execute<{ id: string }>(sql`
-    with place as materialized (select c.id, c.parent_id from ${threads} t join ${categories} c on c.id = t.category_id
-      where t.id = ${threadId})
+    with place as materialized (${placeOf(threadId)})
+    , around as (
+      select person_id, level from ${follows} where category_id in (select id from place union select parent_id from place)
+      union all
+      select person_id, level from ${follows} where ${hasTagOfPlace}
+    )
     , concerned as (
       select person_id, level from ${follows} where thread_id = ${threadId}
       union all
-      select person_id, case when ${kind === "comment"} and level <> 'muted' then null else level end
-      from ${follows} where category_id in (select id from place union select parent_id from place)
+      select person_id, case when ${kind === "comment"} and level <> 'muted' then null else level end from around
     )
     select person_id as id from concerned
     where person_id <> ${authorId} and person_id <> all(${sql.param(others)}::uuid[])
@@ -44,14 +47,22 @@ export async function tellFollowers(tx: Tx, news: News, others: string[] = []): 
   await tellInbox(tx, { notice: "forum.followed", subjectId: postId, groupId: threadId }, readers)
 }
 
-/** Of these people those who have not muted the thread or its category. */
+/** Of these people those who have not muted the thread, its category or one of its tags. */
 export async function withoutMuted(tx: Tx, threadId: string, personIds: string[]): Promise<string[]> {
   if (personIds.length === 0) return []
   const { rows } = await tx.execute<{ id: string }>(sql`
+    with place as materialized (${placeOf(threadId)})
     select person_id as id from ${follows} where level = 'muted' and person_id = any(${sql.param(personIds)}::uuid[])
-      and (thread_id = ${threadId} or category_id in (select c.id from ${threads} t join ${categories} c
-        on c.id = t.category_id or c.id = (select own.parent_id from ${categories} own where own.id = t.category_id)
-        where t.id = ${threadId}))`)
+      and (thread_id = ${threadId} or category_id in (select id from place union select parent_id from place)
+        or ${hasTagOfPlace})`)
   const muted = new Set(rows.map(({ id }) => id))
   return personIds.filter((id) => !muted.has(id))
 }
+
+/** The category of a thread with the one above, and its tags: those of a withdrawn question are its author's alone. */
+const placeOf = (threadId: string) => sql`
+  select c.id, c.parent_id, case when asked.withdrawn_at is null then t.tags else '{}' end as tags
+  from ${threads} t join ${categories} c on c.id = t.category_id join ${posts} asked on asked.id = t.id
+  where t.id = ${threadId}`
+const hasTagOfPlace = sql`(tag is not null and ${tagKey(sql`tag`)} in
+  (select ${tagKey(sql`own.tag`)} from place, unnest(place.tags) as own(tag)))`

@@ -1,7 +1,8 @@
 import { Type } from "typebox"
-import { Choice, Closed, Id, Nullable } from "../../kernel/schemas.ts"
+import { Choice, Closed, Id, Line, Nullable } from "../../kernel/schemas.ts"
 import { MARK_KINDS } from "../tables.ts"
 
+export const Tag = Line(40)
 /** How many files a post may have. */
 export const MAX_ATTACHMENTS = 8
 export const AttachmentUse = Closed("AttachmentUse", {

@@ -3,12 +3,12 @@ import { MAX_MARKDOWN_LENGTH } from "../../kernel/markdown.ts"
 import { Choice, Closed, Day, Id, Instant, Key, Line, Named, Nullable, Text } from "../../kernel/schemas.ts"
 import { NewComment } from "../comments/schema.ts"
 import { FollowLevel } from "../follows/schema.ts"
-import { AttachmentUse, AttachmentView, AuthorView, MAX_ATTACHMENTS } from "../posts/schema.ts"
+import { AttachmentUse, AttachmentView, AuthorView, MAX_ATTACHMENTS, Tag } from "../posts/schema.ts"
 import { QUESTION_MOVES, QUESTION_STATES } from "../tables.ts"
 
 export const Title = Line(160, 5)
 const Body = Text(MAX_MARKDOWN_LENGTH)
-export const Tags = Type.Array(Line(40), { maxItems: 8, default: [] })
+export const Tags = Type.Array(Tag, { maxItems: 8, default: [] })
 const Attachments = Type.Array(AttachmentUse, { maxItems: MAX_ATTACHMENTS, default: [] })
 const Note = Type.String({ maxLength: 500, default: "" })
 const Wanted = Type.Union([Day, Type.Null()], { default: null })

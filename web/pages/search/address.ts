@@ -81,6 +81,14 @@ export function addressOf({ q, filters, sort, after }: Asked): string {
   return filled.length === 0 ? SEARCH_PATH : `${SEARCH_PATH}?${new URLSearchParams(filled)}`
 }
 
+/** Everything that has a tag. */
+export const addressOfTag = (tag: string) =>
+  addressOf({ q: "", filters: [toFilter("tag", tag)], sort: "relevance", after: null })
+
+/** The tag whose list a search is; null for any other. */
+export const tagOf = ({ q, filters: [first, ...others] }: Asked): string | null =>
+  q === "" && first?.facet === "tag" && others.length === 0 ? first.value : null
+
 /** Filters as parameters of the address. */
 export const namesOf = (filters: Filter[]) =>
   filters.map(({ facet, value }): [string, string] => [PARAMETERS[facet], value])

@@ -3,7 +3,7 @@ import type { Hit } from "../../../server/search/index.ts"
 import { Badge, DateTime, Day, Icon, type IconName, Meta, StateBadge, useReader } from "../../layout/index.ts"
 import { CategoryLink } from "../lists/rows.tsx"
 import { shownTitle } from "../thread/shown-title.ts"
-import { addressOf, toFilter } from "./address.ts"
+import { addressOfTag } from "./address.ts"
 
 const ICONS: Record<Hit["kind"], IconName> = {
   question: "question",
@@ -143,9 +143,7 @@ function Tags({ tags }: { tags: string[] }) {
       {tags.map((tag, index) => (
         <span key={tag}>
           {index > 0 && ", "}
-          <a href={addressOf({ q: "", filters: [toFilter("tag", tag)], sort: "relevance", after: null })}>
-            {tag}
-          </a>
+          <a href={addressOfTag(tag)}>{tag}</a>
         </span>
       ))}
     </>

@@ -1,5 +1,5 @@
 import { listDepartments } from "../../../server/accounts/index.ts"
-import { listCategories, reads } from "../../../server/forum/index.ts"
+import { findTagFollowing, listCategories, reads } from "../../../server/forum/index.ts"
 import type { Actor } from "../../../server/kernel/actor.ts"
 import type { App } from "../../../server/kernel/http.ts"
 import { html } from "../../../server/kernel/schemas.ts"
@@ -8,7 +8,8 @@ import { ErrorSummary, PageTitle, SEARCH_PATH, SearchField, useReader } from "..
 import { type Site, show } from "../../site.tsx"
 import type { Texts } from "../../texts/index.ts"
 import { NoDepartment } from "../lists/filters.tsx"
-import { type Asked, namesOf, readAddress, requestOf, SearchAddress } from "./address.ts"
+import { FollowTag } from "../lists/following.tsx"
+import { type Asked, namesOf, readAddress, requestOf, SearchAddress, tagOf } from "./address.ts"
 import { SearchHelp } from "./help.tsx"
 import { Results, type ResultsProps, resultsTitle } from "./results.tsx"
 
@@ -49,7 +50,9 @@ async function search({ db, search }: Site, actor: Actor, asked: Asked): Promise
   const found = await search.search(actor, requestOf(asked))
   const categories = await listCategories(db, actor, true)
   const departments = await listDepartments(db, { archived: true })
+  const tag = tagOf(asked)
   return {
+    tag: tag === null ? null : { tag, following: await findTagFollowing(db, actor, tag) },
     asked,
     found,
     names: new Map([...categories, ...departments].map(({ id, name }) => [id, name])),
@@ -89,6 +92,7 @@ function Search({ asked, results, isReader, isTooLong }: Props) {
       {title}
       <SearchField place="results" value={asked.q} hidden={kept} />
       <SearchHelp open={!results} />
+      {results?.tag && <FollowTag {...results.tag} />}
       {results && <Results {...results} />}
     </>
   )

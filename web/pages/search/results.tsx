@@ -1,3 +1,4 @@
+import type { Level } from "../../../server/forum/index.ts"
 import { saysNothing } from "../../../server/search/index.ts"
 import { Alert, EmptyState, LinkButton, List, Pager, useReader } from "../../layout/index.ts"
 import type { Texts } from "../../texts/index.ts"
@@ -8,7 +9,11 @@ import { NothingFound, titleFrom, Unsearchable, unsearchableTitle } from "./noth
 import { Spelling } from "./spelling.tsx"
 import { LeftOut, UnderstoodSigns } from "./understood.tsx"
 
-export type ResultsProps = FilterProps & { mayAsk: boolean }
+export type ResultsProps = FilterProps & {
+  mayAsk: boolean
+  /** How the reader follows the tag whose list it is; null for any other search. */
+  tag: { tag: string; following: Level | null } | null
+}
 
 export function Results(props: ResultsProps) {
   const { t } = useReader()

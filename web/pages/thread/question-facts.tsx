@@ -1,4 +1,5 @@
 import { Card, DateTime, Facts, useReader, WorkingDay } from "../../layout/index.ts"
+import { addressOfTag } from "../search/address.ts"
 import type { Question } from "./post-parts.tsx"
 
 /** Who took it, is news only until it is answered. */
@@ -26,11 +27,14 @@ export function QuestionFacts({ question }: { question: Question }) {
   )
 }
 
+/** Each leads to everything that has it, where one can follow it. */
 export function Tags({ tags }: { tags: string[] }) {
   return (
     <ul class="ff-tags">
       {tags.map((tag) => (
-        <li key={tag}>{tag}</li>
+        <li key={tag}>
+          <a href={addressOfTag(tag)}>{tag}</a>
+        </li>
       ))}
     </ul>
   )

@@ -70,6 +70,7 @@ export const notifications = {
     unmute: "Stummschaltung aufheben",
     now: (level: string) => `Benachrichtigungen: ${level}`,
     ofCategory: "Worüber möchten Sie in dieser Kategorie benachrichtigt werden?",
+    ofTag: (tag: string) => `Worüber möchten Sie zum Schlagwort „${tag}“ benachrichtigt werden?`,
     save: "Speichern",
     private: "Wem oder was Sie folgen, sieht niemand, und niemand zählt es.",
     levels: {
@@ -80,10 +81,10 @@ export const notifications = {
       muted: "nichts (stummgeschaltet)",
     } satisfies Record<Level | "none", string>,
     list: "Themen, denen Sie folgen",
-    lead: "Kategorien, Fragen und gute Praxis, denen Sie folgen oder die Sie stummgeschaltet haben. Wem oder was Sie folgen, sieht niemand, und niemand zählt es.",
+    lead: "Kategorien, Schlagwörter, Fragen und gute Praxis, denen Sie folgen oder die Sie stummgeschaltet haben. Wem oder was Sie folgen, sieht niemand, und niemand zählt es.",
     emptyTitle: "Sie folgen noch keinem Thema",
     emptyText:
-      "Auf der Seite einer Kategorie, einer Frage oder einer guten Praxis wählen Sie „Folgen“. Worin Sie selbst schreiben, dem folgen Sie von selbst.",
-    kinds: { category: "Kategorie", question: "Frage", "best-practice": "Gute Praxis" },
+      "Auf der Seite einer Kategorie, eines Schlagworts, einer Frage oder einer guten Praxis wählen Sie „Folgen“. Worin Sie selbst schreiben, dem folgen Sie von selbst.",
+    kinds: { category: "Kategorie", tag: "Schlagwort", question: "Frage", "best-practice": "Gute Praxis" },
   },
 }

@@ -67,6 +67,7 @@ export const notifications: Translated<typeof german> = {
     unmute: "Unmute",
     now: (level) => `Notifications: ${level}`,
     ofCategory: "Of what in this category would you like to be notified?",
+    ofTag: (tag) => `Of what with the tag “${tag}” would you like to be notified?`,
     save: "Save",
     private: "Nobody sees whom or what you follow, and nobody counts it.",
     levels: {
@@ -77,10 +78,10 @@ export const notifications: Translated<typeof german> = {
       muted: "nothing (muted)",
     },
     list: "What you follow",
-    lead: "Categories, questions and best practices that you follow or have muted. Nobody sees whom or what you follow, and nobody counts it.",
+    lead: "Categories, tags, questions and best practices that you follow or have muted. Nobody sees whom or what you follow, and nobody counts it.",
     emptyTitle: "You follow nothing yet",
     emptyText:
-      "Choose “Follow” on the page of a category, a question or a best practice. What you write in you follow by itself.",
-    kinds: { category: "Category", question: "Question", "best-practice": "Best practice" },
+      "Choose “Follow” on the page of a category, a tag, a question or a best practice. What you write in you follow by itself.",
+    kinds: { category: "Category", tag: "Tag", question: "Question", "best-practice": "Best practice" },
   },
 }
