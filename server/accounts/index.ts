@@ -43,6 +43,7 @@ export {
   reactivatePerson,
 } from "./people/actions.ts"
 export { findActor, findActorByAddress, findActors, findPerson, listPeople } from "./people/queries.ts"
+export { type Called, listByName, listCalled } from "./people/naming.ts"
 export { NewPerson, PersonChange, PersonView } from "./people/schema.ts"
 export { hasName } from "./people/searching.ts"
 export { administers, mayAdminister, requireAdmin } from "./policy.ts"

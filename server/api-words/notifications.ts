@@ -14,6 +14,13 @@ export const notifications: Words = {
   "ThreadFollowing.level": ["How much of it is told", "it is neither followed nor muted"],
   "TagFollowing.level": ["How much of it is told", "it is neither followed nor muted"],
   "TagFollowing.tag": ["The tag, whatever its capitals", undefined, "Elterngeld"],
+  "Nameable.name": ["What the person is called", undefined, "Ina Vogt"],
+  "Nameable.departments": ["Short names of their departments", undefined, "Recht"],
+  "Nameable.mention": [
+    'What is written behind the "@", so that nobody else is meant',
+    undefined,
+    "Ina Vogt (Recht)",
+  ],
   "Followed.level": ["How much of it is told"],
   "Followed.kind": ["What is followed"],
   "InboxEntry.groupId": ["What belongs together, such as everything of a thread, by id"],

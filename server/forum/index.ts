@@ -14,6 +14,7 @@ import { sweepDrafts } from "./drafts/actions.ts"
 import { draftRoutes } from "./drafts/routes.ts"
 import { followRoutes } from "./follows/routes.ts"
 import { selectStandings } from "./loading.ts"
+import { mentionRoutes } from "./mentions/routes.ts"
 import { moderationRoutes } from "./moderation/routes.ts"
 import type { ForumParts } from "./parts.ts"
 import { maySeePost, queueDepartments } from "./policy.ts"
@@ -32,6 +33,7 @@ export async function forumRoutes(app: App, parts: ForumParts): Promise<void> {
   await attachmentRoutes(app, parts)
   await followRoutes(app, parts)
   await draftRoutes(app, parts)
+  await mentionRoutes(app, parts)
 }
 
 /** The dates that pass: reviews every quarter of an hour, old drafts and unused uploads every night. */

@@ -1,9 +1,11 @@
-import { asc, eq, gt, ne } from "drizzle-orm"
+import { asc, eq, gt, ne, sql } from "drizzle-orm"
 import type { Reader, Tx } from "../kernel/database.ts"
 import { renderMarkdown } from "../kernel/markdown.ts"
 import { FIRST_ID, type RenderedTexts, renewed, renewRows } from "../kernel/rendering.ts"
 import { index } from "../search/index.ts"
-import { render } from "./posts/actions.ts"
+import { takeApartAt } from "./mentions/names.ts"
+import { mentions } from "./mentions/tables.ts"
+import { render } from "./posts/rendering.ts"
 import { categories, posts } from "./tables.ts"
 
 export const renderedPosts: RenderedTexts = {
@@ -11,15 +13,15 @@ export const renderedPosts: RenderedTexts = {
   count: (reader: Reader) => reader.$count(posts),
   async renew(tx: Tx, after, most) {
     const rows = await tx
-      .select({ id: posts.id, text: posts.text, html: posts.html })
+      .select({ id: posts.id, text: posts.text, html: posts.html, names })
       .from(posts)
       .where(gt(posts.id, after || FIRST_ID))
       .orderBy(asc(posts.id))
       .limit(most)
       .for("update")
     const changed: string[] = []
-    const batch = await renewRows(rows, async ({ id, text, html: former }) => {
-      const html = renewed(() => render(text))
+    const batch = await renewRows(rows, async ({ id, text, html: former, names }) => {
+      const html = renewed(() => render(text, names.length > 0 ? takeApartAt(names) : undefined))
       if (html && !isSame(html, former)) {
         await tx.update(posts).set({ html }).where(eq(posts.id, id))
         changed.push(id)
@@ -30,6 +32,10 @@ export const renderedPosts: RenderedTexts = {
     return batch
   },
 }
+
+/** Whom the post names. The table's name is written out: drizzle drops it in a select from one table. */
+const names = sql<string[]>`array(select named.name from ${mentions} named
+  where named.post_id = posts.id and named.name <> '')`
 
 /** The database keeps the sections in an order of its own. */
 const isSame = (one: Record<string, string>, other: Record<string, string>) =>

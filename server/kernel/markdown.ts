@@ -9,6 +9,10 @@ import { readMarkdown } from "./markdown-grammar.ts"
 
 export { MAX_MARKDOWN_LENGTH, MAX_NESTING } from "./markdown-grammar.ts"
 
+/** Takes a text apart where it names somebody; all parts together are the text as it was typed. */
+export type TakeApart = (text: string) => { text: string; isMention: boolean }[]
+const inOnePiece: TakeApart = (text) => [{ text, isMention: false }]
+
 /** What could not be rendered although it had to be shown; the application subscribes and writes it to its log. */
 export const unrendered = channel("fachforum.markdown")
 
@@ -19,9 +23,15 @@ export const unrendered = channel("fachforum.markdown")
  * text is taken as it was typed, and the fault is logged.
  * Headings begin at `headingFrom`, so that they fit below the headings of the page.
  * The HTML holds no white space between its elements: styles keep spaces and tabs as they were typed.
+ * Parts that `takeApart` calls mentions are marked as such, save in code; nothing else becomes of them.
  */
-export function renderMarkdown(source: string, field: string, headingFrom = 3): string {
-  const html = render(source, field, headingFrom)
+export function renderMarkdown(
+  source: string,
+  field: string,
+  headingFrom = 3,
+  takeApart: TakeApart = inOnePiece,
+): string {
+  const html = render(source, field, headingFrom, takeApart)
   if (source.trim() !== "" && !isVisible(html)) throw new Refusal(422, "markdown.empty", field)
   return html
 }
@@ -32,17 +42,17 @@ export function renderMarkdown(source: string, field: string, headingFrom = 3): 
  */
 export function showMarkdown(source: string, headingFrom = 3): string {
   try {
-    return render(source, "text", headingFrom)
+    return render(source, "text", headingFrom, inOnePiece)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return plainly(source, error)
   }
 }
 
-function render(source: string, field: string, headingFrom: number): string {
+function render(source: string, field: string, headingFrom: number, takeApart: TakeApart): string {
   try {
     const tokens = readMarkdown(source, field)
-    return sanitise(Parser.parse(tokens, { renderer: new ForumRenderer(headingFrom) }))
+    return sanitise(Parser.parse(tokens, { renderer: new ForumRenderer(headingFrom, takeApart) }))
   } catch (error) {
     if (error instanceof Refusal) throw error
     return plainly(source, error)
@@ -62,11 +72,13 @@ const isVisible = (html: string) =>
 
 class ForumRenderer extends Renderer {
   readonly #headingFrom: number
+  readonly #takeApart: TakeApart
   #openHeadings: number[] = []
 
-  constructor(headingFrom: number) {
+  constructor(headingFrom: number, takeApart: TakeApart) {
     super()
     this.#headingFrom = headingFrom
+    this.#takeApart = takeApart
   }
 
   override heading({ tokens, depth }: Tokens.Heading): string {
@@ -91,7 +103,12 @@ class ForumRenderer extends Renderer {
   }
 
   override text(token: Tokens.Text | Tokens.Escape): string {
-    return "tokens" in token && token.tokens ? this.parser.parseInline(token.tokens) : boundHtml(token.text)
+    if ("tokens" in token && token.tokens) return this.parser.parseInline(token.tokens)
+    return this.#takeApart(token.text)
+      .map(({ text, isMention }) =>
+        isMention ? `<span class="ff-mention">${boundHtml(text)}</span>` : boundHtml(text),
+      )
+      .join("")
   }
 
   override codespan({ text }: Tokens.Codespan): string {
@@ -165,7 +182,7 @@ function sanitise(html: string): string {
       th: ["scope"],
     },
     allowedClasses: {
-      span: ["ff-bound"],
+      span: ["ff-bound", "ff-mention"],
       div: ["ff-table"],
       th: ["ff-right", "ff-center"],
       td: ["ff-right", "ff-center"],

@@ -33,6 +33,7 @@ type Reason = {
 export const REASONS = {
   "forum.answered": { who: "askers", mail: "at-once", isOptional: true },
   "forum.asked-back": { who: "askers", mail: "at-once", isOptional: true },
+  "forum.mentioned": { who: "mentioned", mail: "at-once", isOptional: true },
   "forum.followed": { who: "followers", mail: "daily", isOptional: true },
   "forum.accepted": { who: "author", mail: "daily", isOptional: true },
   "forum.passed-on": { who: "askers", mail: "at-once", isOptional: true },

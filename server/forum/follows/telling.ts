@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm"
 import type { Tx } from "../../kernel/database.ts"
 import { tellInbox } from "../../notifications/index.ts"
 import { readersAmong } from "../inbox.ts"
+import { mentions } from "../mentions/tables.ts"
 import { categories, posts, threads } from "../tables.ts"
 import { follows, type Level, tagKey } from "./tables.ts"
 
@@ -18,7 +19,8 @@ type News = { kind: keyof typeof HEARD; postId: string; threadId: string; author
 
 /**
  * Tells everybody who follows the thread, one of its tags, its category or the one above of something new in it. Whoever
- * muted one of them is not told, and comments are told to those who follow the thread itself.
+ * muted one of them is not told, nor is whom the post mentions, and comments are told to those who follow the thread
+ * itself.
  * @param others people who are told already
  */
 export async function tellFollowers(tx: Tx, news: News, others: string[] = []): Promise<void> {
@@ -37,6 +39,7 @@ export async function tellFollowers(tx: Tx, news: News, others: string[] = []): 
     )
     select person_id as id from concerned
     where person_id <> ${authorId} and person_id <> all(${sql.param(others)}::uuid[])
+      and not exists (select 1 from ${mentions} m where m.post_id = ${postId} and m.person_id = concerned.person_id)
     group by person_id
     having bool_or(level = any(${sql.param(HEARD[kind])}::text[])) and not coalesce(bool_or(level = 'muted'), false)`)
   const readers = await readersAmong(

@@ -3,6 +3,7 @@ import type { Tx } from "../../kernel/database.ts"
 import { showMarkdown } from "../../kernel/markdown.ts"
 import { indexWithout } from "../indexing.ts"
 import type { Standing } from "../loading.ts"
+import { mentions } from "../mentions/tables.ts"
 import {
   attachments,
   outdatedReports,
@@ -29,6 +30,8 @@ export async function rewritePost(tx: Tx, standing: Standing, rewrite: Rewrite):
     .update(posts)
     .set({ text, html: show(text), hiddenReason, version: post.version + 1 })
     .where(eq(posts.id, post.id))
+  // Who was told of the post stays known, by id.
+  await tx.update(mentions).set({ name: "" }).where(eq(mentions.postId, post.id))
   if (post.id === thread.id) await rewriteThread(tx, thread, rewrite)
   await rewriteVersions(tx, post.id, rewrite)
   await rewriteAttachments(tx, post.id, rewrite)

@@ -3,11 +3,11 @@ import type { Actor } from "../../kernel/actor.ts"
 import { type Db, type Tx, transact } from "../../kernel/database.ts"
 import { Refusal } from "../../kernel/errors.ts"
 import { touch } from "../../kernel/live.ts"
-import { renderMarkdown } from "../../kernel/markdown.ts"
 import { now } from "../../kernel/time.ts"
 import { index } from "../../search/index.ts"
 import { indexSight, indexThread } from "../indexing.ts"
 import { isCurrent, type Standing } from "../loading.ts"
+import { settleMentions } from "../mentions/actions.ts"
 import { accessPostForChange, mayMark, mayRestore, mayWithdraw } from "../policy.ts"
 import { settleState } from "../questions/state.ts"
 import {
@@ -23,6 +23,7 @@ import {
   threads,
 } from "../tables.ts"
 import { markCount } from "./queries.ts"
+import { render } from "./rendering.ts"
 
 type AttachmentUse = { id: string; alternative: string }
 export type NewPost = {
@@ -34,7 +35,7 @@ export type NewPost = {
   attachments?: AttachmentUse[]
 }
 
-/** Inserts a post; Markdown is rendered here, once. Sections that are empty are left out. */
+/** Inserts a post; Markdown is rendered here, once. Sections that are empty are left out. Whom it names is told. */
 export async function insertPost(tx: Tx, actor: Actor, post: NewPost): Promise<void> {
   const text = withoutEmpty(post.text)
   await tx.insert(posts).values({
@@ -48,6 +49,7 @@ export async function insertPost(tx: Tx, actor: Actor, post: NewPost): Promise<v
     createdAt: now(),
   })
   if (post.attachments && post.attachments.length > 0) await attach(tx, actor, post.id, post.attachments)
+  await settleMentions(tx, actor, post.id, text)
   await index(tx, [post.id])
 }
 
@@ -77,6 +79,7 @@ export async function replaceText(tx: Tx, actor: Actor, standing: Standing, edit
     .update(posts)
     .set({ text, html: render(text), version: post.version + 1, editedAt: now() })
     .where(eq(posts.id, post.id))
+  await settleMentions(tx, actor, post.id, text)
   if (edit.title !== undefined) {
     await tx.update(threads).set({ title: edit.title }).where(eq(threads.id, thread.id))
     if (edit.title !== thread.title) await indexThread(tx, thread.id)
@@ -190,12 +193,6 @@ async function countHelpful(tx: Tx, answerId: string): Promise<void> {
 
 function withoutEmpty(text: PostText): PostText {
   return Object.fromEntries(Object.entries(text).filter(([, source]) => source.trim() !== ""))
-}
-
-export function render(text: PostText): PostText {
-  return Object.fromEntries(
-    Object.entries(text).map(([section, source]) => [section, renderMarkdown(source, section)]),
-  )
 }
 
 /** Puts the uploader's files to the post, in full: those of the post that are not named are removed. */

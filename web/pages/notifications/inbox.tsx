@@ -123,9 +123,12 @@ function Group({ t, entries }: { t: Texts; entries: Entries }) {
 }
 
 /** Of what is new, what was written says more than why one hears of it. */
-const whatOf = ({ notifications: words }: Texts, { notice, kind }: InboxEntry) =>
-  kind && WRITTEN.includes(notice) ? words.kinds[kind] : words.notices[notice]
+const whatOf = (
+  { notifications: words }: Texts,
+  { notice, kind }: Pick<InboxEntry, "notice" | "kind">,
+) => (kind && WRITTEN.includes(notice) ? words.kinds[kind] : words.notices[notice])
 const WRITTEN: InboxEntry["notice"][] = ["forum.answered", "forum.followed"]
 
 /** Elsewhere the post is an old one, and its author nobody who did something now. */
-const isNew = ({ notice }: InboxEntry) => WRITTEN.includes(notice) || notice === "forum.asked-back"
+const isNew = ({ notice }: InboxEntry) => WRITTEN.includes(notice) || BY_WRITING.includes(notice)
+const BY_WRITING: InboxEntry["notice"][] = ["forum.asked-back", "forum.mentioned"]

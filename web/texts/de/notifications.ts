@@ -23,6 +23,7 @@ export const notifications = {
   notices: {
     "forum.answered": "Neue Antwort",
     "forum.asked-back": "Rückfrage der Fachabteilung",
+    "forum.mentioned": "Sie wurden erwähnt",
     "forum.followed": "Neues zu Themen, denen Sie folgen",
     "forum.accepted": "Ihre Antwort hat geholfen",
     "forum.passed-on": "Ihre Frage geht an eine andere Abteilung",

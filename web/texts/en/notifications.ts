@@ -21,6 +21,7 @@ export const notifications: Translated<typeof german> = {
   notices: {
     "forum.answered": "New answer",
     "forum.asked-back": "The department asks back",
+    "forum.mentioned": "You were mentioned",
     "forum.followed": "News that you follow",
     "forum.accepted": "Your answer has helped",
     "forum.passed-on": "Your question goes to another department",
