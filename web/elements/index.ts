@@ -9,6 +9,7 @@
  * - `data-markdown` on a textarea: toolbar, Ctrl+B and Ctrl+I, preview
  * - `data-markdown-short` on a textarea of a few lines in Markdown: what the other has, without toolbar and preview
  * - both: pasting with a look, Enter that goes on with a list
+ * - `data-mention="address"` on such a textarea: people to name behind an "@"
  * - `data-paste-mail` on a textarea: help with a pasted e-mail
  * - `data-personal-data` on a field: marks what looks like personal data, blackens by one click
  * - `data-upload` on a group of file fields: choose, drop or paste; see `AttachmentFields`

@@ -1,4 +1,4 @@
-import { make } from "./dom.ts"
+import { make, type TextField } from "./dom.ts"
 
 export type Listbox = {
   isOpen(): boolean
@@ -12,17 +12,17 @@ export type Listbox = {
 
 let boxes = 0
 
-/** The list below a field: the focus stays in the field, which names the option that is chosen (a combobox). */
-export function openListbox(element: HTMLElement, field: HTMLInputElement, label: string): Listbox {
+/**
+ * The list below a field: the focus stays in the field, which names the option that is chosen. A field for a line is a
+ * combobox then; one for several lines stays what it is, as no role of that kind has several.
+ */
+export function openListbox(element: HTMLElement, field: TextField, label: string): Listbox {
   const id = `ff-vorschlaege-${++boxes}`
   const box = make("div", { id, class: "ff-suggestions", role: "listbox", "aria-label": label, hidden: "" })
   element.append(box)
-  become(field, {
-    role: "combobox",
-    "aria-autocomplete": "list",
-    "aria-controls": id,
-    "aria-expanded": "false",
-  })
+  become(field, { "aria-autocomplete": "list", "aria-controls": id, "aria-haspopup": "listbox" })
+  const isLine = field instanceof HTMLInputElement
+  if (isLine) become(field, { role: "combobox", "aria-expanded": "false" })
   // A press on an option must not take the focus from the field, which would close the list under the finger.
   box.addEventListener("mousedown", (event) => event.preventDefault())
   let options: HTMLElement[] = []
@@ -39,7 +39,7 @@ export function openListbox(element: HTMLElement, field: HTMLInputElement, label
     box.replaceChildren(...options)
     box.scrollTop = 0
     box.hidden = options.length === 0
-    field.setAttribute("aria-expanded", String(options.length > 0))
+    if (isLine) field.setAttribute("aria-expanded", String(options.length > 0))
     choose(undefined)
   }
   /** One further; past the end back into the field, where nothing is chosen. */
@@ -65,6 +65,6 @@ export function openListbox(element: HTMLElement, field: HTMLInputElement, label
   }
 }
 
-function become(field: HTMLInputElement, attributes: Record<string, string>): void {
+function become(field: TextField, attributes: Record<string, string>): void {
   for (const [name, value] of Object.entries(attributes)) field.setAttribute(name, value)
 }

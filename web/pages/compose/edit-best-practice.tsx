@@ -72,7 +72,7 @@ function editing(site: Site, actor: Actor, practice: Practice): Composition<type
       ...practiceInput(fields),
       attachments,
     }),
-    form: (draft, errors, t) => <PracticeFields draft={draft} errors={errors} t={t} />,
+    form: (draft, errors, t) => <PracticeFields draft={draft} errors={errors} t={t} threadId={id} />,
     send: async (input) => {
       await saveOnce(
         () => editBestPractice(site.db, actor, id, input),

@@ -72,7 +72,7 @@ function editing(site: Site, actor: Actor, question: Question): Composition<type
       return (
         <>
           <TitleField {...shown} hint={t.compose.ask.titleHint} />
-          <TextField {...shown} name="body" />
+          <TextField {...shown} name="body" threadId={id} />
           <Files {...shown} />
           <TagsField {...shown} />
           <DayField {...shown} name="wantedBy" hint={t.compose.ask.wantedByHint} optional isAhead />

@@ -3,6 +3,7 @@ import { today } from "../../../server/kernel/time.ts"
 import { AttachmentFields } from "../../attachments.tsx"
 import { textOf } from "../../forms.ts"
 import { errorOf, Field, type FieldError, useReader } from "../../layout/index.ts"
+import { peopleOfCategory, peopleOfThread } from "../mentions.ts"
 import type { Draft } from "./draft.ts"
 
 /** The page's one form; buttons outside of it name it. */
@@ -37,9 +38,18 @@ export function TitleField(props: Shown & { hint: string }) {
   )
 }
 
+type TextProps = FieldProps & {
+  rows?: number
+  limit?: number
+  isMailWelcome?: boolean
+  /** The thread that is edited; a new one is written in a category. */
+  threadId?: string | undefined
+}
+
 /** Text in Markdown. */
-export function TextField(props: FieldProps & { rows?: number; limit?: number; isMailWelcome?: boolean }) {
+export function TextField(props: TextProps) {
   const { t } = useReader()
+  const categoryId = textOf(props.draft.fields, "categoryId")
   return (
     <Field
       {...common(props, t.errors.labels)}
@@ -50,6 +60,8 @@ export function TextField(props: FieldProps & { rows?: number; limit?: number; i
         "data-markdown": "",
         "data-personal-data": "",
         ...(props.isMailWelcome && { "data-paste-mail": "" }),
+        ...(categoryId && peopleOfCategory(categoryId)),
+        ...(props.threadId && peopleOfThread(props.threadId)),
       }}
     />
   )

@@ -78,7 +78,7 @@ export function practiceInput(fields: Fields) {
 
 const REQUIRED: readonly string[] = ["situation", "approach"]
 
-export function PracticeFields({ t, ...shown }: Shown & { t: Texts }) {
+export function PracticeFields({ t, threadId, ...shown }: Shown & { t: Texts; threadId?: string }) {
   const words = t.compose.share
   return (
     <>
@@ -88,6 +88,7 @@ export function PracticeFields({ t, ...shown }: Shown & { t: Texts }) {
           <TextField
             {...shown}
             name={section}
+            threadId={threadId}
             hint={words.hints[section]}
             optional={!REQUIRED.includes(section)}
             limit={LONGEST_SECTION[section]}

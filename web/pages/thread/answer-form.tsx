@@ -18,6 +18,7 @@ import {
   SubmitButton,
   useReader,
 } from "../../layout/index.ts"
+import { peopleOfThread } from "../mentions.ts"
 import type { Answer, Question } from "./post-parts.tsx"
 import { nameIn, type Retry, retryOf } from "./retry.ts"
 
@@ -105,7 +106,7 @@ function TheForm({ question, retry }: AnswerFormProps) {
         value={textOf(fields, "body")}
         rows={6}
         maxlength={MAX_MARKDOWN_LENGTH}
-        data={{ "data-markdown": "", "data-personal-data": "" }}
+        data={{ "data-markdown": "", "data-personal-data": "", ...peopleOfThread(question.id) }}
       />
       {question.can.answerOfficially && (
         <OfficialFields question={question} fields={former && fields} errors={errors} />

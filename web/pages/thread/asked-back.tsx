@@ -23,7 +23,13 @@ export function AskedBack({ question }: { question: Question }) {
         </div>
       )}
       {question.can.comment && (
-        <CommentForm parentId={question.id} retry={null} label={words.reply} submit={words.submit} />
+        <CommentForm
+          threadId={question.id}
+          parentId={question.id}
+          retry={null}
+          label={words.reply}
+          submit={words.submit}
+        />
       )}
       {question.can.edit && (
         <p>

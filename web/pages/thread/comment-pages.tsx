@@ -98,6 +98,7 @@ function AllComments({ post, items, next, after, retry }: Props) {
       {post.can.comment ? (
         <Card title={words.add} id={COMMENT_PLACE}>
           <CommentForm
+            threadId={post.thread.id}
             parentId={post.id}
             retry={retry}
             label={words.body}

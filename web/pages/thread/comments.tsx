@@ -13,6 +13,7 @@ import {
   SubmitButton,
   useReader,
 } from "../../layout/index.ts"
+import { peopleOfThread } from "../mentions.ts"
 import { HelpfulButton, OwnActions } from "./post-actions.tsx"
 import { PostMeta, type RemarkView, StandingNotice } from "./post-parts.tsx"
 import { fieldIn, formIn, type Retry } from "./retry.ts"
@@ -91,6 +92,7 @@ function AddRemark({ parentId, author }: RemarksProps) {
 }
 
 type CommentFormProps = {
+  threadId: string
   parentId: string
   retry: Retry | null
   label: string
@@ -98,7 +100,7 @@ type CommentFormProps = {
   submit: string
 }
 
-export function CommentForm({ parentId, retry, label, hint, submit }: CommentFormProps) {
+export function CommentForm({ threadId, parentId, retry, label, hint, submit }: CommentFormProps) {
   const form = formIn(retry, commentForm(parentId), NewComment, { body: label })
   return (
     <Form
@@ -111,7 +113,7 @@ export function CommentForm({ parentId, retry, label, hint, submit }: CommentFor
         type="textarea"
         hint={hint}
         rows={3}
-        data={{ "data-markdown-short": "", "data-personal-data": "" }}
+        data={{ "data-markdown-short": "", "data-personal-data": "", ...peopleOfThread(threadId) }}
       />
       <Buttons>
         <SubmitButton small>{submit}</SubmitButton>

@@ -15,6 +15,7 @@ import {
   useReader,
 } from "../../layout/index.ts"
 import { Conflict, type Current } from "../compose/conflict.tsx"
+import { peopleOfThread } from "../mentions.ts"
 import { type FoundPost, pathOf } from "./thread-of.ts"
 
 /** What the form shows: as stored, or as typed and refused. */
@@ -81,7 +82,11 @@ function TheForm({ post, edited }: { post: FoundPost; edited: Edited }) {
         value={textOf(fields, "body")}
         rows={isAnswer ? 12 : 6}
         maxlength={isAnswer ? MAX_MARKDOWN_LENGTH : LONGEST_COMMENT}
-        data={{ "data-personal-data": "", [isAnswer ? "data-markdown" : "data-markdown-short"]: "" }}
+        data={{
+          "data-personal-data": "",
+          [isAnswer ? "data-markdown" : "data-markdown-short"]: "",
+          ...peopleOfThread(post.thread.id),
+        }}
       />
       {post.official && <OfficialDates post={post} edited={edited} />}
       {isAnswer && (

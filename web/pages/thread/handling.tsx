@@ -13,6 +13,7 @@ import {
   SubmitButton,
   useReader,
 } from "../../layout/index.ts"
+import { peopleOfThread } from "../mentions.ts"
 import type { Question } from "./post-parts.tsx"
 import { fieldIn, formIn, type Retry } from "./retry.ts"
 
@@ -62,7 +63,7 @@ function Steps({ question, retry }: HandlingProps) {
             type="textarea"
             hint={words.askBackHint}
             rows={3}
-            data={{ "data-markdown-short": "", "data-personal-data": "" }}
+            data={{ "data-markdown-short": "", "data-personal-data": "", ...peopleOfThread(id) }}
           />
         </Step>
       )}

@@ -14,6 +14,7 @@ export const elementsLater = {
     undone: "Das Einfügen ist rückgängig gemacht.",
     keep: "So lassen",
   },
+  mention: { label: "Personen zum Erwähnen" },
   mail: {
     label: "Eingefügte E-Mail",
     found: "Das sieht nach einer E-Mail aus. Was soll im Text bleiben?",

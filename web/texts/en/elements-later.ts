@@ -17,6 +17,7 @@ export const elementsLater: Translated<typeof german> = {
     undone: "Pasting is undone.",
     keep: "Leave it",
   },
+  mention: { label: "People to mention" },
   mail: {
     label: "Pasted e-mail",
     found: "This looks like an e-mail. What should stay in the text?",
