@@ -7,11 +7,11 @@ import { findActor } from "../server/accounts/index.ts"
 import {
   countOpen,
   findBacklog,
-  findNews,
   listBestPractices,
   listLatestOfficial,
   listQuestions,
   listQueue,
+  openNews,
 } from "../server/forum/index.ts"
 import { connect } from "../server/kernel/database.ts"
 import { watchAsked } from "./support/asked.ts"
@@ -167,14 +167,15 @@ it("PostgreSQL keeps the plans of lists: planning anew takes it longer than read
   const [clerk, specialist] = await Promise.all(readers.map(({ id }) => findActor(db, id, null)))
   if (!clerk || !specialist) throw new Error("nobody")
   const categoryIds = forum.categories.slice(0, 1)
+  const findNews = openNews({})
   // Named from the fifth time on, then planned with its values five times, as PostgreSQL compares.
   for (let time = 0; time < 12; time++) {
     await listQuestions(db, specialist, {}, undefined)
     await listQuestions(db, specialist, { categoryIds }, undefined)
     await listQuestions(db, specialist, { states: ["open"] }, undefined)
     await listQuestions(db, specialist, { mine: true }, undefined)
-    await findNews(db, specialist, 5)
-    await findNews(db, clerk, 5)
+    await findNews(db, specialist, 5, {})
+    await findNews(db, clerk, 5, {})
     await listBestPractices(db, specialist, {}, undefined, 5)
     await listBestPractices(db, specialist, { categoryIds: forum.categories.slice(7, 8) }, undefined)
     await listLatestOfficial(db, specialist, undefined, 5)

@@ -20,6 +20,10 @@ export function rowsOf<Row>(select: Select<Row>): SQL<Row[]> {
     from (${select.getSQL()}) listed(${names}))`.mapWith((rows: unknown[][]) => rows.map(read) as Row[])
 }
 
+/** The same of rows that are written as SQL, each column named as its field; nothing is converted but by JSON. */
+export const listOf = <Row>(rows: SQL): SQL<Row[]> =>
+  sql<Row[]>`(select coalesce(json_agg(row_to_json(listed)), '[]') from (${rows}) listed)`
+
 type Read = (row: unknown[]) => unknown
 
 /** Reads values in the order in which drizzle selects them. */

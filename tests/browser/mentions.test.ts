@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, expect, it } from "vitest"
-import { ask, openTown, type Town } from "../forum/town.ts"
+import { answer, ask, openTown, type Town } from "../forum/town.ts"
 import {
   describeInBrowser,
   openBrowser,
@@ -82,5 +82,38 @@ describeInBrowser("who is named", () => {
     const { body } = await town.people.albrecht.agent.get("/api/notifications").expect(200)
     expect(body.items).toMatchObject([{ notice: "forum.mentioned", groupId: id }])
     await page.context().close()
+  })
+})
+
+describeInBrowser("the start page", () => {
+  let town: Town
+  let browser: Browser
+  beforeAll(async () => {
+    town = await openTown(openServedWorld())
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await town?.close()
+  })
+
+  it("marks what is newer than the last visit, which only the browser knows, for as long as the tab is open", async () => {
+    const { mueller, vogt } = town.people
+    const context = await visit(browser, town, mueller)
+    const marks = (page: Awaited<ReturnType<typeof openPage>>) =>
+      page.getByText("neu seit Ihrem letzten Besuch").count()
+    await answer(vogt, await ask(mueller, town.categories.open, { title: "Vor dem Besuch" }))
+    const first = await openPage(context, "/")
+    await expect.poll(() => first.evaluate(() => localStorage.getItem("ff-visit"))).toContain(mueller.id)
+    expect(await marks(first)).toBe(0)
+    await first.close()
+    await answer(vogt, await ask(mueller, town.categories.open, { title: "Nach dem Besuch" }))
+    const second = await openPage(context, "/")
+    await expect.poll(() => marks(second)).toBe(1)
+    const row = second.locator(".ff-row", { hasText: "neu seit Ihrem letzten Besuch" })
+    expect(await row.textContent()).toContain("Nach dem Besuch")
+    await second.reload()
+    await expect.poll(() => marks(second)).toBe(1)
+    await context.close()
   })
 })

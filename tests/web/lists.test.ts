@@ -93,6 +93,86 @@ describe("the start page", () => {
   })
 })
 
+describe("what waits for somebody", () => {
+  const forYou = async (person: Person) => section(await page(person, "/"), "fuer-sie")
+
+  it("stands first, for every role, and says so where it is nothing", async () => {
+    const { admin, facilitator } = town.people
+    const fresh = await town.person("Neu Hier", ["clerk"], [town.departments.clerks])
+    for (const person of [fresh, admin, facilitator]) {
+      const html = await page(person, "/")
+      expect(/<section[^>]*id="([^"]*)"/.exec(html)?.[1]).toBe("fuer-sie")
+      expect(section(html, "fuer-sie")).toContain("Gerade wartet nichts auf Sie.")
+    }
+  })
+
+  it("is a question back to the asker, until they reply", async () => {
+    const asker = await town.person("Fragt Nach", ["clerk"], [town.departments.clerks])
+    const id = await ask(asker, town.categories.open, { title: "Wartet auf Angaben" })
+    const { body } = await town.people.vogt.agent
+      .post(`/api/questions/${id}/ask-back`, { body: "Seit wann?" })
+      .expect(201)
+    const waiting = await forYou(asker)
+    expect(waiting).toContain("Wartet auf Angaben")
+    expect(waiting).toContain(`href="/a/${body.id}"`)
+    expect(waiting).toContain("Rückfrage an Sie")
+    expect(await forYou(town.people.huber)).not.toContain("Wartet auf Angaben")
+    await asker.agent.post(`/api/posts/${id}/comments`, { body: "Seit März." }).expect(201)
+    expect(await forYou(asker)).not.toContain("Rückfrage an Sie")
+  })
+
+  it("is a question that was handed over, and answers to review, as long as one works there", async () => {
+    const { mueller, albrecht, admin } = town.people
+    const { law, other } = town.departments
+    const specialist = await town.person("Ute Neu", ["specialist"], [law])
+    const id = await ask(mueller, town.categories.open, { title: "In anderer Hand" })
+    await albrecht.agent
+      .post(`/api/questions/${id}/hand-over`, { personId: specialist.id, note: "" })
+      .expect(204)
+    const given = await answer(specialist, await ask(mueller, town.categories.open), {
+      official: { legalStatusDate: "2026-01-01", reviewDate: null },
+    })
+    await mueller.agent.post(`/api/answers/${given}/reports`, { reason: "Seit Mai anders" }).expect(204)
+    const waiting = await forYou(specialist)
+    expect(waiting).toContain("In anderer Hand")
+    expect(waiting).toContain("In Ihrer Hand")
+    expect(waiting).toMatch(/Antwort(?:en)? Ihrer Abteilung (ist|sind) zu prüfen/)
+    expect(await forYou(albrecht)).not.toContain("In anderer Hand")
+    await admin.agent.patch(`/api/people/${specialist.id}`, { departmentIds: [other] }).expect(204)
+    const moved = await forYou(specialist)
+    expect(moved).not.toContain("In anderer Hand")
+    expect(moved).not.toContain("zu prüfen")
+  })
+
+  it("is a draft of the structure, for whoever may release it", async () => {
+    const { editor, schoeller, mueller } = town.people
+    const responsibleId = town.departments.law
+    const category = await addCategory(editor.agent, { name: "Noch ein Entwurf", responsibleId })
+    expect(await forYou(schoeller)).toContain("Eine Änderung der Struktur ist noch nicht freigegeben")
+    expect(await forYou(mueller)).not.toContain("Struktur")
+    expect(await forYou(editor)).not.toContain("Struktur")
+    await editor.agent.delete(`/api/structure/${category}`).expect(204)
+    expect(await forYou(schoeller)).not.toContain("Struktur")
+  })
+
+  it("goes with what is new: unread answers, until they are read, and none that was hidden", async () => {
+    const { vogt, albrecht } = town.people
+    const asker = await town.person("Liest Gern", ["clerk"], [town.departments.clerks])
+    const id = await ask(asker, town.categories.open, { title: "Bald beantwortet" })
+    const hidden = await ask(asker, town.categories.open, { title: "Bald ausgeblendet" })
+    const given = await answer(vogt, id)
+    const gone = await answer(vogt, hidden)
+    await albrecht.agent.post(`/api/posts/${gone}/hide`, { reason: "Nennt eine Person" }).expect(204)
+    const news = await forYou(asker)
+    expect(news).toContain(`data-since="${asker.id}"`)
+    expect(news).toContain(`href="/a/${given}"`)
+    expect(news).toContain("Neuer kollegialer Hinweis")
+    expect(news).not.toContain("Bald ausgeblendet")
+    await page(asker, `/fragen/${id}`)
+    expect(await forYou(asker)).toContain("Gerade wartet nichts auf Sie.")
+  })
+})
+
 describe("the list of questions", () => {
   it("filters by category and state, and pages without losing or repeating one", async () => {
     const main = await addCategory(town.people.editor.agent, {

@@ -10,6 +10,7 @@
  * - `data-markdown-short` on a textarea of a few lines in Markdown: what the other has, without toolbar and preview
  * - both: pasting with a look, Enter that goes on with a list
  * - `data-mention="address"` on such a textarea: people to name behind an "@"
+ * - `data-since="owner"` on a list: marks what is newer than the last visit, which this browser alone knows
  * - `data-paste-mail` on a textarea: help with a pasted e-mail
  * - `data-personal-data` on a field: marks what looks like personal data, blackens by one click
  * - `data-upload` on a group of file fields: choose, drop or paste; see `AttachmentFields`
@@ -48,6 +49,13 @@ define("[data-copy]", upgradeCopy)
 define("[data-limit]", upgradeLimit)
 define("form[data-confirm]", upgradeConfirm)
 define("[data-paste-mail], [data-personal-data], [data-markdown], [data-markdown-short]", loadWhenWriting)
+
+define("[data-since]", (list) => {
+  import("./visit.ts").then(
+    ({ markNew }) => markNew(list),
+    () => undefined,
+  )
+})
 
 /** Of a page that came with them they are on their way already, and are not fetched twice. */
 const load: Record<Part, () => Promise<unknown>> = {

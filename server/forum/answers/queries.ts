@@ -2,7 +2,7 @@ import { and, asc, desc, eq, isNotNull, isNull, lt, sql } from "drizzle-orm"
 import { departments } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import { page, type Reader } from "../../kernel/database.ts"
-import { among, literal, open, statement } from "../../kernel/statements.ts"
+import { among, literal, open, statement, unseen } from "../../kernel/statements.ts"
 import { isCurrent } from "../loading.ts"
 import { ASKER, type Asker, askerOf, queueDepartments, visibleTo } from "../policy.ts"
 import { answers, categories, outdatedReports, posts, threads } from "../tables.ts"
@@ -53,6 +53,20 @@ export async function listReviews(reader: Reader, actor: Actor, after: string | 
   const { items, next } = page(rows, size, (row) => `${row.due}_${row.id}`)
   return { items: items.map(reviewRow), next }
 }
+
+const dueOnes = sql`select ${answers.id} from ${answers}
+  join ${posts} on ${posts.id} = ${answers.id} join ${threads} on ${threads.id} = ${answers.questionId}
+  join ${categories} on ${categories.id} = ${threads.categoryId}
+  where ${and(
+    among(answers.officialId, unseen(open("own"), "uuid")),
+    isNotNull(answers.needsReviewSince),
+    standing,
+    threadStanding,
+    visibleTo(ASKER),
+  )}`
+
+/** How many of them there are, for the departments that are `open("own")`. */
+export const reviewCount = sql<number>`(select count(*)::int from (${dueOnes}) due)`
 
 /** The latest official answers that the actor may see. */
 export async function listLatestOfficial(reader: Reader, actor: Actor, after: string | undefined, size = 20) {

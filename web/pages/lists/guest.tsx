@@ -2,11 +2,17 @@ import type { AnnouncementRow } from "../../../server/announcements/index.ts"
 import { type Actor, has } from "../../../server/kernel/actor.ts"
 import { Card, PageTitle, useReader } from "../../layout/index.ts"
 import { CurrentAnnouncements } from "../announcements/current.tsx"
+import { ForYou } from "./for-you.tsx"
+import type { findWaiting } from "./waiting.ts"
 
-type Props = { actor: Actor; announcements: AnnouncementRow[] }
+type Props = {
+  actor: Actor
+  announcements: AnnouncementRow[]
+  waiting: Awaited<ReturnType<typeof findWaiting>>
+}
 
 /** The start page of people without a department: why it is empty, and what they can do here. */
-export function Guest({ actor, announcements }: Props) {
+export function Guest({ actor, announcements, waiting }: Props) {
   const { t } = useReader()
   const words = t.lists.guest
   const announces = has(actor, "lead") || has(actor, "admin")
@@ -14,6 +20,7 @@ export function Guest({ actor, announcements }: Props) {
   return (
     <>
       <PageTitle>{t.lists.start.greeting(actor.displayName)}</PageTitle>
+      <ForYou personId={actor.id} {...waiting} />
       <p>{words.text}</p>
       {has(actor, "facilitator") && <p>{words.facilitator}</p>}
       <CurrentAnnouncements items={announcements} personId={actor.id} />

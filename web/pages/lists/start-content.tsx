@@ -1,15 +1,16 @@
 import type { ComponentChildren } from "preact"
 import type { AnnouncementRow } from "../../../server/announcements/index.ts"
-import type { News } from "../../../server/forum/index.ts"
 import type { Actor } from "../../../server/kernel/actor.ts"
 import { Buttons, Card, type IconName, List, PageTitle, SearchField, useReader } from "../../layout/index.ts"
 import { CurrentAnnouncements } from "../announcements/current.tsx"
 import { WriteButton } from "./actions.tsx"
 import { CategoryLinks } from "./categories.tsx"
+import { ForYou } from "./for-you.tsx"
 import { QueueList } from "./queue-list.tsx"
 import { OfficialItem, PracticeItem, QuestionItem } from "./rows.tsx"
+import type { findStart } from "./waiting.ts"
 
-export type StartProps = News & {
+export type StartProps = Awaited<ReturnType<typeof findStart>> & {
   actor: Actor
   announcements: AnnouncementRow[]
 }
@@ -20,6 +21,7 @@ export function Start(props: StartProps) {
   return (
     <>
       <PageTitle>{t.lists.start.greeting(actor.displayName)}</PageTitle>
+      <ForYou personId={actor.id} {...props} />
       <Welcome categories={categories} />
       <CurrentAnnouncements items={announcements} personId={actor.id} />
       <div class="ff-columns">

@@ -14,7 +14,7 @@ const FAR = 21
 const UNANSWERED: Question["state"][] = ["open", "in-progress", "asked-back"]
 
 /** "Antwort erbeten bis 3. März 2026, Termin ist morgen", for as long as the question is open. */
-export function WantedBadge({ question }: { question: Question }) {
+export function WantedBadge({ question }: { question: Pick<Question, "state" | "wantedBy"> }) {
   const { t, land = null } = useReader()
   if (!question.wantedBy || !UNANSWERED.includes(question.state)) return null
   const ahead = daysBetween(today(), question.wantedBy)

@@ -123,7 +123,7 @@ function Group({ t, entries }: { t: Texts; entries: Entries }) {
 }
 
 /** Of what is new, what was written says more than why one hears of it. */
-const whatOf = (
+export const whatOf = (
   { notifications: words }: Texts,
   { notice, kind }: Pick<InboxEntry, "notice" | "kind">,
 ) => (kind && WRITTEN.includes(notice) ? words.kinds[kind] : words.notices[notice])

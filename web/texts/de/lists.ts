@@ -9,6 +9,33 @@ export const lists = {
   start: {
     title: "Start",
     greeting: (name: string) => `Guten Tag, ${name}`,
+    forYou: {
+      title: "Für Sie",
+      nothing: "Gerade wartet nichts auf Sie.",
+      askedBack: "Rückfrage an Sie",
+      inHand: "In Ihrer Hand",
+      reviews: (count: number) =>
+        count === 1
+          ? "Eine Antwort Ihrer Abteilung ist zu prüfen"
+          : `${number.format(count)} Antworten Ihrer Abteilung sind zu prüfen`,
+      review: "Wiedervorlage",
+      agreement: "Abstimmung erwartet",
+      approval: "Freigabe erwartet",
+      report: (cohort: string) => `Rückmeldung der Lerngruppe ${cohort}`,
+      roleRequests: (count: number) =>
+        count === 1
+          ? "Ein Antrag auf eine Rolle wartet auf Ihre Entscheidung"
+          : `${number.format(count)} Anträge auf eine Rolle warten auf Ihre Entscheidung`,
+      roleRequest: "Antrag",
+      drafts: (count: number) =>
+        count === 1
+          ? "Eine Änderung der Struktur ist noch nicht freigegeben"
+          : `${number.format(count)} Änderungen der Struktur sind noch nicht freigegeben`,
+      date: "Nächster Termin",
+      unread: "Neu für Sie",
+      since: "neu seit Ihrem letzten Besuch",
+      all: "Alle Benachrichtigungen",
+    },
     queue: "Offene Fragen in meiner Abteilung",
     queueEmpty: "In Ihrer Abteilung ist gerade keine Frage offen.",
     allQueue: (count: number) =>

@@ -10,6 +10,33 @@ export const lists: Translated<typeof german> = {
   start: {
     title: "Home",
     greeting: (name) => `Hello, ${name}`,
+    forYou: {
+      title: "For you",
+      nothing: "Nothing waits for you right now.",
+      askedBack: "You are asked back",
+      inHand: "In your hands",
+      reviews: (count) =>
+        count === 1
+          ? "One answer of your department is to be reviewed"
+          : `${number.format(count)} answers of your department are to be reviewed`,
+      review: "Review",
+      agreement: "Agreement awaited",
+      approval: "Approval awaited",
+      report: (cohort) => `Feedback report of the learning group ${cohort}`,
+      roleRequests: (count) =>
+        count === 1
+          ? "One request for a role waits for your decision"
+          : `${number.format(count)} requests for a role wait for your decision`,
+      roleRequest: "Request",
+      drafts: (count) =>
+        count === 1
+          ? "One change of the structure is not released yet"
+          : `${number.format(count)} changes of the structure are not released yet`,
+      date: "Next date",
+      unread: "New for you",
+      since: "new since your last visit",
+      all: "All notifications",
+    },
     queue: "Open questions in my department",
     queueEmpty: "No question is open in your department right now.",
     allQueue: (count) =>
