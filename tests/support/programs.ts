@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process"
 import { accessSync, constants, existsSync } from "node:fs"
 import { delimiter, join } from "node:path"
 
@@ -7,21 +8,32 @@ export const NU_JAR =
 
 /** What nobody here wrote, by which things that leave the house are checked, and where Debian has it. */
 const TOOLS = {
-  qpdf: { packages: ["qpdf"], isThere: () => hasProgram("qpdf") },
-  pdfinfo: { packages: ["poppler-utils"], isThere: () => hasProgram("pdfinfo") },
+  /** Postfix and Dovecot, which want to be started by root; of Dovecot's two grammars the tests write the elder one. */
+  mail: {
+    packages: ["postfix", "dovecot-imapd", "dovecot-lmtpd"],
+    required: "REQUIRE_MAIL",
+    isThere: () =>
+      process.getuid?.() === 0 && hasProgram("postfix") && hasProgram("dovecot") && isElderDovecot(),
+  },
+  qpdf: { packages: ["qpdf"], required: "REQUIRE_TOOLS", isThere: () => hasProgram("qpdf") },
+  pdfinfo: { packages: ["poppler-utils"], required: "REQUIRE_TOOLS", isThere: () => hasProgram("pdfinfo") },
   /** A library, asked by way of Python. */
   libical: {
     packages: ["libical3", "python3"],
+    required: "REQUIRE_TOOLS",
     isThere: () => hasProgram("python3") && hasLibrary("libical.so.3"),
   },
   nu: {
     packages: ["default-jre-headless", "(and vnu.jar, as in .ci/run)"],
+    required: "REQUIRE_TOOLS",
     isThere: () => hasProgram("java") && existsSync(NU_JAR),
   },
 }
 export type Tool = keyof typeof TOOLS
 
 export const hasTool = (tool: Tool) => TOOLS[tool].isThere()
+
+const isElderDovecot = () => execFileSync("dovecot", ["--version"], { encoding: "utf8" }).startsWith("2.3.")
 
 const hasProgram = (name: string) =>
   (process.env.PATH ?? "").split(delimiter).some((folder) => folder && isExecutable(join(folder, name)))
@@ -41,9 +53,15 @@ export function isExecutable(path: string): boolean {
 /** Once for a run: says what is left out, or stops where nothing may be left out. */
 export default function setup(): void {
   const missing = Object.values(TOOLS).filter(({ isThere }) => !isThere())
-  if (missing.length === 0) return
-  const packages = missing.flatMap(({ packages }) => packages).join(" ")
-  if (process.env.REQUIRE_TOOLS === "1")
-    throw new Error(`REQUIRE_TOOLS=1, but something is missing. On Debian: apt-get install ${packages}`)
-  console.log(`Some checks by outside programs are skipped. On Debian: apt-get install ${packages}`)
+  for (const [required, tools] of Map.groupBy(missing, (tool) => tool.required)) {
+    const packages = tools.flatMap((tool) => tool.packages).join(" ")
+    const how = `On Debian${required === "REQUIRE_MAIL" ? " 12, as root" : ""}: apt-get install ${packages}`
+    if (process.env[required] === "1") throw new Error(`${required}=1, but something is missing. ${how}`)
+    console.log(`${SKIPPED[required]} are skipped. ${how}`)
+  }
+}
+
+const SKIPPED: Record<string, string> = {
+  REQUIRE_TOOLS: "Some checks by outside programs",
+  REQUIRE_MAIL: "Tests with a real mail server",
 }
