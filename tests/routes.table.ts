@@ -116,6 +116,7 @@ export const TABLE: Record<string, string> = {
   "GET /api/operation/mail/stopped": "401 403 403 403 403 403 200",
   "DELETE /api/operation/mail/stopped/:id": "401 403 403 403 403 403 404",
   "POST /api/operation/mail/test": "401 403 403 403 403 403 200",
+  "GET /api/operation/mailbox": "401 403 403 403 403 403 200",
   "GET /api/operation/collations": "401 403 403 403 403 403 200",
   "GET /api/people": "401 403 403 403 403 403 200",
   "POST /api/people": "401 403 403 403 403 403 400",

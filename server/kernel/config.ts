@@ -5,6 +5,7 @@ import { readKeyFile } from "./key-file.ts"
 import { type Limits, readLimits } from "./limits.ts"
 import { type MailIn, readMailIn } from "./mail-in.ts"
 import { type MailOAuth, readCertificateFile, readMailOAuth } from "./mail-settings.ts"
+import { type HandOver, type Mailbox, readHandOver, readMailbox } from "./mailbox.ts"
 
 export type Config = {
   /** Connection string, or null: an embedded PostgreSQL is started, and this is a trial. */
@@ -35,6 +36,10 @@ export type Config = {
   mailFrom: string
   /** Mail that comes in; null: none is taken. */
   mailIn: MailIn | null
+  /** The mailbox that is read; null: none is. */
+  mailbox: Mailbox | null
+  /** Where a mail server of the same machine hands mails over; null: nowhere. */
+  handOver: HandOver | null
   dataDir: string
   /** What a person may keep in files, in bytes. */
   fileQuotaBytes: number
@@ -88,6 +93,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     mailOAuth: readMailOAuth(env, faults),
     mailFrom: env.MAIL_FROM?.trim() || `fachforum@${new URL(publicUrl).hostname}`,
     mailIn: readMailIn(env, { trial, hostname: new URL(publicUrl).hostname }, faults),
+    mailbox: readMailbox(env, faults),
+    handOver: readHandOver(env, faults),
     dataDir: env.DATA_DIR?.trim() || "data",
     fileQuotaBytes: readMegabytes(env, "FILE_QUOTA_MB", 1000, faults),
     metricsPort: readPort(env, "METRICS_PORT", null, faults),

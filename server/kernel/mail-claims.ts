@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm"
 import { type Db, transact } from "./database.ts"
+import { recipientHash } from "./mail-recipients.ts"
 import { mailClaims, mailDeliveries } from "./tables.ts"
 import { now, SECOND } from "./time.ts"
 
@@ -19,7 +20,11 @@ class MailInOtherHands extends Error {}
  * What cannot be prevented: whoever dies between the server's "taken" and our record leaves a mail that is sent again,
  * under the same `Message-ID`.
  */
-export async function sendOnce<T>(db: Db, id: string, carry: () => Promise<T>): Promise<T | null> {
+export async function sendOnce<T>(
+  db: Db,
+  { id, to }: { id: string; to: string },
+  carry: () => Promise<T>,
+): Promise<T | null> {
   if (await wasSent(db, id)) return null
   if (!(await claim(db, id))) throw new MailInOtherHands(`mail ${id} is being sent by another worker`)
   const renewing = setInterval(() => void renew(db, id), RENEWED_EVERY)
@@ -27,7 +32,7 @@ export async function sendOnce<T>(db: Db, id: string, carry: () => Promise<T>): 
     // Somebody may have finished between the first look and the claim.
     if (await wasSent(db, id)) return null
     const receipt = await carry()
-    await db.insert(mailDeliveries).values({ id, acceptedAt: now() }).onConflictDoNothing()
+    await db.insert(mailDeliveries).values({ id, recipient: recipientHash(id, to), acceptedAt: now() }).onConflictDoNothing()
     return receipt
   } finally {
     clearInterval(renewing)

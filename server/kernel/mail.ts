@@ -47,7 +47,7 @@ export function openPost({ config, db, senderName, stopped }: PostOptions): Post
       if (await stopped.has(mail.to)) return null
       const id = keyHash(mail.key)
       try {
-        return await sendOnce(db, id, async () => carry(await envelopeOf(mail, id)))
+        return await sendOnce(db, { id, to: mail.to }, async () => carry(await envelopeOf(mail, id)))
       } catch (error) {
         const code = addressRefusal(error)
         // Nothing would change by trying again, and what else waits for this address waits in vain.

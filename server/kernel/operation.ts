@@ -8,6 +8,7 @@ import type { Db } from "./database.ts"
 import { type App, RETRY_SECONDS } from "./http.ts"
 import type { Jobs } from "./jobs.ts"
 import { findMailFault, MAIL_FAULTS, mailWayOf, SIGN_INS } from "./mail-host.ts"
+import { MAILBOX_FAULTS, mailboxState } from "./mailbox-state.ts"
 import { Choice, Closed, Instant, ListOf, Nullable } from "./schemas.ts"
 import type { Signals } from "./signals.ts"
 
@@ -36,6 +37,13 @@ const MailDelivery = Closed("MailDelivery", {
   certificate: Type.Boolean(),
   from: Type.String(),
   fault: Nullable(Choice(MAIL_FAULTS, "MailFault")),
+})
+const MailboxReading = Closed("MailboxReading", {
+  isRead: Type.Boolean(),
+  lookedAt: Nullable(Instant),
+  mailAt: Nullable(Instant),
+  fault: Nullable(Choice(MAILBOX_FAULTS, "MailboxFault")),
+  faultSince: Nullable(Instant),
 })
 const Health = Closed("Health", { status: Type.Literal("ok") })
 const Readiness = Closed("Readiness", {
@@ -83,6 +91,22 @@ export async function operationRoutes(
     "Say how e-mails leave, and whether the mail server can be found",
     MailDelivery,
     async () => ({ ...mailWayOf(config), fault: await findMailFault(config) }),
+    { access: ["admin"] },
+  )
+  api.read(
+    "/api/operation/mailbox",
+    "Say whether the mailbox of incoming mail is read, and what keeps it from being read",
+    MailboxReading,
+    async () => {
+      const state = await mailboxState(db)
+      return {
+        isRead: config.mailbox !== null,
+        lookedAt: state?.lookedAt?.toISOString() ?? null,
+        mailAt: state?.mailAt?.toISOString() ?? null,
+        fault: state?.fault ?? null,
+        faultSince: state?.faultSince?.toISOString() ?? null,
+      }
+    },
     { access: ["admin"] },
   )
   app.get(

@@ -47,6 +47,8 @@ export const mailDeliveries = pgTable(
   "mail_deliveries",
   {
     id: text("id").primaryKey(),
+    /** Tells whether it went to an address that somebody names; null: sent by a version before this one. */
+    recipient: text("recipient"),
     acceptedAt: instant("accepted_at").notNull(),
   },
   (table) => [index("mail_deliveries_accepted").on(table.acceptedAt)],
@@ -56,6 +58,27 @@ export const mailDeliveries = pgTable(
 export const mailClaims = pgTable("mail_claims", {
   id: text("id").primaryKey(),
   until: instant("until").notNull(),
+})
+
+/** The mailbox of mails that come in: one row, with who reads it and how that goes. */
+export const mailboxReader = pgTable("mailbox_reader", {
+  id: text("id").primaryKey(),
+  /** Of all processes the one that reads, and until when it is believed to without a sign of life. */
+  reader: uuid("reader"),
+  heldUntil: instant("held_until"),
+  lookedAt: instant("looked_at"),
+  mailAt: instant("mail_at"),
+  fault: text("fault"),
+  faultSince: instant("fault_since"),
+})
+
+/** Mails of the mailbox whose handling was begun and has not ended, under a hash of them. */
+export const mailAttempts = pgTable("mail_attempts", {
+  id: text("id").primaryKey(),
+  count: integer("count").notNull(),
+  begunAt: instant("begun_at").notNull(),
+  /** Not before; null: it may be tried again at once. */
+  nextAt: instant("next_at"),
 })
 
 /** A form sent twice creates one thing: the first leaves the id of what it made here, under a hash of key and text. */

@@ -6,6 +6,24 @@ export const kernelCatalogue: CatalogueEntry[] = [
     "renderings",
     ...["kind", "renderer", "after", "total", "done", "kept", "paused_at", "finished_at"],
   ),
+  impersonal(
+    "mailbox_reader",
+    ...["id", "reader", "held_until", "looked_at", "mail_at", "fault", "fault_since"],
+  ),
+  {
+    table: "mail_attempts",
+    columns: ["id", "count", "begun_at", "next_at"],
+    field: {
+      de: "Prüfwert einer eingegangenen E-Mail, die gerade gelesen wird oder sich nicht lesen ließ; er nennt weder, was darin steht, noch von wem sie ist",
+      en: "Hash of an incoming e-mail that is being read or could not be read; it tells neither what is in it nor whom it is from",
+    },
+    purpose: {
+      de: "eine E-Mail, an der das Lesen scheitert, beiseitelegen, damit sie die anderen nicht aufhält",
+      en: "setting aside an e-mail that cannot be read, so that it does not keep the others waiting",
+    },
+    readers: READERS.nobody,
+    retention: { de: "bis sie gelesen ist, höchstens 30 Tage", en: "until it is read, 30 days at most" },
+  },
   {
     table: "audit_log",
     columns: ["id", "at", "actor_id", "action", "subject_type", "subject_id", "detail"],
@@ -56,14 +74,14 @@ export const kernelCatalogue: CatalogueEntry[] = [
   },
   {
     table: "mail_deliveries",
-    columns: ["id", "accepted_at"],
+    columns: ["id", "recipient", "accepted_at"],
     field: {
-      de: "Prüfwert einer versandten E-Mail; er nennt weder, worum es geht, noch an wen sie ging",
-      en: "Hash of an e-mail that was sent; it tells neither what it is about nor whom it went to",
+      de: "Prüfwerte einer versandten E-Mail und ihrer Adresse; sie nennen weder, worum es geht, noch an wen sie ging",
+      en: "Hashes of an e-mail that was sent and of its address; they tell neither what it is about nor whom it went to",
     },
     purpose: {
-      de: "keine E-Mail zweimal versenden",
-      en: "sending no e-mail twice",
+      de: "keine E-Mail zweimal versenden; einem Zustellbericht nur glauben, wenn er E-Mail und Adresse kennt",
+      en: "sending no e-mail twice; believing a delivery report only where it knows e-mail and address",
     },
     readers: READERS.nobody,
     retention: { de: "60 Tage", en: "60 days" },
