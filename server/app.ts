@@ -53,6 +53,7 @@ import { type Jobs, openJobs } from "./kernel/jobs.ts"
 import { openJournalKeys } from "./kernel/key-file.ts"
 import { type Live, type LiveLimits, liveRoutes, openLive } from "./kernel/live.ts"
 import { openPost, type Post } from "./kernel/mail.ts"
+import { measureMailbox } from "./kernel/mailbox-state.ts"
 import { unrendered } from "./kernel/markdown.ts"
 import { describeApi } from "./kernel/openapi.ts"
 import { measure, operationRoutes } from "./kernel/operation.ts"
@@ -62,7 +63,7 @@ import { openRendering } from "./kernel/rendering.ts"
 import { inRounds } from "./kernel/rounds.ts"
 import { openSignals } from "./kernel/signals.ts"
 import { addressOf, limit } from "./kernel/throttle.ts"
-import { handleMail, mailInJobs, mailInNotices } from "./mail-in/index.ts"
+import { handleMail, mailInJobs, mailInNotices, openMailIn } from "./mail-in/index.ts"
 import {
   type DescribeInbox,
   describeMailFailures,
@@ -236,6 +237,8 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   const rendering = openRendering(jobs, db, renderedTexts, (kept) =>
     logger?.warn({ kept }, "text keeps its former HTML: the grammar of this version refuses it"),
   )
+  const mailIn = openMailIn({ ...parts, report: (error) => report(error, "mail-in") })
+  measureMailbox(metrics, db)
   await jobs.prepare()
   await rendering.start()
   await shipProgrammes(db)
@@ -249,11 +252,12 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
       await signals.start()
       await jobs.work()
       changes.start()
+      await mailIn.start()
     },
     stop: async () => {
       live.hub.closeAll()
       // What running requests still enqueue is for the next start, or for another process.
-      await Promise.all([closeWithin(app, connections, SLOWEST_REQUEST_MS), jobs.stop()])
+      await Promise.all([closeWithin(app, connections, SLOWEST_REQUEST_MS), jobs.stop(), mailIn.stop()])
       await changes.stop()
       await signals.stop()
       await db.$client.end()

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import PostalMime, { type Address, type Attachment, type Email, type Header } from "postal-mime"
 
 /** More than a form may bring is not read: only its head, to tell its sender. */
-const MOST_BYTES = 40 * 1024 * 1024
+export const LARGEST_MAIL = 40 * 1024 * 1024
 /** Of a mail that is too large or broken: its head stands within. */
 const HEAD_BYTES = 256 * 1024
 /** Real ones need five or six. */
@@ -26,7 +26,7 @@ export type ReceivedMail = {
 }
 
 export async function readMail(raw: Buffer, bytes = raw.length): Promise<ReceivedMail> {
-  if (bytes > MOST_BYTES) return mailOf(await parseHead(raw), "too-large")
+  if (bytes > LARGEST_MAIL) return mailOf(await parseHead(raw), "too-large")
   try {
     return mailOf(await PostalMime.parse(raw, LIMITS), null)
   } catch {

@@ -1,0 +1,35 @@
+import { tagOf } from "../notifications/index.ts"
+import type { MailInParts } from "./handling.ts"
+import { openHandOver } from "./mailbox/hand-over.ts"
+import { openReader } from "./mailbox/reader.ts"
+import { takeMail } from "./taking.ts"
+
+type Parts = MailInParts & {
+  /** For the operator: what kept a mail from being handled, or the mailbox from being read. */
+  report: (error: unknown) => void
+}
+
+/** The ways on which mails come in, as far as they are configured: the mailbox, and a mail server that hands them over. */
+export function openMailIn(parts: Parts): { start(): Promise<void>; stop(): Promise<void> } {
+  const { config, db, report } = parts
+  const { mailbox, handOver } = config
+  const take = takeMail(parts)
+  const reader =
+    mailbox &&
+    openReader({
+      ...{ db, mailbox, take, report },
+      token: () => Promise.reject(new Error("IMAP_URL has no password")),
+      setAside: async () => undefined,
+    })
+  let listening: Awaited<ReturnType<typeof openHandOver>> | null = null
+  return {
+    async start() {
+      const isOurs = (address: string) => tagOf(config, address) !== null
+      if (handOver) listening = await openHandOver({ handOver, take, isOurs, report })
+      reader?.start()
+    },
+    async stop() {
+      await Promise.all([reader?.stop(), listening?.close()])
+    },
+  }
+}

@@ -1,0 +1,66 @@
+import { eq } from "drizzle-orm"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { posts } from "../../server/forum/tables.ts"
+import { replyAddress } from "../../server/notifications/index.ts"
+import { answer, ask, openTown, type Town } from "../forum/town.ts"
+import { headerOf } from "../support/mail-server.ts"
+import { FORUM, openPostOffice, type PostOffice } from "../support/post-office.ts"
+import { hasTool } from "../support/programs.ts"
+import { openWorld, type Person } from "../support/world.ts"
+
+let town: Town
+let office: PostOffice
+
+/** Mails that bundle what happens within ten minutes go out now. */
+const hurry = () =>
+  town.db.$client.query(
+    "update pgboss.job set start_after = now() where state = 'created' and start_after > now()",
+  )
+
+const mailsOf = async ({ email }: Person) => {
+  await hurry()
+  return office.mails(email)
+}
+
+const textsBy = async ({ id }: Person) => {
+  const found = await town.db.select({ text: posts.text }).from(posts).where(eq(posts.authorId, id))
+  return found.map(({ text }) => JSON.stringify(text))
+}
+
+describe.skipIf(!hasTool("mail"))("a forum with a mail server", () => {
+  beforeAll(async () => {
+    office = await openPostOffice()
+    const installation = {
+      smtpUrl: office.smtpUrl,
+      mailFrom: `Fachforum <${FORUM}>`,
+      mailIn: { address: FORUM, keyFile: null, authServer: null },
+      mailbox: office.mailbox(FORUM),
+    }
+    town = await openTown(openWorld(installation, { listen: true }))
+  })
+  afterAll(async () => {
+    await town.close()
+    await office.close()
+  })
+
+  it("posts what somebody replies to a notification from their mail program", async () => {
+    const { mueller, vogt } = town.people
+    await office.account(mueller.email)
+    const question = await ask(mueller, town.categories.open)
+    const answered = await answer(vogt, question)
+    await expect.poll(() => mailsOf(mueller)).toHaveLength(1)
+    const [notice = ""] = await mailsOf(mueller)
+    const replyTo = replyAddress(town.config, mueller.id, answered) ?? ""
+    await office.send({
+      from: mueller.email,
+      to: replyTo,
+      subject: `Re: ${headerOf(notice, "Subject")}`,
+      inReplyTo: headerOf(notice, "Message-ID"),
+      text: "Danke, das hilft weiter.",
+    })
+    await expect
+      .poll(() => textsBy(mueller))
+      .toContainEqual(expect.stringContaining("Danke, das hilft weiter."))
+    await expect.poll(() => office.counts(FORUM)).toMatchObject({ INBOX: 0, "Fachforum.erledigt": 1 })
+  })
+})
