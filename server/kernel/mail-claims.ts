@@ -32,7 +32,10 @@ export async function sendOnce<T>(
     // Somebody may have finished between the first look and the claim.
     if (await wasSent(db, id)) return null
     const receipt = await carry()
-    await db.insert(mailDeliveries).values({ id, recipient: recipientHash(id, to), acceptedAt: now() }).onConflictDoNothing()
+    await db
+      .insert(mailDeliveries)
+      .values({ id, recipient: recipientHash(id, to), acceptedAt: now() })
+      .onConflictDoNothing()
     return receipt
   } finally {
     clearInterval(renewing)

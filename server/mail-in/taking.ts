@@ -1,3 +1,4 @@
+import { takeReport } from "./bounces.ts"
 import { handleMail, type MailInParts } from "./handling.ts"
 import type { MailOutcome } from "./tables.ts"
 
@@ -11,5 +12,6 @@ export const takeMail =
   (parts: MailInParts): Take =>
   async (raw, bytes) => {
     const { outcome } = await handleMail(parts, raw, bytes)
+    if (outcome === "report") await takeReport(parts, raw)
     return outcome
   }

@@ -63,4 +63,19 @@ describe.skipIf(!hasTool("mail"))("a forum with a mail server", () => {
       .toContainEqual(expect.stringContaining("Danke, das hilft weiter."))
     await expect.poll(() => office.counts(FORUM)).toMatchObject({ INBOX: 0, "Fachforum.erledigt": 1 })
   })
+
+  it("sends no more mail to an address that does not exist, once the mail server has said so", async () => {
+    const { mueller, huber, vogt } = town.people
+    await answer(vogt, await ask(huber, town.categories.open))
+    const reported = async () => {
+      await hurry()
+      return office.counts(FORUM)
+    }
+    await expect.poll(reported).toMatchObject({ INBOX: 0, "Fachforum.Zustellberichte": 1 })
+    await answer(vogt, await ask(huber, town.categories.open))
+    await answer(vogt, await ask(mueller, town.categories.open, { title: "Was danach kommt" }))
+    await expect.poll(() => mailsOf(mueller)).toContainEqual(expect.stringContaining("Was danach kommt"))
+    await town.drain()
+    expect((await office.log()).match(new RegExp(`to=<${huber.email}>`, "g"))).toHaveLength(1)
+  })
 })
