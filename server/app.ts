@@ -63,7 +63,7 @@ import { openRendering } from "./kernel/rendering.ts"
 import { inRounds } from "./kernel/rounds.ts"
 import { openSignals } from "./kernel/signals.ts"
 import { addressOf, limit } from "./kernel/throttle.ts"
-import { handleMail, mailInJobs, mailInNotices, openMailIn } from "./mail-in/index.ts"
+import { describeSetAside, handleMail, mailInJobs, mailInNotices, openMailIn } from "./mail-in/index.ts"
 import {
   type DescribeInbox,
   describeMailFailures,
@@ -295,6 +295,7 @@ const describeInboxBy =
       describeForumInbox(db, actor, ids, publicUrl),
       describeAnnouncementInbox(db, announcing, actor, ids, publicUrl),
       describeMailFailures(db, actor, ids),
+      describeSetAside(actor, ids),
     ])
     return new Map(found.flatMap((map) => [...map]))
   }

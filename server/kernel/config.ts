@@ -117,6 +117,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     faults.push(
       "SMTP_URL nennt kein Postfach: Mit MAIL_OAUTH_CLIENT_ID muss darin stehen, für welches angemeldet wird, zum Beispiel smtp://forum%40example.org@smtp.office365.com:587.",
     )
+  if (config.mailbox && config.mailbox.password === null && !config.mailOAuth)
+    faults.push(
+      "IMAP_URL hat kein Kennwort: Es gehört dazu, oder MAIL_OAUTH_CLIENT_ID mit den Angaben daneben, mit denen ein Token geholt wird.",
+    )
   if (config.metricsPort !== null && config.metricsPort === port)
     faults.push("METRICS_PORT und PORT sind gleich: Die Messwerte brauchen einen eigenen Port.")
   if (faults.length > 0) throw new ConfigFault(faults)

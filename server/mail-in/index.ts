@@ -16,4 +16,5 @@ async function sweep(db: Db): Promise<void> {
 export { mailInCatalogue } from "./catalogue.ts"
 export { handleMail } from "./handling.ts"
 export { mailInNotices } from "./notices.ts"
+export { describeSetAside } from "./set-aside.ts"
 export { openMailIn } from "./ways.ts"

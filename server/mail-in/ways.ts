@@ -1,7 +1,9 @@
+import { accessToken, forgetToken } from "../kernel/mail-oauth.ts"
 import { tagOf } from "../notifications/index.ts"
 import type { MailInParts } from "./handling.ts"
 import { openHandOver } from "./mailbox/hand-over.ts"
 import { openReader } from "./mailbox/reader.ts"
+import { tellSetAside } from "./set-aside.ts"
 import { takeMail } from "./taking.ts"
 
 type Parts = MailInParts & {
@@ -18,8 +20,11 @@ export function openMailIn(parts: Parts): { start(): Promise<void>; stop(): Prom
     mailbox &&
     openReader({
       ...{ db, mailbox, take, report },
-      token: () => Promise.reject(new Error("IMAP_URL has no password")),
-      setAside: async () => undefined,
+      async token(renew) {
+        if (renew) forgetToken(config)
+        return accessToken(config)
+      },
+      setAside: () => tellSetAside(db),
     })
   let listening: Awaited<ReturnType<typeof openHandOver>> | null = null
   return {

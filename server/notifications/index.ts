@@ -47,6 +47,7 @@ export type { MailQueue, MailTest, StoppedAddress, UnsentMail } from "./mail/sch
 export {
   describeMailFailures,
   isOwnAddressStopped,
+  listAdministrators,
   listStoppedAddresses,
   MAIL_FAILURES,
   openStoppedAddresses,

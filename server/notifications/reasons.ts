@@ -48,4 +48,5 @@ export const REASONS = {
   "announcements.reminder": { who: "audience", mail: "at-once", isOptional: true },
   "announcements.drafted": { who: "managers", mail: "at-once", isOptional: true },
   "announcements.commented": { who: "author", mail: "daily", isOptional: true },
+  "accounts.mail-set-aside": { who: "administrators", mail: "at-once", isOptional: false },
 } as const satisfies Record<string, Reason>

@@ -81,7 +81,7 @@ async function stop(tx: Tx, personId: string, key: string, code: string): Promis
 }
 const LONGEST_CODE = 40
 
-async function listAdministrators(tx: Tx): Promise<string[]> {
+export async function listAdministrators(tx: Tx): Promise<string[]> {
   const rows = await tx
     .select({ id: people.id })
     .from(people)

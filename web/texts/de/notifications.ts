@@ -38,6 +38,7 @@ export const notifications = {
     "announcements.reminder": "Erinnerung an eine Ankündigung",
     "announcements.drafted": "Ankündigung wartet auf Ihre Freigabe",
     "announcements.commented": "Neue Frage oder Antwort zu einer Ankündigung",
+    "accounts.mail-set-aside": "E-Mail an das Forum nicht verarbeitet",
   } satisfies Record<InboxNotice, string>,
   /** Whom something concerns. */
   audiences: {

@@ -36,6 +36,7 @@ export const notifications: Translated<typeof german> = {
     "announcements.reminder": "Reminder of an announcement",
     "announcements.drafted": "Announcement awaits your release",
     "announcements.commented": "New question or answer about an announcement",
+    "accounts.mail-set-aside": "E-mail to the forum not handled",
   },
   audiences: {
     askers: "whoever asked, and whoever has the same question",
