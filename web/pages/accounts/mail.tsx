@@ -1,5 +1,6 @@
 import type { App } from "../../../server/kernel/http.ts"
 import { findMailFault, type MailFault, type MailWay, mailWayOf } from "../../../server/kernel/mail-host.ts"
+import { type MailboxState, mailboxState } from "../../../server/kernel/mailbox-state.ts"
 import { html } from "../../../server/kernel/schemas.ts"
 import {
   listStoppedAddresses,
@@ -19,6 +20,7 @@ import { type Content, type Site, show } from "../../site.tsx"
 import { type Texts, texts } from "../../texts/index.ts"
 import { adminPage, underAdministration } from "./administration.tsx"
 import { Failed, Stopped, Waiting } from "./mail-lists.tsx"
+import { Incoming } from "./mailbox-card.tsx"
 
 const PATH = "/verwaltung/post"
 
@@ -59,6 +61,8 @@ type Props = {
   stopped: StoppedAddress[]
   test: MailTest | null
   folder: string
+  config: Site["config"]
+  mailbox: MailboxState | null
 }
 
 async function contentOf(
@@ -67,12 +71,14 @@ async function contentOf(
   actor: Ask["actor"],
   test: MailTest | null = null,
 ): Promise<Content> {
-  const [queue, stopped, fault] = await Promise.all([
+  const [queue, stopped, fault, mailbox] = await Promise.all([
     readMailQueue(db, actor),
     listStoppedAddresses(db, actor),
     findMailFault(config),
+    mailboxState(db),
   ])
-  const props = { way: mailWayOf(config), fault, queue, stopped, test, folder: `${config.dataDir}/mail` }
+  const folder = `${config.dataDir}/mail`
+  const props = { way: mailWayOf(config), fault, queue, stopped, test, folder, config, mailbox }
   return {
     title: t.mail.title,
     current: "administration",
@@ -82,7 +88,7 @@ async function contentOf(
   }
 }
 
-function MailPage({ way, fault, queue, stopped, test, folder }: Props) {
+function MailPage({ way, fault, queue, stopped, test, folder, config, mailbox }: Props) {
   const { t } = useReader()
   return (
     <>
@@ -97,6 +103,7 @@ function MailPage({ way, fault, queue, stopped, test, folder }: Props) {
       <Failed queue={queue} path={`${PATH}/wiederholen`} />
       <Stopped stopped={stopped} pathOf={(id) => `${PATH}/adressen/${id}/zustellen`} />
       <Way way={way} folder={folder} />
+      <Incoming config={config} state={mailbox} />
     </>
   )
 }

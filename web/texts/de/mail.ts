@@ -18,6 +18,34 @@ export const mail = {
     from: "Absender",
     setting: "Eingestellt wird das beim Start der Anwendung, mit SMTP_URL und den Angaben daneben.",
   },
+  incoming: {
+    title: "E-Mails an das Forum",
+    address: "Adresse",
+    mailbox: "Postfach",
+    at: (user: string, host: string) => `${user} auf ${host}`,
+    looked: "zuletzt durchgesehen",
+    never: "noch nie",
+    last: "zuletzt eine E-Mail",
+    none: "noch keine",
+    handOver: "Übergabe durch einen Mailserver",
+    byProtocol: { lmtp: "mit LMTP", smtp: "mit SMTP" },
+    off: "Es werden keine E-Mails entgegengenommen.",
+    setting:
+      "Eingestellt wird das beim Start der Anwendung, mit MAIL_IN_ADDRESS und IMAP_URL oder MAIL_IN_LISTEN.",
+    since: "seit",
+    waits: "Was inzwischen ankommt, bleibt im Postfach und wird danach gelesen.",
+    faults: {
+      unreachable:
+        "Der Server des Postfachs ist nicht zu erreichen. Bitte prüfen Sie Namen und Port in IMAP_URL und ob eine Firewall dazwischen steht.",
+      refused:
+        "Die Anmeldung am Postfach ist misslungen. Bitte prüfen Sie Konto und Kennwort oder, mit OAuth, Mandant, Client und dessen Rechte am Postfach.",
+      untrusted:
+        "Eine verschlüsselte Verbindung kam nicht zustande. Bitte prüfen Sie das Zertifikat des Servers und ob er STARTTLS anbietet.",
+      folder:
+        "Ein Ordner des Postfachs lässt sich nicht öffnen, anlegen oder füllen. Bitte prüfen Sie den Ordner in IMAP_URL, die Rechte des Kontos und ob das Postfach voll ist.",
+      failed: "Das Postfach lässt sich nicht lesen. Näheres steht im Protokoll der Anwendung.",
+    },
+  },
   test: {
     title: "Ausprobieren",
     text: "Die E-Mail geht sofort an Ihre eigene Adresse. Was der Mailserver dazu sagt, lesen Sie gleich hier.",

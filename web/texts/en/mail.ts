@@ -20,6 +20,34 @@ export const mail: Translated<typeof german> = {
     from: "Sender",
     setting: "This is set when the application starts, by SMTP_URL and the settings beside it.",
   },
+  incoming: {
+    title: "E-mails to the forum",
+    address: "Address",
+    mailbox: "Mailbox",
+    at: (user: string, host: string) => `${user} at ${host}`,
+    looked: "last looked through",
+    never: "never yet",
+    last: "last e-mail",
+    none: "none yet",
+    handOver: "Handed over by a mail server",
+    byProtocol: { lmtp: "by LMTP", smtp: "by SMTP" },
+    off: "No e-mails are taken.",
+    setting:
+      "This is set at the start of the application, with MAIL_IN_ADDRESS and IMAP_URL or MAIL_IN_LISTEN.",
+    since: "since",
+    waits: "What arrives meanwhile stays in the mailbox and is read afterwards.",
+    faults: {
+      unreachable:
+        "The mailbox's server cannot be reached. Please check name and port in IMAP_URL and whether a firewall is between.",
+      refused:
+        "Signing in to the mailbox failed. Please check account and password or, with OAuth, tenant, client and its rights to the mailbox.",
+      untrusted:
+        "No encrypted connection could be made. Please check the server's certificate and whether it offers STARTTLS.",
+      folder:
+        "A folder of the mailbox cannot be opened, made or filled. Please check the folder in IMAP_URL, the rights of the account, and whether the mailbox is full.",
+      failed: "The mailbox cannot be read. The application's log says more.",
+    },
+  },
   test: {
     title: "Try it",
     text: "The e-mail goes to your own address at once. What the mail server says to it you read right here.",
