@@ -207,6 +207,12 @@ describe("a mail server that is silent about one recipient", () => {
     await expect
       .poll(() => silent.taken.map((mail) => headerOf(mail, "To")).toSorted())
       .toEqual(others.map(({ email }) => email).toSorted())
+    // Not because it has been given up meanwhile: it is still being waited for.
+    const { rows } = await busy.db.$client.query(
+      "select state::text from pgboss.job where name = 'notices' and data->>'to' = $1",
+      [first.id],
+    )
+    expect(rows).toEqual([{ state: "active" }])
     silent.close()
     await busy.close()
   })

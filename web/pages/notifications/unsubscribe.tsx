@@ -2,7 +2,7 @@ import { Type } from "typebox"
 import type { App } from "../../../server/kernel/http.ts"
 import { Closed, html } from "../../../server/kernel/schemas.ts"
 import { findSubscription, unsubscribe } from "../../../server/notifications/index.ts"
-import { ActionButton, Alert, PageTitle, useReader } from "../../layout/index.ts"
+import { ActionButton, Alert, Buttons, PageTitle, useReader } from "../../layout/index.ts"
 import { type Content, type Site, show } from "../../site.tsx"
 import type { Texts } from "../../texts/index.ts"
 
@@ -56,9 +56,11 @@ function Ask({ found, path }: { found: Found; path: string }) {
     <>
       <PageTitle lead={<p>{words.ask(nameOf(t, found))}</p>}>{words.title}</PageTitle>
       <p>{words.stays}</p>
-      <ActionButton action={path} kind="primary" small={false}>
-        {words.confirm}
-      </ActionButton>
+      <Buttons>
+        <ActionButton action={path} kind="primary" small={false}>
+          {words.confirm}
+        </ActionButton>
+      </Buttons>
       <Choose />
     </>
   )

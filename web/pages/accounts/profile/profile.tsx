@@ -45,12 +45,7 @@ export function profilePage(app: App, site: Site): void {
     return show(site, request, reply, (t) => ({
       title: t.accounts.profile.title,
       width: "reading",
-      children: (
-        <>
-          {isStopped && <MailsStopped />}
-          <Profile me={me} installation={installation} sessions={sessions} />
-        </>
-      ),
+      children: <Profile me={me} installation={installation} sessions={sessions} isStopped={isStopped} />,
     }))
   })
 
@@ -80,12 +75,13 @@ function MailsStopped() {
 
 type ProfileProps = { me: MeView; installation: Installation; sessions: SessionRow[] }
 
-function Profile({ me, installation, sessions }: ProfileProps) {
+function Profile({ isStopped, me, installation, sessions }: ProfileProps & { isStopped: boolean }) {
   const { t } = useReader()
   const words = t.accounts.profile
   return (
     <>
       <PageTitle>{words.title}</PageTitle>
+      {isStopped && <MailsStopped />}
       <OwnDetails me={me} installation={installation} />
       <Language me={me} />
       <Mails me={me} installation={installation} />
