@@ -88,7 +88,11 @@ export const accounts: Words = {
   "MailQueue.since": ["Since when the one waits that waits longest", "nothing waits"],
   repeated: ["E-mails that failed and are tried again"],
   "MailQueue.failed": ["E-mails that were given up in the last week"],
-  "UnsentMail.notice": ["What the e-mail tells of", "not recorded", "forum.answered"],
+  "UnsentMail.notice": [
+    "What the e-mail tells of; the queue of one that tells of several things",
+    undefined,
+    "forum.answered",
+  ],
   "UnsentMail.person": ["Whom it is for", "nobody any more, or no person"],
   "UnsentMail.code": [
     "What the mail server answered, in numbers, or what became of the connection",

@@ -3,6 +3,7 @@ import type { Db } from "./database.ts"
 /** A job whose mail did not go out. */
 export type UnsentJob = {
   id: string
+  queue: string
   data: Record<string, string | null>
   /** In numbers and codes; null where the fault was none of the mail server. */
   code: string | null
@@ -37,7 +38,7 @@ type Row = Omit<UnsentJob, "code"> & { fault: string | null }
 
 async function listUnsent($client: Db["$client"], queues: string[], state: string): Promise<UnsentJob[]> {
   const { rows } = await $client.query<Row>(
-    `select id, data, output->>'message' as fault, coalesce(completed_on, started_on, created_on) as at,
+    `select id, name as queue, data, output->>'message' as fault, coalesce(completed_on, started_on, created_on) as at,
        case when state = 'retry' then start_after end as next
      from pgboss.job where name = any($1) and state = $2::pgboss.job_state
      order by created_on desc, id limit ${MOST}`,

@@ -12,12 +12,12 @@ export async function readMailQueue(db: Db, actor: Actor): Promise<MailQueue> {
   const { waiting, since, repeated, failed } = await readMailJobs(db, MAIL_QUEUES)
   const names = await namesOf(db, [...repeated, ...failed])
   const shown = (job: UnsentJob): UnsentMail => {
-    const { id, data, code, at, next } = job
+    const { id, queue, data, code, at, next } = job
     const to = recipientOf(job)
     const name = to && names.get(to)
     return {
       id,
-      notice: data.notice ?? null,
+      notice: data.notice ?? queue,
       person: to && name ? { id: to, name } : null,
       code,
       at: at.toISOString(),

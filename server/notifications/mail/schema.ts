@@ -5,8 +5,8 @@ import { Choice, Closed, Id, Instant, Named, Nullable } from "../../kernel/schem
 /** A mail that did not go out, without anything of what it says. */
 export const UnsentMail = Closed("UnsentMail", {
   id: Id,
-  /** The name of the notice that it tells. */
-  notice: Nullable(Type.String()),
+  /** The name of the notice that it tells; of one that tells of several, that of its queue. */
+  notice: Type.String(),
   /** Whom it is for, by the name of today. */
   person: Nullable(Named),
   /** What the mail server answered, in numbers, or what became of the connection. */

@@ -77,9 +77,9 @@ function Mail({ mail: { notice, person, code, at, next } }: { mail: UnsentMail }
   )
 }
 
-function reasonOf(t: Texts, notice: string | null): string {
+function reasonOf(t: Texts, notice: string): string {
   const ofInbox: Record<string, string> = t.notifications.notices
-  return ofInbox[notice ?? ""] ?? t.mail.notices[notice ?? ""] ?? notice ?? t.mail.title
+  return ofInbox[notice] ?? t.mail.notices[notice] ?? notice
 }
 
 export function Stopped(props: { stopped: StoppedAddress[]; pathOf: (id: string) => string }) {

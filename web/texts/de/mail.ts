@@ -118,6 +118,8 @@ export const mail = {
   },
   /** Of mails that are no entry of the inbox; the others have their names there. */
   notices: {
+    "notifications.bundle": "Neues zu einem Thema",
+    "notifications.digest": "Zusammenfassung",
     "accounts.invitation": "Einladung",
     "accounts.reset": "Neues Kennwort",
     "qualification.session": "Termin",

@@ -119,6 +119,8 @@ export const mail: Translated<typeof german> = {
       "It is incomplete, or these e-mails cannot be switched off. Which e-mails you get you choose in your profile.",
   },
   notices: {
+    "notifications.bundle": "News about one subject",
+    "notifications.digest": "Digest",
     "accounts.invitation": "Invitation",
     "accounts.reset": "New password",
     "qualification.session": "Date",
