@@ -7,6 +7,7 @@ const LONG: Record<string, number> = {
   "process.test.ts": 45,
   "qualification/routes.test.ts": 45,
   "browser/pages.test.ts": 80,
+  "mail-in/killed.test.ts": 40,
   "trial-postgres.test.ts": 25,
   "browser/elements.test.ts": 20,
   "routes.test.ts": 20,
