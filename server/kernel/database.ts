@@ -36,6 +36,12 @@ export function newId(): string {
   return v7(latest)
 }
 
+/** Sorts before every id that is made from this moment on, and after all that were made before. */
+export function firstIdAt(instant: Date): string {
+  const time = instant.getTime().toString(16).padStart(12, "0")
+  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`
+}
+
 /** When an id of ours was made. */
 export const madeAt = (id: string): Date => new Date(Number.parseInt(id.replaceAll("-", "").slice(0, 12), 16))
 

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm"
-import { fromDrizzle, PgBoss } from "pg-boss"
+import { fromDrizzle, type JobInsert, PgBoss } from "pg-boss"
 import { type Db, databaseOf, type Tx } from "./database.ts"
 import { jobStatements } from "./job-statements.ts"
 import { describeError } from "./logging.ts"
@@ -27,10 +27,11 @@ export const enqueue = (tx: Tx, queue: string, payload: Payload): Promise<void> 
  */
 export async function enqueueAll(tx: Tx, queue: string, payloads: Payload[], priority = 0): Promise<void> {
   if (payloads.length === 0) return
-  const jobs = attached.get(databaseOf(tx))
-  if (!jobs) throw new Error("enqueue needs openJobs() on this database")
-  const data = payloads.map((payload) => ({ data: payload, priority }))
-  await jobs.boss.insert(queue, data, { db: fromDrizzle(tx, sql) })
+  await insert(
+    tx,
+    queue,
+    payloads.map((data) => ({ data, priority })),
+  )
   signal(tx, JOB_CHANNEL, queue)
 }
 
@@ -39,8 +40,7 @@ export async function enqueueAll(tx: Tx, queue: string, payloads: Payload[], pri
  * @returns how many jobs that are
  */
 export async function retryFailed(tx: Tx, queues: readonly string[]): Promise<number> {
-  const jobs = attached.get(databaseOf(tx))
-  if (!jobs) throw new Error("retryFailed needs openJobs() on this database")
+  const jobs = openedOn(tx)
   const failed = await tx.execute<{ id: string; name: string }>(
     sql`select id, name from pgboss.job where name = any(${sql.param(queues)}) and state = 'failed'`,
   )
@@ -50,6 +50,20 @@ export async function retryFailed(tx: Tx, queues: readonly string[]): Promise<nu
     signal(tx, JOB_CHANNEL, queue)
   }
   return failed.rows.length
+}
+
+/** As `enqueue`, to be done at a later time: within seconds of it, whoever looks at the queue next finds it. */
+export const enqueueAt = (tx: Tx, queue: string, data: Payload, startAfter: Date): Promise<void> =>
+  insert(tx, queue, [{ data, startAfter }])
+
+async function insert(tx: Tx, queue: string, jobs: JobInsert<Payload>[]): Promise<void> {
+  await openedOn(tx).boss.insert(queue, jobs, { db: fromDrizzle(tx, sql) })
+}
+
+function openedOn(tx: Tx): Jobs {
+  const jobs = attached.get(databaseOf(tx))
+  if (!jobs) throw new Error("a job needs openJobs() on this database")
+  return jobs
 }
 
 export type TimedJob = {
