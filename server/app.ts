@@ -2,7 +2,7 @@ import { join } from "node:path"
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from "fastify"
 import type { Registry } from "prom-client"
 import type { Assets } from "../web/build.ts"
-import { answerErrorAsPage, problemTitle, type Site, webPages } from "../web/index.ts"
+import { answerErrorAsPage, problemTitle, type Site, webPages, whatHappened } from "../web/index.ts"
 import {
   accountJobs,
   accountNotices,
@@ -32,7 +32,6 @@ import {
   findPersonalData,
   forumChannels,
   forumJobs,
-  forumNotices,
   forumRoutes,
   forumSource,
   listBestPractices,
@@ -68,11 +67,12 @@ import {
   type DescribeInbox,
   describeMailFailures,
   inboxRoutes,
+  mailJobs,
   mailRoutes,
-  noticeJobs,
   notificationChannels,
   notificationJobs,
   openStoppedAddresses,
+  settingsRoutes,
 } from "./notifications/index.ts"
 import { shipProgrammes, stepFileBytes } from "./qualification/core.ts"
 import {
@@ -227,12 +227,17 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   qualificationChannels(parts)
   await inboxRoutes(app, { db, describeInbox })
   await mailRoutes(app, parts)
+  await settingsRoutes(app, parts)
   notificationJobs(parts)
   notificationChannels(parts)
   await searchRoutes(app, parts)
   missJobs(jobs, missing)
   mailInJobs(parts)
-  noticeJobs(parts, [...accountNotices, ...forumNotices, ...qualificationNotices, ...mailInNotices])
+  mailJobs({ ...parts, describeInbox, whatHappened }, [
+    ...accountNotices,
+    ...qualificationNotices,
+    ...mailInNotices,
+  ])
   await webPages(app, site)
   const rendering = openRendering(jobs, db, renderedTexts, (kept) =>
     logger?.warn({ kept }, "text keeps its former HTML: the grammar of this version refuses it"),

@@ -165,6 +165,7 @@ export const refusals: Record<string, readonly number[]> = {
   "POST /api/lessons/:id/withdraw": [409],
   "GET /api/live": [403],
   "POST /api/markdown/preview": [422],
+  "PUT /api/notifications/settings": [422],
   "POST /api/password/change": [422],
   "POST /api/password/set": [404, 422],
   "POST /api/people": [409, 422],

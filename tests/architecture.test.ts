@@ -87,7 +87,7 @@ describe("imports", () => {
       ["server/search/index.ts", "server/forum/index.ts"],
       ["server/search/index.ts", "server/notifications/index.ts"],
       ["server/accounts/people/actions.ts", "server/notifications/index.ts"],
-      ["server/forum/notices.ts", "server/notifications/delivery.ts"],
+      ["server/forum/telling.ts", "server/notifications/delivery.ts"],
       ["server/forum/index.ts", "server/search/postgres.ts"],
       ["server/forum/index.ts", "web/index.ts"],
       ["server/forum/index.ts", "server/mail-in/index.ts"],

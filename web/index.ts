@@ -21,6 +21,7 @@ import { threadPages } from "./pages/thread/index.ts"
 import { ownPath, type Site } from "./site.tsx"
 import { texts } from "./texts/index.ts"
 
+export { whatHappened } from "./pages/notifications/what.ts"
 export type { Site } from "./site.tsx"
 
 const AssetName = Closed({ file: Type.String({ pattern: "^[A-Za-z0-9_-]+\\.[a-z0-9]+$", maxLength: 100 }) })

@@ -117,7 +117,6 @@ export {
   RedactionWords,
 } from "./moderation/schema.ts"
 export { openNews } from "./news.ts"
-export { forumNotices } from "./notices.ts"
 export { mayReleaseStructure, queueDepartments, reads } from "./policy.ts"
 export { restorePost, setMark, withdrawPost } from "./posts/actions.ts"
 export { postAddress } from "./posts/address.ts"

@@ -37,6 +37,32 @@ export async function tellPerson(
   await tell(tx, actor, notice, { subjectId: thread.id, groupId: thread.id }, [personId])
 }
 
+/** Tells the asker and everybody who has the same question, except who wrote the answer or muted it. @returns whom */
+export async function tellAnswered(
+  tx: Tx,
+  answerId: string,
+  questionId: string,
+  authorId: string,
+): Promise<string[]> {
+  const others = (await listAskers(tx, questionId)).filter((id) => id !== authorId)
+  const waiting = await withoutMuted(tx, questionId, others)
+  const readers = await readersAmong(tx, answerId, waiting)
+  await tellInbox(tx, { notice: "forum.answered", subjectId: answerId, groupId: questionId }, readers)
+  return waiting
+}
+
+/** Tells the asker that the department needs more, unless they muted the question. */
+export async function tellAskedBack(
+  tx: Tx,
+  commentId: string,
+  questionId: string,
+  askerId: string,
+): Promise<void> {
+  const waiting = await withoutMuted(tx, questionId, [askerId])
+  const readers = await readersAmong(tx, commentId, waiting)
+  await tellInbox(tx, { notice: "forum.asked-back", subjectId: commentId, groupId: questionId }, readers)
+}
+
 type About = { subjectId: string; groupId: string }
 
 async function tell(tx: Tx, actor: Actor, notice: InboxNotice, about: About, personIds: string[]) {

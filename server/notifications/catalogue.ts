@@ -1,4 +1,4 @@
-import { type CatalogueEntry, impersonal, READERS } from "../accounts/index.ts"
+import { type CatalogueEntry, impersonal, READERS, RETENTION } from "../accounts/index.ts"
 
 /** What this module stores, and what of it is about people. */
 export const notificationsCatalogue: CatalogueEntry[] = [
@@ -33,6 +33,47 @@ export const notificationsCatalogue: CatalogueEntry[] = [
       de: "bis die Person eine andere Adresse hat oder die Administration wieder zustellen lässt",
       en: "until the person has another address, or the administration sends there again",
     },
+  },
+  {
+    table: "inbox_entries",
+    columns: ["mail_due", "mail_job", "mailed_at"],
+    field: {
+      de: "Zu Benachrichtigungen: mit welcher E-Mail sie hinausgehen, und wann sie versandt wurde",
+      en: "Of notifications: with which e-mail they go out, and when it was sent",
+    },
+    purpose: {
+      de: "sofort, in einer Zusammenfassung oder nie benachrichtigen, und nichts doppelt",
+      en: "telling at once, in a digest or never, and nothing twice",
+    },
+    readers: READERS.nobody,
+    retention: { de: "90 Tage", en: "90 days" },
+  },
+  {
+    table: "mail_times",
+    columns: ["person_id", "reason", "mail_time"],
+    field: { de: "Wann jemand wozu E-Mails haben möchte", en: "When somebody wants e-mails about what" },
+    purpose: { de: "eigene Einstellungen", en: "own settings" },
+    readers: READERS.self,
+    retention: RETENTION.withPerson,
+  },
+  {
+    table: "mail_rests",
+    columns: ["person_id", "quiet_from", "quiet_until", "quiet_on_days_off", "paused_until"],
+    field: { de: "Wann jemand keine E-Mails haben möchte", en: "When somebody wants no e-mails" },
+    purpose: { de: "eigene Einstellungen", en: "own settings" },
+    readers: READERS.self,
+    retention: RETENTION.withPerson,
+  },
+  {
+    table: "digest_marks",
+    columns: ["person_id", "daily", "weekly"],
+    field: {
+      de: "Bis wohin die letzte Zusammenfassung reichte",
+      en: "How far the last digest went",
+    },
+    purpose: { de: "in der nächsten nichts doppelt senden", en: "sending nothing twice in the next one" },
+    readers: READERS.nobody,
+    retention: RETENTION.withPerson,
   },
   impersonal("mail_keys", "id", "key"),
 ]

@@ -1,4 +1,11 @@
+import { and, eq } from "drizzle-orm"
+import type { Reader } from "../kernel/database.ts"
 import type { Handler, Jobs } from "../kernel/jobs.ts"
+import type { Notice } from "../kernel/notices.ts"
+import { writeBundle } from "./letters.ts"
+import type { InboxNotice } from "./reasons.ts"
+import { describeWaiting, type MailParts } from "./sending.ts"
+import { inboxEntries } from "./tables.ts"
 
 type Former = { queue: string; kind?: string; notice: string; to?: string }
 
@@ -29,4 +36,43 @@ export function answerFormerQueues(jobs: Jobs, deliver: Handler): void {
       if (!former) return
       await deliver({ ...payload, notice: former.notice, to: payload[former.to ?? "personId"] ?? null }, job)
     })
+}
+
+/**
+ * Notices that had mails of their own before all mails about entries were made from these, and how these mails could be
+ * switched off: one that was sent already has the same key, and is not sent again.
+ */
+const FORMER_KINDS: [name: InboxNotice, kind: string][] = [
+  ["forum.answered", "answers"],
+  ["forum.asked-back", "asked-back"],
+]
+
+export const formerNotices = (parts: MailParts): Notice[] =>
+  FORMER_KINDS.map(([name, kind]) => ({
+    name,
+    optOut: { kind },
+    ids: ["postId"],
+    tell: async (_, { actor, withoutContent }, { postId }) => {
+      if (!postId) throw new Error(`${name} without postId`)
+      const about = await findGroup(parts.db, actor.id, name, postId)
+      const entry = { notice: name, subjectId: postId, groupId: about ?? postId }
+      const items = await describeWaiting(parts, actor, [entry])
+      if (items.length === 0) return null
+      const letter = writeBundle(items, { locale: actor.locale, withoutContent, reply: null })
+      return { letter, path: null, ...(about && { about }), once: [kind, postId, actor.id] as const }
+    },
+  }))
+
+async function findGroup(reader: Reader, personId: string, notice: InboxNotice, subjectId: string) {
+  const [entry] = await reader
+    .select({ groupId: inboxEntries.groupId })
+    .from(inboxEntries)
+    .where(
+      and(
+        eq(inboxEntries.personId, personId),
+        eq(inboxEntries.notice, notice),
+        eq(inboxEntries.subjectId, subjectId),
+      ),
+    )
+  return entry?.groupId ?? null
 }

@@ -32,13 +32,14 @@ export {
   type Recipient,
 } from "../kernel/notices.ts"
 export { notificationsCatalogue } from "./catalogue.ts"
-export { noticeJobs } from "./delivery.ts"
+export { mailJobs } from "./delivery.ts"
+export { enqueueDigest } from "./digest/jobs.ts"
 export { forgetTold, markRead, settleEntry, tellInbox } from "./inbox/actions.ts"
 export { hasRead, isTold } from "./inbox/conditions.ts"
 export { ENTRY_SUBJECT, isUnreadHere, MOST_COUNTED, UNREAD, unreadCount } from "./inbox/counting.ts"
 export { type DescribeInbox, type InboxFacts, listInbox } from "./inbox/queries.ts"
 export { inboxRoutes } from "./inbox/routes.ts"
-export { INBOX_NOTICES, type InboxEntry, type InboxNotice, InboxQuery, ReadEntries } from "./inbox/schema.ts"
+export { type InboxEntry, InboxQuery, ReadEntries } from "./inbox/schema.ts"
 export { layOut } from "./layout.ts"
 export { retryMails, sendTestMail } from "./mail/actions.ts"
 export { readMailQueue } from "./mail/queries.ts"
@@ -54,7 +55,15 @@ export {
   recordMailFailure,
   resumeAddress,
 } from "./mail/stopped.ts"
-export type { Audience, MailTime } from "./reasons.ts"
+export {
+  type Audience,
+  INBOX_NOTICES,
+  type InboxNotice,
+  MAIL_TIMES,
+  type MailTime,
+  OPTIONAL_NOTICES,
+  reasonOf,
+} from "./reasons.ts"
 export {
   isReplyTag,
   type ReplyKind,
@@ -63,5 +72,15 @@ export {
   taggedAddress,
   tagOf,
 } from "./reply-address.ts"
-export { setMailTime } from "./settings/actions.ts"
+export {
+  changeMailSettings,
+  pauseMails,
+  resumeMails,
+  setMailTime,
+  setMailTimes,
+} from "./settings/actions.ts"
+export { findMailSettings } from "./settings/queries.ts"
+export { settingsRoutes } from "./settings/routes.ts"
+export { AllMailTimes, MailSettings, type MailSettingsView } from "./settings/schema.ts"
 export { findSubscription, unsubscribe, unsubscribingFrom } from "./unsubscribe.ts"
+export { dropWaiting } from "./waiting.ts"

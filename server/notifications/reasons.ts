@@ -2,7 +2,7 @@
  * When the mail about something goes out, beside the entry in the inbox: within the next ten minutes with what else
  * happened there, with everything else of the day or the week, or never.
  */
-const MAIL_TIMES = ["at-once", "daily", "weekly", "never"] as const
+export const MAIL_TIMES = ["at-once", "daily", "weekly", "never"] as const
 export type MailTime = (typeof MAIL_TIMES)[number]
 
 /** The people whom something concerns; the texts say who they are. */
@@ -50,3 +50,13 @@ export const REASONS = {
   "announcements.commented": { who: "author", mail: "daily", isOptional: true },
   "accounts.mail-set-aside": { who: "administrators", mail: "at-once", isOptional: false },
 } as const satisfies Record<string, Reason>
+export type InboxNotice = keyof typeof REASONS
+
+/** Stands for all reasons for which somebody chose nothing of its own. */
+export const EVERY = "*"
+
+/** In the order in which they are listed. */
+export const INBOX_NOTICES = Object.keys(REASONS) as InboxNotice[]
+export const reasonOf = (notice: InboxNotice): Reason => REASONS[notice]
+/** Those for which people choose when the mail goes out. */
+export const OPTIONAL_NOTICES = INBOX_NOTICES.filter((notice) => reasonOf(notice).isOptional)

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm"
-import { boolean, check, index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core"
+import { boolean, check, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core"
 import { people } from "../accounts/index.ts"
 import { bytea, instant } from "../kernel/tables.ts"
+import type { MailTime } from "./reasons.ts"
 
 /**
  * What somebody was told: ids only, so that every look at it asks for the rights of this moment. The id tells the time.
@@ -21,11 +22,17 @@ export const inboxEntries = pgTable(
     /** What belongs together, such as everything of a thread. */
     groupId: uuid("group_id").notNull(),
     isRead: boolean("is_read").notNull().default(false),
+    /** With which mail it goes out while it is unread; null: with none, or it went out. */
+    mailDue: text("mail_due").$type<Exclude<MailTime, "never">>(),
+    /** The job that sends it at once: done again, it takes what it took before, and another job does not. */
+    mailJob: uuid("mail_job"),
+    mailedAt: instant("mailed_at"),
   },
   (table) => [
     unique("inbox_entries_same").on(table.personId, table.notice, table.subjectId),
     index("inbox_entries_person").on(table.personId, table.isRead, table.id.desc().nullsFirst()),
     index("inbox_entries_unread").on(table.personId, table.groupId).where(sql`not is_read`),
+    index("inbox_entries_mailed").on(table.personId, table.groupId).where(sql`mailed_at is not null`),
   ],
 )
 
@@ -58,3 +65,40 @@ export const mailKeys = pgTable(
   },
   (table) => [check("mail_keys_single", sql`${table.id} = 'mail'`)],
 )
+
+/** When somebody wants mails where they do not want them as shipped. */
+export const mailTimes = pgTable(
+  "mail_times",
+  {
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    /** Why they are told; `EVERY` for all that have no row of their own. */
+    reason: text("reason").notNull(),
+    time: text("mail_time").$type<MailTime>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.reason] })],
+)
+
+/** When mails wait although they would go out at once. */
+export const mailRests = pgTable("mail_rests", {
+  personId: uuid("person_id")
+    .primaryKey()
+    .references(() => people.id, { onDelete: "cascade" }),
+  /** Hours of the day in Germany, from 0 to 23; over midnight where the first is the later one. */
+  quietFrom: integer("quiet_from"),
+  quietUntil: integer("quiet_until"),
+  /** Also on weekends and public holidays. */
+  quietOnDaysOff: boolean("quiet_on_days_off").notNull().default(false),
+  /** "Nur per Glocke": until then no mail at all. */
+  pausedUntil: instant("paused_until"),
+})
+
+/** How far the digests of somebody have come: entries from this id on are still to be told. */
+export const digestMarks = pgTable("digest_marks", {
+  personId: uuid("person_id")
+    .primaryKey()
+    .references(() => people.id, { onDelete: "cascade" }),
+  daily: uuid("daily"),
+  weekly: uuid("weekly"),
+})

@@ -4,8 +4,7 @@ import { people } from "../accounts/index.ts"
 import { type Db, only } from "../kernel/database.ts"
 import type { Unsubscribing } from "../kernel/mail.ts"
 import type { NoticeParts } from "../kernel/notices.ts"
-import { INBOX_NOTICES, type InboxNotice } from "./inbox/schema.ts"
-import { REASONS } from "./reasons.ts"
+import { INBOX_NOTICES, type InboxNotice, reasonOf } from "./reasons.ts"
 import { setMailTime } from "./settings/actions.ts"
 import { mailKeys } from "./tables.ts"
 
@@ -60,7 +59,7 @@ function readToken(key: Buffer, token: string): Subscription | null {
   const named = content.toString("utf8", ID_BYTES)
   if (named === "") return { personId, reason: null }
   const reason = INBOX_NOTICES.find((notice) => notice === named)
-  return reason && REASONS[reason].isOptional ? { personId, reason } : null
+  return reason && reasonOf(reason).isOptional ? { personId, reason } : null
 }
 
 const signatureOf = (key: Buffer, content: Buffer) =>

@@ -196,8 +196,8 @@ describe("Behind TLS", () => {
 
 describe("One's own settings", () => {
   test("are language and mails; the rest is the administration's", async () => {
-    const { body } = await mueller.agent.patch("/api/me", { locale: "en", mailOff: ["answers"] }).expect(200)
-    expect(body).toMatchObject({ locale: "en", mailOff: ["answers"] })
+    const { body } = await mueller.agent.patch("/api/me", { locale: "en", mailOff: ["minutes"] }).expect(200)
+    expect(body).toMatchObject({ locale: "en", mailOff: ["minutes"] })
     await mueller.agent.patch("/api/me", { displayName: "Königin" }).expect(400)
     await mueller.agent.patch("/api/me", { mailOff: ["reset"] }).expect(400)
     await mueller.agent.patch("/api/me", {}).expect(400)

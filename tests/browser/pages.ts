@@ -35,7 +35,6 @@ export const NOT_LOOKED_AT: Record<string, string> = {
   "/lerngruppen/:id/blaetter/:blatt/pdf": "a document",
   "/probe/post/:id": "a mail, in the frame of a page",
   "/a/:id": "leads to a post",
-  "/profil/benachrichtigungen": "leads to the profile",
   "/zertifikate/pruefen/:code": "not in a trial: outside-trial",
   "/einrichtung": "there before there is anybody: outside-trial",
 }
@@ -113,6 +112,7 @@ export async function listPages({ db, config }: World): Promise<PageOfOurs[]> {
     `/fragen/${own}/bearbeiten`,
     `/antworten/${official}/veraltet`,
     "/profil",
+    "/profil/benachrichtigungen",
     "/profil/kennwort",
     "/verwaltung",
     "/verwaltung/struktur",

@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
+import { MINUTE, resetClock } from "../../server/kernel/time.ts"
+import { pass } from "../notifications/clock.ts"
 import type { Person } from "../support/world.ts"
 import { answer, ask, official, openTown, type Town } from "./town.ts"
 
@@ -23,6 +25,7 @@ beforeAll(async () => {
   await huber.agent.post(`/api/answers/${officialAnswer}/reports`, { reason: "Neues Recht" }).expect(204)
   await town.catchUp()
 })
+afterEach(() => resetClock())
 afterAll(() => town.close())
 
 /** Where it is read while it stands, by a specialist of the department. */
@@ -102,6 +105,7 @@ describe("The title and the tags of a question", () => {
     expect(own.text).toContain(TITLE)
     expect(own.text).toContain(TAG)
     // An answer that comes now is told to those who wait for it, without the words.
+    await pass(town, 11 * MINUTE)
     await answer(vogt, question, official)
     await town.drain()
     const later = (await mails()).slice(0, (await mails()).length - before)

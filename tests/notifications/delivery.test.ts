@@ -18,14 +18,14 @@ afterAll(async () => {
 
 /** The asker and two others wait for an answer, which comes; nobody has been told yet. */
 let waiting: Person[]
-let answerId: string
+let question: string
 beforeEach(async () => {
   const { mueller, huber, schoeller, vogt } = town.people
   waiting = [mueller, huber, schoeller]
-  const question = await ask(mueller, town.categories.open)
+  question = await ask(mueller, town.categories.open)
   for (const { agent } of [huber, schoeller])
     await agent.put(`/api/posts/${question}/marks/same-question`).expect(204)
-  answerId = await answer(vogt, question)
+  await answer(vogt, question)
   counterpart.taken.length = 0
   counterpart.answers.clear()
 })
@@ -39,12 +39,12 @@ async function drainElsewhere(): Promise<void> {
   await second.stop()
 }
 
-/** The jobs of this answer wait again: those whose worker failed or died, or died before it could say that they are done. */
+/** The jobs of this question wait again: those whose worker failed or died, or died before it could say that they are done. */
 const tryAgain = (state: "active" | "completed") =>
   town.db.$client.query(
     `update pgboss.job set state = 'created', completed_on = null, start_after = now()
-     where name = 'notices' and state = $1 and data->>'postId' = $2`,
-    [state, answerId],
+     where name = 'notifications.bundle' and state = $1 and data->>'groupId' = $2`,
+    [state, question],
   )
 
 const recipients = () => counterpart.taken.map((mail) => headerOf(mail, "To")).toSorted()
@@ -53,8 +53,8 @@ const emails = (people: Person[]) => people.map(({ email }) => email).toSorted()
 
 it("has a job for each mail and each person, and sends each once", async () => {
   const { rows } = await town.db.$client.query(
-    `select data->>'to' as "to" from pgboss.job where name = 'notices' and data->>'postId' = $1`,
-    [answerId],
+    `select data->>'to' as "to" from pgboss.job where name = 'notifications.bundle' and data->>'groupId' = $1`,
+    [question],
   )
   expect(rows.map(({ to }) => to).toSorted()).toEqual(waiting.map(({ id }) => id).toSorted())
   await drain()
@@ -96,6 +96,7 @@ it("leaves the rest to another process where one dies in the middle, and what no
   expect(mailIds().size).toBe(3)
   // Killed between the server's answer and the record of it: nothing else can be done, either.
   await town.db.delete(mailDeliveries)
+  await town.db.$client.query("update inbox_entries set mail_due = 'at-once' where group_id = $1", [question])
   await tryAgain("completed")
   await drainElsewhere()
   expect(counterpart.taken).toHaveLength(7)

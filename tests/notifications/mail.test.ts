@@ -126,6 +126,8 @@ describe("the administrator's page of mails", () => {
     )
 
   it("says what waits, what is tried again and what was given up: for whom and why, and nothing of the content", async () => {
+    // What administrators were told before.
+    await world.db.$client.query("delete from pgboss.job where name = 'notifications.bundle'")
     await giveUp(person.id)
     await world.parts.jobs.boss.send("notices", { notice: "forum.asked-back", to: person.id })
     const { body } = await admin.agent.get("/api/operation/mail/queue").expect(200)

@@ -2,14 +2,12 @@ import { eq } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { accountNotices, OPTIONAL_MAILS } from "../../server/accounts/index.ts"
 import { people } from "../../server/accounts/tables.ts"
-import { forumNotices } from "../../server/forum/index.ts"
 import type { Locale } from "../../server/kernel/actor.ts"
 import type { Payload } from "../../server/kernel/jobs.ts"
 import { mailDeliveries } from "../../server/kernel/tables.ts"
 import { DAY, dayOf, now } from "../../server/kernel/time.ts"
 import { qualificationNotices } from "../../server/qualification/index.ts"
 import { perPrompt } from "../../server/qualification/reports/tables.ts"
-import { addCategory, answer, ask, official, release } from "../forum/town.ts"
 import { addCertificate } from "../qualification/certified.ts"
 import { addCohort, type Group, openGroup } from "../qualification/group.ts"
 import { addProject } from "../qualification/project-things.ts"
@@ -18,16 +16,12 @@ import { addSession } from "../qualification/sessions.ts"
 import type { Person } from "../support/world.ts"
 
 let group: Group
-let category: string
 beforeAll(async () => {
   group = await openGroup()
-  const { outsider, schoeller } = group.people
-  category = await addCategory(outsider.agent, { name: "Wohngeld", responsibleId: group.departments.law })
-  await release(schoeller.agent)
 })
 afterAll(() => group.close())
 
-const NOTICES = { accounts: accountNotices, forum: forumNotices, qualification: qualificationNotices }
+const NOTICES = { accounts: accountNotices, qualification: qualificationNotices }
 const ALL = Object.values(NOTICES).flat()
 
 type Row = {
@@ -66,24 +60,6 @@ const ROWS: Record<string, Row> = {
       group.nobody.post("/api/password/forgotten", { email: group.people.mueller.email }).expect(202),
     says: null,
     former: formerly("accounts.mail", "reset"),
-  },
-  "forum.answered": {
-    act: async () => {
-      const { mueller, dangelo } = group.people
-      const question = await ask(mueller, category, { title: "Wer zählt zum Haushalt?" })
-      await answer(dangelo, question, { ...official, body: "Alle, die dort wohnen." })
-    },
-    says: /Haushalt|wohnen|Grundsatz/,
-    former: formerly("forum.mail", "answers"),
-  },
-  "forum.asked-back": {
-    act: async () => {
-      const { mueller, dangelo } = group.people
-      const question = await ask(mueller, category, { title: "Zählt das Elterngeld?" })
-      await dangelo.agent.post(`/api/questions/${question}/ask-back`, { body: "Seit wann?" }).expect(201)
-    },
-    says: /Elterngeld|Seit wann/,
-    former: formerly("forum.mail", "asked-back"),
   },
   "qualification.session": {
     act: async () => {
@@ -210,7 +186,7 @@ const unfolded = (calendar: string | null) => (calendar ?? "").replaceAll(/\r?\n
 
 /** Whatever could say what a mail is about, or whom. */
 const CONTENT =
-  /Haushalt|wohnen|Elterngeld|Seit wann|Schritt|Wohngeld|bilanzierung|Assessment|Grundsatz|Müller|Huber|Meier|D.Angelo|Schöller|Vogt|Weber/
+  /Schritt|Wohngeld|bilanzierung|Assessment|Grundsatz|Müller|Huber|Meier|D.Angelo|Schöller|Vogt|Weber/
 
 describe.each(Object.entries(ROWS))("%s", (name, row) => {
   const { says, former } = row

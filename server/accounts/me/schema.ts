@@ -3,15 +3,11 @@ import { ROLES } from "../../kernel/actor.ts"
 import { Choice, Closed, Id } from "../../kernel/schemas.ts"
 import { DepartmentName, LOCALES } from "../people/schema.ts"
 
-/** Kinds of mail that a person can switch off; each notice names one of them, or says why it cannot be. */
-export const OPTIONAL_MAILS = [
-  "answers",
-  "asked-back",
-  "minutes",
-  "agreements",
-  "reports",
-  "certificates",
-] as const
+/**
+ * Kinds of mail without an entry in the inbox that a person can switch off; each such notice names one of them, or says
+ * why it cannot be.
+ */
+export const OPTIONAL_MAILS = ["minutes", "agreements", "reports", "certificates"] as const
 const MailOff = Type.Array(Choice(OPTIONAL_MAILS, "OptionalMail"), {
   maxItems: OPTIONAL_MAILS.length,
   uniqueItems: true,

@@ -11,7 +11,6 @@ import { followOwn } from "../follows/actions.ts"
 import { tellFollowers } from "../follows/telling.ts"
 import { indexThread } from "../indexing.ts"
 import { answerColumns, isCurrent } from "../loading.ts"
-import { tellAnswered } from "../notices.ts"
 import {
   type AnswerStanding,
   accessAnswerForChange,
@@ -26,7 +25,7 @@ import {
 } from "../policy.ts"
 import { insertPost, type NewPost, refuseStale, replaceText, settleThread } from "../posts/actions.ts"
 import { answers, outdatedReports, questions } from "../tables.ts"
-import { tellAuthor } from "../telling.ts"
+import { tellAnswered, tellAuthor } from "../telling.ts"
 import type { Confirmation, EditedAnswer, NewAnswer, NewOfficial } from "./schema.ts"
 
 export async function createAnswer(

@@ -13,7 +13,6 @@ import { lockCategory } from "../categories/queries.ts"
 import { followOwn } from "../follows/actions.ts"
 import { tellFollowers } from "../follows/telling.ts"
 import { indexThread } from "../indexing.ts"
-import { tellAskedBack } from "../notices.ts"
 import {
   accessQuestionForChange,
   mayAskBack,
@@ -28,7 +27,7 @@ import {
 } from "../policy.ts"
 import { insertPost, replaceText, settleThread } from "../posts/actions.ts"
 import { type QUESTION_MOVES, questionMoves, questions, threads } from "../tables.ts"
-import { tellAskers, tellPerson } from "../telling.ts"
+import { tellAskedBack, tellAskers, tellPerson } from "../telling.ts"
 import type { EditedQuestion, HandOver, NewQuestion, NewRecord, PassOn } from "./schema.ts"
 
 /** Asks; a repeat with the same key answers with the first question's id. */

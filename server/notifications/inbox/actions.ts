@@ -1,33 +1,70 @@
-import { and, eq, inArray, sql } from "drizzle-orm"
+import { and, eq, inArray, lt, type SQL, sql } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
-import { type Db, newId, type Tx, transact } from "../../kernel/database.ts"
+import { type Db, firstIdAt, newId, type Tx, transact } from "../../kernel/database.ts"
+import { enqueueAll } from "../../kernel/jobs.ts"
 import { signal } from "../../kernel/signals.ts"
 import { among } from "../../kernel/statements.ts"
 import { DAY, now } from "../../kernel/time.ts"
-import { inboxEntries } from "../tables.ts"
-import type { InboxNotice, ReadEntries } from "./schema.ts"
+import { EVERY, type InboxNotice, reasonOf } from "../reasons.ts"
+import { inboxEntries, mailTimes } from "../tables.ts"
+import type { ReadEntries } from "./schema.ts"
 
 /** An entry is kept for so long, read or not. */
 const KEPT_DAYS = 90
 
-type News = { notice: InboxNotice; subjectId: string; groupId: string }
+/** Each job is a mail at once, or finds that another has sent what it is for. */
+export const BUNDLE_QUEUE = "notifications.bundle"
+
+type About = { subjectId: string; groupId: string }
+type News = About & { notice: InboxNotice }
 
 /**
- * Puts one entry into the inbox of each of these people, in one statement; whoever has it already is told anew.
+ * Puts one entry into the inbox of each of these people, and has mails sent to those who want them at once: two
+ * statements, whatever their number. Whoever has the entry already is told anew.
  * @param personIds only people who may see it: the caller knows its rights
  */
-export async function tellInbox(
+export const tellInbox = (tx: Tx, { notice, subjectId, groupId }: News, personIds: string[]): Promise<void> =>
+  tellEach(
+    tx,
+    notice,
+    personIds.map((personId) => ({ personId, subjectId, groupId })),
+  )
+
+/** The same for several things at once, of which each person is told some; the same one not twice. */
+export async function tellEach(
   tx: Tx,
-  { notice, subjectId, groupId }: News,
-  personIds: string[],
+  notice: InboxNotice,
+  told: (About & { personId: string })[],
 ): Promise<void> {
-  if (personIds.length === 0) return
-  const ids = personIds.map(() => newId())
-  await tx.execute(sql`insert into ${inboxEntries} (id, person_id, notice, subject_id, group_id)
-    select told.id, told.person, ${notice}, ${subjectId}::uuid, ${groupId}::uuid
-    from unnest(${sql.param(ids)}::uuid[], ${sql.param(personIds)}::uuid[]) as told(id, person)
-    on conflict (person_id, notice, subject_id) do update set is_read = false`)
-  for (const personId of personIds) signal(tx, "inbox", personId)
+  if (told.length === 0) return
+  const column = (name: "personId" | keyof About) => sql.param(told.map((one) => one[name]))
+  const { due, choices } = dueOf(notice)
+  // In one order, so that two who tell the same people at the same time do not wait for each other in a circle.
+  const { rows } = await tx.execute<{ to: string; groupId: string }>(sql`
+    with entered as (
+      insert into ${inboxEntries} (id, person_id, notice, subject_id, group_id, mail_due)
+      select told.id, told.person, ${notice}, told.subject, told.in_group, ${due}
+      from unnest(${sql.param(told.map(() => newId()))}::uuid[], ${column("personId")}::uuid[],
+        ${column("subjectId")}::uuid[], ${column("groupId")}::uuid[]) as told(id, person, subject, in_group)
+      ${choices}
+      order by told.person, told.subject
+      on conflict (person_id, notice, subject_id) do update
+        set id = excluded.id, is_read = false, mail_due = excluded.mail_due, mail_job = null
+      returning person_id, group_id, mail_due)
+    select distinct person_id as "to", group_id as "groupId" from entered where mail_due = 'at-once'`)
+  await enqueueAll(tx, BUNDLE_QUEUE, rows)
+  for (const personId of new Set(told.map((one) => one.personId))) signal(tx, "inbox", personId)
+}
+
+/** With which mail the entry goes out, by what the person chose. */
+function dueOf(notice: InboxNotice): { due: SQL; choices: SQL } {
+  const { mail, isOptional } = reasonOf(notice)
+  if (!isOptional) return { due: sql`nullif(${mail}::text, 'never')`, choices: sql`` }
+  return {
+    due: sql`nullif(coalesce(own.mail_time, every.mail_time, ${mail}), 'never')`,
+    choices: sql`left join ${mailTimes} own on own.person_id = told.person and own.reason = ${notice}
+      left join ${mailTimes} every on every.person_id = told.person and every.reason = ${EVERY}`,
+  }
 }
 
 /** Marks the own entries of a group as read, or all of them. @returns how many of them were unread */
@@ -93,9 +130,8 @@ export async function forgetEntries(db: Db, actor: Actor, ids: string[]): Promis
   await db.delete(inboxEntries).where(and(eq(inboxEntries.personId, actor.id), inArray(inboxEntries.id, ids)))
 }
 
-/** Deletes what is older than 90 days. Ids begin with the time. */
+/** Deletes what is older than 90 days. */
 export async function sweepInbox(db: Db): Promise<void> {
-  const oldest = (now().getTime() - KEPT_DAYS * DAY).toString(16).padStart(12, "0")
-  const before = `${oldest.slice(0, 8)}-${oldest.slice(8)}-7000-8000-000000000000`
-  await db.delete(inboxEntries).where(sql`${inboxEntries.id} < ${before}::uuid`)
+  const oldest = new Date(now().getTime() - KEPT_DAYS * DAY)
+  await db.delete(inboxEntries).where(lt(inboxEntries.id, firstIdAt(oldest)))
 }

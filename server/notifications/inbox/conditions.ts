@@ -1,7 +1,7 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm"
 import { among, type Open } from "../../kernel/statements.ts"
+import type { InboxNotice } from "../reasons.ts"
 import { inboxEntries } from "../tables.ts"
-import type { InboxNotice } from "./schema.ts"
 
 /** Conditions of other modules' statements, so that they need no round trip of their own. */
 

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm"
 import { literal, open } from "../../kernel/statements.ts"
+import type { InboxNotice } from "../reasons.ts"
 import { inboxEntries } from "../tables.ts"
-import type { InboxNotice } from "./schema.ts"
 
 /** More than this is said as "more than". */
 export const MOST_COUNTED = 99

@@ -1,10 +1,7 @@
 import { type Static, Type } from "typebox"
 import { Choice, Closed, Id, Instant, Nullable, PageOf } from "../../kernel/schemas.ts"
-import { REASONS } from "../reasons.ts"
+import { INBOX_NOTICES } from "../reasons.ts"
 
-/** The reasons for an entry, in the order in which they are listed. */
-export const INBOX_NOTICES = Object.keys(REASONS) as (keyof typeof REASONS)[]
-export type InboxNotice = (typeof INBOX_NOTICES)[number]
 /** What can be new in the forum. */
 const POST_KINDS = ["question", "best-practice", "answer", "official-answer", "comment"] as const
 

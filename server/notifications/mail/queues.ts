@@ -1,5 +1,7 @@
 import { NOTICE_QUEUE } from "../../kernel/notices.ts"
+import { DIGEST_QUEUE } from "../digest/queries.ts"
 import { FORMER_QUEUES } from "../former-queues.ts"
+import { BUNDLE_QUEUE } from "../inbox/actions.ts"
 
 /** Where mails wait. */
-export const MAIL_QUEUES = [NOTICE_QUEUE, ...FORMER_QUEUES]
+export const MAIL_QUEUES = [NOTICE_QUEUE, BUNDLE_QUEUE, DIGEST_QUEUE, ...FORMER_QUEUES]

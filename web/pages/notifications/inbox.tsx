@@ -2,6 +2,7 @@ import { INBOX_NOTICES, type InboxEntry } from "../../../server/notifications/in
 import {
   ActionButton,
   Badge,
+  Card,
   DateTime,
   EmptyState,
   Field,
@@ -13,6 +14,8 @@ import {
 } from "../../layout/index.ts"
 import type { Texts } from "../../texts/index.ts"
 import { Filters } from "../lists/filters.tsx"
+import { Pause } from "./pause.tsx"
+import { isNew, whatOf } from "./what.ts"
 
 const PATH = "/benachrichtigungen"
 
@@ -24,9 +27,11 @@ type Props = {
   /** Only entries of this reason are shown. */
   notice: InboxEntry["notice"] | undefined
   isFirst: boolean
+  /** Until when no mails come. */
+  pausedUntil: string | null
 }
 
-export function Inbox({ t, personId, items, next, notice, isFirst }: Props) {
+export function Inbox({ t, personId, items, next, notice, isFirst, pausedUntil }: Props) {
   const words = t.notifications
   const hasUnread = items.some(({ read }) => !read)
   return (
@@ -64,8 +69,11 @@ export function Inbox({ t, personId, items, next, notice, isFirst }: Props) {
         )}
         <Pager next={next && pathOf(notice, next)} first={isFirst ? null : pathOf(notice)} />
       </div>
+      <Card title={words.settings.pauseTitle} id="pause" icon="mail" tone="quiet">
+        <Pause until={pausedUntil} action={PATH} />
+      </Card>
       <p class="kern-hint">
-        {words.mails} <a href="/profil#benachrichtigungen">{words.mailsLink}</a>
+        {words.mails} <a href="/profil/benachrichtigungen">{words.mailsLink}</a>
         {" · "}
         <a href="/benachrichtigungen/folgen">{words.following.list}</a>
       </p>
@@ -121,14 +129,3 @@ function Group({ t, entries }: { t: Texts; entries: Entries }) {
     />
   )
 }
-
-/** Of what is new, what was written says more than why one hears of it. */
-export const whatOf = (
-  { notifications: words }: Texts,
-  { notice, kind }: Pick<InboxEntry, "notice" | "kind">,
-) => (kind && WRITTEN.includes(notice) ? words.kinds[kind] : words.notices[notice])
-const WRITTEN: InboxEntry["notice"][] = ["forum.answered", "forum.followed"]
-
-/** Elsewhere the post is an old one, and its author nobody who did something now. */
-const isNew = ({ notice }: InboxEntry) => WRITTEN.includes(notice) || BY_WRITING.includes(notice)
-const BY_WRITING: InboxEntry["notice"][] = ["forum.asked-back", "forum.mentioned"]

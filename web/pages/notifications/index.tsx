@@ -2,6 +2,7 @@ import { Type } from "typebox"
 import type { App } from "../../../server/kernel/http.ts"
 import { Choice, Closed } from "../../../server/kernel/schemas.ts"
 import {
+  findMailSettings,
   INBOX_NOTICES,
   InboxQuery,
   listInbox,
@@ -13,6 +14,7 @@ import type { Site } from "../../site.tsx"
 import { Hint } from "../lists/query.ts"
 import { followedPage } from "./followed.tsx"
 import { Inbox } from "./inbox.tsx"
+import { settingsPages } from "./settings.tsx"
 import { unsubscribePages } from "./unsubscribe.tsx"
 
 const PATH = "/benachrichtigungen"
@@ -27,8 +29,11 @@ export async function notificationPages(app: App, site: Site): Promise<void> {
   const pages = pagesOf(app, site)
   followedPage(app, site)
   unsubscribePages(app, site)
-  const find = ({ db, actor }: Pick<Ask, "db" | "actor">, query: InboxQuery) =>
-    listInbox(db, actor, site.describeInbox, query)
+  settingsPages(app, site)
+  const find = async ({ db, actor }: Pick<Ask, "db" | "actor">, query: InboxQuery) => {
+    const { pausedUntil } = await findMailSettings(db, actor)
+    return { ...(await listInbox(db, actor, site.describeInbox, query)), pausedUntil }
+  }
   pages.page(PATH, {
     query: Address,
     find: async (ask) => {
@@ -47,7 +52,7 @@ export async function notificationPages(app: App, site: Site): Promise<void> {
   })
 }
 
-type Found = Awaited<ReturnType<typeof listInbox>>
+type Found = Awaited<ReturnType<typeof listInbox>> & { pausedUntil: string | null }
 
 const showInbox = ({ t, actor }: Pick<Ask, "t" | "actor">, found: Found, { after, notice }: InboxQuery) => ({
   title: t.notifications.title,

@@ -83,11 +83,11 @@ export const accounts = {
     mails: {
       title: "Benachrichtigungen",
       label: "E-Mails",
-      hint: "Diese E-Mails können Sie abbestellen. Immer kommen Einladungen, Links für ein neues Kennwort, Termine Ihrer Lerngruppe und was auf Sie wartet.",
+      hint: "Auch diese E-Mails können Sie abbestellen. Immer kommen Einladungen, Links für ein neues Kennwort, Termine Ihrer Lerngruppe und was auf Sie wartet.",
+      text: "Sofort, einmal am Tag, einmal in der Woche oder nie: Wann Sie E-Mails bekommen, wählen Sie selbst, auch Ruhezeiten.",
+      link: "E-Mails einstellen",
       setForAll: "Das ist für alle so eingestellt.",
       kinds: {
-        answers: "Jemand hat auf meine Frage geantwortet",
-        "asked-back": "Die Fachabteilung hat eine Rückfrage zu meiner Frage",
         minutes: "Das Protokoll eines Termins meiner Lerngruppe ist da",
         agreements: "Meine Führungskraft hat auf mein Lernprojekt geantwortet",
         reports: "Eine Lerngruppe hat ihre Rückmeldung für mich freigegeben",

@@ -327,6 +327,7 @@ export const errors = {
       "Diese Frage ist selbst als doppelt gekennzeichnet. Bitte nennen Sie die ursprüngliche.",
     "question.original-unknown":
       "Die ursprüngliche Frage wurde nicht gefunden. Bitte fügen Sie ihre Adresse ein.",
+    "notifications.always-mailed": "Diese E-Mails kommen immer: Ihr Zeitpunkt lässt sich nicht wählen.",
     "answer.legal-status-needed":
       "Bitte geben Sie den Rechtsstand neu an: Der Text der Antwort hat sich geändert.",
     "answer.legal-status-in-future": "Der Rechtsstand kann nicht in der Zukunft liegen.",

@@ -1,10 +1,10 @@
 import type { Level } from "../../../server/forum/index.ts"
-import type { Audience, InboxEntry, InboxNotice } from "../../../server/notifications/index.ts"
+import type { Audience, InboxEntry, InboxNotice, MailTime } from "../../../server/notifications/index.ts"
 
 export const notifications = {
   title: "Benachrichtigungen",
   lead: "Was sich für Sie getan hat. Nach 90 Tagen verschwindet ein Eintrag von selbst. Ob und was Sie gelesen haben, sieht niemand außer Ihnen.",
-  mails: "Welche E-Mails Sie erhalten, stellen Sie in Ihrem Profil ein.",
+  mails: "Wann Sie dazu eine E-Mail erhalten, wählen Sie selbst.",
   mailsLink: "E-Mails einstellen",
   list: "Benachrichtigungen, ungelesene zuerst",
   filter: "Anlass",
@@ -61,6 +61,43 @@ export const notifications = {
     "official-answer": "Antwort der Fachabteilung",
     comment: "Neuer Kommentar",
   } satisfies Record<NonNullable<InboxEntry["kind"]>, string>,
+  settings: {
+    title: "E-Mails einstellen",
+    lead: "Was sich für Sie tut, steht immer in Ihren Benachrichtigungen. Hier wählen Sie, wann Sie zusätzlich eine E-Mail bekommen. Was Sie schon gelesen haben, kommt nicht noch einmal als E-Mail.",
+    times: {
+      "at-once": "sofort",
+      daily: "einmal am Tag",
+      weekly: "einmal in der Woche",
+      never: "nie",
+    } satisfies Record<MailTime, string>,
+    hint: (who: string, time: string) => `Es erfährt davon: ${who}. Voreingestellt: ${time}.`,
+    fixed: "Diese E-Mails kommen immer:",
+    pauseTitle: "Heute keine E-Mails",
+    pauseHint:
+      "Bis morgen früh um 7 Uhr kommt keine E-Mail, vor freien Tagen bis zum ersten Arbeitstag danach. An der Glocke sehen Sie weiter alles.",
+    pause: "Heute nur per Glocke",
+    paused: "Sie bekommen keine E-Mails bis:",
+    resume: "E-Mails wieder senden",
+    allTitle: "Alle auf einmal",
+    allLabel: "Wann sollen alle E-Mails kommen?",
+    asShipped: "wie voreingestellt",
+    allSave: "Für alle übernehmen",
+    eachTitle: "Anlass für Anlass",
+    quietTitle: "Ruhezeiten",
+    quietHint:
+      "E-Mails, die sofort kommen, warten bis zum Ende der Ruhezeit. Zusammenfassungen kommen an Arbeitstagen um 7 Uhr, die wöchentliche am Montag oder am ersten Arbeitstag danach.",
+    quietFrom: "Ruhe von",
+    quietUntil: "Ruhe bis",
+    noHour: "keine Ruhezeit",
+    hour: (hour: number) => `${hour} Uhr`,
+    quietOnDaysOff: "Auch an Wochenenden und Feiertagen",
+    contentTitle: "Weitere E-Mails und ihr Inhalt",
+    caption: "Wer wovon erfährt und wann die E-Mail dazu kommt",
+    columns: { reason: "Anlass", who: "Wer davon erfährt", mail: "E-Mail", choice: "Zeitpunkt" },
+    choosable: "frei wählbar, auch nie",
+    always: "immer so",
+    tableTitle: "Wer erfährt wovon?",
+  },
   following: {
     title: "Benachrichtigungen",
     isNeither: "Möchten Sie erfahren, wenn hier etwas Neues steht?",

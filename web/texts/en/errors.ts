@@ -296,6 +296,7 @@ export const errors: Translated<typeof german> = {
     "question.duplicate-of-duplicate":
       "That question is marked as a duplicate itself. Please name the original one.",
     "question.original-unknown": "The original question was not found. Please paste its address.",
+    "notifications.always-mailed": "These e-mails always come: their time cannot be chosen.",
     "answer.legal-status-needed":
       "Please give the legal status date again: the text of the answer has changed.",
     "answer.legal-status-in-future": "The legal status date cannot lie in the future.",

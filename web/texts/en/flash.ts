@@ -21,6 +21,8 @@ export const flash: Translated<typeof german> = {
   followed: "You follow it now: what is new stands in your notifications.",
   unfollowed: "You follow it no more.",
   muted: "Muted: you hear of it no more.",
+  "mails-paused": "Until then no e-mail comes. At the bell you still see everything.",
+  "mails-resumed": "E-mails come again.",
   marked: "Your mark is saved.",
   unmarked: "Your mark has been taken back.",
   closed: "The question is closed.",

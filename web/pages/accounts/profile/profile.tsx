@@ -1,16 +1,13 @@
 import {
-  changeMe,
   findMe,
   type Installation,
   listSessions,
   type MeView,
-  OPTIONAL_MAILS,
   readInstallation,
 } from "../../../../server/accounts/index.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { html } from "../../../../server/kernel/schemas.ts"
 import { isOwnAddressStopped } from "../../../../server/notifications/index.ts"
-import { FormOf, listOf, textOf } from "../../../forms.ts"
 import {
   Alert,
   Buttons,
@@ -23,12 +20,11 @@ import {
   SubmitButton,
   useReader,
 } from "../../../layout/index.ts"
-import { goTo, type Site, show } from "../../../site.tsx"
+import { type Site, show } from "../../../site.tsx"
 import { labelOf } from "../label.ts"
 import { type SessionRow, Sessions } from "./sessions.tsx"
 
 const config = { access: "signed-in", page: true } as const
-const MAILS = "/profil/benachrichtigungen"
 
 export function profilePage(app: App, site: Site): void {
   const { db } = site
@@ -47,20 +43,6 @@ export function profilePage(app: App, site: Site): void {
       width: "reading",
       children: <Profile me={me} installation={installation} sessions={sessions} isStopped={isStopped} />,
     }))
-  })
-
-  // Mails lead here: a fragment would be lost in the sign-in on the way.
-  app.get(MAILS, { config, schema: { response: html } }, async (_request, reply) =>
-    reply.redirect("/profil#benachrichtigungen", 303),
-  )
-  const body = FormOf("mails", "mailWithoutContent")
-  app.post(MAILS, { config, schema: { body, response: html } }, async (request, reply) => {
-    const wanted = listOf(request.body, "mails")
-    await changeMe(db, request.actor, {
-      mailOff: OPTIONAL_MAILS.filter((kind) => !wanted.includes(kind)),
-      mailWithoutContent: textOf(request.body, "mailWithoutContent") === "true",
-    })
-    return goTo(reply, "/profil#benachrichtigungen", "saved")
   })
 }
 
@@ -84,7 +66,12 @@ function Profile({ isStopped, me, installation, sessions }: ProfileProps & { isS
       {isStopped && <MailsStopped />}
       <OwnDetails me={me} installation={installation} />
       <Language me={me} />
-      <Mails me={me} installation={installation} />
+      <Card title={words.mails.title} id="benachrichtigungen" icon="mail">
+        <p>{words.mails.text}</p>
+        <Buttons>
+          <LinkButton href="/profil/benachrichtigungen">{words.mails.link}</LinkButton>
+        </Buttons>
+      </Card>
       <Card title={words.password.title} id="kennwort" icon="lock">
         <p>{words.password.text}</p>
         <Buttons>
@@ -131,40 +118,6 @@ function Language({ me }: { me: MeView }) {
     <Card title={words.title} id="sprache" icon="globe">
       <Form action="/sprache" hidden={{ returnTo: "/profil?hinweis=saved" }}>
         <Field type="radios" name="locale" label={words.label} values={[me.locale]} options={options} />
-        <Buttons>
-          <SubmitButton kind="secondary" context={words.title}>
-            {t.shell.form.save}
-          </SubmitButton>
-        </Buttons>
-      </Form>
-    </Card>
-  )
-}
-
-function Mails({ me, installation }: Omit<ProfileProps, "sessions">) {
-  const { t } = useReader()
-  const words = t.accounts.profile.mails
-  const { mails, mailsHint } = t.accounts.administration.settings
-  const options = OPTIONAL_MAILS.map((value) => ({ value, label: words.kinds[value] }))
-  const wanted = OPTIONAL_MAILS.filter((kind) => !me.mailOff.includes(kind))
-  return (
-    <Card title={words.title} id="benachrichtigungen" icon="mail">
-      <Form action={MAILS}>
-        <Field
-          type="checkboxes"
-          name="mails"
-          label={words.label}
-          hint={words.hint}
-          values={wanted}
-          options={options}
-        />
-        <Field
-          type="checkbox"
-          name="mailWithoutContent"
-          label={mails}
-          hint={installation.mailWithoutContent ? `${mailsHint} ${words.setForAll}` : mailsHint}
-          checked={me.mailWithoutContent}
-        />
         <Buttons>
           <SubmitButton kind="secondary" context={words.title}>
             {t.shell.form.save}

@@ -1,0 +1,11 @@
+import { addDays, isWorkday, type Land, workdayFrom } from "../../kernel/workdays.ts"
+
+export type DigestKind = "daily" | "weekly"
+
+/** The digests of a day: daily ones on working days, weekly ones on Monday or the next working day. */
+export function digestsOn(day: string, land: Land | null): DigestKind[] {
+  if (!isWorkday(day, land)) return []
+  return workdayFrom(mondayOf(day), land) === day ? ["daily", "weekly"] : ["daily"]
+}
+
+const mondayOf = (day: string) => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7))
