@@ -135,8 +135,10 @@ describe("A form that arrives after the session expired", () => {
     expect(answer.text).toContain("Ihre Sitzung ist abgelaufen")
     expect(answer.text).not.toContain(PASSWORD)
     expect(answer.text).not.toContain(NEW)
-    const mails = await world.nobody.form("/profil/benachrichtigungen", { mails: "answers" }).expect(401)
-    expect(mails.text).toContain('name="mails" value="answers"')
+    const mails = await world.nobody
+      .form("/profil/benachrichtigungen/inhalt", { mails: "minutes" })
+      .expect(401)
+    expect(mails.text).toContain('name="mails" value="minutes"')
   })
 })
 
@@ -230,19 +232,20 @@ describe("The profile", () => {
     expect(text).toContain('href="/datenschutz"')
   })
 
-  test("switches off each kind of e-mail", async () => {
+  test("leads to the choice of e-mails, which tells of what cannot be overruled", async () => {
     const { agent } = await world.person("Ohne Post", ["clerk"])
-    await agent.form("/profil/benachrichtigungen", { mails: "asked-back" }).expect(303)
-    const others = ["answers", "minutes", "agreements", "reports", "certificates"]
-    expect((await agent.get("/api/me")).body).toMatchObject({ mailOff: others, mailWithoutContent: false })
-    const { text } = await agent.get("/profil")
-    expect(text).toMatch(/value="asked-back" checked/)
-    expect(text).not.toMatch(/value="answers" checked/)
-    await agent.form("/profil/benachrichtigungen", { mailWithoutContent: "true" }).expect(303)
+    expect((await agent.get("/profil").expect(200)).text).toContain('href="/profil/benachrichtigungen"')
+    const at = "/profil/benachrichtigungen/inhalt"
+    await agent.form(at, { mails: "reports", mailWithoutContent: "true" }).expect(303)
     const { body } = await agent.get("/api/me")
-    expect(body.mailOff.toSorted()).toEqual(["asked-back", ...others].toSorted())
-    expect(body.mailWithoutContent).toBe(true)
-    expect((await agent.get("/profil")).text).toMatch(/name="mailWithoutContent"[^>]* checked/)
+    expect(body).toMatchObject({
+      mailOff: ["minutes", "agreements", "certificates"],
+      mailWithoutContent: true,
+    })
+    const { text } = await agent.get("/profil/benachrichtigungen")
+    expect(text).toMatch(/value="reports" checked/)
+    expect(text).not.toMatch(/value="minutes" checked/)
+    expect(text).toMatch(/name="mailWithoutContent"[^>]* checked/)
   })
 
   test("changes the language for good", async () => {

@@ -96,10 +96,6 @@ describe("the lasting address of a post", () => {
     const mail = (await town.mails()).find(({ to }) => to === mueller.email)
     expect(mail?.text).toContain(`http://localhost:3000/a/${id}\n`)
     expect(mail?.text).not.toContain("#")
-    await mueller.agent
-      .get("/profil/benachrichtigungen")
-      .expect(303)
-      .expect("location", "/profil#benachrichtigungen")
     const later = await ask(huber, town.categories.open)
     const pasted = { originalId: `http://localhost:3000/a/${id}` }
     await vogt.agent.form(`/fragen/${later}/doppelt`, pasted).expect(303)

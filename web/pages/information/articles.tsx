@@ -12,6 +12,7 @@ import { Alert, Card, PageTitle, Prose } from "../../layout/index.ts"
 import { type Site, show } from "../../site.tsx"
 import type { Texts } from "../../texts/index.ts"
 import { accessibility, help, imprint, privacy } from "../../texts/pages/index.ts"
+import { Reasons } from "../notifications/reasons.tsx"
 import { Catalogue } from "./catalogue.tsx"
 import { type Heading, withAnchors } from "./headings.ts"
 
@@ -75,6 +76,11 @@ function articlePage(app: App, site: Site, key: Key, catalogue?: CatalogueEntry[
               </p>
             )}
             {catalogue && <Catalogue entries={catalogue} />}
+            {key === "help" && (
+              <Card title={t.notifications.settings.tableTitle} id="anlaesse">
+                <Reasons t={t} />
+              </Card>
+            )}
           </>
         ),
       }))
