@@ -1,6 +1,7 @@
 import { followCategory, type Level } from "../forum/index.ts"
+import type { Tx } from "../kernel/database.ts"
 import { DAY } from "../kernel/time.ts"
-import { markRead } from "../notifications/index.ts"
+import { dropWaiting, enqueueDigest, markRead, setMailTime } from "../notifications/index.ts"
 import type { Scene, SeedParts } from "./parts.ts"
 import { idOf, type Town } from "./town.ts"
 
@@ -11,6 +12,10 @@ const FOLLOWED: [person: string, category: string, level: Level][] = [
   ["huber", "gute-praxis", "all"],
   ["kowalski", "unterhalt", "questions"],
 ]
+/** Who wants everything of the week in one mail. */
+const WEEKLY = "huber"
+/** Whose digest of these days a trial shows. */
+const DIGEST = "sommer"
 /** Before anything was asked. */
 const FIRST_DAYS_AGO = 365
 /** When everybody looked through their inbox last: what is unread came since then. */
@@ -22,6 +27,7 @@ export const scenesOfHearing = ({ db }: SeedParts, town: Town, start: Date): Sce
     play: async () => {
       for (const [person, category, level] of FOLLOWED)
         await followCategory(db, await town.actor(person), idOf(town.categories, category), { level })
+      await setMailTime(db, idOf(town.people, WEEKLY), "forum.followed", "weekly")
     },
   },
   {
@@ -31,3 +37,10 @@ export const scenesOfHearing = ({ db }: SeedParts, town: Town, start: Date): Sce
     },
   },
 ]
+
+/** Nobody gets mails about what happened before they came, but for one digest to look at. */
+export async function leaveMails(tx: Tx, town: Town): Promise<void> {
+  const reader = idOf(town.people, DIGEST)
+  await dropWaiting(tx, [reader])
+  await enqueueDigest(tx, reader)
+}

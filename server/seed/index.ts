@@ -6,12 +6,13 @@ import { openJournalKeys } from "../kernel/key-file.ts"
 import { auditLog } from "../kernel/tables.ts"
 import { resetClock } from "../kernel/time.ts"
 import { shipProgrammes } from "../qualification/core.ts"
+import { leaveMails } from "./hearing.ts"
 import type { SeedParts } from "./parts.ts"
 import { playSignals, playStory } from "./play.ts"
 import { playQualification } from "./qualification/index.ts"
 import { LAND } from "./qualification/start.ts"
-import { readExample } from "./reading/index.ts"
-import { foundTown } from "./town.ts"
+import { type Example, readExample } from "./reading/index.ts"
+import { foundTown, type Town } from "./town.ts"
 
 export { peopleNotes } from "./reading/index.ts"
 
@@ -30,20 +31,28 @@ export async function seedExample(parts: SeedParts, say: (line: string) => void)
     await audit(tx, null, { action: "example.started", subjectType: "installation" })
     await markAsExample(tx, "Fachforum Quellenbrück", LAND)
   })
-  try {
-    const town = await foundTown(db, example)
-    await playStory(parts, town, example)
-    await playQualification(parts, town, openJournalKeys(parts.config), example.cohorts)
-    await playSignals(parts, town, example)
-  } finally {
-    resetClock()
-  }
+  const town = await play(parts, example)
   // Nobody needs mails about what happened before they came.
   for (const { name } of await parts.jobs.boss.getQueues())
     if (!name.startsWith("__")) await parts.jobs.boss.deleteQueuedJobs(name)
-  await transact(db, (tx) => audit(tx, null, { action: "example.finished", subjectType: "installation" }))
+  await transact(db, async (tx) => {
+    await leaveMails(tx, town)
+    await audit(tx, null, { action: "example.finished", subjectType: "installation" })
+  })
   say("Beispielinhalte: fertig.")
   return true
+}
+
+async function play(parts: SeedParts, example: Example): Promise<Town> {
+  try {
+    const town = await foundTown(parts.db, example)
+    await playStory(parts, town, example)
+    await playQualification(parts, town, openJournalKeys(parts.config), example.cohorts)
+    await playSignals(parts, town, example)
+    return town
+  } finally {
+    resetClock()
+  }
 }
 
 async function wasPlayed(db: Db, action: string): Promise<boolean> {
