@@ -2,6 +2,7 @@ import type { Attachment } from "postal-mime"
 import { readReceivedMail } from "../forum/index.ts"
 import { newId } from "../kernel/database.ts"
 import { toMarkdown } from "../kernel/html-markdown/index.ts"
+import { isTangled } from "./html-limits.ts"
 import { withoutOwnName } from "./own-name.ts"
 import { parseOwn } from "./quoted-html.ts"
 import type { ReceivedMail } from "./received.ts"
@@ -37,7 +38,7 @@ export function readBody(mail: ReceivedMail, { isReply, names, origin }: Reading
 /** More than any post may have, with all that a mail program puts around it; beyond it nothing is read. */
 const MOST_CHARACTERS = 1_000_000
 export const isTooLong = ({ text, html }: ReceivedMail): boolean =>
-  text.length + html.length > MOST_CHARACTERS
+  text.length + html.length > MOST_CHARACTERS || isTangled(html)
 
 /** All that the mail says, for its way back. */
 export function wholeText(mail: ReceivedMail, origin: string): string {

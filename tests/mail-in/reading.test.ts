@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { readBody } from "../../server/mail-in/body.ts"
+import { isTangled } from "../../server/mail-in/html-limits.ts"
 import { withoutOwnName } from "../../server/mail-in/own-name.ts"
 import { readMail } from "../../server/mail-in/received.ts"
+import { expectQuick } from "../support/cpu.ts"
 import { nested, type Part, rawMail } from "./mails.ts"
 
 const READING = { isReply: true, names: ["Ina Vogt"], origin: "https://forum.stadt.example" }
@@ -107,6 +109,24 @@ it("a mail in a mail is an attachment, and says nothing of its own", async () =>
     { type: "message/rfc822", content: inner, encoding: "8bit" as const },
   ]
   expect(await bodyOf(parts)).toBe("außen")
+})
+
+describe("HTML that would hold up everybody", () => {
+  it.each([
+    ["nested without end", "<div>".repeat(600)],
+    ["bold a thousand times", "<b>".repeat(1000)],
+    ["of more elements than anybody writes", "<p>x</p>".repeat(11_000)],
+  ])("is not read: %s", (_what, html) => expect(isTangled(html)).toBe(true))
+
+  it.each([
+    ["of many lines", "<p>x<br>".repeat(4_500)],
+    ["of many cells", "<table><tr><td>x".repeat(400)],
+    ["with ends", "<div><b>x</b></div>".repeat(4_500)],
+    ["that is text", "2 < 3 und <3"],
+  ])("is read: %s", (_what, html) => expect(isTangled(html)).toBe(false))
+
+  it("takes no longer than its elements", () =>
+    expectQuick(() => isTangled("<".repeat(500_000) + "<p>".repeat(9_000) + "<a ".repeat(900))))
 })
 
 describe("the own name", () => {
