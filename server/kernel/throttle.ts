@@ -4,15 +4,18 @@ import { type Db, only } from "./database.ts"
 import { Refusal } from "./errors.ts"
 import { networkOf } from "./sender.ts"
 import { dailyKeys, throttles } from "./tables.ts"
-import { dayOf, now } from "./time.ts"
+import { dayOf, instantOf, now } from "./time.ts"
+import { addDays } from "./workdays.ts"
 
 /**
  * Counts one event and returns how many there were in the current window, this one included.
  * Its own statement outside any transaction: a refused request must stay counted.
  */
-export async function count(db: Db, bucket: string, windowSeconds: number): Promise<number> {
+export const count = (db: Db, bucket: string, windowSeconds: number): Promise<number> =>
+  countUntil(db, bucket, new Date(now().getTime() + windowSeconds * 1000))
+
+async function countUntil(db: Db, bucket: string, expiresAt: Date): Promise<number> {
   const at = now()
-  const expiresAt = new Date(at.getTime() + windowSeconds * 1000)
   const rows = await db
     .insert(throttles)
     .values({ bucket, count: 1, expiresAt })
@@ -31,6 +34,14 @@ export async function count(db: Db, bucket: string, windowSeconds: number): Prom
 export async function limit(db: Db, bucket: string, maximum: number, windowSeconds: number): Promise<void> {
   const seen = await count(db, bucket, windowSeconds)
   if (seen > maximum) throw new Refusal(429, "too-many-requests", undefined, { retryAfter: windowSeconds })
+}
+
+/** The same within a day. The counter ends with it, so that nothing tells when in the day it began. */
+export async function limitToday(db: Db, bucket: string, maximum: number, code: string): Promise<void> {
+  const midnight = instantOf(`${addDays(dayOf(now()), 1)}T00:00`)
+  const seen = await countUntil(db, bucket, midnight)
+  const retryAfter = Math.ceil((midnight.getTime() - now().getTime()) / 1000)
+  if (seen > maximum) throw new Refusal(429, code, undefined, { retryAfter })
 }
 
 export async function forget(db: Db, bucket: string): Promise<void> {
