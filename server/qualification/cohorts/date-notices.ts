@@ -6,12 +6,12 @@ import { type CalendarPart, senderIn } from "../../kernel/mail.ts"
 import { declareNotice, type Find, type NoticeParts, type Recipient } from "../../notifications/index.ts"
 import { type Entry, invitationPart } from "./calendar.ts"
 
-const CHANGES = ["restored", "when", "place", "link", "dialIn", "people"] as const
+const CHANGES = ["restored", "title", "when", "place", "link", "dialIn", "people"] as const
 type Change = (typeof CHANGES)[number]
 
 /** What is to be told of a date that people have in their calendars. */
 type DateNews = {
-  sort: "session" | "round"
+  sort: "session" | "round" | "event"
   id: string
   title: string
   entry: Entry
@@ -26,12 +26,15 @@ type DateNews = {
   path: string | null
 }
 type State = "invited" | "changed" | "cancelled"
-type DateWords = Record<State | "link", string> & { gone?: string }
+/** What may be said of it in a mail without content. */
+type Bare = { subject: string; text: string; title: string }
+type DateWords = Record<State | "link", string> & { gone?: string; bare?: Bare }
 
 const de = {
   subjects: { invited: "Einladung", changed: "Termin geändert", cancelled: "Abgesagt" },
   changes: {
     restored: "er findet doch statt",
+    title: "neuer Titel",
     when: "neue Zeit",
     place: "neuer Ort",
     link: "neuer Link",
@@ -51,6 +54,7 @@ const en: typeof de = {
   subjects: { invited: "Invitation", changed: "Date changed", cancelled: "Cancelled" },
   changes: {
     restored: "it takes place after all",
+    title: "new title",
     when: "new time",
     place: "new place",
     link: "new link",
@@ -90,11 +94,12 @@ export const declareDate = <N extends string>(declared: {
         path,
         about: id,
         once: [sort, id, sequence, isCancelled ? "off" : "on", recipient.actor.id, ...(part ? [part] : [])],
-        calendar: await calendarFor(parts, recipient, entry),
+        calendar: await calendarFor(parts, recipient, entry, declared.words[recipient.actor.locale]),
       }
     },
     write: (words, { state }, news, locale) => {
-      const { subjects, bare, when } = WORDS[locale]
+      const { subjects, when } = WORDS[locale]
+      const bare = words.bare ?? WORDS[locale].bare
       if (!news)
         return { subject: `${subjects[state]}: ${bare.subject}`, paragraphs: [bare.text], link: words.link }
       const time = whenOf(news.entry, locale)
@@ -153,9 +158,10 @@ async function calendarFor(
   { db, config }: NoticeParts,
   { actor, email, withoutContent }: Recipient,
   entry: Entry,
+  words: DateWords,
 ): Promise<CalendarPart> {
   const { name } = await readInstallation(db)
-  const { title } = WORDS[actor.locale].bare
+  const { title } = words.bare ?? WORDS[actor.locale].bare
   const shown = withoutContent ? { ...entry, title, place: "", description: "" } : entry
   const organizer = { name, email: senderIn(config.mailFrom).address }
   return invitationPart(shown, organizer, { name: actor.displayName, email })
