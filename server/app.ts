@@ -83,9 +83,11 @@ import {
   qualificationRoutes,
 } from "./qualification/index.ts"
 import { photoBytes } from "./qualification/meet.ts"
+import { describeEventInbox } from "./qualification/outcome.ts"
 import type { OpenQuestions } from "./qualification/own.ts"
 import { refusals } from "./refusals.ts"
 import { renderedTexts } from "./rendered-texts.ts"
+import { rulesRoutes } from "./rules/index.ts"
 import {
   type Changes,
   describeSynonyms,
@@ -216,6 +218,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   await operationRoutes(app, { config, db, jobs, signals })
   await accountRoutes(app, { ...parts, describeSubjects })
   accountJobs(parts)
+  await rulesRoutes(app, parts)
   await forumRoutes(app, parts)
   forumJobs(parts)
   forumChannels(parts)
@@ -301,6 +304,7 @@ const describeInboxBy =
       describeAnnouncementInbox(db, announcing, actor, ids, publicUrl),
       describeMailFailures(db, actor, ids),
       describeSetAside(actor, ids),
+      describeEventInbox(db, actor, ids),
     ])
     return new Map(found.flatMap((map) => [...map]))
   }

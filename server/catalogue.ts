@@ -4,6 +4,7 @@ import { forumCatalogue } from "./forum/index.ts"
 import { mailInCatalogue } from "./mail-in/index.ts"
 import { notificationsCatalogue } from "./notifications/index.ts"
 import { qualificationCatalogue } from "./qualification/index.ts"
+import { rulesCatalogue } from "./rules/index.ts"
 import { searchCatalogue } from "./search/index.ts"
 
 /** Everything that is stored, by every module. */
@@ -12,6 +13,7 @@ export const catalogue: CatalogueEntry[] = [
   ...forumCatalogue,
   ...announcementsCatalogue,
   ...qualificationCatalogue,
+  ...rulesCatalogue,
   ...notificationsCatalogue,
   ...searchCatalogue,
   ...mailInCatalogue,

@@ -4,7 +4,8 @@ import { renderedGuides, renderedPosts } from "./forum/index.ts"
 import type { RenderedTexts } from "./kernel/rendering.ts"
 import { renderedProgrammes, renderedSteps } from "./qualification/core.ts"
 import { renderedMinutes } from "./qualification/meet.ts"
-import { renderedPlans } from "./qualification/outcome.ts"
+import { renderedEvents, renderedPlans } from "./qualification/outcome.ts"
+import { renderedRules } from "./rules/index.ts"
 
 /** Everything that is stored beside its HTML. */
 export const renderedTexts: RenderedTexts[] = [
@@ -12,8 +13,10 @@ export const renderedTexts: RenderedTexts[] = [
   renderedGuides,
   renderedAnnouncements,
   renderedAnnouncementComments,
+  renderedRules,
   renderedPosts,
   renderedPlans,
+  renderedEvents,
   renderedProgrammes,
   renderedSteps,
   renderedMinutes,

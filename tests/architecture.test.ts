@@ -15,6 +15,7 @@ const ROWS: [row: number, module: string, pattern: RegExp][] = [
   [4, "qualification", /^server\/qualification\//],
   [5, "notifications", /^server\/notifications\//],
   [5, "search", /^server\/search\//],
+  [5, "rules", /^server\/rules\//],
   [6, "accounts", /^server\/accounts\//],
   [7, "kernel", /^server\/kernel\//],
   [7, "trial-postgres", /^server\/trial-postgres\//],
@@ -30,6 +31,7 @@ const DOORS: Record<string, RegExp> = {
   announcements: /^server\/announcements\/index\.ts$/,
   notifications: /^server\/notifications\/index\.ts$/,
   search: /^server\/search\/index\.ts$/,
+  rules: /^server\/rules\/index\.ts$/,
   accounts: /^server\/accounts\/index\.ts$/,
   "trial-postgres": /^server\/trial-postgres\/index\.ts$/,
   // Every kernel file is a door of its own; a folder has one.
@@ -129,7 +131,7 @@ const WINGS: [row: number, wing: string, pattern: RegExp][] = [
   [4, "own", /^(impulses|journal)\/|^own\.ts$/],
   [5, "work", /^(projects|starts)\/|^work\.ts$/],
   // What a group passes on: to colleagues, to managers, to later groups.
-  [5, "outcome", /^(plans|reports|retrospectives)\/|^outcome\.ts$/],
+  [5, "outcome", /^(events|plans|reports|retrospectives)\/|^outcome\.ts$/],
 ]
 const WINGED = ["server/qualification/", "web/pages/qualification/"]
 

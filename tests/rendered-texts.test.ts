@@ -64,12 +64,14 @@ it("has nothing to do in a new installation", async () => {
     [
       "announcements",
       "categories",
+      "events",
       "minutes",
       "pages",
       "plans",
       "posts",
       "programme-steps",
       "programmes",
+      "rules",
     ].map((kind) => [kind, true]),
   )
 })

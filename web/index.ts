@@ -14,6 +14,7 @@ import { informationPages } from "./pages/information/index.ts"
 import { listPages } from "./pages/lists/index.ts"
 import { notificationPages } from "./pages/notifications/index.tsx"
 import { qualificationPages } from "./pages/qualification/index.ts"
+import { rulesPages } from "./pages/rules/index.ts"
 import { searchCarePages } from "./pages/search/care.ts"
 import { searchPages } from "./pages/search/index.tsx"
 import { structurePages } from "./pages/structure/index.ts"
@@ -55,6 +56,7 @@ export async function webPages(app: App, site: Site): Promise<void> {
   await accountPages(app, site)
   await announcementPages(app, site)
   await notificationPages(app, site)
+  rulesPages(app, site)
   await qualificationPages(app, site)
   await informationPages(app, site)
 }

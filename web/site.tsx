@@ -26,8 +26,10 @@ import { now } from "../server/kernel/time.ts"
 import { type DescribeInbox, isUnreadHere, markRead, unreadCount } from "../server/notifications/index.ts"
 import { mayFacilitate } from "../server/qualification/core.ts"
 import { hasCohort, isInCohort } from "../server/qualification/course.ts"
+import { isToldOfEvent } from "../server/qualification/outcome.ts"
 import type { OpenQuestions } from "../server/qualification/own.ts"
 import type { OwnPosts } from "../server/qualification/proof.ts"
+import { askedRules } from "../server/rules/index.ts"
 import { type Misses, type Search, SYNONYM_KEEPERS } from "../server/search/index.ts"
 import type { Assets } from "./build.ts"
 import { type Flash, type NavItem, Page, type PageActor, renderPage, type Theme } from "./layout/index.ts"
@@ -92,9 +94,11 @@ const OF_PERSON = {
   unread: unreadCount({
     forum: isHeardOf,
     announcements: isAnnouncedTo((groupId) => isInCohort(placeholder("person"), groupId)),
+    qualification: isToldOfEvent,
     accounts: administers,
   }),
   isUnreadHere,
+  askedRules: askedRules(placeholder("person")),
 }
 const readFrame = openFrame(OF_PERSON)
 const readCountingFrame = openFrame({ ...OF_PERSON, open: openCount })
@@ -110,7 +114,7 @@ export async function show(
   const t = texts(request.locale)
   const { visitor } = request
   const { children, hasSearch, open, reads, ...rest } = content(t)
-  const { actor, navigation, installation } = await frameOf(site, request, { open, reads }, t)
+  const { actor, navigation, installation, askedRules } = await frameOf(site, request, { open, reads }, t)
   const isReader = visitor !== null && visitor.departments.length > 0
   const page = (
     <Page
@@ -125,6 +129,12 @@ export async function show(
       primary={isReader ? { label: t.shell.navigation.ask, href: "/fragen/neu" } : undefined}
       search={isReader && !hasSearch}
       path={request.url}
+      // What was typed into a form that came back must not be lost on the way to the rules.
+      rulesFirst={
+        askedRules === null
+          ? null
+          : { edition: askedRules, back: request.method === "GET" ? request.url : null }
+      }
       trialNotice={noticeOf(site, installation, t)}
       {...rest}
       flash={rest.flash === undefined ? flashOf(request, t) : rest.flash}
@@ -135,7 +145,13 @@ export async function show(
   return reply.code(status).type("text/html; charset=utf-8").send(renderPage(page))
 }
 
-type Frame = { actor: PageActor | null; navigation: NavItem[]; installation: Installation }
+type Frame = {
+  actor: PageActor | null
+  navigation: NavItem[]
+  installation: Installation
+  /** The edition of the rules of use that whoever reads has to accept before they write. */
+  askedRules: number | null
+}
 
 /** Where one is, who reads and where they can go, as far as that can be found out. */
 async function frameOf(
@@ -156,7 +172,8 @@ async function frameOf(
       const navigation = navigationFor(visitor, found, t)
       const { displayName, roles } = visitor
       const departmentNames = departments.map(({ name }) => name)
-      return { actor: { displayName, roles, departmentNames, unread }, navigation, installation }
+      const { askedRules } = found
+      return { actor: { displayName, roles, departmentNames, unread }, navigation, installation, askedRules }
     } catch (error) {
       if (!outageIn(error)) throw error
       request.isShell = true
@@ -164,7 +181,7 @@ async function frameOf(
   }
   const installation = request.isShell ? rememberedInstallation(site.db) : await knownInstallation(site.db)
   const actor = visitor && { displayName: visitor.displayName, roles: visitor.roles }
-  return { actor, navigation: [], installation }
+  return { actor, navigation: [], installation, askedRules: null }
 }
 
 /** The frame of somebody, with the number of open questions where the navigation shows it. */

@@ -2,6 +2,7 @@ import type { Words } from "../kernel/openapi-words.ts"
 import { accounts } from "./accounts.ts"
 import { announcements } from "./announcements.ts"
 import { common, parameters, scalars } from "./common.ts"
+import { events } from "./events.ts"
 import { forum } from "./forum.ts"
 import { learning } from "./learning.ts"
 import { notifications } from "./notifications.ts"
@@ -14,6 +15,7 @@ export const words: Words = {
   ...announcements,
   ...qualification,
   ...learning,
+  ...events,
   ...forum,
   ...notifications,
   ...scalars,

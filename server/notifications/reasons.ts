@@ -49,6 +49,8 @@ export const REASONS = {
   "announcements.drafted": { who: "managers", mail: "at-once", isOptional: true },
   "announcements.commented": { who: "author", mail: "daily", isOptional: true },
   "accounts.mail-set-aside": { who: "administrators", mail: "at-once", isOptional: false },
+  // The mail that puts the date into the calendar is one of its own.
+  "qualification.event": { who: "audience", mail: "never", isOptional: false },
 } as const satisfies Record<string, Reason>
 export type InboxNotice = keyof typeof REASONS
 

@@ -2,6 +2,7 @@ import { eq, inArray } from "drizzle-orm"
 import { forgetAudit, unnameAudit } from "../kernel/audit.ts"
 import type { Tx } from "../kernel/database.ts"
 import { assessmentRounds } from "./assessments/tables.ts"
+import { events } from "./events/tables.ts"
 import { plans } from "./plans/tables.ts"
 import type { Member } from "./policy.ts"
 import { agreements, projectSubmissions, projects } from "./projects/tables.ts"
@@ -26,7 +27,7 @@ async function subjectsIn(tx: Tx, cohortId: string): Promise<string[]> {
     .from(agreements)
     .innerJoin(projectSubmissions, eq(projectSubmissions.id, agreements.submissionId))
     .where(inArray(projectSubmissions.projectId, own))
-  for (const table of [cohortSteps, plans, projects, assessmentRounds])
+  for (const table of [cohortSteps, events, plans, projects, assessmentRounds])
     found.push(...(await tx.select({ id: table.id }).from(table).where(eq(table.cohortId, cohortId))))
   return found.map(({ id }) => id)
 }

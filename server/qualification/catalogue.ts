@@ -4,6 +4,7 @@ import { certificatesCatalogue } from "./certificates/catalogue.ts"
 import { cohortsCatalogue } from "./cohorts/catalogue.ts"
 import { competencesCatalogue } from "./competences/catalogue.ts"
 import { consultingCatalogue } from "./consulting/catalogue.ts"
+import { eventsCatalogue } from "./events/catalogue.ts"
 import { evidenceCatalogue } from "./evidence/catalogue.ts"
 import { filesCatalogue } from "./files/catalogue.ts"
 import { impulsesCatalogue } from "./impulses/catalogue.ts"
@@ -137,6 +138,7 @@ export const qualificationCatalogue: CatalogueEntry[] = [
   ...cohortsCatalogue,
   ...competencesCatalogue,
   ...consultingCatalogue,
+  ...eventsCatalogue,
   ...evidenceCatalogue,
   ...filesCatalogue,
   ...assessmentsCatalogue,

@@ -2,6 +2,7 @@ import type { Db } from "../kernel/database.ts"
 import type { FileStore } from "../kernel/files.ts"
 import type { Jobs } from "../kernel/jobs.ts"
 import { assessmentJob } from "./assessments/sweep.ts"
+import { answersJob } from "./events/forget.ts"
 import { sheetJob } from "./files/forget.ts"
 import { forgetJob } from "./forget.ts"
 import { departureJob } from "./leaving/sweep.ts"
@@ -13,5 +14,6 @@ export function qualificationJobs({ db, files, jobs }: { db: Db; files: FileStor
   departureJob(jobs, db)
   sheetJob(jobs, db, files)
   assessmentJob(jobs, db)
+  answersJob(jobs, db)
   formerAgreementJob(jobs, db)
 }

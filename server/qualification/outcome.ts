@@ -1,7 +1,38 @@
 /** What a group passes on: plans, the report for managers, and the lessons of its retrospective. */
 
-export { announcingCohorts, findRollOutPlan, listManagerIds } from "./plans/announcing.ts"
+export {
+  answerEvent,
+  cancelEvent,
+  createEvent,
+  editEvent,
+  inviteToEvent,
+} from "./events/actions.ts"
+export { describeEventInbox, isToldOfEvent } from "./events/inbox.ts"
+export {
+  enterObjections,
+  markObjection,
+  raiseObjection,
+  removeObjection,
+  supportObjection,
+} from "./events/objections.ts"
+export { findEvent, listCohortEvents, listEvents } from "./events/queries.ts"
+export { type Changed, findObjection, listChanged, listObjections } from "./events/register.ts"
+export { renderedEvents } from "./events/rendered.ts"
+export {
+  EditedEvent,
+  EnteredObjections,
+  EventAnswer,
+  type EventRow,
+  type EventView,
+  MarkedObjection,
+  NewEvent,
+  NewObjection,
+  type ObjectionView,
+  SupportedObjection,
+} from "./events/schema.ts"
+export { MARKS, OBJECTION_KINDS } from "./events/tables.ts"
 export { decidePlan, reopenPlan, savePlan } from "./plans/actions.ts"
+export { announcingCohorts, findRollOutPlan, listManagerIds } from "./plans/announcing.ts"
 export {
   CHECKS,
   choicesOf,
@@ -15,6 +46,7 @@ export {
 } from "./plans/kinds.ts"
 export { findPlan, findPlanEdition, listDataProtection, listPlans } from "./plans/queries.ts"
 export { renderedPlans } from "./plans/rendered.ts"
+export { showRules } from "./plans/rules.ts"
 export { type DataProtectionView, DecidedPlan, type PlanView, planValues } from "./plans/schema.ts"
 export type { PlanContent, PlanHtml } from "./plans/tables.ts"
 export {

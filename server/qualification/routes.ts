@@ -11,6 +11,7 @@ import { certificateRoutes } from "./certificates/routes.ts"
 import { cohortRoutes } from "./cohorts/routes.ts"
 import { competenceRoutes } from "./competences/routes.ts"
 import { consultingRoutes } from "./consulting/routes.ts"
+import { eventRoutes } from "./events/routes.ts"
 import type { OwnPosts } from "./evidence/queries.ts"
 import { evidenceRoutes } from "./evidence/routes.ts"
 import { stepFileRoutes } from "./files/routes.ts"
@@ -53,6 +54,7 @@ export async function qualificationRoutes(app: App, parts: QualificationParts): 
   competenceRoutes(app, db)
   consultingRoutes(app, db)
   planRoutes(app, db)
+  eventRoutes(app, db)
   programmeRoutes(app, db)
   sessionRoutes(app, parts)
   stepFileRoutes(app, parts)

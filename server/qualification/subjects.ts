@@ -3,6 +3,7 @@ import { people, type SubjectFacts } from "../accounts/index.ts"
 import type { Reader } from "../kernel/database.ts"
 import { assessmentRounds } from "./assessments/tables.ts"
 import { certificates } from "./certificates/tables.ts"
+import { events } from "./events/tables.ts"
 import { plans } from "./plans/tables.ts"
 import { agreements, projectSubmissions, projects } from "./projects/tables.ts"
 import { lessons } from "./retrospectives/tables.ts"
@@ -44,7 +45,7 @@ export async function describeQualificationSubjects(
 /** Everything with a cohort of its own, and agreements, which have theirs by way of the project. */
 async function inCohorts(reader: Reader, ids: string[]) {
   const found = await Promise.all([
-    ...[cohortSteps, plans, projects, lessons, assessmentRounds, certificates].map((table) =>
+    ...[cohortSteps, plans, events, projects, lessons, assessmentRounds, certificates].map((table) =>
       reader
         .select({ id: sql<string>`${table.id}`, cohort: cohorts.name })
         .from(table)

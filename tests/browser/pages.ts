@@ -117,6 +117,10 @@ export async function listPages({ db, config }: World): Promise<PageOfOurs[]> {
     "/verwaltung",
     "/verwaltung/struktur",
     "/verwaltung/struktur/neu",
+    "/nutzungsregeln",
+    "/nutzungsregeln/neu",
+    "/nutzungsregeln/entwurf/bearbeiten",
+    "/infoveranstaltungen",
     `/qualifizierung/meine-daten?lerngruppe=${learned}`,
     "/gibt-es-nicht",
   ]

@@ -9,6 +9,7 @@ import { DAY, dayOf, now } from "../../server/kernel/time.ts"
 import { qualificationNotices } from "../../server/qualification/index.ts"
 import { perPrompt } from "../../server/qualification/reports/tables.ts"
 import { addCertificate } from "../qualification/certified.ts"
+import { holdEvent } from "../qualification/events.ts"
 import { addCohort, type Group, openGroup } from "../qualification/group.ts"
 import { addProject } from "../qualification/project-things.ts"
 import { openRound } from "../qualification/round.ts"
@@ -68,6 +69,20 @@ const ROWS: Record<string, Row> = {
     },
     says: /Schritt|Wohngeld/,
     former: formerly("qualification.session-mail"),
+  },
+  "qualification.event-date": {
+    act: async () => {
+      const { cohortId } = await addMade()
+      const departmentIds = [group.departments.law]
+      await holdEvent(group.people, cohortId, {
+        title: "Wohngeld vorgestellt",
+        audience: "listed",
+        departmentIds,
+      })
+    },
+    says: /Wohngeld/,
+    // No earlier version told it.
+    former: (payload) => ["notices", payload],
   },
   "qualification.round": {
     act: () => openRound(group),

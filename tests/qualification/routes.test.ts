@@ -3,6 +3,7 @@ import { DAY, now, today } from "../../server/kernel/time.ts"
 import { perPrompt } from "../../server/qualification/reports/tables.ts"
 import type { Agent, RouteEntry } from "../support/world.ts"
 import { TOPIC } from "./consulting-things.ts"
+import { eventFields } from "./events.ts"
 import { type Group, openGroup } from "./group.ts"
 import { EDITED_PROJECT } from "./project-things.ts"
 import { isOfQualification, TABLE, VISITORS } from "./routes.table.ts"
@@ -201,6 +202,23 @@ const BODIES: Record<string, () => object> = {
   }),
   "PUT /api/cohorts/:id/plans/:kind": () => ({ version: 1, content: RULES }),
   "POST /api/cohorts/:id/plans/:kind/decide": () => ({ version: 1 }),
+  "POST /api/cohorts/:id/events": () => eventFields(),
+  "PUT /api/events/:id": () => ({ ...eventFields(), version: 1 }),
+  // Its audience does not learn of an event that nobody was invited to, so neither of the two is for its members.
+  "PUT /api/events/:id/answer": () => ({ isComing: true }),
+  "POST /api/events/:id/objections": () => ({ kind: "question", words: "Wozu?", isNamed: false }),
+  "POST /api/events/:id/objections/entered": () => ({ lines: "Wozu?" }),
+  "PUT /api/objections/:id/support": () => ({ isSupported: true }),
+  "PUT /api/objections/:id/mark": () => ({
+    version: 1,
+    mark: "open",
+    answer: "",
+    who: "",
+    until: null,
+    doneOn: null,
+    link: "",
+    linkTitle: "",
+  }),
 }
 
 /** What stands in an address that would hide who may do it without. */

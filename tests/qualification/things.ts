@@ -8,6 +8,7 @@ import { roleRequests } from "../../server/qualification/role-requests/tables.ts
 import { cohortSteps } from "../../server/qualification/tables.ts"
 import { addCertificate } from "./certified.ts"
 import { addConsulting } from "./consulting-things.ts"
+import { planEvent } from "./events.ts"
 import { addCohort, type Group } from "./group.ts"
 import { addProject } from "./project-things.ts"
 import { addRound } from "./round.ts"
@@ -70,6 +71,7 @@ export async function makeThings(group: Group) {
     ...(await addCertificate(group, made)),
     ...(await addRound(group, made)),
     ...(await addProject(group, made)),
+    ...(await addEvent(group, made)),
     roleRequest: await addRoleRequest(group, made),
   }
 }
@@ -105,6 +107,15 @@ async function addRoleRequest({ db }: Group, { cohortId, members }: Awaited<Retu
   return id
 }
 
+/** Planned, and seen by the group alone; with an objection that a host entered. */
+async function addEvent({ people }: Group, { cohortId }: { cohortId: string }) {
+  const event = await planEvent(people.mueller, cohortId)
+  const path = `/api/events/${event}/objections`
+  await people.mueller.agent.post(`${path}/entered`, { lines: "Noch ein System." }).expect(204)
+  const { body } = await people.mueller.agent.get(path).expect(200)
+  return { event, objection: body.items[0].id as string }
+}
+
 /** A draft of the facilitator's. */
 async function addDraft({ people }: Group, { programmeId }: { programmeId: string }) {
   const { agent } = people.facilitator
@@ -133,6 +144,8 @@ const SUBJECTS: [RegExp, Exclude<keyof Things, "plan">][] = [
   [/^\/api\/lessons|^\/erkenntnisse/, "lesson"],
   [/^\/api\/work-processes|^\/arbeitsablaeufe/, "process"],
   [/^\/api\/role-requests/, "roleRequest"],
+  [/^\/api\/events|^\/infoveranstaltungen/, "event"],
+  [/^\/api\/objections|^\/einwaende/, "objection"],
   [/^\/api\/cohorts|^\/lerngruppen/, "cohort"],
   [/^\/api\/programme-steps|^\/programme\/schritte/, "draftStep"],
   [/^\/api\/programmes|^\/programme/, "draft"],

@@ -7,11 +7,13 @@ export type Reader = {
   t: Texts
   /** Whose public holidays count; unknown where a page has no installation. */
   land?: Land | null
+  /** Set for whoever has to accept the rules of use before they write: where they come back to, if nothing is typed. */
+  rulesFirst?: { edition: number; back: string | null } | null
 }
 
 let current: Reader | null = null
 
-/** In which language a page is read. Only the language and where the installation is are ambient: what may be seen is always passed. */
+/** In which language a page is read. Only the language, where the installation is and whether the rules of use are asked about are ambient: what may be seen is always passed. */
 export function useReader(): Reader {
   if (!current) throw new Error("elements are only written for a reader")
   return current

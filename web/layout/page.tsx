@@ -15,6 +15,7 @@ export type PageProps = HeaderProps & {
   t: Texts
   assets: PageAssets
   land?: Land | null
+  rulesFirst?: Reader["rulesFirst"]
   /** Of the document, without the name of the installation; prefix it with "Fehler:" where there are any. */
   title: string
   /** Announcements that stand above every content. */
@@ -29,8 +30,8 @@ export type PageProps = HeaderProps & {
 
 /** The whole document as a string, ready to be sent, with the scripts that its content has something for. */
 export function renderPage(page: VNode<PageProps>): string {
-  const { assets, locale, t, land = null } = page.props
-  const html = renderPart(page, { locale, t, land })
+  const { assets, locale, t, land = null, rulesFirst = null } = page.props
+  const html = renderPart(page, { locale, t, land, rulesFirst })
   const { main, ...parts } = assets.scripts[locale]
   const needed = [main, ...partsIn(html).map((part) => parts[part])]
   const shared = new Set(needed.flatMap(({ needs }) => needs))
@@ -104,6 +105,12 @@ function Footer({ t, siteName }: { t: Texts; siteName: string }) {
           <ul>
             <li>
               <a href="/hilfe">{words.help}</a>
+            </li>
+            <li>
+              <a href="/nutzungsregeln">{words.rules}</a>
+            </li>
+            <li>
+              <a href="/infoveranstaltungen">{words.events}</a>
             </li>
             <li>
               <a href="/barrierefreiheit">{words.accessibility}</a>

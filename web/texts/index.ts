@@ -11,6 +11,7 @@ import { lists as listsDe } from "./de/lists.ts"
 import { mail as mailDe } from "./de/mail.ts"
 import { notifications as notificationsDe } from "./de/notifications.ts"
 import { qualification as qualificationDe } from "./de/qualification/index.ts"
+import { rules as rulesDe } from "./de/rules.ts"
 import { search as searchDe } from "./de/search.ts"
 import { searchCare as searchCareDe } from "./de/search-care.ts"
 import { shell as shellDe } from "./de/shell.ts"
@@ -28,6 +29,7 @@ import { lists as listsEn } from "./en/lists.ts"
 import { mail as mailEn } from "./en/mail.ts"
 import { notifications as notificationsEn } from "./en/notifications.ts"
 import { qualification as qualificationEn } from "./en/qualification/index.ts"
+import { rules as rulesEn } from "./en/rules.ts"
 import { search as searchEn } from "./en/search.ts"
 import { searchCare as searchCareEn } from "./en/search-care.ts"
 import { shell as shellEn } from "./en/shell.ts"
@@ -46,6 +48,7 @@ export const de = {
   lists: listsDe,
   mail: mailDe,
   notifications: notificationsDe,
+  rules: rulesDe,
   searchCare: searchCareDe,
   search: searchDe,
   similar: similarDe,
@@ -66,6 +69,7 @@ export const en: Texts = {
   lists: listsEn,
   mail: mailEn,
   notifications: notificationsEn,
+  rules: rulesEn,
   searchCare: searchCareEn,
   search: searchEn,
   similar: similarEn,

@@ -4,6 +4,7 @@ import { type Db, type Tx, transact } from "../../kernel/database.ts"
 import { Refusal } from "../../kernel/errors.ts"
 import { touch } from "../../kernel/live.ts"
 import { now } from "../../kernel/time.ts"
+import { refuseUnaccepted } from "../../rules/index.ts"
 import { index } from "../../search/index.ts"
 import { indexSight, indexThread } from "../indexing.ts"
 import { isCurrent, type Standing } from "../loading.ts"
@@ -35,8 +36,12 @@ export type NewPost = {
   attachments?: AttachmentUse[]
 }
 
-/** Inserts a post; Markdown is rendered here, once. Sections that are empty are left out. Whom it names is told. */
+/**
+ * Inserts a post; Markdown is rendered here, once. Sections that are empty are left out. Whom it names is told. 403
+ * `rules.not-accepted` for whoever has not accepted the rules of use yet.
+ */
 export async function insertPost(tx: Tx, actor: Actor, post: NewPost): Promise<void> {
+  await refuseUnaccepted(tx, actor)
   const text = withoutEmpty(post.text)
   await tx.insert(posts).values({
     id: post.id,
@@ -61,8 +66,12 @@ export type PostEdit = {
   attachments?: AttachmentUse[]
 }
 
-/** Stores the former text and puts the new one in its place; 409 `post.changed` when somebody was faster. */
+/**
+ * Stores the former text and puts the new one in its place; 409 `post.changed` when somebody was faster, 403
+ * `rules.not-accepted` as for a new post.
+ */
 export async function replaceText(tx: Tx, actor: Actor, standing: Standing, edit: PostEdit): Promise<void> {
+  await refuseUnaccepted(tx, actor)
   const { post, thread, answer } = standing
   refuseStale(standing, edit.version)
   await tx.insert(postVersions).values({

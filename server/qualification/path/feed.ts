@@ -8,6 +8,7 @@ import { listRoundsOf, roundEntry, roundTitle } from "../assessments/dates.ts"
 import { feedOf } from "../cohorts/calendar.ts"
 import { entryOf, sessionsOf } from "../cohorts/sessions.ts"
 import { calendarFeeds } from "../cohorts/tables.ts"
+import { listEventEntries } from "../events/entries.ts"
 import { isOwn } from "../policy.ts"
 import { cohortMembers } from "../tables.ts"
 
@@ -40,7 +41,7 @@ export async function hasFeed(reader: Reader, actor: Actor): Promise<boolean> {
   return rows.length > 0
 }
 
-/** The sessions of the cohorts that the person belongs to now, and the rounds that they sit in. Unknown, revoked and deactivated answer alike. */
+/** The sessions of the cohorts that the person belongs to now, the rounds that they sit in, and the events they are invited to. Unknown, revoked and deactivated answer alike. */
 export async function readFeed(reader: Reader, token: string, publicUrl: string): Promise<string> {
   const [feed] = await reader
     .select()
@@ -60,6 +61,7 @@ export async function readFeed(reader: Reader, token: string, publicUrl: string)
   return feedOf(owner.locale, [
     ...sessions.map((session) => entryOf(session, publicUrl)),
     ...rounds.map((round) => roundEntry(round, roundTitle(owner.locale, round.cohort), publicUrl)),
+    ...(await listEventEntries(reader, owner, publicUrl)),
   ])
 }
 

@@ -60,6 +60,7 @@ export async function decidePlan(
     if (!plan) throw new Refusal(409, "plan.empty")
     if (plan.version !== version) throw new Refusal(409, "plan.changed")
     if (plan.decidedVersion === version) return
+    if (kind === "data-protection") refuseClosedLinks((await editionOf(tx, plan, version)).content)
     await tx.update(plans).set({ decidedVersion: version, decidedOn: today() }).where(eq(plans.id, plan.id))
     await record(tx, actor, "decided", plan.id, { kind, version })
   })
@@ -79,6 +80,16 @@ export async function reopenPlan(db: Db, actor: Actor, cohortId: string, kind: P
 function refuseFaults(kind: PlanKind, content: PlanContent): void {
   const [fault] = checkInput(contentSchemas[kind], content).faults
   if (fault) throw new Refusal(422, "plan.field", fault.field.split(".").slice(0, 3).join("."))
+}
+
+/** Everybody reads the page on data protection, so what it cites is nothing that only the group can open. */
+function refuseClosedLinks(content: PlanContent): void {
+  if (
+    /(^|[\s("'<])(https?:\/\/[^\s/]+)?\/lerngruppen\//.test(
+      Object.values({ ...content.fields, link: content.link }).join("\n"),
+    )
+  )
+    throw new Refusal(422, "plan.closed-link")
 }
 
 const withoutEmptyLines = ({ lines, ...rest }: PlanContent): PlanContent => {

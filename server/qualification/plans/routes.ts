@@ -4,6 +4,7 @@ import type { App } from "../../kernel/http.ts"
 import { Versioned } from "../../kernel/schemas.ts"
 import { decidePlan, reopenPlan, savePlan } from "./actions.ts"
 import { findPlan, findPlanEdition, listDataProtection } from "./queries.ts"
+import { showRules } from "./rules.ts"
 import {
   DataProtectionView,
   DecidedPlan,
@@ -58,6 +59,12 @@ function writingRoutes(app: App, db: Db): void {
     DecidedPlan,
     ({ actor, params, body }) => decidePlan(db, actor, params.id, params.kind, body.version),
     { params: PlanAddress },
+  )
+  api.make(
+    "/api/cohorts/:id/rules-draft",
+    "Show everybody the rules of use that the group decided, as a draft for comments",
+    null,
+    ({ actor, params }) => showRules(db, actor, params.id),
   )
   api.change(
     "POST /api/cohorts/:id/plans/:kind/reopen",

@@ -25,6 +25,7 @@ import {
   taskChapter,
 } from "./chapters.ts"
 import { consultingChapter } from "./consultings.ts"
+import { eventAnswerChapter, objectionChapter, objectionSupportChapter } from "./events.ts"
 import { fileChapter } from "./files.ts"
 import { impulseChapter } from "./impulses.ts"
 import { journalChapter } from "./journal.ts"
@@ -56,6 +57,9 @@ const LOADERS: Loader[] = [
   journalChapter,
   fileChapter,
   roleRequestChapter,
+  eventAnswerChapter,
+  objectionChapter,
+  objectionSupportChapter,
 ]
 
 export async function collectOwn(reader: Reader, actor: Actor, keys: Keys | null): Promise<Chapter[]> {

@@ -35,7 +35,10 @@ export function labelsOf(t: Texts, { label }: Choice): Labels {
 }
 
 /** The departments to choose from; one that was archived since stays while it is ticked. */
-export async function choiceOf({ db, locale }: Ask, former?: AnnouncementView): Promise<Choice> {
+export async function choiceOf(
+  { db, locale }: Ask,
+  former?: Pick<AnnouncementView, "departments">,
+): Promise<Choice> {
   const { departmentLabel } = await readInstallation(db)
   const all = await listDepartments(db, { archived: true })
   const ticked = (former?.departments ?? []).map(({ id }) => id)

@@ -11,6 +11,7 @@ import {
   type FieldError,
   Form,
   fieldId,
+  LinkButton,
   List,
   PageTitle,
   Prose,
@@ -183,6 +184,9 @@ export function CategoryGuide({ category }: { category: Category }) {
           { label: words.readers, value: category.audience === "all" ? words.all : words.listed },
         ]}
       />
+      <LinkButton href="/nutzungsregeln" kind="tertiary" small newWindow>
+        {t.shell.footer.rules}
+      </LinkButton>
     </Card>
   )
 }

@@ -10,6 +10,7 @@ import {
   Form,
   LinkButton,
   PageTitle,
+  RulesFirst,
   SubmitButton,
 } from "../../layout/index.ts"
 import { show } from "../../site.tsx"
@@ -86,6 +87,7 @@ function DefaultButton() {
 function Content({ t, composition, state }: WritingProps) {
   return (
     <>
+      <RulesFirst />
       {state.whole && <MailTaken t={t} composition={composition} whole={state.whole} />}
       {state.conflict && (
         <Conflict

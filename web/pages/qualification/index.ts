@@ -5,6 +5,7 @@ import { certificatesPages } from "./certificates/index.ts"
 import { cohortPages } from "./cohorts/index.ts"
 import { competencePages } from "./competences/index.ts"
 import { consultingPages } from "./consulting/index.ts"
+import { eventPages } from "./events/index.ts"
 import { evidencePages } from "./evidence/index.ts"
 import { stepFilePages } from "./files/index.ts"
 import { impulsesPages } from "./impulses/index.ts"
@@ -29,6 +30,7 @@ export async function qualificationPages(app: App, site: Site): Promise<void> {
   competencePages(app, site)
   consultingPages(app, site)
   planPages(app, site)
+  eventPages(app, site)
   programmePages(app, site)
   impulsesPages(app, site)
   sessionPages(app, site)

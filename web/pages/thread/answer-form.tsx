@@ -15,6 +15,7 @@ import {
   Form,
   fieldId,
   formatDay,
+  RulesFirst,
   SubmitButton,
   useReader,
 } from "../../layout/index.ts"
@@ -45,6 +46,7 @@ export function AnswerForm(props: AnswerFormProps) {
   if (isExpected(props.question))
     return (
       <Card title={words.title} id={ANSWER_PLACE} icon="reply">
+        <RulesFirst />
         <TheForm {...props} />
       </Card>
     )
@@ -54,6 +56,7 @@ export function AnswerForm(props: AnswerFormProps) {
       id={ANSWER_PLACE}
       open={props.open || retryOf(props.retry, ANSWER_FORM) !== null}
     >
+      <RulesFirst />
       <TheForm {...props} />
     </Disclosure>
   )

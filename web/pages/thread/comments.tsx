@@ -10,6 +10,7 @@ import {
   Form,
   LinkButton,
   Prose,
+  RulesFirst,
   SubmitButton,
   useReader,
 } from "../../layout/index.ts"
@@ -103,22 +104,25 @@ type CommentFormProps = {
 export function CommentForm({ threadId, parentId, retry, label, hint, submit }: CommentFormProps) {
   const form = formIn(retry, commentForm(parentId), NewComment, { body: label })
   return (
-    <Form
-      action={commentsPath(parentId)}
-      idempotencyKey={textOf(form.fields, "idempotencyKey") || newId()}
-      keep={form.name}
-    >
-      <Field
-        {...fieldIn(form, "body")}
-        type="textarea"
-        hint={hint}
-        rows={3}
-        data={{ "data-markdown-short": "", "data-personal-data": "", ...peopleOfThread(threadId) }}
-      />
-      <Buttons>
-        <SubmitButton small>{submit}</SubmitButton>
-      </Buttons>
-    </Form>
+    <>
+      <RulesFirst />
+      <Form
+        action={commentsPath(parentId)}
+        idempotencyKey={textOf(form.fields, "idempotencyKey") || newId()}
+        keep={form.name}
+      >
+        <Field
+          {...fieldIn(form, "body")}
+          type="textarea"
+          hint={hint}
+          rows={3}
+          data={{ "data-markdown-short": "", "data-personal-data": "", ...peopleOfThread(threadId) }}
+        />
+        <Buttons>
+          <SubmitButton small>{submit}</SubmitButton>
+        </Buttons>
+      </Form>
+    </>
   )
 }
 

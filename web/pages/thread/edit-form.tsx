@@ -11,6 +11,7 @@ import {
   Form,
   formatDay,
   LinkButton,
+  RulesFirst,
   SubmitButton,
   useReader,
 } from "../../layout/index.ts"
@@ -42,7 +43,13 @@ export function editedOf(post: FoundPost): Edited {
 
 export function EditForm({ post, edited }: { post: FoundPost; edited: Edited }) {
   const { current } = edited
-  if (!current) return <TheForm post={post} edited={edited} />
+  if (!current)
+    return (
+      <>
+        <RulesFirst />
+        <TheForm post={post} edited={edited} />
+      </>
+    )
   return (
     <div class="ff-both-texts">
       <TheForm post={post} edited={edited} />

@@ -102,6 +102,8 @@ export const administration = {
         posts: "Beiträge",
         categories: "Hinweise der Kategorien",
         announcements: "Ankündigungen",
+        rules: "Nutzungsregeln",
+        events: "Abläufe der Infoveranstaltungen",
         pages: "Eigene Texte der Behörde",
         plans: "Pläne der Lerngruppen",
         programmes: "Beschreibungen der Programme",
@@ -127,6 +129,8 @@ export const administration = {
       "mail-in.sweep": "Vermerke über eingegangene E-Mails löschen, die älter als 90 Tage sind",
       "qualification.departures": "Daten von Personen löschen, die eine Lerngruppe verlassen haben",
       "qualification.assessment-notes": "Notizen abgeschlossener Kompetenzbilanzierungen löschen",
+      "qualification.event-answers":
+        "Zu- und Absagen zu Infoveranstaltungen löschen, die eine Woche vorbei sind",
       "qualification.forget": "Daten abgeschlossener Lerngruppen löschen, deren Frist abgelaufen ist",
     } as Record<string, string>,
   },

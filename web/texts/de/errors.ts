@@ -39,6 +39,32 @@ export const errors = {
     "programme.incomplete": "Vor dem Veröffentlichen ist noch etwas offen.",
     "programme.draft": "Ein Entwurf steht noch nicht zur Auswahl.",
     "programme.too-many-steps": "Ein Programm kann höchstens 80 Schritte haben.",
+    "rules.not-accepted":
+      "Bitte bestätigen Sie zuerst die Nutzungsregeln; lesen können Sie auch ohne. Danach senden Sie den Text noch einmal.",
+    "rules.newer": "Inzwischen gilt eine neuere Fassung der Nutzungsregeln. Bitte lesen Sie diese.",
+    "rules.changed": "Der Entwurf der Nutzungsregeln wurde inzwischen geändert.",
+    "rules.draft-exists":
+      "Es gibt schon einen Entwurf der Nutzungsregeln. Erst wenn er veröffentlicht oder verworfen ist, kann ein neuer folgen.",
+    "rules.still-commented":
+      "Noch können alle den Entwurf kommentieren. Danach lässt er sich veröffentlichen.",
+    "rules.comments-over": "Die Woche für Kommentare ist vorbei.",
+    "rules.undecided": "Erst wenn die Lerngruppe ihre Nutzungsregeln beschlossen hat, gehen sie an alle.",
+    "event.changed": "Die Veranstaltung wurde inzwischen geändert.",
+    "event.cancelled": "Die Veranstaltung ist abgesagt.",
+    "event.over": "Die Veranstaltung ist vorbei.",
+    "event.invited": "Zu dieser Veranstaltung ist schon eingeladen worden.",
+    "event.ends-before": "Das Ende liegt vor dem Anfang.",
+    "event.audience-needed": "Bitte wählen Sie aus, wer eingeladen wird.",
+    "event.audience-unclear": "Bitte wählen Sie entweder alle oder einzelne aus.",
+    "objection.changed": "Der Eintrag wurde inzwischen geändert.",
+    "objection.reason-needed":
+      "Bitte schreiben Sie dazu, was sich ändert, warum es so bleibt oder wie die Antwort lautet.",
+    "objection.who-needed": "Bitte tragen Sie ein, wer es ändert.",
+    "objection.until-needed": "Bitte tragen Sie ein, bis wann es geändert ist.",
+    "objection.lines": "Bitte höchstens 60 Zeilen mit je höchstens 600 Zeichen.",
+    "plan.closed-link":
+      "In der Seite steht ein Link in die Lerngruppe, den nicht alle öffnen können. Verlinken Sie bitte zum Beispiel /nutzungsregeln.",
+    "objection.often": "Heute haben Sie schon viel eingetragen. Morgen geht es weiter.",
     "not-found": "Das gibt es nicht (mehr), oder es ist für Sie nicht sichtbar.",
     forbidden: "Dazu sind Sie hier nicht berechtigt.",
     "sign-in-required": "Bitte melden Sie sich an.",

@@ -39,6 +39,7 @@ export const notifications = {
     "announcements.drafted": "Ankündigung wartet auf Ihre Freigabe",
     "announcements.commented": "Neue Frage oder Antwort zu einer Ankündigung",
     "accounts.mail-set-aside": "E-Mail an das Forum nicht verarbeitet",
+    "qualification.event": "Infoveranstaltung, oder was aus Ihrem Einwand wurde",
   } satisfies Record<InboxNotice, string>,
   /** Whom something concerns. */
   audiences: {

@@ -40,6 +40,8 @@ export const shell = {
   theme: { label: "Darstellung", auto: "Automatisch", light: "Hell", dark: "Dunkel" },
   footer: {
     help: "Hilfe",
+    rules: "Nutzungsregeln",
+    events: "Fragen und Einwände",
     accessibility: "Barrierefreiheit",
     privacy: "Datenschutz",
     imprint: "Impressum",

@@ -101,6 +101,8 @@ export const administration: Translated<typeof german> = {
         posts: "Posts",
         categories: "Notes of the categories",
         announcements: "Announcements",
+        rules: "Rules of use",
+        events: "Agendas of information events",
         pages: "The authority's own texts",
         plans: "Plans of the cohorts",
         programmes: "Descriptions of programmes",
@@ -126,6 +128,8 @@ export const administration: Translated<typeof german> = {
       "mail-in.sweep": "Delete records of incoming e-mails older than 90 days",
       "qualification.departures": "Delete data of people who left a cohort",
       "qualification.assessment-notes": "Delete notes of finished assessments",
+      "qualification.event-answers":
+        "Delete whether people come to information events that are over for a week",
       "qualification.forget": "Delete data of finished cohorts whose time is up",
     } as Record<string, string>,
   },

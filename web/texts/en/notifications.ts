@@ -37,6 +37,7 @@ export const notifications: Translated<typeof german> = {
     "announcements.drafted": "Announcement awaits your release",
     "announcements.commented": "New question or answer about an announcement",
     "accounts.mail-set-aside": "E-mail to the forum not handled",
+    "qualification.event": "Information event, or what became of your objection",
   },
   audiences: {
     askers: "whoever asked, and whoever has the same question",

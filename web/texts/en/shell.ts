@@ -42,6 +42,8 @@ export const shell: Translated<typeof German> = {
   theme: { label: "Appearance", auto: "Automatic", light: "Light", dark: "Dark" },
   footer: {
     help: "Help",
+    rules: "Rules of use",
+    events: "Questions and objections",
     accessibility: "Accessibility",
     privacy: "Privacy",
     imprint: "Imprint",

@@ -9,6 +9,7 @@ import {
   type RoleRow,
 } from "../../../../server/qualification/core.ts"
 import { courseOf, findPathIn, type PathView } from "../../../../server/qualification/course.ts"
+import { type EventRow, listCohortEvents } from "../../../../server/qualification/outcome.ts"
 import { listImpulseDates, type SharedEntries } from "../../../../server/qualification/own.ts"
 import { LinkButton, PageTitle } from "../../../layout/index.ts"
 import { type Site, show } from "../../../site.tsx"
@@ -41,8 +42,9 @@ export function cohortPage(app: App, site: Site): void {
       const shared = await findShared(site, actor, cohort.id)
       const course = path ?? courseOf(cohort.steps, now())
       const features = presentFeatures(course)
+      const events = await listCohortEvents(site.db, actor, cohort.id)
       const asked = await ownRequest({ db: site.db, actor }, cohort.id, features, path !== null)
-      const parts = { actor, cohort, path, course, features, asked, impulses, shared }
+      const parts = { actor, cohort, path, course, features, asked, impulses, events, shared }
       return show(site, request, reply, (t) => ({
         title: path ? `${t.qualification.path.title}: ${cohort.name}` : cohort.name,
         current: "qualification",
@@ -68,6 +70,7 @@ type Props = {
   features: Feature[]
   asked: RoleRow["request"]
   impulses: string[]
+  events: EventRow[]
   shared: SharedEntries["items"]
 }
 
@@ -76,7 +79,8 @@ const presentFeatures = ({ steps }: Course): Feature[] => {
   return [...new Set(present.flatMap(({ step }) => step.features))]
 }
 
-function Cohort({ t, actor, cohort, path, course, features, asked, impulses, shared }: Props) {
+function Cohort(props: Props) {
+  const { t, actor, cohort, path, course, features, asked, impulses, events, shared } = props
   const facilitates = cohort.parts.includes("facilitator")
   const isCertified = path?.certificate != null
   const closing = {
@@ -102,7 +106,7 @@ function Cohort({ t, actor, cohort, path, course, features, asked, impulses, sha
       <Timeline t={t} course={course} closing={closing} facilitates={facilitates} isCertified={isCertified} />
       {path && <Requirements t={t} path={path} />}
       <SharedJournal t={t} entries={shared} />
-      <Plan t={t} cohort={cohort} impulses={impulses} />
+      <Plan t={t} cohort={cohort} impulses={impulses} events={events} />
       <Everything t={t} cohort={cohort} course={course} />
     </div>
   )

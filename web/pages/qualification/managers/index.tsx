@@ -1,6 +1,7 @@
 import type { App } from "../../../../server/kernel/http.ts"
 import { type CohortView, findCohort } from "../../../../server/qualification/core.ts"
 import { awaitsAnswer, findManaged, type ManagerView } from "../../../../server/qualification/course.ts"
+import { type EventRow, listCohortEvents } from "../../../../server/qualification/outcome.ts"
 import { pagesOf } from "../../../form-pages.ts"
 import { Card, Day, Facts, List, Meta, PageTitle, Row } from "../../../layout/index.ts"
 import type { Site } from "../../../site.tsx"
@@ -17,12 +18,13 @@ export function managerPages(app: App, site: Site): void {
     find: ({ db, actor, params }) => findManaged(db, actor, params.id),
     show: async ({ t, db, actor }, view) => {
       const cohort = await findCohort(db, actor, view.id)
+      const events = await listCohortEvents(db, actor, view.id)
       return {
         title: `${t.qualification.managed.title}: ${view.name}`,
         current: "qualification",
         width: "reading",
         breadcrumb: <CohortTrail t={t} cohort={view} />,
-        children: <Managed t={t} view={view} cohort={cohort} />,
+        children: <Managed t={t} view={view} cohort={cohort} events={events} />,
       }
     },
   })
@@ -30,7 +32,7 @@ export function managerPages(app: App, site: Site): void {
 
 type Props = { t: Texts; view: ManagerView }
 
-function Managed({ t, view, cohort }: Props & { cohort: CohortView }) {
+function Managed({ t, view, cohort, events }: Props & { cohort: CohortView; events: EventRow[] }) {
   const words = t.qualification.managed
   const own = t.qualification.cohorts
   return (
@@ -52,7 +54,7 @@ function Managed({ t, view, cohort }: Props & { cohort: CohortView }) {
           { label: own.deletion, value: <Day value={view.deleteOn} /> },
         ]}
       />
-      <Plan t={t} cohort={cohort} impulses={[]} />
+      <Plan t={t} cohort={cohort} impulses={[]} events={events} />
       <p>
         <a href="/qualifizierung#kalender">{words.calendar}</a>
       </p>

@@ -28,6 +28,9 @@ function Confirmed({ t, confirmed }: { t: Texts; confirmed: DataProtectionView[]
   return (
     <>
       <PageTitle lead={<p>{words.publicLead}</p>}>{words.publicTitle}</PageTitle>
+      <p>
+        {words.publicRules} <a href="/nutzungsregeln">{t.shell.footer.rules}</a>
+      </p>
       {confirmed.length === 0 && (
         <EmptyState icon="lock" title={words.publicEmptyTitle}>
           <p>{words.publicEmptyText}</p>

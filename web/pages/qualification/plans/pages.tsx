@@ -8,12 +8,14 @@ import {
   decidePlan,
   findPlan,
   findPlanEdition,
+  listCohortEvents,
   listPlans,
   type PlanContent,
   type PlanKind,
   type PlanView,
   reopenPlan,
   savePlan,
+  showRules,
 } from "../../../../server/qualification/outcome.ts"
 import { type Ask, type Next, pagesOf } from "../../../form-pages.ts"
 import { actionsOf, NoInput } from "../../../form-reading.ts"
@@ -49,7 +51,12 @@ type ByItsKind = Parameters<typeof kindOf>[0]
 type One = { cohort: CohortView; kind: PlanKind; plan: PlanView }
 
 const PATH = "/lerngruppen/:id/vorhaben/:plan"
-const { read, ...actions } = actionsOf({ save: Saved, decide: DecidedPlan, reopen: NoInput })
+const { read, ...actions } = actionsOf({
+  save: Saved,
+  decide: DecidedPlan,
+  reopen: NoInput,
+  propose: NoInput,
+})
 
 export function plansPages(app: App, site: Site): void {
   const pages = pagesOf(app, site)
@@ -86,6 +93,9 @@ export function plansPages(app: App, site: Site): void {
         case "decide":
           await decidePlan(db, actor, id, kind, sent.version)
           return [here, "plan-decided"]
+        case "propose":
+          await showRules(db, actor, id)
+          return ["/nutzungsregeln/entwurf", "rules-proposed"]
         default:
           await reopenPlan(db, actor, id, kind)
           return [here, "plan-reopened"]
@@ -150,6 +160,8 @@ async function listed(
     ? await findRollOutOf(db, site.announcing, actor, cohort.id)
     : null
   const { title, lead } = titleOf(t, page)
+  const isPlanned = plans.some(({ kind, can }) => kind === "event" && can.edit)
+  const events = isPlanned ? await listCohortEvents(db, actor, cohort.id) : []
   return cohortPage(
     t,
     cohort,
@@ -161,6 +173,7 @@ async function listed(
       lead={lead}
       plans={plans}
       announced={announced}
+      events={events}
       {...(form && { form })}
     />,
   )

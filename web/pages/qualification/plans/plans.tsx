@@ -1,4 +1,4 @@
-import type { PlanView } from "../../../../server/qualification/outcome.ts"
+import type { EventRow, PlanView } from "../../../../server/qualification/outcome.ts"
 import { Faults, type FormState } from "../../../form-state.tsx"
 import {
   ActionButton,
@@ -14,6 +14,7 @@ import {
   PageTitle,
 } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
+import { EventsCard } from "../events/card.tsx"
 import { SheetLinks } from "../sheets/beside.tsx"
 import { editingPath, editionPath, formPath, slugOf } from "./address.ts"
 import { type Announced, Announcing } from "./announcing.tsx"
@@ -28,11 +29,13 @@ type Props = {
   plans: PlanView[]
   /** From the roll-out plan. */
   announced: Announced | null
+  /** What colleagues are invited to, beside the plan for it. */
+  events: EventRow[]
   form?: FormState
 }
 
 /** One plan, whose title is the page's; or several below each other, each with its own title and state. */
-export function Plans({ t, cohortId, title, lead, plans, announced, form }: Props) {
+export function Plans({ t, cohortId, title, lead, plans, announced, events, form }: Props) {
   const [only] = plans.length === 1 ? plans : []
   const isAlone = only !== undefined && t.qualification.plans.kinds[only.kind].title === title
   return (
@@ -55,6 +58,9 @@ export function Plans({ t, cohortId, title, lead, plans, announced, form }: Prop
             )}
             <Plan t={t} cohortId={cohortId} plan={plan} level={3} />
             <Announcing t={t} cohortId={cohortId} plan={plan} announced={announced} />
+            {plan.kind === "event" && plan.can.edit && (
+              <EventsCard t={t} cohortId={cohortId} events={events} />
+            )}
           </section>
         ),
       )}
@@ -95,6 +101,7 @@ function Plan({ t, cohortId, plan, level }: One & { level: 2 | 3 }) {
           {plan.can.decide && decided?.version !== version && (
             <Deciding t={t} cohortId={cohortId} plan={plan} />
           )}
+          {kind === "rules" && <ForEverybody t={t} cohortId={cohortId} plan={plan} />}
           {plan.can.edit && <Editions t={t} cohortId={cohortId} plan={plan} level={level} />}
         </>
       ) : (
@@ -174,6 +181,26 @@ function Deciding({ t, cohortId, plan }: One) {
           </Button>
         </div>
       </Form>
+    </Card>
+  )
+}
+
+/** From the rules of the group to those of everybody. */
+function ForEverybody({ t, cohortId, plan: { kind, decided, can } }: One) {
+  const words = t.qualification.plans
+  return (
+    <Card title={words.forEverybody} id="fuer-alle" tone="quiet">
+      <p>{words.forEverybodyText}</p>
+      {can.decide && decided && (
+        <Form action={formPath(cohortId, kind)} hidden={{ action: "propose" }}>
+          <div>
+            <Button kind="primary">{words.forEverybody}</Button>
+          </div>
+        </Form>
+      )}
+      <p>
+        <a href="/nutzungsregeln">{words.inForce}</a>
+      </p>
     </Card>
   )
 }

@@ -195,6 +195,11 @@ export const plans = {
   conflictTitle: "Jemand war schneller",
   conflictText:
     "Inzwischen wurde eine neuere Fassung gespeichert. Unten im Formular steht, was Sie eingegeben haben; wenn Sie speichern, ersetzt es die hier gezeigte Fassung.",
+  forEverybody: "Entwurf allen zeigen",
+  forEverybodyText:
+    "Die beschlossene Fassung wird eine Woche lang allen Angemeldeten zum Kommentieren gezeigt. Danach können Sie sie veröffentlichen.",
+  inForce: "Was für alle gilt, steht auf der Seite Nutzungsregeln",
+  publicRules: "Die geltenden Regeln im Umgang miteinander:",
   publicTitle: "Festlegungen zum Datenschutz",
   publicLead: "Was Lerngruppen im Workshop zum Datenschutz geprüft und festgelegt haben.",
   publicEmptyTitle: "Noch keine Festlegungen",

@@ -4,6 +4,7 @@ import { cohortDates } from "./cohort-dates.ts"
 import { cohorts } from "./cohorts.ts"
 import { competences, selfRating } from "./competences.ts"
 import { consulting } from "./consulting.ts"
+import { events } from "./events.ts"
 import { evidence } from "./evidence.ts"
 import { files } from "./files.ts"
 import { impulses } from "./impulses.ts"
@@ -36,6 +37,7 @@ export const qualification = {
   impulses,
   path,
   stand,
+  events,
   evidence,
   files,
   journal,

@@ -195,6 +195,11 @@ export const plans: Translated<typeof german> = {
   conflictTitle: "Somebody was faster",
   conflictText:
     "A newer edition has been saved meanwhile. Below in the form is what you entered; if you save, it replaces the version shown here.",
+  forEverybody: "Show everybody the draft",
+  forEverybodyText:
+    "The decided edition is shown to everybody who is signed in for a week, for comments. After that you can publish it.",
+  inForce: "What is in force for everybody stands on the page of the rules of use",
+  publicRules: "The rules in force for dealing with each other:",
   publicTitle: "Decisions on data protection",
   publicLead: "What cohorts have checked and laid down in their workshop on data protection.",
   publicEmptyTitle: "No decisions yet",
