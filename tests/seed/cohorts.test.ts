@@ -28,8 +28,9 @@ describe.each(Object.values(cohorts))("$name", (cohort) => {
   const group = [...learners, ...cohort.managers, cohort.facilitator]
 
   test("names only people of its own, who exist", () => {
-    // A plan names people in words.
-    const named = peopleIn({ ...cohort, plans: cohort.plans.map(({ by }) => ({ by })) })
+    // A plan names people in words, and colleagues are who object and comment.
+    const event = cohort.event && { by: cohort.event.by }
+    const named = peopleIn({ ...cohort, plans: cohort.plans.map(({ by }) => ({ by })), event })
     expect(named.length).toBeGreaterThan(80)
     expect(named.filter((key) => !group.includes(key))).toEqual([])
     expect(group.filter((key) => !everybody.includes(key))).toEqual([])

@@ -290,6 +290,38 @@ describe("the learning group that has finished", () => {
   })
 })
 
+describe("what the learning groups show everybody", () => {
+  it("is rules of use in two editions and a draft to comment on, which keep nobody from writing", async () => {
+    const rules = await read("Jens Albrecht", "/api/rules")
+    expect(rules).toMatchObject({ current: { edition: 2 }, isAsked: false, isAccepted: true, hasDraft: true })
+    expect(await see("Jens Albrecht", "/nutzungsregeln")).toContain("Der Freitag zählt mit.")
+    expect(await see("Jens Albrecht", "/nutzungsregeln/fassungen/1")).toContain("Lerngruppe Wohngeld")
+    expect(await see("Jens Albrecht", "/nutzungsregeln/entwurf")).toContain("ein Beispiel nennen")
+    const asked = await rows(
+      "select display_name from people p where active and not exists (select 1 from rules_acceptances a where a.person_id = p.id)",
+    )
+    expect(asked).toEqual([])
+  })
+
+  it("is an event with what was objected and what became of it, and one that is ahead", async () => {
+    const items = async (name: string) => (await read(name, "/api/events")).items
+    const [past] = await items("Petra Huber")
+    expect(past).toMatchObject({ isOver: true, isInvited: true })
+    const register = await see("Petra Huber", `/infoveranstaltungen/${past.id}/einwaende`)
+    for (const words of [
+      "Dann sieht jeder, was ich nicht weiß.",
+      "wird geändert",
+      "bleibt so",
+      "beantwortet",
+    ])
+      expect(register).toContain(words)
+    const [ahead] = await items("Renate Kowalski")
+    expect(ahead).toMatchObject({ isOver: false, isInvited: true })
+    expect(await see("Renate Kowalski", `/infoveranstaltungen/${ahead.id}`)).toContain("Ich komme")
+    await see("Sabine Müller", `/infoveranstaltungen/${ahead.id}`, 404)
+  })
+})
+
 it("nothing of the example happened in the future, and nothing of it waits to be mailed", async () => {
   for (const [table, column] of [
     ["audit_log", "at"],

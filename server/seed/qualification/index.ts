@@ -6,6 +6,7 @@ import { playScenes } from "../play.ts"
 import type { Example } from "../reading/index.ts"
 import type { Town } from "../town.ts"
 import { foundCohort } from "./found.ts"
+import { scenesOfColleagues } from "./scenes/colleagues.ts"
 import { scenesOfConsulting } from "./scenes/consulting.ts"
 import { scenesOfLearning } from "./scenes/learning.ts"
 import { scenesOfProject } from "./scenes/projects.ts"
@@ -45,6 +46,7 @@ function scenesOf(stage: Stage): Scene[] {
     ...content.projects.flatMap((project) => scenesOfProject(stage, project)),
     ...content.consultings.flatMap((one) => scenesOfConsulting(stage, one)),
     ...content.plans.flatMap((plan) => scenesOfPlan(stage, plan)),
+    ...(content.event ? scenesOfColleagues(stage, content.event) : []),
     ...(content.report ? scenesOfReport(stage, content.report) : []),
     ...(content.retrospective ? scenesOfRetrospective(stage, content.retrospective) : []),
     ...scenesOfRounds(stage),

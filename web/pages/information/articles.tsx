@@ -41,7 +41,16 @@ export const HELP_SECTIONS = [
     "e-mail",
     "veraltet",
   ],
-  ...["akte", "gute-praxis", "eigene-beitraege", "markdown", "tastatur", "weiter"],
+  ...[
+    "akte",
+    "gute-praxis",
+    "nutzungsregeln",
+    "einwaende",
+    "eigene-beitraege",
+    "markdown",
+    "tastatur",
+    "weiter",
+  ],
 ] as const
 
 export function articlePages(app: App, site: Site): void {

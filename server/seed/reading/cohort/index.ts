@@ -5,6 +5,7 @@ import { NewCohort } from "../../../qualification/core.ts"
 import type { PlanKind } from "../../../qualification/outcome.ts"
 import { NewChoice } from "../../../qualification/proof.ts"
 import { Key, Keys, Name } from "../fields.ts"
+import { Colleagues } from "./colleagues.ts"
 import { Evidence, Impulses, Journal, SelfRatings, Start } from "./learning.ts"
 import { Project } from "./projects.ts"
 import { Consulting, Session } from "./sessions.ts"
@@ -56,6 +57,7 @@ export function readCohort(folder: ContentFolder, key: string) {
       step,
       ...read(`consultings/${step}`, Consulting),
     })),
+    event: readIfThere("event", Colleagues),
     report: readIfThere("report", Report),
     retrospective: readIfThere("retrospective", Retrospective),
     rounds: cohort.learners
