@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { unsubscribingFrom } from "../../server/notifications/index.ts"
 import { openSecondProcess } from "../accounts/second-process.ts"
+import { answer, ask, official, openTown } from "../forum/town.ts"
 import { openWorld, type Person, type World } from "../support/world.ts"
 
 let world: World
@@ -107,4 +108,27 @@ describe("the address in a mail by which one unsubscribes", () => {
     const { statusCode } = await world.app.inject({ method: "POST", url: "/benachrichtigungen/gelesen" })
     expect(statusCode).toBe(403)
   })
+})
+
+it("a mail that went out ends the mails of its sort by its own headers, and leaves the inbox as it is", async () => {
+  const town = await openTown()
+  const { mueller, vogt } = town.people
+  const hear = async () => {
+    await answer(vogt, await ask(mueller, town.categories.open), official)
+    await town.drain()
+    return (await town.mails()).filter(({ to }) => to === mueller.email)
+  }
+  const [mail, ...more] = await hear()
+  expect(more).toEqual([])
+  const headerOf = (name: string) =>
+    mail?.headers.find((one) => one.name.toLowerCase() === name.toLowerCase())?.value ?? ""
+  expect(headerOf("List-Id")).toMatch(/^"Fachforum" <forum\.answered\.localhost>$/)
+  const address = headerOf("List-Unsubscribe").slice(1, -1)
+  expect(mail?.text).toContain(address)
+  expect(mail?.html).toContain(`<a href="${address}">`)
+  await town.app.inject({ method: "POST", url: new URL(address).pathname })
+  expect(await hear()).toHaveLength(1)
+  const { body } = await mueller.agent.get("/api/notifications").expect(200)
+  expect(body.items).toHaveLength(2)
+  await town.close()
 })
