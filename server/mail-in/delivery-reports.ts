@@ -1,7 +1,7 @@
 import PostalMime, { type Attachment, type Email } from "postal-mime"
 
 /** An address that a mail did not reach, under all names that the report has for it. */
-export type Failure = { addresses: string[]; code: string; isForGood: boolean }
+type Failure = { addresses: string[]; code: string; isForGood: boolean }
 export type DeliveryReport = { mailIds: string[]; failures: Failure[] }
 
 const STATUS = new Set(["message/delivery-status", "message/global-delivery-status"])
