@@ -22,10 +22,10 @@ export function Incoming({ config: { mailIn, mailbox, handOver }, state }: Props
     <Card title={words.title} id="eingang" icon="mail">
       {fault && (
         <Alert kind="warning">
+          <p>{words.faults[fault]}</p>
           <p>
-            {words.faults[fault]} {state?.faultSince && <Since date={state.faultSince} />}
+            {words.since} {at(state?.faultSince, "")}. {words.waits}
           </p>
-          <p>{words.waits}</p>
         </Alert>
       )}
       {facts.length > 0 && mailIn ? (
@@ -35,14 +35,5 @@ export function Incoming({ config: { mailIn, mailbox, handOver }, state }: Props
       )}
       <p class="ff-muted ff-small">{words.setting}</p>
     </Card>
-  )
-}
-
-function Since({ date }: { date: Date }) {
-  const { t } = useReader()
-  return (
-    <>
-      ({t.mail.incoming.since} <DateTime value={date.toISOString()} format="datetime" />)
-    </>
   )
 }

@@ -23,16 +23,16 @@ export const mail = {
     address: "Adresse",
     mailbox: "Postfach",
     at: (user: string, host: string) => `${user} auf ${host}`,
-    looked: "zuletzt durchgesehen",
+    looked: "Letzte Durchsicht",
     never: "noch nie",
-    last: "zuletzt eine E-Mail",
+    last: "Letzte E-Mail",
     none: "noch keine",
     handOver: "Übergabe durch einen Mailserver",
     byProtocol: { lmtp: "mit LMTP", smtp: "mit SMTP" },
     off: "Es werden keine E-Mails entgegengenommen.",
     setting:
       "Eingestellt wird das beim Start der Anwendung, mit MAIL_IN_ADDRESS und IMAP_URL oder MAIL_IN_LISTEN.",
-    since: "seit",
+    since: "Seit",
     waits: "Was inzwischen ankommt, bleibt im Postfach und wird danach gelesen.",
     faults: {
       unreachable:

@@ -25,16 +25,16 @@ export const mail: Translated<typeof german> = {
     address: "Address",
     mailbox: "Mailbox",
     at: (user: string, host: string) => `${user} at ${host}`,
-    looked: "last looked through",
+    looked: "Last look",
     never: "never yet",
-    last: "last e-mail",
+    last: "Last e-mail",
     none: "none yet",
     handOver: "Handed over by a mail server",
     byProtocol: { lmtp: "by LMTP", smtp: "by SMTP" },
     off: "No e-mails are taken.",
     setting:
       "This is set at the start of the application, with MAIL_IN_ADDRESS and IMAP_URL or MAIL_IN_LISTEN.",
-    since: "since",
+    since: "Since",
     waits: "What arrives meanwhile stays in the mailbox and is read afterwards.",
     faults: {
       unreachable:
