@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { sweepAttachments } from "../../server/forum/attachments/actions.ts"
 import { sweepDrafts } from "../../server/forum/drafts/actions.ts"
 import { questionAddress } from "../../server/forum/index.ts"
-import { DAY, moveClock, resetClock } from "../../server/kernel/time.ts"
+import { DAY, MINUTE, moveClock, resetClock } from "../../server/kernel/time.ts"
 import { answer } from "../forum/town.ts"
+import { pass } from "../notifications/clock.ts"
 import { nested, type Part, rawMail } from "./mails.ts"
 import { fromOf, MAIL_IN, type Mailed, openMailed, typed } from "./open.ts"
 
@@ -45,6 +46,24 @@ describe("a reply", () => {
     await town.send(mueller, answered, typed("Danke, das hilft."))
     const { answers } = await findQuestion(question)
     expect(answers[0].comments).toMatchObject([{ text: "Danke, das hilft." }])
+  })
+
+  it("goes where the notification says, which tells at its foot what it becomes", async () => {
+    const { mueller, vogt } = town.people
+    const question = await town.question()
+    await answer(vogt, question)
+    try {
+      await pass(town, 11 * MINUTE)
+      await town.drain()
+      const told = (await town.mails()).find(({ to, replyTo }) => to.includes(mueller.email) && replyTo)
+      expect(told?.text).toContain("wird Ihr Text als Kommentar veröffentlicht")
+      const quoted = `Hilft mir.\n\nAm 30.11.26 um 09:58 schrieb Fachforum:\n${told?.text.replace(/^/gm, "> ")}`
+      const raw = rawMail({ from: fromOf(mueller), to: told?.replyTo ?? "", ...typed(quoted) })
+      expect((await town.deliver(raw)).outcome).toBe("posted")
+      expect((await findQuestion(question)).answers[0].comments).toMatchObject([{ text: "Hilft mir." }])
+    } finally {
+      resetClock()
+    }
   })
 
   it("goes through the form's rights: to what is closed, or no longer to be seen, it comes back whole", async () => {

@@ -1,13 +1,14 @@
 import { readFile } from "node:fs/promises"
-import { Type } from "typebox"
+import { type Static, Type } from "typebox"
 import { findMe } from "../../../server/accounts/index.ts"
 import { listCategories, postAddress, questionAddress } from "../../../server/forum/index.ts"
 import type { Actor } from "../../../server/kernel/actor.ts"
 import { newId } from "../../../server/kernel/database.ts"
 import { notFound } from "../../../server/kernel/errors.ts"
 import type { App } from "../../../server/kernel/http.ts"
+import { type FiledMail, findFiledMail } from "../../../server/kernel/mail-files.ts"
 import { refuseFaulty } from "../../../server/kernel/multipart.ts"
-import { Choice, Closed, html } from "../../../server/kernel/schemas.ts"
+import { Choice, Closed, html, Id } from "../../../server/kernel/schemas.ts"
 import { listInbox, replyAddress } from "../../../server/notifications/index.ts"
 import { FormOf, readMultipart, textOf } from "../../forms.ts"
 import { Alert, Breadcrumb, Buttons, Card, Field, Form, PageTitle, SubmitButton } from "../../layout/index.ts"
@@ -18,7 +19,11 @@ const PATH = "/probe/post/eingang"
 /** More than any mail that somebody writes by hand. */
 const LONGEST_SOURCE = 200_000
 
-const Query = Closed({ beispiel: Type.Optional(Choice(["frage", "antwort"])) })
+const Query = Closed({
+  beispiel: Type.Optional(Choice(["frage", "antwort"])),
+  /** One of the mails that a trial has written, to be answered. */
+  mail: Type.Optional(Id),
+})
 
 type Handled = Awaited<ReturnType<Site["takeMail"]>>
 
@@ -27,8 +32,7 @@ export function trialMailIn(app: App, site: Site): void {
   const config = { access: "signed-in", page: true } as const
   app.get(PATH, { config, schema: { querystring: Query, response: html } }, async (request, reply) => {
     if (!site.config.trial) throw notFound()
-    const isReply = request.query.beispiel === "antwort"
-    const source = await exampleOf(site, request.actor, isReply, texts(request.locale))
+    const source = await exampleOf(site, request.actor, request.query, texts(request.locale))
     return show(site, request, reply, (t) => contentOf(t, source, null))
   })
   app.post(
@@ -106,18 +110,17 @@ function pathOf({ outcome, subjectId }: Handled): string {
   return outcome === "drafted" ? `/entwuerfe/${subjectId}` : "/probe/post"
 }
 
-type Example = { to: string; subject: string; body: string }
+type Source = { from: string; to: string; subject: string; body: string }
 
-/** What this person could send, as their mail program would write it, with a new `Message-ID` each time. */
-async function exampleOf(site: Site, actor: Actor, isReply: boolean, t: Texts): Promise<string> {
-  const { displayName, email } = await findMe(site.db, actor)
-  const { reply, question } = t.information.mailIn.examples
-  const found = isReply ? await replyOf(site, actor) : null
-  const { to, subject, body } = found
-    ? { ...found, body: reply(displayName, found.title) }
-    : await questionOf(site, actor, { subject: question.subject, body: question.body(displayName) })
+/** What somebody could send, as their mail program would write it, with a new `Message-ID` each time. */
+async function exampleOf(site: Site, actor: Actor, query: Static<typeof Query>, t: Texts): Promise<string> {
+  const filed = query.mail ? await findFiledMail(site.config.dataDir, query.mail) : null
+  const wanted = filed?.replyTo
+    ? answerTo(filed, t)
+    : query.beispiel === "antwort" && (await answerToLast(site, actor, t))
+  const { from, to, subject, body } = wanted || (await questionOf(site, actor, t))
   return [
-    `From: ${displayName} <${email}>`,
+    `From: ${from}`,
     `To: ${to}`,
     `Subject: ${subject}`,
     `Message-ID: <${newId()}@mail.example>`,
@@ -127,15 +130,34 @@ async function exampleOf(site: Site, actor: Actor, isReply: boolean, t: Texts): 
   ].join("\n")
 }
 
+const answerTo = (
+  { to, replyTo, subject, text }: Pick<FiledMail, "to" | "replyTo" | "subject" | "text">,
+  t: Texts,
+): Source => ({
+  from: to,
+  to: replyTo,
+  subject: `AW: ${subject}`,
+  body: t.information.mailIn.examples.reply(text.trim().replace(/^/gm, "> ")),
+})
+
 /** To what the person was told of last; null where they were told of nothing that can be answered. */
-async function replyOf({ db, config, describeInbox }: Site, actor: Actor) {
-  const { items } = await listInbox(db, actor, describeInbox, {})
+async function answerToLast(site: Site, actor: Actor, t: Texts): Promise<Source | null> {
+  const { items } = await listInbox(site.db, actor, site.describeInbox, {})
   const last = items.find(({ kind, title }) => kind !== null && title !== null)
-  const to = last && replyAddress(config, actor.id, last.groupId)
-  return last && to ? { to, subject: `AW: ${last.title}`, title: last.title ?? "" } : null
+  const replyTo = last && replyAddress(site.config, actor.id, last.groupId)
+  if (!last?.title || !replyTo) return null
+  return answerTo({ to: await senderOf(site, actor), replyTo, subject: last.title, text: last.title }, t)
 }
 
-async function questionOf({ db, config }: Site, actor: Actor, words: Omit<Example, "to">): Promise<Example> {
-  const open = (await listCategories(db, actor)).find(({ kind, can }) => kind === "questions" && can.post)
-  return { ...words, to: (open ? questionAddress(config, open) : config.mailIn?.address) ?? "" }
+async function questionOf(site: Site, actor: Actor, t: Texts): Promise<Source> {
+  const { subject, body } = t.information.mailIn.examples.question
+  const categories = await listCategories(site.db, actor)
+  const open = categories.find(({ kind, can }) => kind === "questions" && can.post)
+  const to = (open ? questionAddress(site.config, open) : site.config.mailIn?.address) ?? ""
+  return { from: await senderOf(site, actor), to, subject, body: body(actor.displayName) }
+}
+
+async function senderOf({ db }: Site, actor: Actor): Promise<string> {
+  const { displayName, email } = await findMe(db, actor)
+  return `${displayName} <${email}>`
 }

@@ -117,6 +117,13 @@ function Mail({ t, mail, origins }: { t: Texts; mail: FiledMail; origins: string
   return (
     <Card title={subject} icon="mail">
       <Facts facts={facts} />
+      {replyTo && (
+        <p>
+          <LinkButton href={`/probe/post/eingang?mail=${id}`} icon="reply" context={subject} small>
+            {words.reply}
+          </LinkButton>
+        </p>
+      )}
       {formatted && (
         <iframe
           class="ff-mail-frame"

@@ -37,6 +37,7 @@ export const information = {
     most: (count: number) => `Gezeigt werden die letzten ${count} E-Mails.`,
     reload: "Neu laden",
     answer: "E-Mail an das Forum",
+    reply: "Per E-Mail antworten",
   },
   mailIn: {
     title: "E-Mail an das Forum",
@@ -72,8 +73,8 @@ export const information = {
         body: (name: string) =>
           `Guten Tag,\n\neine Familie zieht innerhalb desselben Hauses in eine größere Wohnung. Ist das eine Änderung, die sie uns mitteilen muss?\n\nMit freundlichen Grüßen\n${name}\nTelefon 0123 456789`,
       },
-      reply: (name: string, title: string) =>
-        `Guten Tag,\n\nvielen Dank, das hilft mir weiter.\n\nViele Grüße\n${name}\n\nAm 30.11.2026 um 09:58 schrieb Fachforum:\n> Guten Tag,\n>\n> ${title}`,
+      reply: (quoted: string) =>
+        `Guten Tag,\n\nvielen Dank, das hilft mir weiter.\n\nViele Grüße\n\nAm 30.11.2026 um 09:58 schrieb Fachforum:\n${quoted}`,
     },
   },
   api: {

@@ -39,6 +39,7 @@ export const information: Translated<typeof german> = {
     most: (count) => `The last ${count} e-mails are shown.`,
     reload: "Reload",
     answer: "E-mail to the forum",
+    reply: "Reply by e-mail",
   },
   mailIn: {
     title: "E-mail to the forum",
@@ -72,8 +73,8 @@ export const information: Translated<typeof german> = {
         body: (name) =>
           `Hello,\n\na family moves to a larger flat in the same house. Is that a change that they have to report?\n\nKind regards,\n${name}\nTelephone 0123 456789`,
       },
-      reply: (name, title) =>
-        `Hello,\n\nmany thanks, that helps.\n\nKind regards,\n${name}\n\nOn 30 Nov 2026, at 09:58, Fachforum wrote:\n> Hello,\n>\n> ${title}`,
+      reply: (quoted) =>
+        `Hello,\n\nmany thanks, that helps.\n\nKind regards,\n\nOn 30 Nov 2026, at 09:58, Fachforum wrote:\n${quoted}`,
     },
   },
   api: {
