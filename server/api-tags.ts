@@ -57,6 +57,7 @@ export const tags: Record<string, string> = {
   "best-practices": "What has proved itself, told for others to reuse",
   posts: "What questions, answers, best practices and comments have in common",
   search: "Searching, similar threads, synonyms and what is searched for in vain",
+  adoption: "How the forum is used, in numbers about five people at least",
   announcements: "What leads announce",
   notifications: "What somebody was told, and has read",
   categories: "Categories, and drafts of their structure",

@@ -21,7 +21,7 @@ import {
   describeAnnouncements,
   type Outside,
 } from "./announcements/index.ts"
-import { announcing } from "./announcing.ts"
+import { announcing, readsAdoption } from "./announcing.ts"
 import { groups, tags } from "./api-tags.ts"
 import { words } from "./api-words/index.ts"
 import { catalogue } from "./catalogue.ts"
@@ -185,6 +185,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
     describeInbox,
     takeMail: (raw: Buffer) => handleMail(parts, raw),
     announcing,
+    readsAdoption,
     ...outside,
   }
   const identify = identifyBy(sessions, config.databaseLimits.statement)
@@ -219,7 +220,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   await accountRoutes(app, { ...parts, describeSubjects })
   accountJobs(parts)
   await rulesRoutes(app, parts)
-  await forumRoutes(app, parts)
+  await forumRoutes(app, { ...parts, readsAdoption })
   forumJobs(parts)
   forumChannels(parts)
   await announcementRoutes(app, parts)

@@ -3,6 +3,7 @@
  * gets as an answer must stand in the description, so that a missing line here fails where it is met.
  */
 export const refusals: Record<string, readonly number[]> = {
+  "GET /api/adoption": [403],
   "PUT /api/agreements/:id": [409, 422],
   "POST /api/announcements": [422],
   "PUT /api/announcements/:id": [409, 422],

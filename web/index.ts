@@ -7,6 +7,7 @@ import type { App, Problem } from "../server/kernel/http.ts"
 import { Closed, html } from "../server/kernel/schemas.ts"
 import { FormOf, textOf } from "./forms.ts"
 import { accountPages } from "./pages/accounts/index.ts"
+import { adoptionPages } from "./pages/adoption/index.tsx"
 import { announcementPages } from "./pages/announcements/index.ts"
 import { composePages } from "./pages/compose/index.ts"
 import { errorPage } from "./pages/errors.tsx"
@@ -55,6 +56,7 @@ export async function webPages(app: App, site: Site): Promise<void> {
   await structurePages(app, site)
   await accountPages(app, site)
   await announcementPages(app, site)
+  await adoptionPages(app, site)
   await notificationPages(app, site)
   rulesPages(app, site)
   await qualificationPages(app, site)

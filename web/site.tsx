@@ -11,7 +11,7 @@ import {
   type Sessions,
 } from "../server/accounts/index.ts"
 import { isAnnouncedTo, type Outside } from "../server/announcements/index.ts"
-import { isHeardOf, openCount, queueDepartments } from "../server/forum/index.ts"
+import { isHeardOf, openCount, queueDepartments, type ReadsAdoption } from "../server/forum/index.ts"
 import { type Actor, has, type Locale } from "../server/kernel/actor.ts"
 import type { Config } from "../server/kernel/config.ts"
 import type { Db } from "../server/kernel/database.ts"
@@ -53,6 +53,8 @@ export type Site = {
   signals: Pick<Signals, "state">
   /** What announcements know of learning groups and of the forum. */
   announcing: Outside
+  /** Who sees how the forum is used. */
+  readsAdoption: ReadsAdoption
   config: Config
   db: Db
   files: FileStore

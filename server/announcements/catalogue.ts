@@ -11,7 +11,7 @@ export const announcementsCatalogue: CatalogueEntry[] = [
     "announcements",
     ...["id", "kind", "group_id", "group_name", "audience", "is_draft", "show_until", "link"],
     ...["takes_comments", "wants_acknowledgement", "start_on", "category_ids", "told_at", "reminded_on"],
-    ...["withdrawn_at", "version"],
+    ...["withdrawn_at", "version", "released_version"],
   ),
   impersonal("announcement_departments", "announcement_id", "department_id"),
   impersonal("announcement_versions", "announcement_id", "version"),

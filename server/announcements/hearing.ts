@@ -10,7 +10,9 @@ import { announcementComments, announcements } from "./tables.ts"
  * `open("now")` what an entry of their inbox is about: as `describeAnnouncementInbox` lists it.
  * @param isInGroup whether they belong to the learning group that drafts it
  */
-export const isAnnouncedTo = (isInGroup: (groupId: SQL) => SQL): SQL => sql`exists (select 1 from ${announcements}
+export const isAnnouncedTo = (
+  isInGroup: (groupId: SQL) => SQL,
+): SQL => sql`exists (select 1 from ${announcements}
   where ${announcements.id} = coalesce(${ofComment}, ${ENTRY_SUBJECT}) and ${announcements.withdrawnAt} is null
     and (${announcements.takesComments} or ${announcements.id} = ${ENTRY_SUBJECT})
     and (${administers} or (${announcements.authorId} = ${open("person")} and 'lead' = any(people.roles))

@@ -42,6 +42,8 @@ export const announcements = pgTable(
     withdrawnAt: instant("withdrawn_at"),
     withdrawalReason: text("withdrawal_reason"),
     version: integer("version").notNull().default(1),
+    /** The one that people read first: what a draft said before is nobody else's. */
+    releasedVersion: integer("released_version").notNull().default(1),
   },
   (table) => [
     index("announcements_publish").on(table.publishAt, table.id),

@@ -21,6 +21,10 @@ export const forumCatalogue: CatalogueEntry[] = [
     "position",
     "archived_at",
   ),
+  impersonal(
+    "adoption_cells",
+    ...["measure", "first_week", "until_week", "category_ids", "total", "official", "median_days"],
+  ),
   impersonal("category_departments", "category_id", "department_id"),
   impersonal("category_drafts", "category_id", "fields"),
   {

@@ -3,6 +3,8 @@ import type { Db } from "../kernel/database.ts"
 import type { App } from "../kernel/http.ts"
 import type { Live } from "../kernel/live.ts"
 import { among } from "../kernel/statements.ts"
+import { refreshAdoption } from "./adoption/actions.ts"
+import { adoptionRoutes } from "./adoption/routes.ts"
 import { startReviews } from "./answers/actions.ts"
 import { answerRoutes } from "./answers/routes.ts"
 import { sweepAttachments } from "./attachments/actions.ts"
@@ -34,9 +36,10 @@ export async function forumRoutes(app: App, parts: ForumParts): Promise<void> {
   await followRoutes(app, parts)
   await draftRoutes(app, parts)
   await mentionRoutes(app, parts)
+  await adoptionRoutes(app, parts)
 }
 
-/** The dates that pass: reviews every quarter of an hour, old drafts and unused uploads every night. */
+/** The dates that pass: reviews every quarter of an hour; old drafts, unused uploads and what is counted every night. */
 export function forumJobs({ jobs, db, files }: Pick<ForumParts, "jobs" | "db" | "files">): void {
   jobs.declare("forum.reviews", async () => void (await startReviews(db)), "*/15 * * * *")
   jobs.declare(
@@ -47,6 +50,7 @@ export function forumJobs({ jobs, db, files }: Pick<ForumParts, "jobs" | "db" | 
     },
     "20 3 * * *",
   )
+  jobs.declare("forum.adoption", () => refreshAdoption(db), "40 4 * * *")
 }
 
 /** Who may listen: to a thread who sees it, to a department's queue its specialists. */
@@ -64,6 +68,9 @@ export function forumChannels({ live, db }: { live: Pick<Live, "channel">; db: D
   live.channel("queue", async () => (actor, id) => queueDepartments(actor).includes(id))
 }
 
+export { refreshAdoption } from "./adoption/actions.ts"
+export { listAdoption } from "./adoption/queries.ts"
+export { type AdoptionCell, AdoptionQuery } from "./adoption/schema.ts"
 export {
   confirmAnswer,
   createAnswer,
@@ -117,6 +124,7 @@ export {
   RedactionWords,
 } from "./moderation/schema.ts"
 export { openNews } from "./news.ts"
+export type { ReadsAdoption } from "./parts.ts"
 export { mayReleaseStructure, queueDepartments, reads } from "./policy.ts"
 export { restorePost, setMark, withdrawPost } from "./posts/actions.ts"
 export { postAddress } from "./posts/address.ts"

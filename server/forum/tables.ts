@@ -353,3 +353,23 @@ export const attachments = pgTable(
     index("attachments_removed").on(table.removedAt).where(sql`removed_at is not null`),
   ],
 )
+
+export const ADOPTION_MEASURES = ["questions", "answers", "answered"] as const
+
+/** What the forum is used for, in blocks that tell of five people at least; written anew every night. */
+export const adoptionCells = pgTable(
+  "adoption_cells",
+  {
+    /** Of `answered`: questions, how many of them have an official answer, and how long they waited for their first. */
+    measure: text("measure").$type<(typeof ADOPTION_MEASURES)[number]>().notNull(),
+    /** Mondays. */
+    firstWeek: date("first_week").notNull(),
+    lastWeek: date("until_week").notNull(),
+    categoryIds: uuid("category_ids").array().notNull(),
+    total: integer("total").notNull(),
+    official: integer("official"),
+    /** In working days. */
+    medianDays: integer("median_days"),
+  },
+  (table) => [primaryKey({ columns: [table.measure, table.firstWeek, table.categoryIds] })],
+)

@@ -10,6 +10,7 @@ import {
   markDuplicate,
   passOnQuestion,
   recordQuestion,
+  refreshAdoption,
   reportOutdated,
   returnQuestion,
   setAccepted,
@@ -64,6 +65,7 @@ export async function playStory(parts: SeedParts, town: Town, example: Example):
   ]
   await playScenes(scenes)
   await startReviews(parts.db)
+  await refreshAdoption(parts.db)
 }
 
 /** The starting signals that learning groups drafted; after the qualification, whose plans they come from. */

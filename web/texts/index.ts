@@ -2,6 +2,7 @@ import type { Locale } from "../../server/kernel/actor.ts"
 import { withHardSpaces } from "../../server/kernel/bound-spaces.ts"
 import { accounts as accountsDe } from "./de/accounts.ts"
 import { accountsErrors as accountsErrorsDe } from "./de/accounts-errors.ts"
+import { adoption as adoptionDe } from "./de/adoption.ts"
 import { announcements as announcementsDe } from "./de/announcements.ts"
 import { compose as composeDe } from "./de/compose.ts"
 import { errors as errorsDe } from "./de/errors.ts"
@@ -20,6 +21,7 @@ import { structure as structureDe } from "./de/structure.ts"
 import { thread as threadDe } from "./de/thread.ts"
 import { accounts as accountsEn } from "./en/accounts.ts"
 import { accountsErrors as accountsErrorsEn } from "./en/accounts-errors.ts"
+import { adoption as adoptionEn } from "./en/adoption.ts"
 import { announcements as announcementsEn } from "./en/announcements.ts"
 import { compose as composeEn } from "./en/compose.ts"
 import { errors as errorsEn } from "./en/errors.ts"
@@ -54,6 +56,7 @@ export const de = {
   similar: similarDe,
   structure: structureDe,
   accounts: accountsDe,
+  adoption: adoptionDe,
   announcements: announcementsDe,
   information: informationDe,
   qualification: qualificationDe,
@@ -75,6 +78,7 @@ export const en: Texts = {
   similar: similarEn,
   structure: structureEn,
   accounts: accountsEn,
+  adoption: adoptionEn,
   announcements: announcementsEn,
   information: informationEn,
   qualification: qualificationEn,

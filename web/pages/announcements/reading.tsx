@@ -1,5 +1,6 @@
 import { Type } from "typebox"
 import { listAnnouncements, mayPublish } from "../../../server/announcements/index.ts"
+import { has } from "../../../server/kernel/actor.ts"
 import type { App } from "../../../server/kernel/http.ts"
 import { Closed, Id } from "../../../server/kernel/schemas.ts"
 import { type Ask, pagesOf } from "../../form-pages.ts"
@@ -23,7 +24,15 @@ export function readingPages(app: App, site: Site): void {
       title: t.announcements.title,
       current: "announcements",
       width: "reading",
-      children: <All t={t} {...found} isFirst={!query.after} mayPublish={mayPublish(actor)} />,
+      children: (
+        <All
+          t={t}
+          {...found}
+          isFirst={!query.after}
+          mayPublish={mayPublish(actor)}
+          isLead={has(actor, "lead")}
+        />
+      ),
     }),
   })
   pages.page("/ankuendigungen/:id", { find: findOne, show: (ask, found) => showOne(ask, found) })
@@ -40,7 +49,7 @@ export const showOne = ({ t }: Pick<Ask, "t">, found: Found, form: FormState | n
 
 type Listed = Awaited<ReturnType<typeof listAnnouncements>>
 
-function All(props: Listed & { t: Texts; isFirst: boolean; mayPublish: boolean }) {
+function All(props: Listed & { t: Texts; isFirst: boolean; mayPublish: boolean; isLead: boolean }) {
   const { t, items, next, isFirst } = props
   const words = t.announcements
   const add = (
@@ -53,6 +62,11 @@ function All(props: Listed & { t: Texts; isFirst: boolean; mayPublish: boolean }
       <PageTitle lead={<p>{words.lead}</p>} actions={props.mayPublish && add}>
         {words.title}
       </PageTitle>
+      {props.isLead && (
+        <p>
+          <a href="/nutzung">{t.adoption.title}</a>
+        </p>
+      )}
       {items.length > 0 ? (
         <AnnouncementList items={items} />
       ) : (

@@ -24,11 +24,12 @@ export function hubPage(app: App, site: Site): void {
 
 type Entry = { href: string; title: string; text: string; roles: readonly Role[] }
 
-const entriesOf = ({ structure: { hub } }: Texts): Entry[] => [
+const entriesOf = ({ structure: { hub }, adoption }: Texts): Entry[] => [
   { href: "/verwaltung/struktur", title: hub.structure, text: hub.structureText, roles: STRUCTURE_READERS },
   { href: "/verwaltung/personen", title: hub.people, text: hub.peopleText, roles: ["admin"] },
   { href: "/verwaltung/abteilungen", title: hub.departments, text: hub.departmentsText, roles: ["admin"] },
   { href: "/suche/synonyme", title: hub.synonyms, text: hub.synonymsText, roles: SYNONYM_KEEPERS },
+  { href: "/nutzung", title: adoption.title, text: adoption.lead, roles: ["lead"] },
   { href: "/verwaltung/einstellungen", title: hub.settings, text: hub.settingsText, roles: ["admin"] },
   { href: "/verwaltung/betrieb", title: hub.operation, text: hub.operationText, roles: ["admin"] },
   { href: "/verwaltung/post", title: hub.mail, text: hub.mailText, roles: ["admin"] },

@@ -124,6 +124,7 @@ export const administration = {
       "announcements.publish": "Geplante Ankündigungen bekannt geben, deren Zeit gekommen ist",
       "announcements.sweep": "Kenntnisnahmen alter Ankündigungen löschen",
       "notifications.digests": "Zusammenfassungen des Tages und der Woche versenden",
+      "forum.adoption": "Zusammenfassen, wie das Forum genutzt wird",
       "forum.reviews": "Antworten zur Wiedervorlage bringen, deren Tag gekommen ist",
       "forum.attachments": "Alte Entwürfe und hochgeladene Dateien löschen, die niemand verwendet hat",
       "mail-in.sweep": "Vermerke über eingegangene E-Mails löschen, die älter als 90 Tage sind",

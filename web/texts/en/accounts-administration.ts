@@ -123,6 +123,7 @@ export const administration: Translated<typeof german> = {
       "announcements.publish": "Tell of planned announcements whose time has come",
       "announcements.sweep": "Delete acknowledgements of old announcements",
       "notifications.digests": "Send the digests of the day and the week",
+      "forum.adoption": "Sum up how the forum is used",
       "forum.reviews": "Put answers up for review whose day has come",
       "forum.attachments": "Delete old drafts and uploaded files that nobody used",
       "mail-in.sweep": "Delete records of incoming e-mails older than 90 days",

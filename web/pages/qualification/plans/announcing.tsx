@@ -34,6 +34,9 @@ export function Announcing({ t, cohortId, plan, announced }: Props) {
           </ActionButton>
         )}
         {draft}
+        <LinkButton href="/nutzung" icon="people">
+          {t.adoption.title}
+        </LinkButton>
       </Buttons>
     </Card>
   )

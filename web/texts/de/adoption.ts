@@ -1,0 +1,31 @@
+/** How the forum is taken up. */
+export const adoption = {
+  title: "Wie das Forum genutzt wird",
+  lead: "Für Führungskräfte und Lerngruppen. Jede Zahl fasst mindestens fünf Personen zusammen; über Einzelne sagt sie nichts.",
+  from: "ab Woche vom",
+  to: "bis Woche vom",
+  department: "Zuständig",
+  allDepartments: "alle",
+  byWeek: "Nach Wochen",
+  byCategory: "Nach Kategorien",
+  week: "Wochen",
+  category: "Kategorie",
+  asked: "Fragen",
+  official: "Amtlich beantwortet",
+  median: "Wartezeit (Median)",
+  what: "Was",
+  count: "Anzahl",
+  none: "–",
+  measures: {
+    questions: "Fragen",
+    answers: "Antworten",
+    answered: "Amtliche Antworten und Wartezeit",
+  },
+  weeks: (first: string, last: string) => `${first} bis ${last}`,
+  share: (official: number, all: number) => `${Math.round((100 * official) / all)} %`,
+  days: (days: number) => (days === 1 ? "1 Arbeitstag" : `${days} Arbeitstage`),
+  emptyTitle: "Noch keine Zahlen",
+  emptyText: "Hier steht etwas, sobald mindestens fünf Personen zusammenkommen.",
+  howItWorks:
+    "Gezählt wird einmal in der Nacht, und nur, was alle lesen dürfen. Wo weniger als fünf Personen gefragt oder geantwortet haben, werden Wochen und Kategorien zusammengefasst. Auch aus Unterschieden zwischen zwei Zahlen lässt sich deshalb nichts über weniger als fünf Personen ablesen. Die Wartezeit zählt Arbeitstage bis zur ersten Antwort.",
+}
