@@ -118,7 +118,7 @@ export async function releaseAnnouncement(
     refuseStale(draft, version)
     const publishAt = draft.publishAt > now() ? draft.publishAt : now()
     await refuseFaults(tx, draft, publishAt, draft.departmentIds)
-    const released = { isDraft: false, authorId: actor.id, publishAt }
+    const released = { isDraft: false, authorId: actor.id, publishAt, releasedVersion: version }
     await tx.update(announcements).set(released).where(eq(announcements.id, id))
     await published(tx, actor, { ...draft, ...released })
   })

@@ -129,19 +129,25 @@ function permitted(actor: Actor, row: Row, groups: Group[]): AnnouncementView["c
   }
 }
 
-/** Every wording, the latest first; for whoever may read the announcement. */
+/** Every wording since it was released, the latest first; of a draft all that it had. */
 export async function listVersions(
   reader: Reader,
   outside: Outside,
   actor: Actor,
   id: string,
 ): Promise<AnnouncementVersion[]> {
-  await accessAnnouncement(reader, actor, id, await outside.groupsOf(reader, actor))
+  const groups = await outside.groupsOf(reader, actor)
+  const { isDraft, releasedVersion } = await accessAnnouncement(reader, actor, id, groups)
   const rows = await reader
     .select({ kept: announcementVersions, editor: people.displayName })
     .from(announcementVersions)
     .innerJoin(people, eq(people.id, announcementVersions.editorId))
-    .where(eq(announcementVersions.announcementId, id))
+    .where(
+      and(
+        eq(announcementVersions.announcementId, id),
+        isDraft ? undefined : gte(announcementVersions.version, releasedVersion),
+      ),
+    )
     .orderBy(desc(announcementVersions.version))
   return rows.map(({ kept: { version, at, title, body }, editor }) => {
     return { version, editor, at: at.toISOString(), title, body }
@@ -252,7 +258,7 @@ const rowOf = (actor: Actor, row: Row): AnnouncementRow => {
 
 function shared(actor: Actor, { announcement, author, departments, acknowledged }: Row) {
   const { id, kind, title, authorId, groupName, audience, publishAt, showUntil } = announcement
-  const { takesComments, wantsAcknowledgement, isDraft, withdrawnAt, version } = announcement
+  const { takesComments, wantsAcknowledgement, isDraft, withdrawnAt } = announcement
   return {
     id,
     kind,
@@ -269,6 +275,6 @@ function shared(actor: Actor, { announcement, author, departments, acknowledged 
     draft: isDraft,
     planned: !isDraft && publishAt > now(),
     withdrawn: withdrawnAt !== null,
-    edited: version > 1,
+    edited: announcement.version > announcement.releasedVersion,
   }
 }

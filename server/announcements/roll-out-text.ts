@@ -41,4 +41,7 @@ export function composeRollOut(
   return { title: words.title(day), body: parts.filter(Boolean).join("\n\n") }
 }
 
-const lineOf = ({ said, changed }: RollOut["changes"][number]) => `- „${said.trim()}“ – ${changed.trim()}`
+const lineOf = ({ said, changed }: RollOut["changes"][number]) =>
+  `- „${onOneLine(said)}“ – ${onOneLine(changed)}`
+
+const onOneLine = (text: string) => text.trim().replace(/\s+/g, " ")

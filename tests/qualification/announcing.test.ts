@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { composeRollOut } from "../../server/announcements/roll-out-text.ts"
 import { DAY, dayOf, moveClock, now, resetClock } from "../../server/kernel/time.ts"
 import { addCategory, release } from "../forum/town.ts"
 import { type Group, openGroup } from "./group.ts"
@@ -71,6 +72,8 @@ describe("What a learning group drafts", () => {
     const { text } = await huber.agent.get(`/ankuendigungen/${body.id}`).expect(200)
     expect(text).toContain("entworfen von: Lerngruppe Wohngeld")
     expect(text).toContain("freigegeben von Martina Schöller")
+    const versions = await outsider.agent.get(`${path}/versions`).expect(200)
+    expect(versions.body.items.map(({ version }: { version: number }) => version)).toEqual([2])
     await mueller.agent.put(path, { ...input(), groupId: undefined, version: 2 }).expect(403)
     const heard = await outsider.agent.get("/api/notifications?notice=announcements.published").expect(200)
     expect(heard.body.items).toMatchObject([{ groupId: body.id }])
@@ -78,6 +81,18 @@ describe("What a learning group drafts", () => {
 })
 
 describe("The starting signal", () => {
+  it("says what was changed because of an objection, where there was one", () => {
+    const plan = { startOn: "2026-03-02", messages: ["Los geht es."], help: "", audiences: [] }
+    const changes = [
+      { said: "Bis da jemand\nantwortet!", changed: "Zwei Arbeitstage. [Regeln](/nutzungsregeln)" },
+    ]
+    const { title, body } = composeRollOut({ ...plan, changes }, "de")
+    expect(title).toBe("Ab 2. März 2026 fragen wir im Fachforum")
+    expect(body).toContain("## Sie haben gesagt – wir haben geändert")
+    expect(body).toContain("- „Bis da jemand antwortet!“ – Zwei Arbeitstage. [Regeln](/nutzungsregeln)")
+    expect(composeRollOut({ ...plan, changes: [] }, "de").body).not.toContain("wir haben geändert")
+  })
+
   it("needs a decided plan, and a part in the group", async () => {
     const { mueller, otherFacilitator } = group.people
     const roll = { groupId: group.cohortId }
