@@ -40,6 +40,7 @@ const BUTTON_LINK = `display:inline-block;padding:10px 18px;${FONT};font-size:16
 
 function Document({ layout }: { layout: Layout }) {
   const { locale, subject, greeting, origin, paragraphs, sections, link, below, foot } = layout
+  const isAboutOne = sections.length === 1 && link === null
   return (
     <html lang={locale}>
       <head>
@@ -57,9 +58,13 @@ function Document({ layout }: { layout: Layout }) {
               <h2 style={HEADING}>{title}</h2>
               <Paragraphs texts={told} origin={origin} />
               {quote && <Quote text={quote} />}
-              <p style={PARAGRAPH}>
-                <Anchor {...there} />
-              </p>
+              {isAboutOne ? (
+                <MainLink {...there} />
+              ) : (
+                <p style={PARAGRAPH}>
+                  <Anchor {...there} />
+                </p>
+              )}
             </Fragment>
           ))}
           {link && <MainLink {...link} />}

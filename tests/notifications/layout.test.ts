@@ -128,6 +128,14 @@ describe("the HTML of a mail", () => {
     expect(html).not.toContain('href="javascript')
   })
 
+  it("has a button for the one thing that it is about, and none for each of several", () => {
+    const buttons = (letter: Partial<Letter>, path: string | null) =>
+      made(letter, path).html.match(/background-color/g)?.length ?? 0
+    expect(buttons({ sections: [SECTION] }, null)).toBe(1)
+    expect(buttons({ sections: [SECTION, SECTION] }, null)).toBe(0)
+    expect(buttons({ sections: [SECTION, SECTION] }, "/benachrichtigungen")).toBe(1)
+  })
+
   it("shows an address without words as it is, for the reader to check", () => {
     const { html } = made({ link: "" }, "/kennwort/abc")
     expect(html).toContain(`<a href="${ORIGIN}/kennwort/abc">${ORIGIN}/kennwort/abc</a>`)

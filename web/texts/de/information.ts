@@ -20,8 +20,7 @@ export const information = {
     who: [
       "Einladung: wer neu angelegt wird, mit einem Link zum Festlegen des Kennworts.",
       "Neues Kennwort: wer „Kennwort vergessen“ wählt.",
-      "Neue Antwort: wer die Frage gestellt oder „Das ist auch meine Frage“ gewählt hat.",
-      "Rückfrage: wer die Frage gestellt hat.",
+      "Alles Weitere: wen es betrifft, und zwar sofort, in einer Zusammenfassung oder nie, wie im Profil gewählt. Die Hilfe nennt alle Anlässe.",
     ],
     emptyTitle: "Noch keine E-Mails",
     emptyText:

@@ -22,8 +22,7 @@ export const information: Translated<typeof german> = {
     who: [
       "Invitation: a new person, with a link to set a password.",
       "New password: whoever chooses “Forgot your password?”.",
-      "New answer: the person who asked, and everybody who chose “This is my question, too”.",
-      "Question back: the person who asked.",
+      "Everything else: whom it concerns, at once, in a digest or never, as they chose in their profile. The help names every reason.",
     ],
     emptyTitle: "No e-mails yet",
     emptyText:
