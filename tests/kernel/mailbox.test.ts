@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { readConfig } from "../../server/kernel/config.ts"
 import { readHandOver, readMailbox } from "../../server/kernel/mailbox.ts"
 import { mustUpgrade } from "../../server/mail-in/mailbox/connection.ts"
 
@@ -46,6 +47,17 @@ describe("IMAP_URL", () => {
     expect(mailboxOf("imaps://forum:x@mail.amt.example", {}).faults).toEqual([
       expect.stringMatching(/^MAIL_IN_ADDRESS fehlt/),
     ])
+  })
+
+  it("without a password needs a client that gets tokens", () => {
+    const IMAP_URL = "imaps://forum@mail.amt.example"
+    const token = {
+      MAIL_OAUTH_CLIENT_ID: "c",
+      MAIL_OAUTH_CLIENT_SECRET: "s",
+      MAIL_OAUTH_TENANT: "amt.example",
+    }
+    expect(() => readConfig({ ...ADDRESS, IMAP_URL })).toThrow(/^IMAP_URL hat kein Kennwort/)
+    expect(readConfig({ ...ADDRESS, IMAP_URL, ...token }).mailbox).toMatchObject({ password: null })
   })
 
   it("never sends a password in the clear over a network", () => {

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { questionAddress } from "../../server/forum/index.ts"
 import { posts } from "../../server/forum/tables.ts"
 import { answer, ask, openTown, type Town } from "../forum/town.ts"
 import { headerOf } from "../support/mail-server.ts"
@@ -62,6 +63,23 @@ describe.skipIf(!hasTool("mail"))("a forum with a mail server", () => {
       .poll(() => textsBy(mueller))
       .toContainEqual(expect.stringContaining("Danke, das hilft weiter."))
     await expect.poll(() => office.counts(FORUM)).toMatchObject({ INBOX: 0, "Fachforum.erledigt": 1 })
+  })
+
+  it("posts a question that somebody asks by mail with a copy to its category", async () => {
+    const { mueller, schoeller } = town.people
+    const category = { id: town.categories.open, name: "Miete und Belastung" }
+    await office.account(schoeller.email)
+    await office.send({
+      from: mueller.email,
+      to: schoeller.email,
+      cc: questionAddress(town.config, category) ?? "",
+      subject: "Heizkosten bei Untermiete",
+      text: "Zählen sie zur Miete?",
+    })
+    await expect.poll(() => textsBy(mueller)).toContainEqual(expect.stringContaining("Zählen sie zur Miete?"))
+    const { body } = await schoeller.agent.get("/api/questions").expect(200)
+    expect(body.items[0]).toMatchObject({ title: "Heizkosten bei Untermiete", category })
+    await expect.poll(() => office.mails(schoeller.email)).toHaveLength(1)
   })
 
   it("sends no more mail to an address that does not exist, once the mail server has said so", async () => {

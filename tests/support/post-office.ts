@@ -38,16 +38,18 @@ export async function openPostOffice({ capability, handOver }: Options = {}) {
   const [imapPort, smtpPort] = [await freePort(), await freePort()]
   const dovecot = await startDovecot(folder, imapPort, capability)
   const postfix = await startPostfix(folder, smtpPort, handOver)
-  const account = async (address: string) =>
-    appendFile(join(folder, "users"), `${address}:{PLAIN}${PASSWORD}::::::\n`)
-  await account(FORUM)
-  await until(() => accepts(imapPort))
   await until(() => accepts(smtpPort))
   const smtpUrl = `smtp://127.0.0.1:${smtpPort}`
   const transport = createTransport({ url: smtpUrl, ignoreTLS: true })
   const mailbox = (user: string): Mailbox => ({
     ...{ host: "127.0.0.1", port: imapPort, secure: false, user, password: PASSWORD, folder: "INBOX" },
   })
+  const account = async (address: string) => {
+    await appendFile(join(folder, "users"), `${address}:{PLAIN}${PASSWORD}::::::\n`)
+    // Dovecot looks once a second whether its file of users has changed.
+    await until(() => countMails(mailbox(address)).then(Boolean, () => false))
+  }
+  await account(FORUM)
   return {
     smtpUrl,
     mailbox,
@@ -107,6 +109,7 @@ log_path = ${folder}/dovecot.log
 protocols = imap lmtp
 ssl = no
 disable_plaintext_auth = no
+auth_failure_delay = 0
 passdb {
   driver = passwd-file
   args = username_format=%u ${folder}/users
