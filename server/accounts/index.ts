@@ -11,6 +11,7 @@ export {
 } from "./departments/actions.ts"
 export {
   departmentExists,
+  findDepartment,
   listAnswering,
   listColleagues,
   listDepartments,
@@ -42,8 +43,15 @@ export {
   invitePerson,
   reactivatePerson,
 } from "./people/actions.ts"
-export { findActor, findActorByAddress, findActors, findPerson, listPeople } from "./people/queries.ts"
 export { type Called, listByName, listCalled } from "./people/naming.ts"
+export {
+  findActor,
+  findActorByAddress,
+  findActors,
+  findPerson,
+  listAdmins,
+  listPeople,
+} from "./people/queries.ts"
 export { NewPerson, PersonChange, PersonView } from "./people/schema.ts"
 export { hasName } from "./people/searching.ts"
 export { administers, mayAdminister, requireAdmin } from "./policy.ts"

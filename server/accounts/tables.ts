@@ -50,6 +50,8 @@ export const departments = pgTable(
     parentId: uuid("parent_id").references((): AnyPgColumn => departments.id),
     name: text("name").notNull(),
     shortName: text("short_name").notNull(),
+    /** The shared mailbox that hears at once of what the department is to do; null where it has none. */
+    mailbox: text("mailbox"),
     archivedAt: instant("archived_at"),
   },
   (table) => [index("departments_parent").on(table.parentId).where(sql`parent_id is not null`)],

@@ -30,6 +30,11 @@ export const accounts: Words = {
   "SubjectFacts.person": ["Who wrote it", "nobody", "Sabine Müller"],
   "SubjectFacts.place": ["Category or cohort", "in none", "Einkommen"],
   shortName: ["Where room is short", undefined, "Wohngeld"],
+  mailbox: [
+    "The shared mailbox that hears at once of what the department is to do",
+    "none",
+    "wohngeldrecht@quellenbrueck.example",
+  ],
   parentId: ["The department, category or post above it, by id", "stands by itself"],
   archived: ["No longer in use"],
   depth: ["How many are above it; 0 for none", undefined, 1],

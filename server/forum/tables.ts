@@ -182,6 +182,8 @@ export const questions = pgTable(
     /** Follows from the columns below (`stateOf`); stored so that lists can filter by index. */
     state: text("state").$type<QuestionState>().notNull().default("open"),
     wantedBy: date("wanted_by"),
+    /** The date for which the department was reminded; null before, and a later date is told anew. */
+    wantedToldFor: date("wanted_told_for"),
     /** The department that it was passed on to; null: the category's. */
     passedToId: uuid("passed_to_id").references(() => departments.id),
     takenById: uuid("taken_by_id").references(() => people.id),
@@ -257,6 +259,8 @@ export const answers = pgTable(
     officialId: uuid("official_id").references(() => departments.id),
     legalStatusDate: date("legal_status_date"),
     reviewDate: date("review_date"),
+    /** The date of review that the department was told beforehand; null before, and a later date is told anew. */
+    reviewToldFor: date("review_told_for"),
     /** Readers see "Möglicherweise veraltet", and it is on the review list. */
     needsReviewSince: instant("needs_review_since"),
     replacedById: uuid("replaced_by_id").references((): AnyPgColumn => answers.id),

@@ -2,6 +2,7 @@ import { type CatalogueEntry, impersonal, READERS, RETENTION } from "../accounts
 
 /** What this module stores, and what of it is about people. */
 export const notificationsCatalogue: CatalogueEntry[] = [
+  impersonal("operation_faults", "id", "notice", "name", "mark", "is_told"),
   impersonal("inbox_entries", "notice", "subject_id", "group_id"),
   {
     table: "inbox_entries",

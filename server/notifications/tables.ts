@@ -102,3 +102,20 @@ export const digestMarks = pgTable("digest_marks", {
   daily: uuid("daily"),
   weekly: uuid("weekly"),
 })
+
+export type FaultNotice = "accounts.job-given-up" | "accounts.index-behind" | "accounts.badge-key"
+
+/** What is wrong with the operation at this moment, one row each, so that it is told once and its end is seen. */
+export const operationFaults = pgTable(
+  "operation_faults",
+  {
+    id: uuid("id").primaryKey(),
+    notice: text("notice").$type<FaultNotice>().notNull(),
+    /** Which one of its kind, e.g. the queue of a job. */
+    name: text("name").notNull(),
+    /** For what is a fault only once it lasts: what was seen at the last look. */
+    mark: text("mark"),
+    isTold: boolean("is_told").notNull(),
+  },
+  (table) => [unique("operation_faults_same").on(table.notice, table.name)],
+)

@@ -114,6 +114,7 @@ export const qualificationCatalogue: CatalogueEntry[] = [
     "dial_in",
     "sequence",
     "changed_at",
+    "is_told",
     "cancelled_at",
     "version",
   ),

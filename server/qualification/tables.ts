@@ -182,6 +182,8 @@ export const cohortSteps = pgTable(
     cancelledAt: instant("cancelled_at"),
     /** When the sequence was raised last. */
     changedAt: instant("changed_at").notNull().defaultNow().$defaultFn(now),
+    /** Whether it was told what is told once of it: that an impulse is released, or that the ballot of a session is ready. */
+    isTold: boolean("is_told").notNull().default(false),
     version: integer("version").notNull().default(1),
   },
   (table) => [

@@ -26,9 +26,9 @@ export async function foundTown(db: Db, example: Example): Promise<Town> {
     actor: (key) => actorOf(db, town, key),
   }
   const admin = await appointAdmin(db, town, example)
-  for (const { key, name, short, parent } of example.departments) {
+  for (const { key, name, short, parent, mailbox = null } of example.departments) {
     const parentId = parent === undefined ? null : idOf(town.departments, parent)
-    const { id } = await createDepartment(db, admin, { name, shortName: short, parentId })
+    const { id } = await createDepartment(db, admin, { name, shortName: short, parentId, mailbox })
     town.departments.set(key, id)
   }
   await settlePeople(db, town, admin, example)

@@ -112,6 +112,44 @@ describe("Archiving a department", () => {
   })
 })
 
+describe("The shared mailbox of a department", () => {
+  test("is an address that the administration writes down, changes and takes away, and the log says so", async () => {
+    const { body } = await admin.agent
+      .post("/api/departments", { name: "Mit Postfach", mailbox: "recht@müllerstadt.example" })
+      .expect(201)
+    const mailboxOf = async () =>
+      (await admin.agent.get("/api/departments").expect(200)).body.items.find(
+        (item: { id: string }) => item.id === body.id,
+      ).mailbox
+    expect(await mailboxOf()).toBe("recht@müllerstadt.example")
+    await admin.agent.patch(`/api/departments/${body.id}`, { shortName: "Mit" }).expect(204)
+    expect(await mailboxOf()).toBe("recht@müllerstadt.example")
+    await admin.agent.patch(`/api/departments/${body.id}`, { mailbox: null }).expect(204)
+    expect(await mailboxOf()).toBeNull()
+    const { text } = await admin.agent.get("/verwaltung/protokoll").expect(200)
+    expect(text).toContain("Funktionspostfach")
+    expect(text).toContain("recht@müllerstadt.example")
+  })
+
+  test("is nothing that no mail would reach, and on the page what was typed comes back", async () => {
+    const id = await make("Ohne Postfach")
+    for (const [mailbox, status] of [
+      ["kein Postfach", 400],
+      ["jörg@quelle.example", 422],
+    ] as const)
+      await admin.agent.patch(`/api/departments/${id}`, { mailbox }).expect(status)
+    const { text } = await admin.agent
+      .form(`/verwaltung/abteilungen/${id}`, {
+        name: "Ohne Postfach",
+        shortName: "Ohne",
+        parentId: "",
+        mailbox: "jörg@quelle.example",
+      })
+      .expect(422)
+    expect(text).toContain('value="jörg@quelle.example"')
+  })
+})
+
 describe("The directory of colleagues", () => {
   test("gives a specialist the names of the own department, and no addresses", async () => {
     const own = await make("Grundsatz")

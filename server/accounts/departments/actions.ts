@@ -5,6 +5,7 @@ import { type Db, newId, type Tx, transact } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
 import { now } from "../../kernel/time.ts"
 import { refusal } from "../codes.ts"
+import { refuseUnmailable } from "../people/addresses.ts"
 import { requireAdmin } from "../policy.ts"
 import { departments, memberships, people } from "../tables.ts"
 import { type Department, findDepartment } from "./queries.ts"
@@ -15,12 +16,12 @@ export async function createDepartment(db: Db, actor: Actor, input: NewDepartmen
   return transact(db, async (tx) => {
     await lockTree(tx)
     const department = await insertDepartment(tx, input)
-    const { id, name, parentId } = department
+    const { id, name, parentId, mailbox } = department
     await audit(tx, actor, {
       action: "department.created",
       subjectType: "department",
       subjectId: id,
-      detail: { name, parentId },
+      detail: { name, parentId, ...(mailbox && { mailbox }) },
     })
     return department
   })
@@ -30,15 +31,16 @@ export async function createDepartment(db: Db, actor: Actor, input: NewDepartmen
 export async function insertDepartment(tx: Tx, input: NewDepartment): Promise<Department> {
   const name = input.name.trim()
   const parentId = input.parentId ?? null
+  const mailbox = mailboxOf(input.mailbox ?? null)
   await refuseParent(tx, parentId)
   await refuseTakenName(tx, null, parentId, name)
   const shortName = input.shortName?.trim() ?? shorten(name)
-  const department = { id: newId(), parentId, name, shortName, archivedAt: null }
+  const department = { id: newId(), parentId, name, shortName, mailbox, archivedAt: null }
   await tx.insert(departments).values(department)
   return department
 }
 
-/** Renames, moves, or both. */
+/** Renames it, moves it or changes its shared mailbox. */
 export async function editDepartment(
   db: Db,
   actor: Actor,
@@ -51,8 +53,9 @@ export async function editDepartment(
     const name = input.name?.trim() ?? former.name
     const shortName = input.shortName?.trim() ?? former.shortName
     const parentId = input.parentId === undefined ? former.parentId : input.parentId
-    const from = { name: former.name, shortName: former.shortName, parentId: former.parentId }
-    const to = { name, shortName, parentId }
+    const mailbox = input.mailbox === undefined ? former.mailbox : mailboxOf(input.mailbox)
+    const from = fieldsOf(former)
+    const to = { name, shortName, parentId, mailbox }
     if (JSON.stringify(from) === JSON.stringify(to)) return
     if (parentId !== former.parentId) {
       await refuseParent(tx, parentId)
@@ -95,6 +98,18 @@ export async function restoreDepartment(db: Db, actor: Actor, id: string): Promi
  */
 export async function lockTree(tx: Tx): Promise<void> {
   await tx.execute(sql`lock table ${departments} in share row exclusive mode`)
+}
+
+const fieldsOf = ({ name, shortName, parentId, mailbox }: Department) => ({
+  name,
+  shortName,
+  parentId,
+  mailbox,
+})
+
+function mailboxOf(address: string | null): string | null {
+  if (address !== null) refuseUnmailable(address, "mailbox")
+  return address
 }
 
 async function lockDepartment(tx: Tx, id: string): Promise<Department> {

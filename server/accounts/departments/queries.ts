@@ -63,8 +63,9 @@ function inTreeOrder(rows: Department[]): DepartmentView[] {
   const descend = (parentId: string | null, depth: number) => {
     const siblings = byParent.get(parentId) ?? []
     for (const row of siblings.sort((a, b) => compareNames(a.name, b.name))) {
-      const { id, name, shortName, archivedAt } = row
-      ordered.push({ id, parentId: row.parentId, name, shortName, archived: archivedAt !== null, depth })
+      const { id, name, shortName, mailbox, archivedAt } = row
+      const archived = archivedAt !== null
+      ordered.push({ id, parentId: row.parentId, name, shortName, mailbox, archived, depth })
       descend(id, depth + 1)
     }
   }

@@ -1,12 +1,14 @@
 import { type Static, Type } from "typebox"
 import { ROLES } from "../../kernel/actor.ts"
 import { Choice, Closed, Id, Line, Nullable } from "../../kernel/schemas.ts"
+import { Email } from "../people/schema.ts"
 
 export const NewDepartment = Closed("NewDepartment", {
   name: Line(120),
   /** Where room is short; the beginning of the name without it. */
   shortName: Type.Optional(Line(40)),
   parentId: Type.Optional(Nullable(Id)),
+  mailbox: Type.Optional(Nullable(Email)),
 })
 export type NewDepartment = Static<typeof NewDepartment>
 
@@ -16,6 +18,7 @@ export const DepartmentChange = Closed(
     name: Type.Optional(Line(120)),
     shortName: Type.Optional(Line(40)),
     parentId: Type.Optional(Nullable(Id)),
+    mailbox: Type.Optional(Nullable(Email)),
   },
   { minProperties: 1 },
 )
@@ -26,6 +29,8 @@ export const DepartmentView = Closed("Department", {
   parentId: Nullable(Id),
   name: Type.String(),
   shortName: Type.String(),
+  /** Hears at once of what the department is to do. */
+  mailbox: Nullable(Type.String()),
   archived: Type.Boolean(),
   /** 0 for a department without a parent. */
   depth: Type.Integer(),

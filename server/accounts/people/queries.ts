@@ -67,6 +67,15 @@ export async function findActorByAddress(reader: Reader, address: string): Promi
   return found ? { ...found, sessionId: null } : null
 }
 
+/** Ids of those who administer the installation. */
+export async function listAdmins(reader: Reader): Promise<string[]> {
+  const rows = await reader
+    .select({ id: people.id })
+    .from(people)
+    .where(and(sql`'admin' = any(${people.roles})`, eq(people.active, true)))
+  return rows.map(({ id }) => id)
+}
+
 /** For the administration only: it holds e-mail addresses. */
 export async function findPerson(reader: Reader, id: string): Promise<PersonView | null> {
   const rows = await reader.select(personColumns).from(people).where(eq(people.id, id))

@@ -12,7 +12,7 @@ export const accountsCatalogue: CatalogueEntry[] = [
     "pages",
     "example",
   ),
-  impersonal("departments", "id", "parent_id", "name", "short_name", "archived_at"),
+  impersonal("departments", "id", "parent_id", "name", "short_name", "mailbox", "archived_at"),
   impersonal("setup_codes", "id", "code_hash"),
   impersonal("mark_keys", "id", "key"),
   {

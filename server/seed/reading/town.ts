@@ -4,7 +4,13 @@ import type { ContentFolder } from "../../kernel/content-folder.ts"
 import { Choice, Closed, Line } from "../../kernel/schemas.ts"
 import { Audience, Key, Keys, Markdown, Name } from "./fields.ts"
 
-const Department = Closed({ key: Key, name: Name, short: Name, parent: Type.Optional(Key) })
+const Department = Closed({
+  key: Key,
+  name: Name,
+  short: Name,
+  parent: Type.Optional(Key),
+  mailbox: Type.Optional(Type.String({ format: "idn-email" })),
+})
 
 const Person = Closed({
   key: Key,

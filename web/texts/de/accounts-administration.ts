@@ -128,6 +128,10 @@ export const administration = {
       "forum.reviews": "Antworten zur Wiedervorlage bringen, deren Tag gekommen ist",
       "forum.attachments": "Alte Entwürfe und hochgeladene Dateien löschen, die niemand verwendet hat",
       "mail-in.sweep": "Vermerke über eingegangene E-Mails löschen, die älter als 90 Tage sind",
+      "forum.reminders": "An Wunschtermine und Wiedervorlagen erinnern, die bald kommen",
+      "notifications.faults": "Der Administration melden, was im Betrieb nicht stimmt",
+      "qualification.impulses": "Lernenden melden, dass ein Lernimpuls freigegeben ist",
+      "qualification.ballots": "Lernbegleitungen melden, wo über Themen abgestimmt ist",
       "qualification.departures": "Daten von Personen löschen, die eine Lerngruppe verlassen haben",
       "qualification.assessment-notes": "Notizen abgeschlossener Kompetenzbilanzierungen löschen",
       "qualification.event-answers":
@@ -143,6 +147,9 @@ export const administration = {
     none: "Noch nichts angelegt.",
     shortName: "Kurzname",
     shortNameHint: "Wo wenig Platz ist. Ohne Angabe gilt der Anfang des Namens.",
+    mailbox: "Funktionspostfach",
+    mailboxHint:
+      "An diese Adresse geht sofort eine E-Mail, wenn eine Frage neu oder weitergegeben ist, wenn auf eine Rückfrage geantwortet wurde oder wenn eine Frist in zwei Arbeitstagen abläuft.",
     parent: "Übergeordnet",
     top: "nichts, steht ganz oben",
     edit: (name: string) => `${name} bearbeiten`,

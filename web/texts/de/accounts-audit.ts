@@ -156,6 +156,7 @@ export const audit = {
     replaced: "eigener Text",
     name: "Name",
     shortName: "Kurzname",
+    mailbox: "Funktionspostfach",
     parentId: "übergeordnet",
     terms: "Begriffe",
     competences: "Kompetenzen",

@@ -459,6 +459,7 @@ export const errors = {
     contact: "Kontakt",
     name: "Name",
     shortName: "Kurzname",
+    mailbox: "Funktionspostfach",
     description: "Beschreibung",
     guide: "Schreibhilfe",
     responsibleId: "Zuständige Abteilung",

@@ -127,6 +127,10 @@ export const administration: Translated<typeof german> = {
       "forum.reviews": "Put answers up for review whose day has come",
       "forum.attachments": "Delete old drafts and uploaded files that nobody used",
       "mail-in.sweep": "Delete records of incoming e-mails older than 90 days",
+      "forum.reminders": "Remind of wanted-by dates and reviews that come soon",
+      "notifications.faults": "Tell administrators what is wrong with the operation",
+      "qualification.impulses": "Tell learners that a learning impulse is released",
+      "qualification.ballots": "Tell facilitators where topics have been voted on",
       "qualification.departures": "Delete data of people who left a cohort",
       "qualification.assessment-notes": "Delete notes of finished assessments",
       "qualification.event-answers":
@@ -142,6 +146,9 @@ export const administration: Translated<typeof german> = {
     none: "Nothing there yet.",
     shortName: "Short name",
     shortNameHint: "Where room is short. The beginning of the name without it.",
+    mailbox: "Shared mailbox",
+    mailboxHint:
+      "An e-mail goes to this address at once when a question is new or was passed on, when an asker has replied, or when an answer is wanted in two working days.",
     parent: "Belongs to",
     top: "nothing, stands at the top",
     edit: (name) => `Edit ${name}`,

@@ -158,6 +158,7 @@ export const audit: Translated<typeof german> = {
     replaced: "own text",
     name: "Name",
     shortName: "Short name",
+    mailbox: "Shared mailbox",
     parentId: "belongs to",
     terms: "terms",
     competences: "competences",

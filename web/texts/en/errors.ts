@@ -422,6 +422,7 @@ export const errors: Translated<typeof german> = {
     contact: "Contact",
     name: "Name",
     shortName: "Short name",
+    mailbox: "Shared mailbox",
     description: "Description",
     guide: "Posting guide",
     responsibleId: "Responsible department",

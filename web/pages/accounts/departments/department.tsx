@@ -65,10 +65,11 @@ async function findDepartment({ db, params }: Ask): Promise<Found> {
   return { department, choices: choicesFor(all, department) }
 }
 
-const fieldsOf = ({ department: { name, shortName, parentId } }: Found) => ({
+const fieldsOf = ({ department: { name, shortName, parentId, mailbox } }: Found) => ({
   name,
   shortName,
   parentId: parentId ?? "",
+  mailbox: mailbox ?? "",
 })
 
 /** Neither itself nor what stands below it; where it stands now stays to be chosen even if that is archived. */

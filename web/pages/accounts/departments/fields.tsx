@@ -11,11 +11,12 @@ export const departmentInput = (fields: Fields) => ({
   name: textOf(fields, "name").trim(),
   shortName: optional(textOf(fields, "shortName").trim()),
   parentId: orNull(textOf(fields, "parentId")),
+  mailbox: orNull(textOf(fields, "mailbox").trim()),
 })
 
 export const departmentLabels = (t: Texts) => {
-  const { shortName, parent } = t.accounts.administration.departments
-  return { name: t.errors.labels.name, shortName, parentId: parent }
+  const { shortName, parent, mailbox } = t.accounts.administration.departments
+  return { name: t.errors.labels.name, shortName, parentId: parent, mailbox }
 }
 
 type Props = { action: string; form: FormState; choices: DepartmentView[] }
@@ -39,6 +40,14 @@ export function DepartmentForm({ action, form, choices }: Props) {
         type="select"
         placeholder={words.top}
         options={treeOptions(choices)}
+        optional
+      />
+      <Field
+        {...field(form, "mailbox")}
+        inputmode="email"
+        spellcheck={false}
+        hint={words.mailboxHint}
+        autocomplete="off"
         optional
       />
       <Buttons>
