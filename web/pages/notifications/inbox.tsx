@@ -1,4 +1,4 @@
-import { INBOX_NOTICES, type InboxEntry } from "../../../server/notifications/index.ts"
+import type { InboxEntry } from "../../../server/notifications/index.ts"
 import {
   ActionButton,
   Badge,
@@ -14,6 +14,7 @@ import {
 } from "../../layout/index.ts"
 import type { Texts } from "../../texts/index.ts"
 import { Filters } from "../lists/filters.tsx"
+import { reasonOptions } from "./areas.ts"
 import { Pause } from "./pause.tsx"
 import { isNew, whatOf } from "./what.ts"
 
@@ -44,10 +45,7 @@ export function Inbox({ t, personId, items, next, notice, isFirst, pausedUntil }
           label={words.filter}
           value={notice ?? ""}
           optional={false}
-          options={[
-            { value: "", label: words.all },
-            ...INBOX_NOTICES.map((one) => ({ value: one, label: words.notices[one] })),
-          ]}
+          options={[{ value: "", label: words.all }, ...reasonOptions(t)]}
         />
       </Filters>
       <div class="ff-stack" id="eingang" data-live={`inbox:${personId}`}>

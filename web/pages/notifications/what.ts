@@ -20,6 +20,13 @@ const ABOUT_OLD: InboxEntry["notice"][] = [
   "forum.outdated",
   "forum.hidden",
   "forum.redacted",
+  "forum.reused",
+  "forum.deputy",
+  "forum.passed-to-us",
+  "forum.wanted-soon",
+  "forum.reported",
+  "forum.review-soon",
+  "forum.review-due",
 ]
 
 /** The same words for mails. */
