@@ -85,6 +85,8 @@ export type Jobs = {
   declare(queue: string, handler: Handler, cron?: string, atOnce?: number): void
   /** The timed jobs, in the order of their next run. */
   listTimed(): Promise<TimedJob[]>
+  /** Queues with work of the last week that was given up, timed ones only until they have worked again. */
+  listGivenUp(): Promise<string[]>
   /** Makes the declared queues; nothing can be sent to one before. */
   prepare(): Promise<void>
   /** Starts working; without it jobs only pile up (tests drain by hand). */
@@ -133,6 +135,7 @@ export async function openJobs(
       declared.set(queue, { handler, cron, atOnce })
     },
     listTimed: () => listTimed(db, boss, declared),
+    listGivenUp: () => listGivenUp(db, boss, declared),
     prepare: () => createQueues(boss, [...declared.keys()]),
     work: () => startWorking({ boss, declared, workers, pollSeconds, report }),
     wake: (topics) => {
@@ -180,6 +183,23 @@ async function listTimed(
     }))
     .toSorted((one, other) => one.nextRun.getTime() - other.nextRun.getTime())
 }
+
+async function listGivenUp(
+  db: Db,
+  boss: PgBoss,
+  declared: Map<string, { cron: string | undefined }>,
+): Promise<string[]> {
+  const { rows } = await db.$client.query<{ name: string }>(
+    "select distinct name from pgboss.job where state = 'failed' order by name",
+  )
+  const timed = await listTimed(db, boss, declared)
+  const worksAgain = new Set(timed.filter((job) => !hasFailed(job)).map(({ queue }) => queue))
+  return rows.map(({ name }) => name).filter((name) => declared.has(name) && !worksAgain.has(name))
+}
+
+/** A failure of a timed job counts until it has worked again. */
+export const hasFailed = ({ lastRun, lastFailure }: Pick<TimedJob, "lastRun" | "lastFailure">): boolean =>
+  lastFailure !== null && (lastRun === null || lastFailure > lastRun)
 
 async function createQueues(boss: PgBoss, queues: string[]): Promise<void> {
   for (const queue of queues)

@@ -34,7 +34,9 @@ export {
 export { notificationsCatalogue } from "./catalogue.ts"
 export { mailJobs } from "./delivery.ts"
 export { enqueueDigest } from "./digest/jobs.ts"
-export { forgetTold, markRead, settleEntry, tellInbox } from "./inbox/actions.ts"
+export { describeFaults } from "./faults/describing.ts"
+export { type Fault, faultJobs } from "./faults/watching.ts"
+export { forgetTold, markRead, settleEntry, tellEach, tellInbox } from "./inbox/actions.ts"
 export { hasRead, isTold } from "./inbox/conditions.ts"
 export { ENTRY_SUBJECT, isUnreadHere, MOST_COUNTED, UNREAD, unreadCount } from "./inbox/counting.ts"
 export { type DescribeInbox, type InboxFacts, listInbox } from "./inbox/queries.ts"
@@ -55,6 +57,9 @@ export {
   recordMailFailure,
   resumeAddress,
 } from "./mail/stopped.ts"
+export { mailboxJobs } from "./mailbox/delivery.ts"
+export { tellMailbox } from "./mailbox/telling.ts"
+export type { MailboxNotice } from "./mailbox/words.ts"
 export {
   type Audience,
   INBOX_NOTICES,

@@ -8,7 +8,8 @@ import { decode, verify } from "jws"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { people as persons } from "../../server/accounts/tables.ts"
 import { ConfigFault, readConfig } from "../../server/kernel/config.ts"
-import { openBadgeKeys, rotateBadgeKey } from "../../server/qualification/badges/keys.ts"
+import { DAY, moveClock, resetClock } from "../../server/kernel/time.ts"
+import { needsNewBadgeKey, openBadgeKeys, rotateBadgeKey } from "../../server/qualification/badges/keys.ts"
 import { controllerDocument } from "../../server/qualification/badges/proofs.ts"
 import { certificates } from "../../server/qualification/certificates/tables.ts"
 import { programmes } from "../../server/qualification/tables.ts"
@@ -266,6 +267,27 @@ describe("The keys", () => {
     expect(keys?.provable[0]).toBe(keys?.proving?.kid)
     // Nothing is left that could sign with the earlier ones.
     expect((await readFile(own, "utf8")).match(/"d":/g)).toHaveLength(2)
+  })
+
+  it("are to be renewed a month before their two years are over; where a file does not say so, by its age", async () => {
+    const own = join(folder, "aging.json")
+    const config = { ...group.config, badgeKeyFile: own }
+    await rotateBadgeKey(own)
+    moveClock(699 * DAY)
+    expect(await needsNewBadgeKey(config)).toBe(false)
+    moveClock(2 * DAY)
+    expect(await needsNewBadgeKey(config)).toBe(true)
+    await rotateBadgeKey(own)
+    expect(await needsNewBadgeKey(config)).toBe(false)
+    resetClock()
+    const { keys } = JSON.parse(await readFile(own, "utf8"))
+    const undated = keys.map(({ exp: _, ...key }: { exp?: number }) => key)
+    await writeFile(own, JSON.stringify({ keys: undated }))
+    expect(await needsNewBadgeKey(config)).toBe(false)
+    moveClock(701 * DAY)
+    expect(await needsNewBadgeKey(config)).toBe(true)
+    resetClock()
+    expect(await needsNewBadgeKey({ ...config, badgeKeyFile: null })).toBe(false)
   })
 
   it("of a file without one for embedded proofs are completed, and what they signed stays valid", async () => {

@@ -1,8 +1,9 @@
-import { readFile, rename, writeFile } from "node:fs/promises"
+import { readFile, rename, stat, writeFile } from "node:fs/promises"
 import * as Multikey from "@digitalbazaar/ed25519-multikey"
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from "jose"
 import type { Config } from "../../kernel/config.ts"
 import { ConfigFault } from "../../kernel/config.ts"
+import { DAY, dayOf, now, SECOND, today } from "../../kernel/time.ts"
 import { offersVerification } from "../certificates/verification.ts"
 
 /** JWTs are signed with this: the one algorithm that every verifier of Open Badges has to know. */
@@ -18,6 +19,8 @@ export type BadgeKeys = {
   /** Every public key of embedded proofs, as multibase. */
   provable: string[]
 }
+/** `exp`: the second until which it signs. */
+type StoredKey = JWK & { exp?: number }
 type PublicKey = { kid: string; kty: "RSA"; alg: "RS256"; use: "sig"; n: string; e: string }
 type ProofKey = { kid: string; kty: "OKP"; crv: "Ed25519"; alg: "EdDSA"; use: "sig"; x: string }
 
@@ -47,6 +50,21 @@ export async function openBadgeKeys(config: Config): Promise<BadgeKeys | null> {
   }
 }
 
+/** So long new keys sign. What they signed stays valid: the public part is kept. */
+const SIGNING_DAYS = 730
+const TOLD_DAYS_BEFORE = 30
+
+/** Whether the key that signs badges is to be renewed within a month. */
+export async function needsNewBadgeKey(config: Config): Promise<boolean> {
+  if (!offersBadges(config) || config.badgeKeyFile === null) return false
+  const active = (await readKeys(config.badgeKeyFile)).find(isRsa)
+  const end = active?.exp ? active.exp * SECOND : await endOfFile(config.badgeKeyFile)
+  return dayOf(new Date(end - TOLD_DAYS_BEFORE * DAY)) <= today()
+}
+
+/** Files of earlier versions do not say when their keys were made. */
+const endOfFile = async (file: string) => (await stat(file)).mtime.getTime() + SIGNING_DAYS * DAY
+
 export type Renewed = {
   kid: string
   former: number
@@ -75,7 +93,8 @@ export async function rotateBadgeKey(file: string): Promise<Renewed> {
 async function makeRsa() {
   const { privateKey } = await generateKeyPair(ALGORITHM, { modulusLength: 3072, extractable: true })
   const made = await exportJWK(privateKey)
-  return { ...made, kid: await calculateJwkThumbprint(made), alg: ALGORITHM, use: "sig" }
+  const exp = Math.floor((now().getTime() + SIGNING_DAYS * DAY) / SECOND)
+  return { ...made, kid: await calculateJwkThumbprint(made), alg: ALGORITHM, use: "sig", exp }
 }
 
 /** Made by jose: the secret part that the multikey library itself writes into a JWK is one that it does not read. */
@@ -87,15 +106,15 @@ async function makeEd25519(): Promise<JWK> {
 }
 
 /** Written aside first: half a file would be the loss of a key. */
-async function write(file: string, keys: JWK[]): Promise<void> {
+async function write(file: string, keys: StoredKey[]): Promise<void> {
   await writeFile(`${file}.new`, `${JSON.stringify({ keys }, null, 2)}\n`, { mode: 0o600 })
   await rename(`${file}.new`, file)
 }
 
-async function readKeys(file: string): Promise<JWK[]> {
+async function readKeys(file: string): Promise<StoredKey[]> {
   const text = await readFile(file, "utf8")
   try {
-    const { keys }: { keys: JWK[] } = JSON.parse(text)
+    const { keys }: { keys: StoredKey[] } = JSON.parse(text)
     if (!Array.isArray(keys)) throw unusable(file)
     keys.forEach(publicOf)
     return keys

@@ -1,6 +1,6 @@
 import { type ChangedCollation, listChangedCollations } from "../../../server/kernel/collations.ts"
 import type { App } from "../../../server/kernel/http.ts"
-import type { TimedJob } from "../../../server/kernel/jobs.ts"
+import { hasFailed, type TimedJob } from "../../../server/kernel/jobs.ts"
 import { findMailFault, type MailFault } from "../../../server/kernel/mail-host.ts"
 import { listRenderings, type Progress } from "../../../server/kernel/rendering.ts"
 import { html } from "../../../server/kernel/schemas.ts"
@@ -145,10 +145,6 @@ function Renderings({ renderings }: { renderings: Progress[] }) {
 }
 
 const When = ({ at }: { at: Date }) => <DateTime value={at.toISOString()} format="datetime" />
-
-/** A failure counts until the job has worked again. */
-const hasFailed = ({ lastRun, lastFailure }: TimedJob) =>
-  lastFailure !== null && (lastRun === null || lastFailure > lastRun)
 
 function rhythmOf(t: Texts, cron: string): string {
   const words = t.accounts.administration.operation
