@@ -22,6 +22,7 @@ import type { ForumParts } from "./parts.ts"
 import { maySeePost, queueDepartments } from "./policy.ts"
 import { postRoutes } from "./posts/routes.ts"
 import { questionRoutes } from "./questions/routes.ts"
+import { remindDepartments } from "./reminders.ts"
 import { posts } from "./tables.ts"
 
 export async function forumRoutes(app: App, parts: ForumParts): Promise<void> {
@@ -39,9 +40,13 @@ export async function forumRoutes(app: App, parts: ForumParts): Promise<void> {
   await adoptionRoutes(app, parts)
 }
 
-/** The dates that pass: reviews every quarter of an hour; old drafts, unused uploads and what is counted every night. */
+/**
+ * The dates that pass: reviews every quarter of an hour, reminders before the digests; old drafts, unused uploads and what
+ * is counted every night.
+ */
 export function forumJobs({ jobs, db, files }: Pick<ForumParts, "jobs" | "db" | "files">): void {
   jobs.declare("forum.reviews", async () => void (await startReviews(db)), "*/15 * * * *")
+  jobs.declare("forum.reminders", () => remindDepartments(db), "10 6 * * *")
   jobs.declare(
     "forum.attachments",
     async () => {
@@ -169,6 +174,7 @@ export {
   withoutPrefixes,
 } from "./recognition/pasted-mail.ts"
 export { blacken, findPersonalData, type PersonalData } from "./recognition/personal-data.ts"
+export { remindDepartments } from "./reminders.ts"
 export { renderedGuides, renderedPosts } from "./rendered.ts"
 export { findReplyTarget } from "./replying.ts"
 export { forumSource } from "./search.ts"

@@ -60,6 +60,13 @@ export function countWorkdays(from: string, to: string, land: Land | null): numb
   return count
 }
 
+/** The last day up to which there are no more than so many working days behind `from`. */
+export function lastDayWithin(from: string, workdays: number, land: Land | null): string {
+  let day = from
+  while (countWorkdays(from, addDays(day, 1), land) <= workdays) day = addDays(day, 1)
+  return day
+}
+
 type Holiday = HolidayType | "SINGLE_DAY"
 export type DayOff = { kind: "holiday"; name: Holiday } | { kind: "saturday" | "sunday" | "year-end" }
 

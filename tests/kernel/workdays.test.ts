@@ -7,6 +7,7 @@ import {
   holidaysOf,
   LANDS,
   type Land,
+  lastDayWithin,
   workdayFrom,
 } from "../../server/kernel/workdays.ts"
 import { texts } from "../../web/texts/index.ts"
@@ -49,6 +50,17 @@ test.each<[string, string, Land | null, number]>([
   ["2030-05-06", "2030-05-03", "NW", 0],
 ])("from %s to %s in %s there are %i working days", (from, to, land, count) =>
   expect(countWorkdays(from, to, land)).toBe(count),
+)
+
+test.each<[string, number, Land | null, string]>([
+  ["2030-05-02", 2, "NW", "2030-05-06"],
+  ["2030-05-03", 2, "NW", "2030-05-07"],
+  ["2030-05-04", 2, "NW", "2030-05-07"],
+  ["2030-08-07", 2, "BY-AUGSBURG", "2030-08-12"],
+  ["2030-12-20", 1, "NW", "2031-01-01"],
+])(
+  "from %s the last day with %i working days before it, itself counted, is in %s the %s",
+  (from, days, land, day) => expect(lastDayWithin(from, days, land)).toBe(day),
 )
 
 describe("the hint while somebody chooses a day", () => {

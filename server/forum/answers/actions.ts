@@ -25,7 +25,8 @@ import {
 } from "../policy.ts"
 import { insertPost, type NewPost, refuseStale, replaceText, settleThread } from "../posts/actions.ts"
 import { answers, outdatedReports, questions } from "../tables.ts"
-import { tellAnswered, tellAuthor } from "../telling.ts"
+import { tellAnswered, tellAnswering, tellAuthor, tellDepartment } from "../telling.ts"
+import { tellReviewers } from "./reviews.ts"
 import type { Confirmation, EditedAnswer, NewAnswer, NewOfficial } from "./schema.ts"
 
 export async function createAnswer(
@@ -51,6 +52,9 @@ export async function createAnswer(
       const told = await tellAnswered(tx, id, questionId, actor.id)
       await followOwn(tx, actor, questionId)
       const kind = input.official ? "official" : "answer"
+      const isReply = question.thread.authorId === actor.id && question.question.askedBackId
+      if (isReply)
+        told.push(...(await tellDepartment(tx, "forum.replied", id, question, [actor.id, ...told])))
       await tellFollowers(tx, { kind, postId: id, threadId: questionId, authorId: actor.id }, told)
     })
   })
@@ -137,6 +141,9 @@ export async function reportOutdated(db: Db, actor: Actor, id: string, reason: s
         .values({ id: newId(), answerId: id, reporterId: actor.id, reason, at: now() })
     await needReview(tx, answer)
     await tellAuthor(tx, actor, "forum.outdated", answer)
+    const { officialId } = answer.answer
+    const except = [actor.id, answer.post.authorId]
+    await tellAnswering(tx, "forum.reported", id, officialId, answer, except)
   })
 }
 
@@ -171,6 +178,11 @@ export async function startReviews(db: Db): Promise<number> {
     // A single parameter, however many fall due on one day.
     const changed = [...new Set(due.flatMap(({ id, questionId }) => [id, questionId]))]
     await indexSelected(tx, sql`select id from unnest(${sql.param(changed)}::uuid[]) as due(id)`)
+    await tellReviewers(
+      tx,
+      "forum.review-due",
+      due.map(({ id }) => id),
+    )
     for (const { questionId, officialId } of due) {
       touch(tx, "thread", questionId)
       if (officialId) touch(tx, "queue", officialId)

@@ -8,6 +8,7 @@ import { tellFollowers } from "../follows/telling.ts"
 import { accessPostForChange, mayComment, mayEdit } from "../policy.ts"
 import { insertPost, replaceText, settleThread, touchThread } from "../posts/actions.ts"
 import { questions } from "../tables.ts"
+import { tellCommented, tellDepartment } from "../telling.ts"
 import type { EditedComment, NewComment } from "./schema.ts"
 
 /** Under a question, an answer or a best practice. The asker's comment answers the department's question to them. */
@@ -34,7 +35,11 @@ export async function createComment(
         await settleThread(tx, parent)
       } else touchThread(tx, parent)
       await followOwn(tx, actor, threadId)
-      await tellFollowers(tx, { kind: "comment", postId: id, threadId, authorId: actor.id })
+      const isReply = replies && parent.question?.askedBackId
+      const told = isReply
+        ? await tellDepartment(tx, "forum.replied", id, parent, [actor.id])
+        : await tellCommented(tx, actor, id, parent)
+      await tellFollowers(tx, { kind: "comment", postId: id, threadId, authorId: actor.id }, told)
     })
   })
 }

@@ -23,6 +23,7 @@ import {
   postVersions,
   threads,
 } from "../tables.ts"
+import { tellAuthor } from "../telling.ts"
 import { markCount } from "./queries.ts"
 import { render } from "./rendering.ts"
 
@@ -184,8 +185,10 @@ export async function setMark(
   await transact(db, async (tx) => {
     const standing = await accessPostForChange(tx, actor, postId, MARKABLE[kind], mayMark)
     const own = { postId, personId: actor.id, kind }
-    if (marked) await tx.insert(marks).values(own).onConflictDoNothing()
-    else
+    if (marked) {
+      const { rowCount } = await tx.insert(marks).values(own).onConflictDoNothing()
+      if (kind === "reused" && rowCount) await tellAuthor(tx, actor, "forum.reused", standing)
+    } else
       await tx
         .delete(marks)
         .where(and(eq(marks.postId, postId), eq(marks.personId, actor.id), eq(marks.kind, kind)))

@@ -27,7 +27,14 @@ import {
 } from "../policy.ts"
 import { insertPost, replaceText, settleThread } from "../posts/actions.ts"
 import { type QUESTION_MOVES, questionMoves, questions, threads } from "../tables.ts"
-import { tellAskedBack, tellAskers, tellPerson } from "../telling.ts"
+import {
+  tellAskedBack,
+  tellAskers,
+  tellDepartment,
+  tellDeputized,
+  tellNewQuestion,
+  tellPerson,
+} from "../telling.ts"
 import type { EditedQuestion, HandOver, NewQuestion, NewRecord, PassOn } from "./schema.ts"
 
 /** Asks; a repeat with the same key answers with the first question's id. */
@@ -44,7 +51,8 @@ export async function createQuestion(
     return once(tx, actor, key, ["question", categoryId, title, body], async (id) => {
       await insertQuestion(tx, actor, id, input)
       await followOwn(tx, actor, id)
-      await tellFollowers(tx, { kind: "question", postId: id, threadId: id, authorId: actor.id })
+      const news = { kind: "question" as const, postId: id, threadId: id, authorId: actor.id }
+      await tellNewQuestion(tx, news, category.responsibleId)
       if (category.responsibleId) touch(tx, "queue", category.responsibleId)
     })
   })
@@ -92,6 +100,7 @@ export async function editQuestion(
       .set({ wantedBy: input.wantedBy, askedBackId: null })
       .where(eq(questions.id, id))
     await settleThread(tx, standing)
+    if (standing.question.askedBackId) await tellDepartment(tx, "forum.replied", id, standing, [actor.id])
   })
 }
 
@@ -109,6 +118,7 @@ export async function returnQuestion(db: Db, actor: Actor, id: string, note: str
   await handle(db, actor, id, async (tx, standing) => {
     if (!standing.question.takenById) throw new Refusal(409, "question.not-taken")
     await move(tx, actor, id, "return", note, { takenById: null })
+    await tellDeputized(tx, actor, standing)
   })
 }
 
@@ -132,6 +142,7 @@ export async function handOverQuestion(
       { personId: colleague.id },
     )
     await tellPerson(tx, actor, "forum.handed-over", standing, colleague.id)
+    await tellDeputized(tx, actor, standing, colleague.id)
   })
 }
 
@@ -160,6 +171,9 @@ export async function passOnQuestion(
     await indexThread(tx, id)
     touch(tx, "queue", departmentId)
     await tellAskers(tx, actor, "forum.passed-on", standing)
+    const passed = { ...standing, place: { ...place, responsibleId: departmentId } }
+    await tellDepartment(tx, "forum.passed-to-us", id, passed, [actor.id])
+    await tellDeputized(tx, actor, standing)
   })
 }
 
