@@ -112,7 +112,7 @@ describe("imports", () => {
  * `server/qualification/` and `web/pages/qualification/`; one that fits several wings belongs to the first.
  */
 const WINGS: [row: number, wing: string, pattern: RegExp][] = [
-  [1, "module", /^(index|routes|jobs|notices|live|catalogue|subjects|forget|moved)\.ts$/],
+  [1, "module", /^(index|routes|jobs|notices|live|catalogue|subjects|forget|inbox|moved)\.ts$/],
   // What sees all parts: the way through them, who belongs, what is forgotten and what is taken along.
   [2, "course", /^(path|managers|leaving|takeaway)\/|^(audit-trail|course|sections|timer-subjects)\.ts$/],
   [6, "core", /^sheets\/(address|beside|links|named|sheet)\.tsx?$/],

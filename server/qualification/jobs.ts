@@ -2,9 +2,11 @@ import type { Db } from "../kernel/database.ts"
 import type { FileStore } from "../kernel/files.ts"
 import type { Jobs } from "../kernel/jobs.ts"
 import { assessmentJob } from "./assessments/sweep.ts"
+import { ballotJob } from "./consulting/ballots.ts"
 import { answersJob } from "./events/forget.ts"
 import { sheetJob } from "./files/forget.ts"
 import { forgetJob } from "./forget.ts"
+import { impulseJob } from "./impulses/telling.ts"
 import { departureJob } from "./leaving/sweep.ts"
 import { formerAgreementJob } from "./projects/notices.ts"
 
@@ -15,5 +17,7 @@ export function qualificationJobs({ db, files, jobs }: { db: Db; files: FileStor
   sheetJob(jobs, db, files)
   assessmentJob(jobs, db)
   answersJob(jobs, db)
+  impulseJob(jobs, db)
+  ballotJob(jobs, db)
   formerAgreementJob(jobs, db)
 }

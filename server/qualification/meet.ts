@@ -1,5 +1,6 @@
 /** Sessions, their clocks, and peer consulting. */
 
+export { tellBallots } from "./consulting/ballots.ts"
 export { MINUTES as CONSULTING_MINUTES, PHASE_TITLES, PHASES, type Phase } from "./consulting/phases.ts"
 export { findConsulting, findTopic, findTopics, listConsultings } from "./consulting/queries.ts"
 export { addLine, removeLine, saveDecision, shareResult } from "./consulting/result.ts"

@@ -7,7 +7,7 @@ export {
   editEvent,
   inviteToEvent,
 } from "./events/actions.ts"
-export { describeEventInbox, isToldOfEvent } from "./events/inbox.ts"
+export { describeEventInbox } from "./events/inbox.ts"
 export {
   enterObjections,
   markObjection,
@@ -44,7 +44,7 @@ export {
   type PlanKind,
   type PlanNames,
 } from "./plans/kinds.ts"
-export { findPlan, findPlanEdition, listDataProtection, listPlans } from "./plans/queries.ts"
+export { findPlan, findPlanEdition, listDataProtection, listPlanIds, listPlans } from "./plans/queries.ts"
 export { renderedPlans } from "./plans/rendered.ts"
 export { showRules } from "./plans/rules.ts"
 export { type DataProtectionView, DecidedPlan, type PlanView, planValues } from "./plans/schema.ts"

@@ -12,6 +12,7 @@ export {
   SharedImpulse,
 } from "./impulses/schema.ts"
 export { type ImpulseState, SHARED_WITH } from "./impulses/tables.ts"
+export { tellReleasedImpulses } from "./impulses/telling.ts"
 export { deleteEntry, editEntryOfJournal, shareEntry, unshareEntry, writeEntry } from "./journal/actions.ts"
 export { accessJournal } from "./journal/policy.ts"
 export { findOwnEntry, listEntries, listSharedEntries, listSubjects } from "./journal/queries.ts"

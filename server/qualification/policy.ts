@@ -123,6 +123,25 @@ async function partsOf(
   return permitted(own, parts)
 }
 
+export type OwnParts = {
+  memberIds: string[]
+  /** As `accessCohort` has it; null for whoever has no part in the cohort. */
+  in(cohortId: string): Pick<Standing, "own"> | null
+}
+
+/** All parts that a person has today, for what is looked at across cohorts. */
+export async function ownPartsOf(reader: Reader, actor: Actor): Promise<OwnParts> {
+  const members = await reader.select().from(cohortMembers).where(isOwn(actor))
+  const byCohort = Map.groupBy(members, ({ cohortId }) => cohortId)
+  return {
+    memberIds: members.map(({ id }) => id),
+    in: (cohortId) => {
+      const own = byCohort.get(cohortId)
+      return own ? { own } : null
+    },
+  }
+}
+
 const inCohort = (cohortId: string) => eq(cohortMembers.cohortId, cohortId)
 /** The parts that the person has today. */
 export const isOwn = (actor: Actor) => and(eq(cohortMembers.personId, actor.id), isNull(cohortMembers.leftAt))

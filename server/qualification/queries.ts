@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm"
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm"
 import { people } from "../accounts/index.ts"
 import type { Actor } from "../kernel/actor.ts"
 import { only, type Reader } from "../kernel/database.ts"
@@ -7,7 +7,15 @@ import { NOTHING, rowsOf } from "../kernel/together.ts"
 import { hasBegun } from "./cohorts/dates.ts"
 import { accessCohort, isOwn, isPart, type Standing } from "./policy.ts"
 import type { CohortRow, CohortView, StepDate } from "./schema.ts"
-import { cohortMembers, cohortSteps, cohorts, PARTS, programmeSteps, programmes } from "./tables.ts"
+import {
+  cohortMembers,
+  cohortSteps,
+  cohorts,
+  PARTS,
+  type Part,
+  programmeSteps,
+  programmes,
+} from "./tables.ts"
 
 /** The cohorts that the person has a part in, the latest first. */
 export async function listCohorts(reader: Reader, actor: Actor): Promise<CohortRow[]> {
@@ -128,6 +136,21 @@ export async function findLearner(
       ),
     )
   return learner
+}
+
+/** The people with one of these parts in a cohort today, each once. */
+export async function personsOf(reader: Reader, cohortId: string, parts: readonly Part[]): Promise<string[]> {
+  const rows = await reader
+    .selectDistinct({ personId: cohortMembers.personId })
+    .from(cohortMembers)
+    .where(
+      and(
+        eq(cohortMembers.cohortId, cohortId),
+        inArray(cohortMembers.part, [...parts]),
+        isNull(cohortMembers.leftAt),
+      ),
+    )
+  return rows.map(({ personId }) => personId)
 }
 
 /** The learners of a cohort today, in the order of their names, with the manager each makes agreements with. */

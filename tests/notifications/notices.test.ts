@@ -3,11 +3,17 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { accountNotices, OPTIONAL_MAILS } from "../../server/accounts/index.ts"
 import { people } from "../../server/accounts/tables.ts"
 import type { Locale } from "../../server/kernel/actor.ts"
+import { transact } from "../../server/kernel/database.ts"
 import type { Payload } from "../../server/kernel/jobs.ts"
+import { type Notice, notify } from "../../server/kernel/notices.ts"
 import { mailDeliveries } from "../../server/kernel/tables.ts"
 import { DAY, dayOf, now } from "../../server/kernel/time.ts"
+import { CERTIFICATE } from "../../server/qualification/certificates/notices.ts"
 import { qualificationNotices } from "../../server/qualification/index.ts"
+import { ANSWERED, SUBMITTED } from "../../server/qualification/projects/notices.ts"
+import { REPORT } from "../../server/qualification/reports/notices.ts"
 import { perPrompt } from "../../server/qualification/reports/tables.ts"
+import { MINUTES } from "../../server/qualification/sessions/notices.ts"
 import { addCertificate } from "../qualification/certified.ts"
 import { holdEvent } from "../qualification/events.ts"
 import { addCohort, type Group, openGroup } from "../qualification/group.ts"
@@ -40,6 +46,10 @@ const addMade = () => addCohort(group, group.people)
 const formerly =
   (queue: string, kind: string | null = null) =>
   ({ notice: _, to = null, ...ids }: Payload): [string, Payload] => [queue, { ...ids, personId: to, kind }]
+
+/** The job of a version before mails were made from the entries of the inbox: such a one is still delivered. */
+const leave = <N extends string>(notice: Notice<N>, { id }: Person, ids: Parameters<typeof notify<N>>[3]) =>
+  transact(group.db, (tx) => notify(tx, notice, [id], ids))
 
 /** Everything that people are told; whoever adds a notice adds a row. */
 const ROWS: Record<string, Row> = {
@@ -90,14 +100,20 @@ const ROWS: Record<string, Row> = {
     former: formerly("qualification.round-mail"),
   },
   "qualification.minutes": {
-    act: async () => addSession(group, await addMade()),
+    act: async () => {
+      const { meeting } = await addSession(group, await addMade())
+      await leave(MINUTES, group.people.mueller, { stepId: meeting })
+    },
     // They are not for managers this time.
     to: () => group.people.mueller,
     says: /Schritt/,
     former: formerly("qualification.minutes"),
   },
   "qualification.agreement-submitted": {
-    act: async () => addProject(group, await addMade()),
+    act: async () => {
+      const { agreement } = await addProject(group, await addMade())
+      await leave(SUBMITTED, group.people.schoeller, { agreementId: agreement })
+    },
     says: null,
     former: ({ agreementId = null }) => ["qualification.agreement", { kind: "submitted", agreementId }],
   },
@@ -106,6 +122,7 @@ const ROWS: Record<string, Row> = {
       const { agreement } = await addProject(group, await addMade())
       const agreed = { answer: "agreed", comment: "", talkOn: null, version: 1 }
       await group.people.schoeller.agent.put(`/api/agreements/${agreement}`, agreed).expect(204)
+      await leave(ANSWERED, group.people.mueller, { agreementId: agreement })
     },
     says: null,
     former: ({ agreementId = null }) => ["qualification.agreement", { kind: "answered", agreementId }],
@@ -123,12 +140,16 @@ const ROWS: Record<string, Row> = {
         await agent.post(at("/approve"), { version }).expect(204)
       const expiresOn = dayOf(new Date(now().getTime() + 30 * DAY))
       await huber.agent.post(at("/release"), { version, expiresOn }).expect(204)
+      await leave(REPORT, group.people.schoeller, { cohortId })
     },
     says: null,
     former: formerly("qualification.report"),
   },
   "qualification.certificate": {
-    act: async () => addCertificate(group, await addMade()),
+    act: async () => {
+      const { certificate } = await addCertificate(group, await addMade())
+      await leave(CERTIFICATE, group.people.mueller, { certificateId: certificate })
+    },
     says: null,
     former: formerly("qualification.certificate"),
   },

@@ -395,17 +395,16 @@ describe("the minutes", () => {
     expect((await schoeller.agent.get(page("/protokoll")).expect(200)).text).not.toContain("Danke an alle")
   })
 
-  it("come as a PDF that can be read aloud, and as a mail to the group that says little", async () => {
-    const { mueller } = group.people
-    await group.drain()
-    const mails = (await group.mails()).filter(({ subject }) => subject.startsWith("Protokoll"))
-    expect(mails.map(({ to }) => to).toSorted()).toEqual(
-      ["mueller", "huber", "meier", "dangelo"]
-        .map((name) => group.people[name as "mueller"].email)
-        .toSorted(),
-    )
-    expect(mails[0]?.subject).toBe("Protokoll: Schritt 1")
-    expect(mails[0]?.text).not.toContain("Danke an alle")
+  it("come as a PDF that can be read aloud, and the group is told in a line that says little", async () => {
+    const { mueller, huber, meier, dangelo, schoeller } = group.people
+    const toldTo = async ({ agent }: Group["people"]["mueller"]) =>
+      (await agent.get("/api/notifications?notice=qualification.minutes").expect(200)).body.items
+    for (const person of [mueller, huber, meier, dangelo]) {
+      const told = await toldTo(person)
+      expect(told).toMatchObject([{ title: "Schritt 1", address: page("/protokoll") }])
+      expect(JSON.stringify(told)).not.toContain("Danke an alle")
+    }
+    expect(await toldTo(schoeller)).toEqual([])
     const { body } = await mueller.agent.get(page("/protokoll.pdf")).buffer(true).expect(200)
     const pdf = await readPdf(body)
     expect(pdf.title).toBe("Protokoll: Schritt 1")

@@ -3,6 +3,7 @@ import type { Actor } from "../../kernel/actor.ts"
 import { type Db, type Reader, type Tx, transact } from "../../kernel/database.ts"
 import { Refusal } from "../../kernel/errors.ts"
 import { touch } from "../../kernel/live.ts"
+import { tellInbox } from "../../notifications/index.ts"
 import { chosenIn } from "../competences/queries.ts"
 import { POINTS, type Rating, selfRatings } from "../competences/tables.ts"
 import { evidenceOf } from "../evidence/queries.ts"
@@ -62,7 +63,7 @@ export function chosenOf({ chosen, released }: Pick<Round, "chosen" | "released"
 }
 
 async function release(tx: Tx, actor: Actor, id: string, input: NewRelease): Promise<void> {
-  const { round } = await accessRoundForChange(tx, actor, id, ["learner"])
+  const { round, three } = await accessRoundForChange(tx, actor, id, ["learner"])
   refuseBegun(round)
   const released = await copyOf(tx, round, input)
   const isEmpty = released.situations.length + released.ratings.length + released.evidence.length === 0
@@ -72,8 +73,13 @@ async function release(tx: Tx, actor: Actor, id: string, input: NewRelease): Pro
     .update(assessmentRounds)
     .set({ released, chosen: { evidenceIds, formerRatings }, isReleaseDropped: false })
     .where(eq(assessmentRounds.id, id))
+  // From now on the round can begin.
+  if (!round.released && three.facilitator) await tellReady(tx, id, three.facilitator.personId)
   touch(tx, "assessment", id)
 }
+
+const tellReady = (tx: Tx, id: string, facilitatorId: string): Promise<void> =>
+  tellInbox(tx, { notice: "qualification.round-ready", subjectId: id, groupId: id }, [facilitatorId])
 
 /** Until the round begins. Doing it twice changes nothing. */
 export async function withdrawPreparation(db: Db, actor: Actor, id: string): Promise<void> {

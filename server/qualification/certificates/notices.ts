@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm"
 import type { Tx } from "../../kernel/database.ts"
-import { declareNotice, notify } from "../../notifications/index.ts"
+import { declareNotice, tellInbox } from "../../notifications/index.ts"
 import { certificates } from "./tables.ts"
 
 /** Nothing of what is on it: the mail may be read by others. */
@@ -44,4 +44,6 @@ export const CERTIFICATE = declareNotice({
 
 /** Tells the holder that their certificate is there. */
 export const tellIssued = (tx: Tx, certificateId: string, personId: string): Promise<void> =>
-  notify(tx, CERTIFICATE, [personId], { certificateId })
+  tellInbox(tx, { notice: "qualification.certificate", subjectId: certificateId, groupId: certificateId }, [
+    personId,
+  ])

@@ -6,6 +6,7 @@ import { touch } from "../../kernel/live.ts"
 import { once } from "../../kernel/submissions.ts"
 import { enrolmentOf, lockMember } from "../policy.ts"
 import { lockSession } from "../sessions/access.ts"
+import { cohortSteps } from "../tables.ts"
 import { accessOwnTopicForChange, accessTopic, accessTopics, ownMember } from "./policy.ts"
 import type { EditedTopic, NewTopic } from "./schema.ts"
 import { consultingBallots, consultingTopics, consultingVotes } from "./tables.ts"
@@ -126,6 +127,8 @@ export async function reopenBallot(db: Db, actor: Actor, sessionId: string): Pro
     await accessTopics(tx, actor, sessionId)
     await lockSession(tx, sessionId)
     await tx.delete(consultingBallots).where(eq(consultingBallots.cohortStepId, sessionId))
+    // The new ballot is told of as well, once enough have voted.
+    await tx.update(cohortSteps).set({ isTold: false }).where(eq(cohortSteps.id, sessionId))
     await tx.update(consultingTopics).set({ votes: 0 }).where(eq(consultingTopics.cohortStepId, sessionId))
     touch(tx, "session", sessionId)
   })

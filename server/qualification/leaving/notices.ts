@@ -4,6 +4,7 @@ import type { Reader, Tx } from "../../kernel/database.ts"
 import { dateFormat } from "../../kernel/formats.ts"
 import { declareNotice, notify } from "../../notifications/index.ts"
 import { assessmentRounds } from "../assessments/tables.ts"
+import { personsOf } from "../queries.ts"
 import { cohortMembers, cohorts } from "../tables.ts"
 import { NOTICE_WORDS } from "./notice-words.ts"
 import { departures } from "./tables.ts"
@@ -17,7 +18,8 @@ export const LEFT = declareNotice({
   find: async ({ db, config }, { actor }, { cohortId, personId }) => {
     const [cohort] = await db.select({ name: cohorts.name }).from(cohorts).where(eq(cohorts.id, cohortId))
     const [person] = await db.select({ name: people.displayName }).from(people).where(eq(people.id, personId))
-    if (!cohort || !person || !(await facilitatorsOf(db, cohortId)).includes(actor.id)) return null
+    if (!cohort || !person || !(await personsOf(db, cohortId, ["facilitator"])).includes(actor.id))
+      return null
     const path = `/lerngruppen/${cohortId}`
     return {
       known: {
@@ -74,7 +76,7 @@ export async function tellFacilitators(
 ): Promise<void> {
   // Whoever did it knows, unless rounds are left without a peer.
   const isNews = await hasLonelyRounds(tx, cohortId)
-  const facilitators = await facilitatorsOf(tx, cohortId)
+  const facilitators = await personsOf(tx, cohortId, ["facilitator"])
   const told = facilitators.filter((facilitatorId) => isNews || facilitatorId !== exceptId)
   await notify(tx, LEFT, told, { cohortId, personId })
 }
@@ -82,20 +84,6 @@ export async function tellFacilitators(
 /** Until when they can take along what is theirs. */
 export const tellRemoved = (tx: Tx, memberId: string, personId: string): Promise<void> =>
   notify(tx, REMOVED, [personId], { memberId })
-
-async function facilitatorsOf(reader: Reader, cohortId: string): Promise<string[]> {
-  const rows = await reader
-    .select({ personId: cohortMembers.personId })
-    .from(cohortMembers)
-    .where(
-      and(
-        eq(cohortMembers.cohortId, cohortId),
-        eq(cohortMembers.part, "facilitator"),
-        isNull(cohortMembers.leftAt),
-      ),
-    )
-  return rows.map(({ personId }) => personId)
-}
 
 /** Rounds that are not over and have no peer, although the cohort has somebody who could be one. */
 async function hasLonelyRounds(reader: Reader, cohortId: string): Promise<boolean> {

@@ -5,7 +5,9 @@ import { type Db, newId, transact } from "../../kernel/database.ts"
 import { Refusal } from "../../kernel/errors.ts"
 import { checkInput } from "../../kernel/schemas.ts"
 import { today } from "../../kernel/time.ts"
+import { tellInbox } from "../../notifications/index.ts"
 import { accessCohortForChange } from "../policy.ts"
+import { personsOf } from "../queries.ts"
 import type { PlanKind } from "./kinds.ts"
 import { editionOf, PLANNERS, planOf } from "./queries.ts"
 import { renderPlan } from "./rendered.ts"
@@ -62,6 +64,8 @@ export async function decidePlan(
     if (plan.decidedVersion === version) return
     if (kind === "data-protection") refuseClosedLinks((await editionOf(tx, plan, version)).content)
     await tx.update(plans).set({ decidedVersion: version, decidedOn: today() }).where(eq(plans.id, plan.id))
+    const learners = await personsOf(tx, cohortId, ["learner"])
+    await tellInbox(tx, { notice: "qualification.plan", subjectId: plan.id, groupId: plan.id }, learners)
     await record(tx, actor, "decided", plan.id, { kind, version })
   })
 }

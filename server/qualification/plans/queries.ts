@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull } from "drizzle-orm"
+import { and, desc, eq, inArray, isNotNull } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { forbidden, notFound } from "../../kernel/errors.ts"
@@ -87,6 +87,19 @@ export async function findPlanEdition(
   const plan = await planOf(reader, cohortId, kind)
   if (!plan) throw notFound()
   return { version, ...(await editionOf(reader, plan, version)) }
+}
+
+/** Ids of these plans of a cohort, for whoever may read them. */
+export async function listPlanIds(
+  reader: Reader,
+  cohortId: string,
+  kinds: readonly PlanKind[],
+): Promise<string[]> {
+  const rows = await reader
+    .select({ id: plans.id })
+    .from(plans)
+    .where(and(eq(plans.cohortId, cohortId), inArray(plans.kind, [...kinds])))
+  return rows.map(({ id }) => id)
 }
 
 /** The confirmed pages of all data protection workshops, the latest first; for everybody who is signed in. */

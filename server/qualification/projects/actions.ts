@@ -8,6 +8,7 @@ import { once } from "../../kernel/submissions.ts"
 import { accessCohort, enrolmentOf } from "../policy.ts"
 import { findLearner } from "../queries.ts"
 import { workProcesses } from "../starts/tables.ts"
+import { tellCommented, tellLearner } from "./notices.ts"
 import { accessOwnProjectForChange, accessProject } from "./policy.ts"
 import { findProjectComment, findProjectItem } from "./queries.ts"
 import type {
@@ -57,8 +58,13 @@ export async function editProject(db: Db, actor: Actor, id: string, input: Edite
 export async function addToProject(db: Db, actor: Actor, id: string, memberId: string): Promise<void> {
   await transact(db, async (tx) => {
     const { project } = await accessOwnProjectForChange(tx, actor, id)
-    await refuseStranger(tx, project.cohortId, memberId)
-    await tx.insert(projectPeople).values({ projectId: id, memberId }).onConflictDoNothing()
+    const { personId } = await learnerOf(tx, project.cohortId, memberId)
+    const { rowCount } = await tx
+      .insert(projectPeople)
+      .values({ projectId: id, memberId })
+      .onConflictDoNothing()
+    const about = { subjectId: id, projectId: id }
+    if (rowCount) await tellLearner(tx, actor, "qualification.project-joined", about, personId)
   })
 }
 
@@ -78,10 +84,12 @@ export async function addItem(db: Db, actor: Actor, id: string, input: NewItem):
   return transact(db, async (tx) => {
     const { project } = await accessOwnProjectForChange(tx, actor, id)
     const memberId = input.kind === "task" ? input.memberId : null
-    if (memberId) await refuseStranger(tx, project.cohortId, memberId)
+    const learner = memberId ? await learnerOf(tx, project.cohortId, memberId) : null
     const { kind, title, day } = input
     return once(tx, actor, input.key, ["item", id, kind, title], async (itemId) => {
       await tx.insert(projectItems).values({ id: itemId, projectId: id, kind, title, day, memberId })
+      const about = { subjectId: itemId, projectId: id }
+      if (learner) await tellLearner(tx, actor, "qualification.task", about, learner.personId)
     })
   })
 }
@@ -128,6 +136,7 @@ export async function commentProject(
     if (!author) throw forbidden()
     return once(tx, actor, key, ["project-comment", id, body], async (commentId) => {
       await tx.insert(projectComments).values({ id: commentId, projectId: id, memberId: author.id, body })
+      await tellCommented(tx, actor, commentId, id)
       touch(tx, "project", id)
     })
   })
@@ -184,8 +193,10 @@ async function accessOwnCommentForChange(tx: Tx, actor: Actor, commentId: string
 }
 
 /** Only learners of the cohort take part in a project and take tasks on. */
-async function refuseStranger(tx: Tx, cohortId: string, memberId: string): Promise<void> {
-  if (!(await findLearner(tx, cohortId, memberId))) throw new Refusal(422, "project.no-learner", "memberId")
+async function learnerOf(tx: Tx, cohortId: string, memberId: string): Promise<{ personId: string }> {
+  const learner = await findLearner(tx, cohortId, memberId)
+  if (!learner) throw new Refusal(422, "project.no-learner", "memberId")
+  return learner
 }
 
 async function refuseForeign(tx: Tx, cohortId: string, workProcessId: string): Promise<void> {

@@ -34,11 +34,14 @@ export async function submitProject(
     const id = newId()
     const number = (await latestNumber(tx, projectId, cohortStepId)) + 1
     await tx.insert(projectSubmissions).values({ id, projectId, cohortStepId, number, content })
-    for (const managerId of managerIds) {
-      const agreementId = newId()
-      await tx.insert(agreements).values({ id: agreementId, submissionId: id, managerId, answer: "waiting" })
-      await tellSubmitted(tx, agreementId)
-    }
+    const waiting = managerIds.map((managerId) => ({
+      id: newId(),
+      submissionId: id,
+      managerId,
+      answer: "waiting" as const,
+    }))
+    await tx.insert(agreements).values(waiting)
+    await tellSubmitted(tx, { projectId, cohortId: project.cohortId, submissionId: id }, waiting)
     touch(tx, "session", cohortStepId)
     await audit(tx, actor, {
       action: "project.submitted",

@@ -1,9 +1,11 @@
 import { and, eq, isNull } from "drizzle-orm"
+import type { Actor } from "../../kernel/actor.ts"
 import { type Db, type Reader, type Tx, transact } from "../../kernel/database.ts"
 import type { Jobs } from "../../kernel/jobs.ts"
-import { declareNotice, notify } from "../../notifications/index.ts"
+import { declareNotice, notify, tellEach, tellInbox } from "../../notifications/index.ts"
+import { personsOf } from "../queries.ts"
 import { cohortMembers } from "../tables.ts"
-import { agreements, projectPeople, projectSubmissions } from "./tables.ts"
+import { agreements, projectPeople, projectSubmissions, projects } from "./tables.ts"
 
 export const SUBMITTED = declareNotice({
   name: "qualification.agreement-submitted",
@@ -54,23 +56,68 @@ export const ANSWERED = declareNotice({
   write: (words) => words,
 })
 
-/** Tells the manager that something waits for them. */
-export async function tellSubmitted(tx: Tx, agreementId: string): Promise<void> {
-  const found = await findAgreed(tx, agreementId)
-  if (found) await notify(tx, SUBMITTED, [found.managerId], { agreementId })
+/** Tells the managers that something waits for them, and the facilitators that a project was submitted. */
+export async function tellSubmitted(
+  tx: Tx,
+  { projectId, cohortId, submissionId }: { projectId: string; cohortId: string; submissionId: string },
+  waiting: { id: string; managerId: string }[],
+): Promise<void> {
+  await tellEach(
+    tx,
+    "qualification.agreement-submitted",
+    waiting.map(({ id, managerId }) => ({ personId: managerId, subjectId: id, groupId: id })),
+  )
+  const facilitators = await personsOf(tx, cohortId, ["facilitator"])
+  const about = { subjectId: submissionId, groupId: projectId }
+  await tellInbox(tx, { notice: "qualification.project-submitted", ...about }, facilitators)
 }
 
-/** Tells the project's learners that their manager has answered. */
+/** Tells the project's learners and the facilitators that a manager has answered. */
 export async function tellAnswered(tx: Tx, agreementId: string): Promise<void> {
   const found = await findAgreed(tx, agreementId)
-  if (found) await notify(tx, ANSWERED, await peopleOf(tx, found.projectId), { agreementId })
+  if (!found) return
+  const { projectId, cohortId } = found
+  const learners = await peopleOf(tx, projectId)
+  const facilitators = await personsOf(tx, cohortId, ["facilitator"])
+  const about = { subjectId: agreementId, groupId: projectId }
+  const told = [...new Set([...learners, ...facilitators])]
+  await tellInbox(tx, { notice: "qualification.agreement-answered", ...about }, told)
+}
+
+/** Tells one of the project's learners what somebody else did: gave them a task, or made it their project. */
+export async function tellLearner(
+  tx: Tx,
+  actor: Actor,
+  notice: "qualification.task" | "qualification.project-joined",
+  { subjectId, projectId }: { subjectId: string; projectId: string },
+  personId: string,
+): Promise<void> {
+  if (personId === actor.id || !(await peopleOf(tx, projectId)).includes(personId)) return
+  await tellInbox(tx, { notice, subjectId, groupId: projectId }, [personId])
+}
+
+/** Tells the project's learners of a comment, except whoever wrote it. */
+export async function tellCommented(
+  tx: Tx,
+  actor: Actor,
+  commentId: string,
+  projectId: string,
+): Promise<void> {
+  const others = (await peopleOf(tx, projectId)).filter((id) => id !== actor.id)
+  const about = { subjectId: commentId, groupId: projectId }
+  await tellInbox(tx, { notice: "qualification.project-comment", ...about }, others)
 }
 
 /** Earlier versions had one job for all of an agreement. See `notifications/former-queues.ts`, and when it goes. */
 export function formerAgreementJob(jobs: Jobs, db: Db): void {
   jobs.declare("qualification.agreement", async ({ kind, agreementId }) => {
-    if (agreementId)
-      await transact(db, (tx) => (kind === "submitted" ? tellSubmitted : tellAnswered)(tx, agreementId))
+    if (!agreementId) return
+    await transact(db, async (tx) => {
+      const found = await findAgreed(tx, agreementId)
+      if (!found) return
+      if (kind === "submitted") await notify(tx, SUBMITTED, [found.managerId], { agreementId })
+      else await notify(tx, ANSWERED, await peopleOf(tx, found.projectId), { agreementId })
+    })
   })
 }
 
@@ -80,9 +127,12 @@ async function findAgreed(reader: Reader, agreementId: string) {
       managerId: agreements.managerId,
       answer: agreements.answer,
       projectId: projectSubmissions.projectId,
+      submissionId: projectSubmissions.id,
+      cohortId: projects.cohortId,
     })
     .from(agreements)
     .innerJoin(projectSubmissions, eq(projectSubmissions.id, agreements.submissionId))
+    .innerJoin(projects, eq(projects.id, projectSubmissions.projectId))
     .where(eq(agreements.id, agreementId))
   return found
 }

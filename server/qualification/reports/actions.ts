@@ -6,7 +6,7 @@ import { forbidden, Refusal } from "../../kernel/errors.ts"
 import { DAY, dayOf, now, today } from "../../kernel/time.ts"
 import { accessCohortForChange, enrolmentOf, type Member } from "../policy.ts"
 import { learnersOf } from "../queries.ts"
-import { tellReleased } from "./notices.ts"
+import { tellReleased, tellWaiting } from "./notices.ts"
 import { isReleased, type Report, waitingFor } from "./policy.ts"
 import { approvalsOf, emptyFields, hasText, reportOf } from "./queries.ts"
 import type { Contributions, ReleasedReport, SavedReport } from "./schema.ts"
@@ -59,6 +59,7 @@ export async function saveReport(db: Db, actor: Actor, cohortId: string, input: 
       .update(reports)
       .set({ fields: input.fields, version: report.version + 1 })
       .where(eq(reports.cohortId, cohortId))
+    if (hasText({ ...report, fields: input.fields })) await tellWaiting(tx, actor, cohortId)
   })
 }
 

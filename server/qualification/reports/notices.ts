@@ -1,7 +1,7 @@
-import { and, eq, isNull } from "drizzle-orm"
+import type { Actor } from "../../kernel/actor.ts"
 import type { Reader, Tx } from "../../kernel/database.ts"
-import { declareNotice, notify } from "../../notifications/index.ts"
-import { cohortMembers } from "../tables.ts"
+import { declareNotice, tellInbox } from "../../notifications/index.ts"
+import { personsOf } from "../queries.ts"
 import { isReadable } from "./policy.ts"
 import { reportOf } from "./queries.ts"
 
@@ -30,20 +30,19 @@ export const REPORT = declareNotice({
   write: (words) => words,
 })
 
+const managersOf = (reader: Reader, cohortId: string) => personsOf(reader, cohortId, ["manager"])
+
 /** Tells every manager of the cohort that there is a report to read. */
 export const tellReleased = async (tx: Tx, cohortId: string): Promise<void> =>
-  notify(tx, REPORT, await managersOf(tx, cohortId), { cohortId })
+  tellInbox(
+    tx,
+    { notice: "qualification.report", subjectId: cohortId, groupId: cohortId },
+    await managersOf(tx, cohortId),
+  )
 
-async function managersOf(reader: Reader, cohortId: string): Promise<string[]> {
-  const managers = await reader
-    .select({ personId: cohortMembers.personId })
-    .from(cohortMembers)
-    .where(
-      and(
-        eq(cohortMembers.cohortId, cohortId),
-        eq(cohortMembers.part, "manager"),
-        isNull(cohortMembers.leftAt),
-      ),
-    )
-  return managers.map(({ personId }) => personId)
+/** Tells the other learners that a new edition waits for their approval. */
+export async function tellWaiting(tx: Tx, actor: Actor, cohortId: string): Promise<void> {
+  const others = (await personsOf(tx, cohortId, ["learner"])).filter((id) => id !== actor.id)
+  const about = { subjectId: cohortId, groupId: cohortId }
+  await tellInbox(tx, { notice: "qualification.report-approval", ...about }, others)
 }

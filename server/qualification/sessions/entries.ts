@@ -7,6 +7,7 @@ import { once } from "../../kernel/submissions.ts"
 import { isPart } from "../policy.ts"
 import { cohortMembers } from "../tables.ts"
 import { accessSession, GROUP, LEADING } from "./access.ts"
+import { tellTask } from "./notices.ts"
 import type { EditedEntry, NewEntry, SettledTask } from "./schema.ts"
 import { sessionEntries } from "./tables.ts"
 
@@ -21,6 +22,7 @@ export async function recordEntry(db: Db, actor: Actor, sessionId: string, input
     const sent = ["session-entry", sessionId, ...Object.values(fields).map(String)]
     return once(tx, actor, input.key, sent, async (id) => {
       await tx.insert(sessionEntries).values({ id, cohortStepId: sessionId, ...fields })
+      await tellTask(tx, actor, { id, sessionId, memberId: fields.memberId })
       touch(tx, "session", sessionId)
     })
   })
@@ -36,6 +38,9 @@ export async function editEntry(db: Db, actor: Actor, id: string, input: EditedE
       .update(sessionEntries)
       .set({ ...fields, version: entry.version + 1 })
       .where(eq(sessionEntries.id, id))
+    const { memberId } = fields
+    if (memberId !== entry.memberId)
+      await tellTask(tx, actor, { id, sessionId: entry.cohortStepId, memberId })
     touch(tx, "session", entry.cohortStepId)
     return entry.cohortStepId
   })

@@ -12,7 +12,7 @@ import { attendances, cohortMembers } from "../tables.ts"
 import { accessSession, LEADING, lockSession } from "./access.ts"
 import { findBoard } from "./board.ts"
 import { draftMinutes } from "./minutes-text.ts"
-import { tellMembers } from "./notices.ts"
+import { tellMinutes } from "./notices.ts"
 import { findSession } from "./queries.ts"
 import { draftHtml } from "./rendered.ts"
 import type { MinutesView, SavedMinutes } from "./schema.ts"
@@ -82,7 +82,7 @@ export async function saveMinutes(
   })
 }
 
-/** Gives them out to the group, and to the managers if so chosen; each gets a mail. The same again sends no second one. */
+/** Gives them out to the group, and to the managers if so chosen; each is told. The same again tells nobody. */
 export async function releaseMinutes(
   db: Db,
   actor: Actor,
@@ -107,7 +107,7 @@ export async function releaseMinutes(
       subjectId: id,
       detail: { forManagers },
     })
-    await tellMembers(tx, cohort.id, id, actor.id)
+    await tellMinutes(tx, cohort.id, id, { forManagers, exceptId: actor.id })
     touch(tx, "session", id)
   })
 }

@@ -1,8 +1,11 @@
-import { and, eq, isNull } from "drizzle-orm"
+import { eq } from "drizzle-orm"
+import type { Actor } from "../../kernel/actor.ts"
 import type { Tx } from "../../kernel/database.ts"
 import { Refusal } from "../../kernel/errors.ts"
-import { declareNotice, notify } from "../../notifications/index.ts"
-import { cohortMembers } from "../tables.ts"
+import { declareNotice, tellInbox } from "../../notifications/index.ts"
+import { personsOf } from "../queries.ts"
+import { cohortMembers, PARTS } from "../tables.ts"
+import { GROUP } from "./access.ts"
 import { findSession } from "./queries.ts"
 
 export const MINUTES = declareNotice({
@@ -44,12 +47,29 @@ export const MINUTES = declareNotice({
   }),
 })
 
-/** Whether somebody may read them is asked when the mail is sent. */
-export async function tellMembers(tx: Tx, cohortId: string, stepId: string, exceptId: string): Promise<void> {
-  const rows = await tx
-    .selectDistinct({ personId: cohortMembers.personId })
+/** Tells whoever may read the minutes that they are there. */
+export async function tellMinutes(
+  tx: Tx,
+  cohortId: string,
+  stepId: string,
+  { forManagers, exceptId }: { forManagers: boolean; exceptId: string },
+): Promise<void> {
+  const readers = await personsOf(tx, cohortId, forManagers ? PARTS : GROUP)
+  const others = readers.filter((personId) => personId !== exceptId)
+  await tellInbox(tx, { notice: "qualification.minutes", subjectId: stepId, groupId: stepId }, others)
+}
+
+/** Tells somebody of the group of a task that somebody else has given them. */
+export async function tellTask(
+  tx: Tx,
+  actor: Actor,
+  { id, sessionId, memberId }: { id: string; sessionId: string; memberId: string | null },
+): Promise<void> {
+  if (memberId === null) return
+  const [member] = await tx
+    .select({ personId: cohortMembers.personId })
     .from(cohortMembers)
-    .where(and(eq(cohortMembers.cohortId, cohortId), isNull(cohortMembers.leftAt)))
-  const others = rows.map(({ personId }) => personId).filter((personId) => personId !== exceptId)
-  await notify(tx, MINUTES, others, { stepId })
+    .where(eq(cohortMembers.id, memberId))
+  if (!member || member.personId === actor.id) return
+  await tellInbox(tx, { notice: "qualification.task", subjectId: id, groupId: sessionId }, [member.personId])
 }
