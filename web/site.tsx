@@ -26,7 +26,7 @@ import { now } from "../server/kernel/time.ts"
 import { type DescribeInbox, isUnreadHere, markRead, unreadCount } from "../server/notifications/index.ts"
 import { mayFacilitate } from "../server/qualification/core.ts"
 import { hasCohort, isInCohort } from "../server/qualification/course.ts"
-import { isToldOfEvent } from "../server/qualification/outcome.ts"
+import { isToldOfQualification } from "../server/qualification/index.ts"
 import type { OpenQuestions } from "../server/qualification/own.ts"
 import type { OwnPosts } from "../server/qualification/proof.ts"
 import { askedRules } from "../server/rules/index.ts"
@@ -84,8 +84,8 @@ export type Content = {
   hasSearch?: boolean
   /** Open questions of the person's departments, where the page has counted them already. */
   open?: number | null
-  /** What of the inbox is read by looking at this page: everything of a thread. */
-  reads?: string
+  /** What of the inbox is read by looking at this page: everything of a thread, or of several things. */
+  reads?: string | string[]
   children: ComponentChildren
 }
 
@@ -96,7 +96,7 @@ const OF_PERSON = {
   unread: unreadCount({
     forum: isHeardOf,
     announcements: isAnnouncedTo((groupId) => isInCohort(placeholder("person"), groupId)),
-    qualification: isToldOfEvent,
+    qualification: isToldOfQualification,
     accounts: administers,
   }),
   isUnreadHere,
@@ -165,11 +165,11 @@ async function frameOf(
   const { visitor } = request
   if (visitor && !request.isShell) {
     try {
-      const before = await readFrameOf(site.db, visitor, open, reads)
-      const isRead =
-        reads && before.isUnreadHere && (await markRead(site.db, visitor, { groupId: reads })) > 0
-      const { installation, departments, unread, ...found } = isRead
-        ? await readFrameOf(site.db, visitor, before.open, undefined)
+      const groups = [reads ?? []].flat()
+      const before = await readFrameOf(site.db, visitor, open, groups)
+      if (before.isUnreadHere) for (const groupId of groups) await markRead(site.db, visitor, { groupId })
+      const { installation, departments, unread, ...found } = before.isUnreadHere
+        ? await readFrameOf(site.db, visitor, before.open, [])
         : before
       const navigation = navigationFor(visitor, found, t)
       const { displayName, roles } = visitor
@@ -187,13 +187,8 @@ async function frameOf(
 }
 
 /** The frame of somebody, with the number of open questions where the navigation shows it. */
-async function readFrameOf(
-  db: Db,
-  visitor: Actor,
-  counted: number | null | undefined,
-  reads: string | undefined,
-) {
-  const values = { group: reads ?? null, now: now() }
+async function readFrameOf(db: Db, visitor: Actor, counted: number | null | undefined, groups: string[]) {
+  const values = { groups, now: now() }
   if (queueDepartments(visitor).length > 0 && typeof counted !== "number")
     return readCountingFrame(db, visitor, values)
   return { ...(await readFrame(db, visitor, values)), open: counted ?? 0 }

@@ -23,8 +23,9 @@ export const unreadCount = (sights: Sights) => sql<number>`(select count(*)::int
   select 1 from ${UNREAD} where case split_part(entry.notice, '.', 1) ${sql.join(sightsOf(sights), sql` `)} else false end
   limit ${literal(MOST_COUNTED + 1)}) unread)`
 
-/** Whether some of what belongs to `open("group")` are unread; false where that is null. */
-export const isUnreadHere = sql<boolean>`exists (select 1 from ${UNREAD} where entry.group_id = ${open("group")}::uuid)`
+/** Whether some of what belongs to one of `open("groups")` are unread. */
+export const isUnreadHere = sql<boolean>`exists (select 1 from ${UNREAD}
+  where entry.group_id = any(${open("groups")}::uuid[]))`
 
 const sightsOf = (sights: Sights) =>
   Object.entries(sights).map(([module, isSeen]) => sql`when ${sql.raw(`'${module}'`)} then ${isSeen}`)

@@ -26,7 +26,11 @@ type Pages = ReturnType<typeof pagesOf>
 /** The screen of a round until both ratings are in: beginning and timing it, rating, observing. */
 export function roundPages(app: App, site: Site): void {
   const pages = pagesOf(app, site)
-  pages.page("/kompetenzbilanz/:id", { find: findSeen, show: (ask, round) => roundPage(ask, round) })
+  pages.page("/kompetenzbilanz/:id", {
+    find: findSeen,
+    show: (ask, round) => roundPage(ask, round),
+    reads: ({ params }) => params.id,
+  })
   timerOf(pages)
   ratingForm(pages)
   observationForm(pages)

@@ -27,7 +27,11 @@ type Found = Awaited<ReturnType<typeof findOne>>
 /** A certificate, also when cohort and programme are long gone, with what its holder and its issuer do with it. */
 export function certificatePages(app: App, site: Site): void {
   const { page, form } = pagesOf(app, site)
-  page(PATH, { find: findOne, show: (ask, found) => onePage(ask, found, null) })
+  page(PATH, {
+    find: findOne,
+    show: (ask, found) => onePage(ask, found, null),
+    reads: ({ params }) => params.id,
+  })
   form(PATH, {
     find: async (ask): Promise<Found> => {
       const found = await findOne(ask)

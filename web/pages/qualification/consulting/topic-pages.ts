@@ -45,6 +45,7 @@ export function topicPages(app: App, site: Site): void {
     find: findAll,
     show: (ask, view) =>
       ask.query.ansicht ? sheetOf(ask.t, view) : topicsPage(ask, view, null, ask.query.thema),
+    reads: ({ params }) => params.id,
   })
   sessionForm(pages)
   topicForm(pages)

@@ -36,6 +36,7 @@ export function impulsePages(app: App, site: Site): void {
   pages.page(PATH, {
     find: findShown,
     show: (ask, impulse) => impulsePage(ask, impulse, null),
+    reads: ({ params }) => params.id,
   })
   pages.form(PATH, {
     find: findOwn,

@@ -9,6 +9,7 @@ import {
   findPlan,
   findPlanEdition,
   listCohortEvents,
+  listPlanIds,
   listPlans,
   type PlanContent,
   type PlanKind,
@@ -66,6 +67,7 @@ export function plansPages(app: App, site: Site): void {
     query: Shown,
     find: ({ db, actor, params }) => findCohort(db, actor, params.id),
     show: (ask, cohort) => shown(ask, cohort),
+    reads: ({ db, params }) => listPlanIds(db, params.id, PLAN_PAGES[params.plan]),
   })
   pages.form(PATH, {
     params: ByPlan,

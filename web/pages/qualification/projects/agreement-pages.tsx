@@ -32,6 +32,7 @@ export function agreementPages(app: App, site: Site): void {
     act: ({ db, actor, params }, value) => answerAgreement(db, actor, params.id, value),
     to: (_, { id }) => [`/abstimmungen/${id}`, "agreement-answered"],
     show: showAgreement,
+    reads: ({ params }) => params.id,
   })
 }
 

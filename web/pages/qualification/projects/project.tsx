@@ -31,6 +31,7 @@ export function projectPage(app: App, site: Site): void {
   pages.page("/lernprojekte/:id", {
     find: ({ params }) => params.id,
     show: (ask, id) => showProject(ask, id, null),
+    reads: ({ params }) => params.id,
   })
   pages.form("/lernprojekte/:id", {
     ...actionsOf({

@@ -45,6 +45,7 @@ export function reportPage(app: App, site: Site): void {
     find: ({ db, actor, params }) => findCohort(db, actor, params.id),
     show: (ask, cohort) =>
       cohort.parts.some((part) => part !== "manager") ? showWork(ask, null) : showReleased(ask),
+    reads: ({ params }) => params.id,
   })
   pages.form(PATH, {
     ...actions,

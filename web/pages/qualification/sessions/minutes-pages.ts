@@ -28,6 +28,7 @@ export function minutesPages(app: App, site: Site): void {
     query: Query,
     find: ({ db, actor, params }) => findSession(db, actor, params.id),
     show: (ask, session) => showMinutes(ask, session, null, ask.query.neu !== undefined),
+    reads: ({ params }) => params.id,
   })
   form(PATH, {
     ...actionsOf({ save: SavedMinutes, release: ReleasedMinutes }),

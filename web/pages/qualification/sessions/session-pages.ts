@@ -14,6 +14,7 @@ export function readingPages(app: App, site: Site): void {
   page("/termine/:id", {
     find: findOne,
     show: (ask) => showSession(ask, ask.params.id, null),
+    reads: ({ params }) => params.id,
   })
   page("/termine/:id/beamer", {
     find: findWithBoard,
