@@ -65,8 +65,12 @@ import { addressOf, limit } from "./kernel/throttle.ts"
 import { describeSetAside, handleMail, mailInJobs, mailInNotices, openMailIn } from "./mail-in/index.ts"
 import {
   type DescribeInbox,
+  describeFaults,
   describeMailFailures,
+  type Fault,
+  faultJobs,
   inboxRoutes,
+  mailboxJobs,
   mailJobs,
   mailRoutes,
   notificationChannels,
@@ -76,6 +80,7 @@ import {
 } from "./notifications/index.ts"
 import { shipProgrammes, stepFileBytes } from "./qualification/core.ts"
 import {
+  describeQualificationInbox,
   describeQualificationSubjects,
   qualificationChannels,
   qualificationJobs,
@@ -85,12 +90,14 @@ import {
 import { photoBytes } from "./qualification/meet.ts"
 import { describeEventInbox } from "./qualification/outcome.ts"
 import type { OpenQuestions } from "./qualification/own.ts"
+import { needsNewBadgeKey } from "./qualification/proof.ts"
 import { refusals } from "./refusals.ts"
 import { renderedTexts } from "./rendered-texts.ts"
 import { rulesRoutes } from "./rules/index.ts"
 import {
   type Changes,
   describeSynonyms,
+  listBehind,
   type Misses,
   missJobs,
   openChanges,
@@ -233,6 +240,8 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   await mailRoutes(app, parts)
   await settingsRoutes(app, parts)
   notificationJobs(parts)
+  mailboxJobs({ ...parts, describeInbox })
+  faultJobs(parts, () => findFaults(parts))
   notificationChannels(parts)
   await searchRoutes(app, parts)
   missJobs(jobs, missing)
@@ -303,12 +312,29 @@ const describeInboxBy =
     const found = await Promise.all([
       describeForumInbox(db, actor, ids, publicUrl),
       describeAnnouncementInbox(db, announcing, actor, ids, publicUrl),
+      describeQualificationInbox(db, actor, ids),
       describeMailFailures(db, actor, ids),
       describeSetAside(actor, ids),
       describeEventInbox(db, actor, ids),
+      describeFaults(db, actor, ids),
     ])
     return new Map(found.flatMap((map) => [...map]))
   }
+
+/** What administrators have to look after at this moment. */
+async function findFaults({ config, db, jobs }: Parts): Promise<Fault[]> {
+  const givenUp = await jobs.listGivenUp()
+  const behind = await listBehind(db)
+  return [
+    ...givenUp.map((name): Fault => ({ notice: "accounts.job-given-up", name, mark: null })),
+    ...behind.map(
+      ({ engine, first }): Fault => ({ notice: "accounts.index-behind", name: engine, mark: first }),
+    ),
+    ...((await needsNewBadgeKey(config))
+      ? [{ notice: "accounts.badge-key", name: "Open Badges", mark: null } satisfies Fault]
+      : []),
+  ]
+}
 
 /** Running requests are finished; one that takes too long is cut, so that a stop always ends. */
 async function closeWithin(app: App, connections: Connections, milliseconds: number): Promise<void> {

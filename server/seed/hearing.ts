@@ -30,13 +30,16 @@ export const scenesOfHearing = ({ db }: SeedParts, town: Town, start: Date): Sce
       await setMailTime(db, idOf(town.people, WEEKLY), "forum.followed", "weekly")
     },
   },
-  {
-    at: new Date(start.getTime() - READ_DAYS_AGO * DAY),
-    play: async () => {
-      for (const key of town.people.keys()) await markRead(db, await town.actor(key), {})
-    },
-  },
+  sceneOfReading({ db }, town, start),
 ]
+
+/** Everybody looks through their inbox. */
+export const sceneOfReading = ({ db }: Pick<SeedParts, "db">, town: Town, start: Date): Scene => ({
+  at: new Date(start.getTime() - READ_DAYS_AGO * DAY),
+  play: async () => {
+    for (const key of town.people.keys()) await markRead(db, await town.actor(key), {})
+  },
+})
 
 /** Nobody gets mails about what happened before they came, but for one digest to look at. */
 export async function leaveMails(tx: Tx, town: Town): Promise<void> {

@@ -11,6 +11,7 @@ import {
   passOnQuestion,
   recordQuestion,
   refreshAdoption,
+  remindDepartments,
   reportOutdated,
   returnQuestion,
   setAccepted,
@@ -66,6 +67,7 @@ export async function playStory(parts: SeedParts, town: Town, example: Example):
   await playScenes(scenes)
   await startReviews(parts.db)
   await refreshAdoption(parts.db)
+  await remindDepartments(parts.db)
 }
 
 /** The starting signals that learning groups drafted; after the qualification, whose plans they come from. */

@@ -1,6 +1,9 @@
 import type { Keys } from "../../kernel/key-file.ts"
 import { now, resetClock } from "../../kernel/time.ts"
+import { tellBallots } from "../../qualification/meet.ts"
+import { tellReleasedImpulses } from "../../qualification/own.ts"
 import { sweepAssessments } from "../../qualification/proof.ts"
+import { sceneOfReading } from "../hearing.ts"
 import type { Scene, SeedParts } from "../parts.ts"
 import { playScenes } from "../play.ts"
 import type { Example } from "../reading/index.ts"
@@ -28,9 +31,11 @@ export async function playQualification(
   const former = await foundCohort({ ...setting, content: wohngeld }, FINISHED)
   await playScenes(scenesOf(former))
   const current = await foundCohort({ ...setting, content: unterhalt }, HALFWAY)
-  await playScenes(scenesOf(current))
+  await playScenes([...scenesOf(current), sceneOfReading(parts, town, present)])
   resetClock()
   await sweepAssessments(parts.db)
+  await tellReleasedImpulses(parts.db)
+  await tellBallots(parts.db)
 }
 
 /** Long enough over that its working notes are gone, and that the next group began with its lessons. */
