@@ -3,9 +3,15 @@ import { useReader } from "./context.ts"
 import { Icon, type IconName } from "./icon.tsx"
 
 /** A compact list; its rows are `<Row>`. */
-export function List({ children, label }: { children: ComponentChildren; label?: string }) {
+export function List(props: {
+  children: ComponentChildren
+  label?: string
+  /** Hooks for small scripts. */
+  data?: Record<`data-${string}`, string>
+}) {
+  const { children, label, data } = props
   return (
-    <ul class="ff-list" aria-label={label}>
+    <ul class="ff-list" aria-label={label} {...data}>
       {children}
     </ul>
   )

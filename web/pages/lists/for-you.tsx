@@ -34,7 +34,13 @@ export function ForYou(props: ForYouProps) {
   const { unread = [] } = props
   const waiting = waitingFor(t, props)
   return (
-    <Card id="fuer-sie" title={words.title} icon="star" tone={waiting.length > 0 ? "attention" : "plain"}>
+    <Card
+      id="fuer-sie"
+      title={words.title}
+      icon="star"
+      tone={waiting.length > 0 ? "attention" : "plain"}
+      actions={unread.length > 0 && <a href="/benachrichtigungen">{words.all}</a>}
+    >
       {waiting.length === 0 && unread.length === 0 && <p class="ff-muted">{words.nothing}</p>}
       {waiting.length > 0 && (
         <List>
@@ -144,9 +150,9 @@ function News({ personId, unread }: { personId: string; unread: Unread[] }) {
   const { t } = useReader()
   const words = t.lists.start.forYou
   return (
-    <div class="ff-stack" data-since={personId} data-since-words={words.since}>
+    <>
       <h3>{words.unread}</h3>
-      <List label={words.unread}>
+      <List label={words.unread} data={{ "data-since": personId, "data-since-words": words.since }}>
         {unread.map(({ id, postId, title, ...entry }) => (
           <Row
             key={id}
@@ -156,9 +162,6 @@ function News({ personId, unread }: { personId: string; unread: Unread[] }) {
           />
         ))}
       </List>
-      <p>
-        <a href="/benachrichtigungen">{words.all}</a>
-      </p>
-    </div>
+    </>
   )
 }
