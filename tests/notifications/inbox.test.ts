@@ -260,6 +260,36 @@ describe("the bell", () => {
     expect(await unread(reader)).toBe(0)
   })
 
+  it("counts an announcement only for whom it is meant, as long as it is not withdrawn", async () => {
+    const { schoeller, admin, facilitator } = town.people
+    const { clerks, other } = town.departments
+    const announce = async (more: object) => {
+      const text = { title: "Neue Regel", body: "Ab Mai.", showUntil: "2099-12-31" }
+      return (await schoeller.agent.post("/api/announcements", { ...text, ...more }).expect(201)).body.id
+    }
+    const reader = await town.person("Liest Ankündigungen", ["clerk"], [clerks])
+    const id = await announce({ audience: "listed", departmentIds: [clerks] })
+    const tell = async (person: Person) => {
+      await town.db.$client.query(
+        `insert into inbox_entries (id, person_id, notice, subject_id, group_id)
+         values (gen_random_uuid(), $1, 'announcements.published', $2, $2) on conflict do nothing`,
+        [person.id, id],
+      )
+      return unread(person)
+    }
+    const before = await unread(admin)
+    expect(await tell(reader)).toBe(1)
+    expect(await tell(facilitator)).toBe(0)
+    expect(await tell(admin)).toBe(before + 1)
+    await moved(reader, [other])
+    expect(await unread(reader)).toBe(0)
+    await moved(reader, [clerks])
+    expect(await unread(reader)).toBe(1)
+    await schoeller.agent.post(`/api/announcements/${id}/withdraw`, { reason: "Gilt nicht mehr" }).expect(204)
+    expect(await unread(reader)).toBe(0)
+    expect(await unread(admin)).toBe(before)
+  })
+
   it("counts what its person hid or wrote themselves, as the inbox lists it", async () => {
     const { mueller } = town.people
     const author = await town.person("Schreibt Mit", ["clerk"], [town.departments.clerks])
