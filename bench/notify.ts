@@ -5,15 +5,17 @@ import { envOf, fillCandidates, withCandidates } from "./load/candidates.ts"
 import { ENTRY, memoryOf, serve } from "./load/processes.ts"
 import { measureBell } from "./notify/bell.ts"
 import { addCrowd } from "./notify/crowd.ts"
+import { measureDigests } from "./notify/digest.ts"
 import { countStatements, play } from "./notify/events.ts"
 
 const USAGE = `npm run bench:notify -- [--people 5000] [--each 5] [--events 2000] [--threads 1000] [--rounds 3] [--seconds 4]
 
-Misst, wie Benachrichtigungen verteilt werden: So viele Personen folgen je --each von 40 Kategorien; nacheinander werden
+Misst, wie Benachrichtigungen verteilt werden: So viele Personen (2.000 oder mehr) folgen je --each von 40 Kategorien; nacheinander werden
 Fragen gestellt und beantwortet. Je Ereignis: wie lange das Schreiben dauert, und von der Bestätigung bis es jemand im
 Eingang liest (Ziel: p99 unter 2 s) und bis eine offene Seite davon weiß; die Anweisungen, die das Benachrichtigen
-kostet (Ziel: höchstens 5, wie viele auch folgen). Danach die Seite einer Frage mit und ohne Glocke, abwechselnd
-(Ziel: 0,97). Die letzte Zeile sind die Zahlen als JSON.`
+kostet (Ziel: höchstens 5, wie viele auch folgen). Danach die Zusammenfassungen eines Tages für alle (an Tagen, die
+keine Arbeitstage sind, gibt es keine), und die Seite einer Frage mit und ohne Glocke, abwechselnd (Ziel: 0,97). Die
+letzte Zeile sind die Zahlen als JSON.`
 
 const { values } = parseArgs({
   options: {
@@ -40,17 +42,21 @@ const main = () =>
     const followers = Math.round(
       crowd.categories.reduce((sum, category) => sum + category.followers, 0) / crowd.categories.length,
     )
-    say(`${size.people} Personen, ${crowd.categories.length} Kategorien mit je ${followers} Folgenden`)
+    say(`${crowd.people} Personen, ${crowd.categories.length} Kategorien mit je ${followers} Folgenden`)
     const pool = new pg.Pool({ connectionString: postgres.urlOf(one.database), max: 1 })
+    // While the server stops it may say goodbye to a connection that is about to be closed.
+    pool.on("error", () => {})
     const env = { ...envOf(one, postgres), LIMIT_POSTS_PERSON: "1000000" }
     const server = await serve(one.dir, ENTRY, env, "/health/ready")
     let spread: Awaited<ReturnType<typeof play>>
     let statements: Awaited<ReturnType<typeof countStatements>>
+    let digests: Awaited<ReturnType<typeof measureDigests>>
     let rss: number
     try {
       spread = await play(server, crowd, Number(values.events))
       rss = memoryOf(server.process.pid ?? 0)
       statements = await countStatements(server, pool, crowd, COUNTED)
+      digests = await measureDigests(server, pool, postgres.urlOf(one.database))
     } finally {
       await server.stop()
     }
@@ -67,6 +73,10 @@ const main = () =>
       `${"Anweisungen".padEnd(22)} ${statements.all.toFixed(1)} je Frage, davon ${statements.ofFollowers.toFixed(1)}` +
         ` fürs Benachrichtigen (Ziel 5) · ${rows[0]?.entries} Einträge · ${rss.toFixed(0)} MB`,
     )
+    say(
+      `${"Zusammenfassungen".padEnd(22)} ${digests.mails} in ${digests.seconds.toFixed(0)} s,` +
+        ` ${(digests.cpuMs / 1000).toFixed(1)} s Prozessorzeit (Ziel 60) · ${digests.mb.toFixed(0)} MB mehr (Ziel 150)`,
+    )
     const options = { rounds: Number(values.rounds), seconds: Number(values.seconds) }
     const bell = await measureBell(postgres, one, crowd, options)
     say(
@@ -76,12 +86,14 @@ const main = () =>
     say(
       JSON.stringify({
         ...size,
+        people: crowd.people,
         followers,
         events: Number(values.events),
         entries: rows[0]?.entries,
         cores: cpus().length,
         ...times,
         statements,
+        digests,
         rss,
         bell,
       }),

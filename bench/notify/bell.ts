@@ -46,6 +46,8 @@ async function shoot(server: Served, { watchers, threads }: Crowd, duration: num
     headers: { cookie: watchers[at % watchers.length]?.cookie ?? "" },
   }))
   const result = await autocannon({ url: server.url, connections: CONNECTIONS, duration, requests })
-  if (result.non2xx + result.errors + result.timeouts > 0) throw new Error("pages were refused")
+  const { non2xx, errors, timeouts } = result
+  if (non2xx + errors + timeouts > 0)
+    throw new Error(`${server.url}: ${non2xx} refused, ${errors} broken off, ${timeouts} too late`)
   return result.requests.total / result.duration
 }

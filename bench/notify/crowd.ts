@@ -4,6 +4,8 @@ import type { Forum } from "../load/generate.ts"
 
 export type Member = { id: string; cookie: string }
 export type Crowd = {
+  /** How many people follow something. */
+  people: number
   categories: { id: string; followers: number }[]
   /** Who asks and answers: they follow no category. */
   writers: Member[]
@@ -18,7 +20,7 @@ type Size = { people: number; each: number }
 const WRITERS = 20
 const ROLE = "{clerk}"
 
-/** Fills the forum up with people, each of whom follows so many of its categories. */
+/** Fills the forum up with people, where it has fewer, each of whom follows so many of its categories. */
 export async function addCrowd(pool: pg.Pool, forum: Forum, { people, each }: Size): Promise<Crowd> {
   await pool.query("create extension if not exists pg_stat_statements")
   const writers = forum.people.slice(0, WRITERS)
@@ -47,12 +49,16 @@ export async function addCrowd(pool: pg.Pool, forum: Forum, { people, each }: Si
     `select distinct on (category_id) person_id as id from follows where category_id is not null
      order by category_id, person_id`,
   )
+  const { rows: following } = await pool.query<{ people: number }>(
+    "select count(distinct person_id)::int as people from follows",
+  )
   await pool.query("vacuum analyze")
   const cookies = await signIn(pool, [...writers, ...first.map(({ id }) => id)])
   const members = [...writers, ...first.map(({ id }) => id)].map((id, at) => {
     return { id, cookie: cookies[at]?.cookie ?? "" }
   })
   return {
+    people: following[0]?.people ?? 0,
     categories,
     writers: members.slice(0, WRITERS),
     watchers: members.slice(WRITERS),

@@ -43,7 +43,7 @@ export async function play(server: Served, crowd: Crowd, events: number): Promis
   return told
 }
 
-/** How many statements one question takes where many follow, beyond those where nobody does. */
+/** How many statements one question takes, and how many of them are there because many follow. */
 export async function countStatements(
   server: Served,
   pool: pg.Pool,
@@ -65,14 +65,16 @@ export async function countStatements(
   }
   const alone = await count(lonely.id)
   const all = await count(busy.id)
-  return { all, ofFollowers: all - alone }
+  // Who follows is asked in both.
+  return { all, ofFollowers: all - alone + 1 }
 }
 
-/** Without those of the job queue, which looks for work all the time. */
+/** Without those of the background, which has its own times: the job queue, the search index. */
 async function calls(pool: pg.Pool): Promise<number> {
   const { rows } = await pool.query<{ calls: string }>(
     `select coalesce(sum(calls), 0) as calls from pg_stat_statements s join pg_database d on d.oid = s.dbid
-     where d.datname = current_database() and query not ilike '%pgboss%' and query not ilike '%pg_stat_statements%'`,
+     where d.datname = current_database()
+       and query !~* 'pgboss|pg_stat_statements|search_|pg_try_advisory|^(begin|commit|set local)'`,
   )
   return Number(rows[0]?.calls)
 }
