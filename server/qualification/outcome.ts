@@ -16,7 +16,7 @@ export {
   supportObjection,
 } from "./events/objections.ts"
 export { findEvent, listCohortEvents, listEvents } from "./events/queries.ts"
-export { type Changed, findObjection, listChanged, listObjections } from "./events/register.ts"
+export { findObjection, listChanged, listObjections } from "./events/register.ts"
 export { renderedEvents } from "./events/rendered.ts"
 export {
   EditedEvent,

@@ -219,6 +219,18 @@ describe("What becomes of it", () => {
     expect(changed).toMatchObject([{ words: WAITING, who: "Katrin Vogt", link: "/nutzungsregeln" }])
     expect(changed[0]).not.toHaveProperty("author")
     expect(await listChanged(group.db, group.programmeId)).toEqual([])
+    const { mueller, facilitator } = group.people
+    const plan = `/api/cohorts/${group.cohortId}/plans/rollout`
+    const fields = { startOn: "2027-05-03", support: "", help: "", review: "" }
+    await mueller.agent.put(plan, { version: 0, content: { link: "", fields, lines: [] } }).expect(200)
+    await facilitator.agent.post(`${plan}/decide`, { version: 1 }).expect(204)
+    const drafted = await mueller.agent
+      .post("/api/announcements/roll-outs", { groupId: group.cohortId })
+      .expect(201)
+    const { body } = await mueller.agent.get(`/api/announcements/${drafted.body.id}`).expect(200)
+    expect(body.body).toContain(
+      `„${WAITING}“ – Jede Frage bekommt in zwei Arbeitstagen eine Zeile. [Regel 5](/nutzungsregeln)`,
+    )
   })
 
   it("goes when the facilitator deletes it, who is named in the audit log", async () => {

@@ -65,7 +65,7 @@ export async function findObjection(
 }
 
 /** An objection or question that led to a change: what is different now, or will be. */
-export type Changed = {
+type Changed = {
   id: string
   kind: ObjectionView["kind"]
   words: string
