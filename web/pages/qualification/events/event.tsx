@@ -118,7 +118,7 @@ function Event({ t, event }: { t: Texts; event: EventView }) {
           },
           ...(place ? [{ label: words.fields.place, value: place }] : []),
           ...(link ? [{ label: words.fields.link, value: <a href={link}>{words.toLink}</a> }] : []),
-          ...(hosts ? [{ label: words.fields.hosts, value: hosts }] : []),
+          ...(hosts ? [{ label: words.heldBy, value: hosts }] : []),
           { label: words.forWhom, value: audienceOf(t, event) },
         ]}
       />

@@ -17,7 +17,7 @@ import { type Ask, type Next, pagesOf } from "../../../form-pages.ts"
 import { actionsOf } from "../../../form-reading.ts"
 import { Faults, type FormState } from "../../../form-state.tsx"
 import { textOf } from "../../../forms.ts"
-import { EmptyState, PageTitle } from "../../../layout/index.ts"
+import { EmptyState, LinkButton, PageTitle } from "../../../layout/index.ts"
 import type { Tried } from "../../../page-forms.ts"
 import type { Content, Site } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
@@ -80,9 +80,14 @@ const showRegister = ({ t }: Ask, found: Found, form?: FormState): Content => ({
 
 function Register({ t, event, objections, tried }: Found & { t: Texts; tried: Tried | null }) {
   const words = t.qualification.events
+  const raise = event.can.raise && objections.length > 0 && (
+    <LinkButton href="#stellen" icon="plus">
+      {words.raiseTitle}
+    </LinkButton>
+  )
   return (
     <>
-      <PageTitle over={event.title} lead={<p>{words.registerLead}</p>}>
+      <PageTitle over={event.title} lead={<p>{words.registerLead}</p>} actions={raise || undefined}>
         {words.register}
       </PageTitle>
       {tried && <Faults form={tried.form} />}

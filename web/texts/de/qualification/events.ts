@@ -9,6 +9,7 @@ export const events = {
   planned: "geplant, noch niemand eingeladen",
   over: "vorbei",
   when: "Wann",
+  heldBy: "Es führen durch",
   forWhom: "Für",
   everybody: "alle",
   toLink: "Zur Seite oder Einwahl",

@@ -11,6 +11,7 @@ export const events: Translated<typeof german> = {
   planned: "planned, nobody invited yet",
   over: "over",
   when: "When",
+  heldBy: "Hosts",
   forWhom: "For",
   everybody: "everybody",
   toLink: "To the page or dial-in",
