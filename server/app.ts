@@ -308,17 +308,22 @@ const describeSubjectsBy =
 const describeInboxBy =
   (db: Db, { publicUrl }: Config): DescribeInbox =>
   async (actor, ids) => {
-    if (ids.length === 0) return new Map()
-    const found = await Promise.all([
-      describeForumInbox(db, actor, ids, publicUrl),
-      describeAnnouncementInbox(db, announcing, actor, ids, publicUrl),
-      describeQualificationInbox(db, actor, ids),
-      describeMailFailures(db, actor, ids),
-      describeSetAside(actor, ids),
-      describeEventInbox(db, actor, ids),
-      describeFaults(db, actor, ids),
-    ])
-    return new Map(found.flatMap((map) => [...map]))
+    const found: Awaited<ReturnType<DescribeInbox>> = new Map()
+    // One after the other: most is of the forum, and a digest for everybody asks nobody in vain.
+    for (const describe of [
+      (left: string[]) => describeForumInbox(db, actor, left, publicUrl),
+      (left: string[]) => describeAnnouncementInbox(db, announcing, actor, left, publicUrl),
+      (left: string[]) => describeQualificationInbox(db, actor, left),
+      (left: string[]) => describeMailFailures(db, actor, left),
+      (left: string[]) => describeSetAside(actor, left),
+      (left: string[]) => describeEventInbox(db, actor, left),
+      (left: string[]) => describeFaults(db, actor, left),
+    ]) {
+      const left = ids.filter((id) => !found.has(id))
+      if (left.length === 0) break
+      for (const [id, facts] of await describe(left)) found.set(id, facts)
+    }
+    return found
   }
 
 /** What administrators have to look after at this moment. */

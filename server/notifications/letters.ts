@@ -19,7 +19,7 @@ type Reader = { locale: Locale; withoutContent: boolean }
 type Answerable = { reply: ReplyKind | null }
 
 /** More threads than these nobody reads in a mail. */
-const MOST_THREADS = 40
+const MOST_THREADS = 20
 
 /** What happened in one thread: the first news of it, or what came within ten minutes after a mail about it. */
 export function writeBundle(items: Item[], { locale, withoutContent, reply }: Reader & Answerable): Letter {
@@ -57,19 +57,23 @@ function full(words: MailWords, item: Item, locale: Locale): LetterSection {
   }
 }
 
+/** Of a digest: whether it tells everything that there is. */
+type Digest = { isWhole: boolean }
+
 /** What happened in a day or a week, thread by thread, the one with the latest news first. */
-export function writeDigest(items: Item[], { locale, withoutContent }: Reader): Letter {
+export function writeDigest(items: Item[], { locale, withoutContent, isWhole }: Reader & Digest): Letter {
   const words = MAIL_WORDS[locale]
   const threads = [...Map.groupBy(items, ({ groupId }) => groupId).values()]
   const { subject, text, more, link } = words.digest
-  const left = threads.length - MOST_THREADS
+  const count = isWhole ? words.count(items.length) : words.moreThan(items.length)
+  const hasMore = threads.length > MOST_THREADS || !isWhole
   const shown = threads.slice(0, MOST_THREADS)
   return {
-    subject: `${subject}: ${words.count(items.length)}`,
+    subject: `${subject}: ${count}`,
     paragraphs: [text(threads.length), ...(withoutContent ? countsOf(items) : [])],
     link,
     sections: withoutContent ? [] : shown.map((thread) => sectionOf(words, thread)),
-    ...(left > 0 && !withoutContent && { below: [more(left)] }),
+    ...(hasMore && !withoutContent && { below: [more] }),
   }
 }
 

@@ -7,6 +7,7 @@ const de = {
   about: (title: string) => `zu „${title}“ gibt es Neues.`,
   aboutSomething: "es gibt Neues für Sie.",
   count: (count: number) => (count === 1 ? "Eine Neuigkeit" : `${count} Neuigkeiten`),
+  moreThan: (count: number) => `mehr als ${count} Neuigkeiten`,
   legalStatus: (day: string) => `Rechtsstand: ${day}`,
   look: "Ansehen",
   untitled: "Beitrag ohne lesbaren Titel",
@@ -14,7 +15,7 @@ const de = {
     subject: "Ihre Zusammenfassung",
     text: (threads: number) =>
       threads === 1 ? "zu einem Thema hat sich etwas getan." : `zu ${threads} Themen hat sich etwas getan.`,
-    more: (threads: number) => `Weitere Themen in Ihren Benachrichtigungen: ${threads}`,
+    more: "Weiteres steht in Ihren Benachrichtigungen.",
     link: "Alle Benachrichtigungen",
   },
 }
@@ -23,6 +24,7 @@ const en: typeof de = {
   about: (title) => `there is something new about “${title}”.`,
   aboutSomething: "there is something new for you.",
   count: (count) => (count === 1 ? "One piece of news" : `${count} pieces of news`),
+  moreThan: (count) => `more than ${count} pieces of news`,
   legalStatus: (day) => `Legal status: ${day}`,
   look: "Have a look",
   untitled: "Post without a title that you may read",
@@ -32,7 +34,7 @@ const en: typeof de = {
       threads === 1
         ? "something has happened in one thread."
         : `something has happened in ${threads} threads.`,
-    more: (threads) => `More threads in your notifications: ${threads}`,
+    more: "There is more in your notifications.",
     link: "All notifications",
   },
 }

@@ -117,6 +117,24 @@ describe("the daily digest", () => {
   })
 })
 
+describe("a digest of very much", () => {
+  it("tells sixty things of at most twenty threads, and that there is more", async () => {
+    const person = await follower()
+    const id = await ask(town.people.mueller, town.categories.open)
+    await town.db.$client.query(
+      `insert into inbox_entries (id, person_id, notice, subject_id, group_id, mail_due)
+       select ('01900000' || substr(gen_random_uuid()::text, 9))::uuid, $1, 'forum.of-' || n, $2, gen_random_uuid(), 'daily'
+       from generate_series(1, 61) n`,
+      [person.id, id],
+    )
+    await digestsOf(workdayToCome())
+    const [mail] = await mailsTo(person)
+    expect(mail?.subject).toBe("Ihre Zusammenfassung: mehr als 60 Neuigkeiten")
+    expect(mail?.text.match(/Ansehen: /g)).toHaveLength(20)
+    expect(mail?.text).toContain("Weiteres steht in Ihren Benachrichtigungen.")
+  })
+})
+
 describe("the weekly digest", () => {
   it("comes on its day only, with what is daily in the same mail", async () => {
     const person = await follower("weekly")

@@ -10,6 +10,7 @@ import {
   type DigestEnd,
   listDigestEntries,
   listDigestPeople,
+  MOST_ENTRIES,
   markDigest,
   NO_ID,
 } from "./queries.ts"
@@ -65,9 +66,11 @@ async function sendDigest(
   if (!recipient) return
   const end = { kinds: kinds.split(" ") as DigestKind[], until }
   const { actor, withoutContent } = recipient
-  const items = await describeWaiting(parts, actor, await listDigestEntries(db, to, end))
+  const entries = await listDigestEntries(db, to, end)
+  const items = await describeWaiting(parts, actor, entries.slice(0, MOST_ENTRIES))
   if (items.length > 0) {
-    const letter = writeDigest(items, { locale: actor.locale, withoutContent })
+    const isWhole = entries.length <= MOST_ENTRIES
+    const letter = writeDigest(items, { locale: actor.locale, withoutContent, isWhole })
     const once = ["digest", to, until] as const
     const mail = { letter, path: "/benachrichtigungen", once, isOptional: true, sort: "digest", reason: null }
     await send(parts, recipient, mail)

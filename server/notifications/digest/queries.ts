@@ -15,8 +15,8 @@ export type DigestEnd = { kinds: readonly DigestKind[]; until: string }
 /** Sorts before all ids. */
 export const NO_ID = "00000000-0000-0000-0000-000000000000"
 
-/** So many are looked through for one digest; nobody reads more in a mail. */
-const MOST_ENTRIES = 300
+/** So many a digest tells; nobody reads more in a mail. */
+export const MOST_ENTRIES = 60
 
 /** One batch of those for whom a digest has something, by their ids; not those who paused all mails. */
 export async function listDigestPeople(
@@ -45,7 +45,7 @@ export async function listDigestPeople(
   return rows.map(({ id }) => id)
 }
 
-/** What the person's digest tells, the latest first. */
+/** What the person's digest tells, the latest first; one more than the most where there is more. */
 export async function listDigestEntries(
   reader: Reader,
   personId: string,
@@ -58,7 +58,7 @@ export async function listDigestEntries(
     .leftJoin(digestMarks, eq(digestMarks.personId, inboxEntries.personId))
     .where(isDue(end, sql`${personId}::uuid`))
     .orderBy(desc(inboxEntries.id))
-    .limit(MOST_ENTRIES)
+    .limit(MOST_ENTRIES + 1)
   return rows.map((row) => ({ ...row, notice: row.notice as InboxNotice }))
 }
 
