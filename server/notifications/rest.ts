@@ -6,7 +6,7 @@ import { addDays, dayOff, type Land } from "../kernel/workdays.ts"
 import { mailRests } from "./tables.ts"
 
 /** The hour at which digests go out, and at which days without mails end. */
-export const MORNING = 7
+const MORNING = 7
 
 export type Rest = Pick<
   typeof mailRests.$inferSelect,
@@ -63,5 +63,5 @@ function quietEnd({ quietFrom: from, quietUntil: until }: Rest, at: Date): Date 
 const isDayOff = (day: string, land: Land | null) =>
   !["year-end", undefined].includes(dayOff(day, land)?.kind)
 
-const morningOf = (day: string) => instantOf(timeOf(day, MORNING))
+export const morningOf = (day: string) => instantOf(timeOf(day, MORNING))
 const timeOf = (day: string, hour: number) => `${day}T${String(hour).padStart(2, "0")}:00`

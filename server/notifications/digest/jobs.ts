@@ -3,6 +3,7 @@ import { type Db, firstIdAt, type Tx, transact } from "../../kernel/database.ts"
 import { enqueueAll, type Payload } from "../../kernel/jobs.ts"
 import { MINUTE, now, today } from "../../kernel/time.ts"
 import { writeDigest } from "../letters.ts"
+import { morningOf } from "../rest.ts"
 import { describeWaiting, MAILS_AT_ONCE, type MailParts, send } from "../sending.ts"
 import { type DigestKind, digestsOn } from "./days.ts"
 import {
@@ -16,8 +17,6 @@ import {
 } from "./queries.ts"
 
 const BATCH = 500
-/** What is being written at this moment is for the next digest: its ids may be older than it is visible. */
-const SETTLED_AFTER = MINUTE
 /** A pause that ends with the digests does not keep this one back, where two clocks are not quite the same. */
 const LENIENCY = 5 * MINUTE
 
@@ -33,7 +32,7 @@ export async function beginDigests(db: Db): Promise<void> {
   const { land } = await readInstallation(db)
   const kinds = digestsOn(today(), land)
   if (kinds.length === 0) return
-  const end = { kinds, until: firstIdAt(new Date(now().getTime() - SETTLED_AFTER)) }
+  const end = { kinds, until: firstIdAt(endOf(today())) }
   const unpaused = new Date(now().getTime() + LENIENCY)
   let people = await listDigestPeople(db, end, unpaused, NO_ID, BATCH)
   while (people.length > 0) {
@@ -42,6 +41,12 @@ export async function beginDigests(db: Db): Promise<void> {
     people = await listDigestPeople(db, end, unpaused, people.at(-1) ?? NO_ID, BATCH)
   }
 }
+
+/**
+ * A little before the morning: what was being written at that moment is for the next digest, as its ids may be older than
+ * it is visible. The same however often and late the digests of a day are begun: they are the same mails.
+ */
+const endOf = (day: string) => new Date(morningOf(day).getTime() - MINUTE)
 
 /** Has the digest sent that a person would get by now. */
 export const enqueueDigest = (tx: Tx, personId: string): Promise<void> =>
