@@ -85,7 +85,7 @@ describe("a mention", () => {
     await edit(1, "Weiß es jemand?")
     await edit(2, "Weiß es @Jens Albrecht oder @Petra Huber?")
     const { body } = await albrecht.agent.get("/api/notifications").expect(200)
-    const own = body.items.filter(({ groupId }: Entry) => groupId === id)
+    const own = body.items.filter(({ address }: Entry) => address === `/a/${commentId}`)
     expect(own).toMatchObject([{ notice: "forum.mentioned", read: true }])
     expect(await mentionsOf(huber, id)).toEqual([`/a/${commentId}`])
     const [comment] = (await questionOf(huber, id)).comments
