@@ -102,6 +102,7 @@ export const administration = {
         posts: "Beiträge",
         categories: "Hinweise der Kategorien",
         announcements: "Ankündigungen",
+        "announcement-comments": "Beiträge unter Ankündigungen",
         rules: "Nutzungsregeln",
         events: "Abläufe der Infoveranstaltungen",
         pages: "Eigene Texte der Behörde",

@@ -101,6 +101,7 @@ export const administration: Translated<typeof german> = {
         posts: "Posts",
         categories: "Notes of the categories",
         announcements: "Announcements",
+        "announcement-comments": "Comments below announcements",
         rules: "Rules of use",
         events: "Agendas of information events",
         pages: "The authority's own texts",
