@@ -11,7 +11,7 @@ function chances(seed: number) {
   let state = seed
   return (most: number) => {
     state = (state * 1103515245 + 12345) % 2 ** 31
-    return state % most
+    return Math.floor((state / 2 ** 31) * most)
   }
 }
 
@@ -53,7 +53,7 @@ describe("Blocks of what happened", () => {
 
   /** Whatever is filtered and subtracted, what is left are whole blocks: no week of a category with fewer people. */
   it("let no subtraction over weeks and categories single out fewer than five people", () => {
-    for (let seed = 1; seed <= 60; seed += 1) {
+    for (let seed = 1; seed <= 12; seed += 1) {
       const all = happenings(seed)
       const blocks = blocksOf(all, "askers")
       const weeks = [...new Set(all.map(({ week }) => week))].toSorted()
@@ -68,7 +68,9 @@ describe("Blocks of what happened", () => {
           ),
         ),
       )
-      const different = [...new Map(shown.map((some) => [some.length, some])).values()]
+      const different = [
+        ...new Map(shown.map((some) => [some.map((one) => all.indexOf(one)).join(), some])).values(),
+      ]
       for (const one of different)
         for (const other of different) {
           const hidden = new Set(other)
