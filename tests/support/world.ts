@@ -89,7 +89,7 @@ export async function openWorld(overrides: Partial<Config> = {}, options: Option
     drain: () => drain(built, options.listen === true),
     /** Brings the search index up to date. */
     catchUp: () => built.parts.changes.catchUp(),
-    mails: () => listFiledMails(dataDir, 100),
+    mails: () => listFiledMails(dataDir, 1_000),
     close: async () => {
       await built.stop()
       await drop()
