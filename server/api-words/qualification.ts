@@ -107,6 +107,7 @@ export const qualification: Words = {
   now: ["The server's clock, for browsers whose own is wrong"],
   "TimerPhase.startsAt": ["When it begins as it looks now", "over"],
   deed: ["What to do, or what somebody did", undefined, "Eine Vorlage entworfen"],
+  "TimerControl.control": ["What to do with the timer", undefined, "next"],
   "TimerControl.minutes": ["What the present phase gets in addition, or the length of a break", undefined, 5],
   session: ["The session"],
   sessionId: ["The session, by id"],

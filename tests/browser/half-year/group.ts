@@ -119,7 +119,7 @@ export class HalfYear {
   async whereEverybodyIs(): Promise<string> {
     const seen = await Promise.all(
       [...this.#desks].map(async ([name, desk]) => {
-        const text = await desk.locator("main").innerText({ timeout: 1000 }).catch(String)
+        const text = await desk.evaluate(() => document.querySelector("main")?.innerText ?? "").catch(String)
         return `${name}, ${desk.url()}\n${text.slice(0, 1500)}`
       }),
     )
