@@ -22,7 +22,13 @@ type Options = {
 export function unbuiltAssets(dir: string): Assets {
   const script = (name: string) => ({ address: `/assets/${name}.js`, needs: [] })
   const set = { main: script("main"), forms: script("forms"), similar: script("similar") }
-  const scripts = { ...set, thread: script("thread"), regions: script("regions") }
+  const scripts = {
+    ...set,
+    thread: script("thread"),
+    live: script("live"),
+    queue: script("queue"),
+    sending: script("sending"),
+  }
   return {
     stylesheet: "/assets/main.css",
     scripts: { de: scripts, en: scripts },

@@ -15,7 +15,7 @@ export { isAnnouncedTo } from "./hearing.ts"
 export { describeAnnouncementInbox } from "./inbox.ts"
 export { announcementJobs } from "./jobs.ts"
 export { announcementChannels } from "./live.ts"
-export type { Group, Outside } from "./outside.ts"
+export type { Outside } from "./outside.ts"
 export { mayPublish } from "./policy.ts"
 export {
   findAnnouncement,
@@ -31,13 +31,11 @@ export { announcementRoutes } from "./routes.ts"
 export {
   type AcknowledgedView,
   AnnouncementRow,
-  type AnnouncementVersion,
   AnnouncementView,
   EditedAnnouncement,
   NewAnnouncement,
   NewComment,
   NewGroupDraft,
-  NewRollOut,
   Withdrawal,
 } from "./schema.ts"
 export { describeAnnouncements } from "./subjects.ts"

@@ -25,7 +25,6 @@ export function notificationChannels({ live }: { live: Pick<Live, "channel"> }):
 export {
   declareNotice,
   type Find,
-  type Letter,
   type News,
   type NoticeParts,
   notify,

@@ -30,7 +30,7 @@ type Reason = {
 }
 
 /** One row for each reason that has an entry in the inbox; the module in its name tells people of it. */
-export const REASONS = {
+const REASONS = {
   "forum.answered": { who: "askers", mail: "at-once", isOptional: true },
   "forum.asked-back": { who: "askers", mail: "at-once", isOptional: true },
   "forum.mentioned": { who: "mentioned", mail: "at-once", isOptional: true },

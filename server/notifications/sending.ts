@@ -12,7 +12,7 @@ import { unsubscribingFrom } from "./unsubscribe.ts"
 import type { Waiting } from "./waiting.ts"
 
 /** The inbox's own words for what happened, and whether what it is about was written just now. */
-export type WhatHappened = (
+type WhatHappened = (
   locale: Locale,
   entry: Pick<InboxEntry, "notice" | "kind">,
 ) => Pick<Item, "what" | "isNew">

@@ -12,6 +12,7 @@ it("takes no name for another that begins like it, and names each part once, in 
   expect(partsIn('<p data-live-small="" data-keeper xdata-keep="1">')).toEqual([])
   expect(partsIn('<p data-timer data-live="x"><p data-markdown><p data-keep="y">')).toEqual([
     "forms",
-    "regions",
+    "live",
+    "sending",
   ])
 })

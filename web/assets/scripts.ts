@@ -15,7 +15,9 @@ const FILES: Record<"main" | Part, string> = {
   forms: "forms.ts",
   similar: "beside.ts",
   thread: "thread.ts",
-  regions: "regions.ts",
+  live: "live.ts",
+  queue: "queue.ts",
+  sending: "sending.ts",
 }
 
 /** One set for each language: the texts are a third of what a page needs. */

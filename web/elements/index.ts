@@ -29,13 +29,12 @@
  * - `data-outbox="owner"` on a form: keeps what is sent without a connection, and sends it later, once
  */
 import { upgradeConfirm } from "./confirm.ts"
-import { upgradeCopy } from "./copy.ts"
 import { settleKept } from "./kept-sent.ts"
 import { upgradeLimit } from "./limit.ts"
 import { upgradeMenu } from "./menu.ts"
 import { unfoldNamed } from "./named.ts"
 import { PARTS, type Part } from "./parts.ts"
-import { offerWayBack } from "./reading.ts"
+import { hasLeftForm } from "./reading-left.ts"
 import { upgradeSearch } from "./search.ts"
 import { guardSending } from "./send-once.ts"
 import { stayOffline } from "./send-online.ts"
@@ -44,17 +43,18 @@ import { loadWhenWriting } from "./writing-wanted.ts"
 
 define("ff-menu", upgradeMenu)
 define("ff-search", upgradeSearch)
-define("[data-copy]", upgradeCopy)
 // A field for words to search for has a limit, too.
 define("[data-limit]", upgradeLimit)
 define("form[data-confirm]", upgradeConfirm)
 define("[data-paste-mail], [data-personal-data], [data-markdown], [data-markdown-short]", loadWhenWriting)
 
+// What is rare comes when it is needed; where it cannot be fetched, the page works without.
+const nothing = () => undefined
+define("[data-copy]", (button) => {
+  import("./copy.ts").then(({ upgradeCopy }) => upgradeCopy(button), nothing)
+})
 define("[data-since]", (list) => {
-  import("./visit.ts").then(
-    ({ markNew }) => markNew(list),
-    () => undefined,
-  )
+  import("./visit.ts").then(({ markNew }) => markNew(list), nothing)
 })
 
 /** Of a page that came with them they are on their way already, and are not fetched twice. */
@@ -62,7 +62,9 @@ const load: Record<Part, () => Promise<unknown>> = {
   forms: () => import("./forms.ts"),
   similar: () => import("./beside.ts"),
   thread: () => import("./thread.ts"),
-  regions: () => import("./regions.ts"),
+  live: () => import("./live.ts"),
+  queue: () => import("./queue.ts"),
+  sending: () => import("./sending.ts"),
 }
 for (const [part, names] of PARTS) {
   const selector = names.map((name) => `[${name}]`).join()
@@ -70,14 +72,13 @@ for (const [part, names] of PARTS) {
   define(selector, () => {
     if (isAsked) return
     isAsked = true
-    // Where it cannot be fetched, the page works without.
-    load[part]().catch(() => undefined)
+    load[part]().catch(nothing)
   })
 }
 
 stayOffline()
 settleKept()
-offerWayBack()
+if (hasLeftForm()) import("./reading.ts").then(({ offerWayBack }) => offerWayBack(), nothing)
 upgradeAll(document)
 unfoldNamed()
 guardSending()

@@ -6,7 +6,9 @@ export const PARTS = [
   ["forms", ["data-markdown", "data-upload", "data-days-off", "data-keep"]],
   ["similar", ["data-similar"]],
   ["thread", ["data-live-thread", "data-in-place"]],
-  ["regions", ["data-outbox", "data-live-queue", "data-live", "data-timer"]],
+  ["live", ["data-live"]],
+  ["queue", ["data-live-queue"]],
+  ["sending", ["data-outbox", "data-timer"]],
 ] as const
 
 export type Part = (typeof PARTS)[number][0]

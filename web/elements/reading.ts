@@ -1,8 +1,8 @@
 import { announce, make, makeButton } from "./dom.ts"
 import { forgetKept, type Kept, openStorage, readKept } from "./kept-texts.ts"
+import { READING } from "./reading-left.ts"
 import { words } from "./words.ts"
 
-const READING = "ff-reading"
 const AWAITED = "ff-awaited"
 
 const local = openStorage(() => localStorage)
