@@ -30,7 +30,6 @@
  */
 import { upgradeConfirm } from "./confirm.ts"
 import { settleKept } from "./kept-sent.ts"
-import { upgradeLimit } from "./limit.ts"
 import { upgradeMenu } from "./menu.ts"
 import { unfoldNamed } from "./named.ts"
 import { PARTS, type Part } from "./parts.ts"
@@ -43,8 +42,6 @@ import { loadWhenWriting } from "./writing-wanted.ts"
 
 define("ff-menu", upgradeMenu)
 define("ff-search", upgradeSearch)
-// A field for words to search for has a limit, too.
-define("[data-limit]", upgradeLimit)
 define("form[data-confirm]", upgradeConfirm)
 define("[data-paste-mail], [data-personal-data], [data-markdown], [data-markdown-short]", loadWhenWriting)
 
@@ -52,6 +49,12 @@ define("[data-paste-mail], [data-personal-data], [data-markdown], [data-markdown
 const nothing = () => undefined
 define("[data-copy]", (button) => {
   import("./copy.ts").then(({ upgradeCopy }) => upgradeCopy(button), nothing)
+})
+define("[data-limit]", (field) => {
+  const come = () => void import("./limit.ts").then(({ upgradeLimit }) => upgradeLimit(field), nothing)
+  // Every page has a field for words to search for, and few people write into it.
+  if (field.matches("[type=search]")) field.addEventListener("focus", come, { once: true })
+  else come()
 })
 define("[data-since]", (list) => {
   import("./visit.ts").then(({ markNew }) => markNew(list), nothing)

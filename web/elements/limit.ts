@@ -36,7 +36,8 @@ export function upgradeLimit(field: HTMLElement): void {
     told = stage
   }
   field.addEventListener("input", count)
-  if (lengthOf(field.value) > limit) count()
+  // Somebody may have begun before this script was there.
+  if (field.value !== field.defaultValue || lengthOf(field.value) > limit) count()
   field.form?.addEventListener("submit", (event) => stop(event, field, limit))
 }
 
