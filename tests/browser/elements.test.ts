@@ -669,7 +669,7 @@ describeInBrowser("small scripts", () => {
   it("copy the block for the file", async () => {
     const page = await open(town.people.huber, `/fragen/${await thread()}`)
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"])
-    await page.locator("#akte a").click()
+    await page.getByRole("link", { name: "Für die Akte kopieren" }).click()
     await page.locator("[data-copy]").click()
     await page.getByText("Kopiert", { exact: true }).waitFor()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
