@@ -1,16 +1,19 @@
-import { and, asc, eq, isNull, lt, sql } from "drizzle-orm"
+import { and, asc, eq, gte, isNull, lt, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
 import { readInstallation } from "../../accounts/index.ts"
-import { type Db, type Reader, transact } from "../../kernel/database.ts"
+import { type Db, firstIdAt, type Reader, transact } from "../../kernel/database.ts"
 import { dayOf, instantOf, today } from "../../kernel/time.ts"
 import { addDays, countWorkdays, type Land } from "../../kernel/workdays.ts"
 import { adoptionCells, answers, categories, posts, questions } from "../tables.ts"
 import { type Block, blocksOf, type Happening } from "./blocks.ts"
 
+/** What is older is counted no more: how a forum is taken up is a question of its first year. */
+const WEEKS_COUNTED = 52
+
 type Asked = Happening & { askedOn: string; answeredOn: string | null; isOfficial: boolean }
 
 /**
- * Once a day: counts anew what was asked and answered in weeks that are over, and keeps only what tells of five people
+ * Once a day: counts anew what was asked and answered within a year, in weeks that are over, and keeps only what tells of five people
  * at least. Whatever is shown of the adoption is read from here and from nowhere else.
  */
 export async function refreshAdoption(db: Db): Promise<void> {
@@ -71,7 +74,12 @@ async function findAsked(reader: Reader, before: string): Promise<Asked[]> {
     .leftJoin(answers, and(eq(answers.questionId, questions.id), eq(answers.gone, false)))
     .leftJoin(reply, eq(reply.id, answers.id))
     .where(
-      and(eq(questions.gone, false), isNull(questions.duplicateOfId), lt(posts.createdAt, startOf(before))),
+      and(
+        gte(questions.id, firstCounted(before)),
+        eq(questions.gone, false),
+        isNull(questions.duplicateOfId),
+        lt(posts.createdAt, startOf(before)),
+      ),
     )
     .groupBy(questions.id, posts.createdAt)
     .orderBy(asc(questions.id))
@@ -89,7 +97,14 @@ async function findAnswered(reader: Reader, before: string): Promise<Happening[]
     .innerJoin(posts, eq(posts.id, answers.id))
     .innerJoin(questions, eq(questions.id, answers.questionId))
     .innerJoin(categories, and(eq(categories.id, questions.categoryId), eq(categories.audience, "all")))
-    .where(and(eq(answers.gone, false), eq(questions.gone, false), lt(posts.createdAt, startOf(before))))
+    .where(
+      and(
+        gte(answers.id, firstCounted(before)),
+        eq(answers.gone, false),
+        eq(questions.gone, false),
+        lt(posts.createdAt, startOf(before)),
+      ),
+    )
     .orderBy(asc(answers.id))
   return rows.map(({ categoryId, answerer, at }) => {
     return { categoryId, week: mondayOf(dayOf(at)), asker: null, answerers: [answerer] }
@@ -97,3 +112,4 @@ async function findAnswered(reader: Reader, before: string): Promise<Happening[]
 }
 
 const startOf = (day: string) => instantOf(`${day}T00:00`)
+const firstCounted = (before: string) => firstIdAt(startOf(addDays(before, -7 * WEEKS_COUNTED)))
