@@ -166,7 +166,8 @@ export async function certify(group: HalfYear): Promise<void> {
     expect(file.headers()["content-type"]).toBe("application/pdf")
     expect((await file.body()).subarray(0, 5).toString()).toBe("%PDF-")
   }
-  const manager = await group.go(MANAGER, "stand")
+  const manager = await group.desk(MANAGER)
+  expect((await manager.goto(`${group.home}/stand`))?.status()).toBe(403)
   expect(await manager.locator("main").innerText()).not.toContain(group.learners[0])
 }
 
