@@ -190,11 +190,14 @@ async function listGivenUp(
   declared: Map<string, { cron: string | undefined }>,
 ): Promise<string[]> {
   const { rows } = await db.$client.query<{ name: string }>(
-    "select distinct name from pgboss.job where state = 'failed' order by name",
+    "select distinct name from pgboss.job where state = 'failed'",
   )
   const timed = await listTimed(db, boss, declared)
   const worksAgain = new Set(timed.filter((job) => !hasFailed(job)).map(({ queue }) => queue))
-  return rows.map(({ name }) => name).filter((name) => declared.has(name) && !worksAgain.has(name))
+  return rows
+    .map(({ name }) => name)
+    .filter((name) => declared.has(name) && !worksAgain.has(name))
+    .toSorted()
 }
 
 /** A failure of a timed job counts until it has worked again. */

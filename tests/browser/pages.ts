@@ -27,6 +27,7 @@ export const NOT_LOOKED_AT: Record<string, string> = {
   "/assets/:file": "a file",
   "/termine/fotos/:id": "a picture",
   "/schritte/dateien/:id": "a file",
+  "/ankuendigungen/dateien/:id": "a file",
   "/kalender/:file": "a calendar",
   "/termine/:id/protokoll.pdf": "a document",
   "/zertifikate/:id/pdf": "a document",
@@ -149,6 +150,7 @@ export async function listPages({ db, config }: World): Promise<PageOfOurs[]> {
     "/",
     "/ankuendigungen/neu",
     `/ankuendigungen/${ownAnnouncement}/bearbeiten`,
+    `/ankuendigungen/${ownAnnouncement}/verlauf`,
     "/verwaltung/struktur/vorschau",
     "/qualifizierung",
     `/lerngruppen/${managed}/fuehrungskraft`,
@@ -184,6 +186,8 @@ export async function listPages({ db, config }: World): Promise<PageOfOurs[]> {
     ...admin.map((path): PageOfOurs => ["Olaf Brandt", path]),
     ["facilitator", "/"],
     ["facilitator", "/suche"],
+    ["Sabine Müller", `/ankuendigungen/entwurf?gruppe=${learned}`],
+    ["facilitator", `/lerngruppen/${learned}/infoveranstaltungen/neu`],
     ["Jens Albrecht", `/termine/${coming}`],
   ]
 }

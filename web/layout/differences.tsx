@@ -37,7 +37,7 @@ function Differences({ saved, mine, label, words: said }: DifferencesProps) {
   )
 }
 
-/** What a newer wording of a text changed: struck out what is gone, underlined what is new. */
+/** What a newer wording changed, as people read it: struck out what is gone, underlined what is new. */
 export function Changes({ before, after, label }: { before: string; after: string; label: string }) {
   const { t } = useReader()
   const { gone, added } = t.shell.differences

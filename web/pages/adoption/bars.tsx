@@ -9,7 +9,7 @@ export function Bars({ title, bars }: { title: string; bars: Bar[] }) {
   const most = Math.max(...bars.map(({ value }) => value), 1)
   if (bars.length === 0) return null
   return (
-    <section class="ff-part" aria-label={title}>
+    <div class="ff-part">
       <h3>{title}</h3>
       <Table
         caption={title}
@@ -28,6 +28,6 @@ export function Bars({ title, bars }: { title: string; bars: Bar[] }) {
         }))}
         named
       />
-    </section>
+    </div>
   )
 }

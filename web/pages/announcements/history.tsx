@@ -1,5 +1,6 @@
 import { findAnnouncement, listVersions } from "../../../server/announcements/index.ts"
 import type { App } from "../../../server/kernel/http.ts"
+import { asRead } from "../../as-read.ts"
 import { pagesOf } from "../../form-pages.ts"
 import { Changes, DateTime, PageTitle } from "../../layout/index.ts"
 import type { Site } from "../../site.tsx"
@@ -36,8 +37,8 @@ export function historyPage(app: App, site: Site): void {
                     <Changes before={former.title} after={one.title} label={t.errors.labels.title} />
                   )}
                   <Changes
-                    before={former?.body ?? one.body}
-                    after={one.body}
+                    before={asRead(former?.body ?? one.body)}
+                    after={asRead(one.body)}
                     label={`${t.errors.labels.body}, ${words.version(String(one.version))}`}
                   />
                 </section>

@@ -48,7 +48,7 @@ export function SettingsForms({ settings, me, installation, form }: Props) {
           </Buttons>
         </Form>
       </Card>
-      <Card title={words.contentTitle} id="inhalt" icon="info">
+      <Card title={words.contentTitle} id="ohne-inhalt" icon="info">
         <ContentForm me={me} installation={installation} />
       </Card>
     </>

@@ -10,6 +10,7 @@ import {
   type RulesEditionView,
   type RulesView,
 } from "../../../server/rules/index.ts"
+import { asRead } from "../../as-read.ts"
 import { type Ask, pagesOf } from "../../form-pages.ts"
 import { Faults, type FormState } from "../../form-state.tsx"
 import {
@@ -155,7 +156,7 @@ export function WhatChanged({
       <h2 id="neu">{words.changes}</h2>
       {summary !== "" && <p class="ff-lines">{summary}</p>}
       <Disclosure summary={words.compare} open={isOpen}>
-        <Changes before={formerBody} after={body} label={words.compare} />
+        <Changes before={asRead(formerBody)} after={asRead(body)} label={words.compare} />
       </Disclosure>
     </section>
   )
