@@ -1,6 +1,7 @@
 import { eq, inArray } from "drizzle-orm"
 import { forgetAudit, unnameAudit } from "../kernel/audit.ts"
 import type { Tx } from "../kernel/database.ts"
+import { forgetAbout } from "../notifications/index.ts"
 import { assessmentRounds } from "./assessments/tables.ts"
 import { events } from "./events/tables.ts"
 import { plans } from "./plans/tables.ts"
@@ -18,6 +19,10 @@ export const forgetTrail = async (tx: Tx, cohortId: string): Promise<void> =>
 /** With what is a learner's own: neither as who did something in the cohort, nor in the details, are they named. */
 export const unnameTrail = async (tx: Tx, { id, personId, cohortId }: Member): Promise<void> =>
   unnameAudit(tx, { actorId: personId, named: id, frame: cohortId, subjects: await subjectsIn(tx, cohortId) })
+
+/** Nor does anybody's inbox tell of it any more. */
+export const forgetInbox = async (tx: Tx, cohortId: string): Promise<void> =>
+  forgetAbout(tx, [cohortId, ...(await subjectsIn(tx, cohortId))])
 
 /** Everything of a cohort that entries are about. */
 async function subjectsIn(tx: Tx, cohortId: string): Promise<string[]> {

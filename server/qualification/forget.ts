@@ -4,7 +4,7 @@ import { type Db, transact } from "../kernel/database.ts"
 import type { FileStore } from "../kernel/files.ts"
 import type { Jobs } from "../kernel/jobs.ts"
 import { today } from "../kernel/time.ts"
-import { forgetTrail } from "./audit-trail.ts"
+import { forgetInbox, forgetTrail } from "./audit-trail.ts"
 import { filesIn } from "./files/forget.ts"
 import { forgetLessons } from "./retrospectives/lessons.ts"
 import { photosOf } from "./sessions/forget.ts"
@@ -28,6 +28,7 @@ export async function forgetCohorts(db: Db, files: FileStore): Promise<void> {
       const found = [...(await photosOf(tx, id)), ...(await filesIn(tx, id))]
       await forgetTimers(tx, id)
       await forgetTrail(tx, id)
+      await forgetInbox(tx, id)
       await forgetLessons(tx, id)
       const gone = await tx.delete(cohorts).where(eq(cohorts.id, id)).returning({ id: cohorts.id })
       if (gone.length > 0)

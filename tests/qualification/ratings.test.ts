@@ -147,6 +147,8 @@ describe("the certificate", () => {
         .post(`/api/cohorts/${round.cohortId}/certificates`, { memberId: round.members.mueller })
         .expect(201)
     ).body
+    // Before she has seen it: of what somebody has read no mail tells.
+    await group.drain()
     const { content } = (await mueller.agent.get(`/api/certificates/${id}`).expect(200)).body
     expect(content).toMatchObject({ sentences: [own], projects: ["Ins Forum"], scale: 4 })
     expect(content.hours).toBeGreaterThan(0)
@@ -159,10 +161,11 @@ describe("the certificate", () => {
     // Each of it stands there once.
     for (const said of ["Ins Forum", own, "Stunden an gemeinsamen", "am Anfang 1"])
       expect(page.split(said)).toHaveLength(2)
-    await group.drain()
     const told = (await group.mails()).filter(({ text }) => text.includes(`/zertifikate/${id}`))
-    expect(told.map(({ to, subject }) => [to, subject])).toEqual([[mueller.email, "Ihr Zertifikat ist da"]])
-    expect(told[0]?.text).not.toMatch(/Sabine|Posteingang|Leitet/)
+    expect(told.map(({ to, subject }) => [to, subject])).toEqual([
+      [mueller.email, "Ihr Zertifikat ist da: Vom Posteingang ins Fachforum"],
+    ])
+    expect(told[0]?.text).not.toMatch(/Sabine|Leitet/)
     // After it nothing is open any more.
     const preparation = await mueller.agent.get(`/lerngruppen/${round.cohortId}/vorbereitung`).expect(200)
     expect(preparation.text).not.toContain("noch offen")
@@ -174,7 +177,7 @@ describe("the certificate", () => {
     const { mueller, facilitator } = group.people
     const round = await openRound(group, "confirmed")
     await attend(group, round, round.members.mueller)
-    await mueller.agent.patch("/api/me", { mailOff: ["certificates"] }).expect(200)
+    await mueller.agent.put("/api/notifications/settings/all", { time: "never" }).expect(200)
     const { id } = (
       await facilitator.agent
         .post(`/api/cohorts/${round.cohortId}/certificates`, { memberId: round.members.mueller })
@@ -182,7 +185,7 @@ describe("the certificate", () => {
     ).body
     await group.drain()
     expect((await group.mails()).filter(({ text }) => text.includes(id))).toEqual([])
-    await mueller.agent.patch("/api/me", { mailOff: [] }).expect(200)
+    await mueller.agent.put("/api/notifications/settings/all", { time: null }).expect(200)
   })
 
   it("of earlier versions keeps its scale", async () => {

@@ -137,10 +137,10 @@ describe("what waits for somebody", () => {
     expect(waiting).toContain("In anderer Hand")
     expect(waiting).toContain("In Ihrer Hand")
     expect(waiting).toMatch(/Antwort(?:en)? Ihrer Abteilung (ist|sind) zu prüfen/)
-    expect(await forYou(albrecht)).not.toContain("In anderer Hand")
+    expect(await forYou(albrecht)).not.toContain("In Ihrer Hand")
     await admin.agent.patch(`/api/people/${specialist.id}`, { departmentIds: [other] }).expect(204)
     const moved = await forYou(specialist)
-    expect(moved).not.toContain("In anderer Hand")
+    expect(moved).not.toContain("In Ihrer Hand")
     expect(moved).not.toContain("zu prüfen")
   })
 

@@ -9,7 +9,10 @@ let town: Town
 let forms: RouteEntry[]
 beforeAll(async () => {
   town = await openTown()
-  forms = town.routes.filter(({ method, url }) => method === "POST" && !url.startsWith("/api"))
+  // Whoever unsubscribes types nothing.
+  forms = town.routes.filter(
+    ({ method, url }) => method === "POST" && !url.startsWith("/api") && url !== "/abbestellen/:token",
+  )
 })
 afterAll(() => town.close())
 

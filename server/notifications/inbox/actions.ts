@@ -1,4 +1,4 @@
-import { and, eq, inArray, lt, type SQL, sql } from "drizzle-orm"
+import { and, eq, inArray, lt, or, type SQL, sql } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import { type Db, firstIdAt, newId, type Tx, transact } from "../../kernel/database.ts"
 import { enqueueAll } from "../../kernel/jobs.ts"
@@ -124,6 +124,13 @@ export async function forgetTold(
       ),
     )
   for (const personId of personIds) signal(tx, "inbox", personId)
+}
+
+/** Forgets whatever anybody was told of these things, which are about to be there no more. */
+export async function forgetAbout(tx: Tx, ids: string[]): Promise<void> {
+  await tx
+    .delete(inboxEntries)
+    .where(or(among(inboxEntries.groupId, ids), among(inboxEntries.subjectId, ids)))
 }
 
 export async function forgetEntries(db: Db, actor: Actor, ids: string[]): Promise<void> {
