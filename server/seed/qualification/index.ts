@@ -31,7 +31,7 @@ export async function playQualification(
   const former = await foundCohort({ ...setting, content: wohngeld }, FINISHED)
   await playScenes(scenesOf(former))
   const current = await foundCohort({ ...setting, content: unterhalt }, HALFWAY)
-  await playScenes([...scenesOf(current), sceneOfReading(parts, town, present)])
+  await playScenes([...scenesOf(current), sceneOfReading(parts, present)])
   resetClock()
   await sweepAssessments(parts.db)
   await tellReleasedImpulses(parts.db)
