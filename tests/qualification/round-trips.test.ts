@@ -11,15 +11,15 @@ beforeAll(async () => {
 })
 afterAll(() => group.close())
 
-/** The session, what stands around the page and the information events are three of them. */
-it("the learning path is read in fourteen statements at most, whatever stands on it", async () => {
+/** The session and what stands around the page are two of them. */
+it("the learning path is read in twelve statements at most, whatever stands on it", async () => {
   const { mueller } = group.people
   const path = `/lerngruppen/${group.cohortId}`
   // The first page of a process asks whether the installation is set up.
   await mueller.agent.get(path).expect(200)
   const statements = () => countStatements(group.db, () => mueller.agent.get(path).expect(200))
   const before = await statements()
-  expect(before).toBeLessThanOrEqual(14)
+  expect(before).toBeLessThanOrEqual(12)
   await addProject(group, group)
   await group.db.update(programmeSteps).set({ tasks: "- Anrufen" })
   await group.db
@@ -29,11 +29,11 @@ it("the learning path is read in fourteen statements at most, whatever stands on
   expect(await statements()).toBe(before)
   // What a step may bring along as well: setting the platform up.
   await group.db.update(programmeSteps).set({ features: ["platform", "project"] })
-  expect(await statements()).toBeLessThanOrEqual(14)
+  expect(await statements()).toBeLessThanOrEqual(12)
 })
 
 it("the cohort's page is read in as few by its facilitator", async () => {
   const { agent } = group.people.facilitator
   const path = `/lerngruppen/${group.cohortId}`
-  expect(await countStatements(group.db, () => agent.get(path).expect(200))).toBeLessThanOrEqual(10)
+  expect(await countStatements(group.db, () => agent.get(path).expect(200))).toBeLessThanOrEqual(9)
 })

@@ -38,11 +38,11 @@ export function cohortPage(app: App, site: Site): void {
       const cohort = await findCohort(site.db, actor, params.id)
       if (onlyManages(cohort)) return reply.redirect(managerPath(cohort.id), 303)
       const path = cohort.parts.includes("learner") ? await findPathIn(site.db, actor, cohort) : null
-      const impulses = await listImpulseDates(site.db, actor, cohort.id)
+      const impulses = await listImpulseDates(site.db, cohort)
       const shared = await findShared(site, actor, cohort.id)
       const course = path ?? courseOf(cohort.steps, now())
       const features = presentFeatures(course)
-      const events = await listCohortEvents(site.db, actor, cohort.id)
+      const events = await listCohortEvents(site.db, cohort)
       const asked = await ownRequest({ db: site.db, actor }, cohort.id, features, path !== null)
       const parts = { actor, cohort, path, course, features, asked, impulses, events, shared }
       return show(site, request, reply, (t) => ({

@@ -18,7 +18,7 @@ export function managerPages(app: App, site: Site): void {
     find: ({ db, actor, params }) => findManaged(db, actor, params.id),
     show: async ({ t, db, actor }, view) => {
       const cohort = await findCohort(db, actor, view.id)
-      const events = await listCohortEvents(db, actor, view.id)
+      const events = await listCohortEvents(db, cohort)
       return {
         title: `${t.qualification.managed.title}: ${view.name}`,
         current: "qualification",

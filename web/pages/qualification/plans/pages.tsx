@@ -163,7 +163,7 @@ async function listed(
     : null
   const { title, lead } = titleOf(t, page)
   const isPlanned = plans.some(({ kind, can }) => kind === "event" && can.edit)
-  const events = isPlanned ? await listCohortEvents(db, actor, cohort.id) : []
+  const events = isPlanned ? await listCohortEvents(db, cohort) : []
   return cohortPage(
     t,
     cohort,
