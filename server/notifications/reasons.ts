@@ -27,6 +27,8 @@ type Reason = {
   mail: MailTime
   /** Whether the person may choose otherwise. */
   isOptional: boolean
+  /** Its mail at once says that it happened and no more, whatever is ordered: what it is about is the person's alone. */
+  isDiscreet?: true
 }
 
 /** One row for each reason that has an entry in the inbox; the module in its name tells people of it. */
@@ -61,7 +63,7 @@ const REASONS = {
   "qualification.minutes": { who: "learners", mail: "daily", isOptional: true },
   "qualification.plan": { who: "learners", mail: "daily", isOptional: true },
   "qualification.agreement-answered": { who: "learners", mail: "at-once", isOptional: true },
-  "qualification.certificate": { who: "learners", mail: "at-once", isOptional: true },
+  "qualification.certificate": { who: "learners", mail: "at-once", isOptional: true, isDiscreet: true },
   "qualification.project-submitted": { who: "facilitators", mail: "at-once", isOptional: true },
   "qualification.ballot": { who: "facilitators", mail: "at-once", isOptional: true },
   "qualification.round-ready": { who: "facilitators", mail: "at-once", isOptional: true },
