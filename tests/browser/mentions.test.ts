@@ -80,7 +80,11 @@ describeInBrowser("who is named", () => {
     await page.getByRole("button", { name: "Antwort veröffentlichen" }).click()
     await page.locator(".ff-mention").waitFor()
     const { body } = await town.people.albrecht.agent.get("/api/notifications").expect(200)
-    expect(body.items).toContainEqual(expect.objectContaining({ notice: "forum.mentioned", groupId: id }))
+    const own = { groupId: id }
+    expect(body.items).toMatchObject([
+      { notice: "forum.mentioned", ...own },
+      { notice: "forum.new-question", ...own },
+    ])
     await page.context().close()
   })
 })

@@ -9,10 +9,7 @@ let town: Town
 let forms: RouteEntry[]
 beforeAll(async () => {
   town = await openTown()
-  // Whoever unsubscribes types nothing.
-  forms = town.routes.filter(
-    ({ method, url }) => method === "POST" && !url.startsWith("/api") && url !== "/abbestellen/:token",
-  )
+  forms = town.routes.filter(({ method, url }) => method === "POST" && !url.startsWith("/api"))
 })
 afterAll(() => town.close())
 
@@ -24,8 +21,10 @@ const SENT = {
 const SHOWN = ["Einwort", "gearbeitet wurde &amp; &lt;der> bleibt."]
 const addressOf = (url: string) => url.replaceAll(/:\w+/g, "0199a0a0-0000-7000-8000-000000000000")
 
-/** By the account that is named in them, once they were read. */
-const COUNT_THEMSELVES = ["/anmelden", "/kennwort/vergessen", "/kennwort/:token"]
+/** A mail program sends it for its reader (RFC 8058). */
+const FROM_OUTSIDE = ["/abbestellen/:token"]
+/** By the account or the signature that is named in them, once they were read. */
+const COUNT_THEMSELVES = ["/anmelden", "/kennwort/vergessen", "/kennwort/:token", ...FROM_OUTSIDE]
 
 type Sender = { cookie?: string; origin?: string }
 
@@ -73,7 +72,8 @@ describe("a form that is refused before it is read gives back what was typed", (
   })
 
   it("where it comes from another page, without a button that sends it", async () => {
-    expect(await faultsOf(forms, 403, { origin: "https://boese.example" })).toEqual([])
+    const ours = forms.filter(({ url }) => !FROM_OUTSIDE.includes(url))
+    expect(await faultsOf(ours, 403, { origin: "https://boese.example" })).toEqual([])
     const { text } = await send("/fragen/neu", "form", { origin: "https://boese.example" })
     expect(text).not.toContain("Noch einmal senden")
   })

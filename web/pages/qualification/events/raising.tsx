@@ -65,7 +65,7 @@ export function Entering({ t, tried, event }: Props & { event: EventView }) {
       <p>{words.enterText}</p>
       {event.cohort && <SheetLinks cohortId={event.cohort.id} slug="einwaende" isEmpty />}
       <Form action={registerPath(event.id)} hidden={{ action: "enter" }} keep={`einwaende-${event.id}`}>
-        <Field {...field(form, "lines")} type="textarea" rows={8} hint={words.linesHint} />
+        <Field {...field(form, "lines")} maxlength={null} type="textarea" rows={8} hint={words.linesHint} />
         <Buttons>
           <SubmitButton>{words.enter}</SubmitButton>
         </Buttons>
