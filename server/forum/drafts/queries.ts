@@ -13,7 +13,10 @@ export async function findDraft(reader: Reader, actor: Actor, id: string): Promi
 }
 
 export const hasDraft = async (reader: Reader, actor: Actor, id: string): Promise<boolean> =>
-  (await selectOwn(reader, actor, eq(postDrafts.id, id))).length > 0
+  (await reader.$count(postDrafts, and(eq(postDrafts.personId, actor.id), eq(postDrafts.id, id)))) > 0
+
+export const countDrafts = (reader: Reader, actor: Actor): Promise<number> =>
+  reader.$count(postDrafts, eq(postDrafts.personId, actor.id))
 
 /** The person's own drafts, the latest first. */
 export const listDrafts = (reader: Reader, actor: Actor): Promise<DraftView[]> => selectOwn(reader, actor)

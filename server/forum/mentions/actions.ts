@@ -21,9 +21,10 @@ const MOST_NAMED = 20
  */
 export async function settleMentions(tx: Tx, actor: Actor, postId: string, text: PostText): Promise<void> {
   if (!Object.values(text).some((source) => source.includes("@"))) return
-  const standing = await loadStanding(tx, postId)
   const tails = tailsOf(text)
-  if (!standing || tails.length === 0) return
+  if (tails.length === 0) return
+  const standing = await loadStanding(tx, postId)
+  if (!standing) return
   const named = (await findNamed(tx, standing, tails)).slice(0, MOST_NAMED)
   if (named.length === 0) return
   const html = render(text, takeApartAt(named.map(({ name }) => name)))

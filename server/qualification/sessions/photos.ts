@@ -93,8 +93,8 @@ async function shrinkStored(files: FileStore, id: string, actor: Actor): Promise
 }
 
 /** By who added it, or by the facilitator. */
-export async function removePhoto(db: Db, files: FileStore, actor: Actor, id: string): Promise<string> {
-  const stepId = await transact(db, async (tx) => {
+export async function removePhoto(db: Db, files: FileStore, actor: Actor, id: string): Promise<void> {
+  await transact(db, async (tx) => {
     const { photo, session } = await accessPhoto(tx, actor, id)
     const isOwn = session.own.some((member) => member.id === photo.memberId)
     if (!isOwn && !isPart(session, "facilitator")) throw forbidden()
@@ -102,7 +102,5 @@ export async function removePhoto(db: Db, files: FileStore, actor: Actor, id: st
     // Before its row goes: what lies on the disk counts as somebody's.
     await files.remove(id)
     await tx.delete(sessionPhotos).where(eq(sessionPhotos.id, id))
-    return photo.cohortStepId
   })
-  return stepId
 }

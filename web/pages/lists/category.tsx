@@ -2,6 +2,7 @@ import { Type } from "typebox"
 import { listDepartments } from "../../../server/accounts/index.ts"
 import {
   Following,
+  findCategory,
   findFollowing,
   followCategory,
   type Level,
@@ -53,13 +54,14 @@ export function categoryPage(app: App, site: Site): void {
     },
   )
   pagesOf(app, site).form("/kategorien/:id/folgen", {
-    find: ({ actor, params }) => loadPage(site, actor, params.id, undefined),
+    find: ({ db, actor, params }) => findCategory(db, actor, params.id),
     input: Following,
     labels: followLabels,
     act: ({ db, actor, params }, value) =>
       followCategory(db, actor, params.id, value).then(() => value.level),
     to: (level, _, { params }) => [`/kategorien/${params.id}`, followFlash({ level })],
-    again: ({ t, params }, page, form) => contentOf(t, page, { form, at: params.id }),
+    again: async ({ t, actor, params }, _, form) =>
+      contentOf(t, await loadPage(site, actor, params.id, undefined), { form, at: params.id }),
   })
 }
 

@@ -1,8 +1,8 @@
 import { Type } from "typebox"
 import {
+  countDrafts,
   listBestPractices,
   listCategories,
-  listDrafts,
   listQuestions,
   QUESTION_STATES,
   reads,
@@ -46,7 +46,7 @@ async function loadPage({ db }: Site, actor: Actor, after: After) {
     after,
     isReader: reads(actor),
     categories: await listCategories(db, actor),
-    drafts: (await listDrafts(db, actor)).length,
+    drafts: await countDrafts(db, actor),
     // They wait for the person, so they stand in full on top of every page.
     askedBack: (await listQuestions(db, actor, asking, undefined, 50)).items,
     questions: await listQuestions(db, actor, { mine: true, states: NOT_ASKED_BACK }, after.nach),

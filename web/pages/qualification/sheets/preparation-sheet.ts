@@ -23,6 +23,7 @@ const PLACES = Array.from({ length: MOST_SITUATIONS }, (_, index) => index + 1)
 const PARTS = ["deed", "novelty", "proof"] as const
 const EVIDENCE_ROWS = 4
 
+type Rounds = Awaited<ReturnType<typeof findRoundPlan>>["rounds"]
 type Rating = { competence: string; level: number | null; sentence: string }
 type Shown = Pick<NonNullable<AssessmentView["released"]>, "situations"> & {
   ratings: Rating[]
@@ -36,7 +37,11 @@ export const preparationSheet: Contents = {
   copies: async (asked, cohortId) => {
     const { parts } = await findCohort(asked.db, asked.actor, cohortId)
     const isOther = parts.includes("facilitator") && !parts.includes("learner")
-    return [...(isOther ? [] : await ownCopies(asked, cohortId)), ...(await releasedCopies(asked, cohortId))]
+    const { rounds } = await findRoundPlan(asked.db, asked.actor, cohortId)
+    return [
+      ...(isOther ? [] : await ownCopies(asked, cohortId, rounds)),
+      ...(await releasedCopies(asked, rounds)),
+    ]
   },
 }
 
@@ -89,10 +94,9 @@ const rated = (competences: CompetenceView[], ratings: Rating[]): string[][] =>
   })
 
 /** For the learner alone. */
-async function ownCopies({ db, actor }: Asked, cohortId: string): Promise<Copy[]> {
+async function ownCopies({ db, actor }: Asked, cohortId: string, rounds: Rounds): Promise<Copy[]> {
   const { competences, points } = await listSelfRatings(db, actor, cohortId)
   const { items } = await listEvidence(db, actor, cohortId)
-  const { rounds } = await findRoundPlan(db, actor, cohortId)
   const own = rounds.find(({ seat }) => seat === "learner")
   const round = own ? await findRound(db, actor, own.id) : null
   const shown = {
@@ -105,8 +109,7 @@ async function ownCopies({ db, actor }: Asked, cohortId: string): Promise<Copy[]
 }
 
 /** What others have released to a round that one sits in, and as long as it is kept. */
-async function releasedCopies({ db, actor }: Asked, cohortId: string): Promise<Copy[]> {
-  const { rounds } = await findRoundPlan(db, actor, cohortId)
+async function releasedCopies({ db, actor }: Asked, rounds: Rounds): Promise<Copy[]> {
   const copies: Copy[] = []
   for (const { id, seat } of rounds) {
     if (seat === null || seat === "learner") continue
