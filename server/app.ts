@@ -66,6 +66,7 @@ import { describeSetAside, handleMail, mailInJobs, mailInNotices, openMailIn } f
 import {
   type DescribeInbox,
   describeFaults,
+  describeInTurn,
   describeMailFailures,
   type Fault,
   faultJobs,
@@ -307,24 +308,17 @@ const describeSubjectsBy =
 /** Every module describes what it tells people of; what none of them describes is not to be seen any more. */
 const describeInboxBy =
   (db: Db, { publicUrl }: Config): DescribeInbox =>
-  async (actor, ids) => {
-    const found: Awaited<ReturnType<DescribeInbox>> = new Map()
-    // One after the other: most is of the forum, and a digest for everybody asks nobody in vain.
-    for (const describe of [
-      (left: string[]) => describeForumInbox(db, actor, left, publicUrl),
-      (left: string[]) => describeAnnouncementInbox(db, announcing, actor, left, publicUrl),
-      (left: string[]) => describeQualificationInbox(db, actor, left),
-      (left: string[]) => describeMailFailures(db, actor, left),
-      (left: string[]) => describeSetAside(actor, left),
-      (left: string[]) => describeEventInbox(db, actor, left),
-      (left: string[]) => describeFaults(db, actor, left),
-    ]) {
-      const left = ids.filter((id) => !found.has(id))
-      if (left.length === 0) break
-      for (const [id, facts] of await describe(left)) found.set(id, facts)
-    }
-    return found
-  }
+  (actor, ids) =>
+    // Most is of the forum, and a digest for everybody asks nobody in vain.
+    describeInTurn(ids, [
+      (left) => describeForumInbox(db, actor, left, publicUrl),
+      (left) => describeAnnouncementInbox(db, announcing, actor, left, publicUrl),
+      (left) => describeQualificationInbox(db, actor, left),
+      (left) => describeMailFailures(db, actor, left),
+      async (left) => describeSetAside(actor, left),
+      (left) => describeEventInbox(db, actor, left),
+      (left) => describeFaults(db, actor, left),
+    ])
 
 /** What administrators have to look after at this moment. */
 async function findFaults({ config, db, jobs }: Parts): Promise<Fault[]> {

@@ -38,7 +38,7 @@ export { type Fault, faultJobs } from "./faults/watching.ts"
 export { forgetAbout, forgetTold, markRead, settleEntry, tellEach, tellInbox } from "./inbox/actions.ts"
 export { hasRead, isTold } from "./inbox/conditions.ts"
 export { ENTRY_SUBJECT, isUnreadHere, MOST_COUNTED, UNREAD, unreadCount } from "./inbox/counting.ts"
-export { type DescribeInbox, type InboxFacts, listInbox } from "./inbox/queries.ts"
+export { type DescribeInbox, describeInTurn, type InboxFacts, listInbox } from "./inbox/queries.ts"
 export { inboxRoutes } from "./inbox/routes.ts"
 export { type InboxEntry, InboxQuery, ReadEntries } from "./inbox/schema.ts"
 export { layOut } from "./layout.ts"
@@ -49,7 +49,6 @@ export type { MailQueue, MailTest, StoppedAddress, UnsentMail } from "./mail/sch
 export {
   describeMailFailures,
   isOwnAddressStopped,
-  listAdministrators,
   listStoppedAddresses,
   MAIL_FAILURES,
   openStoppedAddresses,

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm"
 import type { Actor } from "../kernel/actor.ts"
 import type { Reader } from "../kernel/database.ts"
 import { open } from "../kernel/statements.ts"
-import type { InboxFacts } from "../notifications/index.ts"
+import { describeInTurn, type InboxFacts } from "../notifications/index.ts"
 import { describeRounds, seesRound } from "./assessments/inbox.ts"
 import { describeCertificates, holdsCertificate } from "./certificates/inbox.ts"
 import { isToldOfEvent } from "./events/inbox.ts"
@@ -30,11 +30,12 @@ export async function describeQualificationInbox(
   ids: string[],
 ): Promise<Map<string, InboxFacts>> {
   const parts = await ownPartsOf(reader, actor)
-  const found = await describeCertificates(reader, actor, ids)
   // Most people are in no cohort.
-  if (parts.memberIds.length > 0)
-    for (const describe of DESCRIBED) found.push(...(await describe(reader, actor, ids, parts)))
-  return new Map(found)
+  const described = parts.memberIds.length > 0 ? DESCRIBED : []
+  return describeInTurn(ids, [
+    (left) => describeCertificates(reader, actor, left),
+    ...described.map((describe) => (left: string[]) => describe(reader, actor, left, parts)),
+  ])
 }
 
 /** Whether the person who is `open("person")` may see now what an unread entry is about; a test holds the two together. */

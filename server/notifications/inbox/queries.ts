@@ -21,6 +21,20 @@ export type InboxFacts = Pick<InboxEntry, "kind" | "title" | "address" | "person
 /** Each module knows its own; what is missing from the answer is not to be seen any more. */
 export type DescribeInbox = (actor: Actor, subjectIds: string[]) => Promise<Map<string, InboxFacts>>
 
+/** Asks one after the other, each only for what those before do not know: most things are known by the first. */
+export async function describeInTurn(
+  ids: string[],
+  describers: readonly ((left: string[]) => Promise<Iterable<[string, InboxFacts]>>)[],
+): Promise<Map<string, InboxFacts>> {
+  const found = new Map<string, InboxFacts>()
+  for (const describe of describers) {
+    const left = ids.filter((id) => !found.has(id))
+    if (left.length === 0) break
+    for (const [id, facts] of await describe(left)) found.set(id, facts)
+  }
+  return found
+}
+
 const PAGE = 30
 
 /** Unread ones first, each the latest first. What the person may not see any more goes for good. */
