@@ -1,5 +1,5 @@
 import { and, eq, or, type SQL, sql } from "drizzle-orm"
-import type { Tx } from "../kernel/database.ts"
+import { firstIdAt, type Tx } from "../kernel/database.ts"
 import { MINUTE, now } from "../kernel/time.ts"
 import { index, indexSelected, remove } from "../search/index.ts"
 import { type Standing, selectStandings } from "./loading.ts"
@@ -55,10 +55,4 @@ function listIn(categoryIds: string[]): SQL {
     sql`, `,
   )
   return sql`select p.id from ${posts} p join ${threads} t on t.id = p.thread_id where t.category_id in (${uuids})`
-}
-
-/** The smallest UUIDv7 of a moment. */
-function firstIdAt(moment: Date): string {
-  const hex = moment.getTime().toString(16).padStart(12, "0")
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`
 }

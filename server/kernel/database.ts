@@ -42,6 +42,16 @@ export function firstIdAt(instant: Date): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`
 }
 
+/** Before every id: where a walk through a table by its ids begins. */
+export const FIRST_ID = "00000000-0000-0000-0000-000000000000"
+
+/** An id as its 16 bytes, for what has to be short. */
+export const bytesOfId = (id: string): Buffer => Buffer.from(id.replaceAll("-", ""), "hex")
+/** The id that the first 16 of these bytes are. */
+export const idInBytes = (bytes: Buffer): string =>
+  bytes.toString("hex", 0, ID_BYTES).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-")
+export const ID_BYTES = 16
+
 /** When an id of ours was made. */
 export const madeAt = (id: string): Date => new Date(Number.parseInt(id.replaceAll("-", "").slice(0, 12), 16))
 

@@ -151,9 +151,6 @@ export async function pauseRendering(tx: Tx, isPaused: boolean): Promise<void> {
     .where(isNull(renderings.finishedAt))
 }
 
-/** Before every id: where rows that are addressed by one begin. */
-export const FIRST_ID = "00000000-0000-0000-0000-000000000000"
-
 /**
  * One batch of rows that are addressed by an id.
  * @param renew writes the HTML of one row, and says whether all of it could be made

@@ -1,7 +1,7 @@
-import { mayAdminister } from "../accounts/index.ts"
+import { listAdmins, mayAdminister } from "../accounts/index.ts"
 import type { Actor, Locale } from "../kernel/actor.ts"
 import { type Db, transact } from "../kernel/database.ts"
-import { type InboxFacts, listAdministrators, MAIL_FAILURES, tellInbox } from "../notifications/index.ts"
+import { type InboxFacts, MAIL_FAILURES, tellInbox } from "../notifications/index.ts"
 
 /** The folder of mails that cannot be handled, as an entry of the inbox is about it. */
 const SET_ASIDE = "0193f000-0000-7000-8000-6d61696c0001"
@@ -17,7 +17,7 @@ export const tellSetAside = (db: Db): Promise<void> =>
     tellInbox(
       tx,
       { notice: "accounts.mail-set-aside", subjectId: SET_ASIDE, groupId: MAIL_FAILURES },
-      await listAdministrators(tx),
+      await listAdmins(tx),
     ),
   )
 

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto"
 import type { Locale } from "../kernel/actor.ts"
 import type { Config } from "../kernel/config.ts"
+import { bytesOfId, ID_BYTES, idInBytes } from "../kernel/database.ts"
 import { type Keys, openKeys } from "../kernel/key-file.ts"
 import { DAY, now } from "../kernel/time.ts"
 
@@ -34,7 +35,6 @@ export type ReplyConfig = Pick<Config, "mailIn" | "dataDir">
 
 /** How long a mail may be answered by mail. */
 const KEPT_DAYS = 90
-const ID_BYTES = 16
 const DAY_BYTES = 2
 const SIGNATURE_BYTES = 10
 const BYTES = ID_BYTES + DAY_BYTES + SIGNATURE_BYTES
@@ -50,7 +50,7 @@ export function replyAddress(config: ReplyConfig, personId: string, subjectId: s
   if (!config.mailIn) return null
   const day = Buffer.alloc(DAY_BYTES)
   day.writeUInt16BE(today() + KEPT_DAYS)
-  const content = Buffer.concat([Buffer.from(subjectId.replaceAll("-", ""), "hex"), day])
+  const content = Buffer.concat([bytesOfId(subjectId), day])
   const token = Buffer.concat([content, signatureOf(keysOf(config).first, personId, content)])
   return taggedAddress(config.mailIn.address, encode(token))
 }
@@ -88,8 +88,7 @@ export function readReplyTag(
     .includes(true)
   if (!isOurs) return "foreign"
   if (content.readUInt16BE(ID_BYTES) < today()) return "expired"
-  const hex = content.toString("hex", 0, ID_BYTES)
-  return { subjectId: hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-") }
+  return { subjectId: idInBytes(content) }
 }
 
 const signatureOf = ({ secret }: Keys["first"], personId: string, content: Buffer): Buffer =>

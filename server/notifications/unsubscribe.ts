@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto"
 import { eq } from "drizzle-orm"
 import { people } from "../accounts/index.ts"
-import { type Db, only } from "../kernel/database.ts"
+import { bytesOfId, type Db, ID_BYTES, idInBytes, only } from "../kernel/database.ts"
 import type { Unsubscribing } from "../kernel/mail.ts"
 import type { NoticeParts } from "../kernel/notices.ts"
 import { INBOX_NOTICES, type InboxNotice, reasonOf } from "./reasons.ts"
@@ -10,7 +10,6 @@ import { mailKeys } from "./tables.ts"
 
 const KEY_BYTES = 32
 const SIGNATURE_BYTES = 16
-const ID_BYTES = 16
 
 /** @param reason of the mail; null: of all that may be switched off */
 type Subscription = { personId: string; reason: InboxNotice | null }
@@ -24,10 +23,7 @@ export async function unsubscribingFrom(
   personId: string,
   reason: InboxNotice | null,
 ): Promise<Unsubscribing> {
-  const content = Buffer.concat([
-    Buffer.from(personId.replaceAll("-", ""), "hex"),
-    Buffer.from(reason ?? "", "utf8"),
-  ])
+  const content = Buffer.concat([bytesOfId(personId), Buffer.from(reason ?? "", "utf8")])
   const token = Buffer.concat([signatureOf(await keyOf(db), content), content]).toString("base64url")
   return {
     address: `${config.publicUrl}/abbestellen/${token}`,
@@ -55,7 +51,7 @@ function readToken(key: Buffer, token: string): Subscription | null {
   const content = bytes.subarray(SIGNATURE_BYTES)
   if (content.length < ID_BYTES) return null
   if (!timingSafeEqual(bytes.subarray(0, SIGNATURE_BYTES), signatureOf(key, content))) return null
-  const personId = content.toString("hex", 0, ID_BYTES).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-")
+  const personId = idInBytes(content)
   const named = content.toString("utf8", ID_BYTES)
   if (named === "") return { personId, reason: null }
   const reason = INBOX_NOTICES.find((notice) => notice === named)

@@ -1,7 +1,7 @@
 import { asc, eq, gt } from "drizzle-orm"
-import type { Reader, Tx } from "../kernel/database.ts"
+import { FIRST_ID, type Reader, type Tx } from "../kernel/database.ts"
 import { renderMarkdown } from "../kernel/markdown.ts"
-import { FIRST_ID, type RenderedTexts, renewed, renewRows } from "../kernel/rendering.ts"
+import { type RenderedTexts, renewed, renewRows } from "../kernel/rendering.ts"
 import { rulesEditions } from "./tables.ts"
 
 export const renderedRules: RenderedTexts = {

@@ -1,5 +1,5 @@
 import { findRecipient, readInstallation } from "../../accounts/index.ts"
-import { type Db, firstIdAt, type Tx, transact } from "../../kernel/database.ts"
+import { type Db, FIRST_ID, firstIdAt, type Tx, transact } from "../../kernel/database.ts"
 import { enqueueAll, type Payload } from "../../kernel/jobs.ts"
 import { MINUTE, now, today } from "../../kernel/time.ts"
 import { writeDigest } from "../letters.ts"
@@ -13,7 +13,6 @@ import {
   listDigestPeople,
   MOST_ENTRIES,
   markDigest,
-  NO_ID,
 } from "./queries.ts"
 
 const BATCH = 500
@@ -34,11 +33,11 @@ export async function beginDigests(db: Db): Promise<void> {
   if (kinds.length === 0) return
   const end = { kinds, until: firstIdAt(endOf(today())) }
   const unpaused = new Date(now().getTime() + LENIENCY)
-  let people = await listDigestPeople(db, end, unpaused, NO_ID, BATCH)
+  let people = await listDigestPeople(db, end, unpaused, FIRST_ID, BATCH)
   while (people.length > 0) {
     const batch = people
     await transact(db, (tx) => enqueueDigests(tx, batch, end))
-    people = await listDigestPeople(db, end, unpaused, people.at(-1) ?? NO_ID, BATCH)
+    people = await listDigestPeople(db, end, unpaused, people.at(-1) ?? FIRST_ID, BATCH)
   }
 }
 

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, gte, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm"
 import { people } from "../../accounts/index.ts"
-import type { Db, Reader } from "../../kernel/database.ts"
+import { type Db, FIRST_ID, type Reader } from "../../kernel/database.ts"
 import type { InboxNotice } from "../reasons.ts"
 import { digestMarks, inboxEntries, mailRests } from "../tables.ts"
 import type { Waiting } from "../waiting.ts"
@@ -11,9 +11,6 @@ export const DIGEST_QUEUE = "notifications.digest"
 
 /** Where a digest ends: entries from this id on are for the next one. */
 export type DigestEnd = { kinds: readonly DigestKind[]; until: string }
-
-/** Sorts before all ids. */
-export const NO_ID = "00000000-0000-0000-0000-000000000000"
 
 /** So many a digest tells; nobody reads more in a mail. */
 export const MOST_ENTRIES = 60
@@ -78,7 +75,7 @@ export async function markDigest(db: Db, personId: string, { kinds, until }: Dig
 /** Unread, meant for one of these digests, and not in an earlier one. */
 function isDue({ kinds, until }: DigestEnd, person: SQL): SQL | undefined {
   const { personId, isRead, id, mailDue } = inboxEntries
-  const startOf = (kind: DigestKind) => sql`coalesce(${digestMarks[kind]}, ${NO_ID}::uuid)`
+  const startOf = (kind: DigestKind) => sql`coalesce(${digestMarks[kind]}, ${FIRST_ID}::uuid)`
   // The earlier start once more by itself, for the index.
   const first = sql`least(${sql.join(kinds.map(startOf), sql`, `)})`
   const ofKind = (kind: DigestKind) => and(eq(mailDue, kind), gte(id, startOf(kind)))

@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, notExists, sql } from "drizzle-orm"
-import { mayAdminister, people, requireAdmin, storedKey } from "../../accounts/index.ts"
+import { listAdmins, mayAdminister, people, requireAdmin, storedKey } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import { addressKey } from "../../kernel/addresses.ts"
 import { audit } from "../../kernel/audit.ts"
@@ -58,7 +58,7 @@ export async function recordMailFailure(
       await tellInbox(
         tx,
         { notice: "accounts.mail-failed", subjectId: person.id, groupId: MAIL_FAILURES },
-        await listAdministrators(tx),
+        await listAdmins(tx),
       )
     return true
   })
@@ -80,14 +80,6 @@ async function stop(tx: Tx, personId: string, key: string, code: string): Promis
   return rows.length > 0
 }
 const LONGEST_CODE = 40
-
-export async function listAdministrators(tx: Tx): Promise<string[]> {
-  const rows = await tx
-    .select({ id: people.id })
-    .from(people)
-    .where(and(eq(people.active, true), sql`'admin' = any(${people.roles})`))
-  return rows.map(({ id }) => id)
-}
 
 const MOST_LISTED = 500
 

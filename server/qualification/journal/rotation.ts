@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, ne, sql } from "drizzle-orm"
-import { type Db, transact } from "../../kernel/database.ts"
+import { type Db, FIRST_ID, transact } from "../../kernel/database.ts"
 import type { Keys } from "../../kernel/key-file.ts"
 import { openContent, sealContent } from "./sealing.ts"
 import { journalEntries } from "./tables.ts"
@@ -30,7 +30,7 @@ export async function rotateJournal(
   const total = await db.$count(journalEntries, outdated)
   let renewed = 0
   let unreadable = 0
-  let after = "00000000-0000-0000-0000-000000000000"
+  let after = FIRST_ID
   while (!signal?.aborted) {
     const batch = await db
       .select({ id: journalEntries.id })

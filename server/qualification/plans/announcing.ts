@@ -1,8 +1,9 @@
-import { and, asc, eq, isNull } from "drizzle-orm"
+import { asc, eq } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { byName } from "../../kernel/order.ts"
 import { isOwn } from "../policy.ts"
+import { personsOf } from "../queries.ts"
 import { cohortMembers, cohorts } from "../tables.ts"
 import { listPlans } from "./queries.ts"
 
@@ -22,19 +23,8 @@ export async function announcingCohorts(reader: Reader, actor: Actor) {
   })
 }
 
-export async function listManagerIds(reader: Reader, cohortId: string): Promise<string[]> {
-  const rows = await reader
-    .select({ id: cohortMembers.personId })
-    .from(cohortMembers)
-    .where(
-      and(
-        eq(cohortMembers.cohortId, cohortId),
-        eq(cohortMembers.part, "manager"),
-        isNull(cohortMembers.leftAt),
-      ),
-    )
-  return rows.map(({ id }) => id)
-}
+export const listManagerIds = (reader: Reader, cohortId: string): Promise<string[]> =>
+  personsOf(reader, cohortId, ["manager"])
 
 /** What the decided roll-out plan says; null where nothing is decided. Refuses whoever may not read the plan. */
 export async function findRollOutPlan(reader: Reader, actor: Actor, cohortId: string) {

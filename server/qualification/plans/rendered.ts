@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from "drizzle-orm"
-import type { Reader, Tx } from "../../kernel/database.ts"
+import { FIRST_ID, type Reader, type Tx } from "../../kernel/database.ts"
 import { renderMarkdown, showMarkdown } from "../../kernel/markdown.ts"
-import { FIRST_ID, type RenderedTexts, renewed } from "../../kernel/rendering.ts"
+import { type RenderedTexts, renewed } from "../../kernel/rendering.ts"
 import { longTexts, type PlanKind } from "./kinds.ts"
 import { type PlanContent, type PlanHtml, plans, planVersions } from "./tables.ts"
 

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm"
 import { findActor, giveRole, mayAdminister } from "../../accounts/index.ts"
 import { type Actor, has } from "../../kernel/actor.ts"
-import { audit } from "../../kernel/audit.ts"
+import { auditOf } from "../../kernel/audit.ts"
 import { type Db, newId, type Tx, transact } from "../../kernel/database.ts"
 import { forbidden, notFound, Refusal } from "../../kernel/errors.ts"
 import { today } from "../../kernel/time.ts"
@@ -10,6 +10,8 @@ import { findLearner } from "../queries.ts"
 import { cohortMembers } from "../tables.ts"
 import type { DeclinedRole, NewRoleRequest } from "./schema.ts"
 import { REQUESTED_ROLE, roleRequests } from "./tables.ts"
+
+const record = auditOf("cohort")
 
 /**
  * By a facilitator, for a learner of the cohort. While the administration has not decided, asking again changes nothing;
@@ -32,7 +34,7 @@ export async function requestRole(
     await tx
       .insert(roleRequests)
       .values({ id, cohortId, memberId, requesterId, reason: reason.trim(), requestedOn: today() })
-    await record(tx, actor, "cohort.role-requested", { cohortId, memberId })
+    await record(tx, actor, "role-requested", cohortId, { memberId })
     return { id }
   })
 }
@@ -51,7 +53,7 @@ export async function declineRole(db: Db, actor: Actor, id: string, { answer }: 
   await transact(db, async (tx) => {
     const { request } = await lockOpen(tx, actor, id)
     await decide(tx, request.id, { granted: false, answer: answer.trim() })
-    await record(tx, actor, "cohort.role-declined", request)
+    await record(tx, actor, "role-declined", request.cohortId, { memberId: request.memberId })
   })
 }
 
@@ -81,8 +83,3 @@ const decide = (tx: Tx, id: string, decision: { granted: boolean; answer?: strin
     .update(roleRequests)
     .set({ ...decision, decidedOn: today() })
     .where(eq(roleRequests.id, id))
-
-type About = { cohortId: string; memberId: string }
-
-const record = (tx: Tx, actor: Actor, action: string, { cohortId, memberId }: About) =>
-  audit(tx, actor, { action, subjectType: "cohort", subjectId: cohortId, detail: { memberId } })

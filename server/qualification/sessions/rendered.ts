@@ -1,6 +1,7 @@
 import { asc, eq, gt } from "drizzle-orm"
+import { FIRST_ID } from "../../kernel/database.ts"
 import { htmlOf, renewEach } from "../../kernel/rendered.ts"
-import { FIRST_ID, type RenderedTexts, renewRows } from "../../kernel/rendering.ts"
+import { type RenderedTexts, renewRows } from "../../kernel/rendering.ts"
 import { sessionMinutes } from "./tables.ts"
 
 type Minutes = typeof sessionMinutes.$inferSelect

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
-import { audit } from "../../kernel/audit.ts"
+import { auditOf } from "../../kernel/audit.ts"
 import { type Db, newId, type Tx, transact } from "../../kernel/database.ts"
 import { Refusal } from "../../kernel/errors.ts"
 import { synonymsChanged } from "../changes.ts"
@@ -70,7 +70,9 @@ function freeTerms({ terms }: NewSynonym, others: Synonym[]): string[] {
   return tidy
 }
 
-async function record(tx: Tx, actor: Actor, action: string, id: string, detail: Record<string, unknown>) {
-  await audit(tx, actor, { action: `synonyms.${action}`, subjectType: "synonyms", subjectId: id, detail })
+const noteInLog = auditOf("synonyms")
+
+async function record(tx: Tx, ...change: [Actor, string, string, Record<string, unknown>]) {
+  await noteInLog(tx, ...change)
   await synonymsChanged(tx)
 }
