@@ -1,4 +1,4 @@
-import { FEWEST_COUNTED } from "../kernel/counting.ts"
+import { FEWEST_COUNTED, putTogether } from "../kernel/counting.ts"
 
 export type Counted = { name: string; people: number; acknowledged: number }
 type Sum = Pick<Counted, "people" | "acknowledged">
@@ -20,16 +20,15 @@ export function suppressed(all: Counted[]): {
   others: Sum | null
   total: Sum | null
 } {
-  const bySize = all.filter(isTold).toSorted((one, other) => one.people - other.people)
-  const hidden = all.filter((one) => !isTold(one))
-  while (hidden.length > 0 && !isTold(sumOf(hidden))) {
-    const smallest = bySize.shift()
-    if (!smallest) return { departments: [], others: null, total: null }
-    hidden.push(smallest)
-  }
+  const { alone, together } = putTogether(
+    all,
+    (some) => isTold(sumOf(some)),
+    ({ people }) => people,
+  )
+  if (together.length > 0 && !isTold(sumOf(together))) return { departments: [], others: null, total: null }
   return {
-    departments: all.filter((one) => bySize.includes(one)),
-    others: hidden.length > 0 ? sumOf(hidden) : null,
+    departments: all.filter((one) => alone.includes(one)),
+    others: together.length > 0 ? sumOf(together) : null,
     total: all.length > 0 ? sumOf(all) : null,
   }
 }

@@ -9,3 +9,22 @@ export function atLeast(count: number, of: number): number | null {
   const most = Math.min(count, of - FEWEST_COUNTED)
   return most < FEWEST_COUNTED ? null : most - (most % FEWEST_COUNTED)
 }
+
+/**
+ * What cannot be told of by itself goes together, with the smallest of the others as long as that is too few: no
+ * difference between all and what is told of by itself is about less.
+ */
+export function putTogether<Part>(
+  all: Part[],
+  isTold: (some: Part[]) => boolean,
+  sizeOf: (one: Part) => number,
+): { alone: Part[]; together: Part[] } {
+  const alone = all.filter((one) => isTold([one])).toSorted((one, other) => sizeOf(one) - sizeOf(other))
+  const together = all.filter((one) => !isTold([one]))
+  while (together.length > 0 && !isTold(together)) {
+    const smallest = alone.shift()
+    if (!smallest) break
+    together.push(smallest)
+  }
+  return { alone, together }
+}

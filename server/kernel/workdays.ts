@@ -35,6 +35,12 @@ const FARTHEST = 21
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
 
+/** The Monday of the week that a day belongs to. */
+export const mondayOf = (day: string): string => addDays(day, -((weekdayOf(day) + 6) % 7))
+
+/** 0 for a Sunday. */
+const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay()
+
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / DAY)
 
@@ -80,7 +86,7 @@ export const isWorkday = (day: string, land: Land | null): boolean => dayOff(day
 export function dayOff(day: string, land: Land | null): DayOff | null {
   const name = holidaysOf(day.slice(0, 4), land).get(day)
   if (name) return { kind: "holiday", name }
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  const weekday = weekdayOf(day)
   if (weekday === 0 || weekday === 6) return { kind: weekday === 0 ? "sunday" : "saturday" }
   return day.slice(5) >= "12-24" ? { kind: "year-end" } : null
 }

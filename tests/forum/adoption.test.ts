@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
-import { mondayOf, refreshAdoption } from "../../server/forum/adoption/actions.ts"
+import { refreshAdoption } from "../../server/forum/adoption/actions.ts"
 import { type About, blocksOf, type Happening, isEnough } from "../../server/forum/adoption/blocks.ts"
 import { DAY, moveClock, resetClock, today } from "../../server/kernel/time.ts"
-import { addDays } from "../../server/kernel/workdays.ts"
+import { addDays, mondayOf } from "../../server/kernel/workdays.ts"
 import type { Person } from "../support/world.ts"
 import { answer, ask, openTown, type Town } from "./town.ts"
 

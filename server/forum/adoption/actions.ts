@@ -1,19 +1,18 @@
-import { and, asc, eq, gte, isNull, lt, sql } from "drizzle-orm"
-import { alias } from "drizzle-orm/pg-core"
+import { and, asc, eq, gt, isNull, lt, sql } from "drizzle-orm"
 import { readInstallation } from "../../accounts/index.ts"
 import { type Db, firstIdAt, type Reader, transact } from "../../kernel/database.ts"
 import { dayOf, instantOf, today } from "../../kernel/time.ts"
-import { addDays, countWorkdays, type Land } from "../../kernel/workdays.ts"
+import { countWorkdays, type Land, mondayOf } from "../../kernel/workdays.ts"
 import { adoptionCells, answers, categories, posts, questions } from "../tables.ts"
-import { type Block, blocksOf, type Happening } from "./blocks.ts"
+import { type Block, blocksOf, type Happening, isEnough } from "./blocks.ts"
 
-/** What is older is counted no more: how a forum is taken up is a question of its first year. */
-const WEEKS_COUNTED = 52
+/** Questions or answers that are read at once. */
+const BATCH = 500
 
 type Asked = Happening & { askedOn: string; answeredOn: string | null; isOfficial: boolean }
 
 /**
- * Once a day: counts anew what was asked and answered within a year, in weeks that are over, and keeps only what tells of five people
+ * Once a day: counts anew what was asked and answered since the year before began, in weeks that are over, and keeps only what tells of five people
  * at least. Whatever is shown of the adoption is read from here and from nowhere else.
  */
 export async function refreshAdoption(db: Db): Promise<void> {
@@ -22,9 +21,12 @@ export async function refreshAdoption(db: Db): Promise<void> {
     const asked = await findAsked(tx, mondayOf(today()))
     const answered = await findAnswered(tx, mondayOf(today()))
     const cells = [
-      ...blocksOf(asked, "askers").map((block) => cellOf("questions", block, {})),
+      // The same blocks for both, as both tell how many questions there were: cut otherwise, one could be taken from the other.
+      ...blocksOf(asked, "askers").flatMap((block) => [
+        cellOf("questions", block, {}),
+        ...(isEnough(block.all, "both") ? [cellOf("answered", block, waitingIn(block.all, land))] : []),
+      ]),
       ...blocksOf(answered, "answerers").map((block) => cellOf("answers", block, {})),
-      ...blocksOf(asked, "both").map((block) => cellOf("answered", block, waitingIn(block.all, land))),
     ]
     await tx.delete(adoptionCells)
     if (cells.length > 0) await tx.insert(adoptionCells).values(cells)
@@ -50,66 +52,84 @@ function waitingIn(asked: Asked[], land: Land | null): Pick<Cell, "official" | "
   }
 }
 
-/** The Monday of the week that a day belongs to. */
-export function mondayOf(day: string): string {
-  const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
-  return addDays(day, -weekday)
-}
-
 /** Questions of weeks before this one, in categories that everybody reads, with their first answer. */
 async function findAsked(reader: Reader, before: string): Promise<Asked[]> {
-  const reply = alias(posts, "reply")
-  const rows = await reader
-    .select({
-      categoryId: questions.categoryId,
-      asker: questions.authorId,
-      at: posts.createdAt,
-      answerers: sql<string[]>`array_remove(array_agg(distinct ${reply.authorId}), null)::text[]`,
-      first: sql<Date | null>`min(${reply.createdAt})`.mapWith(posts.createdAt),
-      isOfficial: sql<boolean>`bool_or(${answers.officialId} is not null)`,
-    })
-    .from(questions)
-    .innerJoin(posts, eq(posts.id, questions.id))
-    .innerJoin(categories, and(eq(categories.id, questions.categoryId), eq(categories.audience, "all")))
-    .leftJoin(answers, and(eq(answers.questionId, questions.id), eq(answers.gone, false)))
-    .leftJoin(reply, eq(reply.id, answers.id))
-    .where(
-      and(
-        gte(questions.id, firstCounted(before)),
-        eq(questions.gone, false),
-        isNull(questions.duplicateOfId),
-        lt(posts.createdAt, startOf(before)),
-      ),
-    )
-    .groupBy(questions.id, posts.createdAt)
-    .orderBy(asc(questions.id))
-  return rows.map(({ at, first, isOfficial, ...row }) => {
+  const reply = sql`from ${answers} a join ${posts} reply on reply.id = a.id
+    where a.question_id = questions.id and not a.gone`
+  const rows = await inBatches(firstCounted(before), (after) =>
+    reader
+      .select({
+        id: questions.id,
+        categoryId: questions.categoryId,
+        asker: questions.authorId,
+        at: posts.createdAt,
+        answerers: sql<string[]>`array(select distinct reply.author_id ${reply})::text[]`,
+        first: sql<Date | null>`(select min(reply.created_at) ${reply})`.mapWith(posts.createdAt),
+        isOfficial: sql<boolean>`exists (select 1 ${reply} and a.official_id is not null)`,
+      })
+      .from(questions)
+      .innerJoin(posts, eq(posts.id, questions.id))
+      .innerJoin(categories, and(eq(categories.id, questions.categoryId), eq(categories.audience, "all")))
+      .where(
+        and(
+          gt(questions.id, after),
+          eq(questions.gone, false),
+          isNull(questions.duplicateOfId),
+          lt(posts.createdAt, startOf(before)),
+        ),
+      )
+      .orderBy(asc(questions.id))
+      .limit(BATCH),
+  )
+  return rows.map(({ id: _, at, first, ...row }) => {
     const askedOn = dayOf(at)
-    const week = mondayOf(askedOn)
-    return { ...row, week, askedOn, answeredOn: first && dayOf(first), isOfficial: isOfficial ?? false }
+    return { ...row, week: mondayOf(askedOn), askedOn, answeredOn: first && dayOf(first) }
   })
 }
 
 async function findAnswered(reader: Reader, before: string): Promise<Happening[]> {
-  const rows = await reader
-    .select({ categoryId: questions.categoryId, answerer: posts.authorId, at: posts.createdAt })
-    .from(answers)
-    .innerJoin(posts, eq(posts.id, answers.id))
-    .innerJoin(questions, eq(questions.id, answers.questionId))
-    .innerJoin(categories, and(eq(categories.id, questions.categoryId), eq(categories.audience, "all")))
-    .where(
-      and(
-        gte(answers.id, firstCounted(before)),
-        eq(answers.gone, false),
-        eq(questions.gone, false),
-        lt(posts.createdAt, startOf(before)),
-      ),
-    )
-    .orderBy(asc(answers.id))
+  const rows = await inBatches(firstCounted(before), (after) =>
+    reader
+      .select({
+        id: answers.id,
+        categoryId: questions.categoryId,
+        answerer: posts.authorId,
+        at: posts.createdAt,
+      })
+      .from(answers)
+      .innerJoin(posts, eq(posts.id, answers.id))
+      .innerJoin(questions, eq(questions.id, answers.questionId))
+      .innerJoin(categories, and(eq(categories.id, questions.categoryId), eq(categories.audience, "all")))
+      .where(
+        and(
+          gt(answers.id, after),
+          eq(answers.gone, false),
+          eq(questions.gone, false),
+          lt(posts.createdAt, startOf(before)),
+        ),
+      )
+      .orderBy(asc(answers.id))
+      .limit(BATCH),
+  )
   return rows.map(({ categoryId, answerer, at }) => {
     return { categoryId, week: mondayOf(dayOf(at)), asker: null, answerers: [answerer] }
   })
 }
 
+/** Everything behind an id, in parts that are quickly read: nobody waits for a night's count. */
+async function inBatches<Row extends { id: string }>(
+  first: string,
+  read: (after: string) => Promise<Row[]>,
+): Promise<Row[]> {
+  const all: Row[] = []
+  for (let after: string | undefined = first; after; ) {
+    const rows = await read(after)
+    all.push(...rows)
+    after = rows.length < BATCH ? undefined : rows.at(-1)?.id
+  }
+  return all
+}
+
 const startOf = (day: string) => instantOf(`${day}T00:00`)
-const firstCounted = (before: string) => firstIdAt(startOf(addDays(before, -7 * WEEKS_COUNTED)))
+/** Years are cut into blocks by themselves, so one that is left out changes no number of the others. */
+const firstCounted = (before: string) => firstIdAt(startOf(`${Number(before.slice(0, 4)) - 1}-01-01`))

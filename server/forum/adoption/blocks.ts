@@ -1,4 +1,4 @@
-import { FEWEST_COUNTED } from "../../kernel/counting.ts"
+import { FEWEST_COUNTED, putTogether } from "../../kernel/counting.ts"
 
 /** Something that happened in a category in a week, and whom a number about it would tell of, by what they did. */
 export type Happening = { week: string; categoryId: string; asker: string | null; answerers: string[] }
@@ -13,21 +13,15 @@ export type About = "askers" | "answerers" | "both"
  * Cuts what happened into blocks of five people at least that share nothing: first weeks, one after another until they
  * are enough; then the categories of these weeks, where those that are too few go together, with the smallest of the
  * others where they are still too few. Every number that is shown is one of a block or of several, and so is every
- * difference between such numbers, whatever was filtered. The last weeks wait until they are enough.
+ * difference between such numbers, whatever was filtered. The last weeks wait until they are enough; those of a year that
+ * is over are told of no more.
  */
 export function blocksOf<H extends Happening>(happenings: H[], about: About): Block<H>[] {
   return periodsOf(happenings, about).flatMap(({ firstWeek, lastWeek, all }) => {
     const byCategory = [...Map.groupBy(all, ({ categoryId }) => categoryId)]
-    const alone = byCategory
-      .filter(([, some]) => isEnough(some, about))
-      .toSorted(([, one], [, other]) => one.length - other.length)
-    const together = byCategory.filter(([, some]) => !isEnough(some, about))
-    while (together.length > 0 && !isEnough(allOf(together), about)) {
-      const smallest = alone.shift()
-      // Never, as all of them together are enough.
-      if (!smallest) break
-      together.push(smallest)
-    }
+    const isTold = (some: [string, H[]][]) => isEnough(allOf(some), about)
+    // All of them together are enough.
+    const { alone, together } = putTogether(byCategory, isTold, ([, some]) => some.length)
     const blocks = together.length > 0 ? [...alone.map((one) => [one]), together] : alone.map((one) => [one])
     return blocks.map((some) => ({
       firstWeek,
@@ -41,6 +35,11 @@ export function blocksOf<H extends Happening>(happenings: H[], about: About): Bl
 type Period<H> = { firstWeek: string; lastWeek: string; all: H[] }
 
 function periodsOf<H extends Happening>(happenings: H[], about: About): Period<H>[] {
+  const years = Map.groupBy(happenings, ({ week }) => week.slice(0, 4))
+  return [...years.values()].flatMap((year) => periodsOfYear(year, about))
+}
+
+function periodsOfYear<H extends Happening>(happenings: H[], about: About): Period<H>[] {
   const weeks = [...Map.groupBy(happenings, ({ week }) => week)].toSorted(([one], [other]) =>
     one < other ? -1 : 1,
   )

@@ -1,4 +1,4 @@
-import { addDays, isWorkday, type Land, workdayFrom } from "../../kernel/workdays.ts"
+import { isWorkday, type Land, mondayOf, workdayFrom } from "../../kernel/workdays.ts"
 
 export type DigestKind = "daily" | "weekly"
 
@@ -7,5 +7,3 @@ export function digestsOn(day: string, land: Land | null): DigestKind[] {
   if (!isWorkday(day, land)) return []
   return workdayFrom(mondayOf(day), land) === day ? ["daily", "weekly"] : ["daily"]
 }
-
-const mondayOf = (day: string) => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7))
