@@ -3,7 +3,7 @@ import { findActors } from "../accounts/index.ts"
 import type { Actor } from "../kernel/actor.ts"
 import { auditOf } from "../kernel/audit.ts"
 import { type Db, type Tx, transact } from "../kernel/database.ts"
-import { forbidden, notFound, Refusal } from "../kernel/errors.ts"
+import { forbidden, Refusal } from "../kernel/errors.ts"
 import { renderMarkdown } from "../kernel/markdown.ts"
 import { once } from "../kernel/submissions.ts"
 import { now } from "../kernel/time.ts"
@@ -13,6 +13,7 @@ import type { Outside } from "./outside.ts"
 import {
   type Announcement,
   accessAnnouncementForChange,
+  accessDraftingGroup,
   isPublished,
   mayEdit,
   mayManage,
@@ -48,8 +49,7 @@ export async function draftForGroup(
   input: NewGroupDraft,
 ): Promise<{ id: string }> {
   return transact(db, async (tx) => {
-    const group = (await outside.groupsOf(tx, actor)).find(({ id }) => id === input.groupId)
-    if (!group) throw notFound()
+    const group = await accessDraftingGroup(tx, outside, actor, input.groupId)
     return once(tx, actor, input.key, ["announcement", group.id, input.title, input.body], async (id) => {
       await writeFirst(tx, actor, id, { ...input, draft: true, group })
       await tellReleasers(tx, outside, actor, id, group.id)

@@ -16,7 +16,8 @@ export const isAnnouncedTo = (
   where ${announcements.id} = coalesce(${ofComment}, ${ENTRY_SUBJECT}) and ${announcements.withdrawnAt} is null
     and (${announcements.takesComments} or ${announcements.id} = ${ENTRY_SUBJECT})
     and (${administers} or (${announcements.authorId} = ${open("person")} and 'lead' = any(people.roles))
-      or (${announcements.groupId} is not null and ${isInGroup(sql`${announcements.groupId}`)})
+      or (${announcements.id} = ${ENTRY_SUBJECT} and ${announcements.groupId} is not null
+        and ${isInGroup(sql`${announcements.groupId}`)})
       or ${publishedFor(open("departments"), open("now"))}))`
 
 const ofComment = sql`(select c.announcement_id from ${announcementComments} c where c.id = ${ENTRY_SUBJECT})`

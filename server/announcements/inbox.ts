@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm"
+import { and, eq, isNull } from "drizzle-orm"
 import { union } from "drizzle-orm/pg-core"
 import { people } from "../accounts/index.ts"
 import type { Actor } from "../kernel/actor.ts"
@@ -28,14 +28,21 @@ export async function describeAnnouncementInbox(
     .select({ announcement: announcements, author: people.displayName })
     .from(announcements)
     .innerJoin(people, eq(people.id, announcements.authorId))
-    .where(and(among(announcements.id, ids), visible))
+    .where(and(among(announcements.id, ids), isNull(announcements.withdrawnAt), visible))
   const isSeen = visibleTo(actor, [])
   const commented = await reader
     .select({ comment: announcementComments, title: announcements.title, author: people.displayName })
     .from(announcementComments)
     .innerJoin(announcements, eq(announcements.id, announcementComments.announcementId))
     .innerJoin(people, eq(people.id, announcementComments.authorId))
-    .where(and(among(announcementComments.id, ids), eq(announcements.takesComments, true), isSeen))
+    .where(
+      and(
+        among(announcementComments.id, ids),
+        eq(announcements.takesComments, true),
+        isNull(announcements.withdrawnAt),
+        isSeen,
+      ),
+    )
   const factsOf = (html: string, title: string, address: string, person: string): InboxFacts => ({
     kind: null,
     title,
@@ -48,12 +55,10 @@ export async function describeAnnouncementInbox(
     },
   })
   return new Map([
-    ...told
-      .filter(({ announcement }) => announcement.withdrawnAt === null)
-      .map(({ announcement: { id, html, title }, author }): [string, InboxFacts] => [
-        id,
-        factsOf(html, title, `/ankuendigungen/${id}`, author),
-      ]),
+    ...told.map(({ announcement: { id, html, title }, author }): [string, InboxFacts] => [
+      id,
+      factsOf(html, title, `/ankuendigungen/${id}`, author),
+    ]),
     ...commented.map(({ comment: { id, announcementId, html }, title, author }): [string, InboxFacts] => [
       id,
       factsOf(html, title, `/ankuendigungen/${announcementId}#kommentar-${id}`, author),

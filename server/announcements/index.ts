@@ -16,7 +16,7 @@ export { describeAnnouncementInbox } from "./inbox.ts"
 export { announcementJobs } from "./jobs.ts"
 export { announcementChannels } from "./live.ts"
 export type { Outside } from "./outside.ts"
-export { mayPublish } from "./policy.ts"
+export { accessDraftingGroup, mayPublish } from "./policy.ts"
 export {
   findAnnouncement,
   findRollOutOf,

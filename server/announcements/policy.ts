@@ -4,7 +4,7 @@ import type { Reader, Tx } from "../kernel/database.ts"
 import { forbidden, notFound } from "../kernel/errors.ts"
 import { among, type Open, unseen } from "../kernel/statements.ts"
 import { now } from "../kernel/time.ts"
-import type { Group } from "./outside.ts"
+import type { Group, Outside } from "./outside.ts"
 import { announcementDepartments, announcements } from "./tables.ts"
 
 export type Announcement = typeof announcements.$inferSelect & { departmentIds: string[] }
@@ -22,6 +22,18 @@ export const mayManage = (actor: Actor, { authorId }: Pick<Announcement, "author
 
 const groupOf = ({ groupId }: Pick<Written, "groupId">, groups: readonly Group[]) =>
   groups.find(({ id }) => id === groupId)
+
+/** The learning group in whose name the person drafts: its managers release, and draft nothing. */
+export async function accessDraftingGroup(
+  reader: Reader,
+  outside: Outside,
+  actor: Actor,
+  groupId: string,
+): Promise<Group> {
+  const group = (await outside.groupsOf(reader, actor)).find(({ id, drafts }) => id === groupId && drafts)
+  if (!group) throw notFound()
+  return group
+}
 
 /** A draft of a learning group is the whole group's, and that of the managers who are to release it. */
 export const mayEdit = (actor: Actor, announcement: Written, groups: readonly Group[]) =>

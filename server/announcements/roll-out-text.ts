@@ -12,6 +12,7 @@ const WORDS = {
     rules: "Nutzungsregeln",
     rulesText: "Was wir miteinander vereinbart haben, steht in den [Nutzungsregeln](/nutzungsregeln).",
     changed: "Sie haben gesagt – wir haben geändert",
+    said: (words: string) => `„${words}“`,
   },
   en: {
     title: (day: string) => `From ${day} we ask in the forum`,
@@ -21,6 +22,7 @@ const WORDS = {
     rules: "Rules of use",
     rulesText: "What we have agreed upon is written in the [rules of use](/nutzungsregeln).",
     changed: "You said – we changed",
+    said: (words: string) => `“${words}”`,
   },
 }
 
@@ -36,12 +38,13 @@ export function composeRollOut(
     words.from(day),
     help.trim() !== "" && `## ${words.help}\n\n${help.trim()}`,
     `## ${words.rules}\n\n${words.rulesText}`,
-    changes.length > 0 && `## ${words.changed}\n\n${changes.map(lineOf).join("\n")}`,
+    changes.length > 0 &&
+      `## ${words.changed}\n\n${changes.map((change) => lineOf(words, change)).join("\n")}`,
   ]
   return { title: words.title(day), body: parts.filter(Boolean).join("\n\n") }
 }
 
-const lineOf = ({ said, changed }: RollOut["changes"][number]) =>
-  `- „${onOneLine(said)}“ – ${onOneLine(changed)}`
+const lineOf = (words: (typeof WORDS)[Locale], { said, changed }: RollOut["changes"][number]) =>
+  `- ${words.said(onOneLine(said))} – ${onOneLine(changed)}`
 
 const onOneLine = (text: string) => text.trim().replace(/\s+/g, " ")

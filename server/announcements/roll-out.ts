@@ -2,11 +2,13 @@ import { and, eq, isNull } from "drizzle-orm"
 import { listDepartments } from "../accounts/index.ts"
 import type { Actor } from "../kernel/actor.ts"
 import { type Db, transact } from "../kernel/database.ts"
-import { notFound, Refusal } from "../kernel/errors.ts"
+import { Refusal } from "../kernel/errors.ts"
 import { once } from "../kernel/submissions.ts"
-import { DAY, dayOf, today } from "../kernel/time.ts"
+import { today } from "../kernel/time.ts"
+import { addDays } from "../kernel/workdays.ts"
 import { tellReleasers, writeFirst } from "./actions.ts"
 import type { Outside } from "./outside.ts"
+import { accessDraftingGroup } from "./policy.ts"
 import { composeRollOut } from "./roll-out-text.ts"
 import type { NewRollOut } from "./schema.ts"
 import { announcements } from "./tables.ts"
@@ -24,8 +26,7 @@ export async function draftRollOut(
   { groupId, key }: NewRollOut,
 ): Promise<{ id: string }> {
   return transact(db, async (tx) => {
-    const group = (await outside.groupsOf(tx, actor)).find(({ id }) => id === groupId)
-    if (!group) throw notFound()
+    const group = await accessDraftingGroup(tx, outside, actor, groupId)
     const plan = await outside.findRollOut(tx, actor, groupId)
     if (!plan) throw new Refusal(409, "announcement.plan-undecided")
     return once(tx, actor, key, ["announcement-roll-out", groupId], async (id) => {
@@ -48,7 +49,7 @@ export async function draftRollOut(
           audience: departments ? "listed" : "all",
           departmentIds: departments ?? [],
           publishAt: null,
-          showUntil: dayOf(new Date(Date.parse(startOn) + SHOWN_DAYS * DAY)),
+          showUntil: addDays(startOn, SHOWN_DAYS),
           link: null,
           takesComments: true,
           wantsAcknowledgement: false,

@@ -1,12 +1,12 @@
 import { Type } from "typebox"
 import {
+  accessDraftingGroup,
   draftForGroup,
   NewAnnouncement,
   NewGroupDraft,
   publishAnnouncement,
 } from "../../../server/announcements/index.ts"
 import { newId } from "../../../server/kernel/database.ts"
-import { notFound } from "../../../server/kernel/errors.ts"
 import type { App } from "../../../server/kernel/http.ts"
 import { Closed, Id } from "../../../server/kernel/schemas.ts"
 import { DAY, dayOf, now } from "../../../server/kernel/time.ts"
@@ -97,7 +97,6 @@ async function findGroup(ask: Ask<{ id: string }, unknown>) {
   const { site, db, actor, query, request } = ask
   const { gruppe } = Object(query) as { gruppe?: string }
   const id = gruppe ?? textOf(Object(request.body), "groupId")
-  const group = (await site.announcing.groupsOf(db, actor)).find((one) => one.id === id && one.drafts)
-  if (!group) throw notFound()
+  const group = await accessDraftingGroup(db, site.announcing, actor, id)
   return { group, ...(await choiceOf(ask)) }
 }
