@@ -15,6 +15,7 @@ import {
   mayEnter,
   mayRaise,
   mayRemove,
+  maySupport,
 } from "./policy.ts"
 import type { EnteredObjections, MarkedObjection, NewObjection } from "./schema.ts"
 import { type OBJECTION_KINDS, objectionSupports, objections } from "./tables.ts"
@@ -108,7 +109,7 @@ export async function supportObjection(
   isSupported: boolean,
 ): Promise<void> {
   await transact(db, async (tx) => {
-    await accessObjectionForChange(tx, actor, id, mayRaise)
+    await accessObjectionForChange(tx, actor, id, maySupport)
     const own = { objectionId: id, personId: actor.id }
     if (isSupported) await tx.insert(objectionSupports).values(own).onConflictDoNothing()
     else

@@ -36,6 +36,9 @@ export const mayInvite = (_actor: Actor, seen: Seen) => isPart(seen, "facilitato
 export const mayAnswer = (actor: Actor, seen: Seen) => seen.event.isInvited && isMeantFor(actor, seen)
 /** Before, during and after it. */
 export const mayRaise = (actor: Actor, seen: Seen) => maySee(actor, seen) && seen.event.isInvited
+/** What others said. */
+export const maySupport = (actor: Actor, seen: Seen, { authorId }: ObjectionRecord) =>
+  mayRaise(actor, seen) && authorId !== actor.id
 export const mayEnter = (_actor: Actor, seen: Seen) => isHost(seen)
 export const mayRemove = (actor: Actor, seen: Seen, { authorId, mark }: ObjectionRecord) =>
   isPart(seen, "facilitator") || (authorId === actor.id && mark === "open")

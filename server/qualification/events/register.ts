@@ -4,7 +4,7 @@ import type { Actor } from "../../kernel/actor.ts"
 import { atLeast } from "../../kernel/counting.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { forbidden, notFound } from "../../kernel/errors.ts"
-import { accessEvent, isHost, listAudience, mayRaise, mayRemove } from "./policy.ts"
+import { accessEvent, isHost, listAudience, mayRemove, maySupport } from "./policy.ts"
 import type { ObjectionView } from "./schema.ts"
 import { events, MARKS, objectionSupports, objections } from "./tables.ts"
 
@@ -37,7 +37,7 @@ export async function listObjections(
       supporters: atLeast(supporters, of),
       isSupported,
       can: {
-        support: mayRaise(actor, seen) && authorId !== actor.id,
+        support: maySupport(actor, seen, objection),
         mark: isHost(seen),
         remove: mayRemove(actor, seen, objection),
       },
