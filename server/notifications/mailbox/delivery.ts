@@ -1,12 +1,13 @@
 import { findDepartment, readInstallation } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Config } from "../../kernel/config.ts"
-import type { Db } from "../../kernel/database.ts"
+import { type Db, FIRST_ID } from "../../kernel/database.ts"
 import type { Handler, Jobs } from "../../kernel/jobs.ts"
 import type { Post } from "../../kernel/mail.ts"
 import type { Letter } from "../../kernel/notices.ts"
 import type { DescribeInbox, InboxFacts } from "../inbox/queries.ts"
 import { layOut } from "../layout.ts"
+import { MAILS_AT_ONCE } from "../sending.ts"
 import { MAILBOX_QUEUE } from "./telling.ts"
 import { MAILBOX_WORDS, type MailboxNotice } from "./words.ts"
 
@@ -19,7 +20,7 @@ type Parts = {
 }
 
 export function mailboxJobs(parts: Parts): void {
-  parts.jobs.declare(MAILBOX_QUEUE, deliveryOf(parts))
+  parts.jobs.declare(MAILBOX_QUEUE, deliveryOf(parts), undefined, MAILS_AT_ONCE)
 }
 
 /** As things stand now: what the department may not see any more is not sent, nor is anything where it has no mailbox. */
@@ -43,7 +44,7 @@ const isKnown = (notice: string | null | undefined): notice is MailboxNotice =>
 
 /** Whoever reads the mailbox: somebody of the department, nobody in particular. */
 const anybodyOf = (departmentId: string): Actor => ({
-  id: "00000000-0000-0000-0000-000000000000",
+  id: FIRST_ID,
   displayName: "",
   roles: [],
   departments: [departmentId],

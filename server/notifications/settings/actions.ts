@@ -22,10 +22,7 @@ export async function changeMailSettings(
   if (times.some(({ reason }) => !reasonOf(reason).isOptional))
     throw new Refusal(422, "notifications.always-mailed", "times")
   await transact(db, async (tx) => {
-    await tx.delete(mailTimes).where(eq(mailTimes.personId, personId))
-    await insertTimes(tx, personId, [...chosen])
-    const wished = Map.groupBy(OPTIONAL_NOTICES, (notice) => chosen.get(notice) ?? reasonOf(notice).mail)
-    for (const [time, notices] of wished) await moveWaiting(tx, personId, notices, time)
+    await replaceTimes(tx, personId, chosen)
     await tx
       .insert(mailRests)
       .values({ personId, ...quiet })
@@ -37,7 +34,15 @@ export async function changeMailSettings(
 /** The same for everything that may be chosen; null: as shipped. */
 export async function setMailTimes(db: Db, { id: personId }: Actor, { time }: AllMailTimes): Promise<void> {
   if (time !== null) return setMailTime(db, personId, null, time)
-  await transact(db, (tx) => tx.delete(mailTimes).where(eq(mailTimes.personId, personId)))
+  await transact(db, (tx) => replaceTimes(tx, personId, new Map()))
+}
+
+/** In place of all that they had chosen before; what waits already goes out by it. */
+async function replaceTimes(tx: Tx, personId: string, chosen: Map<InboxNotice, MailTime>): Promise<void> {
+  await tx.delete(mailTimes).where(eq(mailTimes.personId, personId))
+  await insertTimes(tx, personId, [...chosen])
+  const wished = Map.groupBy(OPTIONAL_NOTICES, (notice) => chosen.get(notice) ?? reasonOf(notice).mail)
+  for (const [time, notices] of wished) await moveWaiting(tx, personId, notices, time)
 }
 
 /**
