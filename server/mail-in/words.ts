@@ -57,6 +57,8 @@ const de = {
     "category.archived": "Die Kategorie ist inzwischen archiviert.",
     "post.hidden": "Der Beitrag, um den es geht, ist inzwischen ausgeblendet.",
     "post.withdrawn": "Der Beitrag, um den es geht, ist inzwischen zurückgezogen.",
+    "rules.not-accepted":
+      "Bitte bestätigen Sie zuerst im Forum die Nutzungsregeln, und senden Sie den Text dann noch einmal.",
     other: "Das Forum hat Ihren Text nicht angenommen. Versuchen Sie es bitte im Forum selbst.",
   },
 }
@@ -116,6 +118,7 @@ const en: typeof de = {
     "question.duplicate": "The question has been marked as a duplicate meanwhile.",
     "category.archived": "The category has been archived meanwhile.",
     "post.hidden": "The post that it is about has been hidden meanwhile.",
+    "rules.not-accepted": "Please accept the rules of use in the forum first, and then send the text again.",
     "post.withdrawn": "The post that it is about has been withdrawn meanwhile.",
     other: "The forum did not take your text. Please try it in the forum itself.",
   },

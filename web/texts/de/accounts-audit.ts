@@ -87,7 +87,7 @@ export const audit = {
     "person.deactivated": "Person deaktiviert",
     "person.reactivated": "Person wieder aktiviert",
     "person.password-set": "Kennwort festgelegt",
-    "person.mail-resumed": "E-Mails an eine Adresse wieder zugestellt",
+    "person.mail-resumed": "Zustellung an eine Adresse wieder aufgenommen",
     "department.created": "Abteilung angelegt",
     "department.edited": "Abteilung geändert",
     "department.archived": "Abteilung archiviert",

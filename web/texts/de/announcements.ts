@@ -15,9 +15,9 @@ export const announcements = {
   others: "Weitere Ankündigungen",
   dismiss: "Ausblenden",
   draft: "Entwurf",
-  draftOwn: "Noch nicht veröffentlicht: Den Entwurf sehen nur Sie und die Administration.",
+  draftOwn: "Noch nicht veröffentlicht: Den Entwurf sieht nur, wer ihn schreibt, und die Administration.",
   draftOfGroup: (group: string) =>
-    `Entwurf der ${group}. Veröffentlicht wird er, sobald die Führungskraft ihn freigibt.`,
+    `Entwurf von: ${group}. Veröffentlicht wird er, sobald die Führungskraft ihn freigibt.`,
   release: "Freigeben und veröffentlichen",
   ofGroup: (group: string) => `entworfen von: ${group}`,
   releasedBy: (name: string) => `freigegeben von ${name}`,
@@ -42,7 +42,7 @@ export const announcements = {
   acknowledged: "Sie haben das zur Kenntnis genommen",
   acknowledgeTitle: "Bitte bestätigen Sie",
   acknowledgeText:
-    "Gezählt wird je Abteilung, und nur ab fünf Personen. Wer bestätigt hat, sieht niemand außer Ihnen.",
+    "Gezählt wird je Abteilung, und nur ab fünf Personen. Dass Sie bestätigt haben, sehen nur Sie.",
   acknowledgedTitle: "Zur Kenntnis genommen",
   department: "Abteilung",
   acknowledgedColumn: "Zur Kenntnis genommen",

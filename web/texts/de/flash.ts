@@ -19,7 +19,7 @@ export const flash = {
   followed: "Sie folgen jetzt: Neues steht in Ihren Benachrichtigungen.",
   unfollowed: "Sie folgen nicht mehr.",
   muted: "Stummgeschaltet: Davon erfahren Sie nichts mehr.",
-  "mails-paused": "Bis dahin kommt keine E-Mail. An der Glocke sehen Sie weiter alles.",
+  "mails-paused": "Vorerst kommt keine E-Mail. An der Glocke sehen Sie weiter alles.",
   "mails-resumed": "Es kommen wieder E-Mails.",
   marked: "Ihre Markierung ist gespeichert.",
   unmarked: "Ihre Markierung ist zurückgenommen.",

@@ -90,7 +90,7 @@ export const mail = {
     at: "zuletzt versucht",
     code: (code: string) => `Code ${code}`,
     ours: "Fehler der Anwendung: steht in ihrem Protokoll",
-    nobody: "an niemanden mehr",
+    nobody: "an keine Person",
   },
   stopped: {
     title: "Adressen, an die nichts mehr geht",
@@ -110,7 +110,7 @@ export const mail = {
     ask: (reason: string) => `Möchten Sie keine E-Mails mehr bekommen zu: ${reason}?`,
     stays: "In Ihren Benachrichtigungen im Forum steht es weiterhin.",
     confirm: "Abbestellen",
-    done: (reason: string) => `Abbestellt: Dazu kommen keine E-Mails mehr: ${reason}.`,
+    done: (reason: string) => `Abbestellt: ${reason}. Dazu kommen keine E-Mails mehr.`,
     choose: "Alle E-Mails einstellen",
     unknownTitle: "Dieser Link gilt nicht",
     unknown:
@@ -122,7 +122,9 @@ export const mail = {
     "notifications.digest": "Zusammenfassung",
     "accounts.invitation": "Einladung",
     "accounts.reset": "Neues Kennwort",
+    "mail-in.handled": "Was aus einer E-Mail an das Forum wurde",
     "qualification.session": "Termin",
+    "qualification.event-date": "Infoveranstaltung",
     "qualification.round": "Runde der Kompetenzbilanz",
     "qualification.left": "Austritt aus einer Lerngruppe",
     "qualification.removed": "Ende der Teilnahme an einer Lerngruppe",

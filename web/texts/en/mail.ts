@@ -92,7 +92,7 @@ export const mail: Translated<typeof german> = {
     at: "last tried",
     code: (code) => `Code ${code}`,
     ours: "A fault of the application: it is in its log",
-    nobody: "to nobody any more",
+    nobody: "to no person",
   },
   stopped: {
     title: "Addresses that get nothing any more",
@@ -123,7 +123,9 @@ export const mail: Translated<typeof german> = {
     "notifications.digest": "Digest",
     "accounts.invitation": "Invitation",
     "accounts.reset": "New password",
+    "mail-in.handled": "What an e-mail to the forum became",
     "qualification.session": "Date",
+    "qualification.event-date": "Information event",
     "qualification.round": "Round of the assessment",
     "qualification.left": "Somebody left a learning group",
     "qualification.removed": "End of taking part in a learning group",

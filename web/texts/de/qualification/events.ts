@@ -23,10 +23,11 @@ export const events = {
   answerHint:
     "Wer kommt, sieht niemand. Die Lerngruppe erfährt nur eine Zahl, ab fünf Personen und in Fünferschritten. Eine Woche danach wird Ihre Antwort gelöscht.",
   register: "Fragen und Einwände",
-  registerText: "Vorher, währenddessen und danach: mit Namen oder ohne. Sie lesen auch, was aus jedem wird.",
-  toRegister: "Fragen und Einwände lesen und stellen",
+  registerText:
+    "Vorher, währenddessen und danach: mit Namen oder ohne. Sie lesen auch, was jeweils daraus wird.",
+  toRegister: "Fragen und Einwände lesen und eintragen",
   registerLead:
-    "Was Kolleginnen und Kollegen fragen und einwenden, im Wortlaut. Die Lerngruppe sagt zu jedem, was daraus wird.",
+    "Was Kolleginnen und Kollegen fragen und einwenden, im Wortlaut. Die Lerngruppe sagt jeweils, was daraus wird.",
   holding: "Durchführen",
   comingTooFew: "Wie viele kommen, steht hier ab fünf Personen.",
   coming: (count: string) => `Mindestens ${count} Personen kommen.`,
@@ -61,7 +62,7 @@ export const events = {
   },
   cardTitle: "Einladen und Einwände sammeln",
   cardText:
-    "Hier laden Sie Kolleginnen und Kollegen mit Kalendereintrag ein, sehen, wie viele kommen, und sammeln Fragen und Einwände. Was daraus wird, tragen Sie im Workshop 4 dort ein.",
+    "Hier laden Sie Kolleginnen und Kollegen mit Kalendereintrag ein, sehen, wie viele kommen, und sammeln Fragen und Einwände. Was daraus wird, tragen Sie in Workshop 4 dort ein.",
   noObjections: "Noch keine Fragen und Einwände",
   kinds: { objection: "Einwand", question: "Frage" },
   marks: {
@@ -92,7 +93,7 @@ export const events = {
   changeOnly: "Nur, wenn sich etwas ändert.",
   changedHint:
     "Zur geänderten Kategorie, Regel oder Stelle, zum Beispiel /nutzungsregeln. Beginnt mit https:// oder /.",
-  raiseTitle: "Frage oder Einwand stellen",
+  raiseTitle: "Frage stellen oder Einwand erheben",
   raise: "Eintragen",
   namedHint:
     "Ohne das Häkchen wird nichts gespeichert, was auf Sie zurückführt: keine Person, keine Sitzung und keine Uhrzeit. Dann kann allerdings auch niemand nachfragen, und Sie können den Eintrag nicht selbst löschen.",
