@@ -9,8 +9,9 @@ let isWanted = false
 export function loadWhenWriting(field: HTMLElement): void {
   if (isWanted) return
   if (isFilled(field)) loadWriting()
-  // Also before a pointer that comes along is pressed, so that it is there for the first paste.
-  for (const event of ["focusin", "pointerenter", "touchstart", "dragenter"])
+  // Also before a pointer that comes along is pressed, so that it is there for the first paste; and with each key, where
+  // nothing came although the line was said to be back.
+  for (const event of ["focusin", "pointerenter", "touchstart", "dragenter", "input"])
     field.addEventListener(event, loadWriting, { passive: true })
 }
 
@@ -23,7 +24,7 @@ const fetchWriting = () =>
 
 /**
  * Once for a page, however many fields there are. Where the line is gone, it comes when the line is back, which may be
- * before it is said that nothing came, or when somebody goes to a field again.
+ * before it is said that nothing came, or when somebody goes to a field or writes on.
  */
 function loadWriting(): void {
   if (isWanted) return
