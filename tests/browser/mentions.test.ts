@@ -80,11 +80,10 @@ describeInBrowser("who is named", () => {
     await page.getByRole("button", { name: "Antwort veröffentlichen" }).click()
     await page.locator(".ff-mention").waitFor()
     const { body } = await town.people.albrecht.agent.get("/api/notifications").expect(200)
-    const own = { groupId: id }
-    expect(body.items).toMatchObject([
-      { notice: "forum.mentioned", ...own },
-      { notice: "forum.new-question", ...own },
-    ])
+    const about = (body.items as { notice: string; groupId: string }[]).filter(
+      ({ groupId }) => groupId === id,
+    )
+    expect(about.map(({ notice }) => notice)).toEqual(["forum.mentioned", "forum.new-question"])
     await page.context().close()
   })
 })

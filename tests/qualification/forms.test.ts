@@ -39,7 +39,7 @@ afterAll(() => group.close())
 /** The message to the managers belongs to what is submitted now; before it there is none to compare it with. */
 const NOTHING_STORED = ["/lernprojekte/:id submit"]
 /** Lists of one thing a line, each with a limit of its own. */
-const LIMITED_BY_LINE: string[] = []
+const LIMITED_BY_LINE = ["/infoveranstaltungen/:id/einwaende enter lines"]
 const VERSIONS = ["version", "planVersion"]
 /** Nobody asks this fast in earnest. */
 const patiently = () => group.db.$client.query("delete from throttles")
