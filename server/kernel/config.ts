@@ -1,19 +1,16 @@
-import { existsSync } from "node:fs"
 import { BlockList, isIP } from "node:net"
-import type { DatabaseLimits } from "./database-statements.ts"
+import { type DatabaseSettings, readDatabaseSettings } from "./database-settings.ts"
+import { type FileSettings, readFileSettings } from "./file-settings.ts"
 import { readKeyFile } from "./key-file.ts"
 import { type Limits, readLimits } from "./limits.ts"
 import { type MailIn, readMailIn } from "./mail-in.ts"
 import { type MailOAuth, readCertificateFile, readMailOAuth } from "./mail-settings.ts"
 import { type HandOver, type Mailbox, readHandOver, readMailbox } from "./mailbox.ts"
+import { readFilePath, readPort, readSeconds, readSwitch, readUrl } from "./settings.ts"
 
-export type Config = {
-  /** Connection string, or null: an embedded PostgreSQL is started, and this is a trial. */
-  databaseUrl: string | null
-  /** How long the database may take. */
-  databaseLimits: DatabaseLimits
-  /** Off behind a PgBouncer before 1.21, which knows no prepared statements in transaction mode. */
-  preparedStatements: boolean
+export type Config = DatabaseSettings & FileSettings & OtherSettings
+
+type OtherSettings = {
   trial: boolean
   host: string
   port: number
@@ -41,9 +38,9 @@ export type Config = {
   /** Where a mail server of the same machine hands mails over; null: nowhere. */
   handOver: HandOver | null
   dataDir: string
-  /** What a person may keep in files, in bytes. */
-  fileQuotaBytes: number
   metricsPort: number | null
+  /** How long the server goes on answering after SIGTERM, when it no longer calls itself ready, in milliseconds. */
+  stopDelay: number
   /** Pages and JSON are packed on their way; false where a proxy does so. */
   compression: boolean
   logLevel: string
@@ -63,7 +60,8 @@ export class ConfigFault extends Error {
 /** Reads the environment; throws one `ConfigFault` with one sentence per fault, all at once. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const faults: string[] = []
-  const databaseUrl = readUrl(env, "DATABASE_URL", ["postgres:", "postgresql:"], faults)
+  const database = readDatabaseSettings(env, faults)
+  const { databaseUrl } = database
   const smtpUrl = readUrl(env, "SMTP_URL", ["smtp:", "smtps:"], faults)
   const meiliUrl = readUrl(env, "MEILI_URL", ["http:", "https:"], faults)
   const port = readPort(env, "PORT", 3000, faults) ?? 3000
@@ -71,14 +69,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const publicUrl = readPublicUrl(env, port, faults)
   const trial = databaseUrl === null
   const config: Config = {
-    databaseUrl,
-    databaseLimits: {
-      connect: readSeconds(env, "DATABASE_CONNECT_TIMEOUT", 2, faults),
-      statement: readSeconds(env, "DATABASE_STATEMENT_TIMEOUT", 4, faults),
-      lock: readSeconds(env, "DATABASE_LOCK_TIMEOUT", 3, faults),
-      jobs: 60_000,
-      background: 10 * 60_000,
-    },
+    ...database,
+    ...readFileSettings(env, faults),
     trial,
     host,
     port,
@@ -96,9 +88,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     mailbox: readMailbox(env, faults),
     handOver: readHandOver(env, faults),
     dataDir: env.DATA_DIR?.trim() || "data",
-    fileQuotaBytes: readMegabytes(env, "FILE_QUOTA_MB", 1000, faults),
     metricsPort: readPort(env, "METRICS_PORT", null, faults),
-    preparedStatements: readSwitch(env, "PREPARED_STATEMENTS", true, faults),
+    stopDelay: readSeconds(env, "STOP_DELAY", 0, faults),
     compression: readSwitch(env, "COMPRESSION", true, faults),
     logLevel: readLogLevel(env, faults),
     limits: readLimits(env, faults),
@@ -133,57 +124,6 @@ function readJournalKeyFile(env: NodeJS.ProcessEnv, faults: string[]): string | 
   if (!file) return null
   faults.push(...readKeyFile(file, "JOURNAL_KEY_FILE").faults)
   return file
-}
-
-function readUrl(env: NodeJS.ProcessEnv, name: string, protocols: string[], faults: string[]) {
-  const value = env[name]?.trim()
-  if (!value) return null
-  if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value
-  // The value may hold a password, so it is not repeated.
-  faults.push(
-    `${name} ist keine gültige Adresse: Sie muss mit ${protocols.map((p) => `${p}//`).join(" oder ")} beginnen.`,
-  )
-  return null
-}
-
-function readFilePath(env: NodeJS.ProcessEnv, name: string, faults: string[]): string | null {
-  const file = env[name]?.trim()
-  if (!file) return null
-  if (!existsSync(file)) faults.push(`${name}: Die Datei „${file}“ gibt es nicht.`)
-  return file
-}
-
-function readPort(env: NodeJS.ProcessEnv, name: string, otherwise: number | null, faults: string[]) {
-  const value = env[name]?.trim()
-  if (!value) return otherwise
-  // With 0 the system would choose one, and nobody could say at which address people reach us.
-  if (/^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65535) return Number(value)
-  faults.push(`${name} ist „${value}“: Es muss eine Zahl von 1 bis 65535 sein.`)
-  return otherwise
-}
-
-function readSwitch(env: NodeJS.ProcessEnv, name: string, otherwise: boolean, faults: string[]): boolean {
-  const value = env[name]?.trim()
-  if (!value) return otherwise
-  if (value !== "on" && value !== "off") faults.push(`${name} ist „${value}“: Erlaubt sind on und off.`)
-  return value === "on"
-}
-
-/** In milliseconds. */
-function readSeconds(env: NodeJS.ProcessEnv, name: string, otherwise: number, faults: string[]): number {
-  const value = env[name]?.trim()
-  if (!value) return otherwise * 1000
-  if (/^\d{1,4}(\.\d{1,3})?$/.test(value) && Number(value) > 0 && Number(value) <= 3600)
-    return Math.round(Number(value) * 1000)
-  faults.push(`${name} ist „${value}“: Es muss eine Zahl von Sekunden sein, größer als 0 und höchstens 3600.`)
-  return otherwise * 1000
-}
-
-function readMegabytes(env: NodeJS.ProcessEnv, name: string, otherwise: number, faults: string[]): number {
-  const value = env[name]?.trim() || String(otherwise)
-  if (!/^[1-9]\d{0,6}$/.test(value))
-    faults.push(`${name} ist „${value}“: Es muss eine ganze Zahl von 1 bis 9999999 sein, in MB.`)
-  return Number(value) * 1024 * 1024
 }
 
 function readPublicUrl(env: NodeJS.ProcessEnv, port: number, faults: string[]): string {

@@ -11,6 +11,12 @@ function faultsOf(env: NodeJS.ProcessEnv): string[] {
   }
 }
 
+const S3 = {
+  FILES_S3_URL: "https://s3.example/fachforum",
+  FILES_S3_ACCESS_KEY: "fachforum",
+  FILES_S3_SECRET_KEY: "geheim",
+}
+
 describe("the configuration", () => {
   it("is a trial on this machine when nothing is said", () => {
     expect(readConfig({})).toMatchObject({
@@ -58,6 +64,21 @@ describe("the configuration", () => {
     { LIMIT_LINKS_ADDRESS: "viele" },
     { LIMIT_SIGN_INS_PAIR: "1000001" },
     { DATABASE_URL: "postgres://localhost/forum" },
+    { DATABASE_DIRECT_URL: "postgres://localhost/forum" },
+    { DATABASE_POOL_SIZE: "4" },
+    { DATABASE_POOL_SIZE: "viele" },
+    { MIGRATE: "ja" },
+    { STOP_DELAY: "-1" },
+    { FILES: "s3" },
+    { FILES: "band" },
+    { ...S3, FILES_S3_URL: "https://s3.example" },
+    { ...S3, FILES_S3_URL: "https://s3.example/fachforum/anderes" },
+    { ...S3, FILES_S3_URL: "https://127.0.0.1:9000" },
+    { ...S3, FILES_S3_URL: "https://[::1]:9000/" },
+    { ...S3, FILES_S3_URL: "s3://fachforum" },
+    { ...S3, FILES_S3_SECRET_KEY: " " },
+    { ...S3, FILES_S3_ENCRYPTION: "ja" },
+    { ...S3, FILES_S3_ENCRYPTION: "AES256:amt" },
     { MEILI_URL: "meilisearch:7700" },
     { MAIL_IN_ADDRESS: "antwort" },
     { MAIL_IN_ADDRESS: "antwort+forum@forum.example" },
@@ -87,6 +108,35 @@ describe("the configuration", () => {
     expect(readConfig({ PUBLIC_URL: "http://[::1]:3000" }).mailIn?.address).toBe("antwort@localhost")
     const installed = { DATABASE_URL: "postgres://localhost/forum", PUBLIC_URL: "https://forum.example" }
     expect(readConfig(installed).mailIn).toBeNull()
+  })
+
+  it("stores files in the bucket where one is named, in either style, unless it is told otherwise", () => {
+    expect(readConfig({})).toMatchObject({ filesIn: "disk", bucket: null })
+    expect(readConfig(S3)).toMatchObject({
+      filesIn: "s3",
+      bucket: { url: "https://s3.example/fachforum", region: "us-east-1", encryption: null },
+    })
+    const inName = { ...S3, FILES_S3_URL: "https://fachforum.s3.example/", FILES: "disk" }
+    expect(readConfig(inName)).toMatchObject({ filesIn: "disk", bucket: { accessKey: "fachforum" } })
+    expect(readConfig({ ...S3, FILES_S3_ENCRYPTION: "aws:kms:amt/1" }).bucket?.encryption).toEqual({
+      algorithm: "aws:kms",
+      keyId: "amt/1",
+    })
+  })
+
+  it("sends statements without names behind a pooler, unless it is told that the pooler knows them", () => {
+    const pooled = {
+      DATABASE_URL: "postgres://pooler/forum",
+      DATABASE_DIRECT_URL: "postgres://db/forum",
+      PUBLIC_URL: "https://forum.example",
+    }
+    expect(readConfig({}).preparedStatements).toBe(true)
+    expect(readConfig(pooled)).toMatchObject({
+      preparedStatements: false,
+      migrate: "auto",
+      databasePoolSize: 10,
+    })
+    expect(readConfig({ ...pooled, PREPARED_STATEMENTS: "on" }).preparedStatements).toBe(true)
   })
 
   it("repeats no password of an address that is wrong", () => {
