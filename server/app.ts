@@ -1,4 +1,3 @@
-import { join } from "node:path"
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from "fastify"
 import type { Registry } from "prom-client"
 import type { Assets } from "../web/build.ts"
@@ -45,8 +44,9 @@ import type { Actor } from "./kernel/actor.ts"
 import type { Config } from "./kernel/config.ts"
 import { type Connections, watchConnections } from "./kernel/connections.ts"
 import { connect, type Db, type Reader } from "./kernel/database.ts"
+import { openFiles } from "./kernel/file-places.ts"
 import { openFileQuota } from "./kernel/file-quota.ts"
-import { type FileStore, fileSystemStore } from "./kernel/files.ts"
+import type { FileStore } from "./kernel/files.ts"
 import { type Access, type App, createHttp, isLiveUpgrade } from "./kernel/http.ts"
 import { type Jobs, openJobs } from "./kernel/jobs.ts"
 import { openJournalKeys } from "./kernel/key-file.ts"
@@ -160,10 +160,8 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   signals.listen(jobs.wake, jobs.wakeAll)
   const sessions = openSessions(db, config.secure)
   const live = openLive(signals, sessions.identifyAll, report)
-  const files = fileSystemStore(
-    join(config.dataDir, "files"),
-    openFileQuota(config.fileQuotaBytes, [attachmentBytes, photoBytes, stepFileBytes, announcementBytes]),
-  )
+  const keptBytes = [attachmentBytes, photoBytes, stepFileBytes, announcementBytes]
+  const files = openFiles(config, openFileQuota(config.fileQuotaBytes, keptBytes))
   const engines = openEngines(db, config)
   const changes = openChanges(db, forumSource, engines, report)
   const missing = { db, findPersonalData, answeredCategories }

@@ -4,6 +4,7 @@ import { prepareSetup } from "./accounts/index.ts"
 import { type Built, buildApp } from "./app.ts"
 import { openSource, type Source, StartFault } from "./database-source.ts"
 import { listChangedCollations } from "./kernel/collations.ts"
+import { findBucketFault } from "./kernel/bucket-check.ts"
 import { type Config, ConfigFault, readConfig } from "./kernel/config.ts"
 import { makeLogger } from "./kernel/logging.ts"
 import { findMailFault, mailHost } from "./kernel/mail-host.ts"
@@ -52,6 +53,7 @@ async function start(config: Config, source: Source, assets: Awaited<ReturnType<
     void warnOfMailServer(config, logger)
     if (config.trial) await seedExample(built.parts, say)
     const code = config.trial ? null : await prepareSetup(built.parts.db)
+    void warnOfBucket(config)
     await built.start()
     await built.app.listen({ host: config.host, port: config.port })
     if (config.metricsPort !== null) await serveMetrics(built.metrics, config.host, config.metricsPort)
@@ -83,6 +85,12 @@ async function warnOfMailServer(config: Config, logger: Pick<Logger, "warn">): P
 
 function welcome(config: Config, code: string | null): void {
   say("")
+/** Nobody waits for it: everything but files works without the bucket, and it may come back. */
+async function warnOfBucket({ bucket }: Config): Promise<void> {
+  const fault = bucket && (await findBucketFault(bucket))
+  if (fault) say(`Achtung: ${fault}`)
+}
+
   say(`Fachforum läuft: ${config.publicUrl}`)
   if (config.trial) {
     say(

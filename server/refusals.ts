@@ -33,7 +33,7 @@ export const refusals: Record<string, readonly number[]> = {
   "PUT /api/assessments/:id/sentences": [409],
   "PUT /api/assessments/:id/thought": [409, 422],
   "PATCH /api/assessments/:id/timer": [409],
-  "POST /api/attachments": [422],
+  "POST /api/attachments": [422, 503],
   "DELETE /api/attachments/:id": [409],
   "GET /api/badges/did.json": [404],
   "GET /api/badges/image.png": [404],

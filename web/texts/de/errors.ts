@@ -144,6 +144,8 @@ export const errors = {
     "attachment.missing": "Bitte wählen Sie eine Datei aus.",
     "attachment.too-many-at-once":
       "Es lassen sich höchstens 8 Dateien gleichzeitig senden; diese wurde nicht mehr angenommen. Bitte fügen Sie sie danach noch einmal hinzu.",
+    "attachment.away":
+      "Die Ablage der Dateien antwortet gerade nicht. Bitte versuchen Sie es in einigen Minuten noch einmal.",
     "attachment.quota":
       "Ihr Platz für Dateien reicht dafür nicht mehr aus. Bitte nehmen Sie aus eigenen Beiträgen Dateien heraus, die niemand mehr braucht (ihr Platz ist nach ein bis zwei Tagen frei), oder fragen Sie die Administration nach mehr Platz.",
     "attachment.too-many":
