@@ -140,6 +140,8 @@ export type BuildOptions = {
   databaseUrl: string
   assets: Assets
   /** Who the people of a trial are, by name. */
+  /** Past a pooler; without it, `databaseUrl` leads to PostgreSQL itself. */
+  directUrl?: string
   peopleNotes?: Site["peopleNotes"]
   logger: FastifyBaseLogger | null
   patience?: Patience
@@ -150,13 +152,22 @@ export type BuildOptions = {
 
 /** The table of contents: every module, registered by hand, top to bottom. */
 export async function buildApp(options: BuildOptions): Promise<Built> {
-  const { config, databaseUrl, assets, logger, peopleNotes = () => ({}) } = options
+  const { config, databaseUrl, directUrl = databaseUrl, assets, logger, peopleNotes = () => ({}) } = options
   const report = (error: unknown, where = "live") => logger?.error({ err: error, where }, "background fault")
   const tellUnrendered = (fault: unknown) => report(fault, "markdown")
   unrendered.subscribe(tellUnrendered)
-  const db = connect(databaseUrl, 10, config.databaseLimits, reportOutages(logger))
+  const tellOutage = reportOutages(logger)
+  const db = connect(
+    { url: databaseUrl, direct: directUrl },
+    config.databasePoolSize,
+    config.databaseLimits,
+    (fault) => {
+      tellOutage(fault)
+      if (fault === null) signals.check()
+    },
+  )
   const jobs = await openJobs(db, report, true)
-  const signals = openSignals(db, databaseUrl, report)
+  const signals = openSignals(db, directUrl, report, () => logger?.error({ live: "silent" }, SILENT))
   signals.listen(jobs.wake, jobs.wakeAll)
   const sessions = openSessions(db, config.secure)
   const live = openLive(signals, sessions.identifyAll, report)
@@ -295,6 +306,9 @@ const describeSubjectsBy =
   async (actor, ids) => {
     if (ids.length === 0) return new Map()
     const found = await Promise.all([
+const SILENT =
+  "what is sent by NOTIFY does not arrive: live updates do not work, and jobs start up to 15 seconds late. Behind a pooler in transaction mode, DATABASE_DIRECT_URL has to name PostgreSQL itself"
+
       describeForumSubjects(db, actor, ids),
       describeAnnouncements(db, actor, ids),
       describeQualificationSubjects(db, ids),

@@ -57,9 +57,11 @@ export class DatabaseMonitor {
     if (this.#stopped) return fault
     const former = this.#fault
     this.#fault = fault
+    if (this.#timer) clearTimeout(this.#timer)
     if (fault === null) this.#wasFull = false
     if (fault !== former) this.#changed(fault)
-    if (this.down) this.#timer = setTimeout(() => void this.#ask(), AGAIN_MS).unref()
+    // Of a standby nobody's request may ever ask again: where one can only read, people do.
+    if (this.down || fault === "read-only") this.#timer = setTimeout(() => void this.#ask(), AGAIN_MS).unref()
     return fault
   }
 }

@@ -1,8 +1,11 @@
 import pg from "pg"
 import { DatabaseMonitor, probeDatabase } from "./database-monitor.ts"
-import { type DatabaseLimits, limitStatements, takingCallbacks } from "./database-statements.ts"
+import { type DatabaseLimits, KEPT_ALIVE, limitStatements, takingCallbacks } from "./database-statements.ts"
 import { DatabaseOutage, kindOf, type OutageKind } from "./outage.ts"
 import { currentWaiting } from "./waiting.ts"
+
+/** How the database is reached: `direct` past a pooler, which is the same where there is none. */
+export type DatabaseWay = { url: string; direct: string }
 
 type Taken = (error: Error | undefined, client: pg.PoolClient | undefined, done: () => void) => void
 
@@ -13,6 +16,7 @@ type Taken = (error: Error | undefined, client: pg.PoolClient | undefined, done:
 export class DatabasePool extends pg.Pool {
   readonly monitor: DatabaseMonitor
   readonly limits: DatabaseLimits | null
+  readonly #direct: string
   /** Counts up when all connections are to be made anew. */
   #generation = 0
   #renewedAt = Number.NEGATIVE_INFINITY
@@ -24,7 +28,7 @@ export class DatabasePool extends pg.Pool {
    * @param changed is called once with what keeps the database from working, and with null when it works again
    */
   constructor(
-    url: string,
+    { url, direct }: DatabaseWay,
     maximum: number,
     limits: DatabaseLimits | null,
     changed: (fault: OutageKind | null) => void,
@@ -33,10 +37,11 @@ export class DatabasePool extends pg.Pool {
       connectionString: url,
       max: maximum,
       application_name: "fachforum",
-      keepAlive: true,
+      ...KEPT_ALIVE,
       ...(limits && { connectionTimeoutMillis: limits.connect }),
     })
     this.limits = limits
+    this.#direct = direct
     this.monitor = new DatabaseMonitor(
       probeDatabase(url, () => limits?.connect ?? PROBE_MS),
       (fault) => {
@@ -65,6 +70,30 @@ export class DatabasePool extends pg.Pool {
       (error) => callback(error, undefined, () => undefined),
     )
     return undefined
+  }
+
+  /**
+   * A connection of its own past a pooler, for a lock that lasts as long as the connection. A standby takes such a lock,
+   * too, and it holds nobody off: one that cannot be written to is refused. Whoever takes it ends it.
+   */
+  async openDirect(): Promise<pg.Client> {
+    const client = new pg.Client({
+      connectionString: this.#direct,
+      application_name: "fachforum-lock",
+      ...KEPT_ALIVE,
+      ...(this.limits && { connectionTimeoutMillis: this.limits.connect }),
+    })
+    // What breaks it fails the statement that is asked next.
+    client.on("error", () => undefined)
+    try {
+      await client.connect()
+      const { rows } = await client.query<{ standby: boolean }>("select pg_is_in_recovery() as standby")
+      if (rows[0]?.standby) throw new DatabaseOutage("read-only")
+      return client
+    } catch (error) {
+      await client.end().catch(() => undefined)
+      throw this.#told(error)
+    }
   }
 
   /**

@@ -43,10 +43,9 @@ export function limitStatements(
   let broken: DatabaseOutage | null = null
   const giveUp = () => {
     broken = new DatabaseOutage("slow")
-    const inside = client as unknown as Inside
-    cancel(inside)
+    cancel(client as unknown as Inside)
     // Nothing else may use it: what was asked may still be answered, and a transaction is open.
-    inside.connection.stream.destroy()
+    cutConnection(client)
   }
   const ask = async (args: unknown[]): Promise<unknown> => {
     if (broken) throw new DatabaseOutage("slow", broken)
@@ -69,6 +68,15 @@ export function limitStatements(
     // A stream or cursor has its own ways.
     isSubmittable(args[0]) ? send.apply(client, args) : query(...args)) as typeof client.query
 }
+
+/** At once, and without a word to whoever may not be there any more. */
+export function cutConnection(client: pg.ClientBase): void {
+  const { connection } = client as unknown as Inside
+  connection.stream.destroy()
+}
+
+/** A server that is gone without a word is noticed after some twenty seconds by a connection on which nothing is asked. */
+export const KEPT_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 }
 
 /** As the driver's functions do it: what comes last may be told instead of a promise. */
 export const takingCallbacks =

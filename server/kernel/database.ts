@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto"
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres"
 import { v7 } from "uuid"
-import { DatabasePool } from "./database-pool.ts"
+import { DatabasePool, type DatabaseWay } from "./database-pool.ts"
 import type { DatabaseLimits } from "./database-statements.ts"
 import { DatabaseOutage, type OutageKind } from "./outage.ts"
 import { now } from "./time.ts"
@@ -12,16 +12,18 @@ export type Tx = Parameters<Parameters<NodePgDatabase["transaction"]>[0]>[0]
 export type Reader = Db | Tx
 
 /**
+ * @param way where no pooler stands in between, the address alone
  * @param limits how long it may take; null for work of the operator, which takes the time that it needs
  * @param changed is called once with what keeps the database from working, and with null when it works again
  */
 export function connect(
-  url: string,
+  way: string | DatabaseWay,
   maximum = 10,
   limits: DatabaseLimits | null = null,
   changed: (fault: OutageKind | null) => void = () => undefined,
 ): Db {
-  return drizzle(new DatabasePool(url, maximum, limits, changed))
+  const both = typeof way === "string" ? { url: way, direct: way } : way
+  return drizzle(new DatabasePool(both, maximum, limits, changed))
 }
 
 let latest = { msecs: 0, seq: 0 }

@@ -46,6 +46,11 @@ export class SignalCheck {
     return topics.filter((topic) => !topic.startsWith(`${CHECK_CHANNEL}:`))
   }
 
+  /** The connection on which they arrive was lost. */
+  lose(): void {
+    if (this.state === "ok") this.state = "unknown"
+  }
+
   stop(): void {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null

@@ -1,7 +1,8 @@
 import pg from "pg"
 import { type Db, databaseOf, onCommit, type Tx } from "./database.ts"
+import { cutConnection, KEPT_ALIVE } from "./database-statements.ts"
 import { SignalCheck, type SignalState } from "./signal-check.ts"
-import { whileWaiting } from "./waiting.ts"
+import { Waiting, whileWaiting } from "./waiting.ts"
 
 /**
  * Tells every process that something changed: a topic is a channel and an id (`thread:…`, `job:…`) and says no more
@@ -14,6 +15,8 @@ export type Signals = {
   start(): Promise<void>
   /** Whether what is sent arrives here. */
   state(): SignalState
+  /** Looks now whether what is sent arrives: after an outage the connection may lead to a server that was replaced. */
+  check(): void
   /** Sends what still waits. */
   stop(): Promise<void>
 }
@@ -21,6 +24,9 @@ export type Signals = {
 const NOTIFY_CHANNEL = "fachforum_live"
 const BATCH_MS = 40
 const RETRY_MS = 1000
+/** A connection that takes longer for a NOTIFY leads nowhere any more; the next one may lead to the new server. */
+const SEND_MS = 10_000
+const CONNECT_MS = 5_000
 const BATCH_SIZE = 80 // ids of 36 characters and a channel name: stays below NOTIFY's 8,000 bytes
 
 const publishers = new WeakMap<Db, (topic: string) => void>()
@@ -31,12 +37,25 @@ export function signal(tx: Tx, channel: string, id: string): void {
   onCommit(tx, () => publishers.get(db)?.(`${channel}:${id}`))
 }
 
-export function openSignals(db: Db, url: string, report: (error: unknown) => void): Signals {
+/**
+ * @param url past a pooler: in transaction mode it takes LISTEN without a word, and nothing ever arrives
+ * @param silent is called once when nothing arrives, until something does again
+ */
+export function openSignals(
+  db: Db,
+  url: string,
+  report: (error: unknown) => void,
+  silent: () => void = () => undefined,
+): Signals {
   const listeners: { onTopics: (topics: string[]) => void; onGap: () => void }[] = []
   const outbox = new Outbox(db, report)
-  const notify = (topic: string) => db.$client.query("select pg_notify($1, $2)", [NOTIFY_CHANNEL, topic])
+  let isStarted = false
+  const notify = (topic: string) =>
+    whileWaiting(new Waiting(SEND_MS), () =>
+      db.$client.query("select pg_notify($1, $2)", [NOTIFY_CHANNEL, topic]),
+    )
   const check: SignalCheck = new SignalCheck(notify, (isNews) => {
-    if (isNews) report(new Error(SILENT))
+    if (isNews) silent()
     listener.renew()
   })
   const listener: Listener = new Listener(
@@ -45,8 +64,12 @@ export function openSignals(db: Db, url: string, report: (error: unknown) => voi
       const others = check.sift(topics)
       if (others.length > 0) for (const { onTopics } of listeners) onTopics(others)
     },
-    () => {
-      for (const { onGap } of listeners) onGap()
+    {
+      onLost: () => check.lose(),
+      onGap: () => {
+        void check.start()
+        for (const { onGap } of listeners) onGap()
+      },
     },
     report,
   )
@@ -54,20 +77,22 @@ export function openSignals(db: Db, url: string, report: (error: unknown) => voi
   return {
     listen: (onTopics, onGap) => void listeners.push({ onTopics, onGap }),
     start: async () => {
+      isStarted = true
       await listener.start()
       await check.start()
     },
     state: () => check.state,
+    check: () => {
+      if (isStarted) void check.start()
+    },
     stop: async () => {
+      isStarted = false
       check.stop()
       await outbox.stop()
       await listener.stop()
     },
   }
 }
-
-const SILENT =
-  "what is sent by NOTIFY does not arrive: live updates and waking of jobs do not work (a pooler in transaction mode?)"
 
 export function splitTopic(topic: string): { channel: string; id: string } {
   const at = topic.indexOf(":")
@@ -122,15 +147,18 @@ class Outbox {
 
   #wait(milliseconds: number): void {
     // For all who changed something, not on the time of the one that did so first.
-    this.#timer ??= setTimeout(() => void whileWaiting(null, () => this.flush()), milliseconds)
+    const flush = () => void whileWaiting(new Waiting(SEND_MS), () => this.flush())
+    this.#timer ??= setTimeout(flush, milliseconds)
   }
 }
+
+type Line = { onLost: () => void; onGap: () => void }
 
 /** A direct connection that listens, and comes back when it was lost. */
 class Listener {
   readonly #url: string
   readonly #onTopics: (topics: string[]) => void
-  readonly #onGap: () => void
+  readonly #line: Line
   readonly #report: (error: unknown) => void
   #client: pg.Client | null = null
   #stopped = false
@@ -139,12 +167,12 @@ class Listener {
   constructor(
     url: string,
     onTopics: (topics: string[]) => void,
-    onGap: () => void,
+    line: Line,
     report: (error: unknown) => void,
   ) {
     this.#url = url
     this.#onTopics = onTopics
-    this.#onGap = onGap
+    this.#line = line
     this.#report = report
   }
 
@@ -152,7 +180,8 @@ class Listener {
     const client = new pg.Client({
       connectionString: this.#url,
       application_name: "fachforum-live",
-      keepAlive: true,
+      connectionTimeoutMillis: CONNECT_MS,
+      ...KEPT_ALIVE,
     })
     client.on("notification", ({ payload }) => this.#onTopics((payload ?? "").split(" ").filter(Boolean)))
     client.on("error", (error) => this.#report(error))
@@ -176,15 +205,17 @@ class Listener {
 
   /** Where nothing arrives a new connection may help: this one may lead to a server that was replaced. */
   renew(): void {
-    void this.#client?.end().catch(() => undefined)
+    // Not by a goodbye, which one that leads nowhere would wait for.
+    if (this.#client) cutConnection(this.#client)
   }
 
   #comeBack(): void {
     this.#client = null
+    this.#line.onLost()
     if (this.#stopped || this.#retry) return
     this.#retry = setTimeout(() => {
       this.#retry = null
-      void this.start().then(() => this.#client && this.#onGap())
+      void this.start().then(() => this.#client && this.#line.onGap())
     }, RETRY_MS)
   }
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from "drizzle-orm"
 import type { Db, Tx } from "../kernel/database.ts"
+import { whileNobodyElse } from "../kernel/session-lock.ts"
 import { among } from "../kernel/statements.ts"
 import type { Engine, Source } from "./model.ts"
 import { readSynonyms } from "./synonyms/queries.ts"
@@ -62,23 +63,5 @@ export async function whileNobodyWrites<T>(db: Db, { name }: Engine, work: () =>
 }
 
 /** One build of an engine's index at a time. @returns null when another process is at it */
-export async function whileNobodyBuilds<T>(
-  db: Db,
-  { name }: Engine,
-  work: () => Promise<T>,
-): Promise<T | null> {
-  // A lock of the session: a build takes long, and a transaction must not.
-  const client = await db.$client.connect()
-  try {
-    const { rows } = await client.query<{ mine: boolean }>(
-      "select pg_try_advisory_lock($1, hashtext($2)) as mine",
-      [BUILD_LOCK, name],
-    )
-    if (!rows[0]?.mine) return null
-    return await work().finally(() =>
-      client.query("select pg_advisory_unlock($1, hashtext($2))", [BUILD_LOCK, name]),
-    )
-  } finally {
-    client.release()
-  }
-}
+export const whileNobodyBuilds = <T>(db: Db, { name }: Engine, work: () => Promise<T>): Promise<T | null> =>
+  whileNobodyElse(db, BUILD_LOCK, name, work)

@@ -6,7 +6,7 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
  * that is gone), for as long as a test likes.
  */
 export async function openLine(serverUrl: string) {
-  const target = targetOf(serverUrl)
+  let target = targetOf(serverUrl)
   const pairs = new Set<Socket>()
   let isSilent = false
   const server: Server = createServer((near) => {
@@ -48,6 +48,14 @@ export async function openLine(serverUrl: string) {
     speak() {
       isSilent = false
       for (const socket of [...pairs]) socket.destroy()
+    },
+    /** Whoever is there hears nothing any more, and is not told; new ones are heard. */
+    strand() {
+      for (const socket of pairs) socket.unpipe().pause()
+    },
+    /** Whoever comes from now on is led to another server; who is there stays with the former one. */
+    lead(otherUrl: string) {
+      target = targetOf(otherUrl)
     },
     cut,
     mend: async () => void (await once(server.listen(port, "127.0.0.1"), "listening")),

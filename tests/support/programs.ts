@@ -15,6 +15,8 @@ const TOOLS = {
     isThere: () =>
       process.getuid?.() === 0 && hasProgram("postfix") && hasProgram("dovecot") && isElderDovecot(),
   },
+  /** Debian's PgBouncer, of whichever version. */
+  pooler: { packages: ["pgbouncer"], required: "REQUIRE_POOLER", isThere: () => hasProgram("pgbouncer") },
   qpdf: { packages: ["qpdf"], required: "REQUIRE_TOOLS", isThere: () => hasProgram("qpdf") },
   pdfinfo: { packages: ["poppler-utils"], required: "REQUIRE_TOOLS", isThere: () => hasProgram("pdfinfo") },
   /** A library, asked by way of Python. */
@@ -36,7 +38,9 @@ export const hasTool = (tool: Tool) => TOOLS[tool].isThere()
 const isElderDovecot = () => execFileSync("dovecot", ["--version"], { encoding: "utf8" }).startsWith("2.3.")
 
 const hasProgram = (name: string) =>
-  (process.env.PATH ?? "").split(delimiter).some((folder) => folder && isExecutable(join(folder, name)))
+  [...(process.env.PATH ?? "").split(delimiter), "/usr/sbin"].some(
+    (folder) => folder && isExecutable(join(folder, name)),
+  )
 
 const LIBRARIES = ["/usr/lib", "/usr/lib64", "/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu"]
 const hasLibrary = (name: string) => LIBRARIES.some((folder) => existsSync(join(folder, name)))
@@ -64,4 +68,5 @@ export default function setup(): void {
 const SKIPPED: Record<string, string> = {
   REQUIRE_TOOLS: "Some checks by outside programs",
   REQUIRE_MAIL: "Tests with a real mail server",
+  REQUIRE_POOLER: "Tests behind a real PgBouncer",
 }

@@ -40,6 +40,8 @@ type Options = {
   log?: (line: string) => void
   /** Its way to the database, where that is not the direct one. */
   way?: (url: string) => string
+  /** That way leads to a pooler: what lasts as long as a connection goes past it. */
+  isPooled?: boolean
 }
 
 /** Only tests of an outage cut short what they wait for: a busy machine is no outage. */
@@ -65,6 +67,7 @@ export async function openWorld(overrides: Partial<Config> = {}, options: Option
   const built = await buildApp({
     config,
     databaseUrl: options.way?.(url) ?? url,
+    ...(options.isPooled && { directUrl: url }),
     assets: options.assets ?? unbuiltAssets(dataDir),
     logger: options.log ? makeLogger("error", { write: options.log }) : null,
     ...(options.patience && { patience: options.patience }),

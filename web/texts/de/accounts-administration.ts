@@ -80,7 +80,7 @@ export const administration = {
         "Der Name des Mailservers aus SMTP_URL lässt sich im Augenblick nicht auflösen. E-Mails warten, bis der Namensdienst wieder antwortet.",
     },
     silent:
-      "Offene Seiten erfahren nicht, wenn sich etwas ändert, und E-Mails gehen bis zu 15 Sekunden später hinaus: Was die Datenbank mit NOTIFY meldet, kommt bei diesem Server nicht an. Meist steht ein PgBouncer im Transaktionsmodus dazwischen. Bitte verbinden Sie Fachforum direkt oder im Sitzungsmodus.",
+      "Offene Seiten erfahren nicht, wenn sich etwas ändert, und E-Mails gehen bis zu 15 Sekunden später hinaus: Was die Datenbank mit NOTIFY meldet, kommt bei diesem Server nicht an. Meist steht ein PgBouncer im Transaktionsmodus dazwischen. Bitte nennen Sie in DATABASE_DIRECT_URL die Datenbank dahinter.",
     collations: {
       text: "Die Bibliothek, nach der PostgreSQL sortiert, wurde ausgetauscht. Namen können in Listen fehlen oder doppelt vorkommen, bis die Indizes neu angelegt sind. Bitte sichern Sie die Datenbank und führen Sie dann aus:",
       changed: (name: string | null, recorded: string, actual: string) =>

@@ -81,7 +81,7 @@ export const administration: Translated<typeof german> = {
         "The name of the mail server in SMTP_URL cannot be resolved at the moment. E-mails wait until the name service answers again.",
     },
     silent:
-      "Open pages do not learn of changes, and e-mails leave up to 15 seconds later: what the database tells by NOTIFY does not reach this server. Mostly a PgBouncer in transaction mode stands in between. Please connect Fachforum directly or in session mode.",
+      "Open pages do not learn of changes, and e-mails leave up to 15 seconds later: what the database tells by NOTIFY does not reach this server. Mostly a PgBouncer in transaction mode stands in between. Please name the database behind it in DATABASE_DIRECT_URL.",
     collations: {
       text: "The library that PostgreSQL sorts by was replaced. Names may be missing from lists or stand there twice until the indexes are built anew. Please back up the database and then run:",
       changed: (name, recorded, actual) =>
