@@ -8,6 +8,7 @@ import { openSource, StartFault } from "./database-source.ts"
 import { forumSource } from "./forum/index.ts"
 import { ConfigFault, readConfig } from "./kernel/config.ts"
 import { connect, type Db, transact } from "./kernel/database.ts"
+import type { Migrate } from "./kernel/database-settings.ts"
 import { Refusal } from "./kernel/errors.ts"
 import { openJournalKeys } from "./kernel/key-file.ts"
 import { listRenderings, noteRendering, pauseRendering, renewTexts } from "./kernel/rendering.ts"
@@ -37,8 +38,8 @@ const PROGRAM = "npm run cli --"
 const commands: Record<string, Command> = {
   migrate: {
     summary: "Datenbank auf den Stand dieser Version bringen",
-    usage: `${PROGRAM} migrate\n\nWendet alle ausstehenden Migrationen auf DATABASE_URL an (ohne DATABASE_URL: auf die eigene\nDatenbank in ./data). Kann beliebig oft ausgeführt werden; npm start tut dasselbe.`,
-    run: () => withDatabase(async () => say("Die Datenbank ist auf dem Stand dieser Version.")),
+    usage: `${PROGRAM} migrate\n\nWendet alle ausstehenden Migrationen auf DATABASE_URL an (ohne DATABASE_URL: auf die eigene\nDatenbank in ./data). Kann beliebig oft ausgeführt werden, auch von mehreren\nzugleich; npm start tut dasselbe, wo nicht MIGRATE=never gesetzt ist.`,
+    run: () => withDatabase(async () => say("Die Datenbank ist auf dem Stand dieser Version."), "auto"),
   },
   seed: {
     summary: "Beispielinhalte in eine leere Datenbank füllen",
@@ -76,6 +77,11 @@ const commands: Record<string, Command> = {
     run: () => withDatabase(renewJournal),
   },
   privacy: {
+  "move-files": {
+    summary: "Anhänge vom Datenträger in einen S3-Bucket bringen, oder zurück",
+    usage: `${PROGRAM} move-files --to s3|disk [--keep]\n\nBringt alle Dateien dorthin, wo nach FILES neue gespeichert werden, und vergleicht jede an beiden Orten. Erst wenn\nalle da sind, löscht es sie am bisherigen Ort; mit --keep bleiben sie. Gelesen und geschrieben wird weiter. Mit\nStrg+C anhalten, ein neuer Aufruf macht dort weiter.`,
+    run: (args) => withDatabase((url) => moveStoredFiles(url, args, say)),
+  },
     summary: "docs/privacy.md aus dem Datenkatalog erzeugen",
     usage: `${PROGRAM} privacy\n\nSchreibt docs/privacy.md neu. Braucht keine Datenbank.`,
     run: async () => {
@@ -128,10 +134,11 @@ function overview(): string {
   ].join("\n")
 }
 
-async function withDatabase(work: (url: string) => Promise<void>): Promise<void> {
-  const source = await openSource(readConfig(process.env), say)
+/** An operator's work takes long, and goes past a pooler. */
+async function withDatabase(work: (url: string) => Promise<void>, migrate?: Migrate): Promise<void> {
+  const source = await openSource(readConfig(process.env), say, migrate)
   try {
-    await work(source.url)
+    await work(source.direct)
   } finally {
     await source.cluster?.stop()
   }

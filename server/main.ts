@@ -45,6 +45,7 @@ async function start(config: Config, source: Source, assets: Awaited<ReturnType<
     config,
     databaseUrl: source.url,
     assets,
+    directUrl: source.direct,
     logger,
     ...(config.trial && { peopleNotes }),
   })

@@ -107,6 +107,21 @@ export async function installJobs(url: string): Promise<void> {
   await boss.stop({ graceful: false })
 }
 
+/** Whether the tables of the job queue are those that this version works with. */
+export async function hasJobs(db: Db): Promise<boolean> {
+  const boss = new PgBoss({ db: jobStatements(db), migrate: false, supervise: false, schedule: false })
+  boss.on("error", () => undefined)
+  try {
+    await boss.start()
+    return true
+  } catch (error) {
+    if (/not installed|requires migrations/.test(String(error))) return false
+    throw error
+  } finally {
+    await boss.stop({ graceful: false }).catch(() => undefined)
+  }
+}
+
 export async function openJobs(
   db: Db,
   report: (error: unknown, queue: string) => void,
