@@ -12,6 +12,7 @@ import type { Migrate } from "./kernel/database-settings.ts"
 import { Refusal } from "./kernel/errors.ts"
 import { openJournalKeys } from "./kernel/key-file.ts"
 import { listRenderings, noteRendering, pauseRendering, renewTexts } from "./kernel/rendering.ts"
+import { moveStoredFiles } from "./move-files.ts"
 import { rotateJournal, tellRotation } from "./qualification/own.ts"
 import { rotateBadgeKey } from "./qualification/proof.ts"
 import { renderedTexts } from "./rendered-texts.ts"
@@ -76,12 +77,12 @@ const commands: Record<string, Command> = {
     usage: `${PROGRAM} rotate-journal\n\nVerschlüsselt alle Einträge mit dem ersten Schlüssel aus JOURNAL_KEY_FILE. Vorher: neuen Schlüssel als erste\nZeile eintragen und den Server neu starten. Gelesen und geschrieben wird weiter. Mit Strg+C anhalten, ein neuer\nAufruf macht dort weiter. Am Ende steht, welcher Schlüssel nicht mehr gebraucht wird. Endet mit 1, wenn noch\nein alter gebraucht wird.`,
     run: () => withDatabase(renewJournal),
   },
-  privacy: {
   "move-files": {
     summary: "Anhänge vom Datenträger in einen S3-Bucket bringen, oder zurück",
     usage: `${PROGRAM} move-files --to s3|disk [--keep]\n\nBringt alle Dateien dorthin, wo nach FILES neue gespeichert werden, und vergleicht jede an beiden Orten. Erst wenn\nalle da sind, löscht es sie am bisherigen Ort; mit --keep bleiben sie. Gelesen und geschrieben wird weiter. Mit\nStrg+C anhalten, ein neuer Aufruf macht dort weiter.`,
     run: (args) => withDatabase((url) => moveStoredFiles(url, args, say)),
   },
+  privacy: {
     summary: "docs/privacy.md aus dem Datenkatalog erzeugen",
     usage: `${PROGRAM} privacy\n\nSchreibt docs/privacy.md neu. Braucht keine Datenbank.`,
     run: async () => {

@@ -252,7 +252,15 @@ describe("the command line", () => {
       run(["cli", ...args]),
     )
     expect(await overview?.ended).toBe(0)
-    for (const command of ["migrate", "seed", "create-admin", "reindex", "verify-index", "privacy"])
+    for (const command of [
+      "migrate",
+      "seed",
+      "create-admin",
+      "reindex",
+      "verify-index",
+      "move-files",
+      "privacy",
+    ])
       expect(overview?.output()).toContain(command)
     expect(await help?.ended).toBe(0)
     expect(help?.output()).toContain("npm run cli -- verify-index")
