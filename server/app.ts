@@ -130,6 +130,8 @@ export type Built = {
   metrics: Registry
   /** Workers and live updates; without it the application answers requests only. */
   start(): Promise<void>
+  /** From now on it does not call itself ready, so that nobody new is sent here; it answers as before. */
+  retire(): void
   stop(): Promise<void>
 }
 
@@ -138,10 +140,10 @@ const SLOWEST_REQUEST_MS = 10_000
 export type BuildOptions = {
   config: Config
   databaseUrl: string
-  assets: Assets
-  /** Who the people of a trial are, by name. */
   /** Past a pooler; without it, `databaseUrl` leads to PostgreSQL itself. */
   directUrl?: string
+  assets: Assets
+  /** Who the people of a trial are, by name. */
   peopleNotes?: Site["peopleNotes"]
   logger: FastifyBaseLogger | null
   patience?: Patience
@@ -233,7 +235,8 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
     sessionOf: (request) => sessions.keyOf(request.cookies[sessions.cookieName] ?? ""),
     ...(options.liveLimits && { limits: options.liveLimits }),
   })
-  await operationRoutes(app, { config, db, jobs, signals })
+  let isRetired = false
+  await operationRoutes(app, { config, db, jobs, signals, isRetired: () => isRetired })
   await accountRoutes(app, { ...parts, describeSubjects })
   accountJobs(parts)
   await rulesRoutes(app, parts)
@@ -282,6 +285,9 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
       changes.start()
       await mailIn.start()
     },
+    retire: () => {
+      isRetired = true
+    },
     stop: async () => {
       live.hub.closeAll()
       // What running requests still enqueue is for the next start, or for another process.
@@ -300,15 +306,15 @@ const reportOutages = (logger: FastifyBaseLogger | null) => (fault: OutageKind |
   else logger?.warn({ database: "ok" }, "database works again")
 }
 
+const SILENT =
+  "what is sent by NOTIFY does not arrive: live updates do not work, and jobs start up to 15 seconds late. Behind a pooler in transaction mode, DATABASE_DIRECT_URL has to name PostgreSQL itself"
+
 /** Every module describes its own things for the audit log, which knows nothing of them. */
 const describeSubjectsBy =
   (db: Db): DescribeSubjects =>
   async (actor, ids) => {
     if (ids.length === 0) return new Map()
     const found = await Promise.all([
-const SILENT =
-  "what is sent by NOTIFY does not arrive: live updates do not work, and jobs start up to 15 seconds late. Behind a pooler in transaction mode, DATABASE_DIRECT_URL has to name PostgreSQL itself"
-
       describeForumSubjects(db, actor, ids),
       describeAnnouncements(db, actor, ids),
       describeQualificationSubjects(db, ids),

@@ -1,10 +1,11 @@
+import { setTimeout as pause } from "node:timers/promises"
 import type { Logger } from "pino"
 import { buildAssets } from "../web/build.ts"
 import { prepareSetup } from "./accounts/index.ts"
 import { type Built, buildApp } from "./app.ts"
 import { openSource, type Source, StartFault } from "./database-source.ts"
-import { listChangedCollations } from "./kernel/collations.ts"
 import { findBucketFault } from "./kernel/bucket-check.ts"
+import { listChangedCollations } from "./kernel/collations.ts"
 import { type Config, ConfigFault, readConfig } from "./kernel/config.ts"
 import { makeLogger } from "./kernel/logging.ts"
 import { findMailFault, mailHost } from "./kernel/mail-host.ts"
@@ -28,7 +29,7 @@ type Running = { source: Source | null; built: Built | null }
 
 async function run(config: Config): Promise<void> {
   const running: Running = { source: null, built: null }
-  stopOnSignals(running)
+  stopOnSignals(running, config.stopDelay)
   const assets = await buildAssets({ progress: say, apart: isBundled })
   const source = await openSource(config, say)
   running.source = source
@@ -44,17 +45,17 @@ async function start(config: Config, source: Source, assets: Awaited<ReturnType<
   const built = await buildApp({
     config,
     databaseUrl: source.url,
-    assets,
     directUrl: source.direct,
+    assets,
     logger,
     ...(config.trial && { peopleNotes }),
   })
   try {
     await warnOfCollations(built)
     void warnOfMailServer(config, logger)
+    void warnOfBucket(config)
     if (config.trial) await seedExample(built.parts, say)
     const code = config.trial ? null : await prepareSetup(built.parts.db)
-    void warnOfBucket(config)
     await built.start()
     await built.app.listen({ host: config.host, port: config.port })
     if (config.metricsPort !== null) await serveMetrics(built.metrics, config.host, config.metricsPort)
@@ -84,14 +85,14 @@ async function warnOfMailServer(config: Config, logger: Pick<Logger, "warn">): P
     )
 }
 
-function welcome(config: Config, code: string | null): void {
-  say("")
 /** Nobody waits for it: everything but files works without the bucket, and it may come back. */
 async function warnOfBucket({ bucket }: Config): Promise<void> {
   const fault = bucket && (await findBucketFault(bucket))
   if (fault) say(`Achtung: ${fault}`)
 }
 
+function welcome(config: Config, code: string | null): void {
+  say("")
   say(`Fachforum läuft: ${config.publicUrl}`)
   if (config.trial) {
     say(
@@ -112,10 +113,14 @@ async function warnOfBucket({ bucket }: Config): Promise<void> {
 }
 
 let stopping = false
+const hurry = new AbortController()
 
-async function stop(running: Running, code: number): Promise<void> {
+/** @param delay how long it still takes new requests: until a load balancer has seen that it is not ready any more */
+async function stop(running: Running, code: number, delay = 0): Promise<void> {
   if (stopping) return
   stopping = true
+  running.built?.retire()
+  if (delay > 0) await pause(delay, undefined, { signal: hurry.signal }).catch(() => undefined)
   say("Fachforum wird beendet: Laufende Anfragen werden noch beantwortet …")
   await settledWithin(LONGEST_STOP_MS, running.built?.stop())
   await running.source?.cluster?.stop().catch(explain)
@@ -135,13 +140,17 @@ async function settledWithin(milliseconds: number, work: Promise<void> | undefin
   clearTimeout(timer)
 }
 
-function stopOnSignals(running: Running): void {
-  process.on("SIGINT", () => void stop(running, 0))
-  process.on("SIGTERM", () => void stop(running, 0))
+function stopOnSignals(running: Running, delay: number): void {
+  process.on("SIGINT", () => {
+    // Whoever sits in front of it does not want to wait.
+    hurry.abort()
+    void stop(running, 0)
+  })
+  process.on("SIGTERM", () => void stop(running, 0, delay))
   // npm's shell dies of a SIGTERM without passing it on; then nobody is left who could stop us.
   const parent = process.ppid
   if (process.env.npm_lifecycle_event)
-    setInterval(() => process.ppid !== parent && void stop(running, 0), 500).unref()
+    setInterval(() => process.ppid !== parent && void stop(running, 0, delay), 500).unref()
 }
 
 function stopWhenLost(running: Running, { cluster }: Source): void {

@@ -60,8 +60,8 @@ function run(args: string[], env: Record<string, string> = {}): Program {
   return program
 }
 
-async function runUntilReady(): Promise<Program> {
-  const program = run([])
+async function runUntilReady(env: Record<string, string> = {}): Promise<Program> {
+  const program = run([], env)
   await program.says("Fachforum läuft")
   return program
 }
@@ -187,10 +187,19 @@ describe("the program", () => {
     kept.push(...(await writing.all))
     expect(await running.ended).toBe(1)
     expect(running.output()).toContain("PostgreSQL ist unerwartet beendet worden")
-    running = await runUntilReady()
+    running = await runUntilReady({ STOP_DELAY: "3600" })
     await expectAllThere(kept, cookie)
+  })
+
+  it("is not ready any more from SIGTERM on, and answers for as long as it is told to, or until Ctrl+C", async () => {
+    running.child.kill("SIGTERM")
+    const ready = async () => (await fetch(address("/health/ready"))).json()
+    await expect.poll(ready).toMatchObject({ status: "stopping", database: "ok" })
+    expect((await post("/api/trial/sign-in", {}, "")).status).toBe(400)
+    expect(running.output()).not.toContain("wird beendet")
     running.child.kill("SIGINT")
     expect(await running.ended).toBe(0)
+    expect(running.output()).toContain("wird beendet")
   })
 })
 

@@ -47,22 +47,27 @@ const MailboxReading = Closed("MailboxReading", {
 })
 const Health = Closed("Health", { status: Type.Literal("ok") })
 const Readiness = Closed("Readiness", {
-  status: Type.Enum(["ok", "unavailable"]),
+  /** `stopping`: it still answers, and is about to end. */
+  status: Type.Enum(["ok", "unavailable", "stopping"]),
   /** What is wrong with it: `unreachable`, `slow`, `read-only`, `full`, `connections`. */
   database: Type.String(),
   /** Whether live updates reach this process: `ok`, `silent` or, before it was tried, `unknown`. */
   live: Type.Enum(["ok", "silent", "unknown"]),
 })
 
+type Operated = {
+  config: Config
+  db: Db
+  jobs: Pick<Jobs, "listTimed">
+  signals: Pick<Signals, "state">
+  /** Whether it is about to end. */
+  isRetired: () => boolean
+}
+
 /** For the operator's monitoring: alive, and ready to answer. */
 export async function operationRoutes(
   app: App,
-  {
-    config,
-    db,
-    jobs,
-    signals,
-  }: { config: Config; db: Db; jobs: Pick<Jobs, "listTimed">; signals: Pick<Signals, "state"> },
+  { config, db, jobs, signals, isRetired }: Operated,
 ): Promise<void> {
   const api = apiOf(app)
   api.read(
@@ -123,9 +128,10 @@ export async function operationRoutes(
     async (_request, reply) => {
       const fault = await db.$client.monitor.check()
       const live = signals.state()
-      if (!fault) return { status: "ok" as const, database: "ok", live }
+      if (!fault && !isRetired()) return { status: "ok" as const, database: "ok", live }
       reply.header("retry-after", String(RETRY_SECONDS))
-      return reply.code(503).send({ status: "unavailable" as const, database: fault, live })
+      const status = isRetired() ? ("stopping" as const) : ("unavailable" as const)
+      return reply.code(503).send({ status, database: fault ?? "ok", live })
     },
   )
 }

@@ -33,3 +33,11 @@ it("shows its measurements on a port of their own only, by route and never by pe
     await server.close()
   }
 })
+
+it("is not ready any more once it is about to stop, and answers as before", async () => {
+  world.retire()
+  const { body } = await world.nobody.get("/health/ready").expect(503).expect("retry-after", "10")
+  expect(body).toEqual({ status: "stopping", database: "ok", live: "unknown" })
+  await world.nobody.get("/health/live").expect(200)
+  await world.nobody.get("/hilfe").expect(200)
+})
