@@ -53,11 +53,18 @@ export async function remindOf(db: Db, actor: Actor, id: string): Promise<void> 
   })
 }
 
-/** What nobody asks for any more is forgotten. */
+/** What nobody asks for any more is forgotten; who had acknowledged it is not asked again. */
 export async function sweepAcknowledgements(db: Db): Promise<void> {
   const last = dayOf(new Date(now().getTime() - KEPT_DAYS * DAY))
-  const old = db.select({ id: announcements.id }).from(announcements).where(lt(announcements.showUntil, last))
-  await db.delete(acknowledgements).where(inArray(acknowledgements.announcementId, old))
+  await transact(db, async (tx) => {
+    const old = await tx
+      .update(announcements)
+      .set({ wantsAcknowledgement: false })
+      .where(and(announcements.wantsAcknowledgement, lt(announcements.showUntil, last)))
+      .returning({ id: announcements.id })
+    const ids = old.map(({ id }) => id)
+    await tx.delete(acknowledgements).where(inArray(acknowledgements.announcementId, ids))
+  })
 }
 
 /** For those who look after it: by department, as far as it tells nothing about a single person. */

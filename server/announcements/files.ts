@@ -31,10 +31,10 @@ export async function attachFile(
     const groups = await announcing.groupsOf(tx, actor)
     const announcement = await accessAnnouncementForChange(tx, actor, announcementId, groups, mayEdit)
     if (announcement.withdrawnAt) throw new Refusal(409, "announcement.withdrawn")
-    const ofThis = eq(announcementFiles.announcementId, announcementId)
-    if ((await tx.$count(announcementFiles, ofThis)) >= MOST_FILES)
-      throw new Refusal(422, "announcement.too-many-files", "files")
     return once(tx, actor, sent.key, ["announcement-file", announcementId], async (id) => {
+      const ofThis = eq(announcementFiles.announcementId, announcementId)
+      if ((await tx.$count(announcementFiles, ofThis)) >= MOST_FILES)
+        throw new Refusal(422, "announcement.too-many-files", "files")
       await files.quota.admit(tx, actor.id, file)
       // First the file, then the row: a row never points to nothing.
       await files.put(id, file.bytes)

@@ -30,8 +30,9 @@ export async function accessDraftingGroup(
   actor: Actor,
   groupId: string,
 ): Promise<Group> {
-  const group = (await outside.groupsOf(reader, actor)).find(({ id, drafts }) => id === groupId && drafts)
+  const group = (await outside.groupsOf(reader, actor)).find(({ id }) => id === groupId)
   if (!group) throw notFound()
+  if (!group.drafts) throw forbidden()
   return group
 }
 

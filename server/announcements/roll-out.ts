@@ -1,7 +1,7 @@
-import { and, eq, isNull } from "drizzle-orm"
+import { and, eq, isNull, sql } from "drizzle-orm"
 import { listDepartments } from "../accounts/index.ts"
 import type { Actor } from "../kernel/actor.ts"
-import { type Db, transact } from "../kernel/database.ts"
+import { type Db, type Tx, transact } from "../kernel/database.ts"
 import { Refusal } from "../kernel/errors.ts"
 import { once } from "../kernel/submissions.ts"
 import { today } from "../kernel/time.ts"
@@ -29,6 +29,7 @@ export async function draftRollOut(
     const group = await accessDraftingGroup(tx, outside, actor, groupId)
     const plan = await outside.findRollOut(tx, actor, groupId)
     if (!plan) throw new Refusal(409, "announcement.plan-undecided")
+    await lockRollOutOf(tx, groupId)
     return once(tx, actor, key, ["announcement-roll-out", groupId], async (id) => {
       const ofGroup = and(
         eq(announcements.groupId, groupId),
@@ -62,6 +63,10 @@ export async function draftRollOut(
     })
   })
 }
+
+/** Two of the group who press the button at the same time: the second finds what the first has drafted. */
+const lockRollOutOf = (tx: Tx, groupId: string) =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`roll-out:${groupId}`}, 0))`)
 
 /**
  * The departments that a plan names in words. Null, which is everybody, unless each of its lines names one: nobody is

@@ -91,7 +91,7 @@ describe("Acknowledging", () => {
     expect(silent.body.code).toBe("announcement.acknowledgement-fixed")
   })
 
-  test("is forgotten 90 days after the announcement left the start page", async () => {
+  test("is forgotten 90 days after the announcement left the start page, and asked for no more", async () => {
     const id = await publish()
     await acknowledge(clerks.slice(0, 3), id)
     const kept = async () => {
@@ -107,6 +107,8 @@ describe("Acknowledging", () => {
     moveClock(DAY)
     await sweepAcknowledgements(world.db)
     expect(await kept()).toBe(0)
+    const { body } = await lead.agent.get(`/api/announcements/${id}`).expect(200)
+    expect(body.wantsAcknowledgement).toBe(false)
   })
 })
 

@@ -101,9 +101,23 @@ describe("The starting signal", () => {
     await otherFacilitator.agent.post("/api/announcements/roll-outs", roll).expect(404)
   })
 
+  it("is drafted once where two of the group do it at the same time", async () => {
+    const { mueller, huber } = group.people
+    await decide()
+    const both = await Promise.all(
+      [mueller, huber].map(({ agent }) =>
+        agent.post("/api/announcements/roll-outs", { groupId: group.cohortId }),
+      ),
+    )
+    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409])
+    const drafted = both.find(({ status }) => status === 201)?.body.id
+    await group.people.outsider.agent
+      .post(`/api/announcements/${drafted}/withdraw`, { reason: "Nur ein Versuch" })
+      .expect(204)
+  })
+
   it("takes day, message, audience and help from the plan, which leads to it from then on", async () => {
     const { mueller, schoeller, huber } = group.people
-    await decide()
     expect((await mueller.agent.get(PLANS()).expect(200)).text).toContain(
       "Ankündigung aus dem Plan schreiben",
     )

@@ -51,10 +51,10 @@ async function add(
   const file = await receiveCaptioned(db, files, actor, sent, wanted)
   return transact(db, async (tx) => {
     const member = bringerOf(await accessFiledStep(tx, actor, stepId), kind)
-    const ofStep = and(eq(stepFiles.cohortStepId, stepId), eq(stepFiles.kind, kind))
-    const counted = kind === "sheet" ? and(ofStep, eq(stepFiles.memberId, member.id)) : ofStep
-    if ((await tx.$count(stepFiles, counted)) >= most) throw new Refusal(422, full, "files")
     return once(tx, actor, sent.key, ["step-file", kind, stepId], async (id) => {
+      const ofStep = and(eq(stepFiles.cohortStepId, stepId), eq(stepFiles.kind, kind))
+      const counted = kind === "sheet" ? and(ofStep, eq(stepFiles.memberId, member.id)) : ofStep
+      if ((await tx.$count(stepFiles, counted)) >= most) throw new Refusal(422, full, "files")
       await files.quota.admit(tx, actor.id, file)
       // First the file, then the row: a row never points to nothing.
       await files.put(id, file.bytes)

@@ -90,6 +90,7 @@ export function AnnouncementForm(props: Props) {
         <Field {...field(form, "link")} hint={words.linkHint} />
         <Field {...tick(form, "takesComments")} type="checkbox" hint={words.commentsHint} />
         <Field {...tick(form, "wantsAcknowledgement")} type="checkbox" hint={words.acknowledgementHint} />
+        {isNew && <p>{props.group ? words.filesAfterDraft : words.filesAfter}</p>}
         <Buttons>
           <SubmitButton>
             {isNew ? (props.group ? words.submitDraft : words.publish) : words.save}

@@ -14,6 +14,9 @@ export const announcements = {
   latest: "Neue Ankündigung",
   others: "Weitere Ankündigungen",
   dismiss: "Ausblenden",
+  filesAfter:
+    "Dateien fügen Sie danach auf der Seite der Ankündigung hinzu. Sollen sie von Anfang an dabei sein, speichern Sie zuerst einen Entwurf.",
+  filesAfterDraft: "Dateien fügen Sie danach auf der Seite des Entwurfs hinzu.",
   draft: "Entwurf",
   draftOwn: "Noch nicht veröffentlicht: Den Entwurf sieht nur, wer ihn schreibt, und die Administration.",
   draftOfGroup: (group: string) =>

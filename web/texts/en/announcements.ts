@@ -16,8 +16,11 @@ export const announcements: Translated<typeof german> = {
   latest: "New announcement",
   others: "More announcements",
   dismiss: "Dismiss",
+  filesAfter:
+    "Files are added afterwards, on the page of the announcement. If they are to be there from the start, save a draft first.",
+  filesAfterDraft: "Files are added afterwards, on the page of the draft.",
   draft: "Draft",
-  draftOwn: "Not published yet: only you and the administration see the draft.",
+  draftOwn: "Not published yet: only whoever writes the draft and the administration see it.",
   draftOfGroup: (group) => `Draft of ${group}. It is published as soon as the lead releases it.`,
   release: "Release and publish",
   ofGroup: (group) => `drafted by: ${group}`,
