@@ -49,6 +49,19 @@ describe("An information event", () => {
     await schoeller.agent.post(`/api/cohorts/${group.cohortId}/events`, eventFields()).expect(403)
   })
 
+  it("is planned once, however often the form is sent", async () => {
+    const { mueller } = group.people
+    const twice = { title: "Zweimal gesendet", key: "zweimal-gesendet" }
+    const ids = [
+      await planEvent(mueller, group.cohortId, twice),
+      await planEvent(mueller, group.cohortId, twice),
+    ]
+    expect(new Set(ids).size).toBe(1)
+    const page = `/lerngruppen/${group.cohortId}/infoveranstaltungen/neu`
+    const { text } = await mueller.agent.get(page).expect(200)
+    expect(text).toMatch(/name="idempotencyKey" value="[0-9a-f-]{36}"/)
+  })
+
   it("stands in the half-year plan, and begins in its form with what the group planned", async () => {
     const { huber } = group.people
     const fields = { aim: "", day: "2027-03-02", time: "10:00 bis 11:30 Uhr", place: "Saal", audience: "" }

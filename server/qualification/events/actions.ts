@@ -2,8 +2,9 @@ import { eq, sql } from "drizzle-orm"
 import { departmentExists } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import { auditOf } from "../../kernel/audit.ts"
-import { type Db, newId, type Tx, transact } from "../../kernel/database.ts"
+import { type Db, type Tx, transact } from "../../kernel/database.ts"
 import { Refusal } from "../../kernel/errors.ts"
+import { once } from "../../kernel/submissions.ts"
 import { now } from "../../kernel/time.ts"
 import { accessCohortForChange } from "../policy.ts"
 import { accessEventForChange, mayAnswer, mayEditEvent, mayInvite, refusePast } from "./policy.ts"
@@ -19,15 +20,15 @@ export async function createEvent(
   db: Db,
   actor: Actor,
   cohortId: string,
-  input: NewEvent,
+  { key, ...input }: NewEvent,
 ): Promise<{ id: string }> {
   return transact(db, async (tx) => {
     await accessCohortForChange(tx, actor, cohortId, ["learner", "facilitator"])
     const departmentIds = await refuseFaults(tx, input, [])
-    const id = newId()
-    await tx.insert(events).values({ id, cohortId, ...valuesOf(input), changedAt: now() })
-    await putDepartments(tx, id, departmentIds)
-    return { id }
+    return once(tx, actor, key, ["event", cohortId, input.title, input.startsAt], async (id) => {
+      await tx.insert(events).values({ id, cohortId, ...valuesOf(input), changedAt: now() })
+      await putDepartments(tx, id, departmentIds)
+    })
   })
 }
 

@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox"
-import { Choice, Closed, Day, Id, Instant, Line, Named, Nullable, Text } from "../../kernel/schemas.ts"
+import { Choice, Closed, Day, Id, Instant, Key, Line, Named, Nullable, Text } from "../../kernel/schemas.ts"
 import { EVENT_AUDIENCES, MARKS, OBJECTION_KINDS } from "./tables.ts"
 
 /** An address on the web or in the forum; empty for none. */
@@ -18,7 +18,7 @@ const event = {
   departmentIds: Type.Array(Id, { maxItems: 200, default: [] }),
 }
 
-export const NewEvent = Closed("NewEvent", event)
+export const NewEvent = Closed("NewEvent", { ...event, key: Type.Optional(Key) })
 export type NewEvent = Static<typeof NewEvent>
 
 export const EditedEvent = Closed("EditedEvent", { version: Type.Integer({ minimum: 1 }), ...event })

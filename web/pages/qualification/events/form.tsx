@@ -1,4 +1,5 @@
 import { choices, choice as chosen, Faults, type FormState, field, versionOf } from "../../../form-state.tsx"
+import { textOf } from "../../../forms.ts"
 import { Alert, Buttons, Field, Form, LinkButton, SubmitButton } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { audienceOptions } from "../../announcements/form.tsx"
@@ -28,7 +29,9 @@ export function EventForm({ t, form, choice, action, cancel, isInvited }: Props)
       <Form
         action={action}
         keep={action.slice(1)}
-        {...(isInvited !== undefined && { hidden: { version: versionOf(form) } })}
+        {...(isInvited === undefined
+          ? { idempotencyKey: textOf(form.fields, "idempotencyKey") }
+          : { hidden: { version: versionOf(form) } })}
       >
         <Field {...field(form, "title")} />
         <Field {...chosen(form, "startsAt")} type="datetime-local" width="medium" />

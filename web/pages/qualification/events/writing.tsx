@@ -1,3 +1,4 @@
+import { newId } from "../../../../server/kernel/database.ts"
 import { forbidden } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { findCohort } from "../../../../server/qualification/core.ts"
@@ -45,7 +46,7 @@ function newPage(app: App, site: Site): void {
     input: NewEvent,
     labels: (t, { choice }) => labelsOf(t, choice),
     read: (fields) => readTimes(NewEvent, fields),
-    start: ({ plan }, { t }) => fieldsFromPlan(t, plan.content),
+    start: ({ plan }, { t }) => ({ idempotencyKey: newId(), ...fieldsFromPlan(t, plan.content) }),
     act: ({ db, actor, params }, value) => createEvent(db, actor, params.id, value),
     to: ({ id }) => [eventPath(id), "event-made"],
     show: ({ t }, { cohort, choice }, form) => {
