@@ -8,11 +8,12 @@ import { upgradeAll } from "./upgrade.ts"
 import { words } from "./words.ts"
 
 const regionsOf = new Map<string, Set<HTMLElement>>()
-let askForAll = () => {}
+/** One for all topics: of two that ask at the same time, the later answer could be the older one. */
+let check: (() => void) | undefined
 
 /**
  * `data-live="channel:id"` on a region with an id: what it shows is always the present state. It comes anew from the
- * page's own address; what is typed, unfolded or focused in it stays. Regions of one topic are fetched together.
+ * page's own address; what is typed, unfolded or focused in it stays. All regions of a page are fetched together.
  */
 export function upgradeLiveRegion(region: HTMLElement): void {
   const topic = region.dataset.live ?? ""
@@ -23,20 +24,15 @@ export function upgradeLiveRegion(region: HTMLElement): void {
     regions.add(region)
   } else {
     regionsOf.set(topic, new Set([region]))
-    const check = checkQuietly(refresh)
-    const former = askForAll
-    askForAll = () => {
-      former()
-      check()
-    }
+    check ??= checkQuietly(refresh)
     listen([{ channel, id }], check)
   }
-  region.addEventListener("ff-refresh", askForAll)
+  region.addEventListener("ff-refresh", refreshRegions)
 }
 
 /** Something was sent by a script: shows what became of it, also where no live update comes. */
 export function refreshRegions(): void {
-  askForAll()
+  check?.()
 }
 
 async function refresh(): Promise<void> {
