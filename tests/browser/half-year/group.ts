@@ -146,21 +146,25 @@ export async function send(
 ): Promise<void> {
   const answered = answerTo(page)
   await within.getByRole("button", { name: button }).first().click()
-  await answered
+  const status = await answered
   await page.waitForLoadState()
+  if (status >= 400) throw new Error(`${button} was answered with ${status}: ${await mainOf(page)}`)
 }
 
+const mainOf = (page: Page) => page.locator("main").innerText()
+
 /**
- * The next form is answered; where it leads to another page, that one is there. Whoever goes on before would be taken
+ * The next form is answered, with this status; where it leads to another page, that one is there. Whoever goes on before would be taken
  * back by it: the page that is left counts as loaded until the new one comes.
  */
-function answerTo(page: Page): Promise<void> {
+function answerTo(page: Page): Promise<number> {
   return new Promise((resolve) => {
     const hear = (response: Response) => {
       if (response.request().method() !== "POST") return
       page.off("response", hear)
-      if (response.request().isNavigationRequest()) page.once("domcontentloaded", () => resolve())
-      else resolve()
+      const status = response.status()
+      if (response.request().isNavigationRequest()) page.once("domcontentloaded", () => resolve(status))
+      else resolve(status)
     }
     page.on("response", hear)
   })
