@@ -20,10 +20,10 @@ export const notificationsCatalogue: CatalogueEntry[] = [
   },
   {
     table: "stopped_addresses",
-    columns: ["id", "person_id", "address_key", "code", "at"],
+    columns: ["id", "person_id", "department_id", "address_key", "code", "at"],
     field: {
-      de: "E-Mail-Adresse, die ein Mailserver endgültig abgelehnt hat: seit wann und mit welchem Code",
-      en: "E-mail address that a mail server has refused for good: since when and with which code",
+      de: "E-Mail-Adresse einer Person oder das Postfach einer Abteilung, die ein Mailserver endgültig abgelehnt hat: seit wann und mit welchem Code",
+      en: "E-mail address of a person or a department's mailbox that a mail server has refused for good: since when and with which code",
     },
     purpose: {
       de: "nicht weiter an eine Adresse senden, die es nicht gibt, und es der Person und der Administration sagen",

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm"
 import { boolean, check, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core"
-import { people } from "../accounts/index.ts"
+import { departments, people } from "../accounts/index.ts"
 import { bytea, instant } from "../kernel/tables.ts"
 import type { MailTime } from "./reasons.ts"
 
@@ -36,14 +36,16 @@ export const inboxEntries = pgTable(
   ],
 )
 
-/** Addresses that a mail server has refused for good. Once the person has another one, the row says nothing any more. */
+/**
+ * Addresses that a mail server has refused for good, of a person or a department's mailbox. Once these have another one,
+ * the row says nothing any more.
+ */
 export const stoppedAddresses = pgTable(
   "stopped_addresses",
   {
     id: uuid("id").primaryKey(),
-    personId: uuid("person_id")
-      .notNull()
-      .references(() => people.id, { onDelete: "cascade" }),
+    personId: uuid("person_id").references(() => people.id, { onDelete: "cascade" }),
+    departmentId: uuid("department_id").references(() => departments.id, { onDelete: "cascade" }),
     /** As `addressKey` of kernel/addresses makes it. */
     addressKey: text("address_key").notNull(),
     /** What the server answered, in numbers: "550 5.1.1". */
@@ -53,6 +55,8 @@ export const stoppedAddresses = pgTable(
   (table) => [
     unique("stopped_addresses_address").on(table.addressKey),
     index("stopped_addresses_person").on(table.personId),
+    index("stopped_addresses_department").on(table.departmentId),
+    check("stopped_addresses_holder", sql`num_nonnulls(${table.personId}, ${table.departmentId}) = 1`),
   ],
 )
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { recordMailFailure } from "../../server/notifications/index.ts"
+import { sweepStoppedAddresses } from "../../server/notifications/mail/stopped.ts"
 import { stoppedAddresses } from "../../server/notifications/tables.ts"
 import { headerOf, type MailServer, openMailServer } from "../support/mail-server.ts"
 import { openWorld, type Person, type World } from "../support/world.ts"
@@ -87,6 +88,34 @@ describe("an address that a mail server refuses for good", () => {
     expect(recipients()).toEqual([person.email])
     const { body } = await admin.agent.get(`/api/audit?subjectId=${person.id}`).expect(200)
     expect(body.items[0]).toMatchObject({ action: "person.mail-resumed", detail: { code: "550 5.1.1" } })
+  })
+
+  it("may be the mailbox of a department: it is listed with it, sent to again, and ends with another mailbox", async () => {
+    const mailbox = "wohngeld@example.org"
+    const { body: department } = await admin.agent
+      .post("/api/departments", { name: "Wohngeldstelle", parentId: null, shortName: "WG", mailbox })
+      .expect(201)
+    counterpart.answers.set(mailbox, GONE)
+    for (let mail = 0; mail < 2; mail += 1) expect(await send(mailbox)).toBeNull()
+    expect(recipients()).toEqual([])
+    expect(await stopped()).toMatchObject([
+      { person: null, department: { id: department.id, name: "Wohngeldstelle" }, address: mailbox },
+    ])
+    expect((await inbox(admin)).map(({ title }: { title: string }) => title)).toContain("Wohngeldstelle")
+    expect(await page()).toContain(`href="/verwaltung/abteilungen/${department.id}"`)
+    counterpart.answers.clear()
+    const [one] = await stopped()
+    await admin.agent.delete(`/api/operation/mail/stopped/${one.id}`).expect(204)
+    await send(mailbox)
+    expect(recipients()).toEqual([mailbox])
+    const { body } = await admin.agent.get(`/api/audit?subjectId=${department.id}`).expect(200)
+    expect(body.items[0]).toMatchObject({ action: "department.mail-resumed", detail: { code: "550 5.1.1" } })
+    await recordMailFailure(world.db, mailbox, { permanent: true, code: "550 5.1.1" })
+    const other = { mailbox: "wohngeldstelle@example.org" }
+    await admin.agent.patch(`/api/departments/${department.id}`, other).expect(204)
+    expect(await stopped()).toEqual([])
+    await sweepStoppedAddresses(world.db)
+    expect(await world.db.$count(stoppedAddresses)).toBe(0)
   })
 
   it("ends as soon as the person has another one", async () => {

@@ -28,7 +28,9 @@ export type MailQueue = Static<typeof MailQueue>
 
 export const StoppedAddress = Closed("StoppedAddress", {
   id: Id,
-  person: Named,
+  /** Whose address it is: a person's, or the shared mailbox of a department. */
+  person: Nullable(Named),
+  department: Nullable(Named),
   address: Type.String(),
   code: Type.String(),
   at: Instant,

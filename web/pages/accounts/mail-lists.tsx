@@ -92,14 +92,17 @@ export function Stopped(props: { stopped: StoppedAddress[]; pathOf: (id: string)
         <p>{words.none}</p>
       ) : (
         <List label={words.list}>
-          {props.stopped.map(({ id, person, address, code, at }) => (
+          {props.stopped.map(({ id, person, department, address, code, at }) => (
             <li class="ff-row" key={id}>
               <div class="ff-row__main">
                 <p class="ff-row__title">{address}</p>
                 <div class="ff-row__foot">
                   <Meta
                     items={[
-                      <a href={`/verwaltung/personen/${person.id}`}>{person.name}</a>,
+                      person && <a href={`/verwaltung/personen/${person.id}`}>{person.name}</a>,
+                      department && (
+                        <a href={`/verwaltung/abteilungen/${department.id}`}>{department.name}</a>
+                      ),
                       t.mail.failed.code(code),
                       <>
                         {words.since} <When at={at} />

@@ -92,6 +92,7 @@ export const audit = {
     "department.edited": "Abteilung geändert",
     "department.archived": "Abteilung archiviert",
     "department.restored": "Abteilung wiederhergestellt",
+    "department.mail-resumed": "Zustellung an das Postfach einer Abteilung wieder aufgenommen",
     "installation.set-up": "Forum eingerichtet",
     "installation.changed": "Einstellung geändert",
     "installation.page-replaced": "Text einer Seite geändert",

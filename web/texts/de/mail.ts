@@ -94,7 +94,7 @@ export const mail = {
   },
   stopped: {
     title: "Adressen, an die nichts mehr geht",
-    lead: "Ein Mailserver hat gesagt, dass es diese Adressen nicht gibt. Sobald eine Person eine andere Adresse hat, bekommt sie wieder E-Mails.",
+    lead: "Ein Mailserver hat gesagt, dass es diese Adressen nicht gibt. Sobald die Person oder die Abteilung eine andere Adresse hat, gehen wieder E-Mails hinaus.",
     none: "Keine.",
     list: "Adressen, an die keine E-Mails mehr gehen",
     since: "seit",

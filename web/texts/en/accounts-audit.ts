@@ -94,6 +94,7 @@ export const audit: Translated<typeof german> = {
     "department.edited": "Department changed",
     "department.archived": "Department archived",
     "department.restored": "Department restored",
+    "department.mail-resumed": "E-mails go to a department's mailbox again",
     "installation.set-up": "Forum set up",
     "installation.changed": "Setting changed",
     "installation.page-replaced": "Text of a page changed",

@@ -96,7 +96,7 @@ export const mail: Translated<typeof german> = {
   },
   stopped: {
     title: "Addresses that get nothing any more",
-    lead: "A mail server has said that these addresses do not exist. As soon as a person has another address they get e-mails again.",
+    lead: "A mail server has said that these addresses do not exist. As soon as the person or the department has another address, e-mails go out again.",
     none: "None.",
     list: "Addresses that no e-mails go to any more",
     since: "since",
