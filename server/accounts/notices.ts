@@ -47,7 +47,7 @@ const en: typeof de = {
 
 /** What both have in common. They go first: somebody waits for them, with the sign-in page open. */
 const COMMON = {
-  optOut: { none: "It comes only when somebody asks for it." },
+  always: "It comes only when somebody asks for it.",
   ids: [],
   urgent: true,
   words: { de, en },

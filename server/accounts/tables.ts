@@ -74,7 +74,7 @@ export const people = pgTable(
     active: boolean("active").notNull().default(true),
     roles: text("roles").array().$type<Role[]>().notNull(),
     locale: text("locale").$type<Locale>().notNull().default("de"),
-    /** Kinds of e-mail that the person switched off. */
+    /** Kinds of e-mail that the person had switched off before each reason had a time of its own; read by migrations alone. */
     mailOff: text("mail_off").array().notNull().default(sql`'{}'::text[]`),
     /** Their e-mails say that something happened, not what, also where the installation does not want it so for all. */
     mailWithoutContent: boolean("mail_without_content").notNull().default(false),

@@ -50,7 +50,6 @@ export const accounts: Words = {
   imprint: ["The imprint"],
   privacy: ["The privacy text"],
   accessibility: ["The accessibility statement"],
-  mailOff: ["Notices by e-mail that the person switched off"],
   currentPassword: ["The present password", undefined, "mein bisheriges Kennwort"],
   newPassword: ["The new one: at least twelve characters", undefined, "ein langes neues Kennwort"],
   purpose: ["What the link is for"],

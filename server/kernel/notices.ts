@@ -8,8 +8,6 @@ import type { CalendarPart, MailKey } from "./mail.ts"
 export type Recipient = {
   actor: Actor
   email: string
-  /** Kinds of mail that they switched off. */
-  mailOff: string[]
   /** They or the installation want mails that say that something happened, and not what. */
   withoutContent: boolean
 }
@@ -55,9 +53,6 @@ export type News<K, C> = {
 
 export type NoticeParts = { db: Db; config: Pick<Config, "publicUrl" | "mailFrom"> }
 
-/** The kind of mail that people switch off in their profile, or why they cannot. */
-export type OptOut = { kind: string } | { none: string }
-
 type Ids<N extends string> = Record<N, string> & Payload
 
 /** Reads the state as it is now. Null where there is nothing to tell any more, or not to this person. */
@@ -70,7 +65,8 @@ export type Find<N extends string, T> = (
 type Head<N extends string> = {
   /** With the module that owns it: `forum.answered`. Jobs hold it, so it stays. */
   name: string
-  optOut: OptOut
+  /** Why its mail comes whatever somebody chooses; null where the table of the reasons says whether they may. */
+  always: string | null
   /** What its jobs always hold. */
   ids: readonly N[]
   /** Goes before others that wait. */
@@ -119,7 +115,7 @@ export const NOTICE_QUEUE = "notices"
  */
 export const notify = <N extends string>(
   tx: Tx,
-  notice: Notice<N>,
+  notice: Pick<Notice<N>, "name" | "urgent"> & { ids?: readonly N[] },
   personIds: readonly string[],
   ids: Ids<NoInfer<N>>,
 ): Promise<void> =>

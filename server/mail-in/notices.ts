@@ -8,7 +8,7 @@ type Known = { isDraft: boolean; refused: string[] }
 /** One line for what was posted; what looks personal waits for its author to look through it. */
 export const HANDLED = declareNotice({
   name: "mail-in.handled",
-  optOut: { none: "Whoever sends something learns what became of it." },
+  always: "Whoever sends something learns what became of it.",
   ids: ["mailId"],
   words: MAIL_IN_WORDS,
   find: async ({ db }, { actor }, { mailId }): Promise<News<Known, null> | null> => {

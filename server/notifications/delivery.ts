@@ -1,7 +1,7 @@
 import { findRecipient } from "../accounts/index.ts"
 import { transact } from "../kernel/database.ts"
 import { enqueueAt, type Handler } from "../kernel/jobs.ts"
-import { NOTICE_QUEUE, type Notice, type OptOut } from "../kernel/notices.ts"
+import { NOTICE_QUEUE, type Notice } from "../kernel/notices.ts"
 import { bundleJobs } from "./bundles.ts"
 import { digestJobs } from "./digest/jobs.ts"
 import { answerFormerQueues, formerNotices } from "./former-queues.ts"
@@ -26,7 +26,7 @@ function deliveryOf(parts: MailParts, notices: ReadonlyMap<string, Notice>): Han
     // Of a newer version that runs beside this one: the job is done again, and then perhaps there.
     if (!notice || !to) throw new Error(`nobody declares the notice ${name}`)
     const recipient = await findRecipient(db, to)
-    if (!recipient || isOff(notice.optOut, recipient.mailOff)) return
+    if (!recipient) return
     // A job that waited is another one, and the same mail.
     const first = as ?? job
     const rest = notice.urgent ? null : await findRest(db, to)
@@ -37,10 +37,6 @@ function deliveryOf(parts: MailParts, notices: ReadonlyMap<string, Notice>): Han
     const told = await notice.tell(parts, recipient, ids)
     if (!told) return
     const { once = [notice.name, first] } = told
-    const isOptional = "kind" in notice.optOut
-    await send(parts, recipient, { ...told, once, isOptional, sort: notice.name })
+    await send(parts, recipient, { ...told, once, isOptional: notice.always === null, sort: notice.name })
   }
 }
-
-const isOff = (optOut: OptOut, mailOff: readonly string[]) =>
-  "kind" in optOut && mailOff.includes(optOut.kind)

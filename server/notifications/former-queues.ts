@@ -3,8 +3,9 @@ import type { Reader } from "../kernel/database.ts"
 import type { Handler, Jobs } from "../kernel/jobs.ts"
 import type { Notice } from "../kernel/notices.ts"
 import { writeBundle } from "./letters.ts"
-import type { InboxNotice } from "./reasons.ts"
+import { type InboxNotice, reasonOf } from "./reasons.ts"
 import { describeWaiting, type MailParts } from "./sending.ts"
+import { findMailSettings } from "./settings/queries.ts"
 import { inboxEntries } from "./tables.ts"
 
 type Former = { queue: string; kind?: string; notice: string; to?: string }
@@ -38,28 +39,41 @@ export function answerFormerQueues(jobs: Jobs, deliver: Handler): void {
     })
 }
 
-/**
- * Notices that had mails of their own before all mails about entries were made from these, and how these mails could be
- * switched off: one that was sent already has the same key, and is not sent again.
- */
-const FORMER_KINDS: [name: InboxNotice, kind: string][] = [
-  ["forum.answered", "answers"],
-  ["forum.asked-back", "asked-back"],
+type FormerNotice = {
+  name: InboxNotice
+  /** What its jobs hold: the id of what it is about. */
+  about: string
+  /** What made its mail the same, where that was not the job: one that was sent already is not sent again. */
+  key?: string
+}
+
+/** Notices whose mails had jobs of their own, before all mails about entries were made from these. */
+export const FORMER_NOTICES: FormerNotice[] = [
+  { name: "forum.answered", about: "postId", key: "answers" },
+  { name: "forum.asked-back", about: "postId", key: "asked-back" },
+  { name: "qualification.agreement-submitted", about: "agreementId" },
+  { name: "qualification.agreement-answered", about: "agreementId" },
+  { name: "qualification.certificate", about: "certificateId" },
+  { name: "qualification.minutes", about: "stepId" },
+  { name: "qualification.report", about: "cohortId" },
 ]
 
 export const formerNotices = (parts: MailParts): Notice[] =>
-  FORMER_KINDS.map(([name, kind]) => ({
+  FORMER_NOTICES.map(({ name, about, key }) => ({
     name,
-    optOut: { kind },
-    ids: ["postId"],
-    tell: async (_, { actor, withoutContent }, { postId }) => {
-      if (!postId) throw new Error(`${name} without postId`)
-      const about = await findGroup(parts.db, actor.id, name, postId)
-      const entry = { notice: name, subjectId: postId, groupId: about ?? postId }
-      const items = await describeWaiting(parts, actor, [entry])
+    always: reasonOf(name).isOptional ? null : "As the table of the reasons has it.",
+    ids: [about],
+    tell: async (_, { actor, withoutContent }, { [about]: subjectId }) => {
+      if (!subjectId) throw new Error(`${name} without ${about}`)
+      const { reasons } = await findMailSettings(parts.db, actor)
+      if (reasons.some(({ reason, time }) => reason === name && time === "never")) return null
+      const groupId = (await findGroup(parts.db, actor.id, name, subjectId)) ?? subjectId
+      const items = await describeWaiting(parts, actor, [{ notice: name, subjectId, groupId }])
       if (items.length === 0) return null
-      const letter = writeBundle(items, { locale: actor.locale, withoutContent, reply: null })
-      return { letter, path: null, ...(about && { about }), once: [kind, postId, actor.id] as const }
+      const isDiscreet = withoutContent || reasonOf(name).isDiscreet === true
+      const letter = writeBundle(items, { locale: actor.locale, withoutContent: isDiscreet, reply: null })
+      const once = key && ([key, subjectId, actor.id] as const)
+      return { letter, path: null, about: groupId, ...(once && { once }) }
     },
   }))
 

@@ -1,22 +1,7 @@
 import { ROUND } from "./assessments/notices.ts"
-import { CERTIFICATE } from "./certificates/notices.ts"
 import { SESSION } from "./cohorts/notices.ts"
 import { EVENT } from "./events/notices.ts"
 import { LEFT, REMOVED } from "./leaving/notices.ts"
-import { ANSWERED, SUBMITTED } from "./projects/notices.ts"
-import { REPORT } from "./reports/notices.ts"
-import { MINUTES } from "./sessions/notices.ts"
 
-/** Everything that people are told in a qualification. */
-export const qualificationNotices = [
-  SESSION,
-  EVENT,
-  ROUND,
-  MINUTES,
-  SUBMITTED,
-  ANSWERED,
-  REPORT,
-  CERTIFICATE,
-  LEFT,
-  REMOVED,
-]
+/** What people are told in a qualification beside the entries of their inbox. */
+export const qualificationNotices = [SESSION, EVENT, ROUND, LEFT, REMOVED]

@@ -41,7 +41,7 @@ describe("Signing in", () => {
     expect(cookieOf(answer)).toMatch(/^session=[\w-]{43}; .*HttpOnly/)
     expect(cookieOf(answer)).toMatch(/SameSite=Lax/i)
     const me = await meWith(pairOf(answer)).expect(200)
-    expect(me.body).toMatchObject({ id: mueller.id, displayName: "Sabine Müller", locale: "de", mailOff: [] })
+    expect(me.body).toMatchObject({ id: mueller.id, displayName: "Sabine Müller", locale: "de" })
   })
 
   test("takes the address in capitals, and umlauts as either kind of keyboard sends them", async () => {
@@ -196,10 +196,12 @@ describe("Behind TLS", () => {
 
 describe("One's own settings", () => {
   test("are language and mails; the rest is the administration's", async () => {
-    const { body } = await mueller.agent.patch("/api/me", { locale: "en", mailOff: ["minutes"] }).expect(200)
-    expect(body).toMatchObject({ locale: "en", mailOff: ["minutes"] })
+    const { body } = await mueller.agent
+      .patch("/api/me", { locale: "en", mailWithoutContent: true })
+      .expect(200)
+    expect(body).toMatchObject({ locale: "en", mailWithoutContent: true })
     await mueller.agent.patch("/api/me", { displayName: "Königin" }).expect(400)
-    await mueller.agent.patch("/api/me", { mailOff: ["reset"] }).expect(400)
+    await mueller.agent.patch("/api/me", { mailOff: ["minutes"] }).expect(400)
     await mueller.agent.patch("/api/me", {}).expect(400)
     await world.nobody.patch("/api/me", { locale: "de" }).expect(401)
   })

@@ -1,19 +1,18 @@
 import { eq } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { accountNotices, OPTIONAL_MAILS } from "../../server/accounts/index.ts"
+import { accountNotices } from "../../server/accounts/index.ts"
 import { people } from "../../server/accounts/tables.ts"
 import type { Locale } from "../../server/kernel/actor.ts"
 import { transact } from "../../server/kernel/database.ts"
 import type { Payload } from "../../server/kernel/jobs.ts"
-import { type Notice, notify } from "../../server/kernel/notices.ts"
+import { notify } from "../../server/kernel/notices.ts"
 import { mailDeliveries } from "../../server/kernel/tables.ts"
 import { DAY, dayOf, now } from "../../server/kernel/time.ts"
-import { CERTIFICATE } from "../../server/qualification/certificates/notices.ts"
+import { FORMER_NOTICES } from "../../server/notifications/former-queues.ts"
+import { type InboxNotice, reasonOf, setMailTime } from "../../server/notifications/index.ts"
+import { mailTimes } from "../../server/notifications/tables.ts"
 import { qualificationNotices } from "../../server/qualification/index.ts"
-import { ANSWERED, SUBMITTED } from "../../server/qualification/projects/notices.ts"
-import { REPORT } from "../../server/qualification/reports/notices.ts"
 import { perPrompt } from "../../server/qualification/reports/tables.ts"
-import { MINUTES } from "../../server/qualification/sessions/notices.ts"
 import { addCertificate } from "../qualification/certified.ts"
 import { holdEvent } from "../qualification/events.ts"
 import { addCohort, type Group, openGroup } from "../qualification/group.ts"
@@ -30,6 +29,7 @@ afterAll(() => group.close())
 
 const NOTICES = { accounts: accountNotices, qualification: qualificationNotices }
 const ALL = Object.values(NOTICES).flat()
+const isFormer = (name: string): name is InboxNotice => FORMER_NOTICES.some((former) => former.name === name)
 
 type Row = {
   /** What people do that is told. */
@@ -48,8 +48,8 @@ const formerly =
   ({ notice: _, to = null, ...ids }: Payload): [string, Payload] => [queue, { ...ids, personId: to, kind }]
 
 /** The job of a version before mails were made from the entries of the inbox: such a one is still delivered. */
-const leave = <N extends string>(notice: Notice<N>, { id }: Person, ids: Parameters<typeof notify<N>>[3]) =>
-  transact(group.db, (tx) => notify(tx, notice, [id], ids))
+const leave = (name: InboxNotice, { id }: Person, ids: Record<string, string>) =>
+  transact(group.db, (tx) => notify(tx, { name }, [id], ids))
 
 /** Everything that people are told; whoever adds a notice adds a row. */
 const ROWS: Record<string, Row> = {
@@ -102,7 +102,7 @@ const ROWS: Record<string, Row> = {
   "qualification.minutes": {
     act: async () => {
       const { meeting } = await addSession(group, await addMade())
-      await leave(MINUTES, group.people.mueller, { stepId: meeting })
+      await leave("qualification.minutes", group.people.mueller, { stepId: meeting })
     },
     // They are not for managers this time.
     to: () => group.people.mueller,
@@ -112,7 +112,7 @@ const ROWS: Record<string, Row> = {
   "qualification.agreement-submitted": {
     act: async () => {
       const { agreement } = await addProject(group, await addMade())
-      await leave(SUBMITTED, group.people.schoeller, { agreementId: agreement })
+      await leave("qualification.agreement-submitted", group.people.schoeller, { agreementId: agreement })
     },
     says: null,
     former: ({ agreementId = null }) => ["qualification.agreement", { kind: "submitted", agreementId }],
@@ -122,7 +122,7 @@ const ROWS: Record<string, Row> = {
       const { agreement } = await addProject(group, await addMade())
       const agreed = { answer: "agreed", comment: "", talkOn: null, version: 1 }
       await group.people.schoeller.agent.put(`/api/agreements/${agreement}`, agreed).expect(204)
-      await leave(ANSWERED, group.people.mueller, { agreementId: agreement })
+      await leave("qualification.agreement-answered", group.people.mueller, { agreementId: agreement })
     },
     says: null,
     former: ({ agreementId = null }) => ["qualification.agreement", { kind: "answered", agreementId }],
@@ -140,7 +140,7 @@ const ROWS: Record<string, Row> = {
         await agent.post(at("/approve"), { version }).expect(204)
       const expiresOn = dayOf(new Date(now().getTime() + 30 * DAY))
       await huber.agent.post(at("/release"), { version, expiresOn }).expect(204)
-      await leave(REPORT, group.people.schoeller, { cohortId })
+      await leave("qualification.report", group.people.schoeller, { cohortId })
     },
     says: null,
     former: formerly("qualification.report"),
@@ -148,7 +148,7 @@ const ROWS: Record<string, Row> = {
   "qualification.certificate": {
     act: async () => {
       const { certificate } = await addCertificate(group, await addMade())
-      await leave(CERTIFICATE, group.people.mueller, { certificateId: certificate })
+      await leave("qualification.certificate", group.people.mueller, { certificateId: certificate })
     },
     says: null,
     former: formerly("qualification.certificate"),
@@ -191,11 +191,11 @@ async function play(name: string, { act, to }: Row): Promise<Job> {
   return rows[0].data
 }
 
-type Wish = { locale?: Locale; mailOff?: string[]; mailWithoutContent?: boolean }
+type Wish = { locale?: Locale; mailWithoutContent?: boolean }
 
 /** What comes to them of it, in their language and as they want it. It was sent before: here it comes again. */
 async function deliver(queue: string, payload: Payload, to: string, wish: Wish) {
-  const wishes = { locale: "de" as const, mailOff: [], mailWithoutContent: false, ...wish }
+  const wishes = { locale: "de" as const, mailWithoutContent: false, ...wish }
   await group.db.update(people).set(wishes).where(eq(people.id, to))
   await group.db.delete(mailDeliveries)
   const known = new Set((await group.mails()).map(({ id }) => id))
@@ -260,17 +260,14 @@ describe.each(Object.entries(ROWS))("%s", (name, row) => {
   })
 
   it("can be switched off, or says why it cannot", async () => {
-    const optOut = ALL.find((notice) => notice.name === name)?.optOut ?? { none: "" }
+    const always = ALL.find((notice) => notice.name === name)?.always
     const [mail] = await told({})
-    if ("kind" in optOut) {
-      expect(OPTIONAL_MAILS).toContain(optOut.kind)
-      expect(mail?.text).toContain("/profil/benachrichtigungen")
-      expect(await told({ mailOff: [optOut.kind] })).toEqual([])
-    } else {
-      expect(optOut.none).toMatch(/^[A-Z].+\.$/)
-      expect(mail?.text).not.toContain("/profil/benachrichtigungen")
-      expect(await told({ mailOff: [...OPTIONAL_MAILS] })).toHaveLength(1)
-    }
+    const canBe = isFormer(name) && reasonOf(name).isOptional
+    expect(mail?.text.includes("/profil/benachrichtigungen")).toBe(canBe)
+    if (!isFormer(name)) expect(always).toMatch(/^[A-Z].+\.$/)
+    await setMailTime(group.db, payload.to, null, "never")
+    expect(await told({})).toHaveLength(canBe ? 0 : 1)
+    await group.db.delete(mailTimes)
   })
 
   it("is told once from a job that an earlier version has left", async () => {
@@ -288,12 +285,8 @@ describe.each(Object.entries(ROWS))("%s", (name, row) => {
 })
 
 it("everything that people are told has a row above, a name that begins with its module, and no other's name", () => {
-  expect(Object.keys(ROWS).toSorted()).toEqual(ALL.map(({ name }) => name).toSorted())
+  const former = FORMER_NOTICES.map(({ name }) => name).filter((name) => name.startsWith("qualification."))
+  expect(Object.keys(ROWS).toSorted()).toEqual([...ALL.map(({ name }) => name), ...former].toSorted())
   for (const [module, notices] of Object.entries(NOTICES))
     for (const { name } of notices) expect(name).toMatch(new RegExp(`^${module}\\.[a-z-]+$`))
-})
-
-it("each kind that the profile offers to switch off is the kind of a mail", () => {
-  const kinds = ALL.flatMap(({ optOut }) => ("kind" in optOut ? [optOut.kind] : []))
-  expect([...new Set(kinds)].toSorted()).toEqual([...OPTIONAL_MAILS].toSorted())
 })

@@ -6,14 +6,13 @@ import { open, statement } from "../../kernel/statements.ts"
 import { DEFAULTS, installationColumns, rememberInstallation } from "../installation/queries.ts"
 import { actorColumns, departmentNames } from "../people/queries.ts"
 import { installation, people } from "../tables.ts"
-import { type MeView, OPTIONAL_MAILS } from "./schema.ts"
+import type { MeView } from "./schema.ts"
 
 export async function findMe(reader: Reader, actor: Actor): Promise<MeView> {
-  const { id, displayName, email, roles, locale, mailOff, mailWithoutContent } = people
-  const own = { id, displayName, email, roles, locale, mailOff, mailWithoutContent }
+  const { id, displayName, email, roles, locale, mailWithoutContent } = people
+  const own = { id, displayName, email, roles, locale, mailWithoutContent }
   const columns = { ...own, departments: departmentNames }
-  const me = only(await reader.select(columns).from(people).where(eq(people.id, actor.id)))
-  return { ...me, mailOff: OPTIONAL_MAILS.filter((kind) => me.mailOff.includes(kind)) }
+  return only(await reader.select(columns).from(people).where(eq(people.id, actor.id)))
 }
 
 /**
@@ -46,13 +45,12 @@ export async function findRecipient(reader: Reader, personId: string): Promise<R
       id: people.id,
       ...actorColumns,
       email: people.email,
-      mailOff: people.mailOff,
       withoutContent: sql<boolean>`${people.mailWithoutContent} or coalesce(${installation.mailWithoutContent}, false)`,
     })
     .from(people)
     .leftJoin(installation, sql`true`)
     .where(and(eq(people.id, personId), eq(people.active, true)))
   if (!found) return null
-  const { email, mailOff, withoutContent, ...actor } = found
-  return { actor: { ...actor, sessionId: null }, email, mailOff, withoutContent }
+  const { email, withoutContent, ...actor } = found
+  return { actor: { ...actor, sessionId: null }, email, withoutContent }
 }

@@ -97,8 +97,8 @@ export const accountsCatalogue: CatalogueEntry[] = [
     table: "people",
     columns: ["locale", "mail_off", "mail_without_content"],
     field: {
-      de: "Sprache; abbestellte E-Mails; E-Mails ohne Inhalt",
-      en: "Language; e-mails switched off; e-mails without content",
+      de: "Sprache; was früher abbestellt war; E-Mails ohne Inhalt",
+      en: "Language; what was switched off formerly; e-mails without content",
     },
     purpose: { de: "eigene Einstellungen", en: "own settings" },
     readers: {

@@ -81,7 +81,7 @@ export const declareDate = <N extends string>(declared: {
 }) =>
   declareNotice({
     ...declared,
-    optOut: { none: "Without it the own calendar would be wrong." },
+    always: "Without it the own calendar would be wrong.",
     find: async (parts, recipient, ids) => {
       const news = await declared.find(parts, recipient, ids)
       if (!news) return null

@@ -12,7 +12,7 @@ import { departures } from "./tables.ts"
 /** For facilitators. */
 export const LEFT = declareNotice({
   name: "qualification.left",
-  optOut: { none: "What was planned for two may have to be planned anew." },
+  always: "What was planned for two may have to be planned anew.",
   ids: ["cohortId", "personId"],
   words: NOTICE_WORDS,
   find: async ({ db, config }, { actor }, { cohortId, personId }) => {
@@ -43,7 +43,7 @@ export const LEFT = declareNotice({
 /** For whoever was taken out. Somebody who was taken in again meanwhile is told nothing. */
 export const REMOVED = declareNotice({
   name: "qualification.removed",
-  optOut: { none: "On a certain day what is theirs is deleted." },
+  always: "On a certain day what is theirs is deleted.",
   ids: ["memberId"],
   words: NOTICE_WORDS,
   find: async ({ db }, _recipient, { memberId }) => {

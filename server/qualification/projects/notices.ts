@@ -2,59 +2,10 @@ import { and, eq, isNull } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import { type Db, type Reader, type Tx, transact } from "../../kernel/database.ts"
 import type { Jobs } from "../../kernel/jobs.ts"
-import { declareNotice, notify, tellEach, tellInbox } from "../../notifications/index.ts"
+import { notify, tellEach, tellInbox } from "../../notifications/index.ts"
 import { personsOf } from "../queries.ts"
 import { cohortMembers } from "../tables.ts"
 import { agreements, projectPeople, projectSubmissions, projects } from "./tables.ts"
-
-export const SUBMITTED = declareNotice({
-  name: "qualification.agreement-submitted",
-  optOut: { none: "Learners wait for the answer." },
-  ids: ["agreementId"],
-  words: {
-    de: {
-      subject: "Ein Lernprojekt wartet auf Ihre Abstimmung",
-      paragraphs: ["Lernende haben Ihnen ihr Lernprojekt zur Abstimmung vorgelegt."],
-      link: "Lesen und antworten",
-    },
-    en: {
-      subject: "A learning project waits for your agreement",
-      paragraphs: ["learners have submitted their learning project to you."],
-      link: "Read and answer",
-    },
-  },
-  find: async ({ db }, { actor }, { agreementId }) => {
-    const found = await findAgreed(db, agreementId)
-    if (found?.answer !== "waiting" || found.managerId !== actor.id) return null
-    return { known: null, content: null, path: `/abstimmungen/${agreementId}`, about: found.projectId }
-  },
-  write: (words) => words,
-})
-
-export const ANSWERED = declareNotice({
-  name: "qualification.agreement-answered",
-  optOut: { kind: "agreements" },
-  ids: ["agreementId"],
-  words: {
-    de: {
-      subject: "Ihre Führungskraft hat geantwortet",
-      paragraphs: ["zu Ihrem Lernprojekt gibt es eine Antwort Ihrer Führungskraft."],
-      link: "Zur Antwort",
-    },
-    en: {
-      subject: "Your manager has answered",
-      paragraphs: ["there is an answer to your learning project."],
-      link: "Read it",
-    },
-  },
-  find: async ({ db }, { actor }, { agreementId }) => {
-    const found = await findAgreed(db, agreementId)
-    if (!found || found.answer === "waiting") return null
-    if (!(await peopleOf(db, found.projectId)).includes(actor.id)) return null
-    return { known: null, content: null, path: `/lernprojekte/${found.projectId}`, about: found.projectId }
-  },
-  write: (words) => words,
-})
 
 /** Tells the managers that something waits for them, and the facilitators that a project was submitted. */
 export async function tellSubmitted(
@@ -115,8 +66,11 @@ export function formerAgreementJob(jobs: Jobs, db: Db): void {
     await transact(db, async (tx) => {
       const found = await findAgreed(tx, agreementId)
       if (!found) return
-      if (kind === "submitted") await notify(tx, SUBMITTED, [found.managerId], { agreementId })
-      else await notify(tx, ANSWERED, await peopleOf(tx, found.projectId), { agreementId })
+      const [name, told] =
+        kind === "submitted"
+          ? ["qualification.agreement-submitted", [found.managerId]]
+          : ["qualification.agreement-answered", await peopleOf(tx, found.projectId)]
+      await notify(tx, { name }, told, { agreementId })
     })
   })
 }

@@ -1,15 +1,10 @@
-import { OPTIONAL_MAILS } from "../../../server/accounts/index.ts"
-import {
-  INBOX_NOTICES,
-  type InboxNotice,
-  MAIL_TIMES,
-  OPTIONAL_NOTICES,
-  reasonOf,
-} from "../../../server/notifications/index.ts"
+import { INBOX_NOTICES, type InboxNotice, MAIL_TIMES, reasonOf } from "../../../server/notifications/index.ts"
 import { choice, Faults, type FormState, tick } from "../../form-state.tsx"
+import { textOf } from "../../forms.ts"
 import {
   Buttons,
   Card,
+  Disclosure,
   Field,
   FieldGroup,
   Form,
@@ -18,7 +13,7 @@ import {
   useReader,
 } from "../../layout/index.ts"
 import { Pause } from "./pause.tsx"
-import { type Found, fieldOf, SETTINGS } from "./settings-fields.ts"
+import { concerns, type Found, fieldOf, groupsFor, SETTINGS } from "./settings-fields.ts"
 
 type Props = Found & { form: FormState }
 
@@ -26,6 +21,7 @@ type Props = Found & { form: FormState }
 export function SettingsForms({ settings, me, installation, form }: Props) {
   const { t } = useReader()
   const words = t.notifications.settings
+  const { shown, kept } = groupsFor(me.roles)
   return (
     <>
       <Faults form={form} />
@@ -37,11 +33,20 @@ export function SettingsForms({ settings, me, installation, form }: Props) {
         <AllTimes />
       </Card>
       <Card title={words.eachTitle} id="anlaesse" icon="mail">
-        <Form action={SETTINGS}>
-          {OPTIONAL_NOTICES.map((reason) => (
-            <ReasonField key={reason} form={form} reason={reason} />
+        <Form
+          action={SETTINGS}
+          hidden={Object.fromEntries(
+            kept.map((reason) => [fieldOf(reason), textOf(form.fields, fieldOf(reason))]),
+          )}
+        >
+          {shown.map(({ group, reasons }, at) => (
+            <Disclosure key={group} summary={words.groups[group]} open={at === 0}>
+              {reasons.map((reason) => (
+                <ReasonField key={reason} form={form} reason={reason} />
+              ))}
+            </Disclosure>
           ))}
-          <Fixed />
+          <Fixed roles={me.roles} />
           <QuietFields form={form} />
           <Buttons>
             <SubmitButton>{t.shell.form.save}</SubmitButton>
@@ -71,11 +76,13 @@ function ReasonField({ form, reason }: { form: FormState; reason: InboxNotice })
 }
 
 /** What comes whatever somebody chooses. */
-function Fixed() {
+function Fixed({ roles }: Pick<Found["me"], "roles">) {
   const { t } = useReader()
   const { notices, settings } = t.notifications
-  const fixed = INBOX_NOTICES.filter((reason) => !reasonOf(reason).isOptional)
-  if (fixed.length === 0) return null
+  const fixed = INBOX_NOTICES.filter((reason) => {
+    const { isOptional, mail } = reasonOf(reason)
+    return !isOptional && mail !== "never" && concerns(reason, roles)
+  })
   return (
     <>
       <p>{settings.fixed}</p>
@@ -143,14 +150,6 @@ function ContentForm({ me, installation }: Pick<Found, "me" | "installation">) {
   const { mails, mailsHint } = t.accounts.administration.settings
   return (
     <Form action={`${SETTINGS}/inhalt`}>
-      <Field
-        type="checkboxes"
-        name="mails"
-        label={words.label}
-        hint={words.hint}
-        values={OPTIONAL_MAILS.filter((kind) => !me.mailOff.includes(kind))}
-        options={OPTIONAL_MAILS.map((value) => ({ value, label: words.kinds[value] }))}
-      />
       <Field
         type="checkbox"
         name="mailWithoutContent"

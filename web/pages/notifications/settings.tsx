@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact"
 import { Type } from "typebox"
-import { changeMe, MeView, OPTIONAL_MAILS } from "../../../server/accounts/index.ts"
+import { changeMe } from "../../../server/accounts/index.ts"
 import type { App } from "../../../server/kernel/http.ts"
 import { Closed } from "../../../server/kernel/schemas.ts"
 import {
@@ -14,7 +14,7 @@ import {
 import { type Ask, pagesOf } from "../../form-pages.ts"
 import { NoInput } from "../../form-reading.ts"
 import { freshForm } from "../../form-state.tsx"
-import { listOf, textOf } from "../../forms.ts"
+import { textOf } from "../../forms.ts"
 import { Breadcrumb } from "../../layout/index.ts"
 import type { Site } from "../../site.tsx"
 import type { Texts } from "../../texts/index.ts"
@@ -30,10 +30,7 @@ import {
 } from "./settings-fields.ts"
 import { SettingsForms } from "./settings-forms.tsx"
 
-const Content = Closed({
-  mailOff: MeView.properties.mailOff,
-  mailWithoutContent: Type.Boolean(),
-})
+const Content = Closed({ mailWithoutContent: Type.Boolean() })
 
 export function settingsPages(app: App, site: Site): void {
   const pages = pagesOf(app, site)
@@ -61,11 +58,7 @@ export function settingsPages(app: App, site: Site): void {
   pages.form(`${SETTINGS}/inhalt`, {
     find,
     input: Content,
-    fields: ["mails", "mailWithoutContent"],
-    read: (fields) => ({
-      mailOff: OPTIONAL_MAILS.filter((kind) => !listOf(fields, "mails").includes(kind)),
-      mailWithoutContent: textOf(fields, "mailWithoutContent") === "true",
-    }),
+    read: (fields) => ({ mailWithoutContent: textOf(fields, "mailWithoutContent") === "true" }),
     act: ({ db, actor }, value) => changeMe(db, actor, value),
     to: () => [SETTINGS, "saved"],
     again: fresh,

@@ -82,17 +82,9 @@ export const accounts = {
     language: { title: "Sprache", label: "In welcher Sprache möchten Sie das Forum lesen?" },
     mails: {
       title: "Benachrichtigungen",
-      label: "E-Mails",
-      hint: "Auch diese E-Mails können Sie abbestellen. Immer kommen Einladungen, Links für ein neues Kennwort, Termine Ihrer Lerngruppe und was auf Sie wartet.",
       text: "Sofort, einmal am Tag, einmal in der Woche oder nie: Wann Sie E-Mails bekommen, wählen Sie selbst, auch Ruhezeiten.",
       link: "E-Mails einstellen",
       setForAll: "Das ist für alle so eingestellt.",
-      kinds: {
-        minutes: "Das Protokoll eines Termins meiner Lerngruppe ist da",
-        agreements: "Meine Führungskraft hat auf mein Lernprojekt geantwortet",
-        reports: "Eine Lerngruppe hat ihre Rückmeldung für mich freigegeben",
-        certificates: "Mein Zertifikat ist ausgestellt",
-      },
     },
     password: {
       title: "Kennwort",

@@ -105,8 +105,16 @@ export const notifications = {
       weekly: "einmal in der Woche",
       never: "nie",
     } satisfies Record<MailTime, string>,
+    groups: {
+      posts: "Meine Fragen und Beiträge, und Themen, denen ich folge",
+      announcements: "Ankündigungen",
+      department: "Fragen an meine Abteilung",
+      qualification: "Qualifizierung",
+      operation: "Betrieb des Forums",
+    },
     hint: (who: string, time: string) => `Wer davon erfährt: ${who}. Voreingestellt: ${time}.`,
-    fixed: "Diese E-Mails kommen immer:",
+    fixed:
+      "Immer kommen Einladungen, Links für ein neues Kennwort, Termine für Ihren Kalender und diese E-Mails:",
     pauseTitle: "Heute keine E-Mails",
     pauseHint:
       "Bis morgen früh um 7 Uhr kommt keine E-Mail, vor freien Tagen bis zum ersten Arbeitstag danach. An der Glocke sehen Sie weiter alles.",
@@ -126,7 +134,7 @@ export const notifications = {
     noHour: "keine Ruhezeit",
     hour: (hour: number) => `${hour} Uhr`,
     quietOnDaysOff: "Auch an Wochenenden und Feiertagen",
-    contentTitle: "Weitere E-Mails und ihr Inhalt",
+    contentTitle: "Was in E-Mails steht",
     caption: "Wer wovon erfährt und wann die E-Mail dazu kommt",
     columns: { reason: "Anlass", who: "Wer davon erfährt", mail: "E-Mail", choice: "Zeitpunkt" },
     choosable: "frei wählbar, auch nie",

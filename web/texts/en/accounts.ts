@@ -81,17 +81,9 @@ export const accounts: Translated<typeof german> = {
     language: { title: "Language", label: "In which language would you like to read the forum?" },
     mails: {
       title: "Notifications",
-      label: "E-mails",
-      hint: "These e-mails, too, you can switch off. Invitations, links for a new password, dates of your cohort and what waits for you always come.",
       text: "At once, once a day, once a week or never: you choose yourself when you get e-mails, and your quiet hours.",
       link: "Choose e-mails",
       setForAll: "It is set so for all.",
-      kinds: {
-        minutes: "The minutes of a session of my cohort are there",
-        agreements: "My manager has answered about my learning project",
-        reports: "A cohort has released its feedback report for me",
-        certificates: "My certificate is issued",
-      },
     },
     password: {
       title: "Password",
