@@ -63,6 +63,7 @@ export const tags: Record<string, string> = {
   categories: "Categories, and drafts of their structure",
   people: "People and their roles",
   departments: "Organisational units",
+  directories: "Directory services that bring people and departments by SCIM",
   installation: "Setting up and operating this installation",
   interface: "This description, and the WebSocket of live updates",
   programmes: "What a qualification consists of, edition by edition",

@@ -39,6 +39,7 @@ import {
   type QuestionState,
   queueDepartments,
   reads,
+  returnTaken,
 } from "./forum/index.ts"
 import type { Actor } from "./kernel/actor.ts"
 import type { Config } from "./kernel/config.ts"
@@ -71,6 +72,7 @@ import {
   type Fault,
   faultJobs,
   inboxRoutes,
+  lookAgain,
   mailboxJobs,
   mailJobs,
   mailRoutes,
@@ -238,7 +240,10 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   let isRetired = false
   await operationRoutes(app, { config, db, jobs, signals, isRetired: () => isRetired })
   await accountRoutes(app, { ...parts, describeSubjects })
-  accountJobs(parts)
+  accountJobs(parts, async (personId) => {
+    await returnTaken(db, personId)
+    await lookAgain(db, personId)
+  })
   await rulesRoutes(app, parts)
   await forumRoutes(app, { ...parts, readsAdoption })
   forumJobs(parts)

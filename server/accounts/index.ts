@@ -17,6 +17,15 @@ export {
   listDepartments,
 } from "./departments/queries.ts"
 export { DepartmentChange, DepartmentView, NewDepartment } from "./departments/schema.ts"
+export {
+  createDirectory,
+  editDirectory,
+  issueToken,
+  removeDirectory,
+  revokeToken,
+} from "./directories/actions.ts"
+export { findDirectory, listDirectories } from "./directories/queries.ts"
+export { type DirectoryView, NewDirectory, NewDirectoryToken } from "./directories/schema.ts"
 export { changeInstallation, markAsExample } from "./installation/actions.ts"
 export {
   type Installation,
@@ -74,6 +83,7 @@ export { originOf, renewMark, signIn, startSession } from "./sign-in/actions.ts"
 export { SignIn } from "./sign-in/schema.ts"
 export { listTrialPeople, offersTrial, signInAs } from "./sign-in/trial.ts"
 export {
+  DIRECTORY_SCOPES,
   departments,
   memberships,
   people,

@@ -1,11 +1,13 @@
 import type { App } from "../kernel/http.ts"
 import { auditRoutes } from "./audit/routes.ts"
 import { departmentRoutes } from "./departments/routes.ts"
+import { directoryRoutes } from "./directories/routes.ts"
 import { installationRoutes } from "./installation/routes.ts"
 import { meRoutes } from "./me/routes.ts"
 import type { AccountParts } from "./parts.ts"
 import { passwordRoutes } from "./password/routes.ts"
 import { peopleRoutes } from "./people/routes.ts"
+import { scimRoutes } from "./scim/routes.ts"
 import { setupRoutes } from "./setup/routes.ts"
 import { signInRoutes } from "./sign-in/routes.ts"
 
@@ -16,6 +18,8 @@ export async function accountRoutes(app: App, parts: AccountParts): Promise<void
   await meRoutes(app, parts)
   await peopleRoutes(app, parts)
   await departmentRoutes(app, parts)
+  await directoryRoutes(app, parts)
+  await scimRoutes(app, parts)
   await installationRoutes(app, parts)
   await auditRoutes(app, parts)
 }

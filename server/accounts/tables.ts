@@ -43,6 +43,36 @@ export const installation = pgTable(
   (table) => [check("installation_single", sql`${table.id} = 'installation'`)],
 )
 
+/** What keeps people and departments up to date from outside, such as an identity provider that speaks SCIM. */
+export const directories = pgTable("directories", {
+  id: uuid("id").primaryKey(),
+  name: text("name").notNull(),
+  /** Whoever the directory brings gets an invitation; not where people sign in by another way than a password. */
+  invites: boolean("invites").notNull(),
+})
+
+/** What a directory may do: read, write people, write people and departments. */
+export const DIRECTORY_SCOPES = ["read", "people", "people-and-departments"] as const
+export type DirectoryScope = (typeof DIRECTORY_SCOPES)[number]
+
+export const directoryTokens = pgTable(
+  "directory_tokens",
+  {
+    id: uuid("id").primaryKey(),
+    directoryId: uuid("directory_id")
+      .notNull()
+      .references(() => directories.id),
+    /** SHA-256 of the token. */
+    tokenHash: text("token_hash").notNull().unique(),
+    scope: text("scope").$type<DirectoryScope>().notNull(),
+    createdOn: text("created_on").notNull(),
+    /** The last day on which it is good. */
+    expiresOn: text("expires_on").notNull(),
+    usedOn: text("used_on"),
+  },
+  (table) => [index("directory_tokens_directory").on(table.directoryId)],
+)
+
 export const departments = pgTable(
   "departments",
   {
@@ -53,8 +83,15 @@ export const departments = pgTable(
     /** The shared mailbox that hears at once of what the department is to do; null where it has none. */
     mailbox: text("mailbox"),
     archivedAt: instant("archived_at"),
+    /** Whose the name and the members are; null: the application's own. */
+    directory: uuid("directory").references(() => directories.id),
+    /** What the directory calls it by. */
+    externalId: text("external_id"),
   },
-  (table) => [index("departments_parent").on(table.parentId).where(sql`parent_id is not null`)],
+  (table) => [
+    index("departments_parent").on(table.parentId).where(sql`parent_id is not null`),
+    index("departments_directory").on(table.directory).where(sql`directory is not null`),
+  ],
 )
 
 export const people = pgTable(
@@ -79,10 +116,22 @@ export const people = pgTable(
     /** Their e-mails say that something happened, not what, also where the installation does not want it so for all. */
     mailWithoutContent: boolean("mail_without_content").notNull().default(false),
     createdAt: instant("created_at").notNull(),
+    /** Whose name, address and access are: the directory decides on them, and nobody here. Null: the application's own. */
+    directory: uuid("directory").references(() => directories.id),
+    /** What the directory calls the person by; kept where it let go of them, to know them again. */
+    externalId: text("external_id"),
+    /** What the person signs in with at the directory. */
+    userName: text("user_name"),
+    givenName: text("given_name"),
+    familyName: text("family_name"),
   },
   (table) => [
     uniqueIndex("people_address").on(sql`coalesce(${table.addressKey}, lower(${table.email}))`),
     index("people_in_order").on(byName(table.displayName), table.id),
+    uniqueIndex("people_user_name")
+      .on(table.directory, sql`lower(${table.userName})`)
+      .where(sql`directory is not null`),
+    index("people_external_id").on(table.externalId).where(sql`external_id is not null`),
   ],
 )
 

@@ -153,6 +153,7 @@ export {
 export { listQuestions } from "./questions/lists.ts"
 export { findQuestion } from "./questions/queries.ts"
 export { countOpen, findBacklog, listQueue, openCount } from "./questions/queue.ts"
+export { returnTaken } from "./questions/returning.ts"
 export {
   AnswerView,
   CommentView,

@@ -13,17 +13,24 @@ export type AuditEntry = {
 }
 
 /** Written in the transaction of the action: what is not done is not logged, and the other way round. */
-export async function audit(tx: Tx, actor: Actor | null, entry: AuditEntry): Promise<void> {
-  await tx.insert(auditLog).values({
+export const audit = (tx: Tx, actor: Actor | null, entry: AuditEntry): Promise<void> =>
+  auditAll(tx, actor, [entry])
+
+/** The same of any number of entries, a thousand in a statement. */
+export async function auditAll(tx: Tx, actor: Actor | null, entries: AuditEntry[]): Promise<void> {
+  const rows = entries.map(({ action, subjectType, subjectId = null, detail = {} }) => ({
     id: newId(),
     at: now(),
     actorId: actor?.id ?? null,
-    action: entry.action,
-    subjectType: entry.subjectType,
-    subjectId: entry.subjectId ?? null,
-    detail: entry.detail ?? {},
-  })
+    action,
+    subjectType,
+    subjectId,
+    detail,
+  }))
+  for (let at = 0; at < rows.length; at += ENTRIES_AT_ONCE)
+    await tx.insert(auditLog).values(rows.slice(at, at + ENTRIES_AT_ONCE))
 }
+const ENTRIES_AT_ONCE = 1000
 
 /**
  * Records what happens to things of one type, in the write's own transaction.

@@ -14,6 +14,8 @@ export type Limits = {
   postsPerPerson: number
   /** Mails of one person that become posts or come back, in an hour. */
   mailsPerPerson: number
+  /** Requests of a directory in a minute. */
+  requestsPerDirectory: number
 }
 
 const SETTINGS: Record<keyof Limits, { name: string; otherwise: number }> = {
@@ -24,6 +26,7 @@ const SETTINGS: Record<keyof Limits, { name: string; otherwise: number }> = {
   postsPerAddress: { name: "LIMIT_POSTS_ADDRESS", otherwise: 300 },
   postsPerPerson: { name: "LIMIT_POSTS_PERSON", otherwise: 240 },
   mailsPerPerson: { name: "LIMIT_MAILS_PERSON", otherwise: 60 },
+  requestsPerDirectory: { name: "LIMIT_REQUESTS_DIRECTORY", otherwise: 3000 },
 }
 const HIGHEST = 1_000_000
 
@@ -44,5 +47,6 @@ export function readLimits(env: NodeJS.ProcessEnv, faults: string[]): Limits {
     postsPerAddress: read("postsPerAddress"),
     postsPerPerson: read("postsPerPerson"),
     mailsPerPerson: read("mailsPerPerson"),
+    requestsPerDirectory: read("requestsPerDirectory"),
   }
 }

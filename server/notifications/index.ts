@@ -2,9 +2,9 @@
  * The front door of the module. The modules above declare what people are told, and tell it within their writes;
  * `accounts`, which is below, has both from the kernel.
  */
-import type { Db } from "../kernel/database.ts"
+import { type Db, transact } from "../kernel/database.ts"
 import type { Jobs } from "../kernel/jobs.ts"
-import type { Live } from "../kernel/live.ts"
+import { type Live, touch } from "../kernel/live.ts"
 import { sweepInbox } from "./inbox/actions.ts"
 import { sweepStoppedAddresses } from "./mail/stopped.ts"
 
@@ -21,6 +21,10 @@ async function sweep(db: Db): Promise<void> {
 export function notificationChannels({ live }: { live: Pick<Live, "channel"> }): void {
   live.channel("inbox", async () => (actor, id) => actor.id === id)
 }
+
+/** Open pages of somebody look whether they are still signed in: of one who is not, the connection ends. */
+export const lookAgain = (db: Db, personId: string): Promise<void> =>
+  transact(db, async (tx) => touch(tx, "inbox", personId))
 
 export {
   declareNotice,

@@ -198,7 +198,17 @@ describe("The list of people", () => {
   test("never shows a password's hash", async () => {
     const { body } = await admin.agent.get(`/api/people/${clerk.id}`).expect(200)
     expect(Object.keys(body).sort()).toEqual(
-      ["active", "departments", "displayName", "email", "id", "invited", "locale", "roles"].sort(),
+      [
+        "active",
+        "departments",
+        "directory",
+        "displayName",
+        "email",
+        "id",
+        "invited",
+        "locale",
+        "roles",
+      ].sort(),
     )
   })
 })

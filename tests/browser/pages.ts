@@ -19,6 +19,14 @@ export const NOT_LOOKED_AT: Record<string, string> = {
   ...Object.fromEntries(
     Object.keys({ ...MOVED, ...MOVED_INTO }).map((former) => [former, "leads to where it is now"]),
   ),
+  ...Object.fromEntries(
+    ["Groups", "ResourceTypes", "Schemas", "Users"].flatMap((kind) =>
+      [`/scim/v2/${kind}`, `/scim/v2/${kind}/:id`].map((url) => [url, "of programs"]),
+    ),
+  ),
+  "/scim/v2/*": "of programs",
+  "/scim/v2/Me": "of programs",
+  "/scim/v2/ServiceProviderConfig": "of programs",
   "/health/live": "no page",
   "/health/ready": "no page",
   "/favicon.ico": "a picture",
@@ -48,6 +56,14 @@ export async function listPages({ db, config }: World): Promise<PageOfOurs[]> {
        'Herr Karl-Heinz Sommerfeld fragt, ob das Kind mitzählt.', '{}', now()
      from people p, categories c where p.display_name = 'Sabine Müller' and c.name = 'Miete und Belastung'
      on conflict do nothing`,
+  )
+  await db.$client.query(
+    `with source as (
+       insert into directories (id, name, invites) values ('01932f3e-0000-7000-8000-0000000000d2', 'Entra ID', true)
+       on conflict do nothing returning id)
+     insert into directory_tokens (id, directory_id, token_hash, scope, created_on, expires_on, used_on)
+     select '01932f3e-0000-7000-8000-0000000000d3', id, 'none', 'people', '2026-01-05', '2026-02-05', '2026-01-06'
+     from source`,
   )
   const one = async (statement: string) => (await db.$client.query(statement)).rows[0].id as string
   const answered = await one(
@@ -161,6 +177,8 @@ export async function listPages({ db, config }: World): Promise<PageOfOurs[]> {
     "/verwaltung/personen/neu",
     `/verwaltung/personen/${person}`,
     "/verwaltung/abteilungen",
+    "/verwaltung/verzeichnisse",
+    "/verwaltung/verzeichnisse/01932f3e-0000-7000-8000-0000000000d2",
     "/verwaltung/einstellungen",
     "/verwaltung/post",
     "/verwaltung/protokoll",

@@ -6,6 +6,7 @@ import { notFound } from "../../kernel/errors.ts"
 import { now } from "../../kernel/time.ts"
 import { refusal } from "../codes.ts"
 import { refuseUnmailable } from "../people/addresses.ts"
+import { auditBy, type By } from "../people/auditing.ts"
 import { requireAdmin } from "../policy.ts"
 import { departments, memberships, people } from "../tables.ts"
 import { type Department, findDepartment } from "./queries.ts"
@@ -35,7 +36,8 @@ export async function insertDepartment(tx: Tx, input: NewDepartment): Promise<De
   await refuseParent(tx, parentId)
   await refuseTakenName(tx, null, parentId, name)
   const shortName = input.shortName?.trim() ?? shorten(name)
-  const department = { id: newId(), parentId, name, shortName, mailbox, archivedAt: null }
+  const own = { directory: null, externalId: null }
+  const department = { id: newId(), parentId, name, shortName, mailbox, archivedAt: null, ...own }
   await tx.insert(departments).values(department)
   return department
 }
@@ -57,6 +59,7 @@ export async function editDepartment(
     const from = fieldsOf(former)
     const to = { name, shortName, parentId, mailbox }
     if (JSON.stringify(from) === JSON.stringify(to)) return
+    if (former.directory && name !== former.name) throw refusal(409, "departments.of-directory", "name")
     if (parentId !== former.parentId) {
       await refuseParent(tx, parentId)
       await refuseCycle(tx, id, parentId)
@@ -74,9 +77,9 @@ export async function archiveDepartment(db: Db, actor: Actor, id: string): Promi
   await transact(db, async (tx) => {
     const department = await lockDepartment(tx, id)
     if (department.archivedAt) return
+    if (department.directory) throw refusal(409, "departments.of-directory-archive")
     await refuseInhabited(tx, id)
-    await tx.update(departments).set({ archivedAt: now() }).where(eq(departments.id, id))
-    await audit(tx, actor, { action: "department.archived", subjectType: "department", subjectId: id })
+    await archive(tx, { actor }, id)
   })
 }
 
@@ -100,6 +103,11 @@ export async function lockTree(tx: Tx): Promise<void> {
   await tx.execute(sql`lock table ${departments} in share row exclusive mode`)
 }
 
+export async function archive(tx: Tx, by: By, id: string): Promise<void> {
+  await tx.update(departments).set({ archivedAt: now() }).where(eq(departments.id, id))
+  await auditBy(tx, by, { action: "department.archived", subjectType: "department", subjectId: id })
+}
+
 const fieldsOf = ({ name, shortName, parentId, mailbox }: Department) => ({
   name,
   shortName,
@@ -112,7 +120,7 @@ function mailboxOf(address: string | null): string | null {
   return address
 }
 
-async function lockDepartment(tx: Tx, id: string): Promise<Department> {
+export async function lockDepartment(tx: Tx, id: string): Promise<Department> {
   await lockTree(tx)
   // The row too: somebody who is just being put into it holds it shared (people/actions.ts).
   const rows = await tx.select().from(departments).where(eq(departments.id, id)).for("update")
@@ -128,7 +136,7 @@ async function refuseParent(tx: Tx, parentId: string | null): Promise<void> {
   if (parent.archivedAt) throw refusal(422, "departments.parent-archived", "parentId")
 }
 
-async function refuseTakenName(
+export async function refuseTakenName(
   tx: Tx,
   id: string | null,
   parentId: string | null,
@@ -154,7 +162,7 @@ async function refuseCycle(tx: Tx, id: string, parentId: string | null): Promise
   }
 }
 
-async function refuseInhabited(tx: Tx, id: string): Promise<void> {
+export async function refuseInhabited(tx: Tx, id: string): Promise<void> {
   const children = await tx
     .select({ id: departments.id })
     .from(departments)

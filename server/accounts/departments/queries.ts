@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm"
 import type { Role } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { byName, compareNames } from "../../kernel/order.ts"
-import { departments, memberships, people } from "../tables.ts"
+import { departments, directories, memberships, people } from "../tables.ts"
 import type { DepartmentView } from "./schema.ts"
 
 export type Department = typeof departments.$inferSelect
@@ -13,10 +13,16 @@ export async function listDepartments(
   { archived = false }: { archived?: boolean | undefined } = {},
 ): Promise<DepartmentView[]> {
   const rows = await reader
-    .select()
+    .select({ department: departments, directory: directories })
     .from(departments)
+    .leftJoin(directories, eq(directories.id, departments.directory))
     .where(archived ? undefined : isNull(departments.archivedAt))
-  return inTreeOrder(rows)
+  return inTreeOrder(
+    rows.map(({ department, directory }) => ({
+      ...department,
+      directory: directory && { id: directory.id, name: directory.name },
+    })),
+  )
 }
 
 export async function findDepartment(reader: Reader, id: string): Promise<Department | null> {
@@ -57,15 +63,17 @@ export async function listAnswering(reader: Reader): Promise<Set<string>> {
   return new Set(rows.map(({ id }) => id))
 }
 
-function inTreeOrder(rows: Department[]): DepartmentView[] {
+type Listed = Omit<Department, "directory"> & Pick<DepartmentView, "directory">
+
+function inTreeOrder(rows: Listed[]): DepartmentView[] {
   const byParent = Map.groupBy(rows, (row) => row.parentId)
   const ordered: DepartmentView[] = []
   const descend = (parentId: string | null, depth: number) => {
     const siblings = byParent.get(parentId) ?? []
     for (const row of siblings.sort((a, b) => compareNames(a.name, b.name))) {
-      const { id, name, shortName, mailbox, archivedAt } = row
+      const { id, name, shortName, mailbox, archivedAt, directory } = row
       const archived = archivedAt !== null
-      ordered.push({ id, parentId: row.parentId, name, shortName, mailbox, archived, depth })
+      ordered.push({ id, parentId: row.parentId, name, shortName, mailbox, archived, directory, depth })
       descend(id, depth + 1)
     }
   }

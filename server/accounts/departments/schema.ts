@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox"
 import { ROLES } from "../../kernel/actor.ts"
-import { Choice, Closed, Id, Line, Nullable } from "../../kernel/schemas.ts"
+import { Choice, Closed, Id, Line, Named, Nullable } from "../../kernel/schemas.ts"
 import { Email } from "../people/schema.ts"
 
 export const NewDepartment = Closed("NewDepartment", {
@@ -32,6 +32,8 @@ export const DepartmentView = Closed("Department", {
   /** Hears at once of what the department is to do. */
   mailbox: Nullable(Type.String()),
   archived: Type.Boolean(),
+  /** Decides on its name and on who belongs to it. */
+  directory: Nullable(Named),
   /** 0 for a department without a parent. */
   depth: Type.Integer(),
 })

@@ -1,22 +1,15 @@
 import { and, eq, inArray } from "drizzle-orm"
-import type { Actor } from "../../kernel/actor.ts"
-import { audit } from "../../kernel/audit.ts"
 import type { Tx } from "../../kernel/database.ts"
 import { refusal } from "../codes.ts"
 import { departments, memberships } from "../tables.ts"
+import { auditPerson, type By } from "./auditing.ts"
 
-export async function changeDepartments(tx: Tx, actor: Actor, id: string, to: string[]): Promise<void> {
+export async function changeDepartments(tx: Tx, by: By, id: string, to: string[]): Promise<void> {
   const rows = await tx.select().from(memberships).where(eq(memberships.personId, id))
   const from = rows.map((row) => row.departmentId).sort()
   if (from.join() === to.toSorted().join()) return
   await replaceDepartments(tx, id, from, to)
-  const detail = { from, to }
-  await audit(tx, actor, {
-    action: "person.departments-changed",
-    subjectType: "person",
-    subjectId: id,
-    detail,
-  })
+  await auditPerson(tx, by, id, { action: "person.departments-changed", detail: { from, to } })
 }
 
 export async function replaceDepartments(

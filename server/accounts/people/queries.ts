@@ -1,10 +1,10 @@
-import { and, eq, exists, or, type SQL, sql } from "drizzle-orm"
+import { and, eq, exists, or, type SQL, type SQLWrapper, sql } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import { addressKey } from "../../kernel/addresses.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { byName } from "../../kernel/order.ts"
 import { among } from "../../kernel/statements.ts"
-import { departments, memberships, people, storedKey } from "../tables.ts"
+import { departments, directories, memberships, people, storedKey } from "../tables.ts"
 import type { PeopleQuery, PersonView } from "./schema.ts"
 import { hasName } from "./searching.ts"
 
@@ -28,6 +28,10 @@ export const departmentNames = sql<PersonView["departments"]>`(
   from ${memberships} own join ${departments} department on department.id = own.department_id
   where own.person_id = ${people}.id)`
 
+/** Who decides on a person or a department, by the column that refers to it. */
+const directoryNamed = (column: SQLWrapper) => sql<PersonView["directory"]>`(
+  select json_build_object('id', source.id, 'name', source.name) from ${directories} source where source.id = ${column})`
+
 const personColumns = {
   id: people.id,
   displayName: people.displayName,
@@ -37,6 +41,7 @@ const personColumns = {
   locale: people.locale,
   departments: departmentNames,
   invited: sql<boolean>`${people.passwordHash} is null`,
+  directory: directoryNamed(sql`${people}.directory`),
 }
 
 /** The person as they act now, with the roles and departments of this moment; null when inactive or gone. */

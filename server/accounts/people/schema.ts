@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox"
 import { ROLES } from "../../kernel/actor.ts"
-import { Choice, Closed, Id, Line, PageOf } from "../../kernel/schemas.ts"
+import { Choice, Closed, Id, Line, Named, Nullable, PageOf } from "../../kernel/schemas.ts"
 
 export const LOCALES = ["de", "en"] as const
 /** Umlauts in the domain are fine; see `kernel/addresses`. */
@@ -47,6 +47,8 @@ export const PersonView = Closed("Person", {
   departments: Type.Array(DepartmentName),
   /** No password was ever set: the invitation is still open. */
   invited: Type.Boolean(),
+  /** Decides on name, address and access. */
+  directory: Nullable(Named),
 })
 export type PersonView = Static<typeof PersonView>
 export const PeoplePage = PageOf(PersonView)

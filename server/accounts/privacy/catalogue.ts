@@ -12,7 +12,28 @@ export const accountsCatalogue: CatalogueEntry[] = [
     "pages",
     "example",
   ),
-  impersonal("departments", "id", "parent_id", "name", "short_name", "mailbox", "archived_at"),
+  impersonal(
+    "departments",
+    "id",
+    "parent_id",
+    "name",
+    "short_name",
+    "mailbox",
+    "archived_at",
+    "directory",
+    "external_id",
+  ),
+  impersonal("directories", "id", "name", "invites"),
+  impersonal(
+    "directory_tokens",
+    "id",
+    "directory_id",
+    "token_hash",
+    "scope",
+    "created_on",
+    "expires_on",
+    "used_on",
+  ),
   impersonal("setup_codes", "id", "code_hash"),
   impersonal("mark_keys", "id", "key"),
   {
@@ -92,6 +113,26 @@ export const accountsCatalogue: CatalogueEntry[] = [
     purpose: { de: "Rechte im Forum", en: "rights in the forum" },
     readers: READERS.selfAndAdmins,
     retention: RETENTION.withPerson,
+  },
+  {
+    table: "people",
+    columns: ["directory", "external_id", "user_name", "given_name", "family_name"],
+    field: {
+      de: "Aus welchem Verzeichnisdienst das Konto kommt, und wie er die Person nennt: Kennung, Anmeldename, Vor- und Nachname",
+      en: "From which directory service the account comes, and what it calls the person: id, sign-in name, given and family name",
+    },
+    purpose: {
+      de: "das Konto nach dem Verzeichnis anlegen, ändern und deaktivieren",
+      en: "making, changing and deactivating the account as the directory says",
+    },
+    readers: {
+      de: "der Verzeichnisdienst; die Administration den Namen des Verzeichnisses",
+      en: "the directory service; administrators the name of the directory",
+    },
+    retention: {
+      de: "bis das Verzeichnis die Person löst; die Kennung, solange das Konto besteht",
+      en: "until the directory lets go of the person; the id as long as the account exists",
+    },
   },
   {
     table: "people",

@@ -2,6 +2,7 @@ import type { App } from "../../../server/kernel/http.ts"
 import type { Site } from "../../site.tsx"
 import { auditPages } from "./audit/index.tsx"
 import { departmentPages } from "./departments/index.ts"
+import { directoriesPages } from "./directories/index.ts"
 import { mailPages } from "./mail.tsx"
 import { operationPage } from "./operation.tsx"
 import { passwordPages } from "./password.tsx"
@@ -20,6 +21,7 @@ export async function accountPages(app: App, site: Site): Promise<void> {
   profilePages(app, site)
   peoplePages(app, site)
   departmentPages(app, site)
+  directoriesPages(app, site)
   settingsPages(app, site)
   operationPage(app, site)
   mailPages(app, site)

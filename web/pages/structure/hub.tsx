@@ -24,10 +24,16 @@ export function hubPage(app: App, site: Site): void {
 
 type Entry = { href: string; title: string; text: string; roles: readonly Role[] }
 
-const entriesOf = ({ structure: { hub }, adoption }: Texts): Entry[] => [
+const entriesOf = ({ structure: { hub }, adoption, accounts }: Texts): Entry[] => [
   { href: "/verwaltung/struktur", title: hub.structure, text: hub.structureText, roles: STRUCTURE_READERS },
   { href: "/verwaltung/personen", title: hub.people, text: hub.peopleText, roles: ["admin"] },
   { href: "/verwaltung/abteilungen", title: hub.departments, text: hub.departmentsText, roles: ["admin"] },
+  {
+    href: "/verwaltung/verzeichnisse",
+    title: accounts.directories.title,
+    text: accounts.directories.hub,
+    roles: ["admin"],
+  },
   { href: "/suche/synonyme", title: hub.synonyms, text: hub.synonymsText, roles: SYNONYM_KEEPERS },
   { href: "/nutzung", title: adoption.title, text: adoption.lead, roles: ["lead"] },
   { href: "/verwaltung/einstellungen", title: hub.settings, text: hub.settingsText, roles: ["admin"] },

@@ -19,6 +19,18 @@ export const accountsErrors = {
   "people.inactive": "Diese Person ist nicht aktiv. Aktivieren Sie sie zuerst wieder.",
   "people.has-password":
     "Diese Person hat schon ein Kennwort. Über „Kennwort vergessen“ kann sie ein neues festlegen.",
+  "people.of-directory": "Das legt das Verzeichnis fest, aus dem die Person kommt. Ändern Sie es bitte dort.",
+  "people.of-directory-inactive":
+    "Diese Person kommt aus einem Verzeichnis. Nur das Verzeichnis kann sie wieder aktivieren.",
+  "people.department-of-directory":
+    "Wer zu dieser Abteilung gehört, legt ein Verzeichnis fest. Ändern Sie es bitte dort.",
+  "departments.of-directory": "Den Namen legt ein Verzeichnis fest. Ändern Sie ihn bitte dort.",
+  "departments.of-directory-archive":
+    "Diese Abteilung kommt aus einem Verzeichnis. Entfernen Sie sie dort, oder lösen Sie das Verzeichnis.",
+  "directories.name-taken": "Ein Verzeichnis dieses Namens gibt es schon. Bitte wählen Sie einen anderen.",
+  "directories.expiry-past": "Dieser Tag ist vorbei. Bitte wählen Sie einen späteren.",
+  "directories.expiry-far":
+    "Länger als zwei Jahre gilt kein Zugangsschlüssel. Bitte wählen Sie einen früheren Tag.",
   "sign-in.failed": "E-Mail-Adresse oder Kennwort stimmen nicht. Bitte versuchen Sie es noch einmal.",
   "sign-in.throttled":
     "Das waren zu viele Versuche. Bitte warten Sie eine Viertelstunde, oder legen Sie über „Kennwort vergessen“ ein neues Kennwort fest.",

@@ -1,10 +1,12 @@
 import { administration } from "./accounts-administration.ts"
 import { audit } from "./accounts-audit.ts"
+import { directories } from "./accounts-directories.ts"
 
 /** Signing in, passwords, one's own profile and the set-up; what the administration does has files of its own. */
 export const accounts = {
   administration,
   audit,
+  directories,
   signIn: {
     title: "Anmelden",
     lead: "Bitte melden Sie sich mit der E-Mail-Adresse und dem Kennwort an, die Sie für dieses Forum haben.",

@@ -16,6 +16,17 @@ export const accountsErrors: Translated<typeof german> = {
   "people.inactive": "This person is not active. Please reactivate them first.",
   "people.has-password":
     "This person already has a password. With “Forgot your password?” they can set a new one.",
+  "people.of-directory": "The directory decides on this that the person comes from. Please change it there.",
+  "people.of-directory-inactive":
+    "This person comes from a directory. Only the directory can reactivate them.",
+  "people.department-of-directory":
+    "A directory decides on who belongs to this department. Please change it there.",
+  "departments.of-directory": "A directory decides on the name. Please change it there.",
+  "departments.of-directory-archive":
+    "This department comes from a directory. Remove it there, or let go of the directory.",
+  "directories.name-taken": "There is a directory of this name already. Please choose another one.",
+  "directories.expiry-past": "This day has passed. Please choose a later one.",
+  "directories.expiry-far": "No token is good for longer than two years. Please choose an earlier day.",
   "sign-in.failed": "E-mail address or password are not right. Please try again.",
   "sign-in.throttled":
     "Too many attempts. Please wait a quarter of an hour, or set a new password with “Forgot your password?”.",

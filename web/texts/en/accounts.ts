@@ -2,10 +2,12 @@ import type { accounts as german } from "../de/accounts.ts"
 import type { Translated } from "../translated.ts"
 import { administration } from "./accounts-administration.ts"
 import { audit } from "./accounts-audit.ts"
+import { directories } from "./accounts-directories.ts"
 
 export const accounts: Translated<typeof german> = {
   administration,
   audit,
+  directories,
   signIn: {
     title: "Sign in",
     lead: "Please sign in with the e-mail address and the password that you have for this forum.",

@@ -17,7 +17,7 @@ import { ActionButton, Card, PageTitle, useReader } from "../../../layout/index.
 import type { Content, Site } from "../../../site.tsx"
 import { underAdministration } from "../administration.tsx"
 import { labelOf } from "../label.ts"
-import { DepartmentForm, departmentInput, departmentLabels, LIST } from "./fields.tsx"
+import { DepartmentForm, departmentChange, departmentLabels, LIST } from "./fields.tsx"
 
 const PATH = `${LIST}/:id`
 const access = ["admin"] as const
@@ -30,7 +30,7 @@ export function departmentPage(app: App, site: Site): void {
     access,
     find: findDepartment,
     input: DepartmentChange,
-    read: departmentInput,
+    read: departmentChange,
     labels: departmentLabels,
     start: fieldsOf,
     act: ({ db, actor, params }, value) => editDepartment(db, actor, params.id, value),
@@ -99,7 +99,7 @@ async function showDepartment(
         <PageTitle>{title}</PageTitle>
         <div class="ff-columns">
           <div>
-            <DepartmentForm action={path} form={form} choices={choices} />
+            <DepartmentForm action={path} form={form} choices={choices} directory={department.directory} />
             {address && (
               <Card title={words.byMail} id="e-mail" icon="mail">
                 <p>{words.byMailText}</p>
@@ -135,6 +135,7 @@ function Archiving({ department, path }: { department: DepartmentView; path: str
         </ActionButton>
       </>
     )
+  if (department.directory) return <p>{t.accountsErrors["departments.of-directory-archive"]}</p>
   return (
     <>
       <p class="ff-muted ff-small">{words.archiveHint}</p>

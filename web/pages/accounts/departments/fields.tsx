@@ -14,20 +14,36 @@ export const departmentInput = (fields: Fields) => ({
   mailbox: orNull(textOf(fields, "mailbox").trim()),
 })
 
+/** The same of a department whose name a directory decides on. */
+export function departmentChange(fields: Fields, { department }: { department: DepartmentView }) {
+  const { name, ...rest } = departmentInput(fields)
+  return department.directory ? rest : { name, ...rest }
+}
+
 export const departmentLabels = (t: Texts) => {
   const { shortName, parent, mailbox } = t.accounts.administration.departments
   return { name: t.errors.labels.name, shortName, parentId: parent, mailbox }
 }
 
-type Props = { action: string; form: FormState; choices: DepartmentView[] }
+type Props = {
+  action: string
+  form: FormState
+  choices: DepartmentView[]
+  /** Decides on the name. */
+  directory?: DepartmentView["directory"]
+}
 
 /** `choices`: below what it can stand. */
-export function DepartmentForm({ action, form, choices }: Props) {
+export function DepartmentForm({ action, form, choices, directory }: Props) {
   const { t } = useReader()
   const words = t.accounts.administration.departments
   return (
     <Form action={action}>
-      <Field {...field(form, "name")} optional={false} autocomplete="off" />
+      {directory ? (
+        <p class="ff-muted">{t.accounts.directories.ofDepartment(directory.name)}</p>
+      ) : (
+        <Field {...field(form, "name")} optional={false} autocomplete="off" />
+      )}
       <Field
         {...field(form, "shortName")}
         hint={words.shortNameHint}

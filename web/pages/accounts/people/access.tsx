@@ -27,9 +27,11 @@ export function PersonAccess({ person, path }: { person: PersonView; path: strin
           </ActionButton>
         </>
       ) : (
-        <ActionButton action={`${path}/aktivieren`} kind="secondary">
-          {words.reactivate}
-        </ActionButton>
+        !person.directory && (
+          <ActionButton action={`${path}/aktivieren`} kind="secondary">
+            {words.reactivate}
+          </ActionButton>
+        )
       )}
       <p>
         <a href={`/verwaltung/protokoll?subjectId=${person.id}`}>{words.log}</a>

@@ -27,7 +27,7 @@ export function newPersonPages(app: App, site: Site): void {
   pagesOf(app, site).formPage(PATH, {
     access: ["admin"],
     find: async ({ db }) => ({
-      departments: await listDepartments(db),
+      departments: (await listDepartments(db)).filter(({ directory }) => !directory),
       installation: await readInstallation(db),
     }),
     input: NewPerson,

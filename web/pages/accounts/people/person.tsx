@@ -1,4 +1,5 @@
 import {
+  type DepartmentView,
   deactivatePerson,
   editPerson,
   findPerson,
@@ -18,12 +19,12 @@ import { Buttons, Form, LinkButton, PageTitle, SubmitButton, useReader } from ".
 import type { Content, Site } from "../../../site.tsx"
 import { underAdministration } from "../administration.tsx"
 import { PersonAccess } from "./access.tsx"
-import { type Choice, LIST, PersonFields, personInput } from "./fields.tsx"
+import { type Choice, LIST, PersonFields, personChange } from "./fields.tsx"
 
 const PATH = `${LIST}/:id`
 const access = ["admin"] as const
 
-type Found = Choice & { person: PersonView }
+type Found = Choice & { person: PersonView; fixed: DepartmentView[] }
 
 export function personPages(app: App, site: Site): void {
   const pages = pagesOf(app, site)
@@ -31,7 +32,7 @@ export function personPages(app: App, site: Site): void {
     access,
     find,
     input: PersonChange,
-    read: personInput,
+    read: personChange,
     start: fieldsOf,
     act: ({ db, actor, params }, value) => editPerson(db, actor, params.id, value),
     to: async (_, _found, ask) => [await pageAfterEdit(ask), "saved"],
@@ -64,11 +65,11 @@ async function accessPerson({ db, params }: Ask): Promise<PersonView> {
 async function find(ask: Ask): Promise<Found> {
   const person = await accessPerson(ask)
   const all = await listDepartments(ask.db, { archived: true })
+  const isOwn = ({ id }: DepartmentView) => person.departments.some((own) => own.id === id)
   return {
     person,
-    departments: all.filter(
-      ({ id, archived }) => !archived || person.departments.some((own) => own.id === id),
-    ),
+    departments: all.filter((one) => !one.directory && (!one.archived || isOwn(one))),
+    fixed: all.filter((one) => one.directory && isOwn(one)),
     installation: await readInstallation(ask.db),
   }
 }
@@ -107,7 +108,7 @@ function PersonPage({ person, form, ...choice }: Found & { form: FormState }) {
       <div class="ff-columns">
         <div>
           <Form action={`${LIST}/${person.id}`}>
-            <PersonFields form={form} {...choice} />
+            <PersonFields form={form} person={person} {...choice} />
             <Buttons>
               <SubmitButton>{t.shell.form.save}</SubmitButton>
               <LinkButton href={LIST} kind="tertiary">

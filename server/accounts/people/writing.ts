@@ -1,0 +1,113 @@
+import { eq } from "drizzle-orm"
+import { ROLES, type Role } from "../../kernel/actor.ts"
+import { addressKey } from "../../kernel/addresses.ts"
+import { isUniqueViolation, newId, type Tx } from "../../kernel/database.ts"
+import { notFound } from "../../kernel/errors.ts"
+import { enqueue } from "../../kernel/jobs.ts"
+import { now } from "../../kernel/time.ts"
+import { refusal } from "../codes.ts"
+import { endLinks } from "../password/links.ts"
+import { endSessions } from "../sessions.ts"
+import { people } from "../tables.ts"
+import { refuseUnmailable } from "./addresses.ts"
+import { auditPerson, type By } from "./auditing.ts"
+import { replaceDepartments } from "./memberships.ts"
+import type { NewPerson, PersonChange } from "./schema.ts"
+
+export type PersonRow = typeof people.$inferSelect
+
+/** What somebody's account gives up, once it is deactivated, in the modules above. */
+export const PERSON_LEFT = "accounts.person-left"
+
+export async function lockPerson(tx: Tx, id: string): Promise<PersonRow> {
+  const rows = await tx.select().from(people).where(eq(people.id, id)).for("update")
+  if (!rows[0]) throw notFound()
+  return rows[0]
+}
+
+/** Within a transaction of somebody else, e.g. the set-up. */
+export async function insertPerson(
+  tx: Tx,
+  input: Omit<NewPerson, "invite">,
+  passwordHash: string | null = null,
+): Promise<string> {
+  const id = newId()
+  await refuseTakenEmail(
+    tx.insert(people).values({
+      id,
+      displayName: input.displayName.trim(),
+      ...addressColumns(input.email),
+      passwordHash,
+      roles: inOrder(input.roles),
+      locale: input.locale ?? "de",
+      createdAt: now(),
+    }),
+  )
+  await replaceDepartments(tx, id, [], input.departmentIds)
+  return id
+}
+
+export async function changeRoles(tx: Tx, by: By, former: PersonRow, roles: Role[]): Promise<void> {
+  const from = inOrder(former.roles)
+  const to = inOrder(roles)
+  if (from.join() === to.join()) return
+  await tx.update(people).set({ roles: to }).where(eq(people.id, former.id))
+  await auditPerson(tx, by, former.id, { action: "person.roles-changed", detail: { from, to } })
+}
+
+/** The audit log names the fields only: names and addresses that were replaced shall not live on there. */
+export async function changeNameAndEmail(
+  tx: Tx,
+  by: By,
+  former: PersonRow,
+  input: Pick<PersonChange, "displayName" | "email">,
+): Promise<void> {
+  const displayName = input.displayName?.trim() ?? former.displayName
+  const email = input.email ?? former.email
+  const fields = [
+    ...(displayName === former.displayName ? [] : ["displayName"]),
+    ...(email === former.email ? [] : ["email"]),
+  ]
+  if (fields.length === 0) return
+  await refuseTakenEmail(
+    tx
+      .update(people)
+      .set({ displayName, ...addressColumns(email) })
+      .where(eq(people.id, former.id)),
+  )
+  // A link that was sent to the former address must not open the account any more.
+  if (fields.includes("email")) await endLinks(tx, former.id)
+  await auditPerson(tx, by, former.id, { action: "person.edited", detail: { fields } })
+}
+
+/** Ends every session and link at once; what the person had taken on goes back to others. What they wrote stays. */
+export async function endAccess(tx: Tx, by: By, id: string): Promise<void> {
+  await tx.update(people).set({ active: false }).where(eq(people.id, id))
+  await endSessions(tx, id, null)
+  await endLinks(tx, id)
+  await enqueue(tx, PERSON_LEFT, { personId: id })
+  await auditPerson(tx, by, id, { action: "person.deactivated" })
+}
+
+export async function giveAccess(tx: Tx, by: By, id: string): Promise<void> {
+  await tx.update(people).set({ active: true }).where(eq(people.id, id))
+  await auditPerson(tx, by, id, { action: "person.reactivated" })
+}
+
+/** As written, and as it is compared and sent where that is something else. */
+function addressColumns(email: string): { email: string; addressKey: string | null } {
+  refuseUnmailable(email, "email")
+  const key = addressKey(email)
+  return { email, addressKey: key === email.toLowerCase() ? null : key }
+}
+
+async function refuseTakenEmail(write: PromiseLike<unknown>): Promise<void> {
+  try {
+    await write
+  } catch (error) {
+    if (isUniqueViolation(error)) throw refusal(409, "people.email-taken", "email")
+    throw error
+  }
+}
+
+const inOrder = (roles: readonly Role[]): Role[] => ROLES.filter((role) => roles.includes(role))

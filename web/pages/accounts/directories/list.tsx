@@ -1,0 +1,78 @@
+import {
+  createDirectory,
+  type DirectoryView,
+  listDirectories,
+  NewDirectory,
+} from "../../../../server/accounts/index.ts"
+import type { App } from "../../../../server/kernel/http.ts"
+import { pagesOf } from "../../../form-pages.ts"
+import { Faults, type FormState } from "../../../form-state.tsx"
+import {
+  Buttons,
+  Card,
+  Form,
+  List,
+  Meta,
+  PageTitle,
+  Row,
+  SubmitButton,
+  useReader,
+} from "../../../layout/index.ts"
+import type { Site } from "../../../site.tsx"
+import { underAdministration } from "../administration.tsx"
+import { DirectoryFields, directoryInput, directoryLabels, LIST } from "./fields.tsx"
+
+/** The directories that bring people, and a form for another one. */
+export function directoryListPages(app: App, site: Site): void {
+  pagesOf(app, site).formPage(LIST, {
+    access: ["admin"],
+    find: ({ db }) => listDirectories(db),
+    input: NewDirectory,
+    read: directoryInput,
+    labels: directoryLabels,
+    start: () => ({ invites: "true" }),
+    act: ({ db, actor }, value) => createDirectory(db, actor, value),
+    to: ({ id }) => [`${LIST}/${id}`, "directory-created"],
+    show: ({ t }, directories, form) => {
+      const { title } = t.accounts.directories
+      return {
+        title,
+        current: "administration",
+        width: "reading",
+        breadcrumb: underAdministration(t, title),
+        children: <Directories directories={directories} form={form} />,
+      }
+    },
+  })
+}
+
+function Directories({ directories, form }: { directories: DirectoryView[]; form: FormState }) {
+  const { t } = useReader()
+  const words = t.accounts.directories
+  return (
+    <>
+      <Faults form={form} />
+      <PageTitle lead={<p>{words.lead}</p>}>{words.title}</PageTitle>
+      {directories.length > 0 && (
+        <List label={words.list}>
+          {directories.map(({ id, name, tokens }) => (
+            <Row
+              key={id}
+              href={`${LIST}/${id}`}
+              title={name}
+              meta={<Meta items={[words.tokenCount(tokens.length)]} />}
+            />
+          ))}
+        </List>
+      )}
+      <Card title={words.add} id="neu" icon="plus">
+        <Form action={LIST}>
+          <DirectoryFields form={form} />
+          <Buttons>
+            <SubmitButton>{words.add}</SubmitButton>
+          </Buttons>
+        </Form>
+      </Card>
+    </>
+  )
+}
