@@ -95,7 +95,7 @@ async function writeWhole(path: string, content: Content): Promise<void> {
 }
 
 /** Makes a new name in the folder durable. Windows cannot open folders, and does this by itself. */
-async function syncFolder(path: string): Promise<void> {
+export async function syncFolder(path: string): Promise<void> {
   if (process.platform === "win32") return
   const folder = await open(path)
   try {

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm"
+import type { ClientBase } from "pg"
 import { fromDrizzle, type JobInsert, PgBoss } from "pg-boss"
 import { type Db, databaseOf, type Tx } from "./database.ts"
 import { jobStatements } from "./job-statements.ts"
@@ -101,10 +102,29 @@ export type Jobs = {
 
 /** Installs pg-boss's tables in the schema `pgboss`. */
 export async function installJobs(url: string): Promise<void> {
+  const queues = await openQueues(url, [])
+  await queues.close()
+}
+
+/** For putting back the jobs of a backup. */
+export type Queues = {
+  /** Within the transaction that is open on the connection. */
+  insert(client: ClientBase, queue: string, jobs: JobInsert<Payload>[]): Promise<void>
+  close(): Promise<void>
+}
+
+/** Queues to put jobs into, without working on them; made where they lack, with their tables. */
+export async function openQueues(url: string, names: readonly string[]): Promise<Queues> {
   const boss = new PgBoss({ connectionString: url, max: 1, supervise: false, schedule: false })
   boss.on("error", () => undefined)
   await boss.start()
-  await boss.stop({ graceful: false })
+  await createQueues(boss, [...names])
+  return {
+    insert: async (client, queue, jobs) => {
+      await boss.insert(queue, jobs, { db: { executeSql: (text, values) => client.query(text, values) } })
+    },
+    close: () => boss.stop({ graceful: false }),
+  }
 }
 
 /** Whether the tables of the job queue are those that this version works with. */

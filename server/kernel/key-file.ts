@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto"
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto"
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 
@@ -38,6 +38,10 @@ export function readKeyFile(file: string, variable: string): { keys: Keys | null
   if (!first && faults.length === 0) faults.push(`${variable}: In „${file}“ steht kein Schlüssel.`)
   return { keys: first && faults.length === 0 ? { first, all } : null, faults }
 }
+
+/** Tells whether two keys are the same, and nothing else about them: keys are random. */
+export const fingerprintOf = ({ secret }: Key): string =>
+  createHash("sha256").update("fachforum key\n").update(secret).digest("hex").slice(0, 16)
 
 /** None where an installation that is no trial names no file. */
 export function openJournalKeys(config: {

@@ -4,8 +4,11 @@ import { migrate } from "drizzle-orm/node-postgres/migrator"
 import { connect, type Db } from "./database.ts"
 import { hasJobs, installJobs } from "./jobs.ts"
 
-const LOCK = 5_042_026 // any number, the same in every process
+/** Any number, the same in every process; held by whoever changes tables. */
+export const MIGRATION_LOCK = 5_042_026
 const folder = { migrationsFolder: fileURLToPath(new URL("../../migrations", import.meta.url)) }
+/** In their order. */
+export const readMigrations = () => readMigrationFiles(folder)
 
 /**
  * Brings the database to this version: numbered migrations, then the tables of the job queue.
@@ -18,7 +21,7 @@ export async function migrateDatabase(url: string): Promise<void> {
     // On a connection of its own: one of the pool ends when nothing was asked of it for some seconds.
     const lock = await db.$client.openDirect()
     try {
-      await lock.query("select pg_advisory_lock($1)", [LOCK])
+      await lock.query("select pg_advisory_lock($1)", [MIGRATION_LOCK])
       await migrate(db, folder)
       await installJobs(url)
     } finally {
@@ -33,7 +36,7 @@ export async function migrateDatabase(url: string): Promise<void> {
 export async function isOlder(url: string): Promise<boolean> {
   const db = connect(url, 1)
   try {
-    const latest = Math.max(...readMigrationFiles(folder).map(({ folderMillis }) => folderMillis))
+    const latest = Math.max(...readMigrations().map(({ folderMillis }) => folderMillis))
     return (await latestMigration(db)) < latest || !(await hasJobs(db))
   } finally {
     await db.$client.end()

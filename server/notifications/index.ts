@@ -48,6 +48,7 @@ export { type InboxEntry, InboxQuery, ReadEntries } from "./inbox/schema.ts"
 export { layOut } from "./layout.ts"
 export { retryMails, sendTestMail } from "./mail/actions.ts"
 export { readMailQueue } from "./mail/queries.ts"
+export { MAIL_QUEUES } from "./mail/queues.ts"
 export { mailRoutes } from "./mail/routes.ts"
 export type { MailQueue, MailTest, StoppedAddress, UnsentMail } from "./mail/schema.ts"
 export {

@@ -32,7 +32,7 @@ export {
 } from "./assessments/schema.ts"
 export { sweepAssessments } from "./assessments/sweep.ts"
 export { restartRoundTimer, timeRound } from "./assessments/timing.ts"
-export { needsNewBadgeKey, offersProofs, rotateBadgeKey } from "./badges/keys.ts"
+export { listBadgeKeys, needsNewBadgeKey, offersProofs, rotateBadgeKey } from "./badges/keys.ts"
 export { issueCertificate, releaseCertificate, revokeCertificate } from "./certificates/actions.ts"
 export { groupedCode, readCode } from "./certificates/code.ts"
 export { deleteCertificate } from "./certificates/deletion.ts"

@@ -111,6 +111,10 @@ async function write(file: string, keys: StoredKey[]): Promise<void> {
   await rename(`${file}.new`, file)
 }
 
+/** By what is public of them: the names under which verifiers find them. */
+export const listBadgeKeys = async (file: string): Promise<string[]> =>
+  (await readKeys(file)).map((key) => publicOf(key).kid)
+
 async function readKeys(file: string): Promise<StoredKey[]> {
   const text = await readFile(file, "utf8")
   try {
