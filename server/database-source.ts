@@ -23,6 +23,22 @@ export async function openSource(
   progress: (line: string) => void,
   migrate: Migrate = config.migrate,
 ): Promise<Source> {
+  const source = await openServer(config, progress)
+  try {
+    if (migrate === "never") await refuseOlder(source.direct)
+    else {
+      progress("Datenbank: wird auf den Stand dieser Version gebracht …")
+      await migrateDatabase(source.direct)
+    }
+  } catch (error) {
+    await source.cluster?.stop()
+    throw error
+  }
+  return source
+}
+
+/** The same, as it is: of whatever version, or empty. */
+export async function openServer(config: Config, progress: (line: string) => void): Promise<Source> {
   nameStatements(config.preparedStatements)
   const cluster = config.databaseUrl
     ? null
@@ -32,11 +48,6 @@ export async function openSource(
   const name = config.databaseDirectUrl ? "DATABASE_DIRECT_URL" : "DATABASE_URL"
   try {
     await refuseUnfitServer(direct, name, progress)
-    if (migrate === "never") await refuseOlder(direct)
-    else {
-      progress("Datenbank: wird auf den Stand dieser Version gebracht …")
-      await migrateDatabase(direct)
-    }
   } catch (error) {
     await cluster?.stop()
     throw error
