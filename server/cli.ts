@@ -3,6 +3,8 @@ import { parseArgs } from "node:util"
 import { unbuiltAssets } from "../web/build.ts"
 import { createAdmin, renderPrivacy } from "./accounts/index.ts"
 import { buildApp } from "./app.ts"
+import { BackupFault } from "./backup/index.ts"
+import { backupCommands } from "./backup-commands.ts"
 import { catalogue } from "./catalogue.ts"
 import { openSource, StartFault } from "./database-source.ts"
 import { forumSource } from "./forum/index.ts"
@@ -32,7 +34,7 @@ import { ClusterFault } from "./trial-postgres/index.ts"
 type Command = { summary: string; usage: string; run(args: string[]): Promise<void> }
 
 /** What is thrown as a sentence for the operator. */
-const SENTENCES = [ConfigFault, ClusterFault, StartFault, CommandFault]
+const SENTENCES = [ConfigFault, ClusterFault, StartFault, CommandFault, BackupFault]
 const say = (line: string) => console.log(line)
 const PROGRAM = "npm run cli --"
 
@@ -52,6 +54,7 @@ const commands: Record<string, Command> = {
     usage: `${PROGRAM} create-admin --name "Vorname Nachname" --email adresse@example.org\n\nLegt die Person an und gibt einen einmaligen Link aus, unter dem sie ihr Kennwort setzt.`,
     run: (args) => withDatabase((url) => addAdmin(url, args)),
   },
+  ...backupCommands,
   reindex: {
     summary: "Den Suchindex neu aufbauen",
     usage: `${PROGRAM} reindex [--engine postgresql|meilisearch]\n\nBaut den Index neben dem laufenden auf und tauscht ihn dann aus; gesucht und geschrieben wird weiter.\nMit Strg+C anhalten, ein neuer Aufruf macht dort weiter. Ohne --engine: alle eingerichteten.`,

@@ -20,6 +20,18 @@ export async function copyTemplate(): Promise<{ url: string; drop: () => Promise
   }
 }
 
+/** One with nothing in it. */
+export async function emptyDatabase(
+  serverUrl = inject("serverUrl"),
+): Promise<{ url: string; drop: () => Promise<void> }> {
+  const name = `test_${randomBytes(6).toString("hex")}`
+  await asAdmin(serverUrl, `create database ${name} template template0 encoding 'UTF8'`)
+  return {
+    url: address(serverUrl, name),
+    drop: () => asAdmin(serverUrl, `drop database if exists ${name} with (force)`),
+  }
+}
+
 async function asAdmin(serverUrl: string, statement: string) {
   const client = new pg.Client({ connectionString: serverUrl })
   await client.connect()

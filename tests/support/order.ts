@@ -8,11 +8,13 @@ const LONG: Record<string, number> = {
   "qualification/routes.test.ts": 45,
   "browser/pages.test.ts": 80,
   "mail-in/killed.test.ts": 40,
+  "backup/round-trip.test.ts": 30,
   "trial-postgres.test.ts": 25,
   "browser/elements.test.ts": 20,
   "routes.test.ts": 20,
   "browser/sessions.test.ts": 18,
   "search/outage.test.ts": 18,
+  "backup/killed.test.ts": 15,
 }
 const USUAL = 3
 

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process"
-import { accessSync, constants, existsSync } from "node:fs"
+import { accessSync, constants, existsSync, readdirSync } from "node:fs"
 import { delimiter, join } from "node:path"
 
 /** The Nu HTML checker of the W3C, where `.ci/run` puts it; `VNU_JAR` names another. */
@@ -25,6 +25,12 @@ const TOOLS = {
     required: "REQUIRE_TOOLS",
     isThere: () => hasProgram("python3") && hasLibrary("libical.so.3"),
   },
+  /** An older one than comes along; Debian's account for it is taken, which only root can. */
+  postgresql: {
+    packages: ["postgresql"],
+    required: "REQUIRE_TOOLS",
+    isThere: () => process.getuid?.() === 0 && debianPostgres() !== null,
+  },
   nu: {
     packages: ["default-jre-headless", "(and vnu.jar, as in .ci/run)"],
     required: "REQUIRE_TOOLS",
@@ -34,6 +40,15 @@ const TOOLS = {
 export type Tool = keyof typeof TOOLS
 
 export const hasTool = (tool: Tool) => TOOLS[tool].isThere()
+
+const DEBIAN_POSTGRES = "/usr/lib/postgresql"
+
+/** The folder with the programs of the newest PostgreSQL that Debian has installed here. */
+export function debianPostgres(): string | null {
+  const versions = existsSync(DEBIAN_POSTGRES) ? readdirSync(DEBIAN_POSTGRES).map(Number) : []
+  const newest = Math.max(...versions.filter((one) => one >= 15))
+  return Number.isFinite(newest) ? join(DEBIAN_POSTGRES, String(newest), "bin") : null
+}
 
 const isElderDovecot = () => execFileSync("dovecot", ["--version"], { encoding: "utf8" }).startsWith("2.3.")
 
