@@ -29,14 +29,16 @@ type Options = {
   capability?: string
   /** The socket that mails to `HANDED_OVER` are handed over at. */
   handOver?: string
+  /** Where the IMAP server asks whose a token is (RFC 7662), where it takes tokens beside passwords (XOAUTH2). */
+  introspection?: string
 }
 
 /** A Postfix and a Dovecot of this test's own, on loopback, with accounts of their own. Close it in `afterAll`. */
-export async function openPostOffice({ capability, handOver }: Options = {}) {
+export async function openPostOffice({ capability, handOver, introspection }: Options = {}) {
   const folder = await mkdtemp(join(tmpdir(), "fachforum-post-"))
   await chmod(folder, 0o755)
   const [imapPort, smtpPort] = [await freePort(), await freePort()]
-  const dovecot = await startDovecot(folder, imapPort, capability)
+  const dovecot = await startDovecot(folder, imapPort, { capability, introspection })
   const postfix = await startPostfix(folder, smtpPort, handOver)
   await until(() => accepts(smtpPort))
   const smtpUrl = `smtp://127.0.0.1:${smtpPort}`
@@ -96,8 +98,19 @@ const accepts = (port: number) =>
   })
 
 /** Dovecot 2.3; 2.4 has another grammar. */
-async function startDovecot(folder: string, port: number, capability: string | undefined) {
+async function startDovecot(folder: string, port: number, { capability, introspection }: Options) {
   const file = join(folder, "dovecot.conf")
+  const tokens = join(folder, "dovecot-oauth2.conf")
+  if (introspection)
+    await writeFile(
+      tokens,
+      `introspection_mode = post
+introspection_url = ${introspection}
+username_attribute = username
+active_attribute = active
+active_value = true
+`,
+    )
   await writeFile(join(folder, "users"), "")
   await mkdir(join(folder, "mail"))
   await chown(join(folder, "mail"), NOBODY, NOBODY)
@@ -110,6 +123,8 @@ protocols = imap lmtp
 ssl = no
 disable_plaintext_auth = no
 auth_failure_delay = 0
+auth_mechanisms = plain login${introspection ? " xoauth2" : ""}
+${introspection ? `passdb {\n  driver = oauth2\n  mechanisms = xoauth2\n  args = ${tokens}\n}` : ""}
 passdb {
   driver = passwd-file
   args = username_format=%u ${folder}/users
