@@ -13,6 +13,7 @@ export default defineConfig({
     "./server/forum/drafts/tables.ts",
     "./server/forum/mentions/tables.ts",
     "./server/announcements/tables.ts",
+    "./server/conversations/tables.ts",
     "./server/qualification/tables.ts",
     "./server/qualification/cohorts/tables.ts",
     "./server/qualification/competences/tables.ts",

@@ -25,6 +25,15 @@ import { groups, tags } from "./api-tags.ts"
 import { words } from "./api-words/index.ts"
 import { catalogue } from "./catalogue.ts"
 import {
+  type Outside as ConversingOutside,
+  conversationBytes,
+  conversationChannels,
+  conversationJobs,
+  conversationRoutes,
+  describeConversationInbox,
+} from "./conversations/index.ts"
+import { conversing } from "./conversing.ts"
+import {
   attachmentBytes,
   describeForumInbox,
   describeForumSubjects,
@@ -124,6 +133,7 @@ type Parts = {
   misses: Misses
   changes: Changes
   announcing: Outside
+  conversing: ConversingOutside
 }
 
 export type Built = {
@@ -175,7 +185,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   signals.listen(jobs.wake, jobs.wakeAll)
   const sessions = openSessions(db, config.secure)
   const live = openLive(signals, sessions.identifyAll, report)
-  const keptBytes = [attachmentBytes, photoBytes, stepFileBytes, announcementBytes]
+  const keptBytes = [attachmentBytes, photoBytes, stepFileBytes, announcementBytes, conversationBytes]
   const files = openFiles(config, openFileQuota(config.fileQuotaBytes, keptBytes))
   const engines = openEngines(db, config)
   const changes = openChanges(db, forumSource, engines, report)
@@ -185,7 +195,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   const senderName = async () => (await readInstallation(db)).name
   const post = openPost({ config, db, senderName, stopped: openStoppedAddresses(db) })
   const describeSubjects = describeSubjectsBy(db)
-  const rest = { search, misses, changes, announcing }
+  const rest = { search, misses, changes, announcing, conversing }
   const parts: Parts = { config, db, jobs, live, files, post, sessions, ...rest }
   const openQuestions = openQuestionsOf(parts)
   const describeInbox = describeInboxBy(db, config)
@@ -206,6 +216,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
     describeInbox,
     takeMail: (raw: Buffer) => handleMail(parts, raw),
     announcing,
+    conversing,
     readsAdoption,
     ...outside,
   }
@@ -251,6 +262,9 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   await announcementRoutes(app, parts)
   announcementJobs(parts)
   announcementChannels(parts)
+  await conversationRoutes(app, parts)
+  conversationJobs(parts)
+  conversationChannels(parts)
   await qualificationRoutes(app, { ...parts, ...outside })
   qualificationJobs(parts)
   qualificationChannels(parts)
@@ -337,6 +351,7 @@ const describeInboxBy =
       (left) => describeForumInbox(db, actor, left, publicUrl),
       (left) => describeAnnouncementInbox(db, announcing, actor, left, publicUrl),
       (left) => describeQualificationInbox(db, actor, left),
+      (left) => describeConversationInbox(db, conversing, actor, left, publicUrl),
       (left) => describeMailFailures(db, actor, left),
       async (left) => describeSetAside(actor, left),
       (left) => describeEventInbox(db, actor, left),

@@ -1,5 +1,6 @@
 import { accountsCatalogue, type CatalogueEntry, kernelCatalogue } from "./accounts/index.ts"
 import { announcementsCatalogue } from "./announcements/index.ts"
+import { conversationsCatalogue } from "./conversations/index.ts"
 import { forumCatalogue } from "./forum/index.ts"
 import { mailInCatalogue } from "./mail-in/index.ts"
 import { notificationsCatalogue } from "./notifications/index.ts"
@@ -12,6 +13,7 @@ export const catalogue: CatalogueEntry[] = [
   ...accountsCatalogue,
   ...forumCatalogue,
   ...announcementsCatalogue,
+  ...conversationsCatalogue,
   ...qualificationCatalogue,
   ...rulesCatalogue,
   ...notificationsCatalogue,

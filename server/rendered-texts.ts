@@ -1,5 +1,6 @@
 import { renderedPages } from "./accounts/index.ts"
 import { renderedAnnouncementComments, renderedAnnouncements } from "./announcements/index.ts"
+import { renderedMessages } from "./conversations/index.ts"
 import { renderedGuides, renderedPosts } from "./forum/index.ts"
 import type { RenderedTexts } from "./kernel/rendering.ts"
 import { renderedProgrammes, renderedSteps } from "./qualification/core.ts"
@@ -13,6 +14,7 @@ export const renderedTexts: RenderedTexts[] = [
   renderedGuides,
   renderedAnnouncements,
   renderedAnnouncementComments,
+  renderedMessages,
   renderedRules,
   renderedPosts,
   renderedPlans,

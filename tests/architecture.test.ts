@@ -6,12 +6,17 @@ import { describe, expect, it } from "vitest"
 const ROWS: [row: number, module: string, pattern: RegExp][] = [
   [1, "process", /^server\/(main|cli|database-source|move-files|backup-commands|backup-keys)\.ts$/],
   [1, "bundle", /^server\/bundle\//],
-  [2, "app", /^server\/(app|announcing|catalogue|refusals|rendered-texts|api-tags|api-words\/[a-z-]+)\.ts$/],
+  [
+    2,
+    "app",
+    /^server\/(app|announcing|conversing|catalogue|refusals|rendered-texts|api-tags|api-words\/[a-z-]+)\.ts$/,
+  ],
   [2, "seed", /^server\/seed\//],
   [3, "web", /^web\//],
   [3, "mail-in", /^server\/mail-in\//],
   [4, "forum", /^server\/forum\//],
   [4, "announcements", /^server\/announcements\//],
+  [4, "conversations", /^server\/conversations\//],
   [4, "qualification", /^server\/qualification\//],
   [4, "backup", /^server\/backup\//],
   [5, "notifications", /^server\/notifications\//],
@@ -31,6 +36,7 @@ const DOORS: Record<string, RegExp> = {
   qualification: /^server\/qualification\/(index|core|work|outcome|meet|own|proof|course)\.ts$/,
   announcements: /^server\/announcements\/index\.ts$/,
   backup: /^server\/backup\/index\.ts$/,
+  conversations: /^server\/conversations\/index\.ts$/,
   notifications: /^server\/notifications\/index\.ts$/,
   search: /^server\/search\/index\.ts$/,
   rules: /^server\/rules\/index\.ts$/,
@@ -84,6 +90,7 @@ describe("imports", () => {
       ["server/kernel/jobs.ts", "server/forum/index.ts"],
       ["server/accounts/people/actions.ts", "server/forum/index.ts"],
       ["server/forum/policy.ts", "server/announcements/index.ts"],
+      ["server/conversations/policy.ts", "server/qualification/course.ts"],
       ["server/qualification/policy.ts", "server/forum/index.ts"],
       ["server/forum/policy.ts", "server/accounts/sessions.ts"],
       ["web/pages/thread/index.ts", "server/forum/answers/actions.ts"],
@@ -122,7 +129,7 @@ const WINGS: [row: number, wing: string, pattern: RegExp][] = [
   [2, "course", /^cohorts\/(calendar-card|calendar-pages|cohort|everything|overview|people|plan)\.tsx?$/],
   [6, "core", /^(cohorts|files|programmes|role-requests|competences\/frameworks)\//],
   [6, "core", /^(core|policy|queries|retention|schema|section|tables)\.ts$/],
-  [6, "core", /^(cohort-page|framework-notes|tools|trail)\.tsx$/],
+  [6, "core", /^(chat|cohort-page|framework-notes|tools|trail)\.tsx$/],
   // What a learner can, from the first self-rating to the certificate.
   [
     3,

@@ -65,6 +65,7 @@ it("has nothing to do in a new installation", async () => {
       "announcement-comments",
       "announcements",
       "categories",
+      "conversation-messages",
       "events",
       "minutes",
       "pages",

@@ -65,7 +65,9 @@ async function makeThings(law: string) {
     wantsAcknowledgement: true,
     draft: false,
   })
+  const talk = await addTalk()
   return {
+    ...talk,
     question,
     answer: answerId,
     comment: comment.body.id as string,
@@ -78,6 +80,18 @@ async function makeThings(law: string) {
   }
 }
 
+/** A conversation of the clerk who asks with somebody who does not. */
+async function addTalk() {
+  const { huber, mueller } = town.people
+  await town.db.$client.query("delete from conversation_blocks")
+  const { body } = await huber.agent
+    .post("/api/conversations", { personIds: [mueller.id], title: "Zu zweit", body: "Hallo" })
+    .expect(201)
+  const conversation = body.id as string
+  const { messages } = (await huber.agent.get(`/api/conversations/${conversation}`).expect(200)).body
+  return { conversation, message: messages[0].id as string, talker: mueller.id }
+}
+
 /** What the `:id` of a route names, by the beginning of its address. */
 const SUBJECTS: [RegExp, keyof Awaited<ReturnType<typeof makeThings>>][] = [
   [/^\/api\/(questions|threads)|^\/fragen/, "question"],
@@ -88,6 +102,9 @@ const SUBJECTS: [RegExp, keyof Awaited<ReturnType<typeof makeThings>>][] = [
   [/^\/api\/structure|^\/verwaltung\/struktur/, "drafted"],
   [/^\/api\/categories|^\/kategorien/, "category"],
   [/^\/api\/announcements|^\/ankuendigungen/, "announcement"],
+  [/^\/api\/conversations|^\/gespraeche\/:id/, "conversation"],
+  [/^\/api\/conversation-messages|^\/gespraeche\/nachrichten/, "message"],
+  [/^\/api\/conversation-blocks|^\/gespraeche\/blockiert/, "talker"],
   [/^\/api\/people|^\/verwaltung\/personen/, "person"],
   [/^\/api\/departments|^\/verwaltung\/abteilungen/, "department"],
 ]
@@ -140,6 +157,15 @@ const BODIES: Record<string, () => object> = {
   "POST /api/announcements/:id/release": () => ({ version: 1 }),
   "POST /api/announcements/:id/withdraw": () => ({ reason: "Termin verschoben" }),
   "POST /api/announcements/roll-outs": () => ({ groupId: randomUUID() }),
+  "POST /api/conversations": () => ({ personIds: [town.people.okafor.id], body: "Hallo" }),
+  "POST /api/conversations/:id/messages": () => ({ body: "Hallo" }),
+  "POST /api/conversations/:id/read": () => ({ number: 1 }),
+  "POST /api/conversations/:id/question-drafts": () => ({
+    messageIds: [things.message],
+    categoryId: things.category,
+    title: "Ein neuer Titel",
+  }),
+  "PUT /api/conversation-settings": () => ({ isOn: true, keptDays: 180 }),
   "POST /api/answers/:id/confirm": () => dates,
   "POST /api/answers/:id/reports": () => ({ reason: "Gilt nicht mehr" }),
   "POST /api/structure/release": () => ({ changes: 999 }),

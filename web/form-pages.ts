@@ -40,10 +40,14 @@ type PageOptions<P extends TSchema, Q extends TSchema, V> = Address<P, Q> & {
   /** What the page is about; refuses whoever may not see it. */
   find: (ask: Ask<Static<P>, Static<Q>>) => Made<V>
   show: (ask: Ask<Static<P>, Static<Q>>, found: V) => Made<Content>
-} & Reading<Static<P>>
+} & Reading<Static<P>> &
+  Finding<V>
 
 /** What of the inbox is read by looking at the page: the entries of these groups. */
 type Reading<P> = { reads?: (ask: Ask<P>) => Made<string | string[]> }
+
+/** Where something of the address is at fault, 422. */
+type Finding<V> = { status?: (found: V) => number }
 
 type Sending<P extends TSchema, V, I extends TSchema, R> = {
   /** What it is about; refuses whoever may not send it. */
@@ -66,6 +70,7 @@ type Sending<P extends TSchema, V, I extends TSchema, R> = {
 
 type FormPageOptions<P extends TSchema, Q extends TSchema, V, I extends TSchema, R> = Address<P, Q> &
   Reading<Static<P>> &
+  Finding<V> &
   Sending<P, V, I, R> & {
     /** What stands in the fields at first, and what is compared where somebody was faster. */
     start: (found: V, ask: Ask<Static<P>, Static<Q>>) => Made<Fields>
@@ -130,9 +135,10 @@ export function pagesOf(app: App, site: Site) {
       ...routeOf(url, options),
       handler: async (request, reply) => {
         const ask = askOf<Static<P>, Static<Q>>(request)
-        const content = await options.show(ask, await options.find(ask))
+        const found = await options.find(ask)
+        const content = await options.show(ask, found)
         const reads = await options.reads?.(ask)
-        return answer(request, reply, reads ? { ...content, reads } : content)
+        return answer(request, reply, reads ? { ...content, reads } : content, options.status?.(found))
       },
     })
   }

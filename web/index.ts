@@ -10,6 +10,7 @@ import { accountPages } from "./pages/accounts/index.ts"
 import { adoptionPages } from "./pages/adoption/index.tsx"
 import { announcementPages } from "./pages/announcements/index.ts"
 import { composePages } from "./pages/compose/index.ts"
+import { conversationPages } from "./pages/conversations/index.ts"
 import { errorPage } from "./pages/errors.tsx"
 import { informationPages } from "./pages/information/index.ts"
 import { listPages } from "./pages/lists/index.ts"
@@ -57,6 +58,7 @@ export async function webPages(app: App, site: Site): Promise<void> {
   await accountPages(app, site)
   await announcementPages(app, site)
   await adoptionPages(app, site)
+  await conversationPages(app, site)
   await notificationPages(app, site)
   rulesPages(app, site)
   await qualificationPages(app, site)

@@ -11,6 +11,11 @@ import {
   type Sessions,
 } from "../server/accounts/index.ts"
 import { isAnnouncedTo, type Outside } from "../server/announcements/index.ts"
+import {
+  type Outside as ConversingOutside,
+  isToldOfConversation,
+  unreadConversations,
+} from "../server/conversations/index.ts"
 import { isHeardOf, openCount, queueDepartments, type ReadsAdoption } from "../server/forum/index.ts"
 import { type Actor, has, type Locale } from "../server/kernel/actor.ts"
 import type { Config } from "../server/kernel/config.ts"
@@ -25,7 +30,7 @@ import { open as placeholder } from "../server/kernel/statements.ts"
 import { now } from "../server/kernel/time.ts"
 import { type DescribeInbox, isUnreadHere, markRead, unreadCount } from "../server/notifications/index.ts"
 import { mayFacilitate } from "../server/qualification/core.ts"
-import { hasCohort, isInCohort } from "../server/qualification/course.ts"
+import { hasCohort, isInCohort, learnedCohortIds } from "../server/qualification/course.ts"
 import { isToldOfQualification } from "../server/qualification/index.ts"
 import type { OpenQuestions } from "../server/qualification/own.ts"
 import type { OwnPosts } from "../server/qualification/proof.ts"
@@ -53,6 +58,8 @@ export type Site = {
   signals: Pick<Signals, "state">
   /** What announcements know of learning groups and of the forum. */
   announcing: Outside
+  /** What conversations know of learning groups and of the forum. */
+  conversing: ConversingOutside
   /** Who sees how the forum is used. */
   readsAdoption: ReadsAdoption
   config: Config
@@ -89,6 +96,8 @@ export type Content = {
   children: ComponentChildren
 }
 
+const GROUPS = { groupIdsOf: learnedCohortIds }
+
 /** An actor knows the departments by their ids only; people know them by their names. */
 const OF_PERSON = {
   hasCohort: hasCohort(placeholder("person")),
@@ -96,10 +105,12 @@ const OF_PERSON = {
   unread: unreadCount({
     forum: isHeardOf,
     announcements: isAnnouncedTo((groupId) => isInCohort(placeholder("person"), groupId)),
+    conversations: isToldOfConversation(GROUPS),
     qualification: isToldOfQualification,
     accounts: administers,
   }),
   isUnreadHere,
+  conversations: unreadConversations(GROUPS),
   askedRules: askedRules(placeholder("person")),
 }
 const readFrame = openFrame(OF_PERSON)
@@ -116,7 +127,8 @@ export async function show(
   const t = texts(request.locale)
   const { visitor } = request
   const { children, hasSearch, open, reads, ...rest } = content(t)
-  const { actor, navigation, installation, askedRules } = await frameOf(site, request, { open, reads }, t)
+  const frame = await frameOf(site, request, { open, reads }, t)
+  const { actor, navigation, installation, askedRules } = frame
   const isReader = visitor !== null && visitor.departments.length > 0
   const page = (
     <Page
@@ -137,6 +149,7 @@ export async function show(
           ? null
           : { edition: askedRules, back: request.method === "GET" ? request.url : null }
       }
+      hasConversations={frame.hasConversations}
       trialNotice={noticeOf(site, installation, t)}
       {...rest}
       flash={rest.flash === undefined ? flashOf(request, t) : rest.flash}
@@ -153,6 +166,7 @@ type Frame = {
   installation: Installation
   /** The edition of the rules of use that whoever reads has to accept before they write. */
   askedRules: number | null
+  hasConversations: boolean
 }
 
 /** Where one is, who reads and where they can go, as far as that can be found out. */
@@ -174,8 +188,14 @@ async function frameOf(
       const navigation = navigationFor(visitor, found, t)
       const { displayName, roles } = visitor
       const departmentNames = departments.map(({ name }) => name)
-      const { askedRules } = found
-      return { actor: { displayName, roles, departmentNames, unread }, navigation, installation, askedRules }
+      const { askedRules, conversations } = found
+      return {
+        actor: { displayName, roles, departmentNames, unread },
+        navigation,
+        installation,
+        askedRules,
+        hasConversations: conversations !== null,
+      }
     } catch (error) {
       if (!outageIn(error)) throw error
       request.isShell = true
@@ -183,7 +203,7 @@ async function frameOf(
   }
   const installation = request.isShell ? rememberedInstallation(site.db) : await knownInstallation(site.db)
   const actor = visitor && { displayName: visitor.displayName, roles: visitor.roles }
-  return { actor, navigation: [], installation, askedRules: null }
+  return { actor, navigation: [], installation, askedRules: null, hasConversations: true }
 }
 
 /** The frame of somebody, with the number of open questions where the navigation shows it. */
@@ -238,9 +258,12 @@ function noticeOf({ config }: Site, installation: Installation, t: Texts): strin
   return config.trial ? t.shell.trialNotice : null
 }
 
+/** `conversations`: those with something unread; null where the installation has none. */
+type Counted = { hasCohort: boolean; open: number; conversations: number | null }
+
 function navigationFor(
   actor: Actor,
-  { hasCohort: isInCohort, open }: { hasCohort: boolean; open: number },
+  { hasCohort: isInCohort, open, conversations }: Counted,
   t: Texts,
 ): NavItem[] {
   const words = t.shell.navigation
@@ -260,6 +283,14 @@ function navigationFor(
     })
   if (reader) items.push({ key: "mine", label: words.mine, href: "/meine-fragen", icon: "person" })
   items.push({ key: "announcements", label: words.announcements, href: "/ankuendigungen", icon: "announce" })
+  if (conversations !== null && (reader || isInCohort))
+    items.push({
+      key: "conversations",
+      label: words.conversations,
+      href: "/gespraeche",
+      icon: "comment",
+      count: conversations,
+    })
   if (mayFacilitate(actor) || isInCohort)
     items.push({ key: "qualification", label: words.qualification, href: "/qualifizierung", icon: "people" })
   const synonyms = SYNONYM_KEEPERS.some((role) => has(actor, role))

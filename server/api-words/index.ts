@@ -2,6 +2,7 @@ import type { Words } from "../kernel/openapi-words.ts"
 import { accounts } from "./accounts.ts"
 import { announcements } from "./announcements.ts"
 import { common, parameters, scalars } from "./common.ts"
+import { conversations } from "./conversations.ts"
 import { events } from "./events.ts"
 import { forum } from "./forum.ts"
 import { learning } from "./learning.ts"
@@ -13,6 +14,7 @@ export const words: Words = {
   ...common,
   ...accounts,
   ...announcements,
+  ...conversations,
   ...qualification,
   ...learning,
   ...events,

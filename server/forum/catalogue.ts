@@ -278,8 +278,8 @@ export const forumCatalogue: CatalogueEntry[] = [
     table: "post_drafts",
     columns: ["id", "person_id", "kind", "title", "body", "attachment_ids", "created_at"],
     field: {
-      de: "Entwürfe aus E-Mails, in denen etwas nach personenbezogenen Daten aussah",
-      en: "Drafts from e-mails in which something looked like personal data",
+      de: "Entwürfe aus E-Mails, in denen etwas nach personenbezogenen Daten aussah, und aus Gesprächen",
+      en: "Drafts from e-mails in which something looked like personal data, and from conversations",
     },
     purpose: {
       de: "Text prüfen und schwärzen, bevor andere ihn lesen",

@@ -14,6 +14,7 @@ export type Audience =
   | "mentioned"
   | "followers"
   | "audience"
+  | "participants"
   | "learners"
   | "facilitators"
   | "managers"
@@ -78,6 +79,7 @@ const REASONS = {
   "announcements.reminder": { who: "audience", mail: "at-once", isOptional: true },
   "announcements.drafted": { who: "managers", mail: "at-once", isOptional: true },
   "announcements.commented": { who: "author", mail: "daily", isOptional: true },
+  "conversations.message": { who: "participants", mail: "daily", isOptional: true },
   "accounts.mail-set-aside": { who: "administrators", mail: "at-once", isOptional: false },
   // The mail that puts the date into the calendar is one of its own.
   "qualification.event": { who: "audience", mail: "never", isOptional: false },

@@ -78,6 +78,7 @@ export const qualificationCatalogue: CatalogueEntry[] = [
     "start_on",
     "delete_on",
     "created_at",
+    "chat_link",
     "version",
   ),
   {

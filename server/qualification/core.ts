@@ -1,6 +1,7 @@
 /** Programmes, cohorts with their dates and people, and the frameworks of competences: what all other parts stand on. */
 
 export { listAttendances, recordAllPresent, recordAttendance } from "./cohorts/attendance.ts"
+export { linkCohortChat } from "./cohorts/chat-link.ts"
 export { createCohort, proposeDates } from "./cohorts/creation.ts"
 export { isPlaced } from "./cohorts/dates.ts"
 export { editCohort } from "./cohorts/editing.ts"
@@ -62,5 +63,5 @@ export { findCohort, listCohorts } from "./queries.ts"
 export { declineRole, grantRole, requestRole } from "./role-requests/actions.ts"
 export { listLearnerRoles, listOpenRoleRequests } from "./role-requests/queries.ts"
 export { DeclinedRole, NewRoleRequest, type OpenRoleRequest, type RoleRow } from "./role-requests/schema.ts"
-export type { CohortRow, CohortView, StepDate } from "./schema.ts"
+export { ChatLink, type CohortRow, type CohortView, type StepDate } from "./schema.ts"
 export { ATTENDANCE, FEATURES, type Feature, REQUIREMENTS, STEP_KINDS, type StepKind } from "./tables.ts"

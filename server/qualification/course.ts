@@ -6,7 +6,14 @@ export { findLeaving, listDepartures } from "./leaving/queries.ts"
 export { Leaving, type LeavingView } from "./leaving/schema.ts"
 export { awaitsAnswer, findManaged, listManaged } from "./managers/queries.ts"
 export type { ManagedRow, ManagerView } from "./managers/schema.ts"
-export { hasCohort, isInCohort } from "./path/belonging.ts"
+export {
+  hasCohort,
+  isInCohort,
+  learnedCohortIds,
+  listExistingCohorts,
+  listLearnedCohorts,
+  listLearners,
+} from "./path/belonging.ts"
 export { hasFeed, readFeed, renewFeed, revokeFeed } from "./path/feed.ts"
 export { type NextDate, qualificationForYou } from "./path/for-you.ts"
 export { listMaterials } from "./path/materials.ts"

@@ -5,6 +5,12 @@ import { FEATURES, PARTS, STEP_KINDS } from "./tables.ts"
 /** Long texts as pages show them, by the names of their fields; an empty one has none. */
 export const HtmlByField = Type.Record(Type.String({ pattern: "^[a-zA-Z]{1,40}$" }), Type.String())
 
+/** The address of a room in the installation's own chat; empty for none. */
+export const ChatLink = Closed("ChatLink", {
+  link: Type.String({ maxLength: 500, pattern: "^(https?://[^\\s]*)?$" }),
+})
+export type ChatLink = Static<typeof ChatLink>
+
 /** Somebody in a cohort, by what they are there. */
 export const MemberName = Closed("MemberName", { memberId: Id, name: Type.String() })
 
@@ -50,6 +56,8 @@ export const CohortView = Closed("Cohort", {
   land: Type.String(),
   startOn: Day,
   deleteOn: Day,
+  /** Where its people write to each other, in an installation with a chat of its own; empty for none. */
+  chatLink: Type.String(),
   version: Type.Integer(),
   parts: Type.Array(Choice(PARTS, "CohortPart")),
   people: Type.Array(CohortPerson),

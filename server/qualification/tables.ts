@@ -129,6 +129,8 @@ export const cohorts = pgTable(
     /** On this day everything of the cohort is deleted, except certificates and released lessons. */
     deleteOn: date("delete_on").notNull(),
     createdAt: instant("created_at").notNull(),
+    /** Where its people write to each other, in an installation with a chat of its own; empty for none. */
+    chatLink: text("chat_link").notNull().default(""),
     version: integer("version").notNull().default(1),
   },
   (table) => [index("cohorts_programme").on(table.programmeId)],

@@ -8,6 +8,7 @@ export {
   editProject,
   editProjectComment,
   leaveProject,
+  linkProjectChat,
   markItem,
   recordDecision,
   removeItem,

@@ -74,7 +74,7 @@ async function isEmpty(db: Db): Promise<boolean> {
 async function clearAway({ db, files }: SeedParts): Promise<void> {
   const stored = await db.execute<{ id: string }>(
     sql`select id from attachments union all select id from session_photos union all select id from step_files
-      union all select id from announcement_files`,
+      union all select id from announcement_files union all select id from conversation_files`,
   )
   const { rows } = await db.execute<{ name: string }>(
     sql`select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`,

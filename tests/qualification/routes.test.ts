@@ -97,6 +97,8 @@ const BODIES: Record<string, () => object> = {
   "POST /api/cohorts/:id/certificates": () => ({ memberId: things.certifiable }),
   "POST /api/certificates/:id/revoke": () => ({ reason: "Irrtum" }),
   "PUT /api/certificates/:id/release": () => ({ showsName: true, showsCompetences: false, version: 1 }),
+  "PUT /api/cohorts/:id/chat-link": () => ({ link: "https://chat.example.org/gruppe" }),
+  "PUT /api/projects/:id/chat-link": () => ({ link: "https://chat.example.org/projekt" }),
   "PUT /api/cohorts/:id/report": () => ({
     version: 1,
     fields: perPrompt(() => ({ text: "Gut", included: true })),

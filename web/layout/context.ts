@@ -9,11 +9,13 @@ export type Reader = {
   land?: Land | null
   /** Set for whoever has to accept the rules of use before they write: where they come back to, if nothing is typed. */
   rulesFirst?: { edition: number; back: string | null } | null
+  /** False where the installation has a chat of its own. */
+  hasConversations?: boolean
 }
 
 let current: Reader | null = null
 
-/** In which language a page is read. Only the language, where the installation is and whether the rules of use are asked about are ambient: what may be seen is always passed. */
+/** In which language a page is read. Only the language, what the installation is like and whether the rules of use are asked about are ambient: what may be seen is always passed. */
 export function useReader(): Reader {
   if (!current) throw new Error("elements are only written for a reader")
   return current

@@ -16,6 +16,7 @@ export type PageProps = HeaderProps & {
   assets: PageAssets
   land?: Land | null
   rulesFirst?: Reader["rulesFirst"]
+  hasConversations?: boolean
   /** Of the document, without the name of the installation; prefix it with "Fehler:" where there are any. */
   title: string
   /** Announcements that stand above every content. */
@@ -30,8 +31,8 @@ export type PageProps = HeaderProps & {
 
 /** The whole document as a string, ready to be sent, with the scripts that its content has something for. */
 export function renderPage(page: VNode<PageProps>): string {
-  const { assets, locale, t, land = null, rulesFirst = null } = page.props
-  const html = renderPart(page, { locale, t, land, rulesFirst })
+  const { assets, locale, t, land = null, rulesFirst = null, hasConversations = true } = page.props
+  const html = renderPart(page, { locale, t, land, rulesFirst, hasConversations })
   const { main, ...parts } = assets.scripts[locale]
   const needed = [main, ...partsIn(html).map((part) => parts[part])]
   const shared = new Set(needed.flatMap(({ needs }) => needs))

@@ -5,6 +5,7 @@ import { accountsErrors as accountsErrorsDe } from "./de/accounts-errors.ts"
 import { adoption as adoptionDe } from "./de/adoption.ts"
 import { announcements as announcementsDe } from "./de/announcements.ts"
 import { compose as composeDe } from "./de/compose.ts"
+import { conversations as conversationsDe } from "./de/conversations.ts"
 import { errors as errorsDe } from "./de/errors.ts"
 import { flash as flashDe } from "./de/flash.ts"
 import { information as informationDe } from "./de/information.ts"
@@ -24,6 +25,7 @@ import { accountsErrors as accountsErrorsEn } from "./en/accounts-errors.ts"
 import { adoption as adoptionEn } from "./en/adoption.ts"
 import { announcements as announcementsEn } from "./en/announcements.ts"
 import { compose as composeEn } from "./en/compose.ts"
+import { conversations as conversationsEn } from "./en/conversations.ts"
 import { errors as errorsEn } from "./en/errors.ts"
 import { flash as flashEn } from "./en/flash.ts"
 import { information as informationEn } from "./en/information.ts"
@@ -58,6 +60,7 @@ export const de = {
   accounts: accountsDe,
   adoption: adoptionDe,
   announcements: announcementsDe,
+  conversations: conversationsDe,
   information: informationDe,
   qualification: qualificationDe,
   accountsErrors: accountsErrorsDe,
@@ -80,6 +83,7 @@ export const en: Texts = {
   accounts: accountsEn,
   adoption: adoptionEn,
   announcements: announcementsEn,
+  conversations: conversationsEn,
   information: informationEn,
   qualification: qualificationEn,
   accountsErrors: accountsErrorsEn,

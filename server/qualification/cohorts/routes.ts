@@ -2,7 +2,9 @@ import { apiOf } from "../../kernel/api.ts"
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
 import { Closed, Id } from "../../kernel/schemas.ts"
+import { ChatLink } from "../schema.ts"
 import { listAttendances, recordAllPresent, recordAttendance } from "./attendance.ts"
+import { linkCohortChat } from "./chat-link.ts"
 import { createCohort, proposeDates } from "./creation.ts"
 import { editCohort } from "./editing.ts"
 import { findInvitations, sendInvitations } from "./invitations.ts"
@@ -36,6 +38,12 @@ function creationRoutes(app: App, db: Db): void {
     "Change the name and the mandate of a cohort",
     schema.EditedCohort,
     ({ actor, params, body }) => editCohort(db, actor, params.id, body),
+  )
+  api.change(
+    "PUT /api/cohorts/:id/chat-link",
+    "Say where a cohort meets in the installation's own chat",
+    ChatLink,
+    ({ actor, params, body }) => linkCohortChat(db, actor, params.id, body),
   )
 }
 

@@ -7,6 +7,7 @@ import { touch } from "../../kernel/live.ts"
 import { once } from "../../kernel/submissions.ts"
 import { accessCohort, enrolmentOf } from "../policy.ts"
 import { findLearner } from "../queries.ts"
+import type { ChatLink } from "../schema.ts"
 import { workProcesses } from "../starts/tables.ts"
 import { tellCommented, tellLearner } from "./notices.ts"
 import { accessOwnProjectForChange, accessProject } from "./policy.ts"
@@ -51,6 +52,14 @@ export async function editProject(db: Db, actor: Actor, id: string, input: Edite
       .update(projects)
       .set({ ...fields, version: version + 1 })
       .where(eq(projects.id, id))
+  })
+}
+
+/** Where its people meet in a chat of the installation's own; empty takes it away. */
+export async function linkProjectChat(db: Db, actor: Actor, id: string, { link }: ChatLink): Promise<void> {
+  await transact(db, async (tx) => {
+    await accessOwnProjectForChange(tx, actor, id)
+    await tx.update(projects).set({ chatLink: link }).where(eq(projects.id, id))
   })
 }
 

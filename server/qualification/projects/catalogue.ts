@@ -8,7 +8,7 @@ const readers = {
 }
 
 export const projectsCatalogue: CatalogueEntry[] = [
-  impersonal("projects", "id", "cohort_id", "work_process_id", "state", "version"),
+  impersonal("projects", "id", "cohort_id", "work_process_id", "state", "chat_link", "version"),
   {
     table: "projects",
     columns: ["title", "goal", "reason", "concerned", "risks"],

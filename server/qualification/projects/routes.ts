@@ -1,6 +1,7 @@
 import { apiOf } from "../../kernel/api.ts"
 import type { Db } from "../../kernel/database.ts"
 import type { App } from "../../kernel/http.ts"
+import { ChatLink } from "../schema.ts"
 import {
   addItem,
   addToProject,
@@ -9,6 +10,7 @@ import {
   editProject,
   editProjectComment,
   leaveProject,
+  linkProjectChat,
   markItem,
   recordDecision,
   removeItem,
@@ -56,6 +58,12 @@ function projectsThemselves(app: App, db: Db): void {
   )
   api.change("PUT /api/projects/:id", "Change a learning project", EditedProject, ({ actor, params, body }) =>
     editProject(db, actor, params.id, body),
+  )
+  api.change(
+    "PUT /api/projects/:id/chat-link",
+    "Say where the people of a project meet in the installation's own chat",
+    ChatLink,
+    ({ actor, params, body }) => linkProjectChat(db, actor, params.id, body),
   )
   api.change(
     "POST /api/projects/:id/people",

@@ -107,6 +107,8 @@ export const ProjectView = Closed("Project", {
   id: Id,
   cohortId: Id,
   ...shown,
+  /** Where its people write to each other, in an installation with a chat of its own; empty for none. */
+  chatLink: Type.String(),
   version: Type.Integer(),
   people: Type.Array(MemberName),
   /** Learners of the cohort who could take part. */

@@ -36,6 +36,8 @@ export const projects = pgTable(
     state: text("state").$type<(typeof PROJECT_STATES)[number]>().notNull(),
     /** Where it came from, as long as that is there. */
     workProcessId: uuid("work_process_id").references(() => workProcesses.id, { onDelete: "set null" }),
+    /** Where its people write to each other, in an installation with a chat of its own; empty for none. */
+    chatLink: text("chat_link").notNull().default(""),
     version: integer("version").notNull().default(1),
   },
   (table) => [

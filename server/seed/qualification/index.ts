@@ -16,6 +16,7 @@ import { scenesOfProject } from "./scenes/projects.ts"
 import { scenesOfRetrospective } from "./scenes/retrospective.ts"
 import { scenesOfRounds } from "./scenes/rounds.ts"
 import { scenesOfSession } from "./scenes/sessions.ts"
+import { scenesOfTalk } from "./scenes/talks.ts"
 import { scenesOfPlan, scenesOfReport } from "./scenes/together.ts"
 import type { Stage } from "./stage.ts"
 
@@ -51,6 +52,7 @@ function scenesOf(stage: Stage): Scene[] {
     ...content.projects.flatMap((project) => scenesOfProject(stage, project)),
     ...content.consultings.flatMap((one) => scenesOfConsulting(stage, one)),
     ...content.plans.flatMap((plan) => scenesOfPlan(stage, plan)),
+    ...content.talks.flatMap((talk) => scenesOfTalk(stage, talk)),
     ...(content.event ? scenesOfColleagues(stage, content.event) : []),
     ...(content.report ? scenesOfReport(stage, content.report) : []),
     ...(content.retrospective ? scenesOfRetrospective(stage, content.retrospective) : []),

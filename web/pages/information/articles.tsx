@@ -46,6 +46,7 @@ export const HELP_SECTIONS = [
     "gute-praxis",
     "nutzungsregeln",
     "einwaende",
+    "gespraeche",
     "eigene-beitraege",
     "markdown",
     "tastatur",

@@ -24,7 +24,7 @@ export function hubPage(app: App, site: Site): void {
 
 type Entry = { href: string; title: string; text: string; roles: readonly Role[] }
 
-const entriesOf = ({ structure: { hub }, adoption, accounts }: Texts): Entry[] => [
+const entriesOf = ({ structure: { hub }, adoption, accounts, conversations }: Texts): Entry[] => [
   { href: "/verwaltung/struktur", title: hub.structure, text: hub.structureText, roles: STRUCTURE_READERS },
   { href: "/verwaltung/personen", title: hub.people, text: hub.peopleText, roles: ["admin"] },
   { href: "/verwaltung/abteilungen", title: hub.departments, text: hub.departmentsText, roles: ["admin"] },
@@ -37,6 +37,12 @@ const entriesOf = ({ structure: { hub }, adoption, accounts }: Texts): Entry[] =
   { href: "/suche/synonyme", title: hub.synonyms, text: hub.synonymsText, roles: SYNONYM_KEEPERS },
   { href: "/nutzung", title: adoption.title, text: adoption.lead, roles: ["lead"] },
   { href: "/verwaltung/einstellungen", title: hub.settings, text: hub.settingsText, roles: ["admin"] },
+  {
+    href: "/verwaltung/gespraeche",
+    title: conversations.title,
+    text: conversations.settings.lead,
+    roles: ["admin"],
+  },
   { href: "/verwaltung/betrieb", title: hub.operation, text: hub.operationText, roles: ["admin"] },
   { href: "/verwaltung/post", title: hub.mail, text: hub.mailText, roles: ["admin"] },
   { href: "/verwaltung/protokoll", title: hub.audit, text: hub.auditText, roles: ["admin"] },

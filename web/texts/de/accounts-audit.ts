@@ -215,6 +215,8 @@ export const audit = {
     land: "Feiertage",
     departmentLabel: "Bezeichnung der Abteilungen",
     mailWithoutContent: "E-Mails ohne Inhalt",
+    conversations: "Gespräche",
+    conversationDays: "Tage, die Nachrichten bleiben",
     displayName: "Name",
     email: "E-Mail-Adresse",
     imprint: "Impressum",

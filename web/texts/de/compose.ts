@@ -52,11 +52,11 @@ export const compose = {
     reviewHint: "Wann soll die Antwort wieder geprüft werden?",
   },
   mailDraft: {
-    list: "Entwürfe aus E-Mails",
-    lead: "In diesen Texten sieht etwas nach personenbezogenen Daten aus. Nur Sie sehen sie; nach 14 Tagen werden sie gelöscht.",
+    list: "Entwürfe aus E-Mails und Gesprächen",
+    lead: "Diese Texte sind noch nicht veröffentlicht. Nur Sie sehen sie; nach 14 Tagen werden sie gelöscht.",
     emptyTitle: "Keine Entwürfe",
     emptyText:
-      "Hier stehen Texte, die Sie per E-Mail geschickt haben und vor dem Veröffentlichen noch prüfen sollten.",
+      "Hier stehen Texte aus Ihren E-Mails und Gesprächen, die Sie vor dem Veröffentlichen noch prüfen sollten.",
     kinds: { question: "Frage", answer: "Antwort", comment: "Kommentar" },
     discard: "Verwerfen",
     confirm: "Den Entwurf löschen?",

@@ -150,6 +150,14 @@ export const errors = {
       "Ihr Platz für Dateien reicht dafür nicht mehr aus. Bitte nehmen Sie aus eigenen Beiträgen Dateien heraus, die niemand mehr braucht (ihr Platz ist nach ein bis zwei Tagen frei), oder fragen Sie die Administration nach mehr Platz.",
     "attachment.too-many":
       "Sie haben viele Dateien hochgeladen, ohne sie zu verwenden. Bitte versuchen Sie es morgen wieder.",
+    "conversation.nobody-there":
+      "In diesem Gespräch ist niemand mehr, den Ihre Nachricht erreicht. Ihr Text ist noch da.",
+    "conversation.person-unreachable":
+      "Mindestens einer der ausgewählten Personen können Sie nicht schreiben. Bitte wählen Sie neu.",
+    "conversation.too-many-files": "An eine Nachricht passen höchstens 8 Dateien.",
+    "conversation.message-gone": "Mindestens eine der Nachrichten gibt es nicht mehr. Bitte wählen Sie neu.",
+    "conversation.too-much": "Das ist zu viel Text für eine Frage. Bitte wählen Sie weniger Nachrichten.",
+    "conversation.own-block": "Sich selbst können Sie nicht blockieren.",
     "announcement.changed": "Die Ankündigung wurde inzwischen geändert. Sie sehen beide Fassungen.",
     "announcement.withdrawn": "Diese Ankündigung wurde zurückgezogen.",
     "announcement.acknowledgement-fixed":
@@ -398,6 +406,8 @@ export const errors = {
     foundation: "Bitte wählen Sie, nach welchem Kompetenzrahmen das Programm arbeitet.",
     audience: "Bitte wählen Sie, für wen die Ankündigung sichtbar ist.",
     categoryId: "Bitte wählen Sie eine Kategorie.",
+    messageIds: "Bitte wählen Sie mindestens eine Nachricht.",
+    personIds: "Bitte wählen Sie mindestens eine Person.",
     topicId: "Bitte wählen Sie das Thema, das Sie beraten möchten.",
     moderatorId: "Bitte wählen Sie, wer moderiert.",
     form: "Bitte wählen Sie, wie ausführlich Sie beraten möchten.",

@@ -16,6 +16,7 @@ export const shell = {
     queue: "Offene Fragen",
     mine: "Meine Fragen",
     announcements: "Ankündigungen",
+    conversations: "Gespräche",
     qualification: "Qualifizierung",
     administration: "Administration",
     structure: "Struktur",

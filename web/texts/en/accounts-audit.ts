@@ -217,6 +217,8 @@ export const audit: Translated<typeof german> = {
     land: "Public holidays",
     departmentLabel: "What departments are called",
     mailWithoutContent: "E-mails without content",
+    conversations: "Conversations",
+    conversationDays: "Days that messages stay",
     displayName: "Name",
     email: "E-mail address",
     imprint: "Imprint",

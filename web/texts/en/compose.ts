@@ -53,10 +53,11 @@ export const compose: Translated<typeof german> = {
     reviewHint: "When should the answer be checked again?",
   },
   mailDraft: {
-    list: "Drafts from e-mails",
-    lead: "Something in these texts looks like personal data. Only you see them; they are deleted after 14 days.",
+    list: "Drafts from e-mails and conversations",
+    lead: "These texts are not published yet. Only you see them; they are deleted after 14 days.",
     emptyTitle: "No drafts",
-    emptyText: "Here are texts that you sent by e-mail and should check before they are published.",
+    emptyText:
+      "Here are texts from your e-mails and conversations that you should check before they are published.",
     kinds: { question: "Question", answer: "Answer", comment: "Comment" },
     discard: "Discard",
     confirm: "Delete the draft?",

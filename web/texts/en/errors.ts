@@ -135,6 +135,14 @@ export const errors: Translated<typeof german> = {
     "attachment.quota":
       "Your room for files is not enough for this one. Please remove files that nobody needs any more from your own posts (their room is free after one or two days), or ask the administration for more room.",
     "attachment.too-many": "You have uploaded many files without using them. Please try again tomorrow.",
+    "conversation.nobody-there":
+      "There is nobody left in this conversation whom your message reaches. Your text is still there.",
+    "conversation.person-unreachable":
+      "You cannot write to at least one of the people chosen. Please choose again.",
+    "conversation.too-many-files": "A message takes 8 files at most.",
+    "conversation.message-gone": "At least one of the messages is there no more. Please choose again.",
+    "conversation.too-much": "That is too much text for a question. Please choose fewer messages.",
+    "conversation.own-block": "You cannot block yourself.",
     "announcement.changed": "The announcement has been changed meanwhile. You see both versions.",
     "announcement.withdrawn": "This announcement has been withdrawn.",
     "announcement.acknowledgement-fixed":
@@ -360,6 +368,8 @@ export const errors: Translated<typeof german> = {
     foundation: "Please choose the competence framework of the programme.",
     audience: "Please choose who sees the announcement.",
     categoryId: "Please choose a category.",
+    messageIds: "Please choose one message at least.",
+    personIds: "Please choose one person at least.",
     topicId: "Please choose the topic that you want to consult on.",
     moderatorId: "Please choose who moderates.",
     form: "Please choose how long you want to consult.",

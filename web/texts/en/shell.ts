@@ -18,6 +18,7 @@ export const shell: Translated<typeof German> = {
     queue: "Open questions",
     mine: "My questions",
     announcements: "Announcements",
+    conversations: "Conversations",
     qualification: "Qualification",
     administration: "Administration",
     structure: "Structure",

@@ -9,6 +9,7 @@ import { Colleagues } from "./colleagues.ts"
 import { Evidence, Impulses, Journal, SelfRatings, Start } from "./learning.ts"
 import { Project } from "./projects.ts"
 import { Consulting, Session } from "./sessions.ts"
+import { Talks } from "./talks.ts"
 import { PlanOf, Report, Retrospective, Round } from "./together.ts"
 
 const Cohort = Closed({
@@ -58,6 +59,7 @@ export function readCohort(folder: ContentFolder, key: string) {
       ...read(`consultings/${step}`, Consulting),
     })),
     event: readIfThere("event", Colleagues),
+    talks: readIfThere("talks", Talks) ?? [],
     report: readIfThere("report", Report),
     retrospective: readIfThere("retrospective", Retrospective),
     rounds: cohort.learners

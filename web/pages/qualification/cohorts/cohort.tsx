@@ -1,3 +1,4 @@
+import { conversationIdOf } from "../../../../server/conversations/index.ts"
 import type { Actor } from "../../../../server/kernel/actor.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { ById, html } from "../../../../server/kernel/schemas.ts"
@@ -14,6 +15,8 @@ import { listImpulseDates, type SharedEntries } from "../../../../server/qualifi
 import { LinkButton, PageTitle } from "../../../layout/index.ts"
 import { type Site, show } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
+import { NEWS, pathOf } from "../../conversations/address.ts"
+import { Talk } from "../chat.tsx"
 import { findShared, SharedJournal } from "../journal/shared.tsx"
 import { managerPath, onlyManages } from "../managers/sections.ts"
 import { addressOfAssessment } from "../path/address.ts"
@@ -25,6 +28,7 @@ import { type Course, Timeline } from "../path/timeline.tsx"
 import { sheetsOf } from "../sheets/address.ts"
 import { ownRequest, Tools } from "../tools.tsx"
 import { CohortTrail } from "../trail.tsx"
+import { mayLinkChat } from "./chat.ts"
 import { Everything } from "./everything.tsx"
 import { Plan } from "./plan.tsx"
 
@@ -103,12 +107,31 @@ function Cohort(props: Props) {
         actor={actor}
         request={asked}
       />
+      <Talking t={t} cohort={cohort} />
       <Timeline t={t} course={course} closing={closing} facilitates={facilitates} isCertified={isCertified} />
       {path && <Requirements t={t} path={path} />}
       <SharedJournal t={t} entries={shared} />
       <Plan t={t} cohort={cohort} impulses={impulses} events={events} />
       <Everything t={t} cohort={cohort} course={course} />
     </div>
+  )
+}
+
+/** The learners write to each other by themselves. */
+function Talking({ t, cohort }: Pick<Props, "t" | "cohort">) {
+  const { id, parts, chatLink } = cohort
+  const words = t.conversations
+  const here = {
+    href: `${pathOf(conversationIdOf(id))}#${NEWS}`,
+    label: words.ofGroupLink,
+    text: words.ofGroupText,
+  }
+  return (
+    <Talk
+      link={chatLink}
+      edit={mayLinkChat(cohort) ? `/lerngruppen/${id}/chat` : null}
+      here={parts.includes("learner") ? here : null}
+    />
   )
 }
 

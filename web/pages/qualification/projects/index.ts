@@ -1,6 +1,7 @@
 import type { App } from "../../../../server/kernel/http.ts"
 import type { Site } from "../../../site.tsx"
 import { agreementPages } from "./agreement-pages.tsx"
+import { projectChatPage } from "./chat.ts"
 import { commentForms } from "./comment-forms.ts"
 import { itemForm } from "./item-forms.ts"
 import { listPage } from "./list.tsx"
@@ -12,4 +13,5 @@ export function projectPages(app: App, site: Site): void {
   itemForm(app, site)
   commentForms(app, site)
   agreementPages(app, site)
+  projectChatPage(app, site)
 }

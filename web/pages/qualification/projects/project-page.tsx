@@ -1,10 +1,14 @@
-import { findCohort } from "../../../../server/qualification/core.ts"
-import { findProject, previewSubmission } from "../../../../server/qualification/work.ts"
+import { mayStart } from "../../../../server/conversations/index.ts"
+import type { Actor } from "../../../../server/kernel/actor.ts"
+import { type CohortView, findCohort } from "../../../../server/qualification/core.ts"
+import { findProject, type ProjectView, previewSubmission } from "../../../../server/qualification/work.ts"
 import type { Ask } from "../../../form-pages.ts"
 import type { FormState } from "../../../form-state.tsx"
 import { textOf } from "../../../forms.ts"
 import { Badge, ErrorSummary, LinkButton, PageTitle } from "../../../layout/index.ts"
 import { errorsOf, type Tried } from "../../../page-forms.ts"
+import { startingWith } from "../../conversations/address.ts"
+import { Talk } from "../chat.tsx"
 import { cohortPage } from "../cohort-page.tsx"
 import { SheetLinks } from "../sheets/beside.tsx"
 import { Comments } from "./comments.tsx"
@@ -26,8 +30,22 @@ export async function showProject({ db, actor, t }: Ask, id: string, tried: Trie
     t,
     cohort,
     { title: project.title, above, width: "reading" },
-    <Project t={t} project={project} preview={preview} tried={tried && withoutNeedlessVersion(tried)} />,
+    <Project
+      t={t}
+      project={project}
+      preview={preview}
+      tried={tried && withoutNeedlessVersion(tried)}
+      others={mayStart(actor) ? othersOf(cohort, project, actor) : []}
+    />,
   )
+}
+
+/** Whom somebody writes to who writes to all of the project. */
+function othersOf(cohort: CohortView, project: ProjectView, actor: Actor): string[] {
+  const memberIds = project.people.map(({ memberId }) => memberId)
+  return cohort.people
+    .filter(({ memberId, personId }) => memberIds.includes(memberId) && personId !== actor.id)
+    .map(({ personId }) => personId)
 }
 
 /** Only whoever sent a text has something to compare with a newer one; the others are told. */
@@ -40,7 +58,7 @@ export const actionTried = (form: FormState): Tried => {
   return { form, at: textOf(form.fields, "action") }
 }
 
-function Project(props: Props) {
+function Project({ others, ...props }: Props & { others: string[] }) {
   const { t, project, tried } = props
   const words = t.qualification.projects
   const evidence = (
@@ -73,6 +91,11 @@ function Project(props: Props) {
       <Lines {...props} />
       <Submissions {...props} />
       <People {...props} />
+      <Talk
+        link={project.chatLink}
+        edit={project.can.edit ? `/lernprojekte/${project.id}/chat` : null}
+        here={others.length > 0 ? { href: startingWith(others), label: t.conversations.withPeople } : null}
+      />
       <Comments {...props} />
     </>
   )
