@@ -1,21 +1,23 @@
 import { randomUUID } from "node:crypto"
+import { buffer } from "node:stream/consumers"
 import type { Bucket } from "./file-settings.ts"
-import { answerIn, openBucket } from "./s3-client.ts"
-import { encryptionHeaders } from "./s3-store.ts"
+import { answerIn, codeOf, openBucket } from "./s3-client.ts"
+import { filesIn } from "./s3-store.ts"
 
 /**
  * Stores a file, reads it and deletes it again: whether all three work is not to be seen from anything less.
  * @returns a sentence for the operator; null where the bucket is in order
  */
 export async function findBucketFault(bucket: Bucket): Promise<string | null> {
-  const s3 = openBucket(bucket)
+  const files = filesIn(bucket)
   const key = randomUUID()
+  const written = Buffer.from("Fachforum")
   try {
-    await s3.putObject(key, "Fachforum", "text/plain", undefined, encryptionHeaders(bucket))
-    const text = await s3.getObject(key)
-    await s3.deleteObject(key)
-    if (text !== "Fachforum") return sentence("was gespeichert wurde, kommt anders zurück")
-    return await findVersions(s3)
+    await files.put(key, written)
+    const read = await buffer(await files.get(key))
+    await files.remove(key)
+    if (!read.equals(written)) return sentence("was gespeichert wurde, kommt anders zurück")
+    return await findVersions(bucket)
   } catch (error) {
     return sentence(reasonOf(error))
   }
@@ -26,15 +28,17 @@ const sentence = (reason: string) =>
 
 function reasonOf(error: unknown): string {
   const answer = answerIn(error)
-  if (answer) return `Der Dienst antwortet mit ${answer.status} (${answer.serviceCode ?? "ohne Kennung"})`
+  if (answer) return `Der Dienst antwortet mit ${answer.status} (${codeOf(answer) ?? "ohne Kennung"})`
   // What fetch says itself is always the same.
   if (error instanceof Error && error.cause instanceof Error) return reasonOf(error.cause)
   return error instanceof Error ? error.message : String(error)
 }
 
 /** Not every service tells, and not everybody may ask: then nothing is known. */
-async function findVersions(s3: ReturnType<typeof openBucket>): Promise<string | null> {
-  const versions = await s3.getBucketVersioning().catch(() => "Off")
+async function findVersions(bucket: Bucket): Promise<string | null> {
+  const versions = await openBucket(bucket)
+    .getBucketVersioning()
+    .catch(() => "Off")
   return versions === "Enabled"
     ? "Der Bucket aus FILES_S3_URL bewahrt frühere Fassungen auf: Gelöschte Anhänge bleiben so erhalten. Bitte schalten Sie das ab, oder lassen Sie frühere Fassungen nach einigen Tagen löschen."
     : null

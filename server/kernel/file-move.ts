@@ -86,16 +86,19 @@ async function bringOver(from: FileStore, to: FileStore, key: string, isThere: b
   return true
 }
 
-async function digestOf(store: FileStore, key: string): Promise<{ sha256: string; bytes: number } | null> {
+type Digest = { sha256: string; md5: string; bytes: number }
+
+async function digestOf(store: FileStore, key: string): Promise<Digest | null> {
   const stream = await openStored(store, key)
   if (!stream) return null
-  const hash = createHash("sha256")
+  const [sha256, md5] = [createHash("sha256"), createHash("md5")]
   let bytes = 0
   for await (const piece of stream) {
-    hash.update(piece)
+    sha256.update(piece)
+    md5.update(piece)
     bytes += piece.length
   }
-  return { sha256: hash.digest("hex"), bytes }
+  return { sha256: sha256.digest("hex"), md5: md5.digest("hex"), bytes }
 }
 
 const openStored = (store: FileStore, key: string): Promise<Readable | null> =>

@@ -7,8 +7,8 @@ import send, { type SendResult } from "@fastify/send"
 import { notFound } from "./errors.ts"
 import type { FileQuota } from "./file-quota.ts"
 
-/** What is to be stored: as it lies in the memory, or as it comes, with its length and SHA-256 in hex. */
-export type Content = Buffer | { stream: Readable; bytes: number; sha256: string }
+/** What is to be stored: as it lies in the memory, or as it comes, with its length and MD5 in hex. */
+export type Content = Buffer | { stream: Readable; bytes: number; md5: string }
 export type StoredFile = { key: string; bytes: number }
 
 /** Where the bytes of attachments lie. Keys are UUIDs. Removing what is not there is no error; getting it is a 404. */

@@ -54,8 +54,12 @@ export async function patiently<T>(ask: () => Promise<T>): Promise<T> {
 /** The file is missing, and not the bucket, of which the same status may come. */
 export function isMissing(error: unknown): boolean {
   const answer = answerIn(error)
-  return answer?.status === 404 && answer.serviceCode !== "NoSuchBucket"
+  return answer?.status === 404 && codeOf(answer) !== "NoSuchBucket"
 }
+
+/** The service's name for it. The library reads it where the answer has the media type to the letter, and others add to it. */
+export const codeOf = ({ body }: S3ServiceError): string | null =>
+  /<Code>([A-Za-z0-9]+)<\/Code>/.exec(body ?? "")?.[1] ?? null
 
 /** What the service said; null where there was no answer. */
 export function answerIn(error: unknown): S3ServiceError | null {

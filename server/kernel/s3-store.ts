@@ -11,16 +11,18 @@ import { away, isMissing, openBucket, patiently } from "./s3-client.ts"
 const TYPE = "application/octet-stream"
 const PAGE = 1000
 
+export const s3Store = (bucket: Bucket, quota: FileQuota): FileStore => ({ quota, ...filesIn(bucket) })
+
 /** Files in a bucket, under their keys. Others may lie beside them: what has no key of ours is not looked at. */
-export function s3Store(bucket: Bucket, quota: FileQuota): FileStore {
+export function filesIn(bucket: Bucket): Omit<FileStore, "quota"> {
   const s3 = openBucket(bucket)
   const encryption = encryptionHeaders(bucket)
 
   async function put(key: string, content: Content): Promise<void> {
-    const { body, bytes, sha256 } = sent(content)
-    // The service compares it with what has arrived: what is signed says nothing of the file itself.
-    const checksum = Buffer.from(sha256, "hex").toString("base64")
-    const headers = { ...encryption, "x-amz-checksum-sha256": checksum }
+    const { body, bytes, md5 } = sent(content)
+    // The service compares it with what has arrived: what is signed says nothing of the file itself. Newer sums than this
+    // one are refused by services that do not know them (S3Proxy 2.6: 501).
+    const headers = { ...encryption, "content-md5": Buffer.from(md5, "hex").toString("base64") }
     await s3.putObject(key, body, TYPE, undefined, headers, bytes)
   }
 
@@ -45,7 +47,6 @@ export function s3Store(bucket: Bucket, quota: FileQuota): FileStore {
   }
 
   return {
-    quota,
     size,
     async put(key, content) {
       checkKey(key)
@@ -106,12 +107,12 @@ function sent(content: Content) {
     return {
       body: content,
       bytes: content.length,
-      sha256: createHash("sha256").update(content).digest("hex"),
+      md5: createHash("md5").update(content).digest("hex"),
     }
   return { ...content, body: Readable.toWeb(content.stream) as ReadableStream }
 }
 
-export function encryptionHeaders({ encryption }: Bucket): Record<`x-amz-${string}`, string> {
+function encryptionHeaders({ encryption }: Bucket): Record<`x-amz-${string}`, string> {
   if (!encryption) return {}
   const { algorithm, keyId } = encryption
   return {

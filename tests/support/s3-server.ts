@@ -106,8 +106,8 @@ function put(
 ) {
   // As the real one: it wants to know beforehand how much comes.
   if (headers["content-length"] === undefined) return fail(response, 411, "MissingContentLength")
-  const checksum = headers["x-amz-checksum-sha256"]
-  if (checksum && checksum !== createHash("sha256").update(bytes).digest("base64"))
+  // The real one would take it without.
+  if (headers["content-md5"] !== createHash("md5").update(bytes).digest("base64"))
     return fail(response, 400, "BadDigest")
   stored.set(key, { bytes, headers })
   return response.writeHead(200, { etag: `"${createHash("md5").update(bytes).digest("hex")}"` }).end()
@@ -141,7 +141,7 @@ const say = (response: ServerResponse, xml: string) =>
   response.writeHead(200, { "content-type": "application/xml" }).end(`<?xml version="1.0"?>${xml}`)
 
 function fail(response: ServerResponse, status: number, code: string, isHead = false) {
-  response.writeHead(status, { "content-type": "application/xml" })
+  response.writeHead(status, { "content-type": "application/xml;charset=utf-8" })
   return response.end(isHead ? undefined : `<Error><Code>${code}</Code></Error>`)
 }
 
