@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util"
 import { StartFault } from "./database-source.ts"
-import { findBucketFault } from "./kernel/bucket-check.ts"
+import { bucketFault } from "./kernel/bucket-check.ts"
 import { type Config, readConfig } from "./kernel/config.ts"
 import { connect } from "./kernel/database.ts"
+import { Refusal } from "./kernel/errors.ts"
 import { moveFiles } from "./kernel/file-move.ts"
 import { openPlaces } from "./kernel/file-places.ts"
 import { openFileQuota } from "./kernel/file-quota.ts"
@@ -29,9 +30,9 @@ export async function moveStoredFiles(
     // Two in opposite directions would each clear the place that the other relies on.
     const moved = await whileNobodyElse(db, LOCK, "files", () =>
       moveFiles({ from, to, keep, say, stopping: stopping.signal }),
-    ).catch(async (error: unknown) => {
-      const fault = config.bucket && (await findBucketFault(config.bucket))
-      throw fault ? new StartFault(`${fault} Ein neuer Aufruf macht dort weiter.`) : error
+    ).catch((error: unknown) => {
+      const isAway = error instanceof Refusal && error.status === 503
+      throw isAway ? new StartFault(`${bucketFault(error)} Ein neuer Aufruf macht dort weiter.`) : error
     })
     if (!moved) throw new StartFault("Ein anderer Aufruf verschiebt gerade Dateien.")
     const { files, copied, bytes, isDone } = moved

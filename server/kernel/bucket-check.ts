@@ -19,9 +19,12 @@ export async function findBucketFault(bucket: Bucket): Promise<string | null> {
     if (!read.equals(written)) return sentence("was gespeichert wurde, kommt anders zurück")
     return await findVersions(bucket)
   } catch (error) {
-    return sentence(reasonOf(error))
+    return bucketFault(error)
   }
 }
+
+/** What keeps the bucket from being used, by what its use has met. */
+export const bucketFault = (error: unknown): string => sentence(reasonOf(error))
 
 const sentence = (reason: string) =>
   `Der Bucket aus FILES_S3_URL lässt sich nicht benutzen, Anhänge fehlen so lange: ${reason}.`
