@@ -64,8 +64,9 @@ import { type Live, type LiveLimits, liveRoutes, openLive } from "./kernel/live.
 import { openPost, type Post } from "./kernel/mail.ts"
 import { measureMailbox } from "./kernel/mailbox-state.ts"
 import { unrendered } from "./kernel/markdown.ts"
+import { measureOperation } from "./kernel/measuring.ts"
 import { describeApi } from "./kernel/openapi.ts"
-import { measure, operationRoutes } from "./kernel/operation.ts"
+import { measureRequests, operationRoutes } from "./kernel/operation.ts"
 import type { OutageKind } from "./kernel/outage.ts"
 import type { Patience } from "./kernel/patience.ts"
 import { openRendering } from "./kernel/rendering.ts"
@@ -82,6 +83,7 @@ import {
   faultJobs,
   inboxRoutes,
   lookAgain,
+  MAIL_QUEUES,
   mailboxJobs,
   mailJobs,
   mailRoutes,
@@ -111,6 +113,7 @@ import {
   describeSynonyms,
   listBehind,
   type Misses,
+  measureBehind,
   missJobs,
   openChanges,
   openEngines,
@@ -233,7 +236,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
     ...(options.onRoute && { onRoute: options.onRoute }),
   })
   const connections = watchConnections(app.server)
-  const metrics = measure(app)
+  const metrics = measureRequests(app)
   await describeApi(app, {
     config,
     cookieName: sessions.cookieName,
@@ -246,6 +249,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
     config,
     hub: live.hub,
     sessionOf: (request) => sessions.keyOf(request.cookies[sessions.cookieName] ?? ""),
+    metrics,
     ...(options.liveLimits && { limits: options.liveLimits }),
   })
   let isRetired = false
@@ -289,6 +293,8 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   )
   const mailIn = openMailIn({ ...parts, report: (error) => report(error, "mail-in") })
   measureMailbox(metrics, db)
+  measureOperation(metrics, { db, signals, mailQueues: MAIL_QUEUES })
+  measureBehind(metrics, db, engines)
   await jobs.prepare()
   await rendering.start()
   await shipProgrammes(db)

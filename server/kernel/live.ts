@@ -1,9 +1,11 @@
 import websocket, { type WebSocket } from "@fastify/websocket"
 import type { FastifyRequest } from "fastify"
+import type { Registry } from "prom-client"
 import { Type } from "typebox"
 import type { Config } from "./config.ts"
 import { type App, LIVE_PATH, refuseForeignOrigin } from "./http.ts"
 import { type Farewell, Hub, type Identify, type LoadRights, type Subscriber } from "./hub.ts"
+import { measure } from "./measuring.ts"
 import { type Signals, signal } from "./signals.ts"
 
 /**
@@ -51,16 +53,18 @@ type LiveOptions = {
   hub: Hub
   /** What the session of a request is found by. */
   sessionOf: (request: FastifyRequest) => string
+  metrics: Registry
   limits?: Partial<LiveLimits>
 }
 
 /** `GET /api/live` as WebSocket: `{"subscribe":"question","id":"…"}` and `{"unsubscribe":…}`. */
 export async function liveRoutes(
   app: App,
-  { config, hub, sessionOf, ...options }: LiveOptions,
+  { config, hub, sessionOf, metrics, ...options }: LiveOptions,
 ): Promise<void> {
   const limits = { ...LIMITS, ...options.limits }
   const open = openSockets(hub, limits)
+  measure(metrics, "live_connections", "WebSockets of this process", open.count)
   // Before the library closes them, which would wait half a minute for one that does not answer.
   app.addHook("preClose", async () => open.closeAll())
   await app.register(websocket, { options: { maxPayload: LONGEST_MESSAGE } })
@@ -120,6 +124,7 @@ function openSockets(hub: Hub, limits: LiveLimits) {
         }
       }
     },
+    count: () => alive.size,
     closeAll(): void {
       for (const socket of alive.keys()) sayGoodbye(socket, CLOSE_CODES.restart, "restart", limits)
     },

@@ -137,7 +137,7 @@ export async function operationRoutes(
 }
 
 /** Durations by route pattern, method and status; never by person or address. */
-export function measure(app: App): Registry {
+export function measureRequests(app: App): Registry {
   const registry = new Registry()
   const duration = new Histogram({
     name: "http_request_duration_seconds",

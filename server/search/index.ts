@@ -1,4 +1,4 @@
-export { listBehind } from "./behind.ts"
+export { listBehind, measureBehind } from "./behind.ts"
 export { searchCatalogue } from "./catalogue.ts"
 export { type Changes, index, indexSelected, openChanges, remove } from "./changes.ts"
 export { CommandFault, chooseEngines, reindex, verifyIndex } from "./commands.ts"

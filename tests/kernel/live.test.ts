@@ -1,6 +1,7 @@
 import { once } from "node:events"
 import type { AddressInfo } from "node:net"
 import Fastify from "fastify"
+import { Registry } from "prom-client"
 import { afterEach, expect, it } from "vitest"
 import WebSocket from "ws"
 import type { Actor } from "../../server/kernel/actor.ts"
@@ -48,6 +49,7 @@ async function serve(limits: Partial<LiveLimits> = {}) {
     config: readConfig({}),
     hub,
     sessionOf: (request) => String(request.headers.cookie),
+    metrics: new Registry(),
     limits,
   })
   await app.listen({ port: 0, host: "127.0.0.1" })
