@@ -7,13 +7,13 @@ import { openSource, type Source, StartFault } from "./database-source.ts"
 import { findBucketFault } from "./kernel/bucket-check.ts"
 import { listChangedCollations } from "./kernel/collations.ts"
 import { type Config, ConfigFault, readConfig } from "./kernel/config.ts"
-import { makeLogger } from "./kernel/logging.ts"
+import { logFormatOf, makeLogger, speaker } from "./kernel/logging.ts"
 import { findMailFault, mailHost } from "./kernel/mail-host.ts"
 import { serveMetrics } from "./kernel/operation.ts"
 import { peopleNotes, seedExample } from "./seed/index.ts"
 import { ClusterFault } from "./trial-postgres/index.ts"
 
-const say = (line: string) => console.log(line)
+const { say, warn, fail, crash } = speaker(logFormatOf(process.env), process.stdout, process.stderr)
 
 /** Started by `start.mjs`, and not from the sources. */
 const isBundled = process.argv[1]?.endsWith("start.mjs") === true
@@ -70,7 +70,7 @@ async function start(config: Config, source: Source, assets: Awaited<ReturnType<
 /** The server starts nevertheless: most of it works, and only the operator can build the indexes anew. */
 async function warnOfCollations({ parts }: Built): Promise<void> {
   for (const { name, recorded, actual } of await listChangedCollations(parts.db))
-    say(
+    warn(
       `Achtung: PostgreSQL sortiert nach einer anderen Fassung als beim Anlegen der Indizes (${name ?? "Datenbank"}: ${recorded}, jetzt ${actual}). Namen können fehlen oder doppelt vorkommen. Was zu tun ist, sagen die Seite „Betrieb“ und docs/operation.md.`,
     )
 }
@@ -100,7 +100,7 @@ function welcome(config: Config, code: string | null): void {
     )
     say(`E-Mails liegen lesbar in ${config.dataDir}/mail. Beenden: Strg+C.`)
     if (!["127.0.0.1", "localhost", "::1"].includes(config.host))
-      say(
+      warn(
         "Achtung: Der Probebetrieb ist ohne Kennwort und im Netz erreichbar. Nur mit Beispieldaten verwenden.",
       )
   }
@@ -156,7 +156,7 @@ function stopOnSignals(running: Running, delay: number): void {
 function stopWhenLost(running: Running, { cluster }: Source): void {
   void cluster?.lost.then(() => {
     if (stopping) return
-    console.error(
+    fail(
       "PostgreSQL ist unerwartet beendet worden. Bitte starten Sie Fachforum neu: Bestätigte Eingaben sind gesichert.",
     )
     void stop(running, 1)
@@ -165,13 +165,13 @@ function stopWhenLost(running: Running, { cluster }: Source): void {
 
 /** What was foreseen is a sentence; anything else is a bug and shows where. */
 function explain(error: unknown): void {
-  if (error instanceof ConfigFault) for (const fault of error.faults) console.error(fault)
-  else if (error instanceof ClusterFault || error instanceof StartFault) console.error(error.message)
+  if (error instanceof ConfigFault) for (const fault of error.faults) fail(fault)
+  else if (error instanceof ClusterFault || error instanceof StartFault) fail(error.message)
   else if (isPortTaken(error))
-    console.error(
+    fail(
       `Der Port ${error.port} ist belegt. Wählen Sie mit PORT (oder METRICS_PORT) einen anderen, zum Beispiel: PORT=3001 npm start`,
     )
-  else console.error(error)
+  else crash(error)
 }
 
 function isPortTaken(error: unknown): error is { port: number } {

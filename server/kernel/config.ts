@@ -3,6 +3,7 @@ import { type DatabaseSettings, readDatabaseSettings } from "./database-settings
 import { type FileSettings, readFileSettings } from "./file-settings.ts"
 import { readKeyFile } from "./key-file.ts"
 import { type Limits, readLimits } from "./limits.ts"
+import { LOG_FORMATS } from "./logging.ts"
 import { type MailIn, readMailIn } from "./mail-in.ts"
 import { type MailOAuth, readCertificateFile, readMailOAuth } from "./mail-settings.ts"
 import { type HandOver, type Mailbox, readHandOver, readMailbox } from "./mailbox.ts"
@@ -95,6 +96,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     limits: readLimits(env, faults),
     secure: publicUrl.startsWith("https:"),
   }
+  checkLogFormat(env, faults)
   if (databaseUrl && !env.PUBLIC_URL)
     faults.push(
       "PUBLIC_URL fehlt: Mit DATABASE_URL muss die Adresse angegeben werden, unter der die Beschäftigten das Forum erreichen, zum Beispiel https://fachforum.example.",
@@ -171,4 +173,11 @@ function readLogLevel(env: NodeJS.ProcessEnv, faults: string[]): string {
   if (!value) return "warn"
   if (!levels.includes(value)) faults.push(`LOG_LEVEL ist „${value}“: Erlaubt sind ${levels.join(", ")}.`)
   return value
+}
+
+/** It is read before everything else (`logFormatOf`), so that this sentence is written in it, too. */
+function checkLogFormat(env: NodeJS.ProcessEnv, faults: string[]): void {
+  const value = env.LOG_FORMAT?.trim()
+  if (value && !LOG_FORMATS.some((format) => format === value))
+    faults.push(`LOG_FORMAT ist „${value}“: Erlaubt sind ${LOG_FORMATS.join(" und ")}.`)
 }

@@ -24,6 +24,33 @@ export function makeLogger(level: string, destination?: DestinationStream) {
   return destination ? pino(options, destination) : pino(options)
 }
 
+export const LOG_FORMATS = ["text", "json"] as const
+type LogFormat = (typeof LOG_FORMATS)[number]
+
+/** Also for the line that says that a setting is faulty: then there is no configuration yet. */
+export const logFormatOf = (env: NodeJS.ProcessEnv): LogFormat =>
+  LOG_FORMATS.find((format) => format === env.LOG_FORMAT?.trim()) ?? "text"
+
+/** What a start and a stop say to the operator: sentences, or lines as those of the log. */
+export function speaker(format: LogFormat, out: DestinationStream, err: DestinationStream) {
+  if (format === "text")
+    return {
+      say: (line: string) => out.write(`${line}\n`),
+      warn: (line: string) => out.write(`${line}\n`),
+      fail: (line: string) => err.write(`${line}\n`),
+      crash: (error: unknown) => console.error(error),
+    }
+  const log = pino({ base: null }, out)
+  const faults = pino({ base: null }, err)
+  return {
+    // An empty line parts sentences from one another.
+    say: (line: string) => line !== "" && log.info(line),
+    warn: (line: string) => log.warn(line),
+    fail: (line: string) => faults.fatal(line),
+    crash: (error: unknown) => faults.fatal({ err: describeError(error) }, "unexpected fault"),
+  }
+}
+
 const AGAIN_MS = 10_000
 const MOST_REMEMBERED = 1_000
 
