@@ -6,6 +6,7 @@ export const groups: Record<string, string> = {
   "sign-in": "account",
   "sign-out": "account",
   trial: "account",
+  "approval-folder": "installation",
   audit: "installation",
   settings: "installation",
   setup: "installation",

@@ -92,6 +92,7 @@ import {
   openStoppedAddresses,
   settingsRoutes,
 } from "./notifications/index.ts"
+import { type FolderSources, paperRoutes } from "./papers/index.ts"
 import { shipProgrammes, stepFileBytes } from "./qualification/core.ts"
 import {
   describeQualificationInbox,
@@ -203,6 +204,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   const openQuestions = openQuestionsOf(parts)
   const describeInbox = describeInboxBy(db, config)
   const outside = { describeSubjects, ownPosts, openQuestions, journalKeys: openJournalKeys(config) }
+  const papers: FolderSources = { catalogue, tags, config }
   const site = {
     jobs,
     post,
@@ -215,6 +217,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
     misses,
     assets,
     catalogue,
+    papers,
     peopleNotes,
     describeInbox,
     takeMail: (raw: Buffer) => handleMail(parts, raw),
@@ -260,6 +263,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
     await lookAgain(db, personId)
   })
   await rulesRoutes(app, parts)
+  await paperRoutes(app, papers)
   await forumRoutes(app, { ...parts, readsAdoption })
   forumJobs(parts)
   forumChannels(parts)

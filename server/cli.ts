@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises"
 import { parseArgs } from "node:util"
 import { unbuiltAssets } from "../web/build.ts"
 import { createAdmin, renderPrivacy } from "./accounts/index.ts"
+import { tags } from "./api-tags.ts"
 import { buildApp } from "./app.ts"
 import { BackupFault } from "./backup/index.ts"
 import { backupCommands } from "./backup-commands.ts"
@@ -15,6 +16,7 @@ import { Refusal } from "./kernel/errors.ts"
 import { openJournalKeys } from "./kernel/key-file.ts"
 import { listRenderings, noteRendering, pauseRendering, renewTexts } from "./kernel/rendering.ts"
 import { moveStoredFiles } from "./move-files.ts"
+import { PaperFault, writeAccessibility, writeFolder } from "./papers/index.ts"
 import { rotateJournal, tellRotation } from "./qualification/own.ts"
 import { rotateBadgeKey } from "./qualification/proof.ts"
 import { renderedTexts } from "./rendered-texts.ts"
@@ -34,7 +36,7 @@ import { ClusterFault } from "./trial-postgres/index.ts"
 type Command = { summary: string; usage: string; run(args: string[]): Promise<void> }
 
 /** What is thrown as a sentence for the operator. */
-const SENTENCES = [ConfigFault, ClusterFault, StartFault, CommandFault, BackupFault]
+const SENTENCES = [ConfigFault, ClusterFault, StartFault, CommandFault, BackupFault, PaperFault]
 const say = (line: string) => console.log(line)
 const PROGRAM = "npm run cli --"
 
@@ -93,6 +95,16 @@ const commands: Record<string, Command> = {
       say("docs/privacy.md ist geschrieben.")
     },
   },
+  "approval-folder": {
+    summary: "Die Zustimmungsmappe als PDF erzeugen",
+    usage: `${PROGRAM} approval-folder [--output DATEI.pdf] [--since FRÜHERE.json]\n\nFür Personalrat, Datenschutz und Informationssicherheit. Schreibt daneben eine Datei DATEI.json, mit der --since\nspäter zeigt, was sich geändert hat. Dieselbe Fassung in derselben Einrichtung ergibt dieselbe Datei. Braucht keine\nDatenbank; die Angaben zur Einrichtung kommen aus den Umgebungsvariablen.`,
+    run: (args) => writeFolder({ catalogue, tags, config: readConfig(process.env) }, args, say),
+  },
+  accessibility: {
+    summary: "docs/barrierefreiheit.md aus der Tabelle der Anforderungen erzeugen",
+    usage: `${PROGRAM} accessibility\n\nSchreibt docs/barrierefreiheit.md neu. Braucht keine Datenbank.`,
+    run: () => writeAccessibility(say),
+  },
 }
 
 const [name, ...args] = process.argv.slice(2)
@@ -128,7 +140,7 @@ async function carryOut(command: Command, args: string[]): Promise<number> {
 }
 
 function overview(): string {
-  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(14)}${summary}`)
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(17)}${summary}`)
   return [
     `Verwendung: ${PROGRAM} BEFEHL [Angaben]`,
     "",

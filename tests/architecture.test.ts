@@ -22,6 +22,7 @@ const ROWS: [row: number, module: string, pattern: RegExp][] = [
   [5, "notifications", /^server\/notifications\//],
   [5, "search", /^server\/search\//],
   [5, "rules", /^server\/rules\//],
+  [5, "papers", /^server\/papers\//],
   [6, "accounts", /^server\/accounts\//],
   [7, "kernel", /^server\/kernel\//],
   [7, "trial-postgres", /^server\/trial-postgres\//],
@@ -40,6 +41,7 @@ const DOORS: Record<string, RegExp> = {
   notifications: /^server\/notifications\/index\.ts$/,
   search: /^server\/search\/index\.ts$/,
   rules: /^server\/rules\/index\.ts$/,
+  papers: /^server\/papers\/index\.ts$/,
   accounts: /^server\/accounts\/index\.ts$/,
   "trial-postgres": /^server\/trial-postgres\/index\.ts$/,
   // Every kernel file is a door of its own; a folder has one.

@@ -75,6 +75,8 @@ export const TABLE: Record<string, string> = {
   "POST /api/answers/:id/reports": "401 204 204 204 404 204 204",
   "POST /api/attachments": "401 415 415 415 415 415 415",
   "DELETE /api/attachments/:id": "401 404 404 404 404 404 404",
+  "GET /api/approval-folder": "401 403 403 403 403 403 200",
+  "POST /api/approval-folder/changes": "401 403 403 403 403 403 400",
   "GET /api/audit": "401 403 403 403 403 403 200",
   "GET /api/best-practices": "401 200 200 200 200 200 200",
   "POST /api/best-practices": "401 400 400 400 400 400 400",
@@ -409,4 +411,8 @@ export const TABLE: Record<string, string> = {
   "POST /verwaltung/verzeichnisse/:id/loesen": "401 403 403 403 403 403 404",
   "POST /verwaltung/verzeichnisse/:id/token": "401 403 403 403 403 403 404",
   "POST /verwaltung/verzeichnisse/:id/token/:tokenId/sperren": "401 403 403 403 403 403 404",
+  "GET /verwaltung/zustimmungsmappe": "303 403 403 403 403 403 200",
+  "POST /verwaltung/zustimmungsmappe": "401 403 403 403 403 403 422",
+  "GET /verwaltung/zustimmungsmappe/json": "303 403 403 403 403 403 200",
+  "GET /verwaltung/zustimmungsmappe/pdf": "303 403 403 403 403 403 200",
 }

@@ -15,6 +15,7 @@ import { errorPage } from "./pages/errors.tsx"
 import { informationPages } from "./pages/information/index.ts"
 import { listPages } from "./pages/lists/index.ts"
 import { notificationPages } from "./pages/notifications/index.tsx"
+import { paperPages } from "./pages/papers/index.ts"
 import { qualificationPages } from "./pages/qualification/index.ts"
 import { rulesPages } from "./pages/rules/index.ts"
 import { searchCarePages } from "./pages/search/care.ts"
@@ -61,6 +62,7 @@ export async function webPages(app: App, site: Site): Promise<void> {
   await conversationPages(app, site)
   await notificationPages(app, site)
   rulesPages(app, site)
+  await paperPages(app, site)
   await qualificationPages(app, site)
   await informationPages(app, site)
 }

@@ -29,6 +29,7 @@ import type { Signals } from "../server/kernel/signals.ts"
 import { open as placeholder } from "../server/kernel/statements.ts"
 import { now } from "../server/kernel/time.ts"
 import { type DescribeInbox, isUnreadHere, markRead, unreadCount } from "../server/notifications/index.ts"
+import type { FolderSources } from "../server/papers/index.ts"
 import { mayFacilitate } from "../server/qualification/core.ts"
 import { hasCohort, isInCohort, learnedCohortIds } from "../server/qualification/course.ts"
 import { isToldOfQualification } from "../server/qualification/index.ts"
@@ -71,6 +72,8 @@ export type Site = {
   assets: Assets
   /** Everything that is stored, for the privacy page. */
   catalogue: CatalogueEntry[]
+  /** What the approval folder is made of. */
+  papers: FolderSources
   /** The person's own posts, for the qualification. */
   ownPosts: OwnPosts
   /** Open questions of the forum that fit some words, for the qualification. */

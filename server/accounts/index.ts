@@ -68,6 +68,7 @@ export { accountsCatalogue } from "./privacy/catalogue.ts"
 export { type CatalogueEntry, impersonal, isPersonal, READERS, RETENTION } from "./privacy/entries.ts"
 export { kernelCatalogue } from "./privacy/kernel-catalogue.ts"
 export { renderPrivacy } from "./privacy/render.ts"
+export { PRIVACY_TEXTS } from "./privacy/texts.ts"
 export { accountRoutes } from "./routes.ts"
 export {
   endSession,

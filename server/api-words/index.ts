@@ -7,6 +7,7 @@ import { events } from "./events.ts"
 import { forum } from "./forum.ts"
 import { learning } from "./learning.ts"
 import { notifications } from "./notifications.ts"
+import { papers } from "./papers.ts"
 import { qualification } from "./qualification.ts"
 
 /** What the fields of the API mean, for its description; a later one stands before an earlier one of the same name. */
@@ -20,6 +21,7 @@ export const words: Words = {
   ...events,
   ...forum,
   ...notifications,
+  ...papers,
   ...scalars,
   ...parameters,
 }

@@ -44,6 +44,8 @@ export const NOT_LOOKED_AT: Record<string, string> = {
   "/zertifikate/:id/pdf": "a document",
   "/lerngruppen/:id/rueckmeldung/pdf": "a document",
   "/lerngruppen/:id/blaetter/pdf": "a document",
+  "/verwaltung/zustimmungsmappe/json": "a document",
+  "/verwaltung/zustimmungsmappe/pdf": "a document",
   "/lerngruppen/:id/blaetter/:blatt/pdf": "a document",
   "/probe/post/:id": "a mail, in the frame of a page",
   "/a/:id": "leads to a post",

@@ -12,6 +12,7 @@ import { information as informationDe } from "./de/information.ts"
 import { lists as listsDe } from "./de/lists.ts"
 import { mail as mailDe } from "./de/mail.ts"
 import { notifications as notificationsDe } from "./de/notifications.ts"
+import { papers as papersDe } from "./de/papers.ts"
 import { qualification as qualificationDe } from "./de/qualification/index.ts"
 import { rules as rulesDe } from "./de/rules.ts"
 import { search as searchDe } from "./de/search.ts"
@@ -32,6 +33,7 @@ import { information as informationEn } from "./en/information.ts"
 import { lists as listsEn } from "./en/lists.ts"
 import { mail as mailEn } from "./en/mail.ts"
 import { notifications as notificationsEn } from "./en/notifications.ts"
+import { papers as papersEn } from "./en/papers.ts"
 import { qualification as qualificationEn } from "./en/qualification/index.ts"
 import { rules as rulesEn } from "./en/rules.ts"
 import { search as searchEn } from "./en/search.ts"
@@ -52,6 +54,7 @@ export const de = {
   lists: listsDe,
   mail: mailDe,
   notifications: notificationsDe,
+  papers: papersDe,
   rules: rulesDe,
   searchCare: searchCareDe,
   search: searchDe,
@@ -75,6 +78,7 @@ export const en: Texts = {
   lists: listsEn,
   mail: mailEn,
   notifications: notificationsEn,
+  papers: papersEn,
   rules: rulesEn,
   searchCare: searchCareEn,
   search: searchEn,

@@ -14,6 +14,7 @@ import type { Texts } from "../../texts/index.ts"
 import { accessibility, help, imprint, privacy } from "../../texts/pages/index.ts"
 import { Reasons } from "../notifications/reasons.tsx"
 import { Catalogue } from "./catalogue.tsx"
+import { Criteria } from "./criteria.tsx"
 import { type Heading, withAnchors } from "./headings.ts"
 
 type Key = "help" | ReplaceablePage
@@ -86,6 +87,7 @@ function articlePage(app: App, site: Site, key: Key, catalogue?: CatalogueEntry[
               </p>
             )}
             {catalogue && <Catalogue entries={catalogue} />}
+            {key === "accessibility" && <Criteria />}
             {key === "help" && (
               <Card title={t.notifications.settings.tableTitle} id="anlaesse">
                 <Reasons t={t} />

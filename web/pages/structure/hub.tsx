@@ -24,7 +24,7 @@ export function hubPage(app: App, site: Site): void {
 
 type Entry = { href: string; title: string; text: string; roles: readonly Role[] }
 
-const entriesOf = ({ structure: { hub }, adoption, accounts, conversations }: Texts): Entry[] => [
+const entriesOf = ({ structure: { hub }, adoption, accounts, conversations, papers }: Texts): Entry[] => [
   { href: "/verwaltung/struktur", title: hub.structure, text: hub.structureText, roles: STRUCTURE_READERS },
   { href: "/verwaltung/personen", title: hub.people, text: hub.peopleText, roles: ["admin"] },
   { href: "/verwaltung/abteilungen", title: hub.departments, text: hub.departmentsText, roles: ["admin"] },
@@ -46,6 +46,7 @@ const entriesOf = ({ structure: { hub }, adoption, accounts, conversations }: Te
   { href: "/verwaltung/betrieb", title: hub.operation, text: hub.operationText, roles: ["admin"] },
   { href: "/verwaltung/post", title: hub.mail, text: hub.mailText, roles: ["admin"] },
   { href: "/verwaltung/protokoll", title: hub.audit, text: hub.auditText, roles: ["admin"] },
+  { href: "/verwaltung/zustimmungsmappe", title: papers.title, text: hub.papersText, roles: ["admin"] },
 ]
 
 /** @param waiting requests that nobody has decided yet */

@@ -11,6 +11,13 @@ export const information = {
     retention: "Wie lange",
     columns: "Felder",
   },
+  criteria: {
+    title: "Geprüfte Anforderungen",
+    lead: "Alle Erfolgskriterien der WCAG 2.2, Stufen A und AA, und der Abschnitt 9 der EN 301 549: wie der Hersteller jedes prüft und mit welchem Ergebnis. Die Prüfungen laufen bei jeder Änderung der Software.",
+    requirement: "Anforderung",
+    checked: "Wie geprüft",
+    result: "Ergebnis",
+  },
   mails: {
     title: "E-Mails im Probebetrieb",
     lead: "Im Probebetrieb verlässt keine E-Mail den Rechner. Was verschickt würde, lesen Sie hier; Links darin funktionieren.",

@@ -24,6 +24,7 @@ export const structure = {
     mailText: "Was hinausgeht, wartet oder nicht ankommt; Testmail.",
     audit: "Protokoll",
     auditText: "Wer wann was geändert hat. Wer was gelesen hat, wird nicht festgehalten.",
+    papersText: "Für Personalrat, Datenschutz und Informationssicherheit, auch was sich geändert hat.",
   },
   title: "Struktur",
   lead: "Kategorien ordnen Fachfragen und gute Praxis. Änderungen werden zuerst entworfen und erst mit der Freigabe sichtbar.",

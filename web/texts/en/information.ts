@@ -13,6 +13,13 @@ export const information: Translated<typeof german> = {
     retention: "How long",
     columns: "Fields",
   },
+  criteria: {
+    title: "Requirements that were checked",
+    lead: "All success criteria of the WCAG 2.2, levels A and AA, and clause 9 of the EN 301 549: how the maker checks each and with what result. The checks run with each change of the software.",
+    requirement: "Requirement",
+    checked: "How it is checked",
+    result: "Result",
+  },
   mails: {
     title: "E-mails in the trial",
     lead: "In a trial no e-mail leaves this computer. You read here what would be sent; links in it work.",

@@ -25,6 +25,7 @@ export const structure: Translated<typeof german> = {
     mailText: "What goes out, waits or does not arrive; test mail.",
     audit: "Audit log",
     auditText: "Who changed what and when. Who read what is not recorded.",
+    papersText: "For staff council, data protection and IT security, with what has changed.",
   },
   title: "Structure",
   lead: "Categories put questions and best practices in order. Changes are drafted first and become visible when they are released.",

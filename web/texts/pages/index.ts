@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import type { Locale } from "../../../server/kernel/actor.ts"
-import { accessibilityChecks } from "./accessibility-checks.ts"
+import { ACCESSIBILITY_RUNS } from "../../../server/papers/index.ts"
 
 /** A page in both languages, with the same structure; an editor writes it as Markdown. */
 const page = (name: string) => ({ de: textOf(name, "de"), en: textOf(name, "en") })
@@ -25,6 +25,7 @@ export const privacy = page("privacy")
 export const accessibility = withChecks(page("accessibility"))
 
 function withChecks({ de, en }: Record<Locale, string>): Record<Locale, string> {
-  const listOf = (locale: Locale) => accessibilityChecks.map((check) => `- ${check[locale]}`).join("\n")
+  const runs = Object.values(ACCESSIBILITY_RUNS)
+  const listOf = (locale: Locale) => runs.map(({ words }) => `- ${words[locale]}`).join("\n")
   return { de: de.replace("{checks}", listOf("de")), en: en.replace("{checks}", listOf("en")) }
 }

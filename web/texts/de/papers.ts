@@ -1,0 +1,25 @@
+/** The approval folder: what staff council, data protection and IT security are shown before they agree. */
+export const papers = {
+  title: "Zustimmungsmappe",
+  lead: "Für Personalrat, Datenschutz und Informationssicherheit: was gespeichert wird, wer es liest, wer was darf und welche Maßnahmen das Programm mitbringt, mit Entwürfen für Verzeichnis, Folgenabschätzung und Dienstvereinbarung. Die Mappe entsteht aus dem Programm selbst und ist auf Deutsch.",
+  release: (version: string, day: string) => `Fassung ${version} vom ${day}`,
+  download: "Herunterladen",
+  downloadText:
+    "Heben Sie beide Dateien auf. Mit der zweiten lässt sich später zeigen, was sich seit Ihrer Zustimmung geändert hat.",
+  pdf: "Mappe (PDF)",
+  json: "Datei zum Vergleichen (JSON)",
+  contents: "Was darin steht",
+  compare: "Was hat sich seit Ihrer Zustimmung geändert?",
+  compareText: "Wählen Sie die Datei, die Sie damals zusammen mit der Mappe aufgehoben haben.",
+  file: "Datei zum Vergleichen",
+  fileHint: "Eine Datei mit der Endung .json, die diese Seite oder der Befehl „approval-folder“ erzeugt hat.",
+  show: "Änderungen ansehen",
+  showAsPdf: "Mappe mit den Änderungen (PDF)",
+  missing: "Bitte wählen Sie die Datei zum Vergleichen.",
+  unreadable: "Das ist keine Datei einer Zustimmungsmappe.",
+  changes: (version: string, day: string) => `Seit Fassung ${version} vom ${day}`,
+  same: "Nichts hat sich geändert: Die Mappe sagt dasselbe wie damals.",
+  columns: { section: "Abschnitt", what: "Was", before: "Bisher", after: "Jetzt" },
+  added: "(nicht vorhanden)",
+  removed: "(entfallen)",
+}
