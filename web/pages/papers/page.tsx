@@ -50,7 +50,7 @@ function FolderPage({ folder, changes, error }: { folder: ApprovalFolder } & Sho
           </LinkButton>
         </Buttons>
       </Card>
-      <Card title={words.contents} id="inhalt">
+      <Card title={words.contents} id="abschnitte">
         <ol lang="de">
           {folder.sections.map(({ id, title }) => (
             <li key={id}>{title}</li>
