@@ -195,6 +195,7 @@ export const refusals: Record<string, readonly number[]> = {
   "POST /api/people/:id/deactivate": [409],
   "POST /api/people/:id/invitation": [409],
   "POST /api/people/:id/reactivate": [409],
+  "POST /api/people/imports/:id/apply": [409],
   "POST /api/posts/:id/comments": [409, 422],
   "POST /api/posts/:id/hide": [409],
   "DELETE /api/posts/:id/marks/:kind": [409],

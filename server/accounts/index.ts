@@ -52,6 +52,8 @@ export {
   invitePerson,
   reactivatePerson,
 } from "./people/actions.ts"
+export { applyImport, discardImport, findImport, prepareImport } from "./people/import/actions.ts"
+export { type ImportView, NewImport } from "./people/import/schema.ts"
 export { type Called, listByName, listCalled } from "./people/naming.ts"
 export {
   findActor,

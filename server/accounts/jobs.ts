@@ -4,6 +4,7 @@ import { sweepSubmissions } from "../kernel/submissions.ts"
 import { sweepThrottles } from "../kernel/throttle.ts"
 import type { AccountParts } from "./parts.ts"
 import { sweepLinks } from "./password/links.ts"
+import { sweepImports } from "./people/import/actions.ts"
 import { PERSON_LEFT } from "./people/writing.ts"
 import { sweepSessions } from "./sessions.ts"
 
@@ -18,10 +19,11 @@ export function accountJobs(
   })
 }
 
-/** Deletes what has expired: sessions, links, counters and their keys, keys of forms. */
+/** Deletes what has expired: sessions, links, files that were looked at, counters and their keys, keys of forms. */
 export async function sweepAccounts(db: Db): Promise<void> {
   await sweepSessions(db)
   await sweepLinks(db)
+  await sweepImports(db)
   await sweepThrottles(db)
   await sweepSubmissions(db)
   await sweepDeliveries(db)

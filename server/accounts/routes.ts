@@ -6,6 +6,7 @@ import { installationRoutes } from "./installation/routes.ts"
 import { meRoutes } from "./me/routes.ts"
 import type { AccountParts } from "./parts.ts"
 import { passwordRoutes } from "./password/routes.ts"
+import { importRoutes } from "./people/import/routes.ts"
 import { peopleRoutes } from "./people/routes.ts"
 import { scimRoutes } from "./scim/routes.ts"
 import { setupRoutes } from "./setup/routes.ts"
@@ -17,6 +18,7 @@ export async function accountRoutes(app: App, parts: AccountParts): Promise<void
   await passwordRoutes(app, parts)
   await meRoutes(app, parts)
   await peopleRoutes(app, parts)
+  await importRoutes(app, parts)
   await departmentRoutes(app, parts)
   await directoryRoutes(app, parts)
   await scimRoutes(app, parts)

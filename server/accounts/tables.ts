@@ -138,6 +138,22 @@ export const people = pgTable(
 /** What `addressKey` of kernel/addresses makes of the person's address. Exactly so it is indexed. */
 export const storedKey = sql`coalesce(${people.addressKey}, lower(${people.email}))`
 
+/** A file that is looked at before it is taken over, for a day at most. */
+export const peopleImports = pgTable(
+  "people_imports",
+  {
+    id: uuid("id").primaryKey(),
+    /** Who sent it; nobody else sees it. */
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
+    content: text("content").notNull(),
+    invite: boolean("invite").notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  (table) => [index("people_imports_person").on(table.personId)],
+)
+
 export const memberships = pgTable(
   "memberships",
   {

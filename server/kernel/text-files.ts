@@ -14,6 +14,13 @@ export function charsetOf(bytes: Buffer): Charset | undefined {
   return undefined
 }
 
+/** The text of a file, without its mark; null for what is no text, or one of a DOS program, whose letters nobody decodes here. */
+export function readText(bytes: Buffer): string | null {
+  const charset = charsetOf(bytes)
+  if (charset === undefined || charset === "ibm850") return null
+  return (decode(bytes, charset) ?? "").replace(/^\ufeff+/, "")
+}
+
 const UNKNOWN_TO_WINDOWS = /[\u0081\u008d\u008f\u0090\u009d]/
 
 function candidates(bytes: Buffer): Charset[] {

@@ -70,6 +70,16 @@ export async function listPages({ db, config }: World): Promise<PageOfOurs[]> {
      select '01932f3e-0000-7000-8000-0000000000d3', id, 'none', 'people', '2026-01-05', '2026-02-05', '2026-01-06'
      from source`,
   )
+  const files = [
+    ["01932f3e-0000-7000-8000-0000000000d4", "E-Mail;Name\nneu@example.org;Nina Neu"],
+    ["01932f3e-0000-7000-8000-0000000000d5", "E-Mail;Name;Rollen\nneu@example.org;Nina Neu;Kaiser"],
+  ]
+  for (const file of files)
+    await db.$client.query(
+      `insert into people_imports (id, person_id, content, invite, created_at)
+       select $1, id, $2, true, now() from people where display_name = 'Olaf Brandt' on conflict do nothing`,
+      file,
+    )
   const one = async (statement: string) => (await db.$client.query(statement)).rows[0].id as string
   const answered = await one(
     "select question_id as id from answers where needs_review_since is not null limit 1",
@@ -186,6 +196,9 @@ export async function listPages({ db, config }: World): Promise<PageOfOurs[]> {
     "/verwaltung/personen/neu",
     `/verwaltung/personen/${person}`,
     "/verwaltung/abteilungen",
+    "/verwaltung/personen/einlesen",
+    "/verwaltung/personen/einlesen/01932f3e-0000-7000-8000-0000000000d4",
+    "/verwaltung/personen/einlesen/01932f3e-0000-7000-8000-0000000000d5",
     "/verwaltung/verzeichnisse",
     "/verwaltung/verzeichnisse/01932f3e-0000-7000-8000-0000000000d2",
     "/verwaltung/einstellungen",

@@ -149,6 +149,20 @@ export const accountsCatalogue: CatalogueEntry[] = [
     retention: RETENTION.withPerson,
   },
   {
+    table: "people_imports",
+    columns: ["id", "person_id", "content", "invite", "created_at"],
+    field: {
+      de: "Eine Datei mit Personen, die vor dem Übernehmen angesehen wird",
+      en: "A file of people that is looked at before it is taken over",
+    },
+    purpose: { de: "Vorschau vor dem Anlegen von Konten", en: "a preview before accounts are made" },
+    readers: { de: "wer sie hochgeladen hat", en: "whoever uploaded it" },
+    retention: {
+      de: "bis sie übernommen oder verworfen ist, höchstens einen Tag",
+      en: "until it is taken over or discarded, a day at most",
+    },
+  },
+  {
     table: "memberships",
     columns: ["person_id", "department_id"],
     field: { de: "Zugehörigkeit zu Abteilungen", en: "Membership of departments" },

@@ -24,6 +24,20 @@ export const accountsErrors = {
     "Diese Person kommt aus einem Verzeichnis. Nur das Verzeichnis kann sie wieder aktivieren.",
   "people.department-of-directory":
     "Wer zu dieser Abteilung gehört, legt ein Verzeichnis fest. Ändern Sie es bitte dort.",
+  "people-import.faulty":
+    "Inzwischen stimmt etwas an der Datei nicht mehr. Bitte sehen Sie sich die Vorschau noch einmal an.",
+  "people-import.broken": "Hier ist ein Anführungszeichen nicht geschlossen, oder eines steht zu viel.",
+  "people-import.columns":
+    "In der ersten Zeile müssen die Spalten E-Mail und Name stehen (oder Vorname und Nachname), jede nur einmal.",
+  "people-import.empty": "Unter den Überschriften steht keine Zeile.",
+  "people-import.too-many": "Die Datei hat mehr als 2.000 Zeilen. Bitte teilen Sie sie auf.",
+  "people-import.twice": "Diese E-Mail-Adresse steht in der Datei mehrmals.",
+  "people-import.formula":
+    "Was mit =, +, - oder @ beginnt, hält eine Tabelle für eine Formel. Bitte schreiben Sie es anders.",
+  "people-import.role": "Diese Rolle gibt es nicht.",
+  "people-import.department": "Eine Abteilung dieses Namens gibt es nicht. Legen Sie sie zuerst an.",
+  "people-import.department-unclear": "So heißen mehrere Abteilungen. Bitte verwenden Sie den Kurznamen.",
+  "people-import.language": "Möglich sind Deutsch (de) und Englisch (en).",
   "departments.of-directory": "Den Namen legt ein Verzeichnis fest. Ändern Sie ihn bitte dort.",
   "departments.of-directory-archive":
     "Diese Abteilung kommt aus einem Verzeichnis. Entfernen Sie sie dort, oder lösen Sie das Verzeichnis.",

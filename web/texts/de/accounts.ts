@@ -1,12 +1,14 @@
 import { administration } from "./accounts-administration.ts"
 import { audit } from "./accounts-audit.ts"
 import { directories } from "./accounts-directories.ts"
+import { peopleImport } from "./accounts-import.ts"
 
 /** Signing in, passwords, one's own profile and the set-up; what the administration does has files of its own. */
 export const accounts = {
   administration,
   audit,
   directories,
+  peopleImport,
   signIn: {
     title: "Anmelden",
     lead: "Bitte melden Sie sich mit der E-Mail-Adresse und dem Kennwort an, die Sie für dieses Forum haben.",

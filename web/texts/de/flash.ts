@@ -125,6 +125,7 @@ export const flash = {
   "person-reactivated": "Die Person kann sich wieder anmelden.",
   "mails-retried": "Die aufgegebenen E-Mails werden noch einmal versucht.",
   "mail-resumed": "An diese Adresse gehen wieder E-Mails.",
+  "people-imported": "Die Personen der Datei sind übernommen.",
   "directory-created": "Das Verzeichnis ist angelegt. Stellen Sie ihm nun einen Zugangsschlüssel aus.",
   "directory-removed": "Das Verzeichnis ist gelöst. Was es gebracht hat, verwalten Sie nun hier.",
   "token-revoked": "Der Zugangsschlüssel ist gesperrt.",

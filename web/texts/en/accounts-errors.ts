@@ -21,6 +21,19 @@ export const accountsErrors: Translated<typeof german> = {
     "This person comes from a directory. Only the directory can reactivate them.",
   "people.department-of-directory":
     "A directory decides on who belongs to this department. Please change it there.",
+  "people-import.faulty": "Something in the file is wrong by now. Please look at the preview once more.",
+  "people-import.broken": "A quotation mark is not closed here, or there is one too many.",
+  "people-import.columns":
+    "The first line must hold the columns email and name (or first name and last name), each only once.",
+  "people-import.empty": "There is no line below the headings.",
+  "people-import.too-many": "The file has more than 2,000 lines. Please split it.",
+  "people-import.twice": "This e-mail address stands in the file several times.",
+  "people-import.formula":
+    "A table program takes what begins with =, +, - or @ for a formula. Please write it differently.",
+  "people-import.role": "There is no such role.",
+  "people-import.department": "There is no department of this name. Add it first.",
+  "people-import.department-unclear": "Several departments are called so. Please use the short name.",
+  "people-import.language": "German (de) and English (en) are possible.",
   "departments.of-directory": "A directory decides on the name. Please change it there.",
   "departments.of-directory-archive":
     "This department comes from a directory. Remove it there, or let go of the directory.",

@@ -3,11 +3,13 @@ import type { Translated } from "../translated.ts"
 import { administration } from "./accounts-administration.ts"
 import { audit } from "./accounts-audit.ts"
 import { directories } from "./accounts-directories.ts"
+import { peopleImport } from "./accounts-import.ts"
 
 export const accounts: Translated<typeof german> = {
   administration,
   audit,
   directories,
+  peopleImport,
   signIn: {
     title: "Sign in",
     lead: "Please sign in with the e-mail address and the password that you have for this forum.",

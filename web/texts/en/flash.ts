@@ -124,6 +124,7 @@ export const flash: Translated<typeof german> = {
   "person-reactivated": "The person can sign in again.",
   "mails-retried": "The e-mails that were given up are tried again.",
   "mail-resumed": "E-mails go to this address again.",
+  "people-imported": "The people of the file are taken over.",
   "directory-created": "The directory is added. Now issue a token to it.",
   "directory-removed": "The directory is let go of. What it brought is administered here from now on.",
   "token-revoked": "The token is revoked.",

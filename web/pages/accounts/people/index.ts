@@ -1,5 +1,6 @@
 import type { App } from "../../../../server/kernel/http.ts"
 import type { Site } from "../../../site.tsx"
+import { importPages } from "./import/index.tsx"
 import { peopleListPage } from "./list.tsx"
 import { newPersonPages } from "./new.tsx"
 import { personPages } from "./person.tsx"
@@ -8,6 +9,7 @@ import { roleRequestPages } from "./role-request-pages.ts"
 export function peoplePages(app: App, site: Site): void {
   peopleListPage(app, site)
   newPersonPages(app, site)
+  importPages(app, site)
   personPages(app, site)
   roleRequestPages(app, site)
 }

@@ -120,9 +120,14 @@ function PeopleList({ items, next, query, departments, label, errors, requests, 
       <ErrorSummary errors={tried ? errorsOf(tried) : errors} />
       <PageTitle
         actions={
-          <LinkButton href={`${PATH}/neu`} kind="primary" icon="plus">
-            {words.add}
-          </LinkButton>
+          <>
+            <LinkButton href={`${PATH}/neu`} kind="primary" icon="plus">
+              {words.add}
+            </LinkButton>
+            <LinkButton href={`${PATH}/einlesen`} kind="secondary">
+              {t.accounts.peopleImport.title}
+            </LinkButton>
+          </>
         }
       >
         {words.title}
