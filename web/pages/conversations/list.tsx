@@ -98,11 +98,11 @@ function Conversations({ items, next, found, form, isFirst, personId, mayStart: 
             </EmptyState>
           )}
           <Pager next={next && `${LIST}?after=${next}`} first={isFirst ? null : LIST} />
+          <p class="kern-hint">
+            <a href={BLOCKED}>{words.blockedTitle}</a>
+          </p>
         </div>
       )}
-      <p class="kern-hint">
-        <a href={BLOCKED}>{words.blockedTitle}</a>
-      </p>
     </>
   )
 }

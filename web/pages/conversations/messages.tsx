@@ -1,6 +1,6 @@
 import type { ConversationView } from "../../../server/conversations/index.ts"
 import { formatBytes } from "../../attachments.tsx"
-import { DateTime, Icon, Prose, TwoSteps, useReader } from "../../layout/index.ts"
+import { Badge, DateTime, Icon, Prose, TwoSteps, useReader } from "../../layout/index.ts"
 import { anchorOf, LIST, NEWS } from "./address.ts"
 
 type Message = ConversationView["messages"][number]
@@ -35,8 +35,8 @@ function One({ message, isFirstNew }: { message: Message; isFirstNew: boolean })
   return (
     <li id={anchorOf(id)}>
       {isFirstNew && (
-        <p class="ff-muted" id={NEWS}>
-          {words.fromHere}
+        <p id={NEWS}>
+          <Badge kind="info">{words.fromHere}</Badge>
         </p>
       )}
       <p>
