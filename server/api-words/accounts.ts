@@ -136,7 +136,7 @@ export const accounts: Words = {
   ],
   "UnsentMail.at": ["When it failed last"],
   "UnsentMail.next": ["When it is tried again", "it was given up"],
-  "StoppedAddress.person": ["Whose address it is"],
+  "StoppedAddress.person": ["Whose address it is", "the mailbox of a department"],
   "StoppedAddress.address": ["The address", undefined, "person@example.org"],
   "StoppedAddress.code": ["What the mail server answered, in numbers", undefined, "550 5.1.1"],
   "StoppedAddress.at": ["When the mail server said so"],
