@@ -41,13 +41,13 @@ export function speaker(format: LogFormat, out: DestinationStream, err: Destinat
       crash: (error: unknown) => console.error(error),
     }
   const log = pino({ base: null }, out)
-  const faults = pino({ base: null }, err)
+  const faults = pino({ base: null, serializers: { err: describeError } }, err)
   return {
     // An empty line parts sentences from one another.
     say: (line: string) => line !== "" && log.info(line),
     warn: (line: string) => log.warn(line),
     fail: (line: string) => faults.fatal(line),
-    crash: (error: unknown) => faults.fatal({ err: describeError(error) }, "unexpected fault"),
+    crash: (error: unknown) => faults.fatal({ err: error }, "unexpected fault"),
   }
 }
 

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
+import { transact } from "../../server/kernel/database.ts"
+import { enqueue } from "../../server/kernel/jobs.ts"
 import { serveMetrics } from "../../server/kernel/operation.ts"
 import { openWorld, type World } from "../support/world.ts"
 
@@ -40,4 +42,27 @@ it("is not ready any more once it is about to stop, and answers as before", asyn
   expect(body).toEqual({ status: "stopping", database: "ok", live: "unknown" })
   await world.nobody.get("/health/live").expect(200)
   await world.nobody.get("/hilfe").expect(200)
+})
+
+it("counts what waits and what was given up, by queue", async () => {
+  const measured = async (line: string) => {
+    const text = await world.metrics.metrics()
+    return Number(
+      text
+        .split("\n")
+        .find((one) => one.startsWith(`${line} `))
+        ?.slice(line.length),
+    )
+  }
+  expect(await measured("database_up")).toBe(1)
+  expect(await measured("database_connections_most")).toBe(world.db.$client.options.max)
+  await world.drain()
+  await transact(world.db, (tx) => enqueue(tx, "accounts.sweep", {}))
+  expect(await measured('jobs_waiting{queue="accounts.sweep"}')).toBe(1)
+  await world.db.$client.query("update pgboss.job set state = 'failed' where name = 'accounts.sweep'")
+  expect(await measured('jobs_waiting{queue="accounts.sweep"}')).toBe(0)
+  expect(await measured('jobs_failed{queue="accounts.sweep"}')).toBeGreaterThan(0)
+  expect(await measured("mails_waiting")).toBe(0)
+  expect(await measured('search_changes_waiting{engine="postgresql"}')).toBe(0)
+  expect(await measured("live_connections")).toBe(0)
 })

@@ -1,3 +1,4 @@
+import { Fragment } from "preact"
 import type { ApprovalFolder, FolderChanges } from "../../../server/papers/index.ts"
 import {
   Alert,
@@ -121,4 +122,13 @@ function Changes({ changes: { since, sinceDay, items } }: { changes: FolderChang
 }
 
 /** Of the folder, which is in German whatever the reader reads. */
-const Words = ({ children }: { children: string }) => <span lang="de">{children}</span>
+const Words = ({ children }: { children: string }) => (
+  <span lang="de">
+    {children.split("\n").map((line, index) => (
+      <Fragment key={index}>
+        {index > 0 && <br />}
+        {line}
+      </Fragment>
+    ))}
+  </span>
+)
