@@ -120,7 +120,8 @@ async function stop(running: Running, code: number, delay = 0): Promise<void> {
   if (stopping) return
   stopping = true
   running.built?.retire()
-  if (delay > 0) await pause(delay, undefined, { signal: hurry.signal }).catch(() => undefined)
+  if (running.built && delay > 0)
+    await pause(delay, undefined, { signal: hurry.signal }).catch(() => undefined)
   say("Fachforum wird beendet: Laufende Anfragen werden noch beantwortet …")
   await settledWithin(LONGEST_STOP_MS, running.built?.stop())
   await running.source?.cluster?.stop().catch(explain)
