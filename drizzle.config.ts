@@ -5,6 +5,9 @@ export default defineConfig({
   schema: [
     "./server/kernel/tables.ts",
     "./server/accounts/tables.ts",
+    "./server/accounts/own-data/tables.ts",
+    "./server/accounts/leaving/tables.ts",
+    "./server/accounts/retention/tables.ts",
     "./server/search/tables.ts",
     "./server/notifications/tables.ts",
     "./server/rules/tables.ts",

@@ -10,6 +10,8 @@ export const groups: Record<string, string> = {
   audit: "installation",
   settings: "installation",
   setup: "installation",
+  retention: "installation",
+  "legal-holds": "installation",
   operation: "installation",
   "official-answers": "answers",
   reviews: "answers",

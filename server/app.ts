@@ -49,6 +49,7 @@ import {
   queueDepartments,
   reads,
   returnTaken,
+  threadExists,
 } from "./forum/index.ts"
 import type { Actor } from "./kernel/actor.ts"
 import type { Config } from "./kernel/config.ts"
@@ -93,6 +94,7 @@ import {
   settingsRoutes,
 } from "./notifications/index.ts"
 import { type FolderSources, paperRoutes } from "./papers/index.ts"
+import { chapters, leaving, retentionKinds } from "./personal-data.ts"
 import { shipProgrammes, stepFileBytes } from "./qualification/core.ts"
 import {
   describeQualificationInbox,
@@ -205,6 +207,16 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   const describeInbox = describeInboxBy(db, config)
   const outside = { describeSubjects, ownPosts, openQuestions, journalKeys: openJournalKeys(config) }
   const papers: FolderSources = { catalogue, tags, config }
+  const accountParts = {
+    ...parts,
+    describeSubjects,
+    threadExists,
+    catalogue,
+    chapters,
+    leaving,
+    retentionKinds: retentionKinds(files),
+    journalKeys: outside.journalKeys,
+  }
   const site = {
     jobs,
     post,
@@ -218,6 +230,8 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
     assets,
     catalogue,
     papers,
+    threadExists,
+    retentionKinds: accountParts.retentionKinds,
     peopleNotes,
     describeInbox,
     takeMail: (raw: Buffer) => handleMail(parts, raw),
@@ -257,8 +271,8 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   })
   let isRetired = false
   await operationRoutes(app, { config, db, jobs, signals, isRetired: () => isRetired })
-  await accountRoutes(app, { ...parts, describeSubjects })
-  accountJobs(parts, async (personId) => {
+  await accountRoutes(app, accountParts)
+  accountJobs(accountParts, async (personId) => {
     await returnTaken(db, personId)
     await lookAgain(db, personId)
   })

@@ -9,7 +9,7 @@ const ROWS: [row: number, module: string, pattern: RegExp][] = [
   [
     2,
     "app",
-    /^server\/(app|announcing|conversing|catalogue|refusals|rendered-texts|api-tags|api-words\/[a-z-]+)\.ts$/,
+    /^server\/(app|announcing|conversing|catalogue|personal-data|refusals|rendered-texts|api-tags|api-words\/[a-z-]+)\.ts$/,
   ],
   [2, "seed", /^server\/seed\//],
   [3, "web", /^web\//],

@@ -146,7 +146,7 @@ describe("The description of the API", () => {
     ["/api/certificates/{id}/badge.png", "image/png"],
     ["/api/certificates/{id}/badge.svg", "image/svg+xml"],
     ["/api/certificates/{id}/pdf", "application/pdf"],
-    ["/api/me/qualification", "application/zip"],
+    ["/api/me/data/archive", "application/zip"],
     ["/api/badges/did.json", "application/did+ld+json"],
     ["/api/badges/status", "application/vc+jwt"],
     ["/api/badges/status-list", "application/vc+ld+json"],

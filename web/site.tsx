@@ -7,8 +7,10 @@ import {
   type Installation,
   knownInstallation,
   openFrame,
+  type RetentionKind,
   rememberedInstallation,
   type Sessions,
+  type ThreadExists,
 } from "../server/accounts/index.ts"
 import { isAnnouncedTo, type Outside } from "../server/announcements/index.ts"
 import {
@@ -74,6 +76,9 @@ export type Site = {
   catalogue: CatalogueEntry[]
   /** What the approval folder is made of. */
   papers: FolderSources
+  /** Kinds of data that a period can be set for, and whether there is a thread to be put on hold. */
+  retentionKinds: readonly RetentionKind[]
+  threadExists: ThreadExists
   /** The person's own posts, for the qualification. */
   ownPosts: OwnPosts
   /** Open questions of the forum that fit some words, for the qualification. */

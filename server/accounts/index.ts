@@ -36,10 +36,29 @@ export {
 export { renderedPages } from "./installation/rendered.ts"
 export { InstallationChange } from "./installation/schema.ts"
 export { accountJobs, sweepAccounts } from "./jobs.ts"
+export {
+  askToLeave,
+  cancelLeaving,
+  orderLeaving,
+  takeLeavingBack,
+  WAITING_DAYS,
+} from "./leaving/actions.ts"
+export { carryOutLeaving } from "./leaving/carrying-out.ts"
+export { calledIn, FORMER } from "./leaving/former.ts"
+export { accountsLeaving } from "./leaving/own-part.ts"
+export type { LeavingPart } from "./leaving/parts.ts"
+export { findLeavingOf, findOwnLeaving } from "./leaving/queries.ts"
+export { OrderedLeaving, OwnLeaving, type PersonLeaving } from "./leaving/schema.ts"
 export { changeMe } from "./me/actions.ts"
 export { findMe, findRecipient, openFrame } from "./me/queries.ts"
 export { MeView } from "./me/schema.ts"
 export { accountNotices } from "./notices.ts"
+export { discardOwnData, findOwnData, requestOwnData } from "./own-data/actions.ts"
+export type { Bilingual, Loader, Value } from "./own-data/chapter.ts"
+export { type DeclaredChapter, type Join, ofPerson } from "./own-data/declared.ts"
+export { accountsChapters } from "./own-data/own-chapters.ts"
+export type { OwnDataView } from "./own-data/schema.ts"
+export { inPlainWords } from "./own-data/words.ts"
 export { askForLink, changePassword, setPassword } from "./password/actions.ts"
 export { findLink } from "./password/links.ts"
 export { SHORTEST_PASSWORD } from "./password/policy.ts"
@@ -71,6 +90,17 @@ export { type CatalogueEntry, impersonal, isPersonal, READERS, RETENTION } from 
 export { kernelCatalogue } from "./privacy/kernel-catalogue.ts"
 export { renderPrivacy } from "./privacy/render.ts"
 export { PRIVACY_TEXTS } from "./privacy/texts.ts"
+export { liftHold, listHolds, placeHold, type ThreadExists } from "./retention/holds.ts"
+export type { RetentionKind } from "./retention/kinds.ts"
+export { accountsRetention } from "./retention/own-kinds.ts"
+export { listRetention, setRetention, tryRetention } from "./retention/rules.ts"
+export {
+  type HoldView,
+  NewHold,
+  NewRetention,
+  type RetentionRow,
+  type RetentionTrial,
+} from "./retention/schema.ts"
 export { accountRoutes } from "./routes.ts"
 export {
   endSession,

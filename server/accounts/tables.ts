@@ -3,6 +3,7 @@ import {
   type AnyPgColumn,
   boolean,
   check,
+  date,
   index,
   jsonb,
   pgTable,
@@ -124,6 +125,8 @@ export const people = pgTable(
     userName: text("user_name"),
     givenName: text("given_name"),
     familyName: text("family_name"),
+    /** Since when the row names nobody any more and only holds together what stayed. */
+    leftOn: date("left_on"),
   },
   (table) => [
     uniqueIndex("people_address").on(sql`coalesce(${table.addressKey}, lower(${table.email}))`),

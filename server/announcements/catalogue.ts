@@ -19,6 +19,7 @@ export const announcementsCatalogue: CatalogueEntry[] = [
   {
     table: "announcements",
     columns: ["author_id", "title", "body", "html", "publish_at", "withdrawal_reason"],
+    leaving: { author_id: "stays" },
     field: {
       de: "Ankündigungen: Text, wer sie veröffentlicht hat, ab wann; warum sie zurückgezogen ist",
       en: "Announcements: text, who published them, from when; why it was withdrawn",
@@ -33,6 +34,7 @@ export const announcementsCatalogue: CatalogueEntry[] = [
   {
     table: "announcement_versions",
     columns: ["editor_id", "at", "title", "body"],
+    leaving: { editor_id: "stays" },
     field: {
       de: "Fassungen von Ankündigungen: Wortlaut, wer ihn geschrieben hat, wann",
       en: "Versions of announcements: wording, who wrote it, when",
@@ -44,6 +46,7 @@ export const announcementsCatalogue: CatalogueEntry[] = [
   {
     table: "announcement_comments",
     columns: ["id", "author_id", "body", "html"],
+    leaving: { author_id: "stays" },
     field: {
       de: "Fragen und Antworten unter Ankündigungen: Text, von wem, wann",
       en: "Questions and answers below announcements: text, by whom, when",
@@ -59,6 +62,7 @@ export const announcementsCatalogue: CatalogueEntry[] = [
   {
     table: "announcement_files",
     columns: ["id", "uploader_id", "name", "caption"],
+    leaving: { uploader_id: "stays" },
     field: {
       de: "Anhänge von Ankündigungen: Name, von wem",
       en: "Attachments of announcements: name, by whom",
@@ -76,6 +80,7 @@ export const announcementsCatalogue: CatalogueEntry[] = [
   {
     table: "announcement_acknowledgements",
     columns: ["announcement_id", "person_id"],
+    leaving: { person_id: "goes" },
     field: {
       de: "Zur Kenntnis genommene Ankündigungen, ohne Zeitpunkt",
       en: "Announcements that were acknowledged, without the time",

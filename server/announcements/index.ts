@@ -9,11 +9,13 @@ export {
   withdrawAnnouncement,
 } from "./actions.ts"
 export { announcementsCatalogue } from "./catalogue.ts"
+export { announcementsChapters } from "./chapters.ts"
 export { commentAnnouncement, findCommented, removeComment } from "./comments.ts"
 export { announcementBytes, attachFile, LONGEST_CAPTION, removeFile } from "./files.ts"
 export { isAnnouncedTo } from "./hearing.ts"
 export { describeAnnouncementInbox } from "./inbox.ts"
 export { announcementJobs } from "./jobs.ts"
+export { announcementsLeaving } from "./leaving.ts"
 export { announcementChannels } from "./live.ts"
 export type { Outside } from "./outside.ts"
 export { accessDraftingGroup, mayPublish } from "./policy.ts"

@@ -28,6 +28,7 @@ export const conversationsCatalogue: CatalogueEntry[] = [
   {
     table: "conversation_members",
     columns: ["conversation_id", "person_id", "has_left"],
+    leaving: { person_id: "goes" },
     field: {
       de: "Gespräche: wer daran teilnimmt, oder das Gespräch der Lerngruppe verlassen hat",
       en: "Conversations: who takes part, or has left the conversation of the learning group",
@@ -51,6 +52,7 @@ export const conversationsCatalogue: CatalogueEntry[] = [
   {
     table: "conversation_messages",
     columns: ["id", "author_id", "body", "html", "terms"],
+    leaving: { author_id: "stays" },
     field: {
       de: "Nachrichten in Gesprächen: Text, von wem, wann; die Wörter, nach denen gesucht werden kann",
       en: "Messages in conversations: text, by whom, when; the words by which they are found",
@@ -63,6 +65,7 @@ export const conversationsCatalogue: CatalogueEntry[] = [
   {
     table: "conversation_files",
     columns: ["id", "uploader_id", "name"],
+    leaving: { uploader_id: "stays" },
     field: {
       de: "Anhänge von Nachrichten in Gesprächen: Name, von wem",
       en: "Attachments of messages in conversations: name, by whom",
@@ -74,6 +77,7 @@ export const conversationsCatalogue: CatalogueEntry[] = [
   {
     table: "conversation_blocks",
     columns: ["person_id", "blocked_id"],
+    leaving: { person_id: "goes", blocked_id: "goes" },
     field: {
       de: "Gespräche: wen eine Person blockiert hat",
       en: "Conversations: whom a person has blocked",

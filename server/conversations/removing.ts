@@ -106,7 +106,7 @@ async function removeConversations(tx: Tx, files: FileStore, which: SQL | undefi
 }
 
 /** Before their rows go: what lies in the store counts as somebody's. */
-async function removeFiles(tx: Tx, files: FileStore, ofMessages: SQL): Promise<void> {
+export async function removeFiles(tx: Tx, files: FileStore, ofMessages: SQL): Promise<void> {
   const stored = await tx
     .select({ id: conversationFiles.id })
     .from(conversationFiles)

@@ -30,6 +30,7 @@ export const forumCatalogue: CatalogueEntry[] = [
   {
     table: "category_drafts",
     columns: ["author_id", "changed_at"],
+    leaving: { author_id: "stays" },
     field: {
       de: "Wer den Entwurf einer Kategorie zuletzt geändert hat",
       en: "Who last changed a category's draft",
@@ -44,6 +45,7 @@ export const forumCatalogue: CatalogueEntry[] = [
   {
     table: "follows",
     columns: ["id", "person_id", "thread_id", "category_id", "tag", "level"],
+    leaving: { person_id: "goes" },
     field: {
       de: "Beiträge, Kategorien und Schlagwörter, denen jemand folgt oder die jemand stummgeschaltet hat",
       en: "Posts, categories and tags that somebody follows or muted",
@@ -56,6 +58,7 @@ export const forumCatalogue: CatalogueEntry[] = [
   {
     table: "mentions",
     columns: ["person_id", "name"],
+    leaving: { person_id: "goes" },
     field: {
       de: "Wen ein Beitrag mit „@“ erwähnt, und wie der Name dort steht",
       en: "Whom a post mentions with “@”, and how the name stands there",
@@ -86,6 +89,7 @@ export const forumCatalogue: CatalogueEntry[] = [
   {
     table: "posts",
     columns: ["author_id", "text", "html", "created_at", "edited_at"],
+    leaving: { author_id: "stays" },
     field: {
       de: "Fragen, Antworten, Kommentare, Gute Praxis: Text, Verfasserin oder Verfasser, Zeitpunkt",
       en: "Questions, answers, comments, best practices: text, author, time",
@@ -95,11 +99,12 @@ export const forumCatalogue: CatalogueEntry[] = [
       en: "exchange about specialist matters; knowing whom to ask",
     },
     readers: postReaders,
-    retention: RETENTION.noLimit,
+    retention: RETENTION.withdrawnPosts,
   },
   {
     table: "posts",
     columns: ["withdrawn_at", "hidden_at", "hidden_by_id", "hidden_reason"],
+    leaving: { hidden_by_id: "stays" },
     field: {
       de: "Zurückgezogen oder ausgeblendet: wann, von wem, warum",
       en: "Withdrawn or hidden: when, by whom, why",
@@ -109,12 +114,13 @@ export const forumCatalogue: CatalogueEntry[] = [
       de: "Verfasserin oder Verfasser, Fachansprechpersonen der zuständigen Abteilung, Administration",
       en: "the author, specialists of the responsible department, administrators",
     },
-    retention: RETENTION.noLimit,
+    retention: RETENTION.withdrawnPosts,
   },
   impersonal("post_versions", "post_id", "version", "legal_status_date"),
   {
     table: "post_versions",
     columns: ["title", "text", "replaced_at", "replaced_by_id"],
+    leaving: { replaced_by_id: "stays" },
     field: {
       de: "Frühere Fassungen eines Beitrags: Text, wann und von wem ersetzt",
       en: "Earlier versions of a post: text, when and by whom it was replaced",
@@ -124,7 +130,7 @@ export const forumCatalogue: CatalogueEntry[] = [
       en: "tracing what an answer used to say; redacted words are blacked out here, too",
     },
     readers: READERS.nobody,
-    retention: RETENTION.noLimit,
+    retention: RETENTION.postVersions,
   },
   impersonal(
     "questions",
@@ -142,6 +148,7 @@ export const forumCatalogue: CatalogueEntry[] = [
   {
     table: "questions",
     columns: ["author_id"],
+    leaving: { author_id: "stays" },
     field: { de: "Wer eine Frage gestellt hat", en: "Who asked a question" },
     purpose: { de: "die eigenen Fragen finden", en: "finding one's own questions" },
     readers: postReaders,
@@ -150,6 +157,7 @@ export const forumCatalogue: CatalogueEntry[] = [
   {
     table: "questions",
     columns: ["taken_by_id"],
+    leaving: { taken_by_id: "unnamed" },
     field: { de: "Wer eine Frage übernommen hat", en: "Who took a question" },
     purpose: {
       de: "Fragen nicht doppelt bearbeiten; Vertretung",
@@ -165,6 +173,7 @@ export const forumCatalogue: CatalogueEntry[] = [
   {
     table: "question_moves",
     columns: ["kind", "actor_id", "person_id", "note", "at"],
+    leaving: { actor_id: "stays", person_id: "stays" },
     field: {
       de: "Übernehmen, Zurückgeben, Weitergeben, Abgeben: wer, an wen, wann, Notiz",
       en: "Taking, returning, handing over, passing on: who, to whom, when, note",
@@ -222,6 +231,7 @@ export const forumCatalogue: CatalogueEntry[] = [
   {
     table: "outdated_reports",
     columns: ["reporter_id"],
+    leaving: { reporter_id: "stays" },
     field: { de: "Wer eine Antwort als veraltet gemeldet hat", en: "Who reported an answer as outdated" },
     purpose: { de: "Missbrauch nachgehen können", en: "being able to trace abuse" },
     readers: READERS.nobody,
@@ -230,6 +240,7 @@ export const forumCatalogue: CatalogueEntry[] = [
   {
     table: "marks",
     columns: ["post_id", "person_id", "kind"],
+    leaving: { person_id: "goes" },
     field: {
       de: "„Hilfreich“, „Das ist auch meine Frage“, „Nachgenutzt“",
       en: "“Helpful”, “same question”, “reused”",
@@ -262,6 +273,7 @@ export const forumCatalogue: CatalogueEntry[] = [
   {
     table: "attachments",
     columns: ["uploader_id", "name", "alternative", "created_at"],
+    leaving: { uploader_id: "stays" },
     field: {
       de: "Anhänge: Dateiname, Alternativtext, wer sie wann hochgeladen hat (Bilder ohne Metadaten der Aufnahme)",
       en: "Attachments: file name, alternative text, who uploaded them when (images without their metadata)",
@@ -277,6 +289,7 @@ export const forumCatalogue: CatalogueEntry[] = [
   {
     table: "post_drafts",
     columns: ["id", "person_id", "kind", "title", "body", "attachment_ids", "created_at"],
+    leaving: { person_id: "goes" },
     field: {
       de: "Entwürfe aus E-Mails, in denen etwas nach personenbezogenen Daten aussah, und aus Gesprächen",
       en: "Drafts from e-mails in which something looked like personal data, and from conversations",

@@ -117,6 +117,8 @@ export { LEVELS, type Level } from "./follows/tables.ts"
 export { type AskedBack, draftCount, type InHand, type Unread } from "./for-you.ts"
 export { isHeardOf } from "./hearing.ts"
 export { describeForumInbox } from "./inbox.ts"
+export { forumLeaving, threadExists } from "./leaving/leaving.ts"
+export { forumRetention } from "./leaving/retention.ts"
 export { hidePost, showPost } from "./moderation/actions.ts"
 export { previewRedaction, redactPost } from "./moderation/redaction.ts"
 export {
@@ -129,6 +131,7 @@ export {
   RedactionWords,
 } from "./moderation/schema.ts"
 export { openNews } from "./news.ts"
+export { forumChapters } from "./own-data/chapters.ts"
 export type { ReadsAdoption } from "./parts.ts"
 export { mayReleaseStructure, queueDepartments, reads } from "./policy.ts"
 export { restorePost, setMark, withdrawPost } from "./posts/actions.ts"

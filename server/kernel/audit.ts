@@ -66,8 +66,20 @@ export async function unnameAudit(
   await tx.update(auditLog).set({ detail: others }).where(names(named))
 }
 
+/** Entries that are older and still tell somebody or something, except those about or by these people. */
+export const auditBefore = (before: Date, exceptIds: string[]): SQL =>
+  sql`${auditLog.at} < ${before} and (${auditLog.actorId} is not null or ${auditLog.detail} <> '{}'::jsonb)
+    and (${auditLog.actorId} is null or not ${auditLog.actorId} = any(${sql.param(exceptIds)}::uuid[]))
+    and (${auditLog.subjectId} is null or not ${auditLog.subjectId} = any(${sql.param(exceptIds)}::text[]))`
+
+/** Exactly those tell no longer by whom it was done, nor any details. */
+export async function forgetAuditBefore(tx: Tx, before: Date, exceptIds: string[]): Promise<void> {
+  await mayForget(tx)
+  await tx.update(auditLog).set({ actorId: null, detail: {} }).where(auditBefore(before, exceptIds))
+}
+
 /** The database refuses every other change of an entry, and this one without being told; until the transaction ends. */
-const mayForget = (tx: Tx) => tx.execute(sql`select set_config('fachforum.audit_forgets', 'on', true)`)
+export const mayForget = (tx: Tx) => tx.execute(sql`select set_config('fachforum.audit_forgets', 'on', true)`)
 
 const within = (frame: string, subjects: string[]) =>
   or(inArray(auditLog.subjectId, [frame, ...subjects]), names(frame))

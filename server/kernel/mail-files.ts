@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises"
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { createTransport } from "nodemailer"
 import PostalMime, { type Address, type Email } from "postal-mime"
@@ -88,4 +88,13 @@ function calendarOf({ attachments }: Email): string | null {
   const part = attachments.find(({ mimeType }) => mimeType === "text/calendar")
   if (!part) return null
   return typeof part.content === "string" ? part.content : new TextDecoder().decode(part.content)
+}
+
+/** Deletes the mails that were written as files and hold what `names` finds, in whatever part of them. */
+export async function forgetFiledMails(dataDir: string, names: (text: string) => boolean): Promise<void> {
+  for (const name of await namesIn(dataDir)) {
+    if (!name.endsWith(EXTENSION)) continue
+    const mail = await readFiled(dataDir, name)
+    if (names(JSON.stringify(mail))) await rm(join(folderOf(dataDir), name), { force: true })
+  }
 }

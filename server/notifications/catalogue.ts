@@ -7,6 +7,7 @@ export const notificationsCatalogue: CatalogueEntry[] = [
   {
     table: "inbox_entries",
     columns: ["id", "person_id", "is_read"],
+    leaving: { person_id: "goes" },
     field: {
       de: "Benachrichtigungen: worüber jemand unterrichtet wurde und ob es gelesen ist, ohne Zeitpunkt des Lesens",
       en: "Notifications: what somebody was told, and whether it is read, without the time of reading",
@@ -21,6 +22,7 @@ export const notificationsCatalogue: CatalogueEntry[] = [
   {
     table: "stopped_addresses",
     columns: ["id", "person_id", "department_id", "address_key", "code", "at"],
+    leaving: { person_id: "goes" },
     field: {
       de: "E-Mail-Adresse einer Person oder das Postfach einer Abteilung, die ein Mailserver endgültig abgelehnt hat: seit wann und mit welchem Code",
       en: "E-mail address of a person or a department's mailbox that a mail server has refused for good: since when and with which code",
@@ -52,6 +54,7 @@ export const notificationsCatalogue: CatalogueEntry[] = [
   {
     table: "mail_times",
     columns: ["person_id", "reason", "mail_time"],
+    leaving: { person_id: "goes" },
     field: { de: "Wann jemand wozu E-Mails haben möchte", en: "When somebody wants e-mails about what" },
     purpose: { de: "eigene Einstellungen", en: "own settings" },
     readers: READERS.self,
@@ -60,6 +63,7 @@ export const notificationsCatalogue: CatalogueEntry[] = [
   {
     table: "mail_rests",
     columns: ["person_id", "quiet_from", "quiet_until", "quiet_on_days_off", "paused_until"],
+    leaving: { person_id: "goes" },
     field: { de: "Wann jemand keine E-Mails haben möchte", en: "When somebody wants no e-mails" },
     purpose: { de: "eigene Einstellungen", en: "own settings" },
     readers: READERS.self,
@@ -68,6 +72,7 @@ export const notificationsCatalogue: CatalogueEntry[] = [
   {
     table: "digest_marks",
     columns: ["person_id", "daily", "weekly"],
+    leaving: { person_id: "goes" },
     field: {
       de: "Bis wohin die letzte Zusammenfassung reichte",
       en: "How far the last digest went",

@@ -35,6 +35,7 @@ export {
   type Recipient,
 } from "../kernel/notices.ts"
 export { notificationsCatalogue } from "./catalogue.ts"
+export { notificationsChapters } from "./chapters.ts"
 export { mailJobs } from "./delivery.ts"
 export { enqueueDigest } from "./digest/jobs.ts"
 export { describeFaults } from "./faults/describing.ts"

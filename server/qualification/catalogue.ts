@@ -40,6 +40,7 @@ export const qualificationCatalogue: CatalogueEntry[] = [
   {
     table: "programmes",
     columns: ["author_id"],
+    leaving: { author_id: "stays" },
     field: { de: "Programme: wer sie angelegt hat", en: "Programmes: who made them" },
     purpose: {
       de: "Entwürfe bei der Person halten, die sie schreibt",
@@ -92,6 +93,7 @@ export const qualificationCatalogue: CatalogueEntry[] = [
   {
     table: "cohort_members",
     columns: ["id", "cohort_id", "person_id", "part", "manager_id", "joined_at", "left_at"],
+    leaving: { person_id: "stays", manager_id: "unnamed" },
     field: {
       de: "Lerngruppen: wer als Lernbegleitung, Lernende oder Führungskraft dazugehört",
       en: "Cohorts: who belongs to them as facilitator, learner or manager",

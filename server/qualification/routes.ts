@@ -68,7 +68,7 @@ export async function qualificationRoutes(app: App, parts: QualificationParts): 
   assessmentRoutes(app, db)
   badgeRoutes(app, { db, config, keys: await openBadgeKeys(config) })
   journalRoutes(app, db, journalKeys)
-  takeawayRoutes(app, db, journalKeys, parts.files)
+  takeawayRoutes(app)
   pathRoutes(app, db)
   managerRoutes(app, db)
   leavingRoutes(app, db)

@@ -18,6 +18,7 @@ export const rulesCatalogue: CatalogueEntry[] = [
   {
     table: "rules_editions",
     columns: ["proposed_by_id"],
+    leaving: { proposed_by_id: "stays" },
     field: { de: "Nutzungsregeln: wer einen Entwurf gezeigt hat", en: "Rules of use: who put a draft out" },
     purpose: {
       de: "den Entwurf ändern und veröffentlichen können",
@@ -30,6 +31,7 @@ export const rulesCatalogue: CatalogueEntry[] = [
   {
     table: "rules_comments",
     columns: ["author_id", "body"],
+    leaving: { author_id: "goes" },
     field: {
       de: "Nutzungsregeln: Kommentare zum Entwurf, mit Namen",
       en: "Rules of use: comments on the draft, with names",
@@ -44,6 +46,7 @@ export const rulesCatalogue: CatalogueEntry[] = [
   {
     table: "rules_acceptances",
     columns: ["person_id", "edition_id"],
+    leaving: { person_id: "goes" },
     field: {
       de: "Nutzungsregeln: welche Fassung eine Person zuletzt bestätigt hat, ohne Zeitpunkt",
       en: "Rules of use: which edition a person accepted last, without the time",

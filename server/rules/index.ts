@@ -11,6 +11,7 @@ export {
   removeRulesComment,
 } from "./actions.ts"
 export { rulesCatalogue } from "./catalogue.ts"
+export { rulesChapters } from "./chapters.ts"
 export { askedRules, mayDraftRules, refuseUnaccepted } from "./policy.ts"
 export { findRules, findRulesDraft, findRulesEdition } from "./queries.ts"
 export { renderedRules } from "./rendered.ts"

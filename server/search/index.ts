@@ -4,6 +4,7 @@ export { type Changes, index, indexSelected, openChanges, remove } from "./chang
 export { CommandFault, chooseEngines, reindex, verifyIndex } from "./commands.ts"
 export { openEngines } from "./engines.ts"
 export { analyse, askedTerms } from "./german.ts"
+export { searchLeaving } from "./leaving.ts"
 export { forgetMisses } from "./misses/actions.ts"
 export { type Misses, missJobs, openMisses } from "./misses/open.ts"
 export type { MissView } from "./misses/schema.ts"

@@ -6,6 +6,8 @@ import { catalogue } from "../../server/catalogue.ts"
 import { copyTemplate } from "../support/databases.ts"
 
 let stored: string[]
+/** Columns that refer to a person. */
+let naming: string[]
 let drop: () => Promise<void>
 
 /** Every column of the migrated database, as `people.email` or `pgboss.job.data`. */
@@ -18,6 +20,11 @@ beforeAll(async () => {
     select case table_schema when 'public' then '' else table_schema || '.' end || table_name || '.' || column_name as name
     from information_schema.columns where table_schema not in ('pg_catalog', 'information_schema') order by 1`)
   stored = rows.map(({ name }) => name)
+  const keys = await client.query<{ name: string }>(`
+    select c.conrelid::regclass || '.' || a.attname as name
+    from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
+    where c.contype = 'f' and c.confrelid = 'people'::regclass order by 1`)
+  naming = keys.rows.map(({ name }) => name)
   await client.end()
 })
 afterAll(() => drop())
@@ -66,6 +73,17 @@ describe("The data catalogue", () => {
         expect(text.de).not.toBe(text.en)
       }
     }
+  })
+
+  test("says of every column that refers to a person what happens when that person leaves", () => {
+    const settled = catalogue.filter(isPersonal).flatMap(({ table, columns, leaving = {} }) =>
+      Object.keys(leaving).map((column) => {
+        expect(columns).toContain(column)
+        return `${table}.${column}`
+      }),
+    )
+    expect(naming.length).toBeGreaterThan(40)
+    expect(naming.filter((name) => !settled.includes(name))).toEqual([])
   })
 
   test("knows no last-seen time and no counter of a person", () => {

@@ -6,7 +6,7 @@ import { now } from "../../server/kernel/time.ts"
 import { copyOfEntry } from "../../server/qualification/journal/queries.ts"
 import { journalEntries } from "../../server/qualification/journal/tables.ts"
 import { cohortMembers, cohorts } from "../../server/qualification/tables.ts"
-import { collectOwn } from "../../server/qualification/takeaway/archive.ts"
+import { collectOwn } from "../support/own-data.ts"
 import type { Person } from "../support/world.ts"
 import { addCohort, type Group, openGroup } from "./group.ts"
 

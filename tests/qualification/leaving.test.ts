@@ -140,7 +140,7 @@ describe("a learner who leaves", () => {
       certificates: [],
     })
     const { text } = await agent.get(page).expect(200)
-    for (const words of ["/api/me/qualification", "Ihr ganzes Lerntagebuch (1 Eintrag)", "„Ein Projekt“"])
+    for (const words of ["/profil/meine-daten", "Ihr ganzes Lerntagebuch (1 Eintrag)", "„Ein Projekt“"])
       expect(text).toContain(words)
     expect(text).not.toContain("Ihr Zertifikat")
     const { headers } = await agent.form(address, {}).expect(303)

@@ -1,11 +1,10 @@
 import { sql } from "drizzle-orm"
-import { strFromU8, unzipSync } from "fflate"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { findActor } from "../../server/accounts/index.ts"
 import { qualificationCatalogue } from "../../server/qualification/catalogue.ts"
 import { perPrompt } from "../../server/qualification/reports/tables.ts"
 import { attendances } from "../../server/qualification/tables.ts"
-import { collectOwn } from "../../server/qualification/takeaway/archive.ts"
+import { collectOwn, archiveOf as makeArchive } from "../support/own-data.ts"
 import type { Person } from "../support/world.ts"
 import { type Group, openGroup } from "./group.ts"
 import { openRound } from "./round.ts"
@@ -16,20 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => group.close())
 
-async function archiveOf({ agent }: Person) {
-  const { body, headers } = await agent
-    .get("/api/me/qualification")
-    .buffer(true)
-    .parse((response, done) => {
-      const parts: Buffer[] = []
-      response.on("data", (part: Buffer) => parts.push(part))
-      response.on("end", () => done(null, Buffer.concat(parts)))
-    })
-    .expect(200)
-  expect(headers["content-type"]).toBe("application/zip")
-  const files = unzipSync(new Uint8Array(body))
-  return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]))
-}
+const archiveOf = (person: Person) => makeArchive(group, person)
 
 describe("the archive of one's own data", () => {
   it("holds what the person wrote and what is kept about them, as JSON and as a page", async () => {
@@ -70,6 +56,8 @@ describe("the archive of one's own data", () => {
     const files = await archiveOf(group.people.outsider)
     expect(files["lesen.html"]).toContain("Nichts gespeichert.")
     await group.nobody.get("/api/me/qualification").expect(401)
+    const led = await group.people.mueller.agent.get("/api/me/qualification").expect(308)
+    expect(led.headers.location).toBe("/api/me/data")
     const { text } = await group.people.mueller.agent.get("/qualifizierung").expect(200)
     expect(text).toContain("/qualifizierung/meine-daten")
     await group.people.mueller.agent.get("/qualifizierung/meine-daten").expect(200)

@@ -135,7 +135,7 @@ export async function fill(agent: Agent, form: PageForm, before: () => Promise<u
   const fields = form.fields.filter(
     (field) =>
       isTyped(field) &&
-      !/^(link|address|email|mailbox|minutes|time|originalId)$/.test(field.name) &&
+      !/^(link|address|email|mailbox|minutes|time|originalId|subjectId)$/.test(field.name) &&
       field.kind !== "url",
   )
   // Names that must be unique are so by their form.

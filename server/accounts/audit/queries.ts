@@ -3,6 +3,7 @@ import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { auditLog } from "../../kernel/tables.ts"
 import { departments, people } from "../tables.ts"
+import { calledIn } from "../leaving/former.ts"
 import type { AuditQuery, AuditView, SubjectFacts } from "./schema.ts"
 
 /** Of things that other modules know, by id; rights are the reader's. */
@@ -34,15 +35,18 @@ export async function listAudit(
   const facts = await describe(actor, [...new Set(shown.flatMap(({ entry }) => uuidIn(entry.subjectId)))])
   const items = shown.map(({ entry, actorName, subjectName }): AuditView => {
     const { id, action, subjectType, subjectId, detail } = entry
-    const actor = entry.actorId && actorName !== null ? { id: entry.actorId, displayName: actorName } : null
+    const by =
+      entry.actorId && actorName !== null
+        ? { id: entry.actorId, displayName: calledIn(actor.locale, actorName) }
+        : null
     return {
       id,
       at: entry.at.toISOString(),
-      actor,
+      actor: by,
       action,
       subjectType,
       subjectId,
-      subjectName,
+      subjectName: subjectName && calledIn(actor.locale, subjectName),
       subject: facts.get(subjectId ?? "") ?? null,
       detail,
     }

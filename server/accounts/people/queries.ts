@@ -1,4 +1,4 @@
-import { and, eq, exists, or, type SQL, type SQLWrapper, sql } from "drizzle-orm"
+import { and, eq, exists, isNull, or, type SQL, type SQLWrapper, sql } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import { addressKey } from "../../kernel/addresses.ts"
 import type { Reader } from "../../kernel/database.ts"
@@ -83,7 +83,10 @@ export async function listAdmins(reader: Reader): Promise<string[]> {
 
 /** For the administration only: it holds e-mail addresses. */
 export async function findPerson(reader: Reader, id: string): Promise<PersonView | null> {
-  const rows = await reader.select(personColumns).from(people).where(eq(people.id, id))
+  const rows = await reader
+    .select(personColumns)
+    .from(people)
+    .where(and(eq(people.id, id), isNull(people.leftOn)))
   return rows[0] ?? null
 }
 
@@ -107,6 +110,7 @@ export async function listPeople(
 function filters(reader: Reader, { after, name, departmentId, role, active }: PeopleQuery) {
   const member = and(eq(memberships.personId, people.id), eq(memberships.departmentId, departmentId ?? ""))
   return [
+    isNull(people.leftOn),
     after
       ? sql`(${byName(people.displayName)}, ${people.id}) >
           (select shown.display_name collate german_order, shown.id from ${people} shown where shown.id = ${after})`

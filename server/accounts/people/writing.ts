@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm"
+import { and, eq, isNull } from "drizzle-orm"
 import { ROLES, type Role } from "../../kernel/actor.ts"
 import { addressKey } from "../../kernel/addresses.ts"
 import { isUniqueViolation, newId, type Tx } from "../../kernel/database.ts"
@@ -19,8 +19,13 @@ export type PersonRow = typeof people.$inferSelect
 /** What somebody's account gives up, once it is deactivated, in the modules above. */
 export const PERSON_LEFT = "accounts.person-left"
 
+/** 404 for whoever has left for good, too: nobody is there any more. */
 export async function lockPerson(tx: Tx, id: string): Promise<PersonRow> {
-  const rows = await tx.select().from(people).where(eq(people.id, id)).for("update")
+  const rows = await tx
+    .select()
+    .from(people)
+    .where(and(eq(people.id, id), isNull(people.leftOn)))
+    .for("update")
   if (!rows[0]) throw notFound()
   return rows[0]
 }

@@ -108,8 +108,11 @@ export const accountsCatalogue: CatalogueEntry[] = [
   },
   {
     table: "people",
-    columns: ["active", "roles", "created_at"],
-    field: { de: "Konto aktiv, Rollen, Tag der Anlage", en: "Account active, roles, when it was made" },
+    columns: ["active", "roles", "created_at", "left_on"],
+    field: {
+      de: "Konto aktiv, Rollen, Tag der Anlage; seit wann die Person ausgeschieden ist",
+      en: "Account active, roles, when it was made; since when the person has left",
+    },
     purpose: { de: "Rechte im Forum", en: "rights in the forum" },
     readers: READERS.selfAndAdmins,
     retention: RETENTION.withPerson,
@@ -151,6 +154,7 @@ export const accountsCatalogue: CatalogueEntry[] = [
   {
     table: "people_imports",
     columns: ["id", "person_id", "content", "invite", "created_at"],
+    leaving: { person_id: "goes" },
     field: {
       de: "Eine Datei mit Personen, die vor dem Übernehmen angesehen wird",
       en: "A file of people that is looked at before it is taken over",
@@ -165,6 +169,7 @@ export const accountsCatalogue: CatalogueEntry[] = [
   {
     table: "memberships",
     columns: ["person_id", "department_id"],
+    leaving: { person_id: "goes" },
     field: { de: "Zugehörigkeit zu Abteilungen", en: "Membership of departments" },
     purpose: {
       de: "welche Kategorien jemand liest, für welche Abteilung jemand antwortet",
@@ -179,6 +184,7 @@ export const accountsCatalogue: CatalogueEntry[] = [
   {
     table: "sessions",
     columns: ["token_hash", "public_id", "person_id", "expires_at", "signed_in_on", "device"],
+    leaving: { person_id: "goes" },
     field: {
       de: "Anmeldungen: Prüfwert des Sitzungsschlüssels, Tag der Anmeldung, Browser und System in zwei Wörtern, auf die Woche gerundetes Ende",
       en: "Sessions: hash of the key, day of signing in, browser and system in two words, end rounded to the week",
@@ -199,6 +205,7 @@ export const accountsCatalogue: CatalogueEntry[] = [
   {
     table: "one_time_links",
     columns: ["token_hash", "person_id", "purpose", "expires_at"],
+    leaving: { person_id: "goes" },
     field: {
       de: "Prüfwert eines einmaligen Links (Einladung oder neues Kennwort)",
       en: "Hash of a one-time link (invitation or new password)",
@@ -209,5 +216,57 @@ export const accountsCatalogue: CatalogueEntry[] = [
       de: "bis zur Verwendung; sonst 14 Tage (Einladung) oder eine Stunde (neues Kennwort)",
       en: "until used; otherwise 14 days (invitation) or one hour (new password)",
     },
+  },
+  impersonal("own_archives", "attempt", "done", "total"),
+  {
+    table: "own_archives",
+    columns: ["id", "person_id", "requested_at", "ready_at", "expires_at"],
+    leaving: { person_id: "goes" },
+    field: {
+      de: "Archiv der eigenen Daten: wer es angefordert hat, wann, und bis wann es bereitliegt",
+      en: "Archive of one's own data: who asked for it, when, and until when it lies ready",
+    },
+    purpose: { de: "Auskunft über die eigenen Daten", en: "access to one's own data" },
+    readers: READERS.self,
+    retention: {
+      de: "drei Tage, oder bis die Person es löscht",
+      en: "three days, or until the person deletes it",
+    },
+  },
+  impersonal("own_archive_parts", "archive_id", "position", "attempt", "file_id", "bytes"),
+  {
+    table: "leavings",
+    columns: ["person_id", "posts", "certificates", "by_self", "due_on", "begun_at"],
+    leaving: { person_id: "goes" },
+    field: {
+      de: "Vorgesehenes Ausscheiden: ab wann, und was mit Beiträgen und Zertifikaten geschieht",
+      en: "Leaving that is intended: from when, and what happens to posts and certificates",
+    },
+    purpose: {
+      de: "Zeit lassen, es zurückzunehmen, und nach einer Unterbrechung weitermachen",
+      en: "leaving time to take it back, and going on after an interruption",
+    },
+    readers: READERS.selfAndAdmins,
+    retention: {
+      de: "bis es zurückgenommen oder ausgeführt ist",
+      en: "until it is taken back or carried out",
+    },
+  },
+  impersonal("retention_rules", "kind", "days"),
+  impersonal("legal_holds", "id", "subject_type"),
+  {
+    table: "legal_holds",
+    columns: ["subject_id", "reason", "placed_by_id", "placed_at", "lifted_at"],
+    leaving: { placed_by_id: "stays" },
+    field: {
+      de: "Sperren gegen Löschen: wessen Daten oder welches Thema, warum, von wem und wann",
+      en: "Holds against deletion: whose data or which thread, why, by whom and when",
+    },
+    purpose: {
+      de: "nichts löschen, was für ein Verfahren gebraucht wird",
+      en: "deleting nothing that is needed for a proceeding",
+    },
+    readers: READERS.admins,
+    retention: RETENTION.noLimit,
   },
 ]

@@ -2,6 +2,15 @@ import type { Locale } from "../../kernel/actor.ts"
 
 type Bilingual = Record<Locale, string>
 
+/** What becomes of a row when the person in a column of it leaves for good. */
+type Departure =
+  /** The row is deleted. */
+  | "goes"
+  /** The column is emptied. */
+  | "unnamed"
+  /** The row stays, by a former employee. */
+  | "stays"
+
 /** Columns that say something about a person: what, why, who reads it, how long. */
 export type PersonalEntry = {
   /** Of the schema `public`, or with its schema: `pgboss.job`. */
@@ -11,6 +20,10 @@ export type PersonalEntry = {
   purpose: Bilingual
   readers: Bilingual
   retention: Bilingual
+  /** Of the columns that hold a person's id: what happens when that person leaves. */
+  leaving?: Record<string, Departure>
+  /** The texts are somebody else's document, and go on naming whoever signed it. */
+  keepsNames?: true
 }
 
 /** Columns that were looked at and say nothing about a person. `*` only in tables that are not our own. */
@@ -38,11 +51,19 @@ export const READERS = {
 
 export const RETENTION = {
   withPerson: {
-    de: "solange das Konto besteht; Konten werden deaktiviert, nicht gelöscht",
-    en: "as long as the account exists; accounts are deactivated, not deleted",
+    de: "bis die Person ausscheidet und ihr Konto aufgelöst wird",
+    en: "until the person leaves and their account is dissolved",
   },
   noLimit: {
-    de: "ohne automatische Löschung; die Frist legt die Behörde fest, am besten in der Dienstvereinbarung",
-    en: "no automatic deletion; the authority sets the period, best in the works agreement",
+    de: "ohne automatische Löschung; wer ausscheidet, ist danach nicht mehr genannt",
+    en: "no automatic deletion; whoever leaves is named no longer",
+  },
+  postVersions: {
+    de: "so lange, wie die Administration es unter „Aufbewahrung“ für frühere Fassungen einstellt; sonst ohne automatische Löschung",
+    en: "as long as the administration sets it under “Retention” for earlier versions; otherwise no automatic deletion",
+  },
+  withdrawnPosts: {
+    de: "ohne automatische Löschung; zurückgezogen oder ausgeblendet so lange, wie die Administration es unter „Aufbewahrung“ einstellt",
+    en: "no automatic deletion; withdrawn or hidden as long as the administration sets it under “Retention”",
   },
 } satisfies Record<string, Bilingual>

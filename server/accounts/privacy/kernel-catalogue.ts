@@ -1,4 +1,4 @@
-import { type CatalogueEntry, impersonal, READERS, RETENTION } from "./entries.ts"
+import { type CatalogueEntry, impersonal, READERS } from "./entries.ts"
 
 /** The tables of the kernel, and those that libraries bring: the kernel itself knows nothing of people. */
 export const kernelCatalogue: CatalogueEntry[] = [
@@ -27,6 +27,7 @@ export const kernelCatalogue: CatalogueEntry[] = [
   {
     table: "audit_log",
     columns: ["id", "at", "actor_id", "action", "subject_type", "subject_id", "detail"],
+    leaving: { actor_id: "stays" },
     field: {
       de: "Protokoll: wer hat wann was woran geändert, mit den Einstellungen vorher und nachher; bei Beiträgen, wer sie verfasst hat, bei Lerngruppen deren Name und wer aufgenommen wurde oder ging (gespeichert sind Kennungen, gezeigt werden die Namen von heute)",
       en: "Audit log: who changed what when, with the settings before and after; of posts who wrote them, of cohorts their name and who was taken in or left (ids are stored, the names of today are shown)",
@@ -37,8 +38,8 @@ export const kernelCatalogue: CatalogueEntry[] = [
     },
     readers: READERS.admins,
     retention: {
-      de: `${RETENTION.noLimit.de}. Was eine Lerngruppe betrifft, nennt von deren Löschtag an niemanden mehr; wer sie verlassen hat, ist nicht mehr genannt, sobald das Eigene gelöscht ist`,
-      en: `${RETENTION.noLimit.en}. What concerns a cohort names nobody from its day of deletion on; whoever left it is named no longer once their own data are deleted`,
+      de: "Namen und Einzelheiten so lange, wie die Administration es unter „Aufbewahrung“ einstellt, sonst ohne automatische Löschung. Was eine Lerngruppe betrifft, nennt von deren Löschtag an niemanden mehr; wer sie verlassen hat, ist nicht mehr genannt, sobald das Eigene gelöscht ist",
+      en: "names and details as long as the administration sets it under “Retention”, otherwise no automatic deletion. What concerns a cohort names nobody from its day of deletion on; whoever left it is named no longer once their own data are deleted",
     },
   },
   {
@@ -100,6 +101,7 @@ export const kernelCatalogue: CatalogueEntry[] = [
   {
     table: "submissions",
     columns: ["person_id", "key", "result_id", "at"],
+    leaving: { person_id: "goes" },
     field: {
       de: "Kennzeichen eines abgesandten Formulars",
       en: "Mark of a form that was sent",

@@ -25,8 +25,15 @@ const de: Half = {
       title: "Was trotzdem bleibt",
       paragraphs: [
         "Das Forum lebt davon, dass man weiß, wer gefragt und wer geantwortet hat. **Jeder Beitrag trägt deshalb Namen und Zeitpunkt.** Wer die Beiträge durchsieht, kann daraus schließen, wann und wie oft jemand schreibt, auch wenn das Programm es nirgends zusammenzählt. Ebenso steht an einer Frage, wer sie übernommen hat, und das Protokoll der Administration hält fest, wer Rechte, Einstellungen und fremde Beiträge geändert hat.",
-        "Diese Angaben sind technisch geeignet, Verhalten oder Leistung von Beschäftigten zu überwachen. **Die Einführung bedarf der Zustimmung des Personalrats** (Bund: § 80 Abs. 1 Nr. 21 BPersVG; Länder und Kommunen: Personalvertretungsgesetz des Landes). Regeln Sie die Verwendung vorher in einer Dienstvereinbarung: wozu das Protokoll ausgewertet werden darf und von wem, dass Beiträge nicht zur Leistungs- und Verhaltenskontrolle herangezogen werden, und wann Beiträge, Protokoll und deaktivierte Konten gelöscht werden. Das Programm löscht sie nicht von selbst.",
+        "Diese Angaben sind technisch geeignet, Verhalten oder Leistung von Beschäftigten zu überwachen. **Die Einführung bedarf der Zustimmung des Personalrats** (Bund: § 80 Abs. 1 Nr. 21 BPersVG; Länder und Kommunen: Personalvertretungsgesetz des Landes). Regeln Sie die Verwendung vorher in einer Dienstvereinbarung: wozu das Protokoll ausgewertet werden darf und von wem, dass Beiträge nicht zur Leistungs- und Verhaltenskontrolle herangezogen werden, und wann Beiträge, Protokoll und deaktivierte Konten gelöscht werden. Fristen dafür stellt die Administration unter „Aufbewahrung“ ein; ohne Frist löscht das Programm sie nicht von selbst.",
         "In Texten, Bildern und Dateinamen können Angaben über Bürgerinnen und Bürger stehen, obwohl die Eingabe davor warnt. Sie lassen sich ausblenden und in allen gespeicherten Fassungen schwärzen. In Datensicherungen und in bereits versandten E-Mails bleiben sie, bis diese gelöscht werden.",
+      ],
+    },
+    {
+      title: "Wenn jemand ausscheidet",
+      paragraphs: [
+        "Wer ausscheidet, kann im Profil das eigene Konto auflösen und es sich 14 Tage lang anders überlegen; die Administration kann es für Ausgeschiedene tun. Danach sind Name und Adresse überall entfernt: an den Beiträgen (dort steht „Ehemals beschäftigte Person“), in allen Texten, die sie nennen, auch in früheren Fassungen, Dateinamen und im Protokoll, und in der Suche. Einstellungen, Markierungen, Stimmen, Benachrichtigungen, Entwürfe, Sitzungen und alles selbst Gelernte werden gelöscht. Beiträge bleiben ohne Namen oder gehen mit, wie es gewählt wird; amtliche Antworten bleiben die ihrer Abteilung.",
+        "Gefunden wird der Name, wie er im Konto steht, auch als „Müller, Sabine“, mit „ue“ statt „ü“ und im Genitiv. Nicht gefunden wird ein Nachname allein, und ein Name aus einem einzigen Wort: Solche Stellen lassen sich schwärzen. Heißt noch jemand so, bleibt der Name in Texten stehen, weil er dort die andere Person meinen kann. In Zertifikaten, die andere erhalten haben, bleibt, wer sie ausgestellt hat. Was in Bildern und im Inhalt angehängter Dateien steht, kann das Programm nicht lesen.",
       ],
     },
     {
@@ -62,8 +69,15 @@ const en: Half = {
       title: "What remains nevertheless",
       paragraphs: [
         "The forum lives on knowing who asked and who answered. **So every post carries a name and a time.** Whoever looks through the posts can conclude when and how often somebody writes, although the program adds it up nowhere. A question also shows who took it, and the audit log keeps who changed rights, settings and other people's posts.",
-        "Technically this is suited to monitoring the conduct or performance of staff. **The introduction needs the consent of the staff council** (federal: section 80(1) no. 21 BPersVG; states and municipalities: staff representation act of the state). Rule its use beforehand in a works agreement (Dienstvereinbarung): what the audit log may be evaluated for and by whom, that posts are not used to control conduct and performance, and when posts, log and deactivated accounts are deleted. The program does not delete them by itself.",
+        "Technically this is suited to monitoring the conduct or performance of staff. **The introduction needs the consent of the staff council** (federal: section 80(1) no. 21 BPersVG; states and municipalities: staff representation act of the state). Rule its use beforehand in a works agreement (Dienstvereinbarung): what the audit log may be evaluated for and by whom, that posts are not used to control conduct and performance, and when posts, log and deactivated accounts are deleted. Administrators set the periods under “Retention”; without one the program does not delete them by itself.",
         "Texts, images and file names may hold data of citizens, although the form warns of it. They can be hidden, and redacted in every stored version. In backups and in e-mails already sent they remain until those are deleted.",
+      ],
+    },
+    {
+      title: "When somebody leaves",
+      paragraphs: [
+        "Whoever leaves can dissolve their account in the profile, and think better of it for 14 days; administrators can do it for people who have left. After that name and address are gone everywhere: at the posts (which say “Ehemals beschäftigte Person”, former employee), in all texts that name them, also in earlier versions, names of files and the audit log, and in the search. Settings, marks, votes, notifications, drafts, sessions and whatever they learned are deleted. Posts stay without a name or go along, as is chosen; official answers stay their department's.",
+        "What is found is the name as it stands in the account, also as “Müller, Sabine”, with “ue” instead of “ü”, and in the genitive. A surname alone is not found, nor a name of a single word: such places can be redacted. Where somebody else is called the same, the name stays in texts, because it may mean the other person there. Certificates that others hold go on telling who issued them. The program cannot read what is in pictures and in the content of attached files.",
       ],
     },
     {

@@ -143,7 +143,7 @@ export async function sweepAttachments(db: Db, files: FileStore): Promise<number
 }
 
 /** First the file, then the row: what lies on the disk counts as its uploader's, also where this breaks off. */
-async function deleteFiles(db: Db, files: FileStore, ids: string[]): Promise<void> {
+export async function deleteFiles(db: Db, files: FileStore, ids: string[]): Promise<void> {
   for (const id of ids) {
     await files.remove(id)
     await db.delete(attachments).where(eq(attachments.id, id))

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, lt, or, type SQL, sql } from "drizzle-orm"
 import type { Static } from "typebox"
-import { people } from "../../accounts/index.ts"
+import { calledIn, people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import { page, type Reader } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
@@ -109,7 +109,7 @@ export async function findBestPractice(
     category: row.category,
     parentCategory: row.parentCategory,
     tags: thread.tags,
-    author: { name: row.author, departments: row.authorDepartments, isMe: post.authorId === actor.id },
+    author: { name: calledIn(actor.locale, row.author), departments: row.authorDepartments, isMe: post.authorId === actor.id },
     text: everySection(post.text),
     html: everySection(placeInSections(post.html, attachments)),
     version: post.version,

@@ -1,4 +1,5 @@
 import type { Static } from "typebox"
+import { calledIn } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import { page } from "../../kernel/database.ts"
 import { today } from "../../kernel/time.ts"
@@ -123,7 +124,7 @@ export function listedRow<Row extends ListedColumns>(actor: Actor, row: Row) {
   const { authorId, author, authorDepartments, createdAt, hiddenAt, withdrawnAt, ...rest } = row
   return {
     ...rest,
-    author: { name: author, departments: authorDepartments, isMe: authorId === actor.id },
+    author: { name: calledIn(actor.locale, author), departments: authorDepartments, isMe: authorId === actor.id },
     createdAt: createdAt.toISOString(),
     hidden: hiddenAt !== null,
     withdrawn: withdrawnAt !== null,
@@ -138,7 +139,7 @@ function postView(actor: Actor, row: PostRow) {
   const attachments = shown ? row.files : []
   return {
     id: post.id,
-    author: { name: row.author, departments: row.authorDepartments, isMe: isAuthor },
+    author: { name: calledIn(actor.locale, row.author), departments: row.authorDepartments, isMe: isAuthor },
     text: shown ? (post.text.body ?? "") : "",
     html: shown ? placePictures(post.html.body ?? "", attachments) : "",
     version: post.version,

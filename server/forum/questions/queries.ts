@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
 import type { Static } from "typebox"
-import { departments, people } from "../../accounts/index.ts"
+import { calledIn, departments, people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
@@ -73,7 +73,7 @@ export async function findQuestion(
     passedOn: question.passedToId !== null,
     takenBy: named(row.taker),
     duplicateOf: row.duplicateOf,
-    author: { name: row.author, departments: row.authorDepartments, isMe: isAuthor },
+    author: { name: calledIn(actor.locale, row.author), departments: row.authorDepartments, isMe: isAuthor },
     text: shown ? (post.text.body ?? "") : "",
     html: shown ? placePictures(post.html.body ?? "", attachments) : "",
     version: post.version,

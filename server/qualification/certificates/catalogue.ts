@@ -5,8 +5,8 @@ const PURPOSE = {
   en: "certifying what somebody has learned, and letting others check whether it is valid",
 }
 const RETENTION = {
-  de: "bis wer es erhalten hat, es löscht; ein Zertifikat überdauert Lerngruppe und Konto",
-  en: "until its holder deletes it; a certificate outlives cohort and account",
+  de: "bis wer es erhalten hat, es löscht; ein Zertifikat überdauert Lerngruppe und Konto, und beim Ausscheiden wird gewählt, ob es bleibt",
+  en: "until its holder deletes it; a certificate outlives cohort and account, and whoever leaves chooses whether it stays",
 }
 
 export const certificatesCatalogue: CatalogueEntry[] = [
@@ -23,6 +23,9 @@ export const certificatesCatalogue: CatalogueEntry[] = [
   {
     table: "certificates",
     columns: ["code", "content", "holder_id", "member_id", "cohort_id", "issuer_id", "issued_at"],
+    leaving: { holder_id: "unnamed", issuer_id: "stays" },
+    // A certificate belongs to its holder, and is as it was issued: whoever issued it goes on being named.
+    keepsNames: true,
     field: {
       de: "Zertifikate: Nummer, Name, Programm, Zeitraum, Stunden, Lernprojekt, Kompetenzen mit Stufe und Zugewinn, Sätze, wer es wann ausgestellt hat",
       en: "Certificates: number, name, programme, period, hours, learning project, competences with level and gain, sentences, who issued it when",
@@ -37,6 +40,7 @@ export const certificatesCatalogue: CatalogueEntry[] = [
   {
     table: "certificates",
     columns: ["revoked_on", "revoked_reason", "revoker_id"],
+    leaving: { revoker_id: "stays" },
     field: { de: "Zertifikate: Widerruf mit Grund", en: "Certificates: revocation with its reason" },
     purpose: PURPOSE,
     readers: {

@@ -12,10 +12,13 @@ export async function deleteCertificate(db: Db, actor: Actor, id: string): Promi
   })
 }
 
-/** Within a transaction of somebody else, who has made sure that it is the holder's wish. */
+/**
+ * Within a transaction of somebody else, who has made sure that it is the holder's wish.
+ * @param actor null where the holder has left by then
+ */
 export async function removeCertificate(
   tx: Tx,
-  actor: Actor,
+  actor: Actor | null,
   { id, statusIndex }: Pick<Certificate, "id" | "statusIndex">,
 ): Promise<void> {
   await tx.delete(certificates).where(eq(certificates.id, id))

@@ -5,6 +5,7 @@ export const cohortsCatalogue: CatalogueEntry[] = [
   {
     table: "cohort_invitations",
     columns: ["cohort_id", "person_id"],
+    leaving: { person_id: "goes" },
     field: {
       de: "Lerngruppen: wer die Einladungen zu den Terminen bekommen hat",
       en: "Cohorts: who was sent the invitations to the sessions",
@@ -16,6 +17,7 @@ export const cohortsCatalogue: CatalogueEntry[] = [
   {
     table: "calendar_feeds",
     columns: ["person_id", "token_hash"],
+    leaving: { person_id: "goes" },
     field: {
       de: "Eigener Kalender: Prüfsumme seiner geheimen Adresse",
       en: "Own calendar: hash of its secret address",

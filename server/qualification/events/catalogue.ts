@@ -40,6 +40,7 @@ export const eventsCatalogue: CatalogueEntry[] = [
   {
     table: "event_answers",
     columns: ["event_id", "person_id", "is_coming"],
+    leaving: { person_id: "goes" },
     field: {
       de: "Infoveranstaltungen: ob eine Person kommt",
       en: "Information events: whether a person comes",
@@ -70,6 +71,7 @@ export const eventsCatalogue: CatalogueEntry[] = [
   {
     table: "objections",
     columns: ["author_id", "who"],
+    leaving: { author_id: "unnamed" },
     field: {
       de: "Fragen und Einwände: wer sie mit Namen gestellt hat, und wer etwas ändert; ohne Namen wird keine Person, keine Sitzung und keine Uhrzeit gespeichert",
       en: "Questions and objections: who raised them with their name, and who changes something; without a name no person, no session and no time of day is stored",
@@ -81,6 +83,7 @@ export const eventsCatalogue: CatalogueEntry[] = [
   {
     table: "objection_supports",
     columns: ["objection_id", "person_id"],
+    leaving: { person_id: "goes" },
     field: {
       de: "Fragen und Einwände: welche eine Person unterstützt",
       en: "Questions and objections: which a person supports",

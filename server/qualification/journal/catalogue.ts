@@ -15,6 +15,7 @@ export const journalCatalogue: CatalogueEntry[] = [
       "shared_with",
       "version",
     ],
+    leaving: { person_id: "goes" },
     field: {
       de: "Lerntagebuch: verschlüsselte Einträge mit Tag und Schritt, und mit wem einer geteilt ist",
       en: "Journal: encrypted entries with day and step, and with whom one is shared",

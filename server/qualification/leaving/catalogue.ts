@@ -5,6 +5,7 @@ export const leavingCatalogue: CatalogueEntry[] = [
   {
     table: "departures",
     columns: ["person_id", "member_id", "due_on"],
+    leaving: { person_id: "goes" },
     field: {
       de: "Ausscheiden: an welchem Tag das Eigene einer Person gelöscht wird",
       en: "Leaving: on which day what is a person's own is deleted",

@@ -75,6 +75,7 @@ export const projectsCatalogue: CatalogueEntry[] = [
   {
     table: "agreements",
     columns: ["id", "submission_id", "manager_id", "answer", "comment", "talk_on", "answered_on", "version"],
+    leaving: { manager_id: "stays" },
     field: {
       de: "Abstimmung mit der Führungskraft: was sie geantwortet hat",
       en: "Manager agreement: what they answered",

@@ -36,6 +36,7 @@ export const sessionsCatalogue: CatalogueEntry[] = [
   {
     table: "session_notes",
     columns: ["person_id", "body"],
+    leaving: { person_id: "goes" },
     field: { de: "Termine: eigene Notizen der Lernbegleitung", en: "Sessions: own notes of the facilitator" },
     purpose: { de: "den Termin leiten", en: "holding the session" },
     readers: { de: "nur, wer sie schreibt", en: "only who writes them" },

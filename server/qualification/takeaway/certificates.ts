@@ -1,8 +1,8 @@
 import { asc, eq } from "drizzle-orm"
+import type { Loader } from "../../accounts/index.ts"
 import { dayOf } from "../../kernel/time.ts"
 import { groupedCode } from "../certificates/code.ts"
 import { certificates } from "../certificates/tables.ts"
-import type { Loader } from "./chapter.ts"
 
 /** What a person takes along of their certificates. */
 export const certificateChapter: Loader = async (reader, actor) => {

@@ -1,18 +1,18 @@
 import { eq, sql } from "drizzle-orm"
+import { ofPerson, type Value } from "../../accounts/index.ts"
 import { byCode } from "../../kernel/order.ts"
 import { assessmentResults, assessmentRounds } from "../assessments/tables.ts"
 import { levelOf } from "../competences/stored.ts"
 import { consultingLines, consultings, consultingTopics, consultingVotes } from "../consulting/tables.ts"
 import { evidence } from "../evidence/tables.ts"
-import { projectComments, projectPeople, projects, sessionRounds } from "../projects/tables.ts"
+import { agreements, projectComments, projectPeople, projects, sessionRounds } from "../projects/tables.ts"
 import { reportContributions } from "../reports/tables.ts"
 import { retrospectiveCards } from "../retrospectives/tables.ts"
 import { roleRequests } from "../role-requests/tables.ts"
 import { sessionEntries, sessionNotes } from "../sessions/tables.ts"
 import { experiences } from "../starts/tables.ts"
-import { attendances, cohortMembers, cohortSteps, cohorts, programmeSteps } from "../tables.ts"
-import type { Value } from "./chapter.ts"
-import { ofMember, ofPerson, toStep } from "./declared.ts"
+import { attendances, cohortMembers, cohortSteps, cohorts, programmeSteps, programmes } from "../tables.ts"
+import { ofMember, toStep } from "./declared.ts"
 
 const cohort = { column: cohorts.name, de: "Lerngruppe", en: "Cohort" }
 const session = { column: programmeSteps.title, de: "Termin", en: "Session" }
@@ -260,4 +260,31 @@ export const roleRequestChapter = ofMember({
     answer: { column: roleRequests.answer, de: "Begründung", en: "Reason given" },
   },
   order: [cohorts.startOn],
+})
+
+/** What a manager answered. */
+export const agreementChapter = ofPerson({
+  name: "abstimmungen",
+  title: { de: "Eigene Antworten in Abstimmungen", en: "Own answers in manager agreements" },
+  from: agreements,
+  owner: agreements.managerId,
+  fields: {
+    answer: { column: agreements.answer, de: "Antwort", en: "Answer" },
+    comment: { column: agreements.comment, de: "Kommentar", en: "Comment" },
+    talkOn: { column: agreements.talkOn, de: "Vorgeschlagenes Gespräch", en: "Proposed talk" },
+    answeredOn: { column: agreements.answeredOn, de: "Geantwortet am", en: "Answered on" },
+  },
+  order: [agreements.id],
+})
+
+export const programmeChapter = ofPerson({
+  name: "programme",
+  title: { de: "Selbst angelegte Programme", en: "Programmes made by oneself" },
+  from: programmes,
+  owner: programmes.authorId,
+  fields: {
+    name: { column: programmes.name, de: "Name", en: "Name" },
+    edition: { column: programmes.edition, de: "Ausgabe", en: "Edition" },
+  },
+  order: [programmes.id],
 })

@@ -1,8 +1,8 @@
 import { asc, eq, inArray } from "drizzle-orm"
+import type { Loader } from "../../accounts/index.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { consultingLines, consultings, type LineKind } from "../consulting/tables.ts"
 import { cohortMembers, cohorts } from "../tables.ts"
-import type { Loader } from "./chapter.ts"
 
 /** What the person was advised on, with what the group put down for them once it has ended. */
 export const consultingChapter: Loader = async (reader, actor) => {

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm"
+import { ofPerson } from "../../accounts/index.ts"
 import { eventAnswers, events, objectionSupports, objections } from "../events/tables.ts"
-import { ofPerson } from "./declared.ts"
 
 const event = { column: events.title, de: "Veranstaltung", en: "Event" }
 const words = { column: objections.words, de: "Wortlaut", en: "Words" }

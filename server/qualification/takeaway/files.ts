@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm"
+import type { Loader } from "../../accounts/index.ts"
 import { stepFiles } from "../files/tables.ts"
 import { cohortMembers, cohortSteps, cohorts, programmeSteps } from "../tables.ts"
-import type { Loader } from "./chapter.ts"
 
 /** The files themselves, and where each belongs. */
 export const fileChapter: Loader = async (reader, actor) => {

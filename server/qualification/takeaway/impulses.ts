@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm"
+import type { Loader } from "../../accounts/index.ts"
 import { impulseAnswers } from "../impulses/tables.ts"
 import { cohortMembers, cohortSteps, cohorts, programmeSteps } from "../tables.ts"
-import type { Loader } from "./chapter.ts"
 
 /** A line for each answer, with the question that the programme asks. */
 export const impulseChapter: Loader = async (reader, actor) => {

@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm"
+import type { Loader } from "../../accounts/index.ts"
 import { openContent } from "../journal/sealing.ts"
 import { journalEntries } from "../journal/tables.ts"
-import type { Loader } from "./chapter.ts"
 
 /** The own journal as its person takes it along: readable, so far as the keys are there. */
 export const journalChapter: Loader = async (reader, actor, keys) => {

@@ -1,8 +1,8 @@
 import { asc, eq } from "drizzle-orm"
+import type { Loader } from "../../accounts/index.ts"
 import { shownRatings } from "../competences/stored.ts"
 import { selfRatings } from "../competences/tables.ts"
 import { cohortMembers, cohorts } from "../tables.ts"
-import type { Loader } from "./chapter.ts"
 
 /** A line for each competence: a self-rating is one row with all of them. */
 export const ratingChapter: Loader = async (reader, actor) => {

@@ -1,25 +1,17 @@
 import { Type } from "typebox"
-import type { Db } from "../../kernel/database.ts"
-import type { FileStore } from "../../kernel/files.ts"
 import type { App } from "../../kernel/http.ts"
-import type { Keys } from "../../kernel/key-file.ts"
-import { packOwn } from "./archive.ts"
 
-export function takeawayRoutes(app: App, db: Db, keys: Keys | null, files: FileStore): void {
+/** Where what the qualification keeps was to be had alone; now it comes with everything else. */
+export function takeawayRoutes(app: App): void {
   app.get(
     "/api/me/qualification",
     {
       config: { access: "signed-in" },
       schema: {
-        summary: "Take along everything that the qualification keeps of oneself, as a ZIP",
-        produces: ["application/zip"],
-        response: { 200: Type.Any() },
+        summary: "Leads to the archive of all own data, which holds those of the qualification",
+        response: { 308: Type.Null() },
       },
     },
-    async ({ actor }, reply) =>
-      reply
-        .type("application/zip")
-        .header("content-disposition", 'attachment; filename="qualifizierung.zip"')
-        .send(await packOwn(db, actor, keys, files)),
+    async (_request, reply) => reply.redirect("/api/me/data", 308),
   )
 }

@@ -1,8 +1,6 @@
+import { type Bilingual, inPlainWords } from "../../accounts/index.ts"
 import type { Locale } from "../../kernel/actor.ts"
-import { dateFormat } from "../../kernel/formats.ts"
-import { dayOf } from "../../kernel/time.ts"
 import { competenceViews } from "../competences/view.ts"
-import type { Bilingual } from "./chapter.ts"
 
 /** What stands as a code in the JSON files, by the name of its field, in words for the page. */
 const CODES: Record<string, Record<string, Bilingual>> = {
@@ -53,14 +51,9 @@ const CODES: Record<string, Record<string, Bilingual>> = {
 export function inWords(field: string, value: string, locale: Locale): string {
   const word = CODES[field]?.[value]
   if (word) return word[locale]
-  if (/^\d{4}-\d\d-\d\d$/.test(value)) return dayInWords(value, locale)
-  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return dayInWords(dayOf(new Date(value)), locale)
   if (field === "competence" || field === "competences") return namesOf(value, locale)
-  return value
+  return inPlainWords(value, locale)
 }
-
-const dayInWords = (day: string, locale: Locale) =>
-  dateFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`))
 
 function namesOf(keys: string, locale: Locale): string {
   const names = competenceViews(keys.split(", "), locale).map(({ name }) => name)

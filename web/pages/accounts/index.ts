@@ -8,6 +8,7 @@ import { operationPage } from "./operation.tsx"
 import { passwordPages } from "./password.tsx"
 import { peoplePages } from "./people/index.ts"
 import { profilePages } from "./profile/index.ts"
+import { retentionPages } from "./retention/index.ts"
 import { settingsPages } from "./settings/index.ts"
 import { setupPages } from "./setup.tsx"
 import { signInPages } from "./sign-in.tsx"
@@ -26,4 +27,5 @@ export async function accountPages(app: App, site: Site): Promise<void> {
   operationPage(app, site)
   mailPages(app, site)
   auditPages(app, site)
+  retentionPages(app, site)
 }

@@ -49,6 +49,7 @@ export const HELP_SECTIONS = [
     "einwaende",
     "gespraeche",
     "eigene-beitraege",
+    "eigene-daten",
     "markdown",
     "tastatur",
     "weiter",

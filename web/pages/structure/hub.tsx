@@ -45,6 +45,7 @@ const entriesOf = ({ structure: { hub }, adoption, accounts, conversations, pape
   },
   { href: "/verwaltung/betrieb", title: hub.operation, text: hub.operationText, roles: ["admin"] },
   { href: "/verwaltung/post", title: hub.mail, text: hub.mailText, roles: ["admin"] },
+  { href: "/verwaltung/aufbewahrung", title: hub.retention, text: hub.retentionText, roles: ["admin"] },
   { href: "/verwaltung/protokoll", title: hub.audit, text: hub.auditText, roles: ["admin"] },
   { href: "/verwaltung/zustimmungsmappe", title: papers.title, text: hub.papersText, roles: ["admin"] },
 ]

@@ -121,6 +121,9 @@ export const administration = {
     daily: (time: string) => `jede Nacht um ${time} Uhr`,
     jobs: {
       "accounts.sweep": "Abgelaufene Sitzungen, Links und Zähler löschen",
+      "accounts.own-archives": "Archive eigener Daten löschen, die niemand mehr braucht",
+      "accounts.leavings": "Konten auflösen, deren Tag gekommen ist",
+      "accounts.retention": "Löschen, was älter ist als seine Frist",
       "search.misses": "Alte erfolglose Suchen löschen",
       "notifications.sweep": "Benachrichtigungen löschen, die älter als 90 Tage sind",
       "announcements.publish": "Geplante Ankündigungen bekannt geben, deren Zeit gekommen ist",

@@ -56,6 +56,13 @@ export const accountsErrors = {
     "Das Kennwort ähnelt zu sehr Ihrem Namen oder Ihrer E-Mail-Adresse. Bitte wählen Sie ein anderes.",
   "password.too-common":
     "Dieses Kennwort ist leicht zu erraten. Gut sind zum Beispiel vier Wörter, die nichts miteinander zu tun haben.",
+  "leaving.address-wrong":
+    "Das ist nicht die E-Mail-Adresse des Kontos. Bitte geben Sie sie noch einmal ein.",
+  "leaving.begun": "Das Ausscheiden hat schon begonnen und lässt sich nicht mehr ändern.",
+  "leaving.day-past": "Bitte wählen Sie heute oder einen späteren Tag.",
+  "leaving.ordered": "Die Administration hat das Ausscheiden schon vorgesehen. Bitte wenden Sie sich an sie.",
+  "hold.subject-unknown": "Diese Person oder dieses Thema gibt es nicht. Bitte prüfen Sie die Kennung.",
+  "hold.placed-already": "Dafür gibt es schon eine Sperre.",
   "setup.code-wrong":
     "Der Code stimmt nicht. Es gilt der, den das Programm beim letzten Start ausgegeben hat.",
   "setup.throttled": "Das waren zu viele Versuche. Bitte warten Sie eine Stunde.",

@@ -2,6 +2,8 @@ import { administration } from "./accounts-administration.ts"
 import { audit } from "./accounts-audit.ts"
 import { directories } from "./accounts-directories.ts"
 import { peopleImport } from "./accounts-import.ts"
+import { leaving } from "./accounts-leaving.ts"
+import { retention } from "./accounts-retention.ts"
 
 /** Signing in, passwords, one's own profile and the set-up; what the administration does has files of its own. */
 export const accounts = {
@@ -9,6 +11,8 @@ export const accounts = {
   audit,
   directories,
   peopleImport,
+  leaving,
+  retention,
   signIn: {
     title: "Anmelden",
     lead: "Bitte melden Sie sich mit der E-Mail-Adresse und dem Kennwort an, die Sie für dieses Forum haben.",

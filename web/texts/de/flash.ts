@@ -206,4 +206,11 @@ export const flash = {
   "programme-offered": "Die Ausgabe steht wieder zur Auswahl.",
   "programme-step-added": "Der Schritt ist hinzugefügt. Ergänzen Sie nun die Inhalte.",
   "programme-step-removed": "Der Schritt ist entfernt.",
+  "own-data-requested": "Ihre Daten werden zusammengestellt. Das dauert meist nur einen Augenblick.",
+  "own-data-discarded": "Das Archiv ist gelöscht.",
+  "leaving-asked": "Ihr Konto wird in 14 Tagen aufgelöst. Bis dahin können Sie es im Profil zurücknehmen.",
+  "leaving-taken-back": "Das Konto bleibt bestehen.",
+  "leaving-ordered": "Das Konto wird aufgelöst.",
+  "hold-placed": "Die Sperre ist gesetzt.",
+  "hold-lifted": "Die Sperre ist aufgehoben.",
 }

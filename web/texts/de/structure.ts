@@ -25,6 +25,8 @@ export const structure = {
     audit: "Protokoll",
     auditText: "Wer wann was geändert hat. Wer was gelesen hat, wird nicht festgehalten.",
     papersText: "Für Personalrat, Datenschutz und Informationssicherheit, auch was sich geändert hat.",
+    retention: "Aufbewahrung",
+    retentionText: "Wie lange Daten bleiben, was die nächste Nacht löschen würde, und was gesperrt ist.",
   },
   title: "Struktur",
   lead: "Kategorien ordnen Fachfragen und gute Praxis. Änderungen werden zuerst entworfen und erst mit der Freigabe sichtbar.",

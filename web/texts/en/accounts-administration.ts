@@ -120,6 +120,9 @@ export const administration: Translated<typeof german> = {
     daily: (time: string) => `every night at ${time}`,
     jobs: {
       "accounts.sweep": "Delete expired sessions, links and counters",
+      "accounts.own-archives": "Delete archives of own data that nobody needs any more",
+      "accounts.leavings": "Dissolve accounts whose day has come",
+      "accounts.retention": "Delete what is older than its period",
       "search.misses": "Delete old searches that found nothing",
       "notifications.sweep": "Delete notifications that are older than 90 days",
       "announcements.publish": "Tell of planned announcements whose time has come",

@@ -51,6 +51,12 @@ export const accountsErrors: Translated<typeof german> = {
     "The password is too similar to your name or e-mail address. Please choose another one.",
   "password.too-common":
     "This password is easy to guess. Four words that have nothing to do with each other are good, for example.",
+  "leaving.address-wrong": "This is not the e-mail address of the account. Please enter it again.",
+  "leaving.begun": "It has begun and cannot be changed any more.",
+  "leaving.day-past": "Please choose today or a later day.",
+  "leaving.ordered": "The administration has arranged it already. Please ask them.",
+  "hold.subject-unknown": "There is no such person or thread. Please check the id.",
+  "hold.placed-already": "There is a hold already.",
   "setup.code-wrong": "The code is not right. It is the one that the program printed when it last started.",
   "setup.throttled": "Too many attempts. Please wait an hour.",
   "setup.department-unknown": "Please choose one of the departments that you entered above.",

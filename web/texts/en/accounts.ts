@@ -4,12 +4,16 @@ import { administration } from "./accounts-administration.ts"
 import { audit } from "./accounts-audit.ts"
 import { directories } from "./accounts-directories.ts"
 import { peopleImport } from "./accounts-import.ts"
+import { leaving } from "./accounts-leaving.ts"
+import { retention } from "./accounts-retention.ts"
 
 export const accounts: Translated<typeof german> = {
   administration,
   audit,
   directories,
   peopleImport,
+  leaving,
+  retention,
   signIn: {
     title: "Sign in",
     lead: "Please sign in with the e-mail address and the password that you have for this forum.",

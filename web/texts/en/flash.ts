@@ -205,4 +205,12 @@ export const flash: Translated<typeof german> = {
   "programme-offered": "The edition can be chosen again.",
   "programme-step-added": "The step is added. Now fill in its contents.",
   "programme-step-removed": "The step is removed.",
+  "own-data-requested": "Your data are being put together. This mostly takes a moment only.",
+  "own-data-discarded": "The archive is deleted.",
+  "leaving-asked":
+    "Your account will be dissolved in 14 days. Until then you can take it back in your profile.",
+  "leaving-taken-back": "The account stays.",
+  "leaving-ordered": "The account will be dissolved.",
+  "hold-placed": "The hold is placed.",
+  "hold-lifted": "The hold is lifted.",
 }

@@ -26,6 +26,8 @@ export const structure: Translated<typeof german> = {
     audit: "Audit log",
     auditText: "Who changed what and when. Who read what is not recorded.",
     papersText: "For staff council, data protection and IT security, with what has changed.",
+    retention: "Retention",
+    retentionText: "How long data stay, what the next night would delete, and what is on hold.",
   },
   title: "Structure",
   lead: "Categories put questions and best practices in order. Changes are drafted first and become visible when they are released.",

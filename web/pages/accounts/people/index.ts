@@ -1,6 +1,7 @@
 import type { App } from "../../../../server/kernel/http.ts"
 import type { Site } from "../../../site.tsx"
 import { importPages } from "./import/index.tsx"
+import { personLeavingPages } from "./leaving.tsx"
 import { peopleListPage } from "./list.tsx"
 import { newPersonPages } from "./new.tsx"
 import { personPages } from "./person.tsx"
@@ -11,5 +12,6 @@ export function peoplePages(app: App, site: Site): void {
   newPersonPages(app, site)
   importPages(app, site)
   personPages(app, site)
+  personLeavingPages(app, site)
   roleRequestPages(app, site)
 }

@@ -2,10 +2,12 @@ import {
   type DepartmentView,
   deactivatePerson,
   editPerson,
+  findLeavingOf,
   findPerson,
   invitePerson,
   listDepartments,
   PersonChange,
+  type PersonLeaving,
   type PersonView,
   reactivatePerson,
   readInstallation,
@@ -20,11 +22,12 @@ import type { Content, Site } from "../../../site.tsx"
 import { underAdministration } from "../administration.tsx"
 import { PersonAccess } from "./access.tsx"
 import { type Choice, LIST, PersonFields, personChange } from "./fields.tsx"
+import { PersonLeavingCard } from "./leaving.tsx"
 
 const PATH = `${LIST}/:id`
 const access = ["admin"] as const
 
-type Found = Choice & { person: PersonView; fixed: DepartmentView[] }
+type Found = Choice & PersonLeaving & { person: PersonView; fixed: DepartmentView[] }
 
 export function personPages(app: App, site: Site): void {
   const pages = pagesOf(app, site)
@@ -71,6 +74,7 @@ async function find(ask: Ask): Promise<Found> {
     departments: all.filter((one) => !one.directory && (!one.archived || isOwn(one))),
     fixed: all.filter((one) => one.directory && isOwn(one)),
     installation: await readInstallation(ask.db),
+    ...(await findLeavingOf(ask.db, ask.actor, person.id)),
   }
 }
 
@@ -99,7 +103,7 @@ const showPerson = ({ t }: Ask, found: Found, form: FormState): Content => ({
   children: <PersonPage {...found} form={form} />,
 })
 
-function PersonPage({ person, form, ...choice }: Found & { form: FormState }) {
+function PersonPage({ person, form, leaving, ...choice }: Found & { form: FormState }) {
   const { t } = useReader()
   return (
     <>
@@ -119,6 +123,7 @@ function PersonPage({ person, form, ...choice }: Found & { form: FormState }) {
         </div>
         <div>
           <PersonAccess person={person} path={`${LIST}/${person.id}`} />
+          <PersonLeavingCard leaving={leaving} path={`${LIST}/${person.id}`} />
         </div>
       </div>
     </>

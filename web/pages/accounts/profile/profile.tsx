@@ -1,8 +1,10 @@
 import {
   findMe,
+  findOwnLeaving,
   type Installation,
   listSessions,
   type MeView,
+  type PersonLeaving,
   readInstallation,
 } from "../../../../server/accounts/index.ts"
 import type { App } from "../../../../server/kernel/http.ts"
@@ -22,6 +24,8 @@ import {
 } from "../../../layout/index.ts"
 import { type Site, show } from "../../../site.tsx"
 import { labelOf } from "../label.ts"
+import { Leaving } from "./leaving.tsx"
+import { OWN_DATA } from "./own-data.tsx"
 import { type SessionRow, Sessions } from "./sessions.tsx"
 
 const config = { access: "signed-in", page: true } as const
@@ -30,18 +34,19 @@ export function profilePage(app: App, site: Site): void {
   const { db } = site
   app.get("/profil", { config, schema: { response: html } }, async (request, reply) => {
     const { actor } = request
-    const [me, installation, own, isStopped] = await Promise.all([
+    const [me, installation, own, isStopped, { leaving }] = await Promise.all([
       findMe(db, actor),
       readInstallation(db),
       listSessions(db, actor.id),
       isOwnAddressStopped(db, actor),
+      findOwnLeaving(db, actor),
     ])
     const marked = own.map((session) => ({ ...session, current: session.id === actor.sessionId }))
     const sessions = marked.sort((a, b) => Number(b.current) - Number(a.current))
     return show(site, request, reply, (t) => ({
       title: t.accounts.profile.title,
       width: "reading",
-      children: <Profile me={me} installation={installation} sessions={sessions} isStopped={isStopped} />,
+      children: <Profile {...{ me, installation, sessions, isStopped, leaving }} />,
     }))
   })
 }
@@ -56,8 +61,9 @@ function MailsStopped() {
 }
 
 type ProfileProps = { me: MeView; installation: Installation; sessions: SessionRow[] }
+type Whole = ProfileProps & PersonLeaving & { isStopped: boolean }
 
-function Profile({ isStopped, me, installation, sessions }: ProfileProps & { isStopped: boolean }) {
+function Profile({ isStopped, me, installation, sessions, leaving }: Whole) {
   const { t } = useReader()
   const words = t.accounts.profile
   return (
@@ -84,7 +90,14 @@ function Profile({ isStopped, me, installation, sessions }: ProfileProps & { isS
         <p>
           <a href="/datenschutz">{words.privacy.stored}</a>
         </p>
+        <p>{t.accounts.leaving.data.card}</p>
+        <Buttons>
+          <LinkButton href={OWN_DATA} kind="secondary" icon="download">
+            {t.accounts.leaving.data.title}
+          </LinkButton>
+        </Buttons>
       </Card>
+      <Leaving leaving={leaving} />
     </>
   )
 }

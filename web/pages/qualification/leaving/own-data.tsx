@@ -26,7 +26,7 @@ import { Going } from "./going.tsx"
 const Query = Closed({ lerngruppe: Type.Optional(Id), hinweis: Type.Optional(Type.String()) })
 type Asked = Pick<Ask, "t" | "db" | "actor">
 
-/** What the qualification keeps of a person: to take along, and to let go of a cohort. */
+/** To let go of a cohort. What to take along before is put together with everything else, in the profile. */
 export function ownDataPages(app: App, site: Site): void {
   const pages = pagesOf(app, site)
   pages.page("/qualifizierung/meine-daten", {
@@ -70,10 +70,8 @@ async function shown({ t, db, actor }: Asked, chosen?: string, errors: FieldErro
             ))}
           </Alert>
         )}
-        <p>{words.contents}</p>
-        <p>{words.others}</p>
         <p>
-          <LinkButton href="/api/me/qualification" kind="primary" icon="download">
+          <LinkButton href="/profil/meine-daten" kind="primary" icon="download">
             {words.download}
           </LinkButton>
         </p>

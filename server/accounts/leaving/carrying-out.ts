@@ -1,0 +1,104 @@
+import { and, eq, isNull, lte, ne, sql } from "drizzle-orm"
+import { audit } from "../../kernel/audit.ts"
+import { type Db, transact } from "../../kernel/database.ts"
+import { enqueue } from "../../kernel/jobs.ts"
+import { forgetFiledMails } from "../../kernel/mail-files.ts"
+import { now, today } from "../../kernel/time.ts"
+import { lockAdmins } from "../people/last-admin.ts"
+import { endAccess } from "../people/writing.ts"
+import { listHeld } from "../retention/holds.ts"
+import { people } from "../tables.ts"
+import { LEAVING_QUEUE } from "./actions.ts"
+import { FORMER, formerAddress } from "./former.ts"
+import { tracesOf } from "./names.ts"
+import type { Leaver, LeavingWork } from "./parts.ts"
+import { rewriteTexts } from "./rewriting.ts"
+import { settleRows } from "./rows.ts"
+import { leavings } from "./tables.ts"
+
+/** Every night: those whose day has come, and those who were kept by something that is no more. */
+export async function enqueueLeavings(db: Db): Promise<void> {
+  const due = await db
+    .select({ personId: leavings.personId })
+    .from(leavings)
+    .where(lte(leavings.dueOn, today()))
+  for (const { personId } of due) await transact(db, (tx) => enqueue(tx, LEAVING_QUEUE, { personId }))
+}
+
+/**
+ * Takes a person out of the installation for good. Every part can be done again, and the row that holds name and address
+ * is settled last: stopped anywhere, the next try finds what is left.
+ */
+export async function carryOutLeaving(work: LeavingWork, personId: string): Promise<void> {
+  const { db, files, dataDir, catalogue, leaving } = work
+  const leaver = await begin(work, personId)
+  if (!leaver) return
+  const traces = tracesOf(leaver, await isOnlyOne(db, leaver))
+  for (const { leave } of leaving) await leave?.({ db, files, traces }, leaver)
+  await settleRows(db, catalogue, personId)
+  await rewriteTexts(work, traces)
+  await forgetFiledMails(dataDir, (text) => traces.without(text) !== text)
+  await end(db, personId)
+}
+
+/** From here on nobody signs in as this person, and there is no way back. Null where it is not to be done now. */
+async function begin({ db, leaving }: LeavingWork, personId: string): Promise<Leaver | null> {
+  const held = await listHeld(db)
+  if (held.person.includes(personId)) return null
+  for (const { isKept } of leaving) if (await isKept?.(db, personId, held.thread)) return null
+  return transact(db, async (tx) => {
+    const admins = await lockAdmins(tx)
+    const [found] = await tx
+      .select()
+      .from(leavings)
+      .innerJoin(people, eq(people.id, leavings.personId))
+      .where(and(eq(leavings.personId, personId), lte(leavings.dueOn, today())))
+      .for("update")
+    if (!found || (admins.length === 1 && admins[0] === personId)) return null
+    await tx
+      .update(leavings)
+      .set({ begunAt: sql`coalesce(${leavings.begunAt}, ${now()})` })
+      .where(eq(leavings.personId, personId))
+    if (found.people.active) await endAccess(tx, { actor: null }, personId)
+    const { posts, certificates } = found.leavings
+    const { displayName, email } = found.people
+    return { id: personId, displayName, email, posts, certificates }
+  })
+}
+
+/** Whether nobody else is called the same. */
+async function isOnlyOne(db: Db, { id, displayName }: Leaver): Promise<boolean> {
+  const isSame = sql`lower(${people.displayName} collate "und-x-icu") = lower(${displayName} collate "und-x-icu")`
+  return (await db.$count(people, and(ne(people.id, id), isSame))) === 0
+}
+
+async function end(db: Db, personId: string): Promise<void> {
+  await transact(db, async (tx) => {
+    const rows = await tx
+      .update(people)
+      .set({
+        displayName: FORMER.de,
+        email: formerAddress(personId),
+        addressKey: null,
+        directory: null,
+        externalId: null,
+        userName: null,
+        givenName: null,
+        familyName: null,
+        passwordHash: null,
+        markKey: null,
+        roles: ["clerk"],
+        locale: "de",
+        mailOff: [],
+        mailWithoutContent: false,
+        leftOn: today(),
+      })
+      .where(and(eq(people.id, personId), isNull(people.leftOn)))
+      .returning({ id: people.id })
+    await tx.delete(leavings).where(eq(leavings.personId, personId))
+    // Mails that still wait for them. One to somebody else about them finds a former employee.
+    await tx.execute(sql`delete from pgboss.job where data ->> 'to' = ${personId}`)
+    if (rows.length > 0)
+      await audit(tx, null, { action: "person.left", subjectType: "person", subjectId: personId })
+  })
+}

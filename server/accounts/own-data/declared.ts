@@ -1,0 +1,49 @@
+import { eq, getTableName, type SQL } from "drizzle-orm"
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core"
+import type { Bilingual, Chapter, Loader, Value } from "./chapter.ts"
+
+/** What a value is called, and where it comes from. */
+type Field = Bilingual & {
+  column: PgColumn | SQL
+  /** Where it is not shown as it is stored. */
+  shown?: (stored: Value) => Value
+}
+export type Join = [table: PgTable, on: SQL]
+
+export type DeclaredChapter = Pick<Chapter, "name" | "title" | "inWords"> & {
+  from: PgTable
+  /** Names of tables whose rows lead to the same chapter, besides `from`. */
+  also?: string[]
+  joins?: Join[]
+  /** The column with the person that a row is about. */
+  owner: PgColumn
+  fields: Record<string, Field>
+  order: (PgColumn | SQL)[]
+}
+
+/** A chapter with a line for each row of one table. */
+export const ofPerson =
+  ({ from, also = [], joins = [], owner, fields, order, ...named }: DeclaredChapter): Loader =>
+  async (reader, actor) => {
+    const columns = Object.fromEntries(Object.entries(fields).map(([field, { column }]) => [field, column]))
+    const query = reader.select(columns).from(from).$dynamic()
+    // The query is one object: it takes every join in.
+    for (const [table, on] of joins) query.innerJoin(table, on)
+    const rows = await query.where(eq(owner, actor.id)).orderBy(...order)
+    const lineOf = (row: Record<string, unknown>) =>
+      Object.fromEntries(
+        Object.entries(fields).map(([field, { shown }]) => {
+          const value = plainValue(row[field])
+          return [field, shown ? shown(value) : value]
+        }),
+      )
+    return { ...named, tables: [getTableName(from), ...also], labels: fields, rows: rows.map(lineOf) }
+  }
+
+function plainValue(stored: unknown): Value {
+  if (stored instanceof Date) return stored.toISOString()
+  if (Array.isArray(stored)) return stored.join(", ")
+  if (stored === null) return null
+  if (typeof stored === "string" || typeof stored === "number" || typeof stored === "boolean") return stored
+  throw new Error("a field of a chapter has a single value")
+}

@@ -1,0 +1,80 @@
+import type { leaving as german } from "../de/accounts-leaving.ts"
+import type { Translated } from "../translated.ts"
+
+export const leaving: Translated<typeof german> = {
+  data: {
+    title: "My data",
+    lead: "Everything that this forum has stored about you, in one file.",
+    contents:
+      "The archive (ZIP) contains a page in German and English that you can open in any browser, the same data as JSON for other programs, and your files.",
+    others:
+      "What others have written is not included. Keep the file safe: it also holds what otherwise only you read.",
+    request: "Put my data together",
+    again: "Put them together anew",
+    making: "Your data are being put together.",
+    progress: (done, total) => `${done} of ${total} parts are done.`,
+    reload: "Look again",
+    ready: "Your data are ready.",
+    until: (day, size) => `${size}. The archive will be deleted on ${day}.`,
+    download: "Download the archive",
+    discard: "Delete the archive now",
+    cohorts: "Leave a cohort",
+    card: "Download what is stored about you.",
+  },
+  profile: {
+    title: "Leaving",
+    text: "Are you leaving the authority? Then you can dissolve your account.",
+    link: "Dissolve account",
+    intended: "Your account will be dissolved",
+    intendedOn: (day) => `This is intended for ${day}. Until then you can think better of it.`,
+    ordered: (day) => `The administration has arranged it for ${day}.`,
+    takeBack: "Stay after all",
+  },
+  form: {
+    title: "Dissolve account",
+    lead: (days) =>
+      `Your name and your address will be removed everywhere. This happens in ${days} days; until then you can take it back in your profile. After that you cannot.`,
+    first: "Take along what is yours before:",
+    goesTitle: "What is deleted",
+    goes: [
+      "your account with name, address, roles, settings and sessions",
+      "marks, votes, what you follow or have bookmarked, notifications and drafts",
+      "your journal, your evidence and whatever you wrote for yourself in cohorts",
+      "your name in texts, earlier versions, names of files, the audit log and the search",
+    ],
+    staysTitle: "What stays",
+    stays: [
+      "answers of your department: they remain valid, without your name",
+      "announcements and what a cohort has put down together, without your name",
+      "your name on certificates that you issued to others",
+    ],
+    posts: "What is to become of your posts?",
+    postsStay: "They stay without a name",
+    postsStayHint: "They then say “Ehemals beschäftigte Person” (former employee). Others can go on reading.",
+    postsGo: "They are deleted",
+    postsGoHint:
+      "Questions, answers, comments and best practices with their earlier versions and attachments.",
+    certificates: "What is to become of your certificates?",
+    certificatesStay: "They stay valid",
+    certificatesStayHint: "The check shows what you have released. Your name stays stored for it.",
+    certificatesGo: "They are deleted",
+    certificatesGoHint: "Their number is unknown from then on. Download them before.",
+    address: "Your e-mail address, to confirm",
+    now: "Dissolve account",
+    stay: "Cancel",
+  },
+  admin: {
+    card: "Leaving",
+    text: "Whoever has left the authority is removed here: name and address go everywhere, posts stay without a name or go along.",
+    link: "Dissolve account",
+    title: (name) => `Dissolve the account of ${name}`,
+    lead: "Name and address are removed everywhere. Once the day has come there is no way back.",
+    dueOn: "From which day?",
+    dueOnHint: "Today means at once. The person is signed out.",
+    address: "E-mail address of the person, to confirm",
+    intended: (day) => `This is intended for ${day}.`,
+    bySelf: "The person asked for it themselves.",
+    begun: "The account is being dissolved.",
+    cancel: "Do not dissolve it",
+  },
+}
