@@ -14,7 +14,6 @@ import { openServer } from "./database-source.ts"
 import { type Config, readConfig } from "./kernel/config.ts"
 import { openFiles } from "./kernel/file-places.ts"
 import { openFileQuota } from "./kernel/file-quota.ts"
-import { MAIL_QUEUES } from "./notifications/index.ts"
 
 const PROGRAM = "npm run cli --"
 const KEY_HELP = `--identity DATEI (oder BACKUP_IDENTITY_FILE) nennt die Datei mit dem geheimen Schlüssel von age.`
@@ -64,7 +63,7 @@ async function makeBackup(args: string[]): Promise<void> {
   tellBackup(file, recipients, done)
   if (done.lost.length > 0)
     throw new BackupFault(
-      `${done.lost.length} Dateien nennt die Datenbank, aber es gibt sie nicht mehr: ${done.lost.slice(0, 10).join(", ")}`,
+      `Dateien, die die Datenbank nennt und die es nicht mehr gibt: ${done.lost.length}, darunter ${done.lost.slice(0, 10).join(", ")}.`,
     )
 }
 
@@ -72,7 +71,7 @@ function tellBackup(file: string, recipients: string[], { contents, lost }: Back
   const rows = Object.values(contents.tables).reduce((sum, count) => sum + count, 0)
   const gone = contents.missing.length - lost.length
   say(`${file}: ${rows} Zeilen, ${contents.files} Dateien, ${contents.jobs} wartende Aufträge.`)
-  if (gone > 0) say(`${gone} Dateien wurden während der Sicherung gelöscht und sind nicht darin.`)
+  if (gone > 0) say(`Während der Sicherung gelöscht und nicht darin: ${gone} Dateien.`)
   if (recipients.length === 0) say("Die Sicherung ist nicht verschlüsselt.")
 }
 
@@ -84,22 +83,22 @@ async function restoreBackup(args: string[]): Promise<void> {
   })
   const file = fileOf(positionals)
   const config = readConfig(process.env)
-  const { manifest, contents, held } = await withServer(config, (url) =>
+  const { manifest, contents, held } = await withServer(config, async (url) =>
     restore({
       url,
       files: filesOf(config),
       file,
       identityFile: identityOf(values.identity),
-      held: values["send-mails"] ? [] : MAIL_QUEUES,
+      held: values["send-mails"] ? [] : await mailQueues(),
       progress: progressLine(),
       signal: stopSignal(),
     }),
   )
   say(`Zurückgespielt ist der Stand vom ${manifest.createdAt} (${manifest.installation}).`)
   if (contents.missing.length > 0)
-    say(`${contents.missing.length} Dateien fehlten schon in der Sicherung: ${contents.missing.join(", ")}`)
+    say(`Dateien, die schon in der Sicherung fehlten: ${contents.missing.join(", ")}.`)
   if (held > 0)
-    say(`${held} E-Mails sind angehalten: Die Seite „E-Mail-Versand“ in der Verwaltung zeigt und sendet sie.`)
+    say(`Angehaltene E-Mails: ${held}. Die Seite „E-Mail-Versand“ in der Verwaltung zeigt und sendet sie.`)
   tellKeys(lackingKeys(manifest.keys, await listKeys(config)))
   say("Der Suchindex entsteht beim nächsten Start neu.")
 }
@@ -151,6 +150,12 @@ async function withServer<T>(config: Config, work: (url: string) => Promise<T>):
   } finally {
     await source.cluster?.stop()
   }
+}
+
+/** Loaded only where it is needed, since it brings along much of the program. */
+async function mailQueues(): Promise<readonly string[]> {
+  const { MAIL_QUEUES } = await import("./notifications/index.ts")
+  return MAIL_QUEUES
 }
 
 /** Nobody's quota counts here. */

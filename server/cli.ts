@@ -1,121 +1,37 @@
-import { writeFile } from "node:fs/promises"
-import { parseArgs } from "node:util"
-import { unbuiltAssets } from "../web/build.ts"
-import { createAdmin, renderPrivacy } from "./accounts/index.ts"
-import { tags } from "./api-tags.ts"
-import { buildApp } from "./app.ts"
 import { BackupFault } from "./backup/index.ts"
 import { backupCommands } from "./backup-commands.ts"
-import { catalogue } from "./catalogue.ts"
-import { openSource, StartFault } from "./database-source.ts"
-import { forumSource } from "./forum/index.ts"
-import { ConfigFault, readConfig } from "./kernel/config.ts"
-import { connect, type Db, transact } from "./kernel/database.ts"
-import type { Migrate } from "./kernel/database-settings.ts"
+import type { Command } from "./commands.ts"
+import { StartFault } from "./database-source.ts"
+import { ConfigFault } from "./kernel/config.ts"
 import { Refusal } from "./kernel/errors.ts"
-import { openJournalKeys } from "./kernel/key-file.ts"
-import { listRenderings, noteRendering, pauseRendering, renewTexts } from "./kernel/rendering.ts"
-import { moveStoredFiles } from "./move-files.ts"
-import { PaperFault, writeAccessibility, writeFolder } from "./papers/index.ts"
-import { rotateJournal, tellRotation } from "./qualification/own.ts"
-import { rotateBadgeKey } from "./qualification/proof.ts"
-import { renderedTexts } from "./rendered-texts.ts"
-import {
-  CommandFault,
-  chooseEngines,
-  type Engine,
-  openChanges,
-  openEngines,
-  reindex,
-  verifyIndex,
-} from "./search/index.ts"
-import { seedExample } from "./seed/index.ts"
 import { ClusterFault } from "./trial-postgres/index.ts"
 
 /** One entry for an operator; every command says with `--help` what it does. */
-type Command = { summary: string; usage: string; run(args: string[]): Promise<void> }
-
-/** What is thrown as a sentence for the operator. */
-const SENTENCES = [ConfigFault, ClusterFault, StartFault, CommandFault, BackupFault, PaperFault]
-const say = (line: string) => console.log(line)
 const PROGRAM = "npm run cli --"
-
-const commands: Record<string, Command> = {
-  migrate: {
-    summary: "Datenbank auf den Stand dieser Version bringen",
-    usage: `${PROGRAM} migrate\n\nWendet alle ausstehenden Migrationen auf DATABASE_URL an (ohne DATABASE_URL: auf die eigene\nDatenbank in ./data). Kann beliebig oft ausgeführt werden, auch von mehreren\nzugleich; npm start tut dasselbe, wo nicht MIGRATE=never gesetzt ist.`,
-    run: () => withDatabase(async () => say("Die Datenbank ist auf dem Stand dieser Version."), "auto"),
-  },
-  seed: {
-    summary: "Beispielinhalte in eine leere Datenbank füllen",
-    usage: `${PROGRAM} seed\n\nFüllt die Beispielinhalte ein, wie npm start es beim ersten Mal tut. Nur für eine leere Datenbank.`,
-    run: () => withDatabase(seed),
-  },
-  "create-admin": {
-    summary: "Eine Administratorin oder einen Administrator anlegen",
-    usage: `${PROGRAM} create-admin --name "Vorname Nachname" --email adresse@example.org\n\nLegt die Person an und gibt einen einmaligen Link aus, unter dem sie ihr Kennwort setzt.`,
-    run: (args) => withDatabase((url) => addAdmin(url, args)),
-  },
-  ...backupCommands,
-  reindex: {
-    summary: "Den Suchindex neu aufbauen",
-    usage: `${PROGRAM} reindex [--engine postgresql|meilisearch]\n\nBaut den Index neben dem laufenden auf und tauscht ihn dann aus; gesucht und geschrieben wird weiter.\nMit Strg+C anhalten, ein neuer Aufruf macht dort weiter. Ohne --engine: alle eingerichteten.`,
-    run: (args) => withEngines(args, rebuildIndexes),
-  },
-  "verify-index": {
-    summary: "Den Suchindex mit der Datenbank vergleichen",
-    usage: `${PROGRAM} verify-index [--engine postgresql|meilisearch]\n\nVergleicht jeden Beitrag und sagt, was fehlt und was zu viel ist. Endet mit 1, wenn sich etwas unterscheidet.`,
-    run: (args) => withEngines(args, compareIndexes),
-  },
-  render: {
-    summary: "Gespeicherte Texte neu aufbereiten",
-    usage: `${PROGRAM} render [--pause] [--status]\n\nBereitet nach einer neuen Version alle gespeicherten Texte neu auf; Fassungen und Bearbeitungsdaten bleiben,\nder Suchindex folgt. Der Server tut das nach dem Start von selbst im Hintergrund; gelesen und geschrieben wird\nweiter. Mit Strg+C anhalten, ein neuer Aufruf macht dort weiter. --pause hält auch den Hintergrund an, bis ein\nAufruf ohne Angaben weitermacht. --status zeigt nur, wie weit es ist.`,
-    run: (args) => withEngines([], (db, engines) => renewRendered(db, engines, args)),
-  },
-  "badge-key": {
-    summary: "Einen Schlüssel für Open Badges anlegen oder wechseln",
-    usage: `${PROGRAM} badge-key --file PFAD\n\nLegt die Datei für BADGE_KEY_FILE an (nur für ihren Eigentümer lesbar). Gibt es sie schon, unterschreiben ab\ndem nächsten Start neue Schlüssel; von den bisherigen bleibt der öffentliche Teil, damit ausgestellte\nNachweise gültig bleiben. Einer Datei aus einer früheren Version wird nur ergänzt, was ihr fehlt. Sichern Sie die Datei getrennt von der Datenbank.`,
-    run: makeBadgeKey,
-  },
-  "rotate-journal": {
-    summary: "Das Lerntagebuch mit dem neuen Schlüssel verschlüsseln",
-    usage: `${PROGRAM} rotate-journal\n\nVerschlüsselt alle Einträge mit dem ersten Schlüssel aus JOURNAL_KEY_FILE. Vorher: neuen Schlüssel als erste\nZeile eintragen und den Server neu starten. Gelesen und geschrieben wird weiter. Mit Strg+C anhalten, ein neuer\nAufruf macht dort weiter. Am Ende steht, welcher Schlüssel nicht mehr gebraucht wird. Endet mit 1, wenn noch\nein alter gebraucht wird.`,
-    run: () => withDatabase(renewJournal),
-  },
-  "move-files": {
-    summary: "Anhänge vom Datenträger in einen S3-Bucket bringen, oder zurück",
-    usage: `${PROGRAM} move-files --to s3|disk [--keep]\n\nBringt alle Dateien dorthin, wo nach FILES neue gespeichert werden, und vergleicht jede an beiden Orten. Erst wenn\nalle da sind, löscht es sie am bisherigen Ort; mit --keep bleiben sie. Gelesen und geschrieben wird weiter. Mit\nStrg+C anhalten, ein neuer Aufruf macht dort weiter.`,
-    run: (args) => withDatabase((url) => moveStoredFiles(url, args, say)),
-  },
-  privacy: {
-    summary: "docs/privacy.md aus dem Datenkatalog erzeugen",
-    usage: `${PROGRAM} privacy\n\nSchreibt docs/privacy.md neu. Braucht keine Datenbank.`,
-    run: async () => {
-      await writeFile(new URL("../docs/privacy.md", import.meta.url), renderPrivacy(catalogue))
-      say("docs/privacy.md ist geschrieben.")
-    },
-  },
-  "approval-folder": {
-    summary: "Die Zustimmungsmappe als PDF erzeugen",
-    usage: `${PROGRAM} approval-folder [--output DATEI.pdf] [--since FRÜHERE.json]\n\nFür Personalrat, Datenschutz und Informationssicherheit. Schreibt daneben eine Datei DATEI.json, mit der --since\nspäter zeigt, was sich geändert hat. Dieselbe Fassung in derselben Einrichtung ergibt dieselbe Datei. Braucht keine\nDatenbank; die Angaben zur Einrichtung kommen aus den Umgebungsvariablen.`,
-    run: (args) => writeFolder({ catalogue, tags, config: readConfig(process.env) }, args, say),
-  },
-  accessibility: {
-    summary: "docs/barrierefreiheit.md aus der Tabelle der Anforderungen erzeugen",
-    usage: `${PROGRAM} accessibility\n\nSchreibt docs/barrierefreiheit.md neu. Braucht keine Datenbank.`,
-    run: () => writeAccessibility(say),
-  },
-}
+/** What is thrown as a sentence for the operator. */
+const SENTENCES = [ConfigFault, ClusterFault, StartFault, BackupFault]
+const say = (line: string) => console.log(line)
 
 const [name, ...args] = process.argv.slice(2)
-process.exitCode = await main(name, args)
+process.exitCode = await main(await commandsFor(name), name, args)
 
-async function main(name: string | undefined, args: string[]): Promise<number> {
+/** Backups keep to a limit of memory: for them, little of the program is loaded. */
+async function commandsFor(name = ""): Promise<Record<string, Command>> {
+  if (Object.hasOwn(backupCommands, name)) return backupCommands
+  const { commands } = await import("./commands.ts")
+  return { ...commands, ...backupCommands }
+}
+
+async function main(
+  commands: Record<string, Command>,
+  name: string | undefined,
+  args: string[],
+): Promise<number> {
   const command = name === undefined ? undefined : commands[name]
   if (!command) {
     const wanted = name === undefined || name === "--help" || name === "help"
     if (!wanted) console.error(`Den Befehl „${name}“ gibt es nicht.\n`)
-    say(overview())
+    say(overview(commands))
     return wanted ? 0 : 2
   }
   if (args.includes("--help")) {
@@ -139,7 +55,7 @@ async function carryOut(command: Command, args: string[]): Promise<number> {
   }
 }
 
-function overview(): string {
+function overview(commands: Record<string, Command>): string {
   const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(17)}${summary}`)
   return [
     `Verwendung: ${PROGRAM} BEFEHL [Angaben]`,
@@ -148,128 +64,4 @@ function overview(): string {
     "",
     `Hilfe zu einem Befehl: ${PROGRAM} BEFEHL --help`,
   ].join("\n")
-}
-
-/** An operator's work takes long, and goes past a pooler. */
-async function withDatabase(work: (url: string) => Promise<void>, migrate?: Migrate): Promise<void> {
-  const source = await openSource(readConfig(process.env), say, migrate)
-  try {
-    await work(source.direct)
-  } finally {
-    await source.cluster?.stop()
-  }
-}
-
-async function seed(url: string): Promise<void> {
-  const assets = unbuiltAssets("/")
-  const built = await buildApp({ config: readConfig(process.env), databaseUrl: url, assets, logger: null })
-  try {
-    const seeded = await seedExample(built.parts, say)
-    if (!seeded)
-      throw new StartFault(
-        "Die Datenbank ist nicht leer. Beispielinhalte kommen nur in eine leere Datenbank.",
-      )
-  } finally {
-    await built.stop()
-  }
-}
-
-async function addAdmin(url: string, args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { name: { type: "string" }, email: { type: "string" } } })
-  if (!values.name || !values.email) throw new StartFault("Bitte geben Sie --name und --email an.")
-  const db = connect(url, 2)
-  try {
-    const { token } = await createAdmin(db, { displayName: values.name, email: values.email })
-    const { publicUrl } = readConfig(process.env)
-    say(`${values.name} ist angelegt. Kennwort setzen unter: ${publicUrl}/kennwort/${token}`)
-  } finally {
-    await db.$client.end()
-  }
-}
-
-async function makeBadgeKey(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { file: { type: "string" } } })
-  const file = values.file ?? process.env.BADGE_KEY_FILE?.trim()
-  if (!file) throw new StartFault("Bitte geben Sie --file an, oder setzen Sie BADGE_KEY_FILE.")
-  const { kid, former, completed } = await rotateBadgeKey(file)
-  say(
-    completed
-      ? `${file}: Der Schlüssel für eingebettete Signaturen ist ergänzt, Schlüssel ${kid} bleibt. Zum Wechseln beider rufen Sie den Befehl noch einmal auf.`
-      : `${file}: Schlüssel ${kid} ist angelegt, ${former} frühere bleiben gültig.`,
-  )
-}
-
-async function withEngines(
-  args: string[],
-  work: (db: Db, engines: Engine[]) => Promise<void>,
-): Promise<void> {
-  const { values } = parseArgs({ args, options: { engine: { type: "string" } } })
-  const config = readConfig(process.env)
-  await withDatabase(async (url) => {
-    const db = connect(url)
-    try {
-      await work(db, chooseEngines(openEngines(db, config), values.engine))
-    } finally {
-      await db.$client.end()
-    }
-  })
-}
-
-async function rebuildIndexes(db: Db, engines: Engine[]): Promise<void> {
-  const stopping = new AbortController()
-  const stop = () => stopping.abort()
-  process.once("SIGINT", stop).once("SIGTERM", stop)
-  const built = await reindex({ db, source: forumSource, engines, say }, stopping.signal)
-  if (!built) throw new StartFault("Der Index ist nicht fertig.")
-}
-
-async function renewRendered(db: Db, engines: Engine[], args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { pause: { type: "boolean" }, status: { type: "boolean" } } })
-  if (!values.status) await transact(db, (tx) => pauseRendering(tx, values.pause === true))
-  if (!values.status && !values.pause) await renderAll(db, engines)
-  for (const { kind, done, total, kept, finishedAt, pausedAt } of await listRenderings(db)) {
-    const state = finishedAt ? "fertig" : pausedAt ? "angehalten" : "noch nicht fertig"
-    const former = kept > 0 ? `, ${kept} behalten ihre bisherige Darstellung` : ""
-    say(`${kind.padEnd(14)}${done} von ${total}: ${state}${former}`)
-  }
-}
-
-async function renderAll(db: Db, engines: Engine[]): Promise<void> {
-  // What the index must take up is noted; the server does it.
-  openChanges(db, forumSource, engines, (error) => console.error(error))
-  await transact(db, (tx) => noteRendering(tx, renderedTexts))
-  let isStopped = false
-  const stop = () => {
-    isStopped = true
-  }
-  process.once("SIGINT", stop).once("SIGTERM", stop)
-  const outcome = await renewTexts(
-    db,
-    renderedTexts,
-    (kept) => say(`${kept} behält die bisherige Darstellung.`),
-    () => !isStopped,
-  )
-  if (outcome === "busy") throw new StartFault("Ein anderer Prozess ist gerade dabei.")
-}
-
-async function renewJournal(url: string): Promise<void> {
-  const keys = openJournalKeys(readConfig(process.env))
-  if (!keys) throw new StartFault("JOURNAL_KEY_FILE fehlt: Ohne Schlüsseldatei gibt es kein Lerntagebuch.")
-  const stopping = new AbortController()
-  const stop = () => stopping.abort()
-  process.once("SIGINT", stop).once("SIGTERM", stop)
-  const db = connect(url, 2)
-  try {
-    const rotation = await rotateJournal(db, keys, say, stopping.signal)
-    tellRotation(rotation, keys, say)
-    if (Object.values(rotation.remaining).some((entries) => entries > 0))
-      throw new StartFault("Nicht alle Einträge sind mit dem neuen Schlüssel verschlüsselt.")
-  } finally {
-    await db.$client.end()
-  }
-}
-
-async function compareIndexes(db: Db, engines: Engine[]): Promise<void> {
-  const equal = await verifyIndex({ db, source: forumSource, engines, say })
-  if (!equal) throw new StartFault("Die Seiten unterscheiden sich. „reindex“ baut den Index neu auf.")
 }

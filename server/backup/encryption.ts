@@ -57,7 +57,7 @@ export async function decrypted(file: string, identityFile: string | null): Prom
   }
 }
 
-const READ_BYTES = 256 * 1024
+const READ_BYTES = 64 * 1024
 
 async function decrypterOf(identityFile: string): Promise<Decrypter> {
   const text = await readFile(identityFile, "utf8").catch(() => {

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto"
 import { existsSync } from "node:fs"
 import { Readable } from "node:stream"
-import { buffer } from "node:stream/consumers"
 import { extract } from "tar-stream"
 import { decrypted } from "./encryption.ts"
 import { BackupFault } from "./fault.ts"
@@ -42,7 +41,7 @@ export async function* readArchive(
     for await (const entry of entries) {
       const { name, size = 0 } = entry.header
       if (size > MOST_BYTES) throw new Error("an entry is too large")
-      const bytes = await buffer(entry)
+      const bytes = await joined(entry)
       last = name
       if (sums.isTaking(name, bytes)) yield { name, bytes }
     }
@@ -57,6 +56,13 @@ export async function* readArchive(
     report(
       "Die Prüfsumme des Ganzen stimmt nicht: Beschädigt ist, was zwischen den Teilen steht, oder das Ende.",
     )
+}
+
+/** Node's own `buffer()` goes by way of a Blob, and takes twice the memory. */
+async function joined(entry: AsyncIterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of entry) chunks.push(chunk)
+  return Buffer.concat(chunks)
 }
 
 const unreadable = (last: string, error: unknown) =>

@@ -111,7 +111,7 @@ const addEntry = (packed: Pack, name: string, bytes: Buffer) =>
 /** So many entries are summed at a time: who reads keeps no more than these in mind. */
 const SUMMED = 500
 /** Before it is packed. */
-const PIECE_BYTES = 4 * 1024 * 1024
+const PIECE_BYTES = 1024 * 1024
 
 /** Puts the sums of what was added in between, as `sha256sum` writes them: they tell which part is damaged. */
 class Summed implements Writing {
