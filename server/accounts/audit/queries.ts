@@ -2,8 +2,8 @@ import { and, desc, eq, or, type SQL, sql } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { auditLog } from "../../kernel/tables.ts"
-import { departments, people } from "../tables.ts"
 import { calledIn } from "../leaving/former.ts"
+import { departments, people } from "../tables.ts"
 import type { AuditQuery, AuditView, SubjectFacts } from "./schema.ts"
 
 /** Of things that other modules know, by id; rights are the reader's. */

@@ -109,7 +109,11 @@ export async function findBestPractice(
     category: row.category,
     parentCategory: row.parentCategory,
     tags: thread.tags,
-    author: { name: calledIn(actor.locale, row.author), departments: row.authorDepartments, isMe: post.authorId === actor.id },
+    author: {
+      name: calledIn(actor.locale, row.author),
+      departments: row.authorDepartments,
+      isMe: post.authorId === actor.id,
+    },
     text: everySection(post.text),
     html: everySection(placeInSections(post.html, attachments)),
     version: post.version,

@@ -124,7 +124,11 @@ export function listedRow<Row extends ListedColumns>(actor: Actor, row: Row) {
   const { authorId, author, authorDepartments, createdAt, hiddenAt, withdrawnAt, ...rest } = row
   return {
     ...rest,
-    author: { name: calledIn(actor.locale, author), departments: authorDepartments, isMe: authorId === actor.id },
+    author: {
+      name: calledIn(actor.locale, author),
+      departments: authorDepartments,
+      isMe: authorId === actor.id,
+    },
     createdAt: createdAt.toISOString(),
     hidden: hiddenAt !== null,
     withdrawn: withdrawnAt !== null,
