@@ -63,6 +63,7 @@ it("lists page by keyset, never by offset", async () => {
   const titles = [...first.items, ...second.items].map((row: { title: string }) => row.title)
   expect([first.items.length, second.items.length, second.next]).toEqual([20, 3, null])
   expect(titles).toEqual(Array.from({ length: 23 }, (_, n) => `Seite für Seite ${22 - n}`))
-  for (const file of globSync("server/**/*.ts"))
+  // Directories ask for the page by the number of its first line (RFC 7644, 3.4.2.4).
+  for (const file of globSync("server/**/*.ts", { exclude: ["server/accounts/scim/**"] }))
     expect(readFileSync(file, "utf8"), file).not.toMatch(/\.offset\(|\boffset \$/)
 })
