@@ -9,7 +9,7 @@ CREATE TABLE "directory_tokens" (
 	"directory_id" uuid NOT NULL,
 	"token_hash" text NOT NULL,
 	"scope" text NOT NULL,
-	"created_on" text NOT NULL,
+	"created_on" date NOT NULL,
 	"expires_on" text NOT NULL,
 	"used_on" text,
 	CONSTRAINT "directory_tokens_token_hash_unique" UNIQUE("token_hash")
