@@ -8,6 +8,7 @@ export default defineConfig({
     "./server/accounts/own-data/tables.ts",
     "./server/accounts/leaving/tables.ts",
     "./server/accounts/retention/tables.ts",
+    "./server/accounts/providers/tables.ts",
     "./server/search/tables.ts",
     "./server/notifications/tables.ts",
     "./server/rules/tables.ts",

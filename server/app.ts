@@ -6,6 +6,7 @@ import {
   accountJobs,
   accountNotices,
   accountRoutes,
+  checkCookieName,
   type DescribeSubjects,
   openSessions,
   readInstallation,
@@ -60,7 +61,7 @@ import { openFileQuota } from "./kernel/file-quota.ts"
 import type { FileStore } from "./kernel/files.ts"
 import { type Access, type App, createHttp, isLiveUpgrade } from "./kernel/http.ts"
 import { type Jobs, openJobs } from "./kernel/jobs.ts"
-import { openJournalKeys } from "./kernel/key-file.ts"
+import { type Keys, openJournalKeys, openProviderKeys } from "./kernel/key-file.ts"
 import { type Live, type LiveLimits, liveRoutes, openLive } from "./kernel/live.ts"
 import { openPost, type Post } from "./kernel/mail.ts"
 import { measureMailbox } from "./kernel/mailbox-state.ts"
@@ -140,6 +141,7 @@ type Parts = {
   changes: Changes
   announcing: Outside
   conversing: ConversingOutside
+  providerKeys: Keys | null
 }
 
 export type Built = {
@@ -201,7 +203,8 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   const senderName = async () => (await readInstallation(db)).name
   const post = openPost({ config, db, senderName, stopped: openStoppedAddresses(db) })
   const describeSubjects = describeSubjectsBy(db)
-  const rest = { search, misses, changes, announcing, conversing }
+  const providerKeys = openProviderKeys(config)
+  const rest = { search, misses, changes, announcing, conversing, providerKeys }
   const parts: Parts = { config, db, jobs, live, files, post, sessions, ...rest }
   const openQuestions = openQuestionsOf(parts)
   const describeInbox = describeInboxBy(db, config)
@@ -238,9 +241,10 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
     announcing,
     conversing,
     readsAdoption,
+    providerKeys: parts.providerKeys,
     ...outside,
   }
-  const identify = identifyBy(sessions, config.databaseLimits.statement)
+  const identify = identifyBy(sessions, config)
 
   const app = await createHttp({
     config,
@@ -414,20 +418,21 @@ function limitUnsafeBy(db: Db, { marks }: Sessions, { limits }: Config) {
   }
 }
 
-function identifyBy(sessions: Sessions, longest: number) {
+function identifyBy(sessions: Sessions, { databaseLimits, secure }: Config) {
   // After a restart everybody's pages come back at the same moment.
   const identifyTogether = inRounds(async (keys: string[]) => {
     const actors = await sessions.identifyAll([...new Set(keys)])
     return keys.map((key) => actors.get(key) ?? null)
-  }, longest)
+  }, databaseLimits.statement)
   const identifyOne = async (request: FastifyRequest, token: string) =>
     isLiveUpgrade(request.raw)
-      ? { actor: await identifyTogether(sessions.keyOf(token)), renewed: null }
-      : sessions.identify(token)
+      ? { actor: await identifyTogether(sessions.keyOf(token)), renewed: null, due: null }
+      : sessions.identify(token, request.cookies[checkCookieName(secure)])
   return async (request: FastifyRequest, reply?: FastifyReply): Promise<Actor | null> => {
     const token = request.cookies[sessions.cookieName]
     const identified = token ? await identifyOne(request, token) : null
     if (identified?.renewed) reply?.header("set-cookie", identified.renewed)
+    request.askProvider = identified?.due ?? null
     request.locale = identified?.actor?.locale ?? (request.cookies.language === "en" ? "en" : "de")
     return identified?.actor ?? null
   }

@@ -11,6 +11,7 @@ export async function listKeys(config: Config): Promise<KeyMark[]> {
   const badges = config.badgeKeyFile ? await listBadges(config.badgeKeyFile) : []
   return [
     ...listFile("JOURNAL_KEY_FILE", config.journalKeyFile ?? own("journal.key")),
+    ...listFile("PROVIDER_KEY_FILE", config.providerKeyFile ?? own("provider.key")),
     ...listFile("MAIL_IN_KEY_FILE", config.mailIn ? (config.mailIn.keyFile ?? own("mail-in.key")) : null),
     ...badges.map((id) => ({ setting: "BADGE_KEY_FILE", id, fingerprint: id })),
   ]

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises"
 import { parseArgs } from "node:util"
 import { unbuiltAssets } from "../web/build.ts"
-import { createAdmin, renderPrivacy } from "./accounts/index.ts"
+import { allowPasswords, createAdmin, renderPrivacy } from "./accounts/index.ts"
 import { tags } from "./api-tags.ts"
 import { buildApp } from "./app.ts"
 import { catalogue } from "./catalogue.ts"
@@ -49,6 +49,11 @@ export const commands: Record<string, Command> = {
     summary: "Eine Administratorin oder einen Administrator anlegen",
     usage: `${PROGRAM} create-admin --name "Vorname Nachname" --email adresse@example.org\n\nLegt die Person an und gibt einen einmaligen Link aus, unter dem sie ihr Kennwort setzt.`,
     run: (args) => withDatabase((url) => addAdmin(url, args)),
+  },
+  "allow-passwords": {
+    summary: "Die Anmeldung mit Kennwort wieder allen erlauben",
+    usage: `${PROGRAM} allow-passwords\n\nDer Weg zurück, wenn die Anmeldung mit Kennwort abgeschaltet ist und kein Anmeldedienst mehr geht.`,
+    run: () => withDatabase(restorePasswords),
   },
   reindex: {
     summary: "Den Suchindex neu aufbauen",
@@ -114,6 +119,16 @@ async function withDatabase(work: (url: string) => Promise<void>, migrate?: Migr
     await work(source.direct)
   } finally {
     await source.cluster?.stop()
+  }
+}
+
+async function restorePasswords(url: string): Promise<void> {
+  const db = connect(url)
+  try {
+    await allowPasswords(db)
+    say("Alle können sich wieder mit Kennwort anmelden.")
+  } finally {
+    await db.$client.end()
   }
 }
 

@@ -77,6 +77,7 @@ async function makeThings(law: string) {
     announcement: announcement.id,
     person: town.people.okafor.id,
     department: law,
+    ...(await makeProvider()),
   }
 }
 
@@ -92,6 +93,30 @@ async function addTalk() {
   return { conversation, message: messages[0].id as string, talker: mueller.id }
 }
 
+/** A sign-in service that nobody is offered, with a rule. */
+async function makeProvider() {
+  const { agent } = askers.at(-1) ?? { agent: town.nobody }
+  const provider = await agent
+    .post("/api/providers", {
+      slug: `dienst-${newId().slice(-12)}`,
+      name: "Dienst",
+      issuer: "https://anmeldung.example.org",
+      clientId: "fachforum",
+      scopes: "openid",
+      enabled: false,
+      createsAccounts: true,
+      onlyMatched: false,
+      linksByEmail: false,
+      trustsEmail: false,
+      endsThere: true,
+      recheckMinutes: null,
+    })
+    .expect(201)
+  const rule = { claim: "groups", comparison: "is", value: "a", role: "clerk", departmentId: null }
+  const made = await agent.post(`/api/providers/${provider.body.id}/rules`, rule).expect(201)
+  return { provider: provider.body.id as string, rule: made.body.id as string }
+}
+
 /** What the `:id` of a route names, by the beginning of its address. */
 const SUBJECTS: [RegExp, keyof Awaited<ReturnType<typeof makeThings>>][] = [
   [/^\/api\/(questions|threads)|^\/fragen/, "question"],
@@ -105,6 +130,8 @@ const SUBJECTS: [RegExp, keyof Awaited<ReturnType<typeof makeThings>>][] = [
   [/^\/api\/conversations|^\/gespraeche\/:id/, "conversation"],
   [/^\/api\/conversation-messages|^\/gespraeche\/nachrichten/, "message"],
   [/^\/api\/conversation-blocks|^\/gespraeche\/blockiert/, "talker"],
+  [/^\/api\/provider-rules|^\/verwaltung\/anmeldung\/regeln/, "rule"],
+  [/^\/api\/providers|^\/verwaltung\/anmeldung/, "provider"],
   [/^\/api\/people|^\/verwaltung\/personen/, "person"],
   [/^\/api\/departments|^\/verwaltung\/abteilungen/, "department"],
 ]
@@ -226,8 +253,9 @@ describe("every route", () => {
     // Lists of one thing a line, each with a limit of its own.
     const byLine = ["/beitraege/:id/schwaerzen words", "/gute-praxis/neu tags", "/suche/synonyme/neu terms"]
     expect(forms.flatMap(({ form }) => unlimited(form)).toSorted()).toEqual(byLine)
-    // What is to be blacked out does not stay in a browser.
-    expect(forms.flatMap(({ form }) => unkept(form)).toSorted()).toEqual(["/beitraege/:id/schwaerzen"])
+    // What is to be blacked out, and what a service states about somebody, does not stay in a browser.
+    const notKept = ["/beitraege/:id/schwaerzen", "/verwaltung/anmeldung/:id/probe"]
+    expect(forms.flatMap(({ form }) => unkept(form)).toSorted()).toEqual(notKept)
     const faults: string[] = []
     for (const { agent, form } of forms) faults.push(...(await exceed(agent, form, patiently)))
     for (const { agent, form } of forms.filter(({ form }) => form.method !== "get"))

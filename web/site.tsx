@@ -83,6 +83,8 @@ export type Site = {
   ownPosts: OwnPosts
   /** Open questions of the forum that fit some words, for the qualification. */
   openQuestions: OpenQuestions
+  /** What opens the secrets of sign-in services; null where none can be kept. */
+  providerKeys: Keys | null
   /** What opens the journal; null where there is none. */
   journalKeys: Keys | null
   /** Who the people of a trial are, by name, for its sign-in page; empty elsewhere. */
@@ -95,6 +97,8 @@ export type Content = {
   width?: "reading" | "wide" | "narrow"
   breadcrumb?: ComponentChildren
   flash?: Flash | null
+  /** Where the browser goes on by itself. */
+  goesOnTo?: string
   /** The page has a search field of its own, so the header needs none. */
   hasSearch?: boolean
   /** Open questions of the person's departments, where the page has counted them already. */

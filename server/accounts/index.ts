@@ -90,6 +90,50 @@ export { type CatalogueEntry, impersonal, isPersonal, READERS, RETENTION } from 
 export { kernelCatalogue } from "./privacy/kernel-catalogue.ts"
 export { renderPrivacy } from "./privacy/render.ts"
 export { PRIVACY_TEXTS } from "./privacy/texts.ts"
+export {
+  addRule,
+  createProvider,
+  editProvider,
+  editRule,
+  removeRule,
+  tryRules,
+  unlinkIdentity,
+} from "./providers/actions.ts"
+export { type Arrived, arriveFrom, askLater } from "./providers/arrive.ts"
+export { attemptCookieName } from "./providers/attempts.ts"
+export {
+  afterSignOutAddress,
+  beginAt,
+  redirectAddress,
+  secretsOf,
+} from "./providers/begin.ts"
+export { checkCookieName } from "./providers/checks.ts"
+export { isUnreachable } from "./providers/faults.ts"
+export { allowPasswords, changeLocalSignIn, mayUsePassword } from "./providers/local.ts"
+export { findSignOutThere } from "./providers/logout.ts"
+export {
+  findEnabledProvider,
+  findProvider,
+  findRule,
+  listIdentities,
+  listOfferedProviders,
+  listProviders,
+} from "./providers/queries.ts"
+export {
+  type GrantedView,
+  type IdentityView,
+  LocalSignInChange,
+  NewProvider,
+  NewRule,
+  type OfferedProviderView,
+  ProviderChange,
+  type ProviderView,
+  RuleChange,
+  type RuleView,
+  TriedClaims,
+} from "./providers/schema.ts"
+export { secretVariable } from "./providers/secrets.ts"
+export { COMPARISONS } from "./providers/tables.ts"
 export { liftHold, listHolds, placeHold, type ThreadExists } from "./retention/holds.ts"
 export type { RetentionKind } from "./retention/kinds.ts"
 export { accountsRetention } from "./retention/own-kinds.ts"
@@ -118,6 +162,8 @@ export { listTrialPeople, offersTrial, signInAs } from "./sign-in/trial.ts"
 export {
   DIRECTORY_SCOPES,
   departments,
+  LOCAL_SIGN_INS,
+  type LocalSignIn,
   memberships,
   people,
   type ReplaceablePage,

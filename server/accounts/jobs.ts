@@ -10,6 +10,10 @@ import type { AccountParts } from "./parts.ts"
 import { sweepLinks } from "./password/links.ts"
 import { sweepImports } from "./people/import/actions.ts"
 import { PERSON_LEFT } from "./people/writing.ts"
+import { sweepAttempts } from "./providers/attempts.ts"
+import { secretsOf } from "./providers/begin.ts"
+import { sweepLogoutTokens } from "./providers/logout.ts"
+import { checkProviders } from "./providers/reachability.ts"
 import { applyRetention } from "./retention/rules.ts"
 import { sweepSessions } from "./sessions.ts"
 
@@ -18,6 +22,7 @@ export function accountJobs(parts: AccountParts, handBack: (personId: string) =>
   const { jobs, db, retentionKinds: kinds } = parts
   const work = { ...parts, dataDir: parts.config.dataDir }
   jobs.declare("accounts.sweep", () => sweepAccounts(db), "17 * * * *")
+  jobs.declare("accounts.providers", () => checkProviders(db, secretsOf(parts)), "*/15 * * * *")
   jobs.declare(PERSON_LEFT, async ({ personId }) => {
     if (personId) await handBack(personId)
   })
@@ -32,10 +37,12 @@ export function accountJobs(parts: AccountParts, handBack: (personId: string) =>
   jobs.declare("accounts.retention", () => applyRetention({ db, kinds }), "35 4 * * *")
 }
 
-/** Deletes what has expired: sessions, links, files that were looked at, counters and their keys, keys of forms. */
+/** Deletes what has expired: sessions, links, attempts to sign in, files that were looked at, counters, keys of forms. */
 export async function sweepAccounts(db: Db): Promise<void> {
   await sweepSessions(db)
   await sweepLinks(db)
+  await sweepAttempts(db)
+  await sweepLogoutTokens(db)
   await sweepImports(db)
   await sweepThrottles(db)
   await sweepSubmissions(db)

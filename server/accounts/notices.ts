@@ -4,6 +4,7 @@ import type { Payload } from "../kernel/jobs.ts"
 import { declareNotice, type Letter, type News, type NoticeParts, type Recipient } from "../kernel/notices.ts"
 import { readInstallation } from "./installation/queries.ts"
 import { linkPath, makeLink } from "./password/links.ts"
+import { mayUsePassword } from "./providers/local.ts"
 import { type LinkPurpose, people } from "./tables.ts"
 
 type Facts = { purpose: LinkPurpose; displayName: string; installation: string; signIn: string }
@@ -75,9 +76,14 @@ async function findLink(
   asked: LinkPurpose,
   returnTo: string | null,
 ): Promise<News<Facts, null> | null> {
-  const { passwordHash } = only(
-    await db.select({ passwordHash: people.passwordHash }).from(people).where(eq(people.id, id)),
+  const { passwordHash, roles } = only(
+    await db
+      .select({ passwordHash: people.passwordHash, roles: people.roles })
+      .from(people)
+      .where(eq(people.id, id)),
   )
+  // A password would open nothing.
+  if (!(await mayUsePassword(db, roles))) return null
   // Whoever has set a password needs no invitation; whoever has none needs its longer life.
   if (asked === "invitation" && passwordHash) return null
   const purpose = passwordHash ? "reset" : "invitation"

@@ -26,4 +26,6 @@ export type AccountParts = {
   leaving: readonly LeavingPart[]
   retentionKinds: readonly RetentionKind[]
   journalKeys: Keys | null
+  /** What opens the secrets of sign-in services; null where none can be kept. */
+  providerKeys: Keys | null
 }

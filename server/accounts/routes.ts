@@ -10,6 +10,7 @@ import type { AccountParts } from "./parts.ts"
 import { passwordRoutes } from "./password/routes.ts"
 import { importRoutes } from "./people/import/routes.ts"
 import { peopleRoutes } from "./people/routes.ts"
+import { providerRoutes } from "./providers/routes.ts"
 import { retentionRoutes } from "./retention/routes.ts"
 import { scimRoutes } from "./scim/routes.ts"
 import { setupRoutes } from "./setup/routes.ts"
@@ -18,6 +19,7 @@ import { signInRoutes } from "./sign-in/routes.ts"
 export async function accountRoutes(app: App, parts: AccountParts): Promise<void> {
   await setupRoutes(app, parts)
   await signInRoutes(app, parts)
+  await providerRoutes(app, parts)
   await passwordRoutes(app, parts)
   await meRoutes(app, parts)
   await peopleRoutes(app, parts)

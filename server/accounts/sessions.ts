@@ -8,8 +8,9 @@ import { noteAside } from "../kernel/outage.ts"
 import { among, open, statement } from "../kernel/statements.ts"
 import { DAY, dayOf, now } from "../kernel/time.ts"
 import { actorColumns } from "./people/queries.ts"
+import { standingOf } from "./providers/checks.ts"
 import { forgetMarks, type Marks, openMarks } from "./sign-in/marks.ts"
-import { people, sessions } from "./tables.ts"
+import { people, providers, sessions } from "./tables.ts"
 
 /**
  * The only file that knows the session mechanism. Lucia sees tokens; the database only ever their SHA-256.
@@ -18,19 +19,38 @@ import { people, sessions } from "./tables.ts"
  */
 export type Sessions = {
   cookieName: string
-  /** Validates the cookie; `renewed` is the cookie to set when the session's life was extended. */
-  identify(token: string): Promise<{ actor: Actor; renewed: string | null } | null>
+  /**
+   * Validates the cookie; `renewed` is the cookie to set when the session's life was extended, `due` the provider that
+   * is to be asked whether the person is still signed in there.
+   * @param checked what the browser keeps of the last time that it was asked
+   */
+  identify(
+    token: string,
+    checked?: string,
+  ): Promise<{ actor: Actor; renewed: string | null; due: string | null } | null>
   /** What the session of a token is found by in `identifyAll`; says nothing about the token. */
   keyOf(token: string): string
   /** The people of many sessions at once, by key; one that ended is missing. No session's life is extended. */
   identifyAll(keys: string[]): Promise<Map<string, Actor>>
   /** A fresh session, whatever the browser had before (`former` is ended). Returns the cookie. */
-  signIn(personId: string, device: string, former: string | null): Promise<{ token: string; cookie: string }>
+  signIn(
+    personId: string,
+    device: string,
+    former: string | null,
+    bondOf?: (sessionId: string) => Bond,
+  ): Promise<{ token: string; cookie: string; sessionId: string }>
   signOut(token: string): Promise<string>
   blankCookie(): string
   /** By which a browser is known again, beyond its sessions. */
   marks: Marks
 }
+
+/** Of a session that a provider has opened. */
+export type Bond = Pick<
+  typeof sessions.$inferSelect,
+  "providerId" | "providerSession" | "idTokenKey" | "sealedIdToken"
+>
+const UNBOUND: Bond = { providerId: null, providerSession: null, idTokenKey: null, sealedIdToken: null }
 
 const LIFE_DAYS = 14
 const WEEK = 7 * DAY
@@ -42,7 +62,14 @@ declare module "lucia" {
     DatabaseUserAttributes: PersonAttributes
   }
 }
-type SessionAttributes = { publicId: string; device: string; signedInOn: string }
+type SessionAttributes = {
+  publicId: string
+  device: string
+  signedInOn: string
+  bond: Bond
+  /** What the provider is called, where it is asked again after some time. */
+  asked: { slug: string; minutes: number } | null
+}
 type PersonAttributes = Omit<Actor, "id" | "sessionId">
 
 export function openSessions(db: Db, secure: boolean): Sessions {
@@ -57,21 +84,26 @@ export function openSessions(db: Db, secure: boolean): Sessions {
     cookieName,
     marks: openMarks(db, secure),
     blankCookie: () => lucia.createBlankSessionCookie().serialize(),
-    async identify(token) {
+    async identify(token, checked) {
       const { session, user } = await lucia.validateSession(token)
       if (!session) return null
+      const { publicId, asked } = session
+      const standing = asked ? await standingOf(db, publicId, asked.minutes, checked) : "good"
+      if (standing === "over") return null
       const { id, displayName, roles, locale, departments } = user
-      const actor: Actor = { id, displayName, roles, locale, departments, sessionId: session.publicId }
-      return { actor, renewed: session.fresh ? lucia.createSessionCookie(token).serialize() : null }
+      const actor: Actor = { id, displayName, roles, locale, departments, sessionId: publicId }
+      const renewed = session.fresh ? lucia.createSessionCookie(token).serialize() : null
+      return { actor, renewed, due: standing === "due" && asked ? asked.slug : null }
     },
     keyOf: hashToken,
     identifyAll: (keys) => identifyAll(db, keys),
-    async signIn(personId, device, former) {
+    async signIn(personId, device, former, bondOf = () => UNBOUND) {
       if (former) await lucia.invalidateSession(former)
       const token = randomBytes(32).toString("base64url")
-      const attributes = { publicId: newId(), device, signedInOn: dayOf(now()) }
+      const publicId = newId()
+      const attributes = { publicId, device, signedInOn: dayOf(now()), bond: bondOf(publicId), asked: null }
       await lucia.createSession(personId, attributes, { sessionId: token })
-      return { token, cookie: lucia.createSessionCookie(token).serialize() }
+      return { token, cookie: lucia.createSessionCookie(token).serialize(), sessionId: publicId }
     },
     async signOut(token) {
       // Not by the library: that a session which expired cannot be deleted is no fault, but this would be.
@@ -143,9 +175,16 @@ function roundToWeek(instant: Date): Date {
 
 const findSession = statement((reader) =>
   reader
-    .select({ session: sessions, active: people.active, person: actorColumns })
+    .select({
+      session: sessions,
+      active: people.active,
+      slug: providers.slug,
+      minutes: providers.recheckMinutes,
+      person: actorColumns,
+    })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
+    .leftJoin(providers, eq(providers.id, sessions.providerId))
     .where(eq(sessions.tokenHash, open("hash"))),
 )
 
@@ -160,8 +199,11 @@ class HashingAdapter implements Adapter {
   async getSessionAndUser(token: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
     const [row] = await findSession(this.#db, { hash: hashToken(token) })
     if (!row) return [null, null]
-    const { publicId, device, signedInOn, personId, expiresAt } = row.session
-    const session = { id: token, userId: personId, expiresAt, attributes: { publicId, device, signedInOn } }
+    const { publicId, device, signedInOn, personId, expiresAt, ...bond } = row.session
+    const { slug, minutes } = row
+    const asked = slug && minutes ? { slug, minutes } : null
+    const attributes = { publicId, device, signedInOn, bond, asked }
+    const session = { id: token, userId: personId, expiresAt, attributes }
     return [session, row.active ? { id: personId, attributes: row.person } : null]
   }
 
@@ -170,7 +212,7 @@ class HashingAdapter implements Adapter {
   }
 
   async setSession(session: DatabaseSession): Promise<void> {
-    const { publicId, device, signedInOn } = session.attributes
+    const { publicId, device, signedInOn, bond } = session.attributes
     only(
       await this.#db
         .insert(sessions)
@@ -181,6 +223,7 @@ class HashingAdapter implements Adapter {
           signedInOn,
           personId: session.userId,
           expiresAt: roundToWeek(session.expiresAt),
+          ...bond,
         })
         .returning({ id: sessions.publicId }),
     )

@@ -5,6 +5,7 @@ import {
   check,
   date,
   index,
+  integer,
   jsonb,
   pgTable,
   primaryKey,
@@ -24,6 +25,10 @@ export type PageText = { text: string; html: string }
 export type PageTexts = Partial<Record<ReplaceablePage, Partial<Record<Locale, PageText>>>>
 export type DepartmentLabel = Record<Locale, { one: string; many: string }>
 
+/** Who may sign in with a password: everybody, administrators only as an emergency entrance, or nobody. */
+export const LOCAL_SIGN_INS = ["all", "admins", "none"] as const
+export type LocalSignIn = (typeof LOCAL_SIGN_INS)[number]
+
 /** One row: what an operator sets for the whole installation. */
 export const installation = pgTable(
   "installation",
@@ -40,6 +45,7 @@ export const installation = pgTable(
     pages: jsonb("pages").$type<PageTexts>().notNull().default({}),
     /** Holds example content: pages say that it is no legal advice. */
     example: boolean("example").notNull().default(false),
+    localSignIn: text("local_sign_in").$type<LocalSignIn>().notNull().default("all"),
   },
   (table) => [check("installation_single", sql`${table.id} = 'installation'`)],
 )
@@ -66,7 +72,7 @@ export const directoryTokens = pgTable(
     /** SHA-256 of the token. */
     tokenHash: text("token_hash").notNull().unique(),
     scope: text("scope").$type<DirectoryScope>().notNull(),
-    createdOn: text("created_on").notNull(),
+    createdOn: date("created_on").notNull(),
     /** The last day on which it is good. */
     expiresOn: text("expires_on").notNull(),
     usedOn: text("used_on"),
@@ -173,6 +179,36 @@ export const memberships = pgTable(
   ],
 )
 
+/** A sign-in service of the authority (OpenID Connect), as an administrator entered it. */
+export const providers = pgTable("sign_in_providers", {
+  id: uuid("id").primaryKey(),
+  /** Part of the addresses that are registered at the provider, so it never changes. */
+  slug: text("slug").notNull().unique(),
+  name: text("name").notNull(),
+  issuer: text("issuer").notNull(),
+  clientId: text("client_id").notNull(),
+  /** The client's secret, sealed; null where the environment holds it, or there is none. */
+  secretKey: text("secret_key"),
+  sealedSecret: text("sealed_secret"),
+  scopes: text("scopes").notNull(),
+  enabled: boolean("enabled").notNull(),
+  /** Whoever has no account here gets one at the first sign-in. */
+  createsAccounts: boolean("creates_accounts").notNull(),
+  /** Whoever meets none of the rules does not come in. */
+  onlyMatched: boolean("only_matched").notNull(),
+  /** An account of the same confirmed address is linked at the first sign-in; never that of an administrator. */
+  linksByEmail: boolean("links_by_email").notNull(),
+  /** The provider answers for every address that it sends, and so sends no `email_verified`. */
+  trustsEmail: boolean("trusts_email").notNull(),
+  /** Signing out here signs out there as well. */
+  endsThere: boolean("ends_there").notNull(),
+  /** After how many minutes it is asked again whether the person is still signed in there; null: never. */
+  recheckMinutes: integer("recheck_minutes"),
+  version: integer("version").notNull(),
+  /** Since when it was found unreachable; null while it answers. */
+  unreachableSince: instant("unreachable_since"),
+})
+
 export const sessions = pgTable(
   "sessions",
   {
@@ -187,8 +223,21 @@ export const sessions = pgTable(
     signedInOn: text("signed_in_on").notNull(),
     /** Browser and system in two words ("Firefox, Windows"), to tell own sessions apart. */
     device: text("device").notNull(),
+    /** By which provider somebody signed in; null: here. */
+    providerId: uuid("provider_id").references(() => providers.id),
+    /** SHA-256 of the provider's own id of the session, by which it ends the session from there. */
+    providerSession: text("provider_session"),
+    /** The provider's statement about the sign-in, sealed: shown to it when somebody signs out there as well. */
+    idTokenKey: text("id_token_key"),
+    sealedIdToken: text("sealed_id_token"),
   },
-  (table) => [index("sessions_person").on(table.personId), index("sessions_expiry").on(table.expiresAt)],
+  (table) => [
+    index("sessions_person").on(table.personId),
+    index("sessions_expiry").on(table.expiresAt),
+    index("sessions_provider")
+      .on(table.providerId, table.providerSession)
+      .where(sql`provider_id is not null`),
+  ],
 )
 
 export type LinkPurpose = "invitation" | "reset"

@@ -40,6 +40,8 @@ declare module "fastify" {
     /** The address that the request came from, behind trusted proxies too. Not `ip`, which knows of no proxy. */
     readonly sender: string
     locale: Locale
+    /** The sign-in service that is to be asked whether the person is still signed in there, or null. */
+    askProvider: string | null
     /** How much longer it may wait for the database; null before that is known. */
     waiting: Waiting | null
     /** Refused already, and read to its end all the same so that what was typed can be given back. */

@@ -26,6 +26,10 @@ type OtherSettings = {
   badgeKeyFile: string | null
   /** The file with the keys of the journal, or null: a trial makes one, and elsewhere there is no journal. */
   journalKeyFile: string | null
+  /** The file with the keys of the secrets of sign-in services, or null: a trial makes one, elsewhere none are kept. */
+  providerKeyFile: string | null
+  /** Secrets of sign-in services by the name of their variable: `OIDC_SECRET_…`. */
+  providerSecrets: Record<string, string>
   smtpUrl: string | null
   /** What the installation shows a mail server that asks for a certificate, with its key; null: nothing. */
   smtpCertificateFile: string | null
@@ -80,7 +84,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     meiliUrl,
     meiliMasterKey: env.MEILI_MASTER_KEY?.trim() || null,
     badgeKeyFile: readFilePath(env, "BADGE_KEY_FILE", faults),
-    journalKeyFile: readJournalKeyFile(env, faults),
+    journalKeyFile: readSecretFile(env, "JOURNAL_KEY_FILE", faults),
+    providerKeyFile: readSecretFile(env, "PROVIDER_KEY_FILE", faults),
+    providerSecrets: readProviderSecrets(env),
     smtpUrl,
     smtpCertificateFile: readCertificateFile(env, "SMTP_CERT_FILE", faults),
     mailOAuth: readMailOAuth(env, faults),
@@ -120,13 +126,20 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   return config
 }
 
-/** A file that cannot be used stops the start: entries written without it would be lost. */
-function readJournalKeyFile(env: NodeJS.ProcessEnv, faults: string[]): string | null {
-  const file = env.JOURNAL_KEY_FILE?.trim()
+/** A file that cannot be used stops the start: what was sealed with its keys would be lost. */
+function readSecretFile(env: NodeJS.ProcessEnv, name: string, faults: string[]): string | null {
+  const file = env[name]?.trim()
   if (!file) return null
-  faults.push(...readKeyFile(file, "JOURNAL_KEY_FILE").faults)
+  faults.push(...readKeyFile(file, name).faults)
   return file
 }
+
+const readProviderSecrets = (env: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) =>
+      name.startsWith("OIDC_SECRET_") && value?.trim() ? [[name, value.trim()]] : [],
+    ),
+  )
 
 function readPublicUrl(env: NodeJS.ProcessEnv, port: number, faults: string[]): string {
   const otherwise = `http://localhost:${port}`

@@ -129,6 +129,7 @@ export async function createHttp(options: HttpOptions): Promise<App> {
   app.decorateRequest("visitor", null)
   app.decorateRequest("waiting", null)
   app.decorateRequest("refused", null)
+  app.decorateRequest("askProvider", null)
   app.decorateRequest("isShell", false)
   app.decorateRequest("locale", "de")
   app.decorateRequest("actor", {

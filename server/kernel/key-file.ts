@@ -43,15 +43,23 @@ export function readKeyFile(file: string, variable: string): { keys: Keys | null
 export const fingerprintOf = ({ secret }: Key): string =>
   createHash("sha256").update("fachforum key\n").update(secret).digest("hex").slice(0, 16)
 
+type Places = { databaseUrl: string | null; dataDir: string }
+
+export const openJournalKeys = (config: Places & { journalKeyFile: string | null }): Keys | null =>
+  openKeysOf(config, config.journalKeyFile, "JOURNAL_KEY_FILE", "journal.key")
+
+export const openProviderKeys = (config: Places & { providerKeyFile: string | null }): Keys | null =>
+  openKeysOf(config, config.providerKeyFile, "PROVIDER_KEY_FILE", "provider.key")
+
 /** None where an installation that is no trial names no file. */
-export function openJournalKeys(config: {
-  journalKeyFile: string | null
-  databaseUrl: string | null
-  dataDir: string
-}): Keys | null {
-  const { journalKeyFile, databaseUrl, dataDir } = config
-  if (journalKeyFile) return readKeyFile(journalKeyFile, "JOURNAL_KEY_FILE").keys
-  return databaseUrl === null ? openTrialKeys(dataDir, "journal.key") : null
+function openKeysOf(
+  { databaseUrl, dataDir }: Places,
+  file: string | null,
+  variable: string,
+  trialName: string,
+): Keys | null {
+  if (file) return readKeyFile(file, variable).keys
+  return databaseUrl === null ? openTrialKeys(dataDir, trialName) : null
 }
 
 /** The keys of a file that the start has read without a fault; without one, those of a trial. */

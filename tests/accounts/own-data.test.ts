@@ -121,6 +121,7 @@ const LEFT_OUT: Record<string, string> = {
   one_time_links: "a key, of which only the hash is kept",
   own_archives: "the archive itself",
   people_imports: "a file about other people, kept for a day",
+  sign_in_attempts: "a sign-in underway, for an hour",
   submissions: "that a form was sent, for two days",
 }
 

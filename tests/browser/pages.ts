@@ -49,6 +49,10 @@ export const NOT_LOOKED_AT: Record<string, string> = {
   "/lerngruppen/:id/blaetter/:blatt/pdf": "a document",
   "/probe/post/:id": "a mail, in the frame of a page",
   "/a/:id": "leads to a post",
+  "/abgemeldet": "leads to the sign-in page",
+  "/anmelden/mit/:slug": "leads to a sign-in service",
+  "/anmelden/pruefen/:slug": "leads to a sign-in service",
+  "/anmelden/zurueck/:slug": "leads on from a sign-in service",
   "/zertifikate/pruefen/:code": "not in a trial: outside-trial",
   "/einrichtung": "there before there is anybody: outside-trial",
 }
@@ -80,6 +84,19 @@ export async function listPages({ db, config }: World): Promise<PageOfOurs[]> {
        select $1, id, $2, true, now() from people where display_name = 'Olaf Brandt' on conflict do nothing`,
       file,
     )
+  // Not offered: what leads to it leads out of here.
+  await db.$client.query(
+    `insert into sign_in_providers (id, slug, name, issuer, client_id, scopes, enabled, creates_accounts, only_matched,
+       links_by_email, trusts_email, ends_there, recheck_minutes, version, unreachable_since)
+     values ('01932f3e-0000-7000-8000-0000000000d2', 'haus', 'Hauskonto', 'https://anmeldung.example.org/realms/haus',
+       'fachforum', 'openid profile email', false, true, false, false, false, true, 60, 1, now()) on conflict do nothing`,
+  )
+  await db.$client.query(
+    `insert into provider_rules (id, provider_id, position, claim, comparison, value, role, department_id, version)
+     select '01932f3e-0000-7000-8000-0000000000d3', p.id, 1, 'groups', 'is', 'wohngeld', 'clerk', d.id, 1
+     from sign_in_providers p, departments d where p.slug = 'haus' order by d.id limit 1 on conflict do nothing`,
+  )
+  const provider = "01932f3e-0000-7000-8000-0000000000d2"
   const one = async (statement: string) => (await db.$client.query(statement)).rows[0].id as string
   const answered = await one(
     "select question_id as id from answers where needs_review_since is not null limit 1",
@@ -205,6 +222,12 @@ export async function listPages({ db, config }: World): Promise<PageOfOurs[]> {
     "/verwaltung/personen/einlesen/01932f3e-0000-7000-8000-0000000000d5",
     "/verwaltung/verzeichnisse",
     "/verwaltung/verzeichnisse/01932f3e-0000-7000-8000-0000000000d2",
+    "/verwaltung/anmeldung",
+    "/verwaltung/anmeldung/neu",
+    `/verwaltung/anmeldung/${provider}`,
+    `/verwaltung/anmeldung/${provider}/probe`,
+    `/verwaltung/anmeldung/${provider}/regel`,
+    "/verwaltung/anmeldung/regeln/01932f3e-0000-7000-8000-0000000000d3",
     "/verwaltung/einstellungen",
     "/verwaltung/gespraeche",
     "/verwaltung/post",

@@ -131,11 +131,11 @@ export const unkept = (form: PageForm) =>
 /** Sends as much as each field says it takes. @returns the fields that were at fault all the same */
 export async function fill(agent: Agent, form: PageForm, before: () => Promise<unknown>): Promise<string[]> {
   await before()
-  // Addresses and numbers are at fault for other reasons.
+  // Addresses, numbers and what a program writes are at fault for other reasons.
   const fields = form.fields.filter(
     (field) =>
       isTyped(field) &&
-      !/^(link|address|email|mailbox|minutes|time|originalId|subjectId)$/.test(field.name) &&
+      !/^(link|address|email|mailbox|minutes|time|originalId|subjectId|claims)$/.test(field.name) &&
       field.kind !== "url",
   )
   // Names that must be unique are so by their form.

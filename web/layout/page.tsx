@@ -19,6 +19,8 @@ export type PageProps = HeaderProps & {
   hasConversations?: boolean
   /** Of the document, without the name of the installation; prefix it with "Fehler:" where there are any. */
   title: string
+  /** Where the browser goes on by itself: an instant redirect, which a form's answer may not be to another server. */
+  goesOnTo?: string | undefined
   /** Announcements that stand above every content. */
   announcements?: ComponentChildren
   flash?: Flash | null
@@ -60,6 +62,7 @@ export function Page(props: PageProps) {
         {assets.fonts.map((font) => (
           <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" key={font} />
         ))}
+        {props.goesOnTo && <meta http-equiv="refresh" content={`0; url=${props.goesOnTo}`} />}
         <link rel="stylesheet" href={assets.stylesheet} />
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
       </head>

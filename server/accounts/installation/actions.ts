@@ -38,7 +38,7 @@ export async function nameInstallation(tx: Tx, name: string): Promise<void> {
   await tx.update(installation).set({ name: name.trim() })
 }
 
-async function lockInstallation(tx: Tx): Promise<Installation> {
+export async function lockInstallation(tx: Tx): Promise<Installation> {
   await tx.insert(installation).values(DEFAULTS).onConflictDoNothing()
   await tx
     .select({ id: installation.id })

@@ -17,6 +17,7 @@ export const DEFAULTS: Installation = {
   mailWithoutContent: false,
   pages: {},
   example: false,
+  localSignIn: "all",
 }
 
 const { id: _id, ...columns } = getTableColumns(installation)

@@ -1,7 +1,7 @@
 import { type Static, Type } from "typebox"
 import { Choice, Closed, Line, Nullable, Text } from "../../kernel/schemas.ts"
 import { LANDS } from "../../kernel/workdays.ts"
-import { REPLACEABLE_PAGES } from "../tables.ts"
+import { LOCAL_SIGN_INS, REPLACEABLE_PAGES } from "../tables.ts"
 
 const Label = Closed("Label", { one: Line(40), many: Line(40) })
 const DepartmentLabel = Closed("DepartmentLabel", { de: Label, en: Label })
@@ -46,6 +46,8 @@ export const SettingsView = Closed("Settings", {
   land: Nullable(Choice(LANDS, "Land")),
   example: Type.Boolean(),
   mailWithoutContent: Type.Boolean(),
+  /** Changed by a route of its own, which sees to it that nobody locks themselves out. */
+  localSignIn: Choice(LOCAL_SIGN_INS, "LocalSignIn"),
   pages: Closed({
     imprint: Type.Optional(PageTexts),
     privacy: Type.Optional(PageTexts),

@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm"
 import { auditLog } from "../../kernel/tables.ts"
 import { leavings } from "../leaving/tables.ts"
+import { personIdentities } from "../providers/tables.ts"
 import { legalHolds } from "../retention/tables.ts"
-import { departments, memberships, people, sessions } from "../tables.ts"
+import { departments, memberships, people, providers, sessions } from "../tables.ts"
 import type { Loader } from "./chapter.ts"
 import { ofPerson } from "./declared.ts"
 
@@ -51,6 +52,20 @@ export const accountsChapters: Loader[] = [
       expiresAt: { column: sessions.expiresAt, de: "Läuft ab am", en: "Expires on" },
     },
     order: [sessions.expiresAt, sessions.publicId],
+  }),
+  ofPerson({
+    name: "anmeldedienste",
+    title: { de: "Verknüpfte Anmeldedienste", en: "Linked sign-in services" },
+    from: personIdentities,
+    joins: [[providers, eq(providers.id, personIdentities.providerId)]],
+    owner: personIdentities.personId,
+    fields: {
+      service: { column: providers.name, de: "Dienst", en: "Service" },
+      subject: { column: personIdentities.subject, de: "Ihre Kennung dort", en: "Your id there" },
+      linkedOn: { column: personIdentities.linkedOn, de: "Verknüpft am", en: "Linked on" },
+      roles: { column: personIdentities.grantedRoles, de: "Rollen von dort", en: "Roles from there" },
+    },
+    order: [providers.id],
   }),
   ofPerson({
     name: "ausscheiden",

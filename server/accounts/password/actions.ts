@@ -6,6 +6,7 @@ import { notify } from "../../kernel/notices.ts"
 import { refusal } from "../codes.ts"
 import { RESET } from "../notices.ts"
 import type { AccountParts } from "../parts.ts"
+import { mayUsePassword } from "../providers/local.ts"
 import { endSessions } from "../sessions.ts"
 import type { Origin } from "../sign-in/actions.ts"
 import { findByEmail } from "../sign-in/queries.ts"
@@ -47,6 +48,7 @@ export async function setPassword(db: Db, input: PasswordByLink): Promise<{ pers
     const rows = personId ? await tx.select().from(people).where(eq(people.id, personId)) : []
     const person = rows[0]
     if (!person?.active) throw refusal(404, "password.link-invalid")
+    if (!(await mayUsePassword(tx, person.roles))) throw refusal(403, "sign-in.local-off")
     refuseWeakPassword(input.password, person)
     await storePassword(tx, person.id, passwordHash, null)
     return { personId: person.id }

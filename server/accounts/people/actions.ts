@@ -4,6 +4,7 @@ import { notify } from "../../kernel/notices.ts"
 import { refusal } from "../codes.ts"
 import { INVITATION } from "../notices.ts"
 import { requireAdmin } from "../policy.ts"
+import { refuseLockout } from "../providers/local.ts"
 import { auditPerson } from "./auditing.ts"
 import { lockAdmins, refuseLastAdmin } from "./last-admin.ts"
 import { changeDepartments } from "./memberships.ts"
@@ -43,6 +44,7 @@ export async function editPerson(db: Db | Tx, actor: Actor, id: string, input: P
     }
     if (input.departmentIds) await changeDepartments(tx, { actor }, id, input.departmentIds)
     await changeNameAndEmail(tx, { actor }, former, input)
+    if (former.roles.includes("admin")) await refuseLockout(tx)
   })
 }
 
@@ -60,7 +62,9 @@ export async function deactivatePerson(db: Db, actor: Actor, id: string): Promis
     const admins = await lockAdmins(tx)
     const person = await lockPerson(tx, id)
     refuseLastAdmin(admins, id)
-    if (person.active) await endAccess(tx, { actor }, id)
+    if (!person.active) return
+    await endAccess(tx, { actor }, id)
+    if (person.roles.includes("admin")) await refuseLockout(tx)
   })
 }
 

@@ -4,6 +4,7 @@ import { addressKey } from "../../kernel/addresses.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { byName } from "../../kernel/order.ts"
 import { among } from "../../kernel/statements.ts"
+import { personIdentities } from "../providers/tables.ts"
 import { departments, directories, memberships, people, storedKey } from "../tables.ts"
 import type { PeopleQuery, PersonView } from "./schema.ts"
 import { hasName } from "./searching.ts"
@@ -40,7 +41,9 @@ const personColumns = {
   roles: people.roles,
   locale: people.locale,
   departments: departmentNames,
-  invited: sql<boolean>`${people.passwordHash} is null`,
+  // Whoever comes by a sign-in service needs no password.
+  invited: sql<boolean>`${people.passwordHash} is null and not exists (
+    select 1 from ${personIdentities} linked where linked.person_id = ${people}.id)`,
   directory: directoryNamed(sql`${people}.directory`),
 }
 

@@ -4,7 +4,8 @@ import type { Db } from "../../kernel/database.ts"
 import { refusal } from "../codes.ts"
 import type { AccountParts } from "../parts.ts"
 import { verifyPassword } from "../password/hashing.ts"
-import type { Sessions } from "../sessions.ts"
+import { mayUsePassword, noteEmergency } from "../providers/local.ts"
+import type { Bond, Sessions } from "../sessions.ts"
 import { people } from "../tables.ts"
 import { deviceOf } from "./device.ts"
 import { isKnown } from "./marks.ts"
@@ -42,11 +43,14 @@ export async function signIn(
   const matches = attempt.exhausted ? await beyondLimit.take(verify) : await verify()
   if (!person?.active || !matches) throw attempt.exhausted ?? refusal(401, "sign-in.failed")
   await attempt.settle()
+  // Said only to whoever knows the password.
+  if (!(await mayUsePassword(db, person.roles))) throw refusal(403, "sign-in.local-off")
   const session = await startSession(sessions, person.id, origin)
   if (!(await isStillRight(db, person))) {
     await sessions.signOut(session.token)
     throw refusal(401, "sign-in.failed")
   }
+  await noteEmergency(db, person.id)
   return session
 }
 
@@ -56,10 +60,15 @@ export async function signIn(
  */
 const beyondLimit = openTurns(60)
 
-/** For somebody who was recognised in another way, e.g. by a one-time link, too. */
-export async function startSession(sessions: Sessions, personId: string, origin: Origin) {
-  const { token, cookie } = await sessions.signIn(personId, origin.device, origin.former)
-  return { token, cookies: [cookie, await sessions.marks.give(personId, origin.mark)] }
+/** For somebody who was recognised in another way, e.g. by a one-time link or a provider, too. */
+export async function startSession(
+  sessions: Sessions,
+  personId: string,
+  origin: Origin,
+  bondOf?: (sessionId: string) => Bond,
+) {
+  const { token, cookie, sessionId } = await sessions.signIn(personId, origin.device, origin.former, bondOf)
+  return { token, sessionId, cookies: [cookie, await sessions.marks.give(personId, origin.mark)] }
 }
 
 /** The browser at hand stays known after `endSessions` made the account forget all of them. */

@@ -78,10 +78,10 @@ function readMark(key: Buffer, value: string): Mark | null {
 }
 const MOST_CHARACTERS = 1000
 
-const sign = (key: Buffer, text: string) =>
+export const sign = (key: Buffer, text: string) =>
   createHmac("sha256", key).update(text).digest("base64url").slice(0, 32)
 
-function isSame(one: string, other: string): boolean {
+export function isSame(one: string, other: string): boolean {
   const [first, second] = [Buffer.from(one), Buffer.from(other)]
   return first.length === second.length && timingSafeEqual(first, second)
 }
@@ -92,7 +92,7 @@ const today = () => Math.floor(now().getTime() / DAY)
 const lastDay = () => Math.ceil((today() + LIFE_DAYS) / 7) * 7
 
 /** Of two processes that make one at once, the first that wrote it made the one for both. */
-async function keyOfInstallation(db: Db): Promise<Buffer> {
+export async function keyOfInstallation(db: Db): Promise<Buffer> {
   const [found] = await db.select().from(markKeys)
   if (found) return found.key
   await db

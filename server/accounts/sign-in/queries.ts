@@ -10,6 +10,7 @@ export async function findByEmail(reader: Reader, email: string) {
       id: people.id,
       passwordHash: people.passwordHash,
       active: people.active,
+      roles: people.roles,
       markKey: people.markKey,
     })
     .from(people)

@@ -8,6 +8,7 @@ import { operationPage } from "./operation.tsx"
 import { passwordPages } from "./password.tsx"
 import { peoplePages } from "./people/index.ts"
 import { profilePages } from "./profile/index.ts"
+import { signInServicePages } from "./providers/index.ts"
 import { retentionPages } from "./retention/index.ts"
 import { settingsPages } from "./settings/index.ts"
 import { setupPages } from "./setup.tsx"
@@ -17,6 +18,7 @@ import { trialPages } from "./trial.tsx"
 export async function accountPages(app: App, site: Site): Promise<void> {
   setupPages(app, site)
   signInPages(app, site)
+  signInServicePages(app, site)
   trialPages(app, site)
   passwordPages(app, site)
   profilePages(app, site)

@@ -1,15 +1,28 @@
 import type { FastifyReply, FastifyRequest } from "fastify"
 import { Type } from "typebox"
-import { offersTrial, originOf, SignIn, signIn } from "../../../server/accounts/index.ts"
+import {
+  findSignOutThere,
+  type LocalSignIn,
+  listOfferedProviders,
+  type OfferedProviderView,
+  offersTrial,
+  originOf,
+  readInstallation,
+  SignIn,
+  signIn,
+} from "../../../server/accounts/index.ts"
 import { Refusal } from "../../../server/kernel/errors.ts"
 import type { App } from "../../../server/kernel/http.ts"
 import { Closed, html } from "../../../server/kernel/schemas.ts"
 import { codeMessage, type Fields, FormOf, textOf } from "../../forms.ts"
 import {
+  Alert,
   Buttons,
+  Disclosure,
   ErrorSummary,
   type FieldError,
   Form,
+  LinkButton,
   PageTitle,
   SubmitButton,
   useReader,
@@ -19,6 +32,7 @@ import { goTo, ownPath, type Site, show } from "../../site.tsx"
 import { type Texts, texts } from "../../texts/index.ts"
 import { attempt, type Failed } from "./attempt.ts"
 import { EMPTY, EmailField, PasswordField, type Shown } from "./fields.tsx"
+import { handOver } from "./providers/hand-over.tsx"
 import { readTrialPeople, TrialChoice, type TrialPerson } from "./trial.tsx"
 
 const PATH = "/anmelden"
@@ -44,9 +58,43 @@ export function signInPages(app: App, site: Site): void {
 
   app.post("/abmelden", { config, schema: { response: html } }, async (request, reply) => {
     const { sessions } = site
+    const there = await findSignOutThere(site, request.visitor)
     const cookie = await sessions.signOut(request.cookies[sessions.cookieName] ?? "")
-    return goTo(reply.header("set-cookie", cookie), PATH, "signed-out")
+    reply.header("set-cookie", cookie)
+    if (!there) return goTo(reply, PATH, "signed-out")
+    request.visitor = null
+    return handOver(site, request, reply, there.address, ({ accounts }) => {
+      const { out, outText } = accounts.providers.handOver
+      return { title: out, text: outText(there.provider) }
+    })
   })
+}
+
+/** What a sign-in by a service failed by, on the page where it can be begun anew; for whoever is signed in, by itself. */
+export async function showSignInFault(
+  site: Site,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { message, returnTo, status }: { message: string; returnTo: string; status: number },
+) {
+  const errors: FieldError[] = [{ field: WHOLE_FORM, message }]
+  if (!request.visitor) return showSignIn(site, request, reply, { fields: { returnTo }, errors }, status)
+  const content = ({ accounts: { providers: words }, shell }: Texts) => ({
+    title: shell.form.errorPageTitle(words.faultTitle),
+    width: "narrow" as const,
+    children: (
+      <>
+        <PageTitle>{words.faultTitle}</PageTitle>
+        <Alert kind="danger" live>
+          <p>{message}</p>
+        </Alert>
+        <Buttons>
+          <LinkButton href={returnTo}>{words.faultBack}</LinkButton>
+        </Buttons>
+      </>
+    ),
+  })
+  return show(site, request, reply, content, status)
 }
 
 async function trySignIn(site: Site, request: FastifyRequest, reply: FastifyReply, fields: Fields) {
@@ -83,45 +131,99 @@ async function showSignIn(
   status = 200,
 ) {
   const people = (await offersTrial(site.db, site.config)) ? await readTrialPeople(site) : null
+  const providers = await listOfferedProviders(site.db)
+  const { localSignIn } = await readInstallation(site.db)
   const content = (t: Texts) => {
     const title = people ? t.accounts.trial.title : t.accounts.signIn.title
     return {
       title: shown.errors.length > 0 ? t.shell.form.errorPageTitle(title) : title,
       width: people ? ("wide" as const) : ("narrow" as const),
-      children: <SignInPage shown={shown} people={people} title={title} />,
+      children: <SignInPage {...{ shown, people, title, providers, localSignIn }} />,
     }
   }
   return show(site, request, reply, content, status)
 }
 
-function SignInPage({ shown, people, title }: { shown: Shown; people: TrialPerson[] | null; title: string }) {
+type Ways = { shown: Shown; providers: OfferedProviderView[]; localSignIn: LocalSignIn }
+
+function SignInPage({ people, title, ...ways }: Ways & { people: TrialPerson[] | null; title: string }) {
   const { t } = useReader()
   const words = t.accounts.signIn
+  const { shown, providers } = ways
   const { errors } = shown
+  const lead = providers.length > 0 ? t.accounts.providers.signIn.lead : words.lead
   return (
     <>
       <ErrorSummary errors={errors} title={errors.length > 0 ? words.failedTitle : undefined} />
-      <PageTitle lead={<p>{people ? t.accounts.trial.lead : words.lead}</p>}>{title}</PageTitle>
+      <PageTitle lead={<p>{people ? t.accounts.trial.lead : lead}</p>}>{title}</PageTitle>
       {people ? (
         <TrialChoice
           people={people}
           returnTo={textOf(shown.fields, "returnTo")}
           hasErrors={errors.length > 0}
         >
-          <SignInFields shown={shown} />
+          <SignInWays {...ways} />
         </TrialChoice>
       ) : (
-        <SignInFields shown={shown} />
+        <SignInWays {...ways} />
       )}
     </>
   )
 }
 
+/** First by the authority's own services, then by what is left of passwords. */
+function SignInWays({ shown, providers, localSignIn }: Ways) {
+  const { t } = useReader()
+  const words = t.accounts.providers.signIn
+  if (providers.length === 0) return <SignInFields shown={shown} />
+  return (
+    <>
+      <ProviderLinks providers={providers} returnTo={textOf(shown.fields, "returnTo")} />
+      {localSignIn === "all" && (
+        <>
+          <h2>{words.or}</h2>
+          <SignInFields shown={shown} />
+        </>
+      )}
+      {localSignIn === "admins" && (
+        <Disclosure quiet summary={words.emergency} open={textOf(shown.fields, "email") !== ""}>
+          <SignInFields shown={shown} />
+        </Disclosure>
+      )}
+    </>
+  )
+}
+
+function ProviderLinks({ providers, returnTo }: { providers: OfferedProviderView[]; returnTo: string }) {
+  const { t } = useReader()
+  const words = t.accounts.providers.signIn
+  return (
+    <>
+      {providers
+        .filter(({ reachable }) => !reachable)
+        .map(({ slug, name }) => (
+          <Alert kind="warning" key={slug}>
+            <p>{words.down(name)}</p>
+          </Alert>
+        ))}
+      <Buttons>
+        {providers.map(({ slug, name }) => (
+          <LinkButton href={`/anmelden/mit/${slug}${wayOn(returnTo)}`} kind="primary" key={slug}>
+            {words.with(name)}
+          </LinkButton>
+        ))}
+      </Buttons>
+    </>
+  )
+}
+
+const wayOn = (returnTo: string) =>
+  ownPath(returnTo) === "/" ? "" : `?weiter=${encodeURIComponent(returnTo)}`
+
 function SignInFields({ shown }: { shown: Shown }) {
   const { t } = useReader()
   const words = t.accounts.signIn
   const returnTo = textOf(shown.fields, "returnTo")
-  const onTheWay = ownPath(returnTo) === "/" ? "" : `?weiter=${encodeURIComponent(returnTo)}`
   return (
     <>
       <Form action={PATH} hidden={{ returnTo }}>
@@ -129,7 +231,7 @@ function SignInFields({ shown }: { shown: Shown }) {
         <PasswordField shown={shown} name="password" />
         <Buttons>
           <SubmitButton>{words.submit}</SubmitButton>
-          <a href={`/kennwort/vergessen${onTheWay}`}>{words.forgotten}</a>
+          <a href={`/kennwort/vergessen${wayOn(returnTo)}`}>{words.forgotten}</a>
         </Buttons>
       </Form>
       <p class="ff-muted ff-small">{words.noAccount}</p>

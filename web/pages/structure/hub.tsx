@@ -36,6 +36,7 @@ const entriesOf = ({ structure: { hub }, adoption, accounts, conversations, pape
   },
   { href: "/suche/synonyme", title: hub.synonyms, text: hub.synonymsText, roles: SYNONYM_KEEPERS },
   { href: "/nutzung", title: adoption.title, text: adoption.lead, roles: ["lead"] },
+  { href: "/verwaltung/anmeldung", title: hub.signIn, text: hub.signInText, roles: ["admin"] },
   { href: "/verwaltung/einstellungen", title: hub.settings, text: hub.settingsText, roles: ["admin"] },
   {
     href: "/verwaltung/gespraeche",

@@ -124,6 +124,7 @@ export const administration = {
       "accounts.own-archives": "Archive eigener Daten löschen, die niemand mehr braucht",
       "accounts.leavings": "Konten auflösen, deren Tag gekommen ist",
       "accounts.retention": "Löschen, was älter ist als seine Frist",
+      "accounts.providers": "Nachsehen, ob die Anmeldedienste antworten",
       "search.misses": "Alte erfolglose Suchen löschen",
       "notifications.sweep": "Benachrichtigungen löschen, die älter als 90 Tage sind",
       "announcements.publish": "Geplante Ankündigungen bekannt geben, deren Zeit gekommen ist",

@@ -48,6 +48,52 @@ export const accountsErrors = {
   "sign-in.failed": "E-Mail-Adresse oder Kennwort stimmen nicht. Bitte versuchen Sie es noch einmal.",
   "sign-in.throttled":
     "Das waren zu viele Versuche. Bitte warten Sie eine Viertelstunde, oder legen Sie über „Kennwort vergessen“ ein neues Kennwort fest.",
+  "sign-in.local-off":
+    "Mit Kennwort können Sie sich hier nicht mehr anmelden. Bitte nehmen Sie den Anmeldedienst Ihrer Behörde.",
+  "providers.unreachable":
+    "Der Anmeldedienst antwortet zurzeit nicht. Wer schon angemeldet ist, kann weiterarbeiten. Bitte versuchen Sie es in einigen Minuten noch einmal.",
+  "providers.failed":
+    "Die Antwort des Anmeldedienstes war nicht so, wie sie sein muss. Bitte versuchen Sie es noch einmal. Klappt es wieder nicht, sagen Sie es bitte Ihrer Administration.",
+  "providers.denied": "Beim Anmeldedienst wurde die Anmeldung abgebrochen oder abgelehnt.",
+  "providers.attempt-unknown":
+    "Diese Anmeldung hat zu lange gedauert, wurde schon benutzt oder in einem anderen Browser begonnen. Bitte beginnen Sie noch einmal.",
+  "providers.not-entitled":
+    "Ihr Konto beim Anmeldedienst ist für dieses Forum nicht freigeschaltet. Bitte wenden Sie sich an Ihre Administration.",
+  "providers.inactive": "Ihr Konto hier ist nicht aktiv. Bitte wenden Sie sich an Ihre Administration.",
+  "providers.no-account":
+    "Für Sie gibt es hier noch kein Konto. Ihre Administration richtet es ein; danach verknüpfen Sie es in Ihrem Profil.",
+  "providers.name-missing":
+    "Der Anmeldedienst hat Ihren Namen nicht mitgeteilt. Bitte sagen Sie das Ihrer Administration.",
+  "providers.email-missing":
+    "Der Anmeldedienst hat keine E-Mail-Adresse mitgeteilt, die wir verwenden können. Bitte sagen Sie das Ihrer Administration.",
+  "providers.email-unconfirmed":
+    "Der Anmeldedienst hat Ihre E-Mail-Adresse nicht bestätigt. Lassen Sie sie dort bestätigen. Oder Sie melden sich einmal mit Ihrem Kennwort an und verknüpfen Ihr Konto im Profil.",
+  "providers.email-taken":
+    "Mit Ihrer E-Mail-Adresse gibt es hier schon ein Konto. Damit es niemand anderes übernimmt, melden Sie sich bitte einmal mit Ihrem Kennwort an und verknüpfen es in Ihrem Profil unter „Anmeldedienste“.",
+  "providers.linked-elsewhere":
+    "Dieses Konto beim Anmeldedienst ist hier schon mit einer anderen Person verknüpft. Bitte wenden Sie sich an Ihre Administration.",
+  "providers.linked-otherwise":
+    "Das Konto hier ist schon mit einem anderen Konto beim Anmeldedienst verknüpft. Bitte wenden Sie sich an Ihre Administration.",
+  "providers.last-way-in":
+    "Das ist Ihr einziger Weg hinein. Legen Sie zuerst ein Kennwort fest, oder verknüpfen Sie einen anderen Anmeldedienst.",
+  "providers.logout-invalid": "Das ist keine gültige Abmeldung.",
+  "providers.changed": "Das wurde inzwischen geändert.",
+  "providers.slug-taken": "Dieses Kürzel gibt es schon. Bitte wählen Sie ein anderes.",
+  "providers.issuer-insecure":
+    "Die Adresse muss mit https:// beginnen. Ohne Verschlüsselung geht es nur mit einem Dienst auf demselben Rechner.",
+  "providers.no-key":
+    "Das Geheimnis lässt sich hier nicht speichern, weil PROVIDER_KEY_FILE fehlt. Setzen Sie stattdessen die genannte Umgebungsvariable.",
+  "providers.rule-empty": "Bitte wählen Sie eine Rolle oder eine Abteilung: Sonst gibt die Regel nichts.",
+  "providers.claims-unreadable":
+    'Das ist kein JSON, das mit { beginnt und mit } endet. Ein Beispiel: {"groups": ["wohngeld"]}',
+  "providers.none-enabled":
+    "Schalten Sie zuerst einen Anmeldedienst ein: Sonst könnte sich niemand mehr anmelden.",
+  "providers.no-local-admin":
+    "Noch keine aktive Person der Administration hat ein Kennwort. Legen Sie zuerst eines fest.",
+  "providers.unproven":
+    "Melden Sie sich zuerst selbst über den Anmeldedienst an. So ist sicher, dass Sie wieder hineinkommen.",
+  "providers.lockout":
+    "Danach käme niemand von der Administration mehr hinein. Erlauben Sie zuerst die Anmeldung mit Kennwort, oder verknüpfen Sie eine weitere Person der Administration.",
   "password.throttled": "Das waren zu viele Versuche. Bitte warten Sie eine Viertelstunde.",
   "password.current-wrong": "Das bisherige Kennwort stimmt nicht.",
   "password.link-invalid":

@@ -4,6 +4,7 @@ import { directories } from "./accounts-directories.ts"
 import { peopleImport } from "./accounts-import.ts"
 import { leaving } from "./accounts-leaving.ts"
 import { retention } from "./accounts-retention.ts"
+import { providers } from "./providers.ts"
 
 /** Signing in, passwords, one's own profile and the set-up; what the administration does has files of its own. */
 export const accounts = {
@@ -13,6 +14,7 @@ export const accounts = {
   peopleImport,
   leaving,
   retention,
+  providers,
   signIn: {
     title: "Anmelden",
     lead: "Bitte melden Sie sich mit der E-Mail-Adresse und dem Kennwort an, die Sie für dieses Forum haben.",

@@ -112,6 +112,12 @@ export const flash = {
   "date-restored": "Der Termin findet wieder statt.",
   invited: "Die Einladungen sind unterwegs.",
   "feed-revoked": "Die Adresse ist gesperrt. Ihr Kalenderprogramm bekommt nichts mehr.",
+  "provider-linked": "Ihr Konto ist verknüpft. Künftig melden Sie sich auch darüber an.",
+  "provider-unlinked": "Die Verknüpfung ist gelöst.",
+  "provider-over": "Beim Anmeldedienst sind Sie abgemeldet. Bitte melden Sie sich neu an.",
+  "provider-created": "Der Anmeldedienst ist hinzugefügt. Tragen Sie nun die Adressen unten dort ein.",
+  "rule-saved": "Die Regel ist gespeichert. Sie gilt ab der nächsten Anmeldung.",
+  "rule-removed": "Die Regel ist entfernt.",
   "signed-out": "Sie sind abgemeldet.",
   "link-requested":
     "Wenn es zu dieser Adresse ein aktives Konto gibt, kommt in wenigen Minuten eine E-Mail mit einem Link. Er gilt eine Stunde.",

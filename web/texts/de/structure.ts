@@ -16,6 +16,8 @@ export const structure = {
     departmentsText: "Namen und Aufbau der Organisation.",
     synonyms: "Synonyme",
     synonymsText: "Begriffe und Abkürzungen, die bei der Suche dasselbe bedeuten.",
+    signIn: "Anmeldung",
+    signInText: "Anmeldedienste der Behörde, Regeln für Rollen und Abteilungen, Notfallzugang.",
     settings: "Einstellungen",
     settingsText: "Name, Bezeichnungen, E-Mails und eigene Texte dieser Installation.",
     operation: "Betrieb",

@@ -123,6 +123,7 @@ export const administration: Translated<typeof german> = {
       "accounts.own-archives": "Delete archives of own data that nobody needs any more",
       "accounts.leavings": "Dissolve accounts whose day has come",
       "accounts.retention": "Delete what is older than its period",
+      "accounts.providers": "See whether the sign-in services answer",
       "search.misses": "Delete old searches that found nothing",
       "notifications.sweep": "Delete notifications that are older than 90 days",
       "announcements.publish": "Tell of planned announcements whose time has come",

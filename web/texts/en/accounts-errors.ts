@@ -43,6 +43,48 @@ export const accountsErrors: Translated<typeof german> = {
   "sign-in.failed": "E-mail address or password are not right. Please try again.",
   "sign-in.throttled":
     "Too many attempts. Please wait a quarter of an hour, or set a new password with “Forgot your password?”.",
+  "sign-in.local-off":
+    "You can no longer sign in with a password here. Please use the sign-in service of your authority.",
+  "providers.unreachable":
+    "The sign-in service does not answer at present. Whoever is signed in already can go on working. Please try again in a few minutes.",
+  "providers.failed":
+    "The answer of the sign-in service was not as it has to be. Please try again. If it fails once more, please tell your administration.",
+  "providers.denied": "The sign-in was cancelled or refused at the sign-in service.",
+  "providers.attempt-unknown":
+    "This sign-in took too long, was used already or was begun in another browser. Please begin once more.",
+  "providers.not-entitled":
+    "Your account at the sign-in service is not entitled to use this forum. Please ask your administration.",
+  "providers.inactive": "Your account here is not active. Please ask your administration.",
+  "providers.no-account":
+    "There is no account for you here yet. Your administration makes one; after that you link it in your profile.",
+  "providers.name-missing": "The sign-in service has not told your name. Please tell your administration so.",
+  "providers.email-missing":
+    "The sign-in service has told no e-mail address that we can use. Please tell your administration so.",
+  "providers.email-unconfirmed":
+    "The sign-in service has not confirmed your e-mail address. Have it confirmed there. Or sign in once with your password and link your account in your profile.",
+  "providers.email-taken":
+    "There is an account with your e-mail address here already. So that nobody else takes it over, please sign in once with your password and link it in your profile under “Sign-in services”.",
+  "providers.linked-elsewhere":
+    "This account at the sign-in service is linked with another person here already. Please ask your administration.",
+  "providers.linked-otherwise":
+    "The account here is linked with another account at the sign-in service already. Please ask your administration.",
+  "providers.last-way-in": "This is your only way in. Set a password first, or link another sign-in service.",
+  "providers.logout-invalid": "This is no valid logout.",
+  "providers.changed": "This has been changed meanwhile.",
+  "providers.slug-taken": "This short name is taken. Please choose another.",
+  "providers.issuer-insecure":
+    "The address has to begin with https://. Without encryption it works only with a service on the same machine.",
+  "providers.no-key":
+    "The secret cannot be stored here, because PROVIDER_KEY_FILE is missing. Set the environment variable that is named there instead.",
+  "providers.rule-empty": "Please choose a role or a department: otherwise the rule gives nothing.",
+  "providers.claims-unreadable":
+    'This is no JSON that begins with { and ends with }. An example: {"groups": ["housing"]}',
+  "providers.none-enabled": "Switch a sign-in service on first: otherwise nobody could sign in any more.",
+  "providers.no-local-admin": "No active administrator has a password yet. Set one first.",
+  "providers.unproven":
+    "Sign in by the sign-in service yourself first. Then it is certain that you get in again.",
+  "providers.lockout":
+    "After that no administrator could get in any more. Allow signing in with a password first, or link another administrator.",
   "password.throttled": "Too many attempts. Please wait a quarter of an hour.",
   "password.current-wrong": "The current password is not right.",
   "password.link-invalid":

@@ -6,6 +6,7 @@ import { directories } from "./accounts-directories.ts"
 import { peopleImport } from "./accounts-import.ts"
 import { leaving } from "./accounts-leaving.ts"
 import { retention } from "./accounts-retention.ts"
+import { providers } from "./providers.ts"
 
 export const accounts: Translated<typeof german> = {
   administration,
@@ -14,6 +15,7 @@ export const accounts: Translated<typeof german> = {
   peopleImport,
   leaving,
   retention,
+  providers,
   signIn: {
     title: "Sign in",
     lead: "Please sign in with the e-mail address and the password that you have for this forum.",

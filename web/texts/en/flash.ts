@@ -111,6 +111,12 @@ export const flash: Translated<typeof german> = {
   "date-restored": "The session takes place again.",
   invited: "The invitations are on their way.",
   "feed-revoked": "The address is revoked. Your calendar program gets nothing any more.",
+  "provider-linked": "Your account is linked. From now on you can sign in this way as well.",
+  "provider-unlinked": "The link is removed.",
+  "provider-over": "You are signed out at the sign-in service. Please sign in anew.",
+  "provider-created": "The sign-in service is added. Now enter the addresses below there.",
+  "rule-saved": "The rule is stored. It holds from the next sign-in on.",
+  "rule-removed": "The rule is removed.",
   "signed-out": "You are signed out.",
   "link-requested":
     "If there is an active account with this address, an e-mail with a link arrives in a few minutes. It is valid for one hour.",

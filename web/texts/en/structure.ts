@@ -17,6 +17,8 @@ export const structure: Translated<typeof german> = {
     departmentsText: "Names and shape of the organisation.",
     synonyms: "Synonyms",
     synonymsText: "Terms and abbreviations that mean the same to the search.",
+    signIn: "Signing in",
+    signInText: "The authority’s sign-in services, rules for roles and departments, emergency access.",
     settings: "Settings",
     settingsText: "Name, labels, e-mails and own texts of this installation.",
     operation: "Operation",

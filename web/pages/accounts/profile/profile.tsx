@@ -1,9 +1,12 @@
 import {
   findMe,
   findOwnLeaving,
+  type IdentityView,
   type Installation,
+  listIdentities,
   listSessions,
   type MeView,
+  mayUsePassword,
   type PersonLeaving,
   readInstallation,
 } from "../../../../server/accounts/index.ts"
@@ -24,6 +27,7 @@ import {
 } from "../../../layout/index.ts"
 import { type Site, show } from "../../../site.tsx"
 import { labelOf } from "../label.ts"
+import { OwnProviders } from "../providers/linking.tsx"
 import { Leaving } from "./leaving.tsx"
 import { OWN_DATA } from "./own-data.tsx"
 import { type SessionRow, Sessions } from "./sessions.tsx"
@@ -34,19 +38,21 @@ export function profilePage(app: App, site: Site): void {
   const { db } = site
   app.get("/profil", { config, schema: { response: html } }, async (request, reply) => {
     const { actor } = request
-    const [me, installation, own, isStopped, { leaving }] = await Promise.all([
+    const [me, installation, own, isStopped, { leaving }, identities, usesPassword] = await Promise.all([
       findMe(db, actor),
       readInstallation(db),
       listSessions(db, actor.id),
       isOwnAddressStopped(db, actor),
       findOwnLeaving(db, actor),
+      listIdentities(db, actor.id),
+      mayUsePassword(db, actor.roles),
     ])
     const marked = own.map((session) => ({ ...session, current: session.id === actor.sessionId }))
     const sessions = marked.sort((a, b) => Number(b.current) - Number(a.current))
     return show(site, request, reply, (t) => ({
       title: t.accounts.profile.title,
       width: "reading",
-      children: <Profile {...{ me, installation, sessions, isStopped, leaving }} />,
+      children: <Profile {...{ me, installation, sessions, isStopped, leaving, identities, usesPassword }} />,
     }))
   })
 }
@@ -60,10 +66,17 @@ function MailsStopped() {
   )
 }
 
-type ProfileProps = { me: MeView; installation: Installation; sessions: SessionRow[] }
-type Whole = ProfileProps & PersonLeaving & { isStopped: boolean }
+type DetailProps = { me: MeView; installation: Installation }
+type ProfileProps = DetailProps &
+  PersonLeaving & {
+    sessions: SessionRow[]
+    isStopped: boolean
+    identities: IdentityView[]
+    usesPassword: boolean
+  }
 
-function Profile({ isStopped, me, installation, sessions, leaving }: Whole) {
+function Profile(props: ProfileProps) {
+  const { isStopped, me, installation, sessions, leaving, identities, usesPassword } = props
   const { t } = useReader()
   const words = t.accounts.profile
   return (
@@ -78,12 +91,15 @@ function Profile({ isStopped, me, installation, sessions, leaving }: Whole) {
           <LinkButton href="/profil/benachrichtigungen">{words.mails.link}</LinkButton>
         </Buttons>
       </Card>
-      <Card title={words.password.title} id="kennwort" icon="lock">
-        <p>{words.password.text}</p>
-        <Buttons>
-          <LinkButton href="/profil/kennwort">{t.accounts.password.changeTitle}</LinkButton>
-        </Buttons>
-      </Card>
+      {identities.length > 0 && <OwnProviders identities={identities} />}
+      {usesPassword && (
+        <Card title={words.password.title} id="kennwort" icon="lock">
+          <p>{words.password.text}</p>
+          <Buttons>
+            <LinkButton href="/profil/kennwort">{t.accounts.password.changeTitle}</LinkButton>
+          </Buttons>
+        </Card>
+      )}
       <Sessions sessions={sessions} />
       <Card title={words.privacy.title} id="datenschutz" icon="info">
         <p>{words.privacy.text}</p>
@@ -102,7 +118,7 @@ function Profile({ isStopped, me, installation, sessions, leaving }: Whole) {
   )
 }
 
-function OwnDetails({ me, installation }: Omit<ProfileProps, "sessions">) {
+function OwnDetails({ me, installation }: DetailProps) {
   const { t, locale } = useReader()
   const words = t.accounts.profile.self
   const facts = [

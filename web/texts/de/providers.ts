@@ -1,0 +1,146 @@
+import { numberFormat } from "../../../server/kernel/formats.ts"
+
+const number = numberFormat("de", {})
+
+/** Sign-in services: signing in by one, linking the own account, and what the administration enters. */
+export const providers = {
+  signIn: {
+    with: (name: string) => `Mit ${name} anmelden`,
+    lead: "Bitte melden Sie sich über den Anmeldedienst Ihrer Behörde an.",
+    down: (name: string) =>
+      `${name} antwortet zurzeit nicht. Wer schon angemeldet ist, kann weiterarbeiten. Bitte versuchen Sie es in einigen Minuten noch einmal.`,
+    or: "Mit E-Mail-Adresse und Kennwort",
+    emergency: "Notfallzugang für die Administration",
+  },
+  handOver: {
+    title: "Weiter zum Anmeldedienst",
+    text: (name: string) => `Sie werden zu ${name} weitergeleitet.`,
+    out: "Hier sind Sie abgemeldet",
+    outText: (name: string) => `Jetzt werden Sie auch bei ${name} abgemeldet.`,
+    goOn: "Weiter",
+  },
+  faultTitle: "Das hat mit dem Anmeldedienst nicht geklappt",
+  faultBack: "Zurück",
+  own: {
+    title: "Anmeldedienste",
+    text: "Ist Ihr Konto verknüpft, melden Sie sich ohne eigenes Kennwort an.",
+    linkedOn: (day: string) => `verknüpft seit ${day}`,
+    notLinked: "nicht verknüpft",
+    link: "Verknüpfen",
+    unlink: "Verknüpfung lösen",
+    confirmUnlink: (name: string) => `Verknüpfung mit ${name} lösen?`,
+  },
+  admin: {
+    title: "Anmeldung",
+    lead: "Anmeldedienste Ihrer Behörde (OpenID Connect) und wer sich noch mit Kennwort anmelden darf.",
+    add: "Anmeldedienst hinzufügen",
+    none: "Noch kein Anmeldedienst eingerichtet.",
+    list: "Anmeldedienste",
+    on: "eingeschaltet",
+    off: "ausgeschaltet",
+    down: "antwortet nicht",
+    local: "Anmeldung mit Kennwort",
+    localLabel: "Wer darf sich mit E-Mail-Adresse und Kennwort anmelden?",
+    localHint:
+      "Niemand sperrt sich selbst aus: Ganz abschalten kann sie nur, wer gerade über einen Anmeldedienst angemeldet ist.",
+    locals: {
+      all: "Alle",
+      admins: "Nur die Administration, als Notfallzugang",
+      none: "Niemand",
+    },
+    localHints: {
+      admins: "Jede Anmeldung darüber steht im Protokoll.",
+      none: "Geht der Anmeldedienst nicht mehr, hilft nur noch die Befehlszeile des Servers.",
+    },
+  },
+  form: {
+    newTitle: "Anmeldedienst hinzufügen",
+    connection: "Verbindung",
+    people: "Konten",
+    sessions: "Sitzungen",
+    labels: {
+      name: "Name",
+      slug: "Kürzel",
+      issuer: "Adresse des Anmeldedienstes (Issuer)",
+      clientId: "Client-ID",
+      secret: "Client-Geheimnis",
+      scopes: "Scopes",
+      enabled: "Auf der Anmeldeseite anbieten",
+      createsAccounts: "Bei der ersten Anmeldung ein Konto anlegen",
+      onlyMatched: "Nur einlassen, wer mindestens eine Regel erfüllt",
+      linksByEmail: "Vorhandene Konten über die bestätigte E-Mail-Adresse verknüpfen",
+      trustsEmail: "Der Dienst bürgt für alle E-Mail-Adressen",
+      endsThere: "Beim Abmelden auch beim Anmeldedienst abmelden",
+      recheckMinutes: "Nach wie vielen Minuten nachfragen?",
+      claim: "Angabe (Claim)",
+      comparison: "Vergleich",
+      value: "Wert",
+      role: "Rolle",
+      departmentId: "Abteilung",
+      claims: "Angaben als JSON",
+      localSignIn: "Anmeldung mit Kennwort",
+    },
+    nameHint: "Steht auf der Schaltfläche, zum Beispiel „Dienstkonto“.",
+    slugHint:
+      "Kleinbuchstaben, Ziffern und Bindestriche. Es wird Teil der Adressen, die Sie beim Anmeldedienst eintragen, und ändert sich nicht mehr.",
+    issuerHint: "Zum Beispiel https://anmeldung.example.org/realms/behoerde",
+    secretHints: {
+      environment: (variable: string) => `Steht in der Umgebungsvariable ${variable}.`,
+      stored: "Verschlüsselt gespeichert. Leer lassen, wenn es so bleibt.",
+      none: "Leer lassen, wenn der Anmeldedienst keines verlangt.",
+      lost: "Das gespeicherte Geheimnis lässt sich nicht mehr öffnen. Bitte geben Sie es neu ein.",
+      noKey: (variable: string) =>
+        `Hier lässt es sich nicht speichern, weil PROVIDER_KEY_FILE fehlt. Setzen Sie die Umgebungsvariable ${variable}.`,
+    },
+    scopesHint: "Durch Leerzeichen getrennt; openid gehört immer dazu.",
+    linksByEmailHint:
+      "Nur wenn der Dienst die Adresse bestätigt. Konten der Administration werden nie so verknüpft. Ohne Haken melden sich alle einmal mit Kennwort an und verknüpfen ihr Konto im Profil.",
+    trustsEmailHint:
+      "Für Dienste wie Microsoft Entra ID, die keine Bestätigung mitsenden. Nur ankreuzen, wenn niemand dort die eigene Adresse frei eintragen kann.",
+    recheckHint:
+      "Beim Öffnen einer Seite wird still gefragt, ob die Person dort noch angemeldet ist. Leer: nie; dann endet die Sitzung hier nach 14 Tagen ohne Besuch.",
+    registered: "Beim Anmeldedienst einzutragen",
+    redirect: "Weiterleitungsadresse (Redirect URI)",
+    afterSignOut: "Nach dem Abmelden (Post Logout Redirect URI)",
+    backChannel: "Abmeldung vom Server (Backchannel Logout URL)",
+    unreachable: (since: string) => `Antwortet nicht seit ${since}.`,
+    newer: "Jemand hat diesen Anmeldedienst inzwischen geändert.",
+  },
+  rules: {
+    title: "Regeln",
+    lead: "Wer eine Regel erfüllt, bekommt bei jeder Anmeldung, was sie gibt. Erfüllt jemand sie nicht mehr, nimmt die nächste Anmeldung es zurück. Was die Administration von Hand gegeben hat, bleibt.",
+    none: "Noch keine Regel. Neue Konten bekommen die Rolle Sachbearbeitung und keine Abteilung.",
+    add: "Regel hinzufügen",
+    edit: "Ändern",
+    newTitle: "Regel hinzufügen",
+    editTitle: "Regel ändern",
+    claimHint: "Zum Beispiel groups oder realm_access.roles",
+    valueHint:
+      "Groß- und Kleinschreibung zählt. Enthält die Angabe eine Liste, genügt ein passender Eintrag.",
+    comparisons: { is: "ist genau", begins: "beginnt mit" },
+    roleNone: "keine Rolle",
+    departmentNone: "keine",
+    condition: (claim: string, comparison: string, value: string) => `${claim} ${comparison} „${value}“`,
+    gives: (what: string) => `gibt: ${what}`,
+    remove: "Regel entfernen",
+    removeText: "Was sie gegeben hat, geht bei der nächsten Anmeldung der Personen verloren.",
+    removeNow: "Entfernen",
+    newer: "Jemand hat diese Regel inzwischen geändert.",
+  },
+  trying: {
+    title: "Was bekäme diese Person?",
+    lead: "Fügen Sie ein, was der Anmeldedienst über eine Person angibt. Es wird nichts gespeichert und nichts geändert.",
+    claimsHint: 'Zum Beispiel {"groups": ["wohngeld"], "email": "person@example.org"}',
+    submit: "Ansehen",
+    own: "Mit der eigenen Anmeldung ansehen",
+    ownHint:
+      "Sie melden sich beim Anmeldedienst an und sehen, was er über Sie angibt. Ihr Konto hier bleibt, wie es ist.",
+    result: "Ergebnis",
+    notAdmitted: "Diese Person käme nicht hinein: Keine Regel trifft zu.",
+    roles: "Rollen",
+    rolesNone: "keine aus den Regeln; ein neues Konto bekommt Sachbearbeitung",
+    departmentsNone: "keine aus den Regeln",
+    matched: (count: number, all: number) =>
+      `${number.format(count)} von ${number.format(all)} Regeln treffen zu`,
+  },
+}
