@@ -2,7 +2,6 @@ import type { Words } from "../kernel/openapi-words.ts"
 
 /** What several modules call by the same name. */
 export const common: Words = {
-  id: ["What it is addressed by, everywhere"],
   title: [
     "What it is called",
     "what the reader may not see, or what has none",
@@ -12,7 +11,6 @@ export const common: Words = {
   kind: ["What sort of thing it is"],
   state: ["Where it stands now", "not begun, or unknown", "open"],
   version: ["Counts the changes. Whoever sends an older one is refused with 409", undefined, 3],
-  key: ["Made up by the client; the same key sent again makes no second thing"],
   can: ["What the person may do with it now"],
   author: ["Who wrote it", "shipped with the program, or gone", "Sabine Müller"],
   text: [
@@ -93,10 +91,18 @@ export const common: Words = {
 
 /** Named schemas that are no object. */
 export const scalars: Words = {
-  Id: ["A UUID of version 7, in small letters", undefined, "01932f3e-0000-7000-8000-00000000000a"],
+  Id: [
+    "What a thing is addressed by, everywhere: a UUID of version 7, in small letters",
+    undefined,
+    "01932f3e-0000-7000-8000-00000000000a",
+  ],
   Day: ["A calendar day in Germany", undefined, "2026-03-02"],
   Instant: ["A moment, with its distance from UTC", undefined, "2026-03-02T09:30:00.000Z"],
-  Key: ["A key of the client's own for something new", undefined, "frage-2026-03-02-0001"],
+  Key: [
+    "Made up by the client; the same key sent again makes no second thing",
+    undefined,
+    "frage-2026-03-02-0001",
+  ],
   Cursor: ["Where the page before ended", undefined, "01932f3e-0000-7000-8000-00000000000a"],
   DayCursor: [
     "Where the page before ended, in an order of days",
