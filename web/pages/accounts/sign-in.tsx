@@ -13,6 +13,7 @@ import {
 } from "../../../server/accounts/index.ts"
 import { Refusal } from "../../../server/kernel/errors.ts"
 import type { App } from "../../../server/kernel/http.ts"
+import { outageIn } from "../../../server/kernel/outage.ts"
 import { Closed, html } from "../../../server/kernel/schemas.ts"
 import { codeMessage, type Fields, FormOf, textOf } from "../../forms.ts"
 import {
@@ -131,17 +132,27 @@ async function showSignIn(
   status = 200,
 ) {
   const people = (await offersTrial(site.db, site.config)) ? await readTrialPeople(site) : null
-  const providers = await listOfferedProviders(site.db)
-  const { localSignIn } = await readInstallation(site.db)
+  const ways = await findWays(site)
   const content = (t: Texts) => {
     const title = people ? t.accounts.trial.title : t.accounts.signIn.title
     return {
       title: shown.errors.length > 0 ? t.shell.form.errorPageTitle(title) : title,
       width: people ? ("wide" as const) : ("narrow" as const),
-      children: <SignInPage {...{ shown, people, title, providers, localSignIn }} />,
+      children: <SignInPage {...{ shown, people, title, ...ways }} />,
     }
   }
   return show(site, request, reply, content, status)
+}
+
+/** Without the database the page can be read as usual, and says itself that nobody gets in just now. */
+async function findWays({ db }: Site): Promise<Pick<Ways, "providers" | "localSignIn">> {
+  try {
+    const { localSignIn } = await readInstallation(db)
+    return { providers: await listOfferedProviders(db), localSignIn }
+  } catch (error) {
+    if (!outageIn(error)) throw error
+    return { providers: [], localSignIn: "all" }
+  }
 }
 
 type Ways = { shown: Shown; providers: OfferedProviderView[]; localSignIn: LocalSignIn }
