@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm"
-import { strFromU8, unzipSync } from "fflate"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { cohortSteps, programmeSteps } from "../../server/qualification/tables.ts"
+import { archiveOf } from "../support/own-data.ts"
 import { type Group, openGroup } from "./group.ts"
 
 const SCRIPT = "Zuerst schweigen, dann fragen."
@@ -52,17 +52,8 @@ describe("What a step says to facilitators", () => {
   })
 
   it("is not in the archive of a learner", async () => {
-    const { body } = await group.people.mueller.agent
-      .get("/api/me/qualification")
-      .buffer(true)
-      .parse((response, done) => {
-        const parts: Buffer[] = []
-        response.on("data", (part: Buffer) => parts.push(part))
-        response.on("end", () => done(null, Buffer.concat(parts)))
-      })
-      .expect(200)
-    for (const [name, bytes] of Object.entries(unzipSync(new Uint8Array(body))))
-      expect(strFromU8(bytes), name).not.toContain(SCRIPT)
+    for (const [name, text] of Object.entries(await archiveOf(group, group.people.mueller)))
+      expect(text, name).not.toContain(SCRIPT)
   })
 
   it("is told to the facilitator of the cohort, who reads it beside what all read", async () => {

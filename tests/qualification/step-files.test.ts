@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm"
-import { strFromU8, unzipSync } from "fflate"
+import { strFromU8 } from "fflate"
 import sharp from "sharp"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { auditLog } from "../../server/kernel/tables.ts"
 import { DAY, now } from "../../server/kernel/time.ts"
 import { stepFileBytes } from "../../server/qualification/files/queries.ts"
 import { cohortSteps } from "../../server/qualification/tables.ts"
+import { filesOfArchive } from "../support/own-data.ts"
 import type { Person } from "../support/world.ts"
 import { type Group, openGroup } from "./group.ts"
 
@@ -176,8 +177,7 @@ describe("the photo of a sheet that was filled in on paper", () => {
     const { meeting } = group.steps
     const address = api(meeting, "sheets?caption=Arbeitsablauf")
     const { body: made } = await send(dangelo, address, picture, "ablauf.jpg").expect(201)
-    const { body } = await dangelo.agent.get("/api/me/qualification").buffer(true).parse(bytesOf).expect(200)
-    const files = unzipSync(new Uint8Array(body))
+    const files = await filesOfArchive(group, dangelo)
     const rows = JSON.parse(strFromU8(files["dateien.json"] ?? new Uint8Array()))
     expect(rows).toMatchObject([{ kind: "sheet", caption: "Arbeitsablauf", file: "dateien/1-ablauf.jpg" }])
     const { body: shown } = await open(dangelo, made.id).buffer(true).parse(bytesOf).expect(200)

@@ -10,8 +10,14 @@ import type { Person, World } from "./world.ts"
 export const collectOwn = (reader: Reader, actor: Actor, keys: Keys | null) =>
   Promise.all(chapters.map((load) => load(reader, actor, keys)))
 
-/** Asks for the archive, waits until it is made, downloads it, and takes it apart: texts by their names. */
-export async function archiveOf(world: Pick<World, "drain">, { agent }: Person) {
+/** The texts of somebody's archive, by the names of their files. */
+export async function archiveOf(world: Pick<World, "drain">, person: Person) {
+  const files = await filesOfArchive(world, person)
+  return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]))
+}
+
+/** Asks for the archive, waits until it is made, downloads it, and takes it apart. */
+export async function filesOfArchive(world: Pick<World, "drain">, { agent }: Person) {
   await agent.post("/api/me/data").expect(201)
   await world.drain()
   const { body, headers } = await agent
@@ -25,6 +31,5 @@ export async function archiveOf(world: Pick<World, "drain">, { agent }: Person) 
     .expect(200)
   expect(headers["content-type"]).toBe("application/zip")
   expect(headers["content-length"]).toBe(String(body.length))
-  const files = unzipSync(new Uint8Array(body))
-  return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]))
+  return unzipSync(new Uint8Array(body))
 }
