@@ -28,6 +28,9 @@ describeInBrowser("two who write to each other", () => {
     await one.getByLabel("Nachricht", { exact: true }).fill("Bist du **da**?")
     await one.getByRole("button", { name: "Senden" }).click()
     await one.locator("li[id^=nachricht-] strong", { hasText: "da" }).waitFor()
+    // What was sent is not offered as something that was not.
+    await one.reload()
+    expect(await one.getByRole("button", { name: "Wiederherstellen" }).count()).toBe(0)
     // Nobody has pressed anything here.
     await other.locator("li[id^=nachricht-] strong", { hasText: "da" }).waitFor()
     expect(await other.getByLabel("Nachricht", { exact: true }).inputValue()).toBe("Ich tippe noch")

@@ -52,7 +52,7 @@ export function readingPages(app: App, site: Site): void {
         const uploads = request.uploads ?? []
         for (const upload of uploads) refuseFaulty(upload)
         const { id } = await sendWithFiles(site, actor, params.id, value, uploads)
-        return goTo(reply, `${pathOf(params.id)}#${anchorOf(id)}`)
+        return goTo(reply, `${pathOf(params.id)}#${anchorOf(id)}`, "message-sent")
       } catch (error) {
         return again(site, request, reply, fields, refusalErrors(t, error), statusOf(error))
       }

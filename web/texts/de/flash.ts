@@ -50,6 +50,7 @@ export const flash = {
   "announcement-commented": "Ihr Beitrag steht unter der Ankündigung.",
   "announcement-comment-removed": "Der Beitrag ist entfernt.",
   "conversation-started": "Ihre Nachricht ist unterwegs.",
+  "message-sent": "Ihre Nachricht ist gesendet.",
   "conversation-left": "Sie haben das Gespräch verlassen.",
   "conversation-joined": "Sie nehmen wieder teil.",
   "conversation-converted":

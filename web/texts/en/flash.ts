@@ -51,6 +51,7 @@ export const flash: Translated<typeof german> = {
   "announcement-commented": "Your comment stands below the announcement.",
   "announcement-comment-removed": "The comment is removed.",
   "conversation-started": "Your message is on its way.",
+  "message-sent": "Your message is sent.",
   "conversation-left": "You have left the conversation.",
   "conversation-joined": "You take part again.",
   "conversation-converted": "The draft is made; only you see it. Check it before you publish it.",

@@ -74,9 +74,11 @@ function Archive({ view }: { view: OwnDataView }) {
   const words = t.accounts.leaving.data
   if (view.state === "none")
     return (
-      <ActionButton action={`${OWN_DATA}/zusammenstellen`} kind="primary" icon="download">
-        {words.request}
-      </ActionButton>
+      <Buttons>
+        <ActionButton action={`${OWN_DATA}/zusammenstellen`} kind="primary" icon="download">
+          {words.request}
+        </ActionButton>
+      </Buttons>
     )
   if (view.state === "making")
     return (
