@@ -26,7 +26,8 @@ export async function openSource(
   const source = await openServer(config, progress)
   try {
     if (migrate === "never") await refuseOlder(source.direct)
-    else {
+    // A migration waits for a running backup, and a start with nothing to change must not.
+    else if (await isOlder(source.direct)) {
       progress("Datenbank: wird auf den Stand dieser Version gebracht …")
       await migrateDatabase(source.direct)
     }

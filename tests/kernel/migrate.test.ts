@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import pg from "pg"
 import { afterAll, beforeAll, beforeEach, expect, inject, it } from "vitest"
 import { buildApp } from "../../server/app.ts"
+import { withSnapshot } from "../../server/backup/source.ts"
 import { openSource, StartFault } from "../../server/database-source.ts"
 import { readConfig } from "../../server/kernel/config.ts"
 import { isOlder, migrateDatabase } from "../../server/kernel/migrate.ts"
@@ -90,6 +91,11 @@ it("a database that a newer version has added to is taken: both run for the time
   await ask(`insert into drizzle.__drizzle_migrations (hash, created_at) values ('newer', ${later})`)
   expect(await isOlder(url)).toBe(false)
   expect(await open({ MIGRATE: "never" })).toMatchObject({ url })
+})
+
+it("a start with nothing to change goes on while a backup runs", async () => {
+  await migrateDatabase(url)
+  expect(await withSnapshot(url, () => open())).toMatchObject({ url })
 })
 
 it("goes past a pooler, and waits for a database that is not there yet", async () => {
