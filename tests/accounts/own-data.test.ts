@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { findActor } from "../../server/accounts/index.ts"
-import { sweepOwnData } from "../../server/accounts/own-data/actions.ts"
+import { discardOwnData, sweepOwnData } from "../../server/accounts/own-data/actions.ts"
 import { makeOwnArchive } from "../../server/accounts/own-data/making.ts"
 import { ownArchiveParts, ownArchives } from "../../server/accounts/own-data/tables.ts"
 import { isPersonal } from "../../server/accounts/privacy/entries.ts"
@@ -95,6 +95,28 @@ describe("the archive of one's own data", () => {
     const kept = await db.select().from(ownArchiveParts)
     expect(kept.map(({ attempt }) => attempt)).toEqual([made?.attempt])
     await mueller.agent.get("/api/me/data/archive").expect(200)
+  })
+
+  it("leaves no file behind where it was discarded while that file was being written", async () => {
+    const { mueller } = town.people
+    const { db, parts } = town
+    const archiveId = newId()
+    const row = { id: archiveId, personId: mueller.id, requestedAt: now(), expiresAt: new Date("2999-01-01") }
+    await db.delete(ownArchives)
+    await db.insert(ownArchives).values(row)
+    const written: string[] = []
+    const files: typeof parts.files = {
+      ...parts.files,
+      put: async (id, bytes) => {
+        await discardOwnData({ db, files: parts.files }, mueller.id)
+        written.push(id)
+        await parts.files.put(id, bytes)
+      },
+    }
+    await makeOwnArchive({ db, files, chapters, journalKeys: null }, archiveId)
+    expect(await db.$count(ownArchives)).toBe(0)
+    expect(written).toHaveLength(1)
+    for (const id of written) await expect(parts.files.get(id)).rejects.toMatchObject({ status: 404 })
   })
 
   it("goes after three days, with its files", async () => {

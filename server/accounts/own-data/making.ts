@@ -85,6 +85,8 @@ async function store(
       where id = ${own.archiveId} and attempt = ${own.attempt}`)
     if (!rowCount) return
     await files.put(fileId, bytes)
+    // Whoever discarded the row in the meantime found no file to remove.
+    if ((await db.$count(ownArchives, isOwn(own))) === 0) return files.remove(fileId)
     position += 1
   }
   await db.update(ownArchives).set({ readyAt: now() }).where(isOwn(own))
