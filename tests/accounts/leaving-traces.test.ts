@@ -28,6 +28,10 @@ describe("what is left of a name in a text", () => {
     ["Anna-Maria Müllermann", "Anna-Maria Müllermann"],
     ["Susanna-Maria Müller", "Susanna-Maria Müller"],
     ["Frau Müller", "Frau Müller"],
+    ["Eva-Anna-Maria Müller", "Eva-Anna-Maria Müller"],
+    ["Eva\\-Anna-Maria Müller", "Eva\\-Anna-Maria Müller"],
+    ["Anna-Maria Müller-Lang", "Anna-Maria Müller-Lang"],
+    ["- Anna-Maria Müller - Lang ist die Liste", "- Ehemals beschäftigte Person - Lang ist die Liste"],
     ["x.a.m@example.org", "x.a.m@example.org"],
   ]
   it.each(cases)("%s", (text, left) => expect(without(text)).toBe(left))

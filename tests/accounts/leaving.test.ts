@@ -7,6 +7,7 @@ import { enqueueLeavings } from "../../server/accounts/leaving/carrying-out.ts"
 import { leavings } from "../../server/accounts/leaving/tables.ts"
 import { people } from "../../server/accounts/tables.ts"
 import { catalogue } from "../../server/catalogue.ts"
+import { posts } from "../../server/forum/tables.ts"
 import { auditLog } from "../../server/kernel/tables.ts"
 import { today } from "../../server/kernel/time.ts"
 import { leaving } from "../../server/personal-data.ts"
@@ -233,4 +234,35 @@ it("goes on where it was stopped, whatever had been done by then", async () => {
   await carryOutLeaving(work, gone.id)
   await town.catchUp()
   expect(await columnsWith(db.$client, "Xylander")).toEqual([])
+})
+
+describe("a name that others have as well", () => {
+  /** What a text says after somebody of this name has left. */
+  const leftOf = async (name: string, words: string) => {
+    const gone = await town.person(name, ["clerk"])
+    const asked = await ask(town.people.mueller, town.categories.open, { body: `${words}, ${gone.email}` })
+    await order(gone).expect(204)
+    await town.drain()
+    const [post] = await town.db.select({ text: posts.text }).from(posts).where(eq(posts.id, asked))
+    return post?.text.body
+  }
+  const withAddress = (words: string) => `${words}, entfernt@entfernt.invalid`
+
+  it("stays where it is told apart by brackets or a title, and the address goes", async () => {
+    await town.person("Wanda Wolkenstein (Kasse)", ["clerk"])
+    await town.person("Dr. Xenia Xantener", ["clerk"])
+    await town.person("ulf UEBERMUT-GROSS", ["clerk"])
+    for (const [name, words] of [
+      ["Wanda Wolkenstein (Bauamt)", "Frag Wanda Wolkenstein (Kasse)"],
+      ["Xenia Xantener", "Frag Dr. Xenia Xantener"],
+      ["Ulf Übermut-Groß", "Frag Ulf Uebermut-Gross"],
+    ] as const)
+      expect(await leftOf(name, words)).toBe(withAddress(words))
+  })
+
+  it("goes where a hyphen makes the other one another name, which stays", async () => {
+    await town.person("Anna-Yvonne Yltis", ["clerk"])
+    const left = await leftOf("Yvonne Yltis", "Frag Yvonne Yltis oder Anna-Yvonne Yltis")
+    expect(left).toBe(withAddress(`Frag ${FORMER.de} oder Anna-Yvonne Yltis`))
+  })
 })

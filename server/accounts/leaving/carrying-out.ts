@@ -10,7 +10,7 @@ import { listHeld } from "../retention/holds.ts"
 import { people } from "../tables.ts"
 import { LEAVING_QUEUE } from "./actions.ts"
 import { FORMER, formerAddress } from "./former.ts"
-import { tracesOf } from "./names.ts"
+import { type Traces, tracesOf } from "./names.ts"
 import type { Leaver, LeavingWork } from "./parts.ts"
 import { rewriteTexts } from "./rewriting.ts"
 import { settleRows } from "./rows.ts"
@@ -33,7 +33,7 @@ export async function carryOutLeaving(work: LeavingWork, personId: string): Prom
   const { db, files, dataDir, catalogue, leaving } = work
   const leaver = await begin(work, personId)
   if (!leaver) return
-  const traces = tracesOf(leaver, await isOnlyOne(db, leaver))
+  const traces = await findTraces(db, leaver)
   for (const { leave } of leaving) await leave?.({ db, files, traces }, leaver)
   await settleRows(db, catalogue, personId)
   await rewriteTexts(work, traces)
@@ -66,10 +66,15 @@ async function begin({ db, leaving }: LeavingWork, personId: string): Promise<Le
   })
 }
 
-/** Whether nobody else is called the same. */
-async function isOnlyOne(db: Db, { id, displayName }: Leaver): Promise<boolean> {
-  const isSame = sql`lower(${people.displayName} collate "und-x-icu") = lower(${displayName} collate "und-x-icu")`
-  return (await db.$count(people, and(ne(people.id, id), isSame))) === 0
+/** The name is looked for only where nobody else would lose theirs, in whatever way it is written. */
+async function findTraces(db: Db, leaver: Leaver): Promise<Traces> {
+  const traces = tracesOf(leaver, true)
+  const alike = await db
+    .select({ name: people.displayName })
+    .from(people)
+    .where(and(ne(people.id, leaver.id), sql`${people.displayName} collate "und-x-icu" ~* ${traces.pattern}`))
+  const isOwn = alike.every(({ name }) => traces.without(name) === name)
+  return isOwn ? traces : tracesOf(leaver, false)
 }
 
 async function end(db: Db, personId: string): Promise<void> {

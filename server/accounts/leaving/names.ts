@@ -20,7 +20,9 @@ export function tracesOf(
   const names = nameIsOwn ? namesIn(displayName) : []
   const address = literally(email)
   const name =
-    names.length > 0 ? new RegExp(`${BEFORE}(?:${names.join("|")})(?:['’]?s)?${BEHIND}`, "giu") : null
+    names.length > 0
+      ? new RegExp(`${BEFORE}(?:${names.join("|")})(?:['’]?s)?${BEHIND}${UNJOINED}`, "giu")
+      : null
   const mail = new RegExp(`(?<![\\p{L}\\p{N}._%+-])${address}${BEHIND}`, "giu")
   return {
     pattern: [...names, address].join("|"),
@@ -31,8 +33,11 @@ export function tracesOf(
   }
 }
 
-const BEFORE = "(?<![\\p{L}\\p{N}])"
+/** A hyphen makes it another name: "Anna-Sabine Müller" is not Sabine Müller, and neither is "Sabine Müller-Lang". */
+const HYPHEN = "\\\\{0,2}-"
+const BEFORE = `(?<![\\p{L}\\p{N}])(?<!\\p{L}${HYPHEN})`
 const BEHIND = "(?![\\p{L}\\p{N}])"
+const UNJOINED = `(?!${HYPHEN}\\p{L})`
 /** Between the words of a name; in HTML and in JSON as well. */
 const BETWEEN = "(?:[\\s_.+-]|&nbsp;|%20|\\\\n)+"
 
