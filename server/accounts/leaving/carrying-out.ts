@@ -82,6 +82,7 @@ async function end(db: Db, personId: string): Promise<void> {
     const rows = await tx
       .update(people)
       .set({
+        active: false,
         displayName: FORMER.de,
         email: formerAddress(personId),
         addressKey: null,

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm"
+import { and, eq, isNotNull, isNull } from "drizzle-orm"
 import { ROLES, type Role } from "../../kernel/actor.ts"
 import { addressKey } from "../../kernel/addresses.ts"
 import { isUniqueViolation, newId, type Tx } from "../../kernel/database.ts"
@@ -6,6 +6,7 @@ import { notFound } from "../../kernel/errors.ts"
 import { enqueue } from "../../kernel/jobs.ts"
 import { now } from "../../kernel/time.ts"
 import { refusal } from "../codes.ts"
+import { leavings } from "../leaving/tables.ts"
 import { endLinks } from "../password/links.ts"
 import { endSessions } from "../sessions.ts"
 import { people } from "../tables.ts"
@@ -94,7 +95,10 @@ export async function endAccess(tx: Tx, by: By, id: string): Promise<void> {
   await auditPerson(tx, by, id, { action: "person.deactivated" })
 }
 
+/** Not to somebody whose leaving has begun: what is left of them then is settled step by step. */
 export async function giveAccess(tx: Tx, by: By, id: string): Promise<void> {
+  const hasBegun = and(eq(leavings.personId, id), isNotNull(leavings.begunAt))
+  if ((await tx.$count(leavings, hasBegun)) > 0) throw refusal(409, "leaving.begun")
   await tx.update(people).set({ active: true }).where(eq(people.id, id))
   await auditPerson(tx, by, id, { action: "person.reactivated" })
 }

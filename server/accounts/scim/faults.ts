@@ -36,6 +36,7 @@ const REFUSALS: Partial<
   "people.email-taken": [409, "uniqueness", "Somebody has this e-mail address already."],
   "people.email-local": [400, "invalidValue", "The part before the @ must consist of ASCII characters."],
   "people.last-admin": [409, "mutability", "This is the last active administrator."],
+  "leaving.begun": [409, "mutability", "This account is being dissolved."],
   "departments.name-taken": [409, "uniqueness", "There is a department of this name already."],
   "departments.has-people": [
     409,

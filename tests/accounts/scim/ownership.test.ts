@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import WebSocket from "ws"
+import { leavings } from "../../../server/accounts/leaving/tables.ts"
+import { now, today } from "../../../server/kernel/time.ts"
 import { ask, openTown, type Town } from "../../forum/town.ts"
 import { openWorld, type Person, type World } from "../../support/world.ts"
 import { connect, type Directory, entraUser, GROUP } from "./directory.ts"
@@ -99,6 +101,27 @@ describe("Somebody who was there before", () => {
       .id
     await other.patch(`/Groups/${group}`, { op: "add", path: "members", value: [{ value: id }] }).expect(400)
     await directory.get(`/Groups/${group}`).expect(404)
+  })
+})
+
+describe("An account that is being dissolved", () => {
+  it("is opened again by nobody, neither an administrator nor a directory", async () => {
+    const local = await world.person("Lea Lokal", ["clerk"])
+    const bound = await made("jana")
+    await off(bound).expect(200)
+    await admin.agent.post(`/api/people/${local.id}/deactivate`).expect(204)
+    const fates = { posts: "stay", certificates: "stay", bySelf: false, dueOn: today() } as const
+    for (const personId of [local.id, bound])
+      await world.db.insert(leavings).values({ personId, ...fates, begunAt: now() })
+    const on = { op: "replace", path: "active", value: true }
+    const refused = await directory.patch(`/Users/${bound}`, on).expect(409)
+    expect(refused.body).toMatchObject({ scimType: "mutability", detail: "This account is being dissolved." })
+    const { body } = await admin.agent.post(`/api/people/${local.id}/reactivate`).expect(409)
+    expect(body.code).toBe("leaving.begun")
+    const page = await admin.agent.form(`/verwaltung/personen/${local.id}/aktivieren`, {}).expect(409)
+    expect(page.text).toContain("Das Ausscheiden hat schon begonnen")
+    for (const id of [local.id, bound])
+      expect((await admin.agent.get(`/api/people/${id}`).expect(200)).body.active).toBe(false)
   })
 })
 
