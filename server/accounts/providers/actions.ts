@@ -7,6 +7,7 @@ import { refusal } from "../codes.ts"
 import { findDepartment } from "../departments/queries.ts"
 import { requireAdmin } from "../policy.ts"
 import { people, providers, sessions } from "../tables.ts"
+import { applyGranted } from "./granting.ts"
 import { mayUsePassword, refuseLockout } from "./local.ts"
 import { findRule, listRules } from "./queries.ts"
 import { applyRules, type Claims } from "./rules.ts"
@@ -136,28 +137,28 @@ export async function tryRules(
   return { ...granted, admitted: !provider.onlyMatched || granted.ruleIds.length > 0 }
 }
 
-/** Only links of one's own, and not the last way in. */
+/** Only links of one's own, and not the last way in. What the provider's rules gave goes with the link. */
 export async function unlinkIdentity(db: Db, actor: Actor, providerId: string): Promise<void> {
   await transact(db, async (tx) => {
-    const gone = await tx
-      .delete(personIdentities)
-      .where(and(eq(personIdentities.providerId, providerId), eq(personIdentities.personId, actor.id)))
-      .returning({ providerId: personIdentities.providerId })
-    if (gone.length === 0) throw notFound()
-    const { name } = await lockProvider(tx, providerId)
+    const provider = await lockProvider(tx, providerId)
+    const own = and(eq(personIdentities.providerId, providerId), eq(personIdentities.personId, actor.id))
+    if ((await tx.$count(personIdentities, own)) === 0) throw notFound()
+    await applyGranted(tx, provider, actor.id, { roles: [], departmentIds: [], ruleIds: [] })
+    await tx.delete(personIdentities).where(own)
     await refuseLastWayIn(tx, actor)
     await refuseLockout(tx)
-    await auditOf("person")(tx, actor, "provider-unlinked", actor.id, { provider: name })
+    await auditOf("person")(tx, actor, "provider-unlinked", actor.id, { provider: provider.name })
   })
 }
 
+/** By the roles that are left: one that the rules gave may have been what a password was good for. */
 async function refuseLastWayIn(tx: Tx, actor: Actor): Promise<void> {
   const own = await tx
-    .select({ passwordHash: people.passwordHash })
+    .select({ passwordHash: people.passwordHash, roles: people.roles })
     .from(people)
     .where(eq(people.id, actor.id))
-  const { passwordHash } = only(own)
-  if (passwordHash && (await mayUsePassword(tx, actor.roles))) return
+  const { passwordHash, roles } = only(own)
+  if (passwordHash && (await mayUsePassword(tx, roles))) return
   const others = await tx
     .select({ id: providers.id })
     .from(personIdentities)

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm"
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
+import { allowPasswords } from "../../../server/accounts/index.ts"
 import { applyRules, type Claims } from "../../../server/accounts/providers/rules.ts"
 import { personIdentities } from "../../../server/accounts/providers/tables.ts"
 import { people } from "../../../server/accounts/tables.ts"
@@ -239,6 +240,32 @@ describe("Rules", () => {
     await enter("hand", { realm_access: { roles: ["fachlich"] } })
     await enter("hand", {})
     expect((await rolesOf(id)).roles).toEqual(["clerk", "specialist"])
+  })
+
+  test("take back what they gave from whoever unlinks the account, and nothing else", async () => {
+    const id = await enter("loest", { groups: ["wohngeld"], realm_access: { roles: ["fachlich"] } })
+    await town.admin.agent
+      .patch(`/api/people/${id}`, { roles: ["clerk", "specialist", "editor"] })
+      .expect(204)
+    await town.givePassword({ id } as Person)
+    const browser = town.browser()
+    await browser.signIn()
+    expect((await browser.form("/profil/anmeldedienste/haus/loesen")).status).toBe(303)
+    expect(await rolesOf(id)).toEqual({ roles: ["editor"], departments: [] })
+    expect((await browser.form("/profil/anmeldedienste/haus/loesen")).status).toBe(404)
+  })
+
+  test("leave somebody the link whose password is good for nothing without the role that they gave", async () => {
+    const id = await enter("notfall", { groups: ["verwaltung"] })
+    await town.givePassword({ id } as Person)
+    await town.admin.agent.put("/api/settings/local-sign-in", { localSignIn: "admins" }).expect(204)
+    const browser = town.browser()
+    await browser.signIn()
+    expect((await browser.form("/profil/anmeldedienste/haus/loesen")).status).toBe(409)
+    expect((await rolesOf(id)).roles).toEqual(["admin"])
+    await allowPasswords(town.world.db)
+    await enter("notfall", {})
+    expect((await rolesOf(id)).roles).toEqual(["clerk"])
   })
 
   test("never take the last administrator", async () => {
