@@ -49,7 +49,9 @@ export async function arriveFrom(parts: ProviderParts, arriving: Arriving): Prom
       return endHere(parts, provider, attempt, arriving)
     tellFault(describeFault(slug, error))
     const fault = arrivalFault(error)
-    if (isUnreachable(fault)) await noteUnreachable(parts.db, provider, fault).catch(() => undefined)
+    // What only the address states anybody can write: that the service is down would be told to everybody.
+    if (isUnreachable(fault) && !(error instanceof oidc.AuthorizationResponseError))
+      await noteUnreachable(parts.db, provider, fault).catch(() => undefined)
     if (purpose === "check" && isUnreachable(fault))
       return askLater(parts, provider, arriving.actor, returnTo)
     throw new Refusal(fault.status, fault.code, undefined, { returnTo })

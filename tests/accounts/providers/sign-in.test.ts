@@ -192,6 +192,17 @@ describe("A service that is down", () => {
     expect((await town.browser().get("/anmelden")).text).not.toContain("antwortet zurzeit nicht")
   })
 
+  test("is not told of by whoever writes so into the address", async () => {
+    const browser = town.browser()
+    for (const error of ["server_error", "temporarily_unavailable"]) {
+      const back = await browser.atProvider(browser.locationOf(await browser.get("/anmelden/mit/haus")))
+      const answer = await browser.get(back.replace(/code=[^&]+/, `error=${error}`))
+      expect([answer.status, answer.text.includes("antwortet zurzeit nicht")]).toEqual([503, true])
+    }
+    const { body } = await town.world.nobody.get("/api/sign-in/providers").expect(200)
+    expect(body.items).toEqual([{ slug: "haus", name: "Hauskonto", reachable: true }])
+  })
+
   test("has changed its keys meanwhile, and is believed at once", async () => {
     town.meet(someone("schluessel"))
     await town.browser().signIn()
