@@ -222,6 +222,32 @@ describe("Whether somebody is still signed in there", () => {
     expect(await browser.isSignedIn()).toBe(true)
   })
 
+  test("is asked of no other service than the one that they came by", async () => {
+    const settings = { enabled: true, createsAccounts: false, onlyMatched: false, linksByEmail: false }
+    await town.admin.agent
+      .post("/api/providers", {
+        slug: "fern",
+        name: "Fernkonto",
+        // Nobody answers there.
+        issuer: "http://127.0.0.1:1",
+        clientId: "fern",
+        secret: "fern",
+        scopes: "openid",
+        trustsEmail: false,
+        endsThere: false,
+        recheckMinutes: 60,
+        ...settings,
+      })
+      .expect(201)
+    const browser = await enter("zweigleisig")
+    moveClock(61 * MINUTE)
+    const answer = await browser.get("/anmelden/pruefen/fern?weiter=%2Fprofil")
+    expect([answer.status, browser.locationOf(answer)]).toEqual([303, "/profil"])
+    expect((await browser.get("/anmelden/pruefen/keins?weiter=%2Fprofil")).status).toBe(404)
+    const due = await browser.get("/profil")
+    expect(browser.locationOf(due)).toBe("/anmelden/pruefen/haus?weiter=%2Fprofil")
+  })
+
   test("cannot be left open for ever, nor by a cookie of one's own making", async () => {
     const browser = await enter("lange")
     moveClock(121 * MINUTE)

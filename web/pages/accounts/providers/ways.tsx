@@ -54,15 +54,17 @@ export function providerWays(app: App, site: Site): void {
       schema: { params: BySlug, querystring: Way, response: html },
     },
     async (request, reply) => {
-      const { actor, params } = request
+      const { actor, askProvider, params } = request
       const returnTo = ownPath(request.query.weiter ?? "/")
+      const provider = await findEnabledProvider(site.db, params.slug)
+      // Another one, which the address may name as well, has not opened the session and cannot vouch for it.
+      if (askProvider !== provider.slug) return goTo(reply, returnTo)
       try {
         const leaving = { ...asLeaving(site, request), purpose: "check" as const, returnTo, actor }
-        const { address, cookie } = await beginAt(site, params.slug, leaving)
+        const { address, cookie } = await beginAt(site, provider.slug, leaving)
         return reply.header("set-cookie", cookie).redirect(address, 303)
       } catch (error) {
         if (!isUnreachable(error)) throw error
-        const provider = await findEnabledProvider(site.db, params.slug)
         return land(site, request, reply, await askLater(site, provider, actor, returnTo))
       }
     },
