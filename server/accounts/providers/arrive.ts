@@ -9,7 +9,14 @@ import { type Attempt, takeAttempt } from "./attempts.ts"
 import { type ProviderParts, redirectAddress, secretsOf } from "./begin.ts"
 import { checkedCookie } from "./checks.ts"
 import { discover, verifyIdToken } from "./client.ts"
-import { arrivalFault, describeFault, isSignedOutThere, isUnreachable, type TellFault } from "./faults.ts"
+import {
+  arrivalFault,
+  describeFault,
+  isOfDatabase,
+  isSignedOutThere,
+  isUnreachable,
+  type TellFault,
+} from "./faults.ts"
 import { admitPerson, findIdentity, linkAccount } from "./identities.ts"
 import { findEnabledProvider } from "./queries.ts"
 import { noteUnreachable } from "./reachability.ts"
@@ -44,6 +51,7 @@ export async function arriveFrom(parts: ProviderParts, arriving: Arriving): Prom
   try {
     return await goOn(parts, provider, attempt, arriving)
   } catch (error) {
+    if (isOfDatabase(error)) throw error
     const { purpose, returnTo } = attempt
     if (purpose === "check" && (isSignedOutThere(error) || isNoLongerAdmitted(error)))
       return endHere(parts, provider, attempt, arriving)

@@ -1,6 +1,8 @@
+import { DrizzleQueryError } from "drizzle-orm"
 import { errors as jose } from "jose"
 import { AuthorizationResponseError, ClientError, ResponseBodyError } from "openid-client"
 import { Refusal } from "../../kernel/errors.ts"
+import { outageIn } from "../../kernel/outage.ts"
 import { refusal } from "../codes.ts"
 
 /** Says for the log what went wrong, without anything of the tokens that errors of the libraries carry along. */
@@ -16,6 +18,9 @@ export const isSignedOutThere = (error: unknown) =>
 
 export const isUnreachable = (error: unknown) =>
   error instanceof Refusal && error.code === "providers.unreachable"
+
+/** Nothing of it is the provider's fault, and its text may hold names and addresses, which belong into no line about one. */
+export const isOfDatabase = (error: unknown) => outageIn(error) !== null || error instanceof DrizzleQueryError
 
 /** What a request to the provider failed by: nobody there, or something there that is no provider. */
 export function networkFault(error: unknown): Refusal {

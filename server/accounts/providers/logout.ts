@@ -10,7 +10,7 @@ import { hashToken } from "../sessions.ts"
 import { providers, sessions } from "../tables.ts"
 import { afterSignOutAddress, type ProviderParts, secretsOf } from "./begin.ts"
 import { discover } from "./client.ts"
-import { isUnreachable } from "./faults.ts"
+import { isOfDatabase, isUnreachable } from "./faults.ts"
 import { type LogoutStatement, readLogoutToken } from "./logout-token.ts"
 import { findEnabledProvider } from "./queries.ts"
 import { openIdToken, type Provider } from "./secrets.ts"
@@ -29,7 +29,7 @@ export async function takeLogout(
   const { db } = parts
   const provider = await findEnabledProvider(db, slug)
   const stated = await readLogoutToken(parts, provider, token).catch(async (error) => {
-    if (isUnreachable(error)) throw error
+    if (isOfDatabase(error) || isUnreachable(error)) throw error
     await limit(db, `accounts:${await dailyHash(db, `logout|${networkOf(address)}`)}`, MOST_FAULTY, 60)
     throw refusal(400, "providers.logout-invalid")
   })

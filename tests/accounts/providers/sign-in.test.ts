@@ -210,3 +210,16 @@ describe("A service that is down", () => {
     expect((await town.browser().signIn()).status).toBe(303)
   })
 })
+
+test("A database that takes nothing is not taken for a fault of the service", async () => {
+  const { $client } = town.world.db
+  await $client.query(`create function full_disk() returns trigger language plpgsql as
+    $$ begin raise exception using errcode = '53100'; end $$;
+    create trigger full_disk before insert on sessions execute function full_disk()`)
+  town.meet(someone("platte"))
+  const answer = await town.browser().signIn()
+  await $client.query("drop trigger full_disk on sessions")
+  expect(answer.status).toBe(503)
+  expect(answer.text).not.toContain("Anmeldedienst")
+  expect((await town.browser().signIn()).status).toBe(303)
+})
