@@ -10,7 +10,7 @@ import { hashToken } from "../sessions.ts"
 import { providers, sessions } from "../tables.ts"
 import { afterSignOutAddress, type ProviderParts, secretsOf } from "./begin.ts"
 import { discover } from "./client.ts"
-import { isOfDatabase, isUnreachable } from "./faults.ts"
+import { arrivalFault, isOfDatabase, isUnreachable } from "./faults.ts"
 import { type LogoutStatement, readLogoutToken } from "./logout-token.ts"
 import { findEnabledProvider } from "./queries.ts"
 import { openIdToken, type Provider } from "./secrets.ts"
@@ -29,16 +29,18 @@ export async function takeLogout(
   const { db } = parts
   const provider = await findEnabledProvider(db, slug)
   const stated = await readLogoutToken(parts, provider, token).catch(async (error) => {
-    if (isOfDatabase(error) || isUnreachable(error)) throw error
+    if (isOfDatabase(error)) throw error
     await limit(db, `accounts:${await dailyHash(db, `logout|${networkOf(address)}`)}`, MOST_FAULTY, 60)
-    throw refusal(400, "providers.logout-invalid")
+    // Where its keys are not to be had, nothing is known of the token, and the provider is to send it again.
+    const fault = arrivalFault(error)
+    throw isUnreachable(fault) ? fault : refusal(400, "providers.logout-invalid")
   })
   await transact(db, async (tx) => {
     await spendToken(tx, provider, stated)
     await endSessionsOf(tx, provider, stated)
   })
 }
-/** A minute, from one address. Right ones are not counted: a provider may sign out everybody. */
+/** A minute, from one address, also while the provider is down: each asks it. Right ones are not counted: a provider may sign out everybody. */
 const MOST_FAULTY = 60
 
 async function spendToken(tx: Tx, provider: Provider, { id, expiresAt }: LogoutStatement): Promise<void> {

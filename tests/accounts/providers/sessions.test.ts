@@ -102,6 +102,19 @@ describe("A logout that the service sends", () => {
     expect(await victim.isSignedIn()).toBe(true)
   })
 
+  test("is to be sent again where the keys are not to be had", async () => {
+    const person = await enter("schluessellos")
+    await town.provider.rotate()
+    town.provider.state.fault = "keys-down"
+    const token = await town.provider.logoutToken()
+    const { body } = await logout(token).expect(503)
+    expect(body.code).toBe("providers.unreachable")
+    expect(await person.isSignedIn()).toBe(true)
+    town.provider.state.fault = null
+    await logout(token).expect(200)
+    expect(await person.isSignedIn()).toBe(false)
+  })
+
   test("with the same set-up is taken, also where its header is that of any token", async () => {
     const victim = await enter("opfer")
     await logout(await town.provider.logoutToken({}, { typ: "JWT" })).expect(200)
