@@ -56,7 +56,7 @@ async function latestMigration({ $client }: Db): Promise<number> {
 
 export type ServerState = { version: number; isStandby: boolean }
 
-/** The server's major version, e.g. 18, and whether it only follows another; `Refusal`-free: main.ts decides what to say. */
+/** The server's major version, e.g. 18, and whether it only follows another; what to say is `database-source.ts`'s. */
 export async function serverState(url: string): Promise<ServerState> {
   const db = connect(url, 1)
   try {

@@ -19,7 +19,7 @@ export class SignalCheck {
 
   /**
    * @param silent is called every time nothing came, with whether that is news
-   * @param patience milliseconds until what has not come counts as lost
+   * @param patience milliseconds until what was sent and has not come counts as lost
    */
   constructor(
     send: (topic: string) => Promise<unknown>,
@@ -34,10 +34,17 @@ export class SignalCheck {
   /** Begins anew: now, and from now on every minute. */
   async start(): Promise<void> {
     this.stop()
-    this.#expected = `${CHECK_CHANNEL}:${randomUUID()}`
-    this.#timer = setTimeout(() => this.#note("silent"), this.#patience).unref()
+    const topic = `${CHECK_CHANNEL}:${randomUUID()}`
+    this.#expected = topic
+    const isSent = await this.#send(topic).then(
+      () => true,
+      () => false,
+    )
+    // It may have waited for a connection: by now it has arrived, was stopped, or began anew.
+    if (this.#expected !== topic) return
     // Where it cannot even be sent, the database is away, which is said elsewhere.
-    await this.#send(this.#expected).catch(() => this.#again())
+    if (!isSent) return this.#again()
+    this.#timer = setTimeout(() => this.#note("silent"), this.#patience).unref()
   }
 
   /** Takes what is its own, from any process, out of what has arrived. */

@@ -87,9 +87,10 @@ export function openSignals(
     },
     stop: async () => {
       isStarted = false
-      check.stop()
       await outbox.stop()
       await listener.stop()
+      // Last, since a line that has just come back begins it anew.
+      check.stop()
     },
   }
 }

@@ -59,3 +59,37 @@ it("says nothing of signals where none can be sent", async () => {
   expect({ told, state: check.state }).toEqual({ told: [], state: "unknown" })
   check.stop()
 })
+
+it("waits for what is sent slowly as long as for anything else, from when it was sent", async () => {
+  const sending = Promise.withResolvers<void>()
+  const told: boolean[] = []
+  const check = new SignalCheck(
+    () => sending.promise,
+    (isNews) => told.push(isNews),
+    5_000,
+  )
+  const started = check.start()
+  await vi.advanceTimersByTimeAsync(9_000)
+  sending.resolve()
+  await started
+  await vi.advanceTimersByTimeAsync(4_999)
+  expect({ told, state: check.state }).toEqual({ told: [], state: "unknown" })
+  await vi.advanceTimersByTimeAsync(1)
+  expect({ told, state: check.state }).toEqual({ told: [true], state: "silent" })
+  check.stop()
+})
+
+it("does nothing more after a stop, whatever becomes of what was being sent", async () => {
+  for (const end of ["resolve", "reject"] as const) {
+    const sending = Promise.withResolvers<void>()
+    const check = new SignalCheck(
+      () => sending.promise,
+      () => undefined,
+    )
+    const started = check.start()
+    check.stop()
+    sending[end]()
+    await started
+    expect(vi.getTimerCount()).toBe(0)
+  }
+})
