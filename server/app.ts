@@ -188,8 +188,9 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
       if (fault === null) signals.check()
     },
   )
-  const jobs = await openJobs(db, report, true)
+  // Before anything is asked of the pool, which checks them after an outage.
   const signals = openSignals(db, directUrl, report, () => logger?.error({ live: "silent" }, SILENT))
+  const jobs = await openJobs(db, report, true)
   signals.listen(jobs.wake, jobs.wakeAll)
   const sessions = openSessions(db, config.secure)
   const live = openLive(signals, sessions.identifyAll, report)
