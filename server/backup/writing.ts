@@ -83,13 +83,10 @@ async function pour<T>(
 ): Promise<T> {
   const packed = pack()
   const written = target.writeFile(await encrypted(seal(packed), recipients))
-  // Whoever adds learns of it there; here it must not count as unhandled meanwhile.
-  written.catch((error: Error) => packed.destroy(error))
-  const failed = written.then(() => {
-    throw new Error("the archive was closed before it was finished")
-  })
-  failed.catch(() => undefined)
-  const summed = new Summed((name, bytes) => Promise.race([failed, addEntry(packed, name, bytes)]))
+  // An entry that waits for its turn ends with it. No entry is raced against this promise, which would hold on to all.
+  const giveUp = (error?: Error) => void packed.destroy(error)
+  written.then(() => giveUp(), giveUp)
+  const summed = new Summed((name, bytes) => addEntry(packed, name, bytes))
   try {
     const filled = await fill(summed)
     await summed.end()
@@ -98,14 +95,22 @@ async function pour<T>(
     return filled
   } catch (error) {
     packed.destroy()
-    await written.catch(() => undefined)
-    throw error
+    const reason = await written.then(
+      () => null,
+      (reason: unknown) => reason,
+    )
+    throw error instanceof EntryFault ? (reason ?? error) : error
   }
 }
+
+/** An entry was not taken, because the writing has ended, which knows why. */
+class EntryFault extends Error {}
 
 const addEntry = (packed: Pack, name: string, bytes: Buffer) =>
   new Promise<void>((resolve, reject) => {
     packed.entry(headerOf(name), bytes, (error) => (error ? reject(error) : resolve()))
+  }).catch((cause: unknown) => {
+    throw new EntryFault("the archive was closed before it was finished", { cause })
   })
 
 /** So many entries are summed at a time: who reads keeps no more than these in mind. */

@@ -1,6 +1,6 @@
-import { readFile, writeFile } from "node:fs/promises"
+import { type FileHandle, open, readdir, readFile, writeFile } from "node:fs/promises"
 import { generateX25519Identity, identityToRecipient } from "age-encryption"
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest"
 import { BackupFault, verifyBackup } from "../../server/backup/index.ts"
 import { writeArchive } from "../../server/backup/writing.ts"
 import { emptyDatabase } from "../support/databases.ts"
@@ -132,6 +132,32 @@ describe("a damaged backup", () => {
       expect(await faultOf(flipped(secret, at), key), String(at)).not.toBeNull()
     expect(await faultOf(secret.subarray(0, -1), key)).not.toBeNull()
     expect(await faultOf(secret.subarray(0, 64 * 1024 + 200), key)).not.toBeNull()
+  })
+})
+
+describe("an archive that cannot be written", () => {
+  const fillWith = (file: string) =>
+    writeArchive(file, [], async ({ add }) => {
+      for (let number = 1; number <= 100; number += 1) await add(`files/${number}`, Buffer.alloc(1024 * 1024))
+    })
+
+  it("says why to whoever adds to it, early and late, and leaves nothing", async () => {
+    const handle = await open(folder.path("whole.tar"))
+    const proto: FileHandle = Object.getPrototypeOf(handle)
+    await handle.close()
+    const before = await readdir(folder.path("."))
+    for (const taken of [0, 40]) {
+      const writing = vi.spyOn(proto, "writeFile").mockImplementation(async (source) => {
+        let pieces = 0
+        for await (const _ of source as AsyncIterable<Buffer>) {
+          pieces += 1
+          if (pieces > taken) throw Object.assign(new Error("no space"), { code: "ENOSPC" })
+        }
+      })
+      undo.push(async () => writing.mockRestore())
+      await expect(fillWith(folder.path("full.tar"))).rejects.toThrow("der Speicherplatz ist erschöpft")
+      expect(await readdir(folder.path("."))).toEqual(before)
+    }
   })
 })
 
