@@ -4,6 +4,7 @@ import { Refusal } from "../kernel/errors.ts"
 import type { FileStore } from "../kernel/file-store.ts"
 import { now } from "../kernel/time.ts"
 import { copyOut } from "./copying.ts"
+import { BackupFault } from "./fault.ts"
 import { CONTENTS, type Contents, FORMAT, type KeyMark, MANIFEST, type Manifest, toBytes } from "./format.ts"
 import { describeDatabase, listFileTables, withSnapshot } from "./source.ts"
 import { findWaitingJobs } from "./waiting-jobs.ts"
@@ -37,7 +38,7 @@ export type BackedUp = {
  * in the next backup. A file that is deleted before its turn has come is missing, and noted as such.
  */
 export async function backup(order: BackupOrder): Promise<BackedUp> {
-  return writeArchive(order.file, order.recipients, async (writing) => {
+  const { manifest, contents } = await writeArchive(order.file, order.recipients, async (writing) => {
     const stoppable = stoppableBy(order.signal, writing)
     const { manifest, tables, jobs, keys } = await withSnapshot(order.url, (client) =>
       copyDatabase(client, order, stoppable),
@@ -46,8 +47,16 @@ export async function backup(order: BackupOrder): Promise<BackedUp> {
     const files = keys.length / ID_BYTES - missing.length
     const contents: Contents = { tables, jobs, files, missing }
     await writing.add(CONTENTS, toBytes(contents))
-    return { manifest, contents, lost: await findLost(order.url, missing) }
+    return { manifest, contents }
   })
+  // The archive is whole by now, whatever becomes of the question.
+  const lost = await findLost(order.url, contents.missing).catch((error: unknown) => {
+    throw new BackupFault(
+      `„${order.file}“ ist vollständig geschrieben. Ob die Dateien, die darin fehlen (${contents.missing.length}), gelöscht oder verloren sind, ließ sich nicht feststellen: Die Datenbank hat nicht mehr geantwortet.`,
+      { cause: error },
+    )
+  })
+  return { manifest, contents, lost }
 }
 
 const stoppableBy = (signal: AbortSignal, { add, addSeries }: Writing): Writing => ({

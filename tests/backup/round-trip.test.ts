@@ -1,10 +1,11 @@
 import { readdir, readFile, stat, writeFile } from "node:fs/promises"
 import { buffer } from "node:stream/consumers"
 import { generateX25519Identity, identityToRecipient } from "age-encryption"
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest"
 import { verifyBackup } from "../../server/backup/index.ts"
 import { forumSource } from "../../server/forum/index.ts"
 import { connect, newId, transact } from "../../server/kernel/database.ts"
+import { notFound } from "../../server/kernel/errors.ts"
 import { enqueue } from "../../server/kernel/jobs.ts"
 import { now } from "../../server/kernel/time.ts"
 import { MAIL_QUEUES } from "../../server/notifications/index.ts"
@@ -12,6 +13,7 @@ import { openEngines, reindex, verifyIndex } from "../../server/search/index.ts"
 import { seedExample } from "../../server/seed/index.ts"
 import { emptyDatabase } from "../support/databases.ts"
 import { startDebianPostgres } from "../support/debian-postgres.ts"
+import { openLine } from "../support/line.ts"
 import { debianPostgres, hasTool } from "../support/programs.ts"
 import { openWorld, type World } from "../support/world.ts"
 import { ask, contentOf, countTables, makeBackup, openFolder, restoreBackup, schemaOf } from "./state.ts"
@@ -190,6 +192,24 @@ describe("a backup under writes", () => {
     expect(made.lost).toEqual([lost])
     await verifyBackup(folder.path("gone.tar"), null)
     await world.db.$client.query("delete from attachments where id = $1", [lost])
+  })
+
+  it("is kept where the database goes away before it can say whether a missing file was lost", async () => {
+    const line = await openLine(inject("serverUrl"))
+    const isAt = { first: true }
+    const goingAway = {
+      put: world.parts.files.put,
+      get: async (key: string) => {
+        if (!isAt.first) return world.parts.files.get(key)
+        isAt.first = false
+        await line.cut()
+        throw notFound()
+      },
+    }
+    const parts = { ...source("away.tar"), url: line.to(world.url), files: goingAway }
+    await expect(makeBackup(parts)).rejects.toThrow("ist vollständig geschrieben")
+    const { contents } = await verifyBackup(folder.path("away.tar"), null)
+    expect(contents.missing).toHaveLength(1)
   })
 
   it("leaves nothing where it was stopped, and overwrites nothing", async () => {
