@@ -14,13 +14,25 @@ export async function findBucketFault(bucket: Bucket): Promise<string | null> {
   const written = Buffer.from("Fachforum")
   try {
     await files.put(key, written)
-    const read = await buffer(await files.get(key))
-    await files.remove(key)
+    const read = await readOnce(files, key)
     if (!read.equals(written)) return sentence("was gespeichert wurde, kommt anders zurück")
     return await findVersions(bucket)
   } catch (error) {
     return bucketFault(error)
   }
+}
+
+/** It does not stay where it could not be read; of two troubles, that of reading is told. */
+async function readOnce(files: ReturnType<typeof filesIn>, key: string): Promise<Buffer> {
+  const read = await files
+    .get(key)
+    .then(buffer)
+    .catch(async (error: unknown) => {
+      await files.remove(key).catch(() => undefined)
+      throw error
+    })
+  await files.remove(key)
+  return read
 }
 
 /** What keeps the bucket from being used, by what its use has met. */

@@ -248,6 +248,13 @@ describe("a bucket", () => {
     expect(await findBucketFault(server.bucket)).toContain("frühere Fassungen")
     server.breaks.versions = false
   })
+
+  it("leaves nothing of what the operator is told about, where it can be stored and not be read", async () => {
+    server.breaks.unreadable = true
+    expect(await findBucketFault(server.bucket)).toContain("403 (AccessDenied)")
+    server.breaks.unreadable = false
+    expect(server.stored.size).toBe(0)
+  })
 })
 
 it("a bucket behind a certificate of the house's own is believed where NODE_EXTRA_CA_CERTS names it", async () => {

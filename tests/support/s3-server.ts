@@ -28,7 +28,7 @@ export async function openS3Server({ certificate, domain }: Options = {}) {
   const stored = new Map<string, Stored>()
   const seen: string[] = []
   const given: { isWhole: boolean }[] = []
-  const breaks = { refused: 0, dropped: 0, versions: false }
+  const breaks = { refused: 0, dropped: 0, versions: false, unreadable: false }
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const body = await buffer(request)
     seen.push(`${request.method} ${request.url}`)
@@ -63,7 +63,7 @@ export async function openS3Server({ certificate, domain }: Options = {}) {
     seen,
     /** What was answered to whoever read something. */
     given,
-    /** How many requests it refuses for the moment, or breaks off. */
+    /** How many requests it refuses for the moment, or breaks off; whether files may be stored and not read. */
     breaks,
     close: async () => {
       server.closeAllConnections()
@@ -80,7 +80,7 @@ function pathIn({ url = "/", headers }: IncomingMessage, domain: string | undefi
   return bucket === BUCKET ? key : null
 }
 
-type State = { stored: Map<string, Stored>; breaks: { versions: boolean } }
+type State = { stored: Map<string, Stored>; breaks: { versions: boolean; unreadable: boolean } }
 
 function serve(state: State, request: IncomingMessage, response: ServerResponse, key: string, body: Buffer) {
   const query = new URL(request.url ?? "/", "http://localhost").searchParams
@@ -94,6 +94,7 @@ function serve(state: State, request: IncomingMessage, response: ServerResponse,
     state.stored.delete(key)
     return response.writeHead(204).end()
   }
+  if (state.breaks.unreadable) return fail(response, 403, "AccessDenied", request.method === "HEAD")
   return give(state.stored.get(key), request, response)
 }
 
