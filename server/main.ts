@@ -88,7 +88,7 @@ async function warnOfMailServer(config: Config, logger: Pick<Logger, "warn">): P
 /** Nobody waits for it: everything but files works without the bucket, and it may come back. */
 async function warnOfBucket({ bucket }: Config): Promise<void> {
   const fault = bucket && (await findBucketFault(bucket))
-  if (fault) say(`Achtung: ${fault}`)
+  if (fault) warn(`Achtung: ${fault}`)
 }
 
 function welcome(config: Config, code: string | null): void {
