@@ -82,6 +82,22 @@ describe("The chart", () => {
     expect([...used].toSorted()).toEqual(Object.keys(values).toSorted())
   })
 
+  it("reaches the database in the job of migrations as in the pods, and stops them no sooner than they end", () => {
+    const job = read("chart/templates/migrations.yaml")
+    for (const wanted of [
+      ".Values.database.secretName",
+      ".Values.settings.DATABASE_DIRECT_URL",
+      ".Values.secretSettings.DATABASE_DIRECT_URL",
+      "value: /run/ca/{{ .Values.certificateAuthority.key }}",
+      "{ name: ca, mountPath: /run/ca, readOnly: true }",
+      "configMap: { name: {{ .Values.certificateAuthority.configMapName }} }",
+    ])
+      expect(job).toContain(wanted)
+    expect(read("chart/templates/deployment.yaml")).toMatch(
+      /terminationGracePeriodSeconds: \{\{ add .*STOP_DELAY.* 35 \}\}/,
+    )
+  })
+
   it("runs nothing with more rights than it needs", () => {
     const deployment = read("chart/templates/deployment.yaml")
     for (const wanted of [
