@@ -22,7 +22,7 @@ const KEY_HELP = `--identity DATEI (oder BACKUP_IDENTITY_FILE) nennt die Datei m
 export const backupCommands = {
   backup: {
     summary: "Datenbank und Dateien in eine Datei sichern",
-    usage: `${PROGRAM} backup DATEI [--recipient age1…]\n\nSichert Datenbank und Dateien, wie sie in diesem Moment sind; gelesen und geschrieben wird weiter. Die Datei\nentsteht erst, wenn alles darin steht, und überschreibt keine andere. Schlüssel (JOURNAL_KEY_FILE,\nMAIL_IN_KEY_FILE, BADGE_KEY_FILE) sind nicht darin: Sichern Sie diese getrennt. Mit --recipient (auch mehrfach,\noder BACKUP_RECIPIENTS) wird für öffentliche Schlüssel von age verschlüsselt. Endet mit 1, wenn Dateien fehlen,\ndie die Datenbank nennt.`,
+    usage: `${PROGRAM} backup DATEI [--recipient age1…]\n\nSichert Datenbank und Dateien, wie sie in diesem Moment sind; gelesen und geschrieben wird weiter. Die Datei\nentsteht erst, wenn alles darin steht, und überschreibt keine andere. Schlüssel (JOURNAL_KEY_FILE,\nPROVIDER_KEY_FILE, MAIL_IN_KEY_FILE, BADGE_KEY_FILE) sind nicht darin: Sichern Sie diese getrennt. Mit --recipient\n(auch mehrfach, oder BACKUP_RECIPIENTS) wird für öffentliche Schlüssel von age verschlüsselt. Endet mit 1, wenn\nDateien fehlen, die die Datenbank nennt.`,
     run: makeBackup,
   },
   restore: {

@@ -9,7 +9,7 @@ export type Described = Pick<Manifest, "postgres" | "migrations" | "tables" | "s
 
 /**
  * One view of the database, as it is at this moment, for as long as the work takes: others go on writing, and see
- * nothing of it. One connection and one transaction, so that it works behind a pooler as well, and on a standby.
+ * nothing of it. One connection and one transaction, so that it works behind a pooler as well.
  */
 export async function withSnapshot<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({
