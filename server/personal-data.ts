@@ -8,7 +8,7 @@ import {
 } from "./accounts/index.ts"
 import { announcementsChapters, announcementsLeaving } from "./announcements/index.ts"
 import { conversationsChapters, conversationsLeaving } from "./conversations/index.ts"
-import { forumChapters, forumLeaving, forumRetention } from "./forum/index.ts"
+import { forumChapters, forumLeaving, forumRetention, postsIn } from "./forum/index.ts"
 import type { FileStore } from "./kernel/files.ts"
 import { notificationsChapters } from "./notifications/index.ts"
 import { qualificationChapters, qualificationLeaving } from "./qualification/index.ts"
@@ -38,6 +38,6 @@ export const leaving: LeavingPart[] = [
 
 /** Kinds of data for which the authority sets how long they are kept. */
 export const retentionKinds = (files: FileStore): RetentionKind[] => [
-  ...accountsRetention,
+  ...accountsRetention(postsIn),
   ...forumRetention(files),
 ]

@@ -134,7 +134,7 @@ export {
 } from "./providers/schema.ts"
 export { secretVariable } from "./providers/secrets.ts"
 export { COMPARISONS } from "./providers/tables.ts"
-export { liftHold, listHolds, placeHold, type ThreadExists } from "./retention/holds.ts"
+export { liftHold, listHeld, listHolds, placeHold, type ThreadExists } from "./retention/holds.ts"
 export type { RetentionKind } from "./retention/kinds.ts"
 export { accountsRetention } from "./retention/own-kinds.ts"
 export { listRetention, setRetention, tryRetention } from "./retention/rules.ts"

@@ -66,7 +66,7 @@ export async function unnameAudit(
   await tx.update(auditLog).set({ detail: others }).where(names(named))
 }
 
-/** Entries that are older and still tell somebody or something, except those about or by these people. */
+/** Entries that are older and still tell somebody or something, except those about or by one of these. */
 export const auditBefore = (before: Date, exceptIds: string[]): SQL =>
   sql`${auditLog.at} < ${before} and (${auditLog.actorId} is not null or ${auditLog.detail} <> '{}'::jsonb)
     and (${auditLog.actorId} is null or not ${auditLog.actorId} = any(${sql.param(exceptIds)}::uuid[]))

@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { applyRetention } from "../../server/accounts/retention/rules.ts"
 import { people } from "../../server/accounts/tables.ts"
 import { posts, postVersions } from "../../server/forum/tables.ts"
+import { newId } from "../../server/kernel/database.ts"
 import { auditLog } from "../../server/kernel/tables.ts"
 import { today } from "../../server/kernel/time.ts"
 import { retentionKinds } from "../../server/personal-data.ts"
-import { ask, openTown, type Town } from "../forum/town.ts"
+import { answer, ask, openTown, type Town } from "../forum/town.ts"
 
 let town: Town
 beforeAll(async () => {
@@ -139,12 +140,22 @@ describe("what is on hold", () => {
     expect(page).toContain("Ina Vogt")
     await mueller.agent.get("/verwaltung/aufbewahrung").expect(403)
 
+    await setDays("audit-log", 365).expect(204)
+    const hidden = await answer(mueller, id, { body: "Auch das steht darin" })
+    const logged = { id: newId(), at: OLD, action: "post.hide", subjectType: "answer", subjectId: hidden }
+    await town.db.insert(auditLog).values({ ...logged, actorId: admin.id, detail: {} })
+    const hiderOf = async () =>
+      (await town.db.select().from(auditLog).where(eq(auditLog.id, logged.id))).map(({ actorId }) => actorId)
+    await night()
+    expect(await hiderOf()).toEqual([admin.id])
+
     await admin.agent.form(`/verwaltung/aufbewahrung/sperren/${body.id}/aufheben`, {}).expect(303)
     await admin.agent.delete(`/api/legal-holds/${body.id}`).expect(404)
     await night()
     expect(await textOf(id)).toEqual({})
-    const logged = (await town.db.select().from(auditLog)).filter(({ subjectId }) => subjectId === body.id)
-    expect(logged.map(({ action }) => action)).toEqual(["hold.placed", "hold.lifted"])
-    expect(logged[0]?.detail).toMatchObject({ reason: "Klage 7 K 123/26" })
+    expect(await hiderOf()).toEqual([null])
+    const holds = (await town.db.select().from(auditLog)).filter(({ subjectId }) => subjectId === body.id)
+    expect(holds.map(({ action }) => action)).toEqual(["hold.placed", "hold.lifted"])
+    expect(holds[0]?.detail).toMatchObject({ reason: "Klage 7 K 123/26" })
   })
 })

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { people as accounts } from "../../server/accounts/index.ts"
+import { legalHolds } from "../../server/accounts/retention/tables.ts"
 import { newId } from "../../server/kernel/database.ts"
 import { auditLog } from "../../server/kernel/tables.ts"
 import { now, today } from "../../server/kernel/time.ts"
@@ -357,6 +358,22 @@ describe("an account that is closed", () => {
     expect(await group.db.$count(departures)).toBe(0)
     expect(await journalOf(dangelo)).toBe(1)
     await dangelo.agent.get(`/api/cohorts/${made.cohortId}`).expect(200)
+  })
+
+  it("keeps what is the person's own as long as their data are on hold", async () => {
+    const { dangelo, mueller } = group.people
+    await write(dangelo.agent, made.cohortId)
+    await close(false)
+    await sweepDepartures(group.db)
+    await group.db.update(departures).set({ dueOn: today() })
+    const hold = { id: newId(), subjectType: "person", subjectId: dangelo.id, reason: "Klage" } as const
+    await group.db.insert(legalHolds).values({ ...hold, placedById: mueller.id, placedAt: now() })
+    await sweepDepartures(group.db)
+    expect(await journalOf(dangelo)).toBe(1)
+    await group.db.update(legalHolds).set({ liftedAt: now() })
+    await sweepDepartures(group.db)
+    expect(await journalOf(dangelo)).toBe(0)
+    await close(true)
   })
 
   it("takes journal and enrolment along on that day, and leaves the certificate", async () => {

@@ -9,8 +9,11 @@ import { leavings } from "../leaving/tables.ts"
 import { people } from "../tables.ts"
 import type { Held, RetentionKind } from "./kinds.ts"
 
+/** Of things that other modules know. */
+type PostsIn = (reader: Reader, threadIds: string[]) => Promise<string[]>
+
 /** What the accounts themselves keep. */
-export const accountsRetention: RetentionKind[] = [
+export const accountsRetention = (postsIn: PostsIn): RetentionKind[] => [
   {
     name: "closed-accounts",
     title: { de: "Deaktivierte Konten", en: "Deactivated accounts" },
@@ -41,9 +44,17 @@ export const accountsRetention: RetentionKind[] = [
       de: "Die Einträge bleiben und sagen weiter, was wann geschah, aber nicht mehr von wem und mit welchen Einzelheiten. Die Tage zählen ab dem Eintrag.",
       en: "The entries stay and go on telling what happened when, but no longer by whom and with which details. The days count from the entry.",
     },
-    count: (reader, before, held) => reader.$count(auditLog, auditBefore(before, held.person)),
-    remove: (db, before, held) => transact(db, (tx) => forgetAuditBefore(tx, before, held.person)),
+    count: async (reader, before, held) =>
+      reader.$count(auditLog, auditBefore(before, await subjectsHeld(reader, held, postsIn))),
+    remove: (db, before, held) =>
+      transact(db, async (tx) => forgetAuditBefore(tx, before, await subjectsHeld(tx, held, postsIn))),
   },
+]
+
+/** What an entry may be about, or by, that is on hold: with a thread everything that stands in it. */
+const subjectsHeld = async (reader: Reader, { person, thread }: Held, postsIn: PostsIn) => [
+  ...person,
+  ...(await postsIn(reader, thread)),
 ]
 
 /** Nobody has deactivated it again since, and nobody is about to leave with it. */

@@ -85,3 +85,10 @@ async function postsWith(tx: Tx, table: string, ids: string[]): Promise<string[]
 /** Whether a thread is there, for an administrator who may not read it. */
 export const threadExists = async (reader: Reader, id: string): Promise<boolean> =>
   (await reader.$count(threads, eq(threads.id, id))) > 0
+
+/** Ids of everything that stands in these threads, their first posts among it. */
+export async function postsIn(reader: Reader, threadIds: string[]): Promise<string[]> {
+  if (threadIds.length === 0) return []
+  const rows = await reader.select({ id: posts.id }).from(posts).where(inArray(posts.threadId, threadIds))
+  return rows.map(({ id }) => id)
+}

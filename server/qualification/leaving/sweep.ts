@@ -1,5 +1,5 @@
 import { and, eq, exists, inArray, isNull, lte, or } from "drizzle-orm"
-import { people } from "../../accounts/index.ts"
+import { listHeld, people } from "../../accounts/index.ts"
 import { type Db, newId, type Tx, transact } from "../../kernel/database.ts"
 import type { Jobs } from "../../kernel/jobs.ts"
 import { today } from "../../kernel/time.ts"
@@ -16,7 +16,7 @@ export function departureJob(jobs: Jobs, db: Db): void {
 
 /**
  * Every night: whose account was closed gets a day, whose account was opened again loses it, and what is due goes.
- * Doing it twice changes nothing.
+ * Of somebody whose data are on hold nothing goes before the hold is lifted. Doing it twice changes nothing.
  */
 export async function sweepDepartures(db: Db): Promise<void> {
   await transact(db, async (tx) => {
@@ -24,7 +24,8 @@ export async function sweepDepartures(db: Db): Promise<void> {
     await markClosed(tx)
   })
   const due = await db.select().from(departures).where(lte(departures.dueOn, today()))
-  for (const { id } of due)
+  const held = await listHeld(db)
+  for (const { id } of due.filter(({ personId }) => !held.person.includes(personId)))
     await transact(db, async (tx) => {
       const [departure] = await tx.select().from(departures).where(eq(departures.id, id)).for("update")
       if (departure) await depart(tx, departure)

@@ -17,7 +17,7 @@ export const retention = {
   catalogue: "Verzeichnis der gespeicherten Daten",
   holds: "Sperren gegen Löschen",
   holdsLead:
-    "Was für ein Verfahren gebraucht wird, können Sie sperren. Solange die Sperre besteht, löscht keine Frist etwas davon, und das Konto wird nicht aufgelöst.",
+    "Was für ein Verfahren gebraucht wird, können Sie sperren. Solange die Sperre besteht, löscht keine der Fristen oben etwas davon, das Konto wird nicht aufgelöst, und was jemand in einer Lerngruppe für sich geschrieben hat, bleibt auch nach dem Herausnehmen oder Deaktivieren. Nicht erfasst sind der Löschtag einer Lerngruppe, die Frist für Nachrichten und was Menschen selbst löschen.",
   holdsNone: "Nichts ist gesperrt.",
   person: "Daten einer Person",
   thread: "Frage oder gute Praxis",

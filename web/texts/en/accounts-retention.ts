@@ -18,7 +18,7 @@ export const retention: Translated<typeof german> = {
   catalogue: "list of stored data",
   holds: "Holds against deletion",
   holdsLead:
-    "What is needed for a proceeding you can put on hold. As long as it is, no period deletes any of it, and the account is not dissolved.",
+    "What is needed for a proceeding you can put on hold. As long as it is, none of the periods above deletes any of it, the account is not dissolved, and what somebody wrote for themselves in a cohort stays even after they were taken out or deactivated. Not covered are the day of deletion of a cohort, the period for messages, and what people delete themselves.",
   holdsNone: "Nothing is on hold.",
   person: "A person’s data",
   thread: "Question or best practice",
