@@ -24,9 +24,9 @@ describe("the archive of one's own data", () => {
     expect((await mueller.agent.get("/profil").expect(200)).text).toContain("/profil/meine-daten")
     await mueller.agent.get("/api/me/data/archive").expect(404)
     await mueller.agent.form("/profil/meine-daten/zusammenstellen", {}).expect(303)
-    expect((await mueller.agent.get("/profil/meine-daten").expect(200)).text).toContain(
-      "Ihre Daten werden zusammengestellt.",
-    )
+    const making = (await mueller.agent.get("/profil/meine-daten").expect(200)).text
+    expect(making).toContain("Ihre Daten werden zusammengestellt.")
+    expect(making).toContain("/profil/meine-daten/loeschen")
     await mueller.agent.get("/api/me/data/archive").expect(404)
     await town.drain()
     const { body } = await mueller.agent.get("/api/me/data").expect(200)

@@ -82,12 +82,17 @@ function Archive({ view }: { view: OwnDataView }) {
     )
   if (view.state === "making")
     return (
-      <Alert kind="info" title={words.making}>
-        {view.total > 0 && <p>{words.progress(view.done, view.total)}</p>}
-        <p>
-          <a href={OWN_DATA}>{words.reload}</a>
-        </p>
-      </Alert>
+      <>
+        <Alert kind="info" title={words.making}>
+          {view.total > 0 && <p>{words.progress(view.done, view.total)}</p>}
+          <p>
+            <a href={OWN_DATA}>{words.reload}</a>
+          </p>
+        </Alert>
+        <Buttons>
+          <Discard />
+        </Buttons>
+      </>
     )
   const until = view.expiresAt ? formatDay(view.expiresAt, locale) : ""
   return (
@@ -102,10 +107,18 @@ function Archive({ view }: { view: OwnDataView }) {
         <ActionButton action={`${OWN_DATA}/zusammenstellen`} kind="secondary">
           {words.again}
         </ActionButton>
-        <ActionButton action={`${OWN_DATA}/loeschen`} kind="tertiary">
-          {words.discard}
-        </ActionButton>
+        <Discard />
       </Buttons>
     </>
+  )
+}
+
+/** Also of one that is never finished: then it can be asked for anew. */
+function Discard() {
+  const { t } = useReader()
+  return (
+    <ActionButton action={`${OWN_DATA}/loeschen`} kind="tertiary">
+      {t.accounts.leaving.data.discard}
+    </ActionButton>
   )
 }
