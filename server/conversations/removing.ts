@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm"
+import { and, eq, inArray, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm"
 import type { Actor } from "../kernel/actor.ts"
 import { type Db, firstIdAt, type Tx, transact } from "../kernel/database.ts"
 import type { FileStore } from "../kernel/files.ts"
@@ -78,11 +78,15 @@ export async function sweepConversations(db: Db, files: FileStore, outside: Outs
   await transact(db, (tx) => sweepGroups(tx, files, outside))
 }
 
-/** Of chosen people; that of a group is there as long as the group. */
+/**
+ * Of chosen people; that of a group is there as long as the group. Where the accounts of all were dissolved, nobody is
+ * left to read what was said.
+ */
 async function sweepEmpty(tx: Tx, files: FileStore, oldest: string): Promise<void> {
   const said = sql`exists (select from ${conversationMessages} said where said.conversation_id = ${conversations}.id)`
-  const isEmpty = and(isNull(conversations.groupId), lt(conversations.latestId, oldest), sql`not ${said}`)
-  await removeConversations(tx, files, isEmpty)
+  const read = sql`exists (select from ${conversationMembers} own where own.conversation_id = ${conversations}.id)`
+  const isEmpty = or(and(lt(conversations.latestId, oldest), sql`not ${said}`), sql`not ${read}`)
+  await removeConversations(tx, files, and(isNull(conversations.groupId), isEmpty))
 }
 
 async function sweepGroups(tx: Tx, files: FileStore, outside: Outside): Promise<void> {

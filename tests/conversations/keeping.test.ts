@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
 import { conversationIdOf } from "../../server/conversations/index.ts"
-import { DAY, moveClock, resetClock } from "../../server/kernel/time.ts"
+import { DAY, moveClock, resetClock, today } from "../../server/kernel/time.ts"
 import { addDays } from "../../server/kernel/workdays.ts"
 import { beginDigests } from "../../server/notifications/digest/jobs.ts"
 import { addCategory, release } from "../forum/town.ts"
@@ -113,6 +113,30 @@ describe("Retention", () => {
     await sweep()
     await huber.agent.get(`/api/conversations/${id}`).expect(404)
     await settings({ isOn: true, keptDays: 180 }).expect(204)
+  })
+
+  test("ends with the account of the last one in a conversation, however young it is", async () => {
+    const one = await group.person("Ottokar Obermaier", ["clerk"], [group.departments.law])
+    const other = await group.person("Ludmilla Leitgeb", ["clerk"], [group.departments.law])
+    const id = await begin(one, other, "Nur unter uns")
+    const said = async () => {
+      await sweep()
+      const { rows } = await group.db.$client.query(
+        "select body from conversation_messages where conversation_id = $1",
+        [id],
+      )
+      return rows
+    }
+    for (const [{ id: personId, email: address }, left] of [
+      [one, [{ body: "Nur unter uns" }]],
+      [other, []],
+    ] as const) {
+      const fates = { posts: "stay", certificates: "stay" }
+      const order = { ...fates, address, dueOn: today() }
+      await group.people.outsider.agent.put(`/api/people/${personId}/leaving`, order).expect(204)
+      await group.drain()
+      expect(await said()).toEqual(left)
+    }
   })
 
   test("ends with the learning group", async () => {
