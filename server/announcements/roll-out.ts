@@ -1,7 +1,7 @@
-import { and, eq, isNull, sql } from "drizzle-orm"
+import { and, eq, isNull } from "drizzle-orm"
 import { listDepartments } from "../accounts/index.ts"
 import type { Actor } from "../kernel/actor.ts"
-import { type Db, type Tx, transact } from "../kernel/database.ts"
+import { type Db, lockName, type Tx, transact } from "../kernel/database.ts"
 import { Refusal } from "../kernel/errors.ts"
 import { once } from "../kernel/submissions.ts"
 import { today } from "../kernel/time.ts"
@@ -65,8 +65,7 @@ export async function draftRollOut(
 }
 
 /** Two of the group who press the button at the same time: the second finds what the first has drafted. */
-const lockRollOutOf = (tx: Tx, groupId: string) =>
-  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`roll-out:${groupId}`}, 0))`)
+const lockRollOutOf = (tx: Tx, groupId: string) => lockName(tx, `roll-out:${groupId}`)
 
 /**
  * The departments that a plan names in words. Null, which is everybody, unless each of its lines names one: nobody is

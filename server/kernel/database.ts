@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto"
+import { sql } from "drizzle-orm"
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres"
 import { v7 } from "uuid"
 import { DatabasePool, type DatabaseWay } from "./database-pool.ts"
@@ -64,6 +65,10 @@ const beforeCommit = new WeakMap<Tx, BeforeCommit[]>()
 const databases = new WeakMap<Db | Tx, Db>()
 
 const MAX_ATTEMPTS = 4
+
+/** Whoever locks the same name waits until this transaction ends. */
+export const lockName = (tx: Tx, name: string) =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`)
 
 /**
  * One transaction. What was registered with `onCommit` runs once it is durable, and never when it is not.

@@ -1,5 +1,4 @@
-import { sql } from "drizzle-orm"
-import type { Reader, Tx } from "./database.ts"
+import { lockName, type Reader, type Tx } from "./database.ts"
 import { fileRefusal } from "./file-refusals.ts"
 
 /** What a person keeps in files, in bytes. Each module that keeps files has one; what is taken back counts until it is gone. */
@@ -24,7 +23,7 @@ export function openFileQuota(limit: number, kept: KeptBytes[]): FileQuota {
 
   return {
     async admit(tx, personId, { name, bytes }) {
-      await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`files:${personId}`}, 0))`)
+      await lockName(tx, `files:${personId}`)
       if ((await sum(tx, personId)) + bytes.length > limit) throw fileRefusal("quota", name)
     },
     async admitAny(reader, personId, name) {

@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, isNull, notInArray, or, type SQL, sql } from "drizzle-orm"
-import { type Db, only, type Tx, transact } from "../kernel/database.ts"
+import { type Db, lockName, only, type Tx, transact } from "../kernel/database.ts"
 import { MINUTE, now } from "../kernel/time.ts"
 import type { InboxNotice } from "./reasons.ts"
 import { inboxEntries } from "./tables.ts"
@@ -52,8 +52,7 @@ export async function dropWaiting(tx: Tx, spared: string[]): Promise<void> {
 }
 
 /** Two jobs about the same are not done at the same time: the second has to see what the first has taken. */
-const lockGroup = (tx: Tx, { personId, groupId }: Bundle) =>
-  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`inbox:${personId}:${groupId}`}, 0))`)
+const lockGroup = (tx: Tx, { personId, groupId }: Bundle) => lockName(tx, `inbox:${personId}:${groupId}`)
 
 /** Whether this job has taken something that it did not send yet, and when another sent the last mail. */
 async function findMailed(tx: Tx, { personId, groupId, job }: Bundle) {

@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm"
 import type { Actor, Role } from "../../kernel/actor.ts"
 import { addressKey, isAddress, isMailable } from "../../kernel/addresses.ts"
 import { audit } from "../../kernel/audit.ts"
-import type { Reader, Tx } from "../../kernel/database.ts"
+import { lockName, type Reader, type Tx } from "../../kernel/database.ts"
 import { dayOf, now } from "../../kernel/time.ts"
 import { refusal } from "../codes.ts"
 import { insertPerson } from "../people/writing.ts"
@@ -147,6 +147,4 @@ export async function findIdentity(reader: Reader, providerId: string, subject: 
 }
 
 /** Of two first sign-ins of one person at once the second finds the account that the first has made. */
-async function lockSubject(tx: Tx, providerId: string, subject: string): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${providerId}|${subject}`}, 0))`)
-}
+const lockSubject = (tx: Tx, providerId: string, subject: string) => lockName(tx, `${providerId}|${subject}`)
