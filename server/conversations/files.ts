@@ -32,7 +32,7 @@ export async function sendWithFiles(
     received.push(await receiveFile(one, actor.id))
   }
   return sendMessage(db, conversing, actor, conversationId, input, async (tx, messageId) => {
-    for (const file of received) await store({ tx, files }, actor, messageId, newId(), file)
+    await store({ tx, files }, actor, messageId, new Map(received.map((file) => [newId(), file])))
   })
 }
 
@@ -48,11 +48,11 @@ export async function attachToMessage(
   const file = await receiveFile(sent, actor.id)
   return transact(db, async (tx) => {
     const { conversationId } = await lockOwnMessage(tx, conversing, actor, messageId)
-    const ofThis = eq(conversationFiles.messageId, messageId)
-    if ((await tx.$count(conversationFiles, ofThis)) >= MOST_FILES)
-      throw new Refusal(422, "conversation.too-many-files", "files")
     return once(tx, actor, sent.key, ["conversation-file", messageId], async (id) => {
-      await store({ tx, files }, actor, messageId, id, file)
+      const ofThis = eq(conversationFiles.messageId, messageId)
+      if ((await tx.$count(conversationFiles, ofThis)) >= MOST_FILES)
+        throw new Refusal(422, "conversation.too-many-files", "files")
+      await store({ tx, files }, actor, messageId, new Map([[id, file]]))
       signal(tx, "conversation", conversationId)
     })
   })
@@ -62,18 +62,19 @@ async function store(
   { tx, files }: { tx: Tx; files: FileStore },
   actor: Actor,
   messageId: string,
-  id: string,
-  file: ReceivedFile,
+  received: ReadonlyMap<string, ReceivedFile>,
 ): Promise<void> {
-  await files.quota.admit(tx, actor.id, file)
-  // First the file, then the row: a row never points to nothing.
-  await files.put(id, file.bytes)
-  const { name, mediaType } = file
-  await tx.insert(conversationFiles).values({
-    ...{ id, messageId, uploaderId: actor.id, name, mediaType },
-    image: file.kind === "image",
-    bytes: file.bytes.length,
-  })
+  for (const [id, file] of received) {
+    await files.quota.admit(tx, actor.id, file)
+    const { name, mediaType } = file
+    await tx.insert(conversationFiles).values({
+      ...{ id, messageId, uploaderId: actor.id, name, mediaType },
+      image: file.kind === "image",
+      bytes: file.bytes.length,
+    })
+  }
+  // Once all are admitted, as a refused one takes the others along; before anybody sees a row.
+  for (const [id, file] of received) await files.put(id, file.bytes)
 }
 
 /** A message that the person wrote, of a conversation in which they take part; 404 for any other. */

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm"
 import type { Actor } from "../kernel/actor.ts"
-import { type Db, newId, type Tx, transact } from "../kernel/database.ts"
+import { type Db, type Tx, transact } from "../kernel/database.ts"
 import { Refusal } from "../kernel/errors.ts"
 import { renderMarkdown } from "../kernel/markdown.ts"
 import { signal } from "../kernel/signals.ts"
@@ -38,19 +38,6 @@ export async function sendMessage(
       await attach(tx, id)
     })
   })
-}
-
-/** The message with which a conversation begins. */
-export async function writeFirst(
-  tx: Tx,
-  outside: Outside,
-  actor: Actor,
-  conversationId: string,
-  body: string,
-): Promise<void> {
-  await refuseUnaccepted(tx, actor)
-  const reached = await listReached(tx, outside, actor, conversationId)
-  await write(tx, actor, { id: newId(), conversationId, number: 1, body }, reached)
 }
 
 type Written = { id: string; conversationId: string; number: number; body: string }

@@ -121,9 +121,15 @@ const latestFor = (personId: string) => sql<Latest | null>`(
   where said.conversation_id = ${conversations}.id and said.author_id not in ${blockedBy(personId)}
   order by said.number desc limit 1)`
 
+/** Whoever has blocked the only other one looks as if they had left. */
+const isDeafPair = (personId: string) => sql`(${conversations}.title = ''
+  and (select count(*) from ${conversationMembers} one where one.conversation_id = ${conversations}.id) = 2
+  and exists (select from ${conversationBlocks} deaf
+    where deaf.person_id = own.person_id and deaf.blocked_id = ${personId}))`
+
 const namesOfOthers = (personId: string) => sql<string[]>`array(
   select other.display_name from ${conversationMembers} own join ${people} other on other.id = own.person_id
-  where own.conversation_id = ${conversations}.id and own.person_id <> ${personId}
+  where own.conversation_id = ${conversations}.id and own.person_id <> ${personId} and not ${isDeafPair(personId)}
   order by other.display_name collate german_order, other.id)`
 
 /** What a conversation is called to one of its people: by its group, its own name, or who else is in it. */
@@ -162,17 +168,19 @@ export async function findConversation(
   const here = await peopleIn(reader, outside, actor, id, blocked)
   const { messages, older } = await messagesOf(reader, actor, id, before, blocked)
   const { keptDays } = await readConversationSettings(reader)
+  const can = await permitted(reader, outside, actor, standing, messages)
   return {
     id,
     title: await titleIn(reader, actor, standing),
     ofGroup: standing.groupId !== null,
-    people: here,
+    // Where nobody is reached, it is not told whether the other one has left or has blocked the person.
+    people: can.write ? here : here.filter((one) => one.isMe || one.blocked),
     messages,
     older,
     newer: before !== undefined && before <= standing.latestNumber,
     readTo: standing.readTo,
     keptDays,
-    can: await permitted(reader, outside, actor, standing, messages),
+    can,
   }
 }
 

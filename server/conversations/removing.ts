@@ -111,6 +111,8 @@ async function removeConversations(tx: Tx, files: FileStore, which: SQL | undefi
 
 /** Before their rows go: what lies in the store counts as somebody's. */
 export async function removeFiles(tx: Tx, files: FileStore, ofMessages: SQL): Promise<void> {
+  // Whoever attaches a file just now holds the message: their file is seen, and goes with the others.
+  await tx.select({ id: conversationMessages.id }).from(conversationMessages).where(ofMessages).for("update")
   const stored = await tx
     .select({ id: conversationFiles.id })
     .from(conversationFiles)

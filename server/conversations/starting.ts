@@ -1,13 +1,13 @@
 import { and, eq, isNull, sql } from "drizzle-orm"
 import { departments, listByName, memberships, people } from "../accounts/index.ts"
 import type { Actor } from "../kernel/actor.ts"
-import { type Db, type Reader, transact } from "../kernel/database.ts"
+import { type Db, lockName, type Reader, transact } from "../kernel/database.ts"
 import { forbidden, Refusal } from "../kernel/errors.ts"
 import { byName } from "../kernel/order.ts"
 import { among } from "../kernel/statements.ts"
 import { once } from "../kernel/submissions.ts"
 import { dailyHash, limit } from "../kernel/throttle.ts"
-import { sendMessage, writeFirst } from "./messages.ts"
+import { sendMessage } from "./messages.ts"
 import type { Outside } from "./outside.ts"
 import { listReachable, mayStart } from "./policy.ts"
 import type { Addressee, NewConversation } from "./schema.ts"
@@ -71,18 +71,24 @@ export async function startConversation(
     const reachable = await listReachable(tx, actor, chosen)
     if (reachable.length < chosen.length)
       throw new Refusal(422, "conversation.person-unreachable", "personIds")
+    const message = { body, ...(key && { key }) }
     const [only] = chosen
-    const former = chosen.length === 1 && only && title.trim() === "" ? await findPair(tx, actor, only) : null
-    if (former) {
-      await sendMessage(tx, outside, actor, former, { body, ...(key && { key }) })
-      return { id: former }
+    if (chosen.length === 1 && only && title.trim() === "") {
+      // Two who begin with each other at the same time: the second finds what the first has begun.
+      await lockName(tx, `pair:${[actor.id, only].sort().join(":")}`)
+      const former = await findPair(tx, actor, only)
+      if (former) {
+        await sendMessage(tx, outside, actor, former, message)
+        return { id: former }
+      }
     }
     return once(tx, actor, key, ["conversation", ...chosen, title, body], async (id) => {
       await tx.insert(conversations).values({ id, title: title.trim(), latestId: id })
       await tx
         .insert(conversationMembers)
         .values([actor.id, ...chosen].map((personId) => ({ conversationId: id, personId })))
-      await writeFirst(tx, outside, actor, id, body)
+      // It claims the key as well: sent once more, it is found in the pair's conversation.
+      await sendMessage(tx, outside, actor, id, message)
     })
   })
 }

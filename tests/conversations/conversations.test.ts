@@ -94,6 +94,19 @@ describe("A conversation of chosen people", () => {
     expect((await read(mueller, id)).messages).toHaveLength(2)
   })
 
+  test("with one person begins once, also where two begin with each other at the same time", async () => {
+    const fresh = await group.person("Frida Frisch", ["clerk"], [group.departments.clerks])
+    const { mueller } = group.people
+    const both = await Promise.all([start(fresh, [mueller]).expect(201), start(mueller, [fresh]).expect(201)])
+    const [one, other] = both.map(({ body }) => body.id)
+    expect(one).toBe(other)
+    const neu = await group.person("Nora Neu", ["clerk"], [group.departments.clerks])
+    const twice = { key: "zweimal-gedrueckt" }
+    const id = await begun(neu, [mueller], twice)
+    expect(await begun(neu, [mueller], twice)).toBe(id)
+    expect((await read(neu, id)).messages).toHaveLength(1)
+  })
+
   test("tells the others of what is new until they look, and nobody who has read what", async () => {
     const { mueller, huber, meier } = group.people
     const id = await begun(mueller, [huber, meier], { title: "Zu dritt" })
@@ -227,6 +240,8 @@ describe("Whoever is blocked", () => {
     // As if the other had left.
     const refused = await say(huber, pair).expect(409)
     expect(refused.body.code).toBe("conversation.nobody-there")
+    const seen = await read(huber, pair)
+    expect([seen.title, seen.people.map(({ isMe }: { isMe: boolean }) => isMe)]).toEqual(["", [true]])
     await start(huber, [mueller], { title: "Neu" }).expect(422)
     const found = await huber.agent.get("/api/conversations/people?name=Sabine").expect(200)
     expect(found.body.items).toEqual([])
@@ -266,6 +281,10 @@ describe("Without a script", () => {
     const { text } = await mueller.agent.form("/gespraeche/neu", { ...fields, body: " " }).expect(422)
     expect(text).toContain('value="Ohne Skript"')
     expect(text).toContain('href="#feld-body"')
+    const alone = await mueller.agent
+      .form("/gespraeche/neu", { title: "", body: "An niemanden mehr" })
+      .expect(422)
+    expect(alone.text).toContain("An niemanden mehr</textarea>")
     const sent = await mueller.agent
       .form("/gespraeche/neu", { ...fields, body: "Los geht es", idempotencyKey: crypto.randomUUID() })
       .expect(303)

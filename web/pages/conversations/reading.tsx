@@ -7,6 +7,7 @@ import {
   NewMessage,
   sendWithFiles,
 } from "../../../server/conversations/index.ts"
+import type { Refusal } from "../../../server/kernel/errors.ts"
 import type { App } from "../../../server/kernel/http.ts"
 import { refuseFaulty } from "../../../server/kernel/multipart.ts"
 import { ById, Closed, checkInput, html } from "../../../server/kernel/schemas.ts"
@@ -29,7 +30,8 @@ export function readingPages(app: App, site: Site): void {
     find: async ({ db, actor, params, query }) => {
       const found = await findConversation(db, site.conversing, actor, params.id, query.vor)
       const latest = found.messages.at(-1)
-      if (latest) await markSeen(db, site.conversing, actor, params.id, latest.number)
+      if (latest && latest.number > found.readTo)
+        await markSeen(db, site.conversing, actor, params.id, latest.number)
       return found
     },
     show: (ask, found) => showConversation(ask, found),
@@ -43,7 +45,6 @@ export function readingPages(app: App, site: Site): void {
     },
     async (request, reply) => {
       const { params, actor } = request
-      await findConversation(site.db, site.conversing, actor, params.id)
       const t = texts(request.locale)
       const fields: Fields = request.body
       const { value, faults } = checkInput(NewMessage, readForm(NewMessage, fields))
@@ -54,13 +55,12 @@ export function readingPages(app: App, site: Site): void {
         const { id } = await sendWithFiles(site, actor, params.id, value, uploads)
         return goTo(reply, `${pathOf(params.id)}#${anchorOf(id)}`, "message-sent")
       } catch (error) {
-        return again(site, request, reply, fields, refusalErrors(t, error), statusOf(error))
+        return again(site, request, reply, fields, refusalErrors(t, error), (error as Refusal).status)
       }
     },
   )
 }
 
-const statusOf = (error: unknown) => Number(Object(error).status ?? 500)
 const labelsOf = (t: Texts) => ({ body: t.conversations.message, files: t.conversations.files })
 
 /** The same page with what was typed and refused; files have to be chosen anew. */

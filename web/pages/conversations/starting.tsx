@@ -109,7 +109,7 @@ function Starting({ chosen, found, searching, form }: Choice & { form: FormState
           {found && <Found found={found} ids={ids} />}
         </Card>
       )}
-      {chosen.length > 0 ? (
+      {chosen.length > 0 || isTyped(form) ? (
         <Writing chosen={chosen} form={form} />
       ) : (
         <p class="ff-muted" id="feld-personIds">
@@ -119,6 +119,9 @@ function Starting({ chosen, found, searching, form }: Choice & { form: FormState
     </>
   )
 }
+
+/** Where nobody is chosen any more, what was written is still the person's. */
+const isTyped = ({ fields }: FormState) => textOf(fields, "title") + textOf(fields, "body") !== ""
 
 function Found({ found, ids }: { found: Addressee[]; ids: string[] }) {
   const { t } = useReader()
