@@ -27,8 +27,7 @@ function bundlingOf(parts: MailParts): Handler {
     if (taken instanceof Date)
       return transact(db, (tx) => enqueueAt(tx, BUNDLE_QUEUE, { to, groupId }, taken))
     if (taken.length === 0) return
-    const { actor } = recipient
-    const withoutContent = recipient.withoutContent || taken.some(({ notice }) => reasonOf(notice).isDiscreet)
+    const { actor, withoutContent } = recipient
     const items = await describeWaiting(parts, actor, taken)
     if (items.length > 0) {
       const { reply, replyTo } = answering(parts, actor, items)

@@ -70,8 +70,7 @@ export const formerNotices = (parts: MailParts): Notice[] =>
       const groupId = (await findGroup(parts.db, actor.id, name, subjectId)) ?? subjectId
       const items = await describeWaiting(parts, actor, [{ notice: name, subjectId, groupId }])
       if (items.length === 0) return null
-      const isDiscreet = withoutContent || reasonOf(name).isDiscreet === true
-      const letter = writeBundle(items, { locale: actor.locale, withoutContent: isDiscreet, reply: null })
+      const letter = writeBundle(items, { locale: actor.locale, withoutContent, reply: null })
       const once = key && ([key, subjectId, actor.id] as const)
       return { letter, path: null, about: groupId, ...(once && { once }) }
     },

@@ -2,10 +2,12 @@ import type { Locale } from "../kernel/actor.ts"
 import type { Letter, LetterSection } from "../kernel/notices.ts"
 import type { InboxFacts } from "./inbox/queries.ts"
 import { MAIL_WORDS, type MailWords, writtenDay } from "./mail-words.ts"
+import { type InboxNotice, reasonOf } from "./reasons.ts"
 import { type ReplyKind, replyFoot } from "./reply-address.ts"
 
 /** Something that a mail tells, with the rights of its reader at this moment. */
 export type Item = {
+  notice: InboxNotice
   subjectId: string
   groupId: string
   facts: InboxFacts
@@ -24,14 +26,15 @@ const MOST_THREADS = 20
 /** What happened in one thread: the first news of it, or what came within ten minutes after a mail about it. */
 export function writeBundle(items: Item[], { locale, withoutContent, reply }: Reader & Answerable): Letter {
   const words = MAIL_WORDS[locale]
-  const title = withoutContent ? null : titleOf(items)
+  const isBare = withoutContent || items.some(({ notice }) => reasonOf(notice).isDiscreet)
+  const title = isBare ? null : titleOf(items)
   const [only] = items.length === 1 ? items : []
   const subject = only?.what ?? words.count(items.length)
   return {
     subject: title === null ? subject : `${subject}: ${title}`,
     paragraphs: [title === null ? words.aboutSomething : words.about(title)],
     link: "",
-    sections: items.map((item) => (withoutContent ? bare(words, item) : full(words, item, locale))),
+    sections: items.map((item) => (isBare ? bare(words, item) : full(words, item, locale))),
     ...(reply && { below: [replyFoot(reply, locale)] }),
   }
 }

@@ -40,7 +40,7 @@ export async function describeWaiting(
     const found = facts.get(subjectId)
     if (!found) return []
     const happened = whatHappened(actor.locale, { notice, kind: found.kind })
-    return [{ subjectId, groupId, facts: found, ...happened }]
+    return [{ notice, subjectId, groupId, facts: found, ...happened }]
   })
 }
 

@@ -28,9 +28,9 @@ export async function addPhoto(
     const { own } = await accessSession(tx, actor, sessionId, GROUP)
     const member = own.find(({ part }) => part !== "manager")
     if (!member) throw forbidden()
-    const there = await tx.$count(sessionPhotos, eq(sessionPhotos.cohortStepId, sessionId))
-    if (there >= MOST_PHOTOS) throw new Refusal(422, "photo.too-many", "photos")
     return once(tx, actor, photo.key, ["session-photo", sessionId], async (id) => {
+      const there = await tx.$count(sessionPhotos, eq(sessionPhotos.cohortStepId, sessionId))
+      if (there >= MOST_PHOTOS) throw new Refusal(422, "photo.too-many", "photos")
       await files.quota.admit(tx, actor.id, file)
       // First the file, then the row: a row never points to nothing.
       await files.put(id, file.bytes)
