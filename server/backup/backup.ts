@@ -1,7 +1,6 @@
 import type pg from "pg"
 import { bytesOfId, ID_BYTES, idInBytes } from "../kernel/database.ts"
-import { Refusal } from "../kernel/errors.ts"
-import type { FileStore } from "../kernel/file-store.ts"
+import { type FileStore, openStored } from "../kernel/file-store.ts"
 import { now } from "../kernel/time.ts"
 import { copyOut } from "./copying.ts"
 import { BackupFault } from "./fault.ts"
@@ -129,21 +128,12 @@ async function copyFiles(order: BackupOrder, keys: Buffer, writing: Writing): Pr
   for (let at = 0; at < all; at += 1) {
     if (at % BATCH === 0) order.progress(`Dateien: ${at} von ${all}`)
     const key = idInBytes(keys.subarray(at * ID_BYTES))
-    const bytes = await openFile(order.files, key)
+    const bytes = await openStored(order.files, key)
     if (bytes) await writing.addSeries({ kind: "files", name: key }, bytes)
     else missing.push(key)
   }
   order.progress(`Dateien: ${all} von ${all}`)
   return missing
-}
-
-async function openFile(files: Files, key: string): Promise<AsyncIterable<Buffer> | null> {
-  try {
-    return await files.get(key)
-  } catch (error) {
-    if (error instanceof Refusal && error.status === 404) return null
-    throw error
-  }
 }
 
 /** What the database has let go since then was deleted; what it still names should have been there. */

@@ -1,7 +1,5 @@
 import { createHash } from "node:crypto"
-import type { Readable } from "node:stream"
-import { Refusal } from "./errors.ts"
-import type { FileStore, StoredFile } from "./file-store.ts"
+import { type FileStore, openStored, type StoredFile } from "./file-store.ts"
 
 export type FileMove = {
   from: FileStore
@@ -100,9 +98,3 @@ async function digestOf(store: FileStore, key: string): Promise<Digest | null> {
   }
   return { sha256: sha256.digest("hex"), md5: md5.digest("hex"), bytes }
 }
-
-const openStored = (store: FileStore, key: string): Promise<Readable | null> =>
-  store.get(key).catch((error: unknown) => {
-    if (error instanceof Refusal && error.status === 404) return null
-    throw error
-  })

@@ -1,8 +1,7 @@
 import { join } from "node:path"
 import type { Config } from "./config.ts"
-import { Refusal } from "./errors.ts"
 import type { FileQuota } from "./file-quota.ts"
-import { type FileStore, fileSystemStore } from "./file-store.ts"
+import { type FileStore, fileSystemStore, openStored } from "./file-store.ts"
 import { s3Store } from "./s3-store.ts"
 
 type Settings = Pick<Config, "bucket" | "filesIn" | "dataDir">
@@ -28,11 +27,7 @@ export function withFormer(place: FileStore, former: FileStore): FileStore {
   return {
     quota: place.quota,
     put: (key, content) => place.put(key, content),
-    get: (key) =>
-      place.get(key).catch((error: unknown) => {
-        if (error instanceof Refusal && error.status === 404) return former.get(key)
-        throw error
-      }),
+    get: async (key) => (await openStored(place, key)) ?? (await former.get(key)),
     async send(key, request) {
       const answer = await place.send(key, request)
       return answer.statusCode === 404 ? former.send(key, request) : answer

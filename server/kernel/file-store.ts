@@ -4,7 +4,7 @@ import type { IncomingMessage } from "node:http"
 import { dirname, join } from "node:path"
 import type { Readable } from "node:stream"
 import send, { type SendResult } from "@fastify/send"
-import { notFound } from "./errors.ts"
+import { notFound, Refusal } from "./errors.ts"
 import type { FileQuota } from "./file-quota.ts"
 
 /** What is to be stored: as it lies in the memory, or as it comes, with its length and MD5 in hex. */
@@ -26,6 +26,13 @@ export type FileStore = {
   /** All files that are there, in no order. */
   list(): AsyncIterable<StoredFile>
 }
+
+/** Null where it is not there. */
+export const openStored = (store: Pick<FileStore, "get">, key: string): Promise<Readable | null> =>
+  store.get(key).catch((error: unknown) => {
+    if (error instanceof Refusal && error.status === 404) return null
+    throw error
+  })
 
 export type StoredAnswer = Pick<SendResult, "statusCode" | "headers" | "stream">
 

@@ -1,7 +1,5 @@
-import type { Readable } from "node:stream"
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from "fflate"
-import { Refusal } from "../../kernel/errors.ts"
-import type { FileStore } from "../../kernel/files.ts"
+import { type FileStore, openStored } from "../../kernel/file-store.ts"
 import { now } from "../../kernel/time.ts"
 
 type TextEntry = { path: string; text: string }
@@ -46,13 +44,4 @@ export async function* zipped(
 function begin(zip: Zip, part: ZipDeflate | ZipPassThrough): void {
   part.mtime = now()
   zip.add(part)
-}
-
-async function openStored(files: FileStore, key: string): Promise<Readable | null> {
-  try {
-    return await files.get(key)
-  } catch (error) {
-    if (error instanceof Refusal && error.status === 404) return null
-    throw error
-  }
 }
