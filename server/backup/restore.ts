@@ -1,7 +1,8 @@
-import pg from "pg"
+import type pg from "pg"
 import { openQueues, type Queues } from "../kernel/jobs.ts"
 import { MIGRATION_LOCK, migrateDatabase } from "../kernel/migrate.ts"
 import type { Files } from "./backup.ts"
+import { withClient } from "./connecting.ts"
 import { copyIn, settle } from "./copying.ts"
 import { BackupFault } from "./fault.ts"
 import type { KeyMark, Manifest, Series } from "./format.ts"
@@ -48,21 +49,8 @@ export async function restore(order: RestoreOrder): Promise<Restored> {
   }
 }
 
-async function withConnection<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({
-    connectionString: url,
-    application_name: "fachforum-restore",
-    keepAlive: true,
-  })
-  // What breaks the connection fails the statement that waits for it.
-  client.on("error", () => undefined)
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end().catch(() => undefined)
-  }
-}
+const withConnection = <T>(url: string, work: (client: pg.Client) => Promise<T>) =>
+  withClient(url, "fachforum-restore", work)
 
 async function load(client: pg.Client, order: RestoreOrder, queues: Queues): Promise<Restored> {
   await client.query("begin")

@@ -1,5 +1,6 @@
-import pg from "pg"
+import type pg from "pg"
 import { MIGRATION_LOCK } from "../kernel/migrate.ts"
+import { withClient } from "./connecting.ts"
 import { settle } from "./copying.ts"
 import { BackupFault } from "./fault.ts"
 import type { Manifest } from "./format.ts"
@@ -11,26 +12,15 @@ export type Described = Pick<Manifest, "postgres" | "migrations" | "tables" | "s
  * One view of the database, as it is at this moment, for as long as the work takes: others go on writing, and see
  * nothing of it. One connection and one transaction, so that it works behind a pooler as well.
  */
-export async function withSnapshot<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({
-    connectionString: url,
-    application_name: "fachforum-backup",
-    keepAlive: true,
-  })
-  // What breaks the connection fails the statement that waits for it.
-  client.on("error", () => undefined)
-  await client.connect()
-  try {
+export const withSnapshot = <T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> =>
+  withClient(url, "fachforum-backup", async (client) => {
     await client.query("begin isolation level repeatable read read only")
     await settle(client)
     await lockSchema(client)
     const worked = await work(client)
     await client.query("commit")
     return worked
-  } finally {
-    await client.end().catch(() => undefined)
-  }
-}
+  })
 
 /** The tables stay as they are until the end; a migration waits for it, and is not begun on. */
 async function lockSchema(client: pg.Client): Promise<void> {
