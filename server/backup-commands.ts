@@ -14,6 +14,7 @@ import { openServer } from "./database-source.ts"
 import { type Config, readConfig } from "./kernel/config.ts"
 import { openFiles } from "./kernel/file-places.ts"
 import { openFileQuota } from "./kernel/file-quota.ts"
+import { stopSignal } from "./stop-signal.ts"
 
 const PROGRAM = "npm run cli --"
 const KEY_HELP = `--identity DATEI (oder BACKUP_IDENTITY_FILE) nennt die Datei mit dem geheimen Schlüssel von age.`
@@ -57,7 +58,7 @@ async function makeBackup(args: string[]): Promise<void> {
       about: { program: programVersion(), installation: config.publicUrl },
       keys: await listKeys(config),
       progress: progressLine(),
-      signal: stopSignal(),
+      signal: nothingWritten(),
     }),
   )
   tellBackup(file, recipients, done)
@@ -68,12 +69,16 @@ async function makeBackup(args: string[]): Promise<void> {
 }
 
 function tellBackup(file: string, recipients: string[], { contents, lost }: BackedUp): void {
-  const rows = Object.values(contents.tables).reduce((sum, count) => sum + count, 0)
   const gone = contents.missing.length - lost.length
-  say(`${file}: ${rows} Zeilen, ${contents.files} Dateien, ${contents.jobs} wartende Aufträge.`)
+  say(
+    `${file}: ${countRows(contents)} Zeilen, ${contents.files} Dateien, ${contents.jobs} wartende Aufträge.`,
+  )
   if (gone > 0) say(`Während der Sicherung gelöscht und nicht darin: ${gone} Dateien.`)
   if (recipients.length === 0) say("Die Sicherung ist nicht verschlüsselt.")
 }
+
+const countRows = ({ tables }: BackedUp["contents"]): number =>
+  Object.values(tables).reduce((sum, count) => sum + count, 0)
 
 async function restoreBackup(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -91,7 +96,7 @@ async function restoreBackup(args: string[]): Promise<void> {
       identityFile: identityOf(values.identity),
       held: values["send-mails"] ? [] : await mailQueues(),
       progress: progressLine(),
-      signal: stopSignal(),
+      signal: nothingWritten(),
     }),
   )
   say(`Zurückgespielt ist der Stand vom ${manifest.createdAt} (${manifest.installation}).`)
@@ -126,9 +131,8 @@ async function checkBackup(args: string[]): Promise<void> {
       progress(`Gelesen: ${Math.round(read.bytes / 1024 / 1024)} MB`)
     },
   )
-  const rows = Object.values(contents.tables).reduce((sum, count) => sum + count, 0)
   say(
-    `Die Sicherung ist in Ordnung: ${manifest.createdAt}, ${manifest.installation}, Version ${manifest.program}, PostgreSQL ${manifest.postgres}, ${manifest.tables.length} Tabellen mit ${rows} Zeilen, ${contents.files} Dateien.`,
+    `Die Sicherung ist in Ordnung: ${manifest.createdAt}, ${manifest.installation}, Version ${manifest.program}, PostgreSQL ${manifest.postgres}, ${manifest.tables.length} Tabellen mit ${countRows(contents)} Zeilen, ${contents.files} Dateien.`,
   )
   for (const { setting, id, fingerprint } of manifest.keys)
     say(`Gehört dazu, ist aber nicht darin: Schlüssel „${id}“ aus ${setting} (${fingerprint}).`)
@@ -180,9 +184,4 @@ function progressLine(): (line: string) => void {
   }
 }
 
-function stopSignal(): AbortSignal {
-  const stopping = new AbortController()
-  const stop = () => stopping.abort(new BackupFault("Abgebrochen: Es ist nichts geschrieben."))
-  process.once("SIGINT", stop).once("SIGTERM", stop)
-  return stopping.signal
-}
+const nothingWritten = () => stopSignal(new BackupFault("Abgebrochen: Es ist nichts geschrieben."))

@@ -27,6 +27,7 @@ import {
   verifyIndex,
 } from "./search/index.ts"
 import { seedExample } from "./seed/index.ts"
+import { stopSignal } from "./stop-signal.ts"
 
 /** Everything that an operator does with the whole program; `cli.ts` is the entry. */
 export type Command = { summary: string; usage: string; run(args: string[]): Promise<void> }
@@ -190,10 +191,7 @@ async function withEngines(
 }
 
 async function rebuildIndexes(db: Db, engines: Engine[]): Promise<void> {
-  const stopping = new AbortController()
-  const stop = () => stopping.abort()
-  process.once("SIGINT", stop).once("SIGTERM", stop)
-  const built = await reindex({ db, source: forumSource, engines, say }, stopping.signal)
+  const built = await reindex({ db, source: forumSource, engines, say }, stopSignal())
   if (!built) throw new StartFault("Der Index ist nicht fertig.")
 }
 
@@ -212,16 +210,12 @@ async function renderAll(db: Db, engines: Engine[]): Promise<void> {
   // What the index must take up is noted; the server does it.
   openChanges(db, forumSource, engines, (error) => console.error(error))
   await transact(db, (tx) => noteRendering(tx, renderedTexts))
-  let isStopped = false
-  const stop = () => {
-    isStopped = true
-  }
-  process.once("SIGINT", stop).once("SIGTERM", stop)
+  const stopping = stopSignal()
   const outcome = await renewTexts(
     db,
     renderedTexts,
     (kept) => say(`${kept} behält die bisherige Darstellung.`),
-    () => !isStopped,
+    () => !stopping.aborted,
   )
   if (outcome === "busy") throw new StartFault("Ein anderer Prozess ist gerade dabei.")
 }
@@ -229,12 +223,10 @@ async function renderAll(db: Db, engines: Engine[]): Promise<void> {
 async function renewJournal(url: string): Promise<void> {
   const keys = openJournalKeys(readConfig(process.env))
   if (!keys) throw new StartFault("JOURNAL_KEY_FILE fehlt: Ohne Schlüsseldatei gibt es kein Lerntagebuch.")
-  const stopping = new AbortController()
-  const stop = () => stopping.abort()
-  process.once("SIGINT", stop).once("SIGTERM", stop)
+  const stopping = stopSignal()
   const db = connect(url, 2)
   try {
-    const rotation = await rotateJournal(db, keys, say, stopping.signal)
+    const rotation = await rotateJournal(db, keys, say, stopping)
     tellRotation(rotation, keys, say)
     if (Object.values(rotation.remaining).some((entries) => entries > 0))
       throw new StartFault("Nicht alle Einträge sind mit dem neuen Schlüssel verschlüsselt.")

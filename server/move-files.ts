@@ -8,6 +8,7 @@ import { moveFiles } from "./kernel/file-move.ts"
 import { openPlaces } from "./kernel/file-places.ts"
 import { openFileQuota } from "./kernel/file-quota.ts"
 import { whileNobodyElse } from "./kernel/session-lock.ts"
+import { stopSignal } from "./stop-signal.ts"
 
 const LOCK = 5_042_029 // any number, the same in every process
 const NAMES = { disk: "DATA_DIR/files", s3: "FILES_S3_URL" }
@@ -21,15 +22,13 @@ export async function moveStoredFiles(
   const { values } = parseArgs({ args, options: { to: { type: "string" }, keep: { type: "boolean" } } })
   const config = readConfig(process.env)
   const { from, to } = chooseDirection(config, values.to)
-  const stopping = new AbortController()
-  const stop = () => stopping.abort()
-  process.once("SIGINT", stop).once("SIGTERM", stop)
+  const stopping = stopSignal()
   const db = connect(url, 1)
   try {
     const keep = values.keep === true
     // Two in opposite directions would each clear the place that the other relies on.
     const moved = await whileNobodyElse(db, LOCK, "files", () =>
-      moveFiles({ from, to, keep, say, stopping: stopping.signal }),
+      moveFiles({ from, to, keep, say, stopping }),
     ).catch((error: unknown) => {
       const isAway = error instanceof Refusal && error.status === 503
       throw isAway ? new StartFault(`${bucketFault(error)} Ein neuer Aufruf macht dort weiter.`) : error
