@@ -146,9 +146,9 @@ describe.skipIf(!hasTool("mail"))("a forum with a mail server", () => {
     await setClock(town, at(workdayToCome(), "07:00"))
     await beginDigests(town.db)
     await town.drain()
-    const digests = await office.mails(follower.email)
-    expect(digests).toHaveLength(1)
+    const digests = () => office.mails(follower.email)
+    await expect.poll(digests).toHaveLength(1)
     // Its lines are cut where they grow too long.
-    expect(digests[0]).toContain("Stellplatz")
+    expect((await digests())[0]).toContain("Stellplatz")
   })
 })
