@@ -1,17 +1,15 @@
 import { asc, eq } from "drizzle-orm"
-import type { Loader } from "../accounts/index.ts"
+import { inArchive, type Loader, withFiles } from "../accounts/index.ts"
 import { announcementFiles } from "./tables.ts"
 
-/** The files themselves as well; two may have one name. */
+/** The files themselves as well. */
 export const fileChapter: Loader = async (reader, actor) => {
   const rows = await reader
     .select()
     .from(announcementFiles)
     .where(eq(announcementFiles.uploaderId, actor.id))
     .orderBy(asc(announcementFiles.id))
-  const taken = rows.map(({ id, name, caption }, index) => {
-    return { key: id, row: { name, caption, file: `ankuendigungen/${index + 1}-${name}` } }
-  })
+  const found = rows.map(({ id, name, caption }) => ({ key: id, name, row: { name, caption } }))
   return {
     name: "ankuendigungen-dateien",
     tables: ["announcement_files"],
@@ -19,9 +17,8 @@ export const fileChapter: Loader = async (reader, actor) => {
     labels: {
       name: { de: "Name", en: "Name" },
       caption: { de: "Was zu sehen ist", en: "What it shows" },
-      file: { de: "Im Archiv", en: "In the archive" },
+      file: inArchive,
     },
-    rows: taken.map(({ row }) => row),
-    files: taken.map(({ key, row }) => ({ path: row.file, key })),
+    ...withFiles("ankuendigungen", found),
   }
 }

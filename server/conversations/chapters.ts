@@ -1,5 +1,5 @@
 import { asc, eq } from "drizzle-orm"
-import { type Loader, ofPerson } from "../accounts/index.ts"
+import { inArchive, type Loader, ofPerson, withFiles } from "../accounts/index.ts"
 import {
   conversationBlocks,
   conversationFiles,
@@ -8,23 +8,20 @@ import {
   conversations,
 } from "./tables.ts"
 
-/** The files themselves as well; two may have one name. */
+/** The files themselves as well. */
 const fileChapter: Loader = async (reader, actor) => {
   const rows = await reader
     .select()
     .from(conversationFiles)
     .where(eq(conversationFiles.uploaderId, actor.id))
     .orderBy(asc(conversationFiles.id))
-  const taken = rows.map(({ id, name }, index) => {
-    return { key: id, row: { name, file: `gespraeche/${index + 1}-${name}` } }
-  })
+  const found = rows.map(({ id, name }) => ({ key: id, name, row: { name } }))
   return {
     name: "gespraeche-dateien",
     tables: ["conversation_files"],
     title: { de: "Dateien zu Ihren Nachrichten", en: "Files of your messages" },
-    labels: { name: { de: "Name", en: "Name" }, file: { de: "Im Archiv", en: "In the archive" } },
-    rows: taken.map(({ row }) => row),
-    files: taken.map(({ key, row }) => ({ path: row.file, key })),
+    labels: { name: { de: "Name", en: "Name" }, file: inArchive },
+    ...withFiles("gespraeche", found),
   }
 }
 

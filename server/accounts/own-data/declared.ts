@@ -40,6 +40,26 @@ export const ofPerson =
     return { ...named, tables: [getTableName(from), ...also], labels: fields, rows: rows.map(lineOf) }
   }
 
+/** What the field `file` of `withFiles` is called. */
+export const inArchive: Bilingual = { de: "Im Archiv", en: "In the archive" }
+
+/**
+ * Rows with the files that they stand for, which lie in one folder of the archive. Their number is in the name, because
+ * two may have the same one.
+ */
+export function withFiles<Row extends Record<string, Value>>(
+  folder: string,
+  found: { key: string; name: string; row: Row }[],
+): Required<Pick<Chapter, "rows" | "files">> {
+  const taken = found.map(({ key, name, row }, index) => {
+    return { key, row, path: `${folder}/${index + 1}-${name}` }
+  })
+  return {
+    rows: taken.map(({ row, path }) => ({ ...row, file: path })),
+    files: taken.map(({ key, path }) => ({ path, key })),
+  }
+}
+
 function plainValue(stored: unknown): Value {
   if (stored instanceof Date) return stored.toISOString()
   if (Array.isArray(stored)) return stored.join(", ")

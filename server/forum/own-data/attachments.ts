@@ -1,17 +1,16 @@
 import { and, asc, eq, isNull } from "drizzle-orm"
-import type { Loader } from "../../accounts/index.ts"
+import { inArchive, type Loader, withFiles } from "../../accounts/index.ts"
 import { attachments } from "../tables.ts"
 
-/** The files themselves as well; two may have one name. */
+/** The files themselves as well. */
 export const attachmentChapter: Loader = async (reader, actor) => {
   const rows = await reader
     .select()
     .from(attachments)
     .where(and(eq(attachments.uploaderId, actor.id), isNull(attachments.removedAt)))
     .orderBy(asc(attachments.id))
-  const taken = rows.map(({ id, name, alternative, createdAt }, index) => {
-    const file = `anhaenge/${index + 1}-${name}`
-    return { key: id, row: { name, alternative, createdAt: createdAt.toISOString(), file } }
+  const found = rows.map(({ id, name, alternative, createdAt }) => {
+    return { key: id, name, row: { name, alternative, createdAt: createdAt.toISOString() } }
   })
   return {
     name: "anhaenge",
@@ -21,9 +20,8 @@ export const attachmentChapter: Loader = async (reader, actor) => {
       name: { de: "Name", en: "Name" },
       alternative: { de: "Was zu sehen ist", en: "What it shows" },
       createdAt: { de: "Hochgeladen am", en: "Uploaded on" },
-      file: { de: "Im Archiv", en: "In the archive" },
+      file: inArchive,
     },
-    rows: taken.map(({ row }) => row),
-    files: taken.map(({ key, row }) => ({ path: row.file, key })),
+    ...withFiles("anhaenge", found),
   }
 }

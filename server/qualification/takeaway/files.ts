@@ -1,5 +1,5 @@
 import { asc, eq } from "drizzle-orm"
-import type { Loader } from "../../accounts/index.ts"
+import { inArchive, type Loader, withFiles } from "../../accounts/index.ts"
 import { stepFiles } from "../files/tables.ts"
 import { cohortMembers, cohortSteps, cohorts, programmeSteps } from "../tables.ts"
 
@@ -21,10 +21,7 @@ export const fileChapter: Loader = async (reader, actor) => {
     .innerJoin(programmeSteps, eq(programmeSteps.id, cohortSteps.stepId))
     .where(eq(cohortMembers.personId, actor.id))
     .orderBy(asc(cohortSteps.startsAt), asc(stepFiles.id))
-  // Two files may have one name.
-  const taken = rows.map(({ id, name, ...row }, index) => {
-    return { key: id, row: { ...row, file: `dateien/${index + 1}-${name}` } }
-  })
+  const found = rows.map(({ id, name, ...row }) => ({ key: id, name, row }))
   return {
     name: "dateien",
     tables: ["step_files"],
@@ -34,9 +31,8 @@ export const fileChapter: Loader = async (reader, actor) => {
       step: { de: "Schritt", en: "Step" },
       kind: { de: "Art", en: "Kind" },
       caption: { de: "Was zu sehen ist", en: "What it shows" },
-      file: { de: "Im Archiv", en: "In the archive" },
+      file: inArchive,
     },
-    rows: taken.map(({ row }) => row),
-    files: taken.map(({ key, row }) => ({ path: row.file, key })),
+    ...withFiles("dateien", found),
   }
 }
