@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm"
+import { eq, type SQL } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import { audit } from "../../kernel/audit.ts"
 import { type Db, type Tx, transact } from "../../kernel/database.ts"
@@ -16,7 +16,12 @@ export async function deleteCertificate(db: Db, actor: Actor, id: string): Promi
  * Within a transaction of somebody else, who has made sure that it is the holder's wish.
  * @param actor null where the holder has left by then
  */
-export async function removeCertificate(
+export async function removeCertificates(tx: Tx, actor: Actor | null, which: SQL | undefined): Promise<void> {
+  const doomed = await tx.select().from(certificates).where(which).for("update")
+  for (const certificate of doomed) await removeCertificate(tx, actor, certificate)
+}
+
+async function removeCertificate(
   tx: Tx,
   actor: Actor | null,
   { id, statusIndex }: Pick<Certificate, "id" | "statusIndex">,

@@ -5,7 +5,7 @@ import { type Db, newId, type Tx, transact } from "../../kernel/database.ts"
 import { forbidden } from "../../kernel/errors.ts"
 import { DAY, dayOf, now } from "../../kernel/time.ts"
 import { uninviteFromRounds } from "../assessments/invitations.ts"
-import { removeCertificate } from "../certificates/deletion.ts"
+import { removeCertificates } from "../certificates/deletion.ts"
 import { certificates } from "../certificates/tables.ts"
 import { uninvite } from "../cohorts/invitations.ts"
 import { accessCohortForChange, enrolmentOf, type Member } from "../policy.ts"
@@ -29,7 +29,7 @@ export async function leaveCohort(
     const standing = await accessCohortForChange(tx, actor, cohortId, ["learner"])
     const member = enrolmentOf(standing)
     if (!member) throw forbidden()
-    if (deleteCertificates) await deleteOwnCertificates(tx, actor, member)
+    if (deleteCertificates) await removeCertificates(tx, actor, ledToBy(member))
     await takeOut(tx, actor, member)
     await forgetLearner(tx, member)
   })
@@ -71,14 +71,8 @@ export async function takeOut(tx: Tx, actor: Actor | null, member: Member): Prom
 }
 
 /** Those that this enrolment led to; others of the same person stay. */
-async function deleteOwnCertificates(tx: Tx, actor: Actor, { id }: Member): Promise<void> {
-  const own = await tx
-    .select()
-    .from(certificates)
-    .where(and(eq(certificates.memberId, id), eq(certificates.holderId, actor.id)))
-    .for("update")
-  for (const certificate of own) await removeCertificate(tx, actor, certificate)
-}
+const ledToBy = ({ id, personId }: Member) =>
+  and(eq(certificates.memberId, id), eq(certificates.holderId, personId))
 
 export const enrolmentsOf = (tx: Tx, personId: string) =>
   tx
