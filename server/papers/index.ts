@@ -1,6 +1,6 @@
 /** The front door of the module: papers that are made of what the program knows of itself. */
 
-export { type Criterion, clauseOf, RESULT_WORDS, readCriteria } from "./accessibility/criteria.ts"
+export { type Criterion, clauseOf, readCriteria, resultIn } from "./accessibility/criteria.ts"
 export { ACCESSIBILITY_RUNS, runLabels } from "./accessibility/runs.ts"
 export { PaperFault, writeAccessibility, writeFolder } from "./commands.ts"
 export { compareFolders } from "./compare.ts"

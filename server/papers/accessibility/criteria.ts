@@ -23,7 +23,7 @@ const Criterion = Closed({
 export type Criterion = Static<typeof Criterion>
 const Criteria = Closed({ criteria: Type.Array(Criterion) })
 
-export const RESULT_WORDS: Record<Criterion["result"], Record<Locale, string>> = {
+const RESULT_WORDS: Record<Criterion["result"], Record<Locale, string>> = {
   met: { de: "erfüllt", en: "met" },
   authored: {
     de: "vom Programm erfüllt; bei Beiträgen und Dateien kommt es auf die an, die sie verfassen",
@@ -31,6 +31,10 @@ export const RESULT_WORDS: Record<Criterion["result"], Record<Locale, string>> =
   },
   absent: { de: "kommt nicht vor", en: "does not occur" },
 }
+
+/** The result, and what there is to say of it. */
+export const resultIn = (locale: Locale, { result, note }: Criterion): string =>
+  [RESULT_WORDS[result][locale], note?.[locale]].filter(Boolean).join(". ")
 
 export const criteriaIn = (folder: ContentFolder): Criterion[] => folder.table(TABLE, Criteria).criteria
 export const readCriteria = (): Criterion[] => criteriaIn(new ContentFolder(CONTENT))

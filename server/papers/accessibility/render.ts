@@ -1,4 +1,4 @@
-import { type Criterion, clauseOf, RESULT_WORDS, readCriteria } from "./criteria.ts"
+import { type Criterion, clauseOf, readCriteria, resultIn } from "./criteria.ts"
 import { ACCESSIBILITY_RUNS, runLabels } from "./runs.ts"
 
 /** `docs/barrierefreiheit.md`. */
@@ -21,7 +21,7 @@ export function renderAccessibility(): string {
 }
 
 function lineOf(criterion: Criterion): string {
-  const { number, level, name, by, result, note } = criterion
+  const { number, level, name, by } = criterion
   const isOfEn = level === "EN"
   const cells = [
     isOfEn ? "–" : number,
@@ -29,7 +29,7 @@ function lineOf(criterion: Criterion): string {
     name.de,
     isOfEn ? "–" : level,
     runLabels(by, "de"),
-    [RESULT_WORDS[result].de, note?.de].filter(Boolean).join(". "),
+    resultIn("de", criterion),
   ]
   return `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`
 }

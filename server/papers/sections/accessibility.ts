@@ -1,4 +1,4 @@
-import { type Criterion, RESULT_WORDS } from "../accessibility/criteria.ts"
+import { type Criterion, resultIn } from "../accessibility/criteria.ts"
 import { runLabels } from "../accessibility/runs.ts"
 import { sectionOf, tablePart } from "../parts.ts"
 import type { FolderSection } from "../schema.ts"
@@ -16,7 +16,7 @@ export function accessibilitySection(criteria: Criterion[]): FolderSection {
         cells: [
           `${criterion.number} ${criterion.name.de} (${criterion.level})`,
           runLabels(criterion.by, "de"),
-          [RESULT_WORDS[criterion.result].de, criterion.note?.de].filter(Boolean).join(". "),
+          resultIn("de", criterion),
         ],
       })),
       "Alle Erfolgskriterien der WCAG 2.2, Stufen A und AA, und der Abschnitt 9 der EN 301 549. Die Prüfungen laufen bei jeder Änderung des Programms.",

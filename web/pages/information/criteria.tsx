@@ -1,10 +1,4 @@
-import {
-  type Criterion,
-  clauseOf,
-  RESULT_WORDS,
-  readCriteria,
-  runLabels,
-} from "../../../server/papers/index.ts"
+import { type Criterion, clauseOf, readCriteria, resultIn, runLabels } from "../../../server/papers/index.ts"
 import { Table, useReader } from "../../layout/index.ts"
 
 /** Every requirement, how it is checked and with what result; below a text of the operator's own, too. */
@@ -24,7 +18,7 @@ export function Criteria() {
           cells: [
             nameOf(criterion, criterion.name[locale]),
             runLabels(criterion.by, locale),
-            [RESULT_WORDS[criterion.result][locale], criterion.note?.[locale]].filter(Boolean).join(". "),
+            resultIn(locale, criterion),
           ],
         }))}
       />
