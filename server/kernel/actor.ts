@@ -1,6 +1,8 @@
 export const ROLES = ["clerk", "specialist", "lead", "facilitator", "editor", "admin"] as const
 export type Role = (typeof ROLES)[number]
 export type Locale = "de" | "en"
+/** The same words in every language. */
+export type Bilingual = Record<Locale, string>
 
 /** Who acts. Built anew from the database for every request, and passed as a parameter. */
 export type Actor = {

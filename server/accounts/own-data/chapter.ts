@@ -1,8 +1,7 @@
-import type { Actor, Locale } from "../../kernel/actor.ts"
+import type { Actor, Bilingual, Locale } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import type { Keys } from "../../kernel/key-file.ts"
 
-export type Bilingual = Record<Locale, string>
 export type Value = string | number | boolean | null
 
 /** One sort of things that a person takes along: rows, and what their fields are called. */

@@ -1,6 +1,7 @@
 import { eq, getTableName, type SQL } from "drizzle-orm"
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core"
-import type { Bilingual, Chapter, Loader, Value } from "./chapter.ts"
+import type { Bilingual } from "../../kernel/actor.ts"
+import type { Chapter, Loader, Value } from "./chapter.ts"
 
 /** What a value is called, and where it comes from. */
 type Field = Bilingual & {

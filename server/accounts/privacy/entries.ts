@@ -1,6 +1,4 @@
-import type { Locale } from "../../kernel/actor.ts"
-
-type Bilingual = Record<Locale, string>
+import type { Bilingual } from "../../kernel/actor.ts"
 
 /** What becomes of a row when the person in a column of it leaves for good. */
 type Departure =

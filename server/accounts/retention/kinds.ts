@@ -1,5 +1,5 @@
+import type { Bilingual } from "../../kernel/actor.ts"
 import type { Db, Reader } from "../../kernel/database.ts"
-import type { Bilingual } from "../own-data/chapter.ts"
 import type { HeldType } from "./tables.ts"
 
 /** Ids of people and threads that must not be touched. */

@@ -1,6 +1,5 @@
-import type { Locale } from "../../kernel/actor.ts"
+import type { Bilingual, Locale } from "../../kernel/actor.ts"
 
-type Bilingual = Record<Locale, string>
 type Run = {
   /** In a table. */
   label: Bilingual

@@ -1,6 +1,7 @@
 import { and, eq, isNotNull } from "drizzle-orm"
+import type { Bilingual } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
-import { type Bilingual, COMPETENCE_KEYS, findCompetence } from "../competences/frameworks/index.ts"
+import { COMPETENCE_KEYS, findCompetence } from "../competences/frameworks/index.ts"
 import { levelOf } from "../competences/stored.ts"
 import { cohortMembers } from "../tables.ts"
 import { assessmentResults, assessmentRounds } from "./tables.ts"

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../competences/frameworks/index.ts"
+import type { Bilingual } from "../../kernel/actor.ts"
 
 export type CertifiedCompetence = {
   /** `digcomp@2.2:2.4` */

@@ -1,5 +1,5 @@
-import { type Bilingual, inPlainWords } from "../../accounts/index.ts"
-import type { Locale } from "../../kernel/actor.ts"
+import { inPlainWords } from "../../accounts/index.ts"
+import type { Bilingual, Locale } from "../../kernel/actor.ts"
 import { competenceViews } from "../competences/view.ts"
 
 /** What stands as a code in the JSON files, by the name of its field, in words for the page. */

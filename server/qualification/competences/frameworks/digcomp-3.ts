@@ -1,5 +1,6 @@
+import type { Bilingual } from "../../../kernel/actor.ts"
 import { digcomp } from "./digcomp/index.ts"
-import type { Bilingual, Framework } from "./shape.ts"
+import type { Framework } from "./shape.ts"
 
 const both = (en: string, de: string): Bilingual => ({ de, en })
 

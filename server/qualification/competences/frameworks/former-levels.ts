@@ -1,4 +1,4 @@
-import type { Bilingual } from "./shape.ts"
+import type { Bilingual } from "../../../kernel/actor.ts"
 
 /** The eight steps that certificates were issued with before there were four; those stay readable as they are. */
 export const FORMER_LEVELS: { level: number; name: Bilingual }[] = [

@@ -3,7 +3,7 @@ import { digcomp3 } from "./digcomp-3.ts"
 import { programme } from "./programme.ts"
 import type { Area, Competence, Framework } from "./shape.ts"
 
-export type { Bilingual, Competence, Framework } from "./shape.ts"
+export type { Competence, Framework } from "./shape.ts"
 
 /** Older versions stay here as long as anybody's result names them. */
 export const FRAMEWORKS: Framework[] = [digcomp, digcomp3, programme]

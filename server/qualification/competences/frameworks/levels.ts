@@ -1,4 +1,4 @@
-import type { Bilingual } from "./shape.ts"
+import type { Bilingual } from "../../../kernel/actor.ts"
 
 export type Level = { level: number; name: Bilingual; meaning: Bilingual }
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from "./shape.ts"
+import type { Bilingual } from "../../../kernel/actor.ts"
 
 const both = (de: string, en: string): Bilingual => ({ de, en })
 

@@ -1,6 +1,4 @@
-import type { Locale } from "../../../kernel/actor.ts"
-
-export type Bilingual = Record<Locale, string>
+import type { Bilingual, Locale } from "../../../kernel/actor.ts"
 
 /** What somebody does at each of the four levels, as the end of a sentence that begins with their name. */
 export type Bands = [string, string, string, string]
