@@ -24,7 +24,10 @@ export async function applyGranted(
   const losesAdmin = before.grantedRoles.includes("admin") && !roles.includes("admin")
   const admins = losesAdmin ? await lockAdmins(tx) : []
   const person = only(await tx.select().from(people).where(eq(people.id, personId)).for("update"))
-  const open = await openDepartments(tx, departmentIds)
+  const free = await openDepartments(tx, [...departmentIds, ...before.grantedDepartments])
+  const open = free.filter((id) => departmentIds.includes(id))
+  // Where a directory decides by now, it is the directory that counts on the membership.
+  const taken = before.grantedDepartments.filter((id) => free.includes(id))
   // A role that somebody had already was not given by a rule, and is not taken by one.
   const grantedRoles = given(before.grantedRoles, person.roles, roles)
   const isLastAdmin = admins.length === 1 && admins[0] === personId
@@ -34,7 +37,7 @@ export async function applyGranted(
   const belongs = own.map(({ departmentId }) => departmentId)
   const grantedDepartments = given(before.grantedDepartments, belongs, open)
   await changeDepartments(tx, provider, personId, belongs, [
-    ...belongs.filter((id) => !before.grantedDepartments.includes(id)),
+    ...belongs.filter((id) => !taken.includes(id)),
     ...open,
   ])
   await tx.update(personIdentities).set({ grantedRoles, grantedDepartments }).where(ofPerson)

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
 import { allowPasswords } from "../../../server/accounts/index.ts"
 import { applyRules, type Claims } from "../../../server/accounts/providers/rules.ts"
 import { personIdentities } from "../../../server/accounts/providers/tables.ts"
-import { people } from "../../../server/accounts/tables.ts"
+import { departments, people } from "../../../server/accounts/tables.ts"
 import { auditLog } from "../../../server/kernel/tables.ts"
 import type { Person } from "../../support/world.ts"
 import { openTown, type Town } from "./town.ts"
@@ -311,6 +311,18 @@ describe("Rules", () => {
     expect(shown.text).toContain("Wohngeldstelle")
     expect(shown.text).toContain("Probe")
     expect(await browser.me()).toMatchObject({ id: town.admin.id })
+  })
+
+  test("leave to a directory what has become its own since", async () => {
+    const bound = await town.world.department("Bald gebunden")
+    await town.rule("groups", "gebunden", { departmentId: bound })
+    const id = await enter("gebunden", { groups: ["gebunden", "wohngeld"] })
+    const { body } = await town.admin.agent.post("/api/directories", { name: "Ort", invites: false })
+    await town.world.db.update(departments).set({ directory: body.id }).where(eq(departments.id, bound))
+    await enter("gebunden", {})
+    expect((await rolesOf(id)).departments).toEqual(["Bald gebunden"])
+    await enter("gebunden", { groups: ["gebunden"] })
+    expect((await rolesOf(id)).departments).toEqual(["Bald gebunden"])
   })
 
   const rule = (claim: string, value: string, comparison: "is" | "begins" = "is") => ({
