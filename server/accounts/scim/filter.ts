@@ -134,8 +134,11 @@ class Reader {
   }
 }
 
+/** The database knows no NUL: nothing there could equal it. */
 const isValue = (value: unknown): value is Value =>
-  value === null || ["string", "number", "boolean"].includes(typeof value)
+  typeof value === "string"
+    ? !value.includes("\0")
+    : value === null || ["number", "boolean"].includes(typeof value)
 
 function tokensOf(text: string): string[] {
   const tokens: string[] = []

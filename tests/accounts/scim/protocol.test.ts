@@ -52,6 +52,7 @@ describe("A filter", () => {
     'nickName eq "a"',
     'userName gt "a"',
     'active co "t"',
+    'userName eq "\\u0000"',
     "(".repeat(60),
     `${"(".repeat(40)}active eq true${")".repeat(40)}`,
   ])("%s is refused in SCIM's own form", async (filter) => {
