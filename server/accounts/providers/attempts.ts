@@ -14,7 +14,8 @@ export type Attempt = Omit<typeof signInAttempts.$inferSelect, "stateHash" | "br
 
 /**
  * What the browser keeps by which it is known when it comes back. The same for all attempts that it has underway, so that
- * several windows can sign in at once.
+ * several windows can sign in at once. It lasts as long as the browser's own session: every attempt has its end here, and
+ * one that began late is not to lose the cookie by one that began early.
  */
 export const attemptCookieName = (secure: boolean) => (secure ? "__Host-attempt" : "attempt")
 
@@ -26,7 +27,6 @@ export function browserOf(known: string | undefined, secure: boolean): { browser
     // Providers send people back by an address, which counts as coming from our own page.
     sameSite: "lax",
     secure,
-    maxAge: LIFE / 1000,
   })
   return { browser, cookie }
 }

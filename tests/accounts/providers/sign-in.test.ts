@@ -42,6 +42,8 @@ describe("Signing in by a service", () => {
     })
     for (const name of ["state", "nonce", "code_challenge"]) expect(asked.get(name)).toMatch(/^[\w-]{43}$/)
     expect(String(answer.headers["set-cookie"])).toMatch(/^attempt=[\w-]{43}; .*HttpOnly.*SameSite=Lax/)
+    // Another window that begins later has the same one, for longer.
+    expect(String(answer.headers["set-cookie"])).not.toMatch(/max-age|expires/i)
   })
 
   test("makes an account at first, and finds it by the service's own id afterwards", async () => {
