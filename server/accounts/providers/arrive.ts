@@ -1,10 +1,12 @@
+import { and, eq } from "drizzle-orm"
 import * as oidc from "openid-client"
 import type { Actor } from "../../kernel/actor.ts"
-import { transact } from "../../kernel/database.ts"
+import { type Db, transact } from "../../kernel/database.ts"
 import { Refusal } from "../../kernel/errors.ts"
 import { refusal } from "../codes.ts"
 import { hashToken } from "../sessions.ts"
 import { type Origin, startSession } from "../sign-in/actions.ts"
+import { people, providers } from "../tables.ts"
 import { type Attempt, takeAttempt } from "./attempts.ts"
 import { type ProviderParts, redirectAddress, secretsOf } from "./begin.ts"
 import { checkedCookie } from "./checks.ts"
@@ -165,10 +167,28 @@ async function openSession(
   { claims, idToken }: Proof,
 ): Promise<string[]> {
   const { sid } = claims
-  const { cookies, sessionId } = await startSession(parts.sessions, personId, origin, (id) => ({
+  const { cookies, sessionId, token } = await startSession(parts.sessions, personId, origin, (id) => ({
     providerId: provider.id,
     providerSession: typeof sid === "string" ? hashToken(sid) : null,
     ...sealIdToken(secretsOf(parts), id, idToken),
   }))
+  if (!(await isStillRight(parts.db, provider, personId))) {
+    await parts.sessions.signOut(token)
+    throw refusal(403, "providers.inactive")
+  }
   return [...cookies, await checkedCookie(parts.db, sessionId, parts.config.secure)]
+}
+
+/**
+ * The service may have been switched off, or the person deactivated, while the provider was asked. Either ended all
+ * sessions, but could not see this one yet. The lock waits for it where it is not yet committed.
+ */
+async function isStillRight(db: Db, provider: Provider, personId: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: people.id })
+    .from(people)
+    .innerJoin(providers, eq(providers.id, provider.id))
+    .where(and(eq(people.id, personId), eq(people.active, true), eq(providers.enabled, true)))
+    .for("share")
+  return rows.length > 0
 }

@@ -1,4 +1,6 @@
+import { eq } from "drizzle-orm"
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
+import { sessions } from "../../../server/accounts/tables.ts"
 import { MINUTE, moveClock, resetClock } from "../../../server/kernel/time.ts"
 import type { Fault } from "../../support/sign-in-provider.ts"
 import { openTown, type Town } from "./town.ts"
@@ -224,4 +226,25 @@ test("A database that takes nothing is not taken for a fault of the service", as
   expect(answer.status).toBe(503)
   expect(answer.text).not.toContain("Anmeldedienst")
   expect((await town.browser().signIn()).status).toBe(303)
+})
+
+test.each([
+  ["switched off", "update sign_in_providers set enabled = false"],
+  ["the person deactivated", "update people set active = false where id = new.person_id"],
+])("Nobody is signed in by a service that was asked meanwhile: %s", async (what, change) => {
+  const { $client } = town.world.db
+  town.meet(someone(what.replaceAll(" ", "-")))
+  const before = town.browser()
+  await before.signIn()
+  const { id } = await before.me()
+  await $client.query(`create function meanwhile() returns trigger language plpgsql as
+    $$ begin ${change}; return new; end $$;
+    create trigger meanwhile before insert on sessions for each row execute function meanwhile()`)
+  const browser = town.browser()
+  const answer = await browser.signIn()
+  await $client.query("drop trigger meanwhile on sessions; drop function meanwhile")
+  await $client.query("update sign_in_providers set enabled = true")
+  await $client.query("update people set active = true where id = $1", [id])
+  expect([answer.status, browser.cookies.session]).toEqual([403, undefined])
+  expect(await town.world.db.$count(sessions, eq(sessions.personId, String(id)))).toBe(1)
 })
