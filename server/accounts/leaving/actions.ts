@@ -7,9 +7,10 @@ import { notFound } from "../../kernel/errors.ts"
 import { enqueue } from "../../kernel/jobs.ts"
 import { DAY, dayOf, now, today } from "../../kernel/time.ts"
 import { refusal } from "../codes.ts"
-import { lockAdmins, refuseLastAdmin } from "../people/last-admin.ts"
+import { isOnlyOne, lockAdmins, refuseLastAdmin } from "../people/last-admin.ts"
 import { lockPerson } from "../people/writing.ts"
 import { requireAdmin } from "../policy.ts"
+import { lockAdminsWithWay } from "../providers/local.ts"
 import type { OrderedLeaving, OwnLeaving } from "./schema.ts"
 import { leavings } from "./tables.ts"
 
@@ -49,6 +50,7 @@ async function intend(
   const admins = await lockAdmins(tx)
   const person = await lockPerson(tx, personId)
   refuseLastAdmin(admins, personId)
+  if (isOnlyOne(await lockAdminsWithWay(tx), personId)) throw refusal(409, "providers.lockout")
   if (addressKey(address.trim()) !== (person.addressKey ?? person.email.toLowerCase()))
     throw refusal(422, "leaving.address-wrong", "address")
   const [former] = await tx.select().from(leavings).where(eq(leavings.personId, personId)).for("update")

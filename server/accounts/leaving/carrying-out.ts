@@ -4,8 +4,9 @@ import { type Db, transact } from "../../kernel/database.ts"
 import { enqueue } from "../../kernel/jobs.ts"
 import { forgetFiledMails } from "../../kernel/mail-files.ts"
 import { now, today } from "../../kernel/time.ts"
-import { lockAdmins } from "../people/last-admin.ts"
+import { isOnlyOne, lockAdmins } from "../people/last-admin.ts"
 import { endAccess } from "../people/writing.ts"
+import { lockAdminsWithWay } from "../providers/local.ts"
 import { listHeld } from "../retention/holds.ts"
 import { people } from "../tables.ts"
 import { LEAVING_QUEUE } from "./actions.ts"
@@ -54,7 +55,7 @@ async function begin({ db, leaving }: LeavingWork, personId: string): Promise<Le
       .innerJoin(people, eq(people.id, leavings.personId))
       .where(and(eq(leavings.personId, personId), lte(leavings.dueOn, today())))
       .for("update")
-    if (!found || (admins.length === 1 && admins[0] === personId)) return null
+    if (!found || isOnlyOne(admins, personId) || isOnlyOne(await lockAdminsWithWay(tx), personId)) return null
     await tx
       .update(leavings)
       .set({ begunAt: sql`coalesce(${leavings.begunAt}, ${now()})` })

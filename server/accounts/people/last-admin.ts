@@ -17,6 +17,9 @@ export async function lockAdmins(tx: Tx): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
+/** Whether nobody else of them is left. */
+export const isOnlyOne = (admins: string[], id: string) => admins.length === 1 && admins[0] === id
+
 export function refuseLastAdmin(admins: string[], id: string, field?: string): void {
-  if (admins.length === 1 && admins[0] === id) throw refusal(409, "people.last-admin", field)
+  if (isOnlyOne(admins, id)) throw refusal(409, "people.last-admin", field)
 }

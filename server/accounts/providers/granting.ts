@@ -2,16 +2,17 @@ import { and, eq, inArray, isNull } from "drizzle-orm"
 import { ROLES, type Role } from "../../kernel/actor.ts"
 import { audit } from "../../kernel/audit.ts"
 import { only, type Tx } from "../../kernel/database.ts"
-import { lockAdmins } from "../people/last-admin.ts"
+import { isOnlyOne, lockAdmins } from "../people/last-admin.ts"
 import { replaceDepartments } from "../people/memberships.ts"
 import { departments, memberships, people } from "../tables.ts"
+import { lockAdminsWithWay } from "./local.ts"
 import type { Granted } from "./rules.ts"
 import type { Provider } from "./secrets.ts"
 import { personIdentities } from "./tables.ts"
 
 /**
  * Roles and departments after a sign-in: what the rules give now comes, what they gave the last time and give no longer
- * goes. What an administrator gave stays, and so does the last administrator.
+ * goes. What an administrator gave stays, and so does the last administrator, or the last who can come in.
  */
 export async function applyGranted(
   tx: Tx,
@@ -30,7 +31,8 @@ export async function applyGranted(
   const taken = before.grantedDepartments.filter((id) => free.includes(id))
   // A role that somebody had already was not given by a rule, and is not taken by one.
   const grantedRoles = given(before.grantedRoles, person.roles, roles)
-  const isLastAdmin = admins.length === 1 && admins[0] === personId
+  const isLastAdmin =
+    losesAdmin && (isOnlyOne(admins, personId) || isOnlyOne(await lockAdminsWithWay(tx), personId))
   const next = rolesAfter(person.roles, before.grantedRoles, roles, isLastAdmin)
   await changeRoles(tx, provider, person, next)
   const own = await tx.select().from(memberships).where(eq(memberships.personId, personId))

@@ -5,6 +5,7 @@ import { type Db, FIRST_ID, type Reader, type Tx, transact } from "../../kernel/
 import { refusal } from "../codes.ts"
 import { lockInstallation } from "../installation/actions.ts"
 import { readInstallation } from "../installation/queries.ts"
+import { listAdmins } from "../people/queries.ts"
 import { requireAdmin } from "../policy.ts"
 import { installation, type LocalSignIn, people, providers, sessions } from "../tables.ts"
 import { personIdentities } from "./tables.ts"
@@ -49,16 +50,20 @@ export async function allowPasswords(db: Db): Promise<void> {
  * that counts or by a provider that is switched on.
  */
 export async function refuseLockout(tx: Tx): Promise<void> {
+  if ((await lockAdminsWithWay(tx)).length === 0) throw refusal(409, "providers.lockout")
+}
+
+/** The active administrators, without those whom no provider knows while passwords are good for nothing. */
+export async function lockAdminsWithWay(tx: Tx): Promise<string[]> {
   const { localSignIn } = await lockInstallation(tx)
-  if (localSignIn !== "none") return
-  const [found] = await tx
-    .select({ id: people.id })
+  if (localSignIn !== "none") return listAdmins(tx)
+  const rows = await tx
+    .selectDistinct({ id: people.id })
     .from(people)
     .innerJoin(personIdentities, eq(personIdentities.personId, people.id))
     .innerJoin(providers, eq(providers.id, personIdentities.providerId))
     .where(and(isActiveAdmin, eq(providers.enabled, true)))
-    .limit(1)
-  if (!found) throw refusal(409, "providers.lockout")
+  return rows.map(({ id }) => id)
 }
 
 /** While passwords are for emergencies only, each use of one is on record. */

@@ -37,6 +37,7 @@ const REFUSALS: Partial<
   "people.email-local": [400, "invalidValue", "The part before the @ must consist of ASCII characters."],
   "people.last-admin": [409, "mutability", "This is the last active administrator."],
   "leaving.begun": [409, "mutability", "This account is being dissolved."],
+  "providers.lockout": [409, "mutability", "After that no administrator could sign in any more."],
   "departments.name-taken": [409, "uniqueness", "There is a department of this name already."],
   "departments.has-people": [
     409,

@@ -2,9 +2,11 @@ import { eq } from "drizzle-orm"
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
 import { allowPasswords } from "../../../server/accounts/index.ts"
 import { checkProviders } from "../../../server/accounts/providers/reachability.ts"
-import { providers } from "../../../server/accounts/tables.ts"
+import { personIdentities } from "../../../server/accounts/providers/tables.ts"
+import { people, providers } from "../../../server/accounts/tables.ts"
 import { auditLog } from "../../../server/kernel/tables.ts"
 import { openWorld } from "../../support/world.ts"
+import { connect } from "../scim/directory.ts"
 import { type Browser, openTown, PASSWORD, type Town } from "./town.ts"
 
 let town: Town
@@ -207,6 +209,28 @@ describe("Signing in with a password", () => {
     const other = await town.world.person("Zweite Verwaltung", ["admin"])
     await lockout(proven.form(`/verwaltung/personen/${town.admin.id}/deaktivieren`))
     expect((await proven.form("/profil/anmeldedienste/haus/loesen")).status).toBe(409)
+    const { agent, email, id } = town.admin
+    const leaving = { posts: "stay", certificates: "stay", address: email }
+    const left = await agent.put("/api/me/leaving", leaving).expect(409)
+    expect(left.body.code).toBe("providers.lockout")
+    const content = `E-Mail;Name;Rollen;Abteilungen\n${email};;Sachbearbeitung;`
+    const file = await agent.post("/api/people/imports", { content, invite: false }).expect(201)
+    const imported = await agent.post(`/api/people/imports/${file.body.id}/apply`).expect(409)
+    expect(imported.body.code).toBe("providers.lockout")
+    const directory = await connect(town.world, town.admin)
+    const ofDirectory = (of: string | null) =>
+      town.world.db.update(people).set({ directory: of }).where(eq(people.id, id))
+    await ofDirectory(directory.id)
+    const off = await directory.patch(`/Users/${id}`, { op: "replace", value: { active: false } }).expect(409)
+    expect(off.body.detail).toBe("After that no administrator could sign in any more.")
+    await directory.delete(`/Users/${id}`).expect(409)
+    await ofDirectory(null)
+    await town.world.db
+      .update(personIdentities)
+      .set({ grantedRoles: ["admin"] })
+      .where(eq(personIdentities.personId, id))
+    await town.browser().signIn()
+    expect((await proven.me()).roles).toContain("admin")
     await allowPasswords(town.world.db)
     await withPassword(town.admin.email).expect(204)
     expect(other.id).toBeTruthy()

@@ -18,6 +18,7 @@ import { refusal } from "../../codes.ts"
 import { lockTree } from "../../departments/actions.ts"
 import { INVITATION } from "../../notices.ts"
 import { requireAdmin } from "../../policy.ts"
+import { refuseLockout } from "../../providers/local.ts"
 import { memberships, people, peopleImports } from "../../tables.ts"
 import { lockAdmins } from "../last-admin.ts"
 import { type Planned, planImport } from "./planning.ts"
@@ -63,6 +64,7 @@ export async function applyImport(
     const fresh = plan.added.map((line) => ({ ...line, id: newId() }))
     await insertAll(tx, fresh)
     await updateAll(tx, plan.changed)
+    if (plan.changed.some(({ former }) => former?.roles.includes("admin"))) await refuseLockout(tx)
     await moveAll(tx, [...fresh.map((line) => ({ ...line, former: null })), ...plan.changed])
     await auditAll(tx, actor, [...fresh.map(createdEntry), ...plan.changed.flatMap(changedEntries)])
     if (file.invite)

@@ -6,6 +6,7 @@ import { checkInput } from "../../../kernel/schemas.ts"
 import { among } from "../../../kernel/statements.ts"
 import type { AccountCode } from "../../codes.ts"
 import { departments, memberships, people, storedKey } from "../../tables.ts"
+import { listAdmins } from "../queries.ts"
 import { NewPerson } from "../schema.ts"
 import { fault, LOCALE_WORDS, ROLE_WORDS, readFile, type Said } from "./reading.ts"
 import type { ImportFault, ImportLine } from "./schema.ts"
@@ -60,7 +61,7 @@ export async function planImport(reader: Reader, content: string): Promise<Plan>
     added: planned.filter(({ former }) => !former),
     changed,
     left: planned.filter(({ former, changes }) => former && changes.length === 0).length,
-    faults: [...found, ...lastAdmin(planned, await listAdminIds(reader))].toSorted((a, b) => a.line - b.line),
+    faults: [...found, ...lastAdmin(planned, await listAdmins(reader))].toSorted((a, b) => a.line - b.line),
     ignored,
   }
 }
@@ -175,14 +176,6 @@ function lastAdmin(planned: Planned[], admins: string[]): ImportFault[] {
   )
   if (lost.length < admins.length || gained || lost.length === 0) return []
   return lost.map(({ line, displayName }) => fault(line, "people.last-admin", "roles", displayName))
-}
-
-async function listAdminIds(reader: Reader): Promise<string[]> {
-  const rows = await reader
-    .select({ id: people.id })
-    .from(people)
-    .where(sql`${people.active} and 'admin' = any(${people.roles})`)
-  return rows.map(({ id }) => id)
 }
 
 async function listKnown(reader: Reader, keys: string[]): Promise<Map<string, Known>> {

@@ -14,6 +14,7 @@ import {
   insertPerson,
   type PersonRow,
 } from "../../people/writing.ts"
+import { refuseLockout } from "../../providers/local.ts"
 import { people, storedKey } from "../../tables.ts"
 import { type Client, requireScope } from "../client.ts"
 import { invalidValue, missing, ScimFault } from "../faults.ts"
@@ -99,6 +100,7 @@ export async function changeUser(
     if (said.active === false && former.active) {
       refuseLastAdmin(admins, id)
       await endAccess(tx, by, id)
+      if (former.roles.includes("admin")) await refuseLockout(tx)
     } else if (said.active === true && !former.active) await giveAccess(tx, by, id)
   })
 }
@@ -118,6 +120,7 @@ export async function deleteUser(
     await check(tx)
     refuseLastAdmin(admins, id)
     if (former.active) await endAccess(tx, by, id)
+    if (former.roles.includes("admin")) await refuseLockout(tx)
     const released = { directory: null, userName: null, givenName: null, familyName: null }
     await tx.update(people).set(released).where(eq(people.id, id))
     await auditPerson(tx, by, id, { action: "person.directory-released" })
