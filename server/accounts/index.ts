@@ -156,7 +156,8 @@ export {
 export { createAdmin, prepareSetup, setUpInstallation } from "./setup/actions.ts"
 export { needsSetup } from "./setup/queries.ts"
 export { NewInstallation } from "./setup/schema.ts"
-export { originOf, renewMark, signIn, startSession } from "./sign-in/actions.ts"
+export { signIn } from "./sign-in/actions.ts"
+export { originOf, renewMark, startSession } from "./sign-in/opening.ts"
 export { SignIn } from "./sign-in/schema.ts"
 export { listTrialPeople, offersTrial, signInAs } from "./sign-in/trial.ts"
 export {

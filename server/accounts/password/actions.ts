@@ -8,7 +8,7 @@ import { RESET } from "../notices.ts"
 import type { AccountParts } from "../parts.ts"
 import { mayUsePassword } from "../providers/local.ts"
 import { endSessions } from "../sessions.ts"
-import type { Origin } from "../sign-in/actions.ts"
+import type { Origin } from "../sign-in/opening.ts"
 import { findByEmail } from "../sign-in/queries.ts"
 import {
   mayAskForLink,

@@ -1,6 +1,6 @@
 import type { App } from "../../kernel/http.ts"
 import type { AccountParts } from "../parts.ts"
-import { originOf, startSession } from "../sign-in/actions.ts"
+import { originOf, startSession } from "../sign-in/opening.ts"
 import { setUpInstallation } from "./actions.ts"
 import { NewInstallation, SetUpView } from "./schema.ts"
 

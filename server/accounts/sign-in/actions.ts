@@ -1,28 +1,16 @@
 import { and, eq } from "drizzle-orm"
-import type { FastifyRequest } from "fastify"
 import type { Db } from "../../kernel/database.ts"
 import { refusal } from "../codes.ts"
 import type { AccountParts } from "../parts.ts"
 import { verifyPassword } from "../password/hashing.ts"
 import { mayUsePassword, noteEmergency } from "../providers/local.ts"
-import type { Bond, Sessions } from "../sessions.ts"
 import { people } from "../tables.ts"
-import { deviceOf } from "./device.ts"
 import { isKnown } from "./marks.ts"
+import { type Origin, startSession } from "./opening.ts"
 import { findByEmail } from "./queries.ts"
 import type { SignIn } from "./schema.ts"
 import { countAttempt } from "./throttle.ts"
 import { openTurns } from "./turns.ts"
-
-/** Where somebody comes from: for the throttle, for the list of own sessions, and to end the session before. */
-export type Origin = { address: string; device: string; former: string | null; mark: string | undefined }
-
-export const originOf = (request: FastifyRequest, sessions: Sessions): Origin => ({
-  address: request.sender,
-  device: deviceOf(request.headers["user-agent"]),
-  former: request.cookies[sessions.cookieName] ?? null,
-  mark: request.cookies[sessions.marks.cookieName],
-})
 
 type Parts = Pick<AccountParts, "db" | "config" | "sessions">
 
@@ -59,21 +47,6 @@ export async function signIn(
  * some seconds for its turn is refused as one too many.
  */
 const beyondLimit = openTurns(60)
-
-/** For somebody who was recognised in another way, e.g. by a one-time link or a provider, too. */
-export async function startSession(
-  sessions: Sessions,
-  personId: string,
-  origin: Origin,
-  bondOf?: (sessionId: string) => Bond,
-) {
-  const { token, cookie, sessionId } = await sessions.signIn(personId, origin.device, origin.former, bondOf)
-  return { token, sessionId, cookies: [cookie, await sessions.marks.give(personId, origin.mark)] }
-}
-
-/** The browser at hand stays known after `endSessions` made the account forget all of them. */
-export const renewMark = ({ actor, cookies }: FastifyRequest, { marks }: Sessions) =>
-  marks.give(actor.id, cookies[marks.cookieName])
 
 /**
  * The password may have been changed, or the person deactivated, while the hash was computed. Either ended all

@@ -6,7 +6,7 @@ import { knownInstallation } from "../installation/queries.ts"
 import type { AccountParts } from "../parts.ts"
 import { departmentNames } from "../people/queries.ts"
 import { people } from "../tables.ts"
-import type { Origin } from "./actions.ts"
+import type { Origin } from "./opening.ts"
 
 /** "Ansehen als …" exists only in a trial with example content: both have to hold. */
 export const offersTrial = async (db: Db, config: Pick<Config, "trial">) =>
