@@ -7,7 +7,8 @@ import {
   publishAnnouncement,
   releaseAnnouncement,
 } from "../announcements/index.ts"
-import { DAY, dayOf } from "../kernel/time.ts"
+import { dayOf } from "../kernel/time.ts"
+import { addDays } from "../kernel/workdays.ts"
 import type { Scene, SeedParts } from "./parts.ts"
 import type { Moment, SeedAnnouncement } from "./reading/index.ts"
 import { audienceOf, type Town } from "./town.ts"
@@ -22,7 +23,7 @@ export function scenesOfAnnouncement(
 ): Scene[] {
   const { db } = parts
   const { author, title, text: body, publishedDaysAgo, takesComments, wantsAcknowledgement } = announcement
-  const showUntil = dayOf(new Date(start.getTime() + announcement.showForDays * DAY))
+  const showUntil = addDays(dayOf(start), announcement.showForDays)
   const written = { title, body, showUntil, link: null, takesComments, wantsAcknowledgement }
   const input = { ...written, ...audienceOf(town, announcement.audience) }
   let id = ""

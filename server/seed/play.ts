@@ -21,7 +21,8 @@ import {
   takeQuestion,
   uploadAttachment,
 } from "../forum/index.ts"
-import { DAY, dayOf, instantOf, moveClock, now, resetClock } from "../kernel/time.ts"
+import { dayOf, instantOf, moveClock, now, resetClock } from "../kernel/time.ts"
+import { addDays } from "../kernel/workdays.ts"
 import { scenesOfAnnouncement } from "./announcing.ts"
 import { scenesOfHearing } from "./hearing.ts"
 import { nameMonths } from "./months.ts"
@@ -82,7 +83,7 @@ export async function playSignals(parts: SeedParts, town: Town, example: Example
 const atMomentsBefore =
   (start: Date) =>
   ({ daysAgo, time }: Moment) =>
-    instantOf(`${dayOf(new Date(start.getTime() - daysAgo * DAY))}T${time}`)
+    instantOf(`${addDays(dayOf(start), -daysAgo)}T${time}`)
 
 function scenesOf(telling: Telling, question: SeedQuestion, at: (moment: Moment) => Date): Scene[] {
   const [first, ...others] = question.events
@@ -194,7 +195,7 @@ class Telling {
   }
 
   #day(days: number): string {
-    return dayOf(new Date(this.#start.getTime() + days * DAY))
+    return addDays(dayOf(this.#start), days)
   }
 
   #keep(key: string | undefined, made: { id: string }): void {
@@ -207,7 +208,7 @@ class Telling {
 }
 
 /** A review date lies ahead when it is set, also where the example is installed after the fixed day. */
-const tomorrow = () => dayOf(new Date(now().getTime() + DAY))
+const tomorrow = () => addDays(dayOf(now()), 1)
 const laterDay = (one: string, other: string) => (one > other ? one : other)
 
 function scenesOfPractice(

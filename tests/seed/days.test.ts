@@ -14,6 +14,8 @@ it.each([
   ["a Sunday at Easter", "2027-03-28T10:00:00Z"],
   ["Christmas Eve", "2026-12-24T09:00:00Z"],
   ["29 February, before office hours", "2028-02-29T04:30:00Z"],
+  // So many times 24 hours before it, summer time has already the next day.
+  ["an evening in winter, an hour before midnight", "2027-11-29T22:30:00Z"],
 ])("the learning groups stand where the story has them when it is played on %s", async (_, moment) => {
   const world = await openWorld({ trial: true })
   try {

@@ -1,8 +1,8 @@
 import type { Actor } from "../../kernel/actor.ts"
 import type { Db } from "../../kernel/database.ts"
 import type { Keys } from "../../kernel/key-file.ts"
-import { DAY, dayOf, HOUR, instantOf } from "../../kernel/time.ts"
-import { isWorkday } from "../../kernel/workdays.ts"
+import { dayOf, HOUR, instantOf } from "../../kernel/time.ts"
+import { addDays, isWorkday } from "../../kernel/workdays.ts"
 import { type CohortView, findCohort } from "../../qualification/core.ts"
 import type { SeedParts } from "../parts.ts"
 import type { SeedCohort } from "../reading/cohort/index.ts"
@@ -77,7 +77,7 @@ export class Stage {
   day(told: When | string): string {
     const when = momentOf(told)
     if ("daysAgo" in when) {
-      const wished = dayOf(new Date(this.present.getTime() - when.daysAgo * DAY))
+      const wished = addDays(dayOf(this.present), -when.daysAgo)
       return nearestWorkday(wished, when.daysAgo > 0)
     }
     return workdaysFrom(dayOf(new Date(this.step(when.step).startsAt)), when.days)
@@ -111,18 +111,15 @@ export type Setting = {
 
 const momentOf = (told: When | string) => (typeof told === "string" ? readWhen(told) : told)
 
-/** The day before or after, in the calendar. */
-const dayBeside = (day: string, days: number) => dayOf(new Date(Date.parse(`${day}T12:00:00Z`) + days * DAY))
-
 /** What is over happened on a working day at the latest then; what lies ahead is on one at the earliest then. */
 function nearestWorkday(day: string, isPast: boolean): string {
-  return isWorkday(day, LAND) ? day : nearestWorkday(dayBeside(day, isPast ? -1 : 1), isPast)
+  return isWorkday(day, LAND) ? day : nearestWorkday(addDays(day, isPast ? -1 : 1), isPast)
 }
 
 /** So many working days later, or earlier: what follows from something else is never on the same day. */
 function workdaysFrom(day: string, days: number): string {
   if (days === 0) return day
   const direction = Math.sign(days)
-  const next = nearestWorkday(dayBeside(day, direction), direction < 0)
+  const next = nearestWorkday(addDays(day, direction), direction < 0)
   return workdaysFrom(next, days - direction)
 }

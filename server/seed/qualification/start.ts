@@ -1,7 +1,7 @@
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { DAY, dayOf } from "../../kernel/time.ts"
-import { isWorkday } from "../../kernel/workdays.ts"
+import { addDays, isWorkday } from "../../kernel/workdays.ts"
 import { type Proposal, proposeDates } from "../../qualification/core.ts"
 
 /** Maintenance advance lies with the youth welfare offices there, recourse included. */
@@ -35,7 +35,7 @@ export async function startFor(
   const daysBack = (await aheadFrom(dayOf(present))) - target.until
   let best: { day: string; miss: number } | undefined
   for (let back = daysBack - FARTHEST_MOVED; back < daysBack + FARTHEST_MOVED; back += 1) {
-    const day = dayOf(new Date(present.getTime() - back * DAY))
+    const day = addDays(dayOf(present), -back)
     if (!isWorkday(day, LAND)) continue
     const ahead = await aheadFrom(day)
     const miss = Math.max(0, (target.from - ahead) * TOO_EARLY, ahead - target.until)
