@@ -153,6 +153,8 @@ describe("what a session records", () => {
     const stale = await mueller.agent.form(path, again).expect(409)
     expect(stale.text).toContain("Mein anderes Ergebnis")
     expect(stale.text).toContain("Herr Kraus")
+    // An address that leads to no session is no reason to fail.
+    await mueller.agent.form(path, { ...form, on: "irgendwo" }).expect(422)
     // It is hers to settle, and no more.
     const text = { version: "2", kind: "task", body: "Umgeschrieben" }
     await mueller.agent.form(path, { action: "save", ...text }).expect(403)

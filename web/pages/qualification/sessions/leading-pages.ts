@@ -1,7 +1,7 @@
 import { Type } from "typebox"
 import { Refusal } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
-import { Closed, Id } from "../../../../server/kernel/schemas.ts"
+import { ById, Closed, checkInput, Id } from "../../../../server/kernel/schemas.ts"
 import {
   EditedEntry,
   editEntry,
@@ -128,9 +128,9 @@ function entryForms({ form }: Pages): void {
 
 /** The session whose page the form stands on, for whoever may see it. */
 async function placeOf({ db, actor }: Ask, { fields }: FormState, own: string): Promise<string> {
-  const on = textOf(fields, "on")
+  const { value: on } = checkInput(ById, { id: textOf(fields, "on") })
   if (!on) return own
-  const { id } = await findSession(db, actor, on)
+  const { id } = await findSession(db, actor, on.id)
   return id
 }
 
