@@ -58,7 +58,7 @@ export const groups: Record<string, string> = {
 }
 
 /** What the headings are about, in the order in which the description shows them. */
-export const tags: Record<string, string> = {
+export const tags = {
   account: "The own account: signing in and out, password, settings",
   questions: "Questions, and how a department handles them",
   answers: "Answers of colleagues and of the responsible department, and their review",
@@ -89,4 +89,4 @@ export const tags: Record<string, string> = {
   assessments: "Assessments by learner, peer and facilitator",
   certificates: "Certificates, their verification, and Open Badges",
   journal: "The learning journal, which nobody but its author reads",
-}
+} satisfies Record<string, string>

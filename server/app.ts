@@ -9,6 +9,7 @@ import {
   checkCookieName,
   type DescribeSubjects,
   openSessions,
+  openTokens,
   readInstallation,
   type Sessions,
 } from "./accounts/index.ts"
@@ -22,6 +23,7 @@ import {
   type Outside,
 } from "./announcements/index.ts"
 import { announcing, readsAdoption } from "./announcing.ts"
+import { scopeOf } from "./api-scopes.ts"
 import { groups, tags } from "./api-tags.ts"
 import { words } from "./api-words/index.ts"
 import { catalogue } from "./catalogue.ts"
@@ -251,6 +253,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
     config,
     logger,
     identify,
+    tokens: { ...openTokens(db, config), scopeOf },
     limitUnsafe: limitUnsafeBy(db, sessions, config),
     problemTitle,
     errorPage: answerErrorAsPage(site),
@@ -264,6 +267,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
     cookieName: sessions.cookieName,
     groups,
     tags,
+    scopeOf,
     refusals,
     words,
   })

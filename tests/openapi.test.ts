@@ -2,6 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js"
 import formats from "ajv-formats"
 import { Histogram } from "prom-client"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { scopeOf } from "../server/api-scopes.ts"
 import { groups } from "../server/api-tags.ts"
 import { words } from "../server/api-words/index.ts"
 import { refusals } from "../server/refusals.ts"
@@ -25,6 +26,13 @@ type Operation = {
   requestBody?: { content: Record<string, { schema: object }> }
   responses: Record<string, Response>
   "x-access": unknown
+}
+
+/** A session or a token that is good for it; where no token is, what the document says of all routes. */
+function tokenSecurity(name: string): object[] | undefined {
+  const [method = "", path = ""] = name.split(" ")
+  const scope = scopeOf(method, path)
+  return scope === null ? undefined : [{ session: [] }, { token: scope === "any" ? [] : [scope] }]
 }
 
 /** What browsers and HTTP ask beside a route, not what somebody calls. */
@@ -62,6 +70,7 @@ describe("The description of the API", () => {
     expect(document.info).toMatchObject({ title: "Fachforum", version: expect.stringMatching(/^\d/) })
     expect(document.components.securitySchemes).toEqual({
       session: { type: "apiKey", in: "cookie", name: world.parts.sessions.cookieName },
+      token: { type: "http", scheme: "bearer", description: expect.any(String) },
     })
   })
 
@@ -81,7 +90,7 @@ describe("The description of the API", () => {
       expect({ name, access: operation["x-access"] }).toEqual({ name, access: route?.access })
       expect({ name, security: operation.security }).toEqual({
         name,
-        security: route?.access === "public" ? [] : undefined,
+        security: route?.access === "public" ? [] : tokenSecurity(name),
       })
     }
   })

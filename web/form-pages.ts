@@ -65,7 +65,8 @@ type Sending<P extends TSchema, V, I extends TSchema, R> = {
   /** Where a missing choice has a sentence of its own, and which of several forms of a page it is. */
   name?: string
   act: (ask: Ask<Static<P>>, value: Static<I>, found: V) => Promise<R>
-  to: (done: R, found: V, ask: Ask<Static<P>>) => Made<Next>
+  /** Where it goes on; or what is shown this once, where no address may lead to it again. */
+  to: (done: R, found: V, ask: Ask<Static<P>>) => Made<Next | Content>
 }
 
 type FormPageOptions<P extends TSchema, Q extends TSchema, V, I extends TSchema, R> = Address<P, Q> &
@@ -196,7 +197,9 @@ export function pagesOf(app: App, site: Site) {
           const state = stateOf(options, ask.t, now, { fields, errors, status, newer })
           return answer(request, reply, options.again(ask, now, state), status)
         }
-        return goTo(reply, ...([await options.to(done, found, ask)].flat() as [string, Hint?]))
+        const next = await options.to(done, found, ask)
+        if (typeof next !== "string" && !Array.isArray(next)) return answer(request, reply, next)
+        return goTo(reply, ...([next].flat() as [string, Hint?]))
       },
     })
   }

@@ -1,5 +1,10 @@
 /** The front door of the module: routes and jobs for app.ts, and what the modules above and the pages use. */
 
+export { issueApiToken, revokeApiToken } from "./api-tokens/actions.ts"
+export { openTokens } from "./api-tokens/identify.ts"
+export { listApiTokens } from "./api-tokens/queries.ts"
+export { type ApiTokenView, NewApiToken } from "./api-tokens/schema.ts"
+export { TOKEN_SCOPES, type TokenScope } from "./api-tokens/tables.ts"
 export { type DescribeSubjects, listAudit } from "./audit/queries.ts"
 export { AuditView, SubjectFacts } from "./audit/schema.ts"
 export type { AccountCode } from "./codes.ts"
@@ -147,6 +152,16 @@ export {
 } from "./retention/schema.ts"
 export { accountRoutes } from "./routes.ts"
 export {
+  createService,
+  editService,
+  issueServiceToken,
+  resumeService,
+  revokeServiceToken,
+  stopService,
+} from "./services/actions.ts"
+export { findService, listServices } from "./services/queries.ts"
+export { NewService, SERVICE_ROLES, type ServiceView } from "./services/schema.ts"
+export {
   endSession,
   endSessions,
   listSessions,
@@ -163,6 +178,7 @@ export { listTrialPeople, offersTrial, signInAs } from "./sign-in/trial.ts"
 export {
   DIRECTORY_SCOPES,
   departments,
+  isAtWork,
   LOCAL_SIGN_INS,
   type LocalSignIn,
   memberships,

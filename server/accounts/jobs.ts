@@ -2,6 +2,7 @@ import type { Db } from "../kernel/database.ts"
 import { sweepDeliveries } from "../kernel/mail.ts"
 import { sweepSubmissions } from "../kernel/submissions.ts"
 import { sweepThrottles } from "../kernel/throttle.ts"
+import { sweepTokens } from "./api-tokens/actions.ts"
 import { LEAVING_QUEUE } from "./leaving/actions.ts"
 import { carryOutLeaving, enqueueLeavings } from "./leaving/carrying-out.ts"
 import { ARCHIVE_QUEUE, sweepOwnData } from "./own-data/actions.ts"
@@ -37,10 +38,11 @@ export function accountJobs(parts: AccountParts, handBack: (personId: string) =>
   jobs.declare("accounts.retention", () => applyRetention({ db, kinds }), "35 4 * * *")
 }
 
-/** Deletes what has expired: sessions, links, attempts to sign in, files that were looked at, counters, keys of forms. */
+/** Deletes what has expired: sessions, links, tokens, attempts to sign in, files that were looked at, counters, keys of forms. */
 export async function sweepAccounts(db: Db): Promise<void> {
   await sweepSessions(db)
   await sweepLinks(db)
+  await sweepTokens(db)
   await sweepAttempts(db)
   await sweepLogoutTokens(db)
   await sweepImports(db)

@@ -116,6 +116,8 @@ export const people = pgTable(
     /** Signs the marks of browsers that the person signed in from; see sign-in/marks.ts. */
     markKey: bytea("mark_key"),
     active: boolean("active").notNull().default(true),
+    /** No person: what programs act for. It has no password, gets no mail and is no colleague of anybody's. */
+    isService: boolean("is_service").notNull().default(false),
     roles: text("roles").array().$type<Role[]>().notNull(),
     locale: text("locale").$type<Locale>().notNull().default("de"),
     /** Kinds of e-mail that the person had switched off before each reason had a time of its own; read by migrations alone. */
@@ -143,6 +145,9 @@ export const people = pgTable(
     index("people_external_id").on(table.externalId).where(sql`external_id is not null`),
   ],
 )
+
+/** Somebody who works here: a person whose account is open. A condition on `people`. */
+export const isAtWork = sql`(${people}.active and not ${people}.is_service)`
 
 /** What `addressKey` of kernel/addresses makes of the person's address. Exactly so it is indexed. */
 export const storedKey = sql`coalesce(${people.addressKey}, lower(${people.email}))`

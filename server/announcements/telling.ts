@@ -1,5 +1,5 @@
 import { and, eq, isNull, lte, ne, type SQL, sql } from "drizzle-orm"
-import { memberships, people } from "../accounts/index.ts"
+import { isAtWork, memberships, people } from "../accounts/index.ts"
 import { type Db, type Reader, type Tx, transact } from "../kernel/database.ts"
 import { now } from "../kernel/time.ts"
 import { forgetTold, type InboxNotice, isTold, tellInbox } from "../notifications/index.ts"
@@ -45,7 +45,7 @@ export function audienceOf({ id, audience }: Pick<Announcement, "id" | "audience
       ? sql`true`
       : sql`own.department_id in (select listed.department_id from ${announcementDepartments} listed
           where listed.announcement_id = ${id})`
-  return sql`(${people}.active and exists (select from ${memberships} own
+  return sql`(${isAtWork} and exists (select from ${memberships} own
     where own.person_id = ${people}.id and ${listed}))`
 }
 

@@ -13,6 +13,7 @@ import Fastify, {
 import { type TSchema, Type } from "typebox"
 import type { Actor, Locale } from "./actor.ts"
 import type { Access, App } from "./app.ts"
+import { admitToken, type Tokens, tokenOf } from "./bearer.ts"
 import {
   answerBareConnections,
   answerFrameworkError,
@@ -38,6 +39,8 @@ export type HttpOptions = {
   logger: FastifyBaseLogger | null
   /** Finds who sent the request, from its cookie. */
   identify: (request: FastifyRequest, reply: FastifyReply) => Promise<Actor | null>
+  /** Knows programs by their tokens; absent where none are taken. */
+  tokens?: Tokens
   /** Shorter in tests. */
   patience?: Patience
   /** Counts an unsafe request and refuses too many. */
@@ -189,8 +192,15 @@ export async function createHttp(options: HttpOptions): Promise<App> {
 
 /** Who sends it, and whether they may send it at all. */
 async function admit(request: FastifyRequest, reply: FastifyReply, options: HttpOptions): Promise<void> {
-  refuseForeignOrigin(request, options.config)
-  if (!request.routeOptions.config.anonymous) request.visitor = await identify(request, reply, options)
+  const token = tokenOf(request, options.tokens)
+  if (token !== null && options.tokens) {
+    // No browser sends one by itself: it is the sender's own wish, whatever page it comes from, and no cookie counts.
+    request.visitor = await admitToken(request, reply, options.tokens, token)
+    request.locale = request.visitor.locale
+  } else {
+    refuseForeignOrigin(request, options.config)
+    if (!request.routeOptions.config.anonymous) request.visitor = await identify(request, reply, options)
+  }
   refuseUnrouted(request)
   refuseWithoutAccess(request)
   if (isUnsafe(request.method) && !request.routeOptions.config.limitsItself)

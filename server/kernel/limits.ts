@@ -16,6 +16,8 @@ export type Limits = {
   mailsPerPerson: number
   /** Requests of a directory in a minute. */
   requestsPerDirectory: number
+  /** Requests of one token of a person or a service in a minute. */
+  requestsPerToken: number
 }
 
 const SETTINGS: Record<keyof Limits, { name: string; otherwise: number }> = {
@@ -27,6 +29,7 @@ const SETTINGS: Record<keyof Limits, { name: string; otherwise: number }> = {
   postsPerPerson: { name: "LIMIT_POSTS_PERSON", otherwise: 240 },
   mailsPerPerson: { name: "LIMIT_MAILS_PERSON", otherwise: 60 },
   requestsPerDirectory: { name: "LIMIT_REQUESTS_DIRECTORY", otherwise: 3000 },
+  requestsPerToken: { name: "LIMIT_REQUESTS_TOKEN", otherwise: 600 },
 }
 const HIGHEST = 1_000_000
 
@@ -48,5 +51,6 @@ export function readLimits(env: NodeJS.ProcessEnv, faults: string[]): Limits {
     postsPerPerson: read("postsPerPerson"),
     mailsPerPerson: read("mailsPerPerson"),
     requestsPerDirectory: read("requestsPerDirectory"),
+    requestsPerToken: read("requestsPerToken"),
   }
 }

@@ -4,8 +4,15 @@ import { isJson, type Json } from "./openapi-components.ts"
 /** What a refusal says, by its status; each is a response component of this name. */
 const REFUSALS: Record<string, { name: string; description: string }> = {
   400: { name: "Invalid", description: "What was sent cannot be read, or a field does not fit its schema" },
-  401: { name: "SignInRequired", description: "Nobody is signed in, or what was entered does not fit" },
-  403: { name: "Forbidden", description: "Not allowed, or sent without an `Origin` of this installation" },
+  401: {
+    name: "SignInRequired",
+    description: "Nobody is signed in, the token is none any more, or what was entered does not fit",
+  },
+  403: {
+    name: "Forbidden",
+    description:
+      "Not allowed, not what the token is good for, or sent without an `Origin` of this installation",
+  },
   404: { name: "NotFound", description: "There is no such thing, or the person may not see it" },
   409: { name: "Conflict", description: "The thing is in another state, or somebody changed it meanwhile" },
   413: { name: "TooLarge", description: "More bytes than are taken" },
@@ -63,8 +70,9 @@ function refusalsOf(operation: Json, { method, path, refusals }: Route): number[
   const isAsked = changes || parameters.some((parameter) => parameter.in === "query")
   return [
     ...(isAsked ? [400] : []),
-    ...(access === "public" ? [] : [401]),
-    ...(changes || Array.isArray(access) ? [403] : []),
+    // A token can be unknown, be good for something else, and be sent too often, whatever is asked for.
+    ...(access === "public" ? [] : [401, 403, 429]),
+    ...(changes ? [403] : []),
     ...(path.includes("{") ? [404] : []),
     ...(parameters.some(isFreePart) ? [414] : []),
     ...("requestBody" in operation ? [413, 415] : []),

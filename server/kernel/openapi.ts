@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import swagger, { type FastifyDynamicSwaggerOptions } from "@fastify/swagger"
 import { Type } from "typebox"
+import { ANY_SCOPE, type Tokens } from "./bearer.ts"
 import type { Config } from "./config.ts"
 import { type Access, type App, Problem } from "./http.ts"
 import { answerComponents, describeAnswers } from "./openapi-answers.ts"
@@ -10,8 +11,9 @@ import { describeFields, describeParameters, type Words } from "./openapi-words.
 const PROJECT = readFileSync(new URL("../../package.json", import.meta.url), "utf8")
 const VERSION = /"version": "([^"]+)"/.exec(PROJECT)?.[1] ?? "0"
 const DESCRIPTION = `Everything that the pages can do. Sign in with \`POST /api/sign-in\` and send the cookie along; every
-request that changes something carries an \`Origin\` header with the address of this installation. Unknown fields are
-refused. Every error is a problem after RFC 9457 with a stable \`code\`. Lists page by keyset: \`next\` of one page is
+request that changes something carries an \`Origin\` header with the address of this installation. A program sends a
+token instead, \`Authorization: Bearer fachforum_…\`, and needs no \`Origin\`: people issue it to themselves in their
+profile, administrators to services, and it is good for what its scopes name. Unknown fields are refused. Every error is a problem after RFC 9457 with a stable \`code\`. Lists page by keyset: \`next\` of one page is
 \`after\` of the following one.`
 
 type Options = {
@@ -21,6 +23,8 @@ type Options = {
   groups: Record<string, string>
   /** What each tag is about. */
   tags: Record<string, string>
+  /** What a token must be good for to call a route; null: no token is good for it. */
+  scopeOf: Tokens["scopeOf"]
   /** By method and path, what a route refuses beyond what everything in front of it does. */
   refusals: Record<string, readonly number[]>
   /** What fields and parameters mean. */
@@ -59,7 +63,12 @@ function documentOf({ config, cookieName, tags, ...options }: Options): FastifyD
       servers: [{ url: config.publicUrl }],
       tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
       security: [{ session: [] }],
-      components: { securitySchemes: { session: { type: "apiKey", in: "cookie", name: cookieName } } },
+      components: {
+        securitySchemes: {
+          session: { type: "apiKey", in: "cookie", name: cookieName },
+          token: { type: "http", scheme: "bearer", description: "Good for the scopes that a route names" },
+        },
+      },
     },
     convertConstToEnum: false,
     transform: describeRoute(options),
@@ -79,7 +88,7 @@ const UPLOAD = {
 type Transform = NonNullable<FastifyDynamicSwaggerOptions["transform"]>
 
 const describeRoute =
-  ({ groups }: Pick<Options, "groups">): Transform =>
+  ({ groups, scopeOf }: Pick<Options, "groups" | "scopeOf">): Transform =>
   ({ schema, url, route }) => {
     const access = route.config?.access
     const method = String(route.method)
@@ -96,13 +105,20 @@ const describeRoute =
         ...(schema.consumes?.includes("multipart/form-data") && { body: UPLOAD }),
         tags: [groups[segment] ?? segment],
         operationId: operationIdOf(method, url),
-        ...(access === "public" && { security: [] }),
+        ...securityOf(access, scopeOf(method, url)),
         "x-access": access,
         // The WebSocket plug-in hides its route by default.
         hide: false,
       },
     }
   }
+
+/** A session does everywhere, unless nothing is asked for; a token where it can be good for the route. */
+function securityOf(access: Access, scope: string | null): { security?: Record<string, string[]>[] } {
+  if (access === "public") return { security: [] }
+  if (scope === null) return {}
+  return { security: [{ session: [] }, { token: scope === ANY_SCOPE ? [] : [scope] }] }
+}
 
 /** `POST /api/questions/:id/hand-over` is `postQuestionsIdHandOver`. */
 function operationIdOf(method: string, url: string): string {

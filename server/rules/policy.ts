@@ -1,4 +1,5 @@
 import { isNull, type SQL, sql } from "drizzle-orm"
+import { people } from "../accounts/index.ts"
 import { type Actor, has } from "../kernel/actor.ts"
 import { only, type Reader, type Tx } from "../kernel/database.ts"
 import { forbidden, notFound, Refusal } from "../kernel/errors.ts"
@@ -54,6 +55,8 @@ export async function refuseUnaccepted(reader: Reader, actor: Actor): Promise<vo
 }
 
 export async function isAskedFor(reader: Reader, { id }: Actor): Promise<boolean> {
-  const { rows } = await reader.execute<{ asked: number | null }>(sql`select ${askedRules(id)} as asked`)
+  // A service accepts nothing: whoever has set it up answers for it.
+  const { rows } = await reader.execute<{ asked: number | null }>(sql`select case
+    when not (select ${people.isService} from ${people} where ${people.id} = ${id}) then ${askedRules(id)} end as asked`)
   return only(rows).asked !== null
 }

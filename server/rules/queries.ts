@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, exists, isNotNull, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
-import { memberships, people } from "../accounts/index.ts"
+import { isAtWork, memberships, people } from "../accounts/index.ts"
 import type { Actor } from "../kernel/actor.ts"
 import { atLeast } from "../kernel/counting.ts"
 import { only, type Reader } from "../kernel/database.ts"
@@ -110,7 +110,7 @@ async function countAccepted(reader: Reader, edition: number): Promise<number | 
     .from(people)
     .leftJoin(rulesAcceptances, eq(rulesAcceptances.personId, people.id))
     .leftJoin(rulesEditions, eq(rulesEditions.id, rulesAcceptances.editionId))
-    .where(and(eq(people.active, true), exists(belongs)))
+    .where(and(isAtWork, exists(belongs)))
   const { accepted, of } = only(counted)
   return atLeast(accepted, of)
 }

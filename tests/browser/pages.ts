@@ -74,6 +74,16 @@ export async function listPages({ db, config }: World): Promise<PageOfOurs[]> {
      select '01932f3e-0000-7000-8000-0000000000d3', id, 'none', 'people', '2026-01-05', '2026-02-05', '2026-01-06'
      from source`,
   )
+  await db.$client.query(
+    `with service as (
+       insert into people (id, display_name, email, roles, created_at, is_service)
+       values ('01932f3e-0000-7000-8000-0000000000d6', 'Fachverfahren (Dienst)', 'dienst@dienst.invalid', '{clerk}', now(), true)
+       on conflict do nothing returning id)
+     insert into api_tokens (id, person_id, token_hash, name, scopes, created_on, expires_on, used_on)
+     select '01932f3e-0000-7000-8000-0000000000d7', id, 'none', 'Abgleich offener Fachfragen',
+       '{forum:read,forum:write}', '2026-01-05', '2026-02-05', '2026-01-06'
+     from service`,
+  )
   const files = [
     ["01932f3e-0000-7000-8000-0000000000d4", "E-Mail;Name\nneu@example.org;Nina Neu"],
     ["01932f3e-0000-7000-8000-0000000000d5", "E-Mail;Name;Rollen\nneu@example.org;Nina Neu;Kaiser"],
@@ -222,6 +232,8 @@ export async function listPages({ db, config }: World): Promise<PageOfOurs[]> {
     "/verwaltung/personen/einlesen/01932f3e-0000-7000-8000-0000000000d5",
     "/verwaltung/verzeichnisse",
     "/verwaltung/verzeichnisse/01932f3e-0000-7000-8000-0000000000d2",
+    "/verwaltung/dienste",
+    "/verwaltung/dienste/01932f3e-0000-7000-8000-0000000000d6",
     "/verwaltung/anmeldung",
     "/verwaltung/anmeldung/neu",
     `/verwaltung/anmeldung/${provider}`,

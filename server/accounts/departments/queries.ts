@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm"
 import type { Role } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { byName, compareNames } from "../../kernel/order.ts"
-import { departments, directories, memberships, people } from "../tables.ts"
+import { departments, directories, isAtWork, memberships, people } from "../tables.ts"
 import type { DepartmentView } from "./schema.ts"
 
 export type Department = typeof departments.$inferSelect
@@ -45,7 +45,7 @@ export async function listColleagues(reader: Reader, departmentId: string, role?
     .where(
       and(
         eq(memberships.departmentId, departmentId),
-        eq(people.active, true),
+        isAtWork,
         role ? sql`${role} = any(${people.roles})` : undefined,
       ),
     )
@@ -59,7 +59,7 @@ export async function listAnswering(reader: Reader): Promise<Set<string>> {
     .selectDistinct({ id: memberships.departmentId })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
-    .where(and(eq(people.active, true), sql`'specialist' = any(${people.roles})`))
+    .where(and(isAtWork, sql`'specialist' = any(${people.roles})`))
   return new Set(rows.map(({ id }) => id))
 }
 

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto"
 import { and, eq, ne, sql } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import { auditOf } from "../../kernel/audit.ts"
@@ -8,6 +7,7 @@ import { today } from "../../kernel/time.ts"
 import { addDays } from "../../kernel/workdays.ts"
 import { refusal } from "../codes.ts"
 import { requireAdmin } from "../policy.ts"
+import { newToken } from "../programs.ts"
 import { hashToken } from "../sessions.ts"
 import { departments, directories, directoryTokens, people } from "../tables.ts"
 import type { NewDirectory, NewDirectoryToken } from "./schema.ts"
@@ -49,7 +49,7 @@ export async function issueToken(
   requireAdmin(actor)
   if (expiresOn < today()) throw refusal(422, "directories.expiry-past", "expiresOn")
   if (expiresOn > addDays(today(), LONGEST_DAYS)) throw refusal(422, "directories.expiry-far", "expiresOn")
-  const token = `scim_${randomBytes(32).toString("base64url")}`
+  const token = newToken("scim")
   return transact(db, async (tx) => {
     const { name } = await lockDirectory(tx, directoryId)
     const id = newId()

@@ -5,7 +5,7 @@ import type { Recipient } from "../../kernel/notices.ts"
 import { open, statement } from "../../kernel/statements.ts"
 import { DEFAULTS, installationColumns, rememberInstallation } from "../installation/queries.ts"
 import { actorColumns, departmentNames } from "../people/queries.ts"
-import { installation, people } from "../tables.ts"
+import { installation, isAtWork, people } from "../tables.ts"
 import type { MeView } from "./schema.ts"
 
 export async function findMe(reader: Reader, actor: Actor): Promise<MeView> {
@@ -38,7 +38,7 @@ export function openFrame<X extends Record<string, SQL>>(extra: X) {
   }
 }
 
-/** Whoever is to get a notice, as they are now; null for an account that is closed. */
+/** Whoever is to get a notice, as they are now; null for an account that is closed, and for a service. */
 export async function findRecipient(reader: Reader, personId: string): Promise<Recipient | null> {
   const [found] = await reader
     .select({
@@ -49,7 +49,7 @@ export async function findRecipient(reader: Reader, personId: string): Promise<R
     })
     .from(people)
     .leftJoin(installation, sql`true`)
-    .where(and(eq(people.id, personId), eq(people.active, true)))
+    .where(and(eq(people.id, personId), isAtWork))
   if (!found) return null
   const { email, withoutContent, ...actor } = found
   return { actor: { ...actor, sessionId: null }, email, withoutContent }

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm"
 import { auditLog } from "../../kernel/tables.ts"
+import { apiTokens } from "../api-tokens/tables.ts"
 import { leavings } from "../leaving/tables.ts"
 import { personIdentities } from "../providers/tables.ts"
 import { legalHolds } from "../retention/tables.ts"
@@ -52,6 +53,20 @@ export const accountsChapters: Loader[] = [
       expiresAt: { column: sessions.expiresAt, de: "Läuft ab am", en: "Expires on" },
     },
     order: [sessions.expiresAt, sessions.publicId],
+  }),
+  ofPerson({
+    name: "zugangsschluessel",
+    title: { de: "Zugangsschlüssel für Programme", en: "Tokens for programs" },
+    from: apiTokens,
+    owner: apiTokens.personId,
+    fields: {
+      name: { column: apiTokens.name, de: "Wofür", en: "What for" },
+      scopes: { column: apiTokens.scopes, de: "Rechte", en: "Good for" },
+      createdOn: { column: apiTokens.createdOn, de: "Ausgestellt am", en: "Issued on" },
+      expiresOn: { column: apiTokens.expiresOn, de: "Gültig bis", en: "Good until" },
+      usedOn: { column: apiTokens.usedOn, de: "Zuletzt verwendet am", en: "Last used on" },
+    },
+    order: [apiTokens.id],
   }),
   ofPerson({
     name: "anmeldedienste",

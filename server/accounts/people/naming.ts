@@ -1,9 +1,9 @@
-import { and, eq, sql } from "drizzle-orm"
+import { and, sql } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { byName } from "../../kernel/order.ts"
 import { among } from "../../kernel/statements.ts"
-import { departments, memberships, people } from "../tables.ts"
+import { departments, isAtWork, memberships, people } from "../tables.ts"
 import { actorColumns } from "./queries.ts"
 import { hasName } from "./searching.ts"
 
@@ -23,7 +23,7 @@ export async function listCalled(reader: Reader, names: string[]): Promise<Calle
   const rows = await reader
     .select(columns)
     .from(people)
-    .where(and(among(byName(people.displayName), names), eq(people.active, true)))
+    .where(and(among(byName(people.displayName), names), isAtWork))
   return rows.map(withoutSession)
 }
 
@@ -40,7 +40,7 @@ export async function listByName(
   const rows = await reader
     .select(columns)
     .from(people)
-    .where(and(eq(people.active, true), hasName(typed), isMember(departmentIds)))
+    .where(and(isAtWork, hasName(typed), isMember(departmentIds)))
     .orderBy(byName(people.displayName), people.id)
     .limit(most)
   return rows.map(withoutSession)

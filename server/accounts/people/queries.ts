@@ -5,7 +5,7 @@ import type { Reader } from "../../kernel/database.ts"
 import { byName } from "../../kernel/order.ts"
 import { among } from "../../kernel/statements.ts"
 import { personIdentities } from "../providers/tables.ts"
-import { departments, directories, memberships, people, storedKey } from "../tables.ts"
+import { departments, directories, isAtWork, memberships, people, storedKey } from "../tables.ts"
 import type { PeopleQuery, PersonView } from "./schema.ts"
 import { hasName } from "./searching.ts"
 
@@ -71,7 +71,7 @@ export async function findActorByAddress(reader: Reader, address: string): Promi
   const [found] = await reader
     .select({ id: people.id, ...actorColumns })
     .from(people)
-    .where(and(sql`${storedKey} = ${addressKey(address)}`, eq(people.active, true)))
+    .where(and(sql`${storedKey} = ${addressKey(address)}`, isAtWork))
   return found ? { ...found, sessionId: null } : null
 }
 
@@ -89,10 +89,12 @@ export async function findPerson(reader: Reader, id: string): Promise<PersonView
   const rows = await reader
     .select(personColumns)
     .from(people)
-    .where(and(eq(people.id, id), isNull(people.leftOn)))
+    .where(and(eq(people.id, id), ...IS_LISTED))
   return rows[0] ?? null
 }
 
+/** Services have a page of their own. */
+const IS_LISTED = [isNull(people.leftOn), eq(people.isService, false)]
 const PAGE = 50
 
 /** By name; `next` is the id of the last person shown. For the administration only. */
@@ -113,7 +115,7 @@ export async function listPeople(
 function filters(reader: Reader, { after, name, departmentId, role, active }: PeopleQuery) {
   const member = and(eq(memberships.personId, people.id), eq(memberships.departmentId, departmentId ?? ""))
   return [
-    isNull(people.leftOn),
+    ...IS_LISTED,
     after
       ? sql`(${byName(people.displayName)}, ${people.id}) >
           (select shown.display_name collate german_order, shown.id from ${people} shown where shown.id = ${after})`

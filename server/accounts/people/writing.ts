@@ -5,6 +5,7 @@ import { isUniqueViolation, newId, type Tx } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
 import { enqueue } from "../../kernel/jobs.ts"
 import { now } from "../../kernel/time.ts"
+import { apiTokens } from "../api-tokens/tables.ts"
 import { refusal } from "../codes.ts"
 import { leavings } from "../leaving/tables.ts"
 import { endLinks } from "../password/links.ts"
@@ -20,12 +21,12 @@ export type PersonRow = typeof people.$inferSelect
 /** What somebody's account gives up, once it is deactivated, in the modules above. */
 export const PERSON_LEFT = "accounts.person-left"
 
-/** 404 for whoever has left for good, too: nobody is there any more. */
+/** 404 for whoever has left for good, too: nobody is there any more; and for a service, which is no person. */
 export async function lockPerson(tx: Tx, id: string): Promise<PersonRow> {
   const rows = await tx
     .select()
     .from(people)
-    .where(and(eq(people.id, id), isNull(people.leftOn)))
+    .where(and(eq(people.id, id), isNull(people.leftOn), eq(people.isService, false)))
     .for("update")
   if (!rows[0]) throw notFound()
   return rows[0]
@@ -86,11 +87,12 @@ export async function changeNameAndEmail(
   await auditPerson(tx, by, former.id, { action: "person.edited", detail: { fields } })
 }
 
-/** Ends every session and link at once; what the person had taken on goes back to others. What they wrote stays. */
+/** Ends every session, link and token at once; what the person had taken on goes back to others. What they wrote stays. */
 export async function endAccess(tx: Tx, by: By, id: string): Promise<void> {
   await tx.update(people).set({ active: false }).where(eq(people.id, id))
   await endSessions(tx, id, null)
   await endLinks(tx, id)
+  await tx.delete(apiTokens).where(eq(apiTokens.personId, id))
   await enqueue(tx, PERSON_LEFT, { personId: id })
   await auditPerson(tx, by, id, { action: "person.deactivated" })
 }

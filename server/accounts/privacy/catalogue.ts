@@ -70,6 +70,7 @@ export const accountsCatalogue: CatalogueEntry[] = [
   impersonal("used_logout_tokens", "provider_id", "id_hash", "expires_at"),
   impersonal("setup_codes", "id", "code_hash"),
   impersonal("mark_keys", "id", "key"),
+  impersonal("people", "is_service"),
   {
     table: "people",
     columns: ["id", "display_name", "name_key"],
@@ -251,6 +252,27 @@ export const accountsCatalogue: CatalogueEntry[] = [
     retention: {
       de: "bis zum Abmelden, höchstens drei Wochen nach der letzten Verlängerung",
       en: "until signing out, at most three weeks after the last extension",
+    },
+  },
+  {
+    table: "api_tokens",
+    columns: ["id", "person_id", "token_hash", "name", "scopes", "created_on", "expires_on", "used_on"],
+    leaving: { person_id: "goes" },
+    field: {
+      de: "Zugangsschlüssel für Programme: Prüfwert, Bezeichnung, Rechte, Tag der Ausstellung, letzter gültiger Tag, Tag der letzten Verwendung",
+      en: "Tokens for programs: hash, name, what they are good for, day of issue, last day, day of last use",
+    },
+    purpose: {
+      de: "ein Programm im Namen der Person oder eines Dienstes arbeiten lassen",
+      en: "letting a program act for the person or a service",
+    },
+    readers: {
+      de: "die Person selbst (ohne Prüfwert); bei Diensten die Administration",
+      en: "the person themselves (without the hash); of services administrators",
+    },
+    retention: {
+      de: "bis er gesperrt oder das Konto deaktiviert wird, sonst bis 30 Tage nach dem letzten gültigen Tag",
+      en: "until it is revoked or the account is deactivated, otherwise 30 days beyond its last day",
     },
   },
   {

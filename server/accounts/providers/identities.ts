@@ -52,7 +52,7 @@ async function adoptOrCreate(
   const [found] = await tx
     .select({ id: people.id, roles: people.roles, active: people.active })
     .from(people)
-    .where(sql`${storedKey} = ${addressKey(email)}`)
+    .where(sql`${storedKey} = ${addressKey(email)} and not ${people.isService}`)
   if (!found) return createAccount(tx, provider, subject, { ...claims, email }, granted)
   // Administrators show themselves that an account is theirs: whoever could write addresses at the provider could
   // otherwise become one.

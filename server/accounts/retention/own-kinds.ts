@@ -72,6 +72,7 @@ function closedBefore(reader: Reader, before: Date, { person }: Held): SQL | und
   const leaving = reader.select({ one: sql`1` }).from(leavings).where(eq(leavings.personId, people.id))
   return and(
     eq(people.active, false),
+    eq(people.isService, false),
     isNull(people.leftOn),
     lt(people.createdAt, before),
     person.length > 0 ? notInArray(people.id, person) : undefined,

@@ -1,11 +1,11 @@
-import { and, eq, gte, isNull, ne, or } from "drizzle-orm"
+import { and, eq, gte } from "drizzle-orm"
 import type { FastifyRequest } from "fastify"
+import { bearerOf } from "../../kernel/bearer.ts"
 import type { Config } from "../../kernel/config.ts"
 import type { Db } from "../../kernel/database.ts"
-import { noteAside } from "../../kernel/outage.ts"
-import { networkOf } from "../../kernel/sender.ts"
-import { count, dailyHash } from "../../kernel/throttle.ts"
+import { count } from "../../kernel/throttle.ts"
 import { today } from "../../kernel/time.ts"
+import { isWrongTooOften, noteUse } from "../programs.ts"
 import { hashToken } from "../sessions.ts"
 import { type DirectoryScope, directories, directoryTokens } from "../tables.ts"
 import { ScimFault } from "./faults.ts"
@@ -13,25 +13,18 @@ import { ScimFault } from "./faults.ts"
 /** A directory that sends requests, and what its token is good for. */
 export type Client = { id: string; name: string; invites: boolean; scope: DirectoryScope }
 
-/** So many requests with a wrong token an address may send in a quarter of an hour; a right one goes through always. */
-const MOST_WRONG = 60
-const QUARTER = 15 * 60
-
 /** Throws 401 for no good token, and 429 for too many requests of a directory or too many wrong tokens of an address. */
 export async function identifyClient(
   db: Db,
   { limits }: Pick<Config, "limits">,
   request: FastifyRequest,
 ): Promise<Client> {
-  const [, token] = /^Bearer +(\S+)\s*$/i.exec(request.headers.authorization ?? "") ?? []
+  const token = bearerOf(request)
   const found = token ? await findToken(db, token) : null
-  if (!found) {
-    const bucket = `scim:${await dailyHash(db, networkOf(request.sender))}`
-    throw (await count(db, bucket, QUARTER)) > MOST_WRONG ? tooMany() : notKnown()
-  }
+  if (!found) throw (await isWrongTooOften(db, request)) ? tooMany() : notKnown()
   const { tokenId, ...client } = found
   if ((await count(db, `scim:${client.id}`, 60)) > limits.requestsPerDirectory) throw tooMany()
-  await noteUse(db, tokenId)
+  await noteUse(db, directoryTokens, tokenId)
   return client
 }
 
@@ -58,15 +51,4 @@ async function findToken(db: Db, token: string): Promise<(Client & { tokenId: st
     .innerJoin(directories, eq(directories.id, directoryTokens.directoryId))
     .where(and(eq(directoryTokens.tokenHash, hashToken(token)), gte(directoryTokens.expiresOn, today())))
   return found ?? null
-}
-
-/** By day: a token that nobody has used for a year can go. */
-async function noteUse(db: Db, id: string): Promise<void> {
-  const on = today()
-  const isNews = or(isNull(directoryTokens.usedOn), ne(directoryTokens.usedOn, on))
-  const noted = db
-    .update(directoryTokens)
-    .set({ usedOn: on })
-    .where(and(eq(directoryTokens.id, id), isNews))
-  await noteAside(noted.execute())
 }

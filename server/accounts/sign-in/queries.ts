@@ -14,6 +14,6 @@ export async function findByEmail(reader: Reader, email: string) {
       markKey: people.markKey,
     })
     .from(people)
-    .where(sql`${storedKey} = ${addressKey(email)}`)
+    .where(sql`${storedKey} = ${addressKey(email)} and not ${people.isService}`)
   return rows[0] ?? null
 }

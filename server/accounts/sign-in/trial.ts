@@ -1,11 +1,11 @@
-import { eq, sql } from "drizzle-orm"
+import { sql } from "drizzle-orm"
 import type { Config } from "../../kernel/config.ts"
 import type { Db } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
 import { knownInstallation } from "../installation/queries.ts"
 import type { AccountParts } from "../parts.ts"
 import { departmentNames } from "../people/queries.ts"
-import { people } from "../tables.ts"
+import { isAtWork, people } from "../tables.ts"
 import type { Origin } from "./opening.ts"
 
 /** "Ansehen als …" exists only in a trial with example content: both have to hold. */
@@ -23,7 +23,7 @@ export async function listTrialPeople({ db, config }: Pick<AccountParts, "db" | 
       departments: departmentNames,
     })
     .from(people)
-    .where(eq(people.active, true))
+    .where(isAtWork)
     .orderBy(people.id)
     .limit(100)
   return rows.map((row) => ({ ...row, departments: row.departments.map(({ name }) => name) }))
@@ -39,7 +39,7 @@ export async function signInAs(
   const found = await db
     .select({ one: sql`1` })
     .from(people)
-    .where(sql`${people.id} = ${personId} and ${people.active}`)
+    .where(sql`${people.id} = ${personId} and ${isAtWork}`)
   if (found.length === 0) throw notFound()
   // No mark: there is no password here that anybody could be kept from.
   return sessions.signIn(personId, origin.device, origin.former)

@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, gte, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm"
-import { people } from "../../accounts/index.ts"
+import { isAtWork, people } from "../../accounts/index.ts"
 import { type Db, FIRST_ID, type Reader } from "../../kernel/database.ts"
 import type { InboxNotice } from "../reasons.ts"
 import { digestMarks, inboxEntries, mailRests } from "../tables.ts"
@@ -31,7 +31,7 @@ export async function listDigestPeople(
     .leftJoin(mailRests, eq(mailRests.personId, people.id))
     .where(
       and(
-        eq(people.active, true),
+        isAtWork,
         gt(people.id, after),
         or(isNull(mailRests.pausedUntil), lte(mailRests.pausedUntil, at)),
         waits,

@@ -1,5 +1,5 @@
 import { and, eq, exists, inArray, isNull, type SQL, sql } from "drizzle-orm"
-import { memberships, people } from "../../accounts/index.ts"
+import { isAtWork, memberships, people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader, Tx } from "../../kernel/database.ts"
 import { forbidden, notFound, Refusal } from "../../kernel/errors.ts"
@@ -136,7 +136,7 @@ export async function listAudience(
   const rows = await reader
     .select({ id: people.id })
     .from(people)
-    .where(and(eq(people.active, true), exists(belongs), personId ? eq(people.id, personId) : undefined))
+    .where(and(isAtWork, exists(belongs), personId ? eq(people.id, personId) : undefined))
   return rows.map(({ id }) => id)
 }
 

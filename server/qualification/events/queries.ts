@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, lte, sql } from "drizzle-orm"
-import { departments, memberships, people } from "../../accounts/index.ts"
+import { departments, isAtWork, memberships, people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import { atLeast } from "../../kernel/counting.ts"
 import { only, type Reader } from "../../kernel/database.ts"
@@ -121,7 +121,7 @@ async function countComing(reader: Reader, { event, departmentIds }: Seen): Prom
     .from(people)
     .innerJoin(memberships, eq(memberships.personId, people.id))
     .leftJoin(eventAnswers, and(eq(eventAnswers.personId, people.id), eq(eventAnswers.eventId, event.id)))
-    .where(and(eq(people.active, true), isListed))
+    .where(and(isAtWork, isListed))
   const { coming, of } = only(counted)
   return atLeast(coming, of)
 }

@@ -1,5 +1,5 @@
 import { and, eq, isNull, ne, sql } from "drizzle-orm"
-import { departments, findActor, hasName, memberships, people } from "../../accounts/index.ts"
+import { departments, findActor, hasName, isAtWork, memberships, people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import { auditOf } from "../../kernel/audit.ts"
 import { type Db, newId, type Reader, transact } from "../../kernel/database.ts"
@@ -36,7 +36,7 @@ export async function findCandidates(
   return db
     .select({ id: people.id, name: people.displayName, departments: departmentNames })
     .from(people)
-    .where(and(eq(people.active, true), hasName(words)))
+    .where(and(isAtWork, hasName(words)))
     .orderBy(byName(people.displayName), people.id)
     .limit(MOST_FOUND)
 }

@@ -10,6 +10,7 @@ import { peoplePages } from "./people/index.ts"
 import { profilePages } from "./profile/index.ts"
 import { signInServicePages } from "./providers/index.ts"
 import { retentionPages } from "./retention/index.ts"
+import { servicesPages } from "./services/index.ts"
 import { settingsPages } from "./settings/index.ts"
 import { setupPages } from "./setup.tsx"
 import { signInPages } from "./sign-in.tsx"
@@ -25,6 +26,7 @@ export async function accountPages(app: App, site: Site): Promise<void> {
   peoplePages(app, site)
   departmentPages(app, site)
   directoriesPages(app, site)
+  servicesPages(app, site)
   settingsPages(app, site)
   operationPage(app, site)
   mailPages(app, site)

@@ -34,6 +34,12 @@ const entriesOf = ({ structure: { hub }, adoption, accounts, conversations, pape
     text: accounts.directories.hub,
     roles: ["admin"],
   },
+  {
+    href: "/verwaltung/dienste",
+    title: accounts.services.title,
+    text: accounts.services.hub,
+    roles: ["admin"],
+  },
   { href: "/suche/synonyme", title: hub.synonyms, text: hub.synonymsText, roles: SYNONYM_KEEPERS },
   { href: "/nutzung", title: adoption.title, text: adoption.lead, roles: ["lead"] },
   { href: "/verwaltung/anmeldung", title: hub.signIn, text: hub.signInText, roles: ["admin"] },

@@ -26,16 +26,7 @@ export const directories = {
   expiresOn: "Gültig bis",
   expiresHint:
     "Höchstens zwei Jahre. Stellen Sie rechtzeitig einen neuen aus; beide gelten dann nebeneinander.",
-  issue: "Zugangsschlüssel ausstellen",
-  issuedOn: (day: string) => `ausgestellt am ${day}`,
-  until: (day: string) => `gültig bis ${day}`,
-  usedOn: (day: string) => `zuletzt verwendet am ${day}`,
-  unused: "noch nicht verwendet",
-  expired: "abgelaufen",
-  revoke: "Sperren",
-  revokeNow: "Zugangsschlüssel sperren",
   revokeText: "Das Verzeichnis kann sich mit diesem Schlüssel sofort nicht mehr verbinden.",
-  issuedTitle: "Neuer Zugangsschlüssel",
   issuedText:
     "Kopieren Sie den Schlüssel jetzt in den Verzeichnisdienst. Gespeichert ist nur sein Prüfwert: Er lässt sich nicht noch einmal anzeigen.",
   issuedBack: "Zurück zum Verzeichnis",

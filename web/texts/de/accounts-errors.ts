@@ -45,6 +45,11 @@ export const accountsErrors = {
   "directories.expiry-past": "Dieser Tag ist vorbei. Bitte wählen Sie einen späteren.",
   "directories.expiry-far":
     "Länger als zwei Jahre gilt kein Zugangsschlüssel. Bitte wählen Sie einen früheren Tag.",
+  "api-tokens.expiry-past": "Dieser Tag ist vorbei. Bitte wählen Sie einen späteren.",
+  "api-tokens.expiry-far":
+    "Länger als ein Jahr gilt kein Zugangsschlüssel. Bitte wählen Sie einen früheren Tag.",
+  "api-tokens.too-many":
+    "Mehr als 20 Zugangsschlüssel sind nicht möglich. Bitte sperren Sie zuerst einen, der nicht mehr gebraucht wird.",
   "sign-in.failed": "E-Mail-Adresse oder Kennwort stimmen nicht. Bitte versuchen Sie es noch einmal.",
   "sign-in.throttled":
     "Das waren zu viele Versuche. Bitte warten Sie eine Viertelstunde, oder legen Sie über „Kennwort vergessen“ ein neues Kennwort fest.",

@@ -4,6 +4,7 @@ import { directories } from "./accounts-directories.ts"
 import { peopleImport } from "./accounts-import.ts"
 import { leaving } from "./accounts-leaving.ts"
 import { retention } from "./accounts-retention.ts"
+import { services, tokens } from "./accounts-tokens.ts"
 import { providers } from "./providers.ts"
 
 /** Signing in, passwords, one's own profile and the set-up; what the administration does has files of its own. */
@@ -14,6 +15,8 @@ export const accounts = {
   peopleImport,
   leaving,
   retention,
+  tokens,
+  services,
   providers,
   signIn: {
     title: "Anmelden",

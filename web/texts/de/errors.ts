@@ -68,6 +68,9 @@ export const errors = {
     "not-found": "Das gibt es nicht (mehr), oder es ist für Sie nicht sichtbar.",
     forbidden: "Dazu sind Sie hier nicht berechtigt.",
     "sign-in-required": "Bitte melden Sie sich an.",
+    "token.unknown": "Der Zugangsschlüssel ist unbekannt, gesperrt oder abgelaufen.",
+    "token.scope": "Für diesen Teil gilt der Zugangsschlüssel nicht.",
+    "token.never": "Für Zugangsschlüssel ist dieser Teil nicht da: Dafür müssen Sie sich anmelden.",
     "origin-not-allowed":
       "Die Anfrage kam nicht von einer Seite dieses Forums. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.",
     "too-many-requests": "Das waren zu viele Anfragen in kurzer Zeit. Bitte warten Sie eine Minute.",

@@ -40,6 +40,10 @@ export const accountsErrors: Translated<typeof german> = {
   "directories.name-taken": "There is a directory of this name already. Please choose another one.",
   "directories.expiry-past": "This day has passed. Please choose a later one.",
   "directories.expiry-far": "No token is good for longer than two years. Please choose an earlier day.",
+  "api-tokens.expiry-past": "This day has passed. Please choose a later one.",
+  "api-tokens.expiry-far": "No token is good for longer than a year. Please choose an earlier day.",
+  "api-tokens.too-many":
+    "There can be no more than 20 tokens. Please revoke one that is not needed any more first.",
   "sign-in.failed": "E-mail address or password are not right. Please try again.",
   "sign-in.throttled":
     "Too many attempts. Please wait a quarter of an hour, or set a new password with “Forgot your password?”.",

@@ -6,6 +6,7 @@ import { directories } from "./accounts-directories.ts"
 import { peopleImport } from "./accounts-import.ts"
 import { leaving } from "./accounts-leaving.ts"
 import { retention } from "./accounts-retention.ts"
+import { services, tokens } from "./accounts-tokens.ts"
 import { providers } from "./providers.ts"
 
 export const accounts: Translated<typeof german> = {
@@ -15,6 +16,8 @@ export const accounts: Translated<typeof german> = {
   peopleImport,
   leaving,
   retention,
+  tokens,
+  services,
   providers,
   signIn: {
     title: "Sign in",

@@ -62,6 +62,9 @@ export const errors: Translated<typeof german> = {
     "not-found": "This does not exist (any more), or it is not visible to you.",
     forbidden: "You are not allowed to do this here.",
     "sign-in-required": "Please sign in.",
+    "token.unknown": "The token is unknown, revoked or expired.",
+    "token.scope": "The token is not good for this part.",
+    "token.never": "No token is good for this part: it takes signing in.",
     "origin-not-allowed":
       "The request did not come from a page of this forum. Please reload the page and try again.",
     "too-many-requests": "Too many requests in a short time. Please wait a minute.",

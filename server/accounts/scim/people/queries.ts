@@ -1,7 +1,7 @@
 import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm"
 import { addressKey } from "../../../kernel/addresses.ts"
 import { only, type Reader } from "../../../kernel/database.ts"
-import { departments, memberships, people, storedKey } from "../../tables.ts"
+import { departments, isAtWork, memberships, people, storedKey } from "../../tables.ts"
 import type { Client } from "../client.ts"
 import { type Attribute, conditionOf } from "../comparing.ts"
 import { missing } from "../faults.ts"
@@ -12,7 +12,7 @@ import { isId, type Listing } from "../lists.ts"
  * Administrators and those who left are not to be found: no directory takes over their accounts.
  */
 export const visibleTo = ({ id }: Client): SQL =>
-  sql`(${people.directory} = ${id} or (${people.directory} is null and ${people.active}
+  sql`(${people.directory} = ${id} or (${people.directory} is null and ${isAtWork}
     and 'admin' <> all(${people.roles})))`
 
 const userName = sql<string>`coalesce(${people.userName}, ${people.email})`

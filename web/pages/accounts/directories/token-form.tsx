@@ -2,21 +2,11 @@ import { DIRECTORY_SCOPES, type DirectoryView, NewDirectoryToken } from "../../.
 import { today } from "../../../../server/kernel/time.ts"
 import { addDays } from "../../../../server/kernel/workdays.ts"
 import { choice, choices, type FormState, freshForm } from "../../../form-state.tsx"
-import {
-  Badge,
-  Buttons,
-  Field,
-  Form,
-  formatDay,
-  List,
-  Meta,
-  SubmitButton,
-  TwoSteps,
-  useReader,
-} from "../../../layout/index.ts"
+import { Buttons, Field, Form, List, SubmitButton, useReader } from "../../../layout/index.ts"
 import type { Texts } from "../../../texts/index.ts"
+import { TokenRow } from "../tokens/row.tsx"
 
-const tokenLabels = ({ accounts: { directories } }: Texts) => ({
+export const tokenLabels = ({ accounts: { directories } }: Texts) => ({
   scope: directories.scope,
   expiresOn: directories.expiresOn,
 })
@@ -40,51 +30,28 @@ export function TokenForm({ form, path }: { form: FormState; path: string }) {
       />
       <Field {...choice(form, "expiresOn")} type="date" width="short" hint={words.expiresHint} />
       <Buttons>
-        <SubmitButton>{words.issue}</SubmitButton>
+        <SubmitButton>{t.accounts.tokens.issue}</SubmitButton>
       </Buttons>
     </Form>
   )
 }
 
-/** What is good at present, and what was; the tokens themselves are nowhere. */
+/** What is good at present, and what was. */
 export function Tokens({ directory: { tokens }, path }: { directory: DirectoryView; path: string }) {
-  const { t, locale } = useReader()
+  const { t } = useReader()
   const words = t.accounts.directories
   if (tokens.length === 0) return <p>{words.noTokens}</p>
   return (
     <List label={words.tokens}>
-      {tokens.map(({ id, scope, createdOn, expiresOn, usedOn }) => {
-        const issued = words.issuedOn(formatDay(createdOn, locale))
-        return (
-          <li class="ff-row" key={id}>
-            <div class="ff-row__main">
-              <p class="ff-row__title">{words.scopes[scope]}</p>
-              <div class="ff-row__foot">
-                <Meta
-                  items={[
-                    issued,
-                    words.until(formatDay(expiresOn, locale)),
-                    usedOn ? words.usedOn(formatDay(usedOn, locale)) : words.unused,
-                  ]}
-                />
-                {expiresOn < today() && (
-                  <Badge kind="warning" icon="clock">
-                    {words.expired}
-                  </Badge>
-                )}
-              </div>
-              <TwoSteps
-                summary={words.revoke}
-                now={words.revokeNow}
-                text={words.revokeText}
-                action={`${path}/token/${id}/sperren`}
-                context={issued}
-                small
-              />
-            </div>
-          </li>
-        )
-      })}
+      {tokens.map((token) => (
+        <TokenRow
+          key={token.id}
+          token={token}
+          title={words.scopes[token.scope]}
+          revokeText={words.revokeText}
+          path={`${path}/token`}
+        />
+      ))}
     </List>
   )
 }

@@ -31,6 +31,7 @@ import { OwnProviders } from "../providers/linking.tsx"
 import { Leaving } from "./leaving.tsx"
 import { OWN_DATA } from "./own-data.tsx"
 import { type SessionRow, Sessions } from "./sessions.tsx"
+import { OWN_TOKENS } from "./tokens.tsx"
 
 const config = { access: "signed-in", page: true } as const
 
@@ -101,6 +102,12 @@ function Profile(props: ProfileProps) {
         </Card>
       )}
       <Sessions sessions={sessions} />
+      <Card title={t.accounts.tokens.own.title} id="zugangsschluessel" icon="link">
+        <p>{t.accounts.tokens.own.card}</p>
+        <Buttons>
+          <LinkButton href={OWN_TOKENS}>{t.accounts.tokens.own.link}</LinkButton>
+        </Buttons>
+      </Card>
       <Card title={words.privacy.title} id="datenschutz" icon="info">
         <p>{words.privacy.text}</p>
         <p>

@@ -1,0 +1,68 @@
+/** Tokens by which programs work: of directories, of people, and of services. */
+export const tokens = {
+  issuedOn: (day: string) => `ausgestellt am ${day}`,
+  until: (day: string) => `gültig bis ${day}`,
+  usedOn: (day: string) => `zuletzt verwendet am ${day}`,
+  unused: "noch nicht verwendet",
+  expired: "abgelaufen",
+  revoke: "Sperren",
+  revokeNow: "Zugangsschlüssel sperren",
+  issue: "Zugangsschlüssel ausstellen",
+  issuedTitle: "Neuer Zugangsschlüssel",
+  own: {
+    title: "Zugangsschlüssel für Programme",
+    card: "Lassen Sie ein Programm in Ihrem Namen arbeiten, zum Beispiel ein Skript, das neue Fachfragen abholt.",
+    link: "Zugangsschlüssel verwalten",
+    lead: "Mit einem Zugangsschlüssel arbeitet ein Programm in Ihrem Namen über die Schnittstelle (API). Es darf höchstens, was Sie dürfen, und davon nur, was Sie hier ankreuzen. Kennwort, Profil, Unterhaltungen, Lerntagebuch und Verwaltung sind mit keinem Zugangsschlüssel zu erreichen.",
+    docs: "Beschreibung der Schnittstelle",
+    list: "Ihre Zugangsschlüssel",
+    none: "Sie haben keinen Zugangsschlüssel.",
+    new: "Neuer Zugangsschlüssel",
+    back: "Zurück zu Ihren Zugangsschlüsseln",
+  },
+  name: "Wofür ist der Zugangsschlüssel?",
+  nameHint: "Zum Beispiel „Auswertung offener Fachfragen“. Nennen Sie keine Personen.",
+  scopes: "Was darf das Programm?",
+  scopeNames: {
+    "forum:read": "Forum lesen: Kategorien, Fachfragen, Antworten, gute Praxis, Suche",
+    "forum:write": "Im Forum schreiben: fragen, antworten, kommentieren, bearbeiten",
+    "announcements:read": "Ankündigungen lesen",
+    "announcements:write": "Ankündigungen schreiben und bestätigen",
+    "qualification:read": "Qualifizierung lesen: Programme, Lerngruppen, Lernprojekte, Zertifikate",
+    "qualification:write": "In der Qualifizierung schreiben",
+    "notifications:read": "Benachrichtigungen lesen",
+    "notifications:write": "Benachrichtigungen als gelesen vermerken und einstellen",
+  },
+  expiresOn: "Gültig bis",
+  expiresHint:
+    "Höchstens ein Jahr. Stellen Sie rechtzeitig einen neuen aus; beide gelten dann nebeneinander.",
+  revokeText: "Das Programm kann mit diesem Zugangsschlüssel sofort nicht mehr arbeiten.",
+  issuedText:
+    "Kopieren Sie den Zugangsschlüssel jetzt in das Programm, und geben Sie ihn sonst niemandem. Gespeichert ist nur sein Prüfwert: Er lässt sich nicht noch einmal anzeigen.",
+}
+
+export const services = {
+  title: "Dienste",
+  hub: "Programme mit eigenem Konto arbeiten lassen, zum Beispiel ein Fachverfahren oder das Intranet.",
+  lead: "Ein Dienst ist ein Konto für ein Programm: mit Rollen und Abteilungen wie bei einer Person, aber ohne Kennwort und ohne E-Mails. Was er schreibt, steht unter seinem Namen mit dem Zusatz „(Dienst)“.",
+  list: "Liste der Dienste",
+  add: "Dienst anlegen",
+  nameHint: "Zum Beispiel „Fachverfahren Wohngeld“. Der Zusatz „(Dienst)“ kommt von selbst dazu.",
+  roles: "Rollen",
+  rolesHint: "Die Rolle Administration gibt es für Dienste nicht.",
+  departmentsHint: "Ohne Abteilung liest ein Dienst nichts im Forum.",
+  tokenCount: (count: number) =>
+    count === 0 ? "kein Zugangsschlüssel" : count === 1 ? "1 Zugangsschlüssel" : `${count} Zugangsschlüssel`,
+  stopped: "stillgelegt",
+  tokens: "Zugangsschlüssel",
+  noTokens: "Noch kein Zugangsschlüssel: Der Dienst kann noch nicht arbeiten.",
+  stoppedText: "Der Dienst ist stillgelegt. Seine Zugangsschlüssel sind gesperrt.",
+  resume: "Wieder in Betrieb nehmen",
+  settings: "Name, Rollen und Abteilungen",
+  stopTitle: "Stilllegen",
+  stop: "Dienst stilllegen",
+  stopNow: "Jetzt stilllegen",
+  stopText: (name: string) =>
+    `Alle Zugangsschlüssel von „${name}“ sind sofort gesperrt. Was der Dienst geschrieben hat, bleibt.`,
+  back: "Zurück zum Dienst",
+}
