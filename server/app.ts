@@ -58,6 +58,8 @@ import type { Actor } from "./kernel/actor.ts"
 import type { Config } from "./kernel/config.ts"
 import { type Connections, watchConnections } from "./kernel/connections.ts"
 import { connect, type Db, type Reader } from "./kernel/database.ts"
+import { findUpload, openFileChecks } from "./kernel/file-checking.ts"
+import { guarded, readChecking } from "./kernel/file-checks.ts"
 import { openFiles } from "./kernel/file-places.ts"
 import { openFileQuota } from "./kernel/file-quota.ts"
 import type { FileStore } from "./kernel/files.ts"
@@ -81,6 +83,7 @@ import { describeSetAside, handleMail, mailInJobs, mailInNotices, openMailIn } f
 import {
   type DescribeInbox,
   describeFaults,
+  describeInfected,
   describeInTurn,
   describeMailFailures,
   type Fault,
@@ -95,6 +98,7 @@ import {
   notificationJobs,
   openStoppedAddresses,
   settingsRoutes,
+  tellInfected,
 } from "./notifications/index.ts"
 import { type FolderSources, paperRoutes } from "./papers/index.ts"
 import { chapters, leaving, retentionKinds } from "./personal-data.ts"
@@ -128,6 +132,7 @@ import {
   type Search,
   searchRoutes,
 } from "./search/index.ts"
+import { uploadedFiles } from "./uploaded-files.ts"
 
 /** What the modules are given. Nothing of it is found by name. */
 type Parts = {
@@ -197,7 +202,8 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   const sessions = openSessions(db, config.secure)
   const live = openLive(signals, sessions.identifyAll, report)
   const keptBytes = [attachmentBytes, photoBytes, stepFileBytes, announcementBytes, conversationBytes]
-  const files = openFiles(config, openFileQuota(config.fileQuotaBytes, keptBytes))
+  const stored = openFiles(config, openFileQuota(config.fileQuotaBytes, keptBytes))
+  const files = guarded(stored, db)
   const engines = openEngines(db, config)
   const changes = openChanges(db, forumSource, engines, report)
   const missing = { db, findPersonalData, answeredCategories }
@@ -215,6 +221,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   const papers: FolderSources = { catalogue, tags, config }
   const accountParts = {
     ...parts,
+    stored,
     describeSubjects,
     threadExists,
     catalogue,
@@ -318,12 +325,14 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   const rendering = openRendering(jobs, db, renderedTexts, (kept) =>
     logger?.warn({ kept }, "text keeps its former HTML: the grammar of this version refuses it"),
   )
+  const fileChecks = openFileChecks(jobs, { db, config, stored, uploads: uploadedFiles, tell: tellInfected })
   const mailIn = openMailIn({ ...parts, report: (error) => report(error, "mail-in") })
   measureMailbox(metrics, db)
   measureOperation(metrics, { db, signals, mailQueues: MAIL_QUEUES })
   measureBehind(metrics, db, engines)
   await jobs.prepare()
   await rendering.start()
+  await fileChecks.start()
   await shipProgrammes(db)
   await app.ready()
 
@@ -389,22 +398,29 @@ const describeInboxBy =
       async (left) => describeSetAside(actor, left),
       (left) => describeEventInbox(db, actor, left),
       (left) => describeFaults(db, actor, left),
+      (left) => describeInfected(db, actor, left, (id) => findUpload(uploadedFiles, db, id)),
     ])
 
 /** What administrators have to look after at this moment. */
 async function findFaults({ config, db, jobs }: Parts): Promise<Fault[]> {
   const givenUp = await jobs.listGivenUp()
   const behind = await listBehind(db)
+  const { awaySince, limit: tooLarge, failed } = await readChecking(db)
   return [
     ...givenUp.map((name): Fault => ({ notice: "accounts.job-given-up", name, mark: null })),
     ...behind.map(
       ({ engine, first }): Fault => ({ notice: "accounts.index-behind", name: engine, mark: first }),
     ),
+    ...(awaySince ? [scannerFault("clamd", awaySince.toISOString())] : []),
+    ...(tooLarge > 0 ? [scannerFault("clamd: StreamMaxLength", "lasting")] : []),
+    ...(failed > 0 ? [scannerFault("clamd: ERROR", "lasting")] : []),
     ...((await needsNewBadgeKey(config))
       ? [{ notice: "accounts.badge-key", name: "Open Badges", mark: null } satisfies Fault]
       : []),
   ]
 }
+
+const scannerFault = (name: string, mark: string): Fault => ({ notice: "accounts.virus-scanner", name, mark })
 
 /** Running requests are finished; one that takes too long is cut, so that a stop always ends. */
 async function closeWithin(app: App, connections: Connections, milliseconds: number): Promise<void> {

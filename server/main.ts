@@ -5,8 +5,10 @@ import { prepareSetup } from "./accounts/index.ts"
 import { type Built, buildApp } from "./app.ts"
 import { openSource, type Source, StartFault } from "./database-source.ts"
 import { findBucketFault } from "./kernel/bucket-check.ts"
+import { findScannerFault } from "./kernel/clamd.ts"
 import { listChangedCollations } from "./kernel/collations.ts"
 import { type Config, ConfigFault, readConfig } from "./kernel/config.ts"
+import { MAX_FILE_BYTES } from "./kernel/files.ts"
 import { logFormatOf, makeLogger, speaker } from "./kernel/logging.ts"
 import { findMailFault, mailHost } from "./kernel/mail-host.ts"
 import { serveMetrics } from "./kernel/operation.ts"
@@ -54,6 +56,7 @@ async function start(config: Config, source: Source, assets: Awaited<ReturnType<
     await warnOfCollations(built)
     void warnOfMailServer(config, logger)
     void warnOfBucket(config)
+    void warnOfScanner(config)
     if (config.trial) await seedExample(built.parts, say)
     const code = config.trial ? null : await prepareSetup(built.parts.db)
     await built.start()
@@ -89,6 +92,20 @@ async function warnOfMailServer(config: Config, logger: Pick<Logger, "warn">): P
 async function warnOfBucket({ bucket }: Config): Promise<void> {
   const fault = bucket && (await findBucketFault(bucket))
   if (fault) warn(`Achtung: ${fault}`)
+}
+
+/** Nobody waits for it: files are held until the scanner answers. */
+async function warnOfScanner({ scanner }: Config): Promise<void> {
+  const fault = scanner && (await findScannerFault(scanner.url, MAX_FILE_BYTES))
+  if (fault) warn(`Achtung: ${SCANNER_FAULTS[fault]}`)
+}
+
+const SCANNER_FAULTS = {
+  away: "Unter CLAMD_URL antwortet kein Virenscanner. Anhänge lassen sich nicht öffnen, bis er antwortet.",
+  limit:
+    "Der Virenscanner nimmt keine Dateien von 10 MB: Bitte setzen Sie in clamd.conf StreamMaxLength auf mindestens 11M. Größere Anhänge lassen sich so lange nicht öffnen.",
+  failed:
+    "Der Virenscanner aus CLAMD_URL kommt mit einer Probe von 10 MB zu keinem Ergebnis. Meist ist StreamMaxLength in clamd.conf zu klein (mindestens 11M); was er sonst hat, steht in seinem Protokoll.",
 }
 
 function welcome(config: Config, code: string | null): void {

@@ -13,7 +13,7 @@ const ROWS: [row: number, module: string, pattern: RegExp][] = [
   [
     2,
     "app",
-    /^server\/(app|announcing|conversing|catalogue|personal-data|refusals|rendered-texts|api-scopes|api-tags|api-words\/[a-z-]+)\.ts$/,
+    /^server\/(app|announcing|conversing|catalogue|personal-data|refusals|rendered-texts|uploaded-files|api-scopes|api-tags|api-words\/[a-z-]+)\.ts$/,
   ],
   [2, "seed", /^server\/seed\//],
   [3, "web", /^web\//],

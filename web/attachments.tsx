@@ -6,7 +6,7 @@ import { Refusal } from "../server/kernel/errors.ts"
 import { numberFormat } from "../server/kernel/formats.ts"
 import { refuseFaulty } from "../server/kernel/multipart.ts"
 import { codeMessage, type Fields, textOf } from "./forms.ts"
-import { Field, type FieldError, fieldId, Icon, useReader } from "./layout/index.ts"
+import { Badge, Field, type FieldError, fieldId, Icon, useReader } from "./layout/index.ts"
 import type { Site } from "./site.tsx"
 import { texts } from "./texts/index.ts"
 
@@ -106,8 +106,8 @@ const every = (fields: Fields, name: string) => [fields[name] ?? []].flat()
 const isId = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
 
 export function viewOf(row: Attachment): Attachment {
-  const { id, name, mediaType, image, bytes, width, height, alternative } = row
-  return { id, name, mediaType, image, bytes, width, height, alternative }
+  const { id, name, mediaType, image, bytes, width, height, alternative, check } = row
+  return { id, name, mediaType, image, bytes, width, height, alternative, check }
 }
 
 type AttachmentFieldsProps = {
@@ -179,7 +179,7 @@ function UploadedFile({ file, base }: { file: Attachment | null; base: string })
   return (
     <li class="ff-uploads__file">
       <input type="hidden" name="attachmentId" value={file?.id} />
-      {(file === null || file.image) && (
+      {(file === null || (file.image && file.check === "clean")) && (
         <img
           src={file ? `/anhaenge/${file.id}` : undefined}
           alt=""
@@ -218,6 +218,20 @@ function UploadedFile({ file, base }: { file: Attachment | null; base: string })
         label={file ? words.removeNamed(file.name) : words.remove}
       />
     </li>
+  )
+}
+
+/** In the place of a link to a file that the virus scanner has not looked at yet, or in which it found something. */
+export function HeldFile({ name, check }: { name: string; check: Attachment["check"] }) {
+  const words = useReader().t.thread.attachments
+  const isWaiting = check === "waiting"
+  return (
+    <span>
+      {name}{" "}
+      <Badge kind={isWaiting ? "info" : "warning"} icon={isWaiting ? "clock" : "lock"}>
+        {isWaiting ? words.waiting : words.infected}
+      </Badge>
+    </span>
   )
 }
 

@@ -30,7 +30,13 @@ import { outageIn } from "../server/kernel/outage.ts"
 import type { Signals } from "../server/kernel/signals.ts"
 import { open as placeholder } from "../server/kernel/statements.ts"
 import { now } from "../server/kernel/time.ts"
-import { type DescribeInbox, isUnreadHere, markRead, unreadCount } from "../server/notifications/index.ts"
+import {
+  type DescribeInbox,
+  isLockedFile,
+  isUnreadHere,
+  markRead,
+  unreadCount,
+} from "../server/notifications/index.ts"
 import type { FolderSources } from "../server/papers/index.ts"
 import { mayFacilitate } from "../server/qualification/core.ts"
 import { hasCohort, isInCohort, learnedCohortIds } from "../server/qualification/course.ts"
@@ -120,6 +126,7 @@ const OF_PERSON = {
     conversations: isToldOfConversation(GROUPS),
     qualification: isToldOfQualification,
     accounts: administers,
+    files: isLockedFile,
   }),
   isUnreadHere,
   conversations: unreadConversations(GROUPS),

@@ -17,6 +17,8 @@ export type AccountParts = {
   db: Db
   jobs: Jobs
   files: FileStore
+  /** The same past the virus scanner, for what the program has made itself. */
+  stored: FileStore
   sessions: Sessions
   describeSubjects: DescribeSubjects
   threadExists: ThreadExists

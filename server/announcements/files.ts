@@ -2,6 +2,7 @@ import { eq, sum } from "drizzle-orm"
 import type { Actor } from "../kernel/actor.ts"
 import { type Db, type Reader, transact } from "../kernel/database.ts"
 import { forbidden, notFound, Refusal } from "../kernel/errors.ts"
+import { holdFiles } from "../kernel/file-checks.ts"
 import { type FileStore, receiveFile, type SentFile } from "../kernel/files.ts"
 import { once } from "../kernel/submissions.ts"
 import { record } from "./actions.ts"
@@ -44,6 +45,7 @@ export async function attachFile(
         image: file.kind === "image",
         bytes: file.bytes.length,
       })
+      await holdFiles(tx, [id])
     })
   })
 }

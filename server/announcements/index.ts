@@ -41,3 +41,4 @@ export {
   Withdrawal,
 } from "./schema.ts"
 export { describeAnnouncements } from "./subjects.ts"
+export { uploadedAnnouncementFiles } from "./uploaded.ts"

@@ -3,6 +3,7 @@ import { departments, people } from "../accounts/index.ts"
 import type { Actor } from "../kernel/actor.ts"
 import { madeAt, page, type Reader } from "../kernel/database.ts"
 import { notFound } from "../kernel/errors.ts"
+import { checkOf } from "../kernel/file-checks.ts"
 import { plainText } from "../kernel/html-text.ts"
 import { type Open, open, statement } from "../kernel/statements.ts"
 import { now, today } from "../kernel/time.ts"
@@ -201,7 +202,7 @@ export async function findRollOutOf(
 async function filesOf(reader: Reader, announcementId: string) {
   const { id, name, caption, image, bytes } = announcementFiles
   return reader
-    .select({ id, name, caption, image, bytes })
+    .select({ id, name, caption, image, bytes, check: checkOf(id) })
     .from(announcementFiles)
     .where(eq(announcementFiles.announcementId, announcementId))
     .orderBy(asc(announcementFiles.id))

@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox"
+import { CheckView } from "../kernel/file-checks.ts"
 import { MAX_MARKDOWN_LENGTH } from "../kernel/markdown.ts"
 import {
   Choice,
@@ -118,6 +119,7 @@ const FileView = Closed("AnnouncementFile", {
   caption: Type.String(),
   image: Type.Boolean(),
   bytes: Type.Integer(),
+  check: CheckView,
 })
 
 export const AnnouncementView = Closed("Announcement", {

@@ -31,6 +31,7 @@ export const common: Words = {
   hiddenReason: ["Why it was hidden", "not hidden, or not for this reader", "Nennt eine Person"],
   attachments: ["Files that belong to it, in order"],
   comments: ["Comments, the oldest first"],
+  check: ["Whether the virus scanner has found it clean; the file opens only then"],
   tags: ["Words to find it by", undefined, "elterngeld"],
   category: ["Where it stands", "searched in everything", "Einkommen"],
   department: ["The department", "no department", "Grundsatz und Recht"],

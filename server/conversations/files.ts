@@ -2,6 +2,7 @@ import { eq, sum } from "drizzle-orm"
 import type { Actor } from "../kernel/actor.ts"
 import { type Db, newId, type Reader, type Tx, transact } from "../kernel/database.ts"
 import { notFound, Refusal } from "../kernel/errors.ts"
+import { holdFiles } from "../kernel/file-checks.ts"
 import { type FileStore, type ReceivedFile, receiveFile, type SentFile } from "../kernel/files.ts"
 import { signal } from "../kernel/signals.ts"
 import { once } from "../kernel/submissions.ts"
@@ -73,6 +74,7 @@ async function store(
       bytes: file.bytes.length,
     })
   }
+  await holdFiles(tx, [...received.keys()])
   // Once all are admitted, as a refused one takes the others along; before anybody sees a row.
   for (const [id, file] of received) await files.put(id, file.bytes)
 }

@@ -38,3 +38,4 @@ export {
   refuseSwitchedOff,
 } from "./settings.ts"
 export { findAddressees, listAddressees, startConversation } from "./starting.ts"
+export { uploadedMessageFiles } from "./uploaded.ts"

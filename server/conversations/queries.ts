@@ -2,6 +2,7 @@ import { and, asc, desc, eq, lt, type SQL, sql } from "drizzle-orm"
 import { people } from "../accounts/index.ts"
 import type { Actor } from "../kernel/actor.ts"
 import { madeAt, page, type Reader } from "../kernel/database.ts"
+import { checkOf } from "../kernel/file-checks.ts"
 import { plainText } from "../kernel/html-text.ts"
 import { byName } from "../kernel/order.ts"
 import { among, type Open } from "../kernel/statements.ts"
@@ -275,7 +276,7 @@ async function filesOf(reader: Reader, messageIds: string[]): Promise<Map<string
   if (messageIds.length === 0) return new Map()
   const { id, messageId, name, image, bytes } = conversationFiles
   const rows = await reader
-    .select({ id, messageId, name, image, bytes })
+    .select({ id, messageId, name, image, bytes, check: checkOf(id) })
     .from(conversationFiles)
     .where(among(messageId, messageIds))
     .orderBy(asc(id))

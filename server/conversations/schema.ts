@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox"
+import { CheckView } from "../kernel/file-checks.ts"
 import { Closed, Id, Instant, Key, Line, Nullable, Text } from "../kernel/schemas.ts"
 
 /** Of one message. */
@@ -83,6 +84,7 @@ const FileView = Closed("ConversationFile", {
   name: Type.String(),
   image: Type.Boolean(),
   bytes: Type.Integer(),
+  check: CheckView,
 })
 
 const MessageView = Closed("Message", {

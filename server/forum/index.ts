@@ -89,6 +89,7 @@ export { listLatestOfficial, listReviews } from "./answers/queries.ts"
 export { Acceptance, Confirmation, EditedAnswer, NewAnswer, NewReport } from "./answers/schema.ts"
 export { findAddressed, questionAddress } from "./asking.ts"
 export { attachmentBytes, findLoose, uploadAttachment } from "./attachments/actions.ts"
+export { uploadedAttachments } from "./attachments/uploaded.ts"
 export { editBestPractice, shareBestPractice } from "./best-practices/actions.ts"
 export { findBestPractice, listBestPractices } from "./best-practices/queries.ts"
 export {

@@ -1,5 +1,6 @@
 import { and, asc, gt, type SQL, sql } from "drizzle-orm"
 import type { Reader } from "../kernel/database.ts"
+import { checkOf } from "../kernel/file-checks.ts"
 import { plainText } from "../kernel/html-text.ts"
 import { amongUnseen } from "../kernel/statements.ts"
 import type { DocumentKind, SearchDocument, ShownDocument, Source } from "../search/index.ts"
@@ -58,7 +59,8 @@ const answered = sql<Answered>`(select json_build_object(
 
 const files = sql<{ name: string; alternative: string }[]>`coalesce((
   select json_agg(json_build_object('name', f.name, 'alternative', f.alternative) order by f.position, f.id)
-  from attachments f where f.post_id = posts.id and f.removed_at is null), '[]')`
+  from attachments f where f.post_id = posts.id and f.removed_at is null
+    and ${checkOf(sql`f.id`)} <> 'infected'), '[]')`
 
 /** In one round trip. */
 async function listFindable(reader: Reader, ids: string[], condition?: SQL) {

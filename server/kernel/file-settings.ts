@@ -19,6 +19,14 @@ export type FileSettings = {
   filesIn: FilePlace
   /** What a person may keep in files, in bytes. */
   fileQuotaBytes: number
+  /** What looks through files before anybody opens them; null: nothing does. */
+  scanner: Scanner | null
+}
+type Scanner = {
+  /** Where clamd answers: `tcp://host:3310` or `unix:///path/of/the.socket`. */
+  url: string
+  /** A file in which something was found is deleted, instead of being kept where nobody opens it. */
+  deletes: boolean
 }
 type FilePlace = (typeof PLACES)[number]
 const PLACES = ["disk", "s3"] as const
@@ -31,7 +39,24 @@ export function readFileSettings(env: NodeJS.ProcessEnv, faults: string[]): File
     faults.push(
       "FILES_S3_URL fehlt: Mit FILES=s3 muss die Adresse des Buckets angegeben werden, zum Beispiel https://s3.example/fachforum.",
     )
-  return { bucket, filesIn, fileQuotaBytes: readMegabytes(env, "FILE_QUOTA_MB", 1000, faults) }
+  return {
+    bucket,
+    filesIn,
+    fileQuotaBytes: readMegabytes(env, "FILE_QUOTA_MB", 1000, faults),
+    scanner: readScanner(env, faults),
+  }
+}
+
+function readScanner(env: NodeJS.ProcessEnv, faults: string[]): Scanner | null {
+  const url = readUrl(env, "CLAMD_URL", ["tcp:", "unix:"], faults)
+  const infected = readChoice(env, "INFECTED_FILES", ["keep", "delete"], faults)
+  if (!url) return null
+  const { protocol, hostname, pathname } = new URL(url)
+  if (protocol === "unix:" ? hostname || pathname.length < 2 : !hostname || pathname.length > 1)
+    faults.push(
+      "CLAMD_URL muss tcp://Name:Port oder unix:///Pfad-des-Sockets sein, zum Beispiel tcp://127.0.0.1:3310.",
+    )
+  return { url, deletes: infected === "delete" }
 }
 
 function readBucket(env: NodeJS.ProcessEnv, faults: string[]): Bucket | null {

@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm"
 import {
+  boolean,
+  check,
   customType,
   index,
   integer,
@@ -107,3 +109,48 @@ export const renderings = pgTable("renderings", {
   pausedAt: instant("paused_at"),
   finishedAt: instant("finished_at"),
 })
+
+/**
+ * Why the virus scanner says nothing of a file: nobody answers; the file is larger than its `StreamMaxLength`; or it began
+ * and came to no end.
+ */
+export type ScannerFaultKind = "away" | "limit" | "failed"
+
+export const FILE_CHECKS = ["waiting", "clean", "infected"] as const
+export type FileCheck = (typeof FILE_CHECKS)[number]
+
+/** What the virus scanner says of a stored file, by its key; it has looked at none that has no row. */
+export const fileChecks = pgTable(
+  "file_checks",
+  {
+    fileId: uuid("file_id").primaryKey(),
+    state: text("state").$type<FileCheck>().notNull(),
+    /** Was there before the scanner: new ones go first. */
+    isFormer: boolean("is_former").notNull(),
+    /** When it is its turn; while a process looks at it, and after a fault, that is later. */
+    nextAt: instant("next_at").notNull(),
+    checkedAt: instant("checked_at"),
+    /** What the scanner calls what it found. */
+    signature: text("signature"),
+    /** Why it came to no end the last time. */
+    fault: text("fault").$type<ScannerFaultKind>(),
+  },
+  (table) => [
+    index("file_checks_waiting").on(table.isFormer, table.nextAt).where(sql`state = 'waiting'`),
+    index("file_checks_infected").on(table.fileId).where(sql`state = 'infected'`),
+  ],
+)
+
+/** Whether a virus scanner is set up: one row, made by the first start that knows of scanners. */
+export const fileChecking = pgTable(
+  "file_checking",
+  {
+    id: text("id").primaryKey(),
+    isOn: boolean("is_on").notNull(),
+    /** Since when it is on without a break. */
+    onSince: instant("on_since"),
+    /** Since when nobody answers. */
+    awaySince: instant("away_since"),
+  },
+  (table) => [check("file_checking_single", sql`${table.id} = 'clamd'`)],
+)

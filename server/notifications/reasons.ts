@@ -81,6 +81,9 @@ const REASONS = {
   "announcements.commented": { who: "author", mail: "daily", isOptional: true },
   "conversations.message": { who: "participants", mail: "daily", isOptional: true },
   "accounts.mail-set-aside": { who: "administrators", mail: "at-once", isOptional: false },
+  "accounts.virus-scanner": { who: "administrators", mail: "at-once", isOptional: true },
+  "accounts.file-infected": { who: "administrators", mail: "at-once", isOptional: true },
+  "files.infected": { who: "author", mail: "at-once", isOptional: true, isDiscreet: true },
   // The mail that puts the date into the calendar is one of its own.
   "qualification.event": { who: "audience", mail: "never", isOptional: false },
 } as const satisfies Record<string, Reason>

@@ -107,7 +107,11 @@ export const digestMarks = pgTable("digest_marks", {
   weekly: uuid("weekly"),
 })
 
-export type FaultNotice = "accounts.job-given-up" | "accounts.index-behind" | "accounts.badge-key"
+export type FaultNotice =
+  | "accounts.job-given-up"
+  | "accounts.index-behind"
+  | "accounts.badge-key"
+  | "accounts.virus-scanner"
 
 /** What is wrong with the operation at this moment, one row each, so that it is told once and its end is seen. */
 export const operationFaults = pgTable(

@@ -58,4 +58,5 @@ export {
 } from "./sessions/schema.ts"
 export { ENTRY_KINDS } from "./sessions/tables.ts"
 export { resetSession, startSession, timeSession } from "./sessions/timing.ts"
+export { uploadedPhotos } from "./sessions/uploaded.ts"
 export { TIMER_CONTROLS, TimerControl, type TimerView } from "./timers/schema.ts"

@@ -132,6 +132,7 @@ describe("placing pictures", () => {
     width: 10,
     height: 10,
     alternative: "",
+    check: "clean" as const,
   }
   const place = (text: string, files = [file]) => placePictures(renderMarkdown(text, "body"), files)
 

@@ -17,6 +17,8 @@ const TOOLS = {
   },
   /** Debian's PgBouncer, of whichever version. */
   pooler: { packages: ["pgbouncer"], required: "REQUIRE_POOLER", isThere: () => hasProgram("pgbouncer") },
+  /** The virus scanner, with a signature of the tests instead of its own. */
+  clamd: { packages: ["clamav-daemon"], required: "REQUIRE_CLAMD", isThere: () => hasProgram("clamd") },
   qpdf: { packages: ["qpdf"], required: "REQUIRE_TOOLS", isThere: () => hasProgram("qpdf") },
   pdfinfo: { packages: ["poppler-utils"], required: "REQUIRE_TOOLS", isThere: () => hasProgram("pdfinfo") },
   /** A library, asked by way of Python. */
@@ -84,4 +86,5 @@ const SKIPPED: Record<string, string> = {
   REQUIRE_TOOLS: "Some checks by outside programs",
   REQUIRE_MAIL: "Tests with a real mail server",
   REQUIRE_POOLER: "Tests behind a real PgBouncer",
+  REQUIRE_CLAMD: "Tests with a real virus scanner",
 }

@@ -1,7 +1,8 @@
 import { ApiFault, faultOf } from "./api.ts"
 import { words } from "./words.ts"
 
-export type SentFile = { id: string; name: string; bytes: number; image: boolean }
+/** `check`: whether the virus scanner has found it clean. */
+export type SentFile = { id: string; name: string; bytes: number; image: boolean; check: string }
 export type Sending = { done: Promise<SentFile>; cancel: () => void }
 
 /** The connection broke off, not the server refused: the same file may be sent again. */
@@ -53,5 +54,6 @@ function readAnswer(text: string): unknown {
 function isSentFile(value: unknown): value is SentFile {
   if (typeof value !== "object" || value === null) return false
   if (!("id" in value) || !("name" in value) || !("bytes" in value) || !("image" in value)) return false
+  if (!("check" in value)) return false
   return typeof value.id === "string" && typeof value.name === "string" && typeof value.bytes === "number"
 }

@@ -37,7 +37,7 @@ type FileLineActions = { onRemove: () => void; onPlace: () => void }
 
 /** The server's own line for a file, filled in, with buttons where it has a box to tick and words to copy. */
 export function fileLine(group: HTMLElement, file: SentFile, actions: FileLineActions): HTMLElement {
-  const { id, name, bytes, image } = file
+  const { id, name, bytes, image, check } = file
   const template = group.querySelector<HTMLTemplateElement>("template[data-upload-item]")
   const line = template?.content.firstElementChild?.cloneNode(true)
   if (!(line instanceof HTMLElement)) throw new Error("no template for files")
@@ -47,7 +47,7 @@ export function fileLine(group: HTMLElement, file: SentFile, actions: FileLineAc
   find<HTMLInputElement>('input[name="attachmentId"]')?.setAttribute("value", id)
   find("[data-upload-name]")?.replaceChildren(name)
   find("[data-upload-size]")?.replaceChildren(sizeOf(bytes))
-  if (image) find("[data-upload-preview]")?.setAttribute("src", `/anhaenge/${id}`)
+  if (image && check === "clean") find("[data-upload-preview]")?.setAttribute("src", `/anhaenge/${id}`)
   else find("[data-upload-preview]")?.remove()
   find<HTMLElement>("[data-upload-describe]")?.toggleAttribute("hidden", !image)
   const remove = makeButton(t.remove, { kind: "tertiary", context: name }, () => {

@@ -1,7 +1,8 @@
-import { and, asc, eq, gt, isNotNull, isNull, lte } from "drizzle-orm"
+import { and, asc, eq, gt, isNotNull, isNull, lte, or } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import { type Db, newId, type Reader, transact } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
+import { isMadeOfChecked } from "../../kernel/file-checks.ts"
 import type { FileStore } from "../../kernel/files.ts"
 import { enqueue } from "../../kernel/jobs.ts"
 import { limit } from "../../kernel/throttle.ts"
@@ -67,7 +68,7 @@ export async function findOwnData(reader: Reader, actor: Actor): Promise<OwnData
   const [found] = await reader
     .select()
     .from(ownArchives)
-    .where(and(eq(ownArchives.personId, actor.id), gt(ownArchives.expiresAt, now())))
+    .where(and(eq(ownArchives.personId, actor.id), isThere()))
   if (!found) return { state: "none", done: 0, total: 0, bytes: 0, expiresAt: null }
   const { done, total, readyAt, expiresAt } = found
   if (!readyAt) return { state: "making", done, total, bytes: 0, expiresAt: null }
@@ -76,18 +77,15 @@ export async function findOwnData(reader: Reader, actor: Actor): Promise<OwnData
   return { state: "ready", done, total, bytes, expiresAt: expiresAt.toISOString() }
 }
 
+const isThere = () =>
+  and(gt(ownArchives.expiresAt, now()), or(isNull(ownArchives.readyAt), isMadeOfChecked(ownArchives.readyAt)))
+
 /** The parts of the person's own archive, in their order; 404 as long as there is none. */
 export async function accessOwnArchive(reader: Reader, actor: Actor) {
   const [found] = await reader
     .select()
     .from(ownArchives)
-    .where(
-      and(
-        eq(ownArchives.personId, actor.id),
-        isNotNull(ownArchives.readyAt),
-        gt(ownArchives.expiresAt, now()),
-      ),
-    )
+    .where(and(eq(ownArchives.personId, actor.id), isNotNull(ownArchives.readyAt), isThere()))
   if (!found) throw notFound()
   return partsOf(reader, found)
 }

@@ -7,7 +7,7 @@ import type { AccountParts } from "../parts.ts"
 import { accessOwnArchive, discardOwnData, findOwnData, requestOwnData } from "./actions.ts"
 import { OwnDataView } from "./schema.ts"
 
-export function ownDataRoutes(app: App, { db, files }: Pick<AccountParts, "db" | "files">): void {
+export function ownDataRoutes(app: App, { db, stored: files }: Pick<AccountParts, "db" | "stored">): void {
   const api = apiOf(app)
   api.read("/api/me/data", "Read how far the archive of one's own data is", OwnDataView, ({ actor }) =>
     findOwnData(db, actor),

@@ -1,4 +1,5 @@
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from "fflate"
+import { isHeld } from "../../kernel/file-checks.ts"
 import { type FileStore, openStored } from "../../kernel/file-store.ts"
 import { now } from "../../kernel/time.ts"
 
@@ -7,7 +8,7 @@ type StoredEntry = { path: string; key: string }
 
 /**
  * The bytes of a ZIP, piece by piece as they are wanted: first the texts, then what lies in the file store, which is
- * small already. A file that is not there any more is left out.
+ * small already. A file that is not there any more is left out; one that the virus scanner holds is named instead.
  */
 export async function* zipped(
   texts: TextEntry[],
@@ -19,14 +20,17 @@ export async function* zipped(
     if (fault) throw fault
     made.push(bytes)
   })
-  for (const { path, text } of texts) {
-    const part = new ZipDeflate(path)
-    begin(zip, part)
-    part.push(strToU8(text), true)
+  for (const entry of texts) {
+    addText(zip, entry)
     yield* made.splice(0)
   }
+  const held: string[] = []
   for (const { path, key } of stored) {
-    const bytes = await openStored(files, key)
+    const bytes = await openStored(files, key).catch((error: unknown) => {
+      if (!isHeld(error)) throw error
+      held.push(path)
+      return null
+    })
     if (!bytes) continue
     const part = new ZipPassThrough(path)
     begin(zip, part)
@@ -37,8 +41,18 @@ export async function* zipped(
     part.push(new Uint8Array(0), true)
     yield* made.splice(0)
   }
+  if (held.length > 0) addText(zip, { path: "nicht-enthalten.txt", text: [HELD, ...held].join("\n") })
   zip.end()
   yield* made.splice(0)
+}
+
+const HELD =
+  "Diese Dateien sind noch nicht auf Viren geprüft oder gesperrt. / These files are not checked for viruses yet, or are locked."
+
+function addText(zip: Zip, { path, text }: TextEntry): void {
+  const part = new ZipDeflate(path)
+  begin(zip, part)
+  part.push(strToU8(text), true)
 }
 
 function begin(zip: Zip, part: ZipDeflate | ZipPassThrough): void {

@@ -7,6 +7,11 @@ export const kernelCatalogue: CatalogueEntry[] = [
     ...["kind", "renderer", "after", "total", "done", "kept", "paused_at", "finished_at"],
   ),
   impersonal(
+    "file_checks",
+    ...["file_id", "state", "is_former", "next_at", "checked_at", "signature", "fault"],
+  ),
+  impersonal("file_checking", "id", "is_on", "on_since", "away_since"),
+  impersonal(
     "mailbox_reader",
     ...["id", "reader", "held_until", "looked_at", "mail_at", "fault", "fault_since"],
   ),

@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, sql, sum } from "drizzle-orm"
+import { and, asc, eq, getTableColumns, inArray, isNotNull, isNull, lt, lte, sql, sum } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import { audit } from "../../kernel/audit.ts"
 import { type Db, newId, type Reader, transact } from "../../kernel/database.ts"
 import { notFound, Refusal } from "../../kernel/errors.ts"
+import { checkOf, holdFiles, readCheck } from "../../kernel/file-checks.ts"
 import { type FileStore, receiveFile, type SentFile } from "../../kernel/files.ts"
 import { touch } from "../../kernel/live.ts"
 import { DAY, now } from "../../kernel/time.ts"
@@ -46,13 +47,14 @@ export async function uploadAttachment(db: Db, files: FileStore, actor: Actor, u
     await transact(db, async (tx) => {
       await files.quota.admit(tx, actor.id, file)
       await tx.insert(attachments).values(row)
+      await holdFiles(tx, [id])
     })
   } catch (error) {
     if (error instanceof Refusal) await files.remove(id)
     throw error
   }
   const { uploaderId: _uploader, createdAt: _at, ...view } = row
-  return { ...view, alternative: "" }
+  return { ...view, alternative: "", check: await readCheck(db, id) }
 }
 
 /** What a person keeps in attachments, in bytes, with what was taken off a post but lies there still. */
@@ -86,7 +88,7 @@ export async function accessAttachment(reader: Reader, actor: Actor, id: string)
 export async function findLoose(reader: Reader, actor: Actor, ids: string[]) {
   if (ids.length === 0) return []
   return reader
-    .select()
+    .select({ ...getTableColumns(attachments), check: checkOf(attachments.id) })
     .from(attachments)
     .where(
       and(inArray(attachments.id, ids), eq(attachments.uploaderId, actor.id), isNull(attachments.removedAt)),

@@ -3,7 +3,10 @@ import { escapeHtml } from "../../kernel/markdown.ts"
 import type { PostText } from "../tables.ts"
 import type { AttachmentView } from "./schema.ts"
 
-type File = Pick<Static<typeof AttachmentView>, "id" | "name" | "image" | "width" | "height" | "alternative">
+type File = Pick<
+  Static<typeof AttachmentView>,
+  "id" | "name" | "image" | "width" | "height" | "alternative" | "check"
+>
 
 const TAG = /<(\/?)(a|img)\b([^>]*)>/g
 const OWN_PATH = "/anhaenge/"
@@ -13,7 +16,7 @@ const PLACED = "ff-picture"
 /**
  * Shows the pictures of a post in its text, where its author put them: with the size that they take, so that nothing
  * jumps, with the description of the attachment, and leading to the whole picture. A picture that does not belong to
- * the post (any more) is named and not loaded.
+ * the post (any more), or that the virus scanner has not found clean, is named and not loaded.
  * @param html sanitised HTML of `renderMarkdown`
  * @param files attachments of the same post
  */
@@ -30,7 +33,8 @@ export function placePictures(html: string, files: readonly File[]): string {
     const source = attributeOf(attributes, "src")
     const typed = attributeOf(attributes, "alt")
     const file = own.get(source)
-    if (!file) return `<span class="ff-no-picture">${typed || source}</span>`
+    if (file?.check !== "clean")
+      return `<span class="ff-no-picture">${typed || (file ? escapeHtml(file.name) : source)}</span>`
     const picture = pictureOf(file, typed)
     return isInLink ? picture : `<a href="${source}">${picture}</a>`
   })

@@ -4,6 +4,7 @@ import { people } from "../../accounts/index.ts"
 import { type Actor, has } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
+import { checkOf } from "../../kernel/file-checks.ts"
 import { among, type Open, open, statement } from "../../kernel/statements.ts"
 import { IN_ORDER, IS_LATER, placeIn } from "../answers/order.ts"
 import { answerColumns, loadStanding, type Place, type Standing } from "../loading.ts"
@@ -164,7 +165,7 @@ export const filesOfPost = sql<
   Static<typeof AttachmentView>[]
 >`coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name,
     'mediaType', f.media_type, 'image', f.image, 'bytes', f.bytes, 'width', f.width, 'height', f.height,
-    'alternative', f.alternative) order by f.position, f.id)
+    'alternative', f.alternative, 'check', ${checkOf(sql`f.id`)}) order by f.position, f.id)
   from ${attachments} f where f.post_id = posts.id and f.removed_at is null), '[]')`
 
 /** How many of the latest posts an open page hears of, wherever they stand. */

@@ -1,4 +1,5 @@
 import { Type } from "typebox"
+import { CheckView } from "../../kernel/file-checks.ts"
 import { Choice, Closed, Id, Line, Nullable } from "../../kernel/schemas.ts"
 import { MARK_KINDS } from "../tables.ts"
 
@@ -18,6 +19,7 @@ export const AttachmentView = Closed("Attachment", {
   width: Nullable(Type.Integer()),
   height: Nullable(Type.Integer()),
   alternative: Type.String(),
+  check: CheckView,
 })
 /** Who wrote it, and for which departments they work. */
 export const AuthorView = Closed("Author", {

@@ -3,6 +3,7 @@ import type { Actor } from "../../kernel/actor.ts"
 import { audit } from "../../kernel/audit.ts"
 import { type Db, transact } from "../../kernel/database.ts"
 import { forbidden, Refusal } from "../../kernel/errors.ts"
+import { holdFiles } from "../../kernel/file-checks.ts"
 import type { FileStore } from "../../kernel/files.ts"
 import { touch } from "../../kernel/live.ts"
 import { once } from "../../kernel/submissions.ts"
@@ -64,6 +65,7 @@ async function add(
         image: file.kind === "image",
         bytes: file.bytes.length,
       })
+      await holdFiles(tx, [id])
       touch(tx, channel, stepId)
     })
   })

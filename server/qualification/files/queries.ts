@@ -2,7 +2,9 @@ import { asc, eq, sum } from "drizzle-orm"
 import { people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
+import { checkOf } from "../../kernel/file-checks.ts"
 import { compareNames } from "../../kernel/order.ts"
+import type { FileCheck } from "../../kernel/tables.ts"
 import { enrolmentOf, isPart } from "../policy.ts"
 import { cohortMembers } from "../tables.ts"
 import { accessFiledStep, mayRemoveFile, maySeeFile, type StepFile } from "./policy.ts"
@@ -13,22 +15,27 @@ import { stepFiles } from "./tables.ts"
 export async function listStepFiles(reader: Reader, actor: Actor, stepId: string): Promise<StepFilesView> {
   const step = await accessFiledStep(reader, actor, stepId)
   const rows = await reader
-    .select({ file: stepFiles, learner: people.displayName, leftAt: cohortMembers.leftAt })
+    .select({
+      file: stepFiles,
+      check: checkOf(stepFiles.id),
+      learner: people.displayName,
+      leftAt: cohortMembers.leftAt,
+    })
     .from(stepFiles)
     .leftJoin(cohortMembers, eq(cohortMembers.id, stepFiles.memberId))
     .leftJoin(people, eq(people.id, cohortMembers.personId))
     .where(eq(stepFiles.cohortStepId, stepId))
     .orderBy(asc(stepFiles.id))
   const seen = rows.filter((row) => maySeeFile(step, row))
-  const shown = (file: StepFile) => {
+  const shown = ({ file, check }: { file: StepFile; check: FileCheck }) => {
     const { id, name, caption, image, bytes } = file
-    return { id, name, caption, image, bytes, can: { remove: mayRemoveFile(step, file) } }
+    return { id, name, caption, image, bytes, check, can: { remove: mayRemoveFile(step, file) } }
   }
   return {
-    handouts: seen.filter(({ file }) => file.kind === "handout").map(({ file }) => shown(file)),
+    handouts: seen.filter(({ file }) => file.kind === "handout").map(shown),
     sheets: seen
       .filter(({ file }) => file.kind === "sheet")
-      .map(({ file, learner }) => ({ ...shown(file), learner: learner ?? "" }))
+      .map((row) => ({ ...shown(row), learner: row.learner ?? "" }))
       .toSorted((one, other) => compareNames(one.learner, other.learner)),
     can: { handOut: isPart(step, "facilitator"), handIn: enrolmentOf(step) !== undefined },
   }

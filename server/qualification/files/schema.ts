@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox"
+import { CheckView } from "../../kernel/file-checks.ts"
 import { Closed, Id } from "../../kernel/schemas.ts"
 
 const file = {
@@ -7,6 +8,7 @@ const file = {
   caption: Type.String(),
   image: Type.Boolean(),
   bytes: Type.Integer(),
+  check: CheckView,
   can: Closed({ remove: Type.Boolean() }),
 }
 

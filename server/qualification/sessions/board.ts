@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, inArray, isNull, lt, or } from "drizzle-orm"
 import { people } from "../../accounts/index.ts"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
+import { checkOf } from "../../kernel/file-checks.ts"
 import { byName } from "../../kernel/order.ts"
 import { isPart } from "../policy.ts"
 import { projectPeople, projectSubmissions, sessionRounds } from "../projects/tables.ts"
@@ -113,17 +114,17 @@ const viewer = (session: Session) => {
 }
 
 async function photosOf(reader: Reader, session: Session) {
+  const { id, caption, memberId } = sessionPhotos
   const rows = await reader
-    .select()
+    .select({ id, caption, memberId, check: checkOf(id) })
     .from(sessionPhotos)
     .where(eq(sessionPhotos.cohortStepId, session.step.id))
     .orderBy(asc(sessionPhotos.id))
   const own = session.own.map(({ id }) => id)
   const leads = isPart(session, "facilitator")
-  return rows.map(({ id, caption, memberId }) => ({
-    id,
-    caption,
-    can: { remove: leads || (memberId !== null && own.includes(memberId)) },
+  return rows.map(({ memberId: bringer, ...photo }) => ({
+    ...photo,
+    can: { remove: leads || (bringer !== null && own.includes(bringer)) },
   }))
 }
 

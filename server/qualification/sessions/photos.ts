@@ -3,6 +3,7 @@ import { asc, eq, sum } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import { type Db, type Reader, transact } from "../../kernel/database.ts"
 import { forbidden, notFound, Refusal } from "../../kernel/errors.ts"
+import { holdFiles, isHeld } from "../../kernel/file-checks.ts"
 import { type FileStore, type SmallImage, shrinkImage } from "../../kernel/files.ts"
 import { touch } from "../../kernel/live.ts"
 import { once } from "../../kernel/submissions.ts"
@@ -39,6 +40,7 @@ export async function addPhoto(
       await tx
         .insert(sessionPhotos)
         .values({ id, cohortStepId: sessionId, memberId: member.id, name, mediaType, caption, bytes })
+      await holdFiles(tx, [id])
       touch(tx, "session", sessionId)
     })
   })
@@ -65,7 +67,7 @@ export async function accessPhoto(reader: Reader, actor: Actor, id: string) {
 const MOST_PRINTED = 12
 const PRINTED_WIDTH = 1000
 
-/** The photos for paper, in the order of their arrival. Managers are not shown them; what is lost or damaged is left out. */
+/** The photos for paper, in the order of their arrival. Managers are not shown them; what is lost, damaged or held is left out. */
 export async function listPrintedPhotos(reader: Reader, files: FileStore, actor: Actor, sessionId: string) {
   const session = await accessSession(reader, actor, sessionId)
   if (!GROUP.some((part) => isPart(session, part))) return []
@@ -87,7 +89,7 @@ async function shrinkStored(files: FileStore, id: string, actor: Actor): Promise
   try {
     return await shrinkImage(async () => buffer(await files.get(id)), PRINTED_WIDTH, actor.id)
   } catch (error) {
-    if (error instanceof Refusal && error.status === 404) return null
+    if (isHeld(error) || (error instanceof Refusal && error.status === 404)) return null
     throw error
   }
 }

@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox"
+import { CheckView } from "../../kernel/file-checks.ts"
 import { MAX_MARKDOWN_LENGTH } from "../../kernel/markdown-grammar.ts"
 import {
   Choice,
@@ -131,6 +132,7 @@ export type EntryView = Static<typeof EntryView>
 const PhotoView = Closed("SessionPhoto", {
   id: Id,
   caption: Type.String(),
+  check: CheckView,
   can: Closed({ remove: Type.Boolean() }),
 })
 

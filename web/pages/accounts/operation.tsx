@@ -1,4 +1,5 @@
 import { type ChangedCollation, listChangedCollations } from "../../../server/kernel/collations.ts"
+import { type FileChecking, readChecking } from "../../../server/kernel/file-checks.ts"
 import type { App } from "../../../server/kernel/http.ts"
 import { hasFailed, type TimedJob } from "../../../server/kernel/jobs.ts"
 import { findMailFault, type MailFault } from "../../../server/kernel/mail-host.ts"
@@ -19,13 +20,14 @@ export function operationPage(app: App, site: Site): void {
       const renderings = await listRenderings(site.db)
       const collations = await listChangedCollations(site.db)
       const mailFault = await findMailFault(site.config)
+      const checking = await readChecking(site.db)
       return show(site, request, reply, (t) => ({
         title: t.accounts.administration.operation.title,
         current: "administration",
         breadcrumb: underAdministration(t, t.accounts.administration.operation.title),
         children: (
           <Operation
-            {...{ jobs, renderings, collations, mailFault }}
+            {...{ jobs, renderings, collations, mailFault, checking }}
             isSilent={site.signals.state() === "silent"}
           />
         ),
@@ -40,9 +42,10 @@ type Props = {
   renderings: Progress[]
   collations: ChangedCollation[]
   mailFault: MailFault | null
+  checking: FileChecking
 }
 
-function Operation({ isSilent, jobs, renderings, collations, mailFault }: Props) {
+function Operation({ isSilent, jobs, renderings, collations, mailFault, checking }: Props) {
   const { t } = useReader()
   const words = t.accounts.administration.operation
   return (
@@ -84,6 +87,7 @@ function Operation({ isSilent, jobs, renderings, collations, mailFault }: Props)
         ))}
       </ul>
       <p class="ff-muted ff-small">{words.kept}</p>
+      <Checking checking={checking} />
       <Renderings renderings={renderings} />
     </>
   )
@@ -140,6 +144,46 @@ function Renderings({ renderings }: { renderings: Progress[] }) {
           </li>
         ))}
       </ul>
+    </section>
+  )
+}
+
+/** How far the virus scanner is, and what keeps it. */
+function Checking({ checking }: { checking: FileChecking }) {
+  const { t } = useReader()
+  const words = t.accounts.administration.operation.viruses
+  const { isOn, awaySince, checkedAt, waiting, clean, infected, limit, failed } = checking
+  return (
+    <section aria-labelledby="viren">
+      <h2 id="viren">{words.title}</h2>
+      <p>{isOn ? words.on : words.off}</p>
+      {isOn && awaySince && (
+        <Alert kind="warning">
+          <p>
+            {words.away} <When at={awaySince} />
+          </p>
+        </Alert>
+      )}
+      {isOn && limit > 0 && (
+        <Alert kind="warning">
+          <p>{words.limit(limit)}</p>
+        </Alert>
+      )}
+      {isOn && failed > 0 && (
+        <Alert kind="warning">
+          <p>{words.failed(failed)}</p>
+        </Alert>
+      )}
+      {(isOn || infected > 0) && (
+        <ul>
+          {isOn && <li>{words.waiting(waiting)}</li>}
+          <li>{words.clean(clean)}</li>
+          <li>{words.infected(infected)}</li>
+          <li>
+            {words.last}: {checkedAt ? <When at={checkedAt} /> : words.never}
+          </li>
+        </ul>
+      )}
     </section>
   )
 }

@@ -10,7 +10,7 @@ import { forbidden, Refusal } from "../../../server/kernel/errors.ts"
 import type { App } from "../../../server/kernel/http.ts"
 import { refuseFaulty } from "../../../server/kernel/multipart.ts"
 import { ById, html } from "../../../server/kernel/schemas.ts"
-import { ACCEPTED_FILES, formatBytes } from "../../attachments.tsx"
+import { ACCEPTED_FILES, formatBytes, HeldFile } from "../../attachments.tsx"
 import { FormOf, readMultipart, textOf } from "../../forms.ts"
 import { Button, Card, Disclosure, Field, Form, Icon, TwoSteps, useReader } from "../../layout/index.ts"
 import { goTo, ownPath, type Site } from "../../site.tsx"
@@ -91,7 +91,8 @@ export function Files({ announcement: { id, files, can } }: { announcement: Anno
 
 function Download({ file }: { file: AnnouncementView["files"][number] }) {
   const { t, locale } = useReader()
-  const { id, name, caption, image, bytes } = file
+  const { id, name, caption, image, bytes, check } = file
+  if (check !== "clean") return <HeldFile name={caption ? `${caption}: ${name}` : name} check={check} />
   return (
     <a href={`/ankuendigungen/dateien/${id}`} download={!image}>
       <Icon name="download" size={16} />

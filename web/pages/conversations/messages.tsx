@@ -1,5 +1,5 @@
 import type { ConversationView } from "../../../server/conversations/index.ts"
-import { formatBytes } from "../../attachments.tsx"
+import { formatBytes, HeldFile } from "../../attachments.tsx"
 import { Badge, DateTime, Icon, Prose, TwoSteps, useReader } from "../../layout/index.ts"
 import { anchorOf, LIST, NEWS } from "./address.ts"
 
@@ -70,7 +70,8 @@ function One({ message, isFirstNew }: { message: Message; isFirstNew: boolean })
 
 function Download({ file }: { file: Message["files"][number] }) {
   const { t, locale } = useReader()
-  const { id, name, image, bytes } = file
+  const { id, name, image, bytes, check } = file
+  if (check !== "clean") return <HeldFile name={name} check={check} />
   return (
     <a href={`${LIST}/dateien/${id}`} download={!image}>
       <Icon name="download" size={16} />

@@ -7,7 +7,7 @@ import {
   picturesIn,
   type QuestionView,
 } from "../../../server/forum/index.ts"
-import { type Attachment, formatBytes } from "../../attachments.tsx"
+import { type Attachment, formatBytes, HeldFile } from "../../attachments.tsx"
 import { Alert, DateTime, Icon, Meta, useReader } from "../../layout/index.ts"
 
 export type Question = Static<typeof QuestionView>
@@ -94,6 +94,7 @@ const LARGEST = { width: 320, height: 160 }
 
 function Picture({ file }: { file: Attachment }) {
   const words = useReader().t.thread.attachments
+  if (file.check !== "clean") return <HeldFile name={file.alternative || file.name} check={file.check} />
   return (
     <a href={`/anhaenge/${file.id}`}>
       <img
@@ -111,6 +112,7 @@ function Download({ file }: { file: Attachment }) {
   const { t, locale } = useReader()
   const ending = file.name.includes(".") ? file.name.split(".").at(-1)?.toUpperCase() : null
   const facts = [ending, formatBytes(file.bytes, locale)].filter(Boolean).join(", ")
+  if (file.check !== "clean") return <HeldFile name={`${file.name} (${facts})`} check={file.check} />
   return (
     <a href={`/anhaenge/${file.id}`} download>
       <Icon name="download" size={16} />

@@ -86,6 +86,24 @@ export const administration = {
       changed: (name: string | null, recorded: string, actual: string) =>
         `${name ?? "Reihenfolge der Datenbank"}: angelegt mit Fassung ${recorded}, jetzt ${actual}`,
     },
+    viruses: {
+      title: "Virenprüfung der Dateien",
+      on: "Dateien lassen sich erst öffnen, wenn der Virenscanner nichts gefunden hat. Was es vorher schon gab, prüft er im Hintergrund.",
+      off: "Es ist kein Virenscanner eingerichtet (CLAMD_URL).",
+      away: "Der Virenscanner antwortet nicht. Neue Dateien lassen sich so lange nicht öffnen. Seit:",
+      limit: (count: number) =>
+        `${number.format(count)} ${count === 1 ? "Datei ist" : "Dateien sind"} größer, als der Virenscanner annimmt. Bitte setzen Sie in clamd.conf StreamMaxLength auf mindestens 11M.`,
+      failed: (count: number) =>
+        `Bei ${number.format(count)} ${count === 1 ? "Datei" : "Dateien"} kam der Virenscanner zu keinem Ergebnis. Er versucht es alle fünf Minuten wieder; woran es liegt, steht in seinem Protokoll.`,
+      waiting: (count: number) =>
+        count === 1 ? "1 Datei wartet." : `${number.format(count)} Dateien warten.`,
+      clean: (count: number) =>
+        count === 1 ? "1 Datei ist geprüft." : `${number.format(count)} Dateien sind geprüft.`,
+      infected: (count: number) =>
+        count === 1 ? "1 Datei ist gesperrt." : `${number.format(count)} Dateien sind gesperrt.`,
+      last: "Zuletzt geprüft",
+      never: "noch nie",
+    },
     renderings: {
       title: "Darstellung gespeicherter Texte",
       lead: "Nach einer neuen Version werden gespeicherte Texte im Hintergrund neu aufbereitet. Fassungen und Bearbeitungsdaten bleiben.",
@@ -125,6 +143,8 @@ export const administration = {
       "accounts.leavings": "Konten auflösen, deren Tag gekommen ist",
       "accounts.retention": "Löschen, was älter ist als seine Frist",
       "accounts.providers": "Nachsehen, ob die Anmeldedienste antworten",
+      "kernel.file-checks": "Dateien prüfen, die auf den Virenscanner warten",
+      "kernel.file-recheck": "Gesperrte Dateien noch einmal prüfen",
       "search.misses": "Alte erfolglose Suchen löschen",
       "notifications.sweep": "Benachrichtigungen löschen, die älter als 90 Tage sind",
       "announcements.publish": "Geplante Ankündigungen bekannt geben, deren Zeit gekommen ist",

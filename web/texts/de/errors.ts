@@ -149,6 +149,9 @@ export const errors = {
       "Es lassen sich höchstens 8 Dateien gleichzeitig senden; diese wurde nicht mehr angenommen. Bitte fügen Sie sie danach noch einmal hinzu.",
     "attachment.away":
       "Die Ablage der Dateien antwortet gerade nicht. Bitte versuchen Sie es in einigen Minuten noch einmal.",
+    "attachment.waiting": "Die Datei wird noch auf Viren geprüft. Bitte versuchen Sie es gleich noch einmal.",
+    "attachment.infected":
+      "In dieser Datei wurde ein Virus gefunden. Sie lässt sich nicht öffnen. Bitte wenden Sie sich an Ihre IT.",
     "attachment.quota":
       "Ihr Platz für Dateien reicht dafür nicht mehr aus. Bitte nehmen Sie aus eigenen Beiträgen Dateien heraus, die niemand mehr braucht (ihr Platz ist nach ein bis zwei Tagen frei), oder fragen Sie die Administration nach mehr Platz.",
     "attachment.too-many":

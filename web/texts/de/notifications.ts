@@ -14,6 +14,7 @@ export const notifications = {
     announcements: "Ankündigungen",
     conversations: "Gespräche",
     qualification: "Qualifizierung",
+    files: "Dateien",
     accounts: "Betrieb",
   },
   all: "alle",
@@ -75,6 +76,9 @@ export const notifications = {
     "announcements.commented": "Neue Frage oder Antwort zu einer Ankündigung",
     "conversations.message": "Neue Nachricht in einem Gespräch",
     "accounts.mail-set-aside": "E-Mail an das Forum nicht verarbeitet",
+    "accounts.virus-scanner": "Virenprüfung kommt nicht voran",
+    "accounts.file-infected": "Virus in einer hochgeladenen Datei",
+    "files.infected": "Ihre Datei ist gesperrt: Virenfund",
     "qualification.event": "Infoveranstaltung, oder was aus Ihrem Einwand wurde",
   } satisfies Record<InboxNotice, string>,
   /** Whom something concerns. */

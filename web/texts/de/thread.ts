@@ -45,6 +45,8 @@ export const thread = {
     image: (name: string) => `Bild ohne Beschreibung: ${name}`,
     open: "in voller Größe öffnen",
     download: "herunterladen",
+    waiting: "wird auf Viren geprüft",
+    infected: "gesperrt: Virenfund",
   },
 
   /** Who wrote it, and when. */

@@ -87,6 +87,21 @@ export const administration: Translated<typeof german> = {
       changed: (name, recorded, actual) =>
         `${name ?? "Order of the database"}: built with version ${recorded}, now ${actual}`,
     },
+    viruses: {
+      title: "Check of files for viruses",
+      on: "Files can be opened once the virus scanner has found nothing in them. What was there before is checked in the background.",
+      off: "No virus scanner is set up (CLAMD_URL).",
+      away: "The virus scanner does not answer. New files cannot be opened until it does. Since:",
+      limit: (count) =>
+        `${number.format(count)} ${count === 1 ? "file is" : "files are"} larger than the virus scanner takes. Please set StreamMaxLength in clamd.conf to 11M at least.`,
+      failed: (count) =>
+        `With ${number.format(count)} ${count === 1 ? "file" : "files"} the virus scanner came to no result. It is tried again every five minutes; the scanner's log has the reason.`,
+      waiting: (count) => (count === 1 ? "1 file waits." : `${number.format(count)} files wait.`),
+      clean: (count) => (count === 1 ? "1 file is checked." : `${number.format(count)} files are checked.`),
+      infected: (count) => (count === 1 ? "1 file is locked." : `${number.format(count)} files are locked.`),
+      last: "Last checked",
+      never: "never",
+    },
     renderings: {
       title: "How stored texts are shown",
       lead: "After a new version, stored texts are rendered anew in the background. Versions and dates of editing stay.",
@@ -124,6 +139,8 @@ export const administration: Translated<typeof german> = {
       "accounts.leavings": "Dissolve accounts whose day has come",
       "accounts.retention": "Delete what is older than its period",
       "accounts.providers": "See whether the sign-in services answer",
+      "kernel.file-checks": "Check files that wait for the virus scanner",
+      "kernel.file-recheck": "Check locked files once more",
       "search.misses": "Delete old searches that found nothing",
       "notifications.sweep": "Delete notifications that are older than 90 days",
       "announcements.publish": "Tell of planned announcements whose time has come",

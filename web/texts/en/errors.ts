@@ -135,6 +135,9 @@ export const errors: Translated<typeof german> = {
     "attachment.too-many-at-once":
       "At most 8 files can be sent at once; this one was not taken. Please add it again afterwards.",
     "attachment.away": "The storage of files does not answer right now. Please try again in a few minutes.",
+    "attachment.waiting": "The file is still being checked for viruses. Please try again in a moment.",
+    "attachment.infected":
+      "A virus was found in this file. It cannot be opened. Please turn to your IT department.",
     "attachment.quota":
       "Your room for files is not enough for this one. Please remove files that nobody needs any more from your own posts (their room is free after one or two days), or ask the administration for more room.",
     "attachment.too-many": "You have uploaded many files without using them. Please try again tomorrow.",

@@ -14,6 +14,7 @@ export const notifications: Translated<typeof german> = {
     announcements: "Announcements",
     conversations: "Conversations",
     qualification: "Qualification",
+    files: "Files",
     accounts: "Operation",
   },
   all: "all",
@@ -73,6 +74,9 @@ export const notifications: Translated<typeof german> = {
     "announcements.commented": "New question or answer about an announcement",
     "conversations.message": "New message in a conversation",
     "accounts.mail-set-aside": "E-mail to the forum not handled",
+    "accounts.virus-scanner": "The check for viruses makes no progress",
+    "accounts.file-infected": "Virus in an uploaded file",
+    "files.infected": "Your file is locked: virus found",
     "qualification.event": "Information event, or what became of your objection",
   },
   audiences: {

@@ -40,6 +40,8 @@ export const thread: Translated<typeof german> = {
     image: (name) => `Image without a description: ${name}`,
     open: "open in full size",
     download: "download",
+    waiting: "being checked for viruses",
+    infected: "locked: virus found",
   },
 
   me: "you",

@@ -1,6 +1,6 @@
 import { newId } from "../../../../server/kernel/database.ts"
 import { LONGEST_CAPTION } from "../../../../server/qualification/core.ts"
-import { ACCEPTED_FILES, formatBytes } from "../../../attachments.tsx"
+import { ACCEPTED_FILES, formatBytes, HeldFile } from "../../../attachments.tsx"
 import { Button, Card, Disclosure, Field, Form, Icon, useReader } from "../../../layout/index.ts"
 import type { StepFilesProps } from "./props.ts"
 import { RemoveFile } from "./remove-file.tsx"
@@ -47,7 +47,8 @@ export function Handouts({ stepId, files, path }: StepFilesProps) {
 
 function Download({ file }: { file: Handout }) {
   const { t, locale } = useReader()
-  const { id, name, caption, image, bytes } = file
+  const { id, name, caption, image, bytes, check } = file
+  if (check !== "clean") return <HeldFile name={caption ? `${caption}: ${name}` : name} check={check} />
   return (
     <a href={`/schritte/dateien/${id}`} download={!image}>
       <Icon name="download" size={16} />

@@ -1,5 +1,6 @@
 import { newId } from "../../../../server/kernel/database.ts"
 import { LONGEST_CAPTION } from "../../../../server/qualification/core.ts"
+import { HeldFile } from "../../../attachments.tsx"
 import { Button, Card, Disclosure, Field, Form, useReader } from "../../../layout/index.ts"
 import type { StepFilesProps } from "./props.ts"
 import { RemoveFile } from "./remove-file.tsx"
@@ -43,8 +44,9 @@ export function Sheets({ stepId, files, path, readerId }: StepFilesProps) {
 function Photo({ sheet, isNamed }: { sheet: Sheet; isNamed: boolean }) {
   const { t } = useReader()
   const words = t.qualification.files
-  const { id, learner, caption } = sheet
+  const { id, learner, caption, check } = sheet
   const said = [isNamed && learner, caption].filter(Boolean).join(": ")
+  if (check !== "clean") return <HeldFile name={said || sheet.name} check={check} />
   return (
     <>
       <a href={`/schritte/dateien/${id}`}>

@@ -1,4 +1,5 @@
 import type { BoardView } from "../../../../server/qualification/meet.ts"
+import { HeldFile } from "../../../attachments.tsx"
 import { Button, Field, Form, TwoSteps, useReader } from "../../../layout/index.ts"
 
 /** Pictures of flip charts; a click shows one as large as it is. */
@@ -8,12 +9,16 @@ export function Photos({ photos, back }: { photos: BoardView["photos"]; back?: s
   if (photos.length === 0) return <p class="kern-hint">{words.empty}</p>
   return (
     <ul class="ff-photos">
-      {photos.map(({ id, caption, can }) => (
+      {photos.map(({ id, caption, check, can }) => (
         <li key={id}>
-          <a href={`/termine/fotos/${id}`}>
-            <img src={`/termine/fotos/${id}`} alt={words.alt(caption)} loading="lazy" />
-          </a>
-          {caption && <p>{caption}</p>}
+          {check === "clean" ? (
+            <a href={`/termine/fotos/${id}`}>
+              <img src={`/termine/fotos/${id}`} alt={words.alt(caption)} loading="lazy" />
+            </a>
+          ) : (
+            <HeldFile name={words.alt(caption)} check={check} />
+          )}
+          {check === "clean" && caption && <p>{caption}</p>}
           {back !== undefined && can.remove && (
             <TwoSteps
               summary={words.remove}
