@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto"
-import { and, desc, eq, gt, lt, ne, sql } from "drizzle-orm"
+import { and, desc, eq, getTableColumns, gt, lt, ne, sql } from "drizzle-orm"
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia"
 import type { Actor } from "../kernel/actor.ts"
 import { type Db, newId, only, type Reader, type Tx } from "../kernel/database.ts"
@@ -66,6 +66,7 @@ type SessionAttributes = {
   publicId: string
   device: string
   signedInOn: string
+  /** Written when the session begins, and not read with it. */
   bond: Bond
   /** What the provider is called, where it is asked again after some time. */
   asked: { slug: string; minutes: number } | null
@@ -173,10 +174,14 @@ function roundToWeek(instant: Date): Date {
   return new Date(Math.ceil(instant.getTime() / WEEK) * WEEK)
 }
 
+/** Not the provider's statement, which is long, and asked for at signing out alone. */
+const { publicId, device, signedInOn, personId, expiresAt } = getTableColumns(sessions)
+const READ = { publicId, device, signedInOn, personId, expiresAt }
+
 const findSession = statement((reader) =>
   reader
     .select({
-      session: sessions,
+      session: READ,
       active: people.active,
       slug: providers.slug,
       minutes: providers.recheckMinutes,
@@ -199,10 +204,10 @@ class HashingAdapter implements Adapter {
   async getSessionAndUser(token: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
     const [row] = await findSession(this.#db, { hash: hashToken(token) })
     if (!row) return [null, null]
-    const { publicId, device, signedInOn, personId, expiresAt, ...bond } = row.session
+    const { publicId, device, signedInOn, personId, expiresAt } = row.session
     const { slug, minutes } = row
     const asked = slug && minutes ? { slug, minutes } : null
-    const attributes = { publicId, device, signedInOn, bond, asked }
+    const attributes = { publicId, device, signedInOn, bond: UNBOUND, asked }
     const session = { id: token, userId: personId, expiresAt, attributes }
     return [session, row.active ? { id: personId, attributes: row.person } : null]
   }
