@@ -1,7 +1,8 @@
 import { cpus } from "node:os"
 import { parseArgs } from "node:util"
 import pg from "pg"
-import { envOf, fillCandidates, withCandidates } from "./load/candidates.ts"
+import { type Candidate, envOf, fillCandidates, HERE, withCandidates } from "./load/candidates.ts"
+import type { Postgres } from "./load/postgres.ts"
 import { ENTRY, memoryOf, serve } from "./load/processes.ts"
 import { measureBell } from "./notify/bell.ts"
 import { addCrowd } from "./notify/crowd.ts"
@@ -13,8 +14,8 @@ const USAGE = `npm run bench:notify -- [--people 5000] [--each 5] [--events 2000
 Misst, wie Benachrichtigungen verteilt werden: So viele Personen (2.000 oder mehr) folgen je --each von 40 Kategorien; nacheinander werden
 Fragen gestellt und beantwortet. Je Ereignis: wie lange das Schreiben dauert, und von der Bestätigung bis es jemand im
 Eingang liest (Ziel: p99 unter 2 s) und bis eine offene Seite davon weiß; die Anweisungen, die das Benachrichtigen
-kostet (Ziel: höchstens 5, wie viele auch folgen). Danach die Zusammenfassungen eines Tages für alle (an Tagen, die
-keine Arbeitstage sind, gibt es keine), und die Seite einer Frage mit und ohne Glocke, abwechselnd (Ziel: 0,97). Die
+kostet (Ziel: höchstens 5, wie viele auch folgen). Danach die Zusammenfassungen des nächsten Arbeitstags für alle, und
+die Seite einer Frage mit und ohne Glocke, abwechselnd (Ziel: 0,97). Die
 letzte Zeile sind die Zahlen als JSON.`
 
 const { values } = parseArgs({
@@ -50,16 +51,15 @@ const main = () =>
     const server = await serve(one.dir, ENTRY, env, "/health/ready")
     let spread: Awaited<ReturnType<typeof play>>
     let statements: Awaited<ReturnType<typeof countStatements>>
-    let digests: Awaited<ReturnType<typeof measureDigests>>
     let rss: number
     try {
-      spread = await play(server, crowd, Number(values.events))
+      spread = await play(server, crowd, Number(values.events), say)
       rss = memoryOf(server.process.pid ?? 0)
       statements = await countStatements(server, pool, crowd, COUNTED)
-      digests = await measureDigests(server, pool, postgres.urlOf(one.database))
     } finally {
       await server.stop()
     }
+    const digests = await measureNextMorning(pool, postgres, one)
     const { rows } = await pool.query<{ entries: number }>(
       "select count(*)::int as entries from inbox_entries",
     )
@@ -99,6 +99,15 @@ const main = () =>
       }),
     )
   })
+
+async function measureNextMorning(pool: pg.Pool, postgres: Postgres, one: Candidate) {
+  const server = await serve(HERE, "bench/notify/next-morning.ts", envOf(one, postgres), "/health/ready")
+  try {
+    return await measureDigests(server, pool, postgres.urlOf(one.database))
+  } finally {
+    await server.stop()
+  }
+}
 
 function summarise(name: string, times: number[], goal?: string) {
   const sorted = times.toSorted((one, other) => one - other)

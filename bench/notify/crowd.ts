@@ -9,7 +9,7 @@ export type Crowd = {
   categories: { id: string; followers: number }[]
   /** Who asks and answers: they follow no category. */
   writers: Member[]
-  /** Some of the followers, who are signed in; each follows the category of its place. */
+  /** Followers who are signed in; each follows the category of its place. */
   watchers: Member[]
   /** Threads whose page is measured. */
   threads: string[]
@@ -45,9 +45,10 @@ export async function addCrowd(pool: pg.Pool, forum: Forum, { people, each }: Si
     `select category_id as id, count(*)::int as followers from follows
      where category_id is not null group by 1 order by 1`,
   )
+  // Of each category another one: a person may hold only so many connections.
   const { rows: first } = await pool.query<{ id: string }>(
     `select distinct on (category_id) person_id as id from follows where category_id is not null
-     order by category_id, person_id`,
+     order by category_id, md5(category_id::text || person_id::text)`,
   )
   const { rows: following } = await pool.query<{ people: number }>(
     "select count(distinct person_id)::int as people from follows",

@@ -5,13 +5,10 @@ import { cpuOf, memoryOf, type Served } from "../load/processes.ts"
 
 export type Digests = { mails: number; cpuMs: number; seconds: number; mb: number }
 
-/** What happened within the last minute is for the next digest. */
-const SETTLED_MS = 61_000
 const LOOK_MS = 200
 
-/** Has today's digests made and sent by the server: its processor time, and its memory above that before. */
+/** Has the digests of its day made and sent by the server: its processor time, and its memory above that before. */
 export async function measureDigests(server: Served, pool: pg.Pool, url: string): Promise<Digests> {
-  await pause(SETTLED_MS)
   const pid = server.process.pid ?? 0
   const before = { mails: await countMails(pool), cpu: cpuOf(pid), mb: memoryOf(pid), at: performance.now() }
   const boss = new PgBoss({ connectionString: url, max: 1, supervise: false, schedule: false })

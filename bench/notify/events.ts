@@ -13,8 +13,16 @@ export type Told = {
   live: number[]
 }
 
+/** After so many it says how far it is. */
+const REPORTED = 250
+
 /** One question after the other, with an answer to every second one, each watched by one of its followers. */
-export async function play(server: Served, crowd: Crowd, events: number): Promise<Told> {
+export async function play(
+  server: Served,
+  crowd: Crowd,
+  events: number,
+  say: (line: string) => void,
+): Promise<Told> {
   const told: Told = { writing: [], inbox: [], live: [] }
   const sockets = await Promise.all(crowd.watchers.map((watcher) => listen(server, watcher)))
   let question = ""
@@ -38,8 +46,9 @@ export async function play(server: Served, crowd: Crowd, events: number): Promis
     told.writing.push(committed - begun)
     told.inbox.push((await readInbox(server, watcher, id)) - committed)
     told.live.push(Math.max(0, (await heard) - committed))
+    if ((at + 1) % REPORTED === 0) say(`${at + 1} von ${events} Ereignissen`)
   }
-  for (const socket of sockets) socket.terminate()
+  for (const socket of sockets) socket.off("close", refuse).terminate()
   return told
 }
 
@@ -108,6 +117,10 @@ async function readInbox(server: Served, { cookie }: Member, postId: string): Pr
   throw new Error(`nobody was told of ${postId}`)
 }
 
+function refuse(code: number, reason: Buffer): never {
+  throw new Error(`the server has closed a connection: ${code} ${reason}`)
+}
+
 async function listen(server: Served, { id, cookie }: Member): Promise<WebSocket> {
   const socket = new WebSocket(`${server.url.replace("http", "ws")}/api/live`, {
     headers: { cookie, origin: server.url },
@@ -116,5 +129,7 @@ async function listen(server: Served, { id, cookie }: Member): Promise<WebSocket
   await once(socket, "open")
   socket.send(JSON.stringify({ subscribe: "inbox", id }))
   await once(socket, "message")
+  // Nothing would come any more, and the rest wait for it.
+  socket.on("close", refuse)
   return socket
 }
