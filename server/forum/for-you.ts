@@ -1,7 +1,7 @@
 import { and, isNull, sql } from "drizzle-orm"
 import { literal, open, unseen } from "../kernel/statements.ts"
 import { listOf } from "../kernel/together.ts"
-import { type InboxNotice, UNREAD } from "../notifications/index.ts"
+import { eachTime, type InboxNotice, UNREAD } from "../notifications/index.ts"
 import { isHeardOf } from "./hearing.ts"
 import { ASKER, visibleTo } from "./policy.ts"
 import { answers, categories, categoryDrafts, type PostKind, posts, questions, threads } from "./tables.ts"
@@ -51,7 +51,7 @@ export const selectUnread = (most: number) =>
     from ${UNREAD} join ${posts} told on told.id = entry.subject_id
       join ${threads} t on t.id = told.thread_id join ${posts} asked on asked.id = t.id
       left join ${answers} given on given.id = told.id
-    where entry.notice not in ('forum.asked-back', 'forum.handed-over') and ${isHeardOf}
+    where entry.notice not in ('forum.asked-back', 'forum.handed-over') and ${eachTime(isHeardOf)}
     order by entry.id desc limit ${literal(most)}`)
 
 /** How many changes of the structure wait for whoever may release them: where `open("releases")` says so. */
