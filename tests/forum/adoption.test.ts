@@ -51,19 +51,22 @@ describe("Blocks of what happened", () => {
     },
   )
 
-  /** Whatever is filtered and subtracted, what is left are whole blocks: no week of a category with fewer people. */
-  it("let no subtraction over weeks and categories single out fewer than five people", () => {
+  /** Whatever is filtered and subtracted, what is left are whole blocks: no week of a category or department with fewer people. */
+  it("let no subtraction over weeks, categories and departments single out fewer than five people", () => {
     for (let seed = 1; seed <= 12; seed += 1) {
       const all = happenings(seed)
       const blocks = blocksOf(all, "askers")
       const weeks = [...new Set(all.map(({ week }) => week))].toSorted()
-      const sets = [undefined, ...new Set(all.map(({ categoryId }) => categoryId))]
+      const categories = [...new Set(all.map(({ categoryId }) => categoryId))].toSorted()
+      // A department answers for one category or for several.
+      const departments = [categories.slice(0, 2), categories.slice(2, 5)]
+      const sets = [undefined, ...categories.map((category) => [category]), ...departments]
       const shown = weeks.flatMap((from) =>
         weeks.flatMap((to) =>
-          sets.map((category) =>
+          sets.map((set) =>
             blocks
               .filter(({ firstWeek, lastWeek }) => firstWeek >= from && lastWeek <= to)
-              .filter(({ categoryIds }) => !category || categoryIds.every((id) => id === category))
+              .filter(({ categoryIds }) => !set || categoryIds.every((id) => set.includes(id)))
               .flatMap((block) => block.all),
           ),
         ),
