@@ -2,12 +2,9 @@ import { eq } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { questionAddress } from "../../server/forum/index.ts"
 import { posts } from "../../server/forum/tables.ts"
-import { resetClock } from "../../server/kernel/time.ts"
-import { beginDigests } from "../../server/notifications/digest/jobs.ts"
-import { answer, ask, official, openTown, type Town } from "../forum/town.ts"
-import { at, setClock, workdayToCome } from "../notifications/clock.ts"
+import { answer, ask, openTown, type Town } from "../forum/town.ts"
 import { headerOf } from "../support/mail-server.ts"
-import { FORUM, openPostOffice, type PostOffice } from "../support/post-office.ts"
+import { FORUM, installedWith, openPostOffice, type PostOffice } from "../support/post-office.ts"
 import { hasTool } from "../support/programs.ts"
 import { openWorld, type Person } from "../support/world.ts"
 
@@ -33,16 +30,9 @@ const textsBy = async ({ id }: Person) => {
 describe.skipIf(!hasTool("mail"))("a forum with a mail server", () => {
   beforeAll(async () => {
     office = await openPostOffice()
-    const installation = {
-      smtpUrl: office.smtpUrl,
-      mailFrom: `Fachforum <${FORUM}>`,
-      mailIn: { address: FORUM, keyFile: null, authServer: null },
-      mailbox: office.mailbox(FORUM),
-    }
-    town = await openTown(openWorld(installation, { listen: true }))
+    town = await openTown(openWorld(installedWith(office), { listen: true }))
   })
   afterAll(async () => {
-    resetClock()
     await town.close()
     await office.close()
   })
@@ -102,53 +92,5 @@ describe.skipIf(!hasTool("mail"))("a forum with a mail server", () => {
     await expect.poll(() => mailsOf(mueller)).toContainEqual(expect.stringContaining("Was danach kommt"))
     await town.drain()
     expect(await sent()).toBe(before)
-  })
-
-  it("carries a question from a mail to the department, its answer back, and the news to a follower in the morning", async () => {
-    const { mueller, vogt, admin } = town.people
-    const follower = await town.person("Frida Frisch", ["clerk"], [town.departments.clerks])
-    const mailbox = `grundsatz@${mueller.email.split("@")[1]}`
-    for (const address of [follower.email, mailbox]) await office.account(address)
-    await admin.agent.patch(`/api/departments/${town.departments.law}`, { mailbox }).expect(204)
-    const { open } = town.categories
-    await follower.agent.put(`/api/categories/${open}/following`, { level: "all" }).expect(204)
-    await office.send({
-      from: mueller.email,
-      to: questionAddress(town.config, { id: open, name: "Miete und Belastung" }) ?? "",
-      subject: "Stellplatz als Teil der Miete",
-      text: "Zählt der Stellplatz mit?",
-    })
-    const about = (mails: string[], words: string) => mails.filter((mail) => mail.includes(words))
-    const heard = async () => {
-      await hurry()
-      return about(await office.mails(mailbox), "Stellplatz")
-    }
-    await expect.poll(heard).toHaveLength(1)
-    const { body: found } = await vogt.agent.get("/api/questions").expect(200)
-    const { id } = found.items[0]
-    const link = `/fragen/${id}`
-    await vogt.agent.get(link).expect(200)
-    await answer(vogt, id, { body: "Nur wenn er zur Wohnung gehört.", ...official })
-    const answered = async () => about(await mailsOf(mueller), "Stellplatz")
-    await expect.poll(answered).toHaveLength(1)
-    const [notice = ""] = await answered()
-    await office.send({
-      from: mueller.email,
-      to: headerOf(notice, "Reply-To") ?? "",
-      subject: `Re: ${headerOf(notice, "Subject")}`,
-      inReplyTo: headerOf(notice, "Message-ID"),
-      text: "Er steht im selben Vertrag, danke.",
-    })
-    await expect
-      .poll(() => textsBy(mueller))
-      .toContainEqual(expect.stringContaining("Er steht im selben Vertrag, danke."))
-    expect(await office.mails(follower.email)).toEqual([])
-    await setClock(town, at(workdayToCome(), "07:00"))
-    await beginDigests(town.db)
-    await town.drain()
-    const digests = () => office.mails(follower.email)
-    await expect.poll(digests).toHaveLength(1)
-    // Its lines are cut where they grow too long.
-    expect((await digests())[0]).toContain("Stellplatz")
   })
 })

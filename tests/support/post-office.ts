@@ -24,6 +24,14 @@ const NOBODY = 65534
 
 export type PostOffice = Awaited<ReturnType<typeof openPostOffice>>
 
+/** What a forum has to know of it, to send and to be written to. */
+export const installedWith = (office: PostOffice) => ({
+  smtpUrl: office.smtpUrl,
+  mailFrom: `Fachforum <${FORUM}>`,
+  mailIn: { address: FORUM, keyFile: null, authServer: null },
+  mailbox: office.mailbox(FORUM),
+})
+
 type Options = {
   /** What the IMAP server says that it can do, where that is to be less than it can. */
   capability?: string
