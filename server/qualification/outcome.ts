@@ -44,7 +44,14 @@ export {
   type PlanKind,
   type PlanNames,
 } from "./plans/kinds.ts"
-export { findPlan, findPlanEdition, listDataProtection, listPlanIds, listPlans } from "./plans/queries.ts"
+export {
+  findPlan,
+  findPlanEdition,
+  listCards,
+  listDataProtection,
+  listPlanIds,
+  listPlans,
+} from "./plans/queries.ts"
 export { renderedPlans } from "./plans/rendered.ts"
 export { showRules } from "./plans/rules.ts"
 export { type DataProtectionView, DecidedPlan, type PlanView, planValues } from "./plans/schema.ts"

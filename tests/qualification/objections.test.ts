@@ -145,6 +145,34 @@ describe("What was said in the room", () => {
     const long = await meier.agent.post(path, { lines: "x".repeat(700) }).expect(422)
     expect(long.body.errors).toMatchObject([{ field: "lines", code: "objection.lines" }])
   })
+
+  it("is taken from the cards that the group prepared, each once, and only by hosts", async () => {
+    const { meier } = group.people
+    const card = (words: string) => ({
+      card: "question",
+      words,
+      outcome: "",
+      measure: "",
+      who: "",
+      until: "",
+    })
+    const lines = [card("Wer pflegt die Kategorien?"), card("Was ist, wenn doch ein Name dasteht?")]
+    await meier.agent
+      .put(`/api/cohorts/${group.cohortId}/plans/objections`)
+      .send({ version: 0, content: { link: "", fields: {}, lines } })
+      .expect(200)
+    const path = `/infoveranstaltungen/${event}/einwaende`
+    const { text } = await meier.agent.get(path).expect(200)
+    // The other one stands in the register already.
+    expect(text).toContain("Eine Karte aus „Einwände und gute Fragen“ hier einsetzen")
+    expect(text).not.toContain("Wer pflegt die Kategorien?")
+    const filled = await meier.agent.get(`${path}?mit=karten`).expect(200)
+    expect(filled.text).toMatch(/<textarea[^>]*>\n?Wer pflegt die Kategorien\?<\/textarea>/)
+    const foreign = await colleagues[0]?.agent.get(`${path}?mit=karten`).expect(200)
+    expect(foreign?.text).not.toContain("Wer pflegt die Kategorien?")
+    await meier.agent.form(path, { action: "enter", lines: "Wer pflegt die Kategorien?" }).expect(303)
+    expect((await meier.agent.get(path).expect(200)).text).not.toContain("hier einsetzen")
+  })
 })
 
 describe("What becomes of it", () => {

@@ -52,17 +52,29 @@ export function Raising({ t, tried, eventId }: Props & { eventId: string }) {
 }
 
 /** What was said in the room, from memory or from cards. */
-export function Entering({ t, tried, event }: Props & { event: EventView }) {
+export function Entering({
+  t,
+  tried,
+  event,
+  prepared,
+  isFilled,
+}: Props & { event: EventView; prepared: string[]; isFilled: boolean }) {
   const words = t.qualification.events
   const form = formOf(tried, {
     at: "",
     action: "enter",
     input: EnteredObjections,
     labels: words.objectionFields,
+    fields: { lines: isFilled ? prepared.join("\n") : "" },
   })
   return (
     <Card title={words.enterTitle} id="eintragen">
       <p>{words.enterText}</p>
+      {prepared.length > 0 && !isFilled && (
+        <p>
+          <a href={`${registerPath(event.id)}?mit=karten#eintragen`}>{words.takeCards(prepared.length)}</a>
+        </p>
+      )}
       {event.cohort && <SheetLinks cohortId={event.cohort.id} slug="einwaende" isEmpty />}
       <Form action={registerPath(event.id)} hidden={{ action: "enter" }} keep={`einwaende-${event.id}`}>
         <Field {...field(form, "lines")} maxlength={null} type="textarea" rows={8} hint={words.linesHint} />

@@ -1,3 +1,4 @@
+import { Type } from "typebox"
 import type { App } from "../../../../server/kernel/http.ts"
 import { ById, Closed, Id } from "../../../../server/kernel/schemas.ts"
 import {
@@ -5,6 +6,7 @@ import {
   type EventView,
   enterObjections,
   findEvent,
+  listCards,
   listObjections,
   NewObjection,
   type ObjectionView,
@@ -33,16 +35,27 @@ const actions = actionsOf({
   remove: ById,
 })
 
-type Found = { event: EventView; objections: ObjectionView[] }
+/** `prepared`: of the cards that the group has written down beforehand, those that are not in the register yet. */
+type Found = { event: EventView; objections: ObjectionView[]; prepared: string[] }
+
+/** With the prepared cards in the field, to be looked through before they are entered. */
+const Query = Closed({ mit: Type.Optional(Type.Literal("karten")) })
 
 /** Everything that was objected and asked, and what became of it; readable for the audience. */
 export function registerPage(app: App, site: Site): void {
   const pages = pagesOf(app, site)
-  const find = async ({ db, actor, params: { id } }: Ask): Promise<Found> => ({
-    event: await findEvent(db, actor, id),
-    objections: await listObjections(db, actor, id),
+  const find = async ({ db, actor, params: { id } }: Ask): Promise<Found> => {
+    const event = await findEvent(db, actor, id)
+    const objections = await listObjections(db, actor, id)
+    const cards = event.can.enter && event.cohort ? await listCards(db, actor, event.cohort.id) : []
+    const known = new Set(objections.map(({ words }) => words.trim()))
+    return { event, objections, prepared: cards.filter((words) => !known.has(words)) }
+  }
+  pages.page(`${EVENTS}/:id/einwaende`, {
+    query: Query,
+    find,
+    show: (ask, found) => showRegister(ask, found, undefined, ask.query.mit === "karten"),
   })
-  pages.page(`${EVENTS}/:id/einwaende`, { find, show: showRegister })
   pages.form(`${EVENTS}/:id/einwaende`, {
     find,
     ...actions,
@@ -71,14 +84,23 @@ export function registerPage(app: App, site: Site): void {
   })
 }
 
-const showRegister = ({ t }: Ask, found: Found, form?: FormState): Content => ({
+const showRegister = ({ t }: Ask, found: Found, form?: FormState, isFilled = false): Content => ({
   title: `${t.qualification.events.register}: ${found.event.title}`,
   width: "reading",
   breadcrumb: <EventTrail t={t} event={found.event} here={t.qualification.events.register} />,
-  children: <Register t={t} {...found} tried={form ? { form, at: textOf(form.fields, "id") } : null} />,
+  children: (
+    <Register
+      t={t}
+      {...found}
+      isFilled={isFilled}
+      tried={form ? { form, at: textOf(form.fields, "id") } : null}
+    />
+  ),
 })
 
-function Register({ t, event, objections, tried }: Found & { t: Texts; tried: Tried | null }) {
+type Props = Found & { t: Texts; isFilled: boolean; tried: Tried | null }
+
+function Register({ t, event, objections, prepared, isFilled, tried }: Props) {
   const words = t.qualification.events
   const raise = event.can.raise && objections.length > 0 && (
     <LinkButton href="#stellen" icon="plus">
@@ -99,7 +121,9 @@ function Register({ t, event, objections, tried }: Found & { t: Texts; tried: Tr
         ))
       )}
       {event.can.raise && <Raising t={t} eventId={event.id} tried={tried} />}
-      {event.can.enter && <Entering t={t} event={event} tried={tried} />}
+      {event.can.enter && (
+        <Entering t={t} event={event} prepared={prepared} isFilled={isFilled} tried={tried} />
+      )}
     </>
   )
 }

@@ -99,6 +99,8 @@ export const events = {
     "Ohne das Häkchen wird nichts gespeichert, was auf Sie zurückführt: keine Person, keine Sitzung und keine Uhrzeit. Dann kann allerdings auch niemand nachfragen, und Sie können den Eintrag nicht selbst löschen.",
   enterTitle: "Aus der Veranstaltung eintragen",
   enterText: "Was im Raum gesagt wurde oder auf Karten steht, ohne Namen.",
+  takeCards: (count: number) =>
+    `${count === 1 ? "Eine Karte" : `${count} Karten`} aus „Einwände und gute Fragen“ hier einsetzen`,
   linesHint:
     "Eine Zeile je Frage oder Einwand. Was mit einem Fragezeichen endet, wird als Frage eingetragen. Höchstens 60 Zeilen mit je 600 Zeichen.",
   enter: "Alle eintragen",

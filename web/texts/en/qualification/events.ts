@@ -100,6 +100,8 @@ export const events: Translated<typeof german> = {
     "Without it, nothing is stored that leads back to you: no person, no session and no time of day. Then nobody can ask back, though, and you cannot delete the entry yourself.",
   enterTitle: "Enter what was said at the event",
   enterText: "What was said in the room or stands on cards, without names.",
+  takeCards: (count: number) =>
+    `Put ${count === 1 ? "one card" : `${count} cards`} from “Objections and good questions” in here`,
   linesHint:
     "A line for each question or objection. What ends with a question mark is entered as a question. At most 60 lines of 600 characters each.",
   enter: "Enter all",
