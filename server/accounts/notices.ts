@@ -3,6 +3,8 @@ import { only, transact } from "../kernel/database.ts"
 import type { Payload } from "../kernel/jobs.ts"
 import { declareNotice, type Letter, type News, type NoticeParts, type Recipient } from "../kernel/notices.ts"
 import { readInstallation } from "./installation/queries.ts"
+import { LEAVING_ORDERED, LEAVING_TAKEN_BACK } from "./leaving/notices.ts"
+import { ARCHIVE_READY } from "./own-data/notices.ts"
 import { linkPath, makeLink } from "./password/links.ts"
 import { mayUsePassword } from "./providers/local.ts"
 import { type LinkPurpose, people } from "./tables.ts"
@@ -67,7 +69,7 @@ export const RESET = declareNotice({
   find: (parts, recipient, { returnTo }: Payload) => findLink(parts, recipient, "reset", returnTo ?? null),
 })
 
-export const accountNotices = [INVITATION, RESET]
+export const accountNotices = [INVITATION, RESET, ARCHIVE_READY, LEAVING_ORDERED, LEAVING_TAKEN_BACK]
 
 /** Makes the token only now, so that no job holds it. A repeat makes a new one, and the one before stays good. */
 async function findLink(

@@ -1,6 +1,8 @@
 import { eq } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { accountNotices } from "../../server/accounts/index.ts"
+import { makeOwnArchive } from "../../server/accounts/own-data/making.ts"
+import { ownArchives } from "../../server/accounts/own-data/tables.ts"
 import { people } from "../../server/accounts/tables.ts"
 import type { Locale } from "../../server/kernel/actor.ts"
 import { transact } from "../../server/kernel/database.ts"
@@ -11,6 +13,7 @@ import { DAY, dayOf, now } from "../../server/kernel/time.ts"
 import { FORMER_NOTICES } from "../../server/notifications/former-queues.ts"
 import { type InboxNotice, reasonOf, setMailTime } from "../../server/notifications/index.ts"
 import { mailTimes } from "../../server/notifications/tables.ts"
+import { chapters } from "../../server/personal-data.ts"
 import { qualificationNotices } from "../../server/qualification/index.ts"
 import { perPrompt } from "../../server/qualification/reports/tables.ts"
 import { addCertificate } from "../qualification/certified.ts"
@@ -51,6 +54,11 @@ const formerly =
 const leave = (name: InboxNotice, { id }: Person, ids: Record<string, string>) =>
   transact(group.db, (tx) => notify(tx, { name }, [id], ids))
 
+const askToLeave = () => {
+  const { agent, email } = group.people.mueller
+  return agent.put("/api/me/leaving", { posts: "stay", certificates: "stay", address: email }).expect(204)
+}
+
 /** Everything that people are told; whoever adds a notice adds a row. */
 const ROWS: Record<string, Row> = {
   "accounts.invitation": {
@@ -71,6 +79,30 @@ const ROWS: Record<string, Row> = {
       group.nobody.post("/api/password/forgotten", { email: group.people.mueller.email }).expect(202),
     says: null,
     former: formerly("accounts.mail", "reset"),
+  },
+  "accounts.own-data-ready": {
+    act: async () => {
+      const { mueller } = group.people
+      await mueller.agent.post("/api/me/data").expect(201)
+      const [asked] = await group.db.select().from(ownArchives).where(eq(ownArchives.personId, mueller.id))
+      const { db, files } = group.parts
+      await makeOwnArchive({ db, files, chapters, journalKeys: null }, asked?.id ?? "")
+    },
+    says: null,
+    former: (payload) => ["notices", payload],
+  },
+  "accounts.leaving-ordered": {
+    act: () => askToLeave(),
+    says: /aufgelöst|dissolved/,
+    former: (payload) => ["notices", payload],
+  },
+  "accounts.leaving-taken-back": {
+    act: async () => {
+      await askToLeave()
+      await group.people.mueller.agent.delete("/api/me/leaving").expect(204)
+    },
+    says: /zurückgenommen|taken back/,
+    former: (payload) => ["notices", payload],
   },
   "qualification.session": {
     act: async () => {

@@ -5,12 +5,14 @@ import { auditOf } from "../../kernel/audit.ts"
 import { type Db, type Tx, transact } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
 import { enqueue } from "../../kernel/jobs.ts"
+import { notify } from "../../kernel/notices.ts"
 import { DAY, dayOf, now, today } from "../../kernel/time.ts"
 import { refusal } from "../codes.ts"
 import { isOnlyOne, lockAdmins, refuseLastAdmin } from "../people/last-admin.ts"
 import { lockPerson } from "../people/writing.ts"
 import { requireAdmin } from "../policy.ts"
 import { lockAdminsWithWay } from "../providers/local.ts"
+import { LEAVING_ORDERED, LEAVING_TAKEN_BACK } from "./notices.ts"
 import type { OrderedLeaving, OwnLeaving } from "./schema.ts"
 import { leavings } from "./tables.ts"
 
@@ -62,6 +64,7 @@ async function intend(
     .insert(leavings)
     .values({ personId, ...values })
     .onConflictDoUpdate({ target: leavings.personId, set: values })
+  await notify(tx, LEAVING_ORDERED, [personId], {})
 }
 
 /** By the person, of what they asked for themselves, as long as it has not begun. */
@@ -73,6 +76,7 @@ export async function takeLeavingBack(db: Db, actor: Actor): Promise<void> {
       .returning({ id: leavings.personId })
     if (rows.length === 0) throw notFound()
     await record(tx, actor, "leaving-taken-back", actor.id)
+    await notify(tx, LEAVING_TAKEN_BACK, [actor.id], {})
   })
 }
 
@@ -86,5 +90,6 @@ export async function cancelLeaving(db: Db, actor: Actor, id: string): Promise<v
       .returning({ id: leavings.personId })
     if (rows.length === 0) throw notFound()
     await record(tx, actor, "leaving-taken-back", id)
+    await notify(tx, LEAVING_TAKEN_BACK, [id], {})
   })
 }

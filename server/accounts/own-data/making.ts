@@ -1,11 +1,13 @@
 import { and, eq, isNull, ne, sql } from "drizzle-orm"
-import { type Db, newId } from "../../kernel/database.ts"
+import { type Db, newId, transact } from "../../kernel/database.ts"
 import type { FileStore } from "../../kernel/files.ts"
 import type { Keys } from "../../kernel/key-file.ts"
+import { notify } from "../../kernel/notices.ts"
 import { now } from "../../kernel/time.ts"
 import { findActor } from "../people/queries.ts"
 import { discardOwnData } from "./actions.ts"
 import type { Chapter, Loader } from "./chapter.ts"
+import { ARCHIVE_READY } from "./notices.ts"
 import { READING_PAGES, readingPage } from "./reading-page.ts"
 import { ownArchiveParts, ownArchives } from "./tables.ts"
 import { zipped } from "./zipped.ts"
@@ -89,7 +91,14 @@ async function store(
     if ((await db.$count(ownArchives, isOwn(own))) === 0) return files.remove(fileId)
     position += 1
   }
-  await db.update(ownArchives).set({ readyAt: now() }).where(isOwn(own))
+  await transact(db, async (tx) => {
+    const [made] = await tx
+      .update(ownArchives)
+      .set({ readyAt: now() })
+      .where(isOwn(own))
+      .returning({ personId: ownArchives.personId })
+    if (made) await notify(tx, ARCHIVE_READY, [made.personId], { archiveId: own.archiveId })
+  })
 }
 
 /** The same bytes in pieces of one size. */
