@@ -214,7 +214,7 @@ describe.skipIf(!hasTool("clamd"))("files from before the scanner", () => {
     await filesOfArchive(town, mueller)
     expect((await admin.agent.get("/verwaltung/betrieb")).text).toContain("kein Virenscanner eingerichtet")
 
-    await town.db.execute(sql`update file_checking set is_on = true, on_since = ${now()}`)
+    await town.db.execute(sql`insert into file_checking (is_on, on_since) values (true, ${now()})`)
     const checked = {
       ...{ db: town.db, stored: stored(town), uploads: uploadedFiles, tell: tellInfected },
       config: { scanner: { url: clamd.url, deletes: true } },

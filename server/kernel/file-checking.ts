@@ -67,15 +67,17 @@ export function openFileChecks(jobs: Jobs, checked: Checked): { start(): Promise
 
 /** From here on files are held, or are free again: those in which something was found stay closed. */
 async function noteScanner(db: Db, isOn: boolean): Promise<void> {
-  const since = isOn ? now() : null
-  await db
-    .insert(fileChecking)
-    .values({ id: CHECKING, isOn, onSince: since })
-    .onConflictDoUpdate({
-      target: fileChecking.id,
-      set: { isOn, onSince: since, awaySince: null },
-      setWhere: sql`${fileChecking.isOn} <> ${isOn}`,
-    })
+  const noted = { isOn, onSince: isOn ? now() : null, awaySince: null }
+  if (isOn)
+    await db
+      .insert(fileChecking)
+      .values({ id: CHECKING, ...noted })
+      .onConflictDoUpdate({
+        target: fileChecking.id,
+        set: noted,
+        setWhere: eq(fileChecking.isOn, false),
+      })
+  else await db.update(fileChecking).set(noted).where(eq(fileChecking.isOn, true))
 }
 
 /**

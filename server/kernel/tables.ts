@@ -141,11 +141,11 @@ export const fileChecks = pgTable(
   ],
 )
 
-/** Whether a virus scanner is set up: one row, made by the first start that knows of scanners. */
+/** Whether a virus scanner is set up: one row, made by the first start with one. */
 export const fileChecking = pgTable(
   "file_checking",
   {
-    id: text("id").primaryKey(),
+    id: text("id").primaryKey().default("clamd"),
     isOn: boolean("is_on").notNull(),
     /** Since when it is on without a break. */
     onSince: instant("on_since"),

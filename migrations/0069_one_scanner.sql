@@ -1,0 +1,1 @@
+ALTER TABLE "file_checking" ALTER COLUMN "id" SET DEFAULT 'clamd';
