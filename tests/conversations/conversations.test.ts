@@ -289,7 +289,11 @@ describe("Without a script", () => {
       .form("/gespraeche/neu", { ...fields, body: "Los geht es", idempotencyKey: crypto.randomUUID() })
       .expect(303)
     const path = sent.headers.location?.split("?")[0] ?? ""
-    expect((await huber.agent.get(path).expect(200)).text).toContain("Los geht es")
+    const begun = await huber.agent.get(path).expect(200)
+    expect(begun.text).toContain("Los geht es")
+    // Others are taken in by a new one, which tells them nothing of this one.
+    const ids = [...begun.text.matchAll(/neu\?person=([0-9a-f-]+)&amp;person=([0-9a-f-]+)/g)][0]?.slice(1)
+    expect(new Set(ids)).toEqual(new Set([mueller.id, meier.id]))
     const empty = await huber.agent.form(path, { body: "" }).expect(422)
     expect(empty.text).toContain("Los geht es")
     const answered = await huber.agent.form(path, { body: "Gut" }).expect(303)

@@ -1,12 +1,13 @@
-import type { ConversationView } from "../../../server/conversations/index.ts"
+import { type ConversationView, MOST_PEOPLE } from "../../../server/conversations/index.ts"
 import { ActionButton, Disclosure, TwoSteps, useReader } from "../../layout/index.ts"
-import { BLOCKED, pathOf } from "./address.ts"
+import { BLOCKED, pathOf, startingWith } from "./address.ts"
 
 /** Who is in it, whom one does not want to read any more, and how one leaves. */
 export function People({ conversation }: { conversation: ConversationView }) {
   const { t } = useReader()
   const words = t.conversations
   const { id, people, ofGroup } = conversation
+  const others = people.filter(({ isMe }) => !isMe)
   return (
     <Disclosure summary={words.people(people.length)} id="beteiligte">
       <ul class="ff-checklist">
@@ -18,6 +19,14 @@ export function People({ conversation }: { conversation: ConversationView }) {
         ))}
       </ul>
       <p class="kern-hint">{words.unseen}</p>
+      {others.length < MOST_PEOPLE && (
+        <p>
+          {words.withMoreText}{" "}
+          <a href={startingWith(others.filter(({ blocked }) => !blocked).map((person) => person.id))}>
+            {words.withMore}
+          </a>
+        </p>
+      )}
       <TwoSteps
         summary={words.leave}
         text={ofGroup ? words.leaveGroupText : words.leaveText}

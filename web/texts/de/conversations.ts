@@ -65,6 +65,9 @@ export const conversations = {
   foundPeople: "Gefundene Personen",
   nobodyFound: "Dazu wurde niemand gefunden, dem Sie schreiben können.",
   nobodyChosen: "Noch ist niemand ausgewählt.",
+  withMoreText:
+    "Wer später dazukäme, läse mit, was vorher geschrieben wurde. Deshalb gibt es dafür ein neues.",
+  withMore: "Neues Gespräch mit weiteren Personen",
   add: "Hinzufügen",
   chosen: "Ausgewählte Personen",
   name: "Name des Gesprächs",

@@ -65,6 +65,8 @@ export const conversations: Translated<typeof german> = {
   foundPeople: "People found",
   nobodyFound: "Nobody was found to whom you can write.",
   nobodyChosen: "Nobody is chosen yet.",
+  withMoreText: "Whoever joined later would read what was written before. That is what a new one is for.",
+  withMore: "New conversation with more people",
   add: "Add",
   chosen: "People chosen",
   name: "Name of the conversation",
