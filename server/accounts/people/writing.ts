@@ -1,6 +1,5 @@
 import { and, eq, isNotNull, isNull } from "drizzle-orm"
 import { ROLES, type Role } from "../../kernel/actor.ts"
-import { addressKey } from "../../kernel/addresses.ts"
 import { isUniqueViolation, newId, type Tx } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
 import { enqueue } from "../../kernel/jobs.ts"
@@ -13,6 +12,7 @@ import { endSessions } from "../sessions.ts"
 import { people } from "../tables.ts"
 import { refuseUnmailable } from "./addresses.ts"
 import { auditPerson, type By } from "./auditing.ts"
+import { addressOf } from "./many.ts"
 import { replaceDepartments } from "./memberships.ts"
 import type { NewPerson, PersonChange } from "./schema.ts"
 
@@ -105,11 +105,9 @@ export async function giveAccess(tx: Tx, by: By, id: string): Promise<void> {
   await auditPerson(tx, by, id, { action: "person.reactivated" })
 }
 
-/** As written, and as it is compared and sent where that is something else. */
 function addressColumns(email: string): { email: string; addressKey: string | null } {
   refuseUnmailable(email, "email")
-  const key = addressKey(email)
-  return { email, addressKey: key === email.toLowerCase() ? null : key }
+  return addressOf(email)
 }
 
 async function refuseTakenEmail(write: PromiseLike<unknown>): Promise<void> {

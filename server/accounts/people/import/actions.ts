@@ -1,6 +1,5 @@
 import { and, eq, lt, sql } from "drizzle-orm"
 import type { Actor } from "../../../kernel/actor.ts"
-import { addressKey } from "../../../kernel/addresses.ts"
 import { auditAll } from "../../../kernel/audit.ts"
 import {
   type Db,
@@ -19,8 +18,9 @@ import { lockTree } from "../../departments/actions.ts"
 import { INVITATION } from "../../notices.ts"
 import { requireAdmin } from "../../policy.ts"
 import { refuseLockout } from "../../providers/local.ts"
-import { memberships, people, peopleImports } from "../../tables.ts"
+import { people, peopleImports } from "../../tables.ts"
 import { lockAdmins } from "../last-admin.ts"
+import { addressOf, insertPeople, type Move, movePeople } from "../many.ts"
 import { type Planned, planImport } from "./planning.ts"
 import type { ImportView, NewImport } from "./schema.ts"
 
@@ -65,7 +65,7 @@ export async function applyImport(
     await insertAll(tx, fresh)
     await updateAll(tx, plan.changed)
     if (plan.changed.some(({ former }) => former?.roles.includes("admin"))) await refuseLockout(tx)
-    await moveAll(tx, [...fresh.map((line) => ({ ...line, former: null })), ...plan.changed])
+    await movePeople(tx, [...fresh.map((line) => ({ ...line, former: null })), ...plan.changed].map(moveOf))
     await auditAll(tx, actor, [...fresh.map(createdEntry), ...plan.changed.flatMap(changedEntries)])
     if (file.invite)
       await notify(
@@ -114,19 +114,15 @@ type Fresh = Planned & { id: string }
 
 async function insertAll(tx: Tx, fresh: Fresh[]): Promise<void> {
   const rows = fresh.map(({ id, displayName, email, roles, locale }) => {
-    const key = addressKey(email)
-    const address = { email, addressKey: key === email.toLowerCase() ? null : key }
-    return { id, displayName: displayName.trim(), ...address, roles, locale, createdAt: now() }
+    return { id, displayName: displayName.trim(), ...addressOf(email), roles, locale, createdAt: now() }
   })
   try {
-    for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
-      await tx.insert(people).values(rows.slice(at, at + ROWS_AT_ONCE))
+    await insertPeople(tx, rows)
   } catch (error) {
     // Somebody was faster; looked at again, the file says who.
     throw isUniqueViolation(error) ? refusal(409, "people-import.faulty") : error
   }
 }
-const ROWS_AT_ONCE = 1000
 
 async function updateAll(tx: Tx, changed: Planned[]): Promise<void> {
   const rows = changed.map(({ personId, displayName, roles }) => ({
@@ -140,24 +136,11 @@ async function updateAll(tx: Tx, changed: Planned[]): Promise<void> {
       where ${people}.id = next.id`)
 }
 
-/** Departments of everybody in two statements. */
-async function moveAll(tx: Tx, lines: (Planned & { id?: string })[]): Promise<void> {
-  const pairs = lines.flatMap(({ id, personId, former, departmentIds }) => {
-    const person = id ?? personId ?? ""
-    const before = former?.departmentIds ?? []
-    const pair = (department: string) => ({ person, department })
-    return [
-      ...departmentIds.filter((one) => !before.includes(one)).map((one) => ({ ...pair(one), joins: true })),
-      ...before.filter((one) => !departmentIds.includes(one)).map((one) => ({ ...pair(one), joins: false })),
-    ]
-  })
-  if (pairs.length === 0) return
-  const given = sql`jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) pair(person uuid, department uuid, joins boolean)`
-  await tx.execute(sql`delete from ${memberships} own using ${given}
-    where not pair.joins and own.person_id = pair.person and own.department_id = pair.department`)
-  await tx.execute(sql`insert into ${memberships} (person_id, department_id)
-    select pair.person, pair.department from ${given} where pair.joins on conflict do nothing`)
-}
+const moveOf = ({ id, personId, former, departmentIds }: Planned & { id?: string }): Move => ({
+  personId: id ?? personId ?? "",
+  from: former?.departmentIds ?? [],
+  to: departmentIds,
+})
 
 const about = (subjectId: string) => ({ subjectType: "person", subjectId })
 
