@@ -160,7 +160,13 @@ export async function endSession(db: Reader, personId: string, publicId: string)
 export async function endSessions(db: Reader | Tx, personId: string, keep: string | null): Promise<void> {
   const ofPerson = eq(sessions.personId, personId)
   await db.delete(sessions).where(keep ? and(ofPerson, ne(sessions.publicId, keep)) : ofPerson)
-  await forgetMarks(db, personId)
+  await forgetMarks(db, [personId])
+}
+
+/** Every session of these people. */
+export async function endSessionsOfAll(tx: Tx, personIds: string[]): Promise<void> {
+  await tx.delete(sessions).where(among(sessions.personId, personIds))
+  await forgetMarks(tx, personIds)
 }
 
 export async function sweepSessions(db: Db): Promise<void> {

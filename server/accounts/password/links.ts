@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto"
 import { and, eq, gt, lt } from "drizzle-orm"
 import type { Db, Reader, Tx } from "../../kernel/database.ts"
+import { among } from "../../kernel/statements.ts"
 import { DAY, HOUR, now } from "../../kernel/time.ts"
 import { hashToken } from "../sessions.ts"
 import { type LinkPurpose, oneTimeLinks, people } from "../tables.ts"
@@ -49,8 +50,10 @@ export async function consumeLink(tx: Tx, token: string): Promise<string | null>
   return used[0]?.personId ?? null
 }
 
-export async function endLinks(tx: Tx, personId: string): Promise<void> {
-  await tx.delete(oneTimeLinks).where(eq(oneTimeLinks.personId, personId))
+export const endLinks = (tx: Tx, personId: string) => endLinksOfAll(tx, [personId])
+
+export async function endLinksOfAll(tx: Tx, personIds: string[]): Promise<void> {
+  await tx.delete(oneTimeLinks).where(among(oneTimeLinks.personId, personIds))
 }
 
 export async function sweepLinks(db: Db): Promise<void> {

@@ -2,16 +2,17 @@ import { and, eq, isNotNull, isNull } from "drizzle-orm"
 import { ROLES, type Role } from "../../kernel/actor.ts"
 import { isUniqueViolation, newId, type Tx } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
-import { enqueue } from "../../kernel/jobs.ts"
+import { enqueueAll } from "../../kernel/jobs.ts"
+import { among } from "../../kernel/statements.ts"
 import { now } from "../../kernel/time.ts"
 import { apiTokens } from "../api-tokens/tables.ts"
 import { refusal } from "../codes.ts"
 import { leavings } from "../leaving/tables.ts"
-import { endLinks } from "../password/links.ts"
-import { endSessions } from "../sessions.ts"
+import { endLinks, endLinksOfAll } from "../password/links.ts"
+import { endSessionsOfAll } from "../sessions.ts"
 import { people } from "../tables.ts"
 import { refuseUnmailable } from "./addresses.ts"
-import { auditPerson, type By } from "./auditing.ts"
+import { auditAllBy, auditPerson, type By } from "./auditing.ts"
 import { addressOf } from "./many.ts"
 import { replaceDepartments } from "./memberships.ts"
 import type { NewPerson, PersonChange } from "./schema.ts"
@@ -88,13 +89,22 @@ export async function changeNameAndEmail(
 }
 
 /** Ends every session, link and token at once; what the person had taken on goes back to others. What they wrote stays. */
-export async function endAccess(tx: Tx, by: By, id: string): Promise<void> {
-  await tx.update(people).set({ active: false }).where(eq(people.id, id))
-  await endSessions(tx, id, null)
-  await endLinks(tx, id)
-  await tx.delete(apiTokens).where(eq(apiTokens.personId, id))
-  await enqueue(tx, PERSON_LEFT, { personId: id })
-  await auditPerson(tx, by, id, { action: "person.deactivated" })
+export const endAccess = (tx: Tx, by: By, id: string) => endAccessOfAll(tx, by, [id])
+
+/** The same of any number, in the same number of statements. */
+export async function endAccessOfAll(tx: Tx, by: By, ids: string[]): Promise<void> {
+  if (ids.length === 0) return
+  await tx.update(people).set({ active: false }).where(among(people.id, ids))
+  await endSessionsOfAll(tx, ids)
+  await endLinksOfAll(tx, ids)
+  await tx.delete(apiTokens).where(among(apiTokens.personId, ids))
+  await enqueueAll(
+    tx,
+    PERSON_LEFT,
+    ids.map((personId) => ({ personId })),
+  )
+  const entries = ids.map((subjectId) => ({ action: "person.deactivated", subjectType: "person", subjectId }))
+  await auditAllBy(tx, by, entries)
 }
 
 /** Not to somebody whose leaving has begun: what is left of them then is settled step by step. */

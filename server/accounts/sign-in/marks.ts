@@ -2,6 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from "node:crypto"
 import { fastifyCookie } from "@fastify/cookie"
 import { eq, sql } from "drizzle-orm"
 import { type Db, only, type Reader } from "../../kernel/database.ts"
+import { among } from "../../kernel/statements.ts"
 import { DAY, now } from "../../kernel/time.ts"
 import { markKeys, people } from "../tables.ts"
 
@@ -64,9 +65,9 @@ export function isKnown(mark: Mark | null, accountKey: Buffer | null): boolean {
 }
 const NOBODYS = randomBytes(KEY_BYTES)
 
-/** No browser is known to the account any more. */
-export async function forgetMarks(db: Reader, personId: string): Promise<void> {
-  await db.update(people).set({ markKey: null }).where(eq(people.id, personId))
+/** No browser is known to these accounts any more. */
+export async function forgetMarks(db: Reader, personIds: string[]): Promise<void> {
+  await db.update(people).set({ markKey: null }).where(among(people.id, personIds))
 }
 
 function readMark(key: Buffer, value: string): Mark | null {
