@@ -1,6 +1,5 @@
 import {
   addRule,
-  COMPARISONS,
   type DepartmentView,
   editRule,
   findProvider,
@@ -12,14 +11,12 @@ import {
   removeRule,
   secretsOf,
 } from "../../../../server/accounts/index.ts"
-import { ROLES } from "../../../../server/kernel/actor.ts"
 import type { App } from "../../../../server/kernel/http.ts"
 import { type Ask, pagesOf } from "../../../form-pages.ts"
 import { NoInput } from "../../../form-reading.ts"
-import { choice, choices, Faults, type FormState, field, Newer, versionOf } from "../../../form-state.tsx"
+import { Faults, type FormState, Newer, versionOf } from "../../../form-state.tsx"
 import {
   Buttons,
-  Field,
   Form,
   LinkButton,
   PageTitle,
@@ -28,8 +25,8 @@ import {
   useReader,
 } from "../../../layout/index.ts"
 import type { Site } from "../../../site.tsx"
-import { treeOptions } from "../administration.tsx"
 import { access, frame, PATH } from "./frame.tsx"
+import { RuleFields } from "./rule-fields.tsx"
 
 const RULE = `${PATH}/regeln/:id`
 
@@ -118,24 +115,11 @@ function RulePage({ rule, providerId, departments, form }: Props) {
       <PageTitle>{rule ? words.editTitle : words.newTitle}</PageTitle>
       <Newer form={form} text={words.newer} />
       <Form action={action} hidden={rule ? { version: versionOf(form) } : {}}>
-        <Field {...field(form, "claim")} hint={words.claimHint} autocomplete="off" spellcheck={false} />
-        <Field
-          {...choices(form, "comparison")}
-          type="radios"
-          options={COMPARISONS.map((value) => ({ value, label: words.comparisons[value] }))}
-        />
-        <Field {...field(form, "value")} hint={words.valueHint} autocomplete="off" spellcheck={false} />
-        <Field
-          {...choice(form, "role")}
-          type="select"
-          placeholder={words.roleNone}
-          options={ROLES.map((value) => ({ value, label: t.shell.roles[value] }))}
-        />
-        <Field
-          {...choice(form, "departmentId")}
-          type="select"
-          placeholder={words.departmentNone}
-          options={treeOptions(departments)}
+        <RuleFields
+          form={form}
+          departments={departments}
+          claimHint={words.claimHint}
+          valueHint={words.valueHint}
         />
         <Buttons>
           <SubmitButton>{t.shell.form.save}</SubmitButton>

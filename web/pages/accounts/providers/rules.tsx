@@ -52,12 +52,15 @@ function OneRule({ rule, departments }: { rule: RuleView; departments: Departmen
   )
 }
 
-export function conditionOf(t: Texts, { claim, comparison, value }: RuleView): string {
+type Condition = Pick<RuleView, "claim" | "comparison" | "value">
+type Gift = Pick<RuleView, "role" | "departmentId">
+
+export function conditionOf(t: Texts, { claim, comparison, value }: Condition): string {
   const { condition, comparisons } = t.accounts.providers.rules
   return condition(claim, comparisons[comparison], value)
 }
 
-function giftOf(t: Texts, { role, departmentId }: RuleView, departments: DepartmentView[]): string {
+export function giftOf(t: Texts, { role, departmentId }: Gift, departments: DepartmentView[]): string {
   const department = departments.find(({ id }) => id === departmentId)?.name
   return [role && t.shell.roles[role], department].filter(Boolean).join(", ")
 }
