@@ -15,6 +15,8 @@ const TOOLS = {
     isThere: () =>
       process.getuid?.() === 0 && hasProgram("postfix") && hasProgram("dovecot") && isElderDovecot(),
   },
+  /** Debian's OpenLDAP; any account can start it. */
+  ldap: { packages: ["slapd"], required: "REQUIRE_LDAP", isThere: () => hasProgram("slapd") },
   /** Debian's PgBouncer, of whichever version. */
   pooler: { packages: ["pgbouncer"], required: "REQUIRE_POOLER", isThere: () => hasProgram("pgbouncer") },
   /** The virus scanner, with a signature of the tests instead of its own. */
@@ -85,6 +87,7 @@ export default function setup(): void {
 const SKIPPED: Record<string, string> = {
   REQUIRE_TOOLS: "Some checks by outside programs",
   REQUIRE_MAIL: "Tests with a real mail server",
+  REQUIRE_LDAP: "Tests with a real LDAP server",
   REQUIRE_POOLER: "Tests behind a real PgBouncer",
   REQUIRE_CLAMD: "Tests with a real virus scanner",
 }
