@@ -10,6 +10,7 @@ export default defineConfig({
     "./server/accounts/leaving/tables.ts",
     "./server/accounts/retention/tables.ts",
     "./server/accounts/providers/tables.ts",
+    "./server/accounts/ldap/tables.ts",
     "./server/search/tables.ts",
     "./server/notifications/tables.ts",
     "./server/rules/tables.ts",

@@ -28,6 +28,7 @@ import {
 } from "./search/index.ts"
 import { seedExample } from "./seed/index.ts"
 import { stopSignal } from "./stop-signal.ts"
+import { syncByCommand } from "./sync-directory.ts"
 
 /** Everything that an operator does with the whole program; `cli.ts` is the entry. */
 export type Command = { summary: string; usage: string; run(args: string[]): Promise<void> }
@@ -55,6 +56,11 @@ export const commands: Record<string, Command> = {
     summary: "Die Anmeldung mit Kennwort wieder allen erlauben",
     usage: `${PROGRAM} allow-passwords\n\nDer Weg zurück, wenn die Anmeldung mit Kennwort abgeschaltet ist und kein Anmeldedienst mehr geht.`,
     run: () => withDatabase(restorePasswords),
+  },
+  "sync-directory": {
+    summary: "Verzeichnisse übernehmen, die gelesen werden (LDAP)",
+    usage: `${PROGRAM} sync-directory [--dry-run] [--name NAME] [--anyway]\n\nÜbernimmt Personen aus LDAP oder Active Directory, wie es jede Nacht von selbst geschieht. --dry-run sagt nur, was\nsich ändern würde. Würde mehr als ein Viertel der Personen deaktiviert, geschieht nichts, außer mit --anyway.\nEndet mit 1, wenn ein Verzeichnis nicht übernommen wurde.`,
+    run: (args) => withDatabase((url) => syncByCommand(url, args, say)),
   },
   reindex: {
     summary: "Den Suchindex neu aufbauen",

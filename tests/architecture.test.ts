@@ -7,7 +7,7 @@ const ROWS: [row: number, module: string, pattern: RegExp][] = [
   [
     1,
     "process",
-    /^server\/(main|cli|commands|database-source|move-files|backup-commands|backup-keys|stop-signal)\.ts$/,
+    /^server\/(main|cli|commands|database-source|move-files|backup-commands|backup-keys|sync-directory|stop-signal)\.ts$/,
   ],
   [1, "bundle", /^server\/bundle\//],
   [

@@ -253,8 +253,13 @@ describe("every route", () => {
     // Lists of one thing a line, each with a limit of its own.
     const byLine = ["/beitraege/:id/schwaerzen words", "/gute-praxis/neu tags", "/suche/synonyme/neu terms"]
     expect(forms.flatMap(({ form }) => unlimited(form)).toSorted()).toEqual(byLine)
-    // What is to be blacked out, and what a service states about somebody, does not stay in a browser.
-    const notKept = ["/beitraege/:id/schwaerzen", "/verwaltung/anmeldung/:id/probe"]
+    // What is to be blacked out, what a service states about somebody, and what stands beside a password does not stay in a
+    // browser.
+    const notKept = [
+      "/beitraege/:id/schwaerzen",
+      "/verwaltung/anmeldung/:id/probe",
+      "/verwaltung/verzeichnisse/ldap/neu",
+    ]
     expect(forms.flatMap(({ form }) => unkept(form)).toSorted()).toEqual(notKept)
     const faults: string[] = []
     for (const { agent, form } of forms) faults.push(...(await exceed(agent, form, patiently)))

@@ -42,6 +42,26 @@ export { renderedPages } from "./installation/rendered.ts"
 export { InstallationChange } from "./installation/schema.ts"
 export { accountJobs, sweepAccounts } from "./jobs.ts"
 export {
+  addDirectoryRule,
+  createLdapDirectory,
+  editLdapDirectory,
+  removeDirectoryRule,
+  removeLdapDirectory,
+} from "./ldap/actions.ts"
+export type { Plan, Planned } from "./ldap/plan.ts"
+export {
+  findLdapView,
+  findSigningDirectory,
+  hasDirectoryPassword,
+  isLockedHere,
+  type LdapDirectory,
+  type LdapView,
+  listLdapDirectories,
+} from "./ldap/queries.ts"
+export { LdapDirectoryChange, NewLdapDirectory, TakenOver } from "./ldap/schema.ts"
+export { previewSync, type SyncPreview, syncDirectory, syncFault } from "./ldap/sync.ts"
+export { LDAP_FAULT_WORDS } from "./ldap/words.ts"
+export {
   askToLeave,
   cancelLeaving,
   orderLeaving,

@@ -3,6 +3,7 @@ import { sweepDeliveries } from "../kernel/mail.ts"
 import { sweepSubmissions } from "../kernel/submissions.ts"
 import { sweepThrottles } from "../kernel/throttle.ts"
 import { sweepTokens } from "./api-tokens/actions.ts"
+import { syncDirectories } from "./ldap/sync.ts"
 import { LEAVING_QUEUE } from "./leaving/actions.ts"
 import { carryOutLeaving, enqueueLeavings } from "./leaving/carrying-out.ts"
 import { ARCHIVE_QUEUE, sweepOwnData } from "./own-data/actions.ts"
@@ -35,6 +36,7 @@ export function accountJobs(parts: AccountParts, handBack: (personId: string) =>
     if (personId) await carryOutLeaving(work, personId)
   })
   jobs.declare("accounts.leavings", () => enqueueLeavings(db), "5 3 * * *")
+  jobs.declare("accounts.directories", () => syncDirectories(parts), "45 3 * * *")
   jobs.declare("accounts.retention", () => applyRetention({ db, kinds }), "35 4 * * *")
 }
 

@@ -3,6 +3,8 @@ import { only, transact } from "../kernel/database.ts"
 import type { Payload } from "../kernel/jobs.ts"
 import { declareNotice, type Letter, type News, type NoticeParts, type Recipient } from "../kernel/notices.ts"
 import { readInstallation } from "./installation/queries.ts"
+import { DIRECTORY_FAULT } from "./ldap/notices.ts"
+import { hasDirectoryPassword } from "./ldap/queries.ts"
 import { LEAVING_ORDERED, LEAVING_TAKEN_BACK } from "./leaving/notices.ts"
 import { ARCHIVE_READY } from "./own-data/notices.ts"
 import { linkPath, makeLink } from "./password/links.ts"
@@ -69,7 +71,14 @@ export const RESET = declareNotice({
   find: (parts, recipient, { returnTo }: Payload) => findLink(parts, recipient, "reset", returnTo ?? null),
 })
 
-export const accountNotices = [INVITATION, RESET, ARCHIVE_READY, LEAVING_ORDERED, LEAVING_TAKEN_BACK]
+export const accountNotices = [
+  INVITATION,
+  RESET,
+  ARCHIVE_READY,
+  LEAVING_ORDERED,
+  LEAVING_TAKEN_BACK,
+  DIRECTORY_FAULT,
+]
 
 /** Makes the token only now, so that no job holds it. A repeat makes a new one, and the one before stays good. */
 async function findLink(
@@ -85,7 +94,7 @@ async function findLink(
       .where(eq(people.id, id)),
   )
   // A password would open nothing.
-  if (!(await mayUsePassword(db, roles))) return null
+  if (!(await mayUsePassword(db, roles)) || (await hasDirectoryPassword(db, id))) return null
   // Whoever has set a password needs no invitation; whoever has none needs its longer life.
   if (asked === "invitation" && passwordHash) return null
   const purpose = passwordHash ? "reset" : "invitation"

@@ -84,6 +84,21 @@ export async function listPages({ db, config }: World): Promise<PageOfOurs[]> {
        '{forum:read,forum:write}', '2026-01-05', '2026-02-05', '2026-01-06'
      from service`,
   )
+  await db.$client.query(
+    `with source as (
+       insert into directories (id, name, invites) values ('01932f3e-0000-7000-8000-0000000000d8', 'Haus-LDAP', false)
+       on conflict do nothing returning id)
+     insert into ldap_directories (directory_id, address, starts_tls, bind_name, base, person_filter, group_filter,
+       id_attribute, name_attribute, mail_attribute, enabled, only_matched, signs_in, version, taken_at, fault)
+     select id, 'ldaps://ldap.example.org', false, 'cn=leser,dc=example,dc=org', 'ou=people,dc=example,dc=org',
+       '(objectClass=person)', '(objectClass=groupOfNames)', 'entryUUID', 'displayName', 'mail', false, false, false,
+       1, now(), 'unreachable' from source`,
+  )
+  await db.$client.query(
+    `insert into directory_rules (id, directory_id, position, claim, comparison, value, role, department_id)
+     select '01932f3e-0000-7000-8000-0000000000d9', '01932f3e-0000-7000-8000-0000000000d8', 1, 'groups', 'is',
+       'wohngeld', 'clerk', d.id from departments d order by d.id limit 1 on conflict do nothing`,
+  )
   const files = [
     ["01932f3e-0000-7000-8000-0000000000d4", "E-Mail;Name\nneu@example.org;Nina Neu"],
     ["01932f3e-0000-7000-8000-0000000000d5", "E-Mail;Name;Rollen\nneu@example.org;Nina Neu;Kaiser"],
@@ -234,6 +249,10 @@ export async function listPages({ db, config }: World): Promise<PageOfOurs[]> {
     "/verwaltung/verzeichnisse/01932f3e-0000-7000-8000-0000000000d2",
     "/verwaltung/dienste",
     "/verwaltung/dienste/01932f3e-0000-7000-8000-0000000000d6",
+    "/verwaltung/verzeichnisse/ldap/neu",
+    "/verwaltung/verzeichnisse/ldap/01932f3e-0000-7000-8000-0000000000d8",
+    "/verwaltung/verzeichnisse/ldap/01932f3e-0000-7000-8000-0000000000d8/abgleich",
+    "/verwaltung/verzeichnisse/ldap/01932f3e-0000-7000-8000-0000000000d8/regel",
     "/verwaltung/anmeldung",
     "/verwaltung/anmeldung/neu",
     `/verwaltung/anmeldung/${provider}`,

@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { accountNotices } from "../../server/accounts/index.ts"
+import { ldapDirectories } from "../../server/accounts/ldap/tables.ts"
 import { makeOwnArchive } from "../../server/accounts/own-data/making.ts"
 import { ownArchives } from "../../server/accounts/own-data/tables.ts"
-import { people } from "../../server/accounts/tables.ts"
+import { directories, people } from "../../server/accounts/tables.ts"
 import type { Locale } from "../../server/kernel/actor.ts"
-import { transact } from "../../server/kernel/database.ts"
+import { newId, transact } from "../../server/kernel/database.ts"
 import type { Payload } from "../../server/kernel/jobs.ts"
 import { notify } from "../../server/kernel/notices.ts"
 import { mailDeliveries } from "../../server/kernel/tables.ts"
@@ -59,6 +60,19 @@ const askToLeave = () => {
   return agent.put("/api/me/leaving", { posts: "stay", certificates: "stay", address: email }).expect(204)
 }
 
+/** A directory that could not be read the last time. */
+async function enterFaulty(): Promise<string> {
+  const id = newId()
+  const [text, off] = ["", false]
+  await group.db.insert(directories).values({ id, name: `Haus ${id}`, invites: off })
+  await group.db.insert(ldapDirectories).values({
+    ...{ directoryId: id, address: "ldaps://ldap.example.org", bindName: text, base: text, version: 1 },
+    ...{ personFilter: text, groupFilter: text, idAttribute: text, nameAttribute: text, mailAttribute: text },
+    ...{ startsTls: off, enabled: off, onlyMatched: off, signsIn: off, fault: "unreachable" },
+  })
+  return id
+}
+
 /** Everything that people are told; whoever adds a notice adds a row. */
 const ROWS: Record<string, Row> = {
   "accounts.invitation": {
@@ -102,6 +116,18 @@ const ROWS: Record<string, Row> = {
       await group.people.mueller.agent.delete("/api/me/leaving").expect(204)
     },
     says: /zurückgenommen|taken back/,
+    former: (payload) => ["notices", payload],
+  },
+  "accounts.directory-fault": {
+    act: async () => {
+      const directoryId = await enterFaulty()
+      await transact(group.db, (tx) =>
+        notify(tx, { name: "accounts.directory-fault" }, [group.people.outsider.id], { directoryId }),
+      )
+    },
+    to: () => group.people.outsider,
+    says: null,
+    // No earlier version told it.
     former: (payload) => ["notices", payload],
   },
   "qualification.session": {

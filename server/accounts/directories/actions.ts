@@ -10,6 +10,7 @@ import { requireAdmin } from "../policy.ts"
 import { newToken } from "../programs.ts"
 import { hashToken } from "../sessions.ts"
 import { departments, directories, directoryTokens, people } from "../tables.ts"
+import { comesByItself } from "./queries.ts"
 import type { NewDirectory, NewDirectoryToken } from "./schema.ts"
 
 const auditDirectory = auditOf("directory")
@@ -76,25 +77,35 @@ export async function removeDirectory(db: Db, actor: Actor, id: string): Promise
   requireAdmin(actor)
   await transact(db, async (tx) => {
     const { name } = await lockDirectory(tx, id)
-    const own = { directory: null }
-    await tx
-      .update(people)
-      .set({ ...own, userName: null })
-      .where(eq(people.directory, id))
-    await tx.update(departments).set(own).where(eq(departments.directory, id))
     await tx.delete(directoryTokens).where(eq(directoryTokens.directoryId, id))
-    await tx.delete(directories).where(eq(directories.id, id))
+    await letGoOf(tx, id)
     await auditDirectory(tx, actor, "removed", id, { name })
   })
 }
 
+/** What it brought is nobody's any more, and it is there no longer. */
+export async function letGoOf(tx: Tx, id: string): Promise<void> {
+  const own = { directory: null }
+  await tx
+    .update(people)
+    .set({ ...own, userName: null })
+    .where(eq(people.directory, id))
+  await tx.update(departments).set(own).where(eq(departments.directory, id))
+  await tx.delete(directories).where(eq(directories.id, id))
+}
+
+/** One that is read by LDAP comes by no token, and has pages of its own. */
 async function lockDirectory(tx: Tx, id: string) {
-  const rows = await tx.select().from(directories).where(eq(directories.id, id)).for("update")
+  const rows = await tx
+    .select()
+    .from(directories)
+    .where(and(eq(directories.id, id), comesByItself))
+    .for("update")
   if (!rows[0]) throw notFound()
   return rows[0]
 }
 
-async function refuseTakenName(tx: Tx, id: string, name: string): Promise<void> {
+export async function refuseTakenName(tx: Tx, id: string, name: string): Promise<void> {
   const taken = await tx
     .select({ id: directories.id })
     .from(directories)

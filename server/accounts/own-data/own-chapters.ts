@@ -1,10 +1,11 @@
 import { eq } from "drizzle-orm"
 import { auditLog } from "../../kernel/tables.ts"
 import { apiTokens } from "../api-tokens/tables.ts"
+import { directoryPeople } from "../ldap/tables.ts"
 import { leavings } from "../leaving/tables.ts"
 import { personIdentities } from "../providers/tables.ts"
 import { legalHolds } from "../retention/tables.ts"
-import { departments, memberships, people, providers, sessions } from "../tables.ts"
+import { departments, directories, memberships, people, providers, sessions } from "../tables.ts"
 import type { Loader } from "./chapter.ts"
 import { ofPerson } from "./declared.ts"
 
@@ -81,6 +82,23 @@ export const accountsChapters: Loader[] = [
       roles: { column: personIdentities.grantedRoles, de: "Rollen von dort", en: "Roles from there" },
     },
     order: [providers.id],
+  }),
+  ofPerson({
+    name: "verzeichnis",
+    title: { de: "Verzeichnis, aus dem Sie kommen", en: "Directory that you come from" },
+    from: directoryPeople,
+    joins: [[directories, eq(directories.id, directoryPeople.directoryId)]],
+    owner: directoryPeople.personId,
+    fields: {
+      directory: { column: directories.name, de: "Verzeichnis", en: "Directory" },
+      roles: { column: directoryPeople.grantedRoles, de: "Rollen von dort", en: "Roles from there" },
+      missingSince: {
+        column: directoryPeople.missingSince,
+        de: "Fehlt dort seit",
+        en: "Missing there since",
+      },
+    },
+    order: [directoryPeople.personId],
   }),
   ofPerson({
     name: "ausscheiden",

@@ -4,6 +4,7 @@ import { audit } from "../../kernel/audit.ts"
 import { type Db, newId, only, type Tx, transact } from "../../kernel/database.ts"
 import { notify } from "../../kernel/notices.ts"
 import { refusal } from "../codes.ts"
+import { hasDirectoryPassword } from "../ldap/queries.ts"
 import { RESET } from "../notices.ts"
 import type { AccountParts } from "../parts.ts"
 import { mayUsePassword } from "../providers/local.ts"
@@ -24,6 +25,7 @@ import type { ForgottenPassword, PasswordByLink, PasswordBySelf } from "./schema
 
 /** Ends all other sessions: whoever knew the former password is out. */
 export async function changePassword(db: Db, actor: Actor, input: PasswordBySelf): Promise<void> {
+  if (await hasDirectoryPassword(db, actor.id)) throw refusal(422, "password.of-directory", "currentPassword")
   await refuseTooManyChanges(db, actor.id)
   const person = only(await db.select().from(people).where(eq(people.id, actor.id)))
   if (!(await verifyPassword(person.passwordHash, input.currentPassword)))
@@ -49,6 +51,7 @@ export async function setPassword(db: Db, input: PasswordByLink): Promise<{ pers
     const person = rows[0]
     if (!person?.active) throw refusal(404, "password.link-invalid")
     if (!(await mayUsePassword(tx, person.roles))) throw refusal(403, "sign-in.local-off")
+    if (await hasDirectoryPassword(tx, person.id)) throw refusal(403, "password.of-directory")
     refuseWeakPassword(input.password, person)
     await storePassword(tx, person.id, passwordHash, null)
     return { personId: person.id }

@@ -2,6 +2,7 @@ import type { Actor, Role } from "../../kernel/actor.ts"
 import { type Db, type Tx, transact } from "../../kernel/database.ts"
 import { notify } from "../../kernel/notices.ts"
 import { refusal } from "../codes.ts"
+import { hasDirectoryPassword, isLockedHere } from "../ldap/queries.ts"
 import { INVITATION } from "../notices.ts"
 import { requireAdmin } from "../policy.ts"
 import { refuseLockout } from "../providers/local.ts"
@@ -73,7 +74,7 @@ export async function reactivatePerson(db: Db, actor: Actor, id: string): Promis
   await transact(db, async (tx) => {
     const person = await lockPerson(tx, id)
     if (person.active) return
-    if (person.directory) throw refusal(409, "people.of-directory-inactive")
+    if (person.directory && !(await isLockedHere(tx, id))) throw refusal(409, "people.of-directory-inactive")
     await giveAccess(tx, { actor }, id)
   })
 }
@@ -84,7 +85,7 @@ export async function invitePerson(db: Db, actor: Actor, id: string): Promise<vo
   await transact(db, async (tx) => {
     const person = await lockPerson(tx, id)
     if (!person.active) throw refusal(409, "people.inactive")
-    if (person.passwordHash) throw refusal(409, "people.has-password")
+    if (person.passwordHash || (await hasDirectoryPassword(tx, id))) throw refusal(409, "people.has-password")
     await notify(tx, INVITATION, [id], {})
     await auditPerson(tx, { actor }, id, { action: "person.invited" })
   })

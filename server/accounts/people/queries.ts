@@ -4,6 +4,7 @@ import { addressKey } from "../../kernel/addresses.ts"
 import type { Reader } from "../../kernel/database.ts"
 import { byName } from "../../kernel/order.ts"
 import { among } from "../../kernel/statements.ts"
+import { passwordDirectory } from "../ldap/queries.ts"
 import { personIdentities } from "../providers/tables.ts"
 import { departments, directories, isAtWork, memberships, people, storedKey } from "../tables.ts"
 import type { PeopleQuery, PersonView } from "./schema.ts"
@@ -41,8 +42,8 @@ const personColumns = {
   roles: people.roles,
   locale: people.locale,
   departments: departmentNames,
-  // Whoever comes by a sign-in service needs no password.
-  invited: sql<boolean>`${people.passwordHash} is null and not exists (
+  // Whoever comes by a sign-in service or with the password of a directory needs none of ours.
+  invited: sql<boolean>`${people.passwordHash} is null and ${passwordDirectory} is null and not exists (
     select 1 from ${personIdentities} linked where linked.person_id = ${people}.id)`,
   directory: directoryNamed(sql`${people}.directory`),
 }

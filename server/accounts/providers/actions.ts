@@ -5,6 +5,7 @@ import { type Db, isUniqueViolation, newId, only, type Tx, transact } from "../.
 import { notFound } from "../../kernel/errors.ts"
 import { refusal } from "../codes.ts"
 import { findDepartment } from "../departments/queries.ts"
+import { hasDirectoryPassword } from "../ldap/queries.ts"
 import { requireAdmin } from "../policy.ts"
 import { people, providers, sessions } from "../tables.ts"
 import { applyGranted } from "./granting.ts"
@@ -158,7 +159,8 @@ async function refuseLastWayIn(tx: Tx, actor: Actor): Promise<void> {
     .from(people)
     .where(eq(people.id, actor.id))
   const { passwordHash, roles } = only(own)
-  if (passwordHash && (await mayUsePassword(tx, roles))) return
+  if ((passwordHash && (await mayUsePassword(tx, roles))) || (await hasDirectoryPassword(tx, actor.id)))
+    return
   const others = await tx
     .select({ id: providers.id })
     .from(personIdentities)
@@ -200,7 +202,7 @@ function refuseInsecure(issuer: string): void {
 /** As people copy it from the provider's own pages. */
 const tidy = (issuer: string) => issuer.replace(/\/\.well-known\/openid-configuration\/?$/, "")
 
-async function refuseEmptyRule(tx: Tx, { role, departmentId }: NewRule): Promise<void> {
+export async function refuseEmptyRule(tx: Tx, { role, departmentId }: NewRule): Promise<void> {
   if (role === null && departmentId === null) throw refusal(422, "providers.rule-empty", "role")
   if (departmentId === null) return
   const department = await findDepartment(tx, departmentId)

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull } from "drizzle-orm"
 import { ROLES, type Role } from "../../kernel/actor.ts"
 import { audit } from "../../kernel/audit.ts"
-import { only, type Tx } from "../../kernel/database.ts"
+import { only, type Reader, type Tx } from "../../kernel/database.ts"
 import { isOnlyOne, lockAdmins } from "../people/last-admin.ts"
 import { replaceDepartments } from "../people/memberships.ts"
 import { departments, memberships, people } from "../tables.ts"
@@ -46,17 +46,18 @@ export async function applyGranted(
 }
 
 /** Of what the rules give now, what they gave before or the person has not had. */
-const given = <T>(before: T[], had: T[], now: T[]): T[] =>
+export const given = <T>(before: T[], had: T[], now: T[]): T[] =>
   now.filter((one) => before.includes(one) || !had.includes(one))
 
-function rolesAfter(had: Role[], before: Role[], now: Role[], isLastAdmin: boolean): Role[] {
+/** @param isLastAdmin keeps the role, whatever the rules say */
+export function rolesAfter(had: Role[], before: Role[], now: Role[], isLastAdmin: boolean): Role[] {
   const kept = had.filter((role) => !before.includes(role) || (isLastAdmin && role === "admin"))
   const all = ROLES.filter((role) => kept.includes(role) || now.includes(role))
   return all.length > 0 ? all : ["clerk"]
 }
 
 /** Those that are still there and that no directory decides on: a rule may name one that has become so since. */
-export async function openDepartments(tx: Tx, ids: string[]): Promise<string[]> {
+export async function openDepartments(tx: Reader, ids: string[]): Promise<string[]> {
   if (ids.length === 0) return []
   const rows = await tx
     .select({ id: departments.id })

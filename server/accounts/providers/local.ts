@@ -5,6 +5,7 @@ import { type Db, FIRST_ID, type Reader, type Tx, transact } from "../../kernel/
 import { refusal } from "../codes.ts"
 import { lockInstallation } from "../installation/actions.ts"
 import { readInstallation } from "../installation/queries.ts"
+import { findSigningDirectory, passwordDirectory } from "../ldap/queries.ts"
 import { listAdmins } from "../people/queries.ts"
 import { requireAdmin } from "../policy.ts"
 import { installation, type LocalSignIn, people, providers, sessions } from "../tables.ts"
@@ -53,7 +54,7 @@ export async function refuseLockout(tx: Tx): Promise<void> {
   if ((await lockAdminsWithWay(tx)).length === 0) throw refusal(409, "providers.lockout")
 }
 
-/** The active administrators, without those whom no provider knows while passwords are good for nothing. */
+/** The active administrators, without those whom no provider and no directory knows while passwords are good for nothing. */
 export async function lockAdminsWithWay(tx: Tx): Promise<string[]> {
   const { localSignIn } = await lockInstallation(tx)
   if (localSignIn !== "none") return listAdmins(tx)
@@ -63,7 +64,11 @@ export async function lockAdminsWithWay(tx: Tx): Promise<string[]> {
     .innerJoin(personIdentities, eq(personIdentities.personId, people.id))
     .innerJoin(providers, eq(providers.id, personIdentities.providerId))
     .where(and(isActiveAdmin, eq(providers.enabled, true)))
-  return rows.map(({ id }) => id)
+  const byDirectory = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(and(isActiveAdmin, isNotNull(passwordDirectory)))
+  return [...new Set([...rows, ...byDirectory].map(({ id }) => id))]
 }
 
 /** While passwords are for emergencies only, each use of one is on record. */
@@ -82,7 +87,8 @@ async function refuseWithoutProvider(tx: Tx): Promise<void> {
     .from(providers)
     .where(eq(providers.enabled, true))
     .limit(1)
-  if (rows.length === 0) throw refusal(409, "providers.none-enabled", "localSignIn")
+  if (rows.length === 0 && !(await findSigningDirectory(tx)))
+    throw refusal(409, "providers.none-enabled", "localSignIn")
 }
 
 async function refuseWithoutLocalAdmin(tx: Tx): Promise<void> {

@@ -2,43 +2,45 @@ import { and, eq } from "drizzle-orm"
 import type { Db } from "../../kernel/database.ts"
 import { refusal } from "../codes.ts"
 import type { AccountParts } from "../parts.ts"
-import { verifyPassword } from "../password/hashing.ts"
 import { mayUsePassword, noteEmergency } from "../providers/local.ts"
 import { people } from "../tables.ts"
 import { isKnown } from "./marks.ts"
+import { matchPassword } from "./matching.ts"
 import { type Origin, startSession } from "./opening.ts"
 import { findByEmail } from "./queries.ts"
 import type { SignIn } from "./schema.ts"
 import { countAttempt } from "./throttle.ts"
 import { openTurns } from "./turns.ts"
 
-type Parts = Pick<AccountParts, "db" | "config" | "sessions">
+type Parts = Pick<AccountParts, "db" | "config" | "sessions" | "providerKeys">
 
 /**
  * Returns the cookies of a fresh session. Unknown, inactive, without a password and wrong are one and the same: 401
  * `sign-in.failed`, after the same work. Where the address has used up its attempts, they are 429 `sign-in.throttled`.
  */
-export async function signIn(
-  { db, config, sessions }: Parts,
-  input: SignIn,
-  origin: Origin,
-): Promise<{ cookies: string[] }> {
+export async function signIn(parts: Parts, input: SignIn, origin: Origin): Promise<{ cookies: string[] }> {
+  const { db, config, sessions } = parts
   const mark = await sessions.marks.read(origin.mark)
   const person = await findByEmail(db, input.email)
   const known = isKnown(mark, person?.markKey ?? null) ? mark : null
   const attempt = await countAttempt(db, config.limits, input.email, { address: origin.address, known })
-  const verify = () => verifyPassword(person?.passwordHash ?? null, input.password)
-  const matches = attempt.exhausted ? await beyondLimit.take(verify) : await verify()
-  if (!person?.active || !matches) throw attempt.exhausted ?? refusal(401, "sign-in.failed")
+  const match = () =>
+    matchPassword(parts, person, input.password).catch(async (error) => {
+      // A directory that does not answer has tried no password.
+      await attempt.settle()
+      throw error
+    })
+  const matched = attempt.exhausted ? await beyondLimit.take(match) : await match()
+  if (!person?.active || !matched) throw attempt.exhausted ?? refusal(401, "sign-in.failed")
   await attempt.settle()
-  // Said only to whoever knows the password.
-  if (!(await mayUsePassword(db, person.roles))) throw refusal(403, "sign-in.local-off")
+  // Said only to whoever knows the password. That of a directory is none of ours.
+  if (matched === "here" && !(await mayUsePassword(db, person.roles))) throw refusal(403, "sign-in.local-off")
   const session = await startSession(sessions, person.id, origin)
   if (!(await isStillRight(db, person))) {
     await sessions.signOut(session.token)
     throw refusal(401, "sign-in.failed")
   }
-  await noteEmergency(db, person.id)
+  if (matched === "here") await noteEmergency(db, person.id)
   return session
 }
 

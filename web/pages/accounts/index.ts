@@ -3,6 +3,7 @@ import type { Site } from "../../site.tsx"
 import { auditPages } from "./audit/index.tsx"
 import { departmentPages } from "./departments/index.ts"
 import { directoriesPages } from "./directories/index.ts"
+import { ldapDirectoryPages } from "./ldap/index.ts"
 import { mailPages } from "./mail.tsx"
 import { operationPage } from "./operation.tsx"
 import { passwordPages } from "./password.tsx"
@@ -25,6 +26,7 @@ export async function accountPages(app: App, site: Site): Promise<void> {
   profilePages(app, site)
   peoplePages(app, site)
   departmentPages(app, site)
+  ldapDirectoryPages(app, site)
   directoriesPages(app, site)
   servicesPages(app, site)
   settingsPages(app, site)

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify"
 import { Type } from "typebox"
 import {
+  findSigningDirectory,
   findSignOutThere,
   type LocalSignIn,
   listOfferedProviders,
@@ -147,7 +148,9 @@ async function showSignIn(
 /** Without the database the page can be read as usual, and says itself that nobody gets in just now. */
 async function findWays({ db }: Site): Promise<Pick<Ways, "providers" | "localSignIn">> {
   try {
-    const { localSignIn } = await readInstallation(db)
+    const { localSignIn: own } = await readInstallation(db)
+    // With the password of a directory everybody signs in whom it has brought.
+    const localSignIn = (await findSigningDirectory(db)) ? "all" : own
     return { providers: await listOfferedProviders(db), localSignIn }
   } catch (error) {
     if (!outageIn(error)) throw error

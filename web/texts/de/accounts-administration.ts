@@ -142,6 +142,7 @@ export const administration = {
       "accounts.own-archives": "Archive eigener Daten löschen, die niemand mehr braucht",
       "accounts.leavings": "Konten auflösen, deren Tag gekommen ist",
       "accounts.retention": "Löschen, was älter ist als seine Frist",
+      "accounts.directories": "Verzeichnisse übernehmen, die gelesen werden (LDAP)",
       "accounts.providers": "Nachsehen, ob die Anmeldedienste antworten",
       "kernel.file-checks": "Dateien prüfen, die auf den Virenscanner warten",
       "kernel.file-recheck": "Gesperrte Dateien noch einmal prüfen",

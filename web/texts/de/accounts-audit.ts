@@ -123,6 +123,8 @@ export const audit = {
     "directory.edited": "Verzeichnis geändert",
     "directory.token-issued": "Zugangsschlüssel ausgestellt",
     "directory.token-revoked": "Zugangsschlüssel gesperrt",
+    "directory.rule-added": "Regel eines Verzeichnisses hinzugefügt",
+    "directory.rule-removed": "Regel eines Verzeichnisses entfernt",
     "directory.removed": "Verzeichnis gelöst",
     "installation.set-up": "Forum eingerichtet",
     "installation.changed": "Einstellung geändert",

@@ -1,9 +1,11 @@
 /** Directories that bring people and departments by SCIM, and their tokens. */
 export const directories = {
   title: "Verzeichnisse",
-  hub: "Personen und Abteilungen aus Ihrem Verzeichnisdienst übernehmen (SCIM).",
+  hub: "Personen aus Ihrem Verzeichnisdienst übernehmen (SCIM, LDAP, Active Directory).",
   lead: "Ein Verzeichnisdienst wie Entra ID, Okta, Keycloak oder Nubus legt Personen und Abteilungen hier selbst an und hält sie aktuell (SCIM 2.0). Wer dort ausscheidet, ist auch hier sofort abgemeldet.",
-  list: "Liste der Verzeichnisse",
+  list: "Verzeichnisse, die selbst senden",
+  ldapLead:
+    "Ein Verzeichnis, das nicht selbst sendet, liest das Forum jede Nacht: LDAP oder Active Directory. Auf Wunsch melden sich die Personen mit ihrem Kennwort von dort an.",
   add: "Verzeichnis anbinden",
   nameHint: "Zum Beispiel „Entra ID“. Der Name steht im Protokoll und an den Personen.",
   invites: "Neue Personen per E-Mail einladen",

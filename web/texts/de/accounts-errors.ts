@@ -50,11 +50,23 @@ export const accountsErrors = {
     "Länger als ein Jahr gilt kein Zugangsschlüssel. Bitte wählen Sie einen früheren Tag.",
   "api-tokens.too-many":
     "Mehr als 20 Zugangsschlüssel sind nicht möglich. Bitte sperren Sie zuerst einen, der nicht mehr gebraucht wird.",
+  "directories.insecure":
+    "Ohne Verschlüsselung könnte jeder auf dem Weg Kennwörter mitlesen. Bitte nehmen Sie ldaps:// oder StartTLS.",
+  "directories.filter":
+    "So ist der Filter nicht richtig geschrieben. Jede Bedingung steht in runden Klammern, zum Beispiel (objectClass=person).",
+  "directories.no-key":
+    "Das Kennwort lässt sich nicht verschlüsselt speichern, weil PROVIDER_KEY_FILE fehlt. Bitte wenden Sie sich an den Betrieb.",
+  "directories.secret-again":
+    "Server oder Verschlüsselung sind andere als bisher. Bitte geben Sie das Kennwort des lesenden Kontos noch einmal ein.",
+  "directories.not-taken-over":
+    "Das Verzeichnis wurde nicht übernommen. Der Grund steht unten; nichts wurde geändert.",
   "sign-in.failed": "E-Mail-Adresse oder Kennwort stimmen nicht. Bitte versuchen Sie es noch einmal.",
   "sign-in.throttled":
     "Das waren zu viele Versuche. Bitte warten Sie eine Viertelstunde, oder legen Sie über „Kennwort vergessen“ ein neues Kennwort fest.",
   "sign-in.local-off":
     "Mit Kennwort können Sie sich hier nicht mehr anmelden. Bitte nehmen Sie den Anmeldedienst Ihrer Behörde.",
+  "sign-in.directory-away":
+    "Das Verzeichnis Ihrer Behörde antwortet zurzeit nicht, deshalb lässt sich Ihr Kennwort nicht prüfen. Wer schon angemeldet ist, kann weiterarbeiten. Bitte versuchen Sie es in einigen Minuten noch einmal.",
   "providers.unreachable":
     "Der Anmeldedienst antwortet zurzeit nicht. Wer schon angemeldet ist, kann weiterarbeiten. Bitte versuchen Sie es in einigen Minuten noch einmal.",
   "providers.failed":
@@ -101,6 +113,8 @@ export const accountsErrors = {
     "Danach käme niemand von der Administration mehr hinein. Erlauben Sie zuerst die Anmeldung mit Kennwort, oder verknüpfen Sie eine weitere Person der Administration.",
   "password.throttled": "Das waren zu viele Versuche. Bitte warten Sie eine Viertelstunde.",
   "password.current-wrong": "Das bisherige Kennwort stimmt nicht.",
+  "password.of-directory":
+    "Ihr Kennwort ist das aus dem Verzeichnis Ihrer Behörde. Bitte ändern Sie es dort.",
   "password.link-invalid":
     "Dieser Link gilt nicht mehr. Über „Kennwort vergessen“ auf der Anmeldeseite erhalten Sie einen neuen.",
   "password.too-similar":

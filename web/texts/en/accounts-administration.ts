@@ -138,6 +138,7 @@ export const administration: Translated<typeof german> = {
       "accounts.own-archives": "Delete archives of own data that nobody needs any more",
       "accounts.leavings": "Dissolve accounts whose day has come",
       "accounts.retention": "Delete what is older than its period",
+      "accounts.directories": "Take over directories that are read (LDAP)",
       "accounts.providers": "See whether the sign-in services answer",
       "kernel.file-checks": "Check files that wait for the virus scanner",
       "kernel.file-recheck": "Check locked files once more",

@@ -125,6 +125,8 @@ export const audit: Translated<typeof german> = {
     "directory.edited": "Directory changed",
     "directory.token-issued": "Token issued",
     "directory.token-revoked": "Token revoked",
+    "directory.rule-added": "Rule of a directory added",
+    "directory.rule-removed": "Rule of a directory removed",
     "directory.removed": "Directory let go of",
     "installation.set-up": "Forum set up",
     "installation.changed": "Setting changed",

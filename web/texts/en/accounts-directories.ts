@@ -3,9 +3,11 @@ import type { Translated } from "../translated.ts"
 
 export const directories: Translated<typeof german> = {
   title: "Directories",
-  hub: "Take people and departments from your directory service (SCIM).",
+  hub: "Take people from your directory service (SCIM, LDAP, Active Directory).",
   lead: "A directory service such as Entra ID, Okta, Keycloak or Nubus adds people and departments here by itself and keeps them up to date (SCIM 2.0). Whoever leaves there is signed out here at once.",
-  list: "List of directories",
+  list: "Directories that send by themselves",
+  ldapLead:
+    "A directory that sends nothing by itself is read every night: LDAP or Active Directory. If you wish, people sign in with the password that they have there.",
   add: "Connect a directory",
   nameHint: "For example “Entra ID”. The name stands in the audit log and beside people.",
   invites: "Invite new people by e-mail",

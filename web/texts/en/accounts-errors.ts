@@ -44,11 +44,22 @@ export const accountsErrors: Translated<typeof german> = {
   "api-tokens.expiry-far": "No token is good for longer than a year. Please choose an earlier day.",
   "api-tokens.too-many":
     "There can be no more than 20 tokens. Please revoke one that is not needed any more first.",
+  "directories.insecure":
+    "Without encryption everybody on the way could read passwords. Please take ldaps:// or StartTLS.",
+  "directories.filter":
+    "The filter is not written correctly. Each condition stands in brackets, for example (objectClass=person).",
+  "directories.no-key":
+    "The password cannot be stored encrypted, because PROVIDER_KEY_FILE is missing. Please ask whoever operates the server.",
+  "directories.secret-again":
+    "Server or encryption are others than before. Please enter the reading account's password once more.",
+  "directories.not-taken-over": "The directory was not taken over. The reason is below; nothing was changed.",
   "sign-in.failed": "E-mail address or password are not right. Please try again.",
   "sign-in.throttled":
     "Too many attempts. Please wait a quarter of an hour, or set a new password with “Forgot your password?”.",
   "sign-in.local-off":
     "You can no longer sign in with a password here. Please use the sign-in service of your authority.",
+  "sign-in.directory-away":
+    "Your authority's directory does not answer at present, so your password cannot be checked. Whoever is signed in can go on working. Please try again in some minutes.",
   "providers.unreachable":
     "The sign-in service does not answer at present. Whoever is signed in already can go on working. Please try again in a few minutes.",
   "providers.failed":
@@ -91,6 +102,7 @@ export const accountsErrors: Translated<typeof german> = {
     "After that no administrator could get in any more. Allow signing in with a password first, or link another administrator.",
   "password.throttled": "Too many attempts. Please wait a quarter of an hour.",
   "password.current-wrong": "The current password is not right.",
+  "password.of-directory": "Your password is that of your authority's directory. Please change it there.",
   "password.link-invalid":
     "This link is no longer valid. With “Forgot your password?” on the sign-in page you get a new one.",
   "password.too-similar":

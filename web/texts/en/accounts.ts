@@ -4,6 +4,7 @@ import { administration } from "./accounts-administration.ts"
 import { audit } from "./accounts-audit.ts"
 import { directories } from "./accounts-directories.ts"
 import { peopleImport } from "./accounts-import.ts"
+import { ldap } from "./accounts-ldap.ts"
 import { leaving } from "./accounts-leaving.ts"
 import { retention } from "./accounts-retention.ts"
 import { services, tokens } from "./accounts-tokens.ts"
@@ -14,6 +15,7 @@ export const accounts: Translated<typeof german> = {
   audit,
   directories,
   peopleImport,
+  ldap,
   leaving,
   retention,
   tokens,

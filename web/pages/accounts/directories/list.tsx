@@ -1,7 +1,9 @@
 import {
   createDirectory,
   type DirectoryView,
+  type LdapDirectory,
   listDirectories,
+  listLdapDirectories,
   NewDirectory,
 } from "../../../../server/accounts/index.ts"
 import type { App } from "../../../../server/kernel/http.ts"
@@ -11,6 +13,8 @@ import {
   Buttons,
   Card,
   Form,
+  formatDateTime,
+  LinkButton,
   List,
   Meta,
   PageTitle,
@@ -26,27 +30,29 @@ import { DirectoryFields, directoryInput, directoryLabels, LIST } from "./fields
 export function directoryListPages(app: App, site: Site): void {
   pagesOf(app, site).formPage(LIST, {
     access: ["admin"],
-    find: ({ db }) => listDirectories(db),
+    find: async ({ db }) => ({ sending: await listDirectories(db), read: await listLdapDirectories(db) }),
     input: NewDirectory,
     read: directoryInput,
     labels: directoryLabels,
     start: () => ({ invites: "true" }),
     act: ({ db, actor }, value) => createDirectory(db, actor, value),
     to: ({ id }) => [`${LIST}/${id}`, "directory-created"],
-    show: ({ t }, directories, form) => {
+    show: ({ t }, { sending, read }, form) => {
       const { title } = t.accounts.directories
       return {
         title,
         current: "administration",
         width: "reading",
         breadcrumb: underAdministration(t, title),
-        children: <Directories directories={directories} form={form} />,
+        children: <Directories directories={sending} read={read} form={form} />,
       }
     },
   })
 }
 
-function Directories({ directories, form }: { directories: DirectoryView[]; form: FormState }) {
+type Props = { directories: DirectoryView[]; read: LdapDirectory[]; form: FormState }
+
+function Directories({ directories, read, form }: Props) {
   const { t } = useReader()
   const words = t.accounts.directories
   return (
@@ -73,6 +79,44 @@ function Directories({ directories, form }: { directories: DirectoryView[]; form
           </Buttons>
         </Form>
       </Card>
+      <ReadDirectories read={read} />
     </>
+  )
+}
+
+/** Those that send nothing by themselves. */
+function ReadDirectories({ read }: { read: LdapDirectory[] }) {
+  const { t, locale } = useReader()
+  const words = t.accounts.ldap
+  return (
+    <Card title={words.title} id="ldap" icon="search">
+      <p>{t.accounts.directories.ldapLead}</p>
+      {read.length > 0 && (
+        <List label={words.title}>
+          {read.map(({ id, name, enabled, signsIn, takenAt, fault }) => (
+            <Row
+              key={id}
+              href={`${LIST}/ldap/${id}`}
+              title={name}
+              meta={
+                <Meta
+                  items={[
+                    enabled ? words.nightly : words.off,
+                    ...(signsIn ? [words.signsInShort] : []),
+                    takenAt ? words.takenAt(formatDateTime(takenAt, locale)) : words.neverTaken,
+                    ...(fault ? [words.faulty] : []),
+                  ]}
+                />
+              }
+            />
+          ))}
+        </List>
+      )}
+      <Buttons>
+        <LinkButton href={`${LIST}/ldap/neu`} icon="plus">
+          {words.add}
+        </LinkButton>
+      </Buttons>
+    </Card>
   )
 }

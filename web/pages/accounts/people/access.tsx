@@ -1,8 +1,10 @@
 import type { PersonView } from "../../../../server/accounts/index.ts"
 import { ActionButton, Badge, Card, useReader } from "../../../layout/index.ts"
 
+type Props = { person: PersonView; path: string; isLockedHere: boolean }
+
 /** Whether the person can sign in, and what to do about it. */
-export function PersonAccess({ person, path }: { person: PersonView; path: string }) {
+export function PersonAccess({ person, path, isLockedHere }: Props) {
   const { t } = useReader()
   const words = t.accounts.administration.people
   const state = stateOf(person)
@@ -27,7 +29,7 @@ export function PersonAccess({ person, path }: { person: PersonView; path: strin
           </ActionButton>
         </>
       ) : (
-        !person.directory && (
+        (!person.directory || isLockedHere) && (
           <ActionButton action={`${path}/aktivieren`} kind="secondary">
             {words.reactivate}
           </ActionButton>

@@ -5,6 +5,7 @@ import {
   findLeavingOf,
   findPerson,
   invitePerson,
+  isLockedHere,
   listDepartments,
   PersonChange,
   type PersonLeaving,
@@ -27,7 +28,7 @@ import { PersonLeavingCard } from "./leaving.tsx"
 const PATH = `${LIST}/:id`
 const access = ["admin"] as const
 
-type Found = Choice & PersonLeaving & { person: PersonView; fixed: DepartmentView[] }
+type Found = Choice & PersonLeaving & { person: PersonView; fixed: DepartmentView[]; isLocked: boolean }
 
 export function personPages(app: App, site: Site): void {
   const pages = pagesOf(app, site)
@@ -74,6 +75,7 @@ async function find(ask: Ask): Promise<Found> {
     departments: all.filter((one) => !one.directory && (!one.archived || isOwn(one))),
     fixed: all.filter((one) => one.directory && isOwn(one)),
     installation: await readInstallation(ask.db),
+    isLocked: await isLockedHere(ask.db, person.id),
     ...(await findLeavingOf(ask.db, ask.actor, person.id)),
   }
 }
@@ -103,7 +105,7 @@ const showPerson = ({ t }: Ask, found: Found, form: FormState): Content => ({
   children: <PersonPage {...found} form={form} />,
 })
 
-function PersonPage({ person, form, leaving, ...choice }: Found & { form: FormState }) {
+function PersonPage({ person, form, leaving, isLocked, ...choice }: Found & { form: FormState }) {
   const { t } = useReader()
   return (
     <>
@@ -122,7 +124,7 @@ function PersonPage({ person, form, leaving, ...choice }: Found & { form: FormSt
           </Form>
         </div>
         <div>
-          <PersonAccess person={person} path={`${LIST}/${person.id}`} />
+          <PersonAccess person={person} path={`${LIST}/${person.id}`} isLockedHere={isLocked} />
           <PersonLeavingCard leaving={leaving} path={`${LIST}/${person.id}`} />
         </div>
       </div>

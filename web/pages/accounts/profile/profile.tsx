@@ -1,6 +1,7 @@
 import {
   findMe,
   findOwnLeaving,
+  hasDirectoryPassword,
   type IdentityView,
   type Installation,
   listIdentities,
@@ -39,15 +40,18 @@ export function profilePage(app: App, site: Site): void {
   const { db } = site
   app.get("/profil", { config, schema: { response: html } }, async (request, reply) => {
     const { actor } = request
-    const [me, installation, own, isStopped, { leaving }, identities, usesPassword] = await Promise.all([
-      findMe(db, actor),
-      readInstallation(db),
-      listSessions(db, actor.id),
-      isOwnAddressStopped(db, actor),
-      findOwnLeaving(db, actor),
-      listIdentities(db, actor.id),
-      mayUsePassword(db, actor.roles),
-    ])
+    const [me, installation, own, isStopped, { leaving }, identities, mayUse, isOfDirectory] =
+      await Promise.all([
+        findMe(db, actor),
+        readInstallation(db),
+        listSessions(db, actor.id),
+        isOwnAddressStopped(db, actor),
+        findOwnLeaving(db, actor),
+        listIdentities(db, actor.id),
+        mayUsePassword(db, actor.roles),
+        hasDirectoryPassword(db, actor.id),
+      ])
+    const usesPassword = mayUse && !isOfDirectory
     const marked = own.map((session) => ({ ...session, current: session.id === actor.sessionId }))
     const sessions = marked.sort((a, b) => Number(b.current) - Number(a.current))
     return show(site, request, reply, (t) => ({

@@ -1,0 +1,122 @@
+import { numberFormat } from "../../../server/kernel/formats.ts"
+import type { ldap as german } from "../de/accounts-ldap.ts"
+import type { Translated } from "../translated.ts"
+
+const number = numberFormat("en", {})
+const people = (count: number) => (count === 1 ? "1 person" : `${number.format(count)} people`)
+
+export const ldap: Translated<typeof german> = {
+  title: "Directories that are read",
+  add: "Enter an LDAP directory",
+  newTitle: "Enter an LDAP directory",
+  nightly: "every night",
+  off: "switched off",
+  faulty: "not taken over the last time",
+  signsInShort: "with sign-in",
+  takenAt: (when) => `last taken over on ${when}`,
+  neverTaken: "never taken over yet",
+  connection: "Connection",
+  whom: "Who is taken over",
+  attributes: "Attributes",
+  what: "What is taken over",
+  labels: {
+    name: "Name",
+    address: "Address of the server",
+    startsTls: "Encrypt with StartTLS (with ldap://)",
+    authority: "Certification authority of your own (PEM)",
+    bindName: "Reading account (bind DN)",
+    secret: "Password of the reading account",
+    base: "Search base of people",
+    personFilter: "Filter of people",
+    groupBase: "Search base of groups",
+    groupFilter: "Filter of groups",
+    idAttribute: "Attribute of the id",
+    nameAttribute: "Attribute of the name",
+    mailAttribute: "Attribute of the e-mail address",
+    enabled: "Take over every night",
+    onlyMatched: "Take over only those who meet at least one rule",
+    signsIn: "Sign in with the password of the directory",
+    invites: "Invite new people by e-mail",
+    anyway: "Yes, deactivate even so many people",
+    claim: "Statement",
+    comparison: "Comparison",
+    value: "Value",
+    role: "Role",
+    departmentId: "Department",
+  },
+  nameHint: "For example “Active Directory”. The name stands in the audit log and beside people.",
+  addressHint: "For example ldaps://dc1.authority.example or ldap://ldap.authority.example:389",
+  authorityHint:
+    "Only where no public authority has issued the server's certificate. Then these alone are believed.",
+  bindNameHint:
+    "An account that may only read. With Active Directory, account@authority.example does as well.",
+  secretHints: {
+    stored: "Stored encrypted. Leave empty if it stays as it is.",
+    none: "It is stored encrypted and never shown again.",
+    lost: "The stored password can no longer be opened. Please enter it again.",
+  },
+  baseHint: "For example ou=people,dc=authority,dc=example",
+  personFilterHint:
+    "Whoever no longer fits loses their access. With Active Directory: (&(objectCategory=person)(objectClass=user)(mail=*)(!(userAccountControl:1.2.840.113556.1.4.803:=2)))",
+  groupBaseHint: "Leave empty where groups lie where the people are.",
+  idHint: "What never changes: entryUUID, with Active Directory objectGUID.",
+  onlyMatchedHint: "Otherwise everybody comes whom the filter fits.",
+  signsInHint:
+    "People have no password of their own here then. While the directory does not answer, nobody from there can sign in anew; whoever is signed in goes on working. Keep one account of the administration with a password of its own.",
+  invitesHint: "Only where people sign in with a password of their own.",
+  newer: "Somebody has changed this directory meanwhile.",
+  rules: {
+    title: "Rules",
+    lead: "Whoever meets a rule gets what it gives, each time that the directory is taken over. Once somebody meets it no longer, it is taken back. What the administration gave by hand stays.",
+    none: "No rule yet. New people get the role clerk and no department.",
+    add: "Add a rule",
+    newTitle: "Add a rule",
+    claimHint:
+      "groups for the groups, also for groups within groups; otherwise the name of an attribute, for example department.",
+    valueHint: "With groups, the group's name (cn) or its whole name (DN). Capitals count.",
+    remove: "Remove",
+    confirmRemove: "Remove the rule? What it gave is taken back when the directory is next taken over.",
+  },
+  brought: (count) => `${people(count)} from this directory`,
+  remove: "Let go of the directory",
+  removeNow: "Let go now",
+  removeText: (name) =>
+    `People from “${name}” stay as they are, and are administered here from then on. Whoever signed in with the password from there sets one of their own with “Forgot your password?”.`,
+  sync: {
+    title: "Check the connection and take over",
+    link: "Check the connection and see who would come",
+    lead: "This is what the directory looks like now. Nothing is changed before you take it over.",
+    found: (count, groups) =>
+      `The connection works: ${people(count)} and ${groups === 1 ? "1 group" : `${number.format(groups)} groups`} found.`,
+    summary: (added, changed, gone, same) =>
+      `${number.format(added)} new, ${number.format(changed)} changed, ${number.format(gone)} without access, ${number.format(same)} unchanged.`,
+    unmatched: (count) => `${people(count)} without a matching rule`,
+    apply: "Take over now",
+    nothing: "There is nothing to change.",
+    added: (count) => `New: ${people(count)}`,
+    changed: (count) => `Changed: ${people(count)}`,
+    gone: (count) => `Loses access: ${people(count)}`,
+    skipped: (count) => `Not taken over, or not entirely: ${people(count)}`,
+    first: (count) => `The first ${number.format(count)}:`,
+    what: "What changes",
+    why: "Reason",
+    changes: {
+      displayName: "name",
+      email: "e-mail address",
+      roles: "roles",
+      departmentIds: "departments",
+      bound: "belongs to the directory from now on",
+      returns: "gets the access back",
+    },
+    reasons: {
+      name: "The name is missing or too long.",
+      address: "The e-mail address is missing or not valid.",
+      "address-taken": "Somebody else has the e-mail address here already.",
+      "address-of-admin": "The e-mail address of an administrator's account is changed here.",
+      administrator: "The account has the role administration and stays one of ours.",
+      elsewhere: "The account belongs to another directory.",
+      inactive: "An account of this address is deactivated.",
+      "last-admin": "Otherwise nobody would be left with the role administration.",
+    },
+  },
+}
