@@ -14,6 +14,7 @@ export default defineConfig({
     "./server/search/tables.ts",
     "./server/notifications/tables.ts",
     "./server/rules/tables.ts",
+    "./server/webhooks/tables.ts",
     "./server/forum/tables.ts",
     "./server/forum/follows/tables.ts",
     "./server/forum/drafts/tables.ts",

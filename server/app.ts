@@ -20,6 +20,7 @@ import {
   announcementRoutes,
   describeAnnouncementInbox,
   describeAnnouncements,
+  isAnnouncedToAll,
   type Outside,
 } from "./announcements/index.ts"
 import { announcing, readsAdoption } from "./announcing.ts"
@@ -45,6 +46,7 @@ import {
   forumJobs,
   forumRoutes,
   forumSource,
+  isReadByAll,
   listBestPractices,
   listCategories,
   listQuestions,
@@ -133,6 +135,7 @@ import {
   searchRoutes,
 } from "./search/index.ts"
 import { uploadedFiles } from "./uploaded-files.ts"
+import { type IsPublic, listStopped, webhookJobs } from "./webhooks/index.ts"
 
 /** What the modules are given. Nothing of it is found by name. */
 type Parts = {
@@ -313,6 +316,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   mailboxJobs({ ...parts, describeInbox })
   faultJobs(parts, () => findFaults(parts))
   notificationChannels(parts)
+  webhookJobs(jobs, { ...parts, isPublic })
   await searchRoutes(app, parts)
   missJobs(jobs, missing)
   mailInJobs(parts)
@@ -401,11 +405,16 @@ const describeInboxBy =
       (left) => describeInfected(db, actor, left, (id) => findUpload(uploadedFiles, db, id)),
     ])
 
+/** What everybody may read is what other programs may hear of. */
+const isPublic: IsPublic = (reader, event, id) =>
+  event === "announcement.published" ? isAnnouncedToAll(reader, id) : isReadByAll(reader, id)
+
 /** What administrators have to look after at this moment. */
 async function findFaults({ config, db, jobs }: Parts): Promise<Fault[]> {
   const givenUp = await jobs.listGivenUp()
   const behind = await listBehind(db)
   const { awaySince, limit: tooLarge, failed } = await readChecking(db)
+  const stopped = await listStopped(db)
   return [
     ...givenUp.map((name): Fault => ({ notice: "accounts.job-given-up", name, mark: null })),
     ...behind.map(
@@ -414,6 +423,7 @@ async function findFaults({ config, db, jobs }: Parts): Promise<Fault[]> {
     ...(awaySince ? [scannerFault("clamd", awaySince.toISOString())] : []),
     ...(tooLarge > 0 ? [scannerFault("clamd: StreamMaxLength", "lasting")] : []),
     ...(failed > 0 ? [scannerFault("clamd: ERROR", "lasting")] : []),
+    ...stopped.map((name): Fault => ({ notice: "accounts.webhook-stopped", name, mark: null })),
     ...((await needsNewBadgeKey(config))
       ? [{ notice: "accounts.badge-key", name: "Open Badges", mark: null } satisfies Fault]
       : []),

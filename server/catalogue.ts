@@ -7,6 +7,7 @@ import { notificationsCatalogue } from "./notifications/index.ts"
 import { qualificationCatalogue } from "./qualification/index.ts"
 import { rulesCatalogue } from "./rules/index.ts"
 import { searchCatalogue } from "./search/index.ts"
+import { webhooksCatalogue } from "./webhooks/index.ts"
 
 /** Everything that is stored, by every module. */
 export const catalogue: CatalogueEntry[] = [
@@ -18,6 +19,7 @@ export const catalogue: CatalogueEntry[] = [
   ...rulesCatalogue,
   ...notificationsCatalogue,
   ...searchCatalogue,
+  ...webhooksCatalogue,
   ...mailInCatalogue,
   ...kernelCatalogue,
 ]

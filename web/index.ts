@@ -22,6 +22,7 @@ import { searchCarePages } from "./pages/search/care.ts"
 import { searchPages } from "./pages/search/index.tsx"
 import { structurePages } from "./pages/structure/index.ts"
 import { threadPages } from "./pages/thread/index.ts"
+import { webhooksPages } from "./pages/webhooks/index.ts"
 import { ownPath, type Site } from "./site.tsx"
 import { texts } from "./texts/index.ts"
 
@@ -63,6 +64,7 @@ export async function webPages(app: App, site: Site): Promise<void> {
   await notificationPages(app, site)
   rulesPages(app, site)
   await paperPages(app, site)
+  webhooksPages(app, site)
   await qualificationPages(app, site)
   await informationPages(app, site)
 }

@@ -41,4 +41,5 @@ export {
   Withdrawal,
 } from "./schema.ts"
 export { describeAnnouncements } from "./subjects.ts"
+export { isAnnouncedToAll } from "./telling.ts"
 export { uploadedAnnouncementFiles } from "./uploaded.ts"

@@ -3,6 +3,7 @@ import { isAtWork, memberships, people } from "../accounts/index.ts"
 import { type Db, type Reader, type Tx, transact } from "../kernel/database.ts"
 import { now } from "../kernel/time.ts"
 import { forgetTold, type InboxNotice, isTold, tellInbox } from "../notifications/index.ts"
+import { tellWebhooks } from "../webhooks/index.ts"
 import { type Announcement, isPublished } from "./policy.ts"
 import { acknowledgements, announcementDepartments, announcements } from "./tables.ts"
 
@@ -14,7 +15,9 @@ const REMINDER = "announcements.reminder"
 export const AUDIENCE_NOTICES = [PUBLISHED, REMINDER] as const satisfies InboxNotice[]
 
 /** Tells those it is meant for that it is published; whoever was told already hears nothing again. */
-export async function tellAudience(tx: Tx, announcement: Told): Promise<void> {
+export async function tellAudience(tx: Tx, announcement: Told & Pick<Announcement, "toldAt">): Promise<void> {
+  if (announcement.toldAt === null)
+    await tellWebhooks(tx, "announcement.published", announcement.id, () => announcement.audience === "all")
   await tell(tx, announcement, PUBLISHED, sql`not ${isTold(sql`${people}.id`, PUBLISHED, announcement.id)}`)
   await tx.update(announcements).set({ toldAt: now() }).where(eq(announcements.id, announcement.id))
 }
@@ -36,6 +39,12 @@ async function tell(tx: Tx, announcement: Told, notice: InboxNotice, whom: SQL):
 export async function untellAudience(tx: Tx, announcement: Told): Promise<void> {
   const personIds = await idsOf(tx, audienceOf(announcement))
   await forgetTold(tx, { notices: [...AUDIENCE_NOTICES], subjectId: announcement.id }, personIds)
+}
+
+/** Whether everybody may read it at this moment. */
+export async function isAnnouncedToAll(reader: Reader, id: string): Promise<boolean> {
+  const [found] = await reader.select().from(announcements).where(eq(announcements.id, id))
+  return found !== undefined && found.audience === "all" && isPublished(found)
 }
 
 /** Active people whom an announcement is meant for, as a condition on `people`. */

@@ -132,6 +132,7 @@ export {
   RedactionWords,
 } from "./moderation/schema.ts"
 export { openNews } from "./news.ts"
+export { isReadByAll } from "./outside.ts"
 export { forumChapters } from "./own-data/chapters.ts"
 export type { ReadsAdoption } from "./parts.ts"
 export { mayReleaseStructure, queueDepartments, reads } from "./policy.ts"

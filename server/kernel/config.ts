@@ -7,7 +7,7 @@ import { LOG_FORMATS } from "./logging.ts"
 import { type MailIn, readMailIn } from "./mail-in.ts"
 import { type MailOAuth, readCertificateFile, readMailOAuth } from "./mail-settings.ts"
 import { type HandOver, type Mailbox, readHandOver, readMailbox } from "./mailbox.ts"
-import { readFilePath, readPort, readSeconds, readSwitch, readUrl } from "./settings.ts"
+import { readFilePath, readOrigins, readPort, readSeconds, readSwitch, readUrl } from "./settings.ts"
 
 export type Config = DatabaseSettings & FileSettings & OtherSettings
 
@@ -43,6 +43,8 @@ type OtherSettings = {
   /** Where a mail server of the same machine hands mails over; null: nowhere. */
   handOver: HandOver | null
   dataDir: string
+  /** Where messages to other programs may go, as origins (`https://host:port`); none: nowhere. */
+  webhookHosts: string[]
   metricsPort: number | null
   /** How long the server goes on answering after SIGTERM, when it no longer calls itself ready, in milliseconds. */
   stopDelay: number
@@ -95,6 +97,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     mailbox: readMailbox(env, faults),
     handOver: readHandOver(env, faults),
     dataDir: env.DATA_DIR?.trim() || "data",
+    webhookHosts: readOrigins(env, "WEBHOOK_HOSTS", faults),
     metricsPort: readPort(env, "METRICS_PORT", null, faults),
     stopDelay: readSeconds(env, "STOP_DELAY", 0, faults),
     compression: readSwitch(env, "COMPRESSION", true, faults),

@@ -13,6 +13,26 @@ export function readUrl(env: NodeJS.ProcessEnv, name: string, protocols: string[
   return null
 }
 
+/** A list of servers, with commas between them; by https where nothing else stands before the name. */
+export function readOrigins(env: NodeJS.ProcessEnv, name: string, faults: string[]): string[] {
+  const entries = (env[name] ?? "").split(",").flatMap((entry) => entry.trim() || [])
+  return entries.flatMap((entry) => {
+    const written = /^https?:\/\//.test(entry) ? entry : `https://${entry}`
+    const url = URL.canParse(written) ? new URL(written) : null
+    if (
+      url &&
+      url.hostname !== "" &&
+      written.replace(/\/$/, "").split("/").length === 3 &&
+      !/[@?#*]/.test(written)
+    )
+      return url.origin
+    faults.push(
+      `${name} enthält „${entry}“: Erlaubt sind Namen von Servern wie intranet.example.org, auch mit http:// oder https:// davor und mit Port, ohne Pfad.`,
+    )
+    return []
+  })
+}
+
 export function readFilePath(env: NodeJS.ProcessEnv, name: string, faults: string[]): string | null {
   const file = env[name]?.trim()
   if (!file) return null

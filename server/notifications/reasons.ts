@@ -74,6 +74,7 @@ const REASONS = {
   "accounts.job-given-up": { who: "administrators", mail: "at-once", isOptional: true },
   "accounts.index-behind": { who: "administrators", mail: "at-once", isOptional: true },
   "accounts.badge-key": { who: "administrators", mail: "at-once", isOptional: true },
+  "accounts.webhook-stopped": { who: "administrators", mail: "at-once", isOptional: true },
   "accounts.mail-failed": { who: "administrators", mail: "at-once", isOptional: false },
   "announcements.published": { who: "audience", mail: "at-once", isOptional: true },
   "announcements.reminder": { who: "audience", mail: "at-once", isOptional: true },

@@ -112,6 +112,7 @@ export type FaultNotice =
   | "accounts.index-behind"
   | "accounts.badge-key"
   | "accounts.virus-scanner"
+  | "accounts.webhook-stopped"
 
 /** What is wrong with the operation at this moment, one row each, so that it is told once and its end is seen. */
 export const operationFaults = pgTable(

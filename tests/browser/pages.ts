@@ -99,6 +99,17 @@ export async function listPages({ db, config }: World): Promise<PageOfOurs[]> {
      select '01932f3e-0000-7000-8000-0000000000d9', '01932f3e-0000-7000-8000-0000000000d8', 1, 'groups', 'is',
        'wohngeld', 'clerk', d.id from departments d order by d.id limit 1 on conflict do nothing`,
   )
+  await db.$client.query(
+    `with hook as (
+       insert into webhooks (id, name, url, events, enabled, created_on, secret_key, sealed_secret, former_key,
+         sealed_former, failing_since)
+       values ('01932f3e-0000-7000-8000-0000000000d8', 'Intranet', 'https://intranet.example.org/hook',
+         '{question.asked}', true, '2026-01-05', 'none', 'none', 'none', 'none', now())
+       on conflict do nothing returning id)
+     insert into webhook_deliveries (id, webhook_id, event, at, state, attempts, status, milliseconds, fault)
+     select '01932f3e-0000-7000-8000-0000000000d9', id, 'question.asked', now(), 'failed', 10, 503, 81, 'status'
+     from hook`,
+  )
   const files = [
     ["01932f3e-0000-7000-8000-0000000000d4", "E-Mail;Name\nneu@example.org;Nina Neu"],
     ["01932f3e-0000-7000-8000-0000000000d5", "E-Mail;Name;Rollen\nneu@example.org;Nina Neu;Kaiser"],
@@ -247,6 +258,8 @@ export async function listPages({ db, config }: World): Promise<PageOfOurs[]> {
     "/verwaltung/personen/einlesen/01932f3e-0000-7000-8000-0000000000d5",
     "/verwaltung/verzeichnisse",
     "/verwaltung/verzeichnisse/01932f3e-0000-7000-8000-0000000000d2",
+    "/verwaltung/webhooks",
+    "/verwaltung/webhooks/01932f3e-0000-7000-8000-0000000000d8",
     "/verwaltung/dienste",
     "/verwaltung/dienste/01932f3e-0000-7000-8000-0000000000d6",
     "/verwaltung/verzeichnisse/ldap/neu",

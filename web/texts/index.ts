@@ -21,6 +21,7 @@ import { shell as shellDe } from "./de/shell.ts"
 import { similar as similarDe } from "./de/similar.ts"
 import { structure as structureDe } from "./de/structure.ts"
 import { thread as threadDe } from "./de/thread.ts"
+import { webhooks as webhooksDe } from "./de/webhooks.ts"
 import { accounts as accountsEn } from "./en/accounts.ts"
 import { accountsErrors as accountsErrorsEn } from "./en/accounts-errors.ts"
 import { adoption as adoptionEn } from "./en/adoption.ts"
@@ -42,6 +43,7 @@ import { shell as shellEn } from "./en/shell.ts"
 import { similar as similarEn } from "./en/similar.ts"
 import { structure as structureEn } from "./en/structure.ts"
 import { thread as threadEn } from "./en/thread.ts"
+import { webhooks as webhooksEn } from "./en/webhooks.ts"
 import type { Translated } from "./translated.ts"
 
 /** One file per area and language: `de/<area>.ts` sets the keys, `en/<area>.ts` fills them. */
@@ -50,6 +52,7 @@ export const de = {
   errors: errorsDe,
   flash: flashDe,
   thread: threadDe,
+  webhooks: webhooksDe,
   compose: composeDe,
   lists: listsDe,
   mail: mailDe,
@@ -74,6 +77,7 @@ export const en: Texts = {
   errors: errorsEn,
   flash: flashEn,
   thread: threadEn,
+  webhooks: webhooksEn,
   compose: composeEn,
   lists: listsEn,
   mail: mailEn,

@@ -11,6 +11,7 @@ import { followOwn } from "../follows/actions.ts"
 import { tellFollowers } from "../follows/telling.ts"
 import { indexThread } from "../indexing.ts"
 import { answerColumns, isCurrent } from "../loading.ts"
+import { tellOutside } from "../outside.ts"
 import {
   type AnswerStanding,
   accessAnswerForChange,
@@ -56,6 +57,7 @@ export async function createAnswer(
       if (isReply)
         told.push(...(await tellDepartment(tx, "forum.replied", id, question, [actor.id, ...told])))
       await tellFollowers(tx, { kind, postId: id, threadId: questionId, authorId: actor.id }, told)
+      if (input.official) await tellOutside(tx, "question.answered", id)
     })
   })
 }

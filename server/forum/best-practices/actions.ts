@@ -7,6 +7,7 @@ import { now } from "../../kernel/time.ts"
 import { lockCategory } from "../categories/queries.ts"
 import { followOwn } from "../follows/actions.ts"
 import { tellFollowers } from "../follows/telling.ts"
+import { tellOutside } from "../outside.ts"
 import { accessPostForChange, mayEdit, mayPostIn } from "../policy.ts"
 import { insertPost, replaceText, settleThread } from "../posts/actions.ts"
 import { tidyTags } from "../questions/actions.ts"
@@ -41,6 +42,7 @@ export async function shareBestPractice(
       })
       await followOwn(tx, actor, id)
       await tellFollowers(tx, { kind: "best-practice", postId: id, threadId: id, authorId: actor.id })
+      await tellOutside(tx, "best-practice.shared", id)
     })
   })
 }

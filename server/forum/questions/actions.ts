@@ -13,6 +13,7 @@ import { lockCategory } from "../categories/queries.ts"
 import { followOwn } from "../follows/actions.ts"
 import { tellFollowers } from "../follows/telling.ts"
 import { indexThread } from "../indexing.ts"
+import { tellOutside } from "../outside.ts"
 import {
   accessQuestionForChange,
   mayAskBack,
@@ -53,6 +54,7 @@ export async function createQuestion(
       await followOwn(tx, actor, id)
       const news = { kind: "question" as const, postId: id, threadId: id, authorId: actor.id }
       await tellNewQuestion(tx, news, category.responsibleId)
+      await tellOutside(tx, "question.asked", id)
       if (category.responsibleId) touch(tx, "queue", category.responsibleId)
     })
   })
@@ -70,12 +72,14 @@ export async function recordQuestion(
     return once(tx, actor, key, ["record", categoryId, title, body, answer], async (id) => {
       await insertQuestion(tx, actor, id, input)
       const standing = await accessQuestionForChange(tx, actor, id, mayHandle)
-      await insertAnswer(tx, actor, standing, newId(), {
+      const answerId = newId()
+      await insertAnswer(tx, actor, standing, answerId, {
         body: answer,
         official: { legalStatusDate, reviewDate },
       })
       await settleThread(tx, standing)
       await tellFollowers(tx, { kind: "question", postId: id, threadId: id, authorId: actor.id })
+      await tellOutside(tx, "question.answered", answerId)
     })
   })
 }

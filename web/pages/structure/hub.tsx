@@ -24,7 +24,14 @@ export function hubPage(app: App, site: Site): void {
 
 type Entry = { href: string; title: string; text: string; roles: readonly Role[] }
 
-const entriesOf = ({ structure: { hub }, adoption, accounts, conversations, papers }: Texts): Entry[] => [
+const entriesOf = ({
+  structure: { hub },
+  adoption,
+  accounts,
+  conversations,
+  papers,
+  webhooks,
+}: Texts): Entry[] => [
   { href: "/verwaltung/struktur", title: hub.structure, text: hub.structureText, roles: STRUCTURE_READERS },
   { href: "/verwaltung/personen", title: hub.people, text: hub.peopleText, roles: ["admin"] },
   { href: "/verwaltung/abteilungen", title: hub.departments, text: hub.departmentsText, roles: ["admin"] },
@@ -40,6 +47,7 @@ const entriesOf = ({ structure: { hub }, adoption, accounts, conversations, pape
     text: accounts.services.hub,
     roles: ["admin"],
   },
+  { href: "/verwaltung/webhooks", title: webhooks.title, text: webhooks.hub, roles: ["admin"] },
   { href: "/suche/synonyme", title: hub.synonyms, text: hub.synonymsText, roles: SYNONYM_KEEPERS },
   { href: "/nutzung", title: adoption.title, text: adoption.lead, roles: ["lead"] },
   { href: "/verwaltung/anmeldung", title: hub.signIn, text: hub.signInText, roles: ["admin"] },

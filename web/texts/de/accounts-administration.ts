@@ -140,6 +140,7 @@ export const administration = {
     jobs: {
       "accounts.sweep": "Abgelaufene Sitzungen, Links und Zähler löschen",
       "accounts.own-archives": "Archive eigener Daten löschen, die niemand mehr braucht",
+      "webhooks.sweep": "Einträge über Nachrichten an andere Programme nach 30 Tagen löschen",
       "accounts.leavings": "Konten auflösen, deren Tag gekommen ist",
       "accounts.retention": "Löschen, was älter ist als seine Frist",
       "accounts.directories": "Verzeichnisse übernehmen, die gelesen werden (LDAP)",

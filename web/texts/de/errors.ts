@@ -68,6 +68,10 @@ export const errors = {
     "not-found": "Das gibt es nicht (mehr), oder es ist für Sie nicht sichtbar.",
     forbidden: "Dazu sind Sie hier nicht berechtigt.",
     "sign-in-required": "Bitte melden Sie sich an.",
+    "webhooks.not-allowed":
+      "An diesen Server darf nichts gesendet werden. Der Betrieb erlaubt ihn in der Einstellung WEBHOOK_HOSTS.",
+    "webhooks.no-key":
+      "Das Geheimnis lässt sich nicht aufbewahren: Dem Forum fehlt die Schlüsseldatei (PROVIDER_KEY_FILE).",
     "token.unknown": "Der Zugangsschlüssel ist unbekannt, gesperrt oder abgelaufen.",
     "token.scope": "Für diesen Teil gilt der Zugangsschlüssel nicht.",
     "token.never": "Für Zugangsschlüssel ist dieser Teil nicht da: Dafür müssen Sie sich anmelden.",

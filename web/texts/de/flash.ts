@@ -138,6 +138,11 @@ export const flash = {
   "ldap-taken-over": "Das Verzeichnis ist übernommen.",
   "directory-rule-saved": "Die Regel ist gespeichert. Sie gilt ab der nächsten Übernahme.",
   "directory-removed": "Das Verzeichnis ist gelöst. Was es gebracht hat, verwalten Sie nun hier.",
+  "webhook-tested": "Die Probe ist unterwegs. Laden Sie die Seite in einigen Sekunden neu.",
+  "webhook-sent-again":
+    "Die Nachricht wird noch einmal gesendet. Laden Sie die Seite in einigen Sekunden neu.",
+  "webhook-secret-dropped": "Es gilt nur noch das neue Geheimnis.",
+  "webhook-removed": "Der Webhook ist gelöscht.",
   "service-created": "Der Dienst ist angelegt. Stellen Sie ihm nun einen Zugangsschlüssel aus.",
   "service-stopped": "Der Dienst ist stillgelegt.",
   "service-resumed": "Der Dienst ist wieder in Betrieb.",

@@ -69,6 +69,7 @@ export const notifications = {
     "accounts.job-given-up": "Arbeit im Hintergrund ist gescheitert",
     "accounts.index-behind": "Suche nimmt nichts Neues auf",
     "accounts.badge-key": "Schlüssel für Zertifikate erneuern",
+    "accounts.webhook-stopped": "Webhook wurde nach Tagen ohne Antwort abgeschaltet",
     "accounts.mail-failed": "E-Mails kommen nicht an",
     "announcements.published": "Neue Ankündigung",
     "announcements.reminder": "Erinnerung an eine Ankündigung",

@@ -136,6 +136,7 @@ export const administration: Translated<typeof german> = {
     jobs: {
       "accounts.sweep": "Delete expired sessions, links and counters",
       "accounts.own-archives": "Delete archives of own data that nobody needs any more",
+      "webhooks.sweep": "Delete entries about messages to other programs after 30 days",
       "accounts.leavings": "Dissolve accounts whose day has come",
       "accounts.retention": "Delete what is older than its period",
       "accounts.directories": "Take over directories that are read (LDAP)",

@@ -62,6 +62,9 @@ export const errors: Translated<typeof german> = {
     "not-found": "This does not exist (any more), or it is not visible to you.",
     forbidden: "You are not allowed to do this here.",
     "sign-in-required": "Please sign in.",
+    "webhooks.not-allowed":
+      "Nothing may be sent to this server. The operators allow it in the setting WEBHOOK_HOSTS.",
+    "webhooks.no-key": "The secret cannot be kept: the forum lacks the key file (PROVIDER_KEY_FILE).",
     "token.unknown": "The token is unknown, revoked or expired.",
     "token.scope": "The token is not good for this part.",
     "token.never": "No token is good for this part: it takes signing in.",

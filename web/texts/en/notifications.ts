@@ -67,6 +67,7 @@ export const notifications: Translated<typeof german> = {
     "accounts.job-given-up": "Work in the background has failed",
     "accounts.index-behind": "Search takes up nothing new",
     "accounts.badge-key": "Renew the key for certificates",
+    "accounts.webhook-stopped": "A webhook was switched off after days without an answer",
     "accounts.mail-failed": "E-mails do not arrive",
     "announcements.published": "New announcement",
     "announcements.reminder": "Reminder of an announcement",

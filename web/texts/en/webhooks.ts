@@ -1,0 +1,68 @@
+import type { webhooks as german } from "../de/webhooks.ts"
+import type { Translated } from "../translated.ts"
+
+export const webhooks: Translated<typeof german> = {
+  title: "Webhooks",
+  hub: "Tell other programs as soon as something happens in the forum.",
+  lead: "A webhook tells another program at once that something happened, for example the intranet that there is a new question. Only an id and an address are sent, no text and no name, and only about what everybody in the forum may read.",
+  noHosts:
+    "The operators of this forum do not allow any server to be told yet. They name them in the setting WEBHOOK_HOSTS.",
+  hosts: (names) => `Allowed are addresses at: ${names}`,
+  list: "List of webhooks",
+  add: "Add a webhook",
+  nameHint: "For example “Intranet”.",
+  url: "Address",
+  urlHint: "The whole address that the other program names.",
+  eventsLabel: "What is to be sent?",
+  enabled: "Switched on",
+  events: {
+    "question.asked": "New question",
+    "question.answered": "Official answer",
+    "best-practice.shared": "New best practice",
+    "announcement.published": "New announcement to everybody",
+    test: "Test",
+  },
+  off: "switched off",
+  failing: "does not arrive",
+  stopped: (day) =>
+    `Switched off on ${day}, because nothing arrived for days. Check the address, send a test, and switch the webhook on again.`,
+  failingSince: (moment) =>
+    `Nothing has arrived since ${moment}. It is tried further; after three days the webhook switches itself off.`,
+  secretTitle: "Secret of the webhook",
+  secretText:
+    "Copy the secret into the other program now. With it, it checks that a message comes from here (Standard Webhooks). The secret cannot be shown again.",
+  secretBack: "To the webhook",
+  log: "Messages",
+  logText: "The latest 50 messages, for 30 days. What was sent and what was answered is not stored.",
+  logColumns: { what: "What", at: "When", state: "State", again: "Again" },
+  noDeliveries: "No messages yet.",
+  states: { waiting: "waiting", delivered: "arrived", failed: "did not arrive" },
+  faults: {
+    status: "refused",
+    redirect: "leads to another address, which is not followed",
+    timeout: "no answer within 10 seconds",
+    unreachable: "cannot be reached",
+    certificate: "the certificate is not valid",
+    "not-allowed": "the server is not allowed in WEBHOOK_HOSTS",
+    "secret-lost": "the secret cannot be opened: please issue a new one",
+    "not-public": "by now not for everybody to read, so not sent",
+    "switched-off": "the webhook was switched off",
+  },
+  statusOf: (status) => `answer ${status}`,
+  took: (milliseconds) => `${milliseconds} ms`,
+  attempts: (count) => (count === 1 ? "1 try" : `${count} tries`),
+  test: "Send a test",
+  again: "Send again",
+  settings: "Settings",
+  secret: "Secret",
+  renew: "Issue a new secret",
+  renewNow: "Issue it now",
+  renewText:
+    "Messages are then signed with the new and with the former secret, until you drop the former one. So nothing is lost in the change.",
+  former: "Messages are still signed with the former secret as well.",
+  drop: "Drop the former secret",
+  removeTitle: "Delete",
+  remove: "Delete the webhook",
+  removeNow: "Delete it now",
+  removeText: (name) => `Nothing more is sent to “${name}”, and its entries are gone.`,
+}
