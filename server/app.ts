@@ -78,6 +78,7 @@ import { measureRequests, operationRoutes } from "./kernel/operation.ts"
 import type { OutageKind } from "./kernel/outage.ts"
 import type { Patience } from "./kernel/patience.ts"
 import { openRendering } from "./kernel/rendering.ts"
+import { openReplica } from "./kernel/replica.ts"
 import { inRounds } from "./kernel/rounds.ts"
 import { openSignals } from "./kernel/signals.ts"
 import { addressOf, limit } from "./kernel/throttle.ts"
@@ -207,6 +208,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
   const keptBytes = [attachmentBytes, photoBytes, stepFileBytes, announcementBytes, conversationBytes]
   const stored = openFiles(config, openFileQuota(config.fileQuotaBytes, keptBytes))
   const files = guarded(stored, db)
+  const replica = openReplica(db, config)
   const engines = openEngines(db, config)
   const changes = openChanges(db, forumSource, engines, report)
   const missing = { db, findPersonalData, answeredCategories }
@@ -239,6 +241,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
     signals,
     config,
     db,
+    replica,
     files,
     sessions,
     search,
@@ -271,6 +274,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
     ...(options.onRoute && { onRoute: options.onRoute }),
   })
   const connections = watchConnections(app.server)
+  replica.watch(app)
   const metrics = measureRequests(app)
   await describeApi(app, {
     config,
@@ -359,6 +363,7 @@ export async function buildApp(options: BuildOptions): Promise<Built> {
       await Promise.all([closeWithin(app, connections, SLOWEST_REQUEST_MS), jobs.stop(), mailIn.stop()])
       await changes.stop()
       await signals.stop()
+      await replica.close()
       await db.$client.end()
       unrendered.unsubscribe(tellUnrendered)
     },

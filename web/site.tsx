@@ -27,6 +27,7 @@ import type { Jobs } from "../server/kernel/jobs.ts"
 import type { Keys } from "../server/kernel/key-file.ts"
 import type { Post } from "../server/kernel/mail.ts"
 import { outageIn } from "../server/kernel/outage.ts"
+import type { Replica } from "../server/kernel/replica.ts"
 import type { Signals } from "../server/kernel/signals.ts"
 import { open as placeholder } from "../server/kernel/statements.ts"
 import { now } from "../server/kernel/time.ts"
@@ -74,6 +75,8 @@ export type Site = {
   config: Config
   db: Db
   files: FileStore
+  /** For pages that may be some seconds old. */
+  replica: Pick<Replica, "read">
   sessions: Sessions
   search: Search
   misses: Misses

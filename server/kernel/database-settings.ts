@@ -9,6 +9,8 @@ export type DatabaseSettings = {
    * session, migrations). Null: `databaseUrl` leads there.
    */
   databaseDirectUrl: string | null
+  /** A server that follows the one at `databaseUrl`, for what may be read some seconds late; null: none does. */
+  databaseReadUrl: string | null
   /** How many connections requests and jobs share in this process. */
   databasePoolSize: number
   /** How long the database may take. */
@@ -32,9 +34,15 @@ export function readDatabaseSettings(env: NodeJS.ProcessEnv, faults: string[]): 
     faults.push(
       "DATABASE_DIRECT_URL steht ohne DATABASE_URL da: Beide zusammen nennen den Pooler und die Datenbank dahinter.",
     )
+  const databaseReadUrl = readUrl(env, "DATABASE_READ_URL", PROTOCOLS, faults)
+  if (databaseReadUrl && !env.DATABASE_URL?.trim())
+    faults.push(
+      "DATABASE_READ_URL steht ohne DATABASE_URL da: Gelesen wird nur von einem Server, der dem schreibenden folgt.",
+    )
   return {
     databaseUrl,
     databaseDirectUrl,
+    databaseReadUrl,
     databasePoolSize: readCount(
       env,
       "DATABASE_POOL_SIZE",

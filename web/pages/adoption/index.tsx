@@ -19,9 +19,13 @@ type Query = { from?: string; to?: string; department?: string }
 export async function adoptionPages(app: App, site: Site): Promise<void> {
   pagesOf(app, site).page(PATH, {
     query: Query,
-    find: async ({ db, actor, query: { hinweis: _, ...query } }) => {
-      if (!(await site.readsAdoption(db, actor))) throw forbidden()
-      return { query, cells: await listAdoption(db, query), departments: await listDepartments(db) }
+    find: async ({ actor, request, query: { hinweis: _, ...query } }) => {
+      if (!(await site.readsAdoption(site.db, actor))) throw forbidden()
+      return site.replica.read(request, async (db) => ({
+        query,
+        cells: await listAdoption(db, query),
+        departments: await listDepartments(db),
+      }))
     },
     show: ({ t }, { query, cells, departments }) => ({
       title: t.adoption.title,

@@ -49,7 +49,10 @@ export function categoryPage(app: App, site: Site): void {
       schema: { params: ById, querystring: Query, response: html },
     },
     async (request, reply) => {
-      const page = await loadPage(site, request.actor, request.params.id, request.query.nach)
+      const { actor, params, query } = request
+      const page = await site.replica.read(request, (db) =>
+        loadPage({ ...site, db }, actor, params.id, query.nach),
+      )
       return show(site, request, reply, (t) => contentOf(t, page, null))
     },
   )

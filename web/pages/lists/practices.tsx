@@ -20,9 +20,13 @@ export function practicesPage(app: App, site: Site): void {
     async (request, reply) => {
       const { actor, query } = request
       const { kategorie = "", nach } = query
-      const categories = await listCategories(site.db, actor, true)
-      const filter = categoryFilter(categories, kategorie)
-      const { items, next } = await listBestPractices(site.db, actor, filter, nach)
+      const { categories, items, next } = await site.replica.read(request, async (db) => {
+        const seen = await listCategories(db, actor, true)
+        return {
+          categories: seen,
+          ...(await listBestPractices(db, actor, categoryFilter(seen, kategorie), nach)),
+        }
+      })
       const page = { categories, items, next, kategorie, nach, isReader: reads(actor) }
       return show(site, request, reply, (t) => ({
         title: t.lists.practices.title,

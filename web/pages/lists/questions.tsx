@@ -30,12 +30,14 @@ export function questionsPage(app: App, site: Site): void {
     { config: { access: "signed-in", page: true }, schema: { querystring: Query, response: html } },
     async (request, reply) => {
       const { actor, query } = request
-      const categories = await listCategories(site.db, actor, true)
-      const filter = {
-        ...categoryFilter(categories, query.kategorie),
-        ...(query.zustand && { states: [query.zustand] }),
-      }
-      const { items, next } = await listQuestions(site.db, actor, filter, query.nach)
+      const { categories, items, next } = await site.replica.read(request, async (db) => {
+        const seen = await listCategories(db, actor, true)
+        const filter = {
+          ...categoryFilter(seen, query.kategorie),
+          ...(query.zustand && { states: [query.zustand] }),
+        }
+        return { categories: seen, ...(await listQuestions(db, actor, filter, query.nach)) }
+      })
       const { kategorie = "", zustand = "", nach } = query
       const page = { categories, items, next, kategorie, zustand, nach, isReader: reads(actor) }
       return show(site, request, reply, (t) => ({
