@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest"
+import { syncByCommand } from "../../../server/sync-directory.ts"
 import { type LdapServer, LIMITED, openLdapServer, personEntry } from "../../support/ldap-server.ts"
 import { hasTool } from "../../support/programs.ts"
 import { openWorld, type Person, type World } from "../../support/world.ts"
@@ -72,6 +73,32 @@ describe.skipIf(!hasTool("ldap"))("A directory that is read", () => {
     await world.drain()
     // They have a password already: nobody is invited to set one.
     expect(await world.mails()).toEqual([])
+  })
+
+  it("is taken over from the command line as well, or only looked at", async () => {
+    vi.stubEnv("DATA_DIR", world.config.dataDir)
+    await addPeople(server, "paul")
+    const said: string[] = []
+    const run = (...args: string[]) => syncByCommand(world.url, args, (line) => said.push(line))
+    try {
+      await run("--dry-run")
+      expect(said).toEqual([
+        "  neu: paul Muster <paul@amt.example>",
+        "Haus: 1 neu, 0 geändert, 0 ohne Zugang, 8 unverändert.",
+      ])
+      expect(await accountOf(admin, "paul")).toBeUndefined()
+      await run("--name", "Haus")
+      expect(await accountOf(admin, "paul")).toMatchObject({ displayName: "paul Muster" })
+      await server.remove(personName("paul"))
+      await run()
+      expect(said.at(-1)).toBe("Haus: 0 neu, 0 geändert, 1 ohne Zugang, 8 unverändert.")
+      await expect(run("--name", "Anders")).rejects.toThrow("nicht eingetragen")
+      await server.stop()
+      await expect(run()).rejects.toThrow("Haus: Der Server antwortet nicht.")
+      await server.start()
+    } finally {
+      vi.unstubAllEnvs()
+    }
   })
 
   it("goes on by what is told apart in it, whatever else changes of somebody", async () => {
