@@ -12,7 +12,7 @@ const TABLES: Record<string, string> = {
   "/api/assessment-observations": "assessment_observations",
   "/api/assessments": "assessment_rounds",
   "/api/badges/achievements": "programmes",
-  "/api/best-practices": "threads",
+  "/api/best-practices": "best practices",
   "/api/comments": "posts",
   "/api/conversation-blocks": "people",
   "/api/drafts": "post_drafts",
@@ -39,7 +39,7 @@ const TABLES: Record<string, string> = {
   "/gespraeche/blockiert": "people",
   "/gespraeche/dateien": "conversation_files",
   "/gespraeche/nachrichten": "conversation_messages",
-  "/gute-praxis": "threads",
+  "/gute-praxis": "best practices",
   "/infoveranstaltungen": "events",
   "/kategorien": "categories",
   "/kommentare": "posts",
@@ -102,7 +102,10 @@ export async function readThings({ world }: ExampleTown): Promise<Things> {
     `select table_name as name from information_schema.columns
      where table_schema = 'public' and column_name = 'id' and udt_name = 'uuid'`,
   )
-  const things: Things = new Map()
+  const practices = await world.db.$client.query<{ id: string }>(
+    "select id from threads where kind = 'best-practice' order by id",
+  )
+  const things: Things = new Map([["best practices", practices.rows.map(({ id }) => id)]])
   for (const { name } of rows) {
     const found = await world.db.$client.query<{ id: string }>(`select id from ${name} order by id`)
     things.set(
