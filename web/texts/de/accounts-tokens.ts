@@ -13,7 +13,7 @@ export const tokens = {
     title: "Zugangsschlüssel für Programme",
     card: "Lassen Sie ein Programm in Ihrem Namen arbeiten, zum Beispiel ein Skript, das neue Fachfragen abholt.",
     link: "Zugangsschlüssel verwalten",
-    lead: "Mit einem Zugangsschlüssel arbeitet ein Programm in Ihrem Namen über die Schnittstelle (API). Es darf höchstens, was Sie dürfen, und davon nur, was Sie hier ankreuzen. Kennwort, Profil, Unterhaltungen, Lerntagebuch und Verwaltung sind mit keinem Zugangsschlüssel zu erreichen.",
+    lead: "Mit einem Zugangsschlüssel arbeitet ein Programm in Ihrem Namen über die Schnittstelle (API). Es darf höchstens, was Sie dürfen, und davon nur, was Sie hier ankreuzen. Kennwort, Profil, Gespräche, Lerntagebuch und Verwaltung sind mit keinem Zugangsschlüssel zu erreichen.",
     docs: "Beschreibung der Schnittstelle",
     list: "Ihre Zugangsschlüssel",
     none: "Sie haben keinen Zugangsschlüssel.",
