@@ -9,7 +9,7 @@ export default defineConfig({
     setupFiles: ["tests/support/after-file.ts"],
     // Each file plays an hour of an office; the count of requests and the list of kinds bound it.
     testTimeout: PATIENCE.test * 8,
-    hookTimeout: PATIENCE.test,
+    hookTimeout: PATIENCE.test * 4,
     teardownTimeout: PATIENCE.test,
     pool: "forks",
     isolate: false,
