@@ -33,6 +33,7 @@ export {
 export { MARKS, OBJECTION_KINDS } from "./events/tables.ts"
 export { decidePlan, reopenPlan, savePlan } from "./plans/actions.ts"
 export { announcingCohorts, findRollOutPlan, listManagerIds } from "./plans/announcing.ts"
+export { listCards } from "./plans/cards.ts"
 export {
   CHECKS,
   choicesOf,
@@ -44,14 +45,7 @@ export {
   type PlanKind,
   type PlanNames,
 } from "./plans/kinds.ts"
-export {
-  findPlan,
-  findPlanEdition,
-  listCards,
-  listDataProtection,
-  listPlanIds,
-  listPlans,
-} from "./plans/queries.ts"
+export { findPlan, findPlanEdition, listDataProtection, listPlanIds, listPlans } from "./plans/queries.ts"
 export { renderedPlans } from "./plans/rendered.ts"
 export { showRules } from "./plans/rules.ts"
 export { type DataProtectionView, DecidedPlan, type PlanView, planValues } from "./plans/schema.ts"

@@ -44,12 +44,6 @@ export async function listPlans(
   return readable
 }
 
-/** What the group has written down of objections and questions, each in its own words. */
-export async function listCards(reader: Reader, actor: Actor, cohortId: string): Promise<string[]> {
-  const { content } = await findPlan(reader, actor, cohortId, "objections")
-  return (content?.lines ?? []).map(({ words = "" }) => words.trim()).filter((words) => words !== "")
-}
-
 async function workedOn(
   reader: Reader,
   standing: Standing,
