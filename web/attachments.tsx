@@ -226,7 +226,7 @@ export function HeldFile({ name, check }: { name: string; check: Attachment["che
   const words = useReader().t.thread.attachments
   const isWaiting = check === "waiting"
   return (
-    <span>
+    <span class="ff-small">
       {name}{" "}
       <Badge kind={isWaiting ? "info" : "warning"} icon={isWaiting ? "clock" : "lock"}>
         {isWaiting ? words.waiting : words.infected}
