@@ -6,6 +6,7 @@ export default defineConfig({
     "./server/kernel/tables.ts",
     "./server/accounts/tables.ts",
     "./server/accounts/api-tokens/tables.ts",
+    "./server/accounts/factors/tables.ts",
     "./server/accounts/own-data/tables.ts",
     "./server/accounts/leaving/tables.ts",
     "./server/accounts/retention/tables.ts",

@@ -1,7 +1,13 @@
 import { writeFile } from "node:fs/promises"
 import { parseArgs } from "node:util"
 import { unbuiltAssets } from "../web/build.ts"
-import { allowPasswords, createAdmin, renderPrivacy } from "./accounts/index.ts"
+import {
+  allowPasswords,
+  createAdmin,
+  findActorByAddress,
+  forgetFactorsOf,
+  renderPrivacy,
+} from "./accounts/index.ts"
 import { tags } from "./api-tags.ts"
 import { buildApp } from "./app.ts"
 import { catalogue } from "./catalogue.ts"
@@ -61,6 +67,11 @@ export const commands: Record<string, Command> = {
     summary: "Verzeichnisse übernehmen, die gelesen werden (LDAP)",
     usage: `${PROGRAM} sync-directory [--dry-run] [--name NAME] [--anyway]\n\nÜbernimmt Personen aus LDAP oder Active Directory, wie es jede Nacht von selbst geschieht. --dry-run sagt nur, was\nsich ändern würde. Würde mehr als ein Viertel der Personen deaktiviert, geschieht nichts, außer mit --anyway.\nEndet mit 1, wenn ein Verzeichnis nicht übernommen wurde.`,
     run: (args) => withDatabase((url) => syncByCommand(url, args, say)),
+  },
+  "forget-factors": {
+    summary: "Den zweiten Faktor einer Person entfernen",
+    usage: `${PROGRAM} forget-factors --email adresse@example.org\n\nDer Weg zurück, wenn die einzige Administratorin oder der einzige Administrator App, Passkeys und\nWiederherstellungscodes verloren hat. Beendet alle Sitzungen der Person und steht im Protokoll.`,
+    run: (args) => withDatabase((url) => removeFactors(url, args)),
   },
   reindex: {
     summary: "Den Suchindex neu aufbauen",
@@ -134,6 +145,20 @@ async function restorePasswords(url: string): Promise<void> {
   try {
     await allowPasswords(db)
     say("Alle können sich wieder mit Kennwort anmelden.")
+  } finally {
+    await db.$client.end()
+  }
+}
+
+async function removeFactors(url: string, args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { email: { type: "string" } } })
+  if (!values.email) throw new StartFault("Bitte geben Sie --email an.")
+  const db = connect(url, 2)
+  try {
+    const person = await findActorByAddress(db, values.email)
+    if (!person) throw new StartFault("Unter dieser Adresse gibt es keine aktive Person.")
+    const isForgotten = await forgetFactorsOf(db, person.id)
+    say(isForgotten ? "Der zweite Faktor ist entfernt." : "Es war kein zweiter Faktor eingerichtet.")
   } finally {
     await db.$client.end()
   }

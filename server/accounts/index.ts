@@ -31,6 +31,42 @@ export {
 } from "./directories/actions.ts"
 export { findDirectory, listDirectories } from "./directories/queries.ts"
 export { type DirectoryView, NewDirectory, NewDirectoryToken } from "./directories/schema.ts"
+export {
+  forgetFactorsOf,
+  registerPasskey,
+  removePasskey,
+  removeTotp,
+  renamePasskey,
+  renewCodes,
+  setUpTotp,
+  takeFactors,
+} from "./factors/actions.ts"
+export { demandFactors } from "./factors/demand.ts"
+export {
+  type Entered,
+  enter,
+  finishByCode,
+  finishByPasskey,
+  finishSetUpByPasskey,
+  finishSetUpByTotp,
+  signInByPasskey,
+} from "./factors/entering.ts"
+export { askForPasskey, offerPasskey } from "./factors/passkeys.ts"
+export { accessPending, type Pending, pendingCookieName } from "./factors/pending.ts"
+export { countFactors, type FactorsView, findFactors } from "./factors/queries.ts"
+export {
+  Confirmed,
+  ConfirmedPasskey,
+  ConfirmedTotp,
+  FactorDemand,
+  FirstPasskey,
+  NewTotp,
+  PasskeyAnswer,
+  PasskeyName,
+  SignInCode,
+} from "./factors/schema.ts"
+export type { Need } from "./factors/tables.ts"
+export { type Proposal, proposeTotp, repeatTotp } from "./factors/totp.ts"
 export { changeInstallation, markAsExample } from "./installation/actions.ts"
 export {
   type Installation,

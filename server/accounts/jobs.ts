@@ -3,6 +3,8 @@ import { sweepDeliveries } from "../kernel/mail.ts"
 import { sweepSubmissions } from "../kernel/submissions.ts"
 import { sweepThrottles } from "../kernel/throttle.ts"
 import { sweepTokens } from "./api-tokens/actions.ts"
+import { sweepUsedAnswers } from "./factors/once.ts"
+import { sweepPending } from "./factors/pending.ts"
 import { syncDirectories } from "./ldap/sync.ts"
 import { LEAVING_QUEUE } from "./leaving/actions.ts"
 import { carryOutLeaving, enqueueLeavings } from "./leaving/carrying-out.ts"
@@ -40,12 +42,14 @@ export function accountJobs(parts: AccountParts, handBack: (personId: string) =>
   jobs.declare("accounts.retention", () => applyRetention({ db, kinds }), "35 4 * * *")
 }
 
-/** Deletes what has expired: sessions, links, tokens, attempts to sign in, files that were looked at, counters, keys of forms. */
+/** Deletes what has expired: sessions, links, tokens, sign-ins underway, files that were looked at, counters, keys of forms. */
 export async function sweepAccounts(db: Db): Promise<void> {
   await sweepSessions(db)
   await sweepLinks(db)
   await sweepTokens(db)
   await sweepAttempts(db)
+  await sweepPending(db)
+  await sweepUsedAnswers(db)
   await sweepLogoutTokens(db)
   await sweepImports(db)
   await sweepThrottles(db)

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm"
 import { only, transact } from "../kernel/database.ts"
 import type { Payload } from "../kernel/jobs.ts"
 import { declareNotice, type Letter, type News, type NoticeParts, type Recipient } from "../kernel/notices.ts"
+import { FACTORS_CHANGED } from "./factors/notices.ts"
 import { readInstallation } from "./installation/queries.ts"
 import { DIRECTORY_FAULT } from "./ldap/notices.ts"
 import { hasDirectoryPassword } from "./ldap/queries.ts"
@@ -74,6 +75,7 @@ export const RESET = declareNotice({
 export const accountNotices = [
   INVITATION,
   RESET,
+  FACTORS_CHANGED,
   ARCHIVE_READY,
   LEAVING_ORDERED,
   LEAVING_TAKEN_BACK,

@@ -2,6 +2,7 @@ import type { App } from "../kernel/http.ts"
 import { auditRoutes } from "./audit/routes.ts"
 import { departmentRoutes } from "./departments/routes.ts"
 import { directoryRoutes } from "./directories/routes.ts"
+import { factorRoutes } from "./factors/routes.ts"
 import { installationRoutes } from "./installation/routes.ts"
 import { leavingRoutes } from "./leaving/routes.ts"
 import { meRoutes } from "./me/routes.ts"
@@ -19,6 +20,7 @@ import { signInRoutes } from "./sign-in/routes.ts"
 export async function accountRoutes(app: App, parts: AccountParts): Promise<void> {
   await setupRoutes(app, parts)
   await signInRoutes(app, parts)
+  await factorRoutes(app, parts)
   await providerRoutes(app, parts)
   await passwordRoutes(app, parts)
   await meRoutes(app, parts)

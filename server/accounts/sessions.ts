@@ -7,6 +7,7 @@ import { byCode } from "../kernel/order.ts"
 import { noteAside } from "../kernel/outage.ts"
 import { among, open, statement } from "../kernel/statements.ts"
 import { DAY, dayOf, now } from "../kernel/time.ts"
+import { pendingSignIns } from "./factors/tables.ts"
 import { actorColumns } from "./people/queries.ts"
 import { standingOf } from "./providers/checks.ts"
 import { forgetMarks, type Marks, openMarks } from "./sign-in/marks.ts"
@@ -154,10 +155,12 @@ export async function endSession(db: Reader, personId: string, publicId: string)
 }
 
 /**
- * Ends all sessions of a person, save the one that is kept. Nor is any browser known to the account any more: whoever is
+ * Ends all sessions of a person, save the one that is kept, and sign-ins that wait for a second factor. Nor is any browser known to the account any more: whoever is
  * to stay known gets a new mark.
  */
 export async function endSessions(db: Reader | Tx, personId: string, keep: string | null): Promise<void> {
+  // First what is only on its way to a session: `complete` in factors/entering.ts counts on it.
+  await db.delete(pendingSignIns).where(eq(pendingSignIns.personId, personId))
   const ofPerson = eq(sessions.personId, personId)
   await db.delete(sessions).where(keep ? and(ofPerson, ne(sessions.publicId, keep)) : ofPerson)
   await forgetMarks(db, [personId])

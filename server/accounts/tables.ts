@@ -46,6 +46,8 @@ export const installation = pgTable(
     /** Holds example content: pages say that it is no legal advice. */
     example: boolean("example").notNull().default(false),
     localSignIn: text("local_sign_in").$type<LocalSignIn>().notNull().default("all"),
+    /** Whoever has one of these roles needs a second factor besides the password. */
+    factorRoles: text("factor_roles").array().$type<Role[]>().notNull().default(sql`'{}'::text[]`),
   },
   (table) => [check("installation_single", sql`${table.id} = 'installation'`)],
 )

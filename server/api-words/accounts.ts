@@ -214,6 +214,9 @@ export const accounts: Words = {
   "NewLegalHold.reason": ["Why nothing may be deleted", undefined, "Klageverfahren 7 K 123/26"],
   placedBy: ["Who placed it", undefined, "Olaf Brandt"],
   placedAt: ["Since when"],
+  factorRoles: ["Whose roles demand a second factor besides the password"],
+  "FactorDemand.roles": ["The roles that demand it"],
+  "SignInCode.code": ["Six digits of an app, or a recovery code", undefined, "123456"],
   localSignIn: ["Who may sign in with a password: everybody, administrators in an emergency, or nobody"],
   slug: ["Its short name in addresses", undefined, "haus"],
   "NewSignInProvider.issuer": [

@@ -143,6 +143,8 @@ const LEFT_OUT: Record<string, string> = {
   one_time_links: "a key, of which only the hash is kept",
   own_archives: "the archive itself",
   people_imports: "a file about other people, kept for a day",
+  pending_sign_ins: "a sign-in underway, for an hour",
+  recovery_codes: "check values, nothing about the person",
   sign_in_attempts: "a sign-in underway, for an hour",
   submissions: "that a form was sent, for two days",
 }

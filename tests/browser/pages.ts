@@ -53,6 +53,9 @@ export const NOT_LOOKED_AT: Record<string, string> = {
   "/anmelden/mit/:slug": "leads to a sign-in service",
   "/anmelden/pruefen/:slug": "leads to a sign-in service",
   "/anmelden/zurueck/:slug": "leads on from a sign-in service",
+  "/anmelden/code": "between the password and being signed in: passkeys.test",
+  "/anmelden/einrichten": "between the password and being signed in: passkeys.test",
+  "/profil/sicherung/app": "of people with a password: passkeys.test",
   "/zertifikate/pruefen/:code": "not in a trial: outside-trial",
   "/einrichtung": "there before there is anybody: outside-trial",
 }
@@ -203,6 +206,7 @@ export async function listPages({ db, config }: World): Promise<PageOfOurs[]> {
     "/profil",
     "/profil/benachrichtigungen",
     "/profil/kennwort",
+    "/profil/sicherung",
     "/profil/meine-daten",
     "/profil/ausscheiden",
     "/verwaltung",

@@ -127,6 +127,14 @@ const ROWS: Record<string, Row> = {
     },
     to: () => group.people.outsider,
     says: null,
+    former: (payload) => ["notices", payload],
+  },
+  "accounts.factors": {
+    act: () =>
+      transact(group.db, (tx) =>
+        notify(tx, { name: "accounts.factors" }, [group.people.mueller.id], { what: "totp-added" }),
+      ),
+    says: null,
     // No earlier version told it.
     former: (payload) => ["notices", payload],
   },

@@ -34,6 +34,8 @@ type Options = {
   assets?: Assets
   /** Answers on a real port, which `config.publicUrl` then names, with its workers and live updates. */
   listen?: boolean
+  /** What it is called there; browsers know no passkeys of an address in numbers. */
+  hostName?: string
   /** How long it waits for what is sent; as in operation unless told otherwise. */
   patience?: Patience
   /** Is given each line of the log that is about a fault. */
@@ -51,7 +53,7 @@ const UNHURRIED = { connect: 60_000, statement: 60_000, lock: 60_000, jobs: 60_0
 export async function openWorld(overrides: Partial<Config> = {}, options: Options = {}) {
   const { url, drop } = await copyTemplate()
   const dataDir = await mkdtemp(join(tmpdir(), "fachforum-world-"))
-  const served = options.listen ? await freeAddress() : { publicUrl: ORIGIN }
+  const served = options.listen ? await freeAddress(options.hostName) : { publicUrl: ORIGIN }
   const databaseLimits = { ...UNHURRIED }
   const read = readConfig({})
   const config: Config = {
@@ -135,7 +137,7 @@ async function watchSorting({ parts: { db } }: Built) {
 }
 
 /** Known before the application is built, because its policies name it. Below the ports that the system gives away. */
-async function freeAddress(): Promise<{ host: string; port: number; publicUrl: string }> {
+async function freeAddress(name = "127.0.0.1"): Promise<{ host: string; port: number; publicUrl: string }> {
   const host = "127.0.0.1"
   for (;;) {
     const port = randomInt(20_000, 30_000)
@@ -144,7 +146,7 @@ async function freeAddress(): Promise<{ host: string; port: number; publicUrl: s
       probe.once("error", () => resolve(false))
       probe.listen(port, host, () => probe.close(() => resolve(true)))
     })
-    if (isFree) return { host, port, publicUrl: `http://${host}:${port}` }
+    if (isFree) return { host, port, publicUrl: `http://${name}:${port}` }
   }
 }
 

@@ -20,6 +20,7 @@
  * - `data-days-off="{…}"` on a field for a day: says when nobody works then
  * - `data-similar="ask"` on a form: threads that resemble its title and body
  * - `data-confirm="question"` on a form: asks before sending
+ * - `data-passkey="{…}"` on a hidden form: asks the browser for a passkey before it is sent
  * - `data-copy="#id"` on a hidden button: copies the text of that element
  * - `data-live-thread="id"` on a thread, `data-live-queue="ids"` on a list: offers what is new
  * - `data-live-small` on a part of its page with an id: shows the present at once, because it moves nothing
@@ -49,6 +50,9 @@ define("[data-paste-mail], [data-personal-data], [data-markdown], [data-markdown
 const nothing = () => undefined
 define("[data-copy]", (button) => {
   import("./copy.ts").then(({ upgradeCopy }) => upgradeCopy(button), nothing)
+})
+define("[data-passkey]", (form) => {
+  import("./passkey.ts").then(({ upgradePasskey }) => upgradePasskey(form), nothing)
 })
 define("[data-limit]", (field) => {
   const come = () => void import("./limit.ts").then(({ upgradeLimit }) => upgradeLimit(field), nothing)

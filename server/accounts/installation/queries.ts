@@ -18,6 +18,7 @@ export const DEFAULTS: Installation = {
   pages: {},
   example: false,
   localSignIn: "all",
+  factorRoles: [],
 }
 
 const { id: _id, ...columns } = getTableColumns(installation)

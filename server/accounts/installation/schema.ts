@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox"
+import { ROLES } from "../../kernel/actor.ts"
 import { Choice, Closed, Line, Nullable, Text } from "../../kernel/schemas.ts"
 import { LANDS } from "../../kernel/workdays.ts"
 import { LOCAL_SIGN_INS, REPLACEABLE_PAGES } from "../tables.ts"
@@ -46,8 +47,9 @@ export const SettingsView = Closed("Settings", {
   land: Nullable(Choice(LANDS, "Land")),
   example: Type.Boolean(),
   mailWithoutContent: Type.Boolean(),
-  /** Changed by a route of its own, which sees to it that nobody locks themselves out. */
+  /** Each changed by a route of its own, which sees to it that nobody locks themselves out. */
   localSignIn: Choice(LOCAL_SIGN_INS, "LocalSignIn"),
+  factorRoles: Type.Array(Choice(ROLES, "Role")),
   pages: Closed({
     imprint: Type.Optional(PageTexts),
     privacy: Type.Optional(PageTexts),

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm"
 import { auditLog } from "../../kernel/tables.ts"
 import { apiTokens } from "../api-tokens/tables.ts"
+import { passkeys, totpKeys } from "../factors/tables.ts"
 import { directoryPeople } from "../ldap/tables.ts"
 import { leavings } from "../leaving/tables.ts"
 import { personIdentities } from "../providers/tables.ts"
@@ -68,6 +69,25 @@ export const accountsChapters: Loader[] = [
       usedOn: { column: apiTokens.usedOn, de: "Zuletzt verwendet am", en: "Last used on" },
     },
     order: [apiTokens.id],
+  }),
+  ofPerson({
+    name: "passkeys",
+    title: { de: "Passkeys", en: "Passkeys" },
+    from: passkeys,
+    owner: passkeys.personId,
+    fields: {
+      name: { column: passkeys.name, de: "Name", en: "Name" },
+      addedOn: { column: passkeys.addedOn, de: "Hinzugefügt am", en: "Added on" },
+    },
+    order: [passkeys.id],
+  }),
+  ofPerson({
+    name: "code-app",
+    title: { de: "App für Codes bei der Anmeldung", en: "App for codes at the sign-in" },
+    from: totpKeys,
+    owner: totpKeys.personId,
+    fields: { addedOn: { column: totpKeys.addedOn, de: "Eingerichtet am", en: "Set up on" } },
+    order: [totpKeys.personId],
   }),
   ofPerson({
     name: "anmeldedienste",

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm"
-import type { Actor } from "../../kernel/actor.ts"
+import type { Actor, Role } from "../../kernel/actor.ts"
 import { audit } from "../../kernel/audit.ts"
-import { type Db, newId, only, type Tx, transact } from "../../kernel/database.ts"
+import { type Db, newId, type Tx, transact } from "../../kernel/database.ts"
 import { notify } from "../../kernel/notices.ts"
 import { refusal } from "../codes.ts"
 import { hasDirectoryPassword } from "../ldap/queries.ts"
@@ -11,25 +11,17 @@ import { mayUsePassword } from "../providers/local.ts"
 import { endSessions } from "../sessions.ts"
 import type { Origin } from "../sign-in/opening.ts"
 import { findByEmail } from "../sign-in/queries.ts"
-import {
-  mayAskForLink,
-  refuseTooManyChanges,
-  refuseTooManyRequests,
-  refuseTooManyUses,
-} from "../sign-in/throttle.ts"
+import { mayAskForLink, refuseTooManyRequests, refuseTooManyUses } from "../sign-in/throttle.ts"
 import { people } from "../tables.ts"
-import { hashPassword, verifyPassword } from "./hashing.ts"
+import { confirmPassword } from "./confirm.ts"
+import { hashPassword } from "./hashing.ts"
 import { consumeLink, endLinks, findLink } from "./links.ts"
 import { refuseWeakPassword } from "./policy.ts"
 import type { ForgottenPassword, PasswordByLink, PasswordBySelf } from "./schema.ts"
 
 /** Ends all other sessions: whoever knew the former password is out. */
 export async function changePassword(db: Db, actor: Actor, input: PasswordBySelf): Promise<void> {
-  if (await hasDirectoryPassword(db, actor.id)) throw refusal(422, "password.of-directory", "currentPassword")
-  await refuseTooManyChanges(db, actor.id)
-  const person = only(await db.select().from(people).where(eq(people.id, actor.id)))
-  if (!(await verifyPassword(person.passwordHash, input.currentPassword)))
-    throw refusal(422, "password.current-wrong", "currentPassword")
+  const person = await confirmPassword(db, actor.id, input.currentPassword)
   refuseWeakPassword(input.newPassword, person, "newPassword")
   const passwordHash = await hashPassword(input.newPassword)
   await transact(db, (tx) => storePassword(tx, actor.id, passwordHash, actor.sessionId))
@@ -37,10 +29,10 @@ export async function changePassword(db: Db, actor: Actor, input: PasswordBySelf
 
 /**
  * Sets the password that the link is good for and uses the link up, together or not at all: a password
- * that is refused leaves the link as it was. Returns who it was, so that they can be signed in at once;
+ * that is refused leaves the link as it was. Returns who it was, so that they can go on to sign in at once;
  * that way the link helps even while a stranger keeps the sign-in throttled.
  */
-export async function setPassword(db: Db, input: PasswordByLink): Promise<{ personId: string }> {
+export async function setPassword(db: Db, input: PasswordByLink): Promise<{ id: string; roles: Role[] }> {
   if (!(await findLink(db, input.token))) throw refusal(404, "password.link-invalid")
   await refuseTooManyUses(db, input.token)
   // Costs time, so it is done before the transaction holds locks.
@@ -54,7 +46,7 @@ export async function setPassword(db: Db, input: PasswordByLink): Promise<{ pers
     if (await hasDirectoryPassword(tx, person.id)) throw refusal(403, "password.of-directory")
     refuseWeakPassword(input.password, person)
     await storePassword(tx, person.id, passwordHash, null)
-    return { personId: person.id }
+    return { id: person.id, roles: person.roles }
   })
 }
 

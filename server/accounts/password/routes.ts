@@ -2,8 +2,9 @@ import { apiOf } from "../../kernel/api.ts"
 import type { App } from "../../kernel/http.ts"
 import { Nothing } from "../../kernel/schemas.ts"
 import { refusal } from "../codes.ts"
+import { answerEntered, enter } from "../factors/entering.ts"
 import type { AccountParts } from "../parts.ts"
-import { originOf, renewMark, startSession } from "../sign-in/opening.ts"
+import { originOf, renewMark } from "../sign-in/opening.ts"
 import { askForLink, changePassword, setPassword } from "./actions.ts"
 import { findLink } from "./links.ts"
 import { ByToken, ForgottenPassword, LinkView, PasswordByLink, PasswordBySelf } from "./schema.ts"
@@ -66,9 +67,8 @@ export async function passwordRoutes(app: App, parts: AccountParts): Promise<voi
       },
     },
     async (request, reply) => {
-      const { personId } = await setPassword(db, request.body)
-      const { cookies } = await startSession(sessions, personId, originOf(request, sessions))
-      return reply.code(204).header("set-cookie", cookies).send(null)
+      const person = await setPassword(db, request.body)
+      return answerEntered(reply, await enter(parts, person, originOf(request, sessions)))
     },
   )
 }

@@ -12,6 +12,7 @@ export const accountsCatalogue: CatalogueEntry[] = [
     "pages",
     "example",
     "local_sign_in",
+    "factor_roles",
   ),
   impersonal(
     "departments",
@@ -102,6 +103,7 @@ export const accountsCatalogue: CatalogueEntry[] = [
     "version",
   ),
   impersonal("used_logout_tokens", "provider_id", "id_hash", "expires_at"),
+  impersonal("used_answers", "hash", "expires_at"),
   impersonal("setup_codes", "id", "code_hash"),
   impersonal("mark_keys", "id", "key"),
   impersonal("people", "is_service"),
@@ -378,6 +380,81 @@ export const accountsCatalogue: CatalogueEntry[] = [
       en: "until the return, at most a little over an hour",
     },
     leaving: { person_id: "goes" },
+  },
+  {
+    table: "passkeys",
+    columns: ["id", "person_id", "credential_id", "public_key", "counter", "transports", "name", "added_on"],
+    leaving: { person_id: "goes" },
+    field: {
+      de: "Passkeys: Kennung, öffentlicher Schlüssel und Zähler des Geräts, wie es angeschlossen ist, Name von der Person, Tag",
+      en: "Passkeys: id, public key and counter of the device, how it is connected, name given by the person, day",
+    },
+    purpose: {
+      de: "Anmeldung ohne Kennwort oder mit zweitem Faktor",
+      en: "signing in without a password or with a second factor",
+    },
+    readers: {
+      de: "die Person selbst (Name und Tag); die Administration, ob es einen zweiten Faktor gibt",
+      en: "the person themselves (name and day); administrators whether there is a second factor",
+    },
+    retention: {
+      de: "bis die Person ihn entfernt oder die Administration den zweiten Faktor wegnimmt",
+      en: "until the person removes it or an administrator takes the second factor away",
+    },
+  },
+  {
+    table: "totp_keys",
+    columns: ["person_id", "secret_key", "sealed_secret", "added_on"],
+    leaving: { person_id: "goes" },
+    field: {
+      de: "Schlüssel der App, die Codes für die Anmeldung zeigt, verschlüsselt; Tag der Einrichtung. Wann sie benutzt wurde, ist nicht gespeichert",
+      en: "Key of the app that shows codes for signing in, sealed; day of setting it up. When it was used is not stored",
+    },
+    purpose: { de: "Anmeldung mit zweitem Faktor", en: "signing in with a second factor" },
+    readers: {
+      de: "die Person selbst (Tag); die Administration, ob es einen zweiten Faktor gibt",
+      en: "the person themselves (day); administrators whether there is a second factor",
+    },
+    retention: {
+      de: "bis die Person sie entfernt oder die Administration den zweiten Faktor wegnimmt",
+      en: "until the person removes it or an administrator takes the second factor away",
+    },
+  },
+  {
+    table: "recovery_codes",
+    columns: ["person_id", "code_hash"],
+    leaving: { person_id: "goes" },
+    field: { de: "Prüfwerte der Wiederherstellungscodes", en: "Hashes of the recovery codes" },
+    purpose: {
+      de: "Anmeldung, wenn der zweite Faktor nicht zur Hand ist",
+      en: "signing in when the second factor is not at hand",
+    },
+    readers: {
+      de: "die Person selbst (wie viele noch gelten)",
+      en: "the person themselves (how many are left)",
+    },
+    retention: {
+      de: "bis zur Verwendung, bis zu neuen Codes oder bis kein zweiter Faktor mehr da ist",
+      en: "until used, until new ones are made or until there is no second factor any more",
+    },
+  },
+  {
+    table: "pending_sign_ins",
+    columns: ["token_hash", "person_id", "need", "expires_at"],
+    leaving: { person_id: "goes" },
+    field: {
+      de: "Anmeldung, bei der nach dem Kennwort der zweite Faktor noch fehlt: Prüfwert, Person, Ende",
+      en: "Sign-in that lacks the second factor after the password: hash, person, end",
+    },
+    purpose: {
+      de: "nach dem zweiten Faktor fragen oder ihn einrichten lassen",
+      en: "asking for the second factor, or having it set up",
+    },
+    readers: READERS.nobody,
+    retention: {
+      de: "bis zur Anmeldung, höchstens knapp zwei Stunden",
+      en: "until signed in, at most a little under two hours",
+    },
   },
   {
     table: "one_time_links",

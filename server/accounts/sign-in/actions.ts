@@ -1,12 +1,13 @@
 import { and, eq } from "drizzle-orm"
 import type { Db } from "../../kernel/database.ts"
 import { refusal } from "../codes.ts"
+import { type Entered, enter } from "../factors/entering.ts"
 import type { AccountParts } from "../parts.ts"
 import { mayUsePassword, noteEmergency } from "../providers/local.ts"
 import { people } from "../tables.ts"
 import { isKnown } from "./marks.ts"
 import { matchPassword } from "./matching.ts"
-import { type Origin, startSession } from "./opening.ts"
+import type { Origin } from "./opening.ts"
 import { findByEmail } from "./queries.ts"
 import type { SignIn } from "./schema.ts"
 import { countAttempt } from "./throttle.ts"
@@ -15,10 +16,11 @@ import { openTurns } from "./turns.ts"
 type Parts = Pick<AccountParts, "db" | "config" | "sessions" | "providerKeys">
 
 /**
- * Returns the cookies of a fresh session. Unknown, inactive, without a password and wrong are one and the same: 401
- * `sign-in.failed`, after the same work. Where the address has used up its attempts, they are 429 `sign-in.throttled`.
+ * Returns the cookies of a fresh session, or what is still needed for one. Unknown, inactive, without a password and
+ * wrong are one and the same: 401 `sign-in.failed`, after the same work. Where the address has used up its attempts, they
+ * are 429 `sign-in.throttled`.
  */
-export async function signIn(parts: Parts, input: SignIn, origin: Origin): Promise<{ cookies: string[] }> {
+export async function signIn(parts: Parts, input: SignIn, origin: Origin): Promise<Entered> {
   const { db, config, sessions } = parts
   const mark = await sessions.marks.read(origin.mark)
   const person = await findByEmail(db, input.email)
@@ -35,13 +37,14 @@ export async function signIn(parts: Parts, input: SignIn, origin: Origin): Promi
   await attempt.settle()
   // Said only to whoever knows the password. That of a directory is none of ours.
   if (matched === "here" && !(await mayUsePassword(db, person.roles))) throw refusal(403, "sign-in.local-off")
-  const session = await startSession(sessions, person.id, origin)
+  // Nor is it ours to ask for more than a directory does.
+  const entered = await enter(parts, person, origin, matched === "here")
   if (!(await isStillRight(db, person))) {
-    await sessions.signOut(session.token)
+    await entered.undo()
     throw refusal(401, "sign-in.failed")
   }
-  if (matched === "here") await noteEmergency(db, person.id)
-  return session
+  if (matched === "here" && !entered.need) await noteEmergency(db, person.id)
+  return entered
 }
 
 /**

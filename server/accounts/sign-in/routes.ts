@@ -2,6 +2,7 @@ import { apiOf } from "../../kernel/api.ts"
 import { notFound } from "../../kernel/errors.ts"
 import type { App } from "../../kernel/http.ts"
 import { ById, ListOf, Nothing } from "../../kernel/schemas.ts"
+import { answerEntered } from "../factors/entering.ts"
 import type { AccountParts } from "../parts.ts"
 import { endSession, endSessions, listSessions } from "../sessions.ts"
 import { signIn } from "./actions.ts"
@@ -18,8 +19,8 @@ export async function signInRoutes(app: App, parts: AccountParts): Promise<void>
       schema: { summary: "Sign in", body: SignIn, response: { 204: Nothing } },
     },
     async (request, reply) => {
-      const { cookies } = await signIn(parts, request.body, originOf(request, sessions))
-      return reply.code(204).header("set-cookie", cookies).send(null)
+      const entered = await signIn(parts, request.body, originOf(request, sessions))
+      return answerEntered(reply, entered)
     },
   )
 

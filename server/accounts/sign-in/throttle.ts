@@ -31,6 +31,7 @@ import type { Mark } from "./marks.ts"
  */
 const QUARTER = 15 * 60
 const HOUR = 60 * 60
+const DAY = 24 * HOUR
 
 export type Attempt = {
   /** What a wrong password is answered with, once the address has used up its attempts; else null. */
@@ -90,6 +91,25 @@ export async function mayAskForLink(db: Db, email: string): Promise<boolean> {
 /** Somebody at an open session must not find out its password. */
 export const refuseTooManyChanges = (db: Db, personId: string) =>
   refuse(db, `change|${personId}`, 10, QUARTER, "password.throttled")
+
+/**
+ * Whoever knows a password must not find the second factor out: of an app's codes three are right at any moment, and a
+ * hundred are never tried. Codes on paper are counted apart, so that they still help then. A right one forgets the rest.
+ */
+export async function countFactorTry(
+  db: Db,
+  kind: "totp" | "recovery",
+  personId: string,
+): Promise<{ settle(): Promise<void> }> {
+  const what = `${kind}|${personId}`
+  await refuse(db, what, 10, QUARTER, "factors.throttled")
+  await refuse(db, `${what}|day`, 60, DAY, "factors.throttled")
+  return {
+    async settle() {
+      for (const one of [what, `${what}|day`]) await forget(db, await bucketOf(db, one))
+    },
+  }
+}
 
 export const refuseTooManyCodes = (db: Db, ip: string) =>
   refuse(db, `setup|${networkOf(ip)}`, 20, HOUR, "setup.throttled")

@@ -3,6 +3,7 @@ import type { Site } from "../../site.tsx"
 import { auditPages } from "./audit/index.tsx"
 import { departmentPages } from "./departments/index.ts"
 import { directoriesPages } from "./directories/index.ts"
+import { factorPages } from "./factors/index.ts"
 import { ldapDirectoryPages } from "./ldap/index.ts"
 import { mailPages } from "./mail.tsx"
 import { operationPage } from "./operation.tsx"
@@ -20,6 +21,7 @@ import { trialPages } from "./trial.tsx"
 export async function accountPages(app: App, site: Site): Promise<void> {
   setupPages(app, site)
   signInPages(app, site)
+  factorPages(app, site)
   signInServicePages(app, site)
   trialPages(app, site)
   passwordPages(app, site)

@@ -2,13 +2,13 @@ import type { FastifyReply, FastifyRequest } from "fastify"
 import { Type } from "typebox"
 import {
   askForLink,
+  enter,
   ForgottenPassword,
   findLink,
   offersTrial,
   originOf,
   PasswordByLink,
   setPassword,
-  startSession,
 } from "../../../server/accounts/index.ts"
 import { Refusal } from "../../../server/kernel/errors.ts"
 import type { App } from "../../../server/kernel/http.ts"
@@ -19,6 +19,7 @@ import { goTo, ownPath, type Site, show } from "../../site.tsx"
 import { type Texts, texts } from "../../texts/index.ts"
 import { attempt } from "./attempt.ts"
 import { EMPTY, EmailField, PasswordField, type Shown } from "./fields.tsx"
+import { wayAfter } from "./ways-on.ts"
 
 const FORGOTTEN = "/kennwort/vergessen"
 /** `weiter`: the own page that somebody was on the way to; it comes along in the mail. */
@@ -83,8 +84,9 @@ export function passwordPages(app: App, site: Site): void {
         return showLink(site, request, reply, link, { fields: { returnTo }, errors }, status)
       }
       if (outcome.failed || !outcome.result) return showGone(site, request, reply, returnTo)
-      const { cookies } = await startSession(sessions, outcome.result.personId, originOf(request, sessions))
-      return goTo(reply.header("set-cookie", cookies), returnTo || "/", "password-set")
+      const entered = await enter(site, outcome.result, originOf(request, sessions))
+      const hint = entered.need ? undefined : ("password-set" as const)
+      return goTo(reply.header("set-cookie", entered.cookies), wayAfter(entered, returnTo || "/"), hint)
     },
   )
 }

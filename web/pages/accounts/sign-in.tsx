@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify"
 import { Type } from "typebox"
 import {
+  askForPasskey,
   findSigningDirectory,
   findSignOutThere,
   type LocalSignIn,
@@ -8,9 +9,11 @@ import {
   type OfferedProviderView,
   offersTrial,
   originOf,
+  PasskeyAnswer,
   readInstallation,
   SignIn,
   signIn,
+  signInByPasskey,
 } from "../../../server/accounts/index.ts"
 import { Refusal } from "../../../server/kernel/errors.ts"
 import type { App } from "../../../server/kernel/http.ts"
@@ -33,11 +36,12 @@ import {
 import { goTo, ownPath, type Site, show } from "../../site.tsx"
 import { type Texts, texts } from "../../texts/index.ts"
 import { attempt, type Failed } from "./attempt.ts"
+import { PasskeyForm } from "./factors/passkey-form.tsx"
 import { EMPTY, EmailField, PasswordField, type Shown } from "./fields.tsx"
 import { handOver } from "./providers/hand-over.tsx"
 import { readTrialPeople, TrialChoice, type TrialPerson } from "./trial.tsx"
+import { SIGN_IN as PATH, wayAfter, withReturn } from "./ways-on.ts"
 
-const PATH = "/anmelden"
 /** `weiter`: the own page that somebody came from. */
 const Query = Closed({
   weiter: Type.Optional(Type.String({ maxLength: 4000 })),
@@ -56,6 +60,25 @@ export function signInPages(app: App, site: Site): void {
 
   app.post(PATH, { config: LIMITED, schema: { body: SignInForm, response: html } }, async (request, reply) =>
     trySignIn(site, request, reply, request.body),
+  )
+
+  app.post(
+    `${PATH}/passkey`,
+    { config: LIMITED, schema: { body: FormOf("response", "returnTo"), response: html } },
+    async (request, reply) => {
+      const fields = { returnTo: textOf(request.body, "returnTo") }
+      const outcome = await attempt(
+        texts(request.locale),
+        PasskeyAnswer,
+        { response: textOf(request.body, "response") },
+        ({ response }) => signInByPasskey(site, response, originOf(request, site.sessions)),
+      )
+      if (outcome.failed) {
+        const { errors, status } = outcome.failed
+        return showSignIn(site, request, reply, { fields, errors }, status)
+      }
+      return goTo(reply.header("set-cookie", outcome.result.cookies), ownPath(fields.returnTo))
+    },
   )
 
   app.post("/abmelden", { config, schema: { response: html } }, async (request, reply) => {
@@ -108,7 +131,7 @@ async function trySignIn(site: Site, request: FastifyRequest, reply: FastifyRepl
   )
   const result = outcome.failed ?? outcome.result
   if ("cookies" in result)
-    return goTo(reply.header("set-cookie", result.cookies), ownPath(textOf(fields, "returnTo")))
+    return goTo(reply.header("set-cookie", result.cookies), wayAfter(result, textOf(fields, "returnTo")))
   return showSignIn(site, request, reply, { fields, errors: result.errors }, result.status)
 }
 
@@ -146,19 +169,26 @@ async function showSignIn(
 }
 
 /** Without the database the page can be read as usual, and says itself that nobody gets in just now. */
-async function findWays({ db }: Site): Promise<Pick<Ways, "providers" | "localSignIn">> {
+async function findWays({ db, config }: Site): Promise<Omit<Ways, "shown">> {
   try {
     const { localSignIn: own } = await readInstallation(db)
+    const passkey = own === "none" ? null : await askForPasskey(db, config, "sign-in")
     // With the password of a directory everybody signs in whom it has brought.
     const localSignIn = (await findSigningDirectory(db)) ? "all" : own
-    return { providers: await listOfferedProviders(db), localSignIn }
+    return { providers: await listOfferedProviders(db), localSignIn, passkey }
   } catch (error) {
     if (!outageIn(error)) throw error
-    return { providers: [], localSignIn: "all" }
+    return { providers: [], localSignIn: "all", passkey: null }
   }
 }
 
-type Ways = { shown: Shown; providers: OfferedProviderView[]; localSignIn: LocalSignIn }
+type Ways = {
+  shown: Shown
+  providers: OfferedProviderView[]
+  localSignIn: LocalSignIn
+  /** What the browser is asked for; null where there are no passkeys. */
+  passkey: object | null
+}
 
 function SignInPage({ people, title, ...ways }: Ways & { people: TrialPerson[] | null; title: string }) {
   const { t } = useReader()
@@ -186,22 +216,23 @@ function SignInPage({ people, title, ...ways }: Ways & { people: TrialPerson[] |
 }
 
 /** First by the authority's own services, then by what is left of passwords. */
-function SignInWays({ shown, providers, localSignIn }: Ways) {
+function SignInWays({ shown, providers, localSignIn, passkey }: Ways) {
   const { t } = useReader()
   const words = t.accounts.providers.signIn
-  if (providers.length === 0) return <SignInFields shown={shown} />
+  const own = <SignInFields shown={shown} passkey={passkey} />
+  if (providers.length === 0) return own
   return (
     <>
       <ProviderLinks providers={providers} returnTo={textOf(shown.fields, "returnTo")} />
       {localSignIn === "all" && (
         <>
           <h2>{words.or}</h2>
-          <SignInFields shown={shown} />
+          {own}
         </>
       )}
       {localSignIn === "admins" && (
         <Disclosure quiet summary={words.emergency} open={textOf(shown.fields, "email") !== ""}>
-          <SignInFields shown={shown} />
+          {own}
         </Disclosure>
       )}
     </>
@@ -222,7 +253,7 @@ function ProviderLinks({ providers, returnTo }: { providers: OfferedProviderView
         ))}
       <Buttons>
         {providers.map(({ slug, name }) => (
-          <LinkButton href={`/anmelden/mit/${slug}${wayOn(returnTo)}`} kind="primary" key={slug}>
+          <LinkButton href={withReturn(`/anmelden/mit/${slug}`, returnTo)} kind="primary" key={slug}>
             {words.with(name)}
           </LinkButton>
         ))}
@@ -231,10 +262,7 @@ function ProviderLinks({ providers, returnTo }: { providers: OfferedProviderView
   )
 }
 
-const wayOn = (returnTo: string) =>
-  ownPath(returnTo) === "/" ? "" : `?weiter=${encodeURIComponent(returnTo)}`
-
-function SignInFields({ shown }: { shown: Shown }) {
+function SignInFields({ shown, passkey }: Pick<Ways, "shown" | "passkey">) {
   const { t } = useReader()
   const words = t.accounts.signIn
   const returnTo = textOf(shown.fields, "returnTo")
@@ -245,9 +273,16 @@ function SignInFields({ shown }: { shown: Shown }) {
         <PasswordField shown={shown} name="password" />
         <Buttons>
           <SubmitButton>{words.submit}</SubmitButton>
-          <a href={`/kennwort/vergessen${wayOn(returnTo)}`}>{words.forgotten}</a>
+          <a href={withReturn("/kennwort/vergessen", returnTo)}>{words.forgotten}</a>
         </Buttons>
       </Form>
+      <PasskeyForm action={`${PATH}/passkey`} options={passkey} hidden={{ returnTo }}>
+        <Buttons>
+          <SubmitButton kind="secondary" icon="lock">
+            {t.accounts.factors.signIn.passkey}
+          </SubmitButton>
+        </Buttons>
+      </PasskeyForm>
       <p class="ff-muted ff-small">{words.noAccount}</p>
     </>
   )

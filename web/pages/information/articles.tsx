@@ -50,6 +50,7 @@ export const HELP_SECTIONS = [
     "gespraeche",
     "eigene-beitraege",
     "eigene-daten",
+    "anmeldung-sichern",
     "markdown",
     "tastatur",
     "weiter",

@@ -67,6 +67,25 @@ export const accountsErrors = {
     "Mit Kennwort können Sie sich hier nicht mehr anmelden. Bitte nehmen Sie den Anmeldedienst Ihrer Behörde.",
   "sign-in.directory-away":
     "Das Verzeichnis Ihrer Behörde antwortet zurzeit nicht, deshalb lässt sich Ihr Kennwort nicht prüfen. Wer schon angemeldet ist, kann weiterarbeiten. Bitte versuchen Sie es in einigen Minuten noch einmal.",
+  "sign-in.factor-needed": "Das Kennwort stimmt. Es fehlt noch der zweite Faktor.",
+  "sign-in.set-up-needed":
+    "Das Kennwort stimmt. Ihre Rolle verlangt einen zweiten Faktor: Melden Sie sich im Browser an und richten Sie ihn ein.",
+  "sign-in.begin-again":
+    "Diese Anmeldung hat zu lange gedauert oder wurde schon beendet. Bitte beginnen Sie noch einmal.",
+  "factors.code-wrong":
+    "Dieser Code stimmt nicht oder wurde schon benutzt. Bitte nehmen Sie den nächsten, den die App zeigt.",
+  "factors.throttled":
+    "Das waren zu viele Codes. Bitte warten Sie eine Viertelstunde, oder nehmen Sie einen anderen Weg.",
+  "factors.passkey-failed": "Der Passkey konnte nicht bestätigt werden. Bitte versuchen Sie es noch einmal.",
+  "factors.passkey-late": "Diese Seite war zu lange offen. Bitte versuchen Sie es noch einmal.",
+  "factors.passkey-known": "Dieser Passkey ist hier schon hinzugefügt.",
+  "factors.too-many":
+    "Mehr als zwanzig Passkeys gehen nicht. Entfernen Sie zuerst einen, den Sie nicht mehr brauchen.",
+  "factors.last-demanded":
+    "Ihre Rolle verlangt einen zweiten Faktor, und das ist Ihr letzter. Richten Sie zuerst einen anderen ein.",
+  "factors.no-key": "Das geht hier nicht, weil auf dem Server PROVIDER_KEY_FILE fehlt.",
+  "factors.proposal-gone":
+    "Diese Seite gilt nicht mehr. Bitte öffnen Sie sie neu und lesen Sie das Bild noch einmal mit der App.",
   "providers.unreachable":
     "Der Anmeldedienst antwortet zurzeit nicht. Wer schon angemeldet ist, kann weiterarbeiten. Bitte versuchen Sie es in einigen Minuten noch einmal.",
   "providers.failed":

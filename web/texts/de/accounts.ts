@@ -6,6 +6,7 @@ import { ldap } from "./accounts-ldap.ts"
 import { leaving } from "./accounts-leaving.ts"
 import { retention } from "./accounts-retention.ts"
 import { services, tokens } from "./accounts-tokens.ts"
+import { factors } from "./factors.ts"
 import { providers } from "./providers.ts"
 
 /** Signing in, passwords, one's own profile and the set-up; what the administration does has files of its own. */
@@ -19,6 +20,7 @@ export const accounts = {
   retention,
   tokens,
   services,
+  factors,
   providers,
   signIn: {
     title: "Anmelden",

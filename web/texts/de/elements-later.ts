@@ -14,6 +14,10 @@ export const elementsLater = {
     undone: "Das Einfügen ist rückgängig gemacht.",
     keep: "So lassen",
   },
+  passkey: {
+    failed:
+      "Das wurde abgebrochen, oder es gibt hier keinen passenden Passkey. Bitte versuchen Sie es noch einmal.",
+  },
   mention: { label: "Personen zum Erwähnen" },
   mail: {
     label: "Eingefügte E-Mail",

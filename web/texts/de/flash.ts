@@ -124,6 +124,12 @@ export const flash = {
     "Wenn es zu dieser Adresse ein aktives Konto gibt, kommt in wenigen Minuten eine E-Mail mit einem Link. Er gilt eine Stunde.",
   "password-set": "Ihr Kennwort ist festgelegt, und Sie sind angemeldet.",
   "password-changed": "Ihr Kennwort ist geändert. Auf anderen Geräten sind Sie abgemeldet.",
+  "factor-removed": "Der zweite Faktor ist entfernt.",
+  "passkey-renamed": "Der Passkey hat einen neuen Namen.",
+  "passkey-added": "Der Passkey ist hinzugefügt.",
+  "totp-added": "Die App ist eingerichtet.",
+  "factors-taken":
+    "Der zweite Faktor ist entfernt. Die Person ist abgemeldet und erfährt es durch eine E-Mail.",
   "session-ended": "Das Gerät ist abgemeldet.",
   "sessions-ended": "Alle anderen Geräte sind abgemeldet.",
   "person-created": "Die Person ist angelegt.",

@@ -60,6 +60,23 @@ export const accountsErrors: Translated<typeof german> = {
     "You can no longer sign in with a password here. Please use the sign-in service of your authority.",
   "sign-in.directory-away":
     "Your authority's directory does not answer at present, so your password cannot be checked. Whoever is signed in can go on working. Please try again in some minutes.",
+  "sign-in.factor-needed": "The password is right. The second factor is still missing.",
+  "sign-in.set-up-needed":
+    "The password is right. Your role demands a second factor: sign in with a browser and set it up.",
+  "sign-in.begin-again": "This sign-in took too long or has been ended already. Please begin once more.",
+  "factors.code-wrong":
+    "This code is wrong or was used already. Please take the next one that the app shows.",
+  "factors.throttled":
+    "These were too many codes. Please wait for a quarter of an hour, or take another way.",
+  "factors.passkey-failed": "The passkey could not be confirmed. Please try once more.",
+  "factors.passkey-late": "This page was open for too long. Please try once more.",
+  "factors.passkey-known": "This passkey has been added here already.",
+  "factors.too-many": "More than twenty passkeys are not possible. Remove one first that you no longer need.",
+  "factors.last-demanded":
+    "Your role demands a second factor, and this is your last one. Set up another one first.",
+  "factors.no-key": "This is not possible here, because PROVIDER_KEY_FILE is missing on the server.",
+  "factors.proposal-gone":
+    "This page is no longer valid. Please open it anew and read the picture with the app once more.",
   "providers.unreachable":
     "The sign-in service does not answer at present. Whoever is signed in already can go on working. Please try again in a few minutes.",
   "providers.failed":

@@ -8,6 +8,7 @@ import { ldap } from "./accounts-ldap.ts"
 import { leaving } from "./accounts-leaving.ts"
 import { retention } from "./accounts-retention.ts"
 import { services, tokens } from "./accounts-tokens.ts"
+import { factors } from "./factors.ts"
 import { providers } from "./providers.ts"
 
 export const accounts: Translated<typeof german> = {
@@ -20,6 +21,7 @@ export const accounts: Translated<typeof german> = {
   retention,
   tokens,
   services,
+  factors,
   providers,
   signIn: {
     title: "Sign in",

@@ -17,6 +17,9 @@ export const elementsLater: Translated<typeof german> = {
     undone: "Pasting is undone.",
     keep: "Leave it",
   },
+  passkey: {
+    failed: "This was cancelled, or there is no fitting passkey here. Please try once more.",
+  },
   mention: { label: "People to mention" },
   mail: {
     label: "Pasted e-mail",

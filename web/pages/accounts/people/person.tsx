@@ -1,4 +1,5 @@
 import {
+  countFactors,
   type DepartmentView,
   deactivatePerson,
   editPerson,
@@ -12,6 +13,7 @@ import {
   type PersonView,
   reactivatePerson,
   readInstallation,
+  takeFactors,
 } from "../../../../server/accounts/index.ts"
 import { notFound } from "../../../../server/kernel/errors.ts"
 import type { App } from "../../../../server/kernel/http.ts"
@@ -22,13 +24,15 @@ import { Buttons, Form, LinkButton, PageTitle, SubmitButton, useReader } from ".
 import type { Content, Site } from "../../../site.tsx"
 import { underAdministration } from "../administration.tsx"
 import { PersonAccess } from "./access.tsx"
+import { PersonFactors } from "./factors.tsx"
 import { type Choice, LIST, PersonFields, personChange } from "./fields.tsx"
 import { PersonLeavingCard } from "./leaving.tsx"
 
 const PATH = `${LIST}/:id`
 const access = ["admin"] as const
 
-type Found = Choice & PersonLeaving & { person: PersonView; fixed: DepartmentView[]; isLocked: boolean }
+type Found = Choice &
+  PersonLeaving & { person: PersonView; fixed: DepartmentView[]; isLocked: boolean; hasFactor: boolean }
 
 export function personPages(app: App, site: Site): void {
   const pages = pagesOf(app, site)
@@ -46,6 +50,7 @@ export function personPages(app: App, site: Site): void {
     { name: "deaktivieren", act: deactivatePerson, flash: "person-deactivated" },
     { name: "aktivieren", act: reactivatePerson, flash: "person-reactivated" },
     { name: "einladen", act: invitePerson, flash: "person-invited" },
+    { name: "zweiter-faktor", act: takeFactors, flash: "factors-taken" },
   ] as const
   for (const { name, act, flash } of actions)
     pages.form(`${PATH}/${name}`, {
@@ -76,6 +81,7 @@ async function find(ask: Ask): Promise<Found> {
     fixed: all.filter((one) => one.directory && isOwn(one)),
     installation: await readInstallation(ask.db),
     isLocked: await isLockedHere(ask.db, person.id),
+    hasFactor: (await countFactors(ask.db, person.id)) > 0,
     ...(await findLeavingOf(ask.db, ask.actor, person.id)),
   }
 }
@@ -95,17 +101,19 @@ const fieldsOf = ({ person: { displayName, email, roles, departments } }: Found)
   departmentIds: departments.map(({ id }) => id),
 })
 
-const showPerson = ({ t }: Ask, found: Found, form: FormState): Content => ({
+const showPerson = ({ t, actor }: Ask, found: Found, form: FormState): Content => ({
   title: found.person.displayName,
   current: "administration",
   breadcrumb: underAdministration(t, found.person.displayName, {
     label: t.accounts.administration.people.title,
     href: LIST,
   }),
-  children: <PersonPage {...found} form={form} />,
+  children: <PersonPage {...found} form={form} isSelf={found.person.id === actor.id} />,
 })
 
-function PersonPage({ person, form, leaving, isLocked, ...choice }: Found & { form: FormState }) {
+type PageProps = Found & { form: FormState; isSelf: boolean }
+
+function PersonPage({ person, form, leaving, isLocked, hasFactor, isSelf, ...choice }: PageProps) {
   const { t } = useReader()
   return (
     <>
@@ -125,6 +133,7 @@ function PersonPage({ person, form, leaving, isLocked, ...choice }: Found & { fo
         </div>
         <div>
           <PersonAccess person={person} path={`${LIST}/${person.id}`} isLockedHere={isLocked} />
+          <PersonFactors has={hasFactor} isSelf={isSelf} path={`${LIST}/${person.id}`} />
           <PersonLeavingCard leaving={leaving} path={`${LIST}/${person.id}`} />
         </div>
       </div>

@@ -27,6 +27,7 @@ import {
   useReader,
 } from "../../../layout/index.ts"
 import { type Site, show } from "../../../site.tsx"
+import { SECURING } from "../factors/own.ts"
 import { labelOf } from "../label.ts"
 import { OwnProviders } from "../providers/linking.tsx"
 import { Leaving } from "./leaving.tsx"
@@ -102,6 +103,14 @@ function Profile(props: ProfileProps) {
           <p>{words.password.text}</p>
           <Buttons>
             <LinkButton href="/profil/kennwort">{t.accounts.password.changeTitle}</LinkButton>
+          </Buttons>
+        </Card>
+      )}
+      {usesPassword && (
+        <Card title={t.accounts.factors.own.card} id="sicherung" icon="lock">
+          <p>{t.accounts.factors.own.cardText}</p>
+          <Buttons>
+            <LinkButton href={SECURING}>{t.accounts.factors.own.cardLink}</LinkButton>
           </Buttons>
         </Card>
       )}

@@ -1,5 +1,7 @@
 import {
   changeLocalSignIn,
+  demandFactors,
+  FactorDemand,
   LOCAL_SIGN_INS,
   LocalSignInChange,
   listProviders,
@@ -8,8 +10,8 @@ import {
   secretsOf,
 } from "../../../../server/accounts/index.ts"
 import type { App } from "../../../../server/kernel/http.ts"
-import { pagesOf } from "../../../form-pages.ts"
-import { choices, Faults, type FormState } from "../../../form-state.tsx"
+import { type Ask, pagesOf } from "../../../form-pages.ts"
+import { choices, Faults, type FormState, freshForm } from "../../../form-state.tsx"
 import {
   Badge,
   Buttons,
@@ -24,36 +26,72 @@ import {
   SubmitButton,
   useReader,
 } from "../../../layout/index.ts"
-import type { Site } from "../../../site.tsx"
+import type { Content, Site } from "../../../site.tsx"
 import { underAdministration } from "../administration.tsx"
+import { demandLabels, FactorDemandCard } from "./demand.tsx"
 import { access, PATH } from "./frame.tsx"
 
 /** All sign-in services, and who may do without. */
 export function providerListPage(app: App, site: Site): void {
-  pagesOf(app, site).formPage(PATH, {
+  const pages = pagesOf(app, site)
+  const find = ({ db }: Pick<Ask, "db">) => listProviders(db, secretsOf(site))
+  pages.formPage(PATH, {
     access,
-    find: ({ db }) => listProviders(db, secretsOf(site)),
+    find,
     input: LocalSignInChange,
     labels: (t) => t.accounts.providers.form.labels,
-    start: async (_, { db }) => ({ localSignIn: (await readInstallation(db)).localSignIn }),
+    start: (_, ask) => storedLocal(ask),
     act: ({ db, actor }, { localSignIn }) => changeLocalSignIn(db, actor, localSignIn),
     to: () => [PATH, "saved"],
-    show: ({ t }, providers, form) => ({
-      title: t.accounts.providers.admin.title,
-      current: "administration",
-      width: "reading",
-      breadcrumb: underAdministration(t, t.accounts.providers.admin.title),
-      children: <Providers providers={providers} form={form} />,
-    }),
+    show: async (ask, providers, form) => contentOf(ask, providers, form, await storedDemand(ask)),
+  })
+  pages.form(`${PATH}/zweiter-faktor`, {
+    access,
+    find,
+    input: FactorDemand,
+    labels: demandLabels,
+    act: ({ db, actor }, { roles }) => demandFactors(db, site.providerKeys, actor, roles),
+    to: () => [`${PATH}#zweiter-faktor`, "saved"],
+    again: async (ask, providers, demand) => {
+      const labels = ask.t.accounts.providers.form.labels
+      const local = freshForm(LocalSignInChange, labels, await storedLocal(ask))
+      return contentOf(ask, providers, local, demand)
+    },
   })
 }
 
-function Providers({ providers, form }: { providers: ProviderView[]; form: FormState }) {
+const storedLocal = async ({ db }: Pick<Ask, "db">) => {
+  const { localSignIn } = await readInstallation(db)
+  return { localSignIn }
+}
+
+const storedDemand = async ({ db, t }: Pick<Ask, "db" | "t">) => {
+  const { factorRoles } = await readInstallation(db)
+  return freshForm(FactorDemand, demandLabels(t), { roles: [...factorRoles] })
+}
+
+const contentOf = (
+  { t }: Pick<Ask, "t">,
+  providers: ProviderView[],
+  form: FormState,
+  demand: FormState,
+): Content => ({
+  title: t.accounts.providers.admin.title,
+  current: "administration",
+  width: "reading",
+  breadcrumb: underAdministration(t, t.accounts.providers.admin.title),
+  children: <Providers providers={providers} form={form} demand={demand} />,
+})
+
+type Props = { providers: ProviderView[]; form: FormState; demand: FormState }
+
+function Providers({ providers, form, demand }: Props) {
   const { t } = useReader()
   const words = t.accounts.providers.admin
   return (
     <>
       <Faults form={form} />
+      <Faults form={demand} />
       <PageTitle
         lead={<p>{words.lead}</p>}
         actions={
@@ -81,6 +119,7 @@ function Providers({ providers, form }: { providers: ProviderView[]; form: FormS
         </List>
       )}
       <LocalSignIn form={form} />
+      <FactorDemandCard form={demand} path={`${PATH}/zweiter-faktor`} />
     </>
   )
 }
