@@ -1,53 +1,33 @@
 import type { FastifyReply, FastifyRequest } from "fastify"
 import type { ComponentChildren } from "preact"
-import {
-  administers,
-  type CatalogueEntry,
-  type DescribeSubjects,
-  type Installation,
-  knownInstallation,
-  openFrame,
-  type RetentionKind,
-  rememberedInstallation,
-  type Sessions,
-  type ThreadExists,
+import type {
+  CatalogueEntry,
+  DescribeSubjects,
+  Installation,
+  RetentionKind,
+  Sessions,
+  ThreadExists,
 } from "../server/accounts/index.ts"
-import { isAnnouncedTo, type Outside } from "../server/announcements/index.ts"
-import {
-  type Outside as ConversingOutside,
-  isToldOfConversation,
-  unreadConversations,
-} from "../server/conversations/index.ts"
-import { isHeardOf, openCount, queueDepartments, type ReadsAdoption } from "../server/forum/index.ts"
-import { type Actor, has, type Locale } from "../server/kernel/actor.ts"
+import type { Outside } from "../server/announcements/index.ts"
+import type { Outside as ConversingOutside } from "../server/conversations/index.ts"
+import type { ReadsAdoption } from "../server/forum/index.ts"
+import type { Locale } from "../server/kernel/actor.ts"
 import type { Config } from "../server/kernel/config.ts"
 import type { Db } from "../server/kernel/database.ts"
 import type { FileStore } from "../server/kernel/files.ts"
 import type { Jobs } from "../server/kernel/jobs.ts"
 import type { Keys } from "../server/kernel/key-file.ts"
 import type { Post } from "../server/kernel/mail.ts"
-import { outageIn } from "../server/kernel/outage.ts"
 import type { Replica } from "../server/kernel/replica.ts"
 import type { Signals } from "../server/kernel/signals.ts"
-import { open as placeholder } from "../server/kernel/statements.ts"
-import { now } from "../server/kernel/time.ts"
-import {
-  type DescribeInbox,
-  isLockedFile,
-  isUnreadHere,
-  markRead,
-  unreadCount,
-} from "../server/notifications/index.ts"
+import type { DescribeInbox } from "../server/notifications/index.ts"
 import type { FolderSources } from "../server/papers/index.ts"
-import { mayFacilitate } from "../server/qualification/core.ts"
-import { hasCohort, isInCohort, learnedCohortIds } from "../server/qualification/course.ts"
-import { isToldOfQualification } from "../server/qualification/index.ts"
 import type { OpenQuestions } from "../server/qualification/own.ts"
 import type { OwnPosts } from "../server/qualification/proof.ts"
-import { askedRules } from "../server/rules/index.ts"
-import { type Misses, type Search, SYNONYM_KEEPERS } from "../server/search/index.ts"
+import type { Misses, Search } from "../server/search/index.ts"
 import type { Assets } from "./build.ts"
-import { type Flash, type NavItem, Page, type PageActor, renderPage, type Theme } from "./layout/index.ts"
+import { type Counting, frameOf } from "./frame.ts"
+import { type Flash, Page, renderPage, type Theme } from "./layout/index.ts"
 import { type Texts, texts } from "./texts/index.ts"
 
 /** What pages are made with. */
@@ -100,7 +80,7 @@ export type Site = {
   peopleNotes: () => Record<string, Record<Locale, string>>
 }
 
-export type Content = {
+export type Content = Counting & {
   title: string
   current?: string
   width?: "reading" | "wide" | "narrow"
@@ -110,33 +90,8 @@ export type Content = {
   goesOnTo?: string
   /** The page has a search field of its own, so the header needs none. */
   hasSearch?: boolean
-  /** Open questions of the person's departments, where the page has counted them already. */
-  open?: number | null
-  /** What of the inbox is read by looking at this page: everything of a thread, or of several things. */
-  reads?: string | string[]
   children: ComponentChildren
 }
-
-const GROUPS = { groupIdsOf: learnedCohortIds }
-
-/** An actor knows the departments by their ids only; people know them by their names. */
-const OF_PERSON = {
-  hasCohort: hasCohort(placeholder("person")),
-  // Each module that tells people something says what of it they may see now.
-  unread: unreadCount({
-    forum: isHeardOf,
-    announcements: isAnnouncedTo((groupId) => isInCohort(placeholder("person"), groupId)),
-    conversations: isToldOfConversation(GROUPS),
-    qualification: isToldOfQualification,
-    accounts: administers,
-    files: isLockedFile,
-  }),
-  isUnreadHere,
-  conversations: unreadConversations(GROUPS),
-  askedRules: askedRules(placeholder("person")),
-}
-const readFrame = openFrame(OF_PERSON)
-const readCountingFrame = openFrame({ ...OF_PERSON, open: openCount })
 
 /** Answers with a page. `content` gets the texts in the reader's language. */
 export async function show(
@@ -149,7 +104,7 @@ export async function show(
   const t = texts(request.locale)
   const { visitor } = request
   const { children, hasSearch, open, reads, ...rest } = content(t)
-  const frame = await frameOf(site, request, { open, reads }, t)
+  const frame = await frameOf(site.db, request, { open, reads }, t)
   const { actor, navigation, installation, askedRules } = frame
   const isReader = visitor !== null && visitor.departments.length > 0
   const page = (
@@ -180,60 +135,6 @@ export async function show(
     </Page>
   )
   return reply.code(status).type("text/html; charset=utf-8").send(renderPage(page))
-}
-
-type Frame = {
-  actor: PageActor | null
-  navigation: NavItem[]
-  installation: Installation
-  /** The edition of the rules of use that whoever reads has to accept before they write. */
-  askedRules: number | null
-  hasConversations: boolean
-}
-
-/** Where one is, who reads and where they can go, as far as that can be found out. */
-async function frameOf(
-  site: Site,
-  request: FastifyRequest,
-  { open, reads }: Pick<Content, "open" | "reads">,
-  t: Texts,
-): Promise<Frame> {
-  const { visitor } = request
-  if (visitor && !request.isShell) {
-    try {
-      const groups = [reads ?? []].flat()
-      const before = await readFrameOf(site.db, visitor, open, groups)
-      if (before.isUnreadHere) for (const groupId of groups) await markRead(site.db, visitor, { groupId })
-      const { installation, departments, unread, ...found } = before.isUnreadHere
-        ? await readFrameOf(site.db, visitor, before.open, [])
-        : before
-      const navigation = navigationFor(visitor, found, t)
-      const { displayName, roles } = visitor
-      const departmentNames = departments.map(({ name }) => name)
-      const { askedRules, conversations } = found
-      return {
-        actor: { displayName, roles, departmentNames, unread },
-        navigation,
-        installation,
-        askedRules,
-        hasConversations: conversations !== null,
-      }
-    } catch (error) {
-      if (!outageIn(error)) throw error
-      request.isShell = true
-    }
-  }
-  const installation = request.isShell ? rememberedInstallation(site.db) : await knownInstallation(site.db)
-  const actor = visitor && { displayName: visitor.displayName, roles: visitor.roles }
-  return { actor, navigation: [], installation, askedRules: null, hasConversations: true }
-}
-
-/** The frame of somebody, with the number of open questions where the navigation shows it. */
-async function readFrameOf(db: Db, visitor: Actor, counted: number | null | undefined, groups: string[]) {
-  const values = { groups, now: now() }
-  if (queueDepartments(visitor).length > 0 && typeof counted !== "number")
-    return readCountingFrame(db, visitor, values)
-  return { ...(await readFrame(db, visitor, values)), open: counted ?? 0 }
 }
 
 /** After a form was carried out: a fresh page, so that reloading sends nothing twice. `hint` names a flash text. */
@@ -278,53 +179,4 @@ export const parametersOf = ({ url }: FastifyRequest) =>
 function noticeOf({ config }: Site, installation: Installation, t: Texts): string | null {
   if (installation.example) return t.shell.exampleNotice
   return config.trial ? t.shell.trialNotice : null
-}
-
-/** `conversations`: those with something unread; null where the installation has none. */
-type Counted = { hasCohort: boolean; open: number; conversations: number | null }
-
-function navigationFor(
-  actor: Actor,
-  { hasCohort: isInCohort, open, conversations }: Counted,
-  t: Texts,
-): NavItem[] {
-  const words = t.shell.navigation
-  const reader = actor.departments.length > 0
-  const items: NavItem[] = [{ key: "start", label: words.start, href: "/", icon: "home" }]
-  if (reader) {
-    items.push({ key: "questions", label: words.questions, href: "/fragen", icon: "question" })
-    items.push({ key: "best-practices", label: words.bestPractices, href: "/gute-praxis", icon: "share" })
-  }
-  if (queueDepartments(actor).length > 0)
-    items.push({
-      key: "queue",
-      label: words.queue,
-      href: "/offene-fragen",
-      icon: "clock",
-      count: open,
-    })
-  if (reader) items.push({ key: "mine", label: words.mine, href: "/meine-fragen", icon: "person" })
-  items.push({ key: "announcements", label: words.announcements, href: "/ankuendigungen", icon: "announce" })
-  if (conversations !== null && (reader || isInCohort))
-    items.push({
-      key: "conversations",
-      label: words.conversations,
-      href: "/gespraeche",
-      icon: "comment",
-      count: conversations,
-    })
-  if (mayFacilitate(actor) || isInCohort)
-    items.push({ key: "qualification", label: words.qualification, href: "/qualifizierung", icon: "people" })
-  const synonyms = SYNONYM_KEEPERS.some((role) => has(actor, role))
-  // Who finds nothing but the structure there is led to it at once, under its own name.
-  if (has(actor, "lead") && !has(actor, "admin") && !synonyms)
-    items.push({
-      key: "administration",
-      label: words.structure,
-      href: "/verwaltung/struktur",
-      icon: "settings",
-    })
-  else if (actor.roles.some((role) => ["admin", "editor", "lead"].includes(role)))
-    items.push({ key: "administration", label: words.administration, href: "/verwaltung", icon: "settings" })
-  return items
 }
