@@ -3,7 +3,8 @@ import { departments, memberships, people } from "../accounts/index.ts"
 import type { Actor } from "../kernel/actor.ts"
 import { type Db, type Reader, transact } from "../kernel/database.ts"
 import { forbidden, Refusal } from "../kernel/errors.ts"
-import { DAY, dayOf, now, today } from "../kernel/time.ts"
+import { today } from "../kernel/time.ts"
+import { addDays } from "../kernel/workdays.ts"
 import { settleEntry } from "../notifications/index.ts"
 import { record } from "./actions.ts"
 import { type Counted, suppressed } from "./counts.ts"
@@ -55,7 +56,7 @@ export async function remindOf(db: Db, actor: Actor, id: string): Promise<void> 
 
 /** What nobody asks for any more is forgotten; who had acknowledged it is not asked again. */
 export async function sweepAcknowledgements(db: Db): Promise<void> {
-  const last = dayOf(new Date(now().getTime() - KEPT_DAYS * DAY))
+  const last = addDays(today(), -KEPT_DAYS)
   await transact(db, async (tx) => {
     const old = await tx
       .update(announcements)

@@ -1,6 +1,7 @@
 import { eq, lt } from "drizzle-orm"
 import type { Db, Reader, Tx } from "../kernel/database.ts"
-import { DAY, dayOf, now, today } from "../kernel/time.ts"
+import { today } from "../kernel/time.ts"
+import { addDays } from "../kernel/workdays.ts"
 import { incomingMails, type MailOutcome } from "./tables.ts"
 
 /** As long as a reply may be sent: after that a mail that is found again has no valid address any more. */
@@ -33,7 +34,5 @@ export const nameSubject = (tx: Tx, id: string, subjectId: string) =>
   tx.update(incomingMails).set({ subjectId }).where(eq(incomingMails.id, id))
 
 export async function sweepMails(db: Db): Promise<void> {
-  await db
-    .delete(incomingMails)
-    .where(lt(incomingMails.day, dayOf(new Date(now().getTime() - KEPT_DAYS * DAY))))
+  await db.delete(incomingMails).where(lt(incomingMails.day, addDays(today(), -KEPT_DAYS)))
 }

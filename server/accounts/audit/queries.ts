@@ -1,6 +1,7 @@
 import { and, desc, eq, or, type SQL, sql } from "drizzle-orm"
 import type { Actor } from "../../kernel/actor.ts"
 import type { Reader } from "../../kernel/database.ts"
+import { UUID } from "../../kernel/schemas.ts"
 import { auditLog } from "../../kernel/tables.ts"
 import { calledIn } from "../leaving/former.ts"
 import { departments, people } from "../tables.ts"
@@ -54,7 +55,8 @@ export async function listAudit(
   return { items, next: rows.length > PAGE ? (items.at(-1)?.id ?? null) : null }
 }
 
-const uuidIn = (id: string | null) => (id && /^[0-9a-f-]{36}$/.test(id) ? [id] : [])
+const AS_ID = new RegExp(`^${UUID}$`)
+const uuidIn = (id: string | null) => (id && AS_ID.test(id) ? [id] : [])
 
 function filters({ after, action, subjectType, subjectId, actorId }: AuditQuery): (SQL | undefined)[] {
   return [

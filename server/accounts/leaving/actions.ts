@@ -6,7 +6,8 @@ import { type Db, type Tx, transact } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
 import { enqueue } from "../../kernel/jobs.ts"
 import { notify } from "../../kernel/notices.ts"
-import { DAY, dayOf, now, today } from "../../kernel/time.ts"
+import { today } from "../../kernel/time.ts"
+import { addDays } from "../../kernel/workdays.ts"
 import { refusal } from "../codes.ts"
 import { isOnlyOne, lockAdmins, refuseLastAdmin } from "../people/last-admin.ts"
 import { lockPerson } from "../people/writing.ts"
@@ -25,7 +26,7 @@ const record = auditOf("person")
 /** By the person. Asked again, the days count anew. */
 export async function askToLeave(db: Db, actor: Actor, input: OwnLeaving): Promise<void> {
   await transact(db, async (tx) => {
-    const dueOn = dayOf(new Date(now().getTime() + WAITING_DAYS * DAY))
+    const dueOn = addDays(today(), WAITING_DAYS)
     await intend(tx, actor, actor.id, { ...input, dueOn }, true)
     await record(tx, actor, "leaving-asked", actor.id, { dueOn })
   })

@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox"
-import { Choice, Closed, Id, Instant, Nullable, PageOf } from "../../kernel/schemas.ts"
+import { Choice, Closed, Id, Instant, Nullable, PageOf, UUID } from "../../kernel/schemas.ts"
 import { INBOX_NOTICES } from "../reasons.ts"
 
 /** What can be new in the forum. */
@@ -30,7 +30,7 @@ export type InboxEntry = Static<typeof InboxEntry>
 export const InboxPage = PageOf(InboxEntry)
 
 export const InboxQuery = Closed({
-  after: Type.Optional(Type.String({ pattern: "^[01]_[0-9a-f-]{36}$", maxLength: 38 })),
+  after: Type.Optional(Type.String({ pattern: `^[01]_${UUID}$`, maxLength: 38 })),
   notice: Type.Optional(InboxNotice),
 })
 export type InboxQuery = Static<typeof InboxQuery>

@@ -3,7 +3,8 @@ import type { Actor } from "../../kernel/actor.ts"
 import { type Db, type Reader, transact } from "../../kernel/database.ts"
 import { Refusal } from "../../kernel/errors.ts"
 import { touch } from "../../kernel/live.ts"
-import { DAY, dayOf, now, today } from "../../kernel/time.ts"
+import { now, today } from "../../kernel/time.ts"
+import { addDays } from "../../kernel/workdays.ts"
 import { accessRoundForChange, type Round, refuseUnbegun } from "./policy.ts"
 import type { NewConfirmation, NewThought } from "./schema.ts"
 import { assessmentConfirmations, assessmentResults, assessmentRounds } from "./tables.ts"
@@ -48,7 +49,7 @@ export async function thinkOver(db: Db, actor: Actor, id: string, { until }: New
     const { round, own } = await accessRoundForChange(tx, actor, id, ["learner", "facilitator"])
     refuseUnbegun(round)
     if (round.confirmedAt) throw new Refusal(409, "assessment.confirmed")
-    const latest = dayOf(new Date(now().getTime() + LONGEST_THOUGHT_DAYS * DAY))
+    const latest = addDays(today(), LONGEST_THOUGHT_DAYS)
     if (until !== null && (until <= today() || until > latest))
       throw new Refusal(422, "assessment.thought-date", "until")
     if (until === null && round.thinkerId !== own.memberId) return

@@ -1,6 +1,7 @@
 import type { Actor, Locale } from "../../kernel/actor.ts"
 import { type Db, transact } from "../../kernel/database.ts"
-import { DAY, dayOf } from "../../kernel/time.ts"
+import { dayOf } from "../../kernel/time.ts"
+import { addDays } from "../../kernel/workdays.ts"
 import { changeTimer, dropTimer, startTimer } from "../timers/actions.ts"
 import type { TimerControl } from "../timers/schema.ts"
 import type { Phase } from "../timers/state.ts"
@@ -8,7 +9,7 @@ import { accessRound, refuseUnbegun } from "./policy.ts"
 
 const NOTES_DAYS = 28
 /** The working notes of a round go four weeks after the day it is held; until it is, that is the day it is planned for. */
-export const notesUntilOf = (heldAt: Date) => dayOf(new Date(heldAt.getTime() + NOTES_DAYS * DAY))
+export const notesUntilOf = (heldAt: Date) => addDays(dayOf(heldAt), NOTES_DAYS)
 
 export const timed = (id: string) => ({ kind: "assessment", id }) as const
 

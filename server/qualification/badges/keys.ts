@@ -4,6 +4,7 @@ import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK
 import type { Config } from "../../kernel/config.ts"
 import { ConfigFault } from "../../kernel/config.ts"
 import { DAY, dayOf, now, SECOND, today } from "../../kernel/time.ts"
+import { addDays } from "../../kernel/workdays.ts"
 import { offersVerification } from "../certificates/verification.ts"
 
 /** JWTs are signed with this: the one algorithm that every verifier of Open Badges has to know. */
@@ -59,7 +60,7 @@ export async function needsNewBadgeKey(config: Config): Promise<boolean> {
   if (!offersBadges(config) || config.badgeKeyFile === null) return false
   const active = (await readKeys(config.badgeKeyFile)).find(isRsa)
   const end = active?.exp ? active.exp * SECOND : await endOfFile(config.badgeKeyFile)
-  return dayOf(new Date(end - TOLD_DAYS_BEFORE * DAY)) <= today()
+  return addDays(dayOf(new Date(end)), -TOLD_DAYS_BEFORE) <= today()
 }
 
 /** Files of earlier versions do not say when their keys were made. */

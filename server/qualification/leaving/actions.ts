@@ -3,7 +3,8 @@ import type { Actor } from "../../kernel/actor.ts"
 import { audit } from "../../kernel/audit.ts"
 import { type Db, newId, type Tx, transact } from "../../kernel/database.ts"
 import { forbidden } from "../../kernel/errors.ts"
-import { DAY, dayOf, now } from "../../kernel/time.ts"
+import { now, today } from "../../kernel/time.ts"
+import { addDays } from "../../kernel/workdays.ts"
 import { uninviteFromRounds } from "../assessments/invitations.ts"
 import { removeCertificates } from "../certificates/deletion.ts"
 import { certificates } from "../certificates/tables.ts"
@@ -16,7 +17,7 @@ import type { Leaving } from "./schema.ts"
 import { departures } from "./tables.ts"
 
 const KEPT_DAYS = 30
-export const dueDay = () => dayOf(new Date(now().getTime() + KEPT_DAYS * DAY))
+export const dueDay = () => addDays(today(), KEPT_DAYS)
 
 /** By the learner: what is theirs alone goes at once. The facilitators are told, without a reason. */
 export async function leaveCohort(

@@ -3,7 +3,8 @@ import type { Actor } from "../../kernel/actor.ts"
 import { auditOf } from "../../kernel/audit.ts"
 import { type Db, type Tx, transact } from "../../kernel/database.ts"
 import { forbidden, Refusal } from "../../kernel/errors.ts"
-import { DAY, dayOf, now, today } from "../../kernel/time.ts"
+import { now, today } from "../../kernel/time.ts"
+import { addDays } from "../../kernel/workdays.ts"
 import { accessCohortForChange, enrolmentOf, type Member } from "../policy.ts"
 import { learnersOf } from "../queries.ts"
 import { tellReleased, tellWaiting } from "./notices.ts"
@@ -93,7 +94,7 @@ export async function releaseReport(
     if (report.version !== version) throw new Refusal(409, "report.changed")
     if (!hasText(report)) throw new Refusal(409, "report.empty")
     await refuseUnapproved(tx, cohortId, report)
-    const latest = dayOf(new Date(now().getTime() + LONGEST_DAYS * DAY))
+    const latest = addDays(today(), LONGEST_DAYS)
     if (expiresOn < today() || expiresOn > latest) throw new Refusal(422, "report.expiry", "expiresOn")
     await tx.update(reports).set({ releasedAt: now(), expiresOn }).where(eq(reports.cohortId, cohortId))
     await tellReleased(tx, cohortId)

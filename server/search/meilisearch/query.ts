@@ -1,4 +1,5 @@
 import type { MultiSearchQuery } from "meilisearch"
+import { UUID } from "../../kernel/schemas.ts"
 import { type EngineQuery, MOST_COUNTED } from "../model.ts"
 import { chosenFilters, fixedFilters } from "./filter.ts"
 import { HIT_ATTRIBUTES } from "./settings.ts"
@@ -58,9 +59,11 @@ export class ForeignCursor extends Error {}
  */
 export type Place = { number: number; id: string }
 
+const CURSOR = new RegExp(`^m-(\\d{1,15})-(${UUID})$`)
+
 export function placeOf({ after }: EngineQuery): Place | null {
   if (after === null) return null
-  const [, number, id] = /^m-(\d{1,15})-([0-9a-f-]{36})$/.exec(after) ?? []
+  const [, number, id] = CURSOR.exec(after) ?? []
   if (number === undefined || id === undefined) throw new ForeignCursor(`no cursor of Meilisearch: ${after}`)
   return { number: Number(number), id }
 }

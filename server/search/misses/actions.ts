@@ -3,7 +3,8 @@ import type { Actor } from "../../kernel/actor.ts"
 import { type Db, newId, only, type Tx, transact } from "../../kernel/database.ts"
 import { notFound } from "../../kernel/errors.ts"
 import { dailyHash } from "../../kernel/throttle.ts"
-import { DAY, dayOf, now, today } from "../../kernel/time.ts"
+import { today } from "../../kernel/time.ts"
+import { addDays } from "../../kernel/workdays.ts"
 import { requireSpecialist } from "../policy.ts"
 import { searchMisses, searchMissSeekers } from "../tables.ts"
 import type { MissParts } from "./parts.ts"
@@ -94,7 +95,7 @@ export async function forgetMisses(tx: Tx, holdsThem: (words: string) => boolean
  */
 export async function sweepMisses(db: Db): Promise<void> {
   const day = today()
-  const oldest = dayOf(new Date(now().getTime() - KEPT_DAYS * DAY))
+  const oldest = addDays(today(), -KEPT_DAYS)
   await db.delete(searchMissSeekers).where(lt(searchMissSeekers.day, day))
   const isForgotten = and(isNull(searchMisses.shownSince), lt(searchMisses.day, day))
   await db.delete(searchMisses).where(or(isForgotten, lt(searchMisses.day, oldest)))
