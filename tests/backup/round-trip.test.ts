@@ -69,7 +69,7 @@ describe("a backup that is brought back", () => {
       await enqueue(tx, mail, { notice: "test", to: newId() })
       await enqueue(tx, "notifications.sweep", {})
     })
-    await world.db.$client.query("insert into daily_keys (day, key) values ('2026-11-30', '\\x00')")
+    await world.db.$client.query("insert into daily_keys (day, key) values ('2020-01-31', '\\x00')")
     await world.db.$client.query("insert into throttles (bucket, count, expires_at) values ('x', 1, now())")
     const { contents } = await makeBackup(source("whole.tar"))
     expect(contents).toMatchObject({ files: (await fileIds()).length, missing: [] })

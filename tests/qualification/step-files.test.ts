@@ -46,6 +46,7 @@ describe("what a facilitator hands out", () => {
           caption: "Folien",
           image: false,
           bytes: PDF.length,
+          check: "clean",
           can: { remove: false },
         },
       ])

@@ -25,7 +25,17 @@ const addressOf = (url: string) => url.replaceAll(/:\w+/g, "0199a0a0-0000-7000-8
 /** A mail program sends it for its reader (RFC 8058). */
 const FROM_OUTSIDE = ["/abbestellen/:token"]
 /** By the account or the signature that is named in them, once they were read. */
-const COUNT_THEMSELVES = ["/anmelden", "/kennwort/vergessen", "/kennwort/:token", ...FROM_OUTSIDE]
+const COUNT_THEMSELVES = [
+  "/anmelden",
+  "/anmelden/passkey",
+  "/anmelden/code",
+  "/anmelden/code/passkey",
+  "/anmelden/einrichten",
+  "/anmelden/einrichten/passkey",
+  "/kennwort/vergessen",
+  "/kennwort/:token",
+  ...FROM_OUTSIDE,
+]
 
 type Sender = { cookie?: string; origin?: string }
 

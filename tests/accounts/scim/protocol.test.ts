@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest"
 import { parseFilter, parsePath } from "../../../server/accounts/scim/filter.ts"
-import { moveClock } from "../../../server/kernel/time.ts"
+import { moveClock, today } from "../../../server/kernel/time.ts"
 import { openWorld, type Person, type World } from "../../support/world.ts"
 import { clientOf, connect, type Directory, entraUser, GROUP, USER } from "./directory.ts"
 
@@ -199,8 +199,7 @@ describe("A token", () => {
     await other.get("/Users").expect(200)
     await admin.agent.delete(`/api/directories/${other.id}/tokens/${other.token.id}`).expect(204)
     await other.get("/Users").expect(401)
-    const today = new Date().toISOString().slice(0, 10)
-    const short = await connect(world, admin, { name: "Bis heute", expiresOn: today })
+    const short = await connect(world, admin, { name: "Bis heute", expiresOn: today() })
     await short.get("/Users").expect(200)
     moveClock(2 * 24 * 3_600_000)
     await short.get("/Users").expect(401)

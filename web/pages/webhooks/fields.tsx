@@ -25,7 +25,7 @@ export function WebhookFields({ form, hosts }: { form: FormState; hosts: readonl
       <Field
         {...field(form, "url")}
         type="url"
-        hint={`${words.urlHint} ${words.hosts(hosts.join(", "))}`}
+        hint={hosts.length > 0 ? `${words.urlHint} ${words.hosts(hosts.join(", "))}` : words.urlHint}
         autocomplete="off"
       />
       <Field

@@ -12,7 +12,14 @@ import { Faults, type FormState } from "../../../form-state.tsx"
 import { Breadcrumb, Card, PageTitle, useReader } from "../../../layout/index.ts"
 import type { Content, Site } from "../../../site.tsx"
 import type { Texts } from "../../../texts/index.ts"
-import { ApiTokenForm, ApiTokens, apiTokenLabels, apiTokenStart, freshApiToken } from "../tokens/fields.tsx"
+import {
+  ApiTokenForm,
+  ApiTokens,
+  apiTokenLabels,
+  apiTokenStart,
+  freshApiToken,
+  tokenFaults,
+} from "../tokens/fields.tsx"
 import { Issued } from "../tokens/issued.tsx"
 
 export const OWN_TOKENS = "/profil/zugangsschluessel"
@@ -65,7 +72,7 @@ function OwnTokens({ tokens, form }: { tokens: ApiTokenView[]; form: FormState }
   const words = t.accounts.tokens.own
   return (
     <>
-      <Faults form={form} />
+      <Faults form={tokenFaults(form)} />
       <PageTitle
         lead={
           <p>

@@ -27,7 +27,7 @@ import {
 } from "../../../layout/index.ts"
 import type { Content, Site } from "../../../site.tsx"
 import { underAdministration } from "../administration.tsx"
-import { ApiTokenForm, ApiTokens, freshApiToken } from "../tokens/fields.tsx"
+import { ApiTokenForm, ApiTokens, freshApiToken, tokenFaults } from "../tokens/fields.tsx"
 import { LIST, ServiceFields, serviceLabels } from "./fields.tsx"
 
 const PATH = `${LIST}/:id`
@@ -108,7 +108,7 @@ function Service({ service, departments, form, token }: Found & { form: FormStat
   const path = `${LIST}/${id}`
   return (
     <>
-      <Faults form={form.errors.length > 0 ? form : token} />
+      <Faults form={form.errors.length > 0 ? form : tokenFaults(token)} />
       <PageTitle>{name}</PageTitle>
       {!active && <Stopped path={path} />}
       {active && (

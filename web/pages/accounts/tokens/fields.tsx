@@ -3,6 +3,7 @@ import { today } from "../../../../server/kernel/time.ts"
 import { addDays } from "../../../../server/kernel/workdays.ts"
 import { choice, choices, type FormState, field, freshForm } from "../../../form-state.tsx"
 import { Buttons, Field, Form, List, SubmitButton, useReader } from "../../../layout/index.ts"
+import { errorsOf, idAt } from "../../../page-forms.ts"
 import type { Texts } from "../../../texts/index.ts"
 import { TokenRow } from "./row.tsx"
 
@@ -17,20 +18,36 @@ export const apiTokenStart = () => ({ scopes: ["forum:read"], expiresOn: addDays
 export const freshApiToken = (t: Texts): FormState =>
   freshForm(NewApiToken, apiTokenLabels(t), apiTokenStart())
 
+/** A service has a name as well, on the same page. */
+const TOKEN = "token"
+
+/** What was refused of the form below, for the summary above the page. */
+export const tokenFaults = (form: FormState): FormState => ({
+  ...form,
+  errors: errorsOf({ form, at: TOKEN }),
+})
+
 /** For what, how far and how long: the same for a person and a service. */
 export function ApiTokenForm({ form, path }: { form: FormState; path: string }) {
   const { t } = useReader()
   const words = t.accounts.tokens
   return (
     <Form action={path}>
-      <Field {...field(form, "name")} hint={words.nameHint} autocomplete="off" />
+      <Field {...field(form, "name")} {...idAt("name", TOKEN)} hint={words.nameHint} autocomplete="off" />
       <Field
         {...choices(form, "scopes")}
+        {...idAt("scopes", TOKEN)}
         type="checkboxes"
         optional={false}
         options={TOKEN_SCOPES.map((scope) => ({ value: scope, label: words.scopeNames[scope] }))}
       />
-      <Field {...choice(form, "expiresOn")} type="date" width="short" hint={words.expiresHint} />
+      <Field
+        {...choice(form, "expiresOn")}
+        {...idAt("expiresOn", TOKEN)}
+        type="date"
+        width="short"
+        hint={words.expiresHint}
+      />
       <Buttons>
         <SubmitButton>{words.issue}</SubmitButton>
       </Buttons>

@@ -16,11 +16,13 @@ export function whenOf({ kind, startsAt, endsAt }: Times, locale: "de" | "en"): 
   if (kind === "practice")
     return `${formatDay(dayOf(from), locale)} – ${formatDay(dayOf(new Date(until.getTime() - 1)), locale)}`
   const timeZone = "Europe/Berlin"
-  const weekday = dateFormat(locale, { weekday: "short", timeZone }).format(from)
-  const day = `${weekday}, ${formatDay(dayOf(from), locale)}`
-  if (kind === "impulse" || kind === "certificate") return day
+  const weekday = dateFormat(locale, { weekday: "short", timeZone })
+  const dayIn = (at: Date) => `${weekday.format(at)}, ${formatDay(dayOf(at), locale)}`
+  if (kind === "impulse" || kind === "certificate") return dayIn(from)
   const clock = dateFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone })
-  return `${day}, ${clock.formatRange(from, until)}`
+  if (dayOf(from) === dayOf(until)) return `${dayIn(from)}, ${clock.formatRange(from, until)}`
+  const [first, last] = [from, until].map((at) => `${dayIn(at)}, ${clock.format(at)}`)
+  return `${first} – ${last}${locale === "de" ? " Uhr" : ""}`
 }
 
 /** Where people meet: place, link and dial-in, or that they do not. */
