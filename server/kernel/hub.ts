@@ -76,9 +76,7 @@ export class Hub {
    */
   async deliver(topics: string[]): Promise<void> {
     for (const topic of topics) if (this.#byTopic.has(topic)) this.#changed.add(topic)
-    this.#delivering ??= this.#deliverAllChanged().finally(() => {
-      this.#delivering = null
-    })
+    if (this.#changed.size > 0) this.#delivering ??= this.#deliverAllChanged()
     await this.#delivering
   }
 
@@ -131,6 +129,8 @@ export class Hub {
         this.#retry = setTimeout(() => void this.deliver(topics), RETRY_MS).unref()
       }
     }
+    // In one step with the last look: what changed after it would wait for a delivery that is over.
+    this.#delivering = null
   }
 
   async #deliverOnce(topics: string[]): Promise<void> {

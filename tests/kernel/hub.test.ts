@@ -115,6 +115,14 @@ it("cuts a reader who does not read instead of keeping what they have not taken"
   expect(quick.sent).toHaveLength(2)
 })
 
+it("tells what comes right after something that nobody here listens to", async () => {
+  const { hub, join } = openHub()
+  const reader = await join("reader")
+  // As signals about hundreds of people arrive: several in one piece, not all of them for this process.
+  await Promise.all([hub.deliver([`thread:${OTHER}`]), hub.deliver([`thread:${ID}`])])
+  expect(reader.sent.at(-1)).toEqual({ channel: "thread", id: ID })
+})
+
 it("tells what changes during a delivery once in the next, and what could not be delivered a second later", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout"] })
   const { hub, control, faults, join } = openHub()
