@@ -10,7 +10,7 @@ import type { Keys } from "../kernel/key-file.ts"
 import { today } from "../kernel/time.ts"
 import type { NewWebhook, WebhookChange } from "./schema.ts"
 import { isAllowed } from "./sending.ts"
-import { newSecret, sealSecret } from "./signing.ts"
+import { newSecret, sealWebhookSecret } from "./signing.ts"
 import { webhookDeliveries, webhooks } from "./tables.ts"
 import { addTest, DELIVERY_QUEUE } from "./telling.ts"
 
@@ -32,7 +32,7 @@ export async function createWebhook(
     const name = input.name.trim()
     const secret = newSecret()
     const row = { ...input, id, name, enabled: true, createdOn: today() }
-    await tx.insert(webhooks).values({ ...row, ...sealSecret(keys, id, secret) })
+    await tx.insert(webhooks).values({ ...row, ...sealWebhookSecret(keys, id, secret) })
     await record(tx, actor, "created", id, { name, url: input.url })
     return { id, secret }
   })
@@ -72,7 +72,7 @@ export async function renewSecret(
     const secret = newSecret()
     await tx
       .update(webhooks)
-      .set({ ...sealSecret(keys, id, secret), formerKey, sealedFormer })
+      .set({ ...sealWebhookSecret(keys, id, secret), formerKey, sealedFormer })
       .where(eq(webhooks.id, id))
     await record(tx, actor, "secret-renewed", id, { name })
     return { secret }

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from "node:crypto"
-import { type Keys, seal, unseal } from "../kernel/key-file.ts"
+import type { Keys } from "../kernel/key-file.ts"
+import { findSecret, sealSecret } from "../kernel/stored-secret.ts"
 import type { webhooks } from "./tables.ts"
 
 /** As Standard Webhooks 1.0 wants it: receivers check a message with a library that they have. */
@@ -26,19 +27,17 @@ export function signedHead(
   }
 }
 
-const boundTo = (webhookId: string) => ["webhook-secret", webhookId]
+const ownerOf = (webhookId: string) => ["webhook-secret", webhookId] as const
 
-export function sealSecret(keys: Keys, webhookId: string, secret: string) {
-  const { keyId, sealed } = seal(keys, boundTo(webhookId), secret)
-  return { secretKey: keyId, sealedSecret: sealed }
-}
+export const sealWebhookSecret = (keys: Keys, webhookId: string, secret: string) =>
+  sealSecret(keys, ownerOf(webhookId), secret)
 
 /** The present one first; none where the keys that sealed them are gone. */
 export function openSecrets(keys: Keys | null, hook: typeof webhooks.$inferSelect): string[] {
   const { id, secretKey, sealedSecret, formerKey, sealedFormer } = hook
-  const sealed = [
-    { keyId: secretKey, sealed: sealedSecret },
-    ...(formerKey && sealedFormer ? [{ keyId: formerKey, sealed: sealedFormer }] : []),
+  const stored = [
+    { secretKey, sealedSecret },
+    { secretKey: formerKey, sealedSecret: sealedFormer },
   ]
-  return sealed.flatMap((one) => (keys && unseal(keys, boundTo(id), one)) ?? [])
+  return stored.flatMap((one) => findSecret(keys, ownerOf(id), one).secret ?? [])
 }

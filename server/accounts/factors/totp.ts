@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm"
 import { Secret, TOTP } from "otpauth"
 import type { Db, Reader, Tx } from "../../kernel/database.ts"
 import { type Keys, seal, unseal } from "../../kernel/key-file.ts"
+import { findSecret, sealSecret } from "../../kernel/stored-secret.ts"
 import { now, SECOND, today } from "../../kernel/time.ts"
 import { refusal } from "../codes.ts"
 import { useOnce } from "./once.ts"
@@ -58,8 +59,7 @@ export async function confirmTotp(
 
 /** In place of the one before: whoever has a new telephone sets the app up anew. */
 export async function storeTotp(tx: Tx, keys: Keys, personId: string, secret: string): Promise<void> {
-  const { keyId: secretKey, sealed: sealedSecret } = seal(keys, boundTo(personId), secret)
-  const row = { secretKey, sealedSecret, addedOn: today() }
+  const row = { ...sealSecret(keys, ownerOf(personId), secret), addedOn: today() }
   await tx
     .insert(totpKeys)
     .values({ personId, ...row })
@@ -69,8 +69,7 @@ export async function storeTotp(tx: Tx, keys: Keys, personId: string, secret: st
 /** Whether the app of this person shows the code at this moment, and nobody has used it before. */
 export async function isOwnTotp(db: Db, keys: Keys | null, personId: string, code: string): Promise<boolean> {
   const [row] = await findKey(db, personId)
-  const secret =
-    keys && row ? unseal(keys, boundTo(personId), { keyId: row.secretKey, sealed: row.sealedSecret }) : null
+  const secret = row ? findSecret(keys, ownerOf(personId), row).secret : null
   return secret !== null && isGood(db, secret, code)
 }
 
@@ -88,7 +87,7 @@ async function isGood(db: Db, secret: string, token: string): Promise<boolean> {
   return useOnce(db, hash, new Date((step + WINDOW + 1) * PERIOD * SECOND))
 }
 
-const boundTo = (personId: string) => ["totp", personId]
+const ownerOf = (personId: string) => ["totp", personId] as const
 const proposedTo = (personId: string) => ["totp-proposal", personId]
 
 function sealProposal(keys: Keys, personId: string, secret: string): string {

@@ -15,7 +15,7 @@ import { hostOf, parseFilter } from "./connection.ts"
 import { LdapFault } from "./faults.ts"
 import { findLdapDirectory, type LdapDirectory } from "./queries.ts"
 import type { LdapDirectoryChange, NewLdapDirectory } from "./schema.ts"
-import { sealSecret } from "./secrets.ts"
+import { sealDirectorySecret } from "./secrets.ts"
 import { directoryPeople, directoryRules, ldapDirectories } from "./tables.ts"
 
 const note = auditOf("directory")
@@ -134,7 +134,7 @@ async function lockLdapDirectory(tx: Tx, id: string): Promise<LdapDirectory> {
 function sealedOf(keys: Keys | null, id: string, secret: string | undefined) {
   if (!secret) return {}
   if (!keys) throw refusal(409, "directories.no-key", "secret")
-  return sealSecret(keys, id, secret)
+  return sealDirectorySecret(keys, id, secret)
 }
 
 /** Without TLS everybody on the way could read passwords; only a server on the same machine is near enough. */

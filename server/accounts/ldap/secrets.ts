@@ -1,20 +1,14 @@
-import { type Keys, seal, unseal } from "../../kernel/key-file.ts"
+import type { Keys } from "../../kernel/key-file.ts"
+import { findSecret, sealSecret } from "../../kernel/stored-secret.ts"
 import type { ldapDirectories } from "./tables.ts"
 
 type Sealed = Pick<typeof ldapDirectories.$inferSelect, "directoryId" | "secretKey" | "sealedSecret">
 
-export function secretOf(
-  keys: Keys | null,
-  { directoryId, secretKey: keyId, sealedSecret: sealed }: Sealed,
-): { source: "stored" | "none" | "lost"; secret: string | null } {
-  if (!keyId || !sealed) return { source: "none", secret: null }
-  const secret = keys && unseal(keys, boundTo(directoryId), { keyId, sealed })
-  return secret ? { source: "stored", secret } : { source: "lost", secret: null }
-}
+/** The password of the account that reads a directory. */
+export const secretOf = (keys: Keys | null, directory: Sealed) =>
+  findSecret(keys, ownerOf(directory.directoryId), directory)
 
-export function sealSecret(keys: Keys, directoryId: string, secret: string) {
-  const { keyId, sealed } = seal(keys, boundTo(directoryId), secret)
-  return { secretKey: keyId, sealedSecret: sealed }
-}
+export const sealDirectorySecret = (keys: Keys, directoryId: string, secret: string) =>
+  sealSecret(keys, ownerOf(directoryId), secret)
 
-const boundTo = (directoryId: string) => ["ldap-secret", directoryId]
+const ownerOf = (directoryId: string) => ["ldap-secret", directoryId] as const

@@ -13,7 +13,7 @@ import { mayUsePassword, refuseLockout } from "./local.ts"
 import { findRule, listRules } from "./queries.ts"
 import { applyRules, type Claims } from "./rules.ts"
 import type { GrantedView, NewProvider, NewRule, ProviderChange, RuleChange } from "./schema.ts"
-import { type Provider, type ProviderSecrets, sealSecret } from "./secrets.ts"
+import { type Provider, type ProviderSecrets, sealProviderSecret } from "./secrets.ts"
 import { personIdentities, providerRules } from "./tables.ts"
 
 const note = auditOf("provider")
@@ -188,7 +188,7 @@ async function lockProvider(tx: Tx, id: string): Promise<Provider> {
 function sealedOf({ keys }: ProviderSecrets, id: string, secret: string | undefined) {
   if (!secret) return {}
   if (!keys) throw refusal(409, "providers.no-key", "secret")
-  return sealSecret(keys, id, secret)
+  return sealProviderSecret(keys, id, secret)
 }
 
 /** Without TLS everybody on the way could state who somebody is; only a provider on the same machine is near enough. */

@@ -1,5 +1,6 @@
 import type { Config } from "../../kernel/config.ts"
 import { type Keys, seal, unseal } from "../../kernel/key-file.ts"
+import { findSecret, sealSecret } from "../../kernel/stored-secret.ts"
 import type { providers } from "../tables.ts"
 
 export type Provider = typeof providers.$inferSelect
@@ -19,18 +20,13 @@ export function secretOf(
 ): { source: SecretSource; secret: string | null } {
   const given = secrets.environment[secretVariable(provider.slug)]
   if (given) return { source: "environment", secret: given }
-  const { secretKey: keyId, sealedSecret: sealed } = provider
-  if (!keyId || !sealed) return { source: "none", secret: null }
-  const secret = secrets.keys && unseal(secrets.keys, boundTo(provider.id), { keyId, sealed })
-  return secret ? { source: "stored", secret } : { source: "lost", secret: null }
+  return findSecret(secrets.keys, ownerOf(provider.id), provider)
 }
 
-export function sealSecret(keys: Keys, providerId: string, secret: string) {
-  const { keyId, sealed } = seal(keys, boundTo(providerId), secret)
-  return { secretKey: keyId, sealedSecret: sealed }
-}
+export const sealProviderSecret = (keys: Keys, providerId: string, secret: string) =>
+  sealSecret(keys, ownerOf(providerId), secret)
 
-const boundTo = (providerId: string) => ["provider-secret", providerId]
+const ownerOf = (providerId: string) => ["provider-secret", providerId] as const
 
 /** The provider's statement belongs to one session. Not kept where there is no key, or where it is too long to be shown. */
 export function sealIdToken({ keys }: ProviderSecrets, sessionId: string, idToken: string) {
